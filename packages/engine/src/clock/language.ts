@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Fact, Ms } from '../room.ts';
+
+/** Scenario time: only lead control moves it. Times are ms from STARTEX; `wall` is ms since 1970. */
+export const clockCommands = {
+  StartClock: z.strictObject({ type: z.literal('StartClock') }),
+  PauseClock: z.strictObject({ type: z.literal('PauseClock') }),
+  SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }),
+  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: z.number().int().min(0) }),
+  EndExercise: z.strictObject({ type: z.literal('EndExercise') }),
+};
+export type ClockCommand = z.infer<(typeof clockCommands)[keyof typeof clockCommands]>;
+
+export const PAUSE_REASONS = ['control', 'emergency', 'restart', 'fault'] as const;
+export type ClockEvent =
+  | { readonly type: 'ClockStarted'; readonly at: Ms; readonly rate: number; readonly first: boolean }
+  | { readonly type: 'ClockPaused'; readonly at: Ms; readonly reason: (typeof PAUSE_REASONS)[number] }
+  | { readonly type: 'RateSet'; readonly at: Ms; readonly rate: number }
+  | { readonly type: 'ClockJumped'; readonly from: Ms; readonly to: Ms }
+  | { readonly type: 'ExerciseEnded'; readonly at: Ms }
+  /** To lead control: a turn was cut short because it made more events than a turn may. */
+  | { readonly type: 'FaultRecorded'; readonly what: string };
+
+export type ClockStatus = 'ready' | 'running' | 'paused' | 'ended';
+export interface ClockState {
+  /** Absent until the first clock event: then the status is `ready`, at 0, rate 1. */
+  reading?: Fact & {
+    readonly status: ClockStatus;
+    readonly rate: number;
+    /** Scenario time at `wall`. */
+    readonly at: Ms;
+    readonly wall: number;
+    readonly reason?: (typeof PAUSE_REASONS)[number] | undefined;
+  };
+  readonly jumps: (Fact & { readonly from: Ms; readonly to: Ms })[];
+  readonly faults: (Fact & { readonly what: string; readonly at: Ms })[];
+}

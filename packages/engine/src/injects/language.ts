@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Address } from '../audience.ts';
+import type { Condition } from '../conditions.ts';
+import type { Fact, Id, Ms, Text } from '../room.ts';
+import { CHANNELS, TLP } from '../scenario.ts';
+
+/** Injects: what control puts before the players, and what became of it. */
+const inject = z.string().max(40);
+const words = z.string().trim().min(1).max(20_000);
+export const injectCommands = {
+  ReleaseInject: z.strictObject({ type: z.literal('ReleaseInject'), inject }),
+  HoldInject: z.strictObject({ type: z.literal('HoldInject'), inject }),
+  LiftHold: z.strictObject({ type: z.literal('LiftHold'), inject }),
+  SkipInject: z.strictObject({ type: z.literal('SkipInject'), inject }),
+  RestoreInject: z.strictObject({ type: z.literal('RestoreInject'), inject }),
+  MoveInject: z.strictObject({ type: z.literal('MoveInject'), inject, at: z.number().int().min(0) }),
+  ImproviseInject: z.strictObject({
+    type: z.literal('ImproviseInject'),
+    title: z.string().trim().min(1).max(300),
+    text: words,
+    /** An entity's id, a seat of a party that control plays, or `control`. */
+    from: z.string().max(80),
+    to: z.array(z.string().max(80)).min(1).max(200),
+    channel: z.enum(CHANNELS).default('message'),
+    label: z.enum(TLP).default('TLP:GREEN'),
+    /** Scenario time, ms; absent: at once. */
+    at: z.number().int().min(0).optional(),
+  }),
+  ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: z.string().max(40) }),
+  AcknowledgeInject: z.strictObject({ type: z.literal('AcknowledgeInject'), delivery: z.string().max(40) }),
+};
+export type InjectCommand = z.infer<(typeof injectCommands)[keyof typeof injectCommands]>;
+
+/** What control holds of an inject before it is released. For a party's controllers: cut to that party's recipients. */
+export interface InjectCard {
+  readonly number: string;
+  /** The scenario's own id; absent if improvised. Lead control only. */
+  readonly scenario?: string | undefined;
+  readonly kind: 'contextual' | 'contingency';
+  readonly channel: (typeof CHANNELS)[number];
+  readonly from: string;
+  readonly to: readonly Address[];
+  readonly label: (typeof TLP)[number];
+  readonly title: Text;
+  readonly text: Text;
+  /** Planned time, ms; absent if it depends on something else or on a hand. */
+  readonly at?: Ms | undefined;
+  /** True if a controller's hand must release it. */
+  readonly manual: boolean;
+  /** Whose hand: `control` or `control:PARTY`. */
+  readonly controller: Address;
+  readonly objective?: string | undefined;
+  /** What the controller should watch for. */
+  readonly note?: Text | undefined;
+  readonly improvised: boolean;
+}
+export type InjectEvent =
+  /** To lead control: the row whole, with what it waits for. */
+  | { readonly type: 'InjectPlanned'; readonly inject: Id; readonly card: InjectCard; readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined; readonly when?: Condition | undefined; readonly until?: Ms | undefined; readonly set?: Readonly<Record<string, string | number | boolean>> | undefined }
+  /** To a party's controllers and evaluators: the row cut to that party. `waits`: it depends on something that need not be theirs to know; `when` only if it is. */
+  | { readonly type: 'InjectShown'; readonly inject: Id; readonly party: string; readonly card: InjectCard; readonly waits: boolean; readonly when?: Condition | undefined }
+  /** To control (and controllers concerned): its time is now known, or was changed. */
+  | { readonly type: 'InjectTimed'; readonly inject: Id; readonly at: Ms; readonly by?: Address | undefined }
+  /** Its time has come and it waits for a hand. */
+  | { readonly type: 'InjectDue'; readonly inject: Id }
+  | { readonly type: 'InjectHeld'; readonly inject: Id; readonly by: Address }
+  | { readonly type: 'HoldLifted'; readonly inject: Id; readonly by: Address }
+  | { readonly type: 'InjectSkipped'; readonly inject: Id; readonly by: Address }
+  | { readonly type: 'InjectRestored'; readonly inject: Id; readonly by: Address }
+  | { readonly type: 'InjectLapsed'; readonly inject: Id }
+  /** To control: released. `by` is absent if time or condition did it. */
+  | { readonly type: 'InjectReleased'; readonly inject: Id; readonly by?: Address | undefined }
+  /** To the recipients of one party, or to everyone, or to the public: what they get, and nothing of others. */
+  | { readonly type: 'InjectDelivered'; readonly channel: (typeof CHANNELS)[number]; readonly from: string; readonly to: readonly Address[]; readonly label: (typeof TLP)[number]; readonly title: Text; readonly text: Text }
+  /** To control (and the party's controllers): which delivery came of which inject. */
+  | { readonly type: 'DeliveryLinked'; readonly inject: Id; readonly delivery: Id }
+  | { readonly type: 'InjectRead'; readonly delivery: Id; readonly seat: Address }
+  | { readonly type: 'InjectAcknowledged'; readonly delivery: Id; readonly seat: Address };
+
+/** By: a controller's address; absent when time or a condition did it. */
+export interface Mark extends Fact {
+  readonly at: Ms;
+  readonly by?: Address | undefined;
+}
+export interface InjectRow {
+  /** Lead control's row. */
+  plan?: Fact & { readonly card: InjectCard; readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined; readonly when?: Condition | undefined; readonly until?: Ms | undefined; readonly set?: Readonly<Record<string, string | number | boolean>> | undefined; readonly planned: Ms };
+  /** By party: the row as that party's controllers hold it. */
+  readonly shown: Map<string, Fact & { readonly card: InjectCard; readonly waits: boolean; readonly when?: Condition | undefined; readonly planned: Ms }>;
+  timed?: Mark & { readonly due: Ms };
+  due?: Mark;
+  /** The last of hold/lift: `held` tells which. */
+  hold?: Mark & { readonly held: boolean };
+  skip?: Mark & { readonly skipped: boolean };
+  lapsed?: Mark;
+  released?: Mark;
+  readonly deliveries: Map<Id, Fact>;
+}
+export interface Delivery extends Fact {
+  readonly id: Id;
+  readonly at: Ms;
+  readonly channel: (typeof CHANNELS)[number];
+  readonly from: string;
+  readonly to: readonly Address[];
+  readonly label: (typeof TLP)[number];
+  readonly title: Text;
+  readonly text: Text;
+  readonly read: Map<Address, Mark>;
+  readonly acknowledged: Map<Address, Mark>;
+}
+export interface InjectsState {
+  readonly rows: Map<Id, InjectRow>;
+  readonly deliveries: Map<Id, Delivery>;
+  /** Variables' values are the room `milestones`' own. */
+}

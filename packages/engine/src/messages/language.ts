@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Address } from '../audience.ts';
+import { PURPOSES, type Purpose } from '../conditions.ts';
+import type { Fact, Id, Ms } from '../room.ts';
+import { CHANNELS, TLP } from '../scenario.ts';
+
+/** Messages between seats, cells and parties; the SimCell speaking as an entity; notes. */
+const words = z.string().trim().min(1).max(20_000);
+export const messageCommands = {
+  SendMessage: z.strictObject({
+    type: z.literal('SendMessage'),
+    /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` or `public` (needs the right to speak). */
+    to: z.array(z.string().max(80)).min(1).max(50),
+    subject: z.string().trim().max(300).optional(),
+    text: words,
+    purpose: z.enum(PURPOSES).default('inform'),
+    channel: z.enum(CHANNELS).default('message'),
+    label: z.enum(TLP).default('TLP:GREEN'),
+    /** A message or a delivered inject that this answers. */
+    about: z.string().max(40).optional(),
+    /** Control only: `entity:ID`, or a seat of a party that control plays. */
+    speaker: z.string().max(80).optional(),
+  }),
+  ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: z.string().max(40) }),
+  AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: z.string().max(40) }),
+  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text: words, about: z.string().max(40).optional() }),
+};
+export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;
+
+export type MessageEvent =
+  | { readonly type: 'MessageSent'; readonly from: Address; readonly to: readonly Address[]; readonly subject?: string | undefined; readonly text: string; readonly purpose: Purpose; readonly channel: (typeof CHANNELS)[number]; readonly label: (typeof TLP)[number] }
+  /** To those who hold both: this message answers that message or inject. */
+  | { readonly type: 'MessageLinked'; readonly message: Id; readonly about: Id }
+  /** To lead control: who really wrote it. */
+  | { readonly type: 'SpokenFor'; readonly message: Id; readonly by: Address; readonly person?: Id | undefined }
+  | { readonly type: 'MessageRead'; readonly message: Id; readonly seat: Address }
+  /** Also to the sender. */
+  | { readonly type: 'MessageAcknowledged'; readonly message: Id; readonly seat: Address }
+  /** To the seat that wrote it (and, by closure, its control). */
+  | { readonly type: 'NoteWritten'; readonly seat: Address; readonly text: string }
+  | { readonly type: 'NoteLinked'; readonly note: Id; readonly about: Id };
+
+export interface Message extends Fact {
+  readonly id: Id;
+  readonly at: Ms;
+  /** `seat:…`, `entity:…`, `control` or `control:…`. */
+  readonly from: Address;
+  readonly to: readonly Address[];
+  readonly subject?: string | undefined;
+  readonly text: string;
+  readonly purpose: Purpose;
+  readonly channel: (typeof CHANNELS)[number];
+  readonly label: (typeof TLP)[number];
+  about?: Fact & { readonly id: Id };
+  spokenFor?: Fact & { readonly by: Address; readonly person?: Id | undefined };
+  readonly read: Map<Address, Fact & { readonly at: Ms }>;
+  readonly acknowledged: Map<Address, Fact & { readonly at: Ms }>;
+}
+export interface Note extends Fact {
+  readonly id: Id;
+  readonly at: Ms;
+  readonly seat: Address;
+  readonly text: string;
+  about?: Fact & { readonly id: Id };
+}
+export interface MessagesState {
+  readonly messages: Map<Id, Message>;
+  readonly notes: Map<Id, Note>;
+}

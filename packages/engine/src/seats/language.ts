@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Address } from '../audience.ts';
+import type { Fact, Id, Ms, Text } from '../room.ts';
+
+/** Who and what the exercise is about, and who sits where. */
+
+const name = z.string().trim().min(1).max(80);
+export const seatCommands = {
+  TakeSeat: z.strictObject({ type: z.literal('TakeSeat'), name, function: z.string().trim().max(80).optional() }),
+  LeaveSeat: z.strictObject({ type: z.literal('LeaveSeat') }),
+  HandOver: z.strictObject({ type: z.literal('HandOver'), name, function: z.string().trim().max(80).optional() }),
+  CallRoll: z.strictObject({ type: z.literal('CallRoll') }),
+  AnswerRoll: z.strictObject({ type: z.literal('AnswerRoll'), roll: z.string().max(40) }),
+};
+export type SeatCommand = z.infer<(typeof seatCommands)[keyof typeof seatCommands]>;
+
+export interface PartyCard {
+  readonly id: string;
+  readonly name: Text;
+  readonly letter: string;
+  readonly capital?: { readonly name: Text; readonly zone: string } | undefined;
+  readonly playedByControl: boolean;
+}
+export interface CellCard {
+  readonly id: string;
+  readonly party: string;
+  readonly name: Text;
+  readonly seats: readonly { readonly id: string; readonly name: Text; readonly may: readonly string[] }[];
+}
+export interface EntityCard {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: string;
+}
+export interface ObjectiveCard {
+  readonly id: string;
+  readonly text: Text;
+  readonly tasks: readonly { readonly id: string; readonly text: Text; readonly target?: Ms | undefined }[];
+}
+
+export type SeatEvent =
+  /** To `public`: what the exercise is. */
+  | { readonly type: 'ExerciseOpened'; readonly scenario: string; readonly title: Text; readonly start: string; readonly duration: Ms; readonly languages: readonly string[]; readonly parties: readonly PartyCard[] }
+  /** To `everyone`: cells, seats (roles, never persons) and outside entities. */
+  | { readonly type: 'DirectoryGiven'; readonly cells: readonly CellCard[]; readonly entities: readonly EntityCard[] }
+  /** To control and the parties' controllers and evaluators. */
+  | { readonly type: 'ObjectivesGiven'; readonly objectives: readonly ObjectiveCard[] }
+  /** What `scope` is told before STARTEX. */
+  | { readonly type: 'BriefingGiven'; readonly scope: Address; readonly text: Text }
+  | { readonly type: 'PersonSeated'; readonly seat: Address; readonly name: string; readonly function?: string | undefined; readonly takesOverFrom?: Id | undefined }
+  | { readonly type: 'PersonLeft'; readonly seat: Address; readonly person: Id }
+  /** Who acts for the seat from here on; written before an act whenever it changes. */
+  | { readonly type: 'HandChanged'; readonly seat: Address; readonly person: Id }
+  | { readonly type: 'RollCalled'; readonly by: Address }
+  | { readonly type: 'RollAnswered'; readonly roll: Id; readonly seat: Address };
+
+export interface Person extends Fact {
+  readonly id: Id;
+  readonly seat: Address;
+  readonly name: string;
+  readonly function?: string | undefined;
+  readonly since: Ms;
+  left?: Fact & { readonly at: Ms };
+}
+export interface Roll extends Fact {
+  readonly id: Id;
+  readonly at: Ms;
+  readonly by: Address;
+  readonly answers: Map<Address, Fact & { readonly at: Ms }>;
+}
+export interface SeatsState {
+  exercise?: Fact & { readonly scenario: string; readonly title: Text; readonly start: string; readonly duration: Ms; readonly languages: readonly string[]; readonly parties: readonly PartyCard[] };
+  directory?: Fact & { readonly cells: readonly CellCard[]; readonly entities: readonly EntityCard[] };
+  objectives?: Fact & { readonly list: readonly ObjectiveCard[] };
+  readonly briefings: Map<Address, Fact & { readonly text: Text }>;
+  readonly people: Map<Id, Person>;
+  /** By seat: whose hand acts. */
+  readonly hands: Map<Address, Fact & { readonly person: Id }>;
+  readonly rolls: Map<Id, Roll>;
+}
