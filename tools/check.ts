@@ -21,7 +21,10 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const started = performance.now();
 
 const steps: Step[] = [
-  { name: 'format and lint', command: [bin('biome'), 'check', '--no-errors-on-unmatched', '--max-diagnostics=40', ...folders] },
+  {
+    name: 'format and lint',
+    command: [bin('biome'), 'check', '--reporter=concise', '--no-errors-on-unmatched', '--max-diagnostics=200', ...folders],
+  },
   { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.json', '--pretty', 'false'] },
   { name: 'types (screens)', command: [bin('tsc'), '-p', 'packages/web', '--pretty', 'false'] },
   { name: 'types (browser tests)', command: [bin('tsc'), '-p', 'e2e', '--pretty', 'false'] },

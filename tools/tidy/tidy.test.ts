@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { emptyNames, enginePurity, fileLength, functionLength, onlyTests, packageImports } from './source.ts';
+import { catalogues, laterNotes, links, machinePaths } from './texts.ts';
+
+const file = (path: string, text: string) => ({ path, text });
+const engine = (text: string) => file('packages/engine/src/turn.ts', text);
+
+describe('the engine stays pure', () => {
+  test.each([
+    ["import { readFileSync } from 'node:fs';", 'no Node modules'],
+    ['const t = Date.now();', 'no clock'],
+    ['const t = new Date();', 'no clock'],
+    ['const r = Math.random();', 'no chance'],
+    ['setTimeout(f, 3);', 'no timers'],
+  ])('%s is found', (text, why) => {
+    const [finding, ...more] = enginePurity(engine(`\n${text}\n`));
+    expect(finding).toMatchObject({ path: 'packages/engine/src/turn.ts', line: 2 });
+    expect(finding?.todo).toContain(why);
+    expect(more).toEqual([]);
+  });
+
+  test('a date made from a given time, a comment and a test are no faults', () => {
+    expect(enginePurity(engine('// never Date.now()\nconst d = new Date(ms);\n/* Math.random */'))).toEqual([]);
+    expect(enginePurity(file('packages/engine/src/turn.test.ts', "import 'node:fs'; Date.now();"))).toEqual([]);
+  });
+});
+
+describe('packages depend downwards', () => {
+  test.each([
+    ['engine', 'scenario'],
+    ['scenario', 'server'],
+    ['web', 'scenario'],
+    ['web', 'server'],
+    ['server', 'cli'],
+  ])('%s may not import %s', (own, other) => {
+    const found = packageImports(file(`packages/${own}/src/a.ts`, `import type { X } from '@entente/${other}';`));
+    expect(found.map((f) => f.what)).toEqual([`${own} imports ${other}`]);
+  });
+
+  test('the server may import scenario, and a file may import its neighbour', () => {
+    expect(
+      packageImports(file('packages/server/src/http/a.ts', "import { a } from '@entente/scenario';\nimport { b } from '../b.ts';")),
+    ).toEqual([]);
+  });
+
+  test('no file climbs into another package', () => {
+    expect(packageImports(file('packages/server/src/a.ts', "import { a } from '../../engine/src/a.ts';"))).toHaveLength(1);
+  });
+});
+
+describe('files and functions fit a screen', () => {
+  test('401 lines are too many, 301 are a warning', () => {
+    expect(fileLength(file('a.ts', '\n'.repeat(401)))[0]).toMatchObject({ what: '401 lines' });
+    expect(fileLength(file('a.ts', '\n'.repeat(301)))[0]).toMatchObject({ warning: true });
+    expect(fileLength(file('a.ts', '\n'.repeat(300)))).toEqual([]);
+  });
+
+  test.each(['export function f(a: number): number {', 'const f = (a: number): number => {', '  private f(a: number): number {'])(
+    '%s … of 81 lines is too long',
+    (head) => {
+      const indent = /^\s*/.exec(head)?.[0] ?? '';
+      const body = (n: number) => `${head}\n${`${indent}  a;\n`.repeat(n)}${indent}}\n`;
+      expect(functionLength(file('a.ts', body(79)))).toMatchObject([{ line: 1, what: 'a function of 81 lines' }]);
+      expect(functionLength(file('a.ts', body(78)))).toEqual([]);
+    },
+  );
+
+  test('a file is named after what it is about', () => {
+    expect(emptyNames(file('packages/web/src/utils.ts', ''))).toHaveLength(1);
+    expect(emptyNames(file('packages/web/src/common/a.ts', ''))).toHaveLength(1);
+    expect(emptyNames(file('packages/web/src/community.ts', ''))).toEqual([]);
+  });
+
+  test('a test that leaves out the others is found', () => {
+    expect(onlyTests(file('a.test.ts', `test${'.only'}('x', () => {});`))).toHaveLength(1);
+  });
+});
+
+describe('texts', () => {
+  test('a link to a missing file is found, a link to the web and one in a code block are not', () => {
+    const text = '[a](missing.md)\n[b](https://example.org)\n[c](../README.md#x)\n```\n[d](nowhere.md)\n```\n';
+    const found = links(file('docs/a.md', text), (path) => path === 'README.md');
+    expect(found).toMatchObject([{ line: 1, what: 'a link to docs/missing.md, which does not exist' }]);
+  });
+
+  test('a picture not yet taken is a warning', () => {
+    expect(links(file('README.md', '![x](docs/screens/lobby.en.png)'), () => false)).toMatchObject([{ warning: true }]);
+  });
+
+  test('paths of one machine and hosts of registries are found, relative paths are not', () => {
+    expect(machinePaths(file('a.md', `see /${'wo'}rk/main or http://regi${'stry'}.local:4873/x`))).toHaveLength(2);
+    expect(machinePaths(file('a.md', 'see packages/work/a and ./home/x'))).toEqual([]);
+  });
+
+  test('work put off in a comment is found', () => {
+    expect(laterNotes(file('a.ts', `\n// ${'TO'}DO: later`))).toMatchObject([{ line: 2 }]);
+  });
+});
+
+describe('catalogues', () => {
+  const pair = (en: unknown, ko: unknown) =>
+    catalogues([file('a/text.en.json', JSON.stringify(en)), file('a/text.ko.json', JSON.stringify(ko))]);
+
+  test('the same keys in both languages are good, plural forms may differ', () => {
+    expect(pair({ a: { b: 'x' }, n_one: '{{count}} row', n_other: '{{count}} rows' }, { a: { b: '가' }, n_other: '{{count}}행' })).toEqual(
+      [],
+    );
+  });
+
+  test('a missing key, an empty text and another placeholder are found', () => {
+    expect(pair({ a: 'x', b: 'y' }, { a: '가' })).toMatchObject([{ path: 'a/text.en.json', what: 'b is missing in a/text.ko.json' }]);
+    expect(pair({ a: 'x' }, { a: '' })).toMatchObject([{ path: 'a/text.ko.json', what: 'a is empty' }]);
+    expect(pair({ a: '{{name}}' }, { a: '{{nmae}}' })).toMatchObject([{ path: 'a/text.en.json' }]);
+  });
+
+  test('a catalogue without its pair is found', () => {
+    expect(catalogues([file('text.en.json', '{}')])).toMatchObject([{ what: 'there is no text.ko.json' }]);
+  });
+});
