@@ -1,0 +1,88 @@
+import type { Address } from '@entente/engine';
+import { type ExerciseRow, type OnStep, PositionConflict, type Receipt, type Seating, type SessionRow, type Store, type StoredRecord, type Turn } from './store.ts';
+
+/** A store that forgets everything with the process: for demonstrations and tests. */
+export function memoryStore(onStep: OnStep = () => {}): Store {
+  const exercises = new Map<string, ExerciseRow>();
+  const records = new Map<string, StoredRecord[]>();
+  const receipts = new Map<string, Receipt>();
+  const doors = new Map<string, { door: string; exercise: string; viewer: Address }>();
+  const links = new Map<string, { exercise: string; viewer: Address }>();
+  const sessions = new Map<string, SessionRow>();
+  const directors = new Map<string, number>();
+  let directorLink: string | undefined;
+
+  const key = (...parts: string[]) => parts.join('\u0000');
+  const record = (exercise: string) => {
+    const found = records.get(exercise);
+    if (!found) throw new RangeError('no such exercise');
+    return found;
+  };
+  const dropLink = (exercise: string, viewer: Address) => {
+    for (const [token, l] of links) if (l.exercise === exercise && l.viewer === viewer) links.delete(token);
+  };
+  const seat = (exercise: string, seating: Seating) => {
+    const session = sessions.get(seating.session);
+    if (session) sessions.set(session.id, { ...session, person: seating.person });
+    if (seating.handedOverBy === undefined) return;
+    dropLink(exercise, seating.viewer);
+    for (const [id, s] of sessions) if (s.exercise === exercise && s.person === seating.handedOverBy && id !== seating.session) sessions.delete(id);
+  };
+
+  return {
+    create(exercise, first) {
+      if (exercises.has(exercise.id)) throw new RangeError('the exercise exists already');
+      exercises.set(exercise.id, exercise);
+      records.set(exercise.id, [...first]);
+    },
+    exercises: () => [...exercises.values()],
+    append(exercise, expected, turn: Turn) {
+      const own = record(exercise);
+      if (own.length !== expected) throw new PositionConflict(`the record ends at ${own.length}, not at ${expected}`);
+      for (const r of turn.receipts) if (receipts.has(key(exercise, r.seat, r.commandId))) throw new PositionConflict('the command was answered already');
+      onStep('begun');
+      onStep('inserted');
+      own.push(...turn.records);
+      for (const r of turn.receipts) receipts.set(key(exercise, r.seat, r.commandId), r);
+      for (const s of turn.seatings) seat(exercise, s);
+      onStep('committed');
+    },
+    read: (exercise, after, limit) => record(exercise).slice(after, after + limit),
+    receipt: (exercise, seat, commandId) => receipts.get(key(exercise, seat, commandId)),
+
+    door(exercise, viewer, made) {
+      const known = [...doors.values()].find((d) => d.exercise === exercise && d.viewer === viewer);
+      if (!known) doors.set(made, { door: made, exercise, viewer });
+      return known?.door ?? made;
+    },
+    doorAt: (door) => doors.get(door),
+
+    putLink(exercise, viewer, token) {
+      dropLink(exercise, viewer);
+      links.set(token, { exercise, viewer });
+    },
+    dropLink,
+    linkAt: (token) => links.get(token),
+    linked: (exercise) => [...links.values()].filter((l) => l.exercise === exercise).map((l) => l.viewer),
+
+    putSession: (session) => void sessions.set(session.id, session),
+    sessionAt: (token) => [...sessions.values()].find((s) => s.token === token || s.before === token),
+    sessions: (exercise, viewer) => [...sessions.values()].filter((s) => s.exercise === exercise && (viewer === undefined || s.viewer === viewer)),
+    dropSessions: (ids) => {
+      for (const id of ids) sessions.delete(id);
+    },
+
+    putDirectorLink(token) {
+      directorLink = token;
+    },
+    spendDirectorLink(token) {
+      if (directorLink !== token) return false;
+      directorLink = undefined;
+      return true;
+    },
+    putDirectorSession: (token, expiresAt) => void directors.set(token, expiresAt),
+    directorSession: (token) => directors.get(token),
+    directorSessions: () => directors.size,
+    close() {},
+  };
+}

@@ -1,0 +1,199 @@
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { type ExerciseRow, type OnStep, PositionConflict, type SessionRow, type Store, type StoredRecord, StoreUnusable, type Turn } from './store.ts';
+
+/** Raised with every change of the tables; a file written by a newer version is refused. */
+const SCHEMA_VERSION = 1;
+/** "Ente" in ASCII: marks the file as ours for whoever looks at it. */
+const APPLICATION_ID = 0x456e7465;
+
+const TABLES = `
+  CREATE TABLE exercises (id TEXT PRIMARY KEY, scenario TEXT NOT NULL, title TEXT, secret TEXT NOT NULL, made_at INTEGER NOT NULL) STRICT;
+  CREATE TABLE records (exercise TEXT NOT NULL REFERENCES exercises, n INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (exercise, n)) STRICT, WITHOUT ROWID;
+  CREATE TABLE receipts (exercise TEXT NOT NULL REFERENCES exercises, seat TEXT NOT NULL, command TEXT NOT NULL, digest TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (exercise, seat, command)) STRICT, WITHOUT ROWID;
+  CREATE TABLE doors (door TEXT PRIMARY KEY, exercise TEXT NOT NULL REFERENCES exercises, viewer TEXT NOT NULL, UNIQUE (exercise, viewer)) STRICT;
+  CREATE TABLE links (token TEXT PRIMARY KEY, exercise TEXT NOT NULL REFERENCES exercises, viewer TEXT NOT NULL, UNIQUE (exercise, viewer)) STRICT;
+  CREATE TABLE sessions (id TEXT PRIMARY KEY, exercise TEXT NOT NULL REFERENCES exercises, viewer TEXT NOT NULL, token TEXT NOT NULL UNIQUE, before TEXT UNIQUE, by_link INTEGER NOT NULL, person TEXT, expires_at INTEGER NOT NULL) STRICT;
+  CREATE INDEX sessions_by_viewer ON sessions (exercise, viewer);
+  CREATE TABLE director_link (one INTEGER PRIMARY KEY CHECK (one = 1), token TEXT NOT NULL) STRICT;
+  CREATE TABLE director_sessions (token TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
+`;
+
+type Row = Record<string, SQLOutputValue>;
+
+/**
+ * The one data file of a server. WAL with full synchronisation: when `append` returns, it is on disk.
+ * @throws StoreUnusable if the file is no data file of ours or was written by a newer version.
+ */
+export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
+  const db = openFile(path);
+  const sql = prepare(db);
+
+  /** All or nothing. A failing rollback must not hide why the work failed. */
+  const transaction = (work: () => void): void => {
+    sql.begin.run();
+    try {
+      work();
+      sql.commit.run();
+    } catch (why) {
+      try {
+        if (db.isTransaction) sql.rollback.run();
+      } catch {}
+      throw why;
+    }
+  };
+  const insert = (exercise: string, records: readonly StoredRecord[]) => {
+    for (const r of records) sql.addRecord.run(exercise, r.n, r.hash, r.body);
+  };
+
+  return {
+    create(exercise, records) {
+      transaction(() => {
+        sql.addExercise.run(exercise.id, exercise.scenario, exercise.title ?? null, exercise.secret, exercise.madeAt);
+        insert(exercise.id, records);
+      });
+    },
+    exercises: () => sql.exercises.all().map(exerciseOf),
+    append(exercise, expected, turn: Turn) {
+      transaction(() => {
+        onStep('begun');
+        const end = Number((sql.end.get(exercise) as Row).n ?? 0);
+        if (end !== expected) throw new PositionConflict(`the record ends at ${end}, not at ${expected}`);
+        insert(exercise, turn.records);
+        for (const r of turn.receipts) {
+          if (sql.receipt.get(exercise, r.seat, r.commandId)) throw new PositionConflict('the command was answered already');
+          sql.addReceipt.run(exercise, r.seat, r.commandId, r.digest, r.answer);
+        }
+        for (const s of turn.seatings) {
+          sql.seat.run(s.person ?? null, s.session);
+          if (s.handedOverBy === undefined) continue;
+          sql.dropOthers.run(exercise, s.handedOverBy, s.session);
+          sql.dropLink.run(exercise, s.viewer);
+        }
+        onStep('inserted');
+      });
+      onStep('committed');
+    },
+    read: (exercise, after, limit) => sql.read.all(exercise, after, limit) as unknown as StoredRecord[],
+    receipt(exercise, seat, commandId) {
+      const row = sql.receipt.get(exercise, seat, commandId);
+      return row && { seat, commandId, digest: String(row.digest), answer: String(row.answer) };
+    },
+
+    door(exercise, viewer, made) {
+      sql.addDoor.run(made, exercise, viewer);
+      return String((sql.doorOf.get(exercise, viewer) as Row).door);
+    },
+    doorAt: (door) => sql.doorAt.get(door) as ReturnType<Store['doorAt']>,
+
+    putLink(exercise, viewer, token) {
+      transaction(() => {
+        sql.dropLink.run(exercise, viewer);
+        sql.addLink.run(token, exercise, viewer);
+      });
+    },
+    dropLink: (exercise, viewer) => void sql.dropLink.run(exercise, viewer),
+    linkAt: (token) => sql.linkAt.get(token) as ReturnType<Store['linkAt']>,
+    linked: (exercise) => sql.linked.all(exercise).map((r) => String(r.viewer)),
+
+    putSession: (s) => void sql.putSession.run(s.id, s.exercise, s.viewer, s.token, s.before ?? null, s.byLink ? 1 : 0, s.person ?? null, s.expiresAt),
+    sessionAt: (token) => sessionOf(sql.sessionAt.get(token, token)),
+    sessions: (exercise, viewer) =>
+      sql.sessions
+        .all(exercise, viewer ?? null)
+        .map(sessionOf)
+        .filter((s) => s !== undefined),
+    dropSessions(ids) {
+      transaction(() => {
+        for (const id of ids) sql.dropSession.run(id);
+      });
+    },
+
+    putDirectorLink: (token) => void sql.putDirectorLink.run(token),
+    spendDirectorLink: (token) => sql.spendDirectorLink.run(token).changes === 1,
+    putDirectorSession: (token, expiresAt) => void sql.addDirector.run(token, expiresAt),
+    directorSession(token) {
+      const row = sql.director.get(token);
+      return row && Number(row.expires_at);
+    },
+    directorSessions: () => Number((sql.directors.get() as Row).count),
+    close: () => db.close(),
+  };
+}
+
+function openFile(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    adopt(db);
+    return db;
+  } catch (why) {
+    db?.close();
+    if (why instanceof StoreUnusable) throw why;
+    throw new StoreUnusable(`The data file cannot be opened: ${(why as Error).message}. Check that it is a file of this program and that it may be written.`, { cause: why });
+  }
+}
+
+/** Makes the tables in a new file; refuses one that is not ours to read. */
+function adopt(db: DatabaseSync): void {
+  const version = Number((db.prepare('PRAGMA user_version').get() as Row).user_version);
+  const application = Number((db.prepare('PRAGMA application_id').get() as Row).application_id);
+  const tables = Number((db.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as Row).n);
+  if (version > SCHEMA_VERSION && application === APPLICATION_ID)
+    throw new StoreUnusable(`The data file was written by a newer version (data version ${version}; this program reads up to ${SCHEMA_VERSION}). Start it with the newer program.`);
+  if (tables > 0 && application !== APPLICATION_ID) throw new StoreUnusable('The file is a database of another program. Choose another data folder.');
+  if (tables === 0) db.exec(`BEGIN; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+}
+
+function prepare(db: DatabaseSync) {
+  const p = (text: string) => db.prepare(text);
+  return {
+    begin: p('BEGIN IMMEDIATE'),
+    commit: p('COMMIT'),
+    rollback: p('ROLLBACK'),
+    addExercise: p('INSERT INTO exercises VALUES (?, ?, ?, ?, ?)'),
+    exercises: p('SELECT * FROM exercises ORDER BY made_at, id'),
+    end: p('SELECT max(n) AS n FROM records WHERE exercise = ?'),
+    addRecord: p('INSERT INTO records VALUES (?, ?, ?, ?)'),
+    read: p('SELECT n, hash, body FROM records WHERE exercise = ? AND n > ? ORDER BY n LIMIT ?'),
+    addReceipt: p('INSERT INTO receipts VALUES (?, ?, ?, ?, ?)'),
+    receipt: p('SELECT digest, answer FROM receipts WHERE exercise = ? AND seat = ? AND command = ?'),
+    addDoor: p('INSERT INTO doors VALUES (?, ?, ?) ON CONFLICT (exercise, viewer) DO NOTHING'),
+    doorOf: p('SELECT door FROM doors WHERE exercise = ? AND viewer = ?'),
+    doorAt: p('SELECT * FROM doors WHERE door = ?'),
+    dropLink: p('DELETE FROM links WHERE exercise = ? AND viewer = ?'),
+    addLink: p('INSERT INTO links VALUES (?, ?, ?)'),
+    linkAt: p('SELECT exercise, viewer FROM links WHERE token = ?'),
+    linked: p('SELECT viewer FROM links WHERE exercise = ? ORDER BY viewer'),
+    putSession: p('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+    sessionAt: p('SELECT * FROM sessions WHERE token = ? OR before = ?'),
+    sessions: p('SELECT * FROM sessions WHERE exercise = ?1 AND (?2 IS NULL OR viewer = ?2) ORDER BY id'),
+    seat: p('UPDATE sessions SET person = ? WHERE id = ?'),
+    dropOthers: p('DELETE FROM sessions WHERE exercise = ? AND person = ? AND id <> ?'),
+    dropSession: p('DELETE FROM sessions WHERE id = ?'),
+    putDirectorLink: p('INSERT OR REPLACE INTO director_link VALUES (1, ?)'),
+    spendDirectorLink: p('DELETE FROM director_link WHERE token = ?'),
+    addDirector: p('INSERT INTO director_sessions VALUES (?, ?)'),
+    director: p('SELECT expires_at FROM director_sessions WHERE token = ?'),
+    directors: p('SELECT count(*) AS count FROM director_sessions'),
+  };
+}
+
+function exerciseOf(row: Row): ExerciseRow {
+  return { id: String(row.id), scenario: String(row.scenario), title: row.title === null ? undefined : String(row.title), secret: String(row.secret), madeAt: Number(row.made_at) };
+}
+
+function sessionOf(row: Row | undefined): SessionRow | undefined {
+  if (!row) return undefined;
+  const text = (value: SQLOutputValue | undefined) => (value === null || value === undefined ? undefined : String(value));
+  return {
+    id: String(row.id),
+    exercise: String(row.exercise),
+    viewer: String(row.viewer),
+    token: String(row.token),
+    before: text(row.before),
+    byLink: row.by_link === 1,
+    person: text(row.person),
+    expiresAt: Number(row.expires_at),
+  };
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { storeContract } from './contract.ts';
+import { memoryStore } from './memory.ts';
+import { sqliteStore } from './sqlite.ts';
+import { StoreUnusable } from './store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-store-'));
+let files = 0;
+const fresh = () => join(folder, `${++files}.db`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+storeContract('memory', () => memoryStore());
+storeContract('sqlite', () => sqliteStore(fresh()));
+
+describe('the data file', () => {
+  const row = { id: 'x1', scenario: 'tiny', title: 'Morning', secret: 's'.repeat(20), madeAt: 1 };
+
+  it('holds everything when it is opened again', () => {
+    const path = fresh();
+    const first = sqliteStore(path);
+    first.create(row, [{ n: 1, hash: 'h', body: '{}' }]);
+    first.putLink('x1', 'seat:a', 'l1');
+    first.close();
+    const again = sqliteStore(path);
+    expect(again.exercises()).toEqual([row]);
+    expect(again.read('x1', 0, 10)).toEqual([{ n: 1, hash: 'h', body: '{}' }]);
+    expect(again.linkAt('l1')).toMatchObject({ viewer: 'seat:a' });
+    again.close();
+  });
+
+  it('writes with full synchronisation and a write-ahead log', () => {
+    const path = fresh();
+    sqliteStore(path).close();
+    const db = new DatabaseSync(path);
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    db.close();
+  });
+
+  it('is refused if a newer version wrote it, and says so', () => {
+    const path = fresh();
+    sqliteStore(path).close();
+    const db = new DatabaseSync(path);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    expect(() => sqliteStore(path)).toThrow(StoreUnusable);
+    expect(() => sqliteStore(path)).toThrow(/newer version/);
+  });
+
+  it('is refused if it is another program’s database, or no database', () => {
+    const other = fresh();
+    const db = new DatabaseSync(other);
+    db.exec('CREATE TABLE theirs (a)');
+    db.close();
+    expect(() => sqliteStore(other)).toThrow(/another program/);
+    const text = fresh();
+    writeFileSync(text, 'not a database at all, but long enough to be read as a header of one'.repeat(20));
+    expect(() => sqliteStore(text)).toThrow(StoreUnusable);
+  });
+
+  it('tells each step of a commit, in order', () => {
+    const steps: string[] = [];
+    const store = sqliteStore(fresh(), (step) => steps.push(step));
+    store.create(row, []);
+    store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] });
+    expect(steps).toEqual(['begun', 'inserted', 'committed']);
+    store.close();
+  });
+
+  it('takes nothing of a turn that is stopped half-way', () => {
+    const path = fresh();
+    let fail = true;
+    const store = sqliteStore(path, (step) => {
+      if (step === 'inserted' && fail) throw new Error('stopped');
+    });
+    store.create(row, []);
+    expect(() => store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] })).toThrow('stopped');
+    expect(store.read('x1', 0, 10)).toEqual([]);
+    fail = false;
+    store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] });
+    expect(store.read('x1', 0, 10)).toHaveLength(1);
+    store.close();
+  });
+});

@@ -1,0 +1,125 @@
+import type { Address, Id } from '@entente/engine';
+
+/** One entry of a record as it lies on disk: the bytes that were hashed, and their link in the chain. */
+export interface StoredRecord {
+  /** Position in the record: 1, 2, 3… */
+  readonly n: number;
+  readonly hash: string;
+  readonly body: string;
+}
+
+/** What a command was answered, so that a repeat gets the same answer and does nothing. */
+export interface Receipt {
+  readonly seat: Address;
+  readonly commandId: string;
+  /** Of the command, so that the same id with another command is noticed. */
+  readonly digest: string;
+  /** The answer as JSON. */
+  readonly answer: string;
+}
+
+/** Who sits at a session from this turn on. */
+export interface Seating {
+  readonly session: string;
+  readonly viewer: Address;
+  readonly person: Id | undefined;
+  /** A hand-over: this person's other sessions and the seat's join link end with the same commit. */
+  readonly handedOverBy?: Id | undefined;
+}
+
+export interface ExerciseRow {
+  readonly id: string;
+  /** The scenario's own id. */
+  readonly scenario: string;
+  /** The director's own name for it, if given. */
+  readonly title: string | undefined;
+  readonly secret: string;
+  readonly madeAt: number;
+}
+
+/** A seat's opaque path. */
+export interface DoorRow {
+  readonly door: string;
+  readonly exercise: string;
+  readonly viewer: Address;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly exercise: string;
+  readonly viewer: Address;
+  /** SHA-256 of the cookie. */
+  readonly token: string;
+  /** The cookie before it was renewed: good until the new one is first used, since its answer may have been lost. */
+  readonly before: string | undefined;
+  /** Opened by a join link; otherwise by the director from the lobby. */
+  readonly byLink: boolean;
+  readonly person: Id | undefined;
+  readonly expiresAt: number;
+}
+
+/** What changes with one commit. */
+export interface Turn {
+  readonly records: readonly StoredRecord[];
+  readonly receipts: readonly Receipt[];
+  readonly seatings: readonly Seating[];
+}
+
+/** Steps of a commit, in order; the fault test kills the process at each. */
+export type Step = 'taken' | 'decided' | 'begun' | 'inserted' | 'committed' | 'told';
+export type OnStep = (step: Step) => void;
+
+/** Somebody else wrote to the exercise: what was decided rests on an old position. */
+export class PositionConflict extends Error {
+  override readonly name = 'PositionConflict';
+}
+
+/** The data file cannot be used as it is; the message says why and what to do. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable';
+}
+
+/**
+ * Where records, receipts and doors are kept. `append` returns only when everything is durable.
+ * One contract suite (contract.ts) holds for every store.
+ */
+export interface Store {
+  /** Adds an exercise with its first records, all or nothing. */
+  create(exercise: ExerciseRow, records: readonly StoredRecord[]): void;
+  exercises(): ExerciseRow[];
+  /**
+   * Adds to a record, all or nothing.
+   * @throws PositionConflict if the record does not end at `expected`.
+   */
+  append(exercise: string, expected: number, turn: Turn): void;
+  /** Records after position `after`, oldest first, at most `limit`. */
+  read(exercise: string, after: number, limit: number): StoredRecord[];
+  receipt(exercise: string, seat: Address, commandId: string): Receipt | undefined;
+
+  /** The door of a viewer; `made` is kept if there is none yet. */
+  door(exercise: string, viewer: Address, made: string): string;
+  doorAt(door: string): DoorRow | undefined;
+
+  /** Puts a link in place of the viewer's old one. `token` is a SHA-256. */
+  putLink(exercise: string, viewer: Address, token: string): void;
+  dropLink(exercise: string, viewer: Address): void;
+  linkAt(token: string): { exercise: string; viewer: Address } | undefined;
+  linked(exercise: string): Address[];
+
+  putSession(session: SessionRow): void;
+  /** The session with this cookie (or the one before), whatever its expiry. */
+  sessionAt(token: string): SessionRow | undefined;
+  sessions(exercise: string, viewer?: Address): SessionRow[];
+  dropSessions(ids: readonly string[]): void;
+
+  /** Keeps one director link (SHA-256); the old one is void. */
+  putDirectorLink(token: string): void;
+  /** True once, if the link is the kept one: it is spent by asking. */
+  spendDirectorLink(token: string): boolean;
+  putDirectorSession(token: string, expiresAt: number): void;
+  /** When the director's session ends; undefined if there is none. */
+  directorSession(token: string): number | undefined;
+  directorSessions(): number;
+
+  close(): void;
+}
