@@ -36,7 +36,12 @@ export class Roster {
   readonly #members = new Map<Address, readonly Address[]>();
   readonly #interned = new Map<string, Audience>();
 
-  constructor(parties: readonly RosterParty[], cells: readonly { id: string; party: string }[], seats: readonly RosterSeat[], entities: readonly string[]) {
+  constructor(
+    parties: readonly RosterParty[],
+    cells: readonly { id: string; party: string }[],
+    seats: readonly RosterSeat[],
+    entities: readonly string[],
+  ) {
     this.parties = new Map(parties.map((p) => [p.id, p]));
     this.cells = new Map(cells.map((c) => [c.id, c.party]));
     this.seats = new Map(seats.map((s) => [s.id, s]));
@@ -46,8 +51,16 @@ export class Roster {
     this.viewers = [...own, ...seatViewers, 'observers', 'public'];
     const everyone = [...own, ...seatViewers];
     this.#members.set('public', this.viewers).set('everyone', everyone);
-    for (const p of parties) this.#members.set(`party:${p.id}`, seats.filter((s) => s.party === p.id).map((s) => `seat:${s.id}`));
-    for (const c of cells) this.#members.set(`cell:${c.id}`, seats.filter((s) => s.cell === c.id).map((s) => `seat:${s.id}`));
+    for (const p of parties)
+      this.#members.set(
+        `party:${p.id}`,
+        seats.filter((s) => s.party === p.id).map((s) => `seat:${s.id}`),
+      );
+    for (const c of cells)
+      this.#members.set(
+        `cell:${c.id}`,
+        seats.filter((s) => s.cell === c.id).map((s) => `seat:${s.id}`),
+      );
     for (const v of this.viewers) if (v !== 'public') this.#members.set(v, [v]);
   }
 

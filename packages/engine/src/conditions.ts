@@ -7,7 +7,14 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly milestone: string }
   | { readonly time: number }
-  | { readonly variable: { readonly id: string; readonly is?: string | number | boolean; readonly atLeast?: number; readonly atMost?: number } }
+  | {
+      readonly variable: {
+        readonly id: string;
+        readonly is?: string | number | boolean;
+        readonly atLeast?: number;
+        readonly atMost?: number;
+      };
+    }
   | { readonly inject: { readonly id: string; readonly is: 'released' | 'read' | 'acknowledged' | 'skipped'; readonly by?: string } }
   | { readonly expected: { readonly id: string; readonly is: 'met' | 'partly' | 'not' | 'late' | 'missed' } }
   | { readonly message: { readonly from?: string; readonly to?: string; readonly purpose?: string; readonly about?: string } };
@@ -32,10 +39,30 @@ export const conditionSchema: z.ZodType<Condition, unknown> = z.lazy(() =>
     z.strictObject({ any: z.array(conditionSchema).min(1).max(100) }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ milestone: z.string() }),
-    z.strictObject({ time: z.string().refine((s) => !Number.isNaN(isoMs(s)), 'a time is an ISO 8601 duration from STARTEX').transform(isoMs) }),
-    z.strictObject({ variable: z.strictObject({ id: z.string(), is: scalar.optional(), atLeast: z.number().optional(), atMost: z.number().optional() }) }),
-    z.strictObject({ inject: z.strictObject({ id: z.string(), is: z.enum(['released', 'read', 'acknowledged', 'skipped']).default('released'), by: address.optional() }) }),
+    z.strictObject({
+      time: z
+        .string()
+        .refine((s) => !Number.isNaN(isoMs(s)), 'a time is an ISO 8601 duration from STARTEX')
+        .transform(isoMs),
+    }),
+    z.strictObject({
+      variable: z.strictObject({ id: z.string(), is: scalar.optional(), atLeast: z.number().optional(), atMost: z.number().optional() }),
+    }),
+    z.strictObject({
+      inject: z.strictObject({
+        id: z.string(),
+        is: z.enum(['released', 'read', 'acknowledged', 'skipped']).default('released'),
+        by: address.optional(),
+      }),
+    }),
     z.strictObject({ expected: z.strictObject({ id: z.string(), is: z.enum(['met', 'partly', 'not', 'late', 'missed']).default('met') }) }),
-    z.strictObject({ message: z.strictObject({ from: address.optional(), to: address.optional(), purpose: z.enum(PURPOSES).optional(), about: z.string().optional() }) }),
+    z.strictObject({
+      message: z.strictObject({
+        from: address.optional(),
+        to: address.optional(),
+        purpose: z.enum(PURPOSES).optional(),
+        about: z.string().optional(),
+      }),
+    }),
   ]),
 ) as z.ZodType<Condition, unknown>;

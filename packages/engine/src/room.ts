@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Address, Roster } from './audience.ts';
 import type { Condition } from './conditions.ts';
-import type { World } from './exercise.ts';
+import type { AnyEvent, World } from './exercise.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Scenario time: integer milliseconds from STARTEX. */
 export type Ms = number;
@@ -17,7 +18,7 @@ export interface Named {
 }
 
 /** An event that a room wants on the record, and to whom. `id` only where another draft of the same turn names it. */
-export interface Draft<E extends Named = Named> {
+export interface Draft<E extends Named = AnyEvent> {
   readonly event: E;
   readonly to: readonly Address[];
   readonly id?: Id;
@@ -60,25 +61,34 @@ export interface Context {
   id(): Id;
   /** True if `viewer` was given the thing named by `id`. The first question of every decision. */
   holds(viewer: Address, id: Id): boolean;
-  /** The viewers that hold every one of these things, as addresses. */
-  holdersOf(...ids: Id[]): Address[];
+  /** Those behind `to` (after closure) that also hold the thing named by `id`. */
+  holdersAmong(to: readonly Address[], id: Id): Address[];
   /** True if the condition holds now, in lead control's world. */
   holdsTrue(when: Condition): boolean;
 }
 
-/** What set a reaction off: an event, or a guard whose condition has just become true. */
-export type Cause<E extends Named = Named> = { readonly event: E; readonly meta: Meta } | { readonly guard: string };
+/** What set a reaction off: an event, a guard whose condition has just become true, or an alarm. */
+export type Cause<E extends Named = AnyEvent> =
+  | { readonly event: E; readonly meta: Meta }
+  | { readonly guard: string }
+  | { readonly alarm: string };
+
+/** What conditions are asked of. */
+export interface Look {
+  readonly world: World;
+  readonly roster: Roster;
+  readonly now: Ms;
+}
 
 /** An atom: what conditions may ask of a room. */
 export interface Atom<A> {
-  readonly schema: z.ZodType<A>;
-  holds(world: World, args: A, now: Ms): boolean;
+  holds(look: Look, args: A): boolean;
   /** Keys whose touch may change the answer. */
   keys(args: A): readonly string[];
+  /** For an answer that never becomes false again: does this event make it true? Spares reading the whole history. */
+  fires?(look: Look, args: A, event: AnyEvent, meta: Meta): boolean;
   /** Scenario time at which the answer may change by itself. */
   time?(args: A): Ms;
-  /** True if party `party` holds all that the answer depends on. */
-  heldBy?(args: A, party: string, roster: Roster): boolean;
 }
 
 /** A guard: a condition that a room wants to hear of when it becomes true. */
@@ -86,31 +96,32 @@ export interface Guard {
   readonly key: string;
   readonly when: Condition;
 }
+/** An alarm: a scenario time at which a room wants to be asked. Stale ones are harmless: the room looks at its state. */
+export interface Alarm {
+  readonly key: string;
+  readonly at: Ms;
+}
 
 /**
  * A capability: its language (commands, events), its state, its rules.
  * `decide` gives drafts or a rejection; `evolve` reads only what the event's whole audience holds.
  */
-export interface Room<S, C extends Named, E extends Named> {
-  readonly commands: { readonly [T in C['type']]: z.ZodType<Extract<C, { type: T }>> };
-  /** Names of this room's events, for dispatch. */
-  readonly events: readonly E['type'][];
+export interface Room<S, C extends Named = never, E extends Named = Named> {
+  readonly commands: { readonly [T in C['type']]: z.ZodType<Extract<C, { type: T }>, unknown> };
+  /** Names of this room's events, for dispatch; `true` only. */
+  readonly events: { readonly [T in E['type']]: true };
   initial(): S;
   /** The scenario enters as addressed events. */
-  brief?(scenario: import('./scenario.ts').Scenario, ctx: Pick<Context, 'id' | 'roster'>): Draft<E>[];
+  brief?(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster'>): Draft[];
   decide?(ctx: Context, command: C, by: Actor): Draft[] | Rejection;
   evolve(own: S, event: E, meta: Meta): void;
   react?(ctx: Context, cause: Cause): Draft[];
-  /** The next scenario time at which this room has something to do. */
-  due?(own: S): Ms | undefined;
-  /** What happens at that time. */
-  onDue?(ctx: Context): Draft[];
   guards?(event: E): readonly Guard[];
-  /** Keys that an event touches, for the dependency index. */
-  touches?(event: E, world: World, meta: Meta): readonly string[];
+  alarms?(event: E): readonly Alarm[];
+  /** Keys that an event touches, for the dependency index; asked after `evolve`. */
+  touches?(event: E, world: World): readonly string[];
   /** The id of a thing that this event brings to its audience although others may hold it already. */
   introduces?(event: E): Id | undefined;
-  atoms?: { readonly [name: string]: Atom<never> };
 }
 
 /** Tells a rejection from drafts. */
@@ -120,5 +131,9 @@ export function isRejection(x: readonly Draft[] | Rejection): x is Rejection {
 
 /** One answer for "does not exist" and "not released to you". */
 export function unknown(what: string): Rejection {
-  return { code: 'unknown', message: `There is no such ${what}, or it was not released to you. Reload the page if you think that it should be there.`, details: { what } };
+  return {
+    code: 'unknown',
+    message: `There is no such ${what}, or it was not released to you. Reload the page if you think that it should be there.`,
+    details: { what },
+  };
 }

@@ -6,8 +6,13 @@ import { conditionSchema } from './conditions.ts';
  * Each part is described here once; the loader in `scenario/` adds places in files and hints.
  */
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is a short slug: small letters, digits and hyphens').describe('A short slug: small letters, digits and hyphens');
-export const textSchema = z.union([z.string().min(1).max(20_000), z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), z.string().min(1).max(20_000))]).describe('A text, or one text per language: {en: …, ko: …}');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is a short slug: small letters, digits and hyphens')
+  .describe('A short slug: small letters, digits and hyphens');
+export const textSchema = z
+  .union([z.string().min(1).max(20_000), z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), z.string().min(1).max(20_000))])
+  .describe('A text, or one text per language: {en: …, ko: …}');
 const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
 
 /** Milliseconds of an ISO 8601 duration (weeks, days, hours, minutes, seconds); undefined if it is none. */
@@ -31,12 +36,21 @@ export const ENTITY_KINDS = ['media', 'government', 'organisation', 'public', 'o
 /** TLP 2.0 (FIRST): upper case, never translated, no spaces. */
 export const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 
-const seat = z.strictObject({ id: slug, name: textSchema, may: z.array(z.enum(RIGHTS)).default([]), card: textSchema.optional().describe('What this seat is told about its role') });
+const seat = z.strictObject({
+  id: slug,
+  name: textSchema,
+  may: z.array(z.enum(RIGHTS)).default([]),
+  card: textSchema.optional().describe('What this seat is told about its role'),
+});
 const cell = z.strictObject({ id: slug, name: textSchema, situation: textSchema.optional(), seats: z.array(seat).min(1).max(100) });
 const party = z.strictObject({
   id: slug,
   name: textSchema,
-  letter: z.string().regex(/^\p{L}$/u, 'one letter').optional().describe('The letter of the party’s mark'),
+  letter: z
+    .string()
+    .regex(/^\p{L}$/u, 'one letter')
+    .optional()
+    .describe('The letter of the party’s mark'),
   capital: z.strictObject({ name: textSchema, zone: z.string().describe('An IANA time zone, such as Asia/Seoul') }).optional(),
   played: z.literal('control').optional().describe('A party that control plays'),
   situation: textSchema.optional().describe('What only this party is told at STARTEX'),
@@ -50,7 +64,11 @@ const variable = z.strictObject({ id: slug, name: textSchema.optional(), value }
 const milestone = z.strictObject({ id: slug, name: textSchema.optional(), when: conditionSchema });
 const move = z.strictObject({ id: slug, name: textSchema, from: duration, to: duration, brief: textSchema.optional() });
 
-const after = z.strictObject({ event: slug.optional().describe('An inject (when released) or an expected action (when met)'), milestone: slug.optional(), delay: duration.default(0) });
+const after = z.strictObject({
+  event: slug.optional().describe('An inject (when released) or an expected action (when met)'),
+  milestone: slug.optional(),
+  delay: duration.default(0),
+});
 const inject = z.strictObject({
   id: slug,
   number: z.string().max(20).optional().describe('The MSEL number people use; the id if absent'),
@@ -91,7 +109,12 @@ export const scenarioSchema = z.strictObject({
   title: textSchema,
   summary: textSchema.optional().describe('One or two sentences for the lobby'),
   situation: textSchema.optional().describe('What everyone is told before STARTEX'),
-  start: z.string().refine((s) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(s) && !Number.isNaN(Date.parse(s)), 'STARTEX is a date and time with its offset, such as 2027-03-02T08:00+09:00'),
+  start: z
+    .string()
+    .refine(
+      (s) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(s) && !Number.isNaN(Date.parse(s)),
+      'STARTEX is a date and time with its offset, such as 2027-03-02T08:00+09:00',
+    ),
   duration: duration,
   languages: z.array(z.string()).min(1).default(['en']),
   labels: z.literal('tlp').default('tlp'),

@@ -32,23 +32,48 @@ export interface ExpectedCard {
 }
 export type ExpectedEvent =
   /** To lead control. */
-  | { readonly type: 'ExpectedPlanned'; readonly expected: Id; readonly card: ExpectedCard; readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined; readonly seen?: Condition | undefined }
+  | {
+      readonly type: 'ExpectedPlanned';
+      readonly expected: Id;
+      readonly card: ExpectedCard;
+      readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+      readonly seen?: Condition | undefined;
+    }
   /** To the controllers and evaluators of the party that should act. */
   | { readonly type: 'ExpectedShown'; readonly expected: Id; readonly party: string; readonly card: ExpectedCard }
   /** The time allowed has begun. */
-  | { readonly type: 'ExpectedOpened'; readonly expected: Id; readonly deadline: Ms }
+  | { readonly type: 'ExpectedOpened'; readonly expected: Id; readonly from: Ms; readonly deadline: Ms }
   /** The record saw it. */
   | { readonly type: 'ExpectedSeen'; readonly expected: Id; readonly late: boolean }
-  | { readonly type: 'ExpectedJudged'; readonly expected: Id; readonly verdict: 'met' | 'partly' | 'not'; readonly done: Ms; readonly late: boolean; readonly by: Address; readonly note?: string | undefined }
+  | {
+      readonly type: 'ExpectedJudged';
+      readonly expected: Id;
+      readonly verdict: 'met' | 'partly' | 'not';
+      readonly done: Ms;
+      readonly late: boolean;
+      readonly by: Address;
+      readonly note?: string | undefined;
+    }
   /** The time allowed has passed. */
   | { readonly type: 'ExpectedMissed'; readonly expected: Id };
 
 export interface ExpectedRow {
-  plan?: Fact & { readonly card: ExpectedCard; readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined; readonly seen?: Condition | undefined };
+  plan?: Fact & {
+    readonly card: ExpectedCard;
+    readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+    readonly seen?: Condition | undefined;
+  };
   readonly shown: Map<string, Fact & { readonly card: ExpectedCard }>;
-  opened?: Fact & { readonly at: Ms; readonly deadline: Ms };
+  opened?: Fact & { readonly from: Ms; readonly deadline: Ms };
   seen?: Fact & { readonly at: Ms; readonly late: boolean };
-  judged?: Fact & { readonly verdict: 'met' | 'partly' | 'not'; readonly at: Ms; readonly done: Ms; readonly late: boolean; readonly by: Address; readonly note?: string | undefined };
+  judged?: Fact & {
+    readonly verdict: 'met' | 'partly' | 'not';
+    readonly at: Ms;
+    readonly done: Ms;
+    readonly late: boolean;
+    readonly by: Address;
+    readonly note?: string | undefined;
+  };
   missed?: Fact & { readonly at: Ms };
 }
 export interface ExpectedState {

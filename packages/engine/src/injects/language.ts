@@ -56,11 +56,28 @@ export interface InjectCard {
 }
 export type InjectEvent =
   /** To lead control: the row whole, with what it waits for. */
-  | { readonly type: 'InjectPlanned'; readonly inject: Id; readonly card: InjectCard; readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined; readonly when?: Condition | undefined; readonly until?: Ms | undefined; readonly set?: Readonly<Record<string, string | number | boolean>> | undefined }
+  | {
+      readonly type: 'InjectPlanned';
+      readonly inject: Id;
+      readonly card: InjectCard;
+      readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+      readonly when?: Condition | undefined;
+      readonly until?: Ms | undefined;
+      readonly set?: Readonly<Record<string, string | number | boolean>> | undefined;
+    }
   /** To a party's controllers and evaluators: the row cut to that party. `waits`: it depends on something that need not be theirs to know; `when` only if it is. */
-  | { readonly type: 'InjectShown'; readonly inject: Id; readonly party: string; readonly card: InjectCard; readonly waits: boolean; readonly when?: Condition | undefined }
+  | {
+      readonly type: 'InjectShown';
+      readonly inject: Id;
+      readonly party: string;
+      readonly card: InjectCard;
+      readonly waits: boolean;
+      readonly when?: Condition | undefined;
+    }
   /** To control (and controllers concerned): its time is now known, or was changed. */
   | { readonly type: 'InjectTimed'; readonly inject: Id; readonly at: Ms; readonly by?: Address | undefined }
+  /** Its time has come and its condition does not hold yet. */
+  | { readonly type: 'InjectWaits'; readonly inject: Id }
   /** Its time has come and it waits for a hand. */
   | { readonly type: 'InjectDue'; readonly inject: Id }
   | { readonly type: 'InjectHeld'; readonly inject: Id; readonly by: Address }
@@ -71,7 +88,15 @@ export type InjectEvent =
   /** To control: released. `by` is absent if time or condition did it. */
   | { readonly type: 'InjectReleased'; readonly inject: Id; readonly by?: Address | undefined }
   /** To the recipients of one party, or to everyone, or to the public: what they get, and nothing of others. */
-  | { readonly type: 'InjectDelivered'; readonly channel: (typeof CHANNELS)[number]; readonly from: string; readonly to: readonly Address[]; readonly label: (typeof TLP)[number]; readonly title: Text; readonly text: Text }
+  | {
+      readonly type: 'InjectDelivered';
+      readonly channel: (typeof CHANNELS)[number];
+      readonly from: string;
+      readonly to: readonly Address[];
+      readonly label: (typeof TLP)[number];
+      readonly title: Text;
+      readonly text: Text;
+    }
   /** To control (and the party's controllers): which delivery came of which inject. */
   | { readonly type: 'DeliveryLinked'; readonly inject: Id; readonly delivery: Id }
   | { readonly type: 'InjectRead'; readonly delivery: Id; readonly seat: Address }
@@ -84,10 +109,21 @@ export interface Mark extends Fact {
 }
 export interface InjectRow {
   /** Lead control's row. */
-  plan?: Fact & { readonly card: InjectCard; readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined; readonly when?: Condition | undefined; readonly until?: Ms | undefined; readonly set?: Readonly<Record<string, string | number | boolean>> | undefined; readonly planned: Ms };
+  plan?: Fact & {
+    readonly card: InjectCard;
+    readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+    readonly when?: Condition | undefined;
+    readonly until?: Ms | undefined;
+    readonly set?: Readonly<Record<string, string | number | boolean>> | undefined;
+    readonly planned: Ms;
+  };
   /** By party: the row as that party's controllers hold it. */
-  readonly shown: Map<string, Fact & { readonly card: InjectCard; readonly waits: boolean; readonly when?: Condition | undefined; readonly planned: Ms }>;
+  readonly shown: Map<
+    string,
+    Fact & { readonly card: InjectCard; readonly waits: boolean; readonly when?: Condition | undefined; readonly planned: Ms }
+  >;
   timed?: Mark & { readonly due: Ms };
+  waits?: Mark;
   due?: Mark;
   /** The last of hold/lift: `held` tells which. */
   hold?: Mark & { readonly held: boolean };
@@ -111,5 +147,4 @@ export interface Delivery extends Fact {
 export interface InjectsState {
   readonly rows: Map<Id, InjectRow>;
   readonly deliveries: Map<Id, Delivery>;
-  /** Variables' values are the room `milestones`' own. */
 }

@@ -28,7 +28,16 @@ export const messageCommands = {
 export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;
 
 export type MessageEvent =
-  | { readonly type: 'MessageSent'; readonly from: Address; readonly to: readonly Address[]; readonly subject?: string | undefined; readonly text: string; readonly purpose: Purpose; readonly channel: (typeof CHANNELS)[number]; readonly label: (typeof TLP)[number] }
+  | {
+      readonly type: 'MessageSent';
+      readonly from: Address;
+      readonly to: readonly Address[];
+      readonly subject?: string | undefined;
+      readonly text: string;
+      readonly purpose: Purpose;
+      readonly channel: (typeof CHANNELS)[number];
+      readonly label: (typeof TLP)[number];
+    }
   /** To those who hold both: this message answers that message or inject. */
   | { readonly type: 'MessageLinked'; readonly message: Id; readonly about: Id }
   /** To lead control: who really wrote it. */

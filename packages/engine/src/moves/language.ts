@@ -15,11 +15,25 @@ export type MoveEvent =
   /** To lead control: the briefs still to be given. */
   | { readonly type: 'MoveBriefPlanned'; readonly move: Id; readonly text: Text }
   /** To `public`, when it begins. */
-  | { readonly type: 'MoveBegan'; readonly number: number; readonly of: number; readonly name: Text; readonly until: Ms; readonly brief?: Text | undefined };
+  | {
+      readonly type: 'MoveBegan';
+      readonly number: number;
+      readonly of: number;
+      readonly name: Text;
+      readonly until: Ms;
+      readonly brief?: Text | undefined;
+    };
 
 export interface MovesState {
   plan?: Fact & { readonly moves: readonly MoveCard[] };
   readonly briefs: Map<Id, Fact & { readonly text: Text }>;
   /** Began so far, oldest first. */
-  readonly began: (Fact & { readonly at: Ms; readonly number: number; readonly of: number; readonly name: Text; readonly until: Ms; readonly brief?: Text | undefined })[];
+  readonly began: (Fact & {
+    readonly at: Ms;
+    readonly number: number;
+    readonly of: number;
+    readonly name: Text;
+    readonly until: Ms;
+    readonly brief?: Text | undefined;
+  })[];
 }

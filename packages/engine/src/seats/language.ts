@@ -40,14 +40,28 @@ export interface ObjectiveCard {
 
 export type SeatEvent =
   /** To `public`: what the exercise is. */
-  | { readonly type: 'ExerciseOpened'; readonly scenario: string; readonly title: Text; readonly start: string; readonly duration: Ms; readonly languages: readonly string[]; readonly parties: readonly PartyCard[] }
+  | {
+      readonly type: 'ExerciseOpened';
+      readonly scenario: string;
+      readonly title: Text;
+      readonly start: string;
+      readonly duration: Ms;
+      readonly languages: readonly string[];
+      readonly parties: readonly PartyCard[];
+    }
   /** To `everyone`: cells, seats (roles, never persons) and outside entities. */
   | { readonly type: 'DirectoryGiven'; readonly cells: readonly CellCard[]; readonly entities: readonly EntityCard[] }
   /** To control and the parties' controllers and evaluators. */
   | { readonly type: 'ObjectivesGiven'; readonly objectives: readonly ObjectiveCard[] }
   /** What `scope` is told before STARTEX. */
   | { readonly type: 'BriefingGiven'; readonly scope: Address; readonly text: Text }
-  | { readonly type: 'PersonSeated'; readonly seat: Address; readonly name: string; readonly function?: string | undefined; readonly takesOverFrom?: Id | undefined }
+  | {
+      readonly type: 'PersonSeated';
+      readonly seat: Address;
+      readonly name: string;
+      readonly function?: string | undefined;
+      readonly takesOverFrom?: Id | undefined;
+    }
   | { readonly type: 'PersonLeft'; readonly seat: Address; readonly person: Id }
   /** Who acts for the seat from here on; written before an act whenever it changes. */
   | { readonly type: 'HandChanged'; readonly seat: Address; readonly person: Id }
@@ -69,7 +83,14 @@ export interface Roll extends Fact {
   readonly answers: Map<Address, Fact & { readonly at: Ms }>;
 }
 export interface SeatsState {
-  exercise?: Fact & { readonly scenario: string; readonly title: Text; readonly start: string; readonly duration: Ms; readonly languages: readonly string[]; readonly parties: readonly PartyCard[] };
+  exercise?: Fact & {
+    readonly scenario: string;
+    readonly title: Text;
+    readonly start: string;
+    readonly duration: Ms;
+    readonly languages: readonly string[];
+    readonly parties: readonly PartyCard[];
+  };
   directory?: Fact & { readonly cells: readonly CellCard[]; readonly entities: readonly EntityCard[] };
   objectives?: Fact & { readonly list: readonly ObjectiveCard[] };
   readonly briefings: Map<Address, Fact & { readonly text: Text }>;

@@ -1,0 +1,89 @@
+import type { World } from '../exercise.ts';
+import type { Context, Draft, Ms, Rejection, Room } from '../room.ts';
+import { type ClockCommand, type ClockEvent, type ClockState, type ClockStatus, clockCommands } from './language.ts';
+
+/** Scenario time of a world at a wall time, in ms from STARTEX. Stands still unless the clock runs. */
+export function scenarioNow(world: World, wall: number): Ms {
+  const r = world.clock.reading;
+  if (!r) return 0;
+  return r.status === 'running' ? r.at + Math.max(0, Math.floor((wall - r.wall) * r.rate)) : r.at;
+}
+
+/** The wall time at which scenario time reaches `at`, if the clock runs on. */
+export function wallOf(world: World, at: Ms): number {
+  const r = world.clock.reading;
+  return r ? r.wall + Math.ceil((at - r.at) / r.rate) : 0;
+}
+
+/** `ready` before STARTEX, then running, paused, ended. */
+export function clockStatus(world: World): ClockStatus {
+  return world.clock.reading?.status ?? 'ready';
+}
+
+/** The drafts that pause a running clock; none if it does not run. */
+export function pause(ctx: Context, reason: 'control' | 'emergency' | 'restart' | 'fault'): Draft<ClockEvent>[] {
+  if (clockStatus(ctx.world) !== 'running') return [];
+  return [{ event: { type: 'ClockPaused', at: ctx.now, reason }, to: ['public'] }];
+}
+
+const refuse = (code: string, message: string): Rejection => ({ code, message });
+
+function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockEvent>[] | Rejection {
+  if (seat !== 'control') return refuse('lead-control-only', 'Only lead control moves the clock. Ask lead control.');
+  const status = clockStatus(ctx.world);
+  const rate = ctx.world.clock.reading?.rate ?? 1;
+  if (status === 'ended') return refuse('ended', 'The exercise has ended. Open the review.');
+  switch (command.type) {
+    case 'StartClock':
+      if (status === 'running') return refuse('already-running', 'The clock runs already.');
+      if (ctx.world.emergency.banner?.raised) return refuse('emergency', 'A real-world emergency stands. Stand it down first.');
+      return [{ event: { type: 'ClockStarted', at: ctx.now, rate, first: status === 'ready' }, to: ['public'] }];
+    case 'PauseClock':
+      return status === 'running' ? pause(ctx, 'control') : refuse('not-running', 'The clock does not run.');
+    case 'SetRate':
+      return [{ event: { type: 'RateSet', at: ctx.now, rate: command.rate }, to: ['public'] }];
+    case 'JumpClock':
+      if (status === 'ready') return refuse('not-started', 'Start the clock first; then jump.');
+      if (command.to < ctx.now) return refuse('jump-back', 'The clock jumps forward only. Choose a later time.');
+      // A jump to T stamps T + 1 ms, so that what is due at T happens.
+      return [{ event: { type: 'ClockJumped', from: ctx.now, to: command.to + 1 }, to: ['public'] }];
+    case 'EndExercise':
+      if (status === 'ready') return refuse('not-started', 'The exercise has not started.');
+      return [{ event: { type: 'ExerciseEnded', at: ctx.now }, to: ['public'] }];
+  }
+}
+
+function evolve(own: ClockState, event: ClockEvent, meta: { id: string; at: Ms; wall: number }): void {
+  const before = own.reading;
+  const rate = before?.rate ?? 1;
+  const src = meta.id;
+  const wall = meta.wall;
+  switch (event.type) {
+    case 'ClockStarted':
+      own.reading = { src, status: 'running', rate: event.rate, at: event.at, wall };
+      return;
+    case 'ClockPaused':
+      own.reading = { src, status: 'paused', rate, at: event.at, wall, reason: event.reason };
+      return;
+    case 'RateSet':
+      own.reading = { src, status: before?.status ?? 'ready', rate: event.rate, at: event.at, wall, reason: before?.reason };
+      return;
+    case 'ClockJumped':
+      own.jumps.push({ src, from: event.from, to: event.to });
+      own.reading = { src, status: before?.status ?? 'paused', rate, at: event.to, wall, reason: before?.reason };
+      return;
+    case 'ExerciseEnded':
+      own.reading = { src, status: 'ended', rate, at: event.at, wall };
+      return;
+    case 'FaultRecorded':
+      own.faults.push({ src, what: event.what, at: meta.at });
+  }
+}
+
+export const clockRoom: Room<ClockState, ClockCommand, ClockEvent> = {
+  commands: clockCommands,
+  events: { ClockStarted: true, ClockPaused: true, RateSet: true, ClockJumped: true, ExerciseEnded: true, FaultRecorded: true },
+  initial: () => ({ jumps: [], faults: [] }),
+  decide: (ctx, command, by) => decide(ctx, command, by.seat),
+  evolve,
+};

@@ -1,0 +1,31 @@
+import { pause } from '../clock/clock.ts';
+import type { Meta, Room } from '../room.ts';
+import { type EmergencyCommand, type EmergencyEvent, type EmergencyState, emergencyCommands } from './language.ts';
+
+function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {
+  const src = meta.id;
+  if (event.type === 'EmergencyRaised') own.banner = { src, raised: true, at: meta.at };
+  else if (event.type === 'EmergencyStoodDown') own.banner = { src, raised: false, at: meta.at };
+  else own.details.set(src, { src, seat: event.seat, text: event.text, at: meta.at });
+}
+
+export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEvent> = {
+  commands: emergencyCommands,
+  events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
+  initial: () => ({ details: new Map() }),
+  evolve,
+
+  decide(ctx, command, by) {
+    const banner = ctx.world.emergency.banner;
+    if (command.type === 'StandDown') {
+      if (by.seat !== 'control') return { code: 'lead-control-only', message: 'Only lead control stands an emergency down.' };
+      if (!banner?.raised) return { code: 'no-emergency', message: 'No emergency stands.' };
+      return [{ event: { type: 'EmergencyStoodDown' }, to: ['public'] }];
+    }
+    // Everybody learns that there is one; what it is goes to control only, for free text to all would be a leak.
+    const id = banner?.raised ? banner.src : ctx.id();
+    const details = { event: { type: 'EmergencyDetailed' as const, emergency: id, seat: by.seat, text: command.text }, to: [by.seat] };
+    if (banner?.raised) return [details];
+    return [{ id, event: { type: 'EmergencyRaised' }, to: ['public'] }, details, ...pause(ctx, 'emergency')];
+  },
+};

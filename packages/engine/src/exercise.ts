@@ -1,0 +1,81 @@
+import { clockRoom } from './clock/clock.ts';
+import type { ClockCommand, ClockEvent, ClockState } from './clock/language.ts';
+import { emergencyRoom } from './emergency/emergency.ts';
+import type { EmergencyCommand, EmergencyEvent, EmergencyState } from './emergency/language.ts';
+import { expectedRoom } from './expected/expected.ts';
+import type { ExpectedCommand, ExpectedEvent, ExpectedState } from './expected/language.ts';
+import { injectsRoom } from './injects/injects.ts';
+import type { InjectCommand, InjectEvent, InjectsState } from './injects/language.ts';
+import type { MessageCommand, MessageEvent, MessagesState } from './messages/language.ts';
+import { messagesRoom } from './messages/messages.ts';
+import type { MilestoneCommand, MilestoneEvent, MilestonesState } from './milestones/language.ts';
+import { milestonesRoom } from './milestones/milestones.ts';
+import type { MoveEvent, MovesState } from './moves/language.ts';
+import { movesRoom } from './moves/moves.ts';
+import type { Meta, Named, Room } from './room.ts';
+import type { SeatCommand, SeatEvent, SeatsState } from './seats/language.ts';
+import { seatsRoom } from './seats/seats.ts';
+
+/** What a seat (or lead control) knows: the fold of the events addressed to it. */
+export interface World {
+  readonly seats: SeatsState;
+  readonly clock: ClockState;
+  readonly moves: MovesState;
+  readonly milestones: MilestonesState;
+  readonly injects: InjectsState;
+  readonly expected: ExpectedState;
+  readonly messages: MessagesState;
+  readonly emergency: EmergencyState;
+}
+export type RoomName = keyof World;
+export type AnyEvent = SeatEvent | ClockEvent | MoveEvent | MilestoneEvent | InjectEvent | ExpectedEvent | MessageEvent | EmergencyEvent;
+export type Command = SeatCommand | ClockCommand | MilestoneCommand | InjectCommand | ExpectedCommand | MessageCommand | EmergencyCommand;
+
+/** Any room, its own types set aside: dispatch goes by table keys. */
+export type AnyRoom = Room<never, Named & { readonly type: never }, Named>;
+
+/** The rooms, in the order in which they brief and react. A new capability is one folder and one line here. */
+export const ROOMS = {
+  seats: seatsRoom,
+  clock: clockRoom,
+  moves: movesRoom,
+  milestones: milestonesRoom,
+  injects: injectsRoom,
+  expected: expectedRoom,
+  messages: messagesRoom,
+  emergency: emergencyRoom,
+} as const satisfies Record<RoomName, unknown>;
+
+const entries = Object.entries(ROOMS) as unknown as [RoomName, AnyRoom][];
+const roomOfEvent = new Map<string, [RoomName, AnyRoom]>();
+const roomOfCommand = new Map<string, [RoomName, AnyRoom]>();
+for (const entry of entries) {
+  for (const type of Object.keys(entry[1].events)) roomOfEvent.set(type, entry);
+  for (const type of Object.keys(entry[1].commands)) roomOfCommand.set(type, entry);
+}
+
+/** Rooms with their names, in order. */
+export const roomEntries: readonly (readonly [RoomName, AnyRoom])[] = entries;
+
+/** The room whose event this is. @throws RangeError for an event that no room knows. */
+export function eventRoom(type: string): readonly [RoomName, AnyRoom] {
+  const found = roomOfEvent.get(type);
+  if (!found) throw new RangeError(`no room knows the event ${type}: the record is of a newer version`);
+  return found;
+}
+
+/** The room whose command this is, or undefined. */
+export function commandRoom(type: string): readonly [RoomName, AnyRoom] | undefined {
+  return roomOfCommand.get(type);
+}
+
+/** The world before the first event: nothing. */
+export function emptyWorld(): World {
+  return Object.fromEntries(entries.map(([name, room]) => [name, room.initial()])) as unknown as World;
+}
+
+/** Folds one event into a world. The same in server, browser, replay and rehearsal; it mutates and copies nothing. */
+export function evolve(world: World, event: AnyEvent, meta: Meta): void {
+  const [name, room] = eventRoom(event.type);
+  room.evolve(world[name] as never, event, meta);
+}

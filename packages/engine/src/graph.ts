@@ -1,0 +1,118 @@
+import { ATOMS, part } from './atoms.ts';
+import type { Condition } from './conditions.ts';
+import type { AnyEvent } from './exercise.ts';
+import { Heap } from './heap.ts';
+import type { Atom, Look, Meta, Ms } from './room.ts';
+
+interface Node {
+  readonly kind: 'all' | 'any' | 'not' | 'atom';
+  value: boolean;
+  /** Children that hold (any) or do not hold (all). */
+  count: number;
+  readonly parents: Node[];
+  readonly guards: string[];
+  readonly atom?: Atom<never>;
+  readonly args?: never;
+}
+
+/**
+ * The dependency index: conditions compiled once into a graph. An event touches keys, keys lead to atoms,
+ * a changed atom tells its parents by counting. `evaluate` asks the same question afresh and is its oracle.
+ */
+export class Graph {
+  readonly #atoms = new Map<string, Node>();
+  readonly #byKey = new Map<string, Node[]>();
+  readonly #times = new Heap<Node>();
+  #risen: string[] = [];
+
+  /** Adds a guard and gives whether its condition holds already. */
+  add(key: string, when: Condition, look: Look): boolean {
+    const node = this.#compile(when, look);
+    node.guards.push(key);
+    return node.value;
+  }
+
+  /** Guards that became true by this event, asked after `evolve`. */
+  touch(keys: readonly string[], event: AnyEvent, meta: Meta, look: Look): string[] {
+    for (const key of keys) {
+      for (const node of this.#byKey.get(key) ?? []) {
+        const atom = node.atom as Atom<never>;
+        const args = node.args as never;
+        this.#set(node, atom.fires ? node.value || atom.fires(look, args, event, meta) : atom.holds(look, args));
+      }
+    }
+    return this.#take();
+  }
+
+  /** Scenario time at which a condition on time next changes. */
+  nextTime(): Ms | undefined {
+    return this.#times.peek()?.at;
+  }
+
+  /** Guards that became true because scenario time reached `look.now`. */
+  advance(look: Look): string[] {
+    for (let next = this.#times.peek(); next && next.at <= look.now; next = this.#times.peek()) {
+      this.#times.pop();
+      this.#set(next.item, true);
+    }
+    return this.#take();
+  }
+
+  #take(): string[] {
+    const risen = this.#risen;
+    this.#risen = [];
+    return risen;
+  }
+
+  #set(node: Node, value: boolean): void {
+    if (node.value === value) return;
+    node.value = value;
+    if (value) this.#risen.push(...node.guards);
+    for (const parent of node.parents) {
+      if (parent.kind === 'not') this.#set(parent, !value);
+      else if (parent.kind === 'any') this.#set(parent, (parent.count += value ? 1 : -1) > 0);
+      else this.#set(parent, (parent.count += value ? -1 : 1) === 0);
+    }
+  }
+
+  #compile(when: Condition, look: Look): Node {
+    if ('all' in when) {
+      const children = when.all.map((c) => this.#compile(c, look));
+      const count = children.filter((c) => !c.value).length;
+      return this.#join({ kind: 'all', value: count === 0, count, parents: [], guards: [] }, children);
+    }
+    if ('any' in when) {
+      const children = when.any.map((c) => this.#compile(c, look));
+      const count = children.filter((c) => c.value).length;
+      return this.#join({ kind: 'any', value: count > 0, count, parents: [], guards: [] }, children);
+    }
+    if ('not' in when) {
+      const child = this.#compile(when.not, look);
+      return this.#join({ kind: 'not', value: !child.value, count: 0, parents: [], guards: [] }, [child]);
+    }
+    return this.#atom(when, look);
+  }
+
+  #join(node: Node, children: readonly Node[]): Node {
+    for (const child of children) child.parents.push(node);
+    return node;
+  }
+
+  #atom(when: Condition, look: Look): Node {
+    const name = JSON.stringify(when);
+    const known = this.#atoms.get(name);
+    if (known) return known;
+    const [kind, args] = part(when);
+    const atom = ATOMS[kind] as Atom<never>;
+    const node: Node = { kind: 'atom', value: atom.holds(look, args), count: 0, parents: [], guards: [], atom, args };
+    this.#atoms.set(name, node);
+    for (const key of atom.keys(args)) {
+      const nodes = this.#byKey.get(key);
+      if (nodes) nodes.push(node);
+      else this.#byKey.set(key, [node]);
+    }
+    const time = atom.time?.(args);
+    if (time !== undefined && !node.value) this.#times.push(time, node);
+    return node;
+  }
+}

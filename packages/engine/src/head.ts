@@ -1,0 +1,337 @@
+import { evaluate } from './atoms.ts';
+import { type Address, type Audience, type Roster, split } from './audience.ts';
+import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
+import {
+  type AnyEvent,
+  type Command,
+  commandRoom,
+  emptyWorld,
+  eventRoom,
+  evolve,
+  type RoomName,
+  roomEntries,
+  type World,
+} from './exercise.ts';
+import { Graph } from './graph.ts';
+import { Heap } from './heap.ts';
+import { deriveId } from './ids.ts';
+import { bodyOf, chain, GENESIS, type Recorded } from './record.ts';
+import type { Actor, Cause, Context, Draft, Id, Ms, Rejection } from './room.ts';
+import { isRejection } from './room.ts';
+import { rosterOf, rosterOfRecord } from './roster.ts';
+import type { Scenario } from './scenario.ts';
+import type { SeatEvent } from './seats/language.ts';
+import { handChange, isSeated } from './seats/seats.ts';
+
+/** One turn may make so many events; more is a loop. */
+const MOST_EVENTS_PER_TURN = 5_000;
+
+export interface Turn {
+  readonly by: Actor;
+  readonly command: Command;
+  /** Wall time, ms since 1970. */
+  readonly wall: number;
+}
+export type Answer =
+  /** `events`: ids that the acting seat holds, the main one first. */
+  { readonly ok: true; readonly at: Ms; readonly events: readonly Id[] } | { readonly ok: false; readonly rejection: Rejection };
+export interface Outcome {
+  readonly events: readonly Recorded[];
+  readonly answer: Answer;
+}
+
+/** Who may give which commands, beyond what each room asks. */
+const LISTENERS: Readonly<Record<string, readonly string[]>> = {
+  evaluators: ['TakeSeat', 'LeaveSeat', 'HandOver', 'WriteNote', 'RaiseEmergency', 'AnswerRoll'],
+  observers: [],
+  public: [],
+};
+
+/**
+ * An exercise at the head of its record: the one way in. It mutates; if what it gives cannot be kept, throw it away and
+ * fold the record anew. Pure: wall time and secret come in with the call.
+ */
+export class Exercise {
+  readonly world: World = emptyWorld();
+  readonly roster: Roster;
+  readonly #secret: string;
+  readonly #graph = new Graph();
+  readonly #alarms = new Heap<{ room: RoomName; key: string }>();
+  readonly #holders = new Map<Id, ReadonlySet<Address>>();
+  #position = 0;
+  #hash = GENESIS;
+  #now: Ms = 0;
+  #wall = 0;
+  #cause = '';
+  #ordinal = 0;
+  #lastWall = 0;
+  #made: Recorded[] = [];
+  #overflow = false;
+
+  private constructor(roster: Roster, secret: string) {
+    this.roster = roster;
+    this.#secret = secret;
+  }
+
+  /** Opens an exercise: the scenario enters as addressed events; the clock has not started. */
+  static open(scenario: Scenario, options: { secret: string; wall: number }): { exercise: Exercise; events: Recorded[] } {
+    const exercise = new Exercise(rosterOf(scenario), options.secret);
+    exercise.#begin(options.wall);
+    const ctx = exercise.#context();
+    for (const [, room] of roomEntries) for (const draft of room.brief?.(scenario, ctx) ?? []) exercise.#append(draft as Draft);
+    return { exercise, events: exercise.#made };
+  }
+
+  /** Folds a record. @throws RangeError if it does not begin as a record does. */
+  static from(events: Iterable<Recorded>, options: { secret: string }): Exercise {
+    const all = [...events];
+    const exercise = new Exercise(rosterOfRecord(all.slice(0, 2).map((r) => r.event as SeatEvent)), options.secret);
+    for (const r of all) exercise.#accept(r, bodyOf(r));
+    exercise.#forgetPast();
+    return exercise;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+  /** The hash of the last event. */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  /** Scenario time at a wall time, never before the last event. */
+  now(wall: number): Ms {
+    return Math.max(this.#now, scenarioNow(this.world, wall));
+  }
+
+  /** The wall time at which the next thing is due while the clock runs; it happens in the millisecond after it. */
+  nextWall(): number | undefined {
+    const due = this.#nextDue();
+    return due === undefined || clockStatus(this.world) !== 'running' ? undefined : wallOf(this.world, Math.max(due, this.#now) + 1);
+  }
+
+  /** True if the viewer was given the thing named by this id. */
+  holds(viewer: Address, id: Id): boolean {
+    return this.#holders.get(id)?.has(viewer) === true;
+  }
+
+  /** Lets everything happen that was due before the scenario time of `wall`. */
+  tick(wall: number): readonly Recorded[] {
+    const now = this.now(wall);
+    this.#begin(wall);
+    this.#drain(now, wall);
+    return this.#made;
+  }
+
+  /** After an unplanned stop: pauses a running exercise at its last durable time (or the later wall time `alive`). */
+  interrupt(wall: number, alive?: number): readonly Recorded[] {
+    this.#begin(wall);
+    if (clockStatus(this.world) !== 'running') return this.#made;
+    const at = alive === undefined ? this.#now : this.now(alive);
+    this.#drain(at, wall);
+    this.#stamp(at, wall);
+    this.#run(pause(this.#context(), 'restart'));
+    return this.#made;
+  }
+
+  /** Takes one command: events and an answer. A rejected command adds nothing but what was due before it. */
+  take(turn: Turn): Outcome {
+    const wall = turn.wall;
+    const start = this.now(wall);
+    this.#begin(wall);
+    // ENDEX stamps T + 1 ms, so that what is due at T happens.
+    const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
+    this.#drain(now, wall);
+    this.#stamp(now, wall);
+    const drafts = this.#decide(turn);
+    if (isRejection(drafts)) return { events: this.#made, answer: { ok: false, rejection: drafts } };
+    const first = this.#made.length;
+    this.#run(drafts);
+    if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + 1, wall);
+    const seat = turn.by.seat;
+    const events = this.#made
+      .slice(first)
+      .filter((r) => r.event.type !== 'HandChanged' && this.holds(seat, r.id))
+      .map((r) => r.id);
+    return { events: this.#made, answer: { ok: true, at: this.now(wall), events } };
+  }
+
+  #decide({ by, command }: Turn): Draft[] | Rejection {
+    const [kind] = split(by.seat);
+    const room = commandRoom(command.type)?.[1];
+    if (!room?.decide) return { code: 'no-such-command', message: `There is no command “${command.type}”.` };
+    const listener = LISTENERS[kind];
+    if (listener && !listener.includes(command.type)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
+    const seated = isSeated(this.world.seats, by.seat, by.person);
+    if (command.type !== 'TakeSeat' && !seated) return { code: 'take-your-seat', message: 'Take your seat first: give your name.' };
+    const ctx = this.#context();
+    const drafts = room.decide(ctx, command as never, by) as Draft[] | Rejection;
+    if (isRejection(drafts) || drafts.length === 0 || command.type === 'TakeSeat') return drafts;
+    return [...handChange(ctx, by), ...drafts];
+  }
+
+  #begin(wall: number): void {
+    this.#made = [];
+    this.#overflow = false;
+    this.#stamp(this.#now, wall);
+  }
+
+  /** Stamps what comes next. Ids rest on the position at which it begins, so that grouping turns changes nothing. */
+  #stamp(now: Ms, wall: number): void {
+    this.#now = now;
+    this.#wall = Math.max(wall, this.#lastWall);
+    this.#cause = String(this.#position);
+    this.#ordinal = 0;
+  }
+
+  #nextDue(): Ms | undefined {
+    const alarm = this.#alarms.peek()?.at;
+    const time = this.#graph.nextTime();
+    return alarm === undefined ? time : time === undefined ? alarm : Math.min(alarm, time);
+  }
+
+  /** Everything due before `until`, instant by instant, each run until quiet. */
+  #drain(until: Ms, arrived: number): void {
+    for (let due = this.#nextDue(); due !== undefined && due < until; due = this.#nextDue()) {
+      const at = Math.max(due, this.#now);
+      // The wall time at which the clock reached it: the same whether a timer or the next command noticed.
+      this.#stamp(at, Math.min(arrived, wallOf(this.world, at)));
+      const risen = this.#graph.advance(this.#look());
+      const alarm = risen.length > 0 ? undefined : this.#alarms.pop();
+      this.#run(alarm ? this.#react({ alarm: alarm.item.key }, alarm.item.room) : [], risen);
+    }
+  }
+
+  /** Appends drafts and lets the rooms react, wave after wave, until quiet. Triggers fire on the edge, once per turn. */
+  #run(drafts: readonly Draft[], risen: readonly string[] = []): void {
+    const fired = new Set<string>();
+    let wave: Draft[] = [...drafts];
+    let edges = [...risen];
+    while (wave.length > 0 || edges.length > 0) {
+      const appended: Recorded[] = [];
+      for (const draft of wave) {
+        if (this.#made.length >= MOST_EVENTS_PER_TURN) return this.#fault();
+        const r = this.#append(draft);
+        appended.push(r.recorded);
+        edges.push(...r.risen);
+      }
+      const next: Draft[] = [];
+      for (const r of appended) for (const [name] of roomEntries) next.push(...this.#react({ event: r.event, meta: r }, name));
+      for (const edge of edges) {
+        if (fired.has(edge)) continue;
+        fired.add(edge);
+        const slash = edge.indexOf('/');
+        next.push(...this.#react({ guard: edge.slice(slash + 1) }, edge.slice(0, slash) as RoomName));
+      }
+      edges = [];
+      wave = next;
+    }
+  }
+
+  /** A loop becomes a recorded fault and a paused clock. */
+  #fault(): void {
+    if (this.#overflow) return;
+    this.#overflow = true;
+    this.#append({ event: { type: 'FaultRecorded', what: `more than ${MOST_EVENTS_PER_TURN} events in one turn` }, to: ['control'] });
+    for (const draft of pause(this.#context(), 'fault')) this.#append(draft);
+  }
+
+  #react(cause: Cause, room: RoomName): Draft[] {
+    const react = (roomEntries.find(([name]) => name === room) as (typeof roomEntries)[number])[1].react;
+    return (react?.(this.#context(), cause) ?? []) as Draft[];
+  }
+
+  #append(draft: Draft): { recorded: Recorded; risen: string[] } {
+    const audience = this.roster.audience(draft.to);
+    this.#within(draft.event, audience);
+    const id = draft.id ?? this.#id();
+    const recorded: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
+    const body = bodyOf(recorded);
+    // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).
+    const kept = JSON.parse(body) as Recorded;
+    const risen = this.#accept(kept, body);
+    this.#made.push(kept);
+    return { recorded: kept, risen };
+  }
+
+  /** Folds one event and everything that rests on it; gives the guards that became true. */
+  #accept(r: Recorded, body: string): string[] {
+    const [name, room] = eventRoom(r.event.type);
+    const audience = this.roster.audience(r.to);
+    this.#holders.set(r.id, audience.viewers);
+    const brought = room.introduces?.(r.event);
+    if (brought !== undefined) {
+      const before = this.#holders.get(brought);
+      this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
+    }
+    evolve(this.world, r.event, r);
+    this.#position = r.n;
+    this.#hash = chain(this.#hash, body);
+    this.#now = Math.max(this.#now, r.at);
+    this.#lastWall = Math.max(this.#lastWall, r.wall);
+    const look = this.#look();
+    for (const guard of room.guards?.(r.event) ?? []) this.#graph.add(`${name}/${guard.key}`, guard.when, look);
+    for (const alarm of room.alarms?.(r.event) ?? []) this.#alarms.push(alarm.at, { room: name, key: alarm.key });
+    return this.#graph.touch(room.touches?.(r.event, this.world) ?? [], r.event, r, look);
+  }
+
+  /** Refuses an event whose audience is not within the audience of everything that it refers to. */
+  #within(event: AnyEvent, audience: Audience): void {
+    const brought = eventRoom(event.type)[1].introduces?.(event);
+    for (const id of references(event)) {
+      const holders = this.#holders.get(id);
+      if (!holders || id === brought) continue;
+      for (const viewer of audience.viewers) {
+        if (!holders.has(viewer)) throw new AudienceError(event.type, viewer);
+      }
+    }
+  }
+
+  /** After folding a record: what was due before its last event has happened. */
+  #forgetPast(): void {
+    this.#graph.advance({ ...this.#look(), now: this.#now - 1 });
+    for (let next = this.#alarms.peek(); next && next.at < this.#now; next = this.#alarms.peek()) this.#alarms.pop();
+  }
+
+  #id(): Id {
+    return deriveId(this.#secret, this.#cause, this.#ordinal++);
+  }
+
+  #look(): { world: World; roster: Roster; now: Ms } {
+    return { world: this.world, roster: this.roster, now: this.#now };
+  }
+
+  #context(): Context {
+    return {
+      world: this.world,
+      roster: this.roster,
+      now: this.#now,
+      wall: this.#wall,
+      id: () => this.#id(),
+      holds: (viewer, id) => this.holds(viewer, id),
+      holdersAmong: (to, id) => [...this.roster.audience(to).viewers].filter((v) => this.holds(v, id)),
+      holdsTrue: (when) => evaluate(this.#look(), when),
+    };
+  }
+}
+
+/** An event would have told a viewer of something that it was not given. A fault of a room, never of a user. */
+export class AudienceError extends Error {
+  constructor(type: string, viewer: Address) {
+    super(`${type} refers to something that ${viewer} was not given`);
+    this.name = 'AudienceError';
+  }
+}
+
+/** Fields with people's own words; an id typed there is text, not a reference. */
+const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note', 'brief', 'what', 'value']);
+
+function* references(value: unknown): Generator<Id> {
+  if (typeof value === 'string') {
+    if (value.length === 21 && value.charAt(0) === 'e') yield value;
+  } else if (Array.isArray(value)) {
+    for (const item of value) yield* references(item);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) if (!WORDS.has(key)) yield* references(item);
+  }
+}

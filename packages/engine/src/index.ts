@@ -1,0 +1,52 @@
+/** The language and rules of exercises. No Node, no DOM, no clock, no randomness. */
+export { evaluate } from './atoms.ts';
+export { type Address, type Audience, Roster, split } from './audience.ts';
+export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';
+export type { ClockEvent, ClockState, ClockStatus } from './clock/language.ts';
+export { commandSchema } from './commands.ts';
+export { type Condition, conditionSchema, JUNCTIONS, PURPOSES, type Purpose } from './conditions.ts';
+export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
+export { expectedCard, expectedStatus } from './expected/expected.ts';
+export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
+export { type HandItem, needsHand } from './hand.ts';
+export { type Answer, AudienceError, Exercise, type Outcome, type Turn } from './head.ts';
+export { deriveId, hashText } from './ids.ts';
+export { injectOfDelivery } from './injects/injects.ts';
+export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
+export { type InjectStatus, injectStatus, rowCard, rowTime } from './injects/status.ts';
+export type { Message, Note } from './messages/language.ts';
+export type { MoveCard } from './moves/language.ts';
+export { currentMove } from './moves/moves.ts';
+export {
+  audienceOf,
+  bodyOf,
+  chain,
+  type ExportHeader,
+  exportHeader,
+  exportLine,
+  GENESIS,
+  parseBody,
+  type Recorded,
+  type SeatCopy,
+  seatBody,
+  type Verdict,
+  Verifier,
+} from './record.ts';
+export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
+export { rosterOf, rosterOfRecord } from './roster.ts';
+export {
+  CHANNELS,
+  durationMs,
+  ENTITY_KINDS,
+  RIGHTS,
+  type Scenario,
+  type ScenarioExpected,
+  type ScenarioInject,
+  type ScenarioInput,
+  scenarioSchema,
+  TLP,
+  textSchema,
+} from './scenario.ts';
+export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
+export { isSeated, peopleAt } from './seats/seats.ts';
+export { slice } from './slice.ts';

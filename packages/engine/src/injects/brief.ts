@@ -1,0 +1,84 @@
+import { type Address, type Roster, split } from '../audience.ts';
+import type { Context, Draft } from '../room.ts';
+import type { Scenario, ScenarioInject } from '../scenario.ts';
+import type { InjectCard } from './language.ts';
+
+/** The parties that recipients belong to; all of them for `everyone` and `public`. */
+export function partiesOf(roster: Roster, to: readonly Address[]): string[] {
+  if (to.includes('public') || to.includes('everyone')) return [...roster.parties.keys()];
+  return [...new Set(to.map((a) => roster.partyOf(a)).filter((p) => p !== undefined))];
+}
+
+/**
+ * A row as one party's controllers may hold it: that party's recipients only, a number of its own (the MSEL's numbers
+ * would count what is hidden), and the control note only where the whole row is theirs.
+ */
+export function cardFor(roster: Roster, card: InjectCard, party: string, number: string): InjectCard {
+  const own = card.to.every((a) => roster.partyOf(a) === party);
+  const { scenario: _, note, ...rest } = card;
+  return {
+    ...rest,
+    number,
+    to: card.to.filter((a) => a === 'public' || a === 'everyone' || roster.partyOf(a) === party),
+    controller: own && card.controller === `control:${party}` ? card.controller : 'control',
+    ...(own && note !== undefined ? { note } : {}),
+  };
+}
+
+function cardOf(roster: Roster, inject: ScenarioInject): InjectCard {
+  return {
+    number: inject.number ?? inject.id,
+    scenario: inject.id,
+    kind: inject.kind,
+    channel: inject.channel,
+    from: inject.from,
+    to: inject.to,
+    label: inject.label,
+    title: inject.title,
+    text: inject.text,
+    at: inject.at,
+    manual: inject.manual || needsHand(inject),
+    controller: responsible(roster, inject),
+    objective: inject.objective,
+    note: inject.control,
+    improvised: false,
+  };
+}
+
+/** A contingency inject that nothing triggers is held ready for a hand. */
+const needsHand = (i: ScenarioInject): boolean => i.at === undefined && i.after === undefined && i.when === undefined;
+
+/** The named controller; else the own controllers of the one party that gets it; else lead control. */
+function responsible(roster: Roster, inject: ScenarioInject): Address {
+  const parties = partiesOf(roster, inject.to);
+  const only = parties.length === 1 ? parties[0] : undefined;
+  const named = inject.controller;
+  if (named === 'control' || only === undefined) return 'control';
+  // A party's controllers decide only on what goes to nobody else.
+  if (named !== undefined) return split(named)[1] === only ? named : 'control';
+  return roster.parties.get(only)?.playedByControl ? 'control' : `control:${only}`;
+}
+
+/** The MSEL: whole to lead control, and for each party a row cut to that party. */
+export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster'>): Draft[] {
+  const drafts: Draft[] = [];
+  const counts = new Map<string, number>();
+  for (const i of scenario.injects) {
+    const inject = ctx.id();
+    const card = cardOf(ctx.roster, i);
+    drafts.push({
+      event: { type: 'InjectPlanned', inject, card, after: i.after, when: i.when, until: i.until, set: i.set },
+      to: ['control'],
+    });
+    for (const party of partiesOf(ctx.roster, i.to)) {
+      const n = (counts.get(party) ?? 0) + 1;
+      counts.set(party, n);
+      const shown = cardFor(ctx.roster, card, party, String(n).padStart(3, '0'));
+      drafts.push({
+        event: { type: 'InjectShown', inject, party, card: shown, waits: i.when !== undefined || i.after !== undefined },
+        to: [`control:${party}`, `evaluators:${party}`],
+      });
+    }
+  }
+  return drafts;
+}

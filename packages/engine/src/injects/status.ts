@@ -1,0 +1,50 @@
+import type { Atom, Id, Look, Ms } from '../room.ts';
+import type { InjectCard, InjectRow } from './language.ts';
+
+/** The one word that every screen shows for an inject. */
+export type InjectStatus = 'planned' | 'waiting' | 'due' | 'held' | 'skipped' | 'lapsed' | 'released';
+
+/** `waiting`: its time has come and its condition does not hold yet; `due`: it waits for a hand. */
+export function injectStatus(row: InjectRow): InjectStatus {
+  if (row.released) return 'released';
+  if (row.lapsed) return 'lapsed';
+  if (row.skip?.skipped) return 'skipped';
+  if (row.hold?.held) return 'held';
+  if (row.due) return 'due';
+  return row.waits ? 'waiting' : 'planned';
+}
+
+/** The row's card as `party`'s controllers hold it, or lead control's; undefined if the world has neither. */
+export function rowCard(row: InjectRow, party?: string): InjectCard | undefined {
+  if (party !== undefined) return row.shown.get(party)?.card;
+  return row.plan?.card ?? row.shown.values().next().value?.card;
+}
+
+/** When the row's time comes, in scenario ms; undefined if that depends on what has not happened, or on a hand alone. */
+export function rowTime(row: InjectRow): Ms | undefined {
+  if (row.timed) return row.timed.due;
+  const card = rowCard(row);
+  if (card?.at !== undefined) return card.at;
+  // Without a time of its own a row that waits for a condition may come at any moment.
+  return row.plan?.when && !row.plan.after ? 0 : undefined;
+}
+
+function rowByScenario(look: Look, id: string): [Id, InjectRow] | undefined {
+  for (const entry of look.world.injects.rows) if (entry[1].plan?.card.scenario === id) return entry;
+  return undefined;
+}
+
+export const injectAtom: Atom<{ id: string; is: 'released' | 'read' | 'acknowledged' | 'skipped'; by?: string }> = {
+  holds(look, { id, is, by }) {
+    const row = rowByScenario(look, id)?.[1];
+    if (!row) return false;
+    if (is === 'released') return row.released !== undefined;
+    if (is === 'skipped') return row.skip?.skipped === true;
+    for (const delivery of row.deliveries.keys()) {
+      const marks = look.world.injects.deliveries.get(delivery)?.[is === 'read' ? 'read' : 'acknowledged'];
+      for (const seat of marks?.keys() ?? []) if (by === undefined || look.roster.within(seat, by)) return true;
+    }
+    return false;
+  },
+  keys: ({ id }) => [`inject:${id}`],
+};

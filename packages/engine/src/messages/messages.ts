@@ -1,0 +1,172 @@
+import { type Address, type Roster, split } from '../audience.ts';
+import { injectOfDelivery } from '../injects/injects.ts';
+import type { Actor, Atom, Context, Draft, Id, Look, Meta, Rejection, Room } from '../room.ts';
+import { unknown } from '../room.ts';
+import { type Message, type MessageCommand, type MessageEvent, type MessagesState, messageCommands } from './language.ts';
+
+type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
+
+/** Whom a seat may write to. Entities outside the exercise are answered by control. */
+function reaches(ctx: Context, to: Address, by: Actor, party: string | undefined): boolean {
+  const [kind, id] = split(to);
+  if (kind === 'entity') return id !== undefined && ctx.roster.entities.has(id);
+  if (!ctx.roster.knows(to) || kind === 'evaluators' || kind === 'observers') return false;
+  if (by.seat === 'control') return true;
+  if (kind === 'control') return id === undefined || id === party;
+  if (split(by.seat)[0] === 'control') return ctx.roster.partyOf(to) === party;
+  return kind !== 'forum';
+}
+
+/** Who speaks: the seat itself; or, for control, an entity or a seat of a party that control plays. */
+function speakerOf(ctx: Context, command: Send, by: Actor): Address | Rejection {
+  if (command.speaker === undefined) return by.seat;
+  const [kind, id] = split(command.speaker);
+  const control = split(by.seat)[0] === 'control';
+  if (control && kind === 'entity' && id !== undefined && ctx.roster.entities.has(id)) return command.speaker;
+  const played = ctx.roster.parties.get(ctx.roster.partyOf(command.speaker) ?? '')?.playedByControl === true;
+  if (by.seat === 'control' && kind === 'seat' && played) return command.speaker;
+  return { code: 'no-such-sender', message: 'You cannot speak for that one. Choose from the list.' };
+}
+
+function maySpeak(roster: Roster, from: Address): boolean {
+  const [kind, id] = split(from);
+  return kind !== 'seat' || roster.seats.get(id as string)?.may.includes('speak') === true;
+}
+
+function send(ctx: Context, command: Send, by: Actor): Draft<MessageEvent>[] | Rejection {
+  const party = ctx.roster.partyOf(by.seat);
+  const from = speakerOf(ctx, command, by);
+  if (typeof from !== 'string') return from;
+  const to = [...new Set(command.to)];
+  const wrong = to.find((a) => !reaches(ctx, a, by, party));
+  if (wrong !== undefined)
+    return {
+      code: 'no-such-address',
+      message: `“${wrong}” is nobody you can write to. Choose from the list.`,
+      details: { address: wrong },
+    };
+  if (to.some((a) => a === 'public' || a === 'everyone') && !maySpeak(ctx.roster, from)) {
+    return { code: 'may-not-speak', message: 'Your seat may not speak to the public. Ask your spokesperson.' };
+  }
+  if (command.about !== undefined && !ctx.holds(by.seat, command.about)) return unknown('message or inject');
+  const audience = to.flatMap((a) => (split(a)[0] === 'entity' ? ['control', ...(party === undefined ? [] : [`control:${party}`])] : [a]));
+  if (split(from)[0] !== 'entity') audience.push(from);
+  if (from !== by.seat) audience.push(by.seat);
+  const message = ctx.id();
+  const { subject, text, purpose, channel, label } = command;
+  const drafts: Draft<MessageEvent>[] = [
+    { id: message, event: { type: 'MessageSent', from, to, subject, text, purpose, channel, label }, to: audience },
+  ];
+  // That it answers something is known to those who hold both.
+  if (command.about !== undefined)
+    drafts.push({ event: { type: 'MessageLinked', message, about: command.about }, to: ctx.holdersAmong(audience, command.about) });
+  if (from !== by.seat) drafts.push({ event: { type: 'SpokenFor', message, by: by.seat, person: by.person }, to: [by.seat] });
+  return drafts;
+}
+
+function decide(ctx: Context, command: MessageCommand, by: Actor): Draft<MessageEvent>[] | Rejection {
+  if (ctx.world.clock.reading?.status === 'ended' && command.type === 'SendMessage')
+    return { code: 'ended', message: 'The exercise has ended. Open the review.' };
+  switch (command.type) {
+    case 'SendMessage':
+      return send(ctx, command, by);
+    case 'WriteNote': {
+      if (command.about !== undefined && !ctx.holds(by.seat, command.about)) return unknown('thing');
+      const note = ctx.id();
+      const drafts: Draft<MessageEvent>[] = [
+        { id: note, event: { type: 'NoteWritten', seat: by.seat, text: command.text }, to: [by.seat] },
+      ];
+      if (command.about !== undefined)
+        drafts.push({ event: { type: 'NoteLinked', note, about: command.about }, to: ctx.holdersAmong([by.seat], command.about) });
+      return drafts;
+    }
+    case 'ReadMessage':
+    case 'AcknowledgeMessage': {
+      const message = ctx.world.messages.messages.get(command.message);
+      if (!message || !ctx.holds(by.seat, message.id)) return unknown('message');
+      if (message.from === by.seat) return [];
+      const mark = { message: message.id, seat: by.seat };
+      const drafts: Draft<MessageEvent>[] = message.read.has(by.seat) ? [] : [{ event: { type: 'MessageRead', ...mark }, to: [by.seat] }];
+      if (command.type === 'AcknowledgeMessage' && !message.acknowledged.has(by.seat)) {
+        const sender = split(message.from)[0] === 'entity' ? [] : [message.from];
+        drafts.push({ event: { type: 'MessageAcknowledged', ...mark }, to: [by.seat, ...sender] });
+      }
+      return drafts;
+    }
+  }
+}
+
+function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
+  const src = meta.id;
+  const at = meta.at;
+  switch (event.type) {
+    case 'MessageSent': {
+      const { type: _, ...facts } = event;
+      own.messages.set(src, { src, id: src, at, ...facts, read: new Map(), acknowledged: new Map() });
+      return;
+    }
+    case 'NoteWritten':
+      own.notes.set(src, { src, id: src, at, seat: event.seat, text: event.text });
+      return;
+    case 'NoteLinked': {
+      const note = own.notes.get(event.note);
+      if (note) note.about = { src, id: event.about };
+      return;
+    }
+  }
+  const message = own.messages.get(event.message);
+  if (!message) return;
+  if (event.type === 'MessageLinked') message.about = { src, id: event.about };
+  else if (event.type === 'SpokenFor') message.spokenFor = { src, by: event.by, person: event.person };
+  else (event.type === 'MessageRead' ? message.read : message.acknowledged).set(event.seat, { src, at });
+}
+
+export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
+  commands: messageCommands,
+  events: {
+    MessageSent: true,
+    MessageLinked: true,
+    SpokenFor: true,
+    MessageRead: true,
+    MessageAcknowledged: true,
+    NoteWritten: true,
+    NoteLinked: true,
+  },
+  initial: () => ({ messages: new Map(), notes: new Map() }),
+  decide,
+  evolve,
+  touches: (event) => (event.type === 'MessageSent' ? ['message'] : event.type === 'MessageLinked' ? ['answer'] : []),
+};
+
+interface MessageArgs {
+  from?: string;
+  to?: string;
+  purpose?: string;
+  about?: string;
+}
+
+function matches(look: Look, m: Message, args: MessageArgs): boolean {
+  const { roster } = look;
+  if (args.purpose !== undefined && m.purpose !== args.purpose) return false;
+  if (args.from !== undefined && m.from !== args.from && !roster.within(m.from, args.from)) return false;
+  const { to } = args;
+  // Written to a cell of a party is written to that party; written to everyone is written to each.
+  if (to !== undefined && !m.to.some((a) => a === to || roster.within(a, to) || roster.within(to, a))) return false;
+  if (args.about === undefined) return true;
+  const inject = m.about && injectOfDelivery(look.world.injects, m.about.id);
+  return inject !== undefined && look.world.injects.rows.get(inject)?.plan?.card.scenario === args.about;
+}
+
+export const messageAtom: Atom<MessageArgs> = {
+  holds(look, args) {
+    for (const m of look.world.messages.messages.values()) if (matches(look, m, args)) return true;
+    return false;
+  },
+  keys: (args) => [args.about === undefined ? 'message' : 'answer'],
+  // What was said cannot be unsaid: only the newest message can change the answer.
+  fires(look, args, event, meta) {
+    const id: Id | undefined = event.type === 'MessageLinked' ? event.message : meta.id;
+    const m = look.world.messages.messages.get(id);
+    return m !== undefined && matches(look, m, args);
+  },
+};

@@ -1,0 +1,88 @@
+import type { Actor, Atom, Context, Draft, Meta, Rejection, Room } from '../room.ts';
+import { type MilestoneCommand, type MilestoneEvent, type MilestonesState, milestoneCommands } from './language.ts';
+
+function decide(ctx: Context, command: MilestoneCommand, by: Actor): Draft<MilestoneEvent>[] | Rejection {
+  if (by.seat !== 'control') return { code: 'lead-control-only', message: 'Only lead control sets variables.' };
+  const variable = ctx.world.milestones.variables.get(command.variable);
+  if (!variable) return { code: 'unknown', message: `There is no variable “${command.variable}” in this exercise.` };
+  if (typeof variable.value !== typeof command.value)
+    return { code: 'wrong-kind', message: `“${command.variable}” is a ${typeof variable.value}; give a ${typeof variable.value}.` };
+  return variable.value === command.value ? [] : [setVariable(ctx, command.variable, command.value, by.seat)];
+}
+
+/** The draft that sets a variable. */
+export function setVariable(ctx: Context, variable: string, value: string | number | boolean, by?: string): Draft<MilestoneEvent> {
+  const name = ctx.world.milestones.variables.get(variable)?.name;
+  return { event: { type: 'VariableSet', variable, name, value, by }, to: ['control'] };
+}
+
+function evolve(own: MilestonesState, event: MilestoneEvent, meta: Meta): void {
+  const src = meta.id;
+  switch (event.type) {
+    case 'MilestonePlanned':
+      own.milestones.set(event.milestone, { src, name: event.name, when: event.when });
+      return;
+    case 'MilestoneReached': {
+      const milestone = own.milestones.get(event.milestone);
+      if (milestone) milestone.reached = { src, at: meta.at };
+      return;
+    }
+    case 'VariableSet':
+      own.variables.set(event.variable, { src, name: event.name, value: event.value, at: meta.at, by: event.by });
+  }
+}
+
+export const milestonesRoom: Room<MilestonesState, MilestoneCommand, MilestoneEvent> = {
+  commands: milestoneCommands,
+  events: { MilestonePlanned: true, MilestoneReached: true, VariableSet: true },
+  initial: () => ({ milestones: new Map(), variables: new Map() }),
+  brief: (scenario) => [
+    ...scenario.variables.map((v) => ({
+      event: { type: 'VariableSet' as const, variable: v.id, name: v.name, value: v.value },
+      to: ['control'],
+    })),
+    ...scenario.milestones.map((m) => ({
+      event: { type: 'MilestonePlanned' as const, milestone: m.id, name: m.name, when: m.when },
+      to: ['control'],
+    })),
+  ],
+  decide,
+  evolve,
+  guards: (event) => (event.type === 'MilestonePlanned' ? [{ key: event.milestone, when: event.when }] : []),
+  // What holds from the start is reached at STARTEX.
+  alarms: (event) => (event.type === 'MilestonePlanned' ? [{ key: event.milestone, at: 0 }] : []),
+  touches: (event) =>
+    event.type === 'MilestoneReached'
+      ? [`milestone:${event.milestone}`]
+      : event.type === 'VariableSet'
+        ? [`variable:${event.variable}`]
+        : [],
+
+  react(ctx, cause) {
+    const key = 'guard' in cause ? cause.guard : 'alarm' in cause ? cause.alarm : undefined;
+    if (key === undefined) return [];
+    const milestone = ctx.world.milestones.milestones.get(key);
+    if (!milestone || milestone.reached || !ctx.holdsTrue(milestone.when)) return [];
+    return [{ event: { type: 'MilestoneReached', milestone: key }, to: ['control'] }];
+  },
+};
+
+export const milestoneAtom: Atom<string> = {
+  holds: (look, id) => look.world.milestones.milestones.get(id)?.reached !== undefined,
+  keys: (id) => [`milestone:${id}`],
+};
+export const timeAtom: Atom<number> = {
+  holds: (look, at) => look.now >= at,
+  keys: () => [],
+  time: (at) => at,
+};
+export const variableAtom: Atom<{ id: string; is?: string | number | boolean; atLeast?: number; atMost?: number }> = {
+  holds(look, a) {
+    const value = look.world.milestones.variables.get(a.id)?.value;
+    if (value === undefined) return false;
+    if (a.is !== undefined && value !== a.is) return false;
+    if (a.atLeast !== undefined && !(typeof value === 'number' && value >= a.atLeast)) return false;
+    return a.atMost === undefined || (typeof value === 'number' && value <= a.atMost);
+  },
+  keys: (a) => [`variable:${a.id}`],
+};

@@ -1,0 +1,140 @@
+import type { Address, Audience, Roster } from './audience.ts';
+import type { AnyEvent } from './exercise.ts';
+import { hashText } from './ids.ts';
+import type { Id, Meta, Ms } from './room.ts';
+
+/** One event as the record keeps it. */
+export interface Recorded extends Meta {
+  /** Position, from 1. */
+  readonly n: number;
+  readonly id: Id;
+  readonly at: Ms;
+  readonly wall: number;
+  /** Addresses after closure. Never leaves the server for a seat. */
+  readonly to: readonly Address[];
+  readonly event: AnyEvent;
+}
+
+/** One event as a seat may have it: no audience, no global position. */
+export interface SeatCopy extends Meta {
+  readonly event: AnyEvent;
+}
+
+/** The hash before the first event. */
+export const GENESIS = '0'.repeat(64);
+
+/** The bytes that are stored and hashed: one JSON text with fixed key order. */
+export function bodyOf(r: Recorded): string {
+  return `{"n":${r.n},"id":${JSON.stringify(r.id)},"at":${r.at},"wall":${r.wall},"to":${JSON.stringify(r.to)},"event":${JSON.stringify(r.event)}}`;
+}
+
+/** @throws SyntaxError if the text is no JSON. */
+export function parseBody(body: string): Recorded {
+  return JSON.parse(body) as Recorded;
+}
+
+/** What a seat may have of an event, as JSON. The same text for every seat of its audience. */
+export function seatBody(r: Recorded): string {
+  return `{"id":${JSON.stringify(r.id)},"at":${r.at},"wall":${r.wall},"event":${JSON.stringify(r.event)}}`;
+}
+
+/** The hash of an event: SHA-256 over the hash before it, a line feed and its bytes; 64 hex digits. */
+export function chain(before: string, body: string): string {
+  return hashText(`${before}\n${body}`);
+}
+
+/** One line of an exported record. The bytes that were hashed stand verbatim behind the fixed-length prefix. */
+export function exportLine(hash: string, body: string): string {
+  return `{"hash":"${hash}","event":${body}}`;
+}
+
+/** The first line of an exported record. */
+export interface ExportHeader {
+  readonly entente: 'record';
+  readonly version: 1;
+  /** Whose: `control` for the whole record, else the edition. */
+  readonly edition: string;
+}
+export function exportHeader(edition: string): string {
+  return JSON.stringify({ entente: 'record', version: 1, edition } satisfies ExportHeader);
+}
+
+/** What `verify` found: sound, or the first position (from 1) at which it is not, and why. */
+export type Verdict =
+  | { readonly ok: true; readonly events: number; readonly hash: string; readonly edition: string }
+  | {
+      readonly ok: false;
+      readonly position: number;
+      readonly line: number;
+      readonly reason: 'header' | 'form' | 'hash' | 'order';
+      readonly message: string;
+    };
+
+const PREFIX = /^\{"hash":"([0-9a-f]{64})","event":/;
+const PREFIX_LENGTH = '{"hash":"","event":'.length + 64;
+
+/**
+ * Checks an exported record line by line, offline: form, order and hash chain.
+ * Lines are numbered from 1, the header included; the event of line k has position k − 1.
+ */
+export class Verifier {
+  #line = 0;
+  #hash = GENESIS;
+  #edition = '';
+  #failure: Verdict | undefined;
+
+  /** Takes the next line, without its line feed. */
+  line(text: string): void {
+    if (this.#failure) return;
+    this.#line++;
+    if (this.#line === 1) this.#header(text);
+    else this.#event(text);
+  }
+
+  /** The verdict over all lines so far. */
+  verdict(): Verdict {
+    if (this.#failure) return this.#failure;
+    if (this.#line === 0) return { ok: false, position: 0, line: 1, reason: 'header', message: 'The file is empty: it is no record.' };
+    return { ok: true, events: this.#line - 1, hash: this.#hash, edition: this.#edition };
+  }
+
+  #fail(reason: 'header' | 'form' | 'hash' | 'order', message: string): void {
+    this.#failure = { ok: false, position: this.#line - 1, line: this.#line, reason, message };
+  }
+
+  #header(text: string): void {
+    try {
+      const header = JSON.parse(text) as ExportHeader;
+      if (header.entente !== 'record') return this.#fail('header', 'The first line is no header of a record.');
+      if (header.version !== 1) return this.#fail('header', 'The record was written by a newer version. Verify it with that version.');
+      if (exportHeader(header.edition) !== text) return this.#fail('header', 'The header was changed.');
+      this.#edition = header.edition;
+    } catch {
+      this.#fail('header', 'The first line is no header of a record.');
+    }
+  }
+
+  #event(text: string): void {
+    const prefix = PREFIX.exec(text);
+    if (!prefix || !text.endsWith('}')) return this.#fail('form', 'The line is not of the form of a record.');
+    const body = text.slice(PREFIX_LENGTH, -1);
+    if (chain(this.#hash, body) !== prefix[1]) return this.#fail('hash', 'The bytes of this event, or its hash, were changed.');
+    let n: unknown;
+    try {
+      const parsed = JSON.parse(body) as { n?: unknown; no?: unknown };
+      n = parsed.n ?? parsed.no;
+    } catch {
+      return this.#fail('form', 'The event is no JSON.');
+    }
+    if (n !== this.#line - 1) return this.#fail('order', `The event says that it is number ${String(n)}.`);
+    this.#hash = prefix[1] as string;
+  }
+}
+
+/**
+ * The one way out: who may have this event. Feed, page, replay, export and review all ask here.
+ * Depends only on the record's own addresses.
+ */
+export function audienceOf(r: Recorded, roster: Roster): Audience {
+  return roster.audience(r.to);
+}

@@ -1,0 +1,165 @@
+import { type Address, split } from '../audience.ts';
+import type { Actor, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
+import type { Scenario } from '../scenario.ts';
+import { type Person, type SeatCommand, type SeatEvent, type SeatsState, seatCommands } from './language.ts';
+
+/** People at one seat at most. */
+const MOST_PEOPLE = 20;
+
+function ownParty(ctx: Context, seat: Address): Address[] {
+  const party = split(seat)[0] === 'seat' ? ctx.roster.partyOf(seat) : undefined;
+  return party ? [`party:${party}`] : [seat];
+}
+
+/** The people who sit at a seat now, in the order in which they came. */
+export function peopleAt(own: SeatsState, seat: Address): Person[] {
+  const here: Person[] = [];
+  for (const p of own.people.values()) if (p.seat === seat && !p.left) here.push(p);
+  return here;
+}
+
+/** True if this person sits at this seat now. */
+export function isSeated(own: SeatsState, seat: Address, person: Id | undefined): boolean {
+  const p = person === undefined ? undefined : own.people.get(person);
+  return p !== undefined && p.seat === seat && !p.left;
+}
+
+function brief(scenario: Scenario): Draft<SeatEvent>[] {
+  const parties = scenario.parties.map((p) => ({
+    id: p.id,
+    name: p.name,
+    letter: p.letter ?? p.id.charAt(0).toUpperCase(),
+    capital: p.capital,
+    playedByControl: p.played === 'control',
+  }));
+  const cells = scenario.parties.flatMap((p) =>
+    p.cells.map((c) => ({ id: c.id, party: p.id, name: c.name, seats: c.seats.map((s) => ({ id: s.id, name: s.name, may: s.may })) })),
+  );
+  const drafts: Draft<SeatEvent>[] = [
+    {
+      event: {
+        type: 'ExerciseOpened',
+        scenario: scenario.id,
+        title: scenario.title,
+        start: scenario.start,
+        duration: scenario.duration,
+        languages: scenario.languages,
+        parties,
+      },
+      to: ['public'],
+    },
+    { event: { type: 'DirectoryGiven', cells, entities: scenario.entities }, to: ['everyone'] },
+  ];
+  const tell = (scope: Address, text: Scenario['title'] | undefined): void => {
+    if (text !== undefined) drafts.push({ event: { type: 'BriefingGiven', scope, text }, to: [scope] });
+  };
+  tell('everyone', scenario.situation);
+  for (const p of scenario.parties) {
+    tell(`party:${p.id}`, p.situation);
+    for (const c of p.cells) {
+      tell(`cell:${c.id}`, c.situation);
+      for (const s of c.seats) tell(`seat:${s.id}`, s.card);
+    }
+  }
+  const controllers = scenario.parties.flatMap((p) => [`control:${p.id}`, `evaluators:${p.id}`]);
+  if (scenario.objectives.length > 0)
+    drafts.push({ event: { type: 'ObjectivesGiven', objectives: scenario.objectives }, to: ['control', 'evaluators', ...controllers] });
+  return drafts;
+}
+
+function decide(ctx: Context, command: SeatCommand, by: Actor): Draft<SeatEvent>[] | Rejection {
+  const own = ctx.world.seats;
+  const seat = by.seat;
+  switch (command.type) {
+    case 'TakeSeat':
+      if (isSeated(own, seat, by.person)) return { code: 'already-seated', message: 'You sit here already.' };
+      if (peopleAt(own, seat).length >= MOST_PEOPLE)
+        return { code: 'seat-full', message: `${MOST_PEOPLE} people sit here already. Ask control.` };
+      return [{ event: { type: 'PersonSeated', seat, name: command.name, function: command.function }, to: ownParty(ctx, seat) }];
+    case 'LeaveSeat':
+      return [{ event: { type: 'PersonLeft', seat, person: by.person as Id }, to: ownParty(ctx, seat) }];
+    case 'HandOver': {
+      const left = by.person as Id;
+      return [
+        {
+          event: { type: 'PersonSeated', seat, name: command.name, function: command.function, takesOverFrom: left },
+          to: ownParty(ctx, seat),
+        },
+        { event: { type: 'PersonLeft', seat, person: left }, to: ownParty(ctx, seat) },
+      ];
+    }
+    case 'CallRoll': {
+      const [kind, party] = split(seat);
+      if (kind !== 'control') return { code: 'control-only', message: 'Only control calls the roll.' };
+      return [{ event: { type: 'RollCalled', by: seat }, to: [party === undefined ? 'everyone' : `party:${party}`] }];
+    }
+    case 'AnswerRoll': {
+      const roll = own.rolls.get(command.roll);
+      if (!roll || !ctx.holds(seat, command.roll))
+        return { code: 'unknown', message: 'There is no such roll-call, or it was not for you.' };
+      if (roll.answers.has(seat)) return [];
+      return [{ event: { type: 'RollAnswered', roll: roll.id, seat }, to: [seat] }];
+    }
+  }
+}
+
+function evolve(own: SeatsState, event: SeatEvent, meta: Meta): void {
+  const src = meta.id;
+  switch (event.type) {
+    case 'ExerciseOpened': {
+      const { type: _, ...facts } = event;
+      own.exercise = { src, ...facts };
+      return;
+    }
+    case 'DirectoryGiven':
+      own.directory = { src, cells: event.cells, entities: event.entities };
+      return;
+    case 'ObjectivesGiven':
+      own.objectives = { src, list: event.objectives };
+      return;
+    case 'BriefingGiven':
+      own.briefings.set(event.scope, { src, text: event.text });
+      return;
+    case 'PersonSeated':
+      own.people.set(src, { src, id: src, seat: event.seat, name: event.name, function: event.function, since: meta.at });
+      return;
+    case 'PersonLeft': {
+      const person = own.people.get(event.person);
+      if (person) person.left = { src, at: meta.at };
+      return;
+    }
+    case 'HandChanged':
+      own.hands.set(event.seat, { src, person: event.person });
+      return;
+    case 'RollCalled':
+      own.rolls.set(src, { src, id: src, at: meta.at, by: event.by, answers: new Map() });
+      return;
+    case 'RollAnswered':
+      own.rolls.get(event.roll)?.answers.set(event.seat, { src, at: meta.at });
+  }
+}
+
+/** The draft that writes down whose hand acts for a seat, if it is another than last time. */
+export function handChange(ctx: Context, by: Actor): Draft<SeatEvent>[] {
+  if (by.person === undefined || ctx.world.seats.hands.get(by.seat)?.person === by.person) return [];
+  return [{ event: { type: 'HandChanged', seat: by.seat, person: by.person }, to: [by.seat] }];
+}
+
+export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
+  commands: seatCommands,
+  events: {
+    ExerciseOpened: true,
+    DirectoryGiven: true,
+    ObjectivesGiven: true,
+    BriefingGiven: true,
+    PersonSeated: true,
+    PersonLeft: true,
+    HandChanged: true,
+    RollCalled: true,
+    RollAnswered: true,
+  },
+  initial: () => ({ briefings: new Map(), people: new Map(), hands: new Map(), rolls: new Map() }),
+  brief,
+  decide,
+  evolve,
+};
