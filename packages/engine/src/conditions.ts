@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duration } from './fields.ts';
 
 /** Conditions are data, so that they can be checked, drawn, explained and compiled. One key per condition. */
 export type Condition =
@@ -25,10 +26,6 @@ export type Purpose = (typeof PURPOSES)[number];
 
 /** Keys that combine conditions. */
 export const JUNCTIONS = ['all', 'any', 'not'] as const;
-const isoMs = (s: string): number => {
-  const m = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(s);
-  return m ? (((Number(m[1] ?? 0) * 24 + Number(m[2] ?? 0)) * 60 + Number(m[3] ?? 0)) * 60 + Number(m[4] ?? 0)) * 1000 : Number.NaN;
-};
 const scalar = z.union([z.number(), z.boolean(), z.string()]);
 const address = z.string().max(80);
 
@@ -40,10 +37,7 @@ export const conditionSchema: z.ZodType<Condition, unknown> = z.lazy(() =>
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ milestone: z.string() }),
     z.strictObject({
-      time: z
-        .string()
-        .refine((s) => !Number.isNaN(isoMs(s)), 'a time is an ISO 8601 duration from STARTEX')
-        .transform(isoMs),
+      time: duration,
     }),
     z.strictObject({
       variable: z.strictObject({ id: z.string(), is: scalar.optional(), atLeast: z.number().optional(), atMost: z.number().optional() }),

@@ -69,9 +69,13 @@ export class Graph {
     node.value = value;
     if (value) this.#risen.push(...node.guards);
     for (const parent of node.parents) {
-      if (parent.kind === 'not') this.#set(parent, !value);
-      else if (parent.kind === 'any') this.#set(parent, (parent.count += value ? 1 : -1) > 0);
-      else this.#set(parent, (parent.count += value ? -1 : 1) === 0);
+      if (parent.kind === 'not') {
+        this.#set(parent, !value);
+        continue;
+      }
+      // `any` counts children that hold, `all` those that do not.
+      parent.count += value === (parent.kind === 'any') ? 1 : -1;
+      this.#set(parent, parent.kind === 'any' ? parent.count > 0 : parent.count === 0);
     }
   }
 

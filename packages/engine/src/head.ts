@@ -210,7 +210,10 @@ export class Exercise {
     while (wave.length > 0 || edges.length > 0) {
       const appended: Recorded[] = [];
       for (const draft of wave) {
-        if (this.#made.length >= MOST_EVENTS_PER_TURN) return this.#fault();
+        if (this.#made.length >= MOST_EVENTS_PER_TURN) {
+          this.#fault();
+          return;
+        }
         const r = this.#append(draft);
         appended.push(r.recorded);
         edges.push(...r.risen);

@@ -8,6 +8,7 @@ export { type Condition, conditionSchema, JUNCTIONS, PURPOSES, type Purpose } fr
 export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
 export { expectedCard, expectedStatus } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
+export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema } from './fields.ts';
 export { type HandItem, needsHand } from './hand.ts';
 export { type Answer, AudienceError, Exercise, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';
@@ -34,19 +35,7 @@ export {
 } from './record.ts';
 export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
 export { rosterOf, rosterOfRecord } from './roster.ts';
-export {
-  CHANNELS,
-  durationMs,
-  ENTITY_KINDS,
-  RIGHTS,
-  type Scenario,
-  type ScenarioExpected,
-  type ScenarioInject,
-  type ScenarioInput,
-  scenarioSchema,
-  TLP,
-  textSchema,
-} from './scenario.ts';
+export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
 export { isSeated, peopleAt } from './seats/seats.ts';
 export { slice } from './slice.ts';

@@ -62,13 +62,11 @@ export function exportHeader(edition: string): string {
 /** What `verify` found: sound, or the first position (from 1) at which it is not, and why. */
 export type Verdict =
   | { readonly ok: true; readonly events: number; readonly hash: string; readonly edition: string }
-  | {
-      readonly ok: false;
-      readonly position: number;
-      readonly line: number;
-      readonly reason: 'header' | 'form' | 'hash' | 'order';
-      readonly message: string;
-    };
+  | ({ readonly ok: false; readonly position: number; readonly line: number } & Failure);
+interface Failure {
+  readonly reason: 'header' | 'form' | 'hash' | 'order';
+  readonly message: string;
+}
 
 const PREFIX = /^\{"hash":"([0-9a-f]{64})","event":/;
 const PREFIX_LENGTH = '{"hash":"","event":'.length + 64;
@@ -87,8 +85,8 @@ export class Verifier {
   line(text: string): void {
     if (this.#failure) return;
     this.#line++;
-    if (this.#line === 1) this.#header(text);
-    else this.#event(text);
+    const failure = this.#line === 1 ? this.#header(text) : this.#event(text);
+    if (failure) this.#failure = { ok: false, position: this.#line - 1, line: this.#line, ...failure };
   }
 
   /** The verdict over all lines so far. */
@@ -98,36 +96,34 @@ export class Verifier {
     return { ok: true, events: this.#line - 1, hash: this.#hash, edition: this.#edition };
   }
 
-  #fail(reason: 'header' | 'form' | 'hash' | 'order', message: string): void {
-    this.#failure = { ok: false, position: this.#line - 1, line: this.#line, reason, message };
-  }
-
-  #header(text: string): void {
+  #header(text: string): Failure | undefined {
     try {
       const header = JSON.parse(text) as ExportHeader;
-      if (header.entente !== 'record') return this.#fail('header', 'The first line is no header of a record.');
-      if (header.version !== 1) return this.#fail('header', 'The record was written by a newer version. Verify it with that version.');
-      if (exportHeader(header.edition) !== text) return this.#fail('header', 'The header was changed.');
+      if (header.entente !== 'record') return { reason: 'header', message: 'The first line is no header of a record.' };
+      if (header.version !== 1)
+        return { reason: 'header', message: 'The record was written by a newer version. Verify it with that version.' };
+      if (exportHeader(header.edition) !== text) return { reason: 'header', message: 'The header was changed.' };
       this.#edition = header.edition;
+      return undefined;
     } catch {
-      this.#fail('header', 'The first line is no header of a record.');
+      return { reason: 'header', message: 'The first line is no header of a record.' };
     }
   }
 
-  #event(text: string): void {
+  #event(text: string): Failure | undefined {
     const prefix = PREFIX.exec(text);
-    if (!prefix || !text.endsWith('}')) return this.#fail('form', 'The line is not of the form of a record.');
+    if (!prefix || !text.endsWith('}')) return { reason: 'form', message: 'The line is not of the form of a record.' };
     const body = text.slice(PREFIX_LENGTH, -1);
-    if (chain(this.#hash, body) !== prefix[1]) return this.#fail('hash', 'The bytes of this event, or its hash, were changed.');
-    let n: unknown;
+    if (chain(this.#hash, body) !== prefix[1]) return { reason: 'hash', message: 'The bytes of this event, or its hash, were changed.' };
     try {
       const parsed = JSON.parse(body) as { n?: unknown; no?: unknown };
-      n = parsed.n ?? parsed.no;
+      const n = parsed.n ?? parsed.no;
+      if (n !== this.#line - 1) return { reason: 'order', message: `The event says that it is number ${String(n)}.` };
     } catch {
-      return this.#fail('form', 'The event is no JSON.');
+      return { reason: 'form', message: 'The event is no JSON.' };
     }
-    if (n !== this.#line - 1) return this.#fail('order', `The event says that it is number ${String(n)}.`);
     this.#hash = prefix[1] as string;
+    return undefined;
   }
 }
 

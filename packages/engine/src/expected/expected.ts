@@ -81,7 +81,10 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   const src = meta.id;
   const at = meta.at;
   let row = own.rows.get(event.expected);
-  if (!row) own.rows.set(event.expected, (row = { shown: new Map() }));
+  if (!row) {
+    row = { shown: new Map() };
+    own.rows.set(event.expected, row);
+  }
   switch (event.type) {
     case 'ExpectedPlanned':
       row.plan = { src, card: event.card, after: event.after, seen: event.seen };

@@ -175,7 +175,10 @@ function follow(ctx: Context, on: { event?: string | undefined; milestone?: stri
 
 function rowOf(own: InjectsState, inject: Id): InjectRow {
   let row = own.rows.get(inject);
-  if (!row) own.rows.set(inject, (row = { shown: new Map(), deliveries: new Map() }));
+  if (!row) {
+    row = { shown: new Map(), deliveries: new Map() };
+    own.rows.set(inject, row);
+  }
   return row;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import { CHANNELS, TLP } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
-import { CHANNELS, TLP } from '../scenario.ts';
 
 /** Injects: what control puts before the players, and what became of it. */
 const inject = z.string().max(40);

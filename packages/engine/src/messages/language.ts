@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import { PURPOSES, type Purpose } from '../conditions.ts';
+import { CHANNELS, TLP } from '../fields.ts';
 import type { Fact, Id, Ms } from '../room.ts';
-import { CHANNELS, TLP } from '../scenario.ts';
 
 /** Messages between seats, cells and parties; the SimCell speaking as an entity; notes. */
 const words = z.string().trim().min(1).max(20_000);

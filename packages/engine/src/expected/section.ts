@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { conditionSchema } from '../conditions.ts';
+import { after, duration, slug, textSchema } from '../fields.ts';
+
+export const expectedSection = z.strictObject({
+  id: slug,
+  number: z.string().max(20).optional(),
+  at: duration.optional(),
+  after: after.optional(),
+  by: z.string().describe('Who should do it: an address'),
+  text: textSchema,
+  within: duration.default(1_800_000).describe('Time allowed from `at` or `after`; PT30M if absent'),
+  task: slug.optional(),
+  objective: slug.optional(),
+  seen: conditionSchema.optional().describe('How the record sees it; without, a controller judges'),
+  controller: z.string().optional(),
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Fields that several sections of a scenario share. */
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is a short slug: small letters, digits and hyphens')
+  .describe('A short slug: small letters, digits and hyphens');
+export const textSchema = z
+  .union([z.string().min(1).max(20_000), z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), z.string().min(1).max(20_000))])
+  .describe('A text, or one text per language: {en: …, ko: …}');
+const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
+
+/** Milliseconds of an ISO 8601 duration (weeks, days, hours, minutes, seconds); undefined if it is none. */
+export function durationMs(text: string): number | undefined {
+  const m = DURATION.exec(text);
+  if (!m || text.endsWith('P') || text.endsWith('T')) return undefined;
+  const [w, d, h, min, s] = m.slice(2).map((x) => Number(x ?? 0)) as [number, number, number, number, number];
+  const ms = Math.round(((((w * 7 + d) * 24 + h) * 60 + min) * 60 + s) * 1000);
+  return m[1] ? -ms : ms;
+}
+export const duration = z
+  .string()
+  .refine((s) => durationMs(s) !== undefined, 'a time is an ISO 8601 duration from STARTEX, such as PT1H30M')
+  .transform((s) => durationMs(s) as number)
+  .describe('An ISO 8601 duration, such as PT1H30M');
+
+/** Rights that a seat may have beyond reading and writing messages. */
+export const RIGHTS = ['speak', 'release', 'consult', 'sign'] as const;
+export const CHANNELS = ['email', 'phone', 'message', 'news', 'social', 'report', 'intelligence', 'order'] as const;
+export const ENTITY_KINDS = ['media', 'government', 'organisation', 'public', 'other'] as const;
+/** TLP 2.0 (FIRST): upper case, never translated, no spaces. */
+export const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+
+/** After what, and how long after, something happens. */
+export const after = z.strictObject({
+  event: slug.optional().describe('An inject (when released) or an expected action (when met)'),
+  milestone: slug.optional(),
+  delay: duration.default(0),
+});
+export const value = z.union([z.number(), z.boolean(), z.string().max(200)]);

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { conditionSchema } from '../conditions.ts';
+import { after, CHANNELS, duration, slug, TLP, textSchema, value } from '../fields.ts';
+
+export const injectSection = z.strictObject({
+  id: slug,
+  number: z.string().max(20).optional().describe('The MSEL number people use; the id if absent'),
+  at: duration.optional(),
+  after: after.optional(),
+  when: conditionSchema.optional().describe('Released at the first moment, not before its time, when this holds'),
+  until: duration.optional().describe('Lapses if not released by then'),
+  manual: z.boolean().default(false).describe('Waits for a controller’s hand; with a time, it is due then'),
+  kind: z.enum(['contextual', 'contingency']).default('contextual'),
+  channel: z.enum(CHANNELS).default('message'),
+  from: z.string().max(80).default('control').describe('An entity’s id, an address (seat:…, cell:…, party:…), or control'),
+  to: z.array(z.string()).min(1).max(200).describe('Addresses: public, everyone, party:…, cell:…, seat:…'),
+  label: z.enum(TLP).default('TLP:GREEN'),
+  title: textSchema,
+  text: textSchema,
+  control: textSchema.optional().describe('What the controller should watch for; never leaves control'),
+  controller: z.string().optional().describe('Whose hand it waits for: control or control:PARTY'),
+  objective: slug.optional(),
+  set: z.record(slug, value).optional().describe('Variables that its release sets'),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { duration, ENTITY_KINDS, RIGHTS, slug, textSchema } from '../fields.ts';
+
+const seat = z.strictObject({
+  id: slug,
+  name: textSchema,
+  may: z.array(z.enum(RIGHTS)).default([]),
+  card: textSchema.optional().describe('What this seat is told about its role'),
+});
+const cell = z.strictObject({ id: slug, name: textSchema, situation: textSchema.optional(), seats: z.array(seat).min(1).max(100) });
+export const partySection = z.strictObject({
+  id: slug,
+  name: textSchema,
+  letter: z
+    .string()
+    .regex(/^\p{L}$/u, 'one letter')
+    .optional()
+    .describe('The letter of the party’s mark'),
+  capital: z.strictObject({ name: textSchema, zone: z.string().describe('An IANA time zone, such as Asia/Seoul') }).optional(),
+  played: z.literal('control').optional().describe('A party that control plays'),
+  situation: textSchema.optional().describe('What only this party is told at STARTEX'),
+  cells: z.array(cell).min(1).max(100),
+});
+export const entitySection = z.strictObject({ id: slug, name: textSchema, kind: z.enum(ENTITY_KINDS).default('other') });
+const task = z.strictObject({ id: slug, text: textSchema, target: duration.optional() });
+export const objectiveSection = z.strictObject({ id: slug, text: textSchema, tasks: z.array(task).default([]) });

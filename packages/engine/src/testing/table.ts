@@ -1,0 +1,86 @@
+import { commandSchema } from '../commands.ts';
+import { type Command, emptyWorld, evolve, type World } from '../exercise.ts';
+import { type Answer, Exercise } from '../head.ts';
+import type { Recorded } from '../record.ts';
+import type { Id } from '../room.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const SECRET = 'a secret of at least sixteen letters';
+const MINUTE = 60_000;
+
+/** A table to play at in tests: seats people on demand, keeps the record, moves the wall clock by hand. */
+export class Table {
+  readonly exercise: Exercise;
+  readonly record: Recorded[];
+  wall = Date.parse('2027-03-02T08:00:00+09:00');
+  readonly #people = new Map<string, Id>();
+
+  constructor(scenario: Scenario) {
+    const { exercise, events } = Exercise.open(scenario, { secret: SECRET, wall: this.wall });
+    this.exercise = exercise;
+    this.record = [...events];
+  }
+
+  /** Lets wall time pass and whatever was due happen. */
+  wait(minutes: number): this {
+    this.wall += Math.round(minutes * MINUTE);
+    this.record.push(...this.exercise.tick(this.wall));
+    return this;
+  }
+
+  start(): this {
+    this.ok('control', { type: 'StartClock' });
+    return this;
+  }
+
+  /** Sits somebody down if nobody sits there, then gives the command as its zod schema reads it. */
+  say(seat: string, command: { type: Command['type']; [field: string]: unknown }): Answer {
+    let person = this.#people.get(seat);
+    if (person === undefined && command.type !== 'TakeSeat') person = this.sit(seat);
+    const parsed = commandSchema.parse(command);
+    const outcome = this.exercise.take({ by: person === undefined ? { seat } : { seat, person }, command: parsed, wall: this.wall });
+    this.record.push(...outcome.events);
+    return outcome.answer;
+  }
+
+  sit(seat: string, name = `At ${seat}`): Id {
+    this.#people.delete(seat);
+    const answer = this.say(seat, { type: 'TakeSeat', name });
+    if (!answer.ok) throw new Error(answer.rejection.message);
+    const person = answer.events[0] as Id;
+    this.#people.set(seat, person);
+    return person;
+  }
+
+  /** As `say`, but a rejection fails the test; gives the main event's id. */
+  ok(seat: string, command: { type: Command['type']; [field: string]: unknown }): Id {
+    const answer = this.say(seat, command);
+    if (!answer.ok) throw new Error(`${command.type}: ${answer.rejection.code}: ${answer.rejection.message}`);
+    return answer.events[0] as Id;
+  }
+
+  /** As `say`, but must be rejected; gives the code. */
+  refused(seat: string, command: { type: Command['type']; [field: string]: unknown }): string {
+    const answer = this.say(seat, command);
+    if (answer.ok) throw new Error(`${command.type} was accepted`);
+    return answer.rejection.code;
+  }
+
+  /** The opaque id of a planned inject. */
+  inject(scenario: string): Id {
+    for (const [id, row] of this.exercise.world.injects.rows) if (row.plan?.card.scenario === scenario) return id;
+    throw new Error(`no inject ${scenario}`);
+  }
+  expected(scenario: string): Id {
+    for (const [id, row] of this.exercise.world.expected.rows) if (row.plan?.card.scenario === scenario) return id;
+    throw new Error(`no expected action ${scenario}`);
+  }
+
+  /** What a viewer was given, and the fold of it. */
+  seen(viewer: string): { events: Recorded[]; world: World } {
+    const events = this.record.filter((r) => this.exercise.roster.audience(r.to).viewers.has(viewer));
+    const world = emptyWorld();
+    for (const r of events) evolve(world, r.event, r);
+    return { events, world };
+  }
+}
