@@ -1,0 +1,178 @@
+import type { Text } from '@entente/engine';
+
+/** What the server tells the director. Nothing here reaches a seat. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+export interface ScenarioParty {
+  readonly id: string;
+  readonly name: Text;
+  readonly letter: string;
+  readonly playedByControl: boolean;
+}
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary?: Text | undefined;
+  readonly parties: readonly ScenarioParty[];
+  readonly entities: number;
+  readonly seats: number;
+  readonly injects: number;
+  readonly durationMs: number;
+  readonly languages: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Wall time of the check: ms since 1970, or an ISO date. */
+  readonly checkedAt?: number | string | undefined;
+}
+export type ExerciseStatus = 'ready' | 'running' | 'paused' | 'ended';
+export interface ExerciseRow {
+  readonly id: string;
+  readonly title: Text;
+  readonly scenario: string;
+  readonly status: ExerciseStatus;
+  readonly rate?: number | undefined;
+  /** Why it is paused. */
+  readonly reason?: string | undefined;
+  /** ms from STARTEX. */
+  readonly scenarioNow: number;
+  /** STARTEX: ISO date and time with offset. */
+  readonly start: string;
+  readonly seatsIn: number;
+  readonly seatsOf: number;
+  readonly hand: { readonly count: number; readonly overdue: number };
+  readonly ended?: number | boolean | undefined;
+}
+export interface Lobby {
+  readonly scenarios: readonly ScenarioCard[];
+  readonly exercises: readonly ExerciseRow[];
+}
+export interface ScenarioCell {
+  readonly id: string;
+  readonly name: Text;
+  readonly seats: readonly { readonly id: string; readonly name: Text }[];
+}
+export interface ScenarioReading {
+  readonly id?: string;
+  readonly title: Text;
+  readonly summary?: Text | undefined;
+  readonly situation?: Text | undefined;
+  readonly parties: readonly (ScenarioParty & { readonly situation?: Text | undefined; readonly cells: readonly ScenarioCell[] })[];
+  readonly moves: readonly { readonly id: string; readonly name: Text; readonly from: number; readonly to: number; readonly brief?: Text | undefined }[];
+  readonly objectives?: readonly { readonly id: string; readonly text: Text }[] | undefined;
+  readonly injects: number;
+  readonly expects?: number | undefined;
+  readonly durationMs?: number | undefined;
+  readonly start?: string | undefined;
+  readonly problems: readonly Problem[];
+}
+export interface JoinLink {
+  readonly seat: string;
+  readonly url: string;
+}
+export interface ImportResult {
+  readonly scenario: string;
+  readonly rows: { readonly total: number; readonly imported: number; readonly named: readonly NamedRow[] };
+  readonly guesses: readonly (string | { readonly what?: string; readonly message?: string })[];
+  readonly problems: readonly Problem[];
+}
+export interface NamedRow {
+  readonly row: number;
+  readonly sheet?: string | undefined;
+  readonly reason: string;
+}
+
+/** A request that did not do what was asked. `status` 0: the server was not reached. */
+export class ApiFailure extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, detail: string) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+async function ask(url: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', ...init });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiFailure(0, 'network', '');
+  }
+  if (!response.ok) throw await failureOf(response);
+  return response;
+}
+
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string };
+  return new ApiFailure(response.status, problem.code ?? '', problem.detail ?? problem.title ?? '');
+}
+
+function post(url: string, body: unknown): Promise<Response> {
+  return ask(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** Exchanges the one-time director link for a session. */
+export async function becomeDirector(token: string): Promise<void> {
+  await post('/api/director', { token });
+}
+
+export async function readLobby(signal: AbortSignal): Promise<Lobby> {
+  return (await (await ask('/api/lobby', { signal })).json()) as Lobby;
+}
+
+export async function readScenario(id: string, signal: AbortSignal): Promise<ScenarioReading> {
+  return (await (await ask(`/api/scenarios/${encodeURIComponent(id)}`, { signal })).json()) as ScenarioReading;
+}
+
+/** Gives the new exercise's id. */
+export async function createExercise(scenario: string, title: string): Promise<string> {
+  const made = (await (await post('/api/exercises', { scenario, title })).json()) as { id: string };
+  return made.id;
+}
+
+/** New links; each voids the seat's former link and session. The server keeps only hashes, so they are shown once. */
+export async function makeLinks(exercise: string, seats: readonly string[] | 'all'): Promise<readonly JoinLink[]> {
+  const made = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/links`, { seats })).json()) as { links: readonly JoinLink[] };
+  return made.links;
+}
+
+/** A lead-control session of the director's own; gives the path of its screens. */
+export async function openControl(exercise: string): Promise<string> {
+  const opened = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/open`, {})).json()) as { path: string };
+  return opened.path;
+}
+
+/** Sends a file as it is; `tell` hears the share sent so far, 0 to 1. fetch cannot tell, so this is an XMLHttpRequest. */
+export function importFile(file: File, options: { startex: string; unit: string }, tell: (sent: number) => void): Promise<ImportResult> {
+  const query = new URLSearchParams({ name: file.name });
+  if (options.startex) query.set('startex', options.startex);
+  if (options.unit) query.set('unit', options.unit);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/import?${query}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = (e) => e.lengthComputable && tell(e.loaded / e.total);
+    request.onerror = () => reject(new ApiFailure(0, 'network', ''));
+    request.onload = () => {
+      const body = parsed(request.responseText) as ImportResult & { code?: string; detail?: string; title?: string };
+      if (request.status >= 200 && request.status < 300) resolve(body);
+      else reject(new ApiFailure(request.status, body.code ?? '', body.detail ?? body.title ?? ''));
+    };
+    request.send(file);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

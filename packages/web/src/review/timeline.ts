@@ -1,0 +1,110 @@
+import type { Text, World } from '@entente/engine';
+import { askedLines } from './askedLines.ts';
+import type { EditionEvent } from './edition.ts';
+import { evidenceOf } from './evidence.ts';
+import { expectedLines } from './expectedLines.ts';
+import { injectLines } from './injectLines.ts';
+import { type Edition, partiesBehind } from './side.ts';
+
+export const KINDS = ['inject', 'expected', 'message', 'clock', 'people'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A lane: a party by its id, `all` for everyone and the public, `control` for control and simulated entities. */
+export type LaneId = string;
+
+/** One mark on the timeline. Shape says what, lane says whose, state says trouble. */
+export interface Mark {
+  readonly key: string;
+  readonly lane: LaneId;
+  readonly kind: Kind;
+  /** What its shape depends on: kind of inject, purpose of a message, type of a clock event. */
+  readonly form: string;
+  readonly at: number;
+  /** End of the time allowed, for an expected action. */
+  readonly until?: number | undefined;
+  readonly number?: string | undefined;
+  readonly title?: Text | undefined;
+  readonly status?: string | undefined;
+  readonly lateBy?: number | undefined;
+}
+
+/** Every mark of an edition, by time. Taken from the whole edition: what lies after the chosen moment is veiled by the picture. */
+export function marksOf(world: World, edition: Edition, events: readonly EditionEvent[], end: number): Mark[] {
+  const marks = [...injectMarks(world, edition, end), ...expectedMarks(world, edition), ...messageMarks(world), ...clockMarks(events), ...peopleMarks(world)];
+  return marks.sort((a, b) => a.at - b.at);
+}
+
+/** Lanes in the scenario's order; `all` and `control` only if something stands on them. */
+export function lanesOf(world: World, marks: readonly Mark[]): LaneId[] {
+  const used = new Set(marks.map((m) => m.lane));
+  const parties = (world.seats.exercise?.parties ?? []).map((p) => p.id).filter((id) => used.has(id));
+  return [...parties, ...['all', 'control'].filter((lane) => used.has(lane))];
+}
+
+function injectMarks(world: World, edition: Edition, end: number): Mark[] {
+  return injectLines(world, edition).flatMap((line) => {
+    const at = line.released ?? line.planned;
+    if (at === undefined || at > end) return [];
+    return partiesBehind(world, line.to).map((party) => ({
+      key: line.key,
+      lane: party ?? 'all',
+      kind: 'inject' as const,
+      form: line.kind ?? 'contextual',
+      at,
+      number: line.number,
+      title: line.title,
+      status: line.status,
+    }));
+  });
+}
+
+function expectedMarks(world: World, edition: Edition): Mark[] {
+  return expectedLines(world, edition).flatMap((line) => {
+    const at = line.opened;
+    if (at === undefined) return [];
+    const lane = partiesBehind(world, [line.by])[0] ?? 'all';
+    return [{ key: line.key, lane, kind: 'expected' as const, form: 'expected', at, until: line.deadline, number: line.number, title: line.text, status: line.status, lateBy: line.lateBy }];
+  });
+}
+
+function messageMarks(world: World): Mark[] {
+  return askedLines(world, 'all').map((line) => ({
+    key: line.key,
+    lane: line.from.startsWith('seat:') ? (partiesBehind(world, [line.from])[0] ?? 'control') : 'control',
+    kind: 'message' as const,
+    form: line.purpose,
+    at: line.at,
+    title: line.subject ?? line.text,
+  }));
+}
+
+const CLOCK: readonly string[] = ['ClockStarted', 'ClockPaused', 'RateSet', 'ClockJumped', 'ExerciseEnded', 'EmergencyRaised', 'EmergencyStoodDown'];
+
+function clockMarks(events: readonly EditionEvent[]): Mark[] {
+  return events
+    .filter((e) => CLOCK.includes(e.event.type))
+    .map((e) => ({ key: `event:${e.id}`, lane: 'control', kind: 'clock' as const, form: e.event.type, at: e.at, until: e.event.type === 'ClockJumped' ? e.event.to : undefined }));
+}
+
+function peopleMarks(world: World): Mark[] {
+  return [...world.seats.people.values()].map((person) => ({
+    key: `person:${person.id}`,
+    lane: partiesBehind(world, [person.seat])[0] ?? 'control',
+    kind: 'people' as const,
+    form: 'seated',
+    at: person.since,
+    title: person.name,
+  }));
+}
+
+/** The events behind a mark, by its key. Empty if the edition holds no such thing. */
+export function evidenceOfKey(world: World, key: string): string[] {
+  const [kind = '', id = ''] = key.split(/:(.*)/s);
+  if (kind === 'event') return [id];
+  if (kind === 'person') return evidenceOf(world.seats.people.get(id));
+  if (kind === 'delivery') return evidenceOf(world.injects.deliveries.get(id));
+  if (kind === 'expected') return evidenceOf(world.expected.rows.get(id));
+  if (kind === 'message') return askedLines(world, 'all').find((l) => l.key === key)?.evidence.slice() ?? [];
+  const row = world.injects.rows.get(id);
+  return evidenceOf(row, ...[...(row?.deliveries.keys() ?? [])].map((d) => world.injects.deliveries.get(d)));
+}
