@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { type Verdict, Verifier } from '@entente/engine';
+import { Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, systemCode } from '../fault.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Result, Verb } from '../verb.ts';
+
+/** No line of a record is longer: an event holds at most a few long texts. */
+const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+
+/** `verify RECORD.jsonl`: is the record whole and unchanged; if not, where does it first depart? */
+export const verify: Verb = {
+  name: 'verify',
+  argument: '<record>',
+  about: (t) => t('verify.about'),
+  argumentAbout: (t) => t('argument.record'),
+  choices: () => [],
+  async run(subject, _options, terminal): Promise<Result> {
+    const { verdict, byte } = await verdictOnFile(subject, terminal);
+    const { t } = terminal;
+    if (verdict.ok) {
+      const result = { ok: true, record: { events: verdict.events, hash: verdict.hash, edition: verdict.edition } };
+      terminal.result(result, [
+        t('verify.good', { events: t('count.events', { count: verdict.events }), edition: verdict.edition }),
+        verdict.hash,
+      ]);
+      return result;
+    }
+    const { position, line, reason } = verdict;
+    const message = t(`verify.${reason}`, { position, line });
+    const result = { ok: false, position, line, byte, reason, message };
+    terminal.result(result, [
+      `${subject}:${line} ${message}`,
+      t('verify.where', { position, byte: byte.toLocaleString(terminal.language) }),
+    ]);
+    return result;
+  },
+};
+
+/** The verdict, and the offset in bytes of the line that it rests on. */
+async function verdictOnFile(path: string, terminal: Terminal): Promise<{ verdict: Verdict; byte: number }> {
+  const size = await sizeOf(path, terminal);
+  const progress = terminal.progress(terminal.t('verify.progress'));
+  const verifier = new Verifier();
+  let byte = 0;
+  let read = 0;
+  try {
+    for await (const line of linesOf(path)) {
+      verifier.line(textOf(line));
+      if (!verifier.verdict().ok) break;
+      read += line.length + 1;
+      byte = read;
+      progress.step(read, size);
+    }
+  } catch (error) {
+    throw new Fault(
+      MACHINE_AT_FAULT,
+      systemCode(error) ?? 'unreadable',
+      terminal.t('fault.read', { path, reason: systemCode(error) ?? String(error) }),
+    );
+  } finally {
+    progress.end();
+  }
+  return { verdict: verifier.verdict(), byte };
+}
+
+async function sizeOf(path: string, { t }: Terminal): Promise<number> {
+  try {
+    const about = await stat(path);
+    if (about.isFile()) return about.size;
+  } catch (error) {
+    throw new Fault(INPUT_AT_FAULT, 'no-record', t('fault.read', { path, reason: systemCode(error) ?? String(error) }));
+  }
+  throw new Fault(INPUT_AT_FAULT, 'no-record', t('fault.notFile', { path }));
+}
+
+/** Lines as bytes: only a line feed ends one, and bytes that are no text stay what they are. */
+async function* linesOf(path: string): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
+  let waiting = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      yield Buffer.concat([...rest, chunk.subarray(from, end)]);
+      rest = [];
+      waiting = 0;
+      from = end + 1;
+    }
+    rest.push(chunk.subarray(from));
+    waiting += chunk.length - from;
+    // Given away as it is: the verifier will not know it.
+    if (waiting > LONGEST_LINE_BYTES) return yield Buffer.from('too long');
+  }
+  if (waiting > 0) yield Buffer.concat(rest);
+}
+
+/** Bytes that are no UTF-8 must not turn into the same replacement characters that a record might hold. */
+function textOf(line: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line);
+  } catch {
+    return 'not text';
+  }
+}
