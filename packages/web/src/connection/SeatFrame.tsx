@@ -1,0 +1,64 @@
+import './SeatFrame.css';
+import { clockStatus } from '@entente/engine';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Capitals, ClockChip, ScenarioClock } from '../kit/Clock.tsx';
+import { useDirectory } from '../kit/Directory.tsx';
+import { EmergencyButton } from '../kit/EmergencyButton.tsx';
+import { Icon } from '../kit/icons.tsx';
+import { Marked } from '../kit/Marking.tsx';
+import { TopBar } from '../kit/TopBar.tsx';
+import { useNow, useSeat } from './SeatProvider.tsx';
+
+export interface SeatFrameProps {
+  /** The screen's own controls in the top bar. */
+  readonly controls?: ReactNode;
+  /** Who am I. */
+  readonly who?: ReactNode;
+  /** Acts before the language switch. */
+  readonly acts?: ReactNode;
+  readonly emergency?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of every screen of a seat: marking or emergency banner, top bar with scenario time, line broken or not. */
+export function SeatFrame({ controls, who, acts, emergency = true, children }: SeatFrameProps) {
+  const { world, status, send } = useSeat();
+  const { title } = useDirectory();
+  const text = useText();
+  const now = useNow();
+  const raised = world.emergency.banner?.raised ?? false;
+  const reading = world.clock.reading;
+  return (
+    <Marked title={text(title)} emergency={raised}>
+      <TopBar
+        start={
+          <>
+            <ScenarioClock now={now} />
+            <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
+          </>
+        }
+        times={<Capitals now={now} />}
+        who={who}
+        acts={acts}
+        end={emergency && <EmergencyButton raised={raised} raise={(words) => send({ type: 'RaiseEmergency', text: words })} />}
+      >
+        {controls}
+      </TopBar>
+      {status === 'offline' && <OfflineBanner />}
+      {children}
+    </Marked>
+  );
+}
+
+/** The line is down: what is on the screen is true as of the last word from the server. */
+function OfflineBanner() {
+  const t = useWords('connection');
+  return (
+    <div className="offline-banner" role="status">
+      <Icon name="offline" />
+      <span>{t('offline')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import type { Answer, Command, Ms, World } from '@entente/engine';
+import { clockStatus, scenarioNow } from '@entente/engine';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { DirectoryProvider } from '../kit/Directory.tsx';
+import { Marked } from '../kit/Marking.tsx';
+import { ErrorState } from '../kit/Panel.tsx';
+import { forgetDrafts } from './drafts.ts';
+import type { LineStatus, PresentPerson } from './follow.ts';
+import { type Me, SeatStore } from './SeatStore.ts';
+import { postTo } from './send.ts';
+import { feedTransport } from './transport.ts';
+
+/** What every screen of a seat stands on. `version` grows with every change of `world`, which is one object changed in place. */
+export interface Seat {
+  readonly door: string;
+  readonly me: Me;
+  readonly world: World;
+  readonly version: number;
+  readonly status: LineStatus;
+  readonly presence: readonly PresentPerson[];
+  send(command: Command): Promise<Answer>;
+  /** The server's wall time, ms. */
+  wall(): number;
+  /** Ends the session on the server and empties this tab. */
+  leave(): Promise<void>;
+}
+
+const Current = createContext<Seat | undefined>(undefined);
+
+/** @throws if there is no seat around: a mistake in the composition of screens. */
+export function useSeat(): Seat {
+  const seat = useContext(Current);
+  if (!seat) throw new Error('useSeat stands inside a SeatProvider');
+  return seat;
+}
+
+/** Gives `value` to the screens inside: for the provider below, for pictures of screens, for tests. */
+export function SeatGiven({ value, children }: { readonly value: Seat; readonly children: ReactNode }) {
+  return (
+    <Current value={value}>
+      <DirectoryProvider seats={value.world.seats}>{children}</DirectoryProvider>
+    </Current>
+  );
+}
+
+/** Opens the door's session: who am I, then the feed. `door` is the path `/s/DOOR`. */
+export function SeatProvider({ door, children }: { readonly door: string; readonly children: ReactNode }) {
+  const [me, setMe] = useState<Me | 'unreached' | undefined>();
+  const [attempt, setAttempt] = useState(0);
+  const store = useMemo(() => new SeatStore(door, feedTransport(door), postTo(door)), [door]);
+  const { version, status, presence } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const [over, setOver] = useState<'left' | 'revoked' | undefined>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
+  useEffect(() => {
+    let current = true;
+    whoAmI(door).then(
+      (found) => current && (found ? setMe(found) : setOver('revoked')),
+      () => current && setMe('unreached'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [door, attempt]);
+
+  const known = me !== undefined && me !== 'unreached';
+  useEffect(() => {
+    if (!known || over) return;
+    store.start();
+    const wake = () => store.wake();
+    const seen = () => {
+      if (!document.hidden) store.wake();
+      void tellPresence(door, document.hidden ? 'away' : 'present');
+    };
+    seen();
+    window.addEventListener('online', wake);
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      window.removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', seen);
+      store.stop();
+    };
+  }, [store, door, known, over]);
+
+  useEffect(() => {
+    if (status === 'revoked') {
+      setOver((o) => o ?? 'revoked');
+      forgetDrafts(door);
+    }
+  }, [status, door]);
+
+  if (over) return <SessionOver why={over} />;
+  if (me === 'unreached') {
+    const again = () => {
+      setMe(undefined);
+      setAttempt(attempt + 1);
+    };
+    return <NotReached again={again} />;
+  }
+  if (!known || (version === 0 && status === 'connecting')) return <Opening />;
+  const leave = async () => {
+    await fetch(`${door}/api/leave`, { method: 'POST' }).catch(() => undefined);
+    store.stop();
+    forgetDrafts(door);
+    setOver('left');
+  };
+  const seat: Seat = { door, me, world: store.world, version, status, presence, send: store.send, wall: () => store.wall(), leave };
+  return <SeatGiven value={seat}>{children}</SeatGiven>;
+}
+
+/** Scenario ms, ticking each second while the clock runs. */
+export function useNow(): Ms {
+  const { world, wall } = useSeat();
+  const running = clockStatus(world) === 'running';
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => tick((n) => n + 1), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return scenarioNow(world, wall());
+}
+
+async function whoAmI(door: string): Promise<Me | undefined> {
+  const response = await fetch(`${door}/api/me`, { cache: 'no-store' });
+  if (response.status === 401 || response.status === 403 || response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return (await response.json()) as Me;
+}
+
+async function tellPresence(door: string, here: 'present' | 'away'): Promise<void> {
+  await fetch(`${door}/api/presence`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ here }),
+  }).catch(() => undefined);
+}
+
+function Opening() {
+  const t = useWords('kit');
+  return (
+    <Marked title="Entente">
+      <main className="empty" aria-busy="true">
+        <h1 className="strong">{t('loading')}</h1>
+      </main>
+    </Marked>
+  );
+}
+
+function NotReached({ again }: { readonly again: () => void }) {
+  const t = useWords('connection');
+  return (
+    <Marked title="Entente">
+      <main>
+        <ErrorState title={t('unreached.title')} again={again}>
+          {t('unreached.text')}
+        </ErrorState>
+      </main>
+    </Marked>
+  );
+}
+
+/** The last screen of a session: nothing of the exercise is left on it. */
+function SessionOver({ why }: { readonly why: 'left' | 'revoked' }) {
+  const t = useWords('connection');
+  return (
+    <Marked title="Entente">
+      <main className="empty">
+        <h1 className="title">{t(`${why}.title`)}</h1>
+        <p className="read">{t(`${why}.text`)}</p>
+      </main>
+    </Marked>
+  );
+}

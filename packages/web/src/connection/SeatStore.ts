@@ -1,0 +1,110 @@
+import { type Answer, emptyWorld, evolve, type World } from '@entente/engine';
+import { type Entry, type Follower, follow, type LineStatus, type PresentPerson, type Transport } from './follow.ts';
+import { type Post, sendCommand } from './send.ts';
+
+/** What the server says about this session. */
+export interface Me {
+  readonly seat: string;
+  readonly kind: 'player' | 'control' | 'evaluators' | 'observers' | 'public';
+  readonly party?: string | undefined;
+  readonly cell?: string | undefined;
+  readonly exercise: { readonly id: string };
+  readonly person?: string | undefined;
+  readonly editions: readonly string[];
+}
+export interface SeatSnapshot {
+  /** Grows with every change; the world itself is one object that is changed in place. */
+  readonly version: number;
+  readonly status: LineStatus;
+  readonly presence: readonly PresentPerson[];
+}
+
+/** One door's world in this tab: folds the feed with the engine's own `evolve`, tells React at most once per frame. */
+export class SeatStore {
+  readonly door: string;
+  #world: World = emptyWorld();
+  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [] };
+  #next: SeatSnapshot = this.#snapshot;
+  #scheduled = false;
+  #follower: Follower | undefined;
+  #offsets: number[] = [];
+  readonly #listeners = new Set<() => void>();
+  readonly #transport: Transport;
+  readonly #post: Post;
+
+  constructor(door: string, transport: Transport, post: Post) {
+    this.door = door;
+    this.#transport = transport;
+    this.#post = post;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+  snapshot = (): SeatSnapshot => this.#snapshot;
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    this.#follower ??= follow(this.#transport, {
+      entries: (entries) => this.#fold(entries),
+      status: (status) => this.#change({ status }),
+      presence: (presence) => this.#change({ presence }),
+      clock: (wall) => this.#setClock(wall),
+    });
+  }
+
+  /** Stops and forgets everything that this tab held. */
+  stop(): void {
+    this.#follower?.stop();
+    this.#follower = undefined;
+    this.#world = emptyWorld();
+    this.#offsets = [];
+    this.#change({ version: this.#next.version + 1, presence: [] });
+  }
+
+  wake(): void {
+    if (this.#snapshot.status !== 'live') this.#follower?.wake();
+  }
+
+  send = async (command: unknown): Promise<Answer> => {
+    const answer = await sendCommand(command, this.#post, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+    if (!answer.ok && answer.rejection.code === 'gone') {
+      this.stop();
+      this.#change({ status: 'revoked' });
+    }
+    return answer;
+  };
+
+  /** The server's wall time now, as well as this browser can know it, ms. */
+  wall(): number {
+    // A reading is late by the way it came, never early: the largest of the last ones is the best.
+    return Date.now() + (this.#offsets.length > 0 ? Math.max(...this.#offsets) : 0);
+  }
+
+  #setClock(serverWall: number): void {
+    this.#offsets = [...this.#offsets.slice(-9), serverWall - Date.now()];
+  }
+
+  #fold(entries: readonly Entry[]): void {
+    for (const e of entries) evolve(this.#world, e.event as Parameters<typeof evolve>[1], { id: e.id, at: e.at, wall: e.wall });
+    this.#change({ version: this.#next.version + 1 });
+  }
+
+  #change(part: Partial<SeatSnapshot>): void {
+    this.#next = { ...this.#next, ...part };
+    if (part.status === 'revoked') this.#world = emptyWorld();
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    const tell = () => {
+      this.#scheduled = false;
+      this.#snapshot = this.#next;
+      for (const listener of this.#listeners) listener();
+    };
+    // Frames do not come while a tab is hidden; a timer does.
+    if (typeof requestAnimationFrame === 'undefined' || document.hidden) setTimeout(tell, 50);
+    else requestAnimationFrame(tell);
+  }
+}

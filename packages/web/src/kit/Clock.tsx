@@ -1,0 +1,73 @@
+import './Clock.css';
+import type { ClockStatus, Ms } from '@entente/engine';
+import { usePreferences } from '../i18n/preferences.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { StatusChip } from './Chip.tsx';
+import { capitalTime, momentOf } from './calendar.ts';
+import { useDirectory } from './Directory.tsx';
+
+/** Scenario time, large, with day of exercise and date. */
+export function ScenarioClock({ now }: { readonly now: Ms }) {
+  const { start } = useDirectory();
+  const { language } = usePreferences();
+  const t = useWords('kit');
+  const moment = start ? momentOf(start, now, language) : undefined;
+  return (
+    <div className="scenario-clock" role="timer" aria-label={t('clock.scenarioTime')}>
+      <span className="scenario-clock-time" title={moment?.seconds}>
+        {moment?.time ?? '--:--'}
+      </span>
+      <span className="scenario-clock-day small">
+        <b>{moment?.day ?? ''}</b>
+        <span className="dim">{moment?.date ?? ''}</span>
+      </span>
+    </div>
+  );
+}
+
+/** Running ×1, paused (and why), ended: word and shape. */
+export function ClockChip({
+  status,
+  rate,
+  reason,
+}: {
+  readonly status: ClockStatus;
+  readonly rate: number;
+  readonly reason?: string | undefined;
+}) {
+  const t = useWords('kit');
+  const why = status === 'paused' && reason && reason !== 'control' ? t(`pause.${reason}`) : undefined;
+  const detail = status === 'running' ? `×${rate}` : why ? `· ${why}` : undefined;
+  return (
+    <span role="status">
+      <StatusChip state={status} {...(detail ? { detail } : {})} />
+    </span>
+  );
+}
+
+/** The time in each party's capital, from the browser's own time-zone data. */
+export function Capitals({ now }: { readonly now: Ms }) {
+  const { start, parties } = useDirectory();
+  const { language } = usePreferences();
+  const text = useText();
+  const t = useWords('kit');
+  const capitals = parties.flatMap((p) => (p.capital ? [p.capital] : []));
+  if (!start || capitals.length === 0) return null;
+  const unique = capitals.filter((c, i) => capitals.findIndex((o) => o.zone === c.zone && text(o.name) === text(c.name)) === i);
+  return (
+    <dl className={`capitals small ${unique.length > 2 ? 'many' : ''}`} aria-label={t('clock.capitals')}>
+      {unique.map((c) => {
+        const at = capitalTime(start, now, c.zone, language);
+        return (
+          <div key={c.zone + text(c.name)}>
+            <dt className="dim">{text(c.name)}</dt>
+            <dd>
+              <b>{at.time}</b> <span className="dim">{at.weekday}</span>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import './Marking.css';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from './icons.tsx';
+
+/** The exercise marking: never themed, never closable. Its three words are never translated: every ally must know them. */
+export function Marking({ title }: { readonly title: string }) {
+  return (
+    <div className="marking">
+      <b lang="en" translate="no">
+        EXERCISE EXERCISE EXERCISE
+      </b>
+      <span className="cut">{title}</span>
+    </div>
+  );
+}
+
+/** A real-world emergency takes the place of the marking, in a person's language and in the agreed English word. */
+export function EmergencyBanner({ detail }: { readonly detail?: boolean }) {
+  const t = useWords('kit');
+  return (
+    <div className="emergency-banner" {...(detail ? { role: 'alert' } : {})}>
+      <Icon name="warning" size={20} />
+      <b>
+        {t('emergency.banner')} <span lang="en">NO DUFF</span>
+      </b>
+      {detail && <span>{t('emergency.whatToDo')}</span>}
+    </div>
+  );
+}
+
+/** Every screen stands in this: marking above and below, the screen between. */
+export function Marked({
+  title,
+  emergency = false,
+  children,
+}: {
+  readonly title: string;
+  readonly emergency?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="marked">
+      {emergency ? <EmergencyBanner detail /> : <Marking title={title} />}
+      <div className="marked-screen">{children}</div>
+      {emergency ? <EmergencyBanner /> : <Marking title={title} />}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Ms } from '@entente/engine';
+
+/** Scenario time for people. Scenario milliseconds count from STARTEX; STARTEX carries the offset in which the exercise tells its time. */
+export interface ScenarioMoment {
+  /** 14:32 */
+  readonly time: string;
+  /** 14:32:07 */
+  readonly seconds: string;
+  /** Tue 2 March 2027 */
+  readonly date: string;
+  /** D1 on the day of STARTEX. */
+  readonly day: string;
+  readonly dayNumber: number;
+}
+
+const DAY = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The moment `at` of an exercise that starts at `start` (ISO 8601 with offset). */
+export function momentOf(start: string, at: Ms, language: string): ScenarioMoment {
+  const local = Date.parse(start) + offsetMs(start) + at;
+  const dayNumber = Math.floor(local / DAY) - Math.floor((Date.parse(start) + offsetMs(start)) / DAY) + 1;
+  const seconds = format(language, 'UTC', 'seconds').format(local);
+  return {
+    time: seconds.slice(0, 5),
+    seconds,
+    date: format(language, 'UTC', 'date').format(local).replace(',', ''),
+    day: `D${dayNumber}`,
+    dayNumber,
+  };
+}
+
+/** Time and weekday in a capital at the same moment. */
+export function capitalTime(start: string, at: Ms, zone: string, language: string): { readonly time: string; readonly weekday: string } {
+  const instant = Date.parse(start) + at;
+  try {
+    return { time: format(language, zone, 'time').format(instant), weekday: format(language, zone, 'weekday').format(instant) };
+  } catch {
+    return { time: '–', weekday: '' }; // a zone that this browser does not know
+  }
+}
+
+/** 14:32 on the first day, 14:32 D2 later: short and never mistaken. */
+export function shortTime(start: string | undefined, at: Ms, language: string): string {
+  if (!start) return '';
+  const m = momentOf(start, at, language);
+  return m.dayNumber === 1 ? m.time : `${m.time} ${m.day}`;
+}
+
+/** `+09:00` → 32,400,000. */
+function offsetMs(start: string): number {
+  const m = /([+-])(\d\d):(\d\d)$/.exec(start);
+  return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) * 60_000 : 0;
+}
+
+function format(language: string, zone: string, what: 'seconds' | 'time' | 'date' | 'weekday'): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${what}`;
+  let made = formats.get(key);
+  if (!made) {
+    const locale = language === 'en' ? 'en-GB' : language;
+    const parts: Intl.DateTimeFormatOptions =
+      what === 'date'
+        ? { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'long', year: 'numeric' }
+        : what === 'weekday'
+          ? { weekday: 'short' }
+          : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(what === 'seconds' ? { second: '2-digit' } : {}) };
+    // Times in digits are the same in both languages; Korean would add 시/분 words to some of them.
+    made = new Intl.DateTimeFormat(what === 'seconds' || what === 'time' ? 'en-GB' : locale, { ...parts, timeZone: zone });
+    formats.set(key, made);
+  }
+  return made;
+}

@@ -1,0 +1,43 @@
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import './i18n/words.ts';
+import { SeatProvider, useSeat } from './connection/SeatProvider.tsx';
+import { Kit } from './kit/Kit.tsx';
+
+// A screen is loaded when it is opened: a player's phone need not fetch Control.
+const Lobby = lazy(async () => ({ default: (await import('./lobby/Lobby.tsx')).Lobby }));
+const Join = lazy(async () => ({ default: (await import('./join/Join.tsx')).Join }));
+const SeatScreen = lazy(async () => ({ default: (await import('./seat/SeatScreen.tsx')).SeatScreen }));
+const Control = lazy(async () => ({ default: (await import('./control/Control.tsx')).Control }));
+const Review = lazy(async () => ({ default: (await import('./review/Review.tsx')).Review }));
+const PublicScreen = lazy(async () => ({ default: (await import('./public/PublicScreen.tsx')).PublicScreen }));
+
+/** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review`. */
+function App() {
+  const door = /^(\/s\/[^/]+)(?:\/(review)?)?/.exec(location.pathname);
+  if (door?.[1]) {
+    return (
+      <SeatProvider door={door[1]}>
+        <SeatRoutes review={door[2] === 'review'} />
+      </SeatProvider>
+    );
+  }
+  return location.pathname.startsWith('/join') ? <Join /> : <Lobby />;
+}
+
+function SeatRoutes({ review }: { readonly review: boolean }) {
+  const { me } = useSeat();
+  if (review) return <Review />;
+  if (me.kind === 'control') return <Control />;
+  return me.kind === 'public' ? <PublicScreen /> : <SeatScreen />;
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <Kit>
+      <Suspense>
+        <App />
+      </Suspense>
+    </Kit>
+  </StrictMode>,
+);
