@@ -1,0 +1,8 @@
+/** Scenario folders: parse, check, explain; plays: read, drive, run; figures of a run. */
+export { PlayDriver, PlayError, type Played, type PlayOptions, type PlayTurn, resolveStep, runPlay, secretOf } from './driver.ts';
+export { type Folder, loadFolder, readScenarioFolder } from './folder.ts';
+export { jsonSchema } from './json-schema.ts';
+export { type Metrics, metricsOf } from './metrics.ts';
+export { type Checked, parseScenario } from './parse.ts';
+export { type Play, playSchema, type Step } from './play.ts';
+export { type Both, explain, type Place, type Problem } from './problem.ts';

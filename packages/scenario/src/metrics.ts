@@ -1,0 +1,110 @@
+import { type ExpectedStatus, expectedStatus, type InjectStatus, injectStatus, type Ms, type World } from '@entente/engine';
+
+/** Figures of an exercise, from lead control's world. Times are scenario ms. */
+export interface Metrics {
+  readonly injects: {
+    readonly total: number;
+    readonly released: number;
+    readonly skipped: number;
+    /** Neither released nor skipped: planned, waiting, held, due or lapsed. */
+    readonly unreleased: number;
+    /** Deliveries; one inject may reach several parties, each with its own. */
+    readonly delivered: number;
+    /** From delivery to each seat's first reading and acknowledging; absent if nobody did. */
+    readonly medianToRead?: Ms;
+    readonly medianToAcknowledge?: Ms;
+  };
+  /** `open`: planned or open at the end. */
+  readonly expected: Readonly<Record<'met' | 'late' | 'partly' | 'not' | 'missed' | 'open', number>>;
+  /** Reached, in order of time. */
+  readonly milestones: readonly { readonly milestone: string; readonly at: Ms }[];
+  readonly messages: {
+    readonly total: number;
+    readonly byPurpose: Readonly<Record<string, number>>;
+    /** By the sender's party; control and entities under `control`. */
+    readonly byParty: Readonly<Record<string, number>>;
+  };
+  /** Seats with a player that wrote nothing, acknowledged nothing and noted nothing, and seats nobody took, control's parties aside. */
+  readonly silentSeats: readonly string[];
+}
+
+/** Computes the figures; pure. */
+export function metricsOf(world: World): Metrics {
+  return {
+    injects: injectFigures(world),
+    expected: expectedFigures(world),
+    milestones: reached(world),
+    messages: messageFigures(world),
+    silentSeats: silentSeats(world),
+  };
+}
+
+function injectFigures(world: World): Metrics['injects'] {
+  const count = new Map<InjectStatus, number>();
+  for (const row of world.injects.rows.values()) count.set(injectStatus(row), (count.get(injectStatus(row)) ?? 0) + 1);
+  const total = world.injects.rows.size;
+  const [released, skipped] = [count.get('released') ?? 0, count.get('skipped') ?? 0];
+  const deliveries = [...world.injects.deliveries.values()];
+  const read = median(deliveries.flatMap((d) => [...d.read.values()].map((m) => m.at - d.at)));
+  const acknowledged = median(deliveries.flatMap((d) => [...d.acknowledged.values()].map((m) => m.at - d.at)));
+  return {
+    total,
+    released,
+    skipped,
+    unreleased: total - released - skipped,
+    delivered: deliveries.length,
+    ...(read === undefined ? {} : { medianToRead: read }),
+    ...(acknowledged === undefined ? {} : { medianToAcknowledge: acknowledged }),
+  };
+}
+
+function expectedFigures(world: World): Metrics['expected'] {
+  const figures = { met: 0, late: 0, partly: 0, not: 0, missed: 0, open: 0 };
+  const fold = (s: ExpectedStatus): keyof typeof figures => (s === 'planned' ? 'open' : s);
+  for (const row of world.expected.rows.values()) figures[fold(expectedStatus(row))]++;
+  return figures;
+}
+
+function reached(world: World): Metrics['milestones'] {
+  const all = [...world.milestones.milestones].flatMap(([milestone, m]) => (m.reached ? [{ milestone, at: m.reached.at }] : []));
+  return all.sort((a, b) => a.at - b.at);
+}
+
+function partyOfSeats(world: World): Map<string, string> {
+  return new Map((world.seats.directory?.cells ?? []).flatMap((c) => c.seats.map((s) => [`seat:${s.id}`, c.party] as const)));
+}
+
+function messageFigures(world: World): Metrics['messages'] {
+  const parties = partyOfSeats(world);
+  const byPurpose = new Map<string, number>();
+  const byParty = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const m of world.messages.messages.values()) {
+    add(byPurpose, m.purpose);
+    add(byParty, parties.get(m.from) ?? 'control');
+  }
+  const sorted = (map: Map<string, number>) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { total: world.messages.messages.size, byPurpose: sorted(byPurpose), byParty: sorted(byParty) };
+}
+
+function silentSeats(world: World): string[] {
+  const active = new Set<string>();
+  for (const m of world.messages.messages.values()) {
+    active.add(m.from);
+    for (const seat of m.acknowledged.keys()) active.add(seat);
+  }
+  for (const d of world.injects.deliveries.values()) for (const seat of d.acknowledged.keys()) active.add(seat);
+  for (const note of world.messages.notes.values()) active.add(note.seat);
+  const byControl = new Set(world.seats.exercise?.parties.filter((p) => p.playedByControl).map((p) => p.id));
+  return [...partyOfSeats(world)]
+    .filter(([seat, party]) => !byControl.has(party) && !active.has(seat))
+    .map(([seat]) => seat.slice('seat:'.length));
+}
+
+/** The middle value; the mean of the two middle ones, rounded to ms; undefined of none. */
+function median(values: number[]): number | undefined {
+  const sorted = values.sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  if (sorted.length === 0) return undefined;
+  return sorted.length % 2 === 1 ? sorted[middle] : Math.round((sorted[middle - 1]! + sorted[middle]!) / 2);
+}

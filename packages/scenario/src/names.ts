@@ -1,0 +1,74 @@
+import { split } from '@entente/engine';
+
+type Raw = Record<string, unknown>;
+const isKeyed = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
+/** The entries of a list that are keyed; their index is kept, since it leads to the line. */
+export function rowsOf(value: unknown, key: string): { row: Raw; index: number }[] {
+  const list = isKeyed(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return Array.isArray(list) ? list.flatMap((row, index) => (isKeyed(row) ? [{ row, index }] : [])) : [];
+}
+const idOf = (row: Raw): string | undefined => (typeof row.id === 'string' ? row.id : undefined);
+
+/**
+ * Every name that a scenario gives, taken from the file as it stands, so that references can be checked
+ * even while other parts of the file are wrong.
+ */
+export class Names {
+  readonly parties = new Map<string, { played: boolean }>();
+  readonly cells = new Map<string, string>();
+  readonly seats = new Map<string, { party: string; cell: string }>();
+  readonly entities = new Set<string>();
+  readonly objectives = new Set<string>();
+  readonly tasks = new Set<string>();
+  readonly variables = new Map<string, unknown>();
+  readonly milestones = new Set<string>();
+  readonly injects = new Set<string>();
+  readonly expects = new Set<string>();
+
+  constructor(value: unknown) {
+    for (const { row: party } of rowsOf(value, 'parties')) {
+      const id = idOf(party) ?? '';
+      this.parties.set(id, { played: party.played === 'control' });
+      for (const { row: cell } of rowsOf(party, 'cells')) {
+        this.cells.set(idOf(cell) ?? '', id);
+        for (const { row: seat } of rowsOf(cell, 'seats')) this.seats.set(idOf(seat) ?? '', { party: id, cell: idOf(cell) ?? '' });
+      }
+    }
+    for (const { row } of rowsOf(value, 'objectives')) {
+      this.objectives.add(idOf(row) ?? '');
+      for (const { row: task } of rowsOf(row, 'tasks')) this.tasks.add(idOf(task) ?? '');
+    }
+    for (const { row } of rowsOf(value, 'variables')) this.variables.set(idOf(row) ?? '', row.value);
+    for (const { row } of rowsOf(value, 'entities')) this.entities.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'milestones')) this.milestones.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'injects')) this.injects.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'expects')) this.expects.add(idOf(row) ?? '');
+  }
+
+  /** `party:…`, `cell:…` and `seat:…` of this scenario. */
+  posts(): string[] {
+    return [
+      ...[...this.parties.keys()].map((p) => `party:${p}`),
+      ...[...this.cells.keys()].map((c) => `cell:${c}`),
+      ...[...this.seats.keys()].map((s) => `seat:${s}`),
+    ];
+  }
+
+  /** True for `party:…`, `cell:…` or `seat:…` of this scenario. */
+  isPost(address: string): boolean {
+    const [kind, id = ''] = split(address);
+    return (kind === 'party' && this.parties.has(id)) || (kind === 'cell' && this.cells.has(id)) || (kind === 'seat' && this.seats.has(id));
+  }
+
+  controllers(): string[] {
+    return ['control', ...[...this.parties.keys()].map((p) => `control:${p}`)];
+  }
+
+  /** The party behind an address, if it has one. */
+  partyOf(address: string): string | undefined {
+    const [kind, id = ''] = split(address);
+    if (kind === 'cell') return this.cells.get(id);
+    if (kind === 'seat') return this.seats.get(id)?.party;
+    return this.parties.has(id) ? id : undefined;
+  }
+}

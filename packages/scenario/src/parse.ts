@@ -1,0 +1,111 @@
+import { type Scenario, scenarioSchema } from '@entente/engine';
+import { checkCoverage } from './coverage.ts';
+import { Names } from './names.ts';
+import { type Play, readPlay } from './play.ts';
+import { inOrder, type Path, type Place, type Problem, problem } from './problem.ts';
+import { checkReach } from './reach.ts';
+import { checkReferences } from './references.ts';
+import { type Places, shapeProblems, valueAt } from './shape.ts';
+import { LIMITS, readSource, type Source } from './source.ts';
+import { checkTexts } from './texts.ts';
+
+export interface Checked {
+  /** Present only if nothing is an error. */
+  readonly scenario?: Scenario;
+  /** The plays that are free of errors, by name. */
+  readonly plays: readonly Play[];
+  readonly problems: readonly Problem[];
+}
+
+const MAIN = 'scenario.yaml';
+const LISTS = { 'injects.yaml': 'injects', 'expects.yaml': 'expects' } as const;
+
+/**
+ * Checks a scenario folder: file name (`scenario.yaml`, `injects.yaml`, `expects.yaml`, `plays/NAME.yaml`) → text.
+ * Gives every problem at once, in order of file and line. Never throws, whatever the texts are.
+ */
+export function parseScenario(files: ReadonlyMap<string, string>): Checked {
+  const text = files.get(MAIN);
+  const top = { file: MAIN, line: 1, column: 1 };
+  if (text === undefined) return { plays: [], problems: [problem('file-missing', top, [], { name: MAIN })] };
+  if (files.size > LIMITS.files) return { plays: [], problems: [problem('too-many-files', top, [], { limit: LIMITS.files })] };
+  const material = new Material(readSource(MAIN, text), files);
+  const problems: Problem[] = [...material.problems];
+  let scenario: Scenario | undefined;
+  if (isKeyed(material.value)) {
+    const parsed = scenarioSchema.safeParse(material.value);
+    if (!parsed.success) problems.push(...shapeProblems(parsed.error.issues, scenarioSchema, material.value, material));
+    const names = new Names(material.value);
+    problems.push(...checkReferences(material.value, names, material), ...checkTexts(material.value, material));
+    if (parsed.success) {
+      const broken = problems.some((p) => p.severity === 'error');
+      if (!broken) problems.push(...checkReach(parsed.data, material), ...checkCoverage(parsed.data, material));
+      if (!broken) scenario = parsed.data;
+    }
+  } else if (material.value !== undefined) {
+    problems.push(...shapeProblems(scenarioSchema.safeParse(material.value).error?.issues ?? [], scenarioSchema, material.value, material));
+  }
+  const plays: Play[] = [];
+  for (const [file, playText] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!/^plays\/[^/]+\.ya?ml$/.test(file)) continue;
+    const read = readPlay(file, playText, material.value === undefined ? undefined : new Names(material.value));
+    problems.push(...read.problems);
+    if (read.play) plays.push(read.play);
+  }
+  return { ...(scenario ? { scenario } : {}), plays, problems: inOrder(problems) };
+}
+
+const isKeyed = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+/** scenario.yaml with the lists beside it joined on, and for every path the file and line it came from. */
+class Material implements Places {
+  readonly value: unknown;
+  readonly problems: Problem[];
+  readonly #main: Source;
+  readonly #lists: { key: string; from: number; source: Source }[] = [];
+
+  constructor(main: Source, files: ReadonlyMap<string, string>) {
+    this.#main = main;
+    this.problems = [...main.problems];
+    this.value = main.value;
+    for (const [file, key] of Object.entries(LISTS)) {
+      const text = files.get(file);
+      if (text === undefined) continue;
+      const source = readSource(file, text);
+      this.problems.push(...source.problems);
+      if (source.value === undefined || !isKeyed(this.value)) continue;
+      const given: unknown = valueAt(this.value, [key]);
+      const rows =
+        isKeyed(source.value) && Object.keys(source.value).length === 1 && Array.isArray(source.value[key]) ? undefined : source.value;
+      if (!Array.isArray(rows) || (given !== undefined && !Array.isArray(given))) {
+        this.problems.push(
+          problem('wrong-type', source.place([]), [], {
+            expected: { en: 'a list', ko: '목록' },
+            found: { en: 'something else', ko: '다른 형식' },
+            example: ', - id: …',
+          }),
+        );
+        continue;
+      }
+      this.#lists.push({ key, from: given?.length ?? 0, source });
+      this.value = { ...this.value, [key]: [...(given ?? []), ...rows] };
+    }
+  }
+
+  place(path: Path): Place {
+    const [source, inner] = this.#sourceOf(path);
+    return source.place(inner);
+  }
+
+  keyPlace(path: Path): Place {
+    const [source, inner] = this.#sourceOf(path);
+    return source.keyPlace(inner);
+  }
+
+  #sourceOf(path: Path): [Source, Path] {
+    const [key, index, ...rest] = path;
+    for (const list of this.#lists)
+      if (key === list.key && typeof index === 'number' && index >= list.from) return [list.source, [index - list.from, ...rest]];
+    return [this.#main, path];
+  }
+}

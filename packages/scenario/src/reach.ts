@@ -1,0 +1,111 @@
+import type { Condition, Scenario } from '@entente/engine';
+import { canHold, flaws, type Setting } from './logic.ts';
+import { type Both, type Path, type Problem, problem } from './problem.ts';
+import type { Places } from './shape.ts';
+
+/** Conditions that cannot or always hold, and everything that therefore never comes by itself. */
+export function checkReach(scenario: Scenario, at: Places): Problem[] {
+  const setting: Setting = { end: scenario.duration, variables: new Map(scenario.variables.map((v) => [v.id, v.value])) };
+  const problems: Problem[] = [];
+  const look = (when: Condition | undefined, path: Path) => {
+    for (const { path: inner, flaw } of when ? flaws(when, setting) : []) {
+      const whole = [...path, ...inner];
+      problems.push(problem(flaw === 'never' ? 'never-true' : 'always-true', at.place(whole), whole));
+    }
+  };
+  scenario.milestones.forEach((m, i) => {
+    look(m.when, ['milestones', i, 'when']);
+  });
+  scenario.injects.forEach((x, i) => {
+    look(x.when, ['injects', i, 'when']);
+  });
+  scenario.expects.forEach((x, i) => {
+    look(x.seen, ['expects', i, 'seen']);
+  });
+  return [...problems, ...unreachable(scenario, setting, at)];
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * The earliest scenario time at which each thing can come, found by going round until nothing gets earlier;
+ * what waits in a circle stays at never.
+ */
+class Earliest {
+  readonly injects = new Map<string, number>();
+  readonly expects = new Map<string, number>();
+  readonly milestones = new Map<string, number>();
+  readonly #dead = new Map<Condition, boolean>();
+  readonly #setting: Setting;
+
+  constructor(scenario: Scenario, setting: Setting) {
+    this.#setting = setting;
+    for (let changed = true, round = 0; changed && round < 5_000; round++) {
+      changed = false;
+      const better = (map: Map<string, number>, id: string, time: number) => {
+        if (time >= (map.get(id) ?? NEVER)) return;
+        map.set(id, time);
+        changed = true;
+      };
+      for (const m of scenario.milestones) better(this.milestones, m.id, this.of(m.when));
+      for (const x of scenario.injects) better(this.injects, x.id, this.inject(x));
+      for (const x of scenario.expects) better(this.expects, x.id, Math.max(x.at ?? 0, this.after(x.after)));
+    }
+  }
+
+  inject(x: Scenario['injects'][number]): number {
+    if (x.manual && !x.after && !x.when) return Math.min(x.at ?? 0, this.#setting.end);
+    const time = Math.max(x.at ?? 0, this.after(x.after), x.when ? this.of(x.when) : 0);
+    if (x.manual) return x.after && this.after(x.after) === NEVER ? NEVER : Math.min(time, this.#setting.end);
+    return time > (x.until ?? NEVER) || time > this.#setting.end ? NEVER : time;
+  }
+
+  after(after: Scenario['injects'][number]['after']): number {
+    if (!after) return 0;
+    const event = after.event === undefined ? 0 : Math.min(this.injects.get(after.event) ?? NEVER, this.expects.get(after.event) ?? NEVER);
+    const milestone = after.milestone === undefined ? 0 : (this.milestones.get(after.milestone) ?? NEVER);
+    return Math.max(event, milestone) + after.delay;
+  }
+
+  of(when: Condition): number {
+    let dead = this.#dead.get(when);
+    if (dead === undefined) this.#dead.set(when, (dead = canHold(when, this.#setting) === 'no'));
+    if (dead) return NEVER;
+    if ('all' in when) return Math.max(...when.all.map((c) => this.of(c)));
+    if ('any' in when) return Math.min(...when.any.map((c) => this.of(c)));
+    if ('time' in when) return when.time;
+    if ('milestone' in when) return this.milestones.get(when.milestone) ?? NEVER;
+    if ('inject' in when) return when.inject.is === 'skipped' ? 0 : (this.injects.get(when.inject.id) ?? NEVER);
+    if ('expected' in when) return this.expects.get(when.expected.id) ?? NEVER;
+    // An answer to an inject cannot come before it.
+    if ('message' in when && when.message.about !== undefined) return this.injects.get(when.message.about) ?? NEVER;
+    return 0;
+  }
+}
+
+function unreachable(scenario: Scenario, setting: Setting, at: Places): Problem[] {
+  const earliest = new Earliest(scenario, setting);
+  const problems: Problem[] = [];
+  const say = (id: string, path: Path, reason: Both) => problems.push(problem('unreachable', at.place(path), path, { id, reason }));
+  const dead = (when: Condition | undefined) => when !== undefined && canHold(when, setting) === 'no';
+  const end: Both = { en: 'its time lies after the end, or after it lapses', ko: '시각이 연습 종료 뒤이거나 효력 종료 뒤임' };
+  const waits = (id: string | undefined): Both => ({ en: `it waits for “${id}”, which never comes`, ko: `오지 않는 ‘${id}’을(를) 기다림` });
+  const never = (x: { after?: Scenario['injects'][number]['after'] }): Both | undefined => {
+    if (!x.after || Number.isFinite(earliest.after(x.after))) return undefined;
+    return waits(x.after.event ?? x.after.milestone);
+  };
+  const condition: Both = { en: 'its condition rests on something that never comes', ko: '조건이 이루어지지 않는 것에 달려 있음' };
+  scenario.injects.forEach((x, i) => {
+    if (earliest.injects.has(x.id) || dead(x.when)) return;
+    const path = ['injects', i, x.after ? 'after' : x.when ? 'when' : 'at'];
+    say(x.id, path, never(x) ?? (x.when && earliest.of(x.when) === NEVER ? condition : end));
+  });
+  scenario.expects.forEach((x, i) => {
+    const time = earliest.expects.get(x.id);
+    if (time === undefined || time > setting.end) say(x.id, ['expects', i, x.after ? 'after' : 'at'], never(x) ?? end);
+  });
+  scenario.milestones.forEach((m, i) => {
+    if (!earliest.milestones.has(m.id) && !dead(m.when)) say(m.id, ['milestones', i, 'when'], condition);
+  });
+  return problems;
+}

@@ -1,0 +1,230 @@
+import { durationMs } from '@entente/engine';
+import { type Names, rowsOf } from './names.ts';
+import { nearest } from './nearest.ts';
+import { type Code, type Path, type Problem, pathText, problem } from './problem.ts';
+import { kindOf, type Places } from './shape.ts';
+import { checkTimes } from './times.ts';
+
+type Raw = Record<string, unknown>;
+const isKeyed = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+/** Every name used is one that exists; everything named is named once; nothing waits for itself. */
+export function checkReferences(value: Raw, names: Names, at: Places): Problem[] {
+  const check = new References(names, at);
+  check.ids(value);
+  check.lists(value);
+  check.cycles(value);
+  return [...check.problems, ...checkTimes(value, at)];
+}
+
+/** Milliseconds of a duration as written; undefined if it is none (the shape check says so). */
+export const msOf = (v: unknown): number | undefined => (typeof v === 'string' ? durationMs(v) : undefined);
+
+class References {
+  readonly problems: Problem[] = [];
+  readonly names: Names;
+  readonly at: Places;
+
+  constructor(names: Names, at: Places) {
+    this.names = names;
+    this.at = at;
+  }
+
+  say(code: Code, path: Path, facts: Parameters<typeof problem>[3]): void {
+    this.problems.push(problem(code, this.at.place(path), path, facts));
+  }
+
+  /** `value` is one of `known`; anything that is no text is the shape check's business. */
+  known(code: Code, value: unknown, known: Iterable<string>, path: Path): void {
+    const list = [...known];
+    if (typeof value !== 'string' || list.includes(value)) return;
+    const meant = nearest(value, list) ?? list.find((k) => k.endsWith(`:${value}`));
+    this.say(code, path, { value, meant, known: list.slice(0, 30).join(', ') });
+  }
+
+  ids(value: Raw): void {
+    const events = new Map<string, Path>();
+    const lists: [string, Map<string, Path>][] = ['entities', 'variables', 'milestones', 'moves', 'objectives'].map((key) => [
+      key,
+      new Map(),
+    ]);
+    lists.push(['injects', events], ['expects', events]);
+    for (const [key, taken] of lists) for (const { row, index } of rowsOf(value, key)) this.once(row, [key, index], taken);
+    const tasks = new Map<string, Path>();
+    for (const { row, index } of rowsOf(value, 'objectives'))
+      for (const t of rowsOf(row, 'tasks')) this.once(t.row, ['objectives', index, 'tasks', t.index], tasks);
+    const [parties, cells, seats] = [new Map<string, Path>(), new Map<string, Path>(), new Map<string, Path>()];
+    for (const p of rowsOf(value, 'parties')) {
+      this.once(p.row, ['parties', p.index], parties);
+      for (const c of rowsOf(p.row, 'cells')) {
+        const path = ['parties', p.index, 'cells', c.index];
+        this.once(c.row, path, cells);
+        for (const s of rowsOf(c.row, 'seats')) this.once(s.row, [...path, 'seats', s.index], seats);
+      }
+    }
+  }
+
+  once(row: Raw, path: Path, taken: Map<string, Path>): void {
+    if (typeof row.id !== 'string') return;
+    const before = taken.get(row.id);
+    if (before) this.say('duplicate-id', [...path, 'id'], { id: row.id, where: pathText(before) });
+    else taken.set(row.id, [...path, 'id']);
+  }
+
+  lists(value: Raw): void {
+    for (const { row, index } of rowsOf(value, 'parties')) {
+      if (isKeyed(row.capital)) this.zone(row.capital.zone, ['parties', index, 'capital', 'zone']);
+    }
+    if (Array.isArray(value.languages))
+      value.languages.forEach((l, i) => {
+        this.language(l, ['languages', i]);
+      });
+    for (const { row, index } of rowsOf(value, 'milestones')) this.condition(row.when, ['milestones', index, 'when']);
+    for (const { row, index } of rowsOf(value, 'injects')) this.inject(row, ['injects', index]);
+    for (const { row, index } of rowsOf(value, 'expects')) this.expected(row, ['expects', index]);
+  }
+
+  inject(row: Raw, path: Path): void {
+    if (Array.isArray(row.to))
+      row.to.forEach((to, i) => {
+        this.recipient(to, [...path, 'to', i], ['public', 'everyone']);
+      });
+    this.known('unknown-sender', row.from, ['control', ...this.names.entities, ...this.names.posts()], [...path, 'from']);
+    this.shared(row, path);
+    this.condition(row.when, [...path, 'when']);
+    if (!isKeyed(row.set)) return;
+    for (const [id, v] of Object.entries(row.set)) this.variable(id, [v], [...path, 'set', id]);
+  }
+
+  expected(row: Raw, path: Path): void {
+    this.recipient(row.by, [...path, 'by'], []);
+    this.known('unknown-task', row.task, this.names.tasks, [...path, 'task']);
+    this.shared(row, path);
+    this.condition(row.seen, [...path, 'seen']);
+  }
+
+  shared(row: Raw, path: Path): void {
+    this.known('unknown-controller', row.controller, this.names.controllers(), [...path, 'controller']);
+    this.known('unknown-objective', row.objective, this.names.objectives, [...path, 'objective']);
+    if (!isKeyed(row.after)) return;
+    const { event, milestone } = row.after;
+    this.known('unknown-event', event, [...this.names.injects, ...this.names.expects], [...path, 'after', 'event']);
+    this.known('unknown-milestone', milestone, this.names.milestones, [...path, 'after', 'milestone']);
+    const count = [event, milestone].filter((x) => x !== undefined).length;
+    if (count !== 1) this.say('after-what', [...path, 'after'], { count });
+    if (row.at !== undefined) this.say('two-times', [...path, 'after'], {});
+  }
+
+  recipient(value: unknown, path: Path, also: readonly string[]): void {
+    this.known('unknown-address', value, [...also, ...this.names.posts()], path);
+  }
+
+  condition(value: unknown, path: Path): void {
+    if (!isKeyed(value) || path.length > 60) return;
+    for (const key of ['all', 'any'] as const) {
+      const list = value[key];
+      if (Array.isArray(list))
+        list.forEach((c, i) => {
+          this.condition(c, [...path, key, i]);
+        });
+    }
+    this.condition(value.not, [...path, 'not']);
+    this.known('unknown-milestone', value.milestone, this.names.milestones, [...path, 'milestone']);
+    const { variable, inject, expected, message } = value;
+    if (isKeyed(variable) && typeof variable.id === 'string') {
+      const { is, atLeast, atMost } = variable;
+      this.variable(variable.id, [is, atLeast, atMost], [...path, 'variable', 'id']);
+      if (is === undefined && atLeast === undefined && atMost === undefined)
+        this.say('variable-unasked', [...path, 'variable'], { id: variable.id });
+    }
+    if (isKeyed(inject)) {
+      this.known('unknown-inject', inject.id, this.names.injects, [...path, 'inject', 'id']);
+      this.recipient(inject.by, [...path, 'inject', 'by'], []);
+    }
+    if (isKeyed(expected)) this.known('unknown-expected', expected.id, this.names.expects, [...path, 'expected', 'id']);
+    if (!isKeyed(message)) return;
+    const anyone = ['public', 'everyone', ...this.names.controllers(), ...[...this.names.entities].map((e) => `entity:${e}`)];
+    this.recipient(message.from, [...path, 'message', 'from'], anyone);
+    this.recipient(message.to, [...path, 'message', 'to'], anyone);
+    this.known('unknown-inject', message.about, this.names.injects, [...path, 'message', 'about']);
+  }
+
+  /** A variable exists, and is compared and set with values of the kind it begins with. */
+  variable(id: string, values: readonly unknown[], path: Path): void {
+    if (!this.names.variables.has(id)) return this.known('unknown-variable', id, this.names.variables.keys(), path);
+    const first = this.names.variables.get(id);
+    const other = values.find((v) => v !== undefined && typeof v !== 'object' && typeof v !== typeof first);
+    if (first !== undefined && other !== undefined) this.say('variable-type', path, { id, holds: kindOf(first), used: kindOf(other) });
+  }
+
+  zone(value: unknown, path: Path): void {
+    if (typeof value !== 'string') return;
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: value });
+    } catch {
+      const zones = Intl.supportedValuesOf('timeZone');
+      this.say('unknown-zone', path, {
+        value,
+        meant: nearest(value, zones) ?? zones.find((z) => z.toLowerCase().endsWith(`/${value.toLowerCase()}`)),
+      });
+    }
+  }
+
+  language(value: unknown, path: Path): void {
+    if (typeof value !== 'string' || /^[a-z]{2}(-[A-Z]{2})?$/.test(value)) return;
+    const words: Record<string, string> = { english: 'en', korean: 'ko', kr: 'ko', kor: 'ko', eng: 'en' };
+    this.say('unknown-language', path, {
+      value,
+      meant: Object.hasOwn(words, value.toLowerCase()) ? words[value.toLowerCase()] : nearest(value, ['en', 'ko']),
+    });
+  }
+
+  cycles(value: Raw): void {
+    const after = new Map<string, { path: Path; on: string[] }>();
+    for (const key of ['injects', 'expects']) {
+      for (const { row, index } of rowsOf(value, key)) {
+        if (typeof row.id !== 'string' || !isKeyed(row.after) || typeof row.after.event !== 'string') continue;
+        after.set(row.id, { path: [key, index, 'after', 'event'], on: [row.after.event] });
+      }
+    }
+    this.loops('after-cycle', after);
+    const milestones = new Map<string, { path: Path; on: string[] }>();
+    for (const { row, index } of rowsOf(value, 'milestones')) {
+      if (typeof row.id === 'string') milestones.set(row.id, { path: ['milestones', index, 'when'], on: milestonesIn(row.when, 0) });
+    }
+    this.loops('milestone-cycle', milestones);
+  }
+
+  /** Each loop once, at its first member in the file. Without recursion: chains may be thousands long. */
+  loops(code: Code, graph: ReadonlyMap<string, { path: Path; on: string[] }>): void {
+    const done = new Set<string>();
+    for (const start of graph.keys()) {
+      const trail: { id: string; next: number }[] = done.has(start) ? [] : [{ id: start, next: 0 }];
+      const onTrail = new Set([start]);
+      while (trail.length > 0) {
+        const top = trail.at(-1)!;
+        const next = graph.get(top.id)?.on[top.next++];
+        if (next === undefined) {
+          done.add(top.id);
+          onTrail.delete(top.id);
+          trail.pop();
+        } else if (onTrail.has(next)) {
+          const loop = trail.slice(trail.findIndex((t) => t.id === next)).map((t) => t.id);
+          const shown = loop.length > 8 ? [...loop.slice(0, 7), '…'] : loop;
+          this.say(code, graph.get(next)!.path, { chain: [...shown, next].join(' → ') });
+        } else if (graph.has(next) && !done.has(next)) {
+          trail.push({ id: next, next: 0 });
+          onTrail.add(next);
+        }
+      }
+    }
+  }
+}
+
+/** The milestones that a condition rests on. */
+function milestonesIn(when: unknown, depth: number): string[] {
+  if (!isKeyed(when) || depth > 60) return [];
+  const own = typeof when.milestone === 'string' ? [when.milestone] : [];
+  const parts = [...(Array.isArray(when.all) ? when.all : []), ...(Array.isArray(when.any) ? when.any : []), when.not];
+  return [...own, ...parts.flatMap((p) => milestonesIn(p, depth + 1))];
+}

@@ -1,0 +1,229 @@
+import { JUNCTIONS } from '@entente/engine';
+import type { z } from 'zod';
+import { meantDuration, meantId, meantStart, nearest } from './nearest.ts';
+import type { Both, Path, Place, Problem } from './problem.ts';
+import { problem } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+export interface Places {
+  place(path: Path): Place;
+  keyPlace(path: Path): Place;
+}
+
+/** What zod says of a value, told in an author's words and at its place in the file. */
+export function shapeProblems(issues: readonly Issue[], schema: z.ZodType, value: unknown, at: Places): Problem[] {
+  return issues.flatMap((issue) => told(issue, issue.path as Path, schema, value, at));
+}
+
+/** The value at a path; own keys only. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let v = value;
+  for (const step of path) {
+    if (typeof v !== 'object' || v === null || !Object.hasOwn(v, step)) return undefined;
+    v = (v as Record<string | number, unknown>)[step];
+  }
+  return v;
+}
+
+function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: Places): Problem[] {
+  const found = valueAt(value, path);
+  const here = () => at.place(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const known = keysOf(schemaAt(schema, path, value));
+        return problem('unknown-key', at.keyPlace([...path, key]), [...path, key], {
+          key,
+          known: known.join(', '),
+          meant: nearest(key, known),
+        });
+      });
+    case 'invalid_type':
+      if (found === undefined) return [missing(path, schema, value, at)];
+      return [wrongType(issue.expected, found, path, here())];
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      if (found === undefined) return [missing(path, schema, value, at)];
+      const text = typeof found === 'object' ? kindOf(found).en : String(found);
+      return [
+        problem('not-one-of', here(), path, {
+          value: text,
+          known: known.join(', '),
+          meant: known.length === 1 ? known[0] : nearest(text, known),
+        }),
+      ];
+    }
+    case 'too_big':
+      return [bounds(issue.origin, issue.maximum, true, path, here())];
+    case 'too_small':
+      return [bounds(issue.origin, issue.minimum, false, path, here())];
+    case 'invalid_format':
+      if (issue.pattern?.includes('\\p{L}'))
+        return [
+          problem('bad-letter', here(), path, { value: String(found), meant: [...String(found).trim()].find((c) => /\p{L}/u.test(c)) }),
+        ];
+      return [problem('bad-id', here(), path, { value: String(found), meant: meantId(found) })];
+    case 'invalid_key': {
+      const key = String(path.at(-1));
+      return [
+        problem(path.includes('set') ? 'bad-id' : 'bad-language-key', at.keyPlace(path), path, {
+          key,
+          value: key,
+          meant: path.includes('set') ? meantId(key) : undefined,
+        }),
+      ];
+    }
+    case 'invalid_union':
+      return isCondition(path) ? conditionProblems(issue, path, schema, value, at) : branch(issue, path, schema, value, at);
+    case 'custom':
+      if (/duration/.test(issue.message))
+        return [problem('bad-duration', here(), path, { value: String(found), meant: meantDuration(found) })];
+      if (/STARTEX/.test(issue.message)) return [problem('bad-start', here(), path, { value: String(found), meant: meantStart(found) })];
+      return [problem('bad-value', here(), path, { reason: issue.message })];
+    default:
+      return [problem('bad-value', here(), path, { reason: issue.message })];
+  }
+}
+
+function missing(path: Path, schema: z.ZodType, value: unknown, at: Places): Problem {
+  const key = String(path.at(-1) ?? '');
+  const about = schemaAt(schema, path, value)?.description;
+  const what: Both = { en: about ? ` (${about})` : '', ko: '' };
+  return problem('missing-key', at.place(path.slice(0, -1)), path, { key, what });
+}
+
+const TYPES: Record<string, readonly [Both, string]> = {
+  string: [{ en: 'a text', ko: '문자열' }, ''],
+  number: [{ en: 'a number', ko: '숫자' }, ''],
+  int: [{ en: 'a whole number', ko: '정수' }, ''],
+  boolean: [{ en: 'true or false', ko: 'true 또는 false' }, ''],
+  array: [{ en: 'a list', ko: '목록' }, ', [a, b]'],
+  object: [{ en: 'keys with values', ko: '항목과 값의 묶음' }, ', {key: value}'],
+  record: [{ en: 'keys with values', ko: '항목과 값의 묶음' }, ', {key: value}'],
+  text: [{ en: 'a text, or one per language', ko: '문자열 또는 언어별 문자열' }, ', {en: …, ko: …}'],
+  value: [{ en: 'a number, a text, or true or false', ko: '숫자, 문자열 또는 true·false' }, ''],
+  condition: [{ en: 'a condition', ko: '조건' }, ', {milestone: …}'],
+};
+
+function wrongType(expected: string, found: unknown, path: Path, place: Place): Problem {
+  const [words, example] = TYPES[expected] ?? [{ en: expected, ko: expected }, ''];
+  return problem('wrong-type', place, path, { expected: words, found: kindOf(found), example });
+}
+
+/** What a value is, in words. */
+export function kindOf(value: unknown): Both {
+  if (value === null) return { en: 'nothing', ko: '빈 값' };
+  if (Array.isArray(value)) return TYPES.array![0];
+  return TYPES[typeof value]?.[0] ?? { en: 'something else', ko: '다른 형식' };
+}
+
+function bounds(origin: string, limit: number | bigint, big: boolean, path: Path, place: Place): Problem {
+  const unit: Both = { string: { en: 'characters', ko: '자' }, array: { en: 'entries', ko: '개' } }[origin] ?? { en: '', ko: '' };
+  const size = origin === 'string' || origin === 'array';
+  const way: Both = big
+    ? size
+      ? { en: 'long', ko: '김' }
+      : { en: 'large', ko: '큼' }
+    : size
+      ? { en: 'short', ko: '짧음' }
+      : { en: 'small', ko: '작음' };
+  return problem('out-of-bounds', place, path, {
+    way,
+    limit: String(limit),
+    unit,
+    bound: big ? { en: 'most', ko: '최대 ' } : { en: 'least', ko: '최소 ' },
+  });
+}
+
+/** Of several allowed shapes, the one the author meant is the one whose kind of value is already there. */
+function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.ZodType, value: unknown, at: Places): Problem[] {
+  const found = valueAt(value, path);
+  if (found === undefined) return [missing(path, schema, value, at)];
+  const close = issue.errors.find((errors) => errors.length > 0 && !errors.some((e) => e.path.length === 0 && e.code === 'invalid_type'));
+  if (close) return close.flatMap((e) => told(e, [...path, ...(e.path as Path)], schema, value, at));
+  const texts = issue.errors.some((errors) => errors.some((e) => e.code === 'invalid_type' && e.expected === 'record'));
+  return [wrongType(texts ? 'text' : 'value', found, path, at.place(path))];
+}
+
+const ATOMS = ['milestone', 'time', 'variable', 'inject', 'expected', 'message'];
+const CONDITIONS: readonly string[] = [...JUNCTIONS, ...ATOMS];
+
+function isCondition(path: Path): boolean {
+  const start = path.findIndex((step) => step === 'when' || step === 'seen');
+  return start >= 0 && path.slice(start + 1).every((step) => typeof step === 'number' || (JUNCTIONS as readonly string[]).includes(step));
+}
+
+/** A condition has one key; by it we know which shape was meant, and speak of that one only. */
+function conditionProblems(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.ZodType, value: unknown, at: Places): Problem[] {
+  const found = valueAt(value, path);
+  if (found === undefined) return [missing(path, schema, value, at)];
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return [wrongType('condition', found, path, at.place(path))];
+  const keys = Object.keys(found);
+  const unknown = keys.filter((k) => !CONDITIONS.includes(k));
+  if (unknown.length > 0) {
+    return unknown.map((key) =>
+      problem('unknown-condition', at.keyPlace([...path, key]), [...path, key], {
+        key,
+        known: CONDITIONS.join(', '),
+        meant: nearest(key, CONDITIONS),
+      }),
+    );
+  }
+  if (keys.length !== 1) return [problem('condition-keys', at.place(path), path, { count: keys.length })];
+  const meant = issue.errors.find(
+    (errors) => errors.length > 0 && errors.every((e) => e.code !== 'unrecognized_keys' || e.path.length > 0),
+  );
+  return (meant ?? issue.errors[0] ?? []).flatMap((e) => told(e, [...path, ...(e.path as Path)], schema, value, at));
+}
+
+/** The schema of what stands at a path, looking through defaults, options and lists; undefined where it forks. */
+export function schemaAt(schema: z.ZodType | undefined, path: Path, value: unknown): z.ZodType | undefined {
+  let s = schema && unwrap(schema);
+  let v = value;
+  for (const step of path) {
+    if (!s) return undefined;
+    const def = s.def as {
+      type: string;
+      shape?: Record<string, z.ZodType>;
+      element?: z.ZodType;
+      valueType?: z.ZodType;
+      options?: z.ZodType[];
+    };
+    if (def.type === 'union') {
+      s = def.options?.map(unwrap).find((o) => Object.hasOwn((o.def as { shape?: object }).shape ?? {}, step));
+      if (!s) return undefined;
+      s = unwrap((s.def as unknown as { shape: Record<string, z.ZodType> }).shape[String(step)]!);
+    } else {
+      const next: z.ZodType | undefined =
+        def.type === 'array'
+          ? def.element
+          : def.type === 'record'
+            ? def.valueType
+            : def.shape && Object.hasOwn(def.shape, step)
+              ? def.shape[step]
+              : undefined;
+      s = next && described(next);
+    }
+    v = valueAt(v, [step]);
+  }
+  return s;
+}
+
+/** Unwraps, but keeps the description that stood on the wrapping. */
+function described(schema: z.ZodType): z.ZodType {
+  const inner = unwrap(schema);
+  return schema.description && !inner.description ? inner.describe(schema.description) : inner;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const def = schema.def as { type: string; innerType?: z.ZodType; in?: z.ZodType; getter?: () => z.ZodType };
+  if (def.innerType) return unwrap(def.innerType);
+  if (def.type === 'pipe' && def.in) return unwrap(def.in);
+  if (def.type === 'lazy' && def.getter) return unwrap(def.getter());
+  return schema;
+}
+
+/** The keys that an object schema knows. */
+export function keysOf(schema: z.ZodType | undefined): string[] {
+  return Object.keys((schema && (unwrap(schema).def as { shape?: object }).shape) ?? {});
+}

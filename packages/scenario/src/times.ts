@@ -1,0 +1,50 @@
+import { durationMs } from '@entente/engine';
+import { rowsOf } from './names.ts';
+import { type Code, type Path, type Problem, problem } from './problem.ts';
+import type { Places } from './shape.ts';
+
+const msOf = (v: unknown): number | undefined => (typeof v === 'string' ? durationMs(v) : undefined);
+
+/** Everything happens between STARTEX and ENDEX, and in an order that can be. */
+export function checkTimes(value: Record<string, unknown>, at: Places): Problem[] {
+  const problems: Problem[] = [];
+  const end = msOf(value.duration);
+  const say = (code: Code, path: Path, facts = {}) => problems.push(problem(code, at.place(path), path, facts));
+  const inside = (v: unknown, path: Path, bySelf = true) => {
+    const ms = msOf(v);
+    if (ms === undefined) return;
+    if (ms < 0) say('negative-time', path);
+    else if (bySelf && end !== undefined && end > 0 && ms > end) say('after-end', path, { end: String(value.duration) });
+  };
+  if (end !== undefined && end <= 0) say('no-duration', ['duration']);
+  for (const key of ['injects', 'expects'] as const) {
+    for (const { row, index } of rowsOf(value, key)) {
+      inside(row.at, [key, index, 'at']);
+      const after = typeof row.after === 'object' && row.after !== null ? (row.after as Record<string, unknown>) : {};
+      inside(after.delay, [key, index, 'after', 'delay']);
+      inside(row.within, [key, index, 'within'], false);
+      inside(row.until, [key, index, 'until'], false);
+      const [from, until] = [msOf(row.at), msOf(row.until)];
+      if (from !== undefined && until !== undefined && until < from) say('until-too-early', [key, index, 'until']);
+    }
+  }
+  return [...problems, ...checkMoves(value, inside, say)];
+}
+
+function checkMoves(
+  value: Record<string, unknown>,
+  inside: (v: unknown, path: Path) => void,
+  say: (code: Code, path: Path, facts?: object) => number,
+): Problem[] {
+  let before: { id: string; to: number; text: string } | undefined;
+  for (const { row, index } of rowsOf(value, 'moves')) {
+    inside(row.from, ['moves', index, 'from']);
+    inside(row.to, ['moves', index, 'to']);
+    const [from, to] = [msOf(row.from), msOf(row.to)];
+    if (from === undefined || to === undefined) continue;
+    if (to <= from) say('move-backwards', ['moves', index, 'to']);
+    else if (before && from < before.to) say('move-overlap', ['moves', index, 'from'], { other: before.id, end: before.text });
+    before = { id: String(row.id ?? index + 1), to, text: String(row.to) };
+  }
+  return [];
+}
