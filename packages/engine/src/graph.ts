@@ -22,6 +22,7 @@ interface Node {
 export class Graph {
   readonly #atoms = new Map<string, Node>();
   readonly #byKey = new Map<string, Node[]>();
+  readonly #guards = new Map<string, Node>();
   readonly #times = new Heap<Node>();
   #risen: string[] = [];
 
@@ -29,7 +30,13 @@ export class Graph {
   add(key: string, when: Condition, look: Look): boolean {
     const node = this.#compile(when, look);
     node.guards.push(key);
+    this.#guards.set(key, node);
     return node.value;
+  }
+
+  /** Whether the guard's condition holds, as far as the index knows. False for an unknown guard. */
+  holds(key: string): boolean {
+    return this.#guards.get(key)?.value === true;
   }
 
   /** Guards that became true by this event, asked after `evolve`. */

@@ -2,12 +2,8 @@ import { type Address, type Roster, split } from '../audience.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import type { InjectCard } from './language.ts';
-
-/** The parties that recipients belong to; all of them for `everyone` and `public`. */
-export function partiesOf(roster: Roster, to: readonly Address[]): string[] {
-  if (to.includes('public') || to.includes('everyone')) return [...roster.parties.keys()];
-  return [...new Set(to.map((a) => roster.partyOf(a)).filter((p) => p !== undefined))];
-}
+import { partiesOf } from './parties.ts';
+import { readableBy } from './waits.ts';
 
 /**
  * A row as one party's controllers may hold it: that party's recipients only, a number of its own (the MSEL's numbers
@@ -63,8 +59,9 @@ function responsible(roster: Roster, inject: ScenarioInject): Address {
 export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster'>): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
+  const injects = new Map(scenario.injects.map((i) => [i.id, ctx.id()]));
   for (const i of scenario.injects) {
-    const inject = ctx.id();
+    const inject = injects.get(i.id) as string;
     const card = cardOf(ctx.roster, i);
     drafts.push({
       event: { type: 'InjectPlanned', inject, card, after: i.after, when: i.when, until: i.until, set: i.set },
@@ -74,8 +71,10 @@ export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'rost
       const n = (counts.get(party) ?? 0) + 1;
       counts.set(party, n);
       const shown = cardFor(ctx.roster, card, party, String(n).padStart(3, '0'));
+      const when = i.when && i.after === undefined ? readableBy({ scenario, roster: ctx.roster, injects }, party, i.when) : undefined;
+      const waits = (i.when !== undefined || i.after !== undefined) && when === undefined;
       drafts.push({
-        event: { type: 'InjectShown', inject, party, card: shown, waits: i.when !== undefined || i.after !== undefined },
+        event: { type: 'InjectShown', inject, party, card: shown, waits, when },
         to: [`control:${party}`, `evaluators:${party}`],
       });
     }

@@ -2,8 +2,9 @@ import { type Address, type Roster, split } from '../audience.ts';
 import { setVariable } from '../milestones/milestones.ts';
 import type { Actor, Context, Draft, Id, Meta, Ms, Rejection, Room } from '../room.ts';
 import { unknown } from '../room.ts';
-import { briefInjects, cardFor, partiesOf } from './brief.ts';
+import { briefInjects, cardFor } from './brief.ts';
 import { type InjectCard, type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';
+import { partiesOf } from './parties.ts';
 import { injectStatus, rowTime } from './status.ts';
 
 /** Everyone who works with a row: lead control, and the controllers and evaluators of the parties it was shown to. */

@@ -1,0 +1,7 @@
+import type { Address, Roster } from '../audience.ts';
+
+/** The parties that recipients belong to; all of them for `everyone` and `public`. */
+export function partiesOf(roster: Roster, to: readonly Address[]): string[] {
+  if (to.includes('public') || to.includes('everyone')) return [...roster.parties.keys()];
+  return [...new Set(to.map((a) => roster.partyOf(a)).filter((p) => p !== undefined))];
+}
