@@ -1,3 +1,5 @@
+import type { TextKey, Texts } from './language.ts';
+
 /** Exit codes for scripts. Warnings are good. */
 export const GOOD = 0;
 export const INPUT_AT_FAULT = 1;
@@ -21,4 +23,26 @@ export class Fault extends Error {
 export function systemCode(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+const REASONS = [
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EISDIR',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOSPC',
+  'EROFS',
+  'EADDRINUSE',
+  'EADDRNOTAVAIL',
+  'EMFILE',
+] as const;
+
+/** Why the system refused, in the person's words. */
+export function reasonIn(t: Texts, error: unknown): string {
+  const code = systemCode(error);
+  const known = REASONS.find((r) => r === code);
+  if (known) return t(`reason.${known}` satisfies TextKey);
+  return code ?? (error instanceof Error ? error.message : String(error));
 }

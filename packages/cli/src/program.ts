@@ -1,12 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { COMMAND_LINE_WRONG, type ExitCode, Fault, GOOD, INPUT_AT_FAULT, MACHINE_AT_FAULT, systemCode } from './fault.ts';
+import { COMMAND_LINE_WRONG, type ExitCode, Fault, GOOD, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from './fault.ts';
 import { languageOf, type Texts, textsIn } from './language.ts';
 import { Terminal } from './terminal.ts';
 import type { Choice, Options, Verb } from './verb.ts';
 import { check } from './verbs/check.ts';
+import { play } from './verbs/play.ts';
 import { verify } from './verbs/verify.ts';
 
-const VERBS: readonly Verb[] = [check, verify];
+const VERBS: readonly Verb[] = [check, play, verify];
 
 interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
@@ -20,11 +21,14 @@ export async function run(argv: readonly string[], { stdout, stderr, env }: Surr
   const t = textsIn(language);
   const terminal = new Terminal(stdout, stderr, language, t, argv.includes('--json'));
   let exit: ExitCode = GOOD;
-  const program = programOf(t, async (verb, subject, options) => {
-    const result = await verb.run(subject, options, terminal);
-    exit = result.ok ? GOOD : INPUT_AT_FAULT;
-  });
-  program.configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => {} });
+  const program = programOf(
+    t,
+    (text) => stdout.write(text),
+    async (verb, subject, options) => {
+      const result = await verb.run(subject, options, terminal);
+      exit = result.ok ? GOOD : INPUT_AT_FAULT;
+    },
+  );
   try {
     if (argv.length === 0) throw new Fault(COMMAND_LINE_WRONG, 'no-verb', t('usage.noVerb'));
     await program.parseAsync(argv, { from: 'user' });
@@ -42,7 +46,11 @@ function tell(fault: Fault, terminal: Terminal): ExitCode {
   return fault.exit;
 }
 
-function programOf(t: Texts, act: (verb: Verb, subject: string, options: Options) => Promise<void>): Command {
+function programOf(
+  t: Texts,
+  write: (text: string) => void,
+  act: (verb: Verb, subject: string, options: Options) => Promise<void>,
+): Command {
   const titles: Record<string, string> = {
     'Usage:': t('help.usage'),
     'Options:': t('help.options'),
@@ -57,6 +65,9 @@ function programOf(t: Texts, act: (verb: Verb, subject: string, options: Options
     })
     .helpOption('-h, --help', t('help.help'))
     .helpCommand(false)
+    .usage(t('help.synopsis'))
+    // Before any verb is added: verbs take these over.
+    .configureOutput({ writeOut: write, writeErr: () => {} })
     .exitOverride();
   for (const verb of VERBS) {
     const command = program.command(verb.argument ? `${verb.name} ${verb.argument}` : verb.name).description(verb.about(t));
@@ -72,7 +83,16 @@ function programOf(t: Texts, act: (verb: Verb, subject: string, options: Options
 
 function addCommon(command: Command, t: Texts): void {
   command.option('--json', t('option.json'));
-  command.addOption(new Option('--lang <en|ko>', t('option.lang')).choices(['en', 'ko']));
+  command.addOption(
+    optionOf({
+      flags: '--lang <en|ko>',
+      about: t('option.lang'),
+      read: (text) => {
+        if (text !== 'en' && text !== 'ko') throw new RangeError(t('usage.choices', { choices: 'en, ko' }));
+        return text;
+      },
+    }),
+  );
 }
 
 function optionOf({ flags, about, read, required }: Choice): Option {
@@ -95,7 +115,11 @@ function asFault(error: unknown, t: Texts): Fault {
   if (error instanceof CommanderError) return new Fault(COMMAND_LINE_WRONG, error.code.replace('commander.', ''), usage(error, t));
   const code = systemCode(error);
   const reason = error instanceof Error ? error.message : String(error);
-  return new Fault(MACHINE_AT_FAULT, code ?? 'unexpected', t(code ? 'fault.machine' : 'fault.unexpected', { reason: code ?? reason }));
+  return new Fault(
+    MACHINE_AT_FAULT,
+    code ?? 'unexpected',
+    t(code ? 'fault.machine' : 'fault.unexpected', { reason: code ? reasonIn(t, error) : reason }),
+  );
 }
 
 /** Commander speaks English; we say the same in the person's language. */

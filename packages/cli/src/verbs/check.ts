@@ -14,14 +14,14 @@ export const check: Verb = {
   async run(subject, _options, terminal): Promise<Result> {
     const folder = folderOf(subject);
     const { scenario, plays, problems } = await loadFolder(folder);
-    const { language, t } = terminal;
+    const { t } = terminal;
     const errors = problems.filter((p) => p.severity === 'error').length;
     const warnings = problems.length - errors;
     const result = {
       ok: errors === 0,
       errors,
       warnings,
-      problems: problems.map((p) => ({ ...p, message: p.message[language], hint: p.hint[language] })),
+      problems: problemsAsJson(problems, terminal),
       ...(scenario
         ? {
             scenario: {
@@ -46,6 +46,11 @@ export function folderOf(subject: string): string {
 /** One line per problem, with a path that an editor or terminal can open. */
 export function problemLines(problems: readonly Problem[], folder: string, { language }: Terminal): string[] {
   return problems.map((p) => explain({ ...p, file: p.file === folder ? folder : join(folder, p.file) }, language));
+}
+
+/** Problems in the language of the terminal; `code` and place are stable for scripts. */
+export function problemsAsJson(problems: readonly Problem[], { language }: Terminal): object[] {
+  return problems.map((p) => ({ ...p, message: p.message[language], hint: p.hint[language] }));
 }
 
 function summary(errors: number, warnings: number, t: Texts): string {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Verdict, Verifier } from '@entente/engine';
-import { Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, systemCode } from '../fault.ts';
+import { Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from '../fault.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Result, Verb } from '../verb.ts';
 
@@ -57,7 +57,7 @@ async function verdictOnFile(path: string, terminal: Terminal): Promise<{ verdic
     throw new Fault(
       MACHINE_AT_FAULT,
       systemCode(error) ?? 'unreadable',
-      terminal.t('fault.read', { path, reason: systemCode(error) ?? String(error) }),
+      terminal.t('fault.read', { path, reason: reasonIn(terminal.t, error) }),
     );
   } finally {
     progress.end();
@@ -70,7 +70,7 @@ async function sizeOf(path: string, { t }: Terminal): Promise<number> {
     const about = await stat(path);
     if (about.isFile()) return about.size;
   } catch (error) {
-    throw new Fault(INPUT_AT_FAULT, 'no-record', t('fault.read', { path, reason: systemCode(error) ?? String(error) }));
+    throw new Fault(INPUT_AT_FAULT, 'no-record', t('fault.read', { path, reason: reasonIn(t, error) }));
   }
   throw new Fault(INPUT_AT_FAULT, 'no-record', t('fault.notFile', { path }));
 }

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { loadFolder, type Metrics, type Play, PlayError, runPlay } from '@entente/scenario';
+import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT } from '../fault.ts';
+import type { Texts } from '../language.ts';
+import { recordLines, writeLines } from '../record.ts';
+import type { Result, Verb } from '../verb.ts';
+import { folderOf, problemLines, problemsAsJson } from './check.ts';
+
+const LARGEST_SEED = 0xffffffff;
+
+/** `play SCENARIO`: a recorded play on a virtual clock gives the same record as a live exercise. */
+export const play: Verb = {
+  name: 'play',
+  argument: '<scenario>',
+  about: (t) => t('play.about'),
+  argumentAbout: (t) => t('argument.scenario'),
+  choices: (t) => [
+    { flags: '--play <name>', about: t('play.option.play') },
+    { flags: '--seed <n>', about: t('play.option.seed'), read: (text) => seedOf(text, t) },
+    { flags: '--out <dir>', about: t('play.option.out') },
+  ],
+  async run(subject, options, terminal): Promise<Result> {
+    const { t } = terminal;
+    const folder = folderOf(subject);
+    const { scenario, plays, problems } = await loadFolder(folder);
+    const broken = problems.filter((p) => p.severity === 'error');
+    const wanted = options.play as string | undefined;
+    const inTheWay = broken.filter((p) => !p.file.startsWith('plays/') || wanted === undefined || p.file.startsWith(`plays/${wanted}.`));
+    if (!scenario || inTheWay.length > 0) {
+      const result = { ok: false, errors: broken.length, problems: problemsAsJson(inTheWay, terminal) };
+      terminal.result(result, problemLines(inTheWay, folder, terminal));
+      return result;
+    }
+    const chosen = choose(plays, wanted, folder, t);
+    const seed = (options.seed as number | undefined) ?? 1;
+    const progress = terminal.progress(t('play.progress'));
+    const played = attempt(() => runPlay(scenario, chosen, { seed, onProgress: (done, of) => progress.step(done, of) }), folder, t);
+    progress.end();
+    const path = typeof options.out === 'string' ? join(options.out, 'record.jsonl') : undefined;
+    if (path) await writeLines(path, recordLines(played.records), t);
+    const result = {
+      ok: true,
+      scenario: scenario.id,
+      play: chosen.play,
+      seed,
+      record: { hash: played.hash, events: played.events, ...(path ? { path } : {}) },
+      metrics: played.metrics,
+    };
+    const head = t('play.done', { play: chosen.play, seed, events: t('count.events', { count: played.events }) });
+    terminal.result(result, [
+      head,
+      ...metricLines(played.metrics, t),
+      t('play.hash', { hash: played.hash }),
+      ...(path ? [t('play.written', { path })] : []),
+    ]);
+    return result;
+  },
+};
+
+function seedOf(text: string, t: Texts): number {
+  const seed = Number(text);
+  if (!/^\d{1,10}$/.test(text) || seed > LARGEST_SEED) throw new RangeError(t('play.badSeed'));
+  return seed;
+}
+
+function choose(plays: readonly Play[], wanted: string | undefined, folder: string, t: Texts): Play {
+  const found = wanted === undefined ? plays[0] : plays.find((p) => p.play === wanted);
+  if (found) return found;
+  if (plays.length === 0) throw new Fault(INPUT_AT_FAULT, 'no-plays', t('play.none', { folder }));
+  throw new Fault(
+    COMMAND_LINE_WRONG,
+    'unknown-play',
+    t('play.unknown', { name: wanted ?? '', names: plays.map((p) => p.play).join(', ') }),
+  );
+}
+
+/** A play that the exercise refuses to follow is the author's to mend. */
+function attempt<T>(act: () => T, folder: string, t: Texts): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof PlayError)) throw error;
+    const place = `${join(folder, error.file)}:${error.line}`;
+    throw new Fault(INPUT_AT_FAULT, error.rejection ?? 'play-stuck', `${t('play.stuck', { place })} ${error.message}`);
+  }
+}
+
+function metricLines({ injects, expected, messages, silentSeats }: Metrics, t: Texts): string[] {
+  return [
+    t('play.injects', { released: injects.released, total: injects.total, skipped: injects.skipped, unreleased: injects.unreleased }),
+    t('play.expected', { ...expected }),
+    t('play.messages', { count: messages.total }),
+    ...(silentSeats.length > 0 ? [t('play.silent', { seats: silentSeats.join(', ') })] : []),
+  ];
+}
