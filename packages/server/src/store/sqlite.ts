@@ -1,10 +1,12 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import { type ExerciseRow, type OnStep, PositionConflict, type SessionRow, type Store, type StoredRecord, StoreUnusable, type Turn } from './store.ts';
+import { DiskFault, type ExerciseRow, type OnStep, PositionConflict, type SessionRow, type Store, type StoredRecord, StoreUnusable, type Turn } from './store.ts';
 
 /** Raised with every change of the tables; a file written by a newer version is refused. */
 const SCHEMA_VERSION = 1;
 /** "Ente" in ASCII: marks the file as ours for whoever looks at it. */
 const APPLICATION_ID = 0x456e7465;
+/** SQLite's primary result codes READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
+const DISK_FAULTS = new Set([8, 10, 11, 13, 14, 26]);
 
 const TABLES = `
   CREATE TABLE exercises (id TEXT PRIMARY KEY, scenario TEXT NOT NULL, title TEXT, secret TEXT NOT NULL, made_at INTEGER NOT NULL) STRICT;
@@ -38,7 +40,7 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
       try {
         if (db.isTransaction) sql.rollback.run();
       } catch {}
-      throw why;
+      throw DISK_FAULTS.has(((why as { errcode?: number }).errcode ?? 0) & 0xff) ? new DiskFault('the data file cannot be written', { cause: why }) : why;
     }
   };
   const insert = (exercise: string, records: readonly StoredRecord[]) => {

@@ -74,6 +74,11 @@ export class PositionConflict extends Error {
   override readonly name = 'PositionConflict';
 }
 
+/** The disk is full or failing: nothing more can be kept. */
+export class DiskFault extends Error {
+  override readonly name = 'DiskFault';
+}
+
 /** The data file cannot be used as it is; the message says why and what to do. */
 export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
@@ -89,7 +94,7 @@ export interface Store {
   exercises(): ExerciseRow[];
   /**
    * Adds to a record, all or nothing.
-   * @throws PositionConflict if the record does not end at `expected`.
+   * @throws PositionConflict if the record does not end at `expected`; DiskFault if nothing can be kept any more.
    */
   append(exercise: string, expected: number, turn: Turn): void;
   /** Records after position `after`, oldest first, at most `limit`. */

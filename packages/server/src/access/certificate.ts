@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+const YEARS_MS = 2 * 365 * 24 * 3_600_000;
+
+/**
+ * A certificate of our own for a closed network, made once and kept in `folder` (if given), so that browsers are asked
+ * once to accept it. It names `host`, localhost and the loopback addresses. Delete the two files for a new one.
+ */
+export async function ownCertificate(folder: string | undefined, host: string, now: number): Promise<Certificate> {
+  const files = folder === undefined ? undefined : { cert: join(folder, 'tls-cert.pem'), key: join(folder, 'tls-key.pem') };
+  if (files && existsSync(files.cert) && existsSync(files.key)) return { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
+  const address = isIP(host) !== 0;
+  const made = await generate([{ name: 'commonName', value: host }], {
+    algorithm: 'sha256',
+    keyType: 'ec',
+    notBeforeDate: new Date(now - 24 * 3_600_000),
+    notAfterDate: new Date(now + YEARS_MS),
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'keyUsage', digitalSignature: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      { name: 'subjectAltName', altNames: [address ? { type: 7, ip: host } : { type: 2, value: host }, { type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }, { type: 7, ip: '::1' }] },
+    ],
+  });
+  if (files && folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(files.key, made.private, { mode: 0o600 });
+    writeFileSync(files.cert, made.cert);
+  }
+  return { cert: made.cert, key: made.private };
+}

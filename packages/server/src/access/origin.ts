@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
+
+/**
+ * Which requests come from our own pages. A page elsewhere must not act with a browser's cookies, and a foreign name
+ * that resolves to this machine must not be served at all (DNS rebinding).
+ */
+export interface Doorway {
+  /** True if the Host header names this server. */
+  knowsHost(headers: IncomingHttpHeaders): boolean;
+  /** True if a request that changes something comes from one of our pages, or from no browser. */
+  isOwn(headers: IncomingHttpHeaders): boolean;
+}
+
+/** `url`: the address that people use, if given; without it, loopback names and plain IP addresses are ours. */
+export function doorway(url: string | undefined, host: string, tls: boolean): Doorway {
+  const published = url === undefined ? undefined : new URL(url);
+  const knowsHost = ({ host: named }: IncomingHttpHeaders): boolean => {
+    const name = named === undefined ? undefined : hostname(named);
+    if (name === undefined) return false;
+    if (published && named === published.host) return true;
+    return name === 'localhost' || name === host || isIP(name.replace(/^\[|\]$/g, '')) !== 0;
+  };
+  const isOwn = (headers: IncomingHttpHeaders): boolean => {
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+    const origin = headers.origin;
+    if (origin === undefined) return true;
+    if (published && origin === published.origin) return true;
+    return origin === `${tls ? 'https' : 'http'}://${headers.host}`;
+  };
+  return { knowsHost, isOwn };
+}
+
+function hostname(host: string): string | undefined {
+  try {
+    return new URL(`http://${host}`).hostname;
+  } catch {
+    return undefined;
+  }
+}

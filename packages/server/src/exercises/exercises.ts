@@ -1,0 +1,65 @@
+import { bodyOf, chain, Exercise, GENESIS, type Scenario } from '@entente/engine';
+import { opaque, type Randomness } from '../randomness.ts';
+import type { ExerciseRow, StoredRecord } from '../store/store.ts';
+import { LiveExercise, type LiveParts } from './live.ts';
+
+/** Every exercise of this server: those in the store, and those opened since. */
+export class Exercises {
+  readonly #parts: LiveParts;
+  readonly #randomness: Randomness;
+  readonly #live = new Map<string, LiveExercise>();
+  readonly #damaged = new Map<string, ExerciseRow>();
+
+  constructor(parts: LiveParts, randomness: Randomness) {
+    this.#parts = parts;
+    this.#randomness = randomness;
+  }
+
+  /** Opens what the store holds. What ran when the server stopped comes back paused; what is damaged is left alone. */
+  async comeBack(): Promise<void> {
+    for (const row of this.#parts.store.exercises()) {
+      try {
+        const live = new LiveExercise(row, this.#parts);
+        await live.comeBackPaused();
+        this.#live.set(row.id, live);
+      } catch (why) {
+        this.#parts.log.error({ err: why, exercise: row.id }, 'a record is damaged and was not opened; verify it, and restore a backup');
+        this.#damaged.set(row.id, row);
+      }
+    }
+  }
+
+  /** Opens a new exercise: the scenario's first events are on the record, the clock has not started. */
+  create(scenario: Scenario, title: string | undefined): LiveExercise {
+    const wall = this.#parts.clock.now();
+    const row: ExerciseRow = { id: opaque(this.#randomness, 96), scenario: scenario.id, title, secret: this.#randomness.secret(), madeAt: wall };
+    const { events } = Exercise.open(scenario, { secret: row.secret, wall });
+    let hash = GENESIS;
+    const records = events.map((event): StoredRecord => {
+      const body = bodyOf(event);
+      hash = chain(hash, body);
+      return { n: event.n, hash, body };
+    });
+    this.#parts.store.create(row, records);
+    const live = new LiveExercise(row, this.#parts);
+    this.#live.set(row.id, live);
+    return live;
+  }
+
+  get(id: string): LiveExercise | undefined {
+    return this.#live.get(id);
+  }
+
+  /** Newest first. */
+  all(): LiveExercise[] {
+    return [...this.#live.values()].sort((a, b) => b.row.madeAt - a.row.madeAt);
+  }
+
+  damaged(): ExerciseRow[] {
+    return [...this.#damaged.values()];
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#live.values()].map((live) => live.stop()));
+  }
+}

@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import { type Address, type Answer, bodyOf, chain, type Command, clockStatus, Exercise, type Id, parseBody, type Recorded, type Roster, type World } from '@entente/engine';
+import type { FastifyBaseLogger } from 'fastify';
+import type { WallClock } from '../clock.ts';
+import { Feed } from '../feed/feed.ts';
+import { Alarm } from '../scheduler/alarm.ts';
+import { DiskFault, type ExerciseRow, type OnStep, PositionConflict, type Receipt, type Seating, type Store, type StoredRecord } from '../store/store.ts';
+
+/** Commands that arrive together share a commit; so many at most. */
+const MOST_PER_COMMIT = 256;
+/** Records read at once. */
+const PAGE = 5_000;
+
+/** A command could not be answered; it may be sent again with the same id (except `fault`). */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  /** `retry`: it may or may not have happened; `stopped`: the disk fails; `stopping`: the server goes down; `fault`: a mistake of ours. */
+  readonly code: 'retry' | 'stopped' | 'stopping' | 'fault';
+
+  constructor(code: Unavailable['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** A command at the door of its exercise. */
+export interface Submission {
+  readonly seat: Address;
+  readonly session: string;
+  readonly person: Id | undefined;
+  readonly commandId: string;
+  readonly command: Command;
+}
+
+export interface LiveParts {
+  readonly store: Store;
+  readonly clock: WallClock;
+  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
+  readonly onStep: OnStep;
+  /** Told after the commit, so that sessions that ended with it are shown out. */
+  readonly onSeated: (seatings: readonly Seating[]) => void;
+}
+
+interface CommandJob extends Submission {
+  readonly digest: string;
+  answer(answer: Answer): void;
+  fail(why: Unavailable): void;
+}
+/** Lets time do something to the exercise, outside any command. */
+interface TimeJob {
+  readonly act: (head: Exercise) => readonly Recorded[];
+  done(): void;
+}
+type Job = CommandJob | TimeJob;
+
+interface Decided {
+  readonly events: Recorded[];
+  readonly records: StoredRecord[];
+  readonly receipts: Receipt[];
+  readonly seatings: Seating[];
+  readonly answers: Map<CommandJob, Answer>;
+}
+
+/**
+ * One exercise and its single writer: batch, decide on a speculative head, commit, then tell.
+ * Nothing that is not durable is ever shown, answered or fed; rejections wait too, since they may rest on it.
+ */
+export class LiveExercise {
+  readonly row: ExerciseRow;
+  readonly feed: Feed;
+  readonly #parts: LiveParts;
+  readonly #alarm: Alarm;
+  #head: Exercise;
+  #hash: string;
+  #queue: Job[] = [];
+  #scheduled = false;
+  #state: 'open' | 'stopping' | 'stopped' = 'open';
+
+  /** Folds a stored record. @throws RangeError if the record is damaged. */
+  constructor(row: ExerciseRow, parts: LiveParts) {
+    this.row = row;
+    this.#parts = parts;
+    const { head, events, hash } = this.#load();
+    this.#head = head;
+    this.#hash = hash;
+    this.feed = new Feed(head.roster, parts.clock, () => this.clock());
+    this.feed.append(events);
+    this.#alarm = new Alarm(parts.clock, () => void this.#letTime((live) => live.tick(parts.clock.now())));
+    this.#setAlarm();
+  }
+
+  get roster(): Roster {
+    return this.#head.roster;
+  }
+  /** Lead control's world. Never a source for what a seat is given: that is the feed. */
+  get world(): World {
+    return this.#head.world;
+  }
+  get hash(): string {
+    return this.#hash;
+  }
+  get status(): 'ready' | 'running' | 'paused' | 'ended' | 'stopped' {
+    return this.#state === 'stopped' ? 'stopped' : clockStatus(this.#head.world);
+  }
+
+  /** Scenario time now, and the wall time that it belongs to. */
+  clock(): { now: number; wall: number } {
+    const wall = this.#parts.clock.now();
+    return { now: this.#head.now(wall), wall };
+  }
+
+  /** Answers after the commit. Rejects with Unavailable if that cannot be said. */
+  submit(submission: Submission): Promise<Answer> {
+    if (this.#state !== 'open') return Promise.reject(new Unavailable(this.#state));
+    const digest = createHash('sha256').update(JSON.stringify(submission.command)).digest('base64url');
+    return new Promise((resolve, reject) => this.#enqueue({ ...submission, digest, answer: resolve, fail: reject }));
+  }
+
+  /** After an unplanned stop: a running exercise comes back paused at its last durable scenario time, on the record. */
+  async comeBackPaused(): Promise<void> {
+    if (this.status === 'running') await this.#letTime((live) => live.interrupt(this.#parts.clock.now()));
+  }
+
+  /** Takes no more commands, answers those that wait, pauses a running clock on the record, and ends the streams. */
+  async stop(): Promise<void> {
+    if (this.#state === 'open') {
+      this.#state = 'stopping';
+      const wall = this.#parts.clock.now();
+      await this.#letTime((live) => (clockStatus(live.world) === 'running' ? live.interrupt(wall, wall) : []));
+    }
+    this.#alarm.set(undefined);
+    this.feed.endStreams(() => true, 'closed');
+  }
+
+  #letTime(act: TimeJob['act']): Promise<void> {
+    return new Promise((done) => this.#enqueue({ act, done }));
+  }
+
+  #enqueue(job: Job): void {
+    this.#queue.push(job);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => this.#work());
+  }
+
+  #work(): void {
+    this.#scheduled = false;
+    while (this.#queue.length > 0) this.#commit(this.#queue.splice(0, MOST_PER_COMMIT));
+  }
+
+  #commit(batch: readonly Job[]): void {
+    if (this.#state === 'stopped') return this.#turnAway(batch, 'stopped');
+    const { onStep, store } = this.#parts;
+    try {
+      onStep('taken');
+      const decided = this.#decide(batch);
+      onStep('decided');
+      if (decided.records.length + decided.receipts.length > 0) store.append(this.row.id, this.feed.position, decided);
+      this.#tell(batch, decided);
+    } catch (why) {
+      this.#recover(batch, why);
+    }
+    this.#setAlarm();
+  }
+
+  /** Decides a batch on the head. A job that breaks the engine is taken out, and the rest is decided anew. */
+  #decide(batch: readonly Job[]): Decided {
+    const broken = new Set<Job>();
+    for (;;) {
+      const decided: Decided = { events: [], records: [], receipts: [], seatings: [], answers: new Map() };
+      let current: Job | undefined;
+      try {
+        for (const job of batch) {
+          current = job;
+          if (!broken.has(job)) 'act' in job ? this.#keep(decided, job.act(this.#head)) : this.#take(decided, job);
+        }
+        return decided;
+      } catch (why) {
+        if (current === undefined || broken.has(current)) throw why;
+        this.#parts.log.error({ err: why, exercise: this.row.id }, 'a turn broke; it was undone');
+        broken.add(current);
+        if ('fail' in current) current.fail(new Unavailable('fault'));
+        this.#reload();
+      }
+    }
+  }
+
+  #take(decided: Decided, job: CommandJob): void {
+    const repeat = decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ?? this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
+    if (repeat) {
+      decided.answers.set(job, answerOf(repeat, job));
+      return;
+    }
+    const seated = decided.seatings.findLast((s) => s.session === job.session);
+    const person = seated ? seated.person : job.person;
+    const { events, answer } = this.#head.take({ by: { seat: job.seat, ...(person === undefined ? {} : { person }) }, command: job.command, wall: this.#parts.clock.now() });
+    this.#keep(decided, events);
+    decided.receipts.push({ seat: job.seat, commandId: job.commandId, digest: job.digest, answer: JSON.stringify(answer) });
+    decided.answers.set(job, answer);
+    const seating = answer.ok ? seatingOf(job, answer.events[0], person) : undefined;
+    if (seating) decided.seatings.push(seating);
+  }
+
+  #keep(decided: Decided, events: readonly Recorded[]): void {
+    for (const event of events) {
+      const body = bodyOf(event);
+      decided.records.push({ n: event.n, hash: chain(decided.records.at(-1)?.hash ?? this.#hash, body), body });
+      decided.events.push(event);
+    }
+  }
+
+  /** It is durable: feed first, then answer. */
+  #tell(batch: readonly Job[], { events, records, seatings, answers }: Decided): void {
+    this.#hash = records.at(-1)?.hash ?? this.#hash;
+    this.feed.append(events);
+    for (const s of seatings) this.feed.seat(s.session, s.person);
+    if (seatings.length > 0) this.#parts.onSeated(seatings);
+    for (const job of batch) {
+      if ('act' in job) job.done();
+      else job.answer(answers.get(job) as Answer);
+    }
+    setImmediate(() => this.#parts.onStep('told'));
+  }
+
+  /** The append failed, or seemed to: what the store holds is the truth. */
+  #recover(batch: readonly Job[], why: unknown): void {
+    const conflict = why instanceof PositionConflict;
+    this.#parts.log[conflict ? 'warn' : 'error']({ err: why, exercise: this.row.id }, 'a commit failed; the record is read again');
+    try {
+      this.#reload();
+      for (const job of batch) this.#answerFromReceipt(job);
+      if (why instanceof DiskFault) this.#halt();
+    } catch (again) {
+      this.#parts.log.error({ err: again, exercise: this.row.id }, 'the record cannot be read');
+      this.#halt();
+      this.#turnAway(batch, 'stopped');
+    }
+  }
+
+  #answerFromReceipt(job: Job): void {
+    if ('act' in job) return job.done();
+    const receipt = this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
+    if (receipt) job.answer(answerOf(receipt, job));
+    else job.fail(new Unavailable('retry'));
+  }
+
+  #turnAway(batch: readonly Job[], code: Unavailable['code']): void {
+    for (const job of batch) 'act' in job ? job.done() : job.fail(new Unavailable(code));
+  }
+
+  #halt(): void {
+    this.#state = 'stopped';
+    this.#alarm.set(undefined);
+    this.#parts.log.error({ exercise: this.row.id }, 'the exercise has stopped: its data file cannot be used. Free space or repair the disk, then start the server again');
+  }
+
+  /** Throws the head away and folds what is durable; feeds what was committed without our knowing. */
+  #reload(): void {
+    const { head, events, hash } = this.#load();
+    this.#head = head;
+    this.#hash = hash;
+    this.feed.append(events.slice(this.feed.position));
+  }
+
+  #load(): { head: Exercise; events: Recorded[]; hash: string } {
+    const events: Recorded[] = [];
+    let hash = '';
+    for (let page = this.#read(0); page.length > 0; page = this.#read(events.length)) {
+      for (const r of page) events.push(parseBody(r.body));
+      hash = page.at(-1)?.hash ?? hash;
+    }
+    const head = Exercise.from(events, { secret: this.row.secret });
+    if (head.hash !== hash || head.position !== events.length) throw new RangeError('the record does not match its last hash: it was changed or cut');
+    return { head, events, hash };
+  }
+
+  #read(after: number): StoredRecord[] {
+    return this.#parts.store.read(this.row.id, after, PAGE);
+  }
+
+  #setAlarm(): void {
+    this.#alarm.set(this.#state === 'open' ? this.#head.nextWall() : undefined);
+  }
+}
+
+/** The kept answer; another command under the same id is refused. */
+function answerOf(receipt: Receipt, job: CommandJob): Answer {
+  if (receipt.digest === job.digest) return JSON.parse(receipt.answer) as Answer;
+  return { ok: false, rejection: { code: 'id-used', message: 'This command id was used for another command. Send it with a new id.' } };
+}
+
+/** Taking, leaving and handing over a seat change whose session it is. */
+function seatingOf(job: CommandJob, main: Id | undefined, person: Id | undefined): Seating | undefined {
+  const at = { session: job.session, viewer: job.seat };
+  switch (job.command.type) {
+    case 'TakeSeat':
+      return { ...at, person: main };
+    case 'LeaveSeat':
+      return { ...at, person: undefined };
+    case 'HandOver':
+      return { ...at, person: main, ...(person === undefined ? {} : { handedOverBy: person }) };
+    default:
+      return undefined;
+  }
+}

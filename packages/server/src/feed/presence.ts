@@ -1,0 +1,72 @@
+import { type Address, type Id, type Roster, split } from '@entente/engine';
+
+export type Here = 'present' | 'away';
+/** One seat's or controller's browser, as others are shown it. */
+export interface PresentPerson {
+  readonly seat: Address;
+  readonly person?: Id;
+  readonly here: Here;
+}
+
+interface Visitor {
+  readonly viewer: Address;
+  person: Id | undefined;
+  here: Here;
+  streams: number;
+}
+
+/** Who has a page open. Never recorded; shown to the own party, its control and lead control, and to nobody else. */
+export class Presence {
+  readonly #roster: Roster;
+  readonly #visitors = new Map<string, Visitor>();
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+  }
+
+  arrive(session: string, viewer: Address, person: Id | undefined): void {
+    const visitor = this.#visitors.get(session) ?? { viewer, person, here: 'present', streams: 0 };
+    visitor.person = person;
+    visitor.streams++;
+    this.#visitors.set(session, visitor);
+  }
+
+  depart(session: string): void {
+    const visitor = this.#visitors.get(session);
+    if (visitor && --visitor.streams <= 0) this.#visitors.delete(session);
+  }
+
+  seat(session: string, person: Id | undefined): void {
+    const visitor = this.#visitors.get(session);
+    if (visitor) visitor.person = person;
+  }
+
+  say(session: string, here: Here): void {
+    const visitor = this.#visitors.get(session);
+    if (visitor) visitor.here = here;
+  }
+
+  /** Open streams of a session. */
+  streams(session: string): number {
+    return this.#visitors.get(session)?.streams ?? 0;
+  }
+
+  /** Who is there, as `viewer` may know it: one entry per seat and person, present if any of their pages is. */
+  shownTo(viewer: Address): PresentPerson[] {
+    const people = new Map<string, PresentPerson>();
+    for (const v of this.#visitors.values()) {
+      if (!this.#audience(v.viewer).has(viewer)) continue;
+      const key = `${v.viewer} ${v.person ?? ''}`;
+      if (v.here === 'away' && people.has(key)) continue;
+      people.set(key, { seat: v.viewer, ...(v.person === undefined ? {} : { person: v.person }), here: v.here });
+    }
+    return [...people.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person);
+  }
+
+  /** By the same closure as events: a seat's presence goes where its party's affairs go. */
+  #audience(of: Address): ReadonlySet<Address> {
+    const [kind] = split(of);
+    const party = this.#roster.partyOf(of);
+    return this.#roster.audience([kind === 'seat' && party !== undefined ? `party:${party}` : of === 'public' ? 'control' : of]).viewers;
+  }
+}

@@ -1,0 +1,79 @@
+import { type Address, audienceOf, type Recorded, type Roster, seatBody } from '@entente/engine';
+import { type Edition, type Holds, rule } from './editions.ts';
+
+/** Events of one edition, encoded, with the edition's own gapless numbers. */
+export interface Reading {
+  /** Each is the JSON of `{no, id, at, wall, event}`. */
+  readonly events: readonly string[];
+  /** Number of the last event given, or the number asked from if none. */
+  readonly next: number;
+  /** Number of the last event there is. */
+  readonly last: number;
+}
+
+/** Bounds one reading, so that no reader makes the server hold a long answer. */
+const READING_BYTES = 1_000_000;
+
+/**
+ * The one way out: which events of the durable record belong to which edition.
+ * Everything that a seat is ever given comes from `read`.
+ */
+export class Projection {
+  readonly #roster: Roster;
+  /** By position: the event without its audience and position, encoded once for all who hold it. */
+  readonly #bodies: string[] = [];
+  readonly #viewers: ReadonlySet<Address>[] = [];
+  readonly #editions = new Map<Edition, { holds: Holds; positions: number[]; scanned: number }>();
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+  }
+
+  /** The durable position. */
+  get position(): number {
+    return this.#bodies.length;
+  }
+
+  /** Adds events that are durable, in order. */
+  append(events: readonly Recorded[]): void {
+    for (const recorded of events) {
+      this.#bodies.push(seatBody(recorded));
+      this.#viewers.push(audienceOf(recorded, this.#roster).viewers);
+    }
+  }
+
+  /** Number of an edition's last event: 0 if it has none. */
+  last(edition: Edition): number {
+    return this.#positions(edition).length;
+  }
+
+  /**
+   * Events after number `after`, at most `limit` of them.
+   * @throws RangeError for an edition that does not exist.
+   */
+  read(edition: Edition, after: number, limit: number): Reading {
+    const positions = this.#positions(edition);
+    const events: string[] = [];
+    let bytes = 0;
+    for (let i = after; i < positions.length && events.length < limit && bytes < READING_BYTES; i++) {
+      const body = this.#bodies[positions[i] as number] as string;
+      events.push(`{"no":${i + 1},${body.slice(1)}`);
+      bytes += body.length;
+    }
+    return { events, next: after + events.length, last: positions.length };
+  }
+
+  #positions(edition: Edition): readonly number[] {
+    let found = this.#editions.get(edition);
+    if (!found) {
+      const holds = rule(edition, this.#roster);
+      if (!holds) throw new RangeError('no such edition');
+      found = { holds, positions: [], scanned: 0 };
+      this.#editions.set(edition, found);
+    }
+    for (; found.scanned < this.#viewers.length; found.scanned++) {
+      if (found.holds(this.#viewers[found.scanned] as ReadonlySet<Address>)) found.positions.push(found.scanned);
+    }
+    return found.positions;
+  }
+}

@@ -1,0 +1,114 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Access } from '../access/access.ts';
+import type { Doorway } from '../access/origin.ts';
+import type { Exercises } from '../exercises/exercises.ts';
+import type { Randomness } from '../randomness.ts';
+import type { Shelf } from '../scenarios/shelf.ts';
+import type { Store } from '../store/store.ts';
+import { protect } from './headers.ts';
+import { lobbyRoutes } from './lobby.ts';
+import { servePages } from './pages.ts';
+import { answerProblems, Problem, sendProblem } from './problems.ts';
+import { seatRoutes } from './seat.ts';
+
+/** Who a route answers: anyone, the director, or the seat whose door it is under. */
+export type Who = 'anyone' | 'director' | 'seat';
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    who?: Who;
+  }
+}
+
+/** One row of the route table. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly who: Who;
+}
+
+/** Everything that the routes rest on. */
+export interface House {
+  readonly exercises: Exercises;
+  readonly access: Access;
+  readonly shelf: Shelf;
+  readonly store: Store;
+  readonly randomness: Randomness;
+  readonly doorway: Doorway;
+  readonly tls: { cert: string; key: string } | undefined;
+  readonly webRoot: string | undefined;
+  /** Where imported scenarios are kept; undefined: imports are not taken. */
+  readonly imports: string | undefined;
+  /** The address that people use; known once the server listens. */
+  url(): string;
+}
+
+export type App = FastifyInstance;
+const BODY_BYTES = 256 * 1024;
+const REQUEST_MS = 30_000;
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The server without its socket: routes, headers, refusals. */
+export async function buildApp(house: House, log: { level: string }): Promise<{ app: App; routes: Route[] }> {
+  const plain = Fastify({
+    logger: { level: log.level, stream: process.stderr },
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) => void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.')),
+    ...(house.tls ? { https: house.tls } : {}),
+  } as object) as unknown as FastifyInstance;
+  const app = plain.withTypeProvider<ZodTypeProvider>() as unknown as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const routes = collectRoutes(app);
+  answerProblems(app);
+  guardOrigin(app, house.doorway);
+  logAnswers(app);
+  await protect(app, house.tls !== undefined);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET });
+  app.get('/healthz', { config: { who: 'anyone' } }, () => ({ status: house.exercises.all().some((e) => e.status === 'stopped') ? 'degraded' : 'ok' }));
+  await app.register(lobbyRoutes, house);
+  await app.register(seatRoutes, house);
+  await servePages(app, house.webRoot, house.randomness);
+  await app.ready();
+  return { app, routes };
+}
+
+/** Counts in headers would say what a session did elsewhere; `retry-after` is enough. */
+const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+
+/** At most `max` requests in ten seconds per session. Never per address: forty people may share one. */
+export function perSession(max: number): { rateLimit: { max: number; timeWindow: number; hook: 'preHandler'; keyGenerator: (r: FastifyRequest) => string } } {
+  return { rateLimit: { max, timeWindow: 10_000, hook: 'preHandler', keyGenerator: (request) => request.entry?.session.id ?? 'director' } };
+}
+
+/** Every route that is ever added, for those who walk them all. */
+function collectRoutes(app: App): Route[] {
+  const routes: Route[] = [];
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const m of [method].flat()) routes.push({ method: m, path: url, who: config?.who ?? 'anyone' });
+  });
+  return routes;
+}
+
+function guardOrigin(app: App, doorway: Doorway): void {
+  app.addHook('onRequest', async (request) => {
+    if (!doorway.knowsHost(request.headers)) throw new Problem(421, 'host', 'This server is not known by that name. Use the address that it printed, or start it with --url.');
+    const api = CHANGES.has(request.method) || request.url.includes('/api/');
+    if (api && !doorway.isOwn(request.headers)) throw new Problem(403, 'origin', 'This came from another site and was not done.');
+  });
+}
+
+/** One line per answer: the route's pattern, never the address itself (it holds doors), and nothing of whom. */
+function logAnswers(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.debug({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}

@@ -1,0 +1,69 @@
+import { STATUS_CODES } from 'node:http';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { Unavailable } from '../exercises/live.ts';
+
+/** What a request is answered when it cannot be done: RFC 9457. Never what was sent, never where it broke. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly details: unknown;
+
+  constructor(status: number, code: string, detail: string, details?: unknown) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+    this.details = details;
+  }
+}
+
+/** One answer for "does not exist" and "is not yours". */
+export const unknown = (): Problem => new Problem(404, 'unknown', 'There is nothing here for you. Check the address, or ask control.');
+export const noSession = (): Problem => new Problem(401, 'session', 'Your session here has ended. Open your join link again, or ask control for a new one.');
+export const noDirector = (): Problem => new Problem(401, 'director', 'Open the director link that the server printed when it started.');
+export const badLink = (): Problem => new Problem(404, 'link', 'This link is not good any more. Ask whoever gave it to you for a new one.');
+
+const UNAVAILABLE: Record<Unavailable['code'], [number, string]> = {
+  retry: [503, 'It is not sure that this was kept. Send it again with the same id.'],
+  stopped: [503, 'The exercise has stopped, since its data cannot be written. Tell the director.'],
+  stopping: [503, 'The server is stopping. Send it again with the same id when it is back.'],
+  fault: [500, 'Something went wrong here and was undone. Tell the director; the log says more.'],
+};
+
+/** Fastify's own refusals, in our words. */
+const REFUSALS: Record<string, [number, string, string]> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'malformed', 'The body is no JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'malformed', 'The body is empty.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', 'This is too much at once.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'malformed', 'The body is not as long as it says.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type', 'This address does not take that kind of content.'],
+};
+
+/** Every error leaves as a problem; what is not expected is logged and says nothing. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, unknown()));
+}
+
+export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem): FastifyReply {
+  const body = { type: `urn:entente:problem:${code}`, title: STATUS_CODES[status], status, detail, code, ...(details === undefined ? {} : { details }) };
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Unavailable) return new Problem(UNAVAILABLE[error.code][0], error.code, UNAVAILABLE[error.code][1]);
+  if (hasZodFastifySchemaValidationErrors(error)) return new Problem(400, 'malformed', 'The request is not as this address takes it.', { in: error.validationContext });
+  const known = REFUSALS[error.code];
+  if (known) return new Problem(...known);
+  const status = error.statusCode ?? 500;
+  if (status === 429) return new Problem(429, 'too-many', 'Too many requests. Wait a little, then send it again with the same id.');
+  if (status >= 400 && status < 500) return new Problem(status, status === 404 ? 'unknown' : 'malformed', 'The request cannot be understood.');
+  return new Problem(500, 'fault', 'Something went wrong here. Tell the director; the log says more.');
+}

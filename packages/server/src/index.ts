@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Access } from './access/access.ts';
+import { type Certificate, ownCertificate } from './access/certificate.ts';
+import { doorway } from './access/origin.ts';
+import { systemClock, type WallClock } from './clock.ts';
+import { Exercises } from './exercises/exercises.ts';
+import type { LiveExercise } from './exercises/live.ts';
+import { type App, buildApp, type House, type Route } from './http/app.ts';
+import { type Randomness, systemRandomness } from './randomness.ts';
+import { Shelf } from './scenarios/shelf.ts';
+import { memoryStore } from './store/memory.ts';
+import { sqliteStore } from './store/sqlite.ts';
+import type { OnStep, Seating, Store } from './store/store.ts';
+
+export { VirtualClock, type WallClock } from './clock.ts';
+export type { Route, Who } from './http/app.ts';
+export { type Randomness, systemRandomness } from './randomness.ts';
+export { memoryStore } from './store/memory.ts';
+export { sqliteStore } from './store/sqlite.ts';
+export { type ExerciseRow, type OnStep, type Receipt, type Step, type Store, type StoredRecord, StoreUnusable } from './store/store.ts';
+
+export interface ServerOptions {
+  /** Folder of the data file `entente.db`; ':memory:' keeps nothing. */
+  readonly dataDir: string;
+  /** Address to listen on; 127.0.0.1 if absent: this machine only. */
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** The address that people use, for links and QR codes. */
+  readonly url?: string;
+  /** Files of a certificate and its key, in PEM. */
+  readonly cert?: string;
+  readonly key?: string;
+  /** Makes and keeps a certificate of our own. */
+  readonly selfSigned?: boolean;
+  /** Folders that hold one folder per scenario. */
+  readonly scenariosDirs?: readonly string[];
+  /** The built web app. */
+  readonly webRoot?: string;
+  readonly clock?: WallClock;
+  readonly randomness?: Randomness;
+  /** A pino level; 'silent' for none. Logs go to standard error. */
+  readonly logLevel?: string;
+  /** Prints a fresh director link even if a director has come in before. */
+  readonly newDirectorLink?: boolean;
+  /** In place of the data file, for tests. */
+  readonly store?: Store;
+  /** Called at each step of a commit, for the fault test. */
+  readonly onStep?: OnStep;
+}
+
+export interface RunningServer {
+  /** The address that people use. */
+  readonly url: string;
+  /** One-time link into the lobby; undefined if a director has come in before. */
+  readonly directorLink: string | undefined;
+  /** Every route, for those who walk them all. */
+  readonly routes: readonly Route[];
+  readonly app: App;
+  /** An exercise of this server, for tests and the command line. */
+  exercise(id: string): LiveExercise | undefined;
+  /** Takes no more commands, finishes those that wait, pauses running exercises on the record, and closes the data file. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server: opens the data file, brings its exercises back (paused, if they ran), and listens.
+ * @throws StoreUnusable if the data file cannot be used; an error with `code` EADDRINUSE if the port is taken.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { clock = systemClock, randomness = systemRandomness, onStep = () => {}, host = '127.0.0.1' } = options;
+  const folder = options.dataDir === ':memory:' ? undefined : options.dataDir;
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const store = options.store ?? (folder === undefined ? memoryStore(onStep) : sqliteStore(join(folder, 'entente.db'), onStep));
+  const access = new Access(store, clock, randomness);
+  const tls = await certificate(options, folder, host, clock);
+  const imports = folder === undefined ? undefined : join(folder, 'scenarios');
+  const shelf = new Shelf([...(options.scenariosDirs ?? []), ...(imports === undefined ? [] : [imports])], clock);
+
+  let app: App | undefined;
+  let url = options.url?.replace(/\/+$/, '') ?? '';
+  const log = lateLog(() => app?.log);
+  const exercises: Exercises = new Exercises({ store, clock, log, onStep, onSeated: (seatings) => showOut(seatings, access, exercises) }, randomness);
+  await exercises.comeBack();
+  const house: House = { exercises, access, shelf, store, randomness, doorway: doorway(options.url, host, tls !== undefined), tls, webRoot: builtWeb(options.webRoot), imports, url: () => url };
+  const built = await buildApp(house, { level: options.logLevel ?? 'info' });
+  app = built.app;
+  await app.listen({ host, port: options.port ?? 0 });
+  url ||= `${tls ? 'https' : 'http'}://${nameOf(host)}:${(app.server.address() as AddressInfo).port}`;
+  const link = options.newDirectorLink || access.directorless ? `${url}/#director=${access.makeDirectorLink()}` : undefined;
+
+  return {
+    url,
+    directorLink: link,
+    routes: built.routes,
+    app: built.app,
+    exercise: (id) => exercises.get(id),
+    async close() {
+      await exercises.stop();
+      await built.app.close();
+      store.close();
+    },
+  };
+}
+
+/** Ends the streams of sessions that a hand-over ended. */
+function showOut(seatings: readonly Seating[], access: Access, exercises: Exercises): void {
+  if (!seatings.some((s) => s.handedOverBy !== undefined)) return;
+  for (const live of exercises.all()) live.feed.endStreams((session) => !access.stands(live.row.id, session), 'revoked');
+}
+
+async function certificate(options: ServerOptions, folder: string | undefined, host: string, clock: WallClock): Promise<Certificate | undefined> {
+  if (options.cert !== undefined && options.key !== undefined) return { cert: readFileSync(options.cert, 'utf8'), key: readFileSync(options.key, 'utf8') };
+  if (!options.selfSigned) return undefined;
+  return ownCertificate(folder, options.url === undefined ? host : new URL(options.url).hostname, clock.now());
+}
+
+/** An address to listen on everywhere is no name to call this machine by. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function builtWeb(root: string | undefined): string | undefined {
+  return root !== undefined && existsSync(root) ? root : undefined;
+}
+
+/** Exercises come back before the web server exists; until then what they say goes to standard error. */
+function lateLog(log: () => App['log'] | undefined): Pick<App['log'], 'info' | 'warn' | 'error'> {
+  const say = (level: 'info' | 'warn' | 'error') => (facts: object, text: string) => {
+    const target = log();
+    if (target) target[level](facts, text);
+    else if (level !== 'info') process.stderr.write(`${text}\n`);
+  };
+  return { info: say('info'), warn: say('warn'), error: say('error') } as unknown as Pick<App['log'], 'info' | 'warn' | 'error'>;
+}
