@@ -197,7 +197,8 @@ export class Exercise {
       // The wall time at which the clock reached it: the same whether a timer or the next command noticed.
       this.#stamp(at, Math.min(arrived, wallOf(this.world, at)));
       const risen = this.#graph.advance(this.#look());
-      const alarm = risen.length > 0 ? undefined : this.#alarms.pop();
+      const rings = risen.length === 0 && (this.#alarms.peek()?.at ?? Number.POSITIVE_INFINITY) <= at;
+      const alarm = rings ? this.#alarms.pop() : undefined;
       this.#run(alarm ? this.#react({ alarm: alarm.item.key }, alarm.item.room) : [], risen);
     }
   }

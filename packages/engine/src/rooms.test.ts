@@ -63,6 +63,14 @@ describe('the clock', () => {
     expect(t.refused('control', { type: 'JumpClock', to: 5 * minute })).toBe('jump-back');
   });
 
+  it('reaches a moment that only a condition asks for, and loses nothing that comes after it', () => {
+    const when = { all: [{ time: 'PT5M' }, { variable: { id: 'v', is: 1 } }] };
+    const t = table({ variables: [{ id: 'v', value: 0 }], injects: [inject('i1', { at: 'PT1M', when }), inject('i2', { at: 'PT10M' })] })
+      .start()
+      .wait(11);
+    expect([status(t, 'i1'), status(t, 'i2')]).toEqual(['waiting', 'released']);
+  });
+
   it('after an unplanned stop stands paused at its last durable time, and goes on when told', () => {
     const t = table({ injects: [inject('i1', { at: 'PT10M' }), inject('i2', { at: 'PT30M' })] })
       .start()

@@ -5,7 +5,7 @@ import { unknown } from '../room.ts';
 import { briefInjects, cardFor } from './brief.ts';
 import { type InjectCard, type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';
 import { partiesOf } from './parties.ts';
-import { injectStatus, rowTime } from './status.ts';
+import { rowTime } from './status.ts';
 
 /** Everyone who works with a row: lead control, and the controllers and evaluators of the parties it was shown to. */
 function concerned(row: { shown: { keys(): Iterable<string> } }): Address[] {
@@ -41,8 +41,11 @@ function release(ctx: Context, inject: Id, card: InjectCard, audience: Address[]
 }
 type InjectRowSet = Readonly<Record<string, string | number | boolean>> | undefined;
 
-/** What becomes of a row whose time has come or whose condition has just become true. */
-function arrive(ctx: Context, inject: Id): Draft[] {
+/**
+ * What becomes of a row whose time has come or whose condition has just become true; nothing if that has been seen to.
+ * Unless `byItself`, it waits for a hand instead of going out.
+ */
+function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   const row = ctx.world.injects.rows.get(inject);
   const plan = row?.plan;
   if (!row || !plan || row.released || row.lapsed || row.skip?.skipped || row.hold?.held) return [];
@@ -50,7 +53,7 @@ function arrive(ctx: Context, inject: Id): Draft[] {
   const time = rowTime(row);
   if (time === undefined || time > ctx.now) return [];
   if (plan.when && !ctx.holdsTrue(plan.when)) return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row) }];
-  if (plan.card.manual) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row) }];
+  if (plan.card.manual || !byItself) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row) }];
   return release(ctx, inject, plan.card, concerned(row), plan.set);
 }
 
@@ -286,14 +289,9 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     switch (event.type) {
       case 'HoldLifted':
         return arrive(ctx, event.inject);
-      case 'InjectRestored': {
-        const row = ctx.world.injects.rows.get(event.inject) as InjectRow;
-        const time = rowTime(row);
+      case 'InjectRestored':
         // What was skipped when its time came waits for a hand: nothing old falls on players by itself.
-        return time !== undefined && time <= ctx.now && !row.due && injectStatus(row) !== 'waiting'
-          ? [{ event: { type: 'InjectDue', inject: event.inject }, to: concerned(row) }]
-          : [];
-      }
+        return arrive(ctx, event.inject, false);
       case 'InjectReleased': {
         const scenario = ctx.world.injects.rows.get(event.inject)?.plan?.card.scenario;
         return scenario === undefined ? [] : follow(ctx, { event: scenario });
