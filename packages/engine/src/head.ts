@@ -28,6 +28,8 @@ const MOST_EVENTS_PER_TURN = 5_000;
 
 export interface Turn {
   readonly by: Actor;
+  /** Unique for the seat: ids rest on it, so that what others did, seen or unseen, does not show in them. */
+  readonly commandId: string;
   readonly command: Command;
   /** Wall time, ms since 1970. */
   readonly wall: number;
@@ -142,7 +144,7 @@ export class Exercise {
     // ENDEX stamps T + 1 ms, so that what is due at T happens.
     const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
     this.#drain(now, wall);
-    this.#stamp(now, wall);
+    this.#stamp(now, wall, `${turn.by.seat} ${turn.commandId}`);
     const drafts = this.#decide(turn);
     if (isRejection(drafts)) return { events: this.#made, answer: { ok: false, rejection: drafts } };
     const first = this.#made.length;
@@ -176,11 +178,11 @@ export class Exercise {
     this.#stamp(this.#now, wall);
   }
 
-  /** Stamps what comes next. Ids rest on the position at which it begins, so that grouping turns changes nothing. */
-  #stamp(now: Ms, wall: number): void {
+  /** Stamps what comes next. What time does is told apart by the position at which it begins: grouping turns changes nothing. */
+  #stamp(now: Ms, wall: number, cause = `at ${this.#position}`): void {
     this.#now = now;
     this.#wall = Math.max(wall, this.#lastWall);
-    this.#cause = String(this.#position);
+    this.#cause = cause;
     this.#ordinal = 0;
   }
 
@@ -249,6 +251,7 @@ export class Exercise {
     const audience = this.roster.audience(draft.to);
     this.#within(draft.event, audience);
     const id = draft.id ?? this.#id();
+    if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const recorded: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
     const body = bodyOf(recorded);
     // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).

@@ -247,7 +247,7 @@ export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): P
     const turn = driver.next(exercise.world);
     if (!turn) break;
     const by: Actor = turn.person === undefined ? { seat: turn.seat } : { seat: turn.seat, person: turn.person };
-    const outcome = exercise.take({ by, command: turn.command, wall: turn.wall });
+    const outcome = exercise.take({ by, commandId: turn.commandId, command: turn.command, wall: turn.wall });
     records.push(...outcome.events);
     driver.answered(outcome.answer);
     options.onProgress?.(driver.done, driver.steps);

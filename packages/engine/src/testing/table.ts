@@ -13,6 +13,7 @@ export class Table {
   readonly exercise: Exercise;
   readonly record: Recorded[];
   wall = Date.parse('2027-03-02T08:00:00+09:00');
+  #commands = 0;
   readonly #people = new Map<string, Id>();
 
   constructor(scenario: Scenario) {
@@ -38,7 +39,12 @@ export class Table {
     let person = this.#people.get(seat);
     if (person === undefined && command.type !== 'TakeSeat') person = this.sit(seat);
     const parsed = commandSchema.parse(command);
-    const outcome = this.exercise.take({ by: person === undefined ? { seat } : { seat, person }, command: parsed, wall: this.wall });
+    const outcome = this.exercise.take({
+      by: person === undefined ? { seat } : { seat, person },
+      commandId: `c${this.#commands++}`,
+      command: parsed,
+      wall: this.wall,
+    });
     this.record.push(...outcome.events);
     return outcome.answer;
   }

@@ -193,7 +193,7 @@ export class LiveExercise {
     }
     const seated = decided.seatings.findLast((s) => s.session === job.session);
     const person = seated ? seated.person : job.person;
-    const { events, answer } = this.#head.take({ by: { seat: job.seat, ...(person === undefined ? {} : { person }) }, command: job.command, wall: this.#parts.clock.now() });
+    const { events, answer } = this.#head.take({ by: { seat: job.seat, ...(person === undefined ? {} : { person }) }, commandId: job.commandId, command: job.command, wall: this.#parts.clock.now() });
     this.#keep(decided, events);
     decided.receipts.push({ seat: job.seat, commandId: job.commandId, digest: job.digest, answer: JSON.stringify(answer) });
     decided.answers.set(job, answer);
