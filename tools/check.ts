@@ -66,6 +66,6 @@ function filtered(step: Step): boolean {
 function onlyAbout(output: string): string {
   return output
     .split('\n')
-    .filter((line) => folders.some((f) => line.includes(`${f}/`)))
+    .filter((line) => folders.some((f) => line.includes(`${f}/`)) && !line.trimEnd().endsWith('package.json'))
     .join('\n');
 }

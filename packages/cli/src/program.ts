@@ -4,10 +4,12 @@ import { languageOf, type Texts, textsIn } from './language.ts';
 import { Terminal } from './terminal.ts';
 import type { Choice, Options, Verb } from './verb.ts';
 import { check } from './verbs/check.ts';
+import { exportRecord } from './verbs/export.ts';
 import { play } from './verbs/play.ts';
+import { serve } from './verbs/serve.ts';
 import { verify } from './verbs/verify.ts';
 
-const VERBS: readonly Verb[] = [check, play, verify];
+const VERBS: readonly Verb[] = [serve, check, play, verify, exportRecord];
 
 interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };

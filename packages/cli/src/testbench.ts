@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 /** For tests: the real command line, started as a person would start it, and a folder to work in. */
 
 const root = join(import.meta.dirname, '../../..');
+export const MAIN = join(root, 'packages/cli/src/main.ts');
 
 export interface Said {
   readonly code: number | null;
@@ -16,7 +17,7 @@ export interface Said {
 /** Runs the command line in a folder and waits for its end. */
 export function entente(folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'packages/cli/src/main.ts'), ...args], {
+    const child = spawn(process.execPath, [MAIN, ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', ...env },
     });

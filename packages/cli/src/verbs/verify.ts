@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Verdict, Verifier } from '@entente/engine';
+import { dataFileAt, storedLines, withExercise } from '../datafile.ts';
 import { Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from '../fault.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Result, Verb } from '../verb.ts';
@@ -15,10 +16,13 @@ export const verify: Verb = {
   argument: '<record>',
   about: (t) => t('verify.about'),
   argumentAbout: (t) => t('argument.record'),
-  choices: () => [],
-  async run(subject, _options, terminal): Promise<Result> {
-    const { verdict, byte } = await verdictOnFile(subject, terminal);
+  choices: (t) => [{ flags: '--exercise <id>', about: t('option.exercise') }],
+  async run(subject, options, terminal): Promise<Result> {
     const { t } = terminal;
+    const data = dataFileAt(subject);
+    const { verdict, byte } = data
+      ? await verdictOnData(data, options.exercise as string | undefined, terminal)
+      : await verdictOnFile(subject, terminal);
     if (verdict.ok) {
       const result = { ok: true, record: { events: verdict.events, hash: verdict.hash, edition: verdict.edition } };
       terminal.result(result, [
@@ -29,17 +33,32 @@ export const verify: Verb = {
     }
     const { position, line, reason } = verdict;
     const message = t(`verify.${reason}`, { position, line });
-    const result = { ok: false, position, line, byte, reason, message };
-    terminal.result(result, [
-      `${subject}:${line} ${message}`,
-      t('verify.where', { position, byte: byte.toLocaleString(terminal.language) }),
-    ]);
+    const result = { ok: false, position, line, ...(byte === undefined ? {} : { byte }), reason, message };
+    const where =
+      position === 0 || byte === undefined ? [] : [t('verify.where', { position, byte: byte.toLocaleString(terminal.language) })];
+    terminal.result(result, [data ? message : `${subject}:${line} ${message}`, ...where]);
     return result;
   },
 };
 
+interface Finding {
+  readonly verdict: Verdict;
+  readonly byte?: number;
+}
+
+/** A server's data file: the record of one exercise, as it lies there. */
+async function verdictOnData(path: string, exercise: string | undefined, terminal: Terminal): Promise<Finding> {
+  const progress = terminal.progress(terminal.t('verify.progress'));
+  return withExercise(path, exercise, terminal.t, async (store, row) => {
+    const verifier = new Verifier();
+    for (const line of storedLines(store, row, (done) => progress.step(done))) verifier.line(line);
+    progress.end();
+    return { verdict: verifier.verdict() };
+  });
+}
+
 /** The verdict, and the offset in bytes of the line that it rests on. */
-async function verdictOnFile(path: string, terminal: Terminal): Promise<{ verdict: Verdict; byte: number }> {
+async function verdictOnFile(path: string, terminal: Terminal): Promise<Finding> {
   const size = await sizeOf(path, terminal);
   const progress = terminal.progress(terminal.t('verify.progress'));
   const verifier = new Verifier();
