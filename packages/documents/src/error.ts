@@ -1,0 +1,79 @@
+/** The same words in both languages of the product. */
+export interface Said {
+  readonly en: string;
+  readonly ko: string;
+}
+
+export const said = (en: string, ko: string): Said => ({ en, ko });
+
+export type ImportErrorCode =
+  | 'empty'
+  | 'too-large'
+  | 'zip-bomb'
+  | 'broken'
+  | 'protected'
+  | 'old-excel'
+  | 'openaev-export'
+  | 'not-a-sheet'
+  | 'encoding'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'too-many-injects'
+  | 'too-many-recipients'
+  | 'no-header'
+  | 'no-events'
+  | 'bad-startex'
+  | 'bad-unit'
+  | 'bad-map';
+
+/** Why a file could not be imported at all, and what to do next, in the reader's words. */
+export interface ImportFault {
+  readonly code: ImportErrorCode;
+  readonly message: Said;
+  readonly hint: Said;
+  /** The sheet, row or part of the file, if one is to blame. */
+  readonly where?: string;
+}
+
+/** The only error that `importMsel` throws. Its own `message` is the English text; screens take `fault`. */
+export class ImportError extends Error {
+  readonly code: ImportErrorCode;
+  readonly fault: ImportFault;
+
+  constructor(code: ImportErrorCode, message: Said, hint: Said, where?: string) {
+    super(message.en);
+    this.name = 'ImportError';
+    this.code = code;
+    this.fault = where === undefined ? { code, message, hint } : { code, message, hint, where };
+  }
+}
+
+/** Something the sheet did not say, that was assumed, and why. */
+export interface Guess {
+  readonly code: string;
+  readonly what: Said;
+  readonly because: Said;
+}
+
+/** Collects guesses; one of each kind, with the rows it was made for. */
+export class Guesses {
+  readonly #made = new Map<string, { rows: number[]; what: (rows: Said) => Said; because: Said }>();
+
+  /** Names a guess once. `what` is told the rows, such as "rows 3, 7 and 2 more". */
+  make(code: string, what: Said | ((rows: Said) => Said), because: Said, row?: number): void {
+    const made = this.#made.get(code) ?? { rows: [], what: typeof what === 'function' ? what : () => what, because };
+    if (row !== undefined && made.rows.at(-1) !== row) made.rows.push(row);
+    this.#made.set(code, made);
+  }
+
+  list(): Guess[] {
+    return [...this.#made].map(([code, g]) => ({ code: code.split('=')[0] as string, what: g.what(rowList(g.rows)), because: g.because }));
+  }
+}
+
+function rowList(rows: readonly number[]): Said {
+  const shown = rows.slice(0, 8).join(', ');
+  const more = rows.length - 8;
+  if (more > 0) return said(`Rows ${shown} and ${more} more`, `${shown}행 외 ${more}개 행`);
+  return said(`${rows.length > 1 ? 'Rows' : 'Row'} ${shown}`, `${shown}행`);
+}

@@ -1,0 +1,413 @@
+import type { ScenarioInput } from '@entente/engine';
+import { type Guesses, ImportError, said } from '../error.ts';
+import { type Column, cellOf, type Header, textOf } from './columns.ts';
+import { Ids, nameKey } from './names.ts';
+import { type Cast, isControl, type Named } from './recipients.ts';
+import type { EventRow, NamedRow } from './rows.ts';
+import { HOUR, MINUTE, SECOND } from './time.ts';
+import type { Timeline } from './timeline.ts';
+import { channelOf, entityKind, kindOf } from './vocabulary.ts';
+
+type Inject = NonNullable<ScenarioInput['injects']>[number];
+type Expected = NonNullable<ScenarioInput['expects']>[number];
+type Entity = NonNullable<ScenarioInput['entities']>[number];
+type Objective = NonNullable<ScenarioInput['objectives']>[number];
+
+/** What the rows of a sheet become. */
+export interface Events {
+  readonly injects: Inject[];
+  readonly expects: Expected[];
+  readonly entities: Entity[];
+  readonly objectives: Objective[];
+  /** Rows that looked like events and are none. */
+  readonly named: NamedRow[];
+  readonly imported: number;
+}
+export interface Setting {
+  readonly header: Header;
+  readonly recipients: ReadonlyMap<number, Named>;
+  readonly cast: Cast;
+  readonly time: Timeline;
+  readonly ids: Ids;
+  readonly guesses: Guesses;
+  /** Whether the sheet has any column of recipients. */
+  readonly addressed: boolean;
+}
+
+const MAX_EVENTS = 5_000;
+const MAX_TEXT = 20_000;
+const NOTHING = /^(-+|n\/?a|none|nil|없음|해당 ?없음|keine?|aucune?|ningun[oa]?)\.?$/i;
+
+/** Turns rows into injects and expected actions. Each row becomes at least one of them, or is named. */
+export function readEvents(rows: readonly EventRow[], setting: Setting): Events {
+  if (rows.length > MAX_EVENTS)
+    throw new ImportError(
+      'too-many-injects',
+      said(
+        `The sheet has ${rows.length} events; an exercise can hold ${MAX_EVENTS}.`,
+        `상황이 ${rows.length}개입니다. 한 연습에는 ${MAX_EVENTS}개까지 둘 수 있습니다.`,
+      ),
+      said('Split the sheet into several exercises.', '여러 연습으로 나누십시오.'),
+    );
+  const events = new Reader(setting);
+  for (const row of rows) events.read(row);
+  return events;
+}
+
+class Reader implements Events {
+  readonly injects: Inject[] = [];
+  readonly expects: Expected[] = [];
+  readonly entities: Entity[] = [];
+  readonly objectives: Objective[] = [];
+  readonly named: NamedRow[] = [];
+  imported = 0;
+  readonly #setting: Setting;
+  readonly #eventIds = new Ids();
+  readonly #senders = new Map<string, string>();
+  readonly #numbers = new Set<string>();
+  readonly #objectiveIds = new Map<string, string>();
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
+
+  read(row: EventRow): void {
+    const reason = this.#whyNone(row);
+    const note = this.#note(row);
+    if (reason || note.length > MAX_TEXT) {
+      this.named.push({
+        row: row.row,
+        reason: reason ?? said('Its notes hold more than 20,000 characters together.', '참고 내용이 모두 20,000자를 넘습니다.'),
+      });
+      return;
+    }
+    this.imported++;
+    if (kindOf(this.#text(row, 'type')) === 'expected') this.#expect(row);
+    else this.#inject(row, note);
+  }
+
+  #text(row: EventRow, role: Parameters<typeof textOf>[2]): string {
+    const text = textOf(this.#setting.header, row.source, role);
+    return role === 'expected' && NOTHING.test(text) ? '' : text;
+  }
+
+  #whyNone(row: EventRow): NamedRow['reason'] | undefined {
+    const to = this.#setting.recipients.get(row.row);
+    if (to?.prose) return said('What stands as its recipient is too long to be a name.', '수신자 칸의 글이 이름으로 보기에는 너무 깁니다.');
+    if (to?.control && !to.everyone && !to.public && to.names.length === 0)
+      return said(
+        'It is addressed to control only, so nothing of it reaches a player.',
+        '통제단에만 보내는 것이어서 참가자에게 전달되지 않습니다.',
+      );
+    return undefined;
+  }
+
+  #inject(row: EventRow, note: string): void {
+    const { guesses } = this.#setting;
+    const number = this.#number(row);
+    const text = this.#text(row, 'text') || this.#text(row, 'title') || this.#text(row, 'expected') || (row.marks ?? '').toUpperCase();
+    const title = this.#text(row, 'title') || firstLine(text);
+    if (!this.#text(row, 'title'))
+      guesses.make(
+        'title',
+        (r) => said(`${r.en}: the title is the beginning of the text.`, `${r.ko}: 내용의 첫 부분을 제목으로 삼았습니다.`),
+        said('The row has no title.', '제목이 없기 때문입니다.'),
+        row.row,
+      );
+    const word = this.#text(row, 'channel');
+    const { channel, near } = channelOf(word);
+    if (near)
+      guesses.make(
+        `channel=${channel}/${nameKey(word)}`,
+        (r) =>
+          said(
+            `${r.en}: “${word.slice(0, 60)}” is delivered as ${channel}.`,
+            `${r.ko}: “${word.slice(0, 60)}”은(는) ${CHANNEL_KO[channel]}(으)로 전달합니다.`,
+          ),
+        said('That is the nearest channel there is.', '가장 가까운 전달 수단이기 때문입니다.'),
+        row.row,
+      );
+    const kind = kindOf(this.#text(row, 'type')) === 'contingency' ? 'contingency' : 'contextual';
+    const to = this.#to(row);
+    const id = this.#eventIds.take(`i-${number}`, `i-row-${row.row}`);
+    this.injects.push({
+      id,
+      number,
+      ...this.#when(row, kind, to.open),
+      ...(kind === 'contingency' ? { kind } : {}),
+      channel,
+      from: this.#sender(row),
+      to: [...to.addresses],
+      ...(to.addresses.includes('public') ? { label: 'TLP:CLEAR' as const } : {}),
+      title,
+      text,
+      ...(note ? { control: note } : {}),
+      ...this.#objective(row),
+    });
+    const expected = this.#text(row, 'expected');
+    if (expected) this.#respond(row, id, expected, to.addresses);
+  }
+
+  /** The expected answer to an inject: by its first recipient, within half an hour. */
+  #respond(row: EventRow, inject: string, text: string, to: readonly string[]): void {
+    this.#setting.guesses.make(
+      'expected',
+      said(
+        'An expected action is due from the first recipient of its event within 30 minutes, and a controller judges it.',
+        '예상조치는 그 상황의 첫 수신자가 30분 안에 할 일로 두고 통제관이 판정합니다.',
+      ),
+      said(
+        'The sheet does not say by whom, by when and how it is seen.',
+        '누가, 언제까지, 무엇으로 확인하는지는 시트에 적혀 있지 않기 때문입니다.',
+      ),
+    );
+    const by = to.find((a) => a.includes(':')) ?? this.#firstCell();
+    this.expects.push({
+      id: this.#eventIds.take(inject.replace(/^i-/, 'e-'), `e-row-${row.row}`),
+      after: { event: inject },
+      by,
+      text,
+      within: 'PT30M',
+      ...this.#objective(row),
+    });
+  }
+
+  /** A row that is an expected action itself. */
+  #expect(row: EventRow): void {
+    const number = this.#number(row);
+    const parts = [this.#text(row, 'title'), this.#text(row, 'text'), this.#text(row, 'expected')].filter(
+      (t, i, all) => t && all.indexOf(t) === i,
+    );
+    const at = this.#setting.time.at.get(row.row);
+    const before = this.injects.at(-1)?.id;
+    const sender = this.#setting.cast.address.get(nameKey(this.#text(row, 'from')));
+    const by = this.#to(row).addresses.find((a) => a.includes(':')) ?? sender ?? this.#firstCell();
+    const timed = at !== undefined && at >= 0;
+    if (!timed)
+      this.#setting.guesses.make(
+        'expected-when',
+        (r) =>
+          said(
+            `${r.en}: the expected action follows the event above it, or STARTEX.`,
+            `${r.ko}: 예상조치를 윗행의 상황(없으면 연습 개시)에 이어 두었습니다.`,
+          ),
+        said('It has no time of its own after STARTEX.', '연습 개시 뒤의 시각이 따로 적혀 있지 않기 때문입니다.'),
+        row.row,
+      );
+    const when = timed ? { at: iso(at) } : before ? { after: { event: before } } : { at: 'PT0S' };
+    this.expects.push({
+      id: this.#eventIds.take(`e-${number}`, `e-row-${row.row}`),
+      number,
+      ...when,
+      by,
+      text: parts.join('\n').slice(0, MAX_TEXT),
+      within: 'PT30M',
+      ...this.#objective(row),
+    });
+  }
+
+  #firstCell(): string {
+    return `cell:${this.#setting.cast.parties[0]?.cells[0]?.id}`;
+  }
+
+  /** Before STARTEX, without a time, or held ready: it waits for a hand. */
+  #when(row: EventRow, kind: 'contextual' | 'contingency', open: boolean): { at?: string; manual?: true } {
+    const { guesses, time } = this.#setting;
+    const at = time.at.get(row.row);
+    if (at === undefined) {
+      if (row.when.kind === 'none')
+        guesses.make(
+          'no-time',
+          (r) =>
+            said(
+              `${r.en}: no time is given; the event waits for a controller's hand.`,
+              `${r.ko}: 시각이 없어 통제관이 직접 부여하도록 하였습니다.`,
+            ),
+          said('The time cell is empty.', '시각 칸이 비어 있기 때문입니다.'),
+          row.row,
+        );
+      return { manual: true };
+    }
+    if (at < 0) {
+      guesses.make(
+        'before',
+        (r) =>
+          said(
+            `${r.en}: before STARTEX; the event waits for a controller's hand.`,
+            `${r.ko}: 연습 개시 전이어서 통제관이 직접 부여하도록 하였습니다.`,
+          ),
+        said('The clock of an exercise begins at STARTEX.', '연습 시계는 연습 개시부터 움직이기 때문입니다.'),
+        row.row,
+      );
+      return { manual: true };
+    }
+    if (kind === 'contingency')
+      guesses.make(
+        'contingency',
+        (r) =>
+          said(
+            `${r.en}: a contingency inject comes due at its time and waits for a controller's hand.`,
+            `${r.ko}: 예비상황은 제 시각이 되면 통제관의 부여를 기다립니다.`,
+          ),
+        said('It is held ready in case players do not act.', '참가자가 조치하지 않을 때를 위한 것이기 때문입니다.'),
+        row.row,
+      );
+    return { at: iso(at), ...(kind === 'contingency' || open ? { manual: true as const } : {}) };
+  }
+
+  /** The addresses of a row; `open` if a recipient is missing where the others have one, so that a hand must let it out. */
+  #to(row: EventRow): { addresses: readonly string[]; open: boolean } {
+    const { recipients, cast, guesses, addressed } = this.#setting;
+    const named = recipients.get(row.row);
+    if (named?.control)
+      guesses.make(
+        'to-control',
+        (r) => said(`${r.en}: control is left out of the recipients.`, `${r.ko}: 수신자에서 통제단을 뺐습니다.`),
+        said('Control sees every event as it is.', '통제단은 모든 상황을 보기 때문입니다.'),
+        row.row,
+      );
+    if (named?.public)
+      guesses.make(
+        'to-public',
+        (r) => said(`${r.en}: released to the public screen as well (TLP:CLEAR).`, `${r.ko}: 공개 화면에도 제공합니다(TLP:CLEAR).`),
+        said('The public is among the recipients.', '수신자에 국민(대중)이 있기 때문입니다.'),
+        row.row,
+      );
+    const cells = (named?.names ?? []).flatMap((n) => cast.address.get(nameKey(n)) ?? []);
+    const broad = [...(named?.public ? ['public'] : []), ...(named?.everyone && !named.public ? ['everyone'] : [])];
+    if (broad.length > 0) return { addresses: broad, open: false };
+    if (cells.length > 0) return { addresses: [...new Set(cells)].slice(0, 200), open: false };
+    if (addressed)
+      guesses.make(
+        'no-recipient',
+        (r) =>
+          said(
+            `${r.en}: addressed to everyone, but only by a controller's hand.`,
+            `${r.ko}: 전체에 보내되 통제관이 직접 부여하도록 하였습니다.`,
+          ),
+        said('The row names no recipient, though others do.', '다른 행과 달리 수신자가 적혀 있지 않기 때문입니다.'),
+        row.row,
+      );
+    return { addresses: ['everyone'], open: addressed && row.marks === undefined };
+  }
+
+  #sender(row: EventRow): string {
+    const name = this.#text(row, 'from');
+    const key = nameKey(name);
+    if (key === '' || NOTHING.test(name) || isControl(name)) return 'control';
+    const known = this.#setting.cast.address.get(key) ?? this.#senders.get(key);
+    if (known) return known;
+    if (this.entities.length >= 200 || name.length > 200) {
+      this.#setting.guesses.make(
+        'sender',
+        (r) => said(`${r.en}: sent by control.`, `${r.ko}: 통제단이 보내는 것으로 하였습니다.`),
+        said(
+          'The sender is too long to be a name, or there are more than 200 of them.',
+          '발신자가 이름으로 보기에 너무 길거나 200개를 넘기 때문입니다.',
+        ),
+        row.row,
+      );
+      return 'control';
+    }
+    const id = this.#setting.ids.take(name, `entity-${this.entities.length + 1}`);
+    this.#senders.set(key, id);
+    this.entities.push({ id, name, kind: entityKind(name) });
+    return id;
+  }
+
+  /** The number people use, made unique; the sheet's row if it has none. */
+  #number(row: EventRow): string {
+    const { guesses } = this.#setting;
+    const given = this.#text(row, 'number').replace(/\s+/g, ' ');
+    const usable = given !== '' && given.length <= 20;
+    if (!usable)
+      guesses.make(
+        'number',
+        (r) =>
+          said(
+            `${r.en}: numbered by the row of the sheet (R${row.row} and so on).`,
+            `${r.ko}: 시트의 행 번호를 번호로 삼았습니다(R${row.row} 등).`,
+          ),
+        said('The row has no number, or one longer than 20 characters.', '번호가 없거나 20자를 넘기 때문입니다.'),
+        row.row,
+      );
+    const base = usable ? given : `R${row.row}`;
+    let number = base;
+    for (let n = 2; this.#numbers.has(number); n++) number = `${base.slice(0, 14)}-${n}`;
+    if (number !== base)
+      guesses.make(
+        'duplicate',
+        (r) =>
+          said(`${r.en}: the number occurs before; a second one was made of it.`, `${r.ko}: 앞에 같은 번호가 있어 뒤에 숫자를 붙였습니다.`),
+        said('Every event needs a number of its own.', '상황마다 번호가 달라야 하기 때문입니다.'),
+        row.row,
+      );
+    this.#numbers.add(number);
+    return number;
+  }
+
+  #objective(row: EventRow): { objective?: string } {
+    const text = this.#text(row, 'objective').split(/[;\n]/)[0]?.trim() ?? '';
+    const key = nameKey(text);
+    if (key === '' || NOTHING.test(text)) return {};
+    const known = this.#objectiveIds.get(key);
+    if (known) return { objective: known };
+    if (this.objectives.length >= 100) return {};
+    const id = `o${this.objectives.length + 1}`;
+    this.#objectiveIds.set(key, id);
+    this.objectives.push({ id, text });
+    return { objective: id };
+  }
+
+  /** Whatever a row says that has no other place, for the controller's eyes only. */
+  #note(row: EventRow): string {
+    const { header } = this.#setting;
+    const used = new Set<Column | undefined>();
+    for (const role of ['number', 'type', 'channel', 'from', 'to', 'title', 'text', 'expected'] as const)
+      used.add(header.columns.get(role)?.find((c) => row.source.cells[c.index]));
+    const timed = this.#setting.time.at.has(row.row);
+    const times = timed ? (['time', 'date'] as const) : [];
+    for (const role of times) used.add(header.columns.get(role)?.find((c) => row.source.cells[c.index]));
+    const objectives = header.columns.get('objective')?.[0];
+    if (objectives && !/[;\n]/.test(row.source.cells[objectives.index]?.text ?? '') && this.objectives.length < 100) used.add(objectives);
+    const columns = [...header.columns.values(), header.others].flat().filter((c) => !used.has(c));
+    const notes = header.columns.get('notes');
+    const lines = columns
+      .toSorted((a, b) => a.index - b.index)
+      .flatMap((c) => {
+        const text = row.source.cells[c.index]?.text;
+        if (!text) return [];
+        return [notes?.length === 1 && notes[0] === c ? text : `${c.header.replace(/\s+/g, ' ')}: ${text}`];
+      });
+    return lines.join('\n');
+  }
+}
+
+const CHANNEL_KO = {
+  email: '전자우편',
+  phone: '전화',
+  message: '메시지',
+  news: '보도',
+  social: '소셜 미디어',
+  report: '보고',
+  intelligence: '첩보',
+  order: '지시',
+} as const;
+
+function firstLine(text: string): string {
+  const line = text.split('\n')[0] as string;
+  return line.length <= 80 ? line : `${[...line].slice(0, 79).join('')}…`;
+}
+
+/** An ISO 8601 duration of whole seconds. */
+export function iso(ms: number): string {
+  const h = Math.floor(ms / HOUR);
+  const m = Math.floor((ms % HOUR) / MINUTE);
+  const s = Math.floor((ms % MINUTE) / SECOND);
+  return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
+}
+
+/** The recipient cell of a row: the recipient column, or where there is none the organisation column. */
+export function recipientText(header: Header, row: EventRow): string {
+  return (cellOf(header, row.source, 'to') ?? (header.columns.has('to') ? undefined : cellOf(header, row.source, 'party')))?.text ?? '';
+}

@@ -1,0 +1,42 @@
+// Revised Romanization of Korean (2000), letter by letter: enough for ids that a person can read.
+const INITIAL = 'g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h'.split(',');
+const MEDIAL = 'a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i'.split(',');
+const FINAL = ',k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t'.split(',');
+
+/** A short slug of a name: small Latin letters, digits and hyphens; empty if nothing can be written so. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[가-힣]/g, (syllable) => {
+      const code = syllable.charCodeAt(0) - 0xac00;
+      return `${INITIAL[Math.floor(code / 588)]}${MEDIAL[Math.floor((code % 588) / 28)]}${FINAL[code % 28]}`;
+    })
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Hands out ids, each once. */
+export class Ids {
+  readonly #taken = new Set<string>();
+
+  /** The slug of `name`, or `fallback`, with a number behind it if it is taken. */
+  take(name: string, fallback: string): string {
+    const slug = slugOf(name) || fallback;
+    let id = slug;
+    for (let n = 2; this.#taken.has(id); n++) id = `${slug}-${n}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** How names are compared: one name in two spellings is one recipient. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.]+/g, ' ')
+    .trim();

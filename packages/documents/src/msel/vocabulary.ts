@@ -1,0 +1,70 @@
+/** What authors write into the type, channel and status columns, in the engine's words. */
+export type Channel = 'email' | 'phone' | 'message' | 'news' | 'social' | 'report' | 'intelligence' | 'order';
+
+const CHANNELS: readonly (readonly [RegExp, Channel, 'near'?])[] = [
+  [/e-?mail|courriel|mail\b|이메일|전자우편|메일/, 'email'],
+  [/social|twitter|tweet|facebook|instagram|tiktok|youtube|telegram|kakao|^x$|sns|소셜|사회관계망|트위터|카카오/, 'social'],
+  [/\bnews|press|media|\btv\b|televis|broadcast|newspaper|wire|뉴스|언론|보도|방송|신문|presse|prensa|noticia|nachrichten/, 'news'],
+  [/\bintel|intelligence|sigint|osint|humint|첩보|정보 ?보고|renseignement/, 'intelligence'],
+  [/phone|telephone|\bcall\b|\bvtc\b|video ?conf|전화|유선|화상|telefon|appel|anruf|llamada/, 'phone'],
+  [/radio|무전|라디오|funk/, 'phone', 'near'],
+  [/\border|tasking|directive|frago|opord|명령|지시|befehl|ordre|orden/, 'order'],
+  [/report|sitrep|briefing|보고|상황판|rapport|bericht|informe/, 'report'],
+  [/\bsms\b|\btext\b|message|chat|messenger|teams|slack|whatsapp|cable|telegram|문자|메신저|메시지|전문|공문/, 'message'],
+  [
+    /fax|letter|팩스|서신|in person|face to face|verbal|hand|runner|walk|대면|구두|인편|전령|personne|personlich|persona/,
+    'message',
+    'near',
+  ],
+];
+
+/** The channel an author's word stands for; `near` if it is only the closest one. */
+export function channelOf(word: string): { channel: Channel; near: boolean } {
+  const small = word.toLowerCase().trim();
+  if (small === '') return { channel: 'message', near: false };
+  const known = CHANNELS.find(([words]) => words.test(small));
+  return known ? { channel: known[1], near: known[2] === 'near' } : { channel: 'message', near: true };
+}
+
+export type RowKind = 'contextual' | 'contingency' | 'expected';
+
+export function kindOf(type: string): RowKind {
+  const small = type.toLowerCase();
+  if (/expected|anticipated|participant action|player action|예상 ?조치|기대 ?조치|erwartet|attendue|esperada/.test(small))
+    return 'expected';
+  if (/contingen|reserve|spare|if needed|예비|우발|조건부|eventual|kontingenz/.test(small)) return 'contingency';
+  return 'contextual';
+}
+
+/** True for the states of an event that is not to be played. */
+export const isDropped = (status: string): boolean =>
+  /^(deferred|obsolete|deleted|cancell?ed|archived|rejected|withdrawn|removed|dropped|not used|보류|연기|폐기|삭제|취소|제외|annule.*|supprime.*|gestrichen|entfallt|entfällt|cancelad[oa]|eliminad[oa])$/i.test(
+    status.trim(),
+  );
+
+export const saysStartex = (text: string): boolean =>
+  /^\W*(startex|start of (the )?exercise|(연습|훈련) ?개시)\b|^\W*(연습|훈련) ?개시|\bstartex\b/i.test(text) &&
+  text.length <= 80 &&
+  !/startex ?[+-]/i.test(text);
+export const saysEndex = (text: string): boolean =>
+  /\bendex\b|^\W*(연습|훈련) ?종료|^\W*end of (the )?exercise/i.test(text) && text.length <= 80;
+export const saysTotal = (text: string): boolean =>
+  /^\W*((grand |sub ?)?totals?|합계|총계|소계|gesamt|summe|insgesamt)\b|^\W*(합계|총계|소계)/i.test(text);
+
+export function entityKind(name: string): 'media' | 'government' | 'organisation' | 'public' | 'other' {
+  const small = name.toLowerCase();
+  if (
+    /news|press|media|\btv\b|broadcast|journal|report(er|ing)|times|\bcnn\b|\bbbc\b|언론|방송|신문|기자|통신사|뉴스|presse|prensa/.test(
+      small,
+    )
+  )
+    return 'media';
+  if (
+    /ministr|department|embassy|government|president|prime|agency|council|federal|police|대통령|정부|대사관|외교부|국방부|경찰|[가-힣]{2,}(부|청|처)$/.test(
+      small,
+    )
+  )
+    return 'government';
+  if (/public|citizen|resident|국민|시민|주민/.test(small)) return 'public';
+  return /inc|corp|ltd|company|bank|hospital|group|organi[sz]ation|회사|은행|병원|협회|기구/.test(small) ? 'organisation' : 'other';
+}

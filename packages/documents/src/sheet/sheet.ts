@@ -1,0 +1,43 @@
+/** What a spreadsheet is to the importer, whatever file it came from. */
+export interface Cell {
+  /** As a reader would see it; clean: line ends are \n, no control characters. */
+  readonly text: string;
+  /** The number behind it, if the file says it is one. Dates and times: Excel's serial, days from 1899-12-30. */
+  readonly number?: number;
+  /** How the file shows the number. */
+  readonly shown?: 'date' | 'time' | 'duration';
+}
+export interface SheetRow {
+  /** As the spreadsheet program counts it, from 1. */
+  readonly number: number;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly hidden: boolean;
+}
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly SheetRow[];
+}
+
+export const MAX_ROWS = 20_000;
+export const MAX_COLUMNS = 200;
+
+/** Text without what no reader sees: control characters, lone surrogates, Windows line ends, outer space. */
+export function clean(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replace(/\u00a0/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
+      .replace(/[ \t]+\n/g, '\n')
+      .trim()
+  );
+}
+
+/** A cell of text; undefined if nothing is left to read. */
+export function textCell(raw: string): Cell | undefined {
+  const text = clean(raw);
+  return text === '' ? undefined : { text };
+}
