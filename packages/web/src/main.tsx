@@ -10,6 +10,7 @@ const Join = lazy(async () => ({ default: (await import('./join/Join.tsx')).Join
 const SeatScreen = lazy(async () => ({ default: (await import('./seat/SeatScreen.tsx')).SeatScreen }));
 const Control = lazy(async () => ({ default: (await import('./control/Control.tsx')).Control }));
 const Review = lazy(async () => ({ default: (await import('./review/Review.tsx')).Review }));
+const TakeSeat = lazy(async () => ({ default: (await import('./join/TakeSeat.tsx')).TakeSeat }));
 const PublicScreen = lazy(async () => ({ default: (await import('./public/PublicScreen.tsx')).PublicScreen }));
 
 /** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review`. */
@@ -27,6 +28,8 @@ function App() {
 
 function SeatRoutes({ review }: { readonly review: boolean }) {
   const { me } = useSeat();
+  const acts = me.kind === 'player' || me.kind === 'control' || me.kind === 'evaluators';
+  if (acts && me.person === undefined && !review) return <TakeSeat />;
   if (review) return <Review />;
   if (me.kind === 'control') return <Control />;
   return me.kind === 'public' ? <PublicScreen /> : <SeatScreen />;

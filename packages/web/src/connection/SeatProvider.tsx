@@ -26,6 +26,7 @@ export interface Seat {
   leave(): Promise<void>;
 }
 
+const SEATING: ReadonlySet<string> = new Set(['TakeSeat', 'HandOver', 'LeaveSeat']);
 const Current = createContext<Seat | undefined>(undefined);
 
 /** @throws if there is no seat around: a mistake in the composition of screens. */
@@ -105,7 +106,16 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     forgetDrafts(door);
     setOver('left');
   };
-  const seat: Seat = { door, me, world: store.world, version, status, presence, send: store.send, wall: () => store.wall(), leave };
+  const send = async (command: Command): Promise<Answer> => {
+    const answer = await store.send(command);
+    // Who sits here is the server's to say: ask again after each change of hands.
+    if (answer.ok && SEATING.has(command.type)) {
+      const now = await whoAmI(door).catch(() => undefined);
+      if (now) setMe(now);
+    }
+    return answer;
+  };
+  const seat: Seat = { door, me, world: store.world, version, status, presence, send, wall: () => store.wall(), leave };
   return <SeatGiven value={seat}>{children}</SeatGiven>;
 }
 

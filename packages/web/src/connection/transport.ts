@@ -13,7 +13,9 @@ export function feedTransport(door: string): Transport {
       const response = await fetch(`${feed}?after=${after}`, { headers: { Accept: 'application/json' }, cache: 'no-store' });
       if (response.status === 401 || response.status === 403 || response.status === 404) throw new Gone();
       if (!response.ok) throw new Error(`the feed answered ${response.status}`);
-      return (await response.json()) as Page;
+      const page = (await response.json()) as Page;
+      // Numbers are gapless, so an entry that does not state its own has its place's.
+      return { ...page, events: page.events.map((e, i) => (e.no === undefined ? { ...e, no: after + i + 1 } : e)) };
     },
 
     listen(after, listener) {

@@ -1,4 +1,66 @@
-/** Stands here until the screen is built. */
+import './Join.css';
+import { useState } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { Icon } from '../kit/icons.tsx';
+import { Marked } from '../kit/Marking.tsx';
+import { Switches } from '../kit/TopBar.tsx';
+
+type Outcome = 'asked' | 'busy' | 'spent' | 'unreached' | 'crowded';
+
+/**
+ * The page behind a join link. The token stands in the fragment, which no request carries; it is exchanged by POST,
+ * and only after a person pressed the button, so that a preview robot cannot spend it.
+ */
 export function Join() {
-  return null;
+  const t = useWords('join');
+  const token = location.hash.slice(1);
+  const [state, setState] = useState<Outcome>('asked');
+  const enter = async () => {
+    setState('busy');
+    try {
+      const response = await fetch('/api/join', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ token }),
+      });
+      if (response.ok) {
+        const { path } = (await response.json()) as { path: string };
+        location.replace(path);
+        return;
+      }
+      setState(response.status === 429 ? 'crowded' : response.status >= 500 ? 'unreached' : 'spent');
+    } catch {
+      setState('unreached');
+    }
+  };
+  return (
+    <Marked title="Entente">
+      <main className="join scroll">
+        <div className="join-switches">
+          <Switches />
+        </div>
+        <div className="join-box">
+          <h1 className="title">{t('title')}</h1>
+          <p className="read">{t('explain')}</p>
+          {token === '' ? (
+            <p className="late" role="alert">
+              {t('noToken')}
+            </p>
+          ) : (
+            <Button kind="main" size="large" busy={state === 'busy'} onClick={enter}>
+              {t('enter')}
+            </Button>
+          )}
+          {(state === 'spent' || state === 'unreached' || state === 'crowded') && (
+            <p className="late row" role="alert">
+              <Icon name="warning" />
+              {t(state)}
+            </p>
+          )}
+          <p className="small dim">{t('privacy')}</p>
+        </div>
+      </main>
+    </Marked>
+  );
 }

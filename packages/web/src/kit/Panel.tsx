@@ -1,6 +1,5 @@
 import './Panel.css';
-import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './icons.tsx';
@@ -28,13 +27,30 @@ export function Panel({ title, aside, actions, foot, className, children }: Pane
         <span className="grow" />
         {actions}
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
-      <div className="panel-body scroll" tabIndex={0} role="group" aria-labelledby={id}>
-        {children}
-      </div>
+      <ScrollRegion labelledBy={id}>{children}</ScrollRegion>
       {foot && <footer className="panel-foot">{foot}</footer>}
     </section>
+  );
+}
+
+/** The body of a panel. A scrolling region must be reachable by keyboard (WCAG 2.1.1), so it takes the focus and has a name. */
+export function ScrollRegion({
+  label,
+  labelledBy,
+  region,
+  children,
+}: {
+  readonly label?: string | undefined;
+  readonly labelledBy?: string | undefined;
+  readonly region?: Ref<HTMLDivElement> | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section would be one landmark too many
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as said above
+    <div className="panel-body scroll" ref={region} role="group" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
+      {children}
+    </div>
   );
 }
 

@@ -1,4 +1,88 @@
-/** Stands here until the screen is built. */
+import './PublicScreen.css';
+import { clockStatus, currentMove } from '@entente/engine';
+import { useMemo } from 'react';
+import { useNow, useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { ChannelIcon } from '../kit/ChannelIcon.tsx';
+import { Capitals, ClockChip, ScenarioClock } from '../kit/Clock.tsx';
+import { useDirectory } from '../kit/Directory.tsx';
+import { Marked } from '../kit/Marking.tsx';
+import { AddressName } from '../kit/Names.tsx';
+import { EmptyState } from '../kit/Panel.tsx';
+import { ExactTime, RelativeTime } from '../kit/RelativeTime.tsx';
+import { Switches } from '../kit/TopBar.tsx';
+import { publicNews } from './news.ts';
+
+/** For the projector: marking, clock, brief of the move, public news. Nothing else, and nothing to press but language and theme. */
 export function PublicScreen() {
-  return null;
+  const { world, version } = useSeat();
+  const t = useWords('public');
+  const kit = useWords('kit');
+  const text = useText();
+  const directory = useDirectory();
+  const now = useNow();
+  const move = currentMove(world.moves);
+  const reading = world.clock.reading;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const news = useMemo(() => publicNews(world), [world, version]);
+  return (
+    <Marked title={text(directory.title)} emergency={world.emergency.banner?.raised ?? false}>
+      <main className="public-screen">
+        <header className="public-head">
+          <h1>{text(directory.title)}</h1>
+          <div className="public-clock">
+            <ScenarioClock now={now} />
+            <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
+            <Capitals now={now} />
+            <span className="grow" />
+            <Switches />
+          </div>
+        </header>
+        <section className="public-move" aria-labelledby="public-move">
+          <h2 id="public-move" className="eyebrow">
+            {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
+          </h2>
+          {move ? (
+            <>
+              <p className="title">{text(move.name)}</p>
+              <p className="dim">
+                <RelativeTime at={move.until} now={now} kind="deadline" exact />
+              </p>
+              {move.brief && <p className="public-brief">{text(move.brief)}</p>}
+            </>
+          ) : (
+            <p className="dim">{t('noMoveHelp')}</p>
+          )}
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+        <section className="public-news scroll" aria-labelledby="public-news" aria-live="polite" tabIndex={0}>
+          <h2 id="public-news" className="eyebrow">
+            {t('news')}
+          </h2>
+          {news.length === 0 && <EmptyState title={t('noNews')}>{t('noNewsHelp')}</EmptyState>}
+          {news.map((n) => (
+            <article key={n.id} className={n.channel}>
+              <p className="row dim">
+                <ChannelIcon channel={n.channel} />
+                {kit(`channel.${n.channel}`)}
+                <Speaker from={n.from} />
+                <ExactTime at={n.at} />
+              </p>
+              {n.title && <h3 className="public-title">{text(n.title)}</h3>}
+              <p className="public-text">{text(n.text)}</p>
+            </article>
+          ))}
+        </section>
+      </main>
+    </Marked>
+  );
+}
+
+/** Who speaks, where the public knows it: the directory of seats and entities is not always given to the public. */
+function Speaker({ from }: { readonly from: string }) {
+  const directory = useDirectory();
+  const address = directory.entities.some((e) => e.id === from) ? `entity:${from}` : from;
+  const known = directory.seats.has(from) || address.startsWith('entity:') || directory.partyOf(from) !== undefined;
+  return known ? <AddressName address={address} withParty /> : null;
 }

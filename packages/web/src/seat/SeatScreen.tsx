@@ -1,4 +1,117 @@
-/** Stands here until the screen is built. */
+import './SeatScreen.css';
+import type { Id } from '@entente/engine';
+import { useEffect, useMemo, useState } from 'react';
+import { SeatFrame, useSeat } from '../connection/index.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { Icon, type IconName } from '../kit/icons.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Asked } from './Asked.tsx';
+import { askedOf } from './asked.ts';
+import { Card } from './Card.tsx';
+import { useDismissed } from './dismissed.ts';
+import { Inbox } from './Inbox.tsx';
+import { itemsOf } from './inbox.ts';
+import { Reading, type Writing } from './Reading.tsx';
+import { Who } from './Who.tsx';
+
+export type Place = 'asked' | 'inbox' | 'read';
+
+/** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
 export function SeatScreen() {
-  return null;
+  const { door, me, world, version, send } = useSeat();
+  const t = useWords('seat');
+  const [cardSeen, dismissCard, showCard] = useDismissed(door);
+  const [selected, select] = useState<Id | undefined>();
+  const [writing, write] = useState<Writing | undefined>();
+  const [place, go] = useState<Place>('asked');
+  const acts = me.kind === 'player';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const items = useMemo(() => itemsOf(world, me.seat), [world, version, me.seat]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const asks = useMemo(() => (acts ? askedOf(world, me.seat, items) : []), [world, version, me.seat, items, acts]);
+  const item = items.find((i) => i.id === selected);
+  const unread = items.filter((i) => i.unread).length;
+
+  const { id, kind, unread: isUnread } = item ?? {};
+  // `send` is new on every render; once per opened thing is meant
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  useEffect(() => {
+    if (!acts || !id || !isUnread) return;
+    void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
+  }, [acts, id, kind, isUnread]);
+
+  const open = (next: Id | undefined) => {
+    select(next);
+    write(undefined);
+    if (next) go('read');
+  };
+  const startWriting = (next: Writing) => {
+    write(next);
+    go('read');
+  };
+  const askControl = () => {
+    dismissCard();
+    startWriting({ to: ['control'], purpose: 'ask' });
+  };
+
+  return (
+    <SeatFrame
+      emergency={acts}
+      who={<Who open={showCard} />}
+      acts={
+        acts && (
+          <Button size="small" icon="question" className="ask-control" onClick={askControl}>
+            {t('askControl')}
+          </Button>
+        )
+      }
+    >
+      <Announcer items={items} />
+      {cardSeen ? (
+        <main className="seat" data-place={place}>
+          <h1 className="unseen">{t('screen')}</h1>
+          <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
+          <Inbox items={items} selected={selected} open={open} write={acts ? startWriting : undefined} shown={place === 'inbox'} />
+          <Reading item={item} items={items} open={open} writing={writing} write={write} acts={acts} back={() => go('inbox')} />
+        </main>
+      ) : (
+        <Card done={dismissCard} askControl={acts ? askControl : undefined} />
+      )}
+      {cardSeen && (
+        <nav className="places" aria-label={t('places')}>
+          <PlaceTab place="asked" icon="hand" count={asks.length} current={place} go={go} />
+          <PlaceTab place="inbox" icon="mail" count={unread} current={place} go={go} />
+          <PlaceTab place="read" icon="report" count={0} current={place} go={go} />
+        </nav>
+      )}
+    </SeatFrame>
+  );
+}
+
+/** On a phone the three columns are three places with the same names. */
+function PlaceTab({
+  place,
+  icon,
+  count,
+  current,
+  go,
+}: {
+  readonly place: Place;
+  readonly icon: IconName;
+  readonly count: number;
+  readonly current: Place;
+  readonly go: (place: Place) => void;
+}) {
+  const t = useWords('seat');
+  return (
+    <button type="button" className="place" aria-current={current === place ? 'page' : undefined} onClick={() => go(place)}>
+      <span className="place-mark">
+        <Icon name={icon} size={20} />
+        {count > 0 && <b className="place-count">{count}</b>}
+      </span>
+      {t(`place.${place}`)}
+    </button>
+  );
 }

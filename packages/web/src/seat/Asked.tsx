@@ -1,0 +1,128 @@
+import './Asked.css';
+import type { Id } from '@entente/engine';
+import { useState } from 'react';
+import { useNow, useRefusal, useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { Chip } from '../kit/Chip.tsx';
+import { TlpLabel } from '../kit/Marks.tsx';
+import { AddressName } from '../kit/Names.tsx';
+import { EmptyState, Panel } from '../kit/Panel.tsx';
+import { ExactTime, RelativeTime } from '../kit/RelativeTime.tsx';
+import type { Ask } from './asked.ts';
+import type { Writing } from './Reading.tsx';
+import { titleOf } from './titles.ts';
+
+export interface AskedProps {
+  readonly asks: readonly Ask[];
+  readonly selected: Id | undefined;
+  readonly open: (id: Id) => void;
+  readonly write: (writing: Writing) => void;
+  readonly listener: boolean;
+}
+
+/** What waits for me, longest first. */
+export function Asked({ asks, selected, open, write, listener }: AskedProps) {
+  const t = useWords('seat');
+  return (
+    <Panel
+      className="asked"
+      title={t('place.asked')}
+      aside={asks.length > 0 && <Chip tone="act">{asks.length}</Chip>}
+      actions={<span className="dim small">{t('asked.order')}</span>}
+    >
+      {asks.length === 0 ? (
+        <EmptyState title={t(listener ? 'asked.listener' : 'asked.empty')}>
+          {t(listener ? 'asked.listenerHelp' : 'asked.emptyHelp')}
+        </EmptyState>
+      ) : (
+        <ul>
+          {asks.map((ask) => (
+            <AskLine key={ask.id} ask={ask} selected={ask.id === selected} open={open} write={write} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function AskLine({
+  ask,
+  selected,
+  open,
+  write,
+}: {
+  readonly ask: Ask;
+  readonly selected: boolean;
+  readonly open: (id: Id) => void;
+  readonly write: (w: Writing) => void;
+}) {
+  const t = useWords('seat');
+  const text = useText();
+  const now = useNow();
+  const { send } = useSeat();
+  const refusal = useRefusal();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const act = async (command: Parameters<typeof send>[0]) => {
+    setBusy(true);
+    const answer = await send(command);
+    setBusy(false);
+    setError(refusal(answer));
+  };
+  const item = ask.kind === 'roll' ? undefined : ask.item;
+  return (
+    <li className={`ask ${selected ? 'selected' : ''}`}>
+      <div className="row">
+        <span className="strong">
+          <RelativeTime at={ask.since} now={now} kind="waiting" />
+        </span>
+        <span className="grow" />
+        <Chip icon={ask.kind === 'roll' ? 'people' : ask.kind === 'answer' ? 'reply' : 'check'}>{t(`ask.${ask.kind}`)}</Chip>
+      </div>
+      <h3 className="read">{item ? titleOf(item, text) : t('ask.rollTitle')}</h3>
+      <div className="row wrap small dim">
+        <AddressName address={ask.kind === 'roll' ? ask.by : ask.item.from} />
+        <span>{t('ask.since')}</span>
+        <ExactTime at={ask.since} />
+        {item?.label && <TlpLabel label={item.label} />}
+      </div>
+      <div className="row wrap ask-acts">
+        {ask.kind === 'roll' && (
+          <Button busy={busy} onClick={() => act({ type: 'AnswerRoll', roll: ask.id })}>
+            {t('ask.here')}
+          </Button>
+        )}
+        {ask.kind === 'answer' && (
+          <>
+            <Button onClick={() => open(ask.id)}>{t('ask.read')}</Button>
+            <Button
+              kind="quiet"
+              icon="reply"
+              onClick={() => {
+                open(ask.id);
+                write({ to: [ask.item.from], about: ask.id });
+              }}
+            >
+              {t('ask.answerNow')}
+            </Button>
+          </>
+        )}
+        {ask.kind === 'acknowledge' && (
+          <>
+            <Button onClick={() => open(ask.id)}>{t('ask.read')}</Button>
+            <Button kind="quiet" icon="check" busy={busy} onClick={() => act({ type: 'AcknowledgeInject', delivery: ask.id })}>
+              {t('ask.acknowledgeNow')}
+            </Button>
+          </>
+        )}
+      </div>
+      {error && (
+        <p className="late" role="alert">
+          {error}
+        </p>
+      )}
+    </li>
+  );
+}

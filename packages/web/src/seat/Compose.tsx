@@ -1,0 +1,194 @@
+import './Compose.css';
+import { type Command, PURPOSES, TLP } from '@entente/engine';
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useDraft, useRefusal, useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { useDirectory } from '../kit/Directory.tsx';
+import { useNamer } from '../kit/Names.tsx';
+import type { Item } from './inbox.ts';
+import type { Writing } from './Reading.tsx';
+import { recipientsFor } from './recipients.ts';
+import { titleOf } from './titles.ts';
+
+interface Draft {
+  readonly to: readonly string[];
+  readonly purpose: string;
+  readonly channel: string;
+  readonly label: string;
+  readonly subject: string;
+  readonly text: string;
+}
+type Send = Extract<Command, { type: 'SendMessage' }>;
+const CHANNELS = ['message', 'email', 'phone', 'report'] as const;
+const NEW: readonly string[] = ['inform', 'ask', 'consult', 'propose', 'decide'];
+const REPLY: readonly string[] = ['inform', 'agree', 'decline', 'ask', 'decide'];
+
+/** Writes a message: to whom, what for, how, under which label. The draft survives a reload and a lost line. */
+export function Compose({
+  writing,
+  about,
+  done,
+}: {
+  readonly writing: Writing;
+  readonly about: Item | undefined;
+  readonly done: () => void;
+}) {
+  const t = useWords('seat');
+  const kit = useWords('kit');
+  const text = useText();
+  const { door, send } = useSeat();
+  const refusal = useRefusal();
+  const [empty] = useState<Draft>({
+    to: writing.to,
+    purpose: writing.purpose ?? 'inform',
+    channel: writing.channel ?? 'message',
+    label: writing.label ?? 'TLP:AMBER',
+    subject: about ? t('compose.re', { title: titleOf(about, text) }).slice(0, 300) : '',
+    text: '',
+  });
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `message ${writing.about ?? writing.purpose ?? 'new'}`, empty);
+  const [error, setError] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const announcing = draft.to.includes('public') || draft.to.includes('everyone');
+  const purposes = PURPOSES.filter((p) => (about ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
+
+  const go = async () => {
+    setBusy(true);
+    const { to, purpose, channel, label, subject } = draft;
+    const command = {
+      type: 'SendMessage',
+      to: [...to],
+      text: draft.text.trim(),
+      purpose,
+      channel,
+      label,
+      ...(subject.trim() ? { subject: subject.trim() } : {}),
+      ...(writing.about ? { about: writing.about } : {}),
+    };
+    const answer = await send(command as Send);
+    setBusy(false);
+    setError(refusal(answer));
+    if (!answer.ok) return;
+    forget();
+    done();
+  };
+  const drop = () => {
+    forget();
+    done();
+  };
+
+  return (
+    <form
+      className="compose"
+      aria-label={t(about ? 'reply' : 'write')}
+      onSubmit={(e) => {
+        e.preventDefault();
+        void go();
+      }}
+    >
+      <h2 className="read">{t(announcing ? 'announce' : about ? 'compose.replyTitle' : 'compose.title')}</h2>
+      {announcing && <p className="soon">{t('compose.publicWarning')}</p>}
+      <Recipients to={draft.to} change={(to) => change({ to })} />
+      <div className="compose-row">
+        <Select
+          label={t('compose.purpose')}
+          data={purposes.map((p) => ({ value: p, label: t(`purpose.${p}`) }))}
+          value={draft.purpose}
+          onChange={(v) => v && change({ purpose: v })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('compose.channel')}
+          data={[...new Set([...CHANNELS, draft.channel])].map((c) => ({ value: c, label: kit(`channel.${c}`) }))}
+          value={draft.channel}
+          onChange={(v) => v && change({ channel: v })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('compose.label')}
+          data={[...TLP]}
+          value={draft.label}
+          onChange={(v) => v && change({ label: v })}
+          allowDeselect={false}
+          lang="en"
+        />
+      </div>
+      <p className="small dim">{t(`tlp.${draft.label.replace('TLP:', '')}`)}</p>
+      <TextInput
+        label={t('compose.subject')}
+        maxLength={300}
+        value={draft.subject}
+        onChange={(e) => change({ subject: e.currentTarget.value })}
+        autoComplete="off"
+      />
+      <Textarea
+        label={t('compose.text')}
+        required
+        autosize
+        minRows={5}
+        maxRows={16}
+        maxLength={20000}
+        value={draft.text}
+        onChange={(e) => change({ text: e.currentTarget.value })}
+      />
+      {error && (
+        <p className="late" role="alert">
+          {error}
+        </p>
+      )}
+      <div className="row wrap">
+        <Button kind="main" type="submit" busy={busy} disabled={draft.to.length === 0 || !draft.text.trim()}>
+          {t(announcing ? 'compose.announce' : 'compose.send')}
+        </Button>
+        <Button kind="quiet" onClick={drop}>
+          {t('compose.drop')}
+        </Button>
+        <span className="small dim" role="status">
+          {busy ? t('compose.sending') : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function Recipients({ to, change }: { readonly to: readonly string[]; readonly change: (to: string[]) => void }) {
+  const t = useWords('seat');
+  const { me } = useSeat();
+  const directory = useDirectory();
+  const name = useNamer();
+  const groups = recipientsFor(directory, me.seat);
+  const known = new Set(groups.flatMap((g) => g.addresses));
+  const others = to.filter((a) => !known.has(a));
+  const label = (a: string) => {
+    if (a.startsWith('party:')) return t('compose.wholeParty', { party: name(a) });
+    if (a.startsWith('cell:')) return t('compose.wholeCell', { cell: name(a) });
+    const party = a.startsWith('seat:') ? directory.partyOf(a)?.card : undefined;
+    return party ? `${party.letter} · ${name(a)}` : name(a);
+  };
+  const data = [
+    ...groups.map((g) => ({
+      group: g.group.startsWith('party:') ? name(g.group) : t(`recipients.${g.group}`),
+      items: g.addresses.map((a) => ({ value: a, label: label(a) })),
+    })),
+    ...(others.length > 0 ? [{ group: t('recipients.others'), items: others.map((a) => ({ value: a, label: label(a) })) }] : []),
+  ];
+  return (
+    <MultiSelect
+      label={t('compose.to')}
+      placeholder={to.length === 0 ? t('compose.toHint') : ''}
+      data={data}
+      value={[...to]}
+      onChange={change}
+      searchable
+      clearable={false}
+      hidePickedOptions
+      maxDropdownHeight={280}
+      nothingFoundMessage={t('compose.nobody')}
+      required
+    />
+  );
+}

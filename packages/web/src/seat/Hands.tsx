@@ -1,0 +1,105 @@
+import { peopleAt } from '@entente/engine';
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useRefusal, useSeat } from '../connection/index.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { Chip } from '../kit/Chip.tsx';
+
+/** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
+export function Hands() {
+  const { me, world, send, leave } = useSeat();
+  const t = useWords('seat');
+  const refusal = useRefusal();
+  const [step, setStep] = useState<'none' | 'handOver' | 'leave'>('none');
+  const [name, setName] = useState('');
+  const [duty, setDuty] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const people = peopleAt(world.seats, me.seat);
+
+  const handOver = async (e: FormEvent) => {
+    e.preventDefault();
+    const answer = await send({ type: 'HandOver', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
+    setError(refusal(answer));
+    if (answer.ok) {
+      setStep('none');
+      setName('');
+      setDuty('');
+    }
+  };
+  const goAway = async () => {
+    await send({ type: 'LeaveSeat' });
+    await leave();
+  };
+
+  return (
+    <section>
+      <h2>{t('hands.title')}</h2>
+      <ul className="stack">
+        {people.map((p) => (
+          <li key={p.id} className="row wrap">
+            <b>{p.name}</b>
+            {p.function && <span className="dim">{p.function}</span>}
+            {p.id === me.person && <Chip tone="act">{t('hands.you')}</Chip>}
+          </li>
+        ))}
+      </ul>
+      {step === 'none' && (
+        <div className="row wrap card-acts">
+          <Button icon="swap" onClick={() => setStep('handOver')}>
+            {t('hands.handOver')}
+          </Button>
+          <Button kind="quiet" icon="leave" onClick={() => setStep('leave')}>
+            {t('hands.leave')}
+          </Button>
+        </div>
+      )}
+      {step === 'handOver' && (
+        <form className="stack card-form" onSubmit={handOver}>
+          <p>{t('hands.handOverHelp')}</p>
+          <TextInput
+            label={t('hands.nextName')}
+            required
+            maxLength={80}
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            autoComplete="off"
+          />
+          <TextInput
+            label={t('hands.function')}
+            maxLength={80}
+            value={duty}
+            onChange={(e) => setDuty(e.currentTarget.value)}
+            autoComplete="off"
+          />
+          {error && (
+            <p className="late" role="alert">
+              {error}
+            </p>
+          )}
+          <div className="row wrap">
+            <Button type="submit" icon="swap">
+              {t('hands.handOver')}
+            </Button>
+            <Button kind="quiet" onClick={() => setStep('none')}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+      {step === 'leave' && (
+        <div className="stack card-form">
+          <p>{t('hands.leaveHelp')}</p>
+          <div className="row wrap">
+            <Button kind="danger" icon="leave" onClick={goAway}>
+              {t('hands.leaveNow')}
+            </Button>
+            <Button kind="quiet" onClick={() => setStep('none')}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

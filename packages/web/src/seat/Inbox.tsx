@@ -1,0 +1,154 @@
+import './Inbox.css';
+import type { Id } from '@entente/engine';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button, IconButton } from '../kit/Button.tsx';
+import { useDirectory } from '../kit/Directory.tsx';
+import { useNamer } from '../kit/Names.tsx';
+import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
+import { InboxLine } from './InboxLine.tsx';
+import { type Arrangement, arrange, FILTERS, type Filter, found, type Item, newSince, passes } from './inbox.ts';
+import { useListKeys } from './listKeys.ts';
+import type { Writing } from './Reading.tsx';
+
+export interface InboxProps {
+  readonly items: readonly Item[];
+  readonly selected: Id | undefined;
+  readonly open: (id: Id | undefined) => void;
+  /** Absent for those who only listen. */
+  readonly write: ((writing: Writing) => void) | undefined;
+  /** On a phone: this place is in front. Coming to it is asking for what is new. */
+  readonly shown: boolean;
+}
+
+/** What came in: unread first. The list keeps its order while I read; what is new is counted and comes when I ask for it. */
+export function Inbox({ items, selected, open, write, shown }: InboxProps) {
+  const t = useWords('seat');
+  const text = useText();
+  const name = useNamer();
+  const { me } = useSeat();
+  const directory = useDirectory();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState<string | undefined>();
+  const [arrangement, setArrangement] = useState<Arrangement>(() => arrange(items));
+  const list = useRef<HTMLDivElement>(null);
+
+  const fresh = newSince(arrangement, items);
+  const renew = () => setArrangement(arrange(items));
+  const empty = arrangement.unread.length + arrangement.read.length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an empty list has nothing that could move; coming here asks for what is new
+  useEffect(renew, [empty && items.length > 0, shown]);
+
+  const byId = useMemo(() => new Map(items.map((i) => [i.id, i])), [items]);
+  const show = (id: Id): Item[] => {
+    const item = byId.get(id);
+    if (!item || !passes(item, filter)) return [];
+    const words = search ? [text(item.title), text(item.text), name(item.from), ...item.to.map(name), item.label].join(' ') : '';
+    return search && !found(words, search) ? [] : [item];
+  };
+  // What I wrote myself appears at once, where I look for it.
+  const own = items.filter((i) => i.mine && !arrangement.read.includes(i.id)).map((i) => i.id);
+  const unread = arrangement.unread.flatMap(show);
+  const read = [...own, ...arrangement.read].flatMap(show);
+  const shownIds = [...unread, ...read].map((i) => i.id);
+  useListKeys(list, shownIds, selected, open);
+
+  const filters = FILTERS.filter((f) => f === 'all' || f === filter || items.some((i) => passes(i, f)));
+  const maySpeak = directory.seats.get(me.seat)?.may.includes('speak');
+  return (
+    <section className="panel inbox" aria-labelledby="inbox-title">
+      <header className="panel-head">
+        <h2 id="inbox-title">{t('place.inbox')}</h2>
+        <span role="status">
+          {fresh > 0 && (
+            <Button size="small" className="new-count" onClick={renew}>
+              {t('inbox.new', { count: fresh })}
+            </Button>
+          )}
+        </span>
+        <span className="grow" />
+        {write && maySpeak && (
+          <IconButton
+            icon="megaphone"
+            label={t('announce')}
+            onClick={() => write({ to: ['public'], purpose: 'announce', channel: 'news', label: 'TLP:CLEAR' })}
+          />
+        )}
+        {write && (
+          <Button icon="write" size="small" onClick={() => write({ to: [] })}>
+            {t('write')}
+          </Button>
+        )}
+        <IconButton
+          icon="search"
+          size="small"
+          label={t('inbox.search')}
+          aria-expanded={search !== undefined}
+          onClick={() => setSearch(search === undefined ? '' : undefined)}
+        />
+      </header>
+      {search !== undefined && (
+        <div className="inbox-search">
+          <input
+            type="search"
+            ref={focusOnce}
+            aria-label={t('inbox.search')}
+            placeholder={t('inbox.searchHint')}
+            value={search}
+            onChange={(e) => setSearch(e.currentTarget.value)}
+          />
+        </div>
+      )}
+      <fieldset className="inbox-filters" aria-label={t('inbox.filter')}>
+        {filters.map((f) => (
+          <button key={f} type="button" aria-pressed={filter === f} onClick={() => setFilter(f)}>
+            {t(`filter.${f}`)}
+          </button>
+        ))}
+      </fieldset>
+      <ScrollRegion region={list} label={t('place.inbox')}>
+        <Group title={t('inbox.unread')} items={unread} selected={selected} open={open} />
+        <Group
+          title={t(filter === 'sent' || filter === 'note' ? `filter.${filter}` : 'inbox.read')}
+          items={read}
+          selected={selected}
+          open={open}
+        />
+        {shownIds.length === 0 && (
+          <EmptyState title={t(search || filter !== 'all' ? 'inbox.nothingFound' : 'inbox.empty')}>
+            {t(search || filter !== 'all' ? 'inbox.nothingFoundHelp' : 'inbox.emptyHelp')}
+          </EmptyState>
+        )}
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function Group({
+  title,
+  items,
+  selected,
+  open,
+}: {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly selected: Id | undefined;
+  readonly open: (id: Id) => void;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3 className="inbox-group">{title}</h3>
+      <ul>
+        {items.map((item) => (
+          <InboxLine key={item.id} item={item} selected={item.id === selected} open={open} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The person has just asked for this field. A stable function, so that it happens once. */
+const focusOnce = (field: HTMLInputElement | null): void => field?.focus();

@@ -1,0 +1,54 @@
+import type { Id } from '@entente/engine';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { ChannelIcon } from '../kit/ChannelIcon.tsx';
+import { Icon } from '../kit/icons.tsx';
+import { TlpLabel } from '../kit/Marks.tsx';
+import { AddressName } from '../kit/Names.tsx';
+import { ExactTime } from '../kit/RelativeTime.tsx';
+import type { Item } from './inbox.ts';
+import { previewOf, titleOf } from './titles.ts';
+
+/** One line of the inbox; its channel is known at a glance: a masthead's rule, a bubble, a round picture. */
+export function InboxLine({ item, selected, open }: { readonly item: Item; readonly selected: boolean; readonly open: (id: Id) => void }) {
+  const t = useWords('seat');
+  const kit = useWords('kit');
+  const text = useText();
+  return (
+    <li>
+      <button
+        type="button"
+        data-item={item.id}
+        className={`line ${item.channel} ${item.unread ? 'unread' : ''}`}
+        aria-current={selected || undefined}
+        onClick={() => open(item.id)}
+      >
+        <span className="line-icon">{item.kind === 'note' ? <Icon name="note" /> : <ChannelIcon channel={item.channel} />}</span>
+        <span className="line-words">
+          <span className="row small">
+            <span className="line-from cut">
+              {item.mine && item.kind === 'message' ? (
+                <>
+                  {t('inbox.to')} <AddressName address={item.to[0] ?? 'control'} />
+                  {item.to.length > 1 && ` +${item.to.length - 1}`}
+                </>
+              ) : (
+                <AddressName address={item.from} />
+              )}
+            </span>
+            <span className="grow" />
+            <span className="dim">
+              {item.kind === 'note' ? t('filter.note') : kit(`channel.${item.channel}`)} <ExactTime at={item.at} />
+            </span>
+          </span>
+          {item.unread && <span className="unseen">{kit('state.unread')}</span>}
+          <span className="line-title">{titleOf(item, text)}</span>
+          <span className="row small">
+            <span className="cut dim grow">{previewOf(item, text)}</span>
+            {item.label && <TlpLabel label={item.label} />}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import './Letter.css';
+import type { Id } from '@entente/engine';
+import { useSeat } from '../connection/index.ts';
+import { usePreferences } from '../i18n/preferences.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { ChannelIcon } from '../kit/ChannelIcon.tsx';
+import { Chip, StatusChip } from '../kit/Chip.tsx';
+import { shortTime } from '../kit/calendar.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { TlpLabel } from '../kit/Marks.tsx';
+import { AddressMark, AddressName, useNamer } from '../kit/Names.tsx';
+import { ExactTime } from '../kit/RelativeTime.tsx';
+import type { Item } from './inbox.ts';
+import { titleOf } from './titles.ts';
+
+/** One thing as its channel looks: a mail has a head, a paper a masthead, a call a log line, a post a round picture. */
+export function Letter({ item, items, open }: { readonly item: Item; readonly items: readonly Item[]; readonly open: (id: Id) => void }) {
+  const text = useText();
+  const t = useWords('seat');
+  const { language } = usePreferences();
+  const { start } = useDirectory();
+  const { world } = useSeat();
+  const about = item.about ? items.find((i) => i.id === item.about) : undefined;
+  const answers = items.filter((i) => i.about === item.id && i.kind === 'message');
+  const notes = items.filter((i) => i.about === item.id && i.kind === 'note');
+  const receipts = item.mine && item.kind === 'message' ? [...(world.messages.messages.get(item.id)?.acknowledged ?? [])] : [];
+  return (
+    <article className={`letter ${item.channel}`}>
+      <div className="row wrap letter-state">
+        {item.label && <TlpLabel label={item.label} />}
+        {item.label && <span className="small dim">{t(`tlp.${item.label.replace('TLP:', '')}`)}</span>}
+        <span className="grow" />
+        {item.purpose && item.purpose !== 'inform' && <PurposeChip purpose={item.purpose} />}
+        {item.acknowledgedAt !== undefined && <StatusChip state="acknowledged" detail={shortTime(start, item.acknowledgedAt, language)} />}
+      </div>
+      <Head item={item} title={titleOf(item, text)} />
+      {about && (
+        <button type="button" className="letter-about small" onClick={() => open(about.id)}>
+          {t('letter.answers')} <b>{titleOf(about, text)}</b>
+        </button>
+      )}
+      <div className="letter-text read">{text(item.text)}</div>
+      {receipts.length > 0 && (
+        <p className="row wrap small">
+          <StatusChip state="acknowledged" />
+          {receipts.map(([seat, mark]) => (
+            <span key={seat} className="row">
+              <AddressName address={seat} /> <ExactTime at={mark.at} />
+            </span>
+          ))}
+        </p>
+      )}
+      {answers.length > 0 && (
+        <section className="letter-answers" aria-label={t('letter.answered')}>
+          <h3 className="eyebrow">{t('letter.answered')}</h3>
+          {answers.map((a) => (
+            <button key={a.id} type="button" className="letter-about" onClick={() => open(a.id)}>
+              <AddressName address={a.from} /> <ExactTime at={a.at} />
+              {a.purpose && a.purpose !== 'inform' && <PurposeChip purpose={a.purpose} />}
+              <span className="cut">{text(a.text)}</span>
+            </button>
+          ))}
+        </section>
+      )}
+      {notes.map((n) => (
+        <aside key={n.id} className="letter-note">
+          <span className="small dim">
+            {t('note.mine')} <ExactTime at={n.at} />
+          </span>
+          <p className="prose">{text(n.text)}</p>
+        </aside>
+      ))}
+    </article>
+  );
+}
+
+function Head({ item, title }: { readonly item: Item; readonly title: string }) {
+  const t = useWords('seat');
+  const kit = useWords('kit');
+  const name = useNamer();
+  if (item.kind === 'note') return <h2 className="eyebrow">{t('note.mine')}</h2>;
+  if (item.channel === 'news' || item.channel === 'social') {
+    return (
+      <header className={`letter-${item.channel}`}>
+        <div className="letter-masthead">
+          <AddressMark address={item.from} />
+          <b>{name(item.from)}</b>
+          <span className="grow" />
+          <span className="dim small">
+            {kit(`channel.${item.channel}`)} · <ExactTime at={item.at} />
+          </span>
+        </div>
+        <h2 className="title">{title}</h2>
+      </header>
+    );
+  }
+  return (
+    <header>
+      <h2 className="title">{title}</h2>
+      <dl className="letter-head">
+        <dt>{t('letter.kind')}</dt>
+        <dd className="row">
+          <ChannelIcon channel={item.channel} />
+          {t(`kind.${item.channel}`)} · <ExactTime at={item.at} />
+        </dd>
+        <dt>{t('letter.from')}</dt>
+        <dd>
+          <AddressName address={item.from} withParty />
+        </dd>
+        <dt>{t('letter.to')}</dt>
+        <dd className="row wrap">
+          {item.to.map((a) => (
+            <AddressName key={a} address={a} withParty={!a.startsWith('party:')} />
+          ))}
+        </dd>
+      </dl>
+    </header>
+  );
+}
+
+function PurposeChip({ purpose }: { readonly purpose: string }) {
+  const kit = useWords('kit');
+  const tone = purpose === 'agree' ? 'met' : purpose === 'decline' ? 'late' : 'plain';
+  return (
+    <Chip tone={tone} icon={purpose === 'agree' ? 'check' : purpose === 'decline' ? 'cross' : undefined}>
+      {kit(`purpose.${purpose}`)}
+    </Chip>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Address, Id, Ms, World } from '@entente/engine';
+import type { Item } from './inbox.ts';
+
+/** Something that waits for this seat. */
+export type Ask =
+  | { readonly kind: 'roll'; readonly id: Id; readonly since: Ms; readonly by: Address }
+  | { readonly kind: 'answer'; readonly id: Id; readonly since: Ms; readonly item: Item }
+  | { readonly kind: 'acknowledge'; readonly id: Id; readonly since: Ms; readonly item: Item };
+
+const ASKING: ReadonlySet<string> = new Set(['ask', 'consult', 'propose']);
+const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
+
+/** What is asked of `seat`: roll-call first, then questions, then what is to be acknowledged; each by how long it has waited. */
+export function askedOf(world: World, seat: Address, items: readonly Item[]): Ask[] {
+  const asks: Ask[] = [];
+  const roll = [...world.seats.rolls.values()].at(-1);
+  if (roll && !roll.answers.has(seat) && roll.by !== seat) asks.push({ kind: 'roll', id: roll.id, since: roll.at, by: roll.by });
+  const answered = answeredIds(world, seat);
+  const waiting = (kind: 'answer' | 'acknowledge', test: (item: Item) => boolean): Ask[] =>
+    items
+      .filter(test)
+      .map((item) => ({ kind, id: item.id, since: item.at, item }) as const)
+      .sort((a, b) => a.since - b.since);
+  const isQuestion = (item: Item) =>
+    item.kind === 'message' && !item.mine && ASKING.has(item.purpose ?? '') && !item.to.every((a) => TO_ALL.has(a));
+  asks.push(...waiting('answer', (item) => isQuestion(item) && !answered.has(item.id)));
+  // News to all the world need no acknowledgement; what was sent to us does.
+  asks.push(
+    ...waiting(
+      'acknowledge',
+      (item) => item.kind === 'delivery' && item.acknowledgedAt === undefined && !item.to.some((a) => TO_ALL.has(a)),
+    ),
+  );
+  return asks;
+}
+
+/** What somebody on the asked side has answered: a colleague of the same cell answers for it, the asker's own second thought does not. */
+function answeredIds(world: World, seat: Address): ReadonlySet<Id> {
+  const ids = new Set<Id>();
+  for (const m of world.messages.messages.values()) {
+    if (!m.about) continue;
+    const question = world.messages.messages.get(m.about.id);
+    if (question && m.from !== question.from && (m.from === seat || sameSide(world, m.from, question.to))) ids.add(m.about.id);
+  }
+  return ids;
+}
+
+function sameSide(world: World, from: Address, to: readonly Address[]): boolean {
+  const cell = world.seats.directory?.cells.find((c) => c.seats.some((s) => `seat:${s.id}` === from));
+  return to.includes(from) || (cell !== undefined && (to.includes(`cell:${cell.id}`) || to.includes(`party:${cell.party}`)));
+}

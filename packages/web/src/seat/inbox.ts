@@ -1,0 +1,126 @@
+import type { Address, Id, Ms, Text, World } from '@entente/engine';
+
+/** One thing that a seat holds: a delivered inject, a message (received or sent), or a note of its own. */
+export interface Item {
+  readonly id: Id;
+  readonly kind: 'delivery' | 'message' | 'note';
+  readonly at: Ms;
+  readonly from: Address;
+  readonly to: readonly Address[];
+  readonly channel: string;
+  readonly label?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly title?: Text | undefined;
+  readonly text: Text;
+  readonly unread: boolean;
+  readonly acknowledgedAt?: Ms | undefined;
+  /** Written by this seat. */
+  readonly mine: boolean;
+  /** What it answers or is about. */
+  readonly about?: Id | undefined;
+}
+
+/** Everything that `viewer` holds, newest first. Injects and messages are one stream to whoever reads them. */
+export function itemsOf(world: World, viewer: Address): Item[] {
+  const items: Item[] = [];
+  const entities = new Set(world.seats.directory?.entities.map((e) => e.id));
+  for (const d of world.injects.deliveries.values()) {
+    const { id, at, to, channel, label, title, text } = d;
+    // Scenarios name entities by their bare id.
+    const from = entities.has(d.from) ? `entity:${d.from}` : d.from;
+    const acknowledgedAt = d.acknowledged.get(viewer)?.at;
+    items.push({
+      id,
+      kind: 'delivery',
+      at,
+      from,
+      to,
+      channel,
+      label,
+      title,
+      text,
+      unread: !d.read.has(viewer),
+      acknowledgedAt,
+      mine: false,
+    });
+  }
+  for (const m of world.messages.messages.values()) {
+    const { id, at, from, to, channel, label, purpose, subject, text } = m;
+    const mine = from === viewer;
+    const acknowledgedAt = m.acknowledged.get(viewer)?.at;
+    const unread = !mine && !m.read.has(viewer);
+    items.push({
+      id,
+      kind: 'message',
+      at,
+      from,
+      to,
+      channel,
+      label,
+      purpose,
+      title: subject,
+      text,
+      unread,
+      acknowledgedAt,
+      mine,
+      about: m.about?.id,
+    });
+  }
+  for (const n of world.messages.notes.values()) {
+    if (n.seat !== viewer) continue;
+    items.push({
+      id: n.id,
+      kind: 'note',
+      at: n.at,
+      from: viewer,
+      to: [viewer],
+      channel: 'note',
+      text: n.text,
+      unread: false,
+      mine: true,
+      about: n.about?.id,
+    });
+  }
+  // Equal times keep the order of the record: later entries first.
+  return items
+    .map((item, i) => ({ item, i }))
+    .sort((a, b) => b.item.at - a.item.at || b.i - a.i)
+    .map(({ item }) => item);
+}
+
+/** The filters, in order; a filter without items is not shown. */
+export const FILTERS = ['all', 'email', 'phone', 'news', 'social', 'intelligence', 'report', 'order', 'message', 'sent', 'note'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Notes and sent messages have places of their own; `all` is what came in. */
+export function passes(item: Item, filter: Filter): boolean {
+  if (filter === 'note' || item.kind === 'note') return filter === 'note' && item.kind === 'note';
+  if (filter === 'sent' || item.mine) return filter === 'sent' && item.mine;
+  return filter === 'all' || item.channel === filter;
+}
+
+/** True if every word of `search` stands in the item's words (`words`: its texts and names, as the person reads them). */
+export function found(words: string, search: string): boolean {
+  const haystack = words.normalize('NFC').toLowerCase();
+  return search
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+/** The order in which the list stands while a person reads: nothing moves until they ask for what is new. */
+export interface Arrangement {
+  readonly unread: readonly Id[];
+  readonly read: readonly Id[];
+}
+
+export function arrange(items: readonly Item[]): Arrangement {
+  return { unread: items.filter((i) => i.unread).map((i) => i.id), read: items.filter((i) => !i.unread).map((i) => i.id) };
+}
+
+/** How many things came in since the list was arranged. What this seat wrote itself is not news to it. */
+export function newSince(arrangement: Arrangement, items: readonly Item[]): number {
+  const known = new Set([...arrangement.unread, ...arrangement.read]);
+  return items.filter((i) => !i.mine && !known.has(i.id)).length;
+}

@@ -1,0 +1,18 @@
+import type { Text } from '@entente/engine';
+import type { Item } from './inbox.ts';
+
+const LONGEST = 90;
+
+/** An item's title; of a message without a subject, its first words. */
+export function titleOf(item: Item, text: (t: Text | undefined) => string): string {
+  const title = text(item.title).trim();
+  if (title) return title;
+  const line = text(item.text).trim().split('\n')[0] ?? '';
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+}
+
+/** The words that follow the title in a list: the text, or nothing if the title is already the text. */
+export function previewOf(item: Item, text: (t: Text | undefined) => string): string {
+  const words = text(item.text).replace(/\s+/g, ' ').trim();
+  return text(item.title).trim() || words.length > LONGEST ? words : '';
+}
