@@ -5,11 +5,12 @@ import { Terminal } from './terminal.ts';
 import type { Choice, Options, Verb } from './verb.ts';
 import { check } from './verbs/check.ts';
 import { exportRecord } from './verbs/export.ts';
+import { importSheet } from './verbs/import.ts';
 import { play } from './verbs/play.ts';
 import { serve } from './verbs/serve.ts';
 import { verify } from './verbs/verify.ts';
 
-const VERBS: readonly Verb[] = [serve, check, play, verify, exportRecord];
+const VERBS: readonly Verb[] = [serve, check, play, importSheet, verify, exportRecord];
 
 interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };

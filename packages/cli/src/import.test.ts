@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { entente, workplace } from './testbench.ts';
+
+const SHEET = `Event Number,Designated Scenario Time,Event Type,Inject Mode,From,To,Message,Expected Participant Response
+1,09:00,Contextual,Email,Coast radio,Harbour office,A tanker has run aground,
+2,09:20,Contextual,Phone,Coast radio,Coast guard,Oil on the water,Warns the south
+Total,,,,,,,
+`;
+const { folder, remove } = workplace({
+  'msel.csv': SHEET,
+  'named.csv': SHEET.replace('Message', 'What they are told'),
+  'map.json': '{"text": "What they are told"}',
+  'bad-map.json': '{"colour": "Message"}',
+  'noise.xlsx': 'PK\u0003\u0004 not a workbook',
+  'nothing.csv': '',
+  'full/kept.txt': 'keep me',
+});
+afterAll(remove);
+const say = (...args: string[]) => entente(folder, args);
+
+describe('import', () => {
+  test('makes a scenario that check accepts; every row is imported or named', async () => {
+    const { code, out, err } = await say('import', 'msel.csv', '--out', 'made', '--startex', '2027-05-10T09:00+09:00', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { rows, files } = JSON.parse(out);
+    expect(rows).toMatchObject({ total: 3, imported: 2, named: [{ row: 4, reason: expect.any(String) }] });
+    expect(files).toContain('scenario.yaml');
+    expect(await say('check', 'made')).toMatchObject({ code: 0 });
+  });
+
+  test('tells in words what became of the rows and what was assumed, in Korean too', async () => {
+    const [english, korean] = await Promise.all([
+      say('import', 'msel.csv', '--out', 'en'),
+      say('import', 'msel.csv', '--out', 'ko', '--lang', 'ko'),
+    ]);
+    expect(english.out).toMatch(/2 of 3 rows[\s\S]*row 4: [\s\S]*assumed/);
+    expect(korean.out).toMatch(/전체 3행 중 2행[\s\S]*4행: [\s\S]*추정/);
+  });
+
+  test('a folder that holds something is left as it is', async () => {
+    const { code, err } = await say('import', 'msel.csv', '--out', 'full');
+    expect(code).toBe(1);
+    expect(err).toContain('full is not empty');
+    expect(readdirSync(join(folder, 'full'))).toEqual(['kept.txt']);
+    expect(readFileSync(join(folder, 'full/kept.txt'), 'utf8')).toBe('keep me');
+  });
+
+  test('an empty folder may stand there already', async () => {
+    mkdirSync(join(folder, 'waiting'));
+    expect((await say('import', 'msel.csv', '--out', 'waiting')).code).toBe(0);
+    expect(readdirSync(join(folder, 'waiting'))).toContain('scenario.yaml');
+  });
+
+  test('a map says what a column is for', async () => {
+    const { code, out } = await say('import', 'named.csv', '--out', 'mapped', '--map', 'map.json', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).rows.imported).toBe(2);
+  });
+
+  test.each([
+    ['a file that is no workbook', ['noise.xlsx'], 1],
+    ['an empty sheet', ['nothing.csv'], 1],
+    ['a file that is not there', ['nowhere.csv'], 1],
+    ['a map that is none', ['msel.csv', '--map', 'bad-map.json'], 1],
+    ['a time that is none', ['msel.csv', '--startex', 'soon'], 2],
+    ['a unit that is none', ['msel.csv', '--unit', 'days'], 2],
+  ])('%s makes no folder', async (_what, args, code) => {
+    const done = await say('import', ...args, '--out', 'unmade', '--json');
+    expect(done.code).toBe(code);
+    expect(JSON.parse(done.out)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
+    expect(existsSync(join(folder, 'unmade'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.entente'))).toEqual([]);
+  });
+
+  test('without --out it is the command line that is wrong', async () => {
+    expect(await say('import', 'msel.csv')).toMatchObject({ code: 2, out: '' });
+  });
+});
