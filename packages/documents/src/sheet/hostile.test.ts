@@ -1,0 +1,140 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { csv, type Grid, imported, rawXlsx, xlsx } from '../fixture.ts';
+import { ImportError } from '../index.ts';
+
+const HEADER = ['No', 'Time', 'To', 'Title', 'Text'];
+const GOOD: Grid = [HEADER, ['1', '09:00', 'Red', 'a', 'b'], ['2', '09:10', 'Blue', 'c', 'd']];
+const row = (n: number, ...cells: string[]) =>
+  `<row r="${n}">${cells.map((c, i) => `<c r="${'ABCDEFGH'[i]}${n}" t="inlineStr"><is><t>${c}</t></is></c>`).join('')}</row>`;
+const RAW = `${row(1, ...HEADER)}${row(2, '1', '09:00', 'Red', 'a', 'b')}${row(3, '2', '09:10', 'Blue', 'c', 'd')}</sheetData>`;
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const error = await imported(bytes, {}, 'hostile.bin').then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  expect(error).toBeInstanceOf(ImportError);
+  const { fault } = error as ImportError;
+  expect([fault.message.en, fault.message.ko, fault.hint.en, fault.hint.ko].every((t) => t.length > 5)).toBe(true);
+  return fault.code;
+}
+
+describe('a file that is no MSEL sheet', () => {
+  const magic = (...bytes: number[]) => Uint8Array.of(...bytes, ...new Array(60).fill(7));
+  it.each([
+    ['empty', new Uint8Array(0), 'empty'],
+    ['a picture', magic(0x89, 0x50, 0x4e, 0x47), 'not-a-sheet'],
+    ['a PDF', magic(0x25, 0x50, 0x44, 0x46), 'not-a-sheet'],
+    ['noise', magic(1, 2, 3, 0), 'not-a-sheet'],
+    ['an old Excel file', magic(0xd0, 0xcf, 0x11, 0xe0), 'old-excel'],
+    [
+      'a locked workbook',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...[...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0])),
+      'protected',
+    ],
+    ['a Word document', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'not-a-sheet'],
+    ['an OpenAEV export', zipSync({ 'Exercise.json': [strToU8('{}'), { comment: 'Scenario' }] }), 'openaev-export'],
+    ['prose', strToU8('Dear all,\nplease find attached nothing.\n'), 'no-header'],
+    ['a header alone', csv([HEADER]), 'no-events'],
+    ['only blanks', strToU8(' , ,\n,,\n'), 'empty'],
+  ])('%s is refused in words', async (_, bytes, code) => {
+    expect(await refusal(bytes)).toBe(code);
+  });
+});
+
+describe('a hostile workbook', () => {
+  it('that ends early is called damaged', async () => {
+    const bytes = await xlsx({ A: GOOD });
+    expect(await refusal(bytes.subarray(0, bytes.length - 30))).toBe('broken');
+    expect(await refusal(bytes.subarray(0, 200))).toBe('broken');
+  });
+
+  it('that unpacks to too much is refused, whether it says so or lies', async () => {
+    const honest = rawXlsx(RAW, { 'xl/sharedStrings.xml': new Uint8Array(60 * 1024 * 1024) });
+    expect(await refusal(honest)).toBe('zip-bomb');
+    const view = new DataView(honest.buffer, honest.byteOffset);
+    for (let i = 0; i < honest.length - 4; i++) if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true);
+    expect(await refusal(honest)).toBe('zip-bomb');
+  });
+
+  it('of very many parts is refused', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`p${i}`, new Uint8Array(1)]));
+    expect(await refusal(rawXlsx(RAW, parts))).toBe('zip-bomb');
+  });
+
+  it('with merges, names and validations over whole sheets costs nothing', async () => {
+    const all = 'A1:XFD1048576';
+    const sheet = `${RAW}<mergeCells><mergeCell ref="${all}"/></mergeCells><dataValidations><dataValidation sqref="${all}"/></dataValidations>`;
+    expect((await imported(rawXlsx(sheet))).rows.imported).toBe(2);
+  });
+
+  it('with far rows, wide columns, unclosed comments or entities does not hang', async () => {
+    expect((await imported(rawXlsx(RAW.replace('<row r="3">', '<row r="999999999">')))).rows.imported).toBe(2);
+    expect(await refusal(rawXlsx(RAW.replace('E3', 'XFD3')))).toBe('too-many-columns');
+    expect(await refusal(rawXlsx('<!--'.repeat(200_000)))).toBe('broken');
+    expect((await imported(rawXlsx(RAW.replace('<t>d</t>', '<t>&lol; &#99999999; d</t>')))).scenario.injects[1].text).toBe(
+      '&lol; &#99999999; d',
+    );
+  });
+
+  it('of a hundred thousand rows is refused by number', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) => [`${i}`, '09:00', 'Red', 'a', 'b']);
+    expect(await refusal(csv([HEADER, ...rows]))).toBe('too-many-rows');
+    expect(await refusal(csv([HEADER, ...rows.slice(0, 5_001)]))).toBe('too-many-injects');
+  });
+
+  it('of five thousand events is imported, in files of bounded size', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => [
+      `${i}`,
+      `T+${i}`,
+      i % 2 ? 'Red' : 'Blue',
+      `Event ${i}`,
+      'Something happens in the valley.',
+    ]);
+    const { files, rows: counted, errors } = await imported(csv([HEADER, ...rows]), {}, 'x.csv');
+    expect(counted.imported).toBe(5_000);
+    expect(errors).toEqual([]);
+    expect([...files.keys()]).toEqual(['scenario.yaml', 'injects.yaml']);
+  });
+
+  it('with a giant cell names that row and keeps the rest', async () => {
+    const { rows } = await imported(csv([...GOOD, ['3', '09:20', 'Red', 'e', 'x'.repeat(20_001)]]), {}, 'x.csv');
+    expect(rows).toMatchObject({ total: 3, imported: 2 });
+    expect(rows.named[0]).toMatchObject({ row: 4 });
+  });
+
+  it('with formulas in text keeps them text', async () => {
+    const { scenario } = await imported(
+      csv([HEADER, ['=1+1', '09:00', 'Red', '@SUM(A1)', "=cmd|' /C calc'!A0"], ['2', '', 'Blue', 'c', '*a: &b']]),
+      {},
+      'x.csv',
+    );
+    expect(scenario.injects[0]).toMatchObject({ number: '=1+1', title: '@SUM(A1)', text: "=cmd|' /C calc'!A0" });
+  });
+});
+
+describe('text of other encodings', () => {
+  const korean = (bytes: number[]) =>
+    Uint8Array.of(...strToU8('No,Time,To,Title,Text\n1,09:00,'), ...bytes, ...strToU8(',a,b\n2,09:10,Blue,c,d\n'));
+
+  it('in CP949 is read and the guess named', async () => {
+    const { scenario, guessed } = await imported(korean([0xb1, 0xb9, 0xb9, 0xe6, 0xba, 0xce]), {}, 'x.csv');
+    expect(scenario.parties[0].name).toBe('국방부');
+    expect(guessed).toContain('encoding');
+  });
+
+  it('in Windows-1252 is read and the guess named', async () => {
+    const { scenario, guessed } = await imported(korean([...strToU8('S'), 0xe9, ...strToU8('curit'), 0xe9]), {}, 'x.csv');
+    expect(scenario.parties[0].name).toBe('Sécurité');
+    expect(guessed).toContain('encoding');
+  });
+
+  it.each([true, false])('in UTF-16 is read, with its mark or without (%s)', async (mark) => {
+    const text = new TextDecoder().decode(csv(GOOD, '\t'));
+    const utf16 = Uint8Array.from(Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le'));
+    const { rows, guessed } = await imported(utf16, {}, 'x.csv');
+    expect(rows.imported).toBe(2);
+    expect(guessed.includes('encoding')).toBe(!mark);
+  });
+});
