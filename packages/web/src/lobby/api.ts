@@ -6,8 +6,8 @@ export interface Problem {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  readonly message: string;
-  readonly hint?: string | undefined;
+  readonly message: Text;
+  readonly hint?: Text | undefined;
 }
 export interface ScenarioParty {
   readonly id: string;
@@ -26,18 +26,15 @@ export interface ScenarioCard {
   readonly durationMs: number;
   readonly languages: readonly string[];
   readonly problems: readonly Problem[];
-  /** Wall time of the check: ms since 1970, or an ISO date. */
-  readonly checkedAt?: number | string | undefined;
+  /** Wall time of the check, ms since 1970. */
+  readonly checkedAt: number;
 }
 export type ExerciseStatus = 'ready' | 'running' | 'paused' | 'ended';
-export interface ExerciseRow {
+export interface ExerciseCard {
   readonly id: string;
   readonly title: Text;
   readonly scenario: string;
   readonly status: ExerciseStatus;
-  readonly rate?: number | undefined;
-  /** Why it is paused. */
-  readonly reason?: string | undefined;
   /** ms from STARTEX. */
   readonly scenarioNow: number;
   /** STARTEX: ISO date and time with offset. */
@@ -45,30 +42,42 @@ export interface ExerciseRow {
   readonly seatsIn: number;
   readonly seatsOf: number;
   readonly hand: { readonly count: number; readonly overdue: number };
-  readonly ended?: number | boolean | undefined;
 }
+/** An exercise whose record cannot be read. */
+export interface DamagedExercise {
+  readonly id: string;
+  readonly title: Text;
+  readonly scenario: string;
+  readonly status: 'damaged';
+}
+export type ExerciseRow = ExerciseCard | DamagedExercise;
+export interface ExerciseSeat {
+  readonly seat: string;
+  readonly party?: string | undefined;
+  readonly playedByControl?: boolean | undefined;
+  /** A link for it is out. */
+  readonly linked: boolean;
+  readonly sessions: number;
+  readonly people: number;
+}
+export type ExerciseReading = ExerciseCard & { readonly seats: readonly ExerciseSeat[] };
 export interface Lobby {
   readonly scenarios: readonly ScenarioCard[];
   readonly exercises: readonly ExerciseRow[];
 }
-export interface ScenarioCell {
+export interface ScenarioSeats {
   readonly id: string;
   readonly name: Text;
-  readonly seats: readonly { readonly id: string; readonly name: Text }[];
+  readonly cells: readonly { readonly id: string; readonly name: Text; readonly seats: readonly { readonly id: string; readonly name: Text }[] }[];
 }
-export interface ScenarioReading {
-  readonly id?: string;
-  readonly title: Text;
-  readonly summary?: Text | undefined;
+export interface ScenarioReading extends ScenarioCard {
   readonly situation?: Text | undefined;
-  readonly parties: readonly (ScenarioParty & { readonly situation?: Text | undefined; readonly cells: readonly ScenarioCell[] })[];
-  readonly moves: readonly { readonly id: string; readonly name: Text; readonly from: number; readonly to: number; readonly brief?: Text | undefined }[];
-  readonly objectives?: readonly { readonly id: string; readonly text: Text }[] | undefined;
-  readonly injects: number;
-  readonly expects?: number | undefined;
-  readonly durationMs?: number | undefined;
   readonly start?: string | undefined;
-  readonly problems: readonly Problem[];
+  /** Cells and seats by party. */
+  readonly structure: readonly ScenarioSeats[];
+  readonly expected: number;
+  readonly objectives: readonly { readonly id: string; readonly text: Text }[];
+  readonly moves: readonly { readonly id: string; readonly name: Text; readonly from: number; readonly to: number }[];
 }
 export interface JoinLink {
   readonly seat: string;
@@ -129,6 +138,10 @@ export async function readLobby(signal: AbortSignal): Promise<Lobby> {
 
 export async function readScenario(id: string, signal: AbortSignal): Promise<ScenarioReading> {
   return (await (await ask(`/api/scenarios/${encodeURIComponent(id)}`, { signal })).json()) as ScenarioReading;
+}
+
+export async function readExercise(id: string, signal: AbortSignal): Promise<ExerciseReading> {
+  return (await (await ask(`/api/exercises/${encodeURIComponent(id)}`, { signal })).json()) as ExerciseReading;
 }
 
 /** Gives the new exercise's id. */

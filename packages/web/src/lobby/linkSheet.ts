@@ -1,5 +1,5 @@
 import type { Text } from '@entente/engine';
-import type { JoinLink, ScenarioParty, ScenarioReading } from './api.ts';
+import type { ExerciseSeat, JoinLink, ScenarioParty, ScenarioReading } from './api.ts';
 
 /** One slip of the sheet of links: a seat, or a post beside the seats. */
 export interface Slip {
@@ -16,44 +16,45 @@ export interface SlipGroup {
   readonly slips: readonly Slip[];
 }
 
-const OWN: readonly Slip[] = [
-  { seat: 'control', post: 'control' },
-  { seat: 'evaluators', post: 'evaluators' },
-  { seat: 'observers', post: 'observers' },
-  { seat: 'public', post: 'public' },
-];
-
-/** Every place of an exercise, by party, seats in the scenario's order; the party's controllers and evaluators after its seats. */
-export function slipGroups(scenario: Pick<ScenarioReading, 'parties'>): SlipGroup[] {
-  const parties = scenario.parties.map((party, index) => ({
-    party: { id: party.id, name: party.name, letter: party.letter, playedByControl: party.playedByControl, index },
-    slips: [
-      ...party.cells.flatMap((cell) => cell.seats.map((seat): Slip => ({ seat: `seat:${seat.id}`, post: 'seat', name: seat.name, cell: cell.name }))),
-      { seat: `control:${party.id}`, post: 'partyControl' } satisfies Slip,
-      { seat: `evaluators:${party.id}`, post: 'partyEvaluators' } satisfies Slip,
-    ],
-  }));
-  return [...parties, { slips: OWN }];
+/**
+ * Every place of an exercise, by party, seats in the scenario's order; the party's controllers and evaluators after its seats.
+ * The exercise says which places there are; the scenario, if it is still there, says what they are called.
+ */
+export function slipGroups(seats: readonly ExerciseSeat[], scenario: Pick<ScenarioReading, 'parties' | 'structure'> | undefined): SlipGroup[] {
+  const names = namesOf(scenario);
+  const ids = [...new Set(seats.map((s) => s.party))];
+  const groups = ids.map((id): SlipGroup => {
+    const index = scenario?.parties.findIndex((p) => p.id === id) ?? -1;
+    const party = scenario?.parties[index];
+    const slips = seats.filter((s) => s.party === id).map((s): Slip => ({ seat: s.seat, post: postOf(s.seat), ...names.get(s.seat) }));
+    return { ...(party ? { party: { ...party, index } } : {}), slips: [...slips].sort((a, b) => Number(b.post === 'seat') - Number(a.post === 'seat')) };
+  });
+  return groups.sort((a, b) => Number(b.party !== undefined) - Number(a.party !== undefined));
 }
 
-/** Puts the links made on their slips and leaves out slips without one. A link for a place unknown here still gets its slip. */
+function namesOf(scenario: Pick<ScenarioReading, 'structure'> | undefined): Map<string, { name: Text; cell: Text }> {
+  const all = (scenario?.structure ?? []).flatMap((party) => party.cells.flatMap((cell) => cell.seats.map((seat) => [`seat:${seat.id}`, { name: seat.name, cell: cell.name }] as const)));
+  return new Map(all);
+}
+
+function postOf(address: string): Slip['post'] {
+  const [kind, id] = address.split(':');
+  if (kind === 'control') return id === undefined ? 'control' : 'partyControl';
+  if (kind === 'evaluators') return id === undefined ? 'evaluators' : 'partyEvaluators';
+  return kind === 'observers' || kind === 'public' ? kind : 'seat';
+}
+
+/** Puts the links made on their slips and leaves out slips without one. */
 export function withLinks(groups: readonly SlipGroup[], links: readonly JoinLink[]): SlipGroup[] {
   const urls = new Map(links.map((l) => [l.seat, l.url]));
-  const filled = groups.map((group) => ({
-    ...group,
-    slips: group.slips.flatMap((slip) => {
-      const url = urls.get(slip.seat);
-      urls.delete(slip.seat);
-      return url === undefined ? [] : [{ ...slip, url }];
-    }),
-  }));
-  const rest = [...urls].map(([seat, url]): Slip => ({ seat, post: 'seat', name: seat, url }));
-  return [...filled, { slips: rest }].filter((group) => group.slips.length > 0);
+  return groups
+    .map((group) => ({ ...group, slips: group.slips.flatMap((slip) => (urls.has(slip.seat) ? [{ ...slip, url: urls.get(slip.seat) }] : [])) }))
+    .filter((group) => group.slips.length > 0);
 }
 
-/** Seats of parties that control plays are control's own: no links for them unless asked. */
-export function usualSeats(groups: readonly SlipGroup[]): string[] {
-  return groups.flatMap((g) => g.slips.filter((s) => !(g.party?.playedByControl && s.post !== 'partyControl')).map((s) => s.seat));
+/** Who usually gets a link: not the director's own post, and nobody of a party that control plays. */
+export function usualSeats(seats: readonly ExerciseSeat[]): string[] {
+  return seats.filter((s) => s.seat !== 'control' && s.playedByControl !== true).map((s) => s.seat);
 }
 
 /** All links of a group as lines of text, for pasting into a mail. */

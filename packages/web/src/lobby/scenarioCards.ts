@@ -42,15 +42,3 @@ export function freeTitle(title: string, taken: readonly string[]): string {
   if (!taken.includes(title)) return title;
   for (let n = 2; ; n++) if (!taken.includes(`${title} ${n}`)) return `${title} ${n}`;
 }
-
-const HOUR = 3_600_000;
-
-/** Whole and half hours as people say them: 8, 1.5. */
-export function hoursOf(durationMs: number): number {
-  return Math.round((durationMs / HOUR) * 2) / 2;
-}
-
-/** Calendar days that an exercise touches is the scenario's matter; here, only its length: more than one day counts in days. */
-export function daysOf(durationMs: number): number {
-  return Math.ceil(durationMs / (24 * HOUR));
-}

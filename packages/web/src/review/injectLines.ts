@@ -1,4 +1,4 @@
-import { type Delivery, type InjectRow, injectStatus, rowCard, rowTime, type Text, type World } from '@entente/engine';
+import { type Delivery, type InjectRow, type InjectStatus, injectStatus, rowCard, rowTime, type Text, type World } from '@entente/engine';
 import { evidenceOf } from './evidence.ts';
 import { cardsOf, type Edition, seatsBehind, seatsSeen } from './side.ts';
 
@@ -21,7 +21,7 @@ export interface InjectLine {
   readonly from: string;
   readonly to: readonly string[];
   readonly planned?: number | undefined;
-  readonly status: string;
+  readonly status: InjectStatus;
   readonly released?: number | undefined;
   /** Whose hand released it; absent if time or a condition did. */
   readonly hand?: string | undefined;

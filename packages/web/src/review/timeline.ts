@@ -108,3 +108,19 @@ export function evidenceOfKey(world: World, key: string): string[] {
   const row = world.injects.rows.get(id);
   return evidenceOf(row, ...[...(row?.deliveries.keys() ?? [])].map((d) => world.injects.deliveries.get(d)));
 }
+
+/** The moves as far as the edition knows them: those that began, and, for control, those still planned. */
+export function movesOf(world: World): { number: number; name: Text; from: number }[] {
+  const began = world.moves.began.map((m) => ({ number: m.number, name: m.name, from: m.at }));
+  const planned = (world.moves.plan?.moves ?? []).filter((m) => !began.some((b) => b.number === m.number)).map((m) => ({ number: m.number, name: m.name, from: m.from }));
+  return [...began, ...planned].sort((a, b) => a.from - b.from);
+}
+
+/** Under which of the kinds an event of the record falls, for the list. */
+export function kindOfEvent(type: string): Kind {
+  if (/^(Inject|Delivery|HoldLifted)/.test(type)) return 'inject';
+  if (/^Expected/.test(type)) return 'expected';
+  if (/^(Message|SpokenFor|Note)/.test(type)) return 'message';
+  if (/^(Person|Hand|Roll)/.test(type)) return 'people';
+  return 'clock';
+}

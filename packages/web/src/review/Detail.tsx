@@ -1,0 +1,154 @@
+import { type ReactNode, useState } from 'react';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button, IconButton } from '../kit/Button.tsx';
+import { ChannelIcon } from '../kit/ChannelIcon.tsx';
+import { Chip, StatusChip } from '../kit/Chip.tsx';
+import { TlpLabel } from '../kit/Marks.tsx';
+import { AddressName } from '../kit/Names.tsx';
+import { Panel } from '../kit/Panel.tsx';
+import { askedLines } from './askedLines.ts';
+import type { EditionEvent } from './edition.ts';
+import { eventSentence } from './eventWords.ts';
+import { eventsOf } from './evidence.ts';
+import { expectedLines } from './expectedLines.ts';
+import { injectLines } from './injectLines.ts';
+import { momentOf } from './moment.ts';
+import { useReview } from './reviewContext.ts';
+import { evidenceOfKey } from './timeline.ts';
+
+const FIRST = 60;
+
+/** What was chosen, and the events behind it. What lies after the chosen moment is marked as later. */
+export function Detail() {
+  const t = useWords('review');
+  const { opened, open, whole, events } = useReview();
+  if (!opened) {
+    return (
+      <aside className="rv-detail rv-detail-empty">
+        <p className="dim">{t('detail.pick')}</p>
+      </aside>
+    );
+  }
+  const behind = eventsOf(events, 'key' in opened ? evidenceOfKey(whole, opened.key) : opened.evidence);
+  const id = 'key' in opened ? opened.key : opened.title;
+  return (
+    <aside className="rv-detail">
+      <Panel title={t('detail.behind', { count: behind.length })} actions={<IconButton size="small" icon="close" label={t('detail.close')} onClick={() => open(undefined)} />}>
+        <div className="rv-detail-body">
+          {'key' in opened ? <Thing id={opened.key} /> : <p className="strong read">{opened.title}</p>}
+          <Behind key={id} events={behind} />
+        </div>
+      </Panel>
+    </aside>
+  );
+}
+
+function Behind({ events }: { readonly events: readonly EditionEvent[] }) {
+  const t = useWords('review');
+  const { moment, end } = useReview();
+  const [all, setAll] = useState(false);
+  const shown = all ? events : events.slice(0, FIRST);
+  return (
+    <>
+      <ol className="rv-events">
+        {shown.map((e) => (
+          <BehindEvent key={e.id} recorded={e} later={e.at > moment.at && moment.at < end} />
+        ))}
+      </ol>
+      {shown.length < events.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('detail.more', { count: events.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function BehindEvent({ recorded, later }: { readonly recorded: EditionEvent; readonly later: boolean }) {
+  const t = useWords('review');
+  const { events, whole, wording, goTo } = useReview();
+  const go = (): void => {
+    const moment = momentOf(events, recorded.id);
+    if (moment) goTo(moment);
+  };
+  return (
+    <li className={later ? 'rv-event later' : 'rv-event'}>
+      <button type="button" className="rv-time-link" title={t('detail.goto')} onClick={go}>
+        {wording.time(recorded.at)}
+      </button>
+      <span>
+        {eventSentence(recorded, whole, wording)}
+        {later && <span className="faint"> ({t('detail.later')})</span>}
+      </span>
+    </li>
+  );
+}
+
+/** The thing itself: what it said, from whom, to whom. */
+function Thing({ id }: { readonly id: string }) {
+  const { whole, edition } = useReview();
+  const text = useText();
+  const t = useWords('review');
+  const inject = injectLines(whole, edition).find((l) => l.key === id);
+  if (inject) {
+    return (
+      <Card number={inject.number} title={text(inject.title)} chips={<TlpLabel label={inject.label} />} state={inject.number === undefined ? undefined : <StatusChip state={inject.status} />} from={inject.from} to={inject.to} channel={inject.channel}>
+        <p className="rv-quote">{text(inject.text)}</p>
+        {inject.note !== undefined && (
+          <p className="rv-note">
+            <b>{t('detail.note')}</b> {text(inject.note)}
+          </p>
+        )}
+      </Card>
+    );
+  }
+  const expected = expectedLines(whole, edition).find((l) => l.key === id);
+  if (expected) return <Card number={expected.number} title={text(expected.text)} state={<StatusChip state={expected.status} />} from={expected.by}>{expected.note && <p className="rv-note">{expected.note}</p>}</Card>;
+  const message = askedLines(whole, 'all').find((l) => l.key === id);
+  if (!message) return null;
+  return (
+    <Card title={message.subject ?? ''} chips={<TlpLabel label={message.label} />} state={<Chip>{t(`purpose.${message.purpose}`)}</Chip>} from={message.from} to={message.to}>
+      <p className="rv-quote">{message.text}</p>
+    </Card>
+  );
+}
+
+interface CardProps {
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly chips?: ReactNode;
+  readonly state?: ReactNode;
+  readonly channel?: string | undefined;
+  readonly from: string;
+  readonly to?: readonly string[];
+  readonly children?: ReactNode;
+}
+
+function Card({ number, title, chips, state, channel, from, to, children }: CardProps) {
+  const t = useWords('review');
+  return (
+    <div className="stack rv-thing">
+      <div className="row wrap">
+        {number && <span className="dim strong">{number}</span>}
+        {state}
+        <span className="grow" />
+        {chips}
+      </div>
+      {title && <h3 className="read strong">{title}</h3>}
+      <div className="row wrap small">
+        {channel && <ChannelIcon channel={channel} label />}
+        <AddressName address={from} withParty />
+      </div>
+      {to && (
+        <div className="row wrap small">
+          <span className="dim">{t('cols.to')}</span>
+          {to.map((address) => (
+            <AddressName key={address} address={address} />
+          ))}
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}

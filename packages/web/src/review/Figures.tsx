@@ -1,0 +1,48 @@
+import { Fragment } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { spanWords } from '../kit/relative.ts';
+import type { Figure, Sentence } from './figures.ts';
+import { useReview } from './reviewContext.ts';
+
+const HOLE = /\u0001(\w+)\u0001/;
+
+/** Sentences whose figures open the events behind them. `quiet`: on paper, where nothing can be opened. */
+export function Figures({ sentences, empty, quiet = false }: { readonly sentences: readonly Sentence[]; readonly empty: string; readonly quiet?: boolean }) {
+  return (
+    <p className="rv-sentence">
+      {sentences.length === 0 && <span className="dim">{empty}</span>}
+      {sentences.map((sentence, i) => (
+        <Fragment key={sentence.key}>
+          {i > 0 && '; '}
+          <OneSentence sentence={sentence} quiet={quiet} />
+        </Fragment>
+      ))}
+      {sentences.length > 0 && '.'}
+    </p>
+  );
+}
+
+/** The sentence's text has a hole for each figure; every second piece of the split names one. */
+function OneSentence({ sentence, quiet }: { readonly sentence: Sentence; readonly quiet: boolean }) {
+  const t = useWords('review');
+  const holes = Object.fromEntries(Object.keys(sentence.figures).map((name) => [name, `\u0001${name}\u0001`]));
+  const pieces = t(`sentence.${sentence.key}`, holes).split(HOLE);
+  return pieces.map((piece, i) => {
+    const figure = i % 2 === 1 ? sentence.figures[piece] : undefined;
+    return <Fragment key={`${i}${piece}`}>{figure ? <FigureButton figure={figure} sentence={sentence} quiet={quiet} /> : piece}</Fragment>;
+  });
+}
+
+function FigureButton({ figure, sentence, quiet }: { readonly figure: Figure; readonly sentence: Sentence; readonly quiet: boolean }) {
+  const t = useWords('review');
+  const kit = useWords('kit');
+  const { open } = useReview();
+  const value = (f: Figure | undefined): string => (f === undefined ? '' : f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
+  if (quiet || figure.evidence.length === 0) return <b>{value(figure)}</b>;
+  const title = t(`sentence.${sentence.key}`, Object.fromEntries(Object.entries(sentence.figures).map(([name, f]) => [name, value(f)])));
+  return (
+    <button type="button" className="rv-figure" title={t('sentence.open')} onClick={() => open({ title, evidence: figure.evidence })}>
+      {value(figure)}
+    </button>
+  );
+}

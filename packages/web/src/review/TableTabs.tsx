@@ -1,0 +1,89 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { type AskedFilter, askedLines } from './askedLines.ts';
+import { expectedLines } from './expectedLines.ts';
+import { Figures } from './Figures.tsx';
+import { askedSentences, expectedSentences, injectSentences } from './figures.ts';
+import { injectLines } from './injectLines.ts';
+import { useReview } from './reviewContext.ts';
+import { AskedTable, ExpectedTable, InjectTable } from './tables.tsx';
+
+// The world is one object changed in place: `moment.count` says when to derive anew.
+
+export function useInjectLines() {
+  const { world, edition, moment } = useReview();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => injectLines(world, edition), [world, edition, moment.count]);
+}
+
+export function useExpectedLines() {
+  const { world, edition, moment } = useReview();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => expectedLines(world, edition), [world, edition, moment.count]);
+}
+
+export function useAskedLines(filter: AskedFilter) {
+  const { world, moment } = useReview();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => askedLines(world, filter), [world, filter, moment.count]);
+}
+
+/** What the figures above the timeline say: expected actions where the edition has them, else what was received. */
+export function HappenedFigures({ quiet = false }: { readonly quiet?: boolean }) {
+  const t = useWords('review');
+  const injects = useInjectLines();
+  const expected = useExpectedLines();
+  return <Figures sentences={[...expectedSentences(expected), ...injectSentences(injects, injects.some((l) => l.number !== undefined))]} empty={t('sentence.nothingReleased')} quiet={quiet} />;
+}
+
+export function InjectsTab() {
+  const t = useWords('review');
+  const lines = useInjectLines();
+  return (
+    <>
+      <Figures sentences={injectSentences(lines, lines.some((l) => l.number !== undefined))} empty={t('sentence.nothingReleased')} />
+      <Scrolling label={t('tabs.injects')}>{lines.length > 0 && <InjectTable lines={lines} />}</Scrolling>
+    </>
+  );
+}
+
+export function ExpectedTab() {
+  const t = useWords('review');
+  const lines = useExpectedLines();
+  return (
+    <>
+      <Figures sentences={expectedSentences(lines)} empty={t('timeline.none')} />
+      <Scrolling label={t('tabs.expected')}>{lines.length > 0 && <ExpectedTable lines={lines} />}</Scrolling>
+    </>
+  );
+}
+
+export function AskedTab() {
+  const t = useWords('review');
+  const [filter, setFilter] = useState<AskedFilter>('questions');
+  const all = useAskedLines('all');
+  const lines = useAskedLines(filter);
+  return (
+    <>
+      <Figures sentences={askedSentences(all)} empty={t('sentence.nothingAsked')} />
+      <div className="rv-tools" role="group" aria-label={t('askedFilter.label')}>
+        {(['questions', 'decisions', 'all'] as const).map((f) => (
+          <Button key={f} size="small" pressed={f === filter} onClick={() => setFilter(f)}>
+            {t(`askedFilter.${f}`)}
+          </Button>
+        ))}
+      </div>
+      <Scrolling label={t('tabs.asked')}>{lines.length > 0 ? <AskedTable lines={lines} /> : <p className="rv-nothing dim">{t('timeline.none')}</p>}</Scrolling>
+    </>
+  );
+}
+
+function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <div className="rv-scroll scroll" tabIndex={0} role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}
