@@ -16,8 +16,3 @@ export function jsonSchema(): { scenario: JsonSchema; play: JsonSchema } {
     play: of(playSchema, 'play', 'Entente play (plays/NAME.yaml)'),
   };
 }
-
-/** The text of a committed schema file. */
-export function schemaText(schema: JsonSchema): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}

@@ -35,8 +35,12 @@ export function parseScenario(files: ReadonlyMap<string, string>): Checked {
   if (isKeyed(material.value)) {
     const parsed = scenarioSchema.safeParse(material.value);
     if (!parsed.success) problems.push(...shapeProblems(parsed.error.issues, scenarioSchema, material.value, material));
-    const names = new Names(material.value);
-    problems.push(...checkReferences(material.value, names, material), ...checkTexts(material.value, material));
+    const tooLong = parsed.success ? false : parsed.error.issues.some((i) => i.code === 'too_big' && i.origin === 'array');
+    // Lists beyond their bounds are not looked into.
+    const found = tooLong
+      ? []
+      : [checkReferences(material.value, new Names(material.value), material), checkTexts(material.value, material)];
+    for (const list of found) for (const p of list) problems.push(p);
     if (parsed.success) {
       const broken = problems.some((p) => p.severity === 'error');
       if (!broken) problems.push(...checkReach(parsed.data, material), ...checkCoverage(parsed.data, material));
@@ -46,10 +50,11 @@ export function parseScenario(files: ReadonlyMap<string, string>): Checked {
     problems.push(...shapeProblems(scenarioSchema.safeParse(material.value).error?.issues ?? [], scenarioSchema, material.value, material));
   }
   const plays: Play[] = [];
+  const names = isKeyed(material.value) ? new Names(material.value) : undefined;
   for (const [file, playText] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!/^plays\/[^/]+\.ya?ml$/.test(file)) continue;
-    const read = readPlay(file, playText, material.value === undefined ? undefined : new Names(material.value));
-    problems.push(...read.problems);
+    const read = readPlay(file, playText, names);
+    for (const p of read.problems) problems.push(p);
     if (read.play) plays.push(read.play);
   }
   return { ...(scenario ? { scenario } : {}), plays, problems: inOrder(problems) };
@@ -62,7 +67,7 @@ class Material implements Places {
   readonly value: unknown;
   readonly problems: Problem[];
   readonly #main: Source;
-  readonly #lists: { key: string; from: number; source: Source }[] = [];
+  readonly #lists: { key: string; from: number; within: Path; source: Source }[] = [];
 
   constructor(main: Source, files: ReadonlyMap<string, string>) {
     this.#main = main;
@@ -75,8 +80,10 @@ class Material implements Places {
       this.problems.push(...source.problems);
       if (source.value === undefined || !isKeyed(this.value)) continue;
       const given: unknown = valueAt(this.value, [key]);
-      const rows =
-        isKeyed(source.value) && Object.keys(source.value).length === 1 && Array.isArray(source.value[key]) ? undefined : source.value;
+      // A bare list, or the list under its own key, as it would stand in scenario.yaml.
+      const keyed = isKeyed(source.value) && Object.keys(source.value).length === 1 && Object.hasOwn(source.value, key);
+      const within = keyed ? [key] : [];
+      const rows = valueAt(source.value, within);
       if (!Array.isArray(rows) || (given !== undefined && !Array.isArray(given))) {
         this.problems.push(
           problem('wrong-type', source.place([]), [], {
@@ -87,7 +94,7 @@ class Material implements Places {
         );
         continue;
       }
-      this.#lists.push({ key, from: given?.length ?? 0, source });
+      this.#lists.push({ key, from: given?.length ?? 0, within, source });
       this.value = { ...this.value, [key]: [...(given ?? []), ...rows] };
     }
   }
@@ -105,7 +112,8 @@ class Material implements Places {
   #sourceOf(path: Path): [Source, Path] {
     const [key, index, ...rest] = path;
     for (const list of this.#lists)
-      if (key === list.key && typeof index === 'number' && index >= list.from) return [list.source, [index - list.from, ...rest]];
+      if (key === list.key && typeof index === 'number' && index >= list.from)
+        return [list.source, [...list.within, index - list.from, ...rest]];
     return [this.#main, path];
   }
 }

@@ -1,8 +1,8 @@
 import { type Command, commandSchema, durationMs, textSchema } from '@entente/engine';
 import { z } from 'zod';
 import type { Names } from './names.ts';
-import { type Problem, problem } from './problem.ts';
-import { shapeProblems } from './shape.ts';
+import { type Path, type Problem, problem } from './problem.ts';
+import { shapeProblems, valueAt } from './shape.ts';
 import { readSource, type Source } from './source.ts';
 import { StepCheck } from './steps.ts';
 
@@ -70,7 +70,13 @@ export function readPlay(file: string, text: string, scenario?: Names): { play?:
   const problems: Problem[] = [...source.problems];
   if (source.value === undefined) return { problems };
   const parsed = playSchema.safeParse(source.value);
-  if (!parsed.success) problems.push(...commandNames(shapeProblems(parsed.error.issues, playSchema, source.value, source)));
+  if (!parsed.success) {
+    // A command that does not exist is told of by the check of its step.
+    const issues = parsed.error.issues.filter(
+      (i) => !(i.code === 'invalid_value' && i.path.at(-1) === 'do' && typeof valueAt(source.value, i.path as Path) === 'string'),
+    );
+    problems.push(...shapeProblems(issues, playSchema, source.value, source));
+  }
   const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   const called = (source.value as { play?: unknown } | null)?.play;
   if (typeof called === 'string' && called !== name)
@@ -78,11 +84,6 @@ export function readPlay(file: string, text: string, scenario?: Names): { play?:
   problems.push(...new StepCheck(source, COMMANDS, scenario).problems);
   const broken = problems.some((p) => p.severity === 'error');
   return parsed.success && !broken ? { play: playOf(parsed.data, source), problems } : { problems };
-}
-
-/** A wrong `do` is told in words of its own. */
-function commandNames(problems: Problem[]): Problem[] {
-  return problems.map((p) => (p.code === 'not-one-of' && p.path.endsWith('.do') ? { ...p, code: 'unknown-command' as const } : p));
 }
 
 function playOf(data: z.output<typeof playSchema>, source: Source): Play {

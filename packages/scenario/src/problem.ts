@@ -61,7 +61,10 @@ export function pathText(path: Path): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? clip(step) : `.${clip(step)}`)).join('');
 }
 
-/** Errors first file by file, each file from top to bottom; the same thing is said once. */
+/** A list longer than this helps nobody. */
+const MOST = 1_000;
+
+/** File by file, each from top to bottom; the same thing is said once. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   const once = problems.filter((p) => {
@@ -69,22 +72,30 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
     return !seen.has(key) && seen.add(key);
   });
   const rank = (p: Problem) => (p.file === 'scenario.yaml' ? 0 : p.file.startsWith('plays/') ? 2 : 1);
-  return once.sort(
-    (a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  once.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
+  const more = once.length - MOST;
+  if (more <= 0) return once;
+  // Whether there is an error must not depend on where the list is cut.
+  return [
+    ...once.slice(0, MOST),
+    {
+      ...problem('more-problems', once[MOST]!, [], { count: more }),
+      severity: once.slice(MOST).some((p) => p.severity === 'error') ? 'error' : 'warning',
+    },
+  ];
 }
 
 function fill(template: string, facts: Facts, language: 'en' | 'ko'): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (fact === undefined) return '';
-    return typeof fact === 'object' ? fact[language] : clip(String(fact));
+    return typeof fact === 'object' ? fact[language] : clip(String(fact), name === 'known' ? 500 : 120);
   });
 }
 
 /** What authors wrote is quoted, but never at length and never with control characters. */
-function clip(text: string): string {
+function clip(text: string, most = 120): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   const clean = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ');
-  return clean.length > 120 ? `${clean.slice(0, 119)}…` : clean;
+  return clean.length > most ? `${clean.slice(0, most - 1)}…` : clean;
 }

@@ -69,7 +69,10 @@ class Earliest {
 
   of(when: Condition): number {
     let dead = this.#dead.get(when);
-    if (dead === undefined) this.#dead.set(when, (dead = canHold(when, this.#setting) === 'no'));
+    if (dead === undefined) {
+      dead = canHold(when, this.#setting) === 'no';
+      this.#dead.set(when, dead);
+    }
     if (dead) return NEVER;
     if ('all' in when) return Math.max(...when.all.map((c) => this.of(c)));
     if ('any' in when) return Math.min(...when.any.map((c) => this.of(c)));

@@ -1,4 +1,3 @@
-import { durationMs } from '@entente/engine';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
 import { type Code, type Path, type Problem, pathText, problem } from './problem.ts';
@@ -17,17 +16,28 @@ export function checkReferences(value: Raw, names: Names, at: Places): Problem[]
   return [...check.problems, ...checkTimes(value, at)];
 }
 
-/** Milliseconds of a duration as written; undefined if it is none (the shape check says so). */
-export const msOf = (v: unknown): number | undefined => (typeof v === 'string' ? durationMs(v) : undefined);
-
 class References {
   readonly problems: Problem[] = [];
   readonly names: Names;
   readonly at: Places;
+  readonly posts: ReadonlySet<string>;
+  readonly recipients: ReadonlySet<string>;
+  readonly senders: ReadonlySet<string>;
+  readonly correspondents: ReadonlySet<string>;
+  readonly controllers: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
 
   constructor(names: Names, at: Places) {
     this.names = names;
     this.at = at;
+    const posts = names.posts();
+    const controllers = names.controllers();
+    this.posts = new Set(posts);
+    this.recipients = new Set(['public', 'everyone', ...posts]);
+    this.senders = new Set(['control', ...names.entities, ...posts]);
+    this.correspondents = new Set([...this.recipients, ...controllers, ...[...names.entities].map((e) => `entity:${e}`)]);
+    this.controllers = new Set(controllers);
+    this.events = new Set([...names.injects, ...names.expects]);
   }
 
   say(code: Code, path: Path, facts: Parameters<typeof problem>[3]): void {
@@ -35,9 +45,9 @@ class References {
   }
 
   /** `value` is one of `known`; anything that is no text is the shape check's business. */
-  known(code: Code, value: unknown, known: Iterable<string>, path: Path): void {
+  known(code: Code, value: unknown, known: ReadonlySet<string>, path: Path): void {
+    if (typeof value !== 'string' || known.has(value)) return;
     const list = [...known];
-    if (typeof value !== 'string' || list.includes(value)) return;
     const meant = nearest(value, list) ?? list.find((k) => k.endsWith(`:${value}`));
     this.say(code, path, { value, meant, known: list.slice(0, 30).join(', ') });
   }
@@ -87,36 +97,32 @@ class References {
   inject(row: Raw, path: Path): void {
     if (Array.isArray(row.to))
       row.to.forEach((to, i) => {
-        this.recipient(to, [...path, 'to', i], ['public', 'everyone']);
+        this.known('unknown-address', to, this.recipients, [...path, 'to', i]);
       });
-    this.known('unknown-sender', row.from, ['control', ...this.names.entities, ...this.names.posts()], [...path, 'from']);
+    this.known('unknown-sender', row.from, this.senders, [...path, 'from']);
     this.shared(row, path);
     this.condition(row.when, [...path, 'when']);
     if (!isKeyed(row.set)) return;
-    for (const [id, v] of Object.entries(row.set)) this.variable(id, [v], [...path, 'set', id]);
+    for (const [id, v] of Object.entries(row.set)) this.variable(id, [v], [...path, 'set', id], true);
   }
 
   expected(row: Raw, path: Path): void {
-    this.recipient(row.by, [...path, 'by'], []);
+    this.known('unknown-address', row.by, this.posts, [...path, 'by']);
     this.known('unknown-task', row.task, this.names.tasks, [...path, 'task']);
     this.shared(row, path);
     this.condition(row.seen, [...path, 'seen']);
   }
 
   shared(row: Raw, path: Path): void {
-    this.known('unknown-controller', row.controller, this.names.controllers(), [...path, 'controller']);
+    this.known('unknown-controller', row.controller, this.controllers, [...path, 'controller']);
     this.known('unknown-objective', row.objective, this.names.objectives, [...path, 'objective']);
     if (!isKeyed(row.after)) return;
     const { event, milestone } = row.after;
-    this.known('unknown-event', event, [...this.names.injects, ...this.names.expects], [...path, 'after', 'event']);
+    this.known('unknown-event', event, this.events, [...path, 'after', 'event']);
     this.known('unknown-milestone', milestone, this.names.milestones, [...path, 'after', 'milestone']);
     const count = [event, milestone].filter((x) => x !== undefined).length;
     if (count !== 1) this.say('after-what', [...path, 'after'], { count });
     if (row.at !== undefined) this.say('two-times', [...path, 'after'], {});
-  }
-
-  recipient(value: unknown, path: Path, also: readonly string[]): void {
-    this.known('unknown-address', value, [...also, ...this.names.posts()], path);
   }
 
   condition(value: unknown, path: Path): void {
@@ -139,19 +145,21 @@ class References {
     }
     if (isKeyed(inject)) {
       this.known('unknown-inject', inject.id, this.names.injects, [...path, 'inject', 'id']);
-      this.recipient(inject.by, [...path, 'inject', 'by'], []);
+      this.known('unknown-address', inject.by, this.posts, [...path, 'inject', 'by']);
     }
     if (isKeyed(expected)) this.known('unknown-expected', expected.id, this.names.expects, [...path, 'expected', 'id']);
     if (!isKeyed(message)) return;
-    const anyone = ['public', 'everyone', ...this.names.controllers(), ...[...this.names.entities].map((e) => `entity:${e}`)];
-    this.recipient(message.from, [...path, 'message', 'from'], anyone);
-    this.recipient(message.to, [...path, 'message', 'to'], anyone);
+    this.known('unknown-address', message.from, this.correspondents, [...path, 'message', 'from']);
+    this.known('unknown-address', message.to, this.correspondents, [...path, 'message', 'to']);
     this.known('unknown-inject', message.about, this.names.injects, [...path, 'message', 'about']);
   }
 
   /** A variable exists, and is compared and set with values of the kind it begins with. */
-  variable(id: string, values: readonly unknown[], path: Path): void {
-    if (!this.names.variables.has(id)) return this.known('unknown-variable', id, this.names.variables.keys(), path);
+  variable(id: string, values: readonly unknown[], path: Path, key = false): void {
+    if (!this.names.variables.has(id)) {
+      const place = key ? this.at.keyPlace(path) : this.at.place(path);
+      this.problems.push(problem('unknown-variable', place, path, { value: id, meant: nearest(id, this.names.variables.keys()) }));
+    }
     const first = this.names.variables.get(id);
     const other = values.find((v) => v !== undefined && typeof v !== 'object' && typeof v !== typeof first);
     if (first !== undefined && other !== undefined) this.say('variable-type', path, { id, holds: kindOf(first), used: kindOf(other) });

@@ -10,9 +10,12 @@ export interface Places {
   keyPlace(path: Path): Place;
 }
 
+/** More wrong keys or values than this are not worth telling one by one. */
+const MOST = 1_000;
+
 /** What zod says of a value, told in an author's words and at its place in the file. */
 export function shapeProblems(issues: readonly Issue[], schema: z.ZodType, value: unknown, at: Places): Problem[] {
-  return issues.flatMap((issue) => told(issue, issue.path as Path, schema, value, at));
+  return issues.slice(0, MOST).flatMap((issue) => told(issue, issue.path as Path, schema, value, at));
 }
 
 /** The value at a path; own keys only. */
@@ -30,7 +33,7 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
   const here = () => at.place(path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST).map((key) => {
         const known = keysOf(schemaAt(schema, path, value));
         return problem('unknown-key', at.keyPlace([...path, key]), [...path, key], {
           key,
@@ -161,7 +164,7 @@ function conditionProblems(issue: Issue & { code: 'invalid_union' }, path: Path,
   const keys = Object.keys(found);
   const unknown = keys.filter((k) => !CONDITIONS.includes(k));
   if (unknown.length > 0) {
-    return unknown.map((key) =>
+    return unknown.slice(0, MOST).map((key) =>
       problem('unknown-condition', at.keyPlace([...path, key]), [...path, key], {
         key,
         known: CONDITIONS.join(', '),

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import { type Both, type Path, type Place, type Problem, problem } from './problem.ts';
 
 /** Bounds on what a scenario folder may hold; each breach is a problem, never a crash. */
@@ -34,12 +34,15 @@ export function readSource(file: string, text: string): Source {
       lineCounter: lines,
       stringKeys: true,
       prettyErrors: false,
+      uniqueKeys: false,
       logLevel: 'silent',
     });
     if (doc.errors.length > 0) return empty(doc.errors.slice(0, 50).map((e) => syntax(e, at)));
     const contents = doc.contents as ParsedNode | null;
     if (contents === null || (isScalar(contents) && contents.value === null))
       return empty([problem('empty-file', { file, line: 1, column: 1 }, [])]);
+    const twice = duplicateKeys(contents, at);
+    if (twice.length > 0) return empty(twice);
     const value: unknown = doc.toJS({ maxAliasCount: LIMITS.aliases });
     const find = finder(contents, (n) => (isAlias(n) ? (n.resolve(doc) ?? n) : n));
     const place = (path: Path) => at(find(path).value);
@@ -85,9 +88,38 @@ function tooDeep(text: string): number | undefined {
   return dashes?.index;
 }
 
+/** Keys that stand twice in one map. The parser's own test takes quadratic time, which a hostile file would use. */
+function duplicateKeys(contents: Node, at: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const todo: unknown[] = [contents];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (isSeq(node)) for (const item of node.items) if (item) todo.push(item);
+    if (!isMap(node)) continue;
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      if (seen.has(name) && problems.length < 50)
+        problems.push(problem('duplicate-key', at((key as ParsedNode).range?.[0] ?? 0), [name], { key: name }));
+      seen.add(name);
+      if (value) todo.push(value);
+    }
+  }
+  return problems;
+}
+
 /** Walks the nodes along a path and gives the offsets of key and value. */
 function finder(contents: Node, resolve: (n: Node) => Node): (path: Path) => { key: number; value: number } {
   const offset = (n: unknown): number | undefined => (n as { range?: [number, number, number] | null } | null | undefined)?.range?.[0];
+  // Found once per map: a map may have many keys, and each of them a problem.
+  const indexes = new WeakMap<object, Map<string, { key: unknown; value: unknown }>>();
+  const indexOf = (map: { items: { key: unknown; value: unknown }[] }) => {
+    let index = indexes.get(map);
+    if (!index) {
+      index = new Map(map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]));
+      indexes.set(map, index);
+    }
+    return index;
+  };
   return (path) => {
     let node: Node = contents;
     let found = { key: offset(contents) ?? 0, value: offset(contents) ?? 0 };
@@ -96,7 +128,7 @@ function finder(contents: Node, resolve: (n: Node) => Node): (path: Path) => { k
       let next: unknown;
       let key: unknown;
       if (isMap(here)) {
-        const pair = here.items.find((p) => isPair(p) && String(isScalar(p.key) ? p.key.value : p.key) === String(step));
+        const pair = indexOf(here).get(String(step));
         next = pair?.value;
         key = pair?.key;
       } else if (isSeq(here)) next = here.items[Number(step)];
@@ -176,7 +208,6 @@ const SYNTAX: Partial<Record<string, readonly [string, string, string]>> = {
     'Close the bracket first, or write the part in lines of its own.',
     '괄호를 닫거나 줄을 나누어 쓰십시오.',
   ],
-  DUPLICATE_KEY: ['같은 항목이 두 번 쓰임', 'Keep one of the two.', '하나만 남기십시오.'],
   MISSING_CHAR: [
     '빠진 문자(따옴표·괄호·콜론)',
     'Close what was opened: quotes, brackets, or the colon after a key.',

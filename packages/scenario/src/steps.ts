@@ -74,7 +74,7 @@ export class StepCheck {
   }
 
   #seat(value: unknown, path: Path, key = false): void {
-    if (typeof value !== 'string' || !this.#names) return;
+    if (typeof value !== 'string' || !this.#names || this.#names.seats.has(value)) return;
     const known = [
       ...this.#names.seats.keys(),
       ...this.#names.controllers(),
@@ -86,11 +86,19 @@ export class StepCheck {
 
   #step(row: Record<string, unknown>, path: Path): void {
     const schema = typeof row.do === 'string' ? this.#commands.get(row.do) : undefined;
-    if (!schema || typeof row.do !== 'string') return;
+    if (typeof row.do !== 'string') return;
+    if (!schema) {
+      this.#say('unknown-command', [...path, 'do'], {
+        value: row.do,
+        meant: nearest(row.do, this.#commands.keys()),
+        known: [...this.#commands.keys()].join(', '),
+      });
+      return;
+    }
     const player = typeof row.seat === 'string' && !/^(control|evaluators)(:|$)/.test(row.seat);
     if (player && FOR_CONTROL.has(row.do) && row.rejected === undefined) this.#say('not-for-seat', [...path, 'do'], { value: row.do });
     const fields = Object.fromEntries(Object.entries(row).filter(([key]) => !OWN.has(key)));
-    const command: Record<string, unknown> = { type: row.do, ...timed(row.do, fields) };
+    const command = timed(row.do, fields);
     for (const field of REFERENCES) {
       if (typeof command[field] !== 'string' || !Object.hasOwn(schema.shape, field)) continue;
       this.#reference(field, command[field], [...path, field]);
@@ -98,8 +106,9 @@ export class StepCheck {
     }
     this.#durations(row, path);
     this.#addresses(row, path);
-    const parsed = schema.safeParse(command);
-    if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, schema, command, path));
+    const own = schema.omit({ type: true });
+    const parsed = own.safeParse(command);
+    if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, own, command, path));
     if (typeof row.as !== 'string') return;
     if (this.#labels.has(row.as)) this.#say('duplicate-label', [...path, 'as'], { value: row.as });
     this.#labels.set(row.as, row.do);
@@ -146,11 +155,11 @@ export class StepCheck {
   }
 
   #reference(field: (typeof REFERENCES)[number], value: string, path: Path): void {
-    const labels = [...this.#labels.keys()];
-    if (labels.includes(value)) return;
-    const injects = this.#names ? [...this.#names.injects] : undefined;
+    if (this.#labels.has(value)) return;
+    const labels = this.#labels.keys();
+    const injects = this.#names?.injects;
     if (field === 'inject' || field === 'delivery' || field === 'about') {
-      if (injects && !injects.includes(value))
+      if (injects && !injects.has(value))
         this.#say(field === 'about' ? 'unknown-label' : 'unknown-inject', path, { value, meant: nearest(value, [...labels, ...injects]) });
     } else if (field === 'expected') {
       if (this.#names && !this.#names.expects.has(value))

@@ -1,6 +1,7 @@
 import { type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
+const CODE = /^[a-z]{2}(-[A-Z]{2})?$/;
 const PROSE = new Set(['title', 'summary', 'situation', 'name', 'text', 'brief', 'card', 'control']);
 const NOT_PROSE = new Set(['when', 'seen', 'after', 'set', 'to', 'from']);
 const LANGUAGES: Record<string, { en: string; ko: string }> = { en: { en: 'English', ko: '영어' }, ko: { en: 'Korean', ko: '한국어' } };
@@ -9,6 +10,8 @@ const LANGUAGES: Record<string, { en: string; ko: string }> = { en: { en: 'Engli
 export function checkTexts(value: Record<string, unknown>, at: Places): Problem[] {
   const declared = Array.isArray(value.languages) ? value.languages.filter((l): l is string => typeof l === 'string') : ['en'];
   const problems: Problem[] = [];
+  // Codes that are none are told of once, not at every text.
+  if (declared.some((l) => !CODE.test(l))) return problems;
   const lacks = (language: string, path: Path) =>
     problems.push(
       problem('text-lacks-language', at.place(path), path, {
@@ -22,7 +25,7 @@ export function checkTexts(value: Record<string, unknown>, at: Places): Problem[
     } else if (typeof v === 'object' && v !== null && !Array.isArray(v)) {
       for (const language of declared) if (!Object.hasOwn(v, language)) lacks(language, path);
       for (const language of Object.keys(v)) {
-        if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(language) || declared.includes(language)) continue;
+        if (!CODE.test(language) || declared.includes(language)) continue;
         problems.push(problem('language-undeclared', at.keyPlace([...path, language]), [...path, language], { language }));
       }
     }

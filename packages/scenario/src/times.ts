@@ -28,14 +28,15 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
       if (from !== undefined && until !== undefined && until < from) say('until-too-early', [key, index, 'until']);
     }
   }
-  return [...problems, ...checkMoves(value, inside, say)];
+  checkMoves(value, inside, say);
+  return problems;
 }
 
 function checkMoves(
   value: Record<string, unknown>,
   inside: (v: unknown, path: Path) => void,
   say: (code: Code, path: Path, facts?: object) => number,
-): Problem[] {
+): void {
   let before: { id: string; to: number; text: string } | undefined;
   for (const { row, index } of rowsOf(value, 'moves')) {
     inside(row.from, ['moves', index, 'from']);
@@ -46,5 +47,4 @@ function checkMoves(
     else if (before && from < before.to) say('move-overlap', ['moves', index, 'from'], { other: before.id, end: before.text });
     before = { id: String(row.id ?? index + 1), to, text: String(row.to) };
   }
-  return [];
 }

@@ -1,0 +1,196 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from './catalogue.ts';
+import { PLAY_CASES, SCENARIO_CASES } from './check.cases.ts';
+import { files, PLAY, SCENARIO } from './fixture.ts';
+import { loadFolder } from './folder.ts';
+import { parseScenario } from './parse.ts';
+import { explain } from './problem.ts';
+
+const whole = new Map([
+  ['scenario.yaml', SCENARIO],
+  ['plays/in-time.yaml', PLAY],
+]);
+const inFile = (text: string) => parseScenario(new Map([['scenario.yaml', text]]));
+const codes = (text: string) => inFile(text).problems.map((p) => p.code);
+
+describe('a scenario without mistakes', () => {
+  it('is given with its plays and no problem', () => {
+    const checked = parseScenario(whole);
+    expect(checked.problems.map((p) => explain(p))).toEqual([]);
+    expect(checked.scenario?.id).toBe('small');
+    expect(checked.plays.map((p) => p.play)).toEqual(['in-time']);
+  });
+
+  it('may keep its injects and expected actions in files beside it, whose problems are told there', () => {
+    const at = SCENARIO.indexOf('injects:\n');
+    const [main, rest] = [SCENARIO.slice(0, at), SCENARIO.slice(at)];
+    const [injects, expects] = rest.split('expects:\n') as [string, string];
+    const split = new Map([
+      ['scenario.yaml', main],
+      ['injects.yaml', injects.replace('from: wire', 'from: wier')],
+      ['expects.yaml', expects],
+    ]);
+    expect(parseScenario(split).problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.code}`)).toEqual([
+      'injects.yaml:5:11 unknown-sender',
+    ]);
+  });
+});
+
+describe('every mistake is told with its line and column', () => {
+  for (const [code, at, ...changes] of SCENARIO_CASES) {
+    it(`${code} at ${at}`, () => {
+      const { problems, scenario } = parseScenario(files(...changes));
+      expect(problems.filter((p) => p.code === code).map((p) => `${p.line}:${p.column}`)).toContain(at);
+      expect(scenario === undefined).toBe(problems.some((p) => p.severity === 'error'));
+    });
+  }
+  for (const [code, at, ...changes] of PLAY_CASES) {
+    it(`in a play: ${code} at ${at}`, () => {
+      const play = changes.reduce((text, [from, to]) => (text.includes(from) ? text.replace(from, () => to) : 'no such text'), PLAY);
+      const { problems, plays } = parseScenario(new Map([...whole, ['plays/in-time.yaml', play]]));
+      expect(problems.filter((p) => p.code === code).map((p) => `${p.file} ${p.line}:${p.column}`)).toContain(`plays/in-time.yaml ${at}`);
+      expect(plays).toEqual([]);
+    });
+  }
+
+  it('all at once, in order, and each in both languages', () => {
+    const { problems } = parseScenario(
+      files(['at: PT10M', 'at: 10m'], ['kind: media', 'kind: medium'], ['by: cell:a-home', 'by: cell:a-hom']),
+    );
+    expect(problems.map((p) => p.code)).toEqual(['not-one-of', 'bad-duration', 'unknown-address']);
+    expect(explain(problems[1]!, 'en')).toBe(
+      'scenario.yaml:38:9 error “10m” is not a duration. — Times count from STARTEX in ISO 8601, such as PT1H30M. Did you mean “PT10M”?',
+    );
+    expect(explain(problems[1]!, 'ko')).toBe(
+      'scenario.yaml:38:9 오류 기간 형식 오류: 10m — 연습 개시부터의 시간을 ISO 8601로 씁니다(예: PT1H30M). 혹시 ‘PT10M’입니까?',
+    );
+  });
+
+  it('and the catalogue fills the same blanks in both languages', () => {
+    const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    const only = new Set(['{what}', '{example}']);
+    for (const [code, [, en, ko]] of Object.entries(CATALOGUE))
+      expect({ code, blanks: blanks(en) }).toEqual({ code, blanks: blanks(ko).filter((b) => !only.has(b)) });
+  });
+
+  it('and no kind of problem is left without a test', () => {
+    const tested = new Set<string>([...SCENARIO_CASES, ...PLAY_CASES].map(([code]) => code));
+    const elsewhere = [
+      'file-missing',
+      'file-unreadable',
+      'file-too-big',
+      'too-many-files',
+      'link-outside',
+      'not-text',
+      'empty-file',
+      'more-problems',
+      'bad-value',
+    ];
+    expect(Object.keys(CATALOGUE).filter((code) => !tested.has(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+});
+
+describe('a hostile or broken file is a problem, never a crash', () => {
+  const bomb = `a0: &a0 [x,x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i},*a${i}]`).join('\n')}\n`;
+  it('an alias bomb', () => expect(codes(bomb)).toEqual(['too-many-aliases']));
+  it('ten megabytes', () => expect(codes('x'.repeat(10 * 1024 * 1024))).toEqual(['file-too-big']));
+  it('an empty file', () => expect(codes('')).toEqual(['empty-file']));
+  it('no scenario.yaml', () => expect(parseScenario(new Map()).problems.map((p) => p.code)).toEqual(['file-missing']));
+  it('hundreds of files', () => {
+    const many = Array.from({ length: 300 }, (_, i) => [`plays/p${i}.yaml`, ''] as const);
+    expect(parseScenario(new Map([...whole, ...many])).problems.map((p) => p.code)).toEqual(['too-many-files']);
+  });
+  it('a file cut off anywhere', () => {
+    for (let at = 0; at < SCENARIO.length; at += 97) expect(inFile(SCENARIO.slice(0, at)).problems.length).toBeGreaterThan(0);
+  });
+  it('bytes that are no text, and a NUL', () => {
+    expect(codes(String.fromCharCode(...Array.from({ length: 999 }, (_, i) => (i * 7919) % 256)))).toEqual(['control-character']);
+    expect(codes(SCENARIO.replace('Alder', '"\\0"'))).toContain('control-character');
+  });
+  it('nesting without end, in brackets, dashes, indents and through an alias of itself', () => {
+    const stairs = Array.from({ length: 1500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
+    for (const text of ['['.repeat(200_000), '- '.repeat(100_000), '? '.repeat(100_000), stairs, 'a: &a [*a]'])
+      expect(codes(text).some((c) => c === 'too-deep' || c === 'too-many-aliases')).toBe(true);
+  });
+  it('keys that reach for the prototype', () => {
+    expect(codes(`${SCENARIO}__proto__: {x: 1}\nconstructor: 1\n`).filter((c) => c === 'reserved-key')).toHaveLength(2);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+  it('thousands of mistakes are cut off with their number', () => {
+    const { problems } = inFile(
+      SCENARIO.replace('to: [party:a]\n', `to: [${Array.from({ length: 199 }, (_, i) => `x${i}`)}]\n    a1: 1\n`) +
+        Array.from({ length: 1500 }, (_, i) => `k${i}: 1\n`).join(''),
+    );
+    expect(problems.at(-1)?.code).toBe('more-problems');
+    expect(problems.at(-1)?.severity).toBe('error');
+  });
+
+  const runs = Number(process.env.ENTENTE_RUNS ?? 50);
+  it(`no mutation of a valid file makes the check throw (${runs} runs)`, () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    console.log(`mutations: seed ${seed}, ${runs} runs`);
+    const scrap = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        '{',
+        '[',
+        '&a ',
+        '*a',
+        ': ',
+        '- ',
+        '\n',
+        '  ',
+        '"',
+        '!x ',
+        '__proto__: 1\n',
+        'null',
+        '-1',
+        '<<: *a\n',
+        '{not: {not: ',
+      ),
+    );
+    const edit = fc.record({ at: fc.nat(SCENARIO.length), cut: fc.nat(40), put: scrap });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), (edits, inPlay) => {
+        const text =
+          edits.reduce((t, e) => t.slice(0, e.at % t.length) + e.put + t.slice((e.at % t.length) + e.cut), inPlay ? PLAY : SCENARIO) || ' ';
+        const checked = parseScenario(new Map([...whole, [inPlay ? 'plays/in-time.yaml' : 'scenario.yaml', text]]));
+        const lines = text.split('\n').length + 1;
+        for (const p of checked.problems) if (p.file.startsWith(inPlay ? 'plays' : 'scenario')) expect(p.line).toBeLessThanOrEqual(lines);
+        if (checked.scenario === undefined) expect(checked.problems.some((p) => p.severity === 'error')).toBe(true);
+      }),
+      { seed, numRuns: runs },
+    );
+  });
+});
+
+describe('a folder', () => {
+  it('is read with its plays; links out of it, foreign bytes, huge files and folders in place of files are told', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'entente-'));
+    try {
+      await mkdir(join(dir, 'plays', 'folder.yaml'), { recursive: true });
+      await writeFile(join(dir, 'scenario.yaml'), SCENARIO);
+      await writeFile(join(dir, 'plays', 'in-time.yaml'), PLAY);
+      expect((await loadFolder(dir)).plays).toHaveLength(1);
+      await writeFile(join(dir, 'injects.yaml'), new Uint8Array([0xff, 0xfe, 0x00]));
+      await writeFile(join(dir, 'plays', 'huge.yaml'), 'x'.repeat(3 * 1024 * 1024));
+      await symlink('/etc/hostname', join(dir, 'plays', 'away.yaml'));
+      const { problems } = await loadFolder(dir);
+      expect(problems.map((p) => `${p.file} ${p.code}`)).toEqual([
+        'injects.yaml not-text',
+        'plays/away.yaml link-outside',
+        'plays/folder.yaml file-unreadable',
+        'plays/huge.yaml file-too-big',
+      ]);
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
+  it('that does not exist is one problem', async () => {
+    expect((await loadFolder('/nowhere/at/all')).problems.map((p) => p.code)).toContain('file-unreadable');
+  });
+});
