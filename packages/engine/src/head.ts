@@ -25,6 +25,7 @@ import { handChange, isSeated } from './seats/seats.ts';
 
 /** One turn may make so many events; more is a loop. */
 const MOST_EVENTS_PER_TURN = 5_000;
+const RESTART_GRAIN: Ms = 10_000;
 
 export interface Turn {
   readonly by: Actor;
@@ -125,13 +126,16 @@ export class Exercise {
     return this.#made;
   }
 
-  /** After an unplanned stop: pauses a running exercise at its last durable time (or the later wall time `alive`). */
+  /**
+   * After an unplanned stop: pauses a running exercise at its last durable time (or at the later wall time `alive`),
+   * rounded up to whole ten seconds: everybody sees it, and it must not tell when something hidden happened.
+   */
   interrupt(wall: number, alive?: number): readonly Recorded[] {
     this.#begin(wall);
     if (clockStatus(this.world) !== 'running') return this.#made;
-    const at = alive === undefined ? this.#now : this.now(alive);
+    const at = Math.ceil((alive === undefined ? this.#now : this.now(alive)) / RESTART_GRAIN) * RESTART_GRAIN;
     this.#drain(at, wall);
-    this.#stamp(at, wall);
+    this.#stamp(at, wall, `restart ${wall}`);
     this.#run(pause(this.#context(), 'restart'));
     return this.#made;
   }

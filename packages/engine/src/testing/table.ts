@@ -46,6 +46,8 @@ export class Table {
       wall: this.wall,
     });
     this.record.push(...outcome.events);
+    if (outcome.answer.ok && command.type === 'HandOver') this.#people.set(seat, outcome.answer.events[0] as Id);
+    if (outcome.answer.ok && command.type === 'LeaveSeat') this.#people.delete(seat);
     return outcome.answer;
   }
 

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { type Recorded, rosterOfRecord } from '@entente/engine';
+import { VirtualClock } from '../clock.ts';
+import { editionsOf } from '../feed/editions.ts';
+import { type RunningServer, startServer } from '../index.ts';
+import { memoryStore } from '../store/memory.ts';
+import { type Pair, SECRET, stored } from './pair.ts';
+
+const TOKEN = 'the-cookie-of-the-viewer';
+const EXERCISE = 'exercise-under-test';
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** A server that holds one record and one session: the viewer's. Clock and randomness are handed in. */
+async function serverOf(pair: Pair, record: readonly Recorded[]): Promise<{ server: RunningServer; door: string }> {
+  const store = memoryStore(() => {});
+  store.create({ id: EXERCISE, scenario: 'small', title: undefined, secret: SECRET, madeAt: 0 }, stored(record));
+  const door = store.door(EXERCISE, pair.viewer, 'the-door');
+  store.door(EXERCISE, 'control', 'the-door-of-control');
+  const hand = [...pair.table.exercise.world.seats.people.values()].find((p) => p.seat === pair.viewer && !p.left);
+  store.putSession({
+    id: 'session',
+    exercise: EXERCISE,
+    viewer: pair.viewer,
+    token: digest(TOKEN),
+    before: undefined,
+    byLink: true,
+    person: hand?.id,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+  });
+  let drawn = 0;
+  const randomness = { bytes: (n: number) => new Uint8Array(n).fill(++drawn), secret: () => SECRET };
+  const server = await startServer({
+    dataDir: ':memory:',
+    store,
+    logLevel: 'silent',
+    clock: new VirtualClock(pair.table.wall),
+    randomness,
+  });
+  return { server, door };
+}
+
+interface Question {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: object;
+}
+
+/** Every question that the viewer's browser could put, drawn from the route table: good ones, prying ones and broken ones. */
+function questions(server: RunningServer, pair: Pair): Question[] {
+  const asked: Question[] = [];
+  const roster = rosterOfRecord(pair.one.slice(0, 2).map((r) => r.event));
+  const editions = [...editionsOf('control', roster), 'control:a', 'no-such-edition'];
+  for (const route of server.routes) {
+    for (const door of ['the-door', 'the-door-of-control', 'no-such-door']) {
+      const base = route.path.replace(':door', door).replace(':id', EXERCISE);
+      if (base === route.path.replace(':id', EXERCISE) && door !== 'the-door') continue;
+      for (const edition of base.includes(':edition') ? editions : ['']) {
+        const url = base.replace(':edition', encodeURIComponent(edition));
+        const urls = /feed|export/.test(url)
+          ? [
+              `${url}?after=0`,
+              `${url}?after=3&limit=2`,
+              `${url}?after=999999`,
+              `${url}?after=x`,
+              `${url}?edition=party:b`,
+              `${url}?edition=control`,
+            ]
+          : [url];
+        for (const u of urls) asked.push(...bodies(route.method, u, pair, door));
+      }
+    }
+  }
+  return asked;
+}
+
+function bodies(method: string, url: string, pair: Pair, door: string): Question[] {
+  if (method === 'GET' || method === 'HEAD') return [{ method, url }];
+  // Leaving ends the session: it is asked last.
+  if (url.endsWith('/leave')) return door === 'the-door' ? [] : [{ method, url }];
+  if (!url.endsWith('/commands'))
+    return [
+      { method, url },
+      { method, url, body: { seats: ['seat:b-lead', 'control'], here: 'away', token: 'x'.repeat(43), scenario: 'small' } },
+    ];
+  const ids = [...pair.hiddenIds, 'e00000000000000000000', ''];
+  const commands = ids.flatMap((id) => [
+    { type: 'AcknowledgeInject', delivery: id },
+    { type: 'ReadMessage', message: id },
+    { type: 'ReleaseInject', inject: id },
+    { type: 'JudgeExpected', expected: id, verdict: 'met' },
+    { type: 'AnswerRoll', roll: id },
+    { type: 'WriteNote', text: 'Mine.', about: id },
+    { type: 'SendMessage', to: ['control'], text: 'What is this?', about: id },
+  ]);
+  const others = [
+    { type: 'WriteNote', text: 'A note of my own.' },
+    { type: 'SetVariable', variable: 'v', value: 1 },
+    { type: 'NoSuchCommand' },
+    { type: 'SendMessage', to: ['seat:nobody'], text: 'x' },
+    { type: 'StartClock' },
+  ];
+  return [...commands, ...others].map((command, i) => ({ method, url, body: { id: `command-${i}`, command } }));
+}
+
+/** Everything a viewer was answered, byte by byte, by channel. The `Date` header is set aside. */
+export async function answers(pair: Pair, record: readonly Recorded[]): Promise<Map<string, string>> {
+  const { server } = await serverOf(pair, record);
+  const heard = new Map<string, string>();
+  try {
+    for (const [i, q] of questions(server, pair).entries()) {
+      const response = await server.app.inject({
+        method: q.method as 'GET',
+        url: q.url,
+        headers: { host: new URL(server.url).host, origin: server.url, cookie: `entente_seat=${TOKEN}` },
+        ...(q.body ? { payload: q.body } : {}),
+      });
+      const { date: _, ...headers } = response.headers;
+      const words = q.body && 'command' in q.body ? JSON.stringify(q.body.command) : '';
+      heard.set(
+        `${i} ${q.method} ${q.url} ${words}`,
+        `${response.statusCode} ${JSON.stringify(headers)} ${response.body}`.replaceAll(server.url, 'http://here'),
+      );
+    }
+    heard.set('stream', await stream(server));
+    const left = await server.app.inject({
+      method: 'POST',
+      url: '/s/the-door/api/leave',
+      headers: { host: new URL(server.url).host, origin: server.url, cookie: `entente_seat=${TOKEN}` },
+    });
+    heard.set('leave', `${left.statusCode} ${left.body}`);
+  } finally {
+    await server.close();
+  }
+  return heard;
+}
+
+/** The event stream from the beginning to the last event that there is, over a real socket. */
+async function stream(server: RunningServer): Promise<string> {
+  const stop = new AbortController();
+  const cookie = `entente_seat=${TOKEN}`;
+  const { last } = (await (await fetch(`${server.url}/s/the-door/api/feed?after=0&limit=1`, { headers: { cookie } })).json()) as {
+    last: number;
+  };
+  const response = await fetch(`${server.url}/s/the-door/api/feed?after=0`, {
+    headers: { cookie, accept: 'text/event-stream' },
+    signal: stop.signal,
+  });
+  let text = '';
+  try {
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk as Uint8Array).toString();
+      if (last === 0 || text.includes(`id: ${last}\n`) || text.includes(`id:${last}\n`)) break;
+    }
+  } finally {
+    stop.abort();
+  }
+  // A frame that was cut by our hanging up is not part of the answer.
+  return text.slice(0, text.lastIndexOf('\n\n'));
+}
+
+/** The first question whose answers differ; undefined if the viewer cannot tell the records apart. */
+export async function difference(pair: Pair): Promise<string | undefined> {
+  const one = await answers(pair, pair.one);
+  const other = await answers(pair, pair.other);
+  for (const [question, answer] of one) {
+    const otherAnswer = other.get(question) ?? '';
+    if (otherAnswer === answer) continue;
+    const at = [...answer].findIndex((c, i) => c !== otherAnswer[i]);
+    const around = (text: string): string => text.slice(Math.max(0, at - 80), at + 160);
+    return `${pair.viewer}: ${question}\n  one:   …${around(answer)}\n  other: …${around(otherAnswer)}`;
+  }
+  return undefined;
+}

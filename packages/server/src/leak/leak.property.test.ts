@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LiveExercise } from '../exercises/live.ts';
+import { Feed } from '../feed/feed.ts';
+import { Projection } from '../feed/projection.ts';
+import { difference } from './ask.ts';
+import { somePair } from './pair.ts';
+
+const RUNS = Number(process.env.ENTENTE_RUNS ?? 50);
+const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 60, maxLength: 300 });
+console.log(`leak property: seed ${seed}, ${RUNS} pairs of exercises (ENTENTE_SEED, ENTENTE_RUNS)`);
+
+describe('no side channel', () => {
+  it('a viewer whose events are the same gets the same bytes on every route, whatever is hidden from it', async () => {
+    let hidden = 0;
+    let pairs = 0;
+    await fc.assert(
+      fc.asyncProperty(tapes, async (numbers) => {
+        const pair = somePair(numbers, 30);
+        hidden += pair.hidden;
+        pairs++;
+        expect(await difference(pair)).toBeUndefined();
+      }),
+      { numRuns: RUNS, seed, endOnFailure: true },
+    );
+    console.log(`leak property: ${hidden} hidden events in ${pairs} exercises`);
+    expect(hidden / pairs).toBeGreaterThan(20);
+  }, 3_600_000);
+});
+
+/** One planted leak per channel: the property is worth something only if it catches each. */
+describe('a planted leak is caught', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const caught = async (): Promise<boolean> => {
+    for (const numbers of fc.sample(tapes, { seed, numRuns: 10 })) if ((await difference(somePair(numbers, 30))) !== undefined) return true;
+    return false;
+  };
+
+  it('in the feed: an event too many', async () => {
+    const append = Projection.prototype.append;
+    vi.spyOn(Projection.prototype, 'append').mockImplementation(function (this: Projection, events) {
+      append.call(
+        this,
+        events.map((r) => (r.event.type === 'NoteWritten' ? { ...r, to: [...r.to, 'public'] } : r)),
+      );
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in a page: the position on the record', async () => {
+    const read = Feed.prototype.read;
+    vi.spyOn(Feed.prototype, 'read').mockImplementation(function (this: Feed, ...asked) {
+      return { ...read.apply(this, asked), next: this.position };
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in the stream: a beat that counts', async () => {
+    const stream = Feed.prototype.stream;
+    vi.spyOn(Feed.prototype, 'stream').mockImplementation(async function* (this: Feed, ...asked) {
+      yield `: ${this.position}\n\n`;
+      yield* stream.apply(this, asked);
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in the export: the global chain', async () => {
+    const read = Feed.prototype.read;
+    vi.spyOn(Feed.prototype, 'read').mockImplementation(function (this: Feed, ...asked) {
+      const reading = read.apply(this, asked);
+      const exporting = new Error().stack?.includes('ownRecord');
+      return exporting ? { ...reading, events: reading.events.map((e) => `{"n":${this.position},${e.slice(1)}`) } : reading;
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in an error: another answer for what is hidden than for what does not exist', async () => {
+    const submit = LiveExercise.prototype.submit;
+    vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
+      const answer = await submit.call(this, submission);
+      const known = JSON.stringify([
+        ...this.world.messages.messages.keys(),
+        ...this.world.injects.rows.keys(),
+        ...this.world.messages.notes.keys(),
+      ]);
+      const named = Object.values(submission.command).some((v) => typeof v === 'string' && v.length === 21 && known.includes(v));
+      return !answer.ok && named ? { ok: false, rejection: { ...answer.rejection, message: 'It was not released to you.' } } : answer;
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in an id: one that counts', async () => {
+    const submit = LiveExercise.prototype.submit;
+    vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
+      const answer = await submit.call(this, submission);
+      return answer.ok ? { ...answer, events: answer.events.map(() => `e${this.feed.position}`) } : answer;
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in a count: how many events there are in all', async () => {
+    const clock = Feed.prototype.clock;
+    vi.spyOn(Feed.prototype, 'clock').mockImplementation(function (this: Feed) {
+      return { ...clock.call(this), total: this.position };
+    });
+    expect(await caught()).toBe(true);
+  });
+});

@@ -1,0 +1,88 @@
+import { bodyOf, chain, GENESIS, type Recorded } from '@entente/engine';
+import { playSome, SECRET, type Table, Tape } from '@entente/engine/testing';
+import type { StoredRecord } from '../store/store.ts';
+
+/** Two records of one exercise that a viewer cannot tell apart: same projection, other hidden events. */
+export interface Pair {
+  readonly viewer: string;
+  readonly table: Table;
+  readonly one: readonly Recorded[];
+  readonly other: readonly Recorded[];
+  /** Ids of events and things that the viewer does not hold, in one record or the other. */
+  readonly hiddenIds: readonly string[];
+  readonly hidden: number;
+}
+
+const VIEWERS = [
+  'seat:a-lead',
+  'seat:a-press',
+  'seat:b-lead',
+  'seat:b-press',
+  'control:a',
+  'control:b',
+  'evaluators:a',
+  'observers',
+  'public',
+];
+
+/** Plays an exercise off the numbers and alters what one viewer does not hold: words, whole events, events of their own. */
+export function somePair(numbers: readonly number[], acts: number): Pair {
+  const tape = new Tape(numbers);
+  const table = playSome(tape, acts);
+  // A record that comes back running gets a pause of its own; ours are paused already.
+  table.say('control', { type: 'PauseClock' });
+  const viewer = tape.pick(VIEWERS);
+  const { roster } = table.exercise;
+  const holds = (r: Recorded): boolean => roster.audience(r.to).viewers.has(viewer);
+  const other: Recorded[] = [];
+  let last = { at: 0, wall: 0 };
+  for (const [i, r] of table.record.entries()) {
+    last = r;
+    if (holds(r) || i < 2) other.push(r);
+    else if (tape.chance(6)) other.push({ ...r, event: reworded(r.event) as Recorded['event'] });
+    if (i > 1 && tape.chance(2)) other.push(foreignNote(other.length, last));
+  }
+  const one = table.record;
+  const hiddenOnes = one.filter((r) => !holds(r));
+  const hiddenIds = hiddenOnes.slice(-12).map((r) => ('inject' in r.event ? r.event.inject : r.id));
+  const renumbered = other.map((r, i) => ({ ...r, n: i + 1 }));
+  return {
+    viewer,
+    table,
+    one,
+    other: renumbered,
+    hiddenIds: [...new Set(hiddenIds)].filter((id) => !table.exercise.holds(viewer, id)),
+    hidden: hiddenOnes.length,
+  };
+}
+
+function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Recorded {
+  const id = `e${String(n).padStart(20, '0')}`;
+  return {
+    n: 0,
+    id,
+    at,
+    wall,
+    to: ['control'],
+    event: { type: 'NoteWritten', seat: 'control', text: `A note that nobody else holds, ${n}` },
+  };
+}
+
+const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note']);
+function reworded(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return WORDS.has(key) ? `${value} – other words that only the other record has` : value;
+  if (Array.isArray(value)) return value.map((v) => reworded(v));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, reworded(v, k)]));
+  return value;
+}
+
+/** A record as the store keeps it. */
+export function stored(record: readonly Recorded[]): StoredRecord[] {
+  let hash = GENESIS;
+  return record.map((r) => {
+    const body = bodyOf(r);
+    hash = chain(hash, body);
+    return { n: r.n, hash, body };
+  });
+}
+export { SECRET };
