@@ -66,7 +66,7 @@ async function imported(bytes: Uint8Array, name: string, options: ImportOptions,
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, fault } = error as ImportError;
-    const where = fault.where ? ` (${fault.where})` : '';
+    const where = fault.where && fault.where !== name ? ` (${fault.where})` : '';
     throw new Fault(
       OF_THE_COMMAND_LINE.has(code) ? COMMAND_LINE_WRONG : INPUT_AT_FAULT,
       code,
