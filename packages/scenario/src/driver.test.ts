@@ -47,6 +47,11 @@ describe('a play', () => {
     expect(records.at(-1)?.at).toBe(2 * 3_600_000 + 1);
   });
 
+  it('records commands as the server would take them, defaults filled in', () => {
+    const { metrics } = run(steps('{at: PT1M, seat: a-lead, do: SendMessage, to: [party:b], text: "  Hello "}'));
+    expect(metrics.messages.byPurpose).toEqual({ inform: 1 });
+  });
+
   it('reports progress step by step', () => {
     const { scenario, play } = read(PLAY);
     const seen: string[] = [];

@@ -3,6 +3,7 @@ import {
   type Answer,
   type Command,
   clockStatus,
+  commandSchema,
   Exercise,
   hashText,
   type Recorded,
@@ -68,7 +69,11 @@ export function resolveStep(
     if (id === undefined) return { problem: `“${name}” (${field}) is nothing that ${step.seat} has at this time` };
     command[field] = id;
   }
-  return command as unknown as Command;
+  // Parsed as at the server's door, so that defaults stand in the record the same way.
+  const parsed = commandSchema.safeParse(command);
+  return parsed.success
+    ? parsed.data
+    : { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
 }
 
 function lookUp(

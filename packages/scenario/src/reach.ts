@@ -26,6 +26,7 @@ export function checkReach(scenario: Scenario, at: Places): Problem[] {
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
+const ROUNDS = 300;
 
 /**
  * The earliest scenario time at which each thing can come, found by going round until nothing gets earlier;
@@ -35,21 +36,29 @@ class Earliest {
   readonly injects = new Map<string, number>();
   readonly expects = new Map<string, number>();
   readonly milestones = new Map<string, number>();
+  /** False if the scenario is so entangled that the search was given up; then nothing is said. */
+  settled = true;
   readonly #dead = new Map<Condition, boolean>();
   readonly #setting: Setting;
 
   constructor(scenario: Scenario, setting: Setting) {
     this.#setting = setting;
-    for (let changed = true, round = 0; changed && round < 5_000; round++) {
+    for (let changed = true, round = 0; changed; round++) {
+      // Chains run mostly down the file; the way back up makes one that runs up as short.
+      const way = <T>(list: readonly T[]): readonly T[] => (round % 2 === 0 ? list : list.toReversed());
+      if (round === ROUNDS) {
+        this.settled = false;
+        return;
+      }
       changed = false;
       const better = (map: Map<string, number>, id: string, time: number) => {
         if (time >= (map.get(id) ?? NEVER)) return;
         map.set(id, time);
         changed = true;
       };
-      for (const m of scenario.milestones) better(this.milestones, m.id, this.of(m.when));
-      for (const x of scenario.injects) better(this.injects, x.id, this.inject(x));
-      for (const x of scenario.expects) better(this.expects, x.id, Math.max(x.at ?? 0, this.after(x.after)));
+      for (const m of way(scenario.milestones)) better(this.milestones, m.id, this.of(m.when));
+      for (const x of way(scenario.injects)) better(this.injects, x.id, this.inject(x));
+      for (const x of way(scenario.expects)) better(this.expects, x.id, Math.max(x.at ?? 0, this.after(x.after)));
     }
   }
 
@@ -88,6 +97,7 @@ class Earliest {
 
 function unreachable(scenario: Scenario, setting: Setting, at: Places): Problem[] {
   const earliest = new Earliest(scenario, setting);
+  if (!earliest.settled) return [];
   const problems: Problem[] = [];
   const say = (id: string, path: Path, reason: Both) => problems.push(problem('unreachable', at.place(path), path, { id, reason }));
   const dead = (when: Condition | undefined) => when !== undefined && canHold(when, setting) === 'no';

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { files } from './fixture.ts';
+import { parseScenario } from './parse.ts';
+
+const never = (...changes: readonly (readonly [string, string])[]) =>
+  parseScenario(files(...changes))
+    .problems.filter((p) => p.code === 'unreachable')
+    .map((p) => /“(.*?)”/.exec(p.message.en)?.[1]);
+
+it('what follows something that never comes does not come either', () => {
+  expect(never(['at: PT10M', 'when: {time: PT90M}\n    until: PT1H'])).toEqual(['i-010', 'i-020', 'e-010']);
+});
+it('injects that wait for each other by condition never come', () => {
+  expect(
+    never(['{not: {milestone: consulted}}', '{inject: {id: i-030}}'], ['    controller: control:b', '    when: {inject: {id: i-020}}']),
+  ).toEqual(['i-020', 'i-030']);
+});
+it('a chain that runs past the end does not come', () => {
+  expect(never(['delay: PT20M', 'delay: PT119M'])).toEqual(['i-020']);
+});
+it('an inject for a hand is always within reach, and what follows it too', () => {
+  expect(never(['at: PT10M', 'manual: true'])).toEqual([]);
+});
+it('one way out of several is enough', () => {
+  expect(never(['{not: {milestone: consulted}}', '{any: [{time: PT1H}, {inject: {id: i-020}}]}'])).toEqual([]);
+});
+it('five thousand injects in a chain, last first, are checked without delay', () => {
+  const rows = Array.from(
+    { length: 4_990 },
+    (_, i) =>
+      `  - {id: x-${i}, ${i === 0 ? 'at: PT1S' : `after: {event: x-${i - 1}}`}, to: [party:a], title: {en: T, ko: T}, text: {en: T, ko: T}}\n`,
+  );
+  expect(never(['injects:\n', `injects:\n${rows.reverse().join('')}`])).toEqual([]);
+});
