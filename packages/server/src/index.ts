@@ -65,6 +65,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const FAREWELL_MS = 3_000;
+
 /**
  * Starts a server: opens the data file, brings its exercises back (paused, if they ran), and listens.
  * @throws StoreUnusable if the data file cannot be used; an error with `code` EADDRINUSE if the port is taken.
@@ -82,9 +84,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let app: App | undefined;
   let url = options.url?.replace(/\/+$/, '') ?? '';
   const log = lateLog(() => app?.log);
-  const exercises: Exercises = new Exercises({ store, clock, log, onStep, onSeated: (seatings) => showOut(seatings, access, exercises) }, randomness);
+  const exercises: Exercises = new Exercises(
+    { store, clock, log, onStep, onSeated: (seatings) => showOut(seatings, access, exercises) },
+    randomness,
+  );
   await exercises.comeBack();
-  const house: House = { exercises, access, shelf, store, randomness, doorway: doorway(options.url, host, tls !== undefined), tls, webRoot: builtWeb(options.webRoot), imports, url: () => url };
+  const house: House = {
+    exercises,
+    access,
+    shelf,
+    store,
+    randomness,
+    doorway: doorway(options.url, host, tls !== undefined),
+    tls,
+    webRoot: builtWeb(options.webRoot),
+    imports,
+    url: () => url,
+  };
   const built = await buildApp(house, { level: options.logLevel ?? 'info' });
   app = built.app;
   await app.listen({ host, port: options.port ?? 0 });
@@ -99,7 +115,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     exercise: (id) => exercises.get(id),
     async close() {
       await exercises.stop();
+      // Answers under way are let out; whoever does not take them in time is cut off.
+      const late = setTimeout(() => built.app.server.closeAllConnections(), FAREWELL_MS);
       await built.app.close();
+      clearTimeout(late);
       store.close();
     },
   };
@@ -111,8 +130,14 @@ function showOut(seatings: readonly Seating[], access: Access, exercises: Exerci
   for (const live of exercises.all()) live.feed.endStreams((session) => !access.stands(live.row.id, session), 'revoked');
 }
 
-async function certificate(options: ServerOptions, folder: string | undefined, host: string, clock: WallClock): Promise<Certificate | undefined> {
-  if (options.cert !== undefined && options.key !== undefined) return { cert: readFileSync(options.cert, 'utf8'), key: readFileSync(options.key, 'utf8') };
+async function certificate(
+  options: ServerOptions,
+  folder: string | undefined,
+  host: string,
+  clock: WallClock,
+): Promise<Certificate | undefined> {
+  if (options.cert !== undefined && options.key !== undefined)
+    return { cert: readFileSync(options.cert, 'utf8'), key: readFileSync(options.key, 'utf8') };
   if (!options.selfSigned) return undefined;
   return ownCertificate(folder, options.url === undefined ? host : new URL(options.url).hostname, clock.now());
 }

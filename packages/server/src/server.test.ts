@@ -12,14 +12,35 @@ beforeAll(async () => {
 afterAll(() => end());
 
 it('leads from the director link to two parties who play', async () => {
-  const shelf = await lobby.json<{ scenarios: { id: string; seats: number; injects: number; problems: { severity: string }[] }[] }>('/api/lobby');
+  const shelf = await lobby.json<{ scenarios: { id: string; seats: number; injects: number; problems: { severity: string }[] }[] }>(
+    '/api/lobby',
+  );
   expect(shelf.scenarios).toMatchObject([{ id: 'tiny', seats: 3, injects: 3 }]);
   const { id, links } = await exercise(lobby);
-  expect([...links.keys()].sort()).toEqual(['control', 'control:a', 'control:b', 'evaluators', 'evaluators:a', 'evaluators:b', 'observers', 'public', 'seat:a-one', 'seat:a-two', 'seat:b-one']);
+  expect([...links.keys()].sort()).toEqual([
+    'control',
+    'control:a',
+    'control:b',
+    'evaluators',
+    'evaluators:a',
+    'evaluators:b',
+    'observers',
+    'public',
+    'seat:a-one',
+    'seat:a-two',
+    'seat:b-one',
+  ]);
   const control = await joined(server, links.get('control'), 'Lead');
   const one = await joined(server, links.get('seat:a-one'), 'First');
   const other = await joined(server, links.get('seat:b-one'), 'Second');
-  expect(await one.json(one.api('/me'))).toMatchObject({ seat: 'seat:a-one', kind: 'player', party: 'a', cell: 'a-desk', exercise: { id }, editions: ['seat:a-one', 'public'] });
+  expect(await one.json(one.api('/me'))).toMatchObject({
+    seat: 'seat:a-one',
+    kind: 'player',
+    party: 'a',
+    cell: 'a-desk',
+    exercise: { id },
+    editions: ['seat:a-one', 'public'],
+  });
 
   expect((await control.command({ type: 'StartClock' })).status).toBe(200);
   expect((await control.command({ type: 'JumpClock', to: 120_000 })).status).toBe(200);

@@ -32,8 +32,10 @@ describe('the director link', () => {
   it('is needed for the lobby, its scenarios and its links', async () => {
     const stranger = new Browser(server.url);
     const { id } = await exercise(lobby);
-    for (const path of ['/api/lobby', '/api/scenarios/tiny', `/api/exercises/${id}`]) expect((await stranger.fetch(path)).status, path).toBe(401);
-    for (const path of ['/api/exercises', `/api/exercises/${id}/links`, `/api/exercises/${id}/open`]) expect((await stranger.post(path, {})).status, path).toBe(401);
+    for (const path of ['/api/lobby', '/api/scenarios/tiny', `/api/exercises/${id}`])
+      expect((await stranger.fetch(path)).status, path).toBe(401);
+    for (const path of ['/api/exercises', `/api/exercises/${id}/links`, `/api/exercises/${id}/open`])
+      expect((await stranger.post(path, {})).status, path).toBe(401);
   });
 });
 
@@ -54,7 +56,9 @@ describe('a join link', () => {
     const two = await joined(server, links.get('seat:a-two'), 'Second');
     const stream = await EventStream.open(one);
     await stream.until((f) => f.event === 'beat');
-    const fresh = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: ['seat:a-one'] })).json()) as { links: { url: string }[] };
+    const fresh = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: ['seat:a-one'] })).json()) as {
+      links: { url: string }[];
+    };
     await stream.toEnd();
     expect(stream.frames.at(-1)?.event).toBe('revoked');
     expect([await me(one), await me(two)]).toEqual([401, 200]);
@@ -67,8 +71,17 @@ describe('a join link', () => {
     const ally = await joined(server, links.get('control:a'), 'Controller');
     const one = await joined(server, links.get('seat:a-one'), 'First');
     const ask = (p: Player, seats: unknown) => p.post(p.api('/links'), { seats });
-    expect(((await (await ask(ally, 'all')).json()) as { links: { seat: string }[] }).links.map((l) => l.seat).sort()).toEqual(['evaluators:a', 'seat:a-one', 'seat:a-two']);
-    const refusals = [await ask(ally, ['seat:b-one']), await ask(ally, ['control']), await ask(ally, ['seat:a-one', 'seat:b-one']), await ask(ally, ['seat:none'])];
+    expect(((await (await ask(ally, 'all')).json()) as { links: { seat: string }[] }).links.map((l) => l.seat).sort()).toEqual([
+      'evaluators:a',
+      'seat:a-one',
+      'seat:a-two',
+    ]);
+    const refusals = [
+      await ask(ally, ['seat:b-one']),
+      await ask(ally, ['control']),
+      await ask(ally, ['seat:a-one', 'seat:b-one']),
+      await ask(ally, ['seat:none']),
+    ];
     expect(refusals.map((r) => r.status)).toEqual([404, 404, 404, 404]);
     expect(new Set(await Promise.all(refusals.map((r) => r.text()))).size).toBe(1);
     expect(await me(one)).toBe(401);
@@ -85,7 +98,11 @@ describe('a session', () => {
     const intruder = new Player(server.url);
     intruder.cookie = one.cookie;
     intruder.path = other.path;
-    const answers = [await intruder.fetch(intruder.api('/me')), await intruder.fetch('/s/no-such-door-here/api/me'), await new Browser(server.url).fetch(intruder.api('/feed'))];
+    const answers = [
+      await intruder.fetch(intruder.api('/me')),
+      await intruder.fetch('/s/no-such-door-here/api/me'),
+      await new Browser(server.url).fetch(intruder.api('/feed')),
+    ];
     expect(answers.map((a) => a.status)).toEqual([401, 401, 401]);
     expect(new Set(await Promise.all(answers.map((a) => a.text()))).size).toBe(1);
   });
@@ -142,7 +159,13 @@ describe('other sites', () => {
     const { links } = await exercise(lobby);
     const one = await joined(server, links.get('seat:a-one'), 'First');
     const note = { id: 'foreign-note', command: { type: 'WriteNote', text: 'x' } };
-    for (const headers of [{ origin: 'http://evil.example' }, { origin: 'null' }, { origin: server.url.replace('http:', 'https:') }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+    for (const headers of [
+      { origin: 'http://evil.example' },
+      { origin: 'null' },
+      { origin: server.url.replace('http:', 'https:') },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
       const refused = await one.post(one.api('/commands'), note, headers as Record<string, string>);
       expect(refused.status, JSON.stringify(headers)).toBe(403);
     }
@@ -156,5 +179,25 @@ describe('other sites', () => {
     expect((await named.app.inject({ method: 'GET', url: '/healthz', headers: { host: 'entente.test:8080' } })).statusCode).toBe(200);
     expect(named.directorLink).toMatch(/^http:\/\/entente\.test:8080\/#director=/);
     await endNamed();
+  });
+});
+
+describe('lead control opened from the lobby', () => {
+  it('keeps its person when it is opened again', async () => {
+    const { id } = await exercise(lobby);
+    const open = async () => {
+      const { headers, path } = await lobby
+        .post(`/api/exercises/${id}/open`)
+        .then(async (r) => ({ headers: r.headers, ...((await r.json()) as { path: string }) }));
+      return Object.assign(new Player(server.url), { path, cookie: headers.getSetCookie()[0]?.split(';')[0] });
+    };
+    const cookie = lobby.cookie;
+    const first = await open();
+    lobby.cookie = cookie;
+    expect(await first.json(first.api('/me'))).toMatchObject({ seat: 'control', kind: 'control' });
+    await first.command({ type: 'TakeSeat', name: 'Director' });
+    const again = await open();
+    lobby.cookie = cookie;
+    expect((await again.command({ type: 'StartClock' })).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Address, type Roster, split } from '@entente/engine';
+import { type Address, type Id, type Roster, split } from '@entente/engine';
 import type { WallClock } from '../clock.ts';
 import { opaque, type Randomness } from '../randomness.ts';
 import type { SessionRow, Store } from '../store/store.ts';
@@ -63,7 +63,12 @@ export class Access {
     const ended: string[] = [];
     const links = viewers.map((seat) => {
       const token = this.#token();
-      ended.push(...this.#store.sessions(exercise, seat).filter((s) => s.byLink && s.id !== keep).map((s) => s.id));
+      ended.push(
+        ...this.#store
+          .sessions(exercise, seat)
+          .filter((s) => s.byLink && s.id !== keep)
+          .map((s) => s.id),
+      );
       this.#store.putLink(exercise, seat, digest(token));
       return { seat, token };
     });
@@ -77,9 +82,10 @@ export class Access {
     return at && this.#enter(at.exercise, at.viewer, true);
   }
 
-  /** The director's own way to lead control. */
+  /** The director's own way to lead control; who sat there when it was opened last sits there again. */
   openControl(exercise: string): Entry {
-    return this.#enter(exercise, 'control', false);
+    const person = this.#store.sessions(exercise, 'control').find((s) => !s.byLink && s.person !== undefined)?.person;
+    return this.#enter(exercise, 'control', false, person);
   }
 
   /** The session that a cookie opens at a door: its own door, and not expired. */
@@ -88,7 +94,8 @@ export class Access {
     const token = digest(cookie);
     const session = this.#store.sessionAt(token);
     const at = this.#store.doorAt(door);
-    if (!session || at?.exercise !== session.exercise || at.viewer !== session.viewer || session.expiresAt <= this.#clock.now()) return undefined;
+    if (!session || at?.exercise !== session.exercise || at.viewer !== session.viewer || session.expiresAt <= this.#clock.now())
+      return undefined;
     if (session.before === undefined || session.token !== token) return session;
     // The new cookie arrived: the one before is void from now on.
     const settled = { ...session, before: undefined };
@@ -114,7 +121,7 @@ export class Access {
     this.#store.dropSessions([session]);
   }
 
-  #enter(exercise: string, viewer: Address, byLink: boolean): Entry {
+  #enter(exercise: string, viewer: Address, byLink: boolean, person?: Id): Entry {
     const token = this.#token();
     const door = this.#store.door(exercise, viewer, opaque(this.#randomness, DOOR_BITS));
     const session: SessionRow = {
@@ -124,7 +131,7 @@ export class Access {
       token: digest(token),
       before: undefined,
       byLink,
-      person: undefined,
+      person,
       expiresAt: this.#clock.now() + SESSION_MS,
     };
     this.#store.putSession(session);

@@ -16,7 +16,8 @@ const YEARS_MS = 2 * 365 * 24 * 3_600_000;
  */
 export async function ownCertificate(folder: string | undefined, host: string, now: number): Promise<Certificate> {
   const files = folder === undefined ? undefined : { cert: join(folder, 'tls-cert.pem'), key: join(folder, 'tls-key.pem') };
-  if (files && existsSync(files.cert) && existsSync(files.key)) return { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
+  if (files && existsSync(files.cert) && existsSync(files.key))
+    return { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
   const address = isIP(host) !== 0;
   const made = await generate([{ name: 'commonName', value: host }], {
     algorithm: 'sha256',
@@ -27,7 +28,15 @@ export async function ownCertificate(folder: string | undefined, host: string, n
       { name: 'basicConstraints', cA: false },
       { name: 'keyUsage', digitalSignature: true },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: [address ? { type: 7, ip: host } : { type: 2, value: host }, { type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }, { type: 7, ip: '::1' }] },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          address ? { type: 7, ip: host } : { type: 2, value: host },
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+          { type: 7, ip: '::1' },
+        ],
+      },
     ],
   });
   if (files && folder !== undefined) {

@@ -18,16 +18,14 @@ export function doorway(url: string | undefined, host: string, tls: boolean): Do
   const knowsHost = ({ host: named }: IncomingHttpHeaders): boolean => {
     const name = named === undefined ? undefined : hostname(named);
     if (name === undefined) return false;
-    if (published && named === published.host) return true;
-    return name === 'localhost' || name === host || isIP(name.replace(/^\[|\]$/g, '')) !== 0;
+    return name === published?.hostname || name === 'localhost' || name === host || isIP(name.replace(/^\[|\]$/g, '')) !== 0;
   };
   const isOwn = (headers: IncomingHttpHeaders): boolean => {
     const site = headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
     const origin = headers.origin;
     if (origin === undefined) return true;
-    if (published && origin === published.origin) return true;
-    return origin === `${tls ? 'https' : 'http'}://${headers.host}`;
+    return origin === published?.origin || origin === `${tls ? 'https' : 'http'}://${headers.host}`;
   };
   return { knowsHost, isOwn };
 }

@@ -32,7 +32,13 @@ export class Exercises {
   /** Opens a new exercise: the scenario's first events are on the record, the clock has not started. */
   create(scenario: Scenario, title: string | undefined): LiveExercise {
     const wall = this.#parts.clock.now();
-    const row: ExerciseRow = { id: opaque(this.#randomness, 96), scenario: scenario.id, title, secret: this.#randomness.secret(), madeAt: wall };
+    const row: ExerciseRow = {
+      id: opaque(this.#randomness, 96),
+      scenario: scenario.id,
+      title,
+      secret: this.#randomness.secret(),
+      madeAt: wall,
+    };
     const { events } = Exercise.open(scenario, { secret: row.secret, wall });
     let hash = GENESIS;
     const records = events.map((event): StoredRecord => {

@@ -17,7 +17,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const START = 1_800_000_000_000;
 const quiet = { info() {}, warn() {}, error() {} } as never;
 let made = 0;
-const counted: Randomness = { bytes: (count) => Uint8Array.from({ length: count }, (_, i) => (i * 7 + ++made) & 255), secret: () => 'a secret of the tests' };
+const counted: Randomness = {
+  bytes: (count) => Uint8Array.from({ length: count }, (_, i) => (i * 7 + ++made) & 255),
+  secret: () => 'a secret of the tests',
+};
 
 interface Room {
   clock: VirtualClock;
@@ -30,7 +33,14 @@ function room(store: Store = memoryStore(), onStep: OnStep = () => {}): Room {
   const exercises = new Exercises({ store, clock, log: quiet, onStep, onSeated: () => {} }, counted);
   return { clock, store, exercises, live: exercises.create(tiny, undefined) };
 }
-const say = (text: string): Command => ({ type: 'SendMessage', to: ['party:a'], text, purpose: 'inform', channel: 'message', label: 'TLP:GREEN' });
+const say = (text: string): Command => ({
+  type: 'SendMessage',
+  to: ['party:a'],
+  text,
+  purpose: 'inform',
+  channel: 'message',
+  label: 'TLP:GREEN',
+});
 /** Seats a person and gives a way to act for them. */
 async function seated(live: LiveExercise, seat: string): Promise<(command: Command, id?: string) => Promise<Answer>> {
   let person: string | undefined;
@@ -94,7 +104,11 @@ describe('one writer per exercise', () => {
     const party = await seated(live, 'control:b');
     await lead({ type: 'StartClock' });
     const inject = [...live.world.injects.rows].find(([, row]) => row.plan?.card.manual)?.[0] as string;
-    const answers = await Promise.all([lead({ type: 'ReleaseInject', inject }), lead({ type: 'ReleaseInject', inject }), party({ type: 'ReleaseInject', inject })]);
+    const answers = await Promise.all([
+      lead({ type: 'ReleaseInject', inject }),
+      lead({ type: 'ReleaseInject', inject }),
+      party({ type: 'ReleaseInject', inject }),
+    ]);
     expect(answers.filter((a) => a.ok)).toHaveLength(1);
     expect([...live.world.injects.deliveries.values()].filter((d) => d.text === 'BETA-CANARY')).toHaveLength(1);
   });
@@ -207,13 +221,19 @@ describe('time', () => {
     await control({ type: 'StartClock' });
     clock.advance(90_000);
     await settled();
-    const again = new Exercises({ store, clock: new VirtualClock(START + 3_600_000), log: quiet, onStep: () => {}, onSeated: () => {} }, counted);
+    const again = new Exercises(
+      { store, clock: new VirtualClock(START + 3_600_000), log: quiet, onStep: () => {}, onSeated: () => {} },
+      counted,
+    );
     await again.comeBack();
     const back = again.get(live.row.id) as LiveExercise;
     expect(back.status).toBe('paused');
     expect(back.clock().now).toBe(60_000);
     expect(back.world.clock.reading?.reason).toBe('restart');
-    expect(JSON.parse(store.read(live.row.id, back.feed.position - 1, 1)[0]?.body ?? '{}').event).toMatchObject({ type: 'ClockPaused', reason: 'restart' });
+    expect(JSON.parse(store.read(live.row.id, back.feed.position - 1, 1)[0]?.body ?? '{}').event).toMatchObject({
+      type: 'ClockPaused',
+      reason: 'restart',
+    });
   });
 
   it('pauses at the present time when the server stops in good order, and takes nothing more', async () => {
@@ -234,7 +254,8 @@ describe('time', () => {
     const { live, exercises } = room(store);
     const sound = exercises.create(tiny, 'sound');
     const read = store.read.bind(store);
-    store.read = (id, after, limit) => read(id, after, limit).map((r) => (id === live.row.id && r.n === 2 ? { ...r, body: r.body.replace('Desk', 'Dusk') } : r));
+    store.read = (id, after, limit) =>
+      read(id, after, limit).map((r) => (id === live.row.id && r.n === 2 ? { ...r, body: r.body.replace('Desk', 'Dusk') } : r));
     const again = new Exercises({ store, clock: new VirtualClock(START), log: quiet, onStep: () => {}, onSeated: () => {} }, counted);
     await again.comeBack();
     expect(again.all().map((e) => e.row.id)).toEqual([sound.row.id]);

@@ -1,10 +1,32 @@
 import { createHash } from 'node:crypto';
-import { type Address, type Answer, bodyOf, chain, type Command, clockStatus, Exercise, type Id, parseBody, type Recorded, type Roster, type World } from '@entente/engine';
+import {
+  type Address,
+  type Answer,
+  bodyOf,
+  type Command,
+  chain,
+  clockStatus,
+  Exercise,
+  type Id,
+  parseBody,
+  type Recorded,
+  type Roster,
+  type World,
+} from '@entente/engine';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WallClock } from '../clock.ts';
 import { Feed } from '../feed/feed.ts';
 import { Alarm } from '../scheduler/alarm.ts';
-import { DiskFault, type ExerciseRow, type OnStep, PositionConflict, type Receipt, type Seating, type Store, type StoredRecord } from '../store/store.ts';
+import {
+  DiskFault,
+  type ExerciseRow,
+  type OnStep,
+  PositionConflict,
+  type Receipt,
+  type Seating,
+  type Store,
+  type StoredRecord,
+} from '../store/store.ts';
 
 /** Commands that arrive together share a commit; so many at most. */
 const MOST_PER_COMMIT = 256;
@@ -149,7 +171,10 @@ export class LiveExercise {
   }
 
   #commit(batch: readonly Job[]): void {
-    if (this.#state === 'stopped') return this.#turnAway(batch, 'stopped');
+    if (this.#state === 'stopped') {
+      this.#turnAway(batch, 'stopped');
+      return;
+    }
     const { onStep, store } = this.#parts;
     try {
       onStep('taken');
@@ -186,14 +211,21 @@ export class LiveExercise {
   }
 
   #take(decided: Decided, job: CommandJob): void {
-    const repeat = decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ?? this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
+    const repeat =
+      decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ??
+      this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
     if (repeat) {
       decided.answers.set(job, answerOf(repeat, job));
       return;
     }
     const seated = decided.seatings.findLast((s) => s.session === job.session);
     const person = seated ? seated.person : job.person;
-    const { events, answer } = this.#head.take({ by: { seat: job.seat, ...(person === undefined ? {} : { person }) }, commandId: job.commandId, command: job.command, wall: this.#parts.clock.now() });
+    const { events, answer } = this.#head.take({
+      by: { seat: job.seat, ...(person === undefined ? {} : { person }) },
+      commandId: job.commandId,
+      command: job.command,
+      wall: this.#parts.clock.now(),
+    });
     this.#keep(decided, events);
     decided.receipts.push({ seat: job.seat, commandId: job.commandId, digest: job.digest, answer: JSON.stringify(answer) });
     decided.answers.set(job, answer);
@@ -238,9 +270,9 @@ export class LiveExercise {
   }
 
   #answerFromReceipt(job: Job): void {
-    if ('act' in job) return job.done();
-    const receipt = this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
-    if (receipt) job.answer(answerOf(receipt, job));
+    const receipt = 'act' in job ? undefined : this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
+    if ('act' in job) job.done();
+    else if (receipt) job.answer(answerOf(receipt, job));
     else job.fail(new Unavailable('retry'));
   }
 
@@ -251,7 +283,10 @@ export class LiveExercise {
   #halt(): void {
     this.#state = 'stopped';
     this.#alarm.set(undefined);
-    this.#parts.log.error({ exercise: this.row.id }, 'the exercise has stopped: its data file cannot be used. Free space or repair the disk, then start the server again');
+    this.#parts.log.error(
+      { exercise: this.row.id },
+      'the exercise has stopped: its data file cannot be used. Free space or repair the disk, then start the server again',
+    );
   }
 
   /** Throws the head away and folds what is durable; feeds what was committed without our knowing. */
@@ -270,7 +305,8 @@ export class LiveExercise {
       hash = page.at(-1)?.hash ?? hash;
     }
     const head = Exercise.from(events, { secret: this.row.secret });
-    if (head.hash !== hash || head.position !== events.length) throw new RangeError('the record does not match its last hash: it was changed or cut');
+    if (head.hash !== hash || head.position !== events.length)
+      throw new RangeError('the record does not match its last hash: it was changed or cut');
     return { head, events, hash };
   }
 

@@ -11,7 +11,8 @@ export type Holds = (viewers: ReadonlySet<Address>) => boolean;
 
 /** The editions that a viewer may open, its own first. */
 export function editionsOf(viewer: Address, roster: Roster): Edition[] {
-  const seats = (party?: string) => [...roster.seats.values()].filter((s) => party === undefined || s.party === party).map((s) => `seat:${s.id}`);
+  const seats = (party?: string) =>
+    [...roster.seats.values()].filter((s) => party === undefined || s.party === party).map((s) => `seat:${s.id}`);
   if (viewer === 'control') return ['control', ...[...roster.parties.keys()].map((p) => `party:${p}`), 'joint', ...seats(), 'public'];
   const [kind, party] = split(viewer);
   if (kind === 'control' && party !== undefined) return [viewer, `party:${party}`, ...seats(party), 'public'];

@@ -133,9 +133,12 @@ describe('editions and exports', () => {
     const { one, control, links } = await table();
     const ally = await joined(server, links.get('control:a'), 'Controller');
     const status = async (p: Player, edition: string) => (await p.fetch(p.api(`/editions/${edition}/feed`))).status;
-    for (const edition of ['party:a', 'party:b', 'joint', 'seat:b-one', 'public']) expect(await status(control, edition), edition).toBe(200);
+    for (const edition of ['party:a', 'party:b', 'joint', 'seat:b-one', 'public'])
+      expect(await status(control, edition), edition).toBe(200);
     for (const edition of ['party:a', 'seat:a-two', 'public']) expect(await status(ally, edition), edition).toBe(200);
-    const refusals = await Promise.all(['party:b', 'joint', 'seat:b-one', 'control', 'nothing', 'party:nobody'].map((e) => ally.fetch(ally.api(`/editions/${e}/feed`))));
+    const refusals = await Promise.all(
+      ['party:b', 'joint', 'seat:b-one', 'control', 'nothing', 'party:nobody'].map((e) => ally.fetch(ally.api(`/editions/${e}/feed`))),
+    );
     expect(new Set(await Promise.all(refusals.map((r) => r.text()))).size).toBe(1);
     expect(refusals.every((r) => r.status === 404)).toBe(true);
     expect(await status(one, 'party:a')).toBe(404);

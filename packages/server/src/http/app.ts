@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Access } from '../access/access.ts';
 import type { Doorway } from '../access/origin.ts';
@@ -57,10 +57,11 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) => void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.')),
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.')),
     ...(house.tls ? { https: house.tls } : {}),
   } as object) as unknown as FastifyInstance;
   const app = plain.withTypeProvider<ZodTypeProvider>() as unknown as App;
@@ -73,7 +74,9 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   await protect(app, house.tls !== undefined);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET });
-  app.get('/healthz', { config: { who: 'anyone' } }, () => ({ status: house.exercises.all().some((e) => e.status === 'stopped') ? 'degraded' : 'ok' }));
+  app.get('/healthz', { config: { who: 'anyone' } }, () => ({
+    status: house.exercises.all().some((e) => e.status === 'stopped') ? 'degraded' : 'ok',
+  }));
   await app.register(lobbyRoutes, house);
   await app.register(seatRoutes, house);
   await servePages(app, house.webRoot, house.randomness);
@@ -85,7 +88,9 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
 const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** At most `max` requests in ten seconds per session. Never per address: forty people may share one. */
-export function perSession(max: number): { rateLimit: { max: number; timeWindow: number; hook: 'preHandler'; keyGenerator: (r: FastifyRequest) => string } } {
+export function perSession(max: number): {
+  rateLimit: { max: number; timeWindow: number; hook: 'preHandler'; keyGenerator: (r: FastifyRequest) => string };
+} {
   return { rateLimit: { max, timeWindow: 10_000, hook: 'preHandler', keyGenerator: (request) => request.entry?.session.id ?? 'director' } };
 }
 
@@ -100,7 +105,8 @@ function collectRoutes(app: App): Route[] {
 
 function guardOrigin(app: App, doorway: Doorway): void {
   app.addHook('onRequest', async (request) => {
-    if (!doorway.knowsHost(request.headers)) throw new Problem(421, 'host', 'This server is not known by that name. Use the address that it printed, or start it with --url.');
+    if (!doorway.knowsHost(request.headers))
+      throw new Problem(421, 'host', 'This server is not known by that name. Use the address that it printed, or start it with --url.');
     const api = CHANGES.has(request.method) || request.url.includes('/api/');
     if (api && !doorway.isOwn(request.headers)) throw new Problem(403, 'origin', 'This came from another site and was not done.');
   });
@@ -109,6 +115,10 @@ function guardOrigin(app: App, doorway: Doorway): void {
 /** One line per answer: the route's pattern, never the address itself (it holds doors), and nothing of whom. */
 function logAnswers(app: App): void {
   app.addHook('onResponse', async (request, reply) => {
-    request.log.debug({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    const level = request.method === 'GET' && reply.statusCode < 400 ? 'debug' : 'info';
+    request.log[level](
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
   });
 }

@@ -1,5 +1,66 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ImportError, type ImportResult, importMsel } from '@entente/documents';
+import { parseScenario } from '@entente/scenario';
 import type { FastifyInstance } from 'fastify';
-import type { House } from './app.ts';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type House, perSession } from './app.ts';
+import { Problem } from './problems.ts';
 
-/** Takes a planner's sheet and puts the scenario made of it on the shelf. */
-export function importRoute(_app: FastifyInstance, _house: House): void {}
+const SHEET_BYTES = 20 * 1024 * 1024;
+const query = z.object({
+  name: z.string().min(1).max(200),
+  startex: z.string().min(1).max(60).optional(),
+  unit: z.enum(['min', 'h']).optional(),
+  title: z.string().trim().min(1).max(200).optional(),
+});
+
+/** Takes a planner's sheet as it is, and puts the scenario made of it on the shelf. */
+export async function importRoute(plain: FastifyInstance, house: House): Promise<void> {
+  await plain.register(async (inner) => {
+    inner.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: SHEET_BYTES }, (_request, body, done) =>
+      done(null, body),
+    );
+    const app = inner.withTypeProvider<ZodTypeProvider>();
+    app.post(
+      '/api/import',
+      { bodyLimit: SHEET_BYTES, schema: { querystring: query }, config: { who: 'director', ...perSession(20) } },
+      async (request, reply) => {
+        if (house.imports === undefined)
+          throw new Problem(409, 'nothing-is-kept', 'This server keeps nothing, so it takes no sheets. Start it with a data folder.');
+        if (!Buffer.isBuffer(request.body)) throw new Problem(415, 'media-type', 'Send the sheet itself, as application/octet-stream.');
+        const { name, ...options } = request.query;
+        const { files, rows, guesses, problems } = await taken(request.body, name, options);
+        const scenario = await shelve(files, house.imports, house);
+        return reply.code(201).send({ scenario, rows, guesses, problems });
+      },
+    );
+  });
+}
+
+async function taken(sheet: Buffer, name: string, options: Omit<z.infer<typeof query>, 'name'>): Promise<ImportResult> {
+  try {
+    return await importMsel(sheet, name, options);
+  } catch (why) {
+    if (why instanceof ImportError) throw new Problem(422, why.code, why.fault.message.en, why.fault);
+    throw why;
+  }
+}
+
+/** Writes a scenario folder beside its final name and moves it there whole. Gives the id that it has on the shelf. */
+async function shelve(files: ReadonlyMap<string, string>, folder: string, house: House): Promise<string> {
+  const own = parseScenario(files).scenario?.id ?? 'imported-msel';
+  const used = new Set((await house.shelf.all()).map((entry) => entry.id));
+  let id = own;
+  for (let n = 2; used.has(id) || existsSync(join(folder, id)); n++) id = `${own.slice(0, 56)}-${n}`;
+  const draft = join(folder, `.draft-${id}`);
+  rmSync(draft, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    const path = join(draft, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, name === 'scenario.yaml' ? text.replace(/^id:.*$/m, `id: ${id}`) : text);
+  }
+  renameSync(draft, join(folder, id));
+  return id;
+}

@@ -30,7 +30,13 @@ export async function lobbyRoutes(plain: FastifyInstance, house: House): Promise
   app.post('/api/director', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
     const cookie = access.enterAsDirector(request.body.token);
     if (cookie === undefined) return refuseLink(request);
-    reply.setCookie(COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'strict', secure: house.tls !== undefined, maxAge: SESSION_SECONDS });
+    reply.setCookie(COOKIE, cookie, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: house.tls !== undefined,
+      maxAge: SESSION_SECONDS,
+    });
     return reply.code(204).send();
   });
 
@@ -55,7 +61,10 @@ export async function lobbyRoutes(plain: FastifyInstance, house: House): Promise
 
     lobby.get('/api/lobby', { config: director }, async () => ({
       scenarios: (await shelf.all()).map(summary),
-      exercises: [...exercises.all().map(exerciseCard), ...exercises.damaged().map((row) => ({ id: row.id, title: row.title ?? row.scenario, scenario: row.scenario, status: 'damaged' }))],
+      exercises: [
+        ...exercises.all().map(exerciseCard),
+        ...exercises.damaged().map((row) => ({ id: row.id, title: row.title ?? row.scenario, scenario: row.scenario, status: 'damaged' })),
+      ],
     }));
 
     lobby.get('/api/scenarios/:id', { schema: { params: byId }, config: director }, async (request) => {
@@ -64,30 +73,46 @@ export async function lobbyRoutes(plain: FastifyInstance, house: House): Promise
       return content(entry);
     });
 
-    lobby.post('/api/exercises', { schema: { body: z.strictObject({ scenario: z.string().max(100), title: z.string().trim().min(1).max(200).optional() }) }, config: { ...director, ...perSession(60) } }, async (request, reply) => {
-      const entry = await shelf.get(request.body.scenario);
-      if (!entry) throw unknown();
-      if (!entry.scenario) throw new Problem(422, 'scenario', 'The scenario has mistakes and cannot be run. Correct them first.', entry.problems);
-      return reply.code(201).send({ id: exercises.create(entry.scenario, request.body.title).row.id });
-    });
+    lobby.post(
+      '/api/exercises',
+      {
+        schema: { body: z.strictObject({ scenario: z.string().max(100), title: z.string().trim().min(1).max(200).optional() }) },
+        config: { ...director, ...perSession(60) },
+      },
+      async (request, reply) => {
+        const entry = await shelf.get(request.body.scenario);
+        if (!entry) throw unknown();
+        if (!entry.scenario)
+          throw new Problem(422, 'scenario', 'The scenario has mistakes and cannot be run. Correct them first.', entry.problems);
+        return reply.code(201).send({ id: exercises.create(entry.scenario, request.body.title).row.id });
+      },
+    );
 
     lobby.get('/api/exercises/:id', { schema: { params: byId }, config: director }, async (request) => {
       const exercise = live(request.params.id);
       return { ...exerciseCard(exercise), seats: seatsOf(exercise, house) };
     });
 
-    lobby.post('/api/exercises/:id/links', { schema: { params: byId, body: invitation }, config: { ...director, ...perSession(60) } }, async (request) => {
-      const exercise = live(request.params.id);
-      return { links: invite(house, exercise, 'control', request.body.seats, true) };
-    });
+    lobby.post(
+      '/api/exercises/:id/links',
+      { schema: { params: byId, body: invitation }, config: { ...director, ...perSession(60) } },
+      async (request) => {
+        const exercise = live(request.params.id);
+        return { links: invite(house, exercise, 'control', request.body.seats, true) };
+      },
+    );
 
-    lobby.post('/api/exercises/:id/open', { schema: { params: byId }, config: { ...director, ...perSession(60) } }, async (request, reply) => {
-      const entry = access.openControl(live(request.params.id).row.id);
-      setSeatCookie(reply, entry.door, entry.token, house.tls !== undefined);
-      return { path: `/s/${entry.door}/` };
-    });
+    lobby.post(
+      '/api/exercises/:id/open',
+      { schema: { params: byId }, config: { ...director, ...perSession(60) } },
+      async (request, reply) => {
+        const entry = access.openControl(live(request.params.id).row.id);
+        setSeatCookie(reply, entry.door, entry.token, house.tls !== undefined);
+        return { path: `/s/${entry.door}/` };
+      },
+    );
 
-    importRoute(lobby, house);
+    await importRoute(inner, house);
   });
 }
 
@@ -95,7 +120,14 @@ export async function lobbyRoutes(plain: FastifyInstance, house: House): Promise
  * Makes join links in the name of a controller. Addresses that are not the issuer's to invite do not exist for it.
  * `director`: also a link to lead control itself.
  */
-export function invite(house: House, exercise: LiveExercise, issuer: string, seats: 'all' | readonly string[], director: boolean, keep?: string): { seat: string; url: string }[] {
+export function invite(
+  house: House,
+  exercise: LiveExercise,
+  issuer: string,
+  seats: 'all' | readonly string[],
+  director: boolean,
+  keep?: string,
+): { seat: string; url: string }[] {
   const allowed = new Set(mayInvite(issuer, exercise.roster));
   const all = () => [...(director ? ['control'] : []), ...everyoneInvited(issuer, exercise.roster)];
   const wanted = seats === 'all' ? all() : [...new Set(seats)];
@@ -144,7 +176,13 @@ function summary(entry: ShelfEntry) {
     id: entry.id,
     title: s?.title ?? entry.id,
     summary: s?.summary,
-    parties: s?.parties.map((p) => ({ id: p.id, name: p.name, letter: p.letter ?? p.id.charAt(0).toUpperCase(), playedByControl: p.played === 'control' })) ?? [],
+    parties:
+      s?.parties.map((p) => ({
+        id: p.id,
+        name: p.name,
+        letter: p.letter ?? p.id.charAt(0).toUpperCase(),
+        playedByControl: p.played === 'control',
+      })) ?? [],
     entities: s?.entities.length ?? 0,
     seats: s ? playerSeats(s) : 0,
     injects: s?.injects.length ?? 0,
@@ -162,7 +200,12 @@ function content(entry: ShelfEntry) {
     ...summary(entry),
     situation: s?.situation,
     start: s?.start,
-    structure: s?.parties.map((p) => ({ id: p.id, name: p.name, cells: p.cells.map((c) => ({ id: c.id, name: c.name, seats: c.seats.map((seat) => ({ id: seat.id, name: seat.name })) })) })) ?? [],
+    structure:
+      s?.parties.map((p) => ({
+        id: p.id,
+        name: p.name,
+        cells: p.cells.map((c) => ({ id: c.id, name: c.name, seats: c.seats.map((seat) => ({ id: seat.id, name: seat.name })) })),
+      })) ?? [],
     expected: s?.expects.length ?? 0,
     objectives: s?.objectives.map((o) => ({ id: o.id, text: o.text })) ?? [],
     moves: s?.moves.map((m) => ({ id: m.id, name: m.name, from: m.from, to: m.to })) ?? [],

@@ -7,7 +7,8 @@ import { policy } from './headers.ts';
 
 /** Where the built page leaves room for a nonce (vite: `html.cspNonce`). */
 const NONCE = '__CSP_NONCE__';
-const UNBUILT = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Entente</title><p>The web app has not been built yet. Run <code>npm run build</code>, then reload.</p></html>';
+const UNBUILT =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Entente</title><p>The web app has not been built yet. Run <code>npm run build</code>, then reload.</p></html>';
 
 /** The web app: its page at each known page path, its hashed files for good. */
 export async function servePages(app: FastifyInstance, webRoot: string | undefined, randomness: Randomness): Promise<void> {
@@ -33,7 +34,7 @@ export async function servePages(app: FastifyInstance, webRoot: string | undefin
     etag: false,
     lastModified: false,
     suppressWarning: true,
-    allowedPath: (path) => path !== '/index.html',
+    allowedPath: (path) => path !== '/index.html' && !path.endsWith('/'),
     setHeaders: (reply, path) => {
       if (path.includes(`${sep}assets${sep}`)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
     },

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Unavailable } from '../exercises/live.ts';
 
 /** What a request is answered when it cannot be done: RFC 9457. Never what was sent, never where it broke. */
@@ -21,7 +21,8 @@ export class Problem extends Error {
 
 /** One answer for "does not exist" and "is not yours". */
 export const unknown = (): Problem => new Problem(404, 'unknown', 'There is nothing here for you. Check the address, or ask control.');
-export const noSession = (): Problem => new Problem(401, 'session', 'Your session here has ended. Open your join link again, or ask control for a new one.');
+export const noSession = (): Problem =>
+  new Problem(401, 'session', 'Your session here has ended. Open your join link again, or ask control for a new one.');
 export const noDirector = (): Problem => new Problem(401, 'director', 'Open the director link that the server printed when it started.');
 export const badLink = (): Problem => new Problem(404, 'link', 'This link is not good any more. Ask whoever gave it to you for a new one.');
 
@@ -52,18 +53,27 @@ export function answerProblems(app: FastifyInstance): void {
 }
 
 export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem): FastifyReply {
-  const body = { type: `urn:entente:problem:${code}`, title: STATUS_CODES[status], status, detail, code, ...(details === undefined ? {} : { details }) };
+  const body = {
+    type: `urn:entente:problem:${code}`,
+    title: STATUS_CODES[status],
+    status,
+    detail,
+    code,
+    ...(details === undefined ? {} : { details }),
+  };
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
 }
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Unavailable) return new Problem(UNAVAILABLE[error.code][0], error.code, UNAVAILABLE[error.code][1]);
-  if (hasZodFastifySchemaValidationErrors(error)) return new Problem(400, 'malformed', 'The request is not as this address takes it.', { in: error.validationContext });
+  if (hasZodFastifySchemaValidationErrors(error))
+    return new Problem(400, 'malformed', 'The request is not as this address takes it.', { in: error.validationContext });
   const known = REFUSALS[error.code];
   if (known) return new Problem(...known);
   const status = error.statusCode ?? 500;
   if (status === 429) return new Problem(429, 'too-many', 'Too many requests. Wait a little, then send it again with the same id.');
-  if (status >= 400 && status < 500) return new Problem(status, status === 404 ? 'unknown' : 'malformed', 'The request cannot be understood.');
+  if (status === 403 || status === 404) return unknown();
+  if (status >= 400 && status < 500) return new Problem(status, 'malformed', 'The request cannot be understood.');
   return new Problem(500, 'fault', 'Something went wrong here. Tell the director; the log says more.');
 }

@@ -27,7 +27,10 @@ declare module 'fastify' {
   }
 }
 
-const cursor = z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(PAGE) });
+const cursor = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(PAGE),
+});
 const command = z.strictObject({ id: z.string().regex(/^[\w-]{8,64}$/), command: commandSchema });
 
 export function setSeatCookie(reply: FastifyReply, door: string, token: string, secure: boolean): void {
@@ -54,26 +57,41 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
       app.get('/feed', { schema: { querystring: cursor }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
         const entry = entryOf(request);
         const { viewer } = entry.session;
-        if (request.headers.accept?.includes('text/event-stream')) return stream(request, reply, entry, resumeAt(request, request.query.after));
+        if (request.headers.accept?.includes('text/event-stream'))
+          return stream(request, reply, entry, resumeAt(request, request.query.after));
         return page(reply, entry.live, viewer, request.query.after, request.query.limit);
       });
 
-      app.get('/editions/:edition/feed', { schema: { params: z.object({ edition: z.string().max(100) }), querystring: cursor }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
-        const { live, session } = entryOf(request);
-        return page(reply, live, opened(live, session.viewer, request.params.edition), request.query.after, request.query.limit);
-      });
+      app.get(
+        '/editions/:edition/feed',
+        { schema: { params: z.object({ edition: z.string().max(100) }), querystring: cursor }, config: { ...seat, ...perSession(600) } },
+        async (request, reply) => {
+          const { live, session } = entryOf(request);
+          return page(reply, live, opened(live, session.viewer, request.params.edition), request.query.after, request.query.limit);
+        },
+      );
 
-      app.get('/export', { schema: { querystring: z.object({ edition: z.string().max(100).optional() }) }, config: { ...seat, ...perSession(30) } }, async (request, reply) => {
-        const { live, session } = entryOf(request);
-        const edition = opened(live, session.viewer, request.query.edition ?? session.viewer);
-        reply.type('application/jsonl; charset=utf-8').header('content-disposition', 'attachment; filename="entente-record.jsonl"');
-        return reply.send(Readable.from(edition === 'control' ? wholeRecord(house, live) : ownRecord(live, edition)));
-      });
+      app.get(
+        '/export',
+        { schema: { querystring: z.object({ edition: z.string().max(100).optional() }) }, config: { ...seat, ...perSession(30) } },
+        async (request, reply) => {
+          const { live, session } = entryOf(request);
+          const edition = opened(live, session.viewer, request.query.edition ?? session.viewer);
+          reply.type('application/jsonl; charset=utf-8').header('content-disposition', 'attachment; filename="entente-record.jsonl"');
+          return reply.send(Readable.from(edition === 'control' ? wholeRecord(house, live) : ownRecord(live, edition)));
+        },
+      );
 
       app.post('/commands', { schema: { body: command }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
         const { live, session, door } = entryOf(request);
         const given = request.body.command;
-        const answer = await live.submit({ seat: session.viewer, session: session.id, person: session.person, commandId: request.body.id, command: given });
+        const answer = await live.submit({
+          seat: session.viewer,
+          session: session.id,
+          person: session.person,
+          commandId: request.body.id,
+          command: given,
+        });
         if (!answer.ok) throw new Problem(409, answer.rejection.code, answer.rejection.message, answer.rejection.details);
         // Another person sits here now: what the one before may have copied must not open the seat again.
         const renewed = given.type === 'HandOver' ? house.access.renew(session.id, session.exercise) : undefined;
@@ -81,11 +99,15 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
         return answer;
       });
 
-      app.post('/presence', { schema: { body: z.strictObject({ here: z.enum(['present', 'away']) }) }, config: { ...seat, ...perSession(100) } }, async (request, reply) => {
-        const { live, session } = entryOf(request);
-        live.feed.say(session.id, request.body.here);
-        return reply.code(204).send();
-      });
+      app.post(
+        '/presence',
+        { schema: { body: z.strictObject({ here: z.enum(['present', 'away']) }) }, config: { ...seat, ...perSession(100) } },
+        async (request, reply) => {
+          const { live, session } = entryOf(request);
+          live.feed.say(session.id, request.body.here);
+          return reply.code(204).send();
+        },
+      );
 
       app.post('/links', { schema: { body: invitation }, config: { ...seat, ...perSession(60) } }, async (request) => {
         const { live, session } = entryOf(request);
@@ -96,7 +118,10 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
         const { live, session, door } = entryOf(request);
         house.access.leave(session.id);
         live.feed.endStreams((id) => id === session.id, 'revoked');
-        return reply.clearCookie(COOKIE, { path: `/s/${door}` }).code(204).send();
+        return reply
+          .clearCookie(COOKIE, { path: `/s/${door}` })
+          .code(204)
+          .send();
       });
     },
     { prefix: '/s/:door/api' },
@@ -134,7 +159,9 @@ function opened(live: LiveExercise, viewer: Address, edition: Edition): Edition 
 function page(reply: FastifyReply, live: LiveExercise, edition: Edition, after: number, limit: number): FastifyReply {
   checkCursor(live, edition, after);
   const { events, next, last } = live.feed.read(edition, after, limit);
-  return reply.type('application/json; charset=utf-8').send(`{"events":[${events.join(',')}],"next":${next},"last":${last},"clock":${JSON.stringify(live.feed.clock())}}`);
+  return reply
+    .type('application/json; charset=utf-8')
+    .send(`{"events":[${events.join(',')}],"next":${next},"last":${last},"clock":${JSON.stringify(live.feed.clock())}}`);
 }
 
 function stream(request: FastifyRequest, reply: FastifyReply, { live, session }: Entry, after: number): FastifyReply {
@@ -143,7 +170,9 @@ function stream(request: FastifyRequest, reply: FastifyReply, { live, session }:
   const gone = new AbortController();
   request.raw.socket.setNoDelay(true);
   reply.raw.on('close', () => gone.abort());
-  const frames = live.feed.stream({ session: session.id, viewer: session.viewer, person: session.person }, after, gone.signal, () => request.raw.socket.destroy());
+  const frames = live.feed.stream({ session: session.id, viewer: session.viewer, person: session.person }, after, gone.signal, () =>
+    request.raw.socket.destroy(),
+  );
   return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(Readable.from(frames));
 }
 

@@ -42,7 +42,8 @@ export class Shelf {
       .filter((dir) => existsSync(dir))
       .flatMap((dir) =>
         readdirSync(dir, { withFileTypes: true })
-          .filter((e) => e.isDirectory() && existsSync(join(dir, e.name, 'scenario.yaml')))
+          // A name with a dot in front is a folder still being written.
+          .filter((e) => e.isDirectory() && !e.name.startsWith('.') && existsSync(join(dir, e.name, 'scenario.yaml')))
           .map((e) => join(dir, e.name))
           .sort(),
       );
@@ -72,5 +73,7 @@ function markOf(folder: string): string {
 
 /** How many seats players may take: a party that control plays has none. */
 export function playerSeats(scenario: Scenario): number {
-  return scenario.parties.filter((p) => p.played !== 'control').reduce((sum, p) => sum + p.cells.reduce((n, c) => n + c.seats.length, 0), 0);
+  return scenario.parties
+    .filter((p) => p.played !== 'control')
+    .reduce((sum, p) => sum + p.cells.reduce((n, c) => n + c.seats.length, 0), 0);
 }

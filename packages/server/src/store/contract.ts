@@ -3,10 +3,21 @@ import { PositionConflict, type SessionRow, type Store, type StoredRecord, type 
 
 const HOUR = 3_600_000;
 const row = { id: 'x1', scenario: 'tiny', title: undefined, secret: 's'.repeat(20), madeAt: 1 };
-const records = (from: number, count: number, mark = ''): StoredRecord[] => Array.from({ length: count }, (_, i) => ({ n: from + i, hash: `h${from + i}${mark}`, body: `{"n":${from + i}${mark}}` }));
+const records = (from: number, count: number, mark = ''): StoredRecord[] =>
+  Array.from({ length: count }, (_, i) => ({ n: from + i, hash: `h${from + i}${mark}`, body: `{"n":${from + i}${mark}}` }));
 const turn = (change: Partial<Turn> = {}): Turn => ({ records: [], receipts: [], seatings: [], ...change });
 const receipt = (commandId: string, answer = '{"ok":true}') => ({ seat: 'seat:a', commandId, digest: 'd', answer });
-const session = (id: string, change: Partial<SessionRow> = {}): SessionRow => ({ id, exercise: 'x1', viewer: 'seat:a', token: `t-${id}`, before: undefined, byLink: true, person: undefined, expiresAt: HOUR, ...change });
+const session = (id: string, change: Partial<SessionRow> = {}): SessionRow => ({
+  id,
+  exercise: 'x1',
+  viewer: 'seat:a',
+  token: `t-${id}`,
+  before: undefined,
+  byLink: true,
+  person: undefined,
+  expiresAt: HOUR,
+  ...change,
+});
 
 /** What every store must do; run once for each. */
 export function storeContract(name: string, open: () => Store): void {

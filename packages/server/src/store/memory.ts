@@ -1,5 +1,15 @@
 import type { Address } from '@entente/engine';
-import { type ExerciseRow, type OnStep, PositionConflict, type Receipt, type Seating, type SessionRow, type Store, type StoredRecord, type Turn } from './store.ts';
+import {
+  type ExerciseRow,
+  type OnStep,
+  PositionConflict,
+  type Receipt,
+  type Seating,
+  type SessionRow,
+  type Store,
+  type StoredRecord,
+  type Turn,
+} from './store.ts';
 
 /** A store that forgets everything with the process: for demonstrations and tests. */
 export function memoryStore(onStep: OnStep = () => {}): Store {
@@ -26,7 +36,8 @@ export function memoryStore(onStep: OnStep = () => {}): Store {
     if (session) sessions.set(session.id, { ...session, person: seating.person });
     if (seating.handedOverBy === undefined) return;
     dropLink(exercise, seating.viewer);
-    for (const [id, s] of sessions) if (s.exercise === exercise && s.person === seating.handedOverBy && id !== seating.session) sessions.delete(id);
+    for (const [id, s] of sessions)
+      if (s.exercise === exercise && s.person === seating.handedOverBy && id !== seating.session) sessions.delete(id);
   };
 
   return {
@@ -39,7 +50,8 @@ export function memoryStore(onStep: OnStep = () => {}): Store {
     append(exercise, expected, turn: Turn) {
       const own = record(exercise);
       if (own.length !== expected) throw new PositionConflict(`the record ends at ${own.length}, not at ${expected}`);
-      for (const r of turn.receipts) if (receipts.has(key(exercise, r.seat, r.commandId))) throw new PositionConflict('the command was answered already');
+      for (const r of turn.receipts)
+        if (receipts.has(key(exercise, r.seat, r.commandId))) throw new PositionConflict('the command was answered already');
       onStep('begun');
       onStep('inserted');
       own.push(...turn.records);
@@ -67,7 +79,8 @@ export function memoryStore(onStep: OnStep = () => {}): Store {
 
     putSession: (session) => void sessions.set(session.id, session),
     sessionAt: (token) => [...sessions.values()].find((s) => s.token === token || s.before === token),
-    sessions: (exercise, viewer) => [...sessions.values()].filter((s) => s.exercise === exercise && (viewer === undefined || s.viewer === viewer)),
+    sessions: (exercise, viewer) =>
+      [...sessions.values()].filter((s) => s.exercise === exercise && (viewer === undefined || s.viewer === viewer)),
     dropSessions: (ids) => {
       for (const id of ids) sessions.delete(id);
     },

@@ -1,5 +1,15 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import { DiskFault, type ExerciseRow, type OnStep, PositionConflict, type SessionRow, type Store, type StoredRecord, StoreUnusable, type Turn } from './store.ts';
+import {
+  DiskFault,
+  type ExerciseRow,
+  type OnStep,
+  PositionConflict,
+  type SessionRow,
+  type Store,
+  type StoredRecord,
+  StoreUnusable,
+  type Turn,
+} from './store.ts';
 
 /** Raised with every change of the tables; a file written by a newer version is refused. */
 const SCHEMA_VERSION = 1;
@@ -40,7 +50,9 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
       try {
         if (db.isTransaction) sql.rollback.run();
       } catch {}
-      throw DISK_FAULTS.has(((why as { errcode?: number }).errcode ?? 0) & 0xff) ? new DiskFault('the data file cannot be written', { cause: why }) : why;
+      throw DISK_FAULTS.has(((why as { errcode?: number }).errcode ?? 0) & 0xff)
+        ? new DiskFault('the data file cannot be written', { cause: why })
+        : why;
     }
   };
   const insert = (exercise: string, records: readonly StoredRecord[]) => {
@@ -97,7 +109,8 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
     linkAt: (token) => sql.linkAt.get(token) as ReturnType<Store['linkAt']>,
     linked: (exercise) => sql.linked.all(exercise).map((r) => String(r.viewer)),
 
-    putSession: (s) => void sql.putSession.run(s.id, s.exercise, s.viewer, s.token, s.before ?? null, s.byLink ? 1 : 0, s.person ?? null, s.expiresAt),
+    putSession: (s) =>
+      void sql.putSession.run(s.id, s.exercise, s.viewer, s.token, s.before ?? null, s.byLink ? 1 : 0, s.person ?? null, s.expiresAt),
     sessionAt: (token) => sessionOf(sql.sessionAt.get(token, token)),
     sessions: (exercise, viewer) =>
       sql.sessions
@@ -132,7 +145,10 @@ function openFile(path: string): DatabaseSync {
   } catch (why) {
     db?.close();
     if (why instanceof StoreUnusable) throw why;
-    throw new StoreUnusable(`The data file cannot be opened: ${(why as Error).message}. Check that it is a file of this program and that it may be written.`, { cause: why });
+    throw new StoreUnusable(
+      `The data file cannot be opened: ${(why as Error).message}. Check that it is a file of this program and that it may be written.`,
+      { cause: why },
+    );
   }
 }
 
@@ -142,8 +158,11 @@ function adopt(db: DatabaseSync): void {
   const application = Number((db.prepare('PRAGMA application_id').get() as Row).application_id);
   const tables = Number((db.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as Row).n);
   if (version > SCHEMA_VERSION && application === APPLICATION_ID)
-    throw new StoreUnusable(`The data file was written by a newer version (data version ${version}; this program reads up to ${SCHEMA_VERSION}). Start it with the newer program.`);
-  if (tables > 0 && application !== APPLICATION_ID) throw new StoreUnusable('The file is a database of another program. Choose another data folder.');
+    throw new StoreUnusable(
+      `The data file was written by a newer version (data version ${version}; this program reads up to ${SCHEMA_VERSION}). Start it with the newer program.`,
+    );
+  if (tables > 0 && application !== APPLICATION_ID)
+    throw new StoreUnusable('The file is a database of another program. Choose another data folder.');
   if (tables === 0) db.exec(`BEGIN; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
 }
 
@@ -182,7 +201,13 @@ function prepare(db: DatabaseSync) {
 }
 
 function exerciseOf(row: Row): ExerciseRow {
-  return { id: String(row.id), scenario: String(row.scenario), title: row.title === null ? undefined : String(row.title), secret: String(row.secret), madeAt: Number(row.made_at) };
+  return {
+    id: String(row.id),
+    scenario: String(row.scenario),
+    title: row.title === null ? undefined : String(row.title),
+    secret: String(row.secret),
+    madeAt: Number(row.made_at),
+  };
 }
 
 function sessionOf(row: Row | undefined): SessionRow | undefined {

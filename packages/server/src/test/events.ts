@@ -18,12 +18,17 @@ export class EventStream {
   private constructor(response: Response, abort: AbortController) {
     this.response = response;
     this.#abort = abort;
-    this.#reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+    this.#reader = (response.body as ReadableStream<Uint8Array>)
+      .pipeThrough(new TextDecoderStream() as never)
+      .getReader() as ReadableStreamDefaultReader<string>;
   }
 
   static async open(player: Player, query = '', headers: Record<string, string> = {}): Promise<EventStream> {
     const abort = new AbortController();
-    const response = await player.fetch(player.api(`/feed${query}`), { headers: { accept: 'text/event-stream', ...headers }, signal: abort.signal });
+    const response = await player.fetch(player.api(`/feed${query}`), {
+      headers: { accept: 'text/event-stream', ...headers },
+      signal: abort.signal,
+    });
     return new EventStream(response, abort);
   }
 
@@ -58,7 +63,11 @@ export class EventStream {
     const parts = this.#rest.split('\n\n');
     this.#rest = parts.pop() as string;
     for (const part of parts) {
-      const field = (name: string) => part.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const field = (name: string) =>
+        part
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2);
       const data = field('data');
       const id = field('id');
       if (data !== undefined) this.frames.push({ event: field('event') ?? 'message', data, ...(id === undefined ? {} : { id }) });

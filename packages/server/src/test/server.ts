@@ -23,7 +23,11 @@ export class Browser {
   }
 
   post(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    return this.fetch(path, { method: 'POST', headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    return this.fetch(path, {
+      method: 'POST',
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
 
   async json<T>(path: string): Promise<T> {
@@ -77,7 +81,9 @@ export async function director(server: RunningServer, base = server.url): Promis
 /** An exercise of the tiny scenario with its links, by seat. */
 export async function exercise(lobby: Browser): Promise<{ id: string; links: Map<string, string> }> {
   const { id } = (await (await lobby.post('/api/exercises', { scenario: 'tiny' })).json()) as { id: string };
-  const { links } = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: 'all' })).json()) as { links: { seat: string; url: string }[] };
+  const { links } = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: 'all' })).json()) as {
+    links: { seat: string; url: string }[];
+  };
   return { id, links: new Map(links.map((l) => [l.seat, l.url])) };
 }
 

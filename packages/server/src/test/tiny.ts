@@ -9,7 +9,20 @@ export const tinyInput: ScenarioInput = {
   duration: 'PT2H',
   languages: ['en', 'ko'],
   parties: [
-    { id: 'a', name: 'Alpha', cells: [{ id: 'a-desk', name: 'Desk', seats: [{ id: 'a-one', name: 'One' }, { id: 'a-two', name: 'Two', may: ['speak'] }] }] },
+    {
+      id: 'a',
+      name: 'Alpha',
+      cells: [
+        {
+          id: 'a-desk',
+          name: 'Desk',
+          seats: [
+            { id: 'a-one', name: 'One' },
+            { id: 'a-two', name: 'Two', may: ['speak'] },
+          ],
+        },
+      ],
+    },
     { id: 'b', name: 'Beta', cells: [{ id: 'b-desk', name: 'Desk', seats: [{ id: 'b-one', name: 'One', may: ['speak'] }] }] },
     { id: 'c', name: 'Gamma', played: 'control', cells: [{ id: 'c-desk', name: 'Desk', seats: [{ id: 'c-one', name: 'One' }] }] },
   ],
