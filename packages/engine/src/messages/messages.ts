@@ -153,9 +153,21 @@ function matches(look: Look, m: Message, args: MessageArgs): boolean {
   // Written to a cell of a party is written to that party; written to everyone is written to each.
   if (to !== undefined && !m.to.some((a) => a === to || roster.within(a, to) || roster.within(to, a))) return false;
   if (args.about === undefined) return true;
-  const inject = m.about && injectOfDelivery(look.world.injects, m.about.id);
+  const inject = injectAnswered(look, m);
   return inject !== undefined && look.world.injects.rows.get(inject)?.plan?.card.scenario === args.about;
 }
+
+/** The inject that a message answers, itself or through the messages that it answers. */
+function injectAnswered(look: Look, m: Message): Id | undefined {
+  let about = m.about?.id;
+  for (let step = 0; about !== undefined && step < LONGEST_THREAD; step++) {
+    const inject = injectOfDelivery(look.world.injects, about);
+    if (inject !== undefined) return inject;
+    about = look.world.messages.messages.get(about)?.about?.id;
+  }
+  return undefined;
+}
+const LONGEST_THREAD = 100;
 
 export const messageAtom: Atom<MessageArgs> = {
   holds(look, args) {
