@@ -1,12 +1,14 @@
 import type { ScenarioInput } from '@entente/engine';
 import { type Guesses, ImportError, said } from '../error.ts';
-import { type Column, cellOf, type Header, textOf } from './columns.ts';
+import { addressesOf } from './addresses.ts';
+import { cellOf, type Header, textOf } from './columns.ts';
 import { Ids, nameKey } from './names.ts';
+import { noteOf } from './note.ts';
 import { type Cast, isControl, type Named } from './recipients.ts';
 import type { EventRow, NamedRow } from './rows.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 import type { Timeline } from './timeline.ts';
-import { channelOf, entityKind, kindOf } from './vocabulary.ts';
+import { channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
 
 type Inject = NonNullable<ScenarioInput['injects']>[number];
 type Expected = NonNullable<ScenarioInput['expects']>[number];
@@ -36,19 +38,23 @@ export interface Setting {
 
 const MAX_EVENTS = 5_000;
 const MAX_TEXT = 20_000;
-const NOTHING = /^(-+|n\/?a|none|nil|없음|해당 ?없음|keine?|aucune?|ningun[oa]?)\.?$/i;
+const MAX_OBJECTIVES = 100;
 
-/** Turns rows into injects and expected actions. Each row becomes at least one of them, or is named. */
-export function readEvents(rows: readonly EventRow[], setting: Setting): Events {
-  if (rows.length > MAX_EVENTS)
+/** Before any work is done on them. */
+export function boundEvents(count: number): void {
+  if (count > MAX_EVENTS)
     throw new ImportError(
       'too-many-injects',
       said(
-        `The sheet has ${rows.length} events; an exercise can hold ${MAX_EVENTS}.`,
-        `상황이 ${rows.length}개입니다. 한 연습에는 ${MAX_EVENTS}개까지 둘 수 있습니다.`,
+        `The sheet has ${count} events; an exercise can hold ${MAX_EVENTS}.`,
+        `상황이 ${count}개입니다. 한 연습에는 ${MAX_EVENTS}개까지 둘 수 있습니다.`,
       ),
       said('Split the sheet into several exercises.', '여러 연습으로 나누십시오.'),
     );
+}
+
+/** Turns rows into injects and expected actions. Each row becomes at least one of them, or is named. */
+export function readEvents(rows: readonly EventRow[], setting: Setting): Events {
   const events = new Reader(setting);
   for (const row of rows) events.read(row);
   return events;
@@ -73,7 +79,7 @@ class Reader implements Events {
 
   read(row: EventRow): void {
     const reason = this.#whyNone(row);
-    const note = this.#note(row);
+    const note = noteOf(row, this.#setting, this.objectives.length < MAX_OBJECTIVES);
     if (reason || note.length > MAX_TEXT) {
       this.named.push({
         row: row.row,
@@ -82,13 +88,15 @@ class Reader implements Events {
       return;
     }
     this.imported++;
-    if (kindOf(this.#text(row, 'type')) === 'expected') this.#expect(row);
+    // What players should do must not be told to them: a row that says nothing else is an expected action.
+    const delivered = this.#text(row, 'title') || this.#text(row, 'text') || (row.marks ?? '');
+    if (delivered === '' || (kindOf(this.#text(row, 'type')) === 'expected' && !row.marks)) this.#expect(row, note);
     else this.#inject(row, note);
   }
 
   #text(row: EventRow, role: Parameters<typeof textOf>[2]): string {
     const text = textOf(this.#setting.header, row.source, role);
-    return role === 'expected' && NOTHING.test(text) ? '' : text;
+    return role === 'expected' && meansNothing(text) ? '' : text;
   }
 
   #whyNone(row: EventRow): NamedRow['reason'] | undefined {
@@ -105,7 +113,7 @@ class Reader implements Events {
   #inject(row: EventRow, note: string): void {
     const { guesses } = this.#setting;
     const number = this.#number(row);
-    const text = this.#text(row, 'text') || this.#text(row, 'title') || this.#text(row, 'expected') || (row.marks ?? '').toUpperCase();
+    const text = this.#text(row, 'text') || this.#text(row, 'title') || (row.marks ?? '').toUpperCase();
     const title = this.#text(row, 'title') || firstLine(text);
     if (!this.#text(row, 'title'))
       guesses.make(
@@ -128,7 +136,7 @@ class Reader implements Events {
         row.row,
       );
     const kind = kindOf(this.#text(row, 'type')) === 'contingency' ? 'contingency' : 'contextual';
-    const to = this.#to(row);
+    const to = addressesOf(row, this.#setting);
     const id = this.#eventIds.take(`i-${number}`, `i-row-${row.row}`);
     this.injects.push({
       id,
@@ -173,7 +181,17 @@ class Reader implements Events {
   }
 
   /** A row that is an expected action itself. */
-  #expect(row: EventRow): void {
+  #expect(row: EventRow, note: string): void {
+    if (note)
+      this.#setting.guesses.make(
+        'expected-note',
+        (r) => said(`${r.en}: notes on expected actions were left out.`, `${r.ko}: 예상조치에 붙은 참고는 옮기지 않았습니다.`),
+        said(
+          'An expected action has no place for them; its text is what the controller judges by.',
+          '예상조치에는 참고를 둘 곳이 없고, 통제관은 그 내용으로 판정하기 때문입니다.',
+        ),
+        row.row,
+      );
     const number = this.#number(row);
     const parts = [this.#text(row, 'title'), this.#text(row, 'text'), this.#text(row, 'expected')].filter(
       (t, i, all) => t && all.indexOf(t) === i,
@@ -181,7 +199,7 @@ class Reader implements Events {
     const at = this.#setting.time.at.get(row.row);
     const before = this.injects.at(-1)?.id;
     const sender = this.#setting.cast.address.get(nameKey(this.#text(row, 'from')));
-    const by = this.#to(row).addresses.find((a) => a.includes(':')) ?? sender ?? this.#firstCell();
+    const by = addressesOf(row, this.#setting).addresses.find((a) => a.includes(':')) ?? sender ?? this.#firstCell();
     const timed = at !== undefined && at >= 0;
     if (!timed)
       this.#setting.guesses.make(
@@ -255,46 +273,10 @@ class Reader implements Events {
     return { at: iso(at), ...(kind === 'contingency' || open ? { manual: true as const } : {}) };
   }
 
-  /** The addresses of a row; `open` if a recipient is missing where the others have one, so that a hand must let it out. */
-  #to(row: EventRow): { addresses: readonly string[]; open: boolean } {
-    const { recipients, cast, guesses, addressed } = this.#setting;
-    const named = recipients.get(row.row);
-    if (named?.control)
-      guesses.make(
-        'to-control',
-        (r) => said(`${r.en}: control is left out of the recipients.`, `${r.ko}: 수신자에서 통제단을 뺐습니다.`),
-        said('Control sees every event as it is.', '통제단은 모든 상황을 보기 때문입니다.'),
-        row.row,
-      );
-    if (named?.public)
-      guesses.make(
-        'to-public',
-        (r) => said(`${r.en}: released to the public screen as well (TLP:CLEAR).`, `${r.ko}: 공개 화면에도 제공합니다(TLP:CLEAR).`),
-        said('The public is among the recipients.', '수신자에 국민(대중)이 있기 때문입니다.'),
-        row.row,
-      );
-    const cells = (named?.names ?? []).flatMap((n) => cast.address.get(nameKey(n)) ?? []);
-    const broad = [...(named?.public ? ['public'] : []), ...(named?.everyone && !named.public ? ['everyone'] : [])];
-    if (broad.length > 0) return { addresses: broad, open: false };
-    if (cells.length > 0) return { addresses: [...new Set(cells)].slice(0, 200), open: false };
-    if (addressed)
-      guesses.make(
-        'no-recipient',
-        (r) =>
-          said(
-            `${r.en}: addressed to everyone, but only by a controller's hand.`,
-            `${r.ko}: 전체에 보내되 통제관이 직접 부여하도록 하였습니다.`,
-          ),
-        said('The row names no recipient, though others do.', '다른 행과 달리 수신자가 적혀 있지 않기 때문입니다.'),
-        row.row,
-      );
-    return { addresses: ['everyone'], open: addressed && row.marks === undefined };
-  }
-
   #sender(row: EventRow): string {
     const name = this.#text(row, 'from');
     const key = nameKey(name);
-    if (key === '' || NOTHING.test(name) || isControl(name)) return 'control';
+    if (key === '' || meansNothing(name) || isControl(name)) return 'control';
     const known = this.#setting.cast.address.get(key) ?? this.#senders.get(key);
     if (known) return known;
     if (this.entities.length >= 200 || name.length > 200) {
@@ -349,37 +331,14 @@ class Reader implements Events {
   #objective(row: EventRow): { objective?: string } {
     const text = this.#text(row, 'objective').split(/[;\n]/)[0]?.trim() ?? '';
     const key = nameKey(text);
-    if (key === '' || NOTHING.test(text)) return {};
+    if (key === '' || meansNothing(text)) return {};
     const known = this.#objectiveIds.get(key);
     if (known) return { objective: known };
-    if (this.objectives.length >= 100) return {};
+    if (this.objectives.length >= MAX_OBJECTIVES) return {};
     const id = `o${this.objectives.length + 1}`;
     this.#objectiveIds.set(key, id);
     this.objectives.push({ id, text });
     return { objective: id };
-  }
-
-  /** Whatever a row says that has no other place, for the controller's eyes only. */
-  #note(row: EventRow): string {
-    const { header } = this.#setting;
-    const used = new Set<Column | undefined>();
-    for (const role of ['number', 'type', 'channel', 'from', 'to', 'title', 'text', 'expected'] as const)
-      used.add(header.columns.get(role)?.find((c) => row.source.cells[c.index]));
-    const timed = this.#setting.time.at.has(row.row);
-    const times = timed ? (['time', 'date'] as const) : [];
-    for (const role of times) used.add(header.columns.get(role)?.find((c) => row.source.cells[c.index]));
-    const objectives = header.columns.get('objective')?.[0];
-    if (objectives && !/[;\n]/.test(row.source.cells[objectives.index]?.text ?? '') && this.objectives.length < 100) used.add(objectives);
-    const columns = [...header.columns.values(), header.others].flat().filter((c) => !used.has(c));
-    const notes = header.columns.get('notes');
-    const lines = columns
-      .toSorted((a, b) => a.index - b.index)
-      .flatMap((c) => {
-        const text = row.source.cells[c.index]?.text;
-        if (!text) return [];
-        return [notes?.length === 1 && notes[0] === c ? text : `${c.header.replace(/\s+/g, ' ')}: ${text}`];
-      });
-    return lines.join('\n');
   }
 }
 

@@ -289,3 +289,30 @@ describe('recipients', () => {
     ]);
   });
 });
+
+describe('what must not be told to players', () => {
+  it('an expected action without an inject stays with control', async () => {
+    const grid = [
+      ['Time', 'To', 'Title', 'Text', 'Expected Actions'],
+      ['09:00', 'Red', 'a', 'b', ''],
+      ['09:05', 'Blue', '', '', 'Calls Red'],
+      ['09:10', 'Blue', '', '', 'n/a'],
+    ];
+    const { scenario, rows } = await imported(csv(grid), {}, 'x.csv');
+    expect(scenario.injects).toHaveLength(1);
+    expect(scenario.expects).toMatchObject([{ text: 'Calls Red', by: 'cell:blue-cell', at: 'PT5M' }]);
+    expect(rows).toMatchObject({ total: 3, imported: 2 });
+  });
+
+  it('a row that only speaks of STARTEX is not STARTEX', async () => {
+    const grid = [
+      ['Time', 'To', 'Title', 'Text'],
+      ['08:30', 'Red', 'Check lines before STARTEX', 'b'],
+      ['09:00', 'ALL', 'Exercise begins (STARTEX)', 'b'],
+      ['10:00', 'Blue', 'ENDEX', 'b'],
+    ];
+    const { scenario } = await imported(csv(grid), {}, 'x.csv');
+    expect(scenario.injects.map((i: Written) => i.at)).toEqual([undefined, 'PT0S', 'PT1H']);
+    expect(scenario.duration).toBe('PT1H');
+  });
+});

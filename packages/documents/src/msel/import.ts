@@ -4,7 +4,7 @@ import { Document, isScalar, isSeq, visit } from 'yaml';
 import { type Guess, Guesses, ImportError, type Said, said } from '../error.ts';
 import { openSheets } from '../sheet/open.ts';
 import { type ColumnRole, cellOf, findHeader, type Header, nameColumns, textOf } from './columns.ts';
-import { type Events, iso, readEvents, recipientText } from './events.ts';
+import { boundEvents, type Events, iso, readEvents, recipientText } from './events.ts';
 import { Ids, nameKey, slugOf } from './names.ts';
 import { type Cast, castOf, type Named, readRecipients } from './recipients.ts';
 import { type EventRow, type NamedRow, partRows } from './rows.ts';
@@ -43,6 +43,7 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
   const { sheet, header } = findHeader(sheets, options.map, guesses);
   const { events: rows, named } = partRows(sheet.rows, header);
   if (rows.length === 0) throw noEvents(sheet.name);
+  boundEvents(rows.length);
   nameColumns(header, guesses);
   const hidden = sheet.rows.filter((r) => r.hidden).length;
   if (hidden > 0)

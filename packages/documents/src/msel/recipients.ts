@@ -1,5 +1,6 @@
 import { type Guesses, ImportError, type Said, said } from '../error.ts';
 import { type Ids, nameKey, slugOf } from './names.ts';
+import { meansNothing } from './vocabulary.ts';
 
 const EVERYONE =
   /^(all|everyone|everybody|all (players?|participants?|parties|cells|teams?|units|seats|sites|agencies|stations)|all hands|tous|toutes|alle|todos|todas|전체|전원|모두|모든 (참가자|참가측|부대|반|기관)|전 ?(부대|참가자|참가측|기관|반|요원))$/;
@@ -46,6 +47,7 @@ export function readRecipients(cells: readonly { row: number; text: string }[], 
     const named = { everyone: false, public: false, control: false, prose: false };
     for (const part of strongParts(text).flatMap((p) => weakParts(p, alone, row, guesses))) {
       const key = nameKey(part);
+      if (meansNothing(part)) continue;
       if (EVERYONE.test(key)) named.everyone = true;
       else if (PUBLIC.test(key)) named.public = true;
       else if (CONTROL.test(key)) named.control = true;

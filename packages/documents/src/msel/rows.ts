@@ -3,7 +3,7 @@ import type { SheetRow } from '../sheet/sheet.ts';
 import { cellOf, type Header, textOf } from './columns.ts';
 import { readTime, readTimeText, type When } from './time.ts';
 import type { TimedRow } from './timeline.ts';
-import { isDropped, saysEndex, saysStartex, saysTotal } from './vocabulary.ts';
+import { isDropped, meansNothing, saysEndex, saysStartex, saysTotal } from './vocabulary.ts';
 
 /** A row that is not an MSEL event, and why not. */
 export interface NamedRow {
@@ -64,7 +64,8 @@ function whyNone(row: SheetRow, header: Header): Said | undefined {
   const status = textOf(header, row, 'status');
   if (isDropped(status)) return said(`Its status is “${status}”.`, `상태가 “${status}”입니다.`);
   const says =
-    (['title', 'text', 'expected'] as const).some((role) => cellOf(header, row, role)) ||
+    (['title', 'text'] as const).some((role) => cellOf(header, row, role)) ||
+    !meansNothing(textOf(header, row, 'expected') || '-') ||
     saysStartex(textOf(header, row, 'time')) ||
     saysEndex(textOf(header, row, 'time'));
   return says ? undefined : said('It has no title, no text and no expected action.', '제목도 내용도 예상조치도 없습니다.');

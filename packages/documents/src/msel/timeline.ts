@@ -1,5 +1,6 @@
-import { type Guesses, ImportError, said } from '../error.ts';
-import { DAY, HOUR, MINUTE, readTimeText, SECOND, type When } from './time.ts';
+import { type Guesses, said } from '../error.ts';
+import { findStart, isoStart, type Start } from './start.ts';
+import { DAY, HOUR, MINUTE, SECOND, type When } from './time.ts';
 
 /** A row as far as time goes. */
 export interface TimedRow {
@@ -25,20 +26,12 @@ export interface TimeOptions {
   readonly today?: string | undefined;
 }
 
-const FIRST_DAY = '2030-01-07';
 const FARTHEST = 366 * DAY;
-
-/** STARTEX on the calendar: `local` milliseconds as if in UTC; `day` = which day of the sheet it is on. */
-interface Start {
-  local: number;
-  zone: string | undefined;
-  dated: boolean;
-  day: number;
-}
 
 /** Places every row on one clock from STARTEX, and names what had to be assumed for it. */
 export function timeline(rows: readonly TimedRow[], options: TimeOptions, guesses: Guesses): Timeline {
-  const counted = rows.map((r) => ({ ...r, when: settled(r.when, r.row, numbersAreClock(rows, options), options, guesses) }));
+  const asClock = numbersAreClock(rows, options);
+  const counted = rows.map((r) => ({ ...r, when: settled(r.when, r.row, asClock, options, guesses) }));
   const start = findStart(counted, options, guesses);
   const at = place(counted, start, guesses);
   if (!start.zone) {
@@ -118,103 +111,6 @@ function settled(when: When, row: number, asClock: boolean, options: TimeOptions
       row,
     );
   return { kind: 'offset', ms: Math.round((when.value * unit) / SECOND) * SECOND };
-}
-
-function findStart(rows: readonly TimedRow[], options: TimeOptions, guesses: Guesses): Start {
-  const dates = rows.flatMap((r) => (r.when.kind === 'date' ? [r.when] : []));
-  const firstDate = dates.toSorted((a, b) => a.ms - b.ms)[0];
-  const weekday = rows.flatMap((r) => (r.when.kind === 'clock' && r.when.weekday !== undefined ? [r.when.weekday] : []))[0];
-  const dayZero = firstDate ? firstDate.ms - (firstDate.ms % DAY) : calendarDay(options.today, weekday);
-  const zone = dates.find((d) => d.zone)?.zone ?? rows.flatMap((r) => (r.when.kind === 'clock' && r.when.zone ? [r.when.zone] : []))[0];
-  const from = (when: When | undefined): Start | undefined => {
-    if (when?.kind === 'date') return { local: when.ms, zone: when.zone ?? zone, dated: true, day: 0 };
-    if (when?.kind === 'clock')
-      return {
-        local: dayZero + (when.day ?? 0) * DAY + when.ms,
-        zone: when.zone ?? zone,
-        dated: firstDate !== undefined,
-        day: when.day ?? 0,
-      };
-    return undefined;
-  };
-  const start = chosen(rows, options, from, guesses) ?? from({ kind: 'clock', ms: 9 * HOUR });
-  if (!start) throw new Error('a clock time always gives a start');
-  if (!start.dated) {
-    const day = isoDay(start.local);
-    guesses.make(
-      'date',
-      said(`The first day is ${day}.`, `첫날을 ${day}로 두었습니다.`),
-      said(
-        'The sheet names no date; give STARTEX as a date and time to set it.',
-        '날짜가 적혀 있지 않기 때문입니다. 연습 개시를 날짜와 시각으로 지정하면 바뀝니다.',
-      ),
-    );
-  }
-  return start;
-}
-
-/** STARTEX as the option gives it; else from a row that says so; else the first time in the sheet. */
-function chosen(
-  rows: readonly TimedRow[],
-  options: TimeOptions,
-  from: (w: When | undefined) => Start | undefined,
-  guesses: Guesses,
-): Start | undefined {
-  if (options.startex !== undefined) {
-    const text = options.startex.trim();
-    const start = from(readTimeText(text)) ?? (/^\d{3,4}$/.test(text) ? from(readTimeText(`${text.padStart(4, '0')}l`)) : undefined);
-    if (start) return start;
-    throw new ImportError(
-      'bad-startex',
-      said(
-        `STARTEX “${text.slice(0, 40)}” is neither a time of day nor a date and time.`,
-        `연습 개시 “${text.slice(0, 40)}”은(는) 시각이나 날짜·시각이 아닙니다.`,
-      ),
-      said('Write 09:00, or 2027-03-02T09:00+09:00.', '09:00 또는 2027-03-02T09:00+09:00처럼 적으십시오.'),
-    );
-  }
-  const marked = rows.find((r) => r.marks === 'startex' && from(r.when));
-  if (marked) {
-    guesses.make(
-      'startex',
-      said(`STARTEX is the time of row ${marked.row}.`, `연습 개시 시각은 ${marked.row}행의 시각으로 보았습니다.`),
-      said('The row says STARTEX.', '그 행이 연습 개시(STARTEX)라고 적고 있기 때문입니다.'),
-    );
-    return from(marked.when);
-  }
-  const dated = rows
-    .filter((r) => r.when.kind === 'date' && !r.when.timeless)
-    .toSorted((a, b) => (a.when as { ms: number }).ms - (b.when as { ms: number }).ms)[0];
-  const anyDate = dated ?? rows.find((r) => r.when.kind === 'date');
-  const clocks = rows.filter((r) => r.when.kind === 'clock');
-  const firstDay = Math.min(...clocks.map((r) => (r.when.kind === 'clock' ? (r.when.day ?? r.day ?? 0) : 0)));
-  const first = anyDate ?? clocks.find((r) => r.when.kind === 'clock' && (r.when.day ?? r.day ?? 0) === firstDay);
-  if (!first) {
-    guesses.make(
-      'startex',
-      said('STARTEX is at 09:00.', '연습 개시를 09:00으로 두었습니다.'),
-      said('The sheet holds no time of day.', '시각이 적혀 있지 않기 때문입니다.'),
-    );
-    return undefined;
-  }
-  const why =
-    first === anyDate
-      ? said(
-          'No row says STARTEX, and this is the earliest date and time.',
-          '연습 개시라고 적힌 행이 없고, 이 날짜와 시각이 가장 이르기 때문입니다.',
-        )
-      : said(
-          'No row says STARTEX, and this is the first time of day in the sheet.',
-          '연습 개시라고 적힌 행이 없고, 처음 나오는 시각이기 때문입니다.',
-        );
-  guesses.make('startex', said(`STARTEX is the time of row ${first.row}.`, `연습 개시 시각은 ${first.row}행의 시각으로 보았습니다.`), why);
-  return from(first.when);
-}
-
-function calendarDay(today: string | undefined, weekday: number | undefined): number {
-  const given = Date.parse(`${today ?? FIRST_DAY}T00:00:00Z`);
-  const day = Number.isNaN(given) ? Date.parse(`${FIRST_DAY}T00:00:00Z`) : given;
-  return weekday === undefined ? day : day + ((weekday - new Date(day).getUTCDay() + 7) % 7) * DAY;
 }
 
 function place(rows: readonly TimedRow[], start: Start, guesses: Guesses): Map<number, number> {
@@ -349,9 +245,3 @@ function durationOf(rows: readonly TimedRow[], at: ReadonlyMap<number, number>, 
 
 const zoneMs = (zone: string): number =>
   (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * HOUR + Number(zone.slice(4, 6)) * MINUTE);
-const isoDay = (local: number): string => new Date(local).toISOString().slice(0, 10);
-
-function isoStart(start: Start): string {
-  const time = new Date(start.local).toISOString().slice(0, 19).replace(/:00$/, '');
-  return `${time}${!start.zone || start.zone === '+00:00' ? 'Z' : start.zone}`;
-}

@@ -42,12 +42,20 @@ export const isDropped = (status: string): boolean =>
     status.trim(),
   );
 
+/** True for a row that is STARTEX itself, not one that speaks of it (“before STARTEX”). */
 export const saysStartex = (text: string): boolean =>
-  /^\W*(startex|start of (the )?exercise|(연습|훈련) ?개시)\b|^\W*(연습|훈련) ?개시|\bstartex\b/i.test(text) &&
   text.length <= 80 &&
-  !/startex ?[+-]/i.test(text);
+  (/^\W*(startex\b(?! ?[+-])|start of (the )?exercise)|^\s*\(?(연습|훈련) ?개시(?!\S| ?[+-]| ?전| ?후)/i.test(text) ||
+    closes(text, 'startex'));
 export const saysEndex = (text: string): boolean =>
-  /\bendex\b|^\W*(연습|훈련) ?종료|^\W*end of (the )?exercise/i.test(text) && text.length <= 80;
+  text.length <= 80 &&
+  (/^\W*(endex\b(?! ?[+-])|end of (the )?exercise)|^\s*\(?(연습|훈련) ?종료(?!\S| ?[+-]| ?전| ?후)/i.test(text) || closes(text, 'endex'));
+
+/** “The exercise begins (STARTEX)”. */
+const closes = (text: string, word: string): boolean =>
+  new RegExp(`\\b${word}\\)?\\W*$`, 'i').test(text) &&
+  !new RegExp(`\\b(before|prior to|after|until|till|for|to|at|from|since|by|pre|post|of)[\\s-]+${word}`, 'i').test(text);
+
 export const saysTotal = (text: string): boolean =>
   /^\W*((grand |sub ?)?totals?|합계|총계|소계|gesamt|summe|insgesamt)\b|^\W*(합계|총계|소계)/i.test(text);
 
@@ -68,3 +76,7 @@ export function entityKind(name: string): 'media' | 'government' | 'organisation
   if (/public|citizen|resident|국민|시민|주민/.test(small)) return 'public';
   return /inc|corp|ltd|company|bank|hospital|group|organi[sz]ation|회사|은행|병원|협회|기구/.test(small) ? 'organisation' : 'other';
 }
+
+/** True for what people write into a cell that must not stay empty. */
+export const meansNothing = (text: string): boolean =>
+  /^\s*(-+|n\/?a|none|nil|없음|해당 ?없음|keine?|aucune?|ningun[oa]?)\.?\s*$/i.test(text);
