@@ -1,4 +1,220 @@
-/** Stands here until the screen is built. */
+import './control.css';
+import { clockStatus, needsHand, peopleAt } from '@entente/engine';
+import { openSpotlight } from '@mantine/spotlight';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { SeatFrame } from '../connection/SeatFrame.tsx';
+import { useNow, useSeat } from '../connection/SeatProvider.tsx';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { AddressMark } from '../kit/Names.tsx';
+import { ClockControls, MoveNow } from './ClockControls.tsx';
+import { Commands } from './Commands.tsx';
+import { ControlProvider, type ControlView, type Side, useControl } from './controlContext.ts';
+import { handCards } from './hand.ts';
+import { type Entry, entriesOf, type Filter, type Viewer } from './msel.ts';
+import { MselTable } from './MselTable.tsx';
+import { isTyping, NeedsHand } from './NeedsHand.tsx';
+import { Names } from './names.ts';
+import { PresencePanel } from './PresencePanel.tsx';
+import { presenceView } from './presenceView.ts';
+import { SideColumn } from './SideColumn.tsx';
+import { StreamPanel } from './StreamPanel.tsx';
+import type { Target } from './stream.ts';
+import { TakeSeatBar } from './TakeSeatBar.tsx';
+import { Timeline } from './Timeline.tsx';
+import { Toolbar, type View } from './Toolbar.tsx';
+import type { TimeWindow } from './timeWindow.ts';
+import { termsOf, waitsForWords } from './waitsFor.ts';
+
+/** The controller's screen: what needs my hand, the MSEL as a timeline, what I selected, who is here, what happens. */
 export function Control() {
-  return null;
+  const view = useControlView();
+  const { world } = useSeat();
+  if (!world.seats.exercise) return <Waiting />;
+  return (
+    <ControlProvider value={view}>
+      <SeatFrame controls={<Bar />} who={<Who />} acts={<PaletteButton />}>
+        <Desk />
+      </SeatFrame>
+    </ControlProvider>
+  );
+}
+
+/** The shared view of this screen, made anew when the world, the minute-hand or the language changes. */
+function useControlView(): ControlView {
+  const { world, me, version, presence } = useSeat();
+  const now = useNow();
+  const say = useWords('control');
+  const pick = useText();
+  const [selection, setSelection] = useState<Target>();
+  const [side, setSide] = useState<Side>();
+  const viewer = useMemo<Viewer>(() => ({ address: me.seat, party: me.party }), [me.seat, me.party]);
+  const { exercise, directory } = world.seats;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names change only with these two facts
+  const names = useMemo(() => new Names(world.seats), [exercise, directory]);
+  // Statuses move by events; the clock alone only decides what is past, so every ten seconds is enough.
+  const beat = Math.floor(now / 10_000);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
+  const entries = useMemo(() => entriesOf(world, viewer, names, now), [world, version, viewer, names, beat]);
+  const present = useMemo(
+    () => presenceView(world, names, presence, names.parties.filter((p) => viewer.party === undefined || p.id === viewer.party).map((p) => p.id)),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+    [world, version, names, presence, viewer],
+  );
+  const select = useCallback((target: Target | undefined) => {
+    setSelection(target);
+    setSide(target ? { kind: 'detail' } : undefined);
+  }, []);
+  const open = useCallback((next: Side | undefined) => {
+    setSide(next);
+    if (next === undefined) setSelection(undefined);
+  }, []);
+  return { world, viewer, lead: viewer.party === undefined, names, now, start: exercise?.start ?? '', duration: exercise?.duration ?? 0, ended: clockStatus(world) === 'ended', entries, present, selection, side, say, pick, select, open };
+}
+
+/** The four parts of the screen. */
+function Desk() {
+  const { world, viewer, names, now, start, say, pick, side, ended } = useControl();
+  const { version, me } = useSeat();
+  const [filter, setFilter] = useState<Filter>({ mine: false });
+  const [view, setView] = useState<View>('timeline');
+  const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
+  const [taken, setTaken] = useState(false);
+  const beat = Math.floor(now / 1000);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
+  const items = useMemo(() => needsHand(world, viewer.address, now), [world, version, viewer.address, beat]);
+  const cards = handCards(world, viewer, names, now, items);
+  const handIds = items.filter((i) => i.kind !== 'emergency').map((i) => i.id).join();
+  const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const terms = useMemo(() => termsOf(world, names, start, viewer.party, pick, say), [world, version, names, start, viewer, pick, say]);
+  const waitsFor = useCallback((entry: Entry) => waitsForWords(entry, terms, say), [terms, say]);
+  useScreenKeys();
+  const unseated = !ended && !taken && !peopleAt(world.seats, viewer.address).some((p) => p.id === me.person);
+  return (
+    <div className={`ct${side ? ' with-side' : ''}`}>
+      {unseated && <TakeSeatBar onTaken={() => setTaken(true)} />}
+      {ended && <EndedBar />}
+      <main className="ct-desk">
+        <NeedsHand cards={cards} />
+        <section className="ct-panel ct-msel" aria-label="MSEL">
+          <Toolbar filter={filter} setFilter={setFilter} view={view} setView={setView} window={window} setWindow={setWindow} />
+          {view === 'timeline' ? <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} /> : <MselTable filter={filter} hands={hands} waitsFor={waitsFor} />}
+        </section>
+        <SideColumn hands={hands} waitsFor={waitsFor} />
+        <Below version={version} />
+      </main>
+      <Commands setView={setView} />
+    </div>
+  );
+}
+
+/** Presence and stream side by side; on a narrow screen one at a time. */
+function Below({ version }: { version: number }) {
+  const { say } = useControl();
+  const [tab, setTab] = useState<'presence' | 'stream'>('stream');
+  return (
+    <div className="ct-below" data-tab={tab}>
+      <div className="ct-below-tabs" role="group" aria-label={say('below.choose')}>
+        {(['stream', 'presence'] as const).map((t) => (
+          <button key={t} type="button" aria-pressed={t === tab} onClick={() => setTab(t)}>
+            {say(`${t}.title`)}
+          </button>
+        ))}
+      </div>
+      <PresencePanel />
+      <StreamPanel version={version} />
+    </div>
+  );
+}
+
+function Bar() {
+  return (
+    <>
+      <ClockControls />
+      <span className="vr ct-wide" />
+      <MoveNow />
+    </>
+  );
+}
+
+function Who() {
+  const { viewer, lead, say, names, pick } = useControl();
+  return (
+    <span className="ct-inline">
+      <AddressMark address="control" />
+      {lead ? (
+        <strong className="ct-wide">{say('who.lead')}</strong>
+      ) : (
+        <>
+          <AddressMark address={`party:${viewer.party}`} />
+          <strong>{pick(names.party(viewer.party)?.name)}</strong>
+        </>
+      )}
+    </span>
+  );
+}
+
+function PaletteButton() {
+  const { say, lead, open } = useControl();
+  return (
+    <>
+      {lead && (
+        <Button size="small" kind="quiet" className="ct-xwide" onClick={() => open({ kind: 'state' })}>
+          {say('state.short')}
+        </Button>
+      )}
+      <Button size="small" icon="search" aria-label={say('palette.open')} title={say('palette.open')} onClick={openSpotlight}>
+        <kbd>Ctrl K</kbd>
+      </Button>
+    </>
+  );
+}
+
+function EndedBar() {
+  const { say } = useControl();
+  const { door } = useSeat();
+  return (
+    <div className="ct-ended" role="status">
+      <strong>{say('end.ended')}</strong> <span>{say('end.endedHint')}</span>
+      <a className="btn main small" href={`${door}/review`}>
+        {say('palette.review')}
+      </a>
+    </div>
+  );
+}
+
+/** n: a note; i: improvise. Never while somebody types. */
+function useScreenKeys(): void {
+  const { open, ended } = useControl();
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      if (e.ctrlKey || e.metaKey || e.altKey || isTyping(e.target)) return;
+      if (e.key === 'n' || (e.key === 'i' && !ended)) {
+        e.preventDefault();
+        open({ kind: e.key === 'n' ? 'note' : 'improvise' });
+      } else if (e.key === 'Escape') open(undefined);
+    };
+    globalThis.addEventListener('keydown', onKey);
+    return () => globalThis.removeEventListener('keydown', onKey);
+  }, [open, ended]);
+}
+
+/** The world has not come yet: the layout stands, nothing jumps. */
+function Waiting() {
+  const say = useWords('control');
+  return (
+    <SeatFrame>
+      <div className="ct" aria-busy="true">
+        <main className="ct-desk">
+          <section className="ct-panel ct-hand">
+            <p className="ct-empty">{say('loading')}</p>
+          </section>
+          <section className="ct-panel ct-msel" />
+          <div className="ct-below" />
+        </main>
+      </div>
+    </SeatFrame>
+  );
 }

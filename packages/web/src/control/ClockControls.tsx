@@ -1,0 +1,85 @@
+import { clockStatus } from '@entente/engine';
+import { useId } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { spanWords } from '../kit/relative.ts';
+import { Act, Problem } from './Act.tsx';
+import { useControl } from './controlContext.ts';
+import { useSend } from './sending.ts';
+
+const RATES = [0.5, 1, 2, 5, 10, 30, 60];
+
+/** Start, pause, speed, jump, end: lead control's alone. A party's controllers see the move only. */
+export function ClockControls() {
+  const { world, say, lead, open } = useControl();
+  const status = clockStatus(world);
+  if (!lead || status === 'ended') return null;
+  const emergency = world.emergency.banner?.raised === true;
+  return (
+    <div className="ct-clock">
+      {status === 'running' ? (
+        <Act icon="pause" command={{ type: 'PauseClock' }}>{say('clock.pause')}</Act>
+      ) : (
+        <Act icon="play" next disabled={emergency} command={{ type: 'StartClock' }}>{say(status === 'ready' ? 'clock.start' : 'clock.resume')}</Act>
+      )}
+      {status !== 'ready' && (
+        <>
+          <Speed />
+          <Button size="small" icon="jump" onClick={() => open({ kind: 'jump' })}>
+            {say('clock.jump')}
+          </Button>
+          <Button size="small" icon="stop" onClick={() => open({ kind: 'end' })}>
+            {say('clock.end')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Speed() {
+  const { world, say } = useControl();
+  const { send, problem } = useSend();
+  const rate = world.clock.reading?.rate ?? 1;
+  const id = useId();
+  const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
+  return (
+    <span className="ct-act">
+      <label htmlFor={id} className="unseen">
+        {say('clock.speed')}
+      </label>
+      <select id={id} className="ct-select small" title={say('clock.speed')} value={rate} onChange={(e) => void send({ type: 'SetRate', rate: Number(e.target.value) })}>
+        {rates.map((r) => (
+          <option key={r} value={r}>
+            ×{r}
+          </option>
+        ))}
+      </select>
+      {problem && <Problem words={problem} />}
+    </span>
+  );
+}
+
+/** Which move it is, and what comes after it. */
+export function MoveNow() {
+  const { world, now, say, pick } = useControl();
+  const kit = useWords('kit');
+  const moves = world.moves.plan?.moves ?? [];
+  const index = moves.findLastIndex((m) => m.from <= now);
+  const move = moves[index];
+  if (!move) return null;
+  const next = moves[index + 1];
+  const span = spanWords(kit, Math.max(0, move.to - now));
+  const rest = move.to <= now ? say('move.over') : next ? say('move.leftThen', { span, next: pick(next.name) }) : say('move.left', { span });
+  const words = say('move.now', { number: move.number, of: moves.length, name: pick(move.name) });
+  return (
+    <div className="ct-move-now">
+      <strong className="cut" title={words}>
+        {words}
+      </strong>
+      <span className="dim cut" title={rest}>
+        {rest}
+      </span>
+    </div>
+  );
+}

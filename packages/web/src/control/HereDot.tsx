@@ -1,0 +1,19 @@
+import { useControl } from './controlContext.ts';
+import type { Here } from './presenceView.ts';
+
+/** present ●, away ◐, not seated: a dashed ring. */
+export function HereDot({ here, label = false }: { here: Here; label?: boolean }) {
+  const { say } = useControl();
+  return (
+    <svg width={12} height={12} viewBox="-6 -6 12 12" className={`ct-here ${here}`} {...(label ? { role: 'img', 'aria-label': say(`here.${here}`) } : { 'aria-hidden': true })}>
+      {here === 'present' && <circle r={4.5} />}
+      {here === 'away' && (
+        <>
+          <circle r={4} className="ring" />
+          <path d="M0-4A4 4 0 0 0 0 4Z" />
+        </>
+      )}
+      {here === 'empty' && <circle r={4} className="dashed" />}
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useDraft } from '../connection/drafts.ts';
+import { useSeat } from '../connection/SeatProvider.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Problem } from './Act.tsx';
+import { AddressPicker } from './AddressPicker.tsx';
+import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
+import { useControl } from './controlContext.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { parseClock } from './scenarioTime.ts';
+import { useSend } from './sending.ts';
+import { VoicePicker } from './VoicePicker.tsx';
+
+/** An inject that no scenario has: written beside the timeline, sent at once or at a time. It joins the MSEL with a number of its own. */
+export function ImprovisePanel() {
+  const { say, open, start, now } = useControl();
+  const { door } = useSeat();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState<string[]>([]);
+  const [title, setTitle] = useState('');
+  const [text, setText, forget] = useDraft(door, 'control improvise', '');
+  const [channel, setChannel] = useState<Channel>('message');
+  const [label, setLabel] = useState<Tlp>('TLP:GREEN');
+  const [time, setTime] = useState('');
+  const { send, busy, problem } = useSend();
+  const id = useId();
+  const at = time.trim() === '' ? undefined : parseClock(time, start, now);
+  const wrong = time.trim() !== '' && at === undefined;
+  const submit = async (e: FormEvent): Promise<void> => {
+    e.preventDefault();
+    // An inject's sender is an entity by its bare id, a seat by its address, or control.
+    const sender = from === '' ? 'control' : from.replace(/^entity:/, '');
+    if (!(await send({ type: 'ImproviseInject', title, text, from: sender, to, channel, label, ...(at === undefined ? {} : { at: Math.round(at) }) }))) return;
+    forget();
+    open(undefined);
+  };
+  return (
+    <SidePanel title={say('improvise.title')} focus>
+      <form className="ct-form" onSubmit={submit}>
+        <VoicePicker label={say('improvise.from')} value={from} onChange={setFrom} />
+        <AddressPicker label={say('write.to')} value={to} onChange={setTo} wide />
+        <div className="ct-field">
+          <label htmlFor={`${id}s`}>{say('improvise.headline')}</label>
+          <input id={`${id}s`} className="ct-input" value={title} maxLength={300} required onChange={(e) => setTitle(e.target.value)} />
+        </div>
+        <div className="ct-field">
+          <label htmlFor={`${id}t`}>{say('write.text')}</label>
+          <textarea id={`${id}t`} className="ct-input" rows={6} maxLength={20_000} required value={text} onChange={(e) => setText(e.target.value)} />
+        </div>
+        <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
+        <div className="ct-field">
+          <label htmlFor={`${id}w`}>{say('improvise.time')}</label>
+          <input id={`${id}w`} className="ct-input short" value={time} placeholder={say('improvise.atOnce')} aria-invalid={wrong} onChange={(e) => setTime(e.target.value)} />
+          <span className={wrong ? 'ct-problem' : 'ct-small'}>{say('detail.timeHint')}</span>
+        </div>
+        <div className="ct-row ct-wrap">
+          <Button type="submit" kind="main" busy={busy} disabled={to.length === 0 || title.trim() === '' || text.trim() === '' || wrong}>
+            {say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
+          </Button>
+          <Button kind="quiet" onClick={() => open(undefined)}>
+            {say('act.no')}
+          </Button>
+          {to.length === 0 && <span className="ct-small">{say('write.needTo')}</span>}
+        </div>
+        {problem && <Problem words={problem} />}
+      </form>
+    </SidePanel>
+  );
+}

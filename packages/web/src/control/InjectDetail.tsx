@@ -1,0 +1,88 @@
+import { type InjectCard, type InjectRow, injectStatus, rowCard } from '@entente/engine';
+import { useState } from 'react';
+import { Button } from '../kit/Button.tsx';
+import { ChannelIcon } from '../kit/ChannelIcon.tsx';
+import { StatusChip } from '../kit/Chip.tsx';
+import { TlpLabel } from '../kit/Marks.tsx';
+import { AddressMark } from '../kit/Names.tsx';
+import { RelativeTime } from '../kit/RelativeTime.tsx';
+import { Act } from './Act.tsx';
+import { useControl } from './controlContext.ts';
+import { InjectReach } from './InjectReach.tsx';
+import { InjectWhy } from './InjectWhy.tsx';
+import { MoveTime } from './MoveTime.tsx';
+import { type Entry, mayActOn } from './msel.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { clockWords } from './scenarioTime.ts';
+
+/** One inject: what it says, whom it reaches and whether they sit there, why and when, and what I may do with it. */
+export function InjectDetail({ id, row, waitsFor, hand }: { id: string; row: InjectRow; waitsFor: (entry: Entry) => string; hand: boolean }) {
+  const { viewer, pick, say, entries } = useControl();
+  const card = rowCard(row, viewer.party);
+  if (!card) return null;
+  const status = injectStatus(row);
+  const entry = entries.find((e) => e.id === id);
+  const title = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', { number: card.number });
+  return (
+    <SidePanel title={title} chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />} foot={<InjectActs id={id} row={row} card={card} hand={hand} />}>
+      <div className="ct-row">
+        <InjectTime row={row} entry={entry} />
+        <span className="ct-grow" />
+        <TlpLabel label={card.label} />
+      </div>
+      <h3 className="ct-detail-title">{pick(card.title)}</h3>
+      <p className="ct-small ct-row ct-wrap">
+        <ChannelIcon channel={card.channel} /> {say(`channel.${card.channel}`)} · {say('detail.from')} <Sender from={card.from} />
+      </p>
+      <blockquote className="ct-quote">{pick(card.text)}</blockquote>
+      <InjectReach row={row} card={card} />
+      <InjectWhy id={id} row={row} entry={entry} waitsFor={waitsFor} />
+      {card.note !== undefined && (
+        <p className="ct-controlonly">
+          <strong>{say('detail.controlOnly')}</strong> {pick(card.note)}
+        </p>
+      )}
+    </SidePanel>
+  );
+}
+
+function InjectTime({ row, entry }: { row: InjectRow; entry: Entry | undefined }) {
+  const { now, say, start } = useControl();
+  if (row.released) return <span className="ct-when">{say('detail.releasedAt', { time: clockWords(row.released.at, start) })}</span>;
+  if (entry?.at === undefined) return <span className="ct-when">{entry?.waits ? say('detail.anyTime') : say('detail.byHand')}</span>;
+  return (
+    <span className="ct-when">
+      {entry.about && say('detail.about')} <RelativeTime at={entry.at} now={now} kind={entry.manual || entry.at < now ? 'deadline' : 'moment'} exact />
+    </span>
+  );
+}
+
+/** Who seems to send it: an entity is voiced by the SimCell. */
+export function Sender({ from }: { from: string }) {
+  const { names, pick, say } = useControl();
+  const entity = names.isEntity(from);
+  return (
+    <span className="ct-inline">
+      <AddressMark address={from} /> {from === 'control' ? '' : names.say(from, pick, say)}
+      {entity && <span className="ct-quiet">{say('detail.simcell')}</span>}
+    </span>
+  );
+}
+
+function InjectActs({ id, row, card, hand }: { id: string; row: InjectRow; card: InjectCard; hand: boolean }) {
+  const { viewer, ended, say, now } = useControl();
+  const [moving, setMoving] = useState(false);
+  const status = injectStatus(row);
+  if (status === 'released' || ended) return null;
+  if (!mayActOn(card, viewer)) return <p className="ct-small">{say('detail.notYours')}</p>;
+  if (status === 'skipped') return <Act size="normal" next icon="undo" command={{ type: 'RestoreInject', inject: id }}>{say('act.restore')}</Act>;
+  if (moving) return <MoveTime id={id} from={row.timed?.due ?? card.at ?? now} onClose={() => setMoving(false)} />;
+  return (
+    <>
+      <Act size="normal" next={hand || status === 'held'} command={{ type: 'ReleaseInject', inject: id }}>{say('act.releaseNow')}</Act>
+      {status === 'held' ? <Act size="normal" icon="undo" command={{ type: 'LiftHold', inject: id }}>{say('act.liftHold')}</Act> : status !== 'lapsed' && <Act size="normal" command={{ type: 'HoldInject', inject: id }}>{say('act.hold')}</Act>}
+      <Act size="normal" command={{ type: 'SkipInject', inject: id }} ask={{ question: say('detail.skipAsk'), yes: say('act.skip') }}>{say('act.skip')}</Act>
+      {status !== 'lapsed' && <Button onClick={() => setMoving(true)}>{say('act.changeTime')}</Button>}
+    </>
+  );
+}

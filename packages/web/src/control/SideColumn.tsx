@@ -1,0 +1,57 @@
+import { useControl } from './controlContext.ts';
+import { EmergencyPanel } from './EmergencyPanel.tsx';
+import { EndPanel } from './EndPanel.tsx';
+import { ExpectedDetail } from './ExpectedDetail.tsx';
+import { ImprovisePanel } from './ImprovisePanel.tsx';
+import { InjectDetail } from './InjectDetail.tsx';
+import { JumpPanel } from './JumpPanel.tsx';
+import { LinksPanel } from './LinksPanel.tsx';
+import { MessageDetail } from './MessageDetail.tsx';
+import type { Entry } from './msel.ts';
+import { NotePanel } from './NotePanel.tsx';
+import { StatePanel } from './StatePanel.tsx';
+import { WritePanel } from './WritePanel.tsx';
+
+/** One thing at a time beside the timeline: the detail of what is selected, or what I am doing. */
+export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
+  const { side, say } = useControl();
+  switch (side?.kind) {
+    case undefined:
+      return (
+        <aside className="ct-panel ct-side ct-side-empty" aria-label={say('detail.title')}>
+          <p className="ct-empty">{say('detail.nothing')}</p>
+        </aside>
+      );
+    case 'improvise':
+      return <ImprovisePanel />;
+    case 'write':
+      return <WritePanel key={side.about ?? side.to?.join() ?? ''} side={side} />;
+    case 'note':
+      return <NotePanel about={side.about} />;
+    case 'links':
+      return <LinksPanel key={side.seats?.join() ?? ''} seats={side.seats} />;
+    case 'state':
+      return <StatePanel />;
+    case 'jump':
+      return <JumpPanel />;
+    case 'end':
+      return <EndPanel />;
+    case 'emergency':
+      return <EmergencyPanel />;
+    case 'detail':
+      return <Selected hands={hands} waitsFor={waitsFor} />;
+  }
+}
+
+function Selected({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
+  const { selection, world } = useControl();
+  if (!selection) return null;
+  const { id } = selection;
+  const hand = hands.has(id);
+  const inject = selection.kind === 'inject' ? world.injects.rows.get(id) : undefined;
+  if (inject) return <InjectDetail key={id} id={id} row={inject} waitsFor={waitsFor} hand={hand} />;
+  const expected = selection.kind === 'expected' ? world.expected.rows.get(id) : undefined;
+  if (expected) return <ExpectedDetail key={id} id={id} row={expected} waitsFor={waitsFor} hand={hand} />;
+  const message = selection.kind === 'message' ? world.messages.messages.get(id) : undefined;
+  return message ? <MessageDetail key={id} message={message} hand={hand} /> : null;
+}

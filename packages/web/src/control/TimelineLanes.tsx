@@ -1,0 +1,106 @@
+import { scaleLinear } from 'd3-scale';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useControl } from './controlContext.ts';
+import { LaneName } from './LaneName.tsx';
+import { sinceMidnight } from './scenarioTime.ts';
+import { TimelineMark } from './TimelineMark.tsx';
+import type { LanePlace, MarkPlace } from './timelineLayout.ts';
+import { axisTimes, leftEdge, type TimeWindow } from './timeWindow.ts';
+
+interface LanesProps {
+  readonly layout: { readonly lanes: readonly LanePlace[]; readonly height: number };
+  readonly window: TimeWindow;
+  readonly width: number;
+  readonly pxPerMs: number;
+  readonly hands: ReadonlySet<string>;
+  readonly onPan: (share: number) => void;
+}
+
+/** The lanes themselves. Only marks in sight are drawn, so that hundreds cost no more than dozens. */
+export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: LanesProps) {
+  const { now, start, duration, selection, say, pick, select } = useControl();
+  const from = leftEdge(window, now);
+  const left = from * pxPerMs;
+  const x = scaleLinear().domain([from, from + window.span]).range([0, width]);
+  const inSight = (m: MarkPlace): boolean => (m.x > left - 6 && m.x < left + width + 6) || pinned(m, left);
+  const drag = useDrag(width, onPan);
+  const height = Math.max(layout.height, 40);
+  const shown = layout.lanes.flatMap((l) => l.marks.filter(inSight));
+  const first = shown.find((m) => m.entry.id === selection?.id) ?? shown.find((m) => m.x >= now * pxPerMs) ?? shown[0];
+  return (
+    <div className="ct-lanes">
+      <div className="ct-lane-names">
+        {layout.lanes.map((l) => (
+          <LaneName key={l.lane.id} lane={l.lane} height={l.height} />
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons drawn in SVG; the table view is the alternative */}
+      <svg width={width} height={height} role="group" aria-label={say('timeline.label')} className="ct-plot" {...drag} onKeyDown={(e) => rove(e, shown)}>
+        <rect x={0} y={0} width={Math.max(0, Math.min(width, x(now)))} height={height} className="ct-past" />
+        {x(duration) < width && <rect x={Math.max(0, x(duration))} y={0} width={width - Math.max(0, x(duration))} height={height} className="ct-after" />}
+        {axisTimes(from, window.span, width, 48, sinceMidnight(start)).map((t) => (
+          <line key={t} x1={x(t)} x2={x(t)} y1={0} y2={height} className="ct-gridline" />
+        ))}
+        {layout.lanes.map((l) => (
+          <line key={l.lane.id} x1={0} x2={width} y1={l.top + l.height - 0.5} y2={l.top + l.height - 0.5} className="ct-laneline" />
+        ))}
+        {x(duration) < width && <line x1={x(duration)} x2={x(duration)} y1={0} y2={height} className="ct-endline" />}
+        <line x1={x(now)} x2={x(now)} y1={0} y2={height} className="ct-nowline" />
+        <g transform={`translate(${-left} 0)`}>
+          {shown.map((m) => (
+            <TimelineMark key={`${m.entry.id} ${m.y}`} place={m} hand={hands.has(m.entry.id)} selected={selection?.id === m.entry.id} tabbable={m === first} pin={pinned(m, left) ? Math.round(left + 12) : undefined} room={roomFor(m, left, width)} select={select} say={say} pick={pick} start={start} />
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+/** What began left of the picture and is still allowed time in it keeps its label at the edge. */
+function pinned(m: MarkPlace, left: number): boolean {
+  return m.until !== undefined && m.x <= left - 6 && m.until > left + 30 && m.entry.status === 'open';
+}
+
+/** Px that a label may take before the edge of the picture; undefined if it need not care. In steps, so that panning draws few anew. */
+function roomFor(m: MarkPlace, left: number, width: number): number | undefined {
+  const room = m.leftward ? m.x - left - 14 : left + width - m.x - 14;
+  return room > (m.leftward ? m.x - m.from : m.to - m.x) ? undefined : Math.max(0, Math.floor(room / 8) * 8);
+}
+
+/** Arrow keys go from mark to mark: left and right in time, up and down by row. */
+function rove(e: KeyboardEvent<SVGSVGElement>, shown: readonly MarkPlace[]): void {
+  const moves = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] } as const;
+  const move = moves[e.key as keyof typeof moves];
+  if (!move || e.ctrlKey || e.metaKey || e.altKey) return;
+  const marks = [...e.currentTarget.querySelectorAll<SVGGElement>('[data-mark]')];
+  const current = shown[marks.indexOf(document.activeElement as unknown as SVGGElement)];
+  if (!current) return;
+  e.preventDefault();
+  const ahead = shown.filter((m) => (move[0] !== 0 ? (m.x - current.x) * move[0] > 0 || (m.x === current.x && (m.y - current.y) * move[0] > 0) : (m.y - current.y) * move[1] > 0));
+  const distance = (m: MarkPlace): number => (move[0] !== 0 ? Math.abs(m.x - current.x) + Math.abs(m.y - current.y) / 1000 : Math.abs(m.y - current.y) * 3 + Math.abs(m.x - current.x));
+  const next = ahead.reduce<MarkPlace | undefined>((best, m) => (best === undefined || distance(m) < distance(best) ? m : best), undefined);
+  if (next) marks[shown.indexOf(next)]?.focus();
+}
+
+/** Dragging the ground pans; the buttons above do the same for those who do not drag. */
+function useDrag(width: number, onPan: (share: number) => void) {
+  const last = useRef<number | undefined>(undefined);
+  return {
+    onPointerDown(e: PointerEvent<SVGSVGElement>) {
+      if (e.button !== 0 || (e.target as Element).closest('[data-mark]')) return;
+      last.current = e.clientX;
+      e.currentTarget.setPointerCapture(e.pointerId);
+    },
+    onPointerMove(e: PointerEvent<SVGSVGElement>) {
+      if (last.current === undefined || Math.abs(e.clientX - last.current) < 3) return;
+      onPan((last.current - e.clientX) / width);
+      last.current = e.clientX;
+    },
+    onPointerUp() {
+      last.current = undefined;
+    },
+    onPointerCancel() {
+      last.current = undefined;
+    },
+  };
+}
