@@ -86,23 +86,37 @@ export interface JoinLink {
 export interface ImportResult {
   readonly scenario: string;
   readonly rows: { readonly total: number; readonly imported: number; readonly named: readonly NamedRow[] };
-  readonly guesses: readonly (string | { readonly what?: string; readonly message?: string })[];
+  readonly guesses: readonly Guess[];
   readonly problems: readonly Problem[];
 }
+/** A row that became no MSEL event, and why. */
 export interface NamedRow {
   readonly row: number;
-  readonly sheet?: string | undefined;
-  readonly reason: string;
+  readonly reason: Text;
+}
+/** Something that the sheet did not say and that was assumed. */
+export interface Guess {
+  readonly code: string;
+  readonly what: Text;
+  readonly because: Text;
+}
+/** Why a file could not be imported at all, in the reader's words. */
+export interface ImportFault {
+  readonly message: Text;
+  readonly hint: Text;
+  readonly where?: string | undefined;
 }
 
 /** A request that did not do what was asked. `status` 0: the server was not reached. */
 export class ApiFailure extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, detail: string) {
+  readonly details: unknown;
+  constructor(status: number, code: string, detail: string, details?: unknown) {
     super(detail);
     this.status = status;
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -119,8 +133,13 @@ async function ask(url: string, init: RequestInit = {}): Promise<Response> {
 }
 
 async function failureOf(response: Response): Promise<ApiFailure> {
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string };
-  return new ApiFailure(response.status, problem.code ?? '', problem.detail ?? problem.title ?? '');
+  return failureFrom(response.status, await response.json().catch(() => ({})));
+}
+
+/** RFC 9457 problem details, as the server gives them. */
+function failureFrom(status: number, body: unknown): ApiFailure {
+  const problem = body as { code?: string; detail?: string; title?: string; details?: unknown };
+  return new ApiFailure(status, problem.code ?? '', problem.detail ?? problem.title ?? '', problem.details);
 }
 
 function post(url: string, body: unknown): Promise<Response> {
@@ -174,9 +193,9 @@ export function importFile(file: File, options: { startex: string; unit: string 
     request.upload.onprogress = (e) => e.lengthComputable && tell(e.loaded / e.total);
     request.onerror = () => reject(new ApiFailure(0, 'network', ''));
     request.onload = () => {
-      const body = parsed(request.responseText) as ImportResult & { code?: string; detail?: string; title?: string };
-      if (request.status >= 200 && request.status < 300) resolve(body);
-      else reject(new ApiFailure(request.status, body.code ?? '', body.detail ?? body.title ?? ''));
+      const body = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(body as ImportResult);
+      else reject(failureFrom(request.status, body));
     };
     request.send(file);
   });
