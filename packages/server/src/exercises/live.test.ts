@@ -10,7 +10,8 @@ import { sqliteStore } from '../store/sqlite.ts';
 import { DiskFault, type OnStep, PositionConflict, type Store } from '../store/store.ts';
 import { tiny } from '../test/tiny.ts';
 import { Exercises } from './exercises.ts';
-import { type LiveExercise, Unavailable } from './live.ts';
+import type { LiveExercise } from './live.ts';
+import { Unavailable } from './submission.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-live-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

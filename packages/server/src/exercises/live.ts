@@ -1,18 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  type Address,
-  type Answer,
-  bodyOf,
-  type Command,
-  chain,
-  clockStatus,
-  Exercise,
-  type Id,
-  parseBody,
-  type Recorded,
-  type Roster,
-  type World,
-} from '@entente/engine';
+import { type Answer, bodyOf, chain, clockStatus, type Exercise, type Recorded, type Roster, type World } from '@entente/engine';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WallClock } from '../clock.ts';
 import { Feed } from '../feed/feed.ts';
@@ -27,32 +14,11 @@ import {
   type Store,
   type StoredRecord,
 } from '../store/store.ts';
+import { foldRecord } from './fold.ts';
+import { answerOf, type Submission, seatingOf, Unavailable } from './submission.ts';
 
 /** Commands that arrive together share a commit; so many at most. */
 const MOST_PER_COMMIT = 256;
-/** Records read at once. */
-const PAGE = 5_000;
-
-/** A command could not be answered; it may be sent again with the same id (except `fault`). */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
-  /** `retry`: it may or may not have happened; `stopped`: the disk fails; `stopping`: the server goes down; `fault`: a mistake of ours. */
-  readonly code: 'retry' | 'stopped' | 'stopping' | 'fault';
-
-  constructor(code: Unavailable['code']) {
-    super(code);
-    this.code = code;
-  }
-}
-
-/** A command at the door of its exercise. */
-export interface Submission {
-  readonly seat: Address;
-  readonly session: string;
-  readonly person: Id | undefined;
-  readonly commandId: string;
-  readonly command: Command;
-}
 
 export interface LiveParts {
   readonly store: Store;
@@ -102,13 +68,12 @@ export class LiveExercise {
   constructor(row: ExerciseRow, parts: LiveParts) {
     this.row = row;
     this.#parts = parts;
-    const { head, events, hash } = this.#load();
+    const { head, events, hash } = foldRecord(parts.store, row);
     this.#head = head;
     this.#hash = hash;
     this.feed = new Feed(head.roster, parts.clock, () => this.clock());
     this.feed.append(events);
     this.#alarm = new Alarm(parts.clock, () => void this.#letTime((live) => live.tick(parts.clock.now())));
-    this.#setAlarm();
   }
 
   get roster(): Roster {
@@ -215,7 +180,7 @@ export class LiveExercise {
       decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ??
       this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
     if (repeat) {
-      decided.answers.set(job, answerOf(repeat, job));
+      decided.answers.set(job, answerOf(repeat, job.digest));
       return;
     }
     const seated = decided.seatings.findLast((s) => s.session === job.session);
@@ -272,7 +237,7 @@ export class LiveExercise {
   #answerFromReceipt(job: Job): void {
     const receipt = 'act' in job ? undefined : this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
     if ('act' in job) job.done();
-    else if (receipt) job.answer(answerOf(receipt, job));
+    else if (receipt) job.answer(answerOf(receipt, job.digest));
     else job.fail(new Unavailable('retry'));
   }
 
@@ -291,51 +256,13 @@ export class LiveExercise {
 
   /** Throws the head away and folds what is durable; feeds what was committed without our knowing. */
   #reload(): void {
-    const { head, events, hash } = this.#load();
+    const { head, events, hash } = foldRecord(this.#parts.store, this.row);
     this.#head = head;
     this.#hash = hash;
     this.feed.append(events.slice(this.feed.position));
   }
 
-  #load(): { head: Exercise; events: Recorded[]; hash: string } {
-    const events: Recorded[] = [];
-    let hash = '';
-    for (let page = this.#read(0); page.length > 0; page = this.#read(events.length)) {
-      for (const r of page) events.push(parseBody(r.body));
-      hash = page.at(-1)?.hash ?? hash;
-    }
-    const head = Exercise.from(events, { secret: this.row.secret });
-    if (head.hash !== hash || head.position !== events.length)
-      throw new RangeError('the record does not match its last hash: it was changed or cut');
-    return { head, events, hash };
-  }
-
-  #read(after: number): StoredRecord[] {
-    return this.#parts.store.read(this.row.id, after, PAGE);
-  }
-
   #setAlarm(): void {
     this.#alarm.set(this.#state === 'open' ? this.#head.nextWall() : undefined);
-  }
-}
-
-/** The kept answer; another command under the same id is refused. */
-function answerOf(receipt: Receipt, job: CommandJob): Answer {
-  if (receipt.digest === job.digest) return JSON.parse(receipt.answer) as Answer;
-  return { ok: false, rejection: { code: 'id-used', message: 'This command id was used for another command. Send it with a new id.' } };
-}
-
-/** Taking, leaving and handing over a seat change whose session it is. */
-function seatingOf(job: CommandJob, main: Id | undefined, person: Id | undefined): Seating | undefined {
-  const at = { session: job.session, viewer: job.seat };
-  switch (job.command.type) {
-    case 'TakeSeat':
-      return { ...at, person: main };
-    case 'LeaveSeat':
-      return { ...at, person: undefined };
-    case 'HandOver':
-      return { ...at, person: main, ...(person === undefined ? {} : { handedOverBy: person }) };
-    default:
-      return undefined;
   }
 }

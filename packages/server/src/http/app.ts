@@ -8,6 +8,7 @@ import type { Exercises } from '../exercises/exercises.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Shelf } from '../scenarios/shelf.ts';
 import type { Store } from '../store/store.ts';
+import { entryRoutes } from './entry.ts';
 import { protect } from './headers.ts';
 import { lobbyRoutes } from './lobby.ts';
 import { servePages } from './pages.ts';
@@ -77,6 +78,7 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   app.get('/healthz', { config: { who: 'anyone' } }, () => ({
     status: house.exercises.all().some((e) => e.status === 'stopped') ? 'degraded' : 'ok',
   }));
+  await app.register(entryRoutes, house);
   await app.register(lobbyRoutes, house);
   await app.register(seatRoutes, house);
   await servePages(app, house.webRoot, house.randomness);

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Unavailable } from '../exercises/live.ts';
+import { Unavailable } from '../exercises/submission.ts';
 
 /** What a request is answered when it cannot be done: RFC 9457. Never what was sent, never where it broke. */
 export class Problem extends Error {

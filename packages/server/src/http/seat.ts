@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
-import { type Address, chain, commandSchema, exportHeader, exportLine, GENESIS, split } from '@entente/engine';
+import { type Address, commandSchema, split } from '@entente/engine';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { SESSION_SECONDS } from '../access/access.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import { type Edition, editionsOf } from '../feed/editions.ts';
+import { ownRecord, wholeRecord } from '../feed/export.ts';
 import type { SessionRow } from '../store/store.ts';
 import { type House, perSession } from './app.ts';
-import { invitation, invite } from './lobby.ts';
+import { SEAT_COOKIE, setSeatCookie } from './entry.ts';
+import { invitation, invite } from './invite.ts';
 import { noSession, Problem, unknown } from './problems.ts';
 
-const COOKIE = 'entente_seat';
+const seat = { who: 'seat' as const };
 const PAGE = 500;
 const LONGEST_PAGE = 2_000;
 
@@ -33,99 +34,103 @@ const cursor = z.object({
 });
 const command = z.strictObject({ id: z.string().regex(/^[\w-]{8,64}$/), command: commandSchema });
 
-export function setSeatCookie(reply: FastifyReply, door: string, token: string, secure: boolean): void {
-  void reply.setCookie(COOKIE, token, { path: `/s/${door}`, httpOnly: true, sameSite: 'strict', secure, maxAge: SESSION_SECONDS });
-}
-
 /** Everything of one seat, under its own opaque path and cookie: one request, one seat. */
 export async function seatRoutes(plain: FastifyInstance, house: House): Promise<void> {
   await plain.register(
     async (inner) => {
-      const app = inner.withTypeProvider<ZodTypeProvider>();
-      const seat = { who: 'seat' as const };
       inner.decorateRequest('entry', undefined);
       inner.addHook('onRequest', async (request) => {
         const { door } = request.params as { door: string };
-        const session = house.access.sessionAt(door, request.cookies[COOKIE]);
+        const session = house.access.sessionAt(door, request.cookies[SEAT_COOKIE]);
         const live = session && house.exercises.get(session.exercise);
         if (!session || !live) throw noSession();
         request.entry = { session, live, door };
       });
 
-      app.get('/me', { config: seat }, async (request) => card(entryOf(request)));
-
-      app.get('/feed', { schema: { querystring: cursor }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
-        const entry = entryOf(request);
-        const { viewer } = entry.session;
-        if (request.headers.accept?.includes('text/event-stream'))
-          return stream(request, reply, entry, resumeAt(request, request.query.after));
-        return page(reply, entry.live, viewer, request.query.after, request.query.limit);
-      });
-
-      app.get(
-        '/editions/:edition/feed',
-        { schema: { params: z.object({ edition: z.string().max(100) }), querystring: cursor }, config: { ...seat, ...perSession(600) } },
-        async (request, reply) => {
-          const { live, session } = entryOf(request);
-          return page(reply, live, opened(live, session.viewer, request.params.edition), request.query.after, request.query.limit);
-        },
-      );
-
-      app.get(
-        '/export',
-        { schema: { querystring: z.object({ edition: z.string().max(100).optional() }) }, config: { ...seat, ...perSession(30) } },
-        async (request, reply) => {
-          const { live, session } = entryOf(request);
-          const edition = opened(live, session.viewer, request.query.edition ?? session.viewer);
-          reply.type('application/jsonl; charset=utf-8').header('content-disposition', 'attachment; filename="entente-record.jsonl"');
-          return reply.send(Readable.from(edition === 'control' ? wholeRecord(house, live) : ownRecord(live, edition)));
-        },
-      );
-
-      app.post('/commands', { schema: { body: command }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
-        const { live, session, door } = entryOf(request);
-        const given = request.body.command;
-        const answer = await live.submit({
-          seat: session.viewer,
-          session: session.id,
-          person: session.person,
-          commandId: request.body.id,
-          command: given,
-        });
-        if (!answer.ok) throw new Problem(409, answer.rejection.code, answer.rejection.message, answer.rejection.details);
-        // Another person sits here now: what the one before may have copied must not open the seat again.
-        const renewed = given.type === 'HandOver' ? house.access.renew(session.id, session.exercise) : undefined;
-        if (renewed !== undefined) setSeatCookie(reply, door, renewed, house.tls !== undefined);
-        return answer;
-      });
-
-      app.post(
-        '/presence',
-        { schema: { body: z.strictObject({ here: z.enum(['present', 'away']) }) }, config: { ...seat, ...perSession(100) } },
-        async (request, reply) => {
-          const { live, session } = entryOf(request);
-          live.feed.say(session.id, request.body.here);
-          return reply.code(204).send();
-        },
-      );
-
-      app.post('/links', { schema: { body: invitation }, config: { ...seat, ...perSession(60) } }, async (request) => {
-        const { live, session } = entryOf(request);
-        return { links: invite(house, live, session.viewer, request.body.seats, false, session.id) };
-      });
-
-      app.post('/leave', { config: { ...seat, ...perSession(30) } }, async (request, reply) => {
-        const { live, session, door } = entryOf(request);
-        house.access.leave(session.id);
-        live.feed.endStreams((id) => id === session.id, 'revoked');
-        return reply
-          .clearCookie(COOKIE, { path: `/s/${door}` })
-          .code(204)
-          .send();
-      });
+      whatASeatReads(inner, house);
+      whatASeatDoes(inner, house);
     },
     { prefix: '/s/:door/api' },
   );
+}
+
+function whatASeatReads(plain: FastifyInstance, house: House): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  app.get('/me', { config: seat }, async (request) => card(entryOf(request)));
+
+  app.get('/feed', { schema: { querystring: cursor }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
+    const entry = entryOf(request);
+    const { viewer } = entry.session;
+    if (request.headers.accept?.includes('text/event-stream')) return stream(request, reply, entry, resumeAt(request, request.query.after));
+    return page(reply, entry.live, viewer, request.query.after, request.query.limit);
+  });
+
+  app.get(
+    '/editions/:edition/feed',
+    { schema: { params: z.object({ edition: z.string().max(100) }), querystring: cursor }, config: { ...seat, ...perSession(600) } },
+    async (request, reply) => {
+      const { live, session } = entryOf(request);
+      return page(reply, live, opened(live, session.viewer, request.params.edition), request.query.after, request.query.limit);
+    },
+  );
+
+  app.get(
+    '/export',
+    { schema: { querystring: z.object({ edition: z.string().max(100).optional() }) }, config: { ...seat, ...perSession(30) } },
+    async (request, reply) => {
+      const { live, session } = entryOf(request);
+      const edition = opened(live, session.viewer, request.query.edition ?? session.viewer);
+      reply.type('application/jsonl; charset=utf-8').header('content-disposition', 'attachment; filename="entente-record.jsonl"');
+      return reply.send(
+        Readable.from(edition === 'control' ? wholeRecord(house.store, live.row.id, live.feed) : ownRecord(live.feed, edition)),
+      );
+    },
+  );
+}
+
+function whatASeatDoes(plain: FastifyInstance, house: House): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  app.post('/commands', { schema: { body: command }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
+    const { live, session, door } = entryOf(request);
+    const given = request.body.command;
+    const answer = await live.submit({
+      seat: session.viewer,
+      session: session.id,
+      person: session.person,
+      commandId: request.body.id,
+      command: given,
+    });
+    if (!answer.ok) throw new Problem(409, answer.rejection.code, answer.rejection.message, answer.rejection.details);
+    // Another person sits here now: what the one before may have copied must not open the seat again.
+    const renewed = given.type === 'HandOver' ? house.access.renew(session.id, session.exercise) : undefined;
+    if (renewed !== undefined) setSeatCookie(reply, door, renewed, house.tls !== undefined);
+    return answer;
+  });
+
+  app.post(
+    '/presence',
+    { schema: { body: z.strictObject({ here: z.enum(['present', 'away']) }) }, config: { ...seat, ...perSession(100) } },
+    async (request, reply) => {
+      const { live, session } = entryOf(request);
+      live.feed.say(session.id, request.body.here);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post('/links', { schema: { body: invitation }, config: { ...seat, ...perSession(60) } }, async (request) => {
+    const { live, session } = entryOf(request);
+    return { links: invite(house, live, session.viewer, request.body.seats, false, session.id) };
+  });
+
+  app.post('/leave', { config: { ...seat, ...perSession(30) } }, async (request, reply) => {
+    const { live, session, door } = entryOf(request);
+    house.access.leave(session.id);
+    live.feed.endStreams((id) => id === session.id, 'revoked');
+    return reply
+      .clearCookie(SEAT_COOKIE, { path: `/s/${door}` })
+      .code(204)
+      .send();
+  });
 }
 
 function entryOf(request: FastifyRequest): Entry {
@@ -190,33 +195,4 @@ function checkCursor(live: LiveExercise, edition: Edition, after: number): void 
 
 function badCursor(): Problem {
   return new Problem(400, 'cursor', 'The number to go on from is not one of this feed. Begin again from 0.');
-}
-
-/** Lead control's own edition: the record byte by byte, with the chain that `verify` checks. */
-async function* wholeRecord(house: House, live: LiveExercise): AsyncGenerator<string> {
-  yield `${exportHeader('control')}\n`;
-  const end = live.feed.position;
-  for (let at = 0; at < end; ) {
-    const records = house.store.read(live.row.id, at, Math.min(PAGE, end - at));
-    if (records.length === 0) return;
-    yield records.map((r) => `${exportLine(r.hash, r.body)}\n`).join('');
-    at += records.length;
-  }
-}
-
-/** Any other edition: its own numbers and its own chain, since the global one would let short hidden texts be guessed. */
-async function* ownRecord(live: LiveExercise, edition: Edition): AsyncGenerator<string> {
-  yield `${exportHeader(edition)}\n`;
-  let hash = GENESIS;
-  const end = live.feed.last(edition);
-  for (let at = 0; at < end; ) {
-    const { events, next } = live.feed.read(edition, at, Math.min(PAGE, end - at));
-    yield events
-      .map((body) => {
-        hash = chain(hash, body);
-        return `${exportLine(hash, body)}\n`;
-      })
-      .join('');
-    at = next;
-  }
 }

@@ -19,113 +19,118 @@ const session = (id: string, change: Partial<SessionRow> = {}): SessionRow => ({
   ...change,
 });
 
+const opening = (open: () => Store) => (): Store => {
+  const store = open();
+  store.create(row, records(1, 3));
+  return store;
+};
+
 /** What every store must do; run once for each. */
 export function storeContract(name: string, open: () => Store): void {
-  describe(`${name} keeps the store contract`, () => {
-    const opened = (): Store => {
-      const store = open();
-      store.create(row, records(1, 3));
-      return store;
-    };
+  describe(`${name} keeps records as the store contract says`, () => recordContract(opening(open)));
+  describe(`${name} keeps doors as the store contract says`, () => doorContract(opening(open)));
+}
 
-    it('gives back every byte in order, in pages', () => {
-      const store = opened();
-      store.append('x1', 3, turn({ records: records(4, 4, ' "한글\\n"') }));
-      expect(store.read('x1', 0, 100)).toEqual([...records(1, 3), ...records(4, 4, ' "한글\\n"')]);
-      expect(store.read('x1', 2, 2).map((r) => r.n)).toEqual([3, 4]);
-      expect(store.read('x1', 7, 2)).toEqual([]);
-      expect(store.exercises()).toEqual([row]);
-    });
+function recordContract(opened: () => Store): void {
+  it('gives back every byte in order, in pages', () => {
+    const store = opened();
+    store.append('x1', 3, turn({ records: records(4, 4, ' "한글\\n"') }));
+    expect(store.read('x1', 0, 100)).toEqual([...records(1, 3), ...records(4, 4, ' "한글\\n"')]);
+    expect(store.read('x1', 2, 2).map((r) => r.n)).toEqual([3, 4]);
+    expect(store.read('x1', 7, 2)).toEqual([]);
+    expect(store.exercises()).toEqual([row]);
+  });
 
-    it('refuses to create an exercise twice', () => {
-      const store = opened();
-      expect(() => store.create(row, records(1, 1))).toThrow();
-      expect(store.read('x1', 0, 100)).toHaveLength(3);
-    });
+  it('refuses to create an exercise twice', () => {
+    const store = opened();
+    expect(() => store.create(row, records(1, 1))).toThrow();
+    expect(store.read('x1', 0, 100)).toHaveLength(3);
+  });
 
-    it('refuses an append that rests on an old position, and changes nothing', () => {
-      const store = opened();
-      store.append('x1', 3, turn({ records: records(4, 1) }));
-      expect(() => store.append('x1', 3, turn({ records: records(4, 1, 'b'), receipts: [receipt('c1')] }))).toThrow(PositionConflict);
-      expect(store.read('x1', 0, 100)).toEqual([...records(1, 3), ...records(4, 1)]);
-      expect(store.receipt('x1', 'seat:a', 'c1')).toBeUndefined();
-    });
+  it('refuses an append that rests on an old position, and changes nothing', () => {
+    const store = opened();
+    store.append('x1', 3, turn({ records: records(4, 1) }));
+    expect(() => store.append('x1', 3, turn({ records: records(4, 1, 'b'), receipts: [receipt('c1')] }))).toThrow(PositionConflict);
+    expect(store.read('x1', 0, 100)).toEqual([...records(1, 3), ...records(4, 1)]);
+    expect(store.receipt('x1', 'seat:a', 'c1')).toBeUndefined();
+  });
 
-    it('keeps answers by seat and command id, also of commands that changed nothing', () => {
-      const store = opened();
-      store.append('x1', 3, turn({ receipts: [receipt('c1', '{"ok":false}')] }));
-      expect(store.receipt('x1', 'seat:a', 'c1')?.answer).toBe('{"ok":false}');
-      expect(store.receipt('x1', 'seat:b', 'c1')).toBeUndefined();
-    });
+  it('keeps answers by seat and command id, also of commands that changed nothing', () => {
+    const store = opened();
+    store.append('x1', 3, turn({ receipts: [receipt('c1', '{"ok":false}')] }));
+    expect(store.receipt('x1', 'seat:a', 'c1')?.answer).toBe('{"ok":false}');
+    expect(store.receipt('x1', 'seat:b', 'c1')).toBeUndefined();
+  });
 
-    it('refuses to answer one command twice, and changes nothing', () => {
-      const store = opened();
-      store.append('x1', 3, turn({ receipts: [receipt('c1')] }));
-      expect(() => store.append('x1', 3, turn({ records: records(4, 1), receipts: [receipt('c1', 'other')] }))).toThrow(PositionConflict);
-      expect(store.read('x1', 0, 100)).toHaveLength(3);
-      expect(store.receipt('x1', 'seat:a', 'c1')?.answer).toBe('{"ok":true}');
-    });
+  it('refuses to answer one command twice, and changes nothing', () => {
+    const store = opened();
+    store.append('x1', 3, turn({ receipts: [receipt('c1')] }));
+    expect(() => store.append('x1', 3, turn({ records: records(4, 1), receipts: [receipt('c1', 'other')] }))).toThrow(PositionConflict);
+    expect(store.read('x1', 0, 100)).toHaveLength(3);
+    expect(store.receipt('x1', 'seat:a', 'c1')?.answer).toBe('{"ok":true}');
+  });
+}
 
-    it('keeps the first door of a viewer', () => {
-      const store = opened();
-      expect(store.door('x1', 'seat:a', 'd1')).toBe('d1');
-      expect(store.door('x1', 'seat:a', 'd2')).toBe('d1');
-      expect(store.doorAt('d1')).toMatchObject({ exercise: 'x1', viewer: 'seat:a' });
-      expect(store.doorAt('d2')).toBeUndefined();
-    });
+function doorContract(opened: () => Store): void {
+  it('keeps the first door of a viewer', () => {
+    const store = opened();
+    expect(store.door('x1', 'seat:a', 'd1')).toBe('d1');
+    expect(store.door('x1', 'seat:a', 'd2')).toBe('d1');
+    expect(store.doorAt('d1')).toMatchObject({ exercise: 'x1', viewer: 'seat:a' });
+    expect(store.doorAt('d2')).toBeUndefined();
+  });
 
-    it('keeps one link per viewer: a new one voids the old', () => {
-      const store = opened();
-      store.putLink('x1', 'seat:a', 'l1');
-      store.putLink('x1', 'seat:b', 'l2');
-      store.putLink('x1', 'seat:a', 'l3');
-      expect(store.linkAt('l1')).toBeUndefined();
-      expect(store.linkAt('l3')).toMatchObject({ exercise: 'x1', viewer: 'seat:a' });
-      expect(store.linked('x1').sort()).toEqual(['seat:a', 'seat:b']);
-    });
+  it('keeps one link per viewer: a new one voids the old', () => {
+    const store = opened();
+    store.putLink('x1', 'seat:a', 'l1');
+    store.putLink('x1', 'seat:b', 'l2');
+    store.putLink('x1', 'seat:a', 'l3');
+    expect(store.linkAt('l1')).toBeUndefined();
+    expect(store.linkAt('l3')).toMatchObject({ exercise: 'x1', viewer: 'seat:a' });
+    expect(store.linked('x1').sort()).toEqual(['seat:a', 'seat:b']);
+  });
 
-    it('finds a session by its cookie or the one before', () => {
-      const store = opened();
-      store.putSession(session('s1', { token: 'new', before: 'old', person: 'p1' }));
-      expect(store.sessionAt('new')).toEqual(session('s1', { token: 'new', before: 'old', person: 'p1' }));
-      expect(store.sessionAt('old')?.id).toBe('s1');
-      expect(store.sessionAt('other')).toBeUndefined();
-      store.dropSessions(['s1']);
-      expect(store.sessionAt('new')).toBeUndefined();
-    });
+  it('finds a session by its cookie or the one before', () => {
+    const store = opened();
+    store.putSession(session('s1', { token: 'new', before: 'old', person: 'p1' }));
+    expect(store.sessionAt('new')).toEqual(session('s1', { token: 'new', before: 'old', person: 'p1' }));
+    expect(store.sessionAt('old')?.id).toBe('s1');
+    expect(store.sessionAt('other')).toBeUndefined();
+    store.dropSessions(['s1']);
+    expect(store.sessionAt('new')).toBeUndefined();
+  });
 
-    it('seats a person with the commit that says so', () => {
-      const store = opened();
-      store.putSession(session('s1'));
-      store.append('x1', 3, turn({ records: records(4, 1), seatings: [{ session: 's1', viewer: 'seat:a', person: 'p1' }] }));
-      expect(store.sessions('x1', 'seat:a')).toEqual([session('s1', { person: 'p1' })]);
-    });
+  it('seats a person with the commit that says so', () => {
+    const store = opened();
+    store.putSession(session('s1'));
+    store.append('x1', 3, turn({ records: records(4, 1), seatings: [{ session: 's1', viewer: 'seat:a', person: 'p1' }] }));
+    expect(store.sessions('x1', 'seat:a')).toEqual([session('s1', { person: 'p1' })]);
+  });
 
-    it('ends the other sessions of who hands over, and the link, with the same commit', () => {
-      const store = opened();
-      store.putLink('x1', 'seat:a', 'l1');
-      store.putSession(session('s1', { person: 'p1' }));
-      store.putSession(session('s2', { person: 'p1' }));
-      store.putSession(session('s3', { person: 'p2' }));
-      store.append('x1', 3, turn({ seatings: [{ session: 's1', viewer: 'seat:a', person: 'p9', handedOverBy: 'p1' }] }));
-      expect(store.sessions('x1').map((s) => [s.id, s.person])).toEqual([
-        ['s1', 'p9'],
-        ['s3', 'p2'],
-      ]);
-      expect(store.linkAt('l1')).toBeUndefined();
-    });
+  it('ends the other sessions of who hands over, and the link, with the same commit', () => {
+    const store = opened();
+    store.putLink('x1', 'seat:a', 'l1');
+    store.putSession(session('s1', { person: 'p1' }));
+    store.putSession(session('s2', { person: 'p1' }));
+    store.putSession(session('s3', { person: 'p2' }));
+    store.append('x1', 3, turn({ seatings: [{ session: 's1', viewer: 'seat:a', person: 'p9', handedOverBy: 'p1' }] }));
+    expect(store.sessions('x1').map((s) => [s.id, s.person])).toEqual([
+      ['s1', 'p9'],
+      ['s3', 'p2'],
+    ]);
+    expect(store.linkAt('l1')).toBeUndefined();
+  });
 
-    it('lets a director link be spent once', () => {
-      const store = opened();
-      store.putDirectorLink('t1');
-      store.putDirectorLink('t2');
-      expect(store.spendDirectorLink('t1')).toBe(false);
-      expect(store.spendDirectorLink('t2')).toBe(true);
-      expect(store.spendDirectorLink('t2')).toBe(false);
-      store.putDirectorSession('d1', HOUR);
-      expect(store.directorSession('d1')).toBe(HOUR);
-      expect(store.directorSession('d2')).toBeUndefined();
-      expect(store.directorSessions()).toBe(1);
-    });
+  it('lets a director link be spent once', () => {
+    const store = opened();
+    store.putDirectorLink('t1');
+    store.putDirectorLink('t2');
+    expect(store.spendDirectorLink('t1')).toBe(false);
+    expect(store.spendDirectorLink('t2')).toBe(true);
+    expect(store.spendDirectorLink('t2')).toBe(false);
+    store.putDirectorSession('d1', HOUR);
+    expect(store.directorSession('d1')).toBe(HOUR);
+    expect(store.directorSession('d2')).toBeUndefined();
+    expect(store.directorSessions()).toBe(1);
   });
 }

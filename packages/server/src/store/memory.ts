@@ -11,35 +11,24 @@ import {
   type Turn,
 } from './store.ts';
 
+type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt';
+
 /** A store that forgets everything with the process: for demonstrations and tests. */
 export function memoryStore(onStep: OnStep = () => {}): Store {
+  const { onSeating, ...doors } = doorsInMemory();
+  return { ...recordsInMemory(onStep, onSeating), ...doors, close() {} };
+}
+
+function recordsInMemory(onStep: OnStep, onSeating: (exercise: string, seating: Seating) => void): Pick<Store, RecordKeeping> {
   const exercises = new Map<string, ExerciseRow>();
   const records = new Map<string, StoredRecord[]>();
   const receipts = new Map<string, Receipt>();
-  const doors = new Map<string, { door: string; exercise: string; viewer: Address }>();
-  const links = new Map<string, { exercise: string; viewer: Address }>();
-  const sessions = new Map<string, SessionRow>();
-  const directors = new Map<string, number>();
-  let directorLink: string | undefined;
-
   const key = (...parts: string[]) => parts.join('\u0000');
   const record = (exercise: string) => {
     const found = records.get(exercise);
     if (!found) throw new RangeError('no such exercise');
     return found;
   };
-  const dropLink = (exercise: string, viewer: Address) => {
-    for (const [token, l] of links) if (l.exercise === exercise && l.viewer === viewer) links.delete(token);
-  };
-  const seat = (exercise: string, seating: Seating) => {
-    const session = sessions.get(seating.session);
-    if (session) sessions.set(session.id, { ...session, person: seating.person });
-    if (seating.handedOverBy === undefined) return;
-    dropLink(exercise, seating.viewer);
-    for (const [id, s] of sessions)
-      if (s.exercise === exercise && s.person === seating.handedOverBy && id !== seating.session) sessions.delete(id);
-  };
-
   return {
     create(exercise, first) {
       if (exercises.has(exercise.id)) throw new RangeError('the exercise exists already');
@@ -56,12 +45,32 @@ export function memoryStore(onStep: OnStep = () => {}): Store {
       onStep('inserted');
       own.push(...turn.records);
       for (const r of turn.receipts) receipts.set(key(exercise, r.seat, r.commandId), r);
-      for (const s of turn.seatings) seat(exercise, s);
+      for (const s of turn.seatings) onSeating(exercise, s);
       onStep('committed');
     },
     read: (exercise, after, limit) => record(exercise).slice(after, after + limit),
     receipt: (exercise, seat, commandId) => receipts.get(key(exercise, seat, commandId)),
+  };
+}
 
+function doorsInMemory(): Omit<Store, RecordKeeping | 'close'> & { onSeating(exercise: string, seating: Seating): void } {
+  const doors = new Map<string, { door: string; exercise: string; viewer: Address }>();
+  const links = new Map<string, { exercise: string; viewer: Address }>();
+  const sessions = new Map<string, SessionRow>();
+  const directors = new Map<string, number>();
+  let directorLink: string | undefined;
+  const dropLink = (exercise: string, viewer: Address) => {
+    for (const [token, l] of links) if (l.exercise === exercise && l.viewer === viewer) links.delete(token);
+  };
+  return {
+    onSeating(exercise, seating) {
+      const session = sessions.get(seating.session);
+      if (session) sessions.set(session.id, { ...session, person: seating.person });
+      if (seating.handedOverBy === undefined) return;
+      dropLink(exercise, seating.viewer);
+      const theirs = [...sessions.values()].filter((s) => s.exercise === exercise && s.person === seating.handedOverBy);
+      for (const s of theirs) if (s.id !== seating.session) sessions.delete(s.id);
+    },
     door(exercise, viewer, made) {
       const known = [...doors.values()].find((d) => d.exercise === exercise && d.viewer === viewer);
       if (!known) doors.set(made, { door: made, exercise, viewer });
@@ -96,6 +105,5 @@ export function memoryStore(onStep: OnStep = () => {}): Store {
     putDirectorSession: (token, expiresAt) => void directors.set(token, expiresAt),
     directorSession: (token) => directors.get(token),
     directorSessions: () => directors.size,
-    close() {},
   };
 }

@@ -39,9 +39,17 @@ type Row = Record<string, SQLOutputValue>;
 export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
   const db = openFile(path);
   const sql = prepare(db);
+  const transaction = allOrNothing(db, sql);
+  return { ...recordsIn(sql, transaction, onStep), ...doorsIn(sql, transaction), close: () => db.close() };
+}
 
-  /** All or nothing. A failing rollback must not hide why the work failed. */
-  const transaction = (work: () => void): void => {
+type Statements = ReturnType<typeof prepare>;
+type Transaction = (work: () => void) => void;
+type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt';
+
+/** A failing rollback must not hide why the work failed. */
+function allOrNothing(db: DatabaseSync, sql: Statements): Transaction {
+  return (work) => {
     sql.begin.run();
     try {
       work();
@@ -55,10 +63,12 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
         : why;
     }
   };
+}
+
+function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep): Pick<Store, RecordKeeping> {
   const insert = (exercise: string, records: readonly StoredRecord[]) => {
     for (const r of records) sql.addRecord.run(exercise, r.n, r.hash, r.body);
   };
-
   return {
     create(exercise, records) {
       transaction(() => {
@@ -92,7 +102,11 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
       const row = sql.receipt.get(exercise, seat, commandId);
       return row && { seat, commandId, digest: String(row.digest), answer: String(row.answer) };
     },
+  };
+}
 
+function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordKeeping | 'close'> {
+  return {
     door(exercise, viewer, made) {
       sql.addDoor.run(made, exercise, viewer);
       return String((sql.doorOf.get(exercise, viewer) as Row).door);
@@ -131,7 +145,6 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
       return row && Number(row.expires_at);
     },
     directorSessions: () => Number((sql.directors.get() as Row).count),
-    close: () => db.close(),
   };
 }
 

@@ -1,0 +1,26 @@
+import { Exercise, parseBody, type Recorded } from '@entente/engine';
+import type { ExerciseRow, Store } from '../store/store.ts';
+
+/** Records read at once. */
+const PAGE = 5_000;
+
+/** A stored record, folded: the head, the events, and the hash of the last. */
+export interface Folded {
+  readonly head: Exercise;
+  readonly events: Recorded[];
+  readonly hash: string;
+}
+
+/** Folds what the store holds of an exercise. @throws RangeError if the bytes do not lead to the last hash. */
+export function foldRecord(store: Store, row: ExerciseRow): Folded {
+  const events: Recorded[] = [];
+  let hash = '';
+  for (let page = store.read(row.id, 0, PAGE); page.length > 0; page = store.read(row.id, events.length, PAGE)) {
+    for (const r of page) events.push(parseBody(r.body));
+    hash = page.at(-1)?.hash ?? hash;
+  }
+  const head = Exercise.from(events, { secret: row.secret });
+  if (head.hash !== hash || head.position !== events.length)
+    throw new RangeError('the record does not match its last hash: it was changed or cut');
+  return { head, events, hash };
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { SESSION_SECONDS } from '../access/access.ts';
+import type { House } from './app.ts';
+import { badLink, Problem } from './problems.ts';
+
+/** Cookies: one for the lobby, one for each seat under the seat's own path. */
+export const DIRECTOR_COOKIE = 'entente_director';
+export const SEAT_COOKIE = 'entente_seat';
+const token = z.strictObject({ token: z.string().min(1).max(200) });
+
+export function setDirectorCookie(reply: FastifyReply, value: string, secure: boolean): void {
+  void reply.setCookie(DIRECTOR_COOKIE, value, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: SESSION_SECONDS });
+}
+
+export function setSeatCookie(reply: FastifyReply, door: string, value: string, secure: boolean): void {
+  void reply.setCookie(SEAT_COOKIE, value, { path: `/s/${door}`, httpOnly: true, sameSite: 'strict', secure, maxAge: SESSION_SECONDS });
+}
+
+/** Where links are exchanged for cookies, by a button press: the fragment never reaches us in an address. */
+export async function entryRoutes(plain: FastifyInstance, { access, tls }: House): Promise<void> {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const secure = tls !== undefined;
+  const wrongLink = plain.createRateLimit({ max: 100, timeWindow: 60_000, keyGenerator: () => 'links' });
+  /** Guessing is slowed down; a good link is never held up by the wrong ones of others. */
+  const refuseLink = async (request: Parameters<typeof wrongLink>[0]): Promise<never> => {
+    const limit = await wrongLink(request);
+    if (!limit.isAllowed && limit.isExceeded) throw new Problem(429, 'too-many', 'Too many wrong links were tried. Wait a minute.');
+    throw badLink();
+  };
+
+  app.post('/api/director', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
+    const cookie = access.enterAsDirector(request.body.token);
+    if (cookie === undefined) return refuseLink(request);
+    setDirectorCookie(reply, cookie, secure);
+    return reply.code(204).send();
+  });
+
+  app.post('/api/join', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
+    const entry = access.join(request.body.token);
+    if (entry === undefined) return refuseLink(request);
+    setSeatCookie(reply, entry.door, entry.token, secure);
+    return { path: `/s/${entry.door}/` };
+  });
+}
