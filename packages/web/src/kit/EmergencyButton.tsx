@@ -1,8 +1,9 @@
 import './EmergencyButton.css';
-import { Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
 
 /**
  * Real emergency (NO DUFF), always in reach, with one confirming step.
@@ -25,7 +26,7 @@ export function EmergencyButton({ raise, raised }: { readonly raise: (text: stri
       <Button kind="danger" icon="warning" size="small" disabled={raised} onClick={() => setOpen(true)} className="emergency-button">
         <span>{t('emergency.button')}</span>
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('emergency.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Dialog open={open} close={() => setOpen(false)} title={t('emergency.title')}>
         <div className="stack">
           <p className="read">{t('emergency.explain')}</p>
           <Textarea
@@ -45,7 +46,7 @@ export function EmergencyButton({ raise, raised }: { readonly raise: (text: stri
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

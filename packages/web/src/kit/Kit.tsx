@@ -4,7 +4,7 @@ import '@mantine/core/styles.layer.css';
 import './tokens.css';
 import './base.css';
 import './mantine.css';
-import { createTheme, MantineProvider, Modal } from '@mantine/core';
+import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { usePreferences } from '../i18n/preferences.ts';
 
@@ -13,18 +13,19 @@ const theme = createTheme({
   defaultRadius: 4,
   fontFamily: 'var(--font)',
   respectReducedMotion: true,
-  components: {
-    // `lockScroll` and transitions would write style elements, which the page's policy forbids.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
-  },
 });
 
 /** The ground of every screen: theme, fonts, language. Put once, around everything. */
 export function Kit({ children }: { readonly children: ReactNode }) {
   const { theme: scheme } = usePreferences();
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce} withCssVariables={false} withGlobalClasses={false}>
       {children}
     </MantineProvider>
   );
+}
+
+/** The nonce that the server gave this page; none in development. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

@@ -4,14 +4,15 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from './icons.tsx';
 
 /** The exercise marking: never themed, never closable. Its three words are never translated: every ally must know them. */
-export function Marking({ title }: { readonly title: string }) {
+export function Marking({ title, end = 'top' }: { readonly title: string; readonly end?: 'top' | 'bottom' }) {
+  const t = useWords('kit');
   return (
-    <div className="marking">
+    <aside className="marking" aria-label={t(`marking.${end}`)}>
       <b lang="en" translate="no">
         EXERCISE EXERCISE EXERCISE
       </b>
       <span className="cut">{title}</span>
-    </div>
+    </aside>
   );
 }
 
@@ -19,13 +20,15 @@ export function Marking({ title }: { readonly title: string }) {
 export function EmergencyBanner({ detail }: { readonly detail?: boolean }) {
   const t = useWords('kit');
   return (
-    <div className="emergency-banner" {...(detail ? { role: 'alert' } : {})}>
+    <aside className="emergency-banner" aria-label={t(`marking.${detail ? 'top' : 'bottom'}`)}>
       <Icon name="warning" size={20} />
-      <b>
-        {t('emergency.banner')} <span lang="en">NO DUFF</span>
-      </b>
-      {detail && <span>{t('emergency.whatToDo')}</span>}
-    </div>
+      <span className="emergency-words" {...(detail ? { role: 'alert' } : {})}>
+        <b>
+          {t('emergency.banner')} <span lang="en">NO DUFF</span>
+        </b>
+        {detail && <span>{t('emergency.whatToDo')}</span>}
+      </span>
+    </aside>
   );
 }
 
@@ -43,7 +46,7 @@ export function Marked({
     <div className="marked">
       {emergency ? <EmergencyBanner detail /> : <Marking title={title} />}
       <div className="marked-screen">{children}</div>
-      {emergency ? <EmergencyBanner /> : <Marking title={title} />}
+      {emergency ? <EmergencyBanner /> : <Marking title={title} end="bottom" />}
     </div>
   );
 }

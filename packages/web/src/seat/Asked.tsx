@@ -86,7 +86,6 @@ function AskLine({
         <AddressName address={ask.kind === 'roll' ? ask.by : ask.item.from} />
         <span>{t('ask.since')}</span>
         <ExactTime at={ask.since} />
-        {item?.label && <TlpLabel label={item.label} />}
       </div>
       <div className="row wrap ask-acts">
         {ask.kind === 'roll' && (
@@ -117,6 +116,8 @@ function AskLine({
             </Button>
           </>
         )}
+        <span className="grow" />
+        {item?.label && <TlpLabel label={item.label} />}
       </div>
       {error && (
         <p className="late" role="alert">

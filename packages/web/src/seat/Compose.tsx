@@ -186,7 +186,9 @@ function Recipients({ to, change }: { readonly to: readonly string[]; readonly c
       searchable
       clearable={false}
       hidePickedOptions
-      maxDropdownHeight={280}
+      withScrollArea={false}
+      comboboxProps={{ withinPortal: false }}
+      classNames={{ dropdown: 'recipients' }}
       nothingFoundMessage={t('compose.nobody')}
       required
     />

@@ -5,6 +5,7 @@ import { useRefusal, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
+import { isQuestion, wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
 import { Letter } from './Letter.tsx';
@@ -78,12 +79,12 @@ function Acts({ item, write, note }: { readonly item: Item; readonly write: (w: 
     setError(refusal(answer));
   };
   const reply = (purpose?: string) => write({ to: replyTo(item, me.seat), about: item.id, purpose, label: item.label });
-  const asks = item.kind === 'message' && !item.mine && ['ask', 'consult', 'propose'].includes(item.purpose ?? '');
+  const asks = isQuestion(item);
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
     <footer className="panel-foot">
       {!item.mine && !acknowledged && (
-        <Button kind={asks ? 'plain' : 'main'} icon="check" busy={busy} onClick={acknowledge}>
+        <Button kind={wantsAcknowledgement(item) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>
       )}

@@ -13,7 +13,7 @@ export function Who({ open }: { readonly open: () => void }) {
   const directory = useDirectory();
   const party = directory.partyOf(me.seat)?.card.name;
   return (
-    <button type="button" className="who" onClick={open} aria-label={`${name(me.seat)}${party ? `, ${text(party)}` : ''}: ${t('myCard')}`}>
+    <button type="button" className="who" onClick={open}>
       <AddressMark address={me.seat} />
       <span className="who-words small">
         <b className="cut">{name(me.seat)}</b>

@@ -10,28 +10,28 @@ export type Ask =
 const ASKING: ReadonlySet<string> = new Set(['ask', 'consult', 'propose']);
 const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
 
-/** What is asked of `seat`: roll-call first, then questions, then what is to be acknowledged; each by how long it has waited. */
+/** What is asked of `seat`: the last roll-call first, then questions and what is to be acknowledged, by how long they have waited. */
 export function askedOf(world: World, seat: Address, items: readonly Item[]): Ask[] {
   const asks: Ask[] = [];
   const roll = [...world.seats.rolls.values()].at(-1);
   if (roll && !roll.answers.has(seat) && roll.by !== seat) asks.push({ kind: 'roll', id: roll.id, since: roll.at, by: roll.by });
   const answered = answeredIds(world, seat);
-  const waiting = (kind: 'answer' | 'acknowledge', test: (item: Item) => boolean): Ask[] =>
-    items
-      .filter(test)
-      .map((item) => ({ kind, id: item.id, since: item.at, item }) as const)
-      .sort((a, b) => a.since - b.since);
-  const isQuestion = (item: Item) =>
-    item.kind === 'message' && !item.mine && ASKING.has(item.purpose ?? '') && !item.to.every((a) => TO_ALL.has(a));
-  asks.push(...waiting('answer', (item) => isQuestion(item) && !answered.has(item.id)));
-  // News to all the world need no acknowledgement; what was sent to us does.
-  asks.push(
-    ...waiting(
-      'acknowledge',
-      (item) => item.kind === 'delivery' && item.acknowledgedAt === undefined && !item.to.some((a) => TO_ALL.has(a)),
-    ),
-  );
-  return asks;
+  for (const item of items) {
+    if (isQuestion(item) && !answered.has(item.id)) asks.push({ kind: 'answer', id: item.id, since: item.at, item });
+    if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
+      asks.push({ kind: 'acknowledge', id: item.id, since: item.at, item });
+  }
+  return asks.sort((a, b) => Number(b.kind === 'roll') - Number(a.kind === 'roll') || a.since - b.since);
+}
+
+/** A question, a consultation or a proposal put to us, and not to all the world. */
+export function isQuestion(item: Item): boolean {
+  return item.kind === 'message' && !item.mine && ASKING.has(item.purpose ?? '') && !item.to.every((a) => TO_ALL.has(a));
+}
+
+/** News to all the world need no acknowledgement; what was sent to us does. */
+export function wantsAcknowledgement(item: Item): boolean {
+  return item.kind === 'delivery' && !item.to.some((a) => TO_ALL.has(a));
 }
 
 /** What somebody on the asked side has answered: a colleague of the same cell answers for it, the asker's own second thought does not. */

@@ -81,7 +81,7 @@ export function itemsOf(world: World, viewer: Address): Item[] {
       about: n.about?.id,
     });
   }
-  // Equal times keep the order of the record: later entries first.
+  // Within one kind, equal times keep the order of the record: later entries first.
   return items
     .map((item, i) => ({ item, i }))
     .sort((a, b) => b.item.at - a.item.at || b.i - a.i)

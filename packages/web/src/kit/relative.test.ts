@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { Words } from '../i18n/words.ts';
+import { relativeTime } from './relative.ts';
+
+const t: Words = (key, values) => (key.startsWith('span.') ? Object.values(values ?? {}).join('/') : `${key}(${String(values?.span)})`);
+const MIN = 60_000;
+
+it('says what is left of a deadline, and is soon from ten minutes before', () => {
+  expect(relativeTime(t, 18 * MIN, 0, 'deadline')).toEqual({ text: 'relative.left(18)', urgency: undefined });
+  expect(relativeTime(t, 8 * MIN, 0, 'deadline')).toEqual({ text: 'relative.left(8)', urgency: 'soon' });
+});
+
+it('takes an answer exactly at expiry as in time, and one a moment later as late', () => {
+  expect(relativeTime(t, MIN, MIN, 'deadline').urgency).toBe('soon');
+  expect(relativeTime(t, MIN, MIN + 1, 'deadline').urgency).toBe('late');
+});
+
+it('counts how long something has waited, without alarm', () => {
+  expect(relativeTime(t, 0, 125 * MIN, 'waiting')).toEqual({ text: 'relative.waiting(2/5)', urgency: undefined });
+});
