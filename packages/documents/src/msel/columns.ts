@@ -84,7 +84,7 @@ const TELLING: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** A header as it is compared: small letters, no accents, no brackets, single spaces. */
 export function plainHeader(text: string): string {
-  const bare = text.trim();
+  const bare = text.slice(0, 200).trim();
   if (/^[#№]\s*$/.test(bare)) return '#';
   const small = bare
     .normalize('NFKC')

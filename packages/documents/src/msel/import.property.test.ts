@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csv, imported, xlsx } from '../fixture.ts';
 import { ImportError } from '../index.ts';
@@ -156,7 +157,9 @@ describe('whatever a sheet holds', () => {
       ['1', '09:00', 'Red', 'a', 'b'],
       ['2', 'T+5', 'Blue', 'c', 'd'],
     ];
-    const originals = [await xlsx({ MSEL: grid }), csv(grid)];
+    const book = await xlsx({ MSEL: grid });
+    // Stored, not packed, so that a changed byte reaches the XML.
+    const originals = [book, zipSync(unzipSync(book), { level: 0 }), csv(grid)];
     const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.integer({ min: 0, max: 255 }) });
     await fc.assert(
       fc.asyncProperty(

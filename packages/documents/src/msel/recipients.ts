@@ -23,9 +23,24 @@ export interface Named {
 
 /** Splits at commas, semicolons and lines, but not inside brackets. */
 function strongParts(text: string): string[] {
-  return text
-    .split(/[,;，、；\n](?![^()]*\))/)
-    .map((p) => p.replace(/^[\s•*-]+|\s+$/g, ''))
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth++;
+    if (character === ')') depth = Math.max(0, depth - 1);
+    if (/[;；\n]/.test(character) || (depth === 0 && /[,，、]/.test(character))) {
+      depth = 0;
+      parts.push('');
+    } else parts[parts.length - 1] += character;
+  }
+  return parts
+    .map((p) =>
+      p
+        .trim()
+        .replace(/^[•*-]+/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((p) => p !== '');
 }
 const WEAK = /\s+(?:and|und|et|y|및)\s+|\s*[&/·+]\s*|(?<=[가-힣])[와과]\s+/i;

@@ -78,6 +78,17 @@ describe('a hostile workbook', () => {
     );
   });
 
+  it('made to be slow to read is read once from front to back', async () => {
+    const long = 2_000_000;
+    expect(await refusal(rawXlsx(`<${'a'.repeat(long)}`))).toBe('broken');
+    expect(await refusal(rawXlsx(`<a "${"'".repeat(long)}`))).toBe('broken');
+    for (const filler of [' ', '(', ',', '&', '[', 'a(']) {
+      const { rows } = await imported(csv([...GOOD, ['3', '09:20', filler.repeat(9_000), 'e', `x${filler.repeat(9_000)}y`]]), {}, 'x.csv');
+      expect(rows.total).toBe(3);
+    }
+    expect(await refusal(csv([[' '.repeat(long), `x${' '.repeat(long)}x`, '('.repeat(long)]]))).toBe('no-header');
+  });
+
   it('of a hundred thousand rows is refused by number', async () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => [`${i}`, '09:00', 'Red', 'a', 'b']);
     expect(await refusal(csv([HEADER, ...rows]))).toBe('too-many-rows');

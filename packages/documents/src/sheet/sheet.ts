@@ -31,7 +31,9 @@ export function clean(text: string): string {
       .replace(/\u00a0/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
-      .replace(/[ \t]+\n/g, '\n')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim()
   );
 }

@@ -88,7 +88,8 @@ function readStyles(xml: string): Cell['shown'][] {
     if (part.kind === 'text') continue;
     if (part.name === 'cellXfs') inCells = part.kind === 'open';
     if (part.kind !== 'open') continue;
-    if (part.name === 'numFmt') formats.set(Number(attribute(part.attributes, 'numFmtId')), attribute(part.attributes, 'formatCode') ?? '');
+    if (part.name === 'numFmt')
+      formats.set(Number(attribute(part.attributes, 'numFmtId')), (attribute(part.attributes, 'formatCode') ?? '').slice(0, 255));
     if (inCells && part.name === 'xf') {
       const id = Number(attribute(part.attributes, 'numFmtId') ?? 0);
       shown.push(shownBy(id, formats.get(id)));

@@ -3,7 +3,7 @@ export type XmlPart =
   | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string }
   | { readonly kind: 'text'; readonly text: string };
 
-const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/y;
+const NAME = /^(\/?)(?:[\w.-]+:)?([\w.-]+)/;
 const ASIDES = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -31,18 +31,31 @@ export function* xmlParts(xml: string): Generator<XmlPart> {
       at = endOf(xml, aside[1], next);
       continue;
     }
-    TAG.lastIndex = next;
-    const m = TAG.exec(xml);
+    const end = tagEnd(xml, next + 1);
+    const tag = xml.slice(next + 1, end);
+    const m = NAME.exec(tag);
     if (!m) throw new SyntaxError('not XML');
-    at = TAG.lastIndex;
+    at = end + 1;
     const name = m[2] as string;
-    const attributes = m[3] as string;
+    const attributes = tag.slice(m[0].length);
     if (m[1] === '/') yield { kind: 'close', name, attributes: '' };
     else {
       yield { kind: 'open', name, attributes };
       if (attributes.endsWith('/')) yield { kind: 'close', name, attributes: '' };
     }
   }
+}
+
+/** Where a tag closes; a `>` inside quotation marks does not close it. */
+function tagEnd(xml: string, from: number): number {
+  const marks = /[<>"']/g;
+  marks.lastIndex = from;
+  for (let mark = marks.exec(xml); mark; mark = marks.exec(xml)) {
+    if (mark[0] === '>') return mark.index;
+    if (mark[0] === '<') break;
+    marks.lastIndex = endOf(xml, mark[0], mark.index + 1);
+  }
+  throw new SyntaxError('not XML');
 }
 
 function endOf(xml: string, mark: string, from: number): number {
