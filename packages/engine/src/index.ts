@@ -14,7 +14,7 @@ export { type Answer, AudienceError, Exercise, type Outcome, type Turn } from '.
 export { deriveId, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
-export { type InjectStatus, injectStatus, rowCard, rowTime } from './injects/status.ts';
+export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
 export type { Message, Note } from './messages/language.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';

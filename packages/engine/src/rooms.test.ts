@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedStatus } from './expected/expected.ts';
 import { needsHand } from './hand.ts';
-import { injectStatus } from './injects/status.ts';
+import { acknowledges, injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
 
@@ -165,6 +165,34 @@ describe('injects', () => {
     const answers = [hidden, 'e00000000000000000000'].map((delivery) => t.say('seat:a-lead', { type: 'AcknowledgeInject', delivery }));
     expect(answers[0]).toEqual(answers[1]);
     expect(t.refused('control:a', { type: 'ReleaseInject', inject: t.inject('i1') })).toBe('unknown');
+  });
+
+  it('can be corrected after release: holders keep old and new, and acknowledge what stands', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT1M', to: ['party:a', 'party:b'] })] })
+      .start()
+      .wait(2);
+    const delivery = [...t.seen('seat:a-lead').world.injects.deliveries.keys()][0] as string;
+    t.ok('seat:a-lead', { type: 'AcknowledgeInject', delivery, version: 0 });
+    t.ok('control', { type: 'CorrectInject', inject: t.inject('i1'), title: 'i1, corrected', text: 'The second gauge, not the third.' });
+    const seen = t.seen('seat:a-lead').world.injects.deliveries.get(delivery);
+    expect(seen).toMatchObject({ text: 'text of i1', corrections: [{ text: 'The second gauge, not the third.' }] });
+    expect(seen && acknowledges(seen, 'seat:a-lead')).toBe(false);
+    expect(t.refused('seat:a-press', { type: 'AcknowledgeInject', delivery, version: 0 })).toBe('corrected-meanwhile');
+    t.ok('seat:a-lead', { type: 'AcknowledgeInject', delivery, version: 1 });
+    const again = t.seen('control:a').world.injects.deliveries.get(delivery);
+    expect(again && acknowledges(again, 'seat:a-lead')).toBe(true);
+    expect(t.refused('control:a', { type: 'CorrectInject', inject: t.inject('i1'), title: 'x', text: 'x' })).toBe('not-yours');
+  });
+
+  it('can be withdrawn after release; before, there is nothing to withdraw', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT1M' }), inject('i2', { at: 'PT9M' })] })
+      .start()
+      .wait(2);
+    t.ok('control:a', { type: 'WithdrawInject', inject: t.inject('i1'), reason: 'Sent to the wrong table.' });
+    const [delivery] = [...t.seen('seat:a-lead').world.injects.deliveries.values()];
+    expect(delivery?.withdrawn?.reason).toBe('Sent to the wrong table.');
+    expect(t.refused('seat:a-lead', { type: 'AcknowledgeInject', delivery: delivery?.id })).toBe('withdrawn');
+    expect(t.refused('control', { type: 'WithdrawInject', inject: t.inject('i2') })).toBe('not-released');
   });
 
   it('show a party’s controllers the condition only where they hold all that it depends on', () => {

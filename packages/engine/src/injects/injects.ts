@@ -5,7 +5,7 @@ import { unknown } from '../room.ts';
 import { briefInjects, cardFor } from './brief.ts';
 import { type InjectCard, type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';
 import { partiesOf } from './parties.ts';
-import { rowTime } from './status.ts';
+import { acknowledges, rowTime } from './status.ts';
 
 /** Everyone who works with a row: lead control, and the controllers and evaluators of the parties it was shown to. */
 function concerned(row: { shown: { keys(): Iterable<string> } }): Address[] {
@@ -74,6 +74,7 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
   const inject = command.inject;
   const to = concerned(row);
   const plan = row.plan as NonNullable<InjectRow['plan']>;
+  if (command.type === 'CorrectInject' || command.type === 'WithdrawInject') return amend(ctx, command, row, to, by);
   if (row.released)
     return {
       code: 'already-released',
@@ -96,6 +97,40 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
       if (command.at < ctx.now) return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or release it now.' };
       return [{ event: { type: 'InjectTimed', inject, at: command.at, by: by.seat }, to }];
   }
+}
+
+/** A new text for those who hold the old one, or word that it no longer stands. The record keeps both. */
+function amend(
+  ctx: Context,
+  command: Extract<InjectCommand, { reason?: unknown }>,
+  row: InjectRow,
+  to: Address[],
+  by: Actor,
+): Draft[] | Rejection {
+  const { inject, reason } = command;
+  if (!row.released) return { code: 'not-released', message: 'This inject has not been released: nobody holds it yet. Hold or skip it.' };
+  if (row.withdrawn) return { code: 'withdrawn', message: 'This inject has been withdrawn already.' };
+  const drafts: Draft[] = [];
+  for (const id of row.deliveries.keys()) {
+    const delivery = ctx.world.injects.deliveries.get(id);
+    if (!delivery) continue;
+    const event =
+      command.type === 'WithdrawInject'
+        ? { type: 'DeliveryWithdrawn' as const, delivery: id, reason }
+        : {
+            type: 'DeliveryCorrected' as const,
+            delivery: id,
+            version: delivery.corrections.length + 1,
+            title: command.title,
+            text: command.text,
+            reason,
+          };
+    drafts.push({ event, to: delivery.to });
+  }
+  return [
+    { event: { type: command.type === 'WithdrawInject' ? 'InjectWithdrawn' : 'InjectCorrected', inject, by: by.seat }, to },
+    ...drafts,
+  ];
 }
 
 function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'ImproviseInject' }>, by: Actor): Draft[] | Rejection {
@@ -158,9 +193,17 @@ function decide(ctx: Context, command: InjectCommand, by: Actor): Draft[] | Reje
   if (split(by.seat)[0] !== 'seat') return []; // only players' reading counts
   const drafts: Draft[] = [];
   const mark = { delivery: delivery.id, seat: by.seat };
+  const version = delivery.corrections.length;
+  if (command.type === 'AcknowledgeInject') {
+    if (delivery.withdrawn) return { code: 'withdrawn', message: 'Control has withdrawn this. There is nothing to acknowledge.' };
+    if (command.version !== undefined && command.version !== version) {
+      return { code: 'corrected-meanwhile', message: 'Control has just corrected this. Read the new text, then acknowledge it.' };
+    }
+  }
   if (!delivery.read.has(by.seat)) drafts.push({ event: { type: 'InjectRead', ...mark }, to: [by.seat] });
-  if (command.type === 'AcknowledgeInject' && !delivery.acknowledged.has(by.seat))
-    drafts.push({ event: { type: 'InjectAcknowledged', ...mark }, to: [by.seat] });
+  if (command.type === 'AcknowledgeInject' && !acknowledges(delivery, by.seat)) {
+    drafts.push({ event: { type: 'InjectAcknowledged', ...mark, ...(version > 0 ? { version } : {}) }, to: [by.seat] });
+  }
   return drafts;
 }
 
@@ -191,12 +234,16 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
   const at: Ms = meta.at;
   if (event.type === 'InjectDelivered') {
     const { type: _, ...facts } = event;
-    own.deliveries.set(src, { src, id: src, at, ...facts, read: new Map(), acknowledged: new Map() });
+    own.deliveries.set(src, { src, id: src, at, ...facts, read: new Map(), acknowledged: new Map(), corrections: [] });
     return;
   }
-  if (event.type === 'InjectRead' || event.type === 'InjectAcknowledged') {
+  if ('delivery' in event && event.type !== 'DeliveryLinked') {
     const delivery = own.deliveries.get(event.delivery);
-    (event.type === 'InjectRead' ? delivery?.read : delivery?.acknowledged)?.set(event.seat, { src, at });
+    if (event.type === 'InjectRead') delivery?.read.set(event.seat, { src, at });
+    else if (event.type === 'InjectAcknowledged') delivery?.acknowledged.set(event.seat, { src, at, version: event.version });
+    else if (event.type === 'DeliveryCorrected')
+      delivery?.corrections.push({ src, at, title: event.title, text: event.text, reason: event.reason });
+    else if (delivery) delivery.withdrawn = { src, at, reason: event.reason };
     return;
   }
   const row = rowOf(own, event.inject);
@@ -232,6 +279,12 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
     case 'InjectReleased':
       row.released = { src, at, by: event.by };
       return;
+    case 'InjectCorrected':
+      row.corrected = { src, at, by: event.by };
+      return;
+    case 'InjectWithdrawn':
+      row.withdrawn = { src, at, by: event.by };
+      return;
     case 'DeliveryLinked':
       row.deliveries.set(event.delivery, { src });
   }
@@ -253,6 +306,10 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     InjectReleased: true,
     InjectDelivered: true,
     DeliveryLinked: true,
+    DeliveryCorrected: true,
+    DeliveryWithdrawn: true,
+    InjectCorrected: true,
+    InjectWithdrawn: true,
     InjectRead: true,
     InjectAcknowledged: true,
   },

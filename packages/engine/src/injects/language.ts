@@ -26,8 +26,24 @@ export const injectCommands = {
     /** Scenario time, ms; absent: at once. */
     at: z.number().int().min(0).optional(),
   }),
+  /** Puts a new text in the place of what was delivered; holders keep both. */
+  CorrectInject: z.strictObject({
+    type: z.literal('CorrectInject'),
+    inject,
+    title: z.string().trim().min(1).max(300),
+    text: words,
+    /** Why, in words for the recipients. */
+    reason: z.string().trim().max(500).optional(),
+  }),
+  /** Takes back what was delivered: recipients see that it no longer stands. */
+  WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: z.string().trim().max(500).optional() }),
   ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: z.string().max(40) }),
-  AcknowledgeInject: z.strictObject({ type: z.literal('AcknowledgeInject'), delivery: z.string().max(40) }),
+  AcknowledgeInject: z.strictObject({
+    type: z.literal('AcknowledgeInject'),
+    delivery: z.string().max(40),
+    /** The version that was read: 0 as delivered, 1 after the first correction … Absent: whatever stands. */
+    version: z.number().int().min(0).optional(),
+  }),
 };
 export type InjectCommand = z.infer<(typeof injectCommands)[keyof typeof injectCommands]>;
 
@@ -99,8 +115,21 @@ export type InjectEvent =
     }
   /** To control (and the party's controllers): which delivery came of which inject. */
   | { readonly type: 'DeliveryLinked'; readonly inject: Id; readonly delivery: Id }
+  /** To those who hold the delivery: the new text. */
+  | {
+      readonly type: 'DeliveryCorrected';
+      readonly delivery: Id;
+      readonly version: number;
+      readonly title: Text;
+      readonly text: Text;
+      readonly reason?: string | undefined;
+    }
+  | { readonly type: 'DeliveryWithdrawn'; readonly delivery: Id; readonly reason?: string | undefined }
+  /** To control (and controllers concerned): who did it. */
+  | { readonly type: 'InjectCorrected'; readonly inject: Id; readonly by: Address }
+  | { readonly type: 'InjectWithdrawn'; readonly inject: Id; readonly by: Address }
   | { readonly type: 'InjectRead'; readonly delivery: Id; readonly seat: Address }
-  | { readonly type: 'InjectAcknowledged'; readonly delivery: Id; readonly seat: Address };
+  | { readonly type: 'InjectAcknowledged'; readonly delivery: Id; readonly seat: Address; readonly version?: number | undefined };
 
 /** By: a controller's address; absent when time or a condition did it. */
 export interface Mark extends Fact {
@@ -130,6 +159,9 @@ export interface InjectRow {
   skip?: Mark & { readonly skipped: boolean };
   lapsed?: Mark;
   released?: Mark;
+  /** The last correction. */
+  corrected?: Mark;
+  withdrawn?: Mark;
   readonly deliveries: Map<Id, Fact>;
 }
 export interface Delivery extends Fact {
@@ -142,7 +174,11 @@ export interface Delivery extends Fact {
   readonly title: Text;
   readonly text: Text;
   readonly read: Map<Address, Mark>;
-  readonly acknowledged: Map<Address, Mark>;
+  /** `version`: which text was acknowledged; 0 if absent. */
+  readonly acknowledged: Map<Address, Mark & { readonly version?: number | undefined }>;
+  /** Oldest first; the last one stands. What was delivered stays as it was. */
+  readonly corrections: (Fact & { readonly at: Ms; readonly title: Text; readonly text: Text; readonly reason?: string | undefined })[];
+  withdrawn?: Fact & { readonly at: Ms; readonly reason?: string | undefined };
 }
 export interface InjectsState {
   readonly rows: Map<Id, InjectRow>;

@@ -1,5 +1,6 @@
-import type { Atom, Id, Look, Ms } from '../room.ts';
-import type { InjectCard, InjectRow } from './language.ts';
+import type { Address } from '../audience.ts';
+import type { Atom, Id, Look, Ms, Text } from '../room.ts';
+import type { Delivery, InjectCard, InjectRow } from './language.ts';
 
 /** The one word that every screen shows for an inject. */
 export type InjectStatus = 'planned' | 'waiting' | 'due' | 'held' | 'skipped' | 'lapsed' | 'released';
@@ -27,6 +28,18 @@ export function rowTime(row: InjectRow): Ms | undefined {
   if (card?.at !== undefined) return card.at;
   // Without a time of its own a row that waits for a condition may come at any moment.
   return row.plan?.when && !row.plan.after ? 0 : undefined;
+}
+
+/** The text that stands: the last correction, or what was delivered. */
+export function standing(delivery: Delivery): { title: Text; text: Text; version: number } {
+  const { title, text } = delivery.corrections.at(-1) ?? delivery;
+  return { title, text, version: delivery.corrections.length };
+}
+
+/** True if the seat has acknowledged the text that stands. */
+export function acknowledges(delivery: Delivery, seat: Address): boolean {
+  const mark = delivery.acknowledged.get(seat);
+  return mark !== undefined && (mark.version ?? 0) === delivery.corrections.length;
 }
 
 function rowByScenario(look: Look, id: string): [Id, InjectRow] | undefined {

@@ -136,6 +136,8 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
       to: [tape.pick(TO)],
       ...(tape.chance(3) ? { at: tape.below(120) * 60_000 } : {}),
     }),
+    () => ({ type: 'CorrectInject', inject: pickInject(tape, table), title: 'Corrected', text: `Corrected ${text}` }),
+    () => ({ type: 'WithdrawInject', inject: pickInject(tape, table) }),
     () => ({ type: 'JudgeExpected', expected: pickExpected(tape, table), verdict: tape.pick(['met', 'partly', 'not']) }),
     () => ({ type: 'SendMessage', to: [tape.pick(TO)], text, speaker: tape.pick(['entity:wire', 'seat:c-lead']) }),
     () => ({ type: 'CallRoll' }),
