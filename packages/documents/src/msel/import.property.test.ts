@@ -121,18 +121,22 @@ describe('whatever a sheet holds', () => {
     let sheets = 0;
     let rows = 0;
     await fc.assert(
-      fc.asyncProperty(sheet, fc.constantFrom(undefined, 'min' as const, 'h' as const), async ({ grid }, unit) => {
-        const result = await tried(csv(grid), unit ? { unit } : {});
-        if (!result) return;
-        sheets++;
-        rows += result.rows.total;
-        expect(result.errors).toEqual([]);
-        expect(result.rows.imported + result.rows.named.length).toBe(result.rows.total);
-        expect(new Set(result.rows.named.map((n) => n.row)).size).toBe(result.rows.named.length);
-        const own = result.scenario.expects?.filter((e: { number?: string }) => e.number !== undefined).length ?? 0;
-        expect(result.scenario.injects.length + own).toBe(result.rows.imported);
-        expect(result.scenario.parties.length).toBeGreaterThanOrEqual(2);
-      }),
+      fc.asyncProperty(
+        sheet,
+        fc.constantFrom({}, { unit: 'min' }, { unit: 'h' }, { startex: '14:00' }, { startex: '2027-03-02T09:00+09:00' }),
+        async ({ grid }, options) => {
+          const result = await tried(csv(grid), options);
+          if (!result) return;
+          sheets++;
+          rows += result.rows.total;
+          expect(result.errors).toEqual([]);
+          expect(result.rows.imported + result.rows.named.length).toBe(result.rows.total);
+          expect(new Set(result.rows.named.map((n) => n.row)).size).toBe(result.rows.named.length);
+          const own = result.scenario.expects?.filter((e: { number?: string }) => e.number !== undefined).length ?? 0;
+          expect(result.scenario.injects.length + own).toBe(result.rows.imported);
+          expect(result.scenario.parties.length).toBeGreaterThanOrEqual(2);
+        },
+      ),
       run,
     );
     expect(sheets).toBeGreaterThan(numRuns / 3);

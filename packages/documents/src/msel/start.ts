@@ -1,5 +1,5 @@
 import { type Guesses, ImportError, said } from '../error.ts';
-import { DAY, HOUR, readTimeText, type When } from './time.ts';
+import { DAY, HOUR, MINUTE, readTimeText, type When } from './time.ts';
 import type { TimedRow, TimeOptions } from './timeline.ts';
 
 /** Stands for the first day of a sheet that names no date: a Monday, and the same one each time. */
@@ -11,6 +11,8 @@ export interface Start {
   zone: string | undefined;
   dated: boolean;
   day: number;
+  /** Added to the dates of the sheet, where STARTEX is set far from all of them. */
+  shift: number;
 }
 
 /** Where STARTEX is, and what had to be assumed for it. */
@@ -21,18 +23,20 @@ export function findStart(rows: readonly TimedRow[], options: TimeOptions, guess
   const dayZero = firstDate ? firstDate.ms - (firstDate.ms % DAY) : calendarDay(options.today, weekday);
   const zone = dates.find((d) => d.zone)?.zone ?? rows.flatMap((r) => (r.when.kind === 'clock' && r.when.zone ? [r.when.zone] : []))[0];
   const from = (when: When | undefined): Start | undefined => {
-    if (when?.kind === 'date') return { local: when.ms, zone: when.zone ?? zone, dated: true, day: 0 };
+    if (when?.kind === 'date') return { local: when.ms, zone: when.zone ?? zone, dated: true, day: 0, shift: 0 };
     if (when?.kind === 'clock')
       return {
         local: dayZero + (when.day ?? 0) * DAY + when.ms,
         zone: when.zone ?? zone,
         dated: firstDate !== undefined,
         day: when.day ?? 0,
+        shift: 0,
       };
     return undefined;
   };
   const start = chosen(rows, options, from, guesses) ?? from({ kind: 'clock', ms: 9 * HOUR });
   if (!start) throw new Error('a clock time always gives a start');
+  if (options.startex !== undefined && start.dated) start.shift = shiftOf(rows, start, guesses);
   if (!start.dated) {
     const day = isoDay(start.local);
     guesses.make(
@@ -103,6 +107,30 @@ function chosen(
         );
   guesses.make('startex', said(`STARTEX is the time of row ${first.row}.`, `연습 개시 시각은 ${first.row}행의 시각으로 보았습니다.`), why);
   return from(first.when);
+}
+
+const NEAR = 60 * DAY;
+
+/** An old sheet played again on another date: its own STARTEX, or else its first day, comes to stand on the new one. */
+function shiftOf(rows: readonly TimedRow[], start: Start, guesses: Guesses): number {
+  const dates = rows.flatMap((r) => (r.when.kind === 'date' ? [{ local: onZone(r.when, start), marked: r.marks === 'startex' }] : []));
+  if (dates.length === 0 || dates.some((d) => Math.abs(d.local - start.local) < NEAR)) return 0;
+  const marked = dates.find((d) => d.marked);
+  const first = Math.min(...dates.map((d) => d.local));
+  guesses.make(
+    'moved',
+    said(`The dates of the sheet are moved to the STARTEX given.`, `시트의 날짜를 지정한 연습 개시에 맞추어 옮겼습니다.`),
+    said('None of them is within 60 days of it.', '그 전후 60일 안에 드는 날짜가 없기 때문입니다.'),
+  );
+  return marked ? start.local - marked.local : Math.floor(start.local / DAY) * DAY - Math.floor(first / DAY) * DAY;
+}
+
+const zoneMs = (zone: string): number =>
+  (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * HOUR + Number(zone.slice(4, 6)) * MINUTE);
+
+/** The local time of a date at STARTEX's offset; a date without an offset is local already. */
+export function onZone(when: When & { kind: 'date' }, start: Start): number {
+  return when.zone && start.zone ? when.ms - zoneMs(when.zone) + zoneMs(start.zone) : when.ms;
 }
 
 function calendarDay(today: string | undefined, weekday: number | undefined): number {

@@ -155,6 +155,13 @@ describe('the clock of a sheet', () => {
     expect(scenario.injects.map((i: { at?: string }) => i.at)).toEqual(['PT0S', 'PT1H', 'PT24H']);
   });
 
+  it('moves an old sheet to the date given', async () => {
+    const { at, scenario, guessed } = await times(['2023-03-23T04:00Z', '2023-03-23T05:30Z'], { startex: '2027-03-02T00:00Z' });
+    expect(scenario.start).toBe('2027-03-02T00:00Z');
+    expect(at).toEqual(['PT4H', 'PT5H30M']);
+    expect(guessed).toContain('moved');
+  });
+
   it('refuses a STARTEX that is no time', async () => {
     await expect(times(['09:00'], { startex: 'noon-ish' })).rejects.toMatchObject({ code: 'bad-startex' });
   });

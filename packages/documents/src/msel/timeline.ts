@@ -1,5 +1,5 @@
 import { type Guesses, said } from '../error.ts';
-import { findStart, isoStart, type Start } from './start.ts';
+import { findStart, isoStart, onZone, type Start } from './start.ts';
 import { DAY, HOUR, MINUTE, SECOND, type When } from './time.ts';
 
 /** A row as far as time goes. */
@@ -187,8 +187,7 @@ function dateOf(when: When & { kind: 'date' }, start: Start, row: number, guesse
       said('The cell names a day only.', '칸에 날만 적혀 있기 때문입니다.'),
       row,
     );
-  const local = when.timeless ? when.ms + (start.local % DAY) : when.ms;
-  return when.zone && start.zone ? local - zoneMs(when.zone) + zoneMs(start.zone) : local;
+  return (when.timeless ? when.ms + (start.local % DAY) : onZone(when, start)) + start.shift;
 }
 
 interface Running {
@@ -242,6 +241,3 @@ function durationOf(rows: readonly TimedRow[], at: ReadonlyMap<number, number>, 
   );
   return duration;
 }
-
-const zoneMs = (zone: string): number =>
-  (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * HOUR + Number(zone.slice(4, 6)) * MINUTE);

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csv, type Grid, imported, rawXlsx, xlsx } from '../fixture.ts';
-import { ImportError } from '../index.ts';
+import { ImportError, importMsel } from '../index.ts';
 
 const HEADER = ['No', 'Time', 'To', 'Title', 'Text'];
 const GOOD: Grid = [HEADER, ['1', '09:00', 'Red', 'a', 'b'], ['2', '09:10', 'Blue', 'c', 'd']];
@@ -54,7 +54,8 @@ describe('a hostile workbook', () => {
     const honest = rawXlsx(RAW, { 'xl/sharedStrings.xml': new Uint8Array(60 * 1024 * 1024) });
     expect(await refusal(honest)).toBe('zip-bomb');
     const view = new DataView(honest.buffer, honest.byteOffset);
-    for (let i = 0; i < honest.length - 4; i++) if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true);
+    for (let i = Math.max(0, honest.length - 600); i < honest.length - 4; i++)
+      if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true);
     expect(await refusal(honest)).toBe('zip-bomb');
   });
 
@@ -103,9 +104,9 @@ describe('a hostile workbook', () => {
       `Event ${i}`,
       'Something happens in the valley.',
     ]);
-    const { files, rows: counted, errors } = await imported(csv([HEADER, ...rows]), {}, 'x.csv');
+    const { files, rows: counted, problems } = await importMsel(csv([HEADER, ...rows]), 'x.csv');
     expect(counted.imported).toBe(5_000);
-    expect(errors).toEqual([]);
+    expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
     expect([...files.keys()]).toEqual(['scenario.yaml', 'injects.yaml']);
   });
 
