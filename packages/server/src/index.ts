@@ -103,7 +103,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const built = await buildApp(house, { level: options.logLevel ?? 'info' });
   app = built.app;
-  await app.listen({ host, port: options.port ?? 0 });
+  await app.listen({ host, port: options.port ?? 0 }).catch((why) => {
+    store.close();
+    throw why;
+  });
   url ||= `${tls ? 'https' : 'http'}://${nameOf(host)}:${(app.server.address() as AddressInfo).port}`;
   const link = options.newDirectorLink || access.directorless ? `${url}/#director=${access.makeDirectorLink()}` : undefined;
 

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningServer } from './index.ts';
-import { type Browser, director, exercise, joined, serve } from './test/server.ts';
+import { type Browser, director, exercise, joined, Player, serve } from './test/server.ts';
 
 let server: RunningServer;
 let lobby: Browser;
@@ -63,4 +66,29 @@ it('answers a rejected command with a problem that names the reason', async () =
   expect(refused.status).toBe(409);
   expect(refused.headers.get('content-type')).toMatch(/application\/problem\+json/);
   expect(await refused.json()).toMatchObject({ code: 'lead-control-only', status: 409 });
+});
+
+it('keeps exercises, links and sessions over a restart, and comes back paused', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-restart-'));
+  const first = await serve({ dataDir });
+  const { id, links } = await exercise(await director(first.server));
+  const control = await joined(first.server, links.get('control'), 'Lead');
+  await control.command({ type: 'StartClock' });
+  await first.end();
+  const second = await serve({ dataDir });
+  expect(second.server.directorLink).toBeUndefined();
+  expect(second.server.exercise(id)?.status).toBe('paused');
+  const back = Object.assign(new Player(second.server.url), { path: control.path, cookie: control.cookie });
+  expect((await back.events()).at(-1)?.event).toMatchObject({ type: 'ClockPaused', reason: 'restart' });
+  expect((await back.command({ type: 'StartClock' })).status).toBe(200);
+  expect((await (await joined(second.server, links.get('seat:a-one'), 'First')).events()).length).toBeGreaterThan(2);
+  await second.end();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+it('says that a port is taken, and lets the data file go', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-port-'));
+  await expect(serve({ dataDir, port: Number(new URL(server.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await (await serve({ dataDir })).end();
+  rmSync(dataDir, { recursive: true, force: true });
 });

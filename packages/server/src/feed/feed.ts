@@ -132,8 +132,9 @@ export class Feed {
       const people = JSON.stringify({ people: this.presence.shownTo(viewer) });
       if (people !== shown) yield frame('presence', people);
       shown = people;
-      if (stream.beats > 0) yield frame('beat', JSON.stringify({ last, ...this.clock() }));
+      const owed = stream.beats > 0;
       stream.beats = 0;
+      if (owed) yield frame('beat', JSON.stringify({ last, ...this.clock() }));
       await stream.bell.wait();
     }
     if (stream.ended === 'revoked') yield frame('revoked', '{}');

@@ -54,7 +54,7 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** The server without its socket: routes, headers, refusals. */
 export async function buildApp(house: House, log: { level: string }): Promise<{ app: App; routes: Route[] }> {
   const plain = Fastify({
-    logger: { level: log.level, stream: process.stderr },
+    logger: { level: log.level, stream: process.stderr, base: null },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Unavailable } from '../exercises/submission.ts';
+import { DiskFault } from '../store/store.ts';
 
 /** What a request is answered when it cannot be done: RFC 9457. Never what was sent, never where it broke. */
 export class Problem extends Error {
@@ -66,6 +67,7 @@ export function sendProblem(reply: FastifyReply, { status, code, detail, details
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof DiskFault) return problemOf(new Unavailable('stopped') as unknown as FastifyError);
   if (error instanceof Unavailable) return new Problem(UNAVAILABLE[error.code][0], error.code, UNAVAILABLE[error.code][1]);
   if (hasZodFastifySchemaValidationErrors(error))
     return new Problem(400, 'malformed', 'The request is not as this address takes it.', { in: error.validationContext });
