@@ -1,6 +1,6 @@
-import { bodyOf, chain, GENESIS } from '@entente/engine';
+import { bodyOf, chain, emptyWorld, GENESIS } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
-import { runPlay } from './driver.ts';
+import { PlayDriver, runPlay } from './driver.ts';
 import { PLAY, SCENARIO } from './fixture.ts';
 import { parseScenario } from './parse.ts';
 
@@ -50,6 +50,12 @@ describe('a play', () => {
   it('records commands as the server would take them, defaults filled in', () => {
     const { metrics } = run(steps('{at: PT1M, seat: a-lead, do: SendMessage, to: [party:b], text: "  Hello "}'));
     expect(metrics.messages.byPurpose).toEqual({ inform: 1 });
+  });
+
+  it('names its commands as a server takes them', () => {
+    const { scenario, play } = read(PLAY);
+    const turn = new PlayDriver(scenario, play).next(emptyWorld());
+    expect(turn?.commandId).toMatch(/^[\w-]{8,64}$/);
   });
 
   it('reports progress step by step', () => {

@@ -191,7 +191,8 @@ export class PlayDriver {
       seat,
       ...(person === undefined ? {} : { person }),
       wall: this.#wall,
-      commandId: `play-${this.#turns + 1}`,
+      // At least eight characters: a server takes no shorter id.
+      commandId: `play-${String(this.#turns + 1).padStart(6, '0')}`,
       command,
       ...(step ? { step } : {}),
     };
