@@ -6,10 +6,11 @@ import { type Certificate, ownCertificate } from './access/certificate.ts';
 import { doorway } from './access/origin.ts';
 import { systemClock, type WallClock } from './clock.ts';
 import { Exercises } from './exercises/exercises.ts';
-import type { LiveExercise } from './exercises/live.ts';
+import type { LiveExercise, LiveParts } from './exercises/live.ts';
 import { type App, buildApp, type House, type Route } from './http/app.ts';
 import { type Randomness, systemRandomness } from './randomness.ts';
 import { Shelf } from './scenarios/shelf.ts';
+import { holdFolder } from './store/lock.ts';
 import { memoryStore } from './store/memory.ts';
 import { sqliteStore } from './store/sqlite.ts';
 import type { OnStep, Seating, Store } from './store/store.ts';
@@ -75,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { clock = systemClock, randomness = systemRandomness, onStep = () => {}, host = '127.0.0.1' } = options;
   const folder = options.dataDir === ':memory:' ? undefined : options.dataDir;
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = options.store ?? (folder === undefined ? memoryStore(onStep) : sqliteStore(join(folder, 'entente.db'), onStep));
+  const store = options.store ?? (folder === undefined ? memoryStore(onStep) : ownStore(folder, onStep));
   const access = new Access(store, clock, randomness);
   const tls = await certificate(options, folder, host, clock);
   const imports = folder === undefined ? undefined : join(folder, 'scenarios');
@@ -83,12 +84,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   let app: App | undefined;
   let url = options.url?.replace(/\/+$/, '') ?? '';
-  const log = lateLog(() => app?.log);
+  const log = logOf(() => app);
   const exercises: Exercises = new Exercises(
     { store, clock, log, onStep, onSeated: (seatings) => showOut(seatings, access, exercises) },
     randomness,
   );
-  await exercises.comeBack();
   const house: House = {
     exercises,
     access,
@@ -103,10 +103,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const built = await buildApp(house, { level: options.logLevel ?? 'info' });
   app = built.app;
-  await app.listen({ host, port: options.port ?? 0 }).catch((why) => {
+  try {
+    await exercises.comeBack();
+    await app.listen({ host, port: options.port ?? 0 });
+  } catch (why) {
     store.close();
     throw why;
-  });
+  }
   url ||= `${tls ? 'https' : 'http'}://${nameOf(host)}:${(app.server.address() as AddressInfo).port}`;
   const link = options.newDirectorLink || access.directorless ? `${url}/#director=${access.makeDirectorLink()}` : undefined;
 
@@ -127,6 +130,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** The data file of a folder that no other server holds; both are let go together. */
+function ownStore(folder: string, onStep: OnStep): Store {
+  const letGo = holdFolder(folder);
+  try {
+    const store = sqliteStore(join(folder, 'entente.db'), onStep);
+    const close = () => {
+      store.close();
+      letGo();
+    };
+    return { ...store, close };
+  } catch (why) {
+    letGo();
+    throw why;
+  }
+}
+
 /** Ends the streams of sessions that a hand-over ended. */
 function showOut(seatings: readonly Seating[], access: Access, exercises: Exercises): void {
   if (!seatings.some((s) => s.handedOverBy !== undefined)) return;
@@ -139,6 +158,8 @@ async function certificate(
   host: string,
   clock: WallClock,
 ): Promise<Certificate | undefined> {
+  if ((options.cert === undefined) !== (options.key === undefined))
+    throw new RangeError('a certificate and its key go together: give both');
   if (options.cert !== undefined && options.key !== undefined)
     return { cert: readFileSync(options.cert, 'utf8'), key: readFileSync(options.key, 'utf8') };
   if (!options.selfSigned) return undefined;
@@ -155,12 +176,8 @@ function builtWeb(root: string | undefined): string | undefined {
   return root !== undefined && existsSync(root) ? root : undefined;
 }
 
-/** Exercises come back before the web server exists; until then what they say goes to standard error. */
-function lateLog(log: () => App['log'] | undefined): Pick<App['log'], 'info' | 'warn' | 'error'> {
-  const say = (level: 'info' | 'warn' | 'error') => (facts: object, text: string) => {
-    const target = log();
-    if (target) target[level](facts, text);
-    else if (level !== 'info') process.stderr.write(`${text}\n`);
-  };
-  return { info: say('info'), warn: say('warn'), error: say('error') } as unknown as Pick<App['log'], 'info' | 'warn' | 'error'>;
+/** Exercises speak through the web server's log, which is made after them. */
+function logOf(app: () => App | undefined): LiveParts['log'] {
+  const say = (level: 'info' | 'warn' | 'error') => (facts: object, text: string) => app()?.log[level](facts, text);
+  return { info: say('info'), warn: say('warn'), error: say('error') } as LiveParts['log'];
 }

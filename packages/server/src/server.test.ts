@@ -92,3 +92,18 @@ it('says that a port is taken, and lets the data file go', async () => {
   await (await serve({ dataDir })).end();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+it('refuses a data folder that another server holds, and disturbs nothing there', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-twice-'));
+  const first = await serve({ dataDir });
+  const { id, links } = await exercise(await director(first.server));
+  await (await joined(first.server, links.get('control'), 'Lead')).command({ type: 'StartClock' });
+  await expect(serve({ dataDir })).rejects.toThrow(/Another server/);
+  expect(first.server.exercise(id)?.status).toBe('running');
+  await first.end();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+it('refuses a certificate without its key', async () => {
+  await expect(serve({ cert: '/nowhere/cert.pem' })).rejects.toThrow(/go together/);
+});
