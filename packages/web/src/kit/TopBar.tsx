@@ -1,5 +1,5 @@
 import './TopBar.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { prefer, usePreferences } from '../i18n/preferences.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button, IconButton } from './Button.tsx';
@@ -21,6 +21,8 @@ export interface TopBarProps {
 
 /** The header of every screen. Language and theme are always there, each changing only this person's view. */
 export function TopBar({ start, children, times, who, acts, end }: TopBarProps) {
+  const t = useWords('kit');
+  const [more, setMore] = useState(false);
   return (
     <header className="top-bar">
       <div className="top-bar-start">{start}</div>
@@ -29,10 +31,14 @@ export function TopBar({ start, children, times, who, acts, end }: TopBarProps) 
       {children && <div className="top-bar-own">{children}</div>}
       <span className="grow" />
       {who && <div className="top-bar-who">{who}</div>}
-      <div className="top-bar-acts">
+      <div className={`top-bar-acts ${more ? 'open' : ''}`}>
         {acts}
         <Switches />
+      </div>
+      <div className="top-bar-end">
         {end}
+        {/* On a phone, what is not needed at every moment stands behind this. */}
+        <IconButton className="top-bar-more" icon="menu" label={t('more')} aria-expanded={more} onClick={() => setMore(!more)} />
       </div>
     </header>
   );

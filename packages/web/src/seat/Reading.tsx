@@ -5,7 +5,7 @@ import { useRefusal, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
-import { isQuestion, wantsAcknowledgement } from './asked.ts';
+import { wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
 import { Letter } from './Letter.tsx';
@@ -27,12 +27,14 @@ export interface ReadingProps {
   readonly writing: Writing | undefined;
   readonly write: (writing: Writing | undefined) => void;
   readonly acts: boolean;
+  /** True if this is a question that still waits for an answer. */
+  readonly waits: boolean;
   /** On a phone: back to the inbox. */
   readonly back: () => void;
 }
 
 /** What I read, and what I can do about it. Writing stands below the text that it answers, never over it. */
-export function Reading({ item, items, open, writing, write, acts, back }: ReadingProps) {
+export function Reading({ item, items, open, writing, write, acts, waits, back }: ReadingProps) {
   const t = useWords('seat');
   const [noting, setNoting] = useState<Id | undefined>();
   const replying = writing !== undefined && item !== undefined && writing.about === item.id;
@@ -57,13 +59,23 @@ export function Reading({ item, items, open, writing, write, acts, back }: Readi
         )}
         {!shows && !writing && <EmptyState title={t('reading.empty')}>{t('reading.emptyHelp')}</EmptyState>}
       </ScrollRegion>
-      {shows && !writing && acts && <Acts item={item} write={write} note={() => setNoting(item.id)} />}
+      {shows && !writing && acts && <Acts key={item.id} item={item} waits={waits} write={write} note={() => setNoting(item.id)} />}
     </section>
   );
 }
 
 /** The acts on what I read. One is the next: to answer a question, else to acknowledge. */
-function Acts({ item, write, note }: { readonly item: Item; readonly write: (w: Writing) => void; readonly note: () => void }) {
+function Acts({
+  item,
+  waits,
+  write,
+  note,
+}: {
+  readonly item: Item;
+  readonly waits: boolean;
+  readonly write: (w: Writing) => void;
+  readonly note: () => void;
+}) {
   const t = useWords('seat');
   const { send, me, world } = useSeat();
   const refusal = useRefusal();
@@ -79,7 +91,6 @@ function Acts({ item, write, note }: { readonly item: Item; readonly write: (w: 
     setError(refusal(answer));
   };
   const reply = (purpose?: string) => write({ to: replyTo(item, me.seat), about: item.id, purpose, label: item.label });
-  const asks = isQuestion(item);
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
     <footer className="panel-foot">
@@ -89,11 +100,11 @@ function Acts({ item, write, note }: { readonly item: Item; readonly write: (w: 
         </Button>
       )}
       {item.kind !== 'note' && !ended && (
-        <Button kind={asks ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
-          {t(asks ? 'answer' : 'reply')}
+        <Button kind={waits ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
+          {t(waits ? 'answer' : 'reply')}
         </Button>
       )}
-      {asks && !ended && item.purpose !== 'ask' && (
+      {waits && !ended && item.purpose !== 'ask' && (
         <>
           <Button onClick={() => reply('agree')}>{t('agree')}</Button>
           <Button onClick={() => reply('decline')}>{t('decline')}</Button>

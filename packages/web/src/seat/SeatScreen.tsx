@@ -74,7 +74,16 @@ export function SeatScreen() {
           <h1 className="unseen">{t('screen')}</h1>
           <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
           <Inbox items={items} selected={selected} open={open} write={acts ? startWriting : undefined} shown={place === 'inbox'} />
-          <Reading item={item} items={items} open={open} writing={writing} write={write} acts={acts} back={() => go('inbox')} />
+          <Reading
+            item={item}
+            items={items}
+            open={open}
+            writing={writing}
+            write={write}
+            acts={acts}
+            waits={asks.some((a) => a.kind === 'answer' && a.id === selected)}
+            back={() => go('inbox')}
+          />
         </main>
       ) : (
         <Card done={dismissCard} askControl={acts ? askControl : undefined} />

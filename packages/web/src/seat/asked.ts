@@ -25,7 +25,7 @@ export function askedOf(world: World, seat: Address, items: readonly Item[]): As
 }
 
 /** A question, a consultation or a proposal put to us, and not to all the world. */
-export function isQuestion(item: Item): boolean {
+function isQuestion(item: Item): boolean {
   return item.kind === 'message' && !item.mine && ASKING.has(item.purpose ?? '') && !item.to.every((a) => TO_ALL.has(a));
 }
 
