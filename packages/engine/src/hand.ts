@@ -1,5 +1,5 @@
 import { type Address, split } from './audience.ts';
-import type { Condition } from './conditions.ts';
+import type { Condition, Purpose } from './conditions.ts';
 import type { World } from './exercise.ts';
 import { expectedCard, expectedStatus } from './expected/expected.ts';
 import { injectStatus, rowCard, rowTime } from './injects/status.ts';
@@ -96,6 +96,9 @@ function names(when: Condition, expected: string): boolean {
   return 'expected' in when && when.expected.id === expected && when.expected.is === 'missed';
 }
 
+/** Purposes that wait for an answer. */
+const WAITING: ReadonlySet<Purpose> = new Set(['ask', 'consult', 'propose']);
+
 /** Questions to control or to an entity that control voices, which control has neither answered nor acknowledged. */
 function questions(world: World, viewer: Address, mine: (c: Address) => boolean): HandItem[] {
   const answered = new Set<Id>();
@@ -113,7 +116,7 @@ function questions(world: World, viewer: Address, mine: (c: Address) => boolean)
       (c) => played.has(c.party) && (a === `party:${c.party}` || a === `cell:${c.id}` || c.seats.some((s) => a === `seat:${s.id}`)),
     );
   for (const m of world.messages.messages.values()) {
-    if (split(m.from)[0] !== 'seat' || m.spokenFor || answered.has(m.id) || m.acknowledged.has(viewer)) continue;
+    if (!WAITING.has(m.purpose) || split(m.from)[0] !== 'seat' || m.spokenFor || answered.has(m.id) || m.acknowledged.has(viewer)) continue;
     const toMe = m.to.some((a) => (split(a)[0] === 'control' ? mine(a) : split(a)[0] === 'entity' ? lead : forPlayed(a)));
     if (toMe) items.push({ kind: 'answer', id: m.id, by: m.at, overdue: false });
   }

@@ -49,7 +49,7 @@ export type SeatEvent =
       readonly languages: readonly string[];
       readonly parties: readonly PartyCard[];
     }
-  /** To `everyone`: cells, seats (roles, never persons) and outside entities. */
+  /** To `public`: cells, seats (roles, never persons) and outside entities, so that every screen can say who speaks. */
   | { readonly type: 'DirectoryGiven'; readonly cells: readonly CellCard[]; readonly entities: readonly EntityCard[] }
   /** To control and the parties' controllers and evaluators. */
   | { readonly type: 'ObjectivesGiven'; readonly objectives: readonly ObjectiveCard[] }

@@ -48,7 +48,7 @@ function brief(scenario: Scenario): Draft<SeatEvent>[] {
       },
       to: ['public'],
     },
-    { event: { type: 'DirectoryGiven', cells, entities: scenario.entities }, to: ['everyone'] },
+    { event: { type: 'DirectoryGiven', cells, entities: scenario.entities }, to: ['public'] },
   ];
   const tell = (scope: Address, text: Scenario['title'] | undefined): void => {
     if (text !== undefined) drafts.push({ event: { type: 'BriefingGiven', scope, text }, to: [scope] });
