@@ -28,7 +28,7 @@ export function ClockControls() {
           <Button size="small" icon="jump" onClick={() => open({ kind: 'jump' })}>
             {say('clock.jump')}
           </Button>
-          <Button size="small" icon="stop" onClick={() => open({ kind: 'end' })}>
+          <Button size="small" icon="stop" className="ct-wide" onClick={() => open({ kind: 'end' })}>
             {say('clock.end')}
           </Button>
         </>
@@ -67,13 +67,14 @@ export function MoveNow() {
   const moves = world.moves.plan?.moves ?? [];
   const index = moves.findLastIndex((m) => m.from <= now);
   const move = moves[index];
-  if (!move) return null;
+  // In an emergency the bar is kept for what matters then.
+  if (!move || world.emergency.banner?.raised) return null;
   const next = moves[index + 1];
   const span = spanWords(kit, Math.max(0, move.to - now));
-  const rest = move.to <= now ? say('move.over') : next ? say('move.leftThen', { span, next: pick(next.name) }) : say('move.left', { span });
+  const rest = move.to <= now ? say('move.over') : next && move.to - now < 45 * 60_000 ? say('move.leftThen', { span, next: pick(next.name) }) : say('move.left', { span });
   const words = say('move.now', { number: move.number, of: moves.length, name: pick(move.name) });
   return (
-    <div className="ct-move-now">
+    <div className="ct-move-now ct-wide">
       <strong className="cut" title={words}>
         {words}
       </strong>

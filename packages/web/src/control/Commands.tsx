@@ -2,11 +2,11 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { clockStatus, type InjectRow, injectStatus, rowCard } from '@entente/engine';
 import { prefer, usePreferences } from '../i18n/preferences.ts';
+import { IconButton } from '../kit/Button.tsx';
 import { Problem } from './Act.tsx';
 import { type ControlView, useControl } from './controlContext.ts';
 import { mayActOn } from './msel.ts';
 import { type Command, useSend } from './sending.ts';
-import { IconButton } from '../kit/Button.tsx';
 import type { View } from './Toolbar.tsx';
 
 /** Ctrl/⌘ K: every act of this screen by name, and every line of the MSEL by number or words. */
@@ -35,7 +35,7 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
   ];
   return (
     <>
-      <Spotlight actions={actions} limit={12} shortcut="mod + K" tagsToIgnore={[]} scrollable maxHeight={420} lockScroll={false} transitionProps={{ duration: 0 }} highlightQuery nothingFound={say('palette.nothing')} searchProps={{ placeholder: say('palette.search'), 'aria-label': say('palette.search') }} />
+      <Spotlight actions={actions} limit={12} shortcut="mod + K" tagsToIgnore={[]} scrollable maxHeight={420} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.12 }} transitionProps={{ duration: 0 }} highlightQuery nothingFound={say('palette.nothing')} searchProps={{ placeholder: say('palette.search'), 'aria-label': say('palette.search') }} />
       {problem && (
         <div className="ct-notice">
           <Problem words={problem} />

@@ -83,7 +83,7 @@ function Desk() {
   const [taken, setTaken] = useState(false);
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
-  const items = useMemo(() => needsHand(world, viewer.address, now), [world, version, viewer.address, beat]);
+  const items = useMemo(() => needsHand(world, viewer.address, now).filter((i) => !ended || i.kind === 'judge' || i.kind === 'missed'), [world, version, viewer.address, beat, ended]);
   const cards = handCards(world, viewer, names, now, items);
   const handIds = items.filter((i) => i.kind !== 'emergency').map((i) => i.id).join();
   const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
@@ -149,7 +149,7 @@ function Who() {
       ) : (
         <>
           <AddressMark address={`party:${viewer.party}`} />
-          <strong>{pick(names.party(viewer.party)?.name)}</strong>
+          <strong className="ct-wide">{pick(names.party(viewer.party)?.name)}</strong>
         </>
       )}
     </span>
@@ -166,7 +166,7 @@ function PaletteButton() {
         </Button>
       )}
       <Button size="small" icon="search" aria-label={say('palette.open')} title={say('palette.open')} onClick={openSpotlight}>
-        <kbd>Ctrl K</kbd>
+        <kbd className="ct-wide">Ctrl K</kbd>
       </Button>
     </>
   );

@@ -5,7 +5,7 @@ import type { Here } from './presenceView.ts';
 export function HereDot({ here, label = false }: { here: Here; label?: boolean }) {
   const { say } = useControl();
   return (
-    <svg width={12} height={12} viewBox="-6 -6 12 12" className={`ct-here ${here}`} {...(label ? { role: 'img', 'aria-label': say(`here.${here}`) } : { 'aria-hidden': true })}>
+    <svg width={12} height={12} viewBox="-6 -6 12 12" className="ct-here" {...(label ? { role: 'img', 'aria-label': say(`here.${here}`) } : { 'aria-hidden': true })}>
       {here === 'present' && <circle r={4.5} />}
       {here === 'away' && (
         <>

@@ -23,7 +23,7 @@ export function MoveTime({ id, from, onClose }: { id: string; from: number; onCl
       <label htmlFor={field}>{say('detail.newTime')}</label>
       <input id={field} className="ct-input short" value={typed} onChange={(e) => setTyped(e.target.value)} aria-describedby={`${field}-hint`} />
       <Button type="submit" kind="main" busy={busy} disabled={at === undefined}>
-        {say('act.changeTime')}
+        {say('act.setTime')}
       </Button>
       <Button kind="quiet" onClick={onClose}>
         {say('act.no')}

@@ -98,7 +98,7 @@ function Lines({ lines }: { lines: readonly Happening[] }) {
 const Line = memo(function Line({ line, say, pick, names, start, select }: { line: Happening } & Readonly<Pick<ControlView, 'say' | 'pick' | 'names' | 'start' | 'select'>>) {
   const words = lineWords(line, say, pick, names, start);
   return (
-    <li className={line.tone ? `ct-line ${line.tone}` : 'ct-line'}>
+    <li className={line.tone === 'late' ? 'ct-line ct-line-late' : 'ct-line'}>
       <span className="ct-num ct-quiet">{clockWords(line.at, start, true)}</span>
       <span className="ct-line-who">
         {line.who && (

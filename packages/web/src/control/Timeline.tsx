@@ -21,7 +21,7 @@ export interface TimelineProps {
 
 /** The MSEL as a picture: a lane per party, past left of the now-line, what will and may come right of it. */
 export function Timeline({ filter, window, setWindow, hands, waitsFor }: TimelineProps) {
-  const { entries, names, viewer, now, duration, selection, pick, say } = useControl();
+  const { entries, names, viewer, now, duration, ended, selection, pick, say } = useControl();
   const { ref, width: measured } = useElementSize();
   const fonts = useFontsLoaded();
   const width = Math.max(measured, 200);
@@ -34,8 +34,10 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
     void fonts;
     const keep = new Set(hands);
     if (selection) keep.add(selection.id);
-    return layoutLanes(filtered(entries, filter), lanes, { pxPerMs, end: duration, now: layoutNow, keep, measure: textWidth, label: (e) => entryLabel(e, waitsFor(e), layoutNow, pick, say) });
-  }, [entries, filter, lanes, pxPerMs, duration, layoutNow, hands, selection, waitsFor, pick, say, fonts]);
+    // After ENDEX nothing comes any more “at any time”.
+    const shown = filtered(entries, filter).filter((e) => !ended || e.at !== undefined);
+    return layoutLanes(shown, lanes, { pxPerMs, end: duration, now: layoutNow, keep, measure: textWidth, shelf: { width: width * 0.6 - 8, words: textWidth(say('timeline.anyTime')) + 8 }, label: (e) => entryLabel(e, waitsFor(e), layoutNow, pick, say) });
+  }, [entries, filter, lanes, pxPerMs, width, ended, duration, layoutNow, hands, selection, waitsFor, pick, say, fonts]);
   useReveal(setWindow, window, now, duration);
   const body = useRef<HTMLDivElement>(null);
   useWheel(body, (step, share) => setWindow(zoomed(window, step, now, duration, leftEdge(window, now) + share * window.span)), (share) => setWindow(panned(window, share, now, duration)));
@@ -64,10 +66,13 @@ function useReveal(setWindow: (w: TimeWindow) => void, window: TimeWindow, now: 
   latest.current = { window, now, entries };
   useEffect(() => {
     if (!selection) return;
+    const frame = requestAnimationFrame(() => document.querySelector(`[data-mark="${CSS.escape(selection.id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
     const at = latest.current.entries.find((e) => e.id === selection.id)?.at;
-    if (at === undefined) return;
-    const next = revealing(latest.current.window, at, latest.current.now, duration);
-    if (next !== latest.current.window) setWindow(next);
+    if (at !== undefined) {
+      const next = revealing(latest.current.window, at, latest.current.now, duration);
+      if (next !== latest.current.window) setWindow(next);
+    }
+    return () => cancelAnimationFrame(frame);
   }, [selection, duration, setWindow]);
 }
 

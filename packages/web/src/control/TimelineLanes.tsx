@@ -47,12 +47,25 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
         {x(duration) < width && <line x1={x(duration)} x2={x(duration)} y1={0} y2={height} className="ct-endline" />}
         <line x1={x(now)} x2={x(now)} y1={0} y2={height} className="ct-nowline" />
         <g transform={`translate(${-left} 0)`}>
+          {layout.lanes.map((l) => l.shelf && <Shelf key={l.lane.id} shelf={l.shelf} words={say('timeline.anyTime')} />)}
           {shown.map((m) => (
             <TimelineMark key={`${m.entry.id} ${m.y}`} place={m} hand={hands.has(m.entry.id)} selected={selection?.id === m.entry.id} tabbable={m === first} pin={pinned(m, left) ? Math.round(left + 12) : undefined} room={roomFor(m, left, width)} select={select} say={say} pick={pick} start={start} />
           ))}
         </g>
       </svg>
     </div>
+  );
+}
+
+/** The ground of the shelf, and what it is for. */
+function Shelf({ shelf, words }: { shelf: NonNullable<LanePlace['shelf']>; words: string }) {
+  return (
+    <g aria-hidden="true">
+      <rect x={shelf.x + 4} y={shelf.top + 1} width={shelf.width - 4} height={shelf.height - 2} rx={4} className="ct-shelf" />
+      <text x={shelf.x + 12} y={shelf.top + 16} className="ct-shelf-words">
+        {words}
+      </text>
+    </g>
   );
 }
 

@@ -23,10 +23,13 @@ export interface TimelineMarkProps extends Readonly<Pick<ControlView, 'select' |
 export const TimelineMark = memo(function TimelineMark({ place, hand, selected, tabbable, pin, room, select, say, pick, start }: TimelineMarkProps) {
   const { entry, y } = place;
   const x = pin ?? place.x;
-  const label = room === undefined ? place.label : cutTo(place.label, room);
+  const whole = labelWidth(place.label);
+  // The selected one is read now: at the right edge its label goes to the left rather than being cut.
+  const leftward = place.leftward || (selected && room !== undefined && room < whole);
+  const label = room === undefined || leftward !== place.leftward ? place.label : cutTo(place.label, room);
   const open = (): void => select({ kind: entry.kind === 'decision' ? 'message' : entry.kind, id: entry.id });
   const width = labelWidth(label);
-  const box = { x: place.leftward ? x - 11 - width : x - 11, width: width + 24 };
+  const box = { x: leftward ? x - 11 - width : x - 11, width: width + 24 };
   const words = spoken(entry, say, pick(entry.title), start, place.label.suffix, hand);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button inside SVG cannot be an HTML button
@@ -47,10 +50,9 @@ export const TimelineMark = memo(function TimelineMark({ place, hand, selected, 
     >
       <title>{words}</title>
       {place.until !== undefined && <Allowed x={place.x} until={place.until} y={y} missed={entry.status === 'missed' || entry.status === 'not'} />}
-      {place.open && <path d={`M${x - 24} ${y}H${x - 10}`} className="ct-opentrail" />}
       <rect x={box.x} y={y - ROW / 2 + 1} width={box.width} height={ROW - 2} rx={11} className="ct-entry-box" />
       <Mark entry={entry} x={x} y={y} hand={hand} />
-      <text x={place.leftward ? x - 12 : x + 12} y={y + 4} textAnchor={place.leftward ? 'end' : 'start'} className={`ct-entry-text${entry.happened ? '' : ' future'}${hand ? ' hand' : ''}`}>
+      <text x={leftward ? x - 12 : x + 12} y={y + 4} textAnchor={leftward ? 'end' : 'start'} className={`ct-entry-text${entry.happened ? '' : ' future'}${hand ? ' hand' : ''}`}>
         {label.number && <tspan className="ct-entry-number">{place.label.number}</tspan>}
         {label.title && <tspan dx={label.number ? GAP : 0}>{label.title}</tspan>}
         {label.suffix && (

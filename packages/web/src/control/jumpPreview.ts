@@ -1,5 +1,5 @@
 import { expectedCard, type Ms, rowCard, type World } from '@entente/engine';
-import { type Entry, entriesOf, type Viewer } from './msel.ts';
+import { compareNumbers, type Entry, entriesOf, type Viewer } from './msel.ts';
 import type { Names } from './names.ts';
 
 /** One thing that a jump passes. */
@@ -34,7 +34,7 @@ export function jumpPreview(world: World, viewer: Viewer, names: Names, now: Ms,
   for (const move of world.moves.plan?.moves ?? []) if (within(move.from)) passed.push({ id: move.id, at: move.from, what: 'move', number: String(move.number), move: move.name });
   const end = world.seats.exercise?.duration;
   if (within(end)) passed.push({ id: 'endex', at: end, what: 'endex', number: '' });
-  return passed.sort((a, b) => a.at - b.at);
+  return passed.sort((a, b) => a.at - b.at || compareNumbers(a.number, b.number));
 }
 
 function injectOutcome(world: World, viewer: Viewer, entry: Entry): 'release' | 'hand' | 'maybe' | undefined {

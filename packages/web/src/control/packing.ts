@@ -31,44 +31,43 @@ const MARK = 9; // half a mark and its air
 const GAP = 10; // between a label's end and the next mark
 
 /**
- * Rows for every mark, first row that is free. If the lane would need more rows than `most[0]`, all labels shorten
- * to a few words; if even then more than `most[1]`, to the number: a lane never cuts some labels and not others at random.
+ * A row for every mark, the first that is free. Where it is crowded, labels shorten instead of piling up: whole while one
+ * of the first `most[0]` rows is free, a few words while one of the first `most[1]` is, else the number alone.
  */
 export function pack(marks: readonly Packable[], end: number, most: readonly [number, number]): Packed {
-  const inOrder = [...marks].sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1));
-  for (const degree of [0, 1] as const) {
-    const packed = packAt(inOrder, end, degree);
-    if (packed.rows <= most[degree]) return packed;
-  }
-  return packAt(inOrder, end, 2);
-}
-
-function packAt(marks: readonly Packable[], end: number, degree: 0 | 1 | 2): Packed {
-  const rows: { from: number; to: number }[][] = [];
+  const rows: Taken[][] = [];
   const placed: Placed[] = [];
-  for (const mark of marks) {
-    const own = mark.keep ? 0 : degree;
-    const width = mark.widths[own];
-    const leftward = mark.x + MARK + width > end && mark.x - MARK - width > 0;
-    const from = leftward ? mark.x - MARK - width : mark.x - MARK;
-    const to = Math.max(leftward ? mark.x + MARK : mark.x + MARK + width, mark.until ?? 0) + GAP;
-    const row = firstFree(rows, from, to);
-    placed.push({ key: mark.key, row, x: mark.x, degree: own, leftward, from, to });
-  }
+  for (const mark of [...marks].sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1))) placed.push(place(mark, rows, end, most));
   return { rows: rows.length, placed };
 }
 
-function firstFree(rows: { from: number; to: number }[][], from: number, to: number): number {
-  for (let row = 0; ; row++) {
-    const taken = rows[row];
-    if (!taken) {
-      rows.push([{ from, to }]);
-      return row;
-    }
-    // Marks come in order of time, but a leftward label reaches back: look at the last few, not only the last.
+interface Taken {
+  readonly from: number;
+  readonly to: number;
+}
+
+function place(mark: Packable, rows: Taken[][], end: number, most: readonly [number, number]): Placed {
+  for (const degree of [0, 1, 2] as const) {
+    const width = mark.widths[degree];
+    const leftward = mark.x + MARK + width > end && mark.x - MARK - width > 0;
+    const from = leftward ? mark.x - MARK - width : mark.x - MARK;
+    const to = Math.max(leftward ? mark.x + MARK : mark.x + MARK + width, mark.until ?? 0) + GAP;
+    const limit = mark.keep || degree === 2 ? Number.POSITIVE_INFINITY : most[degree];
+    const row = firstFree(rows, from, to, limit);
+    if (row !== undefined) return { key: mark.key, row, x: mark.x, degree, leftward, from, to };
+  }
+  throw new Error('a row without limit always takes a mark');
+}
+
+/** The first row free from `from` to `to`, a new one if need be; undefined if that would be row `limit` or beyond. */
+function firstFree(rows: Taken[][], from: number, to: number, limit: number): number | undefined {
+  for (let row = 0; row < limit; row++) {
+    const taken = (rows[row] ??= []);
+    // Marks come in order of time, but a leftward label reaches back: look at all of a row, not only at its last.
     if (taken.every((t) => t.to <= from || t.from >= to)) {
       taken.push({ from, to });
       return row;
     }
   }
+  return undefined;
 }

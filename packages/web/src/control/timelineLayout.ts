@@ -29,6 +29,8 @@ export interface LanePlace {
   readonly top: number;
   readonly height: number;
   readonly marks: readonly MarkPlace[];
+  /** Where lines without a known time stand: a shelf right of now, under the others. */
+  readonly shelf?: { readonly x: number; readonly top: number; readonly width: number; readonly height: number } | undefined;
 }
 
 export const ROW = 24;
@@ -36,7 +38,7 @@ const PAD = 4;
 const TITLE = [240, 120, 0] as const;
 const SUFFIX = [170, 110, 0] as const;
 /** Rows a lane may have before its labels shorten to a few words, and before they shorten to numbers. */
-const MOST_ROWS = [8, 14] as const;
+const MOST_ROWS = [6, 9] as const;
 
 export interface LayoutOptions {
   readonly pxPerMs: number;
@@ -47,6 +49,8 @@ export interface LayoutOptions {
   readonly keep: ReadonlySet<string>;
   readonly label: (entry: Entry) => Label;
   readonly measure: (text: string) => number;
+  /** Width of the shelf for lines without a time, px, and of its words. */
+  readonly shelf: { readonly width: number; readonly words: number };
 }
 
 /** All lanes one under another, each mark in a row of its own where labels would meet. x = 0 is STARTEX. */
@@ -61,28 +65,56 @@ export function layoutLanes(entries: readonly Entry[], lanes: readonly Lane[], o
 }
 
 function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: LayoutOptions): LanePlace {
-  const marks = new Map<string, { entry: Entry; labels: readonly [Label, Label, Label]; x: number; open: boolean; until: number | undefined }>();
+  const timed = placeTimed(entries.filter((e) => e.at !== undefined), top, o);
+  // The shelf stands under what is near now, not under the deepest row of the whole day.
+  const nowX = o.now * o.pxPerMs;
+  const near = timed.marks.filter((m) => m.to > nowX - 4 && m.from < nowX + o.shelf.width + 8);
+  const above = near.reduce((rows, m) => Math.max(rows, Math.round((m.y - top - PAD - ROW / 2) / ROW) + 1), 0);
+  const shelfTop = top + PAD + above * ROW;
+  const shelved = shelve(entries.filter((e) => e.at === undefined), shelfTop, o);
+  const rows = Math.max(2, timed.rows, above + shelved.rows);
+  const shelf = shelved.rows === 0 ? undefined : { x: nowX, top: shelfTop, width: o.shelf.width, height: shelved.rows * ROW };
+  return { lane, top, height: rows * ROW + 2 * PAD, marks: [...timed.marks, ...shelved.marks], shelf };
+}
+
+function placeTimed(entries: readonly Entry[], top: number, o: LayoutOptions): { rows: number; marks: MarkPlace[] } {
+  const marks = new Map<string, { entry: Entry; labels: readonly [Label, Label, Label]; until: number | undefined }>();
   const packables: Packable[] = [];
   for (const entry of entries) {
-    const open = entry.at === undefined;
-    const x = (entry.at ?? o.now) * o.pxPerMs + (open ? 24 : 0);
+    const x = (entry.at ?? 0) * o.pxPerMs;
     const until = entry.kind === 'expected' && entry.until !== undefined ? Math.max(x + 12, entry.until * o.pxPerMs) : undefined;
     const labels = degrees(o.label(entry), o.measure);
-    marks.set(entry.id, { entry, labels, x, open, until });
+    marks.set(entry.id, { entry, labels, until });
     const widths = labels.map((l) => width(l, o.measure)) as [number, number, number];
     packables.push({ key: entry.id, x, widths, ...(until === undefined ? {} : { until }), ...(o.keep.has(entry.id) ? { keep: true } : {}) });
   }
   const packed = pack(packables, Math.max(o.end, o.now) * o.pxPerMs + 60, MOST_ROWS);
-  const rows = Math.max(2, packed.rows);
-  return {
-    lane,
-    top,
-    height: rows * ROW + 2 * PAD,
-    marks: packed.placed.map((p) => {
-      const mark = marks.get(p.key)!;
-      return { entry: mark.entry, label: mark.labels[p.degree], x: p.x, y: top + PAD + p.row * ROW + ROW / 2, leftward: p.leftward, until: mark.until, open: mark.open, from: p.from, to: p.to };
-    }),
-  };
+  const places = packed.placed.map((p) => {
+    const mark = marks.get(p.key)!;
+    return { entry: mark.entry, label: mark.labels[p.degree], x: p.x, y: top + PAD + p.row * ROW + ROW / 2, leftward: p.leftward, until: mark.until, open: false, from: p.from, to: p.to };
+  });
+  return { rows: packed.rows, marks: places };
+}
+
+/** Lines that may come at any time stand in rows right of now, one beside another: their place says “from now on”, not when. */
+function shelve(entries: readonly Entry[], top: number, o: LayoutOptions): { rows: number; marks: MarkPlace[] } {
+  const left = o.now * o.pxPerMs + 14 + o.shelf.words;
+  const right = o.now * o.pxPerMs + o.shelf.width;
+  const marks: MarkPlace[] = [];
+  let row = 0;
+  let x = left;
+  for (const entry of entries) {
+    const labels = degrees(o.label(entry), o.measure);
+    const label = entries.length > 6 && !o.keep.has(entry.id) ? { ...labels[1], suffix: undefined } : labels[1];
+    const wide = width(label, o.measure) + 22;
+    if (x + wide > right && x > left) {
+      row++;
+      x = left;
+    }
+    marks.push({ entry, label, x: x + 9, y: top + row * ROW + ROW / 2, leftward: false, open: true, from: x, to: x + wide });
+    x += wide + 6;
+  }
+  return { rows: entries.length === 0 ? 0 : row + 1, marks };
 }
 
 function degrees(label: Label, measure: (text: string) => number): readonly [Label, Label, Label] {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type Packable, pack } from './packing.ts';
+
+const mark = (key: string, x: number, wide = 100, more: Partial<Packable> = {}): Packable => ({ key, x, widths: [wide, wide / 2, 20], ...more });
+const overlaps = (placed: ReturnType<typeof pack>['placed']): boolean => placed.some((a) => placed.some((b) => a !== b && a.row === b.row && a.from < b.to && b.from < a.to));
+
+describe('packing marks on a lane', () => {
+  it('keeps marks far apart on one row', () => expect(pack([mark('a', 0), mark('b', 300)], 1000, [6, 9]).rows).toBe(1));
+
+  it('gives a row of its own to a mark under the label of another', () => {
+    const { placed } = pack([mark('a', 0), mark('b', 50)], 1000, [6, 9]);
+    expect(placed.map((p) => p.row)).toEqual([0, 1]);
+  });
+
+  it('never lets two labels of one row meet, however crowded', () => {
+    const marks = Array.from({ length: 300 }, (_, i) => mark(`m${i}`, (i * 37) % 2000, 60 + ((i * 53) % 180), i % 5 === 0 ? { until: ((i * 37) % 2000) + 150 } : {}));
+    expect(overlaps(pack(marks, 2000, [6, 9]).placed)).toBe(false);
+  });
+
+  it('shortens labels where it is crowded and leaves them whole where it is not', () => {
+    const crowd = Array.from({ length: 12 }, (_, i) => mark(`c${i}`, i * 2));
+    const { placed } = pack([...crowd, mark('alone', 900)], 2000, [3, 5]);
+    expect(placed.find((p) => p.key === 'alone')?.degree).toBe(0);
+    expect(new Set(placed.map((p) => p.degree))).toEqual(new Set([0, 1, 2]));
+  });
+
+  it('keeps the whole label of what is selected in any crowd', () => {
+    const crowd = Array.from({ length: 30 }, (_, i) => mark(`c${i}`, i));
+    expect(pack([...crowd, mark('mine', 31, 100, { keep: true })], 2000, [3, 5]).placed.find((p) => p.key === 'mine')?.degree).toBe(0);
+  });
+
+  it('turns a label to the left where the exercise ends', () => {
+    const [placed] = pack([mark('last', 980)], 1000, [6, 9]).placed;
+    expect(placed).toMatchObject({ leftward: true });
+    expect(placed!.to).toBeLessThan(1000);
+  });
+
+  it('keeps the row free until the time allowed has passed', () => {
+    const { placed } = pack([mark('window', 0, 20, { until: 400 }), mark('next', 200, 20)], 1000, [6, 9]);
+    expect(placed.map((p) => p.row)).toEqual([0, 1]);
+  });
+});
