@@ -1,3 +1,5 @@
+import { attachmentsRoom } from './attachments/attachments.ts';
+import type { AttachmentEvent, AttachmentsState } from './attachments/language.ts';
 import { clockRoom } from './clock/clock.ts';
 import type { ClockCommand, ClockEvent, ClockState } from './clock/language.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
@@ -26,9 +28,19 @@ export interface World {
   readonly expected: ExpectedState;
   readonly messages: MessagesState;
   readonly emergency: EmergencyState;
+  readonly attachments: AttachmentsState;
 }
 export type RoomName = keyof World;
-export type AnyEvent = SeatEvent | ClockEvent | MoveEvent | MilestoneEvent | InjectEvent | ExpectedEvent | MessageEvent | EmergencyEvent;
+export type AnyEvent =
+  | SeatEvent
+  | ClockEvent
+  | MoveEvent
+  | MilestoneEvent
+  | InjectEvent
+  | ExpectedEvent
+  | MessageEvent
+  | EmergencyEvent
+  | AttachmentEvent;
 export type Command = SeatCommand | ClockCommand | MilestoneCommand | InjectCommand | ExpectedCommand | MessageCommand | EmergencyCommand;
 
 /** Any room, its own types set aside: dispatch goes by table keys. */
@@ -44,6 +56,7 @@ export const ROOMS = {
   expected: expectedRoom,
   messages: messagesRoom,
   emergency: emergencyRoom,
+  attachments: attachmentsRoom,
 } as const satisfies Record<RoomName, unknown>;
 
 const entries = Object.entries(ROOMS) as unknown as [RoomName, AnyRoom][];

@@ -1,4 +1,5 @@
 import { evaluate } from './atoms.ts';
+import type { FileCard } from './attachments/language.ts';
 import { type Address, type Audience, type Roster, split } from './audience.ts';
 import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import {
@@ -23,10 +24,17 @@ import type { Scenario } from './scenario.ts';
 import type { SeatEvent } from './seats/language.ts';
 import { handChange, isSeated } from './seats/seats.ts';
 
+const NONE: ReadonlyMap<string, FileCard> = new Map();
 /** One turn may make so many events; more is a loop. */
 const MOST_EVENTS_PER_TURN = 5_000;
 const RESTART_GRAIN: Ms = 10_000;
 
+export interface OpenOptions {
+  readonly secret: string;
+  readonly wall: number;
+  /** The scenario's files, by their path in its folder. */
+  readonly files?: ReadonlyMap<string, FileCard>;
+}
 export interface Turn {
   readonly by: Actor;
   /** Unique for the seat: ids rest on it, so that what others did, seen or unseen, does not show in them. */
@@ -34,6 +42,8 @@ export interface Turn {
   readonly command: Command;
   /** Wall time, ms since 1970. */
   readonly wall: number;
+  /** The acting seat's own uploads, by id; from whoever keeps the bytes, never from the client. */
+  readonly uploads?: ReadonlyMap<string, FileCard>;
 }
 export type Answer =
   /** `events`: ids that the acting seat holds, the main one first. */
@@ -70,6 +80,8 @@ export class Exercise {
   #lastWall = 0;
   #made: Recorded[] = [];
   #overflow = false;
+  #files: ReadonlyMap<string, FileCard> = NONE;
+  #uploads: ReadonlyMap<string, FileCard> = NONE;
 
   private constructor(roster: Roster, secret: string) {
     this.roster = roster;
@@ -77,8 +89,9 @@ export class Exercise {
   }
 
   /** Opens an exercise: the scenario enters as addressed events; the clock has not started. */
-  static open(scenario: Scenario, options: { secret: string; wall: number }): { exercise: Exercise; events: Recorded[] } {
+  static open(scenario: Scenario, options: OpenOptions): { exercise: Exercise; events: Recorded[] } {
     const exercise = new Exercise(rosterOf(scenario), options.secret);
+    exercise.#files = options.files ?? NONE;
     exercise.#begin(options.wall);
     const ctx = exercise.#context();
     for (const [, room] of roomEntries) for (const draft of room.brief?.(scenario, ctx) ?? []) exercise.#append(draft as Draft);
@@ -149,7 +162,9 @@ export class Exercise {
     const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
     this.#drain(now, wall);
     this.#stamp(now, wall, `${turn.by.seat} ${turn.commandId}`);
+    this.#uploads = turn.uploads ?? NONE;
     const drafts = this.#decide(turn);
+    this.#uploads = NONE;
     if (isRejection(drafts)) return { events: this.#made, answer: { ok: false, rejection: drafts } };
     const first = this.#made.length;
     this.#run(drafts);
@@ -270,8 +285,7 @@ export class Exercise {
     const [name, room] = eventRoom(r.event.type);
     const audience = this.roster.audience(r.to);
     this.#holders.set(r.id, audience.viewers);
-    const brought = room.introduces?.(r.event);
-    if (brought !== undefined) {
+    for (const brought of room.introduces?.(r.event) ?? []) {
       const before = this.#holders.get(brought);
       this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
     }
@@ -288,10 +302,10 @@ export class Exercise {
 
   /** Refuses an event whose audience is not within the audience of everything that it refers to. */
   #within(event: AnyEvent, audience: Audience): void {
-    const brought = eventRoom(event.type)[1].introduces?.(event);
+    const brought = eventRoom(event.type)[1].introduces?.(event) ?? [];
     for (const id of references(event)) {
       const holders = this.#holders.get(id);
-      if (!holders || id === brought) continue;
+      if (!holders || brought.includes(id)) continue;
       for (const viewer of audience.viewers) {
         if (!holders.has(viewer)) throw new AudienceError(event.type, viewer);
       }
@@ -321,6 +335,8 @@ export class Exercise {
       id: () => this.#id(),
       holds: (viewer, id) => this.holds(viewer, id),
       holdersAmong: (to, id) => [...this.roster.audience(to).viewers].filter((v) => this.holds(v, id)),
+      upload: (id) => this.#uploads.get(id),
+      file: (path) => this.#files.get(path),
       holdsTrue: (when) => evaluate(this.#look(), when),
     };
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FileCard } from './attachments/language.ts';
 import type { Address, Roster } from './audience.ts';
 import type { Condition } from './conditions.ts';
 import type { AnyEvent, World } from './exercise.ts';
@@ -63,6 +64,10 @@ export interface Context {
   holds(viewer: Address, id: Id): boolean;
   /** Those behind `to` (after closure) that also hold the thing named by `id`. */
   holdersAmong(to: readonly Address[], id: Id): Address[];
+  /** A file that the acting seat has uploaded, by its upload's id. */
+  upload(id: string): FileCard | undefined;
+  /** A file of the scenario's folder, by its path there. */
+  file(path: string): FileCard | undefined;
   /** True if the condition holds now, in lead control's world. */
   holdsTrue(when: Condition): boolean;
 }
@@ -112,7 +117,7 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   readonly events: { readonly [T in E['type']]: true };
   initial(): S;
   /** The scenario enters as addressed events. */
-  brief?(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster'>): Draft[];
+  brief?(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file'>): Draft[];
   decide?(ctx: Context, command: C, by: Actor): Draft[] | Rejection;
   evolve(own: S, event: E, meta: Meta): void;
   react?(ctx: Context, cause: Cause): Draft[];
@@ -120,8 +125,8 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   alarms?(event: E): readonly Alarm[];
   /** Keys that an event touches, for the dependency index; asked after `evolve`. */
   touches?(event: E, world: World): readonly string[];
-  /** The id of a thing that this event brings to its audience although others may hold it already. */
-  introduces?(event: E): Id | undefined;
+  /** Ids of things that this event brings to its audience, although others may hold them already. */
+  introduces?(event: E): readonly Id[];
 }
 
 /** Tells a rejection from drafts. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digestOf } from './attachments/attachments.ts';
 import { expectedStatus } from './expected/expected.ts';
 import { needsHand } from './hand.ts';
 import { acknowledges, injectStatus } from './injects/status.ts';
@@ -297,6 +298,42 @@ describe('messages', () => {
     const t = table({}).start();
     const secret = t.ok('seat:a-lead', { type: 'SendMessage', to: ['seat:a-press'], text: 'Between us.' });
     t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: secret, subject: secret });
+  });
+});
+
+describe('attachments', () => {
+  it('go out under an address of each delivery’s own, and lead control alone knows the bytes behind it', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT1M', to: ['party:a', 'party:b'], attachments: ['files/gauge.png'] })] })
+      .start()
+      .wait(2);
+    const cards = ['seat:a-lead', 'seat:b-lead', 'control:a'].map(
+      (v) => [...t.seen(v).world.injects.deliveries.values()][0]?.attachments?.[0],
+    );
+    expect(cards.map((c) => c?.name)).toEqual(['gauge.png', 'gauge.png', 'gauge.png']);
+    expect(cards[0]?.id).not.toBe(cards[1]?.id);
+    expect(cards[0]?.digest).not.toBe(cards[1]?.digest);
+    const id = cards[0]?.id as string;
+    expect(cards[0]?.digest).toBe(digestOf(id, 'c'.repeat(64)));
+    expect(['seat:a-press', 'control:a', 'control', 'seat:b-lead', 'control:b', 'public'].map((v) => t.exercise.holds(v, id))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(t.exercise.world.attachments.kept.get(id)?.content).toBe('c'.repeat(64));
+    for (const v of ['seat:a-lead', 'control:a']) expect(JSON.stringify(t.seen(v).events)).not.toContain('c'.repeat(64));
+  });
+
+  it('come from the seat’s own uploads only', () => {
+    const t = table({}).start();
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: 'See the map.', attachments: ['map'] });
+    expect([...t.seen('seat:b-press').world.messages.messages.values()][0]?.attachments?.[0]).toMatchObject({
+      name: 'map.png',
+      size: 1_000,
+    });
+    expect(t.refused('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: 'x', attachments: ['no-such'] })).toBe('no-such-upload');
   });
 });
 

@@ -153,7 +153,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     return drafts;
   },
 
-  introduces: (event) => (event.type === 'ExpectedPlanned' || event.type === 'ExpectedShown' ? event.expected : undefined),
+  introduces: (event) => (event.type === 'ExpectedPlanned' || event.type === 'ExpectedShown' ? [event.expected] : []),
   guards: (event) => (event.type === 'ExpectedPlanned' && event.seen ? [{ key: event.expected, when: event.seen }] : []),
   alarms(event) {
     if (event.type === 'ExpectedPlanned') return event.after ? [] : [{ key: event.expected, at: event.card.at ?? 0 }];

@@ -1,3 +1,5 @@
+import { attach } from '../attachments/attachments.ts';
+import type { FileCard } from '../attachments/language.ts';
 import { type Address, type Roster, split } from '../audience.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
@@ -56,28 +58,37 @@ function responsible(roster: Roster, inject: ScenarioInject): Address {
 }
 
 /** The MSEL: whole to lead control, and for each party a row cut to that party. */
-export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster'>): Draft[] {
+export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file'>): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
   const injects = new Map(scenario.injects.map((i) => [i.id, ctx.id()]));
   for (const i of scenario.injects) {
     const inject = injects.get(i.id) as string;
-    const card = cardOf(ctx.roster, i);
-    drafts.push({
+    const files = i.attachments.map((path) => fileOf(ctx, path));
+    const { cards, drafts: kept } = attach(ctx, files);
+    const card = { ...cardOf(ctx.roster, i), attachments: cards };
+    drafts.push(...kept, {
       event: { type: 'InjectPlanned', inject, card, after: i.after, when: i.when, until: i.until, set: i.set },
       to: ['control'],
     });
     for (const party of partiesOf(ctx.roster, i.to)) {
       const n = (counts.get(party) ?? 0) + 1;
       counts.set(party, n);
-      const shown = cardFor(ctx.roster, card, party, String(n).padStart(3, '0'));
+      const own = attach(ctx, files);
+      const shown = { ...cardFor(ctx.roster, card, party, String(n).padStart(3, '0')), attachments: own.cards };
       const when = i.when && i.after === undefined ? readableBy({ scenario, roster: ctx.roster, injects }, party, i.when) : undefined;
       const waits = (i.when !== undefined || i.after !== undefined) && when === undefined;
-      drafts.push({
+      drafts.push(...own.drafts, {
         event: { type: 'InjectShown', inject, party, card: shown, waits, when },
         to: [`control:${party}`, `evaluators:${party}`],
       });
     }
   }
   return drafts;
+}
+
+function fileOf(ctx: Pick<Context, 'file'>, path: string): FileCard {
+  const file = ctx.file(path);
+  if (!file) throw new RangeError(`the scenario names ${path}, and no such file was handed in`);
+  return file;
 }

@@ -1,3 +1,4 @@
+import { attach, attachmentIds, filesBehind, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
 import { setVariable } from '../milestones/milestones.ts';
 import type { Actor, Context, Draft, Id, Meta, Ms, Rejection, Room } from '../room.ts';
@@ -23,17 +24,26 @@ export function deliveryGroups(roster: Roster, to: readonly Address[]): Address[
   return [...groups.values()];
 }
 
-function release(ctx: Context, inject: Id, card: InjectCard, audience: Address[], set: InjectRowSet, by?: Address): Draft[] {
+function release(
+  ctx: Context,
+  inject: Id,
+  card: InjectCard,
+  audience: Address[],
+  set: InjectRowSet,
+  by?: Address,
+  files = filesBehind(ctx, card.attachments),
+): Draft[] {
   const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
   for (const to of deliveryGroups(ctx.roster, card.to)) {
     const delivery = ctx.id();
     const party = ctx.roster.partyOf(to[0] as Address);
     const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
-    drafts.push({
-      id: delivery,
-      event: { type: 'InjectDelivered', channel: card.channel, from: card.from, to, label: card.label, title: card.title, text: card.text },
-      to,
-    });
+    const { channel, from, label, title, text } = card;
+    const { cards, drafts: kept } = attach(ctx, files);
+    drafts.push(
+      { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
+      ...kept,
+    );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
   }
   for (const [variable, value] of Object.entries(set ?? {})) drafts.push(setVariable(ctx, variable, value));
@@ -150,6 +160,8 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
     return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty to send at once.' };
   if (!ctx.world.clock.reading && command.at === undefined)
     return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
+  const files = uploaded(ctx, command.attachments);
+  if (!Array.isArray(files)) return files as Rejection;
   const inject = ctx.id();
   const parties = partiesOf(ctx.roster, command.to);
   const controller = own === undefined ? 'control' : by.seat;
@@ -168,16 +180,22 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
     controller,
     improvised: true,
   };
-  const drafts: Draft[] = [{ event: { type: 'InjectPlanned', inject, card }, to: ['control'] }];
+  const mine = attach(ctx, files);
+  const drafts: Draft[] = [
+    ...mine.drafts,
+    { event: { type: 'InjectPlanned', inject, card: { ...card, attachments: mine.cards } }, to: ['control'] },
+  ];
   for (const party of parties) {
     const shown = [...ctx.world.injects.rows.values()].filter((r) => r.shown.has(party));
-    drafts.push({
-      event: { type: 'InjectShown', inject, party, card: cardFor(ctx.roster, card, party, `X${nth(shown)}`), waits: false },
+    const theirs = attach(ctx, files);
+    const shownCard = { ...cardFor(ctx.roster, card, party, `X${nth(shown)}`), attachments: theirs.cards };
+    drafts.push(...theirs.drafts, {
+      event: { type: 'InjectShown', inject, party, card: shownCard, waits: false },
       to: [`control:${party}`, `evaluators:${party}`],
     });
   }
   if (command.at !== undefined) return drafts;
-  return [...drafts, ...release(ctx, inject, card, concerned({ shown: new Map(parties.map((p) => [p, 1])) }), undefined, by.seat)];
+  return [...drafts, ...release(ctx, inject, card, concerned({ shown: new Map(parties.map((p) => [p, 1])) }), undefined, by.seat, files)];
 }
 
 const addressable = (roster: Roster, a: Address): boolean =>
@@ -317,7 +335,10 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   brief: briefInjects,
   decide,
   evolve,
-  introduces: (event) => (event.type === 'InjectPlanned' || event.type === 'InjectShown' ? event.inject : undefined),
+  introduces(event) {
+    if (event.type === 'InjectPlanned' || event.type === 'InjectShown') return [event.inject, ...attachmentIds(event.card)];
+    return event.type === 'InjectDelivered' ? attachmentIds(event) : [];
+  },
   guards: (event) => (event.type === 'InjectPlanned' && event.when ? [{ key: event.inject, when: event.when }] : []),
   alarms(event) {
     if (event.type === 'InjectTimed') return [{ key: event.inject, at: event.at }];

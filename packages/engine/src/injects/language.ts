@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
 import { CHANNELS, TLP } from '../fields.ts';
@@ -23,6 +24,7 @@ export const injectCommands = {
     to: z.array(z.string().max(80)).min(1).max(200),
     channel: z.enum(CHANNELS).default('message'),
     label: z.enum(TLP).default('TLP:GREEN'),
+    attachments: uploads,
     /** Scenario time, ms; absent: at once. */
     at: z.number().int().min(0).optional(),
   }),
@@ -69,6 +71,8 @@ export interface InjectCard {
   /** What the controller should watch for. */
   readonly note?: Text | undefined;
   readonly improvised: boolean;
+  /** For control to look at beforehand; recipients get addresses of their own. */
+  readonly attachments?: readonly AttachmentCard[] | undefined;
 }
 export type InjectEvent =
   /** To lead control: the row whole, with what it waits for. */
@@ -112,6 +116,7 @@ export type InjectEvent =
       readonly label: (typeof TLP)[number];
       readonly title: Text;
       readonly text: Text;
+      readonly attachments?: readonly AttachmentCard[] | undefined;
     }
   /** To control (and the party's controllers): which delivery came of which inject. */
   | { readonly type: 'DeliveryLinked'; readonly inject: Id; readonly delivery: Id }
@@ -173,6 +178,7 @@ export interface Delivery extends Fact {
   readonly label: (typeof TLP)[number];
   readonly title: Text;
   readonly text: Text;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
   readonly read: Map<Address, Mark>;
   /** `version`: which text was acknowledged; 0 if absent. */
   readonly acknowledged: Map<Address, Mark & { readonly version?: number | undefined }>;

@@ -20,5 +20,15 @@ export const injectSection = z.strictObject({
   control: textSchema.optional().describe('What the controller should watch for; never leaves control'),
   controller: z.string().optional().describe('Whose hand it waits for: control or control:PARTY'),
   objective: slug.optional(),
+  attachments: z
+    .array(
+      z
+        .string()
+        .max(200)
+        .regex(/^files\/[\p{L}\p{N}._ -]+$/u, 'a file of the folder files/, such as files/map.png'),
+    )
+    .max(10)
+    .default([])
+    .describe('Files of the scenario’s folder files/'),
   set: z.record(slug, value).optional().describe('Variables that its release sets'),
 });

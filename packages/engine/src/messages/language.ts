@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import { PURPOSES, type Purpose } from '../conditions.ts';
 import { CHANNELS, TLP } from '../fields.ts';
@@ -18,12 +19,14 @@ export const messageCommands = {
     label: z.enum(TLP).default('TLP:GREEN'),
     /** A message or a delivered inject that this answers. */
     about: z.string().max(40).optional(),
+    /** Ids of the seat's own uploads. */
+    attachments: uploads,
     /** Control only: `entity:ID`, or a seat of a party that control plays. */
     speaker: z.string().max(80).optional(),
   }),
   ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: z.string().max(40) }),
   AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: z.string().max(40) }),
-  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text: words, about: z.string().max(40).optional() }),
+  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text: words, about: z.string().max(40).optional(), attachments: uploads }),
 };
 export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;
 
@@ -37,6 +40,7 @@ export type MessageEvent =
       readonly purpose: Purpose;
       readonly channel: (typeof CHANNELS)[number];
       readonly label: (typeof TLP)[number];
+      readonly attachments?: readonly AttachmentCard[] | undefined;
     }
   /** To those who hold both: this message answers that message or inject. */
   | { readonly type: 'MessageLinked'; readonly message: Id; readonly about: Id }
@@ -46,7 +50,12 @@ export type MessageEvent =
   /** Also to the sender. */
   | { readonly type: 'MessageAcknowledged'; readonly message: Id; readonly seat: Address }
   /** To the seat that wrote it (and, by closure, its control). */
-  | { readonly type: 'NoteWritten'; readonly seat: Address; readonly text: string }
+  | {
+      readonly type: 'NoteWritten';
+      readonly seat: Address;
+      readonly text: string;
+      readonly attachments?: readonly AttachmentCard[] | undefined;
+    }
   | { readonly type: 'NoteLinked'; readonly note: Id; readonly about: Id };
 
 export interface Message extends Fact {
@@ -60,6 +69,7 @@ export interface Message extends Fact {
   readonly purpose: Purpose;
   readonly channel: (typeof CHANNELS)[number];
   readonly label: (typeof TLP)[number];
+  readonly attachments?: readonly AttachmentCard[] | undefined;
   about?: Fact & { readonly id: Id };
   spokenFor?: Fact & { readonly by: Address; readonly person?: Id | undefined };
   readonly read: Map<Address, Fact & { readonly at: Ms }>;
@@ -70,6 +80,7 @@ export interface Note extends Fact {
   readonly at: Ms;
   readonly seat: Address;
   readonly text: string;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
   about?: Fact & { readonly id: Id };
 }
 export interface MessagesState {

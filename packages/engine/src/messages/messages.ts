@@ -1,3 +1,4 @@
+import { attach, attachmentIds, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
 import { injectOfDelivery } from '../injects/injects.ts';
 import type { Actor, Atom, Context, Draft, Id, Look, Meta, Rejection, Room } from '../room.ts';
@@ -33,7 +34,7 @@ function maySpeak(roster: Roster, from: Address): boolean {
   return kind !== 'seat' || roster.seats.get(id as string)?.may.includes('speak') === true;
 }
 
-function send(ctx: Context, command: Send, by: Actor): Draft<MessageEvent>[] | Rejection {
+function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const party = ctx.roster.partyOf(by.seat);
   const from = speakerOf(ctx, command, by);
   if (typeof from !== 'string') return from;
@@ -52,10 +53,14 @@ function send(ctx: Context, command: Send, by: Actor): Draft<MessageEvent>[] | R
   const audience = to.flatMap((a) => (split(a)[0] === 'entity' ? ['control', ...(party === undefined ? [] : [`control:${party}`])] : [a]));
   if (split(from)[0] !== 'entity') audience.push(from);
   if (from !== by.seat) audience.push(by.seat);
+  const files = uploaded(ctx, command.attachments);
+  if (!Array.isArray(files)) return files as Rejection;
   const message = ctx.id();
+  const { cards, drafts: kept } = attach(ctx, files);
   const { subject, text, purpose, channel, label } = command;
-  const drafts: Draft<MessageEvent>[] = [
-    { id: message, event: { type: 'MessageSent', from, to, subject, text, purpose, channel, label }, to: audience },
+  const drafts: Draft[] = [
+    { id: message, event: { type: 'MessageSent', from, to, subject, text, purpose, channel, label, attachments: cards }, to: audience },
+    ...kept,
   ];
   // That it answers something is known to those who hold both.
   if (command.about !== undefined)
@@ -64,7 +69,7 @@ function send(ctx: Context, command: Send, by: Actor): Draft<MessageEvent>[] | R
   return drafts;
 }
 
-function decide(ctx: Context, command: MessageCommand, by: Actor): Draft<MessageEvent>[] | Rejection {
+function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rejection {
   if (ctx.world.clock.reading?.status === 'ended' && command.type === 'SendMessage')
     return { code: 'ended', message: 'The exercise has ended. Open the review.' };
   switch (command.type) {
@@ -72,9 +77,13 @@ function decide(ctx: Context, command: MessageCommand, by: Actor): Draft<Message
       return send(ctx, command, by);
     case 'WriteNote': {
       if (command.about !== undefined && !ctx.holds(by.seat, command.about)) return unknown('thing');
+      const files = uploaded(ctx, command.attachments);
+      if (!Array.isArray(files)) return files as Rejection;
       const note = ctx.id();
-      const drafts: Draft<MessageEvent>[] = [
-        { id: note, event: { type: 'NoteWritten', seat: by.seat, text: command.text }, to: [by.seat] },
+      const { cards, drafts: kept } = attach(ctx, files);
+      const drafts: Draft[] = [
+        { id: note, event: { type: 'NoteWritten', seat: by.seat, text: command.text, attachments: cards }, to: [by.seat] },
+        ...kept,
       ];
       if (command.about !== undefined)
         drafts.push({ event: { type: 'NoteLinked', note, about: command.about }, to: ctx.holdersAmong([by.seat], command.about) });
@@ -106,7 +115,7 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
       return;
     }
     case 'NoteWritten':
-      own.notes.set(src, { src, id: src, at, seat: event.seat, text: event.text });
+      own.notes.set(src, { src, id: src, at, seat: event.seat, text: event.text, attachments: event.attachments });
       return;
     case 'NoteLinked': {
       const note = own.notes.get(event.note);
@@ -135,6 +144,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   initial: () => ({ messages: new Map(), notes: new Map() }),
   decide,
   evolve,
+  introduces: (event) => (event.type === 'MessageSent' || event.type === 'NoteWritten' ? attachmentIds(event) : []),
   touches: (event) => (event.type === 'MessageSent' ? ['message'] : event.type === 'MessageLinked' ? ['answer'] : []),
 };
 

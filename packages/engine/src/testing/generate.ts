@@ -63,6 +63,7 @@ export function someScenario(tape: Tape): Scenario {
     from: tape.pick(['wire', 'control', 'seat:c-lead']),
     channel: tape.pick(CHANNELS),
     control: `Watch ${i}`,
+    ...(tape.chance(2) ? { attachments: ['files/gauge.png'] } : {}),
     ...(tape.chance(6)
       ? { at: `PT${tape.below(100)}M` }
       : i > 0 && tape.chance(6)
@@ -113,6 +114,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
       text,
       purpose: tape.pick(PURPOSES),
       ...(tape.chance(4) ? { about: id } : {}),
+      ...(tape.chance(2) ? { attachments: [tape.pick(['map', 'note', 'gone'])] } : {}),
     }),
     () => ({ type: 'ReadInject', delivery: id }),
     () => ({ type: 'AcknowledgeInject', delivery: id }),

@@ -1,3 +1,4 @@
+import type { FileCard } from '../attachments/language.ts';
 import { commandSchema } from '../commands.ts';
 import { type Command, emptyWorld, evolve, type World } from '../exercise.ts';
 import { type Answer, Exercise } from '../head.ts';
@@ -7,6 +8,14 @@ import type { Scenario } from '../scenario.ts';
 
 export const SECRET = 'a secret of at least sixteen letters';
 const MINUTE = 60_000;
+const file = (name: string, type: string, content: string): FileCard => ({ name, type, size: 1_000, content: content.repeat(64) });
+/** Files that every seat at the table has at hand. */
+const UPLOADS = new Map([
+  ['map', file('map.png', 'image/png', 'a')],
+  ['note', file('note.pdf', 'application/pdf', 'b')],
+]);
+/** Files of the scenario's folder. */
+const FILES = new Map([['files/gauge.png', file('gauge.png', 'image/png', 'c')]]);
 
 /** A table to play at in tests: seats people on demand, keeps the record, moves the wall clock by hand. */
 export class Table {
@@ -17,7 +26,7 @@ export class Table {
   readonly #people = new Map<string, Id>();
 
   constructor(scenario: Scenario) {
-    const { exercise, events } = Exercise.open(scenario, { secret: SECRET, wall: this.wall });
+    const { exercise, events } = Exercise.open(scenario, { secret: SECRET, wall: this.wall, files: FILES });
     this.exercise = exercise;
     this.record = [...events];
   }
@@ -44,6 +53,7 @@ export class Table {
       commandId: `c${this.#commands++}`,
       command: parsed,
       wall: this.wall,
+      uploads: UPLOADS,
     });
     this.record.push(...outcome.events);
     if (outcome.answer.ok && command.type === 'HandOver') this.#people.set(seat, outcome.answer.events[0] as Id);

@@ -1,0 +1,55 @@
+import { hashText } from '../ids.ts';
+import type { Context, Draft, Id, Rejection, Room } from '../room.ts';
+import type { AttachmentCard, AttachmentEvent, AttachmentsState, FileCard } from './language.ts';
+
+export const attachmentsRoom: Room<AttachmentsState, never, AttachmentEvent> = {
+  commands: {},
+  events: { AttachmentKept: true },
+  initial: () => ({ kept: new Map() }),
+  evolve: (own, event, meta) => void own.kept.set(event.attachment, { src: meta.id, content: event.content }),
+};
+
+/** Cards for files under fresh addresses, and the drafts that tell lead control which bytes lie behind them. */
+export function attach(ctx: Pick<Context, 'id'>, files: readonly FileCard[]): { cards: AttachmentCard[] | undefined; drafts: Draft[] } {
+  if (files.length === 0) return { cards: undefined, drafts: [] };
+  const cards = files.map(({ name, type, size, content }): AttachmentCard => {
+    const id = ctx.id();
+    return { id, name, type, size, digest: digestOf(id, content) };
+  });
+  const drafts = cards.map(
+    (card, i): Draft => ({
+      event: { type: 'AttachmentKept', attachment: card.id, content: (files[i] as FileCard).content },
+      to: ['control'],
+    }),
+  );
+  return { cards, drafts };
+}
+
+/** What a holder can check a file against. */
+export function digestOf(id: Id, content: string): string {
+  return hashText(`${id} ${content}`);
+}
+
+/** The seat's own uploads by their ids, or a rejection that says nothing of anybody else's. */
+export function uploaded(ctx: Context, ids: readonly string[] | undefined): FileCard[] | Rejection {
+  const files: FileCard[] = [];
+  for (const id of ids ?? []) {
+    const file = ctx.upload(id);
+    if (!file) return { code: 'no-such-upload', message: 'A file is not there any more. Attach it again.' };
+    files.push(file);
+  }
+  return files;
+}
+
+/** The files behind cards, as lead control's world knows them: what is given on goes out under new addresses. */
+export function filesBehind(ctx: Context, cards: readonly AttachmentCard[] | undefined): FileCard[] {
+  return (cards ?? []).flatMap(({ id, name, type, size }) => {
+    const content = ctx.world.attachments.kept.get(id)?.content;
+    return content === undefined ? [] : [{ name, type, size, content }];
+  });
+}
+
+/** The ids of an event's attachments, for those that bring some. */
+export function attachmentIds(event: { readonly attachments?: readonly AttachmentCard[] | undefined }): Id[] {
+  return event.attachments?.map((a) => a.id) ?? [];
+}
