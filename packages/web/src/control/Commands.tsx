@@ -5,6 +5,7 @@ import { prefer, usePreferences } from '../i18n/preferences.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { Problem } from './Act.tsx';
 import { type ControlView, useControl } from './controlContext.ts';
+import { speaking } from './hand.ts';
 import { mayActOn } from './msel.ts';
 import { type Command, useSend } from './sending.ts';
 import type { View } from './Toolbar.tsx';
@@ -35,7 +36,7 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
   ];
   return (
     <>
-      <Spotlight actions={actions} limit={12} shortcut="mod + K" tagsToIgnore={[]} scrollable maxHeight={420} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.12 }} transitionProps={{ duration: 0 }} highlightQuery nothingFound={say('palette.nothing')} searchProps={{ placeholder: say('palette.search'), 'aria-label': say('palette.search') }} />
+      <Spotlight actions={actions} limit={12} shortcut="mod + K" tagsToIgnore={[]} scrollable maxHeight={420} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.12 }} transitionProps={{ duration: 0 }} highlightQuery attributes={{ content: { 'aria-label': say('palette.open') } }} nothingFound={say('palette.nothing')} searchProps={{ placeholder: say('palette.search'), 'aria-label': say('palette.search') }} />
       {problem && (
         <div className="ct-notice">
           <Problem words={problem} />
@@ -75,14 +76,14 @@ function clockActs({ lead, world, say, open }: ControlView, act: MakeAct, run: R
   return [go, act('jump', say('clock.jump'), () => open({ kind: 'jump' })), ...rates, act('end', say('end.title'), () => open({ kind: 'end' }))];
 }
 
-function panelActs({ say, open, lead, ended, selection }: ControlView, act: MakeAct): SpotlightActionData[] {
+function panelActs({ say, open, lead, ended, selection, world }: ControlView, act: MakeAct): SpotlightActionData[] {
   const about = selection?.kind === 'message' ? { about: selection.id } : {};
   return [
     ...(ended
       ? []
       : [
           act('improvise', say('act.improvise'), () => open({ kind: 'improvise' })),
-          act('speak', say('act.speakAs'), () => open({ kind: 'write' })),
+          act('speak', say('act.speakAs'), () => open(speaking(world))),
           act('write', say('write.title'), () => open({ kind: 'write' })),
         ]),
     act('note', say('act.note'), () => open({ kind: 'note', ...about })),

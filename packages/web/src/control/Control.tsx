@@ -97,6 +97,7 @@ function Desk() {
       {unseated && <TakeSeatBar onTaken={() => setTaken(true)} />}
       {ended && <EndedBar />}
       <main className="ct-desk">
+        <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} />
         <section className="ct-panel ct-msel" aria-label="MSEL">
           <Toolbar filter={filter} setFilter={setFilter} view={view} setView={setView} window={window} setWindow={setWindow} />
@@ -194,7 +195,7 @@ function useScreenKeys(): void {
       if (e.key === 'n' || (e.key === 'i' && !ended)) {
         e.preventDefault();
         open({ kind: e.key === 'n' ? 'note' : 'improvise' });
-      } else if (e.key === 'Escape') open(undefined);
+      } else if (e.key === 'Escape' && !document.querySelector('[role=dialog]')) open(undefined);
     };
     globalThis.addEventListener('keydown', onKey);
     return () => globalThis.removeEventListener('keydown', onKey);

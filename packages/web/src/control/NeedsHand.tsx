@@ -12,9 +12,14 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLUListElement>(null);
   const shown = cards.filter((c) => !aside.has(c.key));
+  const [at, setAt] = useState<string>();
   const next = shown[0]?.key;
-  const current = shown.find((c) => c.target && c.target.id === selection?.id)?.key ?? next;
-  useWorkKeys(list, shown, current, (card) => card.target && select(card.target));
+  // The card of what is selected; or one without anything to select that the keys have come to.
+  const current = shown.find((c) => (c.target ? c.target.id === selection?.id : c.key === at && !selection))?.key;
+  useWorkKeys(list, shown, current, (card) => {
+    setAt(card.key);
+    select(card.target);
+  });
   const put = (key: string): void => setAside(new Set([...aside, key]));
   const hidden = cards.length - shown.length;
   return (
@@ -29,7 +34,7 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
       </header>
       <ul ref={list} className="ct-hand-list">
         {shown.map((card) => (
-          <HandItemView key={card.key} card={card} next={card.key === next} current={card.key === current && selection?.id === card.target?.id} putAside={() => put(card.key)} />
+          <HandItemView key={card.key} card={card} next={card.key === next} current={card.key === current} putAside={() => put(card.key)} />
         ))}
         {shown.length === 0 && <li className="ct-empty">{say('hand.nothing')}</li>}
       </ul>
@@ -91,13 +96,12 @@ function useWorkKeys(list: React.RefObject<HTMLUListElement | null>, cards: read
       const index = cards.findIndex((c) => c.key === current);
       const card = list.current?.querySelector<HTMLElement>(`[data-hand="${CSS.escape(current ?? '')}"]`);
       if (e.key === 'j' || e.key === 'k') {
-        const selected = document.querySelector('.ct-handcard.current') !== null;
-        const to = cards[selected ? Math.max(0, Math.min(cards.length - 1, index + (e.key === 'j' ? 1 : -1))) : 0];
+        const to = cards[index < 0 ? 0 : Math.max(0, Math.min(cards.length - 1, index + (e.key === 'j' ? 1 : -1)))];
         if (!to) return;
         e.preventDefault();
         go(to);
         list.current?.querySelector(`[data-hand="${CSS.escape(to.key)}"]`)?.scrollIntoView({ block: 'nearest' });
-      } else if (e.key === 'Enter' && document.activeElement === document.body && card?.classList.contains('current')) {
+      } else if (e.key === 'Enter' && document.activeElement === document.body && card) {
         e.preventDefault();
         card.querySelector<HTMLButtonElement>('[data-main] button')?.click();
       }
@@ -107,6 +111,7 @@ function useWorkKeys(list: React.RefObject<HTMLUListElement | null>, cards: read
   }, [list]);
 }
 
+/** True while keys belong to a field or an open dialogue. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest('[role=dialog]') !== null || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

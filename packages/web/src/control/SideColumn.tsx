@@ -25,7 +25,7 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
     case 'improvise':
       return <ImprovisePanel />;
     case 'write':
-      return <WritePanel key={side.about ?? side.to?.join() ?? ''} side={side} />;
+      return <WritePanel key={`${side.about ?? side.to?.join() ?? ''} ${side.speaker ?? ''}`} side={side} />;
     case 'note':
       return <NotePanel about={side.about} />;
     case 'links':

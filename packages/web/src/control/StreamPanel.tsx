@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { type ControlView, useControl } from './controlContext.ts';
+import { speaking } from './hand.ts';
 import { clockWords } from './scenarioTime.ts';
 import { countNew, type Happening, happenings, inGroup, STREAM_GROUPS, type StreamGroup } from './stream.ts';
 
@@ -41,7 +42,7 @@ export function StreamPanel({ version }: { version: number }) {
             <Button size="small" icon="plus" onClick={() => open({ kind: 'improvise' })}>
               {say('act.improvise')}
             </Button>
-            <Button size="small" icon="speak" onClick={() => open({ kind: 'write' })}>
+            <Button size="small" icon="speak" onClick={() => open(speaking(world))}>
               {say('act.speakAs')}
             </Button>
           </>

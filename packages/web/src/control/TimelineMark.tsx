@@ -28,7 +28,8 @@ export const TimelineMark = memo(function TimelineMark({ place, hand, selected, 
   const leftward = place.leftward || (selected && room !== undefined && room < whole);
   const label = room === undefined || leftward !== place.leftward ? place.label : cutTo(place.label, room);
   const open = (): void => select({ kind: entry.kind === 'decision' ? 'message' : entry.kind, id: entry.id });
-  const width = labelWidth(label);
+  // Bold letters are wider.
+  const width = labelWidth(label) * (selected ? 1.08 : 1);
   const box = { x: leftward ? x - 11 - width : x - 11, width: width + 24 };
   const words = spoken(entry, say, pick(entry.title), start, place.label.suffix, hand);
   return (

@@ -1,4 +1,5 @@
 import { expectedCard, type HandItem, type Ms, rowCard, injectStatus, type Text, type World } from '@entente/engine';
+import type { Side } from './controlContext.ts';
 import { EVERYONE, lanesOf, type Viewer } from './msel.ts';
 import { cut, type Names } from './names.ts';
 import { firstWords, type Target } from './stream.ts';
@@ -122,4 +123,10 @@ function playedSeat(to: readonly string[], names: Names): string | undefined {
     if ((kind === 'cell' || kind === 'party') && names.partyOf(address)?.playedByControl) return names.seatsOf(address)[0]?.address;
   }
   return undefined;
+}
+
+/** Opens writing in the first entity's voice; as control itself where the scenario has none. */
+export function speaking(world: World): Extract<Side, { kind: 'write' }> {
+  const first = world.seats.directory?.entities[0];
+  return first ? { kind: 'write', speaker: `entity:${first.id}` } : { kind: 'write' };
 }

@@ -105,7 +105,9 @@ function shelve(entries: readonly Entry[], top: number, o: LayoutOptions): { row
   let x = left;
   for (const entry of entries) {
     const labels = degrees(o.label(entry), o.measure);
-    const label = entries.length > 6 && !o.keep.has(entry.id) ? { ...labels[1], suffix: undefined } : labels[1];
+    // The shelf itself says that they wait for a hand; what they wait for is worth its width only while there are few.
+    const tell = o.keep.has(entry.id) || (entry.waits && entries.length <= 6);
+    const label = tell ? labels[1] : { ...labels[1], suffix: undefined };
     const wide = width(label, o.measure) + 22;
     if (x + wide > right && x > left) {
       row++;
