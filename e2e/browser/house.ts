@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, type ServerOptions, startServer } from '@entente/server';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { startBrowser } from '../../tools/screens/browser.ts';
+import type { Language } from './words.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** A name that only our browser knows: it leads to this machine, and is no secure context without TLS. */
+export const HOST_NAME = 'room.exercise.test';
+/** `ENTENTE_WEB_ROOT` names another build of the web app, for those who work on it. */
+const webRoot = process.env.ENTENTE_WEB_ROOT ?? join(root, 'packages/web/dist');
+
+/** How people reach the server: by which name, with TLS or without. */
+export interface Way {
+  readonly name: string;
+  readonly hostName: boolean;
+  readonly tls: boolean;
+}
+export const WAYS: readonly Way[] = [
+  { name: 'http on this machine', hostName: false, tls: false },
+  { name: 'https under a host name', hostName: true, tls: true },
+  { name: 'http under a host name', hostName: true, tls: false },
+  { name: 'https on this machine', hostName: false, tls: true },
+];
+export const ON_THIS_MACHINE = WAYS[0] as Way;
+
+/** A server on a data file of its own and a browser beside it. `close` ends both and forgets the file. */
+export interface House {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  readonly url: string;
+  /** A browser of one person: nothing is shared with the others. */
+  context(language: Language, more?: { theme?: 'light' | 'dark'; width?: number; height?: number }): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(way: Way, more: Partial<ServerOptions> = {}): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-browser-'));
+  const port = await freePort();
+  const server = await startServer({
+    dataDir,
+    port,
+    logLevel: 'silent',
+    scenariosDirs: [join(root, 'scenarios')],
+    webRoot,
+    ...(way.tls ? { selfSigned: true } : {}),
+    ...(way.hostName ? { url: `${way.tls ? 'https' : 'http'}://${HOST_NAME}:${port}` } : {}),
+    ...more,
+  });
+  const browser = await startBrowser(`--host-resolver-rules=MAP ${HOST_NAME} 127.0.0.1`);
+  return {
+    server,
+    browser,
+    url: server.url,
+    async context(language, { theme = 'light', width = 1440, height = 900 } = {}) {
+      const context = await browser.newContext({
+        locale: language === 'ko' ? 'ko-KR' : 'en-GB',
+        colorScheme: theme,
+        viewport: { width, height },
+        ignoreHTTPSErrors: way.tls,
+        reducedMotion: 'reduce',
+      });
+      context.setDefaultTimeout(15_000);
+      return context;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A published address names its port, so the port is chosen beforehand. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { House } from './house.ts';
+import { type Language, type Words, wordsOf } from './words.ts';
+
+/** Somebody at a browser of their own. What they see and press is found by the words of their language. */
+export class Person {
+  readonly page: Page;
+  readonly say: Words;
+  readonly language: Language;
+  /** Errors that the page threw or printed; a whole exercise should give none. */
+  readonly faults: string[] = [];
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.language = language;
+    this.say = wordsOf(language);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(message.text());
+    });
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  button(key: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name: this.say(key), exact: true });
+  }
+
+  press(key: string, within: Page | Locator = this.page): Promise<void> {
+    return this.button(key, within).click();
+  }
+
+  field(key: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('textbox', { name: this.say(key) });
+  }
+
+  /** Waits until a text stands somewhere on the screen. */
+  sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    return within.getByText(text).first().waitFor();
+  }
+
+  /** Opens a join link and presses its button. */
+  async follow(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.press('join.enter');
+    await this.page.waitForURL('**/s/**');
+  }
+
+  /** Says who sits here. */
+  async takeSeat(name: string): Promise<void> {
+    await this.field('join.name').fill(name);
+    await this.press('join.takeSeat');
+  }
+
+  async raiseEmergency(words: string): Promise<void> {
+    await this.press('kit.emergency.button');
+    await this.field('kit.emergency.textLabel').fill(words);
+    await this.press('kit.emergency.confirm');
+  }
+
+  emergency(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: this.say('kit.emergency.banner') });
+  }
+
+  async openReview(): Promise<void> {
+    await this.page.goto(`${seatPath(this.page)}review`);
+    await this.page.getByRole('tab', { name: this.say('review.tabs.happened') }).waitFor();
+  }
+
+  /** The record of the side shown, as the person downloads it. */
+  async exportRecord(): Promise<string> {
+    const link = this.page.getByRole('link', { name: this.say('review.export') });
+    const [download] = await Promise.all([this.page.waitForEvent('download'), link.click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  }
+}
+
+/** `/s/DOOR/` of a page of a seat, with its origin. */
+export function seatPath(page: Page): string {
+  const path = /^.*\/s\/[^/]+\//.exec(page.url())?.[0];
+  if (!path) throw new Error(`not at a seat: ${page.url()}`);
+  return path;
+}
+
+/** Somebody new, at a browser of their own. */
+export async function arrive<P extends Person>(
+  house: House,
+  Kind: new (page: Page, language: Language) => P,
+  language: Language,
+  more: Parameters<House['context']>[1] = {},
+): Promise<P> {
+  const context = await house.context(language, more);
+  return new Kind(await context.newPage(), language);
+}

@@ -1,0 +1,123 @@
+import type { Locator } from 'playwright-core';
+import { Person } from './person.ts';
+
+export interface Written {
+  /** Names of recipients as the list shows them, or the beginning of them. */
+  readonly to?: readonly string[];
+  readonly purpose?: string;
+  readonly subject?: string;
+  readonly text: string;
+}
+
+/** A player in a seat. */
+export class Player extends Person {
+  /** From the join link to the inbox: name, card, begin. */
+  async join(link: string, name: string): Promise<void> {
+    await this.follow(link);
+    await this.takeSeat(name);
+    await this.readCard();
+  }
+
+  /** The seat opens on the card; `Begin` leads to the inbox. */
+  async readCard(): Promise<void> {
+    await this.page.getByRole('heading', { name: this.say('seat.card.situation') }).waitFor();
+    await this.press('seat.card.begin');
+    await this.inbox.waitFor();
+  }
+
+  get inbox(): Locator {
+    return this.page.getByRole('region', { name: this.say('seat.place.inbox') }).first();
+  }
+
+  get reading(): Locator {
+    return this.page.getByRole('region', { name: this.say('seat.place.read') }).first();
+  }
+
+  get asked(): Locator {
+    return this.page.getByRole('region', { name: this.say('seat.place.asked') }).first();
+  }
+
+  /** A line of the inbox. What came in meanwhile is counted first and shown when asked for. */
+  async line(title: string): Promise<Locator> {
+    const line = this.inbox.locator('button[data-item]').filter({ hasText: title });
+    const fresh = this.inbox.getByRole('status').getByRole('button');
+    for (;;) {
+      await line.or(fresh).first().waitFor();
+      if (await line.count()) return line;
+      await fresh.click().catch(() => undefined);
+    }
+  }
+
+  async open(title: string): Promise<void> {
+    await (await this.line(title)).first().click();
+    await this.reading.getByRole('heading', { name: title }).first().waitFor();
+  }
+
+  /** Opens a thing and acknowledges it. */
+  async acknowledge(title: string): Promise<void> {
+    await this.open(title);
+    await this.press('seat.acknowledge', this.reading);
+    await this.sees(this.say('kit.state.acknowledged'), this.reading);
+  }
+
+  async answerRoll(): Promise<void> {
+    await this.press('seat.ask.here', this.asked);
+  }
+
+  async write(message: Written): Promise<void> {
+    await this.press('seat.write', this.inbox);
+    await this.fill(message);
+    await this.press('seat.compose.send', this.form);
+    await this.form.waitFor({ state: 'detached' });
+  }
+
+  async askControl(text: string): Promise<void> {
+    await this.press('seat.askControl');
+    await this.fill({ text });
+    await this.press('seat.compose.send', this.form);
+    await this.form.waitFor({ state: 'detached' });
+  }
+
+  async announce(text: string): Promise<void> {
+    await this.press('seat.announce', this.inbox);
+    await this.fill({ text });
+    await this.press('seat.compose.announce', this.form);
+    await this.form.waitFor({ state: 'detached' });
+  }
+
+  /** Agrees to what is open. */
+  async agree(text: string): Promise<void> {
+    await this.press('seat.agree', this.reading);
+    await this.fill({ text });
+    await this.press('seat.compose.send', this.form);
+    await this.form.waitFor({ state: 'detached' });
+  }
+
+  async note(text: string): Promise<void> {
+    await this.press('seat.note.write', this.reading);
+    await this.field('seat.note.label').fill(text);
+    await this.press('seat.note.keep');
+    await this.sees(text, this.reading);
+  }
+
+  get form(): Locator {
+    return this.reading.getByRole('form');
+  }
+
+  async fill({ to = [], purpose, subject, text }: Written): Promise<void> {
+    await this.form.waitFor();
+    for (const name of to) await this.choose('seat.compose.to', name);
+    if (purpose) await this.choose('seat.compose.purpose', this.say(`seat.purpose.${purpose}`));
+    if (subject) await this.field('seat.compose.subject', this.form).fill(subject);
+    await this.field('seat.compose.text', this.form).fill(text);
+  }
+
+  /** Opens a list of the form and picks an option by its words. */
+  private async choose(label: string, option: string): Promise<void> {
+    const box = this.form.getByLabel(this.say(label), { exact: false }).and(this.page.locator('input')).first();
+    await box.click();
+    if (label === 'seat.compose.to') await box.fill(option);
+    await this.page.getByRole('option', { name: option }).first().click();
+    if (label === 'seat.compose.to') await box.press('Tab');
+  }
+}
