@@ -21,6 +21,3 @@ export function deriveId(secret: string, cause: string, ordinal: number): string
   for (let i = 0; i < LENGTH; i++) id += ALPHABET[(bytes[i] as number) & 31];
   return id;
 }
-
-/** Finds ids in a serialised event: a quoted word of the form that `deriveId` gives. */
-export const ID_IN_TEXT = /"(e[0-9a-hjkmnp-tv-z]{20})"/g;

@@ -8,7 +8,7 @@ export const FORM = {
     'There is no {name} in this folder.',
     '폴더에 {name} 파일이 없음',
     'A scenario is a folder with a scenario.yaml in it.',
-    '상황 묶음은 scenario.yaml 파일이 든 폴더여야 합니다.',
+    '시나리오는 scenario.yaml 파일이 든 폴더여야 합니다.',
   ],
   'file-unreadable': [
     'error',
@@ -57,7 +57,7 @@ export const FORM = {
     'The file says nothing.',
     '내용이 없는 파일',
     'Start from a scenario in the folder scenarios/, or from the tour in docs/scenario-format.md.',
-    'scenarios/ 폴더의 상황 묶음이나 docs/scenario-format.md의 예를 바탕으로 시작하십시오.',
+    'scenarios/ 폴더의 시나리오나 docs/scenario-format.md의 예를 바탕으로 시작하십시오.',
   ],
   // YAML
   'yaml-syntax': ['error', 'This is not valid YAML: {reason}.', 'YAML 문법 오류: {reason}', '{advice}', '{advice}'],
@@ -94,7 +94,7 @@ export const FORM = {
     'The file holds more than {limit} values.',
     '값 개수 초과: 한도 {limit}개',
     'Split the scenario in two.',
-    '상황 묶음을 둘로 나누십시오.',
+    '시나리오를 둘로 나누십시오.',
   ],
   'reserved-key': [
     'error',
