@@ -21,7 +21,8 @@ export interface CreateProps {
 /** Three steps: a scenario, a title, the links. Each comes with what most people want. */
 export function CreateExercise({ lobby, scenario: given }: CreateProps) {
   const t = useWords('lobby');
-  const usable = lobby.scenarios.find((s) => s.id === given && checkResult(s.problems).state !== 'mistakes') ?? firstUsable(lobby.scenarios);
+  const usable =
+    lobby.scenarios.find((s) => s.id === given && checkResult(s.problems).state !== 'mistakes') ?? firstUsable(lobby.scenarios);
   const [chosen, choose] = useState(usable?.id);
   const [step, setStep] = useState<'scenario' | 'name'>(given === usable?.id && given !== undefined ? 'name' : 'scenario');
   const [made, setMade] = useState<string>();
@@ -40,8 +41,12 @@ export function CreateExercise({ lobby, scenario: given }: CreateProps) {
       <h1 className="title">{t('create.title')}</h1>
       <Steps at={step} />
       {!scenario && <EmptyState title={t('scenarios.none')}>{t('create.none')}</EmptyState>}
-      {scenario && step === 'scenario' && <ChooseScenario scenarios={lobby.scenarios} chosen={scenario.id} choose={choose} next={() => setStep('name')} />}
-      {scenario && step === 'name' && <NameIt key={scenario.id} scenario={scenario} lobby={lobby} back={() => setStep('scenario')} done={setMade} />}
+      {scenario && step === 'scenario' && (
+        <ChooseScenario scenarios={lobby.scenarios} chosen={scenario.id} choose={choose} next={() => setStep('name')} />
+      )}
+      {scenario && step === 'name' && (
+        <NameIt key={scenario.id} scenario={scenario} lobby={lobby} back={() => setStep('scenario')} done={setMade} />
+      )}
     </main>
   );
 }
@@ -79,7 +84,15 @@ function ChooseScenario({ scenarios, chosen, choose, next }: ChooseProps) {
   );
 }
 
-function Choice({ scenario, checked, choose }: { readonly scenario: ScenarioCard; readonly checked: boolean; readonly choose: () => void }) {
+function Choice({
+  scenario,
+  checked,
+  choose,
+}: {
+  readonly scenario: ScenarioCard;
+  readonly checked: boolean;
+  readonly choose: () => void;
+}) {
   const t = useWords('lobby');
   const text = useText();
   const check = checkResult(scenario.problems);
@@ -93,7 +106,7 @@ function Choice({ scenario, checked, choose }: { readonly scenario: ScenarioCard
           <CheckChip check={check} />
         </span>
         {broken ? <span className="late">{t('create.cannot')}</span> : <span className="dim">{text(scenario.summary)}</span>}
-        <Measures scenario={scenario} />
+        {!broken && <Measures scenario={scenario} />}
       </span>
     </label>
   );
@@ -110,7 +123,12 @@ function NameIt({ scenario, lobby, back, done }: NameProps) {
   const t = useWords('lobby');
   const text = useText();
   const act = useAct();
-  const [title, setTitle] = useState(() => freeTitle(text(scenario.title), lobby.exercises.map((e) => text(e.title))));
+  const [title, setTitle] = useState(() =>
+    freeTitle(
+      text(scenario.title),
+      lobby.exercises.map((e) => text(e.title)),
+    ),
+  );
   const [empty, setEmpty] = useState(false);
   const submit = (e: FormEvent): void => {
     e.preventDefault();
@@ -124,7 +142,14 @@ function NameIt({ scenario, lobby, back, done }: NameProps) {
         <span className="dim" id="lb-name-hint">
           {t('create.calledText')}
         </span>
-        <input className="lb-input" value={title} maxLength={200} aria-describedby="lb-name-hint" aria-invalid={empty || undefined} onChange={(e) => setTitle(e.target.value)} />
+        <input
+          className="lb-input"
+          value={title}
+          maxLength={200}
+          aria-describedby="lb-name-hint"
+          aria-invalid={empty || undefined}
+          onChange={(e) => setTitle(e.target.value)}
+        />
       </label>
       {empty && (
         <p className="late" role="alert">

@@ -34,7 +34,7 @@ export function NoDirector() {
 
 function Explained({ title, text, alert = false }: { readonly title: string; readonly text: string; readonly alert?: boolean }) {
   const t = useWords('lobby');
-  const [before, after] = t(text, { command: '\u0001' }).split('\u0001');
+  const [before, after] = t(text, { command: '⟦⟧' }).split('⟦⟧');
   return (
     <main className="lb-narrow" {...(alert ? { role: 'alert' } : {})}>
       <h1 className="title row">

@@ -5,7 +5,7 @@ import { Button } from '../kit/Button.tsx';
 import { Chip, StatusChip } from '../kit/Chip.tsx';
 import { momentOf } from '../kit/calendar.ts';
 import { EmptyState } from '../kit/Panel.tsx';
-import { type DamagedExercise, type ExerciseCard, type ExerciseRow, openControl } from './api.ts';
+import { type BrokenExercise, type ExerciseCard, type ExerciseRow, openControl } from './api.ts';
 import { actsOf, inOrder, type NextAct } from './exerciseLines.ts';
 import { Failure } from './Failure.tsx';
 import type { Place } from './place.ts';
@@ -40,7 +40,13 @@ export function ExerciseTable({ exercises, refreshing, refresh, go }: ExerciseTa
         </Button>
       </div>
       <Failure failure={act.failure} />
-      <div className="lb-box">{exercises.length === 0 ? <EmptyState title={t('exercises.none')}>{t('exercises.noneText')}</EmptyState> : <Rows exercises={exercises} act={act} go={go} />}</div>
+      <div className="lb-box">
+        {exercises.length === 0 ? (
+          <EmptyState title={t('exercises.none')}>{t('exercises.noneText')}</EmptyState>
+        ) : (
+          <Rows exercises={exercises} act={act} go={go} />
+        )}
+      </div>
     </section>
   );
 }
@@ -63,10 +69,14 @@ function Rows({ exercises, ...given }: RowGiven & { readonly exercises: readonly
           ))}
         </tr>
       </thead>
-      <tbody>{inOrder(exercises).map((row) => (row.status === 'damaged' ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} {...given} />))}</tbody>
+      <tbody>
+        {inOrder(exercises).map((row) => (isBroken(row) ? <Broken key={row.id} row={row} /> : <Row key={row.id} row={row} {...given} />))}
+      </tbody>
     </table>
   );
 }
+
+const isBroken = (row: ExerciseRow): row is BrokenExercise => row.status === 'damaged' || row.status === 'stopped';
 
 function Row({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
   const text = useText();
@@ -133,7 +143,7 @@ function Acts({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
     else act.run(async () => location.assign(`${await openControl(row.id)}${what === 'review' ? 'review' : ''}`));
   };
   return (
-    <span className="lb-act-row" role="group" aria-label={t('exercises.more', { title: text(row.title) })}>
+    <fieldset className="lb-act-row" aria-label={t('exercises.more', { title: text(row.title) })}>
       {others.map((what) => (
         <Button key={what} kind="quiet" size="small" disabled={act.busy} onClick={() => perform(what)}>
           {t(`acts.${what}`)}
@@ -142,11 +152,11 @@ function Acts({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
       <Button disabled={act.busy} onClick={() => perform(next)}>
         {t(`acts.${next}`)}
       </Button>
-    </span>
+    </fieldset>
   );
 }
 
-function Damaged({ row }: { readonly row: DamagedExercise }) {
+function Broken({ row }: { readonly row: BrokenExercise }) {
   const t = useWords('lobby');
   const text = useText();
   return (
@@ -154,11 +164,11 @@ function Damaged({ row }: { readonly row: DamagedExercise }) {
       <th scope="row">{text(row.title)}</th>
       <td>
         <Chip tone="late" icon="warning">
-          {t('exercises.damaged')}
+          {t(`exercises.${row.status}`)}
         </Chip>
       </td>
       <td colSpan={4} className="dim">
-        {t('exercises.damagedText')}
+        {t(`exercises.${row.status}Text`)}
       </td>
     </tr>
   );

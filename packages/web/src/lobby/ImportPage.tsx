@@ -3,7 +3,7 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/icons.tsx';
-import { ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
+import { type ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
 import { Failure } from './Failure.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -40,7 +40,13 @@ export function ImportPage({ go, imported }: { readonly go: (place: Place) => vo
   );
 }
 
-function Choose({ failure, send }: { readonly failure: ApiFailure | undefined; readonly send: (file: File, options: { startex: string; unit: string }) => void }) {
+function Choose({
+  failure,
+  send,
+}: {
+  readonly failure: ApiFailure | undefined;
+  readonly send: (file: File, options: { startex: string; unit: string }) => void;
+}) {
   const t = useWords('lobby');
   const [file, setFile] = useState<File>();
   const [startex, setStartex] = useState('');
@@ -57,7 +63,13 @@ function Choose({ failure, send }: { readonly failure: ApiFailure | undefined; r
       <div className="lb-fields">
         <label className="stack">
           <span className="strong">{t('import.startex')}</span>
-          <input className="lb-input" type="datetime-local" value={startex} aria-describedby="lb-startex" onChange={(e) => setStartex(e.target.value)} />
+          <input
+            className="lb-input"
+            type="datetime-local"
+            value={startex}
+            aria-describedby="lb-startex"
+            onChange={(e) => setStartex(e.target.value)}
+          />
           <span className="small dim" id="lb-startex">
             {t('import.startexText')}
           </span>
@@ -93,6 +105,10 @@ function withOffset(local: string): string {
 function DropZone({ file, choose }: { readonly file: File | undefined; readonly choose: (file: File) => void }) {
   const t = useWords('lobby');
   const [over, setOver] = useState(false);
+  const dragOver = (e: DragEvent): void => {
+    e.preventDefault();
+    setOver(true);
+  };
   const drop = (e: DragEvent): void => {
     e.preventDefault();
     setOver(false);
@@ -101,7 +117,7 @@ function DropZone({ file, choose }: { readonly file: File | undefined; readonly 
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of two ways; the button inside is the other
-    <div className={`lb-drop${over ? ' over' : ''}`} onDragOver={(e) => (e.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div className={`lb-drop${over ? ' over' : ''}`} onDragOver={dragOver} onDragLeave={() => setOver(false)} onDrop={drop}>
       {file ? (
         <span className="row strong">
           <Icon name="check" />

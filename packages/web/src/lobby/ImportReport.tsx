@@ -8,7 +8,15 @@ import type { Place } from './place.ts';
 import { checkResult } from './scenarioCards.ts';
 
 /** What became of every row, what was guessed, what the check says; then the next act. */
-export function ImportReport({ result, go, another }: { readonly result: ImportResult; readonly go: (place: Place) => void; readonly another: () => void }) {
+export function ImportReport({
+  result,
+  go,
+  another,
+}: {
+  readonly result: ImportResult;
+  readonly go: (place: Place) => void;
+  readonly another: () => void;
+}) {
   const t = useWords('lobby');
   const text = useText();
   const { rows, guesses, problems, scenario } = result;
@@ -34,15 +42,17 @@ export function ImportReport({ result, go, another }: { readonly result: ImportR
         <h2 className="read strong">{t('import.guesses')}</h2>
         {guesses.length === 0 && <p className="dim">{t('import.noGuesses')}</p>}
         <ul className="lb-guesses">
-          {guesses.map((guess, i) => (
-            <li key={`${guess.code} ${i}`}>
+          {guesses.map((guess) => (
+            <li key={`${guess.code} ${text(guess.what)}`}>
               {text(guess.what)} <span className="dim">{text(guess.because)}</span>
             </li>
           ))}
         </ul>
       </section>
       {rows.named.length === 0 ? <p className="dim">{t('import.allRows')}</p> : <Named rows={rows.named} />}
-      {check.problems.length > 0 && <ProblemList problems={check.problems} title={t('import.problems')} open={check.state === 'mistakes'} />}
+      {check.problems.length > 0 && (
+        <ProblemList problems={check.problems} title={t('import.problems')} open={check.state === 'mistakes'} />
+      )}
     </>
   );
 }

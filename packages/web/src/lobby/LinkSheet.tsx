@@ -17,6 +17,19 @@ export function useSlipName(): (slip: Slip, group: SlipGroup) => string {
   };
 }
 
+/** A seat's own name, its cell beneath. */
+export function SlipTitle({ slip, group }: { readonly slip: Slip; readonly group: SlipGroup }) {
+  const text = useText();
+  const slipName = useSlipName();
+  if (slip.post !== 'seat' || !slip.name) return <span className="strong grow">{slipName(slip, group)}</span>;
+  return (
+    <span className="grow lb-slip-title">
+      <span className="strong">{text(slip.name)}</span>
+      {text(slip.cell) !== text(slip.name) && <span className="small dim">{text(slip.cell)}</span>}
+    </span>
+  );
+}
+
 export function GroupName({ group }: { readonly group: SlipGroup }) {
   const t = useWords('lobby');
   const text = useText();
@@ -36,7 +49,7 @@ export function LinkSheet({ groups, title }: { readonly groups: readonly SlipGro
   const slipName = useSlipName();
   return groups.map((group) => (
     <section key={group.party?.id ?? 'own'} className="lb-sheet">
-      <div className="lb-paper-only">
+      <div className="lb-paper-only lb-sheet-head">
         <Marking title={title} />
         <p className="read strong">{title}</p>
       </div>
@@ -50,7 +63,7 @@ export function LinkSheet({ groups, title }: { readonly groups: readonly SlipGro
       </div>
       <ul className="lb-slips">
         {group.slips.map((slip) => (
-          <OneSlip key={slip.seat} slip={slip} name={slipName(slip, group)} />
+          <OneSlip key={slip.seat} slip={slip} group={group} name={slipName(slip, group)} />
         ))}
       </ul>
       <div className="lb-paper-only lb-sheet-foot">
@@ -60,14 +73,14 @@ export function LinkSheet({ groups, title }: { readonly groups: readonly SlipGro
   ));
 }
 
-function OneSlip({ slip, name }: { readonly slip: Slip; readonly name: string }) {
+function OneSlip({ slip, group, name }: { readonly slip: Slip; readonly group: SlipGroup; readonly name: string }) {
   const t = useWords('lobby');
   const url = slip.url ?? '';
   return (
     <li className="lb-slip">
       <QrCode text={url} label={t('links.qr', { name })} />
       <div className="stack grow">
-        <span className="strong">{name}</span>
+        <SlipTitle slip={slip} group={group} />
         <span className="lb-url small">{url}</span>
         <span className="small dim lb-paper-only">{t('links.scan')}</span>
         <span>

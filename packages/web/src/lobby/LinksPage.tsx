@@ -5,10 +5,20 @@ import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
-import { ApiFailure, type ExerciseReading, type ExerciseSeat, type JoinLink, makeLinks, openControl, readExercise, readScenario, type ScenarioReading } from './api.ts';
+import {
+  ApiFailure,
+  type ExerciseReading,
+  type ExerciseSeat,
+  type JoinLink,
+  makeLinks,
+  openControl,
+  readExercise,
+  readScenario,
+  type ScenarioReading,
+} from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
 import { Failure } from './Failure.tsx';
-import { GroupName, LinkSheet, useSlipName } from './LinkSheet.tsx';
+import { GroupName, LinkSheet, SlipTitle } from './LinkSheet.tsx';
 import { type SlipGroup, slipGroups, usualSeats, withLinks } from './linkSheet.ts';
 import { useAct, useAsked } from './useLobby.ts';
 
@@ -47,7 +57,12 @@ function WithKnown({ id, children }: { readonly id: string; readonly children: (
   const asked = useAsked(useCallback((signal: AbortSignal) => readBoth(id, signal), [id]));
   if (asked.value) return children(asked.value);
   if (asked.failure?.status === 404) return <ErrorState title={t('links.notFound')}>{t('links.notFoundText')}</ErrorState>;
-  if (asked.failure) return <ErrorState title={t('failed.title')} again={asked.again}>{t(asked.failure.status === 0 ? 'failed.network' : 'failed.other', { status: asked.failure.status, detail: asked.failure.message })}</ErrorState>;
+  if (asked.failure)
+    return (
+      <ErrorState title={t('failed.title')} again={asked.again}>
+        {t(asked.failure.status === 0 ? 'failed.network' : 'failed.other', { status: asked.failure.status, detail: asked.failure.message })}
+      </ErrorState>
+    );
   return <div className="lb-bone tall" aria-busy="true" role="status" aria-label={t('loading')} />;
 }
 
@@ -171,7 +186,6 @@ interface ChooseGroupProps extends Pick<ChooseProps, 'seats'> {
 
 function ChooseGroup({ group, seats, chosen, set }: ChooseGroupProps) {
   const t = useWords('lobby');
-  const slipName = useSlipName();
   const all = group.slips.map((s) => s.seat);
   return (
     <fieldset className="lb-box lb-group">
@@ -193,7 +207,7 @@ function ChooseGroup({ group, seats, chosen, set }: ChooseGroupProps) {
           <li key={slip.seat}>
             <label className="row">
               <input type="checkbox" checked={chosen.has(slip.seat)} onChange={(e) => set([slip.seat], e.target.checked)} />
-              <span className="grow">{slipName(slip, group)}</span>
+              <SlipTitle slip={slip} group={group} />
               <SeatState seat={seats.find((s) => s.seat === slip.seat)} />
             </label>
           </li>
@@ -206,6 +220,11 @@ function ChooseGroup({ group, seats, chosen, set }: ChooseGroupProps) {
 function SeatState({ seat }: { readonly seat: ExerciseSeat | undefined }) {
   const t = useWords('lobby');
   if (!seat) return null;
-  if (seat.sessions > 0) return <Chip tone="met" icon="dot">{t('links.in', { count: seat.sessions })}</Chip>;
+  if (seat.sessions > 0)
+    return (
+      <Chip tone="met" icon="dot">
+        {t('links.in', { count: seat.sessions })}
+      </Chip>
+    );
   return seat.linked ? <Chip icon="link">{t('links.out')}</Chip> : <span className="small faint">{t('links.noLink')}</span>;
 }

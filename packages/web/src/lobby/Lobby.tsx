@@ -41,7 +41,9 @@ export function Lobby() {
         }
         acts={<OwnTime />}
       />
-      <div className="lb-body scroll">{place.at === 'director' ? <DirectorLink token={place.token} done={enter} /> : <Directed place={place} go={go} />}</div>
+      <div className="lb-body scroll">
+        {place.at === 'director' ? <DirectorLink token={place.token} done={enter} /> : <Directed place={place} go={go} />}
+      </div>
     </Marked>
   );
 }
@@ -124,7 +126,11 @@ function OwnTime() {
     <div className="lb-time small lb-wide">
       <span className="dim">{t('yourTime')}</span>
       <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b>
-      <span className="dim">{now.toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'long' }).replace(',', '')}</span>
+      <span className="dim">
+        {now
+          .toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'long' })
+          .replace(',', '')}
+      </span>
     </div>
   );
 }

@@ -25,8 +25,13 @@ export function ReadScenario({ id, go }: { readonly id: string; readonly go: (pl
       {value && <Reading scenario={value} create={() => go({ at: 'create', scenario: id })} />}
       {!value && !failure && <div className="lb-bone tall" role="status" aria-busy="true" aria-label={t('read.wait')} />}
       {failure && (
-        <ErrorState title={t(failure.status === 404 ? 'read.notFound' : 'failed.title')} again={failure.status === 404 ? undefined : asked.again}>
-          {failure.status === 404 ? t('read.notFoundText') : t(failure.status === 0 ? 'failed.network' : 'failed.other', { status: failure.status, detail: failure.message })}
+        <ErrorState
+          title={t(failure.status === 404 ? 'read.notFound' : 'failed.title')}
+          again={failure.status === 404 ? undefined : asked.again}
+        >
+          {failure.status === 404
+            ? t('read.notFoundText')
+            : t(failure.status === 0 ? 'failed.network' : 'failed.other', { status: failure.status, detail: failure.message })}
         </ErrorState>
       )}
     </main>
@@ -49,11 +54,19 @@ function Reading({ scenario, create }: { readonly scenario: ScenarioReading; rea
       <Measures scenario={scenario} />
       <div className="row wrap small dim">
         <CheckChip check={check} />
-        {[t('scenarios.injects', { count: scenario.injects }), t('read.expected', { count: scenario.expected }), t('scenarios.entities', { count: scenario.entities })].join(' · ')}
+        {[
+          t('scenarios.injects', { count: scenario.injects }),
+          t('read.expected', { count: scenario.expected }),
+          t('scenarios.entities', { count: scenario.entities }),
+        ].join(' · ')}
       </div>
-      {check.problems.length > 0 && <ProblemList problems={check.problems} title={t('scenarios.problems')} open={check.state === 'mistakes'} />}
+      {check.problems.length > 0 && (
+        <ProblemList problems={check.problems} title={t('scenarios.problems')} open={check.state === 'mistakes'} />
+      )}
       <Part title={t('read.situation')}>
-        <p className="read lb-prose">{scenario.situation === undefined ? <span className="dim">{t('read.noSituation')}</span> : text(scenario.situation)}</p>
+        <p className="read lb-prose">
+          {scenario.situation === undefined ? <span className="dim">{t('read.noSituation')}</span> : text(scenario.situation)}
+        </p>
       </Part>
       <Part title={t('read.parties')}>
         <Parties scenario={scenario} />

@@ -42,14 +42,20 @@ function Card({ scenario, go }: { readonly scenario: ScenarioCard; readonly go: 
   const t = useWords('lobby');
   const text = useText();
   const check = checkResult(scenario.problems);
+  // What cannot be read has no content to count.
+  const readable = scenario.parties.length > 0;
   return (
     <li className="lb-card">
       <h3 className="read strong">{text(scenario.title)}</h3>
       {scenario.summary !== undefined && <p className="dim lb-summary">{text(scenario.summary)}</p>}
-      <Measures scenario={scenario} />
+      {readable && <Measures scenario={scenario} />}
       <dl className="lb-facts small">
-        <dt>{t('scenarios.content')}</dt>
-        <dd>{[t('scenarios.injects', { count: scenario.injects }), t('scenarios.entities', { count: scenario.entities })].join(' · ')}</dd>
+        {readable && <dt>{t('scenarios.content')}</dt>}
+        {readable && (
+          <dd>
+            {[t('scenarios.injects', { count: scenario.injects }), t('scenarios.entities', { count: scenario.entities })].join(' · ')}
+          </dd>
+        )}
         <dt>{t('scenarios.check')}</dt>
         <dd className="row wrap">
           <CheckChip check={check} />
@@ -61,9 +67,11 @@ function Card({ scenario, go }: { readonly scenario: ScenarioCard; readonly go: 
         <Button disabled={check.state === 'mistakes'} onClick={() => go({ at: 'create', scenario: scenario.id })}>
           {t('create.button')}
         </Button>
-        <Button kind="quiet" onClick={() => go({ at: 'read', scenario: scenario.id })}>
-          {t('scenarios.read')}
-        </Button>
+        {readable && (
+          <Button kind="quiet" onClick={() => go({ at: 'read', scenario: scenario.id })}>
+            {t('scenarios.read')}
+          </Button>
+        )}
       </div>
     </li>
   );
@@ -90,11 +98,24 @@ export function Measures({ scenario }: { readonly scenario: ScenarioCard }) {
 
 export function CheckChip({ check }: { readonly check: CheckResult }) {
   const t = useWords('lobby');
-  if (check.state === 'good') return <Chip tone="met" icon="check">{t('scenarios.good')}</Chip>;
+  if (check.state === 'good')
+    return (
+      <Chip tone="met" icon="check">
+        {t('scenarios.good')}
+      </Chip>
+    );
   return (
     <>
-      {check.mistakes > 0 && <Chip tone="late" icon="cross">{t('scenarios.mistakes', { count: check.mistakes })}</Chip>}
-      {check.warnings > 0 && <Chip tone="soon" icon="warning">{t('scenarios.warnings', { count: check.warnings })}</Chip>}
+      {check.mistakes > 0 && (
+        <Chip tone="late" icon="cross">
+          {t('scenarios.mistakes', { count: check.mistakes })}
+        </Chip>
+      )}
+      {check.warnings > 0 && (
+        <Chip tone="soon" icon="warning">
+          {t('scenarios.warnings', { count: check.warnings })}
+        </Chip>
+      )}
     </>
   );
 }
@@ -105,6 +126,8 @@ function CheckedAt({ at }: { readonly at: number }) {
   const today = date.toDateString() === new Date().toDateString();
   const locale = language === 'ko' ? 'ko' : 'en-GB';
   const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  const day = today ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day') : date.toLocaleDateString(locale, { day: 'numeric', month: 'long' });
+  const day = today
+    ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
+    : date.toLocaleDateString(locale, { day: 'numeric', month: 'long' });
   return <span>{`${day} ${time}`}</span>;
 }

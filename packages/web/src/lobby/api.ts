@@ -43,14 +43,14 @@ export interface ExerciseCard {
   readonly seatsOf: number;
   readonly hand: { readonly count: number; readonly overdue: number };
 }
-/** An exercise whose record cannot be read. */
-export interface DamagedExercise {
+/** An exercise that cannot go on: its record cannot be read, or its data cannot be written. */
+export interface BrokenExercise {
   readonly id: string;
   readonly title: Text;
   readonly scenario: string;
-  readonly status: 'damaged';
+  readonly status: 'damaged' | 'stopped';
 }
-export type ExerciseRow = ExerciseCard | DamagedExercise;
+export type ExerciseRow = ExerciseCard | BrokenExercise;
 export interface ExerciseSeat {
   readonly seat: string;
   readonly party?: string | undefined;
@@ -68,7 +68,11 @@ export interface Lobby {
 export interface ScenarioSeats {
   readonly id: string;
   readonly name: Text;
-  readonly cells: readonly { readonly id: string; readonly name: Text; readonly seats: readonly { readonly id: string; readonly name: Text }[] }[];
+  readonly cells: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly seats: readonly { readonly id: string; readonly name: Text }[];
+  }[];
 }
 export interface ScenarioReading extends ScenarioCard {
   readonly situation?: Text | undefined;
@@ -171,7 +175,9 @@ export async function createExercise(scenario: string, title: string): Promise<s
 
 /** New links; each voids the seat's former link and session. The server keeps only hashes, so they are shown once. */
 export async function makeLinks(exercise: string, seats: readonly string[] | 'all'): Promise<readonly JoinLink[]> {
-  const made = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/links`, { seats })).json()) as { links: readonly JoinLink[] };
+  const made = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/links`, { seats })).json()) as {
+    links: readonly JoinLink[];
+  };
   return made.links;
 }
 

@@ -19,9 +19,12 @@ export function actsOf(row: ExerciseCard): ExerciseActs {
   return ACTS[row.status];
 }
 
-const ORDER: readonly ExerciseRow['status'][] = ['running', 'paused', 'ready', 'damaged', 'ended'];
+const ORDER: readonly ExerciseRow['status'][] = ['stopped', 'running', 'paused', 'ready', 'damaged', 'ended'];
 
 /** Exercises as the lobby lists them: those that run first, those that ended last; within a state as the server gave them. */
 export function inOrder(rows: readonly ExerciseRow[]): ExerciseRow[] {
-  return rows.map((row, index) => ({ row, index })).sort((a, b) => ORDER.indexOf(a.row.status) - ORDER.indexOf(b.row.status) || a.index - b.index).map(({ row }) => row);
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => ORDER.indexOf(a.row.status) - ORDER.indexOf(b.row.status) || a.index - b.index)
+    .map(({ row }) => row);
 }

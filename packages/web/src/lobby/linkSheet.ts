@@ -20,20 +20,28 @@ export interface SlipGroup {
  * Every place of an exercise, by party, seats in the scenario's order; the party's controllers and evaluators after its seats.
  * The exercise says which places there are; the scenario, if it is still there, says what they are called.
  */
-export function slipGroups(seats: readonly ExerciseSeat[], scenario: Pick<ScenarioReading, 'parties' | 'structure'> | undefined): SlipGroup[] {
+export function slipGroups(
+  seats: readonly ExerciseSeat[],
+  scenario: Pick<ScenarioReading, 'parties' | 'structure'> | undefined,
+): SlipGroup[] {
   const names = namesOf(scenario);
   const ids = [...new Set(seats.map((s) => s.party))];
   const groups = ids.map((id): SlipGroup => {
     const index = scenario?.parties.findIndex((p) => p.id === id) ?? -1;
     const party = scenario?.parties[index];
     const slips = seats.filter((s) => s.party === id).map((s): Slip => ({ seat: s.seat, post: postOf(s.seat), ...names.get(s.seat) }));
-    return { ...(party ? { party: { ...party, index } } : {}), slips: [...slips].sort((a, b) => Number(b.post === 'seat') - Number(a.post === 'seat')) };
+    return {
+      ...(party ? { party: { ...party, index } } : {}),
+      slips: [...slips].sort((a, b) => Number(b.post === 'seat') - Number(a.post === 'seat')),
+    };
   });
   return groups.sort((a, b) => Number(b.party !== undefined) - Number(a.party !== undefined));
 }
 
 function namesOf(scenario: Pick<ScenarioReading, 'structure'> | undefined): Map<string, { name: Text; cell: Text }> {
-  const all = (scenario?.structure ?? []).flatMap((party) => party.cells.flatMap((cell) => cell.seats.map((seat) => [`seat:${seat.id}`, { name: seat.name, cell: cell.name }] as const)));
+  const all = (scenario?.structure ?? []).flatMap((party) =>
+    party.cells.flatMap((cell) => cell.seats.map((seat) => [`seat:${seat.id}`, { name: seat.name, cell: cell.name }] as const)),
+  );
   return new Map(all);
 }
 
@@ -48,7 +56,10 @@ function postOf(address: string): Slip['post'] {
 export function withLinks(groups: readonly SlipGroup[], links: readonly JoinLink[]): SlipGroup[] {
   const urls = new Map(links.map((l) => [l.seat, l.url]));
   return groups
-    .map((group) => ({ ...group, slips: group.slips.flatMap((slip) => (urls.has(slip.seat) ? [{ ...slip, url: urls.get(slip.seat) }] : [])) }))
+    .map((group) => ({
+      ...group,
+      slips: group.slips.flatMap((slip) => (urls.has(slip.seat) ? [{ ...slip, url: urls.get(slip.seat) }] : [])),
+    }))
     .filter((group) => group.slips.length > 0);
 }
 

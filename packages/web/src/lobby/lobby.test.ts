@@ -8,14 +8,48 @@ import en from './text.en.json' with { type: 'json' };
 import ko from './text.ko.json' with { type: 'json' };
 
 const row = (id: string, status: ExerciseRow['status']): ExerciseRow =>
-  status === 'damaged' ? { id, title: id, scenario: 's', status } : { id, title: id, scenario: 's', status, scenarioNow: 0, start: '2027-03-02T08:00+09:00', seatsIn: 0, seatsOf: 3, hand: { count: 0, overdue: 0 } };
-const problem = (severity: Problem['severity'], file: string, line?: number): Problem => ({ severity, file, line, column: line === undefined ? undefined : 3, message: 'm' });
-const card = (id: string, problems: Problem[]): ScenarioCard => ({ id, title: id, parties: [], entities: 0, seats: 0, injects: 0, durationMs: 0, languages: [], problems, checkedAt: 0 });
+  status === 'damaged' || status === 'stopped'
+    ? { id, title: id, scenario: 's', status }
+    : {
+        id,
+        title: id,
+        scenario: 's',
+        status,
+        scenarioNow: 0,
+        start: '2027-03-02T08:00+09:00',
+        seatsIn: 0,
+        seatsOf: 3,
+        hand: { count: 0, overdue: 0 },
+      };
+const problem = (severity: Problem['severity'], file: string, line?: number): Problem => ({
+  severity,
+  file,
+  line,
+  column: line === undefined ? undefined : 3,
+  message: 'm',
+});
+const card = (id: string, problems: Problem[]): ScenarioCard => ({
+  id,
+  title: id,
+  parties: [],
+  entities: 0,
+  seats: 0,
+  injects: 0,
+  durationMs: 0,
+  languages: [],
+  problems,
+  checkedAt: 0,
+});
 
 test('running exercises stand first, ended ones last, each with its next act', () => {
   const rows = [row('a', 'ended'), row('b', 'damaged'), row('c', 'running'), row('d', 'ready'), row('e', 'paused'), row('f', 'running')];
   expect(inOrder(rows).map((r) => r.id)).toEqual(['c', 'f', 'e', 'd', 'b', 'a']);
-  expect(['running', 'paused', 'ready', 'ended'].map((s) => actsOf(row('x', s as 'ready') as never).next)).toEqual(['openControl', 'seeWhy', 'links', 'review']);
+  expect(['running', 'paused', 'ready', 'ended'].map((s) => actsOf(row('x', s as 'ready') as never).next)).toEqual([
+    'openControl',
+    'seeWhy',
+    'links',
+    'review',
+  ]);
 });
 
 test('a check counts mistakes and warnings and shows mistakes first', () => {
@@ -47,7 +81,10 @@ const seats: ExerciseSeat[] = [
   { seat: 'public', linked: false, sessions: 0, people: 0 },
 ];
 const scenario = {
-  parties: [{ id: 'up', name: 'Upstream', letter: 'U', playedByControl: false }, { id: 'sim', name: 'Third', letter: 'T', playedByControl: true }],
+  parties: [
+    { id: 'up', name: 'Upstream', letter: 'U', playedByControl: false },
+    { id: 'sim', name: 'Third', letter: 'T', playedByControl: true },
+  ],
   structure: [{ id: 'up', name: 'Upstream', cells: [{ id: 'c', name: 'Dam', seats: [{ id: 'dam', name: 'Chief' }] }] }],
 };
 
@@ -73,13 +110,24 @@ test('a scenario that is gone leaves the places with their addresses', () => {
 });
 
 test('every place of the lobby has an address of its own, and Back finds it again', () => {
-  for (const place of [{ at: 'lobby' }, { at: 'create', scenario: 'a b' }, { at: 'create', scenario: undefined }, { at: 'links', exercise: 'x/1' }, { at: 'read', scenario: '홍수' }, { at: 'import' }] as const) expect(placeFrom(hashOf(place))).toEqual(place);
+  for (const place of [
+    { at: 'lobby' },
+    { at: 'create', scenario: 'a b' },
+    { at: 'create', scenario: undefined },
+    { at: 'links', exercise: 'x/1' },
+    { at: 'read', scenario: '홍수' },
+    { at: 'import' },
+  ] as const)
+    expect(placeFrom(hashOf(place))).toEqual(place);
   expect(placeFrom('#director=abc-1')).toEqual({ at: 'director', token: 'abc-1' });
   expect(placeFrom('#director=50%')).toEqual({ at: 'director', token: '50%' });
   expect(placeFrom('#/nowhere')).toEqual({ at: 'lobby' });
 });
 
 test('both catalogues have the same keys', () => {
-  const keys = (words: object, path = ''): string[] => Object.entries(words).flatMap(([k, v]) => (typeof v === 'object' ? keys(v as object, `${path}${k}.`) : [`${path}${k}`.replace(/_(one|other)$/, '')]));
+  const keys = (words: object, path = ''): string[] =>
+    Object.entries(words).flatMap(([k, v]) =>
+      typeof v === 'object' ? keys(v as object, `${path}${k}.`) : [`${path}${k}`.replace(/_(one|other)$/, '')],
+    );
   expect([...new Set(keys(ko))].sort()).toEqual([...new Set(keys(en))].sort());
 });

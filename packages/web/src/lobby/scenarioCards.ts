@@ -12,7 +12,9 @@ export interface CheckResult {
 export function checkResult(problems: readonly Problem[]): CheckResult {
   const mistakes = problems.filter((p) => p.severity === 'error').length;
   const warnings = problems.length - mistakes;
-  const sorted = [...problems].sort((a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const sorted = [...problems].sort(
+    (a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
   return { state: mistakes > 0 ? 'mistakes' : warnings > 0 ? 'warnings' : 'good', mistakes, warnings, problems: sorted };
 }
 

@@ -23,7 +23,8 @@ export function useLobby(): LobbyState {
     setState((s) => ({ ...s, refreshing: true }));
     readLobby(stop.signal).then(
       (lobby) => stop.signal.aborted || setState({ lobby, refreshing: false }),
-      (cause: unknown) => stop.signal.aborted || setState((s) => ({ ...(s.lobby ? { lobby: s.lobby } : {}), failure: failureOf(cause), refreshing: false })),
+      (cause: unknown) =>
+        stop.signal.aborted || setState((s) => ({ ...(s.lobby ? { lobby: s.lobby } : {}), failure: failureOf(cause), refreshing: false })),
     );
     return () => stop.abort();
   }, [turn]);

@@ -13,6 +13,7 @@ import { eventSentence } from './eventWords.ts';
 import { eventsOf } from './evidence.ts';
 import { expectedLines } from './expectedLines.ts';
 import { injectLines } from './injectLines.ts';
+import { MarkIcon } from './MarkShape.tsx';
 import { momentOf } from './moment.ts';
 import { useReview } from './reviewContext.ts';
 import { evidenceOfKey } from './timeline.ts';
@@ -27,6 +28,7 @@ export function Detail() {
     return (
       <aside className="rv-detail rv-detail-empty">
         <p className="dim">{t('detail.pick')}</p>
+        <Legend />
       </aside>
     );
   }
@@ -34,13 +36,45 @@ export function Detail() {
   const id = 'key' in opened ? opened.key : opened.title;
   return (
     <aside className="rv-detail">
-      <Panel title={t('detail.behind', { count: behind.length })} actions={<IconButton size="small" icon="close" label={t('detail.close')} onClick={() => open(undefined)} />}>
+      <Panel
+        title={t('detail.behind', { count: behind.length })}
+        actions={<IconButton size="small" icon="close" label={t('detail.close')} onClick={() => open(undefined)} />}
+      >
         <div className="rv-detail-body">
           {'key' in opened ? <Thing id={opened.key} /> : <p className="strong read">{opened.title}</p>}
           <Behind key={id} events={behind} />
         </div>
       </Panel>
     </aside>
+  );
+}
+
+const LEGEND: readonly [string, Parameters<typeof MarkIcon>[0]['mark']][] = [
+  ['inject', { kind: 'inject', form: 'contextual', status: 'released' }],
+  ['contingency', { kind: 'inject', form: 'contingency', status: 'released' }],
+  ['skipped', { kind: 'inject', form: 'contextual', status: 'skipped' }],
+  ['met', { kind: 'expected', form: '', status: 'met' }],
+  ['late', { kind: 'expected', form: '', status: 'late' }],
+  ['missed', { kind: 'expected', form: '', status: 'missed' }],
+  ['message', { kind: 'message', form: 'inform', status: undefined }],
+  ['decision', { kind: 'message', form: 'decide', status: undefined }],
+];
+
+function Legend() {
+  const t = useWords('review');
+  const { edition } = useReview();
+  const shown = edition.startsWith('control')
+    ? LEGEND
+    : LEGEND.filter(([, mark]) => mark.kind === 'message' || (mark.form === 'contextual' && mark.status === 'released'));
+  return (
+    <ul className="rv-legend">
+      {shown.map(([name, mark]) => (
+        <li key={name}>
+          <MarkIcon mark={mark} />
+          {t(`legend.${name}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -93,7 +127,15 @@ function Thing({ id }: { readonly id: string }) {
   const inject = injectLines(whole, edition).find((l) => l.key === id);
   if (inject) {
     return (
-      <Card number={inject.number} title={text(inject.title)} chips={<TlpLabel label={inject.label} />} state={inject.number === undefined ? undefined : <StatusChip state={inject.status} />} from={inject.from} to={inject.to} channel={inject.channel}>
+      <Card
+        number={inject.number}
+        title={text(inject.title)}
+        chips={<TlpLabel label={inject.label} />}
+        state={inject.number === undefined ? undefined : <StatusChip state={inject.status} />}
+        from={inject.from}
+        to={inject.to}
+        channel={inject.channel}
+      >
         <p className="rv-quote">{text(inject.text)}</p>
         {inject.note !== undefined && (
           <p className="rv-note">
@@ -104,11 +146,22 @@ function Thing({ id }: { readonly id: string }) {
     );
   }
   const expected = expectedLines(whole, edition).find((l) => l.key === id);
-  if (expected) return <Card number={expected.number} title={text(expected.text)} state={<StatusChip state={expected.status} />} from={expected.by}>{expected.note && <p className="rv-note">{expected.note}</p>}</Card>;
+  if (expected)
+    return (
+      <Card number={expected.number} title={text(expected.text)} state={<StatusChip state={expected.status} />} from={expected.by}>
+        {expected.note && <p className="rv-note">{expected.note}</p>}
+      </Card>
+    );
   const message = askedLines(whole, 'all').find((l) => l.key === id);
   if (!message) return null;
   return (
-    <Card title={message.subject ?? ''} chips={<TlpLabel label={message.label} />} state={<Chip>{t(`purpose.${message.purpose}`)}</Chip>} from={message.from} to={message.to}>
+    <Card
+      title={message.subject ?? ''}
+      chips={<TlpLabel label={message.label} />}
+      state={<Chip>{t(`purpose.${message.purpose}`)}</Chip>}
+      from={message.from}
+      to={message.to}
+    >
       <p className="rv-quote">{message.text}</p>
     </Card>
   );

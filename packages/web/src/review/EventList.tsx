@@ -14,7 +14,13 @@ export function EventList({ shows }: { readonly shows: ReadonlySet<string> }) {
   const { events, moment } = useReview();
   const list = useMemo(() => events.filter((e) => shows.has(kindOfEvent(e.event.type))), [events, shows]);
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: list.length, getScrollElement: () => box.current, estimateSize: () => 28, overscan: 20, getItemKey: (i) => list[i]?.id ?? i });
+  const rows = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 28,
+    overscan: 20,
+    getItemKey: (i) => list[i]?.id ?? i,
+  });
   const last = list.findLastIndex((e) => e.at <= moment.at);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the moment, not every change of the list
   useEffect(() => {
@@ -22,11 +28,18 @@ export function EventList({ shows }: { readonly shows: ReadonlySet<string> }) {
   }, [last]);
   if (list.length === 0) return <p className="rv-nothing dim">{t('timeline.none')}</p>;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section would be one landmark too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <div ref={box} className="rv-list scroll" tabIndex={0} role="group" aria-label={t('view.list')}>
       <ol style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => (
-          <li key={row.key} ref={rows.measureElement} data-index={row.index} className={(list[row.index] as EditionEvent).at > moment.at ? 'later' : ''} style={{ transform: `translateY(${row.start}px)` }}>
+          <li
+            key={row.key}
+            ref={rows.measureElement}
+            data-index={row.index}
+            className={(list[row.index] as EditionEvent).at > moment.at ? 'later' : ''}
+            style={{ transform: `translateY(${row.start}px)` }}
+          >
             <ListRow recorded={list[row.index] as EditionEvent} />
           </li>
         ))}

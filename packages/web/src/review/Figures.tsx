@@ -4,20 +4,29 @@ import { spanWords } from '../kit/relative.ts';
 import type { Figure, Sentence } from './figures.ts';
 import { useReview } from './reviewContext.ts';
 
-const HOLE = /\u0001(\w+)\u0001/;
+const HOLE = /⟦(\w+)⟧/;
 
 /** Sentences whose figures open the events behind them. `quiet`: on paper, where nothing can be opened. */
-export function Figures({ sentences, empty, quiet = false }: { readonly sentences: readonly Sentence[]; readonly empty: string; readonly quiet?: boolean }) {
+export function Figures({
+  sentences,
+  empty,
+  quiet = false,
+}: {
+  readonly sentences: readonly Sentence[];
+  readonly empty: string;
+  readonly quiet?: boolean;
+}) {
+  const t = useWords('review');
   return (
     <p className="rv-sentence">
       {sentences.length === 0 && <span className="dim">{empty}</span>}
       {sentences.map((sentence, i) => (
         <Fragment key={sentence.key}>
-          {i > 0 && '; '}
+          {i > 0 && t('sentence.join')}
           <OneSentence sentence={sentence} quiet={quiet} />
         </Fragment>
       ))}
-      {sentences.length > 0 && '.'}
+      {sentences.length > 0 && t('sentence.stop')}
     </p>
   );
 }
@@ -25,11 +34,12 @@ export function Figures({ sentences, empty, quiet = false }: { readonly sentence
 /** The sentence's text has a hole for each figure; every second piece of the split names one. */
 function OneSentence({ sentence, quiet }: { readonly sentence: Sentence; readonly quiet: boolean }) {
   const t = useWords('review');
-  const holes = Object.fromEntries(Object.keys(sentence.figures).map((name) => [name, `\u0001${name}\u0001`]));
+  const holes = Object.fromEntries(Object.keys(sentence.figures).map((name) => [name, `⟦${name}⟧`]));
   const pieces = t(`sentence.${sentence.key}`, holes).split(HOLE);
   return pieces.map((piece, i) => {
     const figure = i % 2 === 1 ? sentence.figures[piece] : undefined;
-    return <Fragment key={`${i}${piece}`}>{figure ? <FigureButton figure={figure} sentence={sentence} quiet={quiet} /> : piece}</Fragment>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence keep their places
+    return <Fragment key={i}>{figure ? <FigureButton figure={figure} sentence={sentence} quiet={quiet} /> : piece}</Fragment>;
   });
 }
 

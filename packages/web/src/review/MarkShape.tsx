@@ -1,6 +1,9 @@
 import type { Mark } from './timeline.ts';
 
-const DECISIVE: readonly string[] = ['decide', 'announce', 'agree', 'decline'];
+/** Purposes of messages that settle something; they are drawn as decisions. */
+export function isDecisive(purpose: string): boolean {
+  return ['decide', 'announce', 'agree', 'decline'].includes(purpose);
+}
 
 /** Shape says what: inject ●, contingency ○, expected action ◇, decision ■, message a bubble, clock a bar, people a head. Colour only repeats it. */
 export function MarkShape({ mark }: { readonly mark: Pick<Mark, 'kind' | 'form' | 'status'> }) {
@@ -10,7 +13,11 @@ export function MarkShape({ mark }: { readonly mark: Pick<Mark, 'kind' | 'form' 
     case 'expected':
       return <Expected status={mark.status} />;
     case 'message':
-      return DECISIVE.includes(mark.form) ? <rect x={-5} y={-5} width={10} height={10} className="rv-fill" /> : <path d="M-5.5-4.5H5.5V2.5H-1L-4 5V2.5H-5.5Z" className="rv-line" />;
+      return isDecisive(mark.form) ? (
+        <rect x={-5} y={-5} width={10} height={10} className="rv-fill" />
+      ) : (
+        <path d="M-5.5-4.5H5.5V2.5H-1L-4 5V2.5H-5.5Z" className="rv-line" />
+      );
     case 'clock':
       return <path d="M-1.5-7V7M1.5-7V7" className="rv-line" />;
     case 'people':

@@ -7,8 +7,8 @@ import { Figures } from './Figures.tsx';
 import { askedSentences } from './figures.ts';
 import { useReview } from './reviewContext.ts';
 import { HappenedFigures, useAskedLines, useExpectedLines, useInjectLines } from './TableTabs.tsx';
-import { AskedTable, ExpectedTable, InjectTable } from './tables.tsx';
 import { Timeline } from './Timeline.tsx';
+import { AskedTable, ExpectedTable, InjectTable } from './tables.tsx';
 import { KINDS } from './timeline.ts';
 
 /** Px of an A4 page on its side, without margins and the gutter of lane names. */

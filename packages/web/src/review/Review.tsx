@@ -100,7 +100,12 @@ function NotLoaded({ loading }: { readonly loading: EditionLoading }) {
       </main>
     );
   }
-  if (loaded) return <main><EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState></main>;
+  if (loaded)
+    return (
+      <main>
+        <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+      </main>
+    );
   return (
     <main className="empty" aria-busy="true">
       <p className="strong">{t('loading')}</p>
@@ -114,7 +119,15 @@ function NotLoaded({ loading }: { readonly loading: EditionLoading }) {
   );
 }
 
-function Loaded({ loaded, loading, edition }: { readonly loaded: LoadedEdition; readonly loading: EditionLoading; readonly edition: Edition }) {
+function Loaded({
+  loaded,
+  loading,
+  edition,
+}: {
+  readonly loaded: LoadedEdition;
+  readonly loading: EditionLoading;
+  readonly edition: Edition;
+}) {
   const { events, whole, replay } = loaded;
   const wording = useWording();
   const end = endOf(events, whole.seats.exercise?.duration ?? 0);
@@ -127,7 +140,9 @@ function Loaded({ loaded, loading, edition }: { readonly loaded: LoadedEdition; 
   const printing = usePrinting();
   return (
     <ReviewProvider value={review}>
-      {printing ? <Printed edition={edition} /> : (
+      {printing ? (
+        <Printed edition={edition} />
+      ) : (
         <>
           <Questions loading={loading} />
           <Scrubber playing={playing} />
@@ -197,7 +212,10 @@ function useWording(): Wording {
   const who = useNamer();
   const { start } = useDirectory();
   const { language } = usePreferences();
-  return useMemo(() => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms) }), [say, kit, pick, who, start, language]);
+  return useMemo(
+    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms) }),
+    [say, kit, pick, who, start, language],
+  );
 }
 
 /** True while the browser prints: the screen gives way to the sheet, from the button as from Ctrl+P. */

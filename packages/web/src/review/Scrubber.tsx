@@ -19,7 +19,13 @@ export function Scrubber({ playing }: { readonly playing: Playing }) {
   return (
     <section className="rv-scrubber" aria-label={t('scrub.label')}>
       <div className="rv-scrub-time">
-        <button type="button" className="rv-play" aria-label={t(playing.playing ? 'scrub.pause' : 'scrub.play')} title={t('scrub.keys')} onClick={playing.toggle}>
+        <button
+          type="button"
+          className="rv-play"
+          aria-label={t(playing.playing ? 'scrub.pause' : 'scrub.play')}
+          title={t('scrub.keys')}
+          onClick={playing.toggle}
+        >
           <svg width="20" height="20" viewBox="0 0 16 16" aria-hidden="true">
             <path d={playing.playing ? 'M4.5 3.5h2.5v9H4.5zM9 3.5h2.5v9H9z' : 'M5 3v10l8-5z'} />
           </svg>
@@ -39,16 +45,38 @@ function MomentWords() {
   const text = useText();
   if (!start) return null;
   const at = momentOf(start, moment.at, language);
-  const others = parties.flatMap((p) => (p.capital ? [p.capital] : [])).filter((c, i, all) => all.findIndex((o) => o.zone === c.zone) === i);
+  const others = parties
+    .flatMap((p) => (p.capital ? [p.capital] : []))
+    .filter((c, i, all) => all.findIndex((o) => o.zone === c.zone) === i);
   return (
     <div>
       <div className="rv-moment">
         {at.time} <span className="small strong">{at.day}</span>
       </div>
       <div className="small dim cut" title={at.date}>
-        {others.length > 0 ? others.slice(0, 2).map((c, i) => `${text(c.name)}${i === 0 ? '' : ` ${capitalTime(start, moment.at, c.zone, language).time}`}`).join(' · ') : at.date}
+        {others.length > 0 ? (
+          <Capitals names={others.slice(0, 2).map((c) => [text(c.name), capitalTime(start, moment.at, c.zone, language).time])} />
+        ) : (
+          at.date
+        )}
       </div>
     </div>
+  );
+}
+
+/** The first capital's time is the large one; the name gives way where there is no room. */
+function Capitals({ names }: { readonly names: readonly (readonly string[])[] }) {
+  const [first, second] = names;
+  return (
+    <>
+      <span className={second ? 'rv-first' : ''}>{first?.[0]}</span>
+      {second && (
+        <>
+          <span className="rv-first"> · </span>
+          {second[0]} {second[1]}
+        </>
+      )}
+    </>
   );
 }
 
@@ -77,7 +105,12 @@ function Track({ playing }: { readonly playing: Playing }) {
     <div className="rv-track">
       <div className="rv-moves" aria-hidden="true">
         {movesOf(whole).map((m, i, all) => (
-          <span key={m.number} className="small dim rv-move cut" style={{ left: `${(m.from / end) * 100}%`, width: `${(((all[i + 1]?.from ?? end) - m.from) / end) * 100}%` }} title={t('timeline.move', { number: m.number, name: text(m.name) })}>
+          <span
+            key={m.number}
+            className="small dim rv-move cut"
+            style={{ left: `${(m.from / end) * 100}%`, width: `${(((all[i + 1]?.from ?? end) - m.from) / end) * 100}%` }}
+            title={t('timeline.move', { number: m.number, name: text(m.name) })}
+          >
             {m.number} {text(m.name)}
           </span>
         ))}
@@ -113,7 +146,12 @@ function Steps({ playing }: { readonly playing: Playing }) {
   const { events, moment, goTo } = useReview();
   return (
     <div className="rv-steps">
-      <select className="rv-select" aria-label={t('scrub.speed')} value={playing.rate} onChange={(e) => playing.setRate(Number(e.target.value))}>
+      <select
+        className="rv-select"
+        aria-label={t('scrub.speed')}
+        value={playing.rate}
+        onChange={(e) => playing.setRate(Number(e.target.value))}
+      >
         {RATES.map((rate) => (
           <option key={rate} value={rate}>
             ×{rate}
@@ -122,8 +160,20 @@ function Steps({ playing }: { readonly playing: Playing }) {
       </select>
       <span className="grow" />
       <span className="small dim rv-count">{t('scrub.events', { n: moment.count, all: events.length })}</span>
-      <IconButton kind="plain" icon="back" label={t('scrub.back')} disabled={moment.count === 0} onClick={() => goTo(stepped(events, moment, -1))} />
-      <IconButton kind="plain" icon="forward" label={t('scrub.on')} disabled={moment.count === events.length} onClick={() => goTo(stepped(events, moment, 1))} />
+      <IconButton
+        kind="plain"
+        icon="back"
+        label={t('scrub.back')}
+        disabled={moment.count === 0}
+        onClick={() => goTo(stepped(events, moment, -1))}
+      />
+      <IconButton
+        kind="plain"
+        icon="forward"
+        label={t('scrub.on')}
+        disabled={moment.count === events.length}
+        onClick={() => goTo(stepped(events, moment, 1))}
+      />
     </div>
   );
 }

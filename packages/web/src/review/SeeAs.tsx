@@ -10,7 +10,8 @@ import type { Edition } from './side.ts';
 export function useSideName(): (edition: Edition) => string {
   const t = useWords('review');
   const name = useNamer();
-  return (edition) => (edition === 'control' ? t('leadControl') : edition === 'joint' ? t('joint') : edition === 'public' ? t('public') : name(edition));
+  return (edition) =>
+    edition === 'control' ? t('leadControl') : edition === 'joint' ? t('joint') : edition === 'public' ? t('public') : name(edition);
 }
 
 export interface SeeAsProps {
@@ -27,7 +28,7 @@ export function SeeAs({ editions, edition, choose }: SeeAsProps) {
   const seats = editions.filter((e, i) => i > 0 && e.startsWith('seat:'));
   const sides = editions.filter((e) => !seats.includes(e));
   return (
-    <div className="rv-seeas" role="group" aria-label={t('seeAs')}>
+    <fieldset className="rv-set rv-seeas" aria-label={t('seeAs')}>
       <span className="small dim">{t('seeAs')}</span>
       <div className="rv-segments">
         {sides.map((e) => (
@@ -36,17 +37,33 @@ export function SeeAs({ editions, edition, choose }: SeeAsProps) {
           </Segment>
         ))}
         {seats.length > 0 && (
-          <select className={`rv-seat-choice${seats.includes(edition) ? ' chosen' : ''}`} aria-label={t('seats.label')} value={seats.includes(edition) ? edition : ''} onChange={(e) => e.target.value && choose(e.target.value)}>
+          <select
+            className={`rv-seat-choice${seats.includes(edition) ? ' chosen' : ''}`}
+            aria-label={t('seats.label')}
+            title={seats.includes(edition) ? sideName(edition) : t('seats.label')}
+            value={seats.includes(edition) ? edition : ''}
+            onChange={(e) => e.target.value && choose(e.target.value)}
+          >
             <option value="">{t('seats.choose')}</option>
             <SeatOptions seats={seats} />
           </select>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }
 
-function Segment({ chosen, label, act, children }: { readonly chosen: boolean; readonly label: string; readonly act: () => void; readonly children: ReactNode }) {
+function Segment({
+  chosen,
+  label,
+  act,
+  children,
+}: {
+  readonly chosen: boolean;
+  readonly label: string;
+  readonly act: () => void;
+  readonly children: ReactNode;
+}) {
   return (
     <button type="button" className="rv-segment" aria-pressed={chosen} aria-label={label} title={label} onClick={act}>
       {children}

@@ -34,7 +34,19 @@ export function HappenedFigures({ quiet = false }: { readonly quiet?: boolean })
   const t = useWords('review');
   const injects = useInjectLines();
   const expected = useExpectedLines();
-  return <Figures sentences={[...expectedSentences(expected), ...injectSentences(injects, injects.some((l) => l.number !== undefined))]} empty={t('sentence.nothingReleased')} quiet={quiet} />;
+  return (
+    <>
+      {expected.length > 0 && <Figures sentences={expectedSentences(expected)} empty="" quiet={quiet} />}
+      <Figures
+        sentences={injectSentences(
+          injects,
+          injects.some((l) => l.number !== undefined),
+        )}
+        empty={t('sentence.nothingReleased')}
+        quiet={quiet}
+      />
+    </>
+  );
 }
 
 export function InjectsTab() {
@@ -42,7 +54,13 @@ export function InjectsTab() {
   const lines = useInjectLines();
   return (
     <>
-      <Figures sentences={injectSentences(lines, lines.some((l) => l.number !== undefined))} empty={t('sentence.nothingReleased')} />
+      <Figures
+        sentences={injectSentences(
+          lines,
+          lines.some((l) => l.number !== undefined),
+        )}
+        empty={t('sentence.nothingReleased')}
+      />
       <Scrolling label={t('tabs.injects')}>{lines.length > 0 && <InjectTable lines={lines} />}</Scrolling>
     </>
   );
@@ -67,20 +85,23 @@ export function AskedTab() {
   return (
     <>
       <Figures sentences={askedSentences(all)} empty={t('sentence.nothingAsked')} />
-      <div className="rv-tools" role="group" aria-label={t('askedFilter.label')}>
+      <fieldset className="rv-set rv-tools" aria-label={t('askedFilter.label')}>
         {(['questions', 'decisions', 'all'] as const).map((f) => (
           <Button key={f} size="small" pressed={f === filter} onClick={() => setFilter(f)}>
             {t(`askedFilter.${f}`)}
           </Button>
         ))}
-      </div>
-      <Scrolling label={t('tabs.asked')}>{lines.length > 0 ? <AskedTable lines={lines} /> : <p className="rv-nothing dim">{t('timeline.none')}</p>}</Scrolling>
+      </fieldset>
+      <Scrolling label={t('tabs.asked')}>
+        {lines.length > 0 ? <AskedTable lines={lines} /> : <p className="rv-nothing dim">{t('timeline.none')}</p>}
+      </Scrolling>
     </>
   );
 }
 
 function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section would be one landmark too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <div className="rv-scroll scroll" tabIndex={0} role="group" aria-label={label}>
       {children}

@@ -23,7 +23,16 @@ export function Tabs({ tabs, tab, choose }: TabsProps) {
   return (
     <div className="rv-tabs" role="tablist" aria-label={t('tabs.label')} onKeyDown={move}>
       {tabs.map((name) => (
-        <button key={name} id={`rv-tab-${name}`} type="button" role="tab" aria-selected={name === tab} aria-controls="rv-panel" tabIndex={name === tab ? 0 : -1} onClick={() => choose(name)}>
+        <button
+          key={name}
+          id={`rv-tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={name === tab}
+          aria-controls="rv-panel"
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => choose(name)}
+        >
           {t(`tabs.${name}`)}
         </button>
       ))}

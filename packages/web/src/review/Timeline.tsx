@@ -1,6 +1,6 @@
 import './Timeline.css';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { fitted } from '../control/textWidth.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
@@ -9,8 +9,8 @@ import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
-import { type Lane, type LaneWords, layLane, type PlacedMark, ROW } from './laneLayout.ts';
-import { MarkShape } from './MarkShape.tsx';
+import { type Lane, type LaneWords, layLane, type PlacedMark, ROW, scaleOf } from './laneLayout.ts';
+import { isDecisive, MarkShape } from './MarkShape.tsx';
 import { ticks } from './moment.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { evidenceOfKey, lanesOf, marksOf } from './timeline.ts';
@@ -30,36 +30,70 @@ export function Timeline({ shows, zoom, width: given }: TimelineProps) {
   const all = useMemo(() => marksOf(whole, edition, events, end), [whole, edition, events, end]);
   const marks = useMemo(() => all.filter((m) => shows.has(m.kind)), [all, shows]);
   const ids = useMemo(() => lanesOf(whole, marks), [whole, marks]);
-  const words = useLaneWords();
+  const words = useLaneWords(zoom > 1);
   const width = (given ?? measured) * zoom;
-  const lanes = useMemo(() => (width > 0 ? ids.map((id) => layLane(id, marks.filter((m) => m.lane === id), width, end, words)) : []), [ids, marks, width, end, words]);
+  const lanes = useMemo(
+    () =>
+      width > 0
+        ? ids.map((id) =>
+            layLane(
+              id,
+              marks.filter((m) => m.lane === id),
+              width,
+              end,
+              words,
+            ),
+          )
+        : [],
+    [ids, marks, width, end, words],
+  );
+  const now = scaleOf(width, end)(moment.at);
+  const frame = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: coming nearer keeps the chosen moment in sight; scrubbing does not scroll
+  useLayoutEffect(() => {
+    const box = frame.current?.closest('.rv-scroll');
+    if (box && zoom > 1) box.scrollLeft = now - measured / 2;
+  }, [zoom, measured]);
   return (
-    <div className="rv-timeline">
+    <div ref={frame} className="rv-timeline">
       <div className="rv-lane-row rv-measure" aria-hidden="true">
         <div className="rv-gutter" />
         <div ref={ref} />
       </div>
-      {ids.length === 0 && <p className="rv-nothing dim">{t('timeline.none')}</p>}
-      {ids.length > 0 && <Axis width={width} />}
-      {lanes.map((lane) => (
-        <LaneRow key={lane.id} lane={lane} width={width} now={(moment.at / end) * width} />
-      ))}
+      <div className="rv-lanes">
+        {ids.length === 0 && <p className="rv-nothing dim">{t('timeline.none')}</p>}
+        {ids.length > 0 && <Axis width={width} />}
+        {lanes.map((lane) => (
+          <LaneRow key={lane.id} lane={lane} width={width} now={now} />
+        ))}
+      </div>
     </div>
   );
 }
 
-function useLaneWords(): LaneWords {
+/** Messages have no label while the whole exercise is on the screen: their number says enough, and injects need the room. */
+function useLaneWords(near: boolean): LaneWords {
   const t = useWords('review');
   const kit = useWords('kit');
   const text = useText();
   return useMemo(
     () => ({
-      title: (mark) => (mark.kind === 'clock' ? t(`clockMark.${mark.form}`) : text(mark.title)),
-      suffix: (mark) => (mark.lateBy !== undefined && mark.status === 'late' ? kit('relative.late', { span: spanWords(kit, mark.lateBy) }) : mark.status === 'missed' || mark.status === 'not' ? kit(`state.${mark.status}`) : undefined),
+      title: (mark) =>
+        mark.kind === 'clock'
+          ? t(`clockMark.${mark.form}`)
+          : mark.kind === 'message' && !near && !isDecisive(mark.form)
+            ? ''
+            : text(mark.title),
+      suffix: (mark) =>
+        mark.lateBy !== undefined && mark.status === 'late'
+          ? kit('relative.late', { span: spanWords(kit, mark.lateBy) })
+          : mark.status === 'missed' || mark.status === 'not'
+            ? kit(`state.${mark.status}`)
+            : undefined,
       together: (count) => t('people', { count }),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
     }),
-    [t, kit, text],
+    [t, kit, text, near],
   );
 }
 
@@ -73,9 +107,9 @@ function Axis({ width }: { readonly width: number }) {
   return (
     <div className="rv-lane-row rv-axis" aria-hidden="true">
       <div className="rv-gutter" />
-      <svg width={width} height={24}>
+      <svg width={width} height={24} aria-hidden="true">
         {times.map((at) => (
-          <text key={at} x={clamped((at / end) * width, width)} y={16} textAnchor="middle" className="rv-tick">
+          <text key={at} x={clamped(scaleOf(width, end)(at), width)} y={16} textAnchor="middle" className="rv-tick">
             {shortTime(start, at, language)}
           </text>
         ))}
@@ -94,6 +128,7 @@ function LaneRow({ lane, width, now }: { readonly lane: Lane; readonly width: nu
       <div className="rv-gutter">
         <LaneName id={lane.id} />
       </div>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: every mark in it has its own words */}
       <svg width={width} height={lane.height} className="rv-lane">
         <Marks lane={lane} chosen={chosen} open={open} whole={whole} wording={wording} />
         <rect x={now} y={0} width={Math.max(0, width - now)} height={lane.height} className="rv-veil" />
@@ -127,9 +162,21 @@ function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonl
   const t = useWords('review');
   const kit = useWords('kit');
   const { mark, more, x, y, until, leftward, label } = placed;
-  const act = (): void => (more.length > 0 ? open({ title: t('people', { count: more.length + 1 }), evidence: [mark, ...more].flatMap((m) => evidenceOfKey(whole, m.key)) }) : open({ key: mark.key }));
+  const act = (): void =>
+    more.length > 0
+      ? open({ title: t('people', { count: more.length + 1 }), evidence: [mark, ...more].flatMap((m) => evidenceOfKey(whole, m.key)) })
+      : open({ key: mark.key });
   const status = mark.status && mark.kind !== 'message' ? kit(`state.${mark.status}`) : '';
-  const spoken = [t(`kindOne.${mark.kind}`), mark.number, wording.pick(mark.title) || label.title, wording.time(mark.at), status, label.suffix].filter(Boolean).join(', ');
+  const spoken = [
+    t(`kindOne.${mark.kind}`),
+    mark.number,
+    wording.pick(mark.title) || label.title,
+    wording.time(mark.at),
+    status,
+    label.suffix,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button inside SVG cannot be an HTML button
     <g
@@ -146,7 +193,12 @@ function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonl
       }}
     >
       <title>{spoken}</title>
-      {until !== undefined && mark.kind === 'expected' && <path d={`M${x} ${y + 8}H${until}V${y + 3}`} className={mark.status === 'missed' || mark.status === 'not' ? 'rv-allowed late' : 'rv-allowed'} />}
+      {until !== undefined && mark.kind === 'expected' && (
+        <path
+          d={`M${x} ${y + 8}H${until}V${y + 3}`}
+          className={mark.status === 'missed' || mark.status === 'not' ? 'rv-allowed late' : 'rv-allowed'}
+        />
+      )}
       <rect x={x - 9} y={y - ROW / 2 + 1} width={18} height={ROW - 2} rx={4} className="rv-hit" />
       <g transform={`translate(${x} ${y})`}>
         <MarkShape mark={mark} />

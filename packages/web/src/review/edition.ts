@@ -47,7 +47,12 @@ export class EditionFailure extends Error {
  * All events of an edition after number `after`, in order.
  * @throws EditionFailure with the HTTP status; 0 when the server was not reached or answered something else.
  */
-export async function loadEdition(path: string, after: number, tell: (progress: Progress) => void, signal: AbortSignal): Promise<EditionEvent[]> {
+export async function loadEdition(
+  path: string,
+  after: number,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<EditionEvent[]> {
   const events: EditionEvent[] = [];
   for (let cursor = after; ; ) {
     const page = await onePage(`${path}?after=${cursor}&limit=${PAGE}`, signal);

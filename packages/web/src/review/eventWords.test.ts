@@ -36,7 +36,10 @@ test('every event of a record has its sentence in both languages, with nothing l
 });
 
 test('both catalogues have the same keys', () => {
-  const keys = (words: object, path = ''): string[] => Object.entries(words).flatMap(([k, v]) => (typeof v === 'object' ? keys(v as object, `${path}${k}.`) : [`${path}${k}`.replace(/_(one|other)$/, '')]));
+  const keys = (words: object, path = ''): string[] =>
+    Object.entries(words).flatMap(([k, v]) =>
+      typeof v === 'object' ? keys(v as object, `${path}${k}.`) : [`${path}${k}`.replace(/_(one|other)$/, '')],
+    );
   expect([...new Set(keys(ko))].sort()).toEqual([...new Set(keys(en))].sort());
 });
 

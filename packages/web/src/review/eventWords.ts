@@ -72,6 +72,7 @@ function valuesOf(facts: Readonly<Record<string, unknown>>, world: World, w: Wor
     name: nameOf(facts, world, w),
     value: String(facts.value ?? ''),
     what: text('what') ?? '',
+    party: text('party') ? w.who(`party:${text('party')}`) : '',
   };
 }
 
@@ -97,10 +98,9 @@ function named(facts: Readonly<Record<string, unknown>>, world: World): Text | u
 }
 
 function numberOf(facts: Readonly<Record<string, unknown>>, world: World): string {
-  const card = facts.card as { number?: string } | undefined;
-  if (card?.number) return card.number;
   if (typeof facts.number === 'number') return String(facts.number);
   const row = world.injects.rows.get(String(facts.inject)) ?? world.expected.rows.get(String(facts.expected));
+  // A party's controllers have numbers of their own; one thing keeps one number in one review.
   return (row?.plan?.card ?? row?.shown.values().next().value?.card)?.number ?? '';
 }
 

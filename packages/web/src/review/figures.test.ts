@@ -30,7 +30,13 @@ test('before its release an inject is planned and reached nobody', () => {
 });
 
 test('a side without an MSEL has what was delivered to it and nothing more', () => {
-  const own = flood.filter((e) => e.id === 'e1' || e.id === 'e2' || e.id === 'd-up' || ('delivery' in e.event && e.event.delivery === 'd-up' && e.event.type !== 'DeliveryLinked'));
+  const own = flood.filter(
+    (e) =>
+      e.id === 'e1' ||
+      e.id === 'e2' ||
+      e.id === 'd-up' ||
+      ('delivery' in e.event && e.event.delivery === 'd-up' && e.event.type !== 'DeliveryLinked'),
+  );
   const world = worldAt(240, own);
   const lines = injectLines(world, 'party:up');
   expect(lines.map((l) => [l.key, l.number, l.reach.seats, l.reach.acknowledged])).toEqual([['delivery:d-up', undefined, 2, 1]]);
@@ -61,12 +67,19 @@ test('every figure carries the events behind it', () => {
   const [met, late] = expectedSentences(expectedLines(world, 'control'));
   expect(met).toMatchObject({ key: 'expectedMet', figures: { met: { value: 1 }, all: { value: 1 } } });
   expect(late?.key).toBe('expectedLate');
-  expect(eventsOf(flood, late?.figures.n?.evidence ?? []).map((e) => e.event.type)).toEqual(['ExpectedPlanned', 'ExpectedOpened', 'ExpectedMissed', 'ExpectedSeen']);
-  expect(injectSentences(injectLines(world, 'control'), true).map((s) => [s.key, ...Object.values(s.figures).map((f) => f.value)])).toEqual([
-    ['injectsReleased', 1, 2],
-    ['acknowledged', 2, 3],
-    ['acknowledgedAfter', 4 * MINUTE],
+  expect(eventsOf(flood, late?.figures.n?.evidence ?? []).map((e) => e.event.type)).toEqual([
+    'ExpectedPlanned',
+    'ExpectedOpened',
+    'ExpectedMissed',
+    'ExpectedSeen',
   ]);
+  expect(injectSentences(injectLines(world, 'control'), true).map((s) => [s.key, ...Object.values(s.figures).map((f) => f.value)])).toEqual(
+    [
+      ['injectsReleased', 1, 2],
+      ['acknowledged', 2, 3],
+      ['acknowledgedAfter', 4 * MINUTE],
+    ],
+  );
   expect(askedSentences(askedLines(world, 'all')).map((s) => [s.key, ...Object.values(s.figures).map((f) => f.value)])).toEqual([
     ['answered', 1, 2],
     ['answeredAfter', 10 * MINUTE],
@@ -88,9 +101,19 @@ test('one inject to two parties stands on both lanes and is one thing with one b
 });
 
 test('facts are found in maps and lists, each event once', () => {
-  expect(evidenceOf({ src: 'a', of: new Map([['x', { src: 'b' }]]), also: [{ src: 'a' }, { deep: { src: 'c' } }] }, undefined)).toEqual(['a', 'b', 'c']);
+  expect(evidenceOf({ src: 'a', of: new Map([['x', { src: 'b' }]]), also: [{ src: 'a' }, { deep: { src: 'c' } }] }, undefined)).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
 });
 
 test('the own record comes first among the choices, seats last', () => {
-  expect(choices('control', ['control', 'party:up', 'joint', 'seat:dam-chief', 'public'])).toEqual(['control', 'joint', 'party:up', 'public', 'seat:dam-chief']);
+  expect(choices('control', ['control', 'party:up', 'joint', 'seat:dam-chief', 'public'])).toEqual([
+    'control',
+    'joint',
+    'party:up',
+    'public',
+    'seat:dam-chief',
+  ]);
 });

@@ -14,7 +14,11 @@ export interface Sentence {
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-const count = (lines: readonly { evidence: readonly string[] }[]): Figure => ({ value: lines.length, unit: 'count', evidence: [...new Set(lines.flatMap((l) => l.evidence))] });
+const count = (lines: readonly { evidence: readonly string[] }[]): Figure => ({
+  value: lines.length,
+  unit: 'count',
+  evidence: [...new Set(lines.flatMap((l) => l.evidence))],
+});
 
 /** The middle value; with an even number of values, the mean of the two in the middle. Undefined for none. */
 export function median(values: readonly number[]): number | undefined {
@@ -49,12 +53,20 @@ export function expectedSentences(lines: readonly ExpectedLine[]): Sentence[] {
 export function injectSentences(lines: readonly InjectLine[], held: boolean): Sentence[] {
   if (lines.length === 0) return [];
   const released = lines.filter((l) => l.released !== undefined);
-  const sentences: Sentence[] = [held ? { key: 'injectsReleased', figures: { n: count(released), all: count(lines) } } : { key: 'injectsReceived', figures: { n: count(released) } }];
-  const reached = released.filter((l) => l.reach.seats > 0);
+  const sentences: Sentence[] = [
+    held
+      ? { key: 'injectsReleased', figures: { n: count(released), all: count(lines) } }
+      : { key: 'injectsReceived', figures: { n: count(released) } },
+  ];
+  // News for all asks nobody to acknowledge.
+  const reached = released.filter((l) => l.reach.seats > 0 && !l.to.some((a) => a === 'public' || a === 'everyone'));
   const sum = (of: 'seats' | 'acknowledged'): Figure => ({ ...count(reached), value: reached.reduce((n, l) => n + l.reach[of], 0) });
   if (reached.length > 0) sentences.push({ key: 'acknowledged', figures: { n: sum('acknowledged'), all: sum('seats') } });
   const answered = released.filter((l) => l.waits.length > 0);
-  const middle = medianFigure(answered.flatMap((l) => l.waits), answered);
+  const middle = medianFigure(
+    answered.flatMap((l) => l.waits),
+    answered,
+  );
   if (middle) sentences.push({ key: 'acknowledgedAfter', figures: { time: middle } });
   const skipped = lines.filter((l) => l.status === 'skipped' || l.status === 'lapsed');
   if (skipped.length > 0) sentences.push({ key: 'injectsSkipped', figures: { n: count(skipped) } });
@@ -67,7 +79,10 @@ export function askedSentences(lines: readonly AskedLine[]): Sentence[] {
   if (questions.length === 0) return [];
   const answered = questions.filter((l) => l.answer);
   const sentences: Sentence[] = [{ key: 'answered', figures: { n: count(answered), all: count(questions) } }];
-  const middle = medianFigure(answered.map((l) => l.after as number), answered);
+  const middle = medianFigure(
+    answered.map((l) => l.after as number),
+    answered,
+  );
   if (middle) sentences.push({ key: 'answeredAfter', figures: { time: middle } });
   return sentences;
 }

@@ -3,9 +3,11 @@ import { textWidth } from '../control/textWidth.ts';
 import type { LaneId, Mark } from './timeline.ts';
 
 /** Height of one row of marks, px. */
-export const ROW = 22;
-/** Rows that a lane may take before its labels shorten. */
-const MOST_ROWS = 7;
+export const ROW = 21;
+/** Air at both ends of the axis, px, so that a mark at STARTEX is whole. The scrubber keeps the same. */
+export const EDGE = 12;
+/** Rows that a lane may take before its labels shorten: to a few words, then to the number. */
+const MOST_ROWS = [6, 10] as const;
 /** People who come within so many px of each other are one mark. */
 const TOGETHER = 28;
 const PAD = 6;
@@ -42,16 +44,28 @@ export interface LaneWords {
   readonly fitted: (text: string, most: number) => string;
 }
 
+/** Where a time stands on an axis of `width` px that ends at `end` ms. */
+export function scaleOf(width: number, end: number): (ms: number) => number {
+  return (ms) => EDGE + (ms / end) * (width - 2 * EDGE);
+}
+
 /** Places a lane's marks on `width` px for `end` ms, so that no label covers another. */
 export function layLane(id: LaneId, marks: readonly Mark[], width: number, end: number, words: LaneWords): Lane {
-  const scale = (ms: number): number => (ms / end) * width;
+  const scale = scaleOf(width, end);
   const groups = grouped(marks, scale);
-  const labels = groups.map(([first, ...more]) => [labelOf(first as Mark, more.length, words, WIDEST), labelOf(first as Mark, more.length, words, SHORT)] as const);
+  const labels = groups.map(
+    ([first, ...more]) => [labelOf(first as Mark, more.length, words, WIDEST), labelOf(first as Mark, more.length, words, SHORT)] as const,
+  );
   const packed = pack(
     groups.map(([first], i) => {
       const [whole, short] = labels[i] as (typeof labels)[number];
       const until = first?.until === undefined ? {} : { until: scale(Math.min(first.until, end)) };
-      return { key: String(i), x: scale(first?.at ?? 0), ...until, widths: [widthOf(whole), widthOf(short), widthOf({ ...short, title: '' })] as const };
+      return {
+        key: String(i),
+        x: scale(first?.at ?? 0),
+        ...until,
+        widths: [widthOf(whole), widthOf(short), widthOf({ ...short, title: '' })] as const,
+      };
     }),
     width,
     MOST_ROWS,
@@ -61,7 +75,15 @@ export function layLane(id: LaneId, marks: readonly Mark[], width: number, end: 
     const [mark, ...more] = groups[index] as [Mark, ...Mark[]];
     const [whole, short] = labels[index] as (typeof labels)[number];
     const label = p.degree === 0 ? whole : p.degree === 1 ? short : { ...short, title: '' };
-    return { mark, more, x: p.x, y: PAD + p.row * ROW + ROW / 2, until: mark.until === undefined ? undefined : scale(Math.min(mark.until, end)), leftward: p.leftward, label };
+    return {
+      mark,
+      more,
+      x: p.x,
+      y: PAD + p.row * ROW + ROW / 2,
+      until: mark.until === undefined ? undefined : scale(Math.min(mark.until, end)),
+      leftward: p.leftward,
+      label,
+    };
   });
   return { id, height: Math.max(packed.rows, 1) * ROW + 2 * PAD, placed };
 }
@@ -72,7 +94,10 @@ function grouped(marks: readonly Mark[], scale: (ms: number) => number): Mark[][
   for (const mark of marks) {
     if (mark.kind !== 'people') groups.push([mark]);
     else if (open && scale(mark.at) - scale((open[0] as Mark).at) < TOGETHER) open.push(mark);
-    else groups.push((open = [mark]));
+    else {
+      open = [mark];
+      groups.push(open);
+    }
   }
   return groups;
 }

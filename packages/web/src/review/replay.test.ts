@@ -25,7 +25,13 @@ test('a moment before the first event and one after the last are the ends of the
 test('going back in a long record folds at most one stretch between two kept copies', () => {
   const long = recordOf(...Array.from({ length: 10_000 }, (_, i) => [i, { type: 'EmergencyRaised' }] as const));
   let folded = 0;
-  const replay = new Replay(long, { empty: () => ({ n: 0 }), evolve: (w) => { w.n++; folded++; } });
+  const replay = new Replay(long, {
+    empty: () => ({ n: 0 }),
+    evolve: (w) => {
+      w.n++;
+      folded++;
+    },
+  });
   expect(replay.worldAfter(10_000).n).toBe(10_000);
   folded = 0;
   expect(replay.worldAfter(9_123).n).toBe(9_123);

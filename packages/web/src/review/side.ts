@@ -37,7 +37,8 @@ export function seatsBehind(world: World, to: readonly string[]): Set<string> {
   for (const address of to) {
     const [kind, id] = cut(address);
     for (const cell of world.seats.directory?.cells ?? []) {
-      const all = address === 'public' || address === 'everyone' || (kind === 'party' && cell.party === id) || (kind === 'cell' && cell.id === id);
+      const all =
+        address === 'public' || address === 'everyone' || (kind === 'party' && cell.party === id) || (kind === 'cell' && cell.id === id);
       for (const seat of cell.seats) if (all || (kind === 'seat' && seat.id === id)) reached.add(`seat:${seat.id}`);
     }
   }
@@ -61,5 +62,8 @@ export function partiesBehind(world: World, to: readonly string[]): (string | un
 /** Which editions a person may choose, in the order shown: the own one first, then joint, public, parties, seats. */
 export function choices(own: Edition, editions: readonly Edition[]): Edition[] {
   const rank = (e: Edition): number => (e === own ? 0 : ['joint', 'party', 'public', 'seat'].indexOf(cut(e)[0]) + 1 || 9);
-  return [...new Set([own, ...editions])].map((e, i) => ({ e, i })).sort((a, b) => rank(a.e) - rank(b.e) || a.i - b.i).map(({ e }) => e);
+  return [...new Set([own, ...editions])]
+    .map((e, i) => ({ e, i }))
+    .sort((a, b) => rank(a.e) - rank(b.e) || a.i - b.i)
+    .map(({ e }) => e);
 }

@@ -68,7 +68,14 @@ export function InjectTable({ lines }: { readonly lines: readonly InjectLine[] }
   const t = useWords('review');
   const msel = lines.some((l) => l.number !== undefined);
   const reached = lines.some((l) => l.reach.seats > 0);
-  const heads = [...(msel ? ['number'] : []), 'title', ...(msel ? ['state', 'planned', 'released'] : ['received']), 'from', 'to', ...(reached ? ['read', 'acknowledged'] : [])];
+  const heads = [
+    ...(msel ? ['number'] : []),
+    'title',
+    ...(msel ? ['state', 'planned', 'released'] : ['received']),
+    'from',
+    'to',
+    ...(reached ? ['read', 'acknowledged'] : []),
+  ];
   return (
     <Table heads={heads}>
       {lines.map((line) => (
@@ -119,7 +126,9 @@ function Released({ line }: { readonly line: InjectLine }) {
   return (
     <>
       <Time at={line.released} />
-      {Math.abs(off) >= A_MINUTE && <span className="small dim rv-under">{t(off > 0 ? 'cell.later' : 'cell.earlier', { span: spanWords(kit, Math.abs(off)) })}</span>}
+      {Math.abs(off) >= A_MINUTE && (
+        <span className="small dim rv-under">{t(off > 0 ? 'cell.later' : 'cell.earlier', { span: spanWords(kit, Math.abs(off)) })}</span>
+      )}
     </>
   );
 }

@@ -30,7 +30,13 @@ export interface Mark {
 
 /** Every mark of an edition, by time. Taken from the whole edition: what lies after the chosen moment is veiled by the picture. */
 export function marksOf(world: World, edition: Edition, events: readonly EditionEvent[], end: number): Mark[] {
-  const marks = [...injectMarks(world, edition, end), ...expectedMarks(world, edition), ...messageMarks(world), ...clockMarks(events), ...peopleMarks(world)];
+  const marks = [
+    ...injectMarks(world, edition, end),
+    ...expectedMarks(world, edition),
+    ...messageMarks(world),
+    ...clockMarks(events),
+    ...peopleMarks(world),
+  ];
   return marks.sort((a, b) => a.at - b.at);
 }
 
@@ -63,7 +69,20 @@ function expectedMarks(world: World, edition: Edition): Mark[] {
     const at = line.opened;
     if (at === undefined) return [];
     const lane = partiesBehind(world, [line.by])[0] ?? 'all';
-    return [{ key: line.key, lane, kind: 'expected' as const, form: 'expected', at, until: line.deadline, number: line.number, title: line.text, status: line.status, lateBy: line.lateBy }];
+    return [
+      {
+        key: line.key,
+        lane,
+        kind: 'expected' as const,
+        form: 'expected',
+        at,
+        until: line.deadline,
+        number: line.number,
+        title: line.text,
+        status: line.status,
+        lateBy: line.lateBy,
+      },
+    ];
   });
 }
 
@@ -78,12 +97,27 @@ function messageMarks(world: World): Mark[] {
   }));
 }
 
-const CLOCK: readonly string[] = ['ClockStarted', 'ClockPaused', 'RateSet', 'ClockJumped', 'ExerciseEnded', 'EmergencyRaised', 'EmergencyStoodDown'];
+const CLOCK: readonly string[] = [
+  'ClockStarted',
+  'ClockPaused',
+  'RateSet',
+  'ClockJumped',
+  'ExerciseEnded',
+  'EmergencyRaised',
+  'EmergencyStoodDown',
+];
 
 function clockMarks(events: readonly EditionEvent[]): Mark[] {
   return events
     .filter((e) => CLOCK.includes(e.event.type))
-    .map((e) => ({ key: `event:${e.id}`, lane: 'control', kind: 'clock' as const, form: e.event.type, at: e.at, until: e.event.type === 'ClockJumped' ? e.event.to : undefined }));
+    .map((e) => ({
+      key: `event:${e.id}`,
+      lane: 'control',
+      kind: 'clock' as const,
+      form: e.event.type,
+      at: e.at,
+      until: e.event.type === 'ClockJumped' ? e.event.to : undefined,
+    }));
 }
 
 function peopleMarks(world: World): Mark[] {
@@ -104,7 +138,12 @@ export function evidenceOfKey(world: World, key: string): string[] {
   if (kind === 'person') return evidenceOf(world.seats.people.get(id));
   if (kind === 'delivery') return evidenceOf(world.injects.deliveries.get(id));
   if (kind === 'expected') return evidenceOf(world.expected.rows.get(id));
-  if (kind === 'message') return askedLines(world, 'all').find((l) => l.key === key)?.evidence.slice() ?? [];
+  if (kind === 'message')
+    return (
+      askedLines(world, 'all')
+        .find((l) => l.key === key)
+        ?.evidence.slice() ?? []
+    );
   const row = world.injects.rows.get(id);
   return evidenceOf(row, ...[...(row?.deliveries.keys() ?? [])].map((d) => world.injects.deliveries.get(d)));
 }
@@ -112,7 +151,9 @@ export function evidenceOfKey(world: World, key: string): string[] {
 /** The moves as far as the edition knows them: those that began, and, for control, those still planned. */
 export function movesOf(world: World): { number: number; name: Text; from: number }[] {
   const began = world.moves.began.map((m) => ({ number: m.number, name: m.name, from: m.at }));
-  const planned = (world.moves.plan?.moves ?? []).filter((m) => !began.some((b) => b.number === m.number)).map((m) => ({ number: m.number, name: m.name, from: m.from }));
+  const planned = (world.moves.plan?.moves ?? [])
+    .filter((m) => !began.some((b) => b.number === m.number))
+    .map((m) => ({ number: m.number, name: m.name, from: m.from }));
   return [...began, ...planned].sort((a, b) => a.from - b.from);
 }
 

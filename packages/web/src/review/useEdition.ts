@@ -44,7 +44,8 @@ export function useEdition(door: string, edition: string, own: string): EditionL
     setState({ edition, fresh: [] });
     loadEdition(path, 0, (progress) => stop.signal.aborted || setState({ edition, fresh: [], progress }), stop.signal).then(
       (events) => stop.signal.aborted || setState({ edition, events, fresh: [] }),
-      (cause: unknown) => stop.signal.aborted || setState({ edition, fresh: [], failed: cause instanceof EditionFailure ? cause.status : 0 }),
+      (cause: unknown) =>
+        stop.signal.aborted || setState({ edition, fresh: [], failed: cause instanceof EditionFailure ? cause.status : 0 }),
     );
     return () => stop.abort();
   }, [path, edition, attempt]);
@@ -58,7 +59,8 @@ export function useEdition(door: string, edition: string, own: string): EditionL
     const stop = new AbortController();
     const timer = setInterval(() => {
       loadEdition(path, last, () => {}, stop.signal).then(
-        (more) => more.length > 0 && setState((s) => (s.edition === edition && s.events === events ? { ...s, fresh: [...s.fresh, ...more] } : s)),
+        (more) =>
+          more.length > 0 && setState((s) => (s.edition === edition && s.events === events ? { ...s, fresh: [...s.fresh, ...more] } : s)),
         () => undefined, // not reached just now; the next time will do
       );
     }, ASK_AGAIN);
@@ -68,7 +70,10 @@ export function useEdition(door: string, edition: string, own: string): EditionL
     };
   }, [path, edition, events, last, ended]);
 
-  const takeFresh = useCallback(() => setState((s) => (s.events ? { edition: s.edition, events: [...s.events, ...s.fresh], fresh: [] } : s)), []);
+  const takeFresh = useCallback(
+    () => setState((s) => (s.events ? { edition: s.edition, events: [...s.events, ...s.fresh], fresh: [] } : s)),
+    [],
+  );
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return { loaded, progress: state.progress, failed: state.failed, fresh: state.fresh.length, takeFresh, retry };
 }
