@@ -70,15 +70,18 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     if (!known || over) return;
     store.start();
     const wake = () => store.wake();
+    const cut = () => store.cut();
     const seen = () => {
       if (!document.hidden) store.wake();
       void tellPresence(door, document.hidden ? 'away' : 'present');
     };
     seen();
     window.addEventListener('online', wake);
+    window.addEventListener('offline', cut);
     document.addEventListener('visibilitychange', seen);
     return () => {
       window.removeEventListener('online', wake);
+      window.removeEventListener('offline', cut);
       document.removeEventListener('visibilitychange', seen);
       store.stop();
     };

@@ -69,6 +69,11 @@ export class SeatStore {
     if (this.#snapshot.status !== 'live') this.#follower?.wake();
   }
 
+  /** The browser says that the network is gone. */
+  cut(): void {
+    this.#follower?.cut();
+  }
+
   send = async (command: unknown): Promise<Answer> => {
     const answer = await sendCommand(command, this.#post, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     if (!answer.ok && answer.rejection.code === 'gone') {

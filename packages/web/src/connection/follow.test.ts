@@ -123,6 +123,19 @@ it('says that it is offline, waits longer each time, and resumes after its own l
   expect(statuses.at(-1)).toBe('live');
 });
 
+it('looks again at once when the browser says that the network is gone', async () => {
+  const line = new FakeLine();
+  line.held = entries(1, 1);
+  const { statuses, follower } = started(line);
+  await settle();
+  follower.cut();
+  await settle();
+  expect(statuses.at(-1)).toBe('offline');
+  follower.wake();
+  await settle();
+  expect(statuses.at(-1)).toBe('live');
+});
+
 it('ends for good when the session is gone', async () => {
   const line = new FakeLine();
   line.held = entries(1, 1);

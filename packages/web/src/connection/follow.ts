@@ -47,6 +47,8 @@ export interface Follower {
   stop(): void;
   /** Tries at once: the network is back, the laptop woke up. */
   wake(): void;
+  /** The browser says that the network is gone: look again, rather than wait for silence. */
+  cut(): void;
 }
 export interface Following {
   entries(entries: readonly Entry[]): void;
@@ -63,7 +65,7 @@ export function follow(transport: Transport, to: Following, from = 0): Follower 
   let cursor = from;
   let stopped = false;
   let wakeUp: (() => void) | undefined;
-  let endStream: (() => void) | undefined;
+  let endStream: ((why: 'again' | 'broken') => void) | undefined;
 
   const take = (entries: readonly Entry[]): 'all' | 'gap' => {
     const fresh: Entry[] = [];
@@ -119,7 +121,7 @@ export function follow(transport: Transport, to: Following, from = 0): Follower 
         revoked: () => end('revoked'),
         broken: () => end('broken'),
       });
-      endStream = () => end('again');
+      endStream = end;
     });
 
   const run = async (): Promise<void> => {
@@ -153,12 +155,15 @@ export function follow(transport: Transport, to: Following, from = 0): Follower 
   return {
     stop() {
       stopped = true;
-      endStream?.();
+      endStream?.('again');
       wakeUp?.();
     },
     wake() {
       if (wakeUp) wakeUp();
-      else endStream?.();
+      else endStream?.('again');
+    },
+    cut() {
+      endStream?.('broken');
     },
   };
 }

@@ -72,7 +72,7 @@ export function StatusChip({ state, detail }: { readonly state: StateWord; reado
   return (
     <Chip tone={tone} icon={icon}>
       {t(`state.${state}`)}
-      {detail ? ` ${detail}` : ''}
+      {detail && <span className="chip-detail">{detail}</span>}
     </Chip>
   );
 }

@@ -20,7 +20,8 @@ export function ScenarioClock({ now }: { readonly now: Ms }) {
       </span>
       <span className="scenario-clock-day small">
         <b>{moment?.day ?? ''}</b>
-        <span className="dim">{moment?.date ?? ''}</span>
+        <span className="dim long-date">{moment?.date ?? ''}</span>
+        <span className="dim short-date">{moment?.shortDate ?? ''}</span>
       </span>
     </div>
   );
@@ -40,7 +41,7 @@ export function ClockChip({
   const why = status === 'paused' && reason && reason !== 'control' ? t(`pause.${reason}`) : undefined;
   const detail = status === 'running' ? `×${rate}` : why ? `· ${why}` : undefined;
   return (
-    <span role="status">
+    <span role="status" className={why ? 'clock-why' : ''}>
       <StatusChip state={status} {...(detail ? { detail } : {})} />
     </span>
   );

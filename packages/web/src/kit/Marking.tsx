@@ -24,7 +24,7 @@ export function EmergencyBanner({ detail }: { readonly detail?: boolean }) {
       <Icon name="warning" size={20} />
       <span className="emergency-words" {...(detail ? { role: 'alert' } : {})}>
         <b>
-          {t('emergency.banner')} <span lang="en">NO DUFF</span>
+          {t('emergency.banner')} · <span lang="en">NO DUFF</span>
         </b>
         {detail && <span>{t('emergency.whatToDo')}</span>}
       </span>

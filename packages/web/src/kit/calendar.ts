@@ -8,6 +8,8 @@ export interface ScenarioMoment {
   readonly seconds: string;
   /** Tue 2 March 2027 */
   readonly date: string;
+  /** Tue 2 Mar */
+  readonly shortDate: string;
   /** D1 on the day of STARTEX. */
   readonly day: string;
   readonly dayNumber: number;
@@ -25,6 +27,7 @@ export function momentOf(start: string, at: Ms, language: string): ScenarioMomen
     time: seconds.slice(0, 5),
     seconds,
     date: format(language, 'UTC', 'date').format(local).replace(',', ''),
+    shortDate: format(language, 'UTC', 'shortDate').format(local).replace(',', ''),
     day: `D${dayNumber}`,
     dayNumber,
   };
@@ -53,7 +56,7 @@ function offsetMs(start: string): number {
   return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) * 60_000 : 0;
 }
 
-function format(language: string, zone: string, what: 'seconds' | 'time' | 'date' | 'weekday'): Intl.DateTimeFormat {
+function format(language: string, zone: string, what: 'seconds' | 'time' | 'date' | 'shortDate' | 'weekday'): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${what}`;
   let made = formats.get(key);
   if (!made) {
@@ -61,9 +64,11 @@ function format(language: string, zone: string, what: 'seconds' | 'time' | 'date
     const parts: Intl.DateTimeFormatOptions =
       what === 'date'
         ? { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'long', year: 'numeric' }
-        : what === 'weekday'
-          ? { weekday: 'short' }
-          : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(what === 'seconds' ? { second: '2-digit' } : {}) };
+        : what === 'shortDate'
+          ? { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'short' }
+          : what === 'weekday'
+            ? { weekday: 'short' }
+            : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(what === 'seconds' ? { second: '2-digit' } : {}) };
     // Times in digits are the same in both languages; Korean would add 시/분 words to some of them.
     made = new Intl.DateTimeFormat(what === 'seconds' || what === 'time' ? 'en-GB' : locale, { ...parts, timeZone: zone });
     formats.set(key, made);

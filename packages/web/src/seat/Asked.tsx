@@ -84,8 +84,9 @@ function AskLine({
       <h3 className="read">{item ? titleOf(item, text) : t('ask.rollTitle')}</h3>
       <div className="row wrap small dim">
         <AddressName address={ask.kind === 'roll' ? ask.by : ask.item.from} />
-        <span>{t('ask.since')}</span>
-        <ExactTime at={ask.since} />
+        <span className="ask-since">
+          {t('ask.since')} <ExactTime at={ask.since} />
+        </span>
       </div>
       <div className="row wrap ask-acts">
         {ask.kind === 'roll' && (

@@ -37,7 +37,7 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
               )}
             </span>
             <span className="grow" />
-            <span className="dim">
+            <span className="dim line-when">
               {item.kind === 'note' ? t('filter.note') : kit(`channel.${item.channel}`)} <ExactTime at={item.at} />
             </span>
           </span>

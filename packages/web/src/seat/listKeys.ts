@@ -11,12 +11,7 @@ export function useListKeys(
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       const target = e.target as HTMLElement;
-      if (
-        e.ctrlKey ||
-        e.metaKey ||
-        e.altKey ||
-        target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"]')
-      )
+      if (e.ctrlKey || e.metaKey || e.altKey || target.closest('input, textarea, select, [contenteditable], dialog, [role="listbox"]'))
         return;
       const inside = list.current?.contains(target) ?? false;
       const down = e.key === 'j' || (inside && e.key === 'ArrowDown');
