@@ -1,7 +1,7 @@
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import './i18n/words.ts';
-import { SeatProvider, useSeat } from './connection/SeatProvider.tsx';
+import { SeatProvider, useSeat } from './connection/index.ts';
 import { Kit } from './kit/Kit.tsx';
 
 // A screen is loaded when it is opened: a player's phone need not fetch Control.

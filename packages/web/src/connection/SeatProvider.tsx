@@ -36,8 +36,7 @@ export function useSeat(): Seat {
   return seat;
 }
 
-/** Gives `value` to the screens inside: for the provider below, for pictures of screens, for tests. */
-export function SeatGiven({ value, children }: { readonly value: Seat; readonly children: ReactNode }) {
+function SeatGiven({ value, children }: { readonly value: Seat; readonly children: ReactNode }) {
   return (
     <Current value={value}>
       <DirectoryProvider seats={value.world.seats}>{children}</DirectoryProvider>

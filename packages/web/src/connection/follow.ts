@@ -62,108 +62,125 @@ const LONGEST_WAIT_MS = 15_000;
 
 /** Starts after number `from` and goes on until `stop` or until the session is gone. */
 export function follow(transport: Transport, to: Following, from = 0): Follower {
-  let cursor = from;
-  let stopped = false;
-  let wakeUp: (() => void) | undefined;
-  let endStream: ((why: 'again' | 'broken') => void) | undefined;
+  const line = new Line(transport, to, from);
+  void line.run();
+  return line;
+}
 
-  const take = (entries: readonly Entry[]): 'all' | 'gap' => {
-    const fresh: Entry[] = [];
-    let gap = false;
-    for (const e of entries) {
-      if (e.no <= cursor) continue; // a repeat: the page and the stream overlap
-      if (e.no > cursor + 1) {
-        gap = true;
-        break;
+class Line implements Follower {
+  readonly #transport: Transport;
+  readonly #to: Following;
+  #cursor: number;
+  #stopped = false;
+  #wakeUp: (() => void) | undefined;
+  #endStream: ((why: Ending) => void) | undefined;
+
+  constructor(transport: Transport, to: Following, from: number) {
+    this.#transport = transport;
+    this.#to = to;
+    this.#cursor = from;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#endStream?.('again');
+    this.#wakeUp?.();
+  }
+
+  wake(): void {
+    if (this.#wakeUp) this.#wakeUp();
+    else this.#endStream?.('again');
+  }
+
+  cut(): void {
+    this.#endStream?.('broken');
+  }
+
+  async run(): Promise<void> {
+    let wait = FIRST_WAIT_MS;
+    this.#to.status('connecting');
+    while (!this.#stopped) {
+      try {
+        await this.#catchUp();
+        if (this.#stopped) return;
+        this.#to.status('live');
+        const ending = await this.#listen();
+        if (ending === 'revoked') throw new Gone();
+        wait = FIRST_WAIT_MS;
+        if (ending === 'again') continue;
+      } catch (error) {
+        if (this.#stopped) return;
+        if (error instanceof Gone) {
+          this.#to.status('revoked');
+          return;
+        }
       }
-      cursor = e.no;
-      fresh.push(e);
+      this.#to.status('offline');
+      await this.#transport.wait(wait, (wake) => {
+        this.#wakeUp = wake;
+      });
+      this.#wakeUp = undefined;
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
-    if (fresh.length > 0) to.entries(fresh);
-    return gap ? 'gap' : 'all';
-  };
+  }
 
   /** Pages until nothing is missing. */
-  const catchUp = async (): Promise<void> => {
+  async #catchUp(): Promise<void> {
     for (;;) {
-      const before = cursor;
-      const page = await transport.page(cursor);
-      if (stopped) return;
-      if (page.clock) to.clock(page.clock.wall);
-      if (take(page.events) === 'gap') throw new Error('the page itself has a gap');
-      if (cursor >= page.last || cursor === before) return;
+      const before = this.#cursor;
+      const page = await this.#transport.page(before);
+      if (this.#stopped) return;
+      if (page.clock) this.#to.clock(page.clock.wall);
+      if (this.#take(page.events) === 'gap') throw new Error('the page itself has a gap');
+      if (this.#cursor >= page.last || this.#cursor === before) return;
     }
-  };
+  }
 
   /** Listens until the line breaks or something is missing. */
-  const listen = (): Promise<'again' | 'broken' | 'revoked'> =>
-    new Promise((resolve) => {
+  #listen(): Promise<Ending> {
+    return new Promise((resolve) => {
       let over = false;
-      const end = (why: 'again' | 'broken' | 'revoked') => {
+      const end = (why: Ending) => {
         if (over) return;
         over = true;
         close();
-        endStream = undefined;
+        this.#endStream = undefined;
         resolve(why);
       };
-      const close = transport.listen(cursor, {
+      const close = this.#transport.listen(this.#cursor, {
         entry: (e) => {
-          if (!over && take([e]) === 'gap') end('again');
+          if (!over && this.#take([e]) === 'gap') end('again');
         },
         beat: (b) => {
           if (over) return;
-          to.clock(b.wall);
-          if (b.last > cursor) end('again');
+          this.#to.clock(b.wall);
+          if (b.last > this.#cursor) end('again');
         },
         presence: (people) => {
-          if (!over) to.presence(people);
+          if (!over) this.#to.presence(people);
         },
         revoked: () => end('revoked'),
         broken: () => end('broken'),
       });
-      endStream = end;
+      this.#endStream = end;
     });
+  }
 
-  const run = async (): Promise<void> => {
-    let wait = FIRST_WAIT_MS;
-    to.status('connecting');
-    while (!stopped) {
-      try {
-        await catchUp();
-        if (stopped) return;
-        to.status('live');
-        const outcome = await listen();
-        if (outcome === 'revoked') throw new Gone();
-        wait = FIRST_WAIT_MS;
-        if (outcome === 'again' || stopped) continue;
-      } catch (error) {
-        if (stopped) return;
-        if (error instanceof Gone) {
-          to.status('revoked');
-          return;
-        }
+  /** Hands on what is new, in order; `gap` if a number is missing before the rest. */
+  #take(entries: readonly Entry[]): 'all' | 'gap' {
+    const fresh: Entry[] = [];
+    let gap = false;
+    for (const e of entries) {
+      if (e.no <= this.#cursor) continue; // a repeat: the page and the stream overlap
+      if (e.no > this.#cursor + 1) {
+        gap = true;
+        break;
       }
-      to.status('offline');
-      await transport.wait(wait, (wake) => {
-        wakeUp = wake;
-      });
-      wakeUp = undefined;
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      this.#cursor = e.no;
+      fresh.push(e);
     }
-  };
-  void run();
-  return {
-    stop() {
-      stopped = true;
-      endStream?.('again');
-      wakeUp?.();
-    },
-    wake() {
-      if (wakeUp) wakeUp();
-      else endStream?.('again');
-    },
-    cut() {
-      endStream?.('broken');
-    },
-  };
+    if (fresh.length > 0) this.#to.entries(fresh);
+    return gap ? 'gap' : 'all';
+  }
 }
+type Ending = 'again' | 'broken' | 'revoked';

@@ -3,5 +3,5 @@ export { useDraft } from './drafts.ts';
 export type { LineStatus, PresentPerson } from './follow.ts';
 export { useRefusal } from './refusal.ts';
 export { SeatFrame } from './SeatFrame.tsx';
-export { type Seat, SeatGiven, SeatProvider, useNow, useSeat } from './SeatProvider.tsx';
+export { type Seat, SeatProvider, useNow, useSeat } from './SeatProvider.tsx';
 export type { Me } from './SeatStore.ts';

@@ -40,11 +40,6 @@ export function useWords(folder: string): Words {
   return useTranslation(folder).t as unknown as Words;
 }
 
-/** The same outside components (for view models and tests). */
-export function wordsOf(folder: string, language: string): Words {
-  return i18next.getFixedT(language, folder) as unknown as Words;
-}
-
 /** True if the catalogue has that key in some language. */
 export function hasWord(folder: string, key: string): boolean {
   return i18next.exists(key, { ns: folder });

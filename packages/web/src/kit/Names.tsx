@@ -68,10 +68,18 @@ export function AddressName({
 }
 
 /** A seat's name, with the names of those who sit there if given. */
-export function SeatName({ seat, people }: { readonly seat: Address; readonly people?: readonly string[] | undefined }) {
+export function SeatName({
+  seat,
+  people,
+  mark = true,
+}: {
+  readonly seat: Address;
+  readonly people?: readonly string[] | undefined;
+  readonly mark?: boolean;
+}) {
   return (
     <span className="address-name">
-      <AddressName address={seat} />
+      <AddressName address={seat} mark={mark} />
       {people && people.length > 0 && <span className="dim">({people.join(', ')})</span>}
     </span>
   );

@@ -1,5 +1,5 @@
 import './Asked.css';
-import type { Id } from '@entente/engine';
+import type { Command, Id } from '@entente/engine';
 import { useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
@@ -47,30 +47,16 @@ export function Asked({ asks, selected, open, write, listener }: AskedProps) {
   );
 }
 
-function AskLine({
-  ask,
-  selected,
-  open,
-  write,
-}: {
+interface LineProps {
   readonly ask: Ask;
-  readonly selected: boolean;
   readonly open: (id: Id) => void;
-  readonly write: (w: Writing) => void;
-}) {
+  readonly write: (writing: Writing) => void;
+}
+
+function AskLine({ ask, selected, open, write }: LineProps & { readonly selected: boolean }) {
   const t = useWords('seat');
   const text = useText();
   const now = useNow();
-  const { send } = useSeat();
-  const refusal = useRefusal();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
-  const act = async (command: Parameters<typeof send>[0]) => {
-    setBusy(true);
-    const answer = await send(command);
-    setBusy(false);
-    setError(refusal(answer));
-  };
   const item = ask.kind === 'roll' ? undefined : ask.item;
   return (
     <li className={`ask ${selected ? 'selected' : ''}`}>
@@ -88,43 +74,56 @@ function AskLine({
           {t('ask.since')} <ExactTime at={ask.since} />
         </span>
       </div>
+      <AskActs ask={ask} open={open} write={write} />
+    </li>
+  );
+}
+
+/** The quickest way to settle it, without opening it first. */
+function AskActs({ ask, open, write }: LineProps) {
+  const t = useWords('seat');
+  const { send } = useSeat();
+  const refusal = useRefusal();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const act = async (command: Command) => {
+    setBusy(true);
+    const answer = await send(command);
+    setBusy(false);
+    setError(refusal(answer));
+  };
+  const reply = () => {
+    open(ask.id);
+    if (ask.kind === 'answer') write({ to: [ask.item.from], about: ask.id, label: ask.item.label });
+  };
+  return (
+    <>
       <div className="row wrap ask-acts">
-        {ask.kind === 'roll' && (
+        {ask.kind === 'roll' ? (
           <Button busy={busy} onClick={() => act({ type: 'AnswerRoll', roll: ask.id })}>
             {t('ask.here')}
           </Button>
+        ) : (
+          <Button onClick={() => open(ask.id)}>{t('ask.read')}</Button>
         )}
         {ask.kind === 'answer' && (
-          <>
-            <Button onClick={() => open(ask.id)}>{t('ask.read')}</Button>
-            <Button
-              kind="quiet"
-              icon="reply"
-              onClick={() => {
-                open(ask.id);
-                write({ to: [ask.item.from], about: ask.id });
-              }}
-            >
-              {t('ask.answerNow')}
-            </Button>
-          </>
+          <Button kind="quiet" icon="reply" onClick={reply}>
+            {t('ask.answerNow')}
+          </Button>
         )}
         {ask.kind === 'acknowledge' && (
-          <>
-            <Button onClick={() => open(ask.id)}>{t('ask.read')}</Button>
-            <Button kind="quiet" icon="check" busy={busy} onClick={() => act({ type: 'AcknowledgeInject', delivery: ask.id })}>
-              {t('ask.acknowledgeNow')}
-            </Button>
-          </>
+          <Button kind="quiet" icon="check" busy={busy} onClick={() => act({ type: 'AcknowledgeInject', delivery: ask.id })}>
+            {t('ask.acknowledgeNow')}
+          </Button>
         )}
         <span className="grow" />
-        {item?.label && <TlpLabel label={item.label} />}
+        {ask.kind !== 'roll' && ask.item.label && <TlpLabel label={ask.item.label} />}
       </div>
       {error && (
         <p className="late" role="alert">
           {error}
         </p>
       )}
-    </li>
+    </>
   );
 }

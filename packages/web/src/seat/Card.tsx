@@ -7,7 +7,7 @@ import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Capitals } from '../kit/Clock.tsx';
 import { type Directory, useDirectory } from '../kit/Directory.tsx';
-import { AddressName, useNamer } from '../kit/Names.tsx';
+import { AddressName, SeatName, useNamer } from '../kit/Names.tsx';
 import { Hands } from './Hands.tsx';
 
 /** The first thing a player sees: who I am, the situation, whom I may turn to, how to ask control, the time in each capital. */
@@ -106,12 +106,17 @@ function TurnTo({ directory, own }: { readonly directory: Directory; readonly ow
               .map((c) => (
                 <li key={c.id}>
                   <b>{text(c.name)}</b>
-                  <span className="dim">
-                    {': '}
-                    {c.seats
-                      .map((s) => seatLine(text(s.name), p.id === mine ? peopleAt(world.seats, `seat:${s.id}`).map((x) => x.name) : []))
-                      .join(', ')}
-                  </span>
+                  <ul className="turn-to-seats">
+                    {c.seats.map((s) => (
+                      <li key={s.id}>
+                        <SeatName
+                          seat={`seat:${s.id}`}
+                          mark={false}
+                          people={p.id === mine ? peopleAt(world.seats, `seat:${s.id}`).map((x) => x.name) : []}
+                        />
+                      </li>
+                    ))}
+                  </ul>
                 </li>
               ))}
           </ul>
@@ -130,5 +135,3 @@ function TurnTo({ directory, own }: { readonly directory: Directory; readonly ow
     </div>
   );
 }
-
-const seatLine = (seat: string, people: readonly string[]): string => (people.length > 0 ? `${seat} (${people.join(', ')})` : seat);

@@ -1,7 +1,7 @@
 import './Compose.css';
 import { type Command, PURPOSES, TLP } from '@entente/engine';
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useDraft, useRefusal, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -26,6 +26,40 @@ const CHANNELS = ['message', 'email', 'phone', 'report'] as const;
 const NEW: readonly string[] = ['inform', 'ask', 'consult', 'propose', 'decide'];
 const REPLY: readonly string[] = ['inform', 'agree', 'decline', 'ask', 'decide'];
 
+/** The draft of a message and the way to send it. */
+function useMessage(writing: Writing, subject: string, done: () => void) {
+  const { door, send } = useSeat();
+  const refusal = useRefusal();
+  const [empty] = useState<Draft>({
+    to: writing.to,
+    purpose: writing.purpose ?? 'inform',
+    channel: writing.channel ?? 'message',
+    label: writing.label ?? 'TLP:AMBER',
+    subject,
+    text: '',
+  });
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `message ${writing.about ?? writing.purpose ?? 'new'}`, empty);
+  const [error, setError] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    const answer = await send(commandOf(draft, writing.about));
+    setBusy(false);
+    setError(refusal(answer));
+    if (answer.ok) drop();
+  };
+  const drop = () => {
+    forget();
+    done();
+  };
+  return { draft, change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }), error, busy, go, drop };
+}
+
+function commandOf({ to, purpose, channel, label, subject, text }: Draft, about: string | undefined): Send {
+  const head = subject.trim() ? { subject: subject.trim() } : {};
+  return { type: 'SendMessage', to: [...to], text: text.trim(), purpose, channel, label, ...head, ...(about ? { about } : {}) } as Send;
+}
+
 /** Writes a message: to whom, what for, how, under which label. The draft survives a reload and a lost line. */
 export function Compose({
   writing,
@@ -37,87 +71,20 @@ export function Compose({
   readonly done: () => void;
 }) {
   const t = useWords('seat');
-  const kit = useWords('kit');
   const text = useText();
-  const { door, send } = useSeat();
-  const refusal = useRefusal();
-  const [empty] = useState<Draft>({
-    to: writing.to,
-    purpose: writing.purpose ?? 'inform',
-    channel: writing.channel ?? 'message',
-    label: writing.label ?? 'TLP:AMBER',
-    subject: about ? t('compose.re', { title: titleOf(about, text) }).slice(0, 300) : '',
-    text: '',
-  });
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `message ${writing.about ?? writing.purpose ?? 'new'}`, empty);
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const subject = about ? t('compose.re', { title: titleOf(about, text) }).slice(0, 300) : '';
+  const { draft, change, error, busy, go, drop } = useMessage(writing, subject, done);
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
-  const purposes = PURPOSES.filter((p) => (about ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
-
-  const go = async () => {
-    setBusy(true);
-    const { to, purpose, channel, label, subject } = draft;
-    const command = {
-      type: 'SendMessage',
-      to: [...to],
-      text: draft.text.trim(),
-      purpose,
-      channel,
-      label,
-      ...(subject.trim() ? { subject: subject.trim() } : {}),
-      ...(writing.about ? { about: writing.about } : {}),
-    };
-    const answer = await send(command as Send);
-    setBusy(false);
-    setError(refusal(answer));
-    if (!answer.ok) return;
-    forget();
-    done();
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    void go();
   };
-  const drop = () => {
-    forget();
-    done();
-  };
-
   return (
-    <form
-      className="compose"
-      aria-label={t(about ? 'reply' : 'write')}
-      onSubmit={(e) => {
-        e.preventDefault();
-        void go();
-      }}
-    >
+    <form className="compose" aria-label={t(about ? 'reply' : 'write')} onSubmit={submit}>
       <h2 className="read">{t(announcing ? 'announce' : about ? 'compose.replyTitle' : 'compose.title')}</h2>
       {announcing && <p className="soon">{t('compose.publicWarning')}</p>}
       <Recipients to={draft.to} change={(to) => change({ to })} />
-      <div className="compose-row">
-        <Select
-          label={t('compose.purpose')}
-          data={purposes.map((p) => ({ value: p, label: t(`purpose.${p}`) }))}
-          value={draft.purpose}
-          onChange={(v) => v && change({ purpose: v })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('compose.channel')}
-          data={[...new Set([...CHANNELS, draft.channel])].map((c) => ({ value: c, label: kit(`channel.${c}`) }))}
-          value={draft.channel}
-          onChange={(v) => v && change({ channel: v })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('compose.label')}
-          data={[...TLP]}
-          value={draft.label}
-          onChange={(v) => v && change({ label: v })}
-          allowDeselect={false}
-          lang="en"
-        />
-      </div>
-      <p className="small dim">{t(`tlp.${draft.label.replace('TLP:', '')}`)}</p>
+      <Kind draft={draft} change={change} reply={about !== undefined} announcing={announcing} />
       <TextInput
         label={t('compose.subject')}
         maxLength={300}
@@ -152,6 +119,49 @@ export function Compose({
         </span>
       </div>
     </form>
+  );
+}
+
+interface KindProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly reply: boolean;
+  readonly announcing: boolean;
+}
+
+/** What for, how, and under which label; the label says in words who may have it. */
+function Kind({ draft, change, reply, announcing }: KindProps) {
+  const t = useWords('seat');
+  const kit = useWords('kit');
+  const purposes = PURPOSES.filter((p) => (reply ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
+  const channels = [...new Set([...CHANNELS, draft.channel])];
+  return (
+    <>
+      <div className="compose-row">
+        <Select
+          label={t('compose.purpose')}
+          data={purposes.map((p) => ({ value: p, label: t(`purpose.${p}`) }))}
+          value={draft.purpose}
+          onChange={(v) => v && change({ purpose: v })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('compose.channel')}
+          data={channels.map((c) => ({ value: c, label: kit(`channel.${c}`) }))}
+          value={draft.channel}
+          onChange={(v) => v && change({ channel: v })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('compose.label')}
+          data={[...TLP]}
+          value={draft.label}
+          onChange={(v) => v && change({ label: v })}
+          allowDeselect={false}
+        />
+      </div>
+      <p className="small dim">{t(`tlp.${draft.label.replace('TLP:', '')}`)}</p>
+    </>
   );
 }
 

@@ -28,8 +28,6 @@ export function Inbox({ items, selected, open, write, shown }: InboxProps) {
   const t = useWords('seat');
   const text = useText();
   const name = useNamer();
-  const { me } = useSeat();
-  const directory = useDirectory();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState<string | undefined>();
   const [arrangement, setArrangement] = useState<Arrangement>(() => arrange(items));
@@ -56,39 +54,15 @@ export function Inbox({ items, selected, open, write, shown }: InboxProps) {
   useListKeys(list, shownIds, selected, open);
 
   const filters = FILTERS.filter((f) => f === 'all' || f === filter || items.some((i) => passes(i, f)));
-  const maySpeak = directory.seats.get(me.seat)?.may.includes('speak');
   return (
     <section className="panel inbox" aria-labelledby="inbox-title">
-      <header className="panel-head">
-        <h2 id="inbox-title">{t('place.inbox')}</h2>
-        <span role="status">
-          {fresh > 0 && (
-            <Button size="small" className="new-count" onClick={renew}>
-              {t('inbox.new', { count: fresh })}
-            </Button>
-          )}
-        </span>
-        <span className="grow" />
-        {write && maySpeak && (
-          <IconButton
-            icon="megaphone"
-            label={t('announce')}
-            onClick={() => write({ to: ['public'], purpose: 'announce', channel: 'news', label: 'TLP:CLEAR' })}
-          />
-        )}
-        {write && (
-          <Button icon="write" size="small" onClick={() => write({ to: [] })}>
-            {t('write')}
-          </Button>
-        )}
-        <IconButton
-          icon="search"
-          size="small"
-          label={t('inbox.search')}
-          aria-expanded={search !== undefined}
-          onClick={() => setSearch(search === undefined ? '' : undefined)}
-        />
-      </header>
+      <Head
+        fresh={fresh}
+        renew={renew}
+        write={write}
+        searching={search !== undefined}
+        find={() => setSearch(search === undefined ? '' : undefined)}
+      />
       {search !== undefined && (
         <div className="inbox-search">
           <input
@@ -123,6 +97,46 @@ export function Inbox({ items, selected, open, write, shown }: InboxProps) {
         )}
       </ScrollRegion>
     </section>
+  );
+}
+
+interface HeadProps {
+  readonly fresh: number;
+  readonly renew: () => void;
+  readonly write: InboxProps['write'];
+  readonly searching: boolean;
+  readonly find: () => void;
+}
+
+function Head({ fresh, renew, write, searching, find }: HeadProps) {
+  const t = useWords('seat');
+  const { me } = useSeat();
+  const maySpeak = useDirectory().seats.get(me.seat)?.may.includes('speak');
+  return (
+    <header className="panel-head">
+      <h2 id="inbox-title">{t('place.inbox')}</h2>
+      <span role="status">
+        {fresh > 0 && (
+          <Button size="small" className="new-count" onClick={renew}>
+            {t('inbox.new', { count: fresh })}
+          </Button>
+        )}
+      </span>
+      <span className="grow" />
+      {write && maySpeak && (
+        <IconButton
+          icon="megaphone"
+          label={t('announce')}
+          onClick={() => write({ to: ['public'], purpose: 'announce', channel: 'news', label: 'TLP:CLEAR' })}
+        />
+      )}
+      {write && (
+        <Button icon="write" size="small" onClick={() => write({ to: [] })}>
+          {t('write')}
+        </Button>
+      )}
+      <IconButton icon="search" size="small" label={t('inbox.search')} aria-expanded={searching} onClick={find} />
+    </header>
   );
 }
 
