@@ -1,116 +1,104 @@
 import { join } from 'node:path';
-import { loadFolder, PlayDriver } from '@entente/scenario';
-import { type RunningServer, startServer, type WallClock } from '@entente/server';
+import { clockStatus, type World, wallOf } from '@entente/engine';
+import { loadFolder, type Play, PlayDriver } from '@entente/scenario';
+import { type RunningServer, startServer } from '@entente/server';
+import { Door } from './door.ts';
+import { MovedClock } from './moved-clock.ts';
 
 const root = join(import.meta.dirname, '../..');
-const SCENARIO = 'extended-deterrence';
-/** How far the exercise has come that is shown running, as a share of its length. */
-const SHOWN_AT = 0.4;
+const FOLDER = join(root, 'scenarios', 'extended-deterrence');
+const RUNNING = 'shares-in-time';
+const ENDED = 'drifts-apart';
+/** Where the running exercise stands, scenario ms: late enough that every screen is full, early enough that much is to come. */
+const SHOWN_AT = (5 * 60 + 20) * 60_000;
 
-/** A clock that runs like the machine's, from a moment of our choice. */
-class MovedClock implements WallClock {
-  #shift = 0;
-  readonly #timers = new Map<NodeJS.Timeout, { due: number; fn: () => void }>();
-
-  now(): number {
-    return Date.now() + this.#shift;
-  }
-
-  /** Never back: what happened stays before what is to come. Timers that fall due on the way fire, oldest first. */
-  moveTo(wall: number): void {
-    this.#shift = Math.max(this.#shift, wall - Date.now());
-    const due = [...this.#timers].filter(([, t]) => t.due <= this.now()).sort(([, a], [, b]) => a.due - b.due);
-    for (const [timer, { fn }] of due) {
-      this.clearTimer(timer);
-      fn();
-    }
-  }
-
-  setTimer(ms: number, fn: () => void): unknown {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      fn();
-    }, ms).unref();
-    this.#timers.set(timer, { due: this.now() + ms, fn });
-    return timer;
-  }
-
-  clearTimer(timer: unknown): void {
-    clearTimeout(timer as NodeJS.Timeout);
-    this.#timers.delete(timer as NodeJS.Timeout);
-  }
+/** An exercise on the stage: a door per seat that somebody opened. */
+export interface Staged {
+  readonly id: string;
+  readonly doors: ReadonlyMap<string, Door>;
 }
-
 export interface Stage {
   readonly server: RunningServer;
-  /** The director's cookie. */
-  readonly director: string;
+  readonly director: Door;
+  /** Before the start, in full swing, and over. */
+  readonly ready: Staged;
+  readonly running: Staged;
+  readonly ended: Staged;
+  close(): Promise<void>;
 }
 
-/** Told of each exercise before it is played, when seats are still to be taken; `link` gives a fresh join link. */
-export type Arrive = (stage: Stage, exercise: { name: 'ended' | 'running'; link(seat: string): Promise<string> }) => Promise<void>;
-
-/** A server with one exercise played to its end and one played half-way, both from the scenario's recorded plays. */
-export async function setStage(arrive: Arrive): Promise<Stage> {
-  const { scenario, plays } = await loadFolder(join(root, 'scenarios', SCENARIO));
-  const [first, second = first] = plays;
-  if (!scenario || !first || !second) throw new Error(`${SCENARIO} cannot be played; see ./entente check`);
+/** A server with three exercises, played over HTTP from the scenario's recorded plays; people are there in the running one. */
+export async function setStage(webRoot = join(root, 'packages/web/dist')): Promise<Stage> {
+  const { scenario, plays } = await loadFolder(FOLDER);
   const clock = new MovedClock();
-  // Sessions begin on the day of the exercise: they would not last until then.
-  clock.moveTo(Date.parse(scenario.start));
-  const server = await startServer({
-    dataDir: ':memory:',
-    clock,
-    logLevel: 'silent',
-    scenariosDirs: [join(root, 'scenarios')],
-    webRoot: join(root, 'packages/web/dist'),
-  });
-  const token = new URL(server.directorLink ?? '').hash.replace('#director=', '');
-  const entered = await post(server, '/api/director', { token }, '');
-  const stage = { server, director: (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
-  for (const [name, play, until] of [
-    ['ended', first, Number.POSITIVE_INFINITY],
-    ['running', second, scenario.duration * SHOWN_AT],
-  ] as const) {
-    const made = await post(server, '/api/exercises', { scenario: SCENARIO }, stage.director);
-    const { id } = (await made.json()) as { id: string };
-    await arrive(stage, { name, link: (seat) => linkTo(stage, id, seat) });
-    await playOut(server, id, clock, new PlayDriver(scenario, play), until);
+  // Sessions last for days, not for the months until the scenario's own day.
+  clock.moveTo(Date.parse(scenario?.start ?? ''));
+  const server = await startServer({ dataDir: ':memory:', clock, logLevel: 'silent', scenariosDirs: [join(root, 'scenarios')], webRoot });
+  const director = new Door(server.url);
+  await director.post('/api/director', { token: new URL(server.directorLink ?? '').hash.replace('#director=', '') });
+  const named = (name: string): Play => {
+    const play = plays.find((p) => p.play === name);
+    if (!play) throw new Error(`The play ${name} has mistakes; see ./entente check`);
+    return play;
+  };
+  const set = { server, director, clock };
+  const ended = await staged(set, named(ENDED), 'Autumn round');
+  await playUpTo(set, ended, named(ENDED), Number.POSITIVE_INFINITY);
+  const ready = await staged(set, named(RUNNING), 'Rehearsal for facilitators');
+  const running = await staged(set, named(RUNNING));
+  await playUpTo(set, running, named(RUNNING), SHOWN_AT);
+  const leaving = new AbortController();
+  await Promise.all([...running.doors.values()].map((door) => door.stay(leaving.signal)));
+  clock.stand();
+  return {
+    ...{ server, director, ready, running, ended },
+    async close() {
+      leaving.abort();
+      await server.close();
+    },
+  };
+}
+
+interface Set {
+  readonly server: RunningServer;
+  readonly director: Door;
+  readonly clock: MovedClock;
+}
+
+/** A new exercise with a door for each seat of the play, and for those who only watch. */
+async function staged({ server, director }: Set, play: Play, title?: string): Promise<Staged> {
+  const { id } = await director.post<{ id: string }>('/api/exercises', { scenario: 'extended-deterrence', ...(title ? { title } : {}) });
+  const seats = [...new Set(['control', 'control:rok', 'control:us', ...play.steps.map((s) => s.seat), 'public', 'evaluators'])];
+  const { links } = await director.post<{ links: { seat: string; url: string }[] }>(`/api/exercises/${id}/links`, { seats });
+  const doors = new Map<string, Door>();
+  for (const { seat, url } of links) {
+    const door = new Door(server.url);
+    const { path } = await door.post<{ path: string }>('/api/join', { token: url.split('#')[1] });
+    door.path = path;
+    doors.set(seat, door);
   }
-  return stage;
+  return { id, doors };
 }
 
-async function linkTo({ server, director }: Stage, exercise: string, seat: string): Promise<string> {
-  const made = await post(server, `/api/exercises/${exercise}/links`, { seats: [seat] }, director);
-  const { links } = (await made.json()) as { links: { url: string }[] };
-  return links[0]?.url ?? '';
-}
-
-/** Plays an exercise up to a scenario time. */
-async function playOut(server: RunningServer, exercise: string, clock: MovedClock, driver: PlayDriver, until: number): Promise<void> {
-  const live = server.exercise(exercise);
-  if (!live) throw new Error('the exercise was not made');
+/** Plays over HTTP as people would, each through the own door, up to a scenario time. */
+async function playUpTo({ server, clock }: Set, { id, doors }: Staged, play: Play, end: number): Promise<void> {
+  const { scenario } = await loadFolder(FOLDER);
+  const live = server.exercise(id);
+  if (!scenario || !live) throw new Error('the exercise is not there');
+  const driver = new PlayDriver(scenario, play);
   for (let wall = driver.nextWall(live.world); wall !== undefined; wall = driver.nextWall(live.world)) {
-    clock.moveTo(wall);
-    await commits();
+    const last = wallAt(live.world, end);
+    clock.moveTo(Math.min(wall, last));
+    if (wall > last) break;
     const turn = driver.next(live.world);
-    if (!turn || (turn.step && turn.step.at > until)) break;
-    const { seat, person, commandId, command } = turn;
-    driver.answered(await live.submit({ seat, person, commandId, command, session: `play ${seat}` }));
+    if (!turn) break;
+    const door = doors.get(turn.seat);
+    if (!door) throw new Error(`nobody sits at ${turn.seat}`);
+    driver.answered(await door.command(turn.commandId, turn.command));
   }
 }
 
-/** What a timer set off is committed in the turns of the event loop that follow. */
-async function commits(): Promise<void> {
-  for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function post(server: RunningServer, path: string, body: object, cookie: string): Promise<Response> {
-  const response = await fetch(server.url + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.url, ...(cookie ? { cookie } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response;
+/** The wall time at which a running clock shows a scenario time; never, if it stands still. */
+function wallAt(world: World, at: number): number {
+  return clockStatus(world) === 'running' && Number.isFinite(at) ? wallOf(world, at) : Number.POSITIVE_INFINITY;
 }

@@ -1,98 +1,148 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
-import { type Arrive, type Stage, setStage } from './stage.ts';
+import type { Door } from './door.ts';
+import { type Stage, setStage } from './stage.ts';
 
 /**
- * `npm run screenshots`: every screen in both languages, from recorded plays, into docs/screens.
- * `-- --every --out FOLDER` adds dark and the widths 1024 and 390, to be looked at rather than kept.
+ * `npm run screenshots`: every screen in both languages, light and dark, the seat on a phone too, into docs/screens.
+ * `-- --every --out FOLDER` adds the width 1024 and screens that are to be looked at rather than kept; `--web FOLDER` shows another build.
  */
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/screens' }, every: { type: 'boolean', default: false } } });
-const out = join(import.meta.dirname, '../..', values.out);
-/** Long enough for fonts and for the first pages of a feed; screens say themselves when they are ready. */
-const SETTLE_MS = 1_200;
-const PLAYER = 'seat:rok-nsa';
-const NAMES: Readonly<Record<string, string>> = { seat: 'Duty adviser', control: 'Exercise director', review: 'Exercise director' };
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'docs/screens' }, every: { type: 'boolean', default: false }, web: { type: 'string' } },
+});
+const root = join(import.meta.dirname, '../..');
+const out = values.out.startsWith('/') ? values.out : join(root, values.out);
 
 interface Look {
   readonly language: 'en' | 'ko';
   readonly theme: 'light' | 'dark';
-  readonly width: number;
+  readonly size: 'wide' | 'narrow' | 'phone';
 }
-const plain = (['en', 'ko'] as const).map((language): Look => ({ language, theme: 'light', width: 1440 }));
-const more = (['en', 'ko'] as const).flatMap((language): Look[] => [
-  { language, theme: 'dark', width: 1440 },
-  { language, theme: 'light', width: 1024 },
-  { language, theme: 'light', width: 390 },
-]);
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 1024, height: 768 }, phone: { width: 390, height: 844 } } as const;
+
+/** A screen: how to come to it, and what to do there before the picture is taken. */
+interface Shot {
+  readonly name: string;
+  readonly path: (stage: Stage) => string;
+  readonly phone?: boolean;
+  /** To be looked at only, with `--every`. */
+  readonly extra?: boolean;
+  readonly before?: (page: Page, look: Look) => Promise<void>;
+}
+const seat = (stage: Stage, address: string, of: 'ready' | 'running' | 'ended' = 'running'): string => door(stage[of].doors, address).path;
+
+const SHOTS: readonly Shot[] = [
+  { name: 'lobby', path: () => '/' },
+  { name: 'seat', path: (s) => seat(s, 'seat:rok-nsa'), phone: true, before: openLatest },
+  { name: 'control', path: (s) => seat(s, 'control'), before: selectCard },
+  { name: 'review', path: (s) => `${seat(s, 'control', 'ended')}review` },
+  { name: 'public', path: (s) => seat(s, 'public') },
+  { name: 'lobby-read', path: () => '/#/read/extended-deterrence', extra: true },
+  { name: 'lobby-create', path: () => '/#/create/extended-deterrence', extra: true },
+  { name: 'lobby-links', path: (s) => `/#/links/${s.ready.id}`, extra: true },
+  { name: 'seat-card', path: (s) => seat(s, 'seat:us-nsa'), phone: true, extra: true },
+  { name: 'seat-us', path: (s) => seat(s, 'seat:us-nsa'), extra: true, before: openLatest },
+  { name: 'control-ready', path: (s) => seat(s, 'control', 'ready'), extra: true },
+  { name: 'control-party', path: (s) => seat(s, 'control:rok'), extra: true },
+  { name: 'control-table', path: (s) => seat(s, 'control'), extra: true, before: (page, { language }) => press(page, language === 'ko' ? '표' : 'Table') },
+  { name: 'control-jump', path: (s) => seat(s, 'control'), extra: true, before: (page, { language }) => press(page, language === 'ko' ? /건너뛰기|이동/ : 'Jump…') },
+  { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 1) },
+  { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 2) },
+  { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 3) },
+  { name: 'review-seat', path: (s) => `${seat(s, 'seat:rok-nsa', 'ended')}review`, extra: true },
+  { name: 'public-ready', path: (s) => seat(s, 'public', 'ready'), extra: true },
+];
 
 mkdirSync(out, { recursive: true });
-const browser = await startBrowser();
-const context = await browser.newContext({ reducedMotion: 'reduce' });
-const doors = new Map<string, string>();
-const { server, director } = await setStage(arrive);
 const faults: string[] = [];
+const stage = await setStage(values.web);
+const browser = await startBrowser();
 try {
-  const [name = '', value = ''] = director.split('=');
-  await context.addCookies([{ name, value, url: server.url }]);
-  for (const look of values.every ? [...plain, ...more] : plain) await everyScreen(look);
+  for (const language of ['en', 'ko'] as const)
+    for (const theme of ['light', 'dark'] as const)
+      for (const size of ['wide', 'narrow', 'phone'] as const) await take(browser, stage, { language, theme, size });
 } finally {
   await browser.close();
-  await server.close();
+  await stage.close();
 }
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-/** Takes our own seats before the exercise begins, so that nothing in the pictures tells of it. */
-async function arrive(stage: Stage, { name, link }: Parameters<Arrive>[1]): Promise<void> {
-  const origin = stage.server.url;
-  const seats = name === 'ended' ? [['review', 'control']] : Object.entries({ seat: PLAYER, control: 'control', public: 'public' });
-  for (const [screen = '', seat = ''] of seats) {
-    const joined = await context.request.post(`${origin}/api/join`, {
-      data: { token: (await link(seat)).split('#')[1] },
-      headers: { origin },
-    });
-    const { path } = (await joined.json()) as { path: string };
-    doors.set(screen, origin + path + (screen === 'review' ? 'review' : ''));
-    if (screen === 'public') continue;
-    const command = { type: 'TakeSeat', name: NAMES[screen] };
-    await context.request.post(`${origin}${path}api/commands`, { data: { id: `arrive-${screen}`, command }, headers: { origin } });
+/** All shots of one look, each in a browser of its own. */
+async function take(browser: Browser, stage: Stage, look: Look): Promise<void> {
+  const wanted = SHOTS.filter((shot) => {
+    if (shot.extra && (!values.every || look.theme === 'dark')) return false;
+    if (look.size === 'phone') return look.theme === 'light' && (shot.phone || (values.every && !shot.extra));
+    return look.size === 'wide' || (values.every && look.theme === 'light' && !shot.extra);
+  });
+  for (const shot of wanted) {
+    const context = await openContext(browser, look, stage);
+    await shoot(context, stage, shot, look);
+    await context.close();
   }
 }
 
-async function everyScreen(look: Look): Promise<void> {
-  await shoot(`${server.url}/`, 'lobby', look);
-  await shoot(doors.get('seat'), 'seat', look, async (page) => {
-    await page.getByRole('button', { name: /^(Begin|시작)$/ }).click();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
-  });
-  await shoot(doors.get('control'), 'control', look, (page) => page.keyboard.press('j'));
-  await shoot(doors.get('review'), 'review', look);
-  await shoot(doors.get('public'), 'public', look);
+async function openContext(browser: Browser, { language, theme, size }: Look, stage: Stage): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: SIZES[size], locale: language, colorScheme: theme, reducedMotion: 'reduce' });
+  const doors = [stage.director, ...[stage.ready, stage.running, stage.ended].flatMap((e) => [...e.doors.values()])];
+  await context.addCookies(doors.map((d) => d.cookie));
+  await context.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ language, theme }));
+  context.setDefaultTimeout(8_000);
+  return context;
 }
 
-async function shoot(
-  url: string | undefined,
-  screen: string,
-  { language, theme, width }: Look,
-  act?: (page: Page) => Promise<void>,
-): Promise<void> {
+async function shoot(context: BrowserContext, stage: Stage, shot: Shot, look: Look): Promise<void> {
+  const { language, theme, size } = look;
+  const name = [shot.name, language, ...(theme === 'dark' ? ['dark'] : []), ...(size === 'wide' ? [] : [size])].join('.');
   const page = await context.newPage();
-  const name = [screen, language, ...(theme === 'dark' ? ['dark'] : []), ...(width === 1440 ? [] : [String(width)])].join('.');
   listen(page, name);
-  await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
-  await page.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ language, theme }));
-  await page.goto(url ?? '', { waitUntil: 'load' });
-  await page.waitForTimeout(SETTLE_MS);
-  await act?.(page).catch((error: Error) => faults.push(`${name}: ${error.message.split('\n')[0]}`));
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(SETTLE_MS / 2);
-  await page.screenshot({ path: join(out, `${name}.png`) });
-  process.stdout.write(`${values.out}/${name}.png\n`);
-  await page.close();
+  try {
+    await page.goto(stage.server.url + shot.path(stage));
+    // Each screen says that it is still loading until it is not.
+    await page.locator('main').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await page.evaluate(() => document.fonts.ready);
+    await shot.before?.(page, look);
+    // What was loaded or pressed is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled' });
+    process.stdout.write(`${name}.png\n`);
+  } catch (cause) {
+    faults.push(`${name}: ${(cause as Error).message.split('\n')[0]}`);
+  }
+}
+
+/** From the card into the inbox, and the first line opened. */
+async function openLatest(page: Page, { size }: Look): Promise<void> {
+  await page.locator('.card-foot button').first().click();
+  if (size === 'phone') {
+    await page.locator('nav.places button').nth(1).click();
+    return;
+  }
+  await page.locator('.inbox button[data-item]').first().click();
+  await page.locator('.reading h2').first().waitFor();
+}
+
+/** Selects the first card that waits for a hand, as a controller would. */
+async function selectCard(page: Page): Promise<void> {
+  await page.locator('[data-hand] button').first().click();
+}
+
+async function tab(page: Page, n: number): Promise<void> {
+  await page.getByRole('tab').nth(n).click();
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first().click();
+}
+
+function door(doors: ReadonlyMap<string, Door>, address: string): Door {
+  const found = doors.get(address);
+  if (!found) throw new Error(`nobody was given a link to ${address}`);
+  return found;
 }
 
 /** A picture of a page that had an error is no picture to show. */
