@@ -8,7 +8,7 @@ export interface ScenarioMoment {
   readonly seconds: string;
   /** Tue 2 March 2027 */
   readonly date: string;
-  /** Tue 2 Mar */
+  /** 2 Mar */
   readonly shortDate: string;
   /** D1 on the day of STARTEX. */
   readonly day: string;
@@ -65,7 +65,9 @@ function format(language: string, zone: string, what: 'seconds' | 'time' | 'date
       what === 'date'
         ? { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'long', year: 'numeric' }
         : what === 'shortDate'
-          ? { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'short' }
+          ? language === 'ko'
+            ? { weekday: 'short', day: 'numeric', month: 'numeric' }
+            : { day: 'numeric', month: 'short' }
           : what === 'weekday'
             ? { weekday: 'short' }
             : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(what === 'seconds' ? { second: '2-digit' } : {}) };

@@ -69,7 +69,7 @@ export function Card({ done, askControl }: { readonly done: () => void; readonly
           <Capitals now={now} />
         </section>
 
-        {me.kind === 'player' && <Hands />}
+        {(me.kind === 'player' || me.kind === 'evaluators') && <Hands />}
 
         <footer className="row wrap card-foot">
           <Button kind="main" size="large" onClick={done}>

@@ -85,7 +85,7 @@ export function Inbox({ items, selected, open, write, shown }: InboxProps) {
       <ScrollRegion region={list} label={t('place.inbox')}>
         <Group title={t('inbox.unread')} items={unread} selected={selected} open={open} />
         <Group
-          title={t(filter === 'sent' || filter === 'note' ? `filter.${filter}` : 'inbox.read')}
+          title={t(write === undefined || filter === 'sent' || filter === 'note' ? `filter.${filter}` : 'inbox.read')}
           items={read}
           selected={selected}
           open={open}

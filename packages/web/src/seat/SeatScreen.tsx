@@ -26,13 +26,17 @@ export function SeatScreen() {
   const [writing, write] = useState<Writing | undefined>();
   const [place, go] = useState<Place>('asked');
   const acts = me.kind === 'player';
+  // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
+  const seated = acts || me.kind === 'evaluators';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const items = useMemo(() => itemsOf(world, me.seat), [world, version, me.seat]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const asks = useMemo(() => (acts ? askedOf(world, me.seat, items) : []), [world, version, me.seat, items, acts]);
+  const asks = useMemo(
+    () => (seated ? askedOf(world, me.seat, items).filter((a) => acts || a.kind === 'roll') : []),
+    [world, version, me.seat, items, acts, seated],
+  );
   const item = items.find((i) => i.id === selected);
-  const unread = items.filter((i) => i.unread).length;
 
   const { id, kind, unread: isUnread } = item ?? {};
   // `send` is new on every render; once per opened thing is meant
@@ -58,7 +62,7 @@ export function SeatScreen() {
 
   return (
     <SeatFrame
-      emergency={acts}
+      emergency={seated}
       who={<Who open={showCard} />}
       acts={
         acts && (
@@ -88,18 +92,33 @@ export function SeatScreen() {
       ) : (
         <Card done={dismissCard} askControl={acts ? askControl : undefined} />
       )}
-      {cardSeen && (
-        <nav className="places" aria-label={t('places')}>
-          <PlaceTab place="asked" icon="hand" count={asks.length} current={place} go={go} />
-          <PlaceTab place="inbox" icon="mail" count={unread} current={place} go={go} />
-          <PlaceTab place="read" icon="report" count={0} current={place} go={go} />
-        </nav>
-      )}
+      {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread).length} place={place} go={go} />}
     </SeatFrame>
   );
 }
 
 /** On a phone the three columns are three places with the same names. */
+function Places({
+  asks,
+  unread,
+  place,
+  go,
+}: {
+  readonly asks: number;
+  readonly unread: number;
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+}) {
+  const t = useWords('seat');
+  return (
+    <nav className="places" aria-label={t('places')}>
+      <PlaceTab place="asked" icon="hand" count={asks} current={place} go={go} />
+      <PlaceTab place="inbox" icon="mail" count={unread} current={place} go={go} />
+      <PlaceTab place="read" icon="report" count={0} current={place} go={go} />
+    </nav>
+  );
+}
+
 function PlaceTab({
   place,
   icon,
@@ -118,7 +137,7 @@ function PlaceTab({
     <button type="button" className="place" aria-current={current === place ? 'page' : undefined} onClick={() => go(place)}>
       <span className="place-mark">
         <Icon name={icon} size={20} />
-        {count > 0 && <b className="place-count">{count}</b>}
+        {count > 0 && <b className="place-count">{count > 99 ? '99+' : count}</b>}
       </span>
       {t(`place.${place}`)}
     </button>

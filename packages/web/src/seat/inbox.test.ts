@@ -29,6 +29,12 @@ it('counts a thing as read only when this seat has read it, and never what it wr
   expect(itemsOf(world, ME).map((i) => i.unread)).toEqual([false, false]);
 });
 
+it('holds nothing unread for those who only watch', () => {
+  const { world, happen } = smallWorld();
+  happen(delivered(['party:a']));
+  expect(itemsOf(world, 'evaluators:a')[0]?.unread).toBe(false);
+});
+
 it('keeps sent messages and notes out of what came in', () => {
   const { world, happen } = smallWorld();
   happen(delivered(['party:a'], { channel: 'news' }));

@@ -23,6 +23,8 @@ export interface Item {
 /** Everything that `viewer` holds, newest first. Injects and messages are one stream to whoever reads them. */
 export function itemsOf(world: World, viewer: Address): Item[] {
   const items: Item[] = [];
+  // Only players' reading is on the record; for those who watch nothing is unread.
+  const reads = viewer.startsWith('seat:');
   const entities = new Set(world.seats.directory?.entities.map((e) => e.id));
   for (const d of world.injects.deliveries.values()) {
     const { id, at, to, channel, label, title, text } = d;
@@ -39,7 +41,7 @@ export function itemsOf(world: World, viewer: Address): Item[] {
       label,
       title,
       text,
-      unread: !d.read.has(viewer),
+      unread: reads && !d.read.has(viewer),
       acknowledgedAt,
       mine: false,
     });
@@ -48,7 +50,7 @@ export function itemsOf(world: World, viewer: Address): Item[] {
     const { id, at, from, to, channel, label, purpose, subject, text } = m;
     const mine = from === viewer;
     const acknowledgedAt = m.acknowledged.get(viewer)?.at;
-    const unread = !mine && !m.read.has(viewer);
+    const unread = reads && !mine && !m.read.has(viewer);
     items.push({
       id,
       kind: 'message',
