@@ -67,13 +67,13 @@ export function Act(props: ActProps) {
 }
 
 function Asking({ question, children }: { question: string; children: ReactNode }) {
-  const box = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   return (
-    <span className="ct-asking" role="group" aria-label={question} ref={box}>
+    <fieldset className="ct-asking" aria-label={question} ref={box}>
       <span>{question}</span>
       {children}
-    </span>
+    </fieldset>
   );
 }
 

@@ -30,7 +30,12 @@ export function AddressPicker({ label, value, onChange, wide = false, controls =
           {value.map((a) => (
             <li key={a}>
               <AddressName address={a} withParty />
-              <IconButton icon="close" size="small" label={say('write.remove', { who: names.say(a, pick, say, true) })} onClick={() => onChange(value.filter((v) => v !== a))} />
+              <IconButton
+                icon="close"
+                size="small"
+                label={say('write.remove', { who: names.say(a, pick, say, true) })}
+                onClick={() => onChange(value.filter((v) => v !== a))}
+              />
             </li>
           ))}
         </ul>
@@ -52,11 +57,13 @@ export function AddressPicker({ label, value, onChange, wide = false, controls =
                 {pick(c.name)}
               </option>
             ))}
-            {names.seats.filter((s) => s.party === p.id && !s.alone).map((s) => (
-              <option key={s.address} value={s.address}>
-                {names.say(s.address, pick, say)}
-              </option>
-            ))}
+            {names.seats
+              .filter((s) => s.party === p.id && !s.alone)
+              .map((s) => (
+                <option key={s.address} value={s.address}>
+                  {names.say(s.address, pick, say)}
+                </option>
+              ))}
           </optgroup>
         ))}
         {controls && !lead && <option value="control">{say('who.leadControl')}</option>}

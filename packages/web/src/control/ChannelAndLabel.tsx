@@ -6,7 +6,17 @@ export type Channel = (typeof CHANNELS)[number];
 export type Tlp = (typeof TLP)[number];
 
 /** How it arrives, and how far it may go. */
-export function ChannelAndLabel({ channel, label, onChannel, onLabel }: { channel: Channel; label: Tlp; onChannel: (c: Channel) => void; onLabel: (l: Tlp) => void }) {
+export function ChannelAndLabel({
+  channel,
+  label,
+  onChannel,
+  onLabel,
+}: {
+  channel: Channel;
+  label: Tlp;
+  onChannel: (c: Channel) => void;
+  onLabel: (l: Tlp) => void;
+}) {
   const { say } = useControl();
   const id = useId();
   return (

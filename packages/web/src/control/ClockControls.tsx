@@ -18,9 +18,13 @@ export function ClockControls() {
   return (
     <div className="ct-clock">
       {status === 'running' ? (
-        <Act icon="pause" command={{ type: 'PauseClock' }}>{say('clock.pause')}</Act>
+        <Act icon="pause" command={{ type: 'PauseClock' }}>
+          {say('clock.pause')}
+        </Act>
       ) : (
-        <Act icon="play" next disabled={emergency} command={{ type: 'StartClock' }}>{say(status === 'ready' ? 'clock.start' : 'clock.resume')}</Act>
+        <Act icon="play" next disabled={emergency} command={{ type: 'StartClock' }}>
+          {say(status === 'ready' ? 'clock.start' : 'clock.resume')}
+        </Act>
       )}
       {status !== 'ready' && (
         <>
@@ -48,7 +52,13 @@ function Speed() {
       <label htmlFor={id} className="unseen">
         {say('clock.speed')}
       </label>
-      <select id={id} className="ct-select small" title={say('clock.speed')} value={rate} onChange={(e) => void send({ type: 'SetRate', rate: Number(e.target.value) })}>
+      <select
+        id={id}
+        className="ct-select small"
+        title={say('clock.speed')}
+        value={rate}
+        onChange={(e) => void send({ type: 'SetRate', rate: Number(e.target.value) })}
+      >
         {rates.map((r) => (
           <option key={r} value={r}>
             ×{r}
@@ -71,7 +81,12 @@ export function MoveNow() {
   if (!move || world.emergency.banner?.raised) return null;
   const next = moves[index + 1];
   const span = spanWords(kit, Math.max(0, move.to - now));
-  const rest = move.to <= now ? say('move.over') : next && move.to - now < 45 * 60_000 ? say('move.leftThen', { span, next: pick(next.name) }) : say('move.left', { span });
+  const rest =
+    move.to <= now
+      ? say('move.over')
+      : next && move.to - now < 45 * 60_000
+        ? say('move.leftThen', { span, next: pick(next.name) })
+        : say('move.left', { span });
   const words = say('move.now', { number: move.number, of: moves.length, name: pick(move.name) });
   return (
     <div className="ct-move-now ct-wide">

@@ -17,7 +17,12 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
   const { language, theme } = usePreferences();
   const { send, problem, clear } = useSend();
   const run = (command: Command) => () => void send(command);
-  const act = (id: string, label: string, onClick: () => void, description?: string): SpotlightActionData => ({ id, label, onClick, ...(description ? { description } : {}) });
+  const act = (id: string, label: string, onClick: () => void, description?: string): SpotlightActionData => ({
+    id,
+    label,
+    onClick,
+    ...(description ? { description } : {}),
+  });
   const actions = [
     {
       group: say('palette.acts'),
@@ -28,7 +33,9 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
         act('timeline', say('timeline.picture'), () => setView('timeline')),
         act('table', say('timeline.table'), () => setView('table')),
         act('language', language === 'en' ? '한국어' : 'English', () => prefer({ language: language === 'en' ? 'ko' : 'en' })),
-        act('theme', say(theme === 'dark' ? 'palette.light' : 'palette.dark'), () => prefer({ theme: theme === 'dark' ? 'light' : 'dark' })),
+        act('theme', say(theme === 'dark' ? 'palette.light' : 'palette.dark'), () =>
+          prefer({ theme: theme === 'dark' ? 'light' : 'dark' }),
+        ),
         act('review', say('palette.review'), () => window.location.assign(`${window.location.pathname.replace(/\/$/, '')}/review`)),
       ],
     },
@@ -36,7 +43,21 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
   ];
   return (
     <>
-      <Spotlight actions={actions} limit={12} shortcut="mod + K" tagsToIgnore={[]} scrollable maxHeight={420} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.12 }} transitionProps={{ duration: 0 }} highlightQuery attributes={{ content: { 'aria-label': say('palette.open') } }} nothingFound={say('palette.nothing')} searchProps={{ placeholder: say('palette.search'), 'aria-label': say('palette.search') }} />
+      <Spotlight
+        actions={actions}
+        limit={12}
+        shortcut="mod + K"
+        tagsToIgnore={[]}
+        scrollable
+        maxHeight={420}
+        lockScroll={false}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.12 }}
+        transitionProps={{ duration: 0 }}
+        highlightQuery
+        attributes={{ content: { 'aria-label': say('palette.open') } }}
+        nothingFound={say('palette.nothing')}
+        searchProps={{ placeholder: say('palette.search'), 'aria-label': say('palette.search') }}
+      />
       {problem && (
         <div className="ct-notice">
           <Problem words={problem} />
@@ -60,20 +81,31 @@ function selectedActs({ selection, world, viewer, say, pick, ended }: ControlVie
   if (status === 'released') return [];
   const inject = selection.id;
   const title = `${card.number} ${pick(card.title)}`;
-  if (status === 'skipped') return [act('restore', say('palette.restore', { number: card.number }), run({ type: 'RestoreInject', inject }), title)];
+  if (status === 'skipped')
+    return [act('restore', say('palette.restore', { number: card.number }), run({ type: 'RestoreInject', inject }), title)];
   return [
     act('release', say('palette.release', { number: card.number }), run({ type: 'ReleaseInject', inject }), title),
-    status === 'held' ? act('lift', say('palette.liftHold', { number: card.number }), run({ type: 'LiftHold', inject }), title) : act('hold', say('palette.hold', { number: card.number }), run({ type: 'HoldInject', inject }), title),
+    status === 'held'
+      ? act('lift', say('palette.liftHold', { number: card.number }), run({ type: 'LiftHold', inject }), title)
+      : act('hold', say('palette.hold', { number: card.number }), run({ type: 'HoldInject', inject }), title),
   ];
 }
 
 function clockActs({ lead, world, say, open }: ControlView, act: MakeAct, run: Run): SpotlightActionData[] {
   const status = clockStatus(world);
   if (!lead || status === 'ended') return [];
-  const go = status === 'running' ? act('pause', say('clock.pause'), run({ type: 'PauseClock' })) : act('start', say(status === 'ready' ? 'clock.start' : 'clock.resume'), run({ type: 'StartClock' }));
+  const go =
+    status === 'running'
+      ? act('pause', say('clock.pause'), run({ type: 'PauseClock' }))
+      : act('start', say(status === 'ready' ? 'clock.start' : 'clock.resume'), run({ type: 'StartClock' }));
   if (status === 'ready') return [go];
   const rates = [0.5, 1, 2, 5, 10, 30, 60].map((rate) => act(`rate${rate}`, say('palette.rate', { rate }), run({ type: 'SetRate', rate })));
-  return [go, act('jump', say('clock.jump'), () => open({ kind: 'jump' })), ...rates, act('end', say('end.title'), () => open({ kind: 'end' }))];
+  return [
+    go,
+    act('jump', say('clock.jump'), () => open({ kind: 'jump' })),
+    ...rates,
+    act('end', say('end.title'), () => open({ kind: 'end' })),
+  ];
 }
 
 function panelActs({ say, open, lead, ended, selection, world }: ControlView, act: MakeAct): SpotlightActionData[] {

@@ -1,5 +1,10 @@
 import './control.css';
-import { clockStatus, needsHand, peopleAt } from '@entente/engine';
+import './hand.css';
+import './timeline.css';
+import './side.css';
+import './below.css';
+import './narrow.css';
+import { clockStatus, needsHand } from '@entente/engine';
 import { openSpotlight } from '@mantine/spotlight';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { SeatFrame } from '../connection/SeatFrame.tsx';
@@ -12,8 +17,8 @@ import { ClockControls, MoveNow } from './ClockControls.tsx';
 import { Commands } from './Commands.tsx';
 import { ControlProvider, type ControlView, type Side, useControl } from './controlContext.ts';
 import { handCards } from './hand.ts';
-import { type Entry, entriesOf, type Filter, type Viewer } from './msel.ts';
 import { MselTable } from './MselTable.tsx';
+import { type Entry, entriesOf, type Filter, type Viewer } from './msel.ts';
 import { isTyping, NeedsHand } from './NeedsHand.tsx';
 import { Names } from './names.ts';
 import { PresencePanel } from './PresencePanel.tsx';
@@ -21,7 +26,6 @@ import { presenceView } from './presenceView.ts';
 import { SideColumn } from './SideColumn.tsx';
 import { StreamPanel } from './StreamPanel.tsx';
 import type { Target } from './stream.ts';
-import { TakeSeatBar } from './TakeSeatBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Toolbar, type View } from './Toolbar.tsx';
 import type { TimeWindow } from './timeWindow.ts';
@@ -57,9 +61,15 @@ function useControlView(): ControlView {
   const beat = Math.floor(now / 10_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
   const entries = useMemo(() => entriesOf(world, viewer, names, now), [world, version, viewer, names, beat]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const present = useMemo(
-    () => presenceView(world, names, presence, names.parties.filter((p) => viewer.party === undefined || p.id === viewer.party).map((p) => p.id)),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+    () =>
+      presenceView(
+        world,
+        names,
+        presence,
+        names.parties.filter((p) => viewer.party === undefined || p.id === viewer.party).map((p) => p.id),
+      ),
     [world, version, names, presence, viewer],
   );
   const select = useCallback((target: Target | undefined) => {
@@ -70,38 +80,62 @@ function useControlView(): ControlView {
     setSide(next);
     if (next === undefined) setSelection(undefined);
   }, []);
-  return { world, viewer, lead: viewer.party === undefined, names, now, start: exercise?.start ?? '', duration: exercise?.duration ?? 0, ended: clockStatus(world) === 'ended', entries, present, selection, side, say, pick, select, open };
+  return {
+    world,
+    viewer,
+    lead: viewer.party === undefined,
+    names,
+    now,
+    start: exercise?.start ?? '',
+    duration: exercise?.duration ?? 0,
+    ended: clockStatus(world) === 'ended',
+    entries,
+    present,
+    selection,
+    side,
+    say,
+    pick,
+    select,
+    open,
+  };
 }
 
 /** The four parts of the screen. */
 function Desk() {
   const { world, viewer, names, now, start, say, pick, side, ended } = useControl();
-  const { version, me } = useSeat();
+  const { version } = useSeat();
   const [filter, setFilter] = useState<Filter>({ mine: false });
   const [view, setView] = useState<View>('timeline');
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
-  const [taken, setTaken] = useState(false);
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
-  const items = useMemo(() => needsHand(world, viewer.address, now).filter((i) => !ended || i.kind === 'judge' || i.kind === 'missed'), [world, version, viewer.address, beat, ended]);
+  const items = useMemo(
+    () => needsHand(world, viewer.address, now).filter((i) => !ended || i.kind === 'judge' || i.kind === 'missed'),
+    [world, version, viewer.address, beat, ended],
+  );
   const cards = handCards(world, viewer, names, now, items);
-  const handIds = items.filter((i) => i.kind !== 'emergency').map((i) => i.id).join();
+  const handIds = items
+    .filter((i) => i.kind !== 'emergency')
+    .map((i) => i.id)
+    .join();
   const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const terms = useMemo(() => termsOf(world, names, start, viewer.party, pick, say), [world, version, names, start, viewer, pick, say]);
   const waitsFor = useCallback((entry: Entry) => waitsForWords(entry, terms, say), [terms, say]);
   useScreenKeys();
-  const unseated = !ended && !taken && !peopleAt(world.seats, viewer.address).some((p) => p.id === me.person);
   return (
     <div className={`ct${side ? ' with-side' : ''}`}>
-      {unseated && <TakeSeatBar onTaken={() => setTaken(true)} />}
       {ended && <EndedBar />}
       <main className="ct-desk">
         <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} />
         <section className="ct-panel ct-msel" aria-label="MSEL">
           <Toolbar filter={filter} setFilter={setFilter} view={view} setView={setView} window={window} setWindow={setWindow} />
-          {view === 'timeline' ? <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} /> : <MselTable filter={filter} hands={hands} waitsFor={waitsFor} />}
+          {view === 'timeline' ? (
+            <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} />
+          ) : (
+            <MselTable filter={filter} hands={hands} waitsFor={waitsFor} />
+          )}
         </section>
         <SideColumn hands={hands} waitsFor={waitsFor} />
         <Below version={version} />
@@ -117,13 +151,13 @@ function Below({ version }: { version: number }) {
   const [tab, setTab] = useState<'presence' | 'stream'>('stream');
   return (
     <div className="ct-below" data-tab={tab}>
-      <div className="ct-below-tabs" role="group" aria-label={say('below.choose')}>
+      <fieldset className="ct-below-tabs" aria-label={say('below.choose')}>
         {(['stream', 'presence'] as const).map((t) => (
           <button key={t} type="button" aria-pressed={t === tab} onClick={() => setTab(t)}>
             {say(`${t}.title`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       <PresencePanel />
       <StreamPanel version={version} />
     </div>

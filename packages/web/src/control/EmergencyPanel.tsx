@@ -13,7 +13,12 @@ export function EmergencyPanel() {
       title={say('emergency.title')}
       foot={
         raised && lead ? (
-          <Act size="normal" next command={{ type: 'StandDown' }} ask={{ question: say('emergency.standDownAsk'), yes: say('emergency.standDown') }}>
+          <Act
+            size="normal"
+            next
+            command={{ type: 'StandDown' }}
+            ask={{ question: say('emergency.standDownAsk'), yes: say('emergency.standDown') }}
+          >
             {say('emergency.standDown')}
           </Act>
         ) : raised ? (

@@ -16,7 +16,13 @@ export function EndPanel() {
           <li>{say('end.injects', { count: left })}</li>
           <li>{say('end.expected', { count: awaited })}</li>
         </ul>
-        <Act size="normal" danger command={{ type: 'EndExercise' }} ask={{ question: say('end.ask'), yes: say('end.confirm') }} onDone={() => open(undefined)}>
+        <Act
+          size="normal"
+          danger
+          command={{ type: 'EndExercise' }}
+          ask={{ question: say('end.ask'), yes: say('end.confirm') }}
+          onDone={() => open(undefined)}
+        >
           {say('end.confirm')}
         </Act>
       </div>

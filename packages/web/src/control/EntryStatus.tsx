@@ -1,7 +1,16 @@
 import { useControl } from './controlContext.ts';
 import type { Entry } from './msel.ts';
 
-const TONES: Partial<Record<Entry['status'], string>> = { due: 'soon', held: 'soon', late: 'soon', partly: 'soon', missed: 'late', not: 'late', met: 'met', open: 'act' };
+const TONES: Partial<Record<Entry['status'], string>> = {
+  due: 'soon',
+  held: 'soon',
+  late: 'soon',
+  partly: 'soon',
+  missed: 'late',
+  not: 'late',
+  met: 'met',
+  open: 'act',
+};
 
 /** The one chip for the state of a line. */
 export function EntryStatus({ status }: { status: Entry['status'] }) {

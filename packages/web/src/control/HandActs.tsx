@@ -8,7 +8,19 @@ export function HandActs({ card, next, putAside }: { card: HandCard; next: boole
   const { say, lead } = useControl();
   switch (card.kind) {
     case 'emergency':
-      return lead ? <Main><Act command={{ type: 'StandDown' }} next={next} ask={{ question: say('emergency.standDownAsk'), yes: say('emergency.standDown') }}>{say('emergency.standDown')}</Act></Main> : <span className="ct-small">{say('emergency.leadOnly')}</span>;
+      return lead ? (
+        <Main>
+          <Act
+            command={{ type: 'StandDown' }}
+            next={next}
+            ask={{ question: say('emergency.standDownAsk'), yes: say('emergency.standDown') }}
+          >
+            {say('emergency.standDown')}
+          </Act>
+        </Main>
+      ) : (
+        <span className="ct-small">{say('emergency.leadOnly')}</span>
+      );
     case 'release':
       return <ReleaseActs card={card} next={next} />;
     case 'missed':
@@ -17,11 +29,15 @@ export function HandActs({ card, next, putAside }: { card: HandCard; next: boole
           <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>
           {card.contingency ? (
             <Main>
-              <Act command={{ type: 'ReleaseInject', inject: card.contingency.id }} next={next}>{say('hand.send', { number: card.contingency.number })}</Act>
+              <Act command={{ type: 'ReleaseInject', inject: card.contingency.id }} next={next}>
+                {say('hand.send', { number: card.contingency.number })}
+              </Act>
             </Main>
           ) : (
             <Main>
-              <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={false}>{say('hand.wasDone')}</Act>
+              <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={false}>
+                {say('hand.wasDone')}
+              </Act>
             </Main>
           )}
         </>
@@ -30,8 +46,14 @@ export function HandActs({ card, next, putAside }: { card: HandCard; next: boole
       return (
         <>
           <Quiet onClick={putAside}>{say('hand.notYet')}</Quiet>
-          <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'not' }} quiet>{say('verdict.not')}</Act>
-          <Main><Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={next}>{say('verdict.met')}</Act></Main>
+          <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'not' }} quiet>
+            {say('verdict.not')}
+          </Act>
+          <Main>
+            <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={next}>
+              {say('verdict.met')}
+            </Act>
+          </Main>
         </>
       );
     case 'answer':
@@ -45,8 +67,20 @@ function ReleaseActs({ card, next }: { card: HandCard; next: boolean }) {
   const { say } = useControl();
   return (
     <>
-      {card.held ? <Act command={{ type: 'LiftHold', inject: card.id }} quiet>{say('act.liftHold')}</Act> : <Act command={{ type: 'HoldInject', inject: card.id }} quiet>{say('act.hold')}</Act>}
-      <Main><Act command={{ type: 'ReleaseInject', inject: card.id }} next={next}>{say('act.releaseNow')}</Act></Main>
+      {card.held ? (
+        <Act command={{ type: 'LiftHold', inject: card.id }} quiet>
+          {say('act.liftHold')}
+        </Act>
+      ) : (
+        <Act command={{ type: 'HoldInject', inject: card.id }} quiet>
+          {say('act.hold')}
+        </Act>
+      )}
+      <Main>
+        <Act command={{ type: 'ReleaseInject', inject: card.id }} next={next}>
+          {say('act.releaseNow')}
+        </Act>
+      </Main>
     </>
   );
 }
@@ -60,7 +94,9 @@ function AnswerActs({ card, next }: { card: HandCard; next: boolean }) {
   };
   return (
     <>
-      <Act command={{ type: 'AcknowledgeMessage', message: card.id }} quiet>{say('act.acknowledge')}</Act>
+      <Act command={{ type: 'AcknowledgeMessage', message: card.id }} quiet>
+        {say('act.acknowledge')}
+      </Act>
       <Main>
         <Button size="small" kind={next ? 'main' : 'plain'} onClick={answer}>
           {say('act.answer')}

@@ -1,11 +1,9 @@
-import { useControl } from './controlContext.ts';
 import type { Here } from './presenceView.ts';
 
-/** present ●, away ◐, not seated: a dashed ring. */
-export function HereDot({ here, label = false }: { here: Here; label?: boolean }) {
-  const { say } = useControl();
+/** present ●, away ◐, not seated: a dashed ring. Words stand beside it wherever it is used. */
+export function HereDot({ here }: { here: Here }) {
   return (
-    <svg width={12} height={12} viewBox="-6 -6 12 12" className="ct-here" {...(label ? { role: 'img', 'aria-label': say(`here.${here}`) } : { 'aria-hidden': true })}>
+    <svg width={12} height={12} viewBox="-6 -6 12 12" className="ct-here" aria-hidden="true">
       {here === 'present' && <circle r={4.5} />}
       {here === 'away' && (
         <>

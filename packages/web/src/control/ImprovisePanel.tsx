@@ -1,11 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '../connection/drafts.ts';
 import { useSeat } from '../connection/SeatProvider.tsx';
-import { Button } from '../kit/Button.tsx';
-import { Problem } from './Act.tsx';
 import { AddressPicker } from './AddressPicker.tsx';
 import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
 import { useControl } from './controlContext.ts';
+import { SendRow } from './SendRow.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { parseClock } from './scenarioTime.ts';
 import { useSend } from './sending.ts';
@@ -30,7 +29,19 @@ export function ImprovisePanel() {
     e.preventDefault();
     // An inject's sender is an entity by its bare id, a seat by its address, or control.
     const sender = from === '' ? 'control' : from.replace(/^entity:/, '');
-    if (!(await send({ type: 'ImproviseInject', title, text, from: sender, to, channel, label, ...(at === undefined ? {} : { at: Math.round(at) }) }))) return;
+    if (
+      !(await send({
+        type: 'ImproviseInject',
+        title,
+        text,
+        from: sender,
+        to,
+        channel,
+        label,
+        ...(at === undefined ? {} : { at: Math.round(at) }),
+      }))
+    )
+      return;
     forget();
     open(undefined);
   };
@@ -45,24 +56,36 @@ export function ImprovisePanel() {
         </div>
         <div className="ct-field">
           <label htmlFor={`${id}t`}>{say('write.text')}</label>
-          <textarea id={`${id}t`} className="ct-input" rows={6} maxLength={20_000} required value={text} onChange={(e) => setText(e.target.value)} />
+          <textarea
+            id={`${id}t`}
+            className="ct-input"
+            rows={6}
+            maxLength={20_000}
+            required
+            value={text}
+            onChange={(e) => setText(e.target.value)}
+          />
         </div>
         <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
         <div className="ct-field">
           <label htmlFor={`${id}w`}>{say('improvise.time')}</label>
-          <input id={`${id}w`} className="ct-input short" value={time} placeholder={say('improvise.atOnce')} aria-invalid={wrong} onChange={(e) => setTime(e.target.value)} />
+          <input
+            id={`${id}w`}
+            className="ct-input short"
+            value={time}
+            placeholder={say('improvise.atOnce')}
+            aria-invalid={wrong}
+            onChange={(e) => setTime(e.target.value)}
+          />
           <span className={wrong ? 'ct-problem' : 'ct-small'}>{say('detail.timeHint')}</span>
         </div>
-        <div className="ct-row ct-wrap">
-          <Button type="submit" kind="main" busy={busy} disabled={to.length === 0 || title.trim() === '' || text.trim() === '' || wrong}>
-            {say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
-          </Button>
-          <Button kind="quiet" onClick={() => open(undefined)}>
-            {say('act.no')}
-          </Button>
-          {to.length === 0 && <span className="ct-small">{say('write.needTo')}</span>}
-        </div>
-        {problem && <Problem words={problem} />}
+        <SendRow
+          words={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
+          busy={busy}
+          ready={title.trim() !== '' && text.trim() !== '' && !wrong}
+          recipients={to.length}
+          problem={problem}
+        />
       </form>
     </SidePanel>
   );

@@ -16,15 +16,31 @@ import { SidePanel } from './SidePanel.tsx';
 import { clockWords } from './scenarioTime.ts';
 
 /** One inject: what it says, whom it reaches and whether they sit there, why and when, and what I may do with it. */
-export function InjectDetail({ id, row, waitsFor, hand }: { id: string; row: InjectRow; waitsFor: (entry: Entry) => string; hand: boolean }) {
-  const { viewer, pick, say, entries } = useControl();
+export function InjectDetail({
+  id,
+  row,
+  waitsFor,
+  hand,
+}: {
+  id: string;
+  row: InjectRow;
+  waitsFor: (entry: Entry) => string;
+  hand: boolean;
+}) {
+  const { viewer, pick, say, entries, ended } = useControl();
   const card = rowCard(row, viewer.party);
   if (!card) return null;
   const status = injectStatus(row);
   const entry = entries.find((e) => e.id === id);
-  const title = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', { number: card.number });
+  const title = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', {
+    number: card.number,
+  });
   return (
-    <SidePanel title={title} chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />} foot={<InjectActs id={id} row={row} card={card} hand={hand} />}>
+    <SidePanel
+      title={title}
+      chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />}
+      foot={status === 'released' || ended ? undefined : <InjectActs id={id} row={row} card={card} hand={hand} />}
+    >
       <div className="ct-row">
         <InjectTime row={row} entry={entry} />
         <span className="ct-grow" />
@@ -52,7 +68,8 @@ function InjectTime({ row, entry }: { row: InjectRow; entry: Entry | undefined }
   if (entry?.at === undefined) return <span className="ct-when">{entry?.waits ? say('detail.anyTime') : say('detail.byHand')}</span>;
   return (
     <span className="ct-when">
-      {entry.about && say('detail.about')} <RelativeTime at={entry.at} now={now} kind={entry.manual || entry.at < now ? 'deadline' : 'moment'} exact />
+      {entry.about && say('detail.about')}{' '}
+      <RelativeTime at={entry.at} now={now} kind={entry.manual || entry.at < now ? 'deadline' : 'moment'} exact />
     </span>
   );
 }
@@ -70,18 +87,36 @@ export function Sender({ from }: { from: string }) {
 }
 
 function InjectActs({ id, row, card, hand }: { id: string; row: InjectRow; card: InjectCard; hand: boolean }) {
-  const { viewer, ended, say, now } = useControl();
+  const { viewer, say, now } = useControl();
   const [moving, setMoving] = useState(false);
   const status = injectStatus(row);
-  if (status === 'released' || ended) return null;
   if (!mayActOn(card, viewer)) return <p className="ct-small">{say('detail.notYours')}</p>;
-  if (status === 'skipped') return <Act size="normal" next icon="undo" command={{ type: 'RestoreInject', inject: id }}>{say('act.restore')}</Act>;
+  if (status === 'skipped')
+    return (
+      <Act size="normal" next icon="undo" command={{ type: 'RestoreInject', inject: id }}>
+        {say('act.restore')}
+      </Act>
+    );
   if (moving) return <MoveTime id={id} from={row.timed?.due ?? card.at ?? now} onClose={() => setMoving(false)} />;
   return (
     <>
-      <Act size="normal" next={hand || status === 'held'} command={{ type: 'ReleaseInject', inject: id }}>{say('act.releaseNow')}</Act>
-      {status === 'held' ? <Act size="normal" icon="undo" command={{ type: 'LiftHold', inject: id }}>{say('act.liftHold')}</Act> : status !== 'lapsed' && <Act size="normal" command={{ type: 'HoldInject', inject: id }}>{say('act.hold')}</Act>}
-      <Act size="normal" command={{ type: 'SkipInject', inject: id }} ask={{ question: say('detail.skipAsk'), yes: say('act.skip') }}>{say('act.skip')}</Act>
+      <Act size="normal" next={hand || status === 'held'} command={{ type: 'ReleaseInject', inject: id }}>
+        {say('act.releaseNow')}
+      </Act>
+      {status === 'held' ? (
+        <Act size="normal" icon="undo" command={{ type: 'LiftHold', inject: id }}>
+          {say('act.liftHold')}
+        </Act>
+      ) : (
+        status !== 'lapsed' && (
+          <Act size="normal" command={{ type: 'HoldInject', inject: id }}>
+            {say('act.hold')}
+          </Act>
+        )
+      )}
+      <Act size="normal" command={{ type: 'SkipInject', inject: id }} ask={{ question: say('detail.skipAsk'), yes: say('act.skip') }}>
+        {say('act.skip')}
+      </Act>
       {status !== 'lapsed' && <Button onClick={() => setMoving(true)}>{say('act.changeTime')}</Button>}
     </>
   );

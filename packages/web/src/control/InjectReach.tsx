@@ -41,7 +41,11 @@ function SeatLine({ seat, row }: { seat: SeatHere; row: InjectRow }) {
     <li className="ct-row">
       <HereDot here={seat.here} />
       <span className="ct-grow">{names.say(seat.seat.address, pick, say)}</span>
-      {row.released ? <Receipt seat={seat.seat.address} row={row} /> : <span className={seat.here === 'empty' ? 'ct-small late' : 'ct-small'}>{say(`here.${seat.here}`)}</span>}
+      {row.released ? (
+        <Receipt seat={seat.seat.address} row={row} />
+      ) : (
+        <span className={seat.here === 'empty' ? 'ct-small late' : 'ct-small'}>{say(`here.${seat.here}`)}</span>
+      )}
     </li>
   );
 }
@@ -50,7 +54,8 @@ function Receipt({ seat, row }: { seat: string; row: InjectRow }) {
   const { world, say, start } = useControl();
   const deliveries = [...row.deliveries.keys()].map((d) => world.injects.deliveries.get(d)).filter((d) => d !== undefined);
   const acknowledged = deliveries.map((d) => d.acknowledged.get(seat)).find((m) => m !== undefined);
-  if (acknowledged) return <span className="ct-small met">✓ {say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) })}</span>;
+  if (acknowledged)
+    return <span className="ct-small met">✓ {say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) })}</span>;
   const read = deliveries.map((d) => d.read.get(seat)).find((m) => m !== undefined);
   return <span className="ct-small">{read ? say('detail.readAt', { time: clockWords(read.at, start) }) : say('detail.notRead')}</span>;
 }

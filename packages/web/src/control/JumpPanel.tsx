@@ -49,7 +49,11 @@ export function JumpPanel() {
             </Button>
           )}
         </div>
-        {!forward ? <p className="ct-problem">{say(to === undefined ? 'detail.timeHint' : 'jump.notBack')}</p> : <Preview passed={passed} to={to} />}
+        {!forward ? (
+          <p className="ct-problem">{say(to === undefined ? 'detail.timeHint' : 'jump.notBack')}</p>
+        ) : (
+          <Preview passed={passed} to={to} />
+        )}
         <div className="ct-row ct-wrap">
           <Button type="submit" kind="main" busy={busy} disabled={!forward}>
             {forward ? say('jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
@@ -67,19 +71,36 @@ export function JumpPanel() {
 function Preview({ passed, to }: { passed: readonly Passed[]; to: number }) {
   const { say, pick, start, now, select } = useControl();
   const counts = jumpCounts(passed);
-  const sentence = (['release', 'hand', 'maybe', 'deadline', 'move', 'endex'] as const).filter((k) => counts[k] > 0).map((k) => say(`jump.count.${k}`, { count: counts[k] }));
+  const sentence = (['release', 'hand', 'maybe', 'deadline', 'move', 'endex'] as const)
+    .filter((k) => counts[k] > 0)
+    .map((k) => say(`jump.count.${k}`, { count: counts[k] }));
   return (
     <section aria-label={say('jump.passes')} aria-live="polite">
       <p>{say('jump.from', { from: clockWords(now, start), to: clockWords(to, start), count: minutes(to - now) })}</p>
-      <p className={counts.deadline > 0 ? 'soon' : 'ct-small'}>{sentence.length > 0 ? say('jump.passesWhat', { what: sentence.join(', ') }) : say('jump.nothing')}</p>
+      <p className={counts.deadline > 0 ? 'soon' : 'ct-small'}>
+        {sentence.length > 0 ? say('jump.passesWhat', { what: sentence.join(', ') }) : say('jump.nothing')}
+      </p>
       <ul className="ct-passed">
         {passed.slice(0, 200).map((p) => (
           <li key={`${p.what} ${p.id}`}>
             <span className="ct-num">{clockWords(p.at, start)}</span>
-            {p.entry ? <MarkIcon kind={p.entry.kind} contingency={p.entry.contingency} waits={p.what === 'maybe'} status={p.what === 'deadline' ? 'missed' : 'planned'} /> : <span className="ct-markicon" />}
+            {p.entry ? (
+              <MarkIcon
+                kind={p.entry.kind}
+                contingency={p.entry.contingency}
+                waits={p.what === 'maybe'}
+                status={p.what === 'deadline' ? 'missed' : 'planned'}
+              />
+            ) : (
+              <span className="ct-markicon" />
+            )}
             <span>
               {p.entry ? (
-                <button type="button" className="ct-rowlink" onClick={() => select({ kind: p.entry?.kind === 'expected' ? 'expected' : 'inject', id: p.id })}>
+                <button
+                  type="button"
+                  className="ct-rowlink"
+                  onClick={() => select({ kind: p.entry?.kind === 'expected' ? 'expected' : 'inject', id: p.id })}
+                >
                   {p.number} {pick(p.entry.title)}
                 </button>
               ) : p.what === 'endex' ? (

@@ -36,11 +36,13 @@ export function LinksPanel({ seats }: { seats: readonly string[] | undefined }) 
             <option value="">{say('links.choose')}</option>
             {parties.map((p) => (
               <optgroup key={p.id} label={`${p.letter} ${pick(p.name)}`}>
-                {names.seats.filter((s) => s.party === p.id).map((s) => (
-                  <option key={s.address} value={s.address}>
-                    {names.say(s.address, pick, say)}
-                  </option>
-                ))}
+                {names.seats
+                  .filter((s) => s.party === p.id)
+                  .map((s) => (
+                    <option key={s.address} value={s.address}>
+                      {names.say(s.address, pick, say)}
+                    </option>
+                  ))}
                 {lead && (
                   <>
                     <option value={`control:${p.id}`}>{say('who.controlOf', { party: pick(p.name) })}</option>
@@ -95,7 +97,14 @@ function Link({ link }: { link: IssuedLink }) {
       </h3>
       <QrCode text={link.url} label={say('links.qr', { who: names.say(link.seat, pick, say, true) })} />
       <div className="ct-row">
-        <input id={field} className="ct-input ct-grow" readOnly value={link.url} aria-label={say('links.url')} onFocus={(e) => e.target.select()} />
+        <input
+          id={field}
+          className="ct-input ct-grow"
+          readOnly
+          value={link.url}
+          aria-label={say('links.url')}
+          onFocus={(e) => e.target.select()}
+        />
         <Button size="small" onClick={() => void copy()}>
           {say(copied ? 'links.copied' : 'links.copy')}
         </Button>

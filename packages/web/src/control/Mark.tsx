@@ -4,11 +4,27 @@ import type { Entry } from './msel.ts';
  * The shapes of the MSEL: inject ●, expected action ◇, contingency ○, decision ■; dashed while it waits for a condition;
  * ticked when met, crossed when missed; a blue ring when it waits for my hand. Shape says what, colour only repeats it.
  */
-export function Mark({ entry, x, y, hand }: { entry: Pick<Entry, 'kind' | 'status' | 'contingency' | 'happened' | 'waits'>; x: number; y: number; hand?: boolean }) {
+export function Mark({
+  entry,
+  x,
+  y,
+  hand,
+}: {
+  entry: Pick<Entry, 'kind' | 'status' | 'contingency' | 'happened' | 'waits'>;
+  x: number;
+  y: number;
+  hand?: boolean;
+}) {
   return (
     <g transform={`translate(${x} ${y})`} className="ct-mark">
       {hand && <circle r={9} className="ct-mark-ring" />}
-      {entry.kind === 'decision' ? <rect x={-5} y={-5} width={10} height={10} className="ct-mark-done" /> : entry.kind === 'expected' ? <Expected status={entry.status} /> : <Inject entry={entry} hand={hand === true} />}
+      {entry.kind === 'decision' ? (
+        <rect x={-5} y={-5} width={10} height={10} className="ct-mark-done" />
+      ) : entry.kind === 'expected' ? (
+        <Expected status={entry.status} />
+      ) : (
+        <Inject entry={entry} hand={hand === true} />
+      )}
     </g>
   );
 }
@@ -21,7 +37,8 @@ function Inject({ entry, hand }: { entry: Pick<Entry, 'status' | 'contingency' |
         <path d="M-6 6 6-6" className="ct-mark-open" />
       </>
     );
-  if (entry.happened) return entry.contingency ? <circle r={4} className="ct-mark-contingency" /> : <circle r={5} className="ct-mark-done" />;
+  if (entry.happened)
+    return entry.contingency ? <circle r={4} className="ct-mark-contingency" /> : <circle r={5} className="ct-mark-done" />;
   if (entry.waits && entry.status !== 'due' && entry.status !== 'held') return <circle r={5} className="ct-mark-waits" />;
   if (entry.contingency) return <circle r={4} className="ct-mark-contingency" />;
   return <circle r={5} className={hand ? 'ct-mark-hand' : 'ct-mark-future'} />;
@@ -47,8 +64,21 @@ function Expected({ status }: { status: Entry['status'] }) {
 }
 
 /** One mark in a line of text: legends, table rows, the detail's title. */
-export function MarkIcon(props: { kind: Entry['kind']; status?: Entry['status']; contingency?: boolean; waits?: boolean; happened?: boolean; hand?: boolean }) {
-  const entry = { kind: props.kind, status: props.status ?? 'planned', contingency: props.contingency ?? false, waits: props.waits ?? false, happened: props.happened ?? false };
+export function MarkIcon(props: {
+  kind: Entry['kind'];
+  status?: Entry['status'];
+  contingency?: boolean;
+  waits?: boolean;
+  happened?: boolean;
+  hand?: boolean;
+}) {
+  const entry = {
+    kind: props.kind,
+    status: props.status ?? 'planned',
+    contingency: props.contingency ?? false,
+    waits: props.waits ?? false,
+    happened: props.happened ?? false,
+  };
   return (
     <svg width={20} height={20} viewBox="-10 -10 20 20" aria-hidden="true" className="ct-markicon">
       <Mark entry={entry} x={0} y={0} hand={props.hand ?? false} />

@@ -23,10 +23,18 @@ export function MessageDetail({ message, hand }: { message: Message; hand: boole
       foot={
         mine || ended ? undefined : (
           <>
-            <Button kind={hand ? 'main' : 'plain'} icon="reply" onClick={() => open({ kind: 'write', to: [message.from], about: message.id, ...(voice ? { speaker: voice } : {}) })}>
+            <Button
+              kind={hand ? 'main' : 'plain'}
+              icon="reply"
+              onClick={() => open({ kind: 'write', to: [message.from], about: message.id, ...(voice ? { speaker: voice } : {}) })}
+            >
               {say('act.answer')}
             </Button>
-            {!message.acknowledged.has(viewer.address) && <Act size="normal" command={{ type: 'AcknowledgeMessage', message: message.id }}>{say('act.acknowledge')}</Act>}
+            {!message.acknowledged.has(viewer.address) && (
+              <Act size="normal" command={{ type: 'AcknowledgeMessage', message: message.id }}>
+                {say('act.acknowledge')}
+              </Act>
+            )}
             <Button kind="quiet" icon="note" onClick={() => open({ kind: 'note', about: message.id })}>
               {say('act.note')}
             </Button>
@@ -65,7 +73,12 @@ export function MessageDetail({ message, hand }: { message: Message; hand: boole
 function SpokenBy({ message }: { message: Message }) {
   const { say, names, pick, world } = useControl();
   const person = world.seats.people.get(message.spokenFor?.person ?? '');
-  return <span className="ct-quiet"> {say('detail.spokenBy', { who: person?.name ?? names.say(message.spokenFor?.by ?? 'control', pick, say) })}</span>;
+  return (
+    <span className="ct-quiet">
+      {' '}
+      {say('detail.spokenBy', { who: person?.name ?? names.say(message.spokenFor?.by ?? 'control', pick, say) })}
+    </span>
+  );
 }
 
 function About({ message }: { message: Message }) {
@@ -80,7 +93,11 @@ function About({ message }: { message: Message }) {
   return (
     <p className="ct-small">
       {say('detail.about')}{' '}
-      <button type="button" className="ct-rowlink" onClick={() => select(other ? { kind: 'message', id: other.id } : { kind: 'inject', id: inject as string })}>
+      <button
+        type="button"
+        className="ct-rowlink"
+        onClick={() => select(other ? { kind: 'message', id: other.id } : { kind: 'inject', id: inject as string })}
+      >
         {other ? firstWords(other) : `${card?.number} ${pick(card?.title)}`}
       </button>
     </p>
@@ -98,7 +115,10 @@ function Receipts({ message }: { message: Message }) {
         const read = message.read.get(seat);
         return (
           <li key={seat}>
-            {names.say(seat, pick, say, true)}: {acknowledged ? say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) }) : say('detail.readAt', { time: clockWords(read?.at ?? 0, start) })}
+            {names.say(seat, pick, say, true)}:{' '}
+            {acknowledged
+              ? say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) })
+              : say('detail.readAt', { time: clockWords(read?.at ?? 0, start) })}
           </li>
         );
       })}

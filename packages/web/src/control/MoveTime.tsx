@@ -21,7 +21,13 @@ export function MoveTime({ id, from, onClose }: { id: string; from: number; onCl
       }}
     >
       <label htmlFor={field}>{say('detail.newTime')}</label>
-      <input id={field} className="ct-input short" value={typed} onChange={(e) => setTyped(e.target.value)} aria-describedby={`${field}-hint`} />
+      <input
+        id={field}
+        className="ct-input short"
+        value={typed}
+        onChange={(e) => setTyped(e.target.value)}
+        aria-describedby={`${field}-hint`}
+      />
       <Button type="submit" kind="main" busy={busy} disabled={at === undefined}>
         {say('act.setTime')}
       </Button>

@@ -13,7 +13,9 @@ const COLUMNS: readonly Column[] = ['number', 'time', 'kind', 'title', 'to', 'st
 export function MselTable({ filter, hands, waitsFor }: { filter: Filter; hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
   const { entries, pick, say } = useControl();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'time', down: false });
-  const rows = filtered(entries, filter).filter((e) => e.kind !== 'decision').sort((a, b) => (sort.down ? -1 : 1) * compared(a, b, sort.by, pick, say));
+  const rows = filtered(entries, filter)
+    .filter((e) => e.kind !== 'decision')
+    .sort((a, b) => (sort.down ? -1 : 1) * compared(a, b, sort.by, pick, say));
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
@@ -51,12 +53,23 @@ function Row({ entry, hand, waitsFor }: { entry: Entry; hand: boolean; waitsFor:
       <td className="ct-num">{entry.at === undefined ? '–' : `${entry.about ? '~' : ''}${clockWords(entry.at, start)}`}</td>
       <td>
         <span className="ct-inline">
-          <MarkIcon kind={entry.kind} status={entry.status} contingency={entry.contingency} waits={entry.waits} happened={entry.happened} hand={hand} />
+          <MarkIcon
+            kind={entry.kind}
+            status={entry.status}
+            contingency={entry.contingency}
+            waits={entry.waits}
+            happened={entry.happened}
+            hand={hand}
+          />
           {say(entry.contingency ? 'kind.contingency' : `kind.${entry.kind}`)}
         </span>
       </td>
       <td>
-        <button type="button" className="ct-rowlink" onClick={() => select({ kind: entry.kind === 'expected' ? 'expected' : 'inject', id: entry.id })}>
+        <button
+          type="button"
+          className="ct-rowlink"
+          onClick={() => select({ kind: entry.kind === 'expected' ? 'expected' : 'inject', id: entry.id })}
+        >
           {pick(entry.title)}
         </button>
         {words && <span className="ct-quiet"> {say('state.waitsFor', { what: words })}</span>}
@@ -71,9 +84,16 @@ function Row({ entry, hand, waitsFor }: { entry: Entry; hand: boolean; waitsFor:
   );
 }
 
-function compared(a: Entry, b: Entry, by: Column, pick: ReturnType<typeof useControl>['pick'], say: ReturnType<typeof useControl>['say']): number {
+function compared(
+  a: Entry,
+  b: Entry,
+  by: Column,
+  pick: ReturnType<typeof useControl>['pick'],
+  say: ReturnType<typeof useControl>['say'],
+): number {
   if (by === 'time') return byTime(a, b);
   if (by === 'number') return compareNumbers(a.number, b.number);
-  const word = (e: Entry): string => (by === 'title' ? pick(e.title) : by === 'to' ? e.lanes.join() : by === 'kind' ? say(`kind.${e.kind}`) : say(`status.${e.status}`));
+  const word = (e: Entry): string =>
+    by === 'title' ? pick(e.title) : by === 'to' ? e.lanes.join() : by === 'kind' ? say(`kind.${e.kind}`) : say(`status.${e.status}`);
   return word(a).localeCompare(word(b)) || byTime(a, b);
 }

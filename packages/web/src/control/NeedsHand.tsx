@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { spanWords } from '../kit/relative.ts';
 import { useControl } from './controlContext.ts';
 import { HandActs } from './HandActs.tsx';
 import type { HandCard } from './hand.ts';
 import { PartyLetters } from './PartyLetters.tsx';
-import { useWords } from '../i18n/words.ts';
-import { spanWords } from '../kit/relative.ts';
 
 /** What waits for my hand, worked without leaving it: j and k go down and up, Enter presses the card's main button. */
 export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
@@ -56,7 +56,11 @@ function HandItemView({ card, next, current, putAside }: { card: HandCard; next:
       <div className="ct-row">
         <span className={`ct-when ${card.when.tone ?? ''}`}>{say(card.when.key, { span: spanWords(kit, card.when.ms) })}</span>
         <span className="ct-grow" />
-        <span className="ct-small">{card.kind === 'answer' ? say(`purpose.${card.purpose ?? 'ask'}`) : say(`hand.kind.${card.held ? 'held' : card.kind}`, { number: card.number })}</span>
+        <span className="ct-small">
+          {card.kind === 'answer'
+            ? say(`purpose.${card.purpose ?? 'ask'}`)
+            : say(`hand.kind.${card.held ? 'held' : card.kind}`, { number: card.number })}
+        </span>
       </div>
       {card.target ? (
         <button type="button" className="ct-handtext" onClick={() => select(card.target)}>
@@ -74,19 +78,30 @@ function HandItemView({ card, next, current, putAside }: { card: HandCard; next:
   );
 }
 
-function handSentence(card: HandCard, say: ReturnType<typeof useControl>['say'], pick: ReturnType<typeof useControl>['pick'], from: string): string {
+function handSentence(
+  card: HandCard,
+  say: ReturnType<typeof useControl>['say'],
+  pick: ReturnType<typeof useControl>['pick'],
+  from: string,
+): string {
   const title = pick(card.title);
   if (card.kind === 'answer') return say('hand.asks', { from, title });
   if (card.kind === 'emergency') return title ? say('hand.emergencyText', { from, title }) : say('hand.emergency');
   if (card.kind === 'roll') return say('hand.roll', { answered: card.roll?.answered ?? 0, of: card.roll?.of ?? 0 });
-  if (card.kind === 'missed' && card.contingency) return `${sentenceEnd(title)} ${say('hand.contingencyReady', { number: card.contingency.number })}`;
+  if (card.kind === 'missed' && card.contingency)
+    return `${sentenceEnd(title)} ${say('hand.contingencyReady', { number: card.contingency.number })}`;
   if (card.kind === 'judge') return `${sentenceEnd(title)} ${say('hand.cannotSee')}`;
   return title;
 }
 const sentenceEnd = (text: string): string => (/[.!?…。]$/.test(text) ? text : `${text}.`);
 
 /** j/k move, Enter acts; never while somebody types or a button elsewhere has the focus. */
-function useWorkKeys(list: React.RefObject<HTMLUListElement | null>, cards: readonly HandCard[], current: string | undefined, go: (card: HandCard) => void): void {
+function useWorkKeys(
+  list: React.RefObject<HTMLUListElement | null>,
+  cards: readonly HandCard[],
+  current: string | undefined,
+  go: (card: HandCard) => void,
+): void {
   const latest = useRef({ cards, current, go });
   latest.current = { cards, current, go };
   useEffect(() => {
@@ -113,5 +128,8 @@ function useWorkKeys(list: React.RefObject<HTMLUListElement | null>, cards: read
 
 /** True while keys belong to a field or an open dialogue. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('[role=dialog]') !== null || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('[role=dialog]') !== null || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

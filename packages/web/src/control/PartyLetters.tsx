@@ -6,9 +6,11 @@ export function PartyLetters({ parties, everyone = false }: { parties: readonly 
   const { names, pick, say } = useControl();
   return (
     <span className="ct-inline">
-      {names.parties.filter((p) => parties.includes(p.id)).map((p) => (
-        <PartyMark key={p.id} order={p.index} letter={p.letter} name={pick(p.name)} />
-      ))}
+      {names.parties
+        .filter((p) => parties.includes(p.id))
+        .map((p) => (
+          <PartyMark key={p.id} order={p.index} letter={p.letter} name={pick(p.name)} />
+        ))}
       {everyone && (
         <span title={say('who.everyone')}>
           <OutlineMark letter="P" />

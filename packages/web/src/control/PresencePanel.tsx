@@ -22,6 +22,7 @@ export function PresencePanel() {
           {say('presence.links')}
         </Button>
       </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className="ct-presence-body" tabIndex={0} role="group" aria-label={say('presence.title')}>
         <div className="ct-small ct-rollline">
@@ -32,7 +33,7 @@ export function PresencePanel() {
                 {say(`here.${h}`)}
               </li>
             ))}
-        </ul>
+          </ul>
           {roll && <span>{say('presence.rollLine', { time: clockWords(roll.at, start), answered: roll.answers.size })}</span>}
         </div>
         <div className="ct-presence-parties">
@@ -79,13 +80,24 @@ function Cell({ cell }: { cell: CellHere }) {
 function Seat({ seat }: { seat: SeatHere }) {
   const { say, names, pick, open, start, now, world } = useControl();
   const people = seat.people.map((p) => (p.function ? `${p.name} (${p.function})` : p.name)).join(', ');
-  const answer = seat.answered === undefined ? '' : seat.answered === false ? say('presence.noAnswer') : say('presence.answered', { time: clockWords(seat.answered, start) });
+  const answer =
+    seat.answered === undefined
+      ? ''
+      : seat.answered === false
+        ? say('presence.noAnswer')
+        : say('presence.answered', { time: clockWords(seat.answered, start) });
   const words = [names.say(seat.seat.address, pick, say), say(`here.${seat.here}`), people, answer].filter((w) => w !== '').join(', ');
   // Answers count while a roll-call is fresh; later they would only be noise.
   const fresh = now - (lastRoll(world)?.at ?? Number.NEGATIVE_INFINITY) < 30 * 60_000;
   const mark = !fresh ? '' : typeof seat.answered === 'number' ? 'yes' : seat.answered === false ? 'no' : '';
   return (
-    <button type="button" className={`ct-seatdot ${mark}`} title={words} aria-label={words} onClick={() => open({ kind: 'links', seats: [seat.seat.address] })}>
+    <button
+      type="button"
+      className={`ct-seatdot ${mark}`}
+      title={words}
+      aria-label={words}
+      onClick={() => open({ kind: 'links', seats: [seat.seat.address] })}
+    >
       <HereDot here={seat.here} />
       {mark === 'yes' && <span aria-hidden="true">✓</span>}
       {mark === 'no' && <span aria-hidden="true">?</span>}

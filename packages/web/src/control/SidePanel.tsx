@@ -3,7 +3,19 @@ import { IconButton } from '../kit/Button.tsx';
 import { useControl } from './controlContext.ts';
 
 /** The column beside the timeline: what is selected, or what I am writing. It never lies over the picture. */
-export function SidePanel({ title, chip, foot, children, focus = false }: { title: ReactNode; chip?: ReactNode; foot?: ReactNode; children: ReactNode; focus?: boolean }) {
+export function SidePanel({
+  title,
+  chip,
+  foot,
+  children,
+  focus = false,
+}: {
+  title: ReactNode;
+  chip?: ReactNode;
+  foot?: ReactNode;
+  children: ReactNode;
+  focus?: boolean;
+}) {
   const { say, open } = useControl();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
@@ -26,6 +38,7 @@ export function SidePanel({ title, chip, foot, children, focus = false }: { titl
         <span className="ct-grow" />
         <IconButton icon="close" size="small" label={say('act.close')} onClick={() => open(undefined)} />
       </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className="ct-side-body" tabIndex={0} role="group" aria-labelledby={id}>
         {children}

@@ -24,7 +24,11 @@ export function StatePanel() {
         {milestones.map(([id, m]) => (
           <li key={id}>
             <strong>{pick(m.name) || id}</strong>{' '}
-            {m.reached ? <span className="met">✓ {say('state.reached', { time: clockWords(m.reached.at, start) })}</span> : <span className="ct-quiet">{say('state.waitsFor', { what: conditionWords(m.when, terms, say) })}</span>}
+            {m.reached ? (
+              <span className="met">✓ {say('state.reached', { time: clockWords(m.reached.at, start) })}</span>
+            ) : (
+              <span className="ct-quiet">{say('state.waitsFor', { what: conditionWords(m.when, terms, say) })}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -63,7 +67,13 @@ function Variable({ id, name, value }: { id: string; name: string; value: Value 
     <form className="ct-row ct-variable" onSubmit={submit}>
       <label className="ct-grow ct-row">
         <span className="ct-grow">{name}</span>
-        <input className="ct-input short" type={typeof value === 'number' ? 'number' : 'text'} step="any" value={typed ?? String(value)} onChange={(e) => setTyped(e.target.value)} />
+        <input
+          className="ct-input short"
+          type={typeof value === 'number' ? 'number' : 'text'}
+          step="any"
+          value={typed ?? String(value)}
+          onChange={(e) => setTyped(e.target.value)}
+        />
       </label>
       <Button type="submit" size="small" busy={busy} disabled={typed === undefined || typed === String(value)}>
         {say('state.set')}

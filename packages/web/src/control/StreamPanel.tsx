@@ -29,13 +29,13 @@ export function StreamPanel({ version }: { version: number }) {
         <span className="unseen" role="status">
           {fresh > 0 ? say('stream.new', { count: fresh }) : ''}
         </span>
-        <div className="ct-tabs" role="group" aria-label={say('stream.filter')}>
+        <fieldset className="ct-tabs" aria-label={say('stream.filter')}>
           {STREAM_GROUPS.map((g) => (
             <button key={g} type="button" aria-pressed={g === group} onClick={() => setGroup(g)}>
               {say(`stream.group.${g}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
         <span className="ct-grow" />
         {!ended && (
           <>
@@ -51,6 +51,7 @@ export function StreamPanel({ version }: { version: number }) {
           {say('act.note')} <kbd>N</kbd>
         </Button>
       </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div ref={body} className="ct-stream-body" tabIndex={0} role="group" aria-label={say('stream.title')}>
         <Lines lines={lines.slice(0, most)} />
@@ -66,7 +67,12 @@ export function StreamPanel({ version }: { version: number }) {
 }
 
 /** At the top, lines flow in; scrolled away from it, they wait to be called. */
-function useHeldStill(all: readonly Happening[]): { shown: readonly Happening[]; fresh: number; showNew: () => void; body: React.RefObject<HTMLDivElement | null> } {
+function useHeldStill(all: readonly Happening[]): {
+  shown: readonly Happening[];
+  fresh: number;
+  showNew: () => void;
+  body: React.RefObject<HTMLDivElement | null>;
+} {
   const body = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<readonly Happening[] | undefined>();
   useEffect(() => {
@@ -96,7 +102,14 @@ function Lines({ lines }: { lines: readonly Happening[] }) {
   );
 }
 
-const Line = memo(function Line({ line, say, pick, names, start, select }: { line: Happening } & Readonly<Pick<ControlView, 'say' | 'pick' | 'names' | 'start' | 'select'>>) {
+const Line = memo(function Line({
+  line,
+  say,
+  pick,
+  names,
+  start,
+  select,
+}: { line: Happening } & Readonly<Pick<ControlView, 'say' | 'pick' | 'names' | 'start' | 'select'>>) {
   const words = lineWords(line, say, pick, names, start);
   return (
     <li className={line.tone === 'late' ? 'ct-line ct-line-late' : 'ct-line'}>
@@ -120,15 +133,27 @@ const Line = memo(function Line({ line, say, pick, names, start, select }: { lin
   );
 });
 
-function lineWords(line: Happening, say: ControlView['say'], pick: ControlView['pick'], names: ControlView['names'], start: string): string {
+function lineWords(
+  line: Happening,
+  say: ControlView['say'],
+  pick: ControlView['pick'],
+  names: ControlView['names'],
+  start: string,
+): string {
   const texts = Object.fromEntries(Object.entries(line.texts).map(([k, t]) => [k, pick(t)]));
-  const values = line.key === 'clock.jumped' ? { from: clockWords(Number(line.values.from), start), to: clockWords(Number(line.values.to), start) } : line.values;
-  const to = line.to ? toWords(line.to, names, pick, say) : '';
-  return say(`happened.${line.key}`, { ...values, ...texts, to });
+  const values =
+    line.key === 'clock.jumped'
+      ? { from: clockWords(Number(line.values.from), start), to: clockWords(Number(line.values.to), start) }
+      : line.values;
+  const to = line.to ? { to: toWords(line.to, names, pick, say) } : {};
+  return say(`happened.${line.key}`, { ...values, ...texts, ...to });
 }
 
 /** Three recipients by name; more are counted. */
 function toWords(to: readonly string[], names: ControlView['names'], pick: ControlView['pick'], say: ControlView['say']): string {
-  const said = to.slice(0, 3).map((a) => names.say(a, pick, say, true)).join(', ');
+  const said = to
+    .slice(0, 3)
+    .map((a) => names.say(a, pick, say, true))
+    .join(', ');
   return to.length > 3 ? say('stream.andMore', { who: said, count: to.length - 3 }) : said;
 }

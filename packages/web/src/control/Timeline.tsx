@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useControl } from './controlContext.ts';
 import { entryLabel } from './entryLabel.ts';
 import { type Entry, type Filter, filtered, lanesFor } from './msel.ts';
-import { forgetWidths, textWidth } from './textWidth.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineLanes } from './TimelineLanes.tsx';
 import { TimelineOverview } from './TimelineOverview.tsx';
+import { forgetWidths, textWidth } from './textWidth.ts';
 import { layoutLanes } from './timelineLayout.ts';
 import { leftEdge, panned, revealing, type TimeWindow, zoomed } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
@@ -36,11 +36,23 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
     if (selection) keep.add(selection.id);
     // After ENDEX nothing comes any more “at any time”.
     const shown = filtered(entries, filter).filter((e) => !ended || e.at !== undefined);
-    return layoutLanes(shown, lanes, { pxPerMs, end: duration, now: layoutNow, keep, measure: textWidth, shelf: { width: width * 0.6 - 8, words: textWidth(say('timeline.anyTime')) + 8 }, label: (e) => entryLabel(e, waitsFor(e), layoutNow, pick, say) });
+    return layoutLanes(shown, lanes, {
+      pxPerMs,
+      end: duration,
+      now: layoutNow,
+      keep,
+      measure: textWidth,
+      shelf: { width: width * 0.6 - 8, words: textWidth(say('timeline.anyTime')) + 8 },
+      label: (e) => entryLabel(e, waitsFor(e), layoutNow, pick, say),
+    });
   }, [entries, filter, lanes, pxPerMs, width, ended, duration, layoutNow, hands, selection, waitsFor, pick, say, fonts]);
   useReveal(setWindow, window, now, duration);
   const body = useRef<HTMLDivElement>(null);
-  useWheel(body, (step, share) => setWindow(zoomed(window, step, now, duration, leftEdge(window, now) + share * window.span)), (share) => setWindow(panned(window, share, now, duration)));
+  useWheel(
+    body,
+    (step, share) => setWindow(zoomed(window, step, now, duration, leftEdge(window, now) + share * window.span)),
+    (share) => setWindow(panned(window, share, now, duration)),
+  );
   return (
     <div className="ct-timeline">
       <TimelineOverview window={window} setWindow={setWindow} />
@@ -53,7 +65,14 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
         </div>
       </div>
       <div ref={body} className="ct-timeline-body">
-        <TimelineLanes layout={layout} window={window} width={width} pxPerMs={pxPerMs} hands={hands} onPan={(share) => setWindow(panned(window, share, now, duration))} />
+        <TimelineLanes
+          layout={layout}
+          window={window}
+          width={width}
+          pxPerMs={pxPerMs}
+          hands={hands}
+          onPan={(share) => setWindow(panned(window, share, now, duration))}
+        />
       </div>
     </div>
   );
@@ -66,7 +85,9 @@ function useReveal(setWindow: (w: TimeWindow) => void, window: TimeWindow, now: 
   latest.current = { window, now, entries };
   useEffect(() => {
     if (!selection) return;
-    const frame = requestAnimationFrame(() => document.querySelector(`[data-mark="${CSS.escape(selection.id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    const frame = requestAnimationFrame(() =>
+      document.querySelector(`[data-mark="${CSS.escape(selection.id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
     const at = latest.current.entries.find((e) => e.id === selection.id)?.at;
     if (at !== undefined) {
       const next = revealing(latest.current.window, at, latest.current.now, duration);
@@ -77,7 +98,11 @@ function useReveal(setWindow: (w: TimeWindow) => void, window: TimeWindow, now: 
 }
 
 /** Ctrl + wheel zooms about the pointer, shift + wheel or a sideways wheel pans. React listens passively, so not with onWheel. */
-function useWheel(ref: React.RefObject<HTMLElement | null>, zoom: (step: -1 | 1, share: number) => void, pan: (share: number) => void): void {
+function useWheel(
+  ref: React.RefObject<HTMLElement | null>,
+  zoom: (step: -1 | 1, share: number) => void,
+  pan: (share: number) => void,
+): void {
   const handlers = useRef({ zoom, pan });
   handlers.current = { zoom, pan };
   useEffect(() => {
@@ -90,7 +115,10 @@ function useWheel(ref: React.RefObject<HTMLElement | null>, zoom: (step: -1 | 1,
       e.preventDefault();
       const plot = element.querySelector('svg')?.getBoundingClientRect();
       if (!plot) return;
-      if (!e.ctrlKey && !e.metaKey) return handlers.current.pan(sideways / plot.width);
+      if (!e.ctrlKey && !e.metaKey) {
+        handlers.current.pan(sideways / plot.width);
+        return;
+      }
       if (e.timeStamp - last < 120) return; // one step per notch, however fine the wheel
       last = e.timeStamp;
       handlers.current.zoom(e.deltaY < 0 ? -1 : 1, Math.max(0, Math.min(1, (e.clientX - plot.left) / plot.width)));

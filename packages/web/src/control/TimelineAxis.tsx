@@ -10,7 +10,9 @@ const HEIGHT = 24;
 export function TimelineAxis({ window, width }: { window: TimeWindow; width: number }) {
   const { now, start, duration, say } = useControl();
   const from = leftEdge(window, now);
-  const x = scaleLinear().domain([from, from + window.span]).range([0, width]);
+  const x = scaleLinear()
+    .domain([from, from + window.span])
+    .range([0, width]);
   const words = say('timeline.now', { time: clockWords(now, start) });
   const half = textWidth(words) / 2 + 14;
   const nowX = x(now);
@@ -18,11 +20,13 @@ export function TimelineAxis({ window, width }: { window: TimeWindow; width: num
   const endX = x(duration);
   return (
     <svg width={width} height={HEIGHT} className="ct-axis" aria-hidden="true">
-      {times.filter((t) => t <= duration && Math.abs(x(t) - nowX) > half + 20 && Math.abs(x(t) - endX) > 52 && x(t) > 20 && x(t) < width - 20).map((t) => (
-        <text key={t} x={x(t)} y={16} textAnchor="middle" className="ct-axis-time">
-          {clockWords(t, start)}
-        </text>
-      ))}
+      {times
+        .filter((t) => t <= duration && Math.abs(x(t) - nowX) > half + 20 && Math.abs(x(t) - endX) > 52 && x(t) > 20 && x(t) < width - 20)
+        .map((t) => (
+          <text key={t} x={x(t)} y={16} textAnchor="middle" className="ct-axis-time">
+            {clockWords(t, start)}
+          </text>
+        ))}
       {endX > 0 && endX < width + 30 && Math.abs(endX - nowX) > half + 30 && (
         <text x={Math.min(endX, width - 26)} y={16} textAnchor="middle" className="ct-axis-end">
           ENDEX

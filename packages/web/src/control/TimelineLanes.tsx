@@ -7,6 +7,9 @@ import { TimelineMark } from './TimelineMark.tsx';
 import type { LanePlace, MarkPlace } from './timelineLayout.ts';
 import { axisTimes, leftEdge, type TimeWindow } from './timeWindow.ts';
 
+/** A mark nearer to the edge of the picture than this, px, would be cut through. */
+const EDGE = 7;
+
 interface LanesProps {
   readonly layout: { readonly lanes: readonly LanePlace[]; readonly height: number };
   readonly window: TimeWindow;
@@ -21,8 +24,10 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
   const { now, start, duration, selection, say, pick, select } = useControl();
   const from = leftEdge(window, now);
   const left = from * pxPerMs;
-  const x = scaleLinear().domain([from, from + window.span]).range([0, width]);
-  const inSight = (m: MarkPlace): boolean => (m.x > left - 6 && m.x < left + width + 6) || pinned(m, left);
+  const x = scaleLinear()
+    .domain([from, from + window.span])
+    .range([0, width]);
+  const inSight = (m: MarkPlace): boolean => (m.x > left + EDGE && m.x < left + width - EDGE) || pinned(m, left);
   const drag = useDrag(width, onPan);
   const height = Math.max(layout.height, 40);
   const shown = layout.lanes.flatMap((l) => l.marks.filter(inSight));
@@ -35,9 +40,19 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
         ))}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons drawn in SVG; the table view is the alternative */}
-      <svg width={width} height={height} role="group" aria-label={say('timeline.label')} className="ct-plot" {...drag} onKeyDown={(e) => rove(e, shown)}>
+      <svg
+        width={width}
+        height={height}
+        role="group"
+        aria-label={say('timeline.label')}
+        className="ct-plot"
+        {...drag}
+        onKeyDown={(e) => rove(e, shown)}
+      >
         <rect x={0} y={0} width={Math.max(0, Math.min(width, x(now)))} height={height} className="ct-past" />
-        {x(duration) < width && <rect x={Math.max(0, x(duration))} y={0} width={width - Math.max(0, x(duration))} height={height} className="ct-after" />}
+        {x(duration) < width && (
+          <rect x={Math.max(0, x(duration))} y={0} width={width - Math.max(0, x(duration))} height={height} className="ct-after" />
+        )}
         {axisTimes(from, window.span, width, 48, sinceMidnight(start)).map((t) => (
           <line key={t} x1={x(t)} x2={x(t)} y1={0} y2={height} className="ct-gridline" />
         ))}
@@ -49,7 +64,19 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
         <g transform={`translate(${-left} 0)`}>
           {layout.lanes.map((l) => l.shelf && <Shelf key={l.lane.id} shelf={l.shelf} words={say('timeline.anyTime')} />)}
           {shown.map((m) => (
-            <TimelineMark key={`${m.entry.id} ${m.y}`} place={m} hand={hands.has(m.entry.id)} selected={selection?.id === m.entry.id} tabbable={m === first} pin={pinned(m, left) ? Math.round(left + 12) : undefined} room={roomFor(m, left, width)} select={select} say={say} pick={pick} start={start} />
+            <TimelineMark
+              key={`${m.entry.id} ${m.y}`}
+              place={m}
+              hand={hands.has(m.entry.id)}
+              selected={selection?.id === m.entry.id}
+              tabbable={m === first}
+              pin={pinned(m, left) ? Math.round(left + 12) : undefined}
+              room={roomFor(m, left, width)}
+              select={select}
+              say={say}
+              pick={pick}
+              start={start}
+            />
           ))}
         </g>
       </svg>
@@ -60,7 +87,7 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
 /** The ground of the shelf, and what it is for. */
 function Shelf({ shelf, words }: { shelf: NonNullable<LanePlace['shelf']>; words: string }) {
   return (
-    <g aria-hidden="true">
+    <g>
       <rect x={shelf.x + 4} y={shelf.top + 1} width={shelf.width - 4} height={shelf.height - 2} rx={4} className="ct-shelf" />
       <text x={shelf.x + 12} y={shelf.top + 16} className="ct-shelf-words">
         {words}
@@ -71,7 +98,7 @@ function Shelf({ shelf, words }: { shelf: NonNullable<LanePlace['shelf']>; words
 
 /** What began left of the picture and is still allowed time in it keeps its label at the edge. */
 function pinned(m: MarkPlace, left: number): boolean {
-  return m.until !== undefined && m.x <= left - 6 && m.until > left + 30 && m.entry.status === 'open';
+  return m.until !== undefined && m.x <= left + EDGE && m.until > left + 30 && m.entry.status === 'open';
 }
 
 /** Px that a label may take before the edge of the picture; undefined if it need not care. In steps, so that panning draws few anew. */
@@ -89,8 +116,15 @@ function rove(e: KeyboardEvent<SVGSVGElement>, shown: readonly MarkPlace[]): voi
   const current = shown[marks.indexOf(document.activeElement as unknown as SVGGElement)];
   if (!current) return;
   e.preventDefault();
-  const ahead = shown.filter((m) => (move[0] !== 0 ? (m.x - current.x) * move[0] > 0 || (m.x === current.x && (m.y - current.y) * move[0] > 0) : (m.y - current.y) * move[1] > 0));
-  const distance = (m: MarkPlace): number => (move[0] !== 0 ? Math.abs(m.x - current.x) + Math.abs(m.y - current.y) / 1000 : Math.abs(m.y - current.y) * 3 + Math.abs(m.x - current.x));
+  const ahead = shown.filter((m) =>
+    move[0] !== 0
+      ? (m.x - current.x) * move[0] > 0 || (m.x === current.x && (m.y - current.y) * move[0] > 0)
+      : (m.y - current.y) * move[1] > 0,
+  );
+  const distance = (m: MarkPlace): number =>
+    move[0] !== 0
+      ? Math.abs(m.x - current.x) + Math.abs(m.y - current.y) / 1000
+      : Math.abs(m.y - current.y) * 3 + Math.abs(m.x - current.x);
   const next = ahead.reduce<MarkPlace | undefined>((best, m) => (best === undefined || distance(m) < distance(best) ? m : best), undefined);
   if (next) marks[shown.indexOf(next)]?.focus();
 }

@@ -20,7 +20,18 @@ export interface TimelineMarkProps extends Readonly<Pick<ControlView, 'select' |
 }
 
 /** One mark with its label; a button for the pointer and the keyboard. Memoised: the clock ticks without drawing it anew. */
-export const TimelineMark = memo(function TimelineMark({ place, hand, selected, tabbable, pin, room, select, say, pick, start }: TimelineMarkProps) {
+export const TimelineMark = memo(function TimelineMark({
+  place,
+  hand,
+  selected,
+  tabbable,
+  pin,
+  room,
+  select,
+  say,
+  pick,
+  start,
+}: TimelineMarkProps) {
   const { entry, y } = place;
   const x = pin ?? place.x;
   const whole = labelWidth(place.label);
@@ -50,10 +61,17 @@ export const TimelineMark = memo(function TimelineMark({ place, hand, selected, 
       }}
     >
       <title>{words}</title>
-      {place.until !== undefined && <Allowed x={place.x} until={place.until} y={y} missed={entry.status === 'missed' || entry.status === 'not'} />}
+      {place.until !== undefined && (
+        <Allowed x={place.x} until={place.until} y={y} missed={entry.status === 'missed' || entry.status === 'not'} />
+      )}
       <rect x={box.x} y={y - ROW / 2 + 1} width={box.width} height={ROW - 2} rx={11} className="ct-entry-box" />
       <Mark entry={entry} x={x} y={y} hand={hand} />
-      <text x={leftward ? x - 12 : x + 12} y={y + 4} textAnchor={leftward ? 'end' : 'start'} className={`ct-entry-text${entry.happened ? '' : ' future'}${hand ? ' hand' : ''}`}>
+      <text
+        x={leftward ? x - 12 : x + 12}
+        y={y + 4}
+        textAnchor={leftward ? 'end' : 'start'}
+        className={`ct-entry-text${entry.happened ? '' : ' future'}${hand ? ' hand' : ''}`}
+      >
         {label.number && <tspan className="ct-entry-number">{place.label.number}</tspan>}
         {label.title && <tspan dx={label.number ? GAP : 0}>{label.title}</tspan>}
         {label.suffix && (
@@ -93,5 +111,13 @@ function labelWidth(label: Label): number {
 function spoken(entry: Entry, say: ControlView['say'], title: string, start: string, suffix: string | undefined, hand: boolean): string {
   const kind = say(entry.contingency ? 'kind.contingency' : `kind.${entry.kind}`);
   const time = entry.at === undefined ? say('timeline.noTime') : clockWords(entry.at, start);
-  return [`${kind} ${entry.number}`.trim(), title, time, suffix ?? (entry.kind === 'decision' ? '' : say(`status.${entry.status}`)), hand ? say('hand.mine') : ''].filter((w) => w !== '').join(', ');
+  return [
+    `${kind} ${entry.number}`.trim(),
+    title,
+    time,
+    suffix ?? (entry.kind === 'decision' ? '' : say(`status.${entry.status}`)),
+    hand ? say('hand.mine') : '',
+  ]
+    .filter((w) => w !== '')
+    .join(', ');
 }

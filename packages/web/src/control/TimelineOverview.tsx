@@ -13,8 +13,22 @@ export function TimelineOverview({ window, setWindow }: { window: TimeWindow; se
   const { world, entries, now, start, duration, say, pick } = useControl();
   const { ref, width: measured } = useElementSize();
   const width = Math.max(measured, 100);
-  const x = useMemo(() => scaleLinear().domain([0, Math.max(duration, 1)]).range([0, width]), [duration, width]);
-  const ticks = useMemo(() => densities(entries.map((e) => e.at).filter((t): t is number => t !== undefined), x, width), [entries, x, width]);
+  const x = useMemo(
+    () =>
+      scaleLinear()
+        .domain([0, Math.max(duration, 1)])
+        .range([0, width]),
+    [duration, width],
+  );
+  const ticks = useMemo(
+    () =>
+      densities(
+        entries.map((e) => e.at).filter((t): t is number => t !== undefined),
+        x,
+        width,
+      ),
+    [entries, x, width],
+  );
   const from = leftEdge(window, now);
   const drag = useDrag(x, (at) => setWindow({ span: window.span, from: Math.round(at - window.span / 2) }));
   const moves = world.moves.plan?.moves ?? [];
@@ -29,27 +43,46 @@ export function TimelineOverview({ window, setWindow }: { window: TimeWindow; se
       <div className="ct-lane-name ct-overview-name">
         <span className="ct-lane-words">{say('timeline.whole')}</span>
       </div>
-      <div ref={ref} className="ct-grow">
-        <svg
-          width={width}
-          height={HEIGHT}
-          role="slider"
-          tabIndex={0}
-          aria-label={say('timeline.window')}
-          aria-valuemin={0}
-          aria-valuemax={Math.round(duration / 60_000)}
-          aria-valuenow={Math.round(Math.max(0, from) / 60_000)}
-          aria-valuetext={say('timeline.windowFromTo', { from: clockWords(from, start), to: clockWords(from + window.span, start) })}
-          onKeyDown={onKeyDown}
-          {...drag}
-        >
+      <div
+        ref={ref}
+        className="ct-grow ct-strip"
+        role="slider"
+        tabIndex={0}
+        aria-label={say('timeline.window')}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(duration / 60_000)}
+        aria-valuenow={Math.round(Math.max(0, from) / 60_000)}
+        aria-valuetext={say('timeline.windowFromTo', { from: clockWords(from, start), to: clockWords(from + window.span, start) })}
+        onKeyDown={onKeyDown}
+        {...drag}
+      >
+        <svg width={width} height={HEIGHT} aria-hidden="true">
           {ticks.map((t) => (
-            <line key={t.x} x1={t.x} x2={t.x} y1={HEIGHT - 3} y2={HEIGHT - 3 - Math.min(14, 4 + t.count * 3)} className={t.x <= x(now) ? 'ct-tick past' : 'ct-tick'} />
+            <line
+              key={t.x}
+              x1={t.x}
+              x2={t.x}
+              y1={HEIGHT - 3}
+              y2={HEIGHT - 3 - Math.min(14, 4 + t.count * 3)}
+              className={t.x <= x(now) ? 'ct-tick past' : 'ct-tick'}
+            />
           ))}
           {moves.map((m, i) => (
-            <MoveName key={m.id} x={x(m.from)} room={(x(moves[i + 1]?.from ?? duration) ?? width) - x(m.from)} words={`${m.number} ${pick(m.name)}`} current={now >= m.from && now < m.to} />
+            <MoveName
+              key={m.id}
+              x={x(m.from)}
+              room={(x(moves[i + 1]?.from ?? duration) ?? width) - x(m.from)}
+              words={`${m.number} ${pick(m.name)}`}
+              current={now >= m.from && now < m.to}
+            />
           ))}
-          <rect x={Math.max(0, x(from))} y={16.5} width={Math.max(6, Math.min(width, x(from + window.span)) - Math.max(0, x(from)))} height={HEIGHT - 17} className="ct-window" />
+          <rect
+            x={Math.max(0, x(from))}
+            y={16.5}
+            width={Math.max(6, Math.min(width, x(from + window.span)) - Math.max(0, x(from)))}
+            height={HEIGHT - 17}
+            className="ct-window"
+          />
           <line x1={x(Math.min(now, duration))} x2={x(Math.min(now, duration))} y1={17} y2={HEIGHT} className="ct-nowline" />
         </svg>
       </div>
@@ -83,15 +116,15 @@ function densities(times: readonly number[], x: (t: number) => number, width: nu
 
 function useDrag(x: { invert(px: number): number }, move: (at: number) => void) {
   const dragging = useRef(false);
-  const go = (e: PointerEvent<SVGSVGElement>): void => move(x.invert(e.clientX - e.currentTarget.getBoundingClientRect().left));
+  const go = (e: PointerEvent<HTMLDivElement>): void => move(x.invert(e.clientX - e.currentTarget.getBoundingClientRect().left));
   return {
-    onPointerDown(e: PointerEvent<SVGSVGElement>) {
+    onPointerDown(e: PointerEvent<HTMLDivElement>) {
       if (e.button !== 0) return;
       dragging.current = true;
       e.currentTarget.setPointerCapture(e.pointerId);
       go(e);
     },
-    onPointerMove(e: PointerEvent<SVGSVGElement>) {
+    onPointerMove(e: PointerEvent<HTMLDivElement>) {
       if (dragging.current) go(e);
     },
     onPointerUp() {

@@ -25,7 +25,14 @@ export function Toolbar(props: ToolbarProps) {
       <span className="ct-grow" />
       <Filters {...props} />
       {props.view === 'timeline' && <Zoom window={props.window} setWindow={props.setWindow} className="ct-narrow" />}
-      <IconButton kind="plain" size="small" icon="list" label={say('timeline.table')} pressed={props.view === 'table'} onClick={() => props.setView(props.view === 'table' ? 'timeline' : 'table')} />
+      <IconButton
+        kind="plain"
+        size="small"
+        icon="list"
+        label={say('timeline.table')}
+        pressed={props.view === 'table'}
+        onClick={() => props.setView(props.view === 'table' ? 'timeline' : 'table')}
+      />
     </header>
   );
 }
@@ -34,11 +41,26 @@ function Legend() {
   const { say } = useControl();
   return (
     <ul className="ct-legend" aria-label={say('timeline.legend')}>
-      <li><MarkIcon kind="inject" happened status="released" />{say('kind.inject')}</li>
-      <li><MarkIcon kind="expected" />{say('kind.expectedShort')}</li>
-      <li><MarkIcon kind="inject" contingency />{say('kind.contingencyShort')}</li>
-      <li><MarkIcon kind="decision" />{say('kind.decision')}</li>
-      <li><MarkIcon kind="inject" waits status="waiting" />{say('kind.waits')}</li>
+      <li>
+        <MarkIcon kind="inject" happened status="released" />
+        {say('kind.inject')}
+      </li>
+      <li>
+        <MarkIcon kind="expected" />
+        {say('kind.expectedShort')}
+      </li>
+      <li>
+        <MarkIcon kind="inject" contingency />
+        {say('kind.contingencyShort')}
+      </li>
+      <li>
+        <MarkIcon kind="decision" />
+        {say('kind.decision')}
+      </li>
+      <li>
+        <MarkIcon kind="inject" waits status="waiting" />
+        {say('kind.waits')}
+      </li>
     </ul>
   );
 }
@@ -52,7 +74,12 @@ function Filters({ filter, setFilter }: ToolbarProps) {
         {say('filter.mine')}
       </Button>
       {lead && (
-        <select className="ct-select ct-filter" aria-label={say('filter.party')} value={filter.party ?? ''} onChange={(e) => setFilter({ ...filter, party: e.target.value || undefined })}>
+        <select
+          className="ct-select ct-filter"
+          aria-label={say('filter.party')}
+          value={filter.party ?? ''}
+          onChange={(e) => setFilter({ ...filter, party: e.target.value || undefined })}
+        >
           <option value="">{say('filter.allParties')}</option>
           {names.parties.map((p) => (
             <option key={p.id} value={p.id}>
@@ -63,7 +90,12 @@ function Filters({ filter, setFilter }: ToolbarProps) {
         </select>
       )}
       {objectives.length > 0 && (
-        <select className="ct-select ct-filter" aria-label={say('filter.objective')} value={filter.objective ?? ''} onChange={(e) => setFilter({ ...filter, objective: e.target.value || undefined })}>
+        <select
+          className="ct-select ct-filter"
+          aria-label={say('filter.objective')}
+          value={filter.objective ?? ''}
+          onChange={(e) => setFilter({ ...filter, objective: e.target.value || undefined })}
+        >
           <option value="">{say('filter.allObjectives')}</option>
           {objectives.map((o) => (
             <option key={o.id} value={o.id}>

@@ -2,7 +2,17 @@ import { useId } from 'react';
 import { useControl } from './controlContext.ts';
 
 /** Whose voice: control itself, an entity of the SimCell, or (lead control) a seat of a party that control plays. */
-export function VoicePicker({ label, value, onChange, control = true }: { label: string; value: string; onChange: (value: string) => void; control?: boolean }) {
+export function VoicePicker({
+  label,
+  value,
+  onChange,
+  control = true,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  control?: boolean;
+}) {
   const { names, lead, viewer, world, pick, say } = useControl();
   const field = useId();
   const entities = world.seats.directory?.entities ?? [];

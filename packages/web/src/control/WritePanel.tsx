@@ -2,11 +2,10 @@ import { PURPOSES } from '@entente/engine';
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '../connection/drafts.ts';
 import { useSeat } from '../connection/SeatProvider.tsx';
-import { Button } from '../kit/Button.tsx';
-import { Problem } from './Act.tsx';
 import { AddressPicker } from './AddressPicker.tsx';
 import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
 import { type Side, useControl } from './controlContext.ts';
+import { SendRow } from './SendRow.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useSend } from './sending.ts';
 import { firstWords } from './stream.ts';
@@ -30,7 +29,17 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
   const about = side.about === undefined ? undefined : world.messages.messages.get(side.about);
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
-    const done = await send({ type: 'SendMessage', to, text, purpose, channel, label, ...(subject.trim() ? { subject: subject.trim() } : {}), ...(side.about ? { about: side.about } : {}), ...(speaker ? { speaker } : {}) });
+    const done = await send({
+      type: 'SendMessage',
+      to,
+      text,
+      purpose,
+      channel,
+      label,
+      ...(subject.trim() ? { subject: subject.trim() } : {}),
+      ...(side.about ? { about: side.about } : {}),
+      ...(speaker ? { speaker } : {}),
+    });
     if (!done) return;
     forget();
     if (about) select({ kind: 'message', id: about.id });
@@ -52,7 +61,15 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
         </div>
         <div className="ct-field">
           <label htmlFor={`${id}t`}>{say('write.text')}</label>
-          <textarea id={`${id}t`} className="ct-input" rows={6} maxLength={20_000} value={text} required onChange={(e) => setText(e.target.value)} />
+          <textarea
+            id={`${id}t`}
+            className="ct-input"
+            rows={6}
+            maxLength={20_000}
+            value={text}
+            required
+            onChange={(e) => setText(e.target.value)}
+          />
         </div>
         <div className="ct-field">
           <label htmlFor={`${id}p`}>{say('write.purpose')}</label>
@@ -65,16 +82,7 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
           </select>
         </div>
         <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
-        <div className="ct-row ct-wrap">
-          <Button type="submit" kind="main" busy={busy} disabled={to.length === 0 || text.trim() === ''}>
-            {say('act.send')}
-          </Button>
-          <Button kind="quiet" onClick={() => open(undefined)}>
-            {say('act.no')}
-          </Button>
-          {to.length === 0 && <span className="ct-small">{say('write.needTo')}</span>}
-        </div>
-        {problem && <Problem words={problem} />}
+        <SendRow words={say('act.send')} busy={busy} ready={text.trim() !== ''} recipients={to.length} problem={problem} />
       </form>
     </SidePanel>
   );

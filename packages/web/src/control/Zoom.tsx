@@ -8,13 +8,30 @@ export function Zoom({ window, setWindow, className }: { window: TimeWindow; set
   const follows = window.from === undefined;
   return (
     <span className={`ct-zoom ${className}`}>
-      <Button size="small" aria-label={say('timeline.wider')} title={say('timeline.wider')} onClick={() => setWindow(zoomed(window, 1, now, duration))}>
+      <Button
+        size="small"
+        aria-label={say('timeline.wider')}
+        title={say('timeline.wider')}
+        onClick={() => setWindow(zoomed(window, 1, now, duration))}
+      >
         −
       </Button>
-      <Button size="small" aria-label={say('timeline.nearer')} title={say('timeline.nearer')} onClick={() => setWindow(zoomed(window, -1, now, duration))}>
+      <Button
+        size="small"
+        aria-label={say('timeline.nearer')}
+        title={say('timeline.nearer')}
+        onClick={() => setWindow(zoomed(window, -1, now, duration))}
+      >
         +
       </Button>
-      <IconButton kind="plain" size="small" icon="clock" label={say('timeline.follow')} pressed={follows} onClick={() => setWindow({ span: window.span })} />
+      <IconButton
+        kind="plain"
+        size="small"
+        icon="clock"
+        label={say('timeline.follow')}
+        pressed={follows}
+        onClick={() => setWindow({ span: window.span })}
+      />
     </span>
   );
 }

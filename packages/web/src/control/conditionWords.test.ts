@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import { sayIn } from './fixture.ts';
 
-const terms: Terms = { milestone: (id) => ({ consulted: 'consulted' })[id] ?? id, number: (id) => ({ 'i-058': '058', 'e-060': '060' })[id] ?? id, variable: () => 'line agreed', who: (a) => (a === 'party:us' ? 'United States' : 'Republic of Korea'), time: () => '14:55' };
+const terms: Terms = {
+  milestone: (id) => ({ consulted: 'consulted' })[id] ?? id,
+  number: (id) => ({ 'i-058': '058', 'e-060': '060' })[id] ?? id,
+  variable: () => 'line agreed',
+  who: (a) => (a === 'party:us' ? 'United States' : 'Republic of Korea'),
+  time: () => '14:55',
+};
 const en = (when: Parameters<typeof conditionWords>[0]): string => conditionWords(when, terms, sayIn('en'));
 
 describe('a condition in words', () => {
@@ -13,15 +19,26 @@ describe('a condition in words', () => {
   });
   it('says what is not yet', () => expect(en({ not: { milestone: 'consulted' } })).toBe('not yet “consulted”'));
   it('joins with and, and or', () => expect(en({ all: [{ milestone: 'consulted' }, { time: 1 }] })).toBe('consulted and 14:55'));
-  it('puts brackets round an “or” inside an “and”', () => expect(en({ all: [{ any: [{ milestone: 'consulted' }, { time: 1 }] }, { inject: { id: 'i-058', is: 'released' } }] })).toBe('(consulted or 14:55) and 058 released'));
-  it('turns “not both” into “one or the other not”', () => expect(en({ not: { all: [{ milestone: 'consulted' }, { inject: { id: 'i-058', is: 'released' } }] } })).toBe('not yet “consulted” or 058 not released'));
-  it('reads a message as who does what to whom', () => expect(en({ message: { from: 'party:us', to: 'party:rok', purpose: 'consult' } })).toBe('United States consults Republic of Korea'));
+  it('puts brackets round an “or” inside an “and”', () =>
+    expect(en({ all: [{ any: [{ milestone: 'consulted' }, { time: 1 }] }, { inject: { id: 'i-058', is: 'released' } }] })).toBe(
+      '(consulted or 14:55) and 058 released',
+    ));
+  it('turns “not both” into “one or the other not”', () =>
+    expect(en({ not: { all: [{ milestone: 'consulted' }, { inject: { id: 'i-058', is: 'released' } }] } })).toBe(
+      'not yet “consulted” or 058 not released',
+    ));
+  it('reads a message as who does what to whom', () =>
+    expect(en({ message: { from: 'party:us', to: 'party:rok', purpose: 'consult' } })).toBe('United States consults Republic of Korea'));
   it('reads a variable by its value', () => {
     expect(en({ variable: { id: 'x', is: true } })).toBe('line agreed');
     expect(en({ variable: { id: 'x', atLeast: 3 } })).toBe('line agreed at least 3');
   });
   it('has words for every form in Korean', () => {
-    const said = conditionWords({ all: [{ not: { milestone: 'consulted' } }, { any: [{ time: 1 }, { message: { purpose: 'announce' } }] }] }, terms, sayIn('ko'));
+    const said = conditionWords(
+      { all: [{ not: { milestone: 'consulted' } }, { any: [{ time: 1 }, { message: { purpose: 'announce' } }] }] },
+      terms,
+      sayIn('ko'),
+    );
     expect(said).toBe('‘consulted’ 이전, (14:55 이후 또는 누구든 발표)');
   });
 });

@@ -41,7 +41,12 @@ function joined(parts: readonly Condition[], by: 'and' | 'or', terms: Terms, say
 function variableWords(variable: Extract<Condition, { variable: unknown }>['variable'], terms: Terms, say: Say, form: string): string {
   const name = terms.variable(variable.id);
   const said: string[] = [];
-  if (variable.is !== undefined) said.push(typeof variable.is === 'boolean' ? say(`condition.variable.${variable.is ? 'on' : 'off'}.${form}`, { name }) : say(`condition.variable.is.${form}`, { name, value: variable.is }));
+  if (variable.is !== undefined)
+    said.push(
+      typeof variable.is === 'boolean'
+        ? say(`condition.variable.${variable.is ? 'on' : 'off'}.${form}`, { name })
+        : say(`condition.variable.is.${form}`, { name, value: variable.is }),
+    );
   if (variable.atLeast !== undefined) said.push(say(`condition.variable.atLeast.${form}`, { name, value: variable.atLeast }));
   if (variable.atMost !== undefined) said.push(say(`condition.variable.atMost.${form}`, { name, value: variable.atMost }));
   return said.join(say(form === 'yes' ? 'condition.and' : 'condition.or')) || name;
@@ -52,5 +57,7 @@ function messageWords(message: Extract<Condition, { message: unknown }>['message
   const to = message.to ? terms.who(message.to) : '';
   const about = message.about ? say('condition.message.about', { number: terms.number(message.about) }) : '';
   const act = say(`condition.message.act.${message.purpose ?? 'any'}`);
-  return say(`condition.message.${to ? 'to' : 'open'}.${form}`, { from, to, act, about }).replace(/\s+/g, ' ').trim();
+  return say(`condition.message.${to ? 'to' : 'open'}.${form}`, { from, to, act, about })
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -23,7 +23,12 @@ function expectedState(entry: Entry, _now: number, say: Say): State {
 }
 
 function injectState(entry: Entry, waitsFor: string, now: number, say: Say): State {
-  if (entry.status === 'due') return { suffix: entry.at !== undefined && now - entry.at >= 60_000 ? say('state.dueSince', { count: minutes(now - entry.at) }) : say('state.due'), tone: 'soon' };
+  if (entry.status === 'due')
+    return {
+      suffix:
+        entry.at !== undefined && now - entry.at >= 60_000 ? say('state.dueSince', { count: minutes(now - entry.at) }) : say('state.due'),
+      tone: 'soon',
+    };
   if (entry.status === 'held') return { suffix: say('state.held'), tone: 'soon' };
   if (entry.status === 'skipped') return { suffix: say('state.skipped'), tone: 'quiet' };
   if (entry.status === 'lapsed') return { suffix: say('state.lapsed'), tone: 'quiet' };

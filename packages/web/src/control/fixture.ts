@@ -1,4 +1,4 @@
-import { type Command, emptyWorld, evolve, Exercise, peopleAt, scenarioSchema, type World } from '@entente/engine';
+import { type Command, Exercise, emptyWorld, evolve, peopleAt, scenarioSchema, type World } from '@entente/engine';
 import { Names } from './names.ts';
 import en from './text.en.json' with { type: 'json' };
 import ko from './text.ko.json' with { type: 'json' };
@@ -6,26 +6,92 @@ import ko from './text.ko.json' with { type: 'json' };
 /** A small exercise for tests of this folder: two parties and one played by control, every kind of line once. */
 export const MINUTE = 60_000;
 const scenario = scenarioSchema.parse({
-  entente: 1, id: 'small', title: 'Small', start: '2027-03-02T08:00+09:00', duration: 'PT8H', languages: ['en', 'ko'],
+  entente: 1,
+  id: 'small',
+  title: 'Small',
+  start: '2027-03-02T08:00+09:00',
+  duration: 'PT8H',
+  languages: ['en', 'ko'],
   parties: [
-    { id: 'rok', name: { en: 'Republic of Korea', ko: '대한민국' }, letter: 'K', cells: [{ id: 'rok-nsc', name: 'Security office', seats: [{ id: 'rok-nsa', name: { en: 'Adviser', ko: '보좌관' } }, { id: 'rok-desk', name: 'Desk' }] }] },
-    { id: 'us', name: { en: 'United States', ko: '미국' }, letter: 'U', cells: [{ id: 'us-nsc', name: 'Council', seats: [{ id: 'us-nsa', name: 'US adviser' }] }] },
-    { id: 'c', name: 'Partner C', letter: 'C', played: 'control', cells: [{ id: 'c-mfa', name: 'Ministry', seats: [{ id: 'c-min', name: 'Minister' }] }] },
+    {
+      id: 'rok',
+      name: { en: 'Republic of Korea', ko: '대한민국' },
+      letter: 'K',
+      cells: [
+        {
+          id: 'rok-nsc',
+          name: 'Security office',
+          seats: [
+            { id: 'rok-nsa', name: { en: 'Adviser', ko: '보좌관' } },
+            { id: 'rok-desk', name: 'Desk' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'us',
+      name: { en: 'United States', ko: '미국' },
+      letter: 'U',
+      cells: [{ id: 'us-nsc', name: 'Council', seats: [{ id: 'us-nsa', name: 'US adviser' }] }],
+    },
+    {
+      id: 'c',
+      name: 'Partner C',
+      letter: 'C',
+      played: 'control',
+      cells: [{ id: 'c-mfa', name: 'Ministry', seats: [{ id: 'c-min', name: 'Minister' }] }],
+    },
   ],
   entities: [{ id: 'wire', name: 'Wire agency', kind: 'media' }],
   objectives: [{ id: 'o1', text: 'Consult first', tasks: [{ id: 't1', text: 'Ask' }] }],
-  milestones: [{ id: 'consulted', name: { en: 'consulted', ko: '협의 완료' }, when: { message: { from: 'party:rok', to: 'party:us', purpose: 'consult' } } }],
-  moves: [{ id: 'm1', name: 'Warning', from: 'PT0M', to: 'PT60M' }, { id: 'm2', name: 'Noise', from: 'PT60M', to: 'PT8H' }],
+  milestones: [
+    {
+      id: 'consulted',
+      name: { en: 'consulted', ko: '협의 완료' },
+      when: { message: { from: 'party:rok', to: 'party:us', purpose: 'consult' } },
+    },
+  ],
+  moves: [
+    { id: 'm1', name: 'Warning', from: 'PT0M', to: 'PT60M' },
+    { id: 'm2', name: 'Noise', from: 'PT60M', to: 'PT8H' },
+  ],
   injects: [
     { id: 'first', number: '001', at: 'PT10M', to: ['party:rok'], title: 'First', text: 'One' },
     { id: 'hand', number: '002', at: 'PT20M', manual: true, to: ['party:rok', 'party:us'], title: 'By hand', text: 'Two' },
     { id: 'later', number: '003', after: { event: 'first', delay: 'PT30M' }, to: ['cell:us-nsc'], title: 'Later', text: 'Three' },
-    { id: 'waits', number: '004', at: 'PT15M', when: { milestone: 'consulted' }, to: ['public'], from: 'wire', title: 'Waits', text: 'Four' },
-    { id: 'spare', number: '005', kind: 'contingency', when: { expected: { id: 'act', is: 'missed' } }, manual: true, to: ['party:us'], title: 'Spare', text: 'Five' },
+    {
+      id: 'waits',
+      number: '004',
+      at: 'PT15M',
+      when: { milestone: 'consulted' },
+      to: ['public'],
+      from: 'wire',
+      title: 'Waits',
+      text: 'Four',
+    },
+    {
+      id: 'spare',
+      number: '005',
+      kind: 'contingency',
+      when: { expected: { id: 'act', is: 'missed' } },
+      manual: true,
+      to: ['party:us'],
+      title: 'Spare',
+      text: 'Five',
+    },
     { id: 'own', number: '006', at: 'PT50M', manual: true, controller: 'control:rok', to: ['seat:rok-nsa'], title: 'Own', text: 'Six' },
   ],
   expects: [
-    { id: 'act', number: 'E1', after: { event: 'first' }, by: 'cell:rok-nsc', text: 'Consults the ally', within: 'PT20M', task: 't1', seen: { message: { from: 'party:rok', purpose: 'consult' } } },
+    {
+      id: 'act',
+      number: 'E1',
+      after: { event: 'first' },
+      by: 'cell:rok-nsc',
+      text: 'Consults the ally',
+      within: 'PT20M',
+      task: 't1',
+      seen: { message: { from: 'party:rok', purpose: 'consult' } },
+    },
     { id: 'judge', number: 'E2', at: 'PT5M', by: 'party:us', text: 'Speaks with one voice', within: 'PT25M' },
   ],
 });
@@ -35,7 +101,13 @@ const WALL = 1_800_000_000_000;
 /** The exercise at work: give commands as a seat at a scenario time, look at the world of any viewer. */
 export class Bench {
   readonly #exercise: Exercise;
-  readonly #events: { readonly event: never; readonly id: string; readonly at: number; readonly wall: number; readonly to: readonly string[] }[] = [];
+  readonly #events: {
+    readonly event: never;
+    readonly id: string;
+    readonly at: number;
+    readonly wall: number;
+    readonly to: readonly string[];
+  }[] = [];
   #count = 0;
 
   constructor() {
@@ -50,8 +122,16 @@ export class Bench {
     const people = peopleAt(this.#exercise.world.seats, seat);
     const person = people[0]?.id;
     if (!person && (command as Command).type !== 'TakeSeat') this.as(seat, { type: 'TakeSeat', name: `At ${seat}` }, minutes);
-    const by = { seat, ...(peopleAt(this.#exercise.world.seats, seat)[0] ? { person: peopleAt(this.#exercise.world.seats, seat)[0]!.id } : {}) };
-    const outcome = this.#exercise.take({ by, command: command as Command, commandId: `c${this.#count++}`, wall: WALL + minutes * MINUTE } as never);
+    const by = {
+      seat,
+      ...(peopleAt(this.#exercise.world.seats, seat)[0] ? { person: peopleAt(this.#exercise.world.seats, seat)[0]!.id } : {}),
+    };
+    const outcome = this.#exercise.take({
+      by,
+      command: command as Command,
+      commandId: `c${this.#count++}`,
+      wall: WALL + minutes * MINUTE,
+    } as never);
     if (!outcome.answer.ok) throw new Error(outcome.answer.rejection.message);
     this.#events.push(...(outcome.events as never[]));
   }
@@ -62,7 +142,8 @@ export class Bench {
 
   world(viewer: string): World {
     const world = emptyWorld();
-    for (const e of this.#events) if (this.#exercise.roster.audience(e.to).viewers.has(viewer)) evolve(world, e.event, { id: e.id, at: e.at, wall: e.wall });
+    for (const e of this.#events)
+      if (this.#exercise.roster.audience(e.to).viewers.has(viewer)) evolve(world, e.event, { id: e.id, at: e.at, wall: e.wall });
     return world;
   }
 
@@ -70,8 +151,6 @@ export class Bench {
     return new Names(this.world(viewer).seats);
   }
 }
-
-export const pickIn = (language: string) => (text: string | { readonly [l: string]: string } | undefined) => (text === undefined ? '' : typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? ''));
 
 /** The catalogue without a library: enough for sentences with values and counts. @throws if a key is missing. */
 export function sayIn(language: 'en' | 'ko') {

@@ -13,7 +13,11 @@ describe('cards of what needs my hand', () => {
   it('say in how many minutes an inject is due, and that it is soon', () => {
     const bench = new Bench();
     bench.at(17);
-    expect(cardsAt(bench, 17).find((c) => c.number === '002')).toMatchObject({ kind: 'release', parties: ['rok', 'us'], when: { key: 'hand.dueIn', ms: 3 * MINUTE, tone: 'soon' } });
+    expect(cardsAt(bench, 17).find((c) => c.number === '002')).toMatchObject({
+      kind: 'release',
+      parties: ['rok', 'us'],
+      when: { key: 'hand.dueIn', ms: 3 * MINUTE, tone: 'soon' },
+    });
   });
 
   it('say how long an inject has been due', () => {
@@ -25,7 +29,11 @@ describe('cards of what needs my hand', () => {
   it('bring the contingency that is held ready for a missed action', () => {
     const bench = new Bench();
     bench.at(38);
-    expect(cardsAt(bench, 38).find((c) => c.kind === 'missed')).toMatchObject({ number: 'E1', contingency: { number: '005' }, when: { key: 'hand.missedAgo', ms: 8 * MINUTE } });
+    expect(cardsAt(bench, 38).find((c) => c.kind === 'missed')).toMatchObject({
+      number: 'E1',
+      contingency: { number: '005' },
+      when: { key: 'hand.missedAgo', ms: 8 * MINUTE },
+    });
   });
 
   it('ask for a judgement where the record cannot see', () => {
@@ -36,7 +44,11 @@ describe('cards of what needs my hand', () => {
 
   it('show who asks control, and for how long already', () => {
     const bench = new Bench();
-    bench.as('seat:us-nsa', { type: 'SendMessage', to: ['entity:wire'], text: 'What do you know?', purpose: 'ask', channel: 'phone', label: 'TLP:GREEN' }, 2);
+    bench.as(
+      'seat:us-nsa',
+      { type: 'SendMessage', to: ['entity:wire'], text: 'What do you know?', purpose: 'ask', channel: 'phone', label: 'TLP:GREEN' },
+      2,
+    );
     const card = cardsAt(bench, 8).find((c) => c.kind === 'answer');
     expect(card).toMatchObject({ from: 'seat:us-nsa', parties: ['us'], when: { key: 'hand.waiting', ms: 6 * MINUTE, tone: 'late' } });
     expect(answeringVoice(card!.to!, bench.names())).toBe('entity:wire');
@@ -44,7 +56,11 @@ describe('cards of what needs my hand', () => {
 
   it('do not hurry control for what only informs', () => {
     const bench = new Bench();
-    bench.as('seat:us-nsa', { type: 'SendMessage', to: ['control'], text: 'For your information.', purpose: 'inform', channel: 'message', label: 'TLP:GREEN' }, 2);
+    bench.as(
+      'seat:us-nsa',
+      { type: 'SendMessage', to: ['control'], text: 'For your information.', purpose: 'inform', channel: 'message', label: 'TLP:GREEN' },
+      2,
+    );
     expect(cardsAt(bench, 60).find((c) => c.kind === 'answer')?.when.tone).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { expectedCard, type HandItem, type Ms, rowCard, injectStatus, type Text, type World } from '@entente/engine';
+import { expectedCard, type HandItem, injectStatus, type Ms, rowCard, type Text, type World } from '@entente/engine';
 import type { Side } from './controlContext.ts';
 import { EVERYONE, lanesOf, type Viewer } from './msel.ts';
 import { cut, type Names } from './names.ts';
@@ -51,7 +51,15 @@ const base = (item: HandItem): Pick<HandCard, 'key' | 'kind' | 'id'> => ({ key: 
 
 function emergencyCard(world: World, item: HandItem, now: Ms): HandCard {
   const detail = [...world.emergency.details.values()].at(-1);
-  return { ...base(item), when: { key: 'hand.since', ms: now - item.by, tone: 'late' }, number: '', title: detail?.text ?? '', parties: [], everyone: true, from: detail?.seat };
+  return {
+    ...base(item),
+    when: { key: 'hand.since', ms: now - item.by, tone: 'late' },
+    number: '',
+    title: detail?.text ?? '',
+    parties: [],
+    everyone: true,
+    from: detail?.seat,
+  };
 }
 
 function releaseCard(world: World, viewer: Viewer, names: Names, now: Ms, item: HandItem): HandCard | undefined {
@@ -60,9 +68,20 @@ function releaseCard(world: World, viewer: Viewer, names: Names, now: Ms, item: 
   if (!row || !card) return undefined;
   const held = injectStatus(row) === 'held';
   const left = item.by - now;
-  const when = item.overdue ? { key: left > -60_000 ? 'hand.dueNow' : 'hand.dueSince', ms: -left, tone: 'late' as const } : { key: 'hand.dueIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+  const when = item.overdue
+    ? { key: left > -60_000 ? 'hand.dueNow' : 'hand.dueSince', ms: -left, tone: 'late' as const }
+    : { key: 'hand.dueIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
   const lanes = lanesOf(card.to, names, viewer);
-  return { ...base(item), target: { kind: 'inject', id: item.id }, when, number: card.number, title: card.title, parties: lanes.filter((l) => l !== EVERYONE), everyone: lanes.includes(EVERYONE), held };
+  return {
+    ...base(item),
+    target: { kind: 'inject', id: item.id },
+    when,
+    number: card.number,
+    title: card.title,
+    parties: lanes.filter((l) => l !== EVERYONE),
+    everyone: lanes.includes(EVERYONE),
+    held,
+  };
 }
 
 function expectedHand(world: World, viewer: Viewer, names: Names, now: Ms, item: HandItem): HandCard | undefined {
@@ -72,7 +91,12 @@ function expectedHand(world: World, viewer: Viewer, names: Names, now: Ms, item:
   const left = item.by - now;
   const kept = item.contingency === undefined ? undefined : world.injects.rows.get(item.contingency);
   const contingency = kept && rowCard(kept, viewer.party);
-  const when = item.kind === 'missed' ? { key: 'hand.missedAgo', ms: -left, tone: 'late' as const } : left < 0 ? { key: 'hand.judgeSince', ms: -left, tone: 'late' as const } : { key: 'hand.judgeIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+  const when =
+    item.kind === 'missed'
+      ? { key: 'hand.missedAgo', ms: -left, tone: 'late' as const }
+      : left < 0
+        ? { key: 'hand.judgeSince', ms: -left, tone: 'late' as const }
+        : { key: 'hand.judgeIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
   return {
     ...base(item),
     target: { kind: 'expected', id: item.id },
@@ -107,15 +131,31 @@ function answerCard(world: World, names: Names, now: Ms, item: HandItem): HandCa
 function rollCard(world: World, viewer: Viewer, now: Ms): HandCard | undefined {
   const roll = [...world.seats.rolls.values()].at(-1);
   if (!roll || roll.by !== viewer.address || now - roll.at > 30 * 60_000) return undefined;
-  const seats = (world.seats.directory?.cells ?? []).filter((c) => viewer.party === undefined || c.party === viewer.party).flatMap((c) => c.seats);
+  const seats = (world.seats.directory?.cells ?? [])
+    .filter((c) => viewer.party === undefined || c.party === viewer.party)
+    .flatMap((c) => c.seats);
   const answered = seats.filter((s) => roll.answers.has(`seat:${s.id}`)).length;
   if (answered >= seats.length) return undefined;
-  return { key: `roll ${roll.id}`, kind: 'roll', id: roll.id, when: { key: 'hand.calledAgo', ms: now - roll.at }, number: '', title: '', parties: [], everyone: true, roll: { answered, of: seats.length } };
+  return {
+    key: `roll ${roll.id}`,
+    kind: 'roll',
+    id: roll.id,
+    when: { key: 'hand.calledAgo', ms: now - roll.at },
+    number: '',
+    title: '',
+    parties: [],
+    everyone: true,
+    roll: { answered, of: seats.length },
+  };
 }
 
 /** Whose voice an answer has by default: the entity or the seat that was asked, else control itself. */
 export function answeringVoice(to: readonly string[], names: Names): string | undefined {
-  return to.find((a) => cut(a)[0] === 'entity') ?? to.find((a) => cut(a)[0] === 'seat' && names.partyOf(a)?.playedByControl === true) ?? playedSeat(to, names);
+  return (
+    to.find((a) => cut(a)[0] === 'entity') ??
+    to.find((a) => cut(a)[0] === 'seat' && names.partyOf(a)?.playedByControl === true) ??
+    playedSeat(to, names)
+  );
 }
 function playedSeat(to: readonly string[], names: Names): string | undefined {
   for (const address of to) {

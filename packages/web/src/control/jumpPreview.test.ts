@@ -8,12 +8,28 @@ describe('what a jump passes', () => {
   it('names releases, hands, conditions, deadlines and moves in order of time', () => {
     const bench = new Bench();
     const passed = jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE);
-    expect(passed.map((p) => `${p.at / MINUTE} ${p.what} ${p.number}`)).toEqual(['10 release 001', '15 maybe 004', '20 hand 002', '30 deadline E1', '30 deadline E2', '40 release 003', '50 hand 006', '60 move 2']);
+    expect(passed.map((p) => `${p.at / MINUTE} ${p.what} ${p.number}`)).toEqual([
+      '10 release 001',
+      '15 maybe 004',
+      '20 hand 002',
+      '30 deadline E1',
+      '30 deadline E2',
+      '40 release 003',
+      '50 hand 006',
+      '60 move 2',
+    ]);
   });
 
   it('counts them for the sentence above', () => {
     const bench = new Bench();
-    expect(jumpCounts(jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE))).toEqual({ release: 2, hand: 2, maybe: 1, deadline: 2, move: 1, endex: 0 });
+    expect(jumpCounts(jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE))).toEqual({
+      release: 2,
+      hand: 2,
+      maybe: 1,
+      deadline: 2,
+      move: 1,
+      endex: 0,
+    });
   });
 
   it('leaves out what is skipped or held, and what was released', () => {

@@ -25,13 +25,21 @@ export function jumpPreview(world: World, viewer: Viewer, names: Names, now: Ms,
     if (entry.kind === 'inject') {
       const what = injectOutcome(world, viewer, entry);
       if (what && within(entry.at)) passed.push({ id: entry.id, at: entry.at, what, number: entry.number, entry });
-      else if (what === 'maybe' && entry.at === undefined) passed.push({ id: entry.id, at: now, what: 'maybe', number: entry.number, entry });
+      else if (what === 'maybe' && entry.at === undefined)
+        passed.push({ id: entry.id, at: now, what: 'maybe', number: entry.number, entry });
     }
     if (entry.kind === 'expected' && (entry.status === 'open' || entry.status === 'planned') && within(entry.until)) {
-      passed.push({ id: entry.id, at: entry.until, what: 'deadline', number: expectedCard(world.expected.rows.get(entry.id)!, viewer.party)?.number ?? '', entry });
+      passed.push({
+        id: entry.id,
+        at: entry.until,
+        what: 'deadline',
+        number: expectedCard(world.expected.rows.get(entry.id)!, viewer.party)?.number ?? '',
+        entry,
+      });
     }
   }
-  for (const move of world.moves.plan?.moves ?? []) if (within(move.from)) passed.push({ id: move.id, at: move.from, what: 'move', number: String(move.number), move: move.name });
+  for (const move of world.moves.plan?.moves ?? [])
+    if (within(move.from)) passed.push({ id: move.id, at: move.from, what: 'move', number: String(move.number), move: move.name });
   const end = world.seats.exercise?.duration;
   if (within(end)) passed.push({ id: 'endex', at: end, what: 'endex', number: '' });
   return passed.sort((a, b) => a.at - b.at || compareNumbers(a.number, b.number));

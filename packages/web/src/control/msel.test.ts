@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Bench, MINUTE } from './fixture.ts';
-import { compareNumbers, entriesOf, EVERYONE, filtered, lanesFor, mayActOn } from './msel.ts';
+import { compareNumbers, EVERYONE, entriesOf, filtered, lanesFor, mayActOn } from './msel.ts';
 
 const lead = { address: 'control' };
 const seoul = { address: 'control:rok', party: 'rok' };
@@ -33,7 +33,11 @@ describe('lines of the MSEL', () => {
   it('stand where they happened once they did', () => {
     const bench = new Bench();
     bench.at(25);
-    bench.as('control', { type: 'ReleaseInject', inject: [...bench.world('control').injects.rows].find(([, r]) => r.plan?.card.number === '002')![0] }, 26);
+    bench.as(
+      'control',
+      { type: 'ReleaseInject', inject: [...bench.world('control').injects.rows].find(([, r]) => r.plan?.card.number === '002')![0] },
+      26,
+    );
     const entries = entriesOf(bench.world('control'), lead, bench.names(), 30 * MINUTE);
     expect(entries.find((e) => e.number === '002')).toMatchObject({ at: 26 * MINUTE, happened: true, status: 'released' });
   });
@@ -64,8 +68,14 @@ describe('lines of the MSEL', () => {
 
   it('put a decision of players beside them, without a number', () => {
     const bench = new Bench();
-    bench.as('seat:rok-nsa', { type: 'SendMessage', to: ['party:us'], text: 'We decide.', purpose: 'decide', channel: 'message', label: 'TLP:GREEN' }, 12);
-    expect(entriesOf(bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([{ number: '', lanes: ['rok'], title: 'We decide.' }]);
+    bench.as(
+      'seat:rok-nsa',
+      { type: 'SendMessage', to: ['party:us'], text: 'We decide.', purpose: 'decide', channel: 'message', label: 'TLP:GREEN' },
+      12,
+    );
+    expect(entriesOf(bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([
+      { number: '', lanes: ['rok'], title: 'We decide.' },
+    ]);
   });
 
   it('count as people do: 9 before 10', () => expect(['10', '9', '10a'].sort(compareNumbers)).toEqual(['9', '10', '10a']));

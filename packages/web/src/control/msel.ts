@@ -1,4 +1,20 @@
-import { type Condition, type ExpectedCard, expectedCard, expectedStatus, type ExpectedRow, type ExpectedStatus, type InjectCard, type InjectRow, type InjectStatus, injectStatus, type Ms, rowCard, rowTime, type Text, type World } from '@entente/engine';
+import {
+  type Condition,
+  type ExpectedCard,
+  type ExpectedRow,
+  type ExpectedStatus,
+  expectedCard,
+  expectedStatus,
+  type InjectCard,
+  type InjectRow,
+  type InjectStatus,
+  injectStatus,
+  type Ms,
+  rowCard,
+  rowTime,
+  type Text,
+  type World,
+} from '@entente/engine';
 import type { Names } from './names.ts';
 
 /** Whose screen this is: lead control, or the controllers of one party. */
@@ -56,7 +72,21 @@ export function entriesOf(world: World, viewer: Viewer, names: Names, now: Ms): 
     const party = names.partyOf(message.from);
     if (!party) continue;
     const lanes = message.purpose === 'announce' ? [EVERYONE] : [party.id];
-    entries.push({ id: message.id, kind: 'decision', number: '', title: message.subject ?? message.text, lanes, status: 'done', at: message.at, about: false, happened: true, contingency: false, manual: false, waits: false, mine: false });
+    entries.push({
+      id: message.id,
+      kind: 'decision',
+      number: '',
+      title: message.subject ?? message.text,
+      lanes,
+      status: 'done',
+      at: message.at,
+      about: false,
+      happened: true,
+      contingency: false,
+      manual: false,
+      waits: false,
+      mine: false,
+    });
   }
   return entries.sort(byTime);
 }
@@ -70,7 +100,14 @@ export function compareNumbers(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
-function injectEntry(id: string, row: InjectRow, viewer: Viewer, names: Names, now: Ms, when: (id: string) => Ms | undefined): Entry | undefined {
+function injectEntry(
+  id: string,
+  row: InjectRow,
+  viewer: Viewer,
+  names: Names,
+  now: Ms,
+  when: (id: string) => Ms | undefined,
+): Entry | undefined {
   const card = rowCard(row, viewer.party);
   if (!card) return undefined;
   const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
@@ -101,7 +138,14 @@ function injectEntry(id: string, row: InjectRow, viewer: Viewer, names: Names, n
   };
 }
 
-function expectedEntry(id: string, row: ExpectedRow, world: World, viewer: Viewer, names: Names, when: (id: string) => Ms | undefined): Entry | undefined {
+function expectedEntry(
+  id: string,
+  row: ExpectedRow,
+  world: World,
+  viewer: Viewer,
+  names: Names,
+  when: (id: string) => Ms | undefined,
+): Entry | undefined {
   const card = expectedCard(row, viewer.party);
   if (!card) return undefined;
   const status = expectedStatus(row);
@@ -165,7 +209,11 @@ export function estimates(world: World, viewer: Viewer): (id: string) => Ms | un
     found.set(id, undefined);
     const inject = world.injects.rows.get(id);
     const expected = world.expected.rows.get(id);
-    const own = inject ? injectTime(inject, viewer) : expected ? (expected.opened?.from ?? expectedCard(expected, viewer.party)?.at) : undefined;
+    const own = inject
+      ? injectTime(inject, viewer)
+      : expected
+        ? (expected.opened?.from ?? expectedCard(expected, viewer.party)?.at)
+        : undefined;
     const time = own ?? afterTime(inject?.plan?.after ?? expected?.plan?.after, world, estimate);
     found.set(id, time);
     return time;
@@ -182,7 +230,11 @@ function injectTime(row: InjectRow, viewer: Viewer): Ms | undefined {
 
 function afterTime(after: After | undefined, world: World, estimate: (id: string) => Ms | undefined): Ms | undefined {
   if (!after) return undefined;
-  const cause = after.event ? estimate(after.event) : after.milestone ? world.milestones.milestones.get(after.milestone)?.reached?.at : undefined;
+  const cause = after.event
+    ? estimate(after.event)
+    : after.milestone
+      ? world.milestones.milestones.get(after.milestone)?.reached?.at
+      : undefined;
   return cause === undefined ? undefined : cause + after.delay;
 }
 
@@ -200,7 +252,12 @@ export interface Filter {
   readonly objective?: string | undefined;
 }
 export function filtered(entries: readonly Entry[], filter: Filter): Entry[] {
-  return entries.filter((e) => (!filter.mine || e.mine) && (!filter.party || e.lanes.includes(filter.party)) && (!filter.objective || e.objective === filter.objective));
+  return entries.filter(
+    (e) =>
+      (!filter.mine || e.mine) &&
+      (!filter.party || e.lanes.includes(filter.party)) &&
+      (!filter.objective || e.objective === filter.objective),
+  );
 }
 
 /** Whether the buttons for an inject make sense on this screen; the server decides. A party's controllers act on what waits for their hand. */

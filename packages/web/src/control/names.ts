@@ -33,11 +33,26 @@ export class Names {
   readonly #entities = new Map<string, Text>();
 
   constructor(seats: World['seats']) {
-    this.parties = (seats.exercise?.parties ?? []).map((p, index) => ({ id: p.id, name: p.name, letter: p.letter, index, playedByControl: p.playedByControl }));
+    this.parties = (seats.exercise?.parties ?? []).map((p, index) => ({
+      id: p.id,
+      name: p.name,
+      letter: p.letter,
+      index,
+      playedByControl: p.playedByControl,
+    }));
     this.#parties = new Map(this.parties.map((p) => [p.id, p]));
     for (const cell of seats.directory?.cells ?? []) {
       this.#cells.set(cell.id, { name: cell.name, party: cell.party });
-      for (const seat of cell.seats) this.#seats.set(seat.id, { id: seat.id, address: `seat:${seat.id}`, name: seat.name, cell: cell.id, cellName: cell.name, party: cell.party, alone: cell.seats.length === 1 });
+      for (const seat of cell.seats)
+        this.#seats.set(seat.id, {
+          id: seat.id,
+          address: `seat:${seat.id}`,
+          name: seat.name,
+          cell: cell.id,
+          cellName: cell.name,
+          party: cell.party,
+          alone: cell.seats.length === 1,
+        });
     }
     for (const entity of seats.directory?.entities ?? []) this.#entities.set(entity.id, entity.name);
     this.seats = [...this.#seats.values()];

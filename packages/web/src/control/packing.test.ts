@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Packable, pack } from './packing.ts';
 
-const mark = (key: string, x: number, wide = 100, more: Partial<Packable> = {}): Packable => ({ key, x, widths: [wide, wide / 2, 20], ...more });
-const overlaps = (placed: ReturnType<typeof pack>['placed']): boolean => placed.some((a) => placed.some((b) => a !== b && a.row === b.row && a.from < b.to && b.from < a.to));
+const mark = (key: string, x: number, wide = 100, more: Partial<Packable> = {}): Packable => ({
+  key,
+  x,
+  widths: [wide, wide / 2, 20],
+  ...more,
+});
+const overlaps = (placed: ReturnType<typeof pack>['placed']): boolean =>
+  placed.some((a) => placed.some((b) => a !== b && a.row === b.row && a.from < b.to && b.from < a.to));
 
 describe('packing marks on a lane', () => {
   it('keeps marks far apart on one row', () => expect(pack([mark('a', 0), mark('b', 300)], 1000, [6, 9]).rows).toBe(1));
@@ -13,7 +19,9 @@ describe('packing marks on a lane', () => {
   });
 
   it('never lets two labels of one row meet, however crowded', () => {
-    const marks = Array.from({ length: 300 }, (_, i) => mark(`m${i}`, (i * 37) % 2000, 60 + ((i * 53) % 180), i % 5 === 0 ? { until: ((i * 37) % 2000) + 150 } : {}));
+    const marks = Array.from({ length: 300 }, (_, i) =>
+      mark(`m${i}`, (i * 37) % 2000, 60 + ((i * 53) % 180), i % 5 === 0 ? { until: ((i * 37) % 2000) + 150 } : {}),
+    );
     expect(overlaps(pack(marks, 2000, [6, 9]).placed)).toBe(false);
   });
 

@@ -62,7 +62,8 @@ function place(mark: Packable, rows: Taken[][], end: number, most: readonly [num
 /** The first row free from `from` to `to`, a new one if need be; undefined if that would be row `limit` or beyond. */
 function firstFree(rows: Taken[][], from: number, to: number, limit: number): number | undefined {
   for (let row = 0; row < limit; row++) {
-    const taken = (rows[row] ??= []);
+    const taken = rows[row] ?? [];
+    rows[row] = taken;
     // Marks come in order of time, but a leftward label reaches back: look at all of a row, not only at its last.
     if (taken.every((t) => t.to <= from || t.from >= to)) {
       taken.push({ from, to });

@@ -42,7 +42,12 @@ export function presenceView(world: World, names: Names, presence: PresenceList,
 function seatHere(world: World, seat: SeatName, now: ReadonlyMap<string, 'present' | 'away'>, roll: ReturnType<typeof lastRoll>): SeatHere {
   const people = [...world.seats.people.values()].filter((p) => p.seat === seat.address && !p.left);
   const here = now.get(seat.address) ?? (people.length > 0 ? 'away' : 'empty');
-  return { seat, here, people: people.map(({ id, name, function: f }) => ({ id, name, function: f })), answered: roll ? (roll.answers.get(seat.address)?.at ?? false) : undefined };
+  return {
+    seat,
+    here,
+    people: people.map(({ id, name, function: f }) => ({ id, name, function: f })),
+    answered: roll ? (roll.answers.get(seat.address)?.at ?? false) : undefined,
+  };
 }
 
 /** The roll-call that counts: the last one called. */
@@ -56,9 +61,15 @@ export function seatedCount(parties: readonly PartyHere[]): { seated: number; of
 }
 
 /** The seats that a list of addresses reaches, by party, and the cells of those parties that it leaves out. */
-export function reach(to: readonly string[], names: Names, view: readonly PartyHere[]): { parties: { party: string; seats: SeatHere[] }[]; empty: number; count: number } {
+export function reach(
+  to: readonly string[],
+  names: Names,
+  view: readonly PartyHere[],
+): { parties: { party: string; seats: SeatHere[] }[]; empty: number; count: number } {
   const reached = new Set(to.flatMap((a) => names.seatsOf(a).map((s) => s.address)));
-  const parties = view.map((p) => ({ party: p.party, seats: p.cells.flatMap((c) => c.seats).filter((s) => reached.has(s.seat.address)) })).filter((p) => p.seats.length > 0);
+  const parties = view
+    .map((p) => ({ party: p.party, seats: p.cells.flatMap((c) => c.seats).filter((s) => reached.has(s.seat.address)) }))
+    .filter((p) => p.seats.length > 0);
   const seats = parties.flatMap((p) => p.seats);
   return { parties, empty: seats.filter((s) => s.here === 'empty').length, count: seats.length };
 }

@@ -6,8 +6,12 @@ import { hasWord } from '../i18n/words.ts';
 import { useControl } from './controlContext.ts';
 
 /** A command as a screen writes it: what has a default may be left out. */
-export type Command = Exclude<Given, { type: 'SendMessage' | 'ImproviseInject' }> | Loose<'SendMessage', 'to' | 'text'> | Loose<'ImproviseInject', 'title' | 'text' | 'from' | 'to'>;
-type Loose<T extends Given['type'], K extends string> = Extract<Given, { type: T }> extends infer C ? Partial<C> & Pick<C, Extract<K | 'type', keyof C>> : never;
+export type Command =
+  | Exclude<Given, { type: 'SendMessage' | 'ImproviseInject' }>
+  | Loose<'SendMessage', 'to' | 'text'>
+  | Loose<'ImproviseInject', 'title' | 'text' | 'from' | 'to'>;
+type Loose<T extends Given['type'], K extends string> =
+  Extract<Given, { type: T }> extends infer C ? Partial<C> & Pick<C, Extract<K | 'type', keyof C>> : never;
 
 /** Sends commands of this seat, one at a time; `problem` is the reason of the last refusal in the person's language. */
 export function useSend(): { send(command: Command): Promise<boolean>; busy: boolean; problem: string | undefined; clear(): void } {
@@ -38,7 +42,10 @@ export function useSend(): { send(command: Command): Promise<boolean>; busy: boo
 }
 
 /** A rejection in this screen's own words, where it has some for its code. */
-function ownWords(rejection: Extract<Answer, { ok: false }>['rejection'], say: (key: string, values?: Record<string, unknown>) => string): string | undefined {
+function ownWords(
+  rejection: Extract<Answer, { ok: false }>['rejection'],
+  say: (key: string, values?: Record<string, unknown>) => string,
+): string | undefined {
   const key = `rejection.${rejection.code}`;
   return hasWord('control', key) ? say(key, { ...rejection.details }) : undefined;
 }

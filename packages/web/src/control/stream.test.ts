@@ -6,7 +6,11 @@ const lead = { address: 'control' };
 
 function busy(): Bench {
   const bench = new Bench();
-  bench.as('seat:rok-nsa', { type: 'SendMessage', to: ['party:us'], text: 'Shall we speak?', purpose: 'consult', channel: 'message', label: 'TLP:GREEN' }, 12);
+  bench.as(
+    'seat:rok-nsa',
+    { type: 'SendMessage', to: ['party:us'], text: 'Shall we speak?', purpose: 'consult', channel: 'message', label: 'TLP:GREEN' },
+    12,
+  );
   bench.as('control', { type: 'WriteNote', text: 'Good question.' }, 13);
   bench.as('control', { type: 'CallRoll' }, 14);
   bench.at(42);
@@ -20,7 +24,8 @@ describe('the stream of what happens', () => {
   });
 
   it('has words in both languages for all that it tells', () => {
-    for (const h of happenings(busy().world('control'), lead)) for (const language of ['en', 'ko'] as const) expect(sayIn(language)(`happened.${h.key}`)).not.toBe('');
+    for (const h of happenings(busy().world('control'), lead))
+      for (const language of ['en', 'ko'] as const) expect(sayIn(language)(`happened.${h.key}`)).not.toBe('');
   });
 
   it('shows a party’s controllers nothing of the other side', () => {

@@ -1,4 +1,4 @@
-import { type Message, type Ms, rowCard, expectedCard, type Text, type World } from '@entente/engine';
+import { expectedCard, type Message, type Ms, rowCard, type Text, type World } from '@entente/engine';
 import type { Viewer } from './msel.ts';
 
 /** What a line of the stream opens. */
@@ -25,13 +25,30 @@ export interface Happening {
 }
 
 type Part = Partial<Omit<Happening, 'src' | 'at' | 'key' | 'groups'>>;
-const happening = (src: string, at: Ms, groups: StreamGroup[], key: string, part: Part = {}): Happening => ({ src, at, groups, key, values: {}, texts: {}, ...part });
+const happening = (src: string, at: Ms, groups: StreamGroup[], key: string, part: Part = {}): Happening => ({
+  src,
+  at,
+  groups,
+  key,
+  values: {},
+  texts: {},
+  ...part,
+});
 
 /** Everything that happened, newest first, as far as this viewer holds it. */
 export function happenings(world: World, viewer: Viewer): Happening[] {
-  const all = [...injectNews(world, viewer), ...expectedNews(world, viewer), ...messageNews(world), ...peopleNews(world), ...courseNews(world)];
+  const all = [
+    ...injectNews(world, viewer),
+    ...expectedNews(world, viewer),
+    ...messageNews(world),
+    ...peopleNews(world),
+    ...courseNews(world),
+  ];
   // Facts carry no global order: of the same moment, the one the world learnt last stands first.
-  return all.map((h, i) => ({ h, i })).sort((a, b) => b.h.at - a.h.at || b.i - a.i).map(({ h }) => h);
+  return all
+    .map((h, i) => ({ h, i }))
+    .sort((a, b) => b.h.at - a.h.at || b.i - a.i)
+    .map(({ h }) => h);
 }
 
 function* injectNews(world: World, viewer: Viewer): Generator<Happening> {
@@ -39,14 +56,29 @@ function* injectNews(world: World, viewer: Viewer): Generator<Happening> {
     const card = rowCard(row, viewer.party);
     if (!card) continue;
     const part: Part = { values: { number: card.number }, texts: { title: card.title }, target: { kind: 'inject', id } };
-    if (row.released) yield happening(row.released.src, row.released.at, ['releases'], row.released.by ? 'inject.released' : 'inject.arrived', { ...part, who: row.released.by ?? card.from, to: card.to });
-    if (row.skip) yield happening(row.skip.src, row.skip.at, ['control'], row.skip.skipped ? 'inject.skipped' : 'inject.restored', { ...part, who: row.skip.by });
-    if (row.hold) yield happening(row.hold.src, row.hold.at, ['control'], row.hold.held ? 'inject.held' : 'inject.lifted', { ...part, who: row.hold.by });
+    if (row.released)
+      yield happening(row.released.src, row.released.at, ['releases'], row.released.by ? 'inject.released' : 'inject.arrived', {
+        ...part,
+        who: row.released.by ?? card.from,
+        to: card.to,
+      });
+    if (row.skip)
+      yield happening(row.skip.src, row.skip.at, ['control'], row.skip.skipped ? 'inject.skipped' : 'inject.restored', {
+        ...part,
+        who: row.skip.by,
+      });
+    if (row.hold)
+      yield happening(row.hold.src, row.hold.at, ['control'], row.hold.held ? 'inject.held' : 'inject.lifted', {
+        ...part,
+        who: row.hold.by,
+      });
     if (row.lapsed) yield happening(row.lapsed.src, row.lapsed.at, ['releases'], 'inject.lapsed', part);
     for (const delivery of row.deliveries.keys()) {
       const made = world.injects.deliveries.get(delivery);
-      for (const [seat, mark] of made?.acknowledged ?? []) yield happening(mark.src, mark.at, ['people'], 'inject.acknowledged', { ...part, who: seat, tone: 'met' });
-      for (const [seat, mark] of made?.read ?? []) if (!made?.acknowledged.has(seat)) yield happening(mark.src, mark.at, ['people'], 'inject.read', { ...part, who: seat });
+      for (const [seat, mark] of made?.acknowledged ?? [])
+        yield happening(mark.src, mark.at, ['people'], 'inject.acknowledged', { ...part, who: seat, tone: 'met' });
+      for (const [seat, mark] of made?.read ?? [])
+        if (!made?.acknowledged.has(seat)) yield happening(mark.src, mark.at, ['people'], 'inject.read', { ...part, who: seat });
     }
   }
 }
@@ -57,24 +89,52 @@ function* expectedNews(world: World, viewer: Viewer): Generator<Happening> {
     if (!card) continue;
     const part: Part = { who: card.by, values: { number: card.number }, texts: { title: card.text }, target: { kind: 'expected', id } };
     if (row.missed) yield happening(row.missed.src, row.missed.at, ['late'], 'expected.missed', { ...part, tone: 'late' });
-    if (row.seen) yield happening(row.seen.src, row.seen.at, row.seen.late ? ['decisions', 'late'] : ['decisions'], row.seen.late ? 'expected.late' : 'expected.met', { ...part, tone: row.seen.late ? 'late' : 'met' });
-    if (row.judged) yield happening(row.judged.src, row.judged.at, row.judged.late ? ['decisions', 'late'] : ['decisions'], `expected.judged.${row.judged.verdict}`, { ...part, who: row.judged.by, tone: row.judged.verdict === 'not' ? 'late' : undefined });
+    if (row.seen)
+      yield happening(
+        row.seen.src,
+        row.seen.at,
+        row.seen.late ? ['decisions', 'late'] : ['decisions'],
+        row.seen.late ? 'expected.late' : 'expected.met',
+        { ...part, tone: row.seen.late ? 'late' : 'met' },
+      );
+    if (row.judged)
+      yield happening(
+        row.judged.src,
+        row.judged.at,
+        row.judged.late ? ['decisions', 'late'] : ['decisions'],
+        `expected.judged.${row.judged.verdict}`,
+        { ...part, who: row.judged.by, tone: row.judged.verdict === 'not' ? 'late' : undefined },
+      );
   }
 }
 
 function* messageNews(world: World): Generator<Happening> {
   for (const m of world.messages.messages.values()) {
     const target: Target = { kind: 'message', id: m.id };
-    yield happening(m.src, m.at, m.purpose === 'decide' || m.purpose === 'announce' ? ['messages', 'decisions'] : ['messages'], `message.${m.purpose}`, { who: m.from, texts: { title: firstWords(m) }, to: m.to, target });
-    for (const [seat, mark] of m.acknowledged) yield happening(mark.src, mark.at, ['people'], 'message.acknowledged', { who: seat, texts: { title: firstWords(m) }, target, tone: 'met' });
+    yield happening(
+      m.src,
+      m.at,
+      m.purpose === 'decide' || m.purpose === 'announce' ? ['messages', 'decisions'] : ['messages'],
+      `message.${m.purpose}`,
+      { who: m.from, texts: { title: firstWords(m) }, to: m.to, target },
+    );
+    for (const [seat, mark] of m.acknowledged)
+      yield happening(mark.src, mark.at, ['people'], 'message.acknowledged', {
+        who: seat,
+        texts: { title: firstWords(m) },
+        target,
+        tone: 'met',
+      });
   }
-  for (const note of world.messages.notes.values()) yield happening(note.src, note.at, ['control'], 'note', { who: note.seat, texts: { title: note.text } });
+  for (const note of world.messages.notes.values())
+    yield happening(note.src, note.at, ['control'], 'note', { who: note.seat, texts: { title: note.text } });
 }
 
 function* peopleNews(world: World): Generator<Happening> {
   for (const person of world.seats.people.values()) {
     yield happening(person.src, person.since, ['people'], 'person.seated', { who: person.seat, values: { name: person.name } });
-    if (person.left) yield happening(person.left.src, person.left.at, ['people'], 'person.left', { who: person.seat, values: { name: person.name } });
+    if (person.left)
+      yield happening(person.left.src, person.left.at, ['people'], 'person.left', { who: person.seat, values: { name: person.name } });
   }
   for (const roll of world.seats.rolls.values()) {
     yield happening(roll.src, roll.at, ['people'], 'roll.called', { who: roll.by });
@@ -84,14 +144,39 @@ function* peopleNews(world: World): Generator<Happening> {
 
 function* courseNews(world: World): Generator<Happening> {
   const reading = world.clock.reading;
-  if (reading) yield happening(reading.src, reading.at, ['control'], reading.reason && reading.status === 'paused' ? `clock.paused.${reading.reason}` : `clock.${reading.status}`, { values: { rate: reading.rate } });
-  for (const jump of world.clock.jumps) yield happening(jump.src, jump.to, ['control'], 'clock.jumped', { values: { from: jump.from, to: jump.to } });
-  for (const fault of world.clock.faults) yield happening(fault.src, fault.at, ['control', 'late'], 'clock.fault', { values: { what: fault.what }, tone: 'late' });
-  for (const move of world.moves.began) yield happening(move.src, move.at, ['control'], 'move', { values: { number: move.number, of: move.of }, texts: { title: move.name } });
-  for (const [id, milestone] of world.milestones.milestones) if (milestone.reached) yield happening(milestone.reached.src, milestone.reached.at, ['decisions'], 'milestone', { texts: { title: milestone.name ?? id } });
-  for (const [id, variable] of world.milestones.variables) if (variable.by) yield happening(variable.src, variable.at, ['control'], 'variable', { who: variable.by, values: { value: String(variable.value) }, texts: { title: variable.name ?? id } });
+  if (reading)
+    yield happening(
+      reading.src,
+      reading.at,
+      ['control'],
+      reading.reason && reading.status === 'paused' ? `clock.paused.${reading.reason}` : `clock.${reading.status}`,
+      { values: { rate: reading.rate } },
+    );
+  for (const jump of world.clock.jumps)
+    yield happening(jump.src, jump.to, ['control'], 'clock.jumped', { values: { from: jump.from, to: jump.to } });
+  for (const fault of world.clock.faults)
+    yield happening(fault.src, fault.at, ['control', 'late'], 'clock.fault', { values: { what: fault.what }, tone: 'late' });
+  for (const move of world.moves.began)
+    yield happening(move.src, move.at, ['control'], 'move', { values: { number: move.number, of: move.of }, texts: { title: move.name } });
+  for (const [id, milestone] of world.milestones.milestones)
+    if (milestone.reached)
+      yield happening(milestone.reached.src, milestone.reached.at, ['decisions'], 'milestone', { texts: { title: milestone.name ?? id } });
+  for (const [id, variable] of world.milestones.variables)
+    if (variable.by)
+      yield happening(variable.src, variable.at, ['control'], 'variable', {
+        who: variable.by,
+        values: { value: String(variable.value) },
+        texts: { title: variable.name ?? id },
+      });
   const banner = world.emergency.banner;
-  if (banner) yield happening(banner.src, banner.at, ['control', 'late'], banner.raised ? 'emergency.raised' : 'emergency.stoodDown', banner.raised ? { tone: 'late' } : {});
+  if (banner)
+    yield happening(
+      banner.src,
+      banner.at,
+      ['control', 'late'],
+      banner.raised ? 'emergency.raised' : 'emergency.stoodDown',
+      banner.raised ? { tone: 'late' } : {},
+    );
 }
 
 /** What stands for a message in one line: its subject, else its beginning (a preview may be cut). */

@@ -54,10 +54,19 @@ export interface LayoutOptions {
 }
 
 /** All lanes one under another, each mark in a row of its own where labels would meet. x = 0 is STARTEX. */
-export function layoutLanes(entries: readonly Entry[], lanes: readonly Lane[], options: LayoutOptions): { lanes: LanePlace[]; height: number } {
+export function layoutLanes(
+  entries: readonly Entry[],
+  lanes: readonly Lane[],
+  options: LayoutOptions,
+): { lanes: LanePlace[]; height: number } {
   let top = 0;
   const placed = lanes.map((lane) => {
-    const place = layoutLane(entries.filter((e) => e.lanes.includes(lane.id)), lane, top, options);
+    const place = layoutLane(
+      entries.filter((e) => e.lanes.includes(lane.id)),
+      lane,
+      top,
+      options,
+    );
     top += place.height;
     return place;
   });
@@ -65,13 +74,21 @@ export function layoutLanes(entries: readonly Entry[], lanes: readonly Lane[], o
 }
 
 function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: LayoutOptions): LanePlace {
-  const timed = placeTimed(entries.filter((e) => e.at !== undefined), top, o);
+  const timed = placeTimed(
+    entries.filter((e) => e.at !== undefined),
+    top,
+    o,
+  );
   // The shelf stands under what is near now, not under the deepest row of the whole day.
   const nowX = o.now * o.pxPerMs;
   const near = timed.marks.filter((m) => m.to > nowX - 4 && m.from < nowX + o.shelf.width + 8);
   const above = near.reduce((rows, m) => Math.max(rows, Math.round((m.y - top - PAD - ROW / 2) / ROW) + 1), 0);
   const shelfTop = top + PAD + above * ROW;
-  const shelved = shelve(entries.filter((e) => e.at === undefined), shelfTop, o);
+  const shelved = shelve(
+    entries.filter((e) => e.at === undefined),
+    shelfTop,
+    o,
+  );
   const rows = Math.max(2, timed.rows, above + shelved.rows);
   const shelf = shelved.rows === 0 ? undefined : { x: nowX, top: shelfTop, width: o.shelf.width, height: shelved.rows * ROW };
   return { lane, top, height: rows * ROW + 2 * PAD, marks: [...timed.marks, ...shelved.marks], shelf };
@@ -86,12 +103,28 @@ function placeTimed(entries: readonly Entry[], top: number, o: LayoutOptions): {
     const labels = degrees(o.label(entry), o.measure);
     marks.set(entry.id, { entry, labels, until });
     const widths = labels.map((l) => width(l, o.measure)) as [number, number, number];
-    packables.push({ key: entry.id, x, widths, ...(until === undefined ? {} : { until }), ...(o.keep.has(entry.id) ? { keep: true } : {}) });
+    packables.push({
+      key: entry.id,
+      x,
+      widths,
+      ...(until === undefined ? {} : { until }),
+      ...(o.keep.has(entry.id) ? { keep: true } : {}),
+    });
   }
   const packed = pack(packables, Math.max(o.end, o.now) * o.pxPerMs + 60, MOST_ROWS);
   const places = packed.placed.map((p) => {
     const mark = marks.get(p.key)!;
-    return { entry: mark.entry, label: mark.labels[p.degree], x: p.x, y: top + PAD + p.row * ROW + ROW / 2, leftward: p.leftward, until: mark.until, open: false, from: p.from, to: p.to };
+    return {
+      entry: mark.entry,
+      label: mark.labels[p.degree],
+      x: p.x,
+      y: top + PAD + p.row * ROW + ROW / 2,
+      leftward: p.leftward,
+      until: mark.until,
+      open: false,
+      from: p.from,
+      to: p.to,
+    };
   });
   return { rows: packed.rows, marks: places };
 }
@@ -107,7 +140,8 @@ function shelve(entries: readonly Entry[], top: number, o: LayoutOptions): { row
     const labels = degrees(o.label(entry), o.measure);
     // The shelf itself says that they wait for a hand; what they wait for is worth its width only while there are few.
     const tell = o.keep.has(entry.id) || (entry.waits && entries.length <= 6);
-    const label = tell ? labels[1] : { ...labels[1], suffix: undefined };
+    // With more than a dozen the numbers must do; the table has their titles.
+    const label = tell ? labels[1] : entries.length > 12 ? labels[2] : { ...labels[1], suffix: undefined };
     const wide = width(label, o.measure) + 22;
     if (x + wide > right && x > left) {
       row++;
@@ -124,7 +158,14 @@ function degrees(label: Label, measure: (text: string) => number): readonly [Lab
     number: label.number,
     title: TITLE[d] === 0 && label.number !== '' ? '' : fitted(label.title, TITLE[d] || 60, measure),
     // A state that is trouble is never shortened away; what something waits for may be.
-    suffix: label.suffix === undefined ? undefined : label.tone === 'late' || label.tone === 'soon' ? label.suffix : SUFFIX[d] === 0 ? undefined : fitted(label.suffix, SUFFIX[d] as number, measure),
+    suffix:
+      label.suffix === undefined
+        ? undefined
+        : label.tone === 'late' || label.tone === 'soon'
+          ? label.suffix
+          : SUFFIX[d] === 0
+            ? undefined
+            : fitted(label.suffix, SUFFIX[d] as number, measure),
     tone: label.tone,
   })) as unknown as [Label, Label, Label];
 }

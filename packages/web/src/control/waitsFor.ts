@@ -1,5 +1,5 @@
 import type { World } from '@entente/engine';
-import { type Terms, conditionWords } from './conditionWords.ts';
+import { conditionWords, type Terms } from './conditionWords.ts';
 import { type Entry, scenarioIds } from './msel.ts';
 import type { Names, Pick, Say } from './names.ts';
 import { clockWords, minutes } from './scenarioTime.ts';
@@ -11,7 +11,9 @@ export function termsOf(world: World, names: Names, start: string, party: string
     const own = ids.get(id) ?? id;
     const inject = world.injects.rows.get(own);
     const expected = world.expected.rows.get(own);
-    const card = inject ? (inject.plan?.card ?? inject.shown.get(party ?? '')?.card) : (expected?.plan?.card ?? expected?.shown.get(party ?? '')?.card);
+    const card = inject
+      ? (inject.plan?.card ?? inject.shown.get(party ?? '')?.card)
+      : (expected?.plan?.card ?? expected?.shown.get(party ?? '')?.card);
     return card?.number ?? id;
   };
   return {
@@ -29,7 +31,8 @@ export function waitsForWords(entry: Pick2<Entry, 'when' | 'after' | 'waits'>, t
   if (entry.after) {
     const after = entry.after;
     const cause = after.event ? terms.number(after.event) : after.milestone ? terms.milestone(after.milestone) : '';
-    if (cause) parts.push(after.delay > 0 ? say('condition.afterBy', { cause, count: minutes(after.delay) }) : say('condition.after', { cause }));
+    if (cause)
+      parts.push(after.delay > 0 ? say('condition.afterBy', { cause, count: minutes(after.delay) }) : say('condition.after', { cause }));
   }
   if (entry.when) parts.push(conditionWords(entry.when, terms, say));
   return parts.join(say('condition.and'));
