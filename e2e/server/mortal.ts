@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { Step } from '@entente/server';
 
 /** A server in a process of its own that will be killed. Made ahead, so that starting Node costs no round its time. */
@@ -10,8 +10,12 @@ export class Mortal {
   readonly #death: Promise<unknown>;
   readonly #address: Promise<string | undefined>;
 
-  constructor(shelf: string) {
-    this.#child = spawn(process.execPath, [join(import.meta.dirname, 'victim.ts'), shelf], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** `compiled`: a folder where one leaves what it compiled to the next. */
+  constructor(shelf: string, compiled: string) {
+    this.#child = spawn(process.execPath, [fileURLToPath(new URL('./victim.ts', import.meta.url)), shelf], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    });
     this.#child.stdin?.on('error', () => {});
     const lines = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream });
     this.#death = once(this.#child, 'exit');

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { type Step, startServer } from '@entente/server';
 
@@ -7,6 +8,8 @@ import { type Step, startServer } from '@entente/server';
  * It ends with whoever started it.
  */
 const shelf = process.argv[2] as string;
+// Whoever is killed writes nothing at the end.
+flushCompileCache();
 const lines = createInterface({ input: process.stdin });
 lines.once('close', () => process.exit());
 lines.once('line', async (line) => {
