@@ -54,7 +54,14 @@ function Directed({ place, go }: { readonly place: Place; readonly go: Go }) {
   const state = useLobby();
   const { lobby, failure } = state;
   if (failure?.status === 401 || failure?.status === 403) return <NoDirector />;
-  if (!lobby) return failure ? <NotLoaded failure={failure} again={state.refresh} /> : <Waiting />;
+  if (!lobby)
+    return failure ? (
+      <main className="lb-page">
+        <NotLoaded failure={failure} again={state.refresh} />
+      </main>
+    ) : (
+      <Waiting />
+    );
   switch (place.at) {
     case 'create':
       return <CreateExercise lobby={lobby} scenario={place.scenario} />;

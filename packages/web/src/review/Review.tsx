@@ -42,7 +42,7 @@ export function Review() {
   const acts = (
     <>
       <SeeAs editions={editions} edition={edition} choose={setEdition} />
-      <span className="vr" />
+      {editions.length > 1 && <span className="vr" />}
       <Button icon="print" size="small" onClick={() => window.print()}>
         {t('print')}
       </Button>

@@ -62,7 +62,7 @@ export function injectSentences(lines: readonly InjectLine[], held: boolean): Se
   const reached = released.filter((l) => l.reach.seats > 0 && !l.to.some((a) => a === 'public' || a === 'everyone'));
   const sum = (of: 'seats' | 'acknowledged'): Figure => ({ ...count(reached), value: reached.reduce((n, l) => n + l.reach[of], 0) });
   if (reached.length > 0) sentences.push({ key: 'acknowledged', figures: { n: sum('acknowledged'), all: sum('seats') } });
-  const answered = released.filter((l) => l.waits.length > 0);
+  const answered = reached.filter((l) => l.waits.length > 0);
   const middle = medianFigure(
     answered.flatMap((l) => l.waits),
     answered,

@@ -7,7 +7,7 @@ export interface Folding<W> {
 }
 
 /** How many events lie between two kept copies of the world: going back costs one copy and at most this many steps. */
-const EVERY = 250;
+const EVERY = 500;
 
 /**
  * The world as it was after any number of events. The engine's fold changes the world in place, so going forward

@@ -80,7 +80,7 @@ export function InjectTable({ lines }: { readonly lines: readonly InjectLine[] }
     <Table heads={heads}>
       {lines.map((line) => (
         <tr key={line.key} className={line.key === chosen ? 'chosen' : ''}>
-          {msel && <td className="dim">{line.number ?? NONE}</td>}
+          {msel && <td className="dim rv-nowrap">{line.number ?? NONE}</td>}
           <th scope="row">
             <Opener id={line.key}>
               <MarkIcon mark={{ kind: 'inject', form: line.kind ?? 'contextual', status: line.status }} />
@@ -165,7 +165,7 @@ export function ExpectedTable({ lines }: { readonly lines: readonly ExpectedLine
     <Table heads={['number', 'text', 'by', 'opened', 'deadline', 'result', 'done', 'how', 'judge']}>
       {lines.map((line) => (
         <tr key={line.key} className={line.key === chosen ? 'chosen' : ''}>
-          <td className="dim">{line.number}</td>
+          <td className="dim rv-nowrap">{line.number}</td>
           <th scope="row">
             <Opener id={line.key}>
               <MarkIcon mark={{ kind: 'expected', form: 'expected', status: line.status }} />
