@@ -8,7 +8,7 @@ import { EventStream } from '../packages/server/src/test/events.ts';
 import { director } from '../packages/server/src/test/server.ts';
 import { at, bodyIn, type Copy, type Desk, opened, ownCopies, recordIn, verdictOn } from './server/desk.ts';
 import { Mortal } from './server/mortal.ts';
-import { busy, chance, PLAYERS, type Sent, storm } from './server/storm.ts';
+import { busy, chance, PLAYERS, RELAY, type Sent, storm } from './server/storm.ts';
 
 /**
  * A server is killed with 64 commands, at each step of a commit in turn, and started again on the same data.
@@ -76,7 +76,7 @@ interface House {
 }
 async function moveIn(dataDir: string): Promise<House> {
   const server = await start(dataDir);
-  const { id, desks } = await opened(await director(server), server.url, 'busy', ['control', ...PLAYERS]);
+  const { id, desks } = await opened(await director(server), server.url, 'busy', ['control', ...PLAYERS, RELAY]);
   for (const desk of desks.values()) await desk.do({ type: 'TakeSeat', name: desk.seat });
   await at(desks, 'control').do({ type: 'SetRate', rate: 120 });
   for (const desk of desks.values()) await desk.catchUp();
@@ -244,11 +244,12 @@ function everythingOnce(record: readonly Recorded[], sent: readonly Sent[], wher
   expect(new Set(released).size, where).toBe(released.length);
 }
 
-/** How often the record holds each note's or message's words. */
+/** How often the record holds each note's or message's words, or a person's name. */
 function timesOf(record: readonly Recorded[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const { event } of record) {
-    if (event.type === 'NoteWritten' || event.type === 'MessageSent') times.set(event.text, (times.get(event.text) ?? 0) + 1);
+    const words = event.type === 'PersonSeated' ? event.name : 'text' in event && typeof event.text === 'string' ? event.text : undefined;
+    if (words !== undefined) times.set(words, (times.get(words) ?? 0) + 1);
   }
   return times;
 }

@@ -13,7 +13,10 @@ export function chance(seed: number): (bound: number) => number {
 const SEATS_PER_PARTY = 4;
 export const PLAYERS = ['a', 'b'].flatMap((p) => Array.from({ length: SEATS_PER_PARTY }, (_, i) => `seat:${p}-${i + 1}`));
 
-/** Two parties of four seats, and an inject every half minute, so that time does things while commands are under way. */
+/** A seat that is handed over in every round: its session's person and cookie change with the commit. */
+export const RELAY = 'seat:b-relay';
+
+/** Two parties of four seats and one that is handed over, and an inject every half minute, so that time does things while commands are under way. */
 export const busy: ScenarioInput = {
   entente: 1,
   id: 'busy',
@@ -30,6 +33,7 @@ export const busy: ScenarioInput = {
         name: 'Desk',
         seats: Array.from({ length: SEATS_PER_PARTY }, (_, i) => ({ id: `${id}-${i + 1}`, name: `${i + 1}` })),
       },
+      ...(id === 'b' ? [{ id: 'b-watch', name: 'Watch', seats: [{ id: 'b-relay', name: 'Watch' }] }] : []),
     ],
   })),
   entities: [{ id: 'wire', name: 'Wire', kind: 'media' }],
@@ -51,15 +55,17 @@ export interface Sent {
   readonly words?: string;
 }
 
-/** Commands of one round: notes, messages within and across parties, and some that are refused. */
+/** Commands of one round: notes, messages within and across parties, some that are refused, and among them a hand-over. */
 export function storm(round: string, count: number): Sent[] {
-  return Array.from({ length: count }, (_, i) => {
+  const id = (i: number | string) => `${round}-command-${i}`.replace(/[^\w-]/g, '-');
+  const sent = Array.from({ length: count }, (_, i): Sent => {
     const seat = PLAYERS[i % PLAYERS.length] as string;
     const words = `${round}, word ${i}.`;
-    const about = { seat, id: `${round}-command-${i}`.replace(/[^\w-]/g, '-') };
-    if (i % 16 === 15) return { ...about, command: { type: 'AcknowledgeMessage', message: `nothing-${i}` } };
-    if (i % 2 === 0) return { ...about, words, command: { type: 'WriteNote', text: words } };
+    if (i % 16 === 15) return { seat, id: id(i), command: { type: 'AcknowledgeMessage', message: `nothing-${i}` } };
+    if (i % 2 === 0) return { seat, id: id(i), words, command: { type: 'WriteNote', text: words } };
     const to = [i % 4 === 1 ? 'party:a' : (PLAYERS[(i * 5 + 3) % PLAYERS.length] as string), 'control'];
-    return { ...about, words, command: { type: 'SendMessage', to, text: words } };
+    return { seat, id: id(i), words, command: { type: 'SendMessage', to, text: words } };
   });
+  const name = `Watch of ${round}`;
+  return sent.toSpliced(count / 4, 0, { seat: RELAY, id: id('relay'), words: name, command: { type: 'HandOver', name } });
 }
