@@ -85,15 +85,16 @@ function useReveal(setWindow: (w: TimeWindow) => void, window: TimeWindow, now: 
   latest.current = { window, now, entries };
   useEffect(() => {
     if (!selection) return;
-    const frame = requestAnimationFrame(() =>
-      document.querySelector(`[data-mark="${CSS.escape(selection.id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    );
+    // Its lane may be out of sight; the mark is drawn only once the window has come to it.
+    const timer = setTimeout(() => {
+      document.querySelector(`[data-mark="${CSS.escape(selection.id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }, 80);
     const at = latest.current.entries.find((e) => e.id === selection.id)?.at;
     if (at !== undefined) {
       const next = revealing(latest.current.window, at, latest.current.now, duration);
       if (next !== latest.current.window) setWindow(next);
     }
-    return () => cancelAnimationFrame(frame);
+    return () => clearTimeout(timer);
   }, [selection, duration, setWindow]);
 }
 
