@@ -13,7 +13,7 @@ export { expectedCard, expectedStatus } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
 export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema } from './fields.ts';
 export { type HandItem, needsHand } from './hand.ts';
-export { type Answer, AudienceError, Exercise, type Outcome, type Turn } from './head.ts';
+export { type Answer, AudienceError, Exercise, type Making, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
@@ -29,6 +29,7 @@ export {
   exportHeader,
   exportLine,
   GENESIS,
+  hashOf,
   parseBody,
   type Recorded,
   type SeatCopy,

@@ -23,14 +23,61 @@ export interface SeatCopy extends Meta {
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
 
+/** A recorded event that remembers its bytes and its hash; nobody else sees them, and copies do not have them. */
+class Entry implements Recorded {
+  readonly n: number;
+  readonly id: Id;
+  readonly at: Ms;
+  readonly wall: number;
+  readonly to: readonly Address[];
+  readonly event: AnyEvent;
+  readonly #body: string;
+  #hash: string | undefined;
+
+  constructor(r: Recorded, body: string) {
+    this.n = r.n;
+    this.id = r.id;
+    this.at = r.at;
+    this.wall = r.wall;
+    this.to = r.to;
+    this.event = r.event;
+    this.#body = body;
+  }
+  static body(r: Recorded): string | undefined {
+    return #body in r ? r.#body : undefined;
+  }
+  static hash(r: Recorded): string | undefined {
+    return #body in r ? r.#hash : undefined;
+  }
+  static link(r: Recorded, hash: string): void {
+    if (#body in r) r.#hash = hash;
+  }
+}
+
 /** The bytes that are stored and hashed: one JSON text with fixed key order. */
 export function bodyOf(r: Recorded): string {
+  const known = Entry.body(r);
+  if (known !== undefined) return known;
   return `{"n":${r.n},"id":${JSON.stringify(r.id)},"at":${r.at},"wall":${r.wall},"to":${JSON.stringify(r.to)},"event":${JSON.stringify(r.event)}}`;
 }
 
-/** @throws SyntaxError if the text is no JSON. */
+/** The event whose bytes these are. @throws SyntaxError if the text is no JSON. */
 export function parseBody(body: string): Recorded {
-  return JSON.parse(body) as Recorded;
+  return new Entry(JSON.parse(body) as Recorded, body);
+}
+
+/** Links an event into a chain and gives its hash. */
+export function link(before: string, r: Recorded, digest: (text: string) => string): string {
+  const hash = digest(`${before}\n${bodyOf(r)}`);
+  Entry.link(r, hash);
+  return hash;
+}
+
+/** The hash of an event that an exercise has made, or folded from its bytes. @throws RangeError for any other. */
+export function hashOf(r: Recorded): string {
+  const hash = Entry.hash(r);
+  if (hash === undefined) throw new RangeError('this event was linked into no chain');
+  return hash;
 }
 
 /** What a seat may have of an event, as JSON. The same text for every seat of its audience. */

@@ -129,6 +129,15 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   introduces?(event: E): readonly Id[];
 }
 
+/** No marks yet: one empty map for all things that nobody has marked. */
+export const NO_MARKS: ReadonlyMap<Address, never> = new Map<Address, never>();
+
+/** Sets a mark in place, in a map of its own from the first mark on. */
+export function marked<M>(marks: ReadonlyMap<Address, M>, seat: Address, mark: M): ReadonlyMap<Address, M> {
+  const own = marks === NO_MARKS ? new Map<Address, M>() : (marks as Map<Address, M>);
+  return own.set(seat, mark);
+}
+
 /** Tells a rejection from drafts. */
 export function isRejection(x: readonly Draft[] | Rejection): x is Rejection {
   return !Array.isArray(x);

@@ -72,8 +72,8 @@ export interface Message extends Fact {
   readonly attachments?: readonly AttachmentCard[] | undefined;
   about?: Fact & { readonly id: Id };
   spokenFor?: Fact & { readonly by: Address; readonly person?: Id | undefined };
-  readonly read: Map<Address, Fact & { readonly at: Ms }>;
-  readonly acknowledged: Map<Address, Fact & { readonly at: Ms }>;
+  read: ReadonlyMap<Address, Fact & { readonly at: Ms }>;
+  acknowledged: ReadonlyMap<Address, Fact & { readonly at: Ms }>;
 }
 export interface Note extends Fact {
   readonly id: Id;

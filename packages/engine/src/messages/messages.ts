@@ -2,7 +2,7 @@ import { attach, attachmentIds, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
 import { injectOfDelivery } from '../injects/injects.ts';
 import type { Actor, Atom, Context, Draft, Id, Look, Meta, Rejection, Room } from '../room.ts';
-import { unknown } from '../room.ts';
+import { marked, NO_MARKS, unknown } from '../room.ts';
 import { type Message, type MessageCommand, type MessageEvent, type MessagesState, messageCommands } from './language.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
@@ -109,11 +109,24 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
   const src = meta.id;
   const at = meta.at;
   switch (event.type) {
-    case 'MessageSent': {
-      const { type: _, ...facts } = event;
-      own.messages.set(src, { src, id: src, at, ...facts, read: new Map(), acknowledged: new Map() });
+    case 'MessageSent':
+      // Field by field and without marks yet: this is the commonest fact of a long record.
+      own.messages.set(src, {
+        src,
+        id: src,
+        at,
+        from: event.from,
+        to: event.to,
+        subject: event.subject,
+        text: event.text,
+        purpose: event.purpose,
+        channel: event.channel,
+        label: event.label,
+        attachments: event.attachments,
+        read: NO_MARKS,
+        acknowledged: NO_MARKS,
+      });
       return;
-    }
     case 'NoteWritten':
       own.notes.set(src, { src, id: src, at, seat: event.seat, text: event.text, attachments: event.attachments });
       return;
@@ -127,7 +140,8 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
   if (!message) return;
   if (event.type === 'MessageLinked') message.about = { src, id: event.about };
   else if (event.type === 'SpokenFor') message.spokenFor = { src, by: event.by, person: event.person };
-  else (event.type === 'MessageRead' ? message.read : message.acknowledged).set(event.seat, { src, at });
+  else if (event.type === 'MessageRead') message.read = marked(message.read, event.seat, { src, at });
+  else message.acknowledged = marked(message.acknowledged, event.seat, { src, at });
 }
 
 export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {

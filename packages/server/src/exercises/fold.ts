@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Exercise, parseBody, type Recorded } from '@entente/engine';
 import type { ExerciseRow, Store } from '../store/store.ts';
 
@@ -19,8 +20,11 @@ export function foldRecord(store: Store, row: ExerciseRow): Folded {
     for (const r of page) events.push(parseBody(r.body));
     hash = page.at(-1)?.hash ?? hash;
   }
-  const head = Exercise.from(events, { secret: row.secret });
+  const head = Exercise.from(events, { secret: row.secret, digest });
   if (head.hash !== hash || head.position !== events.length)
     throw new RangeError('the record does not match its last hash: it was changed or cut');
   return { head, events, hash };
 }
+
+/** The machine's own SHA-256: several times faster than the engine's. */
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Answer, bodyOf, chain, clockStatus, type Exercise, type Recorded, type Roster, type World } from '@entente/engine';
+import { type Answer, bodyOf, clockStatus, type Exercise, hashOf, type Recorded, type Roster, type World } from '@entente/engine';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WallClock } from '../clock.ts';
 import { Feed } from '../feed/feed.ts';
@@ -200,8 +200,7 @@ export class LiveExercise {
 
   #keep(decided: Decided, events: readonly Recorded[]): void {
     for (const event of events) {
-      const body = bodyOf(event);
-      decided.records.push({ n: event.n, hash: chain(decided.records.at(-1)?.hash ?? this.#hash, body), body });
+      decided.records.push({ n: event.n, hash: hashOf(event), body: bodyOf(event) });
       decided.events.push(event);
     }
   }
