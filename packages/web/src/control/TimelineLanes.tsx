@@ -71,6 +71,7 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
               selected={selection?.id === m.entry.id}
               tabbable={m === first}
               pin={pinned(m, left) ? Math.round(left + 12) : undefined}
+              flip={selection?.id === m.entry.id && m.x - left > width / 2}
               room={roomFor(m, left, width)}
               select={select}
               say={say}

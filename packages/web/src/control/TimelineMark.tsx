@@ -15,6 +15,8 @@ export interface TimelineMarkProps extends Readonly<Pick<ControlView, 'select' |
   readonly tabbable: boolean;
   /** Where the mark is drawn instead, because its own place is left of the picture. */
   readonly pin: number | undefined;
+  /** Selected and nearer to the right edge: its label may go to the left. */
+  readonly flip: boolean;
   /** Px that the label may take at the edge of the picture. */
   readonly room: number | undefined;
 }
@@ -26,6 +28,7 @@ export const TimelineMark = memo(function TimelineMark({
   selected,
   tabbable,
   pin,
+  flip,
   room,
   select,
   say,
@@ -36,7 +39,7 @@ export const TimelineMark = memo(function TimelineMark({
   const x = pin ?? place.x;
   const whole = labelWidth(place.label);
   // The selected one is read now: at the right edge its label goes to the left rather than being cut.
-  const leftward = place.leftward || (selected && room !== undefined && room < whole);
+  const leftward = place.leftward || (flip && room !== undefined && room < whole);
   const label = room === undefined || leftward !== place.leftward ? place.label : cutTo(place.label, room);
   const open = (): void => select({ kind: entry.kind === 'decision' ? 'message' : entry.kind, id: entry.id });
   // Bold letters are wider.
