@@ -84,7 +84,7 @@ async function moveIn(dataDir: string): Promise<House> {
   return { dataDir, exercise: id, desks, roster: server.exercise(id)?.roster as Roster };
 }
 
-const start = (dataDir: string): Promise<RunningServer> => startServer({ dataDir, scenariosDirs: [shelf], logLevel: 'silent' });
+const start = (dataDir: string): Promise<RunningServer> => startServer({ dataDir, scenariosDirs: [shelf], logLevel: 'error' });
 
 /** What was under way when the server died, and what had been answered. */
 interface Told {

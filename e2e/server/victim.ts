@@ -18,7 +18,7 @@ lines.once('line', async (line) => {
   const server = await startServer({
     dataDir,
     scenariosDirs: [shelf],
-    logLevel: 'silent',
+    logLevel: 'error',
     onStep: (at) => {
       if (at === step && --left === 0) process.kill(process.pid, 'SIGKILL');
     },
