@@ -1,0 +1,167 @@
+import { attach, uploaded } from '../attachments/attachments.ts';
+import { type Address, type Roster, split } from '../audience.ts';
+import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import { unknown } from '../room.ts';
+import { cardFor } from './brief.ts';
+import type { InjectCard, InjectCommand, InjectRow } from './language.ts';
+import { partiesOf } from './parties.ts';
+import { concerned, release } from './release.ts';
+import { acknowledges } from './status.ts';
+
+/** The row, if this controller works with it and may decide on it. */
+function rowFor(ctx: Context, inject: Id, by: Actor): InjectRow | Rejection {
+  const row = ctx.world.injects.rows.get(inject);
+  const [kind, party] = split(by.seat);
+  if (kind !== 'control' || !row || !ctx.holds(by.seat, inject)) return unknown('inject');
+  if (party !== undefined && row.shown.get(party)?.card.controller !== by.seat) {
+    return { code: 'not-yours', message: 'This inject waits for lead control’s hand. Ask lead control.' };
+  }
+  return row;
+}
+
+function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>, by: Actor): Draft[] | Rejection {
+  const row = rowFor(ctx, command.inject, by);
+  if ('code' in row) return row;
+  const inject = command.inject;
+  const to = concerned(row);
+  const plan = row.plan as NonNullable<InjectRow['plan']>;
+  if (command.type === 'CorrectInject' || command.type === 'WithdrawInject') return amend(ctx, command, row, to, by);
+  if (row.released)
+    return {
+      code: 'already-released',
+      message: `Inject ${(row.shown.get(split(by.seat)[1] ?? '') ?? plan).card.number} has been released already.`,
+    };
+  if (ctx.world.clock.reading?.status === 'ended') return { code: 'ended', message: 'The exercise has ended. Open the review.' };
+  switch (command.type) {
+    case 'ReleaseInject':
+      if (!ctx.world.clock.reading) return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
+      return release(ctx, inject, plan.card, to, plan.set, by.seat);
+    case 'HoldInject':
+      return row.hold?.held ? [] : [{ event: { type: 'InjectHeld', inject, by: by.seat }, to }];
+    case 'LiftHold':
+      return row.hold?.held ? [{ event: { type: 'HoldLifted', inject, by: by.seat }, to }] : [];
+    case 'SkipInject':
+      return row.skip?.skipped ? [] : [{ event: { type: 'InjectSkipped', inject, by: by.seat }, to }];
+    case 'RestoreInject':
+      return row.skip?.skipped ? [{ event: { type: 'InjectRestored', inject, by: by.seat }, to }] : [];
+    case 'MoveInject':
+      if (command.at < ctx.now) return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or release it now.' };
+      return [{ event: { type: 'InjectTimed', inject, at: command.at, by: by.seat }, to }];
+  }
+}
+
+/** A new text for those who hold the old one, or word that it no longer stands. The record keeps both. */
+function amend(
+  ctx: Context,
+  command: Extract<InjectCommand, { reason?: unknown }>,
+  row: InjectRow,
+  to: Address[],
+  by: Actor,
+): Draft[] | Rejection {
+  const { inject, reason } = command;
+  if (!row.released) return { code: 'not-released', message: 'This inject has not been released: nobody holds it yet. Hold or skip it.' };
+  if (row.withdrawn) return { code: 'withdrawn', message: 'This inject has been withdrawn already.' };
+  const drafts: Draft[] = [];
+  for (const id of row.deliveries.keys()) {
+    const delivery = ctx.world.injects.deliveries.get(id);
+    if (!delivery) continue;
+    const event =
+      command.type === 'WithdrawInject'
+        ? { type: 'DeliveryWithdrawn' as const, delivery: id, reason }
+        : {
+            type: 'DeliveryCorrected' as const,
+            delivery: id,
+            version: delivery.corrections.length + 1,
+            title: command.title,
+            text: command.text,
+            reason,
+          };
+    drafts.push({ event, to: delivery.to });
+  }
+  return [
+    { event: { type: command.type === 'WithdrawInject' ? 'InjectWithdrawn' : 'InjectCorrected', inject, by: by.seat }, to },
+    ...drafts,
+  ];
+}
+
+function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'ImproviseInject' }>, by: Actor): Draft[] | Rejection {
+  const [kind, own] = split(by.seat);
+  if (kind !== 'control') return { code: 'control-only', message: 'Only control writes injects.' };
+  const wrong = command.to.find((a) => !addressable(ctx.roster, a) || (own !== undefined && ctx.roster.partyOf(a) !== own));
+  if (wrong !== undefined)
+    return { code: 'no-such-address', message: `“${wrong}” is nobody you can address. Choose from the list.`, details: { address: wrong } };
+  if (!ctx.roster.entities.has(command.from) && command.from !== 'control' && !playedByControl(ctx.roster, command.from, own)) {
+    return {
+      code: 'no-such-sender',
+      message: `“${command.from}” is nobody you can speak for. Choose from the list.`,
+      details: { from: command.from },
+    };
+  }
+  if (command.at !== undefined && command.at < ctx.now)
+    return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty to send at once.' };
+  if (!ctx.world.clock.reading && command.at === undefined)
+    return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
+  const files = uploaded(ctx, command.attachments);
+  if (!Array.isArray(files)) return files as Rejection;
+  const inject = ctx.id();
+  const parties = partiesOf(ctx.roster, command.to);
+  const controller = own === undefined ? 'control' : by.seat;
+  const nth = (rows: Iterable<InjectRow>): number => [...rows].filter((r) => r.plan?.card.improvised).length + 1;
+  const card: InjectCard = {
+    number: `X${nth(ctx.world.injects.rows.values())}`,
+    kind: 'contextual',
+    channel: command.channel,
+    from: command.from,
+    to: command.to,
+    label: command.label,
+    title: command.title,
+    text: command.text,
+    at: command.at ?? ctx.now,
+    manual: false,
+    controller,
+    improvised: true,
+  };
+  const mine = attach(ctx, files);
+  const drafts: Draft[] = [
+    ...mine.drafts,
+    { event: { type: 'InjectPlanned', inject, card: { ...card, attachments: mine.cards } }, to: ['control'] },
+  ];
+  for (const party of parties) {
+    const shown = [...ctx.world.injects.rows.values()].filter((r) => r.shown.has(party));
+    const theirs = attach(ctx, files);
+    const shownCard = { ...cardFor(ctx.roster, card, party, `X${nth(shown)}`), attachments: theirs.cards };
+    drafts.push(...theirs.drafts, {
+      event: { type: 'InjectShown', inject, party, card: shownCard, waits: false },
+      to: [`control:${party}`, `evaluators:${party}`],
+    });
+  }
+  if (command.at !== undefined) return drafts;
+  return [...drafts, ...release(ctx, inject, card, concerned({ shown: new Map(parties.map((p) => [p, 1])) }), undefined, by.seat, files)];
+}
+
+const addressable = (roster: Roster, a: Address): boolean =>
+  ['public', 'everyone', 'party', 'cell', 'seat'].includes(split(a)[0]) && roster.knows(a);
+const playedByControl = (roster: Roster, a: Address, own: string | undefined): boolean =>
+  own === undefined && roster.knows(a) && roster.parties.get(roster.partyOf(a) ?? '')?.playedByControl === true;
+
+export function decideInject(ctx: Context, command: InjectCommand, by: Actor): Draft[] | Rejection {
+  if (command.type === 'ImproviseInject') return improvise(ctx, command, by);
+  if (command.type !== 'ReadInject' && command.type !== 'AcknowledgeInject') return decideRow(ctx, command, by);
+  const delivery = ctx.world.injects.deliveries.get(command.delivery);
+  if (!delivery || !ctx.holds(by.seat, command.delivery)) return unknown('inject');
+  if (split(by.seat)[0] !== 'seat') return []; // only players' reading counts
+  const drafts: Draft[] = [];
+  const mark = { delivery: delivery.id, seat: by.seat };
+  const version = delivery.corrections.length;
+  if (command.type === 'AcknowledgeInject') {
+    if (delivery.withdrawn) return { code: 'withdrawn', message: 'Control has withdrawn this. There is nothing to acknowledge.' };
+    if (command.version !== undefined && command.version !== version) {
+      return { code: 'corrected-meanwhile', message: 'Control has just corrected this. Read the new text, then acknowledge it.' };
+    }
+  }
+  if (!delivery.read.has(by.seat)) drafts.push({ event: { type: 'InjectRead', ...mark }, to: [by.seat] });
+  if (command.type === 'AcknowledgeInject' && !acknowledges(delivery, by.seat)) {
+    drafts.push({ event: { type: 'InjectAcknowledged', ...mark, ...(version > 0 ? { version } : {}) }, to: [by.seat] });
+  }
+  return drafts;
+}

@@ -1,0 +1,65 @@
+import { attach, filesBehind } from '../attachments/attachments.ts';
+import type { Address, Roster } from '../audience.ts';
+import { setVariable } from '../milestones/milestones.ts';
+import type { Context, Draft, Id } from '../room.ts';
+import type { InjectCard } from './language.ts';
+import { rowTime } from './status.ts';
+
+/** Everyone who works with a row: lead control, and the controllers and evaluators of the parties it was shown to. */
+export function concerned(row: { shown: { keys(): Iterable<string> } }): Address[] {
+  return ['control', ...[...row.shown.keys()].flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
+}
+
+/** Splits recipients so that no delivery tells one party of another's: everyone at once, or one group per party. */
+function deliveryGroups(roster: Roster, to: readonly Address[]): Address[][] {
+  for (const all of ['public', 'everyone']) if (to.includes(all)) return [[all]];
+  const groups = new Map<string, Address[]>();
+  for (const a of to) {
+    const party = roster.partyOf(a) ?? a;
+    groups.set(party, [...(groups.get(party) ?? []), a]);
+  }
+  return [...groups.values()];
+}
+
+export function release(
+  ctx: Context,
+  inject: Id,
+  card: InjectCard,
+  audience: Address[],
+  set: InjectRowSet,
+  by?: Address,
+  files = filesBehind(ctx, card.attachments),
+): Draft[] {
+  const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
+  for (const to of deliveryGroups(ctx.roster, card.to)) {
+    const delivery = ctx.id();
+    const party = ctx.roster.partyOf(to[0] as Address);
+    const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
+    const { channel, from, label, title, text } = card;
+    const { cards, drafts: kept } = attach(ctx, files);
+    drafts.push(
+      { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
+      ...kept,
+    );
+    drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
+  }
+  for (const [variable, value] of Object.entries(set ?? {})) drafts.push(setVariable(ctx, variable, value));
+  return drafts;
+}
+type InjectRowSet = Readonly<Record<string, string | number | boolean>> | undefined;
+
+/**
+ * What becomes of a row whose time has come or whose condition has just become true; nothing if that has been seen to.
+ * Unless `byItself`, it waits for a hand instead of going out.
+ */
+export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
+  const row = ctx.world.injects.rows.get(inject);
+  const plan = row?.plan;
+  if (!row || !plan || row.released || row.lapsed || row.skip?.skipped || row.hold?.held) return [];
+  if (plan.until !== undefined && plan.until <= ctx.now) return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row) }];
+  const time = rowTime(row);
+  if (time === undefined || time > ctx.now) return [];
+  if (plan.when && !ctx.holdsTrue(plan.when)) return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row) }];
+  if (plan.card.manual || !byItself) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row) }];
+  return release(ctx, inject, plan.card, concerned(row), plan.set);
+}
