@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, gather } from './cast.ts';
-import { listenTo, type Wiretap } from './wiretap.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { listenTo, type Wiretap } from './wiretap.ts';
 
 /** Said to one party only, in four places. Different enough to tell which one leaked. */
 const CANARY = {
@@ -59,7 +59,11 @@ async function seeIt({ rok, us, usControl, screen, lead }: Cast): Promise<void> 
   await us.write({ to: ['K · National Security Adviser'], purpose: 'ask', text: 'What have you heard today?' });
   await rok.open('What have you heard today?');
   await rok.announce('everybody-may-hear-this');
-  await Promise.all([us.line('everybody-may-hear-this'), screen.sees('everybody-may-hear-this'), usControl.sees(/everybody-may-hear-this/, usControl.stream)]);
+  await Promise.all([
+    us.line('everybody-may-hear-this'),
+    screen.sees('everybody-may-hear-this'),
+    usControl.sees(/everybody-may-hear-this/, usControl.stream),
+  ]);
   await lead.end();
   await usControl.sees(usControl.say('control.end.ended'));
   await Promise.all([us.openReview(), usControl.openReview()]);

@@ -103,7 +103,10 @@ describe('Two controllers of one party', () => {
     for (const controller of [rokControl, second]) await controller.sees(controller.say('kit.state.released'), controller.side);
     expect(await times(rok, title('i-013', 'ko'))).toBe(1);
     // A party's controllers number their side's lines by themselves; the title tells which it is.
-    const released = second.stream.getByRole('listitem').filter({ hasText: title('i-013', 'en') }).filter({ hasText: 'released' });
+    const released = second.stream
+      .getByRole('listitem')
+      .filter({ hasText: title('i-013', 'en') })
+      .filter({ hasText: 'released' });
     await released.first().waitFor();
     expect(await released.count()).toBe(1);
   });
@@ -129,14 +132,20 @@ describe('A join link', () => {
     await refused(`${house.url}/join#${'A'.repeat(22)}`, 'join.spent');
     const person = await arrive(house, Person, 'ko');
     await person.page.goto(`${house.url}/join`);
-    await person.page.getByRole('alert').filter({ hasText: person.say('join.noToken') }).waitFor();
+    await person.page
+      .getByRole('alert')
+      .filter({ hasText: person.say('join.noToken') })
+      .waitFor();
   });
 
   async function refused(link: string, why: string): Promise<void> {
     const person = await arrive(house, Person, 'ko');
     await person.page.goto(link);
     await person.press('join.enter');
-    await person.page.getByRole('alert').filter({ hasText: person.say(why) }).waitFor();
+    await person.page
+      .getByRole('alert')
+      .filter({ hasText: person.say(why) })
+      .waitFor();
     await person.context.close();
   }
 });

@@ -1,7 +1,7 @@
 import { Verifier } from '@entente/engine';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, everyone, gather } from './cast.ts';
-import { type House, openHouse, type Way, WAYS } from './house.ts';
+import { type House, openHouse, WAYS, type Way } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 
 /** Two ways in are played whole; the other two as far as their difference could show, unless ENTENTE_LONG asks for everything. */

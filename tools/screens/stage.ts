@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clockStatus, type World, wallOf } from '@entente/engine';
+import { type Command, clockStatus, injectStatus, type World, wallOf } from '@entente/engine';
 import { loadFolder, type Play, PlayDriver } from '@entente/scenario';
 import { type RunningServer, startServer } from '@entente/server';
 import { Door } from './door.ts';
@@ -9,8 +9,18 @@ const root = join(import.meta.dirname, '../..');
 const FOLDER = join(root, 'scenarios', 'extended-deterrence');
 const RUNNING = 'shares-in-time';
 const ENDED = 'drifts-apart';
-/** Where the running exercise stands, scenario ms: late enough that every screen is full, early enough that much is to come. */
-const SHOWN_AT = (5 * 60 + 20) * 60_000;
+/** Where the running exercise stands, scenario ms: every screen is full, much is to come, and control has a judgement to make. */
+const SHOWN_AT = (4 * 60 + 59) * 60_000;
+/** What people do beside the play, so that control's hands are full as on a real day. */
+const BESIDE_THE_PLAY: readonly { readonly seat: string; readonly command: Command }[] = [
+  { seat: 'seat:us-sitroom', command: ask(['control'], 'Is the hotline still down for the exercise, or is it down for real?') },
+  {
+    seat: 'seat:rok-mofa-na',
+    command: ask(['entity:us-embassy'], '대사관은 자국민에게 어떤 안내를 하고 있습니까? 우리 문안과 맞춰 보고 싶습니다.'),
+  },
+];
+/** How near a planned inject is that control holds back, ms. */
+const HELD_WITHIN = 9 * 60_000;
 
 /** An exercise on the stage: a door per seat that somebody opened. */
 export interface Staged {
@@ -32,7 +42,7 @@ export async function setStage(webRoot = join(root, 'packages/web/dist')): Promi
   const { scenario, plays } = await loadFolder(FOLDER);
   const clock = new MovedClock();
   // Sessions last for days, not for the months until the scenario's own day.
-  clock.moveTo(Date.parse(scenario?.start ?? ''));
+  await clock.moveTo(Date.parse(scenario?.start ?? ''));
   const server = await startServer({ dataDir: ':memory:', clock, logLevel: 'silent', scenariosDirs: [join(root, 'scenarios')], webRoot });
   const director = new Door(server.url);
   await director.post('/api/director', { token: new URL(server.directorLink ?? '').hash.replace('#director=', '') });
@@ -45,8 +55,10 @@ export async function setStage(webRoot = join(root, 'packages/web/dist')): Promi
   const ended = await staged(set, named(ENDED), 'Autumn round');
   await playUpTo(set, ended, named(ENDED), Number.POSITIVE_INFINITY);
   const ready = await staged(set, named(RUNNING), 'Rehearsal for facilitators');
+  await arriving(ready, named(RUNNING));
   const running = await staged(set, named(RUNNING));
   await playUpTo(set, running, named(RUNNING), SHOWN_AT);
+  await besideThePlay(set, running);
   const leaving = new AbortController();
   await Promise.all([...running.doors.values()].map((door) => door.stay(leaving.signal)));
   clock.stand();
@@ -88,7 +100,7 @@ async function playUpTo({ server, clock }: Set, { id, doors }: Staged, play: Pla
   const driver = new PlayDriver(scenario, play);
   for (let wall = driver.nextWall(live.world); wall !== undefined; wall = driver.nextWall(live.world)) {
     const last = wallAt(live.world, end);
-    clock.moveTo(Math.min(wall, last));
+    await clock.moveTo(Math.min(wall, last));
     if (wall > last) break;
     const turn = driver.next(live.world);
     if (!turn) break;
@@ -96,6 +108,31 @@ async function playUpTo({ server, clock }: Set, { id, doors }: Staged, play: Pla
     if (!door) throw new Error(`nobody sits at ${turn.seat}`);
     driver.answered(await door.command(turn.commandId, turn.command));
   }
+}
+
+/** Before the start: control is there, and some of the players. */
+async function arriving({ doors }: Staged, play: Play): Promise<void> {
+  const first = ['control', 'control:rok', ...[...doors.keys()].filter((seat) => seat.startsWith('seat:rok')).slice(0, 6)];
+  for (const [i, seat] of first.entries()) {
+    const { name, function: duty } = play.people.get(seat) ?? { name: 'First to arrive', function: undefined };
+    await doors.get(seat)?.command(`arriving-${i + 1}`, { type: 'TakeSeat', name, ...(duty === undefined ? {} : { function: duty }) });
+  }
+}
+
+/** Two questions, and the next planned inject of lead control's held back. */
+async function besideThePlay({ server }: Set, { id, doors }: Staged): Promise<void> {
+  for (const [i, { seat, command }] of BESIDE_THE_PLAY.entries()) await doors.get(seat)?.command(`beside-the-play-${i + 1}`, command);
+  const world = server.exercise(id)?.world;
+  const next = [...(world?.injects.rows ?? [])].find(([, row]) => {
+    const { card } = row.plan ?? {};
+    const soon = card?.at !== undefined && card.at > SHOWN_AT && card.at < SHOWN_AT + HELD_WITHIN;
+    return soon && card.controller === 'control' && injectStatus(row) === 'planned';
+  });
+  if (next) await doors.get('control')?.command('beside-the-play', { type: 'HoldInject', inject: next[0] });
+}
+
+function ask(to: string[], text: string): Command {
+  return { type: 'SendMessage', to, text, purpose: 'ask', channel: 'message', label: 'TLP:AMBER' };
 }
 
 /** The wall time at which a running clock shows a scenario time; never, if it stands still. */

@@ -47,8 +47,18 @@ const SHOTS: readonly Shot[] = [
   { name: 'seat-us', path: (s) => seat(s, 'seat:us-nsa'), extra: true, before: openLatest },
   { name: 'control-ready', path: (s) => seat(s, 'control', 'ready'), extra: true },
   { name: 'control-party', path: (s) => seat(s, 'control:rok'), extra: true },
-  { name: 'control-table', path: (s) => seat(s, 'control'), extra: true, before: (page, { language }) => press(page, language === 'ko' ? '표' : 'Table') },
-  { name: 'control-jump', path: (s) => seat(s, 'control'), extra: true, before: (page, { language }) => press(page, language === 'ko' ? /건너뛰기|이동/ : 'Jump…') },
+  {
+    name: 'control-table',
+    path: (s) => seat(s, 'control'),
+    extra: true,
+    before: (page, { language }) => press(page, language === 'ko' ? '표' : 'Table'),
+  },
+  {
+    name: 'control-jump',
+    path: (s) => seat(s, 'control'),
+    extra: true,
+    before: (page, { language }) => press(page, language === 'ko' ? /건너뛰기|이동/ : 'Jump…'),
+  },
   { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 1) },
   { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 2) },
   { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 3) },
@@ -136,7 +146,10 @@ async function tab(page: Page, n: number): Promise<void> {
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first().click();
+  await page
+    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+    .first()
+    .click();
 }
 
 function door(doors: ReadonlyMap<string, Door>, address: string): Door {

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../../tools/screens/browser.ts';
+import { type Stage, setStage } from '../../tools/screens/stage.ts';
+import { LANGUAGES, type Language, type Words, wordsOf } from './words.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHEET = ['Event Number,Time,To,Message', '1,PT10M,Water authority,The gauge rises', '2,,,', '3,soon,Hospital,'].join('\n');
+
+/** A screen in one of its states: how to come to it. */
+interface Screen {
+  readonly name: string;
+  readonly path: (stage: Stage) => string;
+  readonly come?: (page: Page, say: Words) => Promise<void>;
+}
+type Which = 'ready' | 'running' | 'ended';
+const at =
+  (which: Which, seat: string, more = '') =>
+  (stage: Stage) =>
+    `${stage[which].doors.get(seat)?.path}${more}`;
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
+const control = (name: string, come?: Screen['come'], which: Which = 'running'): Screen => ({
+  name: `control, ${name}`,
+  path: at(which, 'control'),
+  ...(come ? { come } : {}),
+});
+const pressed =
+  (key: string): NonNullable<Screen['come']> =>
+  (page, say) =>
+    press(page, say(key));
+const begun: NonNullable<Screen['come']> = (page, say) => press(page, say('seat.card.begin'));
+const opened: NonNullable<Screen['come']> = async (page, say) => {
+  await begun(page, say);
+  await page.locator('button[data-item]').first().click();
+};
+
+const LOBBY: readonly Screen[] = [
+  { name: 'lobby', path: () => '/' },
+  { name: 'lobby without a director', path: () => '/#director=wrong', come: pressed('lobby.director.enter') },
+  { name: 'scenario read', path: () => '/#/read/extended-deterrence' },
+  { name: 'create', path: () => '/#/create' },
+  { name: 'create, title', path: () => '/#/create/extended-deterrence' },
+  { name: 'links', path: (s) => `/#/links/${s.ready.id}` },
+  {
+    name: 'links made',
+    path: (s) => `/#/links/${s.ready.id}`,
+    come: async (page, say) => {
+      const evaluators = page.getByRole('checkbox').last();
+      await evaluators.check();
+      await page.locator('.lb-sticky button').first().click();
+      await page
+        .locator('.lb-sticky button')
+        .first()
+        .or(page.getByText(say('lobby.links.once')))
+        .first()
+        .click();
+      await page.getByText(say('lobby.links.once')).waitFor();
+    },
+  },
+  { name: 'import', path: () => '/#/import' },
+  {
+    name: 'import result',
+    path: () => '/#/import',
+    come: async (page, say) => {
+      await page.locator('input[type=file]').setInputFiles({ name: 'msel.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) });
+      await press(page, say('lobby.import.go', { name: 'msel.csv' }));
+      await page
+        .getByRole('alert')
+        .or(page.getByText(say('lobby.import.problems')))
+        .or(page.getByText(say('lobby.import.guesses')))
+        .first()
+        .waitFor();
+    },
+  },
+];
+const SEAT: readonly Screen[] = [
+  { name: 'join', path: () => '/join#AAAA' },
+  { name: 'join, wrong link', path: () => '/join#AAAA', come: pressed('join.enter') },
+  { name: 'session over', path: () => '/s/nowhere/' },
+  { name: 'take a seat', path: at('ready', 'seat:us-nsa') },
+  { name: 'seat, card', path: at('running', 'seat:rok-nsa') },
+  { name: 'seat, inbox', path: at('running', 'seat:rok-nsa'), come: begun },
+  { name: 'seat, reading', path: at('running', 'seat:rok-nsa'), come: opened },
+  {
+    name: 'seat, writing',
+    path: at('running', 'seat:rok-nsa'),
+    come: async (page, say) => {
+      await opened(page, say);
+      await press(page, say('seat.write'));
+    },
+  },
+  {
+    name: 'seat, emergency asked',
+    path: at('running', 'seat:rok-nsa'),
+    come: async (page, say) => {
+      await begun(page, say);
+      await press(page, say('kit.emergency.button'));
+    },
+  },
+  { name: 'seat that watches', path: at('running', 'evaluators') },
+  { name: 'public', path: at('running', 'public') },
+  { name: 'public, before the start', path: at('ready', 'public') },
+];
+const CONTROL: readonly Screen[] = [
+  control('timeline'),
+  control('card selected', (page) => page.locator('[data-hand] button').first().click()),
+  control('table', pressed('control.timeline.table')),
+  control('improvise', pressed('control.act.improvise')),
+  control('write', pressed('control.act.speakAs')),
+  control('note', (page, say) =>
+    page
+      .getByRole('button', { name: say('control.act.note') })
+      .first()
+      .click(),
+  ),
+  control('links', pressed('control.presence.links')),
+  control('milestones', pressed('control.state.short')),
+  control('jump', pressed('control.clock.jump')),
+  control('end', pressed('control.clock.end')),
+  control('commands', pressed('control.palette.open')),
+  control('ended', undefined, 'ended'),
+  { name: 'control of a party', path: at('running', 'control:rok') },
+];
+const tab = (name: string): Screen => ({
+  name: `review, ${name}`,
+  path: at('ended', 'control', 'review'),
+  come: (page, say) => page.getByRole('tab', { name: say(`review.tabs.${name}`) }).click(),
+});
+const REVIEW: readonly Screen[] = [
+  tab('happened'),
+  tab('asked'),
+  tab('injects'),
+  tab('expected'),
+  { name: 'review of a seat', path: at('ended', 'seat:rok-nsa', 'review') },
+];
+
+describe.each(LANGUAGES)('Axe finds nothing serious, in %s,', (language) => {
+  let stage: Stage;
+  let browser: Browser;
+  beforeAll(async () => {
+    [stage, browser] = await Promise.all([setStage(process.env.ENTENTE_WEB_ROOT), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.close();
+  });
+
+  it.each([
+    { part: 'the lobby', screens: LOBBY },
+    { part: 'a seat', screens: SEAT },
+    { part: 'control', screens: CONTROL },
+    { part: 'the review', screens: REVIEW },
+  ])('on $part', async ({ screens }) => {
+    const found: string[] = [];
+    const context = await openContext(browser, stage, language);
+    // One after the other: what one screen does must not disturb what another shows.
+    for (const screen of screens) found.push(...(await look(context, stage, screen, wordsOf(language))));
+    await context.close();
+    expect(found).toEqual([]);
+  });
+});
+
+async function openContext(browser: Browser, stage: Stage, language: Language): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const doors = [stage.director, ...[stage.ready, stage.running, stage.ended].flatMap((e) => [...e.doors.values()])];
+  await context.addCookies(doors.map((d) => d.cookie));
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** What axe finds on a screen, light and then dark. A screen that cannot be reached is a finding too. */
+async function look(context: BrowserContext, stage: Stage, screen: Screen, say: Words): Promise<string[]> {
+  const page = await context.newPage();
+  try {
+    await page.goto(stage.server.url + screen.path(stage));
+    await page.locator('main').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await screen.come?.(page, say);
+    const found = await ask(page, `${screen.name}, light`);
+    const dark = page.getByRole('button', { name: say('kit.theme.dark') });
+    // An open dialog keeps everything behind it out of reach, the switch as well.
+    await dark.evaluate((button) => (button as HTMLButtonElement).click());
+    await page
+      .getByRole('button', { name: say('kit.theme.light'), includeHidden: true })
+      .first()
+      .waitFor({ state: 'attached' });
+    found.push(...(await ask(page, `${screen.name}, dark`)));
+    await page
+      .getByRole('button', { name: say('kit.theme.light'), includeHidden: true })
+      .first()
+      .evaluate((button) => (button as HTMLButtonElement).click());
+    return found;
+  } catch (cause) {
+    return [`${screen.name}: could not be looked at: ${(cause as Error).message.split('\n').slice(0, 4).join(' ')}`];
+  } finally {
+    await page.close();
+  }
+}
+
+/** One line per serious or critical violation: the rule, and the first places where it is broken. */
+async function ask(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))));
+  // The page's policy allows no inline script, so axe comes by the inspector's own way in.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map(
+      (v) =>
+        `${name}: ${v.id}: ${v.help}: ${v.nodes
+          .slice(0, 4)
+          .map((n) => n.target.join(' '))
+          .join(' | ')} (${v.nodes.length})`,
+    );
+}
