@@ -38,6 +38,27 @@ export const FORM = {
     'Put the file itself into the folder.',
     '파일 자체를 폴더 안에 두십시오.',
   ],
+  'file-damaged': [
+    'error',
+    'This picture is damaged, so that its hidden details (place, camera, author) cannot be taken out.',
+    '손상된 그림 파일이라 숨은 정보(장소, 기기, 작성자)를 지울 수 없음',
+    'Open it, save it again, and put the new file here.',
+    '파일을 열어 다시 저장한 뒤 바꾸어 두십시오.',
+  ],
+  'files-too-big': [
+    'error',
+    'The files of this scenario are larger than {limit} MB together.',
+    '첨부 파일 전체 크기 초과: 한도 {limit}MB',
+    'Make pictures smaller, or leave some out.',
+    '그림을 줄이거나 일부를 빼십시오.',
+  ],
+  'bad-file-name': [
+    'error',
+    'This file has a name that an inject cannot give.',
+    '상황에 쓸 수 없는 파일 이름',
+    'Use letters, digits, blanks, dots, hyphens and underscores only.',
+    '글자, 숫자, 빈칸, 점, 붙임표, 밑줄만 쓰십시오.',
+  ],
   'not-text': [
     'error',
     'This is not text in UTF-8.',

@@ -24,6 +24,20 @@ export const MEANING = {
     '{meant} A sender is an entity’s id, an address (seat:, cell:, party:), or control.',
     '{meant} 발신처는 entities의 식별자, 주소(seat:, cell:, party:) 또는 control입니다.',
   ],
+  'unknown-file': [
+    'error',
+    'There is no file “{value}” in this folder.',
+    '폴더에 없는 첨부 파일: {value}',
+    '{meant} Put the file into the folder files/ and name it files/NAME.',
+    '{meant} 파일을 files/ 폴더에 두고 files/이름으로 쓰십시오.',
+  ],
+  'file-unused': [
+    'warning',
+    'No inject brings this file.',
+    '어느 상황에도 첨부되지 않은 파일',
+    'Name it under attachments of an inject, or take it out of the folder.',
+    '상황의 attachments에 넣거나 폴더에서 지우십시오.',
+  ],
   'unknown-controller': [
     'error',
     '“{value}” is no controller.',

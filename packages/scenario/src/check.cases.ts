@@ -32,6 +32,7 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['condition-keys', '47:11', ['{not: {milestone: consulted}}', '{time: PT1H, milestone: consulted}']],
   ['duplicate-id', '58:9', ['id: e-010', 'id: i-020']],
   ['unknown-address', '41:19', ['to: [party:a, party:b]', 'to: [party:a, party:c]']],
+  ['unknown-file', '41:19', ['    to: [party:a, party:b]', '    attachments: [files/map.png]\n    to: [party:a, party:b]']],
   ['unknown-sender', '40:11', ['from: wire', 'from: wires']],
   ['unknown-controller', '53:17', ['controller: control:b', 'controller: control:c']],
   ['unknown-milestone', '64:23', ['seen: {milestone: consulted}', 'seen: {milestone: consultd}']],

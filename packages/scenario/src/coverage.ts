@@ -46,3 +46,9 @@ function idleObjectives(scenario: Scenario, say: Say): void {
     if (!named.has(o.id) && !o.tasks.some((t) => tasks.has(t.id))) say('objective-idle', ['objectives', i], { id: o.id });
   });
 }
+
+/** Files in the folder that no inject brings. */
+export function idleFiles(scenario: Scenario, files: ReadonlyMap<string, unknown>): Problem[] {
+  const used = new Set(scenario.injects.flatMap((x) => x.attachments));
+  return [...files.keys()].filter((path) => !used.has(path)).map((file) => problem('file-unused', { file, line: 1, column: 1 }, []));
+}

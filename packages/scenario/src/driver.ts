@@ -5,6 +5,7 @@ import {
   clockStatus,
   commandSchema,
   Exercise,
+  type FileCard,
   hashText,
   type Recorded,
   type Roster,
@@ -240,13 +241,19 @@ export interface Played {
 }
 export interface PlayOptions {
   readonly seed: number;
+  /** The scenario's files, by their path in its folder. */
+  readonly files?: ReadonlyMap<string, FileCard>;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** Runs a play without a server, on a virtual clock; the same seed gives the same record. @throws PlayError */
 export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): Played {
   const driver = new PlayDriver(scenario, play);
-  const { exercise, events } = Exercise.open(scenario, { secret: secretOf(scenario, play, options.seed), wall: driver.opens });
+  const { exercise, events } = Exercise.open(scenario, {
+    secret: secretOf(scenario, play, options.seed),
+    wall: driver.opens,
+    ...(options.files ? { files: options.files } : {}),
+  });
   const records: Recorded[] = [...events];
   for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
     records.push(...exercise.tick(wall));

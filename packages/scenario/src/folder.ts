@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { readFiles, type ScenarioFile } from './files/folder.ts';
 import { type Checked, parseScenario } from './parse.ts';
 import { inOrder, type Problem, problem } from './problem.ts';
 import { LIMITS } from './source.ts';
@@ -7,20 +8,22 @@ import { LIMITS } from './source.ts';
 /** What was read of a scenario folder: name (`plays/one.yaml`) → text, and what could not be read. */
 export interface Folder {
   readonly files: ReadonlyMap<string, string>;
+  /** Files that injects may bring, by their path (`files/map.png`). */
+  readonly attachments: ReadonlyMap<string, ScenarioFile>;
   readonly problems: readonly Problem[];
 }
 
 /** Reads and checks a scenario folder. Never throws: a folder that cannot be read is a problem too. */
 export async function loadFolder(dir: string): Promise<Checked> {
-  const { files, problems } = await readScenarioFolder(dir);
-  const checked = parseScenario(files);
+  const { files, problems, attachments } = await readScenarioFolder(dir);
+  const checked = parseScenario(files, attachments);
   if (problems.length === 0) return checked;
   // A file that is there but cannot be read is not missing as well.
   const others = checked.problems.filter((p) => p.code !== 'file-missing' || !problems.some((q) => q.file === p.file || q.file === dir));
   return { plays: checked.plays, problems: inOrder([...problems, ...others]) };
 }
 
-/** Reads the YAML files of a scenario folder, within bounds, following no link out of it. */
+/** Reads a scenario folder: its YAML files and the files that injects bring, within bounds, following no link out of it. */
 export async function readScenarioFolder(dir: string): Promise<Folder> {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
@@ -33,7 +36,7 @@ export async function readScenarioFolder(dir: string): Promise<Folder> {
     names = await namesIn(root);
   } catch (e) {
     say('file-unreadable', dir, { reason: reasonOf(e) });
-    return { files, problems };
+    return { files, problems, attachments: new Map() };
   }
   if (names.length > LIMITS.files) {
     say('too-many-files', dir, { limit: LIMITS.files });
@@ -55,7 +58,7 @@ export async function readScenarioFolder(dir: string): Promise<Folder> {
       else say('file-unreadable', name, { reason: reasonOf(e) });
     }
   }
-  return { files, problems };
+  return { files, problems, attachments: await readFiles(root, say) };
 }
 
 const MAIN = ['scenario.yaml', 'injects.yaml', 'expects.yaml'];

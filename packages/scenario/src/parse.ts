@@ -1,5 +1,6 @@
 import { type Scenario, scenarioSchema } from '@entente/engine';
-import { checkCoverage } from './coverage.ts';
+import { checkCoverage, idleFiles } from './coverage.ts';
+import type { ScenarioFile } from './files/folder.ts';
 import { Names } from './names.ts';
 import { type Play, readPlay } from './play.ts';
 import { inOrder, type Path, type Place, type Problem, problem } from './problem.ts';
@@ -15,16 +16,20 @@ export interface Checked {
   /** The plays that are free of errors, by name. */
   readonly plays: readonly Play[];
   readonly problems: readonly Problem[];
+  /** Files that injects bring, by their path in the folder. */
+  readonly files?: ReadonlyMap<string, ScenarioFile>;
 }
 
 const MAIN = 'scenario.yaml';
+const NONE: ReadonlyMap<string, ScenarioFile> = new Map();
 const LISTS = { 'injects.yaml': 'injects', 'expects.yaml': 'expects' } as const;
 
 /**
  * Checks a scenario folder: file name (`scenario.yaml`, `injects.yaml`, `expects.yaml`, `plays/NAME.yaml`) → text.
- * Gives every problem at once, in order of file and line. Never throws, whatever the texts are.
+ * `attachments`: files beside them that injects may name. Gives every problem at once, in order of file and line.
+ * Never throws, whatever the texts are.
  */
-export function parseScenario(files: ReadonlyMap<string, string>): Checked {
+export function parseScenario(files: ReadonlyMap<string, string>, attachments: ReadonlyMap<string, ScenarioFile> = NONE): Checked {
   const text = files.get(MAIN);
   const top = { file: MAIN, line: 1, column: 1 };
   if (text === undefined) return { plays: [], problems: [problem('file-missing', top, [], { name: MAIN })] };
@@ -39,11 +44,19 @@ export function parseScenario(files: ReadonlyMap<string, string>): Checked {
     // Lists beyond their bounds are not looked into.
     const found = tooLong
       ? []
-      : [checkReferences(material.value, new Names(material.value), material), checkTexts(material.value, material)];
+      : [
+          checkReferences(material.value, new Names(material.value), material, new Set(attachments.keys())),
+          checkTexts(material.value, material),
+        ];
     for (const list of found) for (const p of list) problems.push(p);
     if (parsed.success) {
       const broken = problems.some((p) => p.severity === 'error');
-      if (!broken) problems.push(...checkReach(parsed.data, material), ...checkCoverage(parsed.data, material));
+      if (!broken)
+        problems.push(
+          ...checkReach(parsed.data, material),
+          ...checkCoverage(parsed.data, material),
+          ...idleFiles(parsed.data, attachments),
+        );
       if (!broken) scenario = parsed.data;
     }
   } else if (material.value !== undefined) {
@@ -57,7 +70,7 @@ export function parseScenario(files: ReadonlyMap<string, string>): Checked {
     for (const p of read.problems) problems.push(p);
     if (read.play) plays.push(read.play);
   }
-  return { ...(scenario ? { scenario } : {}), plays, problems: inOrder(problems) };
+  return { ...(scenario ? { scenario } : {}), plays, problems: inOrder(problems), files: attachments };
 }
 
 const isKeyed = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);

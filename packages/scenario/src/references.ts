@@ -8,13 +8,15 @@ type Raw = Record<string, unknown>;
 const isKeyed = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** Every name used is one that exists; everything named is named once; nothing waits for itself. */
-export function checkReferences(value: Raw, names: Names, at: Places): Problem[] {
-  const check = new References(names, at);
+export function checkReferences(value: Raw, names: Names, at: Places, files: ReadonlySet<string> = NONE): Problem[] {
+  const check = new References(names, at, files);
   check.ids(value);
   check.lists(value);
   check.cycles(value);
   return [...check.problems, ...checkTimes(value, at)];
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 class References {
   readonly problems: Problem[] = [];
@@ -26,8 +28,11 @@ class References {
   readonly correspondents: ReadonlySet<string>;
   readonly controllers: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  /** Paths of the files that are there for injects to name. */
+  readonly files: ReadonlySet<string>;
 
-  constructor(names: Names, at: Places) {
+  constructor(names: Names, at: Places, files: ReadonlySet<string>) {
+    this.files = files;
     this.names = names;
     this.at = at;
     const posts = names.posts();
@@ -100,6 +105,10 @@ class References {
         this.known('unknown-address', to, this.recipients, [...path, 'to', i]);
       });
     this.known('unknown-sender', row.from, this.senders, [...path, 'from']);
+    if (Array.isArray(row.attachments))
+      row.attachments.forEach((file, i) => {
+        this.known('unknown-file', file, this.files, [...path, 'attachments', i]);
+      });
     this.shared(row, path);
     this.condition(row.when, [...path, 'when']);
     if (!isKeyed(row.set)) return;

@@ -2,7 +2,17 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNod
 import { type Both, type Path, type Place, type Problem, problem } from './problem.ts';
 
 /** Bounds on what a scenario folder may hold; each breach is a problem, never a crash. */
-export const LIMITS = { fileBytes: 2 * 1024 * 1024, files: 200, depth: 40, values: 200_000, aliases: 100 } as const;
+export const LIMITS = {
+  fileBytes: 2 * 1024 * 1024,
+  files: 200,
+  /** Files that injects bring: each, how many, and all together. */
+  attachmentBytes: 20 * 1024 * 1024,
+  attachments: 100,
+  allAttachmentBytes: 100 * 1024 * 1024,
+  depth: 40,
+  values: 200_000,
+  aliases: 100,
+} as const;
 
 /** One YAML file: its value, and the place of every part of it. */
 export interface Source {

@@ -22,7 +22,7 @@ export const play: Verb = {
   async run(subject, options, terminal): Promise<Result> {
     const { t } = terminal;
     const folder = folderOf(subject);
-    const { scenario, plays, problems } = await loadFolder(folder);
+    const { scenario, plays, problems, files } = await loadFolder(folder);
     const broken = problems.filter((p) => p.severity === 'error');
     const wanted = options.play as string | undefined;
     const inTheWay = broken.filter((p) => !p.file.startsWith('plays/') || wanted === undefined || p.file.startsWith(`plays/${wanted}.`));
@@ -34,7 +34,7 @@ export const play: Verb = {
     const chosen = choose(plays, wanted, folder, t);
     const seed = (options.seed as number | undefined) ?? 1;
     const progress = terminal.progress(t('play.progress'));
-    const played = attempt(() => runPlay(scenario, chosen, { seed, onProgress: (done, of) => progress.step(done, of) }), folder, t);
+    const played = attempt(() => runPlay(scenario, chosen, { seed, ...(files ? { files } : {}), onProgress: (done, of) => progress.step(done, of) }), folder, t);
     progress.end();
     const path = typeof options.out === 'string' ? join(options.out, 'record.jsonl') : undefined;
     if (path) await writeLines(path, recordLines(played.records), t);
