@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from './attachments/attachments.ts';
 import { expectedStatus } from './expected/expected.ts';
 import { needsHand } from './hand.ts';
+import { Exercise } from './head.ts';
 import { acknowledges, injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
-import { Table } from './testing/table.ts';
+import { SECRET, Table } from './testing/table.ts';
 
 const inject = (id: string, more: object = {}): object => ({ id, title: id, text: `text of ${id}`, to: ['party:a'], ...more });
 const table = (more: object): Table => new Table(smallScenario(more as Record<string, unknown>));
@@ -12,6 +13,18 @@ const status = (t: Table, id: string): string => injectStatus(t.exercise.world.i
 const delivered = (t: Table, viewer: string): string[] =>
   [...t.seen(viewer).world.injects.deliveries.values()].map((d) => d.title as string);
 const minute = 60_000;
+
+describe('the name of an exercise', () => {
+  const titleOf = (title?: string) => {
+    const { events } = Exercise.open(smallScenario({}), { secret: SECRET, wall: 0, ...(title === undefined ? {} : { title }) });
+    return events.flatMap((r) => (r.event.type === 'ExerciseOpened' ? [r.event.title] : []));
+  };
+
+  it('is the scenario’s title, or what the director called it: on every screen, since everybody holds it', () => {
+    expect(titleOf()).toEqual([smallScenario({}).title]);
+    expect(titleOf('Spring round')).toEqual(['Spring round']);
+  });
+});
 
 describe('the clock', () => {
   it('stands at STARTEX until lead control starts it', () => {
@@ -93,6 +106,16 @@ describe('injects', () => {
       .wait(11);
     expect(status(t, 'i1')).toBe('waiting');
     t.ok('seat:a-lead', { type: 'SendMessage', to: ['cell:b-cell'], text: 'Do you see it too?' });
+    expect(status(t, 'i1')).toBe('released');
+  });
+
+  it('do not take a word to the public for a word to the partner', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT0M', when: { message: { from: 'party:a', to: 'party:b' } } })] })
+      .start()
+      .wait(1);
+    t.ok('seat:a-press', { type: 'SendMessage', to: ['public'], text: 'We are in touch.', purpose: 'announce' });
+    expect(status(t, 'i1')).toBe('waiting');
+    t.ok('seat:a-press', { type: 'SendMessage', to: ['everyone'], text: 'We are in touch.' });
     expect(status(t, 'i1')).toBe('released');
   });
 

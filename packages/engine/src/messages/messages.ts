@@ -174,8 +174,8 @@ function matches(look: Look, m: Message, args: MessageArgs): boolean {
   if (args.purpose !== undefined && m.purpose !== args.purpose) return false;
   if (args.from !== undefined && m.from !== args.from && !roster.within(m.from, args.from)) return false;
   const { to } = args;
-  // Written to a cell of a party is written to that party; written to everyone is written to each.
-  if (to !== undefined && !m.to.some((a) => a === to || roster.within(a, to) || roster.within(to, a))) return false;
+  // Written to a cell of a party is written to that party; written to everyone is written to each; said to the public is not.
+  if (to !== undefined && !m.to.some((a) => a === to || (a !== 'public' && (roster.within(a, to) || roster.within(to, a))))) return false;
   if (args.about === undefined) return true;
   const inject = injectAnswered(look, m);
   return inject !== undefined && look.world.injects.rows.get(inject)?.plan?.card.scenario === args.about;
