@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileContract } from './files.contract.ts';
 import { PositionConflict, type SessionRow, type Store, type StoredRecord, type Turn } from './store.ts';
 
 const HOUR = 3_600_000;
@@ -29,6 +30,7 @@ const opening = (open: () => Store) => (): Store => {
 export function storeContract(name: string, open: () => Store): void {
   describe(`${name} keeps records as the store contract says`, () => recordContract(opening(open)));
   describe(`${name} keeps doors as the store contract says`, () => doorContract(opening(open)));
+  describe(`${name} keeps files as the store contract says`, () => fileContract(opening(open), session));
 }
 
 function recordContract(opened: () => Store): void {

@@ -1,4 +1,6 @@
 import type { Address } from '@entente/engine';
+import type { FileStore } from './files.ts';
+import { filesInMemory } from './files-memory.ts';
 import {
   type ExerciseRow,
   type OnStep,
@@ -15,11 +17,16 @@ type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt';
 
 /** A store that forgets everything with the process: for demonstrations and tests. */
 export function memoryStore(onStep: OnStep = () => {}): Store {
-  const { onSeating, ...doors } = doorsInMemory();
-  return { ...recordsInMemory(onStep, onSeating), ...doors, close() {} };
+  const { onSeating, stands, ...doors } = doorsInMemory();
+  const { spend, ...files } = filesInMemory(stands);
+  return { ...recordsInMemory(onStep, onSeating, spend), ...doors, ...files, close() {} };
 }
 
-function recordsInMemory(onStep: OnStep, onSeating: (exercise: string, seating: Seating) => void): Pick<Store, RecordKeeping> {
+function recordsInMemory(
+  onStep: OnStep,
+  onSeating: (exercise: string, seating: Seating) => void,
+  spend: (uploads: readonly string[]) => void,
+): Pick<Store, RecordKeeping> {
   const exercises = new Map<string, ExerciseRow>();
   const records = new Map<string, StoredRecord[]>();
   const receipts = new Map<string, Receipt>();
@@ -46,6 +53,7 @@ function recordsInMemory(onStep: OnStep, onSeating: (exercise: string, seating: 
       own.push(...turn.records);
       for (const r of turn.receipts) receipts.set(key(exercise, r.seat, r.commandId), r);
       for (const s of turn.seatings) onSeating(exercise, s);
+      spend(turn.uploads ?? []);
       onStep('committed');
     },
     read: (exercise, after, limit) => record(exercise).slice(after, after + limit),
@@ -53,7 +61,8 @@ function recordsInMemory(onStep: OnStep, onSeating: (exercise: string, seating: 
   };
 }
 
-function doorsInMemory(): Omit<Store, RecordKeeping | 'close'> & { onSeating(exercise: string, seating: Seating): void } {
+type Doors = Omit<Store, RecordKeeping | keyof FileStore | 'close'>;
+function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating): void; stands(session: string): boolean } {
   const doors = new Map<string, { door: string; exercise: string; viewer: Address }>();
   const links = new Map<string, { exercise: string; viewer: Address }>();
   const sessions = new Map<string, SessionRow>();
@@ -63,6 +72,7 @@ function doorsInMemory(): Omit<Store, RecordKeeping | 'close'> & { onSeating(exe
     for (const [token, l] of links) if (l.exercise === exercise && l.viewer === viewer) links.delete(token);
   };
   return {
+    stands: (session) => sessions.has(session),
     onSeating(exercise, seating) {
       const session = sessions.get(seating.session);
       if (session) sessions.set(session.id, { ...session, person: seating.person });

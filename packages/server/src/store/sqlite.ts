@@ -1,4 +1,6 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { FileStore } from './files.ts';
+import { FILE_TABLES, filesIn } from './files-sqlite.ts';
 import {
   DiskFault,
   type ExerciseRow,
@@ -11,8 +13,6 @@ import {
   type Turn,
 } from './store.ts';
 
-/** Raised with every change of the tables; a file written by a newer version is refused. */
-const SCHEMA_VERSION = 1;
 /** "Ente" in ASCII: marks the file as ours for whoever looks at it. */
 const APPLICATION_ID = 0x456e7465;
 /** SQLite's primary result codes READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
@@ -30,6 +30,10 @@ const TABLES = `
   CREATE TABLE director_sessions (token TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
 `;
 
+/** What each version of the data file added, oldest first; a file written by a newer version is refused. */
+const STEPS = [TABLES, FILE_TABLES];
+const SCHEMA_VERSION = STEPS.length;
+
 type Row = Record<string, SQLOutputValue>;
 
 /**
@@ -40,7 +44,8 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
   const db = openFile(path);
   const sql = prepare(db);
   const transaction = allOrNothing(db, sql);
-  return { ...recordsIn(sql, transaction, onStep), ...doorsIn(sql, transaction), close: () => db.close() };
+  const { spend, ...files } = filesIn(db, transaction);
+  return { ...recordsIn(sql, transaction, onStep, spend), ...doorsIn(sql, transaction), ...files, close: () => db.close() };
 }
 
 type Statements = ReturnType<typeof prepare>;
@@ -65,7 +70,12 @@ function allOrNothing(db: DatabaseSync, sql: Statements): Transaction {
   };
 }
 
-function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep): Pick<Store, RecordKeeping> {
+function recordsIn(
+  sql: Statements,
+  transaction: Transaction,
+  onStep: OnStep,
+  spend: (uploads: readonly string[]) => void,
+): Pick<Store, RecordKeeping> {
   const insert = (exercise: string, records: readonly StoredRecord[]) => {
     for (const r of records) sql.addRecord.run(exercise, r.n, r.hash, r.body);
   };
@@ -93,6 +103,7 @@ function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep): P
           sql.dropOthers.run(exercise, s.handedOverBy, s.session);
           sql.dropLink.run(exercise, s.viewer);
         }
+        spend(turn.uploads ?? []);
         onStep('inserted');
       });
       onStep('committed');
@@ -105,7 +116,7 @@ function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep): P
   };
 }
 
-function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordKeeping | 'close'> {
+function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordKeeping | keyof FileStore | 'close'> {
   return {
     door(exercise, viewer, made) {
       sql.addDoor.run(made, exercise, viewer);
@@ -165,7 +176,7 @@ function openFile(path: string): DatabaseSync {
   }
 }
 
-/** Makes the tables in a new file; refuses one that is not ours to read. */
+/** Makes the tables in a new file, adds those that an older one lacks; refuses one that is not ours to read. */
 function adopt(db: DatabaseSync): void {
   const version = Number((db.prepare('PRAGMA user_version').get() as Row).user_version);
   const application = Number((db.prepare('PRAGMA application_id').get() as Row).application_id);
@@ -176,7 +187,9 @@ function adopt(db: DatabaseSync): void {
     );
   if (tables > 0 && application !== APPLICATION_ID)
     throw new StoreUnusable('The file is a database of another program. Choose another data folder.');
-  if (tables === 0) db.exec(`BEGIN; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  const steps = STEPS.slice(tables === 0 ? 0 : version);
+  if (steps.length > 0)
+    db.exec(`BEGIN; ${steps.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
 }
 
 function prepare(db: DatabaseSync) {

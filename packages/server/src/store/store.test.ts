@@ -32,6 +32,21 @@ describe('the data file', () => {
     again.close();
   });
 
+  it('of the first version is opened, and takes files from then on', () => {
+    const path = fresh();
+    sqliteStore(path).close();
+    const db = new DatabaseSync(path);
+    db.exec('DROP TABLE bodies; DROP TABLE pieces; DROP TABLE uploads; PRAGMA user_version = 1');
+    db.close();
+    const store = sqliteStore(path);
+    store.addPiece('b', 0, Uint8Array.of(1));
+    expect(store.upload('u')).toBeUndefined();
+    store.close();
+    const again = new DatabaseSync(path);
+    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 });
+    again.close();
+  });
+
   it('writes with full synchronisation and a write-ahead log', () => {
     const path = fresh();
     sqliteStore(path).close();

@@ -1,4 +1,5 @@
 import type { Address, Id } from '@entente/engine';
+import type { FileStore } from './files.ts';
 
 /** One entry of a record as it lies on disk: the bytes that were hashed, and their link in the chain. */
 export interface StoredRecord {
@@ -63,6 +64,8 @@ export interface Turn {
   readonly records: readonly StoredRecord[];
   readonly receipts: readonly Receipt[];
   readonly seatings: readonly Seating[];
+  /** Uploads that the turn's events give to somebody. */
+  readonly uploads?: readonly string[];
 }
 
 /** Steps of a commit, in order; the fault test kills the process at each. */
@@ -88,7 +91,7 @@ export class StoreUnusable extends Error {
  * Where records, receipts and doors are kept. `append` returns only when everything is durable.
  * One contract suite (contract.ts) holds for every store.
  */
-export interface Store {
+export interface Store extends FileStore {
   /** Adds an exercise with its first records, all or nothing. */
   create(exercise: ExerciseRow, records: readonly StoredRecord[]): void;
   exercises(): ExerciseRow[];

@@ -1,0 +1,43 @@
+/** A file that a seat has uploaded, or that came with the scenario. */
+export interface UploadRow {
+  readonly id: string;
+  readonly exercise: string;
+  /** The session that it belongs to until a command uses it; undefined: it came with the scenario. */
+  readonly session: string | undefined;
+  readonly name: string;
+  /** Media type, found out from the bytes. */
+  readonly type: string;
+  readonly size: number;
+  /** SHA-256 of the bytes, 64 hex digits. */
+  readonly content: string;
+  readonly madeAt: number;
+  /** True once an event gave it to somebody: it is kept for good. */
+  readonly used: boolean;
+}
+
+/**
+ * Where the bytes of attachments lie: under their content's hash, in pieces of one length, in the same data file.
+ * What is written is always written whole; that the same bytes were there already shows in nothing but `tidyFiles`.
+ */
+export interface FileStore {
+  /** Adds a piece of a body that is being written, in order from 0. @throws DiskFault */
+  addPiece(body: string, n: number, bytes: Uint8Array): void;
+  /** Takes back a body that was not finished. */
+  dropBody(body: string): void;
+  /** Finishes a body as an upload; durable when it returns. @throws DiskFault */
+  keepUpload(upload: UploadRow, body: string): void;
+  upload(id: string): UploadRow | undefined;
+  /** Bytes that wait at a session to be used. */
+  waitingBytes(session: string): number;
+  /** Bytes of an exercise's files, waiting ones included; the same file given twice counts twice. */
+  fileBytes(exercise: string): number;
+  /** The nth piece (from 0) of the bytes with this hash; undefined after the last. */
+  piece(content: string, n: number): Uint8Array | undefined;
+  /**
+   * Lets go of uploads that nobody used: made before a time, or of sessions that have ended; and of bytes that lie
+   * there twice or belong to nothing. Bodies being written stay.
+   */
+  tidyFiles(madeBefore: number): void;
+  /** At the start: lets go of bodies that a crash left unfinished. */
+  dropUnfinished(): void;
+}
