@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf } from './attachments/attachments.ts';
+import { needsHand } from './hand.ts';
+import { Exercise } from './head.ts';
+import { injectStatus } from './injects/status.ts';
+import { smallScenario } from './testing/fixture.ts';
+import { SECRET, Table } from './testing/table.ts';
+
+const inject = (id: string, more: object = {}): object => ({ id, title: id, text: `text of ${id}`, to: ['party:a'], ...more });
+const table = (more: object): Table => new Table(smallScenario(more as Record<string, unknown>));
+const _status = (t: Table, id: string): string => injectStatus(t.exercise.world.injects.rows.get(t.inject(id)) as never);
+const _delivered = (t: Table, viewer: string): string[] =>
+  [...t.seen(viewer).world.injects.deliveries.values()].map((d) => d.title as string);
+const _minute = 60_000;
+
+describe('the name of an exercise', () => {
+  const titleOf = (title?: string) => {
+    const { events } = Exercise.open(smallScenario({}), { secret: SECRET, wall: 0, ...(title === undefined ? {} : { title }) });
+    return events.flatMap((r) => (r.event.type === 'ExerciseOpened' ? [r.event.title] : []));
+  };
+
+  it('is the scenario’s title, or what the director called it: on every screen, since everybody holds it', () => {
+    expect(titleOf()).toEqual([smallScenario({}).title]);
+    expect(titleOf('Spring round')).toEqual(['Spring round']);
+  });
+});
+
+describe('messages', () => {
+  it('reach those addressed and the controllers of both sides, and nobody else', () => {
+    const t = table({}).start();
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['seat:b-lead'], text: 'For your eyes.' });
+    const got = t.exercise.roster.viewers.filter((v) => t.seen(v).world.messages.messages.size > 0);
+    expect(got.sort()).toEqual(['control', 'control:a', 'control:b', 'evaluators:a', 'evaluators:b', 'seat:a-lead', 'seat:b-lead']);
+  });
+
+  it('speak to the public only from a seat that may', () => {
+    const t = table({}).start();
+    const words = { type: 'SendMessage' as const, to: ['public'], text: 'We are in touch.', purpose: 'announce' };
+    expect(t.refused('seat:a-lead', words)).toBe('may-not-speak');
+    t.ok('seat:a-press', words);
+    expect(t.seen('public').world.messages.messages.size).toBe(1);
+  });
+
+  it('to an entity go to control, which answers in its name; who wrote it, lead control alone knows', () => {
+    const t = table({}).start();
+    const asked = t.ok('seat:a-press', { type: 'SendMessage', to: ['entity:wire'], text: 'What did you hear?', purpose: 'ask' });
+    expect(needsHand(t.exercise.world, 'control', 0).map((i) => i.kind)).toEqual(['answer']);
+    const answer = t.ok('control', {
+      type: 'SendMessage',
+      to: ['seat:a-press'],
+      speaker: 'entity:wire',
+      text: 'Two officials.',
+      about: asked,
+    });
+    expect(needsHand(t.exercise.world, 'control', 0)).toEqual([]);
+    expect(t.seen('seat:a-press').world.messages.messages.get(answer)).toMatchObject({ from: 'entity:wire', about: { id: asked } });
+    expect(t.seen('control:a').events.some((r) => r.event.type === 'SpokenFor')).toBe(false);
+    expect(t.refused('seat:a-lead', { type: 'SendMessage', to: ['seat:b-lead'], speaker: 'entity:wire', text: 'x' })).toBe(
+      'no-such-sender',
+    );
+  });
+
+  it('tell of what they answer only those who hold both', () => {
+    const t = table({}).start();
+    const first = t.ok('seat:a-lead', { type: 'SendMessage', to: ['seat:a-press'], text: 'Between us.' });
+    const reply = t.ok('seat:a-press', { type: 'SendMessage', to: ['seat:a-lead', 'party:b'], text: 'To all.', about: first });
+    expect(t.seen('seat:a-lead').world.messages.messages.get(reply)?.about?.id).toBe(first);
+    expect(t.seen('seat:b-lead').world.messages.messages.get(reply)).toMatchObject({ text: 'To all.' });
+    expect(t.seen('seat:b-lead').world.messages.messages.get(reply)?.about).toBeUndefined();
+    expect(t.refused('seat:b-lead', { type: 'SendMessage', to: ['party:b'], text: 'x', about: first })).toBe('unknown');
+  });
+
+  it('may carry an id as words without telling anybody whether it exists', () => {
+    const t = table({}).start();
+    const secret = t.ok('seat:a-lead', { type: 'SendMessage', to: ['seat:a-press'], text: 'Between us.' });
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: secret, subject: secret });
+  });
+});
+
+describe('attachments', () => {
+  it('go out under an address of each delivery’s own, and lead control alone knows the bytes behind it', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT1M', to: ['party:a', 'party:b'], attachments: ['files/gauge.png'] })] })
+      .start()
+      .wait(2);
+    const cards = ['seat:a-lead', 'seat:b-lead', 'control:a'].map(
+      (v) => [...t.seen(v).world.injects.deliveries.values()][0]?.attachments?.[0],
+    );
+    expect(cards.map((c) => c?.name)).toEqual(['gauge.png', 'gauge.png', 'gauge.png']);
+    expect(cards[0]?.id).not.toBe(cards[1]?.id);
+    expect(cards[0]?.digest).not.toBe(cards[1]?.digest);
+    const id = cards[0]?.id as string;
+    expect(cards[0]?.digest).toBe(digestOf(id, 'c'.repeat(64)));
+    expect(['seat:a-press', 'control:a', 'control', 'seat:b-lead', 'control:b', 'public'].map((v) => t.exercise.holds(v, id))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(t.exercise.world.attachments.kept.get(id)?.content).toBe('c'.repeat(64));
+    for (const v of ['seat:a-lead', 'control:a']) expect(JSON.stringify(t.seen(v).events)).not.toContain('c'.repeat(64));
+  });
+
+  it('come from the seat’s own uploads only', () => {
+    const t = table({}).start();
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: 'See the map.', attachments: ['map'] });
+    expect([...t.seen('seat:b-press').world.messages.messages.values()][0]?.attachments?.[0]).toMatchObject({
+      name: 'map.png',
+      size: 1_000,
+    });
+    expect(t.refused('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: 'x', attachments: ['no-such'] })).toBe('no-such-upload');
+  });
+});
+
+describe('seats', () => {
+  it('keep who acted on the record, for the own side only', () => {
+    const t = table({}).start();
+    t.sit('seat:a-lead', 'First officer');
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: 'one' });
+    const next = t.ok('seat:a-lead', { type: 'HandOver', name: 'Second officer' });
+    const person = t.exercise.world.seats.people.get(next);
+    expect(person).toMatchObject({ name: 'Second officer' });
+    t.ok('seat:a-lead', { type: 'LeaveSeat' });
+    expect(JSON.stringify(t.seen('seat:b-lead').events)).not.toContain('officer');
+    expect(t.seen('control:a').world.seats.hands.get('seat:a-lead')).toBeDefined();
+    expect(t.seen('seat:b-lead').world.seats.hands.size).toBe(0);
+  });
+
+  it('answer a roll-call of lead control or of their own controllers', () => {
+    const t = table({}).start();
+    const roll = t.ok('control:a', { type: 'CallRoll' });
+    t.ok('seat:a-lead', { type: 'AnswerRoll', roll });
+    expect(t.refused('seat:b-lead', { type: 'AnswerRoll', roll })).toBe('unknown');
+    expect([...(t.exercise.world.seats.rolls.get(roll)?.answers.keys() ?? [])]).toEqual(['seat:a-lead']);
+  });
+});
+
+describe('a real-world emergency', () => {
+  it('pauses the clock, tells everybody that it is, control what it is, and only lead control ends it', () => {
+    const t = table({}).start().wait(5);
+    t.ok('seat:a-press', { type: 'RaiseEmergency', text: 'Someone fainted in room 3.' });
+    expect(t.exercise.world.clock.reading).toMatchObject({ status: 'paused', reason: 'emergency' });
+    expect(t.seen('public').world.emergency.banner?.raised).toBe(true);
+    expect(t.seen('control').world.emergency.details.size).toBe(1);
+    expect(t.seen('seat:b-lead').world.emergency.details.size).toBe(0);
+    expect(t.refused('control', { type: 'StartClock' })).toBe('emergency');
+    expect(t.refused('control:a', { type: 'StandDown' })).toBe('lead-control-only');
+    t.ok('control', { type: 'StandDown' });
+    t.ok('control', { type: 'StartClock' });
+  });
+});
+
+describe('a turn', () => {
+  it('that would go round for ever stops, says so to lead control and pauses the clock', () => {
+    const loop = (i: number): object => inject(`i${i}`, { when: { variable: { id: 'v', is: i } }, set: { v: i + 1 } });
+    const t = table({ variables: [{ id: 'v', value: 0 }], injects: Array.from({ length: 1700 }, (_, i) => loop(i)) })
+      .start()
+      .wait(1);
+    expect(t.exercise.world.clock.reading).toMatchObject({ status: 'paused', reason: 'fault' });
+    expect(t.exercise.world.clock.faults).toHaveLength(1);
+  });
+});
