@@ -4,9 +4,6 @@ import { type Cast, everyone, gather } from './cast.ts';
 import { type House, openHouse, WAYS, type Way } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 
-/** Two ways in are played whole; the other two as far as their difference could show, unless ENTENTE_LONG asks for everything. */
-const WHOLE = process.env.ENTENTE_LONG === '1' ? WAYS : WAYS.slice(0, 2);
-const SHORT = WAYS.filter((way) => !WHOLE.includes(way));
 const PUBLIC_LINE = '양국 정부는 긴밀히 협의하고 있습니다.';
 
 let title: TitleOf;
@@ -25,7 +22,7 @@ async function cast(way: Way): Promise<Cast> {
 }
 
 describe('A whole exercise, six people in browsers of their own', () => {
-  it.each(WHOLE)('from the lobby to the review: $name', async (way) => {
+  it.each(WAYS)('from the lobby to the review: $name', async (way) => {
     const all = await cast(way);
     await startAndReceive(all);
     await consult(all);
@@ -38,13 +35,6 @@ describe('A whole exercise, six people in browsers of their own', () => {
     await jump(all);
     await all.lead.end();
     await review(all);
-    for (const person of everyone(all)) expect(person.faults).toEqual([]);
-  });
-
-  it.each(SHORT)('joins, plays and consults: $name', async (way) => {
-    const all = await cast(way);
-    await startAndReceive(all);
-    await consult(all);
     for (const person of everyone(all)) expect(person.faults).toEqual([]);
   });
 });

@@ -200,7 +200,7 @@ function PaletteButton() {
           {say('state.short')}
         </Button>
       )}
-      <Button size="small" icon="search" aria-label={say('palette.open')} title={say('palette.open')} onClick={openSpotlight}>
+      <Button size="small" icon="search" aria-label={`${say('palette.open')}, Ctrl K`} title={say('palette.open')} onClick={openSpotlight}>
         <kbd className="ct-wide">Ctrl K</kbd>
       </Button>
     </>

@@ -52,7 +52,6 @@ export const TimelineMark = memo(function TimelineMark({
       data-mark={entry.id}
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={words}
       aria-pressed={selected}
       className={`ct-entry${selected ? ' selected' : ''}`}
       onClick={open}

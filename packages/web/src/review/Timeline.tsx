@@ -182,7 +182,6 @@ function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonl
     <g
       role="button"
       tabIndex={0}
-      aria-label={spoken}
       aria-pressed={chosen}
       className={chosen ? 'rv-mark chosen' : 'rv-mark'}
       onClick={act}
