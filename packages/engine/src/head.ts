@@ -17,7 +17,7 @@ import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
 import { deriveId, hashText } from './ids.ts';
 import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
-import type { Actor, Cause, Context, Draft, Id, Ms, Rejection } from './room.ts';
+import type { Actor, Cause, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
 import { isRejection } from './room.ts';
 import { rosterOf, rosterOfRecord } from './roster.ts';
 import type { Scenario } from './scenario.ts';
@@ -41,6 +41,8 @@ export interface OpenOptions extends Making {
   readonly wall: number;
   /** The scenario's files, by their path in its folder. */
   readonly files?: ReadonlyMap<string, FileCard>;
+  /** The director's own name for the exercise, in place of the scenario's title. */
+  readonly title?: Text;
 }
 export interface Turn {
   readonly by: Actor;
@@ -106,7 +108,8 @@ export class Exercise {
     exercise.#files = options.files ?? NONE;
     exercise.#begin(options.wall);
     const ctx = exercise.#context();
-    for (const [, room] of roomEntries) for (const draft of room.brief?.(scenario, ctx) ?? []) exercise.#append(draft as Draft);
+    const named = options.title === undefined ? scenario : { ...scenario, title: options.title };
+    for (const [, room] of roomEntries) for (const draft of room.brief?.(named, ctx) ?? []) exercise.#append(draft as Draft);
     return { exercise, events: exercise.#made };
   }
 
