@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type Command, clockStatus, injectStatus, type World, wallOf } from '@entente/engine';
+import { clockStatus, type World, wallOf } from '@entente/engine';
 import { loadFolder, type Play, PlayDriver } from '@entente/scenario';
 import { type RunningServer, startServer } from '@entente/server';
+import { BesideThePlay } from './beside-the-play.ts';
 import { Door } from './door.ts';
 import { MovedClock } from './moved-clock.ts';
 
@@ -9,18 +10,9 @@ const root = join(import.meta.dirname, '../..');
 const FOLDER = join(root, 'scenarios', 'extended-deterrence');
 const RUNNING = 'shares-in-time';
 const ENDED = 'drifts-apart';
+const MINUTE_MS = 60_000;
 /** Where the running exercise stands, scenario ms: every screen is full, much is to come, and control has a judgement to make. */
-const SHOWN_AT = (4 * 60 + 59) * 60_000;
-/** What people do beside the play, so that control's hands are full as on a real day. */
-const BESIDE_THE_PLAY: readonly { readonly seat: string; readonly command: Command }[] = [
-  { seat: 'seat:us-sitroom', command: ask(['control'], 'Is the hotline still down for the exercise, or is it down for real?') },
-  {
-    seat: 'seat:rok-mofa-na',
-    command: ask(['entity:us-embassy'], '대사관은 자국민에게 어떤 안내를 하고 있습니까? 우리 문안과 맞춰 보고 싶습니다.'),
-  },
-];
-/** How near a planned inject is that control holds back, ms. */
-const HELD_WITHIN = 9 * 60_000;
+const SHOWN_AT = (4 * 60 + 58.5) * MINUTE_MS;
 
 /** An exercise on the stage: a door per seat that somebody opened. */
 export interface Staged {
@@ -58,7 +50,6 @@ export async function setStage(webRoot = join(root, 'packages/web/dist')): Promi
   await arriving(ready, named(RUNNING));
   const running = await staged(set, named(RUNNING));
   await playUpTo(set, running, named(RUNNING), SHOWN_AT);
-  await besideThePlay(set, running);
   const leaving = new AbortController();
   await Promise.all([...running.doors.values()].map((door) => door.stay(leaving.signal)));
   clock.stand();
@@ -98,8 +89,15 @@ async function playUpTo({ server, clock }: Set, { id, doors }: Staged, play: Pla
   const live = server.exercise(id);
   if (!scenario || !live) throw new Error('the exercise is not there');
   const driver = new PlayDriver(scenario, play);
+  const beside = new BesideThePlay(live, doors);
   for (let wall = driver.nextWall(live.world); wall !== undefined; wall = driver.nextWall(live.world)) {
     const last = wallAt(live.world, end);
+    for (let act = beside.next(); act && end < scenario.duration; act = beside.next()) {
+      const then = wallAt(live.world, act.at);
+      if (then > Math.min(wall, last)) break;
+      await clock.moveTo(then);
+      await beside.act();
+    }
     await clock.moveTo(Math.min(wall, last));
     if (wall > last) break;
     const turn = driver.next(live.world);
@@ -117,22 +115,6 @@ async function arriving({ doors }: Staged, play: Play): Promise<void> {
     const { name, function: duty } = play.people.get(seat) ?? { name: 'First to arrive', function: undefined };
     await doors.get(seat)?.command(`arriving-${i + 1}`, { type: 'TakeSeat', name, ...(duty === undefined ? {} : { function: duty }) });
   }
-}
-
-/** Two questions, and the next planned inject of lead control's held back. */
-async function besideThePlay({ server }: Set, { id, doors }: Staged): Promise<void> {
-  for (const [i, { seat, command }] of BESIDE_THE_PLAY.entries()) await doors.get(seat)?.command(`beside-the-play-${i + 1}`, command);
-  const world = server.exercise(id)?.world;
-  const next = [...(world?.injects.rows ?? [])].find(([, row]) => {
-    const { card } = row.plan ?? {};
-    const soon = card?.at !== undefined && card.at > SHOWN_AT && card.at < SHOWN_AT + HELD_WITHIN;
-    return soon && card.controller === 'control' && injectStatus(row) === 'planned';
-  });
-  if (next) await doors.get('control')?.command('beside-the-play', { type: 'HoldInject', inject: next[0] });
-}
-
-function ask(to: string[], text: string): Command {
-  return { type: 'SendMessage', to, text, purpose: 'ask', channel: 'message', label: 'TLP:AMBER' };
 }
 
 /** The wall time at which a running clock shows a scenario time; never, if it stands still. */
