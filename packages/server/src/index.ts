@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { Access } from './access/access.ts';
 import { type Certificate, ownCertificate } from './access/certificate.ts';
 import { doorway } from './access/origin.ts';
+import { Attachments } from './attachments/attachments.ts';
 import { systemClock, type WallClock } from './clock.ts';
+import { Demonstrations } from './demonstration/demonstrations.ts';
+import { withPassing } from './demonstration/passing.ts';
 import { Exercises } from './exercises/exercises.ts';
 import type { LiveExercise, LiveParts } from './exercises/live.ts';
 import { type App, buildApp, type House, type Route } from './http/app.ts';
@@ -46,6 +49,8 @@ export interface ServerOptions {
   readonly logLevel?: string;
   /** Prints a fresh director link even if a director has come in before. */
   readonly newDirectorLink?: boolean;
+  /** Shows an exercise that plays itself if the data folder holds none yet; on loopback only, and never kept. */
+  readonly demonstrate?: boolean;
   /** In place of the data file, for tests. */
   readonly store?: Store;
   /** Called at each step of a commit, for the fault test. */
@@ -76,8 +81,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { clock = systemClock, randomness = systemRandomness, onStep = () => {}, host = '127.0.0.1' } = options;
   const folder = options.dataDir === ':memory:' ? undefined : options.dataDir;
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = options.store ?? (folder === undefined ? memoryStore(onStep) : ownStore(folder, onStep));
+  const kept = options.store ?? (folder === undefined ? memoryStore(onStep) : ownStore(folder, onStep));
+  const store = withPassing(kept);
   const access = new Access(store, clock, randomness);
+  const attachments = new Attachments(store, clock, randomness);
   const tls = await certificate(options, folder, host, clock);
   const imports = folder === undefined ? undefined : join(folder, 'scenarios');
   const shelf = new Shelf([...(options.scenariosDirs ?? []), ...(imports === undefined ? [] : [imports])], clock);
@@ -89,9 +96,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { store, clock, log, onStep, onSeated: (seatings) => showOut(seatings, access, exercises) },
     randomness,
   );
+  const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
+  const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
   const house: House = {
     exercises,
     access,
+    demonstrations,
+    attachments,
     shelf,
     store,
     randomness,
@@ -105,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app = built.app;
   try {
     await exercises.comeBack();
+    if (options.demonstrate && allowed && store.exercises().length === 0) await showSomething(demonstrations, log);
     await app.listen({ host, port: options.port ?? 0 });
   } catch (why) {
     store.close();
@@ -120,6 +132,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app: built.app,
     exercise: (id) => exercises.get(id),
     async close() {
+      attachments.close();
+      await demonstrations.end();
       await exercises.stop();
       // Answers under way are let out; whoever does not take them in time is cut off.
       const late = setTimeout(() => built.app.server.closeAllConnections(), FAREWELL_MS);
@@ -128,6 +142,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       store.close();
     },
   };
+}
+
+/** A server without anything to show is still a server. */
+async function showSomething(demonstrations: Demonstrations, log: LiveParts['log']): Promise<void> {
+  try {
+    await demonstrations.start({});
+  } catch (why) {
+    log.warn({ err: why }, 'no demonstration was started');
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
 }
 
 /** The data file of a folder that no other server holds; both are let go together. */

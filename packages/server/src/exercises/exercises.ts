@@ -1,6 +1,8 @@
-import { bodyOf, chain, Exercise, GENESIS, type Scenario } from '@entente/engine';
+import { bodyOf, chain, Exercise, GENESIS, type Scenario, type Text } from '@entente/engine';
+import type { ScenarioFile } from '@entente/scenario';
+import { keepFiles } from '../attachments/attachments.ts';
 import { opaque, type Randomness } from '../randomness.ts';
-import type { ExerciseRow, StoredRecord } from '../store/store.ts';
+import type { ExerciseRow, Store, StoredRecord } from '../store/store.ts';
 import { LiveExercise, type LiveParts } from './live.ts';
 
 /** Every exercise of this server: those in the store, and those opened since. */
@@ -29,27 +31,50 @@ export class Exercises {
     }
   }
 
-  /** Opens a new exercise: the scenario's first events are on the record, the clock has not started. */
-  create(scenario: Scenario, title: string | undefined): LiveExercise {
+  /**
+   * Opens a new exercise: the scenario's first events are on the record, the clock has not started.
+   * `title` takes the place of the scenario's. `store`: where the record is kept, if not with the others.
+   */
+  create(
+    scenario: Scenario,
+    title: Text | undefined,
+    files: ReadonlyMap<string, ScenarioFile> = new Map(),
+    store: Store = this.#parts.store,
+  ): LiveExercise {
     const wall = this.#parts.clock.now();
     const row: ExerciseRow = {
       id: opaque(this.#randomness, 96),
       scenario: scenario.id,
-      title,
+      title: typeof title === 'string' ? title : undefined,
       secret: this.#randomness.secret(),
       madeAt: wall,
     };
-    const { events } = Exercise.open(scenario, { secret: row.secret, wall });
+    const { events } = Exercise.open(scenario, {
+      secret: row.secret,
+      wall,
+      files,
+      ...(title === undefined ? {} : { title }),
+    });
     let hash = GENESIS;
     const records = events.map((event): StoredRecord => {
       const body = bodyOf(event);
       hash = chain(hash, body);
       return { n: event.n, hash, body };
     });
-    this.#parts.store.create(row, records);
-    const live = new LiveExercise(row, this.#parts);
+    const named = new Set(scenario.injects.flatMap((i) => i.attachments));
+    const brought = [...files].filter(([path]) => named.has(path)).map(([, file]) => file);
+    keepFiles({ ...this.#parts, store }, this.#randomness, row.id, brought);
+    store.create(row, records);
+    const live = new LiveExercise(row, { ...this.#parts, store });
     this.#live.set(row.id, live);
     return live;
+  }
+
+  /** Ends an exercise that is not kept: its streams end, and it is forgotten. */
+  async forget(id: string): Promise<void> {
+    const live = this.#live.get(id);
+    this.#live.delete(id);
+    await live?.stop();
   }
 
   get(id: string): LiveExercise | undefined {

@@ -1,9 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type Answer, bodyOf, clockStatus, type Exercise, hashOf, type Recorded, type Roster, type World } from '@entente/engine';
+import {
+  type Address,
+  type Answer,
+  type AttachmentCard,
+  bodyOf,
+  clockStatus,
+  type Exercise,
+  hashOf,
+  type Id,
+  type Recorded,
+  type Roster,
+  type World,
+} from '@entente/engine';
 import type { FastifyBaseLogger } from 'fastify';
+import { GivenCards, uploadsFor } from '../attachments/given.ts';
 import type { WallClock } from '../clock.ts';
 import { Feed } from '../feed/feed.ts';
 import { Alarm } from '../scheduler/alarm.ts';
+import type { FileStore } from '../store/files.ts';
 import {
   DiskFault,
   type ExerciseRow,
@@ -46,6 +60,8 @@ interface Decided {
   readonly records: StoredRecord[];
   readonly receipts: Receipt[];
   readonly seatings: Seating[];
+  /** Uploads that the commands used. */
+  readonly uploads: string[];
   readonly answers: Map<CommandJob, Answer>;
 }
 
@@ -58,6 +74,7 @@ export class LiveExercise {
   readonly feed: Feed;
   readonly #parts: LiveParts;
   readonly #alarm: Alarm;
+  readonly #given = new GivenCards();
   #head: Exercise;
   #hash: string;
   #queue: Job[] = [];
@@ -73,7 +90,8 @@ export class LiveExercise {
     this.#hash = hash;
     this.feed = new Feed(head.roster, parts.clock, () => this.clock());
     this.feed.append(events);
-    this.#alarm = new Alarm(parts.clock, () => void this.#letTime((live) => live.tick(parts.clock.now())));
+    this.#given.append(events);
+    this.#alarm = new Alarm(parts.clock, () => void this.catchUp());
   }
 
   get roster(): Roster {
@@ -90,6 +108,21 @@ export class LiveExercise {
     return this.#state === 'stopped' ? 'stopped' : clockStatus(this.#head.world);
   }
 
+  /**
+   * An attachment, if the viewer was given it: its card, and the hash of its bytes. The one way out asks `holds`, so
+   * that what does not exist and what is another's are the same.
+   */
+  attachment(viewer: Address, id: Id): { card: AttachmentCard; content: string } | undefined {
+    const card = this.#head.holds(viewer, id) ? this.#given.get(id) : undefined;
+    const content = this.#head.world.attachments.kept.get(id)?.content;
+    return card && content !== undefined ? { card, content } : undefined;
+  }
+
+  /** Where the bytes of this exercise's files lie. */
+  get files(): FileStore {
+    return this.#parts.store;
+  }
+
   /** Scenario time now, and the wall time that it belongs to. */
   clock(): { now: number; wall: number } {
     const wall = this.#parts.clock.now();
@@ -101,6 +134,11 @@ export class LiveExercise {
     if (this.#state !== 'open') return Promise.reject(new Unavailable(this.#state));
     const digest = createHash('sha256').update(JSON.stringify(submission.command)).digest('base64url');
     return new Promise((resolve, reject) => this.#enqueue({ ...submission, digest, answer: resolve, fail: reject }));
+  }
+
+  /** Lets everything happen that was due until now. */
+  catchUp(): Promise<void> {
+    return this.#letTime((live) => live.tick(this.#parts.clock.now()));
   }
 
   /** After an unplanned stop: a running exercise comes back paused at its last durable scenario time, on the record. */
@@ -157,7 +195,7 @@ export class LiveExercise {
   #decide(batch: readonly Job[]): Decided {
     const broken = new Set<Job>();
     for (;;) {
-      const decided: Decided = { events: [], records: [], receipts: [], seatings: [], answers: new Map() };
+      const decided: Decided = { events: [], records: [], receipts: [], seatings: [], uploads: [], answers: new Map() };
       let current: Job | undefined;
       try {
         for (const job of batch) {
@@ -185,12 +223,15 @@ export class LiveExercise {
     }
     const seated = decided.seatings.findLast((s) => s.session === job.session);
     const person = seated ? seated.person : job.person;
+    const uploads = uploadsFor(this.#parts.store, job, decided.uploads);
     const { events, answer } = this.#head.take({
       by: { seat: job.seat, ...(person === undefined ? {} : { person }) },
       commandId: job.commandId,
       command: job.command,
       wall: this.#parts.clock.now(),
+      uploads,
     });
+    if (answer.ok) decided.uploads.push(...uploads.keys());
     this.#keep(decided, events);
     decided.receipts.push({ seat: job.seat, commandId: job.commandId, digest: job.digest, answer: JSON.stringify(answer) });
     decided.answers.set(job, answer);
@@ -209,6 +250,7 @@ export class LiveExercise {
   #tell(batch: readonly Job[], { events, records, seatings, answers }: Decided): void {
     this.#hash = records.at(-1)?.hash ?? this.#hash;
     this.feed.append(events);
+    this.#given.append(events);
     for (const s of seatings) this.feed.seat(s.session, s.person);
     if (seatings.length > 0) this.#parts.onSeated(seatings);
     for (const job of batch) {
@@ -258,7 +300,9 @@ export class LiveExercise {
     const { head, events, hash } = foldRecord(this.#parts.store, this.row);
     this.#head = head;
     this.#hash = hash;
-    this.feed.append(events.slice(this.feed.position));
+    const missed = events.slice(this.feed.position);
+    this.feed.append(missed);
+    this.#given.append(missed);
   }
 
   #setAlarm(): void {

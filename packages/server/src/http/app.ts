@@ -4,6 +4,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Access } from '../access/access.ts';
 import type { Doorway } from '../access/origin.ts';
+import type { Attachments } from '../attachments/attachments.ts';
+import type { Demonstrations } from '../demonstration/demonstrations.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Shelf } from '../scenarios/shelf.ts';
@@ -34,6 +36,8 @@ export interface Route {
 export interface House {
   readonly exercises: Exercises;
   readonly access: Access;
+  readonly demonstrations: Demonstrations;
+  readonly attachments: Attachments;
   readonly shelf: Shelf;
   readonly store: Store;
   readonly randomness: Randomness;
@@ -48,7 +52,8 @@ export interface House {
 
 export type App = FastifyInstance;
 const BODY_BYTES = 256 * 1024;
-const REQUEST_MS = 30_000;
+/** A file of 20 MB over a slow line takes its time. */
+const REQUEST_MS = 180_000;
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The server without its socket: routes, headers, refusals. */

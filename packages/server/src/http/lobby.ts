@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LiveExercise } from '../exercises/live.ts';
 import { type House, perSession } from './app.ts';
 import { content, exerciseCard, seatsOf, summary } from './cards.ts';
+import { demonstrationRoutes } from './demonstration.ts';
 import { DIRECTOR_COOKIE, setSeatCookie } from './entry.ts';
 import { importRoute } from './import.ts';
 import { invitation, invite } from './invite.ts';
@@ -27,8 +28,9 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
 
   lobby.get('/api/lobby', { config: director }, async () => ({
     scenarios: (await shelf.all()).map(summary),
+    demonstration: { allowed: house.demonstrations.allowed, ...(house.demonstrations.card ? { now: house.demonstrations.card } : {}) },
     exercises: [
-      ...exercises.all().map(exerciseCard),
+      ...exercises.all().map((live) => exerciseCard(live, house)),
       ...exercises.damaged().map((row) => ({ id: row.id, title: row.title ?? row.scenario, scenario: row.scenario, status: 'damaged' })),
     ],
   }));
@@ -50,13 +52,13 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
       if (!entry) throw unknown();
       if (!entry.scenario)
         throw new Problem(422, 'scenario', 'The scenario has mistakes and cannot be run. Correct them first.', entry.problems);
-      return reply.code(201).send({ id: exercises.create(entry.scenario, request.body.title).row.id });
+      return reply.code(201).send({ id: exercises.create(entry.scenario, request.body.title, entry.files).row.id });
     },
   );
 
   lobby.get('/api/exercises/:id', { schema: { params: byId }, config: director }, async (request) => {
     const exercise = live(request.params.id);
-    return { ...exerciseCard(exercise), seats: seatsOf(exercise, house) };
+    return { ...exerciseCard(exercise, house), seats: seatsOf(exercise, house) };
   });
 
   lobby.post(
@@ -78,5 +80,6 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
     },
   );
 
+  await demonstrationRoutes(inner, house);
   await importRoute(inner, house);
 }

@@ -8,6 +8,7 @@ import { type Edition, editionsOf } from '../feed/editions.ts';
 import { ownRecord, wholeRecord } from '../feed/export.ts';
 import type { SessionRow } from '../store/store.ts';
 import { type House, perSession } from './app.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { SEAT_COOKIE, setSeatCookie } from './entry.ts';
 import { invitation, invite } from './invite.ts';
 import { noSession, Problem, unknown } from './problems.ts';
@@ -49,6 +50,7 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
 
       whatASeatReads(inner, house);
       whatASeatDoes(inner, house);
+      await inner.register(attachmentRoutes, house);
     },
     { prefix: '/s/:door/api' },
   );
@@ -133,7 +135,7 @@ function whatASeatDoes(plain: FastifyInstance, house: House): void {
   });
 }
 
-function entryOf(request: FastifyRequest): Entry {
+export function entryOf(request: FastifyRequest): Entry {
   if (!request.entry) throw noSession();
   return request.entry;
 }

@@ -14,6 +14,11 @@ const digest = (token: string): string => createHash('sha256').update(token).dig
 async function serverOf(pair: Pair, record: readonly Recorded[]): Promise<{ server: RunningServer; door: string }> {
   const store = memoryStore(() => {});
   store.create({ id: EXERCISE, scenario: 'small', title: undefined, secret: SECRET, madeAt: 0 }, stored(record));
+  for (const content of ['a', 'b', 'c']) {
+    const file = { id: `upload ${content}`, exercise: EXERCISE, session: undefined, name: 'f', type: 'image/png', size: 1_000 };
+    store.addPiece(content, 0, new Uint8Array(1_000).fill(content.charCodeAt(0)));
+    store.keepUpload({ ...file, content: content.repeat(64), madeAt: 0, used: true }, content);
+  }
   const door = store.door(EXERCISE, pair.viewer, 'the-door');
   store.door(EXERCISE, 'control', 'the-door-of-control');
   const hand = [...pair.table.exercise.world.seats.people.values()].find((p) => p.seat === pair.viewer && !p.left);
@@ -56,16 +61,21 @@ function questions(server: RunningServer, pair: Pair): Question[] {
       if (base === route.path.replace(':id', EXERCISE) && door !== 'the-door') continue;
       for (const edition of base.includes(':edition') ? editions : ['']) {
         const url = base.replace(':edition', encodeURIComponent(edition));
-        const urls = /feed|export/.test(url)
-          ? [
-              `${url}?after=0`,
-              `${url}?after=3&limit=2`,
-              `${url}?after=999999`,
-              `${url}?after=x`,
-              `${url}?edition=party:b`,
-              `${url}?edition=control`,
-            ]
-          : [url];
+        const urls = url.includes(':file')
+          ? [...pair.files, ...pair.hiddenIds, 'e00000000000000000000', 'x'].flatMap((file) => [
+              url.replace(':file', file),
+              `${url.replace(':file', file)}?download`,
+            ])
+          : /feed|export/.test(url)
+            ? [
+                `${url}?after=0`,
+                `${url}?after=3&limit=2`,
+                `${url}?after=999999`,
+                `${url}?after=x`,
+                `${url}?edition=party:b`,
+                `${url}?edition=control`,
+              ]
+            : [url];
         for (const u of urls) asked.push(...bodies(route.method, u, pair, door));
       }
     }
@@ -96,6 +106,7 @@ function bodies(method: string, url: string, pair: Pair, door: string): Question
     { type: 'WriteNote', text: 'A note of my own.' },
     { type: 'SetVariable', variable: 'v', value: 1 },
     { type: 'NoSuchCommand' },
+    { type: 'WriteNote', text: 'With a file.', attachments: ['upload a'] },
     { type: 'SendMessage', to: ['seat:nobody'], text: 'x' },
     { type: 'StartClock' },
   ];

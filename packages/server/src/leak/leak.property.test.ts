@@ -99,6 +99,22 @@ describe('a planted leak is caught', () => {
     expect(await caught()).toBe(true);
   });
 
+  it('in an attachment: the bytes to whoever knows the address', async () => {
+    vi.spyOn(LiveExercise.prototype, 'attachment').mockImplementation(function (this: LiveExercise, _viewer, id) {
+      const content = this.world.attachments.kept.get(id)?.content;
+      return content === undefined ? undefined : { card: { id, name: 'f', type: 'image/png', size: 1_000, digest: '' }, content };
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('in an attachment: another answer for one of others than for one that does not exist', async () => {
+    vi.spyOn(LiveExercise.prototype, 'attachment').mockImplementation(function (this: LiveExercise, _viewer, id) {
+      if (this.world.attachments.kept.has(id)) throw new Error('not yours');
+      return undefined;
+    });
+    expect(await caught()).toBe(true);
+  });
+
   it('in a count: how many events there are in all', async () => {
     const clock = Feed.prototype.clock;
     vi.spyOn(Feed.prototype, 'clock').mockImplementation(function (this: Feed) {

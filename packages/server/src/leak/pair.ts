@@ -11,6 +11,8 @@ export interface Pair {
   /** Ids of events and things that the viewer does not hold, in one record or the other. */
   readonly hiddenIds: readonly string[];
   readonly hidden: number;
+  /** Addresses of files that the viewer was not given, in one record or the other; and some that it was. */
+  readonly files: readonly string[];
 }
 
 const VIEWERS = [
@@ -34,11 +36,13 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
   const viewer = tape.pick(VIEWERS);
   const { roster } = table.exercise;
   const holds = (r: Recorded): boolean => roster.audience(r.to).viewers.has(viewer);
+  // Which bytes lie behind a file that the viewer holds is its own, although it is told to lead control: the card binds them.
+  const bound = ({ event }: Recorded): boolean => event.type === 'AttachmentKept' && table.exercise.holds(viewer, event.attachment);
   const other: Recorded[] = [];
   let last = { at: 0, wall: 0 };
   for (const [i, r] of table.record.entries()) {
     last = r;
-    if (holds(r) || i < 2) other.push(r);
+    if (holds(r) || bound(r) || i < 2) other.push(r);
     else if (tape.chance(6)) other.push({ ...r, event: reworded(r.event) as Recorded['event'] });
     if (i > 1 && tape.chance(2)) other.push(foreignNote(other.length, last));
   }
@@ -53,7 +57,15 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
     other: renumbered,
     hiddenIds: [...new Set(hiddenIds)].filter((id) => !table.exercise.holds(viewer, id)),
     hidden: hiddenOnes.length,
+    files: [...filesIn(hiddenOnes).slice(-12), ...filesIn(one.filter(holds)).slice(-2)],
   };
+}
+
+/** Addresses of the files that events bring. */
+function filesIn(events: readonly Recorded[]): string[] {
+  return events.flatMap(({ event }) =>
+    'attachment' in event ? [event.attachment] : 'attachments' in event ? (event.attachments ?? []).map((a) => a.id) : [],
+  );
 }
 
 function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Recorded {

@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { VirtualClock } from '../clock.ts';
+import type { RunningServer } from '../index.ts';
+import { memoryStore } from '../store/memory.ts';
+import type { Store } from '../store/store.ts';
+import { type Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
+import { tinyInput } from '../test/tiny.ts';
+import { FILE_LIMITS, TIDY_EVERY_MS, UNUSED_MS } from './limits.ts';
+
+const CANARY = 'CANARY-of-attachments';
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
+const pdf = (words: string) => Buffer.from(`%PDF-1.7\n${words}\n%%EOF`);
+
+interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly digest: string;
+}
+const upload = (player: Player, name: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
+  player.fetch(player.api(`/attachments?name=${encodeURIComponent(name)}`), { method: 'POST', body: bytes as never, headers });
+const uploaded = async (player: Player, name: string, bytes: Uint8Array): Promise<string> =>
+  ((await (await upload(player, name, bytes)).json()) as { upload: string }).upload;
+const cards = async (player: Player): Promise<Card[]> =>
+  (await player.events()).flatMap((e) => (e.event.attachments ?? (e.event.card as { attachments?: Card[] })?.attachments ?? []) as Card[]);
+
+let server: RunningServer;
+let lobby: Browser;
+let end: () => Promise<void>;
+let store: Store;
+const clock = new VirtualClock(Date.parse('2027-03-02T08:00:00+09:00'));
+beforeAll(async () => {
+  store = memoryStore();
+  let dir: string;
+  ({ server, end, dir } = await serve({ store, clock }));
+  const withFiles = join(dir, 'shelf', 'with-files');
+  mkdirSync(join(withFiles, 'files'), { recursive: true });
+  const injects = (tinyInput.injects ?? []).map((i, n) => (n === 0 ? { ...i, attachments: ['files/지도.png'] } : i));
+  writeFileSync(join(withFiles, 'scenario.yaml'), JSON.stringify({ ...tinyInput, id: 'with-files', injects }));
+  writeFileSync(join(withFiles, 'files', '지도.png'), PNG);
+  lobby = await director(server);
+});
+afterAll(() => end());
+
+async function room() {
+  const { links } = await exercise(lobby);
+  const at = (seat: string, name?: string) => joined(server, links.get(seat), name);
+  const [lead, one, two, b, controlA, controlB, watcher] = [
+    await at('control', 'Lead'),
+    await at('seat:a-one', 'One'),
+    await at('seat:a-two', 'Two'),
+    await at('seat:b-one', 'Other'),
+    await at('control:a', 'Of A'),
+    await at('control:b', 'Of B'),
+    await at('observers'),
+  ];
+  await lead.command({ type: 'StartClock' });
+  return { lead, one, two, b, controlA, controlB, watcher };
+}
+
+describe('a file', () => {
+  it('goes with a message to those who hold the message, byte for byte, and to nobody else', async () => {
+    const { lead, one, two, b, controlA, controlB, watcher } = await room();
+    const bytes = pdf(CANARY);
+    const answer = await upload(one, `계획 ${CANARY}.pdf`, bytes, { 'content-type': 'text/html' });
+    expect(answer.status).toBe(201);
+    const made = (await answer.json()) as { upload: string };
+    expect(made).toMatchObject({ name: `계획 ${CANARY}.pdf`, type: 'application/pdf', size: bytes.length });
+    expect((await one.command({ type: 'SendMessage', to: ['seat:a-two'], text: 'See this.', attachments: [made.upload] })).status).toBe(
+      200,
+    );
+
+    const [card] = await cards(two);
+    expect(card).toMatchObject({ name: `계획 ${CANARY}.pdf`, type: 'application/pdf', size: bytes.length });
+    const content = createHash('sha256').update(bytes).digest('hex');
+    expect(card?.digest).toBe(createHash('sha256').update(`${card?.id} ${content}`).digest('hex'));
+    const path = (player: Player) => player.api(`/attachments/${card?.id}`);
+    for (const holder of [one, two, controlA, lead]) {
+      const got = await holder.fetch(path(holder));
+      expect(got.status).toBe(200);
+      expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true);
+    }
+    // Nobody else learns that it exists: the same answer as for what never was, and the canary nowhere in what they get.
+    for (const other of [b, controlB, watcher]) {
+      const hidden = await other.fetch(path(other));
+      const none = await other.fetch(other.api('/attachments/e00000000000000000000'));
+      expect([hidden.status, await hidden.text()]).toEqual([404, await none.text()]);
+      expect(none.status).toBe(404);
+      const feed = await (await other.fetch(other.api('/feed?after=0'))).text();
+      const kept = await (await other.fetch(other.api('/export'))).text();
+      for (const trace of [CANARY, card?.id as string, content, card?.digest as string, made.upload])
+        expect(feed + kept).not.toContain(trace);
+    }
+    // The content's hash stays with lead control: it would let a guess be tested.
+    expect(await (await controlA.fetch(controlA.api('/feed?after=0'))).text()).not.toContain(content);
+  });
+
+  it('has another address for each who gets it with another event', async () => {
+    const { one, b, two } = await room();
+    const bytes = pdf('The same for both.');
+    const send = async (to: string) =>
+      one.command({ type: 'SendMessage', to: [to], text: 'x', attachments: [await uploaded(one, 'p.pdf', bytes)] });
+    await send('seat:b-one');
+    await send('seat:a-two');
+    const [first] = await cards(b);
+    const [second] = await cards(two);
+    expect(first?.id).not.toBe(second?.id);
+    expect(first?.digest).not.toBe(second?.digest);
+    expect((await b.fetch(b.api(`/attachments/${second?.id}`))).status).toBe(404);
+  });
+
+  it('goes with a note and with an improvised inject; for each party under its own address', async () => {
+    const { lead, one, b, controlB } = await room();
+    await one.command({ type: 'WriteNote', text: 'Mine.', attachments: [await uploaded(one, 'note.txt', Buffer.from('words'))] });
+    const attachments = [await uploaded(lead, 'map.png', PNG)];
+    const inject = { type: 'ImproviseInject', title: 'T', text: 'x', from: 'wire', to: ['party:a', 'party:b'], attachments };
+    expect((await lead.command(inject)).status).toBe(200);
+    const mine = await cards(one);
+    expect(mine.map((c) => c.name)).toEqual(['note.txt', 'map.png']);
+    const theirs = await cards(b);
+    expect(theirs.map((c) => c.name)).toEqual(['map.png']);
+    expect((await b.fetch(b.api(`/attachments/${mine[1]?.id}`))).status).toBe(404);
+    expect((await b.fetch(b.api(`/attachments/${theirs[0]?.id}`))).status).toBe(200);
+    // A party's controller sees it beforehand, on the row.
+    const [onRow] = await cards(controlB);
+    expect((await controlB.fetch(controlB.api(`/attachments/${onRow?.id}`))).status).toBe(200);
+  });
+
+  it('comes with a scenario’s inject', async () => {
+    const { id } = (await (await lobby.post('/api/exercises', { scenario: 'with-files' })).json()) as { id: string };
+    const { links } = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: 'all' })).json()) as {
+      links: { seat: string; url: string }[];
+    };
+    const at = (seat: string) => joined(server, links.find((l) => l.seat === seat)?.url, seat);
+    const [lead, one, b] = [await at('control'), await at('seat:a-one'), await at('seat:b-one')];
+    expect(await cards(one)).toEqual([]);
+    await lead.command({ type: 'StartClock' });
+    await lead.command({ type: 'JumpClock', to: 120_000 });
+    const [card] = await cards(one);
+    const got = await one.fetch(one.api(`/attachments/${card?.id}`));
+    expect(Buffer.from(await got.arrayBuffer()).equals(PNG)).toBe(true);
+    expect(got.headers.get('content-disposition')).toBe(`inline; filename="__.png"; filename*=UTF-8''${encodeURIComponent('지도.png')}`);
+    expect(await cards(b)).toEqual([]);
+    // Control looks at it before it goes out, under addresses of its own.
+    const before = (await cards(lead))[0];
+    expect((await lead.fetch(lead.api(`/attachments/${before?.id}`))).status).toBe(200);
+    expect((await one.fetch(one.api(`/attachments/${before?.id}`))).status).toBe(404);
+  });
+});
+
+describe('what a browser is told', () => {
+  async function shown(name: string, bytes: Uint8Array, query = '') {
+    const { one } = await room();
+    await one.command({ type: 'WriteNote', text: 'x', attachments: [await uploaded(one, name, bytes)] });
+    const [card] = await cards(one);
+    const { headers, status } = await one.fetch(one.api(`/attachments/${card?.id}${query}`));
+    expect(status).toBe(200);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect(headers.get('content-length')).toBe(String(bytes.length));
+    for (const tell of ['etag', 'last-modified', 'accept-ranges']) expect(headers.get(tell)).toBeNull();
+    return [headers.get('content-type'), headers.get('content-disposition')?.split(';')[0]];
+  }
+  it('pictures and PDF open in place, unless they are asked for as downloads', async () => {
+    expect(await shown('a.png', PNG)).toEqual(['image/png', 'inline']);
+    expect(await shown('a.pdf', pdf(''))).toEqual(['application/pdf', 'inline']);
+    expect(await shown('a.png', PNG, '?download')).toEqual(['image/png', 'attachment']);
+  });
+  it('everything else is for saving, and what could run has no type', async () => {
+    expect(await shown('a.png', Buffer.from('<html><script>1</script></html>'))).toEqual(['application/octet-stream', 'attachment']);
+    expect(await shown('a.svg', Buffer.from('<svg/>'))).toEqual(['application/octet-stream', 'attachment']);
+    expect(await shown('a.txt', Buffer.from('words'))).toEqual(['text/plain; charset=utf-8', 'attachment']);
+    expect(await shown('a', Buffer.alloc(0))).toEqual(['application/octet-stream', 'attachment']);
+  });
+});
+
+describe('an upload', () => {
+  it('belongs to the session that made it: nobody else can send it, and it is spent once', async () => {
+    const { one, two, lead } = await room();
+    const id = await uploaded(one, 'a.pdf', pdf('x'));
+    for (const other of [two, lead]) {
+      const refused = await other.command({ type: 'WriteNote', text: 'x', attachments: [id] });
+      const none = await other.command({ type: 'WriteNote', text: 'x', attachments: ['no-such-upload'] });
+      expect([refused.status, await refused.text()]).toEqual([none.status, await none.text()]);
+      expect(refused.status).toBe(409);
+    }
+    expect((await one.command({ type: 'WriteNote', text: 'x', attachments: [id] }, 'the-same-id')).status).toBe(200);
+    expect((await one.command({ type: 'WriteNote', text: 'x', attachments: [id] }, 'the-same-id')).status).toBe(200);
+    expect(await (await one.command({ type: 'WriteNote', text: 'y', attachments: [id] })).json()).toMatchObject({ code: 'no-such-upload' });
+  });
+
+  it('of bytes that are there already is answered like any other', async () => {
+    const { one, b } = await room();
+    const bytes = pdf('Known already.');
+    const first = (await (await upload(one, 'p.pdf', bytes)).json()) as object;
+    const again = (await (await upload(b, 'p.pdf', bytes)).json()) as object;
+    expect({ ...again, upload: '' }).toEqual({ ...first, upload: '' });
+  });
+
+  it('loses what hides in a picture; a damaged one is refused', async () => {
+    const { one } = await room();
+    const telling = Buffer.concat([PNG, Buffer.from(CANARY)]);
+    expect(await (await upload(one, 'p.png', telling)).json()).toMatchObject({ size: PNG.length, type: 'image/png' });
+    const cut = await upload(one, 'p.png', PNG.subarray(0, 50));
+    expect([cut.status, ((await cut.json()) as { code: string }).code]).toEqual([422, 'file-damaged']);
+  });
+
+  it('that is too large is refused, whether it says so or not, and leaves nothing', async () => {
+    const { one } = await room();
+    const large = Buffer.alloc(FILE_LIMITS.each + 1, 'a');
+    const said = await upload(one, 'a.txt', large).catch(() => undefined);
+    if (said) expect(said.status).toBe(413);
+    async function* stream() {
+      for (let at = 0; at < large.length; at += 65_536) yield large.subarray(at, at + 65_536);
+    }
+    const unsaid = await one
+      .fetch(one.api('/attachments?name=a.txt'), { method: 'POST', body: ReadableStream.from(stream()), duplex: 'half' } as RequestInit)
+      .catch(() => undefined);
+    if (unsaid) expect([unsaid.status, ((await unsaid.json()) as { code: string }).code]).toEqual([413, 'file-too-large']);
+    const sessions = store.exercises().flatMap((x) => store.sessions(x.id));
+    expect(sessions.filter((s) => store.waitingBytes(s.id) > 2_000).length).toBe(0);
+  });
+
+  it('that stops half-way leaves nothing', async () => {
+    const { one } = await room();
+    const { hostname, port, host } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    const written = vi.spyOn(store, 'addPiece');
+    const dropped = vi.spyOn(store, 'dropBody');
+    socket.write(
+      `POST ${one.api('/attachments?name=half.txt')} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${one.cookie}\r\nContent-Length: 300000\r\n\r\n${'a'.repeat(200_000)}`,
+    );
+    await expect.poll(() => written.mock.calls.length).toBe(1);
+    socket.destroy();
+    await expect.poll(() => dropped.mock.calls.length).toBe(1);
+    expect(dropped.mock.calls[0]?.[0]).toBe(written.mock.calls[0]?.[0]);
+    vi.restoreAllMocks();
+  });
+
+  it('more than may wait is refused until some are sent', async () => {
+    const { one } = await room();
+    const bytes = Buffer.alloc(FILE_LIMITS.each, 'b');
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i++) ids.push(await uploaded(one, `${i}.txt`, bytes));
+    const refused = await upload(one, 'one-more.txt', Buffer.from('x'));
+    expect(await refused.json()).toMatchObject({ code: 'too-many-files', details: { limit: 100 } });
+    expect((await one.command({ type: 'WriteNote', text: 'x', attachments: ids.slice(0, 1) })).status).toBe(200);
+    expect((await upload(one, 'one-more.txt', Buffer.from('x'))).status).toBe(201);
+  });
+
+  it('is not taken from those who only watch', async () => {
+    const { watcher } = await room();
+    expect((await upload(watcher, 'a.txt', Buffer.from('x'))).status).toBe(403);
+  });
+
+  it('that nobody used is gone after a day', async () => {
+    const { one } = await room();
+    const id = await uploaded(one, 'a.txt', Buffer.from('x'));
+    clock.advance(UNUSED_MS - TIDY_EVERY_MS);
+    expect(store.upload(id)).toBeDefined();
+    clock.advance(3 * TIDY_EVERY_MS);
+    expect(store.upload(id)).toBeUndefined();
+    expect((await one.command({ type: 'WriteNote', text: 'x', attachments: [id] })).status).toBe(409);
+  });
+});
