@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectedStatus } from './expected/expected.ts';
 import { needsHand } from './hand.ts';
-import { Exercise } from './head.ts';
 import { acknowledges, injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
-import { SECRET, Table } from './testing/table.ts';
+import { Table } from './testing/table.ts';
 
 const inject = (id: string, more: object = {}): object => ({ id, title: id, text: `text of ${id}`, to: ['party:a'], ...more });
 const table = (more: object): Table => new Table(smallScenario(more as Record<string, unknown>));
@@ -12,18 +11,6 @@ const status = (t: Table, id: string): string => injectStatus(t.exercise.world.i
 const delivered = (t: Table, viewer: string): string[] =>
   [...t.seen(viewer).world.injects.deliveries.values()].map((d) => d.title as string);
 const minute = 60_000;
-
-describe('the name of an exercise', () => {
-  const titleOf = (title?: string) => {
-    const { events } = Exercise.open(smallScenario({}), { secret: SECRET, wall: 0, ...(title === undefined ? {} : { title }) });
-    return events.flatMap((r) => (r.event.type === 'ExerciseOpened' ? [r.event.title] : []));
-  };
-
-  it('is the scenario’s title, or what the director called it: on every screen, since everybody holds it', () => {
-    expect(titleOf()).toEqual([smallScenario({}).title]);
-    expect(titleOf('Spring round')).toEqual(['Spring round']);
-  });
-});
 
 describe('the clock', () => {
   it('stands at STARTEX until lead control starts it', () => {

@@ -1,3 +1,4 @@
+import { type After, comesAfter, happened } from '../after.ts';
 import { type Address, split } from '../audience.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
 import { unknown } from '../room.ts';
@@ -52,13 +53,12 @@ function ring(ctx: Context, expected: Id): Draft[] {
   return over ? [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row) }] : [];
 }
 
-function follow(ctx: Context, on: { event?: string | undefined; milestone?: string | undefined }): Draft[] {
+function follow(ctx: Context, what: Omit<After, 'delay'>): Draft[] {
   const drafts: Draft[] = [];
   for (const [expected, row] of ctx.world.expected.rows) {
     const after = row.plan?.after;
     if (!after || row.opened) continue;
-    if ((on.event !== undefined && after.event === on.event) || (on.milestone !== undefined && after.milestone === on.milestone))
-      drafts.push(...open(row, expected, ctx.now + after.delay));
+    if (comesAfter(after, what)) drafts.push(...open(row, expected, ctx.now + after.delay));
   }
   return drafts;
 }
@@ -175,18 +175,10 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     switch (event.type) {
       case 'ExpectedOpened':
         return seeIfSo(ctx, event.expected);
-      case 'InjectReleased': {
-        const scenario = ctx.world.injects.rows.get(event.inject)?.plan?.card.scenario;
-        return scenario === undefined ? [] : follow(ctx, { event: scenario });
+      default: {
+        const what = happened(ctx.world, event);
+        return what ? follow(ctx, what) : [];
       }
-      case 'MilestoneReached':
-        return follow(ctx, { milestone: event.milestone });
-      case 'ExpectedSeen':
-        return follow(ctx, { event: ctx.world.expected.rows.get(event.expected)?.plan?.card.scenario });
-      case 'ExpectedJudged':
-        return event.verdict === 'met' ? follow(ctx, { event: ctx.world.expected.rows.get(event.expected)?.plan?.card.scenario }) : [];
-      default:
-        return [];
     }
   },
 };

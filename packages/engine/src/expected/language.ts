@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { After } from '../after.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
@@ -36,7 +37,7 @@ export type ExpectedEvent =
       readonly type: 'ExpectedPlanned';
       readonly expected: Id;
       readonly card: ExpectedCard;
-      readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+      readonly after?: After | undefined;
       readonly seen?: Condition | undefined;
     }
   /** To the controllers and evaluators of the party that should act. */
@@ -60,7 +61,7 @@ export type ExpectedEvent =
 export interface ExpectedRow {
   plan?: Fact & {
     readonly card: ExpectedCard;
-    readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+    readonly after?: After | undefined;
     readonly seen?: Condition | undefined;
   };
   readonly shown: Map<string, Fact & { readonly card: ExpectedCard }>;

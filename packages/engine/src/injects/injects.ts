@@ -1,3 +1,4 @@
+import { type After, comesAfter, happened } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
 import type { Context, Draft, Id, Meta, Ms, Room } from '../room.ts';
 import { briefInjects } from './brief.ts';
@@ -6,12 +7,12 @@ import { type InjectCommand, type InjectEvent, type InjectRow, type InjectsState
 import { arrive, concerned } from './release.ts';
 
 /** Times rows that come after what has just happened. */
-function follow(ctx: Context, on: { event?: string | undefined; milestone?: string | undefined }): Draft[] {
+function follow(ctx: Context, what: Omit<After, 'delay'>): Draft[] {
   const drafts: Draft[] = [];
   for (const [inject, row] of ctx.world.injects.rows) {
     const after = row.plan?.after;
     if (!after || row.timed || row.released) continue;
-    if ((on.event !== undefined && after.event === on.event) || (on.milestone !== undefined && after.milestone === on.milestone)) {
+    if (comesAfter(after, what)) {
       drafts.push({ event: { type: 'InjectTimed', inject, at: ctx.now + after.delay }, to: concerned(row) });
     }
   }
@@ -150,18 +151,10 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
       case 'InjectRestored':
         // What was skipped when its time came waits for a hand: nothing old falls on players by itself.
         return arrive(ctx, event.inject, false);
-      case 'InjectReleased': {
-        const scenario = ctx.world.injects.rows.get(event.inject)?.plan?.card.scenario;
-        return scenario === undefined ? [] : follow(ctx, { event: scenario });
+      default: {
+        const what = happened(ctx.world, event);
+        return what ? follow(ctx, what) : [];
       }
-      case 'MilestoneReached':
-        return follow(ctx, { milestone: event.milestone });
-      case 'ExpectedSeen':
-        return follow(ctx, { event: ctx.world.expected.rows.get(event.expected)?.plan?.card.scenario });
-      case 'ExpectedJudged':
-        return event.verdict === 'met' ? follow(ctx, { event: ctx.world.expected.rows.get(event.expected)?.plan?.card.scenario }) : [];
-      default:
-        return [];
     }
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { After } from '../after.ts';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
@@ -80,7 +81,7 @@ export type InjectEvent =
       readonly type: 'InjectPlanned';
       readonly inject: Id;
       readonly card: InjectCard;
-      readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+      readonly after?: After | undefined;
       readonly when?: Condition | undefined;
       readonly until?: Ms | undefined;
       readonly set?: Readonly<Record<string, string | number | boolean>> | undefined;
@@ -145,7 +146,7 @@ export interface InjectRow {
   /** Lead control's row. */
   plan?: Fact & {
     readonly card: InjectCard;
-    readonly after?: { readonly event?: string | undefined; readonly milestone?: string | undefined; readonly delay: Ms } | undefined;
+    readonly after?: After | undefined;
     readonly when?: Condition | undefined;
     readonly until?: Ms | undefined;
     readonly set?: Readonly<Record<string, string | number | boolean>> | undefined;

@@ -1,0 +1,31 @@
+import type { AnyEvent, World } from './exercise.ts';
+import type { Ms } from './room.ts';
+
+/** A row of the MSEL that comes after something: an inject (when released), an expected action (when met), a milestone. */
+export interface After {
+  readonly event?: string | undefined;
+  readonly milestone?: string | undefined;
+  readonly delay: Ms;
+}
+
+/** What has just happened, as rows name what they come after; undefined for what nothing comes after. */
+export function happened(world: World, event: AnyEvent): Omit<After, 'delay'> | undefined {
+  switch (event.type) {
+    case 'InjectReleased':
+      return { event: world.injects.rows.get(event.inject)?.plan?.card.scenario };
+    case 'MilestoneReached':
+      return { milestone: event.milestone };
+    case 'ExpectedJudged':
+      if (event.verdict !== 'met') return undefined;
+      return { event: world.expected.rows.get(event.expected)?.plan?.card.scenario };
+    case 'ExpectedSeen':
+      return { event: world.expected.rows.get(event.expected)?.plan?.card.scenario };
+    default:
+      return undefined;
+  }
+}
+
+/** True if the row comes after what has just happened. */
+export function comesAfter(after: After, what: Omit<After, 'delay'>): boolean {
+  return (what.event !== undefined && after.event === what.event) || (what.milestone !== undefined && after.milestone === what.milestone);
+}
