@@ -116,13 +116,15 @@ export class PlayDriver {
   #step = 0;
   #wall: number;
   #previous = 0;
+  #ended = false;
   #pending: PlayTurn | undefined;
 
-  constructor(scenario: Scenario, play: Play) {
+  /** @param opens wall time of STARTEX, ms since 1970; the scenario's own if absent. */
+  constructor(scenario: Scenario, play: Play, opens = Date.parse(scenario.start)) {
     this.#scenario = scenario;
     this.#play = play;
     this.#roster = rosterOf(scenario);
-    this.opens = Date.parse(scenario.start);
+    this.opens = opens;
     this.steps = play.steps.length;
     this.#wall = this.opens;
     const seats = new Set(['control', ...play.steps.map((s) => s.seat)]);
@@ -133,6 +135,23 @@ export class PlayDriver {
   /** Steps taken so far. */
   get done(): number {
     return this.#step;
+  }
+
+  /** Whose turn comes next, and at which scenario time, ms (absent before STARTEX); undefined after the last. */
+  get coming(): { readonly seat: string; readonly at?: number } | undefined {
+    const opening = this.#opening[this.#turns];
+    if (opening) return { seat: opening.seat };
+    const step = this.#play.steps[this.#step];
+    if (step) return { seat: step.seat, at: step.at };
+    return this.#ended ? undefined : { seat: 'control', at: this.#endAt() };
+  }
+
+  /** Passes over the next step, or over ENDEX after the last: somebody else acts in its place, or it cannot be taken. */
+  skip(): void {
+    if (this.#pending) throw new Error('the last turn has not been answered');
+    const step = this.#play.steps[this.#step];
+    if (step) this.#past(step);
+    else this.#ended = true;
   }
 
   /**
@@ -168,10 +187,8 @@ export class PlayDriver {
     this.#pending = undefined;
     this.#turns++;
     const where = turn.step ?? { file: `plays/${this.#play.play}.yaml`, line: 1 };
-    if (turn.step) {
-      this.#step++;
-      this.#previous = turn.step.at;
-    }
+    if (turn.step) this.#past(turn.step);
+    if (turn.command.type === 'EndExercise' && answer.ok) this.#ended = true;
     const wanted = turn.step?.rejected;
     if (!answer.ok) {
       const { code, message } = answer.rejection;
@@ -183,6 +200,11 @@ export class PlayDriver {
     if (main === undefined) return;
     if (turn.command.type === 'TakeSeat' || turn.command.type === 'HandOver') this.#people.set(turn.seat, main);
     if (turn.step?.as !== undefined) this.#labels.set(turn.step.as, main);
+  }
+
+  #past(step: Step): void {
+    this.#step++;
+    this.#previous = step.at;
   }
 
   #turn(seat: string, command: Command, wall: number, step?: Step): PlayTurn {

@@ -26,6 +26,7 @@ export const serve: Verb = {
     { flags: '--self-signed', about: t('serve.option.selfSigned') },
     { flags: '--data <dir>', about: t('serve.option.data') },
     { flags: '--scenarios <dir>', about: t('serve.option.scenarios') },
+    { flags: '--no-demo', about: t('serve.option.noDemo') },
     { flags: '--new-director-link', about: t('serve.option.newDirectorLink') },
     { flags: '--log <level>', about: t('serve.option.log'), read: (text) => levelOf(text, t) },
   ],
@@ -72,6 +73,8 @@ function serverOptions(given: Options, t: Texts): ServerOptions {
     ...(url === undefined ? {} : { url }),
     ...(cert === undefined || key === undefined ? {} : { cert, key }),
     ...(selfSigned ? { selfSigned: true } : {}),
+    // commander: `--no-demo` makes `demo` false.
+    demonstrate: (given as { demo?: boolean }).demo !== false,
     ...(newDirectorLink ? { newDirectorLink: true } : {}),
   };
 }

@@ -4,16 +4,20 @@ import { playerSeats, type ShelfEntry } from '../scenarios/shelf.ts';
 import type { House } from './app.ts';
 
 /** An exercise as the lobby lists it. */
-export function exerciseCard(exercise: LiveExercise) {
+export function exerciseCard(exercise: LiveExercise, { demonstrations }: Pick<House, 'demonstrations'>) {
   const { world, roster, row } = exercise;
   const { now } = exercise.clock();
   const players = [...roster.seats.values()].filter((s) => roster.parties.get(s.party)?.playedByControl === false);
+  const { rate = 1, reason } = world.clock.reading ?? {};
   const hand = needsHand(world, 'control', now);
   return {
     id: row.id,
     title: row.title ?? world.seats.exercise?.title ?? row.scenario,
     scenario: row.scenario,
     status: exercise.status,
+    rate,
+    ...(exercise.status === 'paused' && reason !== undefined ? { reason } : {}),
+    ...(demonstrations.card?.exercise === row.id ? { demonstration: true } : {}),
     scenarioNow: now,
     start: world.seats.exercise?.start,
     seatsIn: players.filter((s) => peopleAt(world.seats, `seat:${s.id}`).length > 0).length,

@@ -22,7 +22,8 @@ export async function servePages(app: FastifyInstance, webRoot: string | undefin
       .send(nonce === undefined ? html : html.replaceAll(NONCE, nonce));
   };
   const anyone = { config: { who: 'anyone' as const } };
-  for (const path of ['/', '/join', '/s/:door/', '/s/:door/review']) app.get(path, anyone, (_request, reply) => page(reply));
+  for (const path of ['/', '/join', '/s/:door/', '/s/:door/review', '/s/:door/report'])
+    app.get(path, anyone, (_request, reply) => page(reply));
   app.get('/s/:door', anyone, (request, reply) => reply.redirect(`/s/${encodeURIComponent((request.params as { door: string }).door)}/`));
   if (webRoot === undefined) return;
   await app.register(fastifyStatic, {

@@ -1,0 +1,107 @@
+import type { Text } from '@entente/engine';
+import type { Play } from '@entente/scenario';
+import type { Access } from '../access/access.ts';
+import type { WallClock } from '../clock.ts';
+import type { Exercises } from '../exercises/exercises.ts';
+import type { LiveExercise } from '../exercises/live.ts';
+import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
+import type { PassingStore } from './passing.ts';
+import { type Course, Simulation, SPEEDS } from './simulation.ts';
+
+/** Which demonstration: absent parts are chosen by us. */
+export interface Wanted {
+  readonly scenario?: string | undefined;
+  readonly play?: string | undefined;
+  readonly speed?: number | undefined;
+}
+/** The demonstration as the lobby shows it. */
+export interface DemonstrationCard extends Course {
+  readonly exercise: string;
+  readonly scenario: string;
+  readonly play: string;
+}
+
+interface Running {
+  readonly live: LiveExercise;
+  readonly scenario: string;
+  readonly play: string;
+  readonly simulation: Simulation;
+}
+
+/** There is no such scenario, or none with a play that could be shown. */
+export class NothingToShow extends Error {
+  override readonly name = 'NothingToShow';
+}
+
+export interface DemonstrationParts {
+  readonly exercises: Exercises;
+  readonly access: Access;
+  readonly shelf: Shelf;
+  readonly store: PassingStore;
+  readonly clock: WallClock;
+  /** False where others than this machine reach the server: a demonstration is on loopback only. */
+  readonly allowed: boolean;
+}
+
+/** An exercise that plays itself on a store in memory: one at a time, gone when it is ended or the server stops. */
+export class Demonstrations {
+  readonly allowed: boolean;
+  readonly #parts: DemonstrationParts;
+  #running: Running | undefined;
+
+  constructor(parts: DemonstrationParts) {
+    this.#parts = parts;
+    this.allowed = parts.allowed;
+  }
+
+  get card(): DemonstrationCard | undefined {
+    const running = this.#running;
+    return running && { exercise: running.live.row.id, scenario: running.scenario, play: running.play, ...running.simulation.course };
+  }
+
+  /** Starts one in place of the one before; gives the exercise's id. @throws NothingToShow */
+  async start(wanted: Wanted): Promise<string> {
+    const { entry, play } = await this.#chosen(wanted);
+    await this.end();
+    const { exercises, store, clock } = this.#parts;
+    const live = exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, store.passing);
+    const simulation = new Simulation(live, entry.scenario, play, wanted.speed ?? SPEEDS.usual, clock);
+    this.#running = { live, scenario: entry.id, play: play.play, simulation };
+    void simulation.look();
+    return live.row.id;
+  }
+
+  /** False if a person holds control: then the clock is that person's. Undefined if there is no demonstration. */
+  async setSpeed(speed: number): Promise<boolean | undefined> {
+    return this.#running?.simulation.setSpeed(speed);
+  }
+
+  /** Ends the demonstration and forgets it: record, links, sessions. */
+  async end(): Promise<void> {
+    const running = this.#running;
+    if (!running) return;
+    this.#running = undefined;
+    running.simulation.stop();
+    running.live.feed.endStreams(() => true, 'revoked');
+    await this.#parts.exercises.forget(running.live.row.id);
+    this.#parts.store.clear();
+  }
+
+  async #chosen({
+    scenario,
+    play,
+  }: Wanted): Promise<{ entry: ShelfEntry & { scenario: NonNullable<ShelfEntry['scenario']> }; play: Play }> {
+    for (const entry of await this.#parts.shelf.all()) {
+      if (scenario !== undefined && entry.id !== scenario) continue;
+      const chosen = entry.plays.find((p) => play === undefined || p.play === play);
+      if (entry.scenario && chosen) return { entry: { ...entry, scenario: entry.scenario }, play: chosen };
+    }
+    throw new NothingToShow('there is no such play');
+  }
+}
+
+/** The title says on every screen and page that nothing here is kept. */
+function marked(title: Text): Text {
+  const of = (language: 'en' | 'ko'): string => (typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? ''));
+  return { en: `Demonstration: ${of('en')}`, ko: `시연: ${of('ko')}` };
+}
