@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { useSeat } from '../connection/SeatProvider.tsx';
 import { Button } from '../kit/Button.tsx';
 import { AddressName } from '../kit/Names.tsx';
+import { QrCode } from '../kit/QrCode.tsx';
 import { Problem } from './Act.tsx';
 import { useControl } from './controlContext.ts';
 import { type IssuedLink, issueLinks } from './issueLinks.ts';
-import { QrCode } from './QrCode.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
 /** Join links for seats, shown once, with a QR code each. A new link ends the old one and whoever used it. */
@@ -95,7 +95,7 @@ function Link({ link }: { link: IssuedLink }) {
       <h3 className="ct-row">
         <AddressName address={link.seat} withParty />
       </h3>
-      <QrCode text={link.url} label={say('links.qr', { who: names.say(link.seat, pick, say, true) })} />
+      <QrCode className="ct-qr" text={link.url} label={say('links.qr', { who: names.say(link.seat, pick, say, true) })} />
       <div className="ct-row">
         <input
           id={field}

@@ -1,12 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { forgetWidths, textWidth } from '../kit/textWidth.ts';
 import { useControl } from './controlContext.ts';
 import { entryLabel } from './entryLabel.ts';
 import { type Entry, type Filter, filtered, lanesFor } from './msel.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineLanes } from './TimelineLanes.tsx';
 import { TimelineOverview } from './TimelineOverview.tsx';
-import { forgetWidths, textWidth } from './textWidth.ts';
 import { layoutLanes } from './timelineLayout.ts';
 import { leftEdge, panned, revealing, type TimeWindow, zoomed } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import { textWidth } from '../kit/textWidth.ts';
 import { useControl } from './controlContext.ts';
 import { clockWords, sinceMidnight } from './scenarioTime.ts';
-import { textWidth } from './textWidth.ts';
 import { axisTimes, leftEdge, type TimeWindow } from './timeWindow.ts';
 
 const HEIGHT = 24;

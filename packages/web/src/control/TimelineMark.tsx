@@ -1,9 +1,9 @@
 import { memo } from 'react';
+import { fitted, textWidth } from '../kit/textWidth.ts';
 import type { ControlView } from './controlContext.ts';
 import { Mark } from './Mark.tsx';
 import type { Entry } from './msel.ts';
 import { clockWords } from './scenarioTime.ts';
-import { fitted, textWidth } from './textWidth.ts';
 import { type Label, type MarkPlace, ROW } from './timelineLayout.ts';
 
 const GAP = 5;

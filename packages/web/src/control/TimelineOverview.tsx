@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { fitted, textWidth } from '../kit/textWidth.ts';
 import { useControl } from './controlContext.ts';
 import { clockWords } from './scenarioTime.ts';
-import { fitted, textWidth } from './textWidth.ts';
 import { leftEdge, panned, type TimeWindow } from './timeWindow.ts';
 
 const HEIGHT = 36;

@@ -1,6 +1,6 @@
+import { type Packable, pack } from '../kit/packing.ts';
+import { fitted } from '../kit/textWidth.ts';
 import type { Entry, Lane } from './msel.ts';
-import { type Packable, pack } from './packing.ts';
-import { fitted } from './textWidth.ts';
 
 /** What stands beside a mark. */
 export interface Label {

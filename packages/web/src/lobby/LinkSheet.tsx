@@ -2,9 +2,9 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Marking } from '../kit/Marking.tsx';
 import { PartyMark } from '../kit/Marks.tsx';
+import { QrCode } from '../kit/QrCode.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { asText, type Slip, type SlipGroup } from './linkSheet.ts';
-import { QrCode } from './QrCode.tsx';
 
 /** What a slip is called: the seat with its cell, or the post. */
 export function useSlipName(): (slip: Slip, group: SlipGroup) => string {
@@ -78,7 +78,7 @@ function OneSlip({ slip, group, name }: { readonly slip: Slip; readonly group: S
   const url = slip.url ?? '';
   return (
     <li className="lb-slip">
-      <QrCode text={url} label={t('links.qr', { name })} />
+      <QrCode className="lb-qr" text={url} label={t('links.qr', { name })} />
       <div className="stack grow">
         <SlipTitle slip={slip} group={group} />
         <span className="lb-url small">{url}</span>

@@ -1,7 +1,6 @@
 import './Timeline.css';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { fitted } from '../control/textWidth.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -9,6 +8,7 @@ import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
+import { fitted } from '../kit/textWidth.ts';
 import { type Lane, type LaneWords, layLane, type PlacedMark, ROW, scaleOf } from './laneLayout.ts';
 import { isDecisive, MarkShape } from './MarkShape.tsx';
 import { ticks } from './moment.ts';

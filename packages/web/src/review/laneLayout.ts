@@ -1,5 +1,5 @@
-import { pack } from '../control/packing.ts';
-import { textWidth } from '../control/textWidth.ts';
+import { pack } from '../kit/packing.ts';
+import { textWidth } from '../kit/textWidth.ts';
 import type { LaneId, Mark } from './timeline.ts';
 
 /** Height of one row of marks, px. */
