@@ -17,7 +17,7 @@ import { at, type Desk, opened, ownCopies, recordIn, verdictOn } from './server/
 const root = join(import.meta.dirname, '..');
 const SCENARIO = 'extended-deterrence';
 const SEED = 7;
-const { scenario, plays } = await loadFolder(join(root, 'scenarios', SCENARIO));
+const { scenario, plays, files } = await loadFolder(join(root, 'scenarios', SCENARIO));
 
 it('the example has the two plays that are compared here', () => {
   expect(scenario?.id).toBe(SCENARIO);
@@ -45,7 +45,7 @@ describe.each(plays.map((play) => ({ name: play.play, play })))('the recorded pl
   });
 
   it('gives the record hash of the play without a server', () => {
-    const offline = runPlay(scenario as Scenario, play, { seed: SEED });
+    const offline = runPlay(scenario as Scenario, play, { seed: SEED, ...(files ? { files } : {}) });
     expect(recordIn(lines)).toEqual(JSON.parse(JSON.stringify(offline.records)));
     expect(verdictOn(lines)).toMatchObject({ events: offline.events, hash: offline.hash });
   });
