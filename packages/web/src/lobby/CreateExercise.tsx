@@ -123,9 +123,11 @@ function NameIt({ scenario, lobby, back, done }: NameProps) {
   const t = useWords('lobby');
   const text = useText();
   const act = useAct();
+  // Left as it is, the scenario's own title stays in both languages.
+  const own = text(scenario.title);
   const [title, setTitle] = useState(() =>
     freeTitle(
-      text(scenario.title),
+      own,
       lobby.exercises.map((e) => text(e.title)),
     ),
   );
@@ -133,7 +135,7 @@ function NameIt({ scenario, lobby, back, done }: NameProps) {
   const submit = (e: FormEvent): void => {
     e.preventDefault();
     setEmpty(title.trim() === '');
-    if (title.trim() !== '') act.run(async () => done(await createExercise(scenario.id, title.trim())));
+    if (title.trim() !== '') act.run(async () => done(await createExercise(scenario.id, title.trim() === own ? undefined : title.trim())));
   };
   return (
     <form className="stack" onSubmit={submit}>

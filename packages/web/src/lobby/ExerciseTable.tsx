@@ -5,21 +5,31 @@ import { Button } from '../kit/Button.tsx';
 import { Chip, StatusChip } from '../kit/Chip.tsx';
 import { momentOf } from '../kit/calendar.ts';
 import { EmptyState } from '../kit/Panel.tsx';
-import { type BrokenExercise, type ExerciseCard, type ExerciseRow, openControl } from './api.ts';
+import {
+  type BrokenExercise,
+  type DemonstrationCard,
+  type ExerciseCard,
+  type ExerciseRow,
+  type Lobby,
+  openControl,
+  type ScenarioCard,
+} from './api.ts';
+import { DemonstrationActs, DemonstrationState } from './Demonstration.tsx';
 import { actsOf, inOrder, type NextAct } from './exerciseLines.ts';
 import { Failure } from './Failure.tsx';
 import type { Place } from './place.ts';
 import { type Act, useAct } from './useLobby.ts';
 
 export interface ExerciseTableProps {
-  readonly exercises: readonly ExerciseRow[];
+  readonly lobby: Lobby;
   readonly refreshing: boolean;
   readonly refresh: () => void;
   readonly go: (place: Place) => void;
 }
 
 /** State and next act per exercise. */
-export function ExerciseTable({ exercises, refreshing, refresh, go }: ExerciseTableProps) {
+export function ExerciseTable({ lobby, refreshing, refresh, go }: ExerciseTableProps) {
+  const { exercises, scenarios } = lobby;
   const t = useWords('lobby');
   const act = useAct();
   return (
@@ -44,7 +54,7 @@ export function ExerciseTable({ exercises, refreshing, refresh, go }: ExerciseTa
         {exercises.length === 0 ? (
           <EmptyState title={t('exercises.none')}>{t('exercises.noneText')}</EmptyState>
         ) : (
-          <Rows exercises={exercises} act={act} go={go} />
+          <Rows exercises={exercises} act={act} go={go} refresh={refresh} scenarios={scenarios} demonstration={lobby.demonstration.now} />
         )}
       </div>
     </section>
@@ -54,6 +64,9 @@ export function ExerciseTable({ exercises, refreshing, refresh, go }: ExerciseTa
 interface RowGiven {
   readonly act: Act;
   readonly go: (place: Place) => void;
+  readonly refresh: () => void;
+  readonly scenarios: readonly ScenarioCard[];
+  readonly demonstration: DemonstrationCard | undefined;
 }
 
 function Rows({ exercises, ...given }: RowGiven & { readonly exercises: readonly ExerciseRow[] }) {
@@ -78,15 +91,19 @@ function Rows({ exercises, ...given }: RowGiven & { readonly exercises: readonly
 
 const isBroken = (row: ExerciseRow): row is BrokenExercise => row.status === 'damaged' || row.status === 'stopped';
 
-function Row({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
+function Row({ row, ...given }: RowGiven & { readonly row: ExerciseCard }) {
+  const { scenarios, demonstration } = given;
   const text = useText();
   const t = useWords('lobby');
   const ended = row.status === 'ended';
   return (
     <tr>
-      <th scope="row">{text(row.title)}</th>
+      <th scope="row">
+        {text(row.title)}
+        {row.demonstration && demonstration && <DemonstrationState demonstration={demonstration} scenarios={scenarios} />}
+      </th>
       <td data-col={t('exercises.cols.state')}>
-        <StatusChip state={row.status} />
+        <State row={row} />
       </td>
       <td data-col={t('exercises.cols.time')}>
         <TimeOf row={row} />
@@ -96,9 +113,20 @@ function Row({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
         <Hand row={row} />
       </td>
       <td className="lb-acts">
-        <Acts row={row} act={act} go={go} />
+        <Acts row={row} {...given} />
       </td>
     </tr>
+  );
+}
+
+/** How its clock stands: how fast it runs, or why it does not. */
+function State({ row }: { readonly row: ExerciseCard }) {
+  const kit = useWords('kit');
+  return (
+    <span className="lb-state">
+      <StatusChip state={row.status} {...(row.status === 'running' ? { detail: `×${row.rate}` } : {})} />
+      {row.reason && <span className="small dim">{kit(`pause.${row.reason}`)}</span>}
+    </span>
   );
 }
 
@@ -134,7 +162,7 @@ function Hand({ row }: { readonly row: ExerciseCard }) {
 }
 
 /** The next act as a button; what else can be done as quieter ones. All of them words. */
-function Acts({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
+function Acts({ row, act, go, refresh, demonstration }: RowGiven & { readonly row: ExerciseCard }) {
   const t = useWords('lobby');
   const text = useText();
   const { next, others } = actsOf(row);
@@ -144,6 +172,7 @@ function Acts({ row, act, go }: RowGiven & { readonly row: ExerciseCard }) {
   };
   return (
     <fieldset className="lb-act-row" aria-label={t('exercises.more', { title: text(row.title) })}>
+      {row.demonstration && <DemonstrationActs row={row} over={demonstration?.over ?? false} act={act} refresh={refresh} />}
       {others.map((what) => (
         <Button key={what} kind="quiet" size="small" disabled={act.busy} onClick={() => perform(what)}>
           {t(`acts.${what}`)}

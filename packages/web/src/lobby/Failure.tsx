@@ -1,4 +1,4 @@
-import { useWords } from '../i18n/words.ts';
+import { hasWord, useWords, type Words } from '../i18n/words.ts';
 import { Icon } from '../kit/icons.tsx';
 import type { ApiFailure } from './api.ts';
 
@@ -9,7 +9,13 @@ export function Failure({ failure }: { readonly failure: ApiFailure | undefined 
   return (
     <p className="lb-failure" role="alert">
       <Icon name="warning" />
-      <span>{failure.status === 0 ? t('actFailed.network') : t('actFailed.other', { detail: failure.message || failure.status })}</span>
+      <span>{wordsOf(failure, t)}</span>
     </p>
   );
+}
+
+/** What we know is told in the reader's language; anything else as the server told it. */
+function wordsOf({ status, code, message }: ApiFailure, t: Words): string {
+  if (status === 0) return t('actFailed.network');
+  return hasWord('lobby', `actFailed.${code}`) ? t(`actFailed.${code}`) : t('actFailed.other', { detail: message || status });
 }

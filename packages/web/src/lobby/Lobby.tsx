@@ -82,8 +82,8 @@ function Home({ lobby, state, go }: { readonly lobby: LobbyContent; readonly sta
     <main className="lb-page">
       <h1 className="unseen">Entente</h1>
       {state.failure && <NotLoaded failure={state.failure} again={state.refresh} />}
-      <ExerciseTable exercises={lobby.exercises} refreshing={state.refreshing} refresh={state.refresh} go={go} />
-      <ScenarioCards scenarios={lobby.scenarios} go={go} />
+      <ExerciseTable lobby={lobby} refreshing={state.refreshing} refresh={state.refresh} go={go} />
+      <ScenarioCards lobby={lobby} refresh={state.refresh} go={go} />
       <p className="row small dim lb-local">
         <Icon name="lock" />
         {t('local')}

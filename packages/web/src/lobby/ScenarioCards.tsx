@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -6,7 +7,8 @@ import { Chip } from '../kit/Chip.tsx';
 import { PartyMark } from '../kit/Marks.tsx';
 import { EmptyState } from '../kit/Panel.tsx';
 import { spanWords } from '../kit/relative.ts';
-import type { ScenarioCard } from './api.ts';
+import type { Lobby, ScenarioCard } from './api.ts';
+import { Plays } from './Demonstration.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { Place } from './place.ts';
 import { type CheckResult, checkResult, languageName } from './scenarioCards.ts';
@@ -14,7 +16,8 @@ import { type CheckResult, checkResult, languageName } from './scenarioCards.ts'
 type Go = (place: Place) => void;
 
 /** What exercises can be made of: whom it concerns, how long it takes, and what the check says before it costs people a day. */
-export function ScenarioCards({ scenarios, go }: { readonly scenarios: readonly ScenarioCard[]; readonly go: Go }) {
+export function ScenarioCards({ lobby, refresh, go }: { readonly lobby: Lobby; readonly refresh: () => void; readonly go: Go }) {
+  const { scenarios, demonstration } = lobby;
   const t = useWords('lobby');
   return (
     <section aria-labelledby="lb-scenarios">
@@ -31,14 +34,18 @@ export function ScenarioCards({ scenarios, go }: { readonly scenarios: readonly 
       )}
       <ul className="lb-cards">
         {scenarios.map((scenario) => (
-          <Card key={scenario.id} scenario={scenario} go={go} />
+          <Card key={scenario.id} scenario={scenario} go={go}>
+            {demonstration.allowed && scenario.plays.length > 0 && (
+              <Plays scenario={scenario} running={demonstration.now} refresh={refresh} />
+            )}
+          </Card>
         ))}
       </ul>
     </section>
   );
 }
 
-function Card({ scenario, go }: { readonly scenario: ScenarioCard; readonly go: Go }) {
+function Card({ scenario, go, children }: { readonly scenario: ScenarioCard; readonly go: Go; readonly children: ReactNode }) {
   const t = useWords('lobby');
   const text = useText();
   const check = checkResult(scenario.problems);
@@ -62,6 +69,7 @@ function Card({ scenario, go }: { readonly scenario: ScenarioCard; readonly go: 
           <CheckedAt at={scenario.checkedAt} />
         </dd>
       </dl>
+      {children}
       {check.problems.length > 0 && <ProblemList problems={check.problems} title={t('scenarios.problems')} />}
       <div className="row wrap lb-card-acts">
         <Button disabled={check.state === 'mistakes'} onClick={() => go({ at: 'create', scenario: scenario.id })}>

@@ -24,17 +24,27 @@ export interface ScenarioCard {
   readonly seats: number;
   readonly injects: number;
   readonly durationMs: number;
+  /** Recorded plays, which a demonstration can follow. */
+  readonly plays: readonly { readonly id: string; readonly title: Text }[];
   readonly languages: readonly string[];
   readonly problems: readonly Problem[];
   /** Wall time of the check, ms since 1970. */
   readonly checkedAt: number;
 }
+/** Why a clock stands still. */
+export type PauseReason = 'control' | 'emergency' | 'restart' | 'fault';
 export type ExerciseStatus = 'ready' | 'running' | 'paused' | 'ended';
 export interface ExerciseCard {
   readonly id: string;
   readonly title: Text;
   readonly scenario: string;
   readonly status: ExerciseStatus;
+  /** Scenario time per wall time. */
+  readonly rate: number;
+  /** While paused. */
+  readonly reason?: PauseReason | undefined;
+  /** It plays itself, and is not kept. */
+  readonly demonstration?: true | undefined;
   /** ms from STARTEX. */
   readonly scenarioNow: number;
   /** STARTEX: ISO date and time with offset. */
@@ -61,7 +71,19 @@ export interface ExerciseSeat {
   readonly people: number;
 }
 export type ExerciseReading = ExerciseCard & { readonly seats: readonly ExerciseSeat[] };
+/** The exercise that plays itself, and how far it has come. */
+export interface DemonstrationCard {
+  readonly exercise: string;
+  readonly scenario: string;
+  readonly play: string;
+  readonly done: number;
+  readonly steps: number;
+  readonly skipped: number;
+  readonly over: boolean;
+}
 export interface Lobby {
+  /** `allowed` is false where others than this machine reach the server. */
+  readonly demonstration: { readonly allowed: boolean; readonly now?: DemonstrationCard | undefined };
   readonly scenarios: readonly ScenarioCard[];
   readonly exercises: readonly ExerciseRow[];
 }
@@ -146,8 +168,8 @@ function failureFrom(status: number, body: unknown): ApiFailure {
   return new ApiFailure(status, problem.code ?? '', problem.detail ?? problem.title ?? '', problem.details);
 }
 
-function post(url: string, body: unknown): Promise<Response> {
-  return ask(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+function post(url: string, body: unknown, method = 'POST'): Promise<Response> {
+  return ask(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
 /** Exchanges the one-time director link for a session. */
@@ -167,10 +189,24 @@ export async function readExercise(id: string, signal: AbortSignal): Promise<Exe
   return (await (await ask(`/api/exercises/${encodeURIComponent(id)}`, { signal })).json()) as ExerciseReading;
 }
 
-/** Gives the new exercise's id. */
-export async function createExercise(scenario: string, title: string): Promise<string> {
-  const made = (await (await post('/api/exercises', { scenario, title })).json()) as { id: string };
+/** Gives the new exercise's id. Without a title it bears the scenario's own, in every language that has it. */
+export async function createExercise(scenario: string, title: string | undefined): Promise<string> {
+  const made = (await (await post('/api/exercises', { scenario, ...(title === undefined ? {} : { title }) })).json()) as { id: string };
   return made.id;
+}
+
+/** Starts an exercise that plays itself, in place of the one before. */
+export async function startDemonstration(scenario: string, play: string): Promise<void> {
+  await post('/api/demonstration', { scenario, play });
+}
+
+/** `speed`: scenario time per wall time, 1 to 60. */
+export async function speedUpDemonstration(speed: number): Promise<void> {
+  await post('/api/demonstration', { speed }, 'PATCH');
+}
+
+export async function endDemonstration(): Promise<void> {
+  await ask('/api/demonstration', { method: 'DELETE' });
 }
 
 /** New links; each voids the seat's former link and session. The server keeps only hashes, so they are shown once. */

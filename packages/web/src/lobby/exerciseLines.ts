@@ -16,6 +16,8 @@ const ACTS: Record<ExerciseStatus, ExerciseActs> = {
 };
 
 export function actsOf(row: ExerciseCard): ExerciseActs {
+  // Whoever paused it by hand knows why.
+  if (row.status === 'paused' && row.reason === 'control') return ACTS.running;
   return ACTS[row.status];
 }
 

@@ -15,6 +15,7 @@ const row = (id: string, status: ExerciseRow['status']): ExerciseRow =>
         title: id,
         scenario: 's',
         status,
+        rate: 1,
         scenarioNow: 0,
         start: '2027-03-02T08:00+09:00',
         seatsIn: 0,
@@ -36,6 +37,7 @@ const card = (id: string, problems: Problem[]): ScenarioCard => ({
   seats: 0,
   injects: 0,
   durationMs: 0,
+  plays: [],
   languages: [],
   problems,
   checkedAt: 0,
@@ -50,6 +52,11 @@ test('running exercises stand first, ended ones last, each with its next act', (
     'links',
     'review',
   ]);
+});
+
+test('whoever paused by hand goes on in Control; any other pause has a why', () => {
+  const paused = (reason: 'control' | 'restart') => actsOf({ ...row('x', 'paused'), reason } as never).next;
+  expect([paused('control'), paused('restart')]).toEqual(['openControl', 'seeWhy']);
 });
 
 test('a check counts mistakes and warnings and shows mistakes first', () => {
