@@ -1,5 +1,5 @@
 // Makes a bare clone ready and hands over to the right Node. Plain JavaScript: it must run on whatever Node the machine has.
-//   node setup.mjs start|test|test:long|build|screenshots|ready [arguments…]
+//   node setup.mjs start|test|test:long|build|screenshots|bench|load|ready [arguments…]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,8 @@ const verbs = {
     env: { ENTENTE_LONG: '1', ENTENTE_RUNS: process.env.ENTENTE_RUNS ?? '1000' },
   },
   screenshots: { web: true, chromium: true, run: ['tools/screens/take.ts'] },
+  bench: { run: ['bench/run.ts'] },
+  load: { run: ['bench/load.ts'] },
   build: { web: true },
   // For the launcher: everything that a command line needs, the web app only where it is served.
   ready: {},
