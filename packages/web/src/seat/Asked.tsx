@@ -65,7 +65,9 @@ function AskLine({ ask, selected, open, write }: LineProps & { readonly selected
           <RelativeTime at={ask.since} now={now} kind="waiting" />
         </span>
         <span className="grow" />
-        <Chip icon={ask.kind === 'roll' ? 'people' : ask.kind === 'answer' ? 'reply' : 'check'}>{t(`ask.${ask.kind}`)}</Chip>
+        <Chip icon={ask.kind === 'roll' ? 'people' : ask.kind === 'answer' ? 'reply' : 'check'}>
+          {t(item?.corrected && ask.kind === 'acknowledge' ? 'ask.corrected' : `ask.${ask.kind}`)}
+        </Chip>
       </div>
       <h3 className="read">{item ? titleOf(item, text) : t('ask.rollTitle')}</h3>
       <div className="row wrap small dim">
@@ -112,7 +114,12 @@ function AskActs({ ask, open, write }: LineProps) {
           </Button>
         )}
         {ask.kind === 'acknowledge' && (
-          <Button kind="quiet" icon="check" busy={busy} onClick={() => act({ type: 'AcknowledgeInject', delivery: ask.id })}>
+          <Button
+            kind="quiet"
+            icon="check"
+            busy={busy}
+            onClick={() => act({ type: 'AcknowledgeInject', delivery: ask.id, version: ask.item.corrected?.version ?? 0 })}
+          >
             {t('ask.acknowledgeNow')}
           </Button>
         )}

@@ -3,6 +3,8 @@ import { type Command, PURPOSES, TLP } from '@entente/engine';
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDraft, useRefusal, useSeat } from '../connection/index.ts';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
@@ -39,20 +41,22 @@ function useMessage(writing: Writing, subject: string, done: () => void) {
     text: '',
   });
   const [draft, setDraft, forget] = useDraft<Draft>(door, `message ${writing.about ?? writing.purpose ?? 'new'}`, empty);
+  const files = useFiles(`message ${writing.about ?? writing.purpose ?? 'new'}`);
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
   const go = async () => {
     setBusy(true);
-    const answer = await send(commandOf(draft, writing.about));
+    const answer = await send({ ...commandOf(draft, writing.about), ...files.attachments });
     setBusy(false);
     setError(refusal(answer));
     if (answer.ok) drop();
   };
   const drop = () => {
     forget();
+    files.forget();
     done();
   };
-  return { draft, change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }), error, busy, go, drop };
+  return { files, draft, change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }), error, busy, go, drop };
 }
 
 function commandOf({ to, purpose, channel, label, subject, text }: Draft, about: string | undefined): Send {
@@ -73,14 +77,14 @@ export function Compose({
   const t = useWords('seat');
   const text = useText();
   const subject = about ? t('compose.re', { title: titleOf(about, text) }).slice(0, 300) : '';
-  const { draft, change, error, busy, go, drop } = useMessage(writing, subject, done);
+  const { files, draft, change, error, busy, go, drop } = useMessage(writing, subject, done);
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
   const submit = (e: FormEvent) => {
     e.preventDefault();
     void go();
   };
   return (
-    <form className="compose" aria-label={t(about ? 'reply' : 'write')} onSubmit={submit}>
+    <form className="compose" aria-label={t(about ? 'reply' : 'write')} onSubmit={submit} {...files.takes}>
       <h2 className="read">{t(announcing ? 'announce' : about ? 'compose.replyTitle' : 'compose.title')}</h2>
       {announcing && <p className="soon">{t('compose.publicWarning')}</p>}
       <Recipients to={draft.to} change={(to) => change({ to })} />
@@ -102,13 +106,14 @@ export function Compose({
         value={draft.text}
         onChange={(e) => change({ text: e.currentTarget.value })}
       />
+      <FilePicker files={files} />
       {error && (
         <p className="late" role="alert">
           {error}
         </p>
       )}
       <div className="row wrap">
-        <Button kind="main" type="submit" busy={busy} disabled={draft.to.length === 0 || !draft.text.trim()}>
+        <Button kind="main" type="submit" busy={busy} disabled={draft.to.length === 0 || !draft.text.trim() || !files.settled}>
           {t(announcing ? 'compose.announce' : 'compose.send')}
         </Button>
         <Button kind="quiet" onClick={drop}>

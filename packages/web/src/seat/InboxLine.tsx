@@ -2,6 +2,7 @@ import type { Id } from '@entente/engine';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
+import { Chip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { TlpLabel } from '../kit/Marks.tsx';
 import { AddressName } from '../kit/Names.tsx';
@@ -42,9 +43,21 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
             </span>
           </span>
           {item.unread && <span className="unseen">{kit('state.unread')}</span>}
-          <span className="line-title">{titleOf(item, text)}</span>
+          <span className={`line-title ${item.withdrawn ? 'struck' : ''}`}>{titleOf(item, text)}</span>
           <span className="row small">
             <span className="cut dim grow">{previewOf(item, text)}</span>
+            {item.withdrawn ? (
+              <Chip tone="late" icon="cross">
+                {t('amended.withdrawn')}
+              </Chip>
+            ) : (
+              item.corrected && (
+                <Chip tone="soon" icon="write">
+                  {t('amended.corrected')}
+                </Chip>
+              )
+            )}
+            {item.attachments && <Icon name="attach" label={t('inbox.files', { count: item.attachments.length })} />}
             {item.label && <TlpLabel label={item.label} />}
           </span>
         </span>

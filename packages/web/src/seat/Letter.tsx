@@ -1,6 +1,7 @@
 import './Letter.css';
 import type { Id } from '@entente/engine';
 import { useSeat } from '../connection/index.ts';
+import { Attached } from '../files/Attached.tsx';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -11,6 +12,7 @@ import { useDirectory } from '../kit/Directory.tsx';
 import { TlpLabel } from '../kit/Marks.tsx';
 import { AddressMark, AddressName, useNamer } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
+import { AmendedNote, Former } from './Amended.tsx';
 import type { Item } from './inbox.ts';
 import { titleOf } from './titles.ts';
 
@@ -34,13 +36,16 @@ export function Letter({ item, items, open }: { readonly item: Item; readonly it
         {item.purpose && item.purpose !== 'inform' && <PurposeChip purpose={item.purpose} />}
         {item.acknowledgedAt !== undefined && <StatusChip state="acknowledged" detail={shortTime(start, item.acknowledgedAt, language)} />}
       </div>
+      <AmendedNote item={item} />
       <Head item={item} title={titleOf(item, text)} />
       {about && (
         <button type="button" className="letter-about small" onClick={() => open(about.id)}>
           {t('letter.answers')} <b>{titleOf(about, text)}</b>
         </button>
       )}
-      <div className="letter-text read">{text(item.text)}</div>
+      <div className={`letter-text read ${item.withdrawn ? 'struck' : ''}`}>{text(item.text)}</div>
+      <Attached cards={item.attachments} />
+      <Former item={item} />
       {receipts.length > 0 && (
         <p className="row wrap small">
           <StatusChip state="acknowledged" />
@@ -69,6 +74,7 @@ export function Letter({ item, items, open }: { readonly item: Item; readonly it
             {t('note.mine')} <ExactTime at={n.at} />
           </span>
           <p className="prose">{text(n.text)}</p>
+          <Attached cards={n.attachments} />
         </aside>
       ))}
     </article>

@@ -2,6 +2,8 @@ import type { Id } from '@entente/engine';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useDraft, useRefusal, useSeat } from '../connection/index.ts';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 
@@ -11,19 +13,21 @@ export function NoteForm({ about, done }: { readonly about: Id; readonly done: (
   const { door, send } = useSeat();
   const refusal = useRefusal();
   const [text, setText, forget] = useDraft(door, `note ${about}`, '');
+  const files = useFiles(`note ${about}`);
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
   const keep = async () => {
     setBusy(true);
-    const answer = await send({ type: 'WriteNote', text: text.trim(), about });
+    const answer = await send({ type: 'WriteNote', text: text.trim(), about, ...files.attachments });
     setBusy(false);
     setError(refusal(answer));
     if (!answer.ok) return;
     forget();
+    files.forget();
     done();
   };
   return (
-    <div className="stack compose">
+    <div className="stack compose" {...files.takes}>
       <Textarea
         label={t('note.label')}
         description={t('note.help')}
@@ -34,13 +38,14 @@ export function NoteForm({ about, done }: { readonly about: Id; readonly done: (
         onChange={(e) => setText(e.currentTarget.value)}
         maxLength={20000}
       />
+      <FilePicker files={files} />
       {error && (
         <p className="late" role="alert">
           {error}
         </p>
       )}
       <div className="row wrap">
-        <Button kind="main" busy={busy} disabled={!text.trim()} onClick={keep}>
+        <Button kind="main" busy={busy} disabled={!text.trim() || !files.settled} onClick={keep}>
           {t('note.keep')}
         </Button>
         <Button kind="quiet" onClick={done}>

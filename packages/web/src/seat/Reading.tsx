@@ -85,7 +85,9 @@ function Acts({
   const acknowledge = async () => {
     setBusy(true);
     const answer = await send(
-      item.kind === 'delivery' ? { type: 'AcknowledgeInject', delivery: item.id } : { type: 'AcknowledgeMessage', message: item.id },
+      item.kind === 'delivery'
+        ? { type: 'AcknowledgeInject', delivery: item.id, version: item.corrected?.version ?? 0 }
+        : { type: 'AcknowledgeMessage', message: item.id },
     );
     setBusy(false);
     setError(refusal(answer));
@@ -94,7 +96,7 @@ function Acts({
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
     <footer className="panel-foot">
-      {!item.mine && !acknowledged && (
+      {!item.mine && !acknowledged && !item.withdrawn && (
         <Button kind={wantsAcknowledgement(item) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>

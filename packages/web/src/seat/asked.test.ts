@@ -53,3 +53,18 @@ it('puts the last roll-call first and the longest waiting next', () => {
   happen({ type: 'RollAnswered', roll, seat: ME });
   expect(asks()).toEqual([`answer ${early}`, `acknowledge ${late}`]);
 });
+
+it('asks again for what was corrected after it was acknowledged, and no more for what was withdrawn', () => {
+  const { happen, asks } = start();
+  const mail = happen(delivered([ME]));
+  happen({ type: 'InjectAcknowledged', delivery: mail, seat: ME });
+  expect(asks()).toEqual([]);
+  happen({ type: 'DeliveryCorrected', delivery: mail, version: 1, title: 'Title', text: 'Second' });
+  expect(asks()).toEqual([`acknowledge ${mail}`]);
+  happen({ type: 'InjectAcknowledged', delivery: mail, seat: ME, version: 1 });
+  expect(asks()).toEqual([]);
+  const other = happen(delivered([ME]));
+  expect(asks()).toEqual([`acknowledge ${other}`]);
+  happen({ type: 'DeliveryWithdrawn', delivery: other });
+  expect(asks()).toEqual([]);
+});

@@ -19,7 +19,7 @@ export function askedOf(world: World, seat: Address, items: readonly Item[]): As
   for (const item of items) {
     if (isQuestion(item) && !answered.has(item.id)) asks.push({ kind: 'answer', id: item.id, since: item.at, item });
     if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
-      asks.push({ kind: 'acknowledge', id: item.id, since: item.at, item });
+      asks.push({ kind: 'acknowledge', id: item.id, since: item.corrected?.at ?? item.at, item });
   }
   return asks.sort((a, b) => Number(b.kind === 'roll') - Number(a.kind === 'roll') || a.since - b.since);
 }
@@ -31,7 +31,7 @@ function isQuestion(item: Item): boolean {
 
 /** News to all the world need no acknowledgement; what was sent to us does. */
 export function wantsAcknowledgement(item: Item): boolean {
-  return item.kind === 'delivery' && !item.to.some((a) => TO_ALL.has(a));
+  return item.kind === 'delivery' && !item.withdrawn && !item.to.some((a) => TO_ALL.has(a));
 }
 
 /** What somebody on the asked side has answered: a colleague of the same cell answers for it, the asker's own second thought does not. */

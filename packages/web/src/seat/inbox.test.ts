@@ -65,3 +65,27 @@ it('finds every word of a search in any order, whatever the case or the composit
   expect(found('Wire agency: Markets open calm', 'calm storm')).toBe(false);
   expect(found('외교부 경보', '경보'.normalize('NFD'))).toBe(true);
 });
+
+it('shows the text that stands, with what stood before, after a correction; and that a thing was taken back', () => {
+  const { world, happen } = smallWorld();
+  const card = { id: 'a1', name: 'map.png', type: 'image/png', size: 10, digest: 'd' };
+  const mail = happen(delivered(['party:a'], { attachments: [card] }), 1_000);
+  expect(itemsOf(world, ME)[0]).toMatchObject({ text: 'Text', attachments: [card], corrected: undefined, withdrawn: undefined });
+  happen({ type: 'DeliveryCorrected', delivery: mail, version: 1, title: 'Title', text: 'Second', reason: 'A slip.' }, 2_000);
+  happen({ type: 'DeliveryCorrected', delivery: mail, version: 2, title: 'New title', text: 'Third' }, 3_000);
+  expect(itemsOf(world, ME)[0]).toMatchObject({
+    title: 'New title',
+    text: 'Third',
+    attachments: [card],
+    corrected: {
+      at: 3_000,
+      version: 2,
+      before: [
+        { version: 0, at: 1_000, text: 'Text' },
+        { version: 1, at: 2_000, text: 'Second' },
+      ],
+    },
+  });
+  happen({ type: 'DeliveryWithdrawn', delivery: mail, reason: 'Not for you.' }, 4_000);
+  expect(itemsOf(world, ME)[0]?.withdrawn).toEqual({ at: 4_000, reason: 'Not for you.' });
+});

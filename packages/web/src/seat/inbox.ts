@@ -1,4 +1,14 @@
-import type { Address, Id, Ms, Text, World } from '@entente/engine';
+import {
+  type Address,
+  type AttachmentCard,
+  acknowledges,
+  type Delivery,
+  type Id,
+  type Ms,
+  standing,
+  type Text,
+  type World,
+} from '@entente/engine';
 
 /** One thing that a seat holds: a delivered inject, a message (received or sent), or a note of its own. */
 export interface Item {
@@ -16,8 +26,29 @@ export interface Item {
   readonly acknowledgedAt?: Ms | undefined;
   /** Written by this seat. */
   readonly mine: boolean;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
+  /** Control put a new text in the place of what was delivered: the last time, why, and what stood there before, oldest first. */
+  readonly corrected?:
+    | { readonly at: Ms; readonly version: number; readonly reason?: string | undefined; readonly before: readonly Former[] }
+    | undefined;
+  /** Control took it back. */
+  readonly withdrawn?: { readonly at: Ms; readonly reason?: string | undefined } | undefined;
   /** What it answers or is about. */
   readonly about?: Id | undefined;
+}
+
+/** A text that no longer stands. */
+export interface Former {
+  /** 0 as delivered, 1 after the first correction … */
+  readonly version: number;
+  readonly at: Ms;
+  readonly title: Text;
+  readonly text: Text;
+}
+
+/** What stood before the last correction, oldest first. */
+function formerTexts(d: Delivery): Former[] {
+  return [d, ...d.corrections].slice(0, -1).map(({ at, title, text }, version) => ({ version, at, title, text }));
 }
 
 /** Everything that `viewer` holds, newest first. Injects and messages are one stream to whoever reads them. */
@@ -27,13 +58,19 @@ export function itemsOf(world: World, viewer: Address): Item[] {
   const reads = viewer.startsWith('seat:');
   const entities = new Set(world.seats.directory?.entities.map((e) => e.id));
   for (const d of world.injects.deliveries.values()) {
-    const { id, at, to, channel, label, title, text } = d;
+    const { id, at, to, channel, label, attachments } = d;
+    const { title, text, version } = standing(d);
     // Scenarios name entities by their bare id.
     const from = entities.has(d.from) ? `entity:${d.from}` : d.from;
-    const acknowledgedAt = d.acknowledged.get(viewer)?.at;
+    // What was acknowledged before a correction is to be acknowledged anew.
+    const acknowledgedAt = acknowledges(d, viewer) ? d.acknowledged.get(viewer)?.at : undefined;
+    const last = d.corrections.at(-1);
     items.push({
       id,
       kind: 'delivery',
+      attachments,
+      corrected: last && { at: last.at, version, reason: last.reason, before: formerTexts(d) },
+      withdrawn: d.withdrawn && { at: d.withdrawn.at, reason: d.withdrawn.reason },
       at,
       from,
       to,
@@ -47,13 +84,14 @@ export function itemsOf(world: World, viewer: Address): Item[] {
     });
   }
   for (const m of world.messages.messages.values()) {
-    const { id, at, from, to, channel, label, purpose, subject, text } = m;
+    const { id, at, from, to, channel, label, purpose, subject, text, attachments } = m;
     const mine = from === viewer;
     const acknowledgedAt = m.acknowledged.get(viewer)?.at;
     const unread = reads && !mine && !m.read.has(viewer);
     items.push({
       id,
       kind: 'message',
+      attachments,
       at,
       from,
       to,
@@ -78,6 +116,7 @@ export function itemsOf(world: World, viewer: Address): Item[] {
       to: [viewer],
       channel: 'note',
       text: n.text,
+      attachments: n.attachments,
       unread: false,
       mine: true,
       about: n.about?.id,
