@@ -98,6 +98,15 @@ describe('Two controllers of one party', () => {
     await second.join(links.get('rokControl') as string, 'Second controller');
     await rokControl.select(title('i-013', 'ko'));
     await second.select(title('i-013', 'en'));
+    // Both presses are on their way before the server hears of either.
+    const pressed = Promise.withResolvers<void>();
+    let waiting = 0;
+    for (const { page } of [rokControl, second])
+      await page.route('**/api/commands', async (route) => {
+        if (route.request().postData()?.includes('ReleaseInject') && ++waiting === 2) pressed.resolve();
+        if (route.request().postData()?.includes('ReleaseInject')) await pressed.promise;
+        await route.continue();
+      });
     await Promise.all([rokControl.press('control.act.releaseNow', rokControl.side), second.press('control.act.releaseNow', second.side)]);
     await rok.line(title('i-013', 'ko'));
     for (const controller of [rokControl, second]) await controller.sees(controller.say('kit.state.released'), controller.side);
