@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '../connection/drafts.ts';
 import { useSeat } from '../connection/SeatProvider.tsx';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { AddressPicker } from './AddressPicker.tsx';
 import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
 import { useControl } from './controlContext.ts';
@@ -21,6 +23,7 @@ export function ImprovisePanel() {
   const [channel, setChannel] = useState<Channel>('message');
   const [label, setLabel] = useState<Tlp>('TLP:GREEN');
   const [time, setTime] = useState('');
+  const files = useFiles('control improvise');
   const { send, busy, problem } = useSend();
   const id = useId();
   const at = time.trim() === '' ? undefined : parseClock(time, start, now);
@@ -39,15 +42,17 @@ export function ImprovisePanel() {
         channel,
         label,
         ...(at === undefined ? {} : { at: Math.round(at) }),
+        ...files.attachments,
       }))
     )
       return;
     forget();
+    files.forget();
     open(undefined);
   };
   return (
     <SidePanel title={say('improvise.title')} focus>
-      <form className="ct-form" onSubmit={submit}>
+      <form className="ct-form" onSubmit={submit} {...files.takes}>
         <VoicePicker label={say('improvise.from')} value={from} onChange={setFrom} />
         <AddressPicker label={say('write.to')} value={to} onChange={setTo} wide />
         <div className="ct-field">
@@ -66,6 +71,7 @@ export function ImprovisePanel() {
             onChange={(e) => setText(e.target.value)}
           />
         </div>
+        <FilePicker files={files} />
         <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
         <div className="ct-field">
           <label htmlFor={`${id}w`}>{say('improvise.time')}</label>
@@ -82,7 +88,7 @@ export function ImprovisePanel() {
         <SendRow
           words={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
           busy={busy}
-          ready={title.trim() !== '' && text.trim() !== '' && !wrong}
+          ready={title.trim() !== '' && text.trim() !== '' && !wrong && files.settled}
           recipients={to.length}
           problem={problem}
         />

@@ -1,5 +1,6 @@
 import { type InjectCard, type InjectRow, injectStatus, rowCard } from '@entente/engine';
 import { useState } from 'react';
+import { Attached } from '../files/Attached.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { StatusChip } from '../kit/Chip.tsx';
@@ -7,7 +8,9 @@ import { TlpLabel } from '../kit/Marks.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { Act } from './Act.tsx';
+import { amendedOf } from './amended.ts';
 import { useControl } from './controlContext.ts';
+import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
 import { MoveTime } from './MoveTime.tsx';
@@ -27,10 +30,11 @@ export function InjectDetail({
   waitsFor: (entry: Entry) => string;
   hand: boolean;
 }) {
-  const { viewer, pick, say, entries, ended } = useControl();
+  const { world, viewer, pick, say, entries, ended } = useControl();
   const card = rowCard(row, viewer.party);
   if (!card) return null;
   const status = injectStatus(row);
+  const stands = amendedOf(world, row);
   const entry = entries.find((e) => e.id === id);
   const title = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', {
     number: card.number,
@@ -39,18 +43,26 @@ export function InjectDetail({
     <SidePanel
       title={title}
       chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />}
-      foot={status === 'released' || ended ? undefined : <InjectActs id={id} row={row} card={card} hand={hand} />}
+      foot={
+        status === 'released' ? (
+          <AmendActs id={id} row={row} card={card} />
+        ) : ended ? undefined : (
+          <InjectActs id={id} row={row} card={card} hand={hand} />
+        )
+      }
     >
       <div className="ct-row">
         <InjectTime row={row} entry={entry} />
         <span className="ct-grow" />
         <TlpLabel label={card.label} />
       </div>
-      <h3 className="ct-detail-title">{pick(card.title)}</h3>
+      <h3 className={row.withdrawn ? 'ct-detail-title ct-struck' : 'ct-detail-title'}>{pick(stands?.title ?? card.title)}</h3>
       <p className="ct-small ct-row ct-wrap">
         <ChannelIcon channel={card.channel} /> {say(`channel.${card.channel}`)} · {say('detail.from')} <Sender from={card.from} />
       </p>
-      <blockquote className="ct-quote">{pick(card.text)}</blockquote>
+      <blockquote className={row.withdrawn ? 'ct-quote ct-struck' : 'ct-quote'}>{pick(stands?.text ?? card.text)}</blockquote>
+      <InjectAmended row={row} />
+      <Attached cards={card.attachments} />
       <InjectReach row={row} card={card} />
       <InjectWhy id={id} row={row} entry={entry} waitsFor={waitsFor} />
       {card.note !== undefined && (
@@ -59,6 +71,22 @@ export function InjectDetail({
         </p>
       )}
     </SidePanel>
+  );
+}
+
+/** What has gone out can be put right, or taken back; it cannot be made unsaid. */
+function AmendActs({ id, row, card }: { id: string; row: InjectRow; card: InjectCard }) {
+  const { viewer, say, open } = useControl();
+  if (row.withdrawn || !mayActOn(card, viewer)) return null;
+  return (
+    <>
+      <Button icon="write" onClick={() => open({ kind: 'correct', inject: id })}>
+        {say('amend.correctAct')}
+      </Button>
+      <Button kind="quiet" icon="undo" onClick={() => open({ kind: 'withdraw', inject: id })}>
+        {say('amend.withdrawAct')}
+      </Button>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { InjectCard, InjectRow } from '@entente/engine';
+import { acknowledges, type InjectCard, type InjectRow } from '@entente/engine';
 import { AddressMark } from '../kit/Names.tsx';
 import { useControl } from './controlContext.ts';
 import { HereDot } from './HereDot.tsx';
@@ -53,7 +53,8 @@ function SeatLine({ seat, row }: { seat: SeatHere; row: InjectRow }) {
 function Receipt({ seat, row }: { seat: string; row: InjectRow }) {
   const { world, say, start } = useControl();
   const deliveries = [...row.deliveries.keys()].map((d) => world.injects.deliveries.get(d)).filter((d) => d !== undefined);
-  const acknowledged = deliveries.map((d) => d.acknowledged.get(seat)).find((m) => m !== undefined);
+  // What was acknowledged before a correction is to be acknowledged anew.
+  const acknowledged = deliveries.map((d) => (acknowledges(d, seat) ? d.acknowledged.get(seat) : undefined)).find((m) => m !== undefined);
   if (acknowledged)
     return <span className="ct-small met">✓ {say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) })}</span>;
   const read = deliveries.map((d) => d.read.get(seat)).find((m) => m !== undefined);

@@ -1,4 +1,5 @@
 import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
+import { Attached } from '../files/Attached.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { TlpLabel } from '../kit/Marks.tsx';
@@ -64,6 +65,7 @@ export function MessageDetail({ message, hand }: { message: Message; hand: boole
         </dd>
       </dl>
       <blockquote className="ct-quote">{message.text}</blockquote>
+      <Attached cards={message.attachments} />
       <About message={message} />
       <Receipts message={message} />
     </SidePanel>

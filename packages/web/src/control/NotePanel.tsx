@@ -1,6 +1,9 @@
 import { type FormEvent, useId } from 'react';
 import { useDraft } from '../connection/drafts.ts';
 import { useSeat } from '../connection/SeatProvider.tsx';
+import { Attached } from '../files/Attached.tsx';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { Button } from '../kit/Button.tsx';
 import { Problem } from './Act.tsx';
 import { useControl } from './controlContext.ts';
@@ -13,16 +16,19 @@ export function NotePanel({ about }: { about: string | undefined }) {
   const { say, world, start, names, pick, viewer } = useControl();
   const { door } = useSeat();
   const [text, setText, forget] = useDraft(door, 'control note', '');
+  const files = useFiles('control note');
   const { send, busy, problem } = useSend();
   const id = useId();
   const notes = [...world.messages.notes.values()].filter((n) => n.seat === viewer.address).reverse();
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
-    if (await send({ type: 'WriteNote', text, ...(about ? { about } : {}) })) forget();
+    if (!(await send({ type: 'WriteNote', text, ...(about ? { about } : {}), ...files.attachments }))) return;
+    forget();
+    files.forget();
   };
   return (
     <SidePanel title={say('note.title')} focus>
-      <form className="ct-form" onSubmit={submit}>
+      <form className="ct-form" onSubmit={submit} {...files.takes}>
         <div className="ct-field">
           <label htmlFor={id}>{say('note.text')}</label>
           <textarea
@@ -38,8 +44,9 @@ export function NotePanel({ about }: { about: string | undefined }) {
           />
           <span className="ct-small">{say('note.who')}</span>
         </div>
+        <FilePicker files={files} />
         <div className="ct-row">
-          <Button type="submit" kind="main" busy={busy} disabled={text.trim() === ''}>
+          <Button type="submit" kind="main" busy={busy} disabled={text.trim() === '' || !files.settled}>
             {say('note.save')}
           </Button>
           <kbd>Ctrl ↵</kbd>
@@ -56,6 +63,7 @@ export function NotePanel({ about }: { about: string | undefined }) {
                 {clockWords(n.at, start)} {names.say(n.seat, pick, say)}
               </span>{' '}
               {n.text}
+              <Attached cards={n.attachments} />
             </li>
           ))}
         </ul>

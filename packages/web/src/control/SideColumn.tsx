@@ -1,3 +1,4 @@
+import { AmendPanel } from './AmendPanel.tsx';
 import { useControl } from './controlContext.ts';
 import { EmergencyPanel } from './EmergencyPanel.tsx';
 import { EndPanel } from './EndPanel.tsx';
@@ -28,6 +29,9 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
       return <WritePanel key={`${side.about ?? side.to?.join() ?? ''} ${side.speaker ?? ''}`} side={side} />;
     case 'note':
       return <NotePanel about={side.about} />;
+    case 'correct':
+    case 'withdraw':
+      return <AmendPanel key={`${side.kind} ${side.inject}`} side={side} />;
     case 'links':
       return <LinksPanel key={side.seats?.join() ?? ''} seats={side.seats} />;
     case 'state':

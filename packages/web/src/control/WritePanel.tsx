@@ -2,6 +2,8 @@ import { PURPOSES } from '@entente/engine';
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '../connection/drafts.ts';
 import { useSeat } from '../connection/SeatProvider.tsx';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { AddressPicker } from './AddressPicker.tsx';
 import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
 import { type Side, useControl } from './controlContext.ts';
@@ -24,6 +26,7 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
   const [purpose, setPurpose] = useState<Purpose>('inform');
   const [channel, setChannel] = useState<Channel>('message');
   const [label, setLabel] = useState<Tlp>('TLP:GREEN');
+  const files = useFiles(`control ${side.about ?? side.to?.join() ?? 'new'}`);
   const { send, busy, problem } = useSend();
   const id = useId();
   const about = side.about === undefined ? undefined : world.messages.messages.get(side.about);
@@ -39,15 +42,17 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
       ...(subject.trim() ? { subject: subject.trim() } : {}),
       ...(side.about ? { about: side.about } : {}),
       ...(speaker ? { speaker } : {}),
+      ...files.attachments,
     });
     if (!done) return;
     forget();
+    files.forget();
     if (about) select({ kind: 'message', id: about.id });
     open(undefined);
   };
   return (
     <SidePanel title={say(about ? 'write.answer' : speaker || side.speaker !== undefined ? 'write.speakAs' : 'write.title')} focus>
-      <form className="ct-form" onSubmit={submit}>
+      <form className="ct-form" onSubmit={submit} {...files.takes}>
         {about && (
           <p className="ct-controlonly">
             <strong>{say('write.answers')}</strong> {firstWords(about)}
@@ -81,8 +86,9 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
             ))}
           </select>
         </div>
+        <FilePicker files={files} />
         <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
-        <SendRow words={say('act.send')} busy={busy} ready={text.trim() !== ''} recipients={to.length} problem={problem} />
+        <SendRow words={say('act.send')} busy={busy} ready={text.trim() !== '' && files.settled} recipients={to.length} problem={problem} />
       </form>
     </SidePanel>
   );

@@ -11,6 +11,7 @@ export type Side =
   | { readonly kind: 'improvise' }
   | { readonly kind: 'write'; readonly speaker?: Address; readonly to?: readonly Address[]; readonly about?: string }
   | { readonly kind: 'note'; readonly about?: string }
+  | { readonly kind: 'correct' | 'withdraw'; readonly inject: string }
   | { readonly kind: 'links'; readonly seats?: readonly Address[] }
   | { readonly kind: 'state' }
   | { readonly kind: 'jump' }

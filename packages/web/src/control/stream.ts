@@ -72,6 +72,14 @@ function* injectNews(world: World, viewer: Viewer): Generator<Happening> {
         ...part,
         who: row.hold.by,
       });
+    if (row.corrected)
+      yield happening(row.corrected.src, row.corrected.at, ['releases', 'control'], 'inject.corrected', { ...part, who: row.corrected.by });
+    if (row.withdrawn)
+      yield happening(row.withdrawn.src, row.withdrawn.at, ['releases', 'control'], 'inject.withdrawn', {
+        ...part,
+        who: row.withdrawn.by,
+        tone: 'late',
+      });
     if (row.lapsed) yield happening(row.lapsed.src, row.lapsed.at, ['releases'], 'inject.lapsed', part);
     for (const delivery of row.deliveries.keys()) {
       const made = world.injects.deliveries.get(delivery);
