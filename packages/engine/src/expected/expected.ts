@@ -1,5 +1,6 @@
 import { type After, comesAfter, happened } from '../after.ts';
 import { type Address, split } from '../audience.ts';
+import { letterOf } from '../injects/parties.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
 import { unknown } from '../room.ts';
 import {
@@ -123,6 +124,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   brief(scenario, ctx) {
     const drafts: Draft[] = [];
     const counts = new Map<string, number>();
+    const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
     for (const e of scenario.expects) {
       const expected = ctx.id();
       const party = ctx.roster.partyOf(e.by);
@@ -146,7 +148,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
       counts.set(party, n);
       const { scenario: _, ...own } = card;
       drafts.push({
-        event: { type: 'ExpectedShown', expected, party, card: { ...own, number: `E${n}` } },
+        event: { type: 'ExpectedShown', expected, party, card: { ...own, number: `${letters.get(party)}E${n}` } },
         to: [`control:${party}`, `evaluators:${party}`],
       });
     }

@@ -4,7 +4,7 @@ import { type Address, type Roster, split } from '../audience.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import type { InjectCard } from './language.ts';
-import { partiesOf } from './parties.ts';
+import { letterOf, partiesOf } from './parties.ts';
 import { readableBy } from './waits.ts';
 
 /**
@@ -61,6 +61,7 @@ function responsible(roster: Roster, inject: ScenarioInject): Address {
 export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file'>): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
+  const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
   const injects = new Map(scenario.injects.map((i) => [i.id, ctx.id()]));
   for (const i of scenario.injects) {
     const inject = injects.get(i.id) as string;
@@ -75,7 +76,7 @@ export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'rost
       const n = (counts.get(party) ?? 0) + 1;
       counts.set(party, n);
       const own = attach(ctx, files);
-      const shown = { ...cardFor(ctx.roster, card, party, String(n).padStart(3, '0')), attachments: own.cards };
+      const shown = { ...cardFor(ctx.roster, card, party, `${letters.get(party)}${String(n).padStart(3, '0')}`), attachments: own.cards };
       const when = i.when && i.after === undefined ? readableBy({ scenario, roster: ctx.roster, injects }, party, i.when) : undefined;
       const waits = (i.when !== undefined || i.after !== undefined) && when === undefined;
       drafts.push(...own.drafts, {

@@ -5,3 +5,8 @@ export function partiesOf(roster: Roster, to: readonly Address[]): string[] {
   if (to.includes('public') || to.includes('everyone')) return [...roster.parties.keys()];
   return [...new Set(to.map((a) => roster.partyOf(a)).filter((p) => p !== undefined))];
 }
+
+/** The letter of a party's mark; its numbers begin with it, so that nobody takes them for lead control's. */
+export function letterOf(party: { readonly id: string; readonly letter?: string | undefined }): string {
+  return party.letter ?? party.id.charAt(0).toUpperCase();
+}

@@ -1,4 +1,5 @@
 import { type Address, split } from '../audience.ts';
+import { letterOf } from '../injects/parties.ts';
 import type { Actor, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Person, type SeatCommand, type SeatEvent, type SeatsState, seatCommands } from './language.ts';
@@ -28,7 +29,7 @@ function brief(scenario: Scenario): Draft<SeatEvent>[] {
   const parties = scenario.parties.map((p) => ({
     id: p.id,
     name: p.name,
-    letter: p.letter ?? p.id.charAt(0).toUpperCase(),
+    letter: letterOf(p),
     capital: p.capital,
     playedByControl: p.played === 'control',
   }));
