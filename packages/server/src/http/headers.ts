@@ -33,6 +33,7 @@ export function policy(nonce?: string): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    "frame-src 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Attached } from '../files/Attached.tsx';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button, IconButton } from '../kit/Button.tsx';
@@ -7,6 +8,7 @@ import { Chip, StatusChip } from '../kit/Chip.tsx';
 import { TlpLabel } from '../kit/Marks.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { Panel } from '../kit/Panel.tsx';
+import { Amendments } from './Amendments.tsx';
 import { askedLines } from './askedLines.ts';
 import type { EditionEvent } from './edition.ts';
 import { eventSentence } from './eventWords.ts';
@@ -136,7 +138,9 @@ function Thing({ id }: { readonly id: string }) {
         to={inject.to}
         channel={inject.channel}
       >
-        <p className="rv-quote">{text(inject.text)}</p>
+        <p className="rv-quote">{inject.withdrawal ? <s>{text(inject.text)}</s> : text(inject.text)}</p>
+        <Amendments line={inject} />
+        <Attached cards={inject.attachments} />
         {inject.note !== undefined && (
           <p className="rv-note">
             <b>{t('detail.note')}</b> {text(inject.note)}
@@ -163,6 +167,7 @@ function Thing({ id }: { readonly id: string }) {
       to={message.to}
     >
       <p className="rv-quote">{message.text}</p>
+      <Attached cards={message.attachments} />
     </Card>
   );
 }

@@ -12,7 +12,6 @@ import { DirectoryProvider, useDirectory } from '../kit/Directory.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { useNamer } from '../kit/Names.tsx';
-import { EmptyState, ErrorState } from '../kit/Panel.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { TopBar } from '../kit/TopBar.tsx';
 import { Detail } from './Detail.tsx';
@@ -20,6 +19,7 @@ import { exportPath } from './edition.ts';
 import type { Wording } from './eventWords.ts';
 import { HappenedTab } from './HappenedTab.tsx';
 import { endOf, type Moment, momentAt } from './moment.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { type Opened, type Review as Reviewed, ReviewProvider } from './reviewContext.ts';
 import { Scrubber } from './Scrubber.tsx';
@@ -43,9 +43,10 @@ export function Review() {
     <>
       <SeeAs editions={editions} edition={edition} choose={setEdition} />
       {editions.length > 1 && <span className="vr" />}
-      <Button icon="print" size="small" onClick={() => window.print()}>
-        {t('print')}
-      </Button>
+      <a className="btn plain small rv-export" href={`${door}/report?edition=${encodeURIComponent(edition)}`} title={t('reportHint')}>
+        <Icon name="print" />
+        {t('report')}
+      </a>
       <a className="btn plain small rv-export" href={exportPath(`${door}/`, edition)} download title={t('exportHint')}>
         <Icon name="download" />
         {t('export')}
@@ -84,38 +85,6 @@ function Heading() {
       <span className="strong small rv-title">{text(title)}</span>
       <StatusChip state={status} {...(status === 'ended' && reading ? { detail: shortTime(start, reading.at, language) } : {})} />
     </>
-  );
-}
-
-function NotLoaded({ loading }: { readonly loading: EditionLoading }) {
-  const t = useWords('review');
-  const { failed, loaded, progress } = loading;
-  if (failed !== undefined) {
-    const why = failed === 401 || failed === 403 ? 'gone' : failed === 404 ? 'unknown' : failed === 0 ? 'network' : 'other';
-    return (
-      <main>
-        <ErrorState title={t('failed')} again={loading.retry}>
-          {t(`failedHint.${why}`, { status: failed })}
-        </ErrorState>
-      </main>
-    );
-  }
-  if (loaded)
-    return (
-      <main>
-        <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
-      </main>
-    );
-  return (
-    <main className="empty" aria-busy="true">
-      <p className="strong">{t('loading')}</p>
-      {progress && (
-        <>
-          <progress className="rv-progress" value={progress.had} max={progress.of} aria-label={t('loading')} />
-          <p className="dim">{t('loadingCount', { ...progress })}</p>
-        </>
-      )}
-    </main>
   );
 }
 

@@ -18,18 +18,21 @@ export interface SeeAsProps {
   readonly editions: readonly Edition[];
   readonly edition: Edition;
   readonly choose: (edition: Edition) => void;
+  /** What is chosen, if not how to look. */
+  readonly label?: string;
 }
 
 /** Whose record is shown: the own one, each party, every party together, the public; seats in a list. */
-export function SeeAs({ editions, edition, choose }: SeeAsProps) {
+export function SeeAs({ editions, edition, choose, label: given }: SeeAsProps) {
   const t = useWords('review');
+  const label = given ?? t('seeAs');
   const sideName = useSideName();
   if (editions.length < 2) return null;
   const seats = editions.filter((e, i) => i > 0 && e.startsWith('seat:'));
   const sides = editions.filter((e) => !seats.includes(e));
   return (
-    <fieldset className="rv-set rv-seeas" aria-label={t('seeAs')}>
-      <span className="small dim">{t('seeAs')}</span>
+    <fieldset className="rv-set rv-seeas" aria-label={label}>
+      <span className="small dim">{label}</span>
       <div className="rv-segments">
         {sides.map((e) => (
           <Segment key={e} chosen={e === edition} label={sideName(e)} act={() => choose(e)}>

@@ -1,4 +1,4 @@
-import type { Message, World } from '@entente/engine';
+import type { AttachmentCard, Message, World } from '@entente/engine';
 import { evidenceOf } from './evidence.ts';
 
 /** Purposes that want an answer. */
@@ -19,6 +19,7 @@ export interface AskedLine {
   readonly subject?: string | undefined;
   readonly text: string;
   readonly label: string;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
   readonly question: boolean;
   readonly acknowledged: number;
   /** The first answer from somebody else. */
@@ -63,6 +64,7 @@ function lineOf(message: Message, answers: readonly Message[]): AskedLine {
     subject: message.subject,
     text: message.text,
     label: message.label,
+    attachments: message.attachments,
     question: QUESTIONS.includes(message.purpose),
     acknowledged: message.acknowledged.size,
     answer: first ? { id: first.id, at: first.at, from: first.from } : undefined,

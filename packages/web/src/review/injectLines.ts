@@ -1,4 +1,16 @@
-import { type Delivery, type InjectRow, type InjectStatus, injectStatus, rowCard, rowTime, type Text, type World } from '@entente/engine';
+import {
+  type AttachmentCard,
+  acknowledges,
+  type Delivery,
+  type InjectRow,
+  type InjectStatus,
+  injectStatus,
+  rowCard,
+  rowTime,
+  standing,
+  type Text,
+  type World,
+} from '@entente/engine';
 import { evidenceOf } from './evidence.ts';
 import { cardsOf, type Edition, seatsBehind, seatsSeen } from './side.ts';
 
@@ -7,6 +19,15 @@ export interface Reach {
   readonly seats: number;
   readonly read: number;
   readonly acknowledged: number;
+}
+/** A new text in the place of an old one. */
+export interface Correction {
+  readonly version: number;
+  readonly at: number;
+  readonly title: Text;
+  readonly text: Text;
+  readonly reason?: string | undefined;
+  readonly before: { readonly title: Text; readonly text: Text };
 }
 /** One line of the table of injects: a row of the MSEL, or, for a side without one, what was delivered to it. */
 export interface InjectLine {
@@ -29,6 +50,10 @@ export interface InjectLine {
   /** From delivery to each acknowledgement, ms. */
   readonly waits: readonly number[];
   readonly note?: Text | undefined;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
+  /** Oldest first; `text` and `title` of the line are those that stand. */
+  readonly corrections: readonly Correction[];
+  readonly withdrawal?: { readonly at: number; readonly reason?: string | undefined } | undefined;
   readonly evidence: readonly string[];
 }
 
@@ -62,8 +87,8 @@ function lineOfRow(world: World, id: string, row: InjectRow, edition: Edition, s
   return {
     key: `inject:${id}`,
     number: card.number,
-    title: card.title,
-    text: card.text,
+    ...amendedOf(deliveries[0], card),
+    attachments: card.attachments,
     kind: card.kind,
     improvised: card.improvised,
     channel: card.channel,
@@ -84,8 +109,8 @@ function lineOfRow(world: World, id: string, row: InjectRow, edition: Edition, s
 function lineOfDelivery(world: World, delivery: Delivery, seen: Set<string>): InjectLine {
   return {
     key: `delivery:${delivery.id}`,
-    title: delivery.title,
-    text: delivery.text,
+    ...amendedOf(delivery, delivery),
+    attachments: delivery.attachments,
     improvised: false,
     channel: delivery.channel,
     label: delivery.label,
@@ -99,15 +124,31 @@ function lineOfDelivery(world: World, delivery: Delivery, seen: Set<string>): In
   };
 }
 
+/** A correction reaches every delivery of an inject alike: the first tells for all. */
+function amendedOf(
+  delivery: Delivery | undefined,
+  planned: { readonly title: Text; readonly text: Text },
+): Pick<InjectLine, 'title' | 'text' | 'corrections' | 'withdrawal'> {
+  if (!delivery) return { title: planned.title, text: planned.text, corrections: [] };
+  const { title, text } = standing(delivery);
+  const texts = [{ title: delivery.title, text: delivery.text }, ...delivery.corrections];
+  const corrections = delivery.corrections.map((c, i): Correction => {
+    const before = texts[i] as (typeof texts)[number];
+    return { version: i + 1, at: c.at, title: c.title, text: c.text, reason: c.reason, before: { title: before.title, text: before.text } };
+  });
+  return { title, text, corrections, withdrawal: delivery.withdrawn };
+}
+
 function reachOf(world: World, deliveries: readonly Delivery[], seen: Set<string>): Reach {
   const seats = new Set<string>();
   const read = new Set<string>();
   const acknowledged = new Set<string>();
   for (const d of deliveries) {
     for (const seat of seatsBehind(world, d.to)) if (seen.has(seat)) seats.add(seat);
-    for (const seat of d.acknowledged.keys()) if (seats.has(seat)) acknowledged.add(seat);
+    // What was acknowledged before a correction is to be acknowledged anew.
+    for (const seat of d.acknowledged.keys()) if (seats.has(seat) && acknowledges(d, seat)) acknowledged.add(seat);
     // Whoever acknowledged has read, whether or not the reading was told.
-    for (const seat of [...d.read.keys(), ...acknowledged]) if (seats.has(seat)) read.add(seat);
+    for (const seat of [...d.read.keys(), ...d.acknowledged.keys()]) if (seats.has(seat)) read.add(seat);
   }
   return { seats: seats.size, read: read.size, acknowledged: acknowledged.size };
 }
