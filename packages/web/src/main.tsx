@@ -10,27 +10,29 @@ const Join = lazy(async () => ({ default: (await import('./join/Join.tsx')).Join
 const SeatScreen = lazy(async () => ({ default: (await import('./seat/SeatScreen.tsx')).SeatScreen }));
 const Control = lazy(async () => ({ default: (await import('./control/Control.tsx')).Control }));
 const Review = lazy(async () => ({ default: (await import('./review/Review.tsx')).Review }));
+const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }));
 const TakeSeat = lazy(async () => ({ default: (await import('./join/TakeSeat.tsx')).TakeSeat }));
 const PublicScreen = lazy(async () => ({ default: (await import('./public/PublicScreen.tsx')).PublicScreen }));
 
-/** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review`. */
+/** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review` · `/s/DOOR/report`. */
 function App() {
-  const door = /^(\/s\/[^/]+)(?:\/(review)?)?/.exec(location.pathname);
+  const door = /^(\/s\/[^/]+)(?:\/(review|report)?)?/.exec(location.pathname);
   if (door?.[1]) {
     return (
       <SeatProvider door={door[1]}>
-        <SeatRoutes review={door[2] === 'review'} />
+        <SeatRoutes page={door[2]} />
       </SeatProvider>
     );
   }
   return location.pathname.startsWith('/join') ? <Join /> : <Lobby />;
 }
 
-function SeatRoutes({ review }: { readonly review: boolean }) {
+function SeatRoutes({ page }: { readonly page: string | undefined }) {
   const { me } = useSeat();
   const acts = me.kind === 'player' || me.kind === 'control' || me.kind === 'evaluators';
-  if (acts && me.person === undefined && !review) return <TakeSeat />;
-  if (review) return <Review />;
+  if (acts && me.person === undefined && page === undefined) return <TakeSeat />;
+  if (page === 'review') return <Review />;
+  if (page === 'report') return <Report />;
   if (me.kind === 'control') return <Control />;
   return me.kind === 'public' ? <PublicScreen /> : <SeatScreen />;
 }

@@ -1,0 +1,150 @@
+import '../review/Timeline.css';
+import { useMemo } from 'react';
+import { usePreferences } from '../i18n/preferences.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { momentOf, shortTime } from '../kit/calendar.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { AddressMark } from '../kit/Names.tsx';
+import { spanWords } from '../kit/relative.ts';
+import { fitted } from '../kit/textWidth.ts';
+import { type Lane, type LaneWords, layLane, type PlacedMark, scaleOf } from '../review/laneLayout.ts';
+import { MarkShape } from '../review/MarkShape.tsx';
+import { endOf, ticks } from '../review/moment.ts';
+import { lanesOf, marksOf, movesOf } from '../review/timeline.ts';
+import { Legend } from './Legend.tsx';
+import type { Report } from './model.ts';
+
+/** Px of an A4 page on its side, without margins and the gutter of lane names. */
+const WIDTH = 860;
+
+/** The day in one picture: a lane per party, what happened from left to right, moves above. */
+export function DayPicture({ report }: { readonly report: Report }) {
+  const { world, edition, events } = report;
+  const words = usePaperWords();
+  const { lanes, end } = useMemo(() => {
+    const end = endOf(events, world.seats.exercise?.duration ?? 0);
+    // People who sit down are no news on paper; everything else is.
+    const marks = marksOf(world, edition, events, end).filter((m) => m.kind !== 'people' && m.at <= report.until);
+    const lane = (id: string) =>
+      layLane(
+        id,
+        marks.filter((m) => m.lane === id),
+        WIDTH,
+        end,
+        words,
+      );
+    return { lanes: lanesOf(world, marks).map(lane), end };
+  }, [world, edition, events, report.until, words]);
+  return (
+    <figure className="rp-day">
+      <Axis report={report} end={end} />
+      {lanes.map((lane) => (
+        <PaperLane key={lane.id} lane={lane} />
+      ))}
+      <Legend marks={lanes.flatMap((l) => l.placed.map((p) => p.mark))} />
+    </figure>
+  );
+}
+
+/** Messages are drawn without words: their number says enough beside injects and expected actions. */
+function usePaperWords(): LaneWords {
+  const review = useWords('review');
+  const kit = useWords('kit');
+  const text = useText();
+  return useMemo(
+    () => ({
+      title: (mark) => (mark.kind === 'clock' ? review(`clockMark.${mark.form}`) : mark.kind === 'message' ? '' : text(mark.title)),
+      suffix: (mark) =>
+        mark.lateBy !== undefined && mark.status === 'late'
+          ? kit('relative.late', { span: spanWords(kit, mark.lateBy) })
+          : mark.status === 'missed' || mark.status === 'not'
+            ? kit(`state.${mark.status}`)
+            : undefined,
+      together: (count) => String(count),
+      fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
+    }),
+    [review, kit, text],
+  );
+}
+
+function Axis({ report, end }: { readonly report: Report; readonly end: number }) {
+  const { start } = useDirectory();
+  const { language } = usePreferences();
+  const text = useText();
+  const scale = scaleOf(WIDTH, end);
+  if (!start) return null;
+  const [hours = 0, minutes = 0] = momentOf(start, 0, language).time.split(':').map(Number);
+  const moves = movesOf(report.world).filter((m) => m.from <= report.until);
+  return (
+    <div className="rp-lane">
+      <div />
+      <svg viewBox={`0 0 ${WIDTH} 44`} aria-hidden="true">
+        {moves.map((m, i) => {
+          const to = scale(Math.min(moves[i + 1]?.from ?? end, end));
+          return (
+            <g key={m.number}>
+              <rect x={scale(m.from)} y={1} width={Math.max(0, to - scale(m.from) - 2)} height={20} className="rp-move" />
+              <text x={scale(m.from) + 6} y={15} className="rv-label">
+                {fitted(`${m.number} ${text(m.name)}`, Math.max(0, to - scale(m.from) - 12))}
+              </text>
+            </g>
+          );
+        })}
+        {ticks(end, (hours * 60 + minutes) * 60_000, 12).map((at) => (
+          <g key={at}>
+            <path d={`M${scale(at)} 38V44`} className="rv-allowed" />
+            <text x={Math.min(Math.max(scale(at), 18), WIDTH - 24)} y={35} textAnchor="middle" className="rv-tick">
+              {shortTime(start, at, language)}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function PaperLane({ lane }: { readonly lane: Lane }) {
+  const review = useWords('review');
+  const text = useText();
+  const { parties } = useDirectory();
+  const party = parties.find((p) => p.id === lane.id);
+  const name = party ? text(party.name) : review(lane.id === 'all' ? 'allLane' : 'simulated');
+  return (
+    <div className="rp-lane">
+      <div className="row rp-lane-name">
+        <AddressMark address={party ? `party:${lane.id}` : lane.id === 'all' ? 'public' : 'entity:'} />
+        <b className="small">{name}</b>
+      </div>
+      <svg viewBox={`0 0 ${WIDTH} ${lane.height}`} role="img" aria-label={name}>
+        {lane.placed.map((placed) => (
+          <PaperMark key={placed.mark.key} placed={placed} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function PaperMark({ placed }: { readonly placed: PlacedMark }) {
+  const { mark, x, y, until, leftward, label } = placed;
+  const trouble = mark.status === 'missed' || mark.status === 'not';
+  return (
+    <g>
+      {until !== undefined && mark.kind === 'expected' && (
+        <path d={`M${x} ${y + 8}H${until}V${y + 3}`} className={trouble ? 'rv-allowed late' : 'rv-allowed'} />
+      )}
+      <g transform={`translate(${x} ${y})`}>
+        <MarkShape mark={mark} />
+      </g>
+      <text x={leftward ? x - 11 : x + 11} y={y + 4} textAnchor={leftward ? 'end' : 'start'} className="rv-label">
+        {label.number && <tspan className="rv-number">{label.number}</tspan>}
+        {label.title && <tspan dx={label.number ? 5 : 0}>{label.title}</tspan>}
+        {label.suffix && (
+          <tspan dx={5} className={`rv-suffix ${mark.status === 'late' ? 'soon' : 'late'}`}>
+            {label.suffix}
+          </tspan>
+        )}
+      </text>
+    </g>
+  );
+}

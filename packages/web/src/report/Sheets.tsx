@@ -1,0 +1,123 @@
+import { type ReactNode, useMemo } from 'react';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { Marking } from '../kit/Marking.tsx';
+import type { EditionEvent } from '../review/edition.ts';
+import { useSideName } from '../review/SeeAs.tsx';
+import type { Edition } from '../review/side.ts';
+import { Cover } from './Cover.tsx';
+import { DayPicture } from './DayPicture.tsx';
+import { EventTable } from './EventTable.tsx';
+import { FigureList } from './FigureList.tsx';
+import { ExpectedTable, InjectTable } from './InjectTables.tsx';
+import { AskedTable, MovesTable, StatementList } from './MessageTables.tsx';
+import { reportOf } from './model.ts';
+import { ObjectivesTable } from './ObjectivesTable.tsx';
+
+/** The report on paper: one long table whose head and foot, the marking, stand on every page. */
+export function Sheets({
+  events,
+  edition,
+  listed,
+}: {
+  readonly events: readonly EditionEvent[];
+  readonly edition: Edition;
+  readonly listed: boolean;
+}) {
+  const t = useWords('report');
+  const text = useText();
+  const sideName = useSideName();
+  const { title } = useDirectory();
+  const report = useMemo(() => reportOf(events, edition), [events, edition]);
+  const audience = t('for', { side: sideName(edition) });
+  return (
+    <article className="paper rp-paper">
+      <table className="rp-sheet">
+        <thead>
+          <tr>
+            <td>
+              <Marking title={text(title)} />
+            </td>
+          </tr>
+        </thead>
+        <tfoot>
+          <tr>
+            <td>
+              <Marking title={`${t('draft')} · ${audience}`} end="bottom" />
+            </td>
+          </tr>
+        </tfoot>
+        <tbody>
+          <tr>
+            <td>
+              <Cover report={report} />
+              <Part title={t('parts.figures')} note={t('parts.figuresNote')}>
+                <FigureList report={report} />
+              </Part>
+              <Part title={t('parts.day')}>
+                <DayPicture report={report} />
+              </Part>
+              {report.objectives.length > 0 && (
+                <Part title={t('parts.objectives')}>
+                  <ObjectivesTable report={report} />
+                </Part>
+              )}
+              {report.world.moves.began.length > 0 && (
+                <Part title={t('parts.moves')}>
+                  <MovesTable report={report} />
+                </Part>
+              )}
+              {report.injects.length > 0 && (
+                <Part title={t('parts.injects')} fresh>
+                  <InjectTable report={report} />
+                </Part>
+              )}
+              {report.expected.length > 0 && (
+                <Part title={t('parts.expected')} fresh>
+                  <ExpectedTable report={report} />
+                </Part>
+              )}
+              {report.asked.length > 0 && (
+                <Part title={t('parts.asked')} fresh>
+                  <AskedTable report={report} />
+                </Part>
+              )}
+              {report.statements.length > 0 && (
+                <Part title={t('parts.statements')} fresh>
+                  <StatementList report={report} />
+                </Part>
+              )}
+              {listed && (
+                <Part title={t('parts.events')} note={t('parts.eventsNote')} fresh>
+                  <EventTable report={report} />
+                </Part>
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </article>
+  );
+}
+
+/** `fresh`: begins on a new page. */
+function Part({
+  title,
+  note,
+  fresh = false,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly fresh?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={fresh ? 'rp-part fresh' : 'rp-part'}>
+      <h2 className="read">{title}</h2>
+      {note && <p className="small dim rp-note">{note}</p>}
+      {children}
+    </section>
+  );
+}
