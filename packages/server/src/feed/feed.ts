@@ -4,14 +4,17 @@ import { Bell } from './bell.ts';
 import type { Edition } from './editions.ts';
 import { type Here, Presence } from './presence.ts';
 import { Projection, type Reading } from './projection.ts';
+import { Batch, type Piece, Reel, type Source } from './reel.ts';
 
-/** Fixed beat on which streams are told, so that the moment of a push says nothing finer. */
+/** Fixed beat on which readers are told, so that the moment of a push says nothing finer. */
 const BEAT_MS = 50;
 const HEARTBEAT_MS = 15_000;
 /** A reader that has not taken anything for this many heartbeats is dropped; it catches up when it returns. */
 const PATIENCE_BEATS = 2;
-const STREAM_BATCH = 200;
-const MAX_STREAMS = 12;
+const BATCH = 200;
+const MAX_READERS = 12;
+/** Batches kept for others who are told the same; a room of seats has no more at once. */
+const MAX_SHARED = 1_000;
 
 export interface Reader {
   readonly session: string;
@@ -21,21 +24,28 @@ export interface Reader {
 /** Scenario and wall time as a feed states them, so that browsers need no clock of their own. */
 export type ClockReading = { readonly now: number; readonly wall: number };
 
-interface Stream {
+/** A reader who is told when there may be something new. */
+export interface Listening {
+  readonly reel: Reel;
+  /** Ends the listening; the reader is present no more. */
+  leave(): void;
+}
+interface Listener {
   readonly reader: Reader;
-  readonly bell: Bell;
-  ended: 'revoked' | 'closed' | undefined;
-  beats: number;
+  readonly reel: Reel;
+  readonly ring: () => void;
 }
 
 /** What leaves an exercise: readings, streams and presence, all cut to a viewer by the projection. */
-export class Feed {
+export class Feed implements Source {
   readonly presence: Presence;
   readonly #projection: Projection;
   readonly #clock: WallClock;
   readonly #reading: () => ClockReading;
-  readonly #streams = new Set<Stream>();
+  readonly #listeners = new Set<Listener>();
+  readonly #shared = new Map<string, Batch | undefined>();
   #beat: unknown;
+  #stopped = false;
 
   constructor(roster: Roster, clock: WallClock, reading: () => ClockReading) {
     this.#projection = new Projection(roster);
@@ -48,10 +58,12 @@ export class Feed {
     return this.#projection.position;
   }
 
-  /** Adds events that are durable, and tells the streams on the next beat. */
+  /** Adds events that are durable, and tells the readers on the next beat. */
   append(events: readonly Recorded[]): void {
+    if (events.length === 0) return;
     this.#projection.append(events);
-    if (events.length > 0) this.tellSoon();
+    this.#shared.clear();
+    this.tellSoon();
   }
 
   read(edition: Edition, after: number, limit: number): Reading {
@@ -62,8 +74,39 @@ export class Feed {
     return this.#projection.last(edition);
   }
 
+  /** The next events after a number, shared by all who are told the same; undefined if there are none. */
+  batch(viewer: Address, after: number): Batch | undefined {
+    const key = `${after} ${viewer}`;
+    if (this.#shared.has(key)) return this.#shared.get(key);
+    const { events } = this.read(viewer, after, BATCH);
+    const batch = events.length === 0 ? undefined : new Batch(after + 1, events);
+    if (this.#shared.size >= MAX_SHARED) this.#shared.clear();
+    this.#shared.set(key, batch);
+    return batch;
+  }
+
   clock(): ClockReading {
     return this.#reading();
+  }
+
+  people(viewer: Address): string {
+    return this.presence.told(viewer);
+  }
+
+  beat(last: number): string {
+    return JSON.stringify({ last, ...this.clock() });
+  }
+
+  /** True while nothing can be kept: screens say so. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Says that nothing can be kept, or that it goes on. */
+  stop(stopped: boolean): void {
+    if (this.#stopped === stopped) return;
+    this.#stopped = stopped;
+    this.tellSoon();
   }
 
   say(session: string, here: Here): void {
@@ -76,77 +119,84 @@ export class Feed {
     this.tellSoon();
   }
 
-  /** True if the session may open one more stream. */
-  hasRoom(session: string): boolean {
-    return this.presence.streams(session) < MAX_STREAMS;
+  /** Readers who listen now. */
+  get listening(): number {
+    return this.#listeners.size;
   }
 
-  /** Rings every stream on the next beat. */
+  /** True if the session may open one more window. */
+  hasRoom(session: string): boolean {
+    return this.presence.streams(session) < MAX_READERS;
+  }
+
+  /** Rings every reader on the next beat. */
   tellSoon(): void {
     this.#beat ??= this.#clock.setTimer(BEAT_MS - (this.#clock.now() % BEAT_MS), () => {
       this.#beat = undefined;
-      for (const s of this.#streams) s.bell.ring();
+      for (const l of this.#listeners) wake(l);
     });
   }
 
-  /** Ends the streams of sessions that are no more. */
+  /** Ends the feeds of sessions that are no more. */
   endStreams(ended: (session: string) => boolean, how: 'revoked' | 'closed'): void {
-    for (const s of this.#streams) {
-      if (!ended(s.reader.session)) continue;
-      s.ended = how;
-      s.bell.ring();
+    for (const l of this.#listeners) {
+      if (!ended(l.reader.session)) continue;
+      l.reel.end(how);
+      wake(l);
     }
   }
 
   /**
-   * A reader's own feed as server-sent events, from number `after` on, until the reader goes or the session ends.
-   * The stream subscribes first and then reads, so nothing falls between; it holds one batch at a time, so a slow
-   * reader costs nothing, and one that takes nothing at all is given up (`drop`).
+   * A reader's way through its own feed, from number `after` on. `ring` is called on a beat when there may be something
+   * to take; a reader that takes nothing for two heartbeats is given up (`drop`).
+   * It listens first and reads then, so nothing falls between.
    */
-  async *stream(reader: Reader, after: number, gone: AbortSignal, drop: () => void): AsyncGenerator<string> {
-    const stream: Stream = { reader, bell: new Bell(), ended: undefined, beats: 1 };
-    this.#streams.add(stream);
+  listen(reader: Reader, after: number, ring: () => void, drop: () => void): Listening {
+    const reel = new Reel(this, reader.viewer, after);
+    const listener = { reader, reel, ring };
+    this.#listeners.add(listener);
     this.presence.arrive(reader.session, reader.viewer, reader.person);
     this.tellSoon();
-    const heart = this.#heart(stream, drop);
-    gone.addEventListener('abort', () => stream.bell.ring(), { once: true });
-    try {
-      yield 'retry: 1000\n\n';
-      yield* this.#frames(stream, after, gone);
-    } finally {
+    const heart = this.#heart(listener, drop);
+    let left = false;
+    const leave = () => {
+      if (left) return;
+      left = true;
       heart.stop();
-      this.#streams.delete(stream);
+      this.#listeners.delete(listener);
       this.presence.depart(reader.session);
       this.tellSoon();
+    };
+    return { reel, leave };
+  }
+
+  /**
+   * A reader's own feed as server-sent events, until the reader goes or the session ends. It holds one batch at a time,
+   * so a slow reader costs nothing.
+   */
+  async *stream(reader: Reader, after: number, gone: AbortSignal, drop: () => void): AsyncGenerator<string> {
+    const bell = new Bell();
+    const { reel, leave } = this.listen(reader, after, () => bell.ring(), drop);
+    gone.addEventListener('abort', () => bell.ring(), { once: true });
+    try {
+      yield 'retry: 1000\n\n';
+      while (!gone.aborted && !reel.over) {
+        const piece = reel.next();
+        if (piece) yield frame(piece);
+        else await bell.wait();
+      }
+    } finally {
+      leave();
     }
   }
 
-  async *#frames(stream: Stream, after: number, gone: AbortSignal): AsyncGenerator<string> {
-    const { viewer } = stream.reader;
-    let shown = '';
-    for (let cursor = after; !gone.aborted && stream.ended === undefined; ) {
-      const { events, next, last } = this.read(viewer, cursor, STREAM_BATCH);
-      if (events.length > 0) yield events.map((body, i) => `id: ${cursor + i + 1}\ndata: ${body}\n\n`).join('');
-      cursor = next;
-      if (cursor < last) continue;
-      const people = JSON.stringify({ people: this.presence.shownTo(viewer) });
-      if (people !== shown) yield frame('presence', people);
-      shown = people;
-      const owed = stream.beats > 0;
-      stream.beats = 0;
-      if (owed) yield frame('beat', JSON.stringify({ last, ...this.clock() }));
-      await stream.bell.wait();
-    }
-    if (stream.ended === 'revoked') yield frame('revoked', '{}');
-  }
-
-  #heart(stream: Stream, drop: () => void): { stop(): void } {
+  #heart(listener: Listener, drop: () => void): { stop(): void } {
     let timer: unknown;
     const again = () => {
       timer = this.#clock.setTimer(HEARTBEAT_MS, () => {
-        if (stream.beats >= PATIENCE_BEATS) return drop();
-        stream.beats++;
-        stream.bell.ring();
+        if (listener.reel.owed >= PATIENCE_BEATS) return drop();
+        listener.reel.oweBeat();
+        wake(listener);
         again();
       });
     };
@@ -155,6 +205,13 @@ export class Feed {
   }
 }
 
-function frame(event: string, data: string): string {
-  return `event: ${event}\ndata: ${data}\n\n`;
+function wake({ reel, ring }: Listener): void {
+  reel.wake();
+  ring();
+}
+
+/** A piece as server-sent events. */
+function frame(piece: Piece): string {
+  if ('name' in piece) return `event: ${piece.name}\ndata: ${piece.data}\n\n`;
+  return piece.bodies.map((body, i) => `id: ${piece.first + i}\ndata: ${body}\n\n`).join('');
 }

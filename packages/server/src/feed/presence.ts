@@ -19,6 +19,9 @@ interface Visitor {
 export class Presence {
   readonly #roster: Roster;
   readonly #visitors = new Map<string, Visitor>();
+  /** Who may know of a viewer's presence; what each may know, until something changes. */
+  readonly #audiences = new Map<Address, ReadonlySet<Address>>();
+  readonly #told = new Map<Address, string>();
 
   constructor(roster: Roster) {
     this.#roster = roster;
@@ -29,26 +32,37 @@ export class Presence {
     visitor.person = person;
     visitor.streams++;
     this.#visitors.set(session, visitor);
+    this.#told.clear();
   }
 
   depart(session: string): void {
     const visitor = this.#visitors.get(session);
     if (visitor && --visitor.streams <= 0) this.#visitors.delete(session);
+    this.#told.clear();
   }
 
   seat(session: string, person: Id | undefined): void {
     const visitor = this.#visitors.get(session);
     if (visitor) visitor.person = person;
+    this.#told.clear();
   }
 
   say(session: string, here: Here): void {
     const visitor = this.#visitors.get(session);
     if (visitor) visitor.here = here;
+    this.#told.clear();
   }
 
   /** Open streams of a session. */
   streams(session: string): number {
     return this.#visitors.get(session)?.streams ?? 0;
+  }
+
+  /** The JSON of `{people}` for a viewer, made once for all of its windows. */
+  told(viewer: Address): string {
+    let told = this.#told.get(viewer);
+    if (told === undefined) this.#told.set(viewer, (told = JSON.stringify({ people: this.shownTo(viewer) })));
+    return told;
   }
 
   /** Who is there, as `viewer` may know it: one entry per seat and person, present if any of their pages is. */
@@ -65,8 +79,12 @@ export class Presence {
 
   /** By the same closure as events: a seat's presence goes where its party's affairs go. */
   #audience(of: Address): ReadonlySet<Address> {
+    let audience = this.#audiences.get(of);
+    if (audience) return audience;
     const [kind] = split(of);
     const party = this.#roster.partyOf(of);
-    return this.#roster.audience([kind === 'seat' && party !== undefined ? `party:${party}` : of === 'public' ? 'control' : of]).viewers;
+    audience = this.#roster.audience([kind === 'seat' && party !== undefined ? `party:${party}` : of === 'public' ? 'control' : of]).viewers;
+    this.#audiences.set(of, audience);
+    return audience;
   }
 }

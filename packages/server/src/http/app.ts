@@ -16,6 +16,7 @@ import { lobbyRoutes } from './lobby.ts';
 import { servePages } from './pages.ts';
 import { answerProblems, Problem, sendProblem } from './problems.ts';
 import { seatRoutes } from './seat.ts';
+import { mayUpgrade, takeUpgrades } from './sockets.ts';
 
 /** Who a route answers: anyone, the director, or the seat whose door it is under. */
 export type Who = 'anyone' | 'director' | 'seat';
@@ -68,7 +69,7 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.')),
-    ...(house.tls ? { https: house.tls } : {}),
+    [house.tls ? 'https' : 'http']: { ...house.tls, shouldUpgradeCallback: mayUpgrade },
   } as object) as unknown as FastifyInstance;
   const app = plain.withTypeProvider<ZodTypeProvider>() as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
@@ -76,6 +77,7 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   const routes = collectRoutes(app);
   answerProblems(app);
   guardOrigin(app, house.doorway);
+  takeUpgrades(app);
   logAnswers(app);
   await protect(app, house.tls !== undefined);
   await app.register(cookie);

@@ -12,6 +12,7 @@ import { attachmentRoutes } from './attachments.ts';
 import { SEAT_COOKIE, setSeatCookie } from './entry.ts';
 import { invitation, invite } from './invite.ts';
 import { noSession, Problem, unknown } from './problems.ts';
+import { isUpgrade, openSocket } from './sockets.ts';
 
 const seat = { who: 'seat' as const };
 const PAGE = 500;
@@ -63,6 +64,7 @@ function whatASeatReads(plain: FastifyInstance, house: House): void {
   app.get('/feed', { schema: { querystring: cursor }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
     const entry = entryOf(request);
     const { viewer } = entry.session;
+    if (isUpgrade(request)) return socket(request, reply, entry, request.query.after);
     if (request.headers.accept?.includes('text/event-stream')) return stream(request, reply, entry, resumeAt(request, request.query.after));
     return page(reply, entry.live, viewer, request.query.after, request.query.limit);
   });
@@ -168,12 +170,23 @@ function page(reply: FastifyReply, live: LiveExercise, edition: Edition, after: 
   const { events, next, last } = live.feed.read(edition, after, limit);
   return reply
     .type('application/json; charset=utf-8')
-    .send(`{"events":[${events.join(',')}],"next":${next},"last":${last},"clock":${JSON.stringify(live.feed.clock())}}`);
+    .send(
+      `{"events":[${events.join(',')}],"next":${next},"last":${last},"clock":${JSON.stringify(live.feed.clock())}${live.feed.stopped ? ',"stopped":true' : ''}}`,
+    );
+}
+
+function socket(request: FastifyRequest, reply: FastifyReply, { live, session }: Entry, after: number): FastifyReply {
+  checkRoom(live, session, after);
+  return openSocket(request, reply, live.feed, { session: session.id, viewer: session.viewer, person: session.person }, after);
+}
+
+function checkRoom(live: LiveExercise, session: SessionRow, after: number): void {
+  checkCursor(live, session.viewer, after);
+  if (!live.feed.hasRoom(session.id)) throw new Problem(429, 'too-many-pages', 'This seat is open in too many windows. Close some.');
 }
 
 function stream(request: FastifyRequest, reply: FastifyReply, { live, session }: Entry, after: number): FastifyReply {
-  checkCursor(live, session.viewer, after);
-  if (!live.feed.hasRoom(session.id)) throw new Problem(429, 'too-many-pages', 'This seat is open in too many windows. Close some.');
+  checkRoom(live, session, after);
   const gone = new AbortController();
   request.raw.socket.setNoDelay(true);
   reply.raw.on('close', () => gone.abort());

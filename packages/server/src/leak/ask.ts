@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { type Recorded, rosterOfRecord } from '@entente/engine';
+import { WebSocket } from 'ws';
 import { VirtualClock } from '../clock.ts';
 import { editionsOf } from '../feed/editions.ts';
 import { type RunningServer, startServer } from '../index.ts';
@@ -122,6 +124,8 @@ export async function answers(pair: Pair, record: readonly Recorded[]): Promise<
       const response = await server.app.inject({
         method: q.method as 'GET',
         url: q.url,
+        // From the exercise's network: what only the server's own machine is told is refused like everything else.
+        remoteAddress: '10.0.0.7',
         headers: { host: new URL(server.url).host, origin: server.url, cookie: `entente_seat=${TOKEN}` },
         ...(q.body ? { payload: q.body } : {}),
       });
@@ -132,6 +136,7 @@ export async function answers(pair: Pair, record: readonly Recorded[]): Promise<
         `${response.statusCode} ${JSON.stringify(headers)} ${response.body}`.replaceAll(server.url, 'http://here'),
       );
     }
+    heard.set('socket', await socket(server));
     heard.set('stream', await stream(server));
     const left = await server.app.inject({
       method: 'POST',
@@ -145,15 +150,20 @@ export async function answers(pair: Pair, record: readonly Recorded[]): Promise<
   return heard;
 }
 
+const COOKIE = `entente_seat=${TOKEN}`;
+
+/** Number of the last event that there is. */
+async function lastOf(server: RunningServer): Promise<number> {
+  const page = await fetch(`${server.url}/s/the-door/api/feed?after=0&limit=1`, { headers: { cookie: COOKIE } });
+  return ((await page.json()) as { last: number }).last;
+}
+
 /** The event stream from the beginning to the last event that there is, over a real socket. */
 async function stream(server: RunningServer): Promise<string> {
   const stop = new AbortController();
-  const cookie = `entente_seat=${TOKEN}`;
-  const { last } = (await (await fetch(`${server.url}/s/the-door/api/feed?after=0&limit=1`, { headers: { cookie } })).json()) as {
-    last: number;
-  };
+  const last = await lastOf(server);
   const response = await fetch(`${server.url}/s/the-door/api/feed?after=0`, {
-    headers: { cookie, accept: 'text/event-stream' },
+    headers: { cookie: COOKIE, accept: 'text/event-stream' },
     signal: stop.signal,
   });
   let text = '';
@@ -167,6 +177,25 @@ async function stream(server: RunningServer): Promise<string> {
   }
   // A frame that was cut by our hanging up is not part of the answer.
   return text.slice(0, text.lastIndexOf('\n\n'));
+}
+
+/** The feed over a WebSocket, from the beginning to the first beat after the last event. */
+async function socket(server: RunningServer): Promise<string> {
+  const line = new WebSocket(`${server.url.replace('http', 'ws')}/s/the-door/api/feed?after=0`, {
+    headers: { cookie: COOKIE, origin: server.url },
+  });
+  const messages: string[] = [];
+  const beaten = new Promise<void>((done) => {
+    line.on('message', (data) => {
+      messages.push(String(data));
+      if (messages.at(-1)?.startsWith('{"beat"')) done();
+    });
+    line.on('close', () => done());
+  });
+  await once(line, 'open');
+  await beaten;
+  line.terminate();
+  return messages.join('\n');
 }
 
 /** The first question whose answers differ; undefined if the viewer cannot tell the records apart. */

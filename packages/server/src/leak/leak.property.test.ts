@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LiveExercise } from '../exercises/live.ts';
 import { Feed } from '../feed/feed.ts';
 import { Projection } from '../feed/projection.ts';
+import { FeedSocket } from '../feed/socket.ts';
 import { difference } from './ask.ts';
 import { somePair } from './pair.ts';
 
@@ -61,6 +62,22 @@ describe('a planted leak is caught', () => {
     vi.spyOn(Feed.prototype, 'stream').mockImplementation(async function* (this: Feed, ...asked) {
       yield `: ${this.position}\n\n`;
       yield* stream.apply(this, asked);
+    });
+    expect(await caught()).toBe(true);
+  });
+
+  it('over the WebSocket: a message that counts', async () => {
+    const positions = new WeakMap<object, Feed>();
+    const batch = Feed.prototype.batch;
+    vi.spyOn(Feed.prototype, 'batch').mockImplementation(function (this: Feed, ...asked) {
+      const found = batch.apply(this, asked);
+      if (found) positions.set(found, this);
+      return found;
+    });
+    const messageOf = FeedSocket.prototype.messageOf;
+    vi.spyOn(FeedSocket.prototype, 'messageOf').mockImplementation(function (this: FeedSocket, piece) {
+      const position = positions.get(piece)?.position;
+      return position === undefined ? messageOf.call(this, piece) : `${messageOf.call(this, piece)} ${position}`;
     });
     expect(await caught()).toBe(true);
   });

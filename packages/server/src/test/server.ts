@@ -6,18 +6,18 @@ import { tinyInput } from './tiny.ts';
 
 /** One browser at one door: keeps its cookie and speaks JSON. */
 export class Browser {
-  readonly #base: string;
+  readonly base: string;
   readonly #headers: Record<string, string>;
   cookie = '';
 
   constructor(base: string, headers: Record<string, string> = {}) {
-    this.#base = base;
+    this.base = base;
     this.#headers = headers;
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...this.#headers, ...(this.cookie ? { cookie: this.cookie } : {}), ...(init.headers as Record<string, string>) };
-    const response = await fetch(this.#base + path, { ...init, headers });
+    const response = await fetch(this.base + path, { ...init, headers });
     for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0] as string;
     return response;
   }
