@@ -60,8 +60,8 @@ export class Presence {
 
   /** The JSON of `{people}` for a viewer, made once for all of its windows. */
   told(viewer: Address): string {
-    let told = this.#told.get(viewer);
-    if (told === undefined) this.#told.set(viewer, (told = JSON.stringify({ people: this.shownTo(viewer) })));
+    const told = this.#told.get(viewer) ?? JSON.stringify({ people: this.shownTo(viewer) });
+    this.#told.set(viewer, told);
     return told;
   }
 
@@ -83,7 +83,9 @@ export class Presence {
     if (audience) return audience;
     const [kind] = split(of);
     const party = this.#roster.partyOf(of);
-    audience = this.#roster.audience([kind === 'seat' && party !== undefined ? `party:${party}` : of === 'public' ? 'control' : of]).viewers;
+    audience = this.#roster.audience([
+      kind === 'seat' && party !== undefined ? `party:${party}` : of === 'public' ? 'control' : of,
+    ]).viewers;
     this.#audiences.set(of, audience);
     return audience;
   }

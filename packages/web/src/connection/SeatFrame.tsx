@@ -24,7 +24,7 @@ export interface SeatFrameProps {
 
 /** The frame of every screen of a seat: marking or emergency banner, top bar with scenario time, line broken or not. */
 export function SeatFrame({ controls, who, acts, emergency = true, children }: SeatFrameProps) {
-  const { world, status, send } = useSeat();
+  const { world, status, stopped, send } = useSeat();
   const { title } = useDirectory();
   const text = useText();
   const now = useNow();
@@ -46,19 +46,19 @@ export function SeatFrame({ controls, who, acts, emergency = true, children }: S
       >
         {controls}
       </TopBar>
-      {status === 'offline' && <OfflineBanner />}
+      {status === 'offline' ? <LineBanner text="offline" /> : stopped && <LineBanner text="stopped" />}
       {children}
     </Marked>
   );
 }
 
-/** The line is down: what is on the screen is true as of the last word from the server. */
-function OfflineBanner() {
+/** The line is down, or the server can keep nothing: what is on the screen is true as of the last word from the server. */
+function LineBanner({ text }: { readonly text: 'offline' | 'stopped' }) {
   const t = useWords('connection');
   return (
     <div className="offline-banner" role="status">
       <Icon name="offline" />
-      <span>{t('offline')}</span>
+      <span>{t(text)}</span>
     </div>
   );
 }

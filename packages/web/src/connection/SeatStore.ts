@@ -17,13 +17,15 @@ export interface SeatSnapshot {
   readonly version: number;
   readonly status: LineStatus;
   readonly presence: readonly PresentPerson[];
+  /** True while the server can keep nothing: its disk is full. */
+  readonly stopped: boolean;
 }
 
 /** One door's world in this tab: folds the feed with the engine's own `evolve`, tells React at most once per frame. */
 export class SeatStore {
   readonly door: string;
   #world: World = emptyWorld();
-  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [] };
+  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [], stopped: false };
   #next: SeatSnapshot = this.#snapshot;
   #scheduled = false;
   #follower: Follower | undefined;
@@ -53,6 +55,9 @@ export class SeatStore {
       status: (status) => this.#change({ status }),
       presence: (presence) => this.#change({ presence }),
       clock: (wall) => this.#setClock(wall),
+      stopped: (stopped) => {
+        if (stopped !== this.#next.stopped) this.#change({ stopped });
+      },
     });
   }
 

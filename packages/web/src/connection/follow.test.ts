@@ -15,6 +15,17 @@ class FakeLine implements Transport {
   listens: number[] = [];
   waits: number[] = [];
   wake: (() => void) | undefined;
+  /** What happens when a while has passed. */
+  pending: (() => void)[] = [];
+  later(_ms: number, act: () => void): () => void {
+    this.pending.push(act);
+    return () => {
+      this.pending = this.pending.filter((a) => a !== act);
+    };
+  }
+  aWhilePasses(): void {
+    for (const act of this.pending.splice(0)) act();
+  }
   async page(after: number): Promise<Page> {
     this.pages.push(after);
     if (this.gone) throw new Gone();
@@ -44,13 +55,15 @@ class FakeLine implements Transport {
 function started(line: FakeLine) {
   const seen: number[] = [];
   const statuses: LineStatus[] = [];
+  const stops: boolean[] = [];
   const to: Following = {
     entries: (list) => seen.push(...list.map((e) => e.no)),
     status: (s) => statuses.push(s),
     clock: () => {},
     presence: () => {},
+    stopped: (s) => stops.push(s),
   };
-  return { seen, statuses, follower: follow(line, to) };
+  return { seen, statuses, stops, follower: follow(line, to) };
 }
 /** Lets everything that is ready to run do so. */
 const settle = async (): Promise<void> => {
@@ -109,6 +122,7 @@ it('says that it is offline, waits longer each time, and resumes after its own l
   line.down = true;
   line.listener?.broken();
   await settle();
+  line.aWhilePasses();
   expect(statuses.at(-1)).toBe('offline');
   line.wake?.();
   await settle();
@@ -123,6 +137,31 @@ it('says that it is offline, waits longer each time, and resumes after its own l
   expect(statuses.at(-1)).toBe('live');
 });
 
+it('says nothing of a line that is back at once', async () => {
+  const line = new FakeLine();
+  line.held = entries(1, 2);
+  const { seen, statuses } = started(line);
+  await settle();
+  line.listener?.broken();
+  await settle();
+  line.held = entries(1, 3);
+  line.wake?.();
+  await settle();
+  line.aWhilePasses();
+  expect(seen).toEqual([1, 2, 3]);
+  expect(new Set(statuses)).toEqual(new Set(['connecting', 'live']));
+});
+
+it('tells that the server can keep nothing, by page and by stream, and when it can again', async () => {
+  const line = new FakeLine();
+  const page = line.page.bind(line);
+  line.page = async (after) => ({ ...(await page(after)), stopped: true });
+  const { stops } = started(line);
+  await settle();
+  line.listener?.stopped(false);
+  expect(stops).toEqual([true, false]);
+});
+
 it('looks again at once when the browser says that the network is gone', async () => {
   const line = new FakeLine();
   line.held = entries(1, 1);
@@ -130,6 +169,7 @@ it('looks again at once when the browser says that the network is gone', async (
   await settle();
   follower.cut();
   await settle();
+  line.aWhilePasses();
   expect(statuses.at(-1)).toBe('offline');
   follower.wake();
   await settle();

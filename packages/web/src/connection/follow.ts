@@ -17,6 +17,8 @@ export interface Page {
   /** The seat's last number on the server. */
   readonly last: number;
   readonly clock?: { readonly now: number; readonly wall: number } | undefined;
+  /** True while the server can keep nothing. */
+  readonly stopped?: boolean | undefined;
 }
 export interface PresentPerson {
   readonly seat: string;
@@ -27,6 +29,8 @@ export interface StreamListener {
   entry(entry: Entry): void;
   beat(beat: { readonly last: number; readonly wall: number }): void;
   presence(people: readonly PresentPerson[]): void;
+  /** The server can keep nothing at present (its disk is full), or can again. */
+  stopped(stopped: boolean): void;
   revoked(): void;
   /** The line broke; nothing more will come. */
   broken(): void;
@@ -38,6 +42,8 @@ export interface Transport {
   listen(after: number, listener: StreamListener): () => void;
   /** Resolves after `ms`, or sooner if `early` fires. */
   wait(ms: number, early: (wake: () => void) => void): Promise<void>;
+  /** Calls `act` after `ms`, unless the given way to cancel is used first. */
+  later(ms: number, act: () => void): () => void;
 }
 /** The session is over: revoked, reissued, handed over, left. */
 export class Gone extends Error {}
@@ -55,8 +61,11 @@ export interface Following {
   status(status: LineStatus): void;
   clock(serverWall: number): void;
   presence(people: readonly PresentPerson[]): void;
+  stopped(stopped: boolean): void;
 }
 
+/** A line that is back within this time was never down for the person in front of it. */
+const UNNOTICED_MS = 2_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
@@ -74,6 +83,7 @@ class Line implements Follower {
   #stopped = false;
   #wakeUp: (() => void) | undefined;
   #endStream: ((why: Ending) => void) | undefined;
+  #hush: (() => void) | undefined;
 
   constructor(transport: Transport, to: Following, from: number) {
     this.#transport = transport;
@@ -83,6 +93,7 @@ class Line implements Follower {
 
   stop(): void {
     this.#stopped = true;
+    this.#restored();
     this.#endStream?.('again');
     this.#wakeUp?.();
   }
@@ -103,6 +114,7 @@ class Line implements Follower {
       try {
         await this.#catchUp();
         if (this.#stopped) return;
+        this.#restored();
         this.#to.status('live');
         const ending = await this.#listen();
         if (ending === 'revoked') throw new Gone();
@@ -111,17 +123,23 @@ class Line implements Follower {
       } catch (error) {
         if (this.#stopped) return;
         if (error instanceof Gone) {
+          this.#restored();
           this.#to.status('revoked');
           return;
         }
       }
-      this.#to.status('offline');
+      this.#hush ??= this.#transport.later(UNNOTICED_MS, () => this.#to.status('offline'));
       await this.#transport.wait(wait, (wake) => {
         this.#wakeUp = wake;
       });
       this.#wakeUp = undefined;
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
+  }
+
+  #restored(): void {
+    this.#hush?.();
+    this.#hush = undefined;
   }
 
   /** Pages until nothing is missing. */
@@ -131,6 +149,7 @@ class Line implements Follower {
       const page = await this.#transport.page(before);
       if (this.#stopped) return;
       if (page.clock) this.#to.clock(page.clock.wall);
+      this.#to.stopped(page.stopped === true);
       if (this.#take(page.events) === 'gap') throw new Error('the page itself has a gap');
       if (this.#cursor >= page.last || this.#cursor === before) return;
     }
@@ -158,6 +177,9 @@ class Line implements Follower {
         },
         presence: (people) => {
           if (!over) this.#to.presence(people);
+        },
+        stopped: (stopped) => {
+          if (!over) this.#to.stopped(stopped);
         },
         revoked: () => end('revoked'),
         broken: () => end('broken'),

@@ -25,7 +25,7 @@ export async function sendCommand(command: unknown, post: Post, wait: (ms: numbe
       if (status !== 503 && status !== 429 && status < 500) {
         return rejected(problem.code ?? 'malformed', problem.detail ?? problem.title ?? `The server answered ${status}.`, problem.details);
       }
-      code = status === 429 ? 'busy' : 'unavailable';
+      code = status === 429 ? 'busy' : problem.code === 'stopped' ? 'stopped' : 'unavailable';
     } catch {
       // The line broke before an answer came: whether it was done is unknown, so ask again with the same id.
     }
