@@ -4,7 +4,9 @@ import './timeline.css';
 import './side.css';
 import './below.css';
 import './narrow.css';
+import './phone.css';
 import { clockStatus, needsHand } from '@entente/engine';
+import { useMediaQuery } from '@mantine/hooks';
 import { openSpotlight } from '@mantine/spotlight';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { SeatFrame } from '../connection/SeatFrame.tsx';
@@ -21,6 +23,7 @@ import { MselTable } from './MselTable.tsx';
 import { type Entry, entriesOf, type Filter, type Viewer } from './msel.ts';
 import { isTyping, NeedsHand } from './NeedsHand.tsx';
 import { Names } from './names.ts';
+import { type Place, Places } from './Places.tsx';
 import { PresencePanel } from './PresencePanel.tsx';
 import { presenceView } from './presenceView.ts';
 import { SideColumn } from './SideColumn.tsx';
@@ -106,6 +109,9 @@ function Desk() {
   const { version } = useSeat();
   const [filter, setFilter] = useState<Filter>({ mine: false });
   const [view, setView] = useState<View>('timeline');
+  const [place, go] = useState<Place>('hand');
+  // A phone has no room for lanes: the same lines as a table.
+  const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
@@ -126,12 +132,12 @@ function Desk() {
   return (
     <div className={`ct${side ? ' with-side' : ''}`}>
       {ended && <EndedBar />}
-      <main className="ct-desk">
+      <main className="ct-desk" data-place={place}>
         <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} />
         <section className="ct-panel ct-msel" aria-label="MSEL">
-          <Toolbar filter={filter} setFilter={setFilter} view={view} setView={setView} window={window} setWindow={setWindow} />
-          {view === 'timeline' ? (
+          <Toolbar filter={filter} setFilter={setFilter} view={phone ? 'table' : view} setView={setView} window={window} setWindow={setWindow} />
+          {view === 'timeline' && !phone ? (
             <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} />
           ) : (
             <MselTable filter={filter} hands={hands} waitsFor={waitsFor} />
@@ -140,6 +146,7 @@ function Desk() {
         <SideColumn hands={hands} waitsFor={waitsFor} />
         <Below version={version} />
       </main>
+      <Places place={place} hand={cards.length} go={go} />
       <Commands setView={setView} />
     </div>
   );
