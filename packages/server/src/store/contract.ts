@@ -71,6 +71,21 @@ function recordContract(opened: () => Store): void {
     expect(store.read('x1', 0, 100)).toHaveLength(3);
     expect(store.receipt('x1', 'seat:a', 'c1')?.answer).toBe('{"ok":true}');
   });
+
+  it('knows until when an exercise ran, outside its record', () => {
+    const store = opened();
+    expect(store.alive('x1')).toBeUndefined();
+    store.beat(['x1'], 5_000);
+    store.beat(['x1'], 10_000);
+    expect(store.alive('x1')).toBe(10_000);
+    expect(store.read('x1', 0, 100)).toHaveLength(3);
+  });
+
+  it('tries whether there is room and leaves nothing behind', () => {
+    const store = opened();
+    store.tryRoom();
+    expect(store.read('x1', 0, 100)).toHaveLength(3);
+  });
 }
 
 function doorContract(opened: () => Store): void {
@@ -100,6 +115,17 @@ function doorContract(opened: () => Store): void {
     expect(store.sessionAt('other')).toBeUndefined();
     store.dropSessions(['s1']);
     expect(store.sessionAt('new')).toBeUndefined();
+  });
+
+  it('lets go of sessions whose time is over, and of no others', () => {
+    const store = opened();
+    store.putSession(session('s1', { expiresAt: 1_000 }));
+    store.putSession(session('s2', { expiresAt: 1_001 }));
+    store.putDirectorSession('d1', 1_000);
+    store.putDirectorSession('d2', 1_001);
+    store.dropExpired(1_000);
+    expect(store.sessions('x1').map((s) => s.id)).toEqual(['s2']);
+    expect([store.directorSession('d1'), store.directorSession('d2'), store.directorSessions()]).toEqual([undefined, 1_001, 1]);
   });
 
   it('seats a person with the commit that says so', () => {

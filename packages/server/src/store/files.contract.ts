@@ -30,6 +30,11 @@ const read = (store: Store, content: string): number[] => {
 
 /** What every store must do with files. `opened`: with an exercise `x1`. */
 export function fileContract(opened: () => Store, session: (id: string) => SessionRow): void {
+  keeping(opened);
+  lettingGo(opened, session);
+}
+
+function keeping(opened: () => Store): void {
   it('gives back every byte of a file by its content, in pieces', () => {
     const store = opened();
     kept(store, upload('u1'));
@@ -67,7 +72,9 @@ export function fileContract(opened: () => Store, session: (id: string) => Sessi
     store.tidyFiles(100 * DAY);
     expect(read(store, 'c'.repeat(64))).toEqual([1, 2, 3, 4]);
   });
+}
 
+function lettingGo(opened: () => Store, session: (id: string) => SessionRow): void {
   it('lets go of what nobody used: after its time, or when its session has ended', () => {
     const store = opened();
     store.putSession(session('s1'));

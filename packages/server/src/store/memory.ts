@@ -13,7 +13,7 @@ import {
   type Turn,
 } from './store.ts';
 
-type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt';
+type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt' | 'beat' | 'alive' | 'tryRoom';
 
 /** A store that forgets everything with the process: for demonstrations and tests. */
 export function memoryStore(onStep: OnStep = () => {}): Store {
@@ -30,6 +30,7 @@ function recordsInMemory(
   const exercises = new Map<string, ExerciseRow>();
   const records = new Map<string, StoredRecord[]>();
   const receipts = new Map<string, Receipt>();
+  const alive = new Map<string, number>();
   const key = (...parts: string[]) => parts.join('\u0000');
   const record = (exercise: string) => {
     const found = records.get(exercise);
@@ -58,6 +59,11 @@ function recordsInMemory(
     },
     read: (exercise, after, limit) => record(exercise).slice(after, after + limit),
     receipt: (exercise, seat, commandId) => receipts.get(key(exercise, seat, commandId)),
+    beat(exercises, wall) {
+      for (const exercise of exercises) alive.set(exercise, wall);
+    },
+    alive: (exercise) => alive.get(exercise),
+    tryRoom() {},
   };
 }
 
@@ -102,6 +108,10 @@ function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating
       [...sessions.values()].filter((s) => s.exercise === exercise && (viewer === undefined || s.viewer === viewer)),
     dropSessions: (ids) => {
       for (const id of ids) sessions.delete(id);
+    },
+    dropExpired(now) {
+      for (const [id, s] of sessions) if (s.expiresAt <= now) sessions.delete(id);
+      for (const [token, expiresAt] of directors) if (expiresAt <= now) directors.delete(token);
     },
 
     putDirectorLink(token) {

@@ -30,8 +30,15 @@ const TABLES = `
   CREATE TABLE director_sessions (token TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
 `;
 
+/** What is kept of running exercises outside their records, and what is written to see whether there is room. */
+const PULSE_TABLES = `
+  CREATE TABLE alive (exercise TEXT PRIMARY KEY, wall INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE room (one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL) STRICT;
+`;
+const ROOM_BYTES = 256 * 1024;
+
 /** What each version of the data file added, oldest first; a file written by a newer version is refused. */
-const STEPS = [TABLES, FILE_TABLES];
+const STEPS = [TABLES, FILE_TABLES, PULSE_TABLES];
 const SCHEMA_VERSION = STEPS.length;
 
 type Row = Record<string, SQLOutputValue>;
@@ -48,9 +55,14 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
   return { ...recordsIn(sql, transaction, onStep, spend), ...doorsIn(sql, transaction), ...files, close: () => db.close() };
 }
 
+/** True if an error of SQLite says that the disk is full or failing. */
+export function isDiskFault(why: unknown): boolean {
+  return DISK_FAULTS.has(((why as { errcode?: number }).errcode ?? 0) & 0xff);
+}
+
 type Statements = ReturnType<typeof prepare>;
 type Transaction = (work: () => void) => void;
-type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt';
+type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt' | 'beat' | 'alive' | 'tryRoom';
 
 /** A failing rollback must not hide why the work failed. */
 function allOrNothing(db: DatabaseSync, sql: Statements): Transaction {
@@ -63,9 +75,7 @@ function allOrNothing(db: DatabaseSync, sql: Statements): Transaction {
       try {
         if (db.isTransaction) sql.rollback.run();
       } catch {}
-      throw DISK_FAULTS.has(((why as { errcode?: number }).errcode ?? 0) & 0xff)
-        ? new DiskFault('the data file cannot be written', { cause: why })
-        : why;
+      throw isDiskFault(why) ? new DiskFault('the data file cannot be written', { cause: why }) : why;
     }
   };
 }
@@ -113,6 +123,19 @@ function recordsIn(
       const row = sql.receipt.get(exercise, seat, commandId);
       return row && { seat, commandId, digest: String(row.digest), answer: String(row.answer) };
     },
+    beat(exercises, wall) {
+      transaction(() => {
+        for (const exercise of exercises) sql.beat.run(exercise, wall);
+      });
+    },
+    alive(exercise) {
+      const row = sql.alive.get(exercise);
+      return row && Number(row.wall);
+    },
+    tryRoom() {
+      transaction(() => void sql.fillRoom.run(ROOM_BYTES));
+      transaction(() => void sql.emptyRoom.run());
+    },
   };
 }
 
@@ -145,6 +168,12 @@ function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordK
     dropSessions(ids) {
       transaction(() => {
         for (const id of ids) sql.dropSession.run(id);
+      });
+    },
+    dropExpired(now) {
+      transaction(() => {
+        sql.dropExpired.run(now);
+        sql.dropExpiredDirectors.run(now);
       });
     },
 
@@ -205,6 +234,10 @@ function prepare(db: DatabaseSync) {
     read: p('SELECT n, hash, body FROM records WHERE exercise = ? AND n > ? ORDER BY n LIMIT ?'),
     addReceipt: p('INSERT INTO receipts VALUES (?, ?, ?, ?, ?)'),
     receipt: p('SELECT digest, answer FROM receipts WHERE exercise = ? AND seat = ? AND command = ?'),
+    beat: p('INSERT OR REPLACE INTO alive VALUES (?, ?)'),
+    alive: p('SELECT wall FROM alive WHERE exercise = ?'),
+    fillRoom: p('INSERT OR REPLACE INTO room VALUES (1, zeroblob(?))'),
+    emptyRoom: p('DELETE FROM room'),
     addDoor: p('INSERT INTO doors VALUES (?, ?, ?) ON CONFLICT (exercise, viewer) DO NOTHING'),
     doorOf: p('SELECT door FROM doors WHERE exercise = ? AND viewer = ?'),
     doorAt: p('SELECT * FROM doors WHERE door = ?'),
@@ -218,6 +251,8 @@ function prepare(db: DatabaseSync) {
     seat: p('UPDATE sessions SET person = ? WHERE id = ?'),
     dropOthers: p('DELETE FROM sessions WHERE exercise = ? AND person = ? AND id <> ?'),
     dropSession: p('DELETE FROM sessions WHERE id = ?'),
+    dropExpired: p('DELETE FROM sessions WHERE expires_at <= ?'),
+    dropExpiredDirectors: p('DELETE FROM director_sessions WHERE expires_at <= ?'),
     putDirectorLink: p('INSERT OR REPLACE INTO director_link VALUES (1, ?)'),
     spendDirectorLink: p('DELETE FROM director_link WHERE token = ?'),
     addDirector: p('INSERT INTO director_sessions VALUES (?, ?)'),

@@ -36,14 +36,14 @@ describe('the data file', () => {
     const path = fresh();
     sqliteStore(path).close();
     const db = new DatabaseSync(path);
-    db.exec('DROP TABLE bodies; DROP TABLE pieces; DROP TABLE uploads; PRAGMA user_version = 1');
+    db.exec('DROP TABLE bodies; DROP TABLE pieces; DROP TABLE uploads; DROP TABLE alive; DROP TABLE room; PRAGMA user_version = 1');
     db.close();
     const store = sqliteStore(path);
     store.addPiece('b', 0, Uint8Array.of(1));
     expect(store.upload('u')).toBeUndefined();
     store.close();
     const again = new DatabaseSync(path);
-    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 });
+    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 });
     again.close();
   });
 

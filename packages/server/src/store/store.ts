@@ -103,6 +103,12 @@ export interface Store extends FileStore {
   /** Records after position `after`, oldest first, at most `limit`. */
   read(exercise: string, after: number, limit: number): StoredRecord[];
   receipt(exercise: string, seat: Address, commandId: string): Receipt | undefined;
+  /** Notes, outside the records, that exercises ran at this wall time; one write for all. @throws DiskFault */
+  beat(exercises: readonly string[], wall: number): void;
+  /** The wall time at which an exercise was last known to run; undefined if it never did. */
+  alive(exercise: string): number | undefined;
+  /** Writes something and takes it back, to see whether there is room again. @throws DiskFault if there is not. */
+  tryRoom(): void;
 
   /** The door of a viewer; `made` is kept if there is none yet. */
   door(exercise: string, viewer: Address, made: string): string;
@@ -119,6 +125,8 @@ export interface Store extends FileStore {
   sessionAt(token: string): SessionRow | undefined;
   sessions(exercise: string, viewer?: Address): SessionRow[];
   dropSessions(ids: readonly string[]): void;
+  /** Lets go of sessions, the director's too, whose time is over. */
+  dropExpired(now: number): void;
 
   /** Keeps one director link (SHA-256); the old one is void. */
   putDirectorLink(token: string): void;

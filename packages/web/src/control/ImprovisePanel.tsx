@@ -73,18 +73,7 @@ export function ImprovisePanel() {
         </div>
         <FilePicker files={files} />
         <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
-        <div className="ct-field">
-          <label htmlFor={`${id}w`}>{say('improvise.time')}</label>
-          <input
-            id={`${id}w`}
-            className="ct-input short"
-            value={time}
-            placeholder={say('improvise.atOnce')}
-            aria-invalid={wrong}
-            onChange={(e) => setTime(e.target.value)}
-          />
-          <span className={wrong ? 'ct-problem' : 'ct-small'}>{say('detail.timeHint')}</span>
-        </div>
+        <TimeField id={`${id}w`} time={time} change={setTime} wrong={wrong} />
         <SendRow
           words={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
           busy={busy}
@@ -94,5 +83,24 @@ export function ImprovisePanel() {
         />
       </form>
     </SidePanel>
+  );
+}
+
+/** When it goes out: a time as the exercise tells it, or at once. */
+function TimeField({ id, time, change, wrong }: { id: string; time: string; change: (time: string) => void; wrong: boolean }) {
+  const { say } = useControl();
+  return (
+    <div className="ct-field">
+      <label htmlFor={id}>{say('improvise.time')}</label>
+      <input
+        id={id}
+        className="ct-input short"
+        value={time}
+        placeholder={say('improvise.atOnce')}
+        aria-invalid={wrong}
+        onChange={(e) => change(e.target.value)}
+      />
+      <span className={wrong ? 'ct-problem' : 'ct-small'}>{say('detail.timeHint')}</span>
+    </div>
   );
 }

@@ -45,7 +45,9 @@ export function InjectDetail({
       chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />}
       foot={
         status === 'released' ? (
-          <AmendActs id={id} row={row} card={card} />
+          row.withdrawn || !mayActOn(card, viewer) ? undefined : (
+            <AmendActs id={id} />
+          )
         ) : ended ? undefined : (
           <InjectActs id={id} row={row} card={card} hand={hand} />
         )
@@ -75,9 +77,8 @@ export function InjectDetail({
 }
 
 /** What has gone out can be put right, or taken back; it cannot be made unsaid. */
-function AmendActs({ id, row, card }: { id: string; row: InjectRow; card: InjectCard }) {
-  const { viewer, say, open } = useControl();
-  if (row.withdrawn || !mayActOn(card, viewer)) return null;
+function AmendActs({ id }: { id: string }) {
+  const { say, open } = useControl();
   return (
     <>
       <Button icon="write" onClick={() => open({ kind: 'correct', inject: id })}>

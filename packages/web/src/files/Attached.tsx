@@ -67,7 +67,7 @@ function AttachedFile({ card }: { readonly card: AttachmentCard }) {
           {t('notLoaded')}
         </p>
       )}
-      {preview === 'pdf' && open && <iframe className="files-pdf" src={url} title={card.name} />}
+      {preview === 'pdf' && open && <iframe className="files-pdf" src={`${url}#navpanes=0&view=FitH`} title={card.name} />}
     </li>
   );
 }

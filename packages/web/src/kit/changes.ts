@@ -33,9 +33,9 @@ export function changesBetween(before: string, after: string): Change[] {
 const gone = (text: string): Change => ({ kind: 'gone', text });
 const fresh = (text: string): Change => ({ kind: 'new', text });
 
-/** Words with the blanks after them, so that joining them gives the text back. */
+/** Words and marks with the blanks before them, so that joining them gives the text back. */
 function wordsOf(text: string): string[] {
-  return text.match(/\s*\S+\s*?(?=\s|$)|\s+$/g) ?? [];
+  return text.match(/\s*(?:[\p{L}\p{N}]+|[^\s\p{L}\p{N}])|\s+$/gu) ?? [];
 }
 
 /** Within a run of changes, first all that went, then all that came: easier to read than a zip. */
