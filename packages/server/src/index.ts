@@ -115,6 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const built = await buildApp(house, { level: options.logLevel ?? 'info' });
   app = built.app;
   try {
+    access.tidy();
     await exercises.comeBack();
     if (options.demonstrate && allowed && store.exercises().length === 0) await showSomething(demonstrations, log);
     await app.listen({ host, port: options.port ?? 0 });
@@ -133,6 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     exercise: (id) => exercises.get(id),
     async close() {
       attachments.close();
+      access.close();
       await demonstrations.end();
       await exercises.stop();
       // Answers under way are let out; whoever does not take them in time is cut off.

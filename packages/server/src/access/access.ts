@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Address, type Id, type Roster, split } from '@entente/engine';
 import type { WallClock } from '../clock.ts';
 import { opaque, type Randomness } from '../randomness.ts';
-import type { SessionRow, Store } from '../store/store.ts';
+import { DiskFault, type SessionRow, type Store } from '../store/store.ts';
 
 /** Join links and cookies carry 256 random bits; the store keeps their SHA-256 only. */
 const TOKEN_BITS = 256;
@@ -10,6 +10,7 @@ const DOOR_BITS = 96;
 /** A session outlives an exercise of several days, not a season. */
 const SESSION_MS = 30 * 24 * 3_600_000;
 export const SESSION_SECONDS = SESSION_MS / 1000;
+const TIDY_MS = 3_600_000;
 
 export interface Entry {
   readonly session: SessionRow;
@@ -23,11 +24,27 @@ export class Access {
   readonly #store: Store;
   readonly #clock: WallClock;
   readonly #randomness: Randomness;
+  #tidying: unknown;
 
   constructor(store: Store, clock: WallClock, randomness: Randomness) {
     this.#store = store;
     this.#clock = clock;
     this.#randomness = randomness;
+  }
+
+  /** Lets go of sessions whose time is over, now and every hour until `close`. */
+  tidy(): void {
+    try {
+      this.#store.dropExpired(this.#clock.now());
+    } catch (why) {
+      // An expired session opens nothing; that it lies there for another hour harms nobody.
+      if (!(why instanceof DiskFault)) throw why;
+    }
+    this.#tidying = this.#clock.setTimer(TIDY_MS, () => this.tidy());
+  }
+
+  close(): void {
+    this.#clock.clearTimer(this.#tidying);
   }
 
   /** A fresh one-time director link's token; the one before is void. */

@@ -4,6 +4,7 @@ import { keepFiles } from '../attachments/attachments.ts';
 import { opaque, type Randomness } from '../randomness.ts';
 import type { ExerciseRow, Store, StoredRecord } from '../store/store.ts';
 import { LiveExercise, type LiveParts } from './live.ts';
+import { Pulse } from './pulse.ts';
 
 /** Every exercise of this server: those in the store, and those opened since. */
 export class Exercises {
@@ -11,10 +12,13 @@ export class Exercises {
   readonly #randomness: Randomness;
   readonly #live = new Map<string, LiveExercise>();
   readonly #damaged = new Map<string, ExerciseRow>();
+  readonly #pulse: Pulse;
 
   constructor(parts: LiveParts, randomness: Randomness) {
     this.#parts = parts;
     this.#randomness = randomness;
+    this.#pulse = new Pulse(parts.clock, parts.log, () => this.#live.values());
+    this.#pulse.start();
   }
 
   /** Opens what the store holds. What ran when the server stopped comes back paused; what is damaged is left alone. */
@@ -91,6 +95,7 @@ export class Exercises {
   }
 
   async stop(): Promise<void> {
+    this.#pulse.stop();
     await Promise.all([...this.#live.values()].map((live) => live.stop()));
   }
 }

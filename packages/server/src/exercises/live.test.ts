@@ -215,12 +215,12 @@ describe('time', () => {
     expect(live.world.injects.deliveries.size).toBe(2);
   });
 
-  it('brings a running exercise back paused at its last durable scenario time, on the record', async () => {
+  it('brings a running exercise back paused at the time it was last known to run, on the record', async () => {
     const store = memoryStore();
     const { live, clock } = room(store);
     const control = await seated(live, 'control');
     await control({ type: 'StartClock' });
-    clock.advance(90_000);
+    clock.advance(94_000);
     await settled();
     const again = new Exercises(
       { store, clock: new VirtualClock(START + 3_600_000), log: quiet, onStep: () => {}, onSeated: () => {} },
@@ -229,12 +229,35 @@ describe('time', () => {
     await again.comeBack();
     const back = again.get(live.row.id) as LiveExercise;
     expect(back.status).toBe('paused');
-    expect(back.clock().now).toBe(60_000);
+    expect(back.clock().now).toBe(90_000);
     expect(back.world.clock.reading?.reason).toBe('restart');
     expect(JSON.parse(store.read(live.row.id, back.feed.position - 1, 1)[0]?.body ?? '{}').event).toMatchObject({
       type: 'ClockPaused',
       reason: 'restart',
     });
+  });
+
+  it('notes every five seconds that exercises run, in one write, and nothing while none does', async () => {
+    const store = memoryStore();
+    const beats: [number, number][] = [];
+    const beat = store.beat;
+    store.beat = (ids, wall) => {
+      beats.push([ids.length, wall - START]);
+      beat(ids, wall);
+    };
+    const { live, clock, exercises } = room(store);
+    const second = exercises.create(tiny, undefined);
+    clock.advance(12_000);
+    for (const e of [live, second]) await (await seated(e, 'control'))({ type: 'StartClock' });
+    clock.advance(10_000);
+    await settled();
+    expect(beats).toEqual([
+      [2, 15_000],
+      [2, 20_000],
+    ]);
+    await exercises.stop();
+    clock.advance(60_000);
+    expect(beats).toHaveLength(2);
   });
 
   it('pauses at the present time when the server stops in good order, and takes nothing more', async () => {

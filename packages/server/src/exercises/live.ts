@@ -33,6 +33,8 @@ import { answerOf, type Submission, seatingOf, Unavailable } from './submission.
 
 /** Commands that arrive together share a commit; so many at most. */
 const MOST_PER_COMMIT = 256;
+/** How often a full disk is tried again. */
+const TRY_AGAIN_MS = 3_000;
 
 export interface LiveParts {
   readonly store: Store;
@@ -80,6 +82,7 @@ export class LiveExercise {
   #queue: Job[] = [];
   #scheduled = false;
   #state: 'open' | 'stopping' | 'stopped' = 'open';
+  #tryingAgain: unknown;
 
   /** Folds a stored record. @throws RangeError if the record is damaged. */
   constructor(row: ExerciseRow, parts: LiveParts) {
@@ -94,6 +97,15 @@ export class LiveExercise {
     this.#alarm = new Alarm(parts.clock, () => void this.catchUp());
   }
 
+  get id(): string {
+    return this.row.id;
+  }
+  get store(): Store {
+    return this.#parts.store;
+  }
+  get running(): boolean {
+    return this.status === 'running';
+  }
   get roster(): Roster {
     return this.#head.roster;
   }
@@ -141,9 +153,11 @@ export class LiveExercise {
     return this.#letTime((live) => live.tick(this.#parts.clock.now()));
   }
 
-  /** After an unplanned stop: a running exercise comes back paused at its last durable scenario time, on the record. */
+  /** After an unplanned stop: a running exercise comes back paused at the last time it was known to run, on the record. */
   async comeBackPaused(): Promise<void> {
-    if (this.status === 'running') await this.#letTime((live) => live.interrupt(this.#parts.clock.now()));
+    if (!this.running) return;
+    const alive = this.store.alive(this.row.id);
+    await this.#letTime((live) => live.interrupt(this.#parts.clock.now(), alive));
   }
 
   /** Takes no more commands, answers those that wait, pauses a running clock on the record, and ends the streams. */
@@ -153,6 +167,7 @@ export class LiveExercise {
       const wall = this.#parts.clock.now();
       await this.#letTime((live) => (clockStatus(live.world) === 'running' ? live.interrupt(wall, wall) : []));
     }
+    this.#parts.clock.clearTimer(this.#tryingAgain);
     this.#alarm.set(undefined);
     this.feed.endStreams(() => true, 'closed');
   }
@@ -286,13 +301,43 @@ export class LiveExercise {
     for (const job of batch) 'act' in job ? job.done() : job.fail(new Unavailable(code));
   }
 
+  /** Nothing can be kept: says so to every screen, takes nothing more, and tries again every few seconds. */
   #halt(): void {
+    if (this.#state === 'open')
+      this.#parts.log.error(
+        { exercise: this.row.id },
+        'the exercise has stopped: its data file cannot be written. Free space or repair the disk; it goes on by itself, paused',
+      );
     this.#state = 'stopped';
     this.#alarm.set(undefined);
-    this.#parts.log.error(
-      { exercise: this.row.id },
-      'the exercise has stopped: its data file cannot be used. Free space or repair the disk, then start the server again',
-    );
+    this.feed.stop(true);
+    const since = this.#parts.clock.now();
+    this.#parts.clock.clearTimer(this.#tryingAgain);
+    this.#tryingAgain = this.#parts.clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
+  }
+
+  /** Goes on if there is room again: paused at the time at which it stopped, on the record. */
+  #tryAgain(since: number): void {
+    const { clock, log, store } = this.#parts;
+    const again = () => {
+      this.#tryingAgain = clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
+    };
+    try {
+      store.tryRoom();
+      this.#reload();
+      const decided: Decided = { events: [], records: [], receipts: [], seatings: [], uploads: [], answers: new Map() };
+      if (clockStatus(this.#head.world) === 'running') this.#keep(decided, this.#head.interrupt(clock.now(), since));
+      if (decided.records.length > 0) store.append(this.row.id, this.feed.position, decided);
+      this.#state = 'open';
+      this.#tell([], decided);
+    } catch (why) {
+      log.warn({ err: why, exercise: this.row.id }, 'the data file still cannot be written; it is tried again');
+      again();
+      return;
+    }
+    this.feed.stop(false);
+    this.#setAlarm();
+    log.warn({ exercise: this.row.id }, 'the data file can be written again: the exercise goes on, paused');
   }
 
   /** Throws the head away and folds what is durable; feeds what was committed without our knowing. */

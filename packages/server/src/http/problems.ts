@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Unavailable } from '../exercises/submission.ts';
+import { isDiskFault } from '../store/sqlite.ts';
 import { DiskFault } from '../store/store.ts';
 
 /** What a request is answered when it cannot be done: RFC 9457. Never what was sent, never where it broke. */
@@ -29,7 +30,7 @@ export const badLink = (): Problem => new Problem(404, 'link', 'This link is not
 
 const UNAVAILABLE: Record<Unavailable['code'], [number, string]> = {
   retry: [503, 'It is not sure that this was kept. Send it again with the same id.'],
-  stopped: [503, 'The exercise has stopped, since its data cannot be written. Tell the director.'],
+  stopped: [503, 'The exercise has stopped, since the disk of the server is full or failing. It goes on by itself when there is room.'],
   stopping: [503, 'The server is stopping. Send it again with the same id when it is back.'],
   fault: [500, 'Something went wrong here and was undone. Tell the director; the log says more.'],
 };
@@ -67,7 +68,7 @@ export function sendProblem(reply: FastifyReply, { status, code, detail, details
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof DiskFault) return problemOf(new Unavailable('stopped') as unknown as FastifyError);
+  if (error instanceof DiskFault || isDiskFault(error)) return problemOf(new Unavailable('stopped') as unknown as FastifyError);
   if (error instanceof Unavailable) return new Problem(UNAVAILABLE[error.code][0], error.code, UNAVAILABLE[error.code][1]);
   if (hasZodFastifySchemaValidationErrors(error))
     return new Problem(400, 'malformed', 'The request is not as this address takes it.', { in: error.validationContext });
