@@ -5,10 +5,8 @@ import { LaneName } from './LaneName.tsx';
 import { sinceMidnight } from './scenarioTime.ts';
 import { TimelineMark } from './TimelineMark.tsx';
 import type { LanePlace, MarkPlace } from './timelineLayout.ts';
+import { type Sight, sights, untouched } from './timelineSight.ts';
 import { axisTimes, leftEdge, type TimeWindow } from './timeWindow.ts';
-
-/** A mark nearer to the edge of the picture than this, px, would be cut through. */
-const EDGE = 7;
 
 interface LanesProps {
   readonly layout: { readonly lanes: readonly LanePlace[]; readonly height: number };
@@ -27,10 +25,10 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
   const x = scaleLinear()
     .domain([from, from + window.span])
     .range([0, width]);
-  const inSight = (m: MarkPlace): boolean => (m.x > left + EDGE && m.x < left + width - EDGE) || pinned(m, left);
   const drag = useDrag(width, onPan);
   const height = Math.max(layout.height, 40);
-  const shown = layout.lanes.flatMap((l) => l.marks.filter(inSight));
+  const seen = layout.lanes.flatMap((l) => sights(l.marks, left, width, (m) => m.entry.id === selection?.id || hands.has(m.entry.id)));
+  const shown = seen.map((s) => s.place);
   const first = shown.find((m) => m.entry.id === selection?.id) ?? shown.find((m) => m.x >= now * pxPerMs) ?? shown[0];
   return (
     <div className="ct-lanes">
@@ -60,19 +58,19 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
           <line key={l.lane.id} x1={0} x2={width} y1={l.top + l.height - 0.5} y2={l.top + l.height - 0.5} className="ct-laneline" />
         ))}
         {x(duration) < width && <line x1={x(duration)} x2={x(duration)} y1={0} y2={height} className="ct-endline" />}
-        <line x1={x(now)} x2={x(now)} y1={0} y2={height} className="ct-nowline" />
+        <path d={nowLine(seen, now * pxPerMs, x(now), height)} className="ct-nowline" />
         <g transform={`translate(${-left} 0)`}>
           {layout.lanes.map((l) => l.shelf && <Shelf key={l.lane.id} shelf={l.shelf} words={say('timeline.anyTime')} />)}
-          {shown.map((m) => (
+          {seen.map(({ place: m, leftward, room, pin }) => (
             <TimelineMark
               key={`${m.entry.id} ${m.y}`}
               place={m}
               hand={hands.has(m.entry.id)}
               selected={selection?.id === m.entry.id}
               tabbable={m === first}
-              pin={pinned(m, left) ? Math.round(left + 12) : undefined}
-              flip={selection?.id === m.entry.id && m.x - left > width / 2}
-              room={roomFor(m, left, width)}
+              pin={pin}
+              leftward={leftward}
+              room={room}
               select={select}
               say={say}
               pick={pick}
@@ -97,15 +95,11 @@ function Shelf({ shelf, words }: { shelf: NonNullable<LanePlace['shelf']>; words
   );
 }
 
-/** What began left of the picture and is still allowed time in it keeps its label at the edge. */
-function pinned(m: MarkPlace, left: number): boolean {
-  return m.until !== undefined && m.x <= left + EDGE && m.until > left + 30 && m.entry.status === 'open';
-}
-
-/** Px that a label may take before the edge of the picture; undefined if it need not care. In steps, so that panning draws few anew. */
-function roomFor(m: MarkPlace, left: number, width: number): number | undefined {
-  const room = m.leftward ? m.x - left - 14 : left + width - m.x - 14;
-  return room > (m.leftward ? m.x - m.from : m.to - m.x) ? undefined : Math.max(0, Math.floor(room / 8) * 8);
+/** The now-line, interrupted where a label lies over it, so that both can be read. */
+function nowLine(seen: readonly Sight[], now: number, x: number, height: number): string {
+  return untouched(seen, now, height)
+    .map(([from, to]) => `M${x} ${from}V${to}`)
+    .join('');
 }
 
 /** Arrow keys go from mark to mark: left and right in time, up and down by row. */

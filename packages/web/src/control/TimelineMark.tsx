@@ -15,8 +15,8 @@ export interface TimelineMarkProps extends Readonly<Pick<ControlView, 'select' |
   readonly tabbable: boolean;
   /** Where the mark is drawn instead, because its own place is left of the picture. */
   readonly pin: number | undefined;
-  /** Selected and nearer to the right edge: its label may go to the left. */
-  readonly flip: boolean;
+  /** On which side its label stands here; near the right edge it may change to the left. */
+  readonly leftward: boolean;
   /** Px that the label may take at the edge of the picture. */
   readonly room: number | undefined;
 }
@@ -28,7 +28,7 @@ export const TimelineMark = memo(function TimelineMark({
   selected,
   tabbable,
   pin,
-  flip,
+  leftward,
   room,
   select,
   say,
@@ -37,10 +37,7 @@ export const TimelineMark = memo(function TimelineMark({
 }: TimelineMarkProps) {
   const { entry, y } = place;
   const x = pin ?? place.x;
-  const whole = labelWidth(place.label);
-  // The selected one is read now: at the right edge its label goes to the left rather than being cut.
-  const leftward = place.leftward || (flip && room !== undefined && room < whole);
-  const label = room === undefined || leftward !== place.leftward ? place.label : cutTo(place.label, room);
+  const label = room === undefined ? place.label : cutTo(place.label, room);
   const open = (): void => select({ kind: entry.kind === 'decision' ? 'message' : entry.kind, id: entry.id });
   // Bold letters are wider.
   const width = labelWidth(label) * (selected ? 1.08 : 1);
@@ -63,8 +60,12 @@ export const TimelineMark = memo(function TimelineMark({
       }}
     >
       <title>{words}</title>
+      {/* The time allowed, up to the deadline: a line under the label, never behind it. */}
       {place.until !== undefined && (
-        <Allowed x={place.x} until={place.until} y={y} missed={entry.status === 'missed' || entry.status === 'not'} />
+        <path
+          d={`M${place.x + 6} ${y + 10}H${place.until}V${y + 4}`}
+          className={entry.status === 'missed' || entry.status === 'not' ? 'ct-allowed missed' : 'ct-allowed'}
+        />
       )}
       <rect x={box.x} y={y - ROW / 2 + 1} width={box.width} height={ROW - 2} rx={11} className="ct-entry-box" />
       <Mark entry={entry} x={x} y={y} hand={hand} />
@@ -86,16 +87,6 @@ export const TimelineMark = memo(function TimelineMark({
   );
 });
 
-/** The time allowed for an expected action, up to its deadline. */
-function Allowed({ x, until, y, missed }: { x: number; until: number; y: number; missed: boolean }) {
-  return (
-    <g className={missed ? 'ct-allowed missed' : 'ct-allowed'}>
-      <rect x={x} y={y - 9} width={Math.max(0, until - x)} height={18} />
-      <path d={`M${x + 6} ${y + 9}H${until}V${y + 3}`} />
-    </g>
-  );
-}
-
 /** At the edge of the picture a label gives up its end, never half a word of it. */
 function cutTo(label: Label, room: number): Label {
   const whole = labelWidth(label);
@@ -105,7 +96,8 @@ function cutTo(label: Label, room: number): Label {
   return { number: label.number, title: fitted(label.title, rest) };
 }
 
-function labelWidth(label: Label): number {
+/** Px that a label takes. */
+export function labelWidth(label: Label): number {
   const parts = [label.number, label.title, label.suffix ?? ''].filter((p) => p !== '');
   return parts.reduce((sum, p) => sum + textWidth(p) * 1.03, 0) + Math.max(0, parts.length - 1) * GAP;
 }

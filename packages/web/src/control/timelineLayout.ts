@@ -35,6 +35,8 @@ export interface LanePlace {
 
 export const ROW = 24;
 const PAD = 4;
+/** A mark this near to the end of the shelf, px, has no room for its number there and is not drawn yet. */
+const EDGE_OF_SHELF = 24;
 const TITLE = [240, 120, 0] as const;
 const SUFFIX = [170, 110, 0] as const;
 /** Rows a lane may have before its labels shorten to a few words, and before they shorten to numbers. */
@@ -81,7 +83,7 @@ function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: Layou
   );
   // The shelf stands under what is near now, not under the deepest row of the whole day.
   const nowX = o.now * o.pxPerMs;
-  const near = timed.marks.filter((m) => m.to > nowX - 4 && m.from < nowX + o.shelf.width + 8);
+  const near = timed.marks.filter((m) => m.to > nowX - 4 && m.x < nowX + o.shelf.width - EDGE_OF_SHELF);
   const above = near.reduce((rows, m) => Math.max(rows, Math.round((m.y - top - PAD - ROW / 2) / ROW) + 1), 0);
   const shelfTop = top + PAD + above * ROW;
   const shelved = shelve(
