@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import type { RunningServer } from '../index.ts';
 import { memoryStore } from '../store/memory.ts';
-import type { Store } from '../store/store.ts';
-import { type Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
+import { DiskFault, type Store } from '../store/store.ts';
+import { type Browser, director, exercise, joined, Player, serve } from '../test/server.ts';
 import { tinyInput } from '../test/tiny.ts';
 import { FILE_LIMITS, TIDY_EVERY_MS, UNUSED_MS } from './limits.ts';
 
@@ -254,6 +255,17 @@ describe('an upload', () => {
     expect((await upload(one, 'one-more.txt', Buffer.from('x'))).status).toBe(201);
   });
 
+  it('that the disk does not take is refused in so many words, and the exercise goes on', async () => {
+    const { one } = await room();
+    vi.spyOn(store, 'addPiece').mockImplementation(() => {
+      throw new DiskFault('full');
+    });
+    const refused = await upload(one, 'a.txt', Buffer.from('x'));
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([507, 'disk']);
+    vi.restoreAllMocks();
+    expect((await one.command({ type: 'WriteNote', text: 'Still here.' })).status).toBe(200);
+  });
+
   it('is not taken from those who only watch', async () => {
     const { watcher } = await room();
     expect((await upload(watcher, 'a.txt', Buffer.from('x'))).status).toBe(403);
@@ -268,4 +280,22 @@ describe('an upload', () => {
     expect(store.upload(id)).toBeUndefined();
     expect((await one.command({ type: 'WriteNote', text: 'x', attachments: [id] })).status).toBe(409);
   });
+});
+
+it('files and waiting uploads are there again after a restart', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-files-'));
+  const first = await serve({ dataDir });
+  const { links } = await exercise(await director(first.server));
+  const one = await joined(first.server, links.get('seat:a-one'), 'One');
+  await one.command({ type: 'WriteNote', text: 'x', attachments: [await uploaded(one, 'a.png', PNG)] });
+  const waiting = await uploaded(one, 'b.txt', Buffer.from('words'));
+  await first.end();
+  const second = await serve({ dataDir });
+  const back = Object.assign(new Player(second.server.url), { path: one.path, cookie: one.cookie });
+  const [card] = await cards(back);
+  const got = await back.fetch(back.api(`/attachments/${card?.id}`));
+  expect(Buffer.from(await got.arrayBuffer()).equals(PNG)).toBe(true);
+  expect((await back.command({ type: 'WriteNote', text: 'y', attachments: [waiting] })).status).toBe(200);
+  await second.end();
+  rmSync(dataDir, { recursive: true, force: true });
 });
