@@ -81,13 +81,15 @@ export function MoveNow() {
   if (!move || world.emergency.banner?.raised) return null;
   const next = moves[index + 1];
   const span = spanWords(kit, Math.max(0, move.to - now));
-  const rest =
-    move.to <= now
+  const ready = clockStatus(world) === 'ready';
+  const rest = ready
+    ? say('move.planned', { span })
+    : move.to <= now
       ? say('move.over')
       : next && move.to - now < 45 * 60_000
         ? say('move.leftThen', { span, next: pick(next.name) })
         : say('move.left', { span });
-  const words = say('move.now', { number: move.number, of: moves.length, name: pick(move.name) });
+  const words = say(ready ? 'move.first' : 'move.now', { number: move.number, of: moves.length, name: pick(move.name) });
   return (
     <div className="ct-move-now ct-wide">
       <strong className="cut" title={words}>

@@ -16,12 +16,14 @@ export function TimelineAxis({ window, width }: { window: TimeWindow; width: num
   const words = say('timeline.now', { time: clockWords(now, start) });
   const half = textWidth(words) / 2 + 14;
   const nowX = x(now);
+  // Near the edge the words stay whole.
+  const wordsX = nowX < 0 || nowX > width ? nowX : Math.max(half - 4, Math.min(width - half + 4, nowX));
   const times = axisTimes(from, window.span, width, 96, sinceMidnight(start));
   const endX = x(duration);
   return (
     <svg width={width} height={HEIGHT} className="ct-axis" aria-hidden="true">
       {times
-        .filter((t) => t <= duration && Math.abs(x(t) - nowX) > half + 20 && Math.abs(x(t) - endX) > 52 && x(t) > 20 && x(t) < width - 20)
+        .filter((t) => t <= duration && Math.abs(x(t) - wordsX) > half + 20 && Math.abs(x(t) - endX) > 52 && x(t) > 20 && x(t) < width - 20)
         .map((t) => (
           <text key={t} x={x(t)} y={16} textAnchor="middle" className="ct-axis-time">
             {clockWords(t, start)}
@@ -34,8 +36,8 @@ export function TimelineAxis({ window, width }: { window: TimeWindow; width: num
       )}
       {nowX > -half && nowX < width + half && (
         <g>
-          <rect x={nowX - half + 4} y={2} width={half * 2 - 8} height={20} rx={4} className="ct-now-box" />
-          <text x={nowX} y={16} textAnchor="middle" className="ct-now-text">
+          <rect x={wordsX - half + 4} y={2} width={half * 2 - 8} height={20} rx={4} className="ct-now-box" />
+          <text x={wordsX} y={16} textAnchor="middle" className="ct-now-text">
             {words}
           </text>
         </g>

@@ -11,8 +11,11 @@ export const SPANS: readonly number[] = [15, 30, 60, 120, 180, 240, 360, 480, 72
 /** Now stands here, so that the future has room for its labels. */
 export const NOW_AT = 0.4;
 
+/** Before STARTEX there is nothing to see: the picture begins this share of its span earlier, for air. */
+const LEAD = 0.04;
+
 export function leftEdge(window: TimeWindow, now: number): number {
-  return window.from ?? now - NOW_AT * window.span;
+  return window.from ?? Math.max(-LEAD * window.span, now - NOW_AT * window.span);
 }
 
 /** The next nearer (−1) or wider (+1) span. Zooming about `anchor` keeps that moment where it is on the screen. */
@@ -40,7 +43,7 @@ export function revealing(window: TimeWindow, at: number, now: number, duration:
 
 /** Never so far that nothing of the exercise is left to see. */
 function bounded(window: { span: number; from: number }, duration: number): TimeWindow {
-  const least = -0.9 * window.span;
+  const least = -LEAD * window.span;
   const most = duration - 0.1 * window.span;
   return { span: window.span, from: Math.round(Math.max(least, Math.min(most, window.from))) };
 }
