@@ -15,7 +15,7 @@ export function StreamPanel({ version }: { version: number }) {
   const [most, setMost] = useState(PAGE);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
   const all = useMemo(() => happenings(world, viewer), [world, viewer, version]);
-  const { shown, fresh, showNew, body } = useHeldStill(all);
+  const { shown, fresh, showNew, body } = useHeldStill(all, group);
   const lines = inGroup(shown, group);
   return (
     <section className="ct-panel ct-stream" aria-label={say('stream.title')}>
@@ -67,7 +67,10 @@ export function StreamPanel({ version }: { version: number }) {
 }
 
 /** At the top, lines flow in; scrolled away from it, they wait to be called. */
-function useHeldStill(all: readonly Happening[]): {
+function useHeldStill(
+  all: readonly Happening[],
+  group: StreamGroup,
+): {
   shown: readonly Happening[];
   fresh: number;
   showNew: () => void;
@@ -83,7 +86,7 @@ function useHeldStill(all: readonly Happening[]): {
     return () => element.removeEventListener('scroll', onScroll);
   }, [all]);
   const shown = held ?? all;
-  const fresh = held ? countNew(all, new Set(held.map((h) => h.src + h.key))) : 0;
+  const fresh = held ? countNew(inGroup(all, group), new Set(held.map((h) => h.src + h.key))) : 0;
   const showNew = (): void => {
     setHeld(undefined);
     body.current?.scrollTo({ top: 0 });

@@ -193,8 +193,9 @@ export function firstWords(message: Pick<Message, 'subject' | 'text'>): string {
   return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
 }
 
+/** What a group shows. That somebody read something stands with the people alone: it would push what they do out of sight. */
 export function inGroup(all: readonly Happening[], group: StreamGroup): Happening[] {
-  return group === 'all' ? [...all] : all.filter((h) => h.groups.includes(group));
+  return all.filter((h) => (group === 'all' ? h.key !== 'inject.read' : h.groups.includes(group)));
 }
 
 /** How many came since a reader last looked: those standing before the newest one that was seen. */
