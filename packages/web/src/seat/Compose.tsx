@@ -175,6 +175,7 @@ function Recipients({ to, change }: { readonly to: readonly string[]; readonly c
   const { me } = useSeat();
   const directory = useDirectory();
   const name = useNamer();
+  const [listed, list] = useState(false);
   const groups = recipientsFor(directory, me.seat);
   const known = new Set(groups.flatMap((g) => g.addresses));
   const others = to.filter((a) => !known.has(a));
@@ -197,7 +198,14 @@ function Recipients({ to, change }: { readonly to: readonly string[]; readonly c
       placeholder={to.length === 0 ? t('compose.toHint') : ''}
       data={data}
       value={[...to]}
-      onChange={change}
+      onChange={(next) => {
+        change(next);
+        // Open, the list would cover the form; a press or a key opens it for the next one.
+        list(false);
+      }}
+      dropdownOpened={listed}
+      onDropdownOpen={() => list(true)}
+      onDropdownClose={() => list(false)}
       searchable
       clearable={false}
       hidePickedOptions
