@@ -37,7 +37,7 @@ export function Letter({ item, items, open }: { readonly item: Item; readonly it
         {item.acknowledgedAt !== undefined && <StatusChip state="acknowledged" detail={shortTime(start, item.acknowledgedAt, language)} />}
       </div>
       <AmendedNote item={item} />
-      <Head item={item} title={titleOf(item, text)} />
+      <Head item={item} />
       {about && (
         <button type="button" className="letter-about small" onClick={() => open(about.id)}>
           {t('letter.answers')} <b>{titleOf(about, text)}</b>
@@ -81,10 +81,14 @@ export function Letter({ item, items, open }: { readonly item: Item; readonly it
   );
 }
 
-function Head({ item, title }: { readonly item: Item; readonly title: string }) {
+/** What has no subject is headed by its purpose and writer: its first words stand below already. */
+function Head({ item }: { readonly item: Item }) {
   const t = useWords('seat');
   const kit = useWords('kit');
   const name = useNamer();
+  const text = useText();
+  const subject = text(item.title).trim();
+  const title = subject || t(`letter.untitled.${item.purpose ?? 'inform'}`, { who: name(item.from) });
   if (item.kind === 'note') return <h2 className="eyebrow">{t('note.mine')}</h2>;
   if (item.channel === 'news' || item.channel === 'social') {
     return (
@@ -97,7 +101,7 @@ function Head({ item, title }: { readonly item: Item; readonly title: string }) 
             {kit(`channel.${item.channel}`)} · <ExactTime at={item.at} />
           </span>
         </div>
-        <h2 className="title">{title}</h2>
+        <h2 className={subject ? 'title' : 'unseen'}>{title}</h2>
       </header>
     );
   }

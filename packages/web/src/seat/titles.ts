@@ -1,7 +1,7 @@
 import type { Text } from '@entente/engine';
 import type { Item } from './inbox.ts';
 
-const LONGEST = 90;
+const LONGEST = 120;
 
 /** An item's title; of a message without a subject, its first words. */
 export function titleOf(item: Item, text: (t: Text | undefined) => string): string {
@@ -11,8 +11,7 @@ export function titleOf(item: Item, text: (t: Text | undefined) => string): stri
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }
 
-/** The words that follow the title in a list: the text, or nothing if the title is already the text. */
+/** The words that follow the title in a list: the text, or nothing if the title is already its beginning. */
 export function previewOf(item: Item, text: (t: Text | undefined) => string): string {
-  const words = text(item.text).replace(/\s+/g, ' ').trim();
-  return text(item.title).trim() || words.length > LONGEST ? words : '';
+  return text(item.title).trim() ? text(item.text).replace(/\s+/g, ' ').trim() : '';
 }
