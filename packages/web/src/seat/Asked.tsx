@@ -60,7 +60,7 @@ function AskLine({ ask, selected, open, write }: LineProps & { readonly selected
   const item = ask.kind === 'roll' ? undefined : ask.item;
   return (
     <li className={`ask ${selected ? 'selected' : ''}`}>
-      <div className="row">
+      <div className="row wrap">
         <span className="strong">
           <RelativeTime at={ask.since} now={now} kind="waiting" />
         </span>
