@@ -8,6 +8,9 @@ export interface After {
   readonly delay: Ms;
 }
 
+/** The events that something can come after. */
+export const TURNS = ['InjectReleased', 'MilestoneReached', 'ExpectedJudged', 'ExpectedSeen'] as const;
+
 /** What has just happened, as rows name what they come after; undefined for what nothing comes after. */
 export function happened(world: World, event: AnyEvent): Omit<After, 'delay'> | undefined {
   switch (event.type) {

@@ -35,6 +35,8 @@ export class Roster {
   readonly viewers: readonly Address[];
   readonly #members = new Map<Address, readonly Address[]>();
   readonly #interned = new Map<string, Audience>();
+  #asked = path();
+  #paths = 0;
 
   constructor(
     parties: readonly RosterParty[],
@@ -97,9 +99,27 @@ export class Roster {
    * @throws RangeError for an address that resolves to nobody known.
    */
   audience(addresses: readonly Address[]): Audience {
+    // Asked for every event, mostly with addresses in an order that was asked before.
+    let at = this.#asked;
+    for (let i = 0; i < addresses.length; i++) at = at.further.get(addresses[i] as Address) ?? this.#fork(at, addresses[i] as Address);
+    at.audience ??= this.#close(addresses);
+    return at.audience;
+  }
+
+  #fork(at: Path, address: Address): Path {
+    if (!this.#members.has(address)) throw new RangeError(`no such address: ${address}`);
+    if (++this.#paths > MOST_PATHS) {
+      this.#asked = path();
+      this.#paths = 0;
+    }
+    const next = path();
+    at.further.set(address, next);
+    return next;
+  }
+
+  #close(addresses: readonly Address[]): Audience {
     const closed = new Set<Address>(['control']);
     for (const a of addresses) {
-      if (!this.#members.has(a)) throw new RangeError(`no such address: ${a}`);
       closed.add(a);
       const [kind] = split(a);
       if (kind === 'party' || kind === 'cell' || kind === 'seat') {
@@ -119,8 +139,27 @@ export class Roster {
   }
 }
 
+/** Lists of addresses in the order in which they were asked for, one address a step; so many steps are kept. */
+interface Path {
+  readonly further: Map<Address, Path>;
+  audience: Audience | undefined;
+}
+const MOST_PATHS = 20_000;
+const path = (): Path => ({ further: new Map(), audience: undefined });
+
 /** `control:rok` → ['control', 'rok']; `public` → ['public', undefined]. */
-export function split(address: Address): [string, string | undefined] {
+export function split(address: Address): Parts {
+  return splits.get(address) ?? remember(address);
+}
+type Parts = readonly [string, string | undefined];
+/** Every decision splits the same few addresses over and over. Texts that are no addresses come by, too: so many are kept. */
+const splits = new Map<Address, Parts>();
+const MOST_SPLITS = 10_000;
+
+function remember(address: Address): Parts {
   const colon = address.indexOf(':');
-  return colon < 0 ? [address, undefined] : [address.slice(0, colon), address.slice(colon + 1)];
+  const parts: Parts = colon < 0 ? [address, undefined] : [address.slice(0, colon), address.slice(colon + 1)];
+  if (splits.size >= MOST_SPLITS) splits.clear();
+  splits.set(address, parts);
+  return parts;
 }

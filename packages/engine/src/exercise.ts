@@ -70,11 +70,27 @@ for (const entry of entries) {
 /** Rooms with their names, in order. */
 export const roomEntries: readonly (readonly [RoomName, AnyRoom])[] = entries;
 
+const hearers = new Map<string, [RoomName, AnyRoom][]>();
+for (const entry of entries) {
+  for (const type of entry[1].hears ?? []) hearers.set(type, [...(hearers.get(type) ?? []), entry]);
+}
+const NOBODY: readonly (readonly [RoomName, AnyRoom])[] = [];
+
+/** The rooms that answer this event, in order. */
+export function roomsHearing(type: string): readonly (readonly [RoomName, AnyRoom])[] {
+  return hearers.get(type) ?? NOBODY;
+}
+
 /** The room whose event this is. @throws RangeError for an event that no room knows. */
 export function eventRoom(type: string): readonly [RoomName, AnyRoom] {
   const found = roomOfEvent.get(type);
   if (!found) throw new RangeError(`no room knows the event ${type}: the record is of a newer version`);
   return found;
+}
+
+/** The room of a name. */
+export function roomNamed(name: RoomName): AnyRoom {
+  return ROOMS[name] as unknown as AnyRoom;
 }
 
 /** The room whose command this is, or undefined. */
@@ -84,7 +100,17 @@ export function commandRoom(type: string): readonly [RoomName, AnyRoom] | undefi
 
 /** The world before the first event: nothing. */
 export function emptyWorld(): World {
-  return Object.fromEntries(entries.map(([name, room]) => [name, room.initial()])) as unknown as World;
+  return {
+    seats: seatsRoom.initial(),
+    clock: clockRoom.initial(),
+    moves: movesRoom.initial(),
+    milestones: milestonesRoom.initial(),
+    injects: injectsRoom.initial(),
+    expected: expectedRoom.initial(),
+    messages: messagesRoom.initial(),
+    emergency: emergencyRoom.initial(),
+    attachments: attachmentsRoom.initial(),
+  } satisfies Record<RoomName, unknown>;
 }
 
 /** Folds one event into a world. The same in server, browser, replay and rehearsal; it mutates and copies nothing. */

@@ -4,6 +4,8 @@ import type { AnyEvent } from './exercise.ts';
 import { Heap } from './heap.ts';
 import type { Atom, Look, Meta, Ms } from './room.ts';
 
+const NONE: readonly string[] = [];
+
 interface Node {
   readonly kind: 'all' | 'any' | 'not' | 'atom';
   value: boolean;
@@ -40,7 +42,7 @@ export class Graph {
   }
 
   /** Guards that became true by this event, asked after `evolve`. */
-  touch(keys: readonly string[], event: AnyEvent, meta: Meta, look: Look): string[] {
+  touch(keys: readonly string[], event: AnyEvent, meta: Meta, look: Look): readonly string[] {
     for (const key of keys) {
       for (const node of this.#byKey.get(key) ?? []) {
         const atom = node.atom as Atom<never>;
@@ -57,7 +59,7 @@ export class Graph {
   }
 
   /** Guards that became true because scenario time reached `look.now`. */
-  advance(look: Look): string[] {
+  advance(look: Look): readonly string[] {
     for (let next = this.#times.peek(); next && next.at <= look.now; next = this.#times.peek()) {
       this.#times.pop();
       this.#set(next.item, true);
@@ -65,7 +67,8 @@ export class Graph {
     return this.#take();
   }
 
-  #take(): string[] {
+  #take(): readonly string[] {
+    if (this.#risen.length === 0) return NONE;
     const risen = this.#risen;
     this.#risen = [];
     return risen;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './atoms.ts';
 import type { Condition } from './conditions.ts';
-import { emptyWorld, eventRoom, evolve } from './exercise.ts';
+import { emptyWorld, eventRoom, evolve, roomEntries, roomsHearing } from './exercise.ts';
 import { Graph } from './graph.ts';
 import { Exercise } from './head.ts';
+import type { Context } from './room.ts';
 import { slice } from './slice.ts';
 import { playSome, someScenario, Tape } from './testing/generate.ts';
 import { SECRET, Table } from './testing/table.ts';
@@ -83,6 +84,37 @@ describe('over generated exercises', () => {
           }
           graph.touch(room.touches?.(r.event, world) ?? [], r.event, r, look);
           for (const [key, when] of guards) expect(graph.holds(key), `${key} at ${r.n}`).toBe(evaluate(look, when));
+        }
+      }),
+      options,
+    );
+  });
+
+  it('a sketch is told as what is kept is, ids aside, and the second of a scenario as the first', () => {
+    fc.assert(
+      fc.property(tapes, (numbers) => {
+        const scenario = someScenario(new Tape(numbers));
+        const [kept, first, second] = [false, true, true].map((sketch) => playSome(new Tape(numbers), 30, new Table(scenario, sketch)));
+        expect(second?.record).toEqual(first?.record);
+        expect(second?.exercise.world).toEqual(first?.exercise.world);
+        const told = (t?: Table) => t?.record.map((r) => [r.at, r.wall, r.to, r.event.type]);
+        expect(told(first)).toEqual(told(kept));
+      }),
+      options,
+    );
+  });
+
+  it('no room has an answer to an event that it does not hear', () => {
+    fc.assert(
+      fc.property(tapes, (numbers) => {
+        const { record, exercise } = playSome(new Tape(numbers), 30);
+        const { world, roster } = exercise;
+        const ctx = { world, roster, now: 0, wall: 0, id: () => 'e', holdsTrue: () => true, holds: () => true } as unknown as Context;
+        for (const r of record) {
+          const heard = roomsHearing(r.event.type);
+          for (const entry of roomEntries) {
+            if (!heard.includes(entry)) expect(entry[1].react?.(ctx, { event: r.event, meta: r }) ?? [], entry[0]).toEqual([]);
+          }
         }
       }),
       options,

@@ -4,27 +4,32 @@ import { type Address, type Audience, type Roster, split } from './audience.ts';
 import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import {
   type AnyEvent,
+  type AnyRoom,
   type Command,
   commandRoom,
   emptyWorld,
   eventRoom,
-  evolve,
   type RoomName,
   roomEntries,
+  roomNamed,
+  roomsHearing,
   type World,
 } from './exercise.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
 import { deriveId, hashText } from './ids.ts';
 import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
+import { stranger } from './references.ts';
 import type { Actor, Cause, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
 import { isRejection } from './room.ts';
 import { rosterOf, rosterOfRecord } from './roster.ts';
 import type { Scenario } from './scenario.ts';
 import type { SeatEvent } from './seats/language.ts';
 import { handChange, isSeated } from './seats/seats.ts';
+import { knownOpening, type Opening, rememberOpening, sketchId } from './sketch.ts';
 
 const NONE: ReadonlyMap<string, FileCard> = new Map();
+const NOTHING: readonly never[] = [];
 /** One turn may make so many events; more is a loop. */
 const MOST_EVENTS_PER_TURN = 5_000;
 const RESTART_GRAIN: Ms = 10_000;
@@ -81,12 +86,16 @@ export class Exercise {
   readonly #sketch: boolean;
   readonly #graph = new Graph();
   readonly #alarms = new Heap<{ room: RoomName; key: string }>();
+  readonly #look: { readonly world: World; readonly roster: Roster; now: Ms };
+  readonly #context: Context & { now: Ms; wall: number };
   readonly #holders = new Map<Id, ReadonlySet<Address>>();
   #position = 0;
   #hash = GENESIS;
   #now: Ms = 0;
   #wall = 0;
-  #cause = '';
+  /** What ids rest on; undefined for what time does, told apart by the position at which it begins. */
+  #cause: readonly [Address, string] | undefined;
+  #from = 0;
   #ordinal = 0;
   #lastWall = 0;
   #counted = 0;
@@ -100,24 +109,39 @@ export class Exercise {
     this.#secret = options.secret;
     this.#digest = options.digest ?? hashText;
     this.#sketch = options.sketch === true;
+    this.#look = { world: this.world, roster, now: 0 };
+    this.#context = this.#surroundings();
   }
 
   /** Opens an exercise: the scenario enters as addressed events; the clock has not started. */
   static open(scenario: Scenario, options: OpenOptions): { exercise: Exercise; events: Recorded[] } {
-    const exercise = new Exercise(rosterOf(scenario), options);
+    const known = options.sketch ? knownOpening(scenario, options) : undefined;
+    const exercise = new Exercise(known?.roster ?? rosterOf(scenario), options);
     exercise.#files = options.files ?? NONE;
     exercise.#begin(options.wall);
-    const ctx = exercise.#context();
-    const named = options.title === undefined ? scenario : { ...scenario, title: options.title };
-    for (const [, room] of roomEntries) for (const draft of room.brief?.(named, ctx) ?? []) exercise.#append(draft as Draft);
+    if (known) exercise.#openAgain(known);
+    else exercise.#brief(scenario, options);
     return { exercise, events: exercise.#made };
+  }
+
+  #brief(scenario: Scenario, options: OpenOptions): void {
+    const named = options.title === undefined ? scenario : { ...scenario, title: options.title };
+    for (const [, room] of roomEntries) for (const draft of room.brief?.(named, this.#context) ?? []) this.#append(draft as Draft);
+    if (this.#sketch) rememberOpening(scenario, { options, roster: this.roster, events: this.#made, counted: this.#counted });
+  }
+
+  /** A sketch's ids do not rest on its secret: the same opening is the same events. */
+  #openAgain({ events, counted }: Opening): void {
+    for (const r of events) this.#accept(r, this.roster.audience(r.to));
+    this.#made = [...events];
+    this.#counted = counted;
   }
 
   /** Folds a record. @throws RangeError if it does not begin as a record does. */
   static from(events: Iterable<Recorded>, options: Making): Exercise {
     const all = [...events];
     const exercise = new Exercise(rosterOfRecord(all.slice(0, 2).map((r) => r.event as SeatEvent)), options);
-    for (const r of all) exercise.#accept(r);
+    for (const r of all) exercise.#accept(r, exercise.roster.audience(r.to));
     exercise.#forgetPast();
     return exercise;
   }
@@ -163,8 +187,8 @@ export class Exercise {
     if (clockStatus(this.world) !== 'running') return this.#made;
     const at = Math.ceil((alive === undefined ? this.#now : this.now(alive)) / RESTART_GRAIN) * RESTART_GRAIN;
     this.#drain(at, wall);
-    this.#stamp(at, wall, `restart ${wall}`);
-    this.#run(pause(this.#context(), 'restart'));
+    this.#stamp(at, wall, ['restart', String(wall)]);
+    this.#run(pause(this.#context, 'restart'));
     return this.#made;
   }
 
@@ -176,7 +200,7 @@ export class Exercise {
     // ENDEX stamps T + 1 ms, so that what is due at T happens.
     const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
     this.#drain(now, wall);
-    this.#stamp(now, wall, `${turn.by.seat} ${turn.commandId}`);
+    this.#stamp(now, wall, [turn.by.seat, turn.commandId]);
     this.#uploads = turn.uploads ?? NONE;
     const drafts = this.#decide(turn);
     this.#uploads = NONE;
@@ -184,11 +208,11 @@ export class Exercise {
     const first = this.#made.length;
     this.#run(drafts);
     if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + 1, wall);
-    const seat = turn.by.seat;
-    const events = this.#made
-      .slice(first)
-      .filter((r) => r.event.type !== 'HandChanged' && this.holds(seat, r.id))
-      .map((r) => r.id);
+    const events: Id[] = [];
+    for (let i = first; i < this.#made.length; i++) {
+      const { id, event } = this.#made[i] as Recorded;
+      if (event.type !== 'HandChanged' && this.holds(turn.by.seat, id)) events.push(id);
+    }
     return { events: this.#made, answer: { ok: true, at: this.now(wall), events } };
   }
 
@@ -200,10 +224,10 @@ export class Exercise {
     if (listener && !listener.includes(command.type)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
     const seated = isSeated(this.world.seats, by.seat, by.person);
     if (command.type !== 'TakeSeat' && !seated) return { code: 'take-your-seat', message: 'Take your seat first: give your name.' };
-    const ctx = this.#context();
-    const drafts = room.decide(ctx, command as never, by) as Draft[] | Rejection;
+    const drafts = room.decide(this.#context, command as never, by) as Draft[] | Rejection;
     if (isRejection(drafts) || drafts.length === 0 || command.type === 'TakeSeat') return drafts;
-    return [...handChange(ctx, by), ...drafts];
+    const hand = handChange(this.#context, by);
+    return hand ? [hand, ...drafts] : drafts;
   }
 
   #begin(wall: number): void {
@@ -213,11 +237,19 @@ export class Exercise {
   }
 
   /** Stamps what comes next. What time does is told apart by the position at which it begins: grouping turns changes nothing. */
-  #stamp(now: Ms, wall: number, cause = `at ${this.#position}`): void {
-    this.#now = now;
+  #stamp(now: Ms, wall: number, cause?: readonly [Address, string]): void {
+    this.#moveTo(now);
     this.#wall = Math.max(wall, this.#lastWall);
+    this.#context.wall = this.#wall;
     this.#cause = cause;
+    this.#from = this.#position;
     this.#ordinal = 0;
+  }
+
+  #moveTo(now: Ms): void {
+    this.#now = now;
+    this.#look.now = now;
+    this.#context.now = now;
   }
 
   #nextDue(): Ms | undefined {
@@ -232,40 +264,51 @@ export class Exercise {
       const at = Math.max(due, this.#now);
       // The wall time at which the clock reached it: the same whether a timer or the next command noticed.
       this.#stamp(at, Math.min(arrived, wallOf(this.world, at)));
-      const risen = this.#graph.advance(this.#look());
+      const risen = this.#graph.advance(this.#look);
       const rings = risen.length === 0 && (this.#alarms.peek()?.at ?? Number.POSITIVE_INFINITY) <= at;
       const alarm = rings ? this.#alarms.pop() : undefined;
-      this.#run(alarm ? this.#react({ alarm: alarm.item.key }, alarm.item.room) : [], risen);
+      this.#run(alarm ? this.#react({ alarm: alarm.item.key }, roomNamed(alarm.item.room)) : NOTHING, risen);
     }
   }
 
   /** Appends drafts and lets the rooms react, wave after wave, until quiet. Triggers fire on the edge, once per turn. */
-  #run(drafts: readonly Draft[], risen: readonly string[] = []): void {
-    const fired = new Set<string>();
-    let wave: Draft[] = [...drafts];
-    let edges = [...risen];
+  #run(drafts: readonly Draft[], risen: readonly string[] = NOTHING): void {
+    const fired: string[] = [];
+    let wave = drafts;
+    let edges = risen;
     while (wave.length > 0 || edges.length > 0) {
-      const appended: Recorded[] = [];
+      const first = this.#made.length;
       for (const draft of wave) {
         if (this.#made.length >= MOST_EVENTS_PER_TURN) {
           this.#fault();
           return;
         }
-        const r = this.#append(draft);
-        appended.push(r.recorded);
-        edges.push(...r.risen);
+        const more = this.#append(draft);
+        if (more.length > 0) edges = [...edges, ...more];
       }
-      const next: Draft[] = [];
-      for (const r of appended) for (const [name] of roomEntries) next.push(...this.#react({ event: r.event, meta: r }, name));
-      for (const edge of edges) {
-        if (fired.has(edge)) continue;
-        fired.add(edge);
-        const slash = edge.indexOf('/');
-        next.push(...this.#react({ guard: edge.slice(slash + 1) }, edge.slice(0, slash) as RoomName));
-      }
-      edges = [];
-      wave = next;
+      wave = this.#reactions(first, edges, fired);
+      edges = NOTHING;
     }
+  }
+
+  /** What the rooms answer to the events made since `first`, and to conditions that have just become true. */
+  #reactions(first: number, edges: readonly string[], fired: string[]): readonly Draft[] {
+    let next: Draft[] | undefined;
+    for (let i = first; i < this.#made.length; i++) {
+      const r = this.#made[i] as Recorded;
+      for (const [, room] of roomsHearing(r.event.type)) {
+        next ??= [];
+        next.push(...this.#react({ event: r.event, meta: r }, room));
+      }
+    }
+    for (const edge of edges) {
+      if (fired.includes(edge)) continue;
+      fired.push(edge);
+      const slash = edge.indexOf('/');
+      next ??= [];
+      next.push(...this.#react({ guard: edge.slice(slash + 1) }, roomNamed(edge.slice(0, slash) as RoomName)));
+    }
+    return next ?? NOTHING;
   }
 
   /** A loop becomes a recorded fault and a paused clock. */
@@ -273,86 +316,79 @@ export class Exercise {
     if (this.#overflow) return;
     this.#overflow = true;
     this.#append({ event: { type: 'FaultRecorded', what: `more than ${MOST_EVENTS_PER_TURN} events in one turn` }, to: ['control'] });
-    for (const draft of pause(this.#context(), 'fault')) this.#append(draft);
+    for (const draft of pause(this.#context, 'fault')) this.#append(draft);
   }
 
-  #react(cause: Cause, room: RoomName): Draft[] {
-    const react = (roomEntries.find(([name]) => name === room) as (typeof roomEntries)[number])[1].react;
-    return (react?.(this.#context(), cause) ?? []) as Draft[];
+  #react(cause: Cause, room: AnyRoom): readonly Draft[] {
+    return room.react?.(this.#context, cause) ?? NOTHING;
   }
 
-  #append(draft: Draft): { recorded: Recorded; risen: string[] } {
+  /** Puts a draft on the record; gives the guards that became true. */
+  #append(draft: Draft): readonly string[] {
     const audience = this.roster.audience(draft.to);
-    this.#within(draft.event, audience);
+    const room = eventRoom(draft.event.type)[1];
+    this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
     const id = draft.id ?? this.#id();
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const made: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
     // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).
     const recorded = this.#sketch ? made : parseBody(bodyOf(made));
-    const risen = this.#accept(recorded);
+    const risen = this.#accept(recorded, audience);
     this.#made.push(recorded);
-    return { recorded, risen };
+    return risen;
   }
 
   /** Folds one event and everything that rests on it; gives the guards that became true. */
-  #accept(r: Recorded): string[] {
+  #accept(r: Recorded, audience: Audience): readonly string[] {
     const [name, room] = eventRoom(r.event.type);
-    const audience = this.roster.audience(r.to);
     this.#holders.set(r.id, audience.viewers);
     for (const brought of room.introduces?.(r.event) ?? []) {
       const before = this.#holders.get(brought);
       this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
     }
-    evolve(this.world, r.event, r);
+    room.evolve(this.world[name] as never, r.event, r);
     this.#position = r.n;
     if (!this.#sketch) this.#hash = link(this.#hash, r, this.#digest);
-    this.#now = Math.max(this.#now, r.at);
+    if (r.at > this.#now) this.#moveTo(r.at);
     this.#lastWall = Math.max(this.#lastWall, r.wall);
-    const look = this.#look();
+    const look = this.#look;
     for (const guard of room.guards?.(r.event) ?? []) this.#graph.add(`${name}/${guard.key}`, guard.when, look);
     for (const alarm of room.alarms?.(r.event) ?? []) this.#alarms.push(alarm.at, { room: name, key: alarm.key });
-    return this.#graph.touch(room.touches?.(r.event, this.world) ?? [], r.event, r, look);
+    const touched = room.touches?.(r.event, this.world);
+    return touched && touched.length > 0 ? this.#graph.touch(touched, r.event, r, look) : NOTHING;
   }
 
   /** Refuses an event whose audience is not within the audience of everything that it refers to. */
-  #within(event: AnyEvent, audience: Audience): void {
-    const brought = eventRoom(event.type)[1].introduces?.(event) ?? [];
-    for (const id of references(event)) {
-      const holders = this.#holders.get(id);
-      if (!holders || brought.includes(id)) continue;
-      for (const viewer of audience.viewers) {
-        if (!holders.has(viewer)) throw new AudienceError(event.type, viewer);
-      }
-    }
+  #within(event: AnyEvent, { viewers }: Audience, brought: readonly Id[]): void {
+    const viewer = stranger(event, viewers, this.#holders, brought);
+    if (viewer !== undefined) throw new AudienceError(event.type, viewer);
   }
 
   /** After folding a record: what was due before its last event has happened. */
   #forgetPast(): void {
-    this.#graph.advance({ ...this.#look(), now: this.#now - 1 });
+    this.#graph.advance({ ...this.#look, now: this.#now - 1 });
     for (let next = this.#alarms.peek(); next && next.at < this.#now; next = this.#alarms.peek()) this.#alarms.pop();
   }
 
   #id(): Id {
-    if (this.#sketch) return `e${String(this.#counted++).padStart(20, '0')}`;
-    return deriveId(this.#secret, this.#cause, this.#ordinal++);
+    if (this.#sketch) return sketchId(this.#counted++);
+    const cause = this.#cause ? `${this.#cause[0]} ${this.#cause[1]}` : `at ${this.#from}`;
+    return deriveId(this.#secret, cause, this.#ordinal++);
   }
 
-  #look(): { world: World; roster: Roster; now: Ms } {
-    return { world: this.world, roster: this.roster, now: this.#now };
-  }
-
-  #context(): Context {
+  /** One for all turns: rooms look at it while they decide and keep nothing of it. */
+  #surroundings(): Context {
     return {
       world: this.world,
       roster: this.roster,
-      now: this.#now,
-      wall: this.#wall,
+      now: 0,
+      wall: 0,
       id: () => this.#id(),
       holds: (viewer, id) => this.holds(viewer, id),
       holdersAmong: (to, id) => [...this.roster.audience(to).viewers].filter((v) => this.holds(v, id)),
       upload: (id) => this.#uploads.get(id),
       file: (path) => this.#files.get(path),
-      holdsTrue: (when) => evaluate(this.#look(), when),
+      holdsTrue: (when) => evaluate(this.#look, when),
     };
   }
 }
@@ -362,18 +398,5 @@ export class AudienceError extends Error {
   constructor(type: string, viewer: Address) {
     super(`${type} refers to something that ${viewer} was not given`);
     this.name = 'AudienceError';
-  }
-}
-
-/** Fields with people's own words; an id typed there is text, not a reference. */
-const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note', 'brief', 'what', 'value']);
-
-function* references(value: unknown): Generator<Id> {
-  if (typeof value === 'string') {
-    if (value.length === 21 && value.charAt(0) === 'e') yield value;
-  } else if (Array.isArray(value)) {
-    for (const item of value) yield* references(item);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (!WORDS.has(key)) yield* references(item);
   }
 }

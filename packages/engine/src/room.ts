@@ -121,6 +121,8 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   decide?(ctx: Context, command: C, by: Actor): Draft[] | Rejection;
   evolve(own: S, event: E, meta: Meta): void;
   react?(ctx: Context, cause: Cause): Draft[];
+  /** The events, its own or others', that `react` answers; it is asked of no other. */
+  readonly hears?: readonly AnyEvent['type'][];
   guards?(event: E): readonly Guard[];
   alarms?(event: E): readonly Alarm[];
   /** Keys that an event touches, for the dependency index; asked after `evolve`. */

@@ -9,9 +9,16 @@ export const attachmentsRoom: Room<AttachmentsState, never, AttachmentEvent> = {
   evolve: (own, event, meta) => void own.kept.set(event.attachment, { src: meta.id, content: event.content }),
 };
 
+interface Attached {
+  readonly cards: readonly AttachmentCard[] | undefined;
+  readonly drafts: readonly Draft[];
+}
+const NO_FILES: readonly FileCard[] = [];
+const NOTHING_ATTACHED: Attached = { cards: undefined, drafts: [] };
+
 /** Cards for files under fresh addresses, and the drafts that tell lead control which bytes lie behind them. */
-export function attach(ctx: Pick<Context, 'id'>, files: readonly FileCard[]): { cards: AttachmentCard[] | undefined; drafts: Draft[] } {
-  if (files.length === 0) return { cards: undefined, drafts: [] };
+export function attach(ctx: Pick<Context, 'id'>, files: readonly FileCard[]): Attached {
+  if (files.length === 0) return NOTHING_ATTACHED;
   const cards = files.map(({ name, type, size, content }): AttachmentCard => {
     const id = ctx.id();
     return { id, name, type, size, digest: digestOf(id, content) };
@@ -31,9 +38,10 @@ export function digestOf(id: Id, content: string): string {
 }
 
 /** The seat's own uploads by their ids, or a rejection that says nothing of anybody else's. */
-export function uploaded(ctx: Context, ids: readonly string[] | undefined): FileCard[] | Rejection {
+export function uploaded(ctx: Context, ids: readonly string[] | undefined): readonly FileCard[] | Rejection {
+  if (ids === undefined) return NO_FILES;
   const files: FileCard[] = [];
-  for (const id of ids ?? []) {
+  for (const id of ids) {
     const file = ctx.upload(id);
     if (!file) return { code: 'no-such-upload', message: 'A file is not there any more. Attach it again.' };
     files.push(file);
@@ -49,7 +57,8 @@ export function filesBehind(ctx: Context, cards: readonly AttachmentCard[] | und
   });
 }
 
+const NO_IDS: readonly Id[] = [];
 /** The ids of an event's attachments, for those that bring some. */
-export function attachmentIds(event: { readonly attachments?: readonly AttachmentCard[] | undefined }): Id[] {
-  return event.attachments?.map((a) => a.id) ?? [];
+export function attachmentIds(event: { readonly attachments?: readonly AttachmentCard[] | undefined }): readonly Id[] {
+  return event.attachments?.map((a) => a.id) ?? NO_IDS;
 }

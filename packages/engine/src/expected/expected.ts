@@ -1,4 +1,4 @@
-import { type After, comesAfter, happened } from '../after.ts';
+import { type After, comesAfter, happened, TURNS } from '../after.ts';
 import { type Address, split } from '../audience.ts';
 import { letterOf } from '../injects/parties.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
@@ -170,6 +170,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   touches(event, world) {
     return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
   },
+  hears: ['ExpectedOpened', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return seeIfSo(ctx, cause.guard);
     if ('alarm' in cause) return ring(ctx, cause.alarm);

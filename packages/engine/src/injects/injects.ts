@@ -1,4 +1,4 @@
-import { type After, comesAfter, happened } from '../after.ts';
+import { type After, comesAfter, happened, TURNS } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
 import type { Context, Draft, Id, Meta, Ms, Room } from '../room.ts';
 import { briefInjects } from './brief.ts';
@@ -141,6 +141,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
       return named(injectOfDelivery(world.injects, event.delivery) ?? '');
     return [];
   },
+  hears: ['HoldLifted', 'InjectRestored', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return arrive(ctx, cause.guard);
     if ('alarm' in cause) return arrive(ctx, cause.alarm);

@@ -38,21 +38,16 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const party = ctx.roster.partyOf(by.seat);
   const from = speakerOf(ctx, command, by);
   if (typeof from !== 'string') return from;
-  const to = [...new Set(command.to)];
-  const wrong = to.find((a) => !reaches(ctx, a, by, party));
-  if (wrong !== undefined)
-    return {
-      code: 'no-such-address',
-      message: `“${wrong}” is nobody you can write to. Choose from the list.`,
-      details: { address: wrong },
-    };
-  if (to.some((a) => a === 'public' || a === 'everyone') && !maySpeak(ctx.roster, from)) {
-    return { code: 'may-not-speak', message: 'Your seat may not speak to the public. Ask your spokesperson.' };
+  const to = command.to.length === 1 ? command.to : [...new Set(command.to)];
+  let aloud = false;
+  for (const a of to) {
+    if (!reaches(ctx, a, by, party)) return nobody(a);
+    aloud ||= a === 'public' || a === 'everyone';
   }
+  if (aloud && !maySpeak(ctx.roster, from))
+    return { code: 'may-not-speak', message: 'Your seat may not speak to the public. Ask your spokesperson.' };
   if (command.about !== undefined && !ctx.holds(by.seat, command.about)) return unknown('message or inject');
-  const audience = to.flatMap((a) => (split(a)[0] === 'entity' ? ['control', ...(party === undefined ? [] : [`control:${party}`])] : [a]));
-  if (split(from)[0] !== 'entity') audience.push(from);
-  if (from !== by.seat) audience.push(by.seat);
+  const audience = told(to, from, by.seat, party);
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;
   const message = ctx.id();
@@ -60,13 +55,31 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const { subject, text, purpose, channel, label } = command;
   const drafts: Draft[] = [
     { id: message, event: { type: 'MessageSent', from, to, subject, text, purpose, channel, label, attachments: cards }, to: audience },
-    ...kept,
   ];
+  if (kept.length > 0) drafts.push(...kept);
   // That it answers something is known to those who hold both.
   if (command.about !== undefined)
     drafts.push({ event: { type: 'MessageLinked', message, about: command.about }, to: ctx.holdersAmong(audience, command.about) });
   if (from !== by.seat) drafts.push({ event: { type: 'SpokenFor', message, by: by.seat, person: by.person }, to: [by.seat] });
   return drafts;
+}
+
+function nobody(address: Address): Rejection {
+  const message = `“${address}” is nobody you can write to. Choose from the list.`;
+  return { code: 'no-such-address', message, details: { address } };
+}
+
+/** Who gets a message: those it is to, whoever speaks for an entity (lead control and the sender's own), and the sender. */
+function told(to: readonly Address[], from: Address, by: Address, party: string | undefined): Address[] {
+  const audience: Address[] = [];
+  for (const a of to) {
+    if (split(a)[0] !== 'entity') audience.push(a);
+    else if (party === undefined) audience.push('control');
+    else audience.push('control', `control:${party}`);
+  }
+  if (split(from)[0] !== 'entity') audience.push(from);
+  if (from !== by) audience.push(by);
+  return audience;
 }
 
 function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rejection {
@@ -144,6 +157,10 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
   else message.acknowledged = marked(message.acknowledged, event.seat, { src, at });
 }
 
+const SAID = ['message'];
+const ANSWERED = ['answer'];
+const NOTHING: readonly string[] = [];
+
 export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   commands: messageCommands,
   events: {
@@ -159,7 +176,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   decide,
   evolve,
   introduces: (event) => (event.type === 'MessageSent' || event.type === 'NoteWritten' ? attachmentIds(event) : []),
-  touches: (event) => (event.type === 'MessageSent' ? ['message'] : event.type === 'MessageLinked' ? ['answer'] : []),
+  touches: (event) => (event.type === 'MessageSent' ? SAID : event.type === 'MessageLinked' ? ANSWERED : NOTHING),
 };
 
 interface MessageArgs {

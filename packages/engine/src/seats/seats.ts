@@ -141,9 +141,9 @@ function evolve(own: SeatsState, event: SeatEvent, meta: Meta): void {
 }
 
 /** The draft that writes down whose hand acts for a seat, if it is another than last time. */
-export function handChange(ctx: Context, by: Actor): Draft<SeatEvent>[] {
-  if (by.person === undefined || ctx.world.seats.hands.get(by.seat)?.person === by.person) return [];
-  return [{ event: { type: 'HandChanged', seat: by.seat, person: by.person }, to: [by.seat] }];
+export function handChange(ctx: Context, by: Actor): Draft<SeatEvent> | undefined {
+  if (by.person === undefined || ctx.world.seats.hands.get(by.seat)?.person === by.person) return undefined;
+  return { event: { type: 'HandChanged', seat: by.seat, person: by.person }, to: [by.seat] };
 }
 
 export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {

@@ -156,8 +156,7 @@ const pickInject = (tape: Tape, table: Table): Id => tape.pick([...table.exercis
 const pickExpected = (tape: Tape, table: Table): Id => tape.pick([...table.exercise.world.expected.rows.keys()]);
 
 /** Plays an exercise off the tape: lead control, controllers of both sides and players, prying included. */
-export function playSome(tape: Tape, acts: number): Table {
-  const table = new Table(someScenario(tape));
+export function playSome(tape: Tape, acts: number, table = new Table(someScenario(tape))): Table {
   for (const seat of [...CONTROLS, ...SEATS]) table.sit(seat);
   table.start();
   for (let i = 0; i < acts; i++) {

@@ -25,8 +25,8 @@ export class Table {
   #commands = 0;
   readonly #people = new Map<string, Id>();
 
-  constructor(scenario: Scenario) {
-    const { exercise, events } = Exercise.open(scenario, { secret: SECRET, wall: this.wall, files: FILES });
+  constructor(scenario: Scenario, sketch = false) {
+    const { exercise, events } = Exercise.open(scenario, { secret: SECRET, wall: this.wall, files: FILES, sketch });
     this.exercise = exercise;
     this.record = [...events];
   }

@@ -1,0 +1,44 @@
+import type { Address } from './audience.ts';
+import type { Id } from './room.ts';
+
+/** Fields with people's own words; an id typed there is text, not a reference. */
+const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note', 'brief', 'what', 'value']);
+/** What an id looks like. */
+const ID_LENGTH = 21;
+const LETTER_E = 101;
+
+type Holders = ReadonlyMap<Id, ReadonlySet<Address>>;
+
+/**
+ * The first of the viewers that an event, or a part of one, would tell of something that it was not given; undefined if
+ * there is none. `brought`: what the event itself brings them.
+ */
+export function stranger(part: object, viewers: ReadonlySet<Address>, given: Holders, brought: readonly Id[]): Address | undefined {
+  // Asked of every event: arrays by index, objects by key, and a word is looked up only where an id could stand.
+  if (Array.isArray(part)) {
+    for (const item of part) {
+      const found = mayRefer(item) ? strangerTo(item, viewers, given, brought) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  for (const key in part) {
+    const item = (part as Record<string, unknown>)[key];
+    const found = mayRefer(item) && !WORDS.has(key) ? strangerTo(item, viewers, given, brought) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function strangerTo(item: Id | object, viewers: ReadonlySet<Address>, given: Holders, brought: readonly Id[]): Address | undefined {
+  if (typeof item === 'object') return stranger(item, viewers, given, brought);
+  const holders = given.get(item);
+  if (!holders || holders === viewers || brought.includes(item)) return undefined;
+  for (const viewer of viewers) if (!holders.has(viewer)) return viewer;
+  return undefined;
+}
+
+function mayRefer(item: unknown): item is Id | object {
+  if (typeof item === 'string') return item.length === ID_LENGTH && item.charCodeAt(0) === LETTER_E;
+  return typeof item === 'object' && item !== null;
+}
