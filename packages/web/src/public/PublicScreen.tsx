@@ -9,7 +9,6 @@ import { Capitals, ClockChip, ScenarioClock } from '../kit/Clock.tsx';
 import { useDirectory } from '../kit/Directory.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { AddressName } from '../kit/Names.tsx';
-import { EmptyState } from '../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../kit/RelativeTime.tsx';
 import { Switches } from '../kit/TopBar.tsx';
 import { publicNews } from './news.ts';
@@ -24,13 +23,14 @@ export function PublicScreen() {
   const now = useNow();
   const move = currentMove(world.moves);
   const reading = world.clock.reading;
+  const before = clockStatus(world) === 'ready' && !move;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const news = useMemo(() => publicNews(world), [world, version]);
   return (
     <Marked title={text(directory.title)} emergency={world.emergency.banner?.raised ?? false}>
       <main className="public-screen">
         <header className="public-head">
-          <h1>{text(directory.title)}</h1>
+          {!before && <h1>{text(directory.title)}</h1>}
           <div className="public-clock">
             <ScenarioClock now={now} />
             <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
@@ -39,43 +39,66 @@ export function PublicScreen() {
             <Switches />
           </div>
         </header>
-        <section className="public-move" aria-labelledby="public-move">
-          <h2 id="public-move" className="eyebrow">
-            {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
-          </h2>
-          {move ? (
-            <>
-              <p className="title">{text(move.name)}</p>
-              <p className="dim">
-                <RelativeTime at={move.until} now={now} kind="deadline" exact />
-              </p>
-              {move.brief && <p className="public-brief">{text(move.brief)}</p>}
-            </>
-          ) : (
-            <p className="dim">{t('noMoveHelp')}</p>
-          )}
-        </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-        <section className="public-news scroll" aria-labelledby="public-news" aria-live="polite" tabIndex={0}>
-          <h2 id="public-news" className="eyebrow">
-            {t('news')}
-          </h2>
-          {news.length === 0 && <EmptyState title={t('noNews')}>{t('noNewsHelp')}</EmptyState>}
-          {news.map((n) => (
-            <article key={n.id} className={n.channel}>
-              <p className="row dim">
-                <ChannelIcon channel={n.channel} />
-                {kit(`channel.${n.channel}`)}
-                <Speaker from={n.from} />
-                <ExactTime at={n.at} />
-              </p>
-              {n.title && <h3 className="public-title">{text(n.title)}</h3>}
-              <p className="public-text">{text(n.text)}</p>
-            </article>
-          ))}
-        </section>
+        {before ? (
+          <BeforeStart />
+        ) : (
+          <>
+            <section className="public-move" aria-labelledby="public-move">
+              <h2 id="public-move" className="public-label">
+                {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
+              </h2>
+              {move ? (
+                <>
+                  <p className="public-title strong">{text(move.name)}</p>
+                  <p className="dim public-due">
+                    <RelativeTime at={move.until} now={now} kind="deadline" exact />
+                  </p>
+                  {move.brief && <p className="public-brief">{text(move.brief)}</p>}
+                </>
+              ) : (
+                <p className="dim public-text">{t('noMoveHelp')}</p>
+              )}
+            </section>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+            <section className="public-news scroll" aria-labelledby="public-news" aria-live="polite" tabIndex={0}>
+              <h2 id="public-news" className="public-label">
+                {t('news')}
+              </h2>
+              {news.length === 0 && <p className="dim public-text">{t('noNewsHelp')}</p>}
+              {news.map((n) => (
+                <article key={n.id} className={n.channel}>
+                  <p className="row wrap dim public-label">
+                    <ChannelIcon channel={n.channel} />
+                    {kit(`channel.${n.channel}`)}
+                    <Speaker from={n.from} />
+                    <ExactTime at={n.at} />
+                  </p>
+                  {n.title && <h3 className="public-title">{text(n.title)}</h3>}
+                  <p className="public-text">{text(n.text)}</p>
+                </article>
+              ))}
+            </section>
+          </>
+        )}
       </main>
     </Marked>
+  );
+}
+
+/** Until control starts: which exercise this is, and what will be seen here. */
+function BeforeStart() {
+  const t = useWords('public');
+  const text = useText();
+  const { title } = useDirectory();
+  return (
+    <section className="public-before" aria-labelledby="public-before">
+      <h1 id="public-before">{text(title)}</h1>
+      <ul className="dim">
+        <li>{t('before.start')}</li>
+        <li>{t('before.move')}</li>
+        <li>{t('before.news')}</li>
+      </ul>
+    </section>
   );
 }
 
