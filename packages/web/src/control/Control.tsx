@@ -136,7 +136,14 @@ function Desk() {
         <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} />
         <section className="ct-panel ct-msel" aria-label="MSEL">
-          <Toolbar filter={filter} setFilter={setFilter} view={phone ? 'table' : view} setView={setView} window={window} setWindow={setWindow} />
+          <Toolbar
+            filter={filter}
+            setFilter={setFilter}
+            view={phone ? 'table' : view}
+            setView={setView}
+            window={window}
+            setWindow={setWindow}
+          />
           {view === 'timeline' && !phone ? (
             <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} />
           ) : (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Entry } from './msel.ts';
-import { sights, untouched } from './timelineSight.ts';
 import type { MarkPlace } from './timelineLayout.ts';
+import { sights, untouched } from './timelineSight.ts';
 
 const entry = (id: string): Entry => ({ id, kind: 'inject', number: id, title: id, lanes: ['a'], status: 'planned' }) as unknown as Entry;
 const mark = (id: string, x: number, y = 12, label = { number: id, title: 'What the neighbours say' }): MarkPlace => ({
