@@ -49,7 +49,8 @@ export class Presence {
 
   say(session: string, here: Here): void {
     const visitor = this.#visitors.get(session);
-    if (visitor) visitor.here = here;
+    // A page that closes or hides speaks for itself alone: while others of the session are open, its person is not away.
+    if (visitor && (here === 'present' || visitor.streams <= 1)) visitor.here = here;
     this.#told.clear();
   }
 
