@@ -43,6 +43,31 @@ describe('What was said to one party', () => {
   });
 });
 
+describe('A report', () => {
+  let house: House;
+  let cast: Cast;
+  beforeAll(async () => {
+    house = await openHouse(ON_THIS_MACHINE);
+    cast = await gather(house);
+    await sayIt(cast);
+  });
+  afterAll(() => house?.close());
+
+  it('holds what its audience was told, and is not to be had by anybody else', async () => {
+    const { rok, us, usControl } = cast;
+    expect(await rok.openReport()).toContain(CANARY.title);
+    for (const who of [us, usControl]) {
+      for (const edition of ['party:rok', 'seat:rok-nsa', 'control:rok', 'control', 'joint', 'no-such-edition'])
+        expect(await who.openReport(edition), edition).toContain(who.say('review.failedHint.unknown'));
+      for (const edition of [undefined, 'public']) {
+        const text = await who.openReport(edition);
+        expect(text).toContain('EXERCISE EXERCISE EXERCISE');
+        expect(text).not.toContain('kanarienvogel');
+      }
+    }
+  });
+});
+
 /** Lead control improvises for one party; that party answers within itself, and notes. */
 async function sayIt({ lead, rok }: Cast): Promise<void> {
   await lead.clock('start');
@@ -69,4 +94,8 @@ async function seeIt({ rok, us, usControl, screen, lead }: Cast): Promise<void> 
   await Promise.all([us.openReview(), usControl.openReview()]);
   await us.exportRecord();
   await usControl.exportRecord();
+  // Reports: those that they may open, and one that they may not.
+  for (const who of [us, usControl]) {
+    for (const edition of [undefined, 'public', 'party:rok', 'seat:rok-nsa', 'control', 'joint']) await who.openReport(edition);
+  }
 }

@@ -69,6 +69,14 @@ export class Person {
     await this.page.getByRole('tab', { name: this.say('review.tabs.happened') }).waitFor();
   }
 
+  /** A report for an audience; without one, for the own side. Gives what stands on the page, whether or not it may be opened. */
+  async openReport(edition?: string): Promise<string> {
+    await this.page.goto(`${seatPath(this.page)}report${edition === undefined ? '' : `?edition=${encodeURIComponent(edition)}`}`);
+    const sheets = this.page.locator('.rp-cover');
+    await sheets.or(this.page.getByText(this.say('review.failedHint.unknown'))).waitFor();
+    return (await this.page.locator('main').innerText()) ?? '';
+  }
+
   /** The record of the side shown, as the person downloads it. */
   async exportRecord(): Promise<string> {
     const link = this.page.getByRole('link', { name: this.say('review.export') });

@@ -9,6 +9,7 @@ import { AddressName } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { useSideName } from '../review/SeeAs.tsx';
 import type { Report, TakenSeat } from './model.ts';
+import { useWording } from './wording.ts';
 
 /** The first page: what, when, for whom, who took part as far as this audience knows. */
 export function Cover({ report }: { readonly report: Report }) {
@@ -117,12 +118,19 @@ function Parties() {
 }
 
 function Seats({ seats }: { readonly seats: readonly TakenSeat[] }) {
+  const { who } = useWording();
+  // A person entered under the seat's own name, as in a demonstration, says nothing new.
+  const persons = ({ seat, people }: TakenSeat): string =>
+    people
+      .filter((p) => p.name !== who(seat))
+      .map((p) => [p.name, p.function].filter(Boolean).join(', '))
+      .join(' · ');
   return (
     <ul className="rp-seats">
-      {seats.map(({ seat, people }) => (
-        <li key={seat}>
-          <AddressName address={seat} />
-          <span className="dim">{people.map((p) => [p.name, p.function].filter(Boolean).join(', ')).join(' · ')}</span>
+      {seats.map((taken) => (
+        <li key={taken.seat}>
+          <AddressName address={taken.seat} />
+          <span className="dim">{persons(taken)}</span>
         </li>
       ))}
     </ul>

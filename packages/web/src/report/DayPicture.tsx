@@ -9,14 +9,16 @@ import { AddressMark } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { fitted } from '../kit/textWidth.ts';
 import { type Lane, type LaneWords, layLane, type PlacedMark, scaleOf } from '../review/laneLayout.ts';
-import { MarkShape } from '../review/MarkShape.tsx';
+import { isDecisive, MarkShape } from '../review/MarkShape.tsx';
 import { endOf, ticks } from '../review/moment.ts';
 import { lanesOf, marksOf, movesOf } from '../review/timeline.ts';
 import { Legend } from './Legend.tsx';
 import type { Report } from './model.ts';
 
-/** Px of an A4 page on its side, without margins and the gutter of lane names. */
-const WIDTH = 860;
+/** Units across the picture. It is drawn smaller than on a screen, so that a whole day stands on one page. */
+const WIDTH = 1340;
+/** Labels shorten earlier than on a screen that scrolls. */
+const MOST_ROWS = [3, 5] as const;
 
 /** The day in one picture: a lane per party, what happened from left to right, moves above. */
 export function DayPicture({ report }: { readonly report: Report }) {
@@ -24,8 +26,10 @@ export function DayPicture({ report }: { readonly report: Report }) {
   const words = usePaperWords();
   const { lanes, end } = useMemo(() => {
     const end = endOf(events, world.seats.exercise?.duration ?? 0);
-    // People who sit down are no news on paper; everything else is.
-    const marks = marksOf(world, edition, events, end).filter((m) => m.kind !== 'people' && m.at <= report.until);
+    // Ordinary messages and people who sit down stand in their tables; here they would hide what decided the day.
+    const marks = marksOf(world, edition, events, end).filter(
+      (m) => m.at <= report.until && m.kind !== 'people' && (m.kind !== 'message' || isDecisive(m.form)),
+    );
     const lane = (id: string) =>
       layLane(
         id,
@@ -33,6 +37,7 @@ export function DayPicture({ report }: { readonly report: Report }) {
         WIDTH,
         end,
         words,
+        MOST_ROWS,
       );
     return { lanes: lanesOf(world, marks).map(lane), end };
   }, [world, edition, events, report.until, words]);
@@ -47,7 +52,7 @@ export function DayPicture({ report }: { readonly report: Report }) {
   );
 }
 
-/** Messages are drawn without words: their number says enough beside injects and expected actions. */
+/** Decisions are drawn without words: their number says enough beside injects and expected actions. */
 function usePaperWords(): LaneWords {
   const review = useWords('review');
   const kit = useWords('kit');

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { spanWords } from '../kit/relative.ts';
 import { askedSentences, expectedSentences, type Figure, injectSentences, type Sentence } from '../review/figures.ts';
@@ -8,24 +9,38 @@ import type { Report } from './model.ts';
 export function FigureList({ report }: { readonly report: Report }) {
   const t = useWords('report');
   const review = useWords('review');
-  const kit = useWords('kit');
   const held = report.injects.some((l) => l.number !== undefined);
-  const sentences: Sentence[] = [
-    ...expectedSentences(report.expected),
-    ...injectSentences(report.injects, held),
-    ...askedSentences(report.asked),
-  ];
-  const value = (f: Figure): string => (f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
-  if (sentences.length === 0) return <p className="dim">{t('noFigures')}</p>;
+  const groups = [expectedSentences(report.expected), injectSentences(report.injects, held), askedSentences(report.asked)].filter(
+    (sentences) => sentences.length > 0,
+  );
+  if (groups.length === 0) return <p className="dim">{t('noFigures')}</p>;
   return (
     <ul className="rp-figures">
-      {sentences.map(({ key, figures }) => (
-        <li key={key}>
-          {review(`sentence.${key}`, Object.fromEntries(Object.entries(figures).map(([name, f]) => [name, value(f)])))}
-          {review('sentence.stop')}{' '}
-          <Cited numbers={report.numbersOf((figures.n ?? figures.met ?? Object.values(figures)[0])?.evidence ?? [])} />
+      {groups.map((sentences) => (
+        <li key={sentences[0]?.key}>
+          {sentences.map((sentence, i) => (
+            <Fragment key={sentence.key}>
+              {i > 0 && review('sentence.join')}
+              <OneSentence sentence={sentence} numbersOf={report.numbersOf} />
+            </Fragment>
+          ))}
+          {review('sentence.stop')}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The events cited are those behind the sentence's own figure, not behind the whole that it is a part of. */
+function OneSentence({ sentence: { key, figures }, numbersOf }: { readonly sentence: Sentence; readonly numbersOf: Report['numbersOf'] }) {
+  const review = useWords('review');
+  const kit = useWords('kit');
+  const value = (f: Figure): string => (f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
+  const own = figures.n ?? figures.met ?? Object.values(figures)[0];
+  return (
+    <>
+      <b>{review(`sentence.${key}`, Object.fromEntries(Object.entries(figures).map(([name, f]) => [name, value(f)])))}</b>{' '}
+      <Cited numbers={numbersOf(own?.evidence ?? [])} />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { Names, NONE, Table } from './Table.tsx';
 import { useWording } from './wording.ts';
 
 /** Letters of an inject's text that stand under its title. */
-const EXCERPT = 240;
+const EXCERPT = 200;
 
 /** Injects with the times at which they were delivered, read and acknowledged. A side without an MSEL has no plans and states. */
 export function InjectTable({ report }: { readonly report: Report }) {
@@ -66,8 +66,10 @@ function InjectRow({ line, msel, answered }: { readonly line: ReportInject; read
       <td>{line.released === undefined ? NONE : time(line.released)}</td>
       <td>
         <AddressName address={line.from} />
-        <span className="dim"> →</span>
-        <Names of={line.to} />
+        <span className="rp-to">
+          <span className="dim">→</span>
+          <Names of={line.to} />
+        </span>
       </td>
       {answered && (
         <td>

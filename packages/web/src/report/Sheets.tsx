@@ -55,11 +55,11 @@ export function Sheets({
               <Part title={t('parts.figures')} note={t('parts.figuresNote')}>
                 <FigureList report={report} />
               </Part>
-              <Part title={t('parts.day')}>
+              <Part title={t('parts.day')} fresh>
                 <DayPicture report={report} />
               </Part>
               {report.objectives.length > 0 && (
-                <Part title={t('parts.objectives')}>
+                <Part title={t('parts.objectives')} fresh>
                   <ObjectivesTable report={report} />
                 </Part>
               )}

@@ -53,7 +53,7 @@ function MomentWords() {
       <div className="rv-moment">
         {at.time} <span className="small strong">{at.day}</span>
       </div>
-      <div className="small dim cut" title={at.date}>
+      <div className="small dim" title={at.date}>
         {others.length > 0 ? (
           <Capitals names={others.slice(0, 2).map((c) => [text(c.name), capitalTime(start, moment.at, c.zone, language).time])} />
         ) : (
@@ -64,19 +64,18 @@ function MomentWords() {
   );
 }
 
-/** The first capital's time is the large one; the name gives way where there is no room. */
+/** The first capital's time is the large one. Where there is no room the names give way, never the time. */
 function Capitals({ names }: { readonly names: readonly (readonly string[])[] }) {
   const [first, second] = names;
+  if (!second) return <span>{first?.[0]}</span>;
   return (
-    <>
-      <span className={second ? 'rv-first' : ''}>{first?.[0]}</span>
-      {second && (
-        <>
-          <span className="rv-first"> · </span>
-          {second[0]} {second[1]}
-        </>
-      )}
-    </>
+    <span className="rv-capitals">
+      <span className="cut">
+        <span className="rv-first">{first?.[0]} · </span>
+        {second[0]}
+      </span>
+      <span>{second[1]}</span>
+    </span>
   );
 }
 

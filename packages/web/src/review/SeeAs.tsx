@@ -1,3 +1,4 @@
+import './Review.css';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';

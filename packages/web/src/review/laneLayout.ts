@@ -50,7 +50,14 @@ export function scaleOf(width: number, end: number): (ms: number) => number {
 }
 
 /** Places a lane's marks on `width` px for `end` ms, so that no label covers another. */
-export function layLane(id: LaneId, marks: readonly Mark[], width: number, end: number, words: LaneWords): Lane {
+export function layLane(
+  id: LaneId,
+  marks: readonly Mark[],
+  width: number,
+  end: number,
+  words: LaneWords,
+  mostRows: readonly [number, number] = MOST_ROWS,
+): Lane {
   const scale = scaleOf(width, end);
   const groups = grouped(marks, scale);
   const labels = groups.map(
@@ -68,7 +75,7 @@ export function layLane(id: LaneId, marks: readonly Mark[], width: number, end: 
       };
     }),
     width,
-    MOST_ROWS,
+    mostRows,
   );
   const placed = packed.placed.map((p): PlacedMark => {
     const index = Number(p.key);
