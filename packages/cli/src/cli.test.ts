@@ -159,6 +159,7 @@ describe('the command line itself', () => {
   test('help lists every verb', async () => {
     const { code, out } = await say('--help');
     expect(code).toBe(0);
-    for (const verb of ['serve', 'check', 'play', 'import', 'verify', 'export']) expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
+    for (const verb of ['serve', 'check', 'play', 'import', 'verify', 'export', 'backup', 'restore'])
+      expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 });

@@ -3,14 +3,16 @@ import { COMMAND_LINE_WRONG, type ExitCode, Fault, GOOD, INPUT_AT_FAULT, MACHINE
 import { languageOf, type Texts, textsIn } from './language.ts';
 import { Terminal } from './terminal.ts';
 import type { Choice, Options, Verb } from './verb.ts';
+import { backup } from './verbs/backup.ts';
 import { check } from './verbs/check.ts';
 import { exportRecord } from './verbs/export.ts';
 import { importSheet } from './verbs/import.ts';
 import { play } from './verbs/play.ts';
+import { restore } from './verbs/restore.ts';
 import { serve } from './verbs/serve.ts';
 import { verify } from './verbs/verify.ts';
 
-const VERBS: readonly Verb[] = [serve, check, play, importSheet, verify, exportRecord];
+const VERBS: readonly Verb[] = [serve, check, play, importSheet, verify, exportRecord, backup, restore];
 
 interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };

@@ -21,6 +21,7 @@ import type { OnStep, Seating, Store } from './store/store.ts';
 export { VirtualClock, type WallClock } from './clock.ts';
 export type { Route, Who } from './http/app.ts';
 export { type Randomness, systemRandomness } from './randomness.ts';
+export { backUp, type Kept, restore } from './store/backup.ts';
 export { memoryStore } from './store/memory.ts';
 export { sqliteStore } from './store/sqlite.ts';
 export { type ExerciseRow, type OnStep, type Receipt, type Step, type Store, type StoredRecord, StoreUnusable } from './store/store.ts';

@@ -34,7 +34,11 @@ export const play: Verb = {
     const chosen = choose(plays, wanted, folder, t);
     const seed = (options.seed as number | undefined) ?? 1;
     const progress = terminal.progress(t('play.progress'));
-    const played = attempt(() => runPlay(scenario, chosen, { seed, ...(files ? { files } : {}), onProgress: (done, of) => progress.step(done, of) }), folder, t);
+    const played = attempt(
+      () => runPlay(scenario, chosen, { seed, ...(files ? { files } : {}), onProgress: (done, of) => progress.step(done, of) }),
+      folder,
+      t,
+    );
     progress.end();
     const path = typeof options.out === 'string' ? join(options.out, 'record.jsonl') : undefined;
     if (path) await writeLines(path, recordLines(played.records), t);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import type { RunningServer, ServerOptions } from '@entente/server';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from '../fault.ts';
+import { DATA, SCENARIOS, WEB } from '../home.ts';
 import type { Texts } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Options, Result, Verb } from '../verb.ts';
 
-const ROOT = join(import.meta.dirname, '../../../..');
 const PORT = 4600;
 const LOOPBACK = /^(localhost|127\.|\[?::1\]?$)/;
 
@@ -64,10 +64,10 @@ function serverOptions(given: Options, t: Texts): ServerOptions {
   if (scenarios !== undefined && !statSync(scenarios, { throwIfNoEntry: false })?.isDirectory())
     throw new Fault(INPUT_AT_FAULT, 'no-scenarios', t('serve.noScenarios', { path: scenarios }));
   return {
-    dataDir: data ?? join(ROOT, 'data'),
+    dataDir: data ?? DATA,
     port: Number(port ?? PORT),
-    scenariosDirs: [...(scenarios === undefined ? [] : [scenarios]), join(ROOT, 'scenarios')],
-    webRoot: join(ROOT, 'packages/web/dist'),
+    scenariosDirs: [...(scenarios === undefined ? [] : [scenarios]), SCENARIOS],
+    webRoot: WEB,
     logLevel: log ?? 'warn',
     ...(host === undefined ? {} : { host }),
     ...(url === undefined ? {} : { url }),

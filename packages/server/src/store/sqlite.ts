@@ -207,6 +207,16 @@ function openFile(path: string): DatabaseSync {
 
 /** Makes the tables in a new file, adds those that an older one lacks; refuses one that is not ours to read. */
 function adopt(db: DatabaseSync): void {
+  const steps = STEPS.slice(versionOf(db) ?? 0);
+  if (steps.length > 0)
+    db.exec(`BEGIN; ${steps.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+}
+
+/**
+ * The version of a data file; undefined if it is empty.
+ * @throws StoreUnusable if a newer program wrote it, or another one.
+ */
+export function versionOf(db: DatabaseSync): number | undefined {
   const version = Number((db.prepare('PRAGMA user_version').get() as Row).user_version);
   const application = Number((db.prepare('PRAGMA application_id').get() as Row).application_id);
   const tables = Number((db.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as Row).n);
@@ -216,9 +226,7 @@ function adopt(db: DatabaseSync): void {
     );
   if (tables > 0 && application !== APPLICATION_ID)
     throw new StoreUnusable('The file is a database of another program. Choose another data folder.');
-  const steps = STEPS.slice(tables === 0 ? 0 : version);
-  if (steps.length > 0)
-    db.exec(`BEGIN; ${steps.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  return tables === 0 ? undefined : version;
 }
 
 function prepare(db: DatabaseSync) {
