@@ -63,7 +63,7 @@ export const TimelineMark = memo(function TimelineMark({
       {/* The time allowed, up to the deadline: a line under the label, never behind it. */}
       {place.until !== undefined && (
         <path
-          d={`M${place.x + 6} ${y + 10}H${place.until}V${y + 4}`}
+          d={`M${place.x + 6} ${y + 10}H${place.until}V${y + 7}`}
           className={entry.status === 'missed' || entry.status === 'not' ? 'ct-allowed missed' : 'ct-allowed'}
         />
       )}
