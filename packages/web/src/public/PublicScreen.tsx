@@ -69,9 +69,8 @@ export function PublicScreen() {
                 <article key={n.id} className={n.channel}>
                   <p className="row wrap dim public-label">
                     <ChannelIcon channel={n.channel} />
-                    {kit(`channel.${n.channel}`)}
+                    {kit(`channel.${n.channel}`)} <ExactTime at={n.at} />
                     <Speaker from={n.from} />
-                    <ExactTime at={n.at} />
                   </p>
                   {n.title && <h3 className="public-title">{text(n.title)}</h3>}
                   <p className="public-text">{text(n.text)}</p>
