@@ -45,6 +45,8 @@ export class MovedClock implements WallClock {
   }
 
   clearTimer(timer: unknown): void {
+    // As with the real clock, to clear what was never set is nothing.
+    if (timer === undefined) return;
     clearTimeout((timer as Timer).handle);
     this.#timers.delete(timer as Timer);
   }
