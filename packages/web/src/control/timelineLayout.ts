@@ -83,7 +83,7 @@ function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: Layou
   );
   // The shelf stands under what is near now, not under the deepest row of the whole day.
   const nowX = o.now * o.pxPerMs;
-  const near = timed.marks.filter((m) => m.to > nowX - 4 && m.x < nowX + o.shelf.width - EDGE_OF_SHELF);
+  const near = timed.marks.filter((m) => m.to > nowX + 8 && m.x < nowX + o.shelf.width - EDGE_OF_SHELF);
   const above = near.reduce((rows, m) => Math.max(rows, Math.round((m.y - top - PAD - ROW / 2) / ROW) + 1), 0);
   const shelfTop = top + PAD + above * ROW;
   const shelved = shelve(
