@@ -1,3 +1,4 @@
+import './Demonstration.css';
 import { useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';

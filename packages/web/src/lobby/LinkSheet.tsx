@@ -1,3 +1,4 @@
+import './LinkSheet.css';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Marking } from '../kit/Marking.tsx';

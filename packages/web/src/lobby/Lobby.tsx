@@ -1,3 +1,4 @@
+import './forms.css';
 import './Lobby.css';
 import { useEffect, useState } from 'react';
 import { usePreferences } from '../i18n/preferences.ts';

@@ -16,7 +16,7 @@ import { Legend } from './Legend.tsx';
 import type { Report } from './model.ts';
 
 /** Units across the picture. It is drawn smaller than on a screen, so that a whole day stands on one page. */
-const WIDTH = 1340;
+const WIDTH = 1380;
 /** Labels shorten earlier than on a screen that scrolls. */
 const MOST_ROWS = [3, 5] as const;
 

@@ -12,7 +12,7 @@ import { EventTable } from './EventTable.tsx';
 import { FigureList } from './FigureList.tsx';
 import { ExpectedTable, InjectTable } from './InjectTables.tsx';
 import { AskedTable, MovesTable, StatementList } from './MessageTables.tsx';
-import { reportOf } from './model.ts';
+import { type Report, reportOf } from './model.ts';
 import { ObjectivesTable } from './ObjectivesTable.tsx';
 
 /** The report on paper: one long table whose head and foot, the marking, stand on every page. */
@@ -51,53 +51,63 @@ export function Sheets({
         <tbody>
           <tr>
             <td>
-              <Cover report={report} />
-              <Part title={t('parts.figures')} note={t('parts.figuresNote')}>
-                <FigureList report={report} />
-              </Part>
-              <Part title={t('parts.day')} fresh>
-                <DayPicture report={report} />
-              </Part>
-              {report.objectives.length > 0 && (
-                <Part title={t('parts.objectives')} fresh>
-                  <ObjectivesTable report={report} />
-                </Part>
-              )}
-              {report.world.moves.began.length > 0 && (
-                <Part title={t('parts.moves')}>
-                  <MovesTable report={report} />
-                </Part>
-              )}
-              {report.injects.length > 0 && (
-                <Part title={t('parts.injects')} fresh>
-                  <InjectTable report={report} />
-                </Part>
-              )}
-              {report.expected.length > 0 && (
-                <Part title={t('parts.expected')} fresh>
-                  <ExpectedTable report={report} />
-                </Part>
-              )}
-              {report.asked.length > 0 && (
-                <Part title={t('parts.asked')} fresh>
-                  <AskedTable report={report} />
-                </Part>
-              )}
-              {report.statements.length > 0 && (
-                <Part title={t('parts.statements')} fresh>
-                  <StatementList report={report} />
-                </Part>
-              )}
-              {listed && (
-                <Part title={t('parts.events')} note={t('parts.eventsNote')} fresh>
-                  <EventTable report={report} />
-                </Part>
-              )}
+              <Contents report={report} listed={listed} />
             </td>
           </tr>
         </tbody>
       </table>
     </article>
+  );
+}
+
+/** Part by part; what an edition does not hold has no part. */
+function Contents({ report, listed }: { readonly report: Report; readonly listed: boolean }) {
+  const t = useWords('report');
+  return (
+    <>
+      <Cover report={report} />
+      <Part title={t('parts.figures')} note={t('parts.figuresNote')}>
+        <FigureList report={report} />
+      </Part>
+      <Part title={t('parts.day')} fresh>
+        <DayPicture report={report} />
+      </Part>
+      {report.objectives.length > 0 && (
+        <Part title={t('parts.objectives')} fresh>
+          <ObjectivesTable report={report} />
+        </Part>
+      )}
+      {report.world.moves.began.length > 0 && (
+        <Part title={t('parts.moves')}>
+          <MovesTable report={report} />
+        </Part>
+      )}
+      {report.injects.length > 0 && (
+        <Part title={t('parts.injects')} fresh>
+          <InjectTable report={report} />
+        </Part>
+      )}
+      {report.expected.length > 0 && (
+        <Part title={t('parts.expected')} fresh>
+          <ExpectedTable report={report} />
+        </Part>
+      )}
+      {report.asked.length > 0 && (
+        <Part title={t('parts.asked')} fresh>
+          <AskedTable report={report} />
+        </Part>
+      )}
+      {report.statements.length > 0 && (
+        <Part title={t('parts.statements')} fresh>
+          <StatementList report={report} />
+        </Part>
+      )}
+      {listed && (
+        <Part title={t('parts.events')} note={t('parts.eventsNote')} fresh>
+          <EventTable report={report} />
+        </Part>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import './Review.css';
+import './narrow.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSeat } from '../connection/SeatProvider.tsx';

@@ -1,4 +1,5 @@
 import './Review.css';
+import './narrow.css';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
