@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bodyOf, chain, GENESIS } from '@entente/engine';
 import { loadFolder, runPlay } from '@entente/scenario';
-import { sqliteStore } from '@entente/server';
+import { ownCertificate, sqliteStore } from '@entente/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entente, MAIN, workplace } from './testbench.ts';
 
@@ -115,4 +115,16 @@ describe('serve', () => {
     expect(done).toMatchObject({ code, out: '' });
     expect(done.err).not.toBe('');
   });
+});
+
+test('a certificate that has ended is named at the start with what to do; the server runs', async () => {
+  await ownCertificate(join(folder, 'ended'), 'localhost', Date.now() - 3 * 365 * 24 * 3_600_000);
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data', 'ended', '--self-signed', '--log', 'silent'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8' },
+  });
+  const [line] = await once(createInterface({ input: child.stderr }), 'line');
+  expect(line).toMatch(/The certificate ended on .*Delete .*tls-cert\.pem and .*tls-key\.pem/);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Access } from './access/access.ts';
-import { type Certificate, ownCertificate } from './access/certificate.ts';
+import { type Certificate, ownCertificate, type Validity, validityOf } from './access/certificate.ts';
 import { doorway } from './access/origin.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { systemClock, type WallClock } from './clock.ts';
@@ -18,6 +18,7 @@ import { memoryStore } from './store/memory.ts';
 import { sqliteStore } from './store/sqlite.ts';
 import type { OnStep, Seating, Store } from './store/store.ts';
 
+export { ownCertificate } from './access/certificate.ts';
 export { VirtualClock, type WallClock } from './clock.ts';
 export type { Route, Who } from './http/app.ts';
 export { type Randomness, systemRandomness } from './randomness.ts';
@@ -63,6 +64,8 @@ export interface RunningServer {
   readonly url: string;
   /** One-time link into the lobby; undefined if a director has come in before. */
   readonly directorLink: string | undefined;
+  /** When the certificate is good; undefined without TLS. Outside that time browsers warn; the server serves. */
+  readonly certificate: Validity | undefined;
   /** Every route, for those who walk them all. */
   readonly routes: readonly Route[];
   readonly app: App;
@@ -87,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const access = new Access(store, clock, randomness);
   const attachments = new Attachments(store, clock, randomness);
   const tls = await certificate(options, folder, host, clock);
+  const validity = tls && validityOf(tls);
   const imports = folder === undefined ? undefined : join(folder, 'scenarios');
   const shelf = new Shelf([...(options.scenariosDirs ?? []), ...(imports === undefined ? [] : [imports])], clock);
 
@@ -115,6 +119,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const built = await buildApp(house, { level: options.logLevel ?? 'info' });
   app = built.app;
+  if (validity && (clock.now() >= validity.to || clock.now() < validity.from))
+    app.log.warn({ from: new Date(validity.from), to: new Date(validity.to) }, 'the certificate is not valid now: browsers warn or refuse');
   try {
     access.tidy();
     await exercises.comeBack();
@@ -130,6 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url,
     directorLink: link,
+    certificate: validity,
     routes: built.routes,
     app: built.app,
     exercise: (id) => exercises.get(id),

@@ -11,6 +11,8 @@ import type { Terminal } from '../terminal.ts';
 import type { Options, Result, Verb } from '../verb.ts';
 
 const PORT = 4600;
+/** So long before its end a certificate is mentioned: time enough to get another. */
+const SOON_MS = 14 * 24 * 3_600_000;
 const LOOPBACK = /^(localhost|127\.|\[?::1\]?$)/;
 
 /** `serve`: runs exercises for browsers until it is told to stop. */
@@ -46,6 +48,7 @@ export const serve: Verb = {
     };
     terminal.result(result, openLines(server, wanted, fingerprint, terminal.t));
     warn(wanted, tls, terminal);
+    warnOfCertificate(server, wanted, terminal);
     await stopped;
     if (!terminal.json) terminal.aside(terminal.t('serve.stopping'));
     await server.close();
@@ -112,6 +115,20 @@ function warn({ host = '127.0.0.1', url }: ServerOptions, tls: boolean, terminal
   const open = !LOOPBACK.test(host);
   if (open && !tls && !url?.startsWith('https:')) terminal.aside(t('serve.noTls'));
   if (open && url === undefined && (host === '0.0.0.0' || host === '::')) terminal.aside(t('serve.noUrl'));
+}
+
+/** A certificate that has ended, or soon will, is named with what to do; it stops nothing. */
+function warnOfCertificate({ certificate }: RunningServer, { dataDir, selfSigned }: ServerOptions, terminal: Terminal): void {
+  if (!certificate) return;
+  const { t, language } = terminal;
+  const day = (ms: number) => new Date(ms).toLocaleDateString(language, { dateStyle: 'long' });
+  const remedy = selfSigned
+    ? t('serve.renewOwn', { cert: join(dataDir, 'tls-cert.pem'), key: join(dataDir, 'tls-key.pem') })
+    : t('serve.renewGiven');
+  const now = Date.now();
+  if (now < certificate.from) terminal.aside(t('serve.certificateEarly', { date: day(certificate.from) }));
+  else if (now >= certificate.to) terminal.aside(t('serve.certificateEnded', { date: day(certificate.to), remedy }));
+  else if (certificate.to - now < SOON_MS) terminal.aside(t('serve.certificateEnds', { date: day(certificate.to), remedy }));
 }
 
 /** Resolves at the first request to stop; a second one does not wait. */

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
@@ -6,6 +7,18 @@ import { generate } from 'selfsigned';
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
+}
+
+/** When a certificate is good, wall ms. */
+export interface Validity {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A server whose certificate has ended still serves: on the day, a warning in the browser is better than no exercise. */
+export function validityOf({ cert }: Certificate): Validity {
+  const { validFromDate, validToDate } = new X509Certificate(cert);
+  return { from: validFromDate.getTime(), to: validToDate.getTime() };
 }
 
 const YEARS_MS = 2 * 365 * 24 * 3_600_000;

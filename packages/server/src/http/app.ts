@@ -10,9 +10,11 @@ import type { Exercises } from '../exercises/exercises.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Shelf } from '../scenarios/shelf.ts';
 import type { Store } from '../store/store.ts';
+import { describeRoutes } from './docs.ts';
 import { entryRoutes } from './entry.ts';
 import { protect } from './headers.ts';
 import { lobbyRoutes } from './lobby.ts';
+import { operationRoutes } from './operations.ts';
 import { servePages } from './pages.ts';
 import { answerProblems, Problem, sendProblem } from './problems.ts';
 import { seatRoutes } from './seat.ts';
@@ -82,9 +84,8 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   await protect(app, house.tls !== undefined);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET });
-  app.get('/healthz', { config: { who: 'anyone' } }, () => ({
-    status: house.exercises.all().some((e) => e.status === 'stopped') ? 'degraded' : 'ok',
-  }));
+  await describeRoutes(app);
+  await operationRoutes(app, house);
   await app.register(entryRoutes, house);
   await app.register(lobbyRoutes, house);
   await app.register(seatRoutes, house);

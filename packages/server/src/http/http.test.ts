@@ -257,6 +257,8 @@ describe('the route table', () => {
     expect(seats.length).toBeGreaterThan(5);
     expect(seats.every((r) => r.who === 'seat')).toBe(true);
     expect(server.routes.filter((r) => r.path.startsWith('/api/') && r.who === 'anyone').map((r) => r.path)).toEqual([
+      '/api/docs/openapi.json',
+      '/api/docs',
       '/api/director',
       '/api/join',
     ]);

@@ -1,0 +1,95 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import about from '../../package.json' with { type: 'json' };
+
+/** What each route is for, in one sentence; a test holds this list against the route table. */
+const SUMMARIES: Readonly<Record<string, string>> = {
+  'GET /healthz': 'Does the server live? `degraded` while an exercise cannot be kept, as on a full disk.',
+  'GET /readyz': 'Does the server take commands? 503 if not.',
+  'GET /metrics': 'Figures of the whole server for Prometheus; answered to programs on the same machine only.',
+  'GET /api/docs': 'This list.',
+  'GET /api/docs/openapi.json': 'This list as OpenAPI 3.1.',
+  'POST /api/director': 'Exchanges the one-time director link for the lobby’s cookie.',
+  'POST /api/join': 'Exchanges a join link for the cookie of its seat, and gives the seat’s path.',
+  'GET /api/lobby': 'Scenarios on the shelf, and exercises with how they stand.',
+  'GET /api/scenarios/:id': 'What a scenario is about, who plays it, and its problems.',
+  'POST /api/exercises': 'Opens an exercise of a scenario; its clock has not started.',
+  'GET /api/exercises/:id': 'How one exercise stands, seat by seat.',
+  'POST /api/exercises/:id/links': 'Issues join links; what the old ones opened ends.',
+  'POST /api/exercises/:id/open': 'Opens lead control for the director.',
+  'POST /api/import': 'Turns a planner’s sheet into a scenario on the shelf.',
+  'POST /api/demonstration': 'Starts the demonstration: an exercise that plays itself, kept nowhere.',
+  'PATCH /api/demonstration': 'Changes how fast the demonstration plays.',
+  'DELETE /api/demonstration': 'Ends the demonstration.',
+  'GET /s/:door/api/me': 'Who this browser is: seat, party, cell, and the editions that it may open.',
+  'GET /s/:door/api/feed':
+    'The seat’s own events after a number: a page, with `Accept: text/event-stream` a stream, with an upgrade a WebSocket.',
+  'GET /s/:door/api/editions/:edition/feed': 'Pages of another edition, for review.',
+  'GET /s/:door/api/export': 'An edition as a file that can be verified offline.',
+  'POST /s/:door/api/commands': 'Does something in the exercise; answered when it is on the disk. The same id again is the same command.',
+  'POST /s/:door/api/presence': 'Says whether somebody looks at this page.',
+  'POST /s/:door/api/links': 'Issues join links for the own party; lead control for everyone.',
+  'POST /s/:door/api/leave': 'Ends this session.',
+  'POST /s/:door/api/attachments': 'Takes in a file that a command may then use.',
+  'GET /s/:door/api/attachments/:file': 'Gives out a file to whoever holds it.',
+};
+const PAGES = /^(\/|\/join|\/s\/:door\/?(review|report)?|\/\*)$/;
+
+/** Describes every route from the same schemas that check its input. To be registered before any route. */
+export async function describeRoutes(app: FastifyInstance): Promise<void> {
+  app.addHook('onRoute', (route) => {
+    const summary = SUMMARIES[`${[route.method].flat()[0]} ${route.url}`];
+    const words = { tags: [route.config?.who ?? 'anyone'], ...(summary === undefined ? {} : { summary }) };
+    route.schema = { ...route.schema, ...words, ...(PAGES.test(route.url) ? { hide: true } : {}) } as FastifySchema;
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Entente',
+        version: about.version,
+        description: 'Tags say who is answered. Errors are problem details (RFC 9457), with a stable `code`.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  const anyone = { config: { who: 'anyone' as const } };
+  app.get('/api/docs/openapi.json', anyone, () => app.swagger());
+  app.get('/api/docs', anyone, (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(app.swagger() as Described)));
+}
+
+interface Operation {
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: unknown }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: unknown }>> };
+}
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** A plain page, without a script: readable on a network that leads nowhere else. */
+function pageOf({ paths }: Described): string {
+  const rows = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, o]) => {
+      const body = Object.values(o.requestBody?.content ?? {})[0]?.schema;
+      const parts = [
+        ...(o.parameters ?? []).map(
+          (p) => `<li><code>${safe(p.name)}</code> (${safe(p.in)}) <code>${safe(JSON.stringify(p.schema ?? {}))}</code></li>`,
+        ),
+        ...(body === undefined
+          ? []
+          : [`<li>body <details><summary>schema</summary><pre>${safe(JSON.stringify(body, null, 1))}</pre></details></li>`]),
+      ];
+      return `<section><h2><code>${method.toUpperCase()} ${safe(path)}</code></h2><p>${safe(o.summary ?? '')} <i>${safe(o.tags?.join() ?? '')}</i></p>${parts.length > 0 ? `<ul>${parts.join('')}</ul>` : ''}</section>`;
+    }),
+  );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Entente: HTTP API</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}h2{font-size:1rem;margin:2rem 0 0}pre{overflow:auto;background:#f4f4f4;padding:1rem}code{overflow-wrap:anywhere}</style>
+<h1>Entente: HTTP API</h1><p>The same as <a href="/api/docs/openapi.json">OpenAPI 3.1</a>. In italics: who is answered.</p>${rows.join('')}</html>`;
+}
+
+function safe(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../index.ts';
+import { director, exercise, joined, type Player, serve } from '../test/server.ts';
+
+let server: RunningServer;
+let one: Player;
+let id: string;
+let end: () => Promise<void>;
+beforeAll(async () => {
+  ({ server, end } = await serve());
+  const made = await exercise(await director(server));
+  id = made.id;
+  one = await joined(server, made.links.get('seat:a-one'), 'First');
+});
+afterAll(() => end());
+const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
+  server.app.inject({ url: '/metrics', remoteAddress, headers: { host: new URL(server.url).host, ...headers } });
+
+describe('the figures', () => {
+  it('are told to programs on this machine, without a word about one exercise', async () => {
+    await one.command({ type: 'WriteNote', text: 'counted' });
+    const { statusCode, body } = await from('127.0.0.1');
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(/entente_command_seconds_count [1-9]/);
+    expect(body).toMatch(/entente_exercises\{status="ready"\} 1/);
+    expect(body).toMatch(/entente_feed_readers 0/);
+    expect(body).toMatch(/entente_process_resident_memory_bytes \d+/);
+    for (const hidden of [id, one.path.split('/')[2] as string, 'seat:', 'tiny']) expect(body).not.toContain(hidden);
+  });
+
+  it('do not exist for anybody else, also not through a proxy on this machine', async () => {
+    const answers = [await from('10.0.0.7'), await from('127.0.0.1', { 'x-forwarded-for': '10.0.0.7' })];
+    for (const a of answers) expect([a.statusCode, a.json().code]).toEqual([404, 'unknown']);
+  });
+});
+
+it('is ready while it takes commands', async () => {
+  expect(await (await one.fetch('/readyz')).json()).toEqual({ status: 'ready' });
+});
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, { summary?: string; requestBody?: unknown }>>;
+}
+describe('the description of the API', () => {
+  it('names every route with a sentence, and no other', async () => {
+    const { openapi, paths } = await one.json<OpenApi>('/api/docs/openapi.json');
+    expect(openapi).toBe('3.1.0');
+    const described = Object.entries(paths).flatMap(([path, ops]) =>
+      Object.entries(ops).map(([m, o]) => [`${m.toUpperCase()} ${path}`, o.summary]),
+    );
+    expect(described.filter(([, summary]) => !summary)).toEqual([]);
+    const routes = server.routes.filter((r) => r.path.includes('/api/') || /^\/(healthz|readyz|metrics)$/.test(r.path));
+    const written = (path: string) => path.replace(/:(\w+)/g, '{$1}');
+    expect(described.map(([route]) => route).sort()).toEqual(routes.map((r) => `${r.method} ${written(r.path)}`).sort());
+  });
+
+  it('comes from the schemas that check the input', async () => {
+    const { paths } = await one.json<OpenApi>('/api/docs/openapi.json');
+    expect(JSON.stringify(paths['/s/{door}/api/commands']?.post?.requestBody)).toContain('AcknowledgeInject');
+    expect(JSON.stringify(paths['/api/exercises']?.post?.requestBody)).toContain('scenario');
+  });
+
+  it('is a page without a script, under the same policy as every other', async () => {
+    const page = await one.fetch('/api/docs');
+    const text = await page.text();
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    expect(text).toContain('POST /s/{door}/api/commands');
+    expect(text).not.toMatch(/<script|https?:\/\//);
+  });
+});
