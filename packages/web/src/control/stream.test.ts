@@ -40,6 +40,13 @@ describe('the stream of what happens', () => {
     expect(inGroup(all, 'late').some((h) => h.key === 'expected.missed')).toBe(true);
   });
 
+  it('leaves readings to the people’s group, where they push no act out of sight', () => {
+    const [some] = happenings(busy().world('control'), lead);
+    const read = { ...some!, key: 'inject.read', groups: ['people' as const] };
+    expect(inGroup([read], 'all')).toEqual([]);
+    expect(inGroup([read], 'people')).toEqual([read]);
+  });
+
   it('counts what came since it was last looked at', () => {
     const bench = busy();
     const seen = new Set(happenings(bench.world('control'), lead).map((h) => h.src + h.key));

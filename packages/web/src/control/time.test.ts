@@ -19,6 +19,12 @@ describe('times of the exercise’s own clock', () => {
 
 describe('the stretch of time shown', () => {
   it('keeps now at its place while it follows', () => expect(leftEdge({ span: 2 * HOUR }, 5 * HOUR)).toBe(5 * HOUR - NOW_AT * 2 * HOUR));
+  it('begins at STARTEX, with a little air, while now is near it', () => {
+    const before = leftEdge({ span: 2 * HOUR }, 0);
+    expect(before).toBeLessThan(0);
+    expect(before).toBeGreaterThan(-0.1 * HOUR);
+    expect(leftEdge({ span: 2 * HOUR }, HOUR / 2)).toBe(before);
+  });
   it('still follows after zooming by button', () => expect(zoomed({ span: 2 * HOUR }, -1, 5 * HOUR, 8 * HOUR)).toEqual({ span: HOUR }));
   it('keeps the moment under the pointer where it is', () => {
     const before = { span: 2 * HOUR };

@@ -1,0 +1,19 @@
+import type { Text } from '@entente/engine';
+import { expect, it } from 'vitest';
+import type { Item } from './inbox.ts';
+import { previewOf, titleOf } from './titles.ts';
+
+const text = (t: Text | undefined): string => (typeof t === 'string' ? t : (t?.en ?? ''));
+const message = (part: Partial<Item>): Item => ({ kind: 'message', title: undefined, text: '', ...part }) as Item;
+const long = 'Schools close at three and boats are asked to be in port by one. '.repeat(4);
+
+it('says the words of a message without a subject once in a list, however long they are', () => {
+  expect(titleOf(message({ text: long }), text)).toMatch(/^Schools .*…$/);
+  expect(previewOf(message({ text: long }), text)).toBe('');
+});
+
+it('lets the text follow a subject', () => {
+  const answered = message({ title: 'Response', text: 'Option B:\none statement.' });
+  expect(titleOf(answered, text)).toBe('Response');
+  expect(previewOf(answered, text)).toBe('Option B: one statement.');
+});
