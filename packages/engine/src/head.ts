@@ -4,7 +4,6 @@ import { type Address, type Audience, type Roster, split } from './audience.ts';
 import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import {
   type AnyEvent,
-  type AnyRoom,
   type Command,
   commandRoom,
   emptyWorld,
@@ -20,7 +19,7 @@ import { Heap } from './heap.ts';
 import { deriveId, hashText } from './ids.ts';
 import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
 import { stranger } from './references.ts';
-import type { Actor, Cause, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
+import type { Actor, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
 import { isRejection } from './room.ts';
 import { rosterOf, rosterOfRecord } from './roster.ts';
 import type { Scenario } from './scenario.ts';
@@ -267,7 +266,8 @@ export class Exercise {
       const risen = this.#graph.advance(this.#look);
       const rings = risen.length === 0 && (this.#alarms.peek()?.at ?? Number.POSITIVE_INFINITY) <= at;
       const alarm = rings ? this.#alarms.pop() : undefined;
-      this.#run(alarm ? this.#react({ alarm: alarm.item.key }, roomNamed(alarm.item.room)) : NOTHING, risen);
+      const rung = alarm && roomNamed(alarm.item.room).react?.(this.#context, { alarm: alarm.item.key });
+      this.#run(rung ?? NOTHING, risen);
     }
   }
 
@@ -298,7 +298,7 @@ export class Exercise {
       const r = this.#made[i] as Recorded;
       for (const [, room] of roomsHearing(r.event.type)) {
         next ??= [];
-        next.push(...this.#react({ event: r.event, meta: r }, room));
+        next.push(...(room.react?.(this.#context, { event: r.event, meta: r }) ?? NOTHING));
       }
     }
     for (const edge of edges) {
@@ -306,7 +306,8 @@ export class Exercise {
       fired.push(edge);
       const slash = edge.indexOf('/');
       next ??= [];
-      next.push(...this.#react({ guard: edge.slice(slash + 1) }, roomNamed(edge.slice(0, slash) as RoomName)));
+      const room = roomNamed(edge.slice(0, slash) as RoomName);
+      next.push(...(room.react?.(this.#context, { guard: edge.slice(slash + 1) }) ?? NOTHING));
     }
     return next ?? NOTHING;
   }
@@ -317,10 +318,6 @@ export class Exercise {
     this.#overflow = true;
     this.#append({ event: { type: 'FaultRecorded', what: `more than ${MOST_EVENTS_PER_TURN} events in one turn` }, to: ['control'] });
     for (const draft of pause(this.#context, 'fault')) this.#append(draft);
-  }
-
-  #react(cause: Cause, room: AnyRoom): readonly Draft[] {
-    return room.react?.(this.#context, cause) ?? NOTHING;
   }
 
   /** Puts a draft on the record; gives the guards that became true. */

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Id } from '@entente/engine';
+import { sqliteStore, systemRandomness } from '@entente/server';
+import { systemClock } from '../packages/server/src/clock.ts';
+import { Exercises } from '../packages/server/src/exercises/exercises.ts';
+import type { LiveExercise } from '../packages/server/src/exercises/live.ts';
+import { contest, type Finding, inWords, type Way } from './contest.ts';
+import { room } from './record.ts';
+
+const WRITERS = 64;
+/** Commands in a slice of one writer, and of each of many. */
+const ONE_SLICE = 60;
+const MANY_SLICE = 10;
+const TEXT = 'We have seen what you sent and shall answer within the hour; until then nothing goes to the press.';
+
+/** Commands that are on disk when they are answered, in one exercise, without HTTP; in the folder for temporary files. */
+export async function durable(rounds: number): Promise<Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
+  const store = sqliteStore(join(folder, 'entente.db'));
+  const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) };
+  const exercises = new Exercises({ store, clock: systemClock, log, onStep() {}, onSeated() {} } as never, systemRandomness);
+  try {
+    const live = exercises.create(room(2, 4, 8), undefined);
+    const writers = await seated(live);
+    const first = writers[0] as Writer;
+    const one: Way = { name: 'one writer', run: () => slice([first], ONE_SLICE) };
+    const many: Way = { name: `${WRITERS} writers`, run: () => slice(writers, MANY_SLICE) };
+    const alone = await contest(bareSqlite(folder), one, 2 * rounds);
+    const together = await contest(one, many, rounds);
+    return [
+      {
+        what: 'a durable command, one writer',
+        anchor: 'one INSERT in bare SQLite FULL',
+        ratio: alone.faster,
+        target: { atLeast: 0.75 },
+        note: `${inWords(alone.costs[1])} and ${inWords(alone.costs[0])}`,
+      },
+      {
+        what: `durable commands, ${WRITERS} writers`,
+        anchor: 'one writer',
+        ratio: together.faster,
+        target: { atLeast: 8 },
+        note: `${Math.round(1 / together.costs[1]).toLocaleString('en')} and ${Math.round(1 / together.costs[0]).toLocaleString('en')} a second`,
+      },
+    ];
+  } finally {
+    await exercises.stop();
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The least that durability costs with this store: one row as large as ours, one transaction, full synchronisation. */
+function bareSqlite(folder: string): Way {
+  const db = new DatabaseSync(join(folder, 'bare.db'));
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE records (n INTEGER PRIMARY KEY, hash TEXT, body TEXT) STRICT;',
+  );
+  const insert = db.prepare('INSERT INTO records VALUES (?, ?, ?)');
+  const body = 'x'.repeat(420);
+  const hash = '0'.repeat(64);
+  let n = 0;
+  return {
+    name: 'bare SQLite',
+    async run() {
+      const begun = performance.now();
+      for (let i = 0; i < ONE_SLICE; i++) {
+        insert.run(++n, hash, body);
+        // As whoever answers commands does: the next one comes in a later turn of the event loop.
+        await new Promise(setImmediate);
+      }
+      return (performance.now() - begun) / 1000 / ONE_SLICE;
+    },
+  };
+}
+
+type Writer = () => Promise<void>;
+
+async function seated(live: LiveExercise): Promise<Writer[]> {
+  const seats = live.roster.viewers.filter((v) => v.startsWith('seat:')).slice(0, WRITERS);
+  let commands = 0;
+  const submit = async (seat: string, person: Id | undefined, command: object): Promise<Id> => {
+    const commandId = `bench-${String(++commands).padStart(8, '0')}`;
+    const answer = await live.submit({ seat, session: seat, person, commandId, command } as never);
+    if (!answer.ok) throw new Error(answer.rejection.message);
+    return answer.events[0] as Id;
+  };
+  return Promise.all(
+    seats.map(async (seat, i) => {
+      const person = await submit(seat, undefined, { type: 'TakeSeat', name: 'Somebody' });
+      const to = [seats[(i + 1) % seats.length] as string];
+      const command = { type: 'SendMessage', to, text: TEXT, purpose: 'inform', channel: 'message', label: 'TLP:GREEN' };
+      return async () => void (await submit(seat, person, command));
+    }),
+  );
+}
+
+/** Each writer gives its next command when the one before is answered; seconds a command. */
+async function slice(writers: readonly Writer[], each: number): Promise<number> {
+  const begun = performance.now();
+  await Promise.all(
+    writers.map(async (write) => {
+      for (let i = 0; i < each; i++) await write();
+    }),
+  );
+  return (performance.now() - begun) / 1000 / (writers.length * each);
+}
