@@ -24,6 +24,7 @@ const verbs = {
   bench: { run: ['bench/run.ts'] },
   load: { run: ['bench/load.ts'] },
   build: { web: true },
+  archive: { web: true, run: ['tools/archive.ts'] },
   // For the launcher: everything that a command line needs, the web app only where it is served.
   ready: {},
 };
