@@ -50,7 +50,9 @@ export class Player extends Person {
 
   async open(title: string): Promise<void> {
     await (await this.line(title)).first().click();
-    await this.reading.getByRole('heading', { name: title }).first().waitFor();
+    // What has no subject is known by its first words, which stand in its text alone.
+    const text = this.reading.locator('.letter-text').filter({ hasText: title });
+    await this.reading.getByRole('heading', { name: title }).or(text).first().waitFor();
   }
 
   /** Opens a thing and acknowledges it. */
