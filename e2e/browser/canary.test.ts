@@ -38,7 +38,7 @@ describe('What was said to one party', () => {
       // Each of them did receive what was meant for all, over the stream.
       expect((await ear.heard('everybody-may-hear-this')).filter((from) => from.endsWith('(messages)'))).not.toEqual([]);
       for (const words of Object.values(CANARY)) expect(await ear.heard(words), words).toEqual([]);
-      expect(ear.sockets).toEqual([]);
+      expect(ear.said).toEqual([]);
     }
   });
 });

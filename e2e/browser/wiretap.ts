@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 export interface Wiretap {
   /** Where the words occur: the address of what was received, or `page`, `storage`, `cookies`. */
   heard(words: string): Promise<string[]>;
-  /** Characters that came over event streams: the ear hears those too. */
+  /** Characters that came over WebSockets and event streams: the ear hears those too. */
   readonly streamed: number;
-  /** Addresses of WebSockets that were opened. */
-  readonly sockets: readonly string[];
+  /** What the page said over WebSockets, which should be nothing. */
+  readonly said: readonly string[];
 }
 
 interface Received {
@@ -19,10 +19,13 @@ interface Received {
 export async function listenTo(page: Page): Promise<Wiretap> {
   const received: Received[] = [];
   const pending = new Set<Promise<void>>();
-  const sockets: string[] = [];
+  const said: string[] = [];
   let streamed = 0;
   const note = (from: string, text: string): void => void received.push({ from, text });
-  page.on('websocket', (socket) => sockets.push(socket.url()));
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => hearText(`${socket.url()} (messages)`, payload.toString()));
+    socket.on('framesent', ({ payload }) => said.push(payload.toString()));
+  });
   page.on('download', (download) => pending.add(readAll(download.createReadStream()).then((text) => note(download.url(), text))));
   page.on('response', (response) => {
     note(`${response.url()} (head)`, JSON.stringify(response.headers()));
@@ -56,7 +59,7 @@ export async function listenTo(page: Page): Promise<Wiretap> {
     note(from, text);
   };
   return {
-    sockets,
+    said,
     get streamed() {
       return streamed;
     },

@@ -237,29 +237,6 @@ describe('time', () => {
     });
   });
 
-  it('notes every five seconds that exercises run, in one write, and nothing while none does', async () => {
-    const store = memoryStore();
-    const beats: [number, number][] = [];
-    const beat = store.beat;
-    store.beat = (ids, wall) => {
-      beats.push([ids.length, wall - START]);
-      beat(ids, wall);
-    };
-    const { live, clock, exercises } = room(store);
-    const second = exercises.create(tiny, undefined);
-    clock.advance(12_000);
-    for (const e of [live, second]) await (await seated(e, 'control'))({ type: 'StartClock' });
-    clock.advance(10_000);
-    await settled();
-    expect(beats).toEqual([
-      [2, 15_000],
-      [2, 20_000],
-    ]);
-    await exercises.stop();
-    clock.advance(60_000);
-    expect(beats).toHaveLength(2);
-  });
-
   it('pauses at the present time when the server stops in good order, and takes nothing more', async () => {
     const { live, clock } = room();
     const control = await seated(live, 'control');
