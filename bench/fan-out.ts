@@ -154,12 +154,12 @@ class Hall {
     const clients = this.#sockets.length;
     const partyOf = new Map(this.#sockets.map(({ seat, socket }) => [socket, this.roster.partyOf(seat) as string]));
     const measured = async (push: () => void): Promise<number> => {
-      const before = process.cpuUsage();
+      const before = process.threadCpuUsage();
       for (let i = 0; i < PUSHES; i++) {
         push();
         await this.until(clients);
       }
-      const { user, system } = process.cpuUsage(before);
+      const { user, system } = process.threadCpuUsage(before);
       return (user + system) / 1e6 / PUSHES / clients;
     };
     const loop = () => {

@@ -13,8 +13,6 @@ const HEARTBEAT_MS = 15_000;
 const PATIENCE_BEATS = 2;
 const BATCH = 200;
 const MAX_READERS = 12;
-/** Batches kept for others who are told the same; a room of seats has no more at once. */
-const MAX_SHARED = 1_000;
 
 export interface Reader {
   readonly session: string;
@@ -43,7 +41,8 @@ export class Feed implements Source {
   readonly #clock: WallClock;
   readonly #reading: () => ClockReading;
   readonly #listeners = new Set<Listener>();
-  readonly #shared = new Map<string, Batch | undefined>();
+  /** By viewer: what was last told to one of its windows, for the others. */
+  readonly #shared = new Map<Address, Batch>();
   #beat: unknown;
   #stopped = false;
 
@@ -76,12 +75,12 @@ export class Feed implements Source {
 
   /** The next events after a number, shared by all who are told the same; undefined if there are none. */
   batch(viewer: Address, after: number): Batch | undefined {
-    const key = `${after} ${viewer}`;
-    if (this.#shared.has(key)) return this.#shared.get(key);
-    const { events } = this.read(viewer, after, BATCH);
-    const batch = events.length === 0 ? undefined : new Batch(after + 1, events);
-    if (this.#shared.size >= MAX_SHARED) this.#shared.clear();
-    this.#shared.set(key, batch);
+    // Most who are rung have one thing to take and are asked again when they have taken it.
+    if (after >= this.last(viewer)) return undefined;
+    const shared = this.#shared.get(viewer);
+    if (shared?.first === after + 1) return shared;
+    const batch = new Batch(after + 1, this.read(viewer, after, BATCH).events);
+    this.#shared.set(viewer, batch);
     return batch;
   }
 

@@ -24,6 +24,8 @@ export class Projection {
   readonly #bodies: string[] = [];
   readonly #viewers: ReadonlySet<Address>[] = [];
   readonly #editions = new Map<Edition, { holds: Holds; positions: number[]; scanned: number }>();
+  /** Positions of what each viewer holds, for the viewers whose feed was asked for. */
+  readonly #own = new Map<Address, number[]>();
 
   constructor(roster: Roster) {
     this.#roster = roster;
@@ -37,8 +39,10 @@ export class Projection {
   /** Adds events that are durable, in order. */
   append(events: readonly Recorded[]): void {
     for (const recorded of events) {
+      const { viewers } = audienceOf(recorded, this.#roster);
+      for (const viewer of viewers) this.#own.get(viewer)?.push(this.#bodies.length);
       this.#bodies.push(seatBody(recorded));
-      this.#viewers.push(audienceOf(recorded, this.#roster).viewers);
+      this.#viewers.push(viewers);
     }
   }
 
@@ -64,6 +68,9 @@ export class Projection {
   }
 
   #positions(edition: Edition): readonly number[] {
+    const own = this.#own.get(edition);
+    if (own) return own;
+    if (this.#roster.viewers.includes(edition)) return this.#positionsOf(edition);
     let found = this.#editions.get(edition);
     if (!found) {
       const holds = rule(edition, this.#roster);
@@ -75,5 +82,13 @@ export class Projection {
       if (found.holds(this.#viewers[found.scanned] as ReadonlySet<Address>)) found.positions.push(found.scanned);
     }
     return found.positions;
+  }
+
+  /** A viewer's own feed is told often and must not look at what is others': from now on it is kept up by `append`. */
+  #positionsOf(viewer: Address): readonly number[] {
+    const positions: number[] = [];
+    for (let i = 0; i < this.#viewers.length; i++) if (this.#viewers[i]?.has(viewer)) positions.push(i);
+    this.#own.set(viewer, positions);
+    return positions;
   }
 }

@@ -5,7 +5,7 @@ export class Batch {
   /** Number of the first. */
   readonly first: number;
   readonly bodies: readonly string[];
-  #message: Buffer | undefined;
+  #message: string | undefined;
 
   constructor(first: number, bodies: readonly string[]) {
     this.first = first;
@@ -16,9 +16,9 @@ export class Batch {
     return this.first + this.bodies.length - 1;
   }
 
-  /** All of them as one JSON array; encoded once for everyone who is told the same. */
-  get message(): Buffer {
-    this.#message ??= Buffer.from(`[${this.bodies.join(',')}]`);
+  /** All of them as one JSON array; made once for everyone who is told the same. */
+  get message(): string {
+    this.#message ??= this.bodies.length === 1 ? `[${this.bodies[0]}]` : `[${this.bodies.join(',')}]`;
     return this.#message;
   }
 }
