@@ -37,6 +37,8 @@ export function feedTransport(door: string): Transport {
 
 async function readPage(feed: string, after: number): Promise<Page> {
   const response = await fetch(`${feed}?after=${after}`, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+  // Read to its end in any case: an answer left lying holds its connection.
+  if (!response.ok) await response.text().catch(() => '');
   if (response.status === 401 || response.status === 403 || response.status === 404) throw new Gone();
   if (!response.ok) throw new Error(`the feed answered ${response.status}`);
   const page = (await response.json()) as Page;

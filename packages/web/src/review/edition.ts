@@ -72,6 +72,10 @@ async function onePage(url: string, signal: AbortSignal): Promise<EditionPage> {
     if (signal.aborted) throw cause;
     throw new EditionFailure(0);
   }
-  if (!response.ok) throw new EditionFailure(response.status);
+  if (!response.ok) {
+    // Read to its end: an answer left lying holds its connection.
+    await response.text().catch(() => '');
+    throw new EditionFailure(response.status);
+  }
   return (await response.json()) as EditionPage;
 }
