@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { exportHeader, exportLine, Verifier } from '@entente/engine';
+import { makeFolder } from './folder.ts';
 import { holdFolder } from './lock.ts';
 import { versionOf } from './sqlite.ts';
 import { StoreUnusable } from './store.ts';
@@ -37,7 +38,7 @@ export async function backUp(dataFile: string, target: string, told: OnPages = (
  * record in it is damaged; then nothing is left behind.
  */
 export async function restore(file: string, folder: string, told: OnPages = () => {}): Promise<Kept[]> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const letGo = holdFolder(folder);
   try {
     const target = join(folder, FILE);
@@ -52,7 +53,7 @@ export async function restore(file: string, folder: string, told: OnPages = () =
 /** A verified copy in one file, whole or not at all. */
 async function copyWhole(from: string, to: string, told: OnPages): Promise<Kept[]> {
   const part = `${to}.${process.pid}.part`;
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     await copyPages(from, part, told);
     chmodSync(part, 0o600);
