@@ -38,7 +38,7 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const party = ctx.roster.partyOf(by.seat);
   const from = speakerOf(ctx, command, by);
   if (typeof from !== 'string') return from;
-  const to = command.to.length === 1 ? command.to : [...new Set(command.to)];
+  const to = command.to.some((a, i) => command.to.indexOf(a) < i) ? [...new Set(command.to)] : command.to;
   let aloud = false;
   for (const a of to) {
     if (!reaches(ctx, a, by, party)) return nobody(a);
