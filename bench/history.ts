@@ -1,11 +1,13 @@
-import { Exercise, type Recorded } from '@entente/engine';
+import { Exercise } from '@entente/engine';
 import { contest, cpu, type Finding, inWords } from './contest.ts';
 import { longRecord, making, Talk } from './record.ts';
 
 const SHORT = 1_000;
 const LONG = 100_000;
-/** Turns in a slice: few enough that a short history stays one. */
+/** Turns taken on one short history: few enough that it stays one. */
 const TURNS = 400;
+/** Short histories in a slice, for a slice longer than a pause of the collector. */
+const HEADS = 8;
 
 /** A command late in a long exercise costs what it costs early: ids, hashes and all, as in the server. */
 export async function history(rounds: number): Promise<Finding[]> {
@@ -15,16 +17,16 @@ export async function history(rounds: number): Promise<Finding[]> {
   let late = new Talk(Exercise.from(record, making));
   let taken = 0;
   const result = await contest(
-    { name: 'early', run: () => turns(early()) },
+    { name: 'early', run: () => mean(() => turns(early())) },
     {
       name: 'late',
       run: () => {
-        taken += TURNS;
-        if (taken > LONG / 10) {
-          late = new Talk(Exercise.from(record as Recorded[], making));
+        taken += TURNS * HEADS;
+        if (taken > LONG / 5) {
+          late = new Talk(Exercise.from(record, making));
           taken = 0;
         }
-        return turns(late);
+        return mean(() => turns(late));
       },
     },
     2 * rounds,
@@ -45,4 +47,10 @@ function turns(talk: Talk): number {
   return cpu(TURNS, () => {
     for (let i = 0; i < TURNS; i++) talk.turn();
   });
+}
+
+function mean(slice: () => number): number {
+  let sum = 0;
+  for (let i = 0; i < HEADS; i++) sum += slice();
+  return sum / HEADS;
 }
