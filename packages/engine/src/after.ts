@@ -11,24 +11,32 @@ export interface After {
 /** The events that something can come after. */
 export const TURNS = ['InjectReleased', 'MilestoneReached', 'ExpectedJudged', 'ExpectedSeen'] as const;
 
-/** What has just happened, as rows name what they come after; undefined for what nothing comes after. */
-export function happened(world: World, event: AnyEvent): Omit<After, 'delay'> | undefined {
+/** What has just happened, as rows name what they come after, and the parties whose controllers hold that it has. */
+export interface Happened extends Omit<After, 'delay'> {
+  readonly knownTo: ReadonlySet<string>;
+}
+
+/** Undefined for what nothing comes after. */
+export function happened(world: World, event: AnyEvent): Happened | undefined {
   switch (event.type) {
-    case 'InjectReleased':
-      return { event: world.injects.rows.get(event.inject)?.plan?.card.scenario };
+    case 'InjectReleased': {
+      const row = world.injects.rows.get(event.inject);
+      return { event: row?.plan?.card.scenario, knownTo: new Set(row?.shown.keys()) };
+    }
     case 'MilestoneReached':
-      return { milestone: event.milestone };
-    case 'ExpectedJudged':
-      if (event.verdict !== 'met') return undefined;
-      return { event: world.expected.rows.get(event.expected)?.plan?.card.scenario };
+      return { milestone: event.milestone, knownTo: new Set() };
     case 'ExpectedSeen':
-      return { event: world.expected.rows.get(event.expected)?.plan?.card.scenario };
+    case 'ExpectedJudged': {
+      if (event.type === 'ExpectedJudged' && event.verdict !== 'met') return undefined;
+      const row = world.expected.rows.get(event.expected);
+      return { event: row?.plan?.card.scenario, knownTo: new Set(row?.shown.keys()) };
+    }
     default:
       return undefined;
   }
 }
 
 /** True if the row comes after what has just happened. */
-export function comesAfter(after: After, what: Omit<After, 'delay'>): boolean {
+export function comesAfter(after: After, what: Happened): boolean {
   return (what.event !== undefined && after.event === what.event) || (what.milestone !== undefined && after.milestone === what.milestone);
 }

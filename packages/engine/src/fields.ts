@@ -25,6 +25,32 @@ export const duration = z
   .transform((s) => durationMs(s) as number)
   .describe('An ISO 8601 duration, such as PT1H30M');
 
+/** The longest an exercise's clock reaches, ms: a year and a day. */
+export const LONGEST_MS = 366 * 24 * 3_600_000;
+/** A scenario time in a command, ms from STARTEX. */
+export const moment = z.number().int().min(0).max(LONGEST_MS);
+
+/** No control characters but tab and line feed, nothing that turns the direction of reading, no half characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]|\p{Cs}/u;
+const SOMETHING = /[^\p{Z}\p{C}]/u;
+
+/** What a person wrote: trimmed, with something to see in it. */
+export const words = (most: number) =>
+  z
+    .string()
+    .transform((s) => s.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .max(most)
+        .refine((s) => SOMETHING.test(s), 'write something')
+        .refine((s) => !UNPRINTABLE.test(s), 'there are characters in it that cannot be shown; write it anew without them'),
+    );
+
+/** The same where nothing need be written; what is empty counts as absent. */
+export const maybeWords = (most: number) => z.union([z.literal('').transform(() => undefined), words(most)]).optional();
+
 /** Rights that a seat may have beyond reading and writing messages. */
 export const RIGHTS = ['speak', 'release', 'consult', 'sign'] as const;
 export const CHANNELS = ['email', 'phone', 'message', 'news', 'social', 'report', 'intelligence', 'order'] as const;

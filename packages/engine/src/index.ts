@@ -29,6 +29,7 @@ export {
   exportHeader,
   exportLine,
   GENESIS,
+  genesisOf,
   hashOf,
   parseBody,
   type Recorded,

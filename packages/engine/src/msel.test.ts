@@ -85,6 +85,15 @@ describe('the clock', () => {
   });
 });
 
+describe('the clock, kept within bounds', () => {
+  it('does not jump while a real-world emergency stands, nor out of the year', () => {
+    const t = table({}).start();
+    expect(() => t.say('control', { type: 'JumpClock', to: Number.MAX_SAFE_INTEGER })).toThrow();
+    t.ok('seat:a-lead', { type: 'RaiseEmergency', text: '' });
+    expect(t.refused('control', { type: 'JumpClock', to: 60_000 })).toBe('emergency');
+  });
+});
+
 describe('injects', () => {
   it('wait for their condition and come at the first moment when it holds', () => {
     const t = table({ injects: [inject('i1', { at: 'PT10M', when: { message: { from: 'party:a', to: 'party:b' } } })] })
@@ -93,6 +102,25 @@ describe('injects', () => {
     expect(status(t, 'i1')).toBe('waiting');
     t.ok('seat:a-lead', { type: 'SendMessage', to: ['cell:b-cell'], text: 'Do you see it too?' });
     expect(status(t, 'i1')).toBe('released');
+  });
+
+  it('tell a party’s controllers nothing of what sets them off, where that is not theirs to know', () => {
+    const t = table({
+      injects: [
+        inject('i1', { at: 'PT1M', to: ['party:b'] }),
+        inject('i2', { after: { event: 'i1', delay: 'PT6M' } }),
+        inject('i3', { at: 'PT1M', to: ['party:a', 'party:b'] }),
+        inject('i4', { after: { event: 'i3', delay: 'PT6M' } }),
+      ],
+    })
+      .start()
+      .wait(2);
+    const timed = (viewer: string): string[] =>
+      t.seen(viewer).events.flatMap((r) => (r.event.type === 'InjectTimed' ? [r.event.inject] : []));
+    expect(timed('control')).toEqual([t.inject('i2'), t.inject('i4')]);
+    expect(timed('control:a')).toEqual([t.inject('i4')]);
+    t.wait(6);
+    expect(delivered(t, 'seat:a-lead')).toContain('i2');
   });
 
   it('do not take a word to the public for a word to the partner', () => {
@@ -255,5 +283,9 @@ describe('expected actions', () => {
     expect(t.refused('control:b', { type: 'JudgeExpected', expected: t.expected('e1'), verdict: 'met' })).toBe('unknown');
     t.ok('control:a', { type: 'JudgeExpected', expected: t.expected('e1'), verdict: 'partly' });
     expect(at(t)).toBe('partly');
+    const lead = table({ expects: [{ ...expects[0], seen: undefined, controller: 'control' }] })
+      .start()
+      .wait(12);
+    expect(lead.refused('control:a', { type: 'JudgeExpected', expected: lead.expected('e1'), verdict: 'met' })).toBe('not-yours');
   });
 });

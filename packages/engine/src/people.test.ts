@@ -57,6 +57,14 @@ describe('messages', () => {
     expect(t.refused('seat:b-lead', { type: 'SendMessage', to: ['party:b'], text: 'x', about: first })).toBe('unknown');
   });
 
+  it('are refused with characters that cannot be seen or that turn the reading round', () => {
+    const t = table({}).start();
+    for (const text of ['\u0000', 'a\u202Eb', '\u200B\u200B', 'half \uD800']) {
+      expect(() => t.say('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text })).toThrow();
+    }
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: '물이 불어납니다 👋\n둘째 줄', subject: '' });
+  });
+
   it('may carry an id as words without telling anybody whether it exists', () => {
     const t = table({}).start();
     const secret = t.ok('seat:a-lead', { type: 'SendMessage', to: ['seat:a-press'], text: 'Between us.' });

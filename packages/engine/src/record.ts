@@ -106,6 +106,11 @@ export function exportHeader(edition: string): string {
   return JSON.stringify({ entente: 'record', version: 1, edition } satisfies ExportHeader);
 }
 
+/** The hash before the first event of an edition: of a viewer's copy it covers the header too. */
+export function genesisOf(edition: string): string {
+  return edition === 'control' ? GENESIS : hashText(exportHeader(edition));
+}
+
 /** What `verify` found: sound, or the first position (from 1) at which it is not, and why. */
 export type Verdict =
   | { readonly ok: true; readonly events: number; readonly hash: string; readonly edition: string }
@@ -151,6 +156,7 @@ export class Verifier {
         return { reason: 'header', message: 'The record was written by a newer version. Verify it with that version.' };
       if (exportHeader(header.edition) !== text) return { reason: 'header', message: 'The header was changed.' };
       this.#edition = header.edition;
+      this.#hash = genesisOf(header.edition);
       return undefined;
     } catch {
       return { reason: 'header', message: 'The first line is no header of a record.' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expectedSection } from './expected/section.ts';
-import { duration, slug, textSchema } from './fields.ts';
+import { duration, LONGEST_MS, slug, textSchema } from './fields.ts';
 import { injectSection } from './injects/section.ts';
 import { milestoneSection, variableSection } from './milestones/section.ts';
 import { moveSection } from './moves/section.ts';
@@ -11,6 +11,12 @@ import { entitySection, objectiveSection, partySection } from './seats/section.t
  * Each room declares its section, once; the loader in `scenario/` adds places in files and hints.
  */
 
+/** True for a date that the calendar has. */
+function realDate(s: string): boolean {
+  const day = Number(s.slice(8, 10));
+  return !Number.isNaN(Date.parse(s)) && new Date(`${s.slice(0, 10)}T00:00Z`).getUTCDate() === day;
+}
+
 export const scenarioSchema = z.strictObject({
   entente: z.literal(1),
   id: slug,
@@ -20,10 +26,10 @@ export const scenarioSchema = z.strictObject({
   start: z
     .string()
     .refine(
-      (s) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(s) && !Number.isNaN(Date.parse(s)),
+      (s) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(s) && realDate(s),
       'STARTEX is a date and time with its offset, such as 2027-03-02T08:00+09:00',
     ),
-  duration: duration,
+  duration: duration.refine((ms) => ms > 0 && ms <= LONGEST_MS, 'an exercise lasts more than nothing and at most a year'),
   languages: z.array(z.string()).min(1).default(['en']),
   labels: z.literal('tlp').default('tlp'),
   onward: z.enum(['originator-approval', 'own-discretion', 'free']).default('originator-approval'),

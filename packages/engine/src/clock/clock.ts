@@ -44,6 +44,7 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
       return [{ event: { type: 'RateSet', at: ctx.now, rate: command.rate }, to: ['public'] }];
     case 'JumpClock':
       if (status === 'ready') return refuse('not-started', 'Start the clock first; then jump.');
+      if (ctx.world.emergency.banner?.raised) return refuse('emergency', 'A real-world emergency stands. Stand it down first.');
       if (command.to < ctx.now) return refuse('jump-back', 'The clock jumps forward only. Choose a later time.');
       // A jump to T stamps T + 1 ms, so that what is due at T happens.
       return [{ event: { type: 'ClockJumped', from: ctx.now, to: command.to + 1 }, to: ['public'] }];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '../fields.ts';
 import type { Fact, Ms } from '../room.ts';
 
 /** Scenario time: only lead control moves it. Times are ms from STARTEX; `wall` is ms since 1970. */
@@ -6,7 +7,7 @@ export const clockCommands = {
   StartClock: z.strictObject({ type: z.literal('StartClock') }),
   PauseClock: z.strictObject({ type: z.literal('PauseClock') }),
   SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }),
-  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: z.number().int().min(0) }),
+  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: moment }),
   EndExercise: z.strictObject({ type: z.literal('EndExercise') }),
 };
 export type ClockCommand = z.infer<(typeof clockCommands)[keyof typeof clockCommands]>;

@@ -1,4 +1,4 @@
-import { type After, comesAfter, happened, TURNS } from '../after.ts';
+import { comesAfter, type Happened, happened, TURNS } from '../after.ts';
 import { type Address, split } from '../audience.ts';
 import { letterOf } from '../injects/parties.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
@@ -27,13 +27,18 @@ export function expectedCard(row: ExpectedRow, party?: string): ExpectedCard | u
   return row.plan?.card ?? row.shown.values().next().value?.card;
 }
 
-function concerned(row: ExpectedRow): Address[] {
-  return ['control', ...[...row.shown.keys()].flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
+function concerned(row: ExpectedRow, may: (party: string) => boolean = () => true): Address[] {
+  return ['control', ...[...row.shown.keys()].filter(may).flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
 }
 
-function open(row: ExpectedRow, expected: Id, from: number): Draft[] {
+function open(row: ExpectedRow, expected: Id, from: number, knownTo?: ReadonlySet<string>): Draft[] {
   const within = row.plan?.card.within ?? 0;
-  return [{ event: { type: 'ExpectedOpened', expected, from, deadline: from + within }, to: concerned(row) }];
+  return [
+    {
+      event: { type: 'ExpectedOpened', expected, from, deadline: from + within },
+      to: concerned(row, (party) => knownTo?.has(party) !== false || row.plan?.card.controller === `control:${party}`),
+    },
+  ];
 }
 
 function seeIfSo(ctx: Context, expected: Id): Draft[] {
@@ -54,12 +59,12 @@ function ring(ctx: Context, expected: Id): Draft[] {
   return over ? [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row) }] : [];
 }
 
-function follow(ctx: Context, what: Omit<After, 'delay'>): Draft[] {
+function follow(ctx: Context, what: Happened): Draft[] {
   const drafts: Draft[] = [];
   for (const [expected, row] of ctx.world.expected.rows) {
     const after = row.plan?.after;
     if (!after || row.opened) continue;
-    if (comesAfter(after, what)) drafts.push(...open(row, expected, ctx.now + after.delay));
+    if (comesAfter(after, what)) drafts.push(...open(row, expected, ctx.now + after.delay, what.knownTo));
   }
   return drafts;
 }
@@ -67,6 +72,10 @@ function follow(ctx: Context, what: Omit<After, 'delay'>): Draft[] {
 function decide(ctx: Context, command: ExpectedCommand, by: Actor): Draft<ExpectedEvent>[] | Rejection {
   const row = ctx.world.expected.rows.get(command.expected);
   if (split(by.seat)[0] !== 'control' || !row || !ctx.holds(by.seat, command.expected)) return unknown('expected action');
+  const party = split(by.seat)[1];
+  if (party !== undefined && row.shown.get(party)?.card.controller !== by.seat) {
+    return { code: 'not-yours', message: 'Lead control judges this expected action. Ask lead control.' };
+  }
   const done = command.at ?? ctx.now;
   if (done > ctx.now) return { code: 'in-the-future', message: 'That time has not come yet. Give the time at which it was done.' };
   const late = row.opened !== undefined && done > row.opened.deadline;

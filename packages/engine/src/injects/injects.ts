@@ -1,4 +1,4 @@
-import { type After, comesAfter, happened, TURNS } from '../after.ts';
+import { comesAfter, type Happened, happened, TURNS } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
 import type { Context, Draft, Id, Meta, Ms, Room } from '../room.ts';
 import { briefInjects } from './brief.ts';
@@ -7,13 +7,16 @@ import { type InjectCommand, type InjectEvent, type InjectRow, type InjectsState
 import { arrive, concerned } from './release.ts';
 
 /** Times rows that come after what has just happened. */
-function follow(ctx: Context, what: Omit<After, 'delay'>): Draft[] {
+function follow(ctx: Context, what: Happened): Draft[] {
   const drafts: Draft[] = [];
   for (const [inject, row] of ctx.world.injects.rows) {
     const after = row.plan?.after;
     if (!after || row.timed || row.released) continue;
     if (comesAfter(after, what)) {
-      drafts.push({ event: { type: 'InjectTimed', inject, at: ctx.now + after.delay }, to: concerned(row) });
+      drafts.push({
+        event: { type: 'InjectTimed', inject, at: ctx.now + after.delay },
+        to: concerned(row, (party) => what.knownTo.has(party)),
+      });
     }
   }
   return drafts;

@@ -3,23 +3,23 @@ import type { After } from '../after.ts';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
-import { CHANNELS, TLP } from '../fields.ts';
+import { CHANNELS, maybeWords, moment, TLP, words } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Injects: what control puts before the players, and what became of it. */
 const inject = z.string().max(40);
-const words = z.string().trim().min(1).max(20_000);
+const text = words(20_000);
 export const injectCommands = {
   ReleaseInject: z.strictObject({ type: z.literal('ReleaseInject'), inject }),
   HoldInject: z.strictObject({ type: z.literal('HoldInject'), inject }),
   LiftHold: z.strictObject({ type: z.literal('LiftHold'), inject }),
   SkipInject: z.strictObject({ type: z.literal('SkipInject'), inject }),
   RestoreInject: z.strictObject({ type: z.literal('RestoreInject'), inject }),
-  MoveInject: z.strictObject({ type: z.literal('MoveInject'), inject, at: z.number().int().min(0) }),
+  MoveInject: z.strictObject({ type: z.literal('MoveInject'), inject, at: moment }),
   ImproviseInject: z.strictObject({
     type: z.literal('ImproviseInject'),
-    title: z.string().trim().min(1).max(300),
-    text: words,
+    title: words(300),
+    text,
     /** An entity's id, a seat of a party that control plays, or `control`. */
     from: z.string().max(80),
     to: z.array(z.string().max(80)).min(1).max(200),
@@ -27,19 +27,19 @@ export const injectCommands = {
     label: z.enum(TLP).default('TLP:GREEN'),
     attachments: uploads,
     /** Scenario time, ms; absent: at once. */
-    at: z.number().int().min(0).optional(),
+    at: moment.optional(),
   }),
   /** Puts a new text in the place of what was delivered; holders keep both. */
   CorrectInject: z.strictObject({
     type: z.literal('CorrectInject'),
     inject,
-    title: z.string().trim().min(1).max(300),
-    text: words,
+    title: words(300),
+    text,
     /** Why, in words for the recipients. */
-    reason: z.string().trim().max(500).optional(),
+    reason: maybeWords(500),
   }),
   /** Takes back what was delivered: recipients see that it no longer stands. */
-  WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: z.string().trim().max(500).optional() }),
+  WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: maybeWords(500) }),
   ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: z.string().max(40) }),
   AcknowledgeInject: z.strictObject({
     type: z.literal('AcknowledgeInject'),

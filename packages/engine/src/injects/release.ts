@@ -2,13 +2,20 @@ import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { Address, Roster } from '../audience.ts';
 import { setVariable } from '../milestones/milestones.ts';
 import type { Context, Draft, Id } from '../room.ts';
-import type { InjectCard } from './language.ts';
+import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
-/** Everyone who works with a row: lead control, and the controllers and evaluators of the parties it was shown to. */
-export function concerned(row: { shown: { keys(): Iterable<string> } }): Address[] {
-  return ['control', ...[...row.shown.keys()].flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
+/** Lead control, and the controllers and evaluators of the parties that a row was shown to (those that `may` know, if given). */
+export function concerned(row: { shown: { keys(): Iterable<string> } }, may: (party: string) => boolean = () => true): Address[] {
+  const parties = [...row.shown.keys()].filter(may);
+  return ['control', ...parties.flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
 }
+
+/** What a condition or something hidden did to a row is told to those only who hold all that it depends on. */
+const openTo =
+  (row: InjectRow) =>
+  (party: string): boolean =>
+    row.shown.get(party)?.waits === false;
 
 /** Splits recipients so that no delivery tells one party of another's: everyone at once, or one group per party. */
 function deliveryGroups(roster: Roster, to: readonly Address[]): Address[][] {
@@ -56,10 +63,20 @@ export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   const row = ctx.world.injects.rows.get(inject);
   const plan = row?.plan;
   if (!row || !plan || row.released || row.lapsed || row.skip?.skipped || row.hold?.held) return [];
-  if (plan.until !== undefined && plan.until <= ctx.now) return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row) }];
+  if (plan.until !== undefined && plan.until <= ctx.now)
+    return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row, openTo(row)) }];
   const time = rowTime(row);
   if (time === undefined || time > ctx.now) return [];
-  if (plan.when && !ctx.holdsTrue(plan.when)) return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row) }];
-  if (plan.card.manual || !byItself) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row) }];
+  if (plan.when && !ctx.holdsTrue(plan.when))
+    return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row, openTo(row)) }];
+  if (plan.card.manual || !byItself)
+    return row.due
+      ? []
+      : [
+          {
+            event: { type: 'InjectDue', inject },
+            to: concerned(row, (party) => openTo(row)(party) || plan.card.controller === `control:${party}`),
+          },
+        ];
   return release(ctx, inject, plan.card, concerned(row), plan.set);
 }

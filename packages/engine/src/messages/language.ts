@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import { PURPOSES, type Purpose } from '../conditions.ts';
-import { CHANNELS, TLP } from '../fields.ts';
+import { CHANNELS, maybeWords, TLP, words } from '../fields.ts';
 import type { Fact, Id, Ms } from '../room.ts';
 
 /** Messages between seats, cells and parties; the SimCell speaking as an entity; notes. */
-const words = z.string().trim().min(1).max(20_000);
+const text = words(20_000);
 export const messageCommands = {
   SendMessage: z.strictObject({
     type: z.literal('SendMessage'),
     /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` or `public` (needs the right to speak). */
     to: z.array(z.string().max(80)).min(1).max(50),
-    subject: z.string().trim().max(300).optional(),
-    text: words,
+    subject: maybeWords(300),
+    text,
     purpose: z.enum(PURPOSES).default('inform'),
     channel: z.enum(CHANNELS).default('message'),
     label: z.enum(TLP).default('TLP:GREEN'),
@@ -26,7 +26,7 @@ export const messageCommands = {
   }),
   ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: z.string().max(40) }),
   AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: z.string().max(40) }),
-  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text: words, about: z.string().max(40).optional(), attachments: uploads }),
+  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text, about: z.string().max(40).optional(), attachments: uploads }),
 };
 export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
+import { maybeWords, words } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Who and what the exercise is about, and who sits where. */
 
-const name = z.string().trim().min(1).max(80);
+const name = words(80);
 export const seatCommands = {
-  TakeSeat: z.strictObject({ type: z.literal('TakeSeat'), name, function: z.string().trim().max(80).optional() }),
+  TakeSeat: z.strictObject({ type: z.literal('TakeSeat'), name, function: maybeWords(80) }),
   LeaveSeat: z.strictObject({ type: z.literal('LeaveSeat') }),
-  HandOver: z.strictObject({ type: z.literal('HandOver'), name, function: z.string().trim().max(80).optional() }),
+  HandOver: z.strictObject({ type: z.literal('HandOver'), name, function: maybeWords(80) }),
   CallRoll: z.strictObject({ type: z.literal('CallRoll') }),
   AnswerRoll: z.strictObject({ type: z.literal('AnswerRoll'), roll: z.string().max(40) }),
 };

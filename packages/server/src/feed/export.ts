@@ -1,4 +1,4 @@
-import { chain, exportHeader, exportLine, GENESIS } from '@entente/engine';
+import { chain, exportHeader, exportLine, genesisOf } from '@entente/engine';
 import type { Store } from '../store/store.ts';
 import type { Edition } from './editions.ts';
 import type { Feed } from './feed.ts';
@@ -20,7 +20,7 @@ export async function* wholeRecord(store: Store, exercise: string, feed: Feed): 
 /** Any other edition: its own numbers and its own chain, since the global one would let short hidden texts be guessed. */
 export async function* ownRecord(feed: Feed, edition: Edition): AsyncGenerator<string> {
   yield `${exportHeader(edition)}\n`;
-  let hash = GENESIS;
+  let hash = genesisOf(edition);
   const end = feed.last(edition);
   for (let at = 0; at < end; ) {
     const { events, next } = feed.read(edition, at, Math.min(PAGE, end - at));
