@@ -1,6 +1,7 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { bodyOf, chain, exportHeader, exportLine, GENESIS, type Recorded } from '@entente/engine';
+import { makeFolder } from '@entente/server/folder';
 import { Fault, MACHINE_AT_FAULT, reasonIn, systemCode } from './fault.ts';
 import type { Texts } from './language.ts';
 
@@ -21,7 +22,7 @@ const CHUNK_CHARACTERS = 1 << 20;
 export async function writeLines(path: string, lines: Iterable<string>, t: Texts): Promise<void> {
   const half = `${path}.${process.pid}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = await open(half, 'w');
     try {
       let chunk = '';

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ColumnRole, ImportError, ImportOptions, ImportResult } from '@entente/documents';
+import { makeFolder } from '@entente/server/folder';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from '../fault.ts';
 import type { Texts } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
@@ -129,13 +130,13 @@ async function writeFolder(out: string, files: ReadonlyMap<string, string>, t: T
   const place = resolve(out);
   let half: string | undefined;
   try {
-    await mkdir(dirname(place), { recursive: true });
+    makeFolder(dirname(place));
     half = await mkdtemp(join(dirname(place), '.entente-import-'));
     for (const [name, text] of files) {
       await writeFile(join(half, name), text);
     }
     // An empty folder may stand there already, with rights of its own. The main file comes last: without it there is no scenario.
-    await mkdir(place, { recursive: true });
+    makeFolder(place);
     for (const name of [...files.keys()].reverse()) await rename(join(half, name), join(place, name));
   } catch (error) {
     throw new Fault(MACHINE_AT_FAULT, systemCode(error) ?? 'unwritable', t('fault.write', { path: out, reason: reasonIn(t, error) }));

@@ -71,7 +71,7 @@ export function entriesOf(world: World, viewer: Viewer, names: Names, now: Ms): 
     if (message.purpose !== 'decide' && message.purpose !== 'announce') continue;
     const party = names.partyOf(message.from);
     if (!party) continue;
-    const lanes = message.purpose === 'announce' ? [EVERYONE] : [party.id];
+    const lanes = message.to.some((a) => a === 'public' || a === 'everyone') ? [EVERYONE] : [party.id];
     entries.push({
       id: message.id,
       kind: 'decision',
