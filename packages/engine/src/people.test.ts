@@ -134,10 +134,12 @@ describe('seats', () => {
 describe('a real-world emergency', () => {
   it('pauses the clock, tells everybody that it is, control what it is, and only lead control ends it', () => {
     const t = table({}).start().wait(5);
+    expect(() => t.say('seat:a-press', { type: 'RaiseEmergency', text: 'a\u202Eb' })).toThrow();
     t.ok('seat:a-press', { type: 'RaiseEmergency', text: 'Someone fainted in room 3.' });
+    t.ok('seat:b-press', { type: 'RaiseEmergency' });
     expect(t.exercise.world.clock.reading).toMatchObject({ status: 'paused', reason: 'emergency' });
     expect(t.seen('public').world.emergency.banner?.raised).toBe(true);
-    expect(t.seen('control').world.emergency.details.size).toBe(1);
+    expect(t.seen('control').world.emergency.details.size).toBe(2);
     expect(t.seen('seat:b-lead').world.emergency.details.size).toBe(0);
     expect(t.refused('control', { type: 'StartClock' })).toBe('emergency');
     expect(t.refused('control:a', { type: 'StandDown' })).toBe('lead-control-only');

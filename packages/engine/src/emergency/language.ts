@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
+import { maybeWords } from '../fields.ts';
 import type { Fact, Id, Ms } from '../room.ts';
 
 /** Real-world emergency (NO DUFF): any seat raises it, the clock pauses, only lead control stands it down. */
 export const emergencyCommands = {
-  RaiseEmergency: z.strictObject({ type: z.literal('RaiseEmergency'), text: z.string().trim().max(2_000).default('') }),
+  RaiseEmergency: z.strictObject({ type: z.literal('RaiseEmergency'), text: maybeWords(2_000).transform((text) => text ?? '') }),
   StandDown: z.strictObject({ type: z.literal('StandDown') }),
 };
 export type EmergencyCommand = z.infer<(typeof emergencyCommands)[keyof typeof emergencyCommands]>;

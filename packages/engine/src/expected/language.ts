@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { After } from '../after.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import { maybeWords } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Expected actions: MSEL events delivered to nobody; the record sees them, or a controller judges. */
@@ -12,7 +13,7 @@ export const expectedCommands = {
     verdict: z.enum(['met', 'partly', 'not']),
     /** When it was done, scenario ms, if earlier than now. */
     at: z.number().int().min(0).optional(),
-    note: z.string().trim().max(2_000).optional(),
+    note: maybeWords(2_000),
   }),
 };
 export type ExpectedCommand = z.infer<(typeof expectedCommands)[keyof typeof expectedCommands]>;
