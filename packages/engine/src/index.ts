@@ -11,7 +11,7 @@ export { type Condition, conditionSchema, JUNCTIONS, PURPOSES, type Purpose } fr
 export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
 export { expectedCard, expectedStatus } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
-export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema } from './fields.ts';
+export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand } from './hand.ts';
 export { type Answer, AudienceError, Exercise, type Making, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';

@@ -1,3 +1,4 @@
+import { words } from '@entente/engine';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -44,7 +45,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
   lobby.post(
     '/api/exercises',
     {
-      schema: { body: z.strictObject({ scenario: z.string().max(100), title: z.string().trim().min(1).max(200).optional() }) },
+      schema: { body: z.strictObject({ scenario: z.string().max(100), title: words(200).optional() }) },
       config: { ...director, ...perSession(60) },
     },
     async (request, reply) => {
