@@ -4,6 +4,7 @@ import { injectAtom } from './injects/status.ts';
 import { messageAtom } from './messages/messages.ts';
 import { milestoneAtom, timeAtom, variableAtom } from './milestones/milestones.ts';
 import type { Atom, Look } from './room.ts';
+import { itemAtom, requestAtom } from './sharing/atoms.ts';
 
 /** What conditions may ask, by the key that authors write. */
 export const ATOMS: { readonly [name: string]: Atom<never> } = {
@@ -13,6 +14,8 @@ export const ATOMS: { readonly [name: string]: Atom<never> } = {
   inject: injectAtom,
   expected: expectedAtom,
   message: messageAtom,
+  item: itemAtom,
+  request: requestAtom,
 };
 
 /** Splits a condition into its one key and what stands there. */

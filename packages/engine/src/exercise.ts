@@ -17,6 +17,8 @@ import { movesRoom } from './moves/moves.ts';
 import type { Meta, Named, Room } from './room.ts';
 import type { SeatCommand, SeatEvent, SeatsState } from './seats/language.ts';
 import { seatsRoom } from './seats/seats.ts';
+import type { SharingCommand, SharingEvent, SharingState } from './sharing/language.ts';
+import { sharingRoom } from './sharing/sharing.ts';
 
 /** What a seat (or lead control) knows: the fold of the events addressed to it. */
 export interface World {
@@ -24,6 +26,7 @@ export interface World {
   readonly clock: ClockState;
   readonly moves: MovesState;
   readonly milestones: MilestonesState;
+  readonly sharing: SharingState;
   readonly injects: InjectsState;
   readonly expected: ExpectedState;
   readonly messages: MessagesState;
@@ -36,12 +39,21 @@ export type AnyEvent =
   | ClockEvent
   | MoveEvent
   | MilestoneEvent
+  | SharingEvent
   | InjectEvent
   | ExpectedEvent
   | MessageEvent
   | EmergencyEvent
   | AttachmentEvent;
-export type Command = SeatCommand | ClockCommand | MilestoneCommand | InjectCommand | ExpectedCommand | MessageCommand | EmergencyCommand;
+export type Command =
+  | SeatCommand
+  | ClockCommand
+  | MilestoneCommand
+  | SharingCommand
+  | InjectCommand
+  | ExpectedCommand
+  | MessageCommand
+  | EmergencyCommand;
 
 /** Any room, its own types set aside: dispatch goes by table keys. */
 export type AnyRoom = Room<never, Named & { readonly type: never }, Named>;
@@ -52,6 +64,7 @@ export const ROOMS = {
   clock: clockRoom,
   moves: movesRoom,
   milestones: milestonesRoom,
+  sharing: sharingRoom,
   injects: injectsRoom,
   expected: expectedRoom,
   messages: messagesRoom,
@@ -105,6 +118,7 @@ export function emptyWorld(): World {
     clock: clockRoom.initial(),
     moves: movesRoom.initial(),
     milestones: milestonesRoom.initial(),
+    sharing: sharingRoom.initial(),
     injects: injectsRoom.initial(),
     expected: expectedRoom.initial(),
     messages: messagesRoom.initial(),

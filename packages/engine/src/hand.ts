@@ -1,8 +1,9 @@
 import { type Address, split } from './audience.ts';
-import type { Condition, Purpose } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import type { World } from './exercise.ts';
 import { expectedCard, expectedStatus } from './expected/expected.ts';
 import { injectStatus, rowCard, rowTime } from './injects/status.ts';
+import type { Purpose } from './messages/asks.ts';
 import type { Id, Ms } from './room.ts';
 import { peopleAt } from './seats/seats.ts';
 

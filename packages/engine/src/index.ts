@@ -7,7 +7,7 @@ export { type Address, type Audience, Roster, split } from './audience.ts';
 export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';
 export type { ClockEvent, ClockState, ClockStatus } from './clock/language.ts';
 export { commandSchema } from './commands.ts';
-export { type Condition, conditionSchema, JUNCTIONS, PURPOSES, type Purpose } from './conditions.ts';
+export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
 export { expectedCard, expectedStatus } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
@@ -18,6 +18,18 @@ export { deriveId, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
 export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
+export {
+  atLeast,
+  effectiveLabel,
+  type Label,
+  type LabelPolicy,
+  mayRead,
+  normalLabel,
+  type ReadLabel,
+  readLabel,
+} from './labels/policy.ts';
+export { TLP_POLICY } from './labels/tlp.ts';
+export { PURPOSES, type Purpose } from './messages/asks.ts';
 export type { Message, Note } from './messages/language.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';
@@ -39,8 +51,35 @@ export {
   Verifier,
 } from './record.ts';
 export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
-export { rosterOf, rosterOfRecord } from './roster.ts';
+export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
+export { type Hit, search } from './search.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
 export { isSeated, peopleAt } from './seats/seats.ts';
+export {
+  deskOf,
+  givenTo,
+  heldSince,
+  labelPolicy,
+  onwardRule,
+  type RequestStatus,
+  requestCard,
+  requestStatus,
+  standingCard,
+} from './sharing/items.ts';
+export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';
+export {
+  ITEM_KINDS,
+  type Item,
+  type ItemCard,
+  type ItemKind,
+  ONWARD,
+  type Onward,
+  type Portion,
+  type Redaction,
+  type Request,
+} from './sharing/language.ts';
+export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
+export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
+export { type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';

@@ -117,7 +117,7 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   readonly events: { readonly [T in E['type']]: true };
   initial(): S;
   /** The scenario enters as addressed events. */
-  brief?(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file'>): Draft[];
+  brief?(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file' | 'world'>): Draft[];
   decide?(ctx: Context, command: C, by: Actor): Draft[] | Rejection;
   evolve(own: S, event: E, meta: Meta): void;
   react?(ctx: Context, cause: Cause): Draft[];

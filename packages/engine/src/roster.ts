@@ -1,5 +1,5 @@
 import { Roster } from './audience.ts';
-import type { AnyEvent } from './exercise.ts';
+import type { AnyEvent, World } from './exercise.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The roster of a scenario. */
@@ -28,4 +28,14 @@ export function rosterOfRecord(opening: readonly AnyEvent[]): Roster {
     seats,
     directory.entities.map((e) => e.id),
   );
+}
+
+/** The roster as a world tells it; undefined before its opening. */
+export function rosterOfWorld({ seats }: World): Roster | undefined {
+  const { exercise, directory } = seats;
+  if (!exercise || !directory) return undefined;
+  return rosterOfRecord([
+    { ...exercise, type: 'ExerciseOpened' },
+    { ...directory, type: 'DirectoryGiven' },
+  ]);
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { expectedSection } from './expected/section.ts';
 import { duration, LONGEST_MS, slug, textSchema } from './fields.ts';
 import { injectSection } from './injects/section.ts';
+import { labelsSection } from './labels/section.ts';
 import { milestoneSection, variableSection } from './milestones/section.ts';
 import { moveSection } from './moves/section.ts';
 import { entitySection, objectiveSection, partySection } from './seats/section.ts';
+import { ONWARD } from './sharing/language.ts';
+import { itemSection } from './sharing/section.ts';
 
 /**
  * The scenario as the engine takes it: parsed, every default filled in, times in milliseconds.
@@ -31,13 +34,14 @@ export const scenarioSchema = z.strictObject({
     ),
   duration: duration.refine((ms) => ms > 0 && ms <= LONGEST_MS, 'an exercise lasts more than nothing and at most a year'),
   languages: z.array(z.string()).min(1).default(['en']),
-  labels: z.literal('tlp').default('tlp'),
-  onward: z.enum(['originator-approval', 'own-discretion', 'free']).default('originator-approval'),
+  labels: labelsSection,
+  onward: z.enum(ONWARD).default('originator-approval'),
   parties: z.array(partySection).min(1).max(12),
   entities: z.array(entitySection).max(200).default([]),
   objectives: z.array(objectiveSection).max(100).default([]),
   variables: z.array(variableSection).max(200).default([]),
   milestones: z.array(milestoneSection).max(500).default([]),
+  items: z.array(itemSection).max(1_000).default([]),
   moves: z.array(moveSection).max(50).default([]),
   injects: z.array(injectSection).max(5_000).default([]),
   expects: z.array(expectedSection).max(5_000).default([]),

@@ -118,7 +118,7 @@ function variable(id: string, literals: readonly Literal[], setting: Setting): b
   return possible.some((v) => asked.every((a) => answers(v, a) === a.holds));
 }
 
-function answers(v: string | number | boolean, a: { is?: unknown; atLeast?: number; atMost?: number }): boolean {
+function answers(v: string | number | boolean, a: { is?: unknown; atLeast?: number | undefined; atMost?: number | undefined }): boolean {
   if (a.is !== undefined && v !== a.is) return false;
   if (a.atLeast !== undefined && !(typeof v === 'number' && v >= a.atLeast)) return false;
   return a.atMost === undefined || (typeof v === 'number' && v <= a.atMost);

@@ -50,7 +50,7 @@ export function uploaded(ctx: Context, ids: readonly string[] | undefined): read
 }
 
 /** The files behind cards, as lead control's world knows them: what is given on goes out under new addresses. */
-export function filesBehind(ctx: Context, cards: readonly AttachmentCard[] | undefined): FileCard[] {
+export function filesBehind(ctx: Pick<Context, 'world'>, cards: readonly AttachmentCard[] | undefined): FileCard[] {
   return (cards ?? []).flatMap(({ id, name, type, size }) => {
     const content = ctx.world.attachments.kept.get(id)?.content;
     return content === undefined ? [] : [{ name, type, size, content }];

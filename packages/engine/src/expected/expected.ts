@@ -1,8 +1,9 @@
 import { comesAfter, type Happened, happened, TURNS } from '../after.ts';
 import { type Address, split } from '../audience.ts';
-import { letterOf } from '../injects/parties.ts';
+import { letterOf } from '../parties.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
 import { unknown } from '../room.ts';
+import type { ExpectedAsk } from './asks.ts';
 import {
   type ExpectedCard,
   type ExpectedCommand,
@@ -97,7 +98,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   }
   switch (event.type) {
     case 'ExpectedPlanned':
-      row.plan = { src, card: event.card, after: event.after, seen: event.seen };
+      row.plan = { src, card: event.card, after: event.after, seen: event.seen, needs: event.needs };
       return;
     case 'ExpectedShown':
       row.shown.set(event.party, { src, card: event.card });
@@ -151,7 +152,8 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
         bySight: e.seen !== undefined,
         controller,
       };
-      drafts.push({ event: { type: 'ExpectedPlanned', expected, card, after: e.after, seen: e.seen }, to: ['control'] });
+      const needs = e.needs.length > 0 ? e.needs : undefined;
+      drafts.push({ event: { type: 'ExpectedPlanned', expected, card, after: e.after, seen: e.seen, needs }, to: ['control'] });
       if (party === undefined) continue;
       const n = (counts.get(party) ?? 0) + 1;
       counts.set(party, n);
@@ -195,7 +197,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   },
 };
 
-export const expectedAtom: Atom<{ id: string; is: 'met' | 'partly' | 'not' | 'late' | 'missed' }> = {
+export const expectedAtom: Atom<ExpectedAsk> = {
   holds(look, { id, is }) {
     for (const row of look.world.expected.rows.values()) {
       if (row.plan?.card.scenario !== id) continue;

@@ -40,6 +40,8 @@ export type ExpectedEvent =
       readonly card: ExpectedCard;
       readonly after?: After | undefined;
       readonly seen?: Condition | undefined;
+      /** What one must know to do it: scenario items, or ITEM/PORTION. */
+      readonly needs?: readonly string[] | undefined;
     }
   /** To the controllers and evaluators of the party that should act. */
   | { readonly type: 'ExpectedShown'; readonly expected: Id; readonly party: string; readonly card: ExpectedCard }
@@ -64,6 +66,7 @@ export interface ExpectedRow {
     readonly card: ExpectedCard;
     readonly after?: After | undefined;
     readonly seen?: Condition | undefined;
+    readonly needs?: readonly string[] | undefined;
   };
   readonly shown: Map<string, Fact & { readonly card: ExpectedCard }>;
   opened?: Fact & { readonly from: Ms; readonly deadline: Ms };

@@ -12,6 +12,7 @@ export const expectedSection = z.strictObject({
   within: duration.default(1_800_000).describe('Time allowed from `at` or `after`; PT30M if absent'),
   task: slug.optional(),
   objective: slug.optional(),
+  needs: z.array(z.string().max(130)).max(20).default([]).describe('What one must know to do it: items, or ITEM/PORTION'),
   seen: conditionSchema.optional().describe('How the record sees it; without, a controller judges'),
   controller: z.string().optional(),
 });

@@ -1,10 +1,11 @@
 import { attach } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import { type Address, type Roster, split } from '../audience.ts';
+import { letterOf, partiesOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
+import { itemOfScenario, labelOf, standingCard } from '../sharing/items.ts';
 import type { InjectCard } from './language.ts';
-import { letterOf, partiesOf } from './parties.ts';
 import { readableBy } from './waits.ts';
 
 /**
@@ -13,9 +14,10 @@ import { readableBy } from './waits.ts';
  */
 export function cardFor(roster: Roster, card: InjectCard, party: string, number: string): InjectCard {
   const own = card.to.every((a) => roster.partyOf(a) === party);
-  const { scenario: _, note, ...rest } = card;
+  const { scenario: _, note, brings, ...rest } = card;
   return {
     ...rest,
+    ...(brings ? { brings: { card: { ...brings.card, attachments: undefined } } } : {}),
     number,
     to: card.to.filter((a) => a === 'public' || a === 'everyone' || roster.partyOf(a) === party),
     controller: own && card.controller === `control:${party}` ? card.controller : 'control',
@@ -23,7 +25,9 @@ export function cardFor(roster: Roster, card: InjectCard, party: string, number:
   };
 }
 
-function cardOf(roster: Roster, inject: ScenarioInject): InjectCard {
+function cardOf({ roster, world }: Pick<Context, 'roster' | 'world'>, inject: ScenarioInject): InjectCard {
+  const item = inject.item === undefined ? undefined : itemOfScenario(world.sharing, inject.item);
+  const brought = item && standingCard(item);
   return {
     number: inject.number ?? inject.id,
     scenario: inject.id,
@@ -31,7 +35,8 @@ function cardOf(roster: Roster, inject: ScenarioInject): InjectCard {
     channel: inject.channel,
     from: inject.from,
     to: inject.to,
-    label: inject.label,
+    label: labelOf(world, inject.label),
+    ...(item && brought ? { brings: { item: item.id, card: brought } } : {}),
     title: inject.title,
     text: inject.text,
     at: inject.at,
@@ -58,7 +63,7 @@ function responsible(roster: Roster, inject: ScenarioInject): Address {
 }
 
 /** The MSEL: whole to lead control, and for each party a row cut to that party. */
-export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file'>): Draft[] {
+export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file' | 'world'>): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
   const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
@@ -67,7 +72,7 @@ export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'rost
     const inject = injects.get(i.id) as string;
     const files = i.attachments.map((path) => fileOf(ctx, path));
     const { cards, drafts: kept } = attach(ctx, files);
-    const card = { ...cardOf(ctx.roster, i), attachments: cards };
+    const card = { ...cardOf(ctx, i), attachments: cards };
     drafts.push(...kept, {
       event: { type: 'InjectPlanned', inject, card, after: i.after, when: i.when, until: i.until, set: i.set },
       to: ['control'],

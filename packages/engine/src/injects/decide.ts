@@ -1,10 +1,11 @@
 import { attach, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
+import { partiesOf } from '../parties.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
+import { knownLabel, noSuchLabel } from '../sharing/items.ts';
 import { cardFor } from './brief.ts';
 import type { InjectCard, InjectCommand, InjectRow } from './language.ts';
-import { partiesOf } from './parties.ts';
 import { concerned, release } from './release.ts';
 import { acknowledges } from './status.ts';
 
@@ -103,6 +104,8 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
     return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;
+  const label = knownLabel(ctx.world.sharing, command.label);
+  if (label === undefined) return noSuchLabel(ctx, command.label);
   const inject = ctx.id();
   const parties = partiesOf(ctx.roster, command.to);
   const controller = own === undefined ? 'control' : by.seat;
@@ -113,7 +116,7 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
     channel: command.channel,
     from: command.from,
     to: command.to,
-    label: command.label,
+    label,
     title: command.title,
     text: command.text,
     at: command.at ?? ctx.now,

@@ -3,8 +3,11 @@ import type { After } from '../after.ts';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
-import { CHANNELS, maybeWords, moment, TLP, words } from '../fields.ts';
+import { CHANNELS, maybeWords, moment, words } from '../fields.ts';
+import type { Label } from '../labels/policy.ts';
+import { labelText } from '../labels/section.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
+import type { ItemCard } from '../sharing/language.ts';
 
 /** Injects: what control puts before the players, and what became of it. */
 const inject = z.string().max(40);
@@ -24,7 +27,8 @@ export const injectCommands = {
     from: z.string().max(80),
     to: z.array(z.string().max(80)).min(1).max(200),
     channel: z.enum(CHANNELS).default('message'),
-    label: z.enum(TLP).default('TLP:GREEN'),
+    /** Absent: the policy’s usual one. */
+    label: labelText.optional(),
     attachments: uploads,
     /** Scenario time, ms; absent: at once. */
     at: moment.optional(),
@@ -59,7 +63,7 @@ export interface InjectCard {
   readonly channel: (typeof CHANNELS)[number];
   readonly from: string;
   readonly to: readonly Address[];
-  readonly label: (typeof TLP)[number];
+  readonly label: Label;
   readonly title: Text;
   readonly text: Text;
   /** Planned time, ms; absent if it depends on something else or on a hand. */
@@ -72,6 +76,8 @@ export interface InjectCard {
   /** What the controller should watch for. */
   readonly note?: Text | undefined;
   readonly improvised: boolean;
+  /** The item that it brings; its id is lead control’s until it is released. */
+  readonly brings?: { readonly item?: Id | undefined; readonly card: ItemCard } | undefined;
   /** For control to look at beforehand; recipients get addresses of their own. */
   readonly attachments?: readonly AttachmentCard[] | undefined;
 }
@@ -114,7 +120,7 @@ export type InjectEvent =
       readonly channel: (typeof CHANNELS)[number];
       readonly from: string;
       readonly to: readonly Address[];
-      readonly label: (typeof TLP)[number];
+      readonly label: Label;
       readonly title: Text;
       readonly text: Text;
       readonly attachments?: readonly AttachmentCard[] | undefined;
@@ -176,7 +182,7 @@ export interface Delivery extends Fact {
   readonly channel: (typeof CHANNELS)[number];
   readonly from: string;
   readonly to: readonly Address[];
-  readonly label: (typeof TLP)[number];
+  readonly label: Label;
   readonly title: Text;
   readonly text: Text;
   readonly attachments?: readonly AttachmentCard[] | undefined;

@@ -1,7 +1,9 @@
 import { attach, filesBehind } from '../attachments/attachments.ts';
-import type { Address, Roster } from '../audience.ts';
+import type { Address } from '../audience.ts';
 import { setVariable } from '../milestones/milestones.ts';
+import { groupsOf } from '../parties.ts';
 import type { Context, Draft, Id } from '../room.ts';
+import { give } from '../sharing/give.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
@@ -17,17 +19,6 @@ const openTo =
   (party: string): boolean =>
     row.shown.get(party)?.waits === false;
 
-/** Splits recipients so that no delivery tells one party of another's: everyone at once, or one group per party. */
-function deliveryGroups(roster: Roster, to: readonly Address[]): Address[][] {
-  for (const all of ['public', 'everyone']) if (to.includes(all)) return [[all]];
-  const groups = new Map<string, Address[]>();
-  for (const a of to) {
-    const party = roster.partyOf(a) ?? a;
-    groups.set(party, [...(groups.get(party) ?? []), a]);
-  }
-  return [...groups.values()];
-}
-
 export function release(
   ctx: Context,
   inject: Id,
@@ -38,7 +29,7 @@ export function release(
   files = filesBehind(ctx, card.attachments),
 ): Draft[] {
   const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
-  for (const to of deliveryGroups(ctx.roster, card.to)) {
+  for (const to of groupsOf(ctx.roster, card.to)) {
     const delivery = ctx.id();
     const party = ctx.roster.partyOf(to[0] as Address);
     const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
@@ -49,6 +40,8 @@ export function release(
       ...kept,
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
+    const brings = card.brings?.item;
+    if (brings !== undefined) drafts.push(...give(ctx, brings, to, { delivery }));
   }
   for (const [variable, value] of Object.entries(set ?? {})) drafts.push(setVariable(ctx, variable, value));
   return drafts;

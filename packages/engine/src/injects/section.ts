@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from '../conditions.ts';
-import { after, CHANNELS, duration, slug, TLP, textSchema, value } from '../fields.ts';
+import { after, CHANNELS, duration, slug, textSchema, value } from '../fields.ts';
+import { labelText } from '../labels/section.ts';
 
 export const injectSection = z.strictObject({
   id: slug,
@@ -14,7 +15,8 @@ export const injectSection = z.strictObject({
   channel: z.enum(CHANNELS).default('message'),
   from: z.string().max(80).default('control').describe('An entity’s id, an address (seat:…, cell:…, party:…), or control'),
   to: z.array(z.string()).min(1).max(200).describe('Addresses: public, everyone, party:…, cell:…, seat:…'),
-  label: z.enum(TLP).default('TLP:GREEN'),
+  label: labelText.optional().describe('A label of the policy; its usual one if absent'),
+  item: slug.optional().describe('The item that it brings its recipients'),
   title: textSchema,
   text: textSchema,
   control: textSchema.optional().describe('What the controller should watch for; never leaves control'),

@@ -1,5 +1,6 @@
 import type { Address } from '../audience.ts';
 import type { Atom, Id, Look, Ms, Text } from '../room.ts';
+import type { InjectAsk } from './asks.ts';
 import type { Delivery, InjectCard, InjectRow } from './language.ts';
 
 /** The one word that every screen shows for an inject. */
@@ -47,7 +48,7 @@ function rowByScenario(look: Look, id: string): [Id, InjectRow] | undefined {
   return undefined;
 }
 
-export const injectAtom: Atom<{ id: string; is: 'released' | 'read' | 'acknowledged' | 'skipped'; by?: string }> = {
+export const injectAtom: Atom<InjectAsk> = {
   holds(look, { id, is, by }) {
     const row = rowByScenario(look, id)?.[1];
     if (!row) return false;

@@ -1,8 +1,8 @@
 import type { Roster } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import { partiesOf } from '../parties.ts';
 import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
-import { partiesOf } from './parties.ts';
 
 /** What a party's controllers may read of a condition needs these. */
 export interface Names {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import { PURPOSES, type Purpose } from '../conditions.ts';
-import { CHANNELS, maybeWords, TLP, words } from '../fields.ts';
+import { CHANNELS, maybeWords, words } from '../fields.ts';
+import type { Label } from '../labels/policy.ts';
+import { labelText } from '../labels/section.ts';
 import type { Fact, Id, Ms } from '../room.ts';
+import { PURPOSES, type Purpose } from './asks.ts';
 
 /** Messages between seats, cells and parties; the SimCell speaking as an entity; notes. */
 const text = words(20_000);
@@ -16,7 +18,8 @@ export const messageCommands = {
     text,
     purpose: z.enum(PURPOSES).default('inform'),
     channel: z.enum(CHANNELS).default('message'),
-    label: z.enum(TLP).default('TLP:GREEN'),
+    /** Absent: the policy’s usual one. */
+    label: labelText.optional(),
     /** A message or a delivered inject that this answers. */
     about: z.string().max(40).optional(),
     /** Ids of the seat's own uploads. */
@@ -39,7 +42,7 @@ export type MessageEvent =
       readonly text: string;
       readonly purpose: Purpose;
       readonly channel: (typeof CHANNELS)[number];
-      readonly label: (typeof TLP)[number];
+      readonly label: Label;
       readonly attachments?: readonly AttachmentCard[] | undefined;
     }
   /** To those who hold both: this message answers that message or inject. */
@@ -68,7 +71,7 @@ export interface Message extends Fact {
   readonly text: string;
   readonly purpose: Purpose;
   readonly channel: (typeof CHANNELS)[number];
-  readonly label: (typeof TLP)[number];
+  readonly label: Label;
   readonly attachments?: readonly AttachmentCard[] | undefined;
   about?: Fact & { readonly id: Id };
   spokenFor?: Fact & { readonly by: Address; readonly person?: Id | undefined };

@@ -3,6 +3,8 @@ import { type Address, type Roster, split } from '../audience.ts';
 import { injectOfDelivery } from '../injects/injects.ts';
 import type { Actor, Atom, Context, Draft, Id, Look, Meta, Rejection, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
+import { knownLabel, noSuchLabel } from '../sharing/items.ts';
+import type { MessageAsk } from './asks.ts';
 import { type Message, type MessageCommand, type MessageEvent, type MessagesState, messageCommands } from './language.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
@@ -50,9 +52,11 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const audience = told(to, from, by.seat, party);
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;
+  const label = knownLabel(ctx.world.sharing, command.label);
+  if (label === undefined) return noSuchLabel(ctx, command.label);
   const message = ctx.id();
   const { cards, drafts: kept } = attach(ctx, files);
-  const { subject, text, purpose, channel, label } = command;
+  const { subject, text, purpose, channel } = command;
   const drafts: Draft[] = [
     { id: message, event: { type: 'MessageSent', from, to, subject, text, purpose, channel, label, attachments: cards }, to: audience },
   ];
@@ -179,14 +183,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   touches: (event) => (event.type === 'MessageSent' ? SAID : event.type === 'MessageLinked' ? ANSWERED : NOTHING),
 };
 
-interface MessageArgs {
-  from?: string;
-  to?: string;
-  purpose?: string;
-  about?: string;
-}
-
-function matches(look: Look, m: Message, args: MessageArgs): boolean {
+function matches(look: Look, m: Message, args: MessageAsk): boolean {
   const { roster } = look;
   if (args.purpose !== undefined && m.purpose !== args.purpose) return false;
   if (args.from !== undefined && m.from !== args.from && !roster.within(m.from, args.from)) return false;
@@ -210,7 +207,7 @@ function injectAnswered(look: Look, m: Message): Id | undefined {
 }
 const LONGEST_THREAD = 100;
 
-export const messageAtom: Atom<MessageArgs> = {
+export const messageAtom: Atom<MessageAsk> = {
   holds(look, args) {
     for (const m of look.world.messages.messages.values()) if (matches(look, m, args)) return true;
     return false;

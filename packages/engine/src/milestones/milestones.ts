@@ -1,4 +1,5 @@
 import type { Actor, Atom, Context, Draft, Meta, Rejection, Room } from '../room.ts';
+import type { VariableAsk } from './asks.ts';
 import { type MilestoneCommand, type MilestoneEvent, type MilestonesState, milestoneCommands } from './language.ts';
 
 function decide(ctx: Context, command: MilestoneCommand, by: Actor): Draft<MilestoneEvent>[] | Rejection {
@@ -76,7 +77,7 @@ export const timeAtom: Atom<number> = {
   keys: () => [],
   time: (at) => at,
 };
-export const variableAtom: Atom<{ id: string; is?: string | number | boolean; atLeast?: number; atMost?: number }> = {
+export const variableAtom: Atom<VariableAsk> = {
   holds(look, a) {
     const value = look.world.milestones.variables.get(a.id)?.value;
     if (value === undefined) return false;

@@ -18,6 +18,8 @@ export const partySection = z.strictObject({
     .describe('The letter of the party’s mark'),
   capital: z.strictObject({ name: textSchema, zone: z.string().describe('An IANA time zone, such as Asia/Seoul') }).optional(),
   played: z.literal('control').optional().describe('A party that control plays'),
+  clients: z.array(slug).max(12).default([]).describe('Parties that are its clients: TLP:AMBER may be passed on to them'),
+  head: slug.optional().describe('The seat that hears of a request that nobody decided in time; its first seat if absent'),
   situation: textSchema.optional().describe('What only this party is told at STARTEX'),
   cells: z.array(cell).min(1).max(100),
 });

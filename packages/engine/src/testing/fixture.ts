@@ -23,7 +23,11 @@ export function smallScenario(more: Record<string, unknown> = {}): Scenario {
 
 function party(id: string, seats: string[], more: object): object {
   const cells = [
-    { id: `${id}-cell`, name: `Cell of ${id}`, seats: seats.map((s) => ({ id: s, name: s, may: s.endsWith('press') ? ['speak'] : [] })) },
+    {
+      id: `${id}-cell`,
+      name: `Cell of ${id}`,
+      seats: seats.map((s) => ({ id: s, name: s, may: s.endsWith('press') ? ['speak'] : ['release'] })),
+    },
   ];
   return { id, name: id.toUpperCase(), capital: { name: id.toUpperCase(), zone: 'Asia/Seoul' }, cells, ...more };
 }

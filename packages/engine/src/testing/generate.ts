@@ -1,6 +1,6 @@
-import { PURPOSES } from '../conditions.ts';
 import type { Command } from '../exercise.ts';
 import { CHANNELS } from '../fields.ts';
+import { PURPOSES } from '../messages/asks.ts';
 import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import { smallScenario } from './fixture.ts';

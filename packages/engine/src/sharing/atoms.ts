@@ -1,0 +1,69 @@
+import type { Address } from '../audience.ts';
+import type { Atom, Id, Look } from '../room.ts';
+import type { ItemAsk, RequestAsk } from './asks.ts';
+import { descendants, heldSince, itemOfScenario, meets, requestCard } from './items.ts';
+import type { Item, Request } from './language.ts';
+
+/** What conditions may ask of items and requests; what was made of an item counts as the item. */
+export const itemAtom: Atom<ItemAsk> = {
+  holds(look, { id, is, by }) {
+    const { sharing } = look.world;
+    const root = itemOfScenario(sharing, id);
+    if (!root) return false;
+    const family = descendants(sharing, root.id).map((d) => d.item);
+    if (is === 'requested' || is === 'refused') {
+      const ids = new Set(family.map((i) => i.id));
+      for (const r of sharing.requests.values()) if (concerns(r, ids) && asked(look, r, is, by)) return true;
+      return false;
+    }
+    return family.some((item) => ITEM[is](look, item, by));
+  },
+  keys: ({ id }) => [`item:${id}`],
+};
+
+type Test = (look: Look, item: Item, by: Address | undefined) => boolean;
+const within = (look: Look, seat: Address, by: Address | undefined): boolean => by === undefined || look.roster.within(seat, by);
+
+const ITEM: Record<Exclude<ItemAsk['is'], 'requested' | 'refused'>, Test> = {
+  held: ({ roster }, item, by) => (by === undefined ? item.copies.size > 0 : heldSince(roster, item, by) !== undefined),
+  released: ({ roster }, item, by) =>
+    [...item.copies.values()].some((c) => c.by !== undefined && (by === undefined || c.to?.some((a) => meets(roster, a, by)) === true)),
+  acknowledged: (look, item, by) => {
+    for (const seat of item.acknowledged.keys()) if (within(look, seat, by)) return true;
+    for (const { delivery } of item.copies.values()) {
+      const marks = delivery === undefined ? undefined : look.world.injects.deliveries.get(delivery)?.acknowledged;
+      for (const seat of marks?.keys() ?? []) if (within(look, seat, by)) return true;
+    }
+    return false;
+  },
+  recalled: ({ roster }, item, by) => {
+    for (const party of item.recalled.keys()) if (by === undefined || roster.partyOf(by) === party) return true;
+    return false;
+  },
+};
+
+function concerns(request: Request, items: ReadonlySet<Id>): boolean {
+  if (request.about && items.has(request.about.item)) return true;
+  for (const item of request.concerns.keys()) if (items.has(item)) return true;
+  return false;
+}
+
+function asked(look: Look, request: Request, is: 'requested' | 'refused', by: Address | undefined): boolean {
+  const card = requestCard(request);
+  if (!card || !within(look, card.from, by)) return false;
+  return is === 'requested' || request.decided?.decision === 'refuse';
+}
+
+export const requestAtom: Atom<RequestAsk> = {
+  holds(look, { from, to, is }) {
+    for (const request of look.world.sharing.requests.values()) {
+      const card = requestCard(request);
+      if (!card || !within(look, card.from, from) || (to !== undefined && card.of !== to)) continue;
+      if (is === 'made' || (is === 'overdue' && request.overdue)) return true;
+      const decision = request.decided?.decision;
+      if (decision !== undefined && (is === 'refused' ? decision === 'refuse' : is === 'granted' && decision !== 'refuse')) return true;
+    }
+    return false;
+  },
+  keys: () => ['request'],
+};

@@ -1,0 +1,259 @@
+import { uploaded } from '../attachments/attachments.ts';
+import { type Address, split } from '../audience.ts';
+import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
+import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import { unknown } from '../room.ts';
+import { give } from './give.ts';
+import { givenTo, labelPolicy, noSuchLabel, onwardRule } from './items.ts';
+import type { ItemCard, Portion, SharingCommand } from './language.ts';
+import { redact, redactions } from './redact.ts';
+import { actsFor, heldItem, release } from './release.ts';
+import { decideRequest, request, withdraw } from './requests.ts';
+
+type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
+
+export function decideSharing(ctx: Context, command: SharingCommand, by: Actor): Draft[] | Rejection {
+  const reading = command.type === 'ReadItem' || command.type === 'AcknowledgeItem' || command.type === 'ConfirmDestroyed';
+  if (!reading && ctx.world.clock.reading?.status === 'ended')
+    return { code: 'ended', message: 'The exercise has ended. Open the review.' };
+  const [kind, party] = split(by.seat);
+  if (kind === 'control' && party !== undefined)
+    return { code: 'players-only', message: 'A party’s controllers watch what it shares; its players and lead control decide.' };
+  switch (command.type) {
+    case 'WriteItem':
+      return write(ctx, command, by);
+    case 'ReviseItem':
+      return revise(ctx, command, by);
+    case 'ReleaseItem':
+      return release(ctx, command, by) ?? unknown('item');
+    case 'SanitiseItem':
+      return sanitise(ctx, command, by);
+    case 'RecallItem':
+      return recall(ctx, command, by);
+    case 'RequestItem':
+      return request(ctx, command, by);
+    case 'DecideRequest':
+      return decideRequest(ctx, command, by);
+    case 'WithdrawRequest':
+      return withdraw(ctx, command, by);
+    default:
+      return mark(ctx, command, by);
+  }
+}
+
+/** Portions as they stand on the record, and the label of the whole; or what is wrong with a label or a party. */
+function labelled(
+  ctx: Context,
+  portions: readonly { text: Portion['text']; label?: Label | undefined; releasableTo?: readonly string[] | undefined }[],
+  raised: Label | undefined,
+): Pick<ItemCard, 'portions' | 'label'> | Rejection {
+  const policy = labelPolicy(ctx.world.sharing);
+  const written: Portion[] = [];
+  for (const { text, label = policy.usual, releasableTo } of portions) {
+    const normal = normalLabel(policy, label);
+    if (normal === undefined) return noSuchLabel(ctx, label);
+    const nobody = releasableTo?.find((p) => !ctx.roster.parties.has(p));
+    if (nobody !== undefined)
+      return { code: 'no-such-address', message: `There is no party “${nobody}”. Choose from the list.`, details: { address: nobody } };
+    written.push({ text, label: normal, ...(releasableTo ? { releasableTo: [...new Set(releasableTo)] } : {}) });
+  }
+  const least = effectiveLabel(
+    policy,
+    written.map((p) => p.label),
+  );
+  if (raised === undefined) return { portions: written, label: least };
+  const label = normalLabel(policy, raised);
+  if (label === undefined) return noSuchLabel(ctx, raised);
+  if (!atLeast(policy, label, least))
+    return {
+      code: 'label-too-low',
+      message: `The whole is at least ${least}, as its portions are. Choose a stricter label.`,
+      details: { least },
+    };
+  return { portions: written, label };
+}
+
+function originatorOf(ctx: Context, command: Command<'WriteItem'>, by: Actor): Address | Rejection {
+  const party = ctx.roster.partyOf(by.seat);
+  if (by.seat !== 'control' && command.originator === undefined && party !== undefined) return `party:${party}`;
+  const [kind, id = ''] = split(command.originator ?? '');
+  const played = kind === 'party' && ctx.roster.parties.get(id)?.playedByControl === true;
+  if (by.seat === 'control' && (played || (kind === 'entity' && ctx.roster.entities.has(id)))) return command.originator as Address;
+  return { code: 'no-such-originator', message: 'You cannot write for that originator. Choose from the list.' };
+}
+
+function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): Draft[] | Rejection {
+  const originator = originatorOf(ctx, command, by);
+  if (typeof originator !== 'string') return originator;
+  const cell = ctx.roster.seats.get(split(by.seat)[1] ?? '')?.cell;
+  const to = [...new Set(command.to ?? (cell === undefined ? [by.seat] : [`cell:${cell}`]))];
+  const party = ctx.roster.partyOf(by.seat);
+  const wrong = to.find(
+    (a) => !ctx.roster.knows(a) || (by.seat === 'control' ? !PLAYERS.has(split(a)[0]) && a !== 'control' : ctx.roster.partyOf(a) !== party),
+  );
+  if (wrong !== undefined)
+    return {
+      code: 'no-such-address',
+      message: `“${wrong}” cannot hold it from the start: name seats or cells of your own side, then release it.`,
+      details: { address: wrong },
+    };
+  const text = labelled(ctx, command.portions, command.label);
+  if ('code' in text) return text;
+  if (command.expires !== undefined && command.expires < ctx.now) return inThePast();
+  const based = [...new Set(command.basedOn)];
+  if (based.some((id) => !ctx.holds(by.seat, id) || !ctx.world.sharing.items.has(id))) return unknown('item');
+  const files = uploaded(ctx, command.attachments);
+  if (!Array.isArray(files)) return files as Rejection;
+  const item = ctx.id();
+  const { title, kind, expires } = command;
+  const card: ItemCard = { title, kind, originator, ...text, onward: command.onward ?? onwardRule(ctx.world.sharing), expires };
+  const holders = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? to : [...to, by.seat];
+  return [
+    ...give(ctx, item, holders, { card, files }),
+    ...based.map((on): Draft => ({ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) })),
+  ];
+}
+const PLAYERS = new Set(['seat', 'cell', 'party', 'everyone', 'public']);
+
+function inThePast(): Rejection {
+  return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty.' };
+}
+
+/** An edit is a new complete version, to all holders of the old one. */
+function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[] | Rejection {
+  const held = heldItem(ctx, command.item, by.seat);
+  if (!held) return unknown('item');
+  if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();
+  const text = labelled(ctx, command.portions, command.label);
+  if ('code' in text) return text;
+  if (command.expires !== undefined && command.expires < ctx.now) return inThePast();
+  const based = [...new Set(command.basedOn)].filter(
+    (on) => ![...held.item.based.values()].some((b) => b.on === on && ctx.holds(by.seat, b.src)),
+  );
+  if (based.some((id) => !ctx.holds(by.seat, id) || !ctx.world.sharing.items.has(id))) return unknown('item');
+  if (based.some((on) => on === command.item || restsOn(ctx, by.seat, on, command.item)))
+    return { code: 'circular', message: 'That item rests on this one already: two items cannot each rest on the other.' };
+  const { title, kind, expires } = command;
+  const card: ItemCard = { title, kind, originator: held.card.originator, ...text, onward: command.onward ?? held.card.onward, expires };
+  const holders = givenTo(held.item);
+  return [
+    { event: { type: 'ItemRevised', item: command.item, card }, to: holders },
+    ...based.map((on): Draft => {
+      const both = ctx.holdersAmong(holders, on);
+      return { event: { type: 'ItemBased', item: command.item, on }, to: both };
+    }),
+  ];
+}
+
+export function notOriginator(): Rejection {
+  return { code: 'not-originator', message: 'Only its originator can do that. Ask for release, or make a sanitised version.' };
+}
+
+/** True if, as far as this seat was told, `item` rests on `on`, by itself or through others. What it was not told does not show here. */
+function restsOn(ctx: Context, seat: Address, item: Id, on: Id): boolean {
+  const todo = [item];
+  const seen = new Set(todo);
+  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+    const row = ctx.world.sharing.items.get(id);
+    const below = [...(row?.based.values() ?? [])].map((b) => ({ src: b.src, to: b.on }));
+    below.push(...[...(row?.derived.values() ?? [])].map((d) => ({ src: d.src, to: d.from })));
+    for (const { src, to } of below) {
+      if (!ctx.holds(seat, src)) continue;
+      if (to === on) return true;
+      if (seen.has(to)) continue;
+      seen.add(to);
+      todo.push(to);
+    }
+  }
+  return false;
+}
+
+/** A new item made of an old one. Who is not the originator can neither lower a label nor lengthen a release list. */
+function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Draft[] | Rejection {
+  const held = heldItem(ctx, command.item, by.seat);
+  if (!held) return unknown('item');
+  const { card: source } = held;
+  const policy = labelPolicy(ctx.world.sharing);
+  const originates = actsFor(ctx, by.seat, source.originator);
+  const made: Parameters<typeof labelled>[1][number][] = [];
+  for (const { of, text, cuts, label, releasableTo } of command.portions) {
+    const portion = source.portions[of];
+    if (!portion) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+    const left = text ?? redact(portion.text, cuts ?? {});
+    if (left === undefined)
+      return { code: 'no-such-place', message: 'What you marked is no longer there. Open the item anew and mark it again.' };
+    const normal = label === undefined ? portion.label : normalLabel(policy, label);
+    if (normal === undefined) return noSuchLabel(ctx, label as string);
+    if (!originates && !atLeast(policy, normal, portion.label)) return notOriginator();
+    if (!originates && releasableTo?.some((p) => !portion.releasableTo?.includes(p))) return notOriginator();
+    made.push({ text: left, label: normal, releasableTo: releasableTo ?? (originates ? undefined : portion.releasableTo) });
+  }
+  const text = labelled(ctx, made, command.label);
+  if ('code' in text) return text;
+  const item = ctx.id();
+  const card: ItemCard = { ...source, title: command.title, ...text, attachments: undefined };
+  const portions = [...new Set(command.portions.map((p) => p.of))].sort((a, b) => a - b);
+  const removed = redactions(source.portions.length, command.portions);
+  return [
+    ...give(ctx, item, [by.seat], { card, files: [] }),
+    {
+      event: { type: 'ItemDerived', item, from: command.item, how: 'sanitised', portions, removed, reason: command.reason },
+      to: ctx.holdersAmong([by.seat], command.item),
+    },
+  ];
+}
+
+/** Nobody un-knows a thing: a recall is a recorded request to destroy it. */
+function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[] | Rejection {
+  const held = heldItem(ctx, command.item, by.seat);
+  if (!held) return unknown('item');
+  const { item, card } = held;
+  if (!actsFor(ctx, by.seat, card.originator)) return notOriginator();
+  const own = ctx.roster.partyOf(by.seat);
+  const released = [...item.releases.values()].filter((r) => ctx.holds(by.seat, r.src)).flatMap((r) => r.to);
+  const parties = new Set<string>();
+  for (const a of command.from ?? released) {
+    const party = ctx.roster.partyOf(a);
+    if (party !== undefined) parties.add(party);
+    else if (command.from)
+      return { code: 'no-such-address', message: `“${a}” is no party. Choose from the list.`, details: { address: a } };
+    else for (const p of ctx.roster.parties.keys()) parties.add(p);
+  }
+  if (own !== undefined) parties.delete(own);
+  if (parties.size === 0) return { code: 'not-released', message: 'Your side has released this to nobody: there is nothing to recall.' };
+  const reason = command.reason;
+  const drafts: Draft[] = [
+    {
+      event: { type: 'RecallMade', item: command.item, from: [...parties].sort(), by: by.seat, reason },
+      to: own === undefined ? [by.seat] : ctx.holdersAmong([`party:${own}`], command.item),
+    },
+  ];
+  for (const party of parties) {
+    const seats = ctx
+      .holdersAmong([`party:${party}`], command.item)
+      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat');
+    if (seats.length > 0 && !item.recalled.has(party))
+      drafts.push({ event: { type: 'ItemRecalled', item: command.item, party, reason }, to: seats });
+  }
+  return drafts;
+}
+
+function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'ConfirmDestroyed'>, by: Actor): Draft[] | Rejection {
+  const held = heldItem(ctx, command.item, by.seat);
+  if (!held) return unknown('item');
+  if (split(by.seat)[0] !== 'seat') return []; // only players’ reading counts
+  const { item } = held;
+  const event = { item: item.id, seat: by.seat };
+  if (command.type === 'ConfirmDestroyed') {
+    const asked = item.recalled.get(ctx.roster.partyOf(by.seat) as string);
+    if (!asked || !ctx.holds(by.seat, asked.src)) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
+    if (item.destroyed.has(by.seat)) return [];
+    const askers = [...new Set([...item.recalls.values()].map((r) => r.by))];
+    return [{ event: { type: 'DestructionConfirmed', ...event }, to: [by.seat, ...askers] }];
+  }
+  const drafts: Draft[] = item.read.has(by.seat) ? [] : [{ event: { type: 'ItemRead', ...event }, to: [by.seat] }];
+  if (command.type === 'ReadItem' || item.acknowledged.has(by.seat)) return drafts;
+  const from = [...item.copies.values()].filter((c) => c.by !== undefined && ctx.holds(by.seat, c.src)).map((c) => c.by as Address);
+  drafts.push({ event: { type: 'ItemAcknowledged', ...event }, to: [by.seat, ...new Set(from)] });
+  return drafts;
+}

@@ -1,0 +1,203 @@
+import type { Address, Roster } from '../audience.ts';
+import type { World } from '../exercise.ts';
+import type { Id, Ms, Text } from '../room.ts';
+import { descendants, heldSince, meets, requestCard, standingCard } from './items.ts';
+import type { Item, ItemCard, Request } from './language.ts';
+
+/** Who knew what when: items × parties over scenario time, read off one world, so that each side sees its own record and no more. */
+
+export type KnowingKind = 'held' | 'released' | 'part' | 'requested' | 'refused' | 'granted' | 'acknowledged' | 'recalled' | 'destroyed';
+export interface KnowingMark {
+  readonly kind: KnowingKind;
+  readonly at: Ms;
+  /** The event behind it. */
+  readonly src: Id;
+  readonly seat?: Address | undefined;
+}
+/** One party and one item. */
+export interface Knowing {
+  readonly party: string;
+  /** When somebody of the party was first given it. */
+  readonly held?: { readonly at: Ms; readonly src: Id } | undefined;
+  /** When somebody of the party was first given something made of it: a part, a sanitised version. */
+  readonly part?: { readonly at: Ms; readonly src: Id; readonly item: Id } | undefined;
+  readonly acknowledged?: { readonly at: Ms; readonly src: Id } | undefined;
+  /** Others had it while this party, which needed it or asked for it, had neither it nor a part; `until` is absent if that lasted. */
+  readonly withheld?: { readonly from: Ms; readonly until?: Ms | undefined } | undefined;
+  /** True if the author says that the party needs it. */
+  readonly needed: boolean;
+  /** True if the party got it, or something made of it, although the author says that it should not. */
+  readonly overshared: boolean;
+  /** In order of time. */
+  readonly marks: readonly KnowingMark[];
+}
+/** An expected action that rested on an item, and whether who should act held it when the action fell due. */
+export interface Due {
+  readonly expected: Id;
+  readonly number: string;
+  readonly text: Text;
+  readonly by: Address;
+  /** The deadline, scenario ms. */
+  readonly at: Ms;
+  readonly held: boolean;
+}
+export interface Known {
+  readonly item: Id;
+  readonly card: ItemCard;
+  /** The scenario’s id. Lead control’s world only. */
+  readonly scenario?: string | undefined;
+  /** What it was made of, where this world was told. */
+  readonly from?: { readonly item: Id; readonly how: 'part' | 'sanitised' } | undefined;
+  /** When somebody first held it, as far as this world knows. */
+  readonly since: Ms;
+  readonly parties: readonly Knowing[];
+  /** Lead control’s world only. */
+  readonly due: readonly Due[];
+}
+
+/** A row for each item that somebody holds, oldest first, what was made of an item right below it. */
+export function knowledge(world: World, roster: Roster): Known[] {
+  const { items } = world.sharing;
+  const below = new Map<Id | undefined, Item[]>();
+  for (const item of items.values()) {
+    if (item.copies.size === 0) continue;
+    const from = item.derived.values().next().value?.from;
+    const above = from !== undefined && items.has(from) ? from : undefined;
+    below.set(above, [...(below.get(above) ?? []), item]);
+  }
+  const rows: Known[] = [];
+  const add = (above: Id | undefined): void => {
+    const list = (below.get(above) ?? []).toSorted((a, b) => begin(a) - begin(b));
+    for (const item of list) {
+      rows.push(known(world, roster, item));
+      add(item.id);
+    }
+  };
+  add(undefined);
+  return rows;
+}
+
+function begin(item: Item): Ms {
+  return item.copies.values().next().value?.at ?? 0;
+}
+
+function known(world: World, roster: Roster, item: Item): Known {
+  const derived = item.derived.values().next().value;
+  const family = descendants(world.sharing, item.id).map((d) => d.item);
+  const requests = requestsFor(world, new Set(family.map((i) => i.id)));
+  return {
+    item: item.id,
+    card: standingCard(item) as ItemCard,
+    scenario: item.plan?.scenario,
+    from: derived && { item: derived.from, how: derived.how },
+    since: begin(item),
+    parties: [...roster.parties.keys()].map((party) => knowing(world, roster, item, family, requests, party)),
+    due: duesOf(world, roster, item),
+  };
+}
+
+function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
+  return [...world.sharing.requests.values()].filter(
+    (r) => (r.about && ids.has(r.about.item)) || [...r.concerns.keys(), ...r.answers.keys()].some((i) => ids.has(i)),
+  );
+}
+
+function knowing(world: World, roster: Roster, item: Item, family: readonly Item[], requests: readonly Request[], party: string): Knowing {
+  const address = `party:${party}`;
+  const held = heldSince(roster, item, address);
+  const part = firstPart(roster, family, address);
+  const acknowledged = firstAcknowledged(world, roster, item, address);
+  const marks: KnowingMark[] = [];
+  if (held) marks.push({ kind: held.at === begin(item) && firstHeld(roster, item, address) ? 'held' : 'released', ...held });
+  if (part && (!held || part.at < held.at)) marks.push({ kind: 'part', at: part.at, src: part.src });
+  if (acknowledged) marks.push({ kind: 'acknowledged', ...acknowledged });
+  let asked: Ms | undefined;
+  for (const r of requests) {
+    const card = requestCard(r);
+    if (!card?.for.some((a) => meets(roster, a, address))) continue;
+    const { decided } = r;
+    marks.push({ kind: 'requested', at: card.since, src: card.src, seat: card.from });
+    if (decided)
+      marks.push({ kind: decided.decision === 'refuse' ? 'refused' : 'granted', at: decided.at, src: decided.src, seat: decided.by });
+    asked = Math.min(asked ?? card.since, card.since);
+  }
+  const recalled = item.recalled.get(party);
+  if (recalled) marks.push({ kind: 'recalled', at: recalled.at, src: recalled.src });
+  for (const [seat, { at, src }] of item.destroyed) if (roster.partyOf(seat) === party) marks.push({ kind: 'destroyed', at, src, seat });
+  const needed = item.plan?.needs.some((a) => meets(roster, a, address)) ?? false;
+  return {
+    party,
+    held,
+    part,
+    acknowledged,
+    withheld: withheld(begin(item), needed ? begin(item) : asked, earliest(held?.at, part?.at)),
+    needed,
+    overshared: (held !== undefined || part !== undefined) && (item.plan?.keepFrom.includes(party) ?? false),
+    marks: marks.sort((a, b) => a.at - b.at),
+  };
+}
+
+/** True if the party was among the first to be given it, by nobody’s release. */
+function firstHeld(roster: Roster, item: Item, address: Address): boolean {
+  for (const c of item.copies.values()) if (c.to?.some((a) => meets(roster, a, address))) return c.by === undefined;
+  return false;
+}
+
+function withheld(since: Ms, from: Ms | undefined, had: Ms | undefined): Knowing['withheld'] {
+  if (from === undefined) return undefined;
+  const begins = Math.max(since, from);
+  return had !== undefined && had <= begins ? undefined : { from: begins, until: had };
+}
+
+function earliest(a: Ms | undefined, b: Ms | undefined): Ms | undefined {
+  if (a === undefined) return b;
+  return b === undefined ? a : Math.min(a, b);
+}
+
+function firstPart(roster: Roster, family: readonly Item[], address: Address): Knowing['part'] {
+  let first: Knowing['part'];
+  for (const made of family.slice(1)) {
+    const got = heldSince(roster, made, address);
+    if (got && (first === undefined || got.at < first.at)) first = { ...got, item: made.id };
+  }
+  return first;
+}
+
+function firstAcknowledged(world: World, roster: Roster, item: Item, address: Address): Knowing['acknowledged'] {
+  let first: Knowing['acknowledged'];
+  const look = (marks: ReadonlyMap<Address, { readonly at: Ms; readonly src: Id }> | undefined): void => {
+    for (const [seat, { at, src }] of marks ?? [])
+      if (roster.within(seat, address) && (first === undefined || at < first.at)) first = { at, src };
+  };
+  look(item.acknowledged);
+  for (const { delivery } of item.copies.values()) if (delivery !== undefined) look(world.injects.deliveries.get(delivery)?.acknowledged);
+  return first;
+}
+
+/** The expected actions that rest on an item; those whose time has not begun have none yet. */
+function duesOf(world: World, roster: Roster, item: Item): Due[] {
+  const scenario = item.plan?.scenario;
+  if (scenario === undefined) return [];
+  const dues: Due[] = [];
+  for (const [expected, row] of world.expected.rows) {
+    const { plan, opened } = row;
+    if (!plan || !opened) continue;
+    for (const need of plan.needs ?? []) {
+      const [id, portion] = need.split('/');
+      if (id !== scenario) continue;
+      const { number, text, by } = plan.card;
+      dues.push({ expected, number, text, by, at: opened.deadline, held: knewBy(world, roster, item, portion, by, opened.deadline) });
+    }
+  }
+  return dues;
+}
+
+/** True if somebody behind `by` held it at a time, or something made of it that has the portion asked for. */
+function knewBy(world: World, roster: Roster, item: Item, portion: string | undefined, by: Address, at: Ms): boolean {
+  const index = portion === undefined ? undefined : (item.plan?.names.indexOf(portion) ?? -1);
+  return descendants(world.sharing, item.id).some(({ item: made, portions }) => {
+    if (index !== undefined && portions !== undefined && !portions.has(index)) return false;
+    const since = heldSince(roster, made, by);
+    return since !== undefined && since.at <= at;
+  });
+}

@@ -1,0 +1,362 @@
+import { z } from 'zod';
+import { type AttachmentCard, uploads } from '../attachments/language.ts';
+import type { Address } from '../audience.ts';
+import { maybeWords, moment, words } from '../fields.ts';
+import type { Label, LabelPolicy } from '../labels/policy.ts';
+import { labelText } from '../labels/section.ts';
+import type { Fact, Id, Ms, Text } from '../room.ts';
+
+/** Information sharing: items with an originator and labelled portions, releases, requests, and what was known by whom. */
+
+export const ITEM_KINDS = ['assessment', 'report', 'proposal', 'data', 'other'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+/** Who may pass an item on without the originator’s word in each case: nobody, a holder’s releasing seats, every holder. */
+export const ONWARD = ['originator-approval', 'own-discretion', 'free'] as const;
+export type Onward = (typeof ONWARD)[number];
+
+const id = z.string().max(40);
+const address = z.string().max(80);
+const parties = z.array(z.string().max(64)).max(12);
+const title = words(300);
+const portion = z.strictObject({
+  text: words(20_000),
+  /** Absent: the policy’s usual one. */
+  label: labelText.optional(),
+  /** Parties to whom every holder may pass it on: the originator’s word in advance. */
+  releasableTo: parties.optional(),
+});
+const item = {
+  title,
+  kind: z.enum(ITEM_KINDS).default('report'),
+  portions: z.array(portion).min(1).max(20),
+  /** Stricter than the portions ask for; absent: as they ask. */
+  label: labelText.optional(),
+  onward: z.enum(ONWARD).optional(),
+  /** Scenario ms after which nobody can release it. */
+  expires: moment.optional(),
+  basedOn: z.array(id).max(20).optional(),
+};
+/** Where a text is cut, in UTF-16 steps from its beginning: [from, to). */
+const cut = z.tuple([z.number().int().min(0).max(100_000), z.number().int().min(0).max(100_000)]);
+const positions = z.array(z.number().int().min(0).max(19)).min(1).max(20);
+
+export const sharingCommands = {
+  /** Puts down what one’s own party knows. Its cell holds it from the start, or those of the own party named. */
+  WriteItem: z.strictObject({
+    type: z.literal('WriteItem'),
+    ...item,
+    to: z.array(address).min(1).max(50).optional(),
+    /** Lead control only: `entity:E`, or `party:P` that control plays. */
+    originator: address.optional(),
+    attachments: uploads,
+  }),
+  /** The originator’s new complete version, to all holders of the old one. */
+  ReviseItem: z.strictObject({ type: z.literal('ReviseItem'), item: id, ...item }),
+  ReleaseItem: z.strictObject({
+    type: z.literal('ReleaseItem'),
+    item: id,
+    to: z.array(address).min(1).max(50),
+    /** Which portions, from 0; absent: the whole. A part becomes an item of its own with its own label. */
+    portions: positions.optional(),
+    /** The part’s own title; absent: the whole’s. */
+    title: title.optional(),
+    note: maybeWords(2_000),
+    /** Files that go with a part, by their position on the item; a whole takes all of them. */
+    files: z.array(z.number().int().min(0).max(9)).max(10).optional(),
+    /** The request that this answers. */
+    request: id.optional(),
+  }),
+  /** A version with something taken out or said otherwise; the acting seat holds it and may then release it. */
+  SanitiseItem: z.strictObject({
+    type: z.literal('SanitiseItem'),
+    item: id,
+    title,
+    portions: z
+      .array(
+        z.strictObject({
+          /** The portion that it stands for, from 0. */
+          of: z.number().int().min(0).max(19),
+          /** Other words in its place. */
+          text: words(20_000).optional(),
+          /** What is taken out, by language; `text` for a text without languages. A language left whole beside a cut one is dropped. */
+          cuts: z.record(z.string().max(10), z.array(cut).max(200)).optional(),
+          label: labelText.optional(),
+          releasableTo: parties.optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+    label: labelText.optional(),
+    /** Why something was taken out; for those who hold both. */
+    reason: maybeWords(500),
+  }),
+  RequestItem: z.strictObject({
+    type: z.literal('RequestItem'),
+    /** Whose word is asked for: `party:P` or `entity:E`. */
+    to: address,
+    text: words(4_000),
+    /** An item held already of which more is asked, or which is to be passed on. */
+    about: id.optional(),
+    /** Who is to get it: absent, the asking seat; other parties, to pass on what is held. */
+    for: z.array(address).min(1).max(20).optional(),
+    /** Scenario ms by which an answer is needed. */
+    due: moment,
+  }),
+  DecideRequest: z.strictObject({
+    type: z.literal('DecideRequest'),
+    request: id,
+    decision: z.enum(['grant', 'conditions', 'refuse']),
+    /** Own items that it is about: those given when granted, those kept when refused. */
+    items: z
+      .array(z.strictObject({ item: id, portions: positions.optional(), title: title.optional() }))
+      .max(10)
+      .optional(),
+    conditions: maybeWords(2_000),
+    reason: maybeWords(2_000),
+    /** True: the requester is told the reason. */
+    tell: z.boolean().default(false),
+  }),
+  WithdrawRequest: z.strictObject({ type: z.literal('WithdrawRequest'), request: id }),
+  /** Asks those outside to destroy it. Nobody un-knows it. */
+  RecallItem: z.strictObject({
+    type: z.literal('RecallItem'),
+    item: id,
+    /** Parties; absent: all to whom the originator’s side has released it. */
+    from: z.array(address).min(1).max(12).optional(),
+    reason: maybeWords(500),
+  }),
+  ConfirmDestroyed: z.strictObject({ type: z.literal('ConfirmDestroyed'), item: id }),
+  ReadItem: z.strictObject({ type: z.literal('ReadItem'), item: id }),
+  AcknowledgeItem: z.strictObject({ type: z.literal('AcknowledgeItem'), item: id }),
+};
+export type SharingCommand = z.infer<(typeof sharingCommands)[keyof typeof sharingCommands]>;
+
+export interface Portion {
+  readonly text: Text;
+  readonly label: Label;
+  readonly releasableTo?: readonly string[] | undefined;
+}
+/** An item as its holders have it, complete in itself. */
+export interface ItemCard {
+  readonly title: Text;
+  readonly kind: ItemKind;
+  /** `party:P` or `entity:E`. */
+  readonly originator: Address;
+  readonly portions: readonly Portion[];
+  /** The label of the whole. */
+  readonly label: Label;
+  readonly onward: Onward;
+  readonly expires?: Ms | undefined;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
+}
+/** What was taken out of a portion on the way to a sanitised version. */
+export interface Redaction {
+  /** The portion of the source, from 0. */
+  readonly portion: number;
+  /** `left-out`: the portion whole · `cut`: stretches of it · `reworded`: said in other words. */
+  readonly how: 'left-out' | 'cut' | 'reworded';
+  /** By language: the stretches, [from, to). */
+  readonly cuts?: Readonly<Record<string, readonly (readonly [number, number])[]>> | undefined;
+}
+
+export type SharingEvent =
+  /** To `public`: the label policy, the onward rule and who is whose client. */
+  | {
+      readonly type: 'SharingRulesGiven';
+      readonly policy: LabelPolicy;
+      readonly onward: Onward;
+      /** By party. */
+      readonly clients: Readonly<Record<string, readonly string[]>>;
+      /** By party: the seat that hears of a request that nobody decided in time. */
+      readonly heads: Readonly<Record<string, string>>;
+    }
+  /** To lead control: an item of the scenario, and what the author says of it. */
+  | {
+      readonly type: 'ItemPlanned';
+      readonly item: Id;
+      readonly scenario: string;
+      readonly card: ItemCard;
+      /** The portions’ names, for `needs` of expected actions. */
+      readonly names: readonly string[];
+      readonly needs: readonly Address[];
+      readonly keepFrom: readonly string[];
+    }
+  /** To those who get it: the item whole. `by` is absent for what one holds from the start or got by an inject. */
+  | {
+      readonly type: 'ItemGiven';
+      readonly item: Id;
+      readonly card: ItemCard;
+      readonly to: readonly Address[];
+      readonly by?: Address | undefined;
+      readonly note?: string | undefined;
+      /** The inject’s delivery that brought it. */
+      readonly delivery?: Id | undefined;
+    }
+  /** To holders of the releasing side: who released what to whom. */
+  | { readonly type: 'ItemReleased'; readonly item: Id; readonly to: readonly Address[]; readonly by: Address }
+  /** To all holders: the originator’s new version. */
+  | { readonly type: 'ItemRevised'; readonly item: Id; readonly card: ItemCard }
+  /** To those who hold both: this item rests on that one. */
+  | { readonly type: 'ItemBased'; readonly item: Id; readonly on: Id }
+  /** To those who hold both: this item was made of that one, of these portions, with this taken out. */
+  | {
+      readonly type: 'ItemDerived';
+      readonly item: Id;
+      readonly from: Id;
+      readonly how: 'part' | 'sanitised';
+      /** Portions of the source that it holds something of, from 0. */
+      readonly portions: readonly number[];
+      readonly removed: readonly Redaction[];
+      readonly reason?: string | undefined;
+    }
+  | { readonly type: 'ItemRead'; readonly item: Id; readonly seat: Address }
+  /** Also to who released it. */
+  | { readonly type: 'ItemAcknowledged'; readonly item: Id; readonly seat: Address }
+  /** To the asking seat and those who decide. */
+  | {
+      readonly type: 'ItemRequested';
+      readonly request: Id;
+      readonly of: Address;
+      readonly from: Address;
+      readonly text: string;
+      readonly for: readonly Address[];
+      readonly due: Ms;
+    }
+  /** To those of both sides who hold the item: what the request is about. */
+  | { readonly type: 'RequestAbout'; readonly request: Id; readonly item: Id }
+  /** To holders among those who decide: which of their items the request concerns. */
+  | { readonly type: 'RequestConcerns'; readonly request: Id; readonly item: Id }
+  /** To both sides. */
+  | {
+      readonly type: 'RequestDecided';
+      readonly request: Id;
+      readonly decision: 'grant' | 'conditions' | 'refuse';
+      readonly by: Address;
+      readonly conditions?: string | undefined;
+      readonly reason?: string | undefined;
+    }
+  /** To those who decide: a reason that the requester is not told. */
+  | { readonly type: 'RefusalReasoned'; readonly request: Id; readonly reason: string }
+  /** To those of both sides who hold both: the item answers the request. */
+  | { readonly type: 'RequestAnswered'; readonly request: Id; readonly item: Id }
+  /** To both sides: the time for an answer has passed. */
+  | { readonly type: 'RequestOverdue'; readonly request: Id }
+  /** To the party’s head when nobody has decided in time: the request whole. */
+  | {
+      readonly type: 'RequestEscalated';
+      readonly request: Id;
+      readonly of: Address;
+      readonly from: Address;
+      readonly text: string;
+      readonly for: readonly Address[];
+      readonly due: Ms;
+      readonly since: Ms;
+    }
+  | { readonly type: 'RequestWithdrawn'; readonly request: Id }
+  /** To the asking side’s holders and those who decided: the originator’s word for passing an item on. */
+  | {
+      readonly type: 'OnwardGranted';
+      readonly item: Id;
+      readonly for: readonly Address[];
+      /** From 0; absent: the whole. */
+      readonly portions?: readonly number[] | undefined;
+      readonly conditions?: string | undefined;
+    }
+  /** To the holders of one party that is asked to destroy it. */
+  | { readonly type: 'ItemRecalled'; readonly item: Id; readonly party: string; readonly reason?: string | undefined }
+  /** To holders of the originator’s side: of whom it was asked, and by whom. */
+  | {
+      readonly type: 'RecallMade';
+      readonly item: Id;
+      readonly from: readonly string[];
+      readonly by: Address;
+      readonly reason?: string | undefined;
+    }
+  /** To the confirming side’s holders and the originator’s side. */
+  | { readonly type: 'DestructionConfirmed'; readonly item: Id; readonly seat: Address };
+
+type Dated = Fact & { readonly at: Ms };
+
+/** How an item, or a new version of it, came to somebody. */
+export interface Copy extends Dated {
+  readonly card: ItemCard;
+  /** Absent for a new version: it goes to all holders. */
+  readonly to?: readonly Address[] | undefined;
+  readonly by?: Address | undefined;
+  readonly note?: string | undefined;
+  readonly delivery?: Id | undefined;
+}
+export interface Derivation extends Dated {
+  readonly from: Id;
+  readonly how: 'part' | 'sanitised';
+  readonly portions: readonly number[];
+  readonly removed: readonly Redaction[];
+  readonly reason?: string | undefined;
+}
+export interface Grant extends Dated {
+  readonly for: readonly Address[];
+  readonly portions?: readonly number[] | undefined;
+  readonly conditions?: string | undefined;
+}
+export interface Item {
+  readonly id: Id;
+  /** What the author says of it. Lead control only. */
+  plan?: Dated & {
+    readonly scenario: string;
+    readonly card: ItemCard;
+    readonly names: readonly string[];
+    readonly needs: readonly Address[];
+    readonly keepFrom: readonly string[];
+  };
+  /** By event, oldest first; the last one stands. */
+  readonly copies: Map<Id, Copy>;
+  readonly releases: Map<Id, Dated & { readonly to: readonly Address[]; readonly by: Address }>;
+  /** By event: the same link may reach different holders at different times. */
+  readonly based: Map<Id, Dated & { readonly on: Id }>;
+  readonly derived: Map<Id, Derivation>;
+  readonly grants: Map<Id, Grant>;
+  readonly read: Map<Address, Dated>;
+  readonly acknowledged: Map<Address, Dated>;
+  /** By party that was asked. */
+  readonly recalled: Map<string, Dated & { readonly reason?: string | undefined }>;
+  readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: string | undefined }>;
+  readonly destroyed: Map<Address, Dated>;
+}
+export interface Request {
+  readonly id: Id;
+  /** By event: as it was made, and again for those to whom it was escalated. */
+  readonly asked: Map<
+    Id,
+    Dated & {
+      readonly of: Address;
+      readonly from: Address;
+      readonly text: string;
+      readonly for: readonly Address[];
+      readonly due: Ms;
+      /** When it was made. */
+      readonly since: Ms;
+    }
+  >;
+  about?: Fact & { readonly item: Id };
+  readonly concerns: Map<Id, Dated>;
+  readonly answers: Map<Id, Dated>;
+  decided?: Dated & {
+    readonly decision: 'grant' | 'conditions' | 'refuse';
+    readonly by: Address;
+    readonly conditions?: string | undefined;
+    readonly reason?: string | undefined;
+  };
+  reasoned?: Fact & { readonly reason: string };
+  overdue?: Dated;
+  withdrawn?: Dated;
+}
+export interface SharingState {
+  rules?: Fact & {
+    readonly policy: LabelPolicy;
+    readonly onward: Onward;
+    readonly clients: Readonly<Record<string, readonly string[]>>;
+    readonly heads: Readonly<Record<string, string>>;
+  };
+  readonly items: Map<Id, Item>;
+  readonly requests: Map<Id, Request>;
+}

@@ -1,0 +1,77 @@
+import type { Address, Roster } from '../audience.ts';
+import type { World } from '../exercise.ts';
+import type { Ms } from '../room.ts';
+import { requestCard, requestStatus } from './items.ts';
+import { type Known, knowledge } from './knowledge.ts';
+
+/** What the record says of sharing; times are scenario ms. Items are named by the scenario’s id where there is one. */
+export interface SharingMetrics {
+  /** Items that somebody held. */
+  readonly items: number;
+  /** Acts of release. */
+  readonly releases: number;
+  readonly requests: {
+    readonly made: number;
+    readonly granted: number;
+    readonly conditions: number;
+    readonly refused: number;
+    readonly withdrawn: number;
+    readonly unanswered: number;
+    readonly overdue: number;
+    /** From asking to deciding, at the median; null if none was decided. */
+    readonly medianMs: Ms | null;
+  };
+  /** For each party that needed an item and did not have it first: how long it took; null if it never came. */
+  readonly latency: readonly { readonly item: string; readonly party: string; readonly ms: Ms | null }[];
+  /** Expected actions whose actor did not hold what they rested on when they fell due. */
+  readonly neededButWithheld: readonly { readonly expected: string; readonly item: string; readonly by: Address; readonly at: Ms }[];
+  /** Parties that got what they should not have. */
+  readonly overShared: readonly { readonly item: string; readonly party: string; readonly at: Ms }[];
+}
+
+export function sharingMetrics(world: World, roster: Roster): SharingMetrics {
+  const rows = knowledge(world, roster);
+  const requests = [...world.sharing.requests.values()];
+  const count = (status: string): number => requests.filter((r) => requestStatus(r) === status).length;
+  const took = requests.flatMap((r) => (r.decided ? [r.decided.at - (requestCard(r)?.since ?? r.decided.at)] : []));
+  let releases = 0;
+  for (const item of world.sharing.items.values()) releases += item.releases.size;
+  const all = rows.flatMap((row) => row.parties.map((k) => ({ row, k })));
+  return {
+    items: rows.length,
+    releases,
+    requests: {
+      made: requests.length,
+      granted: count('granted'),
+      conditions: count('conditions'),
+      refused: count('refused'),
+      withdrawn: count('withdrawn'),
+      unanswered: count('open') + count('overdue'),
+      overdue: requests.filter((r) => r.overdue).length,
+      medianMs: middle(took),
+    },
+    latency: all.flatMap(({ row, k }) => {
+      if (!k.needed || !k.withheld) return [];
+      const { from, until } = k.withheld;
+      return [{ item: nameOf(row), party: k.party, ms: until === undefined ? null : until - from }];
+    }),
+    neededButWithheld: rows.flatMap((row) =>
+      row.due.filter((d) => !d.held).map((d) => ({ expected: d.number, item: nameOf(row), by: d.by, at: d.at })),
+    ),
+    overShared: all.flatMap(({ row, k }) => {
+      const at = Math.min(k.held?.at ?? Number.POSITIVE_INFINITY, k.part?.at ?? Number.POSITIVE_INFINITY);
+      return k.overshared ? [{ item: nameOf(row), party: k.party, at }] : [];
+    }),
+  };
+}
+
+function nameOf({ scenario, item }: Known): string {
+  return scenario ?? item;
+}
+
+function middle(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
+}

@@ -1,0 +1,67 @@
+import type { Text } from '../room.ts';
+import type { Redaction } from './language.ts';
+
+/** What stands where something was taken out. */
+export const CUT_MARK = '[…]';
+/** The key of cuts in a text without languages. */
+export const PLAIN = 'text';
+
+type Cuts = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+
+/**
+ * The text with stretches taken out; undefined if a cut lies outside it or names a language that it does not have.
+ * A language that was left whole beside a cut one is dropped: it would still say what was taken out.
+ */
+export function redact(text: Text, cuts: Cuts): Text | undefined {
+  const named = Object.entries(cuts).filter(([, list]) => list.length > 0);
+  if (typeof text === 'string') {
+    if (named.length === 0) return text;
+    const [only, ...others] = named;
+    return only?.[0] === PLAIN && others.length === 0 ? cutOut(text, only[1]) : undefined;
+  }
+  if (named.length === 0) return text;
+  const kept: Record<string, string> = {};
+  for (const [language, list] of named) {
+    const whole = Object.hasOwn(text, language) ? text[language] : undefined;
+    const rest = whole === undefined ? undefined : cutOut(whole, list);
+    if (rest === undefined) return undefined;
+    kept[language] = rest;
+  }
+  return kept;
+}
+
+function cutOut(text: string, cuts: readonly (readonly [number, number])[]): string | undefined {
+  const sorted = [...cuts].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let out = '';
+  let at = 0;
+  for (const [from, to] of sorted) {
+    if (from >= to || to > text.length || splitsPair(text, from) || splitsPair(text, to)) return undefined;
+    // Stretches that touch or overlap are one.
+    if (from > at || out === '') out += text.slice(at, Math.max(at, from)) + CUT_MARK;
+    at = Math.max(at, to);
+  }
+  return out + text.slice(at);
+}
+
+/** True inside a character of two halves. */
+function splitsPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return at > 0 && at < text.length && code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** What was taken out of which portion, for those who hold both versions. */
+export function redactions(
+  whole: number,
+  portions: readonly { readonly of: number; readonly text?: string | undefined; readonly cuts?: Cuts | undefined }[],
+): Redaction[] {
+  const removed: Redaction[] = [];
+  for (let portion = 0; portion < whole; portion++) {
+    const kept = portions.filter((p) => p.of === portion);
+    if (kept.length === 0) removed.push({ portion, how: 'left-out' });
+    for (const p of kept) {
+      if (p.text !== undefined) removed.push({ portion, how: 'reworded' });
+      else if (Object.values(p.cuts ?? {}).some((list) => list.length > 0)) removed.push({ portion, how: 'cut', cuts: p.cuts });
+    }
+  }
+  return removed;
+}

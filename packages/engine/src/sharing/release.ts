@@ -1,0 +1,185 @@
+import { filesBehind } from '../attachments/attachments.ts';
+import { type Address, split } from '../audience.ts';
+import { effectiveLabel } from '../labels/policy.ts';
+import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import { give } from './give.ts';
+import { labelPolicy, standingCard } from './items.ts';
+import type { Item, ItemCard, SharingCommand } from './language.ts';
+import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
+
+/** Whose originator’s word a seat gives: its own party’s; lead control’s, as author of injects and for all whom it plays. */
+export function actsFor(ctx: Pick<Context, 'roster'>, seat: Address, originator: Address): boolean {
+  return seat === 'control' || originator === `party:${ctx.roster.partyOf(seat)}`;
+}
+
+/** The card of what is released: the whole, or the portions chosen with the label that they ask for by themselves. */
+export function partOf(ctx: Pick<Context, 'world'>, card: ItemCard, portions: readonly number[] | undefined, title?: string): ItemCard {
+  const chosen = portions && [...new Set(portions)].sort((a, b) => a - b).map((i) => card.portions[i] as ItemCard['portions'][number]);
+  if (!chosen || chosen.length === card.portions.length) return card;
+  const label = effectiveLabel(
+    labelPolicy(ctx.world.sharing),
+    chosen.map((p) => p.label),
+  );
+  return { ...card, title: title ?? card.title, portions: chosen, label, attachments: undefined };
+}
+
+/** Everything that a release to one address rests on. */
+export function caseOf(
+  ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
+  seat: Address,
+  item: Item,
+  card: ItemCard,
+  portions: readonly number[] | undefined,
+  to: Address,
+): Case {
+  const { roster, world } = ctx;
+  const [kind, id] = split(seat);
+  const byParty = roster.partyOf(seat);
+  const granted = [...item.grants.values()].some(
+    (g) =>
+      ctx.holds(seat, g.src) &&
+      covers(roster, g.for, to) &&
+      (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
+  );
+  return {
+    policy: labelPolicy(world.sharing),
+    label: card.label,
+    listed: listedOn(card.portions.map((p) => p.releasableTo)),
+    to,
+    toParty: roster.partyOf(to),
+    byParty,
+    originates: actsFor(ctx, seat, card.originator),
+    mayRelease: kind === 'control' || roster.seats.get(id as string)?.may.includes('release') === true,
+    onward: card.onward,
+    granted,
+    clients: world.sharing.rules?.clients[byParty ?? ''] ?? [],
+    parties: [...roster.parties.keys()],
+    expires: card.expires,
+    now: ctx.now,
+  };
+}
+
+/** The item, if the seat was given it; one answer for what does not exist and what is not theirs. */
+export function heldItem(ctx: Context, item: Id, seat: Address): { item: Item; card: ItemCard } | undefined {
+  const found = ctx.holds(seat, item) ? ctx.world.sharing.items.get(item) : undefined;
+  const card = found && standingCard(found);
+  return found && card ? { item: found, card } : undefined;
+}
+
+export interface Release {
+  readonly item: Item;
+  readonly card: ItemCard;
+  readonly portions?: readonly number[] | undefined;
+  readonly title?: string | undefined;
+  readonly files?: readonly number[] | undefined;
+  readonly note?: string | undefined;
+  readonly request?: Id | undefined;
+}
+
+/** The drafts of a release, or why it may not be. Nothing is decided on what the acting seat was not given. */
+export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly Address[]): Draft[] | Rejection {
+  const { item, portions } = what;
+  const wrong = (portions ?? []).find((p) => p >= what.card.portions.length);
+  if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+  const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
+  if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
+  const card = partOf(ctx, what.card, portions, what.title);
+  for (const address of to) {
+    if (!addressable(ctx, address))
+      return {
+        code: 'no-such-address',
+        message: `“${address}” is nobody to whom items are released. Choose from the list.`,
+        details: { address },
+      };
+    const failed = judge(caseOf(ctx, by.seat, item, card, portions, address)).find((f) => !f.ok);
+    if (failed) return refusal(failed, address, card);
+  }
+  return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);
+}
+
+function whole(ctx: Context, by: Actor, { item, note, request }: Release, to: readonly Address[]): Draft[] | Rejection {
+  const before = [...item.releases.values()].filter((r) => ctx.holds(by.seat, r.src));
+  if (to.every((a) => before.some((r) => covers(ctx.roster, r.to, a))))
+    return { code: 'already-released', message: 'Your side has released this to them already.' };
+  return [...give(ctx, item.id, to, { by: by.seat, note }), ...recorded(ctx, by, item.id, item.id, to, request)];
+}
+
+/** A part is an item of its own: it tells nothing of what was left out, and its holders cannot see that it is a part. */
+function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readonly Address[]): Draft[] {
+  const { item: source, note, request } = what;
+  const portions = [...new Set(what.portions)].sort((a, b) => a - b);
+  const same = what.files?.length ? undefined : partBefore(ctx, by.seat, source, portions, card);
+  if (same !== undefined) return [...give(ctx, same, to, { by: by.seat, note }), ...recorded(ctx, by, same, source.id, to, request)];
+  const item = ctx.id();
+  const files = filesBehind(
+    ctx,
+    what.files?.map((f) => what.card.attachments?.[f]).filter((f) => f !== undefined),
+  );
+  const own = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? [] : give(ctx, item, [by.seat], { card, files });
+  const removed = what.card.portions.flatMap((_, p) => (portions.includes(p) ? [] : [{ portion: p, how: 'left-out' as const }]));
+  return [
+    ...own,
+    ...give(ctx, item, to, { card, files, by: by.seat, note }),
+    {
+      event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed },
+      to: ctx.holdersAmong([...to, by.seat], source.id),
+    },
+    ...recorded(ctx, by, item, source.id, to, request),
+  ];
+}
+
+/** The same part, if this seat has made it before and neither has changed since. */
+function partBefore(ctx: Context, seat: Address, source: Item, portions: readonly number[], card: ItemCard): Id | undefined {
+  const changed = [...source.copies.values()].findLast((c) => c.to === undefined)?.at ?? -1;
+  for (const item of ctx.world.sharing.items.values()) {
+    if (!ctx.holds(seat, item.id) || standingCard(item)?.title !== card.title) continue;
+    for (const d of item.derived.values()) {
+      if (d.from === source.id && d.how === 'part' && d.at > changed && ctx.holds(seat, d.src) && String(d.portions) === String(portions))
+        return item.id;
+    }
+  }
+  return undefined;
+}
+
+/** For the releasing side: that it was released; and for those who know of the request: that it is answered. */
+function recorded(ctx: Context, by: Actor, item: Id, source: Id, to: readonly Address[], request: Id | undefined): Draft[] {
+  const party = ctx.roster.partyOf(by.seat);
+  const fresh = item !== source && !ctx.holds(by.seat, item);
+  const own = fresh || party === undefined ? [by.seat] : ctx.holdersAmong([`party:${party}`], item);
+  const drafts: Draft[] = [{ event: { type: 'ItemReleased', item, to, by: by.seat }, to: own }];
+  if (request === undefined) return drafts;
+  const told = ctx.holdersAmong([...to, by.seat], request);
+  return [...drafts, { event: { type: 'RequestAnswered', request, item }, to: told }];
+}
+
+function addressable(ctx: Context, a: Address): boolean {
+  return ['seat', 'cell', 'party', 'everyone', 'public'].includes(split(a)[0]) && ctx.roster.knows(a);
+}
+
+/** What each rule’s failure is called, and what to do about it. */
+const REFUSALS: Record<string, readonly [code: string, message: string]> = {
+  expired: ['expired', 'Its time has passed: it can no longer be released. Ask its originator for a new version.'],
+  'may-not-release': ['may-not-release', 'Your seat may not release to other parties. Ask a colleague who may.'],
+  reach: ['label-keeps-it', 'Its label does not let it go to so many. Name seats, or choose portions with a milder label.'],
+  'not-cleared': ['not-cleared', 'The recipients are not cleared for its label. Leave portions out, or make a sanitised version.'],
+  'named-only': ['needs-word', 'It is for named recipients only. Ask its originator before you pass it on.'],
+  'needs-word': ['needs-word', 'Passing it on needs its originator’s word. Ask for release.'],
+  'label-keeps-it': ['needs-word', 'Its label keeps it where it is. Ask its originator before you pass it on.'],
+};
+
+function refusal({ rule, because }: Finding, address: Address, card: ItemCard): Rejection {
+  const [code, message] = REFUSALS[rule === 'reach' ? 'reach' : because] as [string, string];
+  return { code, message, details: { address, label: card.label, originator: card.originator } };
+}
+
+/** `ReleaseItem`. */
+export function release(
+  ctx: Context,
+  command: Extract<SharingCommand, { type: 'ReleaseItem' }>,
+  by: Actor,
+): Draft[] | Rejection | undefined {
+  const held = heldItem(ctx, command.item, by.seat);
+  if (!held || (command.request !== undefined && !ctx.holds(by.seat, command.request))) return undefined;
+  const { portions, title, files, note, request } = command;
+  return releaseTo(ctx, by, { ...held, portions, title, files, note, request }, [...new Set(command.to)]);
+}

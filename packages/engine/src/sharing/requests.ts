@@ -1,0 +1,187 @@
+import { type Address, split } from '../audience.ts';
+import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import { isRejection, unknown } from '../room.ts';
+import { notOriginator } from './decide.ts';
+import { deskOf, requestCard } from './items.ts';
+import type { Request, SharingCommand } from './language.ts';
+import { actsFor, heldItem, releaseTo } from './release.ts';
+
+type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
+
+/** `RequestItem`: one may ask for what one knows of, in words; what one was not given cannot be named. */
+export function request(ctx: Context, command: Command<'RequestItem'>, by: Actor): Draft[] | Rejection {
+  const own = ctx.roster.partyOf(by.seat);
+  if (split(by.seat)[0] !== 'seat' || own === undefined)
+    return { code: 'players-only', message: 'Players ask for release. Write a message instead.' };
+  const [kind, id = ''] = split(command.to);
+  const asked = (kind === 'party' && ctx.roster.parties.has(id) && id !== own) || (kind === 'entity' && ctx.roster.entities.has(id));
+  if (!asked)
+    return {
+      code: 'no-such-address',
+      message: `“${command.to}” is nobody you can ask. Choose from the list.`,
+      details: { address: command.to },
+    };
+  if (command.about !== undefined && !heldItem(ctx, command.about, by.seat)) return unknown('item');
+  if (command.due <= ctx.now) return { code: 'in-the-past', message: 'That time has passed. Choose a later one.' };
+  const to = [...new Set(command.for ?? [by.seat])];
+  const wrong = to.find((a) => !['seat', 'cell', 'party'].includes(split(a)[0]) || !ctx.roster.knows(a));
+  if (wrong !== undefined)
+    return {
+      code: 'no-such-address',
+      message: `“${wrong}” is nobody to whom items are released. Choose from the list.`,
+      details: { address: wrong },
+    };
+  const foreign = to.filter((a) => ctx.roster.partyOf(a) !== own);
+  if (foreign.length > 0 && foreign.length < to.length)
+    return { code: 'one-side', message: 'Ask for your own side, or for passing on to others: one at a time.' };
+  if (foreign.length > 0 && command.about === undefined)
+    return { code: 'name-the-item', message: 'Choose which item you want to pass on.' };
+  const desk = deskOf(ctx.roster, command.to);
+  const req = ctx.id();
+  const { text, due } = command;
+  const drafts: Draft[] = [
+    { event: { type: 'ItemRequested', request: req, of: command.to, from: by.seat, text, for: to, due }, to: [by.seat, ...desk] },
+  ];
+  if (command.about !== undefined)
+    drafts.push({
+      event: { type: 'RequestAbout', request: req, item: command.about },
+      to: ctx.holdersAmong([by.seat, ...desk], command.about),
+    });
+  return drafts;
+}
+
+/** Everybody on both sides who was told of the request. */
+function sides(ctx: Context, req: Request): Address[] {
+  const card = requestCard(req);
+  if (!card) return [];
+  return ctx.holdersAmong([card.from, ...deciding(ctx, req)], req.id);
+}
+
+/** Those who decide: the desk, and the head to whom it was escalated. */
+function deciding(ctx: Context, req: Request): Address[] {
+  const card = requestCard(req);
+  if (!card) return [];
+  const head = headOf(ctx, card.of);
+  return [...new Set([...deskOf(ctx.roster, card.of), ...(head !== undefined && ctx.holds(head, req.id) ? [head] : [])])];
+}
+
+/** The seat that hears of a request that nobody decided in time; undefined where control decides. */
+function headOf(ctx: Context, of: Address): Address | undefined {
+  const [kind, party] = split(of);
+  if (kind !== 'party' || deskOf(ctx.roster, of)[0] === 'control') return undefined;
+  const named = ctx.world.sharing.rules?.heads[party as string];
+  return named === undefined ? ctx.roster.members(of)[0] : `seat:${named}`;
+}
+
+function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
+  const found = ctx.holds(by.seat, id) ? ctx.world.sharing.requests.get(id) : undefined;
+  if (!found) return unknown('request');
+  if (found.decided) return { code: 'already-decided', message: 'This request has been decided already.' };
+  if (found.withdrawn) return { code: 'withdrawn', message: 'This request has been withdrawn. There is nothing to decide.' };
+  return found;
+}
+
+export function withdraw(ctx: Context, command: Command<'WithdrawRequest'>, by: Actor): Draft[] | Rejection {
+  const found = open(ctx, command.request, by);
+  if ('code' in found) return found;
+  if (requestCard(found)?.from !== by.seat) return { code: 'not-yours', message: 'Only the seat that asked can withdraw its request.' };
+  return [{ event: { type: 'RequestWithdrawn', request: found.id }, to: sides(ctx, found) }];
+}
+
+export function decideRequest(ctx: Context, command: Command<'DecideRequest'>, by: Actor): Draft[] | Rejection {
+  const found = open(ctx, command.request, by);
+  if ('code' in found) return found;
+  const desk = deciding(ctx, found);
+  if (!desk.includes(by.seat)) return { code: 'not-yours', message: 'This request waits for somebody else’s decision.' };
+  const { decision, conditions, reason, items = [] } = command;
+  if (items.some((i) => !heldItem(ctx, i.item, by.seat))) return unknown('item');
+  if (decision === 'conditions' && conditions === undefined)
+    return { code: 'say-conditions', message: 'Write under which conditions it is granted.' };
+  const given = decision === 'refuse' ? [] : grant(ctx, command, found, by);
+  if (isRejection(given)) return given;
+  const tell = command.tell && reason !== undefined;
+  const drafts: Draft[] = [
+    {
+      event: {
+        type: 'RequestDecided',
+        request: found.id,
+        decision,
+        by: by.seat,
+        conditions: decision === 'refuse' ? undefined : conditions,
+        reason: tell ? reason : undefined,
+      },
+      to: sides(ctx, found),
+    },
+  ];
+  // What the requester is not told stays with those who decide.
+  if (reason !== undefined && !tell)
+    drafts.push({ event: { type: 'RefusalReasoned', request: found.id, reason }, to: ctx.holdersAmong(desk, found.id) });
+  for (const { item } of items) {
+    const both = ctx.holdersAmong(desk, item).filter((v) => ctx.holds(v, found.id));
+    drafts.push({ event: { type: 'RequestConcerns', request: found.id, item }, to: both });
+  }
+  return [...drafts, ...given];
+}
+
+/** What a grant brings: the items, or the originator’s word for passing on what the requester holds. */
+function grant(ctx: Context, command: Command<'DecideRequest'>, found: Request, by: Actor): Draft[] | Rejection {
+  const card = requestCard(found) as NonNullable<ReturnType<typeof requestCard>>;
+  const items = command.items ?? [];
+  const own = ctx.roster.partyOf(card.from);
+  const about = found.about?.item;
+  if (about !== undefined && card.for.every((a) => ctx.roster.partyOf(a) !== own)) return word(ctx, command, found, about, by);
+  if (items.length === 0) return { code: 'name-the-item', message: 'Choose what you give, or refuse.' };
+  const drafts: Draft[] = [];
+  for (const { item, portions, title } of items) {
+    const held = heldItem(ctx, item, by.seat);
+    if (!held) return unknown('item');
+    const given = releaseTo(ctx, by, { ...held, portions, title, note: command.conditions, request: found.id }, card.for);
+    // What the asker has had from this side already answers the request once more.
+    if (isRejection(given) && given.code !== 'already-released') return given;
+    if (isRejection(given))
+      drafts.push({
+        event: { type: 'RequestAnswered', request: found.id, item },
+        to: ctx.holdersAmong([card.from, by.seat], item).filter((v) => ctx.holds(v, found.id)),
+      });
+    else drafts.push(...given);
+  }
+  return drafts;
+}
+
+function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, about: Id, by: Actor): Draft[] | Rejection {
+  const card = requestCard(found) as NonNullable<ReturnType<typeof requestCard>>;
+  const held = heldItem(ctx, about, by.seat);
+  if (!held) return unknown('item');
+  if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();
+  const portions = command.items?.find((i) => i.item === about)?.portions;
+  if (portions?.some((p) => p >= held.card.portions.length))
+    return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+  const asking = ctx.roster.partyOf(card.from);
+  const told = [card.from, ...(asking === undefined ? [] : [`party:${asking}`]), by.seat];
+  // Those of the asking side who may release what they hold, and those who were told of the request.
+  const holders = ctx.holdersAmong(told, about).filter((v) => v === card.from || ctx.holds(v, found.id) || mayRelease(ctx, v));
+  return [
+    { event: { type: 'OnwardGranted', item: about, for: card.for, portions, conditions: command.conditions }, to: holders },
+    {
+      event: { type: 'RequestAnswered', request: found.id, item: about },
+      to: ctx.holdersAmong([card.from, by.seat], about).filter((v) => ctx.holds(v, found.id)),
+    },
+  ];
+}
+
+const mayRelease = (ctx: Context, viewer: Address): boolean => {
+  const [kind, id] = split(viewer);
+  return kind === 'seat' && ctx.roster.seats.get(id as string)?.may.includes('release') === true;
+};
+
+/** The time for an answer has passed: both sides see it, and the party’s head gets the request. */
+export function overdue(ctx: Context, id: Id): Draft[] {
+  const found = ctx.world.sharing.requests.get(id);
+  const card = found && requestCard(found);
+  if (!found || !card || found.decided || found.withdrawn || found.overdue || card.due >= ctx.now) return [];
+  const drafts: Draft[] = [{ event: { type: 'RequestOverdue', request: id }, to: sides(ctx, found) }];
+  const head = headOf(ctx, card.of);
+  if (head === undefined || ctx.holds(head, id)) return drafts;
+  const { of, from, text, due, since } = card;
+  return [...drafts, { event: { type: 'RequestEscalated', request: id, of, from, text, for: card.for, due, since }, to: [head] }];
+}

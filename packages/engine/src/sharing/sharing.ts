@@ -1,0 +1,200 @@
+import { attachmentIds } from '../attachments/attachments.ts';
+import type { World } from '../exercise.ts';
+import type { Id, Meta, Room } from '../room.ts';
+import { briefSharing } from './brief.ts';
+import { decideSharing } from './decide.ts';
+import { linksFor } from './give.ts';
+import { type Item, type Request, type SharingCommand, type SharingEvent, type SharingState, sharingCommands } from './language.ts';
+import { overdue } from './requests.ts';
+
+function itemOf(own: SharingState, id: Id): Item {
+  let item = own.items.get(id);
+  if (!item) {
+    item = {
+      id,
+      copies: new Map(),
+      releases: new Map(),
+      based: new Map(),
+      derived: new Map(),
+      grants: new Map(),
+      read: new Map(),
+      acknowledged: new Map(),
+      recalled: new Map(),
+      recalls: new Map(),
+      destroyed: new Map(),
+    };
+    own.items.set(id, item);
+  }
+  return item;
+}
+
+function requestOf(own: SharingState, id: Id): Request {
+  let request = own.requests.get(id);
+  if (!request) {
+    request = { id, asked: new Map(), concerns: new Map(), answers: new Map() };
+    own.requests.set(id, request);
+  }
+  return request;
+}
+
+function evolve(own: SharingState, event: SharingEvent, meta: Meta): void {
+  const src = meta.id;
+  const at = meta.at;
+  if (event.type === 'SharingRulesGiven') {
+    own.rules = { src, policy: event.policy, onward: event.onward, clients: event.clients, heads: event.heads };
+    return;
+  }
+  if ('request' in event) evolveRequest(requestOf(own, event.request), event, meta);
+  else evolveItem(itemOf(own, event.item), event, src, at);
+}
+
+type ItemEvent = Exclude<SharingEvent, { type: 'SharingRulesGiven' } | { request: Id }>;
+
+function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
+  switch (event.type) {
+    case 'ItemPlanned': {
+      const { scenario, card, names, needs, keepFrom } = event;
+      item.plan = { src, at, scenario, card, names, needs, keepFrom };
+      return;
+    }
+    case 'ItemGiven': {
+      const { card, to, by, note, delivery } = event;
+      item.copies.set(src, { src, at, card, to, by, note, delivery });
+      return;
+    }
+    case 'ItemRevised':
+      item.copies.set(src, { src, at, card: event.card });
+      return;
+    case 'ItemReleased':
+      item.releases.set(src, { src, at, to: event.to, by: event.by });
+      return;
+    case 'ItemBased':
+      item.based.set(src, { src, at, on: event.on });
+      return;
+    case 'ItemDerived': {
+      const { from, how, portions, removed, reason } = event;
+      item.derived.set(src, { src, at, from, how, portions, removed, reason });
+      return;
+    }
+    case 'OnwardGranted':
+      item.grants.set(src, { src, at, for: event.for, portions: event.portions, conditions: event.conditions });
+      return;
+    case 'ItemRead':
+      item.read.set(event.seat, { src, at });
+      return;
+    case 'ItemAcknowledged':
+      item.acknowledged.set(event.seat, { src, at });
+      return;
+    case 'ItemRecalled':
+      item.recalled.set(event.party, { src, at, reason: event.reason });
+      return;
+    case 'RecallMade':
+      item.recalls.set(src, { src, at, from: event.from, by: event.by, reason: event.reason });
+      return;
+    case 'DestructionConfirmed':
+      item.destroyed.set(event.seat, { src, at });
+  }
+}
+
+function evolveRequest(request: Request, event: Extract<SharingEvent, { request: Id }>, { id: src, at }: Meta): void {
+  switch (event.type) {
+    case 'ItemRequested':
+    case 'RequestEscalated': {
+      const { of, from, text, due } = event;
+      request.asked.set(src, { src, at, of, from, text, for: event.for, due, since: event.type === 'ItemRequested' ? at : event.since });
+      return;
+    }
+    case 'RequestAbout':
+      request.about = { src, item: event.item };
+      return;
+    case 'RequestConcerns':
+      request.concerns.set(event.item, { src, at });
+      return;
+    case 'RequestAnswered':
+      request.answers.set(event.item, { src, at });
+      return;
+    case 'RequestDecided':
+      request.decided = { src, at, decision: event.decision, by: event.by, conditions: event.conditions, reason: event.reason };
+      return;
+    case 'RefusalReasoned':
+      request.reasoned = { src, reason: event.reason };
+      return;
+    case 'RequestOverdue':
+      request.overdue = { src, at };
+      return;
+    case 'RequestWithdrawn':
+      request.withdrawn = { src, at };
+  }
+}
+
+/** The scenario’s item that a thing is, or was made of: what conditions on items ask for. */
+function keysOf(own: SharingState, id: Id): string[] {
+  const keys: string[] = [];
+  const todo = [id];
+  const seen = new Set(todo);
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const item = own.items.get(next);
+    if (item?.plan) keys.push(`item:${item.plan.scenario}`);
+    for (const { from } of item?.derived.values() ?? []) {
+      if (seen.has(from)) continue;
+      seen.add(from);
+      todo.push(from);
+    }
+  }
+  return keys;
+}
+
+function touches(event: SharingEvent, world: World): readonly string[] {
+  if (event.type === 'SharingRulesGiven') return NOTHING;
+  const own = world.sharing;
+  if (!('request' in event)) return keysOf(own, event.item);
+  const request = own.requests.get(event.request);
+  const items = [request?.about?.item, ...(request?.concerns.keys() ?? [])].filter((i) => i !== undefined);
+  return ['request', ...items.flatMap((i) => keysOf(own, i))];
+}
+const NOTHING: readonly string[] = [];
+
+export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
+  commands: sharingCommands,
+  events: {
+    SharingRulesGiven: true,
+    ItemPlanned: true,
+    ItemGiven: true,
+    ItemReleased: true,
+    ItemRevised: true,
+    ItemBased: true,
+    ItemDerived: true,
+    ItemRead: true,
+    ItemAcknowledged: true,
+    ItemRequested: true,
+    RequestAbout: true,
+    RequestConcerns: true,
+    RequestDecided: true,
+    RefusalReasoned: true,
+    RequestAnswered: true,
+    RequestOverdue: true,
+    RequestEscalated: true,
+    RequestWithdrawn: true,
+    OnwardGranted: true,
+    ItemRecalled: true,
+    RecallMade: true,
+    DestructionConfirmed: true,
+  },
+  initial: () => ({ items: new Map(), requests: new Map() }),
+  brief: briefSharing,
+  decide: decideSharing,
+  evolve,
+  introduces(event) {
+    if (event.type === 'ItemPlanned' || event.type === 'ItemGiven') return [event.item, ...attachmentIds(event.card)];
+    return event.type === 'ItemRequested' || event.type === 'RequestEscalated' ? [event.request] : NOTHING;
+  },
+  // Just after the time for an answer: one exactly then is in time.
+  alarms: (event) => (event.type === 'ItemRequested' ? [{ key: event.request, at: event.due + 1 }] : []),
+  touches,
+  hears: ['ItemGiven'],
+  react(ctx, cause) {
+    if ('alarm' in cause) return overdue(ctx, cause.alarm);
+    if ('event' in cause && cause.event.type === 'ItemGiven') return linksFor(ctx, cause.event.item, cause.event.to);
+    return [];
+  },
+};
