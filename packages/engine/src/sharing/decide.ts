@@ -192,7 +192,7 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   if ('code' in text) return text;
   const item = ctx.id();
   const card: ItemCard = { ...source, title: command.title, ...text, attachments: undefined };
-  const portions = [...new Set(command.portions.map((p) => p.of))].sort((a, b) => a - b);
+  const portions = command.portions.map((p) => p.of);
   const removed = redactions(source.portions.length, command.portions);
   return [
     ...give(ctx, item, [by.seat], { card, files: [] }),

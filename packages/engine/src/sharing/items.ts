@@ -38,16 +38,19 @@ export function onwardRule(own: SharingState): Onward {
   return own.rules?.onward ?? 'originator-approval';
 }
 
-/** The text that stands: the last version that this world has, with the files it came with; undefined if it has none. */
-export function standingCard(item: Item): ItemCard | undefined {
+const EVERY = (): boolean => true;
+
+/** The text that stands: the last version that this world has (among copies that are `held`), with the files it came with. */
+export function standingCard(item: Item, held: (copy: Copy) => boolean = EVERY): ItemCard | undefined {
   let last: Copy | undefined;
-  let files = item.plan?.card.attachments;
+  let files: ItemCard['attachments'];
   for (const copy of item.copies.values()) {
+    if (!held(copy)) continue;
     last = copy;
     files = copy.card.attachments ?? files;
   }
-  const card = last?.card ?? item.plan?.card;
-  return card && card.attachments !== files ? { ...card, attachments: files } : card;
+  if (!last) return item.plan?.card;
+  return last.card.attachments === files ? last.card : { ...last.card, attachments: files };
 }
 
 /** The addresses to which an item was given, each once. */
@@ -77,29 +80,29 @@ export function itemOfScenario(own: SharingState, scenario: string): Item | unde
   return undefined;
 }
 
-/** The item itself and everything made of it, with the portions of it that each holds (all of them: undefined). */
-export function descendants(own: SharingState, id: Id): { readonly item: Item; readonly portions: ReadonlySet<number> | undefined }[] {
+/** An item made of another, directly or by steps; `portions`: for each of its own, the first one’s that it stands for. */
+export interface Descendant {
+  readonly item: Item;
+  /** Absent for the first itself: it has all. */
+  readonly portions?: readonly number[] | undefined;
+}
+
+/** The item itself and everything made of it. */
+export function descendants(own: SharingState, id: Id): Descendant[] {
   const first = own.items.get(id);
   if (!first) return [];
-  const found: { item: Item; portions: ReadonlySet<number> | undefined }[] = [{ item: first, portions: undefined }];
-  // What is made of a made thing counts with the portions that came down to it; derivations have no circles.
-  for (let i = 0; i < found.length; i++) {
-    const parent = found[i] as (typeof found)[number];
+  const found: Descendant[] = [{ item: first }];
+  const seen = new Set([id]);
+  // Grows while it is gone through: what is made of a made thing comes after it.
+  for (const { item: parent, portions } of found) {
     for (const item of own.items.values()) {
-      if (found.some((f) => f.item === item)) continue;
-      for (const d of item.derived.values()) {
-        if (d.from !== parent.item.id) continue;
-        found.push({ item, portions: parent.portions ? intersect(parent.portions, i === 0, d.portions) : new Set(d.portions) });
-        break;
-      }
+      const made = seen.has(item.id) ? undefined : [...item.derived.values()].find((d) => d.from === parent.id);
+      if (!made) continue;
+      seen.add(item.id);
+      found.push({ item, portions: portions ? made.portions.map((p) => portions[p] as number) : made.portions });
     }
   }
   return found;
-}
-
-/** Portions of a part are numbered anew: a part of a part is said to hold what its parent holds. */
-function intersect(parent: ReadonlySet<number>, direct: boolean, portions: readonly number[]): ReadonlySet<number> {
-  return direct ? new Set(portions.filter((p) => parent.has(p))) : parent;
 }
 
 /** The seats of a party that decide what leaves it: those that may release; all of its seats where none may. */

@@ -196,7 +196,7 @@ function duesOf(world: World, roster: Roster, item: Item): Due[] {
 function knewBy(world: World, roster: Roster, item: Item, portion: string | undefined, by: Address, at: Ms): boolean {
   const index = portion === undefined ? undefined : (item.plan?.names.indexOf(portion) ?? -1);
   return descendants(world.sharing, item.id).some(({ item: made, portions }) => {
-    if (index !== undefined && portions !== undefined && !portions.has(index)) return false;
+    if (index !== undefined && portions !== undefined && !portions.includes(index)) return false;
     const since = heldSince(roster, made, by);
     return since !== undefined && since.at <= at;
   });

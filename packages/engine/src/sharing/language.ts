@@ -204,7 +204,7 @@ export type SharingEvent =
       readonly item: Id;
       readonly from: Id;
       readonly how: 'part' | 'sanitised';
-      /** Portions of the source that it holds something of, from 0. */
+      /** For each of its portions, the one of the source that it stands for, from 0. */
       readonly portions: readonly number[];
       readonly removed: readonly Redaction[];
       readonly reason?: string | undefined;

@@ -62,7 +62,8 @@ export function caseOf(
 /** The item, if the seat was given it; one answer for what does not exist and what is not theirs. */
 export function heldItem(ctx: Context, item: Id, seat: Address): { item: Item; card: ItemCard } | undefined {
   const found = ctx.holds(seat, item) ? ctx.world.sharing.items.get(item) : undefined;
-  const card = found && standingCard(found);
+  // The version that the seat itself was given, never a copy of others.
+  const card = found && standingCard(found, (copy) => ctx.holds(seat, copy.src));
   return found && card ? { item: found, card } : undefined;
 }
 
@@ -97,11 +98,11 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
   return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);
 }
 
-function whole(ctx: Context, by: Actor, { item, note, request }: Release, to: readonly Address[]): Draft[] | Rejection {
+function whole(ctx: Context, by: Actor, { item, card, note, request }: Release, to: readonly Address[]): Draft[] | Rejection {
   const before = [...item.releases.values()].filter((r) => ctx.holds(by.seat, r.src));
   if (to.every((a) => before.some((r) => covers(ctx.roster, r.to, a))))
     return { code: 'already-released', message: 'Your side has released this to them already.' };
-  return [...give(ctx, item.id, to, { by: by.seat, note }), ...recorded(ctx, by, item.id, item.id, to, request)];
+  return [...give(ctx, item.id, to, { card, by: by.seat, note }), ...recorded(ctx, by, item.id, item.id, to, request)];
 }
 
 /** A part is an item of its own: it tells nothing of what was left out, and its holders cannot see that it is a part. */
@@ -109,7 +110,11 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
   const { item: source, note, request } = what;
   const portions = [...new Set(what.portions)].sort((a, b) => a - b);
   const same = what.files?.length ? undefined : partBefore(ctx, by.seat, source, portions, card);
-  if (same !== undefined) return [...give(ctx, same, to, { by: by.seat, note }), ...recorded(ctx, by, same, source.id, to, request)];
+  if (same !== undefined)
+    return [
+      ...give(ctx, same.item.id, to, { card: same.card, by: by.seat, note }),
+      ...recorded(ctx, by, same.item.id, source.id, to, request),
+    ];
   const item = ctx.id();
   const files = filesBehind(
     ctx,
@@ -129,13 +134,14 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
 }
 
 /** The same part, if this seat has made it before and neither has changed since. */
-function partBefore(ctx: Context, seat: Address, source: Item, portions: readonly number[], card: ItemCard): Id | undefined {
-  const changed = [...source.copies.values()].findLast((c) => c.to === undefined)?.at ?? -1;
+function partBefore(ctx: Context, seat: Address, source: Item, portions: readonly number[], card: ItemCard): ReturnType<typeof heldItem> {
+  const changed = [...source.copies.values()].findLast((c) => c.to === undefined && ctx.holds(seat, c.src))?.at ?? -1;
   for (const item of ctx.world.sharing.items.values()) {
-    if (!ctx.holds(seat, item.id) || standingCard(item)?.title !== card.title) continue;
+    const held = heldItem(ctx, item.id, seat);
+    if (held?.card.title !== card.title) continue;
     for (const d of item.derived.values()) {
       if (d.from === source.id && d.how === 'part' && d.at > changed && ctx.holds(seat, d.src) && String(d.portions) === String(portions))
-        return item.id;
+        return held;
     }
   }
   return undefined;

@@ -3,7 +3,9 @@ import { CHANNELS } from '../fields.ts';
 import { PURPOSES } from '../messages/asks.ts';
 import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
+import { standingCard } from '../sharing/items.ts';
 import { smallScenario } from './fixture.ts';
+import { HARBOUR_POLICY } from './labels.ts';
 import { Table } from './table.ts';
 
 /** Reads decisions off a list of numbers, so that a run is replayed by its numbers and shrinks with them. */
@@ -33,8 +35,20 @@ const SEATS = ['seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press'];
 const CONTROLS = ['control', 'control:a', 'control:b'];
 const TO = ['party:a', 'party:b', 'party:c', 'cell:a-cell', 'cell:b-cell', ...SEATS, 'seat:c-lead', 'everyone', 'public'];
 
+const ITEMS = ['s0', 's1', 's2', 's3'];
+
 function condition(tape: Tape, depth: number): unknown {
-  const kind = tape.below(depth > 2 ? 6 : 9);
+  const kind = tape.below(depth > 2 ? 8 : 11);
+  if (kind === 9)
+    return {
+      item: {
+        id: tape.pick(ITEMS),
+        is: tape.pick(['held', 'released', 'requested', 'refused', 'acknowledged', 'recalled']),
+        ...(tape.chance(6) ? { by: tape.pick(['party:a', 'party:b', 'cell:b-cell', 'seat:a-lead']) } : {}),
+      },
+    };
+  if (kind === 10)
+    return { request: { from: tape.pick(['party:a', 'party:b']), is: tape.pick(['made', 'granted', 'refused', 'overdue']) } };
   if (kind === 0) return { milestone: tape.pick(['m1', 'm2']) };
   if (kind === 1) return { time: `PT${1 + tape.below(90)}M` };
   if (kind === 2) return { variable: { id: 'v', atLeast: tape.below(4) } };
@@ -48,13 +62,52 @@ function condition(tape: Tape, depth: number): unknown {
         ...(tape.chance(3) ? { about: 'i0' } : {}),
       },
     };
-  if (kind === 6) return { not: condition(tape, depth + 1) };
+  if (kind === 6) return depth > 2 ? { time: 'PT5M' } : { not: condition(tape, depth + 1) };
+  if (depth > 2) return { milestone: 'm1' };
   const parts = [condition(tape, depth + 1), condition(tape, depth + 1)];
   return kind === 7 ? { all: parts } : { any: parts };
 }
 
-/** A scenario of 6 to 12 injects with every kind of trigger, two expected actions, two milestones, a variable. */
+/** Labels of the policies that generated exercises use: those of one are another policy's in the other. */
+const LABELS = {
+  tlp: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
+  harbour: [
+    'OPEN',
+    'HARBOUR',
+    'QUAY',
+    'SEALED',
+    'HARBOUR//REL NORTH,SOUTH',
+    'HARBOUR//REL SOUTH//NEED MED',
+    'OPEN//NEED CARGO//ABOUT TIDE',
+  ],
+};
+
+/** Four items of different originators, held by different cells, some resting on others, some brought by injects. */
+function someItems(tape: Tape, labels: readonly string[]): object[] {
+  return ITEMS.map((id, i) => ({
+    id,
+    title: `Title of item ${id}`,
+    originator: tape.pick(['party:a', 'party:b', 'party:c', 'wire']),
+    portions: Array.from({ length: 1 + tape.below(3) }, (_, p) => ({
+      text: tape.chance(5) ? `Portion ${p} of ${id}` : { en: `Portion ${p} of ${id} in words`, ko: `${id}의 ${p}번째 부분` },
+      label: tape.pick(labels),
+      ...(tape.chance(4) ? { releasableTo: [tape.pick(['a', 'b', 'c'])] } : {}),
+    })),
+    ...(tape.chance(2) ? { onward: tape.pick(['originator-approval', 'own-discretion', 'free']) } : {}),
+    ...(tape.chance(2) ? { expires: `PT${tape.below(90)}M` } : {}),
+    ...(i > 0 && tape.chance(4) ? { basedOn: [`s${tape.below(i)}`] } : {}),
+    ...(tape.chance(3) ? { attachments: ['files/gauge.png'] } : {}),
+    ...(tape.chance(8) ? { held: [tape.pick(['party:a', 'party:b', 'cell:a-cell', 'seat:a-lead', 'seat:b-lead'])] } : {}),
+    ...(tape.chance(4) ? { needs: [tape.pick(['party:a', 'party:b'])] } : {}),
+    ...(tape.chance(3) ? { keepFrom: [tape.pick(['a', 'b'])] } : {}),
+  }));
+}
+
+/** A scenario of 6 to 12 injects with every kind of trigger, four items, two expected actions, two milestones, a variable. */
 export function someScenario(tape: Tape): Scenario {
+  const own = tape.chance(3);
+  const labels = own ? LABELS.harbour : LABELS.tlp;
+  const items = someItems(tape, labels);
   const injects = Array.from({ length: 6 + tape.below(7) }, (_, i) => ({
     id: `i${i}`,
     title: `Title of inject ${i}`,
@@ -74,6 +127,8 @@ export function someScenario(tape: Tape): Scenario {
     ...(tape.chance(2) ? { until: `PT${100 + tape.below(20)}M` } : {}),
     ...(tape.chance(3) ? { set: { v: tape.below(5) } } : {}),
     ...(tape.chance(2) ? { kind: 'contingency' } : {}),
+    ...(tape.chance(2) ? { item: tape.pick(ITEMS) } : {}),
+    ...(tape.chance(5) ? { label: tape.pick(labels) } : {}),
   }));
   const expects = [0, 1].map((i) => ({
     id: `e${i}`,
@@ -82,6 +137,7 @@ export function someScenario(tape: Tape): Scenario {
     within: `PT${1 + tape.below(30)}M`,
     ...(tape.chance(5) ? { after: { event: `i${tape.below(4)}` } } : { at: `PT${tape.below(40)}M` }),
     ...(tape.chance(6) ? { seen: condition(tape, 1) } : {}),
+    ...(tape.chance(4) ? { needs: [tape.pick(ITEMS)] } : {}),
   }));
   // Milestones rest on what happens, not on each other, so that every scenario is sound.
   const milestones = [
@@ -92,7 +148,9 @@ export function someScenario(tape: Tape): Scenario {
     { id: 'move-1', name: 'One', from: 'PT0M', to: 'PT40M', brief: 'Begin' },
     { id: 'move-2', name: 'Two', from: 'PT40M', to: 'PT2H' },
   ];
-  return smallScenario({ injects, expects, milestones, moves, variables: [{ id: 'v', value: 0 }] });
+  const onward = tape.pick(['originator-approval', 'originator-approval', 'own-discretion', 'free']);
+  const rules = { onward, ...(own ? { labels: HARBOUR_POLICY } : {}) };
+  return smallScenario({ injects, expects, milestones, moves, items, variables: [{ id: 'v', value: 0 }], ...rules });
 }
 
 /** Any id on the record, held by the seat or not: what a prying client would send. */
@@ -100,8 +158,100 @@ function someId(tape: Tape, table: Table, seat: string): Id {
   const known = tape.chance(7) ? table.seen(seat).events : table.record;
   const r = known[known.length - 1 - tape.below(Math.min(known.length, 30))];
   if (r && 'inject' in r.event) return r.event.inject;
+  if (r && 'item' in r.event) return r.event.item;
+  if (r && 'request' in r.event) return r.event.request;
   if (r && 'expected' in r.event) return r.event.expected as Id;
   return r?.id ?? 'e00000000000000000000';
+}
+
+/** An item or a request, mostly one that the seat holds. */
+function someOf(tape: Tape, table: Table, seat: string, of: 'items' | 'requests'): Id {
+  const all = [...table.exercise.world.sharing[of].keys()];
+  const own = all.filter((id) => table.exercise.holds(seat, id));
+  if (own.length > 0 && tape.chance(8)) return tape.pick(own);
+  // Never an id of a sketch: those count from zero.
+  return all.length > 0 ? tape.pick(all) : 'ezzzzzzzzzzzzzzzzzzzz';
+}
+
+/** Everything that may be done with items and requests, allowed or not. */
+function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() => { type: Command['type']; [field: string]: unknown })[] {
+  const now = table.exercise.now(table.wall);
+  const own = table.exercise.world.sharing.rules?.policy.id === 'harbour';
+  const label = () => tape.pick(tape.chance(9) === own ? LABELS.harbour : LABELS.tlp);
+  const item = () => someOf(tape, table, seat, 'items');
+  const request = () => someOf(tape, table, seat, 'requests');
+  const some = <K extends string, V>(inTen: number, key: K, value: () => V) => (tape.chance(inTen) ? { [key]: value() } : {});
+  const list = () => [tape.pick(['a', 'b', 'c'])];
+  const written = () => ({
+    title: `Title by ${seat}`,
+    portions: Array.from({ length: 1 + tape.below(2) }, () => ({ text, ...some(7, 'label', label), ...some(3, 'releasableTo', list) })),
+    ...some(1, 'label', label),
+    ...some(2, 'onward', () => tape.pick(['originator-approval', 'own-discretion', 'free'])),
+    ...some(2, 'expires', () => now + tape.below(20) * 60_000),
+    ...some(3, 'basedOn', () => [item()]),
+  });
+  const open = [...table.exercise.world.sharing.requests.values()].filter((r) => !r.decided && table.exercise.holds(seat, r.id));
+  const ask = () => {
+    const about = tape.chance(6) ? item() : undefined;
+    const known = about === undefined ? undefined : table.exercise.world.sharing.items.get(about);
+    const originator = known && tape.chance(7) ? standingCard(known)?.originator : undefined;
+    return {
+      type: 'RequestItem' as const,
+      to: originator ?? tape.pick(['party:a', 'party:b', 'party:c', 'entity:wire']),
+      text,
+      due: now + 1 + tape.below(30) * 60_000,
+      ...(about === undefined ? {} : { about }),
+      ...some(about === undefined ? 2 : 6, 'for', () => [tape.pick(['party:a', 'party:b', 'party:c', 'seat:b-press'])]),
+    };
+  };
+  const decide = () => ({
+    type: 'DecideRequest' as const,
+    request: open.length > 0 && tape.chance(8) ? tape.pick(open).id : request(),
+    decision: tape.pick(['grant', 'conditions', 'refuse']),
+    ...some(7, 'items', () => [{ item: item(), ...some(4, 'portions', () => [tape.below(3)]) }]),
+    ...some(5, 'conditions', () => `On condition: ${text}`),
+    ...some(5, 'reason', () => `Because: ${text}`),
+    tell: tape.chance(5),
+  });
+  const release = () => ({
+    type: 'ReleaseItem' as const,
+    item: item(),
+    to: [tape.pick(TO), ...(tape.chance(2) ? [tape.pick(TO)] : [])],
+    ...some(4, 'portions', () => [tape.below(2)]),
+    ...some(1, 'files', () => [0]),
+    ...some(3, 'note', () => text),
+    ...some(1, 'request', request),
+  });
+  if (open.length > 0 && tape.chance(6)) return [decide];
+  return [
+    () => ({ type: 'WriteItem', ...written(), ...some(2, 'attachments', () => [tape.pick(['map', 'gone'])]) }),
+    () => ({ type: 'ReviseItem', item: item(), ...written() }),
+    release,
+    release,
+    () => ({
+      type: 'SanitiseItem',
+      item: item(),
+      title: `Shorter, by ${seat}`,
+      portions: [
+        tape.chance(5)
+          ? { of: tape.below(3), cuts: { [tape.pick(['en', 'text', 'ko'])]: [[tape.below(4), 4 + tape.below(8)]] } }
+          : { of: tape.below(2), text, ...some(3, 'label', label) },
+      ],
+      ...some(3, 'reason', () => text),
+    }),
+    ask,
+    ask,
+    decide,
+    decide,
+    () => ({ type: 'WithdrawRequest', request: request() }),
+    () => ({
+      type: 'RecallItem',
+      item: item(),
+      ...some(5, 'from', () => [tape.pick(['party:a', 'party:b', 'party:c'])]),
+      ...some(5, 'reason', () => text),
+    }),
+    () => ({ type: tape.pick(['ReadItem', 'AcknowledgeItem', 'AcknowledgeItem', 'ConfirmDestroyed']), item: item() }),
+  ];
 }
 
 function someCommand(tape: Tape, table: Table, seat: string): { type: Command['type']; [field: string]: unknown } {
@@ -149,6 +299,8 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
     () => ({ type: 'JumpClock', to: table.exercise.now(table.wall) + tape.below(10) * 60_000 }),
     ...(tape.chance(1) ? [() => ({ type: 'RaiseEmergency', text }), () => ({ type: 'StandDown' })] : []),
   ];
+  if (tape.chance(seat.startsWith('control:') ? 1 : 6))
+    return (tape.pick(sharingActs(tape, table, seat, text)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
   return (tape.pick(acts) as () => { type: Command['type'] })();
 }

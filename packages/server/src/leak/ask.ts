@@ -46,6 +46,9 @@ async function serverOf(pair: Pair, record: readonly Recorded[]): Promise<{ serv
   return { server, door };
 }
 
+/** Long after every generated exercise. */
+const FAR = 40_000_000;
+
 interface Question {
   readonly method: string;
   readonly url: string;
@@ -103,7 +106,31 @@ function bodies(method: string, url: string, pair: Pair, door: string): Question
     { type: 'AnswerRoll', roll: id },
     { type: 'WriteNote', text: 'Mine.', about: id },
     { type: 'SendMessage', to: ['control'], text: 'What is this?', about: id },
+    { type: 'ReleaseItem', item: id, to: ['party:a'] },
+    { type: 'SanitiseItem', item: id, title: 'Less', portions: [{ of: 0, text: 'Less.' }] },
+    { type: 'RequestItem', to: 'party:c', text: 'More?', about: id, due: FAR },
+    { type: 'DecideRequest', request: id, decision: 'refuse' },
+    { type: 'WriteItem', title: 'Mine', portions: [{ text: 'Mine.' }], basedOn: [id] },
+    { type: 'AcknowledgeItem', item: id },
   ]);
+  // What the viewer may do with what it holds must not tell what others did with it.
+  const own = [
+    ...pair.own.items
+      .slice(0, 3)
+      .flatMap((item) => [
+        ...['party:a', 'party:b', 'seat:b-press', 'seat:a-press', 'everyone'].map((to) => ({ type: 'ReleaseItem', item, to: [to] })),
+        { type: 'ReleaseItem', item, to: ['seat:a-lead', 'seat:b-lead'], portions: [0] },
+        { type: 'ReviseItem', item, title: 'Anew', portions: [{ text: 'Anew.' }], basedOn: pair.own.items.slice(0, 2) },
+        { type: 'RecallItem', item },
+        { type: 'RecallItem', item, from: ['party:b', 'party:c'] },
+        { type: 'ConfirmDestroyed', item },
+      ]),
+    ...pair.own.requests.slice(0, 3).flatMap((request) => [
+      { type: 'DecideRequest', request, decision: 'grant', items: pair.own.items.slice(0, 1).map((item) => ({ item })) },
+      { type: 'DecideRequest', request, decision: 'refuse', reason: 'No.' },
+      { type: 'WithdrawRequest', request },
+    ]),
+  ];
   const others = [
     { type: 'WriteNote', text: 'A note of my own.' },
     { type: 'SetVariable', variable: 'v', value: 1 },
@@ -112,7 +139,7 @@ function bodies(method: string, url: string, pair: Pair, door: string): Question
     { type: 'SendMessage', to: ['seat:nobody'], text: 'x' },
     { type: 'StartClock' },
   ];
-  return [...commands, ...others].map((command, i) => ({ method, url, body: { id: `command-${i}`, command } }));
+  return [...commands, ...own, ...others].map((command, i) => ({ method, url, body: { id: `command-${i}`, command } }));
 }
 
 /** Everything a viewer was answered, byte by byte, by channel. The `Date` header is set aside. */

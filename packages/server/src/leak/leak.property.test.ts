@@ -16,17 +16,20 @@ describe('no side channel', () => {
   it('a viewer whose events are the same gets the same bytes on every route, whatever is hidden from it', async () => {
     let hidden = 0;
     let pairs = 0;
+    let sharing = 0;
     await fc.assert(
       fc.asyncProperty(tapes, async (numbers) => {
         const pair = somePair(numbers, 30);
         hidden += pair.hidden;
         pairs++;
+        sharing += pair.hiddenSharing;
         expect(await difference(pair)).toBeUndefined();
       }),
       { numRuns: RUNS, seed, endOnFailure: true },
     );
-    console.log(`leak property: ${hidden} hidden events in ${pairs} exercises`);
+    console.log(`leak property: ${hidden} hidden events in ${pairs} exercises, ${sharing} of them of sharing`);
     expect(hidden / pairs).toBeGreaterThan(20);
+    expect(sharing / pairs).toBeGreaterThan(3);
   }, 3_600_000);
 });
 

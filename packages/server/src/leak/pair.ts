@@ -11,6 +11,10 @@ export interface Pair {
   /** Ids of events and things that the viewer does not hold, in one record or the other. */
   readonly hiddenIds: readonly string[];
   readonly hidden: number;
+  /** Of these, events of information sharing. */
+  readonly hiddenSharing: number;
+  /** Items and requests that the viewer holds. */
+  readonly own: { readonly items: readonly string[]; readonly requests: readonly string[] };
   /** Addresses of files that the viewer was not given, in one record or the other; and some that it was. */
   readonly files: readonly string[];
 }
@@ -48,7 +52,8 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
   }
   const one = table.record;
   const hiddenOnes = one.filter((r) => !holds(r));
-  const hiddenIds = hiddenOnes.slice(-12).map((r) => ('inject' in r.event ? r.event.inject : r.id));
+  const things = [...table.exercise.world.sharing.items.keys(), ...table.exercise.world.sharing.requests.keys()];
+  const hiddenIds = [...hiddenOnes.slice(-12).map((r) => ('inject' in r.event ? r.event.inject : r.id)), ...things];
   const renumbered = other.map((r, i) => ({ ...r, n: i + 1 }));
   return {
     viewer,
@@ -57,15 +62,22 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
     other: renumbered,
     hiddenIds: [...new Set(hiddenIds)].filter((id) => !table.exercise.holds(viewer, id)),
     hidden: hiddenOnes.length,
+    hiddenSharing: hiddenOnes.filter((r) => 'request' in r.event || ('item' in r.event && r.event.type !== 'ItemPlanned')).length,
+    own: {
+      items: [...table.exercise.world.sharing.items.keys()].filter((id) => table.exercise.holds(viewer, id)),
+      requests: [...table.exercise.world.sharing.requests.keys()].filter((id) => table.exercise.holds(viewer, id)),
+    },
     files: [...filesIn(hiddenOnes).slice(-12), ...filesIn(one.filter(holds)).slice(-2)],
   };
 }
 
 /** Addresses of the files that events bring. */
 function filesIn(events: readonly Recorded[]): string[] {
-  return events.flatMap(({ event }) =>
-    'attachment' in event ? [event.attachment] : 'attachments' in event ? (event.attachments ?? []).map((a) => a.id) : [],
-  );
+  return events.flatMap(({ event }) => {
+    if ('attachment' in event) return [event.attachment];
+    const cards = event.type === 'ItemGiven' ? event.card.attachments : 'attachments' in event ? event.attachments : undefined;
+    return (cards ?? []).map((a) => a.id);
+  });
 }
 
 function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Recorded {
@@ -80,7 +92,7 @@ function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Rec
   };
 }
 
-const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note']);
+const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note', 'reason', 'conditions']);
 function reworded(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return WORDS.has(key) ? `${value} – other words that only the other record has` : value;
   if (Array.isArray(value)) return value.map((v) => reworded(v));
