@@ -81,5 +81,5 @@ export {
 } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
-export { type Reason, why } from './sharing/why.ts';
+export { mayAskWhy, type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';

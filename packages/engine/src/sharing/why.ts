@@ -64,6 +64,15 @@ export function why(world: World, roster: Roster, now: Ms, id: Id, seat: Address
   return [...reasons, ...found.map(({ rule, ok, because }) => ({ rule, ok, because }))];
 }
 
+/** True if the asker may know why: lead control, and the seats and controllers of the originator’s party, of what they hold. */
+export function mayAskWhy(world: World, roster: Roster, asker: Address, id: Id): boolean {
+  const item = world.sharing.items.get(id);
+  const card = item && standingCard(item);
+  if (!card) return false;
+  const [kind] = split(asker);
+  return asker === 'control' || ((kind === 'seat' || kind === 'control') && card.originator === `party:${roster.partyOf(asker)}`);
+}
+
 function releasedTo(
   roster: Roster,
   releases: Iterable<{ readonly at: Ms; readonly src: Id; readonly to: readonly Address[] }>,

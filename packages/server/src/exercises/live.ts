@@ -16,6 +16,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GivenCards, uploadsFor } from '../attachments/given.ts';
 import type { WallClock } from '../clock.ts';
 import { Feed } from '../feed/feed.ts';
+import { OwnWorlds } from '../feed/own-world.ts';
 import { Alarm } from '../scheduler/alarm.ts';
 import type { FileStore } from '../store/files.ts';
 import {
@@ -74,6 +75,8 @@ interface Decided {
 export class LiveExercise {
   readonly row: ExerciseRow;
   readonly feed: Feed;
+  /** What each viewer knows, folded from its own feed. */
+  readonly worlds: OwnWorlds;
   readonly #parts: LiveParts;
   readonly #alarm: Alarm;
   readonly #given = new GivenCards();
@@ -92,6 +95,7 @@ export class LiveExercise {
     this.#head = head;
     this.#hash = hash;
     this.feed = new Feed(head.roster, parts.clock, () => this.clock());
+    this.worlds = new OwnWorlds(this.feed);
     this.feed.append(events);
     this.#given.append(events);
     this.#alarm = new Alarm(parts.clock, () => void this.catchUp());

@@ -12,6 +12,7 @@ import { attachmentRoutes } from './attachments.ts';
 import { SEAT_COOKIE, setSeatCookie } from './entry.ts';
 import { invitation, invite } from './invite.ts';
 import { noSession, Problem, unknown } from './problems.ts';
+import { questionRoutes } from './questions.ts';
 import { isUpgrade, openSocket } from './sockets.ts';
 
 const seat = { who: 'seat' as const };
@@ -52,6 +53,7 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
       whatASeatReads(inner, house);
       whatASeatDoes(inner, house);
       await inner.register(attachmentRoutes, house);
+      await inner.register(questionRoutes);
     },
     { prefix: '/s/:door/api' },
   );

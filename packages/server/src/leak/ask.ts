@@ -80,7 +80,13 @@ function questions(server: RunningServer, pair: Pair): Question[] {
                 `${url}?edition=party:b`,
                 `${url}?edition=control`,
               ]
-            : [url];
+            : /\/search$/.test(url)
+              ? ['Portion', '의', 'words that only the other record has', 'x', ''].map((q) => `${url}?q=${encodeURIComponent(q)}`)
+              : /\/why$/.test(url)
+                ? [...pair.hiddenIds, ...pair.own.items, 'x'].flatMap((item) =>
+                    ['seat:a-lead', 'seat:b-press', 'party:b'].map((s) => `${url}?item=${item}&seat=${s}`),
+                  )
+                : [url];
         for (const u of urls) asked.push(...bodies(route.method, u, pair, door));
       }
     }
@@ -225,13 +231,13 @@ async function socket(server: RunningServer): Promise<string> {
   return messages.join('\n');
 }
 
-/** The first question whose answers differ; undefined if the viewer cannot tell the records apart. */
-export async function difference(pair: Pair): Promise<string | undefined> {
+/** The first question (among those asked `on` some routes) whose answers differ; undefined if the viewer cannot tell the records apart. */
+export async function difference(pair: Pair, on?: RegExp): Promise<string | undefined> {
   const one = await answers(pair, pair.one);
   const other = await answers(pair, pair.other);
   for (const [question, answer] of one) {
     const otherAnswer = other.get(question) ?? '';
-    if (otherAnswer === answer) continue;
+    if (otherAnswer === answer || on?.test(question) === false) continue;
     const at = [...answer].findIndex((c, i) => c !== otherAnswer[i]);
     const around = (text: string): string => text.slice(Math.max(0, at - 80), at + 160);
     return `${pair.viewer}: ${question}\n  one:   …${around(answer)}\n  other: …${around(otherAnswer)}`;
