@@ -17,8 +17,9 @@ import { movesRoom } from './moves/moves.ts';
 import type { Meta, Named, Room } from './room.ts';
 import type { SeatCommand, SeatEvent, SeatsState } from './seats/language.ts';
 import { seatsRoom } from './seats/seats.ts';
-import type { SharingCommand, SharingEvent, SharingState } from './sharing/language.ts';
+import type { SharingCommand, SharingEvent } from './sharing/language.ts';
 import { sharingRoom } from './sharing/sharing.ts';
+import type { SharingState } from './sharing/state.ts';
 
 /** What a seat (or lead control) knows: the fold of the events addressed to it. */
 export interface World {

@@ -68,18 +68,9 @@ export {
   standingCard,
 } from './sharing/items.ts';
 export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';
-export {
-  ITEM_KINDS,
-  type Item,
-  type ItemCard,
-  type ItemKind,
-  ONWARD,
-  type Onward,
-  type Portion,
-  type Redaction,
-  type Request,
-} from './sharing/language.ts';
+export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
+export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';

@@ -2,7 +2,7 @@ import type { Address } from '../audience.ts';
 import type { Atom, Id, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
 import { descendants, heldSince, itemOfScenario, meets, requestCard } from './items.ts';
-import type { Item, Request } from './language.ts';
+import type { Item, Request } from './state.ts';
 
 /** What conditions may ask of items and requests; what was made of an item counts as the item. */
 export const itemAtom: Atom<ItemAsk> = {

@@ -89,7 +89,7 @@ function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): Draft[] 
   const to = [...new Set(command.to ?? (cell === undefined ? [by.seat] : [`cell:${cell}`]))];
   const party = ctx.roster.partyOf(by.seat);
   const wrong = to.find(
-    (a) => !ctx.roster.knows(a) || (by.seat === 'control' ? !PLAYERS.has(split(a)[0]) && a !== 'control' : ctx.roster.partyOf(a) !== party),
+    (a) => !ctx.roster.knows(a) || !PLAYERS.has(split(a)[0]) || (by.seat !== 'control' && ctx.roster.partyOf(a) !== party),
   );
   if (wrong !== undefined)
     return {

@@ -3,7 +3,8 @@ import type { World } from '../exercise.ts';
 import { type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
 import { TLP_POLICY } from '../labels/tlp.ts';
 import type { Id, Ms, Rejection } from '../room.ts';
-import type { Copy, Item, ItemCard, Onward, Request, SharingState } from './language.ts';
+import type { ItemCard, Onward } from './language.ts';
+import type { Copy, Item, Request, SharingState } from './state.ts';
 
 /** Questions about items and requests that rules, conditions and screens ask alike; each of one world, the whole or a seat’s. */
 

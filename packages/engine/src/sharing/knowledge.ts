@@ -2,7 +2,8 @@ import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
 import { descendants, heldSince, meets, requestCard, standingCard } from './items.ts';
-import type { Item, ItemCard, Request } from './language.ts';
+import type { ItemCard } from './language.ts';
+import type { Item, Request } from './state.ts';
 
 /** Who knew what when: items × parties over scenario time, read off one world, so that each side sees its own record and no more. */
 

@@ -4,7 +4,7 @@ import type { Address } from '../audience.ts';
 import { maybeWords, moment, words } from '../fields.ts';
 import type { Label, LabelPolicy } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
-import type { Fact, Id, Ms, Text } from '../room.ts';
+import type { Id, Ms, Text } from '../room.ts';
 
 /** Information sharing: items with an originator and labelled portions, releases, requests, and what was known by whom. */
 
@@ -274,89 +274,3 @@ export type SharingEvent =
     }
   /** To the confirming side’s holders and the originator’s side. */
   | { readonly type: 'DestructionConfirmed'; readonly item: Id; readonly seat: Address };
-
-type Dated = Fact & { readonly at: Ms };
-
-/** How an item, or a new version of it, came to somebody. */
-export interface Copy extends Dated {
-  readonly card: ItemCard;
-  /** Absent for a new version: it goes to all holders. */
-  readonly to?: readonly Address[] | undefined;
-  readonly by?: Address | undefined;
-  readonly note?: string | undefined;
-  readonly delivery?: Id | undefined;
-}
-export interface Derivation extends Dated {
-  readonly from: Id;
-  readonly how: 'part' | 'sanitised';
-  readonly portions: readonly number[];
-  readonly removed: readonly Redaction[];
-  readonly reason?: string | undefined;
-}
-export interface Grant extends Dated {
-  readonly for: readonly Address[];
-  readonly portions?: readonly number[] | undefined;
-  readonly conditions?: string | undefined;
-}
-export interface Item {
-  readonly id: Id;
-  /** What the author says of it. Lead control only. */
-  plan?: Dated & {
-    readonly scenario: string;
-    readonly card: ItemCard;
-    readonly names: readonly string[];
-    readonly needs: readonly Address[];
-    readonly keepFrom: readonly string[];
-  };
-  /** By event, oldest first; the last one stands. */
-  readonly copies: Map<Id, Copy>;
-  readonly releases: Map<Id, Dated & { readonly to: readonly Address[]; readonly by: Address }>;
-  /** By event: the same link may reach different holders at different times. */
-  readonly based: Map<Id, Dated & { readonly on: Id }>;
-  readonly derived: Map<Id, Derivation>;
-  readonly grants: Map<Id, Grant>;
-  readonly read: Map<Address, Dated>;
-  readonly acknowledged: Map<Address, Dated>;
-  /** By party that was asked. */
-  readonly recalled: Map<string, Dated & { readonly reason?: string | undefined }>;
-  readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: string | undefined }>;
-  readonly destroyed: Map<Address, Dated>;
-}
-export interface Request {
-  readonly id: Id;
-  /** By event: as it was made, and again for those to whom it was escalated. */
-  readonly asked: Map<
-    Id,
-    Dated & {
-      readonly of: Address;
-      readonly from: Address;
-      readonly text: string;
-      readonly for: readonly Address[];
-      readonly due: Ms;
-      /** When it was made. */
-      readonly since: Ms;
-    }
-  >;
-  about?: Fact & { readonly item: Id };
-  readonly concerns: Map<Id, Dated>;
-  readonly answers: Map<Id, Dated>;
-  decided?: Dated & {
-    readonly decision: 'grant' | 'conditions' | 'refuse';
-    readonly by: Address;
-    readonly conditions?: string | undefined;
-    readonly reason?: string | undefined;
-  };
-  reasoned?: Fact & { readonly reason: string };
-  overdue?: Dated;
-  withdrawn?: Dated;
-}
-export interface SharingState {
-  rules?: Fact & {
-    readonly policy: LabelPolicy;
-    readonly onward: Onward;
-    readonly clients: Readonly<Record<string, readonly string[]>>;
-    readonly heads: Readonly<Record<string, string>>;
-  };
-  readonly items: Map<Id, Item>;
-  readonly requests: Map<Id, Request>;
-}

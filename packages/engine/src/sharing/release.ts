@@ -4,8 +4,9 @@ import { effectiveLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { give } from './give.ts';
 import { labelPolicy, standingCard } from './items.ts';
-import type { Item, ItemCard, SharingCommand } from './language.ts';
+import type { ItemCard, SharingCommand } from './language.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
+import type { Item } from './state.ts';
 
 /** Whose originator’s word a seat gives: its own party’s; lead control’s, as author of injects and for all whom it plays. */
 export function actsFor(ctx: Pick<Context, 'roster'>, seat: Address, originator: Address): boolean {
@@ -109,7 +110,7 @@ function whole(ctx: Context, by: Actor, { item, card, note, request }: Release, 
 function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readonly Address[]): Draft[] {
   const { item: source, note, request } = what;
   const portions = [...new Set(what.portions)].sort((a, b) => a - b);
-  const same = what.files?.length ? undefined : partBefore(ctx, by.seat, source, portions, card);
+  const same = what.files?.length ? undefined : partBefore(ctx, by.seat, source, card);
   if (same !== undefined)
     return [
       ...give(ctx, same.item.id, to, { card: same.card, by: by.seat, note }),
@@ -133,16 +134,13 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
   ];
 }
 
-/** The same part, if this seat has made it before and neither has changed since. */
-function partBefore(ctx: Context, seat: Address, source: Item, portions: readonly number[], card: ItemCard): ReturnType<typeof heldItem> {
-  const changed = [...source.copies.values()].findLast((c) => c.to === undefined && ctx.holds(seat, c.src))?.at ?? -1;
-  for (const item of ctx.world.sharing.items.values()) {
-    const held = heldItem(ctx, item.id, seat);
-    if (held?.card.title !== card.title) continue;
-    for (const d of item.derived.values()) {
-      if (d.from === source.id && d.how === 'part' && d.at > changed && ctx.holds(seat, d.src) && String(d.portions) === String(portions))
-        return held;
-    }
+/** The same part, if this seat holds it already and nothing in it has changed since. */
+function partBefore(ctx: Context, seat: Address, source: Item, card: ItemCard): ReturnType<typeof heldItem> {
+  const words = JSON.stringify([card.title, card.portions]);
+  for (const { id, derived } of ctx.world.sharing.items.values()) {
+    if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part')) continue;
+    const held = heldItem(ctx, id, seat);
+    if (held && JSON.stringify([held.card.title, held.card.portions]) === words) return held;
   }
   return undefined;
 }

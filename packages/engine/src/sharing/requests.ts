@@ -3,8 +3,9 @@ import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
 import { notOriginator } from './decide.ts';
 import { deskOf, requestCard } from './items.ts';
-import type { Request, SharingCommand } from './language.ts';
+import type { SharingCommand } from './language.ts';
 import { actsFor, heldItem, releaseTo } from './release.ts';
+import type { Request } from './state.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
 

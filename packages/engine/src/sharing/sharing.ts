@@ -4,8 +4,9 @@ import type { Id, Meta, Room } from '../room.ts';
 import { briefSharing } from './brief.ts';
 import { decideSharing } from './decide.ts';
 import { linksFor } from './give.ts';
-import { type Item, type Request, type SharingCommand, type SharingEvent, type SharingState, sharingCommands } from './language.ts';
+import { type SharingCommand, type SharingEvent, sharingCommands } from './language.ts';
 import { overdue } from './requests.ts';
+import type { Item, Request, SharingState } from './state.ts';
 
 function itemOf(own: SharingState, id: Id): Item {
   let item = own.items.get(id);

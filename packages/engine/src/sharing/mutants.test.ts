@@ -1,0 +1,257 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of the room’s own source
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import expected from '../testing/sharing-story.json' with { type: 'json' };
+import type { Told } from '../testing/sharing-story.ts';
+
+/**
+ * Every audience check of the room, taken out in turn: a copy of the engine without it must tell another story, or break
+ * on the record’s own guard. What survives would be a check that no test holds.
+ */
+interface Mutant {
+  readonly without: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+const MUTANTS: readonly Mutant[] = [
+  { without: 'holding an item before anything is done with it', file: 'release.ts', from: 'ctx.holds(seat, item) ?', to: 'true ?' },
+  { without: 'the grant being one’s own', file: 'release.ts', from: 'ctx.holds(seat, g.src) &&', to: '' },
+  { without: 'the earlier release being one’s own', file: 'release.ts', from: '.filter((r) => ctx.holds(by.seat, r.src));', to: ';' },
+  {
+    without: 'a part’s source being held by those told of it',
+    file: 'release.ts',
+    from: 'to: ctx.holdersAmong([...to, by.seat], source.id)',
+    to: 'to: [...to, by.seat]',
+  },
+  {
+    without: 'a release’s record staying with holders',
+    file: 'release.ts',
+    from: 'ctx.holdersAmong([`party:${party}`], item);',
+    to: '[`party:${party}`];',
+  },
+  {
+    without: 'an answer’s request being held by those told of it',
+    file: 'release.ts',
+    from: 'ctx.holdersAmong([...to, by.seat], request)',
+    to: '[...to, by.seat]',
+  },
+  {
+    without: 'the originator’s word for passing on',
+    file: 'rules.ts',
+    from: "return { ok: false, because: 'needs-word' }",
+    to: "return { ok: true, because: 'needs-word' }",
+  },
+  {
+    without: 'RED staying with those named',
+    file: 'rules.ts',
+    from: "{ ok: false, because: 'named-only' }",
+    to: "{ ok: true, because: 'named-only' }",
+  },
+  {
+    without: 'writing into one’s own side’s hands only',
+    file: 'decide.ts',
+    from: "(by.seat !== 'control' && ctx.roster.partyOf(a) !== party)",
+    to: 'false',
+  },
+  {
+    without: 'holding what a new item rests on',
+    file: 'decide.ts',
+    from: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) => !ctx.holds(by.seat, id) ||',
+    to: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) =>',
+  },
+  {
+    without: 'both ends being held by those told of a link',
+    file: 'decide.ts',
+    from: "{ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) }",
+    to: "{ event: { type: 'ItemBased', item, on }, to: holders }",
+  },
+  {
+    without: 'holding what a revised item rests on',
+    file: 'decide.ts',
+    from: ');\n  if (based.some((id) => !ctx.holds(by.seat, id) ||',
+    to: ');\n  if (based.some((id) =>',
+  },
+  {
+    without: 'only the originator revising',
+    file: 'decide.ts',
+    from: 'if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();\n  const text',
+    to: 'const text',
+  },
+  {
+    without: 'only the originator lowering a label',
+    file: 'decide.ts',
+    from: 'if (!originates && !atLeast(policy, normal, portion.label)) return notOriginator();',
+    to: '',
+  },
+  {
+    without: 'only the originator lengthening a release list',
+    file: 'decide.ts',
+    from: 'if (!originates && releasableTo?.some((p) => !portion.releasableTo?.includes(p))) return notOriginator();',
+    to: '',
+  },
+  {
+    without: 'a sanitised version’s source being held by those told of it',
+    file: 'decide.ts',
+    from: 'to: ctx.holdersAmong([by.seat], command.item)',
+    to: "to: ['everyone']",
+  },
+  {
+    without: 'only the originator recalling',
+    file: 'decide.ts',
+    from: 'if (!actsFor(ctx, by.seat, card.originator)) return notOriginator();',
+    to: '',
+  },
+  {
+    without: 'a recall naming only whom one’s own side gave it',
+    file: 'decide.ts',
+    from: '.filter((r) => ctx.holds(by.seat, r.src)).flatMap((r) => r.to)',
+    to: '.flatMap((r) => r.to)',
+  },
+  {
+    without: 'a recall reaching holders only',
+    file: 'decide.ts',
+    from: 'const seats = ctx\n      .holdersAmong([`party:${party}`], command.item)',
+    to: 'const seats = ctx.roster\n      .members(`party:${party}`)',
+  },
+  {
+    without: 'a recall’s record staying with holders',
+    file: 'decide.ts',
+    from: 'ctx.holdersAmong([`party:${own}`], command.item)',
+    to: '[`party:${own}`]',
+  },
+  { without: 'being asked before one confirms', file: 'decide.ts', from: '|| !ctx.holds(by.seat, asked.src)', to: '' },
+  {
+    without: 'acknowledging only to who gave it',
+    file: 'decide.ts',
+    from: 'c.by !== undefined && ctx.holds(by.seat, c.src)',
+    to: 'c.by !== undefined',
+  },
+  {
+    without: 'a party’s controllers being kept from its players’ acts',
+    file: 'decide.ts',
+    from: "if (kind === 'control' && party !== undefined)",
+    to: 'if (false as boolean)',
+  },
+  {
+    without: 'holding what one asks about',
+    file: 'requests.ts',
+    from: 'if (command.about !== undefined && !heldItem(ctx, command.about, by.seat))',
+    to: 'if (false as boolean)',
+  },
+  {
+    without: 'those told what a request is about holding it',
+    file: 'requests.ts',
+    from: 'ctx.holdersAmong([by.seat, ...desk], command.about)',
+    to: '[by.seat, ...desk]',
+  },
+  {
+    without: 'a request going to those who decide',
+    file: 'requests.ts',
+    from: 'due }, to: [by.seat, ...desk] }',
+    to: 'due }, to: [by.seat, command.to] }',
+  },
+  { without: 'having been told of a request', file: 'requests.ts', from: 'ctx.holds(by.seat, id) ?', to: 'true ?' },
+  {
+    without: 'only the asking seat withdrawing',
+    file: 'requests.ts',
+    from: 'if (requestCard(found)?.from !== by.seat)',
+    to: 'if (false as boolean)',
+  },
+  { without: 'only the desk deciding', file: 'requests.ts', from: 'if (!desk.includes(by.seat))', to: 'if (false as boolean)' },
+  {
+    without: 'holding what one decides about',
+    file: 'requests.ts',
+    from: 'if (items.some((i) => !heldItem(ctx, i.item, by.seat)))',
+    to: 'if (false as boolean)',
+  },
+  {
+    without: 'a reason being told only if it is to be',
+    file: 'requests.ts',
+    from: 'const tell = command.tell && reason !== undefined;',
+    to: 'const tell = reason !== undefined;',
+  },
+  {
+    without: 'a reason kept among those who decide',
+    file: 'requests.ts',
+    from: 'to: ctx.holdersAmong(desk, found.id)',
+    to: 'to: sides(ctx, found)',
+  },
+  {
+    without: 'what a request concerns staying with its holders',
+    file: 'requests.ts',
+    from: 'const both = ctx.holdersAmong(desk, item).filter((v) => ctx.holds(v, found.id));',
+    to: 'const both = desk;',
+  },
+  {
+    without: 'only the originator giving its word',
+    file: 'requests.ts',
+    from: 'if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();',
+    to: '',
+  },
+  {
+    without: 'a word going to those who may use it',
+    file: 'requests.ts',
+    from: '.filter((v) => v === card.from || ctx.holds(v, found.id) || mayRelease(ctx, v))',
+    to: '',
+  },
+  { without: 'an escalation going to the head alone', file: 'requests.ts', from: 'since }, to: [head] }', to: 'since }, to: [of] }' },
+  { without: 'one giving for each party', file: 'give.ts', from: 'groupsOf(ctx.roster, to)', to: '[[...to]]' },
+  {
+    without: 'a link going to those who hold both ends',
+    file: 'give.ts',
+    from: 'ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) &&',
+    to: 'to.filter((v) =>',
+  },
+  { without: 'a link being told once', file: 'give.ts', from: '&& !told.some((src) => ctx.holds(v, src))', to: '' },
+  { without: 'asking why being the originator’s', file: 'why.ts', from: '&& card.originator === `party:${roster.partyOf(asker)}`', to: '' },
+];
+
+const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** All of them in the long run; each time a few others otherwise. */
+const IN_SHORT = 8;
+const tried =
+  process.env.ENTENTE_LONG === '1'
+    ? [...MUTANTS]
+    : (fc.sample(fc.shuffledSubarray([...MUTANTS], { minLength: IN_SHORT, maxLength: IN_SHORT }), { seed, numRuns: 1 })[0] ?? []);
+console.log(`mutants: seed ${seed}, ${tried.length} of ${MUTANTS.length} (ENTENTE_SEED, ENTENTE_LONG)`);
+
+const engine = join(import.meta.dirname, '..');
+let copy = '';
+beforeAll(() => {
+  // Inside the package, so that what the engine imports is found.
+  copy = mkdtempSync(join(engine, '..', '.mutants-'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('the story changes without', () => {
+  for (const [i, { without, file, from, to }] of tried.entries())
+    it(without, async () => {
+      const folder = join(copy, String(i));
+      cpSync(engine, folder, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+      const path = join(folder, 'sharing', file);
+      const text = readFileSync(path, 'utf8');
+      expect(text.split(from), `${file} has the check once`).toHaveLength(2);
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+      const mutated = (await import(join(folder, 'testing', 'sharing-story.ts'))) as { sharingStory(): Told };
+      let told: Told | undefined;
+      try {
+        told = mutated.sharingStory();
+      } catch {
+        // The record refuses an event that refers to what its audience was not given.
+      }
+      expect(told).not.toEqual(expected);
+    });
+
+  it('none of them', async () => {
+    const folder = join(copy, 'none');
+    cpSync(engine, folder, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+    const unchanged = (await import(join(folder, 'testing', 'sharing-story.ts'))) as { sharingStory(): Told };
+    expect(unchanged.sharingStory()).toEqual(expected);
+  });
+});

@@ -1,0 +1,293 @@
+import type { Command } from '../exercise.ts';
+import type { Recorded } from '../record.ts';
+import type { Id } from '../room.ts';
+import { scenarioSchema } from '../scenario.ts';
+import { mayAskWhy } from '../sharing/why.ts';
+import { smallScenario } from './fixture.ts';
+import { Table } from './table.ts';
+
+type Given = { type: Command['type']; [field: string]: unknown };
+
+/** What a story gave: who was told of each act, in order, and what was refused to whom. */
+export interface Told {
+  /** Label of the act → each event of sharing and its viewers: `ItemGiven → control control:a seat:a-lead`. */
+  readonly told: Readonly<Record<string, readonly string[]>>;
+  /** What was tried → the code of its refusal, or `done`. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
+const SCENARIO = {
+  items: [
+    { id: 'base', title: 'Base', originator: 'party:a', held: ['seat:a-lead'], portions: [{ text: 'Base.' }] },
+    {
+      id: 'warning',
+      title: 'Warning',
+      originator: 'party:a',
+      held: ['seat:a-lead'],
+      portions: [
+        { text: 'One.', label: 'TLP:GREEN' },
+        { text: 'Two.', label: 'TLP:AMBER' },
+        { text: 'Three.', label: 'TLP:RED' },
+      ],
+    },
+    {
+      id: 'theirs',
+      title: 'Theirs',
+      originator: 'party:c',
+      held: ['seat:a-lead', 'seat:a-press'],
+      portions: [{ text: 'C.', label: 'TLP:RED' }],
+    },
+    {
+      id: 'open',
+      title: 'Open',
+      originator: 'party:a',
+      held: ['seat:a-lead', 'seat:b-lead'],
+      onward: 'free',
+      portions: [{ text: 'Open.' }],
+    },
+    { id: 'brought', title: 'Brought', originator: 'wire', portions: [{ text: 'Brought.' }] },
+  ],
+  injects: [{ id: 'i1', title: 'Inject', text: 'Inject.', to: ['seat:a-press', 'cell:b-cell'], item: 'brought', manual: true }],
+};
+
+/** One exercise in which every act of sharing is done and every forbidden one tried; each of the room’s audiences shows in it. */
+export function sharingStory(): Told {
+  return new Story().tell();
+}
+
+class Story {
+  readonly table = new Table(scenarioSchema.parse({ ...smallScenario(), ...inputs() }));
+  readonly told: Record<string, string[]> = {};
+  readonly refused: Record<string, string> = {};
+
+  tell(): Told {
+    for (const seat of ['control', 'control:a', 'seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press']) this.table.sit(seat);
+    this.table.start();
+    this.writes();
+    this.releases();
+    this.asks();
+    this.sanitises();
+    this.words();
+    this.recalls();
+    this.waits();
+    const { roster } = this.table.exercise;
+    const asking = roster.viewers.filter((v) => mayAskWhy(this.table.seen(v).world, roster, v, this.item('Own')));
+    this.told['who may ask why'] = [asking.join(' ')];
+    return { told: this.told, refused: this.refused };
+  }
+
+  since(label: string, before: number): void {
+    this.told[label] = this.table.record.slice(before).flatMap((r) => line(this.table, r));
+  }
+  act(label: string, seat: string, command: Given): void {
+    const before = this.table.record.length;
+    this.table.ok(seat, command);
+    this.since(label, before);
+  }
+  no(what: string, seat: string, command: Given): void {
+    const answer = this.table.say(seat, command);
+    this.refused[what] = answer.ok ? 'done' : answer.rejection.code;
+  }
+  ask(label: string, seat: string, more: object): void {
+    this.act(label, seat, { type: 'RequestItem', text: 'Please.', due: this.table.exercise.now(this.table.wall) + 600_000, ...more });
+  }
+  item(title: string): Id {
+    for (const { id, plan, copies } of this.table.exercise.world.sharing.items.values())
+      if ((plan?.card ?? copies.values().next().value?.card)?.title === title) return id;
+    return 'none';
+  }
+  /** The newest request. */
+  request(): Id {
+    return [...this.table.exercise.world.sharing.requests.keys()].at(-1) ?? 'none';
+  }
+
+  writes(): void {
+    this.act('a writes', 'seat:a-lead', { type: 'WriteItem', title: 'Own', portions: [{ text: 'Own.' }], basedOn: [this.item('Base')] });
+    this.no('a writes into b’s hands', 'seat:a-lead', { type: 'WriteItem', title: 'X', portions: [{ text: 'X.' }], to: ['party:b'] });
+    this.no('a colleague rests on what it does not hold', 'seat:a-press', {
+      type: 'WriteItem',
+      title: 'X',
+      portions: [{ text: 'X.' }],
+      basedOn: [this.item('Base')],
+    });
+    this.no('a colleague revises towards what it does not hold', 'seat:a-press', {
+      type: 'ReviseItem',
+      item: this.item('Own'),
+      title: 'Own',
+      portions: [{ text: 'Own.' }],
+      basedOn: [this.item('Warning')],
+    });
+    this.no('a rests two items on each other', 'seat:a-lead', {
+      type: 'ReviseItem',
+      item: this.item('Base'),
+      title: 'Base',
+      portions: [{ text: 'Base.' }],
+      basedOn: [this.item('Own')],
+    });
+  }
+
+  releases(): void {
+    this.act('a releases a part to b', 'seat:a-lead', {
+      type: 'ReleaseItem',
+      item: this.item('Warning'),
+      to: ['seat:b-lead'],
+      portions: [0, 1],
+      title: 'Part',
+    });
+    this.act('b reads', 'seat:b-lead', { type: 'ReadItem', item: this.item('Part') });
+    this.act('b acknowledges', 'seat:b-lead', { type: 'AcknowledgeItem', item: this.item('Part') });
+    for (const [what, command] of Object.entries<Given>({
+      reads: { type: 'ReadItem', item: this.item('Part') },
+      releases: { type: 'ReleaseItem', item: this.item('Part'), to: ['seat:b-lead'] },
+      sanitises: { type: 'SanitiseItem', item: this.item('Part'), title: 'X', portions: [{ of: 0, text: 'X.' }] },
+      recalls: { type: 'RecallItem', item: this.item('Part') },
+      'asks by its id for': { type: 'RequestItem', to: 'party:a', text: 'X', about: this.item('Part'), due: 600_000 },
+    }))
+      this.no(`b’s other seat ${what} what it was not given`, 'seat:b-press', command);
+    this.no('b revises a’s', 'seat:b-lead', { type: 'ReviseItem', item: this.item('Part'), title: 'X', portions: [{ text: 'X.' }] });
+    this.no('b recalls a’s', 'seat:b-lead', { type: 'RecallItem', item: this.item('Part'), from: ['party:c'] });
+    this.no('b releases a’s whole by its id', 'seat:b-lead', { type: 'ReleaseItem', item: this.item('Warning'), to: ['seat:b-press'] });
+    this.no('b passes a’s on', 'seat:b-lead', { type: 'ReleaseItem', item: this.item('Part'), to: ['party:c'] });
+    this.no('b lowers a’s label', 'seat:b-lead', {
+      type: 'SanitiseItem',
+      item: this.item('Part'),
+      title: 'X',
+      portions: [{ of: 1, label: 'TLP:CLEAR' }],
+    });
+    this.no('b lengthens a’s list', 'seat:b-lead', {
+      type: 'SanitiseItem',
+      item: this.item('Part'),
+      title: 'X',
+      portions: [{ of: 1, releasableTo: ['c'] }],
+    });
+    this.no('a’s controllers release', 'control:a', { type: 'ReleaseItem', item: this.item('Warning'), to: ['seat:b-lead'] });
+  }
+
+  asks(): void {
+    this.ask('b asks for more', 'seat:b-lead', { to: 'party:a', about: this.item('Part') });
+    this.no('b decides its own request', 'seat:b-lead', { type: 'DecideRequest', request: this.request(), decision: 'refuse' });
+    this.no('b’s other seat decides what it was not told of', 'seat:b-press', {
+      type: 'DecideRequest',
+      request: this.request(),
+      decision: 'refuse',
+    });
+    this.no('a withdraws b’s request', 'seat:a-lead', { type: 'WithdrawRequest', request: this.request() });
+    this.act('a refuses and keeps why', 'seat:a-lead', {
+      type: 'DecideRequest',
+      request: this.request(),
+      decision: 'refuse',
+      reason: 'Source.',
+      items: [{ item: this.item('Warning') }],
+    });
+    this.ask('b asks in words', 'seat:b-lead', { to: 'party:a', for: ['seat:b-lead', 'seat:b-press'] });
+    this.act('a grants', 'seat:a-lead', {
+      type: 'DecideRequest',
+      request: this.request(),
+      decision: 'conditions',
+      conditions: 'Not for the press.',
+      items: [{ item: this.item('Own') }],
+    });
+    this.act('a releases what that rests on', 'seat:a-lead', { type: 'ReleaseItem', item: this.item('Base'), to: ['seat:b-lead'] });
+    this.act('b acknowledges what a gave', 'seat:b-press', { type: 'AcknowledgeItem', item: this.item('Own') });
+  }
+
+  sanitises(): void {
+    this.act('b writes for itself', 'seat:b-lead', { type: 'WriteItem', title: 'Of b', portions: [{ text: 'B.' }], to: ['seat:b-lead'] });
+    this.ask('b asks about its own', 'seat:b-lead', { to: 'party:a', about: this.item('Of b') });
+    this.no('a refuses over what it does not hold', 'seat:a-lead', {
+      type: 'DecideRequest',
+      request: this.request(),
+      decision: 'refuse',
+      items: [{ item: this.item('Of b') }],
+    });
+    this.act('b withdraws', 'seat:b-lead', { type: 'WithdrawRequest', request: this.request() });
+    this.act('a sanitises', 'seat:a-lead', {
+      type: 'SanitiseItem',
+      item: this.item('Warning'),
+      title: 'Less',
+      portions: [{ of: 2, cuts: { text: [[0, 2]] }, label: 'TLP:GREEN' }],
+      reason: 'Source.',
+    });
+  }
+
+  words(): void {
+    this.ask('a asks c to let b know', 'seat:a-lead', { to: 'party:c', about: this.item('Theirs'), for: ['party:b'] });
+    this.act('c gives its word', 'control', { type: 'DecideRequest', request: this.request(), decision: 'grant' });
+    this.act('a passes c’s on', 'seat:a-lead', { type: 'ReleaseItem', item: this.item('Theirs'), to: ['seat:b-lead'] });
+    this.no('b uses a’s word', 'seat:b-lead', { type: 'ReleaseItem', item: this.item('Theirs'), to: ['seat:b-press'] });
+    this.ask('a asks b for c’s', 'seat:a-lead', { to: 'party:b', about: this.item('Theirs'), for: ['party:b'] });
+    this.no('b gives c’s word', 'seat:b-lead', { type: 'DecideRequest', request: this.request(), decision: 'grant' });
+    this.act('b refuses and says why', 'seat:b-lead', {
+      type: 'DecideRequest',
+      request: this.request(),
+      decision: 'refuse',
+      reason: 'Ask C.',
+      tell: true,
+    });
+  }
+
+  recalls(): void {
+    this.act('b passes what is free on', 'seat:b-lead', { type: 'ReleaseItem', item: this.item('Open'), to: ['party:c'] });
+    this.no('a recalls what only b gave on', 'seat:a-lead', { type: 'RecallItem', item: this.item('Open') });
+    this.act('a gives the same to c and b', 'seat:a-lead', {
+      type: 'ReleaseItem',
+      item: this.item('Open'),
+      to: ['seat:c-lead', 'seat:b-press'],
+    });
+    this.act('b gives it once more', 'seat:b-lead', { type: 'ReleaseItem', item: this.item('Open'), to: ['seat:b-press'] });
+    this.act('a recalls what it gave', 'seat:a-lead', { type: 'RecallItem', item: this.item('Own') });
+    this.act('a recalls what b gave on, too', 'seat:a-lead', { type: 'RecallItem', item: this.item('Base') });
+    this.act('b’s other seat gets what was recalled', 'seat:b-lead', {
+      type: 'ReleaseItem',
+      item: this.item('Base'),
+      to: ['seat:b-press'],
+    });
+    this.act('b’s other seat acknowledges that', 'seat:b-press', { type: 'AcknowledgeItem', item: this.item('Base') });
+    this.no('b’s other seat destroys what nobody asked it to', 'seat:b-press', { type: 'ConfirmDestroyed', item: this.item('Base') });
+    this.act('b destroys', 'seat:b-lead', { type: 'ConfirmDestroyed', item: this.item('Own') });
+    this.act('a revises', 'seat:a-lead', { type: 'ReviseItem', item: this.item('Own'), title: 'Own', portions: [{ text: 'Own, anew.' }] });
+  }
+
+  waits(): void {
+    this.ask('b asks and waits', 'seat:b-lead', { to: 'party:a' });
+    const waiting = this.request();
+    this.no('a’s other seat decides what it was not told of', 'seat:a-press', {
+      type: 'DecideRequest',
+      request: waiting,
+      decision: 'refuse',
+    });
+    const before = this.table.record.length;
+    this.table.wait(11);
+    this.since('nobody decides in time', before);
+    this.act('a decides with its head', 'seat:a-lead', {
+      type: 'DecideRequest',
+      request: waiting,
+      decision: 'refuse',
+      items: [{ item: this.item('Warning') }],
+      reason: 'Late.',
+    });
+    this.act('control releases an inject', 'control', { type: 'ReleaseInject', inject: this.table.inject('i1') });
+  }
+}
+
+/** The scenario’s parties as they are written, with a head for A. */
+function inputs(): object {
+  const { parties, entities } = smallScenario();
+  return {
+    ...SCENARIO,
+    parties: parties.map((p) => (p.id === 'a' ? { ...p, head: 'a-press' } : p)),
+    entities,
+    labels: 'tlp',
+    start: '2027-03-02T08:00+09:00',
+    duration: 'PT2H',
+  };
+}
+
+/** An event of sharing: its name, its viewers, and of what it says about others whatever could say too much. */
+function line(table: Table, { event, to }: Recorded): string[] {
+  const told = 'item' in event || 'request' in event;
+  if (!told && event.type !== 'InjectShown') return [];
+  const facts = 'from' in event && Array.isArray(event.from) ? ` (${event.from.join(' ')})` : '';
+  const reason = 'reason' in event && event.reason !== undefined ? ` “${event.reason}”` : '';
+  return [`${event.type}${facts}${reason} → ${[...table.exercise.roster.audience(to).viewers].sort().join(' ')}`];
+}
