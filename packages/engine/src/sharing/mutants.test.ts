@@ -194,7 +194,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     without: 'a word going to those who may use it',
     file: 'requests.ts',
-    from: '.filter((v) => v === card.from || ctx.holds(v, found.id) || mayRelease(ctx, v))',
+    from: '.filter((v) => v === card.from || ctx.holds(v, found.id) || may.includes(v))',
     to: '',
   },
   { without: 'an escalation going to the head alone', file: 'requests.ts', from: 'since }, to: [head] }', to: 'since }, to: [of] }' },

@@ -3,7 +3,7 @@ import { type Address, split } from '../audience.ts';
 import { effectiveLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { give } from './give.ts';
-import { labelPolicy, standingCard } from './items.ts';
+import { deciders, labelPolicy, standingCard } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
 import type { Item } from './state.ts';
@@ -34,7 +34,6 @@ export function caseOf(
   to: Address,
 ): Case {
   const { roster, world } = ctx;
-  const [kind, id] = split(seat);
   const byParty = roster.partyOf(seat);
   const granted = [...item.grants.values()].some(
     (g) =>
@@ -50,7 +49,7 @@ export function caseOf(
     toParty: roster.partyOf(to),
     byParty,
     originates: actsFor(ctx, seat, card.originator),
-    mayRelease: kind === 'control' || roster.seats.get(id as string)?.may.includes('release') === true,
+    mayRelease: split(seat)[0] === 'control' || (byParty !== undefined && deciders(roster, byParty).includes(seat)),
     onward: card.onward,
     granted,
     clients: world.sharing.rules?.clients[byParty ?? ''] ?? [],

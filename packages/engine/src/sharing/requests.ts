@@ -2,7 +2,7 @@ import { type Address, split } from '../audience.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
 import { notOriginator } from './decide.ts';
-import { deskOf, requestCard } from './items.ts';
+import { deciders, deskOf, requestCard } from './items.ts';
 import type { SharingCommand } from './language.ts';
 import { actsFor, heldItem, releaseTo } from './release.ts';
 import type { Request } from './state.ts';
@@ -158,9 +158,10 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
   if (portions?.some((p) => p >= held.card.portions.length))
     return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
   const asking = ctx.roster.partyOf(card.from);
+  const may = asking === undefined ? [] : deciders(ctx.roster, asking);
   const told = [card.from, ...(asking === undefined ? [] : [`party:${asking}`]), by.seat];
   // Those of the asking side who may release what they hold, and those who were told of the request.
-  const holders = ctx.holdersAmong(told, about).filter((v) => v === card.from || ctx.holds(v, found.id) || mayRelease(ctx, v));
+  const holders = ctx.holdersAmong(told, about).filter((v) => v === card.from || ctx.holds(v, found.id) || may.includes(v));
   return [
     { event: { type: 'OnwardGranted', item: about, for: card.for, portions, conditions: command.conditions }, to: holders },
     {
@@ -169,11 +170,6 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
     },
   ];
 }
-
-const mayRelease = (ctx: Context, viewer: Address): boolean => {
-  const [kind, id] = split(viewer);
-  return kind === 'seat' && ctx.roster.seats.get(id as string)?.may.includes('release') === true;
-};
 
 /** The time for an answer has passed: both sides see it, and the party’s head gets the request. */
 export function overdue(ctx: Context, id: Id): Draft[] {
