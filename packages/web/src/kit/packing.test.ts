@@ -43,6 +43,12 @@ describe('packing marks on a lane', () => {
     expect(placed!.to).toBeLessThan(1000);
   });
 
+  it('shortens a label that fits on neither side of its mark, so that none runs out of a narrow lane', () => {
+    const [placed] = pack([mark('wide', 150, 240)], 270, [6, 9]).placed;
+    expect(placed).toMatchObject({ degree: 1, leftward: true });
+    expect(placed!.from).toBeGreaterThan(0);
+  });
+
   it('keeps the row free until the time allowed has passed', () => {
     const { placed } = pack([mark('window', 0, 20, { until: 400 }), mark('next', 200, 20)], 1000, [6, 9]);
     expect(placed.map((p) => p.row)).toEqual([0, 1]);

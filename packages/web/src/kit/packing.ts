@@ -49,7 +49,10 @@ interface Taken {
 function place(mark: Packable, rows: Taken[][], end: number, most: readonly [number, number]): Placed {
   for (const degree of [0, 1, 2] as const) {
     const width = mark.widths[degree];
-    const leftward = mark.x + MARK + width > end && mark.x - MARK - width > 0;
+    const beyond = mark.x + MARK + width > end;
+    const leftward = beyond && mark.x - MARK - width > 0;
+    // On a narrow lane a label may fit on neither side: a shorter one does.
+    if (beyond && !leftward && !mark.keep && degree < 2) continue;
     const from = leftward ? mark.x - MARK - width : mark.x - MARK;
     const to = Math.max(leftward ? mark.x + MARK : mark.x + MARK + width, mark.until ?? 0) + GAP;
     const limit = mark.keep || degree === 2 ? Number.POSITIVE_INFINITY : most[degree];

@@ -103,7 +103,7 @@ function Axis({ width }: { readonly width: number }) {
   const { language } = usePreferences();
   if (!start || width === 0) return null;
   const first = momentOf(start, 0, language).time.split(':').map(Number) as [number, number];
-  const times = ticks(end, (first[0] * 60 + first[1]) * 60_000, Math.max(2, Math.floor(width / 90)));
+  const times = ticks(end, (first[0] * 60 + first[1]) * 60_000, Math.max(2, Math.floor(width / 88)));
   return (
     <div className="rv-lane-row rv-axis" aria-hidden="true">
       <div className="rv-gutter" />

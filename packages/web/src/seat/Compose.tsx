@@ -13,7 +13,7 @@ import { useNamer } from '../kit/Names.tsx';
 import type { Item } from './inbox.ts';
 import type { Writing } from './Reading.tsx';
 import { recipientsFor } from './recipients.ts';
-import { titleOf } from './titles.ts';
+import { subjectOfReply, titleOf } from './titles.ts';
 
 interface Draft {
   readonly to: readonly string[];
@@ -26,7 +26,8 @@ interface Draft {
 type Send = Extract<Command, { type: 'SendMessage' }>;
 const CHANNELS = ['message', 'email', 'phone', 'report'] as const;
 const NEW: readonly string[] = ['inform', 'ask', 'consult', 'propose', 'decide'];
-const REPLY: readonly string[] = ['inform', 'agree', 'decline', 'ask', 'decide'];
+/** To an inject one answers as one writes; to a message one may also put another proposal, or ask to be consulted. */
+const REPLY: readonly string[] = [...NEW, 'agree', 'decline'];
 
 /** The draft of a message and the way to send it. */
 function useMessage(writing: Writing, subject: string, done: () => void) {
@@ -76,7 +77,7 @@ export function Compose({
 }) {
   const t = useWords('seat');
   const text = useText();
-  const subject = about ? t('compose.re', { title: titleOf(about, text) }).slice(0, 300) : '';
+  const subject = about ? subjectOfReply(titleOf(about, text), (title) => t('compose.re', { title })) : '';
   const { files, draft, change, error, busy, go, drop } = useMessage(writing, subject, done);
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
   const submit = (e: FormEvent) => {
@@ -84,7 +85,7 @@ export function Compose({
     void go();
   };
   return (
-    <form className="compose" aria-label={t(about ? 'reply' : 'write')} onSubmit={submit} {...files.takes}>
+    <form ref={bringIntoSight} className="compose" aria-label={t(about ? 'reply' : 'write')} onSubmit={submit} {...files.takes}>
       <h2 className="read">{t(announcing ? 'announce' : about ? 'compose.replyTitle' : 'compose.title')}</h2>
       {announcing && <p className="soon">{t('compose.publicWarning')}</p>}
       <Recipients to={draft.to} change={(to) => change({ to })} />
@@ -126,6 +127,9 @@ export function Compose({
     </form>
   );
 }
+
+/** It stands below what it answers, perhaps out of sight on a phone. A stable function, so that it happens once. */
+const bringIntoSight = (form: HTMLFormElement | null): void => form?.scrollIntoView({ block: 'nearest' });
 
 interface KindProps {
   readonly draft: Draft;

@@ -1,5 +1,5 @@
 import './SeatScreen.css';
-import type { Id } from '@entente/engine';
+import { clockStatus, type Id } from '@entente/engine';
 import { useEffect, useMemo, useState } from 'react';
 import { SeatFrame, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
@@ -73,6 +73,7 @@ export function SeatScreen() {
       }
     >
       <Announcer items={items} />
+      {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen ? (
         <main className="seat" data-place={place}>
           <h1 className="unseen">{t('screen')}</h1>
@@ -94,6 +95,20 @@ export function SeatScreen() {
       )}
       {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread).length} place={place} go={go} />}
     </SeatFrame>
+  );
+}
+
+/** After ENDEX nothing comes any more; the way on is the review of what this seat knew. */
+function Ended() {
+  const { door } = useSeat();
+  const t = useWords('seat');
+  return (
+    <div className="seat-ended" role="status">
+      <strong>{t('ended.title')}</strong>
+      <a className="btn main small" href={`${door}/review`}>
+        {t('ended.review')}
+      </a>
+    </div>
   );
 }
 

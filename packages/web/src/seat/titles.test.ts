@@ -1,7 +1,7 @@
 import type { Text } from '@entente/engine';
 import { expect, it } from 'vitest';
 import type { Item } from './inbox.ts';
-import { previewOf, titleOf } from './titles.ts';
+import { previewOf, subjectOfReply, titleOf } from './titles.ts';
 
 const text = (t: Text | undefined): string => (typeof t === 'string' ? t : (t?.en ?? ''));
 const message = (part: Partial<Item>): Item => ({ kind: 'message', title: undefined, text: '', ...part }) as Item;
@@ -16,4 +16,11 @@ it('lets the text follow a subject', () => {
   const answered = message({ title: 'Response', text: 'Option B:\none statement.' });
   expect(titleOf(answered, text)).toBe('Response');
   expect(previewOf(answered, text)).toBe('Option B: one statement.');
+});
+
+it('says once that a subject answers another, however often it goes to and fro', () => {
+  const re = (title: string) => `Re: ${title}`;
+  expect(subjectOfReply('The gates', re)).toBe('Re: The gates');
+  expect(subjectOfReply('Re: The gates', re)).toBe('Re: The gates');
+  expect(subjectOfReply('x'.repeat(400), re)).toHaveLength(300);
 });

@@ -15,3 +15,8 @@ export function titleOf(item: Item, text: (t: Text | undefined) => string): stri
 export function previewOf(item: Item, text: (t: Text | undefined) => string): string {
   return text(item.title).trim() ? text(item.text).replace(/\s+/g, ' ').trim() : '';
 }
+
+/** The subject of an answer, at most 300 characters; an answer to an answer says so once. `re` puts the word before a title. */
+export function subjectOfReply(title: string, re: (title: string) => string): string {
+  return (title.startsWith(re('').trim()) ? title : re(title)).slice(0, 300);
+}
