@@ -27,13 +27,21 @@ export const WAYS: readonly Way[] = [
 ];
 export const ON_THIS_MACHINE = WAYS[0] as Way;
 
+export interface Look {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** A phone held upright: fingers instead of a mouse. */
+  readonly phone?: boolean;
+}
+
 /** A server on a data file of its own and a browser beside it. `close` ends both and forgets the file. */
 export interface House {
   readonly server: RunningServer;
   readonly browser: Browser;
   readonly url: string;
   /** A browser of one person: nothing is shared with the others. */
-  context(language: Language, more?: { theme?: 'light' | 'dark'; width?: number; height?: number }): Promise<BrowserContext>;
+  context(language: Language, more?: Look): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -55,11 +63,12 @@ export async function openHouse(way: Way, more: Partial<ServerOptions> = {}): Pr
     server,
     browser,
     url: server.url,
-    async context(language, { theme = 'light', width = 1440, height = 900 } = {}) {
+    async context(language, { theme = 'light', phone = false, width = phone ? 390 : 1440, height = phone ? 844 : 900 } = {}) {
       const context = await browser.newContext({
         locale: language === 'ko' ? 'ko-KR' : 'en-GB',
         colorScheme: theme,
         viewport: { width, height },
+        ...(phone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
         ignoreHTTPSErrors: way.tls,
         reducedMotion: 'reduce',
       });

@@ -29,7 +29,12 @@ export class Person {
   }
 
   press(key: string, within: Page | Locator = this.page): Promise<void> {
-    return this.button(key, within).click();
+    return this.hit(this.button(key, within));
+  }
+
+  /** Presses something, with the mouse; who sits at a phone taps it. */
+  hit(target: Locator): Promise<void> {
+    return target.click();
   }
 
   field(key: string, within: Page | Locator = this.page): Locator {

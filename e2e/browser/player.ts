@@ -44,12 +44,12 @@ export class Player extends Person {
     for (;;) {
       await line.or(fresh).first().waitFor();
       if (await line.count()) return line;
-      await fresh.click().catch(() => undefined);
+      await this.hit(fresh).catch(() => undefined);
     }
   }
 
   async open(title: string): Promise<void> {
-    await (await this.line(title)).first().click();
+    await this.hit((await this.line(title)).first());
     // What has no subject is known by its first words, which stand in its text alone.
     const text = this.reading.locator('.letter-text').filter({ hasText: title });
     await this.reading.getByRole('heading', { name: title }).or(text).first().waitFor();
@@ -117,9 +117,9 @@ export class Player extends Person {
   /** Opens a list of the form and picks an option by its words. */
   private async choose(label: string, option: string): Promise<void> {
     const box = this.form.getByLabel(this.say(label), { exact: false }).and(this.page.locator('input')).first();
-    await box.click();
+    await this.hit(box);
     if (label === 'seat.compose.to') await box.fill(option);
-    await this.page.getByRole('option', { name: option }).first().click();
+    await this.hit(this.page.getByRole('option', { name: option }).first());
     if (label === 'seat.compose.to') await box.press('Tab');
   }
 }
