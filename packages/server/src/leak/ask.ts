@@ -6,14 +6,18 @@ import { VirtualClock } from '../clock.ts';
 import { editionsOf } from '../feed/editions.ts';
 import { type RunningServer, startServer } from '../index.ts';
 import { memoryStore } from '../store/memory.ts';
-import { type Pair, SECRET, stored } from './pair.ts';
+import { type EditionPair, type Pair, SECRET, stored } from './pair.ts';
 
 const TOKEN = 'the-cookie-of-the-viewer';
+const COOKIE = `entente_seat=${TOKEN}`;
 const EXERCISE = 'exercise-under-test';
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** A server that holds one record and one session: the viewer's. Clock and randomness are handed in. */
-async function serverOf(pair: Pair, record: readonly Recorded[]): Promise<{ server: RunningServer; door: string }> {
+async function serverOf(
+  pair: Pick<Pair, 'viewer' | 'table'>,
+  record: readonly Recorded[],
+): Promise<{ server: RunningServer; door: string }> {
   const store = memoryStore(() => {});
   store.create({ id: EXERCISE, scenario: 'small', title: undefined, secret: SECRET, madeAt: 0 }, stored(record));
   for (const content of ['a', 'b', 'c']) {
@@ -148,42 +152,37 @@ function bodies(method: string, url: string, pair: Pair, door: string): Question
   return [...commands, ...own, ...others].map((command, i) => ({ method, url, body: { id: `command-${i}`, command } }));
 }
 
+/** What the answer to a question was, byte by byte, without what no record can change. */
+async function answerTo(server: RunningServer, { method, url, body }: Question): Promise<string> {
+  const response = await server.app.inject({
+    method: method as 'GET',
+    url,
+    // From the exercise's network: what only the server's own machine is told is refused like everything else.
+    remoteAddress: '10.0.0.7',
+    headers: { host: new URL(server.url).host, origin: server.url, cookie: COOKIE },
+    ...(body ? { payload: body } : {}),
+  });
+  const { date: _, ...headers } = response.headers;
+  return `${response.statusCode} ${JSON.stringify(headers)} ${response.body}`.replaceAll(server.url, 'http://here');
+}
+
 /** Everything a viewer was answered, byte by byte, by channel. The `Date` header is set aside. */
 export async function answers(pair: Pair, record: readonly Recorded[]): Promise<Map<string, string>> {
   const { server } = await serverOf(pair, record);
   const heard = new Map<string, string>();
   try {
     for (const [i, q] of questions(server, pair).entries()) {
-      const response = await server.app.inject({
-        method: q.method as 'GET',
-        url: q.url,
-        // From the exercise's network: what only the server's own machine is told is refused like everything else.
-        remoteAddress: '10.0.0.7',
-        headers: { host: new URL(server.url).host, origin: server.url, cookie: `entente_seat=${TOKEN}` },
-        ...(q.body ? { payload: q.body } : {}),
-      });
-      const { date: _, ...headers } = response.headers;
       const words = q.body && 'command' in q.body ? JSON.stringify(q.body.command) : '';
-      heard.set(
-        `${i} ${q.method} ${q.url} ${words}`,
-        `${response.statusCode} ${JSON.stringify(headers)} ${response.body}`.replaceAll(server.url, 'http://here'),
-      );
+      heard.set(`${i} ${q.method} ${q.url} ${words}`, await answerTo(server, q));
     }
     heard.set('socket', await socket(server));
     heard.set('stream', await stream(server));
-    const left = await server.app.inject({
-      method: 'POST',
-      url: '/s/the-door/api/leave',
-      headers: { host: new URL(server.url).host, origin: server.url, cookie: `entente_seat=${TOKEN}` },
-    });
-    heard.set('leave', `${left.statusCode} ${left.body}`);
+    heard.set('leave', await answerTo(server, { method: 'POST', url: '/s/the-door/api/leave' }));
   } finally {
     await server.close();
   }
   return heard;
 }
-
-const COOKIE = `entente_seat=${TOKEN}`;
 
 /** Number of the last event that there is. */
 async function lastOf(server: RunningServer): Promise<number> {
@@ -231,16 +230,46 @@ async function socket(server: RunningServer): Promise<string> {
   return messages.join('\n');
 }
 
+/** What an edition gives to somebody who may open it: whole, page by page, and as a file. The report is drawn from the first. */
+async function editionAnswers(pair: EditionPair, record: readonly Recorded[]): Promise<Map<string, string>> {
+  const { server } = await serverOf(pair, record);
+  const base = `/s/the-door/api/editions/${encodeURIComponent(pair.edition)}/feed`;
+  const urls = [
+    base,
+    `${base}?after=2&limit=3`,
+    `${base}?after=99999`,
+    `/s/the-door/api/export?edition=${encodeURIComponent(pair.edition)}`,
+  ];
+  try {
+    return new Map(await Promise.all(urls.map(async (url) => [url, await answerTo(server, { method: 'GET', url })] as const)));
+  } finally {
+    await server.close();
+  }
+}
+
 /** The first question (among those asked `on` some routes) whose answers differ; undefined if the viewer cannot tell the records apart. */
 export async function difference(pair: Pair, on?: RegExp): Promise<string | undefined> {
-  const one = await answers(pair, pair.one);
-  const other = await answers(pair, pair.other);
+  return firstDifference(pair.viewer, await answers(pair, pair.one), await answers(pair, pair.other), on);
+}
+
+/** The same for an edition of the review. */
+export async function editionDifference(pair: EditionPair): Promise<string | undefined> {
+  const who = `${pair.edition}, opened by ${pair.viewer}`;
+  return firstDifference(who, await editionAnswers(pair, pair.one), await editionAnswers(pair, pair.other));
+}
+
+function firstDifference(
+  who: string,
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+  on?: RegExp,
+): string | undefined {
   for (const [question, answer] of one) {
     const otherAnswer = other.get(question) ?? '';
     if (otherAnswer === answer || on?.test(question) === false) continue;
     const at = [...answer].findIndex((c, i) => c !== otherAnswer[i]);
     const around = (text: string): string => text.slice(Math.max(0, at - 80), at + 160);
-    return `${pair.viewer}: ${question}\n  one:   …${around(answer)}\n  other: …${around(otherAnswer)}`;
+    return `${who}: ${question}\n  one:   …${around(answer)}\n  other: …${around(otherAnswer)}`;
   }
   return undefined;
 }

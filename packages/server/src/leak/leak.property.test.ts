@@ -5,8 +5,8 @@ import { Feed } from '../feed/feed.ts';
 import { OwnWorlds } from '../feed/own-world.ts';
 import { Projection } from '../feed/projection.ts';
 import { FeedSocket } from '../feed/socket.ts';
-import { difference } from './ask.ts';
-import { somePair } from './pair.ts';
+import { difference, editionDifference } from './ask.ts';
+import { someEditionPair, somePair } from './pair.ts';
 
 const RUNS = Number(process.env.ENTENTE_RUNS ?? 50);
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -31,6 +31,22 @@ describe('no side channel', () => {
     console.log(`leak property: ${hidden} hidden events in ${pairs} exercises, ${sharing} of them of sharing`);
     expect(hidden / pairs).toBeGreaterThan(20);
     expect(sharing / pairs).toBeGreaterThan(3);
+  }, 3_600_000);
+
+  it('an edition of the review, and so the report, is the same bytes whatever its audience does not hold, whoever opens it', async () => {
+    let hidden = 0;
+    let pairs = 0;
+    await fc.assert(
+      fc.asyncProperty(tapes, async (numbers) => {
+        const pair = someEditionPair(numbers, 30);
+        hidden += pair.hidden;
+        pairs++;
+        expect(await editionDifference(pair)).toBeUndefined();
+      }),
+      { numRuns: RUNS, seed, endOnFailure: true },
+    );
+    console.log(`leak property: ${hidden} events outside of their edition in ${pairs} exercises`);
+    expect(hidden / pairs).toBeGreaterThan(20);
   }, 3_600_000);
 });
 
@@ -150,6 +166,46 @@ describe('a planted leak is caught', () => {
       });
       expect(await caught(route)).toBe(true);
     });
+
+  const caughtIn = async (edition: string): Promise<boolean> => {
+    for (const numbers of fc.sample(tapes, { seed, numRuns: 10 }))
+      if ((await editionDifference(someEditionPair(numbers, 30, edition))) !== undefined) return true;
+    return false;
+  };
+  const readInstead = (edition: string, of: string): void => {
+    const read = Projection.prototype.read;
+    vi.spyOn(Projection.prototype, 'read').mockImplementation(function (this: Projection, asked, ...more) {
+      return read.call(this, asked === edition ? of : asked, ...more);
+    });
+    const last = Projection.prototype.last;
+    vi.spyOn(Projection.prototype, 'last').mockImplementation(function (this: Projection, asked) {
+      return last.call(this, asked === edition ? of : asked);
+    });
+  };
+
+  it('in a joint report: what one party held alone', async () => {
+    readInstead('joint', 'party:a');
+    expect(await caughtIn('joint')).toBe(true);
+  });
+
+  it('in a party’s report: what was written for its controllers', async () => {
+    readInstead('party:a', 'control:a');
+    expect(await caughtIn('party:a')).toBe(true);
+  });
+
+  it('in a public report, opened by somebody else: what its reader holds', async () => {
+    readInstead('public', 'seat:a-lead');
+    expect(await caughtIn('public')).toBe(true);
+  });
+
+  it('in a report: how many events there are in all', async () => {
+    const read = Feed.prototype.read;
+    vi.spyOn(Feed.prototype, 'read').mockImplementation(function (this: Feed, edition, ...more) {
+      const reading = read.call(this, edition, ...more);
+      return edition.includes('control') ? reading : { ...reading, last: this.position };
+    });
+    expect(await caughtIn('joint')).toBe(true);
+  });
 
   it('in a count: how many events there are in all', async () => {
     const clock = Feed.prototype.clock;

@@ -1,4 +1,4 @@
-import { bodyOf, chain, GENESIS, type Recorded } from '@entente/engine';
+import { type Address, bodyOf, chain, GENESIS, type Recorded, type Roster } from '@entente/engine';
 import { playSome, SECRET, type Table, Tape } from '@entente/engine/testing';
 import type { StoredRecord } from '../store/store.ts';
 
@@ -42,24 +42,16 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
   const holds = (r: Recorded): boolean => roster.audience(r.to).viewers.has(viewer);
   // Which bytes lie behind a file that the viewer holds is its own, although it is told to lead control: the card binds them.
   const bound = ({ event }: Recorded): boolean => event.type === 'AttachmentKept' && table.exercise.holds(viewer, event.attachment);
-  const other: Recorded[] = [];
-  let last = { at: 0, wall: 0 };
-  for (const [i, r] of table.record.entries()) {
-    last = r;
-    if (holds(r) || bound(r) || i < 2) other.push(r);
-    else if (tape.chance(6)) other.push({ ...r, event: reworded(r.event) as Recorded['event'] });
-    if (i > 1 && tape.chance(2)) other.push(foreignNote(other.length, last));
-  }
+  const other = altered(tape, table.record, (r) => holds(r) || bound(r));
   const one = table.record;
   const hiddenOnes = one.filter((r) => !holds(r));
   const things = [...table.exercise.world.sharing.items.keys(), ...table.exercise.world.sharing.requests.keys()];
   const hiddenIds = [...hiddenOnes.slice(-12).map((r) => ('inject' in r.event ? r.event.inject : r.id)), ...things];
-  const renumbered = other.map((r, i) => ({ ...r, n: i + 1 }));
   return {
     viewer,
     table,
     one,
-    other: renumbered,
+    other,
     hiddenIds: [...new Set(hiddenIds)].filter((id) => !table.exercise.holds(viewer, id)),
     hidden: hiddenOnes.length,
     hiddenSharing: hiddenOnes.filter((r) => 'request' in r.event || ('item' in r.event && r.event.type !== 'ItemPlanned')).length,
@@ -69,6 +61,58 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
     },
     files: [...filesIn(hiddenOnes).slice(-12), ...filesIn(one.filter(holds)).slice(-2)],
   };
+}
+
+/** Two records that one edition cannot tell apart, and somebody who may open it; who it is may well hold what differs. */
+export interface EditionPair extends Pick<Pair, 'viewer' | 'table' | 'one' | 'other' | 'hidden'> {
+  readonly edition: string;
+}
+
+const PARTY_A = ['seat:a-lead', 'seat:a-press'];
+const PARTY_B = ['seat:b-lead', 'seat:b-press'];
+type Viewers = ReadonlySet<Address>;
+const some = (seats: readonly string[]) => (viewers: Viewers) => seats.some((s) => viewers.has(s));
+/** What each edition holds, said a second time: the property is worth nothing if it asks the code that it tests. */
+const EDITIONS: readonly { edition: string; openers: readonly string[]; holds: (viewers: Viewers, roster: Roster) => boolean }[] = [
+  { edition: 'joint', openers: ['control'], holds: (viewers, roster) => everyParty(roster).every((seats) => some(seats)(viewers)) },
+  { edition: 'party:a', openers: ['control', 'control:a'], holds: some(PARTY_A) },
+  { edition: 'party:b', openers: ['control', 'control:b'], holds: some(PARTY_B) },
+  { edition: 'seat:a-press', openers: ['control', 'control:a', 'seat:a-press'], holds: some(['seat:a-press']) },
+  { edition: 'public', openers: ['control', 'control:b', 'seat:a-lead', 'observers'], holds: some(['public']) },
+];
+
+function everyParty(roster: Roster): string[][] {
+  const played = [...roster.parties.values()].filter((p) => !p.playedByControl);
+  return played.map((p) => [...roster.seats.values()].filter((s) => s.party === p.id).map((s) => `seat:${s.id}`));
+}
+
+/** Plays an exercise off the numbers and alters what an edition's audience does not hold; without `wanted`, of any edition. */
+export function someEditionPair(numbers: readonly number[], acts: number, wanted?: string): EditionPair {
+  const tape = new Tape(numbers);
+  const table = playSome(tape, acts);
+  table.say('control', { type: 'PauseClock' });
+  const { edition, openers, holds } = tape.pick(EDITIONS.filter((e) => wanted === undefined || e.edition === wanted));
+  const { roster } = table.exercise;
+  const kept = (r: Recorded): boolean => holds(roster.audience(r.to).viewers, roster);
+  return {
+    edition,
+    viewer: tape.pick(openers),
+    table,
+    one: table.record,
+    other: altered(tape, table.record, kept),
+    hidden: table.record.filter((r) => !kept(r)).length,
+  };
+}
+
+/** The record with what is not kept left out or reworded, and with events that only the other record has. */
+function altered(tape: Tape, record: readonly Recorded[], kept: (r: Recorded) => boolean): Recorded[] {
+  const other: Recorded[] = [];
+  for (const [i, r] of record.entries()) {
+    if (kept(r) || i < 2) other.push(r);
+    else if (tape.chance(6)) other.push({ ...r, event: reworded(r.event) as Recorded['event'] });
+    if (i > 1 && tape.chance(2)) other.push(foreignNote(other.length, r));
+  }
+  return other.map((r, i) => ({ ...r, n: i + 1 }));
 }
 
 /** Addresses of the files that events bring. */
