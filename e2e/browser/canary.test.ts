@@ -1,21 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, gather } from './cast.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { type File, seatPath } from './person.ts';
 import { listenTo, type Wiretap } from './wiretap.ts';
 
-/** Said to one party only, in four places. Different enough to tell which one leaked. */
+/** Said to one party only, in every place there is for words. Different enough to tell which one leaked. */
 const CANARY = {
   title: 'kanarienvogel-title-7f3a',
   text: 'kanarienvogel-text-91bc',
   message: 'kanarienvogel-message-d04e',
   note: 'kanarienvogel-note-55aa',
+  correction: 'kanarienvogel-correction-a7c0',
+  reason: 'kanarienvogel-reason-18d4',
+  fileOfInject: 'kanarienvogel-plan-3b18',
+  fileOfMessage: 'kanarienvogel-table-e2f5',
+  bytes: 'kanarienvogel-bytes-62e9',
 } as const;
+const pdf = (name: string): File => ({
+  name: `${name}.pdf`,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.7\n% ${CANARY.bytes}\n%%EOF`),
+});
 
 describe('What was said to one party', () => {
   let house: House;
   let cast: Cast;
   let theirs: Wiretap[];
   let own: Wiretap;
+  /** Addresses of the party's files. */
+  let files: string[];
   beforeAll(async () => {
     house = await openHouse(ON_THIS_MACHINE);
     cast = await gather(house);
@@ -24,13 +37,15 @@ describe('What was said to one party', () => {
     // From here on everything is heard: pages, scripts, feed and stream are fetched anew.
     await Promise.all([cast.us, cast.usControl, cast.screen, cast.rok].map((p) => p.page.reload()));
     await sayIt(cast);
-    await seeIt(cast);
+    files = await cast.rok.files();
+    await seeIt(cast, files);
   });
   afterAll(() => house?.close());
 
   it('is found in everything that this party’s own browser received, so the ear is not deaf', async () => {
-    for (const words of [CANARY.title, CANARY.text, CANARY.message, CANARY.note]) expect(await own.heard(words), words).not.toEqual([]);
+    for (const words of Object.values(CANARY)) expect(await own.heard(words), words).not.toEqual([]);
     expect(own.streamed).toBeGreaterThan(0);
+    expect(files).toHaveLength(2);
   });
 
   it('is found nowhere in what the other party’s player, its controller, or the public screen received', async () => {
@@ -38,47 +53,51 @@ describe('What was said to one party', () => {
       // Each of them did receive what was meant for all, over the stream.
       expect((await ear.heard('everybody-may-hear-this')).filter((from) => from.endsWith('(messages)'))).not.toEqual([]);
       for (const words of Object.values(CANARY)) expect(await ear.heard(words), words).toEqual([]);
+      // They asked for the files by address: neither name nor bytes came, nor the word that there is such a thing.
       expect(ear.said).toEqual([]);
     }
+    for (const who of [cast.us, cast.usControl, cast.screen]) {
+      const none = await who.fetchFile('e00000000000000000000');
+      for (const file of files) expect(await who.fetchFile(file)).toEqual(none);
+      expect(none).toMatch(/^404 /);
+    }
   });
-});
 
-describe('A report', () => {
-  let house: House;
-  let cast: Cast;
-  beforeAll(async () => {
-    house = await openHouse(ON_THIS_MACHINE);
-    cast = await gather(house);
-    await sayIt(cast);
-  });
-  afterAll(() => house?.close());
-
-  it('holds what its audience was told, and is not to be had by anybody else', async () => {
-    const { rok, us, usControl } = cast;
-    expect(await rok.openReport()).toContain(CANARY.title);
+  it('is in no edition of the report but those of its own side, on the screen and as it is printed', async () => {
+    const { rok, us, usControl, lead } = cast;
+    const paper = await rok.printReport();
+    for (const words of [CANARY.title, CANARY.correction, CANARY.reason, CANARY.message]) expect(paper.includes(words), words).toBe(true);
+    expect((await lead.printReport('party:rok')).includes(CANARY.message)).toBe(true);
+    for (const edition of ['joint', 'public', 'party:us', 'seat:us-nsa'])
+      expect((await lead.printReport(edition)).includes('kanarienvogel'), edition).toBe(false);
     for (const who of [us, usControl]) {
       for (const edition of ['party:rok', 'seat:rok-nsa', 'control:rok', 'control', 'joint', 'no-such-edition'])
         expect(await who.openReport(edition), edition).toContain(who.say('review.failedHint.unknown'));
-      for (const edition of [undefined, 'public']) {
-        const text = await who.openReport(edition);
-        expect(text).toContain('EXERCISE EXERCISE EXERCISE');
-        expect(text).not.toContain('kanarienvogel');
+      const opened = await who.editions();
+      expect(opened).toContain('public');
+      for (const edition of opened) {
+        const theirPaper = await who.printReport(edition);
+        expect(theirPaper.includes('EXERCISE EXERCISE EXERCISE'), edition).toBe(true);
+        expect(theirPaper.includes('kanarienvogel'), edition).toBe(false);
       }
     }
+    for (const ear of theirs) expect(await ear.heard('kanarienvogel')).toEqual([]);
   });
 });
 
-/** Lead control improvises for one party; that party answers within itself, and notes. */
+/** Lead control improvises for one party, with a file, and corrects it; that party answers within itself, with a file, and notes. */
 async function sayIt({ lead, rok }: Cast): Promise<void> {
   await lead.clock('start');
-  await lead.improvise({ to: 'Republic of Korea, all', title: CANARY.title, text: CANARY.text });
+  await lead.improvise({ to: 'Republic of Korea, all', title: CANARY.title, text: CANARY.text, file: pdf(CANARY.fileOfInject) });
   await rok.open(CANARY.title);
   await rok.note(CANARY.note);
-  await rok.write({ to: ['국가위기관리센터장'], text: CANARY.message });
+  await rok.write({ to: ['국가위기관리센터장'], text: CANARY.message, file: pdf(CANARY.fileOfMessage) });
+  await lead.correct(CANARY.title, CANARY.correction, CANARY.reason);
+  await rok.sees(CANARY.reason);
 }
 
 /** Everybody acts after it, so that whatever would carry it has had its turn; the review is opened, the record taken out. */
-async function seeIt({ rok, us, usControl, screen, lead }: Cast): Promise<void> {
+async function seeIt({ rok, us, usControl, screen, lead }: Cast, files: readonly string[]): Promise<void> {
   await lead.callRoll();
   await us.answerRoll();
   await us.write({ to: ['K · National Security Adviser'], purpose: 'ask', text: 'What have you heard today?' });
@@ -89,6 +108,9 @@ async function seeIt({ rok, us, usControl, screen, lead }: Cast): Promise<void> 
     screen.sees('everybody-may-hear-this'),
     usControl.sees(/everybody-may-hear-this/, usControl.stream),
   ]);
+  // The files by their addresses, as the preview asks for them: under one's own door, and under the other party's.
+  for (const who of [rok, us, usControl, screen]) for (const file of files) await who.fetchFile(file);
+  for (const who of [us, usControl, screen]) for (const file of files) await who.fetchFile(file, seatPath(rok.page));
   await lead.end();
   await usControl.sees(usControl.say('control.end.ended'));
   await Promise.all([us.openReview(), usControl.openReview()]);

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { Person } from './person.ts';
+import { type File, Person } from './person.ts';
 
 /** Lead control, or a party's own controller: the same screen. */
 export class Controller extends Person {
@@ -65,13 +65,24 @@ export class Controller extends Person {
   }
 
   /** Lead control only: an inject that no scenario has. `to` is named as the list names it. */
-  async improvise({ to, title, text }: { to: string; title: string; text: string }): Promise<void> {
+  async improvise({ to, title, text, file }: { to: string; title: string; text: string; file?: File }): Promise<void> {
     await this.press('control.act.improvise', this.stream);
     await this.to(to);
     await this.field('control.improvise.headline', this.side).fill(title);
     await this.side.getByRole('textbox', { name: this.say('control.write.text'), exact: true }).fill(text);
+    if (file) await this.attach(file, this.side);
     await this.press('control.act.releaseNow', this.side);
     await this.side.waitFor({ state: 'detached' });
+  }
+
+  /** Corrects the text of what was released. */
+  async correct(title: string, text: string, reason: string): Promise<void> {
+    await this.select(title);
+    await this.press('control.amend.correctAct', this.side);
+    await this.side.getByRole('textbox', { name: this.say('control.write.text'), exact: true }).fill(text);
+    await this.field('control.amend.reason', this.side).fill(reason);
+    await this.press('control.amend.sendCorrection', this.side);
+    await this.sees(reason, this.side);
   }
 
   /** Answers a card of Needs my hand; `voice` if not the one that the form offers. */

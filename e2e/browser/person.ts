@@ -2,6 +2,13 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { House } from './house.ts';
 import { type Language, type Words, wordsOf } from './words.ts';
 
+/** A file that somebody has on their machine. */
+export interface File {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** Somebody at a browser of their own. What they see and press is found by the words of their language. */
 export class Person {
   readonly page: Page;
@@ -59,6 +66,14 @@ export class Person {
     await this.press('join.takeSeat');
   }
 
+  /** Chooses a file for the form that is open, and waits until it is there. */
+  async attach(file: File, form: Locator): Promise<void> {
+    await form.locator('input[type=file]').setInputFiles(file);
+    const line = form.getByRole('listitem').filter({ hasText: file.name });
+    await line.waitFor();
+    await line.getByRole('progressbar').waitFor({ state: 'detached' });
+  }
+
   async raiseEmergency(words: string): Promise<void> {
     await this.press('kit.emergency.button');
     await this.field('kit.emergency.textLabel').fill(words);
@@ -80,6 +95,36 @@ export class Person {
     const sheets = this.page.locator('.rp-cover');
     await sheets.or(this.page.getByText(this.say('review.failedHint.unknown'))).waitFor();
     return (await this.page.locator('main').innerText()) ?? '';
+  }
+
+  /** The report as it goes to the printer: all that the page holds, with the list of every event. */
+  async printReport(edition?: string): Promise<string> {
+    await this.openReport(edition);
+    await this.page.getByRole('checkbox', { name: this.say('report.withList') }).check();
+    await this.page.emulateMedia({ media: 'print' });
+    const paper = `${await this.page.locator('main').innerText()} ${await this.page.content()}`;
+    await this.page.emulateMedia({ media: 'screen' });
+    return paper;
+  }
+
+  /** The editions that this person may open. */
+  async editions(): Promise<string[]> {
+    const me = (await (await this.context.request.get(`${seatPath(this.page)}api/me`)).json()) as { editions: string[] };
+    return me.editions;
+  }
+
+  /** Addresses of the files that came with anything that this person holds. */
+  async files(): Promise<string[]> {
+    const feed = await this.page.evaluate(async (door) => (await fetch(`${door}api/feed?after=0`)).text(), seatPath(this.page));
+    return [...feed.matchAll(/"attachments":\[\{"id":"([^"]+)"/g)].map(([, id]) => id as string);
+  }
+
+  /** Asks for a file as its preview does, at the own door or another's: what is answered, status first. */
+  fetchFile(id: string, door = seatPath(this.page)): Promise<string> {
+    return this.page.evaluate(
+      (url) => fetch(url).then(async (answer) => `${answer.status} ${await answer.text()}`),
+      `${door}api/attachments/${id}`,
+    );
   }
 
   /** The record of the side shown, as the person downloads it. */

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { Person } from './person.ts';
+import { type File, Person } from './person.ts';
 
 export interface Written {
   /** Names of recipients as the list shows them, or the beginning of them. */
@@ -7,6 +7,7 @@ export interface Written {
   readonly purpose?: string;
   readonly subject?: string;
   readonly text: string;
+  readonly file?: File;
 }
 
 /** A player in a seat. */
@@ -106,12 +107,13 @@ export class Player extends Person {
     return this.reading.getByRole('form');
   }
 
-  async fill({ to = [], purpose, subject, text }: Written): Promise<void> {
+  async fill({ to = [], purpose, subject, text, file }: Written): Promise<void> {
     await this.form.waitFor();
     for (const name of to) await this.choose('seat.compose.to', name);
     if (purpose) await this.choose('seat.compose.purpose', this.say(`seat.purpose.${purpose}`));
     if (subject) await this.field('seat.compose.subject', this.form).fill(subject);
     await this.field('seat.compose.text', this.form).fill(text);
+    if (file) await this.attach(file, this.form);
   }
 
   /** Opens a list of the form and picks an option by its words. */

@@ -216,7 +216,9 @@ async function review({ language, said, lead, water, protect, hospital, title }:
 async function picture(person: Person, language: Language, name: string): Promise<void> {
   const { page } = person;
   if (person instanceof PhonePlayer)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name}: too wide by`).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name}: too wide by`).toBeLessThanOrEqual(
+      0,
+    );
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${language}-${name}.png`), animations: 'disabled' });
