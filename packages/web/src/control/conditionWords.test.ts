@@ -6,6 +6,7 @@ const terms: Terms = {
   milestone: (id) => ({ consulted: 'consulted' })[id] ?? id,
   number: (id) => ({ 'i-058': '058', 'e-060': '060' })[id] ?? id,
   variable: () => 'line agreed',
+  item: () => 'Visit under preparation',
   who: (a) => (a === 'party:us' ? 'United States' : 'Republic of Korea'),
   time: () => '14:55',
 };
@@ -32,6 +33,27 @@ describe('a condition in words', () => {
   it('reads a variable by its value', () => {
     expect(en({ variable: { id: 'x', is: true } })).toBe('line agreed');
     expect(en({ variable: { id: 'x', atLeast: 3 } })).toBe('line agreed at least 3');
+  });
+  it('says of an item who holds it, and to whom it went', () => {
+    expect(en({ item: { id: 'visit', is: 'held', by: 'party:us' } })).toBe('“Visit under preparation” held by United States');
+    expect(en({ not: { item: { id: 'visit', is: 'released', by: 'party:rok' } } })).toBe(
+      '“Visit under preparation” not released to Republic of Korea',
+    );
+  });
+  it('reads a release request as whose word was asked for', () =>
+    expect(en({ request: { from: 'party:rok', to: 'party:us', is: 'overdue' } })).toBe(
+      'release request from Republic of Korea to United States overdue',
+    ));
+  it('has words for what may be asked of items and requests in both languages', () => {
+    for (const language of ['en', 'ko'] as const)
+      for (const wanted of [true, false]) {
+        const words = (when: Parameters<typeof conditionWords>[0]): string =>
+          conditionWords(wanted ? when : { not: when }, terms, sayIn(language));
+        for (const is of ['held', 'released', 'requested', 'refused', 'acknowledged', 'recalled'] as const)
+          expect(words({ item: { id: 'x', is } })).not.toMatch(/undefined|\{\{/);
+        for (const is of ['made', 'granted', 'refused', 'overdue'] as const)
+          expect(words({ request: { is } })).not.toMatch(/undefined|\{\{/);
+      }
   });
   it('has words for every form in Korean', () => {
     const said = conditionWords(

@@ -7,6 +7,8 @@ export interface Terms {
   /** The number of an inject or expected action, by its record id or the scenario's own. */
   number(id: string): string;
   variable(id: string): string;
+  /** The title of an item of information, by the scenario's id. */
+  item(id: string): string;
   who(address: string): string;
   time(ms: number): string;
 }
@@ -29,7 +31,20 @@ function phrase(when: Condition, terms: Terms, say: Say, wanted: boolean, inner:
     return say(`condition.inject.${when.inject.is}.${form}`, { number: terms.number(when.inject.id), by }).trim();
   }
   if ('expected' in when) return say(`condition.expected.${when.expected.is}.${form}`, { number: terms.number(when.expected.id) });
+  if ('item' in when) return itemWords(when.item, terms, say, form);
+  if ('request' in when) return requestWords(when.request, terms, say, form);
   return messageWords(when.message, terms, say, form);
+}
+
+function itemWords({ id, is, by }: Extract<Condition, { item: unknown }>['item'], terms: Terms, say: Say, form: string): string {
+  const said = (key: string): string => (by ? say(key, { who: terms.who(by) }) : '');
+  const who = { by: said('condition.by'), to: said('condition.itemTo'), from: said('condition.itemFrom') };
+  return say(`condition.item.${is}.${form}`, { item: terms.item(id), ...who });
+}
+
+function requestWords({ from, to, is }: Extract<Condition, { request: unknown }>['request'], terms: Terms, say: Say, form: string): string {
+  const said = (key: string, address: string | undefined): string => (address ? say(key, { who: terms.who(address) }) : '');
+  return say(`condition.request.${is}.${form}`, { from: said('condition.request.from', from), to: said('condition.request.to', to) });
 }
 
 /** Not (a and b) is (not a or not b): people read the second without a pencil. */

@@ -19,6 +19,10 @@ export function termsOf(world: World, names: Names, start: string, party: string
   return {
     milestone: (id) => pick(world.milestones.milestones.get(id)?.name) || id,
     number: numberOf,
+    item: (id) => {
+      for (const { plan } of world.sharing.items.values()) if (plan?.scenario === id) return pick(plan.card.title);
+      return id;
+    },
     variable: (id) => pick(world.milestones.variables.get(id)?.name) || id,
     who: (address) => names.say(address, pick, say, true),
     time: (ms) => clockWords(ms, start),
