@@ -4,9 +4,13 @@ import type { Seat } from './seat.ts';
 /** What each viewer must have been told: ids in the order of the record. */
 export type Expected = ReadonlyMap<Address, readonly string[]>;
 
-/** Reads the whole record as lead control exports it, and works out from its addresses who was to be told what. */
-export async function expectedOf(lead: Seat): Promise<Expected> {
-  const [, ...lines] = (await lead.get('/export')).trimEnd().split('\n');
+/** The whole record as lead control exports it, one line an event. */
+export async function exported(lead: Seat): Promise<string[]> {
+  return (await lead.get('/export')).trimEnd().split('\n').slice(1);
+}
+
+/** Works out from the record's addresses who was to be told what. */
+export function expectedOf(lines: readonly string[]): Expected {
   const record = lines.map((line) => (JSON.parse(line) as { event: Recorded }).event);
   const roster = rosterOfRecord(record.slice(0, 2).map((r) => r.event));
   const told = new Map<Address, string[]>(roster.viewers.map((viewer) => [viewer, []]));

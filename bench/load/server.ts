@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { roomInput } from '../record.ts';
+import { Heap } from './heap.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE_MS = 1_000;
@@ -13,14 +14,21 @@ export class RealServer {
   readonly url: string;
   readonly exercise: string;
   readonly links: readonly { seat: string; url: string }[];
+  readonly heap: Heap;
   readonly #process: ChildProcess;
   readonly #folder: string;
   readonly #samples: { at: number; mib: number }[] = [];
   #sampling: NodeJS.Timeout | undefined;
 
-  private constructor(running: ChildProcess, folder: string, url: string, exercise: string, links: RealServer['links']) {
+  private constructor(
+    running: ChildProcess,
+    folder: string,
+    heap: Heap,
+    { url, exercise, links }: Pick<RealServer, 'url' | 'exercise' | 'links'>,
+  ) {
     this.#process = running;
     this.#folder = folder;
+    this.heap = heap;
     this.url = url;
     this.exercise = exercise;
     this.links = links;
@@ -43,9 +51,10 @@ export class RealServer {
       '--log',
       'error',
     ];
-    const running = spawn(process.execPath, [join(ROOT, 'packages/cli/src/main.ts'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const node = ['--inspect=127.0.0.1:0', join(ROOT, 'packages/cli/src/main.ts')];
+    const running = spawn(process.execPath, [...node, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     process.on('exit', () => running.kill('SIGKILL'));
-    const opened = await firstLine(running);
+    const [opened, inspector] = await Promise.all([firstLine(running), inspectorOf(running)]);
     const cookie = await asDirector(opened.url, opened.directorLink);
     const lobby = async <T>(path: string, body: object): Promise<T> => {
       const headers = { 'content-type': 'application/json', cookie };
@@ -55,7 +64,7 @@ export class RealServer {
     };
     const { id } = await lobby<{ id: string }>('/api/exercises', { scenario: 'room' });
     const { links } = await lobby<{ links: { seat: string; url: string }[] }>(`/api/exercises/${id}/links`, { seats: 'all' });
-    return new RealServer(running, folder, opened.url, id, links);
+    return new RealServer(running, folder, await Heap.open(inspector), { url: opened.url, exercise: id, links });
   }
 
   /** Looks at the process's resident memory every second from now on. */
@@ -80,6 +89,7 @@ export class RealServer {
   }
 
   async stop(): Promise<void> {
+    this.heap.close();
     const ended = new Promise((done) => this.#process.on('exit', done));
     this.#process.kill('SIGTERM');
     await ended;
@@ -100,6 +110,17 @@ async function firstLine(running: ChildProcess): Promise<{ url: string; director
   return new Promise((found, fail) => {
     lines.once('line', (line) => found(JSON.parse(line)));
     running.once('exit', (code) => fail(new Error(`the server ended with ${code} before it listened`)));
+  });
+}
+
+/** The address of the process's inspector, which it tells before all else; what it says later is passed on. */
+function inspectorOf(running: ChildProcess): Promise<string> {
+  return new Promise((found) => {
+    createInterface({ input: running.stderr as NodeJS.ReadableStream }).on('line', (line) => {
+      const url = /^Debugger listening on (ws:\S+)$/.exec(line)?.[1];
+      if (url !== undefined) found(url);
+      else if (!/^(For help, see|Debugger )/.test(line)) console.error(line);
+    });
   });
 }
 
