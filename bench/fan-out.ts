@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Writable } from 'node:stream';
 import { type Address, type Recorded, type Roster, rosterOf } from '@entente/engine';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { VirtualClock } from '../packages/server/src/clock.ts';
@@ -100,7 +101,7 @@ class Hall {
     const names = [...roster.seats.keys()].map((id) => `seat:${id}`);
     const all = new Promise<void>((done) => {
       sockets.on('connection', (socket, request) => {
-        hall.#seat(decodeURIComponent((request.url as string).slice(1)), socket);
+        hall.#seat(decodeURIComponent((request.url as string).slice(1)), socket, request.socket);
         if (hall.#sockets.length === names.length) done();
       });
     });
@@ -112,9 +113,9 @@ class Hall {
     return hall;
   }
 
-  #seat(seat: Address, socket: WebSocket): void {
+  #seat(seat: Address, socket: WebSocket, line: Writable): void {
     this.#sockets.push({ seat, socket });
-    new FeedSocket(socket, this.#feed, { session: seat, viewer: seat, person: undefined }, 0);
+    new FeedSocket(socket, line, this.#feed, { session: seat, viewer: seat, person: undefined }, 0);
   }
 
   /** Puts a message on the record; gives its id. */

@@ -13,6 +13,8 @@ const HEARTBEAT_MS = 15_000;
 const PATIENCE_BEATS = 2;
 const BATCH = 200;
 const MAX_READERS = 12;
+/** What a beat brings is shared by the windows of a viewer; who catches up with more takes it alone, and it is let go. */
+const SHARED_BYTES = 16 * 1024;
 
 export interface Reader {
   readonly session: string;
@@ -79,8 +81,8 @@ export class Feed implements Source {
     if (after >= this.last(viewer)) return undefined;
     const shared = this.#shared.get(viewer);
     if (shared?.first === after + 1) return shared;
-    const batch = new Batch(after + 1, this.read(viewer, after, BATCH).events);
-    this.#shared.set(viewer, batch);
+    const batch = new Batch(after + 1, this.#projection.bodies(viewer, after, BATCH));
+    if (batch.bytes <= SHARED_BYTES) this.#shared.set(viewer, batch);
     return batch;
   }
 
@@ -212,5 +214,5 @@ function wake({ reel, ring }: Listener): void {
 /** A piece as server-sent events. */
 function frame(piece: Piece): string {
   if ('name' in piece) return `event: ${piece.name}\ndata: ${piece.data}\n\n`;
-  return piece.bodies.map((body, i) => `id: ${piece.first + i}\ndata: ${body}\n\n`).join('');
+  return piece.events.map((event, i) => `id: ${piece.first + i}\ndata: ${event}\n\n`).join('');
 }

@@ -1,5 +1,6 @@
 import { type Address, audienceOf, type Recorded, type Roster, seatBody } from '@entente/engine';
 import { type Edition, type Holds, rule } from './editions.ts';
+import { Shelf } from './shelf.ts';
 
 /** Events of one edition, encoded, with the edition's own gapless numbers. */
 export interface Reading {
@@ -11,6 +12,14 @@ export interface Reading {
   readonly last: number;
 }
 
+/** An event as UTF-8 JSON, without the opening brace: a reader's own number goes before it. */
+export type Body = Buffer;
+
+/** An event with a reader's own number. */
+export function told(no: number, body: Body): string {
+  return `{"no":${no},${body.toString()}`;
+}
+
 /** Bounds one reading, so that no reader makes the server hold a long answer. */
 const READING_BYTES = 1_000_000;
 
@@ -20,8 +29,9 @@ const READING_BYTES = 1_000_000;
  */
 export class Projection {
   readonly #roster: Roster;
-  /** By position: the event without its audience and position, encoded once for all who hold it. */
-  readonly #bodies: string[] = [];
+  /** By position: the event without its audience, position and opening brace, encoded once for all who hold it. */
+  readonly #bodies: Body[] = [];
+  readonly #shelf = new Shelf();
   readonly #viewers: ReadonlySet<Address>[] = [];
   readonly #editions = new Map<Edition, { holds: Holds; positions: number[]; scanned: number }>();
   /** Positions of what each viewer holds, for the viewers whose feed was asked for. */
@@ -41,7 +51,7 @@ export class Projection {
     for (const recorded of events) {
       const { viewers } = audienceOf(recorded, this.#roster);
       for (const viewer of viewers) this.#own.get(viewer)?.push(this.#bodies.length);
-      this.#bodies.push(seatBody(recorded));
+      this.#bodies.push(this.#shelf.keep(seatBody(recorded).slice(1)));
       this.#viewers.push(viewers);
     }
   }
@@ -56,15 +66,21 @@ export class Projection {
    * @throws RangeError for an edition that does not exist.
    */
   read(edition: Edition, after: number, limit: number): Reading {
+    const events = this.bodies(edition, after, limit).map((body, i) => told(after + i + 1, body));
+    return { events, next: after + events.length, last: this.last(edition) };
+  }
+
+  /** The same without their numbers, shared by all who hold them. */
+  bodies(edition: Edition, after: number, limit: number): readonly Body[] {
     const positions = this.#positions(edition);
-    const events: string[] = [];
+    const bodies: Body[] = [];
     let bytes = 0;
-    for (let i = after; i < positions.length && events.length < limit && bytes < READING_BYTES; i++) {
-      const body = this.#bodies[positions[i] as number] as string;
-      events.push(`{"no":${i + 1},${body.slice(1)}`);
+    for (let i = after; i < positions.length && bodies.length < limit && bytes < READING_BYTES; i++) {
+      const body = this.#bodies[positions[i] as number] as Body;
+      bodies.push(body);
       bytes += body.length;
     }
-    return { events, next: after + events.length, last: positions.length };
+    return bodies;
   }
 
   #positions(edition: Edition): readonly number[] {

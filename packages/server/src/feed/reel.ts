@@ -1,25 +1,37 @@
 import type { Address } from '@entente/engine';
+import { frameOf } from './frame.ts';
+import { type Body, told } from './projection.ts';
 
-/** Events told at once: neighbours in one edition, each the JSON of `{no, id, at, wall, event}`. */
+/** Events told at once: neighbours in one edition. */
 export class Batch {
   /** Number of the first. */
   readonly first: number;
-  readonly bodies: readonly string[];
-  #message: string | undefined;
+  readonly #bodies: readonly Body[];
+  #frame: Buffer | undefined;
 
-  constructor(first: number, bodies: readonly string[]) {
+  constructor(first: number, bodies: readonly Body[]) {
     this.first = first;
-    this.bodies = bodies;
+    this.#bodies = bodies;
   }
 
   get next(): number {
-    return this.first + this.bodies.length - 1;
+    return this.first + this.#bodies.length - 1;
   }
 
-  /** All of them as one JSON array; made once for everyone who is told the same. */
-  get message(): string {
-    this.#message ??= this.bodies.length === 1 ? `[${this.bodies[0]}]` : `[${this.bodies.join(',')}]`;
-    return this.#message;
+  /** How long they are, their numbers aside. */
+  get bytes(): number {
+    return this.#bodies.reduce((sum, body) => sum + body.length, 0);
+  }
+
+  /** Each as the JSON of `{no, id, at, wall, event}`. */
+  get events(): readonly string[] {
+    return this.#bodies.map((body, i) => told(this.first + i, body));
+  }
+
+  /** All of them as one JSON array, framed for a WebSocket; made once for everyone who is told the same. */
+  get frame(): Buffer {
+    this.#frame ??= frameOf(this.first, this.#bodies);
+    return this.#frame;
   }
 }
 

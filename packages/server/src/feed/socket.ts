@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Feed, Listening, Reader } from './feed.ts';
 import type { Piece } from './reel.ts';
@@ -14,12 +15,15 @@ const NOT_ALLOWED = 1008;
  */
 export class FeedSocket {
   readonly #socket: WebSocket;
+  readonly #line: Writable;
   readonly #listening: Listening;
   #held = false;
   #unanswered = false;
 
-  constructor(socket: WebSocket, feed: Feed, reader: Reader, after: number) {
+  /** `line`: what the socket, which compresses nothing, is written to: whole frames may go there between its own. */
+  constructor(socket: WebSocket, line: Writable, feed: Feed, reader: Reader, after: number) {
     this.#socket = socket;
+    this.#line = line;
     const give = () => socket.terminate();
     this.#listening = feed.listen(reader, after, () => this.#pump(), give);
     socket.on('close', () => this.#listening.leave());
@@ -33,9 +37,9 @@ export class FeedSocket {
     this.#pump();
   }
 
-  /** A piece as it is sent. */
-  messageOf(piece: Piece): string {
-    return 'name' in piece ? `{"${piece.name}":${piece.data}}` : piece.message;
+  /** A piece as it is sent: a text, or a frame that is ready. */
+  messageOf(piece: Piece): string | Buffer {
+    return 'name' in piece ? `{"${piece.name}":${piece.data}}` : piece.frame;
   }
 
   /** Sends what there is, as far as the other side takes it. */
@@ -46,8 +50,9 @@ export class FeedSocket {
       if (!piece) return;
       const message = this.messageOf(piece);
       // Who takes things at once need not say so: what could be held back (three bytes a letter) always follows with word.
-      const word = this.#socket.bufferedAmount > 0 || 3 * message.length > HELD_BYTES;
-      this.#socket.send(message, TEXT, word ? this.#sent : undefined);
+      const word = this.#socket.bufferedAmount > 0 || 3 * message.length > HELD_BYTES ? this.#sent : undefined;
+      if (typeof message === 'string') this.#socket.send(message, TEXT, word);
+      else this.#line.write(message, word);
       this.#held = this.#socket.bufferedAmount > HELD_BYTES;
       if (!('name' in piece)) continue;
       if (piece.name === 'beat') this.#ping();

@@ -55,7 +55,7 @@ export function openSocket(request: FastifyRequest, reply: FastifyReply, feed: F
     const sockets = open.get(request.server.server);
     sockets?.add(ws);
     ws.on('close', () => sockets?.delete(ws));
-    new FeedSocket(ws, feed, reader, after);
+    new FeedSocket(ws, socket, feed, reader, after);
   });
   return reply;
 }

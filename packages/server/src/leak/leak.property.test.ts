@@ -99,7 +99,7 @@ describe('a planted leak is caught', () => {
     const messageOf = FeedSocket.prototype.messageOf;
     vi.spyOn(FeedSocket.prototype, 'messageOf').mockImplementation(function (this: FeedSocket, piece) {
       const position = positions.get(piece)?.position;
-      return position === undefined ? messageOf.call(this, piece) : `${messageOf.call(this, piece)} ${position}`;
+      return position === undefined || 'name' in piece ? messageOf.call(this, piece) : `[${piece.events.join(',')}] ${position}`;
     });
     expect(await caught()).toBe(true);
   });
