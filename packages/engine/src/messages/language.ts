@@ -73,8 +73,8 @@ export interface Message extends Fact {
   readonly channel: (typeof CHANNELS)[number];
   readonly label: Label;
   readonly attachments?: readonly AttachmentCard[] | undefined;
-  about?: Fact & { readonly id: Id };
-  spokenFor?: Fact & { readonly by: Address; readonly person?: Id | undefined };
+  about?: (Fact & { readonly id: Id }) | undefined;
+  spokenFor?: (Fact & { readonly by: Address; readonly person?: Id | undefined }) | undefined;
   read: ReadonlyMap<Address, Fact & { readonly at: Ms }>;
   acknowledged: ReadonlyMap<Address, Fact & { readonly at: Ms }>;
 }

@@ -127,7 +127,7 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
   const at = meta.at;
   switch (event.type) {
     case 'MessageSent':
-      // Field by field and without marks yet: this is the commonest fact of a long record.
+      // Field by field, those that come later too, and without marks yet: this is the commonest fact of a long record.
       own.messages.set(src, {
         src,
         id: src,
@@ -140,6 +140,8 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
         channel: event.channel,
         label: event.label,
         attachments: event.attachments,
+        about: undefined,
+        spokenFor: undefined,
         read: NO_MARKS,
         acknowledged: NO_MARKS,
       });
