@@ -33,18 +33,29 @@ export interface ImportFault {
   readonly hint: Said;
   /** The sheet, row or part of the file, if one is to blame. */
   readonly where?: string;
+  /** Each row that was looked at, and why it is no event: where none is. */
+  readonly rows?: readonly { readonly row: number; readonly reason: Said }[];
 }
+
+/** No more rows are told with a refusal: the first ones show what is wrong with all. */
+const MOST_ROWS_TOLD = 100;
 
 /** The only error that `importMsel` throws. Its own `message` is the English text; screens take `fault`. */
 export class ImportError extends Error {
   readonly code: ImportErrorCode;
   readonly fault: ImportFault;
 
-  constructor(code: ImportErrorCode, message: Said, hint: Said, where?: string) {
+  constructor(code: ImportErrorCode, message: Said, hint: Said, where?: string, rows: NonNullable<ImportFault['rows']> = []) {
     super(message.en);
     this.name = 'ImportError';
     this.code = code;
-    this.fault = where === undefined ? { code, message, hint } : { code, message, hint, where };
+    this.fault = {
+      code,
+      message,
+      hint,
+      ...(where === undefined ? {} : { where }),
+      ...(rows.length === 0 ? {} : { rows: rows.slice(0, MOST_ROWS_TOLD) }),
+    };
   }
 }
 

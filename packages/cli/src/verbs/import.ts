@@ -68,10 +68,11 @@ async function imported(bytes: Uint8Array, name: string, options: ImportOptions,
     if (!(error instanceof Refusal)) throw error;
     const { code, fault } = error as ImportError;
     const where = fault.where && fault.where !== name ? ` (${fault.where})` : '';
+    const rows = (fault.rows ?? []).map((r) => `\n  ${t('import.row', { row: r.row })}: ${r.reason[language]}`);
     throw new Fault(
       OF_THE_COMMAND_LINE.has(code) ? COMMAND_LINE_WRONG : INPUT_AT_FAULT,
       code,
-      t('import.refused', { name: name + where, message: fault.message[language], hint: fault.hint[language] }),
+      t('import.refused', { name: name + where, message: fault.message[language], hint: fault.hint[language] }) + rows.join(''),
     );
   }
 }

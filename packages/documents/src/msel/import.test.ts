@@ -261,6 +261,7 @@ describe('recipients', () => {
       ['Party A', ['Party A']],
       ['Party B', ['Party B']],
     ]);
+    expect(scenario.parties.map((p: Written) => p.letter)).toEqual(['A', 'B']);
     expect(scenario.injects.every((i: Written) => i.to[0] === 'everyone' && !i.manual)).toBe(true);
   });
 

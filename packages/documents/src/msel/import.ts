@@ -5,7 +5,7 @@ import { type Guess, Guesses, ImportError, type Said, said } from '../error.ts';
 import { openSheets } from '../sheet/open.ts';
 import { type ColumnRole, cellOf, findHeader, type Header, nameColumns, textOf } from './columns.ts';
 import { boundEvents, type Events, iso, readEvents, recipientText } from './events.ts';
-import { Ids, nameKey, slugOf } from './names.ts';
+import { Ids, lettersOf, nameKey, slugOf } from './names.ts';
 import { type Cast, castOf, type Named, readRecipients } from './recipients.ts';
 import { type EventRow, type NamedRow, partRows } from './rows.ts';
 import { type TimeOptions, timeline } from './timeline.ts';
@@ -42,7 +42,7 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
     );
   const { sheet, header } = findHeader(sheets, options.map, guesses);
   const { events: rows, named } = partRows(sheet.rows, header);
-  if (rows.length === 0) throw noEvents(sheet.name);
+  if (rows.length === 0) throw noEvents(sheet.name, named);
   boundEvents(rows.length);
   nameColumns(header, guesses);
   const hidden = sheet.rows.filter((r) => r.hidden).length;
@@ -61,7 +61,8 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
   const time = timeline(rows, options, guesses);
   const addressed = [...recipients.values()].some((r) => r.names.length > 0 || r.everyone || r.public);
   const events = readEvents(rows, { header, recipients, cast, time, ids, guesses, addressed });
-  if (events.imported === 0) throw noEvents(sheet.name);
+  const all = [...named, ...events.named].sort((a, b) => a.row - b.row);
+  if (events.imported === 0) throw noEvents(sheet.name, all);
   const scenario = assemble(cast, events, {
     start: time.start,
     duration: iso(time.duration),
@@ -71,16 +72,16 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
   });
   const files = written(scenario);
   const { problems } = parseScenario(files);
-  const all = [...named, ...events.named].sort((a, b) => a.row - b.row);
   return { files, rows: { total: all.length + events.imported, imported: events.imported, named: all }, guesses: guesses.list(), problems };
 }
 
-const noEvents = (where: string): ImportError =>
+const noEvents = (where: string, rows: readonly NamedRow[]): ImportError =>
   new ImportError(
     'no-events',
     said('The sheet has a header row, but no row below it is an event.', '머리글 행은 있으나 그 아래에 상황으로 볼 수 있는 행이 없습니다.'),
     said('Each event needs at least a title or a text, and one more cell.', '상황마다 제목이나 내용, 그리고 한 칸이 더 있어야 합니다.'),
     where,
+    rows,
   );
 
 /** What a party column says of each recipient; numbers there (Crucible groups its events so) are no parties. */
@@ -115,6 +116,7 @@ function assemble(cast: Cast, events: Events, about: About): ScenarioInput {
     .toWellFormed()
     .trim();
   const title = about.title?.trim() || base || 'MSEL';
+  const letters = lettersOf(cast.parties.map((p) => (typeof p.name === 'string' ? p.name : p.name.en)));
   return {
     entente: 1,
     id: slugOf(title) || 'imported-msel',
@@ -128,9 +130,10 @@ function assemble(cast: Cast, events: Events, about: About): ScenarioInput {
     start: about.start,
     duration: about.duration,
     languages: [language],
-    parties: cast.parties.map((p) => ({
+    parties: cast.parties.map((p, i) => ({
       id: p.id,
       name: pick(p.name),
+      letter: letters[i],
       cells: p.cells.map((c) => ({
         id: c.id,
         name: c.name || pick(p.name),

@@ -33,6 +33,35 @@ export class Ids {
   }
 }
 
+/**
+ * A letter for each name's mark, no two alike while there are letters: the first of its first word that no other name
+ * begins with, else of its last word (Party A, Party B), else any that it holds, else the next of the alphabet.
+ */
+export function lettersOf(names: readonly string[]): string[] {
+  const words = names.map((name) =>
+    slugOf(name)
+      .toUpperCase()
+      .split('-')
+      .map((w) => w.replace(/[^A-Z]/g, ''))
+      .filter((w) => w !== ''),
+  );
+  const firsts = words.map(([first]) => first?.charAt(0));
+  const taken = new Set<string>();
+  const letters = firsts.map((first) => {
+    const alone = first !== undefined && firsts.filter((f) => f === first).length === 1;
+    if (alone) taken.add(first);
+    return alone ? first : undefined;
+  });
+  return letters.map((own, i) => {
+    if (own !== undefined) return own;
+    const initials = (words[i] ?? []).map((w) => w.charAt(0)).reverse();
+    const wanted = [...initials, ...(words[i] ?? []).join(''), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letter = wanted.find((l) => !taken.has(l)) ?? 'X';
+    taken.add(letter);
+    return letter;
+  });
+}
+
 /** How names are compared: one name in two spellings is one recipient. */
 export const nameKey = (name: string): string =>
   name

@@ -60,6 +60,7 @@ function chosen(
 ): Start | undefined {
   if (options.startex !== undefined) {
     const text = options.startex.trim();
+    refuseUnknownOffset(text);
     const start = from(readTimeText(text)) ?? (/^\d{3,4}$/.test(text) ? from(readTimeText(`${text.padStart(4, '0')}l`)) : undefined);
     if (start) return start;
     throw new ImportError(
@@ -107,6 +108,21 @@ function chosen(
         );
   guesses.make('startex', said(`STARTEX is the time of row ${first.row}.`, `연습 개시 시각은 ${first.row}행의 시각으로 보았습니다.`), why);
   return from(first.when);
+}
+
+/** An offset that is none (+25:00, +09:75) would be lost without a word, and every hour of the exercise with it. */
+function refuseUnknownOffset(text: string): void {
+  const offset = /\d:\d\d(?::\d\d)?\s*(?:utc|gmt)?\s*([+-]\d{1,2}(?::?\d\d)?)$/i.exec(text)?.[1];
+  const when = offset === undefined ? undefined : readTimeText(text);
+  if (when === undefined || ((when.kind === 'date' || when.kind === 'clock') && when.zone !== undefined)) return;
+  throw new ImportError(
+    'bad-startex',
+    said(`STARTEX ends with “${offset}”, which is no offset from UTC.`, `연습 개시 끝의 “${offset}”은(는) UTC와의 시차가 아닙니다.`),
+    said(
+      'Offsets go from -14:00 to +14:00. Write 2027-03-02T09:00+09:00.',
+      '시차는 -14:00부터 +14:00까지입니다. 2027-03-02T09:00+09:00처럼 적으십시오.',
+    ),
+  );
 }
 
 const NEAR = 60 * DAY;

@@ -164,5 +164,10 @@ describe('the clock of a sheet', () => {
 
   it('refuses a STARTEX that is no time', async () => {
     await expect(times(['09:00'], { startex: 'noon-ish' })).rejects.toMatchObject({ code: 'bad-startex' });
+    for (const startex of ['2027-03-02T09:00+25:00', '2027-03-02T09:00+09:75', '2027-03-02 09:00 -15', '09:00+99:00'])
+      await expect(times(['09:00'], { startex }), startex).rejects.toMatchObject({
+        code: 'bad-startex',
+        message: expect.stringContaining('offset'),
+      });
   });
 });

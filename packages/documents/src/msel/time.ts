@@ -111,7 +111,7 @@ function zoneOf(zone: string | undefined): string | undefined {
   if (/^(z|utc|gmt)$/.test(zone)) return '+00:00';
   if (zone === 'kst' || zone === 'jst' || zone === 'i') return '+09:00';
   const m = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
-  return m && Number(m[2]) <= 14 ? `${m[1]}${m[2]?.padStart(2, '0')}:${m[3] ?? '00'}` : undefined;
+  return m && Number(m[2]) <= 14 && Number(m[3] ?? 0) <= 59 ? `${m[1]}${m[2]?.padStart(2, '0')}:${m[3] ?? '00'}` : undefined;
 }
 
 function readClock(text: string): When | undefined {

@@ -41,6 +41,20 @@ describe('a file that is no MSEL sheet', () => {
   ])('%s is refused in words', async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
   });
+
+  it('a sheet of which no row is an event says of each row why', async () => {
+    const bytes = csv([
+      ['Event Number', 'Time', 'To', 'Message'],
+      ['1', '09:00', '', ''],
+      ['2', '', 'Control', ''],
+    ]);
+    const fault = await importMsel(bytes, 'x.csv').then(
+      () => undefined,
+      (why: ImportError) => why.fault,
+    );
+    expect(fault).toMatchObject({ code: 'no-events', rows: [{ row: 2 }, { row: 3 }] });
+    for (const { reason } of fault?.rows ?? []) expect([reason.en, reason.ko].every((words) => words.length > 5)).toBe(true);
+  });
 });
 
 describe('a hostile workbook', () => {

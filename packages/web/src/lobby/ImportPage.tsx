@@ -6,7 +6,7 @@ import { Icon } from '../kit/icons.tsx';
 import { type ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
 import { Failure } from './Failure.tsx';
-import { ImportReport } from './ImportReport.tsx';
+import { ImportReport, Named } from './ImportReport.tsx';
 import type { Place } from './place.ts';
 import { failureOf } from './useLobby.ts';
 
@@ -169,6 +169,7 @@ function WhyNot({ failure }: { readonly failure: ApiFailure }) {
           {fault.where && <code>{fault.where}</code>} {text(fault.message)}
         </p>
         <p>{text(fault.hint)}</p>
+        {fault.rows && <Named rows={fault.rows} />}
       </div>
     </div>
   );

@@ -57,7 +57,7 @@ export function ImportReport({
   );
 }
 
-function Named({ rows }: { readonly rows: readonly NamedRow[] }) {
+export function Named({ rows }: { readonly rows: readonly NamedRow[] }) {
   const t = useWords('lobby');
   const text = useText();
   return (

@@ -131,6 +131,8 @@ export interface ImportFault {
   readonly message: Text;
   readonly hint: Text;
   readonly where?: string | undefined;
+  /** Why no row of the sheet is an event, row by row. */
+  readonly rows?: readonly NamedRow[] | undefined;
 }
 
 /** A request that did not do what was asked. `status` 0: the server was not reached. */
