@@ -102,6 +102,13 @@ describe('a hostile or broken file is a problem, never a crash', () => {
   const bomb = `a0: &a0 [x,x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i},*a${i}]`).join('\n')}\n`;
   it('an alias bomb', () => expect(codes(bomb)).toEqual(['too-many-aliases']));
   it('ten megabytes', () => expect(codes('x'.repeat(10 * 1024 * 1024))).toEqual(['file-too-big']));
+  it('a second document in one file, which nobody would read', () => {
+    const [found, ...more] = parseScenario(
+      new Map([...whole, ['scenario.yaml', `${whole.get('scenario.yaml')}\n---\nid: another\n`]]),
+    ).problems;
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ code: 'yaml-syntax', severity: 'error' });
+  });
   it('an empty file', () => expect(codes('')).toEqual(['empty-file']));
   it('no scenario.yaml', () => expect(parseScenario(new Map()).problems.map((p) => p.code)).toEqual(['file-missing']));
   it('hundreds of files', () => {

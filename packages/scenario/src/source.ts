@@ -45,7 +45,8 @@ export function readSource(file: string, text: string): Source {
       stringKeys: true,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      // At 'silent' the parser drops a second document without a word.
+      logLevel: 'error',
     });
     if (doc.errors.length > 0) return empty(doc.errors.slice(0, 50).map((e) => syntax(e, at)));
     const contents = doc.contents as ParsedNode | null;
@@ -183,7 +184,9 @@ function inside(value: unknown, place: (p: Path) => Place, keyPlace: (p: Path) =
 
 /** The parser's own words in English; in Korean by its code. */
 function syntax(e: YAMLError, at: (offset: number) => Place): Problem {
-  const english = (e.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+  // The parser's own words tell programmers which function to call.
+  const words = e.code === 'MULTIPLE_DOCS' ? 'The file holds more than one document' : (e.message.split('\n')[0] ?? '');
+  const english = words.replace(/[.:]$/, '');
   const [ko, adviceEn, adviceKo] = SYNTAX[e.code] ?? [
     '해석할 수 없는 부분',
     'Compare with the lines around it.',
@@ -204,6 +207,11 @@ const SYNTAX: Partial<Record<string, readonly [string, string, string]>> = {
     '큰따옴표 안의 잘못된 \\ 표기',
     'Double the backslash, or use single quotes.',
     '\\를 두 번 쓰거나 작은따옴표를 쓰십시오.',
+  ],
+  MULTIPLE_DOCS: [
+    '한 파일에 문서가 둘 이상',
+    'A line “---” begins another document, which would not be read: delete the line, or move what follows to a file of its own.',
+    '“---” 줄부터는 다른 문서가 되어 읽히지 않습니다. 그 줄을 지우거나 뒤의 내용을 다른 파일로 옮기십시오.',
   ],
   BAD_INDENT: ['들여쓰기 오류', 'Use blanks, and line the keys of one part up.', '빈칸으로 들여쓰고 같은 묶음의 항목을 나란히 맞추십시오.'],
   TAB_AS_INDENT: ['들여쓰기에 탭 문자 사용', 'Indent with blanks instead of tabs.', '탭 대신 빈칸으로 들여쓰십시오.'],
@@ -228,7 +236,6 @@ const SYNTAX: Partial<Record<string, readonly [string, string, string]>> = {
     'Look for a missing colon, or put a text of several lines after “|”.',
     '콜론이 빠졌는지 보고, 여러 줄 본문은 ‘|’ 뒤에 쓰십시오.',
   ],
-  MULTIPLE_DOCS: ['한 파일에 문서가 둘 이상(---)', 'Keep one document per file.', '파일 하나에 문서 하나만 두십시오.'],
   NON_STRING_KEY: ['문자열이 아닌 항목 이름', 'Keys are plain words.', '항목 이름은 단어로 쓰십시오.'],
   TAG_RESOLVE_FAILED: ['알 수 없는 태그(!)', 'Leave the tag out, or put the text in quotes.', '태그를 빼거나 본문을 따옴표로 묶으십시오.'],
   UNEXPECTED_TOKEN: [
