@@ -72,6 +72,21 @@ describe('A browser', () => {
     expect(await text().inputValue()).toBe('통제관의 초안');
   });
 
+  it.each(['en', 'ko'] as const)('of which a part cannot be loaded says so, and loads it anew when asked: %s', async (language) => {
+    const person = await arrive(house, Person, language);
+    await person.page.route('**/assets/Join-*.js', (route) => route.abort());
+    await person.page.goto(`${house.url}/join#${'A'.repeat(22)}`);
+    await person.page
+      .getByRole('alert')
+      .filter({ hasText: person.say('kit.broken.title') })
+      .waitFor();
+    await person.sees('EXERCISE EXERCISE EXERCISE');
+    await person.page.unroute('**/assets/Join-*.js');
+    await person.press('kit.broken.reload');
+    await person.button('join.enter').waitFor();
+    await person.context.close();
+  });
+
   it('that sends twice over a line that broke after sending says it once', async () => {
     const { us, rok } = cast;
     let first = true;

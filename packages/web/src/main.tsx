@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './i18n/words.ts';
 import { SeatProvider, useSeat } from './connection/index.ts';
 import { Kit } from './kit/Kit.tsx';
+import { ScreenBoundary } from './kit/ScreenBoundary.tsx';
 
 // A screen is loaded when it is opened: a player's phone need not fetch Control.
 const Lobby = lazy(async () => ({ default: (await import('./lobby/Lobby.tsx')).Lobby }));
@@ -40,9 +41,11 @@ function SeatRoutes({ page }: { readonly page: string | undefined }) {
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Kit>
-      <Suspense>
-        <App />
-      </Suspense>
+      <ScreenBoundary>
+        <Suspense>
+          <App />
+        </Suspense>
+      </ScreenBoundary>
     </Kit>
   </StrictMode>,
 );

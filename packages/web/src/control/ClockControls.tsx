@@ -32,8 +32,9 @@ export function ClockControls() {
           <Button size="small" icon="jump" onClick={() => open({ kind: 'jump' })}>
             {say('clock.jump')}
           </Button>
-          <Button size="small" icon="stop" className="ct-wide" onClick={() => open({ kind: 'end' })}>
-            {say('clock.end')}
+          {/* Where there is no room for its word, its drawing stays. */}
+          <Button size="small" icon="stop" aria-label={say('clock.end')} title={say('clock.end')} onClick={() => open({ kind: 'end' })}>
+            <span className="ct-wide">{say('clock.end')}</span>
           </Button>
         </>
       )}

@@ -8,8 +8,8 @@ import { clockWords } from './scenarioTime.ts';
 
 /** Who sits where, by party; the roll-call and its answers; a seat gives its join link. */
 export function PresencePanel() {
-  const { say, present, world, open, ended, start } = useControl();
-  const { seated, of } = seatedCount(present);
+  const { say, present, names, world, open, ended, start } = useControl();
+  const { seated, of } = seatedCount(present, names);
   const roll = lastRoll(world);
   return (
     <section className="ct-panel ct-presence" aria-label={say('presence.title')}>

@@ -55,8 +55,10 @@ export function lastRoll(world: World): World['seats']['rolls'] extends Map<stri
   return [...world.seats.rolls.values()].at(-1) as never;
 }
 
-export function seatedCount(parties: readonly PartyHere[]): { seated: number; of: number } {
-  const seats = parties.flatMap((p) => p.cells.flatMap((c) => c.seats));
+/** How many of the seats that people play are taken, as the lobby counts them: control's own parties sit nowhere. */
+export function seatedCount(parties: readonly PartyHere[], names: Pick<Names, 'party'>): { seated: number; of: number } {
+  const played = parties.filter((p) => !names.party(p.party)?.playedByControl);
+  const seats = played.flatMap((p) => p.cells.flatMap((c) => c.seats));
   return { seated: seats.filter((s) => s.here !== 'empty').length, of: seats.length };
 }
 
