@@ -183,7 +183,11 @@ async function theNight({ language, said, lead, water, hospital, title }: Cast):
   await water.reply({ to: [`P · ${title('p-director')}`], text: said.second });
   await lead.sees(lead.say('control.happened.expected.met', { number: 'E19', title: title('e-19') }), lead.stream);
   await picture(water, language, 'inbox-full');
+  // On a small laptop the bar has less room; what ends the exercise is still on it.
+  await lead.page.setViewportSize({ width: 1024, height: 768 });
+  await picture(lead, language, 'control-1024');
   await lead.end();
+  await lead.page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** Control reviews all, each phone its own; none finds what was another's. */

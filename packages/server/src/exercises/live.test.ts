@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer, Command } from '@entente/engine';
+import { type Answer, acknowledges, type Command } from '@entente/engine';
 import { afterAll, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import type { Randomness } from '../randomness.ts';
@@ -261,5 +261,35 @@ describe('time', () => {
     await again.comeBack();
     expect(again.all().map((e) => e.row.id)).toEqual([sound.row.id]);
     expect(again.damaged().map((row) => row.id)).toEqual([live.row.id]);
+  });
+});
+
+describe('a correction that races an acknowledgement', () => {
+  it('leaves nobody with a text acknowledged that they did not see, whichever comes first', async () => {
+    const { live } = room();
+    const lead = await seated(live, 'control');
+    const reader = await seated(live, 'seat:a-one');
+    await lead({ type: 'StartClock' });
+    await lead({ type: 'JumpClock', to: 60_000 });
+    const [delivery] = [...live.world.injects.deliveries.values()];
+    const inject = [...live.world.injects.rows].find(([, row]) => delivery && row.deliveries.has(delivery.id))?.[0];
+    if (!delivery || inject === undefined) throw new Error('the first inject is delivered after a minute');
+    const correct = (n: number) => lead({ type: 'CorrectInject', inject, title: 'For Alpha', text: `Text ${n}` });
+    const acknowledge = (version: number) => reader({ type: 'AcknowledgeInject', delivery: delivery.id, version });
+    const stands = () => {
+      const found = live.world.injects.deliveries.get(delivery.id);
+      return found !== undefined && acknowledges(found, 'seat:a-one');
+    };
+
+    // Both wait for the same commit; the acknowledgement came first: it holds for the text that stood, not for the new one.
+    const [first, then] = await Promise.all([acknowledge(0), correct(1)]);
+    expect([first.ok, then.ok, stands()]).toEqual([true, true, false]);
+    // The correction came first: what the reader saw does not stand any more, and they are told so.
+    const [before, late] = await Promise.all([correct(2), acknowledge(1)]);
+    expect(before.ok).toBe(true);
+    expect(late).toMatchObject({ ok: false, rejection: { code: 'corrected-meanwhile' } });
+    expect(stands()).toBe(false);
+    expect(await acknowledge(2)).toMatchObject({ ok: true });
+    expect(stands()).toBe(true);
   });
 });

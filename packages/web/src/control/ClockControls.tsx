@@ -29,10 +29,10 @@ export function ClockControls() {
       {status !== 'ready' && (
         <>
           <Speed />
-          <Button size="small" icon="jump" onClick={() => open({ kind: 'jump' })}>
-            {say('clock.jump')}
+          {/* Where there is no room for their words, their drawings stay. */}
+          <Button size="small" icon="jump" aria-label={say('clock.jump')} title={say('clock.jump')} onClick={() => open({ kind: 'jump' })}>
+            <span className="ct-wide">{say('clock.jump')}</span>
           </Button>
-          {/* Where there is no room for its word, its drawing stays. */}
           <Button size="small" icon="stop" aria-label={say('clock.end')} title={say('clock.end')} onClick={() => open({ kind: 'end' })}>
             <span className="ct-wide">{say('clock.end')}</span>
           </Button>
