@@ -276,10 +276,7 @@ describe('a correction that races an acknowledgement', () => {
     if (!delivery || inject === undefined) throw new Error('the first inject is delivered after a minute');
     const correct = (n: number) => lead({ type: 'CorrectInject', inject, title: 'For Alpha', text: `Text ${n}` });
     const acknowledge = (version: number) => reader({ type: 'AcknowledgeInject', delivery: delivery.id, version });
-    const stands = () => {
-      const found = live.world.injects.deliveries.get(delivery.id);
-      return found !== undefined && acknowledges(found, 'seat:a-one');
-    };
+    const stands = () => acknowledges(live.world.injects.deliveries.get(delivery.id) ?? delivery, 'seat:a-one');
 
     // Both wait for the same commit; the acknowledgement came first: it holds for the text that stood, not for the new one.
     const [first, then] = await Promise.all([acknowledge(0), correct(1)]);

@@ -6,10 +6,10 @@ import { useWords } from '../i18n/words.ts';
 import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressMark } from '../kit/Names.tsx';
-import { spanWords } from '../kit/relative.ts';
 import { fitted } from '../kit/textWidth.ts';
-import { type Lane, type LaneWords, layLane, type PlacedMark, scaleOf } from '../review/laneLayout.ts';
-import { isDecisive, MarkShape } from '../review/MarkShape.tsx';
+import { LabelledMark, troubleOf } from '../review/LabelledMark.tsx';
+import { type Lane, type LaneWords, layLane, scaleOf } from '../review/laneLayout.ts';
+import { isDecisive } from '../review/MarkShape.tsx';
 import { endOf, ticks } from '../review/moment.ts';
 import { lanesOf, marksOf, movesOf } from '../review/timeline.ts';
 import { Legend } from './Legend.tsx';
@@ -60,12 +60,7 @@ function usePaperWords(): LaneWords {
   return useMemo(
     () => ({
       title: (mark) => (mark.kind === 'clock' ? review(`clockMark.${mark.form}`) : mark.kind === 'message' ? '' : text(mark.title)),
-      suffix: (mark) =>
-        mark.lateBy !== undefined && mark.status === 'late'
-          ? kit('relative.late', { span: spanWords(kit, mark.lateBy) })
-          : mark.status === 'missed' || mark.status === 'not'
-            ? kit(`state.${mark.status}`)
-            : undefined,
+      suffix: (mark) => troubleOf(mark, kit),
       together: (count) => String(count),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
     }),
@@ -123,33 +118,9 @@ function PaperLane({ lane }: { readonly lane: Lane }) {
       </div>
       <svg viewBox={`0 0 ${WIDTH} ${lane.height}`} role="img" aria-label={name}>
         {lane.placed.map((placed) => (
-          <PaperMark key={placed.mark.key} placed={placed} />
+          <LabelledMark key={placed.mark.key} placed={placed} />
         ))}
       </svg>
     </div>
-  );
-}
-
-function PaperMark({ placed }: { readonly placed: PlacedMark }) {
-  const { mark, x, y, until, leftward, label } = placed;
-  const trouble = mark.status === 'missed' || mark.status === 'not';
-  return (
-    <g>
-      {until !== undefined && mark.kind === 'expected' && (
-        <path d={`M${x} ${y + 8}H${until}V${y + 3}`} className={trouble ? 'rv-allowed late' : 'rv-allowed'} />
-      )}
-      <g transform={`translate(${x} ${y})`}>
-        <MarkShape mark={mark} />
-      </g>
-      <text x={leftward ? x - 11 : x + 11} y={y + 4} textAnchor={leftward ? 'end' : 'start'} className="rv-label">
-        {label.number && <tspan className="rv-number">{label.number}</tspan>}
-        {label.title && <tspan dx={label.number ? 5 : 0}>{label.title}</tspan>}
-        {label.suffix && (
-          <tspan dx={5} className={`rv-suffix ${mark.status === 'late' ? 'soon' : 'late'}`}>
-            {label.suffix}
-          </tspan>
-        )}
-      </text>
-    </g>
   );
 }

@@ -7,10 +7,10 @@ import { useWords } from '../i18n/words.ts';
 import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressMark } from '../kit/Names.tsx';
-import { spanWords } from '../kit/relative.ts';
 import { fitted } from '../kit/textWidth.ts';
+import { LabelledMark, troubleOf } from './LabelledMark.tsx';
 import { type Lane, type LaneWords, layLane, type PlacedMark, ROW, scaleOf } from './laneLayout.ts';
-import { isDecisive, MarkShape } from './MarkShape.tsx';
+import { isDecisive } from './MarkShape.tsx';
 import { ticks } from './moment.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { evidenceOfKey, lanesOf, marksOf } from './timeline.ts';
@@ -84,12 +84,7 @@ function useLaneWords(near: boolean): LaneWords {
           : mark.kind === 'message' && !near && !isDecisive(mark.form)
             ? ''
             : text(mark.title),
-      suffix: (mark) =>
-        mark.lateBy !== undefined && mark.status === 'late'
-          ? kit('relative.late', { span: spanWords(kit, mark.lateBy) })
-          : mark.status === 'missed' || mark.status === 'not'
-            ? kit(`state.${mark.status}`)
-            : undefined,
+      suffix: (mark) => troubleOf(mark, kit),
       together: (count) => t('people', { count }),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
     }),
@@ -161,7 +156,7 @@ type MarkGiven = Pick<Review, 'open' | 'whole' | 'wording'>;
 function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonly placed: PlacedMark; readonly chosen: boolean }) {
   const t = useWords('review');
   const kit = useWords('kit');
-  const { mark, more, x, y, until, leftward, label } = placed;
+  const { mark, more, x, y, label } = placed;
   const act = (): void =>
     more.length > 0
       ? open({ title: t('people', { count: more.length + 1 }), evidence: [mark, ...more].flatMap((m) => evidenceOfKey(whole, m.key)) })
@@ -192,25 +187,8 @@ function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonl
       }}
     >
       <title>{spoken}</title>
-      {until !== undefined && mark.kind === 'expected' && (
-        <path
-          d={`M${x} ${y + 8}H${until}V${y + 3}`}
-          className={mark.status === 'missed' || mark.status === 'not' ? 'rv-allowed late' : 'rv-allowed'}
-        />
-      )}
       <rect x={x - 9} y={y - ROW / 2 + 1} width={18} height={ROW - 2} rx={4} className="rv-hit" />
-      <g transform={`translate(${x} ${y})`}>
-        <MarkShape mark={mark} />
-      </g>
-      <text x={leftward ? x - 11 : x + 11} y={y + 4} textAnchor={leftward ? 'end' : 'start'} className="rv-label">
-        {label.number && <tspan className="rv-number">{label.number}</tspan>}
-        {label.title && <tspan dx={label.number ? 5 : 0}>{label.title}</tspan>}
-        {label.suffix && (
-          <tspan dx={5} className={`rv-suffix ${mark.status === 'late' ? 'soon' : 'late'}`}>
-            {label.suffix}
-          </tspan>
-        )}
-      </text>
+      <LabelledMark placed={placed} />
     </g>
   );
 }
