@@ -27,6 +27,7 @@ export {
   normalLabel,
   type ReadLabel,
   readLabel,
+  writeLabel,
 } from './labels/policy.ts';
 export { TLP_POLICY } from './labels/tlp.ts';
 export { PURPOSES, type Purpose } from './messages/asks.ts';
@@ -57,6 +58,17 @@ export { type Hit, search } from './search.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
 export { isSeated, peopleAt } from './seats/seats.ts';
 export {
+  asksForWord,
+  awaiting,
+  mayRelease,
+  mayReleaseTo,
+  releasedBefore,
+  requestsOf,
+  speaksFor,
+  toDestroy,
+  toldOfDecision,
+} from './sharing/desk.ts';
+export {
   deskOf,
   givenTo,
   heldSince,
@@ -70,6 +82,7 @@ export {
 export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
+export { CUT_MARK, PLAIN, redact } from './sharing/redact.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
 export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';

@@ -1,8 +1,9 @@
 import type { Answer, Command, Ms, World } from '@entente/engine';
-import { clockStatus, scenarioNow } from '@entente/engine';
+import { clockStatus, labelPolicy, scenarioNow } from '@entente/engine';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { DirectoryProvider } from '../kit/Directory.tsx';
+import { PolicyProvider } from '../kit/Labels.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
 import { forgetDrafts } from './drafts.ts';
@@ -41,7 +42,9 @@ export function useSeat(): Seat {
 function SeatGiven({ value, children }: { readonly value: Seat; readonly children: ReactNode }) {
   return (
     <Current value={value}>
-      <DirectoryProvider seats={value.world.seats}>{children}</DirectoryProvider>
+      <DirectoryProvider seats={value.world.seats}>
+        <PolicyProvider policy={labelPolicy(value.world.sharing)}>{children}</PolicyProvider>
+      </DirectoryProvider>
     </Current>
   );
 }

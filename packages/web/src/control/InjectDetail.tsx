@@ -4,7 +4,7 @@ import { Attached } from '../files/Attached.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { StatusChip } from '../kit/Chip.tsx';
-import { TlpLabel } from '../kit/Marks.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { Act } from './Act.tsx';
@@ -56,7 +56,7 @@ export function InjectDetail({
       <div className="ct-row">
         <InjectTime row={row} entry={entry} />
         <span className="ct-grow" />
-        <TlpLabel label={card.label} />
+        <LabelChip label={card.label} />
       </div>
       <h3 className={row.withdrawn ? 'ct-detail-title ct-struck' : 'ct-detail-title'}>{pick(stands?.title ?? card.title)}</h3>
       <p className="ct-small ct-row ct-wrap">

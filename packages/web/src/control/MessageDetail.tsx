@@ -2,7 +2,7 @@ import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
 import { Attached } from '../files/Attached.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
-import { TlpLabel } from '../kit/Marks.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { Act } from './Act.tsx';
@@ -20,7 +20,7 @@ export function MessageDetail({ message, hand }: { message: Message; hand: boole
   return (
     <SidePanel
       title={say(`purpose.${message.purpose}`)}
-      chip={<TlpLabel label={message.label} />}
+      chip={<LabelChip label={message.label} />}
       foot={
         mine || ended ? undefined : (
           <>

@@ -31,13 +31,3 @@ export function OutlineMark({ letter }: { readonly letter: string }) {
 export function ControlMark({ children }: { readonly children: ReactNode }) {
   return <span className="party control">{children}</span>;
 }
-
-/** TLP 2.0 (FIRST): official colours on black, upper case, never translated. */
-export function TlpLabel({ label }: { readonly label: string }) {
-  const colour = /RED/.test(label) ? 'red' : /AMBER/.test(label) ? 'amber' : /GREEN/.test(label) ? 'green' : 'clear';
-  return (
-    <span className={`tlp ${colour}`} lang="en" translate="no">
-      {label}
-    </span>
-  );
-}

@@ -84,3 +84,14 @@ export function SeatName({
     </span>
   );
 }
+
+/** The marks of several parties, each spoken by its name: “releasable to”, “asked of”. */
+export function PartyMarks({ parties }: { readonly parties: readonly string[] }) {
+  return (
+    <span className="party-marks">
+      {parties.map((p) => (
+        <AddressMark key={p} address={`party:${p}`} named />
+      ))}
+    </span>
+  );
+}

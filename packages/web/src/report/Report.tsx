@@ -1,4 +1,5 @@
 import './report.css';
+import { labelPolicy } from '@entente/engine';
 import { useState } from 'react';
 import { useSeat } from '../connection/SeatProvider.tsx';
 import { useText } from '../i18n/text.ts';
@@ -6,6 +7,7 @@ import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { DirectoryProvider } from '../kit/Directory.tsx';
 import { Icon } from '../kit/icons.tsx';
+import { PolicyProvider } from '../kit/Labels.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { EmptyState, ErrorState } from '../kit/Panel.tsx';
 import { TopBar } from '../kit/TopBar.tsx';
@@ -81,7 +83,9 @@ function Loaded({ edition, listed }: { readonly edition: Edition; readonly liste
   return (
     <main className="rp-desk scroll" aria-label={t('title')}>
       <DirectoryProvider seats={loaded.whole.seats}>
-        <Sheets events={loaded.events} edition={edition} listed={listed} />
+        <PolicyProvider policy={labelPolicy(loaded.whole.sharing)}>
+          <Sheets events={loaded.events} edition={edition} listed={listed} />
+        </PolicyProvider>
       </DirectoryProvider>
     </main>
   );

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words.ts';
 import { Button, IconButton } from '../kit/Button.tsx';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { Chip, StatusChip } from '../kit/Chip.tsx';
-import { TlpLabel } from '../kit/Marks.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Amendments } from './Amendments.tsx';
@@ -132,7 +132,7 @@ function Thing({ id }: { readonly id: string }) {
       <Card
         number={inject.number}
         title={text(inject.title)}
-        chips={<TlpLabel label={inject.label} />}
+        chips={<LabelChip label={inject.label} />}
         state={inject.number === undefined ? undefined : <StatusChip state={inject.status} />}
         from={inject.from}
         to={inject.to}
@@ -161,7 +161,7 @@ function Thing({ id }: { readonly id: string }) {
   return (
     <Card
       title={message.subject ?? ''}
-      chips={<TlpLabel label={message.label} />}
+      chips={<LabelChip label={message.label} />}
       state={<Chip>{t(`purpose.${message.purpose}`)}</Chip>}
       from={message.from}
       to={message.to}

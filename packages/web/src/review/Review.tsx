@@ -1,5 +1,6 @@
 import './Review.css';
 import './narrow.css';
+import { labelPolicy } from '@entente/engine';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSeat } from '../connection/SeatProvider.tsx';
@@ -11,6 +12,7 @@ import { StatusChip } from '../kit/Chip.tsx';
 import { shortTime } from '../kit/calendar.ts';
 import { DirectoryProvider, useDirectory } from '../kit/Directory.tsx';
 import { Icon } from '../kit/icons.tsx';
+import { PolicyProvider } from '../kit/Labels.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
@@ -59,7 +61,9 @@ export function Review() {
       <TopBar start={<Heading />} acts={acts} />
       {loading.loaded && loading.loaded.events.length > 0 ? (
         <DirectoryProvider seats={loading.loaded.whole.seats}>
-          <Loaded key={edition} loaded={loading.loaded} loading={loading} edition={edition} />
+          <PolicyProvider policy={labelPolicy(loading.loaded.whole.sharing)}>
+            <Loaded key={edition} loaded={loading.loaded} loading={loading} edition={edition} />
+          </PolicyProvider>
         </DirectoryProvider>
       ) : (
         <NotLoaded loading={loading} />

@@ -6,7 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
-import { TlpLabel } from '../kit/Marks.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { EmptyState, Panel } from '../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../kit/RelativeTime.tsx';
@@ -124,7 +124,7 @@ function AskActs({ ask, open, write }: LineProps) {
           </Button>
         )}
         <span className="grow" />
-        {ask.kind !== 'roll' && ask.item.label && <TlpLabel label={ask.item.label} />}
+        {ask.kind !== 'roll' && ask.item.label && <LabelChip label={ask.item.label} />}
       </div>
       {error && (
         <p className="late" role="alert">

@@ -1,5 +1,5 @@
 import './Compose.css';
-import { type Command, PURPOSES, TLP } from '@entente/engine';
+import { type Command, PURPOSES } from '@entente/engine';
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDraft, useRefusal, useSeat } from '../connection/index.ts';
@@ -9,6 +9,8 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { useDirectory } from '../kit/Directory.tsx';
+import { LabelField } from '../kit/LabelField.tsx';
+import { LabelMeaning, usePolicy } from '../kit/Labels.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import type { Item } from './inbox.ts';
 import type { Writing } from './Reading.tsx';
@@ -33,11 +35,12 @@ const REPLY: readonly string[] = [...NEW, 'agree', 'decline'];
 function useMessage(writing: Writing, subject: string, done: () => void) {
   const { door, send } = useSeat();
   const refusal = useRefusal();
+  const policy = usePolicy();
   const [empty] = useState<Draft>({
     to: writing.to,
     purpose: writing.purpose ?? 'inform',
     channel: writing.channel ?? 'message',
-    label: writing.label ?? 'TLP:AMBER',
+    label: writing.label ?? policy.usual,
     subject,
     text: '',
   });
@@ -161,15 +164,11 @@ function Kind({ draft, change, reply, announcing }: KindProps) {
           onChange={(v) => v && change({ channel: v })}
           allowDeselect={false}
         />
-        <Select
-          label={t('compose.label')}
-          data={[...TLP]}
-          value={draft.label}
-          onChange={(v) => v && change({ label: v })}
-          allowDeselect={false}
-        />
+        <LabelField title={t('compose.label')} value={draft.label} onChange={(label) => change({ label })} bare />
       </div>
-      <p className="small dim">{t(`tlp.${draft.label.replace('TLP:', '')}`)}</p>
+      <p className="small dim">
+        <LabelMeaning label={draft.label} />
+      </p>
     </>
   );
 }

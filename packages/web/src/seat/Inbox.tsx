@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button, IconButton } from '../kit/Button.tsx';
 import { useDirectory } from '../kit/Directory.tsx';
+import { usePolicy } from '../kit/Labels.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
 import { InboxLine } from './InboxLine.tsx';
@@ -111,6 +112,7 @@ interface HeadProps {
 function Head({ fresh, renew, write, searching, find }: HeadProps) {
   const t = useWords('seat');
   const { me } = useSeat();
+  const policy = usePolicy();
   const maySpeak = useDirectory().seats.get(me.seat)?.may.includes('speak');
   return (
     <header className="panel-head">
@@ -127,7 +129,7 @@ function Head({ fresh, renew, write, searching, find }: HeadProps) {
         <IconButton
           icon="megaphone"
           label={t('announce')}
-          onClick={() => write({ to: ['public'], purpose: 'announce', channel: 'news', label: 'TLP:CLEAR' })}
+          onClick={() => write({ to: ['public'], purpose: 'announce', channel: 'news', label: policy.levels[0]?.id })}
         />
       )}
       {write && (

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/words.ts';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { Chip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/icons.tsx';
-import { TlpLabel } from '../kit/Marks.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
 import type { Item } from './inbox.ts';
@@ -58,7 +58,7 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
               )
             )}
             {item.attachments && <Icon name="attach" label={t('inbox.files', { count: item.attachments.length })} />}
-            {item.label && <TlpLabel label={item.label} />}
+            {item.label && <LabelChip label={item.label} />}
           </span>
         </span>
       </button>

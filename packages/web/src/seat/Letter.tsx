@@ -9,7 +9,7 @@ import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { Chip, StatusChip } from '../kit/Chip.tsx';
 import { shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
-import { TlpLabel } from '../kit/Marks.tsx';
+import { LabelChip, LabelMeaning } from '../kit/Labels.tsx';
 import { AddressMark, AddressName, useNamer } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
 import { AmendedNote, Former } from './Amended.tsx';
@@ -30,8 +30,12 @@ export function Letter({ item, items, open }: { readonly item: Item; readonly it
   return (
     <article className={`letter ${item.channel}`}>
       <div className="row wrap letter-state">
-        {item.label && <TlpLabel label={item.label} />}
-        {item.label && <span className="small dim">{t(`tlp.${item.label.replace('TLP:', '')}`)}</span>}
+        {item.label && <LabelChip label={item.label} />}
+        {item.label && (
+          <span className="small dim">
+            <LabelMeaning label={item.label} />
+          </span>
+        )}
         <span className="grow" />
         {item.purpose && item.purpose !== 'inform' && <PurposeChip purpose={item.purpose} />}
         {item.acknowledgedAt !== undefined && <StatusChip state="acknowledged" detail={shortTime(start, item.acknowledgedAt, language)} />}

@@ -1,0 +1,82 @@
+import { type Address, type Roster, split } from '../audience.ts';
+import type { World } from '../exercise.ts';
+import type { Id, Ms } from '../room.ts';
+import { deskOf, requestCard, standingCard } from './items.ts';
+import type { Item, Request } from './language.ts';
+import { actsFor, caseOf, partOf } from './release.ts';
+import { covers, type Finding, judge } from './rules.ts';
+
+/** What a seat’s screen asks before it sends: the rules’ own answers, read off the seat’s own world and nothing else. */
+
+/** Everything in a seat’s world was given to it. */
+const OWN = { holds: () => true };
+
+/**
+ * What each rule says of releasing an item, or portions of it (from 0; absent: the whole), to one address: the same
+ * judgement as the server’s, as far as this world tells. Undefined for an item or a portion that is not there.
+ */
+export function mayReleaseTo(
+  world: World,
+  roster: Roster,
+  now: Ms,
+  id: Id,
+  seat: Address,
+  portions: readonly number[] | undefined,
+  to: Address,
+): readonly Finding[] | undefined {
+  const item = world.sharing.items.get(id);
+  const card = item && standingCard(item);
+  if (!item || !card || portions?.length === 0 || portions?.some((p) => p >= card.portions.length)) return undefined;
+  const ctx = { world, roster, now, ...OWN };
+  return judge(caseOf(ctx, seat, item, partOf(ctx, card, portions), portions, to));
+}
+
+/** True if the seat gives the originator’s word for an item: revises, recalls, decides who may pass it on. */
+export function speaksFor(roster: Roster, seat: Address, item: Item): boolean {
+  const card = standingCard(item);
+  return card !== undefined && actsFor({ roster }, seat, card.originator);
+}
+
+/** The requests that wait for a seat’s decision: it was told of them and did not make them. The next due first, so overdue ones lead. */
+export function awaiting(world: World, seat: Address): Request[] {
+  const due = (r: Request): Ms => requestCard(r)?.due ?? 0;
+  return [...world.sharing.requests.values()]
+    .filter((r) => !r.decided && !r.withdrawn && requestCard(r) !== undefined && requestCard(r)?.from !== seat)
+    .sort((a, b) => due(a) - due(b));
+}
+
+/** The requests that a seat made, newest first. */
+export function requestsOf(world: World, seat: Address): Request[] {
+  const since = (r: Request): Ms => requestCard(r)?.since ?? 0;
+  return [...world.sharing.requests.values()].filter((r) => requestCard(r)?.from === seat).sort((a, b) => since(b) - since(a));
+}
+
+/** True if granting a request gives the originator’s word for passing on what the asker holds, rather than an item. */
+export function asksForWord(roster: Roster, request: Request): boolean {
+  const card = requestCard(request);
+  const own = card && roster.partyOf(card.from);
+  return card !== undefined && card.for.some((a) => roster.partyOf(a) !== own);
+}
+
+/** Who is told of a decision: the asker, and those who decide beside `seat`. */
+export function toldOfDecision(roster: Roster, request: Request, seat: Address): Address[] {
+  const card = requestCard(request);
+  if (!card) return [];
+  return [card.from, ...deskOf(roster, card.of).filter((s) => s !== seat)];
+}
+
+/** True if the seat may release to other parties. */
+export function mayRelease(roster: Roster, seat: Address): boolean {
+  return roster.seats.get(split(seat)[1] ?? '')?.may.includes('release') === true;
+}
+
+/** True if the seat’s party was asked to destroy it and the seat has not yet confirmed. */
+export function toDestroy(roster: Roster, item: Item, seat: Address): boolean {
+  const party = roster.partyOf(seat);
+  return party !== undefined && item.recalled.has(party) && !item.destroyed.has(seat);
+}
+
+/** True if the seat’s side has released the whole item to that address before, as far as this world tells: a second time is refused. */
+export function releasedBefore(roster: Roster, item: Item, to: Address): boolean {
+  return [...item.releases.values()].some((r) => covers(roster, r.to, to));
+}

@@ -1,0 +1,75 @@
+import './Choice.css';
+import { type ReactNode, useId } from 'react';
+
+export interface ChoiceProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean | undefined;
+  /** Stands below the words: what choosing it means, or why it cannot be chosen. */
+  readonly help?: ReactNode;
+  /** Spoken where its words alone would not say which. */
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** One thing to tick; the whole line takes the press. */
+export function Check({ checked, onChange, disabled, help, label, children }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className={`check ${disabled ? 'disabled' : ''}`}>
+      <label className="check-line">
+        <input
+          type="checkbox"
+          checked={checked}
+          disabled={disabled}
+          aria-label={label}
+          aria-describedby={help ? id : undefined}
+          onChange={(e) => onChange(e.currentTarget.checked)}
+        />
+        <span className="check-words">{children}</span>
+      </label>
+      {help && (
+        <div id={id} className="check-help small">
+          {help}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export interface Option<V extends string> {
+  readonly value: V;
+  readonly words: ReactNode;
+  readonly help?: ReactNode;
+}
+
+/** One of a few, as edged lines that a finger hits; nothing is chosen until somebody chooses. */
+export function OneOf<V extends string>({
+  title,
+  unseenTitle = false,
+  options,
+  value,
+  onChange,
+}: {
+  readonly title: string;
+  readonly unseenTitle?: boolean | undefined;
+  readonly options: readonly Option<V>[];
+  readonly value: V | undefined;
+  readonly onChange: (value: V) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="one-of">
+      <legend className={unseenTitle ? 'unseen' : 'field-title'}>{title}</legend>
+      {options.map((o) => (
+        <label key={o.value} className="one" data-chosen={value === o.value || undefined}>
+          <input type="radio" name={name} checked={value === o.value} onChange={() => onChange(o.value)} />
+          <span>
+            {o.words}
+            {o.help && <span className="small dim one-help">{o.help}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
