@@ -5,18 +5,23 @@ import { expectedCard, expectedStatus } from './expected/expected.ts';
 import { injectStatus, rowCard, rowTime } from './injects/status.ts';
 import type { Purpose } from './messages/asks.ts';
 import type { Id, Ms } from './room.ts';
+import { rosterOfWorld } from './roster.ts';
 import { peopleAt } from './seats/seats.ts';
+import { deskOf, requestCard, requestStatus } from './sharing/items.ts';
 
 /** How far ahead a controller is told, scenario ms. */
 const AHEAD: Ms = 10 * 60_000;
-/** How long a missed expected action stays on the list. */
+/** How long a missed expected action, or a request that players left without an answer, stays on the list. */
 const MISSED_FOR: Ms = 60 * 60_000;
 
 /** One thing that waits for a controller's hand. */
 export interface HandItem {
-  /** `release`: an inject that waits (or soon will) for a hand; `judge`, `missed`: expected actions; `answer`: a message. */
-  readonly kind: 'emergency' | 'release' | 'judge' | 'missed' | 'answer';
-  /** The inject, expected action, message or emergency. */
+  /**
+   * `release`: an inject that waits (or soon will) for a hand; `judge`, `missed`: expected actions; `answer`: a message;
+   * `decide`: a request for release to somebody whom control plays; `overdue`: one that a party has left without an answer.
+   */
+  readonly kind: 'emergency' | 'release' | 'judge' | 'missed' | 'answer' | 'decide' | 'overdue';
+  /** The inject, expected action, message, request or emergency. */
   readonly id: Id;
   /** When it falls or fell due, or was asked, scenario ms. */
   readonly by: Ms;
@@ -39,6 +44,7 @@ export function needsHand(world: World, viewer: Address, now: Ms): HandItem[] {
     ...releases(world, party, now, mine),
     ...judgements(world, party, now, mine),
     ...questions(world, viewer, mine),
+    ...requests(world, viewer, now, mine),
   ];
   return items.sort(
     (a, b) => Number(b.kind === 'emergency') - Number(a.kind === 'emergency') || Number(b.overdue) - Number(a.overdue) || a.by - b.by,
@@ -120,6 +126,28 @@ function questions(world: World, viewer: Address, mine: (c: Address) => boolean)
     if (!WAITING.has(m.purpose) || split(m.from)[0] !== 'seat' || m.spokenFor || answered.has(m.id) || m.acknowledged.has(viewer)) continue;
     const toMe = m.to.some((a) => (split(a)[0] === 'control' ? mine(a) : split(a)[0] === 'entity' ? lead : forPlayed(a)));
     if (toMe) items.push({ kind: 'answer', id: m.id, by: m.at, overdue: false });
+  }
+  return items;
+}
+
+/**
+ * Requests for release: to decide where control is the desk, and to know of where a party's desk lets its time pass.
+ * Its own controllers may remind it, lead control while nobody sits there.
+ */
+function requests(world: World, viewer: Address, now: Ms, mine: (c: Address) => boolean): HandItem[] {
+  const roster = world.sharing.requests.size > 0 ? rosterOfWorld(world) : undefined;
+  if (!roster) return [];
+  const items: HandItem[] = [];
+  for (const request of world.sharing.requests.values()) {
+    const card = requestCard(request);
+    const status = requestStatus(request);
+    if (!card || (status !== 'open' && status !== 'overdue')) continue;
+    const { of, due } = card;
+    if (deskOf(roster, of)[0] === 'control') {
+      if (viewer === 'control') items.push({ kind: 'decide', id: request.id, by: due, overdue: due < now });
+    } else if (status === 'overdue' && due > now - MISSED_FOR && mine(`control:${split(of)[1]}`)) {
+      items.push({ kind: 'overdue', id: request.id, by: due, overdue: true });
+    }
   }
   return items;
 }

@@ -69,6 +69,12 @@ export function heldSince(roster: Roster, item: Item, address: Address): { reado
   return undefined;
 }
 
+/** When it was first released to somebody behind `address`, as the releasing side's world tells it. */
+export function releasedTo(roster: Roster, item: Item, address: Address): { readonly at: Ms; readonly src: Id } | undefined {
+  for (const { at, src, to } of item.releases.values()) if (to.some((a) => meets(roster, a, address))) return { at, src };
+  return undefined;
+}
+
 /** True if somebody is behind both addresses. */
 export function meets(roster: Roster, a: Address, b: Address): boolean {
   const members = roster.members(a);

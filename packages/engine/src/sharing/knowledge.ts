@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
-import { descendants, heldSince, meets, requestCard, standingCard } from './items.ts';
+import { descendants, heldSince, meets, releasedTo, requestCard, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
 
@@ -105,7 +105,7 @@ function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
 
 function knowing(world: World, roster: Roster, item: Item, family: readonly Item[], requests: readonly Request[], party: string): Knowing {
   const address = `party:${party}`;
-  const held = heldSince(roster, item, address);
+  const held = hadSince(roster, item, address);
   const part = firstPart(roster, family, address);
   const acknowledged = firstAcknowledged(world, roster, item, address);
   const marks: KnowingMark[] = [];
@@ -138,6 +138,11 @@ function knowing(world: World, roster: Roster, item: Item, family: readonly Item
   };
 }
 
+/** When a party first had it. A side that released it knows of that, though not of the copy that the others got. */
+function hadSince(roster: Roster, item: Item, address: Address): { readonly at: Ms; readonly src: Id } | undefined {
+  return heldSince(roster, item, address) ?? releasedTo(roster, item, address);
+}
+
 /** True if the party was among the first to be given it, by nobody’s release. */
 function firstHeld(roster: Roster, item: Item, address: Address): boolean {
   for (const c of item.copies.values()) if (c.to?.some((a) => meets(roster, a, address))) return c.by === undefined;
@@ -158,7 +163,7 @@ function earliest(a: Ms | undefined, b: Ms | undefined): Ms | undefined {
 function firstPart(roster: Roster, family: readonly Item[], address: Address): Knowing['part'] {
   let first: Knowing['part'];
   for (const made of family.slice(1)) {
-    const got = heldSince(roster, made, address);
+    const got = hadSince(roster, made, address);
     if (got && (first === undefined || got.at < first.at)) first = { ...got, item: made.id };
   }
   return first;

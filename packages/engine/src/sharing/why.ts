@@ -1,7 +1,7 @@
 import { type Address, type Roster, split } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { descendants, heldSince, labelPolicy, meets, requestCard, requestStatus, standingCard } from './items.ts';
+import { descendants, heldSince, labelPolicy, meets, releasedTo, requestCard, requestStatus, standingCard } from './items.ts';
 import { judge, listedOn, type Rule } from './rules.ts';
 
 /** One line of the answer to “why can this seat (not) see this?” */
@@ -25,14 +25,14 @@ export function why(world: World, roster: Roster, now: Ms, id: Id, seat: Address
   const item = world.sharing.items.get(id);
   const card = item && standingCard(item);
   if (!item || !card) return undefined;
-  const held = heldSince(roster, item, seat) ?? releasedTo(roster, item.releases.values(), seat);
+  const held = heldSince(roster, item, seat) ?? releasedTo(roster, item, seat);
   const reasons: Reason[] = [
     held ? { rule: 'given', ok: true, because: 'given', ...held } : { rule: 'given', ok: false, because: 'not-given' },
   ];
   if (held) return reasons;
   const family = descendants(world.sharing, id);
   for (const { item: made } of family.slice(1)) {
-    const part = heldSince(roster, made, seat) ?? releasedTo(roster, made.releases.values(), seat);
+    const part = heldSince(roster, made, seat) ?? releasedTo(roster, made, seat);
     if (part) reasons.push({ rule: 'part', ok: true, because: made.derived.values().next().value?.how ?? 'part', ...part });
   }
   const ids = new Set(family.map((f) => f.item.id));
@@ -71,13 +71,4 @@ export function mayAskWhy(world: World, roster: Roster, asker: Address, id: Id):
   if (!card) return false;
   const [kind] = split(asker);
   return asker === 'control' || ((kind === 'seat' || kind === 'control') && card.originator === `party:${roster.partyOf(asker)}`);
-}
-
-function releasedTo(
-  roster: Roster,
-  releases: Iterable<{ readonly at: Ms; readonly src: Id; readonly to: readonly Address[] }>,
-  seat: Address,
-): { readonly at: Ms; readonly src: Id } | undefined {
-  for (const { at, src, to } of releases) if (to.some((a) => meets(roster, a, seat))) return { at, src };
-  return undefined;
 }

@@ -58,6 +58,10 @@ export function HandActs({ card, next, putAside }: { card: HandCard; next: boole
       );
     case 'answer':
       return <AnswerActs card={card} next={next} />;
+    case 'decide':
+      return <DecideActs card={card} next={next} />;
+    case 'overdue':
+      return <RemindActs card={card} putAside={putAside} />;
     case 'roll':
       return <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>;
   }
@@ -100,6 +104,37 @@ function AnswerActs({ card, next }: { card: HandCard; next: boolean }) {
       <Main>
         <Button size="small" kind={next ? 'main' : 'plain'} onClick={answer}>
           {say('act.answer')}
+        </Button>
+      </Main>
+    </>
+  );
+}
+
+/** A request to somebody whom control plays: what is given and what is kept is chosen beside the timeline. */
+function DecideActs({ card, next }: { card: HandCard; next: boolean }) {
+  const { say, select } = useControl();
+  return (
+    <Main>
+      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
+        {say('request.decideAct')}
+      </Button>
+    </Main>
+  );
+}
+
+/** Players have let the time for an answer pass. It is theirs to decide; control can only remind them. */
+function RemindActs({ card, putAside }: { card: HandCard; putAside: () => void }) {
+  const { say, open, select } = useControl();
+  const write = (): void => {
+    select(card.target);
+    open({ kind: 'write', to: card.to ?? [] });
+  };
+  return (
+    <>
+      <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>
+      <Main>
+        <Button size="small" onClick={write}>
+          {say('request.writeTo')}
         </Button>
       </Main>
     </>

@@ -50,7 +50,13 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
 function HandItemView({ card, next, current, putAside }: { card: HandCard; next: boolean; current: boolean; putAside: () => void }) {
   const { say, pick, select, names } = useControl();
   const kit = useWords('kit');
-  const sentence = handSentence(card, say, pick, card.from ? names.say(card.from, pick, say) : '');
+  const sentence = handSentence(
+    card,
+    say,
+    pick,
+    card.from ? names.say(card.from, pick, say) : '',
+    card.of ? names.say(card.of, pick, say) : '',
+  );
   return (
     <li className={current ? 'ct-handcard current' : 'ct-handcard'} data-hand={card.key} aria-current={current ? 'true' : undefined}>
       <div className="ct-row">
@@ -83,9 +89,11 @@ function handSentence(
   say: ReturnType<typeof useControl>['say'],
   pick: ReturnType<typeof useControl>['pick'],
   from: string,
+  of: string,
 ): string {
   const title = pick(card.title);
   if (card.kind === 'answer') return say('hand.asks', { from, title });
+  if (card.kind === 'decide' || card.kind === 'overdue') return say(`hand.${card.kind}Text`, { from, of, title });
   if (card.kind === 'emergency') return title ? say('hand.emergencyText', { from, title }) : say('hand.emergency');
   if (card.kind === 'roll') return say('hand.roll', { answered: card.roll?.answered ?? 0, of: card.roll?.of ?? 0 });
   if (card.kind === 'missed' && card.contingency)

@@ -1,4 +1,4 @@
-import { expectedCard, type HandItem, injectStatus, type Ms, rowCard, type Text, type World } from '@entente/engine';
+import { expectedCard, type HandItem, injectStatus, type Ms, requestCard, rowCard, type Text, type World } from '@entente/engine';
 import type { Side } from './controlContext.ts';
 import { EVERYONE, lanesOf, type Viewer } from './msel.ts';
 import { cut, type Names } from './names.ts';
@@ -19,7 +19,9 @@ export interface HandCard {
   readonly everyone: boolean;
   /** For a message: who asks. */
   readonly from?: string | undefined;
-  /** For a message: whom it was written to, so that the answer comes from there. */
+  /** For a request: whose word it asks for. */
+  readonly of?: string | undefined;
+  /** For a message: whom it was written to, so that the answer comes from there; for a request left without answer: whom to remind. */
   readonly to?: readonly string[] | undefined;
   readonly purpose?: string | undefined;
   readonly held?: boolean;
@@ -44,6 +46,7 @@ function cardOf(world: World, viewer: Viewer, names: Names, now: Ms, item: HandI
   if (item.kind === 'emergency') return emergencyCard(world, item, now);
   if (item.kind === 'release') return releaseCard(world, viewer, names, now, item);
   if (item.kind === 'answer') return answerCard(world, names, now, item);
+  if (item.kind === 'decide' || item.kind === 'overdue') return requestHand(world, names, now, item);
   return expectedHand(world, viewer, names, now, item);
 }
 
@@ -124,6 +127,30 @@ function answerCard(world: World, names: Names, now: Ms, item: HandItem): HandCa
     from: message.from,
     to: message.to,
     purpose: message.purpose,
+  };
+}
+
+/** A request for release: whose word is asked, by whom, and until when. Its time is late for control, or for the players asked. */
+function requestHand(world: World, names: Names, now: Ms, item: HandItem): HandCard | undefined {
+  const request = world.sharing.requests.get(item.id);
+  const asked = request && requestCard(request);
+  if (!asked) return undefined;
+  const left = item.by - now;
+  const when =
+    item.kind === 'overdue' || left < 0
+      ? { key: item.kind === 'overdue' ? 'hand.unanswered' : 'hand.decideSince', ms: -left, tone: 'late' as const }
+      : { key: 'hand.decideIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+  return {
+    ...base(item),
+    target: { kind: 'request', id: item.id },
+    when,
+    number: '',
+    title: asked.text,
+    parties: [names.partyOf(item.kind === 'decide' ? asked.from : asked.of)?.id].filter((p) => p !== undefined),
+    everyone: false,
+    from: asked.from,
+    of: asked.of,
+    to: [asked.of],
   };
 }
 

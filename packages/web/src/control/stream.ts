@@ -3,7 +3,7 @@ import type { Viewer } from './msel.ts';
 
 /** What a line of the stream opens. */
 export interface Target {
-  readonly kind: 'inject' | 'expected' | 'message';
+  readonly kind: 'inject' | 'expected' | 'message' | 'item' | 'request';
   readonly id: string;
 }
 export const STREAM_GROUPS = ['all', 'messages', 'releases', 'decisions', 'late', 'people', 'control'] as const;
