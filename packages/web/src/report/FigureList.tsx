@@ -19,7 +19,7 @@ export function FigureList({ report }: { readonly report: Report }) {
       {groups.map((sentences) => (
         <li key={sentences[0]?.key}>
           {sentences.map((sentence, i) => (
-            <Fragment key={sentence.key}>
+            <Fragment key={`${sentence.key} ${sentence.words?.number ?? i}`}>
               {i > 0 && review('sentence.join')}
               <OneSentence sentence={sentence} numbersOf={report.numbersOf} />
             </Fragment>
@@ -32,14 +32,20 @@ export function FigureList({ report }: { readonly report: Report }) {
 }
 
 /** The events cited are those behind the sentence's own figure, not behind the whole that it is a part of. */
-function OneSentence({ sentence: { key, figures }, numbersOf }: { readonly sentence: Sentence; readonly numbersOf: Report['numbersOf'] }) {
+function OneSentence({
+  sentence: { key, figures, words },
+  numbersOf,
+}: {
+  readonly sentence: Sentence;
+  readonly numbersOf: Report['numbersOf'];
+}) {
   const review = useWords('review');
   const kit = useWords('kit');
   const value = (f: Figure): string => (f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
   const own = figures.n ?? figures.met ?? Object.values(figures)[0];
   return (
     <>
-      <b>{review(`sentence.${key}`, Object.fromEntries(Object.entries(figures).map(([name, f]) => [name, value(f)])))}</b>{' '}
+      <b>{review(`sentence.${key}`, { ...words, ...Object.fromEntries(Object.entries(figures).map(([name, f]) => [name, value(f)])) })}</b>{' '}
       <Cited numbers={numbersOf(own?.evidence ?? [])} />
     </>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Attached } from '../files/Attached.tsx';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -14,6 +14,7 @@ import type { EditionEvent } from './edition.ts';
 import { eventSentence } from './eventWords.ts';
 import { eventsOf } from './evidence.ts';
 import { expectedLines } from './expectedLines.ts';
+import { ItemThing, RequestThing } from './ItemThing.tsx';
 import { injectLines } from './injectLines.ts';
 import { MarkIcon } from './MarkShape.tsx';
 import { momentOf } from './moment.ts';
@@ -44,7 +45,7 @@ export function Detail() {
       >
         <div className="rv-detail-body">
           {'key' in opened ? <Thing id={opened.key} /> : <p className="strong read">{opened.title}</p>}
-          <Behind key={id} events={behind} />
+          <Behind key={id} events={behind} pointed={'key' in opened ? opened.event : undefined} />
         </div>
       </Panel>
     </aside>
@@ -58,6 +59,8 @@ const LEGEND: readonly [string, Parameters<typeof MarkIcon>[0]['mark']][] = [
   ['met', { kind: 'expected', form: '', status: 'met' }],
   ['late', { kind: 'expected', form: '', status: 'late' }],
   ['missed', { kind: 'expected', form: '', status: 'missed' }],
+  ['sharing', { kind: 'sharing', form: 'released', status: undefined }],
+  ['request', { kind: 'sharing', form: 'requested', status: undefined }],
   ['message', { kind: 'message', form: 'inform', status: undefined }],
   ['decision', { kind: 'message', form: 'decide', status: undefined }],
 ];
@@ -67,7 +70,9 @@ function Legend() {
   const { edition } = useReview();
   const shown = edition.startsWith('control')
     ? LEGEND
-    : LEGEND.filter(([, mark]) => mark.kind === 'message' || (mark.form === 'contextual' && mark.status === 'released'));
+    : LEGEND.filter(
+        ([, mark]) => mark.kind === 'message' || mark.kind === 'sharing' || (mark.form === 'contextual' && mark.status === 'released'),
+      );
   return (
     <ul className="rv-legend">
       {shown.map(([name, mark]) => (
@@ -80,7 +85,7 @@ function Legend() {
   );
 }
 
-function Behind({ events }: { readonly events: readonly EditionEvent[] }) {
+function Behind({ events, pointed }: { readonly events: readonly EditionEvent[]; readonly pointed: string | undefined }) {
   const t = useWords('review');
   const { moment, end } = useReview();
   const [all, setAll] = useState(false);
@@ -89,7 +94,7 @@ function Behind({ events }: { readonly events: readonly EditionEvent[] }) {
     <>
       <ol className="rv-events">
         {shown.map((e) => (
-          <BehindEvent key={e.id} recorded={e} later={e.at > moment.at && moment.at < end} />
+          <BehindEvent key={e.id} recorded={e} later={e.at > moment.at && moment.at < end} pointed={e.id === pointed} />
         ))}
       </ol>
       {shown.length < events.length && (
@@ -101,7 +106,19 @@ function Behind({ events }: { readonly events: readonly EditionEvent[] }) {
   );
 }
 
-function BehindEvent({ recorded, later }: { readonly recorded: EditionEvent; readonly later: boolean }) {
+function BehindEvent({
+  recorded,
+  later,
+  pointed,
+}: {
+  readonly recorded: EditionEvent;
+  readonly later: boolean;
+  readonly pointed: boolean;
+}) {
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (pointed) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
   const t = useWords('review');
   const { events, whole, wording, goTo } = useReview();
   const go = (): void => {
@@ -109,7 +126,7 @@ function BehindEvent({ recorded, later }: { readonly recorded: EditionEvent; rea
     if (moment) goTo(moment);
   };
   return (
-    <li className={later ? 'rv-event later' : 'rv-event'}>
+    <li ref={line} className={`rv-event${later ? ' later' : ''}${pointed ? ' pointed' : ''}`} aria-current={pointed ? 'true' : undefined}>
       <button type="button" className="rv-time-link" title={t('detail.goto')} onClick={go}>
         {wording.time(recorded.at)}
       </button>
@@ -124,6 +141,13 @@ function BehindEvent({ recorded, later }: { readonly recorded: EditionEvent; rea
 /** The thing itself: what it said, from whom, to whom. */
 function Thing({ id }: { readonly id: string }) {
   const { whole, edition } = useReview();
+  const [kind, of = ''] = id.split(/:(.*)/s);
+  if (kind === 'item') return <ItemThing id={of} />;
+  if (kind === 'request') return <RequestThing id={of} />;
+  return <OtherThing id={id} whole={whole} edition={edition} />;
+}
+
+function OtherThing({ id, whole, edition }: { readonly id: string } & Pick<ReturnType<typeof useReview>, 'whole' | 'edition'>) {
   const text = useText();
   const t = useWords('review');
   const inject = injectLines(whole, edition).find((l) => l.key === id);

@@ -21,7 +21,7 @@ export function Figures({
     <p className="rv-sentence">
       {sentences.length === 0 && <span className="dim">{empty}</span>}
       {sentences.map((sentence, i) => (
-        <Fragment key={sentence.key}>
+        <Fragment key={`${sentence.key} ${sentence.words?.number ?? i}`}>
           {i > 0 && t('sentence.join')}
           <OneSentence sentence={sentence} quiet={quiet} />
         </Fragment>
@@ -35,7 +35,7 @@ export function Figures({
 function OneSentence({ sentence, quiet }: { readonly sentence: Sentence; readonly quiet: boolean }) {
   const t = useWords('review');
   const holes = Object.fromEntries(Object.keys(sentence.figures).map((name) => [name, `⟦${name}⟧`]));
-  const pieces = t(`sentence.${sentence.key}`, holes).split(HOLE);
+  const pieces = t(`sentence.${sentence.key}`, { ...sentence.words, ...holes }).split(HOLE);
   return pieces.map((piece, i) => {
     const figure = i % 2 === 1 ? sentence.figures[piece] : undefined;
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence keep their places
@@ -49,7 +49,8 @@ function FigureButton({ figure, sentence, quiet }: { readonly figure: Figure; re
   const { open } = useReview();
   const value = (f: Figure | undefined): string => (f === undefined ? '' : f.unit === 'ms' ? spanWords(kit, f.value) : String(f.value));
   if (quiet || figure.evidence.length === 0) return <b>{value(figure)}</b>;
-  const title = t(`sentence.${sentence.key}`, Object.fromEntries(Object.entries(sentence.figures).map(([name, f]) => [name, value(f)])));
+  const figures = Object.fromEntries(Object.entries(sentence.figures).map(([name, f]) => [name, value(f)]));
+  const title = t(`sentence.${sentence.key}`, { ...sentence.words, ...figures });
   return (
     <button type="button" className="rv-figure" title={t('sentence.open')} onClick={() => open({ title, evidence: figure.evidence })}>
       {value(figure)}

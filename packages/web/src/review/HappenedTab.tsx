@@ -8,16 +8,17 @@ import { Timeline } from './Timeline.tsx';
 import { KINDS, type Kind, kindOfEvent } from './timeline.ts';
 
 const NEAREST = 16;
+/** The shape that stands for a kind on its switch. */
+const FORMS: Partial<Record<Kind, string>> = { message: 'inform', sharing: 'released' };
 
 /** *What happened?* On a timeline with a lane per party, or as a list of sentences. */
 export function HappenedTab() {
   const t = useWords('review');
-  const { events } = useReview();
+  const { events, view, setView } = useReview();
   // A side that holds nothing of a kind has no switch for it.
   const kinds = useMemo(() => KINDS.filter((kind) => events.some((e) => kindOfEvent(e.event.type) === kind)), [events]);
   const [shows, setShows] = useState<ReadonlySet<string>>(new Set(KINDS));
   const [zoom, setZoom] = useState(1);
-  const [view, setView] = useState<'timeline' | 'list'>('timeline');
   const toggle = (kind: Kind): void => setShows(new Set(KINDS.filter((k) => (k === kind ? !shows.has(k) : shows.has(k)))));
   return (
     <div className="rv-happened">
@@ -25,9 +26,7 @@ export function HappenedTab() {
         <fieldset className="rv-set row wrap" aria-label={t('kinds.label')}>
           {kinds.map((kind) => (
             <Button key={kind} size="small" pressed={shows.has(kind)} onClick={() => toggle(kind)}>
-              <MarkIcon
-                mark={{ kind, form: kind === 'message' ? 'inform' : 'contextual', status: kind === 'inject' ? 'released' : undefined }}
-              />
+              <MarkIcon mark={{ kind, form: FORMS[kind] ?? 'contextual', status: kind === 'inject' ? 'released' : undefined }} />
               {t(`kinds.${kind}`)}
             </Button>
           ))}

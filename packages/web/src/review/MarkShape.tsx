@@ -1,3 +1,5 @@
+import { KnownShape } from './KnownMark.tsx';
+import type { KnownMarkKind } from './knownLayout.ts';
 import type { Mark } from './timeline.ts';
 
 /** Purposes of messages that settle something; they are drawn as decisions. */
@@ -5,7 +7,7 @@ export function isDecisive(purpose: string): boolean {
   return ['decide', 'announce', 'agree', 'decline'].includes(purpose);
 }
 
-/** Shape says what: inject ●, contingency ○, expected action ◇, decision ■, message a bubble, clock a bar, people a head. Colour only repeats it. */
+/** Shape says what: inject ●, contingency ○, expected action ◇, decision ■, message a bubble, item released ▶, asked for ◇, clock a bar, people a head. Colour only repeats it. */
 export function MarkShape({ mark }: { readonly mark: Pick<Mark, 'kind' | 'form' | 'status'> }) {
   switch (mark.kind) {
     case 'inject':
@@ -18,6 +20,8 @@ export function MarkShape({ mark }: { readonly mark: Pick<Mark, 'kind' | 'form' 
       ) : (
         <path d="M-5.5-4.5H5.5V2.5H-1L-4 5V2.5H-5.5Z" className="rv-line" />
       );
+    case 'sharing':
+      return <KnownShape kind={mark.form as KnownMarkKind} />;
     case 'clock':
       return <path d="M-1.5-7V7M1.5-7V7" className="rv-line" />;
     case 'people':

@@ -21,10 +21,11 @@ import { Detail } from './Detail.tsx';
 import { exportPath } from './edition.ts';
 import type { Wording } from './eventWords.ts';
 import { HappenedTab } from './HappenedTab.tsx';
+import { KnewTab } from './KnewTab.tsx';
 import { endOf, type Moment, momentAt } from './moment.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
-import { type Opened, type Review as Reviewed, ReviewProvider } from './reviewContext.ts';
+import { type Opened, type Review as Reviewed, ReviewProvider, useReview, type View } from './reviewContext.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { SeeAs, useSideName } from './SeeAs.tsx';
 import { choices, type Edition } from './side.ts';
@@ -107,10 +108,12 @@ function Loaded({
   const end = endOf(events, whole.seats.exercise?.duration ?? 0);
   const [moment, goTo] = useState<Moment>(() => momentAt(events, events.at(-1)?.at ?? 0, end));
   const [opened, open] = useState<Opened | undefined>();
+  const [tab, choose] = useState<TabName>('happened');
+  const [view, setView] = useState<View>('timeline');
   const moveTo = useCallback((at: number) => goTo(momentAt(events, at, end)), [events, end]);
   const playing = usePlaying(moment.at, end, moveTo);
   const world = replay.worldAfter(moment.count);
-  const review: Reviewed = { edition, events, whole, world, moment, end, wording, opened, open, goTo };
+  const review: Reviewed = { edition, events, whole, world, moment, end, wording, opened, open, goTo, tab, choose, view, setView };
   const printing = usePrinting();
   return (
     <ReviewProvider value={review}>
@@ -131,7 +134,7 @@ function Questions({ loading }: { readonly loading: EditionLoading }) {
   const t = useWords('review');
   const { whole } = loading.loaded as LoadedEdition;
   const tabs = tabsOf(whole);
-  const [chosen, choose] = useState<TabName>('happened');
+  const { tab: chosen, choose } = useReview();
   const tab = tabs.includes(chosen) ? chosen : 'happened';
   return (
     <main className="rv-main">
@@ -163,16 +166,18 @@ const ANSWERS: Record<TabName, ReactNode> = {
       <HappenedTab />
     </>
   ),
+  knew: <KnewTab />,
   asked: <AskedTab />,
   injects: <InjectsTab />,
   expected: <ExpectedTab />,
 };
 
-/** A record without messages, injects or expected actions has no tab for them. */
-function tabsOf({ messages, injects, expected }: LoadedEdition['whole']): TabName[] {
+/** A record without items, messages, injects or expected actions has no tab for them. */
+function tabsOf({ messages, injects, expected, sharing }: LoadedEdition['whole']): TabName[] {
   const held: [TabName, number][] = [
     ['happened', 1],
-    ['asked', messages.messages.size],
+    ['knew', [...sharing.items.values()].filter((i) => i.copies.size > 0).length],
+    ['asked', messages.messages.size + sharing.requests.size],
     ['injects', injects.rows.size + injects.deliveries.size],
     ['expected', expected.rows.size],
   ];

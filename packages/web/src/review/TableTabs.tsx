@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { type AskedFilter, askedLines } from './askedLines.ts';
@@ -6,8 +6,11 @@ import { expectedLines } from './expectedLines.ts';
 import { Figures } from './Figures.tsx';
 import { askedSentences, expectedSentences, injectSentences } from './figures.ts';
 import { injectLines } from './injectLines.ts';
+import { requestSentences } from './knownSentences.ts';
+import { RequestTable } from './RequestTable.tsx';
+import { requestLines } from './requestLines.ts';
 import { useReview } from './reviewContext.ts';
-import { AskedTable, ExpectedTable, InjectTable } from './tables.tsx';
+import { AskedTable, ExpectedTable, InjectTable, Scrolling } from './tables.tsx';
 
 // The world is one object changed in place: `moment.count` says when to derive anew.
 
@@ -77,34 +80,35 @@ export function ExpectedTab() {
   );
 }
 
+const FILTERS = ['questions', 'decisions', 'all', 'requests'] as const;
+
 export function AskedTab() {
   const t = useWords('review');
-  const [filter, setFilter] = useState<AskedFilter>('questions');
+  const { world, whole, moment } = useReview();
+  const [filter, setFilter] = useState<AskedFilter | 'requests'>('questions');
   const all = useAskedLines('all');
-  const lines = useAskedLines(filter);
+  const lines = useAskedLines(filter === 'requests' ? 'all' : filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const requests = useMemo(() => requestLines(world), [world, moment.count]);
   return (
     <>
-      <Figures sentences={askedSentences(all)} empty={t('sentence.nothingAsked')} />
+      <Figures sentences={[...askedSentences(all), ...requestSentences(world)]} empty={t('sentence.nothingAsked')} />
       <fieldset className="rv-set rv-tools" aria-label={t('askedFilter.label')}>
-        {(['questions', 'decisions', 'all'] as const).map((f) => (
+        {FILTERS.filter((f) => f !== 'requests' || whole.sharing.requests.size > 0).map((f) => (
           <Button key={f} size="small" pressed={f === filter} onClick={() => setFilter(f)}>
             {t(`askedFilter.${f}`)}
           </Button>
         ))}
       </fieldset>
       <Scrolling label={t('tabs.asked')}>
-        {lines.length > 0 ? <AskedTable lines={lines} /> : <p className="rv-nothing dim">{t('timeline.none')}</p>}
+        {filter === 'requests' && requests.length > 0 ? (
+          <RequestTable lines={requests} />
+        ) : filter !== 'requests' && lines.length > 0 ? (
+          <AskedTable lines={lines} />
+        ) : (
+          <p className="rv-nothing dim">{t('timeline.none')}</p>
+        )}
       </Scrolling>
     </>
-  );
-}
-
-function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section would be one landmark too many
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <div className="rv-scroll scroll" tabIndex={0} role="group" aria-label={label}>
-      {children}
-    </div>
   );
 }

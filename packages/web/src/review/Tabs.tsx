@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useWords } from '../i18n/words.ts';
 
-export type TabName = 'happened' | 'asked' | 'injects' | 'expected';
+export type TabName = 'happened' | 'knew' | 'asked' | 'injects' | 'expected';
 
 export interface TabsProps {
   readonly tabs: readonly TabName[];

@@ -81,7 +81,7 @@ function useLaneWords(near: boolean): LaneWords {
       title: (mark) =>
         mark.kind === 'clock'
           ? t(`clockMark.${mark.form}`)
-          : mark.kind === 'message' && !near && !isDecisive(mark.form)
+          : (mark.kind === 'message' || mark.kind === 'sharing') && !near && !isDecisive(mark.form)
             ? ''
             : text(mark.title),
       suffix: (mark) => troubleOf(mark, kit),
@@ -92,7 +92,7 @@ function useLaneWords(near: boolean): LaneWords {
   );
 }
 
-function Axis({ width }: { readonly width: number }) {
+export function Axis({ width }: { readonly width: number }) {
   const { end } = useReview();
   const { start } = useDirectory();
   const { language } = usePreferences();
@@ -148,7 +148,14 @@ function LaneName({ id }: { readonly id: string }) {
 
 /** Memoised: scrubbing moves the veil, not the marks. */
 const Marks = memo(function Marks({ lane, chosen, ...given }: MarkGiven & { readonly lane: Lane; readonly chosen: string | undefined }) {
-  return lane.placed.map((placed) => <OneMark key={placed.mark.key} placed={placed} chosen={placed.mark.key === chosen} {...given} />);
+  return lane.placed.map((placed) => (
+    <OneMark
+      key={`${placed.mark.key} ${placed.mark.form} ${placed.mark.at}`}
+      placed={placed}
+      chosen={placed.mark.key === chosen}
+      {...given}
+    />
+  ));
 });
 
 type MarkGiven = Pick<Review, 'open' | 'whole' | 'wording'>;

@@ -1,4 +1,4 @@
-import type { Text, World } from '@entente/engine';
+import { requestCard, standingCard, type Text, type World } from '@entente/engine';
 import type { EditionEvent } from './edition.ts';
 
 export type Say = (key: string, values?: Record<string, unknown>) => string;
@@ -48,6 +48,14 @@ function variant({ event }: EditionEvent): string {
       return event.by ? 'InjectTimedBy' : event.type;
     case 'PersonSeated':
       return event.takesOverFrom ? 'PersonTookOver' : event.type;
+    case 'ItemGiven':
+      return event.by ? 'ItemGivenBy' : event.delivery ? 'ItemGivenByInject' : event.type;
+    case 'ItemDerived':
+      return `ItemDerived.${event.how}`;
+    case 'RequestDecided':
+      return `RequestDecided.${event.decision}${event.decision === 'refuse' && event.reason !== undefined ? 'Reason' : ''}`;
+    case 'OnwardGranted':
+      return event.conditions === undefined ? event.type : 'OnwardGrantedConditions';
     default:
       return event.type;
   }
@@ -73,7 +81,33 @@ function valuesOf(facts: Readonly<Record<string, unknown>>, world: World, w: Wor
     value: String(facts.value ?? ''),
     what: text('what') ?? '',
     party: text('party') ? w.who(`party:${text('party')}`) : '',
+    ...sharingValues(facts, world, w),
   };
+}
+
+/** Requests, and what was made of what. */
+function sharingValues(facts: Readonly<Record<string, unknown>>, world: World, w: Wording): Record<string, unknown> {
+  const request = world.sharing.requests.get(String(facts.request));
+  const asked = request && requestCard(request);
+  const of = asked?.of ?? (typeof facts.of === 'string' ? facts.of : undefined);
+  const list = (key: string, kind = ''): string =>
+    Array.isArray(facts[key]) ? (facts[key] as string[]).map((a) => w.who(kind + a)).join(', ') : '';
+  const other = itemTitle(world, facts.on ?? (facts.type === 'ItemDerived' ? facts.from : undefined));
+  return {
+    asker: asked ? w.who(asked.from) : '',
+    of: of ? w.who(of) : '',
+    for: list('for'),
+    parties: list('from', 'party:'),
+    due: typeof facts.due === 'number' ? w.time(facts.due) : '',
+    other: shortened(w.pick(other)),
+    reason: shortened(String(facts.reason ?? '')),
+    conditions: shortened(String(facts.conditions ?? '')),
+  };
+}
+
+function itemTitle(world: World, id: unknown): Text | undefined {
+  const item = world.sharing.items.get(String(id));
+  return item && standingCard(item)?.title;
 }
 
 function titleOf(facts: Readonly<Record<string, unknown>>, world: World, w: Wording): string {
@@ -93,6 +127,10 @@ function named(facts: Readonly<Record<string, unknown>>, world: World): Text | u
   if (expectedText) return expectedText;
   const delivery = world.injects.deliveries.get(String(facts.delivery));
   if (delivery) return delivery.title;
+  const item = itemTitle(world, facts.item);
+  if (item !== undefined) return item;
+  const request = world.sharing.requests.get(String(facts.request));
+  if (request) return requestCard(request)?.text;
   const message = world.messages.messages.get(String(facts.message ?? facts.about));
   return message ? (message.subject ?? message.text) : undefined;
 }

@@ -12,6 +12,8 @@ export interface Figure {
 export interface Sentence {
   readonly key: string;
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Names and times that stand in it beside the figures. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
 }
 
 const count = (lines: readonly { evidence: readonly string[] }[]): Figure => ({

@@ -4,9 +4,15 @@ import type { EditionEvent } from './edition.ts';
 import type { Wording } from './eventWords.ts';
 import type { Moment } from './moment.ts';
 import type { Edition } from './side.ts';
+import type { TabName } from './Tabs.tsx';
 
-/** What is opened beside the tab: one thing by its key, or the events behind a figure. */
-export type Opened = { readonly key: string } | { readonly title: string; readonly evidence: readonly string[] };
+/** How *What happened?* is shown. */
+export type View = 'timeline' | 'list';
+
+/** What is opened beside the tab: one thing by its key, with the event that was pointed at; or the events behind a figure. */
+export type Opened =
+  | { readonly key: string; readonly event?: string | undefined }
+  | { readonly title: string; readonly evidence: readonly string[] };
 
 /** What every part of the review stands on. */
 export interface Review {
@@ -23,6 +29,10 @@ export interface Review {
   readonly opened: Opened | undefined;
   readonly open: (what: Opened | undefined) => void;
   readonly goTo: (moment: Moment) => void;
+  readonly tab: TabName;
+  readonly choose: (tab: TabName) => void;
+  readonly view: View;
+  readonly setView: (view: View) => void;
 }
 
 const Current = createContext<Review | undefined>(undefined);

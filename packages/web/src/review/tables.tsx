@@ -11,10 +11,10 @@ import type { InjectLine, Reach } from './injectLines.ts';
 import { MarkIcon } from './MarkShape.tsx';
 import { useReview } from './reviewContext.ts';
 
-const NONE = '–';
+export const NONE = '–';
 
 /** A table whose rows open what is behind them: the title cell holds the button, so that the keyboard gets there too. */
-function Table({ heads, children }: { readonly heads: readonly string[]; readonly children: ReactNode }) {
+export function Table({ heads, children }: { readonly heads: readonly string[]; readonly children: ReactNode }) {
   const t = useWords('review');
   return (
     <table className="rv-table">
@@ -32,7 +32,7 @@ function Table({ heads, children }: { readonly heads: readonly string[]; readonl
   );
 }
 
-function Opener({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+export function Opener({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const { open } = useReview();
   return (
     <button type="button" className="rv-opener" onClick={() => open({ key: id })}>
@@ -41,17 +41,17 @@ function Opener({ id, children }: { readonly id: string; readonly children: Reac
   );
 }
 
-function useChosen(): string | undefined {
+export function useChosen(): string | undefined {
   const { opened } = useReview();
   return opened && 'key' in opened ? opened.key : undefined;
 }
 
-function Time({ at }: { readonly at: number | undefined }) {
+export function Time({ at }: { readonly at: number | undefined }) {
   const { wording } = useReview();
   return <span className="rv-nowrap">{at === undefined ? NONE : wording.time(at)}</span>;
 }
 
-function Names({ of }: { readonly of: readonly string[] }) {
+export function Names({ of }: { readonly of: readonly string[] }) {
   return (
     <span className="rv-names">
       {of.map((address) => (
@@ -241,5 +241,15 @@ function AnswerCell({ line }: { readonly line: AskedLine }) {
         <AddressName address={line.answer.from} />
       </span>
     </>
+  );
+}
+
+export function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section would be one landmark too many
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <div className="rv-scroll scroll" tabIndex={0} role="group" aria-label={label}>
+      {children}
+    </div>
   );
 }

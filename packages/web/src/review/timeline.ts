@@ -1,12 +1,13 @@
-import type { Text, World } from '@entente/engine';
+import { requestCard, standingCard, type Text, type World } from '@entente/engine';
 import { askedLines } from './askedLines.ts';
 import type { EditionEvent } from './edition.ts';
 import { evidenceOf } from './evidence.ts';
 import { expectedLines } from './expectedLines.ts';
 import { injectLines } from './injectLines.ts';
+import { evidenceOfItem, evidenceOfRequest } from './known.ts';
 import { type Edition, partiesBehind } from './side.ts';
 
-export const KINDS = ['inject', 'expected', 'message', 'clock', 'people'] as const;
+export const KINDS = ['inject', 'expected', 'message', 'sharing', 'clock', 'people'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A lane: a party by its id, `all` for everyone and the public, `control` for control and simulated entities. */
@@ -34,6 +35,8 @@ export function marksOf(world: World, edition: Edition, events: readonly Edition
     ...injectMarks(world, edition, end),
     ...expectedMarks(world, edition),
     ...messageMarks(world),
+    ...releaseMarks(world),
+    ...requestMarks(world),
     ...clockMarks(events),
     ...peopleMarks(world),
   ];
@@ -97,6 +100,38 @@ function messageMarks(world: World): Mark[] {
   }));
 }
 
+/** A release stands with whom it came from; a side that only got the item was told by its copy. */
+function releaseMarks(world: World): Mark[] {
+  const marks: Mark[] = [];
+  for (const item of world.sharing.items.values()) {
+    const own = new Set([...item.releases.values()].map((r) => r.at));
+    const got = [...item.copies.values()].flatMap((c) => (c.by !== undefined && !own.has(c.at) ? [{ at: c.at, by: c.by }] : []));
+    for (const { at, by } of [...item.releases.values(), ...got])
+      marks.push({
+        key: `item:${item.id}`,
+        lane: partiesBehind(world, [by])[0] ?? 'control',
+        kind: 'sharing',
+        form: 'released',
+        at,
+        title: standingCard(item)?.title,
+      });
+  }
+  return marks;
+}
+
+function requestMarks(world: World): Mark[] {
+  return [...world.sharing.requests.values()].flatMap((request) => {
+    const card = requestCard(request);
+    if (!card) return [];
+    const { decided } = request;
+    const mark = { key: `request:${request.id}`, kind: 'sharing' as const, title: card.text };
+    const asked = { ...mark, lane: partiesBehind(world, [card.from])[0] ?? 'control', form: 'requested', at: card.since };
+    if (!decided) return [asked];
+    const lane = partiesBehind(world, [card.of])[0] ?? 'control';
+    return [asked, { ...mark, lane, form: decided.decision === 'refuse' ? 'refused' : 'granted', at: decided.at }];
+  });
+}
+
 const CLOCK: readonly string[] = [
   'ClockStarted',
   'ClockPaused',
@@ -138,6 +173,8 @@ export function evidenceOfKey(world: World, key: string): string[] {
   if (kind === 'person') return evidenceOf(world.seats.people.get(id));
   if (kind === 'delivery') return evidenceOf(world.injects.deliveries.get(id));
   if (kind === 'expected') return evidenceOf(world.expected.rows.get(id));
+  if (kind === 'item') return evidenceOfItem(world, id);
+  if (kind === 'request') return evidenceOfRequest(world, id);
   if (kind === 'message')
     return (
       askedLines(world, 'all')
@@ -162,6 +199,7 @@ export function kindOfEvent(type: string): Kind {
   if (/^(Inject|Delivery|HoldLifted)/.test(type)) return 'inject';
   if (/^Expected/.test(type)) return 'expected';
   if (/^(Message|SpokenFor|Note)/.test(type)) return 'message';
+  if (/^(Item|Request|Refusal|Onward|Recall|Destruction|Sharing)/.test(type)) return 'sharing';
   if (/^(Person|Hand|Roll)/.test(type)) return 'people';
   return 'clock';
 }

@@ -1,0 +1,45 @@
+import { useWords } from '../i18n/words.ts';
+import { KnownIcon } from './KnownMark.tsx';
+import type { KnownLine } from './known.ts';
+import type { KnownMarkKind } from './knownLayout.ts';
+import { useReview } from './reviewContext.ts';
+
+/** Marks that always explain themselves here; the others only where this record has one. */
+const ALWAYS: readonly KnownMarkKind[] = ['held', 'withheld', 'requested', 'refused', 'released', 'acknowledged'];
+
+export function KnownLegend({ lines }: { readonly lines: readonly KnownLine[] }) {
+  const t = useWords('review');
+  const { edition } = useReview();
+  return (
+    <ul className="rv-k-legend" aria-label={t('knew.matrix')}>
+      {[...ALWAYS, ...others(lines)].map((kind) => (
+        <li key={kind}>
+          <KnownIcon kind={kind} />
+          {kind === 'withheld' && <span className="rv-k-sample hatched" />}
+          {t(`knew.mark.${kind}`)}
+        </li>
+      ))}
+      <li>
+        <span className="rv-k-sample outlined" /> {t('knew.bar.held')}
+      </li>
+      <li>
+        <span className="rv-k-sample solid p1" />
+        <span className="rv-k-sample solid p2" />
+        <span className="rv-k-sample solid p3" /> {t('knew.bar.knows')}
+      </li>
+      <li className="dim">{t(edition === 'control' ? 'knew.legendEmpty' : 'knew.legendOwn')}</li>
+    </ul>
+  );
+}
+
+function others(lines: readonly KnownLine[]): KnownMarkKind[] {
+  const kinds = new Set<KnownMarkKind>();
+  for (const { known } of lines) {
+    for (const p of known.parties) {
+      for (const m of p.marks) if (!ALWAYS.includes(m.kind) && m.kind !== 'granted') kinds.add(m.kind);
+      if (p.overshared) kinds.add('overshared');
+    }
+    for (const d of known.due) kinds.add(d.held ? 'dueHeld' : 'dueMissed');
+  }
+  return [...kinds];
+}

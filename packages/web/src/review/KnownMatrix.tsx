@@ -1,0 +1,255 @@
+import type { Roster } from '@entente/engine';
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { ItemLabel } from '../kit/ItemLabel.tsx';
+import { AddressMark } from '../kit/Names.tsx';
+import { KnownShape } from './KnownMark.tsx';
+import { Says } from './KnownSays.tsx';
+import type { KnownLine } from './known.ts';
+import { type KnownBar, type KnownFrame, type KnownLane, type KnownMark, LANE, layKnown } from './knownLayout.ts';
+import { useSpoken } from './knownWords.ts';
+import { EDGE, scaleOf } from './laneLayout.ts';
+import { useReview } from './reviewContext.ts';
+import { Axis } from './Timeline.tsx';
+import { movesOf } from './timeline.ts';
+
+/** Items × parties over scenario time. Up and down go from row to row, Enter opens; what came after the moment lies under a veil. */
+export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownLine[]; readonly roster: Roster }) {
+  const { ref, width: measured } = useElementSize();
+  const { end, moment } = useReview();
+  const t = useWords('review');
+  const width = Math.max(measured, 0);
+  const frame = useFrame(width, roster);
+  const rows = useRows(lines);
+  const now = scaleOf(width, end)(moment.at);
+  return (
+    <div className="rv-k-frame">
+      {/* The scale is taken beside the scrolling part: its bar lies over the air at the end, so that the scrubber fits. */}
+      <div className="rv-lane-row rv-measure" aria-hidden="true">
+        <div className="rv-gutter" />
+        <div ref={ref} />
+      </div>
+      <div className="rv-k-scroll">
+        {width > 0 && (
+          <div className="rv-k-body">
+            <svg width={0} height={0} className="rv-k-defs" aria-hidden="true">
+              <pattern id="rv-k-hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path d="M0 0V5" className="rv-k-hatchline" />
+              </pattern>
+            </svg>
+            <div className="rv-k-head">
+              <span className="rv-k-headwords small dim">{t('knew.head')}</span>
+              <Axis width={width} />
+            </div>
+            <ol className="rv-k-rows" onKeyDown={rows.keys} ref={rows.list}>
+              {lines.map((line, i) => (
+                <KnownRowView
+                  key={line.key}
+                  line={line}
+                  width={width}
+                  frame={frame}
+                  reachable={i === rows.at}
+                  moved={rows.moved(lines, i)}
+                />
+              ))}
+            </ol>
+            <div className="rv-k-veil" style={{ width: Math.max(0, width - now) }} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useFrame(width: number, roster: Roster): KnownFrame {
+  const { end, events, edition } = useReview();
+  const { parties } = useDirectory();
+  return useMemo(
+    () => ({
+      scale: scaleOf(width, end),
+      until: Math.max(events.at(-1)?.at ?? 0, 1),
+      right: width - EDGE + 6,
+      played: new Set(parties.filter((p) => p.playedByControl).map((p) => p.id)),
+      roster,
+      everyParty: edition === 'control' || edition === 'evaluators',
+    }),
+    [width, end, events, edition, parties, roster],
+  );
+}
+
+/** One row at a time is in the order of tabs; arrows go on from it. */
+function useRows(lines: readonly KnownLine[]) {
+  const { whole, opened } = useReview();
+  const list = useRef<HTMLOListElement>(null);
+  const chosen = lines.findIndex((l) => opened && 'key' in opened && l.key === opened.key);
+  const [last, setLast] = useState(0);
+  const at = chosen >= 0 ? chosen : Math.min(last, lines.length - 1);
+  const moves = useMemo(() => movesOf(whole), [whole]);
+  const moveAt = (ms: number): number => moves.findLastIndex((m) => m.from <= ms);
+  const keys = (e: KeyboardEvent): void => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('.rv-k-open') ?? [])];
+    const from = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to =
+      e.key === 'ArrowDown' || e.key === 'j'
+        ? from + 1
+        : e.key === 'ArrowUp' || e.key === 'k'
+          ? from - 1
+          : e.key === 'Home'
+            ? 0
+            : e.key === 'End'
+              ? buttons.length - 1
+              : undefined;
+    const next = to === undefined ? undefined : buttons[to];
+    if (!next || from < 0) return;
+    e.preventDefault();
+    setLast(to as number);
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  };
+  /** True where a new move began since the item before: a stronger line. */
+  const moved = (all: readonly KnownLine[], i: number): boolean => {
+    const line = all[i] as KnownLine;
+    const before = all.slice(0, i).findLast((l) => l.depth === 0);
+    return before !== undefined && line.depth === 0 && moveAt(before.known.since) !== moveAt(line.known.since);
+  };
+  return { list, at, keys, moved };
+}
+
+interface RowProps {
+  readonly line: KnownLine;
+  readonly width: number;
+  readonly frame: KnownFrame;
+  readonly reachable: boolean;
+  readonly moved: boolean;
+}
+
+function KnownRowView({ line, width, frame, reachable, moved }: RowProps) {
+  const { open, opened } = useReview();
+  const t = useWords('review');
+  const text = useText();
+  const spoken = useSpoken();
+  const row = useMemo(() => layKnown(line.known, frame), [line, frame]);
+  const chosen = opened !== undefined && 'key' in opened && opened.key === line.key;
+  const openAt = useCallback((event?: string) => open({ key: line.key, event }), [open, line.key]);
+  const class_ = ['rv-k-row', chosen && 'chosen', moved && 'moved', line.depth > 0 && 'derived'].filter(Boolean).join(' ');
+  return (
+    <li className={class_}>
+      <button type="button" className="rv-k-open" tabIndex={reachable ? 0 : -1} aria-pressed={chosen} onClick={() => openAt()}>
+        <span className="unseen">{spoken(line)}</span>
+        <span className="rv-k-title" aria-hidden="true" style={{ paddingLeft: Math.min(line.depth, 3) * 16 }}>
+          <AddressMark address={line.originator} />
+          <span className="rv-k-words">
+            <span className="strong rv-k-name">
+              {line.known.from && (
+                <span className="dim" title={t(`knew.derived.${line.known.from.how}`)}>
+                  ↳{' '}
+                </span>
+              )}
+              {text(line.title)}
+            </span>
+            <span className="rv-k-under">
+              <ItemLabel label={line.label} />
+              <Says says={line.says} />
+            </span>
+          </span>
+        </span>
+      </button>
+      <Lanes lanes={row.lanes} height={row.height} width={width} openAt={openAt} />
+    </li>
+  );
+}
+
+/** Memoised: scrubbing moves the veil, choosing colours the row, and no mark is drawn anew. */
+const Lanes = memo(function Lanes({
+  lanes,
+  height,
+  width,
+  openAt,
+}: {
+  readonly lanes: readonly KnownLane[];
+  readonly height: number;
+  readonly width: number;
+  readonly openAt: (event?: string) => void;
+}) {
+  const { parties } = useDirectory();
+  return (
+    <>
+      <span className="rv-k-letters" aria-hidden="true" style={{ height }}>
+        {lanes.map((lane) => (
+          <span key={lane.party} style={{ top: lane.y - LANE / 2 }}>
+            {parties.find((p) => p.id === lane.party)?.letter}
+          </span>
+        ))}
+      </span>
+      <svg width={width} height={height} className="rv-k-lanes" aria-hidden="true" onClick={() => openAt()}>
+        {lanes.map((lane) => (
+          <Lane key={lane.party} lane={lane} order={parties.findIndex((p) => p.id === lane.party)} width={width} openAt={openAt} />
+        ))}
+      </svg>
+    </>
+  );
+});
+
+const THICK: Record<KnownBar['kind'], number> = { withheld: 6, part: 3, held: 6, knows: 6 };
+
+function Lane({
+  lane,
+  order,
+  width,
+  openAt,
+}: {
+  readonly lane: KnownLane;
+  readonly order: number;
+  readonly width: number;
+  readonly openAt: (event?: string) => void;
+}) {
+  return (
+    <g transform={`translate(0 ${lane.y})`}>
+      <path d={`M${EDGE} 0H${width - EDGE}`} className="rv-k-base" />
+      {lane.bars.map((bar) => (
+        <rect
+          key={`${bar.kind} ${bar.from}`}
+          x={bar.from}
+          y={-THICK[bar.kind] / 2}
+          width={bar.to - bar.from}
+          height={THICK[bar.kind]}
+          className={`rv-k-bar ${bar.kind} p${(order % 4) + 1}`}
+        />
+      ))}
+      {lane.dues.map((x) => (
+        <path key={x} d={`M${x} ${-LANE / 2}V${LANE / 2}`} className="rv-k-dueline" />
+      ))}
+      {lane.marks.map((mark) => (
+        <Mark key={`${mark.kind} ${mark.at} ${mark.src ?? mark.due?.expected}`} mark={mark} party={lane.party} openAt={openAt} />
+      ))}
+    </g>
+  );
+}
+
+function Mark({ mark, party, openAt }: { readonly mark: KnownMark; readonly party: string; readonly openAt: (event?: string) => void }) {
+  const { wording } = useReview();
+  const t = useWords('review');
+  const { x, kind, at, seat, due } = mark;
+  const who = wording.who(seat ?? `party:${party}`);
+  const words = due
+    ? t(`knew.due.${due.held ? 'held' : 'missed'}`, { number: due.number, time: wording.time(at), who: wording.who(due.by) })
+    : `${wording.time(at)} ${who}: ${t(`knew.mark.${kind}`)}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the row's button opens the same events by keyboard; the picture is hidden from screen readers
+    <g
+      transform={`translate(${x} 0)`}
+      className="rv-k-mark"
+      onClick={(e) => {
+        e.stopPropagation();
+        openAt(mark.src);
+      }}
+    >
+      <title>{words}</title>
+      <rect x={-8} y={-LANE / 2} width={16} height={LANE} className="rv-hit" />
+      <KnownShape kind={kind} />
+    </g>
+  );
+}

@@ -1,0 +1,32 @@
+import { useWords } from '../i18n/words.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { spanWords } from '../kit/relative.ts';
+import type { Saying } from './known.ts';
+
+/** “U after 21 min · C never”: what is wrong is red, and says so in words. */
+export function Says({ says }: { readonly says: readonly Saying[] }) {
+  const say = useSaying();
+  return (
+    <span className="rv-k-says small">
+      {says.map((s) => (
+        <span key={`${s.kind} ${s.parties.join()}`} className={s.late ? 'late' : 'dim'}>
+          {say(s)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function useSaying(): (saying: Saying) => string {
+  const t = useWords('review');
+  const kit = useWords('kit');
+  const { parties } = useDirectory();
+  return ({ kind, parties: ids, ms }) =>
+    t(`knew.says.${kind}`, {
+      who: parties
+        .filter((p) => ids.includes(p.id))
+        .map((p) => p.letter)
+        .join(', '),
+      span: ms === undefined ? '' : spanWords(kit, ms),
+    });
+}

@@ -1,0 +1,78 @@
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { ItemLabel } from '../kit/ItemLabel.tsx';
+import { AddressName } from '../kit/Names.tsx';
+import { Says } from './KnownSays.tsx';
+import type { KnownLine } from './known.ts';
+import { useLaneWords } from './knownWords.ts';
+import { useReview } from './reviewContext.ts';
+import { NONE, Opener, Scrolling } from './tables.tsx';
+
+/** The matrix as a table in words: the same rows, for whoever does not read pictures. */
+export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) {
+  const t = useWords('review');
+  const { parties } = useDirectory();
+  const text = useText();
+  return (
+    <Scrolling label={t('tabs.knew')}>
+      <table className="rv-table rv-k-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('cols.item')}</th>
+            <th scope="col">{t('cols.originator')}</th>
+            {parties.map((p) => (
+              <th key={p.id} scope="col">
+                {text(p.name)}
+              </th>
+            ))}
+            {lines.some((l) => l.known.due.length > 0) && <th scope="col">{t('cols.due')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.key} line={line} dues={lines.some((l) => l.known.due.length > 0)} />
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean }) {
+  const { opened, wording } = useReview();
+  const t = useWords('review');
+  const text = useText();
+  const lane = useLaneWords();
+  const chosen = opened !== undefined && 'key' in opened && opened.key === line.key;
+  return (
+    <tr className={chosen ? 'chosen' : ''}>
+      <th scope="row" style={{ paddingLeft: 16 + Math.min(line.depth, 3) * 16 }}>
+        <Opener id={line.key}>
+          <span>{text(line.title)}</span>
+        </Opener>
+        <span className="rv-k-under">
+          <ItemLabel label={line.label} />
+          <Says says={line.says} />
+        </span>
+      </th>
+      <td>
+        <AddressName address={line.originator} />
+      </td>
+      {line.known.parties.map((k) => (
+        <td key={k.party} className={k.overshared || (k.withheld && k.withheld.until === undefined) ? 'late' : ''}>
+          {k.marks.length === 0 && !k.withheld ? NONE : lane(k).replace(/^[^:]*: /, '')}
+        </td>
+      ))}
+      {dues && (
+        <td>
+          {line.known.due.map((d) => (
+            <span key={`${d.expected} ${d.at}`} className={d.held ? 'rv-under' : 'rv-under late'}>
+              {t(`knew.due.${d.held ? 'held' : 'missed'}`, { number: d.number, time: wording.time(d.at), who: wording.who(d.by) })}
+            </span>
+          ))}
+        </td>
+      )}
+    </tr>
+  );
+}

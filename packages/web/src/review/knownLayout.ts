@@ -1,0 +1,140 @@
+import type { Due, KnowingKind, Known, Ms, Roster } from '@entente/engine';
+
+/** Height of one party's lane, px. */
+export const LANE = 16;
+/** Least height of a row: its title and the line under it. */
+export const LEAST = 48;
+const PAD = 2;
+
+export type KnownMarkKind = KnowingKind | 'withheld' | 'dueHeld' | 'dueMissed' | 'overshared';
+export interface KnownMark {
+  readonly kind: KnownMarkKind;
+  readonly at: Ms;
+  /** Where it is drawn: beside its true place if another mark stands there. */
+  readonly x: number;
+  /** The event behind it; a deadline has none. */
+  readonly src?: string | undefined;
+  readonly seat?: string | undefined;
+  readonly due?: Due | undefined;
+}
+/** `withheld`: others had it · `part`: something made of it · `held`: not yet acknowledged · `knows`. */
+export interface KnownBar {
+  readonly kind: 'withheld' | 'part' | 'held' | 'knows';
+  readonly from: number;
+  readonly to: number;
+}
+export interface KnownLane {
+  readonly party: string;
+  /** Its middle, from the row's upper edge. */
+  readonly y: number;
+  readonly bars: readonly KnownBar[];
+  readonly marks: readonly KnownMark[];
+  /** Deadlines at their true place. */
+  readonly dues: readonly number[];
+}
+export interface KnownRow {
+  readonly height: number;
+  readonly lanes: readonly KnownLane[];
+}
+
+export interface KnownFrame {
+  readonly scale: (ms: Ms) => number;
+  /** Where nothing more is known: the end of the record, scenario ms. */
+  readonly until: Ms;
+  /** The last x that a mark may have. */
+  readonly right: number;
+  /** Parties whose reading is on nobody's record, since control plays them. */
+  readonly played: ReadonlySet<string>;
+  readonly roster: Roster;
+  /** Every party has a lane, concerned or not. For a side's own record only those of which it knows something. */
+  readonly everyParty: boolean;
+}
+
+/** Places one item's lanes, bars and marks; no mark covers another. */
+export function layKnown(known: Known, frame: KnownFrame): KnownRow {
+  const concerned = known.parties.filter((k) => frame.everyParty || k.marks.length > 0);
+  const height = Math.max(LEAST, concerned.length * LANE + 2 * PAD);
+  const top = (height - concerned.length * LANE) / 2;
+  return {
+    height,
+    lanes: concerned.map((k, i) => {
+      const dues = known.due.filter((d) => frame.roster.partyOf(d.by) === k.party && d.at <= frame.until);
+      return {
+        party: k.party,
+        y: top + i * LANE + LANE / 2,
+        bars: barsOf(known, k, frame),
+        marks: apart(marksOf(known, k, dues), frame),
+        dues: [...new Set(dues.map((d) => d.at))].map(frame.scale),
+      };
+    }),
+  };
+}
+
+type Knowing = Known['parties'][number];
+
+function barsOf({ card }: Known, k: Knowing, { scale, until, played }: KnownFrame): KnownBar[] {
+  const bars: KnownBar[] = [];
+  const add = (kind: KnownBar['kind'], from: Ms, to: Ms): void => {
+    const end = Math.min(to, until);
+    if (end > from) bars.push({ kind, from: scale(from), to: scale(end) });
+  };
+  if (k.withheld) add('withheld', k.withheld.from, k.withheld.until ?? until);
+  if (k.part && (!k.held || k.part.at < k.held.at)) add('part', k.part.at, k.held?.at ?? until);
+  if (k.held) {
+    // Who made it knows it; of a party that control plays, nobody reads on the record.
+    const own = card.originator === `party:${k.party}` || played.has(k.party);
+    const knows = own ? k.held.at : Math.max(k.held.at, k.acknowledged?.at ?? until);
+    add('held', k.held.at, knows);
+    add('knows', knows, until);
+  }
+  return bars;
+}
+
+/** In the order in which they are read if they fall on one moment. */
+const ORDER: readonly KnownMarkKind[] = [
+  'held',
+  'withheld',
+  'requested',
+  'refused',
+  'granted',
+  'released',
+  'part',
+  'overshared',
+  'acknowledged',
+  'recalled',
+  'destroyed',
+  'dueHeld',
+  'dueMissed',
+];
+
+function marksOf({ parties }: Known, k: Knowing, dues: readonly Due[]): Omit<KnownMark, 'x'>[] {
+  const first = parties.flatMap((p) => p.marks).find((m) => m.kind === 'held');
+  // What was granted and given in one act is one mark.
+  const given = new Set(k.marks.filter((m) => m.kind === 'released' || m.kind === 'part').map((m) => m.at));
+  const marks: Omit<KnownMark, 'x'>[] = k.marks.filter((m) => m.kind !== 'granted' || !given.has(m.at));
+  if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src });
+  const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];
+  if (k.overshared && had) marks.push({ kind: 'overshared', at: had.at, src: had.src });
+  for (const due of dues) marks.push({ kind: due.held ? 'dueHeld' : 'dueMissed', at: due.at, due });
+  return marks.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Half of what a mark takes, px. */
+const half = (kind: KnownMarkKind): number => (kind === 'held' ? 2.5 : 6);
+
+/** Moves marks that would cover each other just so far apart; those at the right edge make room to the left. */
+function apart(marks: readonly Omit<KnownMark, 'x'>[], { scale, right }: KnownFrame): KnownMark[] {
+  const xs: number[] = [];
+  marks.forEach((m, i) => {
+    const before = marks[i - 1];
+    const least = before ? (xs[i - 1] as number) + half(before.kind) + half(m.kind) : Number.NEGATIVE_INFINITY;
+    xs.push(Math.max(scale(m.at), least));
+  });
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i] as (typeof marks)[number];
+    const after = marks[i + 1];
+    const most = after ? (xs[i + 1] as number) - half(after.kind) - half(mark.kind) : right;
+    xs[i] = Math.min(xs[i] as number, most);
+  }
+  return marks.map((m, i) => ({ ...m, x: xs[i] as number }));
+}
