@@ -1,10 +1,10 @@
-import { type Address, type Roster, split } from '../audience.ts';
+import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { deskOf, requestCard, standingCard } from './items.ts';
-import type { Item, Request } from './language.ts';
+import { deciders, deskOf, requestCard, standingCard } from './items.ts';
 import { actsFor, caseOf, partOf } from './release.ts';
 import { covers, type Finding, judge } from './rules.ts';
+import type { Item, Request } from './state.ts';
 
 /** What a seat’s screen asks before it sends: the rules’ own answers, read off the seat’s own world and nothing else. */
 
@@ -55,7 +55,7 @@ export function requestsOf(world: World, seat: Address): Request[] {
 export function asksForWord(roster: Roster, request: Request): boolean {
   const card = requestCard(request);
   const own = card && roster.partyOf(card.from);
-  return card !== undefined && card.for.some((a) => roster.partyOf(a) !== own);
+  return card?.for.some((a) => roster.partyOf(a) !== own) === true;
 }
 
 /** Who is told of a decision: the asker, and those who decide beside `seat`. */
@@ -67,7 +67,8 @@ export function toldOfDecision(roster: Roster, request: Request, seat: Address):
 
 /** True if the seat may release to other parties. */
 export function mayRelease(roster: Roster, seat: Address): boolean {
-  return roster.seats.get(split(seat)[1] ?? '')?.may.includes('release') === true;
+  const party = roster.partyOf(seat);
+  return party !== undefined && deciders(roster, party).includes(seat);
 }
 
 /** True if the seat’s party was asked to destroy it and the seat has not yet confirmed. */

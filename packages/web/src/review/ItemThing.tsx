@@ -5,7 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type Tone } from '../kit/Chip.tsx';
-import { ItemLabel } from '../kit/ItemLabel.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { eventsOf } from './evidence.ts';
@@ -28,7 +28,7 @@ export function ItemThing({ id }: { readonly id: string }) {
   return (
     <div className="stack rv-thing">
       <div className="row wrap">
-        <ItemLabel label={card.label} />
+        <LabelChip label={card.label} />
         <span className="grow" />
         <Chip>{t(`item.kind.${card.kind}`)}</Chip>
       </div>
@@ -60,7 +60,7 @@ export function ItemThing({ id }: { readonly id: string }) {
           <div key={i} className="rv-k-portion">
             <span className="row wrap small">
               <span className="dim">{i + 1}</span>
-              <ItemLabel label={p.label} />
+              <LabelChip label={p.label} />
               {p.releasableTo && p.releasableTo.length > 0 && (
                 <span className="dim">
                   {t('item.releasable', { who: p.releasableTo.map((x) => wording.who(`party:${x}`)).join(', ') })}

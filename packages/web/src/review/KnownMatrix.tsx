@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
-import { ItemLabel } from '../kit/ItemLabel.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { KnownShape } from './KnownMark.tsx';
 import { Says } from './KnownSays.tsx';
@@ -151,7 +151,7 @@ function KnownRowView({ line, width, frame, reachable, moved }: RowProps) {
               {text(line.title)}
             </span>
             <span className="rv-k-under">
-              <ItemLabel label={line.label} />
+              <LabelChip label={line.label} />
               <Says says={line.says} />
             </span>
           </span>

@@ -1,7 +1,7 @@
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
-import { ItemLabel } from '../kit/ItemLabel.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
@@ -52,7 +52,7 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
           <span>{text(line.title)}</span>
         </Opener>
         <span className="rv-k-under">
-          <ItemLabel label={line.label} />
+          <LabelChip label={line.label} />
           <Says says={line.says} />
         </span>
       </th>
