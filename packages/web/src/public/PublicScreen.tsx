@@ -73,7 +73,11 @@ export function PublicScreen() {
                     <Speaker from={n.from} />
                   </p>
                   {n.title && <h3 className="public-title">{text(n.title)}</h3>}
-                  <p className="public-text">{text(n.text)}</p>
+                  {n.texts.map((paragraph) => (
+                    <p key={text(paragraph)} className="public-text">
+                      {text(paragraph)}
+                    </p>
+                  ))}
                 </article>
               ))}
             </section>

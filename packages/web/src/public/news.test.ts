@@ -9,4 +9,16 @@ it('shows what was said to the public and nothing else, newest first', () => {
   const announced = happen(sent('seat:a-press', ['public'], { purpose: 'announce' }));
   happen(sent('seat:a-press', ['everyone']));
   expect(publicNews(world).map((n) => n.id)).toEqual([announced, news]);
+  const card = {
+    title: 'Advice',
+    kind: 'report' as const,
+    originator: 'party:a',
+    portions: ['Boil the water.', 'Call 110.'].map((text) => ({ text, label: 'TLP:CLEAR' })),
+    label: 'TLP:CLEAR',
+    onward: 'free' as const,
+  };
+  happen({ type: 'ItemGiven', item: 'i-1', card, to: ['public'] });
+  expect(publicNews(world)[0]).toMatchObject({ id: 'i-1', title: 'Advice', texts: ['Boil the water.', 'Call 110.'] });
+  happen({ type: 'ItemGiven', item: 'i-2', card, to: ['party:a'] });
+  expect(publicNews(world)).toHaveLength(3);
 });
