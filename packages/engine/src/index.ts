@@ -69,9 +69,11 @@ export {
   toldOfDecision,
 } from './sharing/desk.ts';
 export {
+  descendants,
   deskOf,
   givenTo,
   heldSince,
+  itemOfScenario,
   labelPolicy,
   onwardRule,
   type RequestStatus,

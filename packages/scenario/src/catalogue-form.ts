@@ -161,6 +161,20 @@ export const FORM = {
     'Ids are small letters, digits and hyphens, such as i-010.{meant}',
     '식별자는 영문 소문자, 숫자, 붙임표로 씁니다(예: i-010).{meant}',
   ],
+  'bad-word': [
+    'error',
+    '“{value}” cannot stand in a label.',
+    '취급 표시에 쓸 수 없는 낱말: {value}',
+    'Labels are written in capital letters and digits, with : + and - between them.{meant}',
+    '취급 표시는 영문 대문자와 숫자로 쓰고 사이에 : + - 를 쓸 수 있습니다.{meant}',
+  ],
+  'bad-colour': [
+    'error',
+    '“{value}” is no colour.',
+    '색상 형식 오류: {value}',
+    'Write a colour as #1A5BC4.',
+    '색상은 #1A5BC4와 같이 쓰십시오.',
+  ],
   'bad-letter': [
     'error',
     '“{value}” is not one letter.',

@@ -1,4 +1,5 @@
 import { FORM } from './catalogue-form.ts';
+import { ITEMS } from './catalogue-items.ts';
 import { MEANING } from './catalogue-meaning.ts';
 
 /**
@@ -6,7 +7,7 @@ import { MEANING } from './catalogue-meaning.ts';
  * Blanks stand in braces; `{meant}` is the suggestion, if there is one.
  */
 export type Entry = readonly [severity: 'error' | 'warning', en: string, ko: string, hintEn: string, hintKo: string];
-export type Code = keyof typeof FORM | keyof typeof MEANING;
+export type Code = keyof typeof FORM | keyof typeof ITEMS | keyof typeof MEANING;
 
 /** Every problem that `check` can find. */
-export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...MEANING };
+export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...ITEMS, ...MEANING };

@@ -1,4 +1,7 @@
+import { POLICY } from './fixture.ts';
 import type { Code } from './problem.ts';
+
+const own = (policy: string) => ['labels: tlp\n', policy] as const;
 
 /** For each problem: changes to the small scenario (or play) that cause it, and the line:column at which it is told. */
 export type Case = readonly [code: Code, at: string, ...changes: readonly (readonly [string, string])[]];
@@ -75,6 +78,51 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['controller-spans', '41:17', ['from: wire', 'from: wire\n    controller: control:a']],
   ['contingency-unowned', '51:5', ['    controller: control:b\n', '']],
   ['expected-unplayed', '61:9', ['name: {en: Alder, ko: 오리}', 'name: {en: Alder, ko: 오리}\n    played: control']],
+  ['duplicate-id', '74:9', ['id: theirs', 'id: ours']],
+  ['unknown-originator', '68:17', ['originator: party:a', 'originator: party:aa']],
+  ['unknown-originator', '76:17', ['originator: wire', 'originator: wires']],
+  ['unknown-address', '69:12', ['held: [cell:a-home]', 'held: [cell:a-hom]']],
+  ['unknown-address', '70:13', ['needs: [party:b]', 'needs: [party:c]']],
+  ['unknown-party', '79:16', ['keepFrom: [b]', 'keepFrom: [party:b]']],
+  ['unknown-party', '72:83', ['label: TLP:AMBER}', 'label: TLP:AMBER, releasableTo: [bb]}']],
+  ['unknown-party', '17:15', ['  - id: b\n', '    clients: [c]\n  - id: b\n']],
+  ['unknown-head', '17:11', ['  - id: b\n', '    head: b-lead\n  - id: b\n']],
+  ['unknown-item', '77:15', ['basedOn: [ours]', 'basedOn: [our]']],
+  [
+    'unknown-item',
+    '54:11',
+    ['    to: [party:b]\n    title: {en: A reminder', '    item: their\n    to: [party:b]\n    title: {en: A reminder'],
+  ],
+  ['unknown-item', '63:13', ['    task: o1-t1\n', '    needs: [our/fact]\n']],
+  ['unknown-item', '64:23', ['seen: {milestone: consulted}', 'seen: {item: {id: ourss}}']],
+  ['unknown-portion', '63:13', ['    task: o1-t1\n', '    needs: [ours/facts]\n']],
+  ['unknown-address', '64:33', ['seen: {milestone: consulted}', 'seen: {item: {id: ours, by: party:c}}']],
+  ['unknown-address', '64:26', ['seen: {milestone: consulted}', 'seen: {request: {to: wire}}']],
+  ['unknown-file', '80:19', ['    keepFrom: [b]\n', '    keepFrom: [b]\n    attachments: [files/map.png]\n']],
+  ['duplicate-portion', '73:14', ['id: source', 'id: fact']],
+  ['based-cycle', '71:14', ['needs: [party:b]', 'needs: [party:b]\n    basedOn: [theirs]']],
+  ['not-of-policy', '72:57', ['label: TLP:AMBER}', 'label: AMBER}']],
+  ['not-of-policy', '48:12', ['    to: [party:a]\n', '    label: CLOSED\n    to: [party:a]\n']],
+  ['label-too-low', '69:12', ['    held: [cell:a-home]', '    label: TLP:GREEN\n    held: [cell:a-home]']],
+  ['expires-early', '79:14', ['    held: [seat:a-lead]\n', '    expires: PT5M\n'], ['from: wire', 'item: theirs\n    from: wire']],
+  ['negative-time', '69:14', ['    held: [cell:a-home]', '    expires: -PT5M\n    held: [cell:a-home]']],
+  ['item-idle', '74:5', ['    held: [seat:a-lead]\n', '']],
+  ['no-desk', '70:13', ['may: [speak, release]', 'may: [speak]']],
+  ['needed-out-of-reach', '70:13', ['label: TLP:AMBER}', 'label: TLP:RED}']],
+  ['kept-from-holder', '79:16', ['held: [seat:a-lead]', 'held: [seat:b-lead]']],
+  ['not-of-policy', '89:10', own(POLICY.replace('usual: CLOSED', 'usual: CLOSE'))],
+  ['not-of-policy', '72:57', own(POLICY)],
+  ['duplicate-id', '86:12', own(POLICY.replace('id: CLOSED', 'id: OPEN'))],
+  ['reserved-value', '88:117', own(POLICY.replace('id: BIRCH', 'id: NONE'))],
+  ['unknown-level', '92:16', own(POLICY.replace('{level: CLOSED', '{level: CLOSD'))],
+  ['unknown-category', '91:18', own(POLICY.replace('REL: [ALDER]', 'RELL: [ALDER]'))],
+  ['unknown-category-value', '91:24', own(POLICY.replace('REL: [ALDER]', 'REL: [ELDER]'))],
+  ['unknown-party', '91:5', own(POLICY.replace('    a:', '    aa:'))],
+  ['bad-word', '85:12', own(POLICY.replace('id: OPEN', 'id: Open'))],
+  ['bad-colour', '85:68', own(POLICY.replace('모두.}}', '모두.}, ink: blue}'))],
+  ['unknown-key', '89:3', own(POLICY.replace('  usual:', '  usuel: x\n  usual:'))],
+  ['not-one-of', '81:9', ['labels: tlp', 'labels: tpl']],
+  ['text-lacks-language', '85:42', own(POLICY.replace('{en: All., ko: 모두.}', '{en: All.}'))],
 ];
 
 export const PLAY_CASES: readonly Case[] = [
@@ -96,4 +144,12 @@ export const PLAY_CASES: readonly Case[] = [
   ['unknown-inject', '6:57', ['delivery: i-010', 'delivery: i-011']],
   ['unknown-expected', '11:63', ['do: ReleaseInject, inject: i-030}', 'do: JudgeExpected, expected: e-011, verdict: met}']],
   ['unknown-address', '9:53', ["'party:a'", "'party:c'"]],
+  ['unknown-item', '6:51', ['do: ReadInject, delivery: i-010', 'do: ReadItem, item: our']],
+  ['unknown-item', '6:89', ['do: ReadInject, delivery: i-010', 'do: WriteItem, title: T, portions: [{text: T}], basedOn: [our]']],
+  ['unknown-item', '6:88', ['do: ReadInject, delivery: i-010', 'do: RequestItem, to: party:b, text: T, due: PT1H, about: i-010']],
+  ['unknown-label', '6:61', ['do: ReadInject, delivery: i-010', 'do: WithdrawRequest, request: asked']],
+  ['unknown-address', '6:52', ['do: ReadInject, delivery: i-010', 'do: RequestItem, to: wire, text: T, due: PT1H']],
+  ['unknown-address', '6:66', ['do: ReadInject, delivery: i-010', 'do: RecallItem, item: ours, from: [b]']],
+  ['bad-duration', '6:75', ['do: ReadInject, delivery: i-010', 'do: RequestItem, to: party:b, text: T, due: soon']],
+  ['not-of-policy', '6:84', ['do: ReadInject, delivery: i-010', 'do: WriteItem, title: T, portions: [{text: T, label: SECRET}]']],
 ];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from './catalogue.ts';
 import { PLAY_CASES, SCENARIO_CASES } from './check.cases.ts';
-import { files, PLAY, SCENARIO } from './fixture.ts';
+import { files, PLAY, POLICY, SCENARIO } from './fixture.ts';
 import { loadFolder } from './folder.ts';
 import { parseScenario } from './parse.ts';
 import { explain } from './problem.ts';
@@ -25,17 +25,19 @@ describe('a scenario without mistakes', () => {
     expect(checked.plays.map((p) => p.play)).toEqual(['in-time']);
   });
 
-  it('may keep its injects and expected actions in files beside it, whose problems are told there', () => {
+  it('may keep its items, injects and expected actions in files beside it, whose problems are told there', () => {
     const at = SCENARIO.indexOf('injects:\n');
     const [main, rest] = [SCENARIO.slice(0, at), SCENARIO.slice(at)];
-    const [injects, expects] = rest.split('expects:\n') as [string, string];
+    const [injects, expects, items] = rest.split(/(?:expects|items):\n/) as [string, string, string];
     const split = new Map([
-      ['scenario.yaml', main],
+      ['scenario.yaml', `${main}labels: tlp\n`],
+      ['items.yaml', items.replace('labels: tlp\n', '').replace('originator: wire', 'originator: wier')],
       ['injects.yaml', injects.replace('from: wire', 'from: wier')],
       ['expects.yaml', expects],
     ]);
     expect(parseScenario(split).problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.code}`)).toEqual([
       'injects.yaml:5:11 unknown-sender',
+      'items.yaml:11:17 unknown-originator',
     ]);
   });
 });
@@ -68,6 +70,39 @@ describe('every mistake is told with its line and column', () => {
     expect(explain(problems[1]!, 'ko')).toBe(
       'scenario.yaml:38:9 오류 기간 형식 오류: 10m — 연습 개시부터의 시간을 ISO 8601로 씁니다(예: PT1H30M). 혹시 ‘PT10M’입니까?',
     );
+  });
+
+  it('labels with what was probably meant, categories and all', () => {
+    const policy = ['labels: tlp\n', POLICY] as const;
+    const meant = (label: string) =>
+      parseScenario(files(policy, ['label: TLP:RED}', `label: ${label}}`], ['label: TLP:AMBER}', 'label: OPEN}']))
+        .problems.map((p) => /mean “(.*?)”/.exec(p.hint.en)?.[1])
+        .find((m) => m);
+    expect(meant('closed')).toBe('CLOSED');
+    expect(meant("'CLOSED/REL ALDERR'")).toBe('CLOSED//REL ALDER');
+    expect(meant("'CLOSED//REL ALDER, BIRCH'")).toBe('CLOSED//REL ALDER,BIRCH');
+    expect(meant('NOTHING-LIKE-IT')).toBeUndefined();
+    expect(explain(parseScenario(files(['label: TLP:AMBER}', 'label: Amber}'])).problems[0]!, 'ko')).toBe(
+      'scenario.yaml:72:57 오류 이 시나리오의 취급 표시 정책에 없는 취급 표시: Amber — 혹시 ‘TLP:AMBER’입니까? 쓸 수 있는 취급 표시: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED',
+    );
+  });
+
+  it('and a policy of one’s own without a mistake has no problem', () => {
+    const marked = files(
+      ['labels: tlp\n', POLICY],
+      ['label: TLP:AMBER}', "label: 'CLOSED//REL ALDER,BIRCH'}"],
+      ['label: TLP:RED}', 'label: CLOSED}'],
+    );
+    expect(parseScenario(marked).problems.map((p) => explain(p))).toEqual([]);
+  });
+
+  it('and what a party is not cleared for is told to be out of its reach', () => {
+    const marked = files(
+      ['labels: tlp\n', POLICY],
+      ['label: TLP:AMBER}', "label: 'OPEN//REL ALDER'}"],
+      ['label: TLP:RED}', "label: 'CLOSED//REL ALDER'}"],
+    );
+    expect(parseScenario(marked).problems.map((p) => `${p.line}:${p.column} ${p.code}`)).toEqual(['70:13 needed-out-of-reach']);
   });
 
   it('and the catalogue fills the same blanks in both languages', () => {
@@ -116,7 +151,8 @@ describe('a hostile or broken file is a problem, never a crash', () => {
     expect(parseScenario(new Map([...whole, ...many])).problems.map((p) => p.code)).toEqual(['too-many-files']);
   });
   it('a file cut off anywhere', () => {
-    for (let at = 0; at < SCENARIO.length; at += 97) expect(inFile(SCENARIO.slice(0, at)).problems.length).toBeGreaterThan(0);
+    // Items may be left out, and so be cut off.
+    for (let at = 0; at < SCENARIO.indexOf('items:'); at += 97) expect(inFile(SCENARIO.slice(0, at)).problems.length).toBeGreaterThan(0);
   });
   it('bytes that are no text, and a NUL', () => {
     expect(codes(String.fromCharCode(...Array.from({ length: 999 }, (_, i) => (i * 7919) % 256)))).toEqual(['control-character']);

@@ -47,8 +47,8 @@ function idleObjectives(scenario: Scenario, say: Say): void {
   });
 }
 
-/** Files in the folder that no inject brings. */
+/** Files in the folder that neither an inject nor an item brings. */
 export function idleFiles(scenario: Scenario, files: ReadonlyMap<string, unknown>): Problem[] {
-  const used = new Set(scenario.injects.flatMap((x) => x.attachments));
+  const used = new Set([...scenario.injects, ...scenario.items].flatMap((x) => x.attachments));
   return [...files.keys()].filter((path) => !used.has(path)).map((file) => problem('file-unused', { file, line: 1, column: 1 }, []));
 }

@@ -128,6 +128,14 @@ it('the figures of a play are told from its record', () => {
     expected: { met: 1, late: 0, partly: 0, not: 0, missed: 0, open: 0 },
     milestones: [{ milestone: 'consulted', at: 900_000 }],
     messages: { total: 2, byPurpose: { agree: 1, consult: 1 }, byParty: { a: 1, b: 1 } },
+    sharing: {
+      items: 2,
+      releases: 0,
+      requests: { made: 0, granted: 0, conditions: 0, refused: 0, withdrawn: 0, unanswered: 0, overdue: 0, medianMs: null },
+      latency: [{ item: 'ours', party: 'b', ms: null }],
+      neededButWithheld: [],
+      overShared: [],
+    },
     silentSeats: ['a-desk'],
   });
 });

@@ -3,7 +3,6 @@ import {
   type Answer,
   type Command,
   clockStatus,
-  commandSchema,
   Exercise,
   type FileCard,
   hashText,
@@ -17,7 +16,7 @@ import {
 } from '@entente/engine';
 import { type Metrics, metricsOf } from './metrics.ts';
 import type { Play, Step } from './play.ts';
-import { REFERENCES, timed } from './steps.ts';
+import { resolveStep } from './resolve.ts';
 
 /** One turn of a play: who gives which command, when, and under which id. The same offline and over HTTP. */
 export interface PlayTurn {
@@ -49,53 +48,6 @@ export class PlayError extends Error {
 /** The secret of an offline play: the same seed gives the same record. */
 export function secretOf(scenario: Scenario, play: Play, seed: number): string {
   return hashText(`entente play ${seed} ${scenario.id} ${play.play}`);
-}
-
-/**
- * What a step's command is in the record's own ids: `delivery` becomes the delivery of that inject which the acting
- * seat got, labels become what came of their steps.
- * @param control lead control's world. @returns the command, or in words why there is none.
- */
-export function resolveStep(
-  step: Step,
-  labels: ReadonlyMap<string, string>,
-  control: World,
-  roster: Roster,
-): Command | { problem: string } {
-  const command: Record<string, unknown> = { type: step.do, ...timed(step.do, step.fields) };
-  for (const field of REFERENCES) {
-    const name = command[field];
-    if (typeof name !== 'string') continue;
-    const id = lookUp(field, name, step.seat, labels, control, roster);
-    if (id === undefined) return { problem: `“${name}” (${field}) is nothing that ${step.seat} has at this time` };
-    command[field] = id;
-  }
-  // Parsed as at the server's door, so that defaults stand in the record the same way.
-  const parsed = commandSchema.safeParse(command);
-  return parsed.success
-    ? parsed.data
-    : { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
-}
-
-function lookUp(
-  field: (typeof REFERENCES)[number],
-  name: string,
-  seat: string,
-  labels: ReadonlyMap<string, string>,
-  control: World,
-  roster: Roster,
-): string | undefined {
-  const label = labels.get(name);
-  if (field === 'expected') return [...control.expected.rows].find(([, row]) => row.plan?.card.scenario === name)?.[0];
-  if (field === 'message' || field === 'roll') return label;
-  if (field === 'about' && label !== undefined && control.messages.messages.has(label)) return label;
-  const row = [...control.injects.rows].find(([, r]) =>
-    label === undefined ? r.plan?.card.scenario === name : r.plan?.src === label || [...r.shown.values()].some((s) => s.src === label),
-  );
-  if (field === 'inject') return row?.[0];
-  const deliveries = [...(row?.[1].deliveries.keys() ?? [])];
-  const got = deliveries.find((id) => roster.audience(control.injects.deliveries.get(id)?.to ?? []).viewers.has(seat));
-  return got ?? (field === 'about' ? label : undefined);
 }
 
 /**
@@ -287,5 +239,11 @@ export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): P
     driver.answered(outcome.answer);
     options.onProgress?.(driver.done, driver.steps);
   }
-  return { records, hash: exercise.hash, events: exercise.position, metrics: metricsOf(exercise.world), world: exercise.world };
+  return {
+    records,
+    hash: exercise.hash,
+    events: exercise.position,
+    metrics: metricsOf(exercise.world, exercise.roster),
+    world: exercise.world,
+  };
 }

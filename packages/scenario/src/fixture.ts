@@ -13,7 +13,7 @@ parties:
       - id: a-home
         name: {en: Home office, ko: 본부}
         seats:
-          - {id: a-lead, name: {en: Lead, ko: 책임관}, may: [speak]}
+          - {id: a-lead, name: {en: Lead, ko: 책임관}, may: [speak, release]}
           - {id: a-desk, name: {en: Desk, ko: 담당관}}
   - id: b
     name: {en: Birch, ko: 자작}
@@ -63,6 +63,38 @@ expects:
     within: PT20M
     task: o1-t1
     seen: {milestone: consulted}
+items:
+  - id: ours
+    title: {en: Our piece, ko: 우리 측 정보}
+    originator: party:a
+    held: [cell:a-home]
+    needs: [party:b]
+    portions:
+      - {id: fact, text: {en: A fact., ko: 사실.}, label: TLP:AMBER}
+      - {id: source, text: {en: Its source., ko: 출처.}, label: TLP:RED}
+  - id: theirs
+    title: {en: A report, ko: 보도}
+    originator: wire
+    basedOn: [ours]
+    held: [seat:a-lead]
+    keepFrom: [b]
+    portions: [{text: {en: More of it., ko: 추가 내용.}}]
+labels: tlp
+`;
+
+/** A label policy for tests; fictional. */
+export const POLICY = `labels:
+  id: harbour
+  name: {en: Harbour marks, ko: 항만 표시}
+  levels:
+    - {id: OPEN, reach: everyone, means: {en: All., ko: 모두.}}
+    - {id: CLOSED, reach: organisation, means: {en: Recipients., ko: 수신측.}}
+  categories:
+    - {id: REL, name: {en: For, ko: 제공 대상}, kind: permissive, values: [{id: ALDER, name: {en: Alder, ko: 오리}}, {id: BIRCH, name: {en: Birch, ko: 자작}}]}
+  usual: CLOSED
+  clearances:
+    a: {values: {REL: [ALDER]}}
+    b: {level: CLOSED, values: {REL: [BIRCH]}}
 `;
 
 export const PLAY = `play: in-time

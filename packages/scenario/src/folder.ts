@@ -8,7 +8,7 @@ import { LIMITS } from './source.ts';
 /** What was read of a scenario folder: name (`plays/one.yaml`) → text, and what could not be read. */
 export interface Folder {
   readonly files: ReadonlyMap<string, string>;
-  /** Files that injects may bring, by their path (`files/map.png`). */
+  /** Files that injects and items may bring, by their path (`files/map.png`). */
   readonly attachments: ReadonlyMap<string, ScenarioFile>;
   readonly problems: readonly Problem[];
 }
@@ -61,7 +61,7 @@ export async function readScenarioFolder(dir: string): Promise<Folder> {
   return { files, problems, attachments: await readFiles(root, say) };
 }
 
-const MAIN = ['scenario.yaml', 'injects.yaml', 'expects.yaml'];
+const MAIN = ['scenario.yaml', 'items.yaml', 'injects.yaml', 'expects.yaml'];
 
 async function namesIn(root: string): Promise<string[]> {
   const top = await readdir(root);

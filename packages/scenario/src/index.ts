@@ -1,5 +1,5 @@
 /** Scenario folders: parse, check, explain; plays: read, drive, run; figures of a run. */
-export { PlayDriver, PlayError, type Played, type PlayOptions, type PlayTurn, resolveStep, runPlay, secretOf } from './driver.ts';
+export { PlayDriver, PlayError, type Played, type PlayOptions, type PlayTurn, runPlay, secretOf } from './driver.ts';
 export { DamagedFile, type Incoming, incoming, plainName } from './files/attachment.ts';
 export type { ScenarioFile } from './files/folder.ts';
 export { UNKNOWN as UNKNOWN_TYPE } from './files/type.ts';
@@ -9,3 +9,4 @@ export { type Metrics, metricsOf } from './metrics.ts';
 export { type Checked, parseScenario } from './parse.ts';
 export { type Play, playSchema, type Step } from './play.ts';
 export { type Both, explain, type Place, type Problem } from './problem.ts';
+export { resolveStep } from './resolve.ts';

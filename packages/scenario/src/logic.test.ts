@@ -15,6 +15,11 @@ const m: Condition = { milestone: 'm' };
 const inject = (is: 'released' | 'read' | 'acknowledged' | 'skipped', by?: string): Condition => ({
   inject: { id: 'i', is, ...(by ? { by } : {}) },
 });
+type ItemIs = 'held' | 'released' | 'requested' | 'refused' | 'acknowledged' | 'recalled';
+const item = (is: ItemIs, by?: string): Condition => ({ item: { id: 'x', is, ...(by ? { by } : {}) } });
+const request = (is: 'made' | 'granted' | 'refused' | 'overdue', more: { from?: string; to?: string } = {}): Condition => ({
+  request: { is, ...more },
+});
 const both = (...all: Condition[]): Condition => ({ all });
 const not = (c: Condition): Condition => ({ not: c });
 
@@ -36,6 +41,12 @@ const NEVER: [string, Condition][] = [
     'a message of one purpose but none at all',
     both({ message: { from: 'party:a', purpose: 'ask' } }, not({ message: { from: 'party:a' } })),
   ],
+  ['released to a party that does not hold it', both(item('released', 'party:b'), not(item('held', 'party:b')))],
+  ['acknowledged by somebody, held by nobody', both(item('acknowledged', 'seat:b-lead'), not(item('held')))],
+  ['asked back from a party that never had it', both(item('recalled', 'party:b'), not(item('held', 'party:b')))],
+  ['refused without having been asked for', both(item('refused', 'party:b'), not(item('requested', 'party:b')))],
+  ['a request refused that was not made', both(request('refused', { from: 'party:b' }), not(request('made')))],
+  ['a request of one desk but none at all', both(request('overdue', { to: 'party:a' }), not(request('overdue')))],
   ['contradictions on every branch', both({ any: [both(m, not(m)), alert({ is: 1 })] }, alert({ atLeast: 2 }))],
 ];
 const SOMETIMES: [string, Condition][] = [
@@ -47,6 +58,11 @@ const SOMETIMES: [string, Condition][] = [
     'the broader message without the narrower',
     both({ message: { from: 'party:a' } }, not({ message: { from: 'party:a', purpose: 'ask' } })),
   ],
+  ['held by one party and not by another', both(item('held', 'party:a'), not(item('held', 'party:b')))],
+  ['held without having been released', both(item('held', 'party:b'), not(item('released', 'party:b')))],
+  ['asked back from a seat’s party, but not from that seat', both(item('recalled', 'seat:b-lead'), not(item('held', 'seat:b-lead')))],
+  ['one request granted and another refused', both(request('granted'), request('refused'))],
+  ['asked for, and neither granted nor refused', both(request('made'), not(request('granted')), not(request('refused')))],
   ['exactly at the end', { time: 7_200_000 }],
 ];
 

@@ -143,14 +143,34 @@ function implies(a: Literal['atom'], b: Literal['atom']): boolean {
     // Done late is done.
     return a.expected.id === b.expected.id && (a.expected.is === b.expected.is || (a.expected.is === 'late' && b.expected.is === 'met'));
   }
-  if ('message' in a && 'message' in b) {
-    // A narrower question answered with yes answers the broader one.
-    const asked: Record<string, unknown> = a.message;
-    return Object.entries(b.message).every(([key, v]) => asked[key] === v);
-  }
+  if ('message' in a && 'message' in b) return narrower(a.message, b.message);
+  if ('item' in a && 'item' in b) return impliesItem(a.item, b.item);
+  // Whatever became of a request, it was made.
+  if ('request' in a && 'request' in b) return narrower({ ...a.request, is: b.request.is === 'made' ? 'made' : a.request.is }, b.request);
   if (!('inject' in a && 'inject' in b) || a.inject.id !== b.inject.id) return false;
   if (a.inject.is === b.inject.is) return b.inject.by === undefined || a.inject.by === b.inject.by;
   // Acknowledging is reading, and what was read was released.
   if (b.inject.is === 'read') return a.inject.is === 'acknowledged' && (b.inject.by === undefined || a.inject.by === b.inject.by);
   return b.inject.is === 'released' && a.inject.is !== 'skipped';
+}
+
+/** A narrower question answered with yes answers the broader one. */
+function narrower(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(b).every(([key, v]) => v === undefined || a[key] === v);
+}
+
+type ItemAsked = Extract<Condition, { item: unknown }>['item'];
+
+/** What was released to somebody, or acknowledged by them, they hold; what was refused was asked for; what is asked back somebody holds. */
+function impliesItem(a: ItemAsked, b: ItemAsked): boolean {
+  const follows: Partial<Record<ItemAsked['is'], ItemAsked['is']>> = {
+    released: 'held',
+    acknowledged: 'held',
+    recalled: 'held',
+    refused: 'requested',
+  };
+  if (a.id !== b.id || (a.is !== b.is && follows[a.is] !== b.is)) return false;
+  if (b.by === undefined) return true;
+  // A recall is asked of a whole party: it says nothing of the seat that was named.
+  return a.by === b.by && (a.is !== 'recalled' || b.is === 'recalled' || b.by.startsWith('party:'));
 }

@@ -1,4 +1,14 @@
-import { type ExpectedStatus, expectedStatus, type InjectStatus, injectStatus, type Ms, type World } from '@entente/engine';
+import {
+  type ExpectedStatus,
+  expectedStatus,
+  type InjectStatus,
+  injectStatus,
+  type Ms,
+  type Roster,
+  type SharingMetrics,
+  sharingMetrics,
+  type World,
+} from '@entente/engine';
 
 /** Figures of an exercise, from lead control's world. Times are scenario ms. */
 export interface Metrics {
@@ -24,17 +34,19 @@ export interface Metrics {
     /** By the sender's party; control and entities under `control`. */
     readonly byParty: Readonly<Record<string, number>>;
   };
-  /** Seats with a player that wrote nothing, acknowledged nothing and noted nothing, and seats nobody took, control's parties aside. */
+  readonly sharing: SharingMetrics;
+  /** Seats with a player that wrote, shared, asked for, acknowledged and noted nothing, and seats nobody took, control's parties aside. */
   readonly silentSeats: readonly string[];
 }
 
 /** Computes the figures; pure. */
-export function metricsOf(world: World): Metrics {
+export function metricsOf(world: World, roster: Roster): Metrics {
   return {
     injects: injectFigures(world),
     expected: expectedFigures(world),
     milestones: reached(world),
     messages: messageFigures(world),
+    sharing: sharingMetrics(world, roster),
     silentSeats: silentSeats(world),
   };
 }
@@ -94,6 +106,14 @@ function silentSeats(world: World): string[] {
     for (const seat of m.acknowledged.keys()) active.add(seat);
   }
   for (const d of world.injects.deliveries.values()) for (const seat of d.acknowledged.keys()) active.add(seat);
+  for (const item of world.sharing.items.values()) {
+    for (const { by } of item.releases.values()) active.add(by);
+    for (const seat of item.acknowledged.keys()) active.add(seat);
+  }
+  for (const request of world.sharing.requests.values()) {
+    for (const { from } of request.asked.values()) active.add(from);
+    if (request.decided) active.add(request.decided.by);
+  }
   for (const note of world.messages.notes.values()) active.add(note.seat);
   const byControl = new Set(world.seats.exercise?.parties.filter((p) => p.playedByControl).map((p) => p.id));
   return [...partyOfSeats(world)]

@@ -1,4 +1,4 @@
-import { split } from '@entente/engine';
+import { type LabelPolicy, scenarioSchema, split } from '@entente/engine';
 
 type Raw = Record<string, unknown>;
 const isKeyed = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
@@ -8,6 +8,17 @@ export function rowsOf(value: unknown, key: string): { row: Raw; index: number }
   return Array.isArray(list) ? list.flatMap((row, index) => (isKeyed(row) ? [{ row, index }] : [])) : [];
 }
 const idOf = (row: Raw): string | undefined => (typeof row.id === 'string' ? row.id : undefined);
+
+/** What `needs` may say of an item's portions. */
+export function portionNames(item: Raw): string[] {
+  return Array.isArray(item.portions) ? item.portions.map((p: unknown, n) => (isKeyed(p) && idOf(p)) || `p${n + 1}`) : [];
+}
+
+/** The label policy, also where its usual label is wrong: that is told by itself. */
+function policyOf(labels: unknown): LabelPolicy | undefined {
+  const read = (from: unknown) => scenarioSchema.shape.labels.safeParse(from).data;
+  return read(labels) ?? (isKeyed(labels) ? read({ ...labels, usual: undefined }) : undefined);
+}
 
 /**
  * Every name that a scenario gives, taken from the file as it stands, so that references can be checked
@@ -24,6 +35,10 @@ export class Names {
   readonly milestones = new Set<string>();
   readonly injects = new Set<string>();
   readonly expects = new Set<string>();
+  /** The names of each item's portions; those without one are p1, p2 … */
+  readonly items = new Map<string, readonly string[]>();
+  /** Undefined if the policy is written so wrongly that no label can be held against it. */
+  readonly policy: LabelPolicy | undefined;
 
   constructor(value: unknown) {
     for (const { row: party } of rowsOf(value, 'parties')) {
@@ -43,6 +58,13 @@ export class Names {
     for (const { row } of rowsOf(value, 'milestones')) this.milestones.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'injects')) this.injects.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'expects')) this.expects.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'items')) this.items.set(idOf(row) ?? '', portionNames(row));
+    this.policy = policyOf(isKeyed(value) ? value.labels : undefined);
+  }
+
+  /** Whom one can ask for release, and who can have made an item: parties and entities. */
+  originators(): string[] {
+    return [...[...this.parties.keys()].map((p) => `party:${p}`), ...[...this.entities].map((e) => `entity:${e}`)];
   }
 
   /** `party:…`, `cell:…` and `seat:…` of this scenario. */

@@ -73,3 +73,14 @@ export function meantId(wrong: unknown): string | undefined {
     .slice(0, 64);
   return id === '' ? undefined : id;
 }
+
+/** What may have been meant by something that is no word of a label. */
+export function meantWord(wrong: string): string | undefined {
+  const word = wrong
+    .trim()
+    .toUpperCase()
+    .replace(/[^A-Z0-9:+ -]+/g, '-')
+    .replace(/^[^A-Z0-9]+/, '')
+    .slice(0, 31);
+  return word === '' ? undefined : word;
+}

@@ -1,6 +1,8 @@
 import { type Scenario, scenarioSchema } from '@entente/engine';
 import { checkCoverage, idleFiles } from './coverage.ts';
 import type { ScenarioFile } from './files/folder.ts';
+import { checkHolders } from './holders.ts';
+import { checkItems } from './items.ts';
 import { Names } from './names.ts';
 import { type Play, readPlay } from './play.ts';
 import { inOrder, type Path, type Place, type Problem, problem } from './problem.ts';
@@ -16,17 +18,17 @@ export interface Checked {
   /** The plays that are free of errors, by name. */
   readonly plays: readonly Play[];
   readonly problems: readonly Problem[];
-  /** Files that injects bring, by their path in the folder. */
+  /** Files that injects and items bring, by their path in the folder. */
   readonly files?: ReadonlyMap<string, ScenarioFile>;
 }
 
 const MAIN = 'scenario.yaml';
 const NONE: ReadonlyMap<string, ScenarioFile> = new Map();
-const LISTS = { 'injects.yaml': 'injects', 'expects.yaml': 'expects' } as const;
+const LISTS = { 'items.yaml': 'items', 'injects.yaml': 'injects', 'expects.yaml': 'expects' } as const;
 
 /**
- * Checks a scenario folder: file name (`scenario.yaml`, `injects.yaml`, `expects.yaml`, `plays/NAME.yaml`) → text.
- * `attachments`: files beside them that injects may name. Gives every problem at once, in order of file and line.
+ * Checks a scenario folder: file name (`scenario.yaml`, `items.yaml`, `injects.yaml`, `expects.yaml`, `plays/NAME.yaml`) → text.
+ * `attachments`: files beside them that injects and items may name. Gives every problem at once, in order of file and line.
  * Never throws, whatever the texts are.
  */
 export function parseScenario(files: ReadonlyMap<string, string>, attachments: ReadonlyMap<string, ScenarioFile> = NONE): Checked {
@@ -42,22 +44,27 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
     if (!parsed.success) problems.push(...shapeProblems(parsed.error.issues, scenarioSchema, material.value, material));
     const tooLong = parsed.success ? false : parsed.error.issues.some((i) => i.code === 'too_big' && i.origin === 'array');
     // Lists beyond their bounds are not looked into.
+    const known = new Names(material.value);
+    const there = new Set(attachments.keys());
     const found = tooLong
       ? []
       : [
-          checkReferences(material.value, new Names(material.value), material, new Set(attachments.keys())),
+          checkReferences(material.value, known, material, there),
+          checkItems(material.value, known, material, there),
           checkTexts(material.value, material),
         ];
     for (const list of found) for (const p of list) problems.push(p);
     if (parsed.success) {
       const broken = problems.some((p) => p.severity === 'error');
-      if (!broken)
+      if (!broken) {
         problems.push(
           ...checkReach(parsed.data, material),
           ...checkCoverage(parsed.data, material),
+          ...checkHolders(parsed.data, material),
           ...idleFiles(parsed.data, attachments),
         );
-      if (!broken) scenario = parsed.data;
+        if (!problems.some((p) => p.severity === 'error')) scenario = parsed.data;
+      }
     }
   } else if (material.value !== undefined) {
     problems.push(...shapeProblems(scenarioSchema.safeParse(material.value).error?.issues ?? [], scenarioSchema, material.value, material));

@@ -24,6 +24,20 @@ it('an inject for a hand is always within reach, and what follows it too', () =>
 it('one way out of several is enough', () => {
   expect(never(['{not: {milestone: consulted}}', '{any: [{time: PT1H}, {inject: {id: i-020}}]}'])).toEqual([]);
 });
+it('what waits for an item comes no earlier than the item, and never if nothing brings it', () => {
+  const waits = ['{not: {milestone: consulted}}', '{item: {id: theirs, by: party:b}}'] as const;
+  expect(never(waits)).toEqual([]);
+  expect(never(waits, ['    held: [seat:a-lead]\n', ''])).toEqual(['i-020']);
+  const brought = ['    controller: control:b', '    controller: control:b\n    item: theirs'] as const;
+  expect(never(waits, ['    held: [seat:a-lead]\n', ''], brought)).toEqual([]);
+  expect(
+    never(
+      waits,
+      ['    held: [seat:a-lead]\n', ''],
+      ['    controller: control:b', '    when: {time: PT90M}\n    until: PT1H\n    item: theirs'],
+    ),
+  ).toEqual(['i-020', 'i-030']);
+});
 it('five thousand injects in a chain, last first, are checked without delay', () => {
   const rows = Array.from(
     { length: 4_990 },

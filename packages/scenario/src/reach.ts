@@ -36,6 +36,8 @@ class Earliest {
   readonly injects = new Map<string, number>();
   readonly expects = new Map<string, number>();
   readonly milestones = new Map<string, number>();
+  /** When somebody can first hold each item by itself: from the start, or by the inject that brings it. */
+  readonly items = new Map<string, number>();
   /** False if the scenario is so entangled that the search was given up; then nothing is said. */
   settled = true;
   readonly #dead = new Map<Condition, boolean>();
@@ -43,6 +45,7 @@ class Earliest {
 
   constructor(scenario: Scenario, setting: Setting) {
     this.#setting = setting;
+    for (const { id, held } of scenario.items) if (held.length > 0) this.items.set(id, 0);
     for (let changed = true, round = 0; changed; round++) {
       // Chains run mostly down the file; the way back up makes one that runs up as short.
       const way = <T>(list: readonly T[]): readonly T[] => (round % 2 === 0 ? list : list.toReversed());
@@ -57,7 +60,10 @@ class Earliest {
         changed = true;
       };
       for (const m of way(scenario.milestones)) better(this.milestones, m.id, this.of(m.when));
-      for (const x of way(scenario.injects)) better(this.injects, x.id, this.inject(x));
+      for (const x of way(scenario.injects)) {
+        better(this.injects, x.id, this.inject(x));
+        if (x.item !== undefined) better(this.items, x.item, this.injects.get(x.id) ?? NEVER);
+      }
       for (const x of way(scenario.expects)) better(this.expects, x.id, Math.max(x.at ?? 0, this.after(x.after)));
     }
   }
@@ -89,12 +95,14 @@ class Earliest {
     if ('milestone' in when) return this.milestones.get(when.milestone) ?? NEVER;
     if ('inject' in when) return when.inject.is === 'skipped' ? 0 : (this.injects.get(when.inject.id) ?? NEVER);
     if ('expected' in when) return this.expects.get(when.expected.id) ?? NEVER;
+    if ('item' in when) return this.items.get(when.item.id) ?? NEVER;
     // An answer to an inject cannot come before it.
     if ('message' in when && when.message.about !== undefined) return this.injects.get(when.message.about) ?? NEVER;
     return 0;
   }
 }
 
+/** What never comes by itself, and what is over before it comes. */
 function unreachable(scenario: Scenario, setting: Setting, at: Places): Problem[] {
   const earliest = new Earliest(scenario, setting);
   if (!earliest.settled) return [];
@@ -116,6 +124,12 @@ function unreachable(scenario: Scenario, setting: Setting, at: Places): Problem[
   scenario.expects.forEach((x, i) => {
     const time = earliest.expects.get(x.id);
     if (time === undefined || time > setting.end) say(x.id, ['expects', i, x.after ? 'after' : 'at'], never(x) ?? end);
+  });
+  scenario.items.forEach((item, i) => {
+    const first = earliest.items.get(item.id);
+    if (item.expires === undefined || first === undefined || first <= item.expires) return;
+    const inject = scenario.injects.find((x) => x.item === item.id && earliest.injects.get(x.id) === first);
+    problems.push(problem('expires-early', at.place(['items', i, 'expires']), ['items', i, 'expires'], { inject: inject?.id }));
   });
   scenario.milestones.forEach((m, i) => {
     if (!earliest.milestones.has(m.id) && !dead(m.when)) say(m.id, ['milestones', i, 'when'], condition);

@@ -1,6 +1,7 @@
+import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
-import { type Code, type Path, type Problem, pathText, problem } from './problem.ts';
+import { type Path, type Problem, problem } from './problem.ts';
 import { kindOf, type Places } from './shape.ts';
 import { checkTimes } from './times.ts';
 
@@ -18,23 +19,24 @@ export function checkReferences(value: Raw, names: Names, at: Places, files: Rea
 
 const NONE: ReadonlySet<string> = new Set();
 
-class References {
-  readonly problems: Problem[] = [];
+class References extends Checker {
   readonly names: Names;
-  readonly at: Places;
   readonly posts: ReadonlySet<string>;
   readonly recipients: ReadonlySet<string>;
   readonly senders: ReadonlySet<string>;
   readonly correspondents: ReadonlySet<string>;
   readonly controllers: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+  /** Whom one can ask for release. */
+  readonly originators: ReadonlySet<string>;
   /** Paths of the files that are there for injects to name. */
   readonly files: ReadonlySet<string>;
 
   constructor(names: Names, at: Places, files: ReadonlySet<string>) {
+    super(at);
     this.files = files;
     this.names = names;
-    this.at = at;
     const posts = names.posts();
     const controllers = names.controllers();
     this.posts = new Set(posts);
@@ -42,19 +44,9 @@ class References {
     this.senders = new Set(['control', ...names.entities, ...posts]);
     this.correspondents = new Set([...this.recipients, ...controllers, ...[...names.entities].map((e) => `entity:${e}`)]);
     this.controllers = new Set(controllers);
+    this.items = new Set(names.items.keys());
+    this.originators = new Set(names.originators());
     this.events = new Set([...names.injects, ...names.expects]);
-  }
-
-  say(code: Code, path: Path, facts: Parameters<typeof problem>[3]): void {
-    this.problems.push(problem(code, this.at.place(path), path, facts));
-  }
-
-  /** `value` is one of `known`; anything that is no text is the shape check's business. */
-  known(code: Code, value: unknown, known: ReadonlySet<string>, path: Path): void {
-    if (typeof value !== 'string' || known.has(value)) return;
-    const list = [...known];
-    const meant = nearest(value, list) ?? list.find((k) => k.endsWith(`:${value}`));
-    this.say(code, path, { value, meant, known: list.slice(0, 30).join(', ') });
   }
 
   ids(value: Raw): void {
@@ -77,13 +69,6 @@ class References {
         for (const s of rowsOf(c.row, 'seats')) this.once(s.row, [...path, 'seats', s.index], seats);
       }
     }
-  }
-
-  once(row: Raw, path: Path, taken: Map<string, Path>): void {
-    if (typeof row.id !== 'string') return;
-    const before = taken.get(row.id);
-    if (before) this.say('duplicate-id', [...path, 'id'], { id: row.id, where: pathText(before) });
-    else taken.set(row.id, [...path, 'id']);
   }
 
   lists(value: Raw): void {
@@ -145,7 +130,7 @@ class References {
     }
     this.condition(value.not, [...path, 'not']);
     this.known('unknown-milestone', value.milestone, this.names.milestones, [...path, 'milestone']);
-    const { variable, inject, expected, message } = value;
+    const { variable, inject, expected, message, item, request } = value;
     if (isKeyed(variable) && typeof variable.id === 'string') {
       const { is, atLeast, atMost } = variable;
       this.variable(variable.id, [is, atLeast, atMost], [...path, 'variable', 'id']);
@@ -157,6 +142,14 @@ class References {
       this.known('unknown-address', inject.by, this.posts, [...path, 'inject', 'by']);
     }
     if (isKeyed(expected)) this.known('unknown-expected', expected.id, this.names.expects, [...path, 'expected', 'id']);
+    if (isKeyed(item)) {
+      this.known('unknown-item', item.id, this.items, [...path, 'item', 'id']);
+      this.known('unknown-address', item.by, this.posts, [...path, 'item', 'by']);
+    }
+    if (isKeyed(request)) {
+      this.known('unknown-address', request.from, this.posts, [...path, 'request', 'from']);
+      this.known('unknown-address', request.to, this.originators, [...path, 'request', 'to']);
+    }
     if (!isKeyed(message)) return;
     this.known('unknown-address', message.from, this.correspondents, [...path, 'message', 'from']);
     this.known('unknown-address', message.to, this.correspondents, [...path, 'message', 'to']);
@@ -210,31 +203,6 @@ class References {
       if (typeof row.id === 'string') milestones.set(row.id, { path: ['milestones', index, 'when'], on: milestonesIn(row.when, 0) });
     }
     this.loops('milestone-cycle', milestones);
-  }
-
-  /** Each loop once, at its first member in the file. Without recursion: chains may be thousands long. */
-  loops(code: Code, graph: ReadonlyMap<string, { path: Path; on: string[] }>): void {
-    const done = new Set<string>();
-    for (const start of graph.keys()) {
-      const trail: { id: string; next: number }[] = done.has(start) ? [] : [{ id: start, next: 0 }];
-      const onTrail = new Set([start]);
-      while (trail.length > 0) {
-        const top = trail.at(-1)!;
-        const next = graph.get(top.id)?.on[top.next++];
-        if (next === undefined) {
-          done.add(top.id);
-          onTrail.delete(top.id);
-          trail.pop();
-        } else if (onTrail.has(next)) {
-          const loop = trail.slice(trail.findIndex((t) => t.id === next)).map((t) => t.id);
-          const shown = loop.length > 8 ? [...loop.slice(0, 7), '…'] : loop;
-          this.say(code, graph.get(next)!.path, { chain: [...shown, next].join(' → ') });
-        } else if (graph.has(next) && !done.has(next)) {
-          trail.push({ id: next, next: 0 });
-          onTrail.add(next);
-        }
-      }
-    }
   }
 }
 

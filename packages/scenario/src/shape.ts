@@ -1,6 +1,6 @@
 import { JUNCTIONS } from '@entente/engine';
 import type { z } from 'zod';
-import { meantDuration, meantId, meantStart, nearest } from './nearest.ts';
+import { meantDuration, meantId, meantStart, meantWord, nearest } from './nearest.ts';
 import type { Both, Path, Place, Problem } from './problem.ts';
 import { problem } from './problem.ts';
 
@@ -61,13 +61,11 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
     case 'too_small':
       return [bounds(issue.origin, issue.minimum, false, path, here())];
     case 'invalid_format':
-      if (issue.pattern?.includes('\\p{L}'))
-        return [
-          problem('bad-letter', here(), path, { value: String(found), meant: [...String(found).trim()].find((c) => /\p{L}/u.test(c)) }),
-        ];
-      return [problem('bad-id', here(), path, { value: String(found), meant: meantId(found) })];
+      return badFormat(issue.pattern ?? '', found, path, here());
     case 'invalid_key': {
       const key = String(path.at(-1));
+      if (path[0] === 'labels' && path.includes('clearances'))
+        return [problem(path.includes('values') ? 'bad-word' : 'bad-id', at.keyPlace(path), path, { value: key, meant: undefined })];
       return [
         problem(path.includes('set') ? 'bad-id' : 'bad-language-key', at.keyPlace(path), path, {
           key,
@@ -79,6 +77,8 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
     case 'invalid_union':
       return isCondition(path) ? conditionProblems(issue, path, schema, value, at) : branch(issue, path, schema, value, at);
     case 'custom':
+      // That the usual label is none of the policy is told at its own place.
+      if (issue.message.startsWith('usual:')) return [];
       if (/duration/.test(issue.message))
         return [problem('bad-duration', here(), path, { value: String(found), meant: meantDuration(found) })];
       if (/STARTEX/.test(issue.message)) return [problem('bad-start', here(), path, { value: String(found), meant: meantStart(found) })];
@@ -86,6 +86,17 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
     default:
       return [problem('bad-value', here(), path, { reason: issue.message })];
   }
+}
+
+/** A text that is not written as it has to be, by what its pattern asks for. */
+function badFormat(pattern: string, found: unknown, path: Path, place: Place): Problem[] {
+  const value = String(found);
+  if (pattern.includes('files')) return []; // told as a file that is not there
+  if (pattern.includes('\\p{L}'))
+    return [problem('bad-letter', place, path, { value, meant: [...value.trim()].find((c) => /\p{L}/u.test(c)) })];
+  if (pattern.includes('#')) return [problem('bad-colour', place, path, { value })];
+  if (pattern.includes('A-Z')) return [problem('bad-word', place, path, { value, meant: meantWord(value) })];
+  return [problem('bad-id', place, path, { value, meant: meantId(found) })];
 }
 
 function missing(path: Path, schema: z.ZodType, value: unknown, at: Places): Problem {
@@ -142,13 +153,15 @@ function bounds(origin: string, limit: number | bigint, big: boolean, path: Path
 function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.ZodType, value: unknown, at: Places): Problem[] {
   const found = valueAt(value, path);
   if (found === undefined) return [missing(path, schema, value, at)];
-  const close = issue.errors.find((errors) => errors.length > 0 && !errors.some((e) => e.path.length === 0 && e.code === 'invalid_type'));
+  const fits = (...misfits: string[]) =>
+    issue.errors.find((errors) => errors.length > 0 && !errors.some((e) => e.path.length === 0 && misfits.includes(e.code)));
+  const close = fits('invalid_type', 'invalid_value') ?? fits('invalid_type');
   if (close) return close.flatMap((e) => told(e, [...path, ...(e.path as Path)], schema, value, at));
   const texts = issue.errors.some((errors) => errors.some((e) => e.code === 'invalid_type' && e.expected === 'record'));
   return [wrongType(texts ? 'text' : 'value', found, path, at.place(path))];
 }
 
-const ATOMS = ['milestone', 'time', 'variable', 'inject', 'expected', 'message'];
+const ATOMS = ['milestone', 'time', 'variable', 'inject', 'expected', 'message', 'item', 'request'];
 const CONDITIONS: readonly string[] = [...JUNCTIONS, ...ATOMS];
 
 function isCondition(path: Path): boolean {

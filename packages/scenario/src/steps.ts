@@ -1,5 +1,6 @@
 import { durationMs } from '@entente/engine';
 import type { z } from 'zod';
+import { labelIn, meantLabel } from './labels.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
 import { type Code, type Facts, type Path, type Problem, problem } from './problem.ts';
@@ -7,7 +8,12 @@ import { type Places, shapeProblems } from './shape.ts';
 import type { Source } from './source.ts';
 
 /** Fields of commands that name something of the record; in a play they hold a scenario id or a label. */
-export const REFERENCES = ['inject', 'expected', 'delivery', 'message', 'about', 'roll'] as const;
+const REFERENCES = ['inject', 'expected', 'delivery', 'message', 'about', 'roll', 'item', 'request'] as const;
+export type Reference = (typeof REFERENCES)[number];
+/** Steps after which an item can be named by their label: what they gave, made or answered with. */
+const GIVES_ITEM = new Set(['WriteItem', 'ReleaseItem', 'SanitiseItem', 'DecideRequest']);
+/** A command's own times, beside `at`. */
+const TIMES = ['due', 'expires'];
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
@@ -33,12 +39,49 @@ const FOR_CONTROL = new Set([
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
 export const stepKey = (field: string): string => (field === 'at' ? 'time' : field);
 
+/** One place in a command that names something of the record, and how to put the record's own id there. */
+export interface Named {
+  readonly field: Reference;
+  readonly name: string;
+  /** Where it stands in the step. */
+  readonly path: Path;
+  put(id: string): void;
+}
+
+/** Everything that a command's fields name: `item: ID`, `items: [{item: ID}]`, `basedOn: [ID]` … Put in place by `put`. */
+export function namedIn(command: Record<string, unknown>): Named[] {
+  const named: Named[] = [];
+  const add = (field: Reference, within: Record<string | number, unknown>, key: string | number, path: Path): void => {
+    const name = within[key];
+    if (typeof name !== 'string') return;
+    const put = (id: string): void => {
+      within[key] = id;
+    };
+    named.push({ field, name, path, put });
+  };
+  for (const field of REFERENCES) add(field, command, field, [field]);
+  if (Array.isArray(command.items)) {
+    const items = command.items.map((row: unknown) => (typeof row === 'object' && row !== null ? { ...row } : row));
+    command.items = items;
+    items.forEach((row, i) => {
+      if (typeof row === 'object' && row !== null) add('item', row as Record<string, unknown>, 'item', ['items', i, 'item']);
+    });
+  }
+  if (Array.isArray(command.basedOn)) {
+    const on = [...command.basedOn];
+    command.basedOn = on;
+    on.forEach((_, i) => void add('item', on as unknown as Record<number, unknown>, i, ['basedOn', i]));
+  }
+  return named;
+}
+
 /** The command's fields with its times in ms. */
 export function timed(type: string, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { time, ...rest }: Record<string, unknown> = fields;
   const ms = (v: unknown): unknown => (typeof v === 'string' ? (durationMs(v) ?? v) : v);
   if (time !== undefined) rest.at = ms(time);
   if (type === 'JumpClock' && rest.to !== undefined) rest.to = ms(rest.to);
+  for (const key of TIMES) if (rest[key] !== undefined) rest[key] = ms(rest[key]);
   return rest;
 }
 
@@ -99,13 +142,14 @@ export class StepCheck {
     if (player && FOR_CONTROL.has(row.do) && row.rejected === undefined) this.#say('not-for-seat', [...path, 'do'], { value: row.do });
     const fields = Object.fromEntries(Object.entries(row).filter(([key]) => !OWN.has(key)));
     const command = timed(row.do, fields);
-    for (const field of REFERENCES) {
-      if (typeof command[field] !== 'string' || !Object.hasOwn(schema.shape, field)) continue;
-      this.#reference(field, command[field], [...path, field]);
-      command[field] = PLACEHOLDER;
+    for (const named of namedIn(command)) {
+      if (!Object.hasOwn(schema.shape, named.path[0] as string)) continue;
+      this.#reference(row.do, named, [...path, ...named.path]);
+      named.put(PLACEHOLDER);
     }
     this.#durations(row, path);
     this.#addresses(row, path);
+    this.#labelled(row, path);
     const own = schema.omit({ type: true });
     const parsed = own.safeParse(command);
     if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, own, command, path));
@@ -123,7 +167,7 @@ export class StepCheck {
       (i) =>
         !(
           i.path.length === 1 &&
-          (i.path[0] === 'at' || i.path[0] === 'to') &&
+          (i.path[0] === 'at' || i.path[0] === 'to' || TIMES.includes(String(i.path[0]))) &&
           i.code === 'invalid_type' &&
           (i.expected === 'number' || i.expected === 'int')
         ),
@@ -133,34 +177,64 @@ export class StepCheck {
 
   #durations(row: Record<string, unknown>, path: Path): void {
     const jump = row.do === 'JumpClock' ? ['to'] : [];
-    for (const key of ['time', ...jump]) {
+    for (const key of ['time', ...TIMES, ...jump]) {
       const value = row[key];
       if (value === undefined) continue;
       if (typeof value !== 'string' || durationMs(value) === undefined) this.#say('bad-duration', [...path, key], { value: String(value) });
     }
   }
 
+  /** Whom a step names: lists of addresses, and the one who is asked for release. */
   #addresses(row: Record<string, unknown>, path: Path): void {
     const names = this.#names;
-    if (!names || !Array.isArray(row.to) || row.rejected !== undefined) return;
-    const known = ['public', 'everyone', ...names.controllers(), ...names.posts(), ...[...names.entities].map((e) => `entity:${e}`)];
-    row.to.forEach((to: unknown, i) => {
-      if (typeof to === 'string' && !known.includes(to))
-        this.#say('unknown-address', [...path, 'to', i], {
-          value: to,
-          meant: nearest(to, known) ?? known.find((k) => k.endsWith(`:${to}`)),
+    if (!names || row.rejected !== undefined) return;
+    const check = (value: unknown, known: readonly string[], at: Path): void => {
+      if (typeof value === 'string' && !known.includes(value))
+        this.#say('unknown-address', at, {
+          value,
+          meant: nearest(value, known) ?? known.find((k) => k.endsWith(`:${value}`)),
           known: known.slice(0, 30).join(', '),
         });
-    });
+    };
+    const everybody = ['public', 'everyone', ...names.controllers(), ...names.posts(), ...[...names.entities].map((e) => `entity:${e}`)];
+    for (const key of ['to', 'for', 'from']) {
+      const list = row[key];
+      if (Array.isArray(list)) list.forEach((to: unknown, i) => void check(to, everybody, [...path, key, i]));
+    }
+    if (row.do === 'RequestItem') check(row.to, names.originators(), [...path, 'to']);
+    if (row.do === 'WriteItem') check(row.originator, names.originators(), [...path, 'originator']);
   }
 
-  #reference(field: (typeof REFERENCES)[number], value: string, path: Path): void {
-    if (this.#labels.has(value)) return;
-    const labels = this.#labels.keys();
-    const injects = this.#names?.injects;
-    if (field === 'inject' || field === 'delivery' || field === 'about') {
-      if (injects && !injects.has(value))
-        this.#say(field === 'about' ? 'unknown-label' : 'unknown-inject', path, { value, meant: nearest(value, [...labels, ...injects]) });
+  /** Labels, of the step and of its portions, are of the scenario's policy. */
+  #labelled(row: Record<string, unknown>, path: Path): void {
+    const policy = this.#names?.policy;
+    if (!policy || row.rejected !== undefined) return;
+    const portions = rowsOf(row, 'portions').map(
+      ({ row: portion, index }) => [portion.label, [...path, 'portions', index, 'label']] as const,
+    );
+    for (const [label, at] of [[row.label, [...path, 'label']] as const, ...portions]) {
+      if (typeof label !== 'string' || labelIn(policy, label) !== undefined) continue;
+      this.#say('not-of-policy', at, { value: label, meant: meantLabel(policy, label), known: policy.levels.map((l) => l.id).join(', ') });
+    }
+  }
+
+  /** A label so far, or an id of the scenario. What is asked for or passed on is an item; anything else may be answered. */
+  #reference(command: string, { field, name: value }: Named, path: Path): void {
+    const labels = [...this.#labels.keys()];
+    const [injects, items] = [this.#names?.injects, this.#names?.items];
+    const gives = labels.filter((l) => GIVES_ITEM.has(this.#labels.get(l) as string));
+    if (field === 'item' || (field === 'about' && command === 'RequestItem')) {
+      if (gives.includes(value) || !items || items.has(value)) return;
+      this.#say('unknown-item', path, { value, meant: nearest(value, [...gives, ...items.keys()]) });
+    } else if (field === 'request') {
+      const asked = labels.filter((l) => this.#labels.get(l) === 'RequestItem');
+      if (!asked.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, asked) });
+    } else if (this.#labels.has(value)) return;
+    else if (field === 'about') {
+      if (injects && items && !injects.has(value) && !items.has(value))
+        this.#say('unknown-label', path, { value, meant: nearest(value, [...labels, ...injects, ...items.keys()]) });
+    } else if (field === 'inject' || field === 'delivery') {
+      if (injects && !injects.has(value)) this.#say('unknown-inject', path, { value, meant: nearest(value, [...labels, ...injects]) });
     } else if (field === 'expected') {
       if (this.#names && !this.#names.expects.has(value))
         this.#say('unknown-expected', path, { value, meant: nearest(value, this.#names.expects) });

@@ -2,7 +2,7 @@ import { type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
 const CODE = /^[a-z]{2}(-[A-Z]{2})?$/;
-const PROSE = new Set(['title', 'summary', 'situation', 'name', 'text', 'brief', 'card', 'control']);
+const PROSE = new Set(['title', 'summary', 'situation', 'name', 'text', 'brief', 'card', 'control', 'means']);
 const NOT_PROSE = new Set(['when', 'seen', 'after', 'set', 'to', 'from']);
 const LANGUAGES: Record<string, { en: string; ko: string }> = { en: { en: 'English', ko: '영어' }, ko: { en: 'Korean', ko: '한국어' } };
 

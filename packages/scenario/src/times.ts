@@ -28,6 +28,7 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
       if (from !== undefined && until !== undefined && until < from) say('until-too-early', [key, index, 'until']);
     }
   }
+  for (const { row, index } of rowsOf(value, 'items')) inside(row.expires, ['items', index, 'expires'], false);
   checkMoves(value, inside, say);
   return problems;
 }

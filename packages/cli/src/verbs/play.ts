@@ -89,11 +89,34 @@ function attempt<T>(act: () => T, folder: string, t: Texts): T {
   }
 }
 
-function metricLines({ injects, expected, messages, silentSeats }: Metrics, t: Texts): string[] {
+function metricLines({ injects, expected, messages, sharing, silentSeats }: Metrics, t: Texts): string[] {
   return [
     t('play.injects', { released: injects.released, total: injects.total, skipped: injects.skipped, unreleased: injects.unreleased }),
     t('play.expected', { ...expected }),
     t('play.messages', { count: messages.total }),
+    ...sharingLines(sharing, t),
     ...(silentSeats.length > 0 ? [t('play.silent', { seats: silentSeats.join(', ') })] : []),
+  ];
+}
+
+/** What was shared and asked, how long it took those who needed it, and what went wrong; nothing where no items are in play. */
+function sharingLines({ items, releases, requests, latency, neededButWithheld, overShared }: Metrics['sharing'], t: Texts): string[] {
+  if (items === 0 && requests.made === 0) return [];
+  const minutes = (ms: number): string => t('play.minutes', { count: Math.round(ms / 60_000) });
+  const listed = (list: readonly { readonly item: string; readonly party: string; readonly ms: number | null }[]): string =>
+    list.map(({ item, party, ms }) => `${item} → ${party}${ms === null ? '' : ` (${minutes(ms)})`}`).join(', ');
+  const { medianMs, ...counts } = requests;
+  const came = latency.filter((l) => l.ms !== null);
+  const never = latency.filter((l) => l.ms === null);
+  return [
+    t('play.sharing', { items, releases }),
+    t('play.requests', { ...counts, granted: counts.granted + counts.conditions }),
+    ...(medianMs === null ? [] : [t('play.answered', { time: minutes(medianMs) })]),
+    ...(came.length === 0 ? [] : [t('play.came', { list: listed(came) })]),
+    ...(never.length === 0 ? [] : [t('play.never', { list: listed(never) })]),
+    ...(neededButWithheld.length === 0
+      ? []
+      : [t('play.withheld', { list: neededButWithheld.map((n) => `${n.expected} ← ${n.item}`).join(', ') })]),
+    ...(overShared.length === 0 ? [] : [t('play.overshared', { list: overShared.map((o) => `${o.item} → ${o.party}`).join(', ') })]),
   ];
 }

@@ -1,0 +1,77 @@
+import { judge, type LabelPolicy, type Roster, rosterOf, type Scenario, split } from '@entente/engine';
+import { type Both, type Code, type Path, type Problem, problem } from './problem.ts';
+import type { Places } from './shape.ts';
+
+type Item = Scenario['items'][number];
+type Say = (code: Code, path: Path, facts: Record<string, string | Both>) => void;
+
+/** Doubts about who holds what: items that nobody gets, that nobody may give, and that the wrong ones have. */
+export function checkHolders(scenario: Scenario, at: Places): Problem[] {
+  const problems: Problem[] = [];
+  const say: Say = (code, path, facts) => problems.push(problem(code, at.place(path), path, facts));
+  const roster = rosterOf(scenario);
+  const brought = new Map<string, string[]>();
+  for (const { item, to } of scenario.injects) if (item !== undefined) brought.set(item, [...(brought.get(item) ?? []), ...to]);
+  scenario.items.forEach((item, i) => {
+    const path: Path = ['items', i];
+    const got = brought.get(item.id) ?? [];
+    if (item.held.length === 0 && got.length === 0) say('item-idle', path, { id: item.id });
+    const lacking = item.needs.flatMap((needs, n) => (meetsAny(roster, [...item.held, ...got], needs) ? [] : [{ needs, n }]));
+    withoutDesk(scenario, roster, item, lacking, path, say);
+    outOfReach(scenario.labels, roster, item, lacking, path, say);
+    item.keepFrom.forEach((party, k) => {
+      const how = wrongHolder(roster, item, got, `party:${party}`);
+      if (how) say('kept-from-holder', [...path, 'keepFrom', k], { party, how });
+    });
+  });
+  return problems;
+}
+
+type Lacking = readonly { readonly needs: string; readonly n: number }[];
+
+/** A party that players play decides by seats with the right to release; without one its items stay where they are. */
+function withoutDesk(scenario: Scenario, roster: Roster, item: Item, lacking: Lacking, path: Path, say: Say): void {
+  const [kind, id] = split(item.originator);
+  const party = kind === 'party' ? scenario.parties.find((p) => p.id === id) : undefined;
+  if (!party || party.played === 'control') return;
+  if (party.cells.some((c) => c.seats.some((s) => s.may.includes('release')))) return;
+  for (const { needs, n } of lacking)
+    if (roster.partyOf(needs) !== party.id) say('no-desk', [...path, 'needs', n], { needs, party: party.id });
+}
+
+/** Asks of each portion what a release by its originator would be asked: how far its label reaches, and whether its readers are cleared. */
+function outOfReach(policy: LabelPolicy, roster: Roster, item: Item, lacking: Lacking, path: Path, say: Say): void {
+  for (const { needs, n } of lacking) {
+    const goes = item.portions.some(({ label = policy.usual }) =>
+      judge({
+        policy,
+        label,
+        listed: undefined,
+        to: needs,
+        toParty: roster.partyOf(needs),
+        byParty: undefined,
+        originates: true,
+        mayRelease: true,
+        onward: 'free',
+        granted: false,
+        clients: [],
+        parties: [...roster.parties.keys()],
+        expires: undefined,
+        now: 0,
+      }).every((finding) => finding.ok),
+    );
+    const labels = [...new Set(item.portions.map((p) => p.label ?? policy.usual))];
+    if (!goes) say('needed-out-of-reach', [...path, 'needs', n], { needs, label: labels.join(', ') });
+  }
+}
+
+function wrongHolder(roster: Roster, item: Item, got: readonly string[], party: string): Both | undefined {
+  if (meetsAny(roster, item.held, party)) return { en: 'holds it from the start', ko: '처음부터 보유함' };
+  if (meetsAny(roster, got, party)) return { en: 'gets it by an inject', ko: '상황으로 받음' };
+  return meetsAny(roster, item.needs, party) ? { en: 'needs it', ko: '이를 필요로 함(needs)' } : undefined;
+}
+
+function meetsAny(roster: Roster, addresses: readonly string[], other: string): boolean {
+  const members = new Set(roster.members(other));
+  return addresses.some((a) => a === 'public' || roster.members(a).some((m) => members.has(m)));
+}

@@ -1,0 +1,102 @@
+import { type Command, commandSchema, descendants, type Item, itemOfScenario, type Roster, type World } from '@entente/engine';
+import type { Step } from './play.ts';
+import { namedIn, type Reference, timed } from './steps.ts';
+
+/** What the names in a step stand for, when its turn has come. */
+interface Table {
+  readonly seat: string;
+  readonly labels: ReadonlyMap<string, string>;
+  /** Lead control's world. */
+  readonly control: World;
+  readonly roster: Roster;
+  /** True if the step is to be refused: then it may name what its seat does not have. */
+  readonly refused: boolean;
+}
+
+/**
+ * What a step's command is in the record's own ids: `delivery` becomes the delivery of that inject which the acting
+ * seat got, `item` what the seat has of that item, labels become what came of their steps.
+ * @param control lead control's world. @returns the command, or in words why there is none.
+ */
+export function resolveStep(
+  step: Step,
+  labels: ReadonlyMap<string, string>,
+  control: World,
+  roster: Roster,
+): Command | { problem: string } {
+  const command: Record<string, unknown> = { type: step.do, ...timed(step.do, step.fields) };
+  const table: Table = { seat: step.seat, labels, control, roster, refused: step.rejected !== undefined };
+  for (const { field, name, path, put } of namedIn(command)) {
+    const id = step.do === 'RequestItem' && field === 'about' ? itemNamed(table, name) : lookUp(table, field, name);
+    if (id === undefined) return { problem: `“${name}” (${path[0]}) is nothing that ${step.seat} has at this time` };
+    put(id);
+  }
+  // Parsed as at the server's door, so that defaults stand in the record the same way.
+  const parsed = commandSchema.safeParse(command);
+  return parsed.success
+    ? parsed.data
+    : { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
+}
+
+function lookUp(table: Table, field: Reference, name: string): string | undefined {
+  const { labels, control } = table;
+  const label = labels.get(name);
+  switch (field) {
+    case 'expected':
+      return [...control.expected.rows].find(([, row]) => row.plan?.card.scenario === name)?.[0];
+    case 'message':
+    case 'roll':
+      return label;
+    case 'item':
+      return itemNamed(table, name);
+    case 'request':
+      return [...control.sharing.requests.values()].find((r) => label !== undefined && r.asked.has(label))?.id;
+    case 'inject':
+      return rowNamed(table, name)?.[0];
+    case 'delivery':
+      return deliveryNamed(table, name);
+    case 'about':
+      if (label !== undefined && control.messages.messages.has(label)) return label;
+      return deliveryNamed(table, name) ?? itemNamed(table, name) ?? label;
+  }
+}
+
+function rowNamed({ labels, control }: Table, name: string) {
+  const label = labels.get(name);
+  return [...control.injects.rows].find(([, r]) =>
+    label === undefined ? r.plan?.card.scenario === name : r.plan?.src === label || [...r.shown.values()].some((s) => s.src === label),
+  );
+}
+
+function deliveryNamed(table: Table, name: string): string | undefined {
+  const { control, roster, seat } = table;
+  const deliveries = [...(rowNamed(table, name)?.[1].deliveries.keys() ?? [])];
+  return deliveries.find((id) => roster.audience(control.injects.deliveries.get(id)?.to ?? []).viewers.has(seat));
+}
+
+/** By a label: the item that its step gave, made or answered with. By the scenario's id: the item, or else what the seat has of it. */
+function itemNamed(table: Table, name: string): string | undefined {
+  const { labels, control, refused } = table;
+  const own = control.sharing;
+  const label = labels.get(name);
+  if (label !== undefined) {
+    for (const item of own.items.values()) if (cameBy(item, label)) return item.id;
+    const answered = [...own.requests.values()].find((r) => r.decided?.src === label);
+    return [...(answered?.answers.keys() ?? [])].findLast((id) => refused || has(table, own.items.get(id)));
+  }
+  const root = itemOfScenario(own, name);
+  if (!root) return undefined;
+  const [whole, ...made] = descendants(own, root.id).map((d) => d.item);
+  if (has(table, whole)) return root.id;
+  return made.findLast((item) => has(table, item))?.id ?? (refused ? root.id : undefined);
+}
+
+function cameBy(item: Item, event: string): boolean {
+  return item.copies.has(event) || item.releases.has(event) || item.derived.has(event);
+}
+
+/** True if the acting seat was given it; lead control has all that the scenario plans. */
+function has({ seat, roster }: Table, item: Item | undefined): boolean {
+  if (!item) return false;
+  return seat === 'control' || [...item.copies.values()].some((c) => roster.audience(c.to ?? []).viewers.has(seat));
+}
