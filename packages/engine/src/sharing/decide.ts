@@ -2,13 +2,14 @@ import { uploaded } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
 import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
-import { unknown } from '../room.ts';
+import { isRejection, unknown } from '../room.ts';
 import { give } from './give.ts';
 import { givenTo, labelPolicy, noSuchLabel, onwardRule } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
 import { redact, redactions } from './redact.ts';
-import { actsFor, heldItem, release } from './release.ts';
+import { actsFor, caseOf, type Held, heldItem, refusal, release } from './release.ts';
 import { decideRequest, request, withdraw } from './requests.ts';
+import { judge } from './rules.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
 
@@ -135,7 +136,8 @@ function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[
     return { code: 'circular', message: 'That item rests on this one already: two items cannot each rest on the other.' };
   const { title, kind, expires } = command;
   const card: ItemCard = { title, kind, originator: held.card.originator, ...text, onward: command.onward ?? held.card.onward, expires };
-  const holders = givenTo(held.item);
+  const holders = revisedFor(ctx, by, held, card);
+  if (isRejection(holders)) return holders;
   return [
     { event: { type: 'ItemRevised', item: command.item, card }, to: holders },
     ...based.map((on): Draft => {
@@ -144,6 +146,31 @@ function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[
     }),
   ];
 }
+
+/**
+ * The holders of the old version to whom the new one goes. It carries words as a release does: to other parties by a seat
+ * that may release, and no further than its label goes, unless that is no stricter than it was. The answer rests on the
+ * holders that the seat knows of; one of whom it does not know, and who may not have this version, keeps the old one.
+ */
+function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readonly Address[] | Rejection {
+  const own = ctx.roster.partyOf(by.seat);
+  const seen = (fact: { readonly src: Id }): boolean => ctx.holds(by.seat, fact.src);
+  const known = new Set(
+    [...held.item.copies.values(), ...held.item.releases.values()].filter((fact) => seen(fact)).flatMap((fact) => fact.to ?? []),
+  );
+  const asBefore = atLeast(labelPolicy(ctx.world.sharing), held.card.label, card.label);
+  const holders: Address[] = [];
+  for (const to of givenTo(held.item)) {
+    const party = ctx.roster.partyOf(to);
+    const others = PLAYERS.has(split(to)[0]) && (party === undefined || party !== own);
+    const found = others ? judge(caseOf(ctx, by.seat, held.item, card, undefined, to)) : [];
+    const failed = found.find((f) => !f.ok && (f.rule === 'right' || !asBefore));
+    if (!failed) holders.push(to);
+    else if (known.has(to)) return { ...refusal(failed, to, card), message: NOT_FOR_HOLDERS };
+  }
+  return holders;
+}
+const NOT_FOR_HOLDERS = 'Others hold it who may not have this version from you. Write a new item, or ask a colleague who may release.';
 
 export function notOriginator(): Rejection {
   return { code: 'not-originator', message: 'Only its originator can do that. Ask for release, or make a sanitised version.' };

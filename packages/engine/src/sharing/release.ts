@@ -59,17 +59,21 @@ export function caseOf(
   };
 }
 
+/** An item in the version that a seat was given. */
+export interface Held {
+  readonly item: Item;
+  readonly card: ItemCard;
+}
+
 /** The item, if the seat was given it; one answer for what does not exist and what is not theirs. */
-export function heldItem(ctx: Context, item: Id, seat: Address): { item: Item; card: ItemCard } | undefined {
+export function heldItem(ctx: Context, item: Id, seat: Address): Held | undefined {
   const found = ctx.holds(seat, item) ? ctx.world.sharing.items.get(item) : undefined;
   // The version that the seat itself was given, never a copy of others.
   const card = found && standingCard(found, (copy) => ctx.holds(seat, copy.src));
   return found && card ? { item: found, card } : undefined;
 }
 
-export interface Release {
-  readonly item: Item;
-  readonly card: ItemCard;
+export interface Release extends Held {
   readonly portions?: readonly number[] | undefined;
   readonly title?: string | undefined;
   readonly files?: readonly number[] | undefined;
@@ -170,7 +174,7 @@ const REFUSALS: Record<string, readonly [code: string, message: string]> = {
   'label-keeps-it': ['needs-word', 'Its label keeps it where it is. Ask its originator before you pass it on.'],
 };
 
-function refusal({ rule, because }: Finding, address: Address, card: ItemCard): Rejection {
+export function refusal({ rule, because }: Finding, address: Address, card: ItemCard): Rejection {
   const [code, message] = REFUSALS[rule === 'reach' ? 'reach' : because] as [string, string];
   return { code, message, details: { address, label: card.label, originator: card.originator } };
 }

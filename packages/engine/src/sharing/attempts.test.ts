@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWorld, evolve } from '../exercise.ts';
+import type { Id } from '../room.ts';
+import { slice } from '../slice.ts';
+import { smallScenario } from '../testing/fixture.ts';
+import { HARBOUR_POLICY } from '../testing/labels.ts';
+import { Table } from '../testing/table.ts';
+import { standingCard } from './items.ts';
+import { knowledge } from './knowledge.ts';
+
+/** What somebody might try in order to get words across that were not released, or to learn what others hold. */
+
+const TEN_MINUTES = 600_000;
+const SECRET_WORDS = 'The pump at the north quay.';
+const theirs = (more: object = {}) => ({
+  id: 'theirs',
+  title: 'Theirs',
+  originator: 'party:c',
+  held: ['seat:a-lead'],
+  portions: [{ text: 'One.' }, { text: 'Two.' }],
+  ...more,
+});
+const ours = (more: object = {}) => ({ ...theirs(more), originator: 'party:a' });
+const begin = (items: readonly object[], more: object = {}): Table => new Table(smallScenario({ items, ...more })).start();
+const first = (t: Table): Id => [...t.exercise.world.sharing.items.keys()][0] as Id;
+const last = (t: Table): Id => [...t.exercise.world.sharing.items.keys()].at(-1) as Id;
+const lastRequest = (t: Table): Id => [...t.exercise.world.sharing.requests.keys()].at(-1) as Id;
+const cardAt = (t: Table, viewer: string, item: Id) => {
+  const held = t.seen(viewer).world.sharing.items.get(item);
+  return held && standingCard(held);
+};
+const heard = (t: Table, viewer: string): string => JSON.stringify(t.seen(viewer).events);
+/** A asks C to let B have what it holds; control gives C’s word. */
+const giveWord = (t: Table, item: Id, more: object = {}): void => {
+  t.ok('seat:a-lead', { type: 'RequestItem', to: 'party:c', text: 'May B?', about: item, for: ['party:b'], due: TEN_MINUTES });
+  t.ok('control', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', ...more });
+};
+
+describe('a new version carries words to no holder', () => {
+  const anew = { type: 'ReviseItem', title: 'Theirs', portions: [{ text: SECRET_WORDS }] } as const;
+  const released = (more: object = {}): Table => {
+    const t = begin([ours({ held: ['cell:a-cell'], ...more })]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] });
+    return t;
+  };
+
+  it('of another party by the hand of a seat that may not release', () => {
+    const t = released();
+    expect(t.refused('seat:a-press', { ...anew, item: first(t) })).toBe('may-not-release');
+    t.ok('seat:a-lead', { ...anew, item: first(t) });
+    expect(heard(t, 'seat:b-press')).toContain(SECRET_WORDS);
+  });
+
+  it('whom its new label does not reach', () => {
+    const t = released();
+    expect(t.refused('seat:a-lead', { ...anew, item: first(t), label: 'TLP:RED' })).toBe('label-keeps-it');
+  });
+
+  it('who is not cleared for its new label', () => {
+    const item = ours({ portions: [{ text: 'One.', label: 'HARBOUR//NEED MED' }] });
+    const t = begin([item], { labels: HARBOUR_POLICY });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] });
+    const portions = [{ text: SECRET_WORDS, label: 'HARBOUR//NEED CARGO' }];
+    expect(t.refused('seat:a-lead', { ...anew, item: first(t), portions })).toBe('not-cleared');
+  });
+
+  it('of whom the originator does not know, and does not tell of them by its answer', () => {
+    const answers = [['seat:a-lead'], ['seat:a-lead', 'party:b']].map((held) => {
+      const t = begin([ours({ held })]);
+      const answer = t.say('seat:a-lead', { ...anew, item: first(t), label: 'TLP:RED' });
+      expect(heard(t, 'seat:b-lead')).not.toContain(SECRET_WORDS);
+      return answer;
+    });
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('but goes to all who hold the old one while its label gets no stricter', () => {
+    const t = begin([ours({ held: ['cell:a-cell', 'cell:b-cell'], label: 'TLP:RED' })]);
+    t.ok('seat:a-lead', { ...anew, item: first(t), label: 'TLP:RED' });
+    expect(heard(t, 'seat:b-lead')).toContain(SECRET_WORDS);
+  });
+});
