@@ -81,3 +81,25 @@ describe('a new version carries words to no holder', () => {
     expect(heard(t, 'seat:b-lead')).toContain(SECRET_WORDS);
   });
 });
+
+describe('a label that the originator raised above its portions', () => {
+  const raised = () => begin([theirs({ label: 'TLP:RED', onward: 'own-discretion', held: ['seat:a-lead', 'seat:b-lead'] })]);
+
+  it('stays on what others make of the item by taking nothing out', () => {
+    const t = raised();
+    t.ok('seat:a-lead', { type: 'SanitiseItem', item: first(t), title: 'The same', portions: [{ of: 0 }, { of: 1 }] });
+    expect(cardAt(t, 'seat:a-lead', last(t))?.label).toBe('TLP:RED');
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: last(t), to: ['party:b'] })).toBe('label-keeps-it');
+  });
+
+  it('stays on the parts that others make of it', () => {
+    const t = raised();
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] })).toBe('label-keeps-it');
+  });
+
+  it('is the originator’s to take off, as it put it on', () => {
+    const t = begin([ours({ label: 'TLP:RED' })]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] });
+    expect(cardAt(t, 'seat:b-lead', last(t))?.label).toBe('TLP:GREEN');
+  });
+});

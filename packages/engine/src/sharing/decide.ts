@@ -4,7 +4,7 @@ import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/poli
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
 import { give } from './give.ts';
-import { givenTo, labelPolicy, noSuchLabel, onwardRule } from './items.ts';
+import { givenTo, labelPolicy, noSuchLabel, onwardRule, raisedLabel } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
 import { redact, redactions } from './redact.ts';
 import { actsFor, caseOf, type Held, heldItem, refusal, release } from './release.ts';
@@ -217,8 +217,10 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   }
   const text = labelled(ctx, made, command.label);
   if ('code' in text) return text;
+  const raised = originates ? undefined : raisedLabel(policy, source);
+  const whole = raised === undefined ? text.label : effectiveLabel(policy, [text.label, raised]);
   const item = ctx.id();
-  const card: ItemCard = { ...source, title: command.title, ...text, attachments: undefined };
+  const card: ItemCard = { ...source, title: command.title, ...text, label: whole, attachments: undefined };
   const portions = command.portions.map((p) => p.of);
   const removed = redactions(source.portions.length, command.portions);
   return [

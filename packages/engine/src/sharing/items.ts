@@ -1,6 +1,6 @@
 import { type Address, type Roster, split } from '../audience.ts';
 import type { World } from '../exercise.ts';
-import { type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
+import { effectiveLabel, type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
 import { TLP_POLICY } from '../labels/tlp.ts';
 import type { Id, Ms, Rejection } from '../room.ts';
 import type { ItemCard, Onward } from './language.ts';
@@ -32,6 +32,15 @@ export function noSuchLabel(ctx: { readonly world: World }, label: Label | undef
     message: `“${label}” is no label of this exercise (${typeof name === 'string' ? name : Object.values(name)[0]}). Its levels: ${known}.`,
     details: { label: label ?? '', known },
   };
+}
+
+/** The label that the originator put on the whole above what its portions ask for; undefined if it did not. Only it may take that off. */
+export function raisedLabel(policy: LabelPolicy, { label, portions }: ItemCard): Label | undefined {
+  const least = effectiveLabel(
+    policy,
+    portions.map((p) => p.label),
+  );
+  return label === least ? undefined : label;
 }
 
 /** The exercise’s onward rule. */

@@ -1,9 +1,9 @@
 import { filesBehind } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
-import { effectiveLabel } from '../labels/policy.ts';
+import { effectiveLabel, type Label } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { give } from './give.ts';
-import { deciders, labelPolicy, standingCard } from './items.ts';
+import { deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
 import type { Item } from './state.ts';
@@ -13,14 +13,20 @@ export function actsFor(ctx: Pick<Context, 'roster'>, seat: Address, originator:
   return seat === 'control' || originator === `party:${ctx.roster.partyOf(seat)}`;
 }
 
-/** The card of what is released: the whole, or the portions chosen with the label that they ask for by themselves. */
-export function partOf(ctx: Pick<Context, 'world'>, card: ItemCard, portions: readonly number[] | undefined, title?: string): ItemCard {
+/**
+ * The card of what is released: the whole, or the portions chosen with the label that they ask for by themselves, and
+ * at least `floor`.
+ */
+function partOf(
+  ctx: Pick<Context, 'world'>,
+  card: ItemCard,
+  { portions, title }: Pick<Release, 'portions' | 'title'>,
+  floor: Label | undefined,
+): ItemCard {
   const chosen = portions && [...new Set(portions)].sort((a, b) => a - b).map((i) => card.portions[i] as ItemCard['portions'][number]);
   if (!chosen || chosen.length === card.portions.length) return card;
-  const label = effectiveLabel(
-    labelPolicy(ctx.world.sharing),
-    chosen.map((p) => p.label),
-  );
+  const labels = chosen.map((p) => p.label);
+  const label = effectiveLabel(labelPolicy(ctx.world.sharing), floor === undefined ? labels : [...labels, floor]);
   return { ...card, title: title ?? card.title, portions: chosen, label, attachments: undefined };
 }
 
@@ -88,7 +94,8 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
   if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
   const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
   if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
-  const card = partOf(ctx, what.card, portions, what.title);
+  const floor = actsFor(ctx, by.seat, what.card.originator) ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);
+  const card = partOf(ctx, what.card, what, floor);
   for (const address of to) {
     if (!addressable(ctx, address))
       return {
