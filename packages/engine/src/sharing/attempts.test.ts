@@ -103,3 +103,23 @@ describe('a label that the originator raised above its portions', () => {
     expect(cardAt(t, 'seat:b-lead', last(t))?.label).toBe('TLP:GREEN');
   });
 });
+
+describe('the originator’s word', () => {
+  it('was given for the version that stood, and ends with a new one', () => {
+    const t = begin([theirs()]);
+    giveWord(t, first(t));
+    const portions = [{ text: 'One.' }, { text: 'Two.' }, { text: SECRET_WORDS }];
+    t.ok('control', { type: 'ReviseItem', item: first(t), title: 'Theirs', portions });
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] })).toBe('needs-word');
+    giveWord(t, first(t));
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] });
+  });
+
+  it('for some portions is none for others, in whatever order and however often they are named', () => {
+    const t = begin([theirs()]);
+    giveWord(t, first(t), { items: [{ item: first(t), portions: [0, 0] }] });
+    for (const portions of [undefined, [0, 1], [1, 0, 0], [1]])
+      expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions, to: ['party:b'] })).toBe('needs-word');
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0, 0], to: ['party:b'] });
+  });
+});

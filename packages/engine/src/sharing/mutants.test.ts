@@ -18,7 +18,7 @@ interface Mutant {
 }
 const MUTANTS: readonly Mutant[] = [
   { without: 'holding an item before anything is done with it', file: 'release.ts', from: 'ctx.holds(seat, item) ?', to: 'true ?' },
-  { without: 'the grant being one’s own', file: 'release.ts', from: 'ctx.holds(seat, g.src) &&', to: '' },
+  { without: 'the grant being one’s own', file: 'release.ts', from: 'if (!ctx.holds(seat, g.src)) continue;', to: '' },
   { without: 'the earlier release being one’s own', file: 'release.ts', from: '.filter((r) => ctx.holds(by.seat, r.src));', to: ';' },
   {
     without: 'a part’s source being held by those told of it',

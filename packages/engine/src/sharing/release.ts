@@ -6,7 +6,7 @@ import { give } from './give.ts';
 import { deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
-import type { Item } from './state.ts';
+import type { Grant, Item } from './state.ts';
 
 /** Whose originator’s word a seat gives: its own party’s; lead control’s, as author of injects and for all whom it plays. */
 export function actsFor(ctx: Pick<Context, 'roster'>, seat: Address, originator: Address): boolean {
@@ -41,11 +41,8 @@ export function caseOf(
 ): Case {
   const { roster, world } = ctx;
   const byParty = roster.partyOf(seat);
-  const granted = [...item.grants.values()].some(
-    (g) =>
-      ctx.holds(seat, g.src) &&
-      covers(roster, g.for, to) &&
-      (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
+  const granted = standingGrants(ctx, seat, item).some(
+    (g) => covers(roster, g.for, to) && (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
   );
   return {
     policy: labelPolicy(world.sharing),
@@ -63,6 +60,16 @@ export function caseOf(
     expires: card.expires,
     now: ctx.now,
   };
+}
+
+/** The originator’s word as the seat was given it, for the version that it has. */
+function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Item): Grant[] {
+  let standing: Grant[] = [];
+  for (const g of item.grants.values()) {
+    if (!ctx.holds(seat, g.src)) continue;
+    standing = 'revised' in g ? [] : [...standing, g];
+  }
+  return standing;
 }
 
 /** An item in the version that a seat was given. */

@@ -65,6 +65,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
     }
     case 'ItemRevised':
       item.copies.set(src, { src, at, card: event.card });
+      item.grants.set(src, { src, at, revised: true });
       return;
     case 'ItemReleased':
       item.releases.set(src, { src, at, to: event.to, by: event.by });

@@ -28,6 +28,8 @@ export interface Grant extends Dated {
   readonly portions?: readonly number[] | undefined;
   readonly conditions?: string | undefined;
 }
+/** A new version: the word that was given before it was for another text. */
+export type Revised = Dated & { readonly revised: true };
 export interface Item {
   readonly id: Id;
   /** What the author says of it. Lead control only. */
@@ -44,7 +46,8 @@ export interface Item {
   /** By event: the same link may reach different holders at different times. */
   readonly based: Map<Id, Dated & { readonly on: Id }>;
   readonly derived: Map<Id, Derivation>;
-  readonly grants: Map<Id, Grant>;
+  /** In order, with the new versions that end those before them. */
+  readonly grants: Map<Id, Grant | Revised>;
   readonly read: Map<Address, Dated>;
   readonly acknowledged: Map<Address, Dated>;
   /** By party that was asked. */
