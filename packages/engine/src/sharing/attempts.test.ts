@@ -123,3 +123,32 @@ describe('the originator’s word', () => {
     t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0, 0], to: ['party:b'] });
   });
 });
+
+describe('a file', () => {
+  const FILE = { attachments: ['files/gauge.png'] };
+
+  it('that went with a part to some does not go with the same part to others unasked', () => {
+    const t = begin([ours(FILE)]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], files: [0], to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['seat:b-press'] });
+    expect(heard(t, 'seat:b-lead')).toContain('gauge.png');
+    expect(heard(t, 'seat:b-press')).not.toContain('gauge.png');
+  });
+
+  it('of an item does not go at the milder label of a part by a hand that is not the originator’s', () => {
+    const portions = [{ text: 'One.' }, { text: 'Two.', label: 'TLP:RED' }];
+    const t = begin([theirs({ ...FILE, portions, onward: 'own-discretion' })]);
+    const part = { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] } as const;
+    expect(t.refused('seat:a-lead', { ...part, files: [0] })).toBe('label-keeps-it');
+    t.ok('seat:a-lead', { ...part, files: [] });
+  });
+
+  it('is not covered by a word or a list for some portions', () => {
+    const t = begin([theirs({ ...FILE, portions: [{ text: 'One.', releasableTo: ['b'] }, { text: 'Two.' }] })]);
+    const part = { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] } as const;
+    expect(t.refused('seat:a-lead', { ...part, files: [0] })).toBe('needs-word');
+    giveWord(t, first(t), { items: [{ item: first(t), portions: [0] }] });
+    expect(t.refused('seat:a-lead', { ...part, files: [0] })).toBe('needs-word');
+    t.ok('seat:a-lead', part);
+  });
+});

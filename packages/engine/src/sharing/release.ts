@@ -101,7 +101,10 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
   if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
   const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
   if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
-  const floor = actsFor(ctx, by.seat, what.card.originator) ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);
+  const originates = actsFor(ctx, by.seat, what.card.originator);
+  // Files belong to the whole: for others than the originator they go as far as the whole does.
+  const withFiles = !originates && (what.files?.length ?? 0) > 0;
+  const floor = withFiles ? what.card.label : originates ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);
   const card = partOf(ctx, what.card, what, floor);
   for (const address of to) {
     if (!addressable(ctx, address))
@@ -110,7 +113,10 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
         message: `“${address}” is nobody to whom items are released. Choose from the list.`,
         details: { address },
       };
-    const failed = judge(caseOf(ctx, by.seat, item, card, portions, address)).find((f) => !f.ok);
+    const asked = withFiles
+      ? caseOf(ctx, by.seat, item, what.card, undefined, address)
+      : caseOf(ctx, by.seat, item, card, portions, address);
+    const failed = judge(asked).find((f) => !f.ok);
     if (failed) return refusal(failed, address, card);
   }
   return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);
@@ -151,13 +157,13 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
   ];
 }
 
-/** The same part, if this seat holds it already and nothing in it has changed since. */
+/** The same part, if this seat holds it already without files and nothing in it has changed since. */
 function partBefore(ctx: Context, seat: Address, source: Item, card: ItemCard): ReturnType<typeof heldItem> {
   const words = JSON.stringify([card.title, card.portions]);
   for (const { id, derived } of ctx.world.sharing.items.values()) {
     if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part')) continue;
     const held = heldItem(ctx, id, seat);
-    if (held && JSON.stringify([held.card.title, held.card.portions]) === words) return held;
+    if (held && !held.card.attachments?.length && JSON.stringify([held.card.title, held.card.portions]) === words) return held;
   }
   return undefined;
 }
