@@ -152,3 +152,15 @@ describe('a file', () => {
     t.ok('seat:a-lead', part);
   });
 });
+
+describe('the same part again', () => {
+  it('is another one once the originator has changed the rules of either', () => {
+    const t = begin([ours()]);
+    const part = { type: 'ReleaseItem', item: first(t), portions: [0] } as const;
+    t.ok('seat:a-lead', { ...part, to: ['seat:b-lead'] });
+    const made = last(t);
+    t.ok('seat:a-lead', { type: 'ReviseItem', item: made, title: 'Theirs', portions: [{ text: 'One.' }], onward: 'free' });
+    t.ok('seat:a-lead', { ...part, to: ['seat:b-press'] });
+    expect(t.exercise.holds('seat:b-press', made)).toBe(false);
+  });
+});

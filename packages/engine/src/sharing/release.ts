@@ -159,13 +159,18 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
 
 /** The same part, if this seat holds it already without files and nothing in it has changed since. */
 function partBefore(ctx: Context, seat: Address, source: Item, card: ItemCard): ReturnType<typeof heldItem> {
-  const words = JSON.stringify([card.title, card.portions]);
+  const wanted = sameness(card);
   for (const { id, derived } of ctx.world.sharing.items.values()) {
     if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part')) continue;
     const held = heldItem(ctx, id, seat);
-    if (held && !held.card.attachments?.length && JSON.stringify([held.card.title, held.card.portions]) === words) return held;
+    if (held && !held.card.attachments?.length && sameness(held.card) === wanted) return held;
   }
   return undefined;
+}
+
+/** Words and rules of a part: what was judged is what is given. */
+function sameness({ title, portions, label, onward, expires }: ItemCard): string {
+  return JSON.stringify([title, portions, label, onward, expires]);
 }
 
 /** For the releasing side: that it was released; and for those who know of the request: that it is answered. */
