@@ -164,3 +164,18 @@ describe('the same part again', () => {
     expect(t.exercise.holds('seat:b-press', made)).toBe(false);
   });
 });
+
+describe('a confirmation of destruction', () => {
+  it('goes to those who asked that party, not to those who asked another', () => {
+    const t = begin([ours({ onward: 'free' })]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:c-lead'] });
+    t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });
+    t.ok('control', { type: 'RecallItem', item: first(t), from: ['party:c'] });
+    t.ok('seat:c-lead', { type: 'ConfirmDestroyed', item: first(t) });
+    expect(heard(t, 'control')).toContain('DestructionConfirmed');
+    expect(heard(t, 'seat:a-lead')).not.toContain('DestructionConfirmed');
+    t.ok('seat:b-lead', { type: 'ConfirmDestroyed', item: first(t) });
+    expect(heard(t, 'seat:a-lead')).toContain('DestructionConfirmed');
+  });
+});

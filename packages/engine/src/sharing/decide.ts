@@ -277,7 +277,8 @@ function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'C
     const asked = item.recalled.get(ctx.roster.partyOf(by.seat) as string);
     if (!asked || !ctx.holds(by.seat, asked.src)) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
     if (item.destroyed.has(by.seat)) return [];
-    const askers = [...new Set([...item.recalls.values()].map((r) => r.by))];
+    const party = ctx.roster.partyOf(by.seat) as string;
+    const askers = [...new Set([...item.recalls.values()].filter((r) => r.from.includes(party)).map((r) => r.by))];
     return [{ event: { type: 'DestructionConfirmed', ...event }, to: [by.seat, ...askers] }];
   }
   const drafts: Draft[] = item.read.has(by.seat) ? [] : [{ event: { type: 'ItemRead', ...event }, to: [by.seat] }];

@@ -272,5 +272,5 @@ export type SharingEvent =
       readonly by: Address;
       readonly reason?: string | undefined;
     }
-  /** To the confirming side’s holders and the originator’s side. */
+  /** To the confirming seat, and to those who asked its party. */
   | { readonly type: 'DestructionConfirmed'; readonly item: Id; readonly seat: Address };
