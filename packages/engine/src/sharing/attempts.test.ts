@@ -179,3 +179,18 @@ describe('a confirmation of destruction', () => {
     expect(heard(t, 'seat:a-lead')).toContain('DestructionConfirmed');
   });
 });
+
+describe('an item that answers a request twice', () => {
+  it('answers it in the world of each who was told, as in the whole', () => {
+    const t = begin([ours()]);
+    const due = TEN_MINUTES;
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', for: ['seat:b-press', 'seat:b-lead'], due });
+    for (const to of ['seat:b-lead', 'seat:b-press'])
+      t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: [to], request: lastRequest(t) });
+    const full = emptyWorld();
+    for (const r of t.record) evolve(full, r.event, r);
+    const { events, world } = t.seen('seat:b-lead');
+    const held = new Set(events.map((e) => e.id));
+    expect(world).toEqual(slice(full, (id) => held.has(id)));
+  });
+});

@@ -99,7 +99,8 @@ function known(world: World, roster: Roster, item: Item): Known {
 
 function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
   return [...world.sharing.requests.values()].filter(
-    (r) => (r.about && ids.has(r.about.item)) || [...r.concerns.keys(), ...r.answers.keys()].some((i) => ids.has(i)),
+    (r) =>
+      (r.about && ids.has(r.about.item)) || [...r.concerns.keys(), ...[...r.answers.values()].map((a) => a.item)].some((i) => ids.has(i)),
   );
 }
 

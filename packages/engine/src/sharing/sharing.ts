@@ -113,7 +113,7 @@ function evolveRequest(request: Request, event: Extract<SharingEvent, { request:
       request.concerns.set(event.item, { src, at });
       return;
     case 'RequestAnswered':
-      request.answers.set(event.item, { src, at });
+      request.answers.set(src, { src, at, item: event.item });
       return;
     case 'RequestDecided':
       request.decided = { src, at, decision: event.decision, by: event.by, conditions: event.conditions, reason: event.reason };

@@ -72,7 +72,8 @@ export interface Request {
   >;
   about?: Fact & { readonly item: Id };
   readonly concerns: Map<Id, Dated>;
-  readonly answers: Map<Id, Dated>;
+  /** By event: the same item may answer it to different holders at different times. */
+  readonly answers: Map<Id, Dated & { readonly item: Id }>;
   decided?: Dated & {
     readonly decision: 'grant' | 'conditions' | 'refuse';
     readonly by: Address;
