@@ -194,3 +194,13 @@ describe('an item that answers a request twice', () => {
     expect(world).toEqual(slice(full, (id) => held.has(id)));
   });
 });
+
+describe('what a release answers', () => {
+  it('is a request, and no other thing that the seat knows of', () => {
+    const t = begin([ours()]);
+    const notRequests = [first(t), t.seen('seat:a-lead').events[0]?.id];
+    for (const request of notRequests)
+      expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'], request })).toBe('unknown');
+    expect(t.exercise.world.sharing.requests.size).toBe(0);
+  });
+});

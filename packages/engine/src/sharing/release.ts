@@ -211,7 +211,7 @@ export function release(
   by: Actor,
 ): Draft[] | Rejection | undefined {
   const held = heldItem(ctx, command.item, by.seat);
-  if (!held || (command.request !== undefined && !ctx.holds(by.seat, command.request))) return undefined;
   const { portions, title, files, note, request } = command;
+  if (!held || (request !== undefined && !(ctx.holds(by.seat, request) && ctx.world.sharing.requests.has(request)))) return undefined;
   return releaseTo(ctx, by, { ...held, portions, title, files, note, request }, [...new Set(command.to)]);
 }
