@@ -204,3 +204,27 @@ describe('what a release answers', () => {
     expect(t.exercise.world.sharing.requests.size).toBe(0);
   });
 });
+
+describe('a head to whom a request was escalated', () => {
+  it('gives the originator’s word only with the right to release', () => {
+    const { parties, ...rest } = smallScenario({ items: [theirs({ originator: 'party:a', held: ['cell:a-cell', 'seat:b-lead'] })] });
+    const t = new Table({ ...rest, parties: parties.map((p) => (p.id === 'a' ? { ...p, head: 'a-press' } : p)) }).start();
+    const ask = { type: 'RequestItem', to: 'party:a', text: 'May C?', about: first(t), for: ['party:c'], due: TEN_MINUTES } as const;
+    t.ok('seat:b-lead', ask);
+    t.wait(11);
+    const grant = { type: 'DecideRequest', request: lastRequest(t), decision: 'grant' } as const;
+    expect(t.refused('seat:a-press', grant)).toBe('may-not-release');
+    t.ok('seat:a-lead', grant);
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] });
+  });
+
+  it('is a seat of the party that was asked, whatever the scenario says', () => {
+    const { parties, ...rest } = smallScenario();
+    for (const head of ['b-press', 'nobody']) {
+      const t = new Table({ ...rest, parties: parties.map((p) => (p.id === 'a' ? { ...p, head } : p)) }).start();
+      t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: SECRET_WORDS, due: TEN_MINUTES });
+      t.wait(11);
+      expect(heard(t, 'seat:b-press')).not.toContain(SECRET_WORDS);
+    }
+  });
+});

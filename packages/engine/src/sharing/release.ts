@@ -30,6 +30,12 @@ function partOf(
   return { ...card, title: title ?? card.title, portions: chosen, label, attachments: undefined };
 }
 
+/** True if the seat may let things leave its party. */
+export function mayRelease({ roster }: Pick<Context, 'roster'>, seat: Address): boolean {
+  const party = roster.partyOf(seat);
+  return split(seat)[0] === 'control' || (party !== undefined && deciders(roster, party).includes(seat));
+}
+
 /** Everything that a release to one address rests on. */
 export function caseOf(
   ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
@@ -52,7 +58,7 @@ export function caseOf(
     toParty: roster.partyOf(to),
     byParty,
     originates: actsFor(ctx, seat, card.originator),
-    mayRelease: split(seat)[0] === 'control' || (byParty !== undefined && deciders(roster, byParty).includes(seat)),
+    mayRelease: mayRelease(ctx, seat),
     onward: card.onward,
     granted,
     clients: world.sharing.rules?.clients[byParty ?? ''] ?? [],

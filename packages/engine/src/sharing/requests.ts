@@ -4,7 +4,7 @@ import { isRejection, unknown } from '../room.ts';
 import { notOriginator } from './decide.ts';
 import { deciders, deskOf, requestCard } from './items.ts';
 import type { SharingCommand } from './language.ts';
-import { actsFor, heldItem, releaseTo } from './release.ts';
+import { actsFor, heldItem, mayRelease, refusal, releaseTo } from './release.ts';
 import type { Request } from './state.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
@@ -70,8 +70,8 @@ function deciding(ctx: Context, req: Request): Address[] {
 function headOf(ctx: Context, of: Address): Address | undefined {
   const [kind, party] = split(of);
   if (kind !== 'party' || deskOf(ctx.roster, of)[0] === 'control') return undefined;
-  const named = ctx.world.sharing.rules?.heads[party as string];
-  return named === undefined ? ctx.roster.members(of)[0] : `seat:${named}`;
+  const named = `seat:${ctx.world.sharing.rules?.heads[party as string]}`;
+  return ctx.roster.partyOf(named) === party ? named : ctx.roster.members(of)[0];
 }
 
 function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
@@ -154,6 +154,9 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
   const held = heldItem(ctx, about, by.seat);
   if (!held) return unknown('item');
   if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();
+  // Its word lets things leave the party as a release does.
+  if (!mayRelease(ctx, by.seat))
+    return refusal({ rule: 'right', ok: false, because: 'may-not-release' }, card.for[0] as Address, held.card);
   const portions = command.items?.find((i) => i.item === about)?.portions;
   if (portions?.some((p) => p >= held.card.portions.length))
     return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
