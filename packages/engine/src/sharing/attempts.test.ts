@@ -228,3 +228,17 @@ describe('a head to whom a request was escalated', () => {
     }
   });
 });
+
+describe('lead control', () => {
+  it('writes into the hands of others no further than the label goes', () => {
+    const t = begin([], { labels: HARBOUR_POLICY });
+    const write = { type: 'WriteItem', title: 'X', originator: 'entity:wire' } as const;
+    const refused = (label: string, to: string) => t.refused('control', { ...write, portions: [{ text: 'X', label }], to: [to] });
+    expect(refused('SEALED', 'party:a')).toBe('label-keeps-it');
+    expect(refused('HARBOUR', 'public')).toBe('label-keeps-it');
+    expect(refused('HARBOUR//NEED CARGO', 'seat:b-lead')).toBe('not-cleared');
+    t.ok('control', { ...write, portions: [{ text: 'X', label: 'SEALED' }], to: ['seat:a-lead'] });
+    const own = { ...write, originator: 'party:c', portions: [{ text: 'X', label: 'SEALED' }] };
+    t.ok('control', { ...own, to: ['party:c'] });
+  });
+});

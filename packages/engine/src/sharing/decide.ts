@@ -108,11 +108,23 @@ function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): Draft[] 
   const item = ctx.id();
   const { title, kind, expires } = command;
   const card: ItemCard = { title, kind, originator, ...text, onward: command.onward ?? onwardRule(ctx.world.sharing), expires };
+  const refused = tooFar(ctx, by, card, to);
+  if (refused) return refused;
   const holders = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? to : [...to, by.seat];
   return [
     ...give(ctx, item, holders, { card, files }),
     ...based.map((on): Draft => ({ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) })),
   ];
+}
+
+/** What lead control writes into the hands of others than the originator goes no further than its label; the refusal if it would. */
+function tooFar(ctx: Context, by: Actor, card: ItemCard, to: readonly Address[]): Rejection | undefined {
+  for (const address of to) {
+    if (`party:${ctx.roster.partyOf(address)}` === card.originator) continue;
+    const failed = judge(caseOf(ctx, by.seat, { grants: new Map() }, card, undefined, address)).find((f) => !f.ok);
+    if (failed) return refusal(failed, address, card);
+  }
+  return undefined;
 }
 const PLAYERS = new Set(['seat', 'cell', 'party', 'everyone', 'public']);
 

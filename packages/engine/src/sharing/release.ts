@@ -40,7 +40,7 @@ export function mayRelease({ roster }: Pick<Context, 'roster'>, seat: Address): 
 export function caseOf(
   ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
   seat: Address,
-  item: Item,
+  item: Pick<Item, 'grants'>,
   card: ItemCard,
   portions: readonly number[] | undefined,
   to: Address,
@@ -69,7 +69,7 @@ export function caseOf(
 }
 
 /** The originator’s word as the seat was given it, for the version that it has. */
-function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Item): Grant[] {
+function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Pick<Item, 'grants'>): Grant[] {
   let standing: Grant[] = [];
   for (const g of item.grants.values()) {
     if (!ctx.holds(seat, g.src)) continue;
