@@ -128,7 +128,8 @@ export function atLeast(policy: LabelPolicy, label: Label, least: Label): boolea
 /** True if a party's people may read what carries the label: cleared for the level, any permissive value, all restrictive ones. */
 export function mayRead(policy: LabelPolicy, label: Label, party: string | undefined): boolean {
   const { rank, values } = readOrThrow(policy, label);
-  const clearance = party === undefined ? NO_CLEARANCE : (policy.clearances[party] ?? NO_CLEARANCE);
+  const named = party !== undefined && Object.hasOwn(policy.clearances, party) ? policy.clearances[party] : undefined;
+  const clearance = named ?? NO_CLEARANCE;
   const highest = clearance.level === undefined ? policy.levels.length : policy.levels.findIndex((l) => l.id === clearance.level);
   if (rank > highest) return false;
   return policy.categories.every((category) => {

@@ -242,3 +242,16 @@ describe('lead control', () => {
     t.ok('control', { ...own, to: ['party:c'] });
   });
 });
+
+describe('a party whose id is a word of the language', () => {
+  it('has the clients, the clearance and the head that the scenario gives it, or none', () => {
+    const portions = [{ text: 'X', label: 'TLP:AMBER' }];
+    const item = theirs({ originator: 'wire', held: ['seat:b-lead'], onward: 'own-discretion', portions });
+    const scenario = JSON.stringify(smallScenario({ items: [item] })).replaceAll('"b"', '"constructor"');
+    const t = new Table(JSON.parse(scenario)).start();
+    expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:a'] })).toBe('needs-word');
+    t.ok('seat:a-lead', { type: 'RequestItem', to: 'party:constructor', text: 'What?', due: TEN_MINUTES });
+    t.wait(11);
+    expect(t.exercise.world.sharing.requests.get(lastRequest(t))?.overdue).toBeDefined();
+  });
+});

@@ -43,6 +43,11 @@ export function raisedLabel(policy: LabelPolicy, { label, portions }: ItemCard):
   return label === least ? undefined : label;
 }
 
+/** The parties that are a party’s clients. */
+export function clientsOf({ rules }: SharingState, party: string | undefined): readonly string[] {
+  return rules !== undefined && party !== undefined && Object.hasOwn(rules.clients, party) ? (rules.clients[party] ?? []) : [];
+}
+
 /** The exercise’s onward rule. */
 export function onwardRule(own: SharingState): Onward {
   return own.rules?.onward ?? 'originator-approval';

@@ -3,7 +3,7 @@ import { type Address, split } from '../audience.ts';
 import { effectiveLabel, type Label } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { give } from './give.ts';
-import { deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
+import { clientsOf, deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
 import type { Grant, Item } from './state.ts';
@@ -61,7 +61,7 @@ export function caseOf(
     mayRelease: mayRelease(ctx, seat),
     onward: card.onward,
     granted,
-    clients: world.sharing.rules?.clients[byParty ?? ''] ?? [],
+    clients: clientsOf(world.sharing, byParty),
     parties: [...roster.parties.keys()],
     expires: card.expires,
     now: ctx.now,
