@@ -255,3 +255,24 @@ describe('a party whose id is a word of the language', () => {
     expect(t.exercise.world.sharing.requests.get(lastRequest(t))?.overdue).toBeDefined();
   });
 });
+
+describe('who knew what when', () => {
+  it('shows the part of an item that nobody was ever given whole, and that it went too far', () => {
+    const t = begin([ours({ held: [], needs: ['party:a'], keepFrom: ['b'] })]);
+    t.ok('control', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] });
+    const [whole, part, ...more] = knowledge(t.exercise.world, t.exercise.roster);
+    expect(more).toEqual([]);
+    expect([whole?.item, part?.item]).toEqual([first(t), last(t)]);
+    expect(whole?.parties.find((p) => p.party === 'b')).toMatchObject({ overshared: true, held: undefined });
+    expect(whole?.parties.find((p) => p.party === 'a')?.withheld).toEqual({ from: 0 });
+  });
+
+  it('is told in good time of a thousand items made one of the other', () => {
+    const t = new Table(smallScenario({ items: [ours()] }), true).start();
+    for (let i = 0; i < 1_000; i++)
+      t.ok('seat:a-lead', { type: 'SanitiseItem', item: last(t), title: `Version ${i}`, portions: [{ of: 0 }] });
+    const begun = performance.now();
+    expect(knowledge(t.exercise.world, t.exercise.roster)).toHaveLength(1_001);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  }, 60_000);
+});

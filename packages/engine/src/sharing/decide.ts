@@ -2,7 +2,7 @@ import { uploaded } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
 import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
-import { isRejection, unknown } from '../room.ts';
+import { unknown } from '../room.ts';
 import { give } from './give.ts';
 import { givenTo, labelPolicy, noSuchLabel, onwardRule, raisedLabel } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
@@ -149,7 +149,7 @@ function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[
   const { title, kind, expires } = command;
   const card: ItemCard = { title, kind, originator: held.card.originator, ...text, onward: command.onward ?? held.card.onward, expires };
   const holders = revisedFor(ctx, by, held, card);
-  if (isRejection(holders)) return holders;
+  if ('code' in holders) return holders;
   return [
     { event: { type: 'ItemRevised', item: command.item, card }, to: holders },
     ...based.map((on): Draft => {

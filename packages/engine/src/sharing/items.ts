@@ -108,21 +108,32 @@ export interface Descendant {
   readonly portions?: readonly number[] | undefined;
 }
 
+/** What was made of each item, in one step. */
+export type Lineage = ReadonlyMap<Id, readonly { readonly item: Item; readonly portions: readonly number[] }[]>;
+
+/** Looked up for each item that one asks after; who asks after many makes it once. */
+export function lineageOf(own: SharingState): Lineage {
+  const made = new Map<Id, { item: Item; portions: readonly number[] }[]>();
+  for (const item of own.items.values()) {
+    // The same making, told to others at another time, is one.
+    const { from, portions } = item.derived.values().next().value ?? {};
+    if (from === undefined || portions === undefined) continue;
+    const list = made.get(from);
+    if (list) list.push({ item, portions });
+    else made.set(from, [{ item, portions }]);
+  }
+  return made;
+}
+
 /** The item itself and everything made of it. */
-export function descendants(own: SharingState, id: Id): Descendant[] {
+export function descendants(own: SharingState, id: Id, lineage: Lineage = lineageOf(own)): Descendant[] {
   const first = own.items.get(id);
   if (!first) return [];
   const found: Descendant[] = [{ item: first }];
-  const seen = new Set([id]);
   // Grows while it is gone through: what is made of a made thing comes after it.
-  for (const { item: parent, portions } of found) {
-    for (const item of own.items.values()) {
-      const made = seen.has(item.id) ? undefined : [...item.derived.values()].find((d) => d.from === parent.id);
-      if (!made) continue;
-      seen.add(item.id);
-      found.push({ item, portions: portions ? made.portions.map((p) => portions[p] as number) : made.portions });
-    }
-  }
+  for (const { item: parent, portions } of found)
+    for (const made of lineage.get(parent.id) ?? [])
+      found.push({ item: made.item, portions: portions ? made.portions.map((p) => portions[p] as number) : made.portions });
   return found;
 }
 

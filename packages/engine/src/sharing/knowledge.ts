@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
-import { descendants, heldSince, meets, releasedTo, requestCard, standingCard } from './items.ts';
+import { type Descendant, descendants, heldSince, lineageOf, meets, releasedTo, requestCard, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
 
@@ -56,44 +56,44 @@ export interface Known {
   readonly due: readonly Due[];
 }
 
-/** A row for each item that somebody holds, oldest first, what was made of an item right below it. */
+/** A row for each item that somebody holds, whole or in part, oldest first, what was made of an item right below it. */
 export function knowledge(world: World, roster: Roster): Known[] {
   const { items } = world.sharing;
-  const below = new Map<Id | undefined, Item[]>();
-  for (const item of items.values()) {
-    if (item.copies.size === 0) continue;
-    const from = item.derived.values().next().value?.from;
-    const above = from !== undefined && items.has(from) ? from : undefined;
-    below.set(above, [...(below.get(above) ?? []), item]);
-  }
+  const lineage = lineageOf(world.sharing);
+  const first = [...items.values()].filter(({ derived }) => !items.has(derived.values().next().value?.from ?? ''));
   const rows: Known[] = [];
-  const add = (above: Id | undefined): void => {
-    const list = (below.get(above) ?? []).toSorted((a, b) => begin(a) - begin(b));
-    for (const item of list) {
-      rows.push(known(world, roster, item));
-      add(item.id);
-    }
-  };
-  add(undefined);
+  // The last one is next: what was made of an item stands right below it.
+  const todo = oldestLast(first);
+  for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
+    const family = descendants(world.sharing, item.id, lineage);
+    // Of an item that nobody was given whole, somebody may hold a part.
+    if (family.some((d) => d.item.copies.size > 0)) rows.push(known(world, roster, item, family));
+    todo.push(...oldestLast((lineage.get(item.id) ?? []).map((made) => made.item)));
+  }
   return rows;
+}
+
+function oldestLast(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => begin(a) - begin(b)).reverse();
 }
 
 function begin(item: Item): Ms {
   return item.copies.values().next().value?.at ?? 0;
 }
 
-function known(world: World, roster: Roster, item: Item): Known {
+function known(world: World, roster: Roster, item: Item, descent: readonly Descendant[]): Known {
   const derived = item.derived.values().next().value;
-  const family = descendants(world.sharing, item.id).map((d) => d.item);
+  const family = descent.map((d) => d.item);
+  const since = family.filter((i) => i.copies.size > 0).reduce((least, i) => Math.min(least, begin(i)), Number.POSITIVE_INFINITY);
   const requests = requestsFor(world, new Set(family.map((i) => i.id)));
   return {
     item: item.id,
     card: standingCard(item) as ItemCard,
     scenario: item.plan?.scenario,
     from: derived && { item: derived.from, how: derived.how },
-    since: begin(item),
-    parties: [...roster.parties.keys()].map((party) => knowing(world, roster, item, family, requests, party)),
-    due: duesOf(world, roster, item),
+    since,
+    parties: [...roster.parties.keys()].map((party) => knowing(world, roster, { item, family, since }, requests, party)),
+    due: duesOf(world, roster, item, descent),
   };
 }
 
@@ -104,7 +104,13 @@ function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
   );
 }
 
-function knowing(world: World, roster: Roster, item: Item, family: readonly Item[], requests: readonly Request[], party: string): Knowing {
+interface Row {
+  readonly item: Item;
+  readonly family: readonly Item[];
+  readonly since: Ms;
+}
+
+function knowing(world: World, roster: Roster, { item, family, since }: Row, requests: readonly Request[], party: string): Knowing {
   const address = `party:${party}`;
   const held = hadSince(roster, item, address);
   const part = firstPart(roster, family, address);
@@ -132,7 +138,7 @@ function knowing(world: World, roster: Roster, item: Item, family: readonly Item
     held,
     part,
     acknowledged,
-    withheld: withheld(begin(item), needed ? begin(item) : asked, earliest(held?.at, part?.at)),
+    withheld: withheld(since, needed ? since : asked, earliest(held?.at, part?.at)),
     needed,
     overshared: (held !== undefined || part !== undefined) && (item.plan?.keepFrom.includes(party) ?? false),
     marks: marks.sort((a, b) => a.at - b.at),
@@ -182,7 +188,7 @@ function firstAcknowledged(world: World, roster: Roster, item: Item, address: Ad
 }
 
 /** The expected actions that rest on an item; those whose time has not begun have none yet. */
-function duesOf(world: World, roster: Roster, item: Item): Due[] {
+function duesOf(world: World, roster: Roster, item: Item, descent: readonly Descendant[]): Due[] {
   const scenario = item.plan?.scenario;
   if (scenario === undefined) return [];
   const dues: Due[] = [];
@@ -193,16 +199,16 @@ function duesOf(world: World, roster: Roster, item: Item): Due[] {
       const [id, portion] = need.split('/');
       if (id !== scenario) continue;
       const { number, text, by } = plan.card;
-      dues.push({ expected, number, text, by, at: opened.deadline, held: knewBy(world, roster, item, portion, by, opened.deadline) });
+      dues.push({ expected, number, text, by, at: opened.deadline, held: knewBy(roster, item, descent, portion, by, opened.deadline) });
     }
   }
   return dues;
 }
 
 /** True if somebody behind `by` held it at a time, or something made of it that has the portion asked for. */
-function knewBy(world: World, roster: Roster, item: Item, portion: string | undefined, by: Address, at: Ms): boolean {
+function knewBy(roster: Roster, item: Item, descent: readonly Descendant[], portion: string | undefined, by: Address, at: Ms): boolean {
   const index = portion === undefined ? undefined : (item.plan?.names.indexOf(portion) ?? -1);
-  return descendants(world.sharing, item.id).some(({ item: made, portions }) => {
+  return descent.some(({ item: made, portions }) => {
     if (index !== undefined && portions !== undefined && !portions.includes(index)) return false;
     const since = heldSince(roster, made, by);
     return since !== undefined && since.at <= at;
