@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug, textSchema } from '../fields.ts';
-import { type LabelPolicy, normalLabel, REACHES } from './policy.ts';
+import { type LabelPolicy, normalLabel, REACHES, reaches } from './policy.ts';
 import { TLP_POLICY } from './tlp.ts';
 
 const word = z.string().regex(/^[A-Z0-9][A-Z0-9:+-]{0,30}$/, 'capital letters, digits, and : + - between them');
@@ -45,7 +45,12 @@ const policy = z
     clearances: z.record(slug, z.strictObject({ level: z.string().max(60).optional(), values: values.default({}) })).default({}),
   })
   .transform(({ usual, ...rest }): LabelPolicy => ({ ...rest, usual: usual ?? rest.levels[0]?.id ?? '' }))
-  .refine((p) => normalLabel(p, p.usual) !== undefined, 'usual: is a label of this policy');
+  .refine((p) => normalLabel(p, p.usual) !== undefined, 'usual: is a label of this policy')
+  // An item takes the strictest level of its portions: that one must not reach farther than the others.
+  .refine(
+    ({ levels }) => levels.every(({ reach }, i) => levels.slice(0, i).every((milder) => reaches(milder.reach, reach))),
+    'levels: a stricter level reaches no farther than a milder one',
+  );
 
 export const labelsSection = z
   .union([z.literal('tlp').transform(() => TLP_POLICY), policy])

@@ -276,3 +276,11 @@ describe('who knew what when', () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
   }, 60_000);
 });
+
+describe('a policy', () => {
+  it('whose stricter level would reach farther than a milder one is refused: the strictest label of an item is the least it needs', () => {
+    const [open, harbour, quay, sealed] = HARBOUR_POLICY.levels;
+    expect(() => smallScenario({ labels: { ...HARBOUR_POLICY, levels: [open, harbour, sealed, quay] } })).toThrow('reach');
+    expect(() => smallScenario({ labels: HARBOUR_POLICY })).not.toThrow();
+  });
+});
