@@ -26,12 +26,12 @@ const FIRST = 60;
 /** What was chosen, and the events behind it. What lies after the chosen moment is marked as later. */
 export function Detail() {
   const t = useWords('review');
-  const { opened, open, whole, events } = useReview();
+  const { opened, open, whole, events, tab } = useReview();
   if (!opened) {
     return (
       <aside className="rv-detail rv-detail-empty">
         <p className="dim">{t('detail.pick')}</p>
-        <Legend />
+        {tab !== 'knew' && <Legend />}
       </aside>
     );
   }

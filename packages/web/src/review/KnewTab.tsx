@@ -10,7 +10,7 @@ import { KnownLegend } from './KnownLegend.tsx';
 import { KnownMatrix } from './KnownMatrix.tsx';
 import { KnownTable } from './KnownTable.tsx';
 import { filtered, type KnownFilter, type KnownLine, knownLines } from './known.ts';
-import { knownSentences } from './knownSentences.ts';
+import { dueSentences, knownSentences } from './knownSentences.ts';
 import { useReview } from './reviewContext.ts';
 
 const FILTERS: readonly KnownFilter[] = ['all', 'bears', 'problems'];
@@ -32,12 +32,14 @@ export function KnewTab() {
       [line.title, ...line.known.card.portions.map((p) => p.text)].map(text).concat(line.label, wording.who(line.originator)).join('\n');
     return filtered(lines, { filter, expected, query }, words);
   }, [lines, filter, expected, query, text, wording]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object changed in place
-  const sentences = useMemo(() => knownSentences(world, now, moment.at, wording), [world, now, moment, wording]);
+  const action = filter === 'bears' ? expected : undefined;
+  const first = useMemo(() => dueSentences(now, moment.at, wording, action), [now, moment, wording, action]);
+  const rest = useMemo(() => knownSentences(world, now, moment.at), [world, now, moment]);
   if (!roster) return null;
   return (
     <div className="rv-happened rv-knew">
-      <Figures sentences={sentences} empty={t('sentence.nothingKnown')} />
+      {first.length > 0 && <Figures sentences={first} empty="" />}
+      <Figures sentences={rest} empty={t('sentence.nothingKnown')} />
       <div className="rv-tools">
         <Filters {...{ lines, filter, setFilter, expected, setExpected }} />
         <input

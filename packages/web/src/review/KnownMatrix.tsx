@@ -13,7 +13,7 @@ import { type KnownBar, type KnownFrame, type KnownLane, type KnownMark, LANE, l
 import { useSpoken } from './knownWords.ts';
 import { EDGE, scaleOf } from './laneLayout.ts';
 import { useReview } from './reviewContext.ts';
-import { Axis } from './Timeline.tsx';
+import { Axis, useTicks } from './Timeline.tsx';
 import { movesOf } from './timeline.ts';
 
 /** Items × parties over scenario time. Up and down go from row to row, Enter opens; what came after the moment lies under a veil. */
@@ -34,7 +34,8 @@ export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownL
       </div>
       <div className="rv-k-scroll">
         {width > 0 && (
-          <div className="rv-k-body">
+          <div className="rv-k-body" style={{ width: `calc(var(--rv-gutter) + ${width}px)` }}>
+            <Grid width={width} />
             <svg width={0} height={0} className="rv-k-defs" aria-hidden="true">
               <pattern id="rv-k-hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <path d="M0 0V5" className="rv-k-hatchline" />
@@ -56,11 +57,24 @@ export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownL
                 />
               ))}
             </ol>
-            <div className="rv-k-veil" style={{ width: Math.max(0, width - now) }} />
+            <div className="rv-k-veil" style={{ left: `calc(var(--rv-gutter) + ${now}px)` }} />
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+/** The hours, behind all rows. */
+function Grid({ width }: { readonly width: number }) {
+  const { end } = useReview();
+  const scale = scaleOf(width, end);
+  return (
+    <svg className="rv-k-grid" width={width} aria-hidden="true">
+      {useTicks(width).map((at) => (
+        <line key={at} x1={scale(at)} x2={scale(at)} y1={0} y2="100%" />
+      ))}
+    </svg>
   );
 }
 
@@ -142,7 +156,7 @@ function KnownRowView({ line, width, frame, reachable, moved }: RowProps) {
         <span className="rv-k-title" aria-hidden="true" style={{ paddingLeft: Math.min(line.depth, 3) * 16 }}>
           <AddressMark address={line.originator} />
           <span className="rv-k-words">
-            <span className="strong rv-k-name">
+            <span className="strong rv-k-name" title={text(line.title)}>
               {line.known.from && (
                 <span className="dim" title={t(`knew.derived.${line.known.from.how}`)}>
                   ↳{' '}

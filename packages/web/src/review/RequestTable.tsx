@@ -16,6 +16,10 @@ export function RequestTable({ lines }: { readonly lines: readonly RequestLine[]
   const kit = useWords('kit');
   const text = useText();
   const { whole } = useReview();
+  const titleOf = (id: string): string => {
+    const item = whole.sharing.items.get(id);
+    return text(item && standingCard(item)?.title);
+  };
   return (
     <Table heads={['asked', 'from', 'of', 'message', 'about', 'dueBy', 'state', 'decided']}>
       {lines.map((line) => (
@@ -34,14 +38,7 @@ export function RequestTable({ lines }: { readonly lines: readonly RequestLine[]
               <span>{shortened(line.text, 110)}</span>
             </Opener>
           </th>
-          <td>
-            {line.items.length === 0
-              ? NONE
-              : line.items
-                  .map((id) => whole.sharing.items.get(id))
-                  .map((item) => text(item && standingCard(item)?.title))
-                  .join(', ')}
-          </td>
+          <td>{line.items.length === 0 ? NONE : [...new Set(line.items.map(titleOf))].join(', ')}</td>
           <td>
             <Time at={line.due} />
           </td>

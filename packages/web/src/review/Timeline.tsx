@@ -92,13 +92,24 @@ function useLaneWords(near: boolean): LaneWords {
   );
 }
 
+/** Round times by the wall clock that fit on an axis of `width` px, scenario ms. */
+export function useTicks(width: number): number[] {
+  const { end } = useReview();
+  const { start } = useDirectory();
+  const { language } = usePreferences();
+  return useMemo(() => {
+    if (!start || width <= 0) return [];
+    const first = momentOf(start, 0, language).time.split(':').map(Number) as [number, number];
+    return ticks(end, (first[0] * 60 + first[1]) * 60_000, Math.max(2, Math.floor(width / 80)));
+  }, [start, width, end, language]);
+}
+
 export function Axis({ width }: { readonly width: number }) {
   const { end } = useReview();
   const { start } = useDirectory();
   const { language } = usePreferences();
+  const times = useTicks(width);
   if (!start || width === 0) return null;
-  const first = momentOf(start, 0, language).time.split(':').map(Number) as [number, number];
-  const times = ticks(end, (first[0] * 60 + first[1]) * 60_000, Math.max(2, Math.floor(width / 88)));
   return (
     <div className="rv-lane-row rv-axis" aria-hidden="true">
       <div className="rv-gutter" />

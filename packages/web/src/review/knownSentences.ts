@@ -4,9 +4,6 @@ import { evidenceOf } from './evidence.ts';
 import { type Figure, median, type Sentence } from './figures.ts';
 import type { KnownLine } from './known.ts';
 
-/** How many actions that fell due are told one by one, the latest first. */
-const TOLD = 2;
-
 /** An expected action that fell due, and the items that bore on it. */
 interface Fallen {
   readonly due: Due;
@@ -14,41 +11,41 @@ interface Fallen {
   readonly lacked: readonly KnownLine[];
 }
 
-/** What the matrix says in figures, as it stood at `now`. */
-export function knownSentences(world: World, lines: readonly KnownLine[], now: number, w: Pick<Wording, 'who' | 'time'>): Sentence[] {
+/** What the matrix says of one action, as it stood at `now`: the one named, else the latest that lacked something, else the latest. */
+export function dueSentences(
+  lines: readonly KnownLine[],
+  now: number,
+  w: Pick<Wording, 'who' | 'time'>,
+  expected?: string | undefined,
+): Sentence[] {
+  const fallen = fallenDue(lines, now);
+  const told = fallen.find((f) => f.due.expected === expected) ?? fallen.find((f) => f.lacked.length > 0) ?? fallen[0];
+  if (!told) return [];
+  const { due, held, lacked } = told;
+  const words = { number: due.number, time: w.time(due.at), who: w.who(due.by) };
+  return [
+    { key: 'knownDue', figures: { n: figure(held), all: figure([...held, ...lacked]) }, words },
+    ...(lacked.length > 0 ? [{ key: 'knownLacked', figures: { n: figure(lacked) } }] : []),
+  ];
+}
+
+/** The rest in figures: how often all was held, requests, and what never came or went too far. */
+export function knownSentences(world: World, lines: readonly KnownLine[], now: number): Sentence[] {
   if (lines.length === 0 && world.sharing.requests.size === 0) return [];
-  return [...dueSentences(lines, now, w), ...requestSentences(world), ...lineSentences(lines)];
+  return [...duesSentence(lines, now), ...requestSentences(world), ...lineSentences(lines)];
 }
 
 function figure(lines: readonly KnownLine[]): Figure {
-  return {
-    value: lines.length,
-    unit: 'count',
-    evidence: [...new Set(lines.flatMap((l) => l.known.parties.flatMap((p) => p.marks.map((m) => m.src))))],
-  };
+  const evidence = new Set(lines.flatMap((l) => l.known.parties.flatMap((p) => p.marks.map((m) => m.src))));
+  return { value: lines.length, unit: 'count', evidence: [...evidence] };
 }
 
-function dueSentences(lines: readonly KnownLine[], now: number, w: Pick<Wording, 'who' | 'time'>): Sentence[] {
+function duesSentence(lines: readonly KnownLine[], now: number): Sentence[] {
   const fallen = fallenDue(lines, now);
-  if (fallen.length === 0) return [];
-  const lacking = fallen.filter((f) => f.lacked.length > 0);
-  const told = (lacking.length > 0 ? lacking : fallen).slice(0, TOLD);
-  const sentences = told.flatMap(({ due, held, lacked }): Sentence[] => {
-    const words = { number: due.number, time: w.time(due.at), who: w.who(due.by) };
-    const all = figure([...held, ...lacked]);
-    return [
-      { key: 'knownDue', figures: { n: figure(held), all }, words },
-      ...(lacked.length > 0 ? [{ key: 'knownLacked', figures: { n: figure(lacked) } }] : []),
-    ];
-  });
-  if (fallen.length > told.length) {
-    const whole = fallen.filter((f) => f.lacked.length === 0);
-    sentences.push({
-      key: 'knownDues',
-      figures: { n: { ...figure(whole.flatMap((f) => f.held)), value: whole.length }, all: { ...figure([]), value: fallen.length } },
-    });
-  }
-  return sentences;
+  if (fallen.length < 2) return [];
+  const whole = fallen.filter((f) => f.lacked.length === 0);
+  const all = { ...figure(fallen.flatMap((f) => [...f.held, ...f.lacked])), value: fallen.length };
+  return [{ key: 'knownDues', figures: { n: { ...figure(whole.flatMap((f) => f.held)), value: whole.length }, all } }];
 }
 
 /** The latest first. An item counts once for an action, however many of its portions the action needs. */
@@ -68,7 +65,7 @@ function fallenDue(lines: readonly KnownLine[], now: number): Fallen[] {
   return [...found.values()].sort((a, b) => b.due.at - a.due.at);
 }
 
-/** “3 of 4 release requests answered; 12 min to an answer (median); 1 unanswered.” */
+/** “3 of 4 release requests answered; 12 min to an answer (median); 1 left without an answer.” What was withdrawn wants none. */
 export function requestSentences(world: World): Sentence[] {
   const requests = [...world.sharing.requests.values()].filter((r) => requestStatus(r) !== 'withdrawn');
   if (requests.length === 0) return [];

@@ -1,0 +1,232 @@
+import { type Command, Exercise, emptyWorld, evolve, peopleAt, rosterOfWorld, scenarioSchema, type World } from '@entente/engine';
+import { describe, expect, test } from 'vitest';
+import type { EditionEvent } from './edition.ts';
+import { eventSentence, type Wording } from './eventWords.ts';
+import { evidenceOfItem, filtered, type KnownLine, knownLines } from './known.ts';
+import { type KnownFrame, layKnown } from './knownLayout.ts';
+import { dueSentences, knownSentences } from './knownSentences.ts';
+import { requestLines } from './requestLines.ts';
+import en from './text.en.json' with { type: 'json' };
+import ko from './text.ko.json' with { type: 'json' };
+
+const MINUTE = 60_000;
+const WALL = 1_800_000_000_000;
+const party = (id: string, played?: 'control'): object => ({
+  id,
+  name: id.toUpperCase(),
+  letter: id.slice(0, 1).toUpperCase(),
+  cells: [{ id: `${id}-cell`, name: id, seats: [{ id: `${id}-lead`, name: id, may: ['release'] }] }],
+  ...(played ? { played } : {}),
+});
+const text = (label: string): object => ({ text: 'Words.', label });
+const scenario = scenarioSchema.parse({
+  entente: 1,
+  id: 'small',
+  title: 'Small',
+  start: '2027-03-02T08:00+09:00',
+  duration: 'PT2H',
+  languages: ['en'],
+  parties: [party('up'), party('down'), party('third', 'control')],
+  entities: [{ id: 'wire', name: 'Wire', kind: 'media' }],
+  items: [
+    {
+      id: 'gauge',
+      title: 'Gauge',
+      originator: 'party:up',
+      held: ['party:up'],
+      needs: ['party:down'],
+      portions: [text('TLP:GREEN'), text('TLP:AMBER')],
+    },
+    {
+      id: 'plan',
+      title: 'Plan',
+      originator: 'party:up',
+      held: ['party:up'],
+      needs: ['party:down'],
+      keepFrom: ['third'],
+      portions: [text('TLP:GREEN')],
+    },
+    { id: 'news', title: 'News', originator: 'wire', held: ['everyone'], portions: [text('TLP:GREEN')] },
+  ],
+  expects: [{ id: 'act', number: '010', at: 'PT0M', within: 'PT40M', by: 'party:down', text: 'Evacuates', needs: ['gauge', 'plan'] }],
+});
+
+/** A small play: down asks, is refused, gets a part, acts too late; the plan goes to a third that should not have it. */
+class Play {
+  readonly #exercise: Exercise;
+  readonly #events: { event: never; id: string; at: number; wall: number; to: readonly string[] }[];
+  #count = 0;
+  constructor() {
+    const { exercise, events } = Exercise.open(scenario, { secret: 'a secret of the tests', wall: WALL });
+    this.#exercise = exercise;
+    this.#events = [...(events as never[])];
+    this.as('control', { type: 'StartClock' }, 0);
+  }
+  as(seat: string, command: object, minutes: number): void {
+    if (peopleAt(this.#exercise.world.seats, seat).length === 0 && !('name' in command))
+      this.as(seat, { type: 'TakeSeat', name: `At ${seat}` }, minutes);
+    const person = peopleAt(this.#exercise.world.seats, seat)[0]?.id;
+    const outcome = this.#exercise.take({
+      by: person ? { seat, person } : { seat },
+      command: command as Command,
+      commandId: `c${this.#count++}`,
+      wall: WALL + minutes * MINUTE,
+    } as never);
+    if (!outcome.answer.ok) throw new Error(outcome.answer.rejection.message);
+    this.#events.push(...(outcome.events as never[]));
+  }
+  item(id: string): string {
+    return [...this.#exercise.world.sharing.items.values()].find((i) => i.plan?.scenario === id)?.id ?? '';
+  }
+  request(): string {
+    return [...this.#exercise.world.sharing.requests.keys()].at(-1) ?? '';
+  }
+  edition(viewer: string): EditionEvent[] {
+    return this.#events
+      .filter((e) => this.#exercise.roster.audience(e.to).viewers.has(viewer))
+      .map(({ to: _, ...e }, i) => ({ ...e, no: i + 1 }));
+  }
+}
+const play = new Play();
+const gauge = play.item('gauge');
+play.as('seat:down-lead', { type: 'RequestItem', to: 'party:up', text: 'How high?', due: 20 * MINUTE }, 10);
+play.as(
+  'seat:up-lead',
+  { type: 'DecideRequest', request: play.request(), decision: 'refuse', items: [{ item: gauge }], reason: 'Not yet', tell: true },
+  15,
+);
+play.as('seat:down-lead', { type: 'RequestItem', to: 'party:up', text: 'How high now?', due: 30 * MINUTE }, 25);
+play.as(
+  'seat:up-lead',
+  { type: 'DecideRequest', request: play.request(), decision: 'grant', items: [{ item: gauge, portions: [0], title: 'Gauge, rounded' }] },
+  50,
+);
+play.as('seat:up-lead', { type: 'ReleaseItem', item: play.item('plan'), to: ['party:third'] }, 60);
+play.as('seat:down-lead', { type: 'RequestItem', to: 'party:up', text: 'And the plan?', due: 70 * MINUTE }, 61);
+play.as('control', { type: 'WriteNote', text: 'Enough.' }, 80);
+
+const worldOf = (events: readonly EditionEvent[], until = Number.POSITIVE_INFINITY): World => {
+  const world = emptyWorld();
+  for (const e of events) if (e.at <= until) evolve(world, e.event, e);
+  return world;
+};
+const events = play.edition('control');
+const world = worldOf(events);
+const roster = rosterOfWorld(world)!;
+const lines = knownLines(world, roster);
+const line = (title: string, of = lines): KnownLine => of.find((l) => l.title === title)!;
+const said = (l: KnownLine): string[] => l.says.map((s) => `${s.kind} ${s.parties.join()}${s.late ? '!' : ''}`);
+
+describe('a row of who knew what when', () => {
+  test('says who had a part only after the action that rested on it', () => expect(said(line('Gauge'))).toEqual(['part down!']));
+  test('says who never had it, and who should not have it', () =>
+    expect(said(line('Plan'))).toEqual(['after third', 'never down!', 'overshared third!']));
+  test('says that all had it at once', () => expect(said(line('News'))).toEqual(['all up,down,third']));
+  test('stands below the item that it was made of', () => {
+    expect(lines.map((l) => l.title)).toEqual(['Gauge', 'Gauge, rounded', 'Plan', 'News']);
+    expect(line('Gauge, rounded').depth).toBe(1);
+  });
+  test('is left by a filter for what an action rested on, and by a search in its words', () => {
+    const left = (filter: 'all' | 'bears' | 'problems', query = '') =>
+      filtered(lines, { filter, query }, (l) => l.title as string).map((l) => l.title);
+    expect(left('bears')).toEqual(['Gauge', 'Plan']);
+    expect(left('problems')).toEqual(['Gauge', 'Plan']);
+    expect(left('all', ' PLAN')).toEqual(['Plan']);
+  });
+  test('is absent from the record of a side that never held it', () => {
+    const own = worldOf(play.edition('control:down'));
+    expect(knownLines(own, rosterOfWorld(own)!).map((l) => l.title)).toEqual(['News', 'Gauge, rounded']);
+  });
+  test('opens the events behind it: the giving, the requests and the action that rested on it', () => {
+    const types = events.filter((e) => evidenceOfItem(world, gauge).includes(e.id)).map((e) => e.event.type);
+    expect(types).toEqual(expect.arrayContaining(['ItemGiven', 'ItemRequested', 'RequestDecided', 'ExpectedMissed']));
+  });
+});
+
+describe('its picture', () => {
+  const frame: KnownFrame = {
+    scale: (ms) => ms / MINUTE,
+    until: 80 * MINUTE,
+    right: 100,
+    played: new Set(['third']),
+    roster,
+    everyParty: true,
+  };
+  const lane = (title: string, of: string) => layKnown(line(title).known, frame).lanes.find((l) => l.party === of)!;
+  test('hatches what was withheld until something came', () =>
+    expect(lane('Gauge', 'down').bars).toEqual([
+      { kind: 'withheld', from: 0, to: 50 },
+      { kind: 'part', from: 50, to: 80 },
+    ]));
+  test('is solid for who made it, and outlined for who has not acknowledged it', () => {
+    expect(lane('Gauge', 'up').bars).toEqual([{ kind: 'knows', from: 0, to: 80 }]);
+    expect(lane('News', 'down').bars).toEqual([{ kind: 'held', from: 0, to: 80 }]);
+  });
+  test('has its marks in order, and none covers another', () => {
+    const { marks, dues } = lane('Gauge', 'down');
+    expect(marks.map((m) => m.kind)).toEqual(['withheld', 'requested', 'refused', 'requested', 'dueMissed', 'part']);
+    const gaps = marks.slice(1).map((m, i) => m.x - marks[i]!.x);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12);
+    expect(dues).toEqual([40]);
+  });
+  test('keeps marks inside, making room to the left', () => {
+    const narrow = { ...frame, right: 52 };
+    const { marks } = layKnown(line('Gauge').known, narrow).lanes.find((l) => l.party === 'down')!;
+    expect(Math.max(...marks.map((m) => m.x))).toBeLessThanOrEqual(52);
+  });
+  test('has lanes in a side’s own record only where it knows something', () => {
+    const own = worldOf(play.edition('control:down'));
+    const rows = knownLines(own, rosterOfWorld(own)!);
+    const laid = layKnown(line('Gauge, rounded', rows).known, { ...frame, everyParty: false });
+    expect(laid.lanes.map((l) => l.party)).toEqual(['down']);
+  });
+});
+
+const wording = (words: object): Wording => ({
+  say: (key, values = {}) => {
+    const template = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words);
+    if (typeof template !== 'string') throw new Error(`no words for ${key}`);
+    return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+  },
+  pick: (t) => (typeof t === 'string' ? t : (t?.en ?? '')),
+  who: (address) => address,
+  time: (at) => `${at / MINUTE}′`,
+  span: String,
+});
+const read = (of: ReturnType<typeof knownSentences>, words: object): string =>
+  of
+    .map((s) =>
+      wording(words).say(`sentence.${s.key}`, {
+        ...s.words,
+        ...Object.fromEntries(Object.entries(s.figures).map(([k, f]) => [k, f.value])),
+      }),
+    )
+    .join('; ');
+
+describe('in sentences', () => {
+  test('who should act held so many of the items that bore on it when it fell due', () => {
+    expect(read(dueSentences(lines, 80 * MINUTE, wording(en)), en)).toBe(
+      'When 010 fell due at 40′, party:down held 0 of the 2 items that bore on it; 2 had not reached them',
+    );
+    expect(dueSentences(lines, 39 * MINUTE, wording(en))).toEqual([]);
+  });
+  test('how many requests were answered and how fast, what never came and what went too far', () =>
+    expect(read(knownSentences(world, lines, 80 * MINUTE), en)).toBe(
+      `2 of 3 release requests answered; ${15 * MINUTE} to an answer (median); 1 refused; 1 left without an answer; ` +
+        'never reached who needed or asked for it: 1; shared with a party that should not have it: 1',
+    ));
+  test('as it stood at an earlier moment', () => {
+    const early = worldOf(events, 12 * MINUTE);
+    expect(read(knownSentences(early, knownLines(early, roster), 12 * MINUTE), en)).toMatch(/^0 of 1 release requests answered/);
+  });
+  test('every event of sharing has its words in both languages', () => {
+    for (const words of [en, ko]) for (const e of events) expect(eventSentence(e, world, wording(words))).not.toMatch(/undefined|\{\{/);
+  });
+});
+
+test('a request tells what was asked, of whom, and what became of it', () =>
+  expect(requestLines(world).map((r) => [r.status, r.of, r.reason, r.decided?.at])).toEqual([
+    ['refused', 'party:up', 'Not yet', 15 * MINUTE],
+    ['granted', 'party:up', undefined, 50 * MINUTE],
+    ['overdue', 'party:up', undefined, undefined],
+  ]));
