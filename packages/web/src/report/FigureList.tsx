@@ -2,17 +2,24 @@ import { Fragment } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { spanWords } from '../kit/relative.ts';
 import { askedSentences, expectedSentences, type Figure, injectSentences, type Sentence } from '../review/figures.ts';
+import { dueSentences, knownSentences } from '../review/knownSentences.ts';
 import { Cited } from './Cited.tsx';
 import type { Report } from './model.ts';
+import { useWording } from './wording.ts';
 
 /** Figures in sentences, each with the numbers of the events behind it. */
 export function FigureList({ report }: { readonly report: Report }) {
   const t = useWords('report');
   const review = useWords('review');
   const held = report.injects.some((l) => l.number !== undefined);
-  const groups = [expectedSentences(report.expected), injectSentences(report.injects, held), askedSentences(report.asked)].filter(
-    (sentences) => sentences.length > 0,
-  );
+  const wording = useWording();
+  const groups = [
+    expectedSentences(report.expected),
+    injectSentences(report.injects, held),
+    askedSentences(report.asked),
+    dueSentences(report.known, report.until, wording),
+    knownSentences(report.world, report.known, report.until),
+  ].filter((sentences) => sentences.length > 0);
   if (groups.length === 0) return <p className="dim">{t('noFigures')}</p>;
   return (
     <ul className="rp-figures">

@@ -14,6 +14,7 @@ import { ExpectedTable, InjectTable } from './InjectTables.tsx';
 import { AskedTable, MovesTable, StatementList } from './MessageTables.tsx';
 import { type Report, reportOf } from './model.ts';
 import { ObjectivesTable } from './ObjectivesTable.tsx';
+import { KnownTable, RequestTable } from './SharingTables.tsx';
 
 /** The report on paper: one long table whose head and foot, the marking, stand on every page. */
 export function Sheets({
@@ -90,6 +91,16 @@ function Contents({ report, listed }: { readonly report: Report; readonly listed
       {report.expected.length > 0 && (
         <Part title={t('parts.expected')} fresh>
           <ExpectedTable report={report} />
+        </Part>
+      )}
+      {report.known.length > 0 && (
+        <Part title={t('parts.known')} note={t('parts.knownNote')} fresh>
+          <KnownTable report={report} />
+        </Part>
+      )}
+      {report.requests.length > 0 && (
+        <Part title={t('parts.requests')}>
+          <RequestTable report={report} />
         </Part>
       )}
       {report.asked.length > 0 && (

@@ -1,9 +1,21 @@
-import { type Delivery, emptyWorld, evolve, expectedCard, injectStatus, rowCard, type Text, type World } from '@entente/engine';
+import {
+  type Delivery,
+  emptyWorld,
+  evolve,
+  expectedCard,
+  injectStatus,
+  rosterOfWorld,
+  rowCard,
+  type Text,
+  type World,
+} from '@entente/engine';
 import { type AskedLine, askedLines } from '../review/askedLines.ts';
 import type { EditionEvent } from '../review/edition.ts';
 import { evidenceOf } from '../review/evidence.ts';
 import { type ExpectedLine, expectedLines } from '../review/expectedLines.ts';
 import { type InjectLine, injectLines } from '../review/injectLines.ts';
+import { evidenceOfItem, type KnownLine, knownLines } from '../review/known.ts';
+import { type RequestLine, requestLines } from '../review/requestLines.ts';
 import { cardsOf, type Edition } from '../review/side.ts';
 import { numbering } from './numbers.ts';
 
@@ -57,6 +69,8 @@ export interface Report {
   readonly injects: readonly ReportInject[];
   readonly expected: readonly Numbered<ExpectedLine>[];
   readonly asked: readonly Numbered<AskedLine>[];
+  readonly known: readonly Numbered<KnownLine>[];
+  readonly requests: readonly Numbered<RequestLine>[];
   readonly statements: readonly ReportStatement[];
   readonly objectives: readonly ObjectiveLine[];
   readonly numbersOf: (ids: readonly string[]) => number[];
@@ -84,10 +98,18 @@ export function reportOf(events: readonly EditionEvent[], edition: Edition): Rep
     asked: askedLines(world, 'all')
       .filter((line) => !line.to.includes('public'))
       .map(numbered),
+    known: knownOf(world, numbersOf),
+    requests: requestLines(world).map(numbered),
     statements: statementsOf(world, numbersOf),
     objectives: objectivesOf(world, edition, numbersOf),
     numbersOf,
   };
+}
+
+function knownOf(world: World, numbersOf: Report['numbersOf']): Numbered<KnownLine>[] {
+  const roster = rosterOfWorld(world);
+  if (!roster) return [];
+  return knownLines(world, roster).map((line) => ({ ...line, numbers: numbersOf(evidenceOfItem(world, line.known.item)) }));
 }
 
 /** Names are on the record of their own party and its control only; here stand those that the edition holds. */

@@ -5,7 +5,7 @@ import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
-import { useLaneWords } from './knownWords.ts';
+import { laneWords } from './knownWords.ts';
 import { useReview } from './reviewContext.ts';
 import { NONE, Opener, Scrolling } from './tables.tsx';
 
@@ -43,7 +43,6 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
   const { opened, wording } = useReview();
   const t = useWords('review');
   const text = useText();
-  const lane = useLaneWords();
   const chosen = opened !== undefined && 'key' in opened && opened.key === line.key;
   return (
     <tr className={chosen ? 'chosen' : ''}>
@@ -61,7 +60,7 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
       </td>
       {line.known.parties.map((k) => (
         <td key={k.party} className={k.overshared || (k.withheld && k.withheld.until === undefined) ? 'late' : ''}>
-          {k.marks.length === 0 && !k.withheld ? NONE : lane(k).replace(/^[^:]*: /, '')}
+          {k.marks.length === 0 && !k.withheld ? NONE : laneWords(k, wording, false)}
         </td>
       ))}
       {dues && (
