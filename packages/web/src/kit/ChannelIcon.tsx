@@ -10,6 +10,8 @@ const ICONS: Record<string, IconName> = {
   report: 'report',
   intelligence: 'intelligence',
   order: 'order',
+  item: 'item',
+  request: 'request',
 };
 
 /** The drawing of a channel; with `label`, its word is spoken. */

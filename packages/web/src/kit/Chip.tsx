@@ -53,6 +53,15 @@ const STATES = {
   partly: ['soon', 'half'],
   not: ['late', 'cross'],
   missed: ['late', 'cross'],
+  // requests for release
+  overdue: ['late', 'clock'],
+  granted: ['met', 'check'],
+  conditions: ['met', 'half'],
+  refused: ['late', 'cross'],
+  withdrawn: ['plain', 'undo'],
+  // items
+  expired: ['late', 'hourglass'],
+  recalled: ['late', 'undo'],
   // people
   present: ['met', 'dot'],
   away: ['soon', 'half'],

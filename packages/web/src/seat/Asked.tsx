@@ -10,6 +10,9 @@ import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { EmptyState, Panel } from '../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../kit/RelativeTime.tsx';
+import { DecideLine } from '../sharing/DecideLine.tsx';
+import { MyRequests } from '../sharing/MyRequests.tsx';
+import { useLook } from '../sharing/useSharing.ts';
 import type { Ask } from './asked.ts';
 import type { Writing } from './Reading.tsx';
 import { titleOf } from './titles.ts';
@@ -22,9 +25,10 @@ export interface AskedProps {
   readonly listener: boolean;
 }
 
-/** What waits for me, longest first. */
+/** What waits for me, the most urgent first; below it, what I asked of others. */
 export function Asked({ asks, selected, open, write, listener }: AskedProps) {
   const t = useWords('seat');
+  const look = useLook();
   return (
     <Panel
       className="asked"
@@ -38,17 +42,30 @@ export function Asked({ asks, selected, open, write, listener }: AskedProps) {
         </EmptyState>
       ) : (
         <ul>
-          {asks.map((ask) => (
-            <AskLine key={ask.id} ask={ask} selected={ask.id === selected} open={open} write={write} />
-          ))}
+          {asks.map((ask) =>
+            ask.kind === 'decide' ? (
+              <DecideLine
+                key={ask.id}
+                request={ask.request}
+                selected={ask.id === selected}
+                first={ask.id === asks.find((a) => a.kind === 'decide')?.id}
+                open={open}
+              />
+            ) : (
+              <AskLine key={ask.id} ask={ask} selected={ask.id === selected} open={open} write={write} />
+            ),
+          )}
         </ul>
       )}
+      {!listener && look && <MyRequests look={look} selected={selected} open={open} />}
     </Panel>
   );
 }
 
+const ICONS = { roll: 'people', answer: 'reply', acknowledge: 'check', destroy: 'undo' } as const;
+
 interface LineProps {
-  readonly ask: Ask;
+  readonly ask: Exclude<Ask, { kind: 'decide' }>;
   readonly open: (id: Id) => void;
   readonly write: (writing: Writing) => void;
 }
@@ -65,9 +82,7 @@ function AskLine({ ask, selected, open, write }: LineProps & { readonly selected
           <RelativeTime at={ask.since} now={now} kind="waiting" />
         </span>
         <span className="grow" />
-        <Chip icon={ask.kind === 'roll' ? 'people' : ask.kind === 'answer' ? 'reply' : 'check'}>
-          {t(item?.corrected && ask.kind === 'acknowledge' ? 'ask.corrected' : `ask.${ask.kind}`)}
-        </Chip>
+        <Chip icon={ICONS[ask.kind]}>{t(item?.corrected && ask.kind === 'acknowledge' ? 'ask.corrected' : `ask.${ask.kind}`)}</Chip>
       </div>
       <h3 className="read">{item ? titleOf(item, text) : t('ask.rollTitle')}</h3>
       <div className="row wrap small dim">
@@ -118,9 +133,20 @@ function AskActs({ ask, open, write }: LineProps) {
             kind="quiet"
             icon="check"
             busy={busy}
-            onClick={() => act({ type: 'AcknowledgeInject', delivery: ask.id, version: ask.item.corrected?.version ?? 0 })}
+            onClick={() =>
+              act(
+                ask.item.kind === 'item'
+                  ? { type: 'AcknowledgeItem', item: ask.id }
+                  : { type: 'AcknowledgeInject', delivery: ask.id, version: ask.item.corrected?.version ?? 0 },
+              )
+            }
           >
             {t('ask.acknowledgeNow')}
+          </Button>
+        )}
+        {ask.kind === 'destroy' && (
+          <Button kind="quiet" icon="check" busy={busy} onClick={() => act({ type: 'ConfirmDestroyed', item: ask.id })}>
+            {t('ask.destroyNow')}
           </Button>
         )}
         <span className="grow" />

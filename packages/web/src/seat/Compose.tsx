@@ -1,12 +1,13 @@
 import './Compose.css';
 import { type Command, PURPOSES } from '@entente/engine';
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDraft, useRefusal, useSeat } from '../connection/index.ts';
 import { FilePicker } from '../files/FilePicker.tsx';
 import { useFiles } from '../files/useFiles.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
+import { AddressField } from '../kit/AddressField.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useDirectory } from '../kit/Directory.tsx';
 import { LabelField } from '../kit/LabelField.tsx';
@@ -176,47 +177,20 @@ function Kind({ draft, change, reply, announcing }: KindProps) {
 function Recipients({ to, change }: { readonly to: readonly string[]; readonly change: (to: string[]) => void }) {
   const t = useWords('seat');
   const { me } = useSeat();
-  const directory = useDirectory();
   const name = useNamer();
-  const [listed, list] = useState(false);
-  const groups = recipientsFor(directory, me.seat);
+  const groups = recipientsFor(useDirectory(), me.seat).map((g) => ({
+    title: g.group.startsWith('party:') ? name(g.group) : t(`recipients.${g.group}`),
+    addresses: g.addresses,
+  }));
   const known = new Set(groups.flatMap((g) => g.addresses));
   const others = to.filter((a) => !known.has(a));
-  const label = (a: string) => {
-    if (a.startsWith('party:')) return t('compose.wholeParty', { party: name(a) });
-    if (a.startsWith('cell:')) return t('compose.wholeCell', { cell: name(a) });
-    const party = a.startsWith('seat:') ? directory.partyOf(a)?.card : undefined;
-    return party ? `${party.letter} · ${name(a)}` : name(a);
-  };
-  const data = [
-    ...groups.map((g) => ({
-      group: g.group.startsWith('party:') ? name(g.group) : t(`recipients.${g.group}`),
-      items: g.addresses.map((a) => ({ value: a, label: label(a) })),
-    })),
-    ...(others.length > 0 ? [{ group: t('recipients.others'), items: others.map((a) => ({ value: a, label: label(a) })) }] : []),
-  ];
   return (
-    <MultiSelect
-      label={t('compose.to')}
-      placeholder={to.length === 0 ? t('compose.toHint') : ''}
-      data={data}
-      value={[...to]}
-      onChange={(next) => {
-        change(next);
-        // Open, the list would cover the form; a press or a key opens it for the next one.
-        list(false);
-      }}
-      dropdownOpened={listed}
-      onDropdownOpen={() => list(true)}
-      onDropdownClose={() => list(false)}
-      searchable
-      clearable={false}
-      hidePickedOptions
-      withScrollArea={false}
-      comboboxProps={{ withinPortal: false }}
-      classNames={{ dropdown: 'recipients' }}
-      nothingFoundMessage={t('compose.nobody')}
-      required
+    <AddressField
+      title={t('compose.to')}
+      hint={t('compose.toHint')}
+      groups={others.length > 0 ? [...groups, { title: t('recipients.others'), addresses: others }] : groups}
+      to={to}
+      change={change}
     />
   );
 }

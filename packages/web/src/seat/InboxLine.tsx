@@ -1,8 +1,9 @@
-import type { Id } from '@entente/engine';
+import { type Id, requestStatus, standingCard } from '@entente/engine';
+import { useNow, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
-import { Chip } from '../kit/Chip.tsx';
+import { Chip, StatusChip } from '../kit/Chip.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
@@ -28,7 +29,7 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
         <span className="line-words">
           <span className="row small">
             <span className="line-from cut">
-              {item.mine && item.kind === 'message' ? (
+              {item.mine && (item.kind === 'message' || item.kind === 'request') ? (
                 <>
                   {t('inbox.to')} <AddressName address={item.to[0] ?? 'control'} />
                   {item.to.length > 1 && ` +${item.to.length - 1}`}
@@ -39,7 +40,8 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
             </span>
             <span className="grow" />
             <span className="dim line-when">
-              {item.kind === 'note' ? t('filter.note') : kit(`channel.${item.channel}`)} <ExactTime at={item.at} />
+              {item.kind === 'note' ? t('filter.note') : item.kind === 'answer' ? t('kind.answer') : kit(`channel.${item.channel}`)}{' '}
+              <ExactTime at={item.at} />
             </span>
           </span>
           {item.unread && <span className="unseen">{kit('state.unread')}</span>}
@@ -57,11 +59,33 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
                 </Chip>
               )
             )}
-            {item.attachments && <Icon name="attach" label={t('inbox.files', { count: item.attachments.length })} />}
+            {item.request && <RequestState id={item.request} />}
+            {item.held && <ItemState id={item.held} whole={item.kind === 'item'} />}
+            {item.attachments && item.attachments.length > 0 && (
+              <Icon name="attach" label={t('inbox.files', { count: item.attachments.length })} />
+            )}
             {item.label && <LabelChip label={item.label} />}
           </span>
         </span>
       </button>
     </li>
   );
+}
+
+function RequestState({ id }: { readonly id: Id }) {
+  const request = useSeat().world.sharing.requests.get(id);
+  return request ? <StatusChip state={requestStatus(request)} /> : null;
+}
+
+/** What a holder must know of an item at a glance; in a letter, only that one came with it. */
+function ItemState({ id, whole }: { readonly id: Id; readonly whole: boolean }) {
+  const { world, me } = useSeat();
+  const kit = useWords('kit');
+  const now = useNow();
+  const item = world.sharing.items.get(id);
+  const expires = item && standingCard(item)?.expires;
+  if (!item) return null;
+  if (me.party !== undefined && item.recalled.has(me.party)) return <StatusChip state="recalled" />;
+  if (expires !== undefined && now > expires) return <StatusChip state="expired" />;
+  return whole ? null : <Chip icon="item">{kit('channel.item')}</Chip>;
 }

@@ -1,12 +1,13 @@
 import './Letter.css';
 import type { Id } from '@entente/engine';
+import type { ReactNode } from 'react';
 import { useSeat } from '../connection/index.ts';
 import { Attached } from '../files/Attached.tsx';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
-import { Chip, StatusChip } from '../kit/Chip.tsx';
+import { StatusChip } from '../kit/Chip.tsx';
 import { shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { LabelChip, LabelMeaning } from '../kit/Labels.tsx';
@@ -14,18 +15,25 @@ import { AddressMark, AddressName, useNamer } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
 import { AmendedNote, Former } from './Amended.tsx';
 import type { Item } from './inbox.ts';
+import { PurposeChip, Thread } from './Thread.tsx';
 import { titleOf } from './titles.ts';
 
+export interface LetterProps {
+  readonly item: Item;
+  readonly items: readonly Item[];
+  readonly open: (id: Id) => void;
+  /** The item that came with it. */
+  readonly brought?: ReactNode;
+}
+
 /** One thing as its channel looks: a mail has a head, a paper a masthead, a call a log line, a post a round picture. */
-export function Letter({ item, items, open }: { readonly item: Item; readonly items: readonly Item[]; readonly open: (id: Id) => void }) {
+export function Letter({ item, items, open, brought }: LetterProps) {
   const text = useText();
   const t = useWords('seat');
   const { language } = usePreferences();
   const { start } = useDirectory();
   const { world } = useSeat();
   const about = item.about ? items.find((i) => i.id === item.about) : undefined;
-  const answers = items.filter((i) => i.about === item.id && i.kind === 'message');
-  const notes = items.filter((i) => i.about === item.id && i.kind === 'note');
   const receipts = item.mine && item.kind === 'message' ? [...(world.messages.messages.get(item.id)?.acknowledged ?? [])] : [];
   return (
     <article className={`letter ${item.channel}`}>
@@ -60,27 +68,8 @@ export function Letter({ item, items, open }: { readonly item: Item; readonly it
           ))}
         </p>
       )}
-      {answers.length > 0 && (
-        <section className="letter-answers" aria-label={t('letter.answered')}>
-          <h3 className="eyebrow">{t('letter.answered')}</h3>
-          {answers.map((a) => (
-            <button key={a.id} type="button" className="letter-about" onClick={() => open(a.id)}>
-              <AddressName address={a.from} /> <ExactTime at={a.at} />
-              {a.purpose && a.purpose !== 'inform' && <PurposeChip purpose={a.purpose} />}
-              <span className="cut">{text(a.text)}</span>
-            </button>
-          ))}
-        </section>
-      )}
-      {notes.map((n) => (
-        <aside key={n.id} className="letter-note">
-          <span className="small dim">
-            {t('note.mine')} <ExactTime at={n.at} />
-          </span>
-          <p className="prose">{text(n.text)}</p>
-          <Attached cards={n.attachments} />
-        </aside>
-      ))}
+      {brought}
+      <Thread id={item.id} items={items} open={open} />
     </article>
   );
 }
@@ -130,15 +119,5 @@ function Head({ item }: { readonly item: Item }) {
         </dd>
       </dl>
     </header>
-  );
-}
-
-function PurposeChip({ purpose }: { readonly purpose: string }) {
-  const kit = useWords('kit');
-  const tone = purpose === 'agree' ? 'met' : purpose === 'decline' ? 'late' : 'plain';
-  return (
-    <Chip tone={tone} icon={purpose === 'agree' ? 'check' : purpose === 'decline' ? 'cross' : undefined}>
-      {kit(`purpose.${purpose}`)}
-    </Chip>
   );
 }

@@ -5,14 +5,22 @@ import { useRefusal, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
+import { AskForm } from '../sharing/AskForm.tsx';
+import { Doing } from '../sharing/Doing.tsx';
+import { ItemForm } from '../sharing/ItemForm.tsx';
+import { ItemView } from '../sharing/ItemView.tsx';
+import { RequestView } from '../sharing/RequestView.tsx';
+import { actsOn, type ItemAct, itemOfEvent, type Look } from '../sharing/rights.ts';
 import { wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
 import { Letter } from './Letter.tsx';
 import { NoteForm } from './NoteForm.tsx';
+import { Thread } from './Thread.tsx';
 
-/** A message being written, as far as the way to it has already said. */
+/** A message being written, as far as the way to it has already said; or an item, or a request in general words. */
 export interface Writing {
+  readonly what?: 'message' | 'item' | 'request' | undefined;
   readonly to: readonly Address[];
   readonly about?: Id | undefined;
   readonly purpose?: string | undefined;
@@ -21,6 +29,7 @@ export interface Writing {
 }
 
 export interface ReadingProps {
+  readonly look: Look | undefined;
   readonly item: Item | undefined;
   readonly items: readonly Item[];
   readonly open: (id: Id) => void;
@@ -34,11 +43,15 @@ export interface ReadingProps {
 }
 
 /** What I read, and what I can do about it. Writing stands below the text that it answers, never over it. */
-export function Reading({ item, items, open, writing, write, acts, waits, back }: ReadingProps) {
+export function Reading({ look, item, items, open, writing, write, acts, waits, back }: ReadingProps) {
   const t = useWords('seat');
   const [noting, setNoting] = useState<Id | undefined>();
+  const [doing, setDoing] = useState<{ readonly on: Id; readonly act: ItemAct } | undefined>();
   const replying = writing !== undefined && item !== undefined && writing.about === item.id;
   const shows = item && (!writing || replying);
+  const held = item?.held === undefined ? undefined : look?.world.sharing.items.get(item.held);
+  const act = doing && doing.on === held?.id && !writing ? doing.act : undefined;
+  const start = held && ((next: ItemAct) => setDoing({ on: held.id, act: next }));
   return (
     <section className="panel reading" aria-label={t('place.read')}>
       <div className="reading-back">
@@ -47,37 +60,112 @@ export function Reading({ item, items, open, writing, write, acts, waits, back }
         </Button>
       </div>
       <ScrollRegion label={t('place.read')}>
-        {shows && <Letter item={item} items={items} open={open} />}
+        {shows && <Shown look={look} item={item} items={items} open={open} acts={acts} start={start} />}
         {shows && acts && noting === item.id && <NoteForm about={item.id} done={() => setNoting(undefined)} />}
-        {writing && (
-          <Compose
-            key={writing.about ?? writing.purpose ?? 'new'}
-            writing={writing}
-            about={replying ? item : undefined}
-            done={() => write(undefined)}
-          />
+        {shows && act && look && held && start && (
+          <Doing key={`${held.id} ${act}`} act={act} look={look} item={held} open={open} go={start} done={() => setDoing(undefined)} />
         )}
+        {writing && <Written writing={writing} about={replying ? item : undefined} look={look} open={open} write={write} />}
         {!shows && !writing && <EmptyState title={t('reading.empty')}>{t('reading.emptyHelp')}</EmptyState>}
       </ScrollRegion>
-      {shows && !writing && acts && <Acts key={item.id} item={item} waits={waits} write={write} note={() => setNoting(item.id)} />}
+      {shows && !writing && !act && acts && (
+        <Acts key={item.id} look={look} item={item} waits={waits} write={write} note={() => setNoting(item.id)} start={start} />
+      )}
     </section>
+  );
+}
+
+interface ShownProps {
+  readonly look: Look | undefined;
+  readonly item: Item;
+  readonly items: readonly Item[];
+  readonly open: (id: Id) => void;
+  readonly acts: boolean;
+  readonly start: ((act: ItemAct) => void) | undefined;
+}
+
+/** The thing itself: a letter (with the item that it brought), an item, a request. */
+function Shown({ look, item, items, open, acts, start }: ShownProps) {
+  const held = item.held === undefined ? undefined : look?.world.sharing.items.get(item.held);
+  const request = item.request === undefined ? undefined : look?.world.sharing.requests.get(item.request);
+  const view = (inLetter: boolean) =>
+    held &&
+    look && <ItemView look={look} item={held} open={open} ask={acts && start ? () => start('ask') : undefined} inLetter={inLetter} />;
+  if (request && look) return <RequestView key={request.id} look={look} request={request} open={open} acts={acts} />;
+  if (item.kind !== 'item') return <Letter item={item} items={items} open={open} brought={view(true)} />;
+  return (
+    <>
+      {view(false)}
+      <div className="letter after-item">
+        <Thread id={item.id} items={items} open={open} />
+      </div>
+    </>
+  );
+}
+
+interface WrittenProps {
+  readonly writing: Writing;
+  readonly about: Item | undefined;
+  readonly look: Look | undefined;
+  readonly open: (id: Id) => void;
+  readonly write: (writing: Writing | undefined) => void;
+}
+
+/** What is being written. Something new may be a message, an item, or a request for release. */
+function Written({ writing, about, look, open, write }: WrittenProps) {
+  const t = useWords('seat');
+  const done = () => write(undefined);
+  const { what = 'message' } = writing;
+  const made = (events: readonly Id[]) => {
+    const id = look && itemOfEvent(look.world, events);
+    if (id !== undefined) open(id);
+  };
+  const isNew = about === undefined && writing.purpose === undefined && writing.to.length === 0;
+  return (
+    <>
+      {isNew && look && (
+        <fieldset className="segments what-to-write" aria-label={t('writeWhat.title')}>
+          {(['message', 'item', 'request'] as const).map((w) => (
+            <label key={w} data-chosen={what === w || undefined}>
+              <input type="radio" className="unseen" name="write-what" checked={what === w} onChange={() => write({ to: [], what: w })} />
+              {t(`writeWhat.${w}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {what === 'item' && look ? (
+        <ItemForm look={look} made={made} done={done} />
+      ) : what === 'request' && look ? (
+        <AskForm look={look} done={done} />
+      ) : (
+        <Compose key={writing.about ?? writing.purpose ?? 'new'} writing={writing} about={about} done={done} />
+      )}
+    </>
   );
 }
 
 /** The acts on what I read. One is the next: to answer a question, else to acknowledge. */
 function Acts({
+  look,
   item,
   waits,
   write,
   note,
+  start,
 }: {
+  readonly look: Look | undefined;
   readonly item: Item;
   readonly waits: boolean;
   readonly write: (w: Writing) => void;
   readonly note: () => void;
+  readonly start: ((act: ItemAct) => void) | undefined;
 }) {
   const t = useWords('seat');
+  const sharing = useWords('sharing');
   const { send, me, world } = useSeat();
+  const held = item.held === undefined ? undefined : world.sharing.items.get(item.held);
+  const onItem = look && held && start ? actsOn(look, held) : [];
+  const isRequest = item.request !== undefined;
   const refusal = useRefusal();
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -85,9 +173,11 @@ function Acts({
   const acknowledge = async () => {
     setBusy(true);
     const answer = await send(
-      item.kind === 'delivery'
-        ? { type: 'AcknowledgeInject', delivery: item.id, version: item.corrected?.version ?? 0 }
-        : { type: 'AcknowledgeMessage', message: item.id },
+      item.kind === 'item'
+        ? { type: 'AcknowledgeItem', item: item.id }
+        : item.kind === 'delivery'
+          ? { type: 'AcknowledgeInject', delivery: item.id, version: item.corrected?.version ?? 0 }
+          : { type: 'AcknowledgeMessage', message: item.id },
     );
     setBusy(false);
     setError(refusal(answer));
@@ -96,12 +186,19 @@ function Acts({
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
     <footer className="panel-foot">
-      {!item.mine && !acknowledged && !item.withdrawn && (
+      {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && (
         <Button kind={wantsAcknowledgement(item) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>
       )}
-      {item.kind !== 'note' && !ended && (
+      {!ended &&
+        start &&
+        onItem.map((a) => (
+          <Button key={a} icon={ACT_ICONS[a]} kind={SELDOM.has(a) ? 'quiet' : 'plain'} onClick={() => start(a)}>
+            {sharing(`act.${a}`)}
+          </Button>
+        ))}
+      {item.kind !== 'note' && !isRequest && !(item.kind === 'item' && !item.given) && !ended && (
         <Button kind={waits ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
           {t(waits ? 'answer' : 'reply')}
         </Button>
@@ -124,6 +221,10 @@ function Acts({
     </footer>
   );
 }
+
+const ACT_ICONS = { share: 'share', ask: 'request', sanitise: 'scissors', revise: 'write', recall: 'undo', why: 'question' } as const;
+/** Beside what one does with most items. */
+const SELDOM: ReadonlySet<ItemAct> = new Set(['sanitise', 'revise', 'recall', 'why']);
 
 /** Whom a reply goes to: the writer; for my own message, those I wrote to. */
 function replyTo(item: Item, me: Address): readonly Address[] {

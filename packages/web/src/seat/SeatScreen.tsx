@@ -5,13 +5,14 @@ import { SeatFrame, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon, type IconName } from '../kit/icons.tsx';
+import { useLook, useSeen } from '../sharing/useSharing.ts';
 import { Announcer } from './Announcer.tsx';
 import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
 import { Card } from './Card.tsx';
 import { useDismissed } from './dismissed.ts';
 import { Inbox } from './Inbox.tsx';
-import { itemsOf } from './inbox.ts';
+import { itemsOf, passes } from './inbox.ts';
 import { Reading, type Writing } from './Reading.tsx';
 import { Who } from './Who.tsx';
 
@@ -20,31 +21,38 @@ export type Place = 'asked' | 'inbox' | 'read';
 /** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
 export function SeatScreen() {
   const { door, me, world, version, send } = useSeat();
+  const look = useLook();
+  const [seen, see] = useSeen(door);
   const t = useWords('seat');
   const [cardSeen, dismissCard, showCard] = useDismissed(door);
   const [selected, select] = useState<Id | undefined>();
   const [writing, write] = useState<Writing | undefined>();
   const [place, go] = useState<Place>('asked');
   const acts = me.kind === 'player';
+  const roster = look?.roster;
   // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
   const seated = acts || me.kind === 'evaluators';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  const items = useMemo(() => itemsOf(world, me.seat), [world, version, me.seat]);
+  const items = useMemo(() => itemsOf(world, me.seat, seen), [world, version, me.seat, seen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const asks = useMemo(
-    () => (seated ? askedOf(world, me.seat, items).filter((a) => acts || a.kind === 'roll') : []),
-    [world, version, me.seat, items, acts, seated],
+    () => (seated ? askedOf(world, roster, me.seat, items).filter((a) => acts || a.kind === 'roll') : []),
+    [world, version, roster, me.seat, items, acts, seated],
   );
   const item = items.find((i) => i.id === selected);
 
-  const { id, kind, unread: isUnread } = item ?? {};
+  const { id, kind, held, unread: isUnread } = item ?? {};
   // `send` is new on every render; once per opened thing is meant
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useEffect(() => {
-    if (!acts || !id || !isUnread) return;
-    void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
-  }, [acts, id, kind, isUnread]);
+    if (!acts || !id || !kind) return;
+    if (kind === 'request' || kind === 'answer') see(id);
+    else if (isUnread && kind !== 'item')
+      void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
+    // What a letter brought is read with it.
+    if (held !== undefined && !world.sharing.items.get(held)?.read.has(me.seat)) void send({ type: 'ReadItem', item: held });
+  }, [acts, id, kind, held, isUnread]);
 
   const open = (next: Id | undefined) => {
     select(next);
@@ -80,6 +88,7 @@ export function SeatScreen() {
           <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
           <Inbox items={items} selected={selected} open={open} write={acts ? startWriting : undefined} shown={place === 'inbox'} />
           <Reading
+            look={look}
             item={item}
             items={items}
             open={open}
@@ -93,7 +102,7 @@ export function SeatScreen() {
       ) : (
         <Card done={dismissCard} askControl={acts ? askControl : undefined} />
       )}
-      {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread).length} place={place} go={go} />}
+      {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread && passes(i, 'all')).length} place={place} go={go} />}
     </SeatFrame>
   );
 }

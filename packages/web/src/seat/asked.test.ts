@@ -1,12 +1,13 @@
+import { rosterOfWorld } from '@entente/engine';
 import { expect, it } from 'vitest';
 import { askedOf } from './asked.ts';
 import { itemsOf } from './inbox.ts';
-import { delivered, sent, smallWorld } from './world.fixture.ts';
+import { asked, delivered, given, sent, smallWorld } from './world.fixture.ts';
 
 const ME = 'seat:a-one';
 const start = () => {
   const { world, happen } = smallWorld();
-  return { happen, asks: () => askedOf(world, ME, itemsOf(world, ME)).map((a) => `${a.kind} ${a.id}`) };
+  return { happen, asks: () => askedOf(world, rosterOfWorld(world), ME, itemsOf(world, ME)).map((a) => `${a.kind} ${a.id}`) };
 };
 
 it('asks a seat to acknowledge what was sent to it, and not what was said to all the world', () => {
@@ -66,5 +67,33 @@ it('asks again for what was corrected after it was acknowledged, and no more for
   const other = happen(delivered([ME]));
   expect(asks()).toEqual([`acknowledge ${other}`]);
   happen({ type: 'DeliveryWithdrawn', delivery: other });
+  expect(asks()).toEqual([]);
+});
+
+it('puts requests for release before what only waits, the overdue before the next due, until they are decided or withdrawn', () => {
+  const { happen, asks } = start();
+  const mail = happen(delivered([ME]), 1_000);
+  happen(asked('r-later', 'seat:b-one', 90_000), 2_000);
+  happen(asked('r-sooner', 'seat:b-one', 60_000), 3_000);
+  happen(asked('r-mine', ME, 30_000), 4_000);
+  expect(asks()).toEqual(['decide r-sooner', 'decide r-later', `acknowledge ${mail}`]);
+  happen({ type: 'RequestOverdue', request: 'r-sooner' }, 61_000);
+  expect(asks()[0]).toBe('decide r-sooner');
+  happen({ type: 'RequestDecided', request: 'r-sooner', decision: 'refuse', by: ME });
+  happen({ type: 'RequestWithdrawn', request: 'r-later' });
+  expect(asks()).toEqual([`acknowledge ${mail}`]);
+});
+
+it('asks a seat to acknowledge an item that another seat gave it, and to destroy what was recalled, once', () => {
+  const { happen, asks } = start();
+  happen(given('i-held', [ME]));
+  happen(given('i-given', ['party:a'], { by: 'seat:b-one' }));
+  happen(given('i-public', ['public'], { by: 'seat:b-one' }));
+  expect(asks()).toEqual(['acknowledge i-given']);
+  happen({ type: 'ItemAcknowledged', item: 'i-given', seat: ME });
+  expect(asks()).toEqual([]);
+  happen({ type: 'ItemRecalled', item: 'i-given', party: 'a' });
+  expect(asks()).toEqual(['destroy i-given']);
+  happen({ type: 'DestructionConfirmed', item: 'i-given', seat: ME });
   expect(asks()).toEqual([]);
 });

@@ -1,27 +1,41 @@
-import type { Address, Id, Ms, World } from '@entente/engine';
+import { type Address, awaiting, type Id, type Ms, type Request, type Roster, requestCard, toDestroy, type World } from '@entente/engine';
 import type { Item } from './inbox.ts';
 
 /** Something that waits for this seat. */
 export type Ask =
   | { readonly kind: 'roll'; readonly id: Id; readonly since: Ms; readonly by: Address }
   | { readonly kind: 'answer'; readonly id: Id; readonly since: Ms; readonly item: Item }
-  | { readonly kind: 'acknowledge'; readonly id: Id; readonly since: Ms; readonly item: Item };
+  | { readonly kind: 'acknowledge'; readonly id: Id; readonly since: Ms; readonly item: Item }
+  | { readonly kind: 'decide'; readonly id: Id; readonly since: Ms; readonly due: Ms; readonly request: Request }
+  | { readonly kind: 'destroy'; readonly id: Id; readonly since: Ms; readonly item: Item };
 
 const ASKING: ReadonlySet<string> = new Set(['ask', 'consult', 'propose']);
 const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
 
-/** What is asked of `seat`: the last roll-call first, then questions and what is to be acknowledged, by how long they have waited. */
-export function askedOf(world: World, seat: Address, items: readonly Item[]): Ask[] {
+/**
+ * What is asked of `seat`: the last roll-call first; then requests for release, the overdue before the next due; then
+ * the rest by how long it has waited.
+ */
+export function askedOf(world: World, roster: Roster | undefined, seat: Address, items: readonly Item[]): Ask[] {
   const asks: Ask[] = [];
   const roll = [...world.seats.rolls.values()].at(-1);
   if (roll && !roll.answers.has(seat) && roll.by !== seat) asks.push({ kind: 'roll', id: roll.id, since: roll.at, by: roll.by });
+  for (const request of awaiting(world, seat)) {
+    const card = requestCard(request);
+    if (card) asks.push({ kind: 'decide', id: request.id, since: card.since, due: card.due, request });
+  }
   const answered = answeredIds(world, seat);
   for (const item of items) {
     if (isQuestion(item) && !answered.has(item.id)) asks.push({ kind: 'answer', id: item.id, since: item.at, item });
     if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
       asks.push({ kind: 'acknowledge', id: item.id, since: item.corrected?.at ?? item.at, item });
+    const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
+    const recalled = held && roster?.partyOf(seat) !== undefined && held.recalled.get(roster.partyOf(seat) as string);
+    if (held && roster && recalled && toDestroy(roster, held, seat)) asks.push({ kind: 'destroy', id: item.id, since: recalled.at, item });
   }
-  return asks.sort((a, b) => Number(b.kind === 'roll') - Number(a.kind === 'roll') || a.since - b.since);
+  // A sort keeps the order of equals: requests stay by their deadlines.
+  const rank = (a: Ask): number => (a.kind === 'roll' ? 0 : a.kind === 'decide' ? 1 : 2);
+  return asks.sort((a, b) => rank(a) - rank(b) || (a.kind === 'decide' ? 0 : a.since - b.since));
 }
 
 /** A question, a consultation or a proposal put to us, and not to all the world. */
@@ -31,6 +45,7 @@ function isQuestion(item: Item): boolean {
 
 /** News to all the world need no acknowledgement; what was sent to us does. */
 export function wantsAcknowledgement(item: Item): boolean {
+  if (item.kind === 'item') return item.given === true;
   return item.kind === 'delivery' && !item.withdrawn && !item.to.some((a) => TO_ALL.has(a));
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { arrange, found, itemsOf, newSince, passes } from './inbox.ts';
-import { delivered, sent, smallWorld } from './world.fixture.ts';
+import { asked, delivered, given, sent, smallWorld } from './world.fixture.ts';
 
 const ME = 'seat:a-one';
 
@@ -88,4 +88,40 @@ it('shows the text that stands, with what stood before, after a correction; and 
   });
   happen({ type: 'DeliveryWithdrawn', delivery: mail, reason: 'Not for you.' }, 4_000);
   expect(itemsOf(world, ME)[0]?.withdrawn).toEqual({ at: 4_000, reason: 'Not for you.' });
+});
+
+it('shows an item as one line, and one that a letter brought only within that letter and among the items', () => {
+  const { world, happen } = smallWorld();
+  happen(given('i-given', ['party:a'], { by: 'seat:b-one' }));
+  const letter = happen(delivered(['party:a']));
+  happen(given('i-brought', ['party:a'], { delivery: letter }));
+  const items = itemsOf(world, ME);
+  const ids = (filter: Parameters<typeof passes>[1]) => items.filter((i) => passes(i, filter)).map((i) => i.id);
+  expect(ids('all')).toEqual([letter, 'i-given']);
+  expect(ids('item')).toEqual(['i-brought', 'i-given']);
+  expect(items.find((i) => i.id === letter)?.held).toBe('i-brought');
+  expect(newSince({ unread: [letter], read: [] }, items)).toBe(1);
+  happen({ type: 'ItemRead', item: 'i-given', seat: ME });
+  expect(itemsOf(world, ME).find((i) => i.id === 'i-given')?.unread).toBe(false);
+});
+
+it('keeps what I made of an item among the items: it is no news to me', () => {
+  const { world, happen } = smallWorld();
+  happen(given('i-whole', [ME]));
+  happen(given('i-part', [ME]));
+  happen({ type: 'ItemDerived', item: 'i-part', from: 'i-whole', how: 'part', portions: [0], removed: [] });
+  const items = itemsOf(world, ME);
+  expect(items.filter((i) => passes(i, 'all')).map((i) => i.id)).toEqual(['i-whole']);
+  expect(items.filter((i) => passes(i, 'item'))).toHaveLength(2);
+  expect(newSince({ unread: [], read: ['i-whole'] }, items)).toBe(0);
+});
+
+it('takes the answer to my request for news, and the request itself for mine', () => {
+  const { world, happen } = smallWorld();
+  happen(asked('r-mine', ME, 600_000));
+  happen(asked('r-theirs', 'seat:b-one', 600_000));
+  const decided = happen({ type: 'RequestDecided', request: 'r-mine', decision: 'refuse', by: 'seat:b-one' });
+  const lines = (seen?: ReadonlySet<string>) => itemsOf(world, ME, seen).map((i) => `${i.kind} ${i.id}${i.unread ? ' unread' : ''}`);
+  expect(lines()).toEqual([`answer ${decided} unread`, 'request r-theirs unread', 'request r-mine']);
+  expect(lines(new Set([decided]))[0]).toBe(`answer ${decided}`);
 });

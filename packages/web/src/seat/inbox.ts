@@ -9,11 +9,12 @@ import {
   type Text,
   type World,
 } from '@entente/engine';
+import { itemEntry, requestEntries } from '../sharing/entries.ts';
 
-/** One thing that a seat holds: a delivered inject, a message (received or sent), or a note of its own. */
+/** One thing that a seat holds: a delivered inject, a message (received or sent), a note of its own, an item, a request for release or its answer. */
 export interface Item {
   readonly id: Id;
-  readonly kind: 'delivery' | 'message' | 'note';
+  readonly kind: 'delivery' | 'message' | 'note' | 'item' | 'request' | 'answer';
   readonly at: Ms;
   readonly from: Address;
   readonly to: readonly Address[];
@@ -35,6 +36,14 @@ export interface Item {
   readonly withdrawn?: { readonly at: Ms; readonly reason?: string | undefined } | undefined;
   /** What it answers or is about. */
   readonly about?: Id | undefined;
+  /** The item that it is, or that a delivery brought. */
+  readonly held?: Id | undefined;
+  /** Of an item: the delivery in which it is read, so that it is no news by itself. */
+  readonly within?: Id | undefined;
+  /** Of an item: another seat gave it and waits to hear that it came. */
+  readonly given?: boolean | undefined;
+  /** The request that it is or answers. */
+  readonly request?: Id | undefined;
 }
 
 /** A text that no longer stands. */
@@ -51,12 +60,26 @@ function formerTexts(d: Delivery): Former[] {
   return [d, ...d.corrections].slice(0, -1).map(({ at, title, text }, version) => ({ version, at, title, text }));
 }
 
-/** Everything that `viewer` holds, newest first. Injects and messages are one stream to whoever reads them. */
-export function itemsOf(world: World, viewer: Address): Item[] {
+/**
+ * Everything that `viewer` holds, newest first. Injects and messages are one stream to whoever reads them. `seen`: what
+ * was opened here of that whose reading is not on the record.
+ */
+export function itemsOf(world: World, viewer: Address, seen: ReadonlySet<Id> = NOTHING): Item[] {
   const items: Item[] = [];
+  const brought = new Map<Id, Id>();
   // Only players' reading is on the record; for those who watch nothing is unread.
   const reads = viewer.startsWith('seat:');
   const entities = new Set(world.seats.directory?.entities.map((e) => e.id));
+  for (const row of world.sharing.items.values()) {
+    const entry = itemEntry(world, row, viewer);
+    if (!entry) continue;
+    for (const { delivery } of row.copies.values()) if (delivery !== undefined) brought.set(delivery, row.id);
+    const { made, unread, ...rest } = entry;
+    items.push({ ...rest, kind: 'item', channel: 'item', unread: reads && unread, mine: made, held: row.id });
+  }
+  for (const row of world.sharing.requests.values())
+    for (const entry of requestEntries(row, viewer))
+      items.push({ ...entry, channel: 'request', unread: reads && !entry.mine && !seen.has(entry.id) });
   for (const d of world.injects.deliveries.values()) {
     const { id, at, to, channel, label, attachments } = d;
     const { title, text, version } = standing(d);
@@ -68,6 +91,7 @@ export function itemsOf(world: World, viewer: Address): Item[] {
     items.push({
       id,
       kind: 'delivery',
+      held: brought.get(id),
       attachments,
       corrected: last && { at: last.at, version, reason: last.reason, before: formerTexts(d) },
       withdrawn: d.withdrawn && { at: d.withdrawn.at, reason: d.withdrawn.reason },
@@ -130,11 +154,29 @@ export function itemsOf(world: World, viewer: Address): Item[] {
 }
 
 /** The filters, in order; a filter without items is not shown. */
-export const FILTERS = ['all', 'email', 'phone', 'news', 'social', 'intelligence', 'report', 'order', 'message', 'sent', 'note'] as const;
+export const FILTERS = [
+  'all',
+  'item',
+  'email',
+  'phone',
+  'news',
+  'social',
+  'intelligence',
+  'report',
+  'order',
+  'message',
+  'request',
+  'sent',
+  'note',
+] as const;
 export type Filter = (typeof FILTERS)[number];
+const NOTHING: ReadonlySet<Id> = new Set();
 
-/** Notes and sent messages have places of their own; `all` is what came in. */
+/** Notes and sent messages have places of their own; `all` is what came in. Items and requests are listed whole under their own names. */
 export function passes(item: Item, filter: Filter): boolean {
+  if (filter === 'item') return item.kind === 'item';
+  if (filter === 'request') return item.request !== undefined;
+  if (item.within !== undefined || (item.kind === 'item' && item.mine)) return false;
   if (filter === 'note' || item.kind === 'note') return filter === 'note' && item.kind === 'note';
   if (filter === 'sent' || item.mine) return filter === 'sent' && item.mine;
   return filter === 'all' || item.channel === filter;
@@ -163,5 +205,5 @@ export function arrange(items: readonly Item[]): Arrangement {
 /** How many things came in since the list was arranged. What this seat wrote itself is not news to it. */
 export function newSince(arrangement: Arrangement, items: readonly Item[]): number {
   const known = new Set([...arrangement.unread, ...arrangement.read]);
-  return items.filter((i) => !i.mine && !known.has(i.id)).length;
+  return items.filter((i) => !i.mine && i.within === undefined && !known.has(i.id)).length;
 }

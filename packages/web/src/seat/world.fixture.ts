@@ -60,3 +60,32 @@ export const sent = (from: string, to: string[], more: object = {}) => ({
   label: 'TLP:GREEN',
   ...more,
 });
+
+/** An item of party B in two portions, as its holders get it. */
+export const given = (item: string, to: string[], more: object = {}) => ({
+  type: 'ItemGiven',
+  item,
+  to,
+  card: {
+    title: 'Piece',
+    kind: 'report',
+    originator: 'party:b',
+    portions: [
+      { text: 'First.', label: 'TLP:GREEN' },
+      { text: 'Second.', label: 'TLP:AMBER' },
+    ],
+    label: 'TLP:AMBER',
+    onward: 'originator-approval',
+  },
+  ...more,
+});
+export const asked = (request: string, from: string, due: number, more: object = {}) => ({
+  type: 'ItemRequested',
+  request,
+  of: from === 'seat:b-one' ? 'party:a' : 'party:b',
+  from,
+  text: 'What else is there?',
+  for: [from],
+  due,
+  ...more,
+});

@@ -1,0 +1,62 @@
+import './AddressField.css';
+import type { Address } from '@entente/engine';
+import { MultiSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { useDirectory } from './Directory.tsx';
+import { useNamer } from './Names.tsx';
+
+export interface AddressGroup {
+  readonly title: string;
+  readonly addresses: readonly Address[];
+}
+
+/** Chooses addresses from a grouped list by typing or pressing; a whole party and a whole cell say so. */
+export function AddressField({
+  title,
+  hint,
+  groups,
+  to,
+  change,
+}: {
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly groups: readonly AddressGroup[];
+  readonly to: readonly Address[];
+  readonly change: (to: Address[]) => void;
+}) {
+  const t = useWords('kit');
+  const directory = useDirectory();
+  const name = useNamer();
+  const [listed, list] = useState(false);
+  const label = (a: Address) => {
+    if (a.startsWith('party:')) return t('addresses.wholeParty', { party: name(a) });
+    if (a.startsWith('cell:')) return t('addresses.wholeCell', { cell: name(a) });
+    const party = a.startsWith('seat:') ? directory.partyOf(a)?.card : undefined;
+    return party ? `${party.letter} · ${name(a)}` : name(a);
+  };
+  return (
+    <MultiSelect
+      label={title}
+      placeholder={to.length === 0 ? hint : ''}
+      data={groups.map((g) => ({ group: g.title, items: g.addresses.map((a) => ({ value: a, label: label(a) })) }))}
+      value={[...to]}
+      onChange={(next) => {
+        change(next);
+        // Open, the list would cover the form; a press or a key opens it for the next one.
+        list(false);
+      }}
+      dropdownOpened={listed}
+      onDropdownOpen={() => list(true)}
+      onDropdownClose={() => list(false)}
+      searchable
+      clearable={false}
+      hidePickedOptions
+      withScrollArea={false}
+      comboboxProps={{ withinPortal: false }}
+      classNames={{ dropdown: 'addresses' }}
+      nothingFoundMessage={t('addresses.nobody')}
+      required
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { type Cut, cutAlso, piecesOf, putBack } from './cuts.ts';
+
+/** Takes words out of a text: mark them, press the button; what is out shows as […] and comes back with a press. */
+export function CutField({
+  title,
+  text,
+  cuts,
+  change,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+  readonly change: (cuts: readonly Cut[]) => void;
+}) {
+  const t = useWords('sharing');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [marked, setMarked] = useState('');
+  const look = () => {
+    const f = field.current;
+    setMarked(f ? text.slice(f.selectionStart, f.selectionEnd).trim() : '');
+  };
+  const takeOut = () => {
+    const f = field.current;
+    if (!f) return;
+    change(cutAlso(text, cuts, f.selectionStart, f.selectionEnd));
+    f.setSelectionRange(f.selectionEnd, f.selectionEnd);
+    setMarked('');
+    f.focus();
+  };
+  // A field that is only read can be marked with keys and on a phone as well as with a mouse.
+  return (
+    <div className="stack cut-field">
+      <label className="field">
+        <span className="field-title">{title}</span>
+        <textarea
+          ref={field}
+          className="input"
+          readOnly
+          value={text}
+          rows={Math.min(10, 1 + Math.ceil(text.length / 60))}
+          onSelect={look}
+          onKeyUp={look}
+          onPointerUp={look}
+        />
+      </label>
+      <div className="row wrap">
+        <Button icon="scissors" disabled={marked === ''} onClick={takeOut}>
+          {t('cut.takeOut')}
+        </Button>
+        <span className="small dim">
+          {marked === '' ? t('cut.hint') : t('cut.marked', { words: marked.length > 40 ? `${marked.slice(0, 40)}…` : marked })}
+        </span>
+      </div>
+      {cuts.length > 0 && (
+        <p className="read cut-result">
+          {piecesOf(text, cuts).map((piece) =>
+            piece.cut ? (
+              <button
+                key={piece.cut[0]}
+                type="button"
+                className="cut-mark"
+                title={piece.text}
+                aria-label={t('cut.putBack', { words: piece.text })}
+                onClick={() => piece.cut && change(putBack(cuts, piece.cut))}
+              >
+                […]
+              </button>
+            ) : (
+              <span key={piece.text}>{piece.text}</span>
+            ),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+import './Form.css';
+import { asksForWord, type Item, type Request, requestCard, standingCard, toldOfDecision } from '@entente/engine';
+import { useDraft, useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { Check, OneOf } from '../kit/Choice.tsx';
+import { useNamer } from '../kit/Names.tsx';
+import { TextField } from './Form.tsx';
+import { GiveList, type Giving } from './GiveList.tsx';
+import { type Look, obstacles } from './rights.ts';
+import { useAct, useLists } from './useSharing.ts';
+
+type Decision = 'grant' | 'conditions' | 'refuse';
+interface Draft {
+  readonly decision?: Decision | undefined;
+  readonly items: readonly Giving[];
+  readonly conditions: string;
+  readonly reason: string;
+  readonly tell: boolean;
+}
+const EMPTY: Draft = { items: [], conditions: '', reason: '', tell: false };
+
+/** Decides a request: nothing is chosen beforehand, the button repeats the choice, a line says who will be told. */
+export function DecideForm({ look, request }: { readonly look: Look; readonly request: Request }) {
+  const t = useWords('sharing');
+  const { door } = useSeat();
+  const { busy, error, run } = useAct();
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `decide ${request.id}`, EMPTY);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const card = requestCard(request);
+  if (!card) return null;
+  const word = asksForWord(look.roster, request);
+  const about = request.about && look.world.sharing.items.get(request.about.item);
+  const { decision } = draft;
+  const giving = draft.items.filter((g) => g.portions.length > 0 && look.world.sharing.items.has(g.item));
+  const missing = missingOf({ draft, giving, look, request, word, t });
+  const submit = async () => {
+    if (!decision) return;
+    const answer = await run({
+      type: 'DecideRequest',
+      request: request.id,
+      decision,
+      tell: decision === 'refuse' && draft.tell,
+      ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, look.world.sharing.items.get(g.item))) } : {}),
+      ...(decision === 'conditions' ? { conditions: draft.conditions } : {}),
+      ...(decision === 'refuse' ? { reason: draft.reason } : {}),
+    });
+    if (answer.ok) forget();
+  };
+  return (
+    <form
+      className="decide stack"
+      aria-label={t('decide.title')}
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (missing === undefined) void submit();
+      }}
+    >
+      <OneOf<Decision>
+        title={t('decide.title')}
+        unseenTitle
+        options={[
+          { value: 'grant', words: t(word ? 'decide.grantWord' : 'decide.grant') },
+          { value: 'conditions', words: t(word ? 'decide.conditionsWord' : 'decide.conditions') },
+          { value: 'refuse', words: t(word ? 'decide.refuseWord' : 'decide.refuse') },
+        ]}
+        value={decision}
+        onChange={(next) => change({ decision: next })}
+      />
+      {decision === 'conditions' && (
+        <TextField
+          title={t('decide.conditionsText')}
+          rows={2}
+          most={2000}
+          required
+          value={draft.conditions}
+          onChange={(conditions) => change({ conditions })}
+        />
+      )}
+      {decision && decision !== 'refuse' && (!word || about) && (
+        <GiveList
+          title={t(word ? 'decide.whichPortions' : 'decide.what')}
+          look={look}
+          to={word ? [] : card.for}
+          only={word ? about : undefined}
+          first={about}
+          chosen={draft.items}
+          change={(items) => change({ items })}
+        />
+      )}
+      {decision === 'refuse' && <Refusing look={look} draft={draft} change={change} first={about} />}
+      {error && (
+        <p className="late" role="alert">
+          {error}
+        </p>
+      )}
+      {decision && (
+        <>
+          <Button kind="main" size="large" type="submit" className="repeats" busy={busy} disabled={missing !== undefined}>
+            <Go draft={draft} giving={giving} look={look} word={word} />
+          </Button>
+          <p className="small dim told" role="status">
+            {missing ?? <Told look={look} request={request} />}
+          </p>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** A reason for one’s own record, which the asker is told only if that is ticked; and what was kept back. */
+function Refusing({
+  look,
+  draft,
+  change,
+  first,
+}: {
+  readonly look: Look;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly first: Item | undefined;
+}) {
+  const t = useWords('sharing');
+  return (
+    <>
+      <TextField title={t('decide.reason')} rows={2} most={2000} value={draft.reason} onChange={(reason) => change({ reason })} />
+      <Check checked={draft.tell} onChange={(tell) => change({ tell })} disabled={draft.reason.trim() === ''} help={t('decide.tellHelp')}>
+        {t('decide.tell')}
+      </Check>
+      <details className="more">
+        <summary>{t('decide.kept')}</summary>
+        <GiveList
+          title={t('decide.keptHelp')}
+          look={look}
+          to={[]}
+          only={undefined}
+          first={first}
+          chosen={draft.items}
+          change={(items) => change({ items })}
+        />
+      </details>
+    </>
+  );
+}
+
+function Go({
+  draft,
+  giving,
+  look,
+  word,
+}: {
+  readonly draft: Draft;
+  readonly giving: readonly Giving[];
+  readonly look: Look;
+  readonly word: boolean;
+}) {
+  const t = useWords('sharing');
+  const text = useText();
+  const { portions } = useLists();
+  if (draft.decision === 'refuse')
+    return t(draft.reason.trim() === '' ? 'decide.go.refuse' : draft.tell ? 'decide.go.refuseTold' : 'decide.go.refuseUntold');
+  const under = draft.decision === 'conditions' ? 'Under' : '';
+  if (word) return t(`decide.go.word${under}`);
+  const [only] = giving;
+  if (giving.length !== 1 || !only) return t(`decide.go.grant${under}`, { what: t('decide.items', { count: giving.length }) });
+  const item = look.world.sharing.items.get(only.item);
+  const card = item && standingCard(item);
+  const title = text(card?.title);
+  const whole = only.portions.length === card?.portions.length;
+  return t(`decide.go.grant${under}`, {
+    what: whole ? t('share.whole', { title }) : t('decide.portionsOf', { what: portions(only.portions), title }),
+  });
+}
+
+function Told({ look, request }: { readonly look: Look; readonly request: Request }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const { list } = useLists();
+  const [asker = '', ...colleagues] = toldOfDecision(look.roster, request, look.seat);
+  return colleagues.length === 0
+    ? t('decide.told', { asker: name(asker) })
+    : t('decide.toldBoth', { asker: name(asker), desk: list(colleagues.map(name)) });
+}
+
+interface Asking {
+  readonly draft: Draft;
+  readonly giving: readonly Giving[];
+  readonly look: Look;
+  readonly request: Request;
+  readonly word: boolean;
+  readonly t: (key: string) => string;
+}
+
+/** Why it cannot be sent yet. */
+function missingOf({ draft, giving, look, request, word, t }: Asking): string | undefined {
+  const { decision } = draft;
+  if (!decision) return t('decide.choose');
+  if (decision === 'refuse') return undefined;
+  if (decision === 'conditions' && draft.conditions.trim() === '') return t('decide.sayConditions');
+  if (word) return undefined;
+  if (giving.length === 0) return t('decide.chooseItems');
+  const to = requestCard(request)?.for ?? [];
+  const kept = giving.some((g) => {
+    const item = look.world.sharing.items.get(g.item);
+    return !item || obstacles(look, item, g.portions, to).some((o) => o.because !== 'already');
+  });
+  return kept ? t('decide.keptBack') : undefined;
+}
+
+function itemOf(g: Giving, item: Item | undefined): { item: string; portions?: number[] } {
+  const whole = (item && standingCard(item)?.portions.length) === g.portions.length;
+  return whole ? { item: g.item } : { item: g.item, portions: [...g.portions] };
+}

@@ -1,0 +1,135 @@
+import { type Address, type Id, type Item, standingCard } from '@entente/engine';
+import { useState } from 'react';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { Check } from '../kit/Choice.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
+import { useWhy } from './Obstacles.tsx';
+import { PortionChecks } from './PortionChecks.tsx';
+import { type Look, obstacles } from './rights.ts';
+
+export interface Giving {
+  readonly item: Id;
+  readonly portions: readonly number[];
+}
+/** So many are shown at once; the search narrows the rest down. */
+const SHOWN = 8;
+
+/** Chooses among the items that one holds, and among their portions; says of each what keeps it from the recipients. */
+export function GiveList({
+  title,
+  look,
+  to,
+  only,
+  first,
+  chosen,
+  change,
+}: {
+  readonly title: string;
+  readonly look: Look;
+  /** Recipients; none: nothing is judged. */
+  readonly to: readonly Address[];
+  /** That item alone, already chosen. */
+  readonly only: Item | undefined;
+  /** Stands first. */
+  readonly first: Item | undefined;
+  readonly chosen: readonly Giving[];
+  readonly change: (chosen: Giving[]) => void;
+}) {
+  const t = useWords('sharing');
+  const text = useText();
+  const [search, setSearch] = useState('');
+  const all = only ? [only] : [...look.world.sharing.items.values()].filter((i) => standingCard(i) !== undefined).reverse();
+  const sorted = [...all].sort((a, b) => Number(b === first) - Number(a === first));
+  const words = search.normalize('NFC').toLowerCase();
+  const matching = sorted.filter((i) => text(standingCard(i)?.title).normalize('NFC').toLowerCase().includes(words));
+  const shown = matching.filter((i, n) => n < SHOWN || chosen.some((c) => c.item === i.id));
+  const set = (item: Id, portions: readonly number[] | undefined) => {
+    const rest = chosen.filter((c) => c.item !== item);
+    change(portions === undefined ? rest : [...rest, { item, portions }]);
+  };
+  if (all.length === 0) return <p className="soon">{t('give.nothing')}</p>;
+  return (
+    <fieldset className="plain-fields">
+      <legend className="field-title">{title}</legend>
+      {all.length > SHOWN && (
+        <input
+          type="search"
+          className="input"
+          aria-label={t('give.search')}
+          placeholder={t('give.search')}
+          value={search}
+          onChange={(e) => setSearch(e.currentTarget.value)}
+        />
+      )}
+      {shown.map((i) => (
+        <GiveLine
+          key={i.id}
+          look={look}
+          item={i}
+          to={to}
+          fixed={only !== undefined}
+          chosen={chosen.find((c) => c.item === i.id)?.portions}
+          set={(p) => set(i.id, p)}
+        />
+      ))}
+      {matching.length > shown.length && <p className="small dim">{t('give.more', { count: matching.length - shown.length })}</p>}
+      {matching.length === 0 && <p className="small dim">{t('give.none')}</p>}
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly look: Look;
+  readonly item: Item;
+  readonly to: readonly Address[];
+  readonly fixed: boolean;
+  readonly chosen: readonly number[] | undefined;
+  readonly set: (portions: readonly number[] | undefined) => void;
+}
+
+function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
+  const t = useWords('sharing');
+  const text = useText();
+  const why = useWhy();
+  const card = standingCard(item);
+  if (!card) return null;
+  const all = card.portions.map((_, i) => i);
+  const keeps = (portions: readonly number[]) => obstacles(look, item, portions, to).find((o) => o.because !== 'already');
+  const free = all.filter((p) => keeps([p]) === undefined);
+  const none = to.length > 0 && free.length === 0;
+  const first = none ? keeps(all) : undefined;
+  const standing = chosen?.filter((p) => p < all.length);
+  const kept = standing && standing.length > 0 ? keeps(standing) : undefined;
+  const portions = all.length > 1 && (standing !== undefined || fixed) && (
+    <div className="give-portions">
+      <PortionChecks
+        title={t('give.portions')}
+        card={card}
+        chosen={standing ?? []}
+        change={set}
+        why={(p) => {
+          const o = keeps([p]);
+          return o && <span className="soon">{why({ ...o, portions: [] })}</span>;
+        }}
+      />
+      {kept && <p className="small soon">{why({ ...kept, portions: [] })}</p>}
+    </div>
+  );
+  if (fixed) return portions || <p>{text(card.title)}</p>;
+  return (
+    <div>
+      <Check
+        checked={standing !== undefined}
+        disabled={none && standing === undefined}
+        onChange={(on) => set(on ? (to.length > 0 ? free : all) : undefined)}
+        help={first && <span className="dim">{why({ ...first, portions: [] })}</span>}
+      >
+        <span className="row wrap">
+          <b>{text(card.title)}</b> <LabelChip label={card.label} />
+        </span>
+      </Check>
+      {portions}
+    </div>
+  );
+}

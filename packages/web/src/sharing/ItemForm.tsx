@@ -1,0 +1,292 @@
+import {
+  type Address,
+  atLeast,
+  effectiveLabel,
+  type Id,
+  ITEM_KINDS,
+  type Item,
+  type ItemKind,
+  ONWARD,
+  type Onward,
+  onwardRule,
+  standingCard,
+} from '@entente/engine';
+import { useState } from 'react';
+import { useDraft, useSeat } from '../connection/index.ts';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useFiles } from '../files/useFiles.ts';
+import { usePreferences } from '../i18n/preferences.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { AddressField } from '../kit/AddressField.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Check, OneOf } from '../kit/Choice.tsx';
+import { shortTime } from '../kit/calendar.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { LabelField } from '../kit/LabelField.tsx';
+import { LabelChip, usePolicy } from '../kit/Labels.tsx';
+import { useNamer } from '../kit/Names.tsx';
+import { SharingForm, TextField } from './Form.tsx';
+import { PartyChecks } from './PartyChecks.tsx';
+import type { Look } from './rights.ts';
+import { addressesOf, otherParties, useAct } from './useSharing.ts';
+
+interface Written {
+  /** Its own among those being written, so that taking one away moves no other’s field. */
+  readonly key: number;
+  readonly text: string;
+  readonly label: string;
+  readonly releasableTo: readonly string[];
+}
+interface Draft {
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly portions: readonly Written[];
+  readonly label: string;
+  readonly onward: Onward;
+  /** `keep` the time that stands, none, or so many minutes from sending. */
+  readonly expires: 'keep' | 'never' | '30' | '60' | '120' | '240';
+  readonly basedOn: readonly Id[];
+  readonly to: readonly Address[];
+}
+const MINUTE = 60_000;
+const MOST_PORTIONS = 20;
+
+/** Puts down what one’s own side knows, portion by portion; or, of an item that is ours, its new version. */
+export function ItemForm({
+  look,
+  item,
+  made,
+  done,
+}: {
+  readonly look: Look;
+  /** The one that is revised; absent for a new one. */
+  readonly item?: Item | undefined;
+  readonly made: (events: readonly string[]) => void;
+  readonly done: () => void;
+}) {
+  const t = useWords('sharing');
+  const text = useText();
+  const policy = usePolicy();
+  const { door } = useSeat();
+  const { busy, error, run } = useAct();
+  const card = item && standingCard(item);
+  const cell = look.roster.seats.get(look.seat.slice('seat:'.length))?.cell;
+  const [empty] = useState<Draft>(() => ({
+    title: text(card?.title),
+    kind: card?.kind ?? 'report',
+    portions: card
+      ? card.portions.map((p, key) => ({ key, text: text(p.text), label: p.label, releasableTo: p.releasableTo ?? [] }))
+      : [{ key: 0, text: '', label: policy.usual, releasableTo: [] }],
+    label: '',
+    onward: card?.onward ?? onwardRule(look.world.sharing),
+    expires: card?.expires === undefined ? 'never' : 'keep',
+    basedOn: [],
+    to: cell === undefined ? [look.seat] : [`cell:${cell}`],
+  }));
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'} ${item ? [...item.copies.keys()].at(-1) : ''}`, empty);
+  const files = useFiles(`item ${item?.id ?? 'new'}`);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const write = (key: number, part: Partial<Written>) =>
+    change({ portions: draft.portions.map((p) => (p.key === key ? { ...p, ...part } : p)) });
+  const least = effectiveLabel(
+    policy,
+    draft.portions.map((p) => p.label),
+  );
+  const low = draft.label !== '' && !atLeast(policy, draft.label, least);
+  const missing =
+    draft.title.trim() === ''
+      ? t('item.needsTitle')
+      : draft.portions.some((p) => p.text.trim() === '')
+        ? t('item.needsText')
+        : low
+          ? t('item.low', { least })
+          : draft.to.length === 0
+            ? t('item.needsHolder')
+            : files.settled
+              ? undefined
+              : t('item.filesComing');
+  const finish = () => {
+    forget();
+    files.forget();
+    done();
+  };
+  const submit = async () => {
+    const minutes = Number(draft.expires);
+    const expires = draft.expires === 'keep' ? card?.expires : draft.expires === 'never' ? undefined : look.now + minutes * MINUTE;
+    const body = {
+      title: draft.title.trim(),
+      kind: draft.kind,
+      portions: draft.portions.map((p) => ({
+        text: p.text,
+        label: p.label,
+        ...(p.releasableTo.length > 0 ? { releasableTo: [...p.releasableTo] } : {}),
+      })),
+      onward: draft.onward,
+      ...(draft.label === '' ? {} : { label: draft.label }),
+      ...(expires === undefined ? {} : { expires }),
+      ...(draft.basedOn.length > 0 ? { basedOn: [...draft.basedOn] } : {}),
+    };
+    const answer = await run(
+      item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, to: [...draft.to], ...files.attachments },
+    );
+    if (!answer.ok) return;
+    finish();
+    made(answer.events);
+  };
+  const add = () => {
+    const key = Math.max(...draft.portions.map((p) => p.key)) + 1;
+    change({ portions: [...draft.portions, { key, text: '', label: policy.usual, releasableTo: [] }] });
+  };
+  const languages = card && [card.title, ...card.portions.map((p) => p.text)].some((x) => typeof x !== 'string');
+  return (
+    <div {...(item ? {} : files.takes)}>
+      <SharingForm
+        title={card ? t('item.revise', { title: text(card.title) }) : t('item.new')}
+        go={t(card ? 'item.goRevise' : 'item.go')}
+        submit={submit}
+        missing={missing}
+        told={t(card ? 'item.toldRevise' : 'item.told')}
+        busy={busy}
+        error={error}
+        cancel={finish}
+      >
+        {!card && <p className="dim">{t('item.help')}</p>}
+        {languages && <p className="soon">{t('item.oneLanguage')}</p>}
+        <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
+        <label className="field">
+          <span className="field-title">{t('kind')}</span>
+          <select className="select" value={draft.kind} onChange={(e) => change({ kind: e.currentTarget.value as ItemKind })}>
+            {ITEM_KINDS.map((k) => (
+              <option key={k} value={k}>
+                {t(`kinds.${k}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {draft.portions.map((p, i) => (
+          <fieldset key={p.key} className="treat">
+            <legend className="small dim">{t('portion', { n: i + 1 })}</legend>
+            <TextField
+              title={t('item.text')}
+              rows={4}
+              most={20_000}
+              required
+              value={p.text}
+              onChange={(words) => write(p.key, { text: words })}
+            />
+            <LabelField title={t('label')} value={p.label} onChange={(label) => write(p.key, { label })} />
+            <PartyChecks
+              title={t('releasableToHelp')}
+              parties={otherParties(look)}
+              chosen={p.releasableTo}
+              change={(releasableTo) => write(p.key, { releasableTo })}
+            />
+            {draft.portions.length > 1 && (
+              <div>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  icon="close"
+                  onClick={() => change({ portions: draft.portions.filter((x) => x.key !== p.key) })}
+                >
+                  {t('item.removePortion', { n: i + 1 })}
+                </Button>
+              </div>
+            )}
+          </fieldset>
+        ))}
+        {draft.portions.length < MOST_PORTIONS && (
+          <div>
+            <Button icon="plus" onClick={add}>
+              {t('item.addPortion')}
+            </Button>
+          </div>
+        )}
+        <p className="row wrap small">
+          <span className="dim">{t('item.whole')}</span> <LabelChip label={draft.label === '' || low ? least : draft.label} />
+        </p>
+        {!item && <Holders look={look} to={draft.to} change={(to) => change({ to })} />}
+        {!item && <FilePicker files={files} />}
+        <More look={look} item={item} draft={draft} change={change} />
+      </SharingForm>
+    </div>
+  );
+}
+
+function Holders({ look, to, change }: { readonly look: Look; readonly to: readonly Address[]; readonly change: (to: Address[]) => void }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const own = look.roster.partyOf(look.seat);
+  if (own === undefined) return null;
+  return (
+    <AddressField
+      title={t('item.to')}
+      groups={[{ title: name(`party:${own}`), addresses: addressesOf(look, own, true) }]}
+      to={to}
+      change={change}
+    />
+  );
+}
+
+interface MoreProps {
+  readonly look: Look;
+  readonly item: Item | undefined;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+/** What is seldom needed: expiry, what it rests on, a stricter label for the whole, who may pass it on. */
+function More({ look, item, draft, change }: MoreProps) {
+  const t = useWords('sharing');
+  const text = useText();
+  const { language } = usePreferences();
+  const { start } = useDirectory();
+  const expires = item && standingCard(item)?.expires;
+  const times = (['keep', 'never', '30', '60', '120', '240'] as const).filter((x) => x !== 'keep' || expires !== undefined);
+  const words = (x: Draft['expires']) =>
+    x === 'keep'
+      ? t('item.expiresKeep', { time: shortTime(start, expires ?? 0, language) })
+      : x === 'never'
+        ? t('item.never')
+        : t('item.expiresIn', { minutes: x, time: shortTime(start, look.now + Number(x) * MINUTE, language) });
+  const others = [...look.world.sharing.items.values()].filter((i) => i !== item && standingCard(i));
+  return (
+    <details className="more">
+      <summary>{t('item.more')}</summary>
+      <div className="stack">
+        <label className="field">
+          <span className="field-title">{t('item.expires')}</span>
+          <select className="select" value={draft.expires} onChange={(e) => change({ expires: e.currentTarget.value as Draft['expires'] })}>
+            {times.map((x) => (
+              <option key={x} value={x}>
+                {words(x)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {others.length > 0 && (
+          <fieldset className="plain-fields">
+            <legend className="field-title">{t('item.basedOn')}</legend>
+            {others.map((i) => (
+              <Check
+                key={i.id}
+                checked={draft.basedOn.includes(i.id)}
+                onChange={(on) => change({ basedOn: on ? [...draft.basedOn, i.id] : draft.basedOn.filter((x) => x !== i.id) })}
+              >
+                {text(standingCard(i)?.title)}
+              </Check>
+            ))}
+          </fieldset>
+        )}
+        <LabelField title={t('item.label')} value={draft.label} none={t('item.labelNone')} onChange={(label) => change({ label })} />
+        <OneOf
+          title={t('item.onward')}
+          options={ONWARD.map((o) => ({ value: o, words: t(`onward.${o}`) }))}
+          value={draft.onward}
+          onChange={(onward) => change({ onward })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Item } from '@entente/engine';
+import { standingCard } from '@entente/engine';
+import { useWords } from '../i18n/words.ts';
+import { Button } from '../kit/Button.tsx';
+import { Icon } from '../kit/icons.tsx';
+import { AddressName, PartyMarks } from '../kit/Names.tsx';
+import { type Allowance, allowed, type Look } from './rights.ts';
+import { useLists } from './useSharing.ts';
+
+/** What I may do with it, in sentences, before I try: with whom each portion can be shared, and whose word is missing. */
+export function MayLine({ look, item, ask }: { readonly look: Look; readonly item: Item; readonly ask?: (() => void) | undefined }) {
+  const t = useWords('sharing');
+  const { clauses, barred, colleagues } = allowed(look, item);
+  if (!barred && clauses.length === 0) return null;
+  return (
+    <section className="may" aria-label={t('may.title')}>
+      <Icon name={barred ? 'lock' : 'share'} />
+      <ul className="stack">
+        {barred && (
+          <li className="may-clause">
+            <span>{t(`may.${barred}`)}</span>
+            {colleagues.length > 0 && (
+              <>
+                <span>{t('may.colleagues')}</span>
+                {colleagues.map((c) => (
+                  <AddressName key={c} address={c} />
+                ))}
+              </>
+            )}
+          </li>
+        )}
+        {clauses.map((clause) => (
+          <Clause key={clause.portions.join(' ')} clause={clause} item={item} ask={ask} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Clause({ clause, item, ask }: { readonly clause: Allowance; readonly item: Item; readonly ask?: (() => void) | undefined }) {
+  const t = useWords('sharing');
+  const { portions } = useLists();
+  const what = clause.whole ? t('whole') : portions(clause.portions);
+  const originator = standingCard(item)?.originator ?? '';
+  const nothing = clause.parties.length === 0 && clause.named.length === 0 && !clause.word;
+  return (
+    <>
+      {clause.parties.length > 0 && (
+        <li className="may-clause">
+          <span>{t('may.share', { what })}</span>
+          <PartyMarks parties={clause.parties} />
+        </li>
+      )}
+      {clause.named.length > 0 && (
+        <li className="may-clause">
+          <span>{t('may.named', { what })}</span>
+          <PartyMarks parties={clause.named} />
+        </li>
+      )}
+      {clause.word && (
+        <li className="may-clause word">
+          <Icon name="lock" />
+          <span>{t(clause.parties.length + clause.named.length > 0 ? 'may.wordElse' : 'may.word', { what })}</span>
+          <AddressName address={originator} />
+          {ask && (
+            <Button size="small" onClick={ask}>
+              {t('may.ask')}
+            </Button>
+          )}
+        </li>
+      )}
+      {nothing && <li className="may-clause">{t('may.none', { what })}</li>}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { type Address, type Item, standingCard } from '@entente/engine';
+import { useDraft, useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
+import { useWords } from '../i18n/words.ts';
+import { AddressField } from '../kit/AddressField.tsx';
+import { Check } from '../kit/Choice.tsx';
+import { useNamer } from '../kit/Names.tsx';
+import { SharingForm, TextField } from './Form.tsx';
+import { Obstacles } from './Obstacles.tsx';
+import { PortionChecks } from './PortionChecks.tsx';
+import { type Look, obstacles } from './rights.ts';
+import { addressesOf, otherParties, useAct, useLists } from './useSharing.ts';
+
+interface Draft {
+  readonly portions: readonly number[];
+  readonly to: readonly Address[];
+  readonly note: string;
+  readonly title: string;
+  readonly files: readonly number[];
+}
+
+/** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
+export function ShareForm({
+  look,
+  item,
+  ask,
+  done,
+}: {
+  readonly look: Look;
+  readonly item: Item;
+  /** Goes over to asking for the originator’s word. */
+  readonly ask?: ((to: readonly Address[], portions: readonly number[]) => void) | undefined;
+  readonly done: () => void;
+}) {
+  const t = useWords('sharing');
+  const text = useText();
+  const name = useNamer();
+  const { list, portions: portionWords } = useLists();
+  const { door } = useSeat();
+  const { busy, error, run } = useAct();
+  const card = standingCard(item);
+  const count = card?.portions.length ?? 0;
+  const empty: Draft = { portions: count === 1 ? [0] : [], to: [], note: '', title: '', files: [] };
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `share ${item.id}`, empty);
+  if (!card) return null;
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const chosen = draft.portions.filter((p) => p < count);
+  const whole = chosen.length === count;
+  const found = chosen.length === 0 ? [] : obstacles(look, item, chosen, draft.to);
+  const missing =
+    chosen.length === 0
+      ? t('share.choosePortions')
+      : draft.to.length === 0
+        ? t('share.chooseTo')
+        : found.length > 0
+          ? t('share.notYet')
+          : undefined;
+  const finish = () => {
+    forget();
+    done();
+  };
+  const submit = async () => {
+    const part = whole
+      ? {}
+      : {
+          portions: [...chosen],
+          ...(draft.title.trim() ? { title: draft.title.trim() } : {}),
+          ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
+        };
+    const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...part });
+    if (answer.ok) finish();
+  };
+  const what = whole ? t('share.whole', { title: text(card.title) }) : portionWords(chosen);
+  const told = list(draft.to.map(name));
+  return (
+    <SharingForm
+      title={t('share.title', { title: text(card.title) })}
+      go={missing === undefined ? t('share.go', { what, to: told }) : t('share.goPlain')}
+      submit={submit}
+      missing={missing}
+      told={t('share.told', { to: told })}
+      busy={busy}
+      error={error}
+      cancel={finish}
+    >
+      {count > 1 && <PortionChecks title={t('share.portions')} card={card} chosen={chosen} change={(portions) => change({ portions })} />}
+      <ReleaseTo look={look} to={draft.to} change={(to) => change({ to })} />
+      {chosen.length > 0 && (
+        <Obstacles
+          to={draft.to}
+          found={found}
+          leaveOut={(out) => {
+            const rest = chosen.filter((p) => !out.includes(p));
+            return rest.length === 0 ? undefined : () => change({ portions: rest });
+          }}
+          ask={ask && (() => ask(draft.to, chosen))}
+        />
+      )}
+      {!whole && chosen.length > 0 && (
+        <>
+          <TextField
+            title={t('share.partTitle')}
+            help={t('share.partTitleHelp', { title: text(card.title) })}
+            rows={1}
+            most={300}
+            value={draft.title}
+            onChange={(title) => change({ title })}
+          />
+          {card.attachments && card.attachments.length > 0 && (
+            <fieldset className="plain-fields">
+              <legend className="field-title">{t('share.files')}</legend>
+              {card.attachments.map((f, i) => (
+                <Check
+                  key={f.id}
+                  checked={draft.files.includes(i)}
+                  onChange={(on) => change({ files: on ? [...draft.files, i] : draft.files.filter((x) => x !== i) })}
+                >
+                  {f.name}
+                </Check>
+              ))}
+            </fieldset>
+          )}
+        </>
+      )}
+      <TextField
+        title={t('share.note')}
+        help={t('share.noteHelp')}
+        rows={2}
+        most={2000}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+    </SharingForm>
+  );
+}
+
+/** To whom items are released: other parties first, then the own side, then everyone. */
+export function ReleaseTo({
+  look,
+  to,
+  change,
+  abroad = false,
+}: {
+  readonly look: Look;
+  readonly to: readonly Address[];
+  readonly change: (to: Address[]) => void;
+  /** Other parties only. */
+  readonly abroad?: boolean | undefined;
+}) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const own = look.roster.partyOf(look.seat);
+  const groups = otherParties(look).map((p) => ({ title: name(`party:${p}`), addresses: addressesOf(look, p) }));
+  if (own && !abroad)
+    groups.push({ title: t('ownSide'), addresses: addressesOf(look, own) }, { title: t('all'), addresses: ['everyone', 'public'] });
+  return <AddressField title={t('share.to')} hint={t('share.toHint')} groups={groups} to={to} change={change} />;
+}

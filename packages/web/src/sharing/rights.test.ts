@@ -1,0 +1,81 @@
+import { type Item, rosterOfWorld, type World } from '@entente/engine';
+import { smallScenario, Table } from '@entente/engine/testing';
+import { expect, it } from 'vitest';
+import { actsOn, allowed, type Look, obstacles } from './rights.ts';
+
+const items = [
+  {
+    id: 'warning',
+    title: 'Warning',
+    originator: 'party:a',
+    held: ['party:a'],
+    portions: [
+      { text: 'First.', label: 'TLP:GREEN' },
+      { text: 'Second.', label: 'TLP:AMBER' },
+      { text: 'Third.', label: 'TLP:RED' },
+    ],
+  },
+  {
+    id: 'theirs',
+    title: 'Theirs',
+    originator: 'party:c',
+    held: ['party:a'],
+    expires: 'PT1H',
+    portions: [
+      { text: 'Free for B.', label: 'TLP:AMBER', releasableTo: ['b'] },
+      { text: 'Kept.', label: 'TLP:AMBER' },
+    ],
+  },
+];
+const at = (seat: string, more: Partial<Look> = {}) => {
+  const table = new Table(smallScenario({ items })).start();
+  const world: World = table.seen(seat).world;
+  const roster = rosterOfWorld(world);
+  if (!roster) throw new Error('no roster');
+  const named = (title: string) => [...world.sharing.items.values()].find((i) => [...i.copies.values()][0]?.card.title === title) as Item;
+  return { look: { world, roster, now: 0, seat, ...more }, named, table };
+};
+
+it('says with whom each portion can be shared, and where only named seats may have it', () => {
+  const { look, named } = at('seat:a-lead');
+  expect(allowed(look, named('Warning')).clauses).toEqual([
+    { portions: [0, 1], whole: false, parties: ['b', 'c'], named: [], word: false },
+    { portions: [2], whole: false, parties: [], named: ['b', 'c'], word: false },
+  ]);
+});
+
+it('says whose word is missing, and that the word in advance is enough', () => {
+  const { look, named } = at('seat:a-lead');
+  expect(allowed(look, named('Theirs')).clauses).toEqual([
+    { portions: [0], whole: false, parties: ['b'], named: [], word: true },
+    { portions: [1], whole: false, parties: [], named: [], word: true },
+  ]);
+});
+
+it('names the colleague who may release, and what has expired', () => {
+  const press = at('seat:a-press');
+  expect(allowed(press.look, press.named('Warning'))).toEqual({ clauses: [], barred: 'may-not-release', colleagues: ['seat:a-lead'] });
+  const late = at('seat:a-lead', { now: 3_600_001 });
+  expect(allowed(late.look, late.named('Theirs')).barred).toBe('expired');
+});
+
+it('tells before sending what keeps the choice back, and because of which portions', () => {
+  const { look, named } = at('seat:a-lead');
+  expect(obstacles(look, named('Warning'), [0, 1, 2], ['party:b'])).toEqual([{ to: 'party:b', because: 'reach', portions: [2] }]);
+  expect(obstacles(look, named('Warning'), [0, 1], ['party:b'])).toEqual([]);
+  expect(obstacles(look, named('Theirs'), [0, 1], ['party:b'])).toEqual([{ to: 'party:b', because: 'needs-word', portions: [1] }]);
+});
+
+it('says what they have had already, and offers to recall it', () => {
+  const { named, table } = at('seat:a-lead');
+  const { id } = named('Warning');
+  table.ok('seat:a-lead', { type: 'ReleaseItem', item: id, to: ['seat:b-lead'] });
+  const { world } = table.seen('seat:a-lead');
+  const roster = rosterOfWorld(world);
+  if (!roster) throw new Error('no roster');
+  const look = { world, roster, now: 0, seat: 'seat:a-lead' };
+  const item = world.sharing.items.get(id) as Item;
+  expect(obstacles(look, item, [0, 1, 2], ['seat:b-lead'])[0]?.because).toBe('already');
+  expect(actsOn(look, item)).toContain('recall');
+  expect(actsOn(at('seat:a-lead').look, named('Theirs'))).toEqual(['share', 'ask', 'sanitise']);
+});

@@ -1,0 +1,143 @@
+import {
+  type Address,
+  deskOf,
+  type Finding,
+  type Id,
+  type Item,
+  type Ms,
+  mayRelease,
+  mayReleaseTo,
+  type Roster,
+  releasedBefore,
+  speaksFor,
+  split,
+  standingCard,
+  type World,
+} from '@entente/engine';
+
+/** What a seat may do with what it holds, for the words on its screen. Every answer is the engine’s own. */
+export interface Look {
+  readonly world: World;
+  readonly roster: Roster;
+  readonly now: Ms;
+  readonly seat: Address;
+}
+
+/** Why a release to an address would be refused: the first rule that fails, and the portions (from 0) that it is about. */
+export interface Obstacle {
+  readonly to: Address;
+  /** A rule’s own word; `reach` for any failure of the label’s reach; `already` for what they were released before. */
+  readonly because: string;
+  /** Those of the chosen portions that by themselves could not go either; empty if it is no matter of portions. */
+  readonly portions: readonly number[];
+}
+
+/** What stands between the chosen portions and each recipient; empty if all may go. */
+export function obstacles(look: Look, item: Item, portions: readonly number[], to: readonly Address[]): Obstacle[] {
+  const { world, roster, now, seat } = look;
+  const whole = portions.length === (standingCard(item)?.portions.length ?? 0);
+  const ask = (which: readonly number[], a: Address): Finding | undefined =>
+    mayReleaseTo(world, roster, now, item.id, seat, which, a)?.find((f) => !f.ok);
+  const found = to.flatMap((a): Obstacle[] => {
+    const failed = ask(portions, a);
+    if (!failed) return [];
+    return [{ to: a, because: wordOf(failed), portions: portions.length > 1 ? portions.filter((p) => ask([p], a) !== undefined) : [] }];
+  });
+  if (found.length > 0 || !whole || to.length === 0 || !to.every((a) => releasedBefore(roster, item, a))) return found;
+  return to.map((a): Obstacle => ({ to: a, because: 'already', portions: [] }));
+}
+
+function wordOf({ rule, because }: Finding): string {
+  return rule === 'reach' ? 'reach' : because;
+}
+
+/** One clause of “You may share portion 1 with K and C”. */
+export interface Allowance {
+  /** From 0; all portions of the item if `whole`. */
+  readonly portions: readonly number[];
+  readonly whole: boolean;
+  /** Parties that may have it whole. */
+  readonly parties: readonly string[];
+  /** Parties of which only named seats may have it. */
+  readonly named: readonly string[];
+  /** True if the originator’s word is missing for the rest. */
+  readonly word: boolean;
+}
+
+/** What a seat may pass on of an item to other parties, portions with the same answer together; and what keeps all of it back. */
+export interface Allowed {
+  readonly clauses: readonly Allowance[];
+  /** `expired`, or `may-not-release` with the colleagues who may. */
+  readonly barred?: 'expired' | 'may-not-release' | undefined;
+  readonly colleagues: readonly Address[];
+}
+
+export function allowed(look: Look, item: Item): Allowed {
+  const { world, roster, now, seat } = look;
+  const card = standingCard(item);
+  const own = roster.partyOf(seat);
+  const others = [...roster.parties.keys()].filter((p) => p !== own);
+  if (!card || others.length === 0) return { clauses: [], colleagues: [] };
+  const rows = card.portions.map((_, portion) => {
+    const first = (to: Address) => mayReleaseTo(world, roster, now, item.id, seat, [portion], to)?.find((f) => !f.ok);
+    const whole = others.map((p) => [p, first(`party:${p}`)] as const);
+    const parties = whole.filter(([, f]) => !f).map(([p]) => p);
+    const named = whole
+      .filter(([p, f]) => f?.rule === 'reach' && roster.members(`party:${p}`).some((s) => first(s) === undefined))
+      .map(([p]) => p);
+    const word = others.some((p) => {
+      const failed = first(roster.members(`party:${p}`)[0] ?? `party:${p}`);
+      return failed?.rule === 'word';
+    });
+    return { portion, parties, named, word, barred: whole.map(([, f]) => f?.because) };
+  });
+  const all = rows.flatMap((r) => r.barred);
+  const barred = (['expired', 'may-not-release'] as const).find((b) => all.length > 0 && all.every((x) => x === b));
+  if (barred) {
+    const colleagues = barred === 'expired' || own === undefined ? [] : deskOf(roster, `party:${own}`).filter((s) => s !== seat);
+    return { clauses: [], barred, colleagues };
+  }
+  const clauses = new Map<string, Allowance>();
+  for (const { portion, parties, named, word } of rows) {
+    const key = JSON.stringify([parties, named, word]);
+    const before = clauses.get(key);
+    const portions = [...(before?.portions ?? []), portion];
+    clauses.set(key, { portions, whole: portions.length === card.portions.length, parties, named, word });
+  }
+  return { clauses: [...clauses.values()], colleagues: [] };
+}
+
+/** Parties and seats outside to which the originator’s side has released it, each once, oldest first. */
+export function releasedTo(item: Item): { readonly to: Address; readonly at: Ms; readonly by: Address }[] {
+  const seen = new Map<Address, { to: Address; at: Ms; by: Address }>();
+  for (const { to, at, by } of item.releases.values()) for (const a of to) if (!seen.has(a)) seen.set(a, { to: a, at, by });
+  return [...seen.values()];
+}
+
+/** Parties of which the originator’s side can ask to destroy it. */
+export function recallable(roster: Roster, seat: Address, item: Item): string[] {
+  const own = roster.partyOf(seat);
+  const parties = releasedTo(item).flatMap(({ to }) => roster.partyOf(to) ?? (split(to)[0] === 'seat' ? [] : [...roster.parties.keys()]));
+  return [...new Set(parties)].filter(
+    (p) => p !== own && !item.recalled.has(p) && ![...item.recalls.values()].some((r) => r.from.includes(p)),
+  );
+}
+
+/** The acts that stand below an item, in order. */
+export type ItemAct = 'share' | 'ask' | 'sanitise' | 'revise' | 'recall' | 'why';
+export function actsOn({ roster, seat }: Look, item: Item): ItemAct[] {
+  if (speaksFor(roster, seat, item)) {
+    const recall: ItemAct[] = recallable(roster, seat, item).length > 0 ? ['recall'] : [];
+    return ['share', 'sanitise', 'revise', ...recall, 'why'];
+  }
+  return ['share', 'ask', 'sanitise'];
+}
+
+/** True if the seat is the one that its party releases through. */
+export const releases = ({ roster, seat }: Look): boolean => mayRelease(roster, seat);
+
+/** The item that a command’s answer brought: the one whose copy the event is. */
+export function itemOfEvent(world: World, events: readonly Id[]): Id | undefined {
+  for (const [id, item] of world.sharing.items) if (events.some((e) => item.copies.has(e))) return id;
+  return undefined;
+}

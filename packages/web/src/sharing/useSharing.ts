@@ -1,0 +1,87 @@
+import { type Address, type Answer, type Command, type Id, rosterOfWorld, type World } from '@entente/engine';
+import { useCallback, useMemo, useState } from 'react';
+import { useNow, useRefusal, useSeat } from '../connection/index.ts';
+import { usePreferences } from '../i18n/preferences.ts';
+import { useWords } from '../i18n/words.ts';
+import type { Look } from './rights.ts';
+
+/** What every question about rights rests on: this seat’s world, who is in the exercise, the time. Undefined before the opening. */
+export function useLook(): Look | undefined {
+  const { world, me } = useSeat();
+  const now = useNow();
+  const { exercise, directory } = world.seats;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; who is in the exercise does not
+  const roster = useMemo(() => rosterOfWorld(world), [exercise, directory]);
+  return roster && { world, roster, now, seat: me.seat };
+}
+
+/** Sends one command at a time; what was refused stands until the next try. */
+export function useAct(): {
+  readonly busy: boolean;
+  readonly error: string | undefined;
+  readonly run: (command: Command) => Promise<Answer>;
+} {
+  const { send } = useSeat();
+  const refusal = useRefusal('sharing');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const run = async (command: Command): Promise<Answer> => {
+    setBusy(true);
+    const answer = await send(command);
+    setBusy(false);
+    setError(refusal(answer));
+    return answer;
+  };
+  return { busy, error, run };
+}
+
+/** Words for several things, and for portions by their numbers: “portions 1 and 3”. */
+export function useLists(): { readonly list: (words: readonly string[]) => string; readonly portions: (p: readonly number[]) => string } {
+  const { language } = usePreferences();
+  const t = useWords('sharing');
+  const list = useCallback((words: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words), [language]);
+  const portions = useCallback(
+    (p: readonly number[]) => t('portions', { count: p.length, numbers: list(p.map((n) => String(n + 1))) }),
+    [t, list],
+  );
+  return { list, portions };
+}
+
+/** Things whose reading is not on the record, opened in this tab: kept until the seat is left. */
+export function useSeen(door: string): readonly [seen: ReadonlySet<Id>, see: (id: Id) => void] {
+  const key = `entente.draft ${door} seen`; // a draft's key, so that leaving the seat forgets it too
+  const [seen, set] = useState<ReadonlySet<Id>>(() => {
+    try {
+      return new Set(JSON.parse(sessionStorage.getItem(key) ?? '[]') as Id[]);
+    } catch {
+      return new Set();
+    }
+  });
+  const see = (id: Id) => {
+    if (seen.has(id)) return;
+    const next = new Set([...seen, id]);
+    set(next);
+    try {
+      sessionStorage.setItem(key, JSON.stringify([...next]));
+    } catch {
+      // No storage: it counts as unread again after a reload.
+    }
+  };
+  return [seen, see];
+}
+
+/** Parties other than one’s own, in the exercise’s order. */
+export function otherParties({ roster, seat }: Pick<Look, 'roster' | 'seat'>): string[] {
+  const own = roster.partyOf(seat);
+  return [...roster.parties.keys()].filter((p) => p !== own);
+}
+
+/** A party’s own addresses, the widest first; a cell of one seat is that seat. */
+export function addressesOf({ roster, seat }: Pick<Look, 'roster' | 'seat'>, party: string, self = false): Address[] {
+  const cells = [...roster.cells].filter(([, p]) => p === party).map(([id]) => `cell:${id}`);
+  const inner = cells.flatMap((c) => (roster.members(c).length > 1 ? [c, ...roster.members(c)] : [...roster.members(c)]));
+  return [`party:${party}`, ...inner].filter((a) => self || a !== seat);
+}
+
+/** True once the clock has been stopped for good. */
+export const hasEnded = (world: World): boolean => world.clock.reading?.status === 'ended';
