@@ -60,7 +60,7 @@ export { isSeated, peopleAt } from './seats/seats.ts';
 export {
   asksForWord,
   awaiting,
-  mayRelease,
+  grantsOf,
   mayReleaseTo,
   releasedBefore,
   requestsOf,
@@ -69,6 +69,7 @@ export {
   toldOfDecision,
 } from './sharing/desk.ts';
 export {
+  answeredWith,
   descendants,
   deskOf,
   givenTo,
@@ -85,6 +86,7 @@ export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known,
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { CUT_MARK, PLAIN, redact } from './sharing/redact.ts';
+export { mayRelease } from './sharing/release.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
 export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';

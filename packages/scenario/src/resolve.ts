@@ -1,4 +1,13 @@
-import { type Command, commandSchema, descendants, type Item, itemOfScenario, type Roster, type World } from '@entente/engine';
+import {
+  answeredWith,
+  type Command,
+  commandSchema,
+  descendants,
+  type Item,
+  itemOfScenario,
+  type Roster,
+  type World,
+} from '@entente/engine';
 import type { Step } from './play.ts';
 import { namedIn, type Reference, timed } from './steps.ts';
 
@@ -82,7 +91,7 @@ function itemNamed(table: Table, name: string): string | undefined {
   if (label !== undefined) {
     for (const item of own.items.values()) if (cameBy(item, label)) return item.id;
     const answered = [...own.requests.values()].find((r) => r.decided?.src === label);
-    return [...(answered?.answers.keys() ?? [])].findLast((id) => refused || has(table, own.items.get(id)));
+    return (answered ? answeredWith(answered) : []).findLast((id) => refused || has(table, own.items.get(id)));
   }
   const root = itemOfScenario(own, name);
   if (!root) return undefined;

@@ -1,10 +1,10 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { deciders, deskOf, requestCard, standingCard } from './items.ts';
-import { actsFor, caseOf, partOf } from './release.ts';
-import { covers, type Finding, judge } from './rules.ts';
-import type { Item, Request } from './state.ts';
+import { deskOf, requestCard, standingCard } from './items.ts';
+import { actsFor, offerOf, standingGrants } from './release.ts';
+import { covers, type Finding } from './rules.ts';
+import type { Grant, Item, Request } from './state.ts';
 
 /** What a seat’s screen asks before it sends: the rules’ own answers, read off the seat’s own world and nothing else. */
 
@@ -28,7 +28,12 @@ export function mayReleaseTo(
   const card = item && standingCard(item);
   if (!item || !card || portions?.length === 0 || portions?.some((p) => p >= card.portions.length)) return undefined;
   const ctx = { world, roster, now, ...OWN };
-  return judge(caseOf(ctx, seat, item, partOf(ctx, card, portions), portions, to));
+  return offerOf(ctx, seat, { item, card, portions }).findings(to);
+}
+
+/** The originator’s word for passing an item on, as it stands for the version that a seat has. */
+export function grantsOf(item: Item, seat: Address): Grant[] {
+  return standingGrants(OWN, seat, item);
 }
 
 /** True if the seat gives the originator’s word for an item: revises, recalls, decides who may pass it on. */
@@ -63,12 +68,6 @@ export function toldOfDecision(roster: Roster, request: Request, seat: Address):
   const card = requestCard(request);
   if (!card) return [];
   return [card.from, ...deskOf(roster, card.of).filter((s) => s !== seat)];
-}
-
-/** True if the seat may release to other parties. */
-export function mayRelease(roster: Roster, seat: Address): boolean {
-  const party = roster.partyOf(seat);
-  return party !== undefined && deciders(roster, party).includes(seat);
 }
 
 /** True if the seat’s party was asked to destroy it and the seat has not yet confirmed. */

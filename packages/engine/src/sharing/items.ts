@@ -156,6 +156,11 @@ export function requestCard(request: Request) {
   return request.asked.values().next().value;
 }
 
+/** The items that answered a request, each once, as far as this world was told. */
+export function answeredWith(request: Request): Id[] {
+  return [...new Set([...request.answers.values()].map((a) => a.item))];
+}
+
 export type RequestStatus = 'open' | 'overdue' | 'granted' | 'conditions' | 'refused' | 'withdrawn';
 /** The one word that screens show for a request. */
 export function requestStatus(request: Request): RequestStatus {

@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
-import { type Descendant, descendants, heldSince, lineageOf, meets, releasedTo, requestCard, standingCard } from './items.ts';
+import { answeredWith, type Descendant, descendants, heldSince, lineageOf, meets, releasedTo, requestCard, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
 
@@ -99,8 +99,7 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
 
 function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
   return [...world.sharing.requests.values()].filter(
-    (r) =>
-      (r.about && ids.has(r.about.item)) || [...r.concerns.keys(), ...[...r.answers.values()].map((a) => a.item)].some((i) => ids.has(i)),
+    (r) => (r.about && ids.has(r.about.item)) || [...r.concerns.keys(), ...answeredWith(r)].some((i) => ids.has(i)),
   );
 }
 

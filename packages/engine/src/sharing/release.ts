@@ -1,5 +1,5 @@
 import { filesBehind } from '../attachments/attachments.ts';
-import { type Address, split } from '../audience.ts';
+import { type Address, type Roster, split } from '../audience.ts';
 import { effectiveLabel, type Label } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { give } from './give.ts';
@@ -31,7 +31,7 @@ function partOf(
 }
 
 /** True if the seat may let things leave its party. */
-export function mayRelease({ roster }: Pick<Context, 'roster'>, seat: Address): boolean {
+export function mayRelease(roster: Roster, seat: Address): boolean {
   const party = roster.partyOf(seat);
   return split(seat)[0] === 'control' || (party !== undefined && deciders(roster, party).includes(seat));
 }
@@ -58,7 +58,7 @@ export function caseOf(
     toParty: roster.partyOf(to),
     byParty,
     originates: actsFor(ctx, seat, card.originator),
-    mayRelease: mayRelease(ctx, seat),
+    mayRelease: mayRelease(roster, seat),
     onward: card.onward,
     granted,
     clients: clientsOf(world.sharing, byParty),
@@ -69,7 +69,7 @@ export function caseOf(
 }
 
 /** The originator’s word as the seat was given it, for the version that it has. */
-function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Pick<Item, 'grants'>): Grant[] {
+export function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Pick<Item, 'grants'>): Grant[] {
   let standing: Grant[] = [];
   for (const g of item.grants.values()) {
     if (!ctx.holds(seat, g.src)) continue;
@@ -100,18 +100,28 @@ export interface Release extends Held {
   readonly request?: Id | undefined;
 }
 
-/** The drafts of a release, or why it may not be. Nothing is decided on what the acting seat was not given. */
-export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly Address[]): Draft[] | Rejection {
-  const { item, portions } = what;
-  const wrong = (portions ?? []).find((p) => p >= what.card.portions.length);
-  if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
-  const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
-  if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
-  const originates = actsFor(ctx, by.seat, what.card.originator);
+/** What would go out of a release, and what each rule says of giving it to an address. */
+export function offerOf(
+  ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
+  seat: Address,
+  what: Release,
+): { readonly card: ItemCard; findings(to: Address): Finding[] } {
+  const originates = actsFor(ctx, seat, what.card.originator);
   // Files belong to the whole: for others than the originator they go as far as the whole does.
   const withFiles = !originates && (what.files?.length ?? 0) > 0;
   const floor = withFiles ? what.card.label : originates ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);
   const card = partOf(ctx, what.card, what, floor);
+  const [asked, portions] = withFiles ? [what.card, undefined] : [card, what.portions];
+  return { card, findings: (to) => judge(caseOf(ctx, seat, what.item, asked, portions, to)) };
+}
+
+/** The drafts of a release, or why it may not be. Nothing is decided on what the acting seat was not given. */
+export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly Address[]): Draft[] | Rejection {
+  const wrong = (what.portions ?? []).find((p) => p >= what.card.portions.length);
+  if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+  const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
+  if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
+  const { card, findings } = offerOf(ctx, by.seat, what);
   for (const address of to) {
     if (!addressable(ctx, address))
       return {
@@ -119,10 +129,7 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
         message: `“${address}” is nobody to whom items are released. Choose from the list.`,
         details: { address },
       };
-    const asked = withFiles
-      ? caseOf(ctx, by.seat, item, what.card, undefined, address)
-      : caseOf(ctx, by.seat, item, card, portions, address);
-    const failed = judge(asked).find((f) => !f.ok);
+    const failed = findings(address).find((f) => !f.ok);
     if (failed) return refusal(failed, address, card);
   }
   return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);

@@ -155,7 +155,7 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
   if (!held) return unknown('item');
   if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();
   // Its word lets things leave the party as a release does.
-  if (!mayRelease(ctx, by.seat))
+  if (!mayRelease(ctx.roster, by.seat))
     return refusal({ rule: 'right', ok: false, because: 'may-not-release' }, card.for[0] as Address, held.card);
   const portions = command.items?.find((i) => i.item === about)?.portions;
   if (portions?.some((p) => p >= held.card.portions.length))

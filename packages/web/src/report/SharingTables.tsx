@@ -2,7 +2,7 @@ import { standingCard } from '@entente/engine';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
-import { ItemLabel } from '../kit/ItemLabel.tsx';
+import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { shortened } from '../review/eventWords.ts';
 import { RequestChip } from '../review/ItemThing.tsx';
@@ -62,7 +62,7 @@ function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly
           {text(line.title)}
         </b>
         <span className="rp-label">
-          <ItemLabel label={line.label} /> <AddressName address={line.originator} />
+          <LabelChip label={line.label} /> <AddressName address={line.originator} />
         </span>
       </th>
       {known.parties.map((k) => {

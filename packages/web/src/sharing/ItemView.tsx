@@ -1,5 +1,6 @@
 import './Item.css';
-import { type Id, type Item, type ItemCard, standingCard, toDestroy } from '@entente/engine';
+import { grantsOf, type Id, type Item, type ItemCard, standingCard, toDestroy } from '@entente/engine';
+import { useSeat } from '../connection/index.ts';
 import { Attached } from '../files/Attached.tsx';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
@@ -221,7 +222,8 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
 function Grants({ item }: { readonly item: Item }) {
   const t = useWords('sharing');
   const { portions } = useLists();
-  const grants = [...item.grants.values()];
+  const { me } = useSeat();
+  const grants = grantsOf(item, me.seat);
   if (grants.length === 0) return null;
   return (
     <ul className="stack small">

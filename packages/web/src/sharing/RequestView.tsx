@@ -1,5 +1,5 @@
 import './Item.css';
-import { type Id, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
+import { answeredWith, type Id, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
@@ -68,7 +68,7 @@ export function RequestView({
       <blockquote className="letter-text read">{card.text}</blockquote>
       <Things title={t('request.about')} ids={request.about ? [request.about.item] : []} world={look.world} open={open} />
       <Decided request={request} mine={mine} />
-      <Things title={t('request.answers')} ids={[...request.answers.keys()]} world={look.world} open={open} />
+      <Things title={t('request.answers')} ids={answeredWith(request)} world={look.world} open={open} />
       <Things title={t('request.concerns')} ids={[...request.concerns.keys()]} world={look.world} open={open} />
       {may && !mine && <DecideForm look={look} request={request} />}
       {may && mine && <Withdraw request={request} />}
