@@ -220,7 +220,7 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
     ...some(4, 'portions', () => [tape.below(2)]),
     ...some(1, 'files', () => [0]),
     ...some(3, 'note', () => text),
-    ...some(1, 'request', request),
+    ...some(3, 'request', request),
   });
   if (open.length > 0 && tape.chance(6)) return [decide];
   return [

@@ -46,6 +46,41 @@ const SCENARIO = {
       portions: [{ text: 'Open.' }],
     },
     { id: 'brought', title: 'Brought', originator: 'wire', portions: [{ text: 'Brought.' }] },
+    {
+      id: 'wide',
+      title: 'Wide',
+      originator: 'party:a',
+      held: ['cell:a-cell', 'cell:b-cell'],
+      basedOn: ['known'],
+      portions: [{ text: 'Wide.' }],
+    },
+    {
+      id: 'known',
+      title: 'Known',
+      originator: 'party:a',
+      held: ['cell:a-cell'],
+      attachments: ['files/gauge.png'],
+      portions: [{ text: 'One.' }, { text: 'Two.' }],
+    },
+    {
+      id: 'raised',
+      title: 'Raised',
+      originator: 'party:c',
+      held: ['seat:a-lead'],
+      onward: 'own-discretion',
+      label: 'TLP:RED',
+      portions: [{ text: 'One.' }, { text: 'Two.' }],
+    },
+    {
+      id: 'filed',
+      title: 'Filed',
+      originator: 'party:c',
+      held: ['seat:a-lead'],
+      onward: 'own-discretion',
+      attachments: ['files/gauge.png'],
+      portions: [{ text: 'One.' }, { text: 'Two.', label: 'TLP:RED' }],
+    },
+    { id: 'worded', title: 'Worded', originator: 'party:c', held: ['seat:a-lead'], portions: [{ text: 'C.' }] },
   ],
   injects: [{ id: 'i1', title: 'Inject', text: 'Inject.', to: ['seat:a-press', 'cell:b-cell'], item: 'brought', manual: true }],
 };
@@ -70,6 +105,9 @@ class Story {
     this.words();
     this.recalls();
     this.waits();
+    this.revises();
+    this.sendsFiles();
+    this.oversteps();
     const { roster } = this.table.exercise;
     const asking = roster.viewers.filter((v) => mayAskWhy(this.table.seen(v).world, roster, v, this.item('Own')));
     this.told['who may ask why'] = [asking.join(' ')];
@@ -268,6 +306,78 @@ class Story {
     });
     this.act('control releases an inject', 'control', { type: 'ReleaseInject', inject: this.table.inject('i1') });
   }
+
+  /** New versions: to whom the rules let them go, and none for those of whom the reviser does not know. */
+  revises(): void {
+    this.act('a releases what it will revise', 'seat:a-lead', { type: 'ReleaseItem', item: this.item('Known'), to: ['party:b'] });
+    const anew = { type: 'ReviseItem', item: this.item('Known'), title: 'Known', portions: [{ text: 'Anew.' }] } as const;
+    this.no('a’s other seat releases', 'seat:a-press', { type: 'ReleaseItem', item: this.item('Known'), to: ['party:c'] });
+    this.no('a’s other seat revises what it knows b to hold', 'seat:a-press', anew);
+    this.no('a revises what it knows b to hold for named recipients', 'seat:a-lead', { ...anew, label: 'TLP:RED' });
+    this.act('a revises for named recipients what b holds unknown to it', 'seat:a-lead', {
+      type: 'ReviseItem',
+      item: this.item('Wide'),
+      title: 'Wide',
+      portions: [{ text: 'Wide.' }, { text: 'And more.', label: 'TLP:RED' }],
+    });
+    this.no('b uses the version that it was not given', 'seat:b-lead', {
+      type: 'SanitiseItem',
+      item: this.item('Wide'),
+      title: 'X',
+      portions: [{ of: 1 }],
+    });
+    this.ask('a asks c for its word', 'seat:a-lead', { to: 'party:c', about: this.item('Worded'), for: ['party:b'] });
+    this.act('c gives its word for that version', 'control', { type: 'DecideRequest', request: this.request(), decision: 'grant' });
+    const worded = { item: this.item('Worded'), title: 'Worded', portions: [{ text: 'C, anew.' }] };
+    this.act('c revises it', 'control', { type: 'ReviseItem', ...worded });
+    this.no('a uses the word for the version before', 'seat:a-lead', { type: 'ReleaseItem', item: worded.item, to: ['party:b'] });
+  }
+
+  sendsFiles(): void {
+    const part = { type: 'ReleaseItem', item: this.item('Filed'), portions: [0], title: 'Part of c’s' } as const;
+    this.no('a sends c’s file with a milder part', 'seat:a-lead', { ...part, files: [0], to: ['cell:b-cell'] });
+    this.act('control sends it with that part', 'control', { ...part, files: [0], to: ['seat:b-lead'] });
+    this.act('control sends the part alone', 'control', { ...part, to: ['seat:b-press'] });
+  }
+
+  /** A little more than one may. */
+  oversteps(): void {
+    this.no('a takes off c’s label by a part', 'seat:a-lead', {
+      type: 'ReleaseItem',
+      item: this.item('Raised'),
+      portions: [0],
+      to: ['party:b'],
+    });
+    const same = { type: 'SanitiseItem', item: this.item('Raised'), title: 'As raised', portions: [{ of: 0 }, { of: 1 }] } as const;
+    this.act('a sanitises and takes nothing out', 'seat:a-lead', same);
+    this.no('a takes off c’s label by a version', 'seat:a-lead', { type: 'ReleaseItem', item: this.item('As raised'), to: ['party:b'] });
+    this.no('a answers with what is no request', 'seat:a-lead', {
+      type: 'ReleaseItem',
+      item: this.item('Warning'),
+      to: ['seat:b-press'],
+      request: this.item('Warning'),
+    });
+    const written = { type: 'WriteItem', originator: 'entity:wire', title: 'X', portions: [{ text: 'X.', label: 'TLP:RED' }] } as const;
+    this.no('control writes beyond the label', 'control', { ...written, to: ['party:a'] });
+    const due = this.table.exercise.now(this.table.wall) + 600_000;
+    const asking = { type: 'RequestItem', to: 'party:a', text: 'X', due } as const;
+    this.no('b asks for both sides at once', 'seat:b-lead', { ...asking, about: this.item('Wide'), for: ['party:b', 'party:c'] });
+    this.no('b asks to pass on what it does not name', 'seat:b-lead', { ...asking, for: ['party:c'] });
+    this.ask('b asks to let c know', 'seat:b-lead', { to: 'party:a', about: this.item('Wide'), for: ['party:c'] });
+    this.table.wait(11);
+    this.no('a’s head gives the word without the right', 'seat:a-press', {
+      type: 'DecideRequest',
+      request: this.request(),
+      decision: 'grant',
+    });
+    this.act('control recalls from c what a recalled from b', 'control', {
+      type: 'RecallItem',
+      item: this.item('Open'),
+      from: ['party:c'],
+    });
+    this.act('a recalls from b alone', 'seat:a-lead', { type: 'RecallItem', item: this.item('Open'), from: ['party:b'] });
+    this.act('c destroys', 'seat:c-lead', { type: 'ConfirmDestroyed', item: this.item('Open') });
+  }
 }
 
 /** The scenario’s parties as they are written, with a head for A. */
@@ -288,6 +398,7 @@ function line(table: Table, { event, to }: Recorded): string[] {
   const told = 'item' in event || 'request' in event;
   if (!told && event.type !== 'InjectShown') return [];
   const facts = 'from' in event && Array.isArray(event.from) ? ` (${event.from.join(' ')})` : '';
+  const files = event.type === 'ItemGiven' && event.card.attachments?.length ? ` (files: ${event.card.attachments.length})` : '';
   const reason = 'reason' in event && event.reason !== undefined ? ` “${event.reason}”` : '';
-  return [`${event.type}${facts}${reason} → ${[...table.exercise.roster.audience(to).viewers].sort().join(' ')}`];
+  return [`${event.type}${facts}${files}${reason} → ${[...table.exercise.roster.audience(to).viewers].sort().join(' ')}`];
 }
