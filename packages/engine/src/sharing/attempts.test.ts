@@ -75,6 +75,12 @@ describe('a new version carries words to no holder', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
+  it('but stays with the originator’s own people, whoever writes it and however strict it is', () => {
+    const t = begin([ours({ held: ['cell:a-cell'] })]);
+    t.ok('control', { ...anew, item: first(t), label: 'TLP:RED' });
+    expect(heard(t, 'seat:a-press')).toContain(SECRET_WORDS);
+  });
+
   it('but goes to all who hold the old one while its label gets no stricter', () => {
     const t = begin([ours({ held: ['cell:a-cell', 'cell:b-cell'], label: 'TLP:RED' })]);
     t.ok('seat:a-lead', { ...anew, item: first(t), label: 'TLP:RED' });

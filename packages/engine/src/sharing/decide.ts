@@ -165,7 +165,6 @@ function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[
  * holders that the seat knows of; one of whom it does not know, and who may not have this version, keeps the old one.
  */
 function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readonly Address[] | Rejection {
-  const own = ctx.roster.partyOf(by.seat);
   const seen = (fact: { readonly src: Id }): boolean => ctx.holds(by.seat, fact.src);
   const known = new Set(
     [...held.item.copies.values(), ...held.item.releases.values()].filter((fact) => seen(fact)).flatMap((fact) => fact.to ?? []),
@@ -174,7 +173,7 @@ function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readon
   const holders: Address[] = [];
   for (const to of givenTo(held.item)) {
     const party = ctx.roster.partyOf(to);
-    const others = PLAYERS.has(split(to)[0]) && (party === undefined || party !== own);
+    const others = PLAYERS.has(split(to)[0]) && `party:${party}` !== card.originator;
     const found = others ? judge(caseOf(ctx, by.seat, held.item, card, undefined, to)) : [];
     const failed = found.find((f) => !f.ok && (f.rule === 'right' || !asBefore));
     if (!failed) holders.push(to);
