@@ -290,3 +290,16 @@ describe('a policy', () => {
     expect(() => smallScenario({ labels: HARBOUR_POLICY })).not.toThrow();
   });
 });
+
+describe('a link told later', () => {
+  it('says nothing of a version that its reader never had', () => {
+    const t = begin([ours({ portions: [{ text: 'One.' }, { text: 'Two.', label: 'TLP:RED' }] })]);
+    const reason = 'For the source’s sake.';
+    t.ok('seat:a-lead', { type: 'SanitiseItem', item: first(t), title: 'Less', portions: [{ of: 0 }], reason });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: last(t), to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title: 'Theirs', portions: [{ text: 'One.' }] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+    expect(heard(t, 'seat:b-lead')).not.toContain('left-out');
+    expect(heard(t, 'seat:b-lead')).not.toContain(reason);
+  });
+});

@@ -2,9 +2,10 @@ import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import { groupsOf } from '../parties.ts';
-import type { Context, Draft, Id } from '../room.ts';
+import type { Context, Draft, Id, Ms } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
+import type { Item } from './state.ts';
 
 interface How {
   readonly by?: Address | undefined;
@@ -30,6 +31,11 @@ export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, item: Id, to
   return drafts;
 }
 
+function revisedSince(item: Item | undefined, at: Ms): boolean {
+  for (const copy of item?.copies.values() ?? []) if (copy.to === undefined && copy.at >= at) return true;
+  return false;
+}
+
 /**
  * What an item rests on and was made of, to those who hold both ends and have not been told; asked whenever somebody
  * is given one of the ends.
@@ -48,7 +54,8 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
     for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, [id, on], told);
     const links = [...row.derived.values()].filter((d) => id === item || d.from === item);
     const first = links[0];
-    if (!first) continue;
+    // What was taken out is told of the versions that the readers have, not of those before.
+    if (!first || revisedSince(row, first.at) || revisedSince(items.get(first.from), first.at)) continue;
     const { from, how, portions, removed, reason } = first;
     tell(
       { type: 'ItemDerived', item: id, from, how, portions, removed, reason },
