@@ -291,7 +291,17 @@ describe('a policy', () => {
   });
 });
 
-describe('a link told later', () => {
+describe('a link', () => {
+  it('says nothing of a version that its reader did not get', () => {
+    const t = begin([ours({ held: ['seat:a-lead', 'cell:b-cell'] })]);
+    const portions = [1, 2, 3, 4].map((n) => ({ text: `Portion ${n}.`, label: 'TLP:RED' }));
+    t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title: 'Theirs', portions });
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [2], to: ['seat:b-lead'] });
+    expect(heard(t, 'seat:b-lead')).toContain('Portion 3.');
+    expect(heard(t, 'seat:b-lead')).not.toContain('left-out');
+    expect(heard(t, 'seat:a-lead')).toContain('left-out');
+  });
+
   it('says nothing of a version that its reader never had', () => {
     const t = begin([ours({ portions: [{ text: 'One.' }, { text: 'Two.', label: 'TLP:RED' }] })]);
     const reason = 'For the source’s sake.';

@@ -31,8 +31,15 @@ export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, item: Id, to
   return drafts;
 }
 
-function revisedSince(item: Item | undefined, at: Ms): boolean {
-  for (const copy of item?.copies.values() ?? []) if (copy.to === undefined && copy.at >= at) return true;
+/** True if the viewer has the words of the last new version, or there is none. */
+function upToDate(ctx: Pick<Context, 'holds'>, item: Item, viewer: Address): boolean {
+  const last = [...item.copies.values()].findLast((copy) => copy.to === undefined);
+  const own = standingCard(item, (copy) => ctx.holds(viewer, copy.src));
+  return last === undefined || JSON.stringify(own?.portions) === JSON.stringify(last.card.portions);
+}
+
+function revisedSince(item: Item, at: Ms): boolean {
+  for (const copy of item.copies.values()) if (copy.to === undefined && copy.at >= at) return true;
   return false;
 }
 
@@ -43,9 +50,9 @@ function revisedSince(item: Item | undefined, at: Ms): boolean {
 export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[] {
   const { items } = ctx.world.sharing;
   const drafts: Draft[] = [];
-  const tell = (event: SharingEvent, ends: readonly [Id, Id], told: readonly Id[]): void => {
+  const tell = (event: SharingEvent, ends: readonly [Id, Id], told: readonly Id[], may = (_: Address) => true): void => {
     const other = ends[0] === item ? ends[1] : ends[0];
-    const fresh = ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) && !told.some((src) => ctx.holds(v, src)));
+    const fresh = ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) && !told.some((src) => ctx.holds(v, src)) && may(v));
     if (fresh.length > 0) drafts.push({ event, to: fresh });
   };
   for (const [id, row] of items) {
@@ -55,12 +62,14 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
     const links = [...row.derived.values()].filter((d) => id === item || d.from === item);
     const first = links[0];
     // What was taken out is told of the versions that the readers have, not of those before.
-    if (!first || revisedSince(row, first.at) || revisedSince(items.get(first.from), first.at)) continue;
+    const source = first && items.get(first.from);
+    if (!first || !source || revisedSince(row, first.at) || revisedSince(source, first.at)) continue;
     const { from, how, portions, removed, reason } = first;
     tell(
       { type: 'ItemDerived', item: id, from, how, portions, removed, reason },
       [id, from],
       links.map((d) => d.src),
+      (v) => upToDate(ctx, source, v),
     );
   }
   return drafts;

@@ -23,7 +23,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     without: 'a part’s source being held by those told of it',
     file: 'release.ts',
-    from: 'to: ctx.holdersAmong([...to, by.seat], source.id)',
+    from: 'to: holdersOf(ctx, what, [...to, by.seat])',
     to: 'to: [...to, by.seat]',
   },
   {

@@ -164,10 +164,17 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
     ...give(ctx, item, to, { card, files, by: by.seat, note }),
     {
       event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed },
-      to: ctx.holdersAmong([...to, by.seat], source.id),
+      to: holdersOf(ctx, what, [...to, by.seat]),
     },
     ...recorded(ctx, by, item, source.id, to, request),
   ];
+}
+
+/** Those behind addresses who hold the item in the version that is at hand: of another they are told nothing. */
+function holdersOf(ctx: Context, { item, card }: Held, to: readonly Address[]): Address[] {
+  const words = JSON.stringify(card.portions);
+  const has = (viewer: Address): boolean => JSON.stringify(heldItem(ctx, item.id, viewer)?.card.portions) === words;
+  return [...ctx.roster.audience(to).viewers].filter((v) => has(v));
 }
 
 /** The same part, if this seat holds it already without files and nothing in it has changed since. */
