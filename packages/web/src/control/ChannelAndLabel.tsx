@@ -1,9 +1,15 @@
-import { CHANNELS, TLP } from '@entente/engine';
+import { CHANNELS, type Label, labelPolicy } from '@entente/engine';
 import { useId } from 'react';
 import { useControl } from './controlContext.ts';
+import { LabelField } from './LabelField.tsx';
 
 export type Channel = (typeof CHANNELS)[number];
-export type Tlp = (typeof TLP)[number];
+
+/** The label that a text has until somebody chooses another. */
+export function useUsualLabel(): Label {
+  const { world } = useControl();
+  return labelPolicy(world.sharing).usual;
+}
 
 /** How it arrives, and how far it may go. */
 export function ChannelAndLabel({
@@ -13,9 +19,9 @@ export function ChannelAndLabel({
   onLabel,
 }: {
   channel: Channel;
-  label: Tlp;
+  label: Label;
   onChannel: (c: Channel) => void;
-  onLabel: (l: Tlp) => void;
+  onLabel: (l: Label) => void;
 }) {
   const { say } = useControl();
   const id = useId();
@@ -31,16 +37,7 @@ export function ChannelAndLabel({
           ))}
         </select>
       </div>
-      <div className="ct-field">
-        <label htmlFor={`${id}l`}>{say('write.label')}</label>
-        <select id={`${id}l`} className="ct-select" value={label} onChange={(e) => onLabel(e.target.value as Tlp)}>
-          {TLP.map((l) => (
-            <option key={l} value={l}>
-              {l}
-            </option>
-          ))}
-        </select>
-      </div>
+      <LabelField value={label} onChange={onLabel} />
     </div>
   );
 }

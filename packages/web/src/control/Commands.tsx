@@ -32,6 +32,7 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
         ...panelActs(control, act),
         act('timeline', say('timeline.picture'), () => setView('timeline')),
         act('table', say('timeline.table'), () => setView('table')),
+        ...(control.world.sharing.items.size > 0 ? [act('items', say('items.title'), () => setView('items'))] : []),
         act('language', language === 'en' ? '한국어' : 'English', () => prefer({ language: language === 'en' ? 'ko' : 'en' })),
         act('theme', say(theme === 'dark' ? 'palette.light' : 'palette.dark'), () =>
           prefer({ theme: theme === 'dark' ? 'light' : 'dark' }),
@@ -118,6 +119,7 @@ function panelActs({ say, open, lead, ended, selection, world }: ControlView, ac
           act('speak', say('act.speakAs'), () => open(speaking(world))),
           act('write', say('write.title'), () => open({ kind: 'write' })),
         ]),
+    ...(lead && !ended ? [act('item', say('items.newTitle'), () => open({ kind: 'item' }))] : []),
     act('note', say('act.note'), () => open({ kind: 'note', ...about })),
     act('links', say('links.title'), () => open({ kind: 'links' })),
     ...(lead ? [act('state', say('state.title'), () => open({ kind: 'state' }))] : []),

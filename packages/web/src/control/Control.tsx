@@ -19,6 +19,7 @@ import { ClockControls, MoveNow } from './ClockControls.tsx';
 import { Commands } from './Commands.tsx';
 import { ControlProvider, type ControlView, type Side, useControl } from './controlContext.ts';
 import { handCards } from './hand.ts';
+import { ItemsTable } from './ItemsTable.tsx';
 import { MselTable } from './MselTable.tsx';
 import { type Entry, entriesOf, type Filter, type Viewer } from './msel.ts';
 import { isTyping, NeedsHand } from './NeedsHand.tsx';
@@ -139,12 +140,15 @@ function Desk() {
           <Toolbar
             filter={filter}
             setFilter={setFilter}
-            view={phone ? 'table' : view}
+            view={phone && view === 'timeline' ? 'table' : view}
             setView={setView}
+            items={world.sharing.items.size}
             window={window}
             setWindow={setWindow}
           />
-          {view === 'timeline' && !phone ? (
+          {view === 'items' ? (
+            <ItemsTable />
+          ) : view === 'timeline' && !phone ? (
             <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} />
           ) : (
             <MselTable filter={filter} hands={hands} waitsFor={waitsFor} />

@@ -4,7 +4,7 @@ import { useSeat } from '../connection/SeatProvider.tsx';
 import { FilePicker } from '../files/FilePicker.tsx';
 import { useFiles } from '../files/useFiles.ts';
 import { AddressPicker } from './AddressPicker.tsx';
-import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
+import { type Channel, ChannelAndLabel, useUsualLabel } from './ChannelAndLabel.tsx';
 import { useControl } from './controlContext.ts';
 import { SendRow } from './SendRow.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -21,7 +21,7 @@ export function ImprovisePanel() {
   const [title, setTitle] = useState('');
   const [text, setText, forget] = useDraft(door, 'control improvise', '');
   const [channel, setChannel] = useState<Channel>('message');
-  const [label, setLabel] = useState<Tlp>('TLP:GREEN');
+  const [label, setLabel] = useState(useUsualLabel());
   const [time, setTime] = useState('');
   const files = useFiles('control improvise');
   const { send, busy, problem } = useSend();

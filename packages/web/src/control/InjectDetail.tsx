@@ -5,7 +5,7 @@ import { Button } from '../kit/Button.tsx';
 import { ChannelIcon } from '../kit/ChannelIcon.tsx';
 import { StatusChip } from '../kit/Chip.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
-import { AddressMark } from '../kit/Names.tsx';
+import { AddressMark, AddressName } from '../kit/Names.tsx';
 import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { Act } from './Act.tsx';
 import { amendedOf } from './amended.ts';
@@ -13,6 +13,7 @@ import { useControl } from './controlContext.ts';
 import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
+import { Portions } from './ItemCardView.tsx';
 import { MoveTime } from './MoveTime.tsx';
 import { type Entry, mayActOn } from './msel.ts';
 import { SidePanel } from './SidePanel.tsx';
@@ -65,6 +66,7 @@ export function InjectDetail({
       <blockquote className={row.withdrawn ? 'ct-quote ct-struck' : 'ct-quote'}>{pick(stands?.text ?? card.text)}</blockquote>
       <InjectAmended row={row} />
       <Attached cards={card.attachments} />
+      {card.brings && <Brought brings={card.brings} />}
       <InjectReach row={row} card={card} />
       <InjectWhy id={id} row={row} entry={entry} waitsFor={waitsFor} />
       {card.note !== undefined && (
@@ -73,6 +75,29 @@ export function InjectDetail({
         </p>
       )}
     </SidePanel>
+  );
+}
+
+/** The item that comes with it; once released, to be opened. */
+function Brought({ brings: { item, card } }: { brings: NonNullable<InjectCard['brings']> }) {
+  const { say, pick, select, world } = useControl();
+  const known = item !== undefined && world.sharing.items.has(item);
+  return (
+    <section className="ct-brought" aria-label={say('item.brought')}>
+      <h4 className="ct-eyebrow">{say('item.brought')}</h4>
+      <p className="ct-row ct-wrap">
+        {known ? (
+          <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'item', id: item })}>
+            {pick(card.title)}
+          </button>
+        ) : (
+          <strong>{pick(card.title)}</strong>
+        )}
+        <LabelChip label={card.label} />
+        <AddressName address={card.originator} />
+      </p>
+      <Portions card={card} />
+    </section>
   );
 }
 

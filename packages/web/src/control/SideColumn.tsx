@@ -5,11 +5,15 @@ import { EndPanel } from './EndPanel.tsx';
 import { ExpectedDetail } from './ExpectedDetail.tsx';
 import { ImprovisePanel } from './ImprovisePanel.tsx';
 import { InjectDetail } from './InjectDetail.tsx';
+import { ItemDetail } from './ItemDetail.tsx';
 import { JumpPanel } from './JumpPanel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
 import { MessageDetail } from './MessageDetail.tsx';
 import type { Entry } from './msel.ts';
+import { NewItemPanel } from './NewItemPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
+import { ReleasePanel } from './ReleasePanel.tsx';
+import { RequestDetail } from './RequestDetail.tsx';
 import { StatePanel } from './StatePanel.tsx';
 import { WritePanel } from './WritePanel.tsx';
 
@@ -32,6 +36,10 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
     case 'correct':
     case 'withdraw':
       return <AmendPanel key={`${side.kind} ${side.inject}`} side={side} />;
+    case 'item':
+      return <NewItemPanel />;
+    case 'release':
+      return <ReleasePanel key={side.item} item={side.item} />;
     case 'links':
       return <LinksPanel key={side.seats?.join() ?? ''} seats={side.seats} />;
     case 'state':
@@ -56,6 +64,10 @@ function Selected({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (
   if (inject) return <InjectDetail key={id} id={id} row={inject} waitsFor={waitsFor} hand={hand} />;
   const expected = selection.kind === 'expected' ? world.expected.rows.get(id) : undefined;
   if (expected) return <ExpectedDetail key={id} id={id} row={expected} waitsFor={waitsFor} hand={hand} />;
+  const item = selection.kind === 'item' ? world.sharing.items.get(id) : undefined;
+  if (item) return <ItemDetail key={id} item={item} />;
+  const request = selection.kind === 'request' ? world.sharing.requests.get(id) : undefined;
+  if (request) return <RequestDetail key={id} request={request} />;
   const message = selection.kind === 'message' ? world.messages.messages.get(id) : undefined;
   return message ? <MessageDetail key={id} message={message} hand={hand} /> : null;
 }

@@ -5,12 +5,14 @@ import { EVERYONE, type Filter } from './msel.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
 
-export type View = 'timeline' | 'table';
+export type View = 'timeline' | 'table' | 'items';
 export interface ToolbarProps {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly view: View;
   readonly setView: (view: View) => void;
+  /** How many items of information this side holds; without any there is nothing to go to. */
+  readonly items: number;
   readonly window: TimeWindow;
   readonly setWindow: (window: TimeWindow) => void;
 }
@@ -20,20 +22,37 @@ export function Toolbar(props: ToolbarProps) {
   const { say } = useControl();
   return (
     <header className="ct-head ct-toolbar">
-      <h2>MSEL</h2>
-      <Legend />
+      {props.items > 0 ? <Choice {...props} /> : <h2>MSEL</h2>}
+      {props.view !== 'items' && <Legend />}
       <span className="ct-grow" />
-      <Filters {...props} />
+      {props.view !== 'items' && <Filters {...props} />}
       {props.view === 'timeline' && <Zoom window={props.window} setWindow={props.setWindow} className="ct-narrow" />}
-      <IconButton
-        kind="plain"
-        size="small"
-        icon="list"
-        label={say('timeline.table')}
-        pressed={props.view === 'table'}
-        onClick={() => props.setView(props.view === 'table' ? 'timeline' : 'table')}
-      />
+      {props.view !== 'items' && (
+        <IconButton
+          kind="plain"
+          size="small"
+          icon="list"
+          label={say('timeline.table')}
+          pressed={props.view === 'table'}
+          onClick={() => props.setView(props.view === 'table' ? 'timeline' : 'table')}
+        />
+      )}
     </header>
+  );
+}
+
+/** What stands in the middle: the MSEL, or who holds which item now. */
+function Choice({ view, setView, items }: ToolbarProps) {
+  const { say } = useControl();
+  return (
+    <fieldset className="ct-tabs" aria-label={say('timeline.view')}>
+      <button type="button" aria-pressed={view !== 'items'} onClick={() => setView('timeline')}>
+        MSEL
+      </button>
+      <button type="button" className="ct-itemsview" aria-pressed={view === 'items'} onClick={() => setView('items')}>
+        {say('items.count', { count: items })}
+      </button>
+    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import { useSeat } from '../connection/SeatProvider.tsx';
 import { FilePicker } from '../files/FilePicker.tsx';
 import { useFiles } from '../files/useFiles.ts';
 import { AddressPicker } from './AddressPicker.tsx';
-import { type Channel, ChannelAndLabel, type Tlp } from './ChannelAndLabel.tsx';
+import { type Channel, ChannelAndLabel, useUsualLabel } from './ChannelAndLabel.tsx';
 import { type Side, useControl } from './controlContext.ts';
 import { SendRow } from './SendRow.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -25,7 +25,7 @@ export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> })
   const [text, setText, forget] = useDraft(door, `control ${side.about ?? side.to?.join() ?? 'new'}`, '');
   const [purpose, setPurpose] = useState<Purpose>('inform');
   const [channel, setChannel] = useState<Channel>('message');
-  const [label, setLabel] = useState<Tlp>('TLP:GREEN');
+  const [label, setLabel] = useState(useUsualLabel());
   const files = useFiles(`control ${side.about ?? side.to?.join() ?? 'new'}`);
   const { send, busy, problem } = useSend();
   const id = useId();

@@ -12,6 +12,8 @@ export type Side =
   | { readonly kind: 'write'; readonly speaker?: Address; readonly to?: readonly Address[]; readonly about?: string }
   | { readonly kind: 'note'; readonly about?: string }
   | { readonly kind: 'correct' | 'withdraw'; readonly inject: string }
+  | { readonly kind: 'item' }
+  | { readonly kind: 'release'; readonly item: string }
   | { readonly kind: 'links'; readonly seats?: readonly Address[] }
   | { readonly kind: 'state' }
   | { readonly kind: 'jump' }

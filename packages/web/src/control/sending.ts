@@ -7,7 +7,8 @@ import { useControl } from './controlContext.ts';
 
 /** A command as a screen writes it: what has a default may be left out. */
 export type Command =
-  | Exclude<Given, { type: 'SendMessage' | 'ImproviseInject' }>
+  | Exclude<Given, { type: 'SendMessage' | 'ImproviseInject' | 'WriteItem' }>
+  | Loose<'WriteItem', 'title' | 'portions'>
   | Loose<'SendMessage', 'to' | 'text'>
   | Loose<'ImproviseInject', 'title' | 'text' | 'from' | 'to'>;
 type Loose<T extends Given['type'], K extends string> =
@@ -27,7 +28,7 @@ export function useSend(): { send(command: Command): Promise<boolean>; busy: boo
       setProblem(undefined);
       try {
         const answer = await seat.send(command as never);
-        if (!answer.ok) setProblem(ownWords(answer.rejection, say) ?? refusal(answer));
+        if (!answer.ok) setProblem((ofItems(command) ? undefined : ownWords(answer.rejection, say)) ?? refusal(answer));
         return answer.ok;
       } catch {
         setProblem(say('act.notSent'));
@@ -40,6 +41,9 @@ export function useSend(): { send(command: Command): Promise<boolean>; busy: boo
   );
   return { send, busy, problem, clear };
 }
+
+/** Acts on items and requests: their codes mean other things than those of injects, and every screen says them alike. */
+const ofItems = ({ type }: Command): boolean => /(Item|Request)$/.test(type);
 
 /** A rejection in this screen's own words, where it has some for its code. */
 function ownWords(

@@ -1,4 +1,4 @@
-import { expectedCard, type Message, type Ms, rowCard, type Text, type World } from '@entente/engine';
+import { expectedCard, type Ms, requestCard, rowCard, standingCard, type Text, type World } from '@entente/engine';
 import type { Viewer } from './msel.ts';
 
 /** What a line of the stream opens. */
@@ -6,7 +6,7 @@ export interface Target {
   readonly kind: 'inject' | 'expected' | 'message' | 'item' | 'request';
   readonly id: string;
 }
-export const STREAM_GROUPS = ['all', 'messages', 'releases', 'decisions', 'late', 'people', 'control'] as const;
+export const STREAM_GROUPS = ['all', 'messages', 'releases', 'items', 'decisions', 'late', 'people', 'control'] as const;
 export type StreamGroup = (typeof STREAM_GROUPS)[number];
 
 /** One thing that happened. `key` names the sentence in the catalogue, `texts` its parts still in every language. */
@@ -41,6 +41,8 @@ export function happenings(world: World, viewer: Viewer): Happening[] {
     ...injectNews(world, viewer),
     ...expectedNews(world, viewer),
     ...messageNews(world),
+    ...itemNews(world),
+    ...requestNews(world),
     ...peopleNews(world),
     ...courseNews(world),
   ];
@@ -138,6 +140,57 @@ function* messageNews(world: World): Generator<Happening> {
     yield happening(note.src, note.at, ['control'], 'note', { who: note.seat, texts: { title: note.text } });
 }
 
+/** What became of items: written, released, made of others, acknowledged, recalled. Holdings from the start are no news. */
+function* itemNews(world: World): Generator<Happening> {
+  for (const [id, item] of world.sharing.items) {
+    const card = standingCard(item);
+    if (!card) continue;
+    const part: Part = { texts: { title: card.title }, target: { kind: 'item', id } };
+    const told = new Set([...item.releases.values()].map((r) => r.at));
+    for (const r of item.releases.values()) yield happening(r.src, r.at, ['items'], 'item.released', { ...part, who: r.by, to: r.to });
+    const made = [...item.derived.values()][0];
+    if (made) yield happening(made.src, made.at, ['items'], `item.${made.how}`, { ...part, who: card.originator });
+    for (const copy of item.copies.values()) {
+      if (copy.to === undefined) yield happening(copy.src, copy.at, ['items'], 'item.revised', { ...part, who: card.originator });
+      else if (copy.by !== undefined && !told.has(copy.at))
+        yield happening(copy.src, copy.at, ['items'], 'item.released', { ...part, who: copy.by, to: copy.to });
+      else if (copy.by === undefined && copy.at > 0 && copy.delivery === undefined && !made)
+        yield happening(copy.src, copy.at, ['items'], 'item.written', { ...part, who: card.originator, to: copy.to });
+    }
+    for (const g of item.grants.values())
+      yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
+    for (const [seat, mark] of item.acknowledged)
+      yield happening(mark.src, mark.at, ['people', 'items'], 'item.acknowledged', { ...part, who: seat, tone: 'met' });
+    for (const r of item.recalls.values()) yield happening(r.src, r.at, ['items'], 'item.recalled', { ...part, who: r.by, tone: 'late' });
+    for (const [seat, mark] of item.destroyed) yield happening(mark.src, mark.at, ['items'], 'item.destroyed', { ...part, who: seat });
+  }
+}
+
+function* requestNews(world: World): Generator<Happening> {
+  for (const [id, request] of world.sharing.requests) {
+    const card = requestCard(request);
+    if (!card) continue;
+    const part: Part = { texts: { title: firstWords(card) }, target: { kind: 'request', id } };
+    yield happening(card.src, card.since, ['items'], 'request.made', { ...part, who: card.from, to: [card.of] });
+    const { decided, overdue, withdrawn } = request;
+    if (decided)
+      yield happening(decided.src, decided.at, ['items', 'decisions'], `request.${decided.decision}`, {
+        ...part,
+        who: decided.by,
+        to: [card.from],
+        tone: decided.decision === 'refuse' ? 'late' : 'met',
+      });
+    if (overdue)
+      yield happening(overdue.src, overdue.at, ['items', 'late'], 'request.overdue', {
+        ...part,
+        who: card.of,
+        to: [card.from],
+        tone: 'late',
+      });
+    if (withdrawn) yield happening(withdrawn.src, withdrawn.at, ['items'], 'request.withdrawn', { ...part, who: card.from, to: [card.of] });
+  }
+}
+
 function* peopleNews(world: World): Generator<Happening> {
   for (const person of world.seats.people.values()) {
     yield happening(person.src, person.since, ['people'], 'person.seated', { who: person.seat, values: { name: person.name } });
@@ -188,7 +241,7 @@ function* courseNews(world: World): Generator<Happening> {
 }
 
 /** What stands for a message in one line: its subject, else its beginning (a preview may be cut). */
-export function firstWords(message: Pick<Message, 'subject' | 'text'>): string {
+export function firstWords(message: { readonly subject?: string | undefined; readonly text: string }): string {
   const text = (message.subject ?? message.text).replace(/\s+/g, ' ').trim();
   return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
 }
