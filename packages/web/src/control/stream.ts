@@ -158,7 +158,8 @@ function* itemNews(world: World): Generator<Happening> {
         yield happening(copy.src, copy.at, ['items'], 'item.written', { ...part, who: card.originator, to: copy.to });
     }
     for (const g of item.grants.values())
-      yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
+      if (!('revised' in g))
+        yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
     for (const [seat, mark] of item.acknowledged)
       yield happening(mark.src, mark.at, ['people', 'items'], 'item.acknowledged', { ...part, who: seat, tone: 'met' });
     for (const r of item.recalls.values()) yield happening(r.src, r.at, ['items'], 'item.recalled', { ...part, who: r.by, tone: 'late' });
