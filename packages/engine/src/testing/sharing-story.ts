@@ -1,9 +1,8 @@
 import type { Command } from '../exercise.ts';
 import type { Recorded } from '../record.ts';
 import type { Id } from '../room.ts';
-import { scenarioSchema } from '../scenario.ts';
 import { mayAskWhy } from '../sharing/why.ts';
-import { smallScenario } from './fixture.ts';
+import { sharingScenario } from './sharing-scenario.ts';
 import { Table } from './table.ts';
 
 type Given = { type: Command['type']; [field: string]: unknown };
@@ -16,82 +15,13 @@ export interface Told {
   readonly refused: Readonly<Record<string, string>>;
 }
 
-const SCENARIO = {
-  items: [
-    { id: 'base', title: 'Base', originator: 'party:a', held: ['seat:a-lead'], portions: [{ text: 'Base.' }] },
-    {
-      id: 'warning',
-      title: 'Warning',
-      originator: 'party:a',
-      held: ['seat:a-lead'],
-      portions: [
-        { text: 'One.', label: 'TLP:GREEN' },
-        { text: 'Two.', label: 'TLP:AMBER' },
-        { text: 'Three.', label: 'TLP:RED' },
-      ],
-    },
-    {
-      id: 'theirs',
-      title: 'Theirs',
-      originator: 'party:c',
-      held: ['seat:a-lead', 'seat:a-press'],
-      portions: [{ text: 'C.', label: 'TLP:RED' }],
-    },
-    {
-      id: 'open',
-      title: 'Open',
-      originator: 'party:a',
-      held: ['seat:a-lead', 'seat:b-lead'],
-      onward: 'free',
-      portions: [{ text: 'Open.' }],
-    },
-    { id: 'brought', title: 'Brought', originator: 'wire', portions: [{ text: 'Brought.' }] },
-    {
-      id: 'wide',
-      title: 'Wide',
-      originator: 'party:a',
-      held: ['cell:a-cell', 'cell:b-cell'],
-      basedOn: ['known'],
-      portions: [{ text: 'Wide.' }],
-    },
-    {
-      id: 'known',
-      title: 'Known',
-      originator: 'party:a',
-      held: ['cell:a-cell'],
-      attachments: ['files/gauge.png'],
-      portions: [{ text: 'One.' }, { text: 'Two.' }],
-    },
-    {
-      id: 'raised',
-      title: 'Raised',
-      originator: 'party:c',
-      held: ['seat:a-lead'],
-      onward: 'own-discretion',
-      label: 'TLP:RED',
-      portions: [{ text: 'One.' }, { text: 'Two.' }],
-    },
-    {
-      id: 'filed',
-      title: 'Filed',
-      originator: 'party:c',
-      held: ['seat:a-lead'],
-      onward: 'own-discretion',
-      attachments: ['files/gauge.png'],
-      portions: [{ text: 'One.' }, { text: 'Two.', label: 'TLP:RED' }],
-    },
-    { id: 'worded', title: 'Worded', originator: 'party:c', held: ['seat:a-lead'], portions: [{ text: 'C.' }] },
-  ],
-  injects: [{ id: 'i1', title: 'Inject', text: 'Inject.', to: ['seat:a-press', 'cell:b-cell'], item: 'brought', manual: true }],
-};
-
 /** One exercise in which every act of sharing is done and every forbidden one tried; each of the room’s audiences shows in it. */
 export function sharingStory(): Told {
   return new Story().tell();
 }
 
 class Story {
-  readonly table = new Table(scenarioSchema.parse({ ...smallScenario(), ...inputs() }));
+  readonly table = new Table(sharingScenario());
   readonly told: Record<string, string[]> = {};
   readonly refused: Record<string, string> = {};
 
@@ -378,19 +308,6 @@ class Story {
     this.act('a recalls from b alone', 'seat:a-lead', { type: 'RecallItem', item: this.item('Open'), from: ['party:b'] });
     this.act('c destroys', 'seat:c-lead', { type: 'ConfirmDestroyed', item: this.item('Open') });
   }
-}
-
-/** The scenario’s parties as they are written, with a head for A. */
-function inputs(): object {
-  const { parties, entities } = smallScenario();
-  return {
-    ...SCENARIO,
-    parties: parties.map((p) => (p.id === 'a' ? { ...p, head: 'a-press' } : p)),
-    entities,
-    labels: 'tlp',
-    start: '2027-03-02T08:00+09:00',
-    duration: 'PT2H',
-  };
 }
 
 /** An event of sharing: its name, its viewers, and of what it says about others whatever could say too much. */
