@@ -1,7 +1,7 @@
 import type { Address } from '../audience.ts';
 import type { Atom, Id, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
-import { descendants, heldSince, itemOfScenario, meets, requestCard } from './items.ts';
+import { descendants, heldSince, itemOfScenario, itemsAsked, meets, requestCard } from './items.ts';
 import type { Item, Request } from './state.ts';
 
 /** What conditions may ask of items and requests; what was made of an item counts as the item. */
@@ -43,9 +43,7 @@ const ITEM: Record<Exclude<ItemAsk['is'], 'requested' | 'refused'>, Test> = {
 };
 
 function concerns(request: Request, items: ReadonlySet<Id>): boolean {
-  if (request.about && items.has(request.about.item)) return true;
-  for (const item of request.concerns.keys()) if (items.has(item)) return true;
-  return false;
+  return itemsAsked(request).some((item) => items.has(item));
 }
 
 function asked(look: Look, request: Request, is: 'requested' | 'refused', by: Address | undefined): boolean {

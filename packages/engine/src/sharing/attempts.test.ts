@@ -35,7 +35,7 @@ const giveWord = (t: Table, item: Id, more: object = {}): void => {
   t.ok('seat:a-lead', { type: 'RequestItem', to: 'party:c', text: 'May B?', about: item, for: ['party:b'], due: TEN_MINUTES });
   t.ok('control', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', ...more });
 };
-
+//---
 describe('a new version carries words to no holder', () => {
   const anew = { type: 'ReviseItem', title: 'Theirs', portions: [{ text: SECRET_WORDS }] } as const;
   const released = (more: object = {}): Table => {
@@ -87,7 +87,7 @@ describe('a new version carries words to no holder', () => {
     expect(heard(t, 'seat:b-lead')).toContain(SECRET_WORDS);
   });
 });
-
+//---
 describe('a label that the originator raised above its portions', () => {
   const raised = () => begin([theirs({ label: 'TLP:RED', onward: 'own-discretion', held: ['seat:a-lead', 'seat:b-lead'] })]);
 
@@ -109,7 +109,7 @@ describe('a label that the originator raised above its portions', () => {
     expect(cardAt(t, 'seat:b-lead', last(t))?.label).toBe('TLP:GREEN');
   });
 });
-
+//---
 describe('the originator’s word', () => {
   it('was given for the version that stood, and ends with a new one', () => {
     const t = begin([theirs()]);
@@ -129,7 +129,7 @@ describe('the originator’s word', () => {
     t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0, 0], to: ['party:b'] });
   });
 });
-
+//---
 describe('a file', () => {
   const FILE = { attachments: ['files/gauge.png'] };
 
@@ -158,7 +158,7 @@ describe('a file', () => {
     t.ok('seat:a-lead', part);
   });
 });
-
+//---
 describe('the same part again', () => {
   it('is another one once the originator has changed the rules of either', () => {
     const t = begin([ours()]);
@@ -170,7 +170,7 @@ describe('the same part again', () => {
     expect(t.exercise.holds('seat:b-press', made)).toBe(false);
   });
 });
-
+//---
 describe('a confirmation of destruction', () => {
   it('goes to those who asked that party, not to those who asked another', () => {
     const t = begin([ours({ onward: 'free' })]);
@@ -185,7 +185,7 @@ describe('a confirmation of destruction', () => {
     expect(heard(t, 'seat:a-lead')).toContain('DestructionConfirmed');
   });
 });
-
+//---
 describe('an item that answers a request twice', () => {
   it('answers it in the world of each who was told, as in the whole', () => {
     const t = begin([ours()]);
@@ -200,7 +200,7 @@ describe('an item that answers a request twice', () => {
     expect(world).toEqual(slice(full, (id) => held.has(id)));
   });
 });
-
+//---
 describe('what a release answers', () => {
   it('is a request, and no other thing that the seat knows of', () => {
     const t = begin([ours()]);
@@ -210,7 +210,7 @@ describe('what a release answers', () => {
     expect(t.exercise.world.sharing.requests.size).toBe(0);
   });
 });
-
+//---
 describe('a head to whom a request was escalated', () => {
   it('gives the originator’s word only with the right to release', () => {
     const { parties, ...rest } = smallScenario({ items: [theirs({ originator: 'party:a', held: ['cell:a-cell', 'seat:b-lead'] })] });
@@ -224,6 +224,18 @@ describe('a head to whom a request was escalated', () => {
     t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] });
   });
 
+  it('is told which of its items the request is about, and who was not told decides as if it were about none', () => {
+    const { parties, ...rest } = smallScenario({ items: [ours({ held: ['seat:b-lead'] })] });
+    const t = new Table({ ...rest, parties: parties.map((p) => (p.id === 'a' ? { ...p, head: 'a-press' } : p)) }).start();
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'May C?', about: first(t), for: ['party:c'], due: TEN_MINUTES });
+    const request = lastRequest(t);
+    const aboutAt = (viewer: string) => t.seen(viewer).world.sharing.requests.get(request)?.about.size;
+    t.ok('control', { type: 'ReleaseItem', item: first(t), to: ['party:a'] });
+    t.wait(11);
+    expect([aboutAt('seat:a-press'), aboutAt('seat:a-lead')]).toEqual([1, 0]);
+    expect(t.refused('seat:a-lead', { type: 'DecideRequest', request, decision: 'grant' })).toBe('name-the-item');
+  });
+
   it('is a seat of the party that was asked, whatever the scenario says', () => {
     const { parties, ...rest } = smallScenario();
     for (const head of ['b-press', 'nobody']) {
@@ -234,7 +246,7 @@ describe('a head to whom a request was escalated', () => {
     }
   });
 });
-
+//---
 describe('lead control', () => {
   it('writes into the hands of others no further than the label goes', () => {
     const t = begin([], { labels: HARBOUR_POLICY });
@@ -248,7 +260,7 @@ describe('lead control', () => {
     t.ok('control', { ...own, to: ['party:c'] });
   });
 });
-
+//---
 describe('a party whose id is a word of the language', () => {
   it('has the clients, the clearance and the head that the scenario gives it, or none', () => {
     const portions = [{ text: 'X', label: 'TLP:AMBER' }];
@@ -261,7 +273,7 @@ describe('a party whose id is a word of the language', () => {
     expect(t.exercise.world.sharing.requests.get(lastRequest(t))?.overdue).toBeDefined();
   });
 });
-
+//---
 describe('who knew what when', () => {
   it('shows the part of an item that nobody was ever given whole, and that it went too far', () => {
     const t = begin([ours({ held: [], needs: ['party:a'], keepFrom: ['b'] })]);
@@ -282,7 +294,7 @@ describe('who knew what when', () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
   }, 60_000);
 });
-
+//---
 describe('a policy', () => {
   it('whose stricter level would reach farther than a milder one is refused: the strictest label of an item is the least it needs', () => {
     const [open, harbour, quay, sealed] = HARBOUR_POLICY.levels;
@@ -290,7 +302,7 @@ describe('a policy', () => {
     expect(() => smallScenario({ labels: HARBOUR_POLICY })).not.toThrow();
   });
 });
-
+//---
 describe('a link', () => {
   it('says nothing of a version that its reader did not get', () => {
     const t = begin([ours({ held: ['seat:a-lead', 'cell:b-cell'] })]);

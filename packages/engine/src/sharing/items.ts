@@ -161,6 +161,11 @@ export function answeredWith(request: Request): Id[] {
   return [...new Set([...request.answers.values()].map((a) => a.item))];
 }
 
+/** The items that a request is about, as far as this world was told. */
+export function itemsAsked({ about, concerns }: Request): Id[] {
+  return [...new Set([...[...about.values()].map((a) => a.item), ...concerns.keys()])];
+}
+
 export type RequestStatus = 'open' | 'overdue' | 'granted' | 'conditions' | 'refused' | 'withdrawn';
 /** The one word that screens show for a request. */
 export function requestStatus(request: Request): RequestStatus {

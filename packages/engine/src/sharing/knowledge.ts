@@ -1,7 +1,18 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
-import { answeredWith, type Descendant, descendants, heldSince, lineageOf, meets, releasedTo, requestCard, standingCard } from './items.ts';
+import {
+  answeredWith,
+  type Descendant,
+  descendants,
+  heldSince,
+  itemsAsked,
+  lineageOf,
+  meets,
+  releasedTo,
+  requestCard,
+  standingCard,
+} from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
 
@@ -98,9 +109,7 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
 }
 
 function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
-  return [...world.sharing.requests.values()].filter(
-    (r) => (r.about && ids.has(r.about.item)) || [...r.concerns.keys(), ...answeredWith(r)].some((i) => ids.has(i)),
-  );
+  return [...world.sharing.requests.values()].filter((r) => [...itemsAsked(r), ...answeredWith(r)].some((i) => ids.has(i)));
 }
 
 interface Row {

@@ -129,7 +129,8 @@ function grant(ctx: Context, command: Command<'DecideRequest'>, found: Request, 
   const card = requestCard(found) as NonNullable<ReturnType<typeof requestCard>>;
   const items = command.items ?? [];
   const own = ctx.roster.partyOf(card.from);
-  const about = found.about?.item;
+  // As the deciding seat was told itself.
+  const about = [...found.about.values()].find((a) => ctx.holds(by.seat, a.src))?.item;
   if (about !== undefined && card.for.every((a) => ctx.roster.partyOf(a) !== own)) return word(ctx, command, found, about, by);
   if (items.length === 0) return { code: 'name-the-item', message: 'Choose what you give, or refuse.' };
   const drafts: Draft[] = [];
@@ -183,5 +184,9 @@ export function overdue(ctx: Context, id: Id): Draft[] {
   const head = headOf(ctx, card.of);
   if (head === undefined || ctx.holds(head, id)) return drafts;
   const { of, from, text, due, since } = card;
-  return [...drafts, { event: { type: 'RequestEscalated', request: id, of, from, text, for: card.for, due, since }, to: [head] }];
+  drafts.push({ event: { type: 'RequestEscalated', request: id, of, from, text, for: card.for, due, since }, to: [head] });
+  const about = found.about.values().next().value?.item;
+  if (about !== undefined && ctx.holds(head, about))
+    drafts.push({ event: { type: 'RequestAbout', request: id, item: about }, to: ctx.holdersAmong([head], about) });
+  return drafts;
 }

@@ -4,6 +4,7 @@ import type { Id, Meta, Room } from '../room.ts';
 import { briefSharing } from './brief.ts';
 import { decideSharing } from './decide.ts';
 import { linksFor } from './give.ts';
+import { itemsAsked } from './items.ts';
 import { type SharingCommand, type SharingEvent, sharingCommands } from './language.ts';
 import { overdue } from './requests.ts';
 import type { Item, Request, SharingState } from './state.ts';
@@ -32,7 +33,7 @@ function itemOf(own: SharingState, id: Id): Item {
 function requestOf(own: SharingState, id: Id): Request {
   let request = own.requests.get(id);
   if (!request) {
-    request = { id, asked: new Map(), concerns: new Map(), answers: new Map() };
+    request = { id, asked: new Map(), about: new Map(), concerns: new Map(), answers: new Map() };
     own.requests.set(id, request);
   }
   return request;
@@ -107,7 +108,7 @@ function evolveRequest(request: Request, event: Extract<SharingEvent, { request:
       return;
     }
     case 'RequestAbout':
-      request.about = { src, item: event.item };
+      request.about.set(src, { src, item: event.item });
       return;
     case 'RequestConcerns':
       request.concerns.set(event.item, { src, at });
@@ -151,7 +152,7 @@ function touches(event: SharingEvent, world: World): readonly string[] {
   const own = world.sharing;
   if (!('request' in event)) return keysOf(own, event.item);
   const request = own.requests.get(event.request);
-  const items = [request?.about?.item, ...(request?.concerns.keys() ?? [])].filter((i) => i !== undefined);
+  const items = request ? itemsAsked(request) : [];
   return ['request', ...items.flatMap((i) => keysOf(own, i))];
 }
 const NOTHING: readonly string[] = [];

@@ -70,7 +70,8 @@ export interface Request {
       readonly since: Ms;
     }
   >;
-  about?: Fact & { readonly item: Id };
+  /** By event: told again to those to whom it was escalated. */
+  readonly about: Map<Id, Fact & { readonly item: Id }>;
   readonly concerns: Map<Id, Dated>;
   /** By event: the same item may answer it to different holders at different times. */
   readonly answers: Map<Id, Dated & { readonly item: Id }>;

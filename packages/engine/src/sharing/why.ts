@@ -1,7 +1,7 @@
 import { type Address, type Roster, split } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { descendants, heldSince, labelPolicy, meets, releasedTo, requestCard, requestStatus, standingCard } from './items.ts';
+import { descendants, heldSince, itemsAsked, labelPolicy, meets, releasedTo, requestCard, requestStatus, standingCard } from './items.ts';
 import { judge, listedOn, type Rule } from './rules.ts';
 
 /** One line of the answer to “why can this seat (not) see this?” */
@@ -38,7 +38,7 @@ export function why(world: World, roster: Roster, now: Ms, id: Id, seat: Address
   const ids = new Set(family.map((f) => f.item.id));
   for (const request of world.sharing.requests.values()) {
     const asked = requestCard(request);
-    const about = [request.about?.item, ...request.concerns.keys()].some((i) => i !== undefined && ids.has(i));
+    const about = itemsAsked(request).some((i) => ids.has(i));
     if (!asked || !about || !asked.for.some((a) => meets(roster, a, seat))) continue;
     const status = requestStatus(request);
     const last = request.decided ?? request.withdrawn ?? asked;
