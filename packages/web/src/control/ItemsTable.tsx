@@ -30,7 +30,7 @@ export function ItemsTable() {
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
-    <section className="ct-table ct-items" tabIndex={0} aria-label={say('items.title')}>
+    <section className="ct-items" tabIndex={0} aria-label={say('items.title')}>
       <div className="ct-row ct-wrap ct-items-bar">
         <input
           type="search"

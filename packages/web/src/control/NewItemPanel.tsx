@@ -26,7 +26,6 @@ export function NewItemPanel() {
   const [to, setTo] = useState<string[]>([]);
   const { send, busy, problem } = useSend();
   const id = useId();
-  const change = (key: number, part: Partial<Draft>): void => setPortions(portions.map((p) => (p.key === key ? { ...p, ...part } : p)));
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
     const done = await send({
@@ -57,35 +56,7 @@ export function NewItemPanel() {
             ))}
           </select>
         </div>
-        {portions.map((p, i) => (
-          <fieldset key={p.key} className="ct-choose" aria-label={say('item.portion', { n: i + 1 })}>
-            <div className="ct-field">
-              <label htmlFor={`${id}p${p.key}`}>{say('item.portion', { n: i + 1 })}</label>
-              <textarea
-                id={`${id}p${p.key}`}
-                className="ct-input"
-                rows={3}
-                maxLength={20_000}
-                required
-                value={p.text}
-                onChange={(e) => change(p.key, { text: e.target.value })}
-              />
-            </div>
-            <LabelField value={p.label} onChange={(label) => change(p.key, { label })} />
-            {portions.length > 1 && (
-              <Button size="small" kind="quiet" onClick={() => setPortions(portions.filter((o) => o.key !== p.key))}>
-                {say('items.removePortion')}
-              </Button>
-            )}
-          </fieldset>
-        ))}
-        <Button
-          size="small"
-          icon="plus"
-          onClick={() => setPortions([...portions, { key: Math.max(...portions.map((p) => p.key)) + 1, text: '', label: usual }])}
-        >
-          {say('items.addPortion')}
-        </Button>
+        <PortionFields portions={portions} change={setPortions} />
         <AddressPicker label={say('items.heldBy')} value={to} onChange={setTo} wide />
         <SendRow
           words={say('items.write')}
@@ -96,6 +67,43 @@ export function NewItemPanel() {
         />
       </form>
     </SidePanel>
+  );
+}
+
+function PortionFields({ portions, change }: { portions: readonly Draft[]; change: (portions: readonly Draft[]) => void }) {
+  const { say } = useControl();
+  const usual = useUsualLabel();
+  const id = useId();
+  const put = (key: number, part: Partial<Draft>): void => change(portions.map((p) => (p.key === key ? { ...p, ...part } : p)));
+  const next = Math.max(...portions.map((p) => p.key)) + 1;
+  return (
+    <>
+      {portions.map((p, i) => (
+        <fieldset key={p.key} className="ct-choose" aria-label={say('item.portion', { n: i + 1 })}>
+          <div className="ct-field">
+            <label htmlFor={`${id}p${p.key}`}>{say('item.portion', { n: i + 1 })}</label>
+            <textarea
+              id={`${id}p${p.key}`}
+              className="ct-input"
+              rows={3}
+              maxLength={20_000}
+              required
+              value={p.text}
+              onChange={(e) => put(p.key, { text: e.target.value })}
+            />
+          </div>
+          <LabelField value={p.label} onChange={(label) => put(p.key, { label })} />
+          {portions.length > 1 && (
+            <Button size="small" kind="quiet" onClick={() => change(portions.filter((o) => o.key !== p.key))}>
+              {say('items.removePortion')}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <Button size="small" icon="plus" onClick={() => change([...portions, { key: next, text: '', label: usual }])}>
+        {say('items.addPortion')}
+      </Button>
+    </>
   );
 }
 

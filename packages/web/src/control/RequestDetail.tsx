@@ -113,12 +113,15 @@ export function RequestLine({ request }: { request: Request }) {
   const card = requestCard(request);
   if (!card) return null;
   return (
-    <p className="ct-row ct-wrap ct-small">
-      <AddressName address={card.from} />
-      <button type="button" className="ct-rowlink ct-grow" onClick={() => select({ kind: 'request', id: request.id })}>
+    <div className="ct-ask">
+      <p className="ct-row ct-wrap ct-small">
+        <AddressName address={card.from} />
+        <span className="ct-grow" />
+        <RequestChip status={requestStatus(request)} />
+      </p>
+      <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'request', id: request.id })}>
         {card.text}
       </button>
-      <RequestChip status={requestStatus(request)} />
-    </p>
+    </div>
   );
 }

@@ -42,6 +42,19 @@ const scenario = scenarioSchema.parse({
       cells: [{ id: 'c-mfa', name: 'Ministry', seats: [{ id: 'c-min', name: 'Minister' }] }],
     },
   ],
+  items: [
+    {
+      id: 'gauge',
+      title: { en: 'Gauge', ko: '수위' },
+      originator: 'party:rok',
+      held: ['party:rok'],
+      needs: ['party:us'],
+      keepFrom: ['c'],
+      portions: [{ text: 'High.', label: 'TLP:GREEN' }],
+    },
+    { id: 'theirs', title: 'Theirs', originator: 'party:c', held: ['party:c'], portions: [{ text: 'Ours.', label: 'TLP:GREEN' }] },
+    { id: 'later', title: 'To come', originator: 'wire', portions: [{ text: 'Later.', label: 'TLP:CLEAR' }] },
+  ],
   entities: [{ id: 'wire', name: 'Wire agency', kind: 'media' }],
   objectives: [{ id: 'o1', text: 'Consult first', tasks: [{ id: 't1', text: 'Ask' }] }],
   milestones: [
@@ -145,6 +158,17 @@ export class Bench {
     for (const e of this.#events)
       if (this.#exercise.roster.audience(e.to).viewers.has(viewer)) evolve(world, e.event, { id: e.id, at: e.at, wall: e.wall });
     return world;
+  }
+
+  /** The id of an item of the scenario. */
+  item(scenario: string): string {
+    for (const [id, row] of this.#exercise.world.sharing.items) if (row.plan?.scenario === scenario) return id;
+    throw new Error(`no item ${scenario}`);
+  }
+
+  /** The id of the last request for release. */
+  request(): string {
+    return [...this.#exercise.world.sharing.requests.keys()].at(-1) ?? '';
   }
 
   names(viewer = 'control'): Names {

@@ -75,4 +75,28 @@ describe('cards of what needs my hand', () => {
     bench.as('control', { type: 'CallRoll' }, 1);
     expect(cardsAt(bench, 2).find((c) => c.kind === 'roll')).toMatchObject({ roll: { answered: 0, of: 4 } });
   });
+
+  it('bring a request to whom control plays, with the time left for an answer', () => {
+    const bench = new Bench();
+    bench.as('seat:us-nsa', { type: 'RequestItem', to: 'party:c', text: 'May we have it?', due: 9 * MINUTE }, 3);
+    expect(cardsAt(bench, 5).find((c) => c.kind === 'decide')).toMatchObject({
+      from: 'seat:us-nsa',
+      of: 'party:c',
+      parties: ['us'],
+      target: { kind: 'request', id: bench.request() },
+      when: { key: 'hand.decideIn', ms: 4 * MINUTE, tone: 'soon' },
+    });
+  });
+
+  it('warn of a request that a party let pass, and name whom to remind', () => {
+    const bench = new Bench();
+    bench.as('seat:us-nsa', { type: 'RequestItem', to: 'party:rok', text: 'How high?', due: 9 * MINUTE }, 3);
+    expect(cardsAt(bench, 5).some((c) => c.kind === 'overdue')).toBe(false);
+    bench.at(12);
+    expect(cardsAt(bench, 12).find((c) => c.kind === 'overdue')).toMatchObject({
+      to: ['party:rok'],
+      parties: ['rok'],
+      when: { key: 'hand.unanswered', ms: 3 * MINUTE, tone: 'late' },
+    });
+  });
 });

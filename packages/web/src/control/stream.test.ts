@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Bench, sayIn } from './fixture.ts';
+import { Bench, MINUTE, sayIn } from './fixture.ts';
 import { countNew, happenings, inGroup } from './stream.ts';
 
 const lead = { address: 'control' };
@@ -52,5 +52,41 @@ describe('the stream of what happens', () => {
     const seen = new Set(happenings(bench.world('control'), lead).map((h) => h.src + h.key));
     bench.as('control', { type: 'WriteNote', text: 'Another.' }, 43);
     expect(countNew(happenings(bench.world('control'), lead), seen)).toBe(1);
+  });
+
+  it('tells of items and requests in the name of whom control plays, with words in both languages', () => {
+    const bench = new Bench();
+    bench.as('seat:us-nsa', { type: 'RequestItem', to: 'party:c', text: 'May we have it?', due: 9 * MINUTE }, 3);
+    bench.as(
+      'control',
+      { type: 'DecideRequest', request: bench.request(), decision: 'grant', tell: false, items: [{ item: bench.item('theirs') }] },
+      4,
+    );
+    bench.as('seat:us-nsa', { type: 'RequestItem', to: 'party:rok', text: 'How high?', due: 9 * MINUTE }, 5);
+    bench.as('control', { type: 'ReleaseItem', item: bench.item('gauge'), to: ['party:us'] }, 6);
+    bench.as('seat:us-nsa', { type: 'AcknowledgeItem', item: bench.item('gauge') }, 7);
+    bench.as('control', { type: 'RecallItem', item: bench.item('gauge') }, 8);
+    bench.at(10);
+    const told = inGroup(happenings(bench.world('control'), lead), 'items').reverse();
+    expect(told.map((h) => [h.key, h.who])).toEqual([
+      ['request.made', 'seat:us-nsa'],
+      ['request.grant', 'party:c'],
+      ['item.released', 'party:c'],
+      ['request.made', 'seat:us-nsa'],
+      ['item.released', 'control'],
+      ['item.acknowledged', 'seat:us-nsa'],
+      ['item.recalled', 'control'],
+      ['request.overdue', 'party:rok'],
+    ]);
+    for (const h of told) for (const language of ['en', 'ko'] as const) expect(sayIn(language)(`happened.${h.key}`)).not.toBe('');
+  });
+
+  it('tells a party’s controllers of what their side was given, and of nothing else', () => {
+    const bench = new Bench();
+    bench.as('control', { type: 'ReleaseItem', item: bench.item('gauge'), to: ['party:us'] }, 6);
+    const keys = (viewer: string, party: string) =>
+      inGroup(happenings(bench.world(viewer), { address: viewer, party }), 'items').map((h) => h.key);
+    expect(keys('control:us', 'us')).toEqual(['item.released']);
+    expect(keys('control:rok', 'rok')).toEqual([]);
   });
 });

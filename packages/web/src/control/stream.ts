@@ -41,8 +41,8 @@ export function happenings(world: World, viewer: Viewer): Happening[] {
     ...injectNews(world, viewer),
     ...expectedNews(world, viewer),
     ...messageNews(world),
-    ...itemNews(world),
     ...requestNews(world),
+    ...itemNews(world),
     ...peopleNews(world),
     ...courseNews(world),
   ];
@@ -147,13 +147,18 @@ function* itemNews(world: World): Generator<Happening> {
     if (!card) continue;
     const part: Part = { texts: { title: card.title }, target: { kind: 'item', id } };
     const told = new Set([...item.releases.values()].map((r) => r.at));
-    for (const r of item.releases.values()) yield happening(r.src, r.at, ['items'], 'item.released', { ...part, who: r.by, to: r.to });
+    for (const r of item.releases.values())
+      yield happening(r.src, r.at, ['items'], 'item.released', { ...part, who: inWhoseName(world, r.by, card.originator), to: r.to });
     const made = [...item.derived.values()][0];
     if (made) yield happening(made.src, made.at, ['items'], `item.${made.how}`, { ...part, who: card.originator });
     for (const copy of item.copies.values()) {
       if (copy.to === undefined) yield happening(copy.src, copy.at, ['items'], 'item.revised', { ...part, who: card.originator });
       else if (copy.by !== undefined && !told.has(copy.at))
-        yield happening(copy.src, copy.at, ['items'], 'item.released', { ...part, who: copy.by, to: copy.to });
+        yield happening(copy.src, copy.at, ['items'], 'item.released', {
+          ...part,
+          who: inWhoseName(world, copy.by, card.originator),
+          to: copy.to,
+        });
       else if (copy.by === undefined && copy.at > 0 && copy.delivery === undefined && !made)
         yield happening(copy.src, copy.at, ['items'], 'item.written', { ...part, who: card.originator, to: copy.to });
     }
@@ -167,6 +172,12 @@ function* itemNews(world: World): Generator<Happening> {
   }
 }
 
+/** Control acts in the name of whom it plays; for anybody else it acts as itself. */
+function inWhoseName(world: World, by: string, name: string): string {
+  const players = (world.seats.exercise?.parties ?? []).some((p) => name === `party:${p.id}` && !p.playedByControl);
+  return by === 'control' && !players ? name : by;
+}
+
 function* requestNews(world: World): Generator<Happening> {
   for (const [id, request] of world.sharing.requests) {
     const card = requestCard(request);
@@ -177,7 +188,7 @@ function* requestNews(world: World): Generator<Happening> {
     if (decided)
       yield happening(decided.src, decided.at, ['items', 'decisions'], `request.${decided.decision}`, {
         ...part,
-        who: decided.by,
+        who: inWhoseName(world, decided.by, card.of),
         to: [card.from],
         tone: decided.decision === 'refuse' ? 'late' : 'met',
       });
