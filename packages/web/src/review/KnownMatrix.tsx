@@ -6,20 +6,22 @@ import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark } from '../kit/Names.tsx';
+import type { Wording } from './eventWords.ts';
 import { KnownShape } from './KnownMark.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
 import { type KnownBar, type KnownFrame, type KnownLane, type KnownMark, LANE, layKnown } from './knownLayout.ts';
-import { useSpoken } from './knownWords.ts';
+import { spokenRow } from './knownWords.ts';
 import { EDGE, scaleOf } from './laneLayout.ts';
-import { useReview } from './reviewContext.ts';
+import { type Review, useReview } from './reviewContext.ts';
 import { Axis, useTicks } from './Timeline.tsx';
 import { movesOf } from './timeline.ts';
 
 /** Items × parties over scenario time. Up and down go from row to row, Enter opens; what came after the moment lies under a veil. */
 export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownLine[]; readonly roster: Roster }) {
   const { ref, width: measured } = useElementSize();
-  const { end, moment } = useReview();
+  const { end, moment, wording, opened, open, edition } = useReview();
+  const chosen = opened && 'key' in opened ? opened.key : undefined;
   const t = useWords('review');
   const width = Math.max(measured, 0);
   const frame = useFrame(width, roster);
@@ -54,6 +56,9 @@ export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownL
                   frame={frame}
                   reachable={i === rows.at}
                   moved={rows.moved(lines, i)}
+                  chosen={line.key === chosen}
+                  whole={edition === 'control'}
+                  {...{ wording, open }}
                 />
               ))}
             </ol>
@@ -138,21 +143,24 @@ interface RowProps {
   readonly frame: KnownFrame;
   readonly reachable: boolean;
   readonly moved: boolean;
+  readonly chosen: boolean;
+  /** True in lead control’s own record. */
+  readonly whole: boolean;
+  readonly wording: Wording;
+  readonly open: Review['open'];
 }
 
-function KnownRowView({ line, width, frame, reachable, moved }: RowProps) {
-  const { open, opened } = useReview();
+/** Memoised, and it asks nothing of the review: scrubbing moves the veil, and no row is made anew. */
+const KnownRowView = memo(function KnownRowView({ line, width, frame, reachable, moved, chosen, whole, wording, open }: RowProps) {
   const t = useWords('review');
   const text = useText();
-  const spoken = useSpoken();
   const row = useMemo(() => layKnown(line.known, frame), [line, frame]);
-  const chosen = opened !== undefined && 'key' in opened && opened.key === line.key;
   const openAt = useCallback((event?: string) => open({ key: line.key, event }), [open, line.key]);
   const class_ = ['rv-k-row', chosen && 'chosen', moved && 'moved', line.depth > 0 && 'derived'].filter(Boolean).join(' ');
   return (
     <li className={class_}>
       <button type="button" className="rv-k-open" tabIndex={reachable ? 0 : -1} aria-pressed={chosen} onClick={() => openAt()}>
-        <span className="unseen">{spoken(line)}</span>
+        <span className="unseen">{spokenRow(line, wording)}</span>
         <span className="rv-k-title" aria-hidden="true" style={{ paddingLeft: Math.min(line.depth, 3) * 16 }}>
           <AddressMark address={line.originator} />
           <span className="rv-k-words">
@@ -166,27 +174,29 @@ function KnownRowView({ line, width, frame, reachable, moved }: RowProps) {
             </span>
             <span className="rv-k-under">
               <LabelChip label={line.label} />
-              <Says says={line.says} />
+              <Says says={line.says} whole={whole} />
             </span>
           </span>
         </span>
       </button>
-      <Lanes lanes={row.lanes} height={row.height} width={width} openAt={openAt} />
+      <Lanes lanes={row.lanes} height={row.height} width={width} openAt={openAt} wording={wording} />
     </li>
   );
-}
+});
 
-/** Memoised: scrubbing moves the veil, choosing colours the row, and no mark is drawn anew. */
+/** Memoised: choosing colours the row, and no mark is drawn anew. */
 const Lanes = memo(function Lanes({
   lanes,
   height,
   width,
   openAt,
+  wording,
 }: {
   readonly lanes: readonly KnownLane[];
   readonly height: number;
   readonly width: number;
-  readonly openAt: (event?: string) => void;
+  readonly openAt: OpenAt;
+  readonly wording: Wording;
 }) {
   const { parties } = useDirectory();
   return (
@@ -200,12 +210,14 @@ const Lanes = memo(function Lanes({
       </span>
       <svg width={width} height={height} className="rv-k-lanes" aria-hidden="true" onClick={() => openAt()}>
         {lanes.map((lane) => (
-          <Lane key={lane.party} lane={lane} order={parties.findIndex((p) => p.id === lane.party)} width={width} openAt={openAt} />
+          <Lane key={lane.party} lane={lane} order={parties.findIndex((p) => p.id === lane.party)} width={width} {...{ openAt, wording }} />
         ))}
       </svg>
     </>
   );
 });
+
+type OpenAt = (event?: string) => void;
 
 const THICK: Record<KnownBar['kind'], number> = { withheld: 6, part: 3, held: 6, knows: 6 };
 
@@ -214,11 +226,13 @@ function Lane({
   order,
   width,
   openAt,
+  wording,
 }: {
   readonly lane: KnownLane;
   readonly order: number;
   readonly width: number;
-  readonly openAt: (event?: string) => void;
+  readonly openAt: OpenAt;
+  readonly wording: Wording;
 }) {
   return (
     <g transform={`translate(0 ${lane.y})`}>
@@ -237,14 +251,20 @@ function Lane({
         <path key={x} d={`M${x} ${-LANE / 2}V${LANE / 2}`} className="rv-k-dueline" />
       ))}
       {lane.marks.map((mark) => (
-        <Mark key={`${mark.kind} ${mark.at} ${mark.src ?? mark.due?.expected}`} mark={mark} party={lane.party} openAt={openAt} />
+        <Mark key={`${mark.kind} ${mark.at} ${mark.src ?? mark.due?.expected}`} mark={mark} party={lane.party} {...{ openAt, wording }} />
       ))}
     </g>
   );
 }
 
-function Mark({ mark, party, openAt }: { readonly mark: KnownMark; readonly party: string; readonly openAt: (event?: string) => void }) {
-  const { wording } = useReview();
+interface MarkProps {
+  readonly mark: KnownMark;
+  readonly party: string;
+  readonly openAt: OpenAt;
+  readonly wording: Wording;
+}
+
+function Mark({ mark, party, openAt, wording }: MarkProps) {
   const t = useWords('review');
   const { x, kind, at, seat, due } = mark;
   const who = wording.who(seat ?? `party:${party}`);

@@ -2,14 +2,12 @@ import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { spanWords } from '../kit/relative.ts';
 import type { Saying } from './known.ts';
-import { useReview } from './reviewContext.ts';
 
 /** “U after 21 min · C never”: what is wrong is red, and says so in words. */
-export function Says({ says }: { readonly says: readonly Saying[] }) {
+export function Says({ says, whole }: { readonly says: readonly Saying[]; readonly whole: boolean }) {
   const say = useSaying();
-  const { edition } = useReview();
   // Who alone has it is known to nobody but lead control.
-  const shown = says.filter((s) => s.kind !== 'only' || edition === 'control');
+  const shown = says.filter((s) => s.kind !== 'only' || whole);
   return (
     <span className="rv-k-says small">
       {shown.map((s) => (

@@ -40,7 +40,7 @@ export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) 
 }
 
 function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean }) {
-  const { opened, wording } = useReview();
+  const { opened, wording, edition } = useReview();
   const t = useWords('review');
   const text = useText();
   const chosen = opened !== undefined && 'key' in opened && opened.key === line.key;
@@ -52,7 +52,7 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
         </Opener>
         <span className="rv-k-under">
           <LabelChip label={line.label} />
-          <Says says={line.says} />
+          <Says says={line.says} whole={edition === 'control'} />
         </span>
       </th>
       <td>

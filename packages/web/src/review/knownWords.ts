@@ -1,8 +1,5 @@
-import { useText } from '../i18n/text.ts';
-import { useWords } from '../i18n/words.ts';
 import type { Wording } from './eventWords.ts';
 import type { KnownLine } from './known.ts';
-import { useReview } from './reviewContext.ts';
 
 type Knowing = KnownLine['known']['parties'][number];
 
@@ -23,16 +20,11 @@ export function laneWords(k: Knowing, { say, time, who }: Wording, named: boolea
 }
 
 /** A whole row as it is read aloud. */
-export function useSpoken(): (line: KnownLine) => string {
-  const t = useWords('review');
-  const text = useText();
-  const { wording } = useReview();
-  return ({ title, label, originator, known }) =>
-    [
-      t('knew.spoken', { title: text(title), label, who: wording.who(originator) }),
-      ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
-      ...known.due.map(
-        (d) => `${t(`knew.due.${d.held ? 'held' : 'missed'}`, { number: d.number, time: wording.time(d.at), who: wording.who(d.by) })}.`,
-      ),
-    ].join(' ');
+export function spokenRow({ title, label, originator, known }: KnownLine, wording: Wording): string {
+  const { say, pick, who, time } = wording;
+  return [
+    say('knew.spoken', { title: pick(title), label, who: who(originator) }),
+    ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
+    ...known.due.map((d) => `${say(`knew.due.${d.held ? 'held' : 'missed'}`, { number: d.number, time: time(d.at), who: who(d.by) })}.`),
+  ].join(' ');
 }
