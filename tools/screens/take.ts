@@ -59,9 +59,9 @@ const SHOTS: readonly Shot[] = [
     extra: true,
     before: (page, { language }) => press(page, language === 'ko' ? /건너뛰기|이동/ : 'Jump…'),
   },
-  { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 1) },
-  { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 2) },
-  { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 3) },
+  { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
+  { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'injects') },
+  { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'expected') },
   { name: 'review-seat', path: (s) => `${seat(s, 'seat:rok-nsa', 'ended')}review`, extra: true },
   { name: 'public-ready', path: (s) => seat(s, 'public', 'ready'), extra: true },
 ];
@@ -144,8 +144,9 @@ async function selectCard(page: Page): Promise<void> {
   await page.locator('[data-hand] button').first().click();
 }
 
-async function tab(page: Page, n: number): Promise<void> {
-  await page.getByRole('tab').nth(n).click();
+/** One of the review's questions; which of them there are depends on the record. */
+async function tab(page: Page, name: string): Promise<void> {
+  await page.locator(`#rv-tab-${name}`).click();
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {

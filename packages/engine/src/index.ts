@@ -70,6 +70,9 @@ export {
 } from './sharing/desk.ts';
 export {
   answeredWith,
+  itemNamed,
+  itemsAsked,
+  requestsFor,
   descendants,
   deskOf,
   givenTo,

@@ -161,6 +161,16 @@ export function answeredWith(request: Request): Id[] {
   return [...new Set([...request.answers.values()].map((a) => a.item))];
 }
 
+/** The requests that are about one of these items, or were answered with it. */
+export function requestsFor(own: SharingState, ids: ReadonlySet<Id>): Request[] {
+  return [...own.requests.values()].filter((r) => [...itemsAsked(r), ...answeredWith(r)].some((i) => ids.has(i)));
+}
+
+/** The item that the asker named, as far as this world was told. */
+export function itemNamed(request: Request): Id | undefined {
+  return request.about.values().next().value?.item;
+}
+
 /** The items that a request is about, as far as this world was told. */
 export function itemsAsked({ about, concerns }: Request): Id[] {
   return [...new Set([...[...about.values()].map((a) => a.item), ...concerns.keys()])];

@@ -2,15 +2,14 @@ import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
 import {
-  answeredWith,
   type Descendant,
   descendants,
   heldSince,
-  itemsAsked,
   lineageOf,
   meets,
   releasedTo,
   requestCard,
+  requestsFor,
   standingCard,
 } from './items.ts';
 import type { ItemCard } from './language.ts';
@@ -96,7 +95,7 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
   const derived = item.derived.values().next().value;
   const family = descent.map((d) => d.item);
   const since = family.filter((i) => i.copies.size > 0).reduce((least, i) => Math.min(least, begin(i)), Number.POSITIVE_INFINITY);
-  const requests = requestsFor(world, new Set(family.map((i) => i.id)));
+  const requests = requestsFor(world.sharing, new Set(family.map((i) => i.id)));
   return {
     item: item.id,
     card: standingCard(item) as ItemCard,
@@ -106,10 +105,6 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
     parties: [...roster.parties.keys()].map((party) => knowing(world, roster, { item, family, since }, requests, party)),
     due: duesOf(world, roster, item, descent),
   };
-}
-
-function requestsFor(world: World, ids: ReadonlySet<Id>): Request[] {
-  return [...world.sharing.requests.values()].filter((r) => [...itemsAsked(r), ...answeredWith(r)].some((i) => ids.has(i)));
 }
 
 interface Row {

@@ -2,7 +2,7 @@ import { type Address, split } from '../audience.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
 import { notOriginator } from './decide.ts';
-import { deciders, deskOf, requestCard } from './items.ts';
+import { deciders, deskOf, itemNamed, requestCard } from './items.ts';
 import type { SharingCommand } from './language.ts';
 import { actsFor, heldItem, mayRelease, refusal, releaseTo } from './release.ts';
 import type { Request } from './state.ts';
@@ -185,7 +185,7 @@ export function overdue(ctx: Context, id: Id): Draft[] {
   if (head === undefined || ctx.holds(head, id)) return drafts;
   const { of, from, text, due, since } = card;
   drafts.push({ event: { type: 'RequestEscalated', request: id, of, from, text, for: card.for, due, since }, to: [head] });
-  const about = found.about.values().next().value?.item;
+  const about = itemNamed(found);
   if (about !== undefined && ctx.holds(head, about))
     drafts.push({ event: { type: 'RequestAbout', request: id, item: about }, to: ctx.holdersAmong([head], about) });
   return drafts;

@@ -1,4 +1,4 @@
-import { type ItemCard, type Request, type requestCard, standingCard } from '@entente/engine';
+import { itemNamed, type ItemCard, type Request, type requestCard, standingCard } from '@entente/engine';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
@@ -22,8 +22,8 @@ export function DecideForm({ request, card }: { request: Request; card: Card }) 
   const id = useId();
   const own = names.partyOf(card.from)?.id;
   // Passing on what the asker holds needs a word, not an item.
-  const onward = request.about !== undefined && card.for.every((a) => names.partyOf(a)?.id !== own);
-  const choices = useChoices(card, onward ? undefined : request.about?.item);
+  const onward = itemNamed(request) !== undefined && card.for.every((a) => names.partyOf(a)?.id !== own);
+  const choices = useChoices(card, onward ? undefined : itemNamed(request));
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
     if (!decision) return;

@@ -75,8 +75,11 @@ function Follower({ entry }: { entry: Entry }) {
 function useFollowers(id: string, row: InjectRow, entries: readonly Entry[]): Entry[] {
   const { world, viewer } = useControl();
   const own = row.plan?.card.scenario;
+  // What waits for the item that it brings, follows from it.
+  const brought = world.sharing.items.get(row.plan?.card.brings?.item ?? '')?.plan?.scenario;
   const ids = scenarioIds(world);
-  const isThis = (other: string | undefined): boolean => other !== undefined && (other === own || (ids.get(other) ?? other) === id);
+  const isThis = (other: string | undefined): boolean =>
+    other !== undefined && (other === own || other === brought || (ids.get(other) ?? other) === id);
   return entries
     .filter((e) => e.id !== id && (isThis(e.after?.event) || (e.when !== undefined && conditionIds(e.when).some(isThis))))
     .filter((e) => e.kind !== 'inject' || rowCard(world.injects.rows.get(e.id)!, viewer.party))

@@ -1,4 +1,4 @@
-import { type Item, type Known, knowledge, rosterOfWorld, standingCard } from '@entente/engine';
+import { requestsFor, type Item, type Known, knowledge, rosterOfWorld, standingCard } from '@entente/engine';
 import { useMemo, useState } from 'react';
 import { Attached } from '../files/Attached.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -19,9 +19,7 @@ export function ItemDetail({ item }: { item: Item }) {
   const [asking, setAsking] = useState<'recall' | 'why'>();
   const card = standingCard(item);
   if (!card) return null;
-  const requests = [...world.sharing.requests.values()].filter(
-    (r) => r.about?.item === item.id || r.concerns.has(item.id) || r.answers.has(item.id),
-  );
+  const requests = requestsFor(world.sharing, new Set([item.id]));
   const above = [...item.derived.values()][0];
   const source = above && world.sharing.items.get(above.from);
   return (

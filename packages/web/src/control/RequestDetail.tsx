@@ -1,4 +1,4 @@
-import { deskOf, type Request, requestCard, requestStatus, rosterOfWorld, standingCard } from '@entente/engine';
+import { answeredWith, itemsAsked, deskOf, type Request, requestCard, requestStatus, rosterOfWorld, standingCard } from '@entente/engine';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { AddressName } from '../kit/Names.tsx';
@@ -19,7 +19,7 @@ export function RequestDetail({ request }: { request: Request }) {
   const status = requestStatus(request);
   const waits = status === 'open' || status === 'overdue';
   const mine = lead && deskOf(roster, card.of)[0] === 'control';
-  const items = [...new Set([request.about?.item, ...request.concerns.keys(), ...request.answers.keys()])].filter((i) => i !== undefined);
+  const items = [...new Set([...itemsAsked(request), ...answeredWith(request)])];
   return (
     <SidePanel
       title={say('request.title')}

@@ -1,4 +1,4 @@
-import { type Known, knowledge, requestCard, requestStatus, rosterOfWorld, type World } from '@entente/engine';
+import { itemNamed, type Known, knowledge, requestCard, requestStatus, rosterOfWorld, type World } from '@entente/engine';
 import type { KnownMarkKind } from '../review/knownLayout.ts';
 
 /** What one party has of an item now: the marks in the order in which they are read, each with its time. */
@@ -44,7 +44,7 @@ function waitingByItem(world: World): Map<string, number> {
   const counts = new Map<string, number>();
   for (const request of world.sharing.requests.values()) {
     const status = requestStatus(request);
-    const item = request.about?.item;
+    const item = itemNamed(request);
     if (item !== undefined && requestCard(request) && (status === 'open' || status === 'overdue'))
       counts.set(item, (counts.get(item) ?? 0) + 1);
   }

@@ -28,7 +28,7 @@ export function DayPicture({ report }: { readonly report: Report }) {
     const end = endOf(events, world.seats.exercise?.duration ?? 0);
     // Ordinary messages and people who sit down stand in their tables; here they would hide what decided the day.
     const marks = marksOf(world, edition, events, end).filter(
-      (m) => m.at <= report.until && m.kind !== 'people' && (m.kind !== 'message' || isDecisive(m.form)),
+      (m) => m.at <= report.until && m.kind !== 'people' && (m.kind !== 'message' || isDecisive(m.form)) && m.form !== 'granted',
     );
     const lane = (id: string) =>
       layLane(
@@ -59,7 +59,12 @@ function usePaperWords(): LaneWords {
   const text = useText();
   return useMemo(
     () => ({
-      title: (mark) => (mark.kind === 'clock' ? review(`clockMark.${mark.form}`) : mark.kind === 'message' ? '' : text(mark.title)),
+      title: (mark) =>
+        mark.kind === 'clock'
+          ? review(`clockMark.${mark.form}`)
+          : mark.kind === 'message' || mark.kind === 'sharing'
+            ? ''
+            : text(mark.title),
       suffix: (mark) => troubleOf(mark, kit),
       together: (count) => String(count),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),

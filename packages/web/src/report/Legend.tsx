@@ -9,6 +9,9 @@ const SHAPES = [
   ['met', { kind: 'expected', form: 'expected', status: 'met' }],
   ['late', { kind: 'expected', form: 'expected', status: 'late' }],
   ['missed', { kind: 'expected', form: 'expected', status: 'missed' }],
+  ['sharing', { kind: 'sharing', form: 'released', status: undefined }],
+  ['request', { kind: 'sharing', form: 'requested', status: undefined }],
+  ['refused', { kind: 'sharing', form: 'refused', status: undefined }],
   ['message', { kind: 'message', form: 'ask', status: undefined }],
   ['decision', { kind: 'message', form: 'decide', status: undefined }],
 ] as const satisfies readonly (readonly [string, Pick<Mark, 'kind' | 'form' | 'status'>])[];
@@ -32,6 +35,7 @@ export function Legend({ marks }: { readonly marks: readonly Mark[] }) {
 function shapeOf({ kind, form, status }: Mark): string {
   if (kind === 'message') return isDecisive(form) ? 'decision' : 'message';
   if (kind === 'expected') return status === 'met' ? 'met' : status === 'missed' || status === 'not' ? 'missed' : 'late';
+  if (kind === 'sharing') return form === 'released' ? 'sharing' : form === 'refused' ? 'refused' : 'request';
   if (status === 'skipped' || status === 'lapsed') return 'skipped';
   return kind === 'inject' ? (form === 'contingency' ? 'contingency' : 'inject') : kind;
 }

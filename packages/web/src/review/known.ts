@@ -1,4 +1,4 @@
-import { answeredWith, type Known, knowledge, type Ms, type Roster, type Text, type World } from '@entente/engine';
+import { requestsFor, type Known, knowledge, type Ms, type Roster, type Text, type World } from '@entente/engine';
 import { evidenceOf } from './evidence.ts';
 
 /** One thing said of a row in words: who had it how late, who never, who should not have. */
@@ -103,9 +103,7 @@ export function filtered(
 export function evidenceOfItem(world: World, id: string): string[] {
   const item = world.sharing.items.get(id);
   if (!item) return [];
-  const requests = [...world.sharing.requests.values()].filter(
-    (r) => r.about?.item === id || r.concerns.has(id) || answeredWith(r).includes(id),
-  );
+  const requests = requestsFor(world.sharing, new Set([id]));
   const deliveries = [...item.copies.values()].flatMap(({ delivery }) => world.injects.deliveries.get(delivery ?? '')?.acknowledged ?? []);
   const rested = [...world.expected.rows.values()].filter((row) =>
     row.plan?.needs?.some((need) => need.split('/')[0] === item.plan?.scenario),

@@ -1,4 +1,4 @@
-import { answeredWith, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
+import { itemsAsked, answeredWith, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
 import { evidenceOfRequest } from './known.ts';
 
 /** One request for release, and what became of it. */
@@ -30,7 +30,7 @@ export function requestLines(world: World): RequestLine[] {
       const card = requestCard(request);
       if (!card) return [];
       const { decided } = request;
-      const items = new Set([request.about?.item, ...request.concerns.keys(), ...answeredWith(request)].filter((i) => i !== undefined));
+      const items = new Set([...itemsAsked(request), ...answeredWith(request)]);
       return [
         {
           key: `request:${request.id}`,

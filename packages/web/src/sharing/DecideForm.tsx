@@ -1,5 +1,5 @@
 import './Form.css';
-import { asksForWord, type Item, type Request, requestCard, standingCard, toldOfDecision } from '@entente/engine';
+import { itemNamed, asksForWord, type Item, type Request, requestCard, standingCard, toldOfDecision } from '@entente/engine';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -31,7 +31,7 @@ export function DecideForm({ look, request }: { readonly look: Look; readonly re
   const card = requestCard(request);
   if (!card) return null;
   const word = asksForWord(look.roster, request);
-  const about = request.about && look.world.sharing.items.get(request.about.item);
+  const about = look.world.sharing.items.get(itemNamed(request) ?? '');
   const { decision } = draft;
   const giving = draft.items.filter((g) => g.portions.length > 0 && look.world.sharing.items.has(g.item));
   const missing = missingOf({ draft, giving, look, request, word, t });

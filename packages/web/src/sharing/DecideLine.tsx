@@ -1,4 +1,4 @@
-import { asksForWord, type Id, type Request, requestCard, standingCard } from '@entente/engine';
+import { itemNamed, asksForWord, type Id, type Request, requestCard, standingCard } from '@entente/engine';
 import { useState, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -34,7 +34,7 @@ export function DecideLine({
   const card = requestCard(request);
   if (!card || !look) return null;
   const opened = narrow && (wanted ?? first);
-  const about = request.about && look.world.sharing.items.get(request.about.item);
+  const about = look.world.sharing.items.get(itemNamed(request) ?? '');
   const aboutCard = about && standingCard(about);
   return (
     <li className={`ask ${selected ? 'selected' : ''} ${opened ? 'opened' : ''}`}>

@@ -1,5 +1,5 @@
 import './Item.css';
-import { answeredWith, type Id, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
+import { itemNamed, answeredWith, type Id, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
@@ -66,7 +66,7 @@ export function RequestView({
         </dl>
       </header>
       <blockquote className="letter-text read">{card.text}</blockquote>
-      <Things title={t('request.about')} ids={request.about ? [request.about.item] : []} world={look.world} open={open} />
+      <Things title={t('request.about')} ids={[itemNamed(request)].filter((i) => i !== undefined)} world={look.world} open={open} />
       <Decided request={request} mine={mine} />
       <Things title={t('request.answers')} ids={answeredWith(request)} world={look.world} open={open} />
       <Things title={t('request.concerns')} ids={[...request.concerns.keys()]} world={look.world} open={open} />
