@@ -70,19 +70,19 @@ export {
 } from './sharing/desk.ts';
 export {
   answeredWith,
-  itemNamed,
-  itemsAsked,
-  requestsFor,
   descendants,
   deskOf,
   givenTo,
   heldSince,
+  itemNamed,
   itemOfScenario,
+  itemsAsked,
   labelPolicy,
   onwardRule,
   type RequestStatus,
   requestCard,
   requestStatus,
+  requestsFor,
   standingCard,
 } from './sharing/items.ts';
 export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';

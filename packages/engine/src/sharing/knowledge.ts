@@ -1,17 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
-import {
-  type Descendant,
-  descendants,
-  heldSince,
-  lineageOf,
-  meets,
-  releasedTo,
-  requestCard,
-  requestsFor,
-  standingCard,
-} from './items.ts';
+import { type Descendant, descendants, heldSince, lineageOf, meets, releasedTo, requestCard, requestsFor, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { itemNamed, type ItemCard, type Request, type requestCard, standingCard } from '@entente/engine';
+import { type ItemCard, itemNamed, type Request, type requestCard, standingCard } from '@entente/engine';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { LabelChip } from '../kit/Labels.tsx';

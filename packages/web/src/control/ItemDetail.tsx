@@ -1,4 +1,4 @@
-import { requestsFor, type Item, type Known, knowledge, rosterOfWorld, standingCard } from '@entente/engine';
+import { type Item, type Known, knowledge, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
 import { useMemo, useState } from 'react';
 import { Attached } from '../files/Attached.tsx';
 import { Button } from '../kit/Button.tsx';

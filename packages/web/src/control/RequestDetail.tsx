@@ -1,4 +1,4 @@
-import { answeredWith, itemsAsked, deskOf, type Request, requestCard, requestStatus, rosterOfWorld, standingCard } from '@entente/engine';
+import { answeredWith, deskOf, itemsAsked, type Request, requestCard, requestStatus, rosterOfWorld, standingCard } from '@entente/engine';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { AddressName } from '../kit/Names.tsx';

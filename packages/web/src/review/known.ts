@@ -1,4 +1,4 @@
-import { requestsFor, type Known, knowledge, type Ms, type Roster, type Text, type World } from '@entente/engine';
+import { type Known, knowledge, type Ms, type Roster, requestsFor, type Text, type World } from '@entente/engine';
 import { evidenceOf } from './evidence.ts';
 
 /** One thing said of a row in words: who had it how late, who never, who should not have. */

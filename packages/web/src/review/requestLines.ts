@@ -1,4 +1,4 @@
-import { itemsAsked, answeredWith, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
+import { answeredWith, itemsAsked, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
 import { evidenceOfRequest } from './known.ts';
 
 /** One request for release, and what became of it. */

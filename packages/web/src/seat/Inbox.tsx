@@ -2,15 +2,14 @@ import './Inbox.css';
 import type { Id } from '@entente/engine';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSeat } from '../connection/index.ts';
-import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button, IconButton } from '../kit/Button.tsx';
 import { useDirectory } from '../kit/Directory.tsx';
 import { usePolicy } from '../kit/Labels.tsx';
-import { useNamer } from '../kit/Names.tsx';
 import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
+import { Found, useFound } from './Found.tsx';
 import { InboxLine } from './InboxLine.tsx';
-import { type Arrangement, arrange, FILTERS, type Filter, found, type Item, newSince, passes } from './inbox.ts';
+import { type Arrangement, arrange, FILTERS, type Filter, type Item, newSince, passes } from './inbox.ts';
 import { useListKeys } from './listKeys.ts';
 import type { Writing } from './Reading.tsx';
 
@@ -22,13 +21,13 @@ export interface InboxProps {
   readonly write: ((writing: Writing) => void) | undefined;
   /** On a phone: this place is in front. Coming to it is asking for what is new. */
   readonly shown: boolean;
+  /** Opens what this seat was told at the start. */
+  readonly showCard: () => void;
 }
 
 /** What came in: unread first. The list keeps its order while I read; what is new is counted and comes when I ask for it. */
-export function Inbox({ items, selected, open, write, shown }: InboxProps) {
+export function Inbox({ items, selected, open, write, shown, showCard }: InboxProps) {
   const t = useWords('seat');
-  const text = useText();
-  const name = useNamer();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState<string | undefined>();
   const [arrangement, setArrangement] = useState<Arrangement>(() => arrange(items));
@@ -43,15 +42,15 @@ export function Inbox({ items, selected, open, write, shown }: InboxProps) {
   const byId = useMemo(() => new Map(items.map((i) => [i.id, i])), [items]);
   const show = (id: Id): Item[] => {
     const item = byId.get(id);
-    if (!item || !passes(item, filter)) return [];
-    const words = search ? [text(item.title), text(item.text), name(item.from), ...item.to.map(name), item.label].join(' ') : '';
-    return search && !found(words, search) ? [] : [item];
+    return item && passes(item, filter) ? [item] : [];
   };
+  const found = useFound(items, search ?? '', filter);
+  const searching = search !== undefined && search.trim() !== '';
   // What I wrote myself appears at once, where I look for it.
   const own = items.filter((i) => i.mine && !arrangement.read.includes(i.id)).map((i) => i.id);
   const unread = arrangement.unread.flatMap(show);
   const read = [...own, ...arrangement.read].flatMap(show);
-  const shownIds = [...unread, ...read].map((i) => i.id);
+  const shownIds = (searching ? found.lines.map((l) => l.item) : [...unread, ...read]).map((i) => i.id);
   useListKeys(list, shownIds, selected, open);
 
   const filters = FILTERS.filter((f) => f === 'all' || f === filter || items.some((i) => passes(i, f)));
@@ -84,17 +83,23 @@ export function Inbox({ items, selected, open, write, shown }: InboxProps) {
         ))}
       </fieldset>
       <ScrollRegion region={list} label={t('place.inbox')}>
-        <Group title={t('inbox.unread')} items={unread} selected={selected} open={open} />
-        <Group
-          title={t(write === undefined || filter === 'sent' || filter === 'note' ? `filter.${filter}` : 'inbox.read')}
-          items={read}
-          selected={selected}
-          open={open}
-        />
-        {shownIds.length === 0 && (
-          <EmptyState title={t(search || filter !== 'all' ? 'inbox.nothingFound' : 'inbox.empty')}>
-            {t(search || filter !== 'all' ? 'inbox.nothingFoundHelp' : 'inbox.emptyHelp')}
-          </EmptyState>
+        {searching ? (
+          <Found found={found} selected={selected} open={open} showCard={showCard} />
+        ) : (
+          <>
+            <Group title={t('inbox.unread')} items={unread} selected={selected} open={open} />
+            <Group
+              title={t(write === undefined || filter === 'sent' || filter === 'note' ? `filter.${filter}` : 'inbox.read')}
+              items={read}
+              selected={selected}
+              open={open}
+            />
+            {shownIds.length === 0 && (
+              <EmptyState title={t(filter !== 'all' ? 'inbox.nothingFound' : 'inbox.empty')}>
+                {t(filter !== 'all' ? 'inbox.nothingFoundHelp' : 'inbox.emptyHelp')}
+              </EmptyState>
+            )}
+          </>
         )}
       </ScrollRegion>
     </section>

@@ -1,4 +1,4 @@
-import { type Id, requestStatus, standingCard } from '@entente/engine';
+import { type Id, type Ms, requestStatus, standingCard } from '@entente/engine';
 import { useNow, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -12,7 +12,18 @@ import type { Item } from './inbox.ts';
 import { previewOf, titleOf } from './titles.ts';
 
 /** One line of the inbox; its channel is known at a glance: a masthead's rule, a bubble, a round picture. */
-export function InboxLine({ item, selected, open }: { readonly item: Item; readonly selected: boolean; readonly open: (id: Id) => void }) {
+export function InboxLine({
+  item,
+  selected,
+  open,
+  excerpt,
+}: {
+  readonly item: Item;
+  readonly selected: boolean;
+  readonly open: (id: Id) => void;
+  /** Of a search: the words around what was found, in place of the first words. */
+  readonly excerpt?: string | undefined;
+}) {
   const t = useWords('seat');
   const kit = useWords('kit');
   const text = useText();
@@ -47,7 +58,7 @@ export function InboxLine({ item, selected, open }: { readonly item: Item; reado
           {item.unread && <span className="unseen">{kit('state.unread')}</span>}
           <span className={`line-title ${item.withdrawn ? 'struck' : ''}`}>{titleOf(item, text)}</span>
           <span className="row small">
-            <span className="cut dim grow">{previewOf(item, text)}</span>
+            <span className="cut dim grow">{excerpt || previewOf(item, text)}</span>
             {item.withdrawn ? (
               <Chip tone="late" icon="cross">
                 {t('amended.withdrawn')}
@@ -77,15 +88,22 @@ function RequestState({ id }: { readonly id: Id }) {
   return request ? <StatusChip state={requestStatus(request)} /> : null;
 }
 
-/** What a holder must know of an item at a glance; in a letter, only that one came with it. */
+/** What a holder must know of an item at a glance; in a letter, that one came with it. */
 function ItemState({ id, whole }: { readonly id: Id; readonly whole: boolean }) {
   const { world, me } = useSeat();
   const kit = useWords('kit');
-  const now = useNow();
   const item = world.sharing.items.get(id);
-  const expires = item && standingCard(item)?.expires;
   if (!item) return null;
+  const expires = standingCard(item)?.expires;
   if (me.party !== undefined && item.recalled.has(me.party)) return <StatusChip state="recalled" />;
-  if (expires !== undefined && now > expires) return <StatusChip state="expired" />;
-  return whole ? null : <Chip icon="item">{kit('channel.item')}</Chip>;
+  return (
+    <>
+      {!whole && <Chip icon="item">{kit('channel.item')}</Chip>}
+      {expires !== undefined && <Expired at={expires} />}
+    </>
+  );
+}
+
+function Expired({ at }: { readonly at: Ms }) {
+  return useNow() > at ? <StatusChip state="expired" /> : null;
 }

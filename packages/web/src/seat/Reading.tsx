@@ -11,6 +11,7 @@ import { ItemForm } from '../sharing/ItemForm.tsx';
 import { ItemView } from '../sharing/ItemView.tsx';
 import { RequestView } from '../sharing/RequestView.tsx';
 import { actsOn, type ItemAct, itemOfEvent, type Look } from '../sharing/rights.ts';
+import { useLook } from '../sharing/useSharing.ts';
 import { wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
@@ -29,7 +30,6 @@ export interface Writing {
 }
 
 export interface ReadingProps {
-  readonly look: Look | undefined;
   readonly item: Item | undefined;
   readonly items: readonly Item[];
   readonly open: (id: Id) => void;
@@ -43,8 +43,9 @@ export interface ReadingProps {
 }
 
 /** What I read, and what I can do about it. Writing stands below the text that it answers, never over it. */
-export function Reading({ look, item, items, open, writing, write, acts, waits, back }: ReadingProps) {
+export function Reading({ item, items, open, writing, write, acts, waits, back }: ReadingProps) {
   const t = useWords('seat');
+  const look = useLook();
   const [noting, setNoting] = useState<Id | undefined>();
   const [doing, setDoing] = useState<{ readonly on: Id; readonly act: ItemAct } | undefined>();
   const replying = writing !== undefined && item !== undefined && writing.about === item.id;

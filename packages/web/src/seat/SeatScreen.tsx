@@ -5,14 +5,14 @@ import { SeatFrame, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon, type IconName } from '../kit/icons.tsx';
-import { useLook, useSeen } from '../sharing/useSharing.ts';
+import { useRoster, useSeen } from '../sharing/useSharing.ts';
 import { Announcer } from './Announcer.tsx';
 import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
 import { Card } from './Card.tsx';
 import { useDismissed } from './dismissed.ts';
 import { Inbox } from './Inbox.tsx';
-import { itemsOf, passes } from './inbox.ts';
+import { type Item, itemsOf, passes } from './inbox.ts';
 import { Reading, type Writing } from './Reading.tsx';
 import { Who } from './Who.tsx';
 
@@ -20,8 +20,8 @@ export type Place = 'asked' | 'inbox' | 'read';
 
 /** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
 export function SeatScreen() {
-  const { door, me, world, version, send } = useSeat();
-  const look = useLook();
+  const { door, me, world, version } = useSeat();
+  const roster = useRoster();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
   const [cardSeen, dismissCard, showCard] = useDismissed(door);
@@ -29,7 +29,6 @@ export function SeatScreen() {
   const [writing, write] = useState<Writing | undefined>();
   const [place, go] = useState<Place>('asked');
   const acts = me.kind === 'player';
-  const roster = look?.roster;
   // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
   const seated = acts || me.kind === 'evaluators';
 
@@ -42,17 +41,7 @@ export function SeatScreen() {
   );
   const item = items.find((i) => i.id === selected);
 
-  const { id, kind, held, unread: isUnread } = item ?? {};
-  // `send` is new on every render; once per opened thing is meant
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
-  useEffect(() => {
-    if (!acts || !id || !kind) return;
-    if (kind === 'request' || kind === 'answer') see(id);
-    else if (isUnread && kind !== 'item')
-      void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
-    // What a letter brought is read with it.
-    if (held !== undefined && !world.sharing.items.get(held)?.read.has(me.seat)) void send({ type: 'ReadItem', item: held });
-  }, [acts, id, kind, held, isUnread]);
+  useReadOnRecord(acts ? item : undefined, see);
 
   const open = (next: Id | undefined) => {
     select(next);
@@ -86,9 +75,15 @@ export function SeatScreen() {
         <main className="seat" data-place={place}>
           <h1 className="unseen">{t('screen')}</h1>
           <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
-          <Inbox items={items} selected={selected} open={open} write={acts ? startWriting : undefined} shown={place === 'inbox'} />
+          <Inbox
+            items={items}
+            selected={selected}
+            open={open}
+            write={acts ? startWriting : undefined}
+            shown={place === 'inbox'}
+            showCard={showCard}
+          />
           <Reading
-            look={look}
             item={item}
             items={items}
             open={open}
@@ -119,6 +114,22 @@ function Ended() {
       </a>
     </div>
   );
+}
+
+/** Puts on the record that a thing was opened; for what has no such mark, keeps it in this tab. */
+function useReadOnRecord(item: Item | undefined, see: (id: Id) => void): void {
+  const { me, world, send } = useSeat();
+  const { id, kind, held, unread: isUnread } = item ?? {};
+  // `send` is new on every render; once per opened thing is meant
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  useEffect(() => {
+    if (!id || !kind) return;
+    if (kind === 'request' || kind === 'answer') see(id);
+    else if (isUnread && kind !== 'item')
+      void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
+    // What a letter brought is read with it.
+    if (held !== undefined && !world.sharing.items.get(held)?.read.has(me.seat)) void send({ type: 'ReadItem', item: held });
+  }, [id, kind, held, isUnread]);
 }
 
 /** On a phone the three columns are three places with the same names. */

@@ -27,15 +27,21 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
   const answered = answeredIds(world, seat);
   for (const item of items) {
     if (isQuestion(item) && !answered.has(item.id)) asks.push({ kind: 'answer', id: item.id, since: item.at, item });
-    if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
+    const recalled = recalledAt(world, roster, seat, item);
+    if (recalled !== undefined) asks.push({ kind: 'destroy', id: item.id, since: recalled, item });
+    else if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
       asks.push({ kind: 'acknowledge', id: item.id, since: item.corrected?.at ?? item.at, item });
-    const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
-    const recalled = held && roster?.partyOf(seat) !== undefined && held.recalled.get(roster.partyOf(seat) as string);
-    if (held && roster && recalled && toDestroy(roster, held, seat)) asks.push({ kind: 'destroy', id: item.id, since: recalled.at, item });
   }
   // A sort keeps the order of equals: requests stay by their deadlines.
   const rank = (a: Ask): number => (a.kind === 'roll' ? 0 : a.kind === 'decide' ? 1 : 2);
   return asks.sort((a, b) => rank(a) - rank(b) || (a.kind === 'decide' ? 0 : a.since - b.since));
+}
+
+/** When the seat’s party was asked to destroy an item, if the seat has still to confirm it. What is to be destroyed need not be acknowledged first. */
+function recalledAt(world: World, roster: Roster | undefined, seat: Address, item: Item): Ms | undefined {
+  const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
+  if (!held || !roster || !toDestroy(roster, held, seat)) return undefined;
+  return held.recalled.get(roster.partyOf(seat) ?? '')?.at;
 }
 
 /** A question, a consultation or a proposal put to us, and not to all the world. */

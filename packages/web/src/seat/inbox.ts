@@ -3,6 +3,7 @@ import {
   type AttachmentCard,
   acknowledges,
   type Delivery,
+  type Hit,
   type Id,
   type Ms,
   standing,
@@ -65,30 +66,46 @@ function formerTexts(d: Delivery): Former[] {
  * was opened here of that whose reading is not on the record.
  */
 export function itemsOf(world: World, viewer: Address, seen: ReadonlySet<Id> = NOTHING): Item[] {
-  const items: Item[] = [];
-  const brought = new Map<Id, Id>();
   // Only players' reading is on the record; for those who watch nothing is unread.
   const reads = viewer.startsWith('seat:');
-  const entities = new Set(world.seats.directory?.entities.map((e) => e.id));
+  const items = [
+    ...shared(world, viewer, reads, seen),
+    ...delivered(world, viewer, reads),
+    ...messages(world, viewer, reads),
+    ...notes(world, viewer),
+  ];
+  // Within one kind, equal times keep the order of the record: later entries first.
+  return items
+    .map((item, i) => ({ item, i }))
+    .sort((a, b) => b.item.at - a.item.at || b.i - a.i)
+    .map(({ item }) => item);
+}
+
+/** Items, and requests for release with their answers. */
+function shared(world: World, viewer: Address, reads: boolean, seen: ReadonlySet<Id>): Item[] {
+  const items: Item[] = [];
   for (const row of world.sharing.items.values()) {
     const entry = itemEntry(world, row, viewer);
     if (!entry) continue;
-    for (const { delivery } of row.copies.values()) if (delivery !== undefined) brought.set(delivery, row.id);
     const { made, unread, ...rest } = entry;
     items.push({ ...rest, kind: 'item', channel: 'item', unread: reads && unread, mine: made, held: row.id });
   }
   for (const row of world.sharing.requests.values())
     for (const entry of requestEntries(row, viewer))
       items.push({ ...entry, channel: 'request', unread: reads && !entry.mine && !seen.has(entry.id) });
-  for (const d of world.injects.deliveries.values()) {
+  return items;
+}
+
+function delivered(world: World, viewer: Address, reads: boolean): Item[] {
+  const entities = new Set(world.seats.directory?.entities.map((e) => e.id));
+  const brought = new Map<Id, Id>();
+  for (const row of world.sharing.items.values())
+    for (const { delivery } of row.copies.values()) if (delivery !== undefined) brought.set(delivery, row.id);
+  return [...world.injects.deliveries.values()].map((d) => {
     const { id, at, to, channel, label, attachments } = d;
     const { title, text, version } = standing(d);
-    // Scenarios name entities by their bare id.
-    const from = entities.has(d.from) ? `entity:${d.from}` : d.from;
-    // What was acknowledged before a correction is to be acknowledged anew.
-    const acknowledgedAt = acknowledges(d, viewer) ? d.acknowledged.get(viewer)?.at : undefined;
     const last = d.corrections.at(-1);
-    items.push({
+    return {
       id,
       kind: 'delivery',
       held: brought.get(id),
@@ -96,23 +113,26 @@ export function itemsOf(world: World, viewer: Address, seen: ReadonlySet<Id> = N
       corrected: last && { at: last.at, version, reason: last.reason, before: formerTexts(d) },
       withdrawn: d.withdrawn && { at: d.withdrawn.at, reason: d.withdrawn.reason },
       at,
-      from,
+      // Scenarios name entities by their bare id.
+      from: entities.has(d.from) ? `entity:${d.from}` : d.from,
       to,
       channel,
       label,
       title,
       text,
       unread: reads && !d.read.has(viewer),
-      acknowledgedAt,
+      // What was acknowledged before a correction is to be acknowledged anew.
+      acknowledgedAt: acknowledges(d, viewer) ? d.acknowledged.get(viewer)?.at : undefined,
       mine: false,
-    });
-  }
-  for (const m of world.messages.messages.values()) {
+    };
+  });
+}
+
+function messages(world: World, viewer: Address, reads: boolean): Item[] {
+  return [...world.messages.messages.values()].map((m) => {
     const { id, at, from, to, channel, label, purpose, subject, text, attachments } = m;
     const mine = from === viewer;
-    const acknowledgedAt = m.acknowledged.get(viewer)?.at;
-    const unread = reads && !mine && !m.read.has(viewer);
-    items.push({
+    return {
       id,
       kind: 'message',
       attachments,
@@ -124,15 +144,18 @@ export function itemsOf(world: World, viewer: Address, seen: ReadonlySet<Id> = N
       purpose,
       title: subject,
       text,
-      unread,
-      acknowledgedAt,
+      unread: reads && !mine && !m.read.has(viewer),
+      acknowledgedAt: m.acknowledged.get(viewer)?.at,
       mine,
       about: m.about?.id,
-    });
-  }
-  for (const n of world.messages.notes.values()) {
-    if (n.seat !== viewer) continue;
-    items.push({
+    };
+  });
+}
+
+function notes(world: World, viewer: Address): Item[] {
+  return [...world.messages.notes.values()]
+    .filter((n) => n.seat === viewer)
+    .map((n) => ({
       id: n.id,
       kind: 'note',
       at: n.at,
@@ -144,13 +167,7 @@ export function itemsOf(world: World, viewer: Address, seen: ReadonlySet<Id> = N
       unread: false,
       mine: true,
       about: n.about?.id,
-    });
-  }
-  // Within one kind, equal times keep the order of the record: later entries first.
-  return items
-    .map((item, i) => ({ item, i }))
-    .sort((a, b) => b.item.at - a.item.at || b.i - a.i)
-    .map(({ item }) => item);
+    }));
 }
 
 /** The filters, in order; a filter without items is not shown. */
@@ -190,6 +207,23 @@ export function found(words: string, search: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => haystack.includes(word));
+}
+
+/**
+ * What a search finds among everything that is held: whatever the engine’s search over this world gives, and lines whose
+ * names, label or request answer it. Newest first, each with the words around the place.
+ */
+export function searched(
+  items: readonly Item[],
+  hits: readonly Hit[],
+  search: string,
+  named: (item: Item) => string,
+): readonly { readonly item: Item; readonly excerpt?: string | undefined }[] {
+  const places = new Map(hits.map((h) => [h.id, h.excerpt]));
+  return items.flatMap((item) => {
+    const excerpt = places.get(item.id);
+    return excerpt !== undefined || found(named(item), search) ? [{ item, excerpt }] : [];
+  });
 }
 
 /** The order in which the list stands while a person reads: nothing moves until they ask for what is new. */

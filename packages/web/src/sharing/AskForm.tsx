@@ -1,4 +1,4 @@
-import { type Address, type Item, standingCard } from '@entente/engine';
+import { type Address, type Item, split, standingCard } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
@@ -32,74 +32,79 @@ export interface AskStart {
   readonly portions?: readonly number[] | undefined;
 }
 
-/** Asks another side for release: of what one holds, to pass it on or for more of it; or in words, of what one can only guess at. */
-export function AskForm({
-  look,
-  item,
-  start,
-  done,
-}: {
+interface Props {
   readonly look: Look;
   readonly item?: Item | undefined;
   readonly start?: AskStart | undefined;
   readonly done: () => void;
-}) {
+}
+
+/** What is asked so far, what is missing, and the way to send it. */
+function useAsking({ look, item, start, done }: Props) {
   const t = useWords('sharing');
-  const text = useText();
-  const name = useNamer();
-  const { list, portions } = useLists();
-  const { language } = usePreferences();
-  const directory = useDirectory();
+  const { portions } = useLists();
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const card = item && standingCard(item);
   const others = otherParties(look);
-  const desks = [...others.map((p) => `party:${p}`), ...directory.entities.map((e) => `entity:${e.id}`)];
   const onward = start?.for !== undefined && start.for.length > 0;
+  const ofPart = start?.portions && card && start.portions.length < card.portions.length;
   const [empty] = useState<Draft>({
     what: item ? (onward ? 'onward' : undefined) : 'more',
     of: card?.originator ?? (others.length === 1 ? `party:${others[0]}` : ''),
-    text: start?.portions && card && start.portions.length < card.portions.length ? t('ask.about', { what: portions(start.portions) }) : '',
+    text: ofPart ? t('ask.about', { what: portions(start.portions ?? []) }) : '',
     for: start?.for ?? [],
     within: '30',
     who: 'me',
   });
   const [draft, setDraft, forget] = useDraft<Draft>(door, `ask ${item?.id ?? 'new'} ${onward ? 'onward' : ''}`, empty);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const passing = draft.what === 'onward';
+  const lacks = [
+    !draft.what && 'chooseWhat',
+    draft.of === '' && 'chooseOf',
+    passing && draft.for.length === 0 && 'chooseFor',
+    draft.text.trim() === '' && 'writeText',
+  ].find(Boolean);
   const finish = () => {
     forget();
     done();
   };
+  const mine = ownAddresses(look);
   const due = look.now + Number(draft.within) * MINUTE;
-  const passing = draft.what === 'onward';
-  const missing = !draft.what
-    ? t('ask.chooseWhat')
-    : draft.of === ''
-      ? t('ask.chooseOf')
-      : passing && draft.for.length === 0
-        ? t('ask.chooseFor')
-        : draft.text.trim() === ''
-          ? t('ask.writeText')
-          : undefined;
-  const own = look.roster.partyOf(look.seat);
-  const cell = look.roster.seats.get(look.seat.slice('seat:'.length))?.cell;
-  const mine: Record<Draft['who'], Address[]> = {
-    me: [look.seat],
-    cell: cell ? [`cell:${cell}`] : [look.seat],
-    party: own ? [`party:${own}`] : [look.seat],
-  };
   const submit = async () => {
+    const about = item ? { about: item.id } : {};
     const answer = await run({
       type: 'RequestItem',
       to: draft.of,
       text: draft.text,
-      due: look.now + Number(draft.within) * MINUTE,
-      for: passing ? [...draft.for] : mine[draft.who],
-      ...(item ? { about: item.id } : {}),
+      due,
+      for: passing ? [...draft.for] : [mine[draft.who]],
+      ...about,
     });
     if (answer.ok) finish();
   };
-  const time = shortTime(directory.start, due, language);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return { draft, change, passing, mine, due, missing: lacks ? t(`ask.${lacks}`) : undefined, busy, error, finish, submit };
+}
+
+/** For whom of the own side one may ask. */
+function ownAddresses({ roster, seat }: Look): Record<Draft['who'], Address> {
+  const party = roster.partyOf(seat);
+  const cell = roster.seats.get(split(seat)[1] ?? '')?.cell;
+  return { me: seat, cell: cell ? `cell:${cell}` : seat, party: party ? `party:${party}` : seat };
+}
+
+/** Asks another side for release: of what one holds, to pass it on or for more of it; or in words, of what one can only guess at. */
+export function AskForm(props: Props) {
+  const { look, item } = props;
+  const t = useWords('sharing');
+  const text = useText();
+  const name = useNamer();
+  const { language } = usePreferences();
+  const { start } = useDirectory();
+  const { draft, change, passing, mine, due, missing, busy, error, finish, submit } = useAsking(props);
+  const card = item && standingCard(item);
+  const time = shortTime(start, due, language);
   return (
     <SharingForm
       title={card ? t('ask.title', { title: text(card.title) }) : t('ask.titleNew')}
@@ -111,15 +116,12 @@ export function AskForm({
       error={error}
       cancel={finish}
     >
-      {item && (
+      {card && (
         <OneOf
           title={t('ask.what')}
-          options={[
-            { value: 'onward' as const, words: t('ask.onward'), help: t('ask.onwardHelp') },
-            { value: 'more' as const, words: t('ask.more'), help: t('ask.moreHelp') },
-          ]}
+          options={(['onward', 'more'] as const).map((what) => ({ value: what, words: t(`ask.${what}`), help: t(`ask.${what}Help`) }))}
           value={draft.what}
-          onChange={(what) => change({ what, ...(what === 'onward' && card ? { of: card.originator } : {}) })}
+          onChange={(what) => change({ what, ...(what === 'onward' ? { of: card.originator } : {}) })}
         />
       )}
       {passing && card ? (
@@ -127,17 +129,7 @@ export function AskForm({
           <span className="field-title">{t('ask.of')}</span> <AddressName address={card.originator} />
         </p>
       ) : (
-        <label className="field">
-          <span className="field-title">{t('ask.of')}</span>
-          <select className="select" value={draft.of} onChange={(e) => change({ of: e.currentTarget.value })}>
-            <option value="">{t('ask.ofNone')}</option>
-            {desks.map((d) => (
-              <option key={d} value={d}>
-                {name(d)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Whose look={look} of={draft.of} change={(of) => change({ of })} />
       )}
       {passing && <ReleaseTo look={look} to={draft.for} change={(next) => change({ for: next })} abroad />}
       <TextField
@@ -152,27 +144,62 @@ export function AskForm({
       {!passing && draft.what && (
         <OneOf
           title={t('ask.who')}
-          options={(['me', 'cell', 'party'] as const).map((who) => ({
-            value: who,
-            words: t(`ask.for.${who}`),
-            help: list(mine[who].map(name)),
-          }))}
+          options={(['me', 'cell', 'party'] as const).map((who) => ({ value: who, words: t(`ask.for.${who}`), help: name(mine[who]) }))}
           value={draft.who}
           onChange={(who) => change({ who })}
         />
       )}
-      <fieldset className="one-of times">
-        <legend className="field-title">{t('ask.due')}</legend>
-        {TIMES.map((m) => (
-          <label key={m} className="one" data-chosen={draft.within === m || undefined}>
-            <input type="radio" name="within" checked={draft.within === m} onChange={() => change({ within: m })} />
-            <span>
-              {t('ask.within', { minutes: m })}
-              <span className="small dim one-help">{shortTime(directory.start, look.now + Number(m) * MINUTE, language)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Within look={look} value={draft.within} change={(within) => change({ within })} />
     </SharingForm>
+  );
+}
+
+/** Whose word is asked for: another party’s, or that of somebody outside. */
+function Whose({ look, of, change }: { readonly look: Look; readonly of: Address; readonly change: (of: Address) => void }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const { entities } = useDirectory();
+  const desks = [...otherParties(look).map((p) => `party:${p}`), ...entities.map((e) => `entity:${e.id}`)];
+  return (
+    <label className="field">
+      <span className="field-title">{t('ask.of')}</span>
+      <select className="select" value={of} onChange={(e) => change(e.currentTarget.value)}>
+        <option value="">{t('ask.ofNone')}</option>
+        {desks.map((d) => (
+          <option key={d} value={d}>
+            {name(d)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** By when an answer is needed: so many minutes from sending, with the time that this is. */
+function Within({
+  look,
+  value,
+  change,
+}: {
+  readonly look: Look;
+  readonly value: Draft['within'];
+  readonly change: (within: Draft['within']) => void;
+}) {
+  const t = useWords('sharing');
+  const { language } = usePreferences();
+  const { start } = useDirectory();
+  return (
+    <div className="times">
+      <OneOf
+        title={t('ask.due')}
+        options={TIMES.map((m) => ({
+          value: m,
+          words: t('ask.within', { minutes: m }),
+          help: shortTime(start, look.now + Number(m) * MINUTE, language),
+        }))}
+        value={value}
+        onChange={change}
+      />
+    </div>
   );
 }

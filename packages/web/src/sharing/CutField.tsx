@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { type Cut, cutAlso, piecesOf, putBack } from './cuts.ts';
@@ -18,10 +18,15 @@ export function CutField({
   const t = useWords('sharing');
   const field = useRef<HTMLTextAreaElement>(null);
   const [marked, setMarked] = useState('');
-  const look = () => {
-    const f = field.current;
-    setMarked(f ? text.slice(f.selectionStart, f.selectionEnd).trim() : '');
-  };
+  useEffect(() => {
+    // The only event that every way of marking has: mouse, keys, the handles on a phone.
+    const look = () => {
+      const f = field.current;
+      if (f && document.activeElement === f) setMarked(text.slice(f.selectionStart, f.selectionEnd).trim());
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [text]);
   const takeOut = () => {
     const f = field.current;
     if (!f) return;
@@ -35,16 +40,7 @@ export function CutField({
     <div className="stack cut-field">
       <label className="field">
         <span className="field-title">{title}</span>
-        <textarea
-          ref={field}
-          className="input"
-          readOnly
-          value={text}
-          rows={Math.min(10, 1 + Math.ceil(text.length / 60))}
-          onSelect={look}
-          onKeyUp={look}
-          onPointerUp={look}
-        />
+        <textarea ref={field} className="input" readOnly value={text} rows={Math.min(10, 1 + Math.ceil(text.length / 60))} />
       </label>
       <div className="row wrap">
         <Button icon="scissors" disabled={marked === ''} onClick={takeOut}>

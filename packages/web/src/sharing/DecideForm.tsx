@@ -1,5 +1,5 @@
 import './Form.css';
-import { itemNamed, asksForWord, type Item, type Request, requestCard, standingCard, toldOfDecision } from '@entente/engine';
+import { asksForWord, type Item, itemNamed, type Request, requestCard, standingCard, toldOfDecision } from '@entente/engine';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -19,22 +19,24 @@ interface Draft {
   readonly reason: string;
   readonly tell: boolean;
 }
+const DECISIONS: readonly Decision[] = ['grant', 'conditions', 'refuse'];
 const EMPTY: Draft = { items: [], conditions: '', reason: '', tell: false };
 
-/** Decides a request: nothing is chosen beforehand, the button repeats the choice, a line says who will be told. */
-export function DecideForm({ look, request }: { readonly look: Look; readonly request: Request }) {
+interface Props {
+  readonly look: Look;
+  readonly request: Request;
+}
+
+/** What is decided so far, what is missing, and the way to send it. */
+function useDeciding({ look, request }: Props) {
   const t = useWords('sharing');
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const [draft, setDraft, forget] = useDraft<Draft>(door, `decide ${request.id}`, EMPTY);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const card = requestCard(request);
-  if (!card) return null;
   const word = asksForWord(look.roster, request);
-  const about = look.world.sharing.items.get(itemNamed(request) ?? '');
+  const { items } = look.world.sharing;
+  const giving = draft.items.filter((g) => g.portions.length > 0 && items.has(g.item));
   const { decision } = draft;
-  const giving = draft.items.filter((g) => g.portions.length > 0 && look.world.sharing.items.has(g.item));
-  const missing = missingOf({ draft, giving, look, request, word, t });
   const submit = async () => {
     if (!decision) return;
     const answer = await run({
@@ -42,12 +44,23 @@ export function DecideForm({ look, request }: { readonly look: Look; readonly re
       request: request.id,
       decision,
       tell: decision === 'refuse' && draft.tell,
-      ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, look.world.sharing.items.get(g.item))) } : {}),
+      ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, items.get(g.item))) } : {}),
       ...(decision === 'conditions' ? { conditions: draft.conditions } : {}),
       ...(decision === 'refuse' ? { reason: draft.reason } : {}),
     });
     if (answer.ok) forget();
   };
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return { draft, change, word, giving, missing: missingOf({ draft, giving, look, request, word, t }), busy, error, submit };
+}
+
+/** Decides a request: nothing is chosen beforehand, the button repeats the choice, a line says who will be told. */
+export function DecideForm({ look, request }: Props) {
+  const t = useWords('sharing');
+  const { draft, change, word, giving, missing, busy, error, submit } = useDeciding({ look, request });
+  const about = look.world.sharing.items.get(itemNamed(request) ?? '');
+  const { decision } = draft;
+  const ending = word ? 'Word' : '';
   return (
     <form
       className="decide stack"
@@ -60,34 +73,12 @@ export function DecideForm({ look, request }: { readonly look: Look; readonly re
       <OneOf<Decision>
         title={t('decide.title')}
         unseenTitle
-        options={[
-          { value: 'grant', words: t(word ? 'decide.grantWord' : 'decide.grant') },
-          { value: 'conditions', words: t(word ? 'decide.conditionsWord' : 'decide.conditions') },
-          { value: 'refuse', words: t(word ? 'decide.refuseWord' : 'decide.refuse') },
-        ]}
+        options={DECISIONS.map((d) => ({ value: d, words: t(`decide.${d}${ending}`) }))}
         value={decision}
         onChange={(next) => change({ decision: next })}
       />
-      {decision === 'conditions' && (
-        <TextField
-          title={t('decide.conditionsText')}
-          rows={2}
-          most={2000}
-          required
-          value={draft.conditions}
-          onChange={(conditions) => change({ conditions })}
-        />
-      )}
-      {decision && decision !== 'refuse' && (!word || about) && (
-        <GiveList
-          title={t(word ? 'decide.whichPortions' : 'decide.what')}
-          look={look}
-          to={word ? [] : card.for}
-          only={word ? about : undefined}
-          first={about}
-          chosen={draft.items}
-          change={(items) => change({ items })}
-        />
+      {decision && decision !== 'refuse' && (
+        <Granting look={look} request={request} word={word} about={about} draft={draft} change={change} />
       )}
       {decision === 'refuse' && <Refusing look={look} draft={draft} change={change} first={about} />}
       {error && (
@@ -106,6 +97,50 @@ export function DecideForm({ look, request }: { readonly look: Look; readonly re
         </>
       )}
     </form>
+  );
+}
+
+/** Under which conditions, and what is given: items of ours, or our word for portions of what they hold. */
+function Granting({
+  look,
+  request,
+  word,
+  about,
+  draft,
+  change,
+}: {
+  readonly look: Look;
+  readonly request: Request;
+  readonly word: boolean;
+  readonly about: Item | undefined;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}) {
+  const t = useWords('sharing');
+  return (
+    <>
+      {draft.decision === 'conditions' && (
+        <TextField
+          title={t('decide.conditionsText')}
+          rows={2}
+          most={2000}
+          required
+          value={draft.conditions}
+          onChange={(conditions) => change({ conditions })}
+        />
+      )}
+      {(!word || about) && (
+        <GiveList
+          title={t(word ? 'decide.whichPortions' : 'decide.what')}
+          look={look}
+          to={word ? [] : (requestCard(request)?.for ?? [])}
+          only={word ? about : undefined}
+          first={about}
+          chosen={draft.items}
+          change={(items) => change({ items })}
+        />
+      )}
+    </>
   );
 }
 
@@ -162,6 +197,7 @@ function Go({
     return t(draft.reason.trim() === '' ? 'decide.go.refuse' : draft.tell ? 'decide.go.refuseTold' : 'decide.go.refuseUntold');
   const under = draft.decision === 'conditions' ? 'Under' : '';
   if (word) return t(`decide.go.word${under}`);
+  if (giving.length === 0) return t(`decide.go.plain${under}`);
   const [only] = giving;
   if (giving.length !== 1 || !only) return t(`decide.go.grant${under}`, { what: t('decide.items', { count: giving.length }) });
   const item = look.world.sharing.items.get(only.item);

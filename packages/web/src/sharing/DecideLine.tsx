@@ -1,4 +1,4 @@
-import { itemNamed, asksForWord, type Id, type Request, requestCard, standingCard } from '@entente/engine';
+import { asksForWord, type Id, itemNamed, type Request, requestCard, standingCard } from '@entente/engine';
 import { useState, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';

@@ -1,4 +1,4 @@
-import type { Address, Id, Item } from '@entente/engine';
+import { type Address, type Id, type Item, standingCard } from '@entente/engine';
 import { useState } from 'react';
 import { AskForm, type AskStart } from './AskForm.tsx';
 import { ItemForm } from './ItemForm.tsx';
@@ -35,9 +35,11 @@ export function Doing({
     setStart({ for: to.filter((a) => look.roster.partyOf(a) !== undefined && look.roster.partyOf(a) !== own), portions });
     go('ask');
   };
-  if (act === 'share') return <ShareForm look={look} item={item} ask={ask} done={done} />;
+  const card = standingCard(item);
+  if (!card) return null;
+  if (act === 'share') return <ShareForm look={look} item={item} card={card} ask={ask} done={done} />;
   if (act === 'ask') return <AskForm look={look} item={item} start={start} done={done} />;
-  if (act === 'sanitise') return <SanitiseForm look={look} item={item} made={made} done={done} />;
+  if (act === 'sanitise') return <SanitiseForm look={look} item={item} card={card} made={made} done={done} />;
   if (act === 'revise') return <ItemForm look={look} item={item} made={made} done={done} />;
   if (act === 'recall') return <RecallForm look={look} item={item} done={done} />;
   return <WhyPanel look={look} item={item} done={done} />;

@@ -39,7 +39,12 @@ export function GiveList({
   const t = useWords('sharing');
   const text = useText();
   const [search, setSearch] = useState('');
-  const all = only ? [only] : [...look.world.sharing.items.values()].filter((i) => standingCard(i) !== undefined).reverse();
+  // Nobody asks for what is their own.
+  const theirs = new Set(to.map((a) => `party:${look.roster.partyOf(a)}`));
+  const held = [...look.world.sharing.items.values()]
+    .filter((i) => !theirs.has(standingCard(i)?.originator ?? '') && standingCard(i))
+    .reverse();
+  const all = only ? [only] : held;
   const sorted = [...all].sort((a, b) => Number(b === first) - Number(a === first));
   const words = search.normalize('NFC').toLowerCase();
   const matching = sorted.filter((i) => text(standingCard(i)?.title).normalize('NFC').toLowerCase().includes(words));

@@ -5,11 +5,15 @@ import {
   type Id,
   ITEM_KINDS,
   type Item,
+  type ItemCard,
   type ItemKind,
+  type Ms,
   ONWARD,
   type Onward,
   onwardRule,
+  split,
   standingCard,
+  type Text,
 } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
@@ -52,81 +56,59 @@ interface Draft {
 const MINUTE = 60_000;
 const MOST_PORTIONS = 20;
 
-/** Puts down what one’s own side knows, portion by portion; or, of an item that is ours, its new version. */
-export function ItemForm({
-  look,
-  item,
-  made,
-  done,
-}: {
+interface Props {
   readonly look: Look;
   /** The one that is revised; absent for a new one. */
   readonly item?: Item | undefined;
-  readonly made: (events: readonly string[]) => void;
+  readonly made: (events: readonly Id[]) => void;
   readonly done: () => void;
-}) {
+}
+
+function emptyDraft(look: Look, card: ItemCard | undefined, usual: string, text: (t: Text | undefined) => string): Draft {
+  const cell = look.roster.seats.get(split(look.seat)[1] ?? '')?.cell;
+  const first = { key: 0, text: '', label: usual, releasableTo: [] };
+  return {
+    title: text(card?.title),
+    kind: card?.kind ?? 'report',
+    portions: card?.portions.map((p, key) => ({ key, text: text(p.text), label: p.label, releasableTo: p.releasableTo ?? [] })) ?? [first],
+    label: '',
+    onward: card?.onward ?? onwardRule(look.world.sharing),
+    expires: card?.expires === undefined ? 'never' : 'keep',
+    basedOn: [],
+    to: cell === undefined ? [look.seat] : [`cell:${cell}`],
+  };
+}
+
+/** What is written so far, what is missing, and the way to put it down. */
+function useWriting({ look, item, made, done }: Props) {
   const t = useWords('sharing');
   const text = useText();
   const policy = usePolicy();
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const card = item && standingCard(item);
-  const cell = look.roster.seats.get(look.seat.slice('seat:'.length))?.cell;
-  const [empty] = useState<Draft>(() => ({
-    title: text(card?.title),
-    kind: card?.kind ?? 'report',
-    portions: card
-      ? card.portions.map((p, key) => ({ key, text: text(p.text), label: p.label, releasableTo: p.releasableTo ?? [] }))
-      : [{ key: 0, text: '', label: policy.usual, releasableTo: [] }],
-    label: '',
-    onward: card?.onward ?? onwardRule(look.world.sharing),
-    expires: card?.expires === undefined ? 'never' : 'keep',
-    basedOn: [],
-    to: cell === undefined ? [look.seat] : [`cell:${cell}`],
-  }));
+  const [empty] = useState<Draft>(() => emptyDraft(look, card, policy.usual, text));
   const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'} ${item ? [...item.copies.keys()].at(-1) : ''}`, empty);
   const files = useFiles(`item ${item?.id ?? 'new'}`);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const write = (key: number, part: Partial<Written>) =>
-    change({ portions: draft.portions.map((p) => (p.key === key ? { ...p, ...part } : p)) });
   const least = effectiveLabel(
     policy,
     draft.portions.map((p) => p.label),
   );
   const low = draft.label !== '' && !atLeast(policy, draft.label, least);
-  const missing =
-    draft.title.trim() === ''
-      ? t('item.needsTitle')
-      : draft.portions.some((p) => p.text.trim() === '')
-        ? t('item.needsText')
-        : low
-          ? t('item.low', { least })
-          : draft.to.length === 0
-            ? t('item.needsHolder')
-            : files.settled
-              ? undefined
-              : t('item.filesComing');
+  const lacks = [
+    draft.title.trim() === '' && 'needsTitle',
+    draft.portions.some((p) => p.text.trim() === '') && 'needsText',
+    low && 'low',
+    draft.to.length === 0 && 'needsHolder',
+    !files.settled && 'filesComing',
+  ].find(Boolean);
   const finish = () => {
     forget();
     files.forget();
     done();
   };
   const submit = async () => {
-    const minutes = Number(draft.expires);
-    const expires = draft.expires === 'keep' ? card?.expires : draft.expires === 'never' ? undefined : look.now + minutes * MINUTE;
-    const body = {
-      title: draft.title.trim(),
-      kind: draft.kind,
-      portions: draft.portions.map((p) => ({
-        text: p.text,
-        label: p.label,
-        ...(p.releasableTo.length > 0 ? { releasableTo: [...p.releasableTo] } : {}),
-      })),
-      onward: draft.onward,
-      ...(draft.label === '' ? {} : { label: draft.label }),
-      ...(expires === undefined ? {} : { expires }),
-      ...(draft.basedOn.length > 0 ? { basedOn: [...draft.basedOn] } : {}),
-    };
+    const body = bodyOf(draft, card?.expires, look.now);
     const answer = await run(
       item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, to: [...draft.to], ...files.attachments },
     );
@@ -134,10 +116,34 @@ export function ItemForm({
     finish();
     made(answer.events);
   };
-  const add = () => {
-    const key = Math.max(...draft.portions.map((p) => p.key)) + 1;
-    change({ portions: [...draft.portions, { key, text: '', label: policy.usual, releasableTo: [] }] });
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const missing = lacks ? t(`item.${lacks}`, { least }) : undefined;
+  return { card, draft, change, files, standing: draft.label === '' || low ? least : draft.label, missing, busy, error, finish, submit };
+}
+
+function bodyOf(draft: Draft, standing: Ms | undefined, now: Ms) {
+  const expires = draft.expires === 'keep' ? standing : draft.expires === 'never' ? undefined : now + Number(draft.expires) * MINUTE;
+  return {
+    title: draft.title.trim(),
+    kind: draft.kind,
+    portions: draft.portions.map((p) => ({
+      text: p.text,
+      label: p.label,
+      ...(p.releasableTo.length > 0 ? { releasableTo: [...p.releasableTo] } : {}),
+    })),
+    onward: draft.onward,
+    ...(draft.label === '' ? {} : { label: draft.label }),
+    ...(expires === undefined ? {} : { expires }),
+    ...(draft.basedOn.length > 0 ? { basedOn: [...draft.basedOn] } : {}),
   };
+}
+
+/** Puts down what one’s own side knows, portion by portion; or, of an item that is ours, its new version. */
+export function ItemForm(props: Props) {
+  const { look, item } = props;
+  const t = useWords('sharing');
+  const text = useText();
+  const { card, draft, change, files, standing, missing, busy, error, finish, submit } = useWriting(props);
   const languages = card && [card.title, ...card.portions.map((p) => p.text)].some((x) => typeof x !== 'string');
   return (
     <div {...(item ? {} : files.takes)}>
@@ -164,53 +170,72 @@ export function ItemForm({
             ))}
           </select>
         </label>
-        {draft.portions.map((p, i) => (
-          <fieldset key={p.key} className="treat">
-            <legend className="small dim">{t('portion', { n: i + 1 })}</legend>
-            <TextField
-              title={t('item.text')}
-              rows={4}
-              most={20_000}
-              required
-              value={p.text}
-              onChange={(words) => write(p.key, { text: words })}
-            />
-            <LabelField title={t('label')} value={p.label} onChange={(label) => write(p.key, { label })} />
-            <PartyChecks
-              title={t('releasableToHelp')}
-              parties={otherParties(look)}
-              chosen={p.releasableTo}
-              change={(releasableTo) => write(p.key, { releasableTo })}
-            />
-            {draft.portions.length > 1 && (
-              <div>
-                <Button
-                  size="small"
-                  kind="quiet"
-                  icon="close"
-                  onClick={() => change({ portions: draft.portions.filter((x) => x.key !== p.key) })}
-                >
-                  {t('item.removePortion', { n: i + 1 })}
-                </Button>
-              </div>
-            )}
-          </fieldset>
-        ))}
-        {draft.portions.length < MOST_PORTIONS && (
-          <div>
-            <Button icon="plus" onClick={add}>
-              {t('item.addPortion')}
-            </Button>
-          </div>
-        )}
+        <Portions look={look} portions={draft.portions} change={(portions) => change({ portions })} />
         <p className="row wrap small">
-          <span className="dim">{t('item.whole')}</span> <LabelChip label={draft.label === '' || low ? least : draft.label} />
+          <span className="dim">{t('item.whole')}</span> <LabelChip label={standing} />
         </p>
         {!item && <Holders look={look} to={draft.to} change={(to) => change({ to })} />}
         {!item && <FilePicker files={files} />}
         <More look={look} item={item} draft={draft} change={change} />
       </SharingForm>
     </div>
+  );
+}
+
+/** Portions, each with its own label and release list, so that they can be released one by one. */
+function Portions({
+  look,
+  portions,
+  change,
+}: {
+  readonly look: Look;
+  readonly portions: readonly Written[];
+  readonly change: (portions: readonly Written[]) => void;
+}) {
+  const t = useWords('sharing');
+  const policy = usePolicy();
+  const write = (key: number, part: Partial<Written>) => change(portions.map((p) => (p.key === key ? { ...p, ...part } : p)));
+  const add = () => {
+    const key = Math.max(...portions.map((p) => p.key)) + 1;
+    change([...portions, { key, text: '', label: policy.usual, releasableTo: [] }]);
+  };
+  return (
+    <>
+      {portions.map((p, i) => (
+        <fieldset key={p.key} className="treat">
+          <legend className="small dim">{t('portion', { n: i + 1 })}</legend>
+          <TextField
+            title={t('item.text')}
+            rows={4}
+            most={20_000}
+            required
+            value={p.text}
+            onChange={(words) => write(p.key, { text: words })}
+          />
+          <LabelField title={t('label')} value={p.label} onChange={(label) => write(p.key, { label })} />
+          <PartyChecks
+            title={t('releasableToHelp')}
+            parties={otherParties(look)}
+            chosen={p.releasableTo}
+            change={(releasableTo) => write(p.key, { releasableTo })}
+          />
+          {portions.length > 1 && (
+            <div>
+              <Button size="small" kind="quiet" icon="close" onClick={() => change(portions.filter((x) => x.key !== p.key))}>
+                {t('item.removePortion', { n: i + 1 })}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      {portions.length < MOST_PORTIONS && (
+        <div>
+          <Button icon="plus" onClick={add}>
+            {t('item.addPortion')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -30,18 +30,18 @@ export function MayLine({ look, item, ask }: { readonly look: Look; readonly ite
           </li>
         )}
         {clauses.map((clause) => (
-          <Clause key={clause.portions.join(' ')} clause={clause} item={item} ask={ask} />
+          <Clause key={clause.portions.join(' ')} clause={clause} />
         ))}
+        <Word item={item} clauses={clauses.filter((c) => c.word)} ask={ask} />
       </ul>
     </section>
   );
 }
 
-function Clause({ clause, item, ask }: { readonly clause: Allowance; readonly item: Item; readonly ask?: (() => void) | undefined }) {
+function Clause({ clause }: { readonly clause: Allowance }) {
   const t = useWords('sharing');
   const { portions } = useLists();
   const what = clause.whole ? t('whole') : portions(clause.portions);
-  const originator = standingCard(item)?.originator ?? '';
   const nothing = clause.parties.length === 0 && clause.named.length === 0 && !clause.word;
   return (
     <>
@@ -57,19 +57,37 @@ function Clause({ clause, item, ask }: { readonly clause: Allowance; readonly it
           <PartyMarks parties={clause.named} />
         </li>
       )}
-      {clause.word && (
-        <li className="may-clause word">
-          <Icon name="lock" />
-          <span>{t(clause.parties.length + clause.named.length > 0 ? 'may.wordElse' : 'may.word', { what })}</span>
-          <AddressName address={originator} />
-          {ask && (
-            <Button size="small" onClick={ask}>
-              {t('may.ask')}
-            </Button>
-          )}
-        </li>
-      )}
       {nothing && <li className="may-clause">{t('may.none', { what })}</li>}
     </>
+  );
+}
+
+/** Whose word is missing, for all portions together, with the way to ask for it. */
+function Word({
+  item,
+  clauses,
+  ask,
+}: {
+  readonly item: Item;
+  readonly clauses: readonly Allowance[];
+  readonly ask?: (() => void) | undefined;
+}) {
+  const t = useWords('sharing');
+  const { portions } = useLists();
+  const which = clauses.flatMap((c) => c.portions).sort((a, b) => a - b);
+  if (which.length === 0) return null;
+  const card = standingCard(item);
+  const what = which.length === card?.portions.length ? t('whole') : portions(which);
+  return (
+    <li className="may-clause word">
+      <Icon name="lock" />
+      <span>{t(clauses.some((c) => c.parties.length + c.named.length > 0) ? 'may.wordElse' : 'may.word', { what })}</span>
+      <AddressName address={card?.originator ?? ''} />
+      {ask && (
+        <Button size="small" onClick={ask}>
+          {t('may.ask')}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -10,7 +10,7 @@ import { useLists } from './useSharing.ts';
 export function useWhy(): (o: Pick<Obstacle, 'because' | 'portions'>) => string {
   const t = useWords('sharing');
   const { portions } = useLists();
-  return ({ because, portions: which }) => t(`why.${because}`, { what: which.length > 0 ? portions(which) : t('it') });
+  return ({ because, portions: which }) => (which.length > 0 ? t(`why.${because}`, { what: portions(which) }) : t(`whyIt.${because}`));
 }
 
 /** For each recipient whether it may go, and what keeps it back, before anybody sends. */

@@ -1,5 +1,5 @@
 import './Item.css';
-import { itemNamed, answeredWith, type Id, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
+import { answeredWith, type Id, itemNamed, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';

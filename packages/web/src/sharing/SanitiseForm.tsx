@@ -1,4 +1,5 @@
-import { atLeast, effectiveLabel, type Item, type ItemCard, type Portion, speaksFor, standingCard } from '@entente/engine';
+import { atLeast, effectiveLabel, type Id, type Item, type ItemCard, type LabelPolicy, type Portion, speaksFor } from '@entente/engine';
+import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
@@ -20,68 +21,70 @@ interface Draft {
 }
 const HOW: readonly Treated['how'][] = ['keep', 'cut', 'reword', 'leave-out'];
 
-/** Makes a version with something taken out: portion by portion, word by word, or said otherwise. It can then be shared. */
-export function SanitiseForm({
-  look,
-  item,
-  made,
-  done,
-}: {
+interface Props {
   readonly look: Look;
   readonly item: Item;
-  readonly made: (events: readonly string[]) => void;
+  readonly card: ItemCard;
+  readonly made: (events: readonly Id[]) => void;
   readonly done: () => void;
-}) {
+}
+
+/** What becomes of each portion so far, what is missing, and the way to make it. */
+function useSanitising({ look, item, card, made, done }: Props) {
   const t = useWords('sharing');
   const text = useText();
   const { door } = useSeat();
   const policy = usePolicy();
   const { busy, error, run } = useAct();
-  const card = standingCard(item);
-  const empty: Draft = {
-    title: t('sanitise.titleOf', { title: text(card?.title) }).slice(0, 300),
+  const [empty] = useState<Draft>({
+    title: t('sanitise.titleOf', { title: text(card.title) }).slice(0, 300),
     reason: '',
-    portions: card ? untouched(card) : [],
-  };
+    portions: untouched(card),
+  });
   // A new version has portions of its own: what was begun on the old one does not fit it.
   const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${[...item.copies.keys()].at(-1)}`, empty);
-  if (!card) return null;
   const originates = speaksFor(look.roster, look.seat, item);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const treat = (i: number, part: Partial<Treated>) =>
-    change({ portions: draft.portions.map((p, n) => (n === i ? { ...p, ...part } : p)) });
-  const kept = draft.portions.flatMap((p, i) => (p.how === 'leave-out' || !card.portions[i] ? [] : [p]));
-  const low = draft.portions.some(
-    (p, i) => p.how !== 'leave-out' && !originates && card.portions[i] && !atLeast(policy, p.label, card.portions[i].label),
-  );
-  const missing =
-    draft.title.trim() === ''
-      ? t('sanitise.needsTitle')
-      : kept.length === 0
-        ? t('sanitise.nothingLeft')
-        : kept.some((p) => p.how === 'reword' && p.text.trim() === '')
-          ? t('sanitise.needsWords')
-          : low
-            ? t('sanitise.low')
-            : draft.portions.some(isChanged)
-              ? undefined
-              : t('sanitise.unchanged');
+  const low = (i: number): boolean => {
+    const [treated, source] = [draft.portions[i], card.portions[i]];
+    return !originates && treated !== undefined && source !== undefined && isLower(policy, treated, source);
+  };
+  const kept = draft.portions.filter((p) => p.how !== 'leave-out');
+  const lacks = [
+    draft.title.trim() === '' && 'needsTitle',
+    kept.length === 0 && 'nothingLeft',
+    kept.some((p) => p.how === 'reword' && p.text.trim() === '') && 'needsWords',
+    card.portions.some((_, i) => low(i)) && 'low',
+    !draft.portions.some(isChanged) && 'unchanged',
+  ].find(Boolean);
   const finish = () => {
     forget();
     done();
   };
   const submit = async () => {
-    const answer = await run({
-      type: 'SanitiseItem',
-      item: item.id,
-      title: draft.title.trim(),
-      reason: draft.reason,
-      portions: portionsSent(card, draft.portions),
-    });
+    const { reason, title } = draft;
+    const portions = portionsSent(card, draft.portions);
+    const answer = await run({ type: 'SanitiseItem', item: item.id, title: title.trim(), reason, portions });
     if (!answer.ok) return;
     finish();
     made(answer.events);
   };
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return { draft, change, originates, low, missing: lacks ? t(`sanitise.${lacks}`) : undefined, busy, error, finish, submit };
+}
+
+/** True if a portion that stays would go under a lower label than it has. */
+function isLower(policy: LabelPolicy, treated: Treated, source: Portion): boolean {
+  return treated.how !== 'leave-out' && !atLeast(policy, treated.label, source.label);
+}
+
+/** Makes a version with something taken out: portion by portion, word by word, or said otherwise. It can then be shared. */
+export function SanitiseForm(props: Props) {
+  const { look, card } = props;
+  const t = useWords('sharing');
+  const text = useText();
+  const { draft, change, originates, low, missing, busy, error, finish, submit } = useSanitising(props);
+  const treat = (i: number, part: Partial<Treated>) =>
+    change({ portions: draft.portions.map((p, n) => (n === i ? { ...p, ...part } : p)) });
   return (
     <SharingForm
       title={t('sanitise.title', { title: text(card.title) })}
@@ -106,13 +109,15 @@ export function SanitiseForm({
               portion={portion}
               treated={treated}
               parties={originates ? otherParties(look) : (portion.releasableTo ?? [])}
-              low={!originates && treated.how !== 'leave-out' && !atLeast(policy, treated.label, portion.label)}
+              low={low(i)}
               treat={(part) => treat(i, part)}
             />
           )
         );
       })}
-      {draft.portions.some(isChanged) && kept.length > 0 && <Result card={card} portions={draft.portions} />}
+      {draft.portions.some(isChanged) && draft.portions.some((p) => p.how !== 'leave-out') && (
+        <Result card={card} portions={draft.portions} />
+      )}
       <TextField
         title={t('sanitise.reason')}
         help={t('sanitise.reasonHelp')}

@@ -1,4 +1,5 @@
-import { type Address, type Item, standingCard } from '@entente/engine';
+import type { Address, Item, ItemCard } from '@entente/engine';
+import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -19,62 +20,56 @@ interface Draft {
   readonly files: readonly number[];
 }
 
-/** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
-export function ShareForm({
-  look,
-  item,
-  ask,
-  done,
-}: {
+interface Props {
   readonly look: Look;
   readonly item: Item;
+  readonly card: ItemCard;
   /** Goes over to asking for the originator’s word. */
-  readonly ask?: ((to: readonly Address[], portions: readonly number[]) => void) | undefined;
+  readonly ask: (to: readonly Address[], portions: readonly number[]) => void;
   readonly done: () => void;
-}) {
+}
+
+/** What is chosen so far, what keeps it back, and the way to send it. */
+function useShare({ look, item, card, done }: Props) {
   const t = useWords('sharing');
-  const text = useText();
-  const name = useNamer();
-  const { list, portions: portionWords } = useLists();
   const { door } = useSeat();
   const { busy, error, run } = useAct();
-  const card = standingCard(item);
-  const count = card?.portions.length ?? 0;
-  const empty: Draft = { portions: count === 1 ? [0] : [], to: [], note: '', title: '', files: [] };
+  const count = card.portions.length;
+  const [empty] = useState<Draft>({ portions: count === 1 ? [0] : [], to: [], note: '', title: '', files: [] });
   const [draft, setDraft, forget] = useDraft<Draft>(door, `share ${item.id}`, empty);
-  if (!card) return null;
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const chosen = draft.portions.filter((p) => p < count);
   const whole = chosen.length === count;
   const found = chosen.length === 0 ? [] : obstacles(look, item, chosen, draft.to);
-  const missing =
-    chosen.length === 0
-      ? t('share.choosePortions')
-      : draft.to.length === 0
-        ? t('share.chooseTo')
-        : found.length > 0
-          ? t('share.notYet')
-          : undefined;
+  const lacks = [chosen.length === 0 && 'choosePortions', draft.to.length === 0 && 'chooseTo', found.length > 0 && 'notYet'].find(Boolean);
   const finish = () => {
     forget();
     done();
   };
   const submit = async () => {
-    const part = whole
-      ? {}
-      : {
-          portions: [...chosen],
-          ...(draft.title.trim() ? { title: draft.title.trim() } : {}),
-          ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
-        };
+    const title = draft.title.trim() ? { title: draft.title.trim() } : {};
+    const files = draft.files.length > 0 ? { files: [...draft.files] } : {};
+    const part = whole ? {} : { portions: [...chosen], ...title, ...files };
     const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...part });
     if (answer.ok) finish();
   };
-  const what = whole ? t('share.whole', { title: text(card.title) }) : portionWords(chosen);
+  return { draft, change, chosen, whole, found, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, finish, submit };
+}
+
+/** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
+export function ShareForm(props: Props) {
+  const { look, card, ask } = props;
+  const t = useWords('sharing');
+  const text = useText();
+  const name = useNamer();
+  const { list, portions: portionWords } = useLists();
+  const { draft, change, chosen, whole, found, missing, busy, error, finish, submit } = useShare(props);
+  const title = text(card.title);
+  const what = whole ? t('share.whole', { title }) : portionWords(chosen);
   const told = list(draft.to.map(name));
   return (
     <SharingForm
-      title={t('share.title', { title: text(card.title) })}
+      title={t('share.title', { title })}
       go={missing === undefined ? t('share.go', { what, to: told }) : t('share.goPlain')}
       submit={submit}
       missing={missing}
@@ -83,7 +78,9 @@ export function ShareForm({
       error={error}
       cancel={finish}
     >
-      {count > 1 && <PortionChecks title={t('share.portions')} card={card} chosen={chosen} change={(portions) => change({ portions })} />}
+      {card.portions.length > 1 && (
+        <PortionChecks title={t('share.portions')} card={card} chosen={chosen} change={(portions) => change({ portions })} />
+      )}
       <ReleaseTo look={look} to={draft.to} change={(to) => change({ to })} />
       {chosen.length > 0 && (
         <Obstacles
@@ -93,35 +90,10 @@ export function ShareForm({
             const rest = chosen.filter((p) => !out.includes(p));
             return rest.length === 0 ? undefined : () => change({ portions: rest });
           }}
-          ask={ask && (() => ask(draft.to, chosen))}
+          ask={() => ask(draft.to, chosen)}
         />
       )}
-      {!whole && chosen.length > 0 && (
-        <>
-          <TextField
-            title={t('share.partTitle')}
-            help={t('share.partTitleHelp', { title: text(card.title) })}
-            rows={1}
-            most={300}
-            value={draft.title}
-            onChange={(title) => change({ title })}
-          />
-          {card.attachments && card.attachments.length > 0 && (
-            <fieldset className="plain-fields">
-              <legend className="field-title">{t('share.files')}</legend>
-              {card.attachments.map((f, i) => (
-                <Check
-                  key={f.id}
-                  checked={draft.files.includes(i)}
-                  onChange={(on) => change({ files: on ? [...draft.files, i] : draft.files.filter((x) => x !== i) })}
-                >
-                  {f.name}
-                </Check>
-              ))}
-            </fieldset>
-          )}
-        </>
-      )}
+      {!whole && chosen.length > 0 && <PartFields card={card} draft={draft} change={change} />}
       <TextField
         title={t('share.note')}
         help={t('share.noteHelp')}
@@ -131,6 +103,46 @@ export function ShareForm({
         onChange={(note) => change({ note })}
       />
     </SharingForm>
+  );
+}
+
+/** A part is an item of its own: it may have its own title, and takes only the files that are ticked. */
+function PartFields({
+  card,
+  draft,
+  change,
+}: {
+  readonly card: ItemCard;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}) {
+  const t = useWords('sharing');
+  const text = useText();
+  return (
+    <>
+      <TextField
+        title={t('share.partTitle')}
+        help={t('share.partTitleHelp', { title: text(card.title) })}
+        rows={1}
+        most={300}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      {card.attachments && card.attachments.length > 0 && (
+        <fieldset className="plain-fields">
+          <legend className="field-title">{t('share.files')}</legend>
+          {card.attachments.map((f, i) => (
+            <Check
+              key={f.id}
+              checked={draft.files.includes(i)}
+              onChange={(on) => change({ files: on ? [...draft.files, i] : draft.files.filter((x) => x !== i) })}
+            >
+              {f.name}
+            </Check>
+          ))}
+        </fieldset>
+      )}
+    </>
   );
 }
 

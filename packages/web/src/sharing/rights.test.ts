@@ -47,7 +47,7 @@ it('says with whom each portion can be shared, and where only named seats may ha
 it('says whose word is missing, and that the word in advance is enough', () => {
   const { look, named } = at('seat:a-lead');
   expect(allowed(look, named('Theirs')).clauses).toEqual([
-    { portions: [0], whole: false, parties: ['b'], named: [], word: true },
+    { portions: [0], whole: false, parties: ['b'], named: [], word: false },
     { portions: [1], whole: false, parties: [], named: [], word: true },
   ]);
 });

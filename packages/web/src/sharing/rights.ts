@@ -5,7 +5,6 @@ import {
   type Id,
   type Item,
   type Ms,
-  mayRelease,
   mayReleaseTo,
   type Roster,
   releasedBefore,
@@ -76,7 +75,8 @@ export function allowed(look: Look, item: Item): Allowed {
   const { world, roster, now, seat } = look;
   const card = standingCard(item);
   const own = roster.partyOf(seat);
-  const others = [...roster.parties.keys()].filter((p) => p !== own);
+  // To give it back to its originator is no sharing.
+  const others = [...roster.parties.keys()].filter((p) => p !== own && `party:${p}` !== card?.originator);
   if (!card || others.length === 0) return { clauses: [], colleagues: [] };
   const rows = card.portions.map((_, portion) => {
     const first = (to: Address) => mayReleaseTo(world, roster, now, item.id, seat, [portion], to)?.find((f) => !f.ok);
@@ -132,9 +132,6 @@ export function actsOn({ roster, seat }: Look, item: Item): ItemAct[] {
   }
   return ['share', 'ask', 'sanitise'];
 }
-
-/** True if the seat is the one that its party releases through. */
-export const releases = ({ roster, seat }: Look): boolean => mayRelease(roster, seat);
 
 /** The item that a command’s answer brought: the one whose copy the event is. */
 export function itemOfEvent(world: World, events: readonly Id[]): Id | undefined {

@@ -1,17 +1,23 @@
-import { type Address, type Answer, type Command, type Id, rosterOfWorld, type World } from '@entente/engine';
+import { type Address, type Answer, type Command, type Id, type Roster, rosterOfWorld, type World } from '@entente/engine';
 import { useCallback, useMemo, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useWords } from '../i18n/words.ts';
 import type { Look } from './rights.ts';
 
-/** What every question about rights rests on: this seat’s world, who is in the exercise, the time. Undefined before the opening. */
+/** Who is in the exercise; undefined before the opening. */
+export function useRoster(): Roster | undefined {
+  const { world } = useSeat();
+  const { exercise, directory } = world.seats;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; who is in the exercise does not
+  return useMemo(() => rosterOfWorld(world), [exercise, directory]);
+}
+
+/** What every question about rights rests on: this seat’s world, who is in the exercise, the time, ticking. */
 export function useLook(): Look | undefined {
   const { world, me } = useSeat();
   const now = useNow();
-  const { exercise, directory } = world.seats;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; who is in the exercise does not
-  const roster = useMemo(() => rosterOfWorld(world), [exercise, directory]);
+  const roster = useRoster();
   return roster && { world, roster, now, seat: me.seat };
 }
 
@@ -41,8 +47,12 @@ export function useLists(): { readonly list: (words: readonly string[]) => strin
   const t = useWords('sharing');
   const list = useCallback((words: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words), [language]);
   const portions = useCallback(
-    (p: readonly number[]) => t('portions', { count: p.length, numbers: list(p.map((n) => String(n + 1))) }),
-    [t, list],
+    (p: readonly number[]) => {
+      const numbers = p.map((n) => String(n + 1));
+      // Korean counts portions as one word: 1·2부분.
+      return t('portions', { count: p.length, numbers: language === 'ko' ? numbers.join('·') : list(numbers) });
+    },
+    [t, list, language],
   );
   return { list, portions };
 }
