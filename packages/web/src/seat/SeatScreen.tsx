@@ -61,13 +61,7 @@ export function SeatScreen() {
     <SeatFrame
       emergency={seated}
       who={<Who open={showCard} />}
-      acts={
-        acts && (
-          <Button size="small" icon="question" className="ask-control" onClick={askControl}>
-            {t('askControl')}
-          </Button>
-        )
-      }
+      acts={acts && <AskControl ask={askControl} />}
     >
       <Announcer items={items} />
       {clockStatus(world) === 'ended' && <Ended />}
@@ -99,6 +93,15 @@ export function SeatScreen() {
       )}
       {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread && passes(i, 'all')).length} place={place} go={go} />}
     </SeatFrame>
+  );
+}
+
+function AskControl({ ask }: { readonly ask: () => void }) {
+  const t = useWords('seat');
+  return (
+    <Button size="small" icon="question" className="ask-control" onClick={ask}>
+      {t('askControl')}
+    </Button>
   );
 }
 
