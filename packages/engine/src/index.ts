@@ -25,6 +25,7 @@ export {
   type LabelPolicy,
   mayRead,
   normalLabel,
+  REACHES,
   type ReadLabel,
   readLabel,
   writeLabel,

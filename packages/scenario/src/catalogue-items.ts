@@ -72,6 +72,13 @@ export const ITEMS = {
     'NONE stands where two lists have nobody in common; choose another word.',
     'NONE은 두 목록에 공통된 값이 없을 때 쓰입니다. 다른 낱말을 쓰십시오.',
   ],
+  'level-reaches-farther': [
+    'error',
+    'This level reaches farther than the milder “{milder}”.',
+    '더 낮은 등급({milder})보다 멀리 가는 등급',
+    'Levels stand least strict first, and a stricter one reaches no farther: at most {reach} here, or change their order.',
+    '등급은 덜 엄격한 것부터 적으며 엄격한 등급이 더 멀리 갈 수 없습니다. 여기서는 {reach}까지만 쓰거나 순서를 바꾸십시오.',
+  ],
   'unknown-level': [
     'error',
     'The policy has no level “{value}”.',

@@ -113,6 +113,7 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['not-of-policy', '89:10', own(POLICY.replace('usual: CLOSED', 'usual: CLOSE'))],
   ['not-of-policy', '72:57', own(POLICY)],
   ['duplicate-id', '86:12', own(POLICY.replace('id: CLOSED', 'id: OPEN'))],
+  ['level-reaches-farther', '86:27', own(POLICY.replace('reach: everyone', 'reach: named'))],
   ['reserved-value', '88:117', own(POLICY.replace('id: BIRCH', 'id: NONE'))],
   ['unknown-level', '92:16', own(POLICY.replace('{level: CLOSED', '{level: CLOSD'))],
   ['unknown-category', '91:18', own(POLICY.replace('REL: [ALDER]', 'RELL: [ALDER]'))],

@@ -1,4 +1,4 @@
-import { atLeast, effectiveLabel, type Label, type LabelPolicy, normalLabel } from '@entente/engine';
+import { atLeast, effectiveLabel, type Label, type LabelPolicy, normalLabel, REACHES } from '@entente/engine';
 import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
@@ -81,7 +81,9 @@ class Labels extends Checker {
   }
 
   policy(value: unknown, names: Names): void {
-    if (!isKeyed(value) || !this.own) return;
+    if (!isKeyed(value)) return;
+    this.reaches(value);
+    if (!this.own) return;
     const categories = new Map(this.own.categories.map((c) => [c.id, new Set(c.values.map((v) => v.id))]));
     this.label(value.usual, ['labels', 'usual']);
     const levels = new Map<string, Path>();
@@ -110,6 +112,17 @@ class Labels extends Checker {
         if (!own) this.unknownKey('unknown-category', category, new Set(categories.keys()), there);
         else if (Array.isArray(listed)) listed.forEach((v, i) => void this.known('unknown-category-value', v, own, [...there, i]));
       }
+    }
+  }
+  /** A whole takes the strictest level of its portions: that one must not reach farther than the others. */
+  reaches(value: Raw): void {
+    let least: { id: string; reach: number } | undefined;
+    for (const { row, index } of rowsOf(value, 'levels')) {
+      const reach = (REACHES as readonly unknown[]).indexOf(row.reach);
+      if (reach < 0) continue;
+      if (least && reach > least.reach)
+        this.say('level-reaches-farther', ['labels', 'levels', index, 'reach'], { milder: least.id, reach: REACHES[least.reach] });
+      else least = { id: String(row.id), reach };
     }
   }
 }

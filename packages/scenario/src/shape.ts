@@ -77,8 +77,8 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
     case 'invalid_union':
       return isCondition(path) ? conditionProblems(issue, path, schema, value, at) : branch(issue, path, schema, value, at);
     case 'custom':
-      // That the usual label is none of the policy is told at its own place.
-      if (issue.message.startsWith('usual:')) return [];
+      // What a label policy gets wrong as a whole is told at its own places.
+      if (/^(usual|levels):/.test(issue.message)) return [];
       if (/duration/.test(issue.message))
         return [problem('bad-duration', here(), path, { value: String(found), meant: meantDuration(found) })];
       if (/STARTEX/.test(issue.message)) return [problem('bad-start', here(), path, { value: String(found), meant: meantStart(found) })];

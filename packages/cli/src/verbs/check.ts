@@ -26,6 +26,7 @@ export const check: Verb = {
         ? {
             scenario: {
               id: scenario.id,
+              items: scenario.items.length,
               injects: scenario.injects.length,
               expects: scenario.expects.length,
               plays: plays.map((p) => p.play),
