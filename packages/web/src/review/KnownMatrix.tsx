@@ -93,7 +93,7 @@ function useFrame(width: number, roster: Roster): KnownFrame {
       right: width - EDGE + 6,
       played: new Set(parties.filter((p) => p.playedByControl).map((p) => p.id)),
       roster,
-      everyParty: edition === 'control' || edition === 'evaluators',
+      everyParty: edition === 'control',
     }),
     [width, end, events, edition, parties, roster],
   );
