@@ -1,6 +1,7 @@
 import { type Hit, type Id, type Label, requestCard, search as searchWorld, type World } from '@entente/engine';
 import { useMemo } from 'react';
 import { useSeat } from '../connection/index.ts';
+import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../kit/icons.tsx';
 import { useNamer } from '../kit/Names.tsx';
@@ -37,6 +38,7 @@ export interface FoundProps {
 
 export function Found({ found: { lines, briefings }, selected, open, showCard }: FoundProps) {
   const t = useWords('seat');
+  const text = useText();
   if (lines.length + briefings.length === 0) return <EmptyState title={t('inbox.nothingFound')}>{t('inbox.nothingFoundHelp')}</EmptyState>;
   return (
     <>
@@ -48,7 +50,13 @@ export function Found({ found: { lines, briefings }, selected, open, showCard }:
           <BriefingLine key={b.id} hit={b} showCard={showCard} />
         ))}
         {lines.map(({ item, excerpt }) => (
-          <InboxLine key={item.id} item={item} selected={item.id === selected} open={open} excerpt={excerpt} />
+          <InboxLine
+            key={item.id}
+            item={item}
+            selected={item.id === selected}
+            open={open}
+            excerpt={excerpt === text(item.title) ? undefined : excerpt}
+          />
         ))}
       </ul>
     </>

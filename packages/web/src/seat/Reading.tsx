@@ -1,5 +1,5 @@
 import './Reading.css';
-import type { Address, Id } from '@entente/engine';
+import { type Address, type Id, toDestroy } from '@entente/engine';
 import { useState } from 'react';
 import { useRefusal, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
@@ -167,6 +167,8 @@ function Acts({
   const held = item.held === undefined ? undefined : world.sharing.items.get(item.held);
   const onItem = look && held && start ? actsOn(look, held) : [];
   const isRequest = item.request !== undefined;
+  // What is to be destroyed need not be acknowledged first.
+  const recalled = look !== undefined && item.kind === 'item' && held !== undefined && toDestroy(look.roster, held, me.seat);
   const refusal = useRefusal();
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -187,7 +189,7 @@ function Acts({
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
     <footer className="panel-foot">
-      {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && (
+      {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && !recalled && (
         <Button kind={wantsAcknowledgement(item) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>

@@ -40,7 +40,6 @@ export function SeatScreen() {
     [world, version, roster, me.seat, items, acts, seated],
   );
   const item = items.find((i) => i.id === selected);
-
   useReadOnRecord(acts ? item : undefined, see);
 
   const open = (next: Id | undefined) => {
@@ -56,7 +55,6 @@ export function SeatScreen() {
     dismissCard();
     startWriting({ to: ['control'], purpose: 'ask' });
   };
-
   return (
     <SeatFrame
       emergency={seated}

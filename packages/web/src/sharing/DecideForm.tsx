@@ -9,7 +9,7 @@ import { useNamer } from '../kit/Names.tsx';
 import { TextField } from './Form.tsx';
 import { GiveList, type Giving } from './GiveList.tsx';
 import { type Look, obstacles } from './rights.ts';
-import { useAct, useLists } from './useSharing.ts';
+import { useAct, useFullName, useLists } from './useSharing.ts';
 
 type Decision = 'grant' | 'conditions' | 'refuse';
 interface Draft {
@@ -212,11 +212,12 @@ function Go({
 function Told({ look, request }: { readonly look: Look; readonly request: Request }) {
   const t = useWords('sharing');
   const name = useNamer();
+  const full = useFullName();
   const { list } = useLists();
   const [asker = '', ...colleagues] = toldOfDecision(look.roster, request, look.seat);
   return colleagues.length === 0
-    ? t('decide.told', { asker: name(asker) })
-    : t('decide.toldBoth', { asker: name(asker), desk: list(colleagues.map(name)) });
+    ? t('decide.told', { asker: full(asker) })
+    : t('decide.toldBoth', { asker: full(asker), desk: list(colleagues.map(name)) });
 }
 
 interface Asking {

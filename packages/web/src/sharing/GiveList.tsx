@@ -127,7 +127,8 @@ function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
       <Check
         checked={standing !== undefined}
         disabled={none && standing === undefined}
-        onChange={(on) => set(on ? (to.length > 0 ? free : all) : undefined)}
+        // Of several portions none is chosen beforehand; what is only noted is noted whole.
+        onChange={(on) => set(on ? (to.length === 0 || all.length === 1 ? all : []) : undefined)}
         help={first && <span className="dim">{why({ ...first, portions: [] })}</span>}
       >
         <span className="row wrap">

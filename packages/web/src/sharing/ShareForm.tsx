@@ -10,7 +10,7 @@ import { SharingForm, TextField } from './Form.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
 import { type Look, obstacles } from './rights.ts';
-import { addressesOf, otherParties, useAct, useLists } from './useSharing.ts';
+import { addressesOf, otherParties, useAct, useFullName, useLists } from './useSharing.ts';
 
 interface Draft {
   readonly portions: readonly number[];
@@ -61,7 +61,7 @@ export function ShareForm(props: Props) {
   const { look, card, ask } = props;
   const t = useWords('sharing');
   const text = useText();
-  const name = useNamer();
+  const name = useFullName();
   const { list, portions: portionWords } = useLists();
   const { draft, change, chosen, whole, found, missing, busy, error, finish, submit } = useShare(props);
   const title = text(card.title);

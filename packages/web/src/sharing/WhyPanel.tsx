@@ -7,13 +7,14 @@ import { Icon } from '../kit/icons.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
 import type { Look } from './rights.ts';
-import { otherParties } from './useSharing.ts';
+import { otherParties, useFullName } from './useSharing.ts';
 
 /** The originator’s question: why can that seat see it, or not? Answered rule by rule, as far as our own record tells. */
 export function WhyPanel({ look, item, done }: { readonly look: Look; readonly item: Item; readonly done: () => void }) {
   const t = useWords('sharing');
   const text = useText();
   const name = useNamer();
+  const full = useFullName();
   const own = look.roster.partyOf(look.seat);
   const parties = [...otherParties(look), ...(own ? [own] : [])];
   const [seat, setSeat] = useState<Address | ''>('');
@@ -40,7 +41,7 @@ export function WhyPanel({ look, item, done }: { readonly look: Look; readonly i
       </label>
       {reasons && (
         <div className="stack" aria-live="polite">
-          <p className="read strong">{t(sees ? 'whyPanel.sees' : part ? 'whyPanel.seesPart' : 'whyPanel.seesNot', { seat: name(seat) })}</p>
+          <p className="read strong">{t(sees ? 'whyPanel.sees' : part ? 'whyPanel.seesPart' : 'whyPanel.seesNot', { seat: full(seat) })}</p>
           <ol className="stack">
             {reasons.map((r, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an answer is made anew as a whole

@@ -2,7 +2,10 @@ import { type Address, type Answer, type Command, type Id, type Roster, rosterOf
 import { useCallback, useMemo, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
+import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
+import { useDirectory } from '../kit/Directory.tsx';
+import { useNamer } from '../kit/Names.tsx';
 import type { Look } from './rights.ts';
 
 /** Who is in the exercise; undefined before the opening. */
@@ -55,6 +58,20 @@ export function useLists(): { readonly list: (words: readonly string[]) => strin
     [t, list, language],
   );
   return { list, portions };
+}
+
+/** A name that cannot be mistaken for another party’s: seats and cells with their party. */
+export function useFullName(): (address: Address) => string {
+  const name = useNamer();
+  const directory = useDirectory();
+  const text = useText();
+  return useCallback(
+    (address) => {
+      const party = address.startsWith('party:') ? undefined : directory.partyOf(address);
+      return party ? `${name(address)} (${text(party.card.name)})` : name(address);
+    },
+    [name, directory, text],
+  );
 }
 
 /** Things whose reading is not on the record, opened in this tab: kept until the seat is left. */
