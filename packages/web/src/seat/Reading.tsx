@@ -6,12 +6,12 @@ import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../kit/Panel.tsx';
 import { AskForm } from '../sharing/AskForm.tsx';
-import { Doing } from '../sharing/Doing.tsx';
+import { type Begun, Doing } from '../sharing/Doing.tsx';
 import { ItemForm } from '../sharing/ItemForm.tsx';
 import { ItemView } from '../sharing/ItemView.tsx';
 import { RequestView } from '../sharing/RequestView.tsx';
-import { actsOn, type ItemAct, itemOfEvent, type Look } from '../sharing/rights.ts';
-import { useLook } from '../sharing/useSharing.ts';
+import { actsOn, type ItemAct, type Look } from '../sharing/rights.ts';
+import { useLook, useOpenMade } from '../sharing/useSharing.ts';
 import { wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
@@ -47,12 +47,14 @@ export function Reading({ item, items, open, writing, write, acts, waits, back }
   const t = useWords('seat');
   const look = useLook();
   const [noting, setNoting] = useState<Id | undefined>();
-  const [doing, setDoing] = useState<{ readonly on: Id; readonly act: ItemAct } | undefined>();
+  const [doing, setDoing] = useState<(Begun & { readonly on: Id }) | undefined>();
+  const made = useOpenMade(open);
   const replying = writing !== undefined && item !== undefined && writing.about === item.id;
   const shows = item && (!writing || replying);
   const held = item?.held === undefined ? undefined : look?.world.sharing.items.get(item.held);
-  const act = doing && doing.on === held?.id && !writing ? doing.act : undefined;
-  const start = held && ((next: ItemAct) => setDoing({ on: held.id, act: next }));
+  const begun = doing && doing.on === held?.id && !writing ? doing : undefined;
+  const go = held && ((next: Begun) => setDoing({ ...next, on: held.id }));
+  const start = go && ((act: ItemAct) => go({ act }));
   return (
     <section className="panel reading" aria-label={t('place.read')}>
       <div className="reading-back">
@@ -63,13 +65,21 @@ export function Reading({ item, items, open, writing, write, acts, waits, back }
       <ScrollRegion label={t('place.read')}>
         {shows && <Shown look={look} item={item} items={items} open={open} acts={acts} start={start} />}
         {shows && acts && noting === item.id && <NoteForm about={item.id} done={() => setNoting(undefined)} />}
-        {shows && act && look && held && start && (
-          <Doing key={`${held.id} ${act}`} act={act} look={look} item={held} open={open} go={start} done={() => setDoing(undefined)} />
+        {shows && begun && look && held && go && (
+          <Doing
+            key={`${held.id} ${begun.act}`}
+            begun={begun}
+            look={look}
+            item={held}
+            made={made}
+            go={go}
+            done={() => setDoing(undefined)}
+          />
         )}
-        {writing && <Written writing={writing} about={replying ? item : undefined} look={look} open={open} write={write} />}
+        {writing && <Written writing={writing} about={replying ? item : undefined} look={look} made={made} write={write} />}
         {!shows && !writing && <EmptyState title={t('reading.empty')}>{t('reading.emptyHelp')}</EmptyState>}
       </ScrollRegion>
-      {shows && !writing && !act && acts && (
+      {shows && !writing && !begun && acts && (
         <Acts key={item.id} look={look} item={item} waits={waits} write={write} note={() => setNoting(item.id)} start={start} />
       )}
     </section>
@@ -108,19 +118,15 @@ interface WrittenProps {
   readonly writing: Writing;
   readonly about: Item | undefined;
   readonly look: Look | undefined;
-  readonly open: (id: Id) => void;
+  readonly made: (events: readonly Id[]) => void;
   readonly write: (writing: Writing | undefined) => void;
 }
 
 /** What is being written. Something new may be a message, an item, or a request for release. */
-function Written({ writing, about, look, open, write }: WrittenProps) {
+function Written({ writing, about, look, made, write }: WrittenProps) {
   const t = useWords('seat');
   const done = () => write(undefined);
   const { what = 'message' } = writing;
-  const made = (events: readonly Id[]) => {
-    const id = look && itemOfEvent(look.world, events);
-    if (id !== undefined) open(id);
-  };
   const isNew = about === undefined && writing.purpose === undefined && writing.to.length === 0;
   return (
     <>

@@ -35,12 +35,27 @@ export function CutField({
     setMarked('');
     f.focus();
   };
-  // A field that is only read can be marked with keys and on a phone as well as with a mouse.
+  // A field that takes no words can be marked with keys, on a phone and with a mouse; one that is `readOnly` has no caret to mark with.
   return (
     <div className="stack cut-field">
       <label className="field">
         <span className="field-title">{title}</span>
-        <textarea ref={field} className="input" readOnly value={text} rows={Math.min(10, 1 + Math.ceil(text.length / 60))} />
+        <textarea
+          ref={field}
+          className="input"
+          aria-readonly="true"
+          inputMode="none"
+          spellCheck={false}
+          value={text}
+          rows={Math.min(10, 1 + Math.ceil(text.length / 60))}
+          onChange={nothing}
+          onBeforeInput={(e) => e.preventDefault()}
+          onKeyDown={(e) => {
+            if ((e.key !== 'Delete' && e.key !== 'Backspace') || marked === '') return;
+            e.preventDefault();
+            takeOut();
+          }}
+        />
       </label>
       <div className="row wrap">
         <Button icon="scissors" disabled={marked === ''} onClick={takeOut}>
@@ -73,3 +88,5 @@ export function CutField({
     </div>
   );
 }
+
+const nothing = (): void => {};

@@ -1,39 +1,40 @@
 import { type Address, type Id, type Item, standingCard } from '@entente/engine';
-import { useState } from 'react';
 import { AskForm, type AskStart } from './AskForm.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import { RecallForm } from './RecallForm.tsx';
-import { type ItemAct, itemOfEvent, type Look } from './rights.ts';
+import type { ItemAct, Look } from './rights.ts';
 import { SanitiseForm } from './SanitiseForm.tsx';
 import { ShareForm } from './ShareForm.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 
+/** An act on an item that somebody has begun. */
+export interface Begun {
+  readonly act: ItemAct;
+  readonly start?: AskStart | undefined;
+}
+
 /** The act that is under way on an item, below its text. */
 export function Doing({
-  act,
+  begun: { act, start },
   look,
   item,
-  open,
+  made,
   go,
   done,
 }: {
-  readonly act: ItemAct;
+  readonly begun: Begun;
   readonly look: Look;
   readonly item: Item;
-  readonly open: (id: Id) => void;
-  readonly go: (act: ItemAct) => void;
+  /** Told of the events that an act brought. */
+  readonly made: (events: readonly Id[]) => void;
+  readonly go: (begun: Begun) => void;
   readonly done: () => void;
 }) {
-  const [start, setStart] = useState<AskStart | undefined>();
-  const made = (events: readonly Id[]) => {
-    const id = itemOfEvent(look.world, events);
-    if (id !== undefined) open(id);
-  };
   const ask = (to: readonly Address[], portions: readonly number[]) => {
     // The word of the originator is asked for others; one’s own side is no matter of passing on.
     const own = look.roster.partyOf(look.seat);
-    setStart({ for: to.filter((a) => look.roster.partyOf(a) !== undefined && look.roster.partyOf(a) !== own), portions });
-    go('ask');
+    const others = to.filter((a) => look.roster.partyOf(a) !== undefined && look.roster.partyOf(a) !== own);
+    go({ act: 'ask', start: { for: others, portions } });
   };
   const card = standingCard(item);
   if (!card) return null;

@@ -104,6 +104,8 @@ function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
   const free = all.filter((p) => keeps([p]) === undefined);
   const none = to.length > 0 && free.length === 0;
   const first = none ? keeps(all) : undefined;
+  // What was made of an item often bears its name.
+  const how = item.derived.values().next().value?.how;
   const standing = chosen?.filter((p) => p < all.length);
   const kept = standing && standing.length > 0 ? keeps(standing) : undefined;
   const portions = all.length > 1 && (standing !== undefined || fixed) && (
@@ -133,6 +135,7 @@ function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
       >
         <span className="row wrap">
           <b>{text(card.title)}</b> <LabelChip label={card.label} />
+          {how && <span className="small dim">{t(`give.${how}`)}</span>}
         </span>
       </Check>
       {portions}

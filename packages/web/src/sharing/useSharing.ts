@@ -1,12 +1,12 @@
 import { type Address, type Answer, type Command, type Id, type Roster, rosterOfWorld, type World } from '@entente/engine';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { useNamer } from '../kit/Names.tsx';
-import type { Look } from './rights.ts';
+import { itemOfEvent, type Look } from './rights.ts';
 
 /** Who is in the exercise; undefined before the opening. */
 export function useRoster(): Roster | undefined {
@@ -42,6 +42,20 @@ export function useAct(): {
     return answer;
   };
   return { busy, error, run };
+}
+
+/** Opens an item that an act has brought, as soon as its event is here: the answer may come before the feed. */
+export function useOpenMade(open: (id: Id) => void): (events: readonly Id[]) => void {
+  const { world, version } = useSeat();
+  const [made, setMade] = useState<readonly Id[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  useEffect(() => {
+    const id = made.length > 0 ? itemOfEvent(world, made) : undefined;
+    if (id === undefined) return;
+    setMade([]);
+    open(id);
+  }, [made, version]);
+  return setMade;
 }
 
 /** Words for several things, and for portions by their numbers: “portions 1 and 3”. */
