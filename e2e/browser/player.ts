@@ -117,11 +117,12 @@ export class Player extends Person {
   }
 
   /** Opens a list of the form and picks an option by its words. */
-  private async choose(label: string, option: string): Promise<void> {
+  async choose(label: string, option: string): Promise<void> {
     const box = this.form.getByLabel(this.say(label), { exact: false }).and(this.page.locator('input')).first();
     await this.hit(box);
-    if (label === 'seat.compose.to') await box.fill(option);
+    const searched = label === 'seat.compose.to' || label === 'sharing.share.to';
+    if (searched) await box.fill(option);
     await this.hit(this.page.getByRole('option', { name: option }).first());
-    if (label === 'seat.compose.to') await box.press('Tab');
+    if (searched) await box.press('Tab');
   }
 }
