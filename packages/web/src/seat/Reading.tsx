@@ -11,7 +11,7 @@ import { ItemForm } from '../sharing/ItemForm.tsx';
 import { ItemView } from '../sharing/ItemView.tsx';
 import { RequestView } from '../sharing/RequestView.tsx';
 import { actsOn, type ItemAct, type Look } from '../sharing/rights.ts';
-import { useLook, useOpenMade } from '../sharing/useSharing.ts';
+import { hasEnded, useLook, useOpenMade } from '../sharing/useSharing.ts';
 import { wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
@@ -54,7 +54,7 @@ export function Reading({ item, items, open, writing, write, acts, waits, back }
   const held = item?.held === undefined ? undefined : look?.world.sharing.items.get(item.held);
   const begun = doing && doing.on === held?.id && !writing ? doing : undefined;
   const go = held && ((next: Begun) => setDoing({ ...next, on: held.id }));
-  const start = go && ((act: ItemAct) => go({ act }));
+  const start = go && look && !hasEnded(look.world) ? (act: ItemAct) => go({ act }) : undefined;
   return (
     <section className="panel reading" aria-label={t('place.read')}>
       <div className="reading-back">
@@ -168,29 +168,16 @@ function Acts({
   readonly start: ((act: ItemAct) => void) | undefined;
 }) {
   const t = useWords('seat');
-  const sharing = useWords('sharing');
-  const { send, me, world } = useSeat();
+  const kit = useWords('kit');
+  const [more, showMore] = useState(false);
+  const { me, world } = useSeat();
+  const { acknowledge, busy, error } = useAcknowledge(item);
   const held = item.held === undefined ? undefined : world.sharing.items.get(item.held);
   const onItem = look && held && start ? actsOn(look, held) : [];
   const isRequest = item.request !== undefined;
   // What is to be destroyed need not be acknowledged first.
   const recalled = look !== undefined && item.kind === 'item' && held !== undefined && toDestroy(look.roster, held, me.seat);
-  const refusal = useRefusal();
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
   const ended = world.clock.reading?.status === 'ended';
-  const acknowledge = async () => {
-    setBusy(true);
-    const answer = await send(
-      item.kind === 'item'
-        ? { type: 'AcknowledgeItem', item: item.id }
-        : item.kind === 'delivery'
-          ? { type: 'AcknowledgeInject', delivery: item.id, version: item.corrected?.version ?? 0 }
-          : { type: 'AcknowledgeMessage', message: item.id },
-    );
-    setBusy(false);
-    setError(refusal(answer));
-  };
   const reply = (purpose?: string) => write({ to: replyTo(item, me.seat), about: item.id, purpose, label: item.label });
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
@@ -200,13 +187,7 @@ function Acts({
           {t('acknowledge')}
         </Button>
       )}
-      {!ended &&
-        start &&
-        onItem.map((a) => (
-          <Button key={a} icon={ACT_ICONS[a]} kind={SELDOM.has(a) ? 'quiet' : 'plain'} onClick={() => start(a)}>
-            {sharing(`act.${a}`)}
-          </Button>
-        ))}
+      {!ended && start && <ItemActs acts={onItem.filter((a) => !SELDOM.has(a))} start={start} />}
       {item.kind !== 'note' && !isRequest && !(item.kind === 'item' && !item.given) && !ended && (
         <Button kind={waits ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
           {t(waits ? 'answer' : 'reply')}
@@ -219,9 +200,17 @@ function Acts({
         </>
       )}
       <span className="grow" />
-      <Button kind="quiet" icon="note" onClick={note}>
-        {t('note.write')}
-      </Button>
+      {onItem.length > 0 && (
+        <Button kind="quiet" icon="more" className="more-acts" aria-expanded={more} onClick={() => showMore(!more)}>
+          {kit('more')}
+        </Button>
+      )}
+      <span className={onItem.length > 0 ? 'seldom-acts' : 'own-acts'} data-open={more || undefined}>
+        {!ended && start && <ItemActs acts={onItem.filter((a) => SELDOM.has(a))} start={start} />}
+        <Button kind="quiet" icon="note" onClick={note}>
+          {t('note.write')}
+        </Button>
+      </span>
       {error && (
         <p className="late" role="alert">
           {error}
@@ -234,6 +223,35 @@ function Acts({
 const ACT_ICONS = { share: 'share', ask: 'request', sanitise: 'scissors', revise: 'write', recall: 'undo', why: 'question' } as const;
 /** Beside what one does with most items. */
 const SELDOM: ReadonlySet<ItemAct> = new Set(['sanitise', 'revise', 'recall', 'why']);
+
+function useAcknowledge(item: Item) {
+  const { send } = useSeat();
+  const refusal = useRefusal();
+  const [error, setError] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+  const acknowledge = async () => {
+    setBusy(true);
+    const answer = await send(
+      item.kind === 'item'
+        ? { type: 'AcknowledgeItem', item: item.id }
+        : item.kind === 'delivery'
+          ? { type: 'AcknowledgeInject', delivery: item.id, version: item.corrected?.version ?? 0 }
+          : { type: 'AcknowledgeMessage', message: item.id },
+    );
+    setBusy(false);
+    setError(refusal(answer));
+  };
+  return { acknowledge, busy, error };
+}
+
+function ItemActs({ acts, start }: { readonly acts: readonly ItemAct[]; readonly start: (act: ItemAct) => void }) {
+  const t = useWords('sharing');
+  return acts.map((a) => (
+    <Button key={a} icon={ACT_ICONS[a]} kind={SELDOM.has(a) ? 'quiet' : 'plain'} onClick={() => start(a)}>
+      {t(`act.${a}`)}
+    </Button>
+  ));
+}
 
 /** Whom a reply goes to: the writer; for my own message, those I wrote to. */
 function replyTo(item: Item, me: Address): readonly Address[] {

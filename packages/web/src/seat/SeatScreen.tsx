@@ -56,11 +56,7 @@ export function SeatScreen() {
     startWriting({ to: ['control'], purpose: 'ask' });
   };
   return (
-    <SeatFrame
-      emergency={seated}
-      who={<Who open={showCard} />}
-      acts={acts && <AskControl ask={askControl} />}
-    >
+    <SeatFrame emergency={seated} who={<Who open={showCard} />} acts={acts && <AskControl ask={askControl} />}>
       <Announcer items={items} />
       {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen ? (

@@ -20,7 +20,7 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
   const asks: Ask[] = [];
   const roll = [...world.seats.rolls.values()].at(-1);
   if (roll && !roll.answers.has(seat) && roll.by !== seat) asks.push({ kind: 'roll', id: roll.id, since: roll.at, by: roll.by });
-  for (const request of awaiting(world, seat)) {
+  for (const request of world.clock.reading?.status === 'ended' ? [] : awaiting(world, seat)) {
     const card = requestCard(request);
     if (card) asks.push({ kind: 'decide', id: request.id, since: card.since, due: card.due, request });
   }

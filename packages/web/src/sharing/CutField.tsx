@@ -65,27 +65,41 @@ export function CutField({
           {marked === '' ? t('cut.hint') : t('cut.marked', { words: marked.length > 40 ? `${marked.slice(0, 40)}…` : marked })}
         </span>
       </div>
-      {cuts.length > 0 && (
-        <p className="read cut-result">
-          {piecesOf(text, cuts).map((piece) =>
-            piece.cut ? (
-              <button
-                key={piece.cut[0]}
-                type="button"
-                className="cut-mark"
-                title={piece.text}
-                aria-label={t('cut.putBack', { words: piece.text })}
-                onClick={() => piece.cut && change(putBack(cuts, piece.cut))}
-              >
-                […]
-              </button>
-            ) : (
-              <span key={piece.text}>{piece.text}</span>
-            ),
-          )}
-        </p>
-      )}
+      {cuts.length > 0 && <CutText text={text} cuts={cuts} change={change} />}
     </div>
+  );
+}
+
+/** The text as it will stand; each […] can be put back. */
+function CutText({
+  text,
+  cuts,
+  change,
+}: {
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+  readonly change: (cuts: readonly Cut[]) => void;
+}) {
+  const t = useWords('sharing');
+  return (
+    <p className="read cut-result">
+      {piecesOf(text, cuts).map((piece) =>
+        piece.cut ? (
+          <button
+            key={piece.cut[0]}
+            type="button"
+            className="cut-mark"
+            title={piece.text}
+            aria-label={t('cut.putBack', { words: piece.text })}
+            onClick={() => piece.cut && change(putBack(cuts, piece.cut))}
+          >
+            […]
+          </button>
+        ) : (
+          <span key={piece.text}>{piece.text}</span>
+        ),
+      )}
+    </p>
   );
 }
 

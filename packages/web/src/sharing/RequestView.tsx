@@ -69,7 +69,12 @@ export function RequestView({
       <Things title={t('request.about')} ids={[itemNamed(request)].filter((i) => i !== undefined)} world={look.world} open={open} />
       <Decided request={request} mine={mine} />
       <Things title={t('request.answers')} ids={answeredWith(request)} world={look.world} open={open} />
-      <Things title={t('request.concerns')} ids={[...request.concerns.keys()]} world={look.world} open={open} />
+      <Things
+        title={t('request.concerns')}
+        ids={[...request.concerns.keys()].filter((id) => !answeredWith(request).includes(id))}
+        world={look.world}
+        open={open}
+      />
       {may && !mine && <DecideForm look={look} request={request} />}
       {may && mine && <Withdraw request={request} />}
     </article>
