@@ -111,7 +111,7 @@ async function refuse(desk: Player, c: Case): Promise<void> {
   await desk.field('sharing.decide.reason', form).fill(c.reason);
   await form.getByText(desk.say('sharing.decide.kept')).click();
   await keep(desk, c, '2-refuse');
-  await form.getByRole('checkbox').last().check();
+  await form.getByText(named(c.inject, desk.language), { exact: true }).click();
   await form.locator('button[type=submit]').click();
   await form.waitFor({ state: 'detached' });
 }
