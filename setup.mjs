@@ -18,7 +18,7 @@ const verbs = {
     web: true,
     chromium: true,
     run: ['node_modules/vitest/vitest.mjs', 'run'],
-    env: { ENTENTE_LONG: '1', ENTENTE_RUNS: process.env.ENTENTE_RUNS ?? '1000' },
+    env: { ENTENTE_LONG: '1', ENTENTE_RUNS: process.env.ENTENTE_RUNS ?? '2000' },
   },
   screenshots: { web: true, chromium: true, run: ['tools/screens/take.ts'] },
   bench: { run: ['bench/run.ts'] },
