@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, gather } from './cast.ts';
-import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { ON_THIS_MACHINE, openHouse } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 import { type Person, seatPath } from './person.ts';
 import type { Player } from './player.ts';
@@ -19,8 +19,8 @@ interface Case {
   readonly inject: string;
   /** What is taken out of the first portion: its first words, in the language of the desk. */
   readonly cut: string;
-  /** Words of the last portion, which is left out. */
-  readonly hidden: Readonly<Record<Language, string>>;
+  /** Words that must not arrive: of the portion left out, those taken out, and those of the language that falls with them. */
+  readonly hidden: readonly string[];
   readonly wish: string;
   readonly reason: string;
   readonly act: { readonly to: Readonly<Record<Language, string>>; readonly text: string };
@@ -31,7 +31,7 @@ const CASES: readonly Case[] = [
     desk: 'us',
     inject: 'i-002',
     cut: 'The North',
-    hidden: { en: 'How we came to see', ko: '입수한 경위' },
+    hidden: ['How we came to see', '입수한 경위', "The North's maritime", '북측 해사당국'],
     wish: '해상에서 무엇을 보고 있는지 알려 주십시오.',
     reason: 'The source would show.',
     act: { to: { en: 'President of the Republic of Korea', ko: '대한민국 대통령' }, text: '미측이 해상에서 본 것을 보고드립니다.' },
@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
     desk: 'rok',
     inject: 'i-001',
     cut: '북측 중앙',
-    hidden: { en: 'independent of one another', ko: '서로 독립된' },
+    hidden: ['independent of one another', '서로 독립된', '북측 중앙기관 3곳', 'Leave has been cancelled in three'],
     wish: 'What do you see in the ministries?',
     reason: '출처가 드러날 수 있음.',
     act: { to: { en: 'President of the United States', ko: '미국 대통령' }, text: 'Seoul sees leave cancelled in the ministries.' },
@@ -49,38 +49,38 @@ const CASES: readonly Case[] = [
 ];
 
 let named: TitleOf;
-let house: House | undefined;
 beforeAll(async () => {
   named = await readMsel();
 });
-afterEach(async () => {
-  await house?.close();
-  house = undefined;
-});
 
 describe('Information sharing, at the screens of both sides', () => {
-  it.each(CASES)(
+  // Side by side: most of it is waiting for the next beat of a feed.
+  it.concurrent.each(CASES)(
     '$asker asks, the desk of $desk refuses and then releases a sanitised version, $asker acts, the review shows it',
     async (c) => {
-      house = await openHouse(ON_THIS_MACHINE);
-      const cast = await gather(house);
-      const [asker, desk] = [cast[c.asker], cast[c.desk]];
-      await cast.lead.clock('start');
-      await cast.lead.speed(60);
-      await desk.line(named(c.inject, desk.language));
-      await cast.lead.speed(1);
+      const house = await openHouse(ON_THIS_MACHINE);
+      try {
+        const cast = await gather(house);
+        const [asker, desk] = [cast[c.asker], cast[c.desk]];
+        await cast.lead.clock('start');
+        await cast.lead.speed(60);
+        await desk.line(named(c.inject, desk.language));
+        await cast.lead.speed(1);
 
-      await ask(asker, c, cast);
-      await refuse(desk, c);
-      await seeRefusal(asker, c);
-      await sanitise(desk, c);
-      await share(desk, c, cast);
-      const got = await receive(asker, c, desk);
-      await act(asker, c, got);
-      await cast.lead.end();
-      await reviewAsLead(cast, c);
-      await reviewAsAsker(asker, c);
-      for (const person of [cast.lead, asker, desk]) expect(person.faults).toEqual([]);
+        await ask(asker, c);
+        await refuse(desk, c);
+        await seeRefusal(asker, c);
+        await sanitise(desk, c);
+        await share(desk, c);
+        await receive(asker, c, desk);
+        await asker.write({ to: [c.act.to[asker.language]], text: c.act.text });
+        await cast.lead.end();
+        await reviewAsLead(cast, c);
+        await reviewAsAsker(asker, c);
+        for (const person of [cast.lead, asker, desk]) expect(person.faults).toEqual([]);
+      } finally {
+        await house.close();
+      }
     },
   );
 });
@@ -88,7 +88,7 @@ describe('Information sharing, at the screens of both sides', () => {
 const PARTY = { rok: { en: 'Republic of Korea', ko: '대한민국' }, us: { en: 'United States', ko: '미국' } } as const;
 const sanitisedTitle = (who: Player, c: Case): string => who.say('sharing.sanitise.titleOf', { title: named(c.inject, who.language) });
 
-async function ask(asker: Player, c: Case, _cast: Cast): Promise<void> {
+async function ask(asker: Player, c: Case): Promise<void> {
   await asker.press('seat.write', asker.inbox);
   await asker.reading.getByText(asker.say('seat.writeWhat.request'), { exact: true }).click();
   await asker.form.getByRole('combobox').first().selectOption(`party:${c.desk}`);
@@ -149,7 +149,7 @@ async function sanitise(desk: Player, c: Case): Promise<void> {
   await desk.reading.getByRole('heading', { name: sanitisedTitle(desk, c) }).waitFor();
 }
 
-async function share(desk: Player, c: Case, _cast: Cast): Promise<void> {
+async function share(desk: Player, c: Case): Promise<void> {
   await desk.press('sharing.act.share', desk.reading);
   await desk.form.getByRole('button', { name: desk.say('sharing.all'), exact: true }).click();
   await desk.choose('sharing.share.to', desk.say('kit.addresses.wholeParty', { party: PARTY[c.asker][desk.language] }));
@@ -158,21 +158,14 @@ async function share(desk: Player, c: Case, _cast: Cast): Promise<void> {
   await desk.form.waitFor({ state: 'detached' });
 }
 
-async function receive(asker: Player, c: Case, desk: Player): Promise<string> {
-  const title = sanitisedTitle(desk, c);
-  await asker.open(title);
+/** What was taken out, left out or kept as a reason reaches the asker in neither language. */
+async function receive(asker: Player, c: Case, desk: Player): Promise<void> {
+  await asker.open(sanitisedTitle(desk, c));
   await asker.sees('[…]', asker.reading);
   await keep(asker, c, '6-received');
   await asker.press('seat.acknowledge', asker.reading);
   const all = JSON.stringify(await ownFeed(asker));
-  expect(all).not.toContain(c.hidden.en);
-  expect(all).not.toContain(c.hidden.ko);
-  expect(all).not.toContain(named(c.inject, asker.language === 'en' ? 'ko' : 'en') === title ? '\u0000' : c.reason);
-  return title;
-}
-
-async function act(asker: Player, c: Case, _got: string): Promise<void> {
-  await asker.write({ to: [c.act.to[asker.language]], text: c.act.text });
+  expect([...c.hidden, c.reason].filter((words) => all.includes(words))).toEqual([]);
 }
 
 /** Lead control reads from the list alone who asked, who was refused, what was given when. */
@@ -201,7 +194,7 @@ async function reviewAsAsker(asker: Player, c: Case): Promise<void> {
   await asker.page.getByRole('button', { name: asker.say('review.knew.list'), exact: true }).click();
   await keep(asker, c, '9-own-review');
   const text = await asker.page.locator('main').innerText();
-  expect(text).toContain('(');
+  expect(text).toContain(named(c.inject, c.desk === 'us' ? 'en' : 'ko'));
   expect(text).not.toContain(asker.say('review.knew.derived.sanitised'));
 }
 
