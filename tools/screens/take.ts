@@ -59,6 +59,7 @@ const SHOTS: readonly Shot[] = [
     extra: true,
     before: (page, { language }) => press(page, language === 'ko' ? /건너뛰기|이동/ : 'Jump…'),
   },
+  { name: 'knew', path: (s) => `${seat(s, 'control', 'ended')}review`, before: (page) => tab(page, 'knew') },
   { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
   { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'injects') },
   { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'expected') },
