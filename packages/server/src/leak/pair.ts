@@ -37,11 +37,13 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
   const table = playSome(tape, acts);
   // A record that comes back running gets a pause of its own; ours are paused already.
   table.say('control', { type: 'PauseClock' });
+  settle(table);
   const viewer = tape.pick(VIEWERS);
   const { roster } = table.exercise;
   const holds = (r: Recorded): boolean => roster.audience(r.to).viewers.has(viewer);
   // Which bytes lie behind a file that the viewer holds is its own, although it is told to lead control: the card binds them.
-  const bound = ({ event }: Recorded): boolean => event.type === 'AttachmentKept' && table.exercise.holds(viewer, event.attachment);
+  const bound = ({ event }: Recorded): boolean =>
+    SETTLED.has(event.type) || (event.type === 'AttachmentKept' && table.exercise.holds(viewer, event.attachment));
   const other = altered(tape, table.record, (r) => holds(r) || bound(r));
   const one = table.record;
   const hiddenOnes = one.filter((r) => !holds(r));
@@ -62,6 +64,17 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
     files: [...filesIn(hiddenOnes).slice(-12), ...filesIn(one.filter(holds)).slice(-2)],
   };
 }
+
+/**
+ * Leaves nothing that an act of the viewer could set off: a hidden plan whose inject comes out, or a hidden act that helps to
+ * bring it out, is a disclosure that the scenario chose, and would make two records tell different things.
+ */
+function settle(table: Table): void {
+  const { injects, expected } = table.exercise.world;
+  for (const [inject, row] of injects.rows) if (!row.released) table.say('control', { type: 'SkipInject', inject });
+  for (const id of expected.rows.keys()) table.say('control', { type: 'JudgeExpected', expected: id, verdict: 'not' });
+}
+const SETTLED = new Set(['InjectSkipped', 'ExpectedJudged']);
 
 /** Two records that one edition cannot tell apart, and somebody who may open it; who it is may well hold what differs. */
 export interface EditionPair extends Pick<Pair, 'viewer' | 'table' | 'one' | 'other' | 'hidden'> {
