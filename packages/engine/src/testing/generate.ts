@@ -257,15 +257,18 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
 function someCommand(tape: Tape, table: Table, seat: string): { type: Command['type']; [field: string]: unknown } {
   const id = someId(tape, table, seat);
   const text = `Words ${table.record.length} of ${seat}`;
+  const send = () => ({
+    type: 'SendMessage',
+    to: [tape.pick([...TO, 'control', 'entity:wire'])],
+    text,
+    purpose: tape.pick(PURPOSES),
+    ...(tape.chance(4) ? { about: id } : {}),
+    ...(tape.chance(2) ? { attachments: [tape.pick(['map', 'note', 'gone'])] } : {}),
+  });
   const player = [
-    () => ({
-      type: 'SendMessage',
-      to: [tape.pick([...TO, 'control', 'entity:wire'])],
-      text,
-      purpose: tape.pick(PURPOSES),
-      ...(tape.chance(4) ? { about: id } : {}),
-      ...(tape.chance(2) ? { attachments: [tape.pick(['map', 'note', 'gone'])] } : {}),
-    }),
+    send,
+    send,
+    send,
     () => ({ type: 'ReadInject', delivery: id }),
     () => ({ type: 'AcknowledgeInject', delivery: id }),
     () => ({ type: 'ReadMessage', message: id }),
@@ -299,7 +302,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
     () => ({ type: 'JumpClock', to: table.exercise.now(table.wall) + tape.below(10) * 60_000 }),
     ...(tape.chance(1) ? [() => ({ type: 'RaiseEmergency', text }), () => ({ type: 'StandDown' })] : []),
   ];
-  if (tape.chance(seat.startsWith('control:') ? 1 : 6))
+  if (tape.chance(seat.startsWith('control:') ? 1 : 5))
     return (tape.pick(sharingActs(tape, table, seat, text)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
   return (tape.pick(acts) as () => { type: Command['type'] })();

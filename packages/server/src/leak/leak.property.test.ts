@@ -122,6 +122,8 @@ describe('a planted leak is caught', () => {
         ...this.world.messages.messages.keys(),
         ...this.world.injects.rows.keys(),
         ...this.world.messages.notes.keys(),
+        ...this.world.sharing.items.keys(),
+        ...this.world.sharing.requests.keys(),
       ]);
       const named = Object.values(submission.command).some((v) => typeof v === 'string' && v.length === 21 && known.includes(v));
       return !answer.ok && named ? { ok: false, rejection: { ...answer.rejection, message: 'It was not released to you.' } } : answer;

@@ -46,9 +46,12 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
     SETTLED.has(event.type) || (event.type === 'AttachmentKept' && table.exercise.holds(viewer, event.attachment));
   const other = altered(tape, table.record, (r) => holds(r) || bound(r));
   const one = table.record;
-  const hiddenOnes = one.filter((r) => !holds(r));
+  // What settling leaves stands in both records, as it must; it would crowd out the ids that only one of them has.
+  const hiddenOnes = one.filter((r) => !holds(r) && !SETTLED.has(r.event.type));
   const things = [...table.exercise.world.sharing.items.keys(), ...table.exercise.world.sharing.requests.keys()];
-  const hiddenIds = [...hiddenOnes.slice(-12).map((r) => ('inject' in r.event ? r.event.inject : r.id)), ...things];
+  const written = hiddenOnes.filter((r) => r.event.type === 'MessageSent' || r.event.type === 'NoteWritten');
+  const named = [...hiddenOnes.slice(-8), ...written.slice(-4)];
+  const hiddenIds = [...named.map((r) => ('inject' in r.event ? r.event.inject : r.id)), ...things];
   return {
     viewer,
     table,
