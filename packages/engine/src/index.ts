@@ -66,6 +66,7 @@ export {
   releasedBefore,
   requestsOf,
   speaksFor,
+  titleNeeded,
   toDestroy,
   toldOfDecision,
 } from './sharing/desk.ts';

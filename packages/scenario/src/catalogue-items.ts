@@ -128,6 +128,13 @@ export const ITEMS = {
     'Name seats where the label is for named recipients, give a portion a milder label, or raise what that party may read.',
     '지명 수신자용이면 직책을 쓰고, 아니면 단락의 취급 표시를 낮추거나 해당 참가측의 열람 범위를 넓히십시오.',
   ],
+  'given-too-wide': [
+    'warning',
+    '“{to}” gets the item “{id}”, whose label ({label}) does not let it have that.',
+    '취급 표시({label})가 허용하지 않는데 {to}에 주어지는 정보: {id}',
+    'Name seats where the label is for named recipients, give it to others, or choose a milder label; leave it if it is meant so.',
+    '지명 수신자용이면 직책을 쓰거나, 받는 쪽을 바꾸거나, 취급 표시를 낮추십시오. 의도한 것이면 그대로 두십시오.',
+  ],
   'kept-from-holder': [
     'warning',
     'The item is to be kept from “{party}”, which {how}.',

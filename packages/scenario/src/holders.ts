@@ -1,4 +1,4 @@
-import { judge, type LabelPolicy, type Roster, rosterOf, type Scenario, split } from '@entente/engine';
+import { effectiveLabel, judge, type Label, type LabelPolicy, type Roster, rosterOf, type Scenario, split } from '@entente/engine';
 import { type Both, type Code, type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
@@ -11,11 +11,17 @@ export function checkHolders(scenario: Scenario, at: Places): Problem[] {
   const say: Say = (code, path, facts) => problems.push(problem(code, at.place(path), path, facts));
   const roster = rosterOf(scenario);
   const brought = new Map<string, string[]>();
-  for (const { item, to } of scenario.injects) if (item !== undefined) brought.set(item, [...(brought.get(item) ?? []), ...to]);
+  scenario.injects.forEach(({ item: id, to }, i) => {
+    if (id === undefined) return;
+    brought.set(id, [...(brought.get(id) ?? []), ...to]);
+    const item = scenario.items.find((row) => row.id === id);
+    if (item) tooWide(scenario.labels, roster, item, to, ['injects', i, 'to'], say);
+  });
   scenario.items.forEach((item, i) => {
     const path: Path = ['items', i];
     const got = brought.get(item.id) ?? [];
     if (item.held.length === 0 && got.length === 0) say('item-idle', path, { id: item.id });
+    tooWide(scenario.labels, roster, item, item.held, [...path, 'held'], say);
     const lacking = item.needs.flatMap((needs, n) => (meetsAny(roster, [...item.held, ...got], needs) ? [] : [{ needs, n }]));
     withoutDesk(scenario, roster, item, lacking, path, say);
     outOfReach(scenario.labels, roster, item, lacking, path, say);
@@ -39,27 +45,40 @@ function withoutDesk(scenario: Scenario, roster: Roster, item: Item, lacking: La
     if (roster.partyOf(needs) !== party.id) say('no-desk', [...path, 'needs', n], { needs, party: party.id });
 }
 
-/** Asks of each portion what a release by its originator would be asked: how far its label reaches, and whether its readers are cleared. */
+/** What a release by its originator would be asked: how far the label reaches, and whether its readers are cleared. */
+function fits(policy: LabelPolicy, roster: Roster, label: Label, to: string): boolean {
+  return judge({
+    policy,
+    label,
+    listed: undefined,
+    to,
+    toParty: roster.partyOf(to),
+    byParty: undefined,
+    originates: true,
+    mayRelease: true,
+    onward: 'free',
+    granted: false,
+    clients: [],
+    parties: [...roster.parties.keys()],
+    expires: undefined,
+    now: 0,
+  }).every((finding) => finding.ok);
+}
+
+/** The author may give what no seat could: meant now and then, a slip more often. Within the originator's party anything goes. */
+function tooWide(policy: LabelPolicy, roster: Roster, item: Item, to: readonly string[], path: Path, say: Say): void {
+  const portions = item.portions.map((p) => p.label ?? policy.usual);
+  const label = effectiveLabel(policy, item.label === undefined ? portions : [...portions, item.label]);
+  to.forEach((address, i) => {
+    if (`party:${roster.partyOf(address)}` === item.originator || fits(policy, roster, label, address)) return;
+    say('given-too-wide', [...path, i], { id: item.id, to: address, label });
+  });
+}
+
+/** Asks it of each portion. */
 function outOfReach(policy: LabelPolicy, roster: Roster, item: Item, lacking: Lacking, path: Path, say: Say): void {
   for (const { needs, n } of lacking) {
-    const goes = item.portions.some(({ label = policy.usual }) =>
-      judge({
-        policy,
-        label,
-        listed: undefined,
-        to: needs,
-        toParty: roster.partyOf(needs),
-        byParty: undefined,
-        originates: true,
-        mayRelease: true,
-        onward: 'free',
-        granted: false,
-        clients: [],
-        parties: [...roster.parties.keys()],
-        expires: undefined,
-        now: 0,
-      }).every((finding) => finding.ok),
-    );
+    const goes = item.portions.some(({ label = policy.usual }) => fits(policy, roster, label, needs));
     const labels = [...new Set(item.portions.map((p) => p.label ?? policy.usual))];
     if (!goes) say('needed-out-of-reach', [...path, 'needs', n], { needs, label: labels.join(', ') });
   }

@@ -9,7 +9,7 @@ import {
   type World,
 } from '@entente/engine';
 import type { Step } from './play.ts';
-import { namedIn, type Reference, timed } from './steps.ts';
+import { namedIn, portionsNamedIn, type Reference, timed } from './steps.ts';
 
 /** What the names in a step stand for, when its turn has come. */
 interface Table {
@@ -35,6 +35,11 @@ export function resolveStep(
 ): Command | { problem: string } {
   const command: Record<string, unknown> = { type: step.do, ...timed(step.do, step.fields) };
   const table: Table = { seat: step.seat, labels, control, roster, refused: step.rejected !== undefined };
+  for (const { item, name, put } of portionsNamedIn(command)) {
+    const position = portionNamed(table, item, name);
+    if (position === undefined) return { problem: `what ${step.seat} has of “${item}” at this time has no portion “${name}”` };
+    put(position);
+  }
   for (const { field, name, path, put } of namedIn(command)) {
     const id = step.do === 'RequestItem' && field === 'about' ? itemNamed(table, name) : lookUp(table, field, name);
     if (id === undefined) return { problem: `“${name}” (${path[0]}) is nothing that ${step.seat} has at this time` };
@@ -98,6 +103,20 @@ function itemNamed(table: Table, name: string): string | undefined {
   const [whole, ...made] = descendants(own, root.id).map((d) => d.item);
   if (has(table, whole)) return root.id;
   return made.findLast((item) => has(table, item))?.id ?? (refused ? root.id : undefined);
+}
+
+/** Where a portion of the scenario stands in what the acting seat has of its item: a part counts its own anew. */
+function portionNamed(table: Table, item: string, name: string): number | undefined {
+  const own = table.control.sharing;
+  const id = itemNamed(table, item);
+  for (const { id: root, plan } of own.items.values()) {
+    const there = plan?.names.indexOf(name) ?? -1;
+    const made = there < 0 ? undefined : descendants(own, root).find((d) => d.item.id === id);
+    if (!made) continue;
+    const position = made.portions ? made.portions.indexOf(there) : there;
+    return position < 0 ? undefined : position;
+  }
+  return undefined;
 }
 
 function cameBy(item: Item, event: string): boolean {

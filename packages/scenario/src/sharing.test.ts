@@ -41,9 +41,9 @@ describe('a play that shares', () => {
   it('names a part, a sanitised version and an item of its own by the labels of their steps', () => {
     const { world } = run(
       [
-        '{at: PT1M, seat: a-lead, do: ReleaseItem, as: part, item: ours, portions: [0], to: [party:b]}',
+        '{at: PT1M, seat: a-lead, do: ReleaseItem, as: part, item: ours, portions: [fact], title: Part of ours, to: [party:b]}',
         '{at: PT2M, seat: b-lead, do: ReadItem, item: part}',
-        '{at: PT3M, seat: a-lead, do: SanitiseItem, as: cut, item: ours, title: Cut, portions: [{of: 1, text: From a source., label: TLP:AMBER}]}',
+        '{at: PT3M, seat: a-lead, do: SanitiseItem, as: cut, item: ours, title: Cut, portions: [{of: source, text: From a source., label: TLP:AMBER}]}',
         '{at: PT4M, seat: a-lead, do: ReleaseItem, item: cut, to: [party:b]}',
         '{at: PT5M, seat: b-lead, do: WriteItem, as: own, title: Ours and theirs, portions: [{text: Both.}], basedOn: [part, cut], expires: PT1H}',
         '{at: PT6M, seat: b-lead, do: ReleaseItem, as: sent, item: own, to: [party:a]}',

@@ -75,6 +75,46 @@ export function namedIn(command: Record<string, unknown>): Named[] {
   return named;
 }
 
+/** One portion that a command names by its word in the scenario, and how to put its number there. */
+export interface NamedPortion {
+  /** What the step says of the item: a scenario's id, or a label. */
+  readonly item: string;
+  readonly name: string;
+  readonly path: Path;
+  put(position: number): void;
+}
+
+/** The portions that are named by words: `portions: [NAME]` of an item, and what a sanitised version's portions stand `of`. */
+export function portionsNamedIn(command: Record<string, unknown>): NamedPortion[] {
+  const named: NamedPortion[] = [];
+  const among = (item: unknown, within: Record<string | number, unknown>, key: string | number, path: Path): void => {
+    const name = within[key];
+    if (typeof name !== 'string' || typeof item !== 'string') return;
+    const put = (position: number): void => {
+      within[key] = position;
+    };
+    named.push({ item, name, path, put });
+  };
+  const list = (row: Record<string, unknown>, path: Path): void => {
+    if (!Array.isArray(row.portions)) return;
+    const portions = row.portions.map((p: unknown) => (typeof p === 'object' && p !== null ? { ...p } : p));
+    row.portions = portions;
+    portions.forEach((p, i) => {
+      if (typeof p === 'object' && p !== null) among(row.item, p as Record<string, unknown>, 'of', [...path, 'portions', i, 'of']);
+      else among(row.item, portions as unknown as Record<number, unknown>, i, [...path, 'portions', i]);
+    });
+  };
+  list(command, []);
+  if (Array.isArray(command.items)) {
+    const items = command.items.map((row: unknown) => (typeof row === 'object' && row !== null ? { ...row } : row));
+    command.items = items;
+    items.forEach((row, i) => {
+      if (typeof row === 'object' && row !== null) list(row as Record<string, unknown>, ['items', i]);
+    });
+  }
+  return named;
+}
+
 /** The command's fields with its times in ms. */
 export function timed(type: string, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { time, ...rest }: Record<string, unknown> = fields;
@@ -142,6 +182,10 @@ export class StepCheck {
     if (player && FOR_CONTROL.has(row.do) && row.rejected === undefined) this.#say('not-for-seat', [...path, 'do'], { value: row.do });
     const fields = Object.fromEntries(Object.entries(row).filter(([key]) => !OWN.has(key)));
     const command = timed(row.do, fields);
+    for (const portion of portionsNamedIn(command)) {
+      this.#portion(portion, [...path, ...portion.path]);
+      portion.put(0);
+    }
     for (const named of namedIn(command)) {
       if (!Object.hasOwn(schema.shape, named.path[0] as string)) continue;
       this.#reference(row.do, named, [...path, ...named.path]);
@@ -216,6 +260,15 @@ export class StepCheck {
       if (typeof label !== 'string' || labelIn(policy, label) !== undefined) continue;
       this.#say('not-of-policy', at, { value: label, meant: meantLabel(policy, label), known: policy.levels.map((l) => l.id).join(', ') });
     }
+  }
+
+  /** One of the item's own; of what came of a step, any that the scenario names. */
+  #portion({ item, name }: NamedPortion, path: Path): void {
+    const items = this.#names?.items;
+    const own = items?.get(item) ?? (this.#labels.has(item) ? [...(items?.values() ?? [])].flat() : undefined);
+    if (!own || own.includes(name)) return;
+    const known = [...new Set(own)];
+    this.#say('unknown-portion', path, { item, value: name, meant: nearest(name, known), known: known.join(', ') });
   }
 
   /** A label so far, or an id of the scenario. What is asked for or passed on is an item; anything else may be answered. */

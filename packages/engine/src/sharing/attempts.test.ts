@@ -100,12 +100,14 @@ describe('a label that the originator raised above its portions', () => {
 
   it('stays on the parts that others make of it', () => {
     const t = raised();
-    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] })).toBe('label-keeps-it');
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', to: ['party:b'] })).toBe(
+      'label-keeps-it',
+    );
   });
 
   it('is the originator’s to take off, as it put it on', () => {
     const t = begin([ours({ label: 'TLP:RED' })]);
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', to: ['party:b'] });
     expect(cardAt(t, 'seat:b-lead', last(t))?.label).toBe('TLP:GREEN');
   });
 });
@@ -126,7 +128,7 @@ describe('the originator’s word', () => {
     giveWord(t, first(t), { items: [{ item: first(t), portions: [0, 0] }] });
     for (const portions of [undefined, [0, 1], [1, 0, 0], [1]])
       expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions, to: ['party:b'] })).toBe('needs-word');
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0, 0], to: ['party:b'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0, 0], title: 'A part', to: ['party:b'] });
   });
 });
 //---
@@ -135,8 +137,8 @@ describe('a file', () => {
 
   it('that went with a part to some does not go with the same part to others unasked', () => {
     const t = begin([ours(FILE)]);
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], files: [0], to: ['seat:b-lead'] });
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['seat:b-press'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', files: [0], to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', to: ['seat:b-press'] });
     expect(heard(t, 'seat:b-lead')).toContain('gauge.png');
     expect(heard(t, 'seat:b-press')).not.toContain('gauge.png');
   });
@@ -144,14 +146,14 @@ describe('a file', () => {
   it('of an item does not go at the milder label of a part by a hand that is not the originator’s', () => {
     const portions = [{ text: 'One.' }, { text: 'Two.', label: 'TLP:RED' }];
     const t = begin([theirs({ ...FILE, portions, onward: 'own-discretion' })]);
-    const part = { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] } as const;
+    const part = { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', to: ['party:b'] } as const;
     expect(t.refused('seat:a-lead', { ...part, files: [0] })).toBe('label-keeps-it');
     t.ok('seat:a-lead', { ...part, files: [] });
   });
 
   it('is not covered by a word or a list for some portions', () => {
     const t = begin([theirs({ ...FILE, portions: [{ text: 'One.', releasableTo: ['b'] }, { text: 'Two.' }] })]);
-    const part = { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] } as const;
+    const part = { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', to: ['party:b'] } as const;
     expect(t.refused('seat:a-lead', { ...part, files: [0] })).toBe('needs-word');
     giveWord(t, first(t), { items: [{ item: first(t), portions: [0] }] });
     expect(t.refused('seat:a-lead', { ...part, files: [0] })).toBe('needs-word');
@@ -277,7 +279,7 @@ describe('a party whose id is a word of the language', () => {
 describe('who knew what when', () => {
   it('shows the part of an item that nobody was ever given whole, and that it went too far', () => {
     const t = begin([ours({ held: [], needs: ['party:a'], keepFrom: ['b'] })]);
-    t.ok('control', { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] });
+    t.ok('control', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'A part', to: ['party:b'] });
     const [whole, part, ...more] = knowledge(t.exercise.world, t.exercise.roster);
     expect(more).toEqual([]);
     expect([whole?.item, part?.item]).toEqual([first(t), last(t)]);
@@ -308,7 +310,7 @@ describe('a link', () => {
     const t = begin([ours({ held: ['seat:a-lead', 'cell:b-cell'] })]);
     const portions = [1, 2, 3, 4].map((n) => ({ text: `Portion ${n}.`, label: 'TLP:RED' }));
     t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title: 'Theirs', portions });
-    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [2], to: ['seat:b-lead'] });
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [2], title: 'A part', to: ['seat:b-lead'] });
     expect(heard(t, 'seat:b-lead')).toContain('Portion 3.');
     expect(heard(t, 'seat:b-lead')).not.toContain('left-out');
     expect(heard(t, 'seat:a-lead')).toContain('left-out');
@@ -323,5 +325,42 @@ describe('a link', () => {
     t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
     expect(heard(t, 'seat:b-lead')).not.toContain('left-out');
     expect(heard(t, 'seat:b-lead')).not.toContain(reason);
+  });
+});
+//---
+describe('the title of a whole', () => {
+  const mixed = () =>
+    begin([
+      ours({
+        title: SECRET_WORDS,
+        portions: [
+          { text: 'A pump.', label: 'TLP:AMBER' },
+          { text: 'Where.', label: 'TLP:RED' },
+        ],
+      }),
+    ]);
+  const part = { type: 'ReleaseItem', portions: [0], to: ['party:b'] } as const;
+
+  it('does not go with a part that has a milder label, unless it is given on purpose', () => {
+    const t = mixed();
+    expect(t.refused('seat:a-lead', { ...part, item: first(t) })).toBe('title-needed');
+    expect(heard(t, 'seat:b-lead')).not.toContain(SECRET_WORDS);
+    t.ok('seat:a-lead', { ...part, item: first(t), title: 'A pump' });
+    expect(heard(t, 'seat:b-lead')).not.toContain(SECRET_WORDS);
+  });
+
+  it('does not go in answer to a request either', () => {
+    const t = mixed();
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What is it?', due: TEN_MINUTES });
+    const grant = { type: 'DecideRequest', request: lastRequest(t), decision: 'grant' } as const;
+    expect(t.refused('seat:a-lead', { ...grant, items: [{ item: first(t), portions: [0] }] })).toBe('title-needed');
+    t.ok('seat:a-lead', { ...grant, items: [{ item: first(t), portions: [0], title: 'A pump' }] });
+    expect(heard(t, 'seat:b-lead')).not.toContain(SECRET_WORDS);
+  });
+
+  it('goes with a part under the same label', () => {
+    const t = begin([ours({ portions: [{ text: 'One.' }, { text: 'Two.' }] })]);
+    t.ok('seat:a-lead', { ...part, item: first(t) });
+    expect(heard(t, 'seat:b-lead')).toContain('Theirs');
   });
 });

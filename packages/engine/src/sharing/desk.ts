@@ -31,6 +31,13 @@ export function mayReleaseTo(
   return offerOf(ctx, seat, { item, card, portions }).findings(to);
 }
 
+/** True if these portions, released by the seat, need a title of their own: their label is milder than the whole’s. */
+export function titleNeeded(world: World, roster: Roster, item: Item, seat: Address, portions: readonly number[]): boolean {
+  const card = standingCard(item);
+  if (!card || portions.length === 0 || portions.some((p) => p >= card.portions.length)) return false;
+  return offerOf({ world, roster, now: 0, ...OWN }, seat, { item, card, portions }).titleNeeded;
+}
+
 /** The originator’s word for passing an item on, as it stands for the version that a seat has. */
 export function grantsOf(item: Item, seat: Address): Grant[] {
   return standingGrants(OWN, seat, item);

@@ -105,14 +105,16 @@ export function offerOf(
   ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
   seat: Address,
   what: Release,
-): { readonly card: ItemCard; findings(to: Address): Finding[] } {
+): { readonly card: ItemCard; readonly titleNeeded: boolean; findings(to: Address): Finding[] } {
   const originates = actsFor(ctx, seat, what.card.originator);
   // Files belong to the whole: for others than the originator they go as far as the whole does.
   const withFiles = !originates && (what.files?.length ?? 0) > 0;
   const floor = withFiles ? what.card.label : originates ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);
   const card = partOf(ctx, what.card, what, floor);
   const [asked, portions] = withFiles ? [what.card, undefined] : [card, what.portions];
-  return { card, findings: (to) => judge(caseOf(ctx, seat, what.item, asked, portions, to)) };
+  // A title has no label and was written under that of the whole: it may say what a part with a milder one leaves out.
+  const titleNeeded = what.title === undefined && card.label !== what.card.label;
+  return { card, titleNeeded, findings: (to) => judge(caseOf(ctx, seat, what.item, asked, portions, to)) };
 }
 
 /** The drafts of a release, or why it may not be. Nothing is decided on what the acting seat was not given. */
@@ -121,7 +123,7 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
   if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
   const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
   if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
-  const { card, findings } = offerOf(ctx, by.seat, what);
+  const { card, titleNeeded, findings } = offerOf(ctx, by.seat, what);
   for (const address of to) {
     if (!addressable(ctx, address))
       return {
@@ -132,6 +134,12 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
     const failed = findings(address).find((f) => !f.ok);
     if (failed) return refusal(failed, address, card);
   }
+  if (titleNeeded)
+    return {
+      code: 'title-needed',
+      message: 'The title was written for the whole. Give the part a title that says no more than the part does.',
+      details: { label: card.label, whole: what.card.label },
+    };
   return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);
 }
 

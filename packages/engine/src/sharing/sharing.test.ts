@@ -47,7 +47,7 @@ describe('a release', () => {
     const t = begin();
     const warning = itemOf(t, 'warning');
     expect(standingCard(t.exercise.world.sharing.items.get(warning)!)?.label).toBe('TLP:RED');
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0, 1], to: ['party:b'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0, 1], title: 'A part', to: ['party:b'] });
     const [got, ...more] = itemsOf(t, 'seat:b-lead');
     expect(more).toEqual([]);
     expect(got?.id).not.toBe(warning);
@@ -59,7 +59,7 @@ describe('a release', () => {
   it('gives the same part again instead of making another', () => {
     const t = begin();
     for (const to of ['seat:b-lead', 'seat:b-press'])
-      t.ok('seat:a-lead', { type: 'ReleaseItem', item: itemOf(t, 'warning'), portions: [0], to: [to] });
+      t.ok('seat:a-lead', { type: 'ReleaseItem', item: itemOf(t, 'warning'), portions: [0], title: 'A part', to: [to] });
     expect(t.exercise.world.sharing.items.size).toBe(3);
   });
 
@@ -67,8 +67,8 @@ describe('a release', () => {
     const t = begin({ items: [{ ...WARNING, attachments: ['files/gauge.png'] }] });
     const warning = itemOf(t, 'warning');
     const own = standingCard(itemsOf(t, 'seat:a-lead')[0]!)?.attachments?.[0]?.id;
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0], to: ['seat:b-lead'] });
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [1], files: [0], to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0], title: 'A part', to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [1], title: 'A part', files: [0], to: ['seat:b-lead'] });
     const files = itemsOf(t, 'seat:b-lead').map((i) => standingCard(i)?.attachments?.map((a) => a.name));
     expect(files).toEqual([undefined, ['gauge.png']]);
     const given = standingCard(itemsOf(t, 'seat:b-lead')[1]!)?.attachments?.[0]?.id as string;
@@ -81,10 +81,12 @@ describe('a release', () => {
     const t = begin({ items: [{ ...WARNING, expires: 'PT10M' }] });
     const warning = itemOf(t, 'warning');
     t.wait(10);
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0], to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0], title: 'A part', to: ['seat:b-lead'] });
     t.wall += 1;
     const before = t.record.length;
-    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [1], to: ['seat:b-lead'] })).toBe('expired');
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [1], title: 'A part', to: ['seat:b-lead'] })).toBe(
+      'expired',
+    );
     expect(t.record.length).toBe(before);
   });
 
@@ -155,7 +157,12 @@ describe('a request', () => {
     const t = begin();
     const request = ask(t);
     expect(t.refused('seat:a-lead', { type: 'DecideRequest', request, decision: 'grant' })).toBe('name-the-item');
-    t.ok('seat:a-lead', { type: 'DecideRequest', request, decision: 'grant', items: [{ item: itemOf(t, 'warning'), portions: [0] }] });
+    t.ok('seat:a-lead', {
+      type: 'DecideRequest',
+      request,
+      decision: 'grant',
+      items: [{ item: itemOf(t, 'warning'), portions: [0], title: 'A part' }],
+    });
     expect(itemsOf(t, 'seat:b-lead')).toHaveLength(1);
     expect(t.seen('seat:b-lead').world.sharing.requests.get(request)?.answers.size).toBe(1);
   });
@@ -236,7 +243,7 @@ describe('who knew what when', () => {
     t.wait(5).ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse', items: [{ item: warning }] });
     t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: warning, to: ['seat:b-lead'] });
     t.wait(5).ok('seat:b-lead', { type: 'AcknowledgeItem', item: warning });
-    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0], to: ['party:c'] });
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: warning, portions: [0], title: 'A part', to: ['party:c'] });
     const marks = (party: string) => knowing(t, warning, party).marks.map((m) => [m.kind, m.at / MINUTE]);
     expect(marks('a')).toEqual([['held', 0]]);
     expect(marks('b')).toEqual([
@@ -273,7 +280,7 @@ describe('who knew what when', () => {
     expect(reached()).toEqual(['asked']);
     t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse', items: [{ item: itemOf(t, 'warning') }] });
     expect(reached()).toEqual(['asked', 'refused']);
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: itemOf(t, 'warning'), portions: [0], to: ['seat:b-press'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: itemOf(t, 'warning'), portions: [0], title: 'A part', to: ['seat:b-press'] });
     expect(reached()).toEqual(['shared', 'asked', 'refused']);
   });
 });
@@ -311,7 +318,7 @@ describe('search', () => {
     expect(search(t.seen('seat:a-press').world, 'second PORTION').map((h) => h.kind)).toEqual(['item']);
     expect(search(t.seen('seat:a-press').world, '경보')).toHaveLength(1);
     expect(search(t.seen('seat:b-lead').world, 'second portion')).toEqual([]);
-    t.ok('seat:a-lead', { type: 'ReleaseItem', item: itemOf(t, 'warning'), portions: [0], to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: itemOf(t, 'warning'), portions: [0], title: 'A part', to: ['seat:b-lead'] });
     expect(search(t.seen('seat:b-lead').world, 'portion')[0]?.excerpt).toBe('First portion.');
     expect(search(t.seen('seat:b-lead').world, 'second')).toEqual([]);
     expect(search(t.seen('seat:b-lead').world, '  ')).toEqual([]);

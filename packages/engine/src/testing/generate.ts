@@ -218,6 +218,7 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
     item: item(),
     to: [tape.pick(TO), ...(tape.chance(2) ? [tape.pick(TO)] : [])],
     ...some(4, 'portions', () => [tape.below(2)]),
+    ...some(7, 'title', () => `Part: ${text}`),
     ...some(1, 'files', () => [0]),
     ...some(3, 'note', () => text),
     ...some(3, 'request', request),

@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { Check, OneOf } from '../kit/Choice.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { TextField } from './Form.tsx';
-import { GiveList, type Giving } from './GiveList.tsx';
+import { GiveList, type Giving, lacksTitle } from './GiveList.tsx';
 import { type Look, obstacles } from './rights.ts';
 import { useAct, useFullName, useLists } from './useSharing.ts';
 
@@ -242,10 +242,11 @@ function missingOf({ draft, giving, look, request, word, t }: Asking): string | 
     const item = look.world.sharing.items.get(g.item);
     return !item || obstacles(look, item, g.portions, to).some((o) => o.because !== 'already');
   });
-  return kept ? t('decide.keptBack') : undefined;
+  if (kept) return t('decide.keptBack');
+  return giving.some((g) => lacksTitle(look, g)) ? t('share.needsTitle') : undefined;
 }
 
-function itemOf(g: Giving, item: Item | undefined): { item: string; portions?: number[] } {
-  const whole = (item && standingCard(item)?.portions.length) === g.portions.length;
-  return whole ? { item: g.item } : { item: g.item, portions: [...g.portions] };
+function itemOf({ item: id, portions, title = '' }: Giving, item: Item | undefined) {
+  const whole = (item && standingCard(item)?.portions.length) === portions.length;
+  return whole ? { item: id } : { item: id, portions: [...portions], ...(title.trim() ? { title: title.trim() } : {}) };
 }

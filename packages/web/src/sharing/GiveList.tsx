@@ -1,16 +1,24 @@
-import { type Address, type Id, type Item, standingCard } from '@entente/engine';
+import { type Address, type Id, type Item, standingCard, titleNeeded } from '@entente/engine';
 import { useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Check } from '../kit/Choice.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { useWhy } from './Obstacles.tsx';
+import { PartTitle } from './PartTitle.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
 import { type Look, obstacles } from './rights.ts';
 
 export interface Giving {
   readonly item: Id;
   readonly portions: readonly number[];
+  /** Of a part. */
+  readonly title?: string | undefined;
+}
+/** True if what is given lacks the title that a part with a milder label needs. */
+export function lacksTitle({ world, roster, seat }: Look, { item, portions, title = '' }: Giving): boolean {
+  const found = world.sharing.items.get(item);
+  return found !== undefined && title.trim() === '' && titleNeeded(world, roster, found, seat, portions);
 }
 /** So many are shown at once; the search narrows the rest down. */
 const SHOWN = 8;
@@ -49,9 +57,9 @@ export function GiveList({
   const words = search.normalize('NFC').toLowerCase();
   const matching = sorted.filter((i) => text(standingCard(i)?.title).normalize('NFC').toLowerCase().includes(words));
   const shown = matching.filter((i, n) => n < SHOWN || chosen.some((c) => c.item === i.id));
-  const set = (item: Id, portions: readonly number[] | undefined) => {
+  const set = (item: Id, giving: Giving | undefined) => {
     const rest = chosen.filter((c) => c.item !== item);
-    change(portions === undefined ? rest : [...rest, { item, portions }]);
+    change(giving === undefined ? rest : [...rest, giving]);
   };
   if (all.length === 0) return <p className="soon">{t('give.nothing')}</p>;
   return (
@@ -74,8 +82,8 @@ export function GiveList({
           item={i}
           to={to}
           fixed={only !== undefined}
-          chosen={chosen.find((c) => c.item === i.id)?.portions}
-          set={(p) => set(i.id, p)}
+          giving={chosen.find((c) => c.item === i.id)}
+          set={(g) => set(i.id, g)}
         />
       ))}
       {matching.length > shown.length && <p className="small dim">{t('give.more', { count: matching.length - shown.length })}</p>}
@@ -89,11 +97,11 @@ interface LineProps {
   readonly item: Item;
   readonly to: readonly Address[];
   readonly fixed: boolean;
-  readonly chosen: readonly number[] | undefined;
-  readonly set: (portions: readonly number[] | undefined) => void;
+  readonly giving: Giving | undefined;
+  readonly set: (giving: Giving | undefined) => void;
 }
 
-function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
+function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
   const t = useWords('sharing');
   const text = useText();
   const why = useWhy();
@@ -106,7 +114,7 @@ function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
   const first = none ? keeps(all) : undefined;
   // What was made of an item often bears its name.
   const how = item.derived.values().next().value?.how;
-  const standing = chosen?.filter((p) => p < all.length);
+  const standing = giving?.portions.filter((p) => p < all.length);
   const kept = standing && standing.length > 0 ? keeps(standing) : undefined;
   const portions = all.length > 1 && (standing !== undefined || fixed) && (
     <div className="give-portions">
@@ -114,13 +122,21 @@ function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
         title={t('give.portions')}
         card={card}
         chosen={standing ?? []}
-        change={set}
+        change={(portions) => set({ ...giving, item: item.id, portions })}
         why={(p) => {
           const o = keeps([p]);
           return o && <span className="soon">{why({ ...o, portions: [] })}</span>;
         }}
       />
       {kept && <p className="small soon">{why({ ...kept, portions: [] })}</p>}
+      {giving && to.length > 0 && standing && standing.length > 0 && standing.length < all.length && (
+        <PartTitle
+          card={card}
+          needed={titleNeeded(look.world, look.roster, item, look.seat, standing)}
+          value={giving.title ?? ''}
+          change={(title) => set({ ...giving, title })}
+        />
+      )}
     </div>
   );
   if (fixed) return portions || <p>{text(card.title)}</p>;
@@ -130,7 +146,7 @@ function GiveLine({ look, item, to, fixed, chosen, set }: LineProps) {
         checked={standing !== undefined}
         disabled={none && standing === undefined}
         // Of several portions none is chosen beforehand; what is only noted is noted whole.
-        onChange={(on) => set(on ? (to.length === 0 || all.length === 1 ? all : []) : undefined)}
+        onChange={(on) => set(on ? { item: item.id, portions: to.length === 0 || all.length === 1 ? all : [] } : undefined)}
         help={first && <span className="dim">{why({ ...first, portions: [] })}</span>}
       >
         <span className="row wrap">

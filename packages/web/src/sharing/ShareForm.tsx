@@ -1,4 +1,4 @@
-import type { Address, Item, ItemCard } from '@entente/engine';
+import { type Address, type Item, type ItemCard, titleNeeded } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
@@ -8,6 +8,7 @@ import { Check } from '../kit/Choice.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { SharingForm, TextField } from './Form.tsx';
 import { Obstacles } from './Obstacles.tsx';
+import { PartTitle } from './PartTitle.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
 import { type Look, obstacles } from './rights.ts';
 import { addressesOf, otherParties, useAct, useFullName, useLists } from './useSharing.ts';
@@ -41,7 +42,13 @@ function useShare({ look, item, card, done }: Props) {
   const chosen = draft.portions.filter((p) => p < count);
   const whole = chosen.length === count;
   const found = chosen.length === 0 ? [] : obstacles(look, item, chosen, draft.to);
-  const lacks = [chosen.length === 0 && 'choosePortions', draft.to.length === 0 && 'chooseTo', found.length > 0 && 'notYet'].find(Boolean);
+  const needsTitle = titleNeeded(look.world, look.roster, item, look.seat, chosen);
+  const lacks = [
+    chosen.length === 0 && 'choosePortions',
+    draft.to.length === 0 && 'chooseTo',
+    found.length > 0 && 'notYet',
+    needsTitle && draft.title.trim() === '' && 'needsTitle',
+  ].find(Boolean);
   const finish = () => {
     forget();
     done();
@@ -53,7 +60,7 @@ function useShare({ look, item, card, done }: Props) {
     const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...part });
     if (answer.ok) finish();
   };
-  return { draft, change, chosen, whole, found, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, finish, submit };
+  return { draft, change, chosen, whole, found, needsTitle, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, finish, submit };
 }
 
 /** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
@@ -63,7 +70,7 @@ export function ShareForm(props: Props) {
   const text = useText();
   const name = useFullName();
   const { list, portions: portionWords } = useLists();
-  const { draft, change, chosen, whole, found, missing, busy, error, finish, submit } = useShare(props);
+  const { draft, change, chosen, whole, found, needsTitle, missing, busy, error, finish, submit } = useShare(props);
   const title = text(card.title);
   const what = whole ? t('share.whole', { title }) : portionWords(chosen);
   const told = list(draft.to.map(name));
@@ -93,7 +100,7 @@ export function ShareForm(props: Props) {
           ask={() => ask(draft.to, chosen)}
         />
       )}
-      {!whole && chosen.length > 0 && <PartFields card={card} draft={draft} change={change} />}
+      {!whole && chosen.length > 0 && <PartFields card={card} needsTitle={needsTitle} draft={draft} change={change} />}
       <TextField
         title={t('share.note')}
         help={t('share.noteHelp')}
@@ -109,25 +116,19 @@ export function ShareForm(props: Props) {
 /** A part is an item of its own: it may have its own title, and takes only the files that are ticked. */
 function PartFields({
   card,
+  needsTitle,
   draft,
   change,
 }: {
   readonly card: ItemCard;
+  readonly needsTitle: boolean;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
 }) {
   const t = useWords('sharing');
-  const text = useText();
   return (
     <>
-      <TextField
-        title={t('share.partTitle')}
-        help={t('share.partTitleHelp', { title: text(card.title) })}
-        rows={1}
-        most={300}
-        value={draft.title}
-        onChange={(title) => change({ title })}
-      />
+      <PartTitle card={card} needed={needsTitle} value={draft.title} change={(title) => change({ title })} />
       {card.attachments && card.attachments.length > 0 && (
         <fieldset className="plain-fields">
           <legend className="field-title">{t('share.files')}</legend>
