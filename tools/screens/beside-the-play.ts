@@ -31,6 +31,7 @@ export class BesideThePlay {
         at: clock(4, 52),
         do: () => this.#ask('seat:us-sitroom', 'control', 'Is the hotline still down for the exercise, or is it down for real?'),
       },
+      { at: clock(4, 54), do: () => this.#askForMore('seat:rok-mofa-vice', 'party:partner-c', clock(5, 20)) },
       { at: clock(4, 55), do: () => this.#ask('seat:rok-mofa-na', 'entity:us-embassy', '대사관은 자국민에게 어떤 안내를 하고 있습니까?') },
       { at: clock(4, 57), do: (world) => this.#holdNext(world, clock(4, 57)) },
     ];
@@ -59,6 +60,11 @@ export class BesideThePlay {
 
   #ask(seat: string, to: string, text: string): Promise<void> {
     return this.#send(seat, { type: 'SendMessage', to: [to], text, purpose: 'ask', channel: 'message', label: 'TLP:AMBER' });
+  }
+
+  #askForMore(seat: string, to: string, due: number): Promise<void> {
+    const text = '귀측 대사가 들은 내용을 미측에도 알릴 수 있겠습니까?';
+    return this.#send(seat, { type: 'RequestItem', to, text, due });
   }
 
   /** Lead control holds back the next planned inject that is its own. */

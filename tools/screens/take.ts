@@ -8,13 +8,33 @@ import { type Stage, setStage } from './stage.ts';
 
 /**
  * `npm run screenshots`: every screen in both languages, light and dark, the seat on a phone too, into docs/screens.
- * `-- --every --out FOLDER` adds the width 1024 and screens that are to be looked at rather than kept; `--web FOLDER` shows another build.
+ * `-- --every --out FOLDER` adds the width 1024 and screens that are to be looked at rather than kept; `--only NAME` those whose
+ * name begins so; `--web FOLDER` shows another build.
  */
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'docs/screens' }, every: { type: 'boolean', default: false }, web: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'docs/screens' },
+    every: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    web: { type: 'string' },
+  },
 });
 const root = join(import.meta.dirname, '../..');
 const out = values.out.startsWith('/') ? values.out : join(root, values.out);
+
+/** The words on the buttons that a picture needs pressed. */
+const WORDS = {
+  en: {
+    act: { share: 'Share…', sanitise: 'Sanitised version…', revise: 'New version…', recall: 'Recall…', why: 'Who sees it…' },
+    decide: 'Decide…',
+    grant: 'Release',
+  },
+  ko: {
+    act: { share: '제공…', sanitise: '편집본…', revise: '개정본…', recall: '회수…', why: '열람 여부…' },
+    decide: '결정…',
+    grant: '제공한다',
+  },
+} as const;
 
 interface Look {
   readonly language: 'en' | 'ko';
@@ -59,6 +79,16 @@ const SHOTS: readonly Shot[] = [
     extra: true,
     before: (page, { language }) => press(page, language === 'ko' ? /건너뛰기|이동/ : 'Jump…'),
   },
+  ...['', 'share', 'sanitise', 'revise', 'recall', 'why'].map(
+    (act): Shot => ({
+      name: `control-item-${act || 'detail'}`,
+      path: (s) => seat(s, 'control'),
+      extra: true,
+      before: (page, { language }) => actOnItem(page, act && WORDS[language].act[act as 'share']),
+    }),
+  ),
+  { name: 'control-item-new', path: (s) => seat(s, 'control'), extra: true, before: (page) => newItem(page) },
+  { name: 'control-request', path: (s) => seat(s, 'control'), extra: true, before: decide },
   { name: 'knew', path: (s) => `${seat(s, 'control', 'ended')}review`, before: (page) => tab(page, 'knew') },
   { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
   { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'injects') },
@@ -85,6 +115,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 /** All shots of one look, each in a browser of its own. */
 async function take(browser: Browser, stage: Stage, look: Look): Promise<void> {
   const wanted = SHOTS.filter((shot) => {
+    if (!shot.name.startsWith(values.only)) return false;
     if (shot.extra && (!values.every || look.theme === 'dark')) return false;
     if (look.size === 'phone') return look.theme === 'light' && (shot.phone || (values.every && !shot.extra));
     return look.size === 'wide' || (values.every && look.theme === 'light' && !shot.extra);
@@ -148,6 +179,28 @@ async function selectCard(page: Page): Promise<void> {
 /** One of the review's questions; which of them there are depends on the record. */
 async function tab(page: Page, name: string): Promise<void> {
   await page.locator(`#rv-tab-${name}`).click();
+}
+
+/** Opens an item of several portions at lead control, and begins an act. */
+async function actOnItem(page: Page, act: string | undefined): Promise<void> {
+  await items(page);
+  await page.locator('.ct-items tbody tr th button').nth(1).click();
+  if (act) await press(page, act);
+}
+
+async function items(page: Page): Promise<void> {
+  await page.locator('.ct-itemsview').click();
+}
+
+async function newItem(page: Page): Promise<void> {
+  await items(page);
+  await page.locator('.ct-newitem').click();
+}
+
+/** The request that waits for control’s decision, and the decision begun. */
+async function decide(page: Page, { language }: Look): Promise<void> {
+  await page.getByRole('button', { name: WORDS[language].decide, exact: true }).first().click();
+  await page.getByText(WORDS[language].grant, { exact: true }).first().click();
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {

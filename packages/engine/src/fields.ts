@@ -48,6 +48,16 @@ export const words = (most: number) =>
         .refine((s) => !UNPRINTABLE.test(s), 'there are characters in it that cannot be shown; write it anew without them'),
     );
 
+/** Words, or the same in several languages: `{en: …, ko: …}`. */
+export const texts = (most: number) =>
+  z.union([
+    words(most),
+    z
+      .record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), words(most))
+      .refine((t) => Object.keys(t).length > 0 && Object.keys(t).length <= MOST_LANGUAGES, `in 1 to ${MOST_LANGUAGES} languages`),
+  ]);
+const MOST_LANGUAGES = 5;
+
 /** The same where nothing need be written; what is empty counts as absent. */
 export const maybeWords = (most: number) => z.union([z.literal('').transform(() => undefined), words(most)]).optional();
 

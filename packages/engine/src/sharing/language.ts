@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import { maybeWords, moment, words } from '../fields.ts';
+import { maybeWords, moment, texts, words } from '../fields.ts';
 import type { Label, LabelPolicy } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
 import type { Id, Ms, Text } from '../room.ts';
@@ -17,9 +17,9 @@ export type Onward = (typeof ONWARD)[number];
 const id = z.string().max(40);
 const address = z.string().max(80);
 const parties = z.array(z.string().max(64)).max(12);
-const title = words(300);
+const title = texts(300);
 const portion = z.strictObject({
-  text: words(20_000),
+  text: texts(20_000),
   /** Absent: the policy’s usual one. */
   label: labelText.optional(),
   /** Parties to whom every holder may pass it on: the originator’s word in advance. */
@@ -77,7 +77,7 @@ export const sharingCommands = {
           /** The portion that it stands for, from 0. */
           of: z.number().int().min(0).max(19),
           /** Other words in its place. */
-          text: words(20_000).optional(),
+          text: texts(20_000).optional(),
           /** What is taken out, by language; `text` for a text without languages. A language left whole beside a cut one is dropped. */
           cuts: z.record(z.string().max(10), z.array(cut).max(200)).optional(),
           label: labelText.optional(),

@@ -52,7 +52,7 @@ function splitsPair(text: string, at: number): boolean {
 /** What was taken out of which portion, for those who hold both versions. */
 export function redactions(
   whole: number,
-  portions: readonly { readonly of: number; readonly text?: string | undefined; readonly cuts?: Cuts | undefined }[],
+  portions: readonly { readonly of: number; readonly text?: Text | undefined; readonly cuts?: Cuts | undefined }[],
 ): Redaction[] {
   const removed: Redaction[] = [];
   for (let portion = 0; portion < whole; portion++) {

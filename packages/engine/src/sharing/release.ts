@@ -1,7 +1,7 @@
 import { filesBehind } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
 import { effectiveLabel, type Label } from '../labels/policy.ts';
-import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import type { Actor, Context, Draft, Id, Rejection, Text } from '../room.ts';
 import { give } from './give.ts';
 import { clientsOf, deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
@@ -94,7 +94,7 @@ export function heldItem(ctx: Context, item: Id, seat: Address): Held | undefine
 
 export interface Release extends Held {
   readonly portions?: readonly number[] | undefined;
-  readonly title?: string | undefined;
+  readonly title?: Text | undefined;
   readonly files?: readonly number[] | undefined;
   readonly note?: string | undefined;
   readonly request?: Id | undefined;

@@ -13,9 +13,9 @@ import { useControl } from './controlContext.ts';
 import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
-import { Portions } from './ItemCardView.tsx';
 import { MoveTime } from './MoveTime.tsx';
 import { type Entry, mayActOn } from './msel.ts';
+import { Portions } from './Portions.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { clockWords } from './scenarioTime.ts';
 

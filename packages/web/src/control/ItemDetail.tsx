@@ -1,50 +1,37 @@
 import { type Item, type Known, knowledge, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
 import { useMemo, useState } from 'react';
 import { Attached } from '../files/Attached.tsx';
-import { Button } from '../kit/Button.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../kit/Names.tsx';
+import type { Begun } from '../sharing/Doing.tsx';
 import { useControl } from './controlContext.ts';
-import { Portions } from './ItemCardView.tsx';
-import { ItemWhy } from './ItemWhy.tsx';
-import { RecallForm } from './RecallForm.tsx';
+import { ItemActs, ItemDoing, type Made } from './ItemActs.tsx';
+import { Portions } from './Portions.tsx';
 import { RequestLine } from './RequestDetail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { clockWords } from './scenarioTime.ts';
 import { useKnownWords } from './useKnownWords.ts';
 
 /** One item: what it says, who has it and who lacks it, what was asked; lead control releases, recalls and explains. */
-export function ItemDetail({ item }: { item: Item }) {
-  const { world, say, pick, lead, open, ended, start } = useControl();
-  const [asking, setAsking] = useState<'recall' | 'why'>();
+export function ItemDetail({ item, made }: { item: Item; made: Made }) {
+  const { world, say, pick, lead, start } = useControl();
+  const [begun, begin] = useState<Begun>();
   const card = standingCard(item);
   if (!card) return null;
   const requests = requestsFor(world.sharing, new Set([item.id]));
   const above = [...item.derived.values()][0];
   const source = above && world.sharing.items.get(above.from);
+  if (begun)
+    return (
+      <SidePanel title={say(`item.kind.${card.kind}`)} chip={<LabelChip label={card.label} />}>
+        <ItemDoing item={item} begun={begun} made={made} go={begin} done={() => begin(undefined)} />
+      </SidePanel>
+    );
   return (
     <SidePanel
       title={say(`item.kind.${card.kind}`)}
       chip={<LabelChip label={card.label} />}
-      foot={
-        lead && asking !== 'recall' ? (
-          <>
-            {!ended && (
-              <Button kind="main" onClick={() => open({ kind: 'release', item: item.id })}>
-                {say('item.release')}
-              </Button>
-            )}
-            {!ended && item.releases.size > 0 && (
-              <Button icon="undo" onClick={() => setAsking('recall')}>
-                {say('item.recall')}
-              </Button>
-            )}
-            <Button kind="quiet" icon="question" pressed={asking === 'why'} onClick={() => setAsking(asking === 'why' ? undefined : 'why')}>
-              {say('item.why')}
-            </Button>
-          </>
-        ) : undefined
-      }
+      foot={lead && !begun ? <ItemActs item={item} begin={(act) => begin({ act })} /> : undefined}
     >
       <h3 className="ct-detail-title">{pick(card.title)}</h3>
       <p className="ct-small ct-row ct-wrap">
@@ -55,8 +42,6 @@ export function ItemDetail({ item }: { item: Item }) {
           {say(`item.made.${above.how}`)} <Source item={source} />
         </p>
       )}
-      {asking === 'recall' && <RecallForm item={item} done={() => setAsking(undefined)} />}
-      {asking === 'why' && <ItemWhy item={item.id} />}
       <Holders id={item.id} />
       {requests.map((r) => (
         <RequestLine key={r.id} request={r} />

@@ -5,14 +5,16 @@ import { AddressName } from '../kit/Names.tsx';
 import { RelativeTime } from '../kit/RelativeTime.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { RequestChip } from '../review/ItemThing.tsx';
+import { DecideForm } from '../sharing/DecideForm.tsx';
+import { useLook } from '../sharing/useSharing.ts';
 import { useControl } from './controlContext.ts';
-import { DecideForm } from './DecideForm.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { clockWords } from './scenarioTime.ts';
 
 /** One request for release: who asks whom for what, until when, what was answered; and the decision where it is control's. */
 export function RequestDetail({ request }: { request: Request }) {
   const { world, say, pick, now, lead, open, ended } = useControl();
+  const look = useLook();
   const card = requestCard(request);
   const roster = rosterOfWorld(world);
   if (!card || !roster) return null;
@@ -63,7 +65,7 @@ export function RequestDetail({ request }: { request: Request }) {
         )}
       </dl>
       <Answer request={request} />
-      {waits && mine && !ended && <DecideForm key={request.id} request={request} card={card} />}
+      {waits && mine && !ended && look && <DecideForm key={request.id} look={look} request={request} />}
       {waits && !mine && <p className="ct-small">{say('request.theirs', { who: pick(roster && nameOf(world, card.of)) })}</p>}
     </SidePanel>
   );

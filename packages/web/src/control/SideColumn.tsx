@@ -1,3 +1,4 @@
+import { useOpenMade } from '../sharing/useSharing.ts';
 import { AmendPanel } from './AmendPanel.tsx';
 import { useControl } from './controlContext.ts';
 import { EmergencyPanel } from './EmergencyPanel.tsx';
@@ -5,21 +6,22 @@ import { EndPanel } from './EndPanel.tsx';
 import { ExpectedDetail } from './ExpectedDetail.tsx';
 import { ImprovisePanel } from './ImprovisePanel.tsx';
 import { InjectDetail } from './InjectDetail.tsx';
+import { type Made, NewItem } from './ItemActs.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
 import { JumpPanel } from './JumpPanel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
 import { MessageDetail } from './MessageDetail.tsx';
 import type { Entry } from './msel.ts';
-import { NewItemPanel } from './NewItemPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
-import { ReleasePanel } from './ReleasePanel.tsx';
 import { RequestDetail } from './RequestDetail.tsx';
 import { StatePanel } from './StatePanel.tsx';
 import { WritePanel } from './WritePanel.tsx';
 
 /** One thing at a time beside the timeline: the detail of what is selected, or what I am doing. */
 export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
-  const { side, say } = useControl();
+  const { side, say, select } = useControl();
+  // Here, since a form is gone by the time its event comes.
+  const made = useOpenMade((id) => select({ kind: 'item', id }));
   switch (side?.kind) {
     case undefined:
       return (
@@ -37,9 +39,7 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
     case 'withdraw':
       return <AmendPanel key={`${side.kind} ${side.inject}`} side={side} />;
     case 'item':
-      return <NewItemPanel />;
-    case 'release':
-      return <ReleasePanel key={side.item} item={side.item} />;
+      return <NewItem made={made} />;
     case 'links':
       return <LinksPanel key={side.seats?.join() ?? ''} seats={side.seats} />;
     case 'state':
@@ -51,11 +51,11 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
     case 'emergency':
       return <EmergencyPanel />;
     case 'detail':
-      return <Selected hands={hands} waitsFor={waitsFor} />;
+      return <Selected hands={hands} waitsFor={waitsFor} made={made} />;
   }
 }
 
-function Selected({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
+function Selected({ hands, waitsFor, made }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string; made: Made }) {
   const { selection, world } = useControl();
   if (!selection) return null;
   const { id } = selection;
@@ -65,7 +65,7 @@ function Selected({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (
   const expected = selection.kind === 'expected' ? world.expected.rows.get(id) : undefined;
   if (expected) return <ExpectedDetail key={id} id={id} row={expected} waitsFor={waitsFor} hand={hand} />;
   const item = selection.kind === 'item' ? world.sharing.items.get(id) : undefined;
-  if (item) return <ItemDetail key={id} item={item} />;
+  if (item) return <ItemDetail key={id} item={item} made={made} />;
   const request = selection.kind === 'request' ? world.sharing.requests.get(id) : undefined;
   if (request) return <RequestDetail key={id} request={request} />;
   const message = selection.kind === 'message' ? world.messages.messages.get(id) : undefined;

@@ -13,7 +13,6 @@ export type Side =
   | { readonly kind: 'note'; readonly about?: string }
   | { readonly kind: 'correct' | 'withdraw'; readonly inject: string }
   | { readonly kind: 'item' }
-  | { readonly kind: 'release'; readonly item: string }
   | { readonly kind: 'links'; readonly seats?: readonly Address[] }
   | { readonly kind: 'state' }
   | { readonly kind: 'jump' }

@@ -1,6 +1,5 @@
-import { type Reason, RULES, rosterOfWorld, why } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
-import { Bench, MINUTE, sayIn } from './fixture.ts';
+import { Bench, MINUTE } from './fixture.ts';
 import { itemRows, itemsToCome } from './itemsView.ts';
 
 const cells = (bench: Bench, viewer: string, title: string) =>
@@ -30,20 +29,4 @@ describe('what each party knows now', () => {
 
   it('shows a party’s controllers what their side holds', () =>
     expect(itemRows(new Bench().world('control:us')).map((r) => r.known.card.title)).toEqual([]));
-});
-
-describe('why a seat can or cannot see an item', () => {
-  it('has words in both languages for every reason that the engine gives', () => {
-    const bench = new Bench();
-    bench.as('seat:us-nsa', { type: 'RequestItem', to: 'party:rok', text: 'How high?', due: 9 * MINUTE }, 3);
-    bench.as('control', { type: 'ReleaseItem', item: bench.item('gauge'), to: ['seat:rok-desk'] }, 4);
-    const world = bench.world('control');
-    const roster = rosterOfWorld(world)!;
-    const reasons: Reason[] = ['seat:us-nsa', 'seat:rok-nsa', 'seat:c-min'].flatMap(
-      (seat) => why(world, roster, 5 * MINUTE, bench.item('gauge'), seat) ?? [],
-    );
-    expect(new Set(reasons.map((r) => r.rule))).toEqual(new Set(['given', ...RULES]));
-    for (const r of reasons)
-      for (const language of ['en', 'ko'] as const) expect(sayIn(language)(`why.reason.${r.rule}.${r.because}`)).not.toBe('');
-  });
 });

@@ -1,5 +1,15 @@
 import './Form.css';
-import { asksForWord, type Item, itemNamed, type Request, requestCard, standingCard, toldOfDecision } from '@entente/engine';
+import {
+  type Address,
+  asksForWord,
+  type Item,
+  itemNamed,
+  type Request,
+  requestCard,
+  standingCard,
+  type Text,
+  toldOfDecision,
+} from '@entente/engine';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -8,6 +18,7 @@ import { Check, OneOf } from '../kit/Choice.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { TextField } from './Form.tsx';
 import { GiveList, type Giving, lacksTitle } from './GiveList.tsx';
+import { titleOf } from './PartTitle.tsx';
 import { type Look, obstacles } from './rights.ts';
 import { useAct, useFullName, useLists } from './useSharing.ts';
 
@@ -30,6 +41,7 @@ interface Props {
 /** What is decided so far, what is missing, and the way to send it. */
 function useDeciding({ look, request }: Props) {
   const t = useWords('sharing');
+  const text = useText();
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const [draft, setDraft, forget] = useDraft<Draft>(door, `decide ${request.id}`, EMPTY);
@@ -44,7 +56,7 @@ function useDeciding({ look, request }: Props) {
       request: request.id,
       decision,
       tell: decision === 'refuse' && draft.tell,
-      ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, items.get(g.item))) } : {}),
+      ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, items.get(g.item), text)) } : {}),
       ...(decision === 'conditions' ? { conditions: draft.conditions } : {}),
       ...(decision === 'refuse' ? { reason: draft.reason } : {}),
     });
@@ -80,7 +92,7 @@ export function DecideForm({ look, request }: Props) {
       {decision && decision !== 'refuse' && (
         <Granting look={look} request={request} word={word} about={about} draft={draft} change={change} />
       )}
-      {decision === 'refuse' && <Refusing look={look} draft={draft} change={change} first={about} />}
+      {decision === 'refuse' && <Refusing look={look} request={request} draft={draft} change={change} first={about} />}
       {error && (
         <p className="late" role="alert">
           {error}
@@ -98,6 +110,11 @@ export function DecideForm({ look, request }: Props) {
       )}
     </form>
   );
+}
+
+/** Lead control decides for each that it plays; its items are everybody’s. */
+function desk({ roster, seat }: Look, request: Request): Address | undefined {
+  return roster.partyOf(seat) === undefined ? requestCard(request)?.of : undefined;
 }
 
 /** Under which conditions, and what is given: items of ours, or our word for portions of what they hold. */
@@ -135,6 +152,7 @@ function Granting({
           look={look}
           to={word ? [] : (requestCard(request)?.for ?? [])}
           only={word ? about : undefined}
+          of={desk(look, request)}
           first={about}
           chosen={draft.items}
           change={(items) => change({ items })}
@@ -147,11 +165,13 @@ function Granting({
 /** A reason for one’s own record, which the asker is told only if that is ticked; and what was kept back. */
 function Refusing({
   look,
+  request,
   draft,
   change,
   first,
 }: {
   readonly look: Look;
+  readonly request: Request;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly first: Item | undefined;
@@ -170,6 +190,7 @@ function Refusing({
           look={look}
           to={[]}
           only={undefined}
+          of={desk(look, request)}
           first={first}
           chosen={draft.items}
           change={(items) => change({ items })}
@@ -246,7 +267,8 @@ function missingOf({ draft, giving, look, request, word, t }: Asking): string | 
   return giving.some((g) => lacksTitle(look, g)) ? t('share.needsTitle') : undefined;
 }
 
-function itemOf({ item: id, portions, title = '' }: Giving, item: Item | undefined) {
-  const whole = (item && standingCard(item)?.portions.length) === portions.length;
-  return whole ? { item: id } : { item: id, portions: [...portions], ...(title.trim() ? { title: title.trim() } : {}) };
+function itemOf({ item: id, portions, title = '' }: Giving, item: Item | undefined, text: (t: Text | undefined) => string) {
+  const card = item && standingCard(item);
+  const whole = card?.portions.length === portions.length;
+  return whole ? { item: id } : { item: id, portions: [...portions], ...titleOf(card, title, text) };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
+import { intoSight } from '../kit/intoSight.ts';
 
 export interface SharingFormProps {
   readonly title: string;
@@ -25,13 +26,13 @@ export function SharingForm({ title, go, submit, missing, told, danger, busy, er
   const t = useWords('sharing');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.scrollIntoView({ block: 'start' });
+    intoSight(form.current);
     form.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, []);
   return (
     <form
       ref={form}
-      className="compose sharing-form"
+      className="sharing-form"
       aria-label={title}
       onSubmit={(e) => {
         e.preventDefault();

@@ -29,6 +29,7 @@ export function GiveList({
   look,
   to,
   only,
+  of,
   first,
   chosen,
   change,
@@ -39,6 +40,8 @@ export function GiveList({
   readonly to: readonly Address[];
   /** That item alone, already chosen. */
   readonly only: Item | undefined;
+  /** Their items alone: who plays several parties gives for one. */
+  readonly of?: Address | undefined;
   /** Stands first. */
   readonly first: Item | undefined;
   readonly chosen: readonly Giving[];
@@ -50,7 +53,10 @@ export function GiveList({
   // Nobody asks for what is their own.
   const theirs = new Set(to.map((a) => `party:${look.roster.partyOf(a)}`));
   const held = [...look.world.sharing.items.values()]
-    .filter((i) => !theirs.has(standingCard(i)?.originator ?? '') && standingCard(i))
+    .filter((i) => {
+      const originator = standingCard(i)?.originator;
+      return originator !== undefined && !theirs.has(originator) && (of === undefined || i === first || originator === of);
+    })
     .reverse();
   const all = only ? [only] : held;
   const sorted = [...all].sort((a, b) => Number(b === first) - Number(a === first));

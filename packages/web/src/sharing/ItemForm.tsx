@@ -43,6 +43,8 @@ interface Written {
   readonly releasableTo: readonly string[];
 }
 interface Draft {
+  /** In whose name control writes; a player’s is its own party’s. */
+  readonly originator: Address | '';
   readonly title: string;
   readonly kind: ItemKind;
   readonly portions: readonly Written[];
@@ -64,10 +66,14 @@ interface Props {
   readonly done: () => void;
 }
 
+/** True for lead control, which writes in the name of those whom it plays, and may keep for itself what it writes. */
+const plays = ({ roster, seat }: Look): boolean => roster.partyOf(seat) === undefined;
+
 function emptyDraft(look: Look, card: ItemCard | undefined, usual: string, text: (t: Text | undefined) => string): Draft {
   const cell = look.roster.seats.get(split(look.seat)[1] ?? '')?.cell;
   const first = { key: 0, text: '', label: usual, releasableTo: [] };
   return {
+    originator: '',
     title: text(card?.title),
     kind: card?.kind ?? 'report',
     portions: card?.portions.map((p, key) => ({ key, text: text(p.text), label: p.label, releasableTo: p.releasableTo ?? [] })) ?? [first],
@@ -75,7 +81,7 @@ function emptyDraft(look: Look, card: ItemCard | undefined, usual: string, text:
     onward: card?.onward ?? onwardRule(look.world.sharing),
     expires: card?.expires === undefined ? 'never' : 'keep',
     basedOn: [],
-    to: cell === undefined ? [look.seat] : [`cell:${cell}`],
+    to: plays(look) ? [] : cell === undefined ? [look.seat] : [`cell:${cell}`],
   };
 }
 
@@ -96,10 +102,11 @@ function useWriting({ look, item, made, done }: Props) {
   );
   const low = draft.label !== '' && !atLeast(policy, draft.label, least);
   const lacks = [
+    !item && plays(look) && draft.originator === '' && 'needsOriginator',
     draft.title.trim() === '' && 'needsTitle',
     draft.portions.some((p) => p.text.trim() === '') && 'needsText',
     low && 'low',
-    draft.to.length === 0 && 'needsHolder',
+    draft.to.length === 0 && !plays(look) && 'needsHolder',
     !files.settled && 'filesComing',
   ].find(Boolean);
   const finish = () => {
@@ -110,7 +117,7 @@ function useWriting({ look, item, made, done }: Props) {
   const submit = async () => {
     const body = bodyOf(draft, card?.expires, look.now);
     const answer = await run(
-      item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, to: [...draft.to], ...files.attachments },
+      item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, ...ownOf(draft), ...files.attachments },
     );
     if (!answer.ok) return;
     finish();
@@ -119,6 +126,11 @@ function useWriting({ look, item, made, done }: Props) {
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const missing = lacks ? t(`item.${lacks}`, { least }) : undefined;
   return { card, draft, change, files, standing: draft.label === '' || low ? least : draft.label, missing, busy, error, finish, submit };
+}
+
+/** What a new item has beside its text: in whose name it is written, if not one’s own, and who holds it. */
+function ownOf({ originator, to }: Draft): { originator?: Address; to?: Address[] } {
+  return { ...(originator === '' ? {} : { originator }), ...(to.length > 0 ? { to: [...to] } : {}) };
 }
 
 function bodyOf(draft: Draft, standing: Ms | undefined, now: Ms) {
@@ -152,12 +164,13 @@ export function ItemForm(props: Props) {
         go={t(card ? 'item.goRevise' : 'item.go')}
         submit={submit}
         missing={missing}
-        told={t(card ? 'item.toldRevise' : 'item.told')}
+        told={t(card ? 'item.toldRevise' : plays(look) && draft.to.length === 0 ? 'item.toldControl' : 'item.told')}
         busy={busy}
         error={error}
         cancel={finish}
       >
-        {!card && <p className="dim">{t('item.help')}</p>}
+        {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
+        {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
         {languages && <p className="soon">{t('item.oneLanguage')}</p>}
         <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
         <label className="field">
@@ -179,6 +192,27 @@ export function ItemForm(props: Props) {
         <More look={look} item={item} draft={draft} change={change} />
       </SharingForm>
     </div>
+  );
+}
+
+/** The entities, and the parties that control plays. */
+function Originator({ value, change }: { readonly value: Address | ''; readonly change: (originator: Address) => void }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const { parties, entities } = useDirectory();
+  const all = [...parties.filter((p) => p.playedByControl).map((p) => `party:${p.id}`), ...entities.map((e) => `entity:${e.id}`)];
+  return (
+    <label className="field">
+      <span className="field-title">{t('originator')}</span>
+      <select className="select" required value={value} onChange={(e) => change(e.currentTarget.value)}>
+        <option value="">{t('item.chooseOriginator')}</option>
+        {all.map((a) => (
+          <option key={a} value={a}>
+            {name(a)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -243,11 +277,11 @@ function Holders({ look, to, change }: { readonly look: Look; readonly to: reado
   const t = useWords('sharing');
   const name = useNamer();
   const own = look.roster.partyOf(look.seat);
-  if (own === undefined) return null;
+  const parties = own === undefined ? otherParties(look) : [own];
   return (
     <AddressField
-      title={t('item.to')}
-      groups={[{ title: name(`party:${own}`), addresses: addressesOf(look, own, true) }]}
+      title={t(own === undefined ? 'item.toControl' : 'item.to')}
+      groups={parties.map((p) => ({ title: name(`party:${p}`), addresses: addressesOf(look, p, true) }))}
       to={to}
       change={change}
     />

@@ -29,7 +29,7 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
       go={chosen.length > 0 ? t('recall.go', { from: told }) : t('recall.goPlain')}
       submit={submit}
       missing={chosen.length === 0 ? t('recall.choose') : undefined}
-      told={t('recall.told')}
+      told={t(look.roster.partyOf(look.seat) === undefined ? 'recall.toldControl' : 'recall.told')}
       danger
       busy={busy}
       error={error}

@@ -8,7 +8,7 @@ import { Check } from '../kit/Choice.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { SharingForm, TextField } from './Form.tsx';
 import { Obstacles } from './Obstacles.tsx';
-import { PartTitle } from './PartTitle.tsx';
+import { PartTitle, titleOf } from './PartTitle.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
 import { type Look, obstacles } from './rights.ts';
 import { addressesOf, otherParties, useAct, useFullName, useLists } from './useSharing.ts';
@@ -33,6 +33,7 @@ interface Props {
 /** What is chosen so far, what keeps it back, and the way to send it. */
 function useShare({ look, item, card, done }: Props) {
   const t = useWords('sharing');
+  const text = useText();
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const count = card.portions.length;
@@ -54,9 +55,8 @@ function useShare({ look, item, card, done }: Props) {
     done();
   };
   const submit = async () => {
-    const title = draft.title.trim() ? { title: draft.title.trim() } : {};
     const files = draft.files.length > 0 ? { files: [...draft.files] } : {};
-    const part = whole ? {} : { portions: [...chosen], ...title, ...files };
+    const part = whole ? {} : { portions: [...chosen], ...titleOf(card, draft.title, text), ...files };
     const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...part });
     if (answer.ok) finish();
   };
@@ -80,7 +80,7 @@ export function ShareForm(props: Props) {
       go={missing === undefined ? t('share.go', { what, to: told }) : t('share.goPlain')}
       submit={submit}
       missing={missing}
-      told={t('share.told', { to: told })}
+      told={t(look.roster.partyOf(look.seat) === undefined ? 'share.toldControl' : 'share.told', { to: told })}
       busy={busy}
       error={error}
       cancel={finish}
@@ -164,7 +164,7 @@ export function ReleaseTo({
   const name = useNamer();
   const own = look.roster.partyOf(look.seat);
   const groups = otherParties(look).map((p) => ({ title: name(`party:${p}`), addresses: addressesOf(look, p) }));
-  if (own && !abroad)
-    groups.push({ title: t('ownSide'), addresses: addressesOf(look, own) }, { title: t('all'), addresses: ['everyone', 'public'] });
+  if (own && !abroad) groups.push({ title: t('ownSide'), addresses: addressesOf(look, own) });
+  if (!abroad) groups.push({ title: t('all'), addresses: ['everyone', 'public'] });
   return <AddressField title={t('share.to')} hint={t('share.toHint')} groups={groups} to={to} change={change} />;
 }

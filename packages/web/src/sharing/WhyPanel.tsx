@@ -1,3 +1,4 @@
+import './Form.css';
 import { type Address, type Item, standingCard, why } from '@entente/engine';
 import { useState } from 'react';
 import { useText } from '../i18n/text.ts';
@@ -22,7 +23,7 @@ export function WhyPanel({ look, item, done }: { readonly look: Look; readonly i
   const sees = reasons?.[0]?.ok;
   const part = reasons?.some((r) => r.rule === 'part');
   return (
-    <section className="compose sharing-form" aria-label={t('whyPanel.title')}>
+    <section className="sharing-form" aria-label={t('whyPanel.title')}>
       <h2 className="read">{t('whyPanel.of', { title: text(standingCard(item)?.title) })}</h2>
       <label className="field">
         <span className="field-title">{t('whyPanel.seat')}</span>

@@ -1,7 +1,9 @@
-import { type Item, rosterOfWorld, type World } from '@entente/engine';
+import { type Item, RULES, rosterOfWorld, type World, why } from '@entente/engine';
 import { smallScenario, Table } from '@entente/engine/testing';
 import { expect, it } from 'vitest';
 import { actsOn, allowed, type Look, obstacles } from './rights.ts';
+import en from './text.en.json' with { type: 'json' };
+import ko from './text.ko.json' with { type: 'json' };
 
 const items = [
   {
@@ -78,4 +80,20 @@ it('says what they have had already, and offers to recall it', () => {
   expect(obstacles(look, item, [0, 1, 2], ['seat:b-lead'])[0]?.because).toBe('already');
   expect(actsOn(look, item)).toContain('recall');
   expect(actsOn(at('seat:a-lead').look, named('Theirs'))).toEqual(['share', 'ask', 'sanitise']);
+});
+
+it('has words in both languages for every reason why a seat can or cannot see an item', () => {
+  const t = new Table(smallScenario({ items })).start();
+  const [warning] = t.exercise.world.sharing.items.keys();
+  t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', due: 9 * 60_000 });
+  const { world } = t.exercise;
+  const reasons = ['seat:b-lead', 'seat:a-press', 'seat:c-lead'].flatMap(
+    (seat) => why(world, t.exercise.roster, 5 * 60_000, warning as string, seat) ?? [],
+  );
+  expect(new Set(reasons.map((r) => r.rule))).toEqual(new Set(['given', ...RULES]));
+  for (const words of [en, ko])
+    for (const { rule, because, ok } of reasons) {
+      expect(words.rule).toHaveProperty(rule);
+      expect(words.because).toHaveProperty(rule === 'reach' ? (ok ? 'reach-ok' : 'reach') : because);
+    }
 });
