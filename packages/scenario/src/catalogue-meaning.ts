@@ -8,7 +8,7 @@ export const MEANING = {
     'The id “{id}” is already used at {where}.',
     '식별자 중복: {id} (이미 쓰인 곳: {where})',
     'Give each its own id; injects and expected actions share one list of ids, items of information have their own.',
-    '식별자를 서로 다르게 하십시오. 상황과 예상조치는 식별자를 함께 쓰고, 정보(items)의 식별자는 따로 셉니다.',
+    '식별자를 서로 다르게 하십시오. 상황과 예상조치는 식별자를 함께 쓰고, 자료(items)의 식별자는 따로 셉니다.',
   ],
   'unknown-address': [
     'error',
@@ -34,9 +34,9 @@ export const MEANING = {
   'file-unused': [
     'warning',
     'Neither an inject nor an item brings this file.',
-    '어느 상황이나 정보에도 첨부되지 않은 파일',
+    '어느 상황이나 자료에도 첨부되지 않은 파일',
     'Name it under attachments of an inject or an item, or take it out of the folder.',
-    '상황이나 정보의 attachments에 넣거나 폴더에서 지우십시오.',
+    '상황이나 자료의 attachments에 넣거나 폴더에서 지우십시오.',
   ],
   'unknown-controller': [
     'error',

@@ -1,6 +1,7 @@
 import { type Item, type Known, knowledge, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
 import { useMemo, useState } from 'react';
 import { Attached } from '../files/Attached.tsx';
+import { useWords } from '../i18n/words.ts';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../kit/Names.tsx';
 import type { Begun } from '../sharing/Doing.tsx';
@@ -15,6 +16,7 @@ import { useKnownWords } from './useKnownWords.ts';
 /** One item: what it says, who has it and who lacks it, what was asked; lead control releases, recalls and explains. */
 export function ItemDetail({ item, made }: { item: Item; made: Made }) {
   const { world, say, pick, lead, start } = useControl();
+  const kit = useWords('kit');
   const [begun, begin] = useState<Begun>();
   const card = standingCard(item);
   if (!card) return null;
@@ -23,19 +25,19 @@ export function ItemDetail({ item, made }: { item: Item; made: Made }) {
   const source = above && world.sharing.items.get(above.from);
   if (begun)
     return (
-      <SidePanel title={say(`item.kind.${card.kind}`)} chip={<LabelChip label={card.label} />}>
+      <SidePanel title={say('item.one')} chip={<LabelChip label={card.label} />}>
         <ItemDoing item={item} begun={begun} made={made} go={begin} done={() => begin(undefined)} />
       </SidePanel>
     );
   return (
     <SidePanel
-      title={say(`item.kind.${card.kind}`)}
+      title={say('item.one')}
       chip={<LabelChip label={card.label} />}
       foot={lead && !begun ? <ItemActs item={item} begin={(act) => begin({ act })} /> : undefined}
     >
       <h3 className="ct-detail-title">{pick(card.title)}</h3>
       <p className="ct-small ct-row ct-wrap">
-        {say('item.originator')} <AddressName address={card.originator} />
+        {kit(`itemKind.${card.kind}`)} · {say('item.originator')} <AddressName address={card.originator} />
       </p>
       {source && above && (
         <p className="ct-small">

@@ -18,6 +18,7 @@ import { useReview } from './reviewContext.ts';
 export function ItemThing({ id }: { readonly id: string }) {
   const { whole, wording } = useReview();
   const t = useWords('review');
+  const kit = useWords('kit');
   const text = useText();
   const roster = useMemo(() => rosterOfWorld(whole), [whole]);
   const line = useMemo(() => roster && knownLines(whole, roster).find((l) => l.known.item === id), [whole, roster, id]);
@@ -30,7 +31,7 @@ export function ItemThing({ id }: { readonly id: string }) {
       <div className="row wrap">
         <LabelChip label={card.label} />
         <span className="grow" />
-        <Chip>{t(`item.kind.${card.kind}`)}</Chip>
+        <Chip>{kit(`itemKind.${card.kind}`)}</Chip>
       </div>
       <h3 className="read strong">{text(card.title)}</h3>
       <div className="row wrap small">

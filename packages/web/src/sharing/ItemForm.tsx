@@ -154,6 +154,7 @@ function bodyOf(draft: Draft, standing: Ms | undefined, now: Ms) {
 export function ItemForm(props: Props) {
   const { look, item } = props;
   const t = useWords('sharing');
+  const kit = useWords('kit');
   const text = useText();
   const { card, draft, change, files, standing, missing, busy, error, finish, submit } = useWriting(props);
   const languages = card && [card.title, ...card.portions.map((p) => p.text)].some((x) => typeof x !== 'string');
@@ -178,7 +179,7 @@ export function ItemForm(props: Props) {
           <select className="select" value={draft.kind} onChange={(e) => change({ kind: e.currentTarget.value as ItemKind })}>
             {ITEM_KINDS.map((k) => (
               <option key={k} value={k}>
-                {t(`kinds.${k}`)}
+                {kit(`itemKind.${k}`)}
               </option>
             ))}
           </select>

@@ -99,13 +99,14 @@ function State({ look, item, card }: { readonly look: Look; readonly item: Item;
 
 function Facts({ look, item, card }: { readonly look: Look; readonly item: Item; readonly card: ItemCard }) {
   const t = useWords('sharing');
+  const kit = useWords('kit');
   const copies = [...item.copies.values()].filter((c) => c.to !== undefined);
   const given = copies.filter((c) => c.by !== undefined && c.by !== look.seat);
   const first = copies[0];
   return (
     <dl className="letter-head">
       <dt>{t('kind')}</dt>
-      <dd>{t(`kinds.${card.kind}`)}</dd>
+      <dd>{kit(`itemKind.${card.kind}`)}</dd>
       <dt>{t('originator')}</dt>
       <dd>
         <AddressName address={card.originator} />
