@@ -82,6 +82,7 @@ export {
   labelPolicy,
   onwardRule,
   type RequestStatus,
+  recalledFrom,
   requestCard,
   requestStatus,
   requestsFor,

@@ -55,6 +55,8 @@ function fits(policy: LabelPolicy, roster: Roster, label: Label, to: string): bo
     toParty: roster.partyOf(to),
     byParty: undefined,
     originates: true,
+    toOriginator: false,
+    recalled: false,
     mayRelease: true,
     onward: 'free',
     granted: false,

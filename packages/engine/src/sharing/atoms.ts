@@ -1,7 +1,7 @@
 import type { Address } from '../audience.ts';
 import type { Atom, Id, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
-import { descendants, heldSince, itemOfScenario, itemsAsked, meets, requestCard } from './items.ts';
+import { descendants, heldSince, itemOfScenario, itemsAsked, meets, recalledFrom, requestCard } from './items.ts';
 import type { Item, Request } from './state.ts';
 
 /** What conditions may ask of items and requests; what was made of an item counts as the item. */
@@ -30,16 +30,9 @@ const ITEM: Record<Exclude<ItemAsk['is'], 'requested' | 'refused'>, Test> = {
     [...item.copies.values()].some((c) => c.by !== undefined && (by === undefined || c.to?.some((a) => meets(roster, a, by)) === true)),
   acknowledged: (look, item, by) => {
     for (const seat of item.acknowledged.keys()) if (within(look, seat, by)) return true;
-    for (const { delivery } of item.copies.values()) {
-      const marks = delivery === undefined ? undefined : look.world.injects.deliveries.get(delivery)?.acknowledged;
-      for (const seat of marks?.keys() ?? []) if (within(look, seat, by)) return true;
-    }
     return false;
   },
-  recalled: ({ roster }, item, by) => {
-    for (const party of item.recalled.keys()) if (by === undefined || roster.partyOf(by) === party) return true;
-    return false;
-  },
+  recalled: ({ roster }, item, by) => (by === undefined ? item.recalled.size > 0 : recalledFrom(item, roster.partyOf(by)) !== undefined),
 };
 
 function concerns(request: Request, items: ReadonlySet<Id>): boolean {

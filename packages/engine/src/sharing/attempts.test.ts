@@ -193,6 +193,7 @@ describe('an item that answers a request twice', () => {
     const t = begin([ours()]);
     const due = TEN_MINUTES;
     t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', for: ['seat:b-press', 'seat:b-lead'], due });
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse' });
     for (const to of ['seat:b-lead', 'seat:b-press'])
       t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: [to], request: lastRequest(t) });
     const full = emptyWorld();

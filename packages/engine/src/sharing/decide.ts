@@ -4,7 +4,7 @@ import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/poli
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
-import { givenTo, labelPolicy, noSuchLabel, onwardRule, raisedLabel } from './items.ts';
+import { givenTo, labelPolicy, nextVersion, noSuchLabel, onwardRule, raisedLabel } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
 import { redact, redactions } from './redact.ts';
 import { actsFor, caseOf, type Held, heldItem, refusal, release } from './release.ts';
@@ -121,7 +121,7 @@ function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): Draft[] 
 function tooFar(ctx: Context, by: Actor, card: ItemCard, to: readonly Address[]): Rejection | undefined {
   for (const address of to) {
     if (`party:${ctx.roster.partyOf(address)}` === card.originator) continue;
-    const failed = judge(caseOf(ctx, by.seat, { grants: new Map() }, card, undefined, address)).find((f) => !f.ok);
+    const failed = judge(caseOf(ctx, by.seat, undefined, card, undefined, address)).find((f) => !f.ok);
     if (failed) return refusal(failed, address, card);
   }
   return undefined;
@@ -147,7 +147,15 @@ function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[
   if (based.some((on) => on === command.item || restsOn(ctx, by.seat, on, command.item)))
     return { code: 'circular', message: 'That item rests on this one already: two items cannot each rest on the other.' };
   const { title, kind, expires } = command;
-  const card: ItemCard = { title, kind, originator: held.card.originator, ...text, onward: command.onward ?? held.card.onward, expires };
+  const card: ItemCard = {
+    title,
+    kind,
+    originator: held.card.originator,
+    ...text,
+    onward: command.onward ?? held.card.onward,
+    expires,
+    made: nextVersion(held.item, ctx.now),
+  };
   const holders = revisedFor(ctx, by, held, card);
   if ('code' in holders) return holders;
   return [
@@ -161,8 +169,8 @@ function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[
 
 /**
  * The holders of the old version to whom the new one goes. It carries words as a release does: to other parties by a seat
- * that may release, and no further than its label goes, unless that is no stricter than it was. The answer rests on the
- * holders that the seat knows of; one of whom it does not know, and who may not have this version, keeps the old one.
+ * that may release, and, unless its label is no stricter than it was, no further than the label goes and to none whom the
+ * seat does not know to hold it. They keep the old one, and the answer does not tell of them.
  */
 function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readonly Address[] | Rejection {
   const seen = (fact: { readonly src: Id }): boolean => ctx.holds(by.seat, fact.src);
@@ -176,8 +184,9 @@ function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readon
     const others = PLAYERS.has(split(to)[0]) && `party:${party}` !== card.originator;
     const found = others ? judge(caseOf(ctx, by.seat, held.item, card, undefined, to)) : [];
     const failed = found.find((f) => !f.ok && (f.rule === 'right' || !asBefore));
-    if (!failed) holders.push(to);
-    else if (known.has(to)) return { ...refusal(failed, to, card), message: NOT_FOR_HOLDERS };
+    if (failed && known.has(to)) return { ...refusal(failed, to, card), message: NOT_FOR_HOLDERS };
+    const stranger = others && !asBefore && !known.has(to);
+    if (!failed && !stranger) holders.push(to);
   }
   return holders;
 }
@@ -217,21 +226,23 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   for (const { of, text, cuts, label, releasableTo } of command.portions) {
     const portion = source.portions[of];
     if (!portion) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+    // Other words may say anything of the source: from others than the originator they have its label, and no word in advance.
+    const own = originates || text === undefined ? portion : { label: source.label, releasableTo: undefined };
     const left = text ?? redact(portion.text, cuts ?? {});
     if (left === undefined)
       return { code: 'no-such-place', message: 'What you marked is no longer there. Open the item anew and mark it again.' };
-    const normal = label === undefined ? portion.label : normalLabel(policy, label);
+    const normal = label === undefined ? own.label : normalLabel(policy, label);
     if (normal === undefined) return noSuchLabel(ctx, label as string);
-    if (!originates && !atLeast(policy, normal, portion.label)) return notOriginator();
-    if (!originates && releasableTo?.some((p) => !portion.releasableTo?.includes(p))) return notOriginator();
-    made.push({ text: left, label: normal, releasableTo: releasableTo ?? (originates ? undefined : portion.releasableTo) });
+    if (!originates && !atLeast(policy, normal, own.label)) return notOriginator();
+    if (!originates && releasableTo?.some((p) => !own.releasableTo?.includes(p))) return notOriginator();
+    made.push({ text: left, label: normal, releasableTo: releasableTo ?? (originates ? undefined : own.releasableTo) });
   }
   const text = labelled(ctx, made, command.label);
   if ('code' in text) return text;
   const raised = originates ? undefined : raisedLabel(policy, source);
   const whole = raised === undefined ? text.label : effectiveLabel(policy, [text.label, raised]);
   const item = ctx.id();
-  const card: ItemCard = { ...source, title: command.title, ...text, label: whole, attachments: undefined };
+  const card: ItemCard = { ...source, title: command.title, ...text, label: whole, made: undefined, attachments: undefined };
   const portions = command.portions.map((p) => p.of);
   const removed = redactions(source.portions.length, command.portions);
   return [
@@ -243,7 +254,7 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   ];
 }
 
-/** Nobody un-knows a thing: a recall is a recorded request to destroy it. */
+/** Nobody un-knows a thing: a recall is a recorded request to destroy it, to all of a party who have not had it yet. */
 function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[] | Rejection {
   const held = heldItem(ctx, command.item, by.seat);
   if (!held) return unknown('item');
@@ -259,8 +270,10 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
       return { code: 'no-such-address', message: `“${a}” is no party. Choose from the list.`, details: { address: a } };
     else for (const p of ctx.roster.parties.keys()) parties.add(p);
   }
-  if (own !== undefined) parties.delete(own);
-  if (parties.size === 0) return { code: 'not-released', message: 'Your side has released this to nobody: there is nothing to recall.' };
+  // Nobody is asked for what is its own.
+  const [kind, originator] = split(card.originator);
+  for (const p of [own, kind === 'party' ? originator : undefined]) if (p !== undefined) parties.delete(p);
+  if (parties.size === 0) return notReleased(ctx, by, item.id);
   const reason = command.reason;
   const drafts: Draft[] = [
     {
@@ -269,13 +282,22 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
     },
   ];
   for (const party of parties) {
+    const asked = [...item.recalled.keys()];
     const seats = ctx
       .holdersAmong([`party:${party}`], command.item)
-      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat');
-    if (seats.length > 0 && !item.recalled.has(party))
-      drafts.push({ event: { type: 'ItemRecalled', item: command.item, party, reason }, to: seats });
+      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !asked.some((src) => ctx.holds(v, src)));
+    if (seats.length > 0) drafts.push({ event: { type: 'ItemRecalled', item: command.item, party, reason }, to: seats });
   }
   return drafts;
+}
+
+function notReleased(ctx: Context, by: Actor, item: Id): Rejection {
+  const parts = [...ctx.world.sharing.items.values()].filter((i) =>
+    [...i.derived.values()].some((d) => d.from === item && ctx.holds(by.seat, d.src)),
+  );
+  if (parts.some((p) => [...p.releases.values()].some((r) => ctx.holds(by.seat, r.src))))
+    return { code: 'parts-released', message: 'Your side has released only what was made of it. Recall those parts and versions.' };
+  return { code: 'not-released', message: 'Your side has released this to nobody: there is nothing to recall.' };
 }
 
 function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'ConfirmDestroyed'>, by: Actor): Draft[] | Rejection {
@@ -285,10 +307,10 @@ function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'C
   const { item } = held;
   const event = { item: item.id, seat: by.seat };
   if (command.type === 'ConfirmDestroyed') {
-    const asked = item.recalled.get(ctx.roster.partyOf(by.seat) as string);
-    if (!asked || !ctx.holds(by.seat, asked.src)) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
-    if (item.destroyed.has(by.seat)) return [];
     const party = ctx.roster.partyOf(by.seat) as string;
+    if (![...item.recalled.values()].some((r) => r.party === party && ctx.holds(by.seat, r.src)))
+      return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
+    if (item.destroyed.has(by.seat)) return [];
     const askers = [...new Set([...item.recalls.values()].filter((r) => r.from.includes(party)).map((r) => r.by))];
     return [{ event: { type: 'DestructionConfirmed', ...event }, to: [by.seat, ...askers] }];
   }

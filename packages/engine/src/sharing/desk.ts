@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { deskOf, requestCard, standingCard } from './items.ts';
+import { deskOf, recalledFrom, requestCard, standingCard } from './items.ts';
 import { actsFor, offerOf, standingGrants } from './release.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Grant, Item, Request } from './state.ts';
@@ -31,11 +31,19 @@ export function mayReleaseTo(
   return offerOf(ctx, seat, { item, card, portions }).findings(to);
 }
 
-/** True if these portions, released by the seat, need a title of their own: their label is milder than the whole’s. */
-export function titleNeeded(world: World, roster: Roster, item: Item, seat: Address, portions: readonly number[]): boolean {
+/** True if these portions, released by the seat to those addresses, need a title of their own: they go farther than the whole. */
+export function titleNeeded(
+  world: World,
+  roster: Roster,
+  now: Ms,
+  item: Item,
+  seat: Address,
+  portions: readonly number[],
+  to: readonly Address[],
+): boolean {
   const card = standingCard(item);
   if (!card || portions.length === 0 || portions.some((p) => p >= card.portions.length)) return false;
-  return offerOf({ world, roster, now: 0, ...OWN }, seat, { item, card, portions }).titleNeeded;
+  return offerOf({ world, roster, now, ...OWN }, seat, { item, card, portions }).titleNeeded(to);
 }
 
 /** The originator’s word for passing an item on, as it stands for the version that a seat has. */
@@ -79,11 +87,11 @@ export function toldOfDecision(roster: Roster, request: Request, seat: Address):
 
 /** True if the seat’s party was asked to destroy it and the seat has not yet confirmed. */
 export function toDestroy(roster: Roster, item: Item, seat: Address): boolean {
-  const party = roster.partyOf(seat);
-  return party !== undefined && item.recalled.has(party) && !item.destroyed.has(seat);
+  return recalledFrom(item, roster.partyOf(seat)) !== undefined && !item.destroyed.has(seat);
 }
 
-/** True if the seat’s side has released the whole item to that address before, as far as this world tells: a second time is refused. */
+/** True if the seat’s side has released the version that it has to that address before, as far as this world tells: a second time is refused. */
 export function releasedBefore(roster: Roster, item: Item, to: Address): boolean {
-  return [...item.releases.values()].some((r) => covers(roster, r.to, to));
+  const made = standingCard(item)?.made;
+  return [...item.releases.values()].some((r) => r.made === made && covers(roster, r.to, to));
 }

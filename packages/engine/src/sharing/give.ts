@@ -10,6 +10,8 @@ import type { Item } from './state.ts';
 interface How {
   readonly by?: Address | undefined;
   readonly note?: string | undefined;
+  /** Under which it goes to some of them. */
+  readonly conditions?: ((to: readonly Address[]) => readonly string[] | undefined) | undefined;
   readonly delivery?: Id | undefined;
   /** The card and its files, where the world does not have them yet. */
   readonly card?: ItemCard | undefined;
@@ -25,17 +27,16 @@ export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, item: Id, to
   for (const group of groupsOf(ctx.roster, to)) {
     const { cards, drafts: kept } = attach(ctx, how.files ?? filesBehind(ctx, card.attachments));
     const { by, note, delivery } = how;
-    const event: SharingEvent = { type: 'ItemGiven', item, card: { ...card, attachments: cards }, to: group, by, note, delivery };
-    drafts.push({ event, to: group }, ...kept);
+    const given: ItemCard = { ...card, attachments: cards };
+    const conditions = how.conditions?.(group);
+    drafts.push({ event: { type: 'ItemGiven', item, card: given, to: group, by, note, conditions, delivery }, to: group }, ...kept);
   }
   return drafts;
 }
 
-/** True if the viewer has the words of the last new version, or there is none. */
+/** True if the viewer has the version that was made last. */
 function upToDate(ctx: Pick<Context, 'holds'>, item: Item, viewer: Address): boolean {
-  const last = [...item.copies.values()].findLast((copy) => copy.to === undefined);
-  const own = standingCard(item, (copy) => ctx.holds(viewer, copy.src));
-  return last === undefined || JSON.stringify(own?.portions) === JSON.stringify(last.card.portions);
+  return standingCard(item, (copy) => ctx.holds(viewer, copy.src))?.made === standingCard(item)?.made;
 }
 
 function revisedSince(item: Item, at: Ms): boolean {
@@ -73,4 +74,11 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
     );
   }
   return drafts;
+}
+
+/** Who acknowledges a delivery acknowledges the items that it brought. */
+export function acknowledgedWith(ctx: Context, delivery: Id, seat: Address): Draft[] {
+  return [...ctx.world.sharing.items.values()]
+    .filter((i) => !i.acknowledged.has(seat) && [...i.copies.values()].some((c) => c.delivery === delivery && ctx.holds(seat, c.src)))
+    .map((i) => ({ event: { type: 'ItemAcknowledged', item: i.id, seat }, to: [seat] }));
 }

@@ -55,17 +55,31 @@ export function onwardRule(own: SharingState): Onward {
 
 const EVERY = (): boolean => true;
 
-/** The text that stands: the last version that this world has (among copies that are `held`), with the files it came with. */
+/**
+ * The text that stands: of the versions that this world has (among copies that are `held`) the one made last, with the
+ * files it came with. An old version that comes later, from one who has no newer, changes nothing.
+ */
 export function standingCard(item: Item, held: (copy: Copy) => boolean = EVERY): ItemCard | undefined {
   let last: Copy | undefined;
   let files: ItemCard['attachments'];
   for (const copy of item.copies.values()) {
     if (!held(copy)) continue;
-    last = copy;
+    if (!last || versionOf(copy.card) >= versionOf(last.card)) last = copy;
     files = copy.card.attachments ?? files;
   }
   if (!last) return item.plan?.card;
   return last.card.attachments === files ? last.card : { ...last.card, attachments: files };
+}
+
+/** When a version was made; the first comes before all others. */
+function versionOf({ made }: ItemCard): Ms {
+  return made ?? -1;
+}
+
+/** When the version that follows those on the record is made: now, or just after the last while the clock stands. */
+export function nextVersion(item: Item, now: Ms): Ms {
+  const last = standingCard(item);
+  return Math.max(now, last ? versionOf(last) + 1 : 0);
 }
 
 /** The addresses to which an item was given, each once. */
@@ -86,6 +100,12 @@ export function heldSince(roster: Roster, item: Item, address: Address): { reado
 /** When it was first released to somebody behind `address`, as the releasing side's world tells it. */
 export function releasedTo(roster: Roster, item: Item, address: Address): { readonly at: Ms; readonly src: Id } | undefined {
   for (const { at, src, to } of item.releases.values()) if (to.some((a) => meets(roster, a, address))) return { at, src };
+  return undefined;
+}
+
+/** When and by which event a party was first asked to destroy it, as far as this world tells. */
+export function recalledFrom(item: Item, party: string | undefined) {
+  for (const recall of item.recalled.values()) if (recall.party === party) return recall;
   return undefined;
 }
 

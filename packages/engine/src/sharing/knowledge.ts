@@ -1,7 +1,18 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms, Text } from '../room.ts';
-import { type Descendant, descendants, heldSince, lineageOf, meets, releasedTo, requestCard, requestsFor, standingCard } from './items.ts';
+import {
+  type Descendant,
+  descendants,
+  heldSince,
+  lineageOf,
+  meets,
+  recalledFrom,
+  releasedTo,
+  requestCard,
+  requestsFor,
+  standingCard,
+} from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
 
@@ -122,7 +133,7 @@ function knowing(world: World, roster: Roster, { item, family, since }: Row, req
       marks.push({ kind: decided.decision === 'refuse' ? 'refused' : 'granted', at: decided.at, src: decided.src, seat: decided.by });
     asked = Math.min(asked ?? card.since, card.since);
   }
-  const recalled = item.recalled.get(party);
+  const recalled = recalledFrom(item, party);
   if (recalled) marks.push({ kind: 'recalled', at: recalled.at, src: recalled.src });
   for (const [seat, { at, src }] of item.destroyed) if (roster.partyOf(seat) === party) marks.push({ kind: 'destroyed', at, src, seat });
   const needed = item.plan?.needs.some((a) => meets(roster, a, address)) ?? false;

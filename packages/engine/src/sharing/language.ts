@@ -63,7 +63,7 @@ export const sharingCommands = {
     note: maybeWords(2_000),
     /** Files that go with a part, by their position on the item; a whole takes all of them. */
     files: z.array(z.number().int().min(0).max(9)).max(10).optional(),
-    /** The request that this answers. */
+    /** A decided request that this answers after all; while it waits, `DecideRequest` gives. */
     request: id.optional(),
   }),
   /** A version with something taken out or said otherwise; the acting seat holds it and may then release it. */
@@ -147,6 +147,8 @@ export interface ItemCard {
   readonly label: Label;
   readonly onward: Onward;
   readonly expires?: Ms | undefined;
+  /** Of a new version: when it was made, scenario ms; each later than the one before. Absent for the first. */
+  readonly made?: Ms | undefined;
   readonly attachments?: readonly AttachmentCard[] | undefined;
 }
 /** What was taken out of a portion on the way to a sanitised version. */
@@ -189,12 +191,20 @@ export type SharingEvent =
       readonly to: readonly Address[];
       readonly by?: Address | undefined;
       readonly note?: string | undefined;
+      /** Under which the originator let it be passed on; they go along with it. */
+      readonly conditions?: readonly string[] | undefined;
       /** The inject’s delivery that brought it. */
       readonly delivery?: Id | undefined;
     }
-  /** To holders of the releasing side: who released what to whom. */
-  | { readonly type: 'ItemReleased'; readonly item: Id; readonly to: readonly Address[]; readonly by: Address }
-  /** To all holders: the originator’s new version. */
+  /** To holders of the releasing side: who released what, in which version, to whom. */
+  | {
+      readonly type: 'ItemReleased';
+      readonly item: Id;
+      readonly to: readonly Address[];
+      readonly by: Address;
+      readonly made?: Ms | undefined;
+    }
+  /** To holders whom it may reach: the originator’s new version. */
   | { readonly type: 'ItemRevised'; readonly item: Id; readonly card: ItemCard }
   /** To those who hold both: this item rests on that one. */
   | { readonly type: 'ItemBased'; readonly item: Id; readonly on: Id }
@@ -253,7 +263,7 @@ export type SharingEvent =
       readonly since: Ms;
     }
   | { readonly type: 'RequestWithdrawn'; readonly request: Id }
-  /** To the asking side’s holders and those who decided: the originator’s word for passing an item on. */
+  /** To the asking side’s holders and those who decided: the originator’s word for passing a version on. */
   | {
       readonly type: 'OnwardGranted';
       readonly item: Id;
@@ -261,6 +271,8 @@ export type SharingEvent =
       /** From 0; absent: the whole. */
       readonly portions?: readonly number[] | undefined;
       readonly conditions?: string | undefined;
+      /** The version that the word is for. */
+      readonly made?: Ms | undefined;
     }
   /** To the holders of one party that is asked to destroy it. */
   | { readonly type: 'ItemRecalled'; readonly item: Id; readonly party: string; readonly reason?: string | undefined }

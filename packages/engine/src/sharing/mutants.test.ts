@@ -18,8 +18,13 @@ interface Mutant {
 }
 const MUTANTS: readonly Mutant[] = [
   { without: 'holding an item before anything is done with it', file: 'release.ts', from: 'ctx.holds(seat, item) ?', to: 'true ?' },
-  { without: 'the grant being one’s own', file: 'release.ts', from: 'if (!ctx.holds(seat, g.src)) continue;', to: '' },
-  { without: 'the earlier release being one’s own', file: 'release.ts', from: '.filter((r) => ctx.holds(by.seat, r.src));', to: ';' },
+  { without: 'the grant being one’s own', file: 'release.ts', from: 'g.made === made && ctx.holds(seat, g.src)', to: 'g.made === made' },
+  {
+    without: 'the earlier release being one’s own',
+    file: 'release.ts',
+    from: 'r.made === card.made && ctx.holds(by.seat, r.src)',
+    to: 'r.made === card.made',
+  },
   {
     without: 'a part’s source being held by those told of it',
     file: 'release.ts',
@@ -83,13 +88,13 @@ const MUTANTS: readonly Mutant[] = [
   {
     without: 'only the originator lowering a label',
     file: 'decide.ts',
-    from: 'if (!originates && !atLeast(policy, normal, portion.label)) return notOriginator();',
+    from: 'if (!originates && !atLeast(policy, normal, own.label)) return notOriginator();',
     to: '',
   },
   {
     without: 'only the originator lengthening a release list',
     file: 'decide.ts',
-    from: 'if (!originates && releasableTo?.some((p) => !portion.releasableTo?.includes(p))) return notOriginator();',
+    from: 'if (!originates && releasableTo?.some((p) => !own.releasableTo?.includes(p))) return notOriginator();',
     to: '',
   },
   {
@@ -122,7 +127,12 @@ const MUTANTS: readonly Mutant[] = [
     from: 'ctx.holdersAmong([`party:${own}`], command.item)',
     to: '[`party:${own}`]',
   },
-  { without: 'being asked before one confirms', file: 'decide.ts', from: '|| !ctx.holds(by.seat, asked.src)', to: '' },
+  {
+    without: 'being asked before one confirms',
+    file: 'decide.ts',
+    from: 'r.party === party && ctx.holds(by.seat, r.src)',
+    to: 'r.party === party',
+  },
   {
     without: 'acknowledging only to who gave it',
     file: 'decide.ts',
@@ -215,8 +225,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     without: 'a new version ending the word for the old one',
     file: 'release.ts',
-    from: "standing = 'revised' in g ? [] : [...standing, g];",
-    to: "if (!('revised' in g)) standing = [...standing, g];",
+    from: 'g.made === made && ctx.holds(seat, g.src)',
+    to: 'ctx.holds(seat, g.src)',
   },
   {
     without: 'files going no further than the whole',
@@ -238,10 +248,10 @@ const MUTANTS: readonly Mutant[] = [
     to: 'const raised = undefined as Label | undefined;',
   },
   {
-    without: 'a request being what is answered',
-    file: 'release.ts',
-    from: '!(ctx.holds(by.seat, request) && ctx.world.sharing.requests.has(request))',
-    to: '!ctx.holds(by.seat, request)',
+    without: 'only those who decide answering after all',
+    file: 'requests.ts',
+    from: 'if (!deciding(ctx, request).includes(by.seat))',
+    to: 'if (false as boolean)',
   },
   {
     without: 'the right to release before a new version goes to others',
@@ -258,8 +268,50 @@ const MUTANTS: readonly Mutant[] = [
   {
     without: 'an answer about a new version resting on holders that are known',
     file: 'decide.ts',
-    from: 'else if (known.has(to)) return',
-    to: 'else return',
+    from: 'if (failed && known.has(to)) return',
+    to: 'if (failed) return',
+  },
+  {
+    without: 'a stricter version going to holders that are known',
+    file: 'decide.ts',
+    from: 'const stranger = others && !asBefore && !known.has(to);',
+    to: 'const stranger = false as boolean;',
+  },
+  {
+    without: 'the version made last standing',
+    file: 'items.ts',
+    from: 'if (!last || versionOf(copy.card) >= versionOf(last.card)) last = copy;',
+    to: 'last = copy;',
+  },
+  {
+    without: 'what was recalled staying where it is',
+    file: 'rules.ts',
+    from: "{ ok: false, because: 'recalled' }",
+    to: "{ ok: true, because: 'recalled' }",
+  },
+  {
+    without: 'other words keeping the label of the whole',
+    file: 'decide.ts',
+    from: 'const own = originates || text === undefined ? portion :',
+    to: 'const own = (true as boolean) ? portion :',
+  },
+  {
+    without: 'a title staying with the whole that may not go',
+    file: 'release.ts',
+    from: ' || to.some((a) => whole(a).some((f) => !f.ok))',
+    to: '',
+  },
+  {
+    without: 'a word being for the item that was asked about',
+    file: 'requests.ts',
+    from: 'if (named.some((i) => i.item !== about))',
+    to: 'if (false as boolean)',
+  },
+  {
+    without: 'conditions going along with what was given under them',
+    file: 'release.ts',
+    from: '[...came, ...word,',
+    to: '[...word,',
   },
   {
     without: 'lead control writing within the label',

@@ -11,9 +11,11 @@ import { Table } from '../testing/table.ts';
  * organization and its clients” · GREEN “their community”, not public · CLEAR “no limit on disclosure”. The source decides
  * whom it addresses; a recipient who wants to go further asks the source.
  * Originator control (the exercise’s rule): passing on to another party needs the originator’s word, in each case or in
- * advance; with the own party’s discretion a seat that may release decides within the label; with free sharing every holder.
+ * advance; giving it back to its originator needs none; with the own party’s discretion a seat that may release decides within the label; with free sharing every holder.
  *
- * `.` goes · `L` the label keeps it · `W` needs the originator’s word · `R` the seat may not release · `C` not cleared
+ * What the originator has asked the holder to destroy goes nowhere.
+ *
+ * `.` goes · `L` the label keeps it · `W` needs the originator’s word · `R` the seat may not release · `C` not cleared · `D` to be destroyed
  */
 const AUDIENCES = [
   'seat:a-press',
@@ -32,6 +34,7 @@ const CODES: Record<string, string> = {
   W: 'needs-word',
   R: 'may-not-release',
   C: 'not-cleared',
+  D: 'recalled',
 };
 
 interface Standing {
@@ -40,6 +43,8 @@ interface Standing {
   readonly onward: string;
   /** The originator’s word for parties b and c. */
   readonly word?: 'granted' | 'listed';
+  /** The originator has asked the holder’s party to destroy it. */
+  readonly recalled?: boolean;
 }
 const ORIGINATOR = { by: 'seat:a-lead', originator: 'party:a', onward: 'originator-approval' };
 const HOLDER = { by: 'seat:a-lead', originator: 'wire', onward: 'originator-approval' };
@@ -136,6 +141,31 @@ const TLP: readonly [string, Standing, Readonly<Record<string, string>>][] = [
       'TLP:CLEAR': '... .. ... ..',
     },
   ],
+  [
+    'a holder of what is the other party’s own',
+    { ...HOLDER, originator: 'party:b' },
+    {
+      'TLP:RED': 'WLL WL .LL LL',
+      'TLP:AMBER+STRICT': '... WW ... LL',
+      'TLP:AMBER': '... WW ... LL',
+      'TLP:GREEN': '... WW ... WL',
+      'TLP:CLEAR': '... WW ... WW',
+    },
+  ],
+  [
+    'a holder with a word in advance that was then asked to destroy it',
+    { ...HOLDER, word: 'listed', recalled: true },
+    {
+      'TLP:RED': 'DDD DD DDD DD',
+      'TLP:AMBER': 'DDD DD DDD DD',
+      'TLP:CLEAR': 'DDD DD DDD DD',
+    },
+  ],
+  [
+    'any holder that was asked to destroy it, where sharing is free',
+    { ...HOLDER, onward: 'free', recalled: true },
+    { 'TLP:GREEN': 'DDD DD DDD DD', 'TLP:CLEAR': 'DDD DD DDD DD' },
+  ],
 ];
 
 /**
@@ -199,6 +229,22 @@ const HARBOUR: typeof TLP = [
       'HARBOUR//REL SOUTH': 'CCC CC ... CL',
     },
   ],
+  [
+    'a holder of what is the other party’s own',
+    { ...HOLDER, originator: 'party:b' },
+    {
+      OPEN: '... WW ... WW',
+      QUAY: '... WW ... LL',
+      SEALED: 'WLL CL .LL LL',
+      'OPEN//NEED CARGO': '... CC CCC CC',
+      'HARBOUR//NEED MED': '... CC ... CL',
+    },
+  ],
+  [
+    'a holder with a word in advance that was then asked to destroy it',
+    { ...HOLDER, word: 'listed', recalled: true },
+    { OPEN: 'DDD DD DDD DD', SEALED: 'DDD DD DDD DD', 'OPEN//NEED MED': 'DDD DD DDD DD' },
+  ],
 ];
 
 /** A table where the acting seat holds one item for each audience, all with one label. */
@@ -232,6 +278,7 @@ function cells(standing: Standing, label: string, policy: object): string {
       const request = [...table.exercise.world.sharing.requests.keys()].at(-1);
       table.ok('control', { type: 'DecideRequest', request, decision: 'grant' });
     }
+    if (standing.recalled) table.ok('control', { type: 'RecallItem', item, from: ['party:a'] });
     const before = table.record.length;
     const answer = table.say(standing.by, { type: 'ReleaseItem', item, to: [to] });
     if (answer.ok) {

@@ -5,6 +5,7 @@ import type { Actor, Context, Draft, Id, Rejection, Text } from '../room.ts';
 import { give } from './give.ts';
 import { clientsOf, deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
+import { answerable } from './requests.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
 import type { Grant, Item } from './state.ts';
 
@@ -27,7 +28,7 @@ function partOf(
   if (!chosen || chosen.length === card.portions.length) return card;
   const labels = chosen.map((p) => p.label);
   const label = effectiveLabel(labelPolicy(ctx.world.sharing), floor === undefined ? labels : [...labels, floor]);
-  return { ...card, title: title ?? card.title, portions: chosen, label, attachments: undefined };
+  return { ...card, title: title ?? card.title, portions: chosen, label, made: undefined, attachments: undefined };
 }
 
 /** True if the seat may let things leave its party. */
@@ -40,16 +41,13 @@ export function mayRelease(roster: Roster, seat: Address): boolean {
 export function caseOf(
   ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
   seat: Address,
-  item: Pick<Item, 'grants'>,
+  item: Item | undefined,
   card: ItemCard,
   portions: readonly number[] | undefined,
   to: Address,
 ): Case {
   const { roster, world } = ctx;
   const byParty = roster.partyOf(seat);
-  const granted = standingGrants(ctx, seat, item).some(
-    (g) => covers(roster, g.for, to) && (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
-  );
   return {
     policy: labelPolicy(world.sharing),
     label: card.label,
@@ -58,9 +56,11 @@ export function caseOf(
     toParty: roster.partyOf(to),
     byParty,
     originates: actsFor(ctx, seat, card.originator),
+    toOriginator: card.originator === `party:${roster.partyOf(to)}`,
+    recalled: item !== undefined && recalledTo(ctx, seat, item),
     mayRelease: mayRelease(roster, seat),
     onward: card.onward,
-    granted,
+    granted: item !== undefined && grantsFor(ctx, seat, item, portions, to).length > 0,
     clients: clientsOf(world.sharing, byParty),
     parties: [...roster.parties.keys()],
     expires: card.expires,
@@ -68,14 +68,37 @@ export function caseOf(
   };
 }
 
-/** The originator’s word as the seat was given it, for the version that it has. */
-export function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Pick<Item, 'grants'>): Grant[] {
-  let standing: Grant[] = [];
-  for (const g of item.grants.values()) {
-    if (!ctx.holds(seat, g.src)) continue;
-    standing = 'revised' in g ? [] : [...standing, g];
+/** The originator’s word as the seat was given it, for the version that it has: of another it was never given. */
+export function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Item): Grant[] {
+  const made = standingCard(item, (copy) => ctx.holds(seat, copy.src))?.made;
+  return [...item.grants.values()].filter((g) => g.made === made && ctx.holds(seat, g.src));
+}
+
+/** Those of them that let these portions (absent: the whole) go to an address. */
+function grantsFor(
+  ctx: Pick<Context, 'holds' | 'roster'>,
+  seat: Address,
+  item: Item,
+  portions: readonly number[] | undefined,
+  to: Address,
+): Grant[] {
+  return standingGrants(ctx, seat, item).filter(
+    (g) => covers(ctx.roster, g.for, to) && (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
+  );
+}
+
+/** True if the seat was told that its party is asked to destroy the item, or one that it was made of. */
+function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
+  const party = ctx.roster.partyOf(seat);
+  const seen = new Set<Item>();
+  for (const made of seen.add(item)) {
+    for (const recall of made.recalled.values()) if (recall.party === party && ctx.holds(seat, recall.src)) return true;
+    for (const { src, from } of made.derived.values()) {
+      const source = ctx.holds(seat, src) ? ctx.world.sharing.items.get(from) : undefined;
+      if (source) seen.add(source);
+    }
   }
-  return standing;
+  return false;
 }
 
 /** An item in the version that a seat was given. */
@@ -97,6 +120,8 @@ export interface Release extends Held {
   readonly title?: Text | undefined;
   readonly files?: readonly number[] | undefined;
   readonly note?: string | undefined;
+  /** Under which it is granted. */
+  readonly conditions?: string | undefined;
   readonly request?: Id | undefined;
 }
 
@@ -105,16 +130,22 @@ export function offerOf(
   ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
   seat: Address,
   what: Release,
-): { readonly card: ItemCard; readonly titleNeeded: boolean; findings(to: Address): Finding[] } {
+): { readonly card: ItemCard; titleNeeded(to: readonly Address[]): boolean; findings(to: Address): Finding[] } {
   const originates = actsFor(ctx, seat, what.card.originator);
   // Files belong to the whole: for others than the originator they go as far as the whole does.
   const withFiles = !originates && (what.files?.length ?? 0) > 0;
   const floor = withFiles ? what.card.label : originates ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);
   const card = partOf(ctx, what.card, what, floor);
-  const [asked, portions] = withFiles ? [what.card, undefined] : [card, what.portions];
-  // A title has no label and was written under that of the whole: it may say what a part with a milder one leaves out.
-  const titleNeeded = what.title === undefined && card.label !== what.card.label;
-  return { card, titleNeeded, findings: (to) => judge(caseOf(ctx, seat, what.item, asked, portions, to)) };
+  const asOf = (which: ItemCard, portions: readonly number[] | undefined, to: Address): Finding[] =>
+    judge(caseOf(ctx, seat, what.item, which, portions, to));
+  const whole = (to: Address): Finding[] => asOf(what.card, undefined, to);
+  return {
+    card,
+    // A title has no label and was written under that of the whole: it may say what a part leaves out that goes farther.
+    titleNeeded: (to) =>
+      what.title === undefined && card !== what.card && (card.label !== what.card.label || to.some((a) => whole(a).some((f) => !f.ok))),
+    findings: (to) => (withFiles || card === what.card ? whole(to) : asOf(card, what.portions, to)),
+  };
 }
 
 /** The drafts of a release, or why it may not be. Nothing is decided on what the acting seat was not given. */
@@ -134,31 +165,54 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
     const failed = findings(address).find((f) => !f.ok);
     if (failed) return refusal(failed, address, card);
   }
-  if (titleNeeded)
+  if (titleNeeded(to))
     return {
       code: 'title-needed',
       message: 'The title was written for the whole. Give the part a title that says no more than the part does.',
       details: { label: card.label, whole: what.card.label },
     };
+  if (card === what.card && what.title !== undefined)
+    return { code: 'title-of-whole', message: 'The whole keeps its title. Leave yours out, or make a sanitised version with it.' };
   return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);
 }
 
-function whole(ctx: Context, by: Actor, { item, card, note, request }: Release, to: readonly Address[]): Draft[] | Rejection {
-  const before = [...item.releases.values()].filter((r) => ctx.holds(by.seat, r.src));
+function whole(ctx: Context, by: Actor, what: Release, to: readonly Address[]): Draft[] | Rejection {
+  const { item, card, note, request } = what;
+  const before = [...item.releases.values()].filter((r) => r.made === card.made && ctx.holds(by.seat, r.src));
   if (to.every((a) => before.some((r) => covers(ctx.roster, r.to, a))))
     return { code: 'already-released', message: 'Your side has released this to them already.' };
-  return [...give(ctx, item.id, to, { card, by: by.seat, note }), ...recorded(ctx, by, item.id, item.id, to, request)];
+  const conditions = conditionsOf(ctx, by, what);
+  return [
+    ...give(ctx, item.id, to, { card, by: by.seat, note, conditions }),
+    ...recorded(ctx, by, { item: item.id, source: item.id, made: card.made }, to, request),
+  ];
+}
+
+/**
+ * Under which conditions a release goes to some of its recipients: those of the grant; from others than the originator
+ * also those of the word that it rests on, and those that came with the item.
+ */
+function conditionsOf(ctx: Context, by: Actor, what: Release): (to: readonly Address[]) => string[] | undefined {
+  const { item, card, portions, conditions } = what;
+  const originates = actsFor(ctx, by.seat, card.originator);
+  const came = originates ? [] : [...item.copies.values()].filter((c) => ctx.holds(by.seat, c.src)).flatMap((c) => c.conditions ?? []);
+  return (to) => {
+    const word = originates ? [] : to.flatMap((a) => grantsFor(ctx, by.seat, item, portions, a)).flatMap((g) => g.conditions ?? []);
+    const all = [...new Set([...came, ...word, ...(conditions === undefined ? [] : [conditions])])];
+    return all.length > 0 ? all : undefined;
+  };
 }
 
 /** A part is an item of its own: it tells nothing of what was left out, and its holders cannot see that it is a part. */
 function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readonly Address[]): Draft[] {
   const { item: source, note, request } = what;
   const portions = [...new Set(what.portions)].sort((a, b) => a - b);
+  const conditions = conditionsOf(ctx, by, what);
   const same = what.files?.length ? undefined : partBefore(ctx, by.seat, source, card);
   if (same !== undefined)
     return [
-      ...give(ctx, same.item.id, to, { card: same.card, by: by.seat, note }),
-      ...recorded(ctx, by, same.item.id, source.id, to, request),
+      ...give(ctx, same.item.id, to, { card: same.card, by: by.seat, note, conditions }),
+      ...recorded(ctx, by, { item: same.item.id, source: source.id, made: same.card.made }, to, request),
     ];
   const item = ctx.id();
   const files = filesBehind(
@@ -169,20 +223,18 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
   const removed = what.card.portions.flatMap((_, p) => (portions.includes(p) ? [] : [{ portion: p, how: 'left-out' as const }]));
   return [
     ...own,
-    ...give(ctx, item, to, { card, files, by: by.seat, note }),
+    ...give(ctx, item, to, { card, files, by: by.seat, note, conditions }),
     {
       event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed },
       to: holdersOf(ctx, what, [...to, by.seat]),
     },
-    ...recorded(ctx, by, item, source.id, to, request),
+    ...recorded(ctx, by, { item, source: source.id }, to, request),
   ];
 }
 
 /** Those behind addresses who hold the item in the version that is at hand: of another they are told nothing. */
 function holdersOf(ctx: Context, { item, card }: Held, to: readonly Address[]): Address[] {
-  const words = JSON.stringify(card.portions);
-  const has = (viewer: Address): boolean => JSON.stringify(heldItem(ctx, item.id, viewer)?.card.portions) === words;
-  return [...ctx.roster.audience(to).viewers].filter((v) => has(v));
+  return ctx.holdersAmong(to, item.id).filter((v) => heldItem(ctx, item.id, v)?.card.made === card.made);
 }
 
 /** The same part, if this seat holds it already without files and nothing in it has changed since. */
@@ -202,11 +254,17 @@ function sameness({ title, portions, label, onward, expires }: ItemCard): string
 }
 
 /** For the releasing side: that it was released; and for those who know of the request: that it is answered. */
-function recorded(ctx: Context, by: Actor, item: Id, source: Id, to: readonly Address[], request: Id | undefined): Draft[] {
+function recorded(
+  ctx: Context,
+  by: Actor,
+  { item, source, made }: { readonly item: Id; readonly source: Id; readonly made?: ItemCard['made'] },
+  to: readonly Address[],
+  request: Id | undefined,
+): Draft[] {
   const party = ctx.roster.partyOf(by.seat);
   const fresh = item !== source && !ctx.holds(by.seat, item);
   const own = fresh || party === undefined ? [by.seat] : ctx.holdersAmong([`party:${party}`], item);
-  const drafts: Draft[] = [{ event: { type: 'ItemReleased', item, to, by: by.seat }, to: own }];
+  const drafts: Draft[] = [{ event: { type: 'ItemReleased', item, to, by: by.seat, made }, to: own }];
   if (request === undefined) return drafts;
   const told = ctx.holdersAmong([...to, by.seat], request);
   return [...drafts, { event: { type: 'RequestAnswered', request, item }, to: told }];
@@ -219,6 +277,7 @@ function addressable(ctx: Context, a: Address): boolean {
 /** What each rule’s failure is called, and what to do about it. */
 const REFUSALS: Record<string, readonly [code: string, message: string]> = {
   expired: ['expired', 'Its time has passed: it can no longer be released. Ask its originator for a new version.'],
+  recalled: ['recalled', 'Its originator has asked your side to destroy it: it can no longer be passed on.'],
   'may-not-release': ['may-not-release', 'Your seat may not release to other parties. Ask a colleague who may.'],
   reach: ['label-keeps-it', 'Its label does not let it go to so many. Name seats, or choose portions with a milder label.'],
   'not-cleared': ['not-cleared', 'The recipients are not cleared for its label. Leave portions out, or make a sanitised version.'],
@@ -240,6 +299,8 @@ export function release(
 ): Draft[] | Rejection | undefined {
   const held = heldItem(ctx, command.item, by.seat);
   const { portions, title, files, note, request } = command;
-  if (!held || (request !== undefined && !(ctx.holds(by.seat, request) && ctx.world.sharing.requests.has(request)))) return undefined;
+  if (!held) return undefined;
+  const asked = request === undefined ? undefined : answerable(ctx, request, by);
+  if (asked !== undefined) return asked;
   return releaseTo(ctx, by, { ...held, portions, title, files, note, request }, [...new Set(command.to)]);
 }

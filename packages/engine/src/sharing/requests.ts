@@ -82,6 +82,24 @@ function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
   return found;
 }
 
+/**
+ * Why a seat may not answer a request by releasing something: what waits is decided, with what is given; what was refused
+ * or granted may be answered, once more or after all, by those who decide. Undefined if it may.
+ */
+export function answerable(ctx: Context, id: Id, by: Actor): Rejection | undefined {
+  const found = open(ctx, id, by);
+  if ('code' in found && found.code !== 'already-decided') return found;
+  const request = ctx.world.sharing.requests.get(id) as Request;
+  if (!deciding(ctx, request).includes(by.seat)) return waitsForOthers();
+  return 'code' in found
+    ? undefined
+    : { code: 'decide-first', message: 'This request still waits. Decide it, and choose there what you give.' };
+}
+
+function waitsForOthers(): Rejection {
+  return { code: 'not-yours', message: 'This request waits for somebody else’s decision.' };
+}
+
 export function withdraw(ctx: Context, command: Command<'WithdrawRequest'>, by: Actor): Draft[] | Rejection {
   const found = open(ctx, command.request, by);
   if ('code' in found) return found;
@@ -93,7 +111,7 @@ export function decideRequest(ctx: Context, command: Command<'DecideRequest'>, b
   const found = open(ctx, command.request, by);
   if ('code' in found) return found;
   const desk = deciding(ctx, found);
-  if (!desk.includes(by.seat)) return { code: 'not-yours', message: 'This request waits for somebody else’s decision.' };
+  if (!desk.includes(by.seat)) return waitsForOthers();
   const { decision, conditions, reason, items = [] } = command;
   if (items.some((i) => !heldItem(ctx, i.item, by.seat))) return unknown('item');
   if (decision === 'conditions' && conditions === undefined)
@@ -137,7 +155,7 @@ function grant(ctx: Context, command: Command<'DecideRequest'>, found: Request, 
   for (const { item, portions, title } of items) {
     const held = heldItem(ctx, item, by.seat);
     if (!held) return unknown('item');
-    const given = releaseTo(ctx, by, { ...held, portions, title, note: command.conditions, request: found.id }, card.for);
+    const given = releaseTo(ctx, by, { ...held, portions, title, conditions: command.conditions, request: found.id }, card.for);
     // What the asker has had from this side already answers the request once more.
     if (isRejection(given) && given.code !== 'already-released') return given;
     if (isRejection(given))
@@ -158,16 +176,27 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
   // Its word lets things leave the party as a release does.
   if (!mayRelease(ctx.roster, by.seat))
     return refusal({ rule: 'right', ok: false, because: 'may-not-release' }, card.for[0] as Address, held.card);
-  const portions = command.items?.find((i) => i.item === about)?.portions;
-  if (portions?.some((p) => p >= held.card.portions.length))
+  const named = command.items ?? [];
+  if (named.some((i) => i.item !== about))
+    return {
+      code: 'other-item',
+      message: 'They ask for the word for one item. Choose portions of that one, or share the other by itself.',
+    };
+  const chosen = new Set(named.flatMap((i) => i.portions ?? [...held.card.portions.keys()]));
+  if ([...chosen].some((p) => p >= held.card.portions.length))
     return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+  // All portions are the whole.
+  const portions = chosen.size === 0 || chosen.size === held.card.portions.length ? undefined : [...chosen].sort((a, b) => a - b);
   const asking = ctx.roster.partyOf(card.from);
   const may = asking === undefined ? [] : deciders(ctx.roster, asking);
   const told = [card.from, ...(asking === undefined ? [] : [`party:${asking}`]), by.seat];
   // Those of the asking side who may release what they hold, and those who were told of the request.
   const holders = ctx.holdersAmong(told, about).filter((v) => v === card.from || ctx.holds(v, found.id) || may.includes(v));
   return [
-    { event: { type: 'OnwardGranted', item: about, for: card.for, portions, conditions: command.conditions }, to: holders },
+    {
+      event: { type: 'OnwardGranted', item: about, for: card.for, portions, conditions: command.conditions, made: held.card.made },
+      to: holders,
+    },
     {
       event: { type: 'RequestAnswered', request: found.id, item: about },
       to: ctx.holdersAmong([card.from, by.seat], about).filter((v) => ctx.holds(v, found.id)),

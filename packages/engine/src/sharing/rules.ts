@@ -16,6 +16,10 @@ export interface Case {
   readonly byParty: string | undefined;
   /** True if it acts for the originator. */
   readonly originates: boolean;
+  /** True if the recipient’s party is the originator: it gets its own back. */
+  readonly toOriginator: boolean;
+  /** True if the originator has asked the releasing party to destroy it, as far as that seat was told. */
+  readonly recalled: boolean;
   /** True if the seat may release to other parties. */
   readonly mayRelease: boolean;
   readonly onward: Onward;
@@ -30,7 +34,7 @@ export interface Case {
 }
 
 /** The rules, in the order in which they are asked; the first that fails is the answer. */
-export const RULES = ['expiry', 'right', 'reach', 'clearance', 'word'] as const;
+export const RULES = ['expiry', 'recall', 'right', 'reach', 'clearance', 'word'] as const;
 export type Rule = (typeof RULES)[number];
 
 export interface Finding {
@@ -47,6 +51,8 @@ export const CHECKS: Record<Rule, (c: Case) => Omit<Finding, 'rule'>> = {
     c.expires !== undefined && c.now > c.expires
       ? { ok: false, because: 'expired' }
       : { ok: true, because: c.expires === undefined ? 'no-expiry' : 'in-time' },
+  /** What was to be destroyed is passed on no more; its originator’s own copy is not asked for. */
+  recall: (c) => (c.recalled && !c.originates ? { ok: false, because: 'recalled' } : { ok: true, because: 'not-recalled' }),
   /** What leaves the party needs a seat that may release, unless everybody may pass it on. */
   right: (c) => {
     if (!leaves(c)) return { ok: true, because: 'own-party' };
@@ -68,6 +74,7 @@ export const CHECKS: Record<Rule, (c: Case) => Omit<Finding, 'rule'>> = {
   /** Originator control: passing on needs the originator’s word, given in each case, in advance, or by the onward rule. */
   word: (c) => {
     if (c.originates) return { ok: true, because: 'originator' };
+    if (c.toOriginator) return { ok: true, because: 'to-originator' };
     if (c.granted) return { ok: true, because: 'granted' };
     if (c.toParty !== undefined && c.listed?.has(c.toParty)) return { ok: true, because: 'listed' };
     const reach = reachOf(c.policy, c.label);

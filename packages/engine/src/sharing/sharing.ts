@@ -3,7 +3,7 @@ import type { World } from '../exercise.ts';
 import type { Id, Meta, Room } from '../room.ts';
 import { briefSharing } from './brief.ts';
 import { decideSharing } from './decide.ts';
-import { linksFor } from './give.ts';
+import { acknowledgedWith, linksFor } from './give.ts';
 import { itemsAsked } from './items.ts';
 import { type SharingCommand, type SharingEvent, sharingCommands } from './language.ts';
 import { overdue } from './requests.ts';
@@ -60,16 +60,15 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       return;
     }
     case 'ItemGiven': {
-      const { card, to, by, note, delivery } = event;
-      item.copies.set(src, { src, at, card, to, by, note, delivery });
+      const { card, to, by, note, conditions, delivery } = event;
+      item.copies.set(src, { src, at, card, to, by, note, conditions, delivery });
       return;
     }
     case 'ItemRevised':
       item.copies.set(src, { src, at, card: event.card });
-      item.grants.set(src, { src, at, revised: true });
       return;
     case 'ItemReleased':
-      item.releases.set(src, { src, at, to: event.to, by: event.by });
+      item.releases.set(src, { src, at, to: event.to, by: event.by, made: event.made });
       return;
     case 'ItemBased':
       item.based.set(src, { src, at, on: event.on });
@@ -79,9 +78,11 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       item.derived.set(src, { src, at, from, how, portions, removed, reason });
       return;
     }
-    case 'OnwardGranted':
-      item.grants.set(src, { src, at, for: event.for, portions: event.portions, conditions: event.conditions });
+    case 'OnwardGranted': {
+      const { portions, conditions, made } = event;
+      item.grants.set(src, { src, at, for: event.for, portions, conditions, made });
       return;
+    }
     case 'ItemRead':
       item.read.set(event.seat, { src, at });
       return;
@@ -89,7 +90,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       item.acknowledged.set(event.seat, { src, at });
       return;
     case 'ItemRecalled':
-      item.recalled.set(event.party, { src, at, reason: event.reason });
+      item.recalled.set(src, { src, at, party: event.party, reason: event.reason });
       return;
     case 'RecallMade':
       item.recalls.set(src, { src, at, from: event.from, by: event.by, reason: event.reason });
@@ -194,10 +195,11 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   // Just after the time for an answer: one exactly then is in time.
   alarms: (event) => (event.type === 'ItemRequested' ? [{ key: event.request, at: event.due + 1 }] : []),
   touches,
-  hears: ['ItemGiven'],
+  hears: ['ItemGiven', 'InjectAcknowledged'],
   react(ctx, cause) {
     if ('alarm' in cause) return overdue(ctx, cause.alarm);
-    if ('event' in cause && cause.event.type === 'ItemGiven') return linksFor(ctx, cause.event.item, cause.event.to);
-    return [];
+    const event = 'event' in cause ? cause.event : undefined;
+    if (event?.type === 'ItemGiven') return linksFor(ctx, event.item, event.to);
+    return event?.type === 'InjectAcknowledged' ? acknowledgedWith(ctx, event.delivery, event.seat) : [];
   },
 };

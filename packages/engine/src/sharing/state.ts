@@ -14,6 +14,7 @@ export interface Copy extends Dated {
   readonly to?: readonly Address[] | undefined;
   readonly by?: Address | undefined;
   readonly note?: string | undefined;
+  readonly conditions?: readonly string[] | undefined;
   readonly delivery?: Id | undefined;
 }
 export interface Derivation extends Dated {
@@ -27,9 +28,9 @@ export interface Grant extends Dated {
   readonly for: readonly Address[];
   readonly portions?: readonly number[] | undefined;
   readonly conditions?: string | undefined;
+  /** The version that it is for. */
+  readonly made?: Ms | undefined;
 }
-/** A new version: the word that was given before it was for another text. */
-export type Revised = Dated & { readonly revised: true };
 export interface Item {
   readonly id: Id;
   /** What the author says of it. Lead control only. */
@@ -40,18 +41,17 @@ export interface Item {
     readonly needs: readonly Address[];
     readonly keepFrom: readonly string[];
   };
-  /** By event, oldest first; the last one stands. */
+  /** By event, oldest first; the version made last stands. */
   readonly copies: Map<Id, Copy>;
-  readonly releases: Map<Id, Dated & { readonly to: readonly Address[]; readonly by: Address }>;
+  readonly releases: Map<Id, Dated & { readonly to: readonly Address[]; readonly by: Address; readonly made?: Ms | undefined }>;
   /** By event: the same link may reach different holders at different times. */
   readonly based: Map<Id, Dated & { readonly on: Id }>;
   readonly derived: Map<Id, Derivation>;
-  /** In order, with the new versions that end those before them. */
-  readonly grants: Map<Id, Grant | Revised>;
+  readonly grants: Map<Id, Grant>;
   readonly read: Map<Address, Dated>;
   readonly acknowledged: Map<Address, Dated>;
-  /** By party that was asked. */
-  readonly recalled: Map<string, Dated & { readonly reason?: string | undefined }>;
+  /** By event: a party is asked again for those who got it since. */
+  readonly recalled: Map<Id, Dated & { readonly party: string; readonly reason?: string | undefined }>;
   readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: string | undefined }>;
   readonly destroyed: Map<Address, Dated>;
 }

@@ -53,6 +53,8 @@ export function why(world: World, roster: Roster, now: Ms, id: Id, seat: Address
     toParty: roster.partyOf(seat),
     byParty: kind === 'party' ? party : undefined,
     originates: true,
+    toOriginator: card.originator === `party:${roster.partyOf(seat)}`,
+    recalled: false,
     mayRelease: true,
     onward: card.onward,
     granted: false,
@@ -61,7 +63,8 @@ export function why(world: World, roster: Roster, now: Ms, id: Id, seat: Address
     expires: card.expires,
     now,
   });
-  return [...reasons, ...found.map(({ rule, ok, because }) => ({ rule, ok, because }))];
+  // Its originator asks itself for nothing back.
+  return [...reasons, ...found.filter((f) => f.rule !== 'recall')];
 }
 
 /** True if the asker may know why: lead control, and the seats and controllers of the originator’s party, of what they hold. */

@@ -36,6 +36,7 @@ class Story {
     this.recalls();
     this.waits();
     this.revises();
+    this.versions();
     this.sendsFiles();
     this.oversteps();
     const { roster } = this.table.exercise;
@@ -128,6 +129,12 @@ class Story {
       title: 'X',
       portions: [{ of: 1, releasableTo: ['c'] }],
     });
+    this.no('b says in milder words what a wrote', 'seat:b-lead', {
+      type: 'SanitiseItem',
+      item: this.item('Part'),
+      title: 'X',
+      portions: [{ of: 0, text: 'Two, otherwise.', label: 'TLP:GREEN' }],
+    });
     this.no('a’s controllers release', 'control:a', { type: 'ReleaseItem', item: this.item('Warning'), to: ['seat:b-lead'] });
   }
 
@@ -139,6 +146,8 @@ class Story {
       request: this.request(),
       decision: 'refuse',
     });
+    const answer = { type: 'ReleaseItem', item: this.item('Own'), to: ['seat:b-lead'], request: this.request() } as const;
+    this.no('a answers with a release what still waits', 'seat:a-lead', answer);
     this.no('a withdraws b’s request', 'seat:a-lead', { type: 'WithdrawRequest', request: this.request() });
     this.act('a refuses and keeps why', 'seat:a-lead', {
       type: 'DecideRequest',
@@ -147,6 +156,7 @@ class Story {
       reason: 'Source.',
       items: [{ item: this.item('Warning') }],
     });
+    this.no('b answers its own request', 'seat:b-lead', { ...answer, item: this.item('Part'), to: ['seat:b-press'] });
     this.ask('b asks in words', 'seat:b-lead', { to: 'party:a', for: ['seat:b-lead', 'seat:b-press'] });
     this.act('a grants', 'seat:a-lead', {
       type: 'DecideRequest',
@@ -205,11 +215,9 @@ class Story {
     this.act('b gives it once more', 'seat:b-lead', { type: 'ReleaseItem', item: this.item('Open'), to: ['seat:b-press'] });
     this.act('a recalls what it gave', 'seat:a-lead', { type: 'RecallItem', item: this.item('Own') });
     this.act('a recalls what b gave on, too', 'seat:a-lead', { type: 'RecallItem', item: this.item('Base') });
-    this.act('b’s other seat gets what was recalled', 'seat:b-lead', {
-      type: 'ReleaseItem',
-      item: this.item('Base'),
-      to: ['seat:b-press'],
-    });
+    const again = { type: 'ReleaseItem', item: this.item('Base'), to: ['seat:b-press'] } as const;
+    this.no('b gives on what it is to destroy', 'seat:b-lead', again);
+    this.act('b’s other seat gets what was recalled', 'control', again);
     this.act('b’s other seat acknowledges that', 'seat:b-press', { type: 'AcknowledgeItem', item: this.item('Base') });
     this.no('b’s other seat destroys what nobody asked it to', 'seat:b-press', { type: 'ConfirmDestroyed', item: this.item('Base') });
     this.act('b destroys', 'seat:b-lead', { type: 'ConfirmDestroyed', item: this.item('Own') });
@@ -261,6 +269,32 @@ class Story {
     const worded = { item: this.item('Worded'), title: 'Worded', portions: [{ text: 'C, anew.' }] };
     this.act('c revises it', 'control', { type: 'ReviseItem', ...worded });
     this.no('a uses the word for the version before', 'seat:a-lead', { type: 'ReleaseItem', item: worded.item, to: ['party:b'] });
+  }
+
+  /** Which version is whose: an old one neither stands again nor goes out by the word for a newer. */
+  versions(): void {
+    const quiet = { item: this.item('Quiet') };
+    this.ask('b asks to pass on the version that it has', 'seat:b-lead', { to: 'party:a', about: quiet.item, for: ['party:c'] });
+    const request = this.request();
+    const anew = { title: 'Quiet', portions: [{ text: 'Anew.', label: 'TLP:RED' }] };
+    this.act('a revises for named recipients what one of b holds unknown to it', 'seat:a-lead', { type: 'ReviseItem', ...quiet, ...anew });
+    this.act('a gives its word for its own version', 'seat:a-lead', { type: 'DecideRequest', request, decision: 'grant' });
+    this.no('b uses the word for a version that it does not have', 'seat:b-lead', { type: 'ReleaseItem', ...quiet, to: ['party:c'] });
+    this.act('b gives the version before back', 'seat:b-lead', { type: 'ReleaseItem', ...quiet, to: ['seat:a-press'] });
+    this.act('a’s other seat passes on what it has', 'seat:a-press', { type: 'ReleaseItem', ...quiet, to: ['seat:a-lead'] });
+    const listed = { item: this.item('Listed') };
+    this.no('a gives a part that may go the title of a whole that may not', 'seat:a-lead', {
+      type: 'ReleaseItem',
+      ...listed,
+      portions: [0],
+      to: ['party:b'],
+    });
+    this.ask('a asks c for its word once more', 'seat:a-lead', { to: 'party:c', about: listed.item, for: ['party:b'] });
+    const decide = { type: 'DecideRequest', request: this.request(), decision: 'conditions', conditions: 'Not the press.' } as const;
+    this.no('c grants for one item what was asked of another', 'control', { ...decide, items: [{ item: this.item('Worded') }] });
+    this.act('c gives its word under conditions', 'control', decide);
+    this.act('a passes it on under them', 'seat:a-lead', { type: 'ReleaseItem', ...listed, to: ['seat:b-lead'] });
+    this.act('b passes it on at home, and they go along', 'seat:b-lead', { type: 'ReleaseItem', ...listed, to: ['seat:b-press'] });
   }
 
   sendsFiles(): void {
@@ -316,6 +350,8 @@ function line(table: Table, { event, to }: Recorded): string[] {
   if (!told && event.type !== 'InjectShown') return [];
   const facts = 'from' in event && Array.isArray(event.from) ? ` (${event.from.join(' ')})` : '';
   const files = event.type === 'ItemGiven' && event.card.attachments?.length ? ` (files: ${event.card.attachments.length})` : '';
+  const anew = event.type === 'ItemGiven' && event.card.made !== undefined ? ' (anew)' : '';
+  const under = event.type === 'ItemGiven' && event.conditions ? ` (under: ${event.conditions.join(' ')})` : '';
   const reason = 'reason' in event && event.reason !== undefined ? ` “${event.reason}”` : '';
-  return [`${event.type}${facts}${files}${reason} → ${[...table.exercise.roster.audience(to).viewers].sort().join(' ')}`];
+  return [`${event.type}${facts}${files}${anew}${under}${reason} → ${[...table.exercise.roster.audience(to).viewers].sort().join(' ')}`];
 }

@@ -1,4 +1,4 @@
-import { type Id, type Ms, requestStatus, standingCard } from '@entente/engine';
+import { type Id, type Ms, recalledFrom, requestStatus, standingCard } from '@entente/engine';
 import { useNow, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -95,7 +95,7 @@ function ItemState({ id, whole }: { readonly id: Id; readonly whole: boolean }) 
   const item = world.sharing.items.get(id);
   if (!item) return null;
   const expires = standingCard(item)?.expires;
-  if (me.party !== undefined && item.recalled.has(me.party)) return <StatusChip state="recalled" />;
+  if (recalledFrom(item, me.party)) return <StatusChip state="recalled" />;
   return (
     <>
       {!whole && <Chip icon="item">{kit('channel.item')}</Chip>}

@@ -1,4 +1,15 @@
-import { type Address, awaiting, type Id, type Ms, type Request, type Roster, requestCard, toDestroy, type World } from '@entente/engine';
+import {
+  type Address,
+  awaiting,
+  type Id,
+  type Ms,
+  type Request,
+  type Roster,
+  recalledFrom,
+  requestCard,
+  toDestroy,
+  type World,
+} from '@entente/engine';
 import type { Item } from './inbox.ts';
 
 /** Something that waits for this seat. */
@@ -41,7 +52,7 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
 function recalledAt(world: World, roster: Roster | undefined, seat: Address, item: Item): Ms | undefined {
   const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
   if (!held || !roster || !toDestroy(roster, held, seat)) return undefined;
-  return held.recalled.get(roster.partyOf(seat) ?? '')?.at;
+  return recalledFrom(held, roster.partyOf(seat))?.at;
 }
 
 /** A question, a consultation or a proposal put to us, and not to all the world. */

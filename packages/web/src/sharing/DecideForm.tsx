@@ -264,7 +264,7 @@ function missingOf({ draft, giving, look, request, word, t }: Asking): string | 
     return !item || obstacles(look, item, g.portions, to).some((o) => o.because !== 'already');
   });
   if (kept) return t('decide.keptBack');
-  return giving.some((g) => lacksTitle(look, g)) ? t('share.needsTitle') : undefined;
+  return giving.some((g) => lacksTitle(look, g, to)) ? t('share.needsTitle') : undefined;
 }
 
 function itemOf({ item: id, portions, title = '' }: Giving, item: Item | undefined, text: (t: Text | undefined) => string) {

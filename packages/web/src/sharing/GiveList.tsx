@@ -16,9 +16,9 @@ export interface Giving {
   readonly title?: string | undefined;
 }
 /** True if what is given lacks the title that a part with a milder label needs. */
-export function lacksTitle({ world, roster, seat }: Look, { item, portions, title = '' }: Giving): boolean {
+export function lacksTitle({ world, roster, now, seat }: Look, { item, portions, title = '' }: Giving, to: readonly Address[]): boolean {
   const found = world.sharing.items.get(item);
-  return found !== undefined && title.trim() === '' && titleNeeded(world, roster, found, seat, portions);
+  return found !== undefined && title.trim() === '' && titleNeeded(world, roster, now, found, seat, portions, to);
 }
 /** So many are shown at once; the search narrows the rest down. */
 const SHOWN = 8;
@@ -138,7 +138,7 @@ function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
       {giving && to.length > 0 && standing && standing.length > 0 && standing.length < all.length && (
         <PartTitle
           card={card}
-          needed={titleNeeded(look.world, look.roster, item, look.seat, standing)}
+          needed={titleNeeded(look.world, look.roster, look.now, item, look.seat, standing, to)}
           value={giving.title ?? ''}
           change={(title) => set({ ...giving, title })}
         />

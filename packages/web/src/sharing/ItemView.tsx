@@ -1,5 +1,5 @@
 import './Item.css';
-import { grantsOf, type Id, type Item, type ItemCard, standingCard, toDestroy } from '@entente/engine';
+import { grantsOf, type Id, type Item, type ItemCard, recalledFrom, standingCard, toDestroy } from '@entente/engine';
 import { useSeat } from '../connection/index.ts';
 import { Attached } from '../files/Attached.tsx';
 import { usePreferences } from '../i18n/preferences.ts';
@@ -185,7 +185,7 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
   const t = useWords('sharing');
   const { busy, error, run } = useAct();
   const party = look.roster.partyOf(look.seat);
-  const recalled = party === undefined ? undefined : item.recalled.get(party);
+  const recalled = recalledFrom(item, party);
   if (!recalled) return null;
   const own = item.destroyed.get(look.seat);
   return (

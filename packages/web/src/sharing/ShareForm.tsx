@@ -43,7 +43,7 @@ function useShare({ look, item, card, done }: Props) {
   const chosen = draft.portions.filter((p) => p < count);
   const whole = chosen.length === count;
   const found = chosen.length === 0 ? [] : obstacles(look, item, chosen, draft.to);
-  const needsTitle = titleNeeded(look.world, look.roster, item, look.seat, chosen);
+  const needsTitle = titleNeeded(look.world, look.roster, look.now, item, look.seat, chosen, draft.to);
   const lacks = [
     chosen.length === 0 && 'choosePortions',
     draft.to.length === 0 && 'chooseTo',

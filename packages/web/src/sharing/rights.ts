@@ -119,8 +119,17 @@ export function recallable(roster: Roster, seat: Address, item: Item): string[] 
   const own = roster.partyOf(seat);
   const parties = releasedTo(item).flatMap(({ to }) => roster.partyOf(to) ?? (split(to)[0] === 'seat' ? [] : [...roster.parties.keys()]));
   return [...new Set(parties)].filter(
-    (p) => p !== own && !item.recalled.has(p) && ![...item.recalls.values()].some((r) => r.from.includes(p)),
+    (p) => p !== own && `party:${p}` !== standingCard(item)?.originator && recalledBefore(roster, item, p) === undefined,
   );
+}
+
+/** When a party was last asked to destroy it; undefined if never, or if somebody of it has got it since. */
+function recalledBefore(roster: Roster, item: Item, party: string): Ms | undefined {
+  const asked = [...item.recalls.values()].findLast((r) => r.from.includes(party))?.at;
+  const since = [...item.releases.values()].some(
+    (r) => asked !== undefined && r.at > asked && r.to.some((a) => roster.partyOf(a) === party),
+  );
+  return since ? undefined : asked;
 }
 
 /** The acts that stand below an item, in order. */

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import type { Id } from '../room.ts';
+import { smallScenario } from '../testing/fixture.ts';
+import { Table } from '../testing/table.ts';
+import { standingCard } from './items.ts';
+
+/** Versions of an item, the word for each, and what was recalled: nothing old comes back, nothing goes out by another’s word. */
+
+const TEN_MINUTES = 600_000;
+const ours = (more: object = {}) => ({
+  id: 'ours',
+  title: 'Ours',
+  originator: 'party:a',
+  held: ['cell:a-cell'],
+  portions: [{ text: 'One.' }, { text: 'Two.' }],
+  ...more,
+});
+const begin = (items: readonly object[], more: object = {}): Table => new Table(smallScenario({ items, ...more })).start();
+const first = (t: Table): Id => [...t.exercise.world.sharing.items.keys()][0] as Id;
+const last = (t: Table): Id => [...t.exercise.world.sharing.items.keys()].at(-1) as Id;
+const lastRequest = (t: Table): Id => [...t.exercise.world.sharing.requests.keys()].at(-1) as Id;
+const heard = (t: Table, viewer: string): string => JSON.stringify(t.seen(viewer).events);
+const titleAt = (t: Table, viewer: string, item: Id = first(t)) => {
+  const held = t.seen(viewer).world.sharing.items.get(item);
+  return held && standingCard(held)?.title;
+};
+const revise = (t: Table, title: string, more: object = {}): Id =>
+  t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title, portions: [{ text: `${title}.` }], ...more });
+const askWord = (t: Table): Id => {
+  t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'May C?', about: first(t), for: ['party:c'], due: TEN_MINUTES });
+  return lastRequest(t);
+};
+
+describe('an old version that comes back', () => {
+  const stale = (): Table => {
+    const t = begin([ours({ held: ['cell:a-cell', 'cell:b-cell'] })]);
+    revise(t, 'Secret', { label: 'TLP:RED' });
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:a'] });
+    return t;
+  };
+
+  it('changes nothing for those who have a newer one', () => {
+    const t = stale();
+    expect(titleAt(t, 'seat:b-lead')).toBe('Ours');
+    for (const viewer of ['seat:a-lead', 'seat:a-press', 'control']) expect(titleAt(t, viewer)).toBe('Secret');
+  });
+
+  it('is not what an inject brings later', () => {
+    const t = begin([ours({ held: ['cell:a-cell', 'cell:b-cell'] })], {
+      injects: [{ id: 'i1', title: 'I', at: 'PT5M', to: ['seat:c-lead'], text: 'See.', item: 'ours' }],
+    });
+    revise(t, 'Newer');
+    t.wait(6);
+    expect(titleAt(t, 'seat:c-lead')).toBe('Newer');
+  });
+
+  it('nor do two versions made while the clock stands change places', () => {
+    const t = begin([ours({ held: ['cell:a-cell', 'cell:b-cell'] })]);
+    t.ok('control', { type: 'PauseClock' });
+    revise(t, 'Second', { label: 'TLP:RED' });
+    revise(t, 'Third', { label: 'TLP:RED' });
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:a-press'] });
+    expect(titleAt(t, 'seat:a-press')).toBe('Third');
+  });
+});
+
+describe('the originator’s word', () => {
+  it('for the version that it has lets nothing of another one go', () => {
+    const t = begin([ours({ held: ['seat:a-lead', 'cell:b-cell'] })]);
+    revise(t, 'Harmless', { label: 'TLP:RED' });
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: askWord(t), decision: 'grant' });
+    expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] })).toBe('needs-word');
+  });
+
+  it('for one item is not asked for by naming another', () => {
+    const t = begin([ours({ held: ['seat:a-lead', 'seat:b-lead'] }), ours({ id: 'other', held: ['seat:a-lead'] })]);
+    const items = [{ item: last(t), portions: [0] }];
+    const decide = { type: 'DecideRequest', request: askWord(t), decision: 'grant', items } as const;
+    expect(t.refused('seat:a-lead', decide)).toBe('other-item');
+    expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] })).toBe('needs-word');
+  });
+
+  it('for every portion is the word for the whole, however it is put', () => {
+    for (const items of [[{ portions: [1, 0] }], [{ portions: [0] }, { portions: [1] }], [{}]]) {
+      const t = begin([ours({ held: ['seat:a-lead', 'seat:b-lead'] })]);
+      const named = items.map((i) => ({ item: first(t), ...i }));
+      t.ok('seat:a-lead', { type: 'DecideRequest', request: askWord(t), decision: 'grant', items: named });
+      t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] });
+    }
+  });
+
+  it('takes its conditions along, to those for whom it was given and no others', () => {
+    const t = begin([ours({ held: ['seat:a-lead', 'seat:b-lead'], portions: [{ text: 'One.', releasableTo: ['a'] }] })]);
+    const conditions = 'Never to their press.';
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: askWord(t), decision: 'conditions', conditions });
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:c-lead', 'seat:a-press'] });
+    expect(heard(t, 'seat:c-lead')).toContain(conditions);
+    expect(heard(t, 'seat:a-press')).not.toContain(conditions);
+  });
+});
+
+describe('a stricter version', () => {
+  it('goes to nobody whom its originator never named', () => {
+    const t = begin([ours({ held: ['cell:a-cell', 'seat:b-lead'] })]);
+    revise(t, 'Secret', { label: 'TLP:RED' });
+    expect(titleAt(t, 'seat:b-lead')).toBe('Ours');
+  });
+
+  it('can then be released to those who were left out', () => {
+    const t = begin([ours()]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] })).toBe('already-released');
+    revise(t, 'Newer');
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+  });
+});
+
+describe('other words in place of a portion', () => {
+  const theirs = ours({
+    originator: 'party:c',
+    held: ['seat:a-lead'],
+    portions: [
+      { text: 'Mild.', releasableTo: ['b'] },
+      { text: 'SECRET', label: 'TLP:RED' },
+    ],
+  });
+  const reworded = { type: 'SanitiseItem', title: 'S', portions: [{ of: 0, text: 'SECRET' }] } as const;
+
+  it('have the label of the whole and no word in advance, from others than the originator', () => {
+    const t = begin([theirs]);
+    t.ok('seat:a-lead', { ...reworded, item: first(t) });
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: last(t), to: ['party:b'] })).toBe('label-keeps-it');
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: last(t), to: ['seat:b-lead'] })).toBe('needs-word');
+  });
+
+  it('are the originator’s own to label', () => {
+    const t = begin([{ ...theirs, originator: 'party:a' }]);
+    t.ok('seat:a-lead', { ...reworded, item: first(t) });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: last(t), to: ['party:b'] });
+    expect(heard(t, 'seat:b-lead')).toContain('SECRET');
+  });
+});
+
+describe('the title of a whole', () => {
+  it('does not go with a part that alone has the word, though both have one label', () => {
+    const portions = [{ text: 'Mild.', releasableTo: ['b'] }, { text: 'Kept.' }];
+    const t = begin([ours({ originator: 'party:c', held: ['seat:a-lead'], title: 'SECRET IN TITLE', portions })]);
+    const part = { type: 'ReleaseItem', item: first(t), portions: [0], to: ['party:b'] } as const;
+    expect(t.refused('seat:a-lead', part)).toBe('title-needed');
+    t.ok('seat:a-lead', { ...part, title: 'A part' });
+    expect(heard(t, 'seat:b-lead')).not.toContain('SECRET IN TITLE');
+  });
+
+  it('is not replaced by one given with all of its portions', () => {
+    const t = begin([ours()]);
+    const all = { type: 'ReleaseItem', item: first(t), portions: [0, 1], to: ['party:b'] } as const;
+    expect(t.refused('seat:a-lead', { ...all, title: 'Cover' })).toBe('title-of-whole');
+    t.ok('seat:a-lead', all);
+    expect(titleAt(t, 'seat:b-lead')).toBe('Ours');
+  });
+});
+
+describe('a recall', () => {
+  const out = (more: object = {}): Table => {
+    const t = begin([ours(more)]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+    return t;
+  };
+  const recall = (t: Table, by = 'seat:a-lead'): Id => t.ok(by, { type: 'RecallItem', item: first(t) });
+
+  it('made again reaches those who got it since, and asks nobody twice', () => {
+    const t = out();
+    recall(t);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-press'] });
+    recall(t);
+    t.ok('seat:b-press', { type: 'ConfirmDestroyed', item: first(t) });
+    expect(t.seen('seat:b-lead').events.filter((e) => e.event.type === 'ItemRecalled')).toHaveLength(1);
+  });
+
+  it('by lead control does not ask the originator for its own', () => {
+    const t = out();
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:a-press'] });
+    recall(t, 'control');
+    expect(heard(t, 'seat:a-press')).not.toContain('ItemRecalled');
+    expect(heard(t, 'seat:b-lead')).toContain('ItemRecalled');
+  });
+
+  it('ends passing on, of the item and of what was made of it', () => {
+    const t = out({ onward: 'free' });
+    t.ok('seat:b-lead', { type: 'SanitiseItem', item: first(t), title: 'Less', portions: [{ of: 0 }] });
+    recall(t);
+    for (const item of [first(t), last(t)])
+      for (const to of ['party:c', 'seat:b-press', 'party:a'])
+        expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item, to: [to] })).toBe('recalled');
+  });
+
+  it('of a whole that is not out says that parts are', () => {
+    const t = begin([ours()]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'Part', to: ['party:b'] });
+    expect(t.refused('seat:a-lead', { type: 'RecallItem', item: first(t) })).toBe('parts-released');
+  });
+});
+
+describe('what goes back to its originator', () => {
+  it('needs no word, whole or sanitised', () => {
+    const t = begin([ours({ held: ['seat:a-lead'] })]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] });
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:a-press'] });
+    t.ok('seat:b-lead', { type: 'SanitiseItem', item: first(t), title: 'Less', portions: [{ of: 0 }] });
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: last(t), to: ['party:a'] });
+    expect(titleAt(t, 'seat:a-lead', last(t))).toBe('Less');
+  });
+});
+
+describe('a release that answers a request', () => {
+  const asked = (): Table => {
+    const t = begin([ours()]);
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', due: TEN_MINUTES });
+    return t;
+  };
+  const answer = (t: Table, to = 'seat:b-lead') => ({ type: 'ReleaseItem', item: first(t), to: [to], request: lastRequest(t) }) as const;
+
+  it('waits for the decision', () => {
+    const t = asked();
+    expect(t.refused('seat:a-lead', answer(t))).toBe('decide-first');
+  });
+
+  it('may follow a refusal', () => {
+    const t = asked();
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse' });
+    t.ok('seat:a-lead', answer(t));
+    expect(heard(t, 'seat:b-lead')).toContain('RequestAnswered');
+  });
+
+  it('answers nothing that was withdrawn, and is not the asker’s', () => {
+    const t = asked();
+    t.ok('seat:b-lead', { type: 'WithdrawRequest', request: lastRequest(t) });
+    expect(t.refused('seat:a-lead', answer(t))).toBe('withdrawn');
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', due: TEN_MINUTES });
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', items: [{ item: first(t) }] });
+    expect(t.refused('seat:b-lead', answer(t, 'seat:b-press'))).toBe('not-yours');
+  });
+});
+
+describe('the acknowledgement of an inject', () => {
+  it('acknowledges what it brought, and sets off what waits for that', () => {
+    const by = { item: { id: 'ours', is: 'acknowledged', by: 'party:b' } };
+    const t = begin([ours({ held: [] })], {
+      injects: [
+        { id: 'i1', title: 'I', at: 'PT1M', to: ['party:b'], text: 'See.', item: 'ours' },
+        { id: 'i2', title: 'J', when: by, to: ['party:a'], text: 'They have seen it.' },
+      ],
+    });
+    t.wait(2);
+    t.ok('seat:b-lead', { type: 'AcknowledgeInject', delivery: [...t.exercise.world.injects.deliveries.keys()][0] });
+    expect(heard(t, 'seat:a-lead')).toContain('They have seen it.');
+  });
+});
