@@ -87,6 +87,7 @@ export {
   requestStatus,
   requestsFor,
   standingCard,
+  standsFor,
 } from './sharing/items.ts';
 export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';

@@ -6,6 +6,8 @@ import {
   type Item,
   itemOfScenario,
   type Roster,
+  standingCard,
+  standsFor,
   type World,
 } from '@entente/engine';
 import type { Step } from './play.ts';
@@ -113,7 +115,9 @@ function portionNamed(table: Table, item: string, name: string): number | undefi
     const there = plan?.names.indexOf(name) ?? -1;
     const made = there < 0 ? undefined : descendants(own, root).find((d) => d.item.id === id);
     if (!made) continue;
-    const position = made.portions ? made.portions.indexOf(there) : there;
+    const card = standingCard(made.item);
+    const stands = card ? standsFor(made.item, card).map((p) => (p === undefined || !made.portions ? p : made.portions[p])) : [];
+    const position = stands.indexOf(there);
     return position < 0 ? undefined : position;
   }
   return undefined;

@@ -287,15 +287,6 @@ describe('who knew what when', () => {
     expect(whole?.parties.find((p) => p.party === 'b')).toMatchObject({ overshared: true, held: undefined });
     expect(whole?.parties.find((p) => p.party === 'a')?.withheld).toEqual({ from: 0 });
   });
-
-  it('is told in good time of a thousand items made one of the other', () => {
-    const t = new Table(smallScenario({ items: [ours()] }), true).start();
-    for (let i = 0; i < 1_000; i++)
-      t.ok('seat:a-lead', { type: 'SanitiseItem', item: last(t), title: `Version ${i}`, portions: [{ of: 0 }] });
-    const begun = performance.now();
-    expect(knowledge(t.exercise.world, t.exercise.roster)).toHaveLength(1_001);
-    expect(performance.now() - begun).toBeLessThan(3_000);
-  }, 60_000);
 });
 //---
 describe('a policy', () => {

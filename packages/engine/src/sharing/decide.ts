@@ -7,7 +7,7 @@ import { give } from './give.ts';
 import { givenTo, labelPolicy, nextVersion, noSuchLabel, onwardRule, raisedLabel } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
 import { redact, redactions } from './redact.ts';
-import { actsFor, caseOf, type Held, heldItem, refusal, release } from './release.ts';
+import { actsFor, caseOf, type Held, heldItem, refusal, release, tooManySteps } from './release.ts';
 import { decideRequest, request, withdraw } from './requests.ts';
 import { judge } from './rules.ts';
 
@@ -220,6 +220,8 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   const held = heldItem(ctx, command.item, by.seat);
   if (!held) return unknown('item');
   const { card: source } = held;
+  const tooFarFrom = tooManySteps(ctx, by.seat, held.item);
+  if (tooFarFrom) return tooFarFrom;
   const policy = labelPolicy(ctx.world.sharing);
   const originates = actsFor(ctx, by.seat, source.originator);
   const made: Parameters<typeof labelled>[1][number][] = [];
@@ -248,7 +250,16 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   return [
     ...give(ctx, item, [by.seat], { card, files: [] }),
     {
-      event: { type: 'ItemDerived', item, from: command.item, how: 'sanitised', portions, removed, reason: command.reason },
+      event: {
+        type: 'ItemDerived',
+        item,
+        from: command.item,
+        how: 'sanitised',
+        portions,
+        removed,
+        reason: command.reason,
+        made: source.made,
+      },
       to: ctx.holdersAmong([by.seat], command.item),
     },
   ];

@@ -65,9 +65,9 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
     // What was taken out is told of the versions that the readers have, not of those before.
     const source = first && items.get(first.from);
     if (!first || !source || revisedSince(row, first.at) || revisedSince(source, first.at)) continue;
-    const { from, how, portions, removed, reason } = first;
+    const { from, how, portions, removed, reason, made } = first;
     tell(
-      { type: 'ItemDerived', item: id, from, how, portions, removed, reason },
+      { type: 'ItemDerived', item: id, from, how, portions, removed, reason, made },
       [id, from],
       links.map((d) => d.src),
       (v) => upToDate(ctx, source, v),

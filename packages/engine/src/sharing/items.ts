@@ -121,28 +121,52 @@ export function itemOfScenario(own: SharingState, scenario: string): Item | unde
   return undefined;
 }
 
-/** An item made of another, directly or by steps; `portions`: for each of its own, the first one’s that it stands for. */
+/** An item made of another, directly or by steps. */
 export interface Descendant {
   readonly item: Item;
-  /** Absent for the first itself: it has all. */
-  readonly portions?: readonly number[] | undefined;
+  /** For each portion of its first version, the one of the first item’s first version that it stands for; absent for that item itself. */
+  readonly portions?: readonly (number | undefined)[] | undefined;
 }
 
+interface Made {
+  readonly item: Item;
+  readonly portions: readonly number[];
+  readonly made?: Ms | undefined;
+}
 /** What was made of each item, in one step. */
-export type Lineage = ReadonlyMap<Id, readonly { readonly item: Item; readonly portions: readonly number[] }[]>;
+export type Lineage = ReadonlyMap<Id, readonly Made[]>;
+
+/** An item as it first was. */
+function firstCard(item: Item): ItemCard | undefined {
+  return item.plan?.card ?? item.copies.values().next().value?.card;
+}
+
+/**
+ * For each portion of a version, the one of the first version that it stands for: the one with the same words, wherever
+ * it is now; else the one in its place, unless that one’s words stand elsewhere.
+ */
+export function standsFor(item: Item, version: ItemCard): (number | undefined)[] {
+  const first = firstCard(item)?.portions.map((p) => JSON.stringify(p.text)) ?? [];
+  const texts = version.portions.map((p) => JSON.stringify(p.text));
+  return texts.map((text, i) => {
+    const same = first[i] === text ? i : first.indexOf(text);
+    if (same >= 0) return same;
+    return i < first.length && !texts.includes(first[i] as string) ? i : undefined;
+  });
+}
 
 /** Looked up for each item that one asks after; who asks after many makes it once. */
 export function lineageOf(own: SharingState): Lineage {
-  const made = new Map<Id, { item: Item; portions: readonly number[] }[]>();
+  const lineage = new Map<Id, Made[]>();
   for (const item of own.items.values()) {
     // The same making, told to others at another time, is one.
-    const { from, portions } = item.derived.values().next().value ?? {};
+    const { from, portions, made } = item.derived.values().next().value ?? {};
     if (from === undefined || portions === undefined) continue;
-    const list = made.get(from);
-    if (list) list.push({ item, portions });
-    else made.set(from, [{ item, portions }]);
+    const list = lineage.get(from);
+    if (list) list.push({ item, portions, made });
+    else lineage.set(from, [{ item, portions, made }]);
   }
-  return made;
+  return lineage;
 }
 
 /** The item itself and everything made of it. */
@@ -151,9 +175,14 @@ export function descendants(own: SharingState, id: Id, lineage: Lineage = lineag
   if (!first) return [];
   const found: Descendant[] = [{ item: first }];
   // Grows while it is gone through: what is made of a made thing comes after it.
-  for (const { item: parent, portions } of found)
-    for (const made of lineage.get(parent.id) ?? [])
-      found.push({ item: made.item, portions: portions ? made.portions.map((p) => portions[p] as number) : made.portions });
+  for (const { item: parent, portions } of found) {
+    for (const { item, portions: stands, made } of lineage.get(parent.id) ?? []) {
+      const version = [...parent.copies.values()].find((c) => c.card.made === made)?.card;
+      const places = version && standsFor(parent, version);
+      const ofParent = stands.map((p) => (places ? places[p] : p));
+      found.push({ item, portions: portions ? ofParent.map((p) => (p === undefined ? undefined : portions[p])) : ofParent });
+    }
+  }
   return found;
 }
 

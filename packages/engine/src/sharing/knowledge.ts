@@ -12,6 +12,7 @@ import {
   requestCard,
   requestsFor,
   standingCard,
+  standsFor,
 } from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
@@ -213,8 +214,11 @@ function duesOf(world: World, roster: Roster, item: Item, descent: readonly Desc
 function knewBy(roster: Roster, item: Item, descent: readonly Descendant[], portion: string | undefined, by: Address, at: Ms): boolean {
   const index = portion === undefined ? undefined : (item.plan?.names.indexOf(portion) ?? -1);
   return descent.some(({ item: made, portions }) => {
-    if (index !== undefined && portions !== undefined && !portions.includes(index)) return false;
-    const since = heldSince(roster, made, by);
-    return since !== undefined && since.at <= at;
+    for (const { to, card, at: since } of made.copies.values()) {
+      if (since > at || !to?.some((a) => meets(roster, a, by))) continue;
+      const has = standsFor(made, card).map((p) => (p === undefined || !portions ? p : portions[p]));
+      if (index === undefined || has.includes(index)) return true;
+    }
+    return false;
   });
 }

@@ -218,6 +218,8 @@ export type SharingEvent =
       readonly portions: readonly number[];
       readonly removed: readonly Redaction[];
       readonly reason?: string | undefined;
+      /** The version of the source; those who are told have it. */
+      readonly made?: Ms | undefined;
     }
   | { readonly type: 'ItemRead'; readonly item: Id; readonly seat: Address }
   /** Also to who released it. */

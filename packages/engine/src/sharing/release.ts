@@ -87,18 +87,32 @@ function grantsFor(
   );
 }
 
-/** True if the seat was told that its party is asked to destroy the item, or one that it was made of. */
-function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
-  const party = ctx.roster.partyOf(seat);
-  const seen = new Set<Item>();
-  for (const made of seen.add(item)) {
-    for (const recall of made.recalled.values()) if (recall.party === party && ctx.holds(seat, recall.src)) return true;
-    for (const { src, from } of made.derived.values()) {
+/** The item and all that it was made of, step by step, as the seat was told. */
+function madeOf(ctx: Pick<Context, 'world' | 'holds'>, seat: Address, item: Item): ReadonlySet<Item> {
+  const seen = new Set([item]);
+  // Grows while it is gone through.
+  for (const { derived } of seen)
+    for (const { src, from } of derived.values()) {
       const source = ctx.holds(seat, src) ? ctx.world.sharing.items.get(from) : undefined;
       if (source) seen.add(source);
     }
-  }
-  return false;
+  return seen;
+}
+
+/** So many versions of versions are sense; more only make every picture of them slow. */
+const MOST_STEPS = 20;
+export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection | undefined {
+  if (madeOf(ctx, seat, item).size <= MOST_STEPS) return undefined;
+  return {
+    code: 'too-many-steps',
+    message: `This was made of another, and that of another, ${MOST_STEPS} times. Make it of an earlier one, or write a new item.`,
+  };
+}
+
+/** True if the seat was told that its party is asked to destroy the item, or one that it was made of. */
+function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
+  const party = ctx.roster.partyOf(seat);
+  return [...madeOf(ctx, seat, item)].some((i) => [...i.recalled.values()].some((r) => r.party === party && ctx.holds(seat, r.src)));
 }
 
 /** An item in the version that a seat was given. */
@@ -173,14 +187,15 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
     };
   if (card === what.card && what.title !== undefined)
     return { code: 'title-of-whole', message: 'The whole keeps its title. Leave yours out, or make a sanitised version with it.' };
-  return card === what.card ? whole(ctx, by, what, to) : part(ctx, by, what, card, to);
+  if (card === what.card) return whole(ctx, by, what, to);
+  return tooManySteps(ctx, by.seat, what.item) ?? part(ctx, by, what, card, to);
 }
 
 function whole(ctx: Context, by: Actor, what: Release, to: readonly Address[]): Draft[] | Rejection {
   const { item, card, note, request } = what;
   const before = [...item.releases.values()].filter((r) => r.made === card.made && ctx.holds(by.seat, r.src));
   if (to.every((a) => before.some((r) => covers(ctx.roster, r.to, a))))
-    return { code: 'already-released', message: 'Your side has released this to them already.' };
+    return { code: 'released-before', message: 'Your side has released this to them already.' };
   const conditions = conditionsOf(ctx, by, what);
   return [
     ...give(ctx, item.id, to, { card, by: by.seat, note, conditions }),
@@ -225,7 +240,7 @@ function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readon
     ...own,
     ...give(ctx, item, to, { card, files, by: by.seat, note, conditions }),
     {
-      event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed },
+      event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed, made: what.card.made },
       to: holdersOf(ctx, what, [...to, by.seat]),
     },
     ...recorded(ctx, by, { item, source: source.id }, to, request),

@@ -78,7 +78,7 @@ function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
   const found = ctx.holds(by.seat, id) ? ctx.world.sharing.requests.get(id) : undefined;
   if (!found) return unknown('request');
   if (found.decided) return { code: 'already-decided', message: 'This request has been decided already.' };
-  if (found.withdrawn) return { code: 'withdrawn', message: 'This request has been withdrawn. There is nothing to decide.' };
+  if (found.withdrawn) return { code: 'request-withdrawn', message: 'This request has been withdrawn. There is nothing to decide.' };
   return found;
 }
 
@@ -97,13 +97,14 @@ export function answerable(ctx: Context, id: Id, by: Actor): Rejection | undefin
 }
 
 function waitsForOthers(): Rejection {
-  return { code: 'not-yours', message: 'This request waits for somebody else’s decision.' };
+  return { code: 'not-your-decision', message: 'This request waits for somebody else’s decision.' };
 }
 
 export function withdraw(ctx: Context, command: Command<'WithdrawRequest'>, by: Actor): Draft[] | Rejection {
   const found = open(ctx, command.request, by);
   if ('code' in found) return found;
-  if (requestCard(found)?.from !== by.seat) return { code: 'not-yours', message: 'Only the seat that asked can withdraw its request.' };
+  if (requestCard(found)?.from !== by.seat)
+    return { code: 'not-your-request', message: 'Only the seat that asked can withdraw its request.' };
   return [{ event: { type: 'RequestWithdrawn', request: found.id }, to: sides(ctx, found) }];
 }
 
@@ -157,7 +158,7 @@ function grant(ctx: Context, command: Command<'DecideRequest'>, found: Request, 
     if (!held) return unknown('item');
     const given = releaseTo(ctx, by, { ...held, portions, title, conditions: command.conditions, request: found.id }, card.for);
     // What the asker has had from this side already answers the request once more.
-    if (isRejection(given) && given.code !== 'already-released') return given;
+    if (isRejection(given) && given.code !== 'released-before') return given;
     if (isRejection(given))
       drafts.push({
         event: { type: 'RequestAnswered', request: found.id, item },

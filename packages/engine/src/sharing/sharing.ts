@@ -74,8 +74,8 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       item.based.set(src, { src, at, on: event.on });
       return;
     case 'ItemDerived': {
-      const { from, how, portions, removed, reason } = event;
-      item.derived.set(src, { src, at, from, how, portions, removed, reason });
+      const { from, how, portions, removed, reason, made } = event;
+      item.derived.set(src, { src, at, from, how, portions, removed, reason, made });
       return;
     }
     case 'OnwardGranted': {

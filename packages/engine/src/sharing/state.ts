@@ -23,6 +23,8 @@ export interface Derivation extends Dated {
   readonly portions: readonly number[];
   readonly removed: readonly Redaction[];
   readonly reason?: string | undefined;
+  /** The version of the source. */
+  readonly made?: Ms | undefined;
 }
 export interface Grant extends Dated {
   readonly for: readonly Address[];

@@ -3,6 +3,7 @@ import type { Id } from '../room.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
 import { standingCard } from './items.ts';
+import { sharingMetrics } from './metrics.ts';
 
 /** Versions of an item, the word for each, and what was recalled: nothing old comes back, nothing goes out by another’s word. */
 
@@ -109,7 +110,7 @@ describe('a stricter version', () => {
   it('can then be released to those who were left out', () => {
     const t = begin([ours()]);
     t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
-    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] })).toBe('already-released');
+    expect(t.refused('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] })).toBe('released-before');
     revise(t, 'Newer');
     t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
   });
@@ -235,10 +236,10 @@ describe('a release that answers a request', () => {
   it('answers nothing that was withdrawn, and is not the asker’s', () => {
     const t = asked();
     t.ok('seat:b-lead', { type: 'WithdrawRequest', request: lastRequest(t) });
-    expect(t.refused('seat:a-lead', answer(t))).toBe('withdrawn');
+    expect(t.refused('seat:a-lead', answer(t))).toBe('request-withdrawn');
     t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', due: TEN_MINUTES });
     t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', items: [{ item: first(t) }] });
-    expect(t.refused('seat:b-lead', answer(t, 'seat:b-press'))).toBe('not-yours');
+    expect(t.refused('seat:b-lead', answer(t, 'seat:b-press'))).toBe('not-your-decision');
   });
 });
 
@@ -255,4 +256,63 @@ describe('the acknowledgement of an inject', () => {
     t.ok('seat:b-lead', { type: 'AcknowledgeInject', delivery: [...t.exercise.world.injects.deliveries.keys()][0] });
     expect(heard(t, 'seat:a-lead')).toContain('They have seen it.');
   });
+});
+
+describe('what an action needs of an item', () => {
+  const needing = (portion: string): Table =>
+    begin(
+      [
+        ours({
+          portions: [
+            { id: 'secret', text: 'SECRET' },
+            { id: 'mild', text: 'Mild.' },
+          ],
+        }),
+      ],
+      {
+        expects: [{ id: 'e', at: 'PT5M', by: 'seat:b-lead', text: 'Acts', within: 'PT10M', needs: [`ours/${portion}`] }],
+      },
+    );
+  const missed = (t: Table): number => {
+    t.wait(20);
+    return sharingMetrics(t.exercise.world, t.exercise.roster).neededButWithheld.length;
+  };
+  const turned = { type: 'ReviseItem', title: 'Ours', portions: [{ text: 'Mild.' }, { text: 'SECRET' }] } as const;
+
+  it('is found by its words after a new version has put it elsewhere', () => {
+    for (const [portion, lacking] of [
+      ['secret', 1],
+      ['mild', 0],
+    ] as const) {
+      const t = needing(portion);
+      t.ok('seat:a-lead', { ...turned, item: first(t) });
+      t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), portions: [0], title: 'Part', to: ['party:b'] });
+      expect(missed(t)).toBe(lacking);
+    }
+  });
+
+  it('is gone from a version that leaves it out, and still known to who had it before', () => {
+    for (const [releasedFirst, lacking] of [
+      [true, 0],
+      [false, 1],
+    ] as const) {
+      const t = needing('secret');
+      const release = () => t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] });
+      if (releasedFirst) release();
+      t.ok('seat:a-lead', { ...turned, item: first(t), portions: [{ text: 'Mild.' }] });
+      if (!releasedFirst) release();
+      expect(missed(t)).toBe(lacking);
+    }
+  });
+});
+
+it('what is made of what is made of another, over and over, comes to an end', () => {
+  const t = begin([ours()]);
+  let code = '';
+  for (let i = 0; i < 30 && code === ''; i++) {
+    const made = { type: 'SanitiseItem', item: last(t), title: `V${i}`, portions: [{ of: 0 }] } as const;
+    const answer = t.say('seat:a-lead', made);
+    if (!answer.ok) code = `${i} ${answer.rejection.code}`;
+  }
+  expect(code).toBe('20 too-many-steps');
 });

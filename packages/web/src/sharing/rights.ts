@@ -66,8 +66,8 @@ export interface Allowance {
 /** What a seat may pass on of an item to other parties, portions with the same answer together; and what keeps all of it back. */
 export interface Allowed {
   readonly clauses: readonly Allowance[];
-  /** `expired`, or `may-not-release` with the colleagues who may. */
-  readonly barred?: 'expired' | 'may-not-release' | undefined;
+  /** `expired`, `recalled`, or `may-not-release` with the colleagues who may. */
+  readonly barred?: 'expired' | 'recalled' | 'may-not-release' | undefined;
   readonly colleagues: readonly Address[];
 }
 
@@ -92,7 +92,7 @@ export function allowed(look: Look, item: Item): Allowed {
     return { portion, parties, named, word, barred: whole.map(([, f]) => f?.because) };
   });
   const all = rows.flatMap((r) => r.barred);
-  const barred = (['expired', 'may-not-release'] as const).find((b) => all.length > 0 && all.every((x) => x === b));
+  const barred = (['expired', 'recalled', 'may-not-release'] as const).find((b) => all.length > 0 && all.every((x) => x === b));
   if (barred) {
     const colleagues = barred === 'expired' || own === undefined ? [] : deskOf(roster, `party:${own}`).filter((s) => s !== seat);
     return { clauses: [], barred, colleagues };
