@@ -190,7 +190,9 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
     ...some(2, 'expires', () => now + tape.below(20) * 60_000),
     ...some(3, 'basedOn', () => [item()]),
   });
-  const open = [...table.exercise.world.sharing.requests.values()].filter((r) => !r.decided && table.exercise.holds(seat, r.id));
+  const told = [...table.exercise.world.sharing.requests.values()].filter((r) => table.exercise.holds(seat, r.id));
+  const open = told.filter((r) => !r.decided);
+  const decided = told.filter((r) => r.decided);
   const ask = () => {
     const about = tape.chance(6) ? item() : undefined;
     const known = about === undefined ? undefined : table.exercise.world.sharing.items.get(about);
@@ -221,7 +223,7 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
     ...some(7, 'title', () => `Part: ${text}`),
     ...some(1, 'files', () => [0]),
     ...some(3, 'note', () => text),
-    ...some(3, 'request', request),
+    ...some(decided.length > 0 ? 3 : 1, 'request', () => (decided.length > 0 && tape.chance(8) ? tape.pick(decided).id : request())),
   });
   if (open.length > 0 && tape.chance(6)) return [decide];
   return [
