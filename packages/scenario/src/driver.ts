@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Address,
   type Answer,
   type Command,
   clockStatus,
@@ -14,7 +15,7 @@ import {
   type World,
   wallOf,
 } from '@entente/engine';
-import { type Metrics, metricsOf } from './metrics.ts';
+import { type Metrics, metricsOf, speaks } from './metrics.ts';
 import type { Play, Step } from './play.ts';
 import { resolveStep } from './resolve.ts';
 
@@ -229,6 +230,7 @@ export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): P
     ...(options.files ? { files: options.files } : {}),
   });
   const records: Recorded[] = [...events];
+  const spoke = new Set<Address>();
   for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
     records.push(...exercise.tick(wall));
     const turn = driver.next(exercise.world);
@@ -237,13 +239,14 @@ export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): P
     const outcome = exercise.take({ by, commandId: turn.commandId, command: turn.command, wall: turn.wall });
     records.push(...outcome.events);
     driver.answered(outcome.answer);
+    if (outcome.answer.ok && speaks(turn.command)) spoke.add(turn.seat);
     options.onProgress?.(driver.done, driver.steps);
   }
   return {
     records,
     hash: exercise.hash,
     events: exercise.position,
-    metrics: metricsOf(exercise.world, exercise.roster),
+    metrics: metricsOf(exercise.world, exercise.roster, spoke),
     world: exercise.world,
   };
 }

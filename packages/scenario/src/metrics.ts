@@ -1,4 +1,6 @@
 import {
+  type Address,
+  type Command,
   type ExpectedStatus,
   expectedStatus,
   type InjectStatus,
@@ -35,19 +37,38 @@ export interface Metrics {
     readonly byParty: Readonly<Record<string, number>>;
   };
   readonly sharing: SharingMetrics;
-  /** Seats with a player that wrote, shared, asked for, acknowledged and noted nothing, and seats nobody took, control's parties aside. */
+  /** Seats that did nothing but sit and read, and seats nobody took; control's parties aside. */
   readonly silentSeats: readonly string[];
 }
 
-/** Computes the figures; pure. */
-export function metricsOf(world: World, roster: Roster): Metrics {
+/** Commands by which a seat is there and reads, and says nothing. */
+const SILENT: ReadonlySet<Command['type']> = new Set([
+  'TakeSeat',
+  'HandOver',
+  'LeaveSeat',
+  'AnswerRoll',
+  'ReadInject',
+  'ReadMessage',
+  'ReadItem',
+]);
+
+/** True if the command, once taken, ends its seat's silence. */
+export function speaks(command: Command): boolean {
+  return !SILENT.has(command.type);
+}
+
+/**
+ * Computes the figures; pure. `spoke`: the seats with a command taken that speaks. It comes from the commands, since the
+ * world does not say who wrote or revised an item.
+ */
+export function metricsOf(world: World, roster: Roster, spoke: ReadonlySet<Address>): Metrics {
   return {
     injects: injectFigures(world),
     expected: expectedFigures(world),
     milestones: reached(world),
     messages: messageFigures(world),
     sharing: sharingMetrics(world, roster),
-    silentSeats: silentSeats(world),
+    silentSeats: silentSeats(world, spoke),
   };
 }
 
@@ -99,25 +120,10 @@ function messageFigures(world: World): Metrics['messages'] {
   return { total: world.messages.messages.size, byPurpose: sorted(byPurpose), byParty: sorted(byParty) };
 }
 
-function silentSeats(world: World): string[] {
-  const active = new Set<string>();
-  for (const m of world.messages.messages.values()) {
-    active.add(m.from);
-    for (const seat of m.acknowledged.keys()) active.add(seat);
-  }
-  for (const d of world.injects.deliveries.values()) for (const seat of d.acknowledged.keys()) active.add(seat);
-  for (const item of world.sharing.items.values()) {
-    for (const { by } of item.releases.values()) active.add(by);
-    for (const seat of item.acknowledged.keys()) active.add(seat);
-  }
-  for (const request of world.sharing.requests.values()) {
-    for (const { from } of request.asked.values()) active.add(from);
-    if (request.decided) active.add(request.decided.by);
-  }
-  for (const note of world.messages.notes.values()) active.add(note.seat);
+function silentSeats(world: World, spoke: ReadonlySet<Address>): string[] {
   const byControl = new Set(world.seats.exercise?.parties.filter((p) => p.playedByControl).map((p) => p.id));
   return [...partyOfSeats(world)]
-    .filter(([seat, party]) => !byControl.has(party) && !active.has(seat))
+    .filter(([seat, party]) => !byControl.has(party) && !spoke.has(seat))
     .map(([seat]) => seat.slice('seat:'.length));
 }
 

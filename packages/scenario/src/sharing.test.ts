@@ -79,6 +79,19 @@ describe('a play that shares', () => {
     expect(metrics.sharing.overShared).toEqual([{ item: 'theirs', party: 'b', at: 240_000 }]);
   });
 
+  it('leaves no seat silent that has written, sanitised, revised or asked; reading and sitting down are silence', () => {
+    const silent = (...steps: string[]) => run(steps).metrics.silentSeats;
+    const written = '{at: PT1M, seat: a-lead, do: WriteItem, as: own, title: T, portions: [{text: T}], to: [seat:a-desk]}';
+    expect(silent(written)).toEqual(['a-desk', 'b-lead']);
+    expect(silent(written, '{at: PT2M, seat: a-desk, do: ReadItem, item: own}')).toEqual(['a-desk', 'b-lead']);
+    expect(silent(written, '{at: PT2M, seat: a-desk, do: ReviseItem, item: own, title: U, portions: [{text: U}]}')).toEqual(['b-lead']);
+    expect(silent('{at: PT1M, seat: a-desk, do: SanitiseItem, item: ours, title: T, portions: [{of: fact}]}')).toEqual([
+      'a-lead',
+      'b-lead',
+    ]);
+    expect(silent('{at: PT1M, seat: b-lead, do: RequestItem, to: party:a, text: What?, due: PT9M}')).toEqual(['a-lead', 'a-desk']);
+  });
+
   it('may withdraw what it asked, and let a request run out', () => {
     const { metrics } = run([
       '{at: PT1M, seat: b-lead, do: RequestItem, as: one, to: party:a, text: One., due: PT5M}',
