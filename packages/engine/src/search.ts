@@ -15,6 +15,7 @@ export interface Hit {
   readonly excerpt: string;
 }
 const MOST_HITS = 200;
+/** Characters on each side of what was found. */
 const AROUND = 40;
 
 /**
@@ -53,10 +54,29 @@ function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+/** A character as folding sees it: with all that may melt into it, such as marks, jamo and voicing. */
+const CHARACTER = /.[\p{M}\u1160-\u11FF\u3131-\u318E\uFF9E-\uFFDC]*/gsu;
+
+/**
+ * The words around the first place of `word`. Folding makes texts longer and shorter, so the place is counted in characters
+ * of the text as it is: in long strides first, since a text may have twenty thousand.
+ */
 function excerptOf(text: string, word: string): string {
   const plain = text.replace(/\s+/gu, ' ');
-  const at = Math.max(0, folded(plain).indexOf(word));
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(plain.length, at + word.length + AROUND);
-  return `${from > 0 ? '…' : ''}${plain.slice(from, to)}${to < plain.length ? '…' : ''}`;
+  const characters = plain.match(CHARACTER) ?? [];
+  const place = Math.max(0, folded(plain).indexOf(word));
+  let first = 0;
+  let past = 0;
+  for (const stride of [1_024, 32, 1]) {
+    const next = (): number => past + folded(characters.slice(first, first + stride).join('')).length;
+    for (let end = next(); end <= place && end > past; end = next()) {
+      first += stride;
+      past = end;
+    }
+  }
+  let last = first;
+  for (; past < place + word.length && last < characters.length; last++) past += folded(characters[last] as string).length;
+  const from = Math.max(0, first - AROUND);
+  const to = last + AROUND;
+  return `${from > 0 ? '…' : ''}${characters.slice(from, to).join('')}${to < characters.length ? '…' : ''}`;
 }
