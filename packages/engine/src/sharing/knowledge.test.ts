@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { needsHand } from '../hand.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { standingCard } from './items.ts';
 import { type Known, knowledge } from './knowledge.ts';
 
 const MINUTE = 60_000;
@@ -15,10 +16,28 @@ const items = [
     needs: ['party:b'],
     keepFrom: ['c'],
   },
+  {
+    id: 'plan',
+    title: 'Plan',
+    originator: 'party:a',
+    held: ['cell:a-cell'],
+    portions: [
+      { text: 'First.', label: 'TLP:GREEN' },
+      { text: 'Second.', label: 'TLP:GREEN' },
+    ],
+  },
   { id: 'theirs', title: 'Their piece', originator: 'party:c', held: ['party:a'], portions: [{ text: 'From C.', label: 'TLP:AMBER' }] },
 ];
 const expects = [{ id: 'act', number: '010', at: 'PT0M', within: 'PT20M', by: 'party:b', text: 'Closes the valve', needs: ['warning'] }];
-const table = (): Table => new Table(smallScenario({ items, expects })).start();
+const scenario = smallScenario({ items, expects });
+// At the desk of A sit two.
+scenario.parties[0]?.cells[0]?.seats[1]?.may.push('release');
+const table = (): Table => new Table(scenario).start();
+const askFor = (to: string, about?: string, whom?: string[]) => ({
+  type: 'RequestItem' as const,
+  ...{ to, text: 'May we?', about, for: whom, due: 60 * MINUTE },
+});
+const lastRequest = (t: Table): string => [...t.exercise.world.sharing.requests.keys()].at(-1) ?? '';
 const idOf = (t: Table, scenario: string): string =>
   [...t.exercise.world.sharing.items.values()].find((i) => i.plan?.scenario === scenario)?.id ?? '';
 const row = (rows: readonly Known[], title: string): Known => rows.find((r) => r.card.title === title) as Known;
@@ -41,6 +60,70 @@ describe('who knew what when', () => {
     const own = row(knowledge(t.seen('control:a').world, t.exercise.roster), 'Warning');
     expect(of(own, 'b')).toMatchObject({ held: { at: 5 * MINUTE }, needed: false, marks: [{ kind: 'released' }] });
     expect(own.due).toEqual([]);
+  });
+
+  it('places asking, and what came of it, with the party that asked, and says for whom', () => {
+    const t = table();
+    const theirs = idOf(t, 'theirs');
+    t.wait(5).ok('seat:a-lead', askFor('party:c', theirs, ['party:b']));
+    t.wait(5).ok('control', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse' });
+    t.wait(5).ok('seat:a-lead', askFor('party:c', theirs, ['party:b']));
+    t.wait(5).ok('control', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', items: [{ item: theirs }] });
+    const known = row(knowledge(t.exercise.world, t.exercise.roster), 'Their piece');
+    const onward = of(known, 'a')?.marks.filter((m) => m.for) ?? [];
+    expect(onward.map((m) => [m.kind, m.at / MINUTE, m.for])).toEqual([
+      ['requested', 5, ['b']],
+      ['refused', 10, ['b']],
+      ['requested', 15, ['b']],
+      ['granted', 20, ['b']],
+    ]);
+    expect(of(known, 'b')).toMatchObject({ marks: [], withheld: undefined });
+  });
+
+  it('holds what was asked for withheld until it was granted, past a refusal, also from whoever was not given the answer', () => {
+    const t = table();
+    const plan = idOf(t, 'plan');
+    const decide = (decision: 'refuse' | 'grant', more: object): void => {
+      t.wait(5).ok('seat:b-lead', askFor('party:a'));
+      t.wait(5).ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision, items: [{ item: plan, ...more }] });
+    };
+    const withheld = (world = t.exercise.world) => of(row(knowledge(world, t.exercise.roster), 'Plan'), 'b')?.withheld;
+    decide('refuse', {});
+    expect(withheld()).toEqual({ from: 5 * MINUTE });
+    decide('grant', { portions: [0], title: 'A part' });
+    expect(withheld()).toEqual({ from: 5 * MINUTE, until: 20 * MINUTE });
+    // The colleague at the same desk knows of both requests and holds the whole, but not the part that was given.
+    const colleague = t.seen('seat:a-press').world;
+    expect([...colleague.sharing.items.values()].map((i) => standingCard(i)?.title)).not.toContain('A part');
+    expect(withheld(colleague)).toEqual({ from: 5 * MINUTE, until: 20 * MINUTE });
+  });
+
+  it('says of a part since when the other side had been waiting for the whole', () => {
+    const t = table();
+    t.wait(5).ok('seat:b-lead', askFor('party:a'));
+    const items = [{ item: idOf(t, 'plan'), portions: [0], title: 'A part' }];
+    t.wait(5).ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', items });
+    const part = row(knowledge(t.exercise.world, t.exercise.roster), 'A part');
+    expect(part).toMatchObject({ since: 10 * MINUTE, begun: 0 });
+    expect(of(part, 'b')?.withheld).toEqual({ from: 5 * MINUTE, until: 10 * MINUTE });
+  });
+
+  it('shows the withdrawing of a request', () => {
+    const t = table();
+    t.wait(5).ok('seat:a-lead', askFor('party:c', idOf(t, 'theirs'), ['party:b']));
+    t.wait(5).ok('seat:a-lead', { type: 'WithdrawRequest', request: lastRequest(t) });
+    const known = row(knowledge(t.exercise.world, t.exercise.roster), 'Their piece');
+    expect(of(known, 'a')?.marks.map((m) => m.kind)).toEqual(['held', 'requested', 'withdrawn']);
+  });
+
+  it('says of the originator that it is so, whether or not this world was told since when', () => {
+    const t = table();
+    const known = row(knowledge(t.seen('control:a').world, t.exercise.roster), 'Their piece');
+    expect(known.parties.map((p) => [p.party, p.originator, p.held !== undefined])).toEqual([
+      ['a', false, true],
+      ['b', false, false],
+      ['c', true, false],
+    ]);
   });
 
   it('leaves what a side never held out of its picture', () => {

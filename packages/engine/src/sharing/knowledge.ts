@@ -19,23 +19,41 @@ import type { Item, Request } from './state.ts';
 
 /** Who knew what when: items × parties over scenario time, read off one world, so that each side sees its own record and no more. */
 
-export type KnowingKind = 'held' | 'released' | 'part' | 'requested' | 'refused' | 'granted' | 'acknowledged' | 'recalled' | 'destroyed';
+export type KnowingKind =
+  | 'held'
+  | 'released'
+  | 'part'
+  | 'requested'
+  | 'refused'
+  | 'granted'
+  | 'withdrawn'
+  | 'acknowledged'
+  | 'recalled'
+  | 'destroyed';
 export interface KnowingMark {
   readonly kind: KnowingKind;
   readonly at: Ms;
   /** The event behind it. */
   readonly src: Id;
   readonly seat?: Address | undefined;
+  /** The other parties for whom it was asked; absent if for the own side. */
+  readonly for?: readonly string[] | undefined;
 }
 /** One party and one item. */
 export interface Knowing {
   readonly party: string;
+  /** True if it is the party’s own information: it has it, whether or not this world was told since when. */
+  readonly originator: boolean;
   /** When somebody of the party was first given it. */
   readonly held?: { readonly at: Ms; readonly src: Id } | undefined;
   /** When somebody of the party was first given something made of it: a part, a sanitised version. */
   readonly part?: { readonly at: Ms; readonly src: Id; readonly item: Id } | undefined;
   readonly acknowledged?: { readonly at: Ms; readonly src: Id } | undefined;
-  /** Others had it while this party, which needed it or asked for it, had neither it nor a part; `until` is absent if that lasted. */
+  /**
+   * Others had it while this party, which needed it (if `needed`) or asked for it for its own side, had neither it nor a part. It ends
+   * when something came; for what was asked only, also when it was granted, as far as this world tells, or asked for no longer.
+   * `until` is absent if it lasted.
+   */
   readonly withheld?: { readonly from: Ms; readonly until?: Ms | undefined } | undefined;
   /** True if the author says that the party needs it. */
   readonly needed: boolean;
@@ -63,6 +81,8 @@ export interface Known {
   readonly from?: { readonly item: Id; readonly how: 'part' | 'sanitised' } | undefined;
   /** When somebody first held it, as far as this world knows. */
   readonly since: Ms;
+  /** When somebody first held it or what it was made of: who has a part had been waiting for the whole. */
+  readonly begun: Ms;
   readonly parties: readonly Knowing[];
   /** Lead control’s world only. */
   readonly due: readonly Due[];
@@ -74,12 +94,17 @@ export function knowledge(world: World, roster: Roster): Known[] {
   const lineage = lineageOf(world.sharing);
   const first = [...items.values()].filter(({ derived }) => !items.has(derived.values().next().value?.from ?? ''));
   const rows: Known[] = [];
+  const begun = new Map<Id, Ms>();
   // The last one is next: what was made of an item stands right below it.
   const todo = oldestLast(first);
   for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
     const family = descendants(world.sharing, item.id, lineage);
     // Of an item that nobody was given whole, somebody may hold a part.
-    if (family.some((d) => d.item.copies.size > 0)) rows.push(known(world, roster, item, family));
+    if (family.some((d) => d.item.copies.size > 0)) {
+      const row = known(world, roster, item, family, begun);
+      begun.set(item.id, row.begun);
+      rows.push(row);
+    }
     todo.push(...oldestLast((lineage.get(item.id) ?? []).map((made) => made.item)));
   }
   return rows;
@@ -93,10 +118,11 @@ function begin(item: Item): Ms {
   return item.copies.values().next().value?.at ?? 0;
 }
 
-function known(world: World, roster: Roster, item: Item, descent: readonly Descendant[]): Known {
+function known(world: World, roster: Roster, item: Item, descent: readonly Descendant[], above: ReadonlyMap<Id, Ms>): Known {
   const derived = item.derived.values().next().value;
   const family = descent.map((d) => d.item);
   const since = family.filter((i) => i.copies.size > 0).reduce((least, i) => Math.min(least, begin(i)), Number.POSITIVE_INFINITY);
+  const begun = above.get(derived?.from ?? '') ?? since;
   const requests = requestsFor(world.sharing, new Set(family.map((i) => i.id)));
   return {
     item: item.id,
@@ -104,7 +130,8 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
     scenario: item.plan?.scenario,
     from: derived && { item: derived.from, how: derived.how },
     since,
-    parties: [...roster.parties.keys()].map((party) => knowing(world, roster, { item, family, since }, requests, party)),
+    begun,
+    parties: [...roster.parties.keys()].map((party) => knowing(world, roster, { item, family, begun }, requests, party)),
     due: duesOf(world, roster, item, descent),
   };
 }
@@ -112,10 +139,10 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
 interface Row {
   readonly item: Item;
   readonly family: readonly Item[];
-  readonly since: Ms;
+  readonly begun: Ms;
 }
 
-function knowing(world: World, roster: Roster, { item, family, since }: Row, requests: readonly Request[], party: string): Knowing {
+function knowing(world: World, roster: Roster, { item, family, begun }: Row, requests: readonly Request[], party: string): Knowing {
   const address = `party:${party}`;
   const held = hadSince(roster, item, address);
   const part = firstPart(roster, family, address);
@@ -124,26 +151,20 @@ function knowing(world: World, roster: Roster, { item, family, since }: Row, req
   if (held) marks.push({ kind: held.at === begin(item) && firstHeld(roster, item, address) ? 'held' : 'released', ...held });
   if (part && (!held || part.at < held.at)) marks.push({ kind: 'part', at: part.at, src: part.src });
   if (acknowledged) marks.push({ kind: 'acknowledged', ...acknowledged });
-  let asked: Ms | undefined;
-  for (const r of requests) {
-    const card = requestCard(r);
-    if (!card?.for.some((a) => meets(roster, a, address))) continue;
-    const { decided } = r;
-    marks.push({ kind: 'requested', at: card.since, src: card.src, seat: card.from });
-    if (decided)
-      marks.push({ kind: decided.decision === 'refuse' ? 'refused' : 'granted', at: decided.at, src: decided.src, seat: decided.by });
-    asked = Math.min(asked ?? card.since, card.since);
-  }
+  const asked = requests.filter((r) => roster.partyOf(requestCard(r)?.from ?? '') === party);
+  marks.push(...asked.flatMap((r) => marksOf(roster, r, party)));
   const recalled = recalledFrom(item, party);
   if (recalled) marks.push({ kind: 'recalled', at: recalled.at, src: recalled.src });
   for (const [seat, { at, src }] of item.destroyed) if (roster.partyOf(seat) === party) marks.push({ kind: 'destroyed', at, src, seat });
   const needed = item.plan?.needs.some((a) => meets(roster, a, address)) ?? false;
+  const had = earliest(held?.at, part?.at);
   return {
     party,
+    originator: standingCard(item)?.originator === address,
     held,
     part,
     acknowledged,
-    withheld: withheld(since, needed ? since : asked, earliest(held?.at, part?.at)),
+    withheld: withheld(needed ? { from: begun } : lastWish(roster, asked, party, had), begun, had),
     needed,
     overshared: (held !== undefined || part !== undefined) && (item.plan?.keepFrom.includes(party) ?? false),
     marks: marks.sort((a, b) => a.at - b.at),
@@ -161,10 +182,56 @@ function firstHeld(roster: Roster, item: Item, address: Address): boolean {
   return false;
 }
 
-function withheld(since: Ms, from: Ms | undefined, had: Ms | undefined): Knowing['withheld'] {
-  if (from === undefined) return undefined;
-  const begins = Math.max(since, from);
-  return had !== undefined && had <= begins ? undefined : { from: begins, until: had };
+/** What a request has to show in the lane of the party that made it. */
+function marksOf(roster: Roster, request: Request, party: string): KnowingMark[] {
+  const card = requestCard(request);
+  if (!card) return [];
+  const { decided, withdrawn } = request;
+  const others = new Set(card.for.flatMap((a) => roster.partyOf(a) ?? []));
+  const whom = others.has(party) ? undefined : [...others];
+  const marks: KnowingMark[] = [{ kind: 'requested', at: card.since, src: card.src, seat: card.from, for: whom }];
+  if (decided)
+    marks.push({
+      kind: decided.decision === 'refuse' ? 'refused' : 'granted',
+      at: decided.at,
+      src: decided.src,
+      seat: decided.by,
+      for: whom,
+    });
+  if (withdrawn) marks.push({ kind: 'withdrawn', at: withdrawn.at, src: withdrawn.src, seat: card.from, for: whom });
+  return marks;
+}
+
+interface Span {
+  readonly from: Ms;
+  readonly until?: Ms | undefined;
+}
+
+/** How long a party, before it had anything, asked for its own side: until granted or withdrawn, not until refused. Of several times the last. */
+function lastWish(roster: Roster, asked: readonly Request[], party: string, had: Ms | undefined): Span | undefined {
+  const own = asked.filter((r) => requestCard(r)?.for.some((a) => roster.partyOf(a) === party));
+  const grants = own.flatMap(({ decided }) => (decided && decided.decision !== 'refuse' ? [decided.at] : []));
+  const wishes = own.flatMap((r): Span[] => {
+    const from = requestCard(r)?.since;
+    if (from === undefined || (had !== undefined && from >= had)) return [];
+    // What was refused may be granted to whoever asks again.
+    const granted = grants.filter((at) => at >= from);
+    return [{ from, until: granted.reduce(earliest, r.withdrawn?.at) }];
+  });
+  return wishes
+    .sort((a, b) => a.from - b.from)
+    .reduce<Span | undefined>((last, wish) => (last && (last.until ?? wish.from) >= wish.from ? joined(last, wish) : wish), undefined);
+}
+
+function joined(a: Span, b: Span): Span {
+  return { from: a.from, until: a.until === undefined || b.until === undefined ? undefined : Math.max(a.until, b.until) };
+}
+
+function withheld(wanted: Span | undefined, begun: Ms, had: Ms | undefined): Knowing['withheld'] {
+  if (!wanted) return undefined;
+  const from = Math.max(begun, wanted.from);
+  const until = earliest(wanted.until, had);
+  return until !== undefined && until <= from ? undefined : { from, until };
 }
 
 function earliest(a: Ms | undefined, b: Ms | undefined): Ms | undefined {

@@ -7,7 +7,7 @@ import { AddressName } from '../kit/Names.tsx';
 import { shortened } from '../review/eventWords.ts';
 import { RequestChip } from '../review/ItemThing.tsx';
 import type { KnownLine } from '../review/known.ts';
-import { laneWords } from '../review/knownWords.ts';
+import { dueWords, laneWords } from '../review/knownWords.ts';
 import { Cited } from './Cited.tsx';
 import type { Numbered, Report } from './model.ts';
 import { Names, NONE, Table } from './Table.tsx';
@@ -48,7 +48,6 @@ export function KnownTable({ report }: { readonly report: Report }) {
 
 function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly dues: boolean }) {
   const text = useText();
-  const review = useWords('review');
   const wording = useWording();
   const { known } = line;
   return (
@@ -69,7 +68,7 @@ function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly
         const bad = k.overshared || (k.withheld !== undefined && k.withheld.until === undefined);
         return (
           <td key={k.party} className={bad ? 'late' : ''}>
-            {k.marks.length === 0 && !k.withheld ? NONE : laneWords(k, wording, false)}
+            {k.marks.length === 0 && !k.withheld && !k.originator ? NONE : laneWords(k, wording, false)}
           </td>
         );
       })}
@@ -77,7 +76,7 @@ function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly
         <td>
           {known.due.map((d) => (
             <span key={`${d.expected} ${d.at}`} className={d.held ? 'rp-excerpt' : 'late rp-excerpt'}>
-              {review(`knew.due.${d.held ? 'held' : 'missed'}`, { number: d.number, time: wording.time(d.at), who: wording.who(d.by) })}
+              {dueWords(d, wording)}
             </span>
           ))}
         </td>

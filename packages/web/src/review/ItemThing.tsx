@@ -10,6 +10,7 @@ import { AddressName } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { eventsOf } from './evidence.ts';
 import { evidenceOfItem, type KnownLine, knownLines } from './known.ts';
+import { dueWords } from './knownWords.ts';
 import { momentOf } from './moment.ts';
 import { type RequestLine, requestLines } from './requestLines.ts';
 import { useReview } from './reviewContext.ts';
@@ -47,7 +48,7 @@ export function ItemThing({ id }: { readonly id: string }) {
         <ul className="small">
           {due.map((d) => (
             <li key={`${d.expected} ${d.at}`} className={d.held ? '' : 'late'}>
-              {t(`knew.due.${d.held ? 'held' : 'missed'}`, { number: d.number, time: wording.time(d.at), who: wording.who(d.by) })}
+              {dueWords(d, wording)}
             </li>
           ))}
         </ul>

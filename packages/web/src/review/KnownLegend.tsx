@@ -2,6 +2,7 @@ import { useWords } from '../i18n/words.ts';
 import { KnownIcon } from './KnownMark.tsx';
 import type { KnownLine } from './known.ts';
 import type { KnownMarkKind } from './knownLayout.ts';
+import { toldMarks } from './knownWords.ts';
 import { useReview } from './reviewContext.ts';
 
 /** Marks that always explain themselves here; the others only where this record has one. */
@@ -27,6 +28,11 @@ export function KnownLegend({ lines }: { readonly lines: readonly KnownLine[] })
         <span className="rv-k-sample solid p2" />
         <span className="rv-k-sample solid p3" /> {t('knew.bar.knows')}
       </li>
+      {lines.some((l) => l.known.parties.some((k) => k.originator && !k.held)) && (
+        <li>
+          <span className="rv-k-sample thin" /> {t('knew.bar.origin')}
+        </li>
+      )}
       <li className="dim">{t(edition === 'control' ? 'knew.legendEmpty' : 'knew.legendOwn')}</li>
     </ul>
   );
@@ -36,7 +42,7 @@ function others(lines: readonly KnownLine[]): KnownMarkKind[] {
   const kinds = new Set<KnownMarkKind>();
   for (const { known } of lines) {
     for (const p of known.parties) {
-      for (const m of p.marks) if (!ALWAYS.includes(m.kind) && m.kind !== 'granted') kinds.add(m.kind);
+      for (const m of toldMarks(p)) if (!ALWAYS.includes(m.kind)) kinds.add(m.kind);
       if (p.overshared) kinds.add('overshared');
     }
     for (const d of known.due) kinds.add(d.held ? 'dueHeld' : 'dueMissed');

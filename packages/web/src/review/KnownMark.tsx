@@ -21,6 +21,13 @@ export function KnownShape({ kind }: { readonly kind: KnownMarkKind }) {
           <path d="M-2.2 0-.6 1.6 2.3-1.5" className="rv-sign" />
         </>
       );
+    case 'withdrawn':
+      return (
+        <>
+          <path d="M0-5.5 5.5 0 0 5.5-5.5 0Z" className="rv-line" />
+          <path d="M-6 0H6" className="rv-line" />
+        </>
+      );
     case 'refused':
       return <path d="M-4-4 4 4M4-4-4 4" className="rv-k-refused" />;
     case 'released':

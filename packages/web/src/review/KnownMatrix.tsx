@@ -11,7 +11,7 @@ import { KnownShape } from './KnownMark.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
 import { type KnownBar, type KnownFrame, type KnownLane, type KnownMark, LANE, layKnown } from './knownLayout.ts';
-import { spokenRow } from './knownWords.ts';
+import { markWords, spokenRow } from './knownWords.ts';
 import { EDGE, scaleOf } from './laneLayout.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { Axis, useTicks } from './Timeline.tsx';
@@ -219,7 +219,7 @@ const Lanes = memo(function Lanes({
 
 type OpenAt = (event?: string) => void;
 
-const THICK: Record<KnownBar['kind'], number> = { withheld: 6, part: 3, held: 6, knows: 6 };
+const THICK: Record<KnownBar['kind'], number> = { withheld: 6, part: 3, held: 6, knows: 6, origin: 2 };
 
 function Lane({
   lane,
@@ -265,12 +265,7 @@ interface MarkProps {
 }
 
 function Mark({ mark, party, openAt, wording }: MarkProps) {
-  const t = useWords('review');
-  const { x, kind, at, seat, due } = mark;
-  const who = wording.who(seat ?? `party:${party}`);
-  const words = due
-    ? t(`knew.due.${due.held ? 'held' : 'missed'}`, { number: due.number, time: wording.time(at), who: wording.who(due.by) })
-    : `${wording.time(at)} ${who}: ${t(`knew.mark.${kind}`)}`;
+  const { x, kind } = mark;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the row's button opens the same events by keyboard; the picture is hidden from screen readers
     <g
@@ -281,7 +276,7 @@ function Mark({ mark, party, openAt, wording }: MarkProps) {
         openAt(mark.src);
       }}
     >
-      <title>{words}</title>
+      <title>{markWords(mark, party, wording)}</title>
       <rect x={-8} y={-LANE / 2} width={16} height={LANE} className="rv-hit" />
       <KnownShape kind={kind} />
     </g>

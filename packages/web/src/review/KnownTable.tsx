@@ -5,7 +5,7 @@ import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
-import { laneWords } from './knownWords.ts';
+import { dueWords, laneWords } from './knownWords.ts';
 import { useReview } from './reviewContext.ts';
 import { NONE, Opener, Scrolling } from './tables.tsx';
 
@@ -41,7 +41,6 @@ export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) 
 
 function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean }) {
   const { opened, wording, edition } = useReview();
-  const t = useWords('review');
   const text = useText();
   const chosen = opened !== undefined && 'key' in opened && opened.key === line.key;
   return (
@@ -60,14 +59,14 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
       </td>
       {line.known.parties.map((k) => (
         <td key={k.party} className={k.overshared || (k.withheld && k.withheld.until === undefined) ? 'late' : ''}>
-          {k.marks.length === 0 && !k.withheld ? NONE : laneWords(k, wording, false)}
+          {k.marks.length === 0 && !k.withheld && !k.originator ? NONE : laneWords(k, wording, false)}
         </td>
       ))}
       {dues && (
         <td>
           {line.known.due.map((d) => (
             <span key={`${d.expected} ${d.at}`} className={d.held ? 'rv-under' : 'rv-under late'}>
-              {t(`knew.due.${d.held ? 'held' : 'missed'}`, { number: d.number, time: wording.time(d.at), who: wording.who(d.by) })}
+              {dueWords(d, wording)}
             </span>
           ))}
         </td>

@@ -1,10 +1,21 @@
-import { type Command, Exercise, emptyWorld, evolve, peopleAt, rosterOfWorld, scenarioSchema, type World } from '@entente/engine';
+import {
+  type Command,
+  Exercise,
+  emptyWorld,
+  evolve,
+  type Knowing,
+  peopleAt,
+  rosterOfWorld,
+  scenarioSchema,
+  type World,
+} from '@entente/engine';
 import { describe, expect, test } from 'vitest';
 import type { EditionEvent } from './edition.ts';
 import { eventSentence, type Wording } from './eventWords.ts';
 import { evidenceOfItem, filtered, type KnownLine, knownLines } from './known.ts';
 import { type KnownFrame, layKnown } from './knownLayout.ts';
 import { dueSentences, knownSentences } from './knownSentences.ts';
+import { laneWords } from './knownWords.ts';
 import { requestLines } from './requestLines.ts';
 import en from './text.en.json' with { type: 'json' };
 import ko from './text.ko.json' with { type: 'json' };
@@ -178,7 +189,16 @@ describe('its picture', () => {
     const own = worldOf(play.edition('control:down'));
     const rows = knownLines(own, rosterOfWorld(own)!);
     const laid = layKnown(line('Gauge, rounded', rows).known, { ...frame, everyParty: false });
-    expect(laid.lanes.map((l) => l.party)).toEqual(['down']);
+    expect(laid.lanes.map((l) => l.party)).toEqual(['up', 'down']);
+  });
+  test('draws the originator’s own since a time that is not known', () => {
+    const own = worldOf(play.edition('control:down'));
+    const rows = knownLines(own, rosterOfWorld(own)!);
+    const up = layKnown(line('Gauge, rounded', rows).known, { ...frame, everyParty: false }).lanes[0];
+    expect(up?.bars.map((b) => [b.kind, b.from])).toEqual([
+      ['origin', 0],
+      ['knows', 50],
+    ]);
   });
 });
 
@@ -202,6 +222,33 @@ const read = (of: ReturnType<typeof knownSentences>, words: object): string =>
       }),
     )
     .join('; ');
+
+describe('a lane in words', () => {
+  const lane = (more: object) =>
+    laneWords({ party: 'up', originator: false, needed: false, overshared: false, marks: [], ...more } as Knowing, wording(en), true);
+  test('says for whom a party asked, and what became of it', () => {
+    const onward = (kind: string, minutes: number) => ({ kind, at: minutes * MINUTE, src: kind, for: ['down'] });
+    expect(lane({ held: { at: 0, src: 'x' }, marks: [onward('requested', 5), onward('refused', 9)] })).toBe(
+      'party:up: holds it since 0′, asked 5′ for party:down, refused 9′ for party:down',
+    );
+  });
+  test('tells what was needed from what was only asked for', () => {
+    const from = { from: 5 * MINUTE };
+    expect(lane({ withheld: from, needed: true })).toBe('party:up: needed, not given from 5′');
+    expect(lane({ withheld: { ...from, until: 9 * MINUTE } })).toBe('party:up: asked, not given 5′ to 9′');
+  });
+  test('says that the originator is so, and of nobody that it was concerned who was not', () => {
+    expect(lane({ originator: true })).toBe('party:up: originator');
+    expect(lane({})).toBe('party:up: not concerned');
+  });
+  test('says a grant only where nothing came with it', () => {
+    const marks = [{ kind: 'granted', at: 0, src: 'a' }];
+    expect(lane({ marks })).toBe('party:up: granted 0′');
+    expect(lane({ held: { at: 0, src: 'b' }, marks: [...marks, { kind: 'released', at: 0, src: 'b' }] })).toBe(
+      'party:up: holds it since 0′',
+    );
+  });
+});
 
 describe('in sentences', () => {
   test('who should act held so many of the items that bore on it when it fell due', () => {

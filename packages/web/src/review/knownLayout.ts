@@ -1,4 +1,5 @@
 import type { Due, KnowingKind, Known, Ms, Roster } from '@entente/engine';
+import { toldMarks } from './knownWords.ts';
 
 /** Height of one party's lane, px. */
 export const LANE = 16;
@@ -15,11 +16,13 @@ export interface KnownMark {
   /** The event behind it; a deadline has none. */
   readonly src?: string | undefined;
   readonly seat?: string | undefined;
+  /** Asked, refused or granted for others than the own side. */
+  readonly for?: readonly string[] | undefined;
   readonly due?: Due | undefined;
 }
-/** `withheld`: others had it · `part`: something made of it · `held`: not yet acknowledged · `knows`. */
+/** `withheld`: others had it · `part`: something made of it · `held`: not yet acknowledged · `knows` · `origin`: the originator's own, since when is not known. */
 export interface KnownBar {
-  readonly kind: 'withheld' | 'part' | 'held' | 'knows';
+  readonly kind: 'withheld' | 'part' | 'held' | 'knows' | 'origin';
   readonly from: number;
   readonly to: number;
 }
@@ -52,7 +55,7 @@ export interface KnownFrame {
 
 /** Places one item's lanes, bars and marks; no mark covers another. */
 export function layKnown(known: Known, frame: KnownFrame): KnownRow {
-  const concerned = known.parties.filter((k) => frame.everyParty || k.marks.length > 0);
+  const concerned = known.parties.filter((k) => frame.everyParty || k.originator || k.marks.length > 0);
   const height = Math.max(LEAST, concerned.length * LANE + 2 * PAD);
   const top = (height - concerned.length * LANE) / 2;
   return {
@@ -72,7 +75,7 @@ export function layKnown(known: Known, frame: KnownFrame): KnownRow {
 
 type Knowing = Known['parties'][number];
 
-function barsOf({ card }: Known, k: Knowing, { scale, until, played }: KnownFrame): KnownBar[] {
+function barsOf({ since }: Known, k: Knowing, { scale, until, played }: KnownFrame): KnownBar[] {
   const bars: KnownBar[] = [];
   const add = (kind: KnownBar['kind'], from: Ms, to: Ms): void => {
     const end = Math.min(to, until);
@@ -82,10 +85,13 @@ function barsOf({ card }: Known, k: Knowing, { scale, until, played }: KnownFram
   if (k.part && (!k.held || k.part.at < k.held.at)) add('part', k.part.at, k.held?.at ?? until);
   if (k.held) {
     // Who made it knows it; of a party that control plays, nobody reads on the record.
-    const own = card.originator === `party:${k.party}` || played.has(k.party);
+    const own = k.originator || played.has(k.party);
     const knows = own ? k.held.at : Math.max(k.held.at, k.acknowledged?.at ?? until);
     add('held', k.held.at, knows);
     add('knows', knows, until);
+  } else if (k.originator) {
+    add('origin', 0, since);
+    add('knows', since, until);
   }
   return bars;
 }
@@ -97,6 +103,7 @@ const ORDER: readonly KnownMarkKind[] = [
   'requested',
   'refused',
   'granted',
+  'withdrawn',
   'released',
   'part',
   'overshared',
@@ -109,9 +116,7 @@ const ORDER: readonly KnownMarkKind[] = [
 
 function marksOf({ parties }: Known, k: Knowing, dues: readonly Due[]): Omit<KnownMark, 'x'>[] {
   const first = parties.flatMap((p) => p.marks).find((m) => m.kind === 'held');
-  // What was granted and given in one act is one mark.
-  const given = new Set(k.marks.filter((m) => m.kind === 'released' || m.kind === 'part').map((m) => m.at));
-  const marks: Omit<KnownMark, 'x'>[] = k.marks.filter((m) => m.kind !== 'granted' || !given.has(m.at));
+  const marks: Omit<KnownMark, 'x'>[] = toldMarks(k);
   if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src });
   const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];
   if (k.overshared && had) marks.push({ kind: 'overshared', at: had.at, src: had.src });
