@@ -16,6 +16,7 @@ import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Check, OneOf } from '../kit/Choice.tsx';
 import { useNamer } from '../kit/Names.tsx';
+import { useBeforehand } from './Beforehand.tsx';
 import { TextField } from './Form.tsx';
 import { GiveList, type Giving, lacksTitle } from './GiveList.tsx';
 import { titleOf } from './PartTitle.tsx';
@@ -134,8 +135,12 @@ function Granting({
   readonly change: (part: Partial<Draft>) => void;
 }) {
   const t = useWords('sharing');
+  const beforehand = useBeforehand(look);
+  const to = requestCard(request)?.for ?? [];
+  const known = word && about && beforehand(about, to);
   return (
     <>
+      {known && <p className="beforehand small">{known}</p>}
       {draft.decision === 'conditions' && (
         <TextField
           title={t('decide.conditionsText')}
@@ -150,7 +155,7 @@ function Granting({
         <GiveList
           title={t(word ? 'decide.whichPortions' : 'decide.what')}
           look={look}
-          to={word ? [] : (requestCard(request)?.for ?? [])}
+          to={word ? [] : to}
           only={word ? about : undefined}
           of={desk(look, request)}
           first={about}

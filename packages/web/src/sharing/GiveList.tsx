@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Check } from '../kit/Choice.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
+import { useBeforehand } from './Beforehand.tsx';
 import { useWhy } from './Obstacles.tsx';
 import { PartTitle } from './PartTitle.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
@@ -111,6 +112,7 @@ function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
   const t = useWords('sharing');
   const text = useText();
   const why = useWhy();
+  const known = useBeforehand(look)(item, to);
   const card = standingCard(item);
   if (!card) return null;
   const all = card.portions.map((_, i) => i);
@@ -153,7 +155,14 @@ function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
         disabled={none && standing === undefined}
         // Of several portions none is chosen beforehand; what is only noted is noted whole.
         onChange={(on) => set(on ? { item: item.id, portions: to.length === 0 || all.length === 1 ? all : [] } : undefined)}
-        help={first && <span className="dim">{why({ ...first, portions: [] })}</span>}
+        help={
+          (first || known) && (
+            <span className="beforehand">
+              {first && <span className="dim">{why({ ...first, portions: [] })}</span>}
+              {known}
+            </span>
+          )
+        }
       >
         <span className="row wrap">
           <b>{text(card.title)}</b> <LabelChip label={card.label} />

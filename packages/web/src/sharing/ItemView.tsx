@@ -13,9 +13,10 @@ import { useDirectory } from '../kit/Directory.tsx';
 import { BannerLine, LabelChip, LabelMeaning, PortionMark } from '../kit/Labels.tsx';
 import { AddressName, PartyMarks } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
+import { type Having, having } from './having.ts';
 import { MayLine } from './MayLine.tsx';
 import { Provenance } from './Provenance.tsx';
-import { type Look, releasedTo } from './rights.ts';
+import type { Look } from './rights.ts';
 import { useAct, useLists } from './useSharing.ts';
 
 export interface ItemViewProps {
@@ -66,7 +67,7 @@ export function ItemView({ look, item, open, ask, inLetter = false }: ItemViewPr
       <Attached cards={card.attachments} />
       {ask && <MayLine look={look} item={item} ask={ask} />}
       <Grants item={item} />
-      <Spread item={item} />
+      <Spread look={look} item={item} />
       <Provenance world={look.world} item={item} open={open} />
       <BannerLine label={card.label} />
     </article>
@@ -246,25 +247,31 @@ function Grants({ item }: { readonly item: Item }) {
   );
 }
 
-/** To whom our side has released it, who has acknowledged, of whom it was recalled, who says that it is destroyed. */
-function Spread({ item }: { readonly item: Item }) {
+/** Who outside has it or something made of it, who has acknowledged, of whom it was recalled, who says that it is destroyed. */
+function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
   const t = useWords('sharing');
-  const released = releasedTo(item);
+  const { portions } = useLists();
+  const own = look.roster.partyOf(look.seat);
+  const others = having(look, item).filter(({ who }) => look.roster.partyOf(who) !== own);
   const confirmed = [...item.destroyed];
   const recalls = [...item.recalls.values()];
-  const givers = new Set(released.map((r) => r.by));
+  const givers = new Set(others.flatMap((h) => h.by ?? []));
   const receipts = [...item.acknowledged].filter(([seat]) => givers.size > 0 && !givers.has(seat));
-  if (released.length + recalls.length === 0) return null;
+  if (others.length + recalls.length === 0) return null;
+  const words = ({ what, portions: which }: Having) =>
+    what === 'part' ? portions(which) : t(what === 'whole' ? 'whole' : 'spread.sanitised');
   return (
     <section className="spread small" aria-label={t('spread.title')}>
       <h3 className="eyebrow">{t('spread.title')}</h3>
       <ul className="stack">
-        {released.map((r) => (
-          <li key={r.to} className="may-clause">
-            <AddressName address={r.to} withParty={!r.to.startsWith('party:')} /> <ExactTime at={r.at} />
-            <span className="dim">
-              {t('spread.by')} <AddressName address={r.by} mark={false} />
-            </span>
+        {others.map((h) => (
+          <li key={`${h.who} ${h.what} ${h.portions.join()} ${h.at}`} className="may-clause">
+            <AddressName address={h.who} withParty={!h.who.startsWith('party:')} /> <Chip>{words(h)}</Chip> <ExactTime at={h.at} />
+            {h.by && (
+              <span className="dim">
+                {t('spread.by')} <AddressName address={h.by} mark={false} />
+              </span>
+            )}
           </li>
         ))}
         {receipts.map(([seat, { at }]) => (

@@ -1,9 +1,10 @@
-import type { Address } from '@entente/engine';
+import type { Address, Item } from '@entente/engine';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { AddressName } from '../kit/Names.tsx';
-import type { Obstacle } from './rights.ts';
+import { useBeforehand } from './Beforehand.tsx';
+import type { Look, Obstacle } from './rights.ts';
 import { useLists } from './useSharing.ts';
 
 /** What a rule’s failure means for the person, and what to do about it. */
@@ -13,13 +14,17 @@ export function useWhy(): (o: Pick<Obstacle, 'because' | 'portions'>) => string 
   return ({ because, portions: which }) => (which.length > 0 ? t(`why.${because}`, { what: portions(which) }) : t(`whyIt.${because}`));
 }
 
-/** For each recipient whether it may go, and what keeps it back, before anybody sends. */
+/** For each recipient whether it may go, what keeps it back, and what they have already, before anybody sends. */
 export function Obstacles({
+  look,
+  item,
   to,
   found,
   leaveOut,
   ask,
 }: {
+  readonly look: Look;
+  readonly item: Item;
   readonly to: readonly Address[];
   readonly found: readonly Obstacle[];
   /** Unticks portions; absent where that would leave nothing. */
@@ -28,6 +33,7 @@ export function Obstacles({
 }) {
   const t = useWords('sharing');
   const why = useWhy();
+  const beforehand = useBeforehand(look);
   const { portions } = useLists();
   if (to.length === 0) return null;
   const kept = [...new Set(found.flatMap((o) => o.portions))].sort((a, b) => a - b);
@@ -40,12 +46,13 @@ export function Obstacles({
           return (
             <li key={a} className={o ? 'obstacle' : 'no-obstacle'}>
               <Icon name={o ? 'cross' : 'check'} />
-              <span>
+              <span className="beforehand">
                 <span className="row wrap">
                   <AddressName address={a} withParty={!a.startsWith('party:')} />
                   {!o && <span>{t('share.may')}</span>}
                 </span>
                 {o && <span>{why(o)}</span>}
+                {o?.because !== 'already' && beforehand(item, [a])}
               </span>
             </li>
           );

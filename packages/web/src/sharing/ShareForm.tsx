@@ -65,7 +65,7 @@ function useShare({ look, item, card, done }: Props) {
 
 /** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
 export function ShareForm(props: Props) {
-  const { look, card, ask } = props;
+  const { look, item, card, ask } = props;
   const t = useWords('sharing');
   const text = useText();
   const name = useFullName();
@@ -91,6 +91,8 @@ export function ShareForm(props: Props) {
       <ReleaseTo look={look} to={draft.to} change={(to) => change({ to })} />
       {chosen.length > 0 && (
         <Obstacles
+          look={look}
+          item={item}
           to={draft.to}
           found={found}
           leaveOut={(out) => {

@@ -107,17 +107,11 @@ export function allowed(look: Look, item: Item): Allowed {
   return { clauses: [...clauses.values()], colleagues: [] };
 }
 
-/** Parties and seats outside to which the originator’s side has released it, each once, oldest first. */
-export function releasedTo(item: Item): { readonly to: Address; readonly at: Ms; readonly by: Address }[] {
-  const seen = new Map<Address, { to: Address; at: Ms; by: Address }>();
-  for (const { to, at, by } of item.releases.values()) for (const a of to) if (!seen.has(a)) seen.set(a, { to: a, at, by });
-  return [...seen.values()];
-}
-
 /** Parties of which the originator’s side can ask to destroy it. */
 export function recallable(roster: Roster, seat: Address, item: Item): string[] {
   const own = roster.partyOf(seat);
-  const parties = releasedTo(item).flatMap(({ to }) => roster.partyOf(to) ?? (split(to)[0] === 'seat' ? [] : [...roster.parties.keys()]));
+  const released = [...item.releases.values()].flatMap((r) => r.to);
+  const parties = released.flatMap((a) => roster.partyOf(a) ?? (split(a)[0] === 'seat' ? [] : [...roster.parties.keys()]));
   return [...new Set(parties)].filter(
     (p) => p !== own && `party:${p}` !== standingCard(item)?.originator && recalledBefore(roster, item, p) === undefined,
   );

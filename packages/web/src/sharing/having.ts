@@ -1,0 +1,89 @@
+import { type Address, descendants, type Item, type Ms, type Roster, type World } from '@entente/engine';
+import type { Look } from './rights.ts';
+
+/** What somebody has of an item already, as far as this world tells. */
+export interface Having {
+  readonly who: Address;
+  /** `source`: the whole that it was made of. */
+  readonly what: 'whole' | 'part' | 'sanitised' | 'source';
+  /** Of a part: the portions of the item, from 0. */
+  readonly portions: readonly number[];
+  /** True if the item was revised since: what they have is of the text before. */
+  readonly earlier: boolean;
+  readonly at: Ms;
+  /** Who gave it to them; absent for what they held from the start, and where this world was not told. */
+  readonly by?: Address | undefined;
+}
+
+/** Who has it, oldest first; then who has only something made of it. */
+export function having({ world, roster }: Pick<Look, 'world' | 'roster'>, item: Item): Having[] {
+  const found: Having[] = givings(item).map((g) => ({ ...g, what: 'whole', portions: [], earlier: false }));
+  for (const { item: made, portions = [] } of descendants(world.sharing, item.id).slice(1)) {
+    const rest = { what: howMade(world, made, item), portions, earlier: revisedAfter(item, made.derived.values().next().value?.at ?? 0) };
+    const only = givings(made).filter((g) => !found.some((h) => h.what === 'whole' && roster.within(g.who, h.who)));
+    found.push(...only.map((g) => ({ ...g, ...rest })));
+  }
+  return found;
+}
+
+/**
+ * What those behind an address have of it, and others of their party beside them, whom they may ask. Nothing for what
+ * goes to all, where the list would be no help.
+ */
+export function havingOf(look: Pick<Look, 'world' | 'roster' | 'seat'>, item: Item, to: Address): Having[] {
+  const { world, roster, seat } = look;
+  const party = roster.partyOf(to);
+  if (party === undefined) return [];
+  const side = party === roster.partyOf(seat) ? to : `party:${party}`;
+  const sources = sourcesOf(world, item).flatMap(givings);
+  const all = [...having(look, item), ...sources.map((g): Having => ({ ...g, what: 'source', portions: [], earlier: false }))];
+  const met = all.filter((h) => meets(roster, h.who, side)).map((h) => (roster.within(to, h.who) ? { ...h, who: to } : h));
+  const whole = met.find((h) => h.what === 'whole' && h.who === to);
+  return whole ? [whole] : met.filter((h, i) => met.findIndex((x) => sayTheSame(x, h)) === i);
+}
+
+/** Parties behind an address from which the scenario keeps an item, or what it was made of. Lead control’s world only. */
+export function keptFrom({ world, roster }: Pick<Look, 'world' | 'roster'>, item: Item, to: Address): string[] {
+  const party = roster.partyOf(to);
+  const kept = new Set([item, ...sourcesOf(world, item)].flatMap((i) => i.plan?.keepFrom ?? []));
+  return [...roster.parties.keys()].filter((p) => kept.has(p) && (party === undefined || party === p));
+}
+
+/** What an item was made of, step by step, as far as this world holds it. */
+function sourcesOf({ sharing }: World, item: Item): Item[] {
+  const sources: Item[] = [];
+  let next: Item | undefined = item;
+  while (next) {
+    next = sharing.items.get(next.derived.values().next().value?.from ?? '');
+    if (next) sources.push(next);
+  }
+  return sources;
+}
+
+/** A part of a sanitised version does not say what its portions said. */
+function howMade(world: World, made: Item, of: Item): 'part' | 'sanitised' {
+  const line = [made, ...sourcesOf(world, made)];
+  const steps = line.slice(0, line.indexOf(of));
+  return steps.some((i) => i.derived.values().next().value?.how === 'sanitised') ? 'sanitised' : 'part';
+}
+
+/** Every address that was given an item, each once: by its copies, or as the releasing side was told. */
+function givings(item: Item): Pick<Having, 'who' | 'at' | 'by'>[] {
+  const seen = new Map<Address, Pick<Having, 'who' | 'at' | 'by'>>();
+  for (const { to = [], at, by } of [...item.copies.values(), ...item.releases.values()])
+    for (const who of to) if (!seen.has(who)) seen.set(who, { who, at, by });
+  return [...seen.values()].sort((a, b) => a.at - b.at);
+}
+
+function revisedAfter(item: Item, at: Ms): boolean {
+  return [...item.copies.values()].some((c) => c.to === undefined && c.at > at);
+}
+
+function meets(roster: Roster, a: Address, b: Address): boolean {
+  const members = roster.members(b);
+  return roster.members(a).some((m) => members.includes(m));
+}
+
+function sayTheSame(a: Having, b: Having): boolean {
+  return a.who === b.who && a.what === b.what && a.earlier === b.earlier && a.portions.join() === b.portions.join();
+}
