@@ -5,15 +5,11 @@ import {
   type Id,
   ITEM_KINDS,
   type Item,
-  type ItemCard,
   type ItemKind,
-  type Ms,
   ONWARD,
-  type Onward,
   onwardRule,
   split,
   standingCard,
-  type Text,
 } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
@@ -31,31 +27,12 @@ import { LabelField } from '../kit/LabelField.tsx';
 import { LabelChip, usePolicy } from '../kit/Labels.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { SharingForm, TextField } from './Form.tsx';
+import { FallAway, Holding, PartsOnly } from './NewVersion.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import type { Look } from './rights.ts';
 import { addressesOf, otherParties, useAct } from './useSharing.ts';
+import { bodyOf, type Draft, draftOf, fallAway, isUnchanged, MINUTE, versionOf, type Written } from './written.ts';
 
-interface Written {
-  /** Its own among those being written, so that taking one away moves no other’s field. */
-  readonly key: number;
-  readonly text: string;
-  readonly label: string;
-  readonly releasableTo: readonly string[];
-}
-interface Draft {
-  /** In whose name control writes; a player’s is its own party’s. */
-  readonly originator: Address | '';
-  readonly title: string;
-  readonly kind: ItemKind;
-  readonly portions: readonly Written[];
-  readonly label: string;
-  readonly onward: Onward;
-  /** `keep` the time that stands, none, or so many minutes from sending. */
-  readonly expires: 'keep' | 'never' | '30' | '60' | '120' | '240';
-  readonly basedOn: readonly Id[];
-  readonly to: readonly Address[];
-}
-const MINUTE = 60_000;
 const MOST_PORTIONS = 20;
 
 interface Props {
@@ -69,17 +46,17 @@ interface Props {
 /** True for lead control, which writes in the name of those whom it plays, and may keep for itself what it writes. */
 const plays = ({ roster, seat }: Look): boolean => roster.partyOf(seat) === undefined;
 
-function emptyDraft(look: Look, card: ItemCard | undefined, usual: string, text: (t: Text | undefined) => string): Draft {
+function newDraft(look: Look, usual: string, language: string): Draft {
   const cell = look.roster.seats.get(split(look.seat)[1] ?? '')?.cell;
-  const first = { key: 0, text: '', label: usual, releasableTo: [] };
   return {
     originator: '',
-    title: text(card?.title),
-    kind: card?.kind ?? 'report',
-    portions: card?.portions.map((p, key) => ({ key, text: text(p.text), label: p.label, releasableTo: p.releasableTo ?? [] })) ?? [first],
+    title: '',
+    language,
+    kind: 'report',
+    portions: [{ key: 0, text: '', label: usual, releasableTo: [] }],
     label: '',
-    onward: card?.onward ?? onwardRule(look.world.sharing),
-    expires: card?.expires === undefined ? 'never' : 'keep',
+    onward: onwardRule(look.world.sharing),
+    expires: 'never',
     basedOn: [],
     to: plays(look) ? [] : cell === undefined ? [look.seat] : [`cell:${cell}`],
   };
@@ -88,13 +65,13 @@ function emptyDraft(look: Look, card: ItemCard | undefined, usual: string, text:
 /** What is written so far, what is missing, and the way to put it down. */
 function useWriting({ look, item, made, done }: Props) {
   const t = useWords('sharing');
-  const text = useText();
+  const { language } = usePreferences();
   const policy = usePolicy();
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const card = item && standingCard(item);
-  const [empty] = useState<Draft>(() => emptyDraft(look, card, policy.usual, text));
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'} ${item ? [...item.copies.keys()].at(-1) : ''}`, empty);
+  const [empty] = useState<Draft>(() => (card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language)));
+  const [draft, setDraft, forget] = useDraft<Draft>(door, item ? `item ${item.id} ${versionOf(item)}` : 'item new', empty);
   const files = useFiles(`item ${item?.id ?? 'new'}`);
   const least = effectiveLabel(
     policy,
@@ -106,7 +83,8 @@ function useWriting({ look, item, made, done }: Props) {
     draft.title.trim() === '' && 'needsTitle',
     draft.portions.some((p) => p.text.trim() === '') && 'needsText',
     low && 'low',
-    draft.to.length === 0 && !plays(look) && 'needsHolder',
+    !item && draft.to.length === 0 && !plays(look) && 'needsHolder',
+    card && isUnchanged(draft, draftOf(card, policy, draft.language)) && 'unchanged',
     !files.settled && 'filesComing',
   ].find(Boolean);
   const finish = () => {
@@ -133,23 +111,6 @@ function ownOf({ originator, to }: Draft): { originator?: Address; to?: Address[
   return { ...(originator === '' ? {} : { originator }), ...(to.length > 0 ? { to: [...to] } : {}) };
 }
 
-function bodyOf(draft: Draft, standing: Ms | undefined, now: Ms) {
-  const expires = draft.expires === 'keep' ? standing : draft.expires === 'never' ? undefined : now + Number(draft.expires) * MINUTE;
-  return {
-    title: draft.title.trim(),
-    kind: draft.kind,
-    portions: draft.portions.map((p) => ({
-      text: p.text,
-      label: p.label,
-      ...(p.releasableTo.length > 0 ? { releasableTo: [...p.releasableTo] } : {}),
-    })),
-    onward: draft.onward,
-    ...(draft.label === '' ? {} : { label: draft.label }),
-    ...(expires === undefined ? {} : { expires }),
-    ...(draft.basedOn.length > 0 ? { basedOn: [...draft.basedOn] } : {}),
-  };
-}
-
 /** Puts down what one’s own side knows, portion by portion; or, of an item that is ours, its new version. */
 export function ItemForm(props: Props) {
   const { look, item } = props;
@@ -157,7 +118,6 @@ export function ItemForm(props: Props) {
   const kit = useWords('kit');
   const text = useText();
   const { card, draft, change, files, standing, missing, busy, error, finish, submit } = useWriting(props);
-  const languages = card && [card.title, ...card.portions.map((p) => p.text)].some((x) => typeof x !== 'string');
   return (
     <div {...(item ? {} : files.takes)}>
       <SharingForm
@@ -165,15 +125,16 @@ export function ItemForm(props: Props) {
         go={t(card ? 'item.goRevise' : 'item.go')}
         submit={submit}
         missing={missing}
-        told={t(card ? 'item.toldRevise' : plays(look) && draft.to.length === 0 ? 'item.toldControl' : 'item.told')}
+        told={item ? <Holding look={look} item={item} /> : t(plays(look) && draft.to.length === 0 ? 'item.toldControl' : 'item.told')}
         busy={busy}
         error={error}
         cancel={finish}
       >
         {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
         {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
-        {languages && <p className="soon">{t('item.oneLanguage')}</p>}
+        {item && <PartsOnly look={look} item={item} />}
         <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
+        <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />
         <label className="field">
           <span className="field-title">{t('kind')}</span>
           <select className="select" value={draft.kind} onChange={(e) => change({ kind: e.currentTarget.value as ItemKind })}>
@@ -184,7 +145,7 @@ export function ItemForm(props: Props) {
             ))}
           </select>
         </label>
-        <Portions look={look} portions={draft.portions} change={(portions) => change({ portions })} />
+        <Portions look={look} draft={draft} change={(portions) => change({ portions })} />
         <p className="row wrap small">
           <span className="dim">{t('item.whole')}</span> <LabelChip label={standing} />
         </p>
@@ -220,11 +181,11 @@ function Originator({ value, change }: { readonly value: Address | ''; readonly 
 /** Portions, each with its own label and release list, so that they can be released one by one. */
 function Portions({
   look,
-  portions,
+  draft: { portions, language },
   change,
 }: {
   readonly look: Look;
-  readonly portions: readonly Written[];
+  readonly draft: Draft;
   readonly change: (portions: readonly Written[]) => void;
 }) {
   const t = useWords('sharing');
@@ -247,6 +208,7 @@ function Portions({
             value={p.text}
             onChange={(words) => write(p.key, { text: words })}
           />
+          <FallAway languages={fallAway(p.text, p.was, language)} />
           <LabelField title={t('label')} value={p.label} onChange={(label) => write(p.key, { label })} />
           <PartyChecks
             title={t('releasableToHelp')}

@@ -13,6 +13,7 @@ import { PartyChecks } from './PartyChecks.tsx';
 import type { Look } from './rights.ts';
 import { isChanged, languageName, portionsSent, resultOf, type Treated, untouched } from './sanitised.ts';
 import { otherParties, useAct, useLists } from './useSharing.ts';
+import { versionOf } from './written.ts';
 
 interface Draft {
   readonly title: string;
@@ -42,7 +43,7 @@ function useSanitising({ look, item, card, made, done }: Props) {
     portions: untouched(card),
   });
   // A new version has portions of its own: what was begun on the old one does not fit it.
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${[...item.copies.keys()].at(-1)}`, empty);
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${versionOf(item)}`, empty);
   const originates = speaksFor(look.roster, look.seat, item);
   const low = (i: number): boolean => {
     const [treated, source] = [draft.portions[i], card.portions[i]];
