@@ -6,7 +6,7 @@ export interface Having {
   readonly who: Address;
   /** `source`: the whole that it was made of. */
   readonly what: 'whole' | 'part' | 'sanitised' | 'source';
-  /** Of a part: the portions of the item, from 0. */
+  /** Of a part: the portions of the item as it first was, from 0. */
   readonly portions: readonly number[];
   /** True if the item was revised since: what they have is of the text before. */
   readonly earlier: boolean;
@@ -19,7 +19,12 @@ export interface Having {
 export function having({ world, roster }: Pick<Look, 'world' | 'roster'>, item: Item): Having[] {
   const found: Having[] = givings(item).map((g) => ({ ...g, what: 'whole', portions: [], earlier: false }));
   for (const { item: made, portions = [] } of descendants(world.sharing, item.id).slice(1)) {
-    const rest = { what: howMade(world, made, item), portions, earlier: revisedAfter(item, made.derived.values().next().value?.at ?? 0) };
+    const known = portions.filter((p) => p !== undefined);
+    const rest = {
+      what: howMade(world, made, item),
+      portions: known,
+      earlier: revisedAfter(item, made.derived.values().next().value?.at ?? 0),
+    };
     const only = givings(made).filter((g) => !found.some((h) => h.what === 'whole' && roster.within(g.who, h.who)));
     found.push(...only.map((g) => ({ ...g, ...rest })));
   }
