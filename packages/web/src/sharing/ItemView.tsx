@@ -44,6 +44,7 @@ export function ItemView({ look, item, open, ask, inLetter = false }: ItemViewPr
         {inLetter ? <h3 className="title">{text(card.title)}</h3> : <h2 className="title">{text(card.title)}</h2>}
         <Facts look={look} item={item} card={card} />
       </header>
+      <Conditions item={item} />
       <GiverNote look={look} item={item} />
       <Versions item={item} card={card} />
       <ol className="portions">
@@ -129,6 +130,17 @@ function Facts({ look, item, card }: { readonly look: Look; readonly item: Item;
       </dd>
     </dl>
   );
+}
+
+/** Under which it was given, each once: they bind whoever has it. */
+function Conditions({ item }: { readonly item: Item }) {
+  const t = useWords('sharing');
+  const all = new Set([...item.copies.values()].flatMap((c) => c.conditions ?? []));
+  return [...all].map((words) => (
+    <p key={words} className="giver-note prose">
+      <strong>{t('under')}</strong> {words}
+    </p>
+  ));
 }
 
 /** What those who gave it wrote with it. */
