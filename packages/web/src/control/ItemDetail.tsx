@@ -5,6 +5,8 @@ import { useWords } from '../i18n/words.ts';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../kit/Names.tsx';
 import type { Begun } from '../sharing/Doing.tsx';
+import { overFor } from '../sharing/rights.ts';
+import { useLook } from '../sharing/useSharing.ts';
 import { useControl } from './controlContext.ts';
 import { ItemActs, ItemDoing, type Made } from './ItemActs.tsx';
 import { Portions } from './Portions.tsx';
@@ -15,7 +17,7 @@ import { useKnownWords } from './useKnownWords.ts';
 
 /** One item: what it says, who has it and who lacks it, what was asked; lead control releases, recalls and explains. */
 export function ItemDetail({ item, made }: { item: Item; made: Made }) {
-  const { world, say, pick, lead, start } = useControl();
+  const { world, say, pick, lead, start, ended } = useControl();
   const kit = useWords('kit');
   const [begun, begin] = useState<Begun>();
   const card = standingCard(item);
@@ -39,6 +41,7 @@ export function ItemDetail({ item, made }: { item: Item; made: Made }) {
       <p className="ct-small ct-row ct-wrap">
         {kit(`itemKind.${card.kind}`)} · {say('item.originator')} <AddressName address={card.originator} />
       </p>
+      {lead && !ended && <Over item={item} />}
       {source && above && (
         <p className="ct-small">
           {say(`item.made.${above.how}`)} <Source item={source} />
@@ -57,6 +60,13 @@ export function ItemDetail({ item, made }: { item: Item; made: Made }) {
       {item.plan && (item.plan.needs.length > 0 || item.plan.keepFrom.length > 0) && <Author item={item} />}
     </SidePanel>
   );
+}
+
+/** Why it is not offered to be shared. */
+function Over({ item }: { item: Item }) {
+  const t = useWords('sharing');
+  const look = useLook();
+  return look && overFor(look, item) ? <p className="ct-small soon">{t('may.expiredOwn')}</p> : null;
 }
 
 function Source({ item }: { item: Item }) {

@@ -9,7 +9,7 @@ import { shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressName, useNamer } from '../kit/Names.tsx';
 import { SharingForm, TextField } from './Form.tsx';
-import type { Look } from './rights.ts';
+import { type Look, overFor } from './rights.ts';
 import { ReleaseTo } from './ShareForm.tsx';
 import { otherParties, useAct, useLists } from './useSharing.ts';
 
@@ -48,9 +48,11 @@ function useAsking({ look, item, start, done }: Props) {
   const card = item && standingCard(item);
   const others = otherParties(look);
   const onward = start?.for !== undefined && start.for.length > 0;
+  // What has expired is passed on by nobody: one can only ask for more.
+  const over = item !== undefined && overFor(look, item) !== undefined;
   const ofPart = start?.portions && card && start.portions.length < card.portions.length;
   const [empty] = useState<Draft>({
-    what: item ? (onward ? 'onward' : undefined) : 'more',
+    what: over || !item ? 'more' : onward ? 'onward' : undefined,
     of: card?.originator ?? (others.length === 1 ? `party:${others[0]}` : ''),
     text: ofPart ? t('ask.about', { what: portions(start.portions ?? []) }) : '',
     for: start?.for ?? [],
@@ -58,7 +60,7 @@ function useAsking({ look, item, start, done }: Props) {
     who: 'me',
   });
   const [draft, setDraft, forget] = useDraft<Draft>(door, `ask ${item?.id ?? 'new'} ${onward ? 'onward' : ''}`, empty);
-  const passing = draft.what === 'onward';
+  const passing = draft.what === 'onward' && !over;
   const lacks = [
     !draft.what && 'chooseWhat',
     draft.of === '' && 'chooseOf',
@@ -84,7 +86,7 @@ function useAsking({ look, item, start, done }: Props) {
     if (answer.ok) finish();
   };
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  return { draft, change, passing, mine, due, missing: lacks ? t(`ask.${lacks}`) : undefined, busy, error, finish, submit };
+  return { draft, change, over, passing, mine, due, missing: lacks ? t(`ask.${lacks}`) : undefined, busy, error, finish, submit };
 }
 
 /** For whom of the own side one may ask. */
@@ -102,7 +104,7 @@ export function AskForm(props: Props) {
   const name = useNamer();
   const { language } = usePreferences();
   const { start } = useDirectory();
-  const { draft, change, passing, mine, due, missing, busy, error, finish, submit } = useAsking(props);
+  const { draft, change, over, passing, mine, due, missing, busy, error, finish, submit } = useAsking(props);
   const card = item && standingCard(item);
   const time = shortTime(start, due, language);
   return (
@@ -116,7 +118,7 @@ export function AskForm(props: Props) {
       error={error}
       cancel={finish}
     >
-      {card && (
+      {card && !over && (
         <OneOf
           title={t('ask.what')}
           options={(['onward', 'more'] as const).map((what) => ({ value: what, words: t(`ask.${what}`), help: t(`ask.${what}Help`) }))}

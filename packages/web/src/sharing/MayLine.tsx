@@ -1,5 +1,4 @@
-import type { Item } from '@entente/engine';
-import { standingCard } from '@entente/engine';
+import { type Item, speaksFor, standingCard } from '@entente/engine';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/icons.tsx';
@@ -11,6 +10,7 @@ import { useLists } from './useSharing.ts';
 export function MayLine({ look, item, ask }: { readonly look: Look; readonly item: Item; readonly ask?: (() => void) | undefined }) {
   const t = useWords('sharing');
   const { clauses, barred, colleagues } = allowed(look, item);
+  const ours = speaksFor(look.roster, look.seat, item);
   if (!barred && clauses.length === 0) return null;
   return (
     <section className="may" aria-label={t('may.title')}>
@@ -18,7 +18,12 @@ export function MayLine({ look, item, ask }: { readonly look: Look; readonly ite
       <ul className="stack">
         {barred && (
           <li className="may-clause">
-            <span>{t(`may.${barred}`)}</span>
+            <span>{t(barred === 'expired' && ours ? 'may.expiredOwn' : `may.${barred}`)}</span>
+            {barred === 'expired' && !ours && ask && (
+              <Button size="small" onClick={ask}>
+                {t('may.askNew')}
+              </Button>
+            )}
             {colleagues.length > 0 && (
               <>
                 <span>{t('may.colleagues')}</span>

@@ -82,6 +82,29 @@ it('says what they have had already, and offers to recall it', () => {
   expect(actsOn(at('seat:a-lead').look, named('Theirs'))).toEqual(['share', 'ask', 'sanitise']);
 });
 
+it('offers to pass on nothing that has expired: its originator may only make a new version, and its holder ask for one', () => {
+  const late = at('seat:a-lead', { now: 3_600_001 });
+  expect(actsOn(late.look, late.named('Theirs'))).toEqual([]);
+  const author = at('control', { now: 3_600_001 });
+  expect(actsOn(author.look, author.named('Theirs'))).toEqual(['revise', 'why']);
+  expect(actsOn({ ...author.look, now: 3_600_000 }, author.named('Theirs'))).toContain('share');
+});
+
+it('offers to pass on nothing that its originator has recalled from this side, and says so', () => {
+  const { named, table } = at('seat:a-lead');
+  const { id } = named('Warning');
+  table.ok('seat:a-lead', { type: 'ReleaseItem', item: id, to: ['seat:b-lead'] });
+  table.ok('seat:a-lead', { type: 'RecallItem', item: id });
+  const look = (seat: string): Look => {
+    const { world } = table.seen(seat);
+    return { world, roster: at(seat).look.roster, now: 0, seat };
+  };
+  const item = (seat: string) => look(seat).world.sharing.items.get(id) as Item;
+  expect(actsOn(look('seat:b-lead'), item('seat:b-lead'))).toEqual([]);
+  expect(allowed(look('seat:b-lead'), item('seat:b-lead')).barred).toBe('recalled');
+  expect(actsOn(look('seat:a-lead'), item('seat:a-lead'))).toContain('share');
+});
+
 it('has words in both languages for every reason why a seat can or cannot see an item', () => {
   const t = new Table(smallScenario({ items })).start();
   const [warning] = t.exercise.world.sharing.items.keys();
@@ -91,6 +114,7 @@ it('has words in both languages for every reason why a seat can or cannot see an
     (seat) => why(world, t.exercise.roster, 5 * 60_000, warning as string, seat) ?? [],
   );
   expect(new Set(reasons.map((r) => r.rule))).toEqual(new Set(['given', ...RULES.filter((r) => r !== 'recall')]));
+  for (const words of [en, ko]) for (const over of ['expired', 'expiredOwn', 'recalled']) expect(words.may).toHaveProperty(over);
   for (const words of [en, ko])
     for (const { rule, because, ok } of reasons) {
       expect(words.rule).toHaveProperty(rule);

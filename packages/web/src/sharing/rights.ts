@@ -71,6 +71,12 @@ export interface Allowed {
   readonly colleagues: readonly Address[];
 }
 
+/** Why nobody should pass an item on as it stands: its time has passed, or the seat’s own side is asked to destroy it. */
+export function overFor({ roster, now, seat }: Look, item: Item): 'expired' | 'recalled' | undefined {
+  if (item.recalled.has(roster.partyOf(seat) ?? '')) return 'recalled';
+  return now > (standingCard(item)?.expires ?? now) ? 'expired' : undefined;
+}
+
 export function allowed(look: Look, item: Item): Allowed {
   const { world, roster, now, seat } = look;
   const card = standingCard(item);
@@ -78,6 +84,8 @@ export function allowed(look: Look, item: Item): Allowed {
   // To give it back to its originator is no sharing.
   const others = [...roster.parties.keys()].filter((p) => p !== own && `party:${p}` !== card?.originator);
   if (!card || others.length === 0) return { clauses: [], colleagues: [] };
+  const over = overFor(look, item);
+  if (over) return { clauses: [], barred: over, colleagues: [] };
   const rows = card.portions.map((_, portion) => {
     const first = (to: Address) => mayReleaseTo(world, roster, now, item.id, seat, [portion], to)?.find((f) => !f.ok);
     const whole = others.map((p) => [p, first(`party:${p}`)] as const);
@@ -92,10 +100,9 @@ export function allowed(look: Look, item: Item): Allowed {
     return { portion, parties, named, word, barred: whole.map(([, f]) => f?.because) };
   });
   const all = rows.flatMap((r) => r.barred);
-  const barred = (['expired', 'recalled', 'may-not-release'] as const).find((b) => all.length > 0 && all.every((x) => x === b));
-  if (barred) {
-    const colleagues = barred === 'expired' || own === undefined ? [] : deskOf(roster, `party:${own}`).filter((s) => s !== seat);
-    return { clauses: [], barred, colleagues };
+  if (all.length > 0 && all.every((x) => x === 'may-not-release')) {
+    const colleagues = own === undefined ? [] : deskOf(roster, `party:${own}`).filter((s) => s !== seat);
+    return { clauses: [], barred: 'may-not-release', colleagues };
   }
   const clauses = new Map<string, Allowance>();
   for (const { portion, parties, named, word } of rows) {
@@ -126,14 +133,15 @@ function recalledBefore(roster: Roster, item: Item, party: string): Ms | undefin
   return since ? undefined : asked;
 }
 
-/** The acts that stand below an item, in order. */
+/** The acts that stand below an item, in order. What can or should go no further is not offered to be passed on. */
 export type ItemAct = 'share' | 'ask' | 'sanitise' | 'revise' | 'recall' | 'why';
-export function actsOn({ roster, seat }: Look, item: Item): ItemAct[] {
-  if (speaksFor(roster, seat, item)) {
-    const recall: ItemAct[] = recallable(roster, seat, item).length > 0 ? ['recall'] : [];
-    return ['share', 'sanitise', 'revise', ...recall, 'why'];
-  }
-  return ['share', 'ask', 'sanitise'];
+export function actsOn(look: Look, item: Item): ItemAct[] {
+  const { roster, seat } = look;
+  const over = overFor(look, item) !== undefined;
+  if (!speaksFor(roster, seat, item)) return over ? [] : ['share', 'ask', 'sanitise'];
+  const give: ItemAct[] = over ? [] : ['share', 'sanitise'];
+  const recall: ItemAct[] = recallable(roster, seat, item).length > 0 ? ['recall'] : [];
+  return [...give, 'revise', ...recall, 'why'];
 }
 
 /** The item that a command’s answer brought: the one whose copy the event is. */
