@@ -88,5 +88,9 @@ describe('the stream of what happens', () => {
       inGroup(happenings(bench.world(viewer), { address: viewer, party }), 'items').map((h) => h.key);
     expect(keys('control:us', 'us')).toEqual(['item.released']);
     expect(keys('control:rok', 'rok')).toEqual([]);
+    bench.as('control', { type: 'RecallItem', item: bench.item('gauge') }, 8);
+    expect(keys('control:us', 'us')).toEqual(['item.askedToDestroy', 'item.released']);
+    expect(keys('control:rok', 'rok')).toEqual([]);
+    for (const language of ['en', 'ko'] as const) expect(sayIn(language)('happened.item.askedToDestroy')).not.toBe('');
   });
 });

@@ -82,7 +82,9 @@ function AskLine({ ask, selected, open, write }: LineProps & { readonly selected
           <RelativeTime at={ask.since} now={now} kind="waiting" />
         </span>
         <span className="grow" />
-        <Chip icon={ICONS[ask.kind]}>{t(item?.corrected && ask.kind === 'acknowledge' ? 'ask.corrected' : `ask.${ask.kind}`)}</Chip>
+        <Chip icon={ICONS[ask.kind]} tone={ask.kind === 'destroy' ? 'late' : 'plain'}>
+          {t(item?.corrected && ask.kind === 'acknowledge' ? 'ask.corrected' : `ask.${ask.kind}`)}
+        </Chip>
       </div>
       <h3 className="read">{item ? titleOf(item, text) : t('ask.rollTitle')}</h3>
       <div className="row wrap small dim">

@@ -84,6 +84,16 @@ it('puts requests for release before what only waits, the overdue before the nex
   expect(asks()).toEqual([`acknowledge ${mail}`]);
 });
 
+it('puts what is to be destroyed among the requests: after one that is overdue longer, before one that is due later', () => {
+  const { happen, asks } = start();
+  const mail = happen(delivered([ME]), 1_000);
+  happen(asked('r-overdue', 'seat:b-one', 40_000), 2_000);
+  happen(asked('r-later', 'seat:b-one', 90_000), 3_000);
+  happen(given('i-given', ['party:a'], { by: 'seat:b-one' }), 4_000);
+  happen({ type: 'ItemRecalled', item: 'i-given', party: 'a' }, 50_000);
+  expect(asks()).toEqual(['decide r-overdue', 'destroy i-given', 'decide r-later', `acknowledge ${mail}`]);
+});
+
 it('asks a seat to acknowledge an item that another seat gave it, and to destroy what was recalled, once', () => {
   const { happen, asks } = start();
   happen(given('i-held', [ME]));

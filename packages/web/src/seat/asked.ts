@@ -24,8 +24,8 @@ const ASKING: ReadonlySet<string> = new Set(['ask', 'consult', 'propose']);
 const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
 
 /**
- * What is asked of `seat`: the last roll-call first; then requests for release, the overdue before the next due; then
- * the rest by how long it has waited.
+ * What is asked of `seat`: the last roll-call first; then what presses, requests for release by when they are due and
+ * what is to be destroyed by when that was asked; then the rest by how long it has waited.
  */
 export function askedOf(world: World, roster: Roster | undefined, seat: Address, items: readonly Item[]): Ask[] {
   const asks: Ask[] = [];
@@ -43,9 +43,9 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
     else if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
       asks.push({ kind: 'acknowledge', id: item.id, since: item.corrected?.at ?? item.at, item });
   }
-  // A sort keeps the order of equals: requests stay by their deadlines.
-  const rank = (a: Ask): number => (a.kind === 'roll' ? 0 : a.kind === 'decide' ? 1 : 2);
-  return asks.sort((a, b) => rank(a) - rank(b) || (a.kind === 'decide' ? 0 : a.since - b.since));
+  const rank = (a: Ask): number => (a.kind === 'roll' ? 0 : a.kind === 'decide' || a.kind === 'destroy' ? 1 : 2);
+  const when = (a: Ask): Ms => (a.kind === 'decide' ? a.due : a.since);
+  return asks.sort((a, b) => rank(a) - rank(b) || when(a) - when(b));
 }
 
 /** When the seat’s party was asked to destroy an item, if the seat has still to confirm it. What is to be destroyed need not be acknowledged first. */
