@@ -1,4 +1,5 @@
-import { Fragment } from 'react';
+import { rosterOfWorld } from '@entente/engine';
+import { Fragment, useMemo } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { spanWords } from '../kit/relative.ts';
 import { askedSentences, expectedSentences, type Figure, injectSentences, type Sentence } from '../review/figures.ts';
@@ -13,11 +14,12 @@ export function FigureList({ report }: { readonly report: Report }) {
   const review = useWords('review');
   const held = report.injects.some((l) => l.number !== undefined);
   const wording = useWording();
+  const roster = useMemo(() => rosterOfWorld(report.world), [report.world]);
   const groups = [
     expectedSentences(report.expected),
     injectSentences(report.injects, held),
     askedSentences(report.asked),
-    dueSentences(report.known, report.until, wording),
+    roster ? dueSentences(report.known, report.until, roster, wording) : [],
     knownSentences(report.world, report.known, report.until),
   ].filter((sentences) => sentences.length > 0);
   if (groups.length === 0) return <p className="dim">{t('noFigures')}</p>;

@@ -6,7 +6,8 @@ import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { shortened } from '../review/eventWords.ts';
 import { RequestChip } from '../review/ItemThing.tsx';
-import type { KnownLine } from '../review/known.ts';
+import { MadeOf } from '../review/KnownSays.tsx';
+import { type KnownLine, lacks } from '../review/known.ts';
 import { dueWords, laneWords } from '../review/knownWords.ts';
 import { Cited } from './Cited.tsx';
 import type { Numbered, Report } from './model.ts';
@@ -57,15 +58,16 @@ function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly
       </td>
       <th scope="row">
         <b className="rp-title">
-          {known.from && '↳ '}
+          {line.of && '↳ '}
           {text(line.title)}
         </b>
+        <MadeOf line={line} />
         <span className="rp-label">
           <LabelChip label={line.label} /> <AddressName address={line.originator} />
         </span>
       </th>
       {known.parties.map((k) => {
-        const bad = k.overshared || (k.withheld !== undefined && k.withheld.until === undefined);
+        const bad = k.overshared || lacks(k);
         return (
           <td key={k.party} className={bad ? 'late' : ''}>
             {k.marks.length === 0 && !k.withheld && !k.originator ? NONE : laneWords(k, wording, false)}

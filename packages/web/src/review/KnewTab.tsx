@@ -9,7 +9,7 @@ import { Figures } from './Figures.tsx';
 import { KnownLegend } from './KnownLegend.tsx';
 import { KnownMatrix } from './KnownMatrix.tsx';
 import { KnownTable } from './KnownTable.tsx';
-import { filtered, type KnownFilter, type KnownLine, knownLines } from './known.ts';
+import { families, filtered, type KnownFilter, type KnownLine, knownLines } from './known.ts';
 import { dueSentences, knownSentences } from './knownSentences.ts';
 import { useReview } from './reviewContext.ts';
 
@@ -33,7 +33,10 @@ export function KnewTab() {
     return filtered(lines, { filter, expected, query }, words);
   }, [lines, filter, expected, query, text, wording]);
   const action = filter === 'bears' ? expected : undefined;
-  const first = useMemo(() => dueSentences(now, moment.at, wording, action), [now, moment, wording, action]);
+  const first = useMemo(
+    () => (roster ? dueSentences(now, moment.at, roster, wording, action) : []),
+    [now, moment, roster, wording, action],
+  );
   const rest = useMemo(() => knownSentences(world, now, moment.at), [world, now, moment]);
   if (!roster) return null;
   return (
@@ -51,7 +54,7 @@ export function KnewTab() {
           onChange={(e) => setQuery(e.target.value)}
         />
         <span role="status">
-          <Chip>{t('knew.shown', { n: shown.length, all: lines.length })}</Chip>
+          <Chip>{t('knew.shown', { n: families(shown), all: families(lines) })}</Chip>
         </span>
         <span className="grow" />
         <fieldset className="rv-set row" aria-label={t('knew.view')}>

@@ -8,7 +8,7 @@ import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import type { Wording } from './eventWords.ts';
 import { KnownShape } from './KnownMark.tsx';
-import { Says } from './KnownSays.tsx';
+import { MadeOf, Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
 import { type KnownBar, type KnownFrame, type KnownLane, type KnownMark, LANE, layKnown } from './knownLayout.ts';
 import { markWords, spokenRow } from './knownWords.ts';
@@ -152,7 +152,6 @@ interface RowProps {
 
 /** Memoised, and it asks nothing of the review: scrubbing moves the veil, and no row is made anew. */
 const KnownRowView = memo(function KnownRowView({ line, width, frame, reachable, moved, chosen, whole, wording, open }: RowProps) {
-  const t = useWords('review');
   const text = useText();
   const row = useMemo(() => layKnown(line.known, frame), [line, frame]);
   const openAt = useCallback((event?: string) => open({ key: line.key, event }), [open, line.key]);
@@ -165,13 +164,10 @@ const KnownRowView = memo(function KnownRowView({ line, width, frame, reachable,
           <AddressMark address={line.originator} />
           <span className="rv-k-words">
             <span className="strong rv-k-name" title={text(line.title)}>
-              {line.known.from && (
-                <span className="dim" title={t(`knew.derived.${line.known.from.how}`)}>
-                  ↳{' '}
-                </span>
-              )}
+              {line.of && <span className="dim">↳ </span>}
               {text(line.title)}
             </span>
+            <MadeOf line={line} />
             <span className="rv-k-under">
               <LabelChip label={line.label} />
               <Says says={line.says} whole={whole} />

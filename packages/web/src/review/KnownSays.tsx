@@ -1,9 +1,23 @@
+import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { spanWords } from '../kit/relative.ts';
-import type { Saying } from './known.ts';
+import type { KnownLine, Saying } from './known.ts';
 
-/** “U after 21 min · C never”: what is wrong is red, and says so in words. */
+/** “part of …”, “sanitised version of …”: where it stands alone, one would not know. */
+export function MadeOf({ line: { of } }: { readonly line: KnownLine }) {
+  const t = useWords('review');
+  const text = useText();
+  if (!of) return null;
+  const words = t(`knew.derived.${of.how}`, { title: text(of.title) });
+  return (
+    <span className="rv-k-of small dim" title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** “U after 21 min · C needed, not given”: what is wrong is red, and says so in words. */
 export function Says({ says, whole }: { readonly says: readonly Saying[]; readonly whole: boolean }) {
   const say = useSaying();
   // Who alone has it is known to nobody but lead control.

@@ -3,8 +3,8 @@ import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
-import { Says } from './KnownSays.tsx';
-import type { KnownLine } from './known.ts';
+import { MadeOf, Says } from './KnownSays.tsx';
+import { type KnownLine, lacks } from './known.ts';
 import { dueWords, laneWords } from './knownWords.ts';
 import { useReview } from './reviewContext.ts';
 import { NONE, Opener, Scrolling } from './tables.tsx';
@@ -49,6 +49,7 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
         <Opener id={line.key}>
           <span>{text(line.title)}</span>
         </Opener>
+        <MadeOf line={line} />
         <span className="rv-k-under">
           <LabelChip label={line.label} />
           <Says says={line.says} whole={edition === 'control'} />
@@ -58,7 +59,7 @@ function Row({ line, dues }: { readonly line: KnownLine; readonly dues: boolean 
         <AddressName address={line.originator} />
       </td>
       {line.known.parties.map((k) => (
-        <td key={k.party} className={k.overshared || (k.withheld && k.withheld.until === undefined) ? 'late' : ''}>
+        <td key={k.party} className={k.overshared || lacks(k) ? 'late' : ''}>
           {k.marks.length === 0 && !k.withheld && !k.originator ? NONE : laneWords(k, wording, false)}
         </td>
       ))}

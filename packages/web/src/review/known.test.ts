@@ -12,7 +12,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { EditionEvent } from './edition.ts';
 import { eventSentence, type Wording } from './eventWords.ts';
-import { evidenceOfItem, filtered, type KnownLine, knownLines } from './known.ts';
+import { evidenceOfItem, families, filtered, type KnownLine, knownLines } from './known.ts';
 import { type KnownFrame, layKnown } from './knownLayout.ts';
 import { dueSentences, knownSentences } from './knownSentences.ts';
 import { laneWords } from './knownWords.ts';
@@ -131,8 +131,20 @@ const said = (l: KnownLine): string[] => l.says.map((s) => `${s.kind} ${s.partie
 describe('a row of who knew what when', () => {
   test('says who had a part only after the action that rested on it', () => expect(said(line('Gauge'))).toEqual(['part down!']));
   test('says who never had it, and who should not have it', () =>
-    expect(said(line('Plan'))).toEqual(['after third', 'never down!', 'overshared third!']));
+    expect(said(line('Plan'))).toEqual(['overshared third!', 'after third', 'needed down!']));
   test('says that all had it at once', () => expect(said(line('News'))).toEqual(['all up,down,third']));
+  test('counts the waiting for a part from the whole, and not for who has the whole', () => {
+    expect(said(line('Gauge, rounded'))).toEqual(['after down']);
+    expect(line('Gauge, rounded').waits).toEqual([{ party: 'down', at: 50 * MINUTE, ms: 50 * MINUTE, part: false }]);
+  });
+  test('counts the waiting in a side’s own record from its asking, where it was not told of the whole', () => {
+    const own = worldOf(play.edition('control:down'));
+    expect(line('Gauge, rounded', knownLines(own, rosterOfWorld(own)!)).waits).toMatchObject([{ party: 'down', ms: 25 * MINUTE }]);
+  });
+  test('says what it was made of, and is of one family with it', () => {
+    expect(line('Gauge, rounded').of).toEqual({ how: 'part', title: 'Gauge' });
+    expect([families(lines), lines.length]).toEqual([3, 4]);
+  });
   test('stands below the item that it was made of', () => {
     expect(lines.map((l) => l.title)).toEqual(['Gauge', 'Gauge, rounded', 'Plan', 'News']);
     expect(line('Gauge, rounded').depth).toBe(1);
@@ -252,19 +264,19 @@ describe('a lane in words', () => {
 
 describe('in sentences', () => {
   test('who should act held so many of the items that bore on it when it fell due', () => {
-    expect(read(dueSentences(lines, 80 * MINUTE, wording(en)), en)).toBe(
-      'When 010 fell due at 40′, party:down held 0 of the 2 items that bore on it; 2 had not reached them',
+    expect(read(dueSentences(lines, 80 * MINUTE, roster, wording(en)), en)).toBe(
+      '010 “Evacuates” fell due at 40′: party:down held 0 of 2 items that bore on it; 2 had not reached them',
     );
-    expect(dueSentences(lines, 39 * MINUTE, wording(en))).toEqual([]);
+    expect(dueSentences(lines, 39 * MINUTE, roster, wording(en))).toEqual([]);
   });
   test('how many requests were answered and how fast, what never came and what went too far', () =>
     expect(read(knownSentences(world, lines, 80 * MINUTE), en)).toBe(
-      `2 of 3 release requests answered; ${15 * MINUTE} to an answer (median); 1 refused; 1 left without an answer; ` +
-        'never reached who needed or asked for it: 1; shared with a party that should not have it: 1',
+      'shared with a party that should not have it: 1; needed, not given: 1; ' +
+        `2 of 3 release requests answered, 1 of them late; ${15 * MINUTE} to an answer (median); 1 refused; 1 left without an answer`,
     ));
   test('as it stood at an earlier moment', () => {
     const early = worldOf(events, 12 * MINUTE);
-    expect(read(knownSentences(early, knownLines(early, roster), 12 * MINUTE), en)).toMatch(/^0 of 1 release requests answered/);
+    expect(read(knownSentences(early, knownLines(early, roster), 12 * MINUTE), en)).toMatch(/0 of 1 release requests answered/);
   });
   test('every event of sharing has its words in both languages', () => {
     for (const words of [en, ko]) for (const e of events) expect(eventSentence(e, world, wording(words))).not.toMatch(/undefined|\{\{/);

@@ -1,14 +1,23 @@
-import { type Known, knowledge, type Ms, type Roster, requestsFor, type Text, type World } from '@entente/engine';
+import { type Knowing, type Known, knowledge, type Ms, type Roster, requestsFor, type Text, type World } from '@entente/engine';
 import { evidenceOf } from './evidence.ts';
 
 /** One thing said of a row in words: who had it how late, who never, who should not have. */
 export interface Saying {
-  /** `all`, `together`: had it from its first moment · `after`, `part`: later, whole or in part · `never`: needed it or asked for it, in vain · `overshared`: should not have it. */
-  readonly kind: 'all' | 'only' | 'together' | 'after' | 'part' | 'never' | 'overshared';
+  /** `overshared`: should not have it · `all`, `together`: had it from its first moment · `after`, `part`: later, whole or in part · `needed`, `wanted`: needed it, or asked for it, in vain. */
+  readonly kind: 'overshared' | 'all' | 'only' | 'together' | 'after' | 'part' | 'needed' | 'wanted';
   readonly parties: readonly string[];
-  /** From the first moment that somebody held it. */
+  /** How long they had been waiting. */
   readonly ms?: Ms | undefined;
   readonly late: boolean;
+}
+
+/** How long a party waited for an item: since somebody had it or what it was made of, or since the party asked for it. */
+export interface Wait {
+  readonly party: string;
+  /** When it got it, or a part. */
+  readonly at: Ms;
+  readonly ms: Ms;
+  readonly part: boolean;
 }
 
 /** A row of *Who knew what when?*: an item, who had it when, and what is wrong with that. */
@@ -18,68 +27,104 @@ export interface KnownLine {
   readonly title: Text;
   readonly label: string;
   readonly originator: string;
+  /** What it was made of, where this world holds that. */
+  readonly of?: { readonly how: 'part' | 'sanitised'; readonly title: Text } | undefined;
+  /** The first item that it goes back to: an item and what was made of it are one family, and counted once. */
+  readonly family: string;
   /** How many items lie between it and the one it was first made of. */
   readonly depth: number;
+  /** Of those who did not have the whole when they got it. */
+  readonly waits: readonly Wait[];
   readonly says: readonly Saying[];
   /** Somebody lacked it when it was needed, never got it, was refused it, or should not have it. */
   readonly problem: boolean;
 }
 
 export function knownLines(world: World, roster: Roster): KnownLine[] {
-  const rows = knowledge(world, roster);
-  const depths = new Map<string, number>();
-  return rows.map((known) => {
-    const above = known.from && depths.get(known.from.item);
-    const depth = above === undefined ? 0 : above + 1;
-    depths.set(known.item, depth);
-    const says = sayings(known, roster);
-    return {
-      key: `item:${known.item}`,
-      known,
-      title: known.card.title,
-      label: known.card.label,
-      originator: known.card.originator,
-      depth,
-      says,
-      problem: says.some((s) => s.late) || known.parties.some((p) => p.marks.some((m) => m.kind === 'refused')),
-    };
+  const lines = new Map<string, KnownLine>();
+  for (const known of knowledge(world, roster)) lines.set(known.item, lineOf(known, lines, roster));
+  return [...lines.values()];
+}
+
+/** Rows come after what they were made of. */
+function lineOf(known: Known, before: ReadonlyMap<string, KnownLine>, roster: Roster): KnownLine {
+  const above = known.from && before.get(known.from.item);
+  const waits = waitsOf(known, above);
+  const says = sayings(known, waits, roster);
+  return {
+    key: `item:${known.item}`,
+    known,
+    title: known.card.title,
+    label: known.card.label,
+    originator: known.card.originator,
+    of: known.from && above && { how: known.from.how, title: above.title },
+    family: above?.family ?? known.item,
+    depth: above === undefined ? 0 : above.depth + 1,
+    waits,
+    says,
+    problem:
+      says.some((s) => s.late) || known.due.some((d) => !d.held) || known.parties.some((p) => p.marks.some((m) => m.kind === 'refused')),
+  };
+}
+
+function waitsOf({ parties, begun }: Known, above: KnownLine | undefined): Wait[] {
+  return parties.flatMap((k): Wait[] => {
+    const had = k.held ?? k.part;
+    const whole = above?.known.parties.find((p) => p.party === k.party)?.held;
+    if (!had || (whole && whole.at <= had.at)) return [];
+    const asked = k.marks.find((m) => m.kind === 'requested' && !m.for && m.at < had.at);
+    const from = Math.min(begun, asked?.at ?? begun);
+    return [{ party: k.party, at: had.at, ms: Math.max(had.at - from, 0), part: k.held === undefined }];
   });
 }
 
-function sayings({ parties, since, due }: Known, roster: Roster): Saying[] {
+function sayings({ parties, due }: Known, waits: readonly Wait[], roster: Roster): Saying[] {
   const says: Saying[] = [];
-  const first = parties.filter((p) => p.held && p.held.at <= since).map((p) => p.party);
-  const later = parties.filter((p) => p.held && p.held.at > since);
-  const never = parties.filter((p) => p.withheld && p.withheld.until === undefined).map((p) => p.party);
-  const parts = parties.filter((p) => p.part && !p.held);
+  const over = those(parties, (k) => k.overshared);
+  const needed = those(parties, (k) => k.needed && lacks(k));
+  const wanted = those(parties, (k) => !k.needed && lacks(k));
+  const holders = those(parties, (k) => k.held !== undefined);
   const lacked = new Set(due.filter((d) => !d.held).map((d) => roster.partyOf(d.by)));
+  const first = waits.filter((w) => !w.part && w.ms === 0).map((w) => w.party);
+  if (over.length > 0) says.push({ kind: 'overshared', parties: over, late: true });
   if (first.length > 1) says.push({ kind: first.length === parties.length ? 'all' : 'together', parties: first, late: false });
-  for (const [ms, had] of byDelay(later, since)) {
+  for (const [ms, had] of byDelay(waits.filter((w) => !w.part && w.ms > 0))) {
     for (const late of [false, true]) {
-      const those = had.filter((party) => lacked.has(party) === late);
-      if (those.length > 0) says.push({ kind: 'after', parties: those, ms, late });
+      const some = had.filter((party) => lacked.has(party) === late);
+      if (some.length > 0) says.push({ kind: 'after', parties: some, ms, late });
     }
   }
-  for (const { party, part } of parts)
-    says.push({ kind: 'part', parties: [party], ms: (part?.at ?? since) - since, late: lacked.has(party) });
-  if (never.length > 0) says.push({ kind: 'never', parties: never, late: true });
-  if (says.length === 0 && first.length === 1) says.push({ kind: 'only', parties: first, late: false });
-  const over = parties.filter((p) => p.overshared).map((p) => p.party);
-  if (over.length > 0) says.push({ kind: 'overshared', parties: over, late: true });
+  for (const { party, ms, part } of waits) if (part) says.push({ kind: 'part', parties: [party], ms, late: lacked.has(party) });
+  if (needed.length > 0) says.push({ kind: 'needed', parties: needed, late: true });
+  if (wanted.length > 0) says.push({ kind: 'wanted', parties: wanted, late: true });
+  if (says.length === 0 && holders.length === 1) says.push({ kind: 'only', parties: holders, late: false });
   return says;
 }
 
+/** True if it lacks to this day what it needed or asked for. */
+export function lacks({ withheld }: Knowing): boolean {
+  return withheld !== undefined && withheld.until === undefined;
+}
+
+function those(parties: readonly Knowing[], which: (k: Knowing) => boolean): string[] {
+  return parties.filter(which).map((k) => k.party);
+}
+
 /** Parties that got it after the same time, together: “both after 4 min”. Minutes are as fine as words are. */
-function byDelay(later: Known['parties'], since: Ms): [Ms, string[]][] {
+function byDelay(waits: readonly Wait[]): [Ms, string[]][] {
   const delays = new Map<number, [Ms, string[]]>();
-  for (const { party, held } of later) {
-    const ms = (held?.at ?? since) - since;
+  for (const { party, ms } of waits) {
     const minute = Math.floor(ms / 60_000);
     const group = delays.get(minute) ?? [ms, []];
     group[1].push(party);
     delays.set(minute, group);
   }
   return [...delays.values()].sort((a, b) => a[0] - b[0]);
+}
+
+/** How many items they are, with what was made of them. */
+export function families(lines: readonly KnownLine[]): number {
+  return new Set(lines.map((l) => l.family)).size;
 }
 
 export type KnownFilter = 'all' | 'bears' | 'problems';

@@ -1,8 +1,8 @@
-import { type Due, requestCard, requestStatus, type World } from '@entente/engine';
-import type { Wording } from './eventWords.ts';
+import { type Due, type Roster, requestCard, requestStatus, type World } from '@entente/engine';
+import { shortened, type Wording } from './eventWords.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Figure, median, type Sentence } from './figures.ts';
-import type { KnownLine } from './known.ts';
+import { families, type KnownLine } from './known.ts';
 
 /** An expected action that fell due, and the items that bore on it. */
 interface Fallen {
@@ -11,33 +11,41 @@ interface Fallen {
   readonly lacked: readonly KnownLine[];
 }
 
+/** Letters of an action's name in a sentence. */
+const ACTION = 80;
+
 /** What the matrix says of one action, as it stood at `now`: the one named, else the latest that lacked something, else the latest. */
 export function dueSentences(
   lines: readonly KnownLine[],
   now: number,
-  w: Pick<Wording, 'who' | 'time'>,
+  roster: Roster,
+  w: Pick<Wording, 'say' | 'pick' | 'who' | 'time'>,
   expected?: string | undefined,
 ): Sentence[] {
   const fallen = fallenDue(lines, now);
   const told = fallen.find((f) => f.due.expected === expected) ?? fallen.find((f) => f.lacked.length > 0) ?? fallen[0];
   if (!told) return [];
   const { due, held, lacked } = told;
-  const words = { number: due.number, time: w.time(due.at), who: w.who(due.by) };
+  const party = roster.partyOf(due.by);
+  const own = w.who(due.by);
+  const who = party === undefined || due.by === `party:${party}` ? own : w.say('knew.seatOf', { who: own, party: w.who(`party:${party}`) });
+  const words = { number: due.number, text: shortened(w.pick(due.text), ACTION), time: w.time(due.at), who };
   return [
     { key: 'knownDue', figures: { n: figure(held), all: figure([...held, ...lacked]) }, words },
     ...(lacked.length > 0 ? [{ key: 'knownLacked', figures: { n: figure(lacked) } }] : []),
   ];
 }
 
-/** The rest in figures: how often all was held, requests, and what never came or went too far. */
+/** The rest in figures: how often all was held, what went too far or never came, and requests. */
 export function knownSentences(world: World, lines: readonly KnownLine[], now: number): Sentence[] {
   if (lines.length === 0 && world.sharing.requests.size === 0) return [];
-  return [...duesSentence(lines, now), ...requestSentences(world), ...lineSentences(lines)];
+  return [...duesSentence(lines, now), ...lineSentences(lines), ...requestSentences(world)];
 }
 
+/** An item and what was made of it count once. */
 function figure(lines: readonly KnownLine[]): Figure {
   const evidence = new Set(lines.flatMap((l) => l.known.parties.flatMap((p) => p.marks.map((m) => m.src))));
-  return { value: lines.length, unit: 'count', evidence: [...evidence] };
+  return { value: families(lines), unit: 'count', evidence: [...evidence] };
 }
 
 function duesSentence(lines: readonly KnownLine[], now: number): Sentence[] {
@@ -65,7 +73,7 @@ function fallenDue(lines: readonly KnownLine[], now: number): Fallen[] {
   return [...found.values()].sort((a, b) => b.due.at - a.due.at);
 }
 
-/** “3 of 4 release requests answered; 12 min to an answer (median); 1 left without an answer.” What was withdrawn wants none. */
+/** “3 of 4 release requests answered, 1 of them late; 12 min to an answer (median); 1 left without an answer.” What was withdrawn wants none. */
 export function requestSentences(world: World): Sentence[] {
   const requests = [...world.sharing.requests.values()].filter((r) => requestStatus(r) !== 'withdrawn');
   if (requests.length === 0) return [];
@@ -74,7 +82,11 @@ export function requestSentences(world: World): Sentence[] {
   const refused = answered.filter((r) => r.decided?.decision === 'refuse');
   const late = requests.filter((r) => requestStatus(r) === 'overdue');
   const took = median(answered.map((r) => (r.decided?.at ?? 0) - (requestCard(r)?.since ?? 0)));
-  const sentences: Sentence[] = [{ key: 'requestsAnswered', figures: { n: count(answered), all: count(requests) } }];
+  const after = answered.filter((r) => (r.decided?.at ?? 0) > (requestCard(r)?.due ?? Number.POSITIVE_INFINITY));
+  const figures = { n: count(answered), all: count(requests) };
+  const sentences: Sentence[] = [
+    after.length > 0 ? { key: 'requestsAnsweredLate', figures: { ...figures, late: count(after) } } : { key: 'requestsAnswered', figures },
+  ];
   if (took !== undefined) sentences.push({ key: 'requestsAfter', figures: { time: { ...count(answered), value: took, unit: 'ms' } } });
   if (refused.length > 0) sentences.push({ key: 'requestsRefused', figures: { n: count(refused) } });
   if (late.length > 0) sentences.push({ key: 'requestsOverdue', figures: { n: count(late) } });
@@ -82,11 +94,15 @@ export function requestSentences(world: World): Sentence[] {
 }
 
 function lineSentences(lines: readonly KnownLine[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  const never = lines.filter((l) => l.says.some((s) => s.kind === 'never'));
-  const over = lines.filter((l) => l.says.some((s) => s.kind === 'overshared'));
-  if (never.length > 0) sentences.push({ key: 'knownNever', figures: { n: figure(never) } });
-  if (over.length > 0) sentences.push({ key: 'knownOver', figures: { n: figure(over) } });
-  if (sentences.length === 0) sentences.push({ key: 'knownItems', figures: { n: figure(lines) } });
-  return sentences;
+  const told = (
+    [
+      ['overshared', 'knownOver'],
+      ['needed', 'knownNeeded'],
+      ['wanted', 'knownWanted'],
+    ] as const
+  ).flatMap(([kind, key]): Sentence[] => {
+    const found = lines.filter((l) => l.says.some((s) => s.kind === kind));
+    return found.length > 0 ? [{ key, figures: { n: figure(found) } }] : [];
+  });
+  return told.length > 0 ? told : [{ key: 'knownItems', figures: { n: figure(lines) } }];
 }

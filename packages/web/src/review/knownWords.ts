@@ -55,10 +55,11 @@ export function dueWords({ number, text, at, by, held }: Due, { say, pick, time,
 }
 
 /** A whole row as it is read aloud. */
-export function spokenRow({ title, label, originator, known }: KnownLine, wording: Wording): string {
+export function spokenRow({ title, label, originator, known, of }: KnownLine, wording: Wording): string {
   const { say, pick, who } = wording;
   return [
     say('knew.spoken', { title: pick(title), label, who: who(originator) }),
+    ...(of ? [`${say(`knew.derived.${of.how}`, { title: pick(of.title) })}.`] : []),
     ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
     ...known.due.map((d) => `${dueWords(d, wording)}.`),
   ].join(' ');
