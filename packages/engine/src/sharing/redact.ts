@@ -32,10 +32,11 @@ export function redact(text: Text, cuts: Cuts): Text | undefined {
 
 function cutOut(text: string, cuts: readonly (readonly [number, number])[]): string | undefined {
   const sorted = [...cuts].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const between = betweenCharacters(text);
   let out = '';
   let at = 0;
   for (const [from, to] of sorted) {
-    if (from >= to || to > text.length || splitsPair(text, from) || splitsPair(text, to)) return undefined;
+    if (from >= to || to > text.length || !between[from] || !between[to]) return undefined;
     // Stretches that touch or overlap are one.
     if (from > at || out === '') out += text.slice(at, Math.max(at, from)) + CUT_MARK;
     at = Math.max(at, to);
@@ -43,10 +44,17 @@ function cutOut(text: string, cuts: readonly (readonly [number, number])[]): str
   return out + text.slice(at);
 }
 
-/** True inside a character of two halves. */
-function splitsPair(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return at > 0 && at < text.length && code >= 0xdc00 && code <= 0xdfff;
+const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Marks the places, in UTF-16 steps, at which no character is torn apart: a letter keeps its marks, a syllable its jamo, an
+ * emoji its parts, a line break both of its halves. What is left of a torn one tells what was taken out.
+ */
+function betweenCharacters(text: string): Uint8Array {
+  const places = new Uint8Array(text.length + 1);
+  for (const { index } of CHARACTERS.segment(text)) places[index] = 1;
+  places[text.length] = 1;
+  return places;
 }
 
 /** What was taken out of which portion, for those who hold both versions. */
