@@ -228,6 +228,8 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   for (const { of, text, cuts, label, releasableTo } of command.portions) {
     const portion = source.portions[of];
     if (!portion) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
+    if (text !== undefined && cuts !== undefined)
+      return { code: 'text-or-cuts', message: 'A portion is said in other words, or something is taken out of it: choose one of the two.' };
     // Other words may say anything of the source: from others than the originator they have its label, and no word in advance.
     const own = originates || text === undefined ? portion : { label: source.label, releasableTo: undefined };
     const left = text ?? redact(portion.text, cuts ?? {});

@@ -208,6 +208,14 @@ describe('a sanitised version', () => {
     expect(redact('abc', { en: [[0, 1]] })).toBeUndefined();
   });
 
+  it('says a portion in other words or cuts it, never both: the words would stand where the cuts are told', () => {
+    const t = begin();
+    const { length } = t.record;
+    const portions = [{ of: 0, text: 'In other words.', cuts: { text: [[0, 2]] } }];
+    expect(t.refused('seat:a-lead', { type: 'SanitiseItem', item: itemOf(t, 'warning'), title: 'Less', portions })).toBe('text-or-cuts');
+    expect(t.record.slice(length).map((r) => r.event.type)).toEqual(['PersonSeated']);
+  });
+
   it('is enough for an expected action that needs only what is left in it', () => {
     const expects = ['warning/what', 'warning/who'].map((need, i) => ({
       id: `e${i}`,
