@@ -163,15 +163,14 @@ function* itemNews(world: World): Generator<Happening> {
         yield happening(copy.src, copy.at, ['items'], 'item.written', { ...part, who: card.originator, to: copy.to });
     }
     for (const g of item.grants.values())
-      if (!('revised' in g))
-        yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
+      yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
     for (const [seat, mark] of item.acknowledged)
       yield happening(mark.src, mark.at, ['people', 'items'], 'item.acknowledged', { ...part, who: seat, tone: 'met' });
     for (const r of item.recalls.values())
       yield happening(r.src, r.at, ['items'], 'item.recalled', { ...part, who: r.by, to: r.from.map((p) => `party:${p}`), tone: 'late' });
     // Those who were asked are not told who asked whom; who knows that need not read it twice.
     const asked = new Set([...item.recalls.values()].flatMap((r) => r.from));
-    for (const [party, { src, at }] of item.recalled)
+    for (const { party, src, at } of item.recalled.values())
       if (!asked.has(party))
         yield happening(src, at, ['items'], 'item.askedToDestroy', { ...part, who: card.originator, to: [`party:${party}`], tone: 'late' });
     for (const [seat, mark] of item.destroyed) yield happening(mark.src, mark.at, ['items'], 'item.destroyed', { ...part, who: seat });

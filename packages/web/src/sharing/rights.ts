@@ -7,6 +7,7 @@ import {
   type Ms,
   mayReleaseTo,
   type Roster,
+  recalledFrom,
   releasedBefore,
   speaksFor,
   split,
@@ -73,7 +74,7 @@ export interface Allowed {
 
 /** Why nobody should pass an item on as it stands: its time has passed, or the seat’s own side is asked to destroy it. */
 export function overFor({ roster, now, seat }: Look, item: Item): 'expired' | 'recalled' | undefined {
-  if (item.recalled.has(roster.partyOf(seat) ?? '')) return 'recalled';
+  if (!speaksFor(roster, seat, item) && recalledFrom(item, roster.partyOf(seat))) return 'recalled';
   return now > (standingCard(item)?.expires ?? now) ? 'expired' : undefined;
 }
 
@@ -100,9 +101,11 @@ export function allowed(look: Look, item: Item): Allowed {
     return { portion, parties, named, word, barred: whole.map(([, f]) => f?.because) };
   });
   const all = rows.flatMap((r) => r.barred);
-  if (all.length > 0 && all.every((x) => x === 'may-not-release')) {
-    const colleagues = own === undefined ? [] : deskOf(roster, `party:${own}`).filter((s) => s !== seat);
-    return { clauses: [], barred: 'may-not-release', colleagues };
+  // What it was made of may have been recalled.
+  const barred = (['recalled', 'may-not-release'] as const).find((b) => all.length > 0 && all.every((x) => x === b));
+  if (barred) {
+    const colleagues = barred === 'recalled' || own === undefined ? [] : deskOf(roster, `party:${own}`).filter((s) => s !== seat);
+    return { clauses: [], barred, colleagues };
   }
   const clauses = new Map<string, Allowance>();
   for (const { portion, parties, named, word } of rows) {
