@@ -1,15 +1,15 @@
-import { uploaded } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
-import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
+import { atLeast, effectiveLabel, normalLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
-import { givenTo, labelPolicy, nextVersion, noSuchLabel, onwardRule, raisedLabel } from './items.ts';
-import type { ItemCard, Portion, SharingCommand } from './language.ts';
+import { labelPolicy, noSuchLabel, raisedLabel } from './items.ts';
+import type { ItemCard, SharingCommand } from './language.ts';
+import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
 import { redact, redactions } from './redact.ts';
-import { actsFor, caseOf, type Held, heldItem, refusal, release, tooManySteps } from './release.ts';
+import { release } from './release.ts';
 import { decideRequest, request, withdraw } from './requests.ts';
-import { judge } from './rules.ts';
+import { labelled, revise, write } from './write.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
 
@@ -40,179 +40,6 @@ export function decideSharing(ctx: Context, command: SharingCommand, by: Actor):
     default:
       return mark(ctx, command, by);
   }
-}
-
-/** Portions as they stand on the record, and the label of the whole; or what is wrong with a label or a party. */
-function labelled(
-  ctx: Context,
-  portions: readonly { text: Portion['text']; label?: Label | undefined; releasableTo?: readonly string[] | undefined }[],
-  raised: Label | undefined,
-): Pick<ItemCard, 'portions' | 'label'> | Rejection {
-  const policy = labelPolicy(ctx.world.sharing);
-  const written: Portion[] = [];
-  for (const { text, label = policy.usual, releasableTo } of portions) {
-    const normal = normalLabel(policy, label);
-    if (normal === undefined) return noSuchLabel(ctx, label);
-    const nobody = releasableTo?.find((p) => !ctx.roster.parties.has(p));
-    if (nobody !== undefined)
-      return { code: 'no-such-address', message: `There is no party “${nobody}”. Choose from the list.`, details: { address: nobody } };
-    written.push({ text, label: normal, ...(releasableTo ? { releasableTo: [...new Set(releasableTo)] } : {}) });
-  }
-  const least = effectiveLabel(
-    policy,
-    written.map((p) => p.label),
-  );
-  if (raised === undefined) return { portions: written, label: least };
-  const label = normalLabel(policy, raised);
-  if (label === undefined) return noSuchLabel(ctx, raised);
-  if (!atLeast(policy, label, least))
-    return {
-      code: 'label-too-low',
-      message: `The whole is at least ${least}, as its portions are. Choose a stricter label.`,
-      details: { least },
-    };
-  return { portions: written, label };
-}
-
-function originatorOf(ctx: Context, command: Command<'WriteItem'>, by: Actor): Address | Rejection {
-  const party = ctx.roster.partyOf(by.seat);
-  if (by.seat !== 'control' && command.originator === undefined && party !== undefined) return `party:${party}`;
-  const [kind, id = ''] = split(command.originator ?? '');
-  const played = kind === 'party' && ctx.roster.parties.get(id)?.playedByControl === true;
-  if (by.seat === 'control' && (played || (kind === 'entity' && ctx.roster.entities.has(id)))) return command.originator as Address;
-  return { code: 'no-such-originator', message: 'You cannot write for that originator. Choose from the list.' };
-}
-
-function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): Draft[] | Rejection {
-  const originator = originatorOf(ctx, command, by);
-  if (typeof originator !== 'string') return originator;
-  const cell = ctx.roster.seats.get(split(by.seat)[1] ?? '')?.cell;
-  const to = [...new Set(command.to ?? (cell === undefined ? [by.seat] : [`cell:${cell}`]))];
-  const party = ctx.roster.partyOf(by.seat);
-  const wrong = to.find(
-    (a) => !ctx.roster.knows(a) || !PLAYERS.has(split(a)[0]) || (by.seat !== 'control' && ctx.roster.partyOf(a) !== party),
-  );
-  if (wrong !== undefined)
-    return {
-      code: 'no-such-address',
-      message: `“${wrong}” cannot hold it from the start: name seats or cells of your own side, then release it.`,
-      details: { address: wrong },
-    };
-  const text = labelled(ctx, command.portions, command.label);
-  if ('code' in text) return text;
-  if (command.expires !== undefined && command.expires < ctx.now) return inThePast();
-  const based = [...new Set(command.basedOn)];
-  if (based.some((id) => !ctx.holds(by.seat, id) || !ctx.world.sharing.items.has(id))) return unknown('item');
-  const files = uploaded(ctx, command.attachments);
-  if (!Array.isArray(files)) return files as Rejection;
-  const item = ctx.id();
-  const { title, kind, expires } = command;
-  const card: ItemCard = { title, kind, originator, ...text, onward: command.onward ?? onwardRule(ctx.world.sharing), expires };
-  const refused = tooFar(ctx, by, card, to);
-  if (refused) return refused;
-  const holders = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? to : [...to, by.seat];
-  return [
-    ...give(ctx, item, holders, { card, files }),
-    ...based.map((on): Draft => ({ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) })),
-  ];
-}
-
-/** What lead control writes into the hands of others than the originator goes no further than its label; the refusal if it would. */
-function tooFar(ctx: Context, by: Actor, card: ItemCard, to: readonly Address[]): Rejection | undefined {
-  for (const address of to) {
-    if (`party:${ctx.roster.partyOf(address)}` === card.originator) continue;
-    const failed = judge(caseOf(ctx, by.seat, undefined, card, undefined, address)).find((f) => !f.ok);
-    if (failed) return refusal(failed, address, card);
-  }
-  return undefined;
-}
-const PLAYERS = new Set(['seat', 'cell', 'party', 'everyone', 'public']);
-
-function inThePast(): Rejection {
-  return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty.' };
-}
-
-/** An edit is a new complete version, to all holders of the old one. */
-function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[] | Rejection {
-  const held = heldItem(ctx, command.item, by.seat);
-  if (!held) return unknown('item');
-  if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();
-  const text = labelled(ctx, command.portions, command.label);
-  if ('code' in text) return text;
-  if (command.expires !== undefined && command.expires < ctx.now) return inThePast();
-  const based = [...new Set(command.basedOn)].filter(
-    (on) => ![...held.item.based.values()].some((b) => b.on === on && ctx.holds(by.seat, b.src)),
-  );
-  if (based.some((id) => !ctx.holds(by.seat, id) || !ctx.world.sharing.items.has(id))) return unknown('item');
-  if (based.some((on) => on === command.item || restsOn(ctx, by.seat, on, command.item)))
-    return { code: 'circular', message: 'That item rests on this one already: two items cannot each rest on the other.' };
-  const { title, kind, expires } = command;
-  const card: ItemCard = {
-    title,
-    kind,
-    originator: held.card.originator,
-    ...text,
-    onward: command.onward ?? held.card.onward,
-    expires,
-    made: nextVersion(held.item, ctx.now),
-  };
-  const holders = revisedFor(ctx, by, held, card);
-  if ('code' in holders) return holders;
-  return [
-    { event: { type: 'ItemRevised', item: command.item, card }, to: holders },
-    ...based.map((on): Draft => {
-      const both = ctx.holdersAmong(holders, on);
-      return { event: { type: 'ItemBased', item: command.item, on }, to: both };
-    }),
-  ];
-}
-
-/**
- * The holders of the old version to whom the new one goes. It carries words as a release does: to other parties by a seat
- * that may release, and, unless its label is no stricter than it was, no further than the label goes and to none whom the
- * seat does not know to hold it. They keep the old one, and the answer does not tell of them.
- */
-function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readonly Address[] | Rejection {
-  const seen = (fact: { readonly src: Id }): boolean => ctx.holds(by.seat, fact.src);
-  const known = new Set(
-    [...held.item.copies.values(), ...held.item.releases.values()].filter((fact) => seen(fact)).flatMap((fact) => fact.to ?? []),
-  );
-  const asBefore = atLeast(labelPolicy(ctx.world.sharing), held.card.label, card.label);
-  const holders: Address[] = [];
-  for (const to of givenTo(held.item)) {
-    const party = ctx.roster.partyOf(to);
-    const others = PLAYERS.has(split(to)[0]) && `party:${party}` !== card.originator;
-    const found = others ? judge(caseOf(ctx, by.seat, held.item, card, undefined, to)) : [];
-    const failed = found.find((f) => !f.ok && (f.rule === 'right' || !asBefore));
-    if (failed && known.has(to)) return { ...refusal(failed, to, card), message: NOT_FOR_HOLDERS };
-    const stranger = others && !asBefore && !known.has(to);
-    if (!failed && !stranger) holders.push(to);
-  }
-  return holders;
-}
-const NOT_FOR_HOLDERS = 'Others hold it who may not have this version from you. Write a new item, or ask a colleague who may release.';
-
-export function notOriginator(): Rejection {
-  return { code: 'not-originator', message: 'Only its originator can do that. Ask for release, or make a sanitised version.' };
-}
-
-/** True if, as far as this seat was told, `item` rests on `on`, by itself or through others. What it was not told does not show here. */
-function restsOn(ctx: Context, seat: Address, item: Id, on: Id): boolean {
-  const todo = [item];
-  const seen = new Set(todo);
-  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    const row = ctx.world.sharing.items.get(id);
-    const below = [...(row?.based.values() ?? [])].map((b) => ({ src: b.src, to: b.on }));
-    below.push(...[...(row?.derived.values() ?? [])].map((d) => ({ src: d.src, to: d.from })));
-    for (const { src, to } of below) {
-      if (!ctx.holds(seat, src)) continue;
-      if (to === on) return true;
-      if (seen.has(to)) continue;
-      seen.add(to);
-      todo.push(to);
-    }
-  }
-  return false;
 }
 
 /** A new item made of an old one. Who is not the originator can neither lower a label nor lengthen a release list. */

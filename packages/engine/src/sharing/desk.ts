@@ -2,7 +2,7 @@ import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
 import { deskOf, recalledFrom, requestCard, standingCard } from './items.ts';
-import { actsFor, offerOf, standingGrants } from './release.ts';
+import { actsFor, offerOf, standingGrants } from './offer.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Grant, Item, Request } from './state.ts';
 

@@ -1,10 +1,10 @@
 import { type Address, split } from '../audience.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
-import { notOriginator } from './decide.ts';
 import { deciders, deskOf, itemNamed, requestCard } from './items.ts';
 import type { SharingCommand } from './language.ts';
-import { actsFor, heldItem, mayRelease, refusal, releaseTo } from './release.ts';
+import { actsFor, heldItem, mayRelease, notOriginator } from './offer.ts';
+import { refusal, releaseTo } from './release.ts';
 import type { Request } from './state.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;

@@ -9,8 +9,8 @@ export interface Mutant {
 }
 /** Every audience check of the room. */
 export const MUTANTS: readonly Mutant[] = [
-  { without: 'holding an item before anything is done with it', file: 'release.ts', from: 'ctx.holds(seat, item) ?', to: 'true ?' },
-  { without: 'the grant being one’s own', file: 'release.ts', from: 'g.made === made && ctx.holds(seat, g.src)', to: 'g.made === made' },
+  { without: 'holding an item before anything is done with it', file: 'offer.ts', from: 'ctx.holds(seat, item) ?', to: 'true ?' },
+  { without: 'the grant being one’s own', file: 'offer.ts', from: 'g.made === made && ctx.holds(seat, g.src)', to: 'g.made === made' },
   {
     without: 'the earlier release being one’s own',
     file: 'release.ts',
@@ -49,31 +49,31 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     without: 'writing into one’s own side’s hands only',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: "(by.seat !== 'control' && ctx.roster.partyOf(a) !== party)",
     to: 'false',
   },
   {
     without: 'holding what a new item rests on',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) => !ctx.holds(by.seat, id) ||',
     to: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) =>',
   },
   {
     without: 'both ends being held by those told of a link',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: "{ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) }",
     to: "{ event: { type: 'ItemBased', item, on }, to: holders }",
   },
   {
     without: 'holding what a revised item rests on',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: ');\n  if (based.some((id) => !ctx.holds(by.seat, id) ||',
     to: ');\n  if (based.some((id) =>',
   },
   {
     without: 'only the originator revising',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: 'if (!actsFor(ctx, by.seat, held.card.originator)) return notOriginator();\n  const text',
     to: 'const text',
   },
@@ -210,26 +210,26 @@ export const MUTANTS: readonly Mutant[] = [
   { without: 'a link being told once', file: 'give.ts', from: '&& !told.some((src) => ctx.holds(v, src))', to: '' },
   {
     without: 'a seat’s own version being the one it works on',
-    file: 'release.ts',
+    file: 'offer.ts',
     from: 'standingCard(found, (copy) => ctx.holds(seat, copy.src))',
     to: 'standingCard(found)',
   },
   {
     without: 'a new version ending the word for the old one',
-    file: 'release.ts',
+    file: 'offer.ts',
     from: 'g.made === made && ctx.holds(seat, g.src)',
     to: 'ctx.holds(seat, g.src)',
   },
   {
     without: 'files going no further than the whole',
-    file: 'release.ts',
+    file: 'offer.ts',
     from: 'const withFiles = !originates &&',
     to: 'const withFiles = (false as boolean) &&',
   },
   { without: 'a part going again without its files', file: 'release.ts', from: '!held.card.attachments?.length &&', to: '' },
   {
     without: 'a raised label staying on parts by others',
-    file: 'release.ts',
+    file: 'offer.ts',
     from: ': originates ? undefined : raisedLabel(labelPolicy(ctx.world.sharing), what.card);',
     to: ': undefined;',
   },
@@ -247,25 +247,25 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     without: 'the right to release before a new version goes to others',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: "(f.rule === 'right' || !asBefore)",
     to: '!asBefore',
   },
   {
     without: 'the label of a new version being asked',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: "(f.rule === 'right' || !asBefore)",
     to: "f.rule === 'right'",
   },
   {
     without: 'an answer about a new version resting on holders that are known',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: 'if (failed && known.has(to)) return',
     to: 'if (failed) return',
   },
   {
     without: 'a stricter version going to holders that are known',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: 'const stranger = others && !asBefore && !known.has(to);',
     to: 'const stranger = false as boolean;',
   },
@@ -289,7 +289,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     without: 'a title staying with the whole that may not go',
-    file: 'release.ts',
+    file: 'offer.ts',
     from: ' || to.some((a) => whole(a).some((f) => !f.ok))',
     to: '',
   },
@@ -307,7 +307,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     without: 'lead control writing within the label',
-    file: 'decide.ts',
+    file: 'write.ts',
     from: 'if (failed) return refusal(failed, address, card);',
     to: '',
   },
