@@ -30,10 +30,18 @@ export const LONGEST_MS = 366 * 24 * 3_600_000;
 /** A scenario time in a command, ms from STARTEX. */
 export const moment = z.number().int().min(0).max(LONGEST_MS);
 
-/** No control characters but tab and line feed, nothing that turns the direction of reading, no half characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]|\p{Cs}/u;
-const SOMETHING = /[^\p{Z}\p{C}]/u;
+/**
+ * No control characters but tab and line feed, nothing that turns the direction of reading, no half characters, and nothing
+ * that takes no room and carries words unseen: zero-width signs, tag characters, one variation selector upon another. The
+ * joiners stay, since scripts and emoji need them.
+ */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{2}|\p{Cs}/u;
+/** The flags of England, Scotland and Wales: the only emoji that are made of tag characters. */
+const TAGGED =
+  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
+const SOMETHING = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
 /** What a person wrote: trimmed, with something to see in it. */
 export const words = (most: number) =>
@@ -45,7 +53,10 @@ export const words = (most: number) =>
         .string()
         .max(most)
         .refine((s) => SOMETHING.test(s), 'write something')
-        .refine((s) => !UNPRINTABLE.test(s), 'there are characters in it that cannot be shown; write it anew without them'),
+        .refine(
+          (s) => !UNPRINTABLE.test(s.replace(TAGGED, '')),
+          'there are characters in it that cannot be shown; write it anew without them',
+        ),
     );
 
 /** Words, or the same in several languages: `{en: …, ko: …}`. */

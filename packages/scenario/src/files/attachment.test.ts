@@ -102,6 +102,7 @@ it('a name keeps its words and loses folders, controls and marks that turn the r
   expect(plainName('../../etc/passwd')).toBe('passwd');
   expect(plainName('C:\\Users\\me\\보고서.pdf')).toBe('보고서.pdf');
   expect(plainName('invoice\u202Efdp.exe')).toBe('invoicefdp.exe');
+  expect(plainName('map\u{E0061}\u{E0062}.png')).toBe('map.png');
   expect(plainName('a"b\r\nc.txt')).toBe('abc.txt');
   expect(plainName(' .. ')).toBe('file');
   expect(plainName(`${'가'.repeat(300)}.pdf`)).toMatch(/^가{146}\.pdf$/);

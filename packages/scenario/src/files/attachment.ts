@@ -57,11 +57,13 @@ async function* textIn(input: Bytes, isNone: () => void): AsyncGenerator<Uint8Ar
   if (!sound) isNone();
 }
 
-/** A file's name without folders, control characters and marks that turn the direction of reading (they hide an extension). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+const UNFIT = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}"<>:|?*]/gu;
+
+/** A file's name without folders, control characters, marks that turn the direction of reading (they hide an extension) and signs that nobody sees. */
 export function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-  const bare = last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"<>:|?*]/g, '').trim();
+  const bare = last.replace(UNFIT, '').trim();
   const tidy = bare.isWellFormed() ? bare.replace(/^\.+/, '') : '';
   if (tidy === '') return 'file';
   if (tidy.length <= LONGEST_NAME) return tidy;

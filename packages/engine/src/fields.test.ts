@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { commandSchema } from './commands.ts';
+
+/** The texts of a command as they are taken; undefined if it is refused. */
+function taken(title: unknown, text: unknown = 'A fact.') {
+  const read = commandSchema.safeParse({ type: 'WriteItem', title, portions: [{ text }] });
+  return read.success ? (read.data as { title: unknown }).title : undefined;
+}
+
+describe('a text that somebody writes', () => {
+  it('carries no words that nobody sees, and nothing that turns the direction of reading', () => {
+    const smuggled = [...'secret'].map((c) => String.fromCodePoint(0xe0000 + c.codePointAt(0)!)).join('');
+    const selected = [...'secret'].map((c) => String.fromCodePoint(0xe0100 + c.codePointAt(0)!)).join('');
+    for (const unseen of [smuggled, `🏴${smuggled}`, selected, '\u200B', '\u2060', '\uFEFF', '\u2063', '\u202E', '\u2066', '\u0007']) {
+      expect(taken(`A re${unseen}port`)).toBeUndefined();
+      expect(taken({ en: 'A report', ko: `보${unseen}고` })).toBeUndefined();
+      expect(taken('A report', `A fa${unseen}ct.`)).toBeUndefined();
+    }
+  });
+
+  it('is no text if there is nothing in it to see', () => {
+    for (const blank of ['   ', '\u3164', '\u200D', '\u00AD\uFE0F']) expect(taken(blank)).toBeUndefined();
+  });
+
+  it('may have what scripts and emoji need: joiners, marks, selectors, every flag', () => {
+    for (const title of ['می\u200Cخواهم', 'क्\u200Dष', '👨‍👩‍👧', '❤️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴󠁧󠁢󠁳󠁣󠁴󠁿🏴󠁧󠁢󠁷󠁬󠁳󠁿🇰🇷', '葛\u{E0100}城', '한글'.normalize('NFD'), 'A\tB\nC'])
+      expect(taken(title)).toBe(title);
+  });
+
+  it('may come with the mark with which some programs begin a text', () => {
+    expect(taken('\uFEFFA report')).toBe('A report');
+  });
+});
