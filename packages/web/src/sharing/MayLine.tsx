@@ -9,7 +9,7 @@ import { useLists } from './useSharing.ts';
 /** What I may do with it, in sentences, before I try: with whom each portion can be shared, and whose word is missing. */
 export function MayLine({ look, item, ask }: { readonly look: Look; readonly item: Item; readonly ask?: (() => void) | undefined }) {
   const t = useWords('sharing');
-  const { clauses, barred, colleagues } = allowed(look, item);
+  const { clauses, barred, colleagues, widens } = allowed(look, item);
   const ours = speaksFor(look.roster, look.seat, item);
   if (!barred && clauses.length === 0) return null;
   return (
@@ -37,6 +37,7 @@ export function MayLine({ look, item, ask }: { readonly look: Look; readonly ite
         {clauses.map((clause) => (
           <Clause key={clause.portions.join(' ')} clause={clause} />
         ))}
+        {widens && <li className="may-clause soon">{t('may.widens')}</li>}
         <Word item={item} clauses={clauses.filter((c) => c.word)} ask={ask} />
       </ul>
     </section>

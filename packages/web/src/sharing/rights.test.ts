@@ -29,8 +29,8 @@ const items = [
     ],
   },
 ];
-const at = (seat: string, more: Partial<Look> = {}) => {
-  const table = new Table(smallScenario({ items })).start();
+const at = (seat: string, more: Partial<Look> = {}, scenario = smallScenario({ items })) => {
+  const table = new Table(scenario).start();
   const world: World = table.seen(seat).world;
   const roster = rosterOfWorld(world);
   if (!roster) throw new Error('no roster');
@@ -52,6 +52,20 @@ it('says whose word is missing, and that the word in advance is enough', () => {
     { portions: [0], whole: false, parties: ['b'], named: [], word: false },
     { portions: [1], whole: false, parties: [], named: [], word: true },
   ]);
+});
+
+it('warns an originator who may give more than the label tells its readers to, and nobody else', () => {
+  const own = (label: string) => ({ ...items[0], portions: [{ text: 'All.', label }] });
+  const widens = (label: string, clients: string[] = []) => {
+    const { parties, ...rest } = smallScenario({ items: [own(label), items[1]] });
+    const scenario = { ...rest, parties: parties.map((p) => ({ ...p, clients: p.id === 'a' ? clients : [] })) };
+    const { look, named } = at('seat:a-lead', {}, scenario);
+    return [allowed(look, named('Warning')).widens, allowed(look, named('Theirs')).widens];
+  };
+  expect(widens('TLP:AMBER+STRICT')).toEqual([true, false]);
+  expect(widens('TLP:AMBER')).toEqual([true, false]);
+  expect(widens('TLP:AMBER', ['b', 'c'])).toEqual([false, false]);
+  expect(widens('TLP:GREEN')).toEqual([false, false]);
 });
 
 it('names the colleague who may release, and what has expired', () => {

@@ -4,9 +4,12 @@ import {
   type Finding,
   type Id,
   type Item,
+  type Label,
+  labelPolicy,
   type Ms,
   mayReleaseTo,
   type Roster,
+  readLabel,
   recalledFrom,
   releasedBefore,
   speaksFor,
@@ -70,6 +73,8 @@ export interface Allowed {
   /** `expired`, `recalled`, or `may-not-release` with the colleagues who may. */
   readonly barred?: 'expired' | 'recalled' | 'may-not-release' | undefined;
   readonly colleagues: readonly Address[];
+  /** True if what is allowed goes further than the label says to its readers: only its originator may do that. */
+  readonly widens?: boolean | undefined;
 }
 
 /** Why nobody should pass an item on as it stands: its time has passed, or the seat’s own side is asked to destroy it. */
@@ -114,7 +119,17 @@ export function allowed(look: Look, item: Item): Allowed {
     const portions = [...(before?.portions ?? []), portion];
     clauses.set(key, { portions, whole: portions.length === card.portions.length, parties, named, word });
   }
-  return { clauses: [...clauses.values()], colleagues: [] };
+  const beyond = (c: Allowance) => c.parties.some((p) => c.portions.some((n) => isBeyond(look, card.portions[n]?.label, p)));
+  const widens = speaksFor(roster, seat, item) && [...clauses.values()].some(beyond);
+  return { clauses: [...clauses.values()], colleagues: [], widens };
+}
+
+/** True if a label tells a reader of the seat’s party to keep it from another. */
+function isBeyond({ world, roster, seat }: Look, label: Label | undefined, party: string): boolean {
+  const own = roster.partyOf(seat);
+  const reach = label === undefined ? undefined : readLabel(labelPolicy(world.sharing), label)?.level.reach;
+  const clients = (own !== undefined && world.sharing.rules?.clients[own]) || [];
+  return own !== undefined && (reach === 'organisation' || (reach === 'clients' && !clients.includes(party)));
 }
 
 /** Parties of which the originator’s side can ask to destroy it. */
