@@ -13,7 +13,8 @@ import { useDirectory } from '../kit/Directory.tsx';
 import { BannerLine, LabelChip, LabelMeaning, PortionMark } from '../kit/Labels.tsx';
 import { AddressName, PartyMarks } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
-import { type Having, having } from './having.ts';
+import { HavingLines } from './HavingLines.tsx';
+import { having } from './having.ts';
 import { MayLine } from './MayLine.tsx';
 import { Provenance } from './Provenance.tsx';
 import type { Look } from './rights.ts';
@@ -262,7 +263,6 @@ function Grants({ item }: { readonly item: Item }) {
 /** Who outside has it or something made of it, who has acknowledged, of whom it was recalled, who says that it is destroyed. */
 function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
   const t = useWords('sharing');
-  const { portions } = useLists();
   const own = look.roster.partyOf(look.seat);
   const others = having(look, item).filter(({ who }) => look.roster.partyOf(who) !== own);
   const confirmed = [...item.destroyed];
@@ -270,22 +270,11 @@ function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
   const givers = new Set(others.flatMap((h) => h.by ?? []));
   const receipts = [...item.acknowledged].filter(([seat]) => givers.size > 0 && !givers.has(seat));
   if (others.length + recalls.length === 0) return null;
-  const words = ({ what, portions: which }: Having) =>
-    what === 'part' ? portions(which) : t(what === 'whole' ? 'whole' : 'spread.sanitised');
   return (
     <section className="spread small" aria-label={t('spread.title')}>
       <h3 className="eyebrow">{t('spread.title')}</h3>
       <ul className="stack">
-        {others.map((h) => (
-          <li key={`${h.who} ${h.what} ${h.portions.join()} ${h.at}`} className="may-clause">
-            <AddressName address={h.who} withParty={!h.who.startsWith('party:')} /> <Chip>{words(h)}</Chip> <ExactTime at={h.at} />
-            {h.by && (
-              <span className="dim">
-                {t('spread.by')} <AddressName address={h.by} mark={false} />
-              </span>
-            )}
-          </li>
-        ))}
+        <HavingLines rows={others} />
         {receipts.map(([seat, { at }]) => (
           <li key={seat} className="may-clause">
             <StatusChip state="acknowledged" />

@@ -1,16 +1,18 @@
 import './Form.css';
 import { type Address, type Item, standingCard, why } from '@entente/engine';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
+import { HavingLines } from './HavingLines.tsx';
+import { having } from './having.ts';
 import type { Look } from './rights.ts';
 import { otherParties, useFullName } from './useSharing.ts';
 
-/** The originator’s question: why can that seat see it, or not? Answered rule by rule, as far as our own record tells. */
+/** Who has it; then why can that seat see it, or not? Answered rule by rule, as far as the asker’s own record tells. */
 export function WhyPanel({ look, item, done }: { readonly look: Look; readonly item: Item; readonly done: () => void }) {
   const t = useWords('sharing');
   const text = useText();
@@ -18,6 +20,8 @@ export function WhyPanel({ look, item, done }: { readonly look: Look; readonly i
   const full = useFullName();
   const own = look.roster.partyOf(look.seat);
   const parties = [...otherParties(look), ...(own ? [own] : [])];
+  const had = having(look, item);
+  const holders = useId();
   const [seat, setSeat] = useState<Address | ''>('');
   const reasons = seat === '' ? undefined : why(look.world, look.roster, look.now, item.id, seat);
   const sees = reasons?.[0]?.ok;
@@ -25,6 +29,18 @@ export function WhyPanel({ look, item, done }: { readonly look: Look; readonly i
   return (
     <section className="sharing-form" aria-label={t('whyPanel.title')}>
       <h2 className="read">{t('whyPanel.of', { title: text(standingCard(item)?.title) })}</h2>
+      <section className="stack small" aria-labelledby={holders}>
+        <h3 id={holders} className="eyebrow">
+          {t('whyPanel.holders')}
+        </h3>
+        {had.length === 0 ? (
+          <p className="dim">{t('whyPanel.nobody')}</p>
+        ) : (
+          <ul className="stack">
+            <HavingLines rows={had} />
+          </ul>
+        )}
+      </section>
       <label className="field">
         <span className="field-title">{t('whyPanel.seat')}</span>
         <select className="select" value={seat} onChange={(e) => setSeat(e.currentTarget.value)}>
