@@ -51,7 +51,7 @@ describe('no side channel', () => {
 });
 
 /** One planted leak per channel: the property is worth something only if it catches each. */
-describe('a planted leak is caught', () => {
+describe('a planted leak is caught', { timeout: 60_000 }, () => {
   afterEach(() => vi.restoreAllMocks());
   const caught = async (on?: RegExp): Promise<boolean> => {
     // A leak on one route shows to fewer viewers than one in every answer.
