@@ -2,8 +2,12 @@ import { type Address, type AnyEvent, emptyWorld, evolve, type SeatCopy, type Wo
 import type { Feed } from './feed.ts';
 
 const PAGE = 1_000;
-/** Worlds kept between questions; the one asked longest ago gives way. */
-const MOST_WORLDS = 8;
+/**
+ * Letters of the events behind the worlds kept between questions; what was asked longest ago gives way. A letter takes some
+ * two bytes folded: 130 MiB at most, which holds all worlds of forty seats after 16,000 events. Five hundred seats may have
+ * to fold anew, at about ten milliseconds for each question.
+ */
+const MOST_LETTERS = 64_000_000;
 
 /**
  * What a viewer knows, for questions that scripts put over HTTP: the fold of its own feed and of nothing else, so that no
@@ -11,26 +15,41 @@ const MOST_WORLDS = 8;
  */
 export class OwnWorlds {
   readonly #feed: Feed;
-  readonly #worlds = new Map<Address, { readonly world: World; next: number }>();
+  readonly #most: number;
+  readonly #worlds = new Map<Address, { readonly world: World; next: number; letters: number }>();
+  #letters = 0;
 
-  constructor(feed: Feed) {
+  constructor(feed: Feed, most = MOST_LETTERS) {
     this.#feed = feed;
+    this.#most = most;
   }
 
   /** The viewer’s world up to the durable position. */
   of(viewer: Address): World {
-    const kept = this.#worlds.get(viewer) ?? { world: emptyWorld(), next: 0 };
+    const kept = this.#worlds.get(viewer) ?? { world: emptyWorld(), next: 0, letters: 0 };
     this.#worlds.delete(viewer);
     this.#worlds.set(viewer, kept);
-    if (this.#worlds.size > MOST_WORLDS) this.#worlds.delete(this.#worlds.keys().next().value as Address);
     for (;;) {
       const { events, next, last } = this.#feed.read(viewer, kept.next, PAGE);
       for (const text of events) {
         const copy = JSON.parse(text) as SeatCopy;
         evolve(kept.world, copy.event as AnyEvent, copy);
+        kept.letters += text.length;
+        this.#letters += text.length;
       }
       kept.next = next;
-      if (next >= last || events.length === 0) return kept.world;
+      if (next >= last || events.length === 0) break;
+    }
+    this.#makeRoom();
+    return kept.world;
+  }
+
+  /** The one asked just now stays, however large it is. */
+  #makeRoom(): void {
+    for (const [viewer, { letters }] of this.#worlds) {
+      if (this.#letters <= this.#most || this.#worlds.size === 1) return;
+      this.#worlds.delete(viewer);
+      this.#letters -= letters;
     }
   }
 }
