@@ -1,17 +1,13 @@
-import { standingCard } from '@entente/engine';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
-import { LabelChip } from '../kit/Labels.tsx';
-import { AddressName } from '../kit/Names.tsx';
 import { shortened } from '../review/eventWords.ts';
-import { RequestChip } from '../review/ItemThing.tsx';
-import { MadeOf } from '../review/KnownSays.tsx';
-import { type KnownLine, lacks } from '../review/known.ts';
-import { dueWords, laneWords } from '../review/knownWords.ts';
+import { Dues, PartyCells, Source, Title } from '../review/KnownCells.tsx';
+import type { KnownLine } from '../review/known.ts';
+import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/RequestCells.tsx';
 import { Cited } from './Cited.tsx';
 import type { Numbered, Report } from './model.ts';
-import { Names, NONE, Table } from './Table.tsx';
+import { Table } from './Table.tsx';
 import { useWording } from './wording.ts';
 
 const EXCERPT = 320;
@@ -48,56 +44,33 @@ export function KnownTable({ report }: { readonly report: Report }) {
 }
 
 function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly dues: boolean }) {
-  const text = useText();
   const wording = useWording();
-  const { known } = line;
   return (
     <tr>
       <td>
         <Cited numbers={line.numbers} bare most={3} />
       </td>
       <th scope="row">
-        <b className="rp-title">
-          {line.of && '↳ '}
-          {text(line.title)}
+        <b>
+          <Title line={line} />
         </b>
-        <MadeOf line={line} />
-        <span className="rp-label">
-          <LabelChip label={line.label} /> <AddressName address={line.originator} />
-        </span>
+        <Source line={line} />
       </th>
-      {known.parties.map((k) => {
-        const bad = k.overshared || lacks(k);
-        return (
-          <td key={k.party} className={bad ? 'late' : ''}>
-            {k.marks.length === 0 && !k.withheld && !k.originator ? NONE : laneWords(k, wording, false)}
-          </td>
-        );
-      })}
+      <PartyCells line={line} wording={wording} />
       {dues && (
         <td>
-          {known.due.map((d) => (
-            <span key={`${d.expected} ${d.at}`} className={d.held ? 'rp-excerpt' : 'late rp-excerpt'}>
-              {dueWords(d, wording)}
-            </span>
-          ))}
+          <Dues line={line} wording={wording} />
         </td>
       )}
     </tr>
   );
 }
 
-/** Requests for release: who asked whom for what, and what was decided after how long. */
+/** Requests for release: who asked whom for what and for whom, by when, and what was decided after how long. */
 export function RequestTable({ report }: { readonly report: Report }) {
-  const text = useText();
-  const review = useWords('review');
-  const { time, span } = useWording();
-  const titleOf = (id: string): string => {
-    const item = report.world.sharing.items.get(id);
-    return text(item && standingCard(item)?.title);
-  };
+  const { time } = useWording();
   return (
-    <Table heads={['event', 'sent', 'from', 'message', 'to', 'about', 'result', 'answered']}>
+    <Table heads={['event', 'sent', 'fromTo', 'message', 'forWhom', 'dueBy', 'result']}>
       {report.requests.map((line) => (
         <tr key={line.key}>
           <td>
@@ -105,32 +78,19 @@ export function RequestTable({ report }: { readonly report: Report }) {
           </td>
           <td>{time(line.at)}</td>
           <td>
-            <AddressName address={line.from} />
+            <Between line={line} />
           </td>
           <th scope="row">
             <span className="rp-excerpt">{shortened(line.text, EXCERPT)}</span>
-            {[line.conditions, line.reason].filter(Boolean).map((words) => (
-              <span key={words} className="small dim rp-excerpt">
-                {words}
-              </span>
-            ))}
+            <About line={line} world={report.world} />
+            <SaidWithIt line={line} />
           </th>
           <td>
-            <Names of={[line.of]} />
+            <ForWhom line={line} />
           </td>
-          <td>{line.items.length === 0 ? NONE : [...new Set(line.items.map(titleOf))].join(', ')}</td>
+          <td>{time(line.due)}</td>
           <td>
-            <RequestChip status={line.status} />
-          </td>
-          <td>
-            {line.decided ? (
-              <span className="rp-times">
-                <span>{review('cell.after', { span: span(line.decided.at - line.at) })}</span>
-                <AddressName address={line.decided.by} />
-              </span>
-            ) : (
-              <span className={line.status === 'overdue' ? 'late' : ''}>{review('item.unanswered')}</span>
-            )}
+            <Decided line={line} />
           </td>
         </tr>
       ))}

@@ -14,10 +14,11 @@ import type { EditionEvent } from './edition.ts';
 import { eventSentence } from './eventWords.ts';
 import { eventsOf } from './evidence.ts';
 import { expectedLines } from './expectedLines.ts';
-import { ItemThing, RequestThing } from './ItemThing.tsx';
+import { ItemThing } from './ItemThing.tsx';
 import { injectLines } from './injectLines.ts';
 import { MarkIcon } from './MarkShape.tsx';
 import { momentOf } from './moment.ts';
+import { RequestThing } from './RequestThing.tsx';
 import { useReview } from './reviewContext.ts';
 import { evidenceOfKey } from './timeline.ts';
 

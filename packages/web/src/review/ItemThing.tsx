@@ -1,18 +1,20 @@
-import { rosterOfWorld, standingCard } from '@entente/engine';
-import { useMemo } from 'react';
+import { type Due, type Roster, rosterOfWorld } from '@entente/engine';
+import { type ReactNode, useMemo } from 'react';
 import { Attached } from '../files/Attached.tsx';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
-import { Chip, type Tone } from '../kit/Chip.tsx';
+import { Chip } from '../kit/Chip.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { eventsOf } from './evidence.ts';
-import { evidenceOfItem, type KnownLine, knownLines } from './known.ts';
+import { KnownIcon } from './KnownMark.tsx';
+import { evidenceOfItem, type KnownLine, knownLines, lacks } from './known.ts';
 import { dueWords } from './knownWords.ts';
 import { momentOf } from './moment.ts';
-import { type RequestLine, requestLines } from './requestLines.ts';
+import { OpenItem, RequestSaid } from './RequestThing.tsx';
+import { requestLines } from './requestLines.ts';
 import { useReview } from './reviewContext.ts';
 
 /** An item as it stood in the end: what it said and to whom each portion might go, how long each waited for it, who asked. */
@@ -26,7 +28,7 @@ export function ItemThing({ id }: { readonly id: string }) {
   const requests = useMemo(() => requestLines(whole).filter((r) => r.items.includes(id)), [whole, id]);
   if (!line || !roster) return null;
   const { card, from, due } = line.known;
-  const above = from && whole.sharing.items.get(from.item);
+  const { of } = line;
   return (
     <div className="stack rv-thing">
       <div className="row wrap">
@@ -38,12 +40,12 @@ export function ItemThing({ id }: { readonly id: string }) {
       <div className="row wrap small">
         <AddressName address={card.originator} />
       </div>
-      {above && (
+      <Waits line={line} roster={roster} />
+      {from && of && (
         <p className="small dim">
-          {t('item.from')} <OpenItem id={above.id}>{text(standingCard(above)?.title)}</OpenItem>
+          {t('item.from')} <OpenItem id={from.item}>{text(of.title)}</OpenItem>
         </p>
       )}
-      <Waits line={line} partyOf={(a) => roster.partyOf(a)} />
       {due.length > 0 && (
         <ul className="small">
           {due.map((d) => (
@@ -80,62 +82,63 @@ export function ItemThing({ id }: { readonly id: string }) {
   );
 }
 
-function OpenItem({ id, children }: { readonly id: string; readonly children: React.ReactNode }) {
-  const { open } = useReview();
+/** “76 min until Korea held it”: first who should not have it, then who waited how long, by when it was needed, and who lacks it still. */
+function Waits({ line, roster }: { readonly line: KnownLine; readonly roster: Roster }) {
+  const t = useWords('review');
+  const { wording } = useReview();
+  const whom = (party: string): { who: string } => ({ who: wording.who(`party:${party}`) });
+  const { parties, due } = line.known;
+  const duesOf = (party: string): Due[] => due.filter((d) => roster.partyOf(d.by) === party);
+  const over = parties.filter((k) => k.overshared);
+  const waits = line.waits.filter((w) => w.ms > 0);
+  const lacking = parties.filter(lacks);
+  if (over.length + waits.length + lacking.length === 0) return null;
   return (
-    <button type="button" className="rv-figure" onClick={() => open({ key: `item:${id}` })}>
-      {children}
-    </button>
+    <>
+      {over.map((k) => (
+        <p key={k.party} className="late row">
+          <KnownIcon kind="overshared" />
+          {t('item.overshared', { ...whom(k.party), time: wording.time(k.held?.at ?? k.part?.at ?? 0) })}
+        </p>
+      ))}
+      <div className="rv-k-figures">
+        {waits.map((w) => (
+          <Waited key={w.party} ms={w.ms} words={t(w.part ? 'item.partAfter' : 'item.heldAfter', whom(w.party))}>
+            <NeededBy dues={duesOf(w.party)} had={w.at} />
+          </Waited>
+        ))}
+        {lacking.map((k) => (
+          <Waited key={k.party} words={t(k.needed ? 'item.needed' : 'item.wanted', whom(k.party))}>
+            <NeededBy dues={duesOf(k.party)} />
+          </Waited>
+        ))}
+      </div>
+    </>
   );
 }
 
-interface Waited {
-  readonly party: string;
-  readonly key: string;
-  readonly ms: number | undefined;
-  readonly after: readonly { readonly number: string; readonly ms: number }[];
+function Waited({ ms, words, children }: { readonly ms?: number; readonly words: string; readonly children: ReactNode }) {
+  const kit = useWords('kit');
+  return (
+    <div className={ms === undefined ? 'late' : ''}>
+      <b>{ms === undefined ? '—' : spanWords(kit, ms)}</b>
+      <span className="small">{words}</span>
+      {children}
+    </div>
+  );
 }
 
-/** “76 min until Korea held it”, and how much of that lay after the deadline of an action that rested on it. */
-function Waits({ line, partyOf }: { readonly line: KnownLine; readonly partyOf: (address: string) => string | undefined }) {
+/** By when a party needed it, and how long after that it came. */
+function NeededBy({ dues, had }: { readonly dues: readonly Due[]; readonly had?: number }) {
   const t = useWords('review');
   const kit = useWords('kit');
   const { wording } = useReview();
-  const { parties, since, due } = line.known;
-  const waited = parties.flatMap(({ party, held, part, withheld }): Waited[] => {
-    const had = held ?? part;
-    if (had && had.at > since) {
-      const after = due.filter((d) => !d.held && partyOf(d.by) === party && d.at < had.at);
-      return [
-        {
-          party,
-          key: held ? 'heldAfter' : 'partAfter',
-          ms: had.at - since,
-          after: after.map((d) => ({ number: d.number, ms: had.at - d.at })),
-        },
-      ];
-    }
-    return !had && withheld ? [{ party, key: 'neverHeld', ms: undefined, after: [] }] : [];
-  });
-  if (waited.length === 0) return null;
-  return (
-    <div className="rv-k-figures">
-      {waited.map((w) => (
-        <div key={w.party} className={w.ms === undefined ? 'late' : ''}>
-          <b>{w.ms === undefined ? '—' : spanWords(kit, w.ms)}</b>
-          <span className="small">{t(`item.${w.key}`, { who: wording.who(`party:${w.party}`) })}</span>
-        </div>
-      ))}
-      {waited.flatMap((w) =>
-        w.after.map((a) => (
-          <div key={`${w.party} ${a.number}`} className="late">
-            <b>{spanWords(kit, a.ms)}</b>
-            <span className="small">{t('item.afterDue', { number: a.number })}</span>
-          </div>
-        )),
-      )}
-    </div>
-  );
+  return dues.map(({ expected, number, at, held }) => (
+    <span key={`${expected} ${at}`} className={held ? 'small rv-under' : 'small rv-under late'}>
+      {t('item.neededBy', { time: wording.time(at), number })}
+      {!held && had !== undefined && had > at && `, ${t('cell.later', { span: spanWords(kit, had - at) })}`}
+    </span>
+  ));
 }
 
 /** To the list of all events, at the first one behind this item. */
@@ -158,82 +161,4 @@ function OpenInRecord({ id }: { readonly id: string }) {
   );
 }
 
-const TONES: Record<RequestLine['status'], Tone> = {
-  open: 'plain',
-  overdue: 'late',
-  granted: 'met',
-  conditions: 'met',
-  refused: 'late',
-  withdrawn: 'plain',
-};
-
-export function RequestChip({ status }: { readonly status: RequestLine['status'] }) {
-  const t = useWords('review');
-  return (
-    <Chip
-      tone={TONES[status]}
-      icon={status === 'granted' || status === 'conditions' ? 'check' : status === 'refused' ? 'cross' : undefined}
-    >
-      {t(`requestState.${status}`)}
-    </Chip>
-  );
-}
-
-/** Who asked what of whom, what was answered after how long, and what was said with it. */
-function RequestSaid({ line }: { readonly line: RequestLine }) {
-  const t = useWords('review');
-  const kit = useWords('kit');
-  const { wording } = useReview();
-  const own = line.for.length === 1 && line.for[0] === line.from;
-  return (
-    <div className="stack rv-k-request">
-      <div className="row wrap small">
-        <AddressName address={line.from} />
-        <span className="dim">→</span>
-        <AddressName address={line.of} />
-        <span className="grow" />
-        <RequestChip status={line.status} />
-      </div>
-      <p className="rv-quote">{line.text}</p>
-      <p className="small dim">
-        {t('item.requestedBy', { who: wording.who(line.from), time: wording.time(line.at) })}
-        {!own && ` · ${t('item.forWhom', { who: line.for.map(wording.who).join(', ') })}`}
-        {' · '}
-        {line.decided ? t('cell.after', { span: spanWords(kit, line.decided.at - line.at) }) : t('item.unanswered')}
-      </p>
-      {line.conditions && <p className="small">{line.conditions}</p>}
-      {line.status === 'refused' && <p className="small">{line.reason ?? (line.untold ? '' : t('item.noReason'))}</p>}
-      {line.untold && (
-        <p className="rv-note">
-          <b>{t('item.untold')}</b> {line.untold}
-        </p>
-      )}
-    </div>
-  );
-}
-
-export function RequestThing({ id }: { readonly id: string }) {
-  const { whole } = useReview();
-  const text = useText();
-  const t = useWords('review');
-  const line = useMemo(() => requestLines(whole).find((l) => l.id === id), [whole, id]);
-  if (!line) return null;
-  return (
-    <div className="stack rv-thing">
-      <RequestSaid line={line} />
-      {line.items.length > 0 && (
-        <ul className="small">
-          {line.items.map((item) => {
-            const row = whole.sharing.items.get(item);
-            return row ? (
-              <li key={item}>
-                <span className="dim">{t('cols.item')} </span>
-                <OpenItem id={item}>{text(standingCard(row)?.title)}</OpenItem>
-              </li>
-            ) : null;
-          })}
-        </ul>
-      )}
-    </div>
-  );
-}
+export { RequestChip } from './RequestCells.tsx';

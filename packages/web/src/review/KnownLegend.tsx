@@ -7,6 +7,7 @@ import { useReview } from './reviewContext.ts';
 
 /** Marks that always explain themselves here; the others only where this record has one. */
 const ALWAYS: readonly KnownMarkKind[] = ['held', 'withheld', 'requested', 'refused', 'released', 'acknowledged'];
+const OTHERS: readonly KnownMarkKind[] = ['overshared', 'dueMissed', 'dueHeld', 'part', 'granted', 'withdrawn', 'recalled', 'destroyed'];
 
 export function KnownLegend({ lines }: { readonly lines: readonly KnownLine[] }) {
   const t = useWords('review');
@@ -42,10 +43,10 @@ function others(lines: readonly KnownLine[]): KnownMarkKind[] {
   const kinds = new Set<KnownMarkKind>();
   for (const { known } of lines) {
     for (const p of known.parties) {
-      for (const m of toldMarks(p)) if (!ALWAYS.includes(m.kind)) kinds.add(m.kind);
+      for (const m of toldMarks(p)) kinds.add(m.kind);
       if (p.overshared) kinds.add('overshared');
     }
     for (const d of known.due) kinds.add(d.held ? 'dueHeld' : 'dueMissed');
   }
-  return [...kinds];
+  return OTHERS.filter((kind) => kinds.has(kind));
 }

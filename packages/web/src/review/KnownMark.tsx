@@ -1,3 +1,4 @@
+import './KnownLanes.css';
 import type { KnownMarkKind } from './knownLayout.ts';
 
 /** What a party had to do with an item, drawn round 0,0 and 12 px wide. Shape says what; colour only repeats it. */

@@ -7,11 +7,12 @@ import { useDirectory } from '../kit/Directory.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import type { Wording } from './eventWords.ts';
-import { KnownShape } from './KnownMark.tsx';
+import { Hatching, Lanes, Letters } from './KnownLanes.tsx';
 import { MadeOf, Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
-import { type KnownBar, type KnownFrame, type KnownLane, type KnownMark, LANE, layKnown } from './knownLayout.ts';
-import { markWords, spokenRow } from './knownWords.ts';
+import { useMarkLabels } from './knownLabels.ts';
+import { type KnownFrame, layKnown } from './knownLayout.ts';
+import { spokenRow } from './knownWords.ts';
 import { EDGE, scaleOf } from './laneLayout.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { Axis, useTicks } from './Timeline.tsx';
@@ -38,11 +39,7 @@ export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownL
         {width > 0 && (
           <div className="rv-k-body" style={{ width: `calc(var(--rv-gutter) + ${width}px)` }}>
             <Grid width={width} />
-            <svg width={0} height={0} className="rv-k-defs" aria-hidden="true">
-              <pattern id="rv-k-hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <path d="M0 0V5" className="rv-k-hatchline" />
-              </pattern>
-            </svg>
+            <Hatching />
             <div className="rv-k-head">
               <span className="rv-k-headwords small dim">{t('knew.head')}</span>
               <Axis width={width} />
@@ -86,8 +83,10 @@ function Grid({ width }: { readonly width: number }) {
 function useFrame(width: number, roster: Roster): KnownFrame {
   const { end, events, edition } = useReview();
   const { parties } = useDirectory();
+  const labels = useMarkLabels();
   return useMemo(
     () => ({
+      labels,
       scale: scaleOf(width, end),
       until: Math.max(events.at(-1)?.at ?? 0, 1),
       right: width - EDGE + 6,
@@ -95,7 +94,7 @@ function useFrame(width: number, roster: Roster): KnownFrame {
       roster,
       everyParty: edition === 'control',
     }),
-    [width, end, events, edition, parties, roster],
+    [width, end, events, edition, parties, roster, labels],
   );
 }
 
@@ -175,106 +174,10 @@ const KnownRowView = memo(function KnownRowView({ line, width, frame, reachable,
           </span>
         </span>
       </button>
-      <Lanes lanes={row.lanes} height={row.height} width={width} openAt={openAt} wording={wording} />
+      <Letters lanes={row.lanes} height={row.height} />
+      <svg width={width} height={row.height} className="rv-k-lanes" aria-hidden="true" onClick={() => openAt()}>
+        <Lanes lanes={row.lanes} width={width} openAt={openAt} wording={wording} />
+      </svg>
     </li>
   );
 });
-
-/** Memoised: choosing colours the row, and no mark is drawn anew. */
-const Lanes = memo(function Lanes({
-  lanes,
-  height,
-  width,
-  openAt,
-  wording,
-}: {
-  readonly lanes: readonly KnownLane[];
-  readonly height: number;
-  readonly width: number;
-  readonly openAt: OpenAt;
-  readonly wording: Wording;
-}) {
-  const { parties } = useDirectory();
-  return (
-    <>
-      <span className="rv-k-letters" aria-hidden="true" style={{ height }}>
-        {lanes.map((lane) => (
-          <span key={lane.party} style={{ top: lane.y - LANE / 2 }}>
-            {parties.find((p) => p.id === lane.party)?.letter}
-          </span>
-        ))}
-      </span>
-      <svg width={width} height={height} className="rv-k-lanes" aria-hidden="true" onClick={() => openAt()}>
-        {lanes.map((lane) => (
-          <Lane key={lane.party} lane={lane} order={parties.findIndex((p) => p.id === lane.party)} width={width} {...{ openAt, wording }} />
-        ))}
-      </svg>
-    </>
-  );
-});
-
-type OpenAt = (event?: string) => void;
-
-const THICK: Record<KnownBar['kind'], number> = { withheld: 6, part: 3, held: 6, knows: 6, origin: 2 };
-
-function Lane({
-  lane,
-  order,
-  width,
-  openAt,
-  wording,
-}: {
-  readonly lane: KnownLane;
-  readonly order: number;
-  readonly width: number;
-  readonly openAt: OpenAt;
-  readonly wording: Wording;
-}) {
-  return (
-    <g transform={`translate(0 ${lane.y})`}>
-      <path d={`M${EDGE} 0H${width - EDGE}`} className="rv-k-base" />
-      {lane.bars.map((bar) => (
-        <rect
-          key={`${bar.kind} ${bar.from}`}
-          x={bar.from}
-          y={-THICK[bar.kind] / 2}
-          width={bar.to - bar.from}
-          height={THICK[bar.kind]}
-          className={`rv-k-bar ${bar.kind} p${(order % 4) + 1}`}
-        />
-      ))}
-      {lane.dues.map((x) => (
-        <path key={x} d={`M${x} ${-LANE / 2}V${LANE / 2}`} className="rv-k-dueline" />
-      ))}
-      {lane.marks.map((mark) => (
-        <Mark key={`${mark.kind} ${mark.at} ${mark.src ?? mark.due?.expected}`} mark={mark} party={lane.party} {...{ openAt, wording }} />
-      ))}
-    </g>
-  );
-}
-
-interface MarkProps {
-  readonly mark: KnownMark;
-  readonly party: string;
-  readonly openAt: OpenAt;
-  readonly wording: Wording;
-}
-
-function Mark({ mark, party, openAt, wording }: MarkProps) {
-  const { x, kind } = mark;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the row's button opens the same events by keyboard; the picture is hidden from screen readers
-    <g
-      transform={`translate(${x} 0)`}
-      className="rv-k-mark"
-      onClick={(e) => {
-        e.stopPropagation();
-        openAt(mark.src);
-      }}
-    >
-      <title>{markWords(mark, party, wording)}</title>
-      <rect x={-8} y={-LANE / 2} width={16} height={LANE} className="rv-hit" />
-      <KnownShape kind={kind} />
-    </g>
-  );
-}

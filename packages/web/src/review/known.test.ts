@@ -131,7 +131,7 @@ const said = (l: KnownLine): string[] => l.says.map((s) => `${s.kind} ${s.partie
 describe('a row of who knew what when', () => {
   test('says who had a part only after the action that rested on it', () => expect(said(line('Gauge'))).toEqual(['part down!']));
   test('says who never had it, and who should not have it', () =>
-    expect(said(line('Plan'))).toEqual(['overshared third!', 'after third', 'needed down!']));
+    expect(said(line('Plan'))).toEqual(['overshared third!', 'needed down!']));
   test('says that all had it at once', () => expect(said(line('News'))).toEqual(['all up,down,third']));
   test('counts the waiting for a part from the whole, and not for who has the whole', () => {
     expect(said(line('Gauge, rounded'))).toEqual(['after down']);
@@ -168,6 +168,11 @@ describe('a row of who knew what when', () => {
 
 describe('its picture', () => {
   const frame: KnownFrame = {
+    labels: {
+      of: ({ due }) => due && { short: due.number, more: 'Evacuates' },
+      width: (t) => t.length * 7,
+      fitted: (t, most) => t.slice(0, most / 7),
+    },
     scale: (ms) => ms / MINUTE,
     until: 80 * MINUTE,
     right: 100,
@@ -191,6 +196,17 @@ describe('its picture', () => {
     const gaps = marks.slice(1).map((m, i) => m.x - marks[i]!.x);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12);
     expect(dues).toEqual([40]);
+  });
+  test('names the action that fell due over its mark, in room of its own', () => {
+    const wide = { ...frame, scale: (ms: number) => (ms / MINUTE) * 10, right: 800 };
+    const row = layKnown(line('Gauge').known, wide);
+    expect(row.lanes.map((l) => l.labels.map((label) => label.text))).toEqual([[], ['010 Evacuates'], []]);
+    expect(row.lanes[1]!.y - row.lanes[0]!.y).toBeGreaterThan(row.lanes[2]!.y - row.lanes[1]!.y);
+  });
+  test('writes leftward where the picture ends', () => {
+    const narrow = { ...frame, scale: (ms: number) => (ms / MINUTE) * 10, right: 410 };
+    const [label] = layKnown(line('Gauge').known, narrow).lanes[1]!.labels;
+    expect(label).toMatchObject({ text: '010 Evacuates', leftward: true });
   });
   test('keeps marks inside, making room to the left', () => {
     const narrow = { ...frame, right: 52 };
@@ -283,9 +299,9 @@ describe('in sentences', () => {
   });
 });
 
-test('a request tells what was asked, of whom, and what became of it', () =>
-  expect(requestLines(world).map((r) => [r.status, r.of, r.reason, r.decided?.at])).toEqual([
-    ['refused', 'party:up', 'Not yet', 15 * MINUTE],
-    ['granted', 'party:up', undefined, 50 * MINUTE],
-    ['overdue', 'party:up', undefined, undefined],
+test('a request tells what was asked, of whom, for whom, what became of it and how late', () =>
+  expect(requestLines(world).map((r) => [r.status, r.of, r.forAsker, r.reason, r.decided?.at, r.lateBy])).toEqual([
+    ['refused', 'party:up', true, 'Not yet', 15 * MINUTE, undefined],
+    ['granted', 'party:up', true, undefined, 50 * MINUTE, 20 * MINUTE],
+    ['overdue', 'party:up', true, undefined, undefined, undefined],
   ]));

@@ -33,7 +33,7 @@ export interface KnownLine {
   readonly family: string;
   /** How many items lie between it and the one it was first made of. */
   readonly depth: number;
-  /** Of those who did not have the whole when they got it. */
+  /** Of those who should have it and did not have the whole when they got it. */
   readonly waits: readonly Wait[];
   readonly says: readonly Saying[];
   /** Somebody lacked it when it was needed, never got it, was refused it, or should not have it. */
@@ -71,7 +71,7 @@ function waitsOf({ parties, begun }: Known, above: KnownLine | undefined): Wait[
   return parties.flatMap((k): Wait[] => {
     const had = k.held ?? k.part;
     const whole = above?.known.parties.find((p) => p.party === k.party)?.held;
-    if (!had || (whole && whole.at <= had.at)) return [];
+    if (!had || k.overshared || (whole && whole.at <= had.at)) return [];
     const asked = k.marks.find((m) => m.kind === 'requested' && !m.for && m.at < had.at);
     const from = Math.min(begun, asked?.at ?? begun);
     return [{ party: k.party, at: had.at, ms: Math.max(had.at - from, 0), part: k.held === undefined }];

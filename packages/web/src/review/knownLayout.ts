@@ -3,6 +3,8 @@ import { toldMarks } from './knownWords.ts';
 
 /** Height of one party's lane, px. */
 export const LANE = 16;
+/** Height of the words over a lane, px; only a lane that has some takes it. */
+const WORDS = 13;
 /** Least height of a row: its title and the line under it. */
 export const LEAST = 48;
 const PAD = 2;
@@ -26,12 +28,32 @@ export interface KnownBar {
   readonly from: number;
   readonly to: number;
 }
+/** Words over a mark: which action fell due, for whom was asked. */
+export interface KnownLabel {
+  readonly text: string;
+  readonly x: number;
+  /** True if it ends at x. */
+  readonly leftward: boolean;
+  readonly late: boolean;
+}
+/** What may stand over a mark: at least `short`; `more` as far as there is room. */
+export interface MarkLabel {
+  readonly short: string;
+  readonly more?: string | undefined;
+}
+export interface LabelWords {
+  readonly of: (mark: Omit<KnownMark, 'x'>) => MarkLabel | undefined;
+  /** Width of a text, px. */
+  readonly width: (text: string) => number;
+  readonly fitted: (text: string, most: number) => string;
+}
 export interface KnownLane {
   readonly party: string;
   /** Its middle, from the row's upper edge. */
   readonly y: number;
   readonly bars: readonly KnownBar[];
   readonly marks: readonly KnownMark[];
+  readonly labels: readonly KnownLabel[];
   /** Deadlines at their true place. */
   readonly dues: readonly number[];
 }
@@ -41,6 +63,7 @@ export interface KnownRow {
 }
 
 export interface KnownFrame {
+  readonly labels: LabelWords;
   readonly scale: (ms: Ms) => number;
   /** Where nothing more is known: the end of the record, scenario ms. */
   readonly until: Ms;
@@ -55,20 +78,23 @@ export interface KnownFrame {
 
 /** Places one item's lanes, bars and marks; no mark covers another. */
 export function layKnown(known: Known, frame: KnownFrame): KnownRow {
-  const concerned = known.parties.filter((k) => frame.everyParty || k.originator || k.marks.length > 0);
-  const height = Math.max(LEAST, concerned.length * LANE + 2 * PAD);
-  const top = (height - concerned.length * LANE) / 2;
+  const lanes = known.parties
+    .filter((k) => frame.everyParty || k.originator || k.marks.length > 0)
+    .map((k) => {
+      const due = known.due.filter((d) => frame.roster.partyOf(d.by) === k.party && d.at <= frame.until);
+      const marks = apart(marksOf(known, k, due), frame);
+      const labels = labelled(marks, frame);
+      const dues = [...new Set(due.map((d) => d.at))].map(frame.scale);
+      return { party: k.party, bars: barsOf(known, k, frame), marks, labels, dues, height: labels.length > 0 ? LANE + WORDS : LANE };
+    });
+  const needed = lanes.reduce((sum, l) => sum + l.height, 0);
+  const height = Math.max(LEAST, needed + 2 * PAD);
+  let bottom = (height - needed) / 2;
   return {
     height,
-    lanes: concerned.map((k, i) => {
-      const dues = known.due.filter((d) => frame.roster.partyOf(d.by) === k.party && d.at <= frame.until);
-      return {
-        party: k.party,
-        y: top + i * LANE + LANE / 2,
-        bars: barsOf(known, k, frame),
-        marks: apart(marksOf(known, k, dues), frame),
-        dues: [...new Set(dues.map((d) => d.at))].map(frame.scale),
-      };
+    lanes: lanes.map(({ height, ...lane }) => {
+      bottom += height;
+      return { ...lane, y: bottom - LANE / 2 };
     }),
   };
 }
@@ -142,4 +168,30 @@ function apart(marks: readonly Omit<KnownMark, 'x'>[], { scale, right }: KnownFr
     xs[i] = Math.min(xs[i] as number, most);
   }
   return marks.map((m, i) => ({ ...m, x: xs[i] as number }));
+}
+
+/** Widest label, px; the least that is worth adding to a number; air between two labels. */
+const WIDEST = 260;
+const WORTH = 40;
+const AIR = 8;
+
+/** Words over marks: each begins at its mark, or ends there if there is more room; what fits nowhere is left out. */
+function labelled(marks: readonly KnownMark[], { labels, right }: KnownFrame): KnownLabel[] {
+  const wanted = marks.flatMap((mark) => {
+    const words = labels.of(mark);
+    return words ? [{ mark, words, low: mark.x - half(mark.kind), high: mark.x + half(mark.kind) }] : [];
+  });
+  const end = right + half('dueHeld');
+  let taken = 0;
+  return wanted.flatMap(({ mark, words, low, high }, i): KnownLabel[] => {
+    const least = labels.width(words.short);
+    const next = Math.min(end, (wanted[i + 1]?.low ?? end + AIR) - AIR);
+    const [before, after] = [high - taken, low < taken ? 0 : next - low];
+    const leftward = after < Math.min(before, labels.width(`${words.short} ${words.more ?? ''}`), WIDEST);
+    const room = Math.min(leftward ? before : after, WIDEST) - least;
+    if (room < 0) return [];
+    const text = words.more !== undefined && room >= WORTH ? `${words.short} ${labels.fitted(words.more, room - 4)}` : words.short;
+    taken = (leftward ? high : low + labels.width(text)) + AIR;
+    return [{ text, x: leftward ? high : low, leftward, late: mark.kind === 'dueMissed' }];
+  });
 }

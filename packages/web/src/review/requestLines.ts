@@ -9,12 +9,16 @@ export interface RequestLine {
   readonly from: string;
   readonly of: string;
   readonly for: readonly string[];
+  /** True if it is for the asking seat alone. */
+  readonly forAsker: boolean;
   readonly text: string;
   readonly due: number;
   readonly status: RequestStatus;
   /** The item that it names, and those that it concerned or that answered it. */
   readonly items: readonly string[];
   readonly decided?: { readonly at: number; readonly by: string } | undefined;
+  /** ms past the time by which an answer was needed; absent if decided in time or not at all. */
+  readonly lateBy?: number | undefined;
   readonly conditions?: string | undefined;
   /** Told to the requester. */
   readonly reason?: string | undefined;
@@ -39,11 +43,13 @@ export function requestLines(world: World): RequestLine[] {
           from: card.from,
           of: card.of,
           for: card.for,
+          forAsker: card.for.every((a) => a === card.from),
           text: card.text,
           due: card.due,
           status: requestStatus(request),
           items: [...items],
           decided: decided && { at: decided.at, by: decided.by },
+          lateBy: decided && decided.at > card.due ? decided.at - card.due : undefined,
           conditions: decided?.conditions,
           reason: decided?.reason,
           untold: request.reasoned?.reason,
