@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../kit/icons.tsx';
 import { useNamer } from '../kit/Names.tsx';
-import { havingOf, keptFrom } from './having.ts';
+import { havingOf, keptFrom, together } from './having.ts';
 import type { Look } from './rights.ts';
 import { useFullName, useLists } from './useSharing.ts';
 
@@ -15,9 +15,9 @@ export function useBeforehand(look: Look): (item: Item, to: readonly Address[]) 
   const { list, portions } = useLists();
   return (item, to) => {
     const kept = [...new Set(to.flatMap((a) => keptFrom(look, item, a)))];
-    const had = to
-      .flatMap((a) => havingOf(look, item, a))
-      .map((h) => t(`beforehand.${h.what}${h.earlier ? 'Earlier' : ''}`, { who: full(h.who), what: portions(h.portions) }));
+    const had = together(to.flatMap((a) => havingOf(look, item, a))).map(({ who, what, earlier, portions: which }) =>
+      t(`beforehand.${what}${earlier ? 'Earlier' : ''}`, { count: who.length, who: list(who.map(full)), what: portions(which) }),
+    );
     if (kept.length + had.length === 0) return undefined;
     return (
       <>
@@ -27,7 +27,7 @@ export function useBeforehand(look: Look): (item: Item, to: readonly Address[]) 
             <span>{t('beforehand.keptFrom', { who: list(kept.map((p) => name(`party:${p}`))) })}</span>
           </span>
         )}
-        {[...new Set(had)].map((words) => (
+        {had.map((words) => (
           <span key={words} className="dim">
             {words}
           </span>

@@ -157,10 +157,7 @@ function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
         onChange={(on) => set(on ? { item: item.id, portions: to.length === 0 || all.length === 1 ? all : [] } : undefined)}
         help={
           (first || known) && (
-            <span className="beforehand">
-              {first && <span className="dim">{why({ ...first, portions: [] })}</span>}
-              {known}
-            </span>
+            <span className="beforehand">{first ? <span className="dim">{why({ ...first, portions: [] })}</span> : known}</span>
           )
         }
       >

@@ -1,7 +1,7 @@
 import { type Item, rosterOfWorld } from '@entente/engine';
 import { smallScenario, Table } from '@entente/engine/testing';
 import { expect, it } from 'vitest';
-import { having, havingOf, keptFrom } from './having.ts';
+import { having, havingOf, keptFrom, together } from './having.ts';
 
 const items = [
   {
@@ -65,6 +65,19 @@ it('names a party as one where all of it has the item, and where only one seat h
   expect(say()).toEqual(['party:b whole ']);
   expect(havingOf(at(A).look, at(A).item(), 'seat:b-press').map((h) => h.who)).toEqual(['seat:b-press']);
   expect(havingOf(at(A).look, at(A).item(), 'public')).toEqual([]);
+});
+
+it('names in one sentence those who have the same', () => {
+  const { release, at } = table();
+  release('seat:b-lead', { portions: [0], title: 'First' });
+  release('seat:b-press', { portions: [0], title: 'First' });
+  release('seat:c-lead', { portions: [1], title: 'Second' });
+  const { look, item } = at(A);
+  const twice = ['party:b', 'seat:b-lead', 'party:c'].flatMap((to) => havingOf(look, item(), to));
+  expect(together(twice).map(({ who, portions }) => [who, portions])).toEqual([
+    [['seat:b-lead', 'seat:b-press'], [0]],
+    [['party:c'], [1]],
+  ]);
 });
 
 it('says that a part given before a new version is of the text before', () => {

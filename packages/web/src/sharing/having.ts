@@ -44,7 +44,7 @@ export function havingOf(look: Pick<Look, 'world' | 'roster' | 'seat'>, item: It
   const all = [...having(look, item), ...sources.map((g): Having => ({ ...g, what: 'source', portions: [], earlier: false }))];
   const met = all.filter((h) => meets(roster, h.who, side)).map((h) => (roster.within(to, h.who) ? { ...h, who: to } : h));
   const whole = met.find((h) => h.what === 'whole' && h.who === to);
-  return whole ? [whole] : met.filter((h, i) => met.findIndex((x) => sayTheSame(x, h)) === i);
+  return whole ? [whole] : met;
 }
 
 /** Parties behind an address from which the scenario keeps an item, or what it was made of. Lead control’s world only. */
@@ -89,6 +89,22 @@ function meets(roster: Roster, a: Address, b: Address): boolean {
   return roster.members(a).some((m) => members.includes(m));
 }
 
-function sayTheSame(a: Having, b: Having): boolean {
-  return a.who === b.who && a.what === b.what && a.earlier === b.earlier && a.portions.join() === b.portions.join();
+type Same = Pick<Having, 'what' | 'portions' | 'earlier'>;
+/** Several who have the same of it, to be named in one sentence. */
+export interface HavingAlike extends Same {
+  readonly who: readonly Address[];
+}
+export function together(all: readonly Having[]): HavingAlike[] {
+  const alike: HavingAlike[] = [];
+  for (const { who, ...rest } of all) {
+    const i = alike.findIndex((a) => sayTheSame(a, rest));
+    const before = alike[i];
+    if (!before) alike.push({ ...rest, who: [who] });
+    else if (!before.who.includes(who)) alike[i] = { ...before, who: [...before.who, who] };
+  }
+  return alike;
+}
+
+function sayTheSame(a: Same, b: Same): boolean {
+  return a.what === b.what && a.earlier === b.earlier && a.portions.join() === b.portions.join();
 }
