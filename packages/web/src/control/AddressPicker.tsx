@@ -23,7 +23,7 @@ export function AddressPicker({ label, value, onChange, wide = false, controls =
     if (address && !value.includes(address)) onChange([...value, address]);
   };
   return (
-    <div className="ct-field">
+    <div className="ct-field" data-required>
       <label htmlFor={field}>{label}</label>
       {value.length > 0 && (
         <ul className="ct-chosen">

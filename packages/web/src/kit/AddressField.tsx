@@ -18,12 +18,14 @@ export function AddressField({
   groups,
   to,
   change,
+  required = true,
 }: {
   readonly title: string;
   readonly hint?: string | undefined;
   readonly groups: readonly AddressGroup[];
   readonly to: readonly Address[];
   readonly change: (to: Address[]) => void;
+  readonly required?: boolean | undefined;
 }) {
   const t = useWords('kit');
   const directory = useDirectory();
@@ -56,7 +58,7 @@ export function AddressField({
       comboboxProps={{ withinPortal: false }}
       classNames={{ dropdown: 'addresses' }}
       nothingFoundMessage={t('addresses.nobody')}
-      required
+      required={required}
     />
   );
 }

@@ -47,23 +47,26 @@ export interface Option<V extends string> {
 export function OneOf<V extends string>({
   title,
   unseenTitle = false,
+  required,
   options,
   value,
   onChange,
 }: {
   readonly title: string;
   readonly unseenTitle?: boolean | undefined;
+  /** Marked so, where nothing is chosen beforehand. */
+  readonly required?: boolean | undefined;
   readonly options: readonly Option<V>[];
   readonly value: V | undefined;
   readonly onChange: (value: V) => void;
 }) {
   const name = useId();
   return (
-    <fieldset className="one-of">
+    <fieldset className="one-of" data-required={required || undefined}>
       <legend className={unseenTitle ? 'unseen' : 'field-title'}>{title}</legend>
       {options.map((o) => (
         <label key={o.value} className="one" data-chosen={value === o.value || undefined}>
-          <input type="radio" name={name} checked={value === o.value} onChange={() => onChange(o.value)} />
+          <input type="radio" name={name} required={required} checked={value === o.value} onChange={() => onChange(o.value)} />
           <span>
             {o.words}
             {o.help && <span className="small dim one-help">{o.help}</span>}

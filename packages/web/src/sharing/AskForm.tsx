@@ -121,6 +121,7 @@ export function AskForm(props: Props) {
       {card && !over && (
         <OneOf
           title={t('ask.what')}
+          required
           options={(['onward', 'more'] as const).map((what) => ({ value: what, words: t(`ask.${what}`), help: t(`ask.${what}Help`) }))}
           value={draft.what}
           onChange={(what) => change({ what, ...(what === 'onward' ? { of: card.originator } : {}) })}
@@ -165,7 +166,7 @@ function Whose({ look, of, change }: { readonly look: Look; readonly of: Address
   return (
     <label className="field">
       <span className="field-title">{t('ask.of')}</span>
-      <select className="select" value={of} onChange={(e) => change(e.currentTarget.value)}>
+      <select className="select" required value={of} onChange={(e) => change(e.currentTarget.value)}>
         <option value="">{t('ask.ofNone')}</option>
         {desks.map((d) => (
           <option key={d} value={d}>

@@ -70,7 +70,7 @@ export function GiveList({
   };
   if (all.length === 0) return <p className="soon">{t('give.nothing')}</p>;
   return (
-    <fieldset className="plain-fields">
+    <fieldset className="plain-fields" data-required={(to.length > 0 && only === undefined) || undefined}>
       <legend className="field-title">{title}</legend>
       {all.length > SHOWN && (
         <input
@@ -128,6 +128,7 @@ function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
     <div className="give-portions">
       <PortionChecks
         title={t('give.portions')}
+        required={to.length > 0}
         card={card}
         chosen={standing ?? []}
         change={(portions) => set({ ...giving, item: item.id, portions })}

@@ -247,6 +247,7 @@ function Holders({ look, to, change }: { readonly look: Look; readonly to: reado
       groups={parties.map((p) => ({ title: name(`party:${p}`), addresses: addressesOf(look, p, true) }))}
       to={to}
       change={change}
+      required={own !== undefined}
     />
   );
 }

@@ -38,7 +38,7 @@ export function PartTitle({
       />
       {needed && value === '' && (
         <div>
-          <Button size="small" kind="quiet" onClick={() => change(whole)}>
+          <Button size="small" onClick={() => change(whole)}>
             {t('partTitle.same')}
           </Button>
         </div>

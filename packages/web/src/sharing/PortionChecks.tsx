@@ -13,12 +13,14 @@ export function PortionChecks({
   card,
   chosen,
   change,
+  required,
   why,
 }: {
   readonly title: string;
   readonly card: ItemCard;
   readonly chosen: readonly number[];
   readonly change: (portions: number[]) => void;
+  readonly required?: boolean | undefined;
   readonly why?: ((portion: number) => ReactNode) | undefined;
 }) {
   const t = useWords('sharing');
@@ -26,7 +28,7 @@ export function PortionChecks({
   const all = card.portions.map((_, i) => i);
   const set = (i: number, on: boolean) => change(all.filter((p) => (p === i ? on : chosen.includes(p))));
   return (
-    <fieldset className="plain-fields">
+    <fieldset className="plain-fields" data-required={required || undefined}>
       <legend className="field-title">{title}</legend>
       {card.portions.map((p, i) => (
         <Check
@@ -46,7 +48,7 @@ export function PortionChecks({
       ))}
       {all.length > 1 && chosen.length < all.length && (
         <div>
-          <Button size="small" kind="quiet" onClick={() => change(all)}>
+          <Button size="small" onClick={() => change(all)}>
             {t('all')}
           </Button>
         </div>

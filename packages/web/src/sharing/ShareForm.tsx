@@ -86,7 +86,7 @@ export function ShareForm(props: Props) {
       cancel={finish}
     >
       {card.portions.length > 1 && (
-        <PortionChecks title={t('share.portions')} card={card} chosen={chosen} change={(portions) => change({ portions })} />
+        <PortionChecks required title={t('share.portions')} card={card} chosen={chosen} change={(portions) => change({ portions })} />
       )}
       <ReleaseTo look={look} to={draft.to} change={(to) => change({ to })} />
       {chosen.length > 0 && (
