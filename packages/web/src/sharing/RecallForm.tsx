@@ -1,5 +1,6 @@
 import { type Item, standingCard } from '@entente/engine';
 import { useState } from 'react';
+import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useNamer } from '../kit/Names.tsx';
@@ -7,6 +8,11 @@ import { SharingForm, TextField } from './Form.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import { type Look, recallable } from './rights.ts';
 import { useAct, useLists } from './useSharing.ts';
+
+interface Draft {
+  readonly from: readonly string[];
+  readonly reason: string;
+}
 
 /** Asks those outside to destroy an item. It is a request on the record: nobody un-knows what was read. */
 export function RecallForm({ look, item, done }: { readonly look: Look; readonly item: Item; readonly done: () => void }) {
@@ -16,12 +22,20 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
   const { list } = useLists();
   const { busy, error, run } = useAct();
   const parties = recallable(look.roster, look.seat, item);
-  const [chosen, choose] = useState<readonly string[]>(parties.length === 1 ? parties : []);
-  const [reason, setReason] = useState('');
+  const { door } = useSeat();
+  const [empty] = useState<Draft>({ from: parties.length === 1 ? parties : [], reason: '' });
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `recall ${item.id}`, empty);
+  const { reason } = draft;
+  // What a colleague has recalled meanwhile is no longer asked for.
+  const chosen = draft.from.filter((p) => parties.includes(p));
   const told = list(chosen.map((p) => name(`party:${p}`)));
+  const finish = () => {
+    forget();
+    done();
+  };
   const submit = async () => {
     const answer = await run({ type: 'RecallItem', item: item.id, from: chosen.map((p) => `party:${p}`), reason });
-    if (answer.ok) done();
+    if (answer.ok) finish();
   };
   return (
     <SharingForm
@@ -33,11 +47,17 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
       danger
       busy={busy}
       error={error}
-      cancel={done}
+      cancel={finish}
     >
       <p className="dim">{t('recall.help')}</p>
-      <PartyChecks title={t('recall.from')} parties={parties} chosen={chosen} change={choose} />
-      <TextField title={t('recall.reason')} rows={2} most={500} value={reason} onChange={setReason} />
+      <PartyChecks required title={t('recall.from')} parties={parties} chosen={chosen} change={(from) => setDraft({ ...draft, from })} />
+      <TextField
+        title={t('recall.reason')}
+        rows={2}
+        most={500}
+        value={reason}
+        onChange={(words) => setDraft({ ...draft, reason: words })}
+      />
     </SharingForm>
   );
 }
