@@ -238,15 +238,19 @@ function Grants({ item }: { readonly item: Item }) {
   const t = useWords('sharing');
   const { portions } = useLists();
   const { me } = useSeat();
-  const grants = grantsOf(item, me.seat);
-  if (grants.length === 0) return null;
+  if (item.grants.size === 0) return null;
+  const standing = new Set(grantsOf(item, me.seat));
   return (
     <ul className="stack small">
-      {grants.map((g) => (
+      {[...item.grants.values()].map((g) => (
         <li key={g.src} className="may-clause">
-          <Chip tone="met" icon="check">
-            {t('grant.given')}
-          </Chip>
+          {standing.has(g) ? (
+            <Chip tone="met" icon="check">
+              {t('grant.given')}
+            </Chip>
+          ) : (
+            <Chip icon="lock">{t('grant.other')}</Chip>
+          )}
           <span>{g.portions ? portions(g.portions) : t('whole')}</span>
           <span aria-hidden="true">→</span>
           {g.for.map((a) => (
