@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from '../kit/icons.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { EmptyState } from '../kit/Panel.tsx';
+import { type FoundAs, foundAs } from './foundAs.ts';
 import { InboxLine } from './InboxLine.tsx';
 import { type Filter, type Item, passes, searched } from './inbox.ts';
 
@@ -39,6 +40,8 @@ export interface FoundProps {
 export function Found({ found: { lines, briefings }, selected, open, showCard }: FoundProps) {
   const t = useWords('seat');
   const text = useText();
+  const { world } = useSeat();
+  const said = (as: FoundAs | undefined) => as && t(`foundAs.${as.is}`, { title: text(as.title) });
   if (lines.length + briefings.length === 0) return <EmptyState title={t('inbox.nothingFound')}>{t('inbox.nothingFoundHelp')}</EmptyState>;
   return (
     <>
@@ -56,6 +59,7 @@ export function Found({ found: { lines, briefings }, selected, open, showCard }:
             selected={item.id === selected}
             open={open}
             excerpt={excerpt === text(item.title) ? undefined : excerpt}
+            as={said(foundAs(world, item))}
           />
         ))}
       </ul>

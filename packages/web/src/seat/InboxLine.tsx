@@ -17,12 +17,15 @@ export function InboxLine({
   selected,
   open,
   excerpt,
+  as,
 }: {
   readonly item: Item;
   readonly selected: boolean;
   readonly open: (id: Id) => void;
   /** Of a search: the words around what was found, in place of the first words. */
   readonly excerpt?: string | undefined;
+  /** Of a search: what it is, where its title stands on others too. */
+  readonly as?: string | undefined;
 }) {
   const t = useWords('seat');
   const kit = useWords('kit');
@@ -57,6 +60,7 @@ export function InboxLine({
           </span>
           {item.unread && <span className="unseen">{kit('state.unread')}</span>}
           <span className={`line-title ${item.withdrawn ? 'struck' : ''}`}>{titleOf(item, text)}</span>
+          {as && <span className="cut small">{as}</span>}
           <span className="row small">
             <span className="cut dim grow">{excerpt || previewOf(item, text)}</span>
             {item.withdrawn ? (
