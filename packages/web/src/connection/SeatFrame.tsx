@@ -24,12 +24,13 @@ export interface SeatFrameProps {
 
 /** The frame of every screen of a seat: marking or emergency banner, top bar with scenario time, line broken or not. */
 export function SeatFrame({ controls, who, acts, emergency = true, children }: SeatFrameProps) {
-  const { world, status, stopped, send } = useSeat();
+  const { world, status, stopped, waiting, send } = useSeat();
   const { title } = useDirectory();
   const text = useText();
   const now = useNow();
   const raised = world.emergency.banner?.raised ?? false;
   const reading = world.clock.reading;
+  const trouble = status === 'offline' ? 'offline' : stopped ? 'stopped' : waiting ? 'waiting' : undefined;
   return (
     <Marked title={text(title)} emergency={raised}>
       <TopBar
@@ -46,18 +47,18 @@ export function SeatFrame({ controls, who, acts, emergency = true, children }: S
       >
         {controls}
       </TopBar>
-      {status === 'offline' ? <LineBanner text="offline" /> : stopped && <LineBanner text="stopped" />}
+      {trouble && <LineBanner text={trouble} />}
       {children}
     </Marked>
   );
 }
 
-/** The line is down, or the server can keep nothing: what is on the screen is true as of the last word from the server. */
-function LineBanner({ text }: { readonly text: 'offline' | 'stopped' }) {
+/** The line is down, the server can keep nothing, or an answer is late: what is on the screen is true as of the last word from the server. */
+function LineBanner({ text }: { readonly text: 'offline' | 'stopped' | 'waiting' }) {
   const t = useWords('connection');
   return (
     <div className="offline-banner" role="status">
-      <Icon name="offline" />
+      <Icon name={text === 'waiting' ? 'hourglass' : 'offline'} />
       <span>{t(text)}</span>
     </div>
   );

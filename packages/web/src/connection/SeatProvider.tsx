@@ -22,6 +22,8 @@ export interface Seat {
   readonly presence: readonly PresentPerson[];
   /** True while the server can keep nothing: nothing can be done until its disk has room. */
   readonly stopped: boolean;
+  /** True while something that was sent waits for its answer longer than usual. */
+  readonly waiting: boolean;
   send(command: Command): Promise<Answer>;
   /** The server's wall time, ms. */
   wall(): number;
@@ -54,7 +56,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const [me, setMe] = useState<Me | 'unreached' | undefined>();
   const [attempt, setAttempt] = useState(0);
   const store = useMemo(() => new SeatStore(door, feedTransport(door), postTo(door)), [door]);
-  const { version, status, presence, stopped } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { version, status, presence, stopped, waiting } = useSyncExternalStore(store.subscribe, store.snapshot);
   const [over, setOver] = useState<'left' | 'revoked' | undefined>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
@@ -122,7 +124,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     }
     return answer;
   };
-  const seat: Seat = { door, me, world: store.world, version, status, presence, stopped, send, wall: () => store.wall(), leave };
+  const seat: Seat = { door, me, world: store.world, version, status, presence, stopped, waiting, send, wall: () => store.wall(), leave };
   return <SeatGiven value={seat}>{children}</SeatGiven>;
 }
 

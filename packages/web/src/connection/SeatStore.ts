@@ -19,17 +19,23 @@ export interface SeatSnapshot {
   readonly presence: readonly PresentPerson[];
   /** True while the server can keep nothing: its disk is full. */
   readonly stopped: boolean;
+  /** True while something that was sent waits for its answer longer than usual. */
+  readonly waiting: boolean;
 }
+
+/** Longer than a good line needs for an answer, shorter than it takes to doubt one’s own press. */
+const LATE_MS = 1_500;
 
 /** One door's world in this tab: folds the feed with the engine's own `evolve`, tells React at most once per frame. */
 export class SeatStore {
   readonly door: string;
   #world: World = emptyWorld();
-  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [], stopped: false };
+  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [], stopped: false, waiting: false };
   #next: SeatSnapshot = this.#snapshot;
   #scheduled = false;
   #follower: Follower | undefined;
   #offsets: number[] = [];
+  #late = 0;
   readonly #listeners = new Set<() => void>();
   readonly #transport: Transport;
   readonly #post: Post;
@@ -80,13 +86,27 @@ export class SeatStore {
   }
 
   send = async (command: unknown): Promise<Answer> => {
-    const answer = await sendCommand(command, this.#post, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+    const answer = await this.#watch(sendCommand(command, this.#post, (ms) => new Promise((resolve) => setTimeout(resolve, ms))));
     if (!answer.ok && answer.rejection.code === 'gone') {
       this.stop();
       this.#change({ status: 'revoked' });
     }
     return answer;
   };
+
+  /** Lets the screen say that an answer is late, however many are sent at once. */
+  async #watch(sending: Promise<Answer>): Promise<Answer> {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.#late++;
+      this.#change({ waiting: true });
+    }, LATE_MS);
+    const answer = await sending;
+    clearTimeout(timer);
+    if (late) this.#change({ waiting: --this.#late > 0 });
+    return answer;
+  }
 
   /** The server's wall time now, as well as this browser can know it, ms. */
   wall(): number {
