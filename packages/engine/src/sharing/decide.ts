@@ -8,7 +8,7 @@ import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
 import { redact, redactions } from './redact.ts';
 import { release } from './release.ts';
-import { decideRequest, request, withdraw } from './requests.ts';
+import { decideRequest, request, unanswerable, withdraw } from './requests.ts';
 import { labelled, revise, write } from './write.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
@@ -26,7 +26,7 @@ export function decideSharing(ctx: Context, command: SharingCommand, by: Actor):
     case 'ReviseItem':
       return revise(ctx, command, by);
     case 'ReleaseItem':
-      return release(ctx, command, by) ?? unknown('item');
+      return unanswerable(ctx, command.request, by) ?? release(ctx, command, by);
     case 'SanitiseItem':
       return sanitise(ctx, command, by);
     case 'RecallItem':

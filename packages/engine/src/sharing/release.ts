@@ -1,10 +1,10 @@
 import { filesBehind } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import { unknown } from '../room.ts';
 import { give } from './give.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, grantsFor, type Held, heldItem, offerOf, type Release, tooManySteps } from './offer.ts';
-import { answerable } from './requests.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Item } from './state.ts';
 
@@ -153,15 +153,9 @@ export function refusal({ rule, because }: Finding, address: Address, card: Item
 }
 
 /** `ReleaseItem`. */
-export function release(
-  ctx: Context,
-  command: Extract<SharingCommand, { type: 'ReleaseItem' }>,
-  by: Actor,
-): Draft[] | Rejection | undefined {
+export function release(ctx: Context, command: Extract<SharingCommand, { type: 'ReleaseItem' }>, by: Actor): Draft[] | Rejection {
   const held = heldItem(ctx, command.item, by.seat);
   const { portions, title, files, note, request } = command;
-  if (!held) return undefined;
-  const asked = request === undefined ? undefined : answerable(ctx, request, by);
-  if (asked !== undefined) return asked;
+  if (!held) return unknown('item');
   return releaseTo(ctx, by, { ...held, portions, title, files, note, request }, [...new Set(command.to)]);
 }

@@ -86,7 +86,8 @@ function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
  * Why a seat may not answer a request by releasing something: what waits is decided, with what is given; what was refused
  * or granted may be answered, once more or after all, by those who decide. Undefined if it may.
  */
-export function answerable(ctx: Context, id: Id, by: Actor): Rejection | undefined {
+export function unanswerable(ctx: Context, id: Id | undefined, by: Actor): Rejection | undefined {
+  if (id === undefined) return undefined;
   const found = open(ctx, id, by);
   if ('code' in found && found.code !== 'already-decided') return found;
   const request = ctx.world.sharing.requests.get(id) as Request;
