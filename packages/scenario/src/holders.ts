@@ -5,7 +5,7 @@ import type { Places } from './shape.ts';
 type Item = Scenario['items'][number];
 type Say = (code: Code, path: Path, facts: Record<string, string | Both>) => void;
 
-/** Doubts about who holds what: items that nobody gets, that nobody may give, and that the wrong ones have. */
+/** Doubts about who holds what: items that nobody gets, that nobody may give, and that the wrong ones have or need. */
 export function checkHolders(scenario: Scenario, at: Places): Problem[] {
   const problems: Problem[] = [];
   const say: Say = (code, path, facts) => problems.push(problem(code, at.place(path), path, facts));
@@ -28,6 +28,19 @@ export function checkHolders(scenario: Scenario, at: Places): Problem[] {
     item.keepFrom.forEach((party, k) => {
       const how = wrongHolder(roster, item, got, `party:${party}`);
       if (how) say('kept-from-holder', [...path, 'keepFrom', k], { party, how });
+    });
+    item.portions.forEach(({ releasableTo = [] }, p) => {
+      releasableTo.forEach((party, k) => {
+        if (item.keepFrom.includes(party)) say('kept-from-listed', [...path, 'portions', p, 'releasableTo', k], { party });
+      });
+    });
+  });
+  scenario.expects.forEach(({ by, needs }, i) => {
+    const party = roster.partyOf(by);
+    needs.forEach((need, n) => {
+      const item = scenario.items.find((row) => row.id === need.split('/')[0]);
+      if (item && party !== undefined && item.keepFrom.includes(party))
+        say('needed-kept-from', ['expects', i, 'needs', n], { by, item: item.id, party });
     });
   });
   return problems;
@@ -92,7 +105,8 @@ function wrongHolder(roster: Roster, item: Item, got: readonly string[], party: 
   return meetsAny(roster, item.needs, party) ? { en: 'needs it', ko: '이를 필요로 함(needs)' } : undefined;
 }
 
-function meetsAny(roster: Roster, addresses: readonly string[], other: string): boolean {
+/** True if somebody is behind one of the addresses and behind the other. */
+export function meetsAny(roster: Roster, addresses: readonly string[], other: string): boolean {
   const members = new Set(roster.members(other));
   return addresses.some((a) => a === 'public' || roster.members(a).some((m) => members.has(m)));
 }

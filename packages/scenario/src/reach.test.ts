@@ -46,3 +46,22 @@ it('five thousand injects in a chain, last first, are checked without delay', ()
   );
   expect(never(['injects:\n', `injects:\n${rows.reverse().join('')}`])).toEqual([]);
 });
+it('what expires is no doubt where it comes in time, is in the actor’s hands already, or is said to be needed there', () => {
+  const expiring = (time: string, ...changes: readonly (readonly [string, string])[]) =>
+    parseScenario(
+      files(
+        ['    held: [seat:a-lead]\n', `    held: [seat:a-lead]\n    expires: ${time}\n`],
+        ['    task: o1-t1\n', '    needs: [theirs]\n'],
+        ['from: wire', 'item: theirs\n    from: wire'],
+        ['to: [party:a, party:b]', 'to: [seat:a-desk]'],
+        ...changes,
+      ),
+    )
+      .problems.map((p) => p.code)
+      .filter((code) => code.includes('expire'));
+  expect(expiring('PT10M')).toEqual([]);
+  expect(expiring('PT5M')).toEqual(['brought-expired']);
+  expect(expiring('PT5M', ['by: cell:a-home', 'by: seat:b-lead'])).toEqual(['brought-expired', 'needed-expired']);
+  expect(expiring('PT5M', ['by: cell:a-home', 'by: seat:b-lead'], ['keepFrom: [b]', 'needs: [party:b]'])).toEqual(['brought-expired']);
+  expect(expiring('PT10M', ['by: cell:a-home', 'by: seat:b-lead'])).toEqual([]);
+});

@@ -1,6 +1,7 @@
-import type { Condition, Scenario } from '@entente/engine';
+import { type Condition, rosterOf, type Scenario } from '@entente/engine';
+import { meetsAny } from './holders.ts';
 import { canHold, flaws, type Setting } from './logic.ts';
-import { type Both, type Path, type Problem, problem } from './problem.ts';
+import { type Both, type Code, type Facts, type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
 /** Conditions that cannot or always hold, and everything that therefore never comes by itself. */
@@ -125,14 +126,40 @@ function unreachable(scenario: Scenario, setting: Setting, at: Places): Problem[
     const time = earliest.expects.get(x.id);
     if (time === undefined || time > setting.end) say(x.id, ['expects', i, x.after ? 'after' : 'at'], never(x) ?? end);
   });
-  scenario.items.forEach((item, i) => {
-    const first = earliest.items.get(item.id);
-    if (item.expires === undefined || first === undefined || first <= item.expires) return;
-    const inject = scenario.injects.find((x) => x.item === item.id && earliest.injects.get(x.id) === first);
-    problems.push(problem('expires-early', at.place(['items', i, 'expires']), ['items', i, 'expires'], { inject: inject?.id }));
-  });
   scenario.milestones.forEach((m, i) => {
     if (!earliest.milestones.has(m.id) && !dead(m.when)) say(m.id, ['milestones', i, 'when'], condition);
+  });
+  return [...problems, ...expired(scenario, earliest, at)];
+}
+
+/** Items whose time has passed before they come, are brought once more, or are needed. */
+function expired(scenario: Scenario, earliest: Earliest, at: Places): Problem[] {
+  const problems: Problem[] = [];
+  const say = (code: Code, path: Path, facts: Facts) => problems.push(problem(code, at.place(path), path, facts));
+  const roster = rosterOf(scenario);
+  scenario.items.forEach((item, i) => {
+    const { id, expires } = item;
+    const first = earliest.items.get(id);
+    if (expires === undefined || first === undefined) return;
+    const bring = scenario.injects.filter((x) => x.item === id);
+    if (first > expires) {
+      const inject = bring.find((x) => earliest.injects.get(x.id) === first);
+      say('expires-early', ['items', i, 'expires'], { inject: inject?.id });
+      return;
+    }
+    scenario.injects.forEach((x, n) => {
+      const comes = x.item === id ? earliest.injects.get(x.id) : undefined;
+      if (comes !== undefined && comes > expires) say('brought-expired', ['injects', n, 'item'], { item: id });
+    });
+    // Who the item says will need it is to get it before its time is over: that is a problem set, not a slip.
+    const foreseen = [...item.held, ...item.needs, ...bring.flatMap((x) => x.to)];
+    scenario.expects.forEach(({ id: expected, by, needs }, e) => {
+      const begins = earliest.expects.get(expected);
+      if (begins === undefined || begins <= expires || meetsAny(roster, foreseen, by)) return;
+      needs.forEach((need, n) => {
+        if (need.split('/')[0] === id) say('needed-expired', ['expects', e, 'needs', n], { item: id, by });
+      });
+    });
   });
   return problems;
 }

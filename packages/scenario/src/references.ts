@@ -149,6 +149,9 @@ class References extends Checker {
     if (isKeyed(request)) {
       this.known('unknown-address', request.from, this.posts, [...path, 'request', 'from']);
       this.known('unknown-address', request.to, this.originators, [...path, 'request', 'to']);
+      const { from, to } = request;
+      if (typeof from === 'string' && this.posts.has(from) && to === `party:${this.names.partyOf(from)}`)
+        this.say('asks-itself', [...path, 'request', 'to'], { from, to });
     }
     if (!isKeyed(message)) return;
     this.known('unknown-address', message.from, this.correspondents, [...path, 'message', 'from']);

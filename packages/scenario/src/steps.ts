@@ -245,7 +245,12 @@ export class StepCheck {
       const list = row[key];
       if (Array.isArray(list)) list.forEach((to: unknown, i) => void check(to, everybody, [...path, key, i]));
     }
-    if (row.do === 'RequestItem') check(row.to, names.originators(), [...path, 'to']);
+    if (row.do === 'RequestItem') {
+      check(row.to, names.originators(), [...path, 'to']);
+      const own = typeof row.seat === 'string' ? names.seats.get(row.seat.replace(/^seat:/, ''))?.party : undefined;
+      if (own !== undefined && row.to === `party:${own}`)
+        this.#say('asks-itself', [...path, 'to'], { from: row.seat as string, to: row.to });
+    }
     if (row.do === 'WriteItem') check(row.originator, names.originators(), [...path, 'originator']);
   }
 
