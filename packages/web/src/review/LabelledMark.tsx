@@ -11,7 +11,7 @@ export function LabelledMark({ placed }: { readonly placed: PlacedMark }) {
   return (
     <>
       {until !== undefined && mark.kind === 'expected' && (
-        <path d={`M${x} ${y + 8}H${until}V${y + 3}`} className={trouble ? 'rv-allowed late' : 'rv-allowed'} />
+        <path d={`M${x} ${y + 8}H${until}M${until} ${y + 6}V${y + 10}`} className={trouble ? 'rv-allowed late' : 'rv-allowed'} />
       )}
       <g transform={`translate(${x} ${y})`}>
         <MarkShape mark={mark} />

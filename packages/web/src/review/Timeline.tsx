@@ -14,6 +14,7 @@ import { isDecisive } from './MarkShape.tsx';
 import { ticks } from './moment.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { evidenceOfKey, lanesOf, marksOf } from './timeline.ts';
+import { useFontArrivals } from './useFontArrivals.ts';
 
 export interface TimelineProps {
   readonly shows: ReadonlySet<string>;
@@ -76,6 +77,8 @@ function useLaneWords(near: boolean): LaneWords {
   const t = useWords('review');
   const kit = useWords('kit');
   const text = useText();
+  const arrivals = useFontArrivals();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arrivals of fonts say when to measure anew
   return useMemo(
     () => ({
       title: (mark) =>
@@ -88,7 +91,7 @@ function useLaneWords(near: boolean): LaneWords {
       together: (count) => t('people', { count }),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
     }),
-    [t, kit, text, near],
+    [t, kit, text, near, arrivals],
   );
 }
 
