@@ -1,19 +1,19 @@
 import '../review/Timeline.css';
 import { useMemo } from 'react';
-import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
-import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { fitted } from '../kit/textWidth.ts';
 import { LabelledMark, troubleOf } from '../review/LabelledMark.tsx';
-import { type Lane, type LaneWords, layLane, scaleOf } from '../review/laneLayout.ts';
+import { type Lane, type LaneWords, layLane } from '../review/laneLayout.ts';
 import { isDecisive } from '../review/MarkShape.tsx';
-import { endOf, ticks } from '../review/moment.ts';
-import { lanesOf, marksOf, movesOf } from '../review/timeline.ts';
+import { endOf } from '../review/moment.ts';
+import { lanesOf, marksOf } from '../review/timeline.ts';
+import { useFontArrivals } from '../review/useFontArrivals.ts';
 import { Legend } from './Legend.tsx';
 import type { Report } from './model.ts';
+import { PaperAxis } from './PaperAxis.tsx';
 
 /** Units across the picture. It is drawn smaller than on a screen, so that a whole day stands on one page. */
 const WIDTH = 1380;
@@ -43,7 +43,10 @@ export function DayPicture({ report }: { readonly report: Report }) {
   }, [world, edition, events, report.until, words]);
   return (
     <figure className="rp-day">
-      <Axis report={report} end={end} />
+      <div className="rp-lane">
+        <div />
+        <PaperAxis report={report} width={WIDTH} end={end} />
+      </div>
       {lanes.map((lane) => (
         <PaperLane key={lane.id} lane={lane} />
       ))}
@@ -57,6 +60,8 @@ function usePaperWords(): LaneWords {
   const review = useWords('review');
   const kit = useWords('kit');
   const text = useText();
+  const arrivals = useFontArrivals();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arrivals of fonts say when to measure anew
   return useMemo(
     () => ({
       title: (mark) =>
@@ -69,43 +74,7 @@ function usePaperWords(): LaneWords {
       together: (count) => String(count),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
     }),
-    [review, kit, text],
-  );
-}
-
-function Axis({ report, end }: { readonly report: Report; readonly end: number }) {
-  const { start } = useDirectory();
-  const { language } = usePreferences();
-  const text = useText();
-  const scale = scaleOf(WIDTH, end);
-  if (!start) return null;
-  const [hours = 0, minutes = 0] = momentOf(start, 0, language).time.split(':').map(Number);
-  const moves = movesOf(report.world).filter((m) => m.from <= report.until);
-  return (
-    <div className="rp-lane">
-      <div />
-      <svg viewBox={`0 0 ${WIDTH} 44`} aria-hidden="true">
-        {moves.map((m, i) => {
-          const to = scale(Math.min(moves[i + 1]?.from ?? end, end));
-          return (
-            <g key={m.number}>
-              <rect x={scale(m.from)} y={1} width={Math.max(0, to - scale(m.from) - 2)} height={20} className="rp-move" />
-              <text x={scale(m.from) + 6} y={15} className="rv-label">
-                {fitted(`${m.number} ${text(m.name)}`, Math.max(0, to - scale(m.from) - 12))}
-              </text>
-            </g>
-          );
-        })}
-        {ticks(end, (hours * 60 + minutes) * 60_000, 12).map((at) => (
-          <g key={at}>
-            <path d={`M${scale(at)} 38V44`} className="rv-allowed" />
-            <text x={Math.min(Math.max(scale(at), 18), WIDTH - 24)} y={35} textAnchor="middle" className="rv-tick">
-              {shortTime(start, at, language)}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </div>
+    [review, kit, text, arrivals],
   );
 }
 

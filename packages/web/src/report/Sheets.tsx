@@ -11,6 +11,7 @@ import { DayPicture } from './DayPicture.tsx';
 import { EventTable } from './EventTable.tsx';
 import { FigureList } from './FigureList.tsx';
 import { ExpectedTable, InjectTable } from './InjectTables.tsx';
+import { KnownPicture } from './KnownPicture.tsx';
 import { AskedTable, MovesTable, StatementList } from './MessageTables.tsx';
 import { type Report, reportOf } from './model.ts';
 import { ObjectivesTable } from './ObjectivesTable.tsx';
@@ -94,7 +95,12 @@ function Contents({ report, listed }: { readonly report: Report; readonly listed
         </Part>
       )}
       {report.known.length > 0 && (
-        <Part title={t('parts.known')} note={t('parts.knownNote')} fresh>
+        <Part title={t('parts.known')} note={report.edition === 'control' ? undefined : t('parts.knownNote')} fresh>
+          <KnownPicture report={report} />
+        </Part>
+      )}
+      {report.known.length > 0 && (
+        <Part title={t('parts.knownTable')} fresh>
           <KnownTable report={report} />
         </Part>
       )}
@@ -130,7 +136,7 @@ function Part({
   children,
 }: {
   readonly title: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly fresh?: boolean;
   readonly children: ReactNode;
 }) {

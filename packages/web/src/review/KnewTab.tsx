@@ -17,7 +17,7 @@ const FILTERS: readonly KnownFilter[] = ['all', 'bears', 'problems'];
 
 /** The matrix is taken from the whole edition and veiled; the sentences say how it stood at the chosen moment. */
 export function KnewTab() {
-  const { whole, world, moment, wording } = useReview();
+  const { whole, world, moment, wording, edition } = useReview();
   const t = useWords('review');
   const text = useText();
   const roster = useMemo(() => rosterOfWorld(whole), [whole]);
@@ -65,7 +65,7 @@ export function KnewTab() {
           ))}
         </fieldset>
       </div>
-      {view === 'matrix' && <KnownLegend lines={lines} />}
+      {view === 'matrix' && <KnownLegend lines={lines} edition={edition} />}
       {shown.length === 0 ? (
         <p className="rv-nothing dim">{t(lines.length === 0 ? 'sentence.nothingKnown' : 'knew.none')}</p>
       ) : view === 'matrix' ? (

@@ -1,17 +1,17 @@
+import './KnownLegend.css';
 import { useWords } from '../i18n/words.ts';
 import { KnownIcon } from './KnownMark.tsx';
 import type { KnownLine } from './known.ts';
 import type { KnownMarkKind } from './knownLayout.ts';
 import { toldMarks } from './knownWords.ts';
-import { useReview } from './reviewContext.ts';
+import type { Edition } from './side.ts';
 
 /** Marks that always explain themselves here; the others only where this record has one. */
 const ALWAYS: readonly KnownMarkKind[] = ['held', 'withheld', 'requested', 'refused', 'released', 'acknowledged'];
 const OTHERS: readonly KnownMarkKind[] = ['overshared', 'dueMissed', 'dueHeld', 'part', 'granted', 'withdrawn', 'recalled', 'destroyed'];
 
-export function KnownLegend({ lines }: { readonly lines: readonly KnownLine[] }) {
+export function KnownLegend({ lines, edition }: { readonly lines: readonly KnownLine[]; readonly edition: Edition }) {
   const t = useWords('review');
-  const { edition } = useReview();
   return (
     <ul className="rv-k-legend" aria-label={t('knew.matrix')}>
       {[...ALWAYS, ...others(lines)].map((kind) => (

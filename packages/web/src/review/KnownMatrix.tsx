@@ -3,17 +3,16 @@ import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
-import { useDirectory } from '../kit/Directory.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import type { Wording } from './eventWords.ts';
 import { Hatching, Lanes, Letters } from './KnownLanes.tsx';
 import { MadeOf, Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
-import { useMarkLabels } from './knownLabels.ts';
+import { useKnownFrame } from './knownFrame.ts';
 import { type KnownFrame, layKnown } from './knownLayout.ts';
 import { spokenRow } from './knownWords.ts';
-import { EDGE, scaleOf } from './laneLayout.ts';
+import { scaleOf } from './laneLayout.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { Axis, useTicks } from './Timeline.tsx';
 import { movesOf } from './timeline.ts';
@@ -21,11 +20,11 @@ import { movesOf } from './timeline.ts';
 /** Items × parties over scenario time. Up and down go from row to row, Enter opens; what came after the moment lies under a veil. */
 export function KnownMatrix({ lines, roster }: { readonly lines: readonly KnownLine[]; readonly roster: Roster }) {
   const { ref, width: measured } = useElementSize();
-  const { end, moment, wording, opened, open, edition } = useReview();
+  const { end, events, moment, wording, opened, open, edition } = useReview();
   const chosen = opened && 'key' in opened ? opened.key : undefined;
   const t = useWords('review');
   const width = Math.max(measured, 0);
-  const frame = useFrame(width, roster);
+  const frame = useKnownFrame({ width, end, until: events.at(-1)?.at ?? 0 }, edition, roster);
   const rows = useRows(lines);
   const now = scaleOf(width, end)(moment.at);
   return (
@@ -77,24 +76,6 @@ function Grid({ width }: { readonly width: number }) {
         <line key={at} x1={scale(at)} x2={scale(at)} y1={0} y2="100%" />
       ))}
     </svg>
-  );
-}
-
-function useFrame(width: number, roster: Roster): KnownFrame {
-  const { end, events, edition } = useReview();
-  const { parties } = useDirectory();
-  const labels = useMarkLabels();
-  return useMemo(
-    () => ({
-      labels,
-      scale: scaleOf(width, end),
-      until: Math.max(events.at(-1)?.at ?? 0, 1),
-      right: width - EDGE + 6,
-      played: new Set(parties.filter((p) => p.playedByControl).map((p) => p.id)),
-      roster,
-      everyParty: edition === 'control',
-    }),
-    [width, end, events, edition, parties, roster, labels],
   );
 }
 

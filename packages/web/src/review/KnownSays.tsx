@@ -1,3 +1,4 @@
+import './KnownSays.css';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';

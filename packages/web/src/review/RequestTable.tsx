@@ -9,7 +9,7 @@ export function RequestTable({ lines }: { readonly lines: readonly RequestLine[]
   const chosen = useChosen();
   const { whole } = useReview();
   return (
-    <Table heads={['asked', 'fromOf', 'message', 'forWhom', 'dueBy', 'decided']}>
+    <Table heads={['requested', 'fromOf', 'message', 'forWhom', 'dueBy', 'decided']}>
       {lines.map((line) => (
         <tr key={line.key} className={line.key === chosen ? 'chosen' : ''}>
           <td>

@@ -262,8 +262,8 @@ describe('a lane in words', () => {
   });
   test('tells what was needed from what was only asked for', () => {
     const from = { from: 5 * MINUTE };
-    expect(lane({ withheld: from, needed: true })).toBe('party:up: needed, not given from 5′');
-    expect(lane({ withheld: { ...from, until: 9 * MINUTE } })).toBe('party:up: asked, not given 5′ to 9′');
+    expect(lane({ withheld: from, needed: true })).toBe('party:up: needed but not given from 5′');
+    expect(lane({ withheld: { ...from, until: 9 * MINUTE } })).toBe('party:up: asked but not given 5′ to 9′');
   });
   test('says that the originator is so, and of nobody that it was concerned who was not', () => {
     expect(lane({ originator: true })).toBe('party:up: originator');

@@ -14,7 +14,7 @@ export function toldMarks({ marks }: Pick<Knowing, 'marks'>): KnowingMark[] {
   return marks.filter((m) => m.kind !== 'granted' || m.for !== undefined || !given.has(m.at));
 }
 
-/** One party and one item in words: “Republic of Korea: holds it since 09:50, needed, not given 08:35 to 09:50, asked 09:10”. */
+/** One party and one item in words: “Republic of Korea: holds it since 09:50, needed but not given 08:35 to 09:50, asked 09:10”. */
 export function laneWords(k: Knowing, wording: Wording, named: boolean): string {
   const { say, time, who } = wording;
   const said: string[] = [];
