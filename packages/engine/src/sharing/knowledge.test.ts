@@ -4,6 +4,7 @@ import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
 import { standingCard } from './items.ts';
 import { type Known, knowledge } from './knowledge.ts';
+import { sharingMetrics } from './metrics.ts';
 
 const MINUTE = 60_000;
 const items = [
@@ -105,6 +106,7 @@ describe('who knew what when', () => {
     t.wait(5).ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant', items });
     const part = row(knowledge(t.exercise.world, t.exercise.roster), 'A part');
     expect(part).toMatchObject({ since: 10 * MINUTE, begun: 0 });
+    expect(sharingMetrics(t.exercise.world, t.exercise.roster).items).toBe(3);
     expect(of(part, 'b')?.withheld).toEqual({ from: 5 * MINUTE, until: 10 * MINUTE });
   });
 

@@ -6,7 +6,7 @@ import { type Known, knowledge } from './knowledge.ts';
 
 /** What the record says of sharing; times are scenario ms. Items are named by the scenario’s id where there is one. */
 export interface SharingMetrics {
-  /** Items that somebody held. */
+  /** Items that somebody held; an item and what was made of it count once. */
   readonly items: number;
   /** Acts of release. */
   readonly releases: number;
@@ -38,7 +38,7 @@ export function sharingMetrics(world: World, roster: Roster): SharingMetrics {
   for (const item of world.sharing.items.values()) releases += item.releases.size;
   const all = rows.flatMap((row) => row.parties.map((k) => ({ row, k })));
   return {
-    items: rows.length,
+    items: rows.filter((row) => row.from === undefined).length,
     releases,
     requests: {
       made: requests.length,

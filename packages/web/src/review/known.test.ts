@@ -15,7 +15,7 @@ import { eventSentence, type Wording } from './eventWords.ts';
 import { evidenceOfItem, families, filtered, type KnownLine, knownLines } from './known.ts';
 import { type KnownFrame, layKnown } from './knownLayout.ts';
 import { dueSentences, knownSentences } from './knownSentences.ts';
-import { laneWords } from './knownWords.ts';
+import { laneWords, markWords } from './knownWords.ts';
 import { requestLines } from './requestLines.ts';
 import en from './text.en.json' with { type: 'json' };
 import ko from './text.ko.json' with { type: 'json' };
@@ -89,6 +89,9 @@ class Play {
   item(id: string): string {
     return [...this.#exercise.world.sharing.items.values()].find((i) => i.plan?.scenario === id)?.id ?? '';
   }
+  last(): string {
+    return [...this.#exercise.world.sharing.items.keys()].at(-1) ?? '';
+  }
   request(): string {
     return [...this.#exercise.world.sharing.requests.keys()].at(-1) ?? '';
   }
@@ -140,6 +143,19 @@ describe('a row of who knew what when', () => {
   test('counts the waiting in a side’s own record from its asking, where it was not told of the whole', () => {
     const own = worldOf(play.edition('control:down'));
     expect(line('Gauge, rounded', knownLines(own, rosterOfWorld(own)!)).waits).toMatchObject([{ party: 'down', ms: 25 * MINUTE }]);
+  });
+  test('counts no waiting for what was not there yet, where that is known', () => {
+    const later = new Play();
+    later.as('seat:down-lead', { type: 'RequestItem', to: 'party:up', text: 'How high?', due: 60 * MINUTE }, 10);
+    later.as('seat:up-lead', { type: 'WriteItem', title: 'Fresh', portions: [text('TLP:GREEN')] }, 40);
+    const items = [{ item: later.last() }];
+    later.as('seat:up-lead', { type: 'DecideRequest', request: later.request(), decision: 'grant', items }, 45);
+    const waited = (viewer: string) => {
+      const seen = worldOf(later.edition(viewer));
+      return line('Fresh', knownLines(seen, roster)).waits.find((w) => w.party === 'down')?.ms;
+    };
+    expect(waited('control')).toBe(5 * MINUTE);
+    expect(waited('seat:down-lead')).toBe(35 * MINUTE);
   });
   test('says what it was made of, and is of one family with it', () => {
     expect(line('Gauge, rounded').of).toEqual({ how: 'part', title: 'Gauge' });
@@ -259,6 +275,12 @@ describe('a lane in words', () => {
     expect(lane({ held: { at: 0, src: 'x' }, marks: [onward('requested', 5), onward('refused', 9)] })).toBe(
       'party:up: holds it since 0′, asked 5′ for party:down, refused 9′ for party:down',
     );
+  });
+  test('tells so of each mark, too', () => {
+    const mark = { kind: 'requested', at: 5 * MINUTE, for: ['down'] } as const;
+    expect(markWords(mark, 'up', wording(en))).toBe('5′ party:up: requested, for party:down');
+    expect(markWords({ kind: 'withheld', at: 0, needed: true }, 'up', wording(en))).toBe('0′ party:up: needed, not given');
+    expect(markWords({ kind: 'withheld', at: 0, needed: false }, 'up', wording(en))).toBe('0′ party:up: asked, not given');
   });
   test('tells what was needed from what was only asked for', () => {
     const from = { from: 5 * MINUTE };

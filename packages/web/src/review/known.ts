@@ -11,7 +11,7 @@ export interface Saying {
   readonly late: boolean;
 }
 
-/** How long a party waited for an item: since somebody had it or what it was made of, or since the party asked for it. */
+/** How long a party waited for an item: since somebody had it or what it was made of; where that is not known, since the party asked. */
 export interface Wait {
   readonly party: string;
   /** When it got it, or a part. */
@@ -72,8 +72,10 @@ function waitsOf({ parties, begun }: Known, above: KnownLine | undefined): Wait[
     const had = k.held ?? k.part;
     const whole = above?.known.parties.find((p) => p.party === k.party)?.held;
     if (!had || k.overshared || (whole && whole.at <= had.at)) return [];
+    // A side that is not told since when others had it counts from its own asking.
+    const told = above !== undefined || parties.some((p) => p.party !== k.party && p.held && p.held.at <= begun);
     const asked = k.marks.find((m) => m.kind === 'requested' && !m.for && m.at < had.at);
-    const from = Math.min(begun, asked?.at ?? begun);
+    const from = told ? begun : Math.min(begun, asked?.at ?? begun);
     return [{ party: k.party, at: had.at, ms: Math.max(had.at - from, 0), part: k.held === undefined }];
   });
 }

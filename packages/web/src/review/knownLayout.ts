@@ -21,6 +21,8 @@ export interface KnownMark {
   /** Asked, refused or granted for others than the own side. */
   readonly for?: readonly string[] | undefined;
   readonly due?: Due | undefined;
+  /** Of withholding: needed, or only asked for. */
+  readonly needed?: boolean | undefined;
 }
 /** `withheld`: others had it · `part`: something made of it · `held`: not yet acknowledged · `knows` · `origin`: the originator's own, since when is not known. */
 export interface KnownBar {
@@ -143,7 +145,7 @@ const ORDER: readonly KnownMarkKind[] = [
 function marksOf({ parties }: Known, k: Knowing, dues: readonly Due[]): Omit<KnownMark, 'x'>[] {
   const first = parties.flatMap((p) => p.marks).find((m) => m.kind === 'held');
   const marks: Omit<KnownMark, 'x'>[] = toldMarks(k);
-  if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src });
+  if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src, needed: k.needed });
   const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];
   if (k.overshared && had) marks.push({ kind: 'overshared', at: had.at, src: had.src });
   for (const due of dues) marks.push({ kind: due.held ? 'dueHeld' : 'dueMissed', at: due.at, due });

@@ -41,10 +41,10 @@ function lackWords({ from, until }: NonNullable<Knowing['withheld']>, needed: bo
 }
 
 /** One mark of a party's lane in words: “11:54 First Vice Minister: requested, for United States”. */
-export function markWords({ kind, at, seat, due, for: whom }: KnownMark, party: string, wording: Wording): string {
+export function markWords({ kind, at, seat, due, needed, for: whom }: Omit<KnownMark, 'x'>, party: string, wording: Wording): string {
   if (due) return dueWords(due, wording);
   const { say, time, who } = wording;
-  const mark = say(`knew.mark.${kind}`);
+  const mark = say(kind === 'withheld' ? `knew.why.${needed ? 'needed' : 'wanted'}` : `knew.mark.${kind}`);
   const said = whom ? say('knew.markFor', { mark, who: whom.map((p) => who(`party:${p}`)).join(', ') }) : mark;
   return `${time(at)} ${who(seat ?? `party:${party}`)}: ${said}`;
 }
