@@ -70,8 +70,8 @@ function useWriting({ look, item, made, done }: Props) {
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const card = item && standingCard(item);
-  const [empty] = useState<Draft>(() => (card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language)));
-  const [draft, setDraft, forget] = useDraft<Draft>(door, item ? `item ${item.id} ${versionOf(item)}` : 'item new', empty);
+  const [empty] = useState<Draft>(() => (card ? draftOf(card, versionOf(item), policy, language) : newDraft(look, policy.usual, language)));
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'}`, empty);
   const files = useFiles(`item ${item?.id ?? 'new'}`);
   const least = effectiveLabel(
     policy,
@@ -84,7 +84,7 @@ function useWriting({ look, item, made, done }: Props) {
     draft.portions.some((p) => p.text.trim() === '') && 'needsText',
     low && 'low',
     !item && draft.to.length === 0 && !plays(look) && 'needsHolder',
-    card && isUnchanged(draft, draftOf(card, policy, draft.language)) && 'unchanged',
+    card && isUnchanged(draft, draftOf(card, '', policy, draft.language)) && 'unchanged',
     !files.settled && 'filesComing',
   ].find(Boolean);
   const finish = () => {
@@ -132,6 +132,11 @@ export function ItemForm(props: Props) {
       >
         {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
         {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
+        {item && draft.on !== versionOf(item) && (
+          <p className="soon" role="status">
+            {t('item.outrun')}
+          </p>
+        )}
         {item && <PartsOnly look={look} item={item} />}
         <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
         <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />

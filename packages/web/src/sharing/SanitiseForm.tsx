@@ -12,7 +12,7 @@ import { SharingForm, TextField } from './Form.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import type { Look } from './rights.ts';
 import { isChanged, languageName, portionsSent, resultOf, type Treated, untouched } from './sanitised.ts';
-import { otherParties, useAct, useLists } from './useSharing.ts';
+import { otherParties, useAct, useLists, useOutrun } from './useSharing.ts';
 import { versionOf } from './written.ts';
 
 interface Draft {
@@ -42,7 +42,8 @@ function useSanitising({ look, item, card, made, done }: Props) {
     reason: '',
     portions: untouched(card),
   });
-  // A new version has portions of its own: what was begun on the old one does not fit it.
+  // A new version has portions of its own: what was begun on the old one does not fit it, and cuts would take out other words.
+  const outrun = useOutrun(item);
   const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${versionOf(item)}`, empty);
   const originates = speaksFor(look.roster, look.seat, item);
   const low = (i: number): boolean => {
@@ -51,6 +52,7 @@ function useSanitising({ look, item, card, made, done }: Props) {
   };
   const kept = draft.portions.filter((p) => p.how !== 'leave-out');
   const lacks = [
+    outrun && 'outrun',
     draft.title.trim() === '' && 'needsTitle',
     kept.length === 0 && 'nothingLeft',
     kept.some((p) => p.how === 'reword' && p.text.trim() === '') && 'needsWords',

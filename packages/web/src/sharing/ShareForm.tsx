@@ -11,7 +11,7 @@ import { Obstacles } from './Obstacles.tsx';
 import { PartTitle, titleOf } from './PartTitle.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
 import { type Look, obstacles } from './rights.ts';
-import { addressesOf, otherParties, useAct, useFullName, useLists } from './useSharing.ts';
+import { addressesOf, otherParties, useAct, useFullName, useLists, useOutrun } from './useSharing.ts';
 
 interface Draft {
   readonly portions: readonly number[];
@@ -70,6 +70,7 @@ export function ShareForm(props: Props) {
   const text = useText();
   const name = useFullName();
   const { list, portions: portionWords } = useLists();
+  const outrun = useOutrun(item);
   const { draft, change, chosen, whole, found, needsTitle, missing, busy, error, finish, submit } = useShare(props);
   const title = text(card.title);
   const what = whole ? t('share.whole', { title }) : portionWords(chosen);
@@ -85,6 +86,11 @@ export function ShareForm(props: Props) {
       error={error}
       cancel={finish}
     >
+      {outrun && (
+        <p className="soon" role="status">
+          {t('share.outrun')}
+        </p>
+      )}
       {card.portions.length > 1 && (
         <PortionChecks required title={t('share.portions')} card={card} chosen={chosen} change={(portions) => change({ portions })} />
       )}

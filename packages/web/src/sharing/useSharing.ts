@@ -1,4 +1,4 @@
-import { type Address, type Answer, type Command, type Id, type Roster, rosterOfWorld, type World } from '@entente/engine';
+import { type Address, type Answer, type Command, type Id, type Item, type Roster, rosterOfWorld, type World } from '@entente/engine';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { itemOfEvent, type Look } from './rights.ts';
+import { versionOf } from './written.ts';
 
 /** Who is in the exercise; undefined before the opening. */
 export function useRoster(): Roster | undefined {
@@ -42,6 +43,12 @@ export function useAct(): {
     return answer;
   };
   return { busy, error, run };
+}
+
+/** True once the item’s originator has put another version in the place of the one with which the form began. */
+export function useOutrun(item: Item): boolean {
+  const [begun] = useState(() => versionOf(item));
+  return versionOf(item) !== begun;
 }
 
 /** Opens an item that an act has brought, as soon as its event is here: the answer may come before the feed. */

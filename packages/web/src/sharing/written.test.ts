@@ -16,7 +16,7 @@ const card: ItemCard = {
   onward: 'free',
   expires: 60_000,
 };
-const begun = (language = 'en') => draftOf(card, TLP_POLICY, language);
+const begun = (language = 'en') => draftOf(card, 'first', TLP_POLICY, language);
 const withText = (n: number, text: string) => ({
   ...begun(),
   portions: begun().portions.map((p, i) => (i === n ? { ...p, text } : p)),

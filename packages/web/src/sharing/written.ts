@@ -31,6 +31,8 @@ export interface Draft {
   readonly titleWas?: Text | undefined;
   /** The one in which it was begun. */
   readonly language: string;
+  /** The version that it was begun on; absent for a new item. */
+  readonly on?: Id | undefined;
   readonly kind: ItemKind;
   readonly portions: readonly Written[];
   readonly label: string;
@@ -43,7 +45,7 @@ export interface Draft {
 export const MINUTE = 60_000;
 
 /** A new version as it begins: everything as it stands. */
-export function draftOf(card: ItemCard, policy: LabelPolicy, language: string): Draft {
+export function draftOf(card: ItemCard, on: Id, policy: LabelPolicy, language: string): Draft {
   const least = effectiveLabel(
     policy,
     card.portions.map((p) => p.label),
@@ -53,6 +55,7 @@ export function draftOf(card: ItemCard, policy: LabelPolicy, language: string): 
     title: pick(card.title, language),
     titleWas: card.title,
     language,
+    on,
     kind: card.kind,
     portions: card.portions.map(({ text, label, releasableTo = [] }, key) => ({
       ...{ key, label, releasableTo },
