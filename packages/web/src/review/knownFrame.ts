@@ -10,13 +10,13 @@ import type { Edition } from './side.ts';
 import { useFontArrivals } from './useFontArrivals.ts';
 
 /** The axis on which items are laid: `width` px for `end` ms, known up to `until`. */
-export interface Axis {
+export interface KnownAxis {
   readonly width: number;
   readonly end: Ms;
   readonly until: Ms;
 }
 
-export function useKnownFrame({ width, end, until }: Axis, edition: Edition, roster: Roster): KnownFrame {
+export function useKnownFrame({ width, end, until }: KnownAxis, edition: Edition, roster: Roster): KnownFrame {
   const { parties } = useDirectory();
   const labels = useMarkLabels();
   return useMemo(
