@@ -131,7 +131,7 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
     from: derived && { item: derived.from, how: derived.how },
     since,
     begun,
-    parties: [...roster.parties.keys()].map((party) => knowing(world, roster, { item, family, begun }, requests, party)),
+    parties: [...roster.parties.keys()].map((party) => knowing(roster, { item, family, begun }, requests, party)),
     due: duesOf(world, roster, item, descent),
   };
 }
@@ -142,11 +142,11 @@ interface Row {
   readonly begun: Ms;
 }
 
-function knowing(world: World, roster: Roster, { item, family, begun }: Row, requests: readonly Request[], party: string): Knowing {
+function knowing(roster: Roster, { item, family, begun }: Row, requests: readonly Request[], party: string): Knowing {
   const address = `party:${party}`;
   const held = hadSince(roster, item, address);
   const part = firstPart(roster, family, address);
-  const acknowledged = firstAcknowledged(world, roster, item, address);
+  const acknowledged = firstAcknowledged(roster, item, address);
   const marks: KnowingMark[] = [];
   if (held) marks.push({ kind: held.at === begin(item) && firstHeld(roster, item, address) ? 'held' : 'released', ...held });
   if (part && (!held || part.at < held.at)) marks.push({ kind: 'part', at: part.at, src: part.src });
@@ -248,14 +248,10 @@ function firstPart(roster: Roster, family: readonly Item[], address: Address): K
   return first;
 }
 
-function firstAcknowledged(world: World, roster: Roster, item: Item, address: Address): Knowing['acknowledged'] {
+function firstAcknowledged(roster: Roster, item: Item, address: Address): Knowing['acknowledged'] {
   let first: Knowing['acknowledged'];
-  const look = (marks: ReadonlyMap<Address, { readonly at: Ms; readonly src: Id }> | undefined): void => {
-    for (const [seat, { at, src }] of marks ?? [])
-      if (roster.within(seat, address) && (first === undefined || at < first.at)) first = { at, src };
-  };
-  look(item.acknowledged);
-  for (const { delivery } of item.copies.values()) if (delivery !== undefined) look(world.injects.deliveries.get(delivery)?.acknowledged);
+  for (const [seat, { at, src }] of item.acknowledged)
+    if (roster.within(seat, address) && (first === undefined || at < first.at)) first = { at, src };
   return first;
 }
 

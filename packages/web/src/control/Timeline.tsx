@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { forgetWidths, textWidth } from '../kit/textWidth.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { textWidth } from '../kit/textWidth.ts';
+import { useFontArrivals } from '../kit/useFontArrivals.ts';
 import { useControl } from './controlContext.ts';
 import { entryLabel } from './entryLabel.ts';
 import { type Entry, type Filter, filtered, lanesFor } from './msel.ts';
@@ -23,7 +24,7 @@ export interface TimelineProps {
 export function Timeline({ filter, window, setWindow, hands, waitsFor }: TimelineProps) {
   const { entries, names, viewer, now, duration, ended, selection, pick, say } = useControl();
   const { ref, width: measured } = useElementSize();
-  const fonts = useFontsLoaded();
+  const fonts = useFontArrivals();
   const width = Math.max(measured, 200);
   const pxPerMs = width / window.span;
   // Placing follows the clock in steps of a few px: nothing is laid out anew every second.
@@ -127,15 +128,4 @@ function useWheel(
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
   }, [ref]);
-}
-
-function useFontsLoaded(): boolean {
-  const [loaded, setLoaded] = useState(false);
-  useEffect(() => {
-    void document.fonts?.ready.then(() => {
-      forgetWidths();
-      setLoaded(true);
-    });
-  }, []);
-  return loaded;
 }

@@ -160,5 +160,3 @@ function OpenInRecord({ id }: { readonly id: string }) {
     </div>
   );
 }
-
-export { RequestChip } from './RequestCells.tsx';

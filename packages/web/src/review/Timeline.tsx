@@ -8,13 +8,13 @@ import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { AddressMark } from '../kit/Names.tsx';
 import { fitted } from '../kit/textWidth.ts';
+import { useFontArrivals } from '../kit/useFontArrivals.ts';
 import { LabelledMark, troubleOf } from './LabelledMark.tsx';
 import { type Lane, type LaneWords, layLane, type PlacedMark, ROW, scaleOf } from './laneLayout.ts';
 import { isDecisive } from './MarkShape.tsx';
 import { ticks } from './moment.ts';
 import { type Review, useReview } from './reviewContext.ts';
 import { evidenceOfKey, lanesOf, marksOf } from './timeline.ts';
-import { useFontArrivals } from './useFontArrivals.ts';
 
 export interface TimelineProps {
   readonly shows: ReadonlySet<string>;

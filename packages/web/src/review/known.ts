@@ -151,16 +151,10 @@ export function evidenceOfItem(world: World, id: string): string[] {
   const item = world.sharing.items.get(id);
   if (!item) return [];
   const requests = requestsFor(world.sharing, new Set([id]));
-  const deliveries = [...item.copies.values()].flatMap(({ delivery }) => world.injects.deliveries.get(delivery ?? '')?.acknowledged ?? []);
   const rested = [...world.expected.rows.values()].filter((row) =>
     row.plan?.needs?.some((need) => need.split('/')[0] === item.plan?.scenario),
   );
-  return evidenceOf(
-    item,
-    ...requests,
-    ...deliveries,
-    ...rested.map(({ opened, seen, missed, judged }) => ({ opened, seen, missed, judged })),
-  );
+  return evidenceOf(item, ...requests, ...rested.map(({ opened, seen, missed, judged }) => ({ opened, seen, missed, judged })));
 }
 
 /** The events behind a request: asking, deciding, and what was given for it. */

@@ -4,10 +4,10 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { fitted, textWidth } from '../kit/textWidth.ts';
+import { useFontArrivals } from '../kit/useFontArrivals.ts';
 import type { KnownFrame, LabelWords } from './knownLayout.ts';
 import { EDGE, scaleOf } from './laneLayout.ts';
 import type { Edition } from './side.ts';
-import { useFontArrivals } from './useFontArrivals.ts';
 
 /** The axis on which items are laid: `width` px for `end` ms, known up to `until`. */
 export interface KnownAxis {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { forgetWidths } from '../kit/textWidth.ts';
+import { forgetWidths } from './textWidth.ts';
 
 /**
  * How often fonts have arrived. A font of another script comes only when its first letter is drawn; labels that were
