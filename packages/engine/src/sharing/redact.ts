@@ -44,15 +44,15 @@ function cutOut(text: string, cuts: readonly (readonly [number, number])[]): str
   return out + text.slice(at);
 }
 
-const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /**
  * Marks the places, in UTF-16 steps, at which no character is torn apart: a letter keeps its marks, a syllable its jamo, an
- * emoji its parts, a line break both of its halves. What is left of a torn one tells what was taken out.
+ * emoji its parts, a line break both of its halves. What is left of a torn one tells what was taken out. The segmenter is
+ * made when it is asked for: a browser too old to have one still shows everything else.
  */
 function betweenCharacters(text: string): Uint8Array {
+  const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const places = new Uint8Array(text.length + 1);
-  for (const { index } of CHARACTERS.segment(text)) places[index] = 1;
+  for (const { index } of characters.segment(text)) places[index] = 1;
   places[text.length] = 1;
   return places;
 }
