@@ -181,10 +181,10 @@ async function tab(page: Page, name: string): Promise<void> {
   await page.locator(`#rv-tab-${name}`).click();
 }
 
-/** Opens an item of several portions at lead control, and begins an act. */
+/** Opens an item at lead control that has several portions, was released and has not expired, so that every act stands there. */
 async function actOnItem(page: Page, act: string | undefined): Promise<void> {
   await items(page);
-  await page.locator('.ct-items tbody tr th button').nth(1).click();
+  await page.locator('.ct-items tbody tr th button').nth(3).click();
   if (act) await press(page, act);
 }
 
