@@ -38,10 +38,13 @@ const opened: NonNullable<Screen['come']> = async (page, say) => {
   await page.locator('button[data-item]').first().click();
 };
 
+/** An item of K by its name: what comes first in a list changes while the exercise runs. */
+const OWN_ITEM = /Leave cancelled in the North|북측 중앙기관 휴가/;
 const items = (page: Page): Promise<void> => page.locator('.ct-itemsview').click();
+/** The part of it that went out, on which every act stands. */
 const item = async (page: Page): Promise<void> => {
   await items(page);
-  await page.locator('.ct-items tbody th button').nth(1).click();
+  await page.locator('.ct-items tbody th button', { hasText: OWN_ITEM }).last().click();
 };
 const acted =
   (act: string): NonNullable<Screen['come']> =>
@@ -49,8 +52,6 @@ const acted =
     await item(page);
     await press(page, say(`sharing.act.${act}`));
   };
-/** An item of the seat's own side by its name: what comes first in the list changes while the exercise runs. */
-const OWN_ITEM = /Leave cancelled in the North|북측 중앙기관 휴가/;
 /** That item opened, and an act begun on it. */
 const atSeat = (act?: string): Screen => ({
   name: `seat, item${act ? `, ${act}` : ''}`,

@@ -181,10 +181,13 @@ async function tab(page: Page, name: string): Promise<void> {
   await page.locator(`#rv-tab-${name}`).click();
 }
 
+/** An item of which a part went out. */
+const OUT = /Leave cancelled in the North|북측 중앙기관 휴가/;
+
 /** Opens an item at lead control that has several portions, was released and has not expired, so that every act stands there. */
 async function actOnItem(page: Page, act: string | undefined): Promise<void> {
   await items(page);
-  await page.locator('.ct-items tbody tr th button').nth(3).click();
+  await page.locator('.ct-items tbody tr th button').filter({ hasText: OUT }).last().click();
   if (act) await press(page, act);
 }
 

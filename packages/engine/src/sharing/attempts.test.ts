@@ -356,3 +356,20 @@ describe('the title of a whole', () => {
     expect(heard(t, 'seat:b-lead')).toContain('Theirs');
   });
 });
+//---
+describe('texts in several languages', () => {
+  const t = begin([ours({ portions: [{ text: { en: 'One.', fr: 'Un.' } }] })]);
+  const write = (text: object) => ({ type: 'WriteItem', title: 'T', portions: [{ text }] }) as const;
+
+  it('are in those of the exercise', () => {
+    expect(t.refused('seat:a-lead', write({ en: 'x', zz: 'x' }))).toBe('no-such-language');
+    expect(t.refused('seat:a-lead', { ...write({ en: 'x' }), title: { fr: 'x' } })).toBe('no-such-language');
+    t.ok('seat:a-lead', write({ en: 'x', ko: 'x' }));
+  });
+
+  it('may keep one that the item has already', () => {
+    const revise = { type: 'ReviseItem', item: first(t), title: 'T' } as const;
+    t.ok('seat:a-lead', { ...revise, portions: [{ text: { en: 'One, anew.', fr: 'Un, encore.' } }] });
+    expect(t.refused('seat:a-lead', { ...revise, portions: [{ text: { de: 'Eins.' } }] })).toBe('no-such-language');
+  });
+});

@@ -1,6 +1,6 @@
 import { type Address, split } from '../audience.ts';
 import { atLeast, effectiveLabel, normalLabel } from '../labels/policy.ts';
-import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import type { Actor, Context, Draft, Id, Rejection, Text } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
 import { labelPolicy, noSuchLabel, raisedLabel } from './items.ts';
@@ -20,6 +20,8 @@ export function decideSharing(ctx: Context, command: SharingCommand, by: Actor):
   const [kind, party] = split(by.seat);
   if (kind === 'control' && party !== undefined)
     return { code: 'players-only', message: 'A party’s controllers watch what it shares; its players and lead control decide.' };
+  const other = otherLanguage(ctx, command, by);
+  if (other) return other;
   switch (command.type) {
     case 'WriteItem':
       return write(ctx, command, by);
@@ -40,6 +42,30 @@ export function decideSharing(ctx: Context, command: SharingCommand, by: Actor):
     default:
       return mark(ctx, command, by);
   }
+}
+
+/** Texts are in the languages of the exercise, or in one that the item at hand has already: nobody looks for another. */
+function otherLanguage(ctx: Context, command: SharingCommand, by: Actor): Rejection | undefined {
+  const card = 'item' in command ? heldItem(ctx, command.item, by.seat)?.card : undefined;
+  const known = [...(ctx.world.seats.exercise?.languages ?? [])];
+  const had = card ? languagesOf([card.title, ...card.portions.map((p) => p.text)]) : [];
+  const written: Text[] = [];
+  const put = (text: Text | undefined): void => void (text !== undefined && written.push(text));
+  if ('title' in command) put(command.title);
+  if (command.type === 'DecideRequest') for (const i of command.items ?? []) put(i.title);
+  if (command.type === 'WriteItem' || command.type === 'ReviseItem' || command.type === 'SanitiseItem')
+    for (const p of command.portions) put(p.text);
+  const language = languagesOf(written).find((l) => !known.includes(l) && !had.includes(l));
+  if (language === undefined) return undefined;
+  return {
+    code: 'no-such-language',
+    message: `“${language}” is no language of this exercise. Write in ${known.join(', ')}.`,
+    details: { language, known: known.join(', ') },
+  };
+}
+
+function languagesOf(texts: readonly Text[]): string[] {
+  return texts.flatMap((t) => (typeof t === 'string' ? [] : Object.keys(t)));
 }
 
 /** A new item made of an old one. Who is not the originator can neither lower a label nor lengthen a release list. */

@@ -29,8 +29,8 @@ export interface SharingMetrics {
   readonly overShared: readonly { readonly item: string; readonly party: string; readonly at: Ms }[];
 }
 
-export function sharingMetrics(world: World, roster: Roster): SharingMetrics {
-  const rows = knowledge(world, roster);
+/** `rows`: who knew what when, if it is at hand already. */
+export function sharingMetrics(world: World, roster: Roster, rows: readonly Known[] = knowledge(world, roster)): SharingMetrics {
   const requests = [...world.sharing.requests.values()];
   const count = (status: string): number => requests.filter((r) => requestStatus(r) === status).length;
   const took = requests.flatMap((r) => (r.decided ? [r.decided.at - (requestCard(r)?.since ?? r.decided.at)] : []));

@@ -49,7 +49,7 @@ function cutOut(text: string, cuts: readonly (readonly [number, number])[]): str
  * emoji its parts, a line break both of its halves. What is left of a torn one tells what was taken out. The segmenter is
  * made when it is asked for: a browser too old to have one still shows everything else.
  */
-function betweenCharacters(text: string): Uint8Array {
+export function betweenCharacters(text: string): Uint8Array {
   const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const places = new Uint8Array(text.length + 1);
   for (const { index } of characters.segment(text)) places[index] = 1;

@@ -20,7 +20,8 @@ export async function questionRoutes(plain: FastifyInstance): Promise<void> {
   app.get('/known', asked, async (request) => {
     const { live, session } = entryOf(request);
     const world = live.worlds.of(session.viewer);
-    return { items: knowledge(world, live.roster), metrics: sharingMetrics(world, live.roster) };
+    const items = knowledge(world, live.roster);
+    return { items, metrics: sharingMetrics(world, live.roster, items) };
   });
 
   app.get(

@@ -23,6 +23,10 @@ it('cuts nothing when only blanks were marked, and never inside a character', ()
   expect(cutAlso(TEXT, [], 2, 3)).toEqual([]);
   const [cut] = cutAlso('a😀b', [], 2, 3);
   expect(cut).toEqual([1, 3]);
+  const family = 'x👨‍👩‍👧y';
+  expect(cutAlso(family, [], 3, 4)).toEqual([[1, family.length - 1]]);
+  // A syllable of three letters, written one by one.
+  expect(cutAlso('\u1112\u1161\u11ab.', [], 1, 2)).toEqual([[0, 3]]);
 });
 
 it('shows what is out in its place, and puts it back', () => {

@@ -1,4 +1,4 @@
-import { PLAIN, type Text } from '@entente/engine';
+import { betweenCharacters, PLAIN, type Text } from '@entente/engine';
 
 /** A stretch of a text, in UTF-16 steps from its beginning: [from, to). */
 export type Cut = readonly [number, number];
@@ -15,9 +15,10 @@ export function cutAlso(text: string, cuts: readonly Cut[], from: number, to: nu
   const marked = text.slice(from, to);
   let a = from + (marked.length - marked.trimStart().length);
   let b = to - (marked.length - marked.trimEnd().length);
-  if (inPair(text, a)) a--;
-  if (inPair(text, b)) b++;
   if (a >= b) return cuts;
+  const between = betweenCharacters(text);
+  while (!between[a]) a--;
+  while (!between[b]) b++;
   const joined: Cut[] = [];
   for (const next of [...cuts, [a, b] as const].sort((x, y) => x[0] - y[0])) {
     const last = joined.at(-1);
@@ -56,10 +57,4 @@ export function dropped(text: Text, cuts: Cuts): string[] {
   const isCut = (language: string): boolean => (cuts[language]?.length ?? 0) > 0;
   const languages = versionsOf(text).map(([language]) => language);
   return languages.some(isCut) ? languages.filter((l) => !isCut(l)) : [];
-}
-
-/** True between the two halves of one character. */
-function inPair(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return at > 0 && at < text.length && code >= 0xdc00 && code <= 0xdfff;
 }
