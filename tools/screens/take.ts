@@ -36,6 +36,9 @@ const WORDS = {
   },
 } as const;
 
+/** An item of which a part went out. */
+const OUT = /Leave cancelled in the North|북측 중앙기관 휴가/;
+
 interface Look {
   readonly language: 'en' | 'ko';
   readonly theme: 'light' | 'dark';
@@ -180,9 +183,6 @@ async function selectCard(page: Page): Promise<void> {
 async function tab(page: Page, name: string): Promise<void> {
   await page.locator(`#rv-tab-${name}`).click();
 }
-
-/** An item of which a part went out. */
-const OUT = /Leave cancelled in the North|북측 중앙기관 휴가/;
 
 /** Opens an item at lead control that has several portions, was released and has not expired, so that every act stands there. */
 async function actOnItem(page: Page, act: string | undefined): Promise<void> {
