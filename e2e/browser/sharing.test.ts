@@ -153,6 +153,10 @@ async function share(desk: Player, c: Case): Promise<void> {
   await desk.press('sharing.act.share', desk.reading);
   await desk.form.getByRole('button', { name: desk.say('sharing.all'), exact: true }).click();
   await desk.choose('sharing.share.to', desk.say('kit.addresses.wholeParty', { party: PARTY[c.asker][desk.language] }));
+  await desk.form
+    .locator('fieldset', { hasText: desk.say('sharing.share.answers') })
+    .getByRole('checkbox')
+    .check();
   await keep(desk, c, '5-share');
   await desk.form.locator('button[type=submit]').click();
   await desk.form.waitFor({ state: 'detached' });
@@ -164,6 +168,11 @@ async function receive(asker: Player, c: Case, desk: Player): Promise<void> {
   await asker.sees('[…]', asker.reading);
   await keep(asker, c, '6-received');
   await asker.press('seat.acknowledge', asker.reading);
+  await asker.hit((await asker.line(c.wish)).first());
+  await asker.reading
+    .getByRole('region', { name: asker.say('sharing.request.answers') })
+    .getByText(sanitisedTitle(desk, c))
+    .waitFor();
   const all = JSON.stringify(await ownFeed(asker));
   expect([...c.hidden, c.reason].filter((words) => all.includes(words))).toEqual([]);
 }

@@ -63,6 +63,7 @@ export {
   awaiting,
   grantsOf,
   mayReleaseTo,
+  refusedFor,
   releasedBefore,
   requestsOf,
   speaksFor,

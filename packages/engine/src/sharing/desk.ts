@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { deskOf, recalledFrom, requestCard, standingCard } from './items.ts';
+import { deskOf, meets, recalledFrom, requestCard, standingCard } from './items.ts';
 import { actsFor, offerOf, standingGrants } from './offer.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Grant, Item, Request } from './state.ts';
@@ -63,6 +63,18 @@ export function awaiting(world: World, seat: Address): Request[] {
   return [...world.sharing.requests.values()]
     .filter((r) => !r.decided && !r.withdrawn && requestCard(r) !== undefined && requestCard(r)?.from !== seat)
     .sort((a, b) => due(a) - due(b));
+}
+
+/** Requests that the seat or its desk refused, for somebody behind these addresses: what is released may answer them after all. Newest first. */
+export function refusedFor(world: World, roster: Roster, seat: Address, to: readonly Address[]): Request[] {
+  const decides = (of: Address, from: Address): boolean => (seat === 'control' ? deskOf(roster, of).includes(seat) : from !== seat);
+  return [...world.sharing.requests.values()]
+    .filter((r) => {
+      const card = requestCard(r);
+      if (!card || r.decided?.decision !== 'refuse' || !decides(card.of, card.from)) return false;
+      return card.for.some((a) => to.some((b) => meets(roster, a, b)));
+    })
+    .reverse();
 }
 
 /** The requests that a seat made, newest first. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../room.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { refusedFor } from './desk.ts';
 import { standingCard } from './items.ts';
 import { sharingMetrics } from './metrics.ts';
 
@@ -231,6 +232,15 @@ describe('a release that answers a request', () => {
     t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse' });
     t.ok('seat:a-lead', answer(t));
     expect(heard(t, 'seat:b-lead')).toContain('RequestAnswered');
+  });
+
+  it('is offered to those who refused it and to nobody else, for those whom it was asked for', () => {
+    const t = asked();
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse' });
+    const { roster } = t.exercise;
+    const offered = (seat: string, to: string): number => refusedFor(t.seen(seat).world, roster, seat, [to]).length;
+    expect(['seat:b-lead', 'party:b', 'seat:b-press', 'party:c'].map((to) => offered('seat:a-lead', to))).toEqual([1, 1, 0, 0]);
+    expect(['seat:a-press', 'seat:b-lead', 'control'].map((seat) => offered(seat, 'party:b'))).toEqual([0, 0, 0]);
   });
 
   it('answers nothing that was withdrawn, and is not the asker’s', () => {

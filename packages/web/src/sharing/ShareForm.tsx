@@ -1,4 +1,4 @@
-import { type Address, type Item, type ItemCard, titleNeeded } from '@entente/engine';
+import { type Address, type Id, type Item, type ItemCard, refusedFor, titleNeeded } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.ts';
 import { AddressField } from '../kit/AddressField.tsx';
 import { Check } from '../kit/Choice.tsx';
 import { useNamer } from '../kit/Names.tsx';
+import { Answering } from './Answering.tsx';
 import { SharingForm, TextField } from './Form.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PartTitle, titleOf } from './PartTitle.tsx';
@@ -19,6 +20,8 @@ interface Draft {
   readonly note: string;
   readonly title: string;
   readonly files: readonly number[];
+  /** A request that was refused, and is answered after all. */
+  readonly request?: Id | undefined;
 }
 
 interface Props {
@@ -57,7 +60,9 @@ function useShare({ look, item, card, done }: Props) {
   const submit = async () => {
     const files = draft.files.length > 0 ? { files: [...draft.files] } : {};
     const part = whole ? {} : { portions: [...chosen], ...titleOf(card, draft.title, text), ...files };
-    const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...part });
+    const request = refusedFor(look.world, look.roster, look.seat, draft.to).find((r) => r.id === draft.request)?.id;
+    const answering = request === undefined ? {} : { request };
+    const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...answering, ...part });
     if (answer.ok) finish();
   };
   return { draft, change, chosen, whole, found, needsTitle, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, finish, submit };
@@ -109,6 +114,7 @@ export function ShareForm(props: Props) {
         />
       )}
       {!whole && chosen.length > 0 && <PartFields card={card} needsTitle={needsTitle} draft={draft} change={change} />}
+      <Answering look={look} to={draft.to} request={draft.request} change={(request) => change({ request })} />
       <TextField
         title={t('share.note')}
         help={t('share.noteHelp')}
