@@ -173,6 +173,22 @@ function someOf(tape: Tape, table: Table, seat: string, of: 'items' | 'requests'
   return all.length > 0 ? tape.pick(all) : 'ezzzzzzzzzzzzzzzzzzzz';
 }
 
+/** A request for release, mostly to whom the item is of that it is about. */
+function someRequest(tape: Tape, table: Table, text: string, item: () => Id) {
+  const about = tape.chance(6) ? item() : undefined;
+  const known = about === undefined ? undefined : table.exercise.world.sharing.items.get(about);
+  const originator = known && tape.chance(7) ? standingCard(known)?.originator : undefined;
+  const others = tape.chance(about === undefined ? 2 : 6) ? { for: [tape.pick(['party:a', 'party:b', 'party:c', 'seat:b-press'])] } : {};
+  return {
+    type: 'RequestItem' as const,
+    to: originator ?? tape.pick(['party:a', 'party:b', 'party:c', 'entity:wire']),
+    text,
+    due: table.exercise.now(table.wall) + 1 + tape.below(30) * 60_000,
+    ...(about === undefined ? {} : { about }),
+    ...others,
+  };
+}
+
 /** Everything that may be done with items and requests, allowed or not. */
 function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() => { type: Command['type']; [field: string]: unknown })[] {
   const now = table.exercise.now(table.wall);
@@ -193,19 +209,7 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
   const told = [...table.exercise.world.sharing.requests.values()].filter((r) => table.exercise.holds(seat, r.id));
   const open = told.filter((r) => !r.decided);
   const decided = told.filter((r) => r.decided);
-  const ask = () => {
-    const about = tape.chance(6) ? item() : undefined;
-    const known = about === undefined ? undefined : table.exercise.world.sharing.items.get(about);
-    const originator = known && tape.chance(7) ? standingCard(known)?.originator : undefined;
-    return {
-      type: 'RequestItem' as const,
-      to: originator ?? tape.pick(['party:a', 'party:b', 'party:c', 'entity:wire']),
-      text,
-      due: now + 1 + tape.below(30) * 60_000,
-      ...(about === undefined ? {} : { about }),
-      ...some(about === undefined ? 2 : 6, 'for', () => [tape.pick(['party:a', 'party:b', 'party:c', 'seat:b-press'])]),
-    };
-  };
+  const ask = () => someRequest(tape, table, text, item);
   const decide = () => ({
     type: 'DecideRequest' as const,
     request: open.length > 0 && tape.chance(8) ? tape.pick(open).id : request(),

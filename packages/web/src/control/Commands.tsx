@@ -5,10 +5,10 @@ import { prefer, usePreferences } from '../i18n/preferences.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { Problem } from './Act.tsx';
 import { type ControlView, useControl } from './controlContext.ts';
-import { speaking } from './hand.ts';
-import { mayActOn } from './msel.ts';
+import { speaking } from './hand/hand.ts';
+import { mayActOn } from './msel/msel.ts';
+import type { View } from './msel/Toolbar.tsx';
 import { type Command, useSend } from './sending.ts';
-import type { View } from './Toolbar.tsx';
 
 /** Ctrl/⌘ K: every act of this screen by name, and every line of the MSEL by number or words. */
 export function Commands({ setView }: { setView: (view: View) => void }) {

@@ -1,4 +1,4 @@
-import './items.css';
+import './items/items.css';
 import type { ItemCard } from '@entente/engine';
 import { LabelChip } from '../kit/Labels.tsx';
 import { useControl } from './controlContext.ts';

@@ -1,21 +1,21 @@
 import { useOpenMade } from '../sharing/useSharing.ts';
-import { AmendPanel } from './AmendPanel.tsx';
+import { EmergencyPanel } from './clock/EmergencyPanel.tsx';
+import { EndPanel } from './clock/EndPanel.tsx';
+import { JumpPanel } from './clock/JumpPanel.tsx';
+import { StatePanel } from './clock/StatePanel.tsx';
 import { useControl } from './controlContext.ts';
-import { EmergencyPanel } from './EmergencyPanel.tsx';
-import { EndPanel } from './EndPanel.tsx';
-import { ExpectedDetail } from './ExpectedDetail.tsx';
-import { ImprovisePanel } from './ImprovisePanel.tsx';
-import { InjectDetail } from './InjectDetail.tsx';
-import { type Made, NewItem } from './ItemActs.tsx';
-import { ItemDetail } from './ItemDetail.tsx';
-import { JumpPanel } from './JumpPanel.tsx';
-import { LinksPanel } from './LinksPanel.tsx';
-import { MessageDetail } from './MessageDetail.tsx';
-import type { Entry } from './msel.ts';
-import { NotePanel } from './NotePanel.tsx';
-import { RequestDetail } from './RequestDetail.tsx';
-import { StatePanel } from './StatePanel.tsx';
-import { WritePanel } from './WritePanel.tsx';
+import { AmendPanel } from './injects/AmendPanel.tsx';
+import { ExpectedDetail } from './injects/ExpectedDetail.tsx';
+import { ImprovisePanel } from './injects/ImprovisePanel.tsx';
+import { InjectDetail } from './injects/InjectDetail.tsx';
+import { type Made, NewItem } from './items/ItemActs.tsx';
+import { ItemDetail } from './items/ItemDetail.tsx';
+import { RequestDetail } from './items/RequestDetail.tsx';
+import type { Entry } from './msel/msel.ts';
+import { LinksPanel } from './presence/LinksPanel.tsx';
+import { MessageDetail } from './stream/MessageDetail.tsx';
+import { NotePanel } from './stream/NotePanel.tsx';
+import { WritePanel } from './write/WritePanel.tsx';
 
 /** One thing at a time beside the timeline: the detail of what is selected, or what I am doing. */
 export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {

@@ -1,9 +1,9 @@
 import type { Address, World } from '@entente/engine';
 import { createContext, useContext } from 'react';
-import type { Entry, Viewer } from './msel.ts';
+import type { Entry, Viewer } from './msel/msel.ts';
 import type { Names, Pick, Say } from './names.ts';
-import type { PartyHere } from './presenceView.ts';
-import type { Target } from './stream.ts';
+import type { PartyHere } from './presence/presenceView.ts';
+import type { Target } from './stream/stream.ts';
 
 /** What stands in the column beside the timeline. */
 export type Side =

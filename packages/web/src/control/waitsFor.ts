@@ -1,6 +1,6 @@
 import type { World } from '@entente/engine';
 import { conditionWords, type Terms } from './conditionWords.ts';
-import { type Entry, scenarioIds } from './msel.ts';
+import { type Entry, scenarioIds } from './msel/msel.ts';
 import type { Names, Pick, Say } from './names.ts';
 import { clockWords, minutes } from './scenarioTime.ts';
 
