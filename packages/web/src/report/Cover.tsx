@@ -7,7 +7,7 @@ import { useDirectory } from '../kit/Directory.tsx';
 import { PartyMark } from '../kit/Marks.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
-import { useSideName } from '../review/SeeAs.tsx';
+import { useSideName } from '../review/record/SeeAs.tsx';
 import type { Report, TakenSeat } from './model.ts';
 import { useWording } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { eventSentence } from '../review/eventWords.ts';
+import { eventSentence } from '../review/happened/eventWords.ts';
 import type { Report } from './model.ts';
 import { happened } from './numbers.ts';
 import { Table } from './Table.tsx';

@@ -3,7 +3,7 @@ import { Fragment, useMemo } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { spanWords } from '../kit/relative.ts';
 import { askedSentences, expectedSentences, type Figure, injectSentences, type Sentence } from '../review/figures.ts';
-import { dueSentences, knownSentences } from '../review/knownSentences.ts';
+import { dueSentences, knownSentences } from '../review/knew/knownSentences.ts';
 import { Cited } from './Cited.tsx';
 import type { Report } from './model.ts';
 import { useWording } from './wording.ts';

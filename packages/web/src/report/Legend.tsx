@@ -1,6 +1,6 @@
 import { useWords } from '../i18n/words.ts';
-import { isDecisive, MarkIcon } from '../review/MarkShape.tsx';
-import type { Mark } from '../review/timeline.ts';
+import { isDecisive, MarkIcon } from '../review/happened/MarkShape.tsx';
+import type { Mark } from '../review/happened/timeline.ts';
 
 const SHAPES = [
   ['inject', { kind: 'inject', form: 'contextual', status: 'released' }],

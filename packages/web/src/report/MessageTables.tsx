@@ -2,7 +2,7 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Chip } from '../kit/Chip.tsx';
 import { AddressName } from '../kit/Names.tsx';
-import { shortened } from '../review/eventWords.ts';
+import { shortened } from '../review/happened/eventWords.ts';
 import { Cited } from './Cited.tsx';
 import type { Report } from './model.ts';
 import { Names, NONE, Table } from './Table.tsx';

@@ -3,9 +3,9 @@ import { useText } from '../i18n/text.ts';
 import { momentOf, shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { fitted } from '../kit/textWidth.ts';
-import { scaleOf } from '../review/laneLayout.ts';
-import { ticks } from '../review/moment.ts';
-import { movesOf } from '../review/timeline.ts';
+import { scaleOf } from '../review/happened/laneLayout.ts';
+import { movesOf } from '../review/happened/timeline.ts';
+import { ticks } from '../review/record/moment.ts';
 import type { Report } from './model.ts';
 
 /** Round times by the wall clock that fit on paper, scenario ms. */

@@ -11,10 +11,10 @@ import { PolicyProvider } from '../kit/Labels.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { EmptyState, ErrorState } from '../kit/Panel.tsx';
 import { TopBar } from '../kit/TopBar.tsx';
-import { NotLoaded } from '../review/NotLoaded.tsx';
-import { SeeAs } from '../review/SeeAs.tsx';
-import { choices, type Edition } from '../review/side.ts';
-import { useEdition } from '../review/useEdition.ts';
+import { NotLoaded } from '../review/record/NotLoaded.tsx';
+import { SeeAs } from '../review/record/SeeAs.tsx';
+import { choices, type Edition } from '../review/record/side.ts';
+import { useEdition } from '../review/record/useEdition.ts';
 import { Sheets } from './Sheets.tsx';
 
 /** A report for a chosen audience, made to be printed. `/s/DOOR/report?edition=…`; without one, the own side's. */

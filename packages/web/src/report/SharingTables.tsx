@@ -1,10 +1,10 @@
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
-import { shortened } from '../review/eventWords.ts';
-import { Dues, PartyCells, Source, Title } from '../review/KnownCells.tsx';
-import type { KnownLine } from '../review/known.ts';
-import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/RequestCells.tsx';
+import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/asked/RequestCells.tsx';
+import { shortened } from '../review/happened/eventWords.ts';
+import { Dues, PartyCells, Source, Title } from '../review/knew/KnownCells.tsx';
+import type { KnownLine } from '../review/knew/known.ts';
 import { Cited } from './Cited.tsx';
 import type { Numbered, Report } from './model.ts';
 import { Table } from './Table.tsx';

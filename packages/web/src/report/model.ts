@@ -9,14 +9,14 @@ import {
   type Text,
   type World,
 } from '@entente/engine';
-import { type AskedLine, askedLines } from '../review/askedLines.ts';
-import type { EditionEvent } from '../review/edition.ts';
-import { evidenceOf } from '../review/evidence.ts';
-import { type ExpectedLine, expectedLines } from '../review/expectedLines.ts';
-import { type InjectLine, injectLines } from '../review/injectLines.ts';
-import { evidenceOfItem, type KnownLine, knownLines } from '../review/known.ts';
-import { type RequestLine, requestLines } from '../review/requestLines.ts';
-import { cardsOf, type Edition } from '../review/side.ts';
+import { type AskedLine, askedLines } from '../review/asked/askedLines.ts';
+import { type RequestLine, requestLines } from '../review/asked/requestLines.ts';
+import { evidenceOfItem, type KnownLine, knownLines } from '../review/knew/known.ts';
+import { type ExpectedLine, expectedLines } from '../review/msel/expectedLines.ts';
+import { type InjectLine, injectLines } from '../review/msel/injectLines.ts';
+import type { EditionEvent } from '../review/record/edition.ts';
+import { evidenceOf } from '../review/record/evidence.ts';
+import { cardsOf, type Edition } from '../review/record/side.ts';
 import { numbering } from './numbers.ts';
 
 /** A seat and the time at which it did something. */

@@ -6,7 +6,7 @@ import { shortTime } from '../kit/calendar.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
-import type { Wording } from '../review/eventWords.ts';
+import type { Wording } from '../review/happened/eventWords.ts';
 
 /** Names and times as the edition's own world and the reader's language give them. */
 export function useWording(): Wording {

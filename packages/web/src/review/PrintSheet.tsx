@@ -5,11 +5,11 @@ import { useDirectory } from '../kit/Directory.tsx';
 import { Marking } from '../kit/Marking.tsx';
 import { Figures } from './Figures.tsx';
 import { askedSentences } from './figures.ts';
+import { Timeline } from './happened/Timeline.tsx';
+import { KINDS } from './happened/timeline.ts';
 import { useReview } from './reviewContext.ts';
 import { HappenedFigures, useAskedLines, useExpectedLines, useInjectLines } from './TableTabs.tsx';
-import { Timeline } from './Timeline.tsx';
 import { AskedTable, ExpectedTable, InjectTable } from './tables.tsx';
-import { KINDS } from './timeline.ts';
 
 /** Px of an A4 page on its side, without margins and the gutter of lane names. */
 const PAPER = 850;

@@ -18,21 +18,21 @@ import { useNamer } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
 import { TopBar } from '../kit/TopBar.tsx';
 import { Detail } from './Detail.tsx';
-import { exportPath } from './edition.ts';
-import type { Wording } from './eventWords.ts';
-import { HappenedTab } from './HappenedTab.tsx';
-import { KnewTab } from './KnewTab.tsx';
-import { endOf, type Moment, momentAt } from './moment.ts';
-import { NotLoaded } from './NotLoaded.tsx';
+import type { Wording } from './happened/eventWords.ts';
+import { HappenedTab } from './happened/HappenedTab.tsx';
+import { KnewTab } from './knew/KnewTab.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
+import { exportPath } from './record/edition.ts';
+import { endOf, type Moment, momentAt } from './record/moment.ts';
+import { NotLoaded } from './record/NotLoaded.tsx';
+import { Scrubber } from './record/Scrubber.tsx';
+import { SeeAs, useSideName } from './record/SeeAs.tsx';
+import { choices, type Edition } from './record/side.ts';
+import { type EditionLoading, type LoadedEdition, useEdition } from './record/useEdition.ts';
+import { usePlaying } from './record/usePlaying.ts';
 import { type Opened, type Review as Reviewed, ReviewProvider, useReview, type View } from './reviewContext.ts';
-import { Scrubber } from './Scrubber.tsx';
-import { SeeAs, useSideName } from './SeeAs.tsx';
-import { choices, type Edition } from './side.ts';
 import { AskedTab, ExpectedTab, HappenedFigures, InjectsTab } from './TableTabs.tsx';
 import { type TabName, Tabs } from './Tabs.tsx';
-import { type EditionLoading, type LoadedEdition, useEdition } from './useEdition.ts';
-import { usePlaying } from './usePlaying.ts';
 
 /** The review: any side's own record, scrubbed through time. `/s/DOOR/review`. */
 export function Review() {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
-import { type AskedFilter, askedLines } from './askedLines.ts';
-import { expectedLines } from './expectedLines.ts';
+import { type AskedFilter, askedLines } from './asked/askedLines.ts';
+import { RequestTable } from './asked/RequestTable.tsx';
+import { requestLines } from './asked/requestLines.ts';
 import { Figures } from './Figures.tsx';
 import { askedSentences, expectedSentences, injectSentences } from './figures.ts';
-import { injectLines } from './injectLines.ts';
-import { requestSentences } from './knownSentences.ts';
-import { RequestTable } from './RequestTable.tsx';
-import { requestLines } from './requestLines.ts';
+import { requestSentences } from './knew/knownSentences.ts';
+import { expectedLines } from './msel/expectedLines.ts';
+import { injectLines } from './msel/injectLines.ts';
 import { useReview } from './reviewContext.ts';
 import { AskedTable, ExpectedTable, InjectTable, Scrolling } from './tables.tsx';
 

@@ -1,13 +1,13 @@
 import { emptyWorld, evolve, type World } from '@entente/engine';
 import { expect, test } from 'vitest';
-import { askedLines } from './askedLines.ts';
-import { eventsOf, evidenceOf } from './evidence.ts';
-import { expectedLines } from './expectedLines.ts';
+import { askedLines } from './asked/askedLines.ts';
 import { askedSentences, expectedSentences, injectSentences, median } from './figures.ts';
-import { injectLines } from './injectLines.ts';
+import { evidenceOfKey, lanesOf, marksOf } from './happened/timeline.ts';
+import { expectedLines } from './msel/expectedLines.ts';
+import { injectLines } from './msel/injectLines.ts';
+import { eventsOf, evidenceOf } from './record/evidence.ts';
+import { choices } from './record/side.ts';
 import { flood } from './record.fixture.ts';
-import { choices } from './side.ts';
-import { evidenceOfKey, lanesOf, marksOf } from './timeline.ts';
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,6 @@
-import type { AskedLine } from './askedLines.ts';
-import type { ExpectedLine } from './expectedLines.ts';
-import type { InjectLine } from './injectLines.ts';
+import type { AskedLine } from './asked/askedLines.ts';
+import type { ExpectedLine } from './msel/expectedLines.ts';
+import type { InjectLine } from './msel/injectLines.ts';
 
 /** A figure: a number or a time, and the events behind it. */
 export interface Figure {

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '@entente/engine';
-import type { EditionEvent } from './edition.ts';
+import type { EditionEvent } from './record/edition.ts';
 
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
 import type { World } from '@entente/engine';
 import { createContext, useContext } from 'react';
-import type { EditionEvent } from './edition.ts';
-import type { Wording } from './eventWords.ts';
-import type { Moment } from './moment.ts';
-import type { Edition } from './side.ts';
+import type { Wording } from './happened/eventWords.ts';
+import type { EditionEvent } from './record/edition.ts';
+import type { Moment } from './record/moment.ts';
+import type { Edition } from './record/side.ts';
 import type { TabName } from './Tabs.tsx';
 
 /** How *What happened?* is shown. */

@@ -4,11 +4,11 @@ import { useWords } from '../i18n/words.ts';
 import { Chip, StatusChip } from '../kit/Chip.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { spanWords } from '../kit/relative.ts';
-import type { AskedLine } from './askedLines.ts';
-import { shortened } from './eventWords.ts';
-import type { ExpectedLine } from './expectedLines.ts';
-import type { InjectLine, Reach } from './injectLines.ts';
-import { MarkIcon } from './MarkShape.tsx';
+import type { AskedLine } from './asked/askedLines.ts';
+import { shortened } from './happened/eventWords.ts';
+import { MarkIcon } from './happened/MarkShape.tsx';
+import type { ExpectedLine } from './msel/expectedLines.ts';
+import type { InjectLine, Reach } from './msel/injectLines.ts';
 import { useReview } from './reviewContext.ts';
 
 export const NONE = '–';

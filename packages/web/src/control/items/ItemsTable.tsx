@@ -1,5 +1,5 @@
-import '../../review/Timeline.css';
-import '../../review/Knew.css';
+import '../../review/happened/Timeline.css';
+import '../../review/knew/Knew.css';
 import './items.css';
 import { standingCard } from '@entente/engine';
 import { useMemo, useState } from 'react';
@@ -9,7 +9,7 @@ import { Button } from '../../kit/Button.tsx';
 import { LabelChip } from '../../kit/Labels.tsx';
 import { AddressMark } from '../../kit/Names.tsx';
 import { spanWords } from '../../kit/relative.ts';
-import { KnownIcon } from '../../review/KnownMark.tsx';
+import { KnownIcon } from '../../review/knew/KnownMark.tsx';
 import { useControl } from '../controlContext.ts';
 import { clockWords } from '../scenarioTime.ts';
 import { type ItemCell, type ItemRow, itemRows, itemsToCome } from './itemsView.ts';

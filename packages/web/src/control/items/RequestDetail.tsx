@@ -4,7 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import { RelativeTime } from '../../kit/RelativeTime.tsx';
 import { spanWords } from '../../kit/relative.ts';
-import { RequestChip } from '../../review/RequestCells.tsx';
+import { RequestChip } from '../../review/asked/RequestCells.tsx';
 import { DecideForm } from '../../sharing/DecideForm.tsx';
 import { useLook } from '../../sharing/useSharing.ts';
 import { useControl } from '../controlContext.ts';

@@ -1,5 +1,5 @@
 import { itemNamed, type Known, knowledge, requestCard, requestStatus, rosterOfWorld, type World } from '@entente/engine';
-import type { KnownMarkKind } from '../../review/knownLayout.ts';
+import type { KnownMarkKind } from '../../review/knew/knownLayout.ts';
 
 /** What one party has of an item now: the marks in the order in which they are read, each with its time. */
 export interface ItemCell {

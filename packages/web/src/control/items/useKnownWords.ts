@@ -1,6 +1,6 @@
 import type { Known } from '@entente/engine';
 import { useWords } from '../../i18n/words.ts';
-import { laneWords } from '../../review/knownWords.ts';
+import { laneWords } from '../../review/knew/knownWords.ts';
 import { useControl } from '../controlContext.ts';
 import { clockWords } from '../scenarioTime.ts';
 

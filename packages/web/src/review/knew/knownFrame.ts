@@ -1,0 +1,56 @@
+import type { Ms, Roster } from '@entente/engine';
+import { useMemo } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useDirectory } from '../../kit/Directory.tsx';
+import { fitted, textWidth } from '../../kit/textWidth.ts';
+import { useFontArrivals } from '../../kit/useFontArrivals.ts';
+import { EDGE, scaleOf } from '../happened/laneLayout.ts';
+import type { Edition } from '../record/side.ts';
+import type { KnownFrame, LabelWords } from './knownLayout.ts';
+
+/** The axis on which items are laid: `width` px for `end` ms, known up to `until`. */
+export interface KnownAxis {
+  readonly width: number;
+  readonly end: Ms;
+  readonly until: Ms;
+}
+
+export function useKnownFrame({ width, end, until }: KnownAxis, edition: Edition, roster: Roster): KnownFrame {
+  const { parties } = useDirectory();
+  const labels = useMarkLabels();
+  return useMemo(
+    () => ({
+      labels,
+      scale: scaleOf(width, end),
+      until: Math.max(until, 1),
+      right: width - EDGE + 6,
+      played: new Set(parties.filter((p) => p.playedByControl).map((p) => p.id)),
+      roster,
+      everyParty: edition === 'control',
+    }),
+    [width, end, until, edition, parties, roster, labels],
+  );
+}
+
+/** What stands over the marks of the matrix: the number and name of the action that fell due, and for whom something was asked. */
+function useMarkLabels(): LabelWords {
+  const t = useWords('review');
+  const text = useText();
+  const { parties } = useDirectory();
+  const arrivals = useFontArrivals();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arrivals of fonts say when to measure anew
+  return useMemo(
+    () => ({
+      of: ({ due, kind, for: whom }) => {
+        if (due) return { short: due.number, more: text(due.text).replace(/\s+/g, ' ') };
+        if (kind !== 'requested' || !whom) return undefined;
+        const letters = parties.filter((p) => whom.includes(p.id)).map((p) => p.letter);
+        return { short: t('knew.labelFor', { who: letters.join(', ') }) };
+      },
+      width: textWidth,
+      fitted,
+    }),
+    [t, text, parties, arrivals],
+  );
+}

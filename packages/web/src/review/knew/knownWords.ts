@@ -1,0 +1,66 @@
+import type { Due, KnowingMark } from '@entente/engine';
+import { shortened, type Wording } from '../happened/eventWords.ts';
+import type { KnownLine } from './known.ts';
+import type { KnownMark } from './knownLayout.ts';
+
+type Knowing = KnownLine['known']['parties'][number];
+
+/** Letters of an action's name that stand behind its number. */
+const ACTION = 60;
+
+/** What was granted and given in one act is one mark: the giving. */
+export function toldMarks({ marks }: Pick<Knowing, 'marks'>): KnowingMark[] {
+  const given = new Set(marks.filter((m) => m.kind === 'released' || m.kind === 'part').map((m) => m.at));
+  return marks.filter((m) => m.kind !== 'granted' || m.for !== undefined || !given.has(m.at));
+}
+
+/** One party and one item in words: “Republic of Korea: holds it since 09:50, needed but not given 08:35 to 09:50, asked 09:10”. */
+export function laneWords(k: Knowing, wording: Wording, named: boolean): string {
+  const { say, time, who } = wording;
+  const said: string[] = [];
+  if (k.overshared) said.push(say('knew.lane.overshared'));
+  if (k.held) said.push(say('knew.lane.since', { time: time(k.held.at) }));
+  else if (k.part) said.push(say('knew.lane.part', { time: time(k.part.at) }));
+  else if (k.originator) said.push(say('knew.lane.originator'));
+  if (k.withheld) said.push(lackWords(k.withheld, k.needed, wording));
+  for (const mark of toldMarks(k)) {
+    const { kind, at } = mark;
+    if (kind === 'held' || kind === 'released' || kind === 'part' || kind === 'destroyed') continue;
+    const whom = mark.for ? { who: mark.for.map((p) => who(`party:${p}`)).join(', ') } : undefined;
+    said.push(whom ? say(`knew.lane.${kind}For`, { time: time(at), ...whom }) : say(`knew.lane.${kind}`, { time: time(at) }));
+  }
+  if (said.length === 0) said.push(say('knew.lane.none'));
+  return named ? `${who(`party:${k.party}`)}: ${said.join(', ')}` : said.join(', ');
+}
+
+function lackWords({ from, until }: NonNullable<Knowing['withheld']>, needed: boolean, { say, time }: Wording): string {
+  const why = needed ? 'needed' : 'wanted';
+  return until === undefined
+    ? say(`knew.lane.${why}`, { time: time(from) })
+    : say(`knew.lane.${why}Until`, { from: time(from), until: time(until) });
+}
+
+/** One mark of a party's lane in words: “11:54 First Vice Minister: requested, for United States”. */
+export function markWords({ kind, at, seat, due, needed, for: whom }: Omit<KnownMark, 'x'>, party: string, wording: Wording): string {
+  if (due) return dueWords(due, wording);
+  const { say, time, who } = wording;
+  const mark = say(kind === 'withheld' ? `knew.why.${needed ? 'needed' : 'wanted'}` : `knew.mark.${kind}`);
+  const said = whom ? say('knew.markFor', { mark, who: whom.map((p) => who(`party:${p}`)).join(', ') }) : mark;
+  return `${time(at)} ${who(seat ?? `party:${party}`)}: ${said}`;
+}
+
+/** An expected action that rested on an item: which it was, when it fell due, whether its actor held the item. */
+export function dueWords({ number, text, at, by, held }: Due, { say, pick, time, who }: Wording): string {
+  return say(`knew.due.${held ? 'held' : 'missed'}`, { number, text: shortened(pick(text), ACTION), time: time(at), who: who(by) });
+}
+
+/** A whole row as it is read aloud. */
+export function spokenRow({ title, label, originator, known, of }: KnownLine, wording: Wording): string {
+  const { say, pick, who } = wording;
+  return [
+    say('knew.spoken', { title: pick(title), label, who: who(originator) }),
+    ...(of ? [`${say(`knew.derived.${of.how}`, { title: pick(of.title) })}.`] : []),
+    ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
+    ...known.due.map((d) => `${dueWords(d, wording)}.`),
+  ].join(' ');
+}

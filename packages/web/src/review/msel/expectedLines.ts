@@ -1,0 +1,54 @@
+import { type ExpectedRow, type ExpectedStatus, expectedCard, expectedStatus, type Text, type World } from '@entente/engine';
+import { evidenceOf } from '../record/evidence.ts';
+import { cardsOf, type Edition } from '../record/side.ts';
+
+/** One line of the table of expected actions. */
+export interface ExpectedLine {
+  readonly key: string;
+  readonly number: string;
+  readonly text: Text;
+  readonly by: string;
+  readonly opened?: number | undefined;
+  readonly deadline?: number | undefined;
+  readonly status: ExpectedStatus;
+  /** When it was done, scenario ms. */
+  readonly done?: number | undefined;
+  /** ms past the deadline; absent if in time or not done. */
+  readonly lateBy?: number | undefined;
+  /** Who judged: a controller's address, `record` if the record saw it, absent if nobody has. */
+  readonly judge?: string | undefined;
+  readonly note?: string | undefined;
+  readonly evidence: readonly string[];
+}
+
+/** The expected actions that an edition holds, by deadline; players' editions hold none. */
+export function expectedLines(world: World, edition: Edition): ExpectedLine[] {
+  const lines: ExpectedLine[] = [];
+  for (const [id, row] of world.expected.rows) {
+    const line = lineOf(id, row, edition);
+    if (line) lines.push(line);
+  }
+  const time = (l: ExpectedLine): number => l.deadline ?? Number.MAX_SAFE_INTEGER;
+  return lines.sort((a, b) => time(a) - time(b) || a.number.localeCompare(b.number, 'en', { numeric: true }));
+}
+
+function lineOf(id: string, row: ExpectedRow, edition: Edition): ExpectedLine | undefined {
+  const card = expectedCard(row, cardsOf(edition));
+  if (!card) return undefined;
+  const deadline = row.opened?.deadline ?? (card.at === undefined ? undefined : card.at + card.within);
+  const done = row.judged ? (row.judged.verdict === 'not' ? undefined : row.judged.done) : row.seen?.at;
+  return {
+    key: `expected:${id}`,
+    number: card.number,
+    text: card.text,
+    by: card.by,
+    opened: row.opened?.from,
+    deadline,
+    status: expectedStatus(row),
+    done,
+    lateBy: done !== undefined && deadline !== undefined && done > deadline ? done - deadline : undefined,
+    judge: row.judged?.by ?? (row.seen ? 'record' : undefined),
+    note: row.judged?.note,
+    evidence: evidenceOf(row),
+  };
+}
