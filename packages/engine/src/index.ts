@@ -81,6 +81,7 @@ export {
   itemOfScenario,
   itemsAsked,
   labelPolicy,
+  meets,
   onwardRule,
   type RequestStatus,
   recalledFrom,
@@ -88,7 +89,7 @@ export {
   requestStatus,
   requestsFor,
   standingCard,
-  standsFor,
+  standsIn,
 } from './sharing/items.ts';
 export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';

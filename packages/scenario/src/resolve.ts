@@ -7,7 +7,7 @@ import {
   itemOfScenario,
   type Roster,
   standingCard,
-  standsFor,
+  standsIn,
   type World,
 } from '@entente/engine';
 import type { Step } from './play.ts';
@@ -116,8 +116,7 @@ function portionNamed(table: Table, item: string, name: string): number | undefi
     const made = there < 0 ? undefined : descendants(own, root).find((d) => d.item.id === id);
     if (!made) continue;
     const card = standingCard(made.item);
-    const stands = card ? standsFor(made.item, card).map((p) => (p === undefined || !made.portions ? p : made.portions[p])) : [];
-    const position = stands.indexOf(there);
+    const position = card ? standsIn(made, card).indexOf(there) : -1;
     return position < 0 ? undefined : position;
   }
   return undefined;

@@ -141,11 +141,16 @@ function firstCard(item: Item): ItemCard | undefined {
   return item.plan?.card ?? item.copies.values().next().value?.card;
 }
 
+/** For each portion of a version of a descendant, the one of the first item’s first version that it stands for. */
+export function standsIn({ item, portions }: Descendant, version: ItemCard): (number | undefined)[] {
+  return standsFor(item, version).map((p) => (p === undefined || !portions ? p : portions[p]));
+}
+
 /**
- * For each portion of a version, the one of the first version that it stands for: the one with the same words, wherever
- * it is now; else the one in its place, unless that one’s words stand elsewhere.
+ * For each portion of a version, the one of the item’s first version that it stands for: the one with the same words,
+ * wherever it is now; else the one in its place, unless that one’s words stand elsewhere.
  */
-export function standsFor(item: Item, version: ItemCard): (number | undefined)[] {
+function standsFor(item: Item, version: ItemCard): (number | undefined)[] {
   const first = firstCard(item)?.portions.map((p) => JSON.stringify(p.text)) ?? [];
   const texts = version.portions.map((p) => JSON.stringify(p.text));
   return texts.map((text, i) => {
@@ -175,12 +180,11 @@ export function descendants(own: SharingState, id: Id, lineage: Lineage = lineag
   if (!first) return [];
   const found: Descendant[] = [{ item: first }];
   // Grows while it is gone through: what is made of a made thing comes after it.
-  for (const { item: parent, portions } of found) {
-    for (const { item, portions: stands, made } of lineage.get(parent.id) ?? []) {
-      const version = [...parent.copies.values()].find((c) => c.card.made === made)?.card;
-      const places = version && standsFor(parent, version);
-      const ofParent = stands.map((p) => (places ? places[p] : p));
-      found.push({ item, portions: portions ? ofParent.map((p) => (p === undefined ? undefined : portions[p])) : ofParent });
+  for (const parent of found) {
+    for (const { item, portions, made } of lineage.get(parent.item.id) ?? []) {
+      const version = [...parent.item.copies.values()].find((c) => c.card.made === made)?.card ?? firstCard(parent.item);
+      const places = version && standsIn(parent, version);
+      found.push({ item, portions: portions.map((p) => (places ? places[p] : p)) });
     }
   }
   return found;

@@ -12,7 +12,7 @@ import {
   requestCard,
   requestsFor,
   standingCard,
-  standsFor,
+  standsIn,
 } from './items.ts';
 import type { ItemCard } from './language.ts';
 import type { Item, Request } from './state.ts';
@@ -276,12 +276,10 @@ function duesOf(world: World, roster: Roster, item: Item, descent: readonly Desc
 /** True if somebody behind `by` held it at a time, or something made of it that has the portion asked for. */
 function knewBy(roster: Roster, item: Item, descent: readonly Descendant[], portion: string | undefined, by: Address, at: Ms): boolean {
   const index = portion === undefined ? undefined : (item.plan?.names.indexOf(portion) ?? -1);
-  return descent.some(({ item: made, portions }) => {
-    for (const { to, card, at: since } of made.copies.values()) {
-      if (since > at || !to?.some((a) => meets(roster, a, by))) continue;
-      const has = standsFor(made, card).map((p) => (p === undefined || !portions ? p : portions[p]));
-      if (index === undefined || has.includes(index)) return true;
-    }
-    return false;
-  });
+  return descent.some((made) =>
+    [...made.item.copies.values()].some(
+      ({ to, card, at: since }) =>
+        since <= at && to?.some((a) => meets(roster, a, by)) && (index === undefined || standsIn(made, card).includes(index)),
+    ),
+  );
 }

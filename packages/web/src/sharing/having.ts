@@ -1,4 +1,4 @@
-import { type Address, descendants, type Item, type Ms, type Roster, type World } from '@entente/engine';
+import { type Address, descendants, type Item, type Ms, meets, type World } from '@entente/engine';
 import type { Look } from './rights.ts';
 
 /** What somebody has of an item already, as far as this world tells. */
@@ -82,11 +82,6 @@ function givings(item: Item): Pick<Having, 'who' | 'at' | 'by'>[] {
 
 function revisedAfter(item: Item, at: Ms): boolean {
   return [...item.copies.values()].some((c) => c.to === undefined && c.at > at);
-}
-
-function meets(roster: Roster, a: Address, b: Address): boolean {
-  const members = roster.members(b);
-  return roster.members(a).some((m) => members.includes(m));
 }
 
 type Same = Pick<Having, 'what' | 'portions' | 'earlier'>;
