@@ -31,7 +31,7 @@ import { FallAway, Holding, PartsOnly } from './NewVersion.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import type { Look } from './rights.ts';
 import { addressesOf, otherParties, useAct } from './useSharing.ts';
-import { bodyOf, type Draft, draftOf, fallAway, isUnchanged, MINUTE, versionOf, type Written } from './written.ts';
+import { bodyOf, type Draft, draftOf, fallAway, isUnchanged, MINUTE, type Written } from './written.ts';
 
 const MOST_PORTIONS = 20;
 
@@ -70,7 +70,7 @@ function useWriting({ look, item, made, done }: Props) {
   const { door } = useSeat();
   const { busy, error, run } = useAct();
   const card = item && standingCard(item);
-  const [empty] = useState<Draft>(() => (card ? draftOf(card, versionOf(item), policy, language) : newDraft(look, policy.usual, language)));
+  const [empty] = useState<Draft>(() => (card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language)));
   const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'}`, empty);
   const files = useFiles(`item ${item?.id ?? 'new'}`);
   const least = effectiveLabel(
@@ -84,7 +84,7 @@ function useWriting({ look, item, made, done }: Props) {
     draft.portions.some((p) => p.text.trim() === '') && 'needsText',
     low && 'low',
     !item && draft.to.length === 0 && !plays(look) && 'needsHolder',
-    card && isUnchanged(draft, draftOf(card, '', policy, draft.language)) && 'unchanged',
+    card && isUnchanged(draft, draftOf(card, policy, draft.language)) && 'unchanged',
     !files.settled && 'filesComing',
   ].find(Boolean);
   const finish = () => {
@@ -132,7 +132,7 @@ export function ItemForm(props: Props) {
       >
         {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
         {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
-        {item && draft.on !== versionOf(item) && (
+        {card && draft.on !== card.made && (
           <p className="soon" role="status">
             {t('item.outrun')}
           </p>

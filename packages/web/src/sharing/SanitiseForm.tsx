@@ -13,7 +13,6 @@ import { PartyChecks } from './PartyChecks.tsx';
 import type { Look } from './rights.ts';
 import { isChanged, languageName, portionsSent, resultOf, type Treated, untouched } from './sanitised.ts';
 import { otherParties, useAct, useLists, useOutrun } from './useSharing.ts';
-import { versionOf } from './written.ts';
 
 interface Draft {
   readonly title: string;
@@ -44,7 +43,7 @@ function useSanitising({ look, item, card, made, done }: Props) {
   });
   // A new version has portions of its own: what was begun on the old one does not fit it, and cuts would take out other words.
   const outrun = useOutrun(item);
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${versionOf(item)}`, empty);
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${card.made ?? 'first'}`, empty);
   const originates = speaksFor(look.roster, look.seat, item);
   const low = (i: number): boolean => {
     const [treated, source] = [draft.portions[i], card.portions[i]];

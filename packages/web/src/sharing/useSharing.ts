@@ -1,4 +1,14 @@
-import { type Address, type Answer, type Command, type Id, type Item, type Roster, rosterOfWorld, type World } from '@entente/engine';
+import {
+  type Address,
+  type Answer,
+  type Command,
+  type Id,
+  type Item,
+  type Roster,
+  rosterOfWorld,
+  standingCard,
+  type World,
+} from '@entente/engine';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../connection/index.ts';
 import { usePreferences } from '../i18n/preferences.ts';
@@ -7,7 +17,6 @@ import { useWords } from '../i18n/words.ts';
 import { useDirectory } from '../kit/Directory.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { itemOfEvent, type Look } from './rights.ts';
-import { versionOf } from './written.ts';
 
 /** Who is in the exercise; undefined before the opening. */
 export function useRoster(): Roster | undefined {
@@ -47,8 +56,9 @@ export function useAct(): {
 
 /** True once the item’s originator has put another version in the place of the one with which the form began. */
 export function useOutrun(item: Item): boolean {
-  const [begun] = useState(() => versionOf(item));
-  return versionOf(item) !== begun;
+  const made = standingCard(item)?.made;
+  const [begun] = useState(made);
+  return made !== begun;
 }
 
 /** Opens an item that an act has brought, as soon as its event is here: the answer may come before the feed. */

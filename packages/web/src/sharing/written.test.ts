@@ -16,7 +16,7 @@ const card: ItemCard = {
   onward: 'free',
   expires: 60_000,
 };
-const begun = (language = 'en') => draftOf(card, 'first', TLP_POLICY, language);
+const begun = (language = 'en') => draftOf(card, TLP_POLICY, language);
 const withText = (n: number, text: string) => ({
   ...begun(),
   portions: begun().portions.map((p, i) => (i === n ? { ...p, text } : p)),
@@ -25,6 +25,11 @@ const withText = (n: number, text: string) => ({
 it('begins a new version with all that stands, the label that its originator raised included', () => {
   const { originator, attachments, ...rest } = card;
   for (const language of ['en', 'ko', 'fr']) expect(bodyOf(begun(language), card.expires, 0)).toEqual(rest);
+});
+
+it('knows on which version it was begun, however that version came', () => {
+  expect(begun().on).toBeUndefined();
+  expect(draftOf({ ...card, made: 5 }, TLP_POLICY, 'en').on).toBe(5);
 });
 
 it('keeps every language of what was not touched, and only the new words of what was', () => {

@@ -2,7 +2,6 @@ import {
   type Address,
   effectiveLabel,
   type Id,
-  type Item,
   type ItemCard,
   type ItemKind,
   type LabelPolicy,
@@ -31,8 +30,8 @@ export interface Draft {
   readonly titleWas?: Text | undefined;
   /** The one in which it was begun. */
   readonly language: string;
-  /** The version that it was begun on; absent for a new item. */
-  readonly on?: Id | undefined;
+  /** The version that it was begun on: when that was made; absent for an item’s first, and for a new item. */
+  readonly on?: Ms | undefined;
   readonly kind: ItemKind;
   readonly portions: readonly Written[];
   readonly label: string;
@@ -45,7 +44,7 @@ export interface Draft {
 export const MINUTE = 60_000;
 
 /** A new version as it begins: everything as it stands. */
-export function draftOf(card: ItemCard, on: Id, policy: LabelPolicy, language: string): Draft {
+export function draftOf(card: ItemCard, policy: LabelPolicy, language: string): Draft {
   const least = effectiveLabel(
     policy,
     card.portions.map((p) => p.label),
@@ -55,7 +54,7 @@ export function draftOf(card: ItemCard, on: Id, policy: LabelPolicy, language: s
     title: pick(card.title, language),
     titleWas: card.title,
     language,
-    on,
+    on: card.made,
     kind: card.kind,
     portions: card.portions.map(({ text, label, releasableTo = [] }, key) => ({
       ...{ key, label, releasableTo },
@@ -106,9 +105,4 @@ export function fallAway(written: string, was: Text | undefined, language: strin
   const languages = Object.keys(was);
   const kept = languages.includes(language) ? language : languages[0];
   return languages.filter((l) => l !== kept);
-}
-
-/** The version that stands: what was begun on another does not fit it. Copies given to others make none. */
-export function versionOf(item: Item): Id {
-  return [...item.copies.values()].findLast((c) => c.to === undefined)?.src ?? 'first';
 }
