@@ -3,9 +3,9 @@ import { emptyWorld, evolve } from '../exercise.ts';
 import type { Id } from '../room.ts';
 import { slice } from '../slice.ts';
 import { smallScenario } from '../testing/fixture.ts';
+import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';
 import { HARBOUR_POLICY } from '../testing/labels.ts';
 import { Table } from '../testing/table.ts';
-import { standingCard } from './items.ts';
 import { knowledge } from './knowledge.ts';
 
 /** What somebody might try in order to get words across that were not released, or to learn what others hold. */
@@ -21,15 +21,6 @@ const theirs = (more: object = {}) => ({
   ...more,
 });
 const ours = (more: object = {}) => ({ ...theirs(more), originator: 'party:a' });
-const begin = (items: readonly object[], more: object = {}): Table => new Table(smallScenario({ items, ...more })).start();
-const first = (t: Table): Id => [...t.exercise.world.sharing.items.keys()][0] as Id;
-const last = (t: Table): Id => [...t.exercise.world.sharing.items.keys()].at(-1) as Id;
-const lastRequest = (t: Table): Id => [...t.exercise.world.sharing.requests.keys()].at(-1) as Id;
-const cardAt = (t: Table, viewer: string, item: Id) => {
-  const held = t.seen(viewer).world.sharing.items.get(item);
-  return held && standingCard(held);
-};
-const heard = (t: Table, viewer: string): string => JSON.stringify(t.seen(viewer).events);
 /** A asks C to let B have what it holds; control gives C’s word. */
 const giveWord = (t: Table, item: Id, more: object = {}): void => {
   t.ok('seat:a-lead', { type: 'RequestItem', to: 'party:c', text: 'May B?', about: item, for: ['party:b'], due: TEN_MINUTES });
@@ -365,6 +356,13 @@ describe('texts in several languages', () => {
     expect(t.refused('seat:a-lead', write({ en: 'x', zz: 'x' }))).toBe('no-such-language');
     expect(t.refused('seat:a-lead', { ...write({ en: 'x' }), title: { fr: 'x' } })).toBe('no-such-language');
     t.ok('seat:a-lead', write({ en: 'x', ko: 'x' }));
+  });
+
+  it('may keep one that an item given for a request has already', () => {
+    const own = begin([ours({ title: { en: 'Ours', fr: 'Le nôtre' } })]);
+    own.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', due: TEN_MINUTES });
+    const items = [{ item: first(own), portions: [0], title: { en: 'Ours', fr: 'Le nôtre' } }];
+    own.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(own), decision: 'grant', items });
   });
 
   it('may keep one that the item has already', () => {

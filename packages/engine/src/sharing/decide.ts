@@ -46,9 +46,10 @@ export function decideSharing(ctx: Context, command: SharingCommand, by: Actor):
 
 /** Texts are in the languages of the exercise, or in one that the item at hand has already: nobody looks for another. */
 function otherLanguage(ctx: Context, command: SharingCommand, by: Actor): Rejection | undefined {
-  const card = 'item' in command ? heldItem(ctx, command.item, by.seat)?.card : undefined;
+  const items = 'item' in command ? [command.item] : command.type === 'DecideRequest' ? (command.items ?? []).map((i) => i.item) : [];
+  const cards = items.flatMap((item) => heldItem(ctx, item, by.seat)?.card ?? []);
   const known = [...(ctx.world.seats.exercise?.languages ?? [])];
-  const had = card ? languagesOf([card.title, ...card.portions.map((p) => p.text)]) : [];
+  const had = languagesOf(cards.flatMap((card) => [card.title, ...card.portions.map((p) => p.text)]));
   const written: Text[] = [];
   const put = (text: Text | undefined): void => void (text !== undefined && written.push(text));
   if ('title' in command) put(command.title);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../room.ts';
-import { smallScenario } from '../testing/fixture.ts';
-import { Table } from '../testing/table.ts';
+import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';
+import type { Table } from '../testing/table.ts';
 import { refusedFor } from './desk.ts';
-import { standingCard } from './items.ts';
 import { sharingMetrics } from './metrics.ts';
 
 /** Versions of an item, the word for each, and what was recalled: nothing old comes back, nothing goes out by another’s word. */
@@ -17,15 +16,7 @@ const ours = (more: object = {}) => ({
   portions: [{ text: 'One.' }, { text: 'Two.' }],
   ...more,
 });
-const begin = (items: readonly object[], more: object = {}): Table => new Table(smallScenario({ items, ...more })).start();
-const first = (t: Table): Id => [...t.exercise.world.sharing.items.keys()][0] as Id;
-const last = (t: Table): Id => [...t.exercise.world.sharing.items.keys()].at(-1) as Id;
-const lastRequest = (t: Table): Id => [...t.exercise.world.sharing.requests.keys()].at(-1) as Id;
-const heard = (t: Table, viewer: string): string => JSON.stringify(t.seen(viewer).events);
-const titleAt = (t: Table, viewer: string, item: Id = first(t)) => {
-  const held = t.seen(viewer).world.sharing.items.get(item);
-  return held && standingCard(held)?.title;
-};
+const titleAt = (t: Table, viewer: string, item = first(t)) => cardAt(t, viewer, item)?.title;
 const revise = (t: Table, title: string, more: object = {}): Id =>
   t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title, portions: [{ text: `${title}.` }], ...more });
 const askWord = (t: Table): Id => {
