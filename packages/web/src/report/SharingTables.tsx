@@ -1,9 +1,7 @@
-import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
-import { useDirectory } from '../kit/Directory.tsx';
 import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/asked/RequestCells.tsx';
 import { shortened } from '../review/happened/eventWords.ts';
-import { Dues, PartyCells, Source, Title } from '../review/knew/KnownCells.tsx';
+import { Dues, Heads, PartyCells, Source, Title } from '../review/knew/KnownCells.tsx';
 import type { KnownLine } from '../review/knew/known.ts';
 import { Cited } from './Cited.tsx';
 import type { Numbered, Report } from './model.ts';
@@ -15,8 +13,6 @@ const EXCERPT = 320;
 /** Items of information, and since when each party held them. Another side’s column is as far as this edition was told. */
 export function KnownTable({ report }: { readonly report: Report }) {
   const t = useWords('report');
-  const text = useText();
-  const { parties } = useDirectory();
   const dues = report.known.some((l) => l.known.due.length > 0);
   return (
     <table className="rp-table rp-known">
@@ -26,12 +22,7 @@ export function KnownTable({ report }: { readonly report: Report }) {
             {t('cols.event')}
           </th>
           <th scope="col">{t('cols.item')}</th>
-          {parties.map((p) => (
-            <th key={p.id} scope="col">
-              {text(p.name)}
-            </th>
-          ))}
-          {dues && <th scope="col">{t('cols.due')}</th>}
+          <Heads dues={dues} />
         </tr>
       </thead>
       <tbody>

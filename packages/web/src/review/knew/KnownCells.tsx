@@ -1,4 +1,6 @@
 import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useDirectory } from '../../kit/Directory.tsx';
 import { LabelChip } from '../../kit/Labels.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import type { Wording } from '../happened/eventWords.ts';
@@ -32,6 +34,23 @@ export function Title({ line }: { readonly line: KnownLine }) {
     <>
       {line.of && <span className="dim">↳ </span>}
       {text(line.title)}
+    </>
+  );
+}
+
+/** A head for each party, and one for the actions if any rested on an item. */
+export function Heads({ dues }: { readonly dues: boolean }) {
+  const t = useWords('review');
+  const text = useText();
+  const { parties } = useDirectory();
+  return (
+    <>
+      {parties.map((p) => (
+        <th key={p.id} scope="col">
+          {text(p.name)}
+        </th>
+      ))}
+      {dues && <th scope="col">{t('cols.due')}</th>}
     </>
   );
 }

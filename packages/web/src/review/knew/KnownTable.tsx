@@ -1,9 +1,7 @@
-import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
-import { useDirectory } from '../../kit/Directory.tsx';
 import { useReview } from '../reviewContext.ts';
 import { Opener, Scrolling, useChosen } from '../tables.tsx';
-import { Dues, PartyCells, Source, Title } from './KnownCells.tsx';
+import { Dues, Heads, PartyCells, Source, Title } from './KnownCells.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
 
@@ -11,8 +9,6 @@ import type { KnownLine } from './known.ts';
 export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) {
   const { wording, edition } = useReview();
   const t = useWords('review');
-  const { parties } = useDirectory();
-  const text = useText();
   const chosen = useChosen();
   const dues = lines.some((l) => l.known.due.length > 0);
   return (
@@ -21,12 +17,7 @@ export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) 
         <thead>
           <tr>
             <th scope="col">{t('knew.head')}</th>
-            {parties.map((p) => (
-              <th key={p.id} scope="col">
-                {text(p.name)}
-              </th>
-            ))}
-            {dues && <th scope="col">{t('cols.due')}</th>}
+            <Heads dues={dues} />
           </tr>
         </thead>
         <tbody>
