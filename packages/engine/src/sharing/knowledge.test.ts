@@ -39,6 +39,7 @@ const askFor = (to: string, about?: string, whom?: string[]) => ({
   ...{ to, text: 'May we?', about, for: whom, due: 60 * MINUTE },
 });
 const lastRequest = (t: Table): string => [...t.exercise.world.sharing.requests.keys()].at(-1) ?? '';
+const lastItem = (t: Table): string => [...t.exercise.world.sharing.items.keys()].at(-1) ?? '';
 const idOf = (t: Table, scenario: string): string =>
   [...t.exercise.world.sharing.items.values()].find((i) => i.plan?.scenario === scenario)?.id ?? '';
 const row = (rows: readonly Known[], title: string): Known => rows.find((r) => r.card.title === title) as Known;
@@ -108,6 +109,48 @@ describe('who knew what when', () => {
     expect(part).toMatchObject({ since: 10 * MINUTE, begun: 0 });
     expect(sharingMetrics(t.exercise.world, t.exercise.roster).items).toBe(3);
     expect(of(part, 'b')?.withheld).toEqual({ from: 5 * MINUTE, until: 10 * MINUTE });
+  });
+
+  it('says who was asked, how late the answer came, under which conditions, and that there was none', () => {
+    const t = table();
+    const plan = idOf(t, 'plan');
+    const ask = (due: number): void => {
+      t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'May we?', due: due * MINUTE });
+    };
+    const decide = (decision: 'refuse' | 'conditions', given: object, more = {}): void => {
+      t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision, items: [{ item: plan, ...given }], ...more });
+    };
+    const seen = () => of(row(knowledge(t.exercise.world, t.exercise.roster), 'Plan'), 'b');
+    ask(10);
+    t.wait(15);
+    decide('refuse', {});
+    expect(seen()?.marks).toMatchObject([
+      { kind: 'requested', of: 'party:a', unanswered: undefined },
+      { kind: 'refused', lateBy: 5 * MINUTE },
+    ]);
+    ask(30);
+    t.wait(5);
+    decide('conditions', { portions: [0], title: 'A part' }, { conditions: 'Not to be quoted.' });
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'And the rest?', about: lastItem(t), due: 30 * MINUTE });
+    t.wait(15);
+    expect(seen()?.marks.slice(2)).toMatchObject([
+      { kind: 'requested', at: 15 * MINUTE },
+      { kind: 'part', at: 20 * MINUTE },
+      { kind: 'conditions', at: 20 * MINUTE, lateBy: undefined },
+      { kind: 'requested', at: 20 * MINUTE, unanswered: true },
+    ]);
+  });
+
+  it('says when a part was acknowledged, and when an item expires', () => {
+    const t = table();
+    const text = { text: 'First.', label: 'TLP:GREEN' };
+    t.ok('seat:a-lead', { type: 'WriteItem', title: 'Fresh', portions: [text, text], expires: 40 * MINUTE });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: lastItem(t), portions: [0], title: 'Rounded', to: ['party:b'] });
+    const seen = () => row(knowledge(t.exercise.world, t.exercise.roster), 'Fresh');
+    expect(of(seen(), 'b')?.part).toMatchObject({ at: 0, acknowledged: undefined });
+    t.wait(5).ok('seat:b-lead', { type: 'AcknowledgeItem', item: lastItem(t) });
+    expect(of(seen(), 'b')?.part).toMatchObject({ at: 0, acknowledged: 5 * MINUTE });
+    expect(seen().expires).toBe(40 * MINUTE);
   });
 
   it('shows the withdrawing of a request', () => {

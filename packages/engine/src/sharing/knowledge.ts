@@ -10,6 +10,7 @@ import {
   recalledFrom,
   releasedTo,
   requestCard,
+  requestStatus,
   requestsFor,
   standingCard,
   standsIn,
@@ -26,6 +27,7 @@ export type KnowingKind =
   | 'requested'
   | 'refused'
   | 'granted'
+  | 'conditions'
   | 'withdrawn'
   | 'acknowledged'
   | 'recalled'
@@ -38,6 +40,12 @@ export interface KnowingMark {
   readonly seat?: Address | undefined;
   /** The other parties for whom it was asked; absent if for the own side. */
   readonly for?: readonly string[] | undefined;
+  /** Of asking: who was asked. */
+  readonly of?: Address | undefined;
+  /** Of an answer: by how much it came after the time by which it was asked for. */
+  readonly lateBy?: Ms | undefined;
+  /** Of asking: true if that time passed, and nobody ever answered. */
+  readonly unanswered?: boolean | undefined;
 }
 /** One party and one item. */
 export interface Knowing {
@@ -47,7 +55,7 @@ export interface Knowing {
   /** When somebody of the party was first given it. */
   readonly held?: { readonly at: Ms; readonly src: Id } | undefined;
   /** When somebody of the party was first given something made of it: a part, a sanitised version. */
-  readonly part?: { readonly at: Ms; readonly src: Id; readonly item: Id } | undefined;
+  readonly part?: { readonly at: Ms; readonly src: Id; readonly item: Id; readonly acknowledged?: Ms | undefined } | undefined;
   readonly acknowledged?: { readonly at: Ms; readonly src: Id } | undefined;
   /**
    * Others had it while this party, which needed it (if `needed`) or asked for it for its own side, had neither it nor a part. It ends
@@ -83,6 +91,8 @@ export interface Known {
   readonly since: Ms;
   /** When somebody first held it or what it was made of: who has a part had been waiting for the whole. */
   readonly begun: Ms;
+  /** When it expires: nobody is given it from then on. */
+  readonly expires?: Ms | undefined;
   readonly parties: readonly Knowing[];
   /** Lead control’s world only. */
   readonly due: readonly Due[];
@@ -124,13 +134,15 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
   const since = family.filter((i) => i.copies.size > 0).reduce((least, i) => Math.min(least, begin(i)), Number.POSITIVE_INFINITY);
   const begun = above.get(derived?.from ?? '') ?? since;
   const requests = requestsFor(world.sharing, new Set(family.map((i) => i.id)));
+  const card = standingCard(item) as ItemCard;
   return {
     item: item.id,
-    card: standingCard(item) as ItemCard,
+    card,
     scenario: item.plan?.scenario,
     from: derived && { item: derived.from, how: derived.how },
     since,
     begun,
+    expires: card.expires,
     parties: [...roster.parties.keys()].map((party) => knowing(roster, { item, family, begun }, requests, party)),
     due: duesOf(world, roster, item, descent),
   };
@@ -189,15 +201,13 @@ function marksOf(roster: Roster, request: Request, party: string): KnowingMark[]
   const { decided, withdrawn } = request;
   const others = new Set(card.for.flatMap((a) => roster.partyOf(a) ?? []));
   const whom = others.has(party) ? undefined : [...others];
-  const marks: KnowingMark[] = [{ kind: 'requested', at: card.since, src: card.src, seat: card.from, for: whom }];
-  if (decided)
-    marks.push({
-      kind: decided.decision === 'refuse' ? 'refused' : 'granted',
-      at: decided.at,
-      src: decided.src,
-      seat: decided.by,
-      for: whom,
-    });
+  const unanswered = requestStatus(request) === 'overdue' || undefined;
+  const marks: KnowingMark[] = [{ kind: 'requested', at: card.since, src: card.src, seat: card.from, for: whom, of: card.of, unanswered }];
+  if (decided) {
+    const { at, src, by: seat, decision } = decided;
+    const kind = decision === 'refuse' ? 'refused' : decision === 'grant' ? 'granted' : 'conditions';
+    marks.push({ kind, at, src, seat, for: whom, lateBy: at > card.due ? at - card.due : undefined });
+  }
   if (withdrawn) marks.push({ kind: 'withdrawn', at: withdrawn.at, src: withdrawn.src, seat: card.from, for: whom });
   return marks;
 }
@@ -241,11 +251,13 @@ function earliest(a: Ms | undefined, b: Ms | undefined): Ms | undefined {
 
 function firstPart(roster: Roster, family: readonly Item[], address: Address): Knowing['part'] {
   let first: Knowing['part'];
+  let acknowledged: Ms | undefined;
   for (const made of family.slice(1)) {
     const got = hadSince(roster, made, address);
     if (got && (first === undefined || got.at < first.at)) first = { ...got, item: made.id };
+    acknowledged = earliest(acknowledged, firstAcknowledged(roster, made, address)?.at);
   }
-  return first;
+  return first && { ...first, acknowledged };
 }
 
 function firstAcknowledged(roster: Roster, item: Item, address: Address): Knowing['acknowledged'] {

@@ -34,7 +34,7 @@ function Picture({ report, roster }: { readonly report: Report; readonly roster:
   return (
     <figure className="rp-day rp-items">
       <Hatching />
-      <KnownLegend lines={known} edition={edition} />
+      <KnownLegend lines={known} edition={edition} until={until} />
       <div className="rp-lane">
         <div />
         <PaperAxis report={report} width={WIDTH} end={end} left={LETTERS} />

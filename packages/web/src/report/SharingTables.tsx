@@ -45,7 +45,7 @@ function KnownRow({ line, dues }: { readonly line: Numbered<KnownLine>; readonly
         <b>
           <Title line={line} />
         </b>
-        <Source line={line} />
+        <Source line={line} wording={wording} />
       </th>
       <PartyCells line={line} wording={wording} />
       {dues && (

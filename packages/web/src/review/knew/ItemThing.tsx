@@ -103,7 +103,7 @@ function Waits({ line, roster }: { readonly line: KnownLine; readonly roster: Ro
       ))}
       <div className="rv-k-figures">
         {waits.map((w) => (
-          <Waited key={w.party} ms={w.ms} words={t(w.part ? 'item.partAfter' : 'item.heldAfter', whom(w.party))}>
+          <Waited key={w.party} ms={w.ms} words={t(`item.${w.part ? 'part' : 'held'}After${w.asked ? 'Asked' : ''}`, whom(w.party))}>
             <NeededBy dues={duesOf(w.party)} had={w.at} />
           </Waited>
         ))}

@@ -17,7 +17,7 @@ const FILTERS: readonly KnownFilter[] = ['all', 'bears', 'problems'];
 
 /** The matrix is taken from the whole edition and veiled; the sentences say how it stood at the chosen moment. */
 export function KnewTab() {
-  const { whole, world, moment, wording, edition } = useReview();
+  const { whole, world, events, moment, wording, edition } = useReview();
   const t = useWords('review');
   const text = useText();
   const roster = useMemo(() => rosterOfWorld(whole), [whole]);
@@ -39,6 +39,7 @@ export function KnewTab() {
   );
   const rest = useMemo(() => knownSentences(world, now, moment.at), [world, now, moment]);
   if (!roster) return null;
+  const made = shown.length - families(shown);
   return (
     <div className="rv-happened rv-knew">
       {first.length > 0 && <Figures sentences={first} empty="" />}
@@ -54,7 +55,7 @@ export function KnewTab() {
           onChange={(e) => setQuery(e.target.value)}
         />
         <span role="status">
-          <Chip>{t('knew.shown', { n: families(shown), all: families(lines) })}</Chip>
+          <Chip>{t(made > 0 ? 'knew.shownMade' : 'knew.shown', { n: families(shown), all: families(lines), made })}</Chip>
         </span>
         <span className="grow" />
         <fieldset className="rv-set row" aria-label={t('knew.view')}>
@@ -65,7 +66,7 @@ export function KnewTab() {
           ))}
         </fieldset>
       </div>
-      {view === 'matrix' && <KnownLegend lines={lines} edition={edition} />}
+      {view === 'matrix' && <KnownLegend lines={lines} edition={edition} until={events.at(-1)?.at ?? 0} />}
       {shown.length === 0 ? (
         <p className="rv-nothing dim">{t(lines.length === 0 ? 'sentence.nothingKnown' : 'knew.none')}</p>
       ) : view === 'matrix' ? (

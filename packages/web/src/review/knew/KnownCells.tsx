@@ -15,8 +15,8 @@ interface Given {
   readonly wording: Wording;
 }
 
-/** Under the title: what it is a part of, its label, its originator. */
-export function Source({ line }: { readonly line: KnownLine }) {
+/** Under the title: what it is a part of, its label, its originator, how long it may be released. */
+export function Source({ line, wording }: Given) {
   return (
     <>
       <MadeOf line={line} />
@@ -24,6 +24,9 @@ export function Source({ line }: { readonly line: KnownLine }) {
         <LabelChip label={line.label} />
         <AddressName address={line.originator} />
       </span>
+      {line.known.expires !== undefined && (
+        <span className="small dim rv-under">{wording.say('item.expires', { time: wording.time(line.known.expires) })}</span>
+      )}
     </>
   );
 }

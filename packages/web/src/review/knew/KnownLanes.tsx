@@ -5,6 +5,7 @@ import type { Wording } from '../happened/eventWords.ts';
 import { EDGE } from '../happened/laneLayout.ts';
 import { KnownShape } from './KnownMark.tsx';
 import { type KnownBar, type KnownLane, type KnownMark, LANE } from './knownLayout.ts';
+import { type Placed, STEP } from './knownPlaces.ts';
 import { markWords } from './knownWords.ts';
 
 /** The pattern of withholding; once on a page that has lanes. */
@@ -49,7 +50,9 @@ export const Lanes = memo(function Lanes({ lanes, width, wording, openAt }: Lane
   ));
 });
 
-const THICK: Record<KnownBar['kind'], number> = { withheld: 6, part: 3, held: 6, knows: 6, origin: 2 };
+function thickness({ kind, thin }: KnownBar): number {
+  return kind === 'untold' ? 1 : thin ? 3 : 6;
+}
 
 interface LaneProps extends Pick<LanesProps, 'width' | 'wording' | 'openAt'> {
   readonly lane: KnownLane;
@@ -64,43 +67,43 @@ function Lane({ lane, order, width, openAt, wording }: LaneProps) {
         <rect
           key={`${bar.kind} ${bar.from}`}
           x={bar.from}
-          y={-THICK[bar.kind] / 2}
+          y={-thickness(bar) / 2}
           width={bar.to - bar.from}
-          height={THICK[bar.kind]}
-          className={`rv-k-bar ${bar.kind} p${(order % 4) + 1}`}
+          height={thickness(bar)}
+          className={`rv-k-bar ${bar.kind} ${bar.old ? 'old ' : ''}p${(order % 4) + 1}`}
         />
       ))}
-      {lane.dues.map((x) => (
-        <path key={x} d={`M${x} ${-LANE / 2}V${LANE / 2}`} className="rv-k-dueline" />
+      {lane.marks.map((mark) => (
+        <Stem key={keyOf(mark)} mark={mark} />
       ))}
       {lane.marks.map((mark) => (
-        <Mark key={`${mark.kind} ${mark.at} ${mark.src ?? mark.due?.expected}`} mark={mark} party={lane.party} {...{ openAt, wording }} />
-      ))}
-      {lane.labels.map(({ text, x, leftward, late }) => (
-        <text
-          key={`${text} ${x}`}
-          x={x}
-          y={-LANE / 2 - 2}
-          textAnchor={leftward ? 'end' : 'start'}
-          className={late ? 'rv-label rv-k-label late' : 'rv-label rv-k-label'}
-        >
-          {text}
-        </text>
+        <Mark key={keyOf(mark)} mark={mark} party={lane.party} {...{ openAt, wording }} />
       ))}
     </g>
   );
 }
 
+function keyOf({ kind, at, src, due }: KnownMark): string {
+  return `${kind} ${at} ${src ?? due?.expected}`;
+}
+
+/** From a mark that stands above the lane down to its time; a deadline goes through the lane. */
+function Stem({ mark: { x, above, due } }: { readonly mark: Placed<KnownMark> }) {
+  if (above === 0) return null;
+  return <path d={`M${x} ${-above * STEP}V${due ? LANE / 2 : 0}`} className={due ? 'rv-k-stem due' : 'rv-k-stem'} />;
+}
+
 interface MarkProps extends Pick<LanesProps, 'wording' | 'openAt'> {
-  readonly mark: KnownMark;
+  readonly mark: Placed<KnownMark>;
   readonly party: string;
 }
 
 function Mark({ mark, party, openAt, wording }: MarkProps) {
+  const { label } = mark;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the row's button opens the same events by keyboard; the picture is hidden from screen readers
     <g
-      transform={`translate(${mark.x} 0)`}
+      transform={`translate(${mark.x} ${-mark.above * STEP})`}
       className="rv-k-mark"
       onClick={
         openAt &&
@@ -111,8 +114,18 @@ function Mark({ mark, party, openAt, wording }: MarkProps) {
       }
     >
       <title>{markWords(mark, party, wording)}</title>
-      <rect x={-8} y={-LANE / 2} width={16} height={LANE} className="rv-hit" />
+      <rect x={-8} y={-STEP / 2} width={16} height={STEP} className="rv-hit" />
       <KnownShape kind={mark.kind} />
+      {label && (
+        <text
+          x={label.leftward ? -9 : 9}
+          y={4}
+          textAnchor={label.leftward ? 'end' : 'start'}
+          className={label.late ? 'rv-label late' : 'rv-label'}
+        >
+          {label.text}
+        </text>
+      )}
     </g>
   );
 }

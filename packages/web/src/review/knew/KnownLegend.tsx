@@ -1,4 +1,5 @@
 import './KnownLegend.css';
+import type { Ms } from '@entente/engine';
 import { useWords } from '../../i18n/words.ts';
 import type { Edition } from '../record/side.ts';
 import { KnownIcon } from './KnownMark.tsx';
@@ -8,13 +9,32 @@ import { toldMarks } from './knownWords.ts';
 
 /** Marks that always explain themselves here; the others only where this record has one. */
 const ALWAYS: readonly KnownMarkKind[] = ['held', 'withheld', 'requested', 'refused', 'released', 'acknowledged'];
-const OTHERS: readonly KnownMarkKind[] = ['overshared', 'dueMissed', 'dueHeld', 'part', 'granted', 'withdrawn', 'recalled', 'destroyed'];
+const OTHERS: readonly KnownMarkKind[] = [
+  'overshared',
+  'dueMissed',
+  'dueHeld',
+  'part',
+  'granted',
+  'conditions',
+  'withdrawn',
+  'recalled',
+  'destroyed',
+  'expired',
+];
 
-export function KnownLegend({ lines, edition }: { readonly lines: readonly KnownLine[]; readonly edition: Edition }) {
+interface Legend {
+  readonly lines: readonly KnownLine[];
+  readonly edition: Edition;
+  /** The end of the record, scenario ms. */
+  readonly until: Ms;
+}
+
+export function KnownLegend({ lines, edition, until }: Legend) {
   const t = useWords('review');
+  const kinds = kindsOf(lines, until);
   return (
     <ul className="rv-k-legend" aria-label={t('knew.matrix')}>
-      {[...ALWAYS, ...others(lines)].map((kind) => (
+      {[...ALWAYS, ...OTHERS.filter((kind) => kinds.has(kind))].map((kind) => (
         <li key={kind}>
           <KnownIcon kind={kind} />
           {kind === 'withheld' && <span className="rv-k-sample hatched" />}
@@ -29,9 +49,15 @@ export function KnownLegend({ lines, edition }: { readonly lines: readonly Known
         <span className="rv-k-sample solid p2" />
         <span className="rv-k-sample solid p3" /> {t('knew.bar.knows')}
       </li>
-      {lines.some((l) => l.known.parties.some((k) => k.originator && !k.held)) && (
+      {kinds.has('part') && (
         <li>
-          <span className="rv-k-sample thin" /> {t('knew.bar.origin')}
+          <span className="rv-k-sample outlined thin" />
+          <span className="rv-k-sample solid thin p1" /> {t('knew.bar.thin')}
+        </li>
+      )}
+      {(edition !== 'control' || lines.some((l) => l.known.parties.some((k) => k.originator && !k.held))) && (
+        <li>
+          <span className="rv-k-sample untold" /> {t('knew.bar.untold')}
         </li>
       )}
       <li className="dim">{t(edition === 'control' ? 'knew.legendEmpty' : 'knew.legendOwn')}</li>
@@ -39,14 +65,15 @@ export function KnownLegend({ lines, edition }: { readonly lines: readonly Known
   );
 }
 
-function others(lines: readonly KnownLine[]): KnownMarkKind[] {
+function kindsOf(lines: readonly KnownLine[], until: Ms): ReadonlySet<KnownMarkKind> {
   const kinds = new Set<KnownMarkKind>();
   for (const { known } of lines) {
     for (const p of known.parties) {
       for (const m of toldMarks(p)) kinds.add(m.kind);
       if (p.overshared) kinds.add('overshared');
     }
+    if (known.expires !== undefined && known.expires <= until) kinds.add('expired');
     for (const d of known.due) kinds.add(d.held ? 'dueHeld' : 'dueMissed');
   }
-  return OTHERS.filter((kind) => kinds.has(kind));
+  return kinds;
 }

@@ -14,21 +14,10 @@ export function KnownShape({ kind }: { readonly kind: KnownMarkKind }) {
         </>
       );
     case 'requested':
-      return <path d="M0-5.5 5.5 0 0 5.5-5.5 0Z" className="rv-k-asked" />;
     case 'granted':
-      return (
-        <>
-          <path d="M0-5.5 5.5 0 0 5.5-5.5 0Z" className="rv-k-asked filled" />
-          <path d="M-2.2 0-.6 1.6 2.3-1.5" className="rv-sign" />
-        </>
-      );
+    case 'conditions':
     case 'withdrawn':
-      return (
-        <>
-          <path d="M0-5.5 5.5 0 0 5.5-5.5 0Z" className="rv-line" />
-          <path d="M-6 0H6" className="rv-line" />
-        </>
-      );
+      return <AskedShape kind={kind} />;
     case 'refused':
       return <path d="M-4-4 4 4M4-4-4 4" className="rv-k-refused" />;
     case 'released':
@@ -56,6 +45,8 @@ export function KnownShape({ kind }: { readonly kind: KnownMarkKind }) {
           <path d="M-4.5-4.5 4.5 4.5M4.5-4.5-4.5 4.5" className="rv-line" />
         </>
       );
+    case 'expired':
+      return <path d="M-4-5.5H4L-4 5.5H4ZM-5-5.5H5M-5 5.5H5" className="rv-line" />;
     case 'overshared':
       return (
         <>
@@ -79,6 +70,25 @@ export function KnownShape({ kind }: { readonly kind: KnownMarkKind }) {
       );
   }
 }
+
+/** Asking, and what became of it: a diamond, filled by a yes. */
+function AskedShape({ kind }: { readonly kind: 'requested' | 'granted' | 'conditions' | 'withdrawn' }) {
+  return (
+    <>
+      <path d="M0-5.5 5.5 0 0 5.5-5.5 0Z" className={SHAPED[kind]} />
+      {kind === 'granted' && <path d="M-2.2 0-.6 1.6 2.3-1.5" className="rv-sign" />}
+      {kind === 'conditions' && <path d="M-2.6 0H-1.8M-.4 0H.4M1.8 0H2.6" className="rv-sign" />}
+      {kind === 'withdrawn' && <path d="M-6 0H6" className="rv-line" />}
+    </>
+  );
+}
+
+const SHAPED = {
+  requested: 'rv-k-asked',
+  granted: 'rv-k-asked filled',
+  conditions: 'rv-k-asked filled',
+  withdrawn: 'rv-line',
+} as const;
 
 /** A mark in a line of text. */
 export function KnownIcon({ kind }: { readonly kind: KnownMarkKind }) {

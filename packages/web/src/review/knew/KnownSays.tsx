@@ -38,8 +38,8 @@ export function useSaying(): (saying: Saying) => string {
   const t = useWords('review');
   const kit = useWords('kit');
   const { parties } = useDirectory();
-  return ({ kind, parties: ids, ms }) =>
-    t(`knew.says.${kind}`, {
+  return ({ kind, parties: ids, ms, asked }) =>
+    t(`knew.says.${kind}${asked ? 'Asked' : ''}`, {
       who: parties
         .filter((p) => ids.includes(p.id))
         .map((p) => p.letter)

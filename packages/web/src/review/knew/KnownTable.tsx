@@ -29,7 +29,7 @@ export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) 
                     <Title line={line} />
                   </span>
                 </Opener>
-                <Source line={line} />
+                <Source line={line} wording={wording} />
                 <Says says={line.says} whole={edition === 'control'} />
               </th>
               <PartyCells line={line} wording={wording} />

@@ -8,6 +8,8 @@ export interface Saying {
   readonly parties: readonly string[];
   /** How long they had been waiting. */
   readonly ms?: Ms | undefined;
+  /** True if that is counted from their asking. */
+  readonly asked?: boolean | undefined;
   readonly late: boolean;
 }
 
@@ -18,6 +20,8 @@ export interface Wait {
   readonly at: Ms;
   readonly ms: Ms;
   readonly part: boolean;
+  /** True if it is counted from its asking. */
+  readonly asked: boolean;
 }
 
 /** A row of *Who knew what when?*: an item, who had it when, and what is wrong with that. */
@@ -76,7 +80,7 @@ function waitsOf({ parties, begun }: Known, above: KnownLine | undefined): Wait[
     const told = above !== undefined || parties.some((p) => p.party !== k.party && p.held && p.held.at <= begun);
     const asked = k.marks.find((m) => m.kind === 'requested' && !m.for && m.at < had.at);
     const from = told ? begun : Math.min(begun, asked?.at ?? begun);
-    return [{ party: k.party, at: had.at, ms: Math.max(had.at - from, 0), part: k.held === undefined }];
+    return [{ party: k.party, at: had.at, ms: Math.max(had.at - from, 0), part: k.held === undefined, asked: from < begun }];
   });
 }
 
@@ -90,13 +94,15 @@ function sayings({ parties, due }: Known, waits: readonly Wait[], roster: Roster
   const first = waits.filter((w) => !w.part && w.ms === 0).map((w) => w.party);
   if (over.length > 0) says.push({ kind: 'overshared', parties: over, late: true });
   if (first.length > 1) says.push({ kind: first.length === parties.length ? 'all' : 'together', parties: first, late: false });
-  for (const [ms, had] of byDelay(waits.filter((w) => !w.part && w.ms > 0))) {
+  for (const had of byDelay(waits.filter((w) => !w.part && w.ms > 0))) {
     for (const late of [false, true]) {
-      const some = had.filter((party) => lacked.has(party) === late);
-      if (some.length > 0) says.push({ kind: 'after', parties: some, ms, late });
+      const some = had.filter((w) => lacked.has(w.party) === late);
+      if (some[0]) says.push({ kind: 'after', parties: some.map((w) => w.party), ms: some[0].ms, asked: some[0].asked, late });
     }
   }
-  for (const { party, ms, part } of waits) if (part) says.push({ kind: 'part', parties: [party], ms, late: lacked.has(party) });
+  for (const { party, ms, part, asked } of waits) {
+    if (part) says.push({ kind: 'part', parties: [party], ms, asked, late: lacked.has(party) });
+  }
   if (needed.length > 0) says.push({ kind: 'needed', parties: needed, late: true });
   if (wanted.length > 0) says.push({ kind: 'wanted', parties: wanted, late: true });
   if (says.length === 0 && holders.length === 1) says.push({ kind: 'only', parties: holders, late: false });
@@ -113,15 +119,13 @@ function those(parties: readonly Knowing[], which: (k: Knowing) => boolean): str
 }
 
 /** Parties that got it after the same time, together: “both after 4 min”. Minutes are as fine as words are. */
-function byDelay(waits: readonly Wait[]): [Ms, string[]][] {
-  const delays = new Map<number, [Ms, string[]]>();
-  for (const { party, ms } of waits) {
-    const minute = Math.floor(ms / 60_000);
-    const group = delays.get(minute) ?? [ms, []];
-    group[1].push(party);
-    delays.set(minute, group);
+function byDelay(waits: readonly Wait[]): Wait[][] {
+  const delays = new Map<string, Wait[]>();
+  for (const wait of waits) {
+    const minute = `${Math.floor(Math.round(wait.ms / 1000) / 60)} ${wait.asked}`;
+    delays.set(minute, [...(delays.get(minute) ?? []), wait]);
   }
-  return [...delays.values()].sort((a, b) => a[0] - b[0]);
+  return [...delays.values()].sort(([a], [b]) => (a as Wait).ms - (b as Wait).ms);
 }
 
 /** How many items they are, with what was made of them. */

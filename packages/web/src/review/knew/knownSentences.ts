@@ -30,8 +30,10 @@ export function dueSentences(
   const own = w.who(due.by);
   const who = party === undefined || due.by === `party:${party}` ? own : w.say('knew.seatOf', { who: own, party: w.who(`party:${party}`) });
   const words = { number: due.number, text: shortened(w.pick(due.text), ACTION), time: w.time(due.at), who };
+  // Which one is told is said, unless the reader chose it.
+  const key = expected === undefined && lacked.length > 0 ? 'knownDueLacked' : 'knownDue';
   return [
-    { key: 'knownDue', figures: { n: figure(held), all: figure([...held, ...lacked]) }, words },
+    { key, figures: { n: figure(held), all: figure([...held, ...lacked]) }, words },
     ...(lacked.length > 0 ? [{ key: 'knownLacked', figures: { n: figure(lacked) } }] : []),
   ];
 }

@@ -8,10 +8,14 @@ type Knowing = KnownLine['known']['parties'][number];
 /** Letters of an action's name that stand behind its number. */
 const ACTION = 60;
 
-/** What was granted and given in one act is one mark: the giving. */
+/** What was granted and given in one act is one mark: the giving, as late as the grant. */
 export function toldMarks({ marks }: Pick<Knowing, 'marks'>): KnowingMark[] {
-  const given = new Set(marks.filter((m) => m.kind === 'released' || m.kind === 'part').map((m) => m.at));
-  return marks.filter((m) => m.kind !== 'granted' || m.for !== undefined || !given.has(m.at));
+  const isGiving = ({ kind }: KnowingMark): boolean => kind === 'released' || kind === 'part';
+  const given = new Set(marks.filter(isGiving).map((m) => m.at));
+  const within = marks.filter((m) => m.kind === 'granted' && m.for === undefined && given.has(m.at));
+  return marks
+    .filter((m) => !within.includes(m))
+    .map((m) => (isGiving(m) ? { ...m, lateBy: within.find((g) => g.at === m.at)?.lateBy } : m));
 }
 
 /** One party and one item in words: “Republic of Korea: holds it since 09:50, needed but not given 08:35 to 09:50, asked 09:10”. */
@@ -26,8 +30,8 @@ export function laneWords(k: Knowing, wording: Wording, named: boolean): string 
   for (const mark of toldMarks(k)) {
     const { kind, at } = mark;
     if (kind === 'held' || kind === 'released' || kind === 'part' || kind === 'destroyed') continue;
-    const whom = mark.for ? { who: mark.for.map((p) => who(`party:${p}`)).join(', ') } : undefined;
-    said.push(whom ? say(`knew.lane.${kind}For`, { time: time(at), ...whom }) : say(`knew.lane.${kind}`, { time: time(at) }));
+    const values = { time: time(at), of: mark.of === undefined ? '' : who(mark.of), who: parties(mark.for, wording) };
+    said.push(withOutcome(say(`knew.lane.${kind}${mark.for ? 'For' : ''}`, values), mark, wording));
   }
   if (said.length === 0) said.push(say('knew.lane.none'));
   return named ? `${who(`party:${k.party}`)}: ${said.join(', ')}` : said.join(', ');
@@ -41,12 +45,25 @@ function lackWords({ from, until }: NonNullable<Knowing['withheld']>, needed: bo
 }
 
 /** One mark of a party's lane in words: “11:54 First Vice Minister: requested, for United States”. */
-export function markWords({ kind, at, seat, due, needed, for: whom }: Omit<KnownMark, 'x'>, party: string, wording: Wording): string {
+export function markWords(mark: KnownMark, party: string, wording: Wording): string {
+  const { kind, at, seat, due, needed, of, for: whom } = mark;
   if (due) return dueWords(due, wording);
   const { say, time, who } = wording;
-  const mark = say(kind === 'withheld' ? `knew.why.${needed ? 'needed' : 'wanted'}` : `knew.mark.${kind}`);
-  const said = whom ? say('knew.markFor', { mark, who: whom.map((p) => who(`party:${p}`)).join(', ') }) : mark;
-  return `${time(at)} ${who(seat ?? `party:${party}`)}: ${said}`;
+  if (kind === 'expired') return `${time(at)} ${say('knew.mark.expired')}`;
+  const plain = say(kind === 'withheld' ? `knew.why.${needed ? 'needed' : 'wanted'}` : `knew.mark.${kind}`);
+  const asked = of === undefined ? plain : say('knew.markOf', { mark: plain, who: who(of) });
+  const said = whom ? say('knew.markFor', { mark: asked, who: parties(whom, wording) }) : asked;
+  return `${time(at)} ${who(seat ?? `party:${party}`)}: ${withOutcome(said, mark, wording)}`;
+}
+
+function parties(ids: readonly string[] | undefined, { who }: Wording): string {
+  return (ids ?? []).map((p) => who(`party:${p}`)).join(', ');
+}
+
+/** Of an answer how late it came, and of a request that none ever did. */
+function withOutcome(said: string, { lateBy, unanswered }: Pick<KnownMark, 'lateBy' | 'unanswered'>, { say, span }: Wording): string {
+  if (lateBy !== undefined) return say('knew.saidLate', { said, span: span(lateBy) });
+  return unanswered ? say('knew.saidUnanswered', { said }) : said;
 }
 
 /** An expected action that rested on an item: which it was, when it fell due, whether its actor held the item. */
@@ -59,6 +76,7 @@ export function spokenRow({ title, label, originator, known, of }: KnownLine, wo
   const { say, pick, who } = wording;
   return [
     say('knew.spoken', { title: pick(title), label, who: who(originator) }),
+    ...(known.expires === undefined ? [] : [say('item.expires', { time: wording.time(known.expires) })]),
     ...(of ? [`${say(`knew.derived.${of.how}`, { title: pick(of.title) })}.`] : []),
     ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
     ...known.due.map((d) => `${dueWords(d, wording)}.`),
