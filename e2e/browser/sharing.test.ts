@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, gather } from './cast.ts';
 import { ON_THIS_MACHINE, openHouse } from './house.ts';
@@ -177,12 +178,37 @@ async function receive(asker: Player, c: Case, desk: Player): Promise<void> {
   expect([...c.hidden, c.reason].filter((words) => all.includes(words))).toEqual([]);
 }
 
+/** Every mark of the picture stands, by the hours over it, where its own words say: to the minute, however crowded it is. */
+async function placesOfMarks(page: Page): Promise<void> {
+  const read = (selector: string): Promise<[minutes: number, x: number][]> =>
+    page.locator(selector).evaluateAll((found) =>
+      found.map((one) => {
+        const shape = one.querySelector('.rv-hit') ?? one;
+        const { left, width } = shape.getBoundingClientRect();
+        const [, hours = Number.NaN, minutes = 0] = /(\d\d):(\d\d)/.exec(one.textContent ?? '') ?? [];
+        return [Number(hours) * 60 + Number(minutes), left + width / 2];
+      }),
+    );
+  // Of the words over the axis the first and the last are moved inwards; the lines are where they should be.
+  const [said, lines] = [await read('.rv-k-head .rv-tick'), await read('.rv-k-grid line')];
+  const [from, to] = [said.at(0)?.[0] ?? 0, said.at(-1)?.[0] ?? 0];
+  const [left, right] = [lines.at(0)?.[1] ?? 0, lines.at(-1)?.[1] ?? 0];
+  const marks = await read('.rv-k-mark');
+  const pxPerMinute = (right - left) / (to - from);
+  const off = marks.map(([minutes, x]) => (x - left) / pxPerMinute + from - minutes);
+  expect(marks.length).toBeGreaterThan(5);
+  // What is said is the minute that has begun.
+  expect(Math.min(...off)).toBeGreaterThan(-1.5 / pxPerMinute);
+  expect(Math.max(...off)).toBeLessThan(1 + 1.5 / pxPerMinute);
+}
+
 /** Lead control reads from the list alone who asked, who was refused, what was given when. */
 async function reviewAsLead({ lead }: Cast, c: Case): Promise<void> {
   await lead.page.getByRole('link', { name: lead.say('control.palette.review') }).click();
   await lead.page.getByRole('tab', { name: lead.say('review.tabs.knew') }).click();
   await lead.page.getByText(named(c.inject, 'en')).first().waitFor();
   await keep(lead, c, '7-review');
+  await placesOfMarks(lead.page);
   await lead.page.getByRole('button', { name: lead.say('review.knew.list'), exact: true }).click();
   const row = lead.page.getByRole('row').filter({ has: lead.page.getByText(named(c.inject, 'en'), { exact: true }) });
   const words = await row.first().innerText();
@@ -192,7 +218,7 @@ async function reviewAsLead({ lead }: Cast, c: Case): Promise<void> {
     ['refused', refused],
     ['part', given],
   ])
-    expect(words).toContain(lead.say(`review.knew.lane.${lane}`, { time: time ?? '' }));
+    expect(words).toContain(lead.say(`review.knew.lane.${lane}`, { time: time ?? '', of: PARTY[c.desk].en }));
   await keep(lead, c, '8-review-list');
 }
 

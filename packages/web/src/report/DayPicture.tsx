@@ -25,7 +25,7 @@ export function DayPicture({ report }: { readonly report: Report }) {
   const { world, edition, events } = report;
   const words = usePaperWords();
   const { lanes, end } = useMemo(() => {
-    const end = endOf(events, world.seats.exercise?.duration ?? 0);
+    const end = endOf(events, world);
     // Ordinary messages and people who sit down stand in their tables; here they would hide what decided the day.
     const marks = marksOf(world, edition, events, end).filter(
       (m) => m.at <= report.until && m.kind !== 'people' && (m.kind !== 'message' || isDecisive(m.form)) && m.form !== 'granted',

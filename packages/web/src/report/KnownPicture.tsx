@@ -29,7 +29,7 @@ export function KnownPicture({ report }: { readonly report: Report }) {
 
 function Picture({ report, roster }: { readonly report: Report; readonly roster: Roster }) {
   const { world, edition, events, until, known } = report;
-  const end = endOf(events, world.seats.exercise?.duration ?? 0);
+  const end = endOf(events, world);
   const frame = useKnownFrame({ width: WIDTH, end, until }, edition, roster);
   return (
     <figure className="rp-day rp-items">

@@ -105,7 +105,7 @@ function Loaded({
 }) {
   const { events, whole, replay } = loaded;
   const wording = useWording();
-  const end = endOf(events, whole.seats.exercise?.duration ?? 0);
+  const end = endOf(events, whole);
   const [moment, goTo] = useState<Moment>(() => momentAt(events, events.at(-1)?.at ?? 0, end));
   const [opened, open] = useState<Opened | undefined>();
   const [tab, choose] = useState<TabName>('happened');

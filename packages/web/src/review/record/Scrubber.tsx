@@ -99,15 +99,16 @@ function Track({ playing }: { readonly playing: Playing }) {
     else return;
     e.preventDefault();
   };
+  const moves = movesOf(whole).filter((m) => m.from < end);
   const share = `${(moment.at / end) * 100}%`;
   return (
     <div className="rv-track">
       <div className="rv-moves" aria-hidden="true">
-        {movesOf(whole).map((m, i, all) => (
+        {moves.map((m, i) => (
           <span
             key={m.number}
             className="small dim rv-move cut"
-            style={{ left: `${(m.from / end) * 100}%`, width: `${(((all[i + 1]?.from ?? end) - m.from) / end) * 100}%` }}
+            style={{ left: `${(m.from / end) * 100}%`, width: `${(((moves[i + 1]?.from ?? end) - m.from) / end) * 100}%` }}
             title={t('timeline.move', { number: m.number, name: text(m.name) })}
           >
             {m.number} {text(m.name)}

@@ -1,3 +1,4 @@
+import { type ClockStatus, emptyWorld, type World } from '@entente/engine';
 import { expect, test } from 'vitest';
 import { flood } from '../record.fixture.ts';
 import { countAt, endOf, momentAt, momentOf, stepped, ticks } from './moment.ts';
@@ -28,9 +29,16 @@ test('the moment of an event has nothing after it', () => {
   expect(momentOf(flood, 'never')).toBeUndefined();
 });
 
-test('the scrubber ends with the plan, or with the last event of an exercise that ran longer', () => {
-  expect(endOf(flood, 240 * MINUTE)).toBe(240 * MINUTE);
-  expect(endOf(flood, MINUTE)).toBe(50 * MINUTE);
+test('the scrubber ends with the plan, or with the last event of an exercise that ran longer, or has ended', () => {
+  const world = (status: ClockStatus, duration: number): World => {
+    const made = emptyWorld();
+    const clock = { ...made.clock, reading: { src: 'e', status, rate: 1, at: 0, wall: 0 } };
+    return { ...made, clock, seats: { ...made.seats, exercise: { duration } as never } };
+  };
+  expect(endOf(flood, world('running', 240 * MINUTE))).toBe(240 * MINUTE);
+  expect(endOf(flood, world('paused', MINUTE))).toBe(50 * MINUTE);
+  expect(endOf(flood, world('ended', 240 * MINUTE))).toBe(50 * MINUTE);
+  expect(endOf([], world('ended', 240 * MINUTE))).toBe(MINUTE);
 });
 
 test('ticks are round by the clock of the scenario and not too many', () => {

@@ -1,3 +1,4 @@
+import { clockStatus, type World } from '@entente/engine';
 import type { EditionEvent } from './edition.ts';
 
 /** The moment under review: scenario time, and how many events lie up to it. Several events may share one time. */
@@ -36,12 +37,14 @@ export function momentOf(events: readonly EditionEvent[], id: string): Moment | 
   return index < 0 ? undefined : { at: (events[index] as EditionEvent).at, count: index + 1 };
 }
 
-/** Where the scrubber ends: the planned length, or the last event if the exercise ran longer. */
-export function endOf(events: readonly EditionEvent[], duration: number): number {
-  return Math.max(duration, events.at(-1)?.at ?? 0, 1);
+const MINUTE = 60_000;
+
+/** Where the scrubber ends, scenario ms: with the last event of an exercise that has ended or runs longer than planned, else with the plan. */
+export function endOf(events: readonly EditionEvent[], world: World): number {
+  const last = Math.max(events.at(-1)?.at ?? 0, MINUTE);
+  return clockStatus(world) === 'ended' ? last : Math.max(world.seats.exercise?.duration ?? 0, last);
 }
 
-const MINUTE = 60_000;
 const STEPS = [1, 5, 10, 15, 30, 60, 120, 240, 360, 720, 1440].map((m) => m * MINUTE);
 
 /** Scenario times for the axis: round by the clock on the wall at STARTEX, at most `most` of them. */
