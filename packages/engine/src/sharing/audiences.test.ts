@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import expected from '../testing/sharing-story.json' with { type: 'json' };
 import { sharingStory } from '../testing/sharing-story.ts';
 
-// The expected answers were read line by line against the rules in docs/sharing.md; `mutants.test.ts` rests on them, too.
+// The expected answers were read line by line against the rules in docs/sharing-rules.md; `mutants.test.ts` rests on them, too.
 const { told, refused } = sharingStory();
 
 describe('who is told', () => {
