@@ -150,7 +150,7 @@ describe('who knew what when', () => {
     expect(of(seen(), 'b')?.part).toMatchObject({ at: 0, acknowledged: undefined });
     t.wait(5).ok('seat:b-lead', { type: 'AcknowledgeItem', item: lastItem(t) });
     expect(of(seen(), 'b')?.part).toMatchObject({ at: 0, acknowledged: 5 * MINUTE });
-    expect(seen().expires).toBe(40 * MINUTE);
+    expect(seen().card.expires).toBe(40 * MINUTE);
   });
 
   it('shows the withdrawing of a request', () => {

@@ -91,8 +91,6 @@ export interface Known {
   readonly since: Ms;
   /** When somebody first held it or what it was made of: who has a part had been waiting for the whole. */
   readonly begun: Ms;
-  /** When it expires: nobody is given it from then on. */
-  readonly expires?: Ms | undefined;
   readonly parties: readonly Knowing[];
   /** Lead control’s world only. */
   readonly due: readonly Due[];
@@ -134,15 +132,13 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
   const since = family.filter((i) => i.copies.size > 0).reduce((least, i) => Math.min(least, begin(i)), Number.POSITIVE_INFINITY);
   const begun = above.get(derived?.from ?? '') ?? since;
   const requests = requestsFor(world.sharing, new Set(family.map((i) => i.id)));
-  const card = standingCard(item) as ItemCard;
   return {
     item: item.id,
-    card,
+    card: standingCard(item) as ItemCard,
     scenario: item.plan?.scenario,
     from: derived && { item: derived.from, how: derived.how },
     since,
     begun,
-    expires: card.expires,
     parties: [...roster.parties.keys()].map((party) => knowing(roster, { item, family, begun }, requests, party)),
     due: duesOf(world, roster, item, descent),
   };

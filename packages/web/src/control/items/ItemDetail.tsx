@@ -4,6 +4,7 @@ import { Attached } from '../../files/Attached.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { LabelChip } from '../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../kit/Names.tsx';
+import { lacks } from '../../review/knew/known.ts';
 import type { Begun } from '../../sharing/Doing.tsx';
 import { overFor } from '../../sharing/rights.ts';
 import { useLook } from '../../sharing/useSharing.ts';
@@ -94,7 +95,7 @@ function Holders({ id }: { id: string }) {
       <h4 className="ct-eyebrow">{say('item.holders')}</h4>
       <ul className="ct-holders">
         {known.parties.map((k) => (
-          <li key={k.party} className={k.overshared || (k.withheld && k.withheld.until === undefined) ? 'ct-row late' : 'ct-row'}>
+          <li key={k.party} className={k.overshared || lacks(k) ? 'ct-row late' : 'ct-row'}>
             <AddressMark address={`party:${k.party}`} named />
             <span>{words(k)}</span>
           </li>

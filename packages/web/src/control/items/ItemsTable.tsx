@@ -118,7 +118,7 @@ function Row({ row }: { row: ItemRow }) {
       <Title id={row.id} depth={row.depth} />
       {row.cells.map((cell) => (
         <td key={cell.party}>
-          <Cell cell={cell} />
+          <Cell cell={cell} expires={row.known.card.expires} />
           {row.waiting > 0 && cell.lacks !== undefined && <span className="ct-small"> {say('items.asked')}</span>}
         </td>
       ))}
@@ -126,7 +126,8 @@ function Row({ row }: { row: ItemRow }) {
   );
 }
 
-function Cell({ cell }: { cell: ItemCell }) {
+/** What nobody can be given any more since it expired, nobody lacks any longer. */
+function Cell({ cell, expires }: { cell: ItemCell; expires: number | undefined }) {
   const { start, now, say } = useControl();
   const kit = useWords('kit');
   const review = useWords('review');
@@ -142,7 +143,7 @@ function Cell({ cell }: { cell: ItemCell }) {
       ))}
       {cell.lacks !== undefined && (
         <span className="ct-inline late">
-          <KnownIcon kind="withheld" /> {say('items.lacks', { span: spanWords(kit, now - cell.lacks) })}
+          <KnownIcon kind="withheld" /> {say('items.lacks', { span: spanWords(kit, Math.max(Math.min(now, expires ?? now) - cell.lacks, 0)) })}
         </span>
       )}
       {cell.overshared && (

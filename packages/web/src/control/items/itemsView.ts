@@ -1,4 +1,5 @@
 import { itemNamed, type Known, knowledge, requestCard, requestStatus, rosterOfWorld, type World } from '@entente/engine';
+import { lacks } from '../../review/knew/known.ts';
 import type { KnownMarkKind } from '../../review/knew/knownLayout.ts';
 
 /** What one party has of an item now: the marks in the order in which they are read, each with its time. */
@@ -33,8 +34,7 @@ export function itemRows(world: World): ItemRow[] {
     depths.set(known.item, depth);
     const cells = known.parties.map((k): ItemCell => {
       const marks = k.marks.filter((m) => NOW.includes(m.kind)).map(({ kind, at }) => ({ kind, at }));
-      const lacks = k.withheld && k.withheld.until === undefined ? k.withheld.from : undefined;
-      return { party: k.party, marks, lacks, overshared: k.overshared };
+      return { party: k.party, marks, lacks: lacks(k) ? k.withheld?.from : undefined, overshared: k.overshared };
     });
     return { id: known.item, known, depth, cells, waiting: waiting.get(known.item) ?? 0 };
   });

@@ -24,8 +24,8 @@ export function Source({ line, wording }: Given) {
         <LabelChip label={line.label} />
         <AddressName address={line.originator} />
       </span>
-      {line.known.expires !== undefined && (
-        <span className="small dim rv-under">{wording.say('item.expires', { time: wording.time(line.known.expires) })}</span>
+      {line.known.card.expires !== undefined && (
+        <span className="small dim rv-under">{wording.say('item.expires', { time: wording.time(line.known.card.expires) })}</span>
       )}
     </>
   );

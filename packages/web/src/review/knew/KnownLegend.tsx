@@ -72,7 +72,7 @@ function kindsOf(lines: readonly KnownLine[], until: Ms): ReadonlySet<KnownMarkK
       for (const m of toldMarks(p)) kinds.add(m.kind);
       if (p.overshared) kinds.add('overshared');
     }
-    if (known.expires !== undefined && known.expires <= until) kinds.add('expired');
+    if (known.card.expires !== undefined && known.card.expires <= until) kinds.add('expired');
     for (const d of known.due) kinds.add(d.held ? 'dueHeld' : 'dueMissed');
   }
   return kinds;

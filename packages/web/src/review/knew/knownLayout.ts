@@ -81,7 +81,7 @@ export function layKnown(known: Known, frame: KnownFrame): KnownRow {
 
 type Knowing = Known['parties'][number];
 
-function barsOf({ since, expires }: Known, k: Knowing, { scale, until, played, everyParty }: KnownFrame): KnownBar[] {
+function barsOf({ since, card: { expires } }: Known, k: Knowing, { scale, until, played, everyParty }: KnownFrame): KnownBar[] {
   const bars: KnownBar[] = [];
   const piece = (from: Ms, to: Ms, rest: Omit<KnownBar, 'from' | 'to'>): void => {
     if (to > from) bars.push({ ...rest, from: scale(from), to: scale(to) });
@@ -141,7 +141,7 @@ const ORDER: readonly KnownMarkKind[] = [
   'dueMissed',
 ];
 
-function marksOf({ card, parties, expires }: Known, k: Knowing, dues: readonly Due[], { roster, until }: KnownFrame): KnownMark[] {
+function marksOf({ card, parties }: Known, k: Knowing, dues: readonly Due[], { roster, until }: KnownFrame): KnownMark[] {
   const first = parties.flatMap((p) => p.marks).find((m) => m.kind === 'held');
   const marks: KnownMark[] = toldMarks(k).map((mark) => {
     const elsewhere = mark.of === undefined ? undefined : roster.partyOf(mark.of);
@@ -150,7 +150,7 @@ function marksOf({ card, parties, expires }: Known, k: Knowing, dues: readonly D
   if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src, needed: k.needed });
   const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];
   if (k.overshared && had) marks.push({ kind: 'overshared', at: had.at, src: had.src });
-  if (expires !== undefined && expires <= until && k.originator) marks.push({ kind: 'expired', at: expires });
+  if (card.expires !== undefined && card.expires <= until && k.originator) marks.push({ kind: 'expired', at: card.expires });
   for (const due of dues) marks.push({ kind: due.held ? 'dueHeld' : 'dueMissed', at: due.at, due });
   return marks.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -76,7 +76,7 @@ export function spokenRow({ title, label, originator, known, of }: KnownLine, wo
   const { say, pick, who } = wording;
   return [
     say('knew.spoken', { title: pick(title), label, who: who(originator) }),
-    ...(known.expires === undefined ? [] : [say('item.expires', { time: wording.time(known.expires) })]),
+    ...(known.card.expires === undefined ? [] : [say('item.expires', { time: wording.time(known.card.expires) })]),
     ...(of ? [`${say(`knew.derived.${of.how}`, { title: pick(of.title) })}.`] : []),
     ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
     ...known.due.map((d) => `${dueWords(d, wording)}.`),
