@@ -131,6 +131,7 @@ function Cell({ cell, expires }: { cell: ItemCell; expires: number | undefined }
   const { start, now, say } = useControl();
   const kit = useWords('kit');
   const review = useWords('review');
+  const until = Math.min(now, expires ?? now);
   if (cell.marks.length === 0 && cell.lacks === undefined) return <span className="ct-quiet">–</span>;
   return (
     <span className="ct-item-cell">
@@ -143,7 +144,7 @@ function Cell({ cell, expires }: { cell: ItemCell; expires: number | undefined }
       ))}
       {cell.lacks !== undefined && (
         <span className="ct-inline late">
-          <KnownIcon kind="withheld" /> {say('items.lacks', { span: spanWords(kit, Math.max(Math.min(now, expires ?? now) - cell.lacks, 0)) })}
+          <KnownIcon kind="withheld" /> {say('items.lacks', { span: spanWords(kit, Math.max(until - cell.lacks, 0)) })}
         </span>
       )}
       {cell.overshared && (
