@@ -39,7 +39,7 @@ export function KnewTab() {
   );
   const rest = useMemo(() => knownSentences(world, now, moment.at), [world, now, moment]);
   if (!roster) return null;
-  const made = shown.length - families(shown);
+  const count = families(shown);
   return (
     <div className="rv-happened rv-knew">
       {first.length > 0 && <Figures sentences={first} empty="" />}
@@ -55,7 +55,7 @@ export function KnewTab() {
           onChange={(e) => setQuery(e.target.value)}
         />
         <span role="status">
-          <Chip>{t(made > 0 ? 'knew.shownMade' : 'knew.shown', { n: families(shown), all: families(lines), made })}</Chip>
+          <Chip>{t(count < shown.length ? 'knew.shownRows' : 'knew.shown', { n: count, all: families(lines), rows: shown.length })}</Chip>
         </span>
         <span className="grow" />
         <fieldset className="rv-set row" aria-label={t('knew.view')}>

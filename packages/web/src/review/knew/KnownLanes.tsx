@@ -50,9 +50,9 @@ export const Lanes = memo(function Lanes({ lanes, width, wording, openAt }: Lane
   ));
 });
 
-function thickness({ kind, thin }: KnownBar): number {
-  return kind === 'untold' ? 1 : thin ? 3 : 6;
-}
+/** How thick a bar is, px. */
+const THICK = 6;
+const THIN = 3;
 
 interface LaneProps extends Pick<LanesProps, 'width' | 'wording' | 'openAt'> {
   readonly lane: KnownLane;
@@ -64,14 +64,7 @@ function Lane({ lane, order, width, openAt, wording }: LaneProps) {
     <g transform={`translate(0 ${lane.y})`}>
       <path d={`M${EDGE} 0H${width - EDGE}`} className="rv-k-base" />
       {lane.bars.map((bar) => (
-        <rect
-          key={`${bar.kind} ${bar.from}`}
-          x={bar.from}
-          y={-thickness(bar) / 2}
-          width={bar.to - bar.from}
-          height={thickness(bar)}
-          className={`rv-k-bar ${bar.kind} ${bar.old ? 'old ' : ''}p${(order % 4) + 1}`}
-        />
+        <Bar key={`${bar.kind} ${bar.from}`} bar={bar} order={order} />
       ))}
       {lane.marks.map((mark) => (
         <Stem key={keyOf(mark)} mark={mark} />
@@ -81,6 +74,13 @@ function Lane({ lane, order, width, openAt, wording }: LaneProps) {
       ))}
     </g>
   );
+}
+
+function Bar({ bar: { kind, from, to, thin, old }, order }: { readonly bar: KnownBar; readonly order: number }) {
+  const look = `rv-k-bar ${kind} ${old ? 'old ' : ''}p${(order % 4) + 1}`;
+  if (kind === 'untold') return <path d={`M${from} 0H${to}`} className={look} />;
+  const height = thin ? THIN : THICK;
+  return <rect x={from} y={-height / 2} width={to - from} height={height} className={look} />;
 }
 
 function keyOf({ kind, at, src, due }: KnownMark): string {

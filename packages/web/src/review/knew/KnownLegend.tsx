@@ -38,7 +38,8 @@ export function KnownLegend({ lines, edition, until }: Legend) {
         <li key={kind}>
           <KnownIcon kind={kind} />
           {kind === 'withheld' && <span className="rv-k-sample hatched" />}
-          {t(`knew.mark.${kind}`)}
+          {kind === 'expired' && <span className="rv-k-sample solid old p1" />}
+          {t(kind === 'requested' ? 'knew.legendAsked' : `knew.mark.${kind}`)}
         </li>
       ))}
       <li>
@@ -55,7 +56,7 @@ export function KnownLegend({ lines, edition, until }: Legend) {
           <span className="rv-k-sample solid thin p1" /> {t('knew.bar.thin')}
         </li>
       )}
-      {(edition !== 'control' || lines.some((l) => l.known.parties.some((k) => k.originator && !k.held))) && (
+      {edition !== 'control' && (
         <li>
           <span className="rv-k-sample untold" /> {t('knew.bar.untold')}
         </li>

@@ -20,7 +20,7 @@ export interface KnownMark extends Pick<KnowingMark, 'at' | 'seat' | 'for' | 'of
   readonly needed?: boolean | undefined;
 }
 /**
- * `withheld`: others had it · `held`: not yet acknowledged · `knows` · `untold`: has it, but since when, or how much, is not told here.
+ * `withheld`: others had it · `held`: not yet acknowledged · `knows` · `untold`: it was granted, but what was given is not told here.
  * `thin`: only something made of it · `old`: it has expired.
  */
 export interface KnownBar {
@@ -108,7 +108,6 @@ function barsOf({ since, card: { expires } }: Known, k: Knowing, { scale, until,
     add(k.held.at, knows, { kind: 'held' });
     add(knows, until, { kind: 'knows' });
   } else if (k.originator) {
-    add(0, since, { kind: 'untold' });
     add(since, until, { kind: 'knows' });
   } else if (!everyParty && !k.part && k.withheld?.until !== undefined && k.marks.some(granted)) {
     // A colleague was told that it was granted, and not what was given.

@@ -9,8 +9,8 @@ const ROWS = 8;
 /** Half of a mark, px, and air behind it. */
 const HALF = 6;
 const AIR = 3;
-/** Widest label, px, and the least that is worth adding to its short form. */
-const WIDEST = 420;
+/** Where the picture begins for words, px, and the least of them that is worth adding to the short form. */
+const LEFT = 8;
 const WORTH = 40;
 
 /** What stands beside a mark: at least `short`; `more` as far as there is room. */
@@ -55,13 +55,12 @@ export function placed<M extends { readonly at: Ms }>(marks: readonly M[], { lab
 /** The lowest of two rows that has room for all its words, else the one that has most room, else the next that has some. */
 function worded<M>(rows: Rows, x: number, { short, more, late = false }: MarkLabel, { width, fitted }: LabelWords<M>) {
   const least = width(short);
-  const full = more === undefined ? least : Math.min(width(`${short} ${more}`), WIDEST);
-  const low = [1, 2].map((above) => rows.room(above, x));
+  const full = more === undefined ? least : width(`${short} ${more}`);
+  const low = [1, 2].map((above) => rows.room(above, x, full));
   const best = low.find((r) => r.room >= full) ?? low.toSorted((a, b) => b.room - a.room)[0];
-  let room = best && best.room >= least ? best : rows.room(3, x);
-  while (room.room < least && room.above < ROWS) room = rows.room(room.above + 1, x);
-  const most = Math.min(room.room, WIDEST);
-  const text = more === undefined || (most < full && most < least + WORTH) ? short : fitted(`${short} ${more}`, most);
+  let room = best && best.room >= least ? best : rows.room(3, x, full);
+  while (room.room < least && room.above < ROWS) room = rows.room(room.above + 1, x, full);
+  const text = more === undefined || (room.room < full && room.room < least + WORTH) ? short : fitted(`${short} ${more}`, room.room);
   const taken = HALF + AIR + width(text);
   rows.fill(room.above, room.leftward ? x - taken : x - HALF, room.leftward ? x + HALF : x + taken);
   return { x, above: room.above, label: { text, leftward: room.leftward, late } };
@@ -93,14 +92,14 @@ class Rows {
     this.#row(row).push([from, to]);
   }
 
-  /** How much room a row has for words beside a mark: behind it, or before it if there is more. */
-  room(above: number, x: number): Room {
+  /** How much room a row has for words beside a mark: behind it, or before it if they do not fit there and there is more. */
+  room(above: number, x: number, wanted: number): Room {
     const taken = this.#row(above);
     if (taken.some(([a, b]) => x + HALF > a && x - HALF < b)) return { above, room: -1, leftward: false };
     const next = taken.reduce((least, [a]) => (a >= x ? Math.min(least, a) : least), this.#right);
-    const last = taken.reduce((most, [, b]) => (b <= x ? Math.max(most, b) : most), 0);
+    const last = taken.reduce((most, [, b]) => (b <= x ? Math.max(most, b) : most), LEFT);
     const [behind, before] = [next - x, x - last].map((r) => r - HALF - 2 * AIR) as [number, number];
-    return behind >= before || behind >= WIDEST ? { above, room: behind, leftward: false } : { above, room: before, leftward: true };
+    return behind >= before || behind >= wanted ? { above, room: behind, leftward: false } : { above, room: before, leftward: true };
   }
 
   #row(row: number): (readonly [number, number])[] {
