@@ -97,7 +97,7 @@ describe('a lane in words', () => {
       ...(kind === 'requested' ? { of: 'party:third' } : { lateBy: MINUTE }),
     });
     expect(lane({ held: { at: 0, src: 'x' }, marks: [onward('requested', 5), onward('refused', 9)] })).toBe(
-      'party:up: holds it since 0′, asked party:third 5′ for party:down, refused 9′ for party:down, 60000 late',
+      'party:up: holds it since 0′, asked party:third 5′ for party:down, refused 9′ for party:down, answer 60000 late',
     );
   });
   test('tells so of each mark, too', () => {
@@ -117,6 +117,20 @@ describe('a lane in words', () => {
   test('says that the originator is so, and of nobody that it was concerned who was not', () => {
     expect(lane({ originator: true })).toBe('party:up: originator');
     expect(lane({})).toBe('party:up: not concerned');
+  });
+  test('says of what came with an answer how late that was', () => {
+    const marks = [
+      { kind: 'granted', at: 0, src: 'a', lateBy: MINUTE },
+      { kind: 'part', at: 0, src: 'b' },
+    ];
+    expect(lane({ part: { at: 0, src: 'b', item: 'x' }, marks })).toBe('party:up: part since 0′, answer 60000 late');
+  });
+  test('says that it was to be destroyed, and was', () => {
+    const marks = [
+      { kind: 'recalled', at: 5 * MINUTE, src: 'a' },
+      { kind: 'destroyed', at: 9 * MINUTE, src: 'b', seat: 'seat:up-lead' },
+    ];
+    expect(lane({ held: { at: 0, src: 'x' }, marks })).toBe('party:up: holds it since 0′, asked to destroy it 5′, destroyed 9′');
   });
   test('says a grant only where nothing came with it', () => {
     const marks = [{ kind: 'granted', at: 0, src: 'a' }];

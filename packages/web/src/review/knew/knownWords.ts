@@ -10,7 +10,6 @@ const ACTION = 60;
 
 /** What was granted and given in one act is one mark: the giving, as late as the grant. */
 export function toldMarks({ marks }: Pick<Knowing, 'marks'>): KnowingMark[] {
-  const isGiving = ({ kind }: KnowingMark): boolean => kind === 'released' || kind === 'part';
   const given = new Set(marks.filter(isGiving).map((m) => m.at));
   const within = marks.filter((m) => m.kind === 'granted' && m.for === undefined && given.has(m.at));
   return marks
@@ -18,18 +17,27 @@ export function toldMarks({ marks }: Pick<Knowing, 'marks'>): KnowingMark[] {
     .map((m) => (isGiving(m) ? { ...m, lateBy: within.find((g) => g.at === m.at)?.lateBy } : m));
 }
 
+function isGiving({ kind }: KnowingMark): boolean {
+  return kind === 'released' || kind === 'part';
+}
+
 /** One party and one item in words: “Republic of Korea: holds it since 09:50, needed but not given 08:35 to 09:50, asked 09:10”. */
 export function laneWords(k: Knowing, wording: Wording, named: boolean): string {
   const { say, time, who } = wording;
   const said: string[] = [];
+  const told = toldMarks(k);
+  const since = (key: 'since' | 'part', at: number): string => {
+    const given = told.find((m) => isGiving(m) && m.at === at);
+    return withOutcome(say(`knew.lane.${key}`, { time: time(at) }), given ?? {}, wording);
+  };
   if (k.overshared) said.push(say('knew.lane.overshared'));
-  if (k.held) said.push(say('knew.lane.since', { time: time(k.held.at) }));
-  else if (k.part) said.push(say('knew.lane.part', { time: time(k.part.at) }));
+  if (k.held) said.push(since('since', k.held.at));
+  else if (k.part) said.push(since('part', k.part.at));
   else if (k.originator) said.push(say('knew.lane.originator'));
   if (k.withheld) said.push(lackWords(k.withheld, k.needed, wording));
-  for (const mark of toldMarks(k)) {
+  for (const mark of told) {
     const { kind, at } = mark;
-    if (kind === 'held' || kind === 'released' || kind === 'part' || kind === 'destroyed') continue;
+    if (isGiving(mark) || kind === 'held') continue;
     const values = { time: time(at), of: mark.of === undefined ? '' : who(mark.of), who: parties(mark.for, wording) };
     said.push(withOutcome(say(`knew.lane.${kind}${mark.for ? 'For' : ''}`, values), mark, wording));
   }
