@@ -153,6 +153,31 @@ describe('who knew what when', () => {
     expect(seen().card.expires).toBe(40 * MINUTE);
   });
 
+  it('withholds from nobody what is asked for when it has expired', () => {
+    const t = table();
+    t.ok('seat:a-lead', { type: 'WriteItem', title: 'Fresh', portions: [{ text: 'First.', label: 'TLP:GREEN' }], expires: 10 * MINUTE });
+    const fresh = lastItem(t);
+    const asked = (): void => {
+      t.wait(5).ok('seat:b-lead', askFor('party:a'));
+      t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'refuse', items: [{ item: fresh }] });
+    };
+    t.wait(6);
+    asked();
+    expect(of(row(knowledge(t.exercise.world, t.exercise.roster), 'Fresh'), 'b')).toMatchObject({ withheld: undefined, marks: [{}, {}] });
+  });
+
+  it('is one deadline of an item for an action that needs several of its portions, held if all are', () => {
+    const portions = ['First', 'Second'].map((text) => ({ id: text.toLowerCase(), text, label: 'TLP:GREEN' }));
+    const pieces = [{ ...items[0], portions }];
+    const needs = [{ ...expects[0], needs: ['warning/first', 'warning/second'] }];
+    const t = new Table(smallScenario({ items: pieces, expects: needs })).start();
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: idOf(t, 'warning'), portions: [0], title: 'A part', to: ['party:b'] });
+    t.wait(30);
+    const due = () => row(knowledge(t.exercise.world, t.exercise.roster), 'Warning').due;
+    expect(due()).toMatchObject([{ number: '010', held: false }]);
+    expect(sharingMetrics(t.exercise.world, t.exercise.roster).neededButWithheld).toHaveLength(1);
+  });
+
   it('shows the withdrawing of a request', () => {
     const t = table();
     t.wait(5).ok('seat:a-lead', askFor('party:c', idOf(t, 'theirs'), ['party:b']));

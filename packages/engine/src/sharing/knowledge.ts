@@ -54,7 +54,7 @@ export interface Knowing {
   readonly originator: boolean;
   /** When somebody of the party was first given it. */
   readonly held?: { readonly at: Ms; readonly src: Id } | undefined;
-  /** When somebody of the party was first given something made of it: a part, a sanitised version. */
+  /** When somebody of the party was first given something made of it (a part, a sanitised version), and first acknowledged any such thing. */
   readonly part?: { readonly at: Ms; readonly src: Id; readonly item: Id; readonly acknowledged?: Ms | undefined } | undefined;
   readonly acknowledged?: { readonly at: Ms; readonly src: Id } | undefined;
   /**
@@ -70,7 +70,7 @@ export interface Knowing {
   /** In order of time. */
   readonly marks: readonly KnowingMark[];
 }
-/** An expected action that rested on an item, and whether who should act held it when the action fell due. */
+/** An expected action that rested on an item, and whether who should act held all of it that the action needs when it fell due. */
 export interface Due {
   readonly expected: Id;
   readonly number: string;
@@ -172,7 +172,7 @@ function knowing(roster: Roster, { item, family, begun }: Row, requests: readonl
     held,
     part,
     acknowledged,
-    withheld: withheld(needed ? { from: begun } : lastWish(roster, asked, party, had), begun, had),
+    withheld: withheld(needed ? { from: begun } : lastWish(roster, asked, party, had), begun, had, standingCard(item)?.expires),
     needed,
     overshared: (held !== undefined || part !== undefined) && (item.plan?.keepFrom.includes(party) ?? false),
     marks: marks.sort((a, b) => a.at - b.at),
@@ -233,9 +233,11 @@ function joined(a: Span, b: Span): Span {
   return { from: a.from, until: a.until === undefined || b.until === undefined ? undefined : Math.max(a.until, b.until) };
 }
 
-function withheld(wanted: Span | undefined, begun: Ms, had: Ms | undefined): Knowing['withheld'] {
+/** What is asked for when it has expired is withheld by nobody. */
+function withheld(wanted: Span | undefined, begun: Ms, had: Ms | undefined, expires = Number.POSITIVE_INFINITY): Knowing['withheld'] {
   if (!wanted) return undefined;
   const from = Math.max(begun, wanted.from);
+  if (from > expires) return undefined;
   const until = earliest(wanted.until, had);
   return until !== undefined && until <= from ? undefined : { from, until };
 }
@@ -271,12 +273,12 @@ function duesOf(world: World, roster: Roster, item: Item, descent: readonly Desc
   for (const [expected, row] of world.expected.rows) {
     const { plan, opened } = row;
     if (!plan || !opened) continue;
-    for (const need of plan.needs ?? []) {
-      const [id, portion] = need.split('/');
-      if (id !== scenario) continue;
-      const { number, text, by } = plan.card;
-      dues.push({ expected, number, text, by, at: opened.deadline, held: knewBy(roster, item, descent, portion, by, opened.deadline) });
-    }
+    const needs = (plan.needs ?? []).map((need) => need.split('/')).filter(([id]) => id === scenario);
+    if (needs.length === 0) continue;
+    const { number, text, by } = plan.card;
+    const at = opened.deadline;
+    const held = needs.every(([, portion]) => knewBy(roster, item, descent, portion, by, at));
+    dues.push({ expected, number, text, by, at, held });
   }
   return dues;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Words } from '../i18n/words.ts';
-import { relativeTime } from './relative.ts';
+import { relativeTime, spanWords } from './relative.ts';
 
 const t: Words = (key, values) => (key.startsWith('span.') ? Object.values(values ?? {}).join('/') : `${key}(${String(values?.span)})`);
 const MIN = 60_000;
@@ -13,6 +13,13 @@ it('says what is left of a deadline, and is soon from ten minutes before', () =>
 it('takes an answer exactly at expiry as in time, and one a moment later as late', () => {
   expect(relativeTime(t, MIN, MIN, 'deadline').urgency).toBe('soon');
   expect(relativeTime(t, MIN, MIN + 1, 'deadline').urgency).toBe('late');
+});
+
+it('counts what lacks some milliseconds of a minute as a minute', () => {
+  expect(spanWords(t, 10 * MIN - 40)).toBe('10');
+  expect(spanWords(t, 10 * MIN - 600)).toBe('9');
+  expect(spanWords(t, MIN - 400)).toBe('1');
+  expect(spanWords(t, 59_000)).toBe('59');
 });
 
 it('counts how long something has waited, without alarm', () => {

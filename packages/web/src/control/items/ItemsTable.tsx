@@ -126,7 +126,7 @@ function Row({ row }: { row: ItemRow }) {
   );
 }
 
-/** What nobody can be given any more since it expired, nobody lacks any longer. */
+/** Since it expired nobody can be given it any more: the time of lacking ends there. */
 function Cell({ cell, expires }: { cell: ItemCell; expires: number | undefined }) {
   const { start, now, say } = useControl();
   const kit = useWords('kit');

@@ -43,7 +43,7 @@ export function KnownLegend({ lines, edition, until }: Legend) {
         </li>
       ))}
       <li>
-        <span className="rv-k-sample outlined" /> {t('knew.bar.held')}
+        <span className="rv-k-sample outlined" /> {t(edition === 'control' ? 'knew.bar.held' : 'knew.bar.heldOwn')}
       </li>
       <li>
         <span className="rv-k-sample solid p1" />

@@ -125,6 +125,14 @@ describe('a lane in words', () => {
     ];
     expect(lane({ part: { at: 0, src: 'b', item: 'x' }, marks })).toBe('party:up: part since 0′, answer 60000 late');
   });
+  test('says of a part that came before the whole, too', () => {
+    const marks = [
+      { kind: 'granted', at: 5 * MINUTE, src: 'a', lateBy: MINUTE },
+      { kind: 'part', at: 5 * MINUTE, src: 'b' },
+    ];
+    const had = { part: { at: 5 * MINUTE, src: 'b', item: 'x' }, held: { at: 9 * MINUTE, src: 'c' } };
+    expect(lane({ ...had, marks })).toBe('party:up: part since 5′, answer 60000 late, holds it since 9′');
+  });
   test('says that it was to be destroyed, and was', () => {
     const marks = [
       { kind: 'recalled', at: 5 * MINUTE, src: 'a' },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
+import { useNamer } from '../../kit/Names.tsx';
 import { spanWords } from '../../kit/relative.ts';
 import { fitted, textWidth } from '../../kit/textWidth.ts';
 import { useFontArrivals } from '../../kit/useFontArrivals.ts';
@@ -19,7 +20,7 @@ export interface KnownAxis {
 
 export function useKnownFrame({ width, end, until }: KnownAxis, edition: Edition, roster: Roster): KnownFrame {
   const { parties } = useDirectory();
-  const labels = useMarkLabels();
+  const labels = useMarkLabels(roster);
   return useMemo(
     () => ({
       labels,
@@ -35,10 +36,11 @@ export function useKnownFrame({ width, end, until }: KnownAxis, edition: Edition
 }
 
 /** What stands over the marks of the matrix: the number and name of the action that fell due, and for whom something was asked. */
-function useMarkLabels(): KnownFrame['labels'] {
+function useMarkLabels(roster: Roster): KnownFrame['labels'] {
   const t = useWords('review');
   const kit = useWords('kit');
   const text = useText();
+  const name = useNamer();
   const { parties } = useDirectory();
   const arrivals = useFontArrivals();
   // biome-ignore lint/correctness/useExhaustiveDependencies: arrivals of fonts say when to measure anew
@@ -52,7 +54,7 @@ function useMarkLabels(): KnownFrame['labels'] {
             .map((p) => p.letter)
             .join(', ');
         const said = [
-          elsewhere !== undefined && t('knew.labelOf', { who: letters([elsewhere]) }),
+          elsewhere !== undefined && t('knew.labelOf', { who: letters([roster.partyOf(elsewhere) ?? '']) || name(elsewhere) }),
           kind === 'requested' && whom && t('knew.labelFor', { who: letters(whom) }),
           lateBy !== undefined && t('knew.labelLate', { span: spanWords(kit, lateBy) }),
           unanswered && t('knew.labelUnanswered'),
@@ -62,6 +64,6 @@ function useMarkLabels(): KnownFrame['labels'] {
       width: textWidth,
       fitted,
     }),
-    [t, kit, text, parties, arrivals],
+    [t, kit, text, name, roster, parties, arrivals],
   );
 }

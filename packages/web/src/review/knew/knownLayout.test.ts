@@ -70,8 +70,19 @@ describe('its picture', () => {
     const ask = (to: string, minutes: number): void =>
       asked.as('seat:down-lead', { type: 'RequestItem', to, text: 'May we?', about: asked.item('news'), due: 90 * MINUTE }, minutes);
     ask('party:up', 10);
-    expect(laid(asked, 'News', 'down').marks.find((m) => m.kind === 'requested')).toMatchObject({ elsewhere: 'up', of: 'party:up' });
+    expect(laid(asked, 'News', 'down').marks.find((m) => m.kind === 'requested')).toMatchObject({ elsewhere: 'party:up', of: 'party:up' });
     expect(lane('Gauge', 'down').marks.filter((m) => m.elsewhere)).toEqual([]);
+  });
+  test('says so of an entity, too; and what an entity made expires with its holders', () => {
+    const asked = new Play();
+    const ask = { type: 'RequestItem', to: 'entity:wire', text: 'May we?', about: asked.item('news'), due: 90 * MINUTE };
+    asked.as('seat:down-lead', ask, 10);
+    expect(laid(asked, 'News', 'down').marks.filter((m) => m.elsewhere)).toEqual([]);
+    asked.as('seat:down-lead', { ...ask, to: 'party:third' }, 20);
+    expect(laid(asked, 'News', 'down').marks.flatMap((m) => m.elsewhere ?? [])).toEqual(['party:third']);
+    const known = line('News').known;
+    const row = layKnown({ ...known, card: { ...known.card, expires: 40 * MINUTE } }, frame);
+    expect(row.lanes.map((l) => l.marks.filter((m) => m.kind === 'expired').map((m) => m.x))).toEqual([[40], [40], [40]]);
   });
   test('is solid from when a part was acknowledged, too', () => {
     const read = new Play();

@@ -1,4 +1,4 @@
-import type { Due, KnowingKind, KnowingMark, Known, Ms, Roster } from '@entente/engine';
+import type { Address, Due, KnowingKind, KnowingMark, Known, Ms, Roster } from '@entente/engine';
 import { type LabelWords, type Placed, placed, STEP } from './knownPlaces.ts';
 import { toldMarks } from './knownWords.ts';
 
@@ -14,8 +14,8 @@ export interface KnownMark extends Pick<KnowingMark, 'at' | 'seat' | 'for' | 'of
   /** The event behind it; a deadline has none. */
   readonly src?: string | undefined;
   readonly due?: Due | undefined;
-  /** Of asking: the party that was asked, if it is not the originator. */
-  readonly elsewhere?: string | undefined;
+  /** Of asking: who was asked, if it was not the originator. */
+  readonly elsewhere?: Address | undefined;
   /** Of withholding: needed, or only asked for. */
   readonly needed?: boolean | undefined;
 }
@@ -109,9 +109,9 @@ function barsOf({ since, card: { expires } }: Known, k: Knowing, { scale, until,
     add(knows, until, { kind: 'knows' });
   } else if (k.originator) {
     add(since, until, { kind: 'knows' });
-  } else if (!everyParty && !k.part && k.withheld?.until !== undefined && k.marks.some(granted)) {
+  } else if (!everyParty && !k.part) {
     // A colleague was told that it was granted, and not what was given.
-    add(k.withheld.until, until, { kind: 'untold' });
+    add(k.marks.find(granted)?.at ?? until, until, { kind: 'untold' });
   }
   return bars;
 }
@@ -143,13 +143,16 @@ const ORDER: readonly KnownMarkKind[] = [
 function marksOf({ card, parties }: Known, k: Knowing, dues: readonly Due[], { roster, until }: KnownFrame): KnownMark[] {
   const first = parties.flatMap((p) => p.marks).find((m) => m.kind === 'held');
   const marks: KnownMark[] = toldMarks(k).map((mark) => {
-    const elsewhere = mark.of === undefined ? undefined : roster.partyOf(mark.of);
-    return elsewhere === roster.partyOf(card.originator) ? mark : { ...mark, elsewhere };
+    const { of } = mark;
+    const ofOriginator = of === card.originator || (of !== undefined && (roster.partyOf(of) ?? of) === roster.partyOf(card.originator));
+    return of === undefined || ofOriginator ? mark : { ...mark, elsewhere: of };
   });
   if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src, needed: k.needed });
   const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];
   if (k.overshared && had) marks.push({ kind: 'overshared', at: had.at, src: had.src });
-  if (card.expires !== undefined && card.expires <= until && k.originator) marks.push({ kind: 'expired', at: card.expires });
+  // In the lane of its originator; what an entity made expires with its holders.
+  const expiresHere = parties.some((p) => p.originator) ? k.originator : k.held !== undefined;
+  if (card.expires !== undefined && card.expires <= until && expiresHere) marks.push({ kind: 'expired', at: card.expires });
   for (const due of dues) marks.push({ kind: due.held ? 'dueHeld' : 'dueMissed', at: due.at, due });
   return marks.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -49,11 +49,16 @@ describe('the marks of a lane', () => {
     expect(mark?.label).toEqual({ text: 'E05', leftward: false, late: true });
   });
 
+  test('have even their short form cut where no row has room for it', () => {
+    const [mark] = lay([{ at: 500, label: { short: 'to pass to R, answer 1 h 12 min late' } }], 150);
+    expect(mark).toMatchObject({ above: 1, label: { text: 'to pass to', leftward: false } });
+  });
+
   const drawn = fc.array(
     fc.record({
       at: fc.integer({ min: 0, max: 8760 }),
       label: fc.option(
-        fc.record({ short: fc.string({ minLength: 1, maxLength: 6 }), more: fc.option(fc.string({ maxLength: 60 }), { nil: undefined }) }),
+        fc.record({ short: fc.string({ minLength: 1, maxLength: 60 }), more: fc.option(fc.string({ maxLength: 60 }), { nil: undefined }) }),
         { nil: undefined, freq: 3 },
       ),
     }),
@@ -67,7 +72,7 @@ describe('the marks of a lane', () => {
         expect(pieces.map((p) => p.x)).toEqual(marks.map((m) => scale(m.at)));
         pieces.forEach((a, i) => {
           const [from, to] = extent(a);
-          if (a.label && a.above < 8) expect(from >= -6 && to <= right + 6).toBe(true);
+          if (a.label) expect(from >= -6 && to <= right + 6).toBe(true);
           for (const b of pieces.slice(i + 1)) {
             if (a.above !== b.above || a.above === 8) continue;
             const [other, end] = extent(b);

@@ -54,13 +54,17 @@ export function placed<M extends { readonly at: Ms }>(marks: readonly M[], { lab
 
 /** The lowest of two rows that has room for all its words, else the one that has most room, else the next that has some. */
 function worded<M>(rows: Rows, x: number, { short, more, late = false }: MarkLabel, { width, fitted }: LabelWords<M>) {
-  const least = width(short);
+  const widest = new Rows(rows.right).room(1, x, 0).room;
+  const least = Math.min(width(short), widest);
   const full = more === undefined ? least : width(`${short} ${more}`);
   const low = [1, 2].map((above) => rows.room(above, x, full));
   const best = low.find((r) => r.room >= full) ?? low.toSorted((a, b) => b.room - a.room)[0];
   let room = best && best.room >= least ? best : rows.room(3, x, full);
   while (room.room < least && room.above < ROWS) room = rows.room(room.above + 1, x, full);
-  const text = more === undefined || (room.room < full && room.room < least + WORTH) ? short : fitted(`${short} ${more}`, room.room);
+  const text =
+    more === undefined || (room.room < full && room.room < least + WORTH)
+      ? fitted(short, room.room)
+      : fitted(`${short} ${more}`, room.room);
   const taken = HALF + AIR + width(text);
   rows.fill(room.above, room.leftward ? x - taken : x - HALF, room.leftward ? x + HALF : x + taken);
   return { x, above: room.above, label: { text, leftward: room.leftward, late } };
@@ -74,10 +78,10 @@ interface Room {
 
 class Rows {
   readonly #taken = Array.from({ length: ROWS + 1 }, (): (readonly [from: number, to: number])[] => []);
-  readonly #right: number;
+  readonly right: number;
 
   constructor(right: number) {
-    this.#right = right;
+    this.right = right;
   }
 
   /** Fills the lowest row that is free from one x to another, and returns it. */
@@ -96,7 +100,7 @@ class Rows {
   room(above: number, x: number, wanted: number): Room {
     const taken = this.#row(above);
     if (taken.some(([a, b]) => x + HALF > a && x - HALF < b)) return { above, room: -1, leftward: false };
-    const next = taken.reduce((least, [a]) => (a >= x ? Math.min(least, a) : least), this.#right);
+    const next = taken.reduce((least, [a]) => (a >= x ? Math.min(least, a) : least), this.right);
     const last = taken.reduce((most, [, b]) => (b <= x ? Math.max(most, b) : most), LEFT);
     const [behind, before] = [next - x, x - last].map((r) => r - HALF - 2 * AIR) as [number, number];
     return behind >= before || behind >= wanted ? { above, room: behind, leftward: false } : { above, room: before, leftward: true };

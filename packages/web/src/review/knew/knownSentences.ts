@@ -58,15 +58,11 @@ function duesSentence(lines: readonly KnownLine[], now: number): Sentence[] {
   return [{ key: 'knownDues', figures: { n: { ...figure(whole.flatMap((f) => f.held)), value: whole.length }, all } }];
 }
 
-/** The latest first. An item counts once for an action, however many of its portions the action needs. */
+/** The latest first. */
 function fallenDue(lines: readonly KnownLine[], now: number): Fallen[] {
   const found = new Map<string, { due: Due; held: KnownLine[]; lacked: KnownLine[] }>();
   for (const line of lines) {
-    const own = new Map<string, Due>();
-    for (const due of line.known.due) {
-      if (due.at <= now && own.get(due.expected)?.held !== false) own.set(due.expected, due);
-    }
-    for (const due of own.values()) {
+    for (const due of line.known.due.filter((d) => d.at <= now)) {
       const fallen = found.get(due.expected) ?? { due, held: [], lacked: [] };
       (due.held ? fallen.held : fallen.lacked).push(line);
       found.set(due.expected, fallen);

@@ -31,9 +31,10 @@ export function laneWords(k: Knowing, wording: Wording, named: boolean): string 
     return withOutcome(say(`knew.lane.${key}`, { time: time(at) }), given ?? {}, wording);
   };
   if (k.overshared) said.push(say('knew.lane.overshared'));
+  if (k.part && (!k.held || k.part.at < k.held.at)) said.push(since('part', k.part.at));
   if (k.held) said.push(since('since', k.held.at));
-  else if (k.part) said.push(since('part', k.part.at));
-  else if (k.originator) said.push(say('knew.lane.originator'));
+
+  if (k.originator && !k.held && !k.part) said.push(say('knew.lane.originator'));
   if (k.withheld) said.push(lackWords(k.withheld, k.needed, wording));
   for (const mark of told) {
     const { kind, at } = mark;
@@ -84,7 +85,7 @@ export function spokenRow({ title, label, originator, known, of }: KnownLine, wo
   const { say, pick, who } = wording;
   return [
     say('knew.spoken', { title: pick(title), label, who: who(originator) }),
-    ...(known.card.expires === undefined ? [] : [say('item.expires', { time: wording.time(known.card.expires) })]),
+    ...(known.card.expires === undefined ? [] : [`${say('item.expires', { time: wording.time(known.card.expires) })}.`]),
     ...(of ? [`${say(`knew.derived.${of.how}`, { title: pick(of.title) })}.`] : []),
     ...known.parties.map((k) => `${laneWords(k, wording, true)}.`),
     ...known.due.map((d) => `${dueWords(d, wording)}.`),
