@@ -50,8 +50,8 @@ describe('no side channel', () => {
   }, 3_600_000);
 });
 
-/** One planted leak per channel: the property is worth something only if it catches each. */
-describe('a planted leak is caught', { timeout: 60_000 }, () => {
+/** One planted leak per channel: the property is worth something only if it catches each. The count of pairs bounds it, not the time. */
+describe('a planted leak is caught', { timeout: 600_000 }, () => {
   afterEach(() => vi.restoreAllMocks());
   const caught = async (on?: RegExp): Promise<boolean> => {
     // A leak on one route shows to fewer viewers than one in every answer.
