@@ -81,6 +81,7 @@ export {
   itemOfScenario,
   itemsAsked,
   labelPolicy,
+  lateBy,
   meets,
   onwardRule,
   type RequestStatus,

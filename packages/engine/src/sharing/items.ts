@@ -229,11 +229,19 @@ export function itemsAsked({ about, concerns }: Request): Id[] {
   return [...new Set([...[...about.values()].map((a) => a.item), ...concerns.keys()])];
 }
 
+/** What became of a request by each decision. */
+export const OUTCOMES = { grant: 'granted', conditions: 'conditions', refuse: 'refused' } as const;
+
+/** By how much a request was decided after the time by which an answer was asked for; undefined if in time, or not at all. */
+export function lateBy(request: Request): Ms | undefined {
+  const [due, at] = [requestCard(request)?.due, request.decided?.at];
+  return due !== undefined && at !== undefined && at > due ? at - due : undefined;
+}
+
 export type RequestStatus = 'open' | 'overdue' | 'granted' | 'conditions' | 'refused' | 'withdrawn';
 /** The one word that screens show for a request. */
 export function requestStatus(request: Request): RequestStatus {
-  if (request.decided)
-    return request.decided.decision === 'refuse' ? 'refused' : request.decided.decision === 'grant' ? 'granted' : 'conditions';
+  if (request.decided) return OUTCOMES[request.decided.decision];
   if (request.withdrawn) return 'withdrawn';
   return request.overdue ? 'overdue' : 'open';
 }

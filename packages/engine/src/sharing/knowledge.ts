@@ -5,8 +5,10 @@ import {
   type Descendant,
   descendants,
   heldSince,
+  lateBy,
   lineageOf,
   meets,
+  OUTCOMES,
   recalledFrom,
   releasedTo,
   requestCard,
@@ -201,8 +203,7 @@ function marksOf(roster: Roster, request: Request, party: string): KnowingMark[]
   const marks: KnowingMark[] = [{ kind: 'requested', at: card.since, src: card.src, seat: card.from, for: whom, of: card.of, unanswered }];
   if (decided) {
     const { at, src, by: seat, decision } = decided;
-    const kind = decision === 'refuse' ? 'refused' : decision === 'grant' ? 'granted' : 'conditions';
-    marks.push({ kind, at, src, seat, for: whom, lateBy: at > card.due ? at - card.due : undefined });
+    marks.push({ kind: OUTCOMES[decision], at, src, seat, for: whom, lateBy: lateBy(request) });
   }
   if (withdrawn) marks.push({ kind: 'withdrawn', at: withdrawn.at, src: withdrawn.src, seat: card.from, for: whom });
   return marks;

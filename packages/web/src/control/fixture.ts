@@ -1,10 +1,12 @@
-import { type Command, Exercise, emptyWorld, evolve, peopleAt, scenarioSchema, type World } from '@entente/engine';
+import { scenarioSchema } from '@entente/engine';
+import { Played } from '../played.fixture.ts';
 import { Names } from './names.ts';
 import en from './text.en.json' with { type: 'json' };
 import ko from './text.ko.json' with { type: 'json' };
 
 /** A small exercise for tests of this folder: two parties and one played by control, every kind of line once. */
-export const MINUTE = 60_000;
+export { MINUTE } from '../played.fixture.ts';
+
 const scenario = scenarioSchema.parse({
   entente: 1,
   id: 'small',
@@ -109,66 +111,12 @@ const scenario = scenarioSchema.parse({
   ],
 });
 
-const WALL = 1_800_000_000_000;
-
-/** The exercise at work: give commands as a seat at a scenario time, look at the world of any viewer. */
-export class Bench {
-  readonly #exercise: Exercise;
-  readonly #events: {
-    readonly event: never;
-    readonly id: string;
-    readonly at: number;
-    readonly wall: number;
-    readonly to: readonly string[];
-  }[] = [];
-  #count = 0;
-
+/** The exercise at work, its clock started. */
+export class Bench extends Played {
   constructor() {
-    const { exercise, events } = Exercise.open(scenario, { secret: 'a secret of the tests', wall: WALL });
-    this.#exercise = exercise;
-    this.#events.push(...(events as never[]));
+    super(scenario);
     this.as('control', { type: 'TakeSeat', name: 'Director' }, 0);
     this.as('control', { type: 'StartClock' }, 0);
-  }
-
-  as(seat: string, command: unknown, minutes: number): void {
-    const people = peopleAt(this.#exercise.world.seats, seat);
-    const person = people[0]?.id;
-    if (!person && (command as Command).type !== 'TakeSeat') this.as(seat, { type: 'TakeSeat', name: `At ${seat}` }, minutes);
-    const by = {
-      seat,
-      ...(peopleAt(this.#exercise.world.seats, seat)[0] ? { person: peopleAt(this.#exercise.world.seats, seat)[0]!.id } : {}),
-    };
-    const outcome = this.#exercise.take({
-      by,
-      command: command as Command,
-      commandId: `c${this.#count++}`,
-      wall: WALL + minutes * MINUTE,
-    } as never);
-    if (!outcome.answer.ok) throw new Error(outcome.answer.rejection.message);
-    this.#events.push(...(outcome.events as never[]));
-  }
-
-  at(minutes: number): void {
-    this.#events.push(...(this.#exercise.tick(WALL + minutes * MINUTE) as never[]));
-  }
-
-  world(viewer: string): World {
-    const world = emptyWorld();
-    for (const e of this.#events)
-      if (this.#exercise.roster.audience(e.to).viewers.has(viewer)) evolve(world, e.event, { id: e.id, at: e.at, wall: e.wall });
-    return world;
-  }
-
-  /** The id of an item of the scenario. */
-  item(scenario: string): string {
-    for (const [id, row] of this.#exercise.world.sharing.items) if (row.plan?.scenario === scenario) return id;
-    throw new Error(`no item ${scenario}`);
-  }
-
-  /** The id of the last request for release. */
-  request(): string {
-    return [...this.#exercise.world.sharing.requests.keys()].at(-1) ?? '';
   }
 
   names(viewer = 'control'): Names {

@@ -23,11 +23,19 @@ export function relativeTime(t: Words, at: Ms, now: Ms, kind: RelativeKind): { r
   return { text: t('relative.left', { span }), urgency: distance <= SOON_MS ? 'soon' : undefined };
 }
 
-/** 45 s, 12 min, 3 h 5 min, 2 d 4 h. What lacks a few milliseconds of ten minutes is ten minutes: played over a line nothing comes on the dot. */
+/** Whole minutes. What lacks a few milliseconds of ten is ten: played over a line nothing comes on the dot. */
+export function minutesOf(ms: Ms): number {
+  return Math.floor(secondsOf(ms) / 60);
+}
+
+function secondsOf(ms: Ms): number {
+  return Math.round(ms / 1000);
+}
+
+/** 45 s, 12 min, 3 h 5 min, 2 d 4 h. */
 export function spanWords(t: Words, ms: Ms): string {
-  const seconds = Math.round(ms / 1000);
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 1) return t('span.seconds', { n: seconds });
+  const minutes = minutesOf(ms);
+  if (minutes < 1) return t('span.seconds', { n: secondsOf(ms) });
   if (minutes < 60) return t('span.minutes', { n: minutes });
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return minutes % 60 === 0 ? t('span.hours', { n: hours }) : t('span.hoursMinutes', { h: hours, m: minutes % 60 });

@@ -1,9 +1,10 @@
-import { type Command, Exercise, emptyWorld, evolve, peopleAt, rosterOfWorld, scenarioSchema, type World } from '@entente/engine';
+import { emptyWorld, evolve, rosterOfWorld, scenarioSchema, type World } from '@entente/engine';
+import { MINUTE, Played } from '../../played.fixture.ts';
 import type { EditionEvent } from '../record/edition.ts';
 import { type KnownLine, knownLines } from './known.ts';
 
-export const MINUTE = 60_000;
-const WALL = 1_800_000_000_000;
+export { MINUTE } from '../../played.fixture.ts';
+
 const party = (id: string, played?: 'control'): object => ({
   id,
   name: id.toUpperCase(),
@@ -44,45 +45,15 @@ const scenario = scenarioSchema.parse({
   expects: [{ id: 'act', number: '010', at: 'PT0M', within: 'PT40M', by: 'party:down', text: 'Evacuates', needs: ['gauge', 'plan'] }],
 });
 
-/** A small play: down asks, is refused, gets a part, acts too late; the plan goes to a third that should not have it. */
-export class Play {
-  readonly #exercise: Exercise;
-  readonly #events: { event: never; id: string; at: number; wall: number; to: readonly string[] }[];
-  #count = 0;
+/** An exercise of three parties, its clock started. */
+export class Play extends Played {
   constructor() {
-    const { exercise, events } = Exercise.open(scenario, { secret: 'a secret of the tests', wall: WALL });
-    this.#exercise = exercise;
-    this.#events = [...(events as never[])];
+    super(scenario);
     this.as('control', { type: 'StartClock' }, 0);
   }
-  as(seat: string, command: object, minutes: number): void {
-    if (peopleAt(this.#exercise.world.seats, seat).length === 0 && !('name' in command))
-      this.as(seat, { type: 'TakeSeat', name: `At ${seat}` }, minutes);
-    const person = peopleAt(this.#exercise.world.seats, seat)[0]?.id;
-    const outcome = this.#exercise.take({
-      by: person ? { seat, person } : { seat },
-      command: command as Command,
-      commandId: `c${this.#count++}`,
-      wall: WALL + minutes * MINUTE,
-    } as never);
-    if (!outcome.answer.ok) throw new Error(outcome.answer.rejection.message);
-    this.#events.push(...(outcome.events as never[]));
-  }
-  item(id: string): string {
-    return [...this.#exercise.world.sharing.items.values()].find((i) => i.plan?.scenario === id)?.id ?? '';
-  }
-  last(): string {
-    return [...this.#exercise.world.sharing.items.keys()].at(-1) ?? '';
-  }
-  request(): string {
-    return [...this.#exercise.world.sharing.requests.keys()].at(-1) ?? '';
-  }
-  edition(viewer: string): EditionEvent[] {
-    return this.#events
-      .filter((e) => this.#exercise.roster.audience(e.to).viewers.has(viewer))
-      .map(({ to: _, ...e }, i) => ({ ...e, no: i + 1 }));
-  }
 }
+
+/** A small play: down asks, is refused, gets a part, acts too late; the plan goes to a third that should not have it. */
 export const play = new Play();
 export const gauge = play.item('gauge');
 play.as('seat:down-lead', { type: 'RequestItem', to: 'party:up', text: 'How high?', due: 20 * MINUTE }, 10);

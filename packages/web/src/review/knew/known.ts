@@ -1,4 +1,5 @@
 import { type Knowing, type Known, knowledge, type Ms, type Roster, requestsFor, type Text, type World } from '@entente/engine';
+import { minutesOf } from '../../kit/relative.ts';
 import { evidenceOf } from '../record/evidence.ts';
 
 /** One thing said of a row in words: who had it how late, who never, who should not have. */
@@ -114,6 +115,11 @@ export function lacks({ withheld }: Knowing): boolean {
   return withheld !== undefined && withheld.until === undefined;
 }
 
+/** What a party got of an item before it got the whole, if ever. */
+export function partBefore({ part, held }: Knowing): Knowing['part'] {
+  return held && part && held.at <= part.at ? undefined : part;
+}
+
 function those(parties: readonly Knowing[], which: (k: Knowing) => boolean): string[] {
   return parties.filter(which).map((k) => k.party);
 }
@@ -122,7 +128,7 @@ function those(parties: readonly Knowing[], which: (k: Knowing) => boolean): str
 function byDelay(waits: readonly Wait[]): Wait[][] {
   const delays = new Map<string, Wait[]>();
   for (const wait of waits) {
-    const minute = `${Math.floor(Math.round(wait.ms / 1000) / 60)} ${wait.asked}`;
+    const minute = `${minutesOf(wait.ms)} ${wait.asked}`;
     delays.set(minute, [...(delays.get(minute) ?? []), wait]);
   }
   return [...delays.values()].sort(([a], [b]) => (a as Wait).ms - (b as Wait).ms);

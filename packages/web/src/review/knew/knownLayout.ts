@@ -1,4 +1,5 @@
 import type { Address, Due, KnowingKind, KnowingMark, Known, Ms, Roster } from '@entente/engine';
+import { partBefore } from './known.ts';
 import { type LabelWords, type Placed, placed, STEP } from './knownPlaces.ts';
 import { toldMarks } from './knownWords.ts';
 
@@ -97,10 +98,11 @@ function barsOf({ since, card: { expires } }: Known, k: Knowing, { scale, until,
   const knowsFrom = (from: Ms, acknowledged: Ms | undefined): Ms =>
     k.originator || played.has(k.party) ? from : Math.max(from, acknowledged ?? until);
   if (k.withheld) add(k.withheld.from, k.withheld.until ?? until, { kind: 'withheld' });
-  if (k.part && (!k.held || k.part.at < k.held.at)) {
+  const part = partBefore(k);
+  if (part) {
     const end = k.held?.at ?? until;
-    const knows = Math.min(knowsFrom(k.part.at, k.part.acknowledged), end);
-    add(k.part.at, knows, { kind: 'held', thin: true });
+    const knows = Math.min(knowsFrom(part.at, part.acknowledged), end);
+    add(part.at, knows, { kind: 'held', thin: true });
     add(knows, end, { kind: 'knows', thin: true });
   }
   if (k.held) {
@@ -142,10 +144,11 @@ const ORDER: readonly KnownMarkKind[] = [
 
 function marksOf({ card, parties }: Known, k: Knowing, dues: readonly Due[], { roster, until }: KnownFrame): KnownMark[] {
   const first = parties.flatMap((p) => p.marks).find((m) => m.kind === 'held');
+  /** The party behind an address; an entity is its own. */
+  const whose = (address: Address): string => roster.partyOf(address) ?? address;
   const marks: KnownMark[] = toldMarks(k).map((mark) => {
     const { of } = mark;
-    const ofOriginator = of === card.originator || (of !== undefined && (roster.partyOf(of) ?? of) === roster.partyOf(card.originator));
-    return of === undefined || ofOriginator ? mark : { ...mark, elsewhere: of };
+    return of === undefined || whose(of) === whose(card.originator) ? mark : { ...mark, elsewhere: of };
   });
   if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src, needed: k.needed });
   const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];

@@ -48,7 +48,6 @@ describe('the marks of a lane', () => {
     const [mark] = lay([{ at: 200, label: { short: 'E05', more: 'Reports to the President', late: true } }], 70);
     expect(mark?.label).toEqual({ text: 'E05', leftward: false, late: true });
   });
-
   test('have even their short form cut where no row has room for it', () => {
     const [mark] = lay([{ at: 500, label: { short: 'to pass to R, answer 1 h 12 min late' } }], 150);
     expect(mark).toMatchObject({ above: 1, label: { text: 'to pass to', leftward: false } });
@@ -72,7 +71,7 @@ describe('the marks of a lane', () => {
         expect(pieces.map((p) => p.x)).toEqual(marks.map((m) => scale(m.at)));
         pieces.forEach((a, i) => {
           const [from, to] = extent(a);
-          if (a.label) expect(from >= -6 && to <= right + 6).toBe(true);
+          if (a.label) expect(from >= 0 && to <= right + 6).toBe(true);
           for (const b of pieces.slice(i + 1)) {
             if (a.above !== b.above || a.above === 8) continue;
             const [other, end] = extent(b);

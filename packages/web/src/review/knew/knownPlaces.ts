@@ -54,8 +54,7 @@ export function placed<M extends { readonly at: Ms }>(marks: readonly M[], { lab
 
 /** The lowest of two rows that has room for all its words, else the one that has most room, else the next that has some. */
 function worded<M>(rows: Rows, x: number, { short, more, late = false }: MarkLabel, { width, fitted }: LabelWords<M>) {
-  const widest = new Rows(rows.right).room(1, x, 0).room;
-  const least = Math.min(width(short), widest);
+  const least = Math.min(width(short), rows.widest(x));
   const full = more === undefined ? least : width(`${short} ${more}`);
   const low = [1, 2].map((above) => rows.room(above, x, full));
   const best = low.find((r) => r.room >= full) ?? low.toSorted((a, b) => b.room - a.room)[0];
@@ -78,10 +77,10 @@ interface Room {
 
 class Rows {
   readonly #taken = Array.from({ length: ROWS + 1 }, (): (readonly [from: number, to: number])[] => []);
-  readonly right: number;
+  readonly #right: number;
 
   constructor(right: number) {
-    this.right = right;
+    this.#right = right;
   }
 
   /** Fills the lowest row that is free from one x to another, and returns it. */
@@ -96,14 +95,23 @@ class Rows {
     this.#row(row).push([from, to]);
   }
 
+  /** How much room an empty row has for words beside a mark. */
+  widest(x: number): number {
+    return Math.max(...this.#beside(x, LEFT, this.#right));
+  }
+
   /** How much room a row has for words beside a mark: behind it, or before it if they do not fit there and there is more. */
   room(above: number, x: number, wanted: number): Room {
     const taken = this.#row(above);
     if (taken.some(([a, b]) => x + HALF > a && x - HALF < b)) return { above, room: -1, leftward: false };
-    const next = taken.reduce((least, [a]) => (a >= x ? Math.min(least, a) : least), this.right);
+    const next = taken.reduce((least, [a]) => (a >= x ? Math.min(least, a) : least), this.#right);
     const last = taken.reduce((most, [, b]) => (b <= x ? Math.max(most, b) : most), LEFT);
-    const [behind, before] = [next - x, x - last].map((r) => r - HALF - 2 * AIR) as [number, number];
+    const [behind, before] = this.#beside(x, last, next);
     return behind >= before || behind >= wanted ? { above, room: behind, leftward: false } : { above, room: before, leftward: true };
+  }
+
+  #beside(x: number, last: number, next: number): [behind: number, before: number] {
+    return [next - x - HALF - 2 * AIR, x - last - HALF - 2 * AIR];
   }
 
   #row(row: number): (readonly [number, number])[] {

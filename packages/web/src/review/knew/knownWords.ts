@@ -1,6 +1,6 @@
 import type { Due, KnowingMark } from '@entente/engine';
 import { shortened, type Wording } from '../happened/eventWords.ts';
-import type { KnownLine } from './known.ts';
+import { type KnownLine, partBefore } from './known.ts';
 import type { KnownMark } from './knownLayout.ts';
 
 type Knowing = KnownLine['known']['parties'][number];
@@ -31,9 +31,9 @@ export function laneWords(k: Knowing, wording: Wording, named: boolean): string 
     return withOutcome(say(`knew.lane.${key}`, { time: time(at) }), given ?? {}, wording);
   };
   if (k.overshared) said.push(say('knew.lane.overshared'));
-  if (k.part && (!k.held || k.part.at < k.held.at)) said.push(since('part', k.part.at));
+  const part = partBefore(k);
+  if (part) said.push(since('part', part.at));
   if (k.held) said.push(since('since', k.held.at));
-
   if (k.originator && !k.held && !k.part) said.push(say('knew.lane.originator'));
   if (k.withheld) said.push(lackWords(k.withheld, k.needed, wording));
   for (const mark of told) {
