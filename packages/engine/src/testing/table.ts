@@ -5,6 +5,7 @@ import { type Answer, Exercise } from '../head.ts';
 import type { Recorded } from '../record.ts';
 import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
+import { type Play, Watch } from './law/watch.ts';
 
 export const SECRET = 'a secret of at least sixteen letters';
 const MINUTE = 60_000;
@@ -24,18 +25,27 @@ export class Table {
   wall = Date.parse('2027-03-02T08:00:00+09:00');
   #commands = 0;
   readonly #people = new Map<string, Id>();
+  readonly #scenario: Scenario;
+  readonly #watch = new Watch();
 
   constructor(scenario: Scenario, sketch = false) {
+    this.#scenario = scenario;
     const { exercise, events } = Exercise.open(scenario, { secret: SECRET, wall: this.wall, files: FILES, sketch });
     this.exercise = exercise;
     this.record = [...events];
+    this.#watch.record.push(...events);
   }
 
   /** Lets wall time pass and whatever was due happen. */
   wait(minutes: number): this {
     this.wall += Math.round(minutes * MINUTE);
-    this.record.push(...this.exercise.tick(this.wall));
+    this.#passed(this.exercise.tick(this.wall));
     return this;
+  }
+
+  #passed(events: readonly Recorded[]): void {
+    this.record.push(...events);
+    this.#watch.passed(events);
   }
 
   start(): this {
@@ -48,6 +58,7 @@ export class Table {
     let person = this.#people.get(seat);
     if (person === undefined && command.type !== 'TakeSeat') person = this.sit(seat);
     const parsed = commandSchema.parse(command);
+    this.#passed(this.exercise.tick(this.wall));
     const outcome = this.exercise.take({
       by: person === undefined ? { seat } : { seat, person },
       commandId: `c${this.#commands++}`,
@@ -56,6 +67,7 @@ export class Table {
       uploads: UPLOADS,
     });
     this.record.push(...outcome.events);
+    this.#watch.acted(seat, parsed, outcome.events);
     if (outcome.answer.ok && command.type === 'HandOver') this.#people.set(seat, outcome.answer.events[0] as Id);
     if (outcome.answer.ok && command.type === 'LeaveSeat') this.#people.delete(seat);
     return outcome.answer;
@@ -92,6 +104,16 @@ export class Table {
   expected(scenario: string): Id {
     for (const [id, row] of this.exercise.world.expected.rows) if (row.plan?.card.scenario === scenario) return id;
     throw new Error(`no expected action ${scenario}`);
+  }
+
+  /** The record as it was made, for whoever judges it. */
+  play(): Play {
+    return {
+      plan: this.#scenario,
+      record: this.record,
+      viewers: (r) => this.exercise.roster.audience(r.to).viewers,
+      turns: this.#watch.turns,
+    };
   }
 
   /** What a viewer was given, and the fold of it. */

@@ -1,0 +1,80 @@
+import type { Case } from './case.ts';
+import { linked } from './injects.ts';
+import type { Facts, Line } from './past.ts';
+import { type Address, staff } from './people.ts';
+
+/**
+ * What must follow an event in its turn: an audience that gets nothing is too narrow a one. Each duty names the event that
+ * is owed, the thing that it is about, and those who must have it.
+ */
+export interface Owed {
+  readonly type: string;
+  readonly about: (line: Line) => boolean;
+  readonly to: readonly Address[];
+}
+
+const owed = (type: string, to: readonly Address[], about: (e: Facts, line: Line) => boolean): Owed => ({
+  type,
+  to,
+  about: (line) => about(line.event, line),
+});
+
+/** The duties that an event brings, to be met by what follows in its turn. */
+export function duties(c: Case): Owed[] {
+  const { event, people, rest } = c;
+  switch (event.type) {
+    case 'DirectoryGiven':
+      return opening(c);
+    case 'InjectPlanned':
+      return people.partiesOf(event.card.to).map((p) => owed('InjectShown', staff(p), (e) => e.inject === event.inject && e.party === p));
+    case 'ExpectedPlanned': {
+      const party = people.partyOf(event.card.by);
+      return party === undefined ? [] : [owed('ExpectedShown', staff(party), (e) => e.expected === event.expected)];
+    }
+    case 'InjectReleased': {
+      const row = c.past.all('InjectPlanned').find((l) => l.event.inject === event.inject)?.event;
+      const ours = (id: string): boolean => linked({ ...c, rest }, id) === event.inject;
+      return people.groups(row?.card.to ?? []).map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
+    }
+    case 'InjectCorrected':
+    case 'InjectWithdrawn': {
+      const type = event.type === 'InjectCorrected' ? 'DeliveryCorrected' : 'DeliveryWithdrawn';
+      const deliveries = c.past.all('DeliveryLinked').filter((l) => l.event.inject === event.inject);
+      return deliveries.map(({ event: { delivery } }) => owed(type, c.past.line(delivery)?.event.to ?? [], (e) => e.delivery === delivery));
+    }
+    case 'RecallMade': {
+      const { item, from } = event as unknown as { item: string; from: readonly string[] };
+      const before = c.past.all('ItemRecalled').filter((l) => l.event.item === item);
+      const asked = (p: string) => people.seats(p).filter((s) => c.past.holds(s, item) && !before.some((l) => l.viewers.has(s)));
+      return from.filter((p) => asked(p).length > 0).map((p) => owed('ItemRecalled', asked(p), (e) => e.item === item && e.party === p));
+    }
+    case 'MessageSent':
+    case 'NoteWritten': {
+      const about = c.act?.command.about;
+      if (about === undefined) return [];
+      const type = event.type === 'MessageSent' ? 'MessageLinked' : 'NoteLinked';
+      return [owed(type, [], (e) => e.about === about && (e.message ?? e.note) === c.line.id)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What the scenario tells before STARTEX. */
+function opening({ plan }: Case): Owed[] {
+  if (!plan) return [];
+  const scopes: [Address, unknown][] = [['everyone', plan.situation]];
+  for (const p of plan.parties) {
+    scopes.push([`party:${p.id}`, p.situation]);
+    for (const cell of p.cells) scopes.push([`cell:${cell.id}`, cell.situation], ...seatsOf(cell));
+  }
+  const named = (type: string, id: string, to: readonly Address[] = []): Owed => owed(type, to, (e) => e.card?.scenario === id);
+  return [
+    ...scopes.filter(([, text]) => text !== undefined).map(([scope]) => owed('BriefingGiven', [scope], (e) => e.scope === scope)),
+    ...plan.injects.map((i) => named('InjectPlanned', i.id)),
+    ...plan.expects.map((e) => named('ExpectedPlanned', e.id)),
+    ...plan.items.map((i) => owed('ItemPlanned', [], (e) => (e as unknown as { scenario: string }).scenario === i.id)),
+  ];
+}
+const seatsOf = (cell: { readonly seats: readonly { readonly id: string; readonly card?: unknown }[] }): [Address, unknown][] =>
+  cell.seats.map((s) => [`seat:${s.id}`, s.card]);

@@ -1,0 +1,209 @@
+import { briefing, type Case, holding, type Laws, NOBODY, same } from './case.ts';
+import type { Facts, Line } from './past.ts';
+import { type Address, parted } from './people.ts';
+
+const linesOf = (c: Case, type: string, item: string): Line[] => c.past.all(type).filter((l) => l.event.item === item);
+const asked = (c: Case): Facts | undefined => c.past.all('ItemRequested').find((l) => l.event.request === c.event.request)?.event;
+
+/** Those who decide for an originator: the party’s seats that may release; lead control for entities and parties that it plays. */
+function desk(c: Case, of: Address): Address[] {
+  const [kind, id] = parted(of);
+  return kind !== 'party' || c.people.played(id) ? ['control'] : c.people.deciders(id);
+}
+/** The desk, and the party’s head once the request came to it. */
+function deciding(c: Case): Address[] {
+  const request = asked(c);
+  if (!request) return [];
+  const head = headOf(c, request.of);
+  return [...desk(c, request.of), ...(head !== undefined && c.past.holds(head, c.event.request) ? [head] : [])];
+}
+function headOf(c: Case, of: Address): Address | undefined {
+  const [kind, party] = parted(of);
+  if (kind !== 'party' || c.people.played(party)) return undefined;
+  const named = c.past.all('SharingRulesGiven')[0]?.event.heads[party];
+  return named !== undefined && c.people.partyOf(`seat:${named}`) === party ? `seat:${named}` : c.people.seats(party)[0];
+}
+/** Both sides of a request, as far as they were told of it. */
+const sides = (c: Case): Address[] => holding(c, [asked(c)?.from ?? 'control', ...deciding(c)], c.event.request);
+
+/** To whom the act that made this turn gives the item, by the act’s own words; undefined where nobody knows what made it. */
+function recipients(c: Case): readonly Address[] | undefined {
+  const { delivery, item } = c.event;
+  if (delivery !== undefined) return c.past.line(delivery)?.event.to ?? NOBODY;
+  if (briefing(c)) return heldFromStart(c, item);
+  if (!c.act) return undefined;
+  const { by, command } = c.act;
+  const cell = c.people.cellOf(by);
+  const to = command.to as readonly Address[] | undefined;
+  switch (command.type) {
+    case 'WriteItem':
+      return to ?? [cell === undefined ? by : `cell:${cell}`];
+    case 'ReleaseItem':
+      return to ?? NOBODY;
+    case 'DecideRequest':
+      return c.past.all('ItemRequested').find((l) => l.event.request === command.request)?.event.for ?? NOBODY;
+    default:
+      return NOBODY;
+  }
+}
+function heldFromStart(c: Case, item: string): readonly Address[] | undefined {
+  const scenario = c.past.all('ItemPlanned').find((l) => l.event.item === item)?.event as unknown as { scenario: string } | undefined;
+  return c.plan && (c.plan.items.find((i) => i.id === scenario?.scenario)?.held ?? NOBODY);
+}
+
+/** The acting seat keeps a copy of what it makes: a part, a version, a new item. */
+const keeps = (c: Case): boolean => c.act !== undefined && same(c.event.to, [c.act.by]);
+
+/** Those who hold a new version of a source are told what became of it, no one else: the version that they were given last made. */
+function standing(c: Case, viewer: Address, item: string): unknown {
+  const copies = [...linesOf(c, 'ItemGiven', item), ...linesOf(c, 'ItemRevised', item)].filter((l) => l.viewers.has(viewer));
+  const made = copies.map((l) => l.event.card.made as number | undefined);
+  return made.reduce((a, b) => ((b ?? -1) > (a ?? -1) ? b : a), undefined);
+}
+
+export const SHARING: Laws = {
+  SharingRulesGiven: { says: 'the public', to: () => ['public'] },
+  ItemPlanned: { says: 'lead control', to: () => ['control'] },
+  ItemGiven: {
+    says: 'those of one party to whom it is given: by the scenario, with an inject, by whoever writes or releases it; the seat that makes a part or a version keeps it',
+    to: (c) => {
+      const named = recipients(c);
+      if (named === undefined || keeps(c)) return c.event.to;
+      const own = c.act?.command.type === 'WriteItem' ? [c.act.by] : [];
+      const group = c.people.groups([...named, ...own]).find((g) => c.event.to.every((a) => g.includes(a)));
+      return group ? c.event.to : NOBODY;
+    },
+  },
+  ItemReleased: {
+    says: 'the seat that released it, and those of its party who held it before',
+    to: (c) => {
+      const { by = '', item } = c.event;
+      const party = c.people.partyOf(by);
+      if (c.act && c.act.by !== by) return NOBODY;
+      const colleagues = party === undefined ? [] : [...c.people.closed([`party:${party}`])].filter((v) => c.past.holds(v, item, c.from));
+      return [by, ...colleagues];
+    },
+  },
+  ItemRevised: {
+    says: 'those who hold the item, as far as the rules of sharing let the new version reach them',
+    to: (c) => [...c.line.viewers].filter((v) => c.past.holds(v, c.event.item)),
+  },
+  ItemBased: { says: 'those who hold both items and have not been told', to: (c) => bothEnds(c, c.event.item, c.event.on) },
+  ItemDerived: {
+    says: 'those who hold both items, this one’s source in the version that it was made of',
+    to: (c) => bothEnds(c, c.event.item, c.event.from).filter((v) => c.event.made === standing(c, v, c.event.from)),
+  },
+  ItemRead: { says: 'the seat that read it', to: (c) => marks(c) },
+  ItemAcknowledged: {
+    says: 'the seat that acknowledged it, and those who released it to that seat',
+    to: (c) => {
+      const { seat, item } = c.event;
+      const givers = linesOf(c, 'ItemGiven', item).flatMap((l) => (l.viewers.has(seat) && l.event.by !== undefined ? [l.event.by] : []));
+      // What an inject brought is acknowledged with it, and no sender is told.
+      const withInject = c.act?.command.type === 'AcknowledgeInject';
+      return marks(c).length === 0 ? NOBODY : [seat, ...(withInject ? [] : givers)];
+    },
+  },
+  ItemRequested: {
+    says: 'the asking seat, and those who decide for the one that is asked',
+    to: (c) => (c.act && c.act.by !== c.event.from ? NOBODY : [c.event.from, ...desk(c, c.event.of)]),
+  },
+  RequestAbout: {
+    says: 'those on both sides who hold the item; once it is escalated, the head of the party if it holds it',
+    to: (c) => {
+      const request = asked(c);
+      if (!request) return NOBODY;
+      const told = c.past.all('RequestEscalated').findLast((l) => l.event.request === c.event.request);
+      const head = told && headOf(c, request.of);
+      return holding(c, head === undefined ? [request.from, ...desk(c, request.of)] : [head], c.event.item, c.event.request);
+    },
+  },
+  RequestConcerns: { says: 'those who decide, if they hold the item', to: (c) => holding(c, deciding(c), c.event.item, c.event.request) },
+  RequestDecided: { says: 'the asking seat, and those who decide', to: (c) => (c.act && c.act.by !== c.event.by ? NOBODY : sides(c)) },
+  RefusalReasoned: { says: 'those who decide', to: (c) => holding(c, deciding(c), c.event.request) },
+  RequestAnswered: {
+    says: 'those who get the answer and the seat that gives it, if they were told of the request and hold the item',
+    to: (c) => {
+      const command = c.act?.command;
+      const to = command?.type === 'ReleaseItem' ? (command.to as Address[]) : [];
+      const sidesOf = to.length > 0 ? to : answeredTo(c);
+      return holding(c, [...sidesOf, c.act?.by ?? deciderOf(c)], c.event.request, c.event.item);
+    },
+  },
+  RequestOverdue: { says: 'the asking seat, and those who decide', to: sides },
+  RequestEscalated: {
+    says: 'the head of the party that was asked',
+    to: (c) => {
+      const head = headOf(c, c.event.of);
+      return head === undefined ? NOBODY : [head];
+    },
+  },
+  RequestWithdrawn: { says: 'the asking seat, and those who decide', to: sides },
+  OnwardGranted: {
+    says: 'holders of the item: the asking seat, those of its side who may release or were told of the request, and who gives the word',
+    to: (c) => {
+      const decided = c.past.all('RequestDecided').at(-1)?.event;
+      const request = c.past.all('ItemRequested').find((l) => l.event.request === decided?.request)?.event;
+      if (!decided || !request) return NOBODY;
+      const party = c.people.partyOf(request.from);
+      const may = party === undefined ? [] : c.people.deciders(party);
+      const told = [request.from, ...(party === undefined ? [] : [`party:${party}`]), decided.by as Address];
+      const entitled = (v: Address) => v === request.from || may.includes(v) || c.past.holds(v, decided.request);
+      return holding(c, told, c.event.item).filter(entitled);
+    },
+  },
+  ItemRecalled: {
+    says: 'the seats of one party that hold it and have not been asked yet',
+    to: (c) => {
+      const { party, item } = c.event;
+      const before = linesOf(c, 'ItemRecalled', item);
+      return c.people.seats(party).filter((s) => c.past.holds(s, item) && !before.some((l) => l.viewers.has(s)));
+    },
+  },
+  RecallMade: {
+    says: 'the seat that asks, and those of its party who hold the item',
+    to: (c) => {
+      const { by = '', item } = c.event;
+      const party = c.people.partyOf(by);
+      if (c.act && c.act.by !== by) return NOBODY;
+      return party === undefined ? [by] : holding(c, [`party:${party}`], item);
+    },
+  },
+  DestructionConfirmed: {
+    says: 'the seat that confirms, and those who asked its party',
+    to: (c) => {
+      const { seat, item } = c.event;
+      const party = c.people.partyOf(seat) ?? '';
+      const askers = linesOf(c, 'RecallMade', item).filter((l) => (l.event as unknown as { from: string[] }).from.includes(party));
+      return c.act && c.act.by !== seat ? NOBODY : [seat, ...askers.map((l) => l.event.by as Address)];
+    },
+  },
+};
+
+const marks = (c: Case): readonly Address[] =>
+  (c.act === undefined || c.act.by === c.event.seat) && c.past.holds(c.event.seat, c.event.item) ? [c.event.seat] : NOBODY;
+
+/**
+ * Holders of both ends of a link who were not told of it before this turn; in the turn of a revision, those who got it.
+ * A turn may tell them in several lines, one for each giving that brought them the item: this line, or another.
+ */
+function bothEnds(c: Case, item: string, other: string): Address[] {
+  const alike = ({ event }: Line): boolean =>
+    event.type === c.event.type && event.item === item && (event.type === 'ItemBased' ? event.on : event.from) === other;
+  const lines = [...c.past.all(c.event.type), ...c.rest].filter(alike);
+  const [before, beside] = [lines.filter((l) => l.n < c.from), lines.filter((l) => l.n >= c.from)];
+  const revised = c.past.all('ItemRevised').find((l) => l.n >= c.from && l.event.item === item);
+  const told = (by: readonly Line[], v: Address): boolean => by.some((l) => l.viewers.has(v));
+  const fresh = (v: Address): boolean => c.past.holds(v, other) && !told(before, v) && (!revised || revised.viewers.has(v));
+  return c.past.holders(item).filter((v) => fresh(v) && (c.line.viewers.has(v) || !told(beside, v)));
+}
+
+const deciderOf = (c: Case): Address =>
+  c.past.all('RequestDecided').findLast((l) => l.event.request === c.event.request)?.event.by ?? 'control';
+/** To whom what answers a request goes: those for whom it was asked; of a word for passing on, the seat that asked. */
+function answeredTo(c: Case): readonly Address[] {
+  const request = asked(c);
+  if (!request) return [];
+  const given = c.past.all('ItemGiven').some((l) => l.n >= c.from && l.event.item === c.event.item);
+  return given ? request.for : [request.from];
+}

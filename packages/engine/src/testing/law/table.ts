@@ -1,0 +1,24 @@
+import type { Laws } from './case.ts';
+import { ATTACHMENTS, CLOCK, EMERGENCY, MILESTONES, MOVES, SEATS } from './exercise.ts';
+import { EXPECTED } from './expected.ts';
+import { INJECTS } from './injects.ts';
+import { MESSAGES } from './messages.ts';
+import { SHARING } from './sharing.ts';
+
+/**
+ * The law of audiences: for every event, who may have it, as a function of the scenario and the record so far. It is
+ * written from docs/architecture.md, docs/sharing.md and the ADRs, and imports nothing of what it judges.
+ */
+export const ROOMS_OF_LAW: Readonly<Record<string, Laws>> = {
+  seats: SEATS,
+  clock: CLOCK,
+  moves: MOVES,
+  milestones: MILESTONES,
+  sharing: SHARING,
+  injects: INJECTS,
+  expected: EXPECTED,
+  messages: MESSAGES,
+  emergency: EMERGENCY,
+  attachments: ATTACHMENTS,
+};
+export const LAW: Laws = Object.assign({}, ...Object.values(ROOMS_OF_LAW));
