@@ -1,4 +1,7 @@
 /** For tests of other packages: exercises made up from numbers, and a table to play them at. */
 export { smallScenario } from './fixture.ts';
 export { playSome, someScenario, Tape } from './generate.ts';
+export { LAW_BEFORE } from './law/before.ts';
+export { type Breach, breaches } from './law/breaches.ts';
+export { Watch } from './law/watch.ts';
 export { SECRET, Table } from './table.ts';

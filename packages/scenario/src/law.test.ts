@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Actor, audienceOf, Exercise, type Recorded } from '@entente/engine';
+import { breaches, LAW_BEFORE, Watch } from '@entente/engine/testing';
+import { describe, expect, it } from 'vitest';
+import { PlayDriver, secretOf } from './driver.ts';
+import { loadFolder } from './folder.ts';
+
+const root = join(import.meta.dirname, '../../../scenarios');
+const folders = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+describe('every play of the house keeps to the law of audiences', () => {
+  it.each(folders)('%s', async (folder) => {
+    const { scenario, plays, files } = await loadFolder(join(root, folder));
+    if (!scenario) throw new Error(`${folder} does not load`);
+    expect(plays.length).toBeGreaterThan(0);
+    for (const play of plays) {
+      const driver = new PlayDriver(scenario, play);
+      const secret = secretOf(scenario, play, 1);
+      const { exercise, events } = Exercise.open(scenario, { secret, wall: driver.opens, ...(files ? { files } : {}) });
+      const watch = new Watch();
+      watch.passed(events);
+      for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
+        watch.passed(exercise.tick(wall));
+        const turn = driver.next(exercise.world);
+        if (!turn) break;
+        const by: Actor = turn.person === undefined ? { seat: turn.seat } : { seat: turn.seat, person: turn.person };
+        const outcome = exercise.take({ by, commandId: turn.commandId, command: turn.command, wall: turn.wall });
+        watch.acted(turn.seat, turn.command, outcome.events);
+        driver.answered(outcome.answer);
+      }
+      const viewers = (r: unknown) => audienceOf(r as Recorded, exercise.roster).viewers;
+      expect(breaches({ plan: scenario, record: watch.record, turns: watch.turns, viewers }, LAW_BEFORE), play.play).toEqual([]);
+    }
+  });
+});
