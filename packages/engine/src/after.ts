@@ -1,5 +1,5 @@
 import type { AnyEvent, World } from './exercise.ts';
-import type { Ms } from './room.ts';
+import type { Context, Id, Ms } from './room.ts';
 
 /** A row of the MSEL that comes after something: an inject (when released), an expected action (when met), a milestone. */
 export interface After {
@@ -11,26 +11,20 @@ export interface After {
 /** The events that something can come after. */
 export const TURNS = ['InjectReleased', 'MilestoneReached', 'ExpectedJudged', 'ExpectedSeen'] as const;
 
-/** What has just happened, as rows name what they come after, and the parties whose controllers hold that it has. */
-export interface Happened extends Omit<After, 'delay'> {
-  readonly knownTo: ReadonlySet<string>;
-}
+/** What has just happened, as rows name what they come after. */
+export type Happened = Omit<After, 'delay'>;
 
 /** Undefined for what nothing comes after. */
 export function happened(world: World, event: AnyEvent): Happened | undefined {
   switch (event.type) {
-    case 'InjectReleased': {
-      const row = world.injects.rows.get(event.inject);
-      return { event: row?.plan?.card.scenario, knownTo: new Set(row?.shown.keys()) };
-    }
+    case 'InjectReleased':
+      return { event: world.injects.rows.get(event.inject)?.plan?.card.scenario };
     case 'MilestoneReached':
-      return { milestone: event.milestone, knownTo: new Set() };
+      return { milestone: event.milestone };
     case 'ExpectedSeen':
-    case 'ExpectedJudged': {
+    case 'ExpectedJudged':
       if (event.type === 'ExpectedJudged' && event.verdict !== 'met') return undefined;
-      const row = world.expected.rows.get(event.expected);
-      return { event: row?.plan?.card.scenario, knownTo: new Set(row?.shown.keys()) };
-    }
+      return { event: world.expected.rows.get(event.expected)?.plan?.card.scenario };
     default:
       return undefined;
   }
@@ -39,4 +33,9 @@ export function happened(world: World, event: AnyEvent): Happened | undefined {
 /** True if the row comes after what has just happened. */
 export function comesAfter(after: After, what: Happened): boolean {
   return (what.event !== undefined && after.event === what.event) || (what.milestone !== undefined && after.milestone === what.milestone);
+}
+
+/** True if a party's controllers and evaluators were given an event: what follows from it may be told to them at once. */
+export function toldTo(ctx: Pick<Context, 'holds'>, party: string, event: Id | undefined): boolean {
+  return event !== undefined && ctx.holds(`control:${party}`, event) && ctx.holds(`evaluators:${party}`, event);
 }

@@ -92,10 +92,11 @@ export class Exercise {
   #hash = GENESIS;
   #now: Ms = 0;
   #wall = 0;
-  /** What ids rest on; undefined for what time does, told apart by the position at which it begins. */
-  #cause: readonly [Address, string] | undefined;
-  #from = 0;
+  /** What the ids of a command's things rest on; undefined for what time does, whose things rest on what they come of. */
+  #cause: string | undefined;
   #ordinal = 0;
+  /** How many events each audience has, by its key. */
+  readonly #told = new Map<string, number>();
   #lastWall = 0;
   #counted = 0;
   #made: Recorded[] = [];
@@ -124,6 +125,7 @@ export class Exercise {
   }
 
   #brief(scenario: Scenario, options: OpenOptions): void {
+    this.#cause = 'opening';
     const named = options.title === undefined ? scenario : { ...scenario, title: options.title };
     for (const [, room] of roomEntries) for (const draft of room.brief?.(named, this.#context) ?? []) this.#append(draft as Draft);
     if (this.#sketch) rememberOpening(scenario, { options, roster: this.roster, events: this.#made, counted: this.#counted });
@@ -186,7 +188,7 @@ export class Exercise {
     if (clockStatus(this.world) !== 'running') return this.#made;
     const at = Math.ceil((alive === undefined ? this.#now : this.now(alive)) / RESTART_GRAIN) * RESTART_GRAIN;
     this.#drain(at, wall);
-    this.#stamp(at, wall, ['restart', String(wall)]);
+    this.#stamp(at, wall);
     this.#run(pause(this.#context, 'restart'));
     return this.#made;
   }
@@ -199,7 +201,7 @@ export class Exercise {
     // ENDEX stamps T + 1 ms, so that what is due at T happens.
     const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
     this.#drain(now, wall);
-    this.#stamp(now, wall, [turn.by.seat, turn.commandId]);
+    this.#stamp(now, wall, `${turn.by.seat} ${turn.commandId}`);
     this.#uploads = turn.uploads ?? NONE;
     const drafts = this.#decide(turn);
     this.#uploads = NONE;
@@ -235,13 +237,12 @@ export class Exercise {
     this.#stamp(this.#now, wall);
   }
 
-  /** Stamps what comes next. What time does is told apart by the position at which it begins: grouping turns changes nothing. */
-  #stamp(now: Ms, wall: number, cause?: readonly [Address, string]): void {
+  /** Stamps what comes next. */
+  #stamp(now: Ms, wall: number, cause?: string): void {
     this.#moveTo(now);
     this.#wall = Math.max(wall, this.#lastWall);
     this.#context.wall = this.#wall;
     this.#cause = cause;
-    this.#from = this.#position;
     this.#ordinal = 0;
   }
 
@@ -325,7 +326,7 @@ export class Exercise {
     const audience = this.roster.audience(draft.to);
     const room = eventRoom(draft.event.type)[1];
     this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
-    const id = draft.id ?? this.#id();
+    const id = draft.id ?? this.#eventId(audience);
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const made: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
     // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).
@@ -339,6 +340,7 @@ export class Exercise {
   #accept(r: Recorded, audience: Audience): readonly string[] {
     const [name, room] = eventRoom(r.event.type);
     this.#holders.set(r.id, audience.viewers);
+    this.#told.set(audience.key, (this.#told.get(audience.key) ?? 0) + 1);
     for (const brought of room.introduces?.(r.event) ?? []) {
       const before = this.#holders.get(brought);
       this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
@@ -367,10 +369,21 @@ export class Exercise {
     for (let next = this.#alarms.peek(); next && next.at < this.#now; next = this.#alarms.peek()) this.#alarms.pop();
   }
 
+  /** An event's id rests on how many its audience had before: what others did, seen or unseen, does not show in it. */
+  #eventId({ key }: Audience): Id {
+    return this.#sketch ? sketchId(this.#counted++) : deriveId(this.#secret, `to ${key}`, this.#told.get(key) ?? 0);
+  }
+
+  /** A thing's id rests on the command that makes it, and in what time does on what it comes of. */
   #id(): Id {
     if (this.#sketch) return sketchId(this.#counted++);
-    const cause = this.#cause ? `${this.#cause[0]} ${this.#cause[1]}` : `at ${this.#from}`;
-    return deriveId(this.#secret, cause, this.#ordinal++);
+    if (this.#cause === undefined) throw new RangeError('what time does makes things by name: idsOf');
+    return deriveId(this.#secret, this.#cause, this.#ordinal++);
+  }
+
+  #idsOf(thing: string): () => Id {
+    let ordinal = 0;
+    return () => (this.#sketch ? sketchId(this.#counted++) : deriveId(this.#secret, `of ${thing}`, ordinal++));
   }
 
   /** One for all turns: rooms look at it while they decide and keep nothing of it. */
@@ -381,6 +394,7 @@ export class Exercise {
       now: 0,
       wall: 0,
       id: () => this.#id(),
+      idsOf: (thing) => this.#idsOf(thing),
       holds: (viewer, id) => this.holds(viewer, id),
       holdersAmong: (to, id) => [...this.roster.audience(to).viewers].filter((v) => this.holds(v, id)),
       upload: (id) => this.#uploads.get(id),

@@ -58,8 +58,10 @@ export interface Context {
   readonly roster: Roster;
   readonly now: Ms;
   readonly wall: number;
-  /** A fresh id, in order, for a draft that another draft of the same turn refers to. */
+  /** A fresh id, in order, for a draft that another draft of the same command refers to. */
   id(): Id;
+  /** The same for what comes of `thing`, a name that is used once: where something hidden may have made ids in the same turn. */
+  idsOf(thing: string): () => Id;
   /** True if `viewer` was given the thing named by `id`. The first question of every decision. */
   holds(viewer: Address, id: Id): boolean;
   /** Those behind `to` (after closure) that also hold the thing named by `id`. */

@@ -1,9 +1,10 @@
-import { comesAfter, type Happened, happened, TURNS } from '../after.ts';
+import { comesAfter, happened, TURNS, toldTo } from '../after.ts';
 import { type Address, split } from '../audience.ts';
-import { letterOf } from '../parties.ts';
+import type { AnyEvent } from '../exercise.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
 import { unknown } from '../room.ts';
 import type { ExpectedAsk } from './asks.ts';
+import { briefExpected } from './brief.ts';
 import {
   type ExpectedCard,
   type ExpectedCommand,
@@ -16,10 +17,13 @@ import {
 
 /** `late`: met, but after its deadline; `missed`: its time passed and nobody has seen or judged it. */
 export function expectedStatus(row: ExpectedRow): ExpectedStatus {
-  if (row.judged) return row.judged.verdict === 'met' && row.judged.late ? 'late' : row.judged.verdict;
-  if (row.seen) return row.seen.late ? 'late' : 'met';
+  const { judged, opened } = row;
+  if (judged?.verdict === 'met') return judged.late || (opened !== undefined && judged.done > opened.deadline) ? 'late' : 'met';
+  if (judged) return judged.verdict;
+  const done = row.seen ?? row.reported;
+  if (done) return done.late ? 'late' : 'met';
   if (row.missed) return 'missed';
-  return row.opened ? 'open' : 'planned';
+  return opened ? 'open' : 'planned';
 }
 
 /** The card as `party`'s controllers hold it, or lead control's. */
@@ -28,44 +32,75 @@ export function expectedCard(row: ExpectedRow, party?: string): ExpectedCard | u
   return row.plan?.card ?? row.shown.values().next().value?.card;
 }
 
-function concerned(row: ExpectedRow, may: (party: string) => boolean = () => true): Address[] {
-  return ['control', ...[...row.shown.keys()].filter(may).flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
-}
+type May = (party: string) => boolean;
+const always: May = () => true;
 
-function open(row: ExpectedRow, expected: Id, from: number, knownTo?: ReadonlySet<string>): Draft[] {
-  const within = row.plan?.card.within ?? 0;
-  return [
-    {
-      event: { type: 'ExpectedOpened', expected, from, deadline: from + within },
-      to: concerned(row, (party) => knownTo?.has(party) !== false || row.plan?.card.controller === `control:${party}`),
-    },
-  ];
+/** The controllers and evaluators of the party that should act, if they may know. */
+function ofParty(row: ExpectedRow, may: May): Address[] {
+  return [...row.shown.keys()].filter(may).flatMap((p) => [`control:${p}`, `evaluators:${p}`]);
+}
+const concerned = (row: ExpectedRow, may: May = always): Address[] => ['control', ...ofParty(row, may)];
+
+/** Who was told that the time began may be told that it passed. */
+const toldOpening =
+  (ctx: Context, row: ExpectedRow): May =>
+  (party) =>
+    toldTo(ctx, party, row.opened?.src);
+
+function open(row: ExpectedRow, expected: Id, from: number, may: May): Draft[] {
+  const card = row.plan?.card;
+  const to = concerned(row, (party) => may(party) || card?.controller === `control:${party}`);
+  return [{ event: { type: 'ExpectedOpened', expected, from, deadline: from + (card?.within ?? 0) }, to }];
 }
 
 function seeIfSo(ctx: Context, expected: Id): Draft[] {
   const row = ctx.world.expected.rows.get(expected);
   const opened = row?.opened;
   if (!row?.plan?.seen || !opened || opened.from > ctx.now || row.seen || row.judged || !ctx.holdsTrue(row.plan.seen)) return [];
+  const to = concerned(row, (party) => row.shown.get(party)?.seen !== undefined && toldOpening(ctx, row)(party));
   // An act exactly at the deadline is in time.
-  return [{ event: { type: 'ExpectedSeen', expected, late: ctx.now > opened.deadline }, to: concerned(row) }];
+  return [{ event: { type: 'ExpectedSeen', expected, late: ctx.now > opened.deadline }, to }];
 }
 
 function ring(ctx: Context, expected: Id): Draft[] {
   const row = ctx.world.expected.rows.get(expected);
   if (!row?.plan) return [];
-  if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now);
+  if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now, always);
   const seen = seeIfSo(ctx, expected);
   if (seen.length > 0) return seen;
-  const over = ctx.now > row.opened.deadline && !row.seen && !row.judged && !row.missed;
-  return over ? [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row) }] : [];
+  if (ctx.now <= row.opened.deadline || row.judged || row.missed || row.reported) return [];
+  if (!row.seen) return [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row, toldOpening(ctx, row)) }];
+  return report(
+    ctx,
+    expected,
+    row,
+    row.seen.late ? { type: 'ExpectedMissed', expected } : { type: 'ExpectedReported', expected, late: false },
+  );
 }
 
-function follow(ctx: Context, what: Happened): Draft[] {
+/** Tells those who know the deadline, and could not be told when the record saw it. */
+function report(ctx: Context, expected: Id, row: ExpectedRow, event: ExpectedEvent): Draft[] {
+  const to = ofParty(row, (party) => toldOpening(ctx, row)(party) && !toldTo(ctx, party, row.seen?.src));
+  return to.length > 0 ? [{ event, to }] : [];
+}
+
+/** At ENDEX nothing can be told by a time any more. */
+function reportAtEnd(ctx: Context): Draft[] {
+  const drafts: Draft[] = [];
+  for (const [expected, row] of ctx.world.expected.rows)
+    if (row.seen && !row.judged && !row.reported)
+      drafts.push(...report(ctx, expected, row, { type: 'ExpectedReported', expected, late: row.seen.late }));
+  return drafts;
+}
+
+function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
+  const what = happened(ctx.world, event);
+  if (!what) return [];
   const drafts: Draft[] = [];
   for (const [expected, row] of ctx.world.expected.rows) {
     const after = row.plan?.after;
     if (!after || row.opened) continue;
-    if (comesAfter(after, what)) drafts.push(...open(row, expected, ctx.now + after.delay, what.knownTo));
+    if (comesAfter(after, what)) drafts.push(...open(row, expected, ctx.now + after.delay, (party) => toldTo(ctx, party, src)));
   }
   return drafts;
 }
@@ -79,7 +114,8 @@ function decide(ctx: Context, command: ExpectedCommand, by: Actor): Draft<Expect
   }
   const done = command.at ?? ctx.now;
   if (done > ctx.now) return { code: 'in-the-future', message: 'That time has not come yet. Give the time at which it was done.' };
-  const late = row.opened !== undefined && done > row.opened.deadline;
+  const allKnow = [...row.shown.keys()].every(toldOpening(ctx, row));
+  const late = row.opened !== undefined && done > row.opened.deadline && allKnow;
   return [
     {
       event: { type: 'ExpectedJudged', expected: command.expected, verdict: command.verdict, done, late, by: by.seat, note: command.note },
@@ -101,7 +137,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
       row.plan = { src, card: event.card, after: event.after, seen: event.seen, needs: event.needs };
       return;
     case 'ExpectedShown':
-      row.shown.set(event.party, { src, card: event.card });
+      row.shown.set(event.party, { src, card: event.card, seen: event.seen, atDeadline: event.atDeadline });
       return;
     case 'ExpectedOpened':
       row.opened = { src, from: event.from, deadline: event.deadline };
@@ -114,6 +150,9 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
       return;
     case 'ExpectedMissed':
       row.missed = { src, at };
+      return;
+    case 'ExpectedReported':
+      row.reported = { src, at, late: event.late };
   }
 }
 
@@ -126,45 +165,12 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     ExpectedSeen: true,
     ExpectedJudged: true,
     ExpectedMissed: true,
+    ExpectedReported: true,
   },
   initial: () => ({ rows: new Map() }),
   decide,
   evolve,
-
-  brief(scenario, ctx) {
-    const drafts: Draft[] = [];
-    const counts = new Map<string, number>();
-    const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
-    for (const e of scenario.expects) {
-      const expected = ctx.id();
-      const party = ctx.roster.partyOf(e.by);
-      const played = party !== undefined && ctx.roster.parties.get(party)?.playedByControl === true;
-      const controller = e.controller ?? (party === undefined || played ? 'control' : `control:${party}`);
-      const card: ExpectedCard = {
-        number: e.number ?? e.id,
-        scenario: e.id,
-        by: e.by,
-        text: e.text,
-        within: e.within,
-        at: e.at,
-        task: e.task,
-        objective: e.objective,
-        bySight: e.seen !== undefined,
-        controller,
-      };
-      const needs = e.needs.length > 0 ? e.needs : undefined;
-      drafts.push({ event: { type: 'ExpectedPlanned', expected, card, after: e.after, seen: e.seen, needs }, to: ['control'] });
-      if (party === undefined) continue;
-      const n = (counts.get(party) ?? 0) + 1;
-      counts.set(party, n);
-      const { scenario: _, ...own } = card;
-      drafts.push({
-        event: { type: 'ExpectedShown', expected, party, card: { ...own, number: `${letters.get(party)}E${n}` } },
-        to: [`control:${party}`, `evaluators:${party}`],
-      });
-    }
-    return drafts;
-  },
+  brief: briefExpected,
 
   introduces: (event) => (event.type === 'ExpectedPlanned' || event.type === 'ExpectedShown' ? [event.expected] : []),
   guards: (event) => (event.type === 'ExpectedPlanned' && event.seen ? [{ key: event.expected, when: event.seen }] : []),
@@ -181,7 +187,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   touches(event, world) {
     return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
   },
-  hears: ['ExpectedOpened', ...TURNS],
+  hears: ['ExpectedOpened', 'ExerciseEnded', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return seeIfSo(ctx, cause.guard);
     if ('alarm' in cause) return ring(ctx, cause.alarm);
@@ -189,10 +195,10 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     switch (event.type) {
       case 'ExpectedOpened':
         return seeIfSo(ctx, event.expected);
-      default: {
-        const what = happened(ctx.world, event);
-        return what ? follow(ctx, what) : [];
-      }
+      case 'ExerciseEnded':
+        return reportAtEnd(ctx);
+      default:
+        return follow(ctx, event, cause.meta.id);
     }
   },
 };

@@ -44,22 +44,34 @@ export type ExpectedEvent =
       readonly needs?: readonly string[] | undefined;
     }
   /** To the controllers and evaluators of the party that should act. */
-  | { readonly type: 'ExpectedShown'; readonly expected: Id; readonly party: string; readonly card: ExpectedCard }
-  /** The time allowed has begun. */
+  | {
+      readonly type: 'ExpectedShown';
+      readonly expected: Id;
+      readonly party: string;
+      readonly card: ExpectedCard;
+      /** What the record looks for, if all of it is theirs to know: they are told at once. */
+      readonly seen?: Condition | undefined;
+      /** True if what the record looks for is not theirs to know: they are told at the deadline. */
+      readonly atDeadline?: true | undefined;
+    }
+  /** The time allowed has begun. To those who know the time, and to the hand that its author named. */
   | { readonly type: 'ExpectedOpened'; readonly expected: Id; readonly from: Ms; readonly deadline: Ms }
-  /** The record saw it. */
+  /** The record saw it. At once, to those who can read what it looks for and were told that the time began. */
   | { readonly type: 'ExpectedSeen'; readonly expected: Id; readonly late: boolean }
   | {
       readonly type: 'ExpectedJudged';
       readonly expected: Id;
       readonly verdict: 'met' | 'partly' | 'not';
       readonly done: Ms;
+      /** False where somebody is told of it who does not know the deadline; `expectedStatus` says it to those who do. */
       readonly late: boolean;
       readonly by: Address;
       readonly note?: string | undefined;
     }
-  /** The time allowed has passed. */
-  | { readonly type: 'ExpectedMissed'; readonly expected: Id };
+  /** The time allowed has passed. To those who were told that it began. */
+  | { readonly type: 'ExpectedMissed'; readonly expected: Id }
+  /** To a party that was not told when the record saw it: that it did, just after the deadline, or at ENDEX if it was late. */
+  | { readonly type: 'ExpectedReported'; readonly expected: Id; readonly late: boolean };
 
 export interface ExpectedRow {
   plan?: Fact & {
@@ -68,7 +80,10 @@ export interface ExpectedRow {
     readonly seen?: Condition | undefined;
     readonly needs?: readonly string[] | undefined;
   };
-  readonly shown: Map<string, Fact & { readonly card: ExpectedCard }>;
+  readonly shown: Map<
+    string,
+    Fact & { readonly card: ExpectedCard; readonly seen?: Condition | undefined; readonly atDeadline?: true | undefined }
+  >;
   opened?: Fact & { readonly from: Ms; readonly deadline: Ms };
   seen?: Fact & { readonly at: Ms; readonly late: boolean };
   judged?: Fact & {
@@ -80,6 +95,7 @@ export interface ExpectedRow {
     readonly note?: string | undefined;
   };
   missed?: Fact & { readonly at: Ms };
+  reported?: Fact & { readonly at: Ms; readonly late: boolean };
 }
 export interface ExpectedState {
   readonly rows: Map<Id, ExpectedRow>;

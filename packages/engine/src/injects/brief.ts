@@ -6,7 +6,7 @@ import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import { itemOfScenario, labelOf, standingCard } from '../sharing/items.ts';
 import type { InjectCard } from './language.ts';
-import { readableBy } from './waits.ts';
+import { type Names, openTo, readableBy } from './waits.ts';
 
 /**
  * A row as one party's controllers may hold it: that party's recipients only, a number of its own (the MSEL's numbers
@@ -25,7 +25,7 @@ export function cardFor(roster: Roster, card: InjectCard, party: string, number:
   };
 }
 
-function cardOf({ roster, world }: Pick<Context, 'roster' | 'world'>, inject: ScenarioInject): InjectCard {
+function cardOf({ world }: Pick<Context, 'world'>, names: Names, inject: ScenarioInject): InjectCard {
   const item = inject.item === undefined ? undefined : itemOfScenario(world.sharing, inject.item);
   const brought = item && standingCard(item);
   return {
@@ -41,7 +41,7 @@ function cardOf({ roster, world }: Pick<Context, 'roster' | 'world'>, inject: Sc
     text: inject.text,
     at: inject.at,
     manual: inject.manual || needsHand(inject),
-    controller: responsible(roster, inject),
+    controller: responsible(names, inject),
     objective: inject.objective,
     note: inject.control,
     improvised: false,
@@ -51,15 +51,20 @@ function cardOf({ roster, world }: Pick<Context, 'roster' | 'world'>, inject: Sc
 /** A contingency inject that nothing triggers is held ready for a hand. */
 const needsHand = (i: ScenarioInject): boolean => i.at === undefined && i.after === undefined && i.when === undefined;
 
-/** The named controller; else the own controllers of the one party that gets it; else lead control. */
-function responsible(roster: Roster, inject: ScenarioInject): Address {
+/**
+ * The named controller; else the own controllers of the one party that gets it; else lead control. A hand must be told when
+ * a row falls due: where that would tell of something hidden, it is lead control's.
+ */
+function responsible(names: Names, inject: ScenarioInject): Address {
+  const { roster } = names;
   const parties = partiesOf(roster, inject.to);
   const only = parties.length === 1 ? parties[0] : undefined;
   const named = inject.controller;
   if (named === 'control' || only === undefined) return 'control';
   // A party's controllers decide only on what goes to nobody else.
   if (named !== undefined) return split(named)[1] === only ? named : 'control';
-  return roster.parties.get(only)?.playedByControl ? 'control' : `control:${only}`;
+  if (roster.parties.get(only)?.playedByControl || (inject.manual && !openTo(names, only, inject))) return 'control';
+  return `control:${only}`;
 }
 
 /** The MSEL: whole to lead control, and for each party a row cut to that party. */
@@ -68,13 +73,15 @@ export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'rost
   const counts = new Map<string, number>();
   const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
   const injects = new Map(scenario.injects.map((i) => [i.id, ctx.id()]));
+  const names = { scenario, roster: ctx.roster, injects };
   for (const i of scenario.injects) {
     const inject = injects.get(i.id) as string;
     const files = i.attachments.map((path) => fileOf(ctx, path));
     const { cards, drafts: kept } = attach(ctx, files);
-    const card = { ...cardOf(ctx, i), attachments: cards };
+    const card = { ...cardOf(ctx, names, i), attachments: cards };
+    const named = i.controller !== undefined && i.controller === card.controller ? true : undefined;
     drafts.push(...kept, {
-      event: { type: 'InjectPlanned', inject, card, after: i.after, when: i.when, until: i.until, set: i.set },
+      event: { type: 'InjectPlanned', inject, card, named, after: i.after, when: i.when, until: i.until, set: i.set },
       to: ['control'],
     });
     for (const party of partiesOf(ctx.roster, i.to)) {
@@ -82,8 +89,8 @@ export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'rost
       counts.set(party, n);
       const own = attach(ctx, files);
       const shown = { ...cardFor(ctx.roster, card, party, `${letters.get(party)}${String(n).padStart(3, '0')}`), attachments: own.cards };
-      const when = i.when && i.after === undefined ? readableBy({ scenario, roster: ctx.roster, injects }, party, i.when) : undefined;
-      const waits = (i.when !== undefined || i.after !== undefined) && when === undefined;
+      const when = i.when && readableBy(names, party, i.when);
+      const waits = i.after !== undefined || (i.when !== undefined && when === undefined);
       drafts.push(...own.drafts, {
         event: { type: 'InjectShown', inject, party, card: shown, waits, when },
         to: [`control:${party}`, `evaluators:${party}`],

@@ -1,13 +1,16 @@
-import { comesAfter, type Happened, happened, TURNS } from '../after.ts';
+import { comesAfter, happened, TURNS, toldTo } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
+import type { AnyEvent } from '../exercise.ts';
 import type { Context, Draft, Id, Meta, Ms, Room } from '../room.ts';
 import { briefInjects } from './brief.ts';
 import { decideInject } from './decide.ts';
 import { type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';
 import { arrive, concerned } from './release.ts';
 
-/** Times rows that come after what has just happened. */
-function follow(ctx: Context, what: Happened): Draft[] {
+/** Times rows that come after what has just happened, and tells it to those who were told of that. */
+function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
+  const what = happened(ctx.world, event);
+  if (!what) return [];
   const drafts: Draft[] = [];
   for (const [inject, row] of ctx.world.injects.rows) {
     const after = row.plan?.after;
@@ -15,7 +18,7 @@ function follow(ctx: Context, what: Happened): Draft[] {
     if (comesAfter(after, what)) {
       drafts.push({
         event: { type: 'InjectTimed', inject, at: ctx.now + after.delay },
-        to: concerned(row, (party) => what.knownTo.has(party)),
+        to: concerned(row, (party) => toldTo(ctx, party, src)),
       });
     }
   }
@@ -51,7 +54,16 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
   const row = rowOf(own, event.inject);
   switch (event.type) {
     case 'InjectPlanned':
-      row.plan = { src, card: event.card, after: event.after, when: event.when, until: event.until, set: event.set, planned: at };
+      row.plan = {
+        src,
+        card: event.card,
+        named: event.named,
+        after: event.after,
+        when: event.when,
+        until: event.until,
+        set: event.set,
+        planned: at,
+      };
       return;
     case 'InjectShown':
       row.shown.set(event.party, { src, card: event.card, waits: event.waits, when: event.when, planned: at });
@@ -155,10 +167,8 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
       case 'InjectRestored':
         // What was skipped when its time came waits for a hand: nothing old falls on players by itself.
         return arrive(ctx, event.inject, false);
-      default: {
-        const what = happened(ctx.world, event);
-        return what ? follow(ctx, what) : [];
-      }
+      default:
+        return follow(ctx, event, cause.meta.id);
     }
   },
 };

@@ -87,6 +87,8 @@ export type InjectEvent =
       readonly type: 'InjectPlanned';
       readonly inject: Id;
       readonly card: InjectCard;
+      /** True if the scenario itself names the hand: a disclosure that its author chose. */
+      readonly named?: true | undefined;
       readonly after?: After | undefined;
       readonly when?: Condition | undefined;
       readonly until?: Ms | undefined;
@@ -152,6 +154,7 @@ export interface InjectRow {
   /** Lead control's row. */
   plan?: Fact & {
     readonly card: InjectCard;
+    readonly named?: true | undefined;
     readonly after?: After | undefined;
     readonly when?: Condition | undefined;
     readonly until?: Ms | undefined;

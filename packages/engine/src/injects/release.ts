@@ -1,3 +1,4 @@
+import { toldTo } from '../after.ts';
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { Address } from '../audience.ts';
 import { setVariable } from '../milestones/milestones.ts';
@@ -13,11 +14,22 @@ export function concerned(row: { shown: { keys(): Iterable<string> } }, may: (pa
   return ['control', ...parties.flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
 }
 
-/** What a condition or something hidden did to a row is told to those only who hold all that it depends on. */
+/**
+ * What time and condition did to a row is told to those only who know its time (nothing hidden set it, or they were told)
+ * and can read what it waits for.
+ */
 const openTo =
-  (row: InjectRow) =>
+  (ctx: Context, row: InjectRow) =>
   (party: string): boolean =>
-    row.shown.get(party)?.waits === false;
+    (!row.plan?.after || toldTo(ctx, party, row.timed?.src)) && (!row.plan?.when || row.shown.get(party)?.when !== undefined);
+
+/** Its author may have named the party’s own control as the hand, and so have it told. */
+const handOf =
+  (ctx: Context, row: InjectRow) =>
+  (party: string): boolean => {
+    const named = row.plan?.named === true || row.plan?.card.manual === true;
+    return openTo(ctx, row)(party) || (named && row.plan?.card.controller === `control:${party}`);
+  };
 
 export function release(
   ctx: Context,
@@ -30,18 +42,20 @@ export function release(
 ): Draft[] {
   const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
   for (const to of groupsOf(ctx.roster, card.to)) {
-    const delivery = ctx.id();
+    // Others' deliveries, and what brought this one out, must not show in its ids.
+    const id = ctx.idsOf(`${inject} to ${to.join(' ')}`);
+    const delivery = id();
     const party = ctx.roster.partyOf(to[0] as Address);
     const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
     const { channel, from, label, title, text } = card;
-    const { cards, drafts: kept } = attach(ctx, files);
+    const { cards, drafts: kept } = attach({ id }, files);
     drafts.push(
       { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
       ...kept,
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
     const brings = card.brings?.item;
-    if (brings !== undefined) drafts.push(...give(ctx, brings, to, { delivery }));
+    if (brings !== undefined) drafts.push(...give({ ...ctx, id }, brings, to, { delivery }));
   }
   for (const [variable, value] of Object.entries(set ?? {})) drafts.push(setVariable(ctx, variable, value));
   return drafts;
@@ -57,19 +71,11 @@ export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   const plan = row?.plan;
   if (!row || !plan || row.released || row.lapsed || row.skip?.skipped || row.hold?.held) return [];
   if (plan.until !== undefined && plan.until <= ctx.now)
-    return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row, openTo(row)) }];
+    return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row, openTo(ctx, row)) }];
   const time = rowTime(row);
   if (time === undefined || time > ctx.now) return [];
   if (plan.when && !ctx.holdsTrue(plan.when))
-    return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row, openTo(row)) }];
-  if (plan.card.manual || !byItself)
-    return row.due
-      ? []
-      : [
-          {
-            event: { type: 'InjectDue', inject },
-            to: concerned(row, (party) => openTo(row)(party) || plan.card.controller === `control:${party}`),
-          },
-        ];
+    return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row, openTo(ctx, row)) }];
+  if (plan.card.manual || !byItself) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row, handOf(ctx, row)) }];
   return release(ctx, inject, plan.card, concerned(row), plan.set);
 }

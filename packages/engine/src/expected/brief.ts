@@ -1,0 +1,55 @@
+import type { Address, Roster } from '../audience.ts';
+import { knowsTime, type Names, readableBy } from '../injects/waits.ts';
+import { letterOf } from '../parties.ts';
+import type { Context, Draft } from '../room.ts';
+import type { Scenario, ScenarioExpected } from '../scenario.ts';
+import type { ExpectedCard } from './language.ts';
+
+/**
+ * The named controller; else the own controllers of the party that should act. A hand must be told when the time begins:
+ * where that would tell of something hidden, it is lead control's.
+ */
+function responsible(names: Names, roster: Roster, e: ScenarioExpected): Address {
+  if (e.controller !== undefined) return e.controller;
+  const party = roster.partyOf(e.by);
+  if (party === undefined || roster.parties.get(party)?.playedByControl) return 'control';
+  return knowsTime(names, party, e.after) ? `control:${party}` : 'control';
+}
+
+/** The expected actions: whole to lead control, and to the controllers and evaluators of the party that should act. */
+export function briefExpected(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'world'>): Draft[] {
+  const drafts: Draft[] = [];
+  const counts = new Map<string, number>();
+  const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
+  const injects = new Map([...ctx.world.injects.rows].map(([id, row]) => [row.plan?.card.scenario ?? '', id]));
+  const names = { scenario, roster: ctx.roster, injects };
+  for (const e of scenario.expects) {
+    const expected = ctx.id();
+    const party = ctx.roster.partyOf(e.by);
+    const card: ExpectedCard = {
+      number: e.number ?? e.id,
+      scenario: e.id,
+      by: e.by,
+      text: e.text,
+      within: e.within,
+      at: e.at,
+      task: e.task,
+      objective: e.objective,
+      bySight: e.seen !== undefined,
+      controller: responsible(names, ctx.roster, e),
+    };
+    const needs = e.needs.length > 0 ? e.needs : undefined;
+    drafts.push({ event: { type: 'ExpectedPlanned', expected, card, after: e.after, seen: e.seen, needs }, to: ['control'] });
+    if (party === undefined) continue;
+    const n = (counts.get(party) ?? 0) + 1;
+    counts.set(party, n);
+    const { scenario: _, ...own } = card;
+    const seen = e.seen && readableBy(names, party, e.seen);
+    const atDeadline = e.seen && !seen ? true : undefined;
+    drafts.push({
+      event: { type: 'ExpectedShown', expected, party, card: { ...own, number: `${letters.get(party)}E${n}` }, seen, atDeadline },
+      to: [`control:${party}`, `evaluators:${party}`],
+    });
+  }
+  return drafts;
+}
