@@ -16,7 +16,8 @@ import {
 } from './exercise.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
-import { deriveId, hashText } from './ids.ts';
+import { hashText } from './ids.ts';
+import { IdMaker } from './making.ts';
 import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
 import { stranger } from './references.ts';
 import type { Actor, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
@@ -25,7 +26,7 @@ import { rosterOf, rosterOfRecord } from './roster.ts';
 import type { Scenario } from './scenario.ts';
 import type { SeatEvent } from './seats/language.ts';
 import { handChange, isSeated } from './seats/seats.ts';
-import { knownOpening, type Opening, rememberOpening, sketchId } from './sketch.ts';
+import { knownOpening, type Opening, rememberOpening } from './sketch.ts';
 
 const NONE: ReadonlyMap<string, FileCard> = new Map();
 const NOTHING: readonly never[] = [];
@@ -80,7 +81,7 @@ const LISTENERS: Readonly<Record<string, readonly string[]>> = {
 export class Exercise {
   readonly world: World = emptyWorld();
   readonly roster: Roster;
-  readonly #secret: string;
+  readonly #ids: IdMaker;
   readonly #digest: (text: string) => string;
   readonly #sketch: boolean;
   readonly #graph = new Graph();
@@ -92,13 +93,7 @@ export class Exercise {
   #hash = GENESIS;
   #now: Ms = 0;
   #wall = 0;
-  /** What the ids of a command's things rest on; undefined for what time does, whose things rest on what they come of. */
-  #cause: string | undefined;
-  #ordinal = 0;
-  /** How many events each audience has, by its key. */
-  readonly #told = new Map<string, number>();
   #lastWall = 0;
-  #counted = 0;
   #made: Recorded[] = [];
   #overflow = false;
   #files: ReadonlyMap<string, FileCard> = NONE;
@@ -106,9 +101,9 @@ export class Exercise {
 
   private constructor(roster: Roster, options: Making) {
     this.roster = roster;
-    this.#secret = options.secret;
     this.#digest = options.digest ?? hashText;
     this.#sketch = options.sketch === true;
+    this.#ids = new IdMaker(options.secret, this.#sketch);
     this.#look = { world: this.world, roster, now: 0 };
     this.#context = this.#surroundings();
   }
@@ -125,17 +120,17 @@ export class Exercise {
   }
 
   #brief(scenario: Scenario, options: OpenOptions): void {
-    this.#cause = 'opening';
+    this.#ids.begin('opening');
     const named = options.title === undefined ? scenario : { ...scenario, title: options.title };
     for (const [, room] of roomEntries) for (const draft of room.brief?.(named, this.#context) ?? []) this.#append(draft as Draft);
-    if (this.#sketch) rememberOpening(scenario, { options, roster: this.roster, events: this.#made, counted: this.#counted });
+    if (this.#sketch) rememberOpening(scenario, { options, roster: this.roster, events: this.#made, counted: this.#ids.counted });
   }
 
   /** A sketch's ids do not rest on its secret: the same opening is the same events. */
   #openAgain({ events, counted }: Opening): void {
     for (const r of events) this.#accept(r, this.roster.audience(r.to));
     this.#made = [...events];
-    this.#counted = counted;
+    this.#ids.counted = counted;
   }
 
   /** Folds a record. @throws RangeError if it does not begin as a record does. */
@@ -242,8 +237,7 @@ export class Exercise {
     this.#moveTo(now);
     this.#wall = Math.max(wall, this.#lastWall);
     this.#context.wall = this.#wall;
-    this.#cause = cause;
-    this.#ordinal = 0;
+    this.#ids.begin(cause);
   }
 
   #moveTo(now: Ms): void {
@@ -326,7 +320,7 @@ export class Exercise {
     const audience = this.roster.audience(draft.to);
     const room = eventRoom(draft.event.type)[1];
     this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
-    const id = draft.id ?? this.#eventId(audience);
+    const id = draft.id ?? this.#ids.event(audience.key);
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const made: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
     // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).
@@ -340,7 +334,7 @@ export class Exercise {
   #accept(r: Recorded, audience: Audience): readonly string[] {
     const [name, room] = eventRoom(r.event.type);
     this.#holders.set(r.id, audience.viewers);
-    this.#told.set(audience.key, (this.#told.get(audience.key) ?? 0) + 1);
+    this.#ids.told(audience.key);
     for (const brought of room.introduces?.(r.event) ?? []) {
       const before = this.#holders.get(brought);
       this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
@@ -369,23 +363,6 @@ export class Exercise {
     for (let next = this.#alarms.peek(); next && next.at < this.#now; next = this.#alarms.peek()) this.#alarms.pop();
   }
 
-  /** An event's id rests on how many its audience had before: what others did, seen or unseen, does not show in it. */
-  #eventId({ key }: Audience): Id {
-    return this.#sketch ? sketchId(this.#counted++) : deriveId(this.#secret, `to ${key}`, this.#told.get(key) ?? 0);
-  }
-
-  /** A thing's id rests on the command that makes it, and in what time does on what it comes of. */
-  #id(): Id {
-    if (this.#sketch) return sketchId(this.#counted++);
-    if (this.#cause === undefined) throw new RangeError('what time does makes things by name: idsOf');
-    return deriveId(this.#secret, this.#cause, this.#ordinal++);
-  }
-
-  #idsOf(thing: string): () => Id {
-    let ordinal = 0;
-    return () => (this.#sketch ? sketchId(this.#counted++) : deriveId(this.#secret, `of ${thing}`, ordinal++));
-  }
-
   /** One for all turns: rooms look at it while they decide and keep nothing of it. */
   #surroundings(): Context {
     return {
@@ -393,8 +370,8 @@ export class Exercise {
       roster: this.roster,
       now: 0,
       wall: 0,
-      id: () => this.#id(),
-      idsOf: (thing) => this.#idsOf(thing),
+      id: () => this.#ids.thing(),
+      idsOf: (thing) => this.#ids.of(thing),
       holds: (viewer, id) => this.holds(viewer, id),
       holdersAmong: (to, id) => [...this.roster.audience(to).viewers].filter((v) => this.holds(v, id)),
       upload: (id) => this.#uploads.get(id),

@@ -9,7 +9,7 @@ export type { ClockEvent, ClockState, ClockStatus } from './clock/language.ts';
 export { commandSchema } from './commands.ts';
 export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
-export { expectedCard, expectedStatus } from './expected/expected.ts';
+export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
 export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand } from './hand.ts';

@@ -15,10 +15,15 @@ import {
   expectedCommands,
 } from './language.ts';
 
+/** True if what a controller judged was done after the deadline, as far as this world knows the deadline. */
+export function judgedLate({ judged, opened }: ExpectedRow): boolean {
+  return judged !== undefined && (judged.late || (opened !== undefined && judged.done > opened.deadline));
+}
+
 /** `late`: met, but after its deadline; `missed`: its time passed and nobody has seen or judged it. */
 export function expectedStatus(row: ExpectedRow): ExpectedStatus {
   const { judged, opened } = row;
-  if (judged?.verdict === 'met') return judged.late || (opened !== undefined && judged.done > opened.deadline) ? 'late' : 'met';
+  if (judged?.verdict === 'met') return judgedLate(row) ? 'late' : 'met';
   if (judged) return judged.verdict;
   const done = row.seen ?? row.reported;
   if (done) return done.late ? 'late' : 'met';
@@ -79,7 +84,7 @@ function ring(ctx: Context, expected: Id): Draft[] {
 }
 
 /** Tells those who know the deadline, and could not be told when the record saw it. */
-function report(ctx: Context, expected: Id, row: ExpectedRow, event: ExpectedEvent): Draft[] {
+function report(ctx: Context, row: ExpectedRow, event: ExpectedEvent): Draft[] {
   const to = ofParty(row, (party) => toldOpening(ctx, row)(party) && !toldTo(ctx, party, row.seen?.src));
   return to.length > 0 ? [{ event, to }] : [];
 }
@@ -89,7 +94,7 @@ function reportAtEnd(ctx: Context): Draft[] {
   const drafts: Draft[] = [];
   for (const [expected, row] of ctx.world.expected.rows)
     if (row.seen && !row.judged && !row.reported)
-      drafts.push(...report(ctx, expected, row, { type: 'ExpectedReported', expected, late: row.seen.late }));
+      drafts.push(...report(ctx, row, { type: 'ExpectedReported', expected, late: row.seen.late }));
   return drafts;
 }
 

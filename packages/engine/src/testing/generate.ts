@@ -53,7 +53,7 @@ function condition(tape: Tape, depth: number): unknown {
   if (kind === 1) return { time: `PT${1 + tape.below(90)}M` };
   if (kind === 2) return { variable: { id: 'v', atLeast: tape.below(4) } };
   if (kind === 3) return { inject: { id: `i${tape.below(6)}`, is: tape.pick(['released', 'read', 'acknowledged', 'skipped']) } };
-  if (kind === 4) return { expected: { id: `e${tape.below(2)}`, is: tape.pick(['met', 'late', 'missed', 'not']) } };
+  if (kind === 4) return { expected: { id: `e${tape.below(4)}`, is: tape.pick(['met', 'late', 'missed', 'not']) } };
   if (kind === 5)
     return {
       message: {
@@ -103,7 +103,12 @@ function someItems(tape: Tape, labels: readonly string[]): object[] {
   }));
 }
 
-/** A scenario of 6 to 12 injects with every kind of trigger, four items, two expected actions, two milestones, a variable. */
+/** What an inject comes after: mostly another one. */
+function turnBefore(tape: Tape, i: number): object {
+  return tape.chance(7) ? { event: `i${tape.below(i)}` } : tape.pick([{ event: 'e0' }, { event: 'e1' }, { milestone: 'm1' }]);
+}
+
+/** A scenario of 6 to 12 injects with every kind of trigger, four items, four expected actions, two milestones, a variable. */
 export function someScenario(tape: Tape): Scenario {
   const own = tape.chance(3);
   const labels = own ? LABELS.harbour : LABELS.tlp;
@@ -120,23 +125,25 @@ export function someScenario(tape: Tape): Scenario {
     ...(tape.chance(6)
       ? { at: `PT${tape.below(100)}M` }
       : i > 0 && tape.chance(6)
-        ? { after: { event: `i${tape.below(i)}`, delay: `PT${tape.below(9)}M` } }
+        ? { after: { ...turnBefore(tape, i), delay: `PT${tape.below(9)}M` } }
         : {}),
     ...(tape.chance(4) ? { when: condition(tape, 0) } : {}),
     ...(tape.chance(2) ? { manual: true } : {}),
+    ...(tape.chance(1) ? { controller: tape.pick(CONTROLS) } : {}),
     ...(tape.chance(2) ? { until: `PT${100 + tape.below(20)}M` } : {}),
     ...(tape.chance(3) ? { set: { v: tape.below(5) } } : {}),
     ...(tape.chance(2) ? { kind: 'contingency' } : {}),
     ...(tape.chance(2) ? { item: tape.pick(ITEMS) } : {}),
     ...(tape.chance(5) ? { label: tape.pick(labels) } : {}),
   }));
-  const expects = [0, 1].map((i) => ({
+  const expects = [0, 1, 2, 3].map((i) => ({
     id: `e${i}`,
     by: tape.pick(['party:a', 'cell:b-cell', 'seat:a-lead']),
     text: `Expected ${i}`,
     within: `PT${1 + tape.below(30)}M`,
-    ...(tape.chance(5) ? { after: { event: `i${tape.below(4)}` } } : { at: `PT${tape.below(40)}M` }),
-    ...(tape.chance(6) ? { seen: condition(tape, 1) } : {}),
+    ...(tape.chance(5) ? { after: tape.chance(6) ? { event: `i${tape.below(4)}` } : { milestone: 'm1' } } : { at: `PT${tape.below(40)}M` }),
+    ...(tape.chance(7) ? { seen: condition(tape, 1) } : {}),
+    ...(tape.chance(1) ? { controller: tape.pick(CONTROLS) } : {}),
     ...(tape.chance(4) ? { needs: [tape.pick(ITEMS)] } : {}),
   }));
   // Milestones rest on what happens, not on each other, so that every scenario is sound.

@@ -1,7 +1,7 @@
 import type { FileCard } from '../attachments/language.ts';
 import { commandSchema } from '../commands.ts';
 import { type Command, emptyWorld, evolve, type World } from '../exercise.ts';
-import { type Answer, Exercise } from '../head.ts';
+import { type Answer, Exercise, type Turn } from '../head.ts';
 import type { Recorded } from '../record.ts';
 import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
@@ -16,12 +16,14 @@ const UPLOADS = new Map([
   ['note', file('note.pdf', 'application/pdf', 'b')],
 ]);
 /** Files of the scenario's folder. */
-const FILES = new Map([['files/gauge.png', file('gauge.png', 'image/png', 'c')]]);
+export const FILES = new Map([['files/gauge.png', file('gauge.png', 'image/png', 'c')]]);
 
 /** A table to play at in tests: seats people on demand, keeps the record, moves the wall clock by hand. */
 export class Table {
   readonly exercise: Exercise;
   readonly record: Recorded[];
+  /** Every command that was given, as it was given. */
+  readonly turns: Turn[] = [];
   wall = Date.parse('2027-03-02T08:00:00+09:00');
   #commands = 0;
   readonly #people = new Map<string, Id>();
@@ -59,13 +61,15 @@ export class Table {
     if (person === undefined && command.type !== 'TakeSeat') person = this.sit(seat);
     const parsed = commandSchema.parse(command);
     this.#passed(this.exercise.tick(this.wall));
-    const outcome = this.exercise.take({
+    const turn = {
       by: person === undefined ? { seat } : { seat, person },
       commandId: `c${this.#commands++}`,
       command: parsed,
       wall: this.wall,
       uploads: UPLOADS,
-    });
+    };
+    this.turns.push(turn);
+    const outcome = this.exercise.take(turn);
     this.record.push(...outcome.events);
     this.#watch.acted(seat, parsed, outcome.events);
     if (outcome.answer.ok && command.type === 'HandOver') this.#people.set(seat, outcome.answer.events[0] as Id);

@@ -4,6 +4,7 @@ import { StatusChip } from '../kit/Chip.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { shortened } from '../review/happened/eventWords.ts';
 import { MarkIcon } from '../review/happened/MarkShape.tsx';
+import { BY_RECORD } from '../review/msel/expectedLines.ts';
 import { Cited } from './Cited.tsx';
 import type { Report, ReportInject, SeatTime } from './model.ts';
 import { Names, NONE, Table } from './Table.tsx';
@@ -124,7 +125,9 @@ export function ExpectedTable({ report }: { readonly report: Report }) {
           </td>
           <td>{at(line.done)}</td>
           <td>{line.lateBy === undefined ? NONE : span(line.lateBy)}</td>
-          <td>{line.judge === undefined ? NONE : line.judge === 'record' ? t('byRecord') : <AddressName address={line.judge} />}</td>
+          <td>
+            {line.judge === undefined ? NONE : BY_RECORD.has(line.judge) ? t(`by.${line.judge}`) : <AddressName address={line.judge} />}
+          </td>
         </tr>
       ))}
     </Table>

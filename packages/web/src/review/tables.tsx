@@ -7,7 +7,7 @@ import { spanWords } from '../kit/relative.ts';
 import type { AskedLine } from './asked/askedLines.ts';
 import { shortened } from './happened/eventWords.ts';
 import { MarkIcon } from './happened/MarkShape.tsx';
-import type { ExpectedLine } from './msel/expectedLines.ts';
+import { BY_RECORD, type ExpectedLine } from './msel/expectedLines.ts';
 import type { InjectLine, Reach } from './msel/injectLines.ts';
 import { useReview } from './reviewContext.ts';
 
@@ -188,7 +188,9 @@ export function ExpectedTable({ lines }: { readonly lines: readonly ExpectedLine
             <Time at={line.done} />
           </td>
           <td className="rv-nowrap">{line.lateBy === undefined ? NONE : <span className="soon">{spanWords(kit, line.lateBy)}</span>}</td>
-          <td>{line.judge === undefined ? NONE : line.judge === 'record' ? t('cell.record') : <AddressName address={line.judge} />}</td>
+          <td>
+            {line.judge === undefined ? NONE : BY_RECORD.has(line.judge) ? t(`cell.${line.judge}`) : <AddressName address={line.judge} />}
+          </td>
         </tr>
       ))}
     </Table>

@@ -32,6 +32,8 @@ export function ExpectedDetail({
   const task = world.seats.objectives?.list.flatMap((o) => o.tasks).find((t) => t.id === card.task);
   const objective = world.seats.objectives?.list.find((o) => o.id === entry?.objective);
   const status = expectedStatus(row);
+  const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
+  const seen = row.plan?.seen ?? shown?.seen;
   return (
     <SidePanel
       title={say('detail.expected', { number: card.number })}
@@ -68,9 +70,9 @@ export function ExpectedDetail({
         )}
         <dt>{say('detail.seenBy')}</dt>
         <dd>
-          {row.plan?.seen
-            ? conditionWords(row.plan.seen, termsOf(world, names, start, viewer.party, pick, say), say)
-            : say(card.bySight ? 'detail.bySight' : 'detail.byJudgement')}
+          {seen
+            ? conditionWords(seen, termsOf(world, names, start, viewer.party, pick, say), say)
+            : say(shown?.atDeadline ? 'detail.atDeadline' : card.bySight ? 'detail.bySight' : 'detail.byJudgement')}
         </dd>
         {objective && (
           <>
@@ -94,6 +96,11 @@ function Outcome({ row }: { row: ExpectedRow }) {
   const { say, start, names, pick } = useControl();
   const lines: [string, string][] = [];
   if (row.seen) lines.push([say('detail.seenAt'), `${clockWords(row.seen.at, start)}${row.seen.late ? `, ${say('state.late')}` : ''}`]);
+  else if (row.reported)
+    lines.push([
+      say('detail.reportedAt'),
+      `${clockWords(row.reported.at, start)}, ${say(row.reported.late ? 'state.late' : 'detail.inTime')}`,
+    ]);
   if (row.judged)
     lines.push([
       say(`verdict.${row.judged.verdict}`),

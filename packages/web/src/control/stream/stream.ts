@@ -1,4 +1,4 @@
-import { expectedCard, type Ms, requestCard, rowCard, standingCard, type Text, type World } from '@entente/engine';
+import { expectedCard, judgedLate, type Ms, requestCard, rowCard, standingCard, type Text, type World } from '@entente/engine';
 import type { Viewer } from '../msel/msel.ts';
 
 /** What a line of the stream opens. */
@@ -107,11 +107,20 @@ function* expectedNews(world: World, viewer: Viewer): Generator<Happening> {
         row.seen.late ? 'expected.late' : 'expected.met',
         { ...part, tone: row.seen.late ? 'late' : 'met' },
       );
+    // Who was told when it was seen needs no report.
+    else if (row.reported)
+      yield happening(
+        row.reported.src,
+        row.reported.at,
+        row.reported.late ? ['decisions', 'late'] : ['decisions'],
+        row.reported.late ? 'expected.reportedLate' : 'expected.reported',
+        { ...part, tone: row.reported.late ? 'late' : 'met' },
+      );
     if (row.judged)
       yield happening(
         row.judged.src,
         row.judged.at,
-        row.judged.late ? ['decisions', 'late'] : ['decisions'],
+        judgedLate(row) ? ['decisions', 'late'] : ['decisions'],
         `expected.judged.${row.judged.verdict}`,
         { ...part, who: row.judged.by, tone: row.judged.verdict === 'not' ? 'late' : undefined },
       );

@@ -38,6 +38,8 @@ function variant({ event }: EditionEvent): string {
       return `ClockPaused.${event.reason}`;
     case 'ExpectedSeen':
       return event.late ? 'ExpectedSeenLate' : event.type;
+    case 'ExpectedReported':
+      return event.late ? 'ExpectedReportedLate' : event.type;
     case 'ExpectedJudged':
       return `ExpectedJudged.${event.verdict}${event.late && event.verdict !== 'not' ? 'Late' : ''}`;
     case 'MessageSent':

@@ -15,11 +15,14 @@ export interface ExpectedLine {
   readonly done?: number | undefined;
   /** ms past the deadline; absent if in time or not done. */
   readonly lateBy?: number | undefined;
-  /** Who judged: a controller's address, `record` if the record saw it, absent if nobody has. */
+  /** Who judged: a controller's address, `record` if the record saw it, `deadline` or `end` if the side was told only then, absent if nobody has. */
   readonly judge?: string | undefined;
   readonly note?: string | undefined;
   readonly evidence: readonly string[];
 }
+
+/** Who is no controller, among those who judge. */
+export const BY_RECORD: ReadonlySet<string> = new Set(['record', 'deadline', 'end']);
 
 /** The expected actions that an edition holds, by deadline; players' editions hold none. */
 export function expectedLines(world: World, edition: Edition): ExpectedLine[] {
@@ -47,8 +50,13 @@ function lineOf(id: string, row: ExpectedRow, edition: Edition): ExpectedLine | 
     status: expectedStatus(row),
     done,
     lateBy: done !== undefined && deadline !== undefined && done > deadline ? done - deadline : undefined,
-    judge: row.judged?.by ?? (row.seen ? 'record' : undefined),
+    judge: row.judged?.by ?? (row.seen ? 'record' : row.reported && told(row.reported, deadline)),
     note: row.judged?.note,
     evidence: evidenceOf(row),
   };
+}
+
+/** When a side was told what the record saw: just after the deadline, or with the end of the exercise. */
+function told({ at, late }: NonNullable<ExpectedRow['reported']>, deadline: number | undefined): string {
+  return late || deadline === undefined || at <= deadline ? 'end' : 'deadline';
 }

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { expectedRoom } from './expected/expected.ts';
+import type { Turn } from './head.ts';
+import { playSome, someScenario, Tape } from './testing/generate.ts';
+import { carries, compare, type Finding, play } from './testing/hidden-act.ts';
+import { Table } from './testing/table.ts';
+
+const PAIRS = Number(process.env.ENTENTE_RUNS ?? 50);
+const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 80, maxLength: 400 });
+console.log(`hidden cause, visible time: seed ${seed}, ${PAIRS} pairs of plays (ENTENTE_SEED, ENTENTE_RUNS)`);
+
+/** Commands that everybody hears of. */
+const PUBLIC = /Seat|HandOver|Clock|Rate|Exercise/;
+/** Pairs of plays for each generated one. */
+const ACTS = 5;
+
+/** A generated play, and again with one act left out or changed; for all who received nothing of it. */
+function* findingsOf(numbers: readonly number[]): Generator<Finding[]> {
+  const tape = new Tape(numbers);
+  const scenario = someScenario(tape);
+  const table = playSome(tape, 45, new Table(scenario)).wait(40);
+  table.say('control', { type: 'EndExercise' });
+  const { turns } = table;
+  const walls = turns.map((t) => t.wall);
+  const one = play(scenario, turns, walls);
+  const acts = one.steps.flatMap((s, i) => (s.answer.ok && s.events.length > 0 && !PUBLIC.test(s.turn.command.type) ? [i] : []));
+  // Acts for which something waits are rarer, and tell more.
+  const telling = acts.filter((i) => carries(scenario, one, i));
+  for (let n = 0; n < ACTS && acts.length > 0; n++) {
+    const from = telling.length > 0 && tape.chance(8) ? telling : acts;
+    const [step] = from.splice(tape.below(from.length), 1) as [number];
+    const other = play(scenario, turns.with(step, changed(tape, turns[step] as Turn) as Turn), walls);
+    yield compare(scenario, one, other, step);
+  }
+}
+
+function changed(tape: Tape, turn: Turn): Turn | undefined {
+  const { command } = turn;
+  if (tape.chance(7)) return undefined;
+  if (command.type === 'SetVariable') return { ...turn, command: { ...command, value: tape.below(5) } };
+  if (command.type === 'JudgeExpected') return { ...turn, command: { ...command, verdict: tape.pick(['met', 'not']) } };
+  if (command.type === 'SendMessage') return { ...turn, command: { ...command, purpose: tape.pick(['ask', 'consult', 'inform']) } };
+  return undefined;
+}
+
+describe('hidden cause, visible time', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('who received nothing of an act receives the same bytes with and without it, until what an author let wait for it', () => {
+    const { pairs, compared, count, leak } = search(PAIRS, seed);
+    console.log(`hidden cause: ${pairs} pairs, ${JSON.stringify(count)}, ${compared} events compared`);
+    expect(leak).toBeUndefined();
+  });
+
+  it('catches an expected action that is told as missed to those who were not told that its time began', () => {
+    widen('ExpectedMissed');
+    console.log(search(2000, 1));
+  });
+  it('catches an expected action that is told as done the minute that something hidden happens', () => {
+    widen('ExpectedSeen');
+    console.log(search(2000, 1));
+  });
+});
+
+/** As it was: to all the controllers and evaluators of the party that should act. */
+function widen(type: string): void {
+  const react = expectedRoom.react as NonNullable<typeof expectedRoom.react>;
+  vi.spyOn(expectedRoom, 'react').mockImplementation((ctx, cause) =>
+    react(ctx, cause).map((d) => {
+      if (d.event.type !== type || !('expected' in d.event)) return d;
+      const parties = [...(ctx.world.expected.rows.get(d.event.expected as string)?.shown.keys() ?? [])];
+      return { ...d, to: ['control', ...parties.flatMap((p) => [`control:${p}`, `evaluators:${p}`])] };
+    }),
+  );
+}
+
+function search(most: number, from: number) {
+  const count: Record<Finding['end'], number> = { same: 0, author: 0, person: 0, leak: 0 };
+  let pairs = 0;
+  let compared = 0;
+  for (const numbers of fc.sample(tapes, { seed: from, numRuns: most }))
+    for (const findings of findingsOf(numbers)) {
+      if (findings.length > 0) pairs++;
+      for (const f of findings) {
+        count[f.end]++;
+        compared += f.compared;
+        if (f.leak) return { pairs, compared, count, leak: `${f.leak} (tape ${JSON.stringify(numbers)})` };
+      }
+      if (pairs >= most) return { pairs, compared, count };
+    }
+  return { pairs, compared, count };
+}

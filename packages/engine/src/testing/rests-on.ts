@@ -1,0 +1,90 @@
+import type { Condition } from '../conditions.ts';
+import type { AnyEvent, World } from '../exercise.ts';
+import type { Recorded } from '../record.ts';
+import type { Id } from '../room.ts';
+import type { Scenario } from '../scenario.ts';
+
+/**
+ * What rests on an act, read off the scenario alone: its conditions and what comes after what. Says a second time, apart
+ * from the rooms, what an author chose to let wait for what; tests excuse a difference by nothing else.
+ */
+export interface Act {
+  /** What it did: events of its own, without what followed from them. */
+  readonly events: readonly Recorded[];
+}
+
+/** The names of what the act changed, as conditions ask for it: `variable:v`, `inject:i1`, `item:s0`, `request`. */
+function changed(act: Act, world: World): Set<string> {
+  const names = new Set<string>();
+  for (const { event } of act.events) {
+    if ('variable' in event) names.add(`variable:${event.variable}`);
+    if ('request' in event) names.add('request');
+    const inject = 'inject' in event ? event.inject : 'delivery' in event ? cameOf(world, event.delivery as Id) : undefined;
+    if (inject !== undefined) names.add(`inject:${world.injects.rows.get(inject)?.plan?.card.scenario}`);
+    if ('expected' in event) names.add(`expected:${world.expected.rows.get(event.expected as Id)?.plan?.card.scenario}`);
+    for (const item of itemsOf(event, world)) for (const name of family(world, item)) names.add(`item:${name}`);
+  }
+  return names;
+}
+
+function cameOf(world: World, delivery: Id): Id | undefined {
+  for (const [inject, row] of world.injects.rows) if (row.deliveries.has(delivery)) return inject;
+  return undefined;
+}
+
+function itemsOf(event: AnyEvent, world: World): Id[] {
+  if ('item' in event && event.item !== undefined) return [event.item];
+  const request = 'request' in event ? world.sharing.requests.get(event.request) : undefined;
+  return request ? [...request.about.values(), ...request.answers.values()].map((r) => r.item).concat([...request.concerns.keys()]) : [];
+}
+
+/** The scenario's items that an item is, or was made of. */
+function family(world: World, item: Id, depth = 0): string[] {
+  const row = world.sharing.items.get(item);
+  if (!row || depth > 20) return [];
+  const own = row.plan ? [row.plan.scenario] : [];
+  return [...own, ...[...row.derived.values()].flatMap((d) => family(world, d.from, depth + 1))];
+}
+
+/** Everything in the scenario that rests on an act, by name: `inject:i1`, `expected:e0`, `milestone:m1` … */
+export function restingOn(act: Act, scenario: Scenario, world: World): ReadonlySet<string> {
+  const names = changed(act, world);
+  const said = act.events.flatMap(({ event }) => (event.type === 'MessageSent' ? [event] : []));
+  const partyOf = (a: string): string | undefined => {
+    const [kind, id] = a.split(':');
+    if (kind === 'party') return id;
+    return scenario.parties.find((p) => p.cells.some((c) => (kind === 'cell' && c.id === id) || c.seats.some((s) => s.id === id)))?.id;
+  };
+  const asks = (when: Condition): boolean => {
+    if ('all' in when || 'any' in when) return ('all' in when ? when.all : when.any).some(asks);
+    if ('not' in when) return asks(when.not);
+    if ('milestone' in when) return names.has(`milestone:${when.milestone}`);
+    if ('variable' in when) return names.has(`variable:${when.variable.id}`);
+    if ('inject' in when) return names.has(`inject:${when.inject.id}`);
+    if ('expected' in when) return names.has(`expected:${when.expected.id}`);
+    if ('item' in when) return names.has(`item:${when.item.id}`);
+    if ('request' in when) return names.has('request');
+    if (!('message' in when)) return false;
+    const { from, to, purpose } = when.message;
+    return said.some(
+      (m) =>
+        (purpose === undefined || m.purpose === purpose) &&
+        (from === undefined || m.from === from || partyOf(m.from) === partyOf(from)) &&
+        (to === undefined || m.to.some((a) => a === to || a === 'everyone' || (partyOf(a) !== undefined && partyOf(a) === partyOf(to)))),
+    );
+  };
+  const follows = (after: { event?: string | undefined; milestone?: string | undefined } | undefined): boolean =>
+    after !== undefined &&
+    (names.has(`inject:${after.event}`) || names.has(`expected:${after.event}`) || names.has(`milestone:${after.milestone}`));
+  for (let before = -1; before < names.size; ) {
+    before = names.size;
+    for (const m of scenario.milestones) if (asks(m.when)) names.add(`milestone:${m.id}`);
+    for (const e of scenario.expects) if (follows(e.after) || (e.seen && asks(e.seen))) names.add(`expected:${e.id}`);
+    for (const i of scenario.injects) if (follows(i.after) || (i.when && asks(i.when))) names.add(`inject:${i.id}`);
+    for (const i of scenario.injects.filter((x) => names.has(`inject:${x.id}`))) {
+      for (const variable of Object.keys(i.set ?? {})) names.add(`variable:${variable}`);
+      if (i.item !== undefined) names.add(`item:${i.item}`);
+    }
+  }
+  return names;
+}
