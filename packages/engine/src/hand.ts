@@ -2,7 +2,8 @@ import { type Address, split } from './audience.ts';
 import type { Condition } from './conditions.ts';
 import type { World } from './exercise.ts';
 import { expectedCard, expectedStatus } from './expected/expected.ts';
-import { injectStatus, rowCard, rowTime } from './injects/status.ts';
+import type { InjectRow } from './injects/language.ts';
+import { type InjectStatus, injectStatus, rowCard, rowTime } from './injects/status.ts';
 import type { Purpose } from './messages/asks.ts';
 import type { Id, Ms } from './room.ts';
 import { rosterOfWorld } from './roster.ts';
@@ -61,7 +62,7 @@ function releases(world: World, party: string | undefined, now: Ms, mine: (c: Ad
   for (const [id, row] of world.injects.rows) {
     const card = rowCard(row, party);
     const status = injectStatus(row);
-    if (!card || !mine(card.controller)) continue;
+    if (!card || !(mine(card.controller) || untold(row, status))) continue;
     const time = rowTime(row) ?? row.due?.at;
     if (status === 'due') items.push({ kind: 'release', id, by: row.due?.at ?? now, overdue: true });
     else if (time === undefined || time > now + AHEAD) continue;
@@ -69,6 +70,12 @@ function releases(world: World, party: string | undefined, now: Ms, mine: (c: Ad
       items.push({ kind: 'release', id, by: time, overdue: time <= now });
   }
   return items;
+}
+
+/** Restored after its time, it waits for lead control if its party was not told, since its condition is not theirs to know. */
+function untold({ plan, shown }: InjectRow, status: InjectStatus): boolean {
+  if (!plan || plan.named || plan.card.manual || status !== 'due') return false;
+  return shown.get(split(plan.card.controller)[1] ?? '')?.waits === true;
 }
 
 function judgements(world: World, party: string | undefined, now: Ms, mine: (c: Address) => boolean): HandItem[] {

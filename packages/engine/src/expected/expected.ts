@@ -72,15 +72,9 @@ function ring(ctx: Context, expected: Id): Draft[] {
   if (!row?.plan) return [];
   if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now, always);
   const seen = seeIfSo(ctx, expected);
-  if (seen.length > 0) return seen;
-  if (ctx.now <= row.opened.deadline || row.judged || row.missed || row.reported) return [];
-  if (!row.seen) return [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row, toldOpening(ctx, row)) }];
-  return report(
-    ctx,
-    expected,
-    row,
-    row.seen.late ? { type: 'ExpectedMissed', expected } : { type: 'ExpectedReported', expected, late: false },
-  );
+  if (ctx.now <= row.opened.deadline || row.judged || row.missed || row.reported) return seen;
+  if (!row.seen) return [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row, toldOpening(ctx, row)) }, ...seen];
+  return report(ctx, row, row.seen.late ? { type: 'ExpectedMissed', expected } : { type: 'ExpectedReported', expected, late: false });
 }
 
 /** Tells those who know the deadline, and could not be told when the record saw it. */
