@@ -18,6 +18,7 @@ export { deriveId, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
 export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
+export { knowsTime, openTo } from './injects/waits.ts';
 export {
   atLeast,
   effectiveLabel,

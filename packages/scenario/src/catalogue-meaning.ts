@@ -250,6 +250,13 @@ export const MEANING = {
     'Let lead control answer for it (controller: control), or split it by party.',
     '총괄 통제(controller: control)가 맡게 하거나 참가측별로 나누십시오.',
   ],
+  'hand-told': [
+    'warning',
+    '“{id}” waits for something that the controllers of {party} are not told, and being its hand they are told when it falls due.',
+    '{id}은(는) {party} 통제관에게 알리지 않는 일을 기다리는데, {party} 통제가 담당이므로 그 시점이 알려짐',
+    'Drop controller:, so that it waits for lead control, or keep it if they may know.',
+    'controller:를 빼서 총괄 통제가 맡게 하거나, 알려져도 되면 그대로 두십시오.',
+  ],
   'contingency-unowned': [
     'warning',
     'Nothing triggers the contingency inject “{id}”, and nobody is named to release it.',

@@ -76,6 +76,12 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['seat-not-addressed', '16:13', ['to: [party:a, party:b]', 'to: [seat:a-lead, party:b]'], ['to: [party:a]', 'to: [seat:a-lead]']],
   ['objective-idle', '26:5', ['    task: o1-t1\n', '']],
   ['controller-spans', '41:17', ['from: wire', 'from: wire\n    controller: control:a']],
+  [
+    'hand-told',
+    '53:17',
+    ['    controller: control:b\n', '    controller: control:b\n    manual: true\n    when: {variable: {id: alert, atLeast: 1}}\n'],
+  ],
+  ['hand-told', '60:17', ['    after: {event: i-010}\n', '    after: {milestone: consulted}\n    controller: control:a\n']],
   ['contingency-unowned', '51:5', ['    controller: control:b\n', '']],
   ['expected-unplayed', '61:9', ['name: {en: Alder, ko: 오리}', 'name: {en: Alder, ko: 오리}\n    played: control']],
   ['duplicate-id', '74:9', ['id: theirs', 'id: ours']],

@@ -1,4 +1,4 @@
-import { type Roster, rosterOf, type Scenario } from '@entente/engine';
+import { knowsTime, openTo, type Roster, rosterOf, type Scenario } from '@entente/engine';
 import { type Code, type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
@@ -18,6 +18,7 @@ export function checkCoverage(scenario: Scenario, at: Places): Problem[] {
     if (x.kind === 'contextual') say('no-trigger', ['injects', i], { id: x.id });
     else if (x.controller === undefined) say('contingency-unowned', ['injects', i], { id: x.id });
   });
+  toldHands(scenario, roster, say);
   scenario.expects.forEach((x, i) => {
     const party = roster.parties.get(roster.partyOf(x.by) ?? '');
     if (party?.playedByControl) say('expected-unplayed', ['expects', i, 'by'], { by: x.by });
@@ -26,6 +27,21 @@ export function checkCoverage(scenario: Scenario, at: Places): Problem[] {
 }
 
 type Say = (code: Code, path: Path, facts: Record<string, string>) => void;
+
+/** A hand is told when its row falls due: the author may choose that for a party’s own control, and should know it. */
+function toldHands(scenario: Scenario, roster: Roster, say: Say): void {
+  const names = { scenario, roster, injects: new Map(scenario.injects.map((x) => [x.id, x.id])) };
+  const handOf = (controller: string | undefined, to: readonly string[]): string | undefined =>
+    [...roster.parties.keys()].find((p) => controller === `control:${p}` && to.every((a) => roster.partyOf(a) === p));
+  scenario.injects.forEach((x, i) => {
+    const party = x.manual ? handOf(x.controller, x.to) : undefined;
+    if (party !== undefined && !openTo(names, party, x)) say('hand-told', ['injects', i, 'controller'], { id: x.id, party });
+  });
+  scenario.expects.forEach((x, i) => {
+    const party = handOf(x.controller, [x.by]);
+    if (party !== undefined && !knowsTime(names, party, x.after)) say('hand-told', ['expects', i, 'controller'], { id: x.id, party });
+  });
+}
 
 function seatsNobodyAddresses(scenario: Scenario, roster: Roster, say: Say): void {
   const reached = new Set(scenario.injects.flatMap((x) => x.to.flatMap((to) => roster.members(to))));
