@@ -256,8 +256,9 @@ export class Exercise {
   #drain(until: Ms, arrived: number): void {
     for (let due = this.#nextDue(); due !== undefined && due < until; due = this.#nextDue()) {
       const at = Math.max(due, this.#now);
-      // The wall time at which the clock reached it: the same whether a timer or the next command noticed.
-      this.#stamp(at, Math.min(arrived, wallOf(this.world, at)));
+      // The wall time at which the clock reached it: the same whether a timer or the next command noticed. A slow clock stands
+      // there for a while: then its last moment, so that a hidden act meanwhile does not show.
+      this.#stamp(at, Math.min(arrived, Math.max(wallOf(this.world, at), wallOf(this.world, at + 1) - 1)));
       const risen = this.#graph.advance(this.#look);
       const rings = risen.length === 0 && (this.#alarms.peek()?.at ?? Number.POSITIVE_INFINITY) <= at;
       const alarm = rings ? this.#alarms.pop() : undefined;

@@ -150,3 +150,16 @@ describe('a row that waits for a hand', () => {
     expect([...t.seen('control:a').world.injects.rows.values()][0]?.shown.get('a')).toMatchObject({ waits: true, when: undefined });
   });
 });
+
+it('a slow clock stamps what is due alike, whether or not somebody unseen acted in the same millisecond of the story', () => {
+  const heard = [true, false].map((act) => {
+    const t = table({ injects: [inject('i1', { at: 'PT1M' })] });
+    t.ok('control', { type: 'SetRate', rate: 0.5 });
+    t.sit('seat:b-lead');
+    t.wall += 2 * minute + 1;
+    if (act) t.ok('seat:b-lead', { type: 'WriteNote', text: 'Mine.' });
+    t.wait(1);
+    return t.seen('seat:a-lead').events.find((r) => r.event.type === 'InjectDelivered')?.wall;
+  });
+  expect(heard[0]).toBe(heard[1]);
+});
