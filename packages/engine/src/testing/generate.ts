@@ -58,7 +58,7 @@ function condition(tape: Tape, depth: number): unknown {
     return {
       message: {
         from: tape.pick(['party:a', 'party:b']),
-        to: tape.pick(['party:a', 'party:b', 'control']),
+        to: tape.pick(['party:a', 'party:b', 'party:c', 'control']),
         ...(tape.chance(3) ? { about: 'i0' } : {}),
       },
     };
@@ -105,7 +105,9 @@ function someItems(tape: Tape, labels: readonly string[]): object[] {
 
 /** What an inject comes after: mostly another one. */
 function turnBefore(tape: Tape, i: number): object {
-  return tape.chance(7) ? { event: `i${tape.below(i)}` } : tape.pick([{ event: 'e0' }, { event: 'e1' }, { milestone: 'm1' }]);
+  return tape.chance(7)
+    ? { event: `i${tape.below(i)}` }
+    : tape.pick([{ event: 'e0' }, { event: 'e1' }, { milestone: 'm1' }, { milestone: 'm2' }]);
 }
 
 /** A scenario of 6 to 12 injects with every kind of trigger, four items, four expected actions, two milestones, a variable. */
@@ -141,7 +143,9 @@ export function someScenario(tape: Tape): Scenario {
     by: tape.pick(['party:a', 'cell:b-cell', 'seat:a-lead']),
     text: `Expected ${i}`,
     within: `PT${1 + tape.below(30)}M`,
-    ...(tape.chance(5) ? { after: tape.chance(6) ? { event: `i${tape.below(4)}` } : { milestone: 'm1' } } : { at: `PT${tape.below(40)}M` }),
+    ...(tape.chance(5)
+      ? { after: tape.chance(6) ? { event: `i${tape.below(4)}` } : { milestone: tape.pick(['m1', 'm2', 'm2']) } }
+      : { at: `PT${tape.below(40)}M` }),
     ...(tape.chance(7) ? { seen: condition(tape, 1) } : {}),
     ...(tape.chance(1) ? { controller: tape.pick(CONTROLS) } : {}),
     ...(tape.chance(4) ? { needs: [tape.pick(ITEMS)] } : {}),
