@@ -24,6 +24,8 @@ const acting = (c: Case) => {
 export const LAW_BEFORE: Laws = {
   ...LAW,
   InjectPlanned: { ...(INJECTS.InjectPlanned as Laws[string]), carries: () => undefined },
+  InjectShown: { ...(INJECTS.InjectShown as Laws[string]), carries: () => undefined },
+  ExpectedShown: { ...(EXPECTED.ExpectedShown as Laws[string]), carries: () => undefined },
   InjectWaits: { says: 'lead control; a party to which the row was shown as one that waits for nothing hidden', to: (c) => open(c, false) },
   InjectLapsed: {
     says: 'lead control; a party to which the row was shown as one that waits for nothing hidden',

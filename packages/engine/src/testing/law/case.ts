@@ -17,12 +17,13 @@ export interface Plan {
   readonly injects: readonly {
     readonly id: string;
     readonly to: readonly Address[];
+    readonly manual: boolean;
     readonly controller?: Address | undefined;
     readonly control?: unknown;
     readonly when?: Condition | undefined;
     readonly after?: After | undefined;
   }[];
-  readonly expects: readonly { readonly id: string; readonly by: Address }[];
+  readonly expects: readonly { readonly id: string; readonly by: Address; readonly controller?: Address | undefined }[];
   readonly items: readonly { readonly id: string; readonly held: readonly Address[] }[];
 }
 

@@ -10,6 +10,8 @@ interface Sees {
   /** An inject by its scenario id: its opaque id, and whether the party is among its recipients. */
   inject(id: string): { readonly id: string; readonly ours: boolean } | undefined;
   ours(address: string | undefined): boolean;
+  /** What these write or get, the party’s controllers and evaluators get; what control writes to control they do not both. */
+  players(address: string | undefined): boolean;
 }
 
 function sees(c: Case, party: string): Sees {
@@ -21,6 +23,7 @@ function sees(c: Case, party: string): Sees {
       return row && { id: row.id, ours: c.people.partiesOf(row.to).includes(party) };
     },
     ours: (address) => address !== undefined && c.people.partyOf(address) === party,
+    players: (address) => address !== undefined && /^(seat|cell|party):/.test(address) && c.people.partyOf(address) === party,
   };
 }
 
@@ -67,7 +70,7 @@ function read(s: Sees, when: Condition, depth: number): Condition | undefined {
     }
     case 'message': {
       const { from, to, about } = args as { from?: string; to?: string; about?: string };
-      return about === undefined && (s.ours(from) || s.ours(to)) ? when : undefined;
+      return about === undefined && (s.players(from) || s.players(to)) ? when : undefined;
     }
     default:
       return undefined; // items, requests, variables and expected actions are lead control’s

@@ -1,5 +1,5 @@
-import { type Case, isControl, type Law, type Laws, NOBODY } from './case.ts';
-import { readable } from './conditions.ts';
+import { type Case, isControl, type Law, type Laws, NOBODY, same } from './case.ts';
+import { follows, readable } from './conditions.ts';
 import { trigger } from './injects.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, staff } from './people.ts';
@@ -24,6 +24,15 @@ const sees = (c: Case): boolean => {
 };
 
 /** Whose hand judges: the scenario’s word, else the party’s own controllers where they may know when. */
+function hand(c: Case): string | undefined {
+  const { card, after } = c.event;
+  const given = c.plan?.expects.find((e) => e.id === card.scenario);
+  if (!given) return undefined;
+  const party = c.people.partyOf(card.by);
+  const own = party !== undefined && !c.people.played(party) && (after === undefined || follows(c, party, after));
+  const right = given.controller ?? (own ? `control:${party}` : 'control');
+  return card.controller === right ? undefined : `it waits for ${card.controller}, not for ${right}`;
+}
 const named = (c: Case): boolean => planned(c)?.card.controller === `control:${partyOf(c)}`;
 
 export const SEEN: Law = {
@@ -35,6 +44,7 @@ export const EXPECTED: Laws = {
   ExpectedPlanned: {
     says: 'lead control',
     to: (c) => (!c.plan || c.plan.expects.some((e) => e.id === c.event.card.scenario && e.by === c.event.card.by) ? ['control'] : NOBODY),
+    carries: hand,
   },
   ExpectedShown: {
     says: 'the controllers and evaluators of the party that should act, numbered for it',
@@ -44,7 +54,12 @@ export const EXPECTED: Laws = {
       if (card.scenario !== undefined) return 'it carries the scenario’s own id';
       const before = c.past.all('ExpectedShown').filter((l) => l.event.party === party).length;
       const number = `${c.people.letter(party)}E${before + 1}`;
-      return card.number === number ? undefined : `its number is ${card.number}, not ${number}`;
+      if (card.number !== number) return `its number is ${card.number}, not ${number}`;
+      const seen = planned(c)?.seen;
+      const may = seen && readable(c, party, seen);
+      if (!same(c.event.seen, may)) return 'the condition that it carries is not the one that the party may read';
+      const late = seen !== undefined && may === undefined;
+      return (c.event.atDeadline === true) === late ? undefined : 'it says wrongly whether the party is told at the deadline';
     },
   },
   ExpectedOpened: {

@@ -49,8 +49,15 @@ function hand(c: Case, row: Facts): Address {
   const [only] = parties;
   if (!given || only === undefined || parties.length > 1) return 'control';
   if (given.controller !== undefined) return given.controller === `control:${only}` ? given.controller : 'control';
-  if (c.people.played(only) || !mayRead(c, only, row)) return 'control';
+  // A hand must be told when a row falls due: where that would tell of something hidden, it is lead control’s.
+  if (c.people.played(only) || (given.manual && !mayRead(c, only, row))) return 'control';
   return `control:${only}`;
+}
+
+/** True if the row waits for the hand of the party’s own controllers: by the scenario’s word, or because it goes out by hand only. */
+function byName(c: Case, party: string): boolean {
+  const row = rowOf(c, c.event.inject);
+  return row?.card.controller === `control:${party}` && (row.card.manual || row.named === true);
 }
 
 /** The groups of recipients to whom an inject may be delivered, by the scenario or by the hand that improvised it. */
@@ -85,10 +92,10 @@ function cut(c: Case): string | undefined {
   const before = c.past.all('InjectShown').filter((l) => l.event.party === party && l.event.card.improvised === card.improvised).length;
   const number = `${c.people.letter(party)}${card.improvised ? `X${before + 1}` : String(before + 1).padStart(3, '0')}`;
   if (card.number !== number) return `its number is ${card.number}, not ${number}`;
-  const may = whole.when && !whole.after ? readable(c, party, whole.when) : undefined;
+  const may = whole.when && readable(c, party, whole.when);
   if (!same(when, may)) return 'the condition that it carries is not the one that the party may read';
-  const depends = whole.after !== undefined || whole.when !== undefined;
-  return waits === (depends && may === undefined) ? undefined : 'it says wrongly whether it waits for something hidden';
+  const depends = whole.after !== undefined || (whole.when !== undefined && may === undefined);
+  return waits === depends ? undefined : 'it says wrongly whether it waits for something hidden';
 }
 
 const acts = (c: Case): boolean => c.event.by !== undefined && isControl(c.event.by) && (c.act === undefined || c.act.by === c.event.by);
@@ -118,7 +125,7 @@ export const INJECTS: Laws = {
   },
   InjectDue: {
     says: 'lead control; those controllers and evaluators of the row’s parties that know its time and may read its condition, or whose hand the scenario names',
-    to: (c) => concerned(c, (p) => open(c, p) || rowOf(c, c.event.inject)?.card.controller === `control:${p}`),
+    to: (c) => concerned(c, (p) => open(c, p) || byName(c, p)),
   },
   InjectHeld: { says: byHand, to: (c) => (acts(c) ? concerned(c) : NOBODY) },
   HoldLifted: { says: byHand, to: (c) => (acts(c) ? concerned(c) : NOBODY) },
@@ -159,5 +166,7 @@ function handed(c: Case): string | undefined {
   }
   if (!c.plan) return undefined;
   const right = hand(c, c.event);
+  const named = c.plan.injects.find((i) => i.id === card.scenario)?.controller === card.controller;
+  if ((c.event.named === true) !== named) return 'it says wrongly whether the scenario names its hand';
   return card.controller === right ? undefined : `it waits for ${card.controller}, not for ${right}`;
 }

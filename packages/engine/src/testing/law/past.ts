@@ -25,7 +25,8 @@ export interface Facts {
   readonly for: readonly Address[];
   readonly card: Card;
   readonly waits?: boolean;
-  readonly open?: boolean;
+  readonly named?: boolean;
+  readonly atDeadline?: boolean;
   readonly when?: Condition;
   readonly seen?: Condition;
   readonly after?: After;
@@ -44,6 +45,7 @@ export interface Card {
   readonly to: readonly Address[];
   readonly by: Address;
   readonly controller: Address;
+  readonly manual: boolean;
   readonly note?: unknown;
   readonly improvised: boolean;
   readonly brings?: { readonly item?: string };
