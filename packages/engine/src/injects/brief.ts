@@ -5,6 +5,7 @@ import { letterOf, partiesOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import { itemOfScenario, labelOf, standingCard } from '../sharing/items.ts';
+import { shown } from '../sharing/reach.ts';
 import type { InjectCard } from './language.ts';
 import { type Names, openTo, readableBy } from './waits.ts';
 
@@ -12,14 +13,18 @@ import { type Names, openTo, readableBy } from './waits.ts';
  * A row as one party's controllers may hold it: that party's recipients only, a number of its own (the MSEL's numbers
  * would count what is hidden), and the control note only where the whole row is theirs.
  */
-export function cardFor(roster: Roster, card: InjectCard, party: string, number: string): InjectCard {
+export function cardFor(ctx: Pick<Context, 'roster' | 'world'>, card: InjectCard, party: string, number: string): InjectCard {
+  const { roster, world } = ctx;
   const own = card.to.every((a) => roster.partyOf(a) === party);
+  const to = card.to.filter((a) => a === 'public' || a === 'everyone' || roster.partyOf(a) === party);
   const { scenario: _, note, brings, ...rest } = card;
+  const item = world.sharing.items.get(brings?.item ?? '');
+  const words = brings && item && shown({ ...ctx, now: card.at ?? 0, holds: () => false }, item, brings.card, to);
   return {
     ...rest,
-    ...(brings ? { brings: { card: { ...brings.card, attachments: undefined } } } : {}),
+    ...(words ? { brings: { card: { ...words, attachments: undefined } } } : {}),
     number,
-    to: card.to.filter((a) => a === 'public' || a === 'everyone' || roster.partyOf(a) === party),
+    to,
     controller: own && card.controller === `control:${party}` ? card.controller : 'control',
     ...(own && note !== undefined ? { note } : {}),
   };
@@ -88,7 +93,7 @@ export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'rost
       const n = (counts.get(party) ?? 0) + 1;
       counts.set(party, n);
       const own = attach(ctx, files);
-      const shown = { ...cardFor(ctx.roster, card, party, `${letters.get(party)}${String(n).padStart(3, '0')}`), attachments: own.cards };
+      const shown = { ...cardFor(ctx, card, party, `${letters.get(party)}${String(n).padStart(3, '0')}`), attachments: own.cards };
       const when = i.when && readableBy(names, party, i.when);
       const waits = i.after !== undefined || (i.when !== undefined && when === undefined);
       drafts.push(...own.drafts, {

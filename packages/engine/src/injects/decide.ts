@@ -133,7 +133,7 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
   for (const party of parties) {
     const shown = [...ctx.world.injects.rows.values()].filter((r) => r.shown.has(party));
     const theirs = attach(ctx, files);
-    const shownCard = { ...cardFor(ctx.roster, card, party, `${letter(party)}X${nth(shown)}`), attachments: theirs.cards };
+    const shownCard = { ...cardFor(ctx, card, party, `${letter(party)}X${nth(shown)}`), attachments: theirs.cards };
     drafts.push(...theirs.drafts, {
       event: { type: 'InjectShown', inject, party, card: shownCard, waits: false },
       to: [`control:${party}`, `evaluators:${party}`],

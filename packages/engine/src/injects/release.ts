@@ -4,7 +4,7 @@ import type { Address } from '../audience.ts';
 import { setVariable } from '../milestones/milestones.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft, Id } from '../room.ts';
-import { give } from '../sharing/give.ts';
+import { bring } from '../sharing/give.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
@@ -55,7 +55,7 @@ export function release(
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
     const brings = card.brings?.item;
-    if (brings !== undefined) drafts.push(...give({ ...ctx, id }, brings, to, { delivery }));
+    if (brings !== undefined) drafts.push(...bring({ ...ctx, id }, brings, to, { inject, delivery }));
   }
   for (const [variable, value] of Object.entries(set ?? {})) drafts.push(setVariable(ctx, variable, value));
   return drafts;

@@ -1,10 +1,12 @@
 import { attach } from '../attachments/attachments.ts';
 import type { Address } from '../audience.ts';
+import type { World } from '../exercise.ts';
 import { effectiveLabel, normalLabel } from '../labels/policy.ts';
 import type { Context, Draft, Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
-import { give } from './give.ts';
+import { give, withheld } from './give.ts';
 import type { ItemCard, Portion } from './language.ts';
+import { reach } from './reach.ts';
 import type { ScenarioItem } from './section.ts';
 
 type Ctx = Pick<Context, 'id' | 'roster' | 'file' | 'world'>;
@@ -13,9 +15,11 @@ type Ctx = Pick<Context, 'id' | 'roster' | 'file' | 'world'>;
 export function briefSharing(scenario: Scenario, ctx: Ctx): Draft[] {
   const clients = Object.fromEntries(scenario.parties.filter((p) => p.clients.length > 0).map((p) => [p.id, p.clients]));
   const heads = Object.fromEntries(scenario.parties.flatMap((p) => (p.head === undefined ? [] : [[p.id, p.head]])));
-  const drafts: Draft[] = [
-    { event: { type: 'SharingRulesGiven', policy: scenario.labels, onward: scenario.onward, clients, heads }, to: ['public'] },
-  ];
+  const rules = { policy: scenario.labels, onward: scenario.onward, clients, heads };
+  const drafts: Draft[] = [{ event: { type: 'SharingRulesGiven', ...rules }, to: ['public'] }];
+  // Before STARTEX: the rules are about to be given, and nobody holds anything.
+  const world: World = { ...ctx.world, sharing: { ...ctx.world.sharing, rules: { src: '', ...rules } } };
+  const before = { ...ctx, world, now: 0, holds: () => false };
   const ids = new Map(scenario.items.map((i) => [i.id, ctx.id()]));
   for (const i of scenario.items) {
     const item = ids.get(i.id) as Id;
@@ -42,7 +46,8 @@ export function briefSharing(scenario: Scenario, ctx: Ctx): Draft[] {
       },
       ...kept,
     );
-    if (i.held.length > 0) drafts.push(...give(ctx, item, i.held, { card, files }));
+    const { passed, stopped } = reach(before, { way: 'start' }, item, card, i.held);
+    drafts.push(...give(ctx, passed, { files }), ...withheld(item, stopped));
   }
   for (const i of scenario.items)
     for (const on of i.basedOn) {

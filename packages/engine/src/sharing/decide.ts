@@ -6,8 +6,9 @@ import { give } from './give.ts';
 import { labelPolicy, noSuchLabel, raisedLabel } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
+import { mayKnowMaking, reach } from './reach.ts';
 import { redact, redactions } from './redact.ts';
-import { release } from './release.ts';
+import { refusal, release } from './release.ts';
 import { decideRequest, request, unanswerable, withdraw } from './requests.ts';
 import { labelled, revise, write } from './write.ts';
 
@@ -103,22 +104,12 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   const card: ItemCard = { ...source, title: command.title, ...text, label: whole, made: undefined, attachments: undefined };
   const portions = command.portions.map((p) => p.of);
   const removed = redactions(source.portions.length, command.portions);
-  return [
-    ...give(ctx, item, [by.seat], { card, files: [] }),
-    {
-      event: {
-        type: 'ItemDerived',
-        item,
-        from: command.item,
-        how: 'sanitised',
-        portions,
-        removed,
-        reason: command.reason,
-        made: source.made,
-      },
-      to: ctx.holdersAmong([by.seat], command.item),
-    },
-  ];
+  const { passed, stopped } = reach(ctx, { way: 'made', by: by.seat, of: held }, item, card, [by.seat]);
+  if (stopped[0]) return refusal(stopped[0].finding, by.seat, source);
+  const { reason } = command;
+  const derived = { item, from: command.item, how: 'sanitised', portions, removed, reason, made: source.made } as const;
+  const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item, source.made);
+  return [...give(ctx, passed, { files: [] }), { event: { type: 'ItemDerived', ...derived }, to: told }];
 }
 
 /** Nobody un-knows a thing: a recall is a recorded request to destroy it, to all of a party who have not had it yet. */

@@ -5,7 +5,10 @@ import { groupsOf } from '../parties.ts';
 import type { Context, Draft, Id, Ms } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
+import { hasPassed, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';
 import type { Item } from './state.ts';
+
+/** The only drafts that carry words of an item: each of what has passed the gate, to those for whom it passed. */
 
 interface How {
   readonly by?: Address | undefined;
@@ -13,17 +16,15 @@ interface How {
   /** Under which it goes to some of them. */
   readonly conditions?: ((to: readonly Address[]) => readonly string[] | undefined) | undefined;
   readonly delivery?: Id | undefined;
-  /** The card and its files, where the world does not have them yet. */
-  readonly card?: ItemCard | undefined;
+  /** The files that go with it, where the card’s own are not those; none of the card’s for a new item. */
   readonly files?: readonly FileCard[] | undefined;
 }
 
-/** The drafts that give an item to addresses: one event for each party, so that none learns of another, each with files of its own. */
-export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, item: Id, to: readonly Address[], how: How = {}): Draft[] {
-  const known = ctx.world.sharing.items.get(item);
-  const card = how.card ?? (known && standingCard(known));
-  if (!card) return [];
+/** The drafts that give what has passed: one event for each party, so that none learns of another, each with files of its own. */
+export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, passed: Passed, how: How = {}): Draft[] {
+  const { item, card, to } = judged(passed);
   const drafts: Draft[] = [];
+  if (to.length === 0) return drafts;
   for (const group of groupsOf(ctx.roster, to)) {
     const { cards, drafts: kept } = attach(ctx, how.files ?? filesBehind(ctx, card.attachments));
     const { by, note, delivery } = how;
@@ -34,9 +35,34 @@ export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, item: Id, to
   return drafts;
 }
 
-/** True if the viewer has the version that was made last. */
-function upToDate(ctx: Pick<Context, 'holds'>, item: Item, viewer: Address): boolean {
-  return standingCard(item, (copy) => ctx.holds(viewer, copy.src))?.made === standingCard(item)?.made;
+/** The draft of a new version, to those holders for whom it passed. */
+export function giveAnew(passed: Passed): Draft {
+  const { item, card, to } = judged(passed);
+  return { event: { type: 'ItemRevised', item, card }, to };
+}
+
+function judged(passed: Passed): Passed {
+  if (!hasPassed(passed)) throw new RangeError('words of an item are given that nobody has judged');
+  return passed;
+}
+
+/**
+ * What an inject brings with its delivery, to those recipients who may have it at this moment; of the others lead control
+ * alone is told.
+ */
+export function bring(ctx: Context, id: Id, to: readonly Address[], how: { readonly inject: Id; readonly delivery: Id }): Draft[] {
+  const item = ctx.world.sharing.items.get(id);
+  const card = item && standingCard(item);
+  if (!item || !card) return [];
+  const { passed, stopped } = reach(ctx, { way: 'brought', item }, id, card, to);
+  return [...give(ctx, passed, { delivery: how.delivery }), ...withheld(id, stopped, how.inject)];
+}
+
+/** Tells lead control, rule by rule, who did not get what the scenario meant for them. */
+export function withheld(item: Id, stopped: readonly Stopped[], broughtBy?: Id): Draft[] {
+  const rules = new Map<string, Address[]>();
+  for (const { to, finding } of stopped) rules.set(finding.because, [...(rules.get(finding.because) ?? []), to]);
+  return [...rules].map(([because, to]) => ({ event: { type: 'ItemWithheld', item, to, because, broughtBy }, to: ['control'] }));
 }
 
 function revisedSince(item: Item, at: Ms): boolean {
@@ -51,27 +77,28 @@ function revisedSince(item: Item, at: Ms): boolean {
 export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[] {
   const { items } = ctx.world.sharing;
   const drafts: Draft[] = [];
-  const tell = (event: SharingEvent, ends: readonly [Id, Id], told: readonly Id[], may = (_: Address) => true): void => {
+  const fresh = (ends: readonly [Id, Id], told: readonly Id[]): Address[] => {
     const other = ends[0] === item ? ends[1] : ends[0];
-    const fresh = ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) && !told.some((src) => ctx.holds(v, src)) && may(v));
-    if (fresh.length > 0) drafts.push({ event, to: fresh });
+    return ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) && !told.some((src) => ctx.holds(v, src)));
+  };
+  const tell = (event: SharingEvent, viewers: readonly Address[]): void => {
+    if (viewers.length > 0) drafts.push({ event, to: viewers });
   };
   for (const [id, row] of items) {
     const based = new Map<Id, Id[]>();
     for (const [src, { on }] of row.based) if (id === item || on === item) based.set(on, [...(based.get(on) ?? []), src]);
-    for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, [id, on], told);
+    for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, fresh([id, on], told));
     const links = [...row.derived.values()].filter((d) => id === item || d.from === item);
     const first = links[0];
     // What was taken out is told of the versions that the readers have, not of those before.
     const source = first && items.get(first.from);
     if (!first || !source || revisedSince(row, first.at) || revisedSince(source, first.at)) continue;
     const { from, how, portions, removed, reason, made } = first;
-    tell(
-      { type: 'ItemDerived', item: id, from, how, portions, removed, reason, made },
+    const viewers = fresh(
       [id, from],
       links.map((d) => d.src),
-      (v) => upToDate(ctx, source, v),
     );
+    tell({ type: 'ItemDerived', item: id, from, how, portions, removed, reason, made }, mayKnowMaking(ctx, viewers, row, source, made));
   }
   return drafts;
 }

@@ -287,4 +287,13 @@ export type SharingEvent =
       readonly reason?: string | undefined;
     }
   /** To the confirming seat, and to those who asked its party. */
-  | { readonly type: 'DestructionConfirmed'; readonly item: Id; readonly seat: Address };
+  | { readonly type: 'DestructionConfirmed'; readonly item: Id; readonly seat: Address }
+  /** To lead control: who was to be brought it by an inject (absent: from the start), and was not, and by which rule. Nobody else is told. */
+  | {
+      readonly type: 'ItemWithheld';
+      readonly item: Id;
+      readonly to: readonly Address[];
+      /** The rule’s own word: `expired`, `recalled`, `not-cleared`, or how far the label would have to reach. */
+      readonly because: string;
+      readonly broughtBy?: Id | undefined;
+    };

@@ -113,7 +113,7 @@ export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection
 }
 
 /** True if the seat was told that its party is asked to destroy the item, or one that it was made of. */
-function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
+export function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
   const party = ctx.roster.partyOf(seat);
   return [...madeOf(ctx, seat, item)].some((i) => [...i.recalled.values()].some((r) => r.party === party && ctx.holds(seat, r.src)));
 }

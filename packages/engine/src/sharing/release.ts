@@ -4,7 +4,8 @@ import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
-import { actsFor, grantsFor, type Held, heldItem, offerOf, type Release, tooManySteps } from './offer.ts';
+import { actsFor, grantsFor, heldItem, offerOf, type Release, tooManySteps } from './offer.ts';
+import { mayKnowMaking, type Passed, reach, sameness } from './reach.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Item } from './state.ts';
 
@@ -14,37 +15,41 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
   if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
   const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
   if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
-  const { card, titleNeeded, findings } = offerOf(ctx, by.seat, what);
-  for (const address of to) {
-    if (!addressable(ctx, address))
-      return {
-        code: 'no-such-address',
-        message: `“${address}” is nobody to whom items are released. Choose from the list.`,
-        details: { address },
-      };
-    const failed = findings(address).find((f) => !f.ok);
-    if (failed) return refusal(failed, address, card);
-  }
+  const { card, titleNeeded } = offerOf(ctx, by.seat, what);
+  const wrongAddress = to.find((a) => !addressable(ctx, a));
+  if (wrongAddress !== undefined)
+    return {
+      code: 'no-such-address',
+      message: `“${wrongAddress}” is nobody to whom items are released. Choose from the list.`,
+      details: { address: wrongAddress },
+    };
+  const isWhole = card === what.card;
+  const as = isWhole || what.files?.length ? undefined : partBefore(ctx, by.seat, what.item, card);
+  const item = as?.item.id ?? (isWhole ? what.item.id : ctx.id());
+  const { passed, stopped } = reach(ctx, { way: 'released', by: by.seat, what, as }, item, as?.card ?? card, to);
+  const first = stopped[0];
+  if (first) return refusal(first.finding, first.to, card);
   if (titleNeeded(to))
     return {
       code: 'title-needed',
       message: 'The title was written for the whole. Give the part a title that says no more than the part does.',
       details: { label: card.label, whole: what.card.label },
     };
-  if (card === what.card && what.title !== undefined)
+  if (isWhole && what.title !== undefined)
     return { code: 'title-of-whole', message: 'The whole keeps its title. Leave yours out, or make a sanitised version with it.' };
-  if (card === what.card) return whole(ctx, by, what, to);
-  return tooManySteps(ctx, by.seat, what.item) ?? part(ctx, by, what, card, to);
+  if (isWhole) return whole(ctx, by, what, passed);
+  return tooManySteps(ctx, by.seat, what.item) ?? part(ctx, by, what, passed, as !== undefined);
 }
 
-function whole(ctx: Context, by: Actor, what: Release, to: readonly Address[]): Draft[] | Rejection {
+function whole(ctx: Context, by: Actor, what: Release, passed: Passed): Draft[] | Rejection {
   const { item, card, note, request } = what;
+  const { to } = passed;
   const before = [...item.releases.values()].filter((r) => r.made === card.made && ctx.holds(by.seat, r.src));
   if (to.every((a) => before.some((r) => covers(ctx.roster, r.to, a))))
     return { code: 'released-before', message: 'Your side has released this to them already.' };
   const conditions = conditionsOf(ctx, by, what);
   return [
-    ...give(ctx, item.id, to, { card, by: by.seat, note, conditions }),
+    ...give(ctx, passed, { by: by.seat, note, conditions }),
     ...recorded(ctx, by, { item: item.id, source: item.id, made: card.made }, to, request),
   ];
 }
@@ -65,37 +70,30 @@ function conditionsOf(ctx: Context, by: Actor, what: Release): (to: readonly Add
 }
 
 /** A part is an item of its own: it tells nothing of what was left out, and its holders cannot see that it is a part. */
-function part(ctx: Context, by: Actor, what: Release, card: ItemCard, to: readonly Address[]): Draft[] {
+function part(ctx: Context, by: Actor, what: Release, passed: Passed, again: boolean): Draft[] {
   const { item: source, note, request } = what;
+  const { item, card, to } = passed;
   const portions = [...new Set(what.portions)].sort((a, b) => a - b);
   const conditions = conditionsOf(ctx, by, what);
-  const same = what.files?.length ? undefined : partBefore(ctx, by.seat, source, card);
-  if (same !== undefined)
+  if (again)
     return [
-      ...give(ctx, same.item.id, to, { card: same.card, by: by.seat, note, conditions }),
-      ...recorded(ctx, by, { item: same.item.id, source: source.id, made: same.card.made }, to, request),
+      ...give(ctx, passed, { by: by.seat, note, conditions }),
+      ...recorded(ctx, by, { item, source: source.id, made: card.made }, to, request),
     ];
-  const item = ctx.id();
   const files = filesBehind(
     ctx,
     what.files?.map((f) => what.card.attachments?.[f]).filter((f) => f !== undefined),
   );
-  const own = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? [] : give(ctx, item, [by.seat], { card, files });
+  const makers = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? [] : [by.seat];
+  const own = reach(ctx, { way: 'made', by: by.seat, of: what }, item, card, makers).passed;
   const removed = what.card.portions.flatMap((_, p) => (portions.includes(p) ? [] : [{ portion: p, how: 'left-out' as const }]));
+  const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source, what.card.made);
   return [
-    ...own,
-    ...give(ctx, item, to, { card, files, by: by.seat, note, conditions }),
-    {
-      event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed, made: what.card.made },
-      to: holdersOf(ctx, what, [...to, by.seat]),
-    },
+    ...give(ctx, own, { files }),
+    ...give(ctx, passed, { files, by: by.seat, note, conditions }),
+    { event: { type: 'ItemDerived', item, from: source.id, how: 'part', portions, removed, made: what.card.made }, to: told },
     ...recorded(ctx, by, { item, source: source.id }, to, request),
   ];
-}
-
-/** Those behind addresses who hold the item in the version that is at hand: of another they are told nothing. */
-function holdersOf(ctx: Context, { item, card }: Held, to: readonly Address[]): Address[] {
-  return ctx.holdersAmong(to, item.id).filter((v) => heldItem(ctx, item.id, v)?.card.made === card.made);
 }
 
 /** The same part, if this seat holds it already without files and nothing in it has changed since. */
@@ -107,11 +105,6 @@ function partBefore(ctx: Context, seat: Address, source: Item, card: ItemCard): 
     if (held && !held.card.attachments?.length && sameness(held.card) === wanted) return held;
   }
   return undefined;
-}
-
-/** Words and rules of a part: what was judged is what is given. */
-function sameness({ title, portions, label, onward, expires }: ItemCard): string {
-  return JSON.stringify([title, portions, label, onward, expires]);
 }
 
 /** For the releasing side: that it was released; and for those who know of the request: that it is answered. */

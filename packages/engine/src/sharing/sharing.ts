@@ -24,6 +24,8 @@ function itemOf(own: SharingState, id: Id): Item {
       recalled: new Map(),
       recalls: new Map(),
       destroyed: new Map(),
+      withheld: new Map(),
+      course: [],
     };
     own.items.set(id, item);
   }
@@ -62,6 +64,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
     case 'ItemGiven': {
       const { card, to, by, note, conditions, delivery } = event;
       item.copies.set(src, { src, at, card, to, by, note, conditions, delivery });
+      item.course.push({ src });
       return;
     }
     case 'ItemRevised':
@@ -69,6 +72,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       return;
     case 'ItemReleased':
       item.releases.set(src, { src, at, to: event.to, by: event.by, made: event.made });
+      item.course.push({ src });
       return;
     case 'ItemBased':
       item.based.set(src, { src, at, on: event.on });
@@ -91,12 +95,17 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       return;
     case 'ItemRecalled':
       item.recalled.set(src, { src, at, party: event.party, reason: event.reason });
+      item.course.push({ src });
       return;
     case 'RecallMade':
       item.recalls.set(src, { src, at, from: event.from, by: event.by, reason: event.reason });
+      item.course.push({ src });
       return;
     case 'DestructionConfirmed':
       item.destroyed.set(event.seat, { src, at });
+      return;
+    case 'ItemWithheld':
+      item.withheld.set(src, { src, at, to: event.to, because: event.because, broughtBy: event.broughtBy });
   }
 }
 
@@ -183,6 +192,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     ItemRecalled: true,
     RecallMade: true,
     DestructionConfirmed: true,
+    ItemWithheld: true,
   },
   initial: () => ({ items: new Map(), requests: new Map() }),
   brief: briefSharing,

@@ -56,6 +56,10 @@ export interface Item {
   readonly recalled: Map<Id, Dated & { readonly party: string; readonly reason?: string | undefined }>;
   readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: string | undefined }>;
   readonly destroyed: Map<Address, Dated>;
+  /** By event: who was to be brought it by an inject (absent: from the start), and was not. Lead control only. */
+  readonly withheld: Map<Id, Dated & { readonly to: readonly Address[]; readonly because: string; readonly broughtBy?: Id | undefined }>;
+  /** Its givings, releases and recalls in the order in which they came: of two at the same moment, one was before the other. */
+  readonly course: Fact[];
 }
 export interface Request {
   readonly id: Id;

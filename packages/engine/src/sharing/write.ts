@@ -3,12 +3,12 @@ import { type Address, split } from '../audience.ts';
 import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
-import { give } from './give.ts';
+import { give, giveAnew } from './give.ts';
 import { givenTo, labelPolicy, nextVersion, noSuchLabel, onwardRule } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
-import { actsFor, caseOf, type Held, heldItem, notOriginator } from './offer.ts';
+import { actsFor, heldItem, notOriginator } from './offer.ts';
+import { reach } from './reach.ts';
 import { refusal } from './release.ts';
-import { judge } from './rules.ts';
 
 /** What an originator puts down, and its new versions. */
 
@@ -80,31 +80,23 @@ export function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): D
   const item = ctx.id();
   const { title, kind, expires } = command;
   const card: ItemCard = { title, kind, originator, ...text, onward: command.onward ?? onwardRule(ctx.world.sharing), expires };
-  const refused = tooFar(ctx, by, card, to);
-  if (refused) return refused;
   const holders = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? to : [...to, by.seat];
+  const { passed, stopped } = reach(ctx, { way: 'written', by: by.seat }, item, card, holders);
+  const first = stopped[0];
+  if (first) return refusal(first.finding, first.to, card);
   return [
-    ...give(ctx, item, holders, { card, files }),
+    ...give(ctx, passed, { files }),
     ...based.map((on): Draft => ({ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) })),
   ];
 }
 
-/** What lead control writes into the hands of others than the originator goes no further than its label; the refusal if it would. */
-function tooFar(ctx: Context, by: Actor, card: ItemCard, to: readonly Address[]): Rejection | undefined {
-  for (const address of to) {
-    if (`party:${ctx.roster.partyOf(address)}` === card.originator) continue;
-    const failed = judge(caseOf(ctx, by.seat, undefined, card, undefined, address)).find((f) => !f.ok);
-    if (failed) return refusal(failed, address, card);
-  }
-  return undefined;
-}
 const PLAYERS = new Set(['seat', 'cell', 'party', 'everyone', 'public']);
 
 function inThePast(): Rejection {
   return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty.' };
 }
 
-/** An edit is a new complete version, to all holders of the old one. */
+/** An edit is a new complete version, to the holders of the old ones whom it may reach: each by the version that it has. */
 export function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor): Draft[] | Rejection {
   const held = heldItem(ctx, command.item, by.seat);
   if (!held) return unknown('item');
@@ -128,40 +120,18 @@ export function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor):
     expires,
     made: nextVersion(held.item, ctx.now),
   };
-  const holders = revisedFor(ctx, by, held, card);
-  if ('code' in holders) return holders;
+  const { passed, stopped } = reach(ctx, { way: 'revised', by: by.seat, item: held.item }, command.item, card, givenTo(held.item));
+  const first = stopped[0];
+  if (first) return { ...refusal(first.finding, first.to, card), message: NOT_FOR_HOLDERS };
   return [
-    { event: { type: 'ItemRevised', item: command.item, card }, to: holders },
+    giveAnew(passed),
     ...based.map((on): Draft => {
-      const both = ctx.holdersAmong(holders, on);
+      const both = ctx.holdersAmong(passed.to, on);
       return { event: { type: 'ItemBased', item: command.item, on }, to: both };
     }),
   ];
 }
 
-/**
- * The holders of the old version to whom the new one goes. It carries words as a release does: to other parties by a seat
- * that may release, and, unless its label is no stricter than it was, no further than the label goes and to none whom the
- * seat does not know to hold it. They keep the old one, and the answer does not tell of them.
- */
-function revisedFor(ctx: Context, by: Actor, held: Held, card: ItemCard): readonly Address[] | Rejection {
-  const seen = (fact: { readonly src: Id }): boolean => ctx.holds(by.seat, fact.src);
-  const known = new Set(
-    [...held.item.copies.values(), ...held.item.releases.values()].filter((fact) => seen(fact)).flatMap((fact) => fact.to ?? []),
-  );
-  const asBefore = atLeast(labelPolicy(ctx.world.sharing), held.card.label, card.label);
-  const holders: Address[] = [];
-  for (const to of givenTo(held.item)) {
-    const party = ctx.roster.partyOf(to);
-    const others = PLAYERS.has(split(to)[0]) && `party:${party}` !== card.originator;
-    const found = others ? judge(caseOf(ctx, by.seat, held.item, card, undefined, to)) : [];
-    const failed = found.find((f) => !f.ok && (f.rule === 'right' || !asBefore));
-    if (failed && known.has(to)) return { ...refusal(failed, to, card), message: NOT_FOR_HOLDERS };
-    const stranger = others && !asBefore && !known.has(to);
-    if (!failed && !stranger) holders.push(to);
-  }
-  return holders;
-}
 const NOT_FOR_HOLDERS = 'Others hold it who may not have this version from you. Write a new item, or ask a colleague who may release.';
 
 /** True if, as far as this seat was told, `item` rests on `on`, by itself or through others. What it was not told does not show here. */
