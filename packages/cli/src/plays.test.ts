@@ -1,16 +1,22 @@
 import { join } from 'node:path';
+import { breaches } from '@entente/engine/testing';
 import { loadFolder, runPlay } from '@entente/scenario';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../../scenarios');
 
-/** The figures of one play of a scenario of the house. */
-async function sharingOf(name: string, play: string) {
+/** One play of a scenario of the house. */
+async function played(name: string, play: string) {
   const { scenario, plays, problems, files } = await loadFolder(join(root, name));
   expect(problems).toEqual([]);
   const chosen = plays.find((p) => p.play === play);
   if (!scenario || !chosen) throw new Error(`${name} has no play ${play}`);
-  const { metrics } = runPlay(scenario, chosen, { seed: 1, ...(files ? { files } : {}) });
+  return runPlay(scenario, chosen, { seed: 1, ...(files ? { files } : {}) });
+}
+
+/** Its figures. */
+async function sharingOf(name: string, play: string) {
+  const { metrics } = await played(name, play);
   return { sharing: metrics.sharing, milestones: metrics.milestones.map((m) => m.milestone) };
 }
 
@@ -46,4 +52,19 @@ describe('the plays of the house are told apart by what was shared', () => {
     expect(sharing.overShared.map((o) => `${o.item} ${o.party}`)).toEqual(['liability-note protect']);
     expect(milestones).not.toContain('findings-together');
   });
+});
+
+describe('in the plays of the house no words of an item reach anybody whom the law refuses them', () => {
+  for (const [name, play] of [
+    ['extended-deterrence', 'shares-in-time'],
+    ['extended-deterrence', 'drifts-apart'],
+    ['river-flood', 'tells-in-time'],
+    ['river-flood', 'each-alone'],
+  ] as const)
+    it(`${name}: ${play}`, async () => {
+      const { records } = await played(name, play);
+      expect(breaches(records)).toEqual([]);
+      // And nothing that their authors meant for somebody is kept back.
+      expect(records.filter((r) => r.event.type === 'ItemWithheld')).toEqual([]);
+    });
 });

@@ -20,8 +20,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a part’s source being held by those told of it',
     file: 'release.ts',
-    from: 'to: holdersOf(ctx, what, [...to, by.seat])',
-    to: 'to: [...to, by.seat]',
+    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source, what.card.made);',
+    to: 'const told = [...to, by.seat];',
   },
   {
     without: 'a release’s record staying with holders',
@@ -92,8 +92,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a sanitised version’s source being held by those told of it',
     file: 'decide.ts',
-    from: 'to: ctx.holdersAmong([by.seat], command.item)',
-    to: "to: ['everyone']",
+    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item, source.made);',
+    to: "const told = ['everyone'];",
   },
   {
     without: 'only the originator recalling',
@@ -247,27 +247,63 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     without: 'the right to release before a new version goes to others',
-    file: 'write.ts',
-    from: "(f.rule === 'right' || !asBefore)",
-    to: '!asBefore',
+    file: 'reach.ts',
+    from: "(f.rule === 'right' || !milder(had))",
+    to: '!milder(had)',
   },
   {
     without: 'the label of a new version being asked',
-    file: 'write.ts',
-    from: "(f.rule === 'right' || !asBefore)",
+    file: 'reach.ts',
+    from: "(f.rule === 'right' || !milder(had))",
     to: "f.rule === 'right'",
   },
   {
     without: 'an answer about a new version resting on holders that are known',
-    file: 'write.ts',
-    from: 'if (failed && known.has(to)) return',
-    to: 'if (failed) return',
+    file: 'reach.ts',
+    from: 'const told = toldHolders(ctx, by, item);',
+    to: 'const told = new Map(to.map((a) => [a, undefined as Label | undefined]));',
   },
   {
     without: 'a stricter version going to holders that are known',
-    file: 'write.ts',
-    from: 'const stranger = others && !asBefore && !known.has(to);',
-    to: 'const stranger = false as boolean;',
+    file: 'reach.ts',
+    from: '(milder(had) || known.has(viewer))',
+    to: '(true as boolean)',
+  },
+  {
+    without: 'each holder being judged by the version that it has',
+    file: 'reach.ts',
+    from: 'const had = labelAt(ctx, item, viewer);',
+    to: 'const had = standingCard(item)?.label;',
+  },
+  {
+    without: 'a recall keeping new versions from those who are to destroy it',
+    file: 'reach.ts',
+    from: 'if (endedMaking(ctx, item, viewer)) return false;',
+    to: '',
+  },
+  {
+    without: 'a recall keeping what an inject brings from those who are to destroy it',
+    file: 'reach.ts',
+    from: 'ctx.roster.members(to).some((v) => endedFor(ctx.roster, path.item, v))',
+    to: '(false as boolean)',
+  },
+  {
+    without: 'the label of what an inject brings being asked',
+    file: 'reach.ts',
+    from: ': byLabel(ctx, path.item, card, to, isOwn(ctx.roster, card, to));',
+    to: ': undefined;',
+  },
+  {
+    without: 'what did not go being told to lead control alone',
+    file: 'give.ts',
+    from: "broughtBy }, to: ['control'] }",
+    to: "broughtBy }, to: ['control', ...to] }",
+  },
+  {
+    without: 'making nothing of what one is to destroy',
+    file: 'reach.ts',
+    from: 'return !actsFor(ctx, path.by, card.originator) && recalledTo(ctx, path.by, path.of.item) ? RECALLED : undefined;',
+    to: 'return undefined;',
   },
   {
     without: 'the version made last standing',
@@ -308,7 +344,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'lead control writing within the label',
     file: 'write.ts',
-    from: 'if (failed) return refusal(failed, address, card);',
+    from: 'if (first) return refusal(first.finding, first.to, card);',
     to: '',
   },
   {
@@ -357,7 +393,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'an item that an inject brings being shown without its id',
     file: '../injects/brief.ts',
-    from: '{ brings: { card: { ...brings.card, attachments: undefined } } }',
+    from: '{ brings: { card: { ...words, attachments: undefined } } }',
     to: '{ brings }',
   },
   { without: 'asking why being the originator’s', file: 'why.ts', from: '&& card.originator === `party:${roster.partyOf(asker)}`', to: '' },

@@ -73,9 +73,14 @@ const SCENARIO = {
       held: ['seat:a-lead'],
       portions: [{ text: 'For b.', releasableTo: ['b'] }, { text: 'For nobody.' }],
     },
+    { id: 'strict', title: 'Strict', originator: 'wire', portions: [{ text: 'Strict.', label: 'TLP:RED' }] },
     { id: 'worded', title: 'Worded', originator: 'party:c', held: ['seat:a-lead'], portions: [{ text: 'C.' }] },
   ],
-  injects: [{ id: 'i1', title: 'Inject', text: 'Inject.', to: ['seat:a-press', 'cell:b-cell'], item: 'brought', manual: true }],
+  injects: [
+    { id: 'i1', title: 'Inject', text: 'Inject.', to: ['seat:a-press', 'cell:b-cell'], item: 'brought', manual: true },
+    { id: 'i2', title: 'Inject', text: 'Inject.', to: ['seat:a-press', 'cell:b-cell'], item: 'strict', manual: true },
+    { id: 'i3', title: 'Inject', text: 'Inject.', to: ['seat:b-lead'], item: 'open', manual: true },
+  ],
 };
 
 /** The exercise of the sharing story: an item for every act that it tries. */

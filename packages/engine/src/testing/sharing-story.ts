@@ -217,6 +217,8 @@ class Story {
     this.act('a recalls what b gave on, too', 'seat:a-lead', { type: 'RecallItem', item: this.item('Base') });
     const again = { type: 'ReleaseItem', item: this.item('Base'), to: ['seat:b-press'] } as const;
     this.no('b gives on what it is to destroy', 'seat:b-lead', again);
+    const less = { type: 'SanitiseItem', item: this.item('Base'), title: 'Less', portions: [{ of: 0 }] } as const;
+    this.no('b makes something of what it is to destroy', 'seat:b-lead', less);
     this.act('b’s other seat gets what was recalled', 'control', again);
     this.act('b’s other seat acknowledges that', 'seat:b-press', { type: 'AcknowledgeItem', item: this.item('Base') });
     this.no('b’s other seat destroys what nobody asked it to', 'seat:b-press', { type: 'ConfirmDestroyed', item: this.item('Base') });
@@ -243,6 +245,8 @@ class Story {
       reason: 'Late.',
     });
     this.act('control releases an inject', 'control', { type: 'ReleaseInject', inject: this.table.inject('i1') });
+    const strict = { type: 'ReleaseInject', inject: this.table.inject('i2') } as const;
+    this.act('control releases an inject whose item not all may have', 'control', strict);
   }
 
   /** New versions: to whom the rules let them go, and none for those of whom the reviser does not know. */
@@ -257,6 +261,12 @@ class Story {
       item: this.item('Wide'),
       title: 'Wide',
       portions: [{ text: 'Wide.' }, { text: 'And more.', label: 'TLP:RED' }],
+    });
+    this.act('a revises it so once more', 'seat:a-lead', {
+      type: 'ReviseItem',
+      item: this.item('Wide'),
+      title: 'Wide',
+      portions: [{ text: 'Wide.' }, { text: 'And still more.', label: 'TLP:RED' }],
     });
     this.no('b uses the version that it was not given', 'seat:b-lead', {
       type: 'SanitiseItem',
@@ -340,6 +350,8 @@ class Story {
       from: ['party:c'],
     });
     this.act('a recalls from b alone', 'seat:a-lead', { type: 'RecallItem', item: this.item('Open'), from: ['party:b'] });
+    const open = { type: 'ReleaseInject', inject: this.table.inject('i3') } as const;
+    this.act('control releases an inject of what b is to destroy', 'control', open);
     this.act('c destroys', 'seat:c-lead', { type: 'ConfirmDestroyed', item: this.item('Open') });
   }
 }

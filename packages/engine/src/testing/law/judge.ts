@@ -1,0 +1,342 @@
+import { type Directory, House, kindOf, type Opened } from './house.ts';
+import { Marking, type PolicyOnRecord } from './marking.ts';
+
+/**
+ * The law’s own judge of who may be given an item’s words, written from docs/sharing.md, docs/sharing-rules.md and the
+ * words of TLP 2.0. It reads plain events, keeps its own book of who holds what, and imports nothing of the rooms: it
+ * is asked of what they did, never of what they think.
+ */
+
+/** An event as the record has it; `by`: the acting seat, where whoever played it knows. */
+export interface Line {
+  readonly id: string;
+  readonly at: number;
+  readonly to: readonly string[];
+  readonly event: { readonly type: string };
+  readonly by?: string | undefined;
+}
+interface Card {
+  readonly originator: string;
+  readonly label: string;
+  readonly portions: readonly { readonly text: unknown; readonly label: string; readonly releasableTo?: readonly string[] }[];
+  readonly onward: string;
+  readonly expires?: number;
+  readonly made?: number;
+}
+/** The facts of any event that is read here; which of them an event has depends on its type. */
+interface Facts {
+  readonly type: string;
+  readonly item: string;
+  readonly card: Card & { readonly to?: readonly string[]; readonly brings?: { readonly card: Card } };
+  readonly to: readonly string[];
+  readonly by?: string;
+  readonly delivery?: string;
+  readonly from: string & readonly string[];
+  readonly party: string;
+  readonly how: string;
+  readonly portions?: readonly number[];
+  readonly removed: readonly { readonly portion: number; readonly how: string }[];
+  readonly made?: number;
+  readonly for: readonly string[];
+}
+type Entry = Facts & { readonly viewers: ReadonlySet<string>; readonly at: number; readonly actor: string | undefined };
+
+/** Every breach of the law in a record, in words: what, at which line, who should not have had it. Empty if there is none. */
+export function breaches(record: readonly Line[]): string[] {
+  const judge = new Judge();
+  // A part, or a sanitised version, is told to be one right after it was given.
+  for (const { event } of record) if (event.type === 'ItemDerived') judge.announce(event as Facts);
+  for (const [n, line] of record.entries()) judge.hear(line, n + 1);
+  return judge.found;
+}
+
+/** Events about items that nobody but lead control may have. */
+const CONTROLS = new Set(['ItemPlanned', 'InjectPlanned', 'ItemWithheld']);
+
+const NOTED = new Set([
+  'ItemPlanned',
+  'ItemGiven',
+  'ItemRevised',
+  'ItemDerived',
+  'ItemReleased',
+  'ItemRecalled',
+  'RecallMade',
+  'OnwardGranted',
+]);
+
+class Judge {
+  readonly found: string[] = [];
+  readonly #course = new Map<string, Entry[]>();
+  readonly #makings = new Map<string, Facts>();
+  readonly #words = new Map<string, Set<string>>();
+  #house = new House({ parties: [] }, { cells: [] });
+  #opened: Opened | undefined;
+  #marking = new Marking({ id: 'tlp', levels: [], categories: [], clearances: {} });
+  #clients: Readonly<Record<string, readonly string[]>> = {};
+  #begun = false;
+  #where = '';
+
+  announce(event: Facts): void {
+    if (!this.#makings.has(event.item)) this.#makings.set(event.item, event);
+  }
+
+  hear({ event, at, to, by: actor }: Line, n: number): void {
+    const e: Entry = { ...(event as Facts), viewers: new Set(this.#house.viewers(to)), at, actor };
+    this.#where = `${n} ${e.type}`;
+    if (e.type === 'ExerciseOpened') this.#opened = event as unknown as Opened;
+    if (e.type === 'DirectoryGiven') this.#house = new House(this.#opened as Opened, event as unknown as Directory);
+    if (e.type === 'SharingRulesGiven') {
+      const rules = event as unknown as { policy: PolicyOnRecord; clients: Readonly<Record<string, readonly string[]>> };
+      this.#marking = new Marking(rules.policy);
+      this.#clients = rules.clients;
+    }
+    if (e.type === 'PersonSeated') this.#begun = true;
+    this.#ask(e);
+    this.#note(e);
+  }
+
+  #ask(e: Entry): void {
+    if (e.type === 'ItemGiven') this.#given(e);
+    else if (e.type === 'ItemRevised') this.#revised(e);
+    else if (e.type === 'ItemDerived') this.#derived(e);
+    else if (e.type === 'InjectShown') this.#shown(e);
+    else if (CONTROLS.has(e.type)) {
+      for (const v of e.viewers) if (v !== 'control') this.#breach(v, 'it is lead control’s alone');
+    } else this.#smuggled(e);
+  }
+
+  #breach(viewer: string, why: string): void {
+    this.found.push(`${this.#where} → ${viewer}: ${why}`);
+  }
+
+  // ── the book ──
+
+  #note(e: Entry): void {
+    if (!NOTED.has(e.type)) return;
+    const course = this.#course.get(e.item) ?? [];
+    this.#course.set(e.item, course);
+    course.push(e);
+    if (!e.card) return;
+    for (const p of e.card.portions) {
+      const words = JSON.stringify(p.text);
+      if (words.length < 14) continue;
+      const holders = this.#words.get(words) ?? new Set();
+      for (const v of e.viewers) holders.add(v);
+      this.#words.set(words, holders);
+    }
+  }
+
+  #courseOf(item: string): readonly Entry[] {
+    return this.#course.get(item) ?? [];
+  }
+  /** The version that a viewer has: of all that came to it the one made last. */
+  #has(item: string, viewer: string): Card | undefined {
+    let last: Card | undefined;
+    for (const e of this.#courseOf(item)) if (e.card && e.viewers.has(viewer) && (e.card.made ?? -1) >= (last?.made ?? -1)) last = e.card;
+    return last;
+  }
+  #acts(seat: string, card: Card): boolean {
+    return seat === 'control' || card.originator === `party:${this.#house.party(seat)}`;
+  }
+  #own(address: string, card: Card): boolean {
+    return card.originator === `party:${this.#house.party(address)}`;
+  }
+
+  /** A recall ends a party’s holding; only the originator’s side, control or an inject begins a viewer’s anew. */
+  #ended(item: string, viewer: string): boolean {
+    const party = this.#house.party(viewer);
+    let state: boolean | undefined;
+    for (const e of this.#courseOf(item)) {
+      if (e.type === 'RecallMade' && party !== undefined && e.from.includes(party)) state = true;
+      if (e.type === 'ItemGiven' && e.to.some((a) => this.#house.behind(viewer, a)))
+        if (e.delivery !== undefined || (e.by !== undefined && this.#acts(e.by, e.card))) state = false;
+    }
+    const source = this.#makings.get(item)?.from;
+    return state ?? (source !== undefined && this.#ended(source, viewer));
+  }
+
+  // ── the six questions ──
+
+  /** What the label says of an address: how far it reaches, and whether all who may read there are cleared. */
+  #label(label: string, address: string): string | undefined {
+    if (!this.#marking.addresses(label, kindOf(address))) return `${label} does not reach ${address}`;
+    const party = this.#house.party(address);
+    const readers = party !== undefined ? [party] : address === 'public' ? [...this.#house.parties, undefined] : this.#house.parties;
+    return readers.every((p) => this.#marking.cleared(label, p)) ? undefined : `not all of ${address} are cleared for ${label}`;
+  }
+
+  #late(card: Card, at: number): string | undefined {
+    return card.expires !== undefined && at > card.expires ? 'its time has passed' : undefined;
+  }
+
+  #given(e: Entry): void {
+    const house = this.#house;
+    for (const v of e.viewers) if (v !== 'control' && !e.to.some((a) => house.behind(v, a))) this.#breach(v, 'nobody named it');
+    for (const address of e.to) {
+      const why = this.#mayGive(e, address);
+      if (why !== undefined) this.#breach(address, why);
+    }
+  }
+
+  #mayGive(e: Entry, address: string): string | undefined {
+    if (e.delivery !== undefined) {
+      if (this.#house.seats(address).some((v) => this.#ended(e.item, v))) return 'it was asked to destroy it';
+      return this.#late(e.card, e.at) ?? (this.#own(address, e.card) ? undefined : this.#label(e.card.label, address));
+    }
+    if (e.by !== undefined) return this.#mayRelease(e, e.by, address);
+    if (!this.#begun)
+      return kindOf(address) === 'everyone' || kindOf(address) === 'public' ? this.#label(e.card.label, address) : undefined;
+    if (this.#courseOf(e.item).some((x) => x.type === 'ItemPlanned' || x.by !== undefined)) return 'nobody’s hand gave it';
+    const making = this.#makings.get(e.item);
+    return making ? this.#mayMake(e, making, address) : this.#mayWrite(e, address);
+  }
+
+  #mayWrite(e: Entry, address: string): string | undefined {
+    if (address === 'control' || this.#own(address, e.card)) return undefined;
+    const [kind, party = ''] = e.card.originator.split(':');
+    if (kind === 'party' && !this.#house.playedByControl(party)) return 'a party writes into its own hands only';
+    return this.#label(e.card.label, address);
+  }
+
+  #mayMake(e: Entry, making: Facts, maker: string): string | undefined {
+    const whole = this.#has(making.from, maker);
+    if (maker !== 'control' && (!whole || whole.made !== making.made)) return 'it does not have what this was made of';
+    if (!whole || this.#acts(maker, whole)) return undefined;
+    if (this.#toDestroy(making.from, maker)) return 'it was asked to destroy what this was made of';
+    return this.#milder(e.card, making, whole);
+  }
+
+  /** Who is not the originator lowers no label, lengthens no list, takes off nothing that was raised. */
+  #milder(card: Card, making: Facts, whole: Card): string | undefined {
+    for (const [i, portion] of card.portions.entries()) {
+      const of = making.portions?.[i] ?? -1;
+      const source = whole.portions[of];
+      const reworded = making.removed.some((r) => r.portion === of && r.how === 'reworded');
+      if (!source || !this.#marking.noStricter(portion.label, reworded ? whole.label : source.label)) return 'a label was lowered';
+      if (portion.releasableTo?.some((p) => reworded || !source.releasableTo?.includes(p))) return 'a release list was lengthened';
+    }
+    const labels = whole.portions.map((p) => p.label);
+    if (this.#marking.raised(whole.label, labels) && !this.#marking.noStricter(card.label, whole.label))
+      return 'a raised label was taken off';
+    return undefined;
+  }
+
+  /** True if the seat was told that its party is asked to destroy it, or what it was made of. */
+  #toDestroy(item: string, seat: string): boolean {
+    if (this.#courseOf(item).some((e) => e.type === 'ItemRecalled' && e.viewers.has(seat) && e.party === this.#house.party(seat)))
+      return true;
+    const told = this.#courseOf(item).filter((e) => e.type === 'ItemDerived' && e.viewers.has(seat));
+    const sources = this.#has(item, seat) ? told.map((e) => e.from) : [this.#makings.get(item)?.from];
+    return sources.some((source) => source !== undefined && this.#toDestroy(source, seat));
+  }
+
+  #mayRelease(e: Entry, by: string, address: string): string | undefined {
+    const { card } = e;
+    const house = this.#house;
+    const making = this.#makings.get(e.item);
+    const acts = this.#acts(by, card);
+    const holds = this.#has(e.item, by);
+    const whole = making && this.#has(making.from, by);
+    if (by !== 'control' && !holds && !(whole && whole.made === making?.made)) return `${by} does not have it to give`;
+    if (holds && JSON.stringify(holds.portions) !== JSON.stringify(card.portions)) return `${by} gives other words than it has`;
+    if (!holds && whole && making && !acts) {
+      const why = this.#milder(card, making, whole);
+      if (why !== undefined) return why;
+    }
+    const late = this.#late(card, e.at);
+    if (late !== undefined) return late;
+    if (!acts && this.#toDestroy(e.item, by)) return `${by} was asked to destroy it`;
+    const leaves = house.party(address) === undefined || house.party(address) !== house.party(by);
+    if (leaves && !house.mayRelease(by) && (acts || card.onward !== 'free')) return `${by} may not release`;
+    return (
+      this.#label(card.label, address) ?? (acts || this.#word(e, by, address, leaves) ? undefined : 'its originator’s word is not there')
+    );
+  }
+
+  #word(e: Entry, by: string, address: string, leaves: boolean): boolean {
+    const { card } = e;
+    const party = this.#house.party(address);
+    if (this.#own(address, card) || (party !== undefined && card.portions.every((p) => p.releasableTo?.includes(party)))) return true;
+    if (this.#granted(e.item, by, address, undefined)) return true;
+    const making = this.#makings.get(e.item);
+    if (making?.how === 'part' && this.#granted(making.from, by, address, making.portions)) return true;
+    const reach = this.#marking.reach(card.label);
+    if (!leaves) return reach !== 'named';
+    if (card.onward === 'originator-approval' || reach === 'named' || reach === 'organisation') return false;
+    if (reach !== 'clients') return true;
+    return party !== undefined && (this.#clients[this.#house.party(by) ?? ''] ?? []).includes(party);
+  }
+
+  /** The word is for recipients, portions, and the very version that its holder has. */
+  #granted(item: string, by: string, address: string, portions: readonly number[] | undefined): boolean {
+    const made = this.#has(item, by)?.made;
+    return this.#courseOf(item).some(
+      (g) =>
+        g.type === 'OnwardGranted' &&
+        g.viewers.has(by) &&
+        g.made === made &&
+        this.#house.seats(address).length > 0 &&
+        g.for.some((a) => this.#house.seats(address).every((s) => this.#house.seats(a).includes(s))) &&
+        (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
+    );
+  }
+
+  // ── new versions, makings, what is shown beforehand ──
+
+  #revised(e: Entry): void {
+    const { actor } = e;
+    if (actor !== undefined && !this.#acts(actor, e.card)) this.#breach(actor, 'only its originator revises');
+    for (const v of e.viewers) {
+      if (v === 'control') continue;
+      const why = this.#mayHaveAnew(e, v);
+      if (why !== undefined) this.#breach(v, why);
+    }
+  }
+
+  #mayHaveAnew(e: Entry, viewer: string): string | undefined {
+    const house = this.#house;
+    const had = this.#has(e.item, viewer);
+    if (!had) return 'it did not have the old version';
+    const party = house.party(viewer);
+    if (this.#own(viewer, e.card)) return undefined;
+    // A party’s controllers and evaluators have what a seat of it has.
+    if (kindOf(viewer) !== 'seat' && party !== undefined)
+      return [...e.viewers].some((v) => kindOf(v) === 'seat' && house.party(v) === party) ? undefined : 'no seat of its party gets it';
+    if (this.#ended(e.item, viewer)) return 'it was asked to destroy it';
+    const { actor } = e;
+    if (actor !== undefined && !house.mayRelease(actor)) return `${actor} may not release`;
+    if (this.#marking.noStricter(had.label, e.card.label)) return undefined;
+    const given = this.#courseOf(e.item).filter((x) => x.to?.some((a) => house.behind(viewer, a)));
+    if (actor !== undefined && !given.some((x) => x.viewers.has(actor))) return `${actor} does not know that it has it`;
+    const refused = given.flatMap((x) => x.to.filter((a) => house.behind(viewer, a))).map((a) => this.#label(e.card.label, a));
+    return refused.includes(undefined) ? this.#late(e.card, e.at) : refused[0];
+  }
+
+  #derived(e: Entry): void {
+    for (const v of e.viewers) {
+      if (v === 'control') continue;
+      const versions = this.#courseOf(e.from).filter((x) => x.card && x.viewers.has(v) && x.card.made === e.made);
+      const stands = kindOf(v) !== 'seat' || this.#has(e.from, v)?.made === e.made;
+      if (!this.#has(e.item, v) || versions.length === 0 || !stands) this.#breach(v, 'it does not have both versions');
+      else if (kindOf(v) === 'seat' && (this.#ended(e.item, v) || this.#ended(e.from, v)))
+        this.#breach(v, 'it was asked to destroy one of them');
+    }
+  }
+
+  /** A party’s controllers see beforehand what their own players may be brought. */
+  #shown(e: Entry): void {
+    const card = e.card.brings?.card;
+    if (!card) return;
+    const may = (e.card.to ?? []).some((a) => this.#own(a, card) || this.#label(card.label, a) === undefined);
+    for (const v of e.viewers)
+      if (v !== 'control' && (!may || this.#house.party(v) !== e.party || kindOf(v) === 'seat'))
+        this.#breach(v, 'its players may not have it');
+  }
+
+  /** No other event says an item’s words to whoever does not have them. */
+  #smuggled(e: Entry): void {
+    const text = JSON.stringify(e);
+    for (const [words, holders] of this.#words)
+      if (text.includes(words)) for (const v of e.viewers) if (!holders.has(v)) this.#breach(v, 'words of an item it does not have');
+  }
+}
