@@ -63,6 +63,7 @@ export {
   asksForWord,
   awaiting,
   grantsOf,
+  leftOut,
   mayReleaseTo,
   refusedFor,
   releasedBefore,

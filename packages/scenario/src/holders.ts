@@ -11,11 +11,13 @@ export function checkHolders(scenario: Scenario, at: Places): Problem[] {
   const say: Say = (code, path, facts) => problems.push(problem(code, at.place(path), path, facts));
   const roster = rosterOf(scenario);
   const brought = new Map<string, string[]>();
-  scenario.injects.forEach(({ item: id, to }, i) => {
+  scenario.injects.forEach(({ item: id, to, at: time }, i) => {
     if (id === undefined) return;
     brought.set(id, [...(brought.get(id) ?? []), ...to]);
     const item = scenario.items.find((row) => row.id === id);
-    if (item) tooWide(scenario.labels, roster, item, to, ['injects', i, 'to'], say);
+    if (!item) return;
+    tooWide(scenario.labels, roster, item, to, ['injects', i, 'to'], say, true);
+    if (time !== undefined && item.expires !== undefined && time > item.expires) say('withheld-expired', ['injects', i, 'item'], { id });
   });
   scenario.items.forEach((item, i) => {
     const path: Path = ['items', i];
@@ -80,13 +82,17 @@ function fits(policy: LabelPolicy, roster: Roster, label: Label, to: string): bo
   }).every((finding) => finding.ok);
 }
 
-/** The author may give what no seat could: meant now and then, a slip more often. Within the originator's party anything goes. */
-function tooWide(policy: LabelPolicy, roster: Roster, item: Item, to: readonly string[], path: Path, say: Say): void {
+/**
+ * The author may say that a post holds from the start what no seat could have given it: meant now and then, a slip more
+ * often. What goes to everybody, or comes by an inject, is kept back. Within the originator's party anything goes.
+ */
+function tooWide(policy: LabelPolicy, roster: Roster, item: Item, to: readonly string[], path: Path, say: Say, brought = false): void {
   const portions = item.portions.map((p) => p.label ?? policy.usual);
   const label = effectiveLabel(policy, item.label === undefined ? portions : [...portions, item.label]);
   to.forEach((address, i) => {
     if (`party:${roster.partyOf(address)}` === item.originator || fits(policy, roster, label, address)) return;
-    say('given-too-wide', [...path, i], { id: item.id, to: address, label });
+    const kept = brought || address === 'everyone' || address === 'public';
+    say(kept ? 'withheld-too-wide' : 'given-too-wide', [...path, i], { id: item.id, to: address, label });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { deskOf, meets, recalledFrom, requestCard, standingCard } from './items.ts';
+import { deskOf, heldSince, meets, recalledFrom, releasedTo, requestCard, standingCard } from './items.ts';
 import { actsFor, offerOf, standingGrants } from './offer.ts';
+import { endedMaking } from './recalls.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Grant, Item, Request } from './state.ts';
 
@@ -100,6 +101,22 @@ export function toldOfDecision(roster: Roster, request: Request, seat: Address):
 /** True if the seat’s party was asked to destroy it and the seat has not yet confirmed. */
 export function toDestroy(roster: Roster, item: Item, seat: Address): boolean {
   return recalledFrom(item, roster.partyOf(seat)) !== undefined && !item.destroyed.has(seat);
+}
+
+/**
+ * Who was asked to destroy an item and was not given it anew since, as far as this world tells: they get no new version of
+ * it. Parties where that holds for all of their seats, else those seats that had it.
+ */
+export function leftOut(world: World, roster: Roster, item: Item): Address[] {
+  return [...roster.parties.keys()].flatMap((party) => {
+    const all = `party:${party}`;
+    const had = (a: Address): boolean => (heldSince(roster, item, a) ?? releasedTo(roster, item, a)) !== undefined;
+    const named = [...item.recalls.values()].some((r) => r.from.includes(party));
+    const gave = [...item.copies.values()].some((c) => c.by !== undefined && roster.partyOf(c.by) === party);
+    const ended = roster.members(all).filter((seat) => endedMaking({ world, roster }, item, seat));
+    if (ended.length === 0 || !(named || gave || had(all))) return [];
+    return ended.length === roster.members(all).length ? [all] : ended.filter(had);
+  });
 }
 
 /** True if the seat’s side has released the version that it has to that address before, as far as this world tells: a second time is refused. */

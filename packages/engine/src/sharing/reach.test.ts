@@ -5,6 +5,8 @@ import type { Id } from '../room.ts';
 import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';
 import { HARBOUR_POLICY } from '../testing/labels.ts';
 import type { Table } from '../testing/table.ts';
+import { leftOut } from './desk.ts';
+import type { Item } from './state.ts';
 
 /** Every path by which words of an item come to somebody, and the one gate that each of them passes. */
 
@@ -257,4 +259,34 @@ it('no other file of the engine drafts an event that carries an item’s words',
     .filter((f) => f.endsWith('.ts') && !f.includes('test') && !f.endsWith('language.ts'))
     .filter((f) => /\{\s*type: '(ItemGiven|ItemRevised)'/.test(readFileSync(join(engine, f), 'utf8')));
   expect(drafts).toEqual([join('sharing', 'give.ts')]);
+});
+
+describe('who revises sees beforehand who gets nothing', () => {
+  const out = (t: Table, viewer: string) => {
+    const { world } = t.seen(viewer);
+    return leftOut(world, t.exercise.roster, world.sharing.items.get(first(t)) as Item);
+  };
+
+  it('because they were asked to destroy it, from its own record, until it is released to them anew', () => {
+    const t = begin([ours()]);
+    release(t, 'seat:a-lead', 'party:b');
+    expect(out(t, 'seat:a-lead')).toEqual([]);
+    t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });
+    expect(out(t, 'seat:a-lead')).toEqual(['party:b']);
+    expect(out(t, 'control')).toEqual(['party:b']);
+    revise(t, 'Second.');
+    release(t, 'seat:a-lead', 'seat:b-lead');
+    expect(out(t, 'seat:a-lead')).toEqual(['seat:b-press']);
+    revise(t, SECRET);
+    expect(textAt(t, 'seat:b-lead')).toBe(SECRET);
+    expect(heard(t, 'seat:b-press')).not.toContain(SECRET);
+  });
+
+  it('and nothing of a recall that its side was not told of', () => {
+    const t = begin([ours()]);
+    release(t, 'seat:a-lead', 'party:b');
+    t.ok('control', { type: 'RecallItem', item: first(t), from: ['party:b'] });
+    expect(out(t, 'seat:a-lead')).toEqual([]);
+    expect(out(t, 'control')).toEqual(['party:b']);
+  });
 });

@@ -27,7 +27,7 @@ import { LabelField } from '../kit/LabelField.tsx';
 import { LabelChip, usePolicy } from '../kit/Labels.tsx';
 import { useNamer } from '../kit/Names.tsx';
 import { SharingForm, TextField } from './Form.tsx';
-import { FallAway, Holding, PartsOnly } from './NewVersion.tsx';
+import { FallAway, Holding, LeftOut, PartsOnly } from './NewVersion.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import type { Look } from './rights.ts';
 import { addressesOf, otherParties, useAct } from './useSharing.ts';
@@ -137,6 +137,7 @@ export function ItemForm(props: Props) {
             {t('item.outrun')}
           </p>
         )}
+        {item && <LeftOut look={look} item={item} />}
         {item && <PartsOnly look={look} item={item} />}
         <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
         <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />

@@ -1,5 +1,5 @@
 import './Item.css';
-import { grantsOf, type Id, type Item, type ItemCard, recalledFrom, standingCard, toDestroy } from '@entente/engine';
+import { grantsOf, type Id, type Item, type ItemCard, leftOut, recalledFrom, speaksFor, standingCard, toDestroy } from '@entente/engine';
 import { useSeat } from '../connection/index.ts';
 import { Attached } from '../files/Attached.tsx';
 import { usePreferences } from '../i18n/preferences.ts';
@@ -292,6 +292,12 @@ function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
             {r.reason && <span className="dim full">{r.reason}</span>}
           </li>
         ))}
+        {speaksFor(look.roster, look.seat, item) &&
+          leftOut(look.world, look.roster, item).map((a) => (
+            <li key={a} className="may-clause">
+              <AddressName address={a} withParty={!a.startsWith('party:')} /> <span>{t('spread.leftOut')}</span>
+            </li>
+          ))}
         {confirmed.map(([seat, { at }]) => (
           <li key={seat} className="may-clause">
             <Chip tone="met" icon="check">

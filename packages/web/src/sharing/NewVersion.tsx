@@ -1,4 +1,4 @@
-import type { Item } from '@entente/engine';
+import { type Item, leftOut } from '@entente/engine';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useWords } from '../i18n/words.ts';
 import { having } from './having.ts';
@@ -11,12 +11,22 @@ export function Holding({ look, item }: { readonly look: Look; readonly item: It
   const t = useWords('sharing');
   const full = useFullName();
   const { list } = useLists();
-  const holders = having(look, item).filter((h) => h.what === 'whole');
+  const out = leftOut(look.world, look.roster, item);
+  const holders = having(look, item).filter((h) => h.what === 'whole' && !out.some((a) => look.roster.within(h.who, a)));
   const who = list(
     holders.filter((h) => !holders.some((x) => x.who !== h.who && look.roster.within(h.who, x.who))).map((h) => full(h.who)),
   );
   if (who === '') return t('item.toldNobody');
   return t(look.roster.partyOf(look.seat) === undefined ? 'item.toldAll' : 'item.toldRevise', { who });
+}
+
+/** Whoever was asked to destroy it gets no new version: to give it to them again is a release of its own. */
+export function LeftOut({ look, item }: { readonly look: Look; readonly item: Item }) {
+  const t = useWords('sharing');
+  const full = useFullName();
+  const { list } = useLists();
+  const out = leftOut(look.world, look.roster, item);
+  return out.length > 0 && <p className="soon">{t('item.leftOut', { who: list(out.map(full)) })}</p>;
 }
 
 /** Whoever has only something made of it stays with that. */

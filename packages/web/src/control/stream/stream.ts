@@ -171,6 +171,12 @@ function* itemNews(world: World): Generator<Happening> {
       else if (copy.by === undefined && copy.at > 0 && copy.delivery === undefined && !made)
         yield happening(copy.src, copy.at, ['items'], 'item.written', { ...part, who: card.originator, to: copy.to });
     }
+    for (const w of item.withheld.values())
+      yield happening(w.src, w.at, ['items', 'late'], `item.withheld.${WITHHELD[w.because] ?? 'label'}`, {
+        ...part,
+        to: w.to,
+        tone: 'late',
+      });
     for (const g of item.grants.values())
       yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
     for (const [seat, mark] of item.acknowledged)
@@ -185,6 +191,9 @@ function* itemNews(world: World): Generator<Happening> {
     for (const [seat, mark] of item.destroyed) yield happening(mark.src, mark.at, ['items'], 'item.destroyed', { ...part, who: seat });
   }
 }
+
+/** Why an inject did not bring an item: in words of their own, else by its label. */
+const WITHHELD: Readonly<Record<string, string>> = { expired: 'expired', recalled: 'recalled', 'not-cleared': 'not-cleared' };
 
 /** Control acts in the name of whom it plays; for anybody else it acts as itself. */
 function inWhoseName(world: World, by: string, name: string): string {
