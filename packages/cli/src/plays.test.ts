@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { breaches } from '@entente/engine/testing';
+import { wordsAstray } from '@entente/engine/testing';
 import { loadFolder, runPlay } from '@entente/scenario';
 import { describe, expect, it } from 'vitest';
 
@@ -63,7 +63,7 @@ describe('in the plays of the house no words of an item reach anybody whom the l
   ] as const)
     it(`${name}: ${play}`, async () => {
       const { records } = await played(name, play);
-      expect(breaches(records)).toEqual([]);
+      expect(wordsAstray(records)).toEqual([]);
       // And nothing that their authors meant for somebody is kept back.
       expect(records.filter((r) => r.event.type === 'ItemWithheld')).toEqual([]);
     });

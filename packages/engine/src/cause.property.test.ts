@@ -120,7 +120,7 @@ function widen(type: string): void {
     [injectsRoom, 'injects'],
   ] as const) {
     const react = room.react as NonNullable<AnyRoom['react']>;
-    vi.spyOn(room as AnyRoom, 'react').mockImplementation((ctx, cause) =>
+    vi.spyOn(room as unknown as AnyRoom, 'react').mockImplementation((ctx, cause) =>
       react(ctx, cause).map((d) => {
         if (d.event.type !== type) return d;
         const id = 'expected' in d.event ? d.event.expected : 'inject' in d.event ? d.event.inject : '';

@@ -1,6 +1,6 @@
 import { attach } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
-import { type Address, type Roster, split } from '../audience.ts';
+import { type Address, split } from '../audience.ts';
 import { letterOf, partiesOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';

@@ -3,6 +3,6 @@ export { smallScenario } from './fixture.ts';
 export { playSome, someScenario, Tape } from './generate.ts';
 export { LAW_BEFORE } from './law/before.ts';
 export { type Breach, breaches } from './law/breaches.ts';
+export { wordsAstray } from './law/judge.ts';
 export { Watch } from './law/watch.ts';
-export { breaches } from './law/judge.ts';
 export { SECRET, Table } from './table.ts';

@@ -49,20 +49,11 @@ describe('the law of audiences', () => {
     for (const [type, r] of kinds) {
       const now = play.viewers(r);
       const outside = ['control:a', 'evaluators:b', 'seat:b-lead', 'seat:a-press', 'observers', 'public'].find((v) => !now.has(v));
-      const more =
-        outside === undefined
-          ? []
-          : breaches(
-              changed(play, r.n, (v) => [...v, outside]),
-              LAW_BEFORE,
-            );
+      const more = outside === undefined ? [] : breaches(changed(play, r.n, (v) => [...v, outside]));
       if (outside !== undefined)
         expect(more, `${outside} more: ${type}`).toContainEqual(expect.objectContaining({ n: r.n, beyond: [outside] }));
       const one = [...now].at(-1) as string;
-      const less = breaches(
-        changed(play, r.n, (v) => [...v].filter((x) => x !== one)),
-        LAW_BEFORE,
-      );
+      const less = breaches(changed(play, r.n, (v) => [...v].filter((x) => x !== one)));
       expect(less, `${one} less: ${type}`).toContainEqual(expect.objectContaining({ n: r.n, lacking: [one] }));
     }
   });

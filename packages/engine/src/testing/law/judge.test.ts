@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playSome, Tape } from '../generate.ts';
 import type { Played } from './chains.ts';
 import { playChain } from './chains.ts';
-import { breaches } from './judge.ts';
+import { wordsAstray } from './judge.ts';
 
 /**
  * The fuzz of every path by which an item’s words come to somebody: at no moment does an event carry them to a viewer
@@ -28,7 +28,7 @@ describe('no words of an item reach anybody whom the law refuses them', { timeou
       fc.property(tapes, (numbers) => {
         const { lines } = playChain(new Tape(numbers), ACTS);
         for (const { event } of lines) seen.set(event.type, (seen.get(event.type) ?? 0) + 1);
-        expect(breaches(lines)).toEqual([]);
+        expect(wordsAstray(lines)).toEqual([]);
       }),
       { numRuns: CHAINS, seed, endOnFailure: true },
     );
@@ -41,7 +41,7 @@ describe('no words of an item reach anybody whom the law refuses them', { timeou
   it('over exercises of every kind', () => {
     fc.assert(
       fc.property(tapes, (numbers) => {
-        expect(breaches(playSome(new Tape(numbers), 40).record)).toEqual([]);
+        expect(wordsAstray(playSome(new Tape(numbers), 40).record)).toEqual([]);
       }),
       { numRuns: RUNS, seed, endOnFailure: true },
     );
@@ -82,7 +82,7 @@ describe('the fuzz finds', { timeout: PATIENCE }, () => {
       writeFileSync(path, text.replace(from, to));
       const planted = (await import(join(folder, 'testing', 'law', 'chains.ts'))) as { playChain(tape: Tape, acts: number): Played };
       const found = fc.check(
-        fc.property(tapes, (numbers) => breaches(planted.playChain(new Tape(numbers), ACTS).lines).length === 0),
+        fc.property(tapes, (numbers) => wordsAstray(planted.playChain(new Tape(numbers), ACTS).lines).length === 0),
         { numRuns: 2_000, seed, endOnFailure: true },
       );
       console.log(`law of words: ${what}: found in chain ${found.numRuns}`);

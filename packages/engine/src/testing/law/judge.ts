@@ -42,7 +42,7 @@ interface Facts {
 type Entry = Facts & { readonly viewers: ReadonlySet<string>; readonly at: number; readonly actor: string | undefined };
 
 /** Every breach of the law in a record, in words: what, at which line, who should not have had it. Empty if there is none. */
-export function breaches(record: readonly Line[]): string[] {
+export function wordsAstray(record: readonly Line[]): string[] {
   const judge = new Judge();
   // A part, or a sanitised version, is told to be one right after it was given.
   for (const { event } of record) if (event.type === 'ItemDerived') judge.announce(event as Facts);
@@ -291,6 +291,10 @@ class Judge {
       const why = this.#mayHaveAnew(e, v);
       if (why !== undefined) this.#breach(v, why);
     }
+    // Who may have it and does not is a fault, too; without a hand nobody can say what it knew.
+    if (actor === undefined) return;
+    for (const v of this.#house.seats('everyone'))
+      if (!e.viewers.has(v) && this.#mayHaveAnew(e, v) === undefined) this.#breach(v, 'it should have the new version');
   }
 
   #mayHaveAnew(e: Entry, viewer: string): string | undefined {

@@ -74,6 +74,7 @@ export const SHARING: Laws = {
       return group ? c.event.to : NOBODY;
     },
   },
+  ItemWithheld: { says: 'lead control', to: () => ['control'] },
   ItemReleased: {
     says: 'the seat that released it, and those of its party who held it before',
     to: (c) => {
