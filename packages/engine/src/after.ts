@@ -1,3 +1,4 @@
+import { grained } from './clock/grain.ts';
 import type { AnyEvent, World } from './exercise.ts';
 import type { Context, Id, Ms } from './room.ts';
 
@@ -28,6 +29,11 @@ export function happened(world: World, event: AnyEvent): Happened | undefined {
     default:
       return undefined;
   }
+}
+
+/** When a row's time comes that comes after what happens now: at once without a delay, else on whole ten seconds. */
+export function timeAfter(after: After, now: Ms): Ms {
+  return after.delay === 0 ? now : grained(now + after.delay);
 }
 
 /** True if the row comes after what has just happened. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grained } from './clock/grain.ts';
 
 /** Fields that several sections of a scenario share. */
 
@@ -24,11 +25,13 @@ export const duration = z
   .refine((s) => durationMs(s) !== undefined, 'a time is an ISO 8601 duration from STARTEX, such as PT1H30M')
   .transform((s) => durationMs(s) as number)
   .describe('An ISO 8601 duration, such as PT1H30M');
+/** A scenario time at which something begins or ends: rounded up to whole ten seconds. */
+export const scheduled = duration.transform(grained).describe('An ISO 8601 duration from STARTEX, such as PT1H30M; on whole ten seconds');
 
 /** The longest an exercise's clock reaches, ms: a year and a day. */
 export const LONGEST_MS = 366 * 24 * 3_600_000;
-/** A scenario time in a command, ms from STARTEX. */
-export const moment = z.number().int().min(0).max(LONGEST_MS);
+/** A time that a person sets in a command, ms from STARTEX: rounded up to whole ten seconds. */
+export const moment = z.number().int().min(0).max(LONGEST_MS).transform(grained);
 
 /**
  * No control characters but tab and line feed, nothing that turns the direction of reading, no half characters, and nothing

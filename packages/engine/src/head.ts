@@ -2,6 +2,8 @@ import { evaluate } from './atoms.ts';
 import type { FileCard } from './attachments/language.ts';
 import { type Address, type Audience, type Roster, split } from './audience.ts';
 import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
+import { grained } from './clock/grain.ts';
+import type { PauseReason } from './clock/language.ts';
 import {
   type AnyEvent,
   type Command,
@@ -32,7 +34,8 @@ const NONE: ReadonlyMap<string, FileCard> = new Map();
 const NOTHING: readonly never[] = [];
 /** One turn may make so many events; more is a loop. */
 const MOST_EVENTS_PER_TURN = 5_000;
-const RESTART_GRAIN: Ms = 10_000;
+/** What ends at T comes after all that is due at T, and before T + 1 ms. */
+const AFTER = 0.5;
 
 /** How an exercise makes its ids and hashes. */
 export interface Making {
@@ -158,7 +161,9 @@ export class Exercise {
   /** The wall time at which the next thing is due while the clock runs; it happens in the millisecond after it. */
   nextWall(): number | undefined {
     const due = this.#nextDue();
-    return due === undefined || clockStatus(this.world) !== 'running' ? undefined : wallOf(this.world, Math.max(due, this.#now) + 1);
+    return due === undefined || clockStatus(this.world) !== 'running'
+      ? undefined
+      : wallOf(this.world, Math.max(Math.floor(due), this.#now) + 1);
   }
 
   /** True if the viewer was given the thing named by this id. */
@@ -175,16 +180,16 @@ export class Exercise {
   }
 
   /**
-   * After an unplanned stop: pauses a running exercise at its last durable time (or at the later wall time `alive`),
-   * rounded up to whole ten seconds: everybody sees it, and it must not tell when something hidden happened.
+   * After an outage: pauses a running exercise at its last durable time (or at the later wall time `alive`), rounded up:
+   * everybody sees it, and it must not tell when something hidden happened. No time that people set lies between.
    */
-  interrupt(wall: number, alive?: number): readonly Recorded[] {
+  interrupt(wall: number, alive?: number, reason: PauseReason = 'restart'): readonly Recorded[] {
     this.#begin(wall);
     if (clockStatus(this.world) !== 'running') return this.#made;
-    const at = Math.ceil((alive === undefined ? this.#now : this.now(alive)) / RESTART_GRAIN) * RESTART_GRAIN;
+    const at = grained(this.now(alive ?? 0));
     this.#drain(at, wall);
     this.#stamp(at, wall);
-    this.#run(pause(this.#context, 'restart'));
+    this.#run(pause(this.#context, reason));
     return this.#made;
   }
 
@@ -193,7 +198,7 @@ export class Exercise {
     const wall = turn.wall;
     const start = this.now(wall);
     this.#begin(wall);
-    // ENDEX stamps T + 1 ms, so that what is due at T happens.
+    // ENDEX stamps T + 1 ms, so that what is due at T happens and what ends at T has ended.
     const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
     this.#drain(now, wall);
     this.#stamp(now, wall, `${turn.by.seat} ${turn.commandId}`);
@@ -203,7 +208,7 @@ export class Exercise {
     if (isRejection(drafts)) return { events: this.#made, answer: { ok: false, rejection: drafts } };
     const first = this.#made.length;
     this.#run(drafts);
-    if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + 1, wall);
+    if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + AFTER, wall);
     const events: Id[] = [];
     for (let i = first; i < this.#made.length; i++) {
       const { id, event } = this.#made[i] as Recorded;
@@ -255,7 +260,7 @@ export class Exercise {
   /** Everything due before `until`, instant by instant, each run until quiet. */
   #drain(until: Ms, arrived: number): void {
     for (let due = this.#nextDue(); due !== undefined && due < until; due = this.#nextDue()) {
-      const at = Math.max(due, this.#now);
+      const at = Math.max(Math.ceil(due), this.#now);
       // The wall time at which the clock reached it: the same whether a timer or the next command noticed. A slow clock stands
       // there for a while: then its last moment, so that a hidden act meanwhile does not show.
       this.#stamp(at, Math.min(arrived, Math.max(wallOf(this.world, at), wallOf(this.world, at + 1) - 1)));
@@ -347,7 +352,8 @@ export class Exercise {
     this.#lastWall = Math.max(this.#lastWall, r.wall);
     const look = this.#look;
     for (const guard of room.guards?.(r.event) ?? []) this.#graph.add(`${name}/${guard.key}`, guard.when, look);
-    for (const alarm of room.alarms?.(r.event) ?? []) this.#alarms.push(alarm.at, { room: name, key: alarm.key });
+    for (const alarm of room.alarms?.(r.event) ?? [])
+      this.#alarms.push(alarm.after ? alarm.at + AFTER : alarm.at, { room: name, key: alarm.key });
     const touched = room.touches?.(r.event, this.world);
     return touched && touched.length > 0 ? this.#graph.touch(touched, r.event, r, look) : NOTHING;
   }
@@ -358,10 +364,11 @@ export class Exercise {
     if (viewer !== undefined) throw new AudienceError(event.type, viewer);
   }
 
-  /** After folding a record: what was due before its last event has happened. */
+  /** After folding a record: what was due before its last event has happened; after a jump, also what was due at its end. */
   #forgetPast(): void {
-    this.#graph.advance({ ...this.#look, now: this.#now - 1 });
-    for (let next = this.#alarms.peek(); next && next.at < this.#now; next = this.#alarms.peek()) this.#alarms.pop();
+    const jumped = this.world.clock.jumps.at(-1)?.to === this.#now;
+    this.#graph.advance({ ...this.#look, now: jumped ? this.#now : this.#now - 1 });
+    for (let next = this.#alarms.peek(); next && Math.ceil(next.at) < this.#now; next = this.#alarms.peek()) this.#alarms.pop();
   }
 
   /** One for all turns: rooms look at it while they decide and keep nothing of it. */
@@ -382,7 +389,7 @@ export class Exercise {
   }
 }
 
-/** An event would have told a viewer of something that it was not given. A fault of a room, never of a user. */
+/** An event would have told a viewer of something that it was not given: a fault of a room, never of a user. */
 export class AudienceError extends Error {
   constructor(type: string, viewer: Address) {
     super(`${type} refers to something that ${viewer} was not given`);

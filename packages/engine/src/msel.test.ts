@@ -256,7 +256,7 @@ describe('expected actions', () => {
 
   it('are met when the record sees them exactly at the deadline, missed a moment later, late after that', () => {
     const t = table({ expects }).start();
-    t.ok('control', { type: 'JumpClock', to: 15 * minute - 1 });
+    t.ok('control', { type: 'JumpClock', to: 15 * minute });
     tell(t);
     expect(t.exercise.world.messages.messages.values().next().value?.at).toBe(15 * minute);
     expect(at(t)).toBe('met');

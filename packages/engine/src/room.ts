@@ -103,10 +103,15 @@ export interface Guard {
   readonly key: string;
   readonly when: Condition;
 }
-/** An alarm: a scenario time at which a room wants to be asked. Stale ones are harmless: the room looks at its state. */
+/**
+ * An alarm: a scenario time at which a room wants to be asked. Stale ones, and one that rings again, are harmless: the
+ * room looks at its state.
+ */
 export interface Alarm {
   readonly key: string;
   readonly at: Ms;
+  /** Rings in the millisecond after `at`: what ends then, and an answer exactly at `at` is in time. */
+  readonly after?: true;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { World } from '../exercise.ts';
 import type { Context, Draft, Ms, Rejection, Room } from '../room.ts';
-import { type ClockCommand, type ClockEvent, type ClockState, type ClockStatus, clockCommands } from './language.ts';
+import { type ClockCommand, type ClockEvent, type ClockState, type ClockStatus, clockCommands, type PauseReason } from './language.ts';
 
 /** Scenario time of a world at a wall time, in ms from STARTEX. Stands still unless the clock runs. */
 export function scenarioNow(world: World, wall: number): Ms {
@@ -21,7 +21,7 @@ export function clockStatus(world: World): ClockStatus {
 }
 
 /** The drafts that pause a running clock; none if it does not run. */
-export function pause(ctx: Context, reason: 'control' | 'emergency' | 'restart' | 'fault'): Draft<ClockEvent>[] {
+export function pause(ctx: Context, reason: PauseReason): Draft<ClockEvent>[] {
   if (clockStatus(ctx.world) !== 'running') return [];
   return [{ event: { type: 'ClockPaused', at: ctx.now, reason }, to: ['public'] }];
 }
@@ -46,8 +46,8 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
       if (status === 'ready') return refuse('not-started', 'Start the clock first; then jump.');
       if (ctx.world.emergency.banner?.raised) return refuse('emergency', 'A real-world emergency stands. Stand it down first.');
       if (command.to < ctx.now) return refuse('jump-back', 'The clock jumps forward only. Choose a later time.');
-      // A jump to T stamps T + 1 ms, so that what is due at T happens.
-      return [{ event: { type: 'ClockJumped', from: ctx.now, to: command.to + 1 }, to: ['public'] }];
+      // What is due at T happens with the jump; the clock stands at T, so that an answer to what ends at T is in time.
+      return [{ event: { type: 'ClockJumped', from: ctx.now, to: command.to }, to: ['public'] }];
     case 'EndExercise':
       if (status === 'ready') return refuse('not-started', 'The exercise has not started.');
       return [{ event: { type: 'ExerciseEnded', at: ctx.now }, to: ['public'] }];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment } from '../fields.ts';
+import { LONGEST_MS } from '../fields.ts';
 import type { Fact, Ms } from '../room.ts';
 
 /** Scenario time: only lead control moves it. Times are ms from STARTEX; `wall` is ms since 1970. */
@@ -7,15 +7,17 @@ export const clockCommands = {
   StartClock: z.strictObject({ type: z.literal('StartClock') }),
   PauseClock: z.strictObject({ type: z.literal('PauseClock') }),
   SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }),
-  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: moment }),
+  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: z.number().int().min(0).max(LONGEST_MS) }),
   EndExercise: z.strictObject({ type: z.literal('EndExercise') }),
 };
 export type ClockCommand = z.infer<(typeof clockCommands)[keyof typeof clockCommands]>;
 
-export const PAUSE_REASONS = ['control', 'emergency', 'restart', 'fault'] as const;
+/** `restart`: the server stopped and came back; `standstill`: its machine slept, or the server did nothing for a while. */
+export const PAUSE_REASONS = ['control', 'emergency', 'restart', 'fault', 'standstill'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 export type ClockEvent =
   | { readonly type: 'ClockStarted'; readonly at: Ms; readonly rate: number; readonly first: boolean }
-  | { readonly type: 'ClockPaused'; readonly at: Ms; readonly reason: (typeof PAUSE_REASONS)[number] }
+  | { readonly type: 'ClockPaused'; readonly at: Ms; readonly reason: PauseReason }
   | { readonly type: 'RateSet'; readonly at: Ms; readonly rate: number }
   | { readonly type: 'ClockJumped'; readonly from: Ms; readonly to: Ms }
   | { readonly type: 'ExerciseEnded'; readonly at: Ms }
@@ -31,7 +33,7 @@ export interface ClockState {
     /** Scenario time at `wall`. */
     readonly at: Ms;
     readonly wall: number;
-    readonly reason?: (typeof PAUSE_REASONS)[number] | undefined;
+    readonly reason?: PauseReason | undefined;
   };
   readonly jumps: (Fact & { readonly from: Ms; readonly to: Ms })[];
   readonly faults: (Fact & { readonly what: string; readonly at: Ms })[];

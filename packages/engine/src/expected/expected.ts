@@ -1,5 +1,6 @@
-import { comesAfter, happened, TURNS, toldTo } from '../after.ts';
+import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { type Address, split } from '../audience.ts';
+import { grained } from '../clock/grain.ts';
 import type { AnyEvent } from '../exercise.ts';
 import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
 import { unknown } from '../room.ts';
@@ -55,7 +56,7 @@ const toldOpening =
 function open(row: ExpectedRow, expected: Id, from: number, may: May): Draft[] {
   const card = row.plan?.card;
   const to = concerned(row, (party) => may(party) || card?.controller === `control:${party}`);
-  return [{ event: { type: 'ExpectedOpened', expected, from, deadline: from + (card?.within ?? 0) }, to }];
+  return [{ event: { type: 'ExpectedOpened', expected, from, deadline: grained(from + (card?.within ?? 0)) }, to }];
 }
 
 function seeIfSo(ctx: Context, expected: Id): Draft[] {
@@ -99,7 +100,7 @@ function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
   for (const [expected, row] of ctx.world.expected.rows) {
     const after = row.plan?.after;
     if (!after || row.opened) continue;
-    if (comesAfter(after, what)) drafts.push(...open(row, expected, ctx.now + after.delay, (party) => toldTo(ctx, party, src)));
+    if (comesAfter(after, what)) drafts.push(...open(row, expected, timeAfter(after, ctx.now), (party) => toldTo(ctx, party, src)));
   }
   return drafts;
 }
@@ -179,7 +180,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     if (event.type === 'ExpectedOpened')
       return [
         { key: event.expected, at: event.from },
-        { key: event.expected, at: event.deadline + 1 },
+        { key: event.expected, at: event.deadline, after: true },
       ];
     return [];
   },

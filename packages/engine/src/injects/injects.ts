@@ -1,4 +1,4 @@
-import { comesAfter, happened, TURNS, toldTo } from '../after.ts';
+import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
 import type { AnyEvent } from '../exercise.ts';
 import type { Context, Draft, Id, Meta, Ms, Room } from '../room.ts';
@@ -17,7 +17,7 @@ function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
     if (!after || row.timed || row.released) continue;
     if (comesAfter(after, what)) {
       drafts.push({
-        event: { type: 'InjectTimed', inject, at: ctx.now + after.delay },
+        event: { type: 'InjectTimed', inject, at: timeAfter(after, ctx.now) },
         to: concerned(row, (party) => toldTo(ctx, party, src)),
       });
     }
@@ -140,7 +140,10 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     if (event.type === 'InjectTimed') return [{ key: event.inject, at: event.at }];
     if (event.type !== 'InjectPlanned') return [];
     const at = event.card.at ?? (event.when && !event.after ? 0 : undefined);
-    return [at, event.until].filter((t) => t !== undefined).map((t) => ({ key: event.inject, at: t }));
+    return [
+      ...(at === undefined ? [] : [{ key: event.inject, at }]),
+      ...(event.until === undefined ? [] : [{ key: event.inject, at: event.until, after: true as const }]),
+    ];
   },
   touches(event, world) {
     const rows = world.injects.rows;

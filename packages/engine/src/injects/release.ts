@@ -70,12 +70,13 @@ export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   const row = ctx.world.injects.rows.get(inject);
   const plan = row?.plan;
   if (!row || !plan || row.released || row.lapsed || row.skip?.skipped || row.hold?.held) return [];
-  if (plan.until !== undefined && plan.until <= ctx.now)
+  if (plan.until !== undefined && plan.until < ctx.now)
     return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row, openTo(ctx, row)) }];
   const time = rowTime(row);
   if (time === undefined || time > ctx.now) return [];
   if (plan.when && !ctx.holdsTrue(plan.when))
     return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row, openTo(ctx, row)) }];
-  if (plan.card.manual || !byItself) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row, handOf(ctx, row)) }];
+  // What waits for a hand already does not go out by itself.
+  if (plan.card.manual || !byItself || row.due) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row, handOf(ctx, row)) }];
   return release(ctx, inject, plan.card, concerned(row), plan.set);
 }

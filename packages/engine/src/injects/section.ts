@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { conditionSchema } from '../conditions.ts';
-import { after, CHANNELS, duration, slug, textSchema, value } from '../fields.ts';
+import { after, CHANNELS, scheduled, slug, textSchema, value } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 
 export const injectSection = z.strictObject({
   id: slug,
   number: z.string().max(20).optional().describe('The MSEL number people use; the id if absent'),
-  at: duration.optional(),
+  at: scheduled.optional(),
   after: after.optional(),
   when: conditionSchema.optional().describe('Released at the first moment, not before its time, when this holds'),
-  until: duration.optional().describe('Lapses if not released by then'),
+  until: scheduled.optional().describe('Lapses if not released by then'),
   manual: z.boolean().default(false).describe('Waits for a controller’s hand; with a time, it is due then'),
   kind: z.enum(['contextual', 'contingency']).default('contextual'),
   channel: z.enum(CHANNELS).default('message'),

@@ -1,4 +1,4 @@
 import { z } from 'zod';
-import { duration, slug, textSchema } from '../fields.ts';
+import { scheduled, slug, textSchema } from '../fields.ts';
 
-export const moveSection = z.strictObject({ id: slug, name: textSchema, from: duration, to: duration, brief: textSchema.optional() });
+export const moveSection = z.strictObject({ id: slug, name: textSchema, from: scheduled, to: scheduled, brief: textSchema.optional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, slug, textSchema } from '../fields.ts';
+import { scheduled, slug, textSchema } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 import { ITEM_KINDS, ONWARD } from './language.ts';
 
@@ -28,7 +28,7 @@ export const itemSection = z.strictObject({
   portions: z.array(portion).min(1).max(20),
   label: labelText.optional().describe('A stricter label for the whole; otherwise that of its portions'),
   onward: z.enum(ONWARD).optional().describe('Who may pass this one on; the exercise’s rule if absent'),
-  expires: duration.optional().describe('Nobody can release it any more after this time'),
+  expires: scheduled.optional().describe('Nobody can release it any more after this time'),
   basedOn: z.array(slug).max(20).default([]).describe('Items that it rests on'),
   attachments: files,
   held: z.array(z.string().max(80)).max(50).default([]).describe('Who holds it from the start; others get it by an inject or a release'),

@@ -202,8 +202,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     if (event.type === 'ItemPlanned' || event.type === 'ItemGiven') return [event.item, ...attachmentIds(event.card)];
     return event.type === 'ItemRequested' || event.type === 'RequestEscalated' ? [event.request] : NOTHING;
   },
-  // Just after the time for an answer: one exactly then is in time.
-  alarms: (event) => (event.type === 'ItemRequested' ? [{ key: event.request, at: event.due + 1 }] : []),
+  alarms: (event) => (event.type === 'ItemRequested' ? [{ key: event.request, at: event.due, after: true }] : []),
   touches,
   hears: ['ItemGiven', 'InjectAcknowledged'],
   react(ctx, cause) {

@@ -20,7 +20,7 @@ export const FILES = new Map([['files/gauge.png', file('gauge.png', 'image/png',
 
 /** A table to play at in tests: seats people on demand, keeps the record, moves the wall clock by hand. */
 export class Table {
-  readonly exercise: Exercise;
+  exercise: Exercise;
   readonly record: Recorded[];
   /** Every command that was given, as it was given. */
   readonly turns: Turn[] = [];
@@ -48,6 +48,14 @@ export class Table {
   #passed(events: readonly Recorded[]): void {
     this.record.push(...events);
     this.#watch.passed(events);
+  }
+
+  /** The server is killed and started again: it holds the record, and knows when the exercise was last noted to run. */
+  kill(alive: number, down = 3_600_000): this {
+    this.exercise = Exercise.from(this.record, { secret: SECRET });
+    this.wall += down;
+    this.#passed(this.exercise.interrupt(this.wall, alive));
+    return this;
   }
 
   start(): this {

@@ -6,7 +6,7 @@ import type { Names } from '../names.ts';
 export interface Passed {
   readonly id: string;
   readonly at: Ms;
-  /** released by itself · waits for a hand · released only if its condition holds · a deadline passes and nobody can act in time · a move begins · the exercise ends */
+  /** released by itself · waits for a hand · released only if its condition holds · a deadline passes and nobody can act in time (at the very moment jumped to they still can) · a move begins · the exercise ends */
   readonly what: 'release' | 'hand' | 'maybe' | 'deadline' | 'move' | 'endex';
   readonly number: string;
   readonly entry?: Entry | undefined;
@@ -28,7 +28,7 @@ export function jumpPreview(world: World, viewer: Viewer, names: Names, now: Ms,
       else if (what === 'maybe' && entry.at === undefined)
         passed.push({ id: entry.id, at: now, what: 'maybe', number: entry.number, entry });
     }
-    if (entry.kind === 'expected' && (entry.status === 'open' || entry.status === 'planned') && within(entry.until)) {
+    if (entry.kind === 'expected' && (entry.status === 'open' || entry.status === 'planned') && within(entry.until) && entry.until < to) {
       passed.push({
         id: entry.id,
         at: entry.until,
