@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Id } from '@entente/engine';
 import { sqliteStore, systemRandomness } from '@entente/server';
-import { systemClock } from '../packages/server/src/clock.ts';
+import { SteadyClock } from '../packages/server/src/clock.ts';
 import { Exercises } from '../packages/server/src/exercises/exercises.ts';
 import type { LiveExercise } from '../packages/server/src/exercises/live.ts';
 import { contest, type Finding, inWords, type Way } from './contest.ts';
@@ -21,7 +21,7 @@ export async function durable(rounds: number): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const store = sqliteStore(join(folder, 'entente.db'));
   const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) };
-  const exercises = new Exercises({ store, clock: systemClock, log, onStep() {}, onSeated() {} } as never, systemRandomness);
+  const exercises = new Exercises({ store, clock: new SteadyClock(), log, onStep() {}, onSeated() {} } as never, systemRandomness);
   try {
     const live = exercises.create(room(2, 4, 8), undefined);
     const writers = await seated(live);

@@ -151,6 +151,13 @@ export const MEANING = {
     'Times count from STARTEX; what happened before belongs into the situation.',
     '시각은 연습 개시부터 셉니다. 그전 일은 situation에 쓰십시오.',
   ],
+  'off-grain': [
+    'warning',
+    '“{value}” is not a whole number of ten seconds.',
+    '10초 단위가 아닌 시각: {value}',
+    'What begins or ends then does so at the next whole ten seconds, so that no outage decides it. Write {up} to see what holds.',
+    '시작과 종료는 장애로 좌우되지 않도록 다음 10초 단위 시각으로 올림합니다. 실제 적용되는 {up}(으)로 쓰십시오.',
+  ],
   'no-duration': [
     'error',
     'The exercise has no duration.',

@@ -58,6 +58,8 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['after-what', '46:12', ['{event: i-010, delay: PT20M}', '{event: i-010, milestone: consulted}']],
   ['two-times', '47:12', ['after: {event: i-010, delay: PT20M}', 'at: PT1H\n    after: {event: i-010}']],
   ['negative-time', '38:9', ['at: PT10M', 'at: -PT10M']],
+  ['off-grain', '38:9', ['at: PT10M', 'at: PT10M5S']],
+  ['off-grain', '47:24', ['{not: {milestone: consulted}}', '{not: {time: PT1H0.5S}}']],
   ['no-duration', '5:11', ['duration: PT2H', 'duration: PT0M']],
   ['after-end', '38:9', ['at: PT10M', 'at: PT3H']],
   ['until-too-early', '39:12', ['at: PT10M', 'at: PT10M\n    until: PT5M']],

@@ -1,4 +1,4 @@
-import { durationMs } from '@entente/engine';
+import { durationMs, grained } from '@entente/engine';
 import { rowsOf } from './names.ts';
 import { type Code, type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
@@ -10,9 +10,14 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
   const problems: Problem[] = [];
   const end = msOf(value.duration);
   const say = (code: Code, path: Path, facts = {}) => problems.push(problem(code, at.place(path), path, facts));
+  const onGrain = (v: unknown, path: Path) => {
+    const ms = msOf(v);
+    if (ms !== undefined && ms > 0 && grained(ms) !== ms) say('off-grain', path, { value: String(v), up: durationOf(grained(ms)) });
+  };
   const inside = (v: unknown, path: Path, bySelf = true) => {
     const ms = msOf(v);
     if (ms === undefined) return;
+    onGrain(v, path);
     if (ms < 0) say('negative-time', path);
     else if (bySelf && end !== undefined && end > 0 && ms > end) say('after-end', path, { end: String(value.duration) });
   };
@@ -28,9 +33,31 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
       if (from !== undefined && until !== undefined && until < from) say('until-too-early', [key, index, 'until']);
     }
   }
+  const conditions = [
+    ['injects', 'when'],
+    ['expects', 'seen'],
+    ['milestones', 'when'],
+  ] as const;
+  for (const [key, field] of conditions)
+    for (const { row, index } of rowsOf(value, key))
+      for (const [time, path] of timesIn(row[field], [key, index, field])) onGrain(time, path);
   for (const { row, index } of rowsOf(value, 'items')) inside(row.expires, ['items', index, 'expires'], false);
   checkMoves(value, inside, say);
   return problems;
+}
+
+/** Conditions ask for times too, however deep. */
+function timesIn(when: unknown, path: Path): [unknown, Path][] {
+  if (typeof when !== 'object' || when === null) return [];
+  return Object.entries(when).flatMap(([key, value]) =>
+    key === 'time' ? [[value, [...path, key]] as [unknown, Path]] : timesIn(value, [...path, Array.isArray(when) ? Number(key) : key]),
+  );
+}
+
+/** ms as an author writes them. */
+function durationOf(ms: number): string {
+  const [h, m, s] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1_000) % 60];
+  return `PT${h > 0 ? `${h}H` : ''}${m > 0 ? `${m}M` : ''}${s > 0 || ms < 60_000 ? `${s}S` : ''}`;
 }
 
 function checkMoves(

@@ -5,7 +5,7 @@ import { Access } from './access/access.ts';
 import { type Certificate, ownCertificate, type Validity, validityOf } from './access/certificate.ts';
 import { doorway } from './access/origin.ts';
 import { Attachments } from './attachments/attachments.ts';
-import { systemClock, type WallClock } from './clock.ts';
+import { SteadyClock, type WallClock } from './clock.ts';
 import { Demonstrations } from './demonstration/demonstrations.ts';
 import { withPassing } from './demonstration/passing.ts';
 import { Exercises } from './exercises/exercises.ts';
@@ -83,7 +83,7 @@ const FAREWELL_MS = 3_000;
  * @throws StoreUnusable if the data file cannot be used; an error with `code` EADDRINUSE if the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { clock = systemClock, randomness = systemRandomness, onStep = () => {}, host = '127.0.0.1' } = options;
+  const { clock = new SteadyClock(), randomness = systemRandomness, onStep = () => {}, host = '127.0.0.1' } = options;
   const folder = options.dataDir === ':memory:' ? undefined : options.dataDir;
   if (folder !== undefined) makeFolder(folder);
   const kept = options.store ?? (folder === undefined ? memoryStore(onStep) : ownStore(folder, onStep));

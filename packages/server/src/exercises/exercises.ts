@@ -4,7 +4,7 @@ import { keepFiles } from '../attachments/attachments.ts';
 import { opaque, type Randomness } from '../randomness.ts';
 import type { ExerciseRow, Store, StoredRecord } from '../store/store.ts';
 import { LiveExercise, type LiveParts } from './live.ts';
-import { Pulse } from './pulse.ts';
+import { Watch } from './watch.ts';
 
 /** Every exercise of this server: those in the store, and those opened since. */
 export class Exercises {
@@ -12,13 +12,13 @@ export class Exercises {
   readonly #randomness: Randomness;
   readonly #live = new Map<string, LiveExercise>();
   readonly #damaged = new Map<string, ExerciseRow>();
-  readonly #pulse: Pulse;
+  readonly #watch: Watch;
 
   constructor(parts: LiveParts, randomness: Randomness) {
     this.#parts = parts;
     this.#randomness = randomness;
-    this.#pulse = new Pulse(parts.clock, parts.log, () => this.#live.values());
-    this.#pulse.start();
+    this.#watch = new Watch(parts.clock, parts.log, () => this.#live.values());
+    this.#watch.start();
   }
 
   /** Opens what the store holds. What ran when the server stopped comes back paused; what is damaged is left alone. */
@@ -95,7 +95,7 @@ export class Exercises {
   }
 
   async stop(): Promise<void> {
-    this.#pulse.stop();
+    this.#watch.stop();
     await Promise.all([...this.#live.values()].map((live) => live.stop()));
   }
 }

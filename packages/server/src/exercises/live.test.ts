@@ -229,7 +229,7 @@ describe('time', () => {
     await again.comeBack();
     const back = again.get(live.row.id) as LiveExercise;
     expect(back.status).toBe('paused');
-    expect(back.clock().now).toBe(90_000);
+    expect(back.clock().now).toBe(100_000);
     expect(back.world.clock.reading?.reason).toBe('restart');
     expect(JSON.parse(store.read(live.row.id, back.feed.position - 1, 1)[0]?.body ?? '{}').event).toMatchObject({
       type: 'ClockPaused',

@@ -6,16 +6,18 @@ import {
   bodyOf,
   clockStatus,
   type Exercise,
+  grained,
   hashOf,
   type Id,
   type Recorded,
   type Roster,
   type World,
+  wallOf,
 } from '@entente/engine';
 import type { FastifyBaseLogger } from 'fastify';
 import { GivenCards, uploadsFor } from '../attachments/given.ts';
 import type { WallClock } from '../clock.ts';
-import { Feed } from '../feed/feed.ts';
+import { type ClockReading, Feed } from '../feed/feed.ts';
 import { OwnWorlds } from '../feed/own-world.ts';
 import { Alarm } from '../scheduler/alarm.ts';
 import type { FileStore } from '../store/files.ts';
@@ -30,6 +32,7 @@ import {
   type StoredRecord,
 } from '../store/store.ts';
 import { foldRecord } from './fold.ts';
+import { Noted, OwnClock } from './own-clock.ts';
 import { answerOf, type Submission, seatingOf, Unavailable } from './submission.ts';
 
 /** Commands that arrive together share a commit; so many at most. */
@@ -78,6 +81,8 @@ export class LiveExercise {
   /** What each viewer knows, folded from its own feed. */
   readonly worlds: OwnWorlds;
   readonly #parts: LiveParts;
+  readonly #clock: OwnClock;
+  readonly #noted: Noted;
   readonly #alarm: Alarm;
   readonly #given = new GivenCards();
   #head: Exercise;
@@ -94,11 +99,13 @@ export class LiveExercise {
     const { head, events, hash } = foldRecord(parts.store, row);
     this.#head = head;
     this.#hash = hash;
-    this.feed = new Feed(head.roster, parts.clock, () => this.clock());
+    this.#noted = new Noted(row.id, parts.log);
+    this.#clock = new OwnClock(parts.clock, Math.max(events.at(-1)?.wall ?? 0, parts.store.alive(row.id) ?? 0));
+    this.feed = new Feed(head.roster, this.#clock, (viewer) => this.clock(viewer));
     this.worlds = new OwnWorlds(this.feed);
     this.feed.append(events);
     this.#given.append(events);
-    this.#alarm = new Alarm(parts.clock, () => void this.catchUp());
+    this.#alarm = new Alarm(this.#clock, () => void this.catchUp());
   }
 
   get id(): string {
@@ -139,10 +146,17 @@ export class LiveExercise {
     return this.#parts.store;
   }
 
-  /** Scenario time now, and the wall time that it belongs to. */
-  clock(): { now: number; wall: number } {
-    const wall = this.#parts.clock.now();
-    return { now: this.#head.now(wall), wall };
+  /** Scenario time now, and the wall time that it belongs to; to lead control also that the machine's clock was set of late. */
+  clock(viewer?: Address): ClockReading {
+    const wall = this.#clock.now();
+    const reading = { now: this.#head.now(wall), wall };
+    const { set } = this.#clock;
+    return viewer === 'control' && set !== undefined ? { ...reading, set } : reading;
+  }
+
+  machineSet(by: number): void {
+    this.#clock.machineSet(by);
+    this.feed.beatSoon('control');
   }
 
   /** Answers after the commit. Rejects with Unavailable if that cannot be said. */
@@ -154,24 +168,30 @@ export class LiveExercise {
 
   /** Lets everything happen that was due until now. */
   catchUp(): Promise<void> {
-    return this.#letTime((live) => live.tick(this.#parts.clock.now()));
+    return this.#letTime((live) => live.tick(this.#clock.now()));
   }
 
   /** After an unplanned stop: a running exercise comes back paused at the last time it was known to run, on the record. */
   async comeBackPaused(): Promise<void> {
     if (!this.running) return;
     const alive = this.store.alive(this.row.id);
-    await this.#letTime((live) => live.interrupt(this.#parts.clock.now(), alive));
+    await this.#letTime((live) => live.interrupt(this.#clock.now(), alive));
+  }
+
+  /** Nothing was served for a while: pauses a running exercise, as after an unplanned stop. */
+  stoodStill(): Promise<void> {
+    const wall = this.#clock.now();
+    return this.#letTime((live) => live.interrupt(wall, wall, 'standstill'));
   }
 
   /** Takes no more commands, answers those that wait, pauses a running clock on the record, and ends the streams. */
   async stop(): Promise<void> {
     if (this.#state === 'open') {
       this.#state = 'stopping';
-      const wall = this.#parts.clock.now();
+      const wall = this.#clock.now();
       await this.#letTime((live) => (clockStatus(live.world) === 'running' ? live.interrupt(wall, wall) : []));
     }
-    this.#parts.clock.clearTimer(this.#tryingAgain);
+    this.#clock.clearTimer(this.#tryingAgain);
     this.#alarm.set(undefined);
     this.feed.endStreams(() => true, 'closed');
   }
@@ -203,6 +223,7 @@ export class LiveExercise {
       const decided = this.#decide(batch);
       onStep('decided');
       if (decided.records.length + decided.receipts.length > 0) store.append(this.row.id, this.feed.position, decided);
+      if (this.running) this.#noted.note(store, this.clock().now, this.#clock.now());
       this.#tell(batch, decided);
     } catch (why) {
       this.#recover(batch, why);
@@ -247,7 +268,7 @@ export class LiveExercise {
       by: { seat: job.seat, ...(person === undefined ? {} : { person }) },
       commandId: job.commandId,
       command: job.command,
-      wall: this.#parts.clock.now(),
+      wall: this.#clock.now(),
       uploads,
     });
     if (answer.ok) decided.uploads.push(...uploads.keys());
@@ -315,14 +336,15 @@ export class LiveExercise {
     this.#state = 'stopped';
     this.#alarm.set(undefined);
     this.feed.stop(true);
-    const since = this.#parts.clock.now();
-    this.#parts.clock.clearTimer(this.#tryingAgain);
-    this.#tryingAgain = this.#parts.clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
+    const since = this.#clock.now();
+    this.#clock.clearTimer(this.#tryingAgain);
+    this.#tryingAgain = this.#clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
   }
 
   /** Goes on if there is room again: paused at the time at which it stopped, on the record. */
   #tryAgain(since: number): void {
-    const { clock, log, store } = this.#parts;
+    const { log, store } = this.#parts;
+    const clock = this.#clock;
     const again = () => {
       this.#tryingAgain = clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
     };
@@ -355,6 +377,12 @@ export class LiveExercise {
   }
 
   #setAlarm(): void {
-    this.#alarm.set(this.#state === 'open' ? this.#head.nextWall() : undefined);
+    if (this.#state !== 'open' || !this.running) {
+      this.#alarm.set(undefined);
+      return;
+    }
+    // The next ten seconds begin just after their first moment.
+    const next = wallOf(this.#head.world, grained(this.clock().now) + 1);
+    this.#alarm.set(Math.min(next, this.#head.nextWall() ?? next));
   }
 }

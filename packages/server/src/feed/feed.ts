@@ -22,7 +22,12 @@ export interface Reader {
   readonly person: Id | undefined;
 }
 /** Scenario and wall time as a feed states them, so that browsers need no clock of their own. */
-export type ClockReading = { readonly now: number; readonly wall: number };
+export interface ClockReading {
+  readonly now: number;
+  readonly wall: number;
+  /** To lead control: the clock of the server's machine was set by so many ms; negative: back. */
+  readonly set?: number;
+}
 
 /** A reader who is told when there may be something new. */
 export interface Listening {
@@ -41,14 +46,14 @@ export class Feed implements Source {
   readonly presence: Presence;
   readonly #projection: Projection;
   readonly #clock: WallClock;
-  readonly #reading: () => ClockReading;
+  readonly #reading: (viewer: Edition) => ClockReading;
   readonly #listeners = new Set<Listener>();
   /** By viewer: what was last told to one of its windows, for the others. */
   readonly #shared = new Map<Address, Batch>();
   #beat: unknown;
   #stopped = false;
 
-  constructor(roster: Roster, clock: WallClock, reading: () => ClockReading) {
+  constructor(roster: Roster, clock: WallClock, reading: (viewer: Edition) => ClockReading) {
     this.#projection = new Projection(roster);
     this.presence = new Presence(roster);
     this.#clock = clock;
@@ -86,16 +91,16 @@ export class Feed implements Source {
     return batch;
   }
 
-  clock(): ClockReading {
-    return this.#reading();
+  clock(viewer: Edition): ClockReading {
+    return this.#reading(viewer);
   }
 
   people(viewer: Address): string {
     return this.presence.told(viewer);
   }
 
-  beat(last: number): string {
-    return JSON.stringify({ last, ...this.clock() });
+  beat(viewer: Address, last: number): string {
+    return JSON.stringify({ last, ...this.clock(viewer) });
   }
 
   /** True while nothing can be kept: screens say so. */
@@ -136,6 +141,12 @@ export class Feed implements Source {
       this.#beat = undefined;
       for (const l of this.#listeners) wake(l);
     });
+  }
+
+  /** Beats on the next beat for a viewer's readers, and not only at their next heartbeat. */
+  beatSoon(viewer: Address): void {
+    for (const { reader, reel } of this.#listeners) if (reader.viewer === viewer) reel.oweBeat();
+    this.tellSoon();
   }
 
   /** Ends the feeds of sessions that are no more. */

@@ -50,7 +50,7 @@ export interface Source {
   /** JSON of the people that the viewer may know to be there. */
   people(viewer: Address): string;
   /** JSON of a beat. */
-  beat(last: number): string;
+  beat(viewer: Address, last: number): string;
   /** True while nothing can be kept. */
   readonly stopped: boolean;
 }
@@ -122,6 +122,6 @@ export class Reel {
     this.#awake = false;
     if (this.#owed === 0) return undefined;
     this.#owed = 0;
-    return { name: 'beat', data: this.#source.beat(this.#cursor) };
+    return { name: 'beat', data: this.#source.beat(this.viewer, this.#cursor) };
   }
 }

@@ -33,7 +33,7 @@ export async function questionRoutes(plain: FastifyInstance): Promise<void> {
       const world = live.worlds.of(session.viewer);
       const reasons = mayAskWhy(world, live.roster, session.viewer, item) && live.roster.knows(seat);
       if (!reasons) throw unknown();
-      return { reasons: why(world, live.roster, live.feed.clock().now, item, seat) };
+      return { reasons: why(world, live.roster, live.clock().now, item, seat) };
     },
   );
 }

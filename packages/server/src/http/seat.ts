@@ -173,7 +173,7 @@ function page(reply: FastifyReply, live: LiveExercise, edition: Edition, after: 
   return reply
     .type('application/json; charset=utf-8')
     .send(
-      `{"events":[${events.join(',')}],"next":${next},"last":${last},"clock":${JSON.stringify(live.feed.clock())}${live.feed.stopped ? ',"stopped":true' : ''}}`,
+      `{"events":[${events.join(',')}],"next":${next},"last":${last},"clock":${JSON.stringify(live.feed.clock(edition))}${live.feed.stopped ? ',"stopped":true' : ''}}`,
     );
 }
 

@@ -211,8 +211,8 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
 
   it('in a count: how many events there are in all', async () => {
     const clock = Feed.prototype.clock;
-    vi.spyOn(Feed.prototype, 'clock').mockImplementation(function (this: Feed) {
-      return { ...clock.call(this), total: this.position };
+    vi.spyOn(Feed.prototype, 'clock').mockImplementation(function (this: Feed, viewer) {
+      return { ...clock.call(this, viewer), total: this.position };
     });
     expect(await caught()).toBe(true);
   });

@@ -24,7 +24,7 @@ export interface SeatFrameProps {
 
 /** The frame of every screen of a seat: marking or emergency banner, top bar with scenario time, line broken or not. */
 export function SeatFrame({ controls, who, acts, emergency = true, children }: SeatFrameProps) {
-  const { world, status, stopped, waiting, send } = useSeat();
+  const { world, status, stopped, waiting, machineSet, send } = useSeat();
   const { title } = useDirectory();
   const text = useText();
   const now = useNow();
@@ -48,6 +48,7 @@ export function SeatFrame({ controls, who, acts, emergency = true, children }: S
         {controls}
       </TopBar>
       {trouble && <LineBanner text={trouble} />}
+      {machineSet !== undefined && <MachineSet by={machineSet} />}
       {children}
     </Marked>
   );
@@ -60,6 +61,19 @@ function LineBanner({ text }: { readonly text: 'offline' | 'stopped' | 'waiting'
     <div className="offline-banner" role="status">
       <Icon name={text === 'waiting' ? 'hourglass' : 'offline'} />
       <span>{t(text)}</span>
+    </div>
+  );
+}
+
+/** To lead control: somebody, or the network, has set the clock of the server's machine. */
+function MachineSet({ by }: { readonly by: number }) {
+  const t = useWords('connection');
+  const seconds = Math.round(Math.abs(by) / 1_000);
+  const words = seconds < 120 ? t('machineSet.seconds', { n: seconds }) : t('machineSet.minutes', { n: Math.round(seconds / 60) });
+  return (
+    <div className="offline-banner" role="status">
+      <Icon name="hourglass" />
+      <span>{t(by < 0 ? 'machineSet.back' : 'machineSet.forward', { by: words })}</span>
     </div>
   );
 }

@@ -24,6 +24,8 @@ export interface Seat {
   readonly stopped: boolean;
   /** True while something that was sent waits for its answer longer than usual. */
   readonly waiting: boolean;
+  /** To lead control: by how many ms the clock of the server's machine was set of late; negative: back. */
+  readonly machineSet: number | undefined;
   send(command: Command): Promise<Answer>;
   /** The server's wall time, ms. */
   wall(): number;
@@ -56,7 +58,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const [me, setMe] = useState<Me | 'unreached' | undefined>();
   const [attempt, setAttempt] = useState(0);
   const store = useMemo(() => new SeatStore(door, feedTransport(door), postTo(door)), [door]);
-  const { version, status, presence, stopped, waiting } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { version, status, presence, stopped, waiting, machineSet } = useSyncExternalStore(store.subscribe, store.snapshot);
   const [over, setOver] = useState<'left' | 'revoked' | undefined>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
@@ -124,7 +126,8 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     }
     return answer;
   };
-  const seat: Seat = { door, me, world: store.world, version, status, presence, stopped, waiting, send, wall: () => store.wall(), leave };
+  const told = { version, status, presence, stopped, waiting, machineSet };
+  const seat: Seat = { door, me, world: store.world, ...told, send, wall: () => store.wall(), leave };
   return <SeatGiven value={seat}>{children}</SeatGiven>;
 }
 

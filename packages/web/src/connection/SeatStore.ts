@@ -1,5 +1,6 @@
 import { type Answer, emptyWorld, evolve, type World } from '@entente/engine';
-import { type Entry, type Follower, follow, type LineStatus, type PresentPerson, type Transport } from './follow.ts';
+import { type ClockReading, type Entry, type Follower, follow, type LineStatus, type PresentPerson, type Transport } from './follow.ts';
+import { ServerClock } from './ServerClock.ts';
 import { type Post, sendCommand } from './send.ts';
 
 /** What the server says about this session. */
@@ -21,6 +22,8 @@ export interface SeatSnapshot {
   readonly stopped: boolean;
   /** True while something that was sent waits for its answer longer than usual. */
   readonly waiting: boolean;
+  /** To lead control: by how many ms the clock of the server's machine was set of late; negative: back. */
+  readonly machineSet: number | undefined;
 }
 
 /** Longer than a good line needs for an answer, shorter than it takes to doubt one’s own press. */
@@ -30,11 +33,11 @@ const LATE_MS = 1_500;
 export class SeatStore {
   readonly door: string;
   #world: World = emptyWorld();
-  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [], stopped: false, waiting: false };
+  #snapshot: SeatSnapshot = { version: 0, status: 'connecting', presence: [], stopped: false, waiting: false, machineSet: undefined };
   #next: SeatSnapshot = this.#snapshot;
   #scheduled = false;
   #follower: Follower | undefined;
-  #offsets: number[] = [];
+  readonly #clock = new ServerClock();
   #late = 0;
   readonly #listeners = new Set<() => void>();
   readonly #transport: Transport;
@@ -60,7 +63,7 @@ export class SeatStore {
       entries: (entries) => this.#fold(entries),
       status: (status) => this.#change({ status }),
       presence: (presence) => this.#change({ presence }),
-      clock: (wall) => this.#setClock(wall),
+      clock: (reading, asked) => this.#setClock(reading, asked),
       stopped: (stopped) => {
         if (stopped !== this.#next.stopped) this.#change({ stopped });
       },
@@ -72,7 +75,7 @@ export class SeatStore {
     this.#follower?.stop();
     this.#follower = undefined;
     this.#world = emptyWorld();
-    this.#offsets = [];
+    this.#clock.forget();
     this.#change({ version: this.#next.version + 1, presence: [] });
   }
 
@@ -110,12 +113,12 @@ export class SeatStore {
 
   /** The server's wall time now, as well as this browser can know it, ms. */
   wall(): number {
-    // A reading is late by the way it came, never early: the largest of the last ones is the best.
-    return Date.now() + (this.#offsets.length > 0 ? Math.max(...this.#offsets) : 0);
+    return this.#clock.wall();
   }
 
-  #setClock(serverWall: number): void {
-    this.#offsets = [...this.#offsets.slice(-9), serverWall - Date.now()];
+  #setClock(reading: ClockReading, asked: boolean): void {
+    this.#clock.read(reading, asked);
+    if (reading.set !== this.#next.machineSet) this.#change({ machineSet: reading.set });
   }
 
   #fold(entries: readonly Entry[]): void {

@@ -12,11 +12,17 @@ export interface Entry {
   readonly wall: number;
   readonly event: { readonly type: string };
 }
+/** What the server says of time. */
+export interface ClockReading {
+  readonly wall: number;
+  /** To lead control: the clock of the server's machine was set by so many ms of late; negative: back. */
+  readonly set?: number | undefined;
+}
 export interface Page {
   readonly events: readonly Entry[];
   /** The seat's last number on the server. */
   readonly last: number;
-  readonly clock?: { readonly now: number; readonly wall: number } | undefined;
+  readonly clock?: (ClockReading & { readonly now: number }) | undefined;
   /** True while the server can keep nothing. */
   readonly stopped?: boolean | undefined;
 }
@@ -27,7 +33,7 @@ export interface PresentPerson {
 }
 export interface StreamListener {
   entry(entry: Entry): void;
-  beat(beat: { readonly last: number; readonly wall: number }): void;
+  beat(beat: ClockReading & { readonly last: number }): void;
   presence(people: readonly PresentPerson[]): void;
   /** The server can keep nothing at present (its disk is full), or can again. */
   stopped(stopped: boolean): void;
@@ -59,7 +65,8 @@ export interface Follower {
 export interface Following {
   entries(entries: readonly Entry[]): void;
   status(status: LineStatus): void;
-  clock(serverWall: number): void;
+  /** `asked`: it came as an answer, and so is no older than the way there and back. */
+  clock(reading: ClockReading, asked: boolean): void;
   presence(people: readonly PresentPerson[]): void;
   stopped(stopped: boolean): void;
 }
@@ -148,7 +155,7 @@ class Line implements Follower {
       const before = this.#cursor;
       const page = await this.#transport.page(before);
       if (this.#stopped) return;
-      if (page.clock) this.#to.clock(page.clock.wall);
+      if (page.clock) this.#to.clock(page.clock, true);
       this.#to.stopped(page.stopped === true);
       if (this.#take(page.events) === 'gap') throw new Error('the page itself has a gap');
       if (this.#cursor >= page.last || this.#cursor === before) return;
@@ -172,7 +179,7 @@ class Line implements Follower {
         },
         beat: (b) => {
           if (over) return;
-          this.#to.clock(b.wall);
+          this.#to.clock(b, false);
           if (b.last > this.#cursor) end('again');
         },
         presence: (people) => {

@@ -131,7 +131,7 @@ function overPages(page: (after: number) => Promise<Page>): Opening {
           listener.entry(entry);
         }
         listener.stopped(stopped === true);
-        if (clock) listener.beat({ last: Math.min(last, at), wall: clock.wall });
+        if (clock) listener.beat({ ...clock, last: Math.min(last, at) });
         stop = later(at < last ? 0 : POLL_MS, () => void ask());
       } catch (why) {
         if (over) return;
