@@ -21,7 +21,7 @@ import { Heap } from './heap.ts';
 import { hashText } from './ids.ts';
 import { IdMaker } from './making.ts';
 import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
-import { stranger } from './references.ts';
+import { AudienceError, stranger } from './references.ts';
 import type { Actor, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
 import { isRejection } from './room.ts';
 import { rosterOf, rosterOfRecord } from './roster.ts';
@@ -386,13 +386,5 @@ export class Exercise {
       file: (path) => this.#files.get(path),
       holdsTrue: (when) => evaluate(this.#look, when),
     };
-  }
-}
-
-/** An event would have told a viewer of something that it was not given: a fault of a room, never of a user. */
-export class AudienceError extends Error {
-  constructor(type: string, viewer: Address) {
-    super(`${type} refers to something that ${viewer} was not given`);
-    this.name = 'AudienceError';
   }
 }

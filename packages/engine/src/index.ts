@@ -14,7 +14,7 @@ export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
 export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand } from './hand.ts';
-export { type Answer, AudienceError, Exercise, type Making, type Outcome, type Turn } from './head.ts';
+export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
@@ -54,6 +54,7 @@ export {
   type Verdict,
   Verifier,
 } from './record.ts';
+export { AudienceError } from './references.ts';
 export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';

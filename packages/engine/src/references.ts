@@ -42,3 +42,11 @@ function mayRefer(item: unknown): item is Id | object {
   if (typeof item === 'string') return item.length === ID_LENGTH && item.charCodeAt(0) === LETTER_E;
   return typeof item === 'object' && item !== null;
 }
+
+/** An event would have told a viewer of something that it was not given: a fault of a room, never of a user. */
+export class AudienceError extends Error {
+  constructor(type: string, viewer: Address) {
+    super(`${type} refers to something that ${viewer} was not given`);
+    this.name = 'AudienceError';
+  }
+}
