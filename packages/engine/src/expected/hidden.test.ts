@@ -71,12 +71,12 @@ describe('what the record sees by something hidden', () => {
 
   it('is in time exactly at the deadline, and missed a moment later whoever is asked', () => {
     const t = table(scenario);
-    t.ok('control', { type: 'JumpClock', to: 15 * minute - 1 });
+    t.ok('control', { type: 'JumpClock', to: 15 * minute });
     tell(t);
     t.wait(1);
     expect([status(t, 'control'), status(t, 'control:a')]).toEqual(['met', 'met']);
     const late = table(scenario);
-    late.ok('control', { type: 'JumpClock', to: 15 * minute });
+    late.ok('control', { type: 'JumpClock', to: 15 * minute + 10_000 });
     tell(late);
     late.wait(1);
     expect([status(late, 'control'), status(late, 'control:a')]).toEqual(['late', 'missed']);

@@ -77,6 +77,7 @@ export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   if (plan.when && !ctx.holdsTrue(plan.when))
     return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row, openTo(ctx, row)) }];
   // What waits for a hand already does not go out by itself.
-  if (plan.card.manual || !byItself || row.due) return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row, handOf(ctx, row)) }];
+  if (plan.card.manual || !byItself || row.due)
+    return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row, handOf(ctx, row)) }];
   return release(ctx, inject, plan.card, concerned(row), plan.set);
 }
