@@ -17,7 +17,7 @@ import { makeFolder } from './store/folder.ts';
 import { holdFolder } from './store/lock.ts';
 import { memoryStore } from './store/memory.ts';
 import { sqliteStore } from './store/sqlite.ts';
-import type { OnStep, Seating, Store } from './store/store.ts';
+import type { OnStep, Store } from './store/store.ts';
 
 export { ownCertificate } from './access/certificate.ts';
 export { VirtualClock, type WallClock } from './clock.ts';
@@ -50,7 +50,7 @@ export interface ServerOptions {
   readonly randomness?: Randomness;
   /** A pino level; 'silent' for none. Logs go to standard error. */
   readonly logLevel?: string;
-  /** Prints a fresh director link even if a director has come in before. */
+  /** Prints a fresh director link even if a director has come in before; what that one had opened ends. */
   readonly newDirectorLink?: boolean;
   /** Shows an exercise that plays itself if the data folder holds none yet; on loopback only, and never kept. */
   readonly demonstrate?: boolean;
@@ -98,10 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let app: App | undefined;
   let url = options.url?.replace(/\/+$/, '') ?? '';
   const log = logOf(() => app);
-  const exercises: Exercises = new Exercises(
-    { store, clock, log, onStep, onSeated: (seatings) => showOut(seatings, access, exercises) },
-    randomness,
-  );
+  const exercises = new Exercises({ store, clock, log, onStep, onSeated: () => access.sweep() }, randomness);
   const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
   const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
   const house: House = {
@@ -112,8 +109,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     shelf,
     store,
     randomness,
+    clock,
     doorway: doorway(options.url, host, tls !== undefined),
     tls,
+    secure: tls !== undefined || options.url?.startsWith('https:') === true,
     webRoot: builtWeb(options.webRoot),
     imports,
     url: () => url,
@@ -122,8 +121,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app = built.app;
   if (validity && (clock.now() >= validity.to || clock.now() < validity.from))
     app.log.warn({ from: new Date(validity.from), to: new Date(validity.to) }, 'the certificate is not valid now: browsers warn or refuse');
+  let link: string | undefined;
   try {
     access.tidy();
+    // Before anybody is let in: what a lost director's browser had opened ends with it.
+    link = options.newDirectorLink || access.directorless ? access.makeDirectorLink() : undefined;
     await exercises.comeBack();
     if (options.demonstrate && allowed && store.exercises().length === 0) await showSomething(demonstrations, log);
     await app.listen({ host, port: options.port ?? 0 });
@@ -132,11 +134,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw why;
   }
   url ||= `${tls ? 'https' : 'http'}://${nameOf(host)}:${(app.server.address() as AddressInfo).port}`;
-  const link = options.newDirectorLink || access.directorless ? `${url}/#director=${access.makeDirectorLink()}` : undefined;
 
   return {
     url,
-    directorLink: link,
+    directorLink: link === undefined ? undefined : `${url}/#director=${link}`,
     certificate: validity,
     routes: built.routes,
     app: built.app,
@@ -182,12 +183,6 @@ function ownStore(folder: string, onStep: OnStep): Store {
     letGo();
     throw why;
   }
-}
-
-/** Ends the streams of sessions that a hand-over ended. */
-function showOut(seatings: readonly Seating[], access: Access, exercises: Exercises): void {
-  if (!seatings.some((s) => s.handedOverBy !== undefined)) return;
-  for (const live of exercises.all()) live.feed.endStreams((session) => !access.stands(live.row.id, session), 'revoked');
 }
 
 async function certificate(

@@ -3,6 +3,7 @@ import { type Address, type Id, type Roster, split } from '@entente/engine';
 import type { WallClock } from '../clock.ts';
 import { opaque, type Randomness } from '../randomness.ts';
 import { DiskFault, type SessionRow, type Store } from '../store/store.ts';
+import { Endings } from './endings.ts';
 
 /** Join links and cookies carry 256 random bits; the store keeps their SHA-256 only. */
 const TOKEN_BITS = 256;
@@ -10,7 +11,10 @@ const DOOR_BITS = 96;
 /** A session outlives an exercise of several days, not a season. */
 const SESSION_MS = 30 * 24 * 3_600_000;
 export const SESSION_SECONDS = SESSION_MS / 1000;
-const TIDY_MS = 3_600_000;
+/** How often sessions whose time is over are let go: a stream may outlive its session by so much, a request by nothing. */
+const TIDY_MS = 60_000;
+/** Sessions at one seat that came in by its link, or that the director opened. Those which nobody uses give way. */
+const MOST_SESSIONS = 200;
 
 export interface Entry {
   readonly session: SessionRow;
@@ -19,8 +23,18 @@ export interface Entry {
   readonly token: string;
 }
 
-/** Who may come in, and where to: director link, join links, doors and sessions. */
+/** So many browsers are in by one link that nobody else may come in by it. */
+export class LinkFull extends Error {
+  override readonly name = 'LinkFull';
+}
+
+/**
+ * Who may come in, and where to: director link, join links, doors and sessions. Nothing of what it says may be kept: a
+ * session is asked for when something is done.
+ */
 export class Access {
+  /** Whatever ends a session, it is told here. */
+  readonly endings = new Endings();
   readonly #store: Store;
   readonly #clock: WallClock;
   readonly #randomness: Randomness;
@@ -32,12 +46,13 @@ export class Access {
     this.#randomness = randomness;
   }
 
-  /** Lets go of sessions whose time is over, now and every hour until `close`. */
+  /** Lets go of sessions whose time is over, now and every minute until `close`. */
   tidy(): void {
     try {
       this.#store.dropExpired(this.#clock.now());
+      this.sweep();
     } catch (why) {
-      // An expired session opens nothing; that it lies there for another hour harms nobody.
+      // An expired session opens nothing; that it lies there for another minute harms nobody.
       if (!(why instanceof DiskFault)) throw why;
     }
     this.#tidying = this.#clock.setTimer(TIDY_MS, () => this.tidy());
@@ -47,9 +62,11 @@ export class Access {
     this.#clock.clearTimer(this.#tidying);
   }
 
-  /** A fresh one-time director link's token; the one before is void. */
+  /** A fresh one-time director link's token. The one before is void, and all that directors have opened ends. */
   makeDirectorLink(): string {
     const token = this.#token();
+    this.#store.dropDirectors();
+    this.sweep();
     this.#store.putDirectorLink(digest(token));
     return token;
   }
@@ -73,10 +90,10 @@ export class Access {
   }
 
   /**
-   * Join links for viewers, each shown this once. What was reached by an old link ends: link, sessions, streams
-   * (the sessions that end are given, so that their streams can be ended). `keep`: the session that asks.
+   * Join links for viewers, each shown this once. What was reached by an old link ends: link, sessions, streams. `keep`: the
+   * session that asks.
    */
-  issue(exercise: string, viewers: readonly Address[], keep?: string): { links: { seat: Address; token: string }[]; ended: string[] } {
+  issue(exercise: string, viewers: readonly Address[], keep?: string): { seat: Address; token: string }[] {
     const ended: string[] = [];
     const links = viewers.map((seat) => {
       const token = this.#token();
@@ -89,11 +106,16 @@ export class Access {
       this.#store.putLink(exercise, seat, digest(token));
       return { seat, token };
     });
-    this.#store.dropSessions(ended);
-    return { links, ended };
+    this.end(ended);
+    return links;
   }
 
-  /** Exchanges a join link for a session at its seat's door. */
+  /** True if the link opens a seat. */
+  knows(link: string): boolean {
+    return this.#store.linkAt(digest(link)) !== undefined;
+  }
+
+  /** Exchanges a join link for a session at its seat's door; undefined if the link is not good. @throws LinkFull */
   join(link: string): Entry | undefined {
     const at = this.#store.linkAt(digest(link));
     return at && this.#enter(at.exercise, at.viewer, true);
@@ -108,51 +130,63 @@ export class Access {
   /** The session that a cookie opens at a door: its own door, and not expired. */
   sessionAt(door: string, cookie: string | undefined): SessionRow | undefined {
     if (cookie === undefined) return undefined;
-    const token = digest(cookie);
-    const session = this.#store.sessionAt(token);
+    const session = this.#good(this.#store.sessionAt(digest(cookie)));
     const at = this.#store.doorAt(door);
-    if (!session || at?.exercise !== session.exercise || at.viewer !== session.viewer || session.expiresAt <= this.#clock.now())
-      return undefined;
-    if (session.before === undefined || session.token !== token) return session;
-    // The new cookie arrived: the one before is void from now on.
-    const settled = { ...session, before: undefined };
-    this.#store.putSession(settled);
-    return settled;
+    return at?.exercise === session?.exercise && at?.viewer === session?.viewer ? session : undefined;
   }
 
-  /** True while the session exists. */
-  stands(exercise: string, session: string): boolean {
-    return this.#store.sessions(exercise).some((s) => s.id === session);
+  /** The session, with whoever sits at it now, as long as it stands. */
+  standing(session: string): SessionRow | undefined {
+    return this.#good(this.#store.session(session));
   }
 
-  /** A new cookie for a session whose seat was handed over; the old one is good until the new one is first used. */
-  renew(id: string, exercise: string): string | undefined {
-    const session = this.#store.sessions(exercise).find((s) => s.id === id);
-    if (!session) return undefined;
-    const token = this.#token();
-    this.#store.putSession({ ...session, before: session.token, token: digest(token) });
-    return token;
+  /**
+   * The session of who takes a seat over: made here, and kept only by the commit of the hand-over, which ends the one before.
+   * Whether it was is asked with `standing`.
+   */
+  heir({ exercise, viewer }: SessionRow): { session: SessionRow; token: string } {
+    return this.#made(exercise, viewer, true);
   }
 
-  leave(session: string): void {
-    this.#store.dropSessions([session]);
+  /** Ends sessions: nothing is answered to them any more, and what is under way for them breaks off. */
+  end(sessions: readonly string[]): void {
+    this.#store.dropSessions(sessions);
+    this.endings.tell(sessions);
+  }
+
+  /** Shows out whoever a commit, or time, has ended. */
+  sweep(): void {
+    this.endings.sweep((session) => this.#store.session(session) !== undefined);
+  }
+
+  #good(session: SessionRow | undefined): SessionRow | undefined {
+    return session && session.expiresAt > this.#clock.now() ? session : undefined;
   }
 
   #enter(exercise: string, viewer: Address, byLink: boolean, person?: Id): Entry {
-    const token = this.#token();
+    this.#makeRoom(exercise, viewer, byLink);
     const door = this.#store.door(exercise, viewer, opaque(this.#randomness, DOOR_BITS));
-    const session: SessionRow = {
-      id: opaque(this.#randomness, DOOR_BITS),
-      exercise,
-      viewer,
-      token: digest(token),
-      before: undefined,
-      byLink,
-      person,
-      expiresAt: this.#clock.now() + SESSION_MS,
-    };
+    const { session, token } = this.#made(exercise, viewer, byLink, person);
     this.#store.putSession(session);
     return { session, door, token };
+  }
+
+  #made(exercise: string, viewer: Address, byLink: boolean, person?: Id): { session: SessionRow; token: string } {
+    const token = this.#token();
+    const id = opaque(this.#randomness, DOOR_BITS);
+    const expiresAt = this.#clock.now() + SESSION_MS;
+    return { session: { id, exercise, viewer, token: digest(token), byLink, person, expiresAt }, token };
+  }
+
+  /** Lets go of the oldest sessions that nobody uses: without a name, and without a page that is open. @throws LinkFull */
+  #makeRoom(exercise: string, viewer: Address, byLink: boolean): void {
+    const there = this.#store.sessions(exercise, viewer).filter((s) => s.byLink === byLink);
+    const tooMany = there.length - MOST_SESSIONS + 1;
+    if (tooMany <= 0) return;
+    const unused = there.filter((s) => (s.person === undefined || !byLink) && !this.endings.awaited(s.id));
+    if (unused.length < tooMany) throw new LinkFull();
+    unused.sort((a, b) => a.expiresAt - b.expiresAt);
+    this.end(unused.slice(0, tooMany).map((s) => s.id));
   }
 
   #token(): string {

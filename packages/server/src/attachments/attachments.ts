@@ -58,12 +58,20 @@ export class Attachments {
   /**
    * Takes a file in, piece by piece: found out what it is, freed of a picture's hidden details, kept for the session
    * until a command uses it. One that stops half-way leaves nothing. The same bytes as before are written all the same,
-   * so that nobody learns that they were there. `files`: where the exercise keeps its own. @throws Refused
+   * so that nobody learns that they were there. `files`: where the exercise keeps its own. `judge` throws if the session may
+   * no more; it is asked at each piece and at the last moment. @throws Refused
    */
-  async take(files: FileStore, session: SessionRow, name: string, source: AsyncIterable<Uint8Array>): Promise<UploadCard> {
+  async take(
+    files: FileStore,
+    session: SessionRow,
+    name: string,
+    source: AsyncIterable<Uint8Array>,
+    judge: () => void = () => {},
+  ): Promise<UploadCard> {
     const body = bodyName(session.exercise, opaque(this.#randomness, 128));
     let arrived = 0;
     const count = (bytes: number) => {
+      judge();
       arrived += bytes;
       this.#underway.add(session.id, bytes);
       this.#underway.add(session.exercise, bytes);
@@ -75,6 +83,7 @@ export class Attachments {
       const upload = opaque(this.#randomness, 128);
       const card = { name: file.name, type: file.type(), size };
       const { id, exercise } = session;
+      judge();
       files.keepUpload({ id: upload, exercise, session: id, ...card, content, madeAt: this.#clock.now(), used: false }, body);
       return { upload, ...card };
     } catch (why) {

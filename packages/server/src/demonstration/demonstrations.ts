@@ -59,9 +59,10 @@ export class Demonstrations {
     return running && { exercise: running.live.row.id, scenario: running.scenario, play: running.play, ...running.simulation.course };
   }
 
-  /** Starts one in place of the one before; gives the exercise's id. @throws NothingToShow */
-  async start(wanted: Wanted): Promise<string> {
+  /** Starts one in place of the one before; gives the exercise's id. `judge` throws if nobody may any more. @throws NothingToShow */
+  async start(wanted: Wanted, judge: () => void = () => {}): Promise<string> {
     const { entry, play } = await this.#chosen(wanted);
+    judge();
     await this.end();
     const { exercises, store, clock } = this.#parts;
     const live = exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, store.passing);
@@ -85,6 +86,7 @@ export class Demonstrations {
     running.live.feed.endStreams(() => true, 'revoked');
     await this.#parts.exercises.forget(running.live.row.id);
     this.#parts.store.clear();
+    this.#parts.access.sweep();
   }
 
   async #chosen({

@@ -43,8 +43,11 @@ export function withPassing(kept: Store): PassingStore {
 
     putSession: (session) => at(session.exercise).putSession(session),
     sessionAt: (token) => passing.sessionAt(token) ?? kept.sessionAt(token),
+    session: (id) => passing.session(id) ?? kept.session(id),
     sessions: (exercise, viewer) => at(exercise).sessions(exercise, viewer),
     dropSessions: (ids) => both((store) => store.dropSessions(ids)),
+    dropDirectors: () => both((store) => store.dropDirectors()),
+    dropExpired: (now) => both((store) => store.dropExpired(now)),
 
     // A body that is being written is named after its exercise.
     addPiece: (body, n, bytes) => at(exerciseOf(body)).addPiece(body, n, bytes),

@@ -173,6 +173,7 @@ export class Simulation {
   }
 
   #submit(seat: Address, commandId: string, command: Command): Promise<Answer> {
-    return this.#live.submit({ seat, session: `simulation ${seat}`, person: this.#own.get(seat), commandId, command });
+    const hand = () => ({ person: this.#own.get(seat) });
+    return this.#live.submit({ seat, session: `simulation ${seat}`, hand, commandId, command });
   }
 }

@@ -46,7 +46,8 @@ const say = (text: string): Command => ({
 async function seated(live: LiveExercise, seat: string): Promise<(command: Command, id?: string) => Promise<Answer>> {
   let person: string | undefined;
   let count = 0;
-  const act = (command: Command, id = `${seat}-${++count}`) => live.submit({ seat, session: `s-${seat}`, person, commandId: id, command });
+  const act = (command: Command, id = `${seat}-${++count}`) =>
+    live.submit({ seat, session: `s-${seat}`, hand: () => ({ person }), commandId: id, command });
   const answer = await act({ type: 'TakeSeat', name: 'Somebody' });
   if (answer.ok) person = answer.events[0];
   return act;

@@ -33,7 +33,7 @@ import {
 } from '../store/store.ts';
 import { foldRecord } from './fold.ts';
 import { Noted, OwnClock } from './own-clock.ts';
-import { answerOf, type Submission, seatingOf, Unavailable } from './submission.ts';
+import { answerOf, endsSession, SessionEnded, type Submission, seatingOf, Unavailable } from './submission.ts';
 
 /** Commands that arrive together share a commit; so many at most. */
 const MOST_PER_COMMIT = 256;
@@ -45,14 +45,16 @@ export interface LiveParts {
   readonly clock: WallClock;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
   readonly onStep: OnStep;
-  /** Told after the commit, so that sessions that ended with it are shown out. */
-  readonly onSeated: (seatings: readonly Seating[]) => void;
+  /** Told after a commit that changed who sits where, so that sessions that ended with it are shown out. */
+  readonly onSeated: () => void;
 }
 
 interface CommandJob extends Submission {
   readonly digest: string;
+  /** True once its session was found to stand when its turn came. */
+  stood: boolean;
   answer(answer: Answer): void;
-  fail(why: Unavailable): void;
+  fail(why: Unavailable | SessionEnded): void;
 }
 /** Lets time do something to the exercise, outside any command. */
 interface TimeJob {
@@ -159,11 +161,11 @@ export class LiveExercise {
     this.feed.beatSoon('control');
   }
 
-  /** Answers after the commit. Rejects with Unavailable if that cannot be said. */
+  /** Answers after the commit. Rejects with Unavailable if that cannot be said, with SessionEnded if nobody may act any more. */
   submit(submission: Submission): Promise<Answer> {
     if (this.#state !== 'open') return Promise.reject(new Unavailable(this.#state));
     const digest = createHash('sha256').update(JSON.stringify(submission.command)).digest('base64url');
-    return new Promise((resolve, reject) => this.#enqueue({ ...submission, digest, answer: resolve, fail: reject }));
+    return new Promise((resolve, reject) => this.#enqueue({ ...submission, digest, stood: false, answer: resolve, fail: reject }));
   }
 
   /** Lets everything happen that was due until now. */
@@ -209,7 +211,10 @@ export class LiveExercise {
 
   #work(): void {
     this.#scheduled = false;
-    while (this.#queue.length > 0) this.#commit(this.#queue.splice(0, MOST_PER_COMMIT));
+    while (this.#queue.length > 0) {
+      const last = this.#queue.findIndex((job) => 'command' in job && endsSession(job.command));
+      this.#commit(this.#queue.splice(0, Math.min(MOST_PER_COMMIT, last < 0 ? MOST_PER_COMMIT : last + 1)));
+    }
   }
 
   #commit(batch: readonly Job[]): void {
@@ -254,6 +259,9 @@ export class LiveExercise {
   }
 
   #take(decided: Decided, job: CommandJob): void {
+    const hand = job.hand();
+    if (hand === undefined) return;
+    job.stood = true;
     const repeat =
       decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ??
       this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
@@ -262,7 +270,7 @@ export class LiveExercise {
       return;
     }
     const seated = decided.seatings.findLast((s) => s.session === job.session);
-    const person = seated ? seated.person : job.person;
+    const person = seated ? seated.person : hand.person;
     const uploads = uploadsFor(this.#parts.store, job, decided.uploads);
     const { events, answer } = this.#head.take({
       by: { seat: job.seat, ...(person === undefined ? {} : { person }) },
@@ -292,10 +300,12 @@ export class LiveExercise {
     this.feed.append(events);
     this.#given.append(events);
     for (const s of seatings) this.feed.seat(s.session, s.person);
-    if (seatings.length > 0) this.#parts.onSeated(seatings);
+    if (seatings.length > 0) this.#parts.onSeated();
     for (const job of batch) {
+      const answer = 'act' in job ? undefined : answers.get(job);
       if ('act' in job) job.done();
-      else job.answer(answers.get(job) as Answer);
+      else if (answer) job.answer(answer);
+      else job.fail(new SessionEnded());
     }
     setImmediate(() => this.#parts.onStep('told'));
   }
@@ -306,6 +316,7 @@ export class LiveExercise {
     this.#parts.log[conflict ? 'warn' : 'error']({ err: why, exercise: this.row.id }, 'a commit failed; the record is read again');
     try {
       this.#reload();
+      this.#parts.onSeated();
       for (const job of batch) this.#answerFromReceipt(job);
       if (why instanceof DiskFault) this.#halt();
     } catch (again) {
@@ -316,7 +327,7 @@ export class LiveExercise {
   }
 
   #answerFromReceipt(job: Job): void {
-    const receipt = 'act' in job ? undefined : this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
+    const receipt = 'act' in job || !job.stood ? undefined : this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
     if ('act' in job) job.done();
     else if (receipt) job.answer(answerOf(receipt, job.digest));
     else job.fail(new Unavailable('retry'));

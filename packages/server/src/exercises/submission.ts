@@ -1,5 +1,5 @@
 import type { Address, Answer, Command, Id } from '@entente/engine';
-import type { Receipt, Seating } from '../store/store.ts';
+import type { Receipt, Seating, SessionRow } from '../store/store.ts';
 
 /** A command could not be answered; it may be sent again with the same id (except `fault`). */
 export class Unavailable extends Error {
@@ -13,13 +13,26 @@ export class Unavailable extends Error {
   }
 }
 
+/** The session of a command ended before its turn came: nothing happened, and nothing is told. */
+export class SessionEnded extends Error {
+  override readonly name = 'SessionEnded';
+}
+
 /** A command at the door of its exercise. */
 export interface Submission {
   readonly seat: Address;
   readonly session: string;
-  readonly person: Id | undefined;
+  /** Whose hand it is, asked when its turn has come; undefined: nobody's any more. */
+  readonly hand: () => { readonly person: Id | undefined } | undefined;
   readonly commandId: string;
   readonly command: Command;
+  /** For a hand-over: the session of who takes the seat over. */
+  readonly heir?: SessionRow | undefined;
+}
+
+/** What ends a session is the last command of its commit, so that the next is judged by what that commit left. */
+export function endsSession({ type }: Command): boolean {
+  return type === 'HandOver' || type === 'LeaveSeat';
 }
 
 /** The kept answer; another command under the same id is refused. */
@@ -35,9 +48,9 @@ export function seatingOf(by: Submission, main: Id | undefined, person: Id | und
     case 'TakeSeat':
       return { ...at, person: main };
     case 'LeaveSeat':
-      return { ...at, person: undefined };
+      return { ...at, person: undefined, left: person };
     case 'HandOver':
-      return { ...at, person: main, ...(person === undefined ? {} : { handedOverBy: person }) };
+      return { ...at, person: main, left: person, heir: by.heir };
     default:
       return undefined;
   }

@@ -11,6 +11,8 @@ const BEAT_MS = 50;
 const HEARTBEAT_MS = 15_000;
 /** A reader that has not taken anything for this many heartbeats is dropped; it catches up when it returns. */
 const PATIENCE_BEATS = 2;
+/** Who has been told that it is over has so long to take it. */
+const FAREWELL_MS = 2_000;
 const BATCH = 200;
 const MAX_READERS = 12;
 /** What a beat brings is shared by the windows of a viewer; who catches up with more takes it alone, and it is let go. */
@@ -39,6 +41,8 @@ interface Listener {
   readonly reader: Reader;
   readonly reel: Reel;
   readonly ring: () => void;
+  readonly leave: () => void;
+  readonly drop: () => void;
 }
 
 /** What leaves an exercise: readings, streams and presence, all cut to a viewer by the projection. */
@@ -149,12 +153,14 @@ export class Feed implements Source {
     this.tellSoon();
   }
 
-  /** Ends the feeds of sessions that are no more. */
+  /** Ends the feeds of sessions that are no more, at once. Who does not take the last word is cut off. */
   endStreams(ended: (session: string) => boolean, how: 'revoked' | 'closed'): void {
-    for (const l of this.#listeners) {
+    for (const l of [...this.#listeners]) {
       if (!ended(l.reader.session)) continue;
       l.reel.end(how);
+      l.leave();
       wake(l);
+      this.#clock.setTimer(FAREWELL_MS, l.drop);
     }
   }
 
@@ -165,20 +171,17 @@ export class Feed implements Source {
    */
   listen(reader: Reader, after: number, ring: () => void, drop: () => void): Listening {
     const reel = new Reel(this, reader.viewer, after);
-    const listener = { reader, reel, ring };
-    this.#listeners.add(listener);
-    this.presence.arrive(reader.session, reader.viewer, reader.person);
-    this.tellSoon();
-    const heart = this.#heart(listener, drop);
-    let left = false;
     const leave = () => {
-      if (left) return;
-      left = true;
+      if (!this.#listeners.delete(listener)) return;
       heart.stop();
-      this.#listeners.delete(listener);
       this.presence.depart(reader.session);
       this.tellSoon();
     };
+    const listener: Listener = { reader, reel, ring, leave, drop };
+    this.#listeners.add(listener);
+    this.presence.arrive(reader.session, reader.viewer, reader.person);
+    this.tellSoon();
+    const heart = this.#heart(listener);
     return { reel, leave };
   }
 
@@ -202,11 +205,11 @@ export class Feed implements Source {
     }
   }
 
-  #heart(listener: Listener, drop: () => void): { stop(): void } {
+  #heart(listener: Listener): { stop(): void } {
     let timer: unknown;
     const again = () => {
       timer = this.#clock.setTimer(HEARTBEAT_MS, () => {
-        if (listener.reel.owed >= PATIENCE_BEATS) return drop();
+        if (listener.reel.owed >= PATIENCE_BEATS) return listener.drop();
         listener.reel.oweBeat();
         wake(listener);
         again();

@@ -29,7 +29,13 @@ async function upToBeat(stream: AsyncGenerator<string>): Promise<string> {
   return text;
 }
 const take = (live: ReturnType<typeof table>['live']) =>
-  live.submit({ seat: 'seat:a-one', session: 's1', person: undefined, commandId: 'take-1', command: { type: 'TakeSeat', name: 'First' } });
+  live.submit({
+    seat: 'seat:a-one',
+    session: 's1',
+    hand: () => ({ person: undefined }),
+    commandId: 'take-1',
+    command: { type: 'TakeSeat', name: 'First' },
+  });
 
 it('tells what is new on the next beat, not sooner', async () => {
   const { clock, live, stream } = table();

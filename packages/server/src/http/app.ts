@@ -5,13 +5,16 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Access } from '../access/access.ts';
 import type { Doorway } from '../access/origin.ts';
 import type { Attachments } from '../attachments/attachments.ts';
+import type { WallClock } from '../clock.ts';
 import type { Demonstrations } from '../demonstration/demonstrations.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Shelf } from '../scenarios/shelf.ts';
 import type { Store } from '../store/store.ts';
+import { hurryBodies, REQUEST_MS } from './bodies.ts';
 import { describeRoutes } from './docs.ts';
 import { entryRoutes } from './entry.ts';
+import { guardSessions } from './gate.ts';
 import { protect } from './headers.ts';
 import { lobbyRoutes } from './lobby.ts';
 import { operationRoutes } from './operations.ts';
@@ -25,6 +28,8 @@ export type Who = 'anyone' | 'director' | 'seat';
 declare module 'fastify' {
   interface FastifyContextConfig {
     who?: Who;
+    /** Takes files: more time for the body. */
+    large?: boolean;
   }
 }
 
@@ -44,8 +49,11 @@ export interface House {
   readonly shelf: Shelf;
   readonly store: Store;
   readonly randomness: Randomness;
+  readonly clock: WallClock;
   readonly doorway: Doorway;
   readonly tls: { cert: string; key: string } | undefined;
+  /** True if browsers come by TLS, ours or that of a proxy in front: cookies are for it only. */
+  readonly secure: boolean;
   readonly webRoot: string | undefined;
   /** Where imported scenarios are kept; undefined: imports are not taken. */
   readonly imports: string | undefined;
@@ -55,8 +63,9 @@ export interface House {
 
 export type App = FastifyInstance;
 const BODY_BYTES = 256 * 1024;
-/** A file of 20 MB over a slow line takes its time. */
-const REQUEST_MS = 180_000;
+/** The headers of a request are here within this time, or it is none. */
+const HEADERS_MS = 10_000;
+const LOOK_MS = 5_000;
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The server without its socket: routes, headers, refusals. */
@@ -71,7 +80,12 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.')),
-    [house.tls ? 'https' : 'http']: { ...house.tls, shouldUpgradeCallback: mayUpgrade },
+    [house.tls ? 'https' : 'http']: {
+      ...house.tls,
+      shouldUpgradeCallback: mayUpgrade,
+      headersTimeout: HEADERS_MS,
+      connectionsCheckingInterval: LOOK_MS,
+    },
   } as object) as unknown as FastifyInstance;
   const app = plain.withTypeProvider<ZodTypeProvider>() as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
@@ -83,6 +97,8 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   logAnswers(app);
   await protect(app, house.tls !== undefined);
   await app.register(cookie);
+  guardSessions(app, house);
+  hurryBodies(app, house.clock);
   await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET });
   await describeRoutes(app);
   await operationRoutes(app, house);
@@ -117,7 +133,9 @@ function guardOrigin(app: App, doorway: Doorway): void {
   app.addHook('onRequest', async (request) => {
     if (!doorway.knowsHost(request.headers))
       throw new Problem(421, 'host', 'This server is not known by that name. Use the address that it printed, or start it with --url.');
-    const api = CHANGES.has(request.method) || request.url.includes('/api/');
+    // By the route that was found, never by the address, which can be written in many ways.
+    const { url, config } = request.routeOptions;
+    const api = CHANGES.has(request.method) || (config.who ?? 'anyone') !== 'anyone' || url?.includes('/api/');
     if (api && !doorway.isOwn(request.headers)) throw new Problem(403, 'origin', 'This came from another site and was not done.');
   });
 }

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { bytesOf, Refused } from '../attachments/attachments.ts';
 import { FILE_LIMITS } from '../attachments/limits.ts';
 import { type House, perSession } from './app.ts';
+import { entryOf } from './gate.ts';
 import { Problem, unknown } from './problems.ts';
-import { entryOf } from './seat.ts';
 
 const MB = 1024 * 1024;
 const REFUSALS: Record<Refused['code'], [number, string, number?]> = {
@@ -35,7 +35,10 @@ export async function attachmentRoutes(plain: FastifyInstance, house: House): Pr
 
   app.post(
     '/attachments',
-    { schema: { querystring: z.object({ name: z.string().max(500).default('') }) }, config: { who: 'seat', ...perSession(60) } },
+    {
+      schema: { querystring: z.object({ name: z.string().max(500).default('') }) },
+      config: { who: 'seat', large: true, ...perSession(60) },
+    },
     async (request, reply) => {
       const { live, session } = entryOf(request);
       if (session.viewer === 'observers' || session.viewer === 'public')
@@ -43,7 +46,9 @@ export async function attachmentRoutes(plain: FastifyInstance, house: House): Pr
       try {
         if (Number(request.headers['content-length'] ?? 0) > FILE_LIMITS.each) throw new Refused('file-too-large');
         const source = (request.body as AsyncIterable<Uint8Array> | undefined) ?? Readable.from([]);
-        return await reply.code(201).send(await house.attachments.take(live.files, session, request.query.name, source));
+        return await reply
+          .code(201)
+          .send(await house.attachments.take(live.files, session, request.query.name, source, () => request.judge()));
       } catch (why) {
         // What is left of the body is not waited for.
         void reply.header('connection', 'close');

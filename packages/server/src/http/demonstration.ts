@@ -22,7 +22,7 @@ export async function demonstrationRoutes(inner: FastifyInstance, { demonstratio
         'A demonstration runs on this machine only. Start the server without --host and --url to show one.',
       );
     try {
-      return reply.code(201).send({ id: await demonstrations.start(request.body) });
+      return reply.code(201).send({ id: await demonstrations.start(request.body, () => request.judge()) });
     } catch (why) {
       if (why instanceof NothingToShow) throw unknown();
       throw why;

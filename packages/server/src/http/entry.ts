@@ -1,27 +1,34 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { SESSION_SECONDS } from '../access/access.ts';
+import { type Access, type Entry, LinkFull, SESSION_SECONDS } from '../access/access.ts';
 import type { House } from './app.ts';
-import { badLink, Problem } from './problems.ts';
+import { badLink, crowded, linkFull, Problem } from './problems.ts';
 
 /** Cookies: one for the lobby, one for each seat under the seat's own path. */
 export const DIRECTOR_COOKIE = 'entente_director';
 export const SEAT_COOKIE = 'entente_seat';
+/** By one link. A full seat of twenty comes in by its sheet three times over; a program that does nothing else does not. */
+const JOINS_A_MINUTE = 60;
 const token = z.strictObject({ token: z.string().min(1).max(200) });
 
-export function setDirectorCookie(reply: FastifyReply, value: string, secure: boolean): void {
-  void reply.setCookie(DIRECTOR_COOKIE, value, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: SESSION_SECONDS });
+const sealed = (path: string, secure: boolean) => ({ path, httpOnly: true, sameSite: 'strict', secure }) as const;
+
+function setDirectorCookie(reply: FastifyReply, value: string, secure: boolean): void {
+  void reply.setCookie(DIRECTOR_COOKIE, value, { ...sealed('/', secure), maxAge: SESSION_SECONDS });
 }
 
 export function setSeatCookie(reply: FastifyReply, door: string, value: string, secure: boolean): void {
-  void reply.setCookie(SEAT_COOKIE, value, { path: `/s/${door}`, httpOnly: true, sameSite: 'strict', secure, maxAge: SESSION_SECONDS });
+  void reply.setCookie(SEAT_COOKIE, value, { ...sealed(`/s/${door}`, secure), maxAge: SESSION_SECONDS });
+}
+
+export function clearSeatCookie(reply: FastifyReply, door: string, secure: boolean): void {
+  void reply.clearCookie(SEAT_COOKIE, sealed(`/s/${door}`, secure));
 }
 
 /** Where links are exchanged for cookies, by a button press: the fragment never reaches us in an address. */
-export async function entryRoutes(plain: FastifyInstance, { access, tls }: House): Promise<void> {
+export async function entryRoutes(plain: FastifyInstance, { access, secure }: House): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const secure = tls !== undefined;
   const wrongLink = plain.createRateLimit({ max: 100, timeWindow: 60_000, keyGenerator: () => 'links' });
   /** Guessing is slowed down; a good link is never held up by the wrong ones of others. */
   const refuseLink = async (request: Parameters<typeof wrongLink>[0]): Promise<never> => {
@@ -29,6 +36,12 @@ export async function entryRoutes(plain: FastifyInstance, { access, tls }: House
     if (!limit.isAllowed && limit.isExceeded) throw new Problem(429, 'too-many', 'Too many wrong links were tried. Wait a minute.');
     throw badLink();
   };
+
+  const comesIn = plain.createRateLimit({
+    max: JOINS_A_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: (request) => (request.body as z.infer<typeof token>).token,
+  });
 
   app.post('/api/director', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
     const cookie = access.enterAsDirector(request.body.token);
@@ -38,9 +51,20 @@ export async function entryRoutes(plain: FastifyInstance, { access, tls }: House
   });
 
   app.post('/api/join', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
-    const entry = access.join(request.body.token);
+    if (!access.knows(request.body.token)) return refuseLink(request);
+    const limit = await comesIn(request);
+    if (!limit.isAllowed && limit.isExceeded) throw crowded();
+    const entry = joinedBy(access, request.body.token);
     if (entry === undefined) return refuseLink(request);
     setSeatCookie(reply, entry.door, entry.token, secure);
     return { path: `/s/${entry.door}/` };
   });
+}
+
+function joinedBy(access: Access, link: string): Entry | undefined {
+  try {
+    return access.join(link);
+  } catch (why) {
+    throw why instanceof LinkFull ? linkFull() : why;
+  }
 }

@@ -25,14 +25,14 @@ export async function importRoute(plain: FastifyInstance, house: House): Promise
     const app = inner.withTypeProvider<ZodTypeProvider>();
     app.post(
       '/api/import',
-      { bodyLimit: SHEET_BYTES, schema: { querystring: query }, config: { who: 'director', ...perSession(20) } },
+      { bodyLimit: SHEET_BYTES, schema: { querystring: query }, config: { who: 'director', large: true, ...perSession(20) } },
       async (request, reply) => {
         if (house.imports === undefined)
           throw new Problem(409, 'nothing-is-kept', 'This server keeps nothing, so it takes no sheets. Start it with a data folder.');
         if (!Buffer.isBuffer(request.body)) throw new Problem(415, 'media-type', 'Send the sheet itself, as application/octet-stream.');
         const { name, ...options } = request.query;
         const { files, rows, guesses, problems } = await taken(request.body, name, options);
-        const scenario = await shelve(files, house.imports, house);
+        const scenario = await shelve(files, house.imports, house, () => request.judge());
         return reply.code(201).send({ scenario, rows, guesses, problems });
       },
     );
@@ -48,10 +48,11 @@ async function taken(sheet: Buffer, name: string, options: Omit<z.infer<typeof q
   }
 }
 
-/** Writes a scenario folder beside its final name and moves it there whole. Gives the id that it has on the shelf. */
-async function shelve(files: ReadonlyMap<string, string>, folder: string, house: House): Promise<string> {
+/** Writes a scenario folder beside its final name and moves it there whole. Gives the id on the shelf. `judge` throws if nobody may any more. */
+async function shelve(files: ReadonlyMap<string, string>, folder: string, house: House, judge: () => void): Promise<string> {
   const own = parseScenario(files).scenario?.id ?? 'imported-msel';
   const used = new Set((await house.shelf.all()).map((entry) => entry.id));
+  judge();
   let id = own;
   for (let n = 2; used.has(id) || existsSync(join(folder, id)); n++) id = `${own.slice(0, 56)}-${n}`;
   const draft = join(folder, `.draft-${id}`);

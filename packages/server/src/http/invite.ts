@@ -23,7 +23,6 @@ export function invite(
   const all = () => [...(director ? ['control'] : []), ...everyoneInvited(issuer, exercise.roster)];
   const wanted = seats === 'all' ? all() : [...new Set(seats)];
   if (wanted.some((seat) => !allowed.has(seat))) throw unknown();
-  const { links, ended } = house.access.issue(exercise.row.id, wanted, keep);
-  exercise.feed.endStreams((session) => ended.includes(session), 'revoked');
+  const links = house.access.issue(exercise.row.id, wanted, keep);
   return links.map((l) => ({ seat: l.seat, url: `${house.url()}/join#${l.token}` }));
 }

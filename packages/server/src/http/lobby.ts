@@ -6,10 +6,10 @@ import type { LiveExercise } from '../exercises/live.ts';
 import { type House, perSession } from './app.ts';
 import { content, exerciseCard, seatsOf, summary } from './cards.ts';
 import { demonstrationRoutes } from './demonstration.ts';
-import { DIRECTOR_COOKIE, setSeatCookie } from './entry.ts';
+import { setSeatCookie } from './entry.ts';
 import { importRoute } from './import.ts';
 import { invitation, invite } from './invite.ts';
-import { noDirector, Problem, unknown } from './problems.ts';
+import { Problem, unknown } from './problems.ts';
 
 const byId = z.object({ id: z.string().max(100) });
 
@@ -18,9 +18,6 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
   const { access, exercises, shelf } = house;
   const lobby = inner.withTypeProvider<ZodTypeProvider>();
   const director = { who: 'director' as const };
-  lobby.addHook('onRequest', async (request) => {
-    if (!access.isDirector(request.cookies[DIRECTOR_COOKIE])) throw noDirector();
-  });
   const live = (id: string): LiveExercise => {
     const found = exercises.get(id);
     if (!found) throw unknown();
@@ -53,6 +50,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
       if (!entry) throw unknown();
       if (!entry.scenario)
         throw new Problem(422, 'scenario', 'The scenario has mistakes and cannot be run. Correct them first.', entry.problems);
+      request.judge();
       return reply.code(201).send({ id: exercises.create(entry.scenario, request.body.title, entry.files).row.id });
     },
   );
@@ -76,7 +74,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
     { schema: { params: byId }, config: { ...director, ...perSession(60) } },
     async (request, reply) => {
       const entry = access.openControl(live(request.params.id).row.id);
-      setSeatCookie(reply, entry.door, entry.token, house.tls !== undefined);
+      setSeatCookie(reply, entry.door, entry.token, house.secure);
       return { path: `/s/${entry.door}/` };
     },
   );

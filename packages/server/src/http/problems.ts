@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Unavailable } from '../exercises/submission.ts';
+import { SessionEnded, Unavailable } from '../exercises/submission.ts';
 import { isDiskFault } from '../store/sqlite.ts';
 import { DiskFault } from '../store/store.ts';
 
@@ -27,6 +27,10 @@ export const noSession = (): Problem =>
   new Problem(401, 'session', 'Your session here has ended. Open your join link again, or ask control for a new one.');
 export const noDirector = (): Problem => new Problem(401, 'director', 'Open the director link that the server printed when it started.');
 export const badLink = (): Problem => new Problem(404, 'link', 'This link is not good any more. Ask whoever gave it to you for a new one.');
+export const crowded = (): Problem =>
+  new Problem(429, 'link-crowded', 'Too many have come in by this link within a minute. Wait a minute, then press again.');
+export const linkFull = (): Problem =>
+  new Problem(409, 'link-full', 'Too many browsers are in by this link. Ask control to issue it again, which ends them all.');
 
 const UNAVAILABLE: Record<Unavailable['code'], [number, string]> = {
   retry: [503, 'It is not sure that this was kept. Send it again with the same id.'],
@@ -47,11 +51,22 @@ const REFUSALS: Record<string, [number, string, string]> = {
 /** Every error leaves as a problem; what is not expected is logged and says nothing. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error);
+    // A session that has ended meanwhile is answered as if it had never been, whatever else is wrong.
+    const problem = problemOf(endedMeanwhile(request) ?? error);
     if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, unknown()));
+}
+
+function endedMeanwhile(request: FastifyRequest): FastifyError | undefined {
+  try {
+    // What was refused before anybody was asked who they are, as a foreign name, stays refused for that.
+    if (request.door !== undefined) request.judge();
+    return undefined;
+  } catch (ended) {
+    return ended as FastifyError;
+  }
 }
 
 export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem): FastifyReply {
@@ -68,6 +83,7 @@ export function sendProblem(reply: FastifyReply, { status, code, detail, details
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof SessionEnded) return noSession();
   if (error instanceof DiskFault || isDiskFault(error)) return problemOf(new Unavailable('stopped') as unknown as FastifyError);
   if (error instanceof Unavailable) return new Problem(UNAVAILABLE[error.code][0], error.code, UNAVAILABLE[error.code][1]);
   if (hasZodFastifySchemaValidationErrors(error))

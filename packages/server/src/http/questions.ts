@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { perSession } from './app.ts';
+import { entryOf } from './gate.ts';
 import { unknown } from './problems.ts';
-import { entryOf } from './seat.ts';
 
 const asked = { config: { who: 'seat' as const, ...perSession(600) } };
 

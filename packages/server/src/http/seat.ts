@@ -9,27 +9,16 @@ import { ownRecord, wholeRecord } from '../feed/export.ts';
 import type { SessionRow } from '../store/store.ts';
 import { type House, perSession } from './app.ts';
 import { attachmentRoutes } from './attachments.ts';
-import { SEAT_COOKIE, setSeatCookie } from './entry.ts';
+import { clearSeatCookie, setSeatCookie } from './entry.ts';
+import { type Entry, entryOf } from './gate.ts';
 import { invitation, invite } from './invite.ts';
-import { noSession, Problem, unknown } from './problems.ts';
+import { Problem, unknown } from './problems.ts';
 import { questionRoutes } from './questions.ts';
 import { isUpgrade, openSocket } from './sockets.ts';
 
 const seat = { who: 'seat' as const };
 const PAGE = 500;
 const LONGEST_PAGE = 2_000;
-
-/** Who asks, at which door, of which exercise. */
-interface Entry {
-  readonly session: SessionRow;
-  readonly live: LiveExercise;
-  readonly door: string;
-}
-declare module 'fastify' {
-  interface FastifyRequest {
-    entry?: Entry;
-  }
-}
 
 const cursor = z.object({
   after: z.coerce.number().int().min(0).default(0),
@@ -41,15 +30,6 @@ const command = z.strictObject({ id: z.string().regex(/^[\w-]{8,64}$/), command:
 export async function seatRoutes(plain: FastifyInstance, house: House): Promise<void> {
   await plain.register(
     async (inner) => {
-      inner.decorateRequest('entry', undefined);
-      inner.addHook('onRequest', async (request) => {
-        const { door } = request.params as { door: string };
-        const session = house.access.sessionAt(door, request.cookies[SEAT_COOKIE]);
-        const live = session && house.exercises.get(session.exercise);
-        if (!session || !live) throw noSession();
-        request.entry = { session, live, door };
-      });
-
       whatASeatReads(inner, house);
       whatASeatDoes(inner, house);
       await inner.register(attachmentRoutes, house);
@@ -95,21 +75,24 @@ function whatASeatReads(plain: FastifyInstance, house: House): void {
 }
 
 function whatASeatDoes(plain: FastifyInstance, house: House): void {
+  const { access } = house;
   const app = plain.withTypeProvider<ZodTypeProvider>();
   app.post('/commands', { schema: { body: command }, config: { ...seat, ...perSession(600) } }, async (request, reply) => {
     const { live, session, door } = entryOf(request);
     const given = request.body.command;
+    const heir = given.type === 'HandOver' ? access.heir(session) : undefined;
     const answer = await live.submit({
       seat: session.viewer,
       session: session.id,
-      person: session.person,
+      hand: () => access.standing(session.id),
       commandId: request.body.id,
       command: given,
+      heir: heir?.session,
     });
     if (!answer.ok) throw new Problem(409, answer.rejection.code, answer.rejection.message, answer.rejection.details);
-    // Another person sits here now: what the one before may have copied must not open the seat again.
-    const renewed = given.type === 'HandOver' ? house.access.renew(session.id, session.exercise) : undefined;
-    if (renewed !== undefined) setSeatCookie(reply, door, renewed, house.tls !== undefined);
+    // The next person's cookie is given once, with the answer to the hand-over itself: a repeat has made no heir.
+    if (heir && access.standing(heir.session.id)) setSeatCookie(reply, door, heir.token, house.secure);
+    if (given.type === 'LeaveSeat') clearSeatCookie(reply, door, house.secure);
     return answer;
   });
 
@@ -129,19 +112,11 @@ function whatASeatDoes(plain: FastifyInstance, house: House): void {
   });
 
   app.post('/leave', { config: { ...seat, ...perSession(30) } }, async (request, reply) => {
-    const { live, session, door } = entryOf(request);
-    house.access.leave(session.id);
-    live.feed.endStreams((id) => id === session.id, 'revoked');
-    return reply
-      .clearCookie(SEAT_COOKIE, { path: `/s/${door}` })
-      .code(204)
-      .send();
+    const { session, door } = entryOf(request);
+    access.end([session.id]);
+    clearSeatCookie(reply, door, house.secure);
+    return reply.code(204).send();
   });
-}
-
-export function entryOf(request: FastifyRequest): Entry {
-  if (!request.entry) throw noSession();
-  return request.entry;
 }
 
 /** Who a browser is: what it needs to choose its screen. */
@@ -179,6 +154,7 @@ function page(reply: FastifyReply, live: LiveExercise, edition: Edition, after: 
 
 function socket(request: FastifyRequest, reply: FastifyReply, { live, session }: Entry, after: number): FastifyReply {
   checkRoom(live, session, after);
+  sayGoodbye(request, live, session);
   return openSocket(request, reply, live.feed, { session: session.id, viewer: session.viewer, person: session.person }, after);
 }
 
@@ -189,13 +165,20 @@ function checkRoom(live: LiveExercise, session: SessionRow, after: number): void
 
 function stream(request: FastifyRequest, reply: FastifyReply, { live, session }: Entry, after: number): FastifyReply {
   checkRoom(live, session, after);
+  sayGoodbye(request, live, session);
   const gone = new AbortController();
   request.raw.socket.setNoDelay(true);
   reply.raw.on('close', () => gone.abort());
-  const frames = live.feed.stream({ session: session.id, viewer: session.viewer, person: session.person }, after, gone.signal, () =>
-    request.raw.socket.destroy(),
-  );
+  const frames = live.feed.stream({ session: session.id, viewer: session.viewer, person: session.person }, after, gone.signal, () => {
+    // A stream that came to its end has left the line to others.
+    if (!reply.raw.writableFinished) request.raw.socket.destroy();
+  });
   return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(Readable.from(frames));
+}
+
+/** A feed does not break off when its session ends: its last word is that it was revoked. */
+function sayGoodbye(request: FastifyRequest, { feed }: LiveExercise, { id }: SessionRow): void {
+  request.farewell = () => feed.endStreams((session) => session === id, 'revoked');
 }
 
 /** Where a stream goes on: browsers name the last event that they had in a header of its own. */

@@ -33,7 +33,6 @@ async function serverOf(
     exercise: EXERCISE,
     viewer: pair.viewer,
     token: digest(TOKEN),
-    before: undefined,
     byLink: true,
     person: hand?.id,
     expiresAt: Number.MAX_SAFE_INTEGER,

@@ -13,7 +13,6 @@ const session = (id: string, change: Partial<SessionRow> = {}): SessionRow => ({
   exercise: 'x1',
   viewer: 'seat:a',
   token: `t-${id}`,
-  before: undefined,
   byLink: true,
   person: undefined,
   expiresAt: HOUR,
@@ -107,14 +106,14 @@ function doorContract(opened: () => Store): void {
     expect(store.linked('x1').sort()).toEqual(['seat:a', 'seat:b']);
   });
 
-  it('finds a session by its cookie or the one before', () => {
+  it('finds a session by its cookie and by its id', () => {
     const store = opened();
-    store.putSession(session('s1', { token: 'new', before: 'old', person: 'p1' }));
-    expect(store.sessionAt('new')).toEqual(session('s1', { token: 'new', before: 'old', person: 'p1' }));
-    expect(store.sessionAt('old')?.id).toBe('s1');
-    expect(store.sessionAt('other')).toBeUndefined();
+    store.putSession(session('s1', { token: 'a cookie', person: 'p1' }));
+    expect(store.sessionAt('a cookie')).toEqual(session('s1', { token: 'a cookie', person: 'p1' }));
+    expect(store.session('s1')).toEqual(session('s1', { token: 'a cookie', person: 'p1' }));
+    expect([store.sessionAt('other'), store.session('s2')]).toEqual([undefined, undefined]);
     store.dropSessions(['s1']);
-    expect(store.sessionAt('new')).toBeUndefined();
+    expect([store.sessionAt('a cookie'), store.session('s1')]).toEqual([undefined, undefined]);
   });
 
   it('lets go of sessions whose time is over, and of no others', () => {
@@ -135,18 +134,49 @@ function doorContract(opened: () => Store): void {
     expect(store.sessions('x1', 'seat:a')).toEqual([session('s1', { person: 'p1' })]);
   });
 
-  it('ends the other sessions of who hands over, and the link, with the same commit', () => {
+  /** Two sessions of a person who is about to go, and others: a colleague's, a nameless one, and some elsewhere. */
+  const peopled = () => {
     const store = opened();
     store.putLink('x1', 'seat:a', 'l1');
     store.putSession(session('s1', { person: 'p1' }));
     store.putSession(session('s2', { person: 'p1' }));
     store.putSession(session('s3', { person: 'p2' }));
-    store.append('x1', 3, turn({ seatings: [{ session: 's1', viewer: 'seat:a', person: 'p9', handedOverBy: 'p1' }] }));
-    expect(store.sessions('x1').map((s) => [s.id, s.person])).toEqual([
-      ['s1', 'p9'],
+    store.putSession(session('s4'));
+    store.putSession(session('s5', { viewer: 'seat:b' }));
+    return store;
+  };
+  const who = (store: Store) => store.sessions('x1').map((s) => [s.id, s.person]);
+
+  it('ends all sessions of who hands over, those without a name, and the link, and begins the heir’s, with one commit', () => {
+    const store = peopled();
+    const heir = session('s9', { token: 'new' });
+    store.append('x1', 3, turn({ seatings: [{ session: 's1', viewer: 'seat:a', person: 'p9', left: 'p1', heir }] }));
+    expect(who(store)).toEqual([
       ['s3', 'p2'],
+      ['s5', undefined],
+      ['s9', 'p9'],
     ]);
-    expect(store.linkAt('l1')).toBeUndefined();
+    expect([store.linkAt('l1'), store.sessionAt('t-s1'), store.sessionAt('new')?.person]).toEqual([undefined, undefined, 'p9']);
+  });
+
+  it('ends all sessions of who leaves, and nothing else, with the same commit', () => {
+    const store = peopled();
+    store.append('x1', 3, turn({ seatings: [{ session: 's1', viewer: 'seat:a', person: undefined, left: 'p1' }] }));
+    expect(who(store)).toEqual([
+      ['s3', 'p2'],
+      ['s4', undefined],
+      ['s5', undefined],
+    ]);
+    expect(store.linkAt('l1')).toBeDefined();
+  });
+
+  it('ends what directors opened, and no session that came by a link', () => {
+    const store = peopled();
+    store.putSession(session('s6', { viewer: 'control', byLink: false }));
+    store.putDirectorSession('d1', HOUR);
+    store.dropDirectors();
+    expect([store.directorSession('d1'), store.directorSessions(), store.session('s6')]).toEqual([undefined, 0, undefined]);
+    expect(who(store)).toHaveLength(5);
   });
 
   it('lets a director link be spent once', () => {

@@ -80,12 +80,20 @@ function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating
   return {
     stands: (session) => sessions.has(session),
     onSeating(exercise, seating) {
+      const { viewer, person, left, heir } = seating;
       const session = sessions.get(seating.session);
-      if (session) sessions.set(session.id, { ...session, person: seating.person });
-      if (seating.handedOverBy === undefined) return;
-      dropLink(exercise, seating.viewer);
-      const theirs = [...sessions.values()].filter((s) => s.exercise === exercise && s.person === seating.handedOverBy);
-      for (const s of theirs) if (s.id !== seating.session) sessions.delete(s.id);
+      if (left === undefined) {
+        if (session) sessions.set(session.id, { ...session, person });
+        return;
+      }
+      sessions.delete(seating.session);
+      for (const s of sessions.values()) {
+        const nameless = heir !== undefined && s.viewer === viewer && s.byLink && s.person === undefined;
+        if (s.exercise === exercise && (s.person === left || nameless)) sessions.delete(s.id);
+      }
+      if (heir === undefined) return;
+      dropLink(exercise, viewer);
+      sessions.set(heir.id, { ...heir, person });
     },
     door(exercise, viewer, made) {
       const known = [...doors.values()].find((d) => d.exercise === exercise && d.viewer === viewer);
@@ -103,7 +111,8 @@ function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating
     linked: (exercise) => [...links.values()].filter((l) => l.exercise === exercise).map((l) => l.viewer),
 
     putSession: (session) => void sessions.set(session.id, session),
-    sessionAt: (token) => [...sessions.values()].find((s) => s.token === token || s.before === token),
+    sessionAt: (token) => [...sessions.values()].find((s) => s.token === token),
+    session: (id) => sessions.get(id),
     sessions: (exercise, viewer) =>
       [...sessions.values()].filter((s) => s.exercise === exercise && (viewer === undefined || s.viewer === viewer)),
     dropSessions: (ids) => {
@@ -125,5 +134,9 @@ function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating
     putDirectorSession: (token, expiresAt) => void directors.set(token, expiresAt),
     directorSession: (token) => directors.get(token),
     directorSessions: () => directors.size,
+    dropDirectors() {
+      directors.clear();
+      for (const [id, s] of sessions) if (!s.byLink) sessions.delete(id);
+    },
   };
 }

@@ -108,10 +108,16 @@ function recordsIn(
           sql.addReceipt.run(exercise, r.seat, r.commandId, r.digest, r.answer);
         }
         for (const s of turn.seatings) {
-          sql.seat.run(s.person ?? null, s.session);
-          if (s.handedOverBy === undefined) continue;
-          sql.dropOthers.run(exercise, s.handedOverBy, s.session);
+          if (s.left === undefined) {
+            sql.seat.run(s.person ?? null, s.session);
+            continue;
+          }
+          sql.dropSession.run(s.session);
+          sql.dropPerson.run(exercise, s.left);
+          if (s.heir === undefined) continue;
+          sql.dropNameless.run(exercise, s.viewer);
           sql.dropLink.run(exercise, s.viewer);
+          putSession(sql, { ...s.heir, person: s.person });
         }
         spend(turn.uploads ?? []);
         onStep('inserted');
@@ -157,9 +163,9 @@ function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordK
     linkAt: (token) => sql.linkAt.get(token) as ReturnType<Store['linkAt']>,
     linked: (exercise) => sql.linked.all(exercise).map((r) => String(r.viewer)),
 
-    putSession: (s) =>
-      void sql.putSession.run(s.id, s.exercise, s.viewer, s.token, s.before ?? null, s.byLink ? 1 : 0, s.person ?? null, s.expiresAt),
-    sessionAt: (token) => sessionOf(sql.sessionAt.get(token, token)),
+    putSession: (session) => putSession(sql, session),
+    sessionAt: (token) => sessionOf(sql.sessionAt.get(token)),
+    session: (id) => sessionOf(sql.session.get(id)),
     sessions: (exercise, viewer) =>
       sql.sessions
         .all(exercise, viewer ?? null)
@@ -185,7 +191,17 @@ function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordK
       return row && Number(row.expires_at);
     },
     directorSessions: () => Number((sql.directors.get() as Row).count),
+    dropDirectors() {
+      transaction(() => {
+        sql.dropDirectors.run();
+        sql.dropOpened.run();
+      });
+    },
   };
+}
+
+function putSession(sql: Statements, s: SessionRow): void {
+  sql.putSession.run(s.id, s.exercise, s.viewer, s.token, s.byLink ? 1 : 0, s.person ?? null, s.expiresAt);
 }
 
 function openFile(path: string): DatabaseSync {
@@ -253,11 +269,16 @@ function prepare(db: DatabaseSync) {
     addLink: p('INSERT INTO links VALUES (?, ?, ?)'),
     linkAt: p('SELECT exercise, viewer FROM links WHERE token = ?'),
     linked: p('SELECT viewer FROM links WHERE exercise = ? ORDER BY viewer'),
-    putSession: p('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
-    sessionAt: p('SELECT * FROM sessions WHERE token = ? OR before = ?'),
+    // `before` is a column of older versions, which let a cookie live on beside its successor; it is never read.
+    putSession: p(
+      'INSERT OR REPLACE INTO sessions (id, exercise, viewer, token, by_link, person, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    sessionAt: p('SELECT * FROM sessions WHERE token = ?'),
+    session: p('SELECT * FROM sessions WHERE id = ?'),
     sessions: p('SELECT * FROM sessions WHERE exercise = ?1 AND (?2 IS NULL OR viewer = ?2) ORDER BY id'),
     seat: p('UPDATE sessions SET person = ? WHERE id = ?'),
-    dropOthers: p('DELETE FROM sessions WHERE exercise = ? AND person = ? AND id <> ?'),
+    dropPerson: p('DELETE FROM sessions WHERE exercise = ? AND person = ?'),
+    dropNameless: p('DELETE FROM sessions WHERE exercise = ? AND viewer = ? AND by_link = 1 AND person IS NULL'),
     dropSession: p('DELETE FROM sessions WHERE id = ?'),
     dropExpired: p('DELETE FROM sessions WHERE expires_at <= ?'),
     dropExpiredDirectors: p('DELETE FROM director_sessions WHERE expires_at <= ?'),
@@ -266,6 +287,8 @@ function prepare(db: DatabaseSync) {
     addDirector: p('INSERT INTO director_sessions VALUES (?, ?)'),
     director: p('SELECT expires_at FROM director_sessions WHERE token = ?'),
     directors: p('SELECT count(*) AS count FROM director_sessions'),
+    dropDirectors: p('DELETE FROM director_sessions'),
+    dropOpened: p('DELETE FROM sessions WHERE by_link = 0'),
   };
 }
 
@@ -287,7 +310,6 @@ function sessionOf(row: Row | undefined): SessionRow | undefined {
     exercise: String(row.exercise),
     viewer: String(row.viewer),
     token: String(row.token),
-    before: text(row.before),
     byLink: row.by_link === 1,
     person: text(row.person),
     expiresAt: Number(row.expires_at),

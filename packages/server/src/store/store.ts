@@ -24,8 +24,13 @@ export interface Seating {
   readonly session: string;
   readonly viewer: Address;
   readonly person: Id | undefined;
-  /** A hand-over: this person's other sessions and the seat's join link end with the same commit. */
-  readonly handedOverBy?: Id | undefined;
+  /** Who sat there until now and does no more: the session, and every other one of this person, ends with the same commit. */
+  readonly left?: Id | undefined;
+  /**
+   * A hand-over: the next person's session begins with the same commit. The seat's join link ends, since the one before may
+   * have kept it, and so does whoever came in by it and has not said who they are.
+   */
+  readonly heir?: SessionRow | undefined;
 }
 
 export interface ExerciseRow {
@@ -51,9 +56,7 @@ export interface SessionRow {
   readonly viewer: Address;
   /** SHA-256 of the cookie. */
   readonly token: string;
-  /** The cookie before it was renewed: good until the new one is first used, since its answer may have been lost. */
-  readonly before: string | undefined;
-  /** Opened by a join link; otherwise by the director from the lobby. */
+  /** Opened by a join link or taken over by hand; otherwise by the director from the lobby. */
   readonly byLink: boolean;
   readonly person: Id | undefined;
   readonly expiresAt: number;
@@ -121,8 +124,9 @@ export interface Store extends FileStore {
   linked(exercise: string): Address[];
 
   putSession(session: SessionRow): void;
-  /** The session with this cookie (or the one before), whatever its expiry. */
+  /** The session with this cookie, whatever its expiry. */
   sessionAt(token: string): SessionRow | undefined;
+  session(id: string): SessionRow | undefined;
   sessions(exercise: string, viewer?: Address): SessionRow[];
   dropSessions(ids: readonly string[]): void;
   /** Lets go of sessions, the director's too, whose time is over. */
@@ -136,6 +140,8 @@ export interface Store extends FileStore {
   /** When the director's session ends; undefined if there is none. */
   directorSession(token: string): number | undefined;
   directorSessions(): number;
+  /** Ends what directors opened: their own sessions and those at lead control that they opened from the lobby. */
+  dropDirectors(): void;
 
   close(): void;
 }

@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Parked, type Wanted } from '../test/parked.ts';
+import { Player } from '../test/server.ts';
+import { type WatchedHouse, watchedHouse } from '../test/watched-house.ts';
+
+let open: WatchedHouse | undefined;
+afterEach(async () => {
+  await open?.end();
+  open = undefined;
+});
+async function house(): Promise<WatchedHouse> {
+  open = await watchedHouse();
+  return open;
+}
+
+type Case = Omit<Wanted, 'method' | 'path'> & {
+  query?: string;
+  params?: (h: WatchedHouse) => Record<string, string>;
+  first?: (h: WatchedHouse) => Promise<unknown>;
+};
+const json = (body: object): Case => ({ body: JSON.stringify(body) });
+const demonstrated: Case = { first: (h) => h.lobby.post('/api/demonstration', {}) };
+const read: Case = {};
+
+/** One good request for each route that answers a seat or the director. A route that is not here fails the test. */
+const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
+  'GET /s/:door/api/me': read,
+  'GET /s/:door/api/feed': read,
+  'GET /s/:door/api/editions/:edition/feed': { params: () => ({ edition: 'joint' }) },
+  'GET /s/:door/api/export': read,
+  'GET /s/:door/api/search': { query: '?q=metres' },
+  'GET /s/:door/api/known': read,
+  'GET /s/:door/api/why': (h) => ({ query: `?item=${h.item}&seat=seat:b-one` }),
+  'GET /s/:door/api/attachments/:file': { params: (h) => ({ file: h.file }) },
+  'POST /s/:door/api/commands': json({ id: 'held-back-1', command: { type: 'WriteNote', text: 'After the end.' } }),
+  'POST /s/:door/api/presence': json({ here: 'away' }),
+  'POST /s/:door/api/links': json({ seats: ['seat:b-one'] }),
+  'POST /s/:door/api/leave': json({}),
+  'POST /s/:door/api/attachments': { query: '?name=late.txt', type: 'text/plain', body: 'Too late.' },
+  'GET /api/lobby': read,
+  'GET /api/scenarios/:id': { params: () => ({ id: 'tiny' }) },
+  'GET /api/exercises/:id': read,
+  'POST /api/exercises': json({ scenario: 'tiny' }),
+  'POST /api/exercises/:id/links': json({ seats: ['seat:b-one'] }),
+  'POST /api/exercises/:id/open': json({}),
+  'POST /api/import': { query: '?name=msel.csv', type: 'application/octet-stream', body: 'Time,From,To,Message\nT+0:05,Wire,Alpha,News\n' },
+  'POST /api/demonstration': json({}),
+  'PATCH /api/demonstration': { ...demonstrated, ...json({ speed: 7 }) },
+  'DELETE /api/demonstration': { ...demonstrated, ...json({}) },
+};
+
+/** Whatever ends a session. */
+const again = (h: WatchedHouse): Player => Object.assign(new Player(h.server.url), { cookie: h.control.cookie, path: h.control.path });
+const ENDINGS: Readonly<Record<string, (h: WatchedHouse) => Promise<unknown>>> = {
+  'the link is issued anew': (h) => h.lobby.post(`/api/exercises/${h.exercise}/links`, { seats: ['control'] }),
+  'the seat is handed over': (h) => again(h).command({ type: 'HandOver', name: 'Relief' }),
+  'the person leaves the seat': (h) => again(h).command({ type: 'LeaveSeat' }),
+  'the browser leaves': (h) => again(h).post(h.control.api('/leave')),
+  'its time is over': async (h) => h.store.dropExpired(Number.MAX_SAFE_INTEGER),
+};
+const DIRECTOR_ENDINGS: typeof ENDINGS = {
+  'a new director link is made': async (h) => h.store.dropDirectors(),
+  'its time is over': async (h) => h.store.dropExpired(Number.MAX_SAFE_INTEGER),
+};
+
+/** The request of a case, its address filled in. */
+function wanted(h: WatchedHouse, route: string): Wanted {
+  const [method, pattern] = route.split(' ') as [string, string];
+  const found = CASES[route];
+  const { query = '', params, first: _, ...rest } = typeof found === 'function' ? found(h) : (found as Case);
+  const filled: Record<string, string> = { door: h.control.path.split('/')[2] as string, id: h.exercise, ...params?.(h) };
+  return { method, path: pattern.replace(/:(\w+)/g, (_all, name: string) => filled[name] as string) + query, ...rest };
+}
+const prepare = async (h: WatchedHouse, route: string) => {
+  const found = CASES[route];
+  await (typeof found === 'function' ? found(h) : found)?.first?.(h);
+};
+const isDirectors = (route: string) => route.includes(' /api/');
+const cookieOf = (h: WatchedHouse, route: string) => (isDirectors(route) ? h.lobby : h.control).cookie;
+
+describe('a request that is held back until its session has ended', () => {
+  it('is tried on every route that answers a seat or the director', async () => {
+    const { server } = await house();
+    const asked = server.routes.filter((r) => r.who !== 'anyone').map((r) => `${r.method} ${r.path}`);
+    expect(Object.keys(CASES).sort()).toEqual(asked.sort());
+  });
+
+  it.each(Object.keys(CASES))('%s is done for whoever stands', async (route) => {
+    const h = await house();
+    await prepare(h, route);
+    const before = await h.state();
+    const answer = await (await Parked.open(h.server.url, cookieOf(h, route), wanted(h, route))).go().answer();
+    expect(answer).toMatch(/^HTTP\/1\.1 20/);
+    if (!route.startsWith('GET') && !route.endsWith('/presence')) expect(await h.state()).not.toBe(before);
+  });
+
+  for (const [ending, end] of Object.entries(ENDINGS))
+    it.each(Object.keys(CASES).filter((r) => !isDirectors(r)))(
+      `%s does nothing and is answered like a stranger’s when ${ending}`,
+      (route) => holdBack(route, end),
+    );
+
+  for (const [ending, end] of Object.entries(DIRECTOR_ENDINGS))
+    it.each(Object.keys(CASES).filter(isDirectors))(`%s does nothing and is answered like a stranger’s when ${ending}`, (route) =>
+      holdBack(route, end),
+    );
+
+  async function holdBack(route: string, end: (h: WatchedHouse) => Promise<unknown>): Promise<void> {
+    const h = await house();
+    await prepare(h, route);
+    const request = wanted(h, route);
+    const cookie = cookieOf(h, route);
+    const parked = await Parked.open(h.server.url, cookie, request);
+    // What is wrong with a body is not told to nobody either.
+    const broken = request.body === undefined ? undefined : await Parked.open(h.server.url, cookie, { ...request, body: '{"no' });
+    await end(h);
+    const before = await h.state();
+    const stranger = await (await Parked.open(h.server.url, 'entente_seat=x; entente_director=x', request)).go().answer();
+    expect(stranger).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await parked.go().answer()).toBe(stranger);
+    if (broken) expect(await broken.go().answer()).toBe(stranger);
+    expect(await h.state()).toBe(before);
+  }
+
+  it('opens no seat if it is a join link that was issued anew meanwhile', async () => {
+    const h = await house();
+    const join = (token: string | undefined): Wanted => ({ method: 'POST', path: '/api/join', body: JSON.stringify({ token }) });
+    const parked = await Parked.open(h.server.url, '', join(h.links.get('seat:b-one')?.split('#')[1]));
+    await h.lobby.post(`/api/exercises/${h.exercise}/links`, { seats: ['seat:b-one'] });
+    const before = await h.state();
+    const answer = await parked.go().answer();
+    expect(answer).toBe(await (await Parked.open(h.server.url, '', join('x'.repeat(43)))).go().answer());
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await h.state()).toBe(before);
+  });
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { VirtualClock } from '../clock.ts';
+import type { RunningServer } from '../index.ts';
+import { sqliteStore } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import { Browser, director, exercise, joined, type Player, serve } from './server.ts';
+
+const PLAY = `play: by-itself
+title: {en: By itself, ko: 스스로}
+steps:
+  - {at: PT20M, seat: control, do: PauseClock}
+`;
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** A server on a real data file, with an exercise that has something of everything, and a way to see whether anything changed. */
+export interface WatchedHouse {
+  readonly server: RunningServer;
+  readonly clock: VirtualClock;
+  readonly store: Store;
+  readonly lobby: Browser;
+  readonly exercise: string;
+  readonly links: ReadonlyMap<string, string>;
+  /** Lead control, come in by its link. */
+  readonly control: Player;
+  readonly one: Player;
+  /** Of the exercise: an item, and a file as lead control holds it. */
+  readonly item: string;
+  readonly file: string;
+  /** All that the server keeps and shows, but for who is a director. */
+  state(): Promise<string>;
+  end(): Promise<void>;
+}
+
+/** `wrap`: puts something between the server and its data file. */
+export async function watchedHouse(wrap: (store: Store) => Store = (store) => store): Promise<WatchedHouse> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-watched-'));
+  const path = join(dataDir, 'entente.db');
+  const store = sqliteStore(path);
+  const clock = new VirtualClock(1_900_000_000_000);
+  const { server, dir, end } = await serve({ dataDir, store: wrap(store), clock });
+  const plays = join(dir, 'shelf', 'tiny', 'plays');
+  mkdirSync(plays);
+  writeFileSync(join(plays, 'by-itself.yaml'), PLAY);
+  const lobby = await director(server);
+  const { id, links } = await exercise(lobby);
+  const control = await joined(server, links.get('control'), 'Lead');
+  const one = await joined(server, links.get('seat:a-one'), 'First');
+  await one.command({ type: 'WriteItem', title: 'Gauge', portions: [{ text: 'Four metres.', label: 'TLP:GREEN' }], attachments: [] });
+  const { upload } = (await (
+    await one.fetch(one.api('/attachments?name=map.txt'), { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'A map.' })
+  ).json()) as { upload: string };
+  await one.command({ type: 'SendMessage', to: ['control'], text: 'See the map.', attachments: [upload] });
+  const events = await control.events();
+  const item = events.find((e) => e.event.type === 'ItemGiven')?.event.item as string;
+  const sent = events.find((e) => e.event.type === 'MessageSent')?.event as unknown as { attachments: { id: string }[] };
+
+  const db = new DatabaseSync(path, { readOnly: true });
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all() as { name: string }[];
+  const state = async (): Promise<string> => {
+    const kept = tables
+      .filter(({ name }) => !name.startsWith('director_'))
+      .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()]);
+    store.putDirectorSession(digest('an observer of the test'), Number.MAX_SAFE_INTEGER);
+    const observer = Object.assign(new Browser(server.url), { cookie: 'entente_director=an observer of the test' });
+    const shown = await observer.json('/api/lobby');
+    const here = server.exercise(id)?.feed.presence.shownTo('control');
+    return JSON.stringify([kept, shown, here, readdirSync(dataDir, { recursive: true }).filter((f) => !String(f).includes('.db'))]);
+  };
+  return {
+    server,
+    clock,
+    store,
+    lobby,
+    exercise: id,
+    links,
+    control,
+    one,
+    item,
+    file: sent.attachments[0]?.id as string,
+    state,
+    async end() {
+      await end();
+      db.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
