@@ -60,10 +60,10 @@ export class Parked {
     return this;
   }
 
-  /** Everything that was answered, until the line closed; the time of day is set aside. */
+  /** Everything that was answered, until the line closed; the time of day, and what is said of the line, is set aside. */
   async answer(): Promise<string> {
     await this.#ended;
-    return this.#heard.replace(CONTINUE, '').replace(/^date: .*\r\n/im, '');
+    return this.#heard.replace(CONTINUE, '').replace(/^(date|connection): .*\r\n/gim, '');
   }
 }
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';

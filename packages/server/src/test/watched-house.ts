@@ -14,6 +14,7 @@ title: {en: By itself, ko: 스스로}
 steps:
   - {at: PT20M, seat: control, do: PauseClock}
 `;
+let observers = 0;
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** A server on a real data file, with an exercise that has something of everything, and a way to see whether anything changed. */
@@ -64,8 +65,9 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
     const kept = tables
       .filter(({ name }) => !name.startsWith('director_'))
       .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()]);
-    store.putDirectorSession(digest('an observer of the test'), Number.MAX_SAFE_INTEGER);
-    const observer = Object.assign(new Browser(server.url), { cookie: 'entente_director=an observer of the test' });
+    const token = `observer ${++observers}`;
+    store.putDirectorSession(digest(token), Number.MAX_SAFE_INTEGER);
+    const observer = Object.assign(new Browser(server.url), { cookie: `entente_director=${encodeURIComponent(token)}` });
     const shown = await observer.json('/api/lobby');
     const here = server.exercise(id)?.feed.presence.shownTo('control');
     return JSON.stringify([kept, shown, here, readdirSync(dataDir, { recursive: true }).filter((f) => !String(f).includes('.db'))]);
