@@ -33,6 +33,8 @@ export interface Seat {
   leave(): Promise<void>;
 }
 
+/** Why the session in this tab is over. */
+type Over = 'left' | 'revoked' | 'unconfirmed';
 const SEATING: ReadonlySet<string> = new Set(['TakeSeat', 'HandOver', 'LeaveSeat']);
 const Current = createContext<Seat | undefined>(undefined);
 
@@ -59,7 +61,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const [attempt, setAttempt] = useState(0);
   const store = useMemo(() => new SeatStore(door, feedTransport(door), postTo(door)), [door]);
   const { version, status, presence, stopped, waiting, machineSet } = useSyncExternalStore(store.subscribe, store.snapshot);
-  const [over, setOver] = useState<'left' | 'revoked' | undefined>();
+  const [over, setOver] = useState<Over | undefined>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
   useEffect(() => {
@@ -119,6 +121,8 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   };
   const send = async (command: Command): Promise<Answer> => {
     const answer = await store.send(command);
+    // The answer to the hand-over itself was lost: whether it was done is not to be found out with a cookie that is void.
+    if (!answer.ok && answer.rejection.code === 'gone' && command.type === 'HandOver') setOver('unconfirmed');
     // Who sits here is the server's to say: ask again after each change of hands.
     if (answer.ok && SEATING.has(command.type)) {
       const now = await whoAmI(door).catch(() => undefined);
@@ -184,7 +188,7 @@ function NotReached({ again }: { readonly again: () => void }) {
 }
 
 /** The last screen of a session: nothing of the exercise is left on it. */
-function SessionOver({ why }: { readonly why: 'left' | 'revoked' }) {
+function SessionOver({ why }: { readonly why: Over }) {
   const t = useWords('connection');
   return (
     <Marked title="Entente">

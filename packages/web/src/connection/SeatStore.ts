@@ -1,5 +1,5 @@
 import { type Answer, emptyWorld, evolve, type World } from '@entente/engine';
-import { type ClockReading, type Entry, type Follower, follow, type LineStatus, type PresentPerson, type Transport } from './follow.ts';
+import { type ClockReading, type Entry, type Follower, type Following, follow, type LineStatus, type PresentPerson, type Transport } from './follow.ts';
 import { ServerClock } from './ServerClock.ts';
 import { type Post, sendCommand } from './send.ts';
 
@@ -38,6 +38,8 @@ export class SeatStore {
   #scheduled = false;
   #follower: Follower | undefined;
   readonly #clock = new ServerClock();
+  /** Number of the last event that was folded. */
+  #last = 0;
   #late = 0;
   readonly #listeners = new Set<() => void>();
   readonly #transport: Transport;
@@ -59,7 +61,7 @@ export class SeatStore {
   };
 
   start(): void {
-    this.#follower ??= follow(this.#transport, {
+    const to: Following = {
       entries: (entries) => this.#fold(entries),
       status: (status) => this.#change({ status }),
       presence: (presence) => this.#change({ presence }),
@@ -67,15 +69,16 @@ export class SeatStore {
       stopped: (stopped) => {
         if (stopped !== this.#next.stopped) this.#change({ stopped });
       },
-    });
+    };
+    this.#follower ??= follow(this.#transport, to, this.#last);
   }
 
   /** Stops and forgets everything that this tab held. */
   stop(): void {
-    this.#follower?.stop();
-    this.#follower = undefined;
+    this.#hangUp();
     this.#world = emptyWorld();
     this.#clock.forget();
+    this.#last = 0;
     this.#change({ version: this.#next.version + 1, presence: [] });
   }
 
@@ -88,14 +91,37 @@ export class SeatStore {
     this.#follower?.cut();
   }
 
+  /**
+   * Sends a command until it is answered. A hand-over and leaving end this very session: that its feed ends with it is no news,
+   * so it is not listened to until the answer says how to go on.
+   */
   send = async (command: unknown): Promise<Answer> => {
+    const { type } = command as { type?: string };
+    const world = this.#world;
+    const listened = (type === 'HandOver' || type === 'LeaveSeat') && this.#hangUp();
+    const answer = await this.#give(command);
+    const over = answer.ok ? type === 'LeaveSeat' : answer.rejection.code === 'gone';
+    // Unless it was stopped meanwhile.
+    if (listened && !over && this.#world === world) this.start();
+    return answer;
+  };
+
+  async #give(command: unknown): Promise<Answer> {
     const answer = await this.#watch(sendCommand(command, this.#post, (ms) => new Promise((resolve) => setTimeout(resolve, ms))));
     if (!answer.ok && answer.rejection.code === 'gone') {
       this.stop();
       this.#change({ status: 'revoked' });
     }
     return answer;
-  };
+  }
+
+  /** True if it was listening. */
+  #hangUp(): boolean {
+    const follower = this.#follower;
+    follower?.stop();
+    this.#follower = undefined;
+    return follower !== undefined;
+  }
 
   /** Lets the screen say that an answer is late, however many are sent at once. */
   async #watch(sending: Promise<Answer>): Promise<Answer> {
@@ -122,6 +148,7 @@ export class SeatStore {
   }
 
   #fold(entries: readonly Entry[]): void {
+    this.#last = entries.at(-1)?.no ?? this.#last;
     for (const e of entries) evolve(this.#world, e.event as Parameters<typeof evolve>[1], { id: e.id, at: e.at, wall: e.wall });
     this.#change({ version: this.#next.version + 1 });
   }

@@ -22,7 +22,7 @@ export async function sendCommand(command: unknown, post: Post, wait: (ms: numbe
       if (status >= 200 && status < 300) return body as Answer;
       const problem = (body ?? {}) as { code?: string; detail?: string; title?: string; details?: Record<string, string | number> };
       if (status === 401 || status === 404) return rejected('gone', 'This session has ended.');
-      if (status !== 503 && status !== 429 && status < 500) {
+      if (status !== 503 && status !== 429 && status !== 408 && status < 500) {
         return rejected(problem.code ?? 'malformed', problem.detail ?? problem.title ?? `The server answered ${status}.`, problem.details);
       }
       code = status === 429 ? 'busy' : problem.code === 'stopped' ? 'stopped' : 'unavailable';

@@ -21,6 +21,7 @@ export function sendFile(
     request.upload.onprogress = (e) => e.lengthComputable && progress(e.loaded / e.total);
     request.onload = () => {
       if (request.status === 201) return resolve(request.response as Uploaded);
+      if (request.status === 408) return resolve({ problem: 'not-sent' });
       const code = (request.response as { code?: string } | null)?.code ?? 'not-sent';
       resolve({ problem: request.status === 429 ? 'too-many-now' : code });
     };

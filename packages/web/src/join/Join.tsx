@@ -6,7 +6,8 @@ import { Icon } from '../kit/icons.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { Switches } from '../kit/TopBar.tsx';
 
-type Outcome = 'asked' | 'busy' | 'spent' | 'unreached' | 'crowded';
+type Outcome = 'asked' | 'busy' | 'spent' | 'unreached' | 'crowded' | 'full';
+const REFUSALS: Readonly<Record<number, Outcome>> = { 408: 'unreached', 409: 'full', 429: 'crowded' };
 
 /**
  * The page behind a join link. The token stands in the fragment, which no request carries; it is exchanged by POST,
@@ -29,7 +30,7 @@ export function Join() {
         location.replace(path);
         return;
       }
-      setState(response.status === 429 ? 'crowded' : response.status >= 500 ? 'unreached' : 'spent');
+      setState(REFUSALS[response.status] ?? (response.status >= 500 ? 'unreached' : 'spent'));
     } catch {
       setState('unreached');
     }
@@ -52,7 +53,7 @@ export function Join() {
               {t('enter')}
             </Button>
           )}
-          {(state === 'spent' || state === 'unreached' || state === 'crowded') && (
+          {state !== 'asked' && state !== 'busy' && (
             <p className="late row" role="alert">
               <Icon name="warning" />
               {t(state)}
