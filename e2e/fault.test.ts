@@ -5,7 +5,7 @@ import { type Answer, clockStatus, Exercise, parseBody, type Recorded, type Rost
 import { type RunningServer, type Step, sqliteStore, startServer } from '@entente/server';
 import { afterAll, expect, it } from 'vitest';
 import { EventStream } from '../packages/server/src/test/events.ts';
-import { director } from '../packages/server/src/test/server.ts';
+import { director, joined } from '../packages/server/src/test/server.ts';
 import { at, bodyIn, type Copy, type Desk, opened, ownCopies, recordIn, verdictOn } from './server/desk.ts';
 import { Mortal } from './server/mortal.ts';
 import { busy, chance, PLAYERS, RELAY, type Sent, storm } from './server/storm.ts';
@@ -84,7 +84,8 @@ async function moveIn(dataDir: string): Promise<House> {
   return { dataDir, exercise: id, desks, roster: server.exercise(id)?.roster as Roster };
 }
 
-const start = (dataDir: string): Promise<RunningServer> => startServer({ dataDir, scenariosDirs: [shelf], logLevel: 'error' });
+const start = (dataDir: string, newDirectorLink = false): Promise<RunningServer> =>
+  startServer({ dataDir, scenariosDirs: [shelf], logLevel: 'error', newDirectorLink });
 
 /** What was under way when the server died, and what had been answered. */
 interface Told {
@@ -178,9 +179,10 @@ function durable({ dataDir, exercise }: House): Durable {
 
 /** Starts the server again and holds it to everything that it had said. */
 async function comeBack(house: House, before: Durable, told: Told, where: string): Promise<void> {
-  const server = await start(house.dataDir);
+  const server = await start(house.dataDir, true);
   try {
     for (const desk of house.desks.values()) desk.moveTo(server.url);
+    const returned = await comeBackToTheRelay(server, house);
     const control = at(house.desks, 'control');
     const back = await control.exported();
     pausedAsItWas(before, back, where);
@@ -189,6 +191,7 @@ async function comeBack(house: House, before: Durable, told: Told, where: string
     await answersStay(house, told, where);
     // If the start was among what was lost, it is done only now; what is compared must stand still.
     await control.give({ type: 'PauseClock' });
+    if (returned) await at(house.desks, RELAY).do({ type: 'TakeSeat', name: 'Back at the watch' });
     const lines = await control.exported();
     expect(verdictOn(lines), where).toMatchObject({ ok: true });
     everythingOnce(recordIn(lines), told.sent, where);
@@ -196,6 +199,20 @@ async function comeBack(house: House, before: Durable, told: Told, where: string
   } finally {
     await server.close();
   }
+}
+
+/**
+ * A hand-over that was done without its answer leaves the next person without a cookie, and nobody gets one by sending it
+ * again: the link is issued anew. Gives whether that was so.
+ */
+async function comeBackToTheRelay(server: RunningServer, { desks, exercise }: House): Promise<boolean> {
+  const desk = at(desks, RELAY);
+  if ((await desk.player.fetch(desk.player.api('/me'))).status === 200) return false;
+  const lobby = await director(server);
+  const answer = await lobby.post(`/api/exercises/${exercise}/links`, { seats: [RELAY] });
+  const { links } = (await answer.json()) as { links: { url: string }[] };
+  desk.sitDownAs(await joined(server, links[0]?.url));
+  return true;
 }
 
 /** Nothing durable was changed; a running exercise was paused at its last durable time, and nothing else was done. */

@@ -63,6 +63,23 @@ export class Player extends Person {
     await this.sees(this.say('kit.state.acknowledged'), this.reading);
   }
 
+  /** Hands the seat over to somebody who goes on from this device, and goes back to the inbox. */
+  async handOver(name: string): Promise<void> {
+    await this.hit(this.page.locator('button.who'));
+    await this.press('seat.hands.handOver');
+    await this.field('seat.hands.nextName').fill(name);
+    await this.press('seat.hands.handOver');
+    await this.field('seat.hands.nextName').waitFor({ state: 'detached' });
+    await this.page
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .filter({ hasText: this.say('seat.hands.you') })
+      .first()
+      .waitFor();
+    await this.press('seat.card.begin');
+    await this.inbox.waitFor();
+  }
+
   async answerRoll(): Promise<void> {
     await this.press('seat.ask.here', this.asked);
   }

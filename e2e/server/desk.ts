@@ -41,6 +41,11 @@ export class Desk {
     this.#player = Object.assign(new Player(url), { cookie: this.#player.cookie, path: this.#player.path });
   }
 
+  /** Goes on with another session: the one before has ended. */
+  sitDownAs(player: Player): void {
+    this.#player = player;
+  }
+
   /** Gives a command; a refusal is an answer too. @throws if the server says neither. */
   async give(command: object, id?: string): Promise<Answer> {
     const response = await this.#player.command(command, id);

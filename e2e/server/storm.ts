@@ -13,7 +13,7 @@ export function chance(seed: number): (bound: number) => number {
 const SEATS_PER_PARTY = 4;
 export const PLAYERS = ['a', 'b'].flatMap((p) => Array.from({ length: SEATS_PER_PARTY }, (_, i) => `seat:${p}-${i + 1}`));
 
-/** A seat that is handed over in every round: its session's person and cookie change with the commit. */
+/** A seat that is handed over in every round: its session ends, and the next person's begins, with the commit. */
 export const RELAY = 'seat:b-relay';
 
 /** Two parties of four seats and one that is handed over, and an inject every half minute, so that time does things while commands are under way. */

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { director, joined } from '../../packages/server/src/test/server.ts';
+import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { arrive, seatPath } from './person.ts';
+import { Player } from './player.ts';
+
+let house: House;
+let lobby: Awaited<ReturnType<typeof director>>;
+beforeAll(async () => {
+  house = await openHouse(ON_THIS_MACHINE);
+  lobby = await director(house.server, house.url);
+});
+afterAll(() => house?.close());
+
+/** An exercise with its links, found by how their address begins. */
+async function exercise(): Promise<{ link: (seat: string) => string }> {
+  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'river-flood' })).json()) as { id: string };
+  const { links } = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: 'all' })).json()) as {
+    links: { seat: string; url: string }[];
+  };
+  return { link: (seat) => links.find((l) => l.seat.startsWith(seat))?.url as string };
+}
+
+it('a hand-over goes on from the same page, as the next person; the cookie of the one before opens nothing, and leaving empties the page', async () => {
+  const { link } = await exercise();
+  const control = await joined(house.server, link('control'), 'Lead', house.url);
+  const player = await arrive(house, Player, 'en');
+  await player.join(link('seat:'), 'First shift');
+  const path = seatPath(player.page);
+  const { seat } = await player.page.evaluate(async (door) => (await fetch(`${door}api/me`)).json(), path);
+  const [before] = await player.context.cookies(path);
+
+  await player.handOver('Second shift');
+  const { host, pathname } = new URL(`${path}api/me`);
+  const old = await house.server.app.inject({ method: 'GET', url: pathname, headers: { host, cookie: `entente_seat=${before?.value}` } });
+  expect(old.statusCode).toBe(401);
+  // The page was not loaded anew, and is told what comes after.
+  await control.command({ type: 'SendMessage', to: [seat], subject: 'To the second shift', text: 'Good evening.' });
+  await player.open('To the second shift');
+  await player.askControl('We have taken over.');
+
+  await player.hit(player.page.locator('button.who'));
+  await player.press('seat.hands.leave');
+  await player.press('seat.hands.leaveNow');
+  await player.page.getByRole('heading', { name: player.say('connection.left.title') }).waitFor();
+  expect(await player.context.cookies(path)).toEqual([]);
+  // The browser's own note of the 401 that a page gets whose session it has left.
+  expect(player.faults.filter((f) => !f.includes('401'))).toEqual([]);
+});
+
+it('a hand-over whose answer is lost on the way says so, and whom to ask', async () => {
+  const { link } = await exercise();
+  const player = await arrive(house, Player, 'ko');
+  await player.join(link('seat:'), '첫 근무자');
+  const [before] = await player.context.cookies(seatPath(player.page));
+  let lost = false;
+  await player.page.route('**/api/commands', async (route) => {
+    if (lost || !route.request().postData()?.includes('HandOver')) return route.continue();
+    lost = true;
+    await route.fetch();
+    // The answer is thrown away with its cookie: the browser keeps the one before.
+    await player.context.addCookies([before as NonNullable<typeof before>]);
+    await route.abort();
+  });
+  await player.hit(player.page.locator('button.who'));
+  await player.press('seat.hands.handOver');
+  await player.field('seat.hands.nextName').fill('다음 근무자');
+  await player.press('seat.hands.handOver');
+  await player.page.getByRole('heading', { name: player.say('connection.unconfirmed.title') }).waitFor();
+});
