@@ -29,6 +29,7 @@ const opening = (open: () => Store) => (): Store => {
 export function storeContract(name: string, open: () => Store): void {
   describe(`${name} keeps records as the store contract says`, () => recordContract(opening(open)));
   describe(`${name} keeps doors as the store contract says`, () => doorContract(opening(open)));
+  describe(`${name} keeps sessions as the store contract says`, () => sessionContract(opening(open)));
   describe(`${name} keeps files as the store contract says`, () => fileContract(opening(open), session));
 }
 
@@ -106,6 +107,21 @@ function doorContract(opened: () => Store): void {
     expect(store.linked('x1').sort()).toEqual(['seat:a', 'seat:b']);
   });
 
+  it('lets a director link be spent once', () => {
+    const store = opened();
+    store.putDirectorLink('t1');
+    store.putDirectorLink('t2');
+    expect(store.spendDirectorLink('t1')).toBe(false);
+    expect(store.spendDirectorLink('t2')).toBe(true);
+    expect(store.spendDirectorLink('t2')).toBe(false);
+    store.putDirectorSession('d1', HOUR);
+    expect(store.directorSession('d1')).toBe(HOUR);
+    expect(store.directorSession('d2')).toBeUndefined();
+    expect(store.directorSessions()).toBe(1);
+  });
+}
+
+function sessionContract(opened: () => Store): void {
   it('finds a session by its cookie and by its id', () => {
     const store = opened();
     store.putSession(session('s1', { token: 'a cookie', person: 'p1' }));
@@ -177,18 +193,5 @@ function doorContract(opened: () => Store): void {
     store.dropDirectors();
     expect([store.directorSession('d1'), store.directorSessions(), store.session('s6')]).toEqual([undefined, 0, undefined]);
     expect(who(store)).toHaveLength(5);
-  });
-
-  it('lets a director link be spent once', () => {
-    const store = opened();
-    store.putDirectorLink('t1');
-    store.putDirectorLink('t2');
-    expect(store.spendDirectorLink('t1')).toBe(false);
-    expect(store.spendDirectorLink('t2')).toBe(true);
-    expect(store.spendDirectorLink('t2')).toBe(false);
-    store.putDirectorSession('d1', HOUR);
-    expect(store.directorSession('d1')).toBe(HOUR);
-    expect(store.directorSession('d2')).toBeUndefined();
-    expect(store.directorSessions()).toBe(1);
   });
 }
