@@ -53,7 +53,13 @@ async function seated(live: LiveExercise, seat: string, start = 1): Promise<Act>
   let person: string | undefined;
   let count = 0;
   const act: Act = (command) =>
-    live.submit({ seat, session: `s-${seat}`, person, commandId: `${seat}-${start}-${++count}`, command: commandSchema.parse(command) });
+    live.submit({
+      seat,
+      session: `s-${seat}`,
+      hand: () => ({ person }),
+      commandId: `${seat}-${start}-${++count}`,
+      command: commandSchema.parse(command),
+    });
   const answer = await act({ type: 'TakeSeat', name: 'Somebody' });
   if (answer.ok) person = answer.events[0];
   return act;

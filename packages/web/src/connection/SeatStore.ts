@@ -1,5 +1,14 @@
 import { type Answer, emptyWorld, evolve, type World } from '@entente/engine';
-import { type ClockReading, type Entry, type Follower, type Following, follow, type LineStatus, type PresentPerson, type Transport } from './follow.ts';
+import {
+  type ClockReading,
+  type Entry,
+  type Follower,
+  type Following,
+  follow,
+  type LineStatus,
+  type PresentPerson,
+  type Transport,
+} from './follow.ts';
 import { ServerClock } from './ServerClock.ts';
 import { type Post, sendCommand } from './send.ts';
 
