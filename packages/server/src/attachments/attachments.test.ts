@@ -61,7 +61,7 @@ async function room() {
     await at('observers'),
   ];
   await lead.command({ type: 'StartClock' });
-  return { lead, one, two, b, controlA, controlB, watcher };
+  return { lead, one, two, b, controlA, controlB, watcher, links };
 }
 
 describe('a file', () => {
@@ -225,7 +225,7 @@ describe('an upload', () => {
       .catch(() => undefined);
     if (unsaid) expect([unsaid.status, ((await unsaid.json()) as { code: string }).code]).toEqual([413, 'file-too-large']);
     const sessions = store.exercises().flatMap((x) => store.sessions(x.id));
-    expect(sessions.filter((s) => store.waitingBytes(s.id) > 2_000).length).toBe(0);
+    expect(sessions.filter((s) => store.waitingBytes(s.exercise, s.viewer) > 2_000).length).toBe(0);
   });
 
   it('that stops half-way leaves nothing', async () => {
@@ -245,14 +245,84 @@ describe('an upload', () => {
   });
 
   it('more than may wait is refused until some are sent', async () => {
-    const { one } = await room();
+    const { lead, links } = await room();
     const bytes = Buffer.alloc(FILE_LIMITS.each, 'b');
     const ids: string[] = [];
-    for (let i = 0; i < 5; i++) ids.push(await uploaded(one, `${i}.txt`, bytes));
-    const refused = await upload(one, 'one-more.txt', Buffer.from('x'));
+    for (let i = 0; i < 5; i++) {
+      ids.push(await uploaded(lead, `${i}.txt`, bytes));
+      clock.advance(60_000);
+    }
+    const refused = await upload(lead, 'one-more.txt', Buffer.from('x'));
     expect(await refused.json()).toMatchObject({ code: 'too-many-files', details: { limit: 100 } });
-    expect((await one.command({ type: 'WriteNote', text: 'x', attachments: ids.slice(0, 1) })).status).toBe(200);
-    expect((await upload(one, 'one-more.txt', Buffer.from('x'))).status).toBe(201);
+    // Another browser at the same seat changes nothing.
+    const again = await joined(server, links.get('control'));
+    expect(await (await upload(again, 'one-more.txt', Buffer.from('x'))).json()).toMatchObject({ code: 'too-many-files' });
+    expect((await lead.command({ type: 'WriteNote', text: 'x', attachments: ids.slice(0, 1) })).status).toBe(200);
+    expect((await upload(lead, 'one-more.txt', Buffer.from('x'))).status).toBe(201);
+  });
+
+  it('costs the seat a piece, however small it is', async () => {
+    const { one } = await room();
+    const large = Buffer.alloc(FILE_LIMITS.each, 'e');
+    for (let i = 0; i < 40; i++) expect((await upload(one, 'a.txt', Buffer.from('x'))).status).toBe(201);
+    expect([(await upload(one, 'b.txt', large)).status, (await upload(one, 'b.txt', large)).status]).toEqual([201, 201]);
+    // Forty pieces of 128 KiB: five seconds’ worth.
+    expect(await (await upload(one, 'b.txt', large)).json()).toMatchObject({ code: 'too-fast', details: { limit: 5 } });
+  });
+
+  it('comes no faster than its seat may send, by however many browsers, and is told how long to wait', async () => {
+    const { one, two, links } = await room();
+    const bytes = Buffer.alloc(FILE_LIMITS.each, 'b');
+    for (let i = 0; i < 3; i++) expect((await upload(one, `${i}.txt`, bytes)).status).toBe(201);
+    const again = await joined(server, links.get('seat:a-one'));
+    const refused = await upload(again, 'one-more.txt', Buffer.alloc(5 * 1024 * 1024, 'c'));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5']);
+    expect(await refused.json()).toMatchObject({ code: 'too-fast', details: { limit: 5 } });
+    expect((await upload(two, 'a.txt', Buffer.from('x'))).status).toBe(201);
+    clock.advance(5_000);
+    expect((await upload(one, 'one-more.txt', Buffer.alloc(5 * 1024 * 1024, 'c'))).status).toBe(201);
+  });
+
+  it('takes the room of its own seat and party: whoever fills theirs changes no answer to anybody else', async () => {
+    const { lead, one, two, b, controlA } = await room();
+    const bytes = Buffer.alloc(FILE_LIMITS.each, 'd');
+    const fill = async (who: Player): Promise<number> => {
+      for (let files = 0; ; files++) {
+        clock.advance(60_000);
+        const answer = await upload(who, `${files}.txt`, bytes);
+        if (answer.status !== 201) {
+          expect(await answer.json()).toMatchObject({ code: 'no-room', details: { limit: 100 } });
+          return files;
+        }
+        const { upload: id } = (await answer.json()) as { upload: string };
+        expect((await who.command({ type: 'WriteNote', text: 'x', attachments: [id] })).status).toBe(200);
+      }
+    };
+    // Five files of 20 MB, whatever others have: first alone, then when another party has filled its room.
+    expect(await fill(b)).toBe(5);
+    expect(await fill(one)).toBe(5);
+    for (const free of [two, controlA, lead]) expect((await upload(free, 'a.txt', Buffer.from('x'))).status).toBe(201);
+  });
+
+  it('finds the room of its party used up, and is told so of its party alone', async () => {
+    const { one, b } = await room();
+    const weighed = store.fileBytes;
+    // What all seats of party a have together; each has little.
+    vi.spyOn(store, 'fileBytes').mockImplementation((x, who) => (who.includes('seat:a-two') ? 250 * 1024 * 1024 : weighed(x, who)));
+    const refused = await upload(one, 'a.txt', Buffer.from('x'));
+    expect([refused.status, await refused.json()]).toMatchObject([507, { code: 'no-room-party', details: { limit: 250 } }]);
+    expect((await upload(b, 'a.txt', Buffer.from('x'))).status).toBe(201);
+    vi.restoreAllMocks();
+  });
+
+  it('that waits at the end of the exercise is gone with it', async () => {
+    const { lead, one, two } = await room();
+    const used = await uploaded(one, 'a.txt', Buffer.from('x'));
+    await one.command({ type: 'WriteNote', text: 'x', attachments: [used] });
+    const waiting = await uploaded(two, 'a.txt', Buffer.from('y'));
+    expect((await lead.command({ type: 'EndExercise' })).status).toBe(200);
+    expect([store.upload(used)?.used, store.upload(waiting)]).toEqual([true, undefined]);
+    expect((await two.command({ type: 'WriteNote', text: 'x', attachments: [waiting] })).status).toBe(409);
   });
 
   it('that the disk does not take is refused in so many words, and the exercise goes on', async () => {
@@ -271,7 +341,7 @@ describe('an upload', () => {
     expect((await upload(watcher, 'a.txt', Buffer.from('x'))).status).toBe(403);
   });
 
-  it('that nobody used is gone after a day', async () => {
+  it('that nobody used is gone after some hours', async () => {
     const { one } = await room();
     const id = await uploaded(one, 'a.txt', Buffer.from('x'));
     clock.advance(UNUSED_MS - TIDY_EVERY_MS);

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
+import type { Roster } from '@entente/engine';
 import { DamagedFile, incoming, type ScenarioFile } from '@entente/scenario';
 import type { WallClock } from '../clock.ts';
 import { bodyName } from '../demonstration/passing.ts';
 import { opaque, type Randomness } from '../randomness.ts';
 import type { FileStore } from '../store/files.ts';
 import { DiskFault, type SessionRow, type Store } from '../store/store.ts';
-import { FILE_LIMITS, TIDY_EVERY_MS, UNUSED_MS } from './limits.ts';
+import { FILE_LIMITS, roomOf, TIDY_EVERY_MS, TIDY_ON_MS, UNUSED_MS } from './limits.ts';
+import { Pace } from './pace.ts';
 
 /** Why a file was not taken. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  readonly code: 'file-too-large' | 'too-many-files' | 'no-room' | 'file-damaged' | 'disk';
+  readonly code: 'file-too-large' | 'too-many-files' | 'too-fast' | 'no-room' | 'no-room-party' | 'file-damaged' | 'disk';
+  /** What was passed: megabytes, or the seconds to wait. */
+  readonly limit: number | undefined;
 
-  constructor(code: Refused['code']) {
+  constructor(code: Refused['code'], limit?: number) {
     super(code);
     this.code = code;
+    this.limit = limit;
   }
 }
 
@@ -26,7 +31,14 @@ export interface UploadCard {
   readonly size: number;
 }
 
-/** Bytes on their way in, by session and by exercise: they count before they are kept. */
+/** Where a file goes: the exercise’s own files, and who is who in it. */
+interface Place {
+  readonly files: FileStore;
+  readonly roster: Roster;
+}
+const MB = 1024 * 1024;
+
+/** Bytes on their way in, by seat: they count before they are kept. */
 class Underway {
   readonly #bytes = new Map<string, number>();
   of(key: string): number {
@@ -45,12 +57,14 @@ export class Attachments {
   readonly #clock: WallClock;
   readonly #randomness: Randomness;
   readonly #underway = new Underway();
+  readonly #pace: Pace;
   #timer: unknown;
 
   constructor(store: Store, clock: WallClock, randomness: Randomness) {
     this.#store = store;
     this.#clock = clock;
     this.#randomness = randomness;
+    this.#pace = new Pace(clock, FILE_LIMITS.burst, FILE_LIMITS.perSecond);
     store.dropUnfinished();
     this.#tidy();
   }
@@ -58,41 +72,44 @@ export class Attachments {
   /**
    * Takes a file in, piece by piece: found out what it is, freed of a picture's hidden details, kept for the session
    * until a command uses it. One that stops half-way leaves nothing. The same bytes as before are written all the same,
-   * so that nobody learns that they were there. `files`: where the exercise keeps its own. `judge` throws if the session may
-   * no more; it is asked at each piece and at the last moment. @throws Refused
+   * so that nobody learns that they were there. `judge` throws if the session may no more; it is asked at each piece and at
+   * the last moment. `announced`: bytes, if the sender said how many. @throws Refused
    */
   async take(
-    files: FileStore,
+    place: Place,
     session: SessionRow,
     name: string,
     source: AsyncIterable<Uint8Array>,
-    judge: () => void = () => {},
+    { judge = () => {}, announced = 0 }: { readonly judge?: () => void; readonly announced?: number } = {},
   ): Promise<UploadCard> {
+    const { files } = place;
+    this.#check(place, session, 0, announced);
     const body = bodyName(session.exercise, opaque(this.#randomness, 128));
     let arrived = 0;
     const count = (bytes: number) => {
       judge();
       arrived += bytes;
-      this.#underway.add(session.id, bytes);
-      this.#underway.add(session.exercise, bytes);
-      this.#check(files, session, arrived);
+      this.#underway.add(seatOf(session), bytes);
+      this.#pace.spend(seatOf(session), bytes);
+      this.#check(place, session, arrived, 0);
     };
     try {
       const file = await incoming(name, counted(source, count));
       const { size, content } = await this.#write(files, body, file.pieces);
       const upload = opaque(this.#randomness, 128);
       const card = { name: file.name, type: file.type(), size };
-      const { id, exercise } = session;
+      const { id, exercise, viewer } = session;
       judge();
-      files.keepUpload({ id: upload, exercise, session: id, ...card, content, madeAt: this.#clock.now(), used: false }, body);
+      files.keepUpload({ id: upload, exercise, session: id, viewer, ...card, content, madeAt: this.#clock.now(), used: false }, body);
       return { upload, ...card };
     } catch (why) {
       this.#forget(files, body);
       if (why instanceof DamagedFile) throw new Refused('file-damaged');
       throw why instanceof DiskFault ? new Refused('disk') : why;
     } finally {
-      this.#underway.add(session.id, -arrived);
-      this.#underway.add(session.exercise, -arrived);
+      this.#underway.add(seatOf(session), -arrived);
+      // A small file costs a whole piece, so that not even the smallest come without end.
+      this.#pace.spend(seatOf(session), Math.max(0, FILE_LIMITS.piece - arrived));
     }
   }
 
@@ -100,11 +117,21 @@ export class Attachments {
     this.#clock.clearTimer(this.#timer);
   }
 
-  #check(files: FileStore, session: SessionRow, arrived: number): void {
-    if (arrived > FILE_LIMITS.each) throw new Refused('file-too-large');
-    const waiting = files.waitingBytes(session.id) + this.#underway.of(session.id);
-    if (waiting > FILE_LIMITS.waiting) throw new Refused('too-many-files');
-    if (files.fileBytes(session.exercise) + this.#underway.of(session.exercise) > FILE_LIMITS.exercise) throw new Refused('no-room');
+  /** `more`: bytes that are still to come. */
+  #check({ files, roster }: Place, session: SessionRow, arrived: number, more: number): void {
+    const { exercise, viewer } = session;
+    if (arrived + more > FILE_LIMITS.each) throw new Refused('file-too-large', FILE_LIMITS.each / MB);
+    const wait = this.#pace.wait(seatOf(session), more);
+    if (wait > 0) throw new Refused('too-fast', wait);
+    const coming = (seat: string): number => this.#underway.of(seatOf({ exercise, viewer: seat }));
+    const own = coming(viewer) + more;
+    if (files.waitingBytes(exercise, viewer) + own > FILE_LIMITS.waiting) throw new Refused('too-many-files', FILE_LIMITS.waiting / MB);
+    const room = roomOf(viewer, roster);
+    if (files.fileBytes(exercise, [viewer]) + own > room.own) throw new Refused('no-room', Math.floor(room.own / MB));
+    if (!room.party) return;
+    const { viewers, most } = room.party;
+    const all = viewers.reduce((sum, seat) => sum + coming(seat), more);
+    if (files.fileBytes(exercise, viewers) + all > most) throw new Refused('no-room-party', Math.floor(most / MB));
   }
 
   async #write(files: FileStore, body: string, pieces: AsyncIterable<Uint8Array>): Promise<{ size: number; content: string }> {
@@ -140,13 +167,20 @@ export class Attachments {
   }
 
   #tidy(): void {
+    this.#pace.tidy();
+    let more = false;
     try {
-      this.#store.tidyFiles(this.#clock.now() - UNUSED_MS);
+      more = this.#store.tidyFiles(this.#clock.now() - UNUSED_MS);
     } catch {
       // A disk that fails shows where something is to be kept; tidying can wait.
     }
-    this.#timer = this.#clock.setTimer(TIDY_EVERY_MS, () => this.#tidy());
+    this.#timer = this.#clock.setTimer(more ? TIDY_ON_MS : TIDY_EVERY_MS, () => this.#tidy());
   }
+}
+
+/** Whoever comes in by whatever link and browser: a seat’s bounds are those of the seat. */
+function seatOf({ exercise, viewer }: Pick<SessionRow, 'exercise' | 'viewer'>): string {
+  return `${exercise} ${viewer}`;
 }
 
 async function* counted(source: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
@@ -170,7 +204,7 @@ export function keepFiles(
     for (let n = 0; n * FILE_LIMITS.piece < bytes.length; n++)
       store.addPiece(body, n, bytes.subarray(n * FILE_LIMITS.piece, (n + 1) * FILE_LIMITS.piece));
     const about = { name, type, size, content, madeAt: clock.now() };
-    store.keepUpload({ id: opaque(randomness, 128), exercise, session: undefined, ...about, used: true }, body);
+    store.keepUpload({ id: opaque(randomness, 128), exercise, session: undefined, viewer: undefined, ...about, used: true }, body);
   }
 }
 

@@ -54,10 +54,13 @@ export function withPassing(kept: Store): PassingStore {
     dropBody: (body) => at(exerciseOf(body)).dropBody(body),
     keepUpload: (upload, body) => at(upload.exercise).keepUpload(upload, body),
     upload: (id) => passing.upload(id) ?? kept.upload(id),
-    waitingBytes: (session) => passing.waitingBytes(session) + kept.waitingBytes(session),
-    fileBytes: (exercise) => at(exercise).fileBytes(exercise),
+    waitingBytes: (exercise, viewer) => at(exercise).waitingBytes(exercise, viewer),
+    fileBytes: (exercise, viewers) => at(exercise).fileBytes(exercise, viewers),
     piece: (content, n) => passing.piece(content, n) ?? kept.piece(content, n),
-    tidyFiles: (madeBefore) => both((store) => store.tidyFiles(madeBefore)),
+    tidyFiles(madeBefore) {
+      const more = passing.tidyFiles(madeBefore);
+      return kept.tidyFiles(madeBefore) || more;
+    },
     dropUnfinished: () => both((store) => store.dropUnfinished()),
   };
 }

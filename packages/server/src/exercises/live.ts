@@ -227,7 +227,8 @@ export class LiveExercise {
       onStep('taken');
       const decided = this.#decide(batch);
       onStep('decided');
-      if (decided.records.length + decided.receipts.length > 0) store.append(this.row.id, this.feed.position, decided);
+      const ended = decided.events.some((e) => e.event.type === 'ExerciseEnded');
+      if (decided.records.length + decided.receipts.length > 0) store.append(this.row.id, this.feed.position, { ...decided, ended });
       if (this.running) this.#noted.note(store, this.clock().now, this.#clock.now());
       this.#tell(batch, decided);
     } catch (why) {

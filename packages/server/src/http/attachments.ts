@@ -9,20 +9,17 @@ import { type House, perSession } from './app.ts';
 import { entryOf } from './gate.ts';
 import { Problem, unknown } from './problems.ts';
 
-const MB = 1024 * 1024;
-const REFUSALS: Record<Refused['code'], [number, string, number?]> = {
-  'file-too-large': [
-    413,
-    `A file may have at most ${FILE_LIMITS.each / MB} MB. Make it smaller, or send a part of it.`,
-    FILE_LIMITS.each / MB,
-  ],
-  'too-many-files': [413, 'Too many files wait to be sent. Send or remove some first.', FILE_LIMITS.waiting / MB],
-  'no-room': [507, 'There is no more room for files in this exercise. Tell control.', FILE_LIMITS.exercise / MB],
-  'file-damaged': [
+const REFUSALS: Record<Refused['code'], (limit: number) => [number, string]> = {
+  'file-too-large': (mb) => [413, `A file may have at most ${mb} MB. Make it smaller, or send a part of it.`],
+  'too-many-files': () => [413, 'Too many files wait to be sent. Send or remove some first.'],
+  'too-fast': (seconds) => [429, `This seat has sent very much at once. Try again in ${seconds} s.`],
+  'no-room': (mb) => [507, `This seat has used up its room for files (${mb} MB). Let another seat send it, or ask control to.`],
+  'no-room-party': (mb) => [507, `Your party has used up its room for files (${mb} MB). Ask control to give the file out.`],
+  'file-damaged': () => [
     422,
     'This picture is damaged, so that what hides in it (place, camera, author) cannot be taken out. Save it again, then attach it.',
   ],
-  disk: [507, 'The server cannot keep the file: its disk is full or failing. Tell the director.'],
+  disk: () => [507, 'The server cannot keep the file: its disk is full or failing. Tell the director.'],
 };
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
@@ -44,17 +41,18 @@ export async function attachmentRoutes(plain: FastifyInstance, house: House): Pr
       if (session.viewer === 'observers' || session.viewer === 'public')
         throw new Problem(403, 'not-for-you', 'This seat watches. It cannot do that.');
       try {
-        if (Number(request.headers['content-length'] ?? 0) > FILE_LIMITS.each) throw new Refused('file-too-large');
+        const announced = Number(request.headers['content-length'] ?? 0);
         const source = (request.body as AsyncIterable<Uint8Array> | undefined) ?? Readable.from([]);
-        return await reply
-          .code(201)
-          .send(await house.attachments.take(live.files, session, request.query.name, source, () => request.judge()));
+        const judge = () => request.judge();
+        return await reply.code(201).send(await house.attachments.take(live, session, request.query.name, source, { judge, announced }));
       } catch (why) {
         // What is left of the body is not waited for.
         void reply.header('connection', 'close');
         if (!(why instanceof Refused)) throw why;
-        const [status, detail, limit] = REFUSALS[why.code];
-        throw new Problem(status, why.code, detail, limit === undefined ? undefined : { limit });
+        const { code, limit } = why;
+        const [status, detail] = REFUSALS[code](limit ?? 0);
+        if (code === 'too-fast') void reply.header('retry-after', String(limit));
+        throw new Problem(status, code, detail, limit === undefined ? undefined : { limit });
       }
     },
   );

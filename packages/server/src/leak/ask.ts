@@ -21,7 +21,15 @@ async function serverOf(
   const store = memoryStore(() => {});
   store.create({ id: EXERCISE, scenario: 'small', title: undefined, secret: SECRET, madeAt: 0 }, stored(record));
   for (const content of ['a', 'b', 'c']) {
-    const file = { id: `upload ${content}`, exercise: EXERCISE, session: undefined, name: 'f', type: 'image/png', size: 1_000 };
+    const file = {
+      id: `upload ${content}`,
+      exercise: EXERCISE,
+      session: undefined,
+      viewer: undefined,
+      name: 'f',
+      type: 'image/png',
+      size: 1_000,
+    };
     store.addPiece(content, 0, new Uint8Array(1_000).fill(content.charCodeAt(0)));
     store.keepUpload({ ...file, content: content.repeat(64), madeAt: 0, used: true }, content);
   }

@@ -1,7 +1,7 @@
-import type { FileStore, UploadRow } from './files.ts';
+import type { FileStore, Spending, UploadRow } from './files.ts';
 
-/** Files that are forgotten with the process. `spend` marks uploads as used. */
-export function filesInMemory(sessionStands: (id: string) => boolean): FileStore & { spend(uploads: readonly string[]): void } {
+/** Files that are forgotten with the process. */
+export function filesInMemory(sessionStands: (id: string) => boolean): FileStore & Spending {
   const uploads = new Map<string, UploadRow>();
   const unfinished = new Map<string, Uint8Array[]>();
   const contents = new Map<string, readonly Uint8Array[]>();
@@ -19,14 +19,15 @@ export function filesInMemory(sessionStands: (id: string) => boolean): FileStore
       uploads.set(upload.id, upload);
     },
     upload: (id) => uploads.get(id),
-    waitingBytes: (session) => sum((u) => u.session === session && !u.used),
-    fileBytes: (exercise) => sum((u) => u.exercise === exercise),
+    waitingBytes: (exercise, viewer) => sum((u) => u.exercise === exercise && u.viewer === viewer && !u.used),
+    fileBytes: (exercise, viewers) => sum((u) => u.exercise === exercise && u.viewer !== undefined && viewers.includes(u.viewer)),
     piece: (content, n) => contents.get(content)?.[n],
     tidyFiles(madeBefore) {
       for (const u of uploads.values())
         if (!u.used && (u.madeAt < madeBefore || u.session === undefined || !sessionStands(u.session))) uploads.delete(u.id);
       const wanted = new Set([...uploads.values()].map((u) => u.content));
       for (const content of contents.keys()) if (!wanted.has(content)) contents.delete(content);
+      return false;
     },
     dropUnfinished: () => unfinished.clear(),
     spend(ids) {
@@ -34,6 +35,9 @@ export function filesInMemory(sessionStands: (id: string) => boolean): FileStore
         const upload = uploads.get(id);
         if (upload) uploads.set(id, { ...upload, used: true });
       }
+    },
+    dropWaiting(exercise) {
+      for (const u of uploads.values()) if (u.exercise === exercise && !u.used) uploads.delete(u.id);
     },
   };
 }

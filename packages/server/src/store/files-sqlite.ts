@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { FileStore, UploadRow } from './files.ts';
+import type { FileStore, Spending, UploadRow } from './files.ts';
 
 /** A body is one writing of some bytes; several may have the same content until the next tidying. */
 export const FILE_TABLES = `
@@ -12,14 +12,20 @@ export const FILE_TABLES = `
   CREATE INDEX uploads_by_content ON uploads (content);
 `;
 
+/** Whose room an upload takes up. What was uploaded before this was kept counts where its session still stands. */
+export const ROOM_COLUMNS = `
+  ALTER TABLE uploads ADD COLUMN viewer TEXT;
+  UPDATE uploads SET viewer = (SELECT viewer FROM sessions WHERE sessions.id = uploads.session);
+`;
+
 /** Bodies let go of in one tidying: nobody's command waits long for it, and the rest goes with the next. */
 const MOST_AT_ONCE = 5;
 
 type Row = Record<string, SQLOutputValue>;
 type Transaction = (work: () => void) => void;
 
-/** Files in the data file. `spend` marks uploads as used, within the transaction of whoever calls it. */
-export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore & { spend(uploads: readonly string[]): void } {
+/** Files in the data file. */
+export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore & Spending {
   const sql = prepare(db);
   return {
     addPiece(body, n, bytes) {
@@ -35,26 +41,41 @@ export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore &
     keepUpload(u, body) {
       transaction(() => {
         sql.addBody.run(body, u.content);
-        sql.addUpload.run(u.id, u.exercise, u.session ?? null, u.name, u.type, u.size, u.content, u.madeAt, u.used ? 1 : 0);
+        sql.addUpload.run(
+          u.id,
+          u.exercise,
+          u.session ?? null,
+          u.name,
+          u.type,
+          u.size,
+          u.content,
+          u.madeAt,
+          u.used ? 1 : 0,
+          u.viewer ?? null,
+        );
       });
     },
     upload: (id) => uploadOf(sql.upload.get(id)),
-    waitingBytes: (session) => Number((sql.waiting.get(session) as Row).bytes),
-    fileBytes: (exercise) => Number((sql.weight.get(exercise) as Row).bytes),
+    waitingBytes: (exercise, viewer) => Number((sql.waiting.get(exercise, viewer) as Row).bytes),
+    fileBytes: (exercise, viewers) => Number((sql.weight.get(exercise, JSON.stringify(viewers)) as Row).bytes),
     piece: (content, n) => sql.piece.get(content, n)?.bytes as Uint8Array | undefined,
     tidyFiles(madeBefore) {
+      let idle: Row[] = [];
       transaction(() => {
         sql.dropUnused.run(madeBefore);
-        for (const { id } of sql.idleBodies.all()) {
+        idle = sql.idleBodies.all();
+        for (const { id } of idle) {
           sql.dropPieces.run(String(id));
           sql.dropBody.run(String(id));
         }
       });
+      return idle.length === MOST_AT_ONCE;
     },
     dropUnfinished: () => transaction(() => void sql.dropUnfinished.run()),
     spend(uploads) {
       for (const id of uploads) sql.spend.run(id);
     },
+    dropWaiting: (exercise) => void sql.dropWaiting.run(exercise),
   };
 }
 
@@ -65,12 +86,13 @@ function prepare(db: DatabaseSync) {
     dropPieces: p('DELETE FROM pieces WHERE body = ?'),
     addBody: p('INSERT INTO bodies VALUES (?, ?)'),
     dropBody: p('DELETE FROM bodies WHERE id = ?'),
-    addUpload: p('INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    addUpload: p('INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     upload: p('SELECT * FROM uploads WHERE id = ?'),
-    waiting: p('SELECT coalesce(sum(size), 0) AS bytes FROM uploads WHERE session = ? AND used = 0'),
-    weight: p('SELECT coalesce(sum(size), 0) AS bytes FROM uploads WHERE exercise = ?'),
+    waiting: p('SELECT coalesce(sum(size), 0) AS bytes FROM uploads WHERE exercise = ? AND viewer = ? AND used = 0'),
+    weight: p('SELECT coalesce(sum(size), 0) AS bytes FROM uploads WHERE exercise = ? AND viewer IN (SELECT value FROM json_each(?))'),
     piece: p('SELECT bytes FROM pieces WHERE body = (SELECT min(id) FROM bodies WHERE content = ?) AND n = ?'),
     spend: p('UPDATE uploads SET used = 1 WHERE id = ?'),
+    dropWaiting: p('DELETE FROM uploads WHERE exercise = ? AND used = 0'),
     dropUnused: p(
       `DELETE FROM uploads WHERE (used = 0 AND (made_at < ? OR session IS NULL OR session NOT IN (SELECT id FROM sessions)))
        OR exercise NOT IN (SELECT id FROM exercises)`,
@@ -89,6 +111,7 @@ function uploadOf(row: Row | undefined): UploadRow | undefined {
     id: String(row.id),
     exercise: String(row.exercise),
     session: row.session === null ? undefined : String(row.session),
+    viewer: row.viewer === null ? undefined : String(row.viewer),
     name: String(row.name),
     type: String(row.type),
     size: Number(row.size),

@@ -8,6 +8,7 @@ const upload = (id: string, change: Partial<UploadRow> = {}): UploadRow => ({
   id,
   exercise: 'x1',
   session: 's1',
+  viewer: 'seat:a',
   name: '지도.png',
   type: 'image/png',
   size: 4,
@@ -54,13 +55,21 @@ function keeping(opened: () => Store): void {
     expect(read(store, 'c'.repeat(64))).toEqual([9]);
   });
 
-  it('weighs what waits at a session and what an exercise holds', () => {
+  it('weighs what viewers have uploaded, by whatever session, each for itself: no sum holds what another has', () => {
     const store = opened();
     kept(store, upload('u1'));
     kept(store, upload('u2', { session: 's2', content: 'd'.repeat(64), size: 6 }));
-    kept(store, upload('u3', { session: undefined, used: true, size: 1 }));
-    expect([store.waitingBytes('s1'), store.waitingBytes('s2'), store.waitingBytes('s3')]).toEqual([4, 6, 0]);
-    expect([store.fileBytes('x1'), store.fileBytes('x2')]).toEqual([11, 0]);
+    kept(store, upload('u3', { session: undefined, viewer: undefined, used: true, size: 1 }));
+    kept(store, upload('u4', { session: 's3', viewer: 'seat:b', used: true, size: 20 }));
+    kept(store, upload('u5', { exercise: 'x2', size: 100 }));
+    expect([store.waitingBytes('x1', 'seat:a'), store.waitingBytes('x1', 'seat:b'), store.waitingBytes('x1', 'seat:c')]).toEqual([
+      10, 0, 0,
+    ]);
+    expect(store.fileBytes('x1', ['seat:a'])).toBe(10);
+    expect(store.fileBytes('x1', ['seat:b'])).toBe(20);
+    expect(store.fileBytes('x1', ['seat:b', 'seat:a'])).toBe(30);
+    expect(store.fileBytes('x1', [])).toBe(0);
+    expect(store.fileBytes('x2', ['seat:a', 'seat:b'])).toBe(100);
   });
 
   it('spends uploads with the commit that uses them, and keeps them from then on', () => {
@@ -68,7 +77,7 @@ function keeping(opened: () => Store): void {
     kept(store, upload('u1'));
     store.append('x1', 3, { records: [], receipts: [], seatings: [], uploads: ['u1'] });
     expect(store.upload('u1')?.used).toBe(true);
-    expect(store.waitingBytes('s1')).toBe(0);
+    expect(store.waitingBytes('x1', 'seat:a')).toBe(0);
     store.tidyFiles(100 * DAY);
     expect(read(store, 'c'.repeat(64))).toEqual([1, 2, 3, 4]);
   });
@@ -88,6 +97,21 @@ function lettingGo(opened: () => Store, session: (id: string) => SessionRow): vo
     store.dropSessions(['s1']);
     store.tidyFiles(9 * DAY);
     expect(store.upload('u1')).toBeUndefined();
+  });
+
+  it('lets go of what waits when the exercise ends, with the same commit; what was used stays, and other exercises', () => {
+    const store = opened();
+    store.putSession(session('s1'));
+    kept(store, upload('u1'));
+    kept(store, upload('u2', { content: 'd'.repeat(64) }));
+    kept(store, upload('u3', { exercise: 'x2', content: 'e'.repeat(64) }));
+    expect(() => store.append('x1', 2, { records: [], receipts: [], seatings: [], ended: true })).toThrow();
+    expect(store.upload('u2')).toBeDefined();
+    store.append('x1', 3, { records: [], receipts: [], seatings: [], uploads: ['u1'], ended: true });
+    expect(['u1', 'u2', 'u3'].map((id) => store.upload(id)?.id)).toEqual(['u1', undefined, 'u3']);
+    store.tidyFiles(0);
+    expect(read(store, 'd'.repeat(64))).toEqual([]);
+    expect(read(store, 'c'.repeat(64))).toEqual([1, 2, 3, 4]);
   });
 
   it('keeps bytes that came twice once, for as long as one who brought them has them', () => {

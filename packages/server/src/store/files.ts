@@ -4,6 +4,8 @@ export interface UploadRow {
   readonly exercise: string;
   /** The session that it belongs to until a command uses it; undefined: it came with the scenario. */
   readonly session: string | undefined;
+  /** Whose room it takes up; undefined: nobody’s, since it came with the scenario or before this was kept. */
+  readonly viewer: string | undefined;
   readonly name: string;
   /** Media type, found out from the bytes. */
   readonly type: string;
@@ -27,17 +29,25 @@ export interface FileStore {
   /** Finishes a body as an upload; durable when it returns. @throws DiskFault */
   keepUpload(upload: UploadRow, body: string): void;
   upload(id: string): UploadRow | undefined;
-  /** Bytes that wait at a session to be used. */
-  waitingBytes(session: string): number;
-  /** Bytes of an exercise's files, waiting ones included; the same file given twice counts twice. */
-  fileBytes(exercise: string): number;
+  /** Bytes that a viewer has uploaded and nobody has used. */
+  waitingBytes(exercise: string, viewer: string): number;
+  /** Bytes that viewers have uploaded, waiting ones included; the same file given twice counts twice. */
+  fileBytes(exercise: string, viewers: readonly string[]): number;
   /** The nth piece (from 0) of the bytes with this hash; undefined after the last. */
   piece(content: string, n: number): Uint8Array | undefined;
   /**
    * Lets go of uploads that nobody used: made before a time, or of sessions that have ended; and of bytes that lie
-   * there twice or belong to nothing. Bodies being written stay.
+   * there twice or belong to nothing. Bodies being written stay. True if some bytes were left for the next time.
    */
-  tidyFiles(madeBefore: number): void;
+  tidyFiles(madeBefore: number): boolean;
   /** At the start: lets go of bodies that a crash left unfinished. */
   dropUnfinished(): void;
+}
+
+/** What a commit does with uploads, within its own transaction. */
+export interface Spending {
+  /** Marks uploads as used. */
+  spend(uploads: readonly string[]): void;
+  /** Lets go of what was uploaded in an exercise and not used. */
+  dropWaiting(exercise: string): void;
 }

@@ -1,5 +1,5 @@
 import type { Address } from '@entente/engine';
-import type { FileStore } from './files.ts';
+import type { FileStore, Spending } from './files.ts';
 import { filesInMemory } from './files-memory.ts';
 import {
   type ExerciseRow,
@@ -18,14 +18,14 @@ type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt' | 'b
 /** A store that forgets everything with the process: for demonstrations and tests. */
 export function memoryStore(onStep: OnStep = () => {}): Store {
   const { onSeating, stands, ...doors } = doorsInMemory();
-  const { spend, ...files } = filesInMemory(stands);
-  return { ...recordsInMemory(onStep, onSeating, spend), ...doors, ...files, close() {} };
+  const { spend, dropWaiting, ...files } = filesInMemory(stands);
+  return { ...recordsInMemory(onStep, onSeating, { spend, dropWaiting }), ...doors, ...files, close() {} };
 }
 
 function recordsInMemory(
   onStep: OnStep,
   onSeating: (exercise: string, seating: Seating) => void,
-  spend: (uploads: readonly string[]) => void,
+  uploads: Spending,
 ): Pick<Store, RecordKeeping> {
   const exercises = new Map<string, ExerciseRow>();
   const records = new Map<string, StoredRecord[]>();
@@ -54,7 +54,8 @@ function recordsInMemory(
       own.push(...turn.records);
       for (const r of turn.receipts) receipts.set(key(exercise, r.seat, r.commandId), r);
       for (const s of turn.seatings) onSeating(exercise, s);
-      spend(turn.uploads ?? []);
+      uploads.spend(turn.uploads ?? []);
+      if (turn.ended) uploads.dropWaiting(exercise);
       onStep('committed');
     },
     read: (exercise, after, limit) => record(exercise).slice(after, after + limit),

@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import type { FileStore } from './files.ts';
-import { FILE_TABLES, filesIn } from './files-sqlite.ts';
+import type { FileStore, Spending } from './files.ts';
+import { FILE_TABLES, filesIn, ROOM_COLUMNS } from './files-sqlite.ts';
 import {
   DiskFault,
   type ExerciseRow,
@@ -38,7 +38,7 @@ const PULSE_TABLES = `
 const ROOM_BYTES = 256 * 1024;
 
 /** What each version of the data file added, oldest first; a file written by a newer version is refused. */
-const STEPS = [TABLES, FILE_TABLES, PULSE_TABLES];
+const STEPS = [TABLES, FILE_TABLES, PULSE_TABLES, ROOM_COLUMNS];
 const SCHEMA_VERSION = STEPS.length;
 
 type Row = Record<string, SQLOutputValue>;
@@ -51,8 +51,13 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
   const db = openFile(path);
   const sql = prepare(db);
   const transaction = allOrNothing(db, sql);
-  const { spend, ...files } = filesIn(db, transaction);
-  return { ...recordsIn(sql, transaction, onStep, spend), ...doorsIn(sql, transaction), ...files, close: () => db.close() };
+  const { spend, dropWaiting, ...files } = filesIn(db, transaction);
+  return {
+    ...recordsIn(sql, transaction, onStep, { spend, dropWaiting }),
+    ...doorsIn(sql, transaction),
+    ...files,
+    close: () => db.close(),
+  };
 }
 
 /** True if an error of SQLite says that the disk is full or failing. */
@@ -80,12 +85,7 @@ function allOrNothing(db: DatabaseSync, sql: Statements): Transaction {
   };
 }
 
-function recordsIn(
-  sql: Statements,
-  transaction: Transaction,
-  onStep: OnStep,
-  spend: (uploads: readonly string[]) => void,
-): Pick<Store, RecordKeeping> {
+function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep, uploads: Spending): Pick<Store, RecordKeeping> {
   const insert = (exercise: string, records: readonly StoredRecord[]) => {
     for (const r of records) sql.addRecord.run(exercise, r.n, r.hash, r.body);
   };
@@ -119,7 +119,8 @@ function recordsIn(
           sql.dropLink.run(exercise, s.viewer);
           putSession(sql, { ...s.heir, person: s.person });
         }
-        spend(turn.uploads ?? []);
+        uploads.spend(turn.uploads ?? []);
+        if (turn.ended) uploads.dropWaiting(exercise);
         onStep('inserted');
       });
       onStep('committed');

@@ -43,7 +43,7 @@ describe('the data file', () => {
     expect(store.upload('u')).toBeUndefined();
     store.close();
     const again = new DatabaseSync(path);
-    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 });
+    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 4 });
     again.close();
   });
 

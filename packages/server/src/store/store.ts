@@ -69,6 +69,8 @@ export interface Turn {
   readonly seatings: readonly Seating[];
   /** Uploads that the turn's events give to somebody. */
   readonly uploads?: readonly string[];
+  /** The exercise ended: what was uploaded and not used goes. */
+  readonly ended?: boolean;
 }
 
 /** Steps of a commit, in order; the fault test kills the process at each. */
