@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,6 +40,7 @@ describe('export', () => {
     const written = await say('export', 'data', '--exercise', 'bbb', '--out', 'b.jsonl', '--json');
     expect(written).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(written.out)).toMatchObject({ ok: true, exercise: 'bbb', record: { hash, path: 'b.jsonl' } });
+    if (process.platform !== 'win32') expect((statSync(join(folder, 'b.jsonl')).mode & 0o777).toString(8)).toBe('600');
     expect(await say('verify', 'b.jsonl')).toMatchObject({ code: 0, out: expect.stringContaining(hash) });
     const [plain, inPlace] = await Promise.all([
       say('export', 'data/entente.db', '--exercise', 'bbb'),

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { bodyOf, chain, exportHeader, exportLine, GENESIS, type Recorded } from '@entente/engine';
-import { makeFolder } from '@entente/server/folder';
+import { makeFolder, OWN_FILE } from '@entente/server/folder';
 import { Fault, MACHINE_AT_FAULT, reasonIn, systemCode } from './fault.ts';
 import type { Texts } from './language.ts';
 
@@ -23,7 +23,7 @@ export async function writeLines(path: string, lines: Iterable<string>, t: Texts
   const half = `${path}.${process.pid}.part`;
   try {
     makeFolder(dirname(path));
-    const file = await open(half, 'w');
+    const file = await open(half, 'w', OWN_FILE);
     try {
       let chunk = '';
       for (const line of lines) {

@@ -13,7 +13,7 @@ import type { LiveExercise, LiveParts } from './exercises/live.ts';
 import { type App, buildApp, type House, type Route } from './http/app.ts';
 import { type Randomness, systemRandomness } from './randomness.ts';
 import { Shelf } from './scenarios/shelf.ts';
-import { makeFolder } from './store/folder.ts';
+import { closeFolder } from './store/folder.ts';
 import { holdFolder } from './store/lock.ts';
 import { memoryStore } from './store/memory.ts';
 import { sqliteStore } from './store/sqlite.ts';
@@ -85,7 +85,7 @@ const FAREWELL_MS = 3_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { clock = new SteadyClock(), randomness = systemRandomness, onStep = () => {}, host = '127.0.0.1' } = options;
   const folder = options.dataDir === ':memory:' ? undefined : options.dataDir;
-  if (folder !== undefined) makeFolder(folder);
+  if (folder !== undefined) closeFolder(folder);
   const kept = options.store ?? (folder === undefined ? memoryStore(onStep) : ownStore(folder, onStep));
   const store = withPassing(kept);
   const access = new Access(store, clock, randomness);

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ColumnRole, ImportError, ImportOptions, ImportResult } from '@entente/documents';
-import { makeFolder } from '@entente/server/folder';
+import { makeFolder, OWN_FILE } from '@entente/server/folder';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from '../fault.ts';
 import type { Texts } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
@@ -134,7 +134,7 @@ async function writeFolder(out: string, files: ReadonlyMap<string, string>, t: T
     makeFolder(dirname(place));
     half = await mkdtemp(join(dirname(place), '.entente-import-'));
     for (const [name, text] of files) {
-      await writeFile(join(half, name), text);
+      await writeFile(join(half, name), text, { mode: OWN_FILE });
     }
     // An empty folder may stand there already, with rights of its own. The main file comes last: without it there is no scenario.
     makeFolder(place);

@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { closeFile, makeFolder } from '../store/folder.ts';
 
 export interface Certificate {
   readonly cert: string;
@@ -29,8 +30,10 @@ const YEARS_MS = 2 * 365 * 24 * 3_600_000;
  */
 export async function ownCertificate(folder: string | undefined, host: string, now: number): Promise<Certificate> {
   const files = folder === undefined ? undefined : { cert: join(folder, 'tls-cert.pem'), key: join(folder, 'tls-key.pem') };
-  if (files && existsSync(files.cert) && existsSync(files.key))
+  if (files && existsSync(files.cert) && existsSync(files.key)) {
+    closeFile(files.key);
     return { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
+  }
   const address = isIP(host) !== 0;
   const made = await generate([{ name: 'commonName', value: host }], {
     algorithm: 'sha256',
@@ -53,8 +56,9 @@ export async function ownCertificate(folder: string | undefined, host: string, n
     ],
   });
   if (files && folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(files.key, made.private, { mode: 0o600 });
+    makeFolder(folder);
+    closeFile(files.key);
+    writeFileSync(files.key, made.private);
     writeFileSync(files.cert, made.cert);
   }
   return { cert: made.cert, key: made.private };

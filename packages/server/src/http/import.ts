@@ -5,6 +5,7 @@ import { parseScenario } from '@entente/scenario';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { OWN_FILE, OWN_FOLDER } from '../store/folder.ts';
 import { type House, perSession } from './app.ts';
 import { Problem } from './problems.ts';
 
@@ -59,8 +60,8 @@ async function shelve(files: ReadonlyMap<string, string>, folder: string, house:
   rmSync(draft, { recursive: true, force: true });
   for (const [name, text] of files) {
     const path = join(draft, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, name === 'scenario.yaml' ? text.replace(/^id:.*$/m, `id: ${id}`) : text);
+    mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
+    writeFileSync(path, name === 'scenario.yaml' ? text.replace(/^id:.*$/m, `id: ${id}`) : text, { mode: OWN_FILE });
   }
   renameSync(draft, join(folder, id));
   return id;

@@ -1,8 +1,8 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { exportHeader, exportLine, Verifier } from '@entente/engine';
-import { makeFolder } from './folder.ts';
+import { makeFolder, OWN_FILE } from './folder.ts';
 import { holdFolder } from './lock.ts';
 import { versionOf } from './sqlite.ts';
 import { StoreUnusable } from './store.ts';
@@ -38,7 +38,6 @@ export async function backUp(dataFile: string, target: string, told: OnPages = (
  * record in it is damaged; then nothing is left behind.
  */
 export async function restore(file: string, folder: string, told: OnPages = () => {}): Promise<Kept[]> {
-  makeFolder(folder);
   const letGo = holdFolder(folder);
   try {
     const target = join(folder, FILE);
@@ -55,8 +54,9 @@ async function copyWhole(from: string, to: string, told: OnPages): Promise<Kept[
   const part = `${to}.${process.pid}.part`;
   makeFolder(dirname(to));
   try {
+    // A backup’s disk may know no file rights, as sticks do: whoever holds it can read it.
+    closeSync(openSync(part, 'wx', OWN_FILE));
     await copyPages(from, part, told);
-    chmodSync(part, 0o600);
     const kept = verified(part);
     renameSync(part, to);
     synchronise(to);

@@ -1,15 +1,16 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { closeFolder, lockFile } from './folder.ts';
 import { StoreUnusable } from './store.ts';
 
 /**
  * Holds a data folder for this process, so that a second server started on it by mistake does not pause the exercises
  * that the first one runs. The system lets go of it when the process ends, however it ends. Reading the data file and
- * backing it up need no lock. Gives the way to let go.
- * @throws StoreUnusable if another server holds the folder.
+ * backing it up need no lock. The folder is made if it is not there, and closed to everybody else. Gives the way to let go.
+ * @throws StoreUnusable if another server holds the folder, or others may enter it.
  */
 export function holdFolder(folder: string): () => void {
-  const lock = new DatabaseSync(join(folder, 'entente.lock'), { timeout: 0 });
+  closeFolder(folder);
+  const lock = new DatabaseSync(lockFile(folder), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (why) {

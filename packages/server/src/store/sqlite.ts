@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { FileStore, Spending } from './files.ts';
 import { FILE_TABLES, filesIn, ROOM_COLUMNS } from './files-sqlite.ts';
+import { closeDataFile, closeFile } from './folder.ts';
 import {
   DiskFault,
   type ExerciseRow,
@@ -208,9 +210,12 @@ function putSession(sql: Statements, s: SessionRow): void {
 function openFile(path: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
+    if (!existsSync(path)) closeFile(path);
     db = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     adopt(db);
+    // Not before: another program’s file stays as it is.
+    closeDataFile(path);
     return db;
   } catch (why) {
     db?.close();
