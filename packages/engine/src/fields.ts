@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grained } from './clock/grain.ts';
+import { unseenIn } from './unseen.ts';
 
 /** Fields that several sections of a scenario share. */
 
@@ -7,8 +8,13 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is a short slug: small letters, digits and hyphens')
   .describe('A short slug: small letters, digits and hyphens');
+const UNSEEN = 'there are characters in it that cannot be shown; write it anew without them';
+const isSeen = (text: string): boolean => unseenIn(text) === undefined;
+/** What stands beside texts: numbers, marks, values. */
+export const seen = (most: number) => z.string().max(most).refine(isSeen, UNSEEN);
+const text = z.string().min(1).max(20_000).refine(isSeen, UNSEEN);
 export const textSchema = z
-  .union([z.string().min(1).max(20_000), z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), z.string().min(1).max(20_000))])
+  .union([text, z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), text)])
   .describe('A text, or one text per language: {en: …, ko: …}');
 const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
 
@@ -33,17 +39,6 @@ export const LONGEST_MS = 366 * 24 * 3_600_000;
 /** A time that a person sets in a command, ms from STARTEX: rounded up to whole ten seconds. */
 export const moment = z.number().int().min(0).max(LONGEST_MS).transform(grained);
 
-/**
- * No control characters but tab and line feed, nothing that turns the direction of reading, no half characters, and nothing
- * that takes no room and carries words unseen: zero-width signs, tag characters, one variation selector upon another. The
- * joiners stay, since scripts and emoji need them.
- */
-const UNPRINTABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{2}|\p{Cs}/u;
-/** The flags of England, Scotland and Wales: the only emoji that are made of tag characters. */
-const TAGGED =
-  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
 const SOMETHING = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
 /** What a person wrote: trimmed, with something to see in it. */
@@ -56,10 +51,7 @@ export const words = (most: number) =>
         .string()
         .max(most)
         .refine((s) => SOMETHING.test(s), 'write something')
-        .refine(
-          (s) => !UNPRINTABLE.test(s.replace(TAGGED, '')),
-          'there are characters in it that cannot be shown; write it anew without them',
-        ),
+        .refine(isSeen, UNSEEN),
     );
 
 /** Words, or the same in several languages: `{en: …, ko: …}`. */
@@ -88,4 +80,4 @@ export const after = z.strictObject({
   milestone: slug.optional(),
   delay: duration.default(0),
 });
-export const value = z.union([z.number(), z.boolean(), z.string().max(200)]);
+export const value = z.union([z.number(), z.boolean(), seen(200)]);

@@ -105,3 +105,4 @@ export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rule
 export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';
+export { unseenIn, withoutUnseen } from './unseen.ts';

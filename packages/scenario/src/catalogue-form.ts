@@ -203,6 +203,13 @@ export const FORM = {
     'A text is a string, or one text per language, such as {en: …, ko: …}.',
     '본문은 문자열이거나 {en: …, ko: …}처럼 언어별로 씁니다.',
   ],
+  'unseen-sign': [
+    'error',
+    'This text holds a character that nobody sees: {sign}.',
+    '보이지 않는 문자가 있음: {sign}',
+    'Delete it, or write the words around it anew: pasted text often brings such characters along.',
+    '그 문자를 지우거나 앞뒤를 다시 입력하십시오. 붙여 넣은 글에 흔히 섞여 있습니다.',
+  ],
   'bad-value': [
     'error',
     'This value does not fit here: {reason}.',

@@ -25,6 +25,7 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['missing-key', '45:5', ['    title: {en: A question, ko: 질의}\n', '']],
   ['wrong-type', '48:9', ['    to: [party:a]\n', '    to: party:a\n']],
   ['bad-duration', '38:9', ['at: PT10M', 'at: 10m']],
+  ['unseen-sign', '18:16', ['    name: {en: Birch, ko: 자작}', '    name: {en: Bir\u00ADch, ko: 자작}']],
   ['bad-start', '4:8', ['2027-03-02T08:00+09:00', '2027-03-02 08:00']],
   ['bad-id', '51:9', ['id: i-030', 'id: I_030']],
   ['bad-letter', '19:13', ['    name: {en: Birch, ko: 자작}', '    name: {en: Birch, ko: 자작}\n    letter: BB']],

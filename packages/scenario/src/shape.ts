@@ -1,4 +1,4 @@
-import { JUNCTIONS } from '@entente/engine';
+import { JUNCTIONS, unseenIn } from '@entente/engine';
 import type { z } from 'zod';
 import { meantDuration, meantId, meantStart, meantWord, nearest } from './nearest.ts';
 import type { Both, Path, Place, Problem } from './problem.ts';
@@ -82,6 +82,8 @@ function told(issue: Issue, path: Path, schema: z.ZodType, value: unknown, at: P
       if (/duration/.test(issue.message))
         return [problem('bad-duration', here(), path, { value: String(found), meant: meantDuration(found) })];
       if (/STARTEX/.test(issue.message)) return [problem('bad-start', here(), path, { value: String(found), meant: meantStart(found) })];
+      if (typeof found === 'string' && /cannot be shown/.test(issue.message))
+        return [problem('unseen-sign', here(), path, { sign: unseenIn(found) ?? '' })];
       return [problem('bad-value', here(), path, { reason: issue.message })];
     default:
       return [problem('bad-value', here(), path, { reason: issue.message })];

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '@entente/engine';
+
 /** What a spreadsheet is to the importer, whatever file it came from. */
 export interface Cell {
   /** As a reader would see it; clean: line ends are \n, no control characters. */
@@ -22,20 +24,21 @@ export interface Sheet {
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 200;
 
-/** Text without what no reader sees: control characters, lone surrogates, Windows line ends, outer space. */
+/**
+ * Text without what no reader sees, by the rule that holds for every text: Windows line ends, outer space, controls, what
+ * takes no room. A sign of somebody’s own font stays as the box that everybody else sees.
+ */
 export function clean(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-      .replace(/\u00a0/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
-      .split('\n')
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .trim()
-  );
+  const ends = text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\p{Co}/gu, '□');
+  return withoutUnseen(ends)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
 }
 
 /** A cell of text; undefined if nothing is left to read. */

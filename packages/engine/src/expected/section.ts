@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { conditionSchema } from '../conditions.ts';
-import { after, duration, scheduled, slug, textSchema } from '../fields.ts';
+import { after, duration, scheduled, seen, slug, textSchema } from '../fields.ts';
 
 export const expectedSection = z.strictObject({
   id: slug,
-  number: z.string().max(20).optional(),
+  number: seen(20).optional(),
   at: scheduled.optional(),
   after: after.optional(),
   by: z.string().describe('Who should do it: an address'),

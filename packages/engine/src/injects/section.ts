@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { conditionSchema } from '../conditions.ts';
-import { after, CHANNELS, scheduled, slug, textSchema, value } from '../fields.ts';
+import { after, CHANNELS, scheduled, seen, slug, textSchema, value } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 
 export const injectSection = z.strictObject({
   id: slug,
-  number: z.string().max(20).optional().describe('The MSEL number people use; the id if absent'),
+  number: seen(20).optional().describe('The MSEL number people use; the id if absent'),
   at: scheduled.optional(),
   after: after.optional(),
   when: conditionSchema.optional().describe('Released at the first moment, not before its time, when this holds'),

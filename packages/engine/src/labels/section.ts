@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, textSchema } from '../fields.ts';
+import { seen, slug, textSchema } from '../fields.ts';
 import { type LabelPolicy, normalLabel, REACHES, reaches } from './policy.ts';
 import { TLP_POLICY } from './tlp.ts';
 
@@ -16,7 +16,7 @@ const policy = z
       .array(
         z.strictObject({
           id: z.string().regex(/^[A-Z0-9][A-Z0-9:+ -]{0,40}$/, 'capital letters, digits, blanks, and : + - between them'),
-          mark: z.string().max(12).optional().describe('What stands before a portion, if shorter'),
+          mark: seen(12).optional().describe('What stands before a portion, if shorter'),
           reach: z.enum(REACHES).describe('named, organisation, clients, community or everyone'),
           means: textSchema.describe('Who may have it, in words'),
           ink: colour.optional(),

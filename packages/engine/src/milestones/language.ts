@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import { value } from '../fields.ts';
 import type { Fact, Ms, Text } from '../room.ts';
 
 /** Named conditions and variables. All of it is lead control's. */
-const value = z.union([z.number(), z.boolean(), z.string().max(200)]);
 export const milestoneCommands = {
   SetVariable: z.strictObject({ type: z.literal('SetVariable'), variable: z.string().max(64), value }),
 };

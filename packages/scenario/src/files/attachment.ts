@@ -1,3 +1,4 @@
+import { withoutUnseen } from '@entente/engine';
 import { Bytes } from './bytes.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
@@ -57,13 +58,12 @@ async function* textIn(input: Bytes, isNone: () => void): AsyncGenerator<Uint8Ar
   if (!sound) isNone();
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-const UNFIT = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}"<>:|?*]/gu;
+const UNFIT = /[\t\n\u2028\u2029"<>:|?*]/g;
 
 /** A file's name without folders, control characters, marks that turn the direction of reading (they hide an extension) and signs that nobody sees. */
 export function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const bare = last.replace(UNFIT, '').trim();
+  const bare = withoutUnseen(last).replace(UNFIT, '').trim();
   const tidy = bare.isWellFormed() ? bare.replace(/^\.+/, '') : '';
   if (tidy === '') return 'file';
   if (tidy.length <= LONGEST_NAME) return tidy;

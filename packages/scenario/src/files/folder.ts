@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileCard } from '@entente/engine';
+import { type FileCard, unseenIn } from '@entente/engine';
 import type { Code } from '../problem.ts';
 import { LIMITS } from '../source.ts';
 import { incoming } from './attachment.ts';
@@ -50,7 +50,7 @@ async function readOne(full: string, path: string, say: Say): Promise<ScenarioFi
   const name = path.slice('files/'.length);
   if (about?.isSymbolicLink()) say('link-outside', path);
   else if (!about?.isFile()) say('file-unreadable', path, { reason: 'not a file' });
-  else if (!NAMEABLE.test(name.normalize('NFC'))) say('bad-file-name', path);
+  else if (!NAMEABLE.test(name.normalize('NFC')) || unseenIn(name) !== undefined) say('bad-file-name', path);
   else if (about.size > LIMITS.attachmentBytes) say('file-too-big', path, { limit: LIMITS.attachmentBytes / MB });
   else {
     try {
