@@ -45,7 +45,9 @@ if (!existsSync(join(web, 'index.html'))) stop('The web app has not been built. 
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'lib'), { recursive: true });
-await bundle();
+await bundle('packages/cli/src/main.ts', join(folder, 'lib/entente.mjs'));
+// What works beside the server: it is looked for under this name.
+await bundle('packages/server/src/aside/worker.ts', join(folder, 'lib/aside.mjs'));
 copyFileSync(node, join(folder, 'lib/node'));
 chmodSync(join(folder, 'lib/node'), 0o755);
 cpSync(web, join(folder, 'web'), { recursive: true });
@@ -63,16 +65,16 @@ if (packed.status !== 0) stop('The archive could not be packed (see above).');
 rmSync(folder, { recursive: true, force: true });
 console.log(`${archive}  ${(statSync(archive).size / 1e6).toFixed(1)} MB`);
 
-/** The command line and the server with all that they import, in one file. */
-async function bundle(): Promise<void> {
+/** A program with all that it imports, in one file. */
+async function bundle(program: string, file: string): Promise<void> {
   const build = await rolldown({
-    input: join(root, 'packages/cli/src/main.ts'),
+    input: join(root, program),
     platform: 'node',
     // Faster encoders that `ws` takes if they are installed; it does without.
     external: [/^node:/, 'bufferutil', 'utf-8-validate'],
     logLevel: 'warn',
   });
-  await build.write({ file: join(folder, 'lib/entente.mjs'), format: 'esm', codeSplitting: false, comments: { legal: true } });
+  await build.write({ file, format: 'esm', codeSplitting: false, comments: { legal: true } });
   await build.close();
 }
 

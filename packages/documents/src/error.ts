@@ -18,6 +18,7 @@ export type ImportErrorCode =
   | 'encoding'
   | 'too-many-rows'
   | 'too-many-columns'
+  | 'too-many-cells'
   | 'too-many-injects'
   | 'too-many-recipients'
   | 'no-header'

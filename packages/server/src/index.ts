@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Access } from './access/access.ts';
 import { type Certificate, ownCertificate, type Validity, validityOf } from './access/certificate.ts';
 import { doorway } from './access/origin.ts';
+import { Aside } from './aside/aside.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { SteadyClock, type WallClock } from './clock.ts';
 import { Demonstrations } from './demonstration/demonstrations.ts';
@@ -90,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const store = withPassing(kept);
   const access = new Access(store, clock, randomness);
   const attachments = new Attachments(store, clock, randomness);
+  const aside = new Aside();
   const tls = await certificate(options, folder, host, clock);
   const validity = tls && validityOf(tls);
   const imports = folder === undefined ? undefined : join(folder, 'scenarios');
@@ -106,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     access,
     demonstrations,
     attachments,
+    aside,
     shelf,
     store,
     randomness,
@@ -145,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       attachments.close();
       access.close();
+      await aside.close();
       await demonstrations.end();
       await exercises.stop();
       // Answers under way are let out; whoever does not take them in time is cut off.

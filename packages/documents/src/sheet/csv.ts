@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
 import { type Guesses, ImportError, said } from '../error.ts';
 import { MAX_COLUMNS, MAX_ROWS, type Sheet, textCell } from './sheet.ts';
-import { tooManyColumns, tooManyRows } from './xlsx.ts';
+import { tooManyCells, tooManyColumns, tooManyRows } from './xlsx.ts';
 
 /** Reads comma, semicolon, tab or bar separated text, in Unicode or the Korean code page. Row numbers are those a spreadsheet program shows. */
 export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Sheet {
   const text = decodeText(bytes, guesses);
+  bounded(text, name);
   const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'], preview: 100_000 });
   const rows = parsed.data.flatMap((fields, i) => {
     const cells = fields.map(textCell);
@@ -25,6 +26,37 @@ export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Shee
     );
   }
   return { name, hidden: false, rows };
+}
+
+/** Columns that one line may hold, empty ones too; and cells that the whole may. */
+const WIDEST = 2_000;
+const MOST_CELLS = 1_000_000;
+const QUOTE = 0x22;
+const SEPARATORS = new Set([...',;\t|'].map((c) => c.charCodeAt(0)));
+
+/** Counts the cells before anything is made of them: twenty million commas would be as many texts. */
+function bounded(text: string, name: string): void {
+  let row = 1;
+  let inRow = 1;
+  let begins = true;
+  for (let i = 0, all = 1; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE && begins) i = closing(text, i);
+    const line = c === 0x0a;
+    begins = line || SEPARATORS.has(c);
+    if (!begins) continue;
+    row += line ? 1 : 0;
+    inRow = line ? 1 : inRow + 1;
+    if (inRow > WIDEST) throw tooManyColumns(`${name}: ${row}`);
+    if (++all > MOST_CELLS) throw tooManyCells(name, MOST_CELLS);
+  }
+}
+
+/** Where a quoted cell ends; within it a mark is written twice. */
+function closing(text: string, open: number): number {
+  let end = text.indexOf('"', open + 1);
+  while (end >= 0 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
+  return end < 0 ? text.length : end;
 }
 
 function decodeText(bytes: Uint8Array, guesses: Guesses): string {

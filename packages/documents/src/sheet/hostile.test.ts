@@ -93,6 +93,22 @@ describe('a hostile workbook', () => {
     );
   });
 
+  it('with more cells than any MSEL is refused before anything is made of them', async () => {
+    const text = (words: string) => new TextEncoder().encode(words);
+    expect(await refusal(text(','.repeat(20_000_000)))).toBe('too-many-columns');
+    expect(await refusal(text(`a"${';'.repeat(2_001)}`))).toBe('too-many-columns');
+    expect(await refusal(text('\n'.repeat(1_000_001)))).toBe('too-many-cells');
+    expect(await refusal(text(`${','.repeat(99)}\n`.repeat(10_001)))).toBe('too-many-cells');
+    // What stands within quotes is one cell, however many commas, lines and doubled marks it holds.
+    const long = `${',\n""'.repeat(4_000)}end`;
+    const { scenario } = await imported(
+      text(`time,to,subject,content\n0,Staff,First,"${long}"\n5,Staff,Second,x`),
+      { startex: '2027-03-02T09:00:00+09:00', unit: 'min' },
+      'x.csv',
+    );
+    expect(scenario.injects).toHaveLength(2);
+  });
+
   it('made to be slow to read is read once from front to back', async () => {
     const long = 2_000_000;
     expect(await refusal(rawXlsx(`<${'a'.repeat(long)}`))).toBe('broken');

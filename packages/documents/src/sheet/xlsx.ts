@@ -231,3 +231,11 @@ export const tooManyColumns = (where: string) =>
     said('Delete the columns that are not part of the MSEL.', '주요상황목록에 속하지 않는 열을 지우십시오.'),
     where,
   );
+
+export const tooManyCells = (where: string, most: number) =>
+  new ImportError(
+    'too-many-cells',
+    said(`The sheet has more than ${most} cells, empty ones included.`, `빈 칸을 포함하여 칸이 ${most}개를 넘습니다.`),
+    said('Keep only the rows and columns of the MSEL, and save it again.', '주요상황목록의 행과 열만 남기고 다시 저장하십시오.'),
+    where,
+  );

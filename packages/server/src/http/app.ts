@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Access } from '../access/access.ts';
 import type { Doorway } from '../access/origin.ts';
+import type { Aside } from '../aside/aside.ts';
 import type { Attachments } from '../attachments/attachments.ts';
 import type { WallClock } from '../clock.ts';
 import type { Demonstrations } from '../demonstration/demonstrations.ts';
@@ -46,6 +47,8 @@ export interface House {
   readonly access: Access;
   readonly demonstrations: Demonstrations;
   readonly attachments: Attachments;
+  /** For what takes long and concerns one person. */
+  readonly aside: Aside;
   readonly shelf: Shelf;
   readonly store: Store;
   readonly randomness: Randomness;

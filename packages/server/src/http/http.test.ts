@@ -149,6 +149,29 @@ describe('a planner’s sheet', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  it('is read beside the thread that answers everybody else', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
+    const { server: own, end: endOwn } = await serve({ dataDir });
+    const ownLobby = await director(own);
+    const rows = Array.from({ length: 400 }, (_, i) => `${i},Staff,Event ${i},What happened at minute ${i}.`);
+    let read = false;
+    const reading = send(
+      ownLobby,
+      '/api/import?name=msel.csv&unit=min&startex=2027-03-02T09:00:00%2B09:00',
+      `time,to,subject,content\n${rows.join('\n')}`,
+    ).then((answer) => {
+      read = true;
+      return answer;
+    });
+    for (let i = 0; i < 5; i++) {
+      expect((await ownLobby.fetch('/api/lobby')).status).toBe(200);
+      expect(read).toBe(false);
+    }
+    expect((await reading).status).toBe(201);
+    await endOwn();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
   it('that is none, or comes where nothing is kept, is refused with the reason', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
     const { server: own, end: endOwn } = await serve({ dataDir });

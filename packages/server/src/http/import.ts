@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ImportError, type ImportResult, importMsel } from '@entente/documents';
-import { parseScenario } from '@entente/scenario';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { NotDone } from '../aside/aside.ts';
 import { OWN_FILE, OWN_FOLDER } from '../store/folder.ts';
 import { type House, perSession } from './app.ts';
 import { Problem } from './problems.ts';
@@ -32,26 +31,33 @@ export async function importRoute(plain: FastifyInstance, house: House): Promise
           throw new Problem(409, 'nothing-is-kept', 'This server keeps nothing, so it takes no sheets. Start it with a data folder.');
         if (!Buffer.isBuffer(request.body)) throw new Problem(415, 'media-type', 'Send the sheet itself, as application/octet-stream.');
         const { name, ...options } = request.query;
-        const { files, rows, guesses, problems } = await taken(request.body, name, options);
-        const scenario = await shelve(files, house.imports, house, () => request.judge());
+        const { files, rows, guesses, problems, id } = await taken(house, request.body, name, options);
+        const scenario = await shelve(files, id, house.imports, house, () => request.judge());
         return reply.code(201).send({ scenario, rows, guesses, problems });
       },
     );
   });
 }
 
-async function taken(sheet: Buffer, name: string, options: Omit<z.infer<typeof query>, 'name'>): Promise<ImportResult> {
+async function taken({ aside }: House, sheet: Buffer, name: string, options: Omit<z.infer<typeof query>, 'name'>) {
   try {
-    return await importMsel(sheet, name, options);
+    return await aside.do({ kind: 'import', sheet, name, options });
   } catch (why) {
-    if (why instanceof ImportError) throw new Problem(422, why.code, why.fault.message.en, why.fault);
-    throw why;
+    if (!(why instanceof NotDone) || why.failed.code === 'fault') throw why;
+    const { code, message, details } = why.failed;
+    if (code === 'too-much') throw new Problem(422, 'too-large', TOO_MUCH.message.en, TOO_MUCH);
+    throw new Problem(422, code, message, details);
   }
 }
+/** As `ImportFault` says it. */
+const TOO_MUCH = {
+  code: 'too-large',
+  message: { en: 'Reading the sheet takes more time or memory than there is.', ko: '시트를 읽는 데 필요한 시간이나 메모리가 부족합니다.' },
+  hint: { en: 'Save only the MSEL sheet as a new file, without pictures.', ko: '그림을 빼고 주요상황목록 시트만 새 파일로 저장하십시오.' },
+};
 
 /** Writes a scenario folder beside its final name and moves it there whole. Gives the id on the shelf. `judge` throws if nobody may any more. */
-async function shelve(files: ReadonlyMap<string, string>, folder: string, house: House, judge: () => void): Promise<string> {
-  const own = parseScenario(files).scenario?.id ?? 'imported-msel';
+async function shelve(files: ReadonlyMap<string, string>, own: string, folder: string, house: House, judge: () => void): Promise<string> {
   const used = new Set((await house.shelf.all()).map((entry) => entry.id));
   judge();
   let id = own;
@@ -63,6 +69,9 @@ async function shelve(files: ReadonlyMap<string, string>, folder: string, house:
     mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
     writeFileSync(path, name === 'scenario.yaml' ? text.replace(/^id:.*$/m, `id: ${id}`) : text, { mode: OWN_FILE });
   }
-  renameSync(draft, join(folder, id));
+  const checked = await house.aside.do({ kind: 'folder', folder: draft });
+  const place = join(folder, id);
+  renameSync(draft, place);
+  house.shelf.keep(place, checked);
   return id;
 }

@@ -53,7 +53,11 @@ export class Shelf {
     const mark = markOf(folder);
     const known = this.#read.get(folder);
     if (known?.mark === mark) return known.entry;
-    const checked = await loadFolder(folder);
+    return this.keep(folder, await loadFolder(folder), mark);
+  }
+
+  /** Puts down what a folder holds, for one who has read it already. */
+  keep(folder: string, checked: Checked, mark = markOf(folder)): ShelfEntry {
     const entry = { ...checked, id: checked.scenario?.id ?? (folder.split(/[\\/]/).at(-1) as string), checkedAt: this.#clock.now() };
     this.#read.set(folder, { mark, entry });
     return entry;
