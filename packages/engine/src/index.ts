@@ -58,7 +58,7 @@ export { AudienceError } from './references.ts';
 export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
-export { type Hit, search } from './search.ts';
+export { type Hit, search, searching } from './search.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
 export { isSeated, peopleAt } from './seats/seats.ts';
 export {
@@ -96,7 +96,7 @@ export {
   standingCard,
   standsIn,
 } from './sharing/items.ts';
-export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowledge } from './sharing/knowledge.ts';
+export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowing, knowledge } from './sharing/knowledge.ts';
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { mayRelease } from './sharing/offer.ts';

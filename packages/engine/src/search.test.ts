@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { search } from './search.ts';
+import { search, searching } from './search.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
 
@@ -33,4 +33,21 @@ describe('an excerpt shows the words found, at their place in the text as it was
     expect(excerpt(around('🌊', 'needle', '🌊'), 'needle')).toBe(`…${'🌊'.repeat(40)}needle${'🌊'.repeat(40)}…`);
     expect(excerpt(around('e\u0301', 'needle', 'e\u0301'), 'needle')).toBe(`…${'e\u0301'.repeat(40)}needle${'e\u0301'.repeat(40)}…`);
   });
+});
+
+it('a search stops after so many letters for others to have their turn, and finds what it finds at once', () => {
+  const table = new Table(smallScenario()).start();
+  for (let i = 0; i < 20; i++) table.ok('control', { type: 'WriteNote', text: `${i} ${'x'.repeat(10_000)} needle` });
+  const stops = (query: string): number => {
+    const steps = searching(table.exercise.world, query);
+    for (let n = 0; ; n++) {
+      const { done, value } = steps.next();
+      if (!done) continue;
+      expect(value).toEqual(search(table.exercise.world, query));
+      return n;
+    }
+  };
+  // Two hundred thousand letters, forty thousand at a time; each place found costs four times as much.
+  expect(stops('haystack')).toBeGreaterThanOrEqual(4);
+  expect(stops('needle')).toBeGreaterThanOrEqual(19);
 });

@@ -15,6 +15,8 @@ export interface Hit {
   readonly excerpt: string;
 }
 const MOST_HITS = 200;
+/** Two long texts: a few milliseconds. */
+const LETTERS_AT_ONCE = 40_000;
 /** Characters on each side of what was found. */
 const AROUND = 40;
 
@@ -23,31 +25,58 @@ const AROUND = 40;
  * must stand in the thing, in any of its languages; case, width and composition do not matter. Newest first.
  */
 export function search(world: World, query: string): Hit[] {
+  const steps = searching(world, query);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps: it stops after so many letters were looked through, for whoever has others to serve meanwhile. */
+export function* searching(world: World, query: string): Generator<undefined, Hit[]> {
   const words = folded(query).split(/\s+/u).filter(Boolean).slice(0, 10);
   if (words.length === 0) return [];
   const hits: Hit[] = [];
+  let letters = 0;
   const look = (found: Omit<Hit, 'excerpt'>, ...texts: readonly (Text | undefined)[]): void => {
     const all = texts.flatMap((t) => (t === undefined ? [] : typeof t === 'string' ? [t] : Object.values(t)));
     const whole = folded(all.join('\n'));
+    letters += whole.length;
     if (!words.every((w) => whole.includes(w))) return;
     const first = words[0] as string;
+    // To find the place costs as much again, and more.
+    letters += 3 * whole.length;
     hits.push({ ...found, excerpt: excerptOf(all.find((t) => folded(t).includes(first)) ?? '', first) });
   };
+  const enough = (): boolean => letters >= LETTERS_AT_ONCE;
   for (const item of world.sharing.items.values()) {
+    if (enough()) letters = yield* rest();
     const card = standingCard(item);
     const copy = item.copies.values().next().value;
     if (card && copy)
       look({ kind: 'item', id: item.id, at: copy.at, title: card.title }, card.title, ...card.portions.map((p) => p.text), copy.note);
   }
   for (const d of world.injects.deliveries.values()) {
+    if (enough()) letters = yield* rest();
     const { title, text } = standing(d);
     look({ kind: 'delivery', id: d.id, at: d.at, title }, title, text);
   }
-  for (const m of world.messages.messages.values())
+  for (const m of world.messages.messages.values()) {
+    if (enough()) letters = yield* rest();
     look({ kind: 'message', id: m.id, at: m.at, title: m.subject ?? '' }, m.subject, m.text);
-  for (const n of world.messages.notes.values()) look({ kind: 'note', id: n.id, at: n.at, title: '' }, n.text);
+  }
+  for (const n of world.messages.notes.values()) {
+    if (enough()) letters = yield* rest();
+    look({ kind: 'note', id: n.id, at: n.at, title: '' }, n.text);
+  }
   for (const [scope, { text }] of world.seats.briefings) look({ kind: 'briefing', id: scope, at: 0, title: '' }, text);
   return hits.sort((a, b) => b.at - a.at).slice(0, MOST_HITS);
+}
+
+/** Lets others have their turn; nothing has been looked through since. */
+function* rest(): Generator<undefined, number> {
+  yield;
+  return 0;
 }
 
 function folded(text: string): string {

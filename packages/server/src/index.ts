@@ -11,6 +11,7 @@ import { Demonstrations } from './demonstration/demonstrations.ts';
 import { withPassing } from './demonstration/passing.ts';
 import { Exercises } from './exercises/exercises.ts';
 import type { LiveExercise, LiveParts } from './exercises/live.ts';
+import { Turns } from './exercises/turns.ts';
 import { type App, buildApp, type House, type Route } from './http/app.ts';
 import { type Randomness, systemRandomness } from './randomness.ts';
 import { Shelf } from './scenarios/shelf.ts';
@@ -109,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demonstrations,
     attachments,
     aside,
+    turns: new Turns(),
     shelf,
     store,
     randomness,

@@ -100,6 +100,15 @@ export interface Known {
 
 /** A row for each item that somebody holds, whole or in part, oldest first, what was made of an item right below it. */
 export function knowledge(world: World, roster: Roster): Known[] {
+  const steps = knowing(world, roster);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps: it stops after each row, for whoever has others to serve meanwhile. */
+export function* knowing(world: World, roster: Roster): Generator<undefined, Known[]> {
   const { items } = world.sharing;
   const lineage = lineageOf(world.sharing);
   const first = [...items.values()].filter(({ derived }) => !items.has(derived.values().next().value?.from ?? ''));
@@ -114,6 +123,7 @@ export function knowledge(world: World, roster: Roster): Known[] {
       const row = known(world, roster, item, family, begun);
       begun.set(item.id, row.begun);
       rows.push(row);
+      yield;
     }
     todo.push(...oldestLast((lineage.get(item.id) ?? []).map((made) => made.item)));
   }
@@ -141,7 +151,7 @@ function known(world: World, roster: Roster, item: Item, descent: readonly Desce
     from: derived && { item: derived.from, how: derived.how },
     since,
     begun,
-    parties: [...roster.parties.keys()].map((party) => knowing(roster, { item, family, begun }, requests, party)),
+    parties: [...roster.parties.keys()].map((party) => laneOf(roster, { item, family, begun }, requests, party)),
     due: duesOf(world, roster, item, descent),
   };
 }
@@ -152,7 +162,7 @@ interface Row {
   readonly begun: Ms;
 }
 
-function knowing(roster: Roster, { item, family, begun }: Row, requests: readonly Request[], party: string): Knowing {
+function laneOf(roster: Roster, { item, family, begun }: Row, requests: readonly Request[], party: string): Knowing {
   const address = `party:${party}`;
   const held = hadSince(roster, item, address);
   const part = firstPart(roster, family, address);

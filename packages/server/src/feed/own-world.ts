@@ -1,7 +1,9 @@
 import { type Address, type AnyEvent, emptyWorld, evolve, type SeatCopy, type World } from '@entente/engine';
+import type { Steps } from '../exercises/turns.ts';
 import type { Feed } from './feed.ts';
 
-const PAGE = 1_000;
+/** Events folded at a time: a few milliseconds. */
+const PAGE = 200;
 /**
  * Letters of the events behind the worlds kept between questions; what was asked longest ago gives way. A letter takes some
  * two bytes folded: 130 MiB at most, which holds all worlds of forty seats after 16,000 events. Five hundred seats may have
@@ -24,12 +26,14 @@ export class OwnWorlds {
     this.#most = most;
   }
 
-  /** The viewer’s world up to the durable position. */
-  of(viewer: Address): World {
+  /** The viewer’s world up to the durable position, folded in steps. */
+  *folding(viewer: Address): Steps<World> {
     const kept = this.#worlds.get(viewer) ?? { world: emptyWorld(), next: 0, letters: 0 };
-    this.#worlds.delete(viewer);
-    this.#worlds.set(viewer, kept);
     for (;;) {
+      // Between two steps it may have given way to another.
+      if (this.#worlds.get(viewer) !== kept) this.#letters += kept.letters;
+      this.#worlds.delete(viewer);
+      this.#worlds.set(viewer, kept);
       const { events, next, last } = this.#feed.read(viewer, kept.next, PAGE);
       for (const text of events) {
         const copy = JSON.parse(text) as SeatCopy;
@@ -38,10 +42,10 @@ export class OwnWorlds {
         this.#letters += text.length;
       }
       kept.next = next;
-      if (next >= last || events.length === 0) break;
+      this.#makeRoom();
+      if (next >= last || events.length === 0) return kept.world;
+      yield;
     }
-    this.#makeRoom();
-    return kept.world;
   }
 
   /** The one asked just now stays, however large it is. */

@@ -9,6 +9,7 @@ import type { Attachments } from '../attachments/attachments.ts';
 import type { WallClock } from '../clock.ts';
 import type { Demonstrations } from '../demonstration/demonstrations.ts';
 import type { Exercises } from '../exercises/exercises.ts';
+import type { Turns } from '../exercises/turns.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Shelf } from '../scenarios/shelf.ts';
 import type { Store } from '../store/store.ts';
@@ -49,6 +50,8 @@ export interface House {
   readonly attachments: Attachments;
   /** For what takes long and concerns one person. */
   readonly aside: Aside;
+  /** For what one person asks and that must keep nobody else waiting. */
+  readonly turns: Turns;
   readonly shelf: Shelf;
   readonly store: Store;
   readonly randomness: Randomness;

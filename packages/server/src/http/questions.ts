@@ -1,27 +1,45 @@
-import { knowledge, mayAskWhy, search, sharingMetrics, why } from '@entente/engine';
-import type { FastifyInstance } from 'fastify';
+import { knowing, mayAskWhy, searching, sharingMetrics, type World, why } from '@entente/engine';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { perSession } from './app.ts';
+import { type Steps, TooManyAsked } from '../exercises/turns.ts';
+import { type House, perSession } from './app.ts';
 import { entryOf } from './gate.ts';
-import { unknown } from './problems.ts';
+import { Problem, unknown } from './problems.ts';
 
 const asked = { config: { who: 'seat' as const, ...perSession(600) } };
 
-/** Questions about what a viewer knows, for scripts; each is answered from the fold of the viewer's own feed. */
-export async function questionRoutes(plain: FastifyInstance): Promise<void> {
+/**
+ * Questions about what a viewer knows, for scripts; each is answered from the fold of the viewer's own feed, in steps, between
+ * which everybody else is served.
+ */
+export async function questionRoutes(plain: FastifyInstance, { turns }: House): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>();
 
-  app.get('/search', { schema: { querystring: z.object({ q: z.string().max(200) }) }, ...asked }, async (request) => {
+  /** One seat has one question under way, by however many browsers it is asked. */
+  async function answer<T>(request: FastifyRequest, think: (world: World) => Steps<T>): Promise<T> {
     const { live, session } = entryOf(request);
-    return { hits: search(live.worlds.of(session.viewer), request.query.q) };
-  });
+    const steps = function* (): Steps<T> {
+      return yield* think(yield* live.worlds.folding(session.viewer));
+    };
+    try {
+      return await turns.ask(`${live.id} ${session.viewer}`, steps, () => !request.raw.socket.destroyed);
+    } catch (why) {
+      if (!(why instanceof TooManyAsked)) throw why;
+      throw new Problem(429, 'too-many', 'This seat has asked too much at once. Wait for the answers, then ask again.');
+    }
+  }
 
-  app.get('/known', asked, async (request) => {
-    const { live, session } = entryOf(request);
-    const world = live.worlds.of(session.viewer);
-    const items = knowledge(world, live.roster);
-    return { items, metrics: sharingMetrics(world, live.roster, items) };
+  app.get('/search', { schema: { querystring: z.object({ q: z.string().max(200) }) }, ...asked }, async (request) => ({
+    hits: await answer(request, (world) => searching(world, request.query.q)),
+  }));
+
+  app.get('/known', asked, (request) => {
+    const { roster } = entryOf(request).live;
+    return answer(request, function* (world) {
+      const items = yield* knowing(world, roster);
+      return { items, metrics: sharingMetrics(world, roster, items) };
+    });
   });
 
   app.get(
@@ -30,10 +48,13 @@ export async function questionRoutes(plain: FastifyInstance): Promise<void> {
     async (request) => {
       const { live, session } = entryOf(request);
       const { item, seat } = request.query;
-      const world = live.worlds.of(session.viewer);
-      const reasons = mayAskWhy(world, live.roster, session.viewer, item) && live.roster.knows(seat);
+      // biome-ignore lint/correctness/useYield: it is short, once the world is folded
+      const reasons = await answer(request, function* (world) {
+        const may = mayAskWhy(world, live.roster, session.viewer, item) && live.roster.knows(seat);
+        return may ? why(world, live.roster, live.clock().now, item, seat) : undefined;
+      });
       if (!reasons) throw unknown();
-      return { reasons: why(world, live.roster, live.clock().now, item, seat) };
+      return { reasons };
     },
   );
 }

@@ -33,7 +33,7 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
       whatASeatReads(inner, house);
       whatASeatDoes(inner, house);
       await inner.register(attachmentRoutes, house);
-      await inner.register(questionRoutes);
+      await inner.register(questionRoutes, house);
     },
     { prefix: '/s/:door/api' },
   );
