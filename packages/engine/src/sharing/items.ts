@@ -2,8 +2,8 @@ import { type Address, type Roster, split } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import { effectiveLabel, type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
 import { TLP_POLICY } from '../labels/tlp.ts';
-import type { Id, Ms, Rejection } from '../room.ts';
-import type { ItemCard, Onward } from './language.ts';
+import type { Context, Id, Ms, Rejection } from '../room.ts';
+import type { ItemCard, Onward, Version } from './language.ts';
 import type { Copy, Item, Request, SharingState } from './state.ts';
 
 /** Questions about items and requests that rules, conditions and screens ask alike; each of one world, the whole or a seat’s. */
@@ -62,24 +62,27 @@ const EVERY = (): boolean => true;
 export function standingCard(item: Item, held: (copy: Copy) => boolean = EVERY): ItemCard | undefined {
   let last: Copy | undefined;
   let files: ItemCard['attachments'];
+  const seen = new Set<Version | undefined>();
   for (const copy of item.copies.values()) {
     if (!held(copy)) continue;
-    if (!last || versionOf(copy.card) >= versionOf(last.card)) last = copy;
+    const { made } = copy.card;
+    if (!last || made === last.card.made || (madeAt(made) >= madeAt(last.card.made) && !seen.has(made))) last = copy;
+    seen.add(made);
     files = copy.card.attachments ?? files;
   }
   if (!last) return item.plan?.card;
   return last.card.attachments === files ? last.card : { ...last.card, attachments: files };
 }
 
-/** When a version was made; the first comes before all others. */
-function versionOf({ made }: ItemCard): Ms {
-  return made ?? -1;
+/** When a version was made; the first comes before all others, and those of old records, in scenario time, before wall time. */
+function madeAt(made: Version | undefined): number {
+  if (made === undefined) return -1;
+  return typeof made === 'number' ? made : Number(made.slice(0, made.indexOf(' ')));
 }
 
-/** When the version that follows those on the record is made: now, or just after the last while the clock stands. */
-export function nextVersion(item: Item, now: Ms): Ms {
-  const last = standingCard(item);
-  return Math.max(now, last ? versionOf(last) + 1 : 0);
+/** A new version, made now. */
+export function newVersion({ wall, id }: Pick<Context, 'wall' | 'id'>): Version {
+  return `${wall} ${id()}`;
 }
 
 /** The addresses to which an item was given, each once. */
@@ -131,7 +134,7 @@ export interface Descendant {
 interface Made {
   readonly item: Item;
   readonly portions: readonly number[];
-  readonly made?: Ms | undefined;
+  readonly made?: Version | undefined;
 }
 /** What was made of each item, in one step. */
 export type Lineage = ReadonlyMap<Id, readonly Made[]>;

@@ -131,6 +131,13 @@ export const sharingCommands = {
 };
 export type SharingCommand = z.infer<(typeof sharingCommands)[keyof typeof sharingCommands]>;
 
+/**
+ * Names a version and says when it was made: wall ms, a blank, an opaque id. Two that were made at one time are in the order
+ * in which they came. It says nothing of other versions: a count, or a time that had to be later than the last, would tell
+ * that there was one. In records of before: scenario ms, each later than the one before.
+ */
+export type Version = string | Ms;
+
 export interface Portion {
   readonly text: Text;
   readonly label: Label;
@@ -147,8 +154,8 @@ export interface ItemCard {
   readonly label: Label;
   readonly onward: Onward;
   readonly expires?: Ms | undefined;
-  /** Of a new version: when it was made, scenario ms; each later than the one before. Absent for the first. */
-  readonly made?: Ms | undefined;
+  /** Of a new version: which it is. Absent for the first. */
+  readonly made?: Version | undefined;
   readonly attachments?: readonly AttachmentCard[] | undefined;
 }
 /** What was taken out of a portion on the way to a sanitised version. */
@@ -202,7 +209,7 @@ export type SharingEvent =
       readonly item: Id;
       readonly to: readonly Address[];
       readonly by: Address;
-      readonly made?: Ms | undefined;
+      readonly made?: Version | undefined;
     }
   /** To holders whom it may reach: the originator’s new version. */
   | { readonly type: 'ItemRevised'; readonly item: Id; readonly card: ItemCard }
@@ -219,7 +226,7 @@ export type SharingEvent =
       readonly removed: readonly Redaction[];
       readonly reason?: string | undefined;
       /** The version of the source; those who are told have it. */
-      readonly made?: Ms | undefined;
+      readonly made?: Version | undefined;
     }
   | { readonly type: 'ItemRead'; readonly item: Id; readonly seat: Address }
   /** Also to who released it. */
@@ -274,7 +281,7 @@ export type SharingEvent =
       readonly portions?: readonly number[] | undefined;
       readonly conditions?: string | undefined;
       /** The version that the word is for. */
-      readonly made?: Ms | undefined;
+      readonly made?: Version | undefined;
     }
   /** To the holders of one party that is asked to destroy it. */
   | { readonly type: 'ItemRecalled'; readonly item: Id; readonly party: string; readonly reason?: string | undefined }

@@ -1,8 +1,8 @@
 import { type Address, type Roster, split } from '../audience.ts';
 import { atLeast, type Label } from '../labels/policy.ts';
-import type { Context, Id, Ms } from '../room.ts';
+import type { Context, Id } from '../room.ts';
 import { labelPolicy, standingCard } from './items.ts';
-import type { ItemCard } from './language.ts';
+import type { ItemCard, Version } from './language.ts';
 import { actsFor, caseOf, type Held, offerOf, type Release, recalledTo } from './offer.ts';
 import { endedFor, endedMaking } from './recalls.ts';
 import { type Finding, judge } from './rules.ts';
@@ -216,7 +216,7 @@ export function mayKnowMaking(
   viewers: readonly Address[],
   item: Item | undefined,
   source: Item,
-  made: Ms | undefined,
+  made: Version | undefined,
 ): Address[] {
   return viewers.filter((v) => {
     const has = standingCard(source, (copy) => ctx.holds(v, copy.src));

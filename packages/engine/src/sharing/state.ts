@@ -1,7 +1,7 @@
 import type { Address } from '../audience.ts';
 import type { LabelPolicy } from '../labels/policy.ts';
 import type { Fact, Id, Ms } from '../room.ts';
-import type { ItemCard, Onward, Redaction } from './language.ts';
+import type { ItemCard, Onward, Redaction, Version } from './language.ts';
 
 /** What the room of information sharing knows: items by how they came to whom, and requests by how they were answered. */
 
@@ -24,14 +24,14 @@ export interface Derivation extends Dated {
   readonly removed: readonly Redaction[];
   readonly reason?: string | undefined;
   /** The version of the source. */
-  readonly made?: Ms | undefined;
+  readonly made?: Version | undefined;
 }
 export interface Grant extends Dated {
   readonly for: readonly Address[];
   readonly portions?: readonly number[] | undefined;
   readonly conditions?: string | undefined;
   /** The version that it is for. */
-  readonly made?: Ms | undefined;
+  readonly made?: Version | undefined;
 }
 export interface Item {
   readonly id: Id;
@@ -45,7 +45,7 @@ export interface Item {
   };
   /** By event, oldest first; the version made last stands. */
   readonly copies: Map<Id, Copy>;
-  readonly releases: Map<Id, Dated & { readonly to: readonly Address[]; readonly by: Address; readonly made?: Ms | undefined }>;
+  readonly releases: Map<Id, Dated & { readonly to: readonly Address[]; readonly by: Address; readonly made?: Version | undefined }>;
   /** By event: the same link may reach different holders at different times. */
   readonly based: Map<Id, Dated & { readonly on: Id }>;
   readonly derived: Map<Id, Derivation>;

@@ -3,6 +3,7 @@ import type { Id } from '../room.ts';
 import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';
 import type { Table } from '../testing/table.ts';
 import { refusedFor } from './desk.ts';
+import { standingCard } from './items.ts';
 import { sharingMetrics } from './metrics.ts';
 
 /** Versions of an item, the word for each, and what was recalled: nothing old comes back, nothing goes out by another’s word. */
@@ -54,6 +55,56 @@ describe('an old version that comes back', () => {
     revise(t, 'Third', { label: 'TLP:RED' });
     t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:a-press'] });
     expect(titleAt(t, 'seat:a-press')).toBe('Third');
+  });
+});
+
+describe('a version made while the clock stands', () => {
+  /** `hidden`: what A does between giving the first version and the one that B gets next. */
+  const told = (hidden: (t: Table) => void): string => {
+    const t = begin([ours({ held: ['cell:a-cell'] })]);
+    t.ok('control', { type: 'PauseClock' });
+    for (let i = 0; i < 3; i++) hidden(t);
+    revise(t, 'Latest');
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['party:b'] });
+    t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'May C?', about: first(t), for: ['party:c'], due: TEN_MINUTES });
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: lastRequest(t), decision: 'grant' });
+    expect(titleAt(t, 'seat:b-lead')).toBe('Latest');
+    return heard(t, 'seat:b-lead') + heard(t, 'control:b');
+  };
+
+  it('tells nobody how many were made before it', () => {
+    const notes = told((t) => t.ok('seat:a-lead', { type: 'WriteNote', text: 'Nothing of it.' }));
+    expect(told((t) => revise(t, 'Withheld'))).toBe(notes);
+  });
+
+  it('is another than one made at the same time: the word for one lets nothing of the other go', () => {
+    const t = begin([ours({ held: ['cell:a-cell', 'cell:b-cell'] })]);
+    t.ok('control', { type: 'PauseClock' });
+    revise(t, 'Second');
+    const request = askWord(t);
+    t.ok('seat:a-lead', { type: 'DecideRequest', request, decision: 'grant' });
+    revise(t, 'Third');
+    expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] })).toBe('needs-word');
+  });
+
+  it('stands before every version of a record of before, where versions were dated by scenario time', () => {
+    const t = begin([ours({ held: ['cell:a-cell'] })]);
+    const item = t.exercise.world.sharing.items.get(first(t));
+    const copy = [...(item?.copies.values() ?? [])][0];
+    if (!item || !copy) throw new Error('nobody holds it');
+    const came = (src: Id, made: number | string): void => {
+      item.copies.set(src, { ...copy, src, card: { ...copy.card, title: String(made), made } });
+    };
+    for (const made of [2, 3, 2]) came(`old ${item.copies.size}`, made);
+    expect(standingCard(item)?.title).toBe('3');
+    came('new', '1804032000000 e1');
+    expect(standingCard(item)?.title).toBe('1804032000000 e1');
+    came('late', 5);
+    expect(standingCard(item)?.title).toBe('1804032000000 e1');
+    // Of one time: in the order in which they first came.
+    came('twin', '1804032000000 e0');
+    came('again', '1804032000000 e1');
+    expect(standingCard(item)?.title).toBe('1804032000000 e0');
   });
 });
 

@@ -4,7 +4,7 @@ import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/poli
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give, giveAnew } from './give.ts';
-import { givenTo, labelPolicy, nextVersion, noSuchLabel, onwardRule } from './items.ts';
+import { givenTo, labelPolicy, newVersion, noSuchLabel, onwardRule } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator } from './offer.ts';
 import { reach } from './reach.ts';
@@ -118,7 +118,7 @@ export function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor):
     ...text,
     onward: command.onward ?? held.card.onward,
     expires,
-    made: nextVersion(held.item, ctx.now),
+    made: newVersion(ctx),
   };
   const { passed, stopped } = reach(ctx, { way: 'revised', by: by.seat, item: held.item }, command.item, card, givenTo(held.item));
   const first = stopped[0];

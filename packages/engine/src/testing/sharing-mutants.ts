@@ -308,8 +308,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'the version made last standing',
     file: 'items.ts',
-    from: 'if (!last || versionOf(copy.card) >= versionOf(last.card)) last = copy;',
-    to: 'last = copy;',
+    from: '(madeAt(made) >= madeAt(last.card.made) && !seen.has(made))',
+    to: 'true',
+  },
+  {
+    without: 'a version that came before, of two made at one time, staying before',
+    file: 'items.ts',
+    from: ' && !seen.has(made)',
+    to: '',
   },
   {
     without: 'what was recalled staying where it is',

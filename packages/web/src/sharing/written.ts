@@ -30,8 +30,8 @@ export interface Draft {
   readonly titleWas?: Text | undefined;
   /** The one in which it was begun. */
   readonly language: string;
-  /** The version that it was begun on: when that was made; absent for an item’s first, and for a new item. */
-  readonly on?: Ms | undefined;
+  /** The version that it was begun on; absent for an item’s first, and for a new item. */
+  readonly on?: ItemCard['made'];
   readonly kind: ItemKind;
   readonly portions: readonly Written[];
   readonly label: string;

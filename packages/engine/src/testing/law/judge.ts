@@ -1,5 +1,6 @@
 import { type Directory, House, kindOf, type Opened } from './house.ts';
 import { Marking, type PolicyOnRecord } from './marking.ts';
+import { lastMade, type Version } from './versions.ts';
 
 /**
  * The law’s own judge of who may be given an item’s words, written from docs/sharing.md, docs/sharing-rules.md and the
@@ -21,7 +22,7 @@ interface Card {
   readonly portions: readonly { readonly text: unknown; readonly label: string; readonly releasableTo?: readonly string[] }[];
   readonly onward: string;
   readonly expires?: number;
-  readonly made?: number;
+  readonly made?: Version;
 }
 /** The facts of any event that is read here; which of them an event has depends on its type. */
 interface Facts {
@@ -36,7 +37,7 @@ interface Facts {
   readonly how: string;
   readonly portions?: readonly number[];
   readonly removed: readonly { readonly portion: number; readonly how: string }[];
-  readonly made?: number;
+  readonly made?: Version;
   readonly for: readonly string[];
 }
 type Entry = Facts & { readonly viewers: ReadonlySet<string>; readonly at: number; readonly actor: string | undefined };
@@ -131,9 +132,9 @@ class Judge {
   }
   /** The version that a viewer has: of all that came to it the one made last. */
   #has(item: string, viewer: string): Card | undefined {
-    let last: Card | undefined;
-    for (const e of this.#courseOf(item)) if (e.card && e.viewers.has(viewer) && (e.card.made ?? -1) >= (last?.made ?? -1)) last = e.card;
-    return last;
+    const came = this.#courseOf(item).flatMap((e) => (e.card && e.viewers.has(viewer) ? [e.card] : []));
+    const made = lastMade(came.map((card) => card.made));
+    return came.findLast((card) => card.made === made);
   }
   #acts(seat: string, card: Card): boolean {
     return seat === 'control' || card.originator === `party:${this.#house.party(seat)}`;

@@ -1,6 +1,7 @@
 import { briefing, type Case, holding, type Laws, NOBODY, same } from './case.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, parted } from './people.ts';
+import { lastMade, type Version } from './versions.ts';
 
 const linesOf = (c: Case, type: string, item: string): Line[] => c.past.all(type).filter((l) => l.event.item === item);
 const asked = (c: Case): Facts | undefined => c.past.all('ItemRequested').find((l) => l.event.request === c.event.request)?.event;
@@ -57,8 +58,7 @@ const keeps = (c: Case): boolean => c.act !== undefined && same(c.event.to, [c.a
 /** Those who hold a new version of a source are told what became of it, no one else: the version that they were given last made. */
 function standing(c: Case, viewer: Address, item: string): unknown {
   const copies = [...linesOf(c, 'ItemGiven', item), ...linesOf(c, 'ItemRevised', item)].filter((l) => l.viewers.has(viewer));
-  const made = copies.map((l) => l.event.card.made as number | undefined);
-  return made.reduce((a, b) => ((b ?? -1) > (a ?? -1) ? b : a), undefined);
+  return lastMade(copies.map((l) => l.event.card.made as Version));
 }
 
 export const SHARING: Laws = {
