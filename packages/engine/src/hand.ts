@@ -15,16 +15,19 @@ const AHEAD: Ms = 10 * 60_000;
 /** How long a missed expected action, or a request that players left without an answer, stays on the list. */
 const MISSED_FOR: Ms = 60 * 60_000;
 
+/** Later than anything that has a time. */
+export const SOMETIME: Ms = Number.MAX_SAFE_INTEGER;
+
 /** One thing that waits for a controller's hand. */
 export interface HandItem {
   /**
-   * `release`: an inject that waits (or soon will) for a hand; `judge`, `missed`: expected actions; `answer`: a message;
+   * `release`: an inject that waits (or soon will) for a hand; `address`: one for which lead control must choose recipients first; `judge`, `missed`: expected actions; `answer`: a message;
    * `decide`: a request for release to somebody whom control plays; `overdue`: one that a party has left without an answer.
    */
-  readonly kind: 'emergency' | 'release' | 'judge' | 'missed' | 'answer' | 'decide' | 'overdue';
+  readonly kind: 'emergency' | 'release' | 'address' | 'judge' | 'missed' | 'answer' | 'decide' | 'overdue';
   /** The inject, expected action, message, request or emergency. */
   readonly id: Id;
-  /** When it falls or fell due, or was asked, scenario ms. */
+  /** When it falls or fell due, or was asked, scenario ms; `SOMETIME` where no time is known. */
   readonly by: Ms;
   readonly overdue: boolean;
   /** For `missed`: an inject held ready for that case. */
@@ -64,10 +67,12 @@ function releases(world: World, party: string | undefined, now: Ms, mine: (c: Ad
     const status = injectStatus(row);
     if (!card || !(mine(card.controller) || untold(row, status))) continue;
     const time = rowTime(row) ?? row.due?.at;
-    if (status === 'due') items.push({ kind: 'release', id, by: row.due?.at ?? now, overdue: true });
+    const kind = card.to.length === 0 ? 'address' : 'release';
+    if (status === 'due') items.push({ kind, id, by: row.due?.at ?? now, overdue: true });
+    else if (time === undefined && kind === 'address' && (status === 'held' || status === 'planned'))
+      items.push({ kind, id, by: SOMETIME, overdue: false });
     else if (time === undefined || time > now + AHEAD) continue;
-    else if (status === 'held' || (status === 'planned' && card.manual))
-      items.push({ kind: 'release', id, by: time, overdue: time <= now });
+    else if (status === 'held' || (status === 'planned' && card.manual)) items.push({ kind, id, by: time, overdue: time <= now });
   }
   return items;
 }
@@ -100,7 +105,14 @@ function readyFor(world: World, scenario: string | undefined): Id | undefined {
   if (scenario === undefined) return undefined;
   for (const [id, row] of world.injects.rows) {
     const unused = injectStatus(row) !== 'released' && injectStatus(row) !== 'skipped';
-    if (unused && row.plan?.card.kind === 'contingency' && row.plan.when && names(row.plan.when, scenario)) return id;
+    if (
+      unused &&
+      row.plan?.card.to.length !== 0 &&
+      row.plan?.card.kind === 'contingency' &&
+      row.plan.when &&
+      names(row.plan.when, scenario)
+    )
+      return id;
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ function cardOf({ world }: Pick<Context, 'world'>, names: Names, inject: Scenari
     title: inject.title,
     text: inject.text,
     at: inject.at,
-    manual: inject.manual || needsHand(inject),
+    manual: inject.manual || needsHand(inject) || inject.to.length === 0,
     controller: responsible(names, inject),
     objective: inject.objective,
     note: inject.control,

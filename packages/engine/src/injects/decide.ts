@@ -4,6 +4,7 @@ import { partiesOf } from '../parties.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
 import { knownLabel, noSuchLabel } from '../sharing/items.ts';
+import { addressable, nobodyThere, releaseTo } from './address.ts';
 import { cardFor } from './brief.ts';
 import type { InjectCard, InjectCommand, InjectRow } from './language.ts';
 import { concerned, release } from './release.ts';
@@ -36,7 +37,17 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
   switch (command.type) {
     case 'ReleaseInject':
       if (!ctx.world.clock.reading) return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
-      return release(ctx, inject, plan.card, to, plan.set, by.seat);
+      if (plan.card.to.length > 0 && command.to)
+        return {
+          code: 'has-recipients',
+          message: `Inject ${plan.card.number} has its recipients. Release it to them, or write an inject of your own for others.`,
+        };
+      if (plan.card.to.length > 0) return release(ctx, inject, plan.card, to, plan.set, by.seat);
+      if (command.to) return releaseTo(ctx, inject, plan, command.to, by.seat);
+      return {
+        code: 'no-recipients',
+        message: `Inject ${plan.card.number} names nobody. Choose who gets it, then release it.`,
+      };
     case 'HoldInject':
       return row.hold?.held ? [] : [{ event: { type: 'InjectHeld', inject, by: by.seat }, to }];
     case 'LiftHold':
@@ -89,8 +100,7 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
   const [kind, own] = split(by.seat);
   if (kind !== 'control') return { code: 'control-only', message: 'Only control writes injects.' };
   const wrong = command.to.find((a) => !addressable(ctx.roster, a) || (own !== undefined && ctx.roster.partyOf(a) !== own));
-  if (wrong !== undefined)
-    return { code: 'no-such-address', message: `“${wrong}” is nobody you can address. Choose from the list.`, details: { address: wrong } };
+  if (wrong !== undefined) return nobodyThere(wrong);
   if (!ctx.roster.entities.has(command.from) && command.from !== 'control' && !playedByControl(ctx.roster, command.from, own)) {
     return {
       code: 'no-such-sender',
@@ -143,8 +153,6 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
   return [...drafts, ...release(ctx, inject, card, concerned({ shown: new Map(parties.map((p) => [p, 1])) }), undefined, by.seat, files)];
 }
 
-const addressable = (roster: Roster, a: Address): boolean =>
-  ['public', 'everyone', 'party', 'cell', 'seat'].includes(split(a)[0]) && roster.knows(a);
 const playedByControl = (roster: Roster, a: Address, own: string | undefined): boolean =>
   own === undefined && roster.knows(a) && roster.parties.get(roster.partyOf(a) ?? '')?.playedByControl === true;
 

@@ -68,6 +68,9 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
     case 'InjectShown':
       row.shown.set(event.party, { src, card: event.card, waits: event.waits, when: event.when, planned: at });
       return;
+    case 'InjectAddressed':
+      if (row.plan) row.plan = { ...row.plan, card: { ...row.plan.card, to: event.to } };
+      return;
     case 'InjectTimed':
       row.timed = { src, at, due: event.at, by: event.by };
       delete row.due;
@@ -117,6 +120,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     InjectSkipped: true,
     InjectRestored: true,
     InjectLapsed: true,
+    InjectAddressed: true,
     InjectReleased: true,
     InjectDelivered: true,
     DeliveryLinked: true,

@@ -13,7 +13,12 @@ import type { ItemCard } from '../sharing/language.ts';
 const inject = z.string().max(40);
 const text = words(20_000);
 export const injectCommands = {
-  ReleaseInject: z.strictObject({ type: z.literal('ReleaseInject'), inject }),
+  ReleaseInject: z.strictObject({
+    type: z.literal('ReleaseInject'),
+    inject,
+    /** Who gets a row that names nobody: required there, refused anywhere else. */
+    to: z.array(z.string().max(80)).min(1).max(200).optional(),
+  }),
   HoldInject: z.strictObject({ type: z.literal('HoldInject'), inject }),
   LiftHold: z.strictObject({ type: z.literal('LiftHold'), inject }),
   SkipInject: z.strictObject({ type: z.literal('SkipInject'), inject }),
@@ -62,6 +67,7 @@ export interface InjectCard {
   readonly kind: 'contextual' | 'contingency';
   readonly channel: (typeof CHANNELS)[number];
   readonly from: string;
+  /** Empty: nobody, until lead control chooses. Such a row is lead control’s alone. */
   readonly to: readonly Address[];
   readonly label: Label;
   readonly title: Text;
@@ -114,6 +120,8 @@ export type InjectEvent =
   | { readonly type: 'InjectSkipped'; readonly inject: Id; readonly by: Address }
   | { readonly type: 'InjectRestored'; readonly inject: Id; readonly by: Address }
   | { readonly type: 'InjectLapsed'; readonly inject: Id }
+  /** To lead control: who gets a row that named nobody. What each party may know of that is told by InjectShown. */
+  | { readonly type: 'InjectAddressed'; readonly inject: Id; readonly to: readonly Address[]; readonly by: Address }
   /** To control: released. `by` is absent if time or condition did it. */
   | { readonly type: 'InjectReleased'; readonly inject: Id; readonly by?: Address | undefined }
   /** To the recipients of one party, or to everyone, or to the public: what they get, and nothing of others. */

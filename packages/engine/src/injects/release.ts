@@ -76,8 +76,8 @@ export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   if (time === undefined || time > ctx.now) return [];
   if (plan.when && !ctx.holdsTrue(plan.when))
     return row.waits ? [] : [{ event: { type: 'InjectWaits', inject }, to: concerned(row, openTo(ctx, row)) }];
-  // What waits for a hand already does not go out by itself.
-  if (plan.card.manual || !byItself || row.due)
+  // What waits for a hand already does not go out by itself; nor does what names nobody: that is a person's choice.
+  if (plan.card.manual || !byItself || row.due || plan.card.to.length === 0)
     return row.due ? [] : [{ event: { type: 'InjectDue', inject }, to: concerned(row, handOf(ctx, row)) }];
   return release(ctx, inject, plan.card, concerned(row), plan.set);
 }

@@ -14,7 +14,10 @@ export const injectSection = z.strictObject({
   kind: z.enum(['contextual', 'contingency']).default('contextual'),
   channel: z.enum(CHANNELS).default('message'),
   from: z.string().max(80).default('control').describe('An entity’s id, an address (seat:…, cell:…, party:…), or control'),
-  to: z.array(z.string()).min(1).max(200).describe('Addresses: public, everyone, party:…, cell:…, seat:…'),
+  to: z
+    .array(z.string())
+    .max(200)
+    .describe('Addresses: public, everyone, party:…, cell:…, seat:…; `[]`: nobody, until lead control chooses who gets it'),
   label: labelText.optional().describe('A label of the policy; its usual one if absent'),
   item: slug.optional().describe('The item that it brings its recipients'),
   title: textSchema,
