@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EXAMPLE, entente, workplace } from './testbench.ts';
 
+/** One of many injects of one moment. */
+const load = (i: number) => `  - {id: load-${i}, at: PT2M, to: ['party:north', 'party:south'], title: Load, text: One of many.}\n`;
 const { folder, remove } = workplace({
   'broken/scenario.yaml': EXAMPLE.replace('to: [party:north]', 'to: [party:nroth]'),
   'stuck/scenario.yaml': EXAMPLE,
   'stuck/plays/early.yaml':
     'play: early\ntitle: Too early\nsteps:\n  - {at: PT1M, seat: north-captain, do: AcknowledgeInject, delivery: i-010}\n',
   'silent/scenario.yaml': EXAMPLE,
+  'loaded/scenario.yaml': EXAMPLE.replace('injects:\n', `injects:\n${Array.from({ length: 1_001 }, (_, i) => load(i)).join('')}`),
+  'loaded/plays/once.yaml': 'play: once\ntitle: All at once\nsteps:\n  - {at: PT10M, seat: north-captain, do: WriteNote, text: Here.}\n',
   'not.jsonl': 'hello\n',
   'empty.jsonl': '',
 });
@@ -92,6 +96,17 @@ describe('play', () => {
     const { code, err } = await say('play', 'stuck');
     expect(code).toBe(1);
     expect(err).toContain('stuck/plays/early.yaml:4');
+  });
+
+  test('a play in which a fault was recorded is not good: exit code 1, the fault and its time named', async () => {
+    const [words, json] = await Promise.all([say('play', 'loaded', '--lang', 'ko'), say('play', 'loaded', '--json')]);
+    expect([words.code, json.code]).toEqual([1, 1]);
+    expect(words.out).toMatch(/연습 개시 후 00:02:00에 장애가 기록.*5000/);
+    expect(object(json.out)).toMatchObject({
+      ok: false,
+      error: { code: 'fault-recorded', message: expect.stringContaining('5000') },
+      faults: [{ at: 120_000, what: expect.stringContaining('5000') }],
+    });
   });
 
   test('a scenario with errors is not played, and its problems are told', async () => {

@@ -236,6 +236,13 @@ export const MEANING = {
     'Add at:, after: or when:, or write manual: true if that is meant.',
     'at:, after:, when:을 추가하거나, 뜻한 것이면 manual: true로 쓰십시오.',
   ],
+  'no-recipients': [
+    'warning',
+    '“{id}” names nobody: no one gets it until lead control chooses who does.',
+    '수신처 없음: {id} (총괄 통제가 수신처를 정하기 전에는 아무에게도 부여되지 않음)',
+    'Write its recipients under to:, or leave it to lead control, who chooses them when releasing it.',
+    'to:에 수신처를 적거나, 총괄 통제가 부여할 때 정하도록 두십시오.',
+  ],
   'seat-not-addressed': [
     'warning',
     'No inject reaches the seat “{id}”.',

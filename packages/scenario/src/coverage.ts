@@ -10,6 +10,7 @@ export function checkCoverage(scenario: Scenario, at: Places): Problem[] {
   seatsNobodyAddresses(scenario, roster, say);
   idleObjectives(scenario, say);
   scenario.injects.forEach((x, i) => {
+    if (x.to.length === 0) say('no-recipients', ['injects', i, 'to'], { id: x.id });
     const parties = new Set(x.to.map((to) => roster.partyOf(to) ?? to));
     const owner = x.controller?.startsWith('control:') ? x.controller.slice('control:'.length) : undefined;
     if (owner !== undefined && [...parties].some((p) => p !== owner))

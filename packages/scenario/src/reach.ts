@@ -70,9 +70,10 @@ class Earliest {
   }
 
   inject(x: Scenario['injects'][number]): number {
-    if (x.manual && !x.after && !x.when) return Math.min(x.at ?? 0, this.#setting.end);
+    const manual = x.manual || x.to.length === 0;
+    if (manual && !x.after && !x.when) return Math.min(x.at ?? 0, this.#setting.end);
     const time = Math.max(x.at ?? 0, this.after(x.after), x.when ? this.of(x.when) : 0);
-    if (x.manual) return x.after && this.after(x.after) === NEVER ? NEVER : Math.min(time, this.#setting.end);
+    if (manual) return x.after && this.after(x.after) === NEVER ? NEVER : Math.min(time, this.#setting.end);
     return time > (x.until ?? NEVER) || time > this.#setting.end ? NEVER : time;
   }
 

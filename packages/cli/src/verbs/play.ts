@@ -42,8 +42,11 @@ export const play: Verb = {
     progress.end();
     const path = typeof options.out === 'string' ? join(options.out, 'record.jsonl') : undefined;
     if (path) await writeLines(path, recordLines(played.records), t);
+    const faults = played.world.clock.faults.map(({ at, what }) => ({ at, what }));
+    const fault = faults[0] && t('play.fault', { time: clockOf(faults[0].at), what: faults[0].what });
     const result = {
-      ok: true,
+      ok: faults.length === 0,
+      ...(fault ? { error: { code: 'fault-recorded', message: fault }, faults } : {}),
       scenario: scenario.id,
       play: chosen.play,
       seed,
@@ -53,6 +56,7 @@ export const play: Verb = {
     const head = t('play.done', { play: chosen.play, seed, events: t('count.events', { count: played.events }) });
     terminal.result(result, [
       head,
+      ...(fault ? [fault] : []),
       ...metricLines(played.metrics, t),
       t('play.hash', { hash: played.hash }),
       ...(path ? [t('play.written', { path })] : []),
@@ -60,6 +64,13 @@ export const play: Verb = {
     return result;
   },
 };
+
+/** Scenario ms as hours, minutes and seconds from STARTEX. */
+function clockOf(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((n) => String(n).padStart(2, '0')).join(':');
+}
 
 function seedOf(text: string, t: Texts): number {
   const seed = Number(text);

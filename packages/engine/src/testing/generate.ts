@@ -119,7 +119,8 @@ export function someScenario(tape: Tape): Scenario {
     id: `i${i}`,
     title: `Title of inject ${i}`,
     text: `Text of inject ${i}`,
-    to: Array.from({ length: 1 + tape.below(3) }, () => tape.pick(TO)),
+    // Now and then nobody is named.
+    to: tape.chance(1) ? [] : Array.from({ length: 1 + tape.below(3) }, () => tape.pick(TO)),
     from: tape.pick(['wire', 'control', 'seat:c-lead']),
     channel: tape.pick(CHANNELS),
     control: `Watch ${i}`,
@@ -300,6 +301,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
       type,
       inject: pickInject(tape, table),
     })),
+    () => ({ type: 'ReleaseInject', inject: pickInject(tape, table), to: [tape.pick(TO), tape.pick(TO)] }),
     () => ({ type: 'MoveInject', inject: pickInject(tape, table), at: tape.below(120) * 60_000 }),
     () => ({
       type: 'ImproviseInject',
