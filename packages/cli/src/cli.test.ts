@@ -107,7 +107,7 @@ describe('play', () => {
       error: { code: 'fault-recorded', message: expect.stringContaining('5000') },
       faults: [{ at: 120_000, what: expect.stringContaining('5000') }],
     });
-  });
+  }, 60_000);
 
   test('a scenario with errors is not played, and its problems are told', async () => {
     const { code, out } = await say('play', 'broken', '--json');

@@ -38,7 +38,11 @@ export const importSheet: Verb = {
       ok: true,
       out,
       files: [...found.files.keys()],
-      rows: { ...rows, named: rows.named.map((r) => ({ row: r.row, reason: r.reason[language] })) },
+      rows: {
+        ...rows,
+        waiting: rows.waiting.map((r) => ({ row: r.row, reason: r.reason[language] })),
+        named: rows.named.map((r) => ({ row: r.row, reason: r.reason[language] })),
+      },
       guesses: guesses.map((g) => ({ code: g.code, what: g.what[language], because: g.because[language] })),
       problems: problemsAsJson(problems, terminal),
     };
@@ -51,6 +55,8 @@ function resultLines({ rows, guesses, problems }: ImportResult, out: string, ter
   const { t, language } = terminal;
   return [
     t('import.done', { imported: rows.imported, total: rows.total, out }),
+    ...(rows.waiting.length > 0 ? [t('import.waiting', { count: rows.waiting.length })] : []),
+    ...rows.waiting.map((r) => `  ${t('import.row', { row: r.row })}: ${r.reason[language]}`),
     ...(rows.named.length > 0 ? [t('import.named', { count: rows.named.length })] : []),
     ...rows.named.map((r) => `  ${t('import.row', { row: r.row })}: ${r.reason[language]}`),
     ...(guesses.length > 0 ? [t('import.guesses')] : []),

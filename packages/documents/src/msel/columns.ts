@@ -45,8 +45,8 @@ const NAMES: Record<ColumnRole, string> = {
   type: 'event type, inject type, type, category, kind, 구분, 유형, 종류, 상황 유형, typ, art, tipo, categorie',
   channel:
     'inject mode, delivery method, delivery mode, method of delivery, inject method, method, mode, channel, means, medium, media, delivery, via, 수단, 전달 수단, 전달수단, 전달 방법, 부여 수단, 부여 방법, 매체, 방법, 방식, canal, moyen, moyen de transmission, kanal, ubermittlung, medio, via de envio',
-  from: 'from, from org, sender, sent by, source, originator, inject from, simulated by, 발신, 발신자, 발신처, 발신 기관, 보내는 곳, 보낸 곳, de, emetteur, expediteur, von, absender, remitente, emisor',
-  to: 'to, to org, recipient, recipients, receiver, addressee, addressees, target, targets, target audience, audience, training audience, teams, team, players, player, 수신, 수신자, 수신처, 수신 기관, 받는 곳, 대상, a, destinataire, destinataires, an, empfanger, para, destinatario, destinatarios',
+  from: 'from, from org, sent from, send from, sender, sent by, source, originator, inject from, simulated by, 발신, 발신자, 발신처, 발신 기관, 발신기관, 보내는 곳, 보낸 곳, de, emetteur, expediteur, von, absender, remitente, emisor',
+  to: 'to, to org, sent to, send to, recipient, recipients, receiver, addressee, addressees, target, targets, target audience, audience, training audience, teams, team, players, player, 수신, 수신자, 수신처, 수신 기관, 수신기관, 받는 곳, 대상, a, destinataire, destinataires, an, empfanger, para, destinatario, destinatarios',
   title:
     'title, inject title, event title, inject name, event name, subject, headline, name, 제목, 상황명, 상황 제목, 건명, titre, objet, sujet, titel, betreff, titulo, asunto',
   text: 'message, inject text, inject, content, contents, body, 내용, 상황 내용, 메시지, 메시지 내용, 주요 내용, contenu, texte, inhalt, nachricht, contenido, mensaje | description, inject description, event description, event, 상황, 설명, beschreibung, descripcion, evenement, ereignis | details, detail, text, scenario, 세부 내용, 상세 내용, 세부사항',
@@ -56,7 +56,7 @@ const NAMES: Record<ColumnRole, string> = {
     'exercise objective, exercise objectives, objective, objectives, capability, core capability, 연습 목표, 연습목표, 목표, 훈련 목표, objectif, objectifs, ziel, ubungsziel, objetivo, objetivos',
   status: 'status, state, done to do, progress, 상태, 진행 상태, 진행, statut, estado, stand',
   party:
-    'party, side, organisation, organization, nation, country, group, 참가측, 참가 측, 진영, 국가, 기관, 소속, 조직, partei, seite, gruppe, groupe, organisme, grupo, pais',
+    'party, side, force, forces, affiliation, faction, alliance, organisation, organization, nation, country, group, 참가측, 참가 측, 진영, 국가, 기관, 소속, 조직, partei, seite, gruppe, groupe, organisme, grupo, pais',
   responsible:
     'assigned to, responsible, responsible controller, controller, poc, owner, lead, 담당, 담당자, 담당관, 통제관, 책임자, responsable, verantwortlich, zustandig',
   notes:

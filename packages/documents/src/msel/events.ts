@@ -1,11 +1,14 @@
 import type { ScenarioInput } from '@entente/engine';
 import { type Guesses, ImportError, said } from '../error.ts';
-import { addressesOf } from './addresses.ts';
-import { cellOf, type Header, textOf } from './columns.ts';
+import { type Addressed, addressesOf } from './addresses.ts';
+import type { Cast } from './cast.ts';
+import { type Header, plainHeader, textOf } from './columns.ts';
 import { Ids, nameKey } from './names.ts';
 import { noteOf } from './note.ts';
-import { type Cast, isControl, type Named } from './recipients.ts';
+import { isControl } from './recipient-words.ts';
+import type { Named } from './recipients.ts';
 import type { EventRow, NamedRow } from './rows.ts';
+import type { Sides } from './sides.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 import type { Timeline } from './timeline.ts';
 import { channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
@@ -23,17 +26,19 @@ export interface Events {
   readonly objectives: Objective[];
   /** Rows that looked like events and are none. */
   readonly named: NamedRow[];
+  /** Rows that reach nobody until a person has named their recipients. */
+  readonly waiting: NamedRow[];
   readonly imported: number;
 }
 export interface Setting {
   readonly header: Header;
+  /** Empty where no column names recipients. */
   readonly recipients: ReadonlyMap<number, Named>;
   readonly cast: Cast;
   readonly time: Timeline;
   readonly ids: Ids;
   readonly guesses: Guesses;
-  /** Whether the sheet has any column of recipients. */
-  readonly addressed: boolean;
+  readonly sides: Sides;
 }
 
 const MAX_EVENTS = 5_000;
@@ -66,6 +71,7 @@ class Reader implements Events {
   readonly entities: Entity[] = [];
   readonly objectives: Objective[] = [];
   readonly named: NamedRow[] = [];
+  readonly waiting: NamedRow[] = [];
   imported = 0;
   readonly #setting: Setting;
   readonly #eventIds = new Ids();
@@ -78,8 +84,13 @@ class Reader implements Events {
   }
 
   read(row: EventRow): void {
-    const reason = this.#whyNone(row);
-    const note = noteOf(row, this.#setting, this.objectives.length < MAX_OBJECTIVES);
+    const to = addressesOf(row, this.#setting);
+    // What players should do must not be told to them: a row that says nothing else is an expected action.
+    const delivered = this.#text(row, 'title') || this.#text(row, 'text') || (row.marks ?? '');
+    const expected = delivered === '' || (kindOf(this.#text(row, 'type')) === 'expected' && !row.marks);
+    const by = expected ? this.#actor(row, to) : undefined;
+    const note = noteOf(row, this.#setting, this.objectives.length < MAX_OBJECTIVES, to.waits !== undefined);
+    const reason = this.#whyNone(row) ?? (expected && !by ? noActor(to.waits) : undefined);
     if (reason || note.length > MAX_TEXT) {
       this.named.push({
         row: row.row,
@@ -88,10 +99,8 @@ class Reader implements Events {
       return;
     }
     this.imported++;
-    // What players should do must not be told to them: a row that says nothing else is an expected action.
-    const delivered = this.#text(row, 'title') || this.#text(row, 'text') || (row.marks ?? '');
-    if (delivered === '' || (kindOf(this.#text(row, 'type')) === 'expected' && !row.marks)) this.#expect(row, note);
-    else this.#inject(row, note);
+    if (by) this.#expect(row, note, by);
+    else this.#inject(row, note, to);
   }
 
   #text(row: EventRow, role: Parameters<typeof textOf>[2]): string {
@@ -101,8 +110,7 @@ class Reader implements Events {
 
   #whyNone(row: EventRow): NamedRow['reason'] | undefined {
     const to = this.#setting.recipients.get(row.row);
-    if (to?.prose) return said('What stands as its recipient is too long to be a name.', '수신자 칸의 글이 이름으로 보기에는 너무 깁니다.');
-    if (to?.control && !to.everyone && !to.public && to.names.length === 0)
+    if (to?.control && !to.waits && !to.everyone && !to.public && to.names.length === 0)
       return said(
         'It is addressed to control only, so nothing of it reaches a player.',
         '통제단에만 보내는 것이어서 참가자에게 전달되지 않습니다.',
@@ -110,7 +118,15 @@ class Reader implements Events {
     return undefined;
   }
 
-  #inject(row: EventRow, note: string): void {
+  /** Who should do what a row expects: the first whom it names, or its sender; nobody if neither is certain. */
+  #actor(row: EventRow, to: Addressed): string | undefined {
+    const { cast } = this.#setting;
+    const sender = cast.find({ name: this.#text(row, 'from') });
+    const first = to.addresses.find((a) => a.includes(':')) ?? (typeof sender === 'string' ? sender : undefined);
+    return first ?? (to.waits ? undefined : this.#firstCell());
+  }
+
+  #inject(row: EventRow, note: string, to: Addressed): void {
     const { guesses } = this.#setting;
     const number = this.#number(row);
     const text = this.#text(row, 'text') || this.#text(row, 'title') || (row.marks ?? '').toUpperCase();
@@ -136,12 +152,13 @@ class Reader implements Events {
         row.row,
       );
     const kind = kindOf(this.#text(row, 'type')) === 'contingency' ? 'contingency' : 'contextual';
-    const to = addressesOf(row, this.#setting);
+    const waits = to.waits !== undefined;
+    if (to.waits) this.waiting.push({ row: row.row, reason: to.waits });
     const id = this.#eventIds.take(`i-${number}`, `i-row-${row.row}`);
     this.injects.push({
       id,
       number,
-      ...this.#when(row, kind, to.open),
+      ...this.#when(row, kind, waits),
       ...(kind === 'contingency' ? { kind } : {}),
       channel,
       from: this.#sender(row),
@@ -153,7 +170,8 @@ class Reader implements Events {
       ...this.#objective(row),
     });
     const expected = this.#text(row, 'expected');
-    if (expected) this.#respond(row, id, expected, to.addresses);
+    // Whose it is nobody can say either: it stands in the controller's note.
+    if (expected && !waits) this.#respond(row, id, expected, to.addresses);
   }
 
   /** The expected answer to an inject: by its first recipient, within half an hour. */
@@ -181,7 +199,7 @@ class Reader implements Events {
   }
 
   /** A row that is an expected action itself. */
-  #expect(row: EventRow, note: string): void {
+  #expect(row: EventRow, note: string, by: string): void {
     if (note)
       this.#setting.guesses.make(
         'expected-note',
@@ -198,8 +216,6 @@ class Reader implements Events {
     );
     const at = this.#setting.time.at.get(row.row);
     const before = this.injects.at(-1)?.id;
-    const sender = this.#setting.cast.address.get(nameKey(this.#text(row, 'from')));
-    const by = addressesOf(row, this.#setting).addresses.find((a) => a.includes(':')) ?? sender ?? this.#firstCell();
     const timed = at !== undefined && at >= 0;
     if (!timed)
       this.#setting.guesses.make(
@@ -277,7 +293,9 @@ class Reader implements Events {
     const name = this.#text(row, 'from');
     const key = nameKey(name);
     if (key === '' || meansNothing(name) || isControl(name)) return 'control';
-    const known = this.#setting.cast.address.get(key) ?? this.#senders.get(key);
+    // A sender that may be one of several seats speaks in its own name, as somebody outside.
+    const seated = this.#setting.cast.find({ name });
+    const known = typeof seated === 'string' ? seated : this.#senders.get(key);
     if (known) return known;
     if (this.entities.length >= 200 || name.length > 200) {
       this.#setting.guesses.make(
@@ -342,6 +360,12 @@ class Reader implements Events {
   }
 }
 
+const noActor = (why: NamedRow['reason'] | undefined): NamedRow['reason'] =>
+  said(
+    `It is an expected action, and who should do it is not certain. ${why?.en ?? ''}`.trim(),
+    `예상조치인데 누가 할 일인지 확실하지 않습니다. ${why?.ko ?? ''}`.trim(),
+  );
+
 const CHANNEL_KO = {
   email: '전자우편',
   phone: '전화',
@@ -366,7 +390,9 @@ export function iso(ms: number): string {
   return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
 }
 
-/** The recipient cell of a row: the recipient column, or where there is none the organisation column. */
+/** What the columns of recipients say of a row: the first filled one of those that go by the same name. */
 export function recipientText(header: Header, row: EventRow): string {
-  return (cellOf(header, row.source, 'to') ?? (header.columns.has('to') ? undefined : cellOf(header, row.source, 'party')))?.text ?? '';
+  const [first, ...more] = header.columns.get('to') ?? [];
+  const same = more.filter((c) => plainHeader(c.header) === plainHeader(first?.header ?? ''));
+  return [first, ...same].map((c) => (c ? (row.source.cells[c.index]?.text ?? '') : '')).find((t) => t.trim() !== '') ?? '';
 }

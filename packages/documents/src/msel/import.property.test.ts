@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { csv, imported, xlsx } from '../fixture.ts';
+import { csv, imported, type Written, xlsx } from '../fixture.ts';
 import { ImportError } from '../index.ts';
 
 const numRuns = Number(process.env.ENTENTE_RUNS ?? 30);
@@ -141,6 +141,77 @@ describe('whatever a sheet holds', () => {
     );
     expect(sheets).toBeGreaterThan(numRuns / 3);
     console.log(`MSEL import: ${sheets} sheets, ${rows} rows accounted for`);
+  });
+
+  it('no row reaches anybody whom it does not name, and everyone only where it says so', async () => {
+    const NAMES = ['Navy', 'Police', 'Press office', 'J-2', '상황실'];
+    const SIDES = ['Blue', 'Red'];
+    const spelling = fc.constantFrom<(s: string) => string>(
+      (s) => s,
+      (s) => s.toUpperCase(),
+      (s) => ` ${s}  `,
+      (s) => [...s].join('\u200b'),
+      (s) => `• ${s}`,
+      (s) => `Cc: ${s}`,
+    );
+    const junk = fc.constantFrom(
+      '???',
+      'TBD',
+      'others',
+      'All naval units',
+      'and',
+      'Navy or Police',
+      '관련 기관',
+      'Every site',
+      '(',
+      '-',
+      '=1',
+      'Navy/all',
+      '등',
+    );
+    const cell = fc.record({
+      names: fc.subarray(NAMES),
+      spell: fc.array(spelling, { minLength: 5, maxLength: 5 }),
+      joint: fc.constantFrom(', ', '; ', '\n', ' & ', ' and ', '/', ' + ', '|', ' 및 ', ' '),
+      junk: fc.option(junk, { freq: 3 }),
+      all: fc.boolean().chain((yes) => (yes ? fc.constantFrom('', '', '', 'All', '전체') : fc.constant(''))),
+      side: fc.constantFrom('', ...SIDES),
+    });
+    let reached = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 12 }), fc.boolean(), async (cells, sided) => {
+        const written = cells.map((c) =>
+          [...c.names.map((n, i) => (c.spell[i] as (s: string) => string)(n)), ...(c.junk ? [c.junk] : []), ...(c.all ? [c.all] : [])].join(
+            c.joint,
+          ),
+        );
+        const grid = [
+          ['Time', 'Side', 'To', 'Title', 'Text'],
+          ...cells.map((c, i) => ['09:00', sided ? c.side : '', written[i], `t${i}`, `x${i}`]),
+        ];
+        const result = await tried(csv(grid));
+        for (const inject of result?.scenario.injects ?? []) {
+          const i = Number(inject.text.slice(1));
+          const { names, all, side, junk: noise } = cells[i] as (typeof cells)[number];
+          for (const address of inject.to) {
+            reached++;
+            if (address === 'everyone') expect(all).not.toBe('');
+            else {
+              const party = result?.scenario.parties.find((p: Written) => p.cells.some((c: Written) => `cell:${c.id}` === address));
+              const name: string = party.cells.find((c: Written) => `cell:${c.id}` === address).name;
+              // What nobody has been seen to split may stand as it is written: a recipient of its own.
+              const bare = (t: string): string => t.toLowerCase().replace(/[^a-z0-9가-힣]/g, '');
+              const one = NAMES.find((n) => bare(n) === bare(name));
+              if (one) expect(names).toContain(one);
+              else expect([...NAMES, noise ?? ''].filter((n) => bare(n) !== '' && bare(name).includes(bare(n))).length).toBeGreaterThan(1);
+              if (sided && side !== '' && SIDES.includes(party.name)) expect(party.name).toBe(side);
+            }
+          }
+        }
+      }),
+      run,
+    );
+    expect(reached).toBeGreaterThan(0);
   });
 
   it('the same sheet as a workbook gives the same rows', async () => {

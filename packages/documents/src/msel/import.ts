@@ -3,11 +3,13 @@ import { type Problem, parseScenario } from '@entente/scenario';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import { type Guess, Guesses, ImportError, type Said, said } from '../error.ts';
 import { openSheets } from '../sheet/open.ts';
-import { type ColumnRole, cellOf, findHeader, type Header, nameColumns, textOf } from './columns.ts';
+import { type Cast, castOf } from './cast.ts';
+import { type ColumnRole, findHeader, nameColumns } from './columns.ts';
 import { boundEvents, type Events, iso, readEvents, recipientText } from './events.ts';
-import { Ids, lettersOf, nameKey, slugOf } from './names.ts';
-import { type Cast, castOf, type Named, readRecipients } from './recipients.ts';
-import { type EventRow, type NamedRow, partRows } from './rows.ts';
+import { Ids, lettersOf, slugOf } from './names.ts';
+import { readRecipients } from './recipients.ts';
+import { type NamedRow, partRows } from './rows.ts';
+import { sidesOf } from './sides.ts';
 import { type TimeOptions, timeline } from './timeline.ts';
 
 export interface ImportOptions extends TimeOptions {
@@ -18,8 +20,11 @@ export interface ImportOptions extends TimeOptions {
 export interface ImportResult {
   /** The scenario folder: `scenario.yaml`, with `injects.yaml` and `expects.yaml` beside it when the lists are long. */
   readonly files: Map<string, string>;
-  /** `total` = every row with content but the header row itself = `imported` + `named.length`. */
-  readonly rows: { readonly total: number; readonly imported: number; readonly named: NamedRow[] };
+  /**
+   * `total` = every row with content but the header row itself = `imported` + `named.length`. `waiting`: those of the
+   * imported ones that reach nobody until a person has named their recipients, and why.
+   */
+  readonly rows: { readonly total: number; readonly imported: number; readonly waiting: NamedRow[]; readonly named: NamedRow[] };
   readonly guesses: Guess[];
   /** What the check of scenarios says of the result; never an error. */
   readonly problems: readonly Problem[];
@@ -52,15 +57,15 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
       said(`${hidden} hidden rows were read like the others.`, `숨긴 행 ${hidden}개도 함께 읽었습니다.`),
       said('A filter may have hidden them.', '필터로 숨겨졌을 수 있기 때문입니다.'),
     );
+  const sides = sidesOf(rows, header);
   const recipients = readRecipients(
-    rows.map((row) => ({ row: row.row, text: recipientText(header, row) })),
+    header.columns.has('to') ? rows.map((row) => ({ row: row.row, text: recipientText(header, row), side: sides.of.get(row.row) })) : [],
     guesses,
   );
   const ids = new Ids();
-  const cast = castOf([...recipients.values()], organisations(rows, header, recipients), ids, guesses);
+  const cast = castOf([...recipients.values()], ids, guesses);
   const time = timeline(rows, options, guesses);
-  const addressed = [...recipients.values()].some((r) => r.names.length > 0 || r.everyone || r.public);
-  const events = readEvents(rows, { header, recipients, cast, time, ids, guesses, addressed });
+  const events = readEvents(rows, { header, recipients, sides, cast, time, ids, guesses });
   const all = [...named, ...events.named].sort((a, b) => a.row - b.row);
   if (events.imported === 0) throw noEvents(sheet.name, all);
   const scenario = assemble(cast, events, {
@@ -72,7 +77,8 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
   });
   const files = written(scenario);
   const { problems } = parseScenario(files);
-  return { files, rows: { total: all.length + events.imported, imported: events.imported, named: all }, guesses: guesses.list(), problems };
+  const { imported, waiting } = events;
+  return { files, rows: { total: all.length + imported, imported, waiting, named: all }, guesses: guesses.list(), problems };
 }
 
 const noEvents = (where: string, rows: readonly NamedRow[]): ImportError =>
@@ -83,19 +89,6 @@ const noEvents = (where: string, rows: readonly NamedRow[]): ImportError =>
     where,
     rows,
   );
-
-/** What a party column says of each recipient; numbers there (Crucible groups its events so) are no parties. */
-function organisations(rows: readonly EventRow[], header: Header, recipients: ReadonlyMap<number, Named>): Map<string, string> {
-  const found = new Map<string, string>();
-  if (!header.columns.has('party') || !header.columns.has('to')) return found;
-  if (rows.some((r) => /^[\d.\s]+$/.test(cellOf(header, r.source, 'party')?.text ?? ''))) return found;
-  for (const row of rows) {
-    const party = textOf(header, row.source, 'party');
-    if (party === '' || party.length > 80) continue;
-    for (const name of recipients.get(row.row)?.names ?? []) if (!found.has(nameKey(name))) found.set(nameKey(name), party);
-  }
-  return found;
-}
 
 interface About {
   readonly start: string;

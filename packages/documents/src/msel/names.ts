@@ -62,10 +62,18 @@ export function lettersOf(names: readonly string[]): string[] {
   });
 }
 
-/** How names are compared: one name in two spellings is one recipient. */
+/** Characters that nobody sees: joiners, fillers, marks of direction, controls other than tabs and ends of lines. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}|(?![\t\n])\p{Cc}/gu;
+
+/** A text as it is seen: nothing invisible in it, one form for each letter. */
+export const asSeen = (text: string): string => text.replace(UNSEEN, '').normalize('NFKC');
+
+/**
+ * How names are compared: one name in two spellings is one name. Case, width, what cannot be seen, blanks and marks
+ * within a word make no difference (“J-2”, “j 2”, “Ｊ２”), but between two digits they do: 1-1 is not 11.
+ */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
+  asSeen(name)
     .toLowerCase()
-    .replace(/[\s.]+/g, ' ')
-    .trim();
+    .replace(/(?<=\d)[^\p{L}\p{N}/&+·]+(?=\d)/gu, '-')
+    .replace(/(?<!\d)[^\p{L}\p{M}\p{N}/&+·]+|[^\p{L}\p{M}\p{N}/&+·-]+|-(?!\d)/gu, '');

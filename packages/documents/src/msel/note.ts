@@ -3,9 +3,11 @@ import type { Setting } from './events.ts';
 import type { EventRow } from './rows.ts';
 
 /** Whatever a row says that has no other place, for the controller's eyes only. */
-export function noteOf(row: EventRow, { header, time }: Setting, objectivesLeft: boolean): string {
+export function noteOf(row: EventRow, { header, time }: Setting, objectivesLeft: boolean, waits: boolean): string {
   const used = new Set<Column | undefined>();
-  for (const role of ['number', 'type', 'channel', 'from', 'to', 'title', 'text', 'expected'] as const)
+  // Where nobody can say who gets it, whoever decides must read what the sheet says.
+  const told = waits ? [] : (['to', 'expected'] as const);
+  for (const role of ['number', 'type', 'channel', 'from', ...told, 'title', 'text'] as const)
     used.add(header.columns.get(role)?.find((c) => row.source.cells[c.index]));
   const timed = time.at.has(row.row);
   const times = timed ? (['time', 'date'] as const) : [];

@@ -1,34 +1,49 @@
-import { type Guesses, ImportError, type Said, said } from '../error.ts';
-import { type Ids, nameKey, slugOf } from './names.ts';
+import { type Guesses, type Said, said } from '../error.ts';
+import { asSeen, nameKey } from './names.ts';
+import { allBut, isControl, meansEveryone, meansEverySide, meansPublic, whyNoName, withoutPrefix } from './recipient-words.ts';
 import { meansNothing } from './vocabulary.ts';
 
-const EVERYONE =
-  /^(all|everyone|everybody|all (players?|participants?|parties|cells|teams?|units|seats|sites|agencies|stations)|all hands|tous|toutes|alle|todos|todas|전체|전원|모두|모든 (참가자|참가측|부대|반|기관)|전 ?(부대|참가자|참가측|기관|반|요원))$/;
-const PUBLIC = /^((the )?(general )?public|open public|국민|대중|일반 ?국민|공개)$/;
-const CONTROL =
-  /^(excon|control|control (team|cell|group)|lead control|controllers?|white (cell|team)|simcell|통제|통제반|통제부|통제단|통제관|모의반)$/;
-
-export const isControl = (name: string): boolean => CONTROL.test(nameKey(name));
-const MAX_NAME = 80;
-
+/** A name, and the side that its row or the name itself puts it on. */
+export interface Ref {
+  readonly name: string;
+  /** As the sheet writes it; absent where nothing says so. */
+  readonly side?: string | undefined;
+}
 /** Whom one row names, before they have ids. */
 export interface Named {
-  readonly names: readonly string[];
+  readonly names: readonly Ref[];
   readonly everyone: boolean;
   readonly public: boolean;
   readonly control: boolean;
-  /** A name too long to be one. */
-  readonly prose: boolean;
+  /** Everyone but these. */
+  readonly but?: readonly Ref[] | undefined;
+  /** What may be a name, or several, or a part of one. */
+  readonly unsure: readonly string[];
+  /** Why the row must wait for a person to name its recipients. */
+  readonly waits?: Said | undefined;
+}
+export interface RecipientCell {
+  readonly row: number;
+  readonly text: string;
+  /** The side that the row names, if it names one. */
+  readonly side?: string | undefined;
 }
 
-/** Splits at commas, semicolons and lines, but not inside brackets. */
-function strongParts(text: string): string[] {
+const WEAK = /\s+(?:and|und|et|y|및)\s+|\s*[&/·∙・‧+]\s*|(?<=[가-힣])[와과]\s+/i;
+const JOINED_BY_WORD = /\s+(?:and|und|et|y|및)\s+|(?<=[가-힣])[와과]\s+/i;
+const CIRCLED = /[\u2460-\u2473\u2474-\u249b]/g;
+
+/** Splits at commas, semicolons, bars and lines, but not inside brackets. A numbered list is split at its numbers. */
+function strongParts(cell: string): string[] {
+  const marked = cell.replace(CIRCLED, (c) => `\n${((c.charCodeAt(0) - 0x2460) % 20) + 1}. `);
+  const seen = asSeen(marked).trim();
+  const text = /^\(?1[.)]/.test(seen) ? seen.replace(/\s+(?=\(?\d{1,2}[.)]\s)/g, '\n') : seen;
   const parts = [''];
   let depth = 0;
   for (const character of text) {
     if (character === '(') depth++;
     if (character === ')') depth = Math.max(0, depth - 1);
-    if (/[;；\n]/.test(character) || (depth === 0 && /[,，、]/.test(character))) {
+    if (/[;\n|•]/.test(character) || (depth === 0 && /[,、،]/.test(character))) {
       depth = 0;
       parts.push('');
     } else parts[parts.length - 1] += character;
@@ -36,261 +51,217 @@ function strongParts(text: string): string[] {
   return parts
     .map((p) =>
       p
-        .trim()
-        .replace(/^[•*-]+/, '')
+        .replace(/^[\s*–—▪■□○●▶▷ㆍ◦‣-]+/, '')
         .replace(/\s+/g, ' ')
+        .replace(/[\s.,:]+$/, (end) => (/\.{2}|…/.test(end) ? end : ''))
         .trim(),
     )
     .filter((p) => p !== '');
 }
-const WEAK = /\s+(?:and|und|et|y|및)\s+|\s*[&/·+]\s*|(?<=[가-힣])[와과]\s+/i;
 
-/**
- * Reads all recipient cells together: “SOC & IT” is two recipients only if one of them also stands alone
- * somewhere (“Research and Development” never does), “ROK/NSC” is one if it shares its prefix with others.
- */
-export function readRecipients(cells: readonly { row: number; text: string }[], guesses: Guesses): Map<number, Named> {
-  const alone = new Set(
-    cells
-      .flatMap((c) => strongParts(c.text))
-      .filter((p) => !WEAK.test(p))
-      .map(nameKey),
-  );
-  const split = new Map<number, Named>();
-  for (const { row, text } of cells) {
-    const names: string[] = [];
-    const named = { everyone: false, public: false, control: false, prose: false };
-    for (const part of strongParts(text).flatMap((p) => weakParts(p, alone, row, guesses))) {
-      const key = nameKey(part);
-      if (meansNothing(part)) continue;
-      if (EVERYONE.test(key)) named.everyone = true;
-      else if (PUBLIC.test(key)) named.public = true;
-      else if (CONTROL.test(key)) named.control = true;
-      else if (part.length > MAX_NAME) named.prose = true;
-      else if (!names.some((n) => nameKey(n) === key)) names.push(part);
-    }
-    split.set(row, { names, ...named });
-  }
-  return split;
+const NUMBERED = /^\(?(\d{1,2}|[a-h]|[가나다라마바사아])[.)]\s*(?=\p{L})/iu;
+const MARKS = ['123456789', 'abcdefgh', '가나다라마바사아'];
+
+/** Takes list numbers away where they count from the first; undefined where a number may be a part of a name (“2. Division”). */
+function withoutNumbers(parts: readonly string[], known: (name: string) => boolean): string[] | undefined {
+  const marks = parts.map((p) => NUMBERED.exec(p));
+  if (marks.every((m) => m === null)) return [...parts];
+  const bare = parts.map((p, i) => p.slice(marks[i]?.[0].length ?? 0));
+  const counts = marks.every((m, i) => m !== null && (m[1] === String(i + 1) || MARKS.some((row) => row[i] === m[1]?.toLowerCase())));
+  return counts && (parts.length > 1 || known(bare[0] as string)) ? bare : undefined;
 }
 
-function weakParts(part: string, alone: ReadonlySet<string>, row: number, guesses: Guesses): string[] {
+/** What all cells together say of names: which stand alone, which sides there are. */
+interface Known {
+  readonly alone: ReadonlySet<string>;
+  /** Side as written, by key. */
+  readonly sides: ReadonlyMap<string, string>;
+  /** The first halves of names with “/”, with how many second halves each has. */
+  readonly slashed: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads all recipient cells together: “SOC & IT” is two recipients only if both also stand alone somewhere
+ * (“Research and Development” never does), “Blue J2” is Blue's J2 only if Blue is a side and J2 a name.
+ * What is not understood makes its row wait; it never widens whom the row reaches.
+ */
+export function readRecipients(cells: readonly RecipientCell[], guesses: Guesses): Map<number, Named> {
+  const sides = new Map(cells.flatMap((c) => (c.side === undefined ? [] : [[nameKey(c.side), c.side] as const])));
+  const parts = cells.flatMap((c) => strongParts(c.text).map((p) => withoutPrefix(p.replace(NUMBERED, '')).name));
+  const single = parts.filter((p) => !WEAK.test(p) && whyNoName(p) === undefined);
+  const slashes = new Map<string, Set<string>>();
+  for (const p of parts) {
+    const [head, tail] = p.split('/');
+    if (head && tail) slashes.set(nameKey(head), (slashes.get(nameKey(head)) ?? new Set()).add(nameKey(tail)));
+  }
+  const known: Known = {
+    alone: new Set([...single.map(nameKey), ...sides.keys()]),
+    sides,
+    slashed: new Map([...slashes].map(([head, tails]) => [head, tails.size])),
+  };
+  return new Map(cells.map((cell) => [cell.row, readCell(cell, known, guesses)]));
+}
+
+function readCell(cell: RecipientCell, known: Known, guesses: Guesses): Named {
+  const found = { names: [] as Ref[], everyone: false, public: false, control: false, unsure: [] as string[] };
+  const waits = (why: Said): Named => ({ ...found, waits: why });
+  const text = asSeen(cell.text).trim();
+  if (text === '' || meansNothing(text)) return waits(EMPTY);
+  const kept = allBut(text);
+  if (kept !== undefined) return readBut(text, kept, cell, known);
+  const numbered = strongParts(cell.text);
+  const parts = withoutNumbers(numbered, (name) => known.alone.has(nameKey(name)));
+  if (!parts) return waits(notNumbers(text));
+  let why: Said | undefined;
+  for (const [i, written] of parts.entries()) {
+    const { name: part, copy } = withoutPrefix(written);
+    if (part === '' || meansNothing(part)) continue;
+    if (copy) sayCopy(cell.row, guesses);
+    const inList = parts.length > 1 && i === parts.length - 1;
+    for (const piece of piecesOf(part, inList, cell, known, guesses)) {
+      if (typeof piece !== 'string') {
+        why ??= piece;
+        found.unsure.push(part);
+      } else if (meansEveryone(piece)) {
+        if (cell.side !== undefined && !meansEverySide(piece)) why ??= allOfWhom(piece, cell.side);
+        else found.everyone = true;
+      } else if (meansPublic(piece)) found.public = true;
+      else if (isControl(piece)) found.control = true;
+      else {
+        const ref = whyNoName(piece) ?? refOf(piece, cell, known);
+        if ('en' in ref) why ??= ref;
+        else if (!found.names.some((n) => sameRef(n, ref))) found.names.push(ref);
+      }
+    }
+  }
+  if (why) return waits(why);
+  return found.names.length > 0 || found.everyone || found.public || found.control ? found : waits(EMPTY);
+}
+
+export const sameRef = (a: Ref, b: Ref): boolean => nameKey(a.name) === nameKey(b.name) && nameKey(a.side ?? '') === nameKey(b.side ?? '');
+
+/** “All except X, Y and Z”: each of them must be known, or nobody can say who is left. */
+function readBut(text: string, kept: string, cell: RecipientCell, known: Known): Named {
+  const found = { names: [], everyone: false, public: false, control: false, unsure: [] };
+  if (cell.side !== undefined) return { ...found, waits: allOfWhom(text, cell.side) };
+  // After a semicolon or in a new line it may be that others follow who do get it.
+  const certain = (p: string): Ref | undefined => {
+    const ref = refOf(p, cell, known);
+    return 'en' in ref || whyNoName(p) !== undefined || !(known.alone.has(nameKey(p)) || ref.side !== undefined) ? undefined : ref;
+  };
+  const pieces = /[;\n|]/.test(kept) ? [] : strongParts(kept).flatMap((p) => (certain(p) ? [p] : p.split(WEAK)));
+  const refs = pieces.map(certain);
+  if (refs.length === 0 || refs.includes(undefined)) {
+    return {
+      ...found,
+      waits: said(
+        `“${text}”: who is left out is not certain. Write the names of those who get it.`,
+        `“${text}”: 누구를 빼는지 확실하지 않습니다. 받을 이를 모두 적으십시오.`,
+      ),
+    };
+  }
+  return { ...found, but: refs as Ref[] };
+}
+
+/** The side that the name itself gives, or that of the row; a reason where the two are not the same. */
+function refOf(piece: string, { side }: RecipientCell, known: Known): Ref | Said {
+  for (const [key, written] of known.sides) {
+    const whole = nameKey(piece) === key;
+    const name = whole ? written : nameBeside(piece, key, known);
+    if (name === undefined) continue;
+    if (side !== undefined && nameKey(side) !== key) {
+      return said(
+        `“${piece}” is of another side than its row, which names “${side}”. Correct one of them.`,
+        `“${piece}”은(는) 그 행에 적힌 참가측 “${side}”와(과) 다릅니다. 하나를 고치십시오.`,
+      );
+    }
+    return { name, side: written };
+  }
+  return side === undefined ? { name: piece } : { name: piece, side };
+}
+
+/** “Blue J2”, “Blue/J2”, “J2 (Blue)”: J2, if J2 is a name of the sheet. */
+function nameBeside(piece: string, side: string, known: Known): string | undefined {
+  const words = piece.split(/(?<=\S)[\s:/–—-]+(?=\S)|\s*[()]\s*/).filter((w) => w !== '');
+  for (let n = 1; n < words.length; n++) {
+    const [head, tail] = [words.slice(0, n).join(' '), words.slice(n).join(' ')];
+    if (nameKey(head) === side && known.alone.has(nameKey(tail))) return tail;
+    if (nameKey(tail) === side && known.alone.has(nameKey(head))) return head;
+  }
+  return undefined;
+}
+
+/** The names that “and”, “&” or “/” join, if that is certain. */
+function piecesOf(part: string, inList: boolean, cell: RecipientCell, known: Known, guesses: Guesses): (string | Said)[] {
   const pieces = part
     .split(WEAK)
     .map((p) => p.trim())
     .filter(Boolean);
-  if (pieces.length < 2) return [part];
-  const known = pieces.some(
-    (p) => alone.has(nameKey(p)) || EVERYONE.test(nameKey(p)) || PUBLIC.test(nameKey(p)) || CONTROL.test(nameKey(p)),
-  );
-  if (known) {
+  if (pieces.length < 2 || known.alone.has(nameKey(part))) return [part];
+  if ([...known.sides.keys()].some((side) => nameBeside(part, side, known) !== undefined)) return [part];
+  // “Navy/all” may mean everyone, or all of the navy.
+  const wide = pieces.some((p) => meansEveryone(p) || meansPublic(p));
+  const count = pieces.filter((p) => known.alone.has(nameKey(p)) || isControl(p)).length;
+  const prefix = part.includes('/') && (known.slashed.get(nameKey(pieces[0] as string)) ?? 0) > 1;
+  if (count === 0 && !wide) {
     guesses.make(
-      'split',
+      'kept',
       (r) =>
         said(
-          `${r.en}: names joined by “and”, “&” or “/” are several recipients.`,
-          `${r.ko}: ‘및’, ‘&’, ‘/’로 이어진 이름은 각각의 수신자로 나누었습니다.`,
+          `${r.en}: a name with “and”, “&” or “/” in it is one recipient.`,
+          `${r.ko}: ‘및’, ‘&’, ‘/’가 든 이름은 하나의 수신자로 보았습니다.`,
         ),
-      said('One of them also stands alone, here or in another row.', '그중 하나가 다른 행에서 따로 쓰이기 때문입니다.'),
-      row,
+      said('None of its parts stands alone in the sheet.', '그 부분이 시트에서 따로 쓰인 일이 없기 때문입니다.'),
+      cell.row,
     );
-    return pieces;
+    return [part];
+  }
+  const list = inList && JOINED_BY_WORD.test(part) && !/[&/·+]/.test(part);
+  if (wide || prefix || (count < pieces.length && !list)) {
+    return [
+      said(
+        `“${part}” may be one recipient or several. Write a comma between several.`,
+        `“${part}”이(가) 수신자 하나인지 여럿인지 확실하지 않습니다. 여럿이면 쉼표로 나누십시오.`,
+      ),
+    ];
   }
   guesses.make(
-    'kept',
+    'split',
     (r) =>
       said(
-        `${r.en}: a name with “and”, “&” or “/” in it is one recipient.`,
-        `${r.ko}: ‘및’, ‘&’, ‘/’가 든 이름은 하나의 수신자로 보았습니다.`,
+        `${r.en}: names joined by “and”, “&” or “/” are several recipients.`,
+        `${r.ko}: ‘및’, ‘&’, ‘/’로 이어진 이름은 각각의 수신자로 나누었습니다.`,
       ),
-    said('None of its parts stands alone in the sheet.', '그 부분이 시트에서 따로 쓰인 일이 없기 때문입니다.'),
+    said('Each of them also stands alone, or they end a list.', '각각 다른 행에서 따로 쓰이거나 목록의 끝에 있기 때문입니다.'),
+    cell.row,
+  );
+  return pieces;
+}
+
+const EMPTY = said(
+  'It names no recipient. Write who gets it, or “all”.',
+  '수신자가 적혀 있지 않습니다. 받을 이를 적거나, 모두에게 가는 것이면 ‘전체’라고 적으십시오.',
+);
+const allOfWhom = (words: string, side: string): Said =>
+  said(
+    `“${words}” may mean all of “${side}” or everyone. Write “${side}”, or “all parties”.`,
+    `“${words}”이(가) “${side}” 전체인지 모든 참가측인지 확실하지 않습니다. “${side}” 또는 ‘모든 참가측’이라고 적으십시오.`,
+  );
+const notNumbers = (text: string): Said =>
+  said(
+    `“${text}”: whether the number counts a list or belongs to a name is not certain. Write names, with commas between them.`,
+    `“${text}”: 번호가 목록 번호인지 이름의 일부인지 확실하지 않습니다. 이름만 쉼표로 나누어 적으십시오.`,
+  );
+
+function sayCopy(row: number, guesses: Guesses): void {
+  guesses.make(
+    'copy',
+    (r) =>
+      said(
+        `${r.en}: those named for a copy or for information get it like the others.`,
+        `${r.ko}: 참조로 적힌 이들도 다른 수신자와 같이 받습니다.`,
+      ),
+    said('The sheet names them as recipients.', '수신자로 적혀 있기 때문입니다.'),
     row,
   );
-  return [part];
-}
-
-export interface PlannedCell {
-  readonly id: string;
-  readonly name: string;
-  readonly seat: string;
-}
-export interface PlannedParty {
-  readonly id: string;
-  readonly name: string | Said;
-  readonly cells: readonly PlannedCell[];
-}
-export interface Cast {
-  readonly parties: readonly PlannedParty[];
-  /** Address by name key: `cell:…`, or `party:…` for a name that stands for a whole party. */
-  readonly address: ReadonlyMap<string, string>;
-}
-
-interface Group {
-  readonly name: string | Said;
-  readonly members: string[];
-}
-
-/** Puts every recipient into a party. `organisations`: what a party column says, by recipient key. */
-export function castOf(rows: readonly Named[], organisations: ReadonlyMap<string, string>, ids: Ids, guesses: Guesses): Cast {
-  const names = new Map<string, string>();
-  for (const row of rows) for (const name of row.names) if (!names.has(nameKey(name))) names.set(nameKey(name), name);
-  const all = [...names.values()];
-  if (all.length > 200) {
-    throw new ImportError(
-      'too-many-recipients',
-      said(
-        `The sheet names ${all.length} different recipients; 200 can play.`,
-        `서로 다른 수신자가 ${all.length}개입니다. 200개까지 참가할 수 있습니다.`,
-      ),
-      said(
-        'Check that the recipient column holds names, not texts; the column map can name another column.',
-        '수신 열에 문장이 아니라 이름이 들어 있는지 확인하십시오. 열 대응표로 다른 열을 지정할 수 있습니다.',
-      ),
-    );
-  }
-  const groups = byOrganisation(all, organisations, guesses) ?? byPrefix(all, guesses) ?? byCount(all, rows, guesses);
-  guesses.make(
-    'seats',
-    said(
-      'Each recipient is a cell with one seat, which may speak publicly, release, consult and sign.',
-      '수신자마다 직책이 하나인 반을 두고, 공개 발언·제공·협의·서명 권한을 주었습니다.',
-    ),
-    said('The sheet says nothing of seats and rights.', '직책과 권한은 시트에 적혀 있지 않기 때문입니다.'),
-  );
-  return withIds(groups, ids);
-}
-
-function byOrganisation(all: readonly string[], organisations: ReadonlyMap<string, string>, guesses: Guesses): Group[] | undefined {
-  const found = all.map((name) => ({ name, party: organisations.get(nameKey(name)) }));
-  const named = found.filter((f) => f.party !== undefined);
-  const groups = grouped(found.map((f) => [f.party ?? f.name, f.name]));
-  if (named.length < all.length / 2 || groups.length < 2 || groups.length > 12 || tooWide(groups)) return undefined;
-  guesses.make(
-    'parties',
-    said('The parties are those of the organisation column.', '참가측은 기관 열에 적힌 대로 나누었습니다.'),
-    said('It names one for most recipients.', '대부분의 수신자에 대해 기관이 적혀 있기 때문입니다.'),
-  );
-  return groups;
-}
-
-/** “ROK-NSC”, “ROK-MND”, “US-NSC”: what stands before the mark names the party. */
-function byPrefix(all: readonly string[], guesses: Guesses): Group[] | undefined {
-  const prefix = (name: string) => /^(.{1,40}?)\s*[-–:/]\s*\S/.exec(name)?.[1]?.trim();
-  const counts = new Map<string, number>();
-  for (const name of all) {
-    const p = prefix(name);
-    if (p) counts.set(nameKey(p), (counts.get(nameKey(p)) ?? 0) + 1);
-  }
-  if (![...counts.values()].some((n) => n >= 2)) return undefined;
-  const groups = grouped(all.map((name) => [prefix(name) ?? name, name]));
-  if (groups.length < 2 || groups.length > 12 || tooWide(groups)) return undefined;
-  guesses.make(
-    'parties',
-    said(
-      'Recipients with the same beginning, up to the first “-”, “:” or “/”, are one party.',
-      '‘-’, ‘:’, ‘/’ 앞부분이 같은 수신자를 하나의 참가측으로 묶었습니다.',
-    ),
-    said('Several recipients share such a beginning.', '여러 수신자의 앞부분이 같기 때문입니다.'),
-  );
-  return groups;
-}
-
-function grouped(pairs: readonly (readonly [string, string])[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const [party, name] of pairs) {
-    const group = groups.get(nameKey(party)) ?? { name: party, members: [] };
-    group.members.push(name);
-    groups.set(nameKey(party), group);
-  }
-  return [...groups.values()];
-}
-const tooWide = (groups: readonly Group[]): boolean => groups.some((g) => g.members.length > 100);
-
-const PARTY_A = said('Party A', '참가측 A');
-const PARTY_B = said('Party B', '참가측 B');
-
-function byCount(all: readonly string[], rows: readonly Named[], guesses: Guesses): Group[] {
-  if (all.length >= 2 && all.length <= 8) {
-    guesses.make(
-      'parties',
-      said('Each recipient is a party of its own.', '수신자마다 하나의 참가측으로 두었습니다.'),
-      said(
-        'The sheet does not say who belongs together, and there are at most eight.',
-        '누가 한편인지 적혀 있지 않고, 수신자가 여덟 이하이기 때문입니다.',
-      ),
-    );
-    return all.map((name) => ({ name, members: [name] }));
-  }
-  if (all.length > 8) {
-    guesses.make(
-      'parties',
-      said(
-        'The recipients are shared out between two parties, A and B; move cells in the scenario as you need.',
-        '수신자를 참가측 A와 B로 나누었습니다. 필요하면 시나리오에서 반을 옮기십시오.',
-      ),
-      said(
-        'The sheet does not say who belongs together; those who are addressed in one row stay together where that leaves two parties.',
-        '누가 한편인지 적혀 있지 않기 때문입니다. 두 편이 되는 한, 같은 행에서 함께 수신한 이들은 같은 편에 두었습니다.',
-      ),
-    );
-    return halves(all, rows);
-  }
-  const one = all[0];
-  guesses.make(
-    'parties',
-    one
-      ? said(
-          `“${one}” is one party; a second, Party B, gets what goes to everyone.`,
-          `“${one}”을(를) 한 참가측으로 두고, 전체에 보내는 것을 받는 참가측 B를 더했습니다.`,
-        )
-      : said('Two parties, A and B, both get everything.', '참가측 A와 B를 두고, 모든 상황을 둘 다 받게 하였습니다.'),
-    one
-      ? said(
-          'It is the only recipient that the sheet names, and a joint exercise needs two parties.',
-          '시트에 적힌 수신자가 하나뿐이고, 공동 연습에는 두 참가측이 필요하기 때문입니다.',
-        )
-      : said('The sheet names no recipient.', '시트에 수신자가 적혀 있지 않기 때문입니다.'),
-  );
-  return [one ? { name: one, members: [one] } : { name: PARTY_A, members: [] }, { name: PARTY_B, members: [] }];
-}
-
-/** Two groups of like size out of the sets of recipients that rows address together. */
-function halves(all: readonly string[], rows: readonly Named[]): Group[] {
-  const root = new Map(all.map((n) => [nameKey(n), nameKey(n)]));
-  const find = (k: string): string => {
-    let at = k;
-    while (root.get(at) !== at) at = root.get(at) as string;
-    root.set(k, at);
-    return at;
-  };
-  for (const row of rows) for (const name of row.names.slice(1)) root.set(find(nameKey(name)), find(nameKey(row.names[0] as string)));
-  const sets = grouped(all.map((n) => [find(nameKey(n)), n])).toSorted((a, b) => b.members.length - a.members.length);
-  const together = sets.length > 1 && (sets[0]?.members.length ?? 0) <= 100;
-  const a: string[] = [];
-  const b: string[] = [];
-  for (const members of together ? sets.map((s) => s.members) : all.map((n) => [n])) (a.length <= b.length ? a : b).push(...members);
-  return [
-    { name: PARTY_A, members: all.filter((n) => a.includes(n)) },
-    { name: PARTY_B, members: all.filter((n) => b.includes(n)) },
-  ];
-}
-
-function withIds(groups: readonly Group[], ids: Ids): Cast {
-  const address = new Map<string, string>();
-  const parties = groups.map((group, i) => {
-    const partyName = typeof group.name === 'string' ? group.name : group.name.en;
-    const id = ids.take(partyName, `party-${i + 1}`);
-    // A name that only stands for the whole party ("ROK" beside "ROK-NSC") is no cell.
-    const whole = typeof group.name === 'string' && group.members.length > 1 ? nameKey(group.name) : undefined;
-    const members = group.members.filter((m) => nameKey(m) !== whole);
-    if (whole !== undefined) address.set(whole, `party:${id}`);
-    const cells = (members.length > 0 ? members : [undefined]).map((name, n) => {
-      const own = slugOf(name === undefined || nameKey(name) === nameKey(partyName) ? id : name) || `${id}-${n + 1}`;
-      const cell = ids.take(own.endsWith('-cell') ? own : `${own}-cell`, `${id}-cell-${n + 1}`);
-      if (name !== undefined) address.set(nameKey(name), `cell:${cell}`);
-      return { id: cell, name: name ?? '', seat: ids.take(`${cell.replace(/-cell(?=-\d+$|$)/, '')}-seat`, `${cell}-seat`) };
-    });
-    return { id, name: group.name, cells };
-  });
-  return { parties, address };
 }

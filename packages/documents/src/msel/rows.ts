@@ -13,6 +13,8 @@ export interface NamedRow {
 /** A row that may be an event, with its time as written. */
 export interface EventRow extends TimedRow {
   readonly source: SheetRow;
+  /** The heading between the rows under which it stands. */
+  readonly heading?: string | undefined;
 }
 
 const MAX_CELL = 20_000;
@@ -26,12 +28,17 @@ export function partRows(rows: readonly SheetRow[], header: Header): { events: E
   );
   let day: number | undefined;
   let date: When | undefined;
+  let heading: string | undefined;
   for (const row of rows) {
     if (row === header.row) continue;
     const reason = whyNone(row, header);
     if (reason) {
       named.push({ row: row.number, reason });
-      if (row.number > header.row.number) day = headingDay(row) ?? day;
+      if (row.number > header.row.number) {
+        day = headingDay(row) ?? day;
+        const texts = new Set(row.cells.flatMap((c) => (c ? [c.text.trim()] : [])));
+        if (texts.size === 1) [heading] = texts;
+      }
       continue;
     }
     const time = readTime(cellOf(header, row, 'time'), dayFirst);
@@ -42,7 +49,7 @@ export function partRows(rows: readonly SheetRow[], header: Header): { events: E
       : said.some((role) => saysEndex(textOf(header, row, role)))
         ? 'endex'
         : undefined;
-    events.push({ source: row, row: row.number, when: date ? onDay(time, date) : time, marks, day });
+    events.push({ source: row, row: row.number, when: date ? onDay(time, date) : time, marks, day, heading });
   }
   return { events, named };
 }
