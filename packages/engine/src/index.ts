@@ -13,7 +13,7 @@ export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type Wo
 export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
 export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema, words } from './fields.ts';
-export { type HandItem, needsHand } from './hand.ts';
+export { type HandItem, needsHand, SOMETIME } from './hand.ts';
 export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';

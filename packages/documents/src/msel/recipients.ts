@@ -203,6 +203,8 @@ function piecesOf(part: string, inList: boolean, cell: RecipientCell, known: Kno
   const wide = pieces.some((p) => meansEveryone(p) || meansPublic(p));
   const count = pieces.filter((p) => known.alone.has(nameKey(p)) || isControl(p)).length;
   const prefix = part.includes('/') && (known.slashed.get(nameKey(pieces[0] as string)) ?? 0) > 1;
+  const none = pieces.map((p) => (isControl(p) ? undefined : whyNoName(p))).find((why) => why !== undefined);
+  if (none && !wide) return [none];
   if (count === 0 && !wide) {
     guesses.make(
       'kept',

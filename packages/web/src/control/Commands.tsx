@@ -85,7 +85,10 @@ function selectedActs({ selection, world, viewer, say, pick, ended }: ControlVie
   if (status === 'skipped')
     return [act('restore', say('palette.restore', { number: card.number }), run({ type: 'RestoreInject', inject }), title)];
   return [
-    act('release', say('palette.release', { number: card.number }), run({ type: 'ReleaseInject', inject }), title),
+    // Who gets it is chosen beside the timeline first.
+    ...(card.to.length > 0
+      ? [act('release', say('palette.release', { number: card.number }), run({ type: 'ReleaseInject', inject }), title)]
+      : []),
     status === 'held'
       ? act('lift', say('palette.liftHold', { number: card.number }), run({ type: 'LiftHold', inject }), title)
       : act('hold', say('palette.hold', { number: card.number }), run({ type: 'HoldInject', inject }), title),

@@ -26,6 +26,7 @@ export function ImportReport({
       <p className="read strong row" role="status">
         <Icon name="check" />
         {t('import.done', { ...rows })}
+        {rows.waiting.length > 0 && <span className="late">{t('import.waiting', { count: rows.waiting.length })}</span>}
         {rows.named.length > 0 && <span className="soon">{t('import.named', { count: rows.named.length })}</span>}
       </p>
       {check.state === 'mistakes' && <p className="late">{t('import.cannot')}</p>}
@@ -38,6 +39,13 @@ export function ImportReport({
           {t('import.another')}
         </Button>
       </div>
+      {rows.waiting.length > 0 && (
+        <section className="stack">
+          <h2 className="read strong">{t('import.waitingTitle')}</h2>
+          <p className="dim">{t('import.waitingText')}</p>
+          <Named rows={rows.waiting} reason={t('import.waitingReason')} />
+        </section>
+      )}
       <section className="stack">
         <h2 className="read strong">{t('import.guesses')}</h2>
         {guesses.length === 0 && <p className="dim">{t('import.noGuesses')}</p>}
@@ -57,7 +65,7 @@ export function ImportReport({
   );
 }
 
-export function Named({ rows }: { readonly rows: readonly NamedRow[] }) {
+export function Named({ rows, reason }: { readonly rows: readonly NamedRow[]; readonly reason?: string }) {
   const t = useWords('lobby');
   const text = useText();
   return (
@@ -66,7 +74,7 @@ export function Named({ rows }: { readonly rows: readonly NamedRow[] }) {
         <thead>
           <tr>
             <th scope="col">{t('import.row')}</th>
-            <th scope="col">{t('import.reason')}</th>
+            <th scope="col">{reason ?? t('import.reason')}</th>
           </tr>
         </thead>
         <tbody>

@@ -111,11 +111,17 @@ export interface JoinLink {
 }
 export interface ImportResult {
   readonly scenario: string;
-  readonly rows: { readonly total: number; readonly imported: number; readonly named: readonly NamedRow[] };
+  readonly rows: {
+    readonly total: number;
+    readonly imported: number;
+    /** Those of the imported rows that reach nobody until a person has named their recipients, and why. */
+    readonly waiting: readonly NamedRow[];
+    readonly named: readonly NamedRow[];
+  };
   readonly guesses: readonly Guess[];
   readonly problems: readonly Problem[];
 }
-/** A row that became no MSEL event, and why. */
+/** A row that became no MSEL event, or that waits for recipients, and why. */
 export interface NamedRow {
   readonly row: number;
   readonly reason: Text;

@@ -23,6 +23,8 @@ export function HandActs({ card, next, putAside }: { card: HandCard; next: boole
       );
     case 'release':
       return <ReleaseActs card={card} next={next} />;
+    case 'address':
+      return <AddressActs card={card} next={next} />;
     case 'missed':
       return (
         <>
@@ -86,6 +88,18 @@ function ReleaseActs({ card, next }: { card: HandCard; next: boolean }) {
         </Act>
       </Main>
     </>
+  );
+}
+
+/** Nobody is named: recipients are chosen beside the timeline. */
+function AddressActs({ card, next }: { card: HandCard; next: boolean }) {
+  const { say, select } = useControl();
+  return (
+    <Main>
+      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
+        {say('hand.chooseTo')}
+      </Button>
+    </Main>
   );
 }
 

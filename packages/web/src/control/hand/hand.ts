@@ -1,6 +1,6 @@
-import { expectedCard, type HandItem, injectStatus, type Ms, requestCard, rowCard, type Text, type World } from '@entente/engine';
+import { expectedCard, type HandItem, injectStatus, type Ms, requestCard, rowCard, SOMETIME, type Text, type World } from '@entente/engine';
 import type { Side } from '../controlContext.ts';
-import { EVERYONE, lanesOf, type Viewer } from '../msel/msel.ts';
+import { EVERYONE, lanesOf, NOBODY, type Viewer } from '../msel/msel.ts';
 import { cut, type Names } from '../names.ts';
 import { firstWords, type Target } from '../stream/stream.ts';
 
@@ -44,7 +44,7 @@ export function handCards(world: World, viewer: Viewer, names: Names, now: Ms, i
 
 function cardOf(world: World, viewer: Viewer, names: Names, now: Ms, item: HandItem): HandCard | undefined {
   if (item.kind === 'emergency') return emergencyCard(world, item, now);
-  if (item.kind === 'release') return releaseCard(world, viewer, names, now, item);
+  if (item.kind === 'release' || item.kind === 'address') return releaseCard(world, viewer, names, now, item);
   if (item.kind === 'answer') return answerCard(world, names, now, item);
   if (item.kind === 'decide' || item.kind === 'overdue') return requestHand(world, names, now, item);
   return expectedHand(world, viewer, names, now, item);
@@ -71,9 +71,12 @@ function releaseCard(world: World, viewer: Viewer, names: Names, now: Ms, item: 
   if (!row || !card) return undefined;
   const held = injectStatus(row) === 'held';
   const left = item.by - now;
-  const when = item.overdue
-    ? { key: left > -60_000 ? 'hand.dueNow' : 'hand.dueSince', ms: -left, tone: 'late' as const }
-    : { key: 'hand.dueIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+  const when =
+    item.by === SOMETIME
+      ? { key: 'hand.noTime', ms: 0 }
+      : item.overdue
+        ? { key: left > -60_000 ? 'hand.dueNow' : 'hand.dueSince', ms: -left, tone: 'late' as const }
+        : { key: 'hand.dueIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
   const lanes = lanesOf(card.to, names, viewer);
   return {
     ...base(item),
@@ -81,7 +84,7 @@ function releaseCard(world: World, viewer: Viewer, names: Names, now: Ms, item: 
     when,
     number: card.number,
     title: card.title,
-    parties: lanes.filter((l) => l !== EVERYONE),
+    parties: lanes.filter((l) => l !== EVERYONE && l !== NOBODY),
     everyone: lanes.includes(EVERYONE),
     held,
   };

@@ -14,6 +14,7 @@ import { Portions } from '../Portions.tsx';
 import { SidePanel } from '../SidePanel.tsx';
 import { clockWords } from '../scenarioTime.ts';
 import { amendedOf } from './amended.ts';
+import { ChooseRecipients } from './ChooseRecipients.tsx';
 import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
@@ -67,7 +68,7 @@ export function InjectDetail({
       <InjectAmended row={row} />
       <Attached cards={card.attachments} />
       {card.brings && <Brought brings={card.brings} />}
-      <InjectReach row={row} card={card} />
+      {card.to.length > 0 ? <InjectReach row={row} card={card} /> : <Nobody id={id} open={status !== 'skipped' && !ended} />}
       <InjectWhy id={id} row={row} entry={entry} waitsFor={waitsFor} />
       {card.note !== undefined && (
         <p className="ct-controlonly">
@@ -76,6 +77,12 @@ export function InjectDetail({
       )}
     </SidePanel>
   );
+}
+
+/** Nobody is named: recipients can be chosen while it can be released. */
+function Nobody({ id, open }: { id: string; open: boolean }) {
+  const { say } = useControl();
+  return open ? <ChooseRecipients inject={id} /> : <p className="ct-small late">{say('who.nobody')}</p>;
 }
 
 /** The item that comes with it; once released, to be opened. */
@@ -154,9 +161,11 @@ function InjectActs({ id, row, card, hand }: { id: string; row: InjectRow; card:
   if (moving) return <MoveTime id={id} from={row.timed?.due ?? card.at ?? now} onClose={() => setMoving(false)} />;
   return (
     <>
-      <Act size="normal" next={hand || status === 'held'} command={{ type: 'ReleaseInject', inject: id }}>
-        {say('act.releaseNow')}
-      </Act>
+      {card.to.length > 0 && (
+        <Act size="normal" next={hand || status === 'held'} command={{ type: 'ReleaseInject', inject: id }}>
+          {say('act.releaseNow')}
+        </Act>
+      )}
       {status === 'held' ? (
         <Act size="normal" icon="undo" command={{ type: 'LiftHold', inject: id }}>
           {say('act.liftHold')}

@@ -4,7 +4,7 @@ import { PartyLetters } from '../PartyLetters.tsx';
 import { clockWords } from '../scenarioTime.ts';
 import { EntryStatus } from './EntryStatus.tsx';
 import { MarkIcon } from './Mark.tsx';
-import { byTime, compareNumbers, type Entry, EVERYONE, type Filter, filtered } from './msel.ts';
+import { byTime, compareNumbers, type Entry, EVERYONE, type Filter, filtered, NOBODY } from './msel.ts';
 
 type Column = 'number' | 'time' | 'kind' | 'title' | 'to' | 'status';
 const COLUMNS: readonly Column[] = ['number', 'time', 'kind', 'title', 'to', 'status'];
@@ -76,6 +76,7 @@ function Row({ entry, hand, waitsFor }: { entry: Entry; hand: boolean; waitsFor:
       </td>
       <td>
         <PartyLetters parties={entry.lanes.filter((l) => l !== EVERYONE)} everyone={entry.lanes.includes(EVERYONE)} />
+        {entry.lanes.includes(NOBODY) && <span className="ct-small late">{say('who.nobody')}</span>}
       </td>
       <td>
         <EntryStatus status={entry.status} />

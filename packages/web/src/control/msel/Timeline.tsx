@@ -30,7 +30,10 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
   // Placing follows the clock in steps of a few px: nothing is laid out anew every second.
   const step = Math.max(1000, Math.round(8 / pxPerMs));
   const layoutNow = Math.floor(now / step) * step;
-  const lanes = useMemo(() => lanesFor(names, viewer).filter((l) => !filter.party || l.id === filter.party), [names, viewer, filter.party]);
+  const lanes = useMemo(
+    () => lanesFor(names, viewer, entries).filter((l) => !filter.party || l.id === filter.party),
+    [names, viewer, entries, filter.party],
+  );
   const layout = useMemo(() => {
     void fonts;
     const keep = new Set(hands);

@@ -54,6 +54,8 @@ export interface Entry {
 
 /** The shared lane: what goes to everyone or to the public. */
 export const EVERYONE = 'everyone';
+/** The lane of injects that name nobody: lead control chooses who gets them. */
+export const NOBODY = 'nobody';
 
 /** All lines that this viewer holds, in order of time; those without a time last. */
 export function entriesOf(world: World, viewer: Viewer, names: Names, now: Ms): Entry[] {
@@ -177,6 +179,7 @@ function objectiveOf(card: ExpectedCard, world: World): string | undefined {
 
 /** The lanes that a line stands in: each party that it concerns, or the shared one. */
 export function lanesOf(to: readonly string[], names: Names, viewer: Viewer): string[] {
+  if (to.length === 0) return [NOBODY];
   if (to.some((a) => a === 'public' || a === 'everyone')) return [EVERYONE];
   const parties = new Set<string>();
   for (const address of to) {
@@ -190,10 +193,14 @@ export interface Lane {
   readonly id: string;
   readonly party?: string | undefined;
 }
-/** The lanes of this viewer: every party for lead control, the own one for a party's controllers; then the shared one. */
-export function lanesFor(names: Names, viewer: Viewer): Lane[] {
+/**
+ * The lanes of this viewer: every party for lead control, the own one for a party's controllers; then the shared one,
+ * and one for what names nobody, if there is such a line.
+ */
+export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[] = []): Lane[] {
   const parties = names.parties.filter((p) => viewer.party === undefined || p.id === viewer.party);
-  return [...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }];
+  const nobody = entries.some((e) => e.lanes.includes(NOBODY)) ? [{ id: NOBODY }] : [];
+  return [...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...nobody];
 }
 
 /**
