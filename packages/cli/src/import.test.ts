@@ -10,6 +10,7 @@ Total,,,,,,,
 `;
 const { folder, remove } = workplace({
   'msel.csv': SHEET,
+  'doubtful.csv': `${SHEET.replace('2,09:20,Contextual,Phone,Coast radio,Coast guard', '2,09:20,Contextual,Phone,Coast radio,Coast guard; ???')}3,09:30,Contextual,Phone,Coast radio,,To nobody,\n4,09:40,Contextual,Phone,Coast radio,Coast guard,Known,\n`,
   'named.csv': SHEET.replace('Message', 'What they are told'),
   'map.json': '{"text": "What they are told"}',
   'bad-map.json': '{"colour": "Message"}',
@@ -38,6 +39,22 @@ describe('import', () => {
     expect(english.out).toMatch(/2 of 3 rows[\s\S]*row 4: [\s\S]*assumed/);
     expect(korean.out).toMatch(/전체 3행 중 2행[\s\S]*4행: [\s\S]*추정/);
   });
+
+  test('says which rows reach nobody and why, and so does check', async () => {
+    const [made, words, korean] = await Promise.all([
+      say('import', 'doubtful.csv', '--out', 'doubtful', '--json'),
+      say('import', 'doubtful.csv', '--out', 'doubtful-en'),
+      say('import', 'doubtful.csv', '--out', 'doubtful-ko', '--lang', 'ko'),
+    ]);
+    const { rows } = JSON.parse(made.out);
+    expect(rows).toMatchObject({ total: 5, imported: 4 });
+    expect(rows.waiting.map((w: { row: number }) => w.row)).toEqual([3, 5]);
+    expect(rows.waiting[0].reason).toContain('“???”');
+    expect(words.out).toMatch(/2 of them reach nobody until you name their recipients:\n {2}row 3: .*\?\?\?.*\n {2}row 5: /);
+    expect(korean.out).toMatch(/아무에게도 부여되지 않는 행 2개:\n {2}3행: /);
+    const checked = JSON.parse((await say('check', 'doubtful', '--json')).out);
+    expect(checked.problems.filter((p: { code: string }) => p.code === 'no-recipients')).toHaveLength(2);
+  }, 60_000);
 
   test('a folder that holds something is left as it is', async () => {
     const { code, err } = await say('import', 'msel.csv', '--out', 'full');

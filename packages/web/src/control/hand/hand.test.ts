@@ -20,6 +20,21 @@ describe('cards of what needs my hand', () => {
     });
   });
 
+  it('say of an inject that names nobody that recipients are to be chosen, and show it as nobody’s', () => {
+    const bench = new Bench();
+    bench.at(17);
+    const world = bench.world('control');
+    for (const row of world.injects.rows.values())
+      if (row.plan?.card.number === '002') row.plan = { ...row.plan, card: { ...row.plan.card, to: [] } };
+    const items = needsHand(world, 'control', 17 * MINUTE);
+    expect(handCards(world, lead, bench.names(), 17 * MINUTE, items).find((c) => c.number === '002')).toMatchObject({
+      kind: 'address',
+      parties: [],
+      everyone: false,
+      when: { key: 'hand.dueIn', ms: 3 * MINUTE },
+    });
+  });
+
   it('say how long an inject has been due', () => {
     const bench = new Bench();
     bench.at(24);

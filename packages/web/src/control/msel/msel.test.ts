@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Bench, MINUTE } from '../fixture.ts';
-import { compareNumbers, EVERYONE, entriesOf, filtered, lanesFor, mayActOn } from './msel.ts';
+import { compareNumbers, EVERYONE, entriesOf, filtered, lanesFor, mayActOn, NOBODY } from './msel.ts';
 
 const lead = { address: 'control' };
 const seoul = { address: 'control:rok', party: 'rok' };
@@ -14,6 +14,16 @@ describe('lines of the MSEL', () => {
     expect(lanes('003')).toEqual(['us']);
     expect(lanes('004')).toEqual([EVERYONE]);
     expect(lanes('E1')).toEqual(['rok']);
+  });
+
+  it('stand in a lane of their own where they name nobody, never in everyone’s', () => {
+    const bench = new Bench();
+    const world = bench.world('control');
+    for (const row of world.injects.rows.values())
+      if (row.plan?.card.number === '004') row.plan = { ...row.plan, card: { ...row.plan.card, to: [] } };
+    const entries = entriesOf(world, lead, bench.names(), 0);
+    expect(entries.find((e) => e.number === '004')?.lanes).toEqual([NOBODY]);
+    expect(lanesFor(bench.names(), lead, entries).map((l) => l.id)).toEqual(['rok', 'us', 'c', EVERYONE, NOBODY]);
   });
 
   it('follow chains: what comes after another line stands at that line’s time plus the delay', () => {
