@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { linked } from './injects.ts';
+import { linked, planned } from './injects.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, staff } from './people.ts';
 
@@ -27,12 +27,14 @@ export function duties(c: Case): Owed[] {
       return opening(c);
     case 'InjectPlanned':
       return people.partiesOf(event.card.to).map((p) => owed('InjectShown', staff(p), (e) => e.inject === event.inject && e.party === p));
+    case 'InjectAddressed':
+      return people.partiesOf(event.to).map((p) => owed('InjectShown', staff(p), (e) => e.inject === event.inject && e.party === p));
     case 'ExpectedPlanned': {
       const party = people.partyOf(event.card.by);
       return party === undefined ? [] : [owed('ExpectedShown', staff(party), (e) => e.expected === event.expected)];
     }
     case 'InjectReleased': {
-      const row = c.past.all('InjectPlanned').find((l) => l.event.inject === event.inject)?.event;
+      const row = planned(c.past, event.inject);
       const ours = (id: string): boolean => linked({ ...c, rest }, id) === event.inject;
       return people.groups(row?.card.to ?? []).map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
     }

@@ -3,7 +3,13 @@ import { mayRead, readable } from './conditions.ts';
 import type { After, Facts, Line, Past } from './past.ts';
 import { type Address, isAll, staff } from './people.ts';
 
-const planned = (past: Past, inject: string): Facts | undefined => past.all('InjectPlanned').find((l) => l.event.inject === inject)?.event;
+const chosen = (past: Past, inject: string): Facts | undefined => past.all('InjectAddressed').find((l) => l.event.inject === inject)?.event;
+/** A row as it was planned; with the recipients that lead control has chosen, if it named nobody. */
+export function planned(past: Past, inject: string): Facts | undefined {
+  const row = past.all('InjectPlanned').find((l) => l.event.inject === inject)?.event;
+  const to = chosen(past, inject)?.to;
+  return row && to ? { ...row, card: { ...row.card, to } } : row;
+}
 const rowOf = (c: Case, inject: string): Facts | undefined => planned(c.past, inject);
 
 /** The parties of a row: those of its recipients. */
@@ -92,9 +98,12 @@ function cut(c: Case): string | undefined {
   const before = c.past.all('InjectShown').filter((l) => l.event.party === party && l.event.card.improvised === card.improvised).length;
   const number = `${c.people.letter(party)}${card.improvised ? `X${before + 1}` : String(before + 1).padStart(3, '0')}`;
   if (card.number !== number) return `its number is ${card.number}, not ${number}`;
-  const may = whole.when && readable(c, party, whole.when);
+  // A row that lead control had to address is shown as it is released: it waits for nothing any more.
+  const late = chosen(c.past, inject) !== undefined;
+  if (late && card.note !== undefined) return 'it carries the note of a row that could have been for others';
+  const may = late ? undefined : whole.when && readable(c, party, whole.when);
   if (!same(when, may)) return 'the condition that it carries is not the one that the party may read';
-  const depends = whole.after !== undefined || (whole.when !== undefined && may === undefined);
+  const depends = !late && (whole.after !== undefined || (whole.when !== undefined && may === undefined));
   return waits === depends ? undefined : 'it says wrongly whether it waits for something hidden';
 }
 
@@ -105,6 +114,16 @@ const byHand = 'lead control; the controllers and evaluators of the row’s part
 
 export const INJECTS: Laws = {
   InjectPlanned: { says: 'lead control', to: (c) => (addressed(c) ? ['control'] : NOBODY), carries: (c) => handed(c) },
+  InjectAddressed: {
+    says: 'lead control, who has chosen who gets a row that named nobody',
+    to: (c) => {
+      const row = c.past.all('InjectPlanned').find((l) => l.event.inject === c.event.inject)?.event;
+      const before = chosen(c.past, c.event.inject) !== undefined;
+      const given =
+        c.act === undefined || (c.act.by === 'control' && same(c.event.to, [...new Set((c.act.command.to ?? []) as Address[])]));
+      return row?.card.to.length === 0 && !before && given && c.event.by === 'control' ? ['control'] : NOBODY;
+    },
+  },
   InjectShown: {
     says: 'the controllers and evaluators of one party among its recipients: the row cut to that party, numbered for it, its condition only if they hold all that it rests on',
     to: (c) => (partiesOf(c, c.event.inject).includes(c.event.party) ? staff(c.event.party) : NOBODY),
