@@ -8,7 +8,7 @@ export function ChooseRecipients({ inject }: { inject: string }) {
   const { say } = useControl();
   const [to, setTo] = useState<string[]>([]);
   return (
-    <section className="ct-reach" aria-label={say('detail.audience')}>
+    <section className="ct-form" aria-label={say('detail.audience')}>
       <p className="ct-small late">{say('detail.nobodyNamed')}</p>
       <AddressPicker label={say('write.to')} value={to} onChange={setTo} wide />
       <div className="ct-row ct-wrap">
