@@ -22,7 +22,6 @@ const PLANTED: readonly (readonly [type: string, from?: number])[] = [
   ['ExpectedSeen', 14],
   ['ExpectedOpened'],
   ['InjectDue'],
-  ['InjectLapsed'],
   ['InjectWaits'],
   ['InjectTimed'],
 ];

@@ -261,15 +261,22 @@ export class Exercise {
   #drain(until: Ms, arrived: number): void {
     for (let due = this.#nextDue(); due !== undefined && due < until; due = this.#nextDue()) {
       const at = Math.max(Math.ceil(due), this.#now);
-      // The wall time at which the clock reached it: the same whether a timer or the next command noticed. A slow clock stands
-      // there for a while: then its last moment, so that a hidden act meanwhile does not show.
-      this.#stamp(at, Math.min(arrived, Math.max(wallOf(this.world, at), wallOf(this.world, at + 1) - 1)));
+      this.#stamp(at, Math.min(arrived, this.#wallAt(at, arrived)));
       const risen = this.#graph.advance(this.#look);
       const rings = risen.length === 0 && (this.#alarms.peek()?.at ?? Number.POSITIVE_INFINITY) <= at;
       const alarm = rings ? this.#alarms.pop() : undefined;
       const rung = alarm && roomNamed(alarm.item.room).react?.(this.#context, { alarm: alarm.item.key });
       this.#run(rung ?? NOTHING, risen);
     }
+  }
+
+  /**
+   * The wall time at which the clock reached `at`: the same whether a timer or the next command noticed. Where it stood there for
+   * a while (slow, or paused until this command), the last moment, so that a hidden act meanwhile does not show.
+   */
+  #wallAt(at: Ms, arrived: number): number {
+    if (clockStatus(this.world) !== 'running') return arrived;
+    return Math.max(wallOf(this.world, at), wallOf(this.world, at + 1) - 1);
   }
 
   /** Appends drafts and lets the rooms react, wave after wave, until quiet. Triggers fire on the edge, once per turn. */

@@ -163,3 +163,19 @@ it('a slow clock stamps what is due alike, whether or not somebody unseen acted 
   });
   expect(heard[0]).toBe(heard[1]);
 });
+
+it('what falls due with the end of a paused exercise is stamped with the end, whoever acted unseen during the pause', () => {
+  const heard = [true, false].map((act) => {
+    const t = table({ injects: [inject('i1', { at: 'PT1M' })] });
+    t.sit('seat:b-lead');
+    t.wall += minute;
+    t.ok('control', { type: 'PauseClock' });
+    t.wall += minute;
+    if (act) t.ok('seat:b-lead', { type: 'WriteNote', text: 'Mine.' });
+    t.wall += minute;
+    t.ok('control', { type: 'EndExercise' });
+    return t.seen('seat:a-lead').events.find((r) => r.event.type === 'InjectDelivered')?.wall;
+  });
+  expect(heard[0]).toBeDefined();
+  expect(heard[0]).toBe(heard[1]);
+});
