@@ -5,7 +5,6 @@ import { expectedRoom } from './expected/expected.ts';
 import type { Turn } from './head.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { IdMaker } from './making.ts';
-import { isRejection } from './room.ts';
 import { playSome, someScenario, Tape } from './testing/generate.ts';
 import { carries, compare, type Finding, play } from './testing/hidden-act.ts';
 import { Table } from './testing/table.ts';
@@ -86,19 +85,6 @@ describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
       widen(type);
       expect(caught(from ?? 1)).toContain(type);
     });
-
-  it.runIf(long)('a judgement that says whether it was late to those who do not know the deadline', () => {
-    const decide = expectedRoom.decide as NonNullable<typeof expectedRoom.decide>;
-    vi.spyOn(expectedRoom, 'decide').mockImplementation((ctx, command, by) => {
-      const drafts = decide(ctx, command, by);
-      const opened = ctx.world.expected.rows.get(command.expected)?.opened;
-      if (isRejection(drafts) || !opened) return drafts;
-      return drafts.map((d) =>
-        d.event.type === 'ExpectedJudged' ? { ...d, event: { ...d.event, late: d.event.done > opened.deadline } } : d,
-      );
-    });
-    expect(caught(4)).toContain('ExpectedJudged');
-  });
 
   it('ids that rest on how many events there are', () => {
     const { told, event } = IdMaker.prototype;
