@@ -2,7 +2,29 @@ import { z } from 'zod';
 import { grained } from './clock/grain.ts';
 import { unseenIn } from './unseen.ts';
 
-/** Fields that several sections of a scenario share. */
+/** Fields that several sections of a scenario share, and the fields of commands by what they mean. */
+
+/** What an id names: `thing` is a message, a delivery or an item. */
+export type RefKind = 'inject' | 'delivery' | 'expected' | 'message' | 'roll' | 'item' | 'request' | 'thing';
+/** What a field of a command means; said once, beside its schema, for whoever walks commands. */
+export type Meaning =
+  | { readonly is: 'ref'; readonly to: RefKind }
+  | { readonly is: 'address' | 'party' | 'upload' | 'label' | 'variable' | 'value' | 'moment' | 'words' | 'language' };
+export const meanings = z.registry<Meaning>();
+
+/** The id of something that the acting seat was given. */
+export const ref = (to: RefKind) => z.string().max(40).register(meanings, { is: 'ref', to });
+/** `seat:…`, `cell:…`, `party:…`, `entity:…`, `control`, `control:PARTY`, `everyone`, `public`. */
+export const address = z.string().max(80).register(meanings, { is: 'address' });
+/** A party’s own id. */
+export const party = z.string().max(64).register(meanings, { is: 'party' });
+/** A variable’s id in the scenario. */
+export const variable = z.string().max(64).register(meanings, { is: 'variable' });
+/** A key of what is said in several languages. */
+const languageKey = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+  .register(meanings, { is: 'language' });
 
 export const slug = z
   .string()
@@ -37,7 +59,9 @@ export const scheduled = duration.transform(grained).describe('An ISO 8601 durat
 /** The longest an exercise's clock reaches, ms: a year and a day. */
 export const LONGEST_MS = 366 * 24 * 3_600_000;
 /** A time that a person sets in a command, ms from STARTEX: rounded up to whole ten seconds. */
-export const moment = z.number().int().min(0).max(LONGEST_MS).transform(grained);
+export const moment = z.number().int().min(0).max(LONGEST_MS).transform(grained).register(meanings, { is: 'moment' });
+/** A time at which something was done already, ms from STARTEX: the clock bounds it. */
+export const doneAt = z.number().int().min(0).register(meanings, { is: 'moment' });
 
 const SOMETHING = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -52,14 +76,15 @@ export const words = (most: number) =>
         .max(most)
         .refine((s) => SOMETHING.test(s), 'write something')
         .refine(isSeen, UNSEEN),
-    );
+    )
+    .register(meanings, { is: 'words' });
 
 /** Words, or the same in several languages: `{en: …, ko: …}`. */
 export const texts = (most: number) =>
   z.union([
     words(most),
     z
-      .record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), words(most))
+      .record(languageKey, words(most))
       .refine((t) => Object.keys(t).length > 0 && Object.keys(t).length <= MOST_LANGUAGES, `in 1 to ${MOST_LANGUAGES} languages`),
   ]);
 const MOST_LANGUAGES = 5;
@@ -80,4 +105,4 @@ export const after = z.strictObject({
   milestone: slug.optional(),
   delay: duration.default(0),
 });
-export const value = z.union([z.number(), z.boolean(), seen(200)]);
+export const value = z.union([z.number(), z.boolean(), seen(200).register(meanings, { is: 'value' })]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meanings } from '../fields.ts';
 import type { Fact, Id } from '../room.ts';
 
 /** Files on injects, messages and notes. Their bytes lie in the store under their content's hash; events carry cards. */
@@ -32,4 +33,5 @@ export interface AttachmentsState {
 }
 
 /** In commands: uploads of the acting seat, by the id that the upload was answered with. */
-export const uploads = z.array(z.string().min(1).max(64)).max(10).optional();
+const upload = z.string().min(1).max(64).register(meanings, { is: 'upload' });
+export const uploads = z.array(upload).max(10).optional();

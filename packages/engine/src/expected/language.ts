@@ -2,17 +2,17 @@ import { z } from 'zod';
 import type { After } from '../after.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
-import { maybeWords } from '../fields.ts';
+import { doneAt, maybeWords, ref } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Expected actions: MSEL events delivered to nobody; the record sees them, or a controller judges. */
 export const expectedCommands = {
   JudgeExpected: z.strictObject({
     type: z.literal('JudgeExpected'),
-    expected: z.string().max(40),
+    expected: ref('expected'),
     verdict: z.enum(['met', 'partly', 'not']),
     /** When it was done, scenario ms, if earlier than now. */
-    at: z.number().int().min(0).optional(),
+    at: doneAt.optional(),
     note: maybeWords(2_000),
   }),
 };

@@ -3,14 +3,14 @@ import type { After } from '../after.ts';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
-import { CHANNELS, maybeWords, moment, words } from '../fields.ts';
+import { address, CHANNELS, maybeWords, moment, ref, words } from '../fields.ts';
 import type { Label } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 import type { ItemCard } from '../sharing/language.ts';
 
 /** Injects: what control puts before the players, and what became of it. */
-const inject = z.string().max(40);
+const inject = ref('inject');
 const text = words(20_000);
 export const injectCommands = {
   ReleaseInject: z.strictObject({
@@ -29,8 +29,8 @@ export const injectCommands = {
     title: words(300),
     text,
     /** An entity's id, a seat of a party that control plays, or `control`. */
-    from: z.string().max(80),
-    to: z.array(z.string().max(80)).min(1).max(200),
+    from: address,
+    to: z.array(address).min(1).max(200),
     channel: z.enum(CHANNELS).default('message'),
     /** Absent: the policy’s usual one. */
     label: labelText.optional(),
@@ -49,10 +49,10 @@ export const injectCommands = {
   }),
   /** Takes back what was delivered: recipients see that it no longer stands. */
   WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: maybeWords(500) }),
-  ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: z.string().max(40) }),
+  ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: ref('delivery') }),
   AcknowledgeInject: z.strictObject({
     type: z.literal('AcknowledgeInject'),
-    delivery: z.string().max(40),
+    delivery: ref('delivery'),
     /** The version that was read: 0 as delivered, 1 after the first correction … Absent: whatever stands. */
     version: z.number().int().min(0).optional(),
   }),

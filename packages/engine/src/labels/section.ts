@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seen, slug, textSchema } from '../fields.ts';
+import { meanings, seen, slug, textSchema } from '../fields.ts';
 import { type LabelPolicy, normalLabel, REACHES, reaches } from './policy.ts';
 import { TLP_POLICY } from './tlp.ts';
 
@@ -57,4 +57,4 @@ export const labelsSection = z
   .default(TLP_POLICY)
   .describe('The label policy: tlp, or one of the scenario’s own');
 /** A label as an author or a person writes it; whether it is one of the exercise's policy is asked where the policy is known. */
-export const labelText = z.string().min(1).max(200);
+export const labelText = z.string().min(1).max(200).register(meanings, { is: 'label' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import { CHANNELS, maybeWords, words } from '../fields.ts';
+import { address, CHANNELS, maybeWords, ref, words } from '../fields.ts';
 import type { Label } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
 import type { Fact, Id, Ms } from '../room.ts';
@@ -13,7 +13,7 @@ export const messageCommands = {
   SendMessage: z.strictObject({
     type: z.literal('SendMessage'),
     /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` or `public` (needs the right to speak). */
-    to: z.array(z.string().max(80)).min(1).max(50),
+    to: z.array(address).min(1).max(50),
     subject: maybeWords(300),
     text,
     purpose: z.enum(PURPOSES).default('inform'),
@@ -21,15 +21,15 @@ export const messageCommands = {
     /** Absent: the policy’s usual one. */
     label: labelText.optional(),
     /** A message or a delivered inject that this answers. */
-    about: z.string().max(40).optional(),
+    about: ref('thing').optional(),
     /** Ids of the seat's own uploads. */
     attachments: uploads,
     /** Control only: `entity:ID`, or a seat of a party that control plays. */
-    speaker: z.string().max(80).optional(),
+    speaker: address.optional(),
   }),
-  ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: z.string().max(40) }),
-  AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: z.string().max(40) }),
-  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text, about: z.string().max(40).optional(), attachments: uploads }),
+  ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: ref('message') }),
+  AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: ref('message') }),
+  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text, about: ref('thing').optional(), attachments: uploads }),
 };
 export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;
 

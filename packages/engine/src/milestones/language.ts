@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
-import { value } from '../fields.ts';
+import { value, variable } from '../fields.ts';
 import type { Fact, Ms, Text } from '../room.ts';
 
 /** Named conditions and variables. All of it is lead control's. */
 export const milestoneCommands = {
-  SetVariable: z.strictObject({ type: z.literal('SetVariable'), variable: z.string().max(64), value }),
+  SetVariable: z.strictObject({ type: z.literal('SetVariable'), variable, value }),
 };
 export type MilestoneCommand = z.infer<(typeof milestoneCommands)[keyof typeof milestoneCommands]>;
 type Value = string | number | boolean;

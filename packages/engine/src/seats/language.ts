@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
-import { maybeWords, words } from '../fields.ts';
+import { maybeWords, ref, words } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Who and what the exercise is about, and who sits where. */
@@ -11,7 +11,7 @@ export const seatCommands = {
   LeaveSeat: z.strictObject({ type: z.literal('LeaveSeat') }),
   HandOver: z.strictObject({ type: z.literal('HandOver'), name, function: maybeWords(80) }),
   CallRoll: z.strictObject({ type: z.literal('CallRoll') }),
-  AnswerRoll: z.strictObject({ type: z.literal('AnswerRoll'), roll: z.string().max(40) }),
+  AnswerRoll: z.strictObject({ type: z.literal('AnswerRoll'), roll: ref('roll') }),
 };
 export type SeatCommand = z.infer<(typeof seatCommands)[keyof typeof seatCommands]>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import { maybeWords, moment, texts, words } from '../fields.ts';
+import { address, maybeWords, meanings, moment, party, ref, texts, words } from '../fields.ts';
 import type { Label, LabelPolicy } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
 import type { Id, Ms, Text } from '../room.ts';
@@ -14,9 +14,9 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export const ONWARD = ['originator-approval', 'own-discretion', 'free'] as const;
 export type Onward = (typeof ONWARD)[number];
 
-const id = z.string().max(40);
-const address = z.string().max(80);
-const parties = z.array(z.string().max(64)).max(12);
+const ofItem = ref('item');
+const ofRequest = ref('request');
+const parties = z.array(party).max(12);
 const title = texts(300);
 const portion = z.strictObject({
   text: texts(20_000),
@@ -34,10 +34,12 @@ const item = {
   onward: z.enum(ONWARD).optional(),
   /** Scenario ms after which nobody can release it. */
   expires: moment.optional(),
-  basedOn: z.array(id).max(20).optional(),
+  basedOn: z.array(ofItem).max(20).optional(),
 };
 /** Where a text is cut, in UTF-16 steps from its beginning: [from, to). */
 const cut = z.tuple([z.number().int().min(0).max(100_000), z.number().int().min(0).max(100_000)]);
+/** A language, or `text` for a text without. */
+const cutIn = z.string().max(10).register(meanings, { is: 'language' });
 const positions = z.array(z.number().int().min(0).max(19)).min(1).max(20);
 
 export const sharingCommands = {
@@ -51,10 +53,10 @@ export const sharingCommands = {
     attachments: uploads,
   }),
   /** The originator’s new complete version, to all holders of the old one. */
-  ReviseItem: z.strictObject({ type: z.literal('ReviseItem'), item: id, ...item }),
+  ReviseItem: z.strictObject({ type: z.literal('ReviseItem'), item: ofItem, ...item }),
   ReleaseItem: z.strictObject({
     type: z.literal('ReleaseItem'),
-    item: id,
+    item: ofItem,
     to: z.array(address).min(1).max(50),
     /** Which portions, from 0; absent: the whole. A part becomes an item of its own with its own label. */
     portions: positions.optional(),
@@ -64,12 +66,12 @@ export const sharingCommands = {
     /** Files that go with a part, by their position on the item; a whole takes all of them. */
     files: z.array(z.number().int().min(0).max(9)).max(10).optional(),
     /** A decided request that this answers after all; while it waits, `DecideRequest` gives. */
-    request: id.optional(),
+    request: ofRequest.optional(),
   }),
   /** A version with something taken out or said otherwise; the acting seat holds it and may then release it. */
   SanitiseItem: z.strictObject({
     type: z.literal('SanitiseItem'),
-    item: id,
+    item: ofItem,
     title,
     portions: z
       .array(
@@ -79,7 +81,7 @@ export const sharingCommands = {
           /** Other words in its place. */
           text: texts(20_000).optional(),
           /** What is taken out, by language; `text` for a text without languages. A language left whole beside a cut one is dropped. */
-          cuts: z.record(z.string().max(10), z.array(cut).max(200)).optional(),
+          cuts: z.record(cutIn, z.array(cut).max(200)).optional(),
           label: labelText.optional(),
           releasableTo: parties.optional(),
         }),
@@ -96,7 +98,7 @@ export const sharingCommands = {
     to: address,
     text: words(4_000),
     /** An item held already of which more is asked, or which is to be passed on. */
-    about: id.optional(),
+    about: ofItem.optional(),
     /** Who is to get it: absent, the asking seat; other parties, to pass on what is held. */
     for: z.array(address).min(1).max(20).optional(),
     /** Scenario ms by which an answer is needed. */
@@ -104,11 +106,11 @@ export const sharingCommands = {
   }),
   DecideRequest: z.strictObject({
     type: z.literal('DecideRequest'),
-    request: id,
+    request: ofRequest,
     decision: z.enum(['grant', 'conditions', 'refuse']),
     /** Own items that it is about: those given when granted, those kept when refused. */
     items: z
-      .array(z.strictObject({ item: id, portions: positions.optional(), title: title.optional() }))
+      .array(z.strictObject({ item: ofItem, portions: positions.optional(), title: title.optional() }))
       .max(10)
       .optional(),
     conditions: maybeWords(2_000),
@@ -116,18 +118,18 @@ export const sharingCommands = {
     /** True: the requester is told the reason. */
     tell: z.boolean().default(false),
   }),
-  WithdrawRequest: z.strictObject({ type: z.literal('WithdrawRequest'), request: id }),
+  WithdrawRequest: z.strictObject({ type: z.literal('WithdrawRequest'), request: ofRequest }),
   /** Asks those outside to destroy it. Nobody un-knows it. */
   RecallItem: z.strictObject({
     type: z.literal('RecallItem'),
-    item: id,
+    item: ofItem,
     /** Parties; absent: all to whom the originator’s side has released it. */
     from: z.array(address).min(1).max(12).optional(),
     reason: maybeWords(500),
   }),
-  ConfirmDestroyed: z.strictObject({ type: z.literal('ConfirmDestroyed'), item: id }),
-  ReadItem: z.strictObject({ type: z.literal('ReadItem'), item: id }),
-  AcknowledgeItem: z.strictObject({ type: z.literal('AcknowledgeItem'), item: id }),
+  ConfirmDestroyed: z.strictObject({ type: z.literal('ConfirmDestroyed'), item: ofItem }),
+  ReadItem: z.strictObject({ type: z.literal('ReadItem'), item: ofItem }),
+  AcknowledgeItem: z.strictObject({ type: z.literal('AcknowledgeItem'), item: ofItem }),
 };
 export type SharingCommand = z.infer<(typeof sharingCommands)[keyof typeof sharingCommands]>;
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { roomEntries } from './exercise.ts';
+import { keyOf, leavesOf } from './meaning.ts';
+import { WORDS } from './references.ts';
+
+const commands = roomEntries.flatMap(([, room]) => Object.entries(room.commands as Record<string, z.ZodType>));
+const leaves = commands.flatMap(([type, schema]) => leavesOf(schema).map((leaf) => ({ ...leaf, at: `${type}.${leaf.path.join('.')}` })));
+
+describe('a field of a command', () => {
+  it('says what it means if it takes a string', () => {
+    const mute = leaves.filter(({ schema, means }) => schema.def.type === 'string' && means === undefined);
+    expect(mute.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('is of a kind that those who walk commands know', () => {
+    const kinds = new Set(leaves.filter((l) => l.means === undefined).map((l) => l.schema.def.type));
+    expect([...kinds].sort()).toEqual(['boolean', 'enum', 'literal', 'number']);
+  });
+
+  it('is reached however deep it lies', () => {
+    const at = (path: string) => leaves.find((l) => l.at === path)?.means;
+    expect(at('DecideRequest.items.[].item')).toEqual({ is: 'ref', to: 'item' });
+    expect(at('ReviseItem.basedOn.[]')).toEqual({ is: 'ref', to: 'item' });
+    expect(at('SanitiseItem.portions.[].cuts.{key}')).toEqual({ is: 'language' });
+    expect(at('WriteItem.portions.[].text.|1.{}')).toEqual({ is: 'words' });
+    expect(at('RaiseEmergency.text.|1')).toEqual({ is: 'words' });
+    expect(at('JumpClock.to')).toEqual({ is: 'moment' });
+  });
+
+  it('holds people’s own words exactly where the audience check looks past it', () => {
+    const own = leaves.filter(({ means }) => means?.is === 'words' || means?.is === 'value').map(keyOf);
+    expect(own.filter((key) => !WORDS.has(key))).toEqual([]);
+    const named = leaves.filter(({ means }) => means?.is === 'ref').map(keyOf);
+    expect(named.filter((key) => WORDS.has(key))).toEqual([]);
+  });
+});
