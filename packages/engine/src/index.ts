@@ -12,7 +12,7 @@ export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
 export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
-export { CHANNELS, durationMs, ENTITY_KINDS, RIGHTS, TLP, textSchema, words } from './fields.ts';
+export { CHANNELS, durationMs, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand, SOMETIME } from './hand.ts';
 export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';
@@ -33,6 +33,7 @@ export {
   writeLabel,
 } from './labels/policy.ts';
 export { TLP_POLICY } from './labels/tlp.ts';
+export { keyOf, type Leaf, leavesOf, opened } from './meaning.ts';
 export { PURPOSES, type Purpose } from './messages/asks.ts';
 export type { Message, Note } from './messages/language.ts';
 export type { MoveCard } from './moves/language.ts';
@@ -54,7 +55,7 @@ export {
   type Verdict,
   Verifier,
 } from './record.ts';
-export { AudienceError } from './references.ts';
+export { AudienceError, WORDS } from './references.ts';
 export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';

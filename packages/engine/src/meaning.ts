@@ -23,32 +23,45 @@ interface Def {
   readonly in?: z.ZodType;
 }
 
-/**
- * The schema with its wrappings (optional, default, transform) taken off, but none that says a meaning, and the parts
- * that it is made of by their step in a path; no parts: a leaf.
- */
-export function opened(schema: z.ZodType): { schema: z.ZodType; parts: readonly (readonly [step: string, part: z.ZodType])[] } {
+/** A schema with its wrappings off. */
+export interface Opened {
+  readonly schema: z.ZodType;
+  /** What it is made of, by the step in a path; none: it is a leaf. */
+  readonly parts: readonly (readonly [step: string, part: z.ZodType])[];
+  /** What was said of it; undefined if nothing was. */
+  readonly means: Meaning | undefined;
+}
+const known = new WeakMap<z.ZodType, Opened>();
+
+/** The schema without its wrappings (optional, default, transform), down to the first that says a meaning. */
+export function opened(schema: z.ZodType): Opened {
+  const found = known.get(schema) ?? open(schema);
+  known.set(schema, found);
+  return found;
+}
+
+function open(schema: z.ZodType): Opened {
   const def = schema.def as unknown as Def;
+  const means = meanings.get(schema);
   const inner = def.innerType ?? (def.type === 'pipe' ? def.in : undefined);
-  if (meanings.get(schema) !== undefined) return { schema, parts: [] };
+  if (means !== undefined) return { schema, parts: [], means };
   if (inner) return opened(inner);
-  const listed = (parts: readonly z.ZodType[] = [], mark: (i: number) => string) => parts.map((part, i) => [mark(i), part] as const);
   const parts: (readonly [string, z.ZodType])[] = [
     ...Object.entries(def.shape ?? {}),
     ...(def.element ? [['[]', def.element] as const] : []),
-    ...listed(def.items, String),
-    ...listed(def.options, (i) => `|${i}`),
+    ...(def.items ?? []).map((part, i) => [String(i), part] as const),
+    ...(def.options ?? []).map((part, i) => [`|${i}`, part] as const),
     ...(def.keyType ? [['{key}', def.keyType] as const] : []),
     ...(def.valueType ? [['{}', def.valueType] as const] : []),
   ];
-  return { schema, parts };
+  return { schema, parts, means };
 }
 
 /** Every leaf of a schema, in order. */
 export function leavesOf(schema: z.ZodType, path: readonly string[] = []): Leaf[] {
-  const { schema: open, parts } = opened(schema);
+  const { schema: own, parts, means } = opened(schema);
   if (parts.length > 0) return parts.flatMap(([step, part]) => leavesOf(part, [...path, step]));
-  return [{ path, schema: open, means: meanings.get(open) }];
+  return [{ path, schema: own, means }];
 }
 
 /** The key by which a leaf’s value is found: the innermost one that is no mark. */

@@ -5,7 +5,19 @@ import type { Id } from './room.ts';
  * Fields of events with people’s own words; an id typed there is text, not a reference. A test holds it against what the
  * commands’ fields mean.
  */
-export const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'subject', 'name', 'function', 'note', 'brief', 'what', 'value', 'reason', 'conditions']);
+export const WORDS: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'subject',
+  'name',
+  'function',
+  'note',
+  'brief',
+  'what',
+  'value',
+  'reason',
+  'conditions',
+]);
 /** What an id looks like. */
 const ID_LENGTH = 21;
 const LETTER_E = 101;

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import type { Doorway } from '../access/origin.ts';
 import type { Aside } from '../aside/aside.ts';
@@ -40,6 +41,8 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly who: Who;
+  /** What it takes, as it is checked; absent: nothing, or anything. */
+  readonly takes: { readonly params?: z.ZodType; readonly querystring?: z.ZodType; readonly body?: z.ZodType };
 }
 
 /** Everything that the routes rest on. */
@@ -129,8 +132,9 @@ export function perSession(max: number): {
 /** Every route that is ever added, for those who walk them all. */
 function collectRoutes(app: App): Route[] {
   const routes: Route[] = [];
-  app.addHook('onRoute', ({ method, url, config }) => {
-    for (const m of [method].flat()) routes.push({ method: m, path: url, who: config?.who ?? 'anyone' });
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
+    const takes = (schema ?? {}) as Route['takes'];
+    for (const m of [method].flat()) routes.push({ method: m, path: url, who: config?.who ?? 'anyone', takes });
   });
   return routes;
 }

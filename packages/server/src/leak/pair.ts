@@ -1,4 +1,4 @@
-import { type Address, bodyOf, chain, GENESIS, type Recorded, type Roster } from '@entente/engine';
+import { type Address, bodyOf, chain, GENESIS, type Recorded, type Roster, WORDS } from '@entente/engine';
 import { playSome, SECRET, type Table, Tape } from '@entente/engine/testing';
 import type { StoredRecord } from '../store/store.ts';
 
@@ -8,15 +8,11 @@ export interface Pair {
   readonly table: Table;
   readonly one: readonly Recorded[];
   readonly other: readonly Recorded[];
-  /** Ids of events and things that the viewer does not hold, in one record or the other. */
-  readonly hiddenIds: readonly string[];
+  /** The numbers that it was played off: the questions are drawn by them too. */
+  readonly numbers: readonly number[];
   readonly hidden: number;
   /** Of these, events of information sharing. */
   readonly hiddenSharing: number;
-  /** Items and requests that the viewer holds. */
-  readonly own: { readonly items: readonly string[]; readonly requests: readonly string[] };
-  /** Addresses of files that the viewer was not given, in one record or the other; and some that it was. */
-  readonly files: readonly string[];
 }
 
 const VIEWERS = [
@@ -41,31 +37,29 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
   const viewer = tape.pick(VIEWERS);
   const { roster } = table.exercise;
   const holds = (r: Recorded): boolean => roster.audience(r.to).viewers.has(viewer);
-  // Which bytes lie behind a file that the viewer holds is its own, although it is told to lead control: the card binds them.
-  const bound = ({ event }: Recorded): boolean =>
-    SETTLED.has(event.type) || (event.type === 'AttachmentKept' && table.exercise.holds(viewer, event.attachment));
-  const other = altered(tape, table.record, (r) => holds(r) || bound(r));
+  const other = altered(tape, table.record, (r) => holds(r) || SETTLED.has(r.event.type) || bound(table, viewer, r));
   const one = table.record;
-  // What settling leaves stands in both records, as it must; it would crowd out the ids that only one of them has.
+  // What settling leaves stands in both records, as it must.
   const hiddenOnes = one.filter((r) => !holds(r) && !SETTLED.has(r.event.type));
-  const things = [...table.exercise.world.sharing.items.keys(), ...table.exercise.world.sharing.requests.keys()];
-  const written = hiddenOnes.filter((r) => r.event.type === 'MessageSent' || r.event.type === 'NoteWritten');
-  const named = [...hiddenOnes.slice(-8), ...written.slice(-4)];
-  const hiddenIds = [...named.map((r) => ('inject' in r.event ? r.event.inject : r.id)), ...things];
   return {
     viewer,
     table,
     one,
     other,
-    hiddenIds: [...new Set(hiddenIds)].filter((id) => !table.exercise.holds(viewer, id)),
+    numbers,
     hidden: hiddenOnes.length,
     hiddenSharing: hiddenOnes.filter((r) => 'request' in r.event || ('item' in r.event && r.event.type !== 'ItemPlanned')).length,
-    own: {
-      items: [...table.exercise.world.sharing.items.keys()].filter((id) => table.exercise.holds(viewer, id)),
-      requests: [...table.exercise.world.sharing.requests.keys()].filter((id) => table.exercise.holds(viewer, id)),
-    },
-    files: [...filesIn(hiddenOnes).slice(-12), ...filesIn(one.filter(holds)).slice(-2)],
   };
+}
+
+/**
+ * What lead control holds of a thing that the viewer holds: the bytes behind a file, whose card binds them; the plan of a
+ * row that a party's controllers may act on, which a record never lacks.
+ */
+function bound({ exercise }: Table, viewer: Address, { event }: Recorded): boolean {
+  if (event.type === 'AttachmentKept') return exercise.holds(viewer, event.attachment);
+  if (event.type === 'InjectPlanned') return exercise.holds(viewer, event.inject);
+  return event.type === 'ExpectedPlanned' && exercise.holds(viewer, event.expected);
 }
 
 /**
@@ -131,15 +125,6 @@ function altered(tape: Tape, record: readonly Recorded[], kept: (r: Recorded) =>
   return other.map((r, i) => ({ ...r, n: i + 1 }));
 }
 
-/** Addresses of the files that events bring. */
-function filesIn(events: readonly Recorded[]): string[] {
-  return events.flatMap(({ event }) => {
-    if ('attachment' in event) return [event.attachment];
-    const cards = event.type === 'ItemGiven' ? event.card.attachments : 'attachments' in event ? event.attachments : undefined;
-    return (cards ?? []).map((a) => a.id);
-  });
-}
-
 function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Recorded {
   const id = `e${String(n).padStart(20, '0')}`;
   return {
@@ -152,7 +137,6 @@ function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Rec
   };
 }
 
-const WORDS = new Set(['text', 'title', 'subject', 'name', 'function', 'note', 'reason', 'conditions']);
 function reworded(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return WORDS.has(key) ? `${value} – other words that only the other record has` : value;
   if (Array.isArray(value)) return value.map((v) => reworded(v));

@@ -1,0 +1,44 @@
+import type { Id, RefKind } from '@entente/engine';
+import type { Pair } from './pair.ts';
+
+/** Everything that has an id: what commands and routes may name, and what only turns up beside it. */
+export type Kind = RefKind | 'note' | 'person' | 'attachment' | 'move' | 'event' | 'name';
+
+/** The ids of one kind, in the order in which they came: those that the viewer was given, and those that it was not. */
+export interface Known {
+  readonly held: readonly Id[];
+  readonly hidden: readonly Id[];
+}
+
+/** What there is of every kind, in one record or the other. A kind that is new does not compile until it says where its ids are. */
+export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
+  const { world } = pair.table.exercise;
+  const { messages, notes } = world.messages;
+  const idOf = (r: Pair['one'][number]): Id => r.id;
+  const foreign = pair.other.filter((r) => r.event.type === 'NoteWritten').map(idOf);
+  const plans = [...world.injects.rows.values(), ...world.expected.rows.values()].map((row) => row.plan?.card.scenario);
+  const planned = [...world.sharing.items.values()].map((item) => item.plan?.scenario);
+  const ids: Record<Kind, Iterable<Id | undefined>> = {
+    inject: world.injects.rows.keys(),
+    delivery: world.injects.deliveries.keys(),
+    expected: world.expected.rows.keys(),
+    message: messages.keys(),
+    roll: world.seats.rolls.keys(),
+    item: world.sharing.items.keys(),
+    request: world.sharing.requests.keys(),
+    thing: [...messages.keys(), ...world.injects.deliveries.keys(), ...world.sharing.items.keys()],
+    note: [...notes.keys(), ...foreign],
+    person: world.seats.people.keys(),
+    attachment: world.attachments.kept.keys(),
+    move: (world.moves.plan?.moves ?? []).map((move) => move.id),
+    event: pair.one.map(idOf),
+    // Names that the scenario’s author gave: lead control’s.
+    name: [...world.milestones.variables.keys(), ...world.milestones.milestones.keys(), ...plans, ...planned],
+  };
+  const known = Object.entries(ids).map(([kind, all]) => {
+    const [held, hidden]: [Id[], Id[]] = [[], []];
+    for (const id of new Set(all)) if (id !== undefined) (pair.table.exercise.holds(pair.viewer, id) ? held : hidden).push(id);
+    return [kind, { held, hidden }];
+  });
+  return Object.fromEntries(known) as Record<Kind, Known>;
+}

@@ -1,0 +1,287 @@
+import type { World } from '@entente/engine';
+import { ROOMS } from '@entente/engine/testing';
+import fc from 'fast-check';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LiveExercise } from '../exercises/live.ts';
+import { Feed } from '../feed/feed.ts';
+import { OwnWorlds } from '../feed/own-world.ts';
+import { Projection } from '../feed/projection.ts';
+import { FeedSocket } from '../feed/socket.ts';
+import type { Route } from '../http/app.ts';
+import { difference, differences, editionDifference } from './ask.ts';
+import { Browser } from './browser.ts';
+import { someEditionPair, somePair } from './pair.ts';
+import { type Field, fieldsOf, nameOf } from './questions.ts';
+
+/** While it is told so, every answer of every route counts the events that there are. */
+const counting = vi.hoisted(() => ({ on: false }));
+vi.mock('../http/operations.ts', async (original) => {
+  const real = await original<typeof import('../http/operations.ts')>();
+  const operationRoutes: typeof real.operationRoutes = async (app, house) => {
+    await real.operationRoutes(app, house);
+    app.addHook('onSend', async (_request, reply) => {
+      if (counting.on) void reply.header('x-count', house.exercises.all()[0]?.feed.position);
+    });
+  };
+  return { ...real, operationRoutes };
+});
+
+const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 60, maxLength: 300 });
+const FEED = /^GET \/s\/:door\/api\/feed/;
+console.log(`planted leaks: seed ${seed} (ENTENTE_SEED)`);
+
+/** One planted leak per channel: the property is worth something only if it catches each. The count of pairs bounds it, not the time. */
+describe('a planted leak is caught', { timeout: 600_000 }, () => {
+  let routes: readonly Route[] = [];
+  let fields: readonly Field[] = [];
+  beforeAll(async () => {
+    const [numbers] = fc.sample(tapes, { seed, numRuns: 1 }) as [number[]];
+    const pair = somePair(numbers, 30);
+    const { server } = await Browser.at(pair, pair.one);
+    routes = server.routes;
+    fields = routes.flatMap(fieldsOf);
+    await server.close();
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    counting.on = false;
+  });
+  /** Asks at some places only, and stops at the first difference: a leak on one route shows to few viewers. */
+  const caught = async (on: RegExp): Promise<boolean> => {
+    for (const numbers of fc.sample(tapes, { seed, numRuns: 60 }))
+      if ((await difference(somePair(numbers, 30), (place) => on.test(place))) !== undefined) return true;
+    return false;
+  };
+
+  it('in the feed: an event too many', async () => {
+    const append = Projection.prototype.append;
+    vi.spyOn(Projection.prototype, 'append').mockImplementation(function (this: Projection, events) {
+      append.call(
+        this,
+        events.map((r) => (r.event.type === 'NoteWritten' ? { ...r, to: [...r.to, 'public'] } : r)),
+      );
+    });
+    expect(await caught(FEED)).toBe(true);
+  });
+
+  it('in a page: the position on the record', async () => {
+    const read = Feed.prototype.read;
+    vi.spyOn(Feed.prototype, 'read').mockImplementation(function (this: Feed, ...asked) {
+      return { ...read.apply(this, asked), next: this.position };
+    });
+    expect(await caught(FEED)).toBe(true);
+  });
+
+  it('in the stream: a beat that counts', async () => {
+    const stream = Feed.prototype.stream;
+    vi.spyOn(Feed.prototype, 'stream').mockImplementation(async function* (this: Feed, ...asked) {
+      yield `: ${this.position}\n\n`;
+      yield* stream.apply(this, asked);
+    });
+    expect(await caught(/^stream$/)).toBe(true);
+  });
+
+  it('over the WebSocket: a message that counts', async () => {
+    const positions = new WeakMap<object, Feed>();
+    const batch = Feed.prototype.batch;
+    vi.spyOn(Feed.prototype, 'batch').mockImplementation(function (this: Feed, ...asked) {
+      const found = batch.apply(this, asked);
+      if (found) positions.set(found, this);
+      return found;
+    });
+    const messageOf = FeedSocket.prototype.messageOf;
+    vi.spyOn(FeedSocket.prototype, 'messageOf').mockImplementation(function (this: FeedSocket, piece) {
+      const position = positions.get(piece)?.position;
+      return position === undefined || 'name' in piece ? messageOf.call(this, piece) : `[${piece.events.join(',')}] ${position}`;
+    });
+    expect(await caught(/^socket$/)).toBe(true);
+  });
+
+  it('in the export: the global chain', async () => {
+    const read = Feed.prototype.read;
+    vi.spyOn(Feed.prototype, 'read').mockImplementation(function (this: Feed, ...asked) {
+      const reading = read.apply(this, asked);
+      const exporting = new Error().stack?.includes('ownRecord');
+      return exporting ? { ...reading, events: reading.events.map((e) => `{"n":${this.position},${e.slice(1)}`) } : reading;
+    });
+    expect(await caught(/\/export/)).toBe(true);
+  });
+
+  it('in an error: another answer for what is hidden than for what does not exist', async () => {
+    const submit = LiveExercise.prototype.submit;
+    vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
+      const answer = await submit.call(this, submission);
+      const known = JSON.stringify([
+        ...this.world.messages.messages.keys(),
+        ...this.world.injects.rows.keys(),
+        ...this.world.messages.notes.keys(),
+        ...this.world.sharing.items.keys(),
+        ...this.world.sharing.requests.keys(),
+      ]);
+      const named = Object.values(submission.command).some((v) => typeof v === 'string' && v.length === 21 && known.includes(v));
+      return !answer.ok && named ? { ok: false, rejection: { ...answer.rejection, message: 'It was not released to you.' } } : answer;
+    });
+    expect(await caught(/\/commands/)).toBe(true);
+  });
+
+  it('in an id: one that counts', async () => {
+    const submit = LiveExercise.prototype.submit;
+    vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
+      const answer = await submit.call(this, submission);
+      return answer.ok ? { ...answer, events: answer.events.map(() => `e${this.feed.position}`) } : answer;
+    });
+    expect(await caught(/\/commands/)).toBe(true);
+  });
+
+  it('in an attachment: the bytes to whoever knows the address', async () => {
+    vi.spyOn(LiveExercise.prototype, 'attachment').mockImplementation(function (this: LiveExercise, _viewer, id) {
+      const content = this.world.attachments.kept.get(id)?.content;
+      return content === undefined ? undefined : { card: { id, name: 'f', type: 'image/png', size: 1_000, digest: '' }, content };
+    });
+    expect(await caught(/:file/)).toBe(true);
+  });
+
+  it('in an attachment: another answer for one of others than for one that does not exist', async () => {
+    vi.spyOn(LiveExercise.prototype, 'attachment').mockImplementation(function (this: LiveExercise, _viewer, id) {
+      if (this.world.attachments.kept.has(id)) throw new Error('not yours');
+      return undefined;
+    });
+    expect(await caught(/:file/)).toBe(true);
+  });
+
+  for (const [channel, route] of [
+    ['the search: an index over what everybody knows', /\/search/],
+    ['“who knew what when”: rows that the viewer never held', /\/known/],
+    ['“why”: an answer about what the viewer does not hold', /\/why/],
+  ] as const)
+    it(`in ${channel}`, async () => {
+      const of = OwnWorlds.prototype.of;
+      vi.spyOn(OwnWorlds.prototype, 'of').mockImplementation(function (this: OwnWorlds) {
+        return of.call(this, 'control');
+      });
+      expect(await caught(route)).toBe(true);
+    });
+
+  const caughtIn = async (edition: string): Promise<boolean> => {
+    for (const numbers of fc.sample(tapes, { seed, numRuns: 10 }))
+      if ((await editionDifference(someEditionPair(numbers, 30, edition))) !== undefined) return true;
+    return false;
+  };
+  const readInstead = (edition: string, of: string): void => {
+    const read = Projection.prototype.read;
+    vi.spyOn(Projection.prototype, 'read').mockImplementation(function (this: Projection, asked, ...more) {
+      return read.call(this, asked === edition ? of : asked, ...more);
+    });
+    const last = Projection.prototype.last;
+    vi.spyOn(Projection.prototype, 'last').mockImplementation(function (this: Projection, asked) {
+      return last.call(this, asked === edition ? of : asked);
+    });
+  };
+
+  it('in a joint report: what one party held alone', async () => {
+    readInstead('joint', 'party:a');
+    expect(await caughtIn('joint')).toBe(true);
+  });
+
+  it('in a party’s report: what was written for its controllers', async () => {
+    readInstead('party:a', 'control:a');
+    expect(await caughtIn('party:a')).toBe(true);
+  });
+
+  it('in a public report, opened by somebody else: what its reader holds', async () => {
+    readInstead('public', 'seat:a-lead');
+    expect(await caughtIn('public')).toBe(true);
+  });
+
+  it('in a report: how many events there are in all', async () => {
+    const read = Feed.prototype.read;
+    vi.spyOn(Feed.prototype, 'read').mockImplementation(function (this: Feed, edition, ...more) {
+      const reading = read.call(this, edition, ...more);
+      return edition.includes('control') ? reading : { ...reading, last: this.position };
+    });
+    expect(await caughtIn('joint')).toBe(true);
+  });
+
+  it('in a count: how many events there are in all', async () => {
+    const clock = Feed.prototype.clock;
+    vi.spyOn(Feed.prototype, 'clock').mockImplementation(function (this: Feed, viewer) {
+      return { ...clock.call(this, viewer), total: this.position };
+    });
+    expect(await caught(FEED)).toBe(true);
+  });
+
+  /** Of some places, those at which no difference is found. */
+  const silent = async (sought: readonly string[]): Promise<string[]> => {
+    const open = new Set(sought);
+    expect(open.size).toBeGreaterThan(20);
+    for (const numbers of fc.sample(tapes, { seed, numRuns: 60 })) {
+      if (open.size === 0) break;
+      for await (const { place } of differences(somePair(numbers, 30), (p) => open.has(p))) open.delete(place);
+    }
+    return [...open];
+  };
+
+  it('in the headers of any route: a count', async () => {
+    counting.on = true;
+    expect(await silent(routes.map(nameOf))).toEqual([]);
+  });
+
+  it('in the answer to any command: a count', async () => {
+    const submit = LiveExercise.prototype.submit;
+    vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
+      return { ...(await submit.call(this, submission)), count: this.feed.position };
+    });
+    const types = fields.filter(({ path }) => path.at(-1) === 'type').map(({ place }) => place);
+    expect(types.length).toBe(Object.values(ROOMS).reduce((sum, { commands }) => sum + Object.keys(commands).length, 0));
+    expect(await silent(types)).toEqual([]);
+  });
+
+  it('in any field that names something: another answer for what is hidden than for what never was', async () => {
+    const texts = new WeakMap<LiveExercise, string>();
+    const submit = LiveExercise.prototype.submit;
+    vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
+      const text =
+        texts.get(this) ??
+        this.store
+          .read(this.id, 0, 100_000)
+          .map((r) => r.body)
+          .join('\n');
+      texts.set(this, text);
+      const named = JSON.stringify(submission.command).match(/\be[0-9a-z]{20}\b/g) ?? [];
+      const answer = await submit.call(this, submission);
+      return answer.ok || !named.some((id) => text.includes(id))
+        ? answer
+        : { ok: false, rejection: { code: 'unknown', message: 'Not yours.' } };
+    });
+    expect(await silent(fields.filter(({ means }) => means?.is === 'ref').map(({ place }) => place))).toEqual([]);
+  });
+
+  /** A mistake in each room's rules, in a command that was once not asked about. */
+  const MISTAKES = {
+    seats: ['HandOver', (world) => ({ count: world.seats.people.size })],
+    clock: ['JumpClock', (world) => ({ count: world.injects.rows.size })],
+    milestones: ['SetVariable', (world, { variable }) => ({ there: world.milestones.variables.has(variable) })],
+    sharing: ['ReadItem', (world, { item }) => ({ there: world.sharing.items.has(item) })],
+    injects: ['WithdrawInject', (world, { inject }) => ({ there: world.injects.rows.has(inject) })],
+    expected: ['JudgeExpected', (world, { expected }) => ({ there: world.expected.rows.has(expected) })],
+    messages: ['AcknowledgeMessage', (world, { message }) => ({ there: world.messages.messages.has(message) })],
+    emergency: ['RaiseEmergency', (world) => ({ count: world.messages.messages.size })],
+  } satisfies Record<string, readonly [string, (world: World, command: Record<string, string>) => Record<string, unknown>]>;
+
+  for (const [name, [type, tells]] of Object.entries(MISTAKES))
+    it(`in the room ${name}: ${type} refused by what is hidden`, async () => {
+      const room = ROOMS[name as keyof typeof MISTAKES];
+      vi.spyOn(room, 'decide').mockImplementation(((ctx: { world: World }, command: { type: string }) => ({
+        code: 'refused',
+        message: 'No.',
+        ...(command.type === type ? { details: tells(ctx.world, command as never) } : {}),
+      })) as never);
+      expect(await caught(new RegExp(`commands ${type}(\\.|$)`))).toBe(true);
+    });
+
+  it('is planted in every room that takes commands', () => {
+    const rooms = Object.entries(ROOMS).filter(([, room]) => Object.keys(room.commands).length > 0);
+    expect(Object.keys(MISTAKES).sort()).toEqual(rooms.map(([name]) => name).sort());
+  });
+});
