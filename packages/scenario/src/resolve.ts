@@ -5,13 +5,15 @@ import {
   descendants,
   type Item,
   itemOfScenario,
+  type RefKind,
   type Roster,
   standingCard,
   standsIn,
   type World,
 } from '@entente/engine';
-import type { Step } from './play.ts';
-import { namedIn, portionsNamedIn, type Reference, timed } from './steps.ts';
+import type { z } from 'zod';
+import { COMMANDS, type Step } from './play.ts';
+import { namedIn, portionsNamedIn, timed } from './steps.ts';
 
 /** What the names in a step stand for, when its turn has come. */
 interface Table {
@@ -35,15 +37,16 @@ export function resolveStep(
   control: World,
   roster: Roster,
 ): Command | { problem: string } {
-  const command: Record<string, unknown> = { type: step.do, ...timed(step.do, step.fields) };
+  const schema = COMMANDS.get(step.do) as z.ZodObject;
+  const command: Record<string, unknown> = { type: step.do, ...timed(schema, step.fields) };
   const table: Table = { seat: step.seat, labels, control, roster, refused: step.rejected !== undefined };
   for (const { item, name, put } of portionsNamedIn(command)) {
     const position = portionNamed(table, item, name);
     if (position === undefined) return { problem: `what ${step.seat} has of “${item}” at this time has no portion “${name}”` };
     put(position);
   }
-  for (const { field, name, path, put } of namedIn(command)) {
-    const id = step.do === 'RequestItem' && field === 'about' ? itemNamed(table, name) : lookUp(table, field, name);
+  for (const { to, name, path, put } of namedIn(schema, command)) {
+    const id = lookUp(table, to, name);
     if (id === undefined) return { problem: `“${name}” (${path[0]}) is nothing that ${step.seat} has at this time` };
     put(id);
   }
@@ -54,10 +57,10 @@ export function resolveStep(
     : { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
 }
 
-function lookUp(table: Table, field: Reference, name: string): string | undefined {
+function lookUp(table: Table, to: RefKind, name: string): string | undefined {
   const { labels, control } = table;
   const label = labels.get(name);
-  switch (field) {
+  switch (to) {
     case 'expected':
       return [...control.expected.rows].find(([, row]) => row.plan?.card.scenario === name)?.[0];
     case 'message':
@@ -71,7 +74,7 @@ function lookUp(table: Table, field: Reference, name: string): string | undefine
       return rowNamed(table, name)?.[0];
     case 'delivery':
       return deliveryNamed(table, name);
-    case 'about':
+    case 'thing':
       if (label !== undefined && control.messages.messages.has(label)) return label;
       return deliveryNamed(table, name) ?? itemNamed(table, name) ?? label;
   }

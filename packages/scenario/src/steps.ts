@@ -1,4 +1,4 @@
-import { durationMs } from '@entente/engine';
+import { durationMs, type Leaf, leavesOf, type RefKind } from '@entente/engine';
 import type { z } from 'zod';
 import { labelIn, meantLabel } from './labels.ts';
 import { type Names, rowsOf } from './names.ts';
@@ -7,13 +7,8 @@ import { type Code, type Facts, type Path, type Problem, problem } from './probl
 import { type Places, shapeProblems } from './shape.ts';
 import type { Source } from './source.ts';
 
-/** Fields of commands that name something of the record; in a play they hold a scenario id or a label. */
-const REFERENCES = ['inject', 'expected', 'delivery', 'message', 'about', 'roll', 'item', 'request'] as const;
-export type Reference = (typeof REFERENCES)[number];
 /** Steps after which an item can be named by their label: what they gave, made or answered with. */
 const GIVES_ITEM = new Set(['WriteItem', 'ReleaseItem', 'SanitiseItem', 'DecideRequest']);
-/** A command's own times, beside `at`. */
-const TIMES = ['due', 'expires'];
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
@@ -39,40 +34,54 @@ const FOR_CONTROL = new Set([
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
 export const stepKey = (field: string): string => (field === 'at' ? 'time' : field);
 
-/** One place in a command that names something of the record, and how to put the record's own id there. */
+/** One place in a command that names something of the record (in a play by a scenario's id or a label), and how to put the record's own id there. */
 export interface Named {
-  readonly field: Reference;
+  readonly to: RefKind;
   readonly name: string;
   /** Where it stands in the step. */
   readonly path: Path;
   put(id: string): void;
 }
 
+const fields = new WeakMap<z.ZodObject, readonly Leaf[]>();
+/** A command's fields; a long play has thousands of steps of a few commands. */
+function fieldsOf(schema: z.ZodObject): readonly Leaf[] {
+  const found = fields.get(schema) ?? leavesOf(schema);
+  fields.set(schema, found);
+  return found;
+}
+
 /** Everything that a command's fields name: `item: ID`, `items: [{item: ID}]`, `basedOn: [ID]` … Put in place by `put`. */
-export function namedIn(command: Record<string, unknown>): Named[] {
+export function namedIn(schema: z.ZodObject, command: Record<string, unknown>): Named[] {
   const named: Named[] = [];
-  const add = (field: Reference, within: Record<string | number, unknown>, key: string | number, path: Path): void => {
-    const name = within[key];
-    if (typeof name !== 'string') return;
-    const put = (id: string): void => {
-      within[key] = id;
-    };
-    named.push({ field, name, path, put });
+  const refs = fieldsOf(schema).flatMap(({ path, means }) => (means?.is === 'ref' ? [{ path, to: means.to }] : []));
+  for (const key of new Set(refs.map(({ path }) => path[0] as string)))
+    if (typeof command[key] === 'object') command[key] = structuredClone(command[key]);
+  const find = (to: RefKind, within: unknown, [step, ...rest]: readonly string[], path: Path): void => {
+    if (typeof within !== 'object' || within === null) return;
+    const keys = step === '[]' ? Array.from(within as { length: number }, (_, i) => i) : [step as string];
+    for (const key of keys) {
+      const own = within as Record<string | number, unknown>;
+      const value = own[key];
+      if (rest.length > 0) find(to, value, rest, [...path, key]);
+      else if (typeof value === 'string')
+        named.push({
+          to,
+          name: value,
+          path: [...path, key],
+          put(id) {
+            own[key] = id;
+          },
+        });
+    }
   };
-  for (const field of REFERENCES) add(field, command, field, [field]);
-  if (Array.isArray(command.items)) {
-    const items = command.items.map((row: unknown) => (typeof row === 'object' && row !== null ? { ...row } : row));
-    command.items = items;
-    items.forEach((row, i) => {
-      if (typeof row === 'object' && row !== null) add('item', row as Record<string, unknown>, 'item', ['items', i, 'item']);
-    });
-  }
-  if (Array.isArray(command.basedOn)) {
-    const on = [...command.basedOn];
-    command.basedOn = on;
-    on.forEach((_, i) => void add('item', on as unknown as Record<number, unknown>, i, ['basedOn', i]));
-  }
+  for (const { to, path } of refs) find(to, command, path, []);
   return named;
+}
+
+/** A command's own times, by its fields. */
+function timesOf(schema: z.ZodObject): readonly string[] {
+  return fieldsOf(schema).flatMap(({ path, means }) => (means?.is === 'moment' && path.length === 1 ? path : []));
 }
 
 /** One portion that a command names by its word in the scenario, and how to put its number there. */
@@ -116,12 +125,13 @@ export function portionsNamedIn(command: Record<string, unknown>): NamedPortion[
 }
 
 /** The command's fields with its times in ms. */
-export function timed(type: string, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function timed(schema: z.ZodObject, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { time, ...rest }: Record<string, unknown> = fields;
-  const ms = (v: unknown): unknown => (typeof v === 'string' ? (durationMs(v) ?? v) : v);
-  if (time !== undefined) rest.at = ms(time);
-  if (type === 'JumpClock' && rest.to !== undefined) rest.to = ms(rest.to);
-  for (const key of TIMES) if (rest[key] !== undefined) rest[key] = ms(rest[key]);
+  if (time !== undefined) rest.at = time;
+  for (const key of timesOf(schema)) {
+    const value = rest[key];
+    if (typeof value === 'string') rest[key] = durationMs(value) ?? value;
+  }
   return rest;
 }
 
@@ -181,17 +191,16 @@ export class StepCheck {
     const player = typeof row.seat === 'string' && !/^(control|evaluators)(:|$)/.test(row.seat);
     if (player && FOR_CONTROL.has(row.do) && row.rejected === undefined) this.#say('not-for-seat', [...path, 'do'], { value: row.do });
     const fields = Object.fromEntries(Object.entries(row).filter(([key]) => !OWN.has(key)));
-    const command = timed(row.do, fields);
+    const command = timed(schema, fields);
     for (const portion of portionsNamedIn(command)) {
       this.#portion(portion, [...path, ...portion.path]);
       portion.put(0);
     }
-    for (const named of namedIn(command)) {
-      if (!Object.hasOwn(schema.shape, named.path[0] as string)) continue;
-      this.#reference(row.do, named, [...path, ...named.path]);
+    for (const named of namedIn(schema, command)) {
+      this.#reference(named, [...path, ...named.path]);
       named.put(PLACEHOLDER);
     }
-    this.#durations(row, path);
+    this.#durations(row, schema, path);
     this.#addresses(row, path);
     this.#labelled(row, path);
     const own = schema.omit({ type: true });
@@ -203,7 +212,7 @@ export class StepCheck {
   }
 
   /** Wrong fields, told at the step's own keys. */
-  #fieldProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, command: unknown, path: Path): Problem[] {
+  #fieldProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, command: unknown, path: Path): Problem[] {
     const there = (inner: Path): Path => [...path, ...inner.map((step, i) => (i === 0 ? stepKey(String(step)) : step))];
     const at: Places = { place: (p) => this.#source.place(there(p)), keyPlace: (p) => this.#source.keyPlace(there(p)) };
     // Times that are no durations are told apart already.
@@ -211,7 +220,7 @@ export class StepCheck {
       (i) =>
         !(
           i.path.length === 1 &&
-          (i.path[0] === 'at' || i.path[0] === 'to' || TIMES.includes(String(i.path[0]))) &&
+          timesOf(schema).includes(String(i.path[0])) &&
           i.code === 'invalid_type' &&
           (i.expected === 'number' || i.expected === 'int')
         ),
@@ -219,9 +228,8 @@ export class StepCheck {
     return shapeProblems(others, schema, command, at).map((p) => ({ ...p, path: `steps[${path[1]}]${p.path ? `.${p.path}` : ''}` }));
   }
 
-  #durations(row: Record<string, unknown>, path: Path): void {
-    const jump = row.do === 'JumpClock' ? ['to'] : [];
-    for (const key of ['time', ...TIMES, ...jump]) {
+  #durations(row: Record<string, unknown>, schema: z.ZodObject, path: Path): void {
+    for (const key of timesOf(schema).map(stepKey)) {
       const value = row[key];
       if (value === undefined) continue;
       if (typeof value !== 'string' || durationMs(value) === undefined) this.#say('bad-duration', [...path, key], { value: String(value) });
@@ -277,23 +285,23 @@ export class StepCheck {
   }
 
   /** A label so far, or an id of the scenario. What is asked for or passed on is an item; anything else may be answered. */
-  #reference(command: string, { field, name: value }: Named, path: Path): void {
+  #reference({ to, name: value }: Named, path: Path): void {
     const labels = [...this.#labels.keys()];
     const [injects, items] = [this.#names?.injects, this.#names?.items];
     const gives = labels.filter((l) => GIVES_ITEM.has(this.#labels.get(l) as string));
-    if (field === 'item' || (field === 'about' && command === 'RequestItem')) {
+    if (to === 'item') {
       if (gives.includes(value) || !items || items.has(value)) return;
       this.#say('unknown-item', path, { value, meant: nearest(value, [...gives, ...items.keys()]) });
-    } else if (field === 'request') {
+    } else if (to === 'request') {
       const asked = labels.filter((l) => this.#labels.get(l) === 'RequestItem');
       if (!asked.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, asked) });
     } else if (this.#labels.has(value)) return;
-    else if (field === 'about') {
+    else if (to === 'thing') {
       if (injects && items && !injects.has(value) && !items.has(value))
         this.#say('unknown-label', path, { value, meant: nearest(value, [...labels, ...injects, ...items.keys()]) });
-    } else if (field === 'inject' || field === 'delivery') {
+    } else if (to === 'inject' || to === 'delivery') {
       if (injects && !injects.has(value)) this.#say('unknown-inject', path, { value, meant: nearest(value, [...labels, ...injects]) });
-    } else if (field === 'expected') {
+    } else if (to === 'expected') {
       if (this.#names && !this.#names.expects.has(value))
         this.#say('unknown-expected', path, { value, meant: nearest(value, this.#names.expects) });
     } else this.#say('unknown-label', path, { value, meant: nearest(value, labels) });
