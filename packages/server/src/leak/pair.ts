@@ -37,7 +37,7 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
   const viewer = tape.pick(VIEWERS);
   const { roster } = table.exercise;
   const holds = (r: Recorded): boolean => roster.audience(r.to).viewers.has(viewer);
-  const other = altered(tape, table.record, (r) => holds(r) || SETTLED.has(r.event.type) || bound(table, viewer, r));
+  const other = altered(tape, table, (r) => holds(r) || SETTLED.has(r.event.type) || bound(table, viewer, r));
   const one = table.record;
   // What settling leaves stands in both records, as it must.
   const hiddenOnes = one.filter((r) => !holds(r) && !SETTLED.has(r.event.type));
@@ -109,21 +109,31 @@ export function someEditionPair(numbers: readonly number[], acts: number, wanted
     viewer: tape.pick(openers),
     table,
     one: table.record,
-    other: altered(tape, table.record, kept),
+    other: altered(tape, table, kept),
     hidden: table.record.filter((r) => !kept(r)).length,
   };
 }
 
-/** The record with what is not kept left out or reworded, and with events that only the other record has. */
-function altered(tape: Tape, record: readonly Recorded[], kept: (r: Recorded) => boolean): Recorded[] {
+/**
+ * The record with what is not kept left out or reworded, and with events that only the other record has. Ids count the events
+ * to one audience, so where a later one stands, what is left out leaves another event in its place.
+ */
+function altered(tape: Tape, { record, exercise }: Table, kept: (r: Recorded) => boolean): Recorded[] {
+  const audience = (r: Recorded): string => exercise.roster.audience(r.to).key;
+  const fates = record.map((r, i) => (kept(r) || i < 2 ? 'kept' : tape.chance(6) ? 'reworded' : 'gone'));
+  const last = new Map<string, number>();
+  for (const [i, r] of record.entries()) if (fates[i] !== 'gone') last.set(audience(r), i);
   const other: Recorded[] = [];
   for (const [i, r] of record.entries()) {
-    if (kept(r) || i < 2) other.push(r);
-    else if (tape.chance(6)) other.push({ ...r, event: reworded(r.event) as Recorded['event'] });
+    if (fates[i] === 'kept') other.push(r);
+    else if (fates[i] === 'reworded') other.push({ ...r, event: reworded(r.event) as Recorded['event'] });
+    else if (i < (last.get(audience(r)) ?? 0)) other.push({ ...r, event: foreign(i) });
     if (i > 1 && tape.chance(2)) other.push(foreignNote(other.length, r));
   }
   return other.map((r, i) => ({ ...r, n: i + 1 }));
 }
+
+const foreign = (n: number): Recorded['event'] => ({ type: 'NoteWritten', seat: 'control', text: `A note that nobody else holds, ${n}` });
 
 function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Recorded {
   const id = `e${String(n).padStart(20, '0')}`;
@@ -133,7 +143,7 @@ function foreignNote(n: number, { at, wall }: { at: number; wall: number }): Rec
     at,
     wall,
     to: ['control'],
-    event: { type: 'NoteWritten', seat: 'control', text: `A note that nobody else holds, ${n}` },
+    event: foreign(n),
   };
 }
 
