@@ -10,6 +10,7 @@ import type { Question } from './questions.ts';
 export const EXERCISE = 'exercise-under-test';
 /** In place of a command’s id: the next that was not used yet. */
 export const FRESH = 'an-id-not-used';
+const OWN_SESSION = 'session of the viewer';
 /** What the viewer has uploaded and not yet sent. */
 export const OWN_UPLOADS = ['own upload 1', 'own upload 2', 'own upload 3', 'own upload 4'];
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -29,7 +30,7 @@ export class Browser {
   readonly #store: Store;
   readonly #viewer: string;
   #cookie = '';
-  #sessions = 0;
+  #entered = 0;
   #commands = 0;
 
   private constructor(server: RunningServer, store: Store, viewer: string) {
@@ -45,10 +46,10 @@ export class Browser {
     const other = pair.viewer === 'seat:a-lead' ? 'seat:b-lead' : 'seat:a-lead';
     putSession(store, 'session of others', other, undefined, 'the cookie of others');
     // The viewer's session comes first, so that its uploads are not tidied away.
-    putSession(store, 'session 1', pair.viewer, undefined, 'to come');
+    putSession(store, OWN_SESSION, pair.viewer, undefined, 'to come');
     for (const content of ['a', 'b', 'c']) keepUpload(store, `upload ${content}`, content, undefined, true);
     keepUpload(store, 'upload of others', 'd', 'session of others', false);
-    for (const id of OWN_UPLOADS) keepUpload(store, id, 'e', 'session 1', false);
+    for (const id of OWN_UPLOADS) keepUpload(store, id, 'e', OWN_SESSION, false);
     store.door(EXERCISE, pair.viewer, 'the-door');
     store.door(EXERCISE, 'control', 'the-door-of-control');
     let drawn = 0;
@@ -64,12 +65,13 @@ export class Browser {
 
   /** Asks, sits down first or comes in anew where an earlier question ended that, and keeps the cookies it is given. */
   async ask(question: Question, cookie = true): Promise<Answered> {
-    const answered = await this.#send(question, cookie);
-    if (!cookie || !question.url.startsWith('/s/the-door/')) return answered;
-    if (answered.code === 'session') this.#enter();
-    else if (answered.code === 'take-your-seat') await this.#sit();
-    else return answered;
-    return this.#send(question, cookie);
+    for (let tries = 0; ; tries++) {
+      const answered = await this.#send(question, cookie);
+      const out = answered.code === 'session' || answered.code === 'take-your-seat';
+      if (!out || tries === 2 || !cookie || !question.url.startsWith('/s/the-door/')) return answered;
+      if (answered.code === 'session') this.#enter();
+      else await this.#sit();
+    }
   }
 
   async #send({ method, url, body }: Question, cookie: boolean): Promise<Answered> {
@@ -96,8 +98,8 @@ export class Browser {
   #enter(): void {
     const people = [...(this.server.exercise(EXERCISE)?.world.seats.people.values() ?? [])];
     const hand = people.findLast((p) => p.seat === this.#viewer && !p.left);
-    this.#cookie = `cookie-${++this.#sessions}`;
-    putSession(this.#store, `session ${this.#sessions}`, this.#viewer, hand?.id, this.#cookie);
+    this.#cookie = `cookie-${++this.#entered}`;
+    putSession(this.#store, OWN_SESSION, this.#viewer, hand?.id, this.#cookie);
   }
 
   async #sit(): Promise<void> {
@@ -108,7 +110,7 @@ export class Browser {
 
 function putSession(store: Store, id: string, viewer: string, person: string | undefined, token: string): void {
   const until = { byLink: true, expiresAt: Number.MAX_SAFE_INTEGER };
-  store.putSession({ id, exercise: EXERCISE, viewer, person, token: digest(token), before: undefined, ...until });
+  store.putSession({ id, exercise: EXERCISE, viewer, person, token: digest(token), ...until });
 }
 
 function keepUpload(store: Store, id: string, content: string, session: string | undefined, used: boolean): void {

@@ -119,7 +119,8 @@ export class Asking {
    * @param wanted which places; undefined: every field that names something, and the others by turns.
    */
   *closer(wanted?: (place: string) => boolean): Generator<Question> {
-    for (const field of fieldsOf(this.#route)) if (wanted ? wanted(field.place) : this.#drawn(field)) yield* this.#about(field);
+    // From the last: what ends a session stands first, and is asked last.
+    for (const field of fieldsOf(this.#route).reverse()) if (wanted ? wanted(field.place) : this.#drawn(field)) yield* this.#about(field);
     if (wanted?.(this.name) === false) return;
     yield* this.#broken();
     if (this.name.endsWith('/commands')) yield* this.#acts();
