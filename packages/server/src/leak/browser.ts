@@ -115,6 +115,6 @@ function putSession(store: Store, id: string, viewer: string, person: string | u
 
 function keepUpload(store: Store, id: string, content: string, session: string | undefined, used: boolean): void {
   store.addPiece(id, 0, new Uint8Array(1_000).fill(content.charCodeAt(0)));
-  const file = { id, exercise: EXERCISE, session, name: 'f', type: 'image/png', size: 1_000, madeAt: 0, used };
+  const file = { id, exercise: EXERCISE, session, viewer: undefined, name: 'f', type: 'image/png', size: 1_000, madeAt: 0, used };
   store.keepUpload({ ...file, content: content.repeat(64) }, id);
 }

@@ -159,9 +159,9 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     ['“why”: an answer about what the viewer does not hold', /\/why/],
   ] as const)
     it(`in ${channel}`, async () => {
-      const of = OwnWorlds.prototype.of;
-      vi.spyOn(OwnWorlds.prototype, 'of').mockImplementation(function (this: OwnWorlds) {
-        return of.call(this, 'control');
+      const folding = OwnWorlds.prototype.folding;
+      vi.spyOn(OwnWorlds.prototype, 'folding').mockImplementation(function (this: OwnWorlds) {
+        return folding.call(this, 'control');
       });
       expect(await caught(route)).toBe(true);
     });
