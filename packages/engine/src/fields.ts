@@ -60,6 +60,8 @@ export const scheduled = duration.transform(grained).describe('An ISO 8601 durat
 export const LONGEST_MS = 366 * 24 * 3_600_000;
 /** A time that a person sets in a command, ms from STARTEX: rounded up to whole ten seconds. */
 export const moment = z.number().int().min(0).max(LONGEST_MS).transform(grained).register(meanings, { is: 'moment' });
+/** A time to which the clock is to go, ms from STARTEX: no deadline, so it stands as it was given. */
+export const clockTime = z.number().int().min(0).max(LONGEST_MS).register(meanings, { is: 'moment' });
 /** A time at which something was done already, ms from STARTEX: the clock bounds it. */
 export const doneAt = z.number().int().min(0).register(meanings, { is: 'moment' });
 

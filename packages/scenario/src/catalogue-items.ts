@@ -135,13 +135,6 @@ export const ITEMS = {
     'Name seats where the label is for named recipients, give it to others, choose a milder label, or let it bring a sanitised version.',
     '지명 수신자용이면 직책을 쓰거나, 받는 쪽을 바꾸거나, 취급 표시를 낮추거나, 편집본을 전하게 하십시오.',
   ],
-  'withheld-expired': [
-    'warning',
-    'Nobody will get the item “{id}” by this inject: its time has passed by then. Lead control will be told.',
-    '상황 부여 시점에 유효 기간이 지나 아무에게도 전달되지 않을 자료: {id} (통제단장에게 통보됨)',
-    'Let the inject come earlier, or the item expire later.',
-    '상황을 앞당기거나 자료의 유효 기간(expires)을 늘리십시오.',
-  ],
   'given-too-wide': [
     'warning',
     '“{to}” holds the item “{id}” from the start, whose label ({label}) does not let it have that.',
@@ -165,10 +158,10 @@ export const ITEMS = {
   ],
   'brought-expired': [
     'warning',
-    'The inject brings the item “{item}” after its time has passed (expires).',
-    '유효 기간(expires)이 지난 뒤에 상황으로 전해지는 자료: {item}',
-    'Let the inject come earlier or the item expire later; leave it if old information is meant to come.',
-    '상황을 앞당기거나 자료의 expires를 늦추십시오. 지난 자료를 전하려는 것이면 그대로 두십시오.',
+    'Nobody will get the item “{item}” by this inject: its time (expires) has passed by then. Lead control will be told.',
+    '상황 부여 시점에 유효 기간(expires)이 지나 아무에게도 전달되지 않을 자료: {item} (통제단장에게 통보됨)',
+    'Let the inject come earlier or the item expire later.',
+    '상황을 앞당기거나 자료의 expires를 늦추십시오.',
   ],
   'needed-expired': [
     'warning',

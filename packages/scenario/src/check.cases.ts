@@ -139,13 +139,6 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['given-too-wide', '69:12', ['held: [cell:a-home]', 'held: [cell:b-home]']],
   ['withheld-too-wide', '69:12', ['held: [cell:a-home]', 'held: [public]']],
   ['withheld-too-wide', '48:10', ['    to: [party:a]\n', '    to: [party:b]\n    item: ours\n']],
-  [
-    'withheld-expired',
-    '44:11',
-    ['    set: {alert: 1}\n', '    item: theirs\n'],
-    ['to: [party:a, party:b]', 'to: [party:a]'],
-    ['    held: [seat:a-lead]\n', '    held: [seat:a-lead]\n    expires: PT5M\n'],
-  ],
   ['not-of-policy', '89:10', own(POLICY.replace('usual: CLOSED', 'usual: CLOSE'))],
   ['not-of-policy', '72:57', own(POLICY)],
   ['duplicate-id', '86:12', own(POLICY.replace('id: CLOSED', 'id: OPEN'))],

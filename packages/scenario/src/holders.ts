@@ -11,13 +11,12 @@ export function checkHolders(scenario: Scenario, at: Places): Problem[] {
   const say: Say = (code, path, facts) => problems.push(problem(code, at.place(path), path, facts));
   const roster = rosterOf(scenario);
   const brought = new Map<string, string[]>();
-  scenario.injects.forEach(({ item: id, to, at: time }, i) => {
+  scenario.injects.forEach(({ item: id, to }, i) => {
     if (id === undefined) return;
     brought.set(id, [...(brought.get(id) ?? []), ...to]);
     const item = scenario.items.find((row) => row.id === id);
     if (!item) return;
     tooWide(scenario.labels, roster, item, to, ['injects', i, 'to'], say, true);
-    if (time !== undefined && item.expires !== undefined && time > item.expires) say('withheld-expired', ['injects', i, 'item'], { id });
   });
   scenario.items.forEach((item, i) => {
     const path: Path = ['items', i];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_MS } from '../fields.ts';
+import { clockTime } from '../fields.ts';
 import type { Fact, Ms } from '../room.ts';
 
 /** Scenario time: only lead control moves it. Times are ms from STARTEX; `wall` is ms since 1970. */
@@ -7,7 +7,7 @@ export const clockCommands = {
   StartClock: z.strictObject({ type: z.literal('StartClock') }),
   PauseClock: z.strictObject({ type: z.literal('PauseClock') }),
   SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }),
-  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: z.number().int().min(0).max(LONGEST_MS) }),
+  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: clockTime }),
   EndExercise: z.strictObject({ type: z.literal('EndExercise') }),
 };
 export type ClockCommand = z.infer<(typeof clockCommands)[keyof typeof clockCommands]>;

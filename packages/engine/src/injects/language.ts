@@ -17,7 +17,7 @@ export const injectCommands = {
     type: z.literal('ReleaseInject'),
     inject,
     /** Who gets a row that names nobody: required there, refused anywhere else. */
-    to: z.array(z.string().max(80)).min(1).max(200).optional(),
+    to: z.array(address).min(1).max(200).optional(),
   }),
   HoldInject: z.strictObject({ type: z.literal('HoldInject'), inject }),
   LiftHold: z.strictObject({ type: z.literal('LiftHold'), inject }),
