@@ -63,7 +63,7 @@ const NO_NAME = new RegExp(
     '^(?:others?|rest|the rest|remaining|remainder|everything|relevant|concerned|appropriate|applicable|selected|affected|respective|responsible|etc)\\b',
     '^(?:all|every|everyone|everybody|each|most|many|only|half)\\b',
     '^(?:to|for|from|via|by|with|see|when|then|after|before|as|send|sent|copy|cc|bcc|info|fao|attn|only)\\s',
-    '^(?:and|und|et|및|[&/+])(?:\\s|$)|\\s(?:and|und|et|및|all|everyone|전체|전원|모두)$|[&/+·]$',
+    '^(?:and|und|et|및)(?:\\s|$)|^[&/+·]|\\s(?:and|und|et|및|all|everyone|전체|전원|모두)$|[&/+·]$',
     '\\b(?:etc|et al|and others|and so on|or|and/or|if needed|as required|as needed|as appropriate|tb[abcd])\\b',
     '\\((?:cc|bcc|info|copy|참조|참고)\\b',
     '^(?:미정|추후|미상|상동|위와|동상|기타|해당|관련|관계 ?(?:기관|부서|자)|필요|모든|모두|전체|전원|각급|각군)',
