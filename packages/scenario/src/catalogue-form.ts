@@ -40,10 +40,17 @@ export const FORM = {
   ],
   'file-damaged': [
     'error',
-    'This picture is damaged, so that its hidden details (place, camera, author) cannot be taken out.',
-    '손상된 그림 파일이라 숨은 정보(장소, 기기, 작성자)를 지울 수 없음',
+    'This file is damaged, so that its hidden details (place, camera, author) cannot be taken out.',
+    '손상된 파일이라 숨은 정보(장소, 기기, 작성자)를 지울 수 없음',
     'Open it, save it again, and put the new file here.',
     '파일을 열어 다시 저장한 뒤 바꾸어 두십시오.',
+  ],
+  'file-locked': [
+    'error',
+    'This file is protected by a password, so that its hidden details (author, program, dates) cannot be taken out.',
+    '암호로 보호된 파일이라 숨은 정보(작성자, 프로그램, 날짜)를 지울 수 없음',
+    'Open it, save it without the password, and put the new file here.',
+    '파일을 열어 암호 없이 다시 저장한 뒤 바꾸어 두십시오.',
   ],
   'files-too-big': [
     'error',

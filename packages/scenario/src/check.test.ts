@@ -121,6 +121,7 @@ describe('every mistake is told with its line and column', () => {
       'too-many-files',
       'link-outside',
       'file-damaged',
+      'file-locked',
       'files-too-big',
       'bad-file-name',
       'file-unused',

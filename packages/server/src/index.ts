@@ -148,7 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app: built.app,
     exercise: (id) => exercises.get(id),
     async close() {
-      attachments.close();
+      await attachments.close();
       access.close();
       await aside.close();
       await demonstrations.end();

@@ -3,6 +3,11 @@ export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
 }
 
+/** The file is protected by a password: nobody can look into it, and nothing can be taken out. */
+export class LockedFile extends Error {
+  override readonly name = 'LockedFile';
+}
+
 /** A stream of bytes, read in exact counts with a look ahead; no more of it is held than was asked for. */
 export class Bytes {
   readonly #source: AsyncIterator<Uint8Array>;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type FileCard, unseenIn } from '@entente/engine';
 import type { Code } from '../problem.ts';
 import { LIMITS } from '../source.ts';
-import { incoming } from './attachment.ts';
-import { DamagedFile } from './bytes.ts';
+import { cleanDocument, incoming, isDocument } from './attachment.ts';
+import { DamagedFile, LockedFile } from './bytes.ts';
 
 /** A file of a scenario's folder that injects bring: its card, and its bytes as they are kept. */
 export interface ScenarioFile extends FileCard {
@@ -57,6 +57,7 @@ async function readOne(full: string, path: string, say: Say): Promise<ScenarioFi
       return await cleaned(full, name);
     } catch (why) {
       if (why instanceof DamagedFile) say('file-damaged', path);
+      else if (why instanceof LockedFile) say('file-locked', path);
       else say('file-unreadable', path, { reason: (why as NodeJS.ErrnoException).code ?? 'unknown' });
     }
   }
@@ -68,6 +69,7 @@ async function cleaned(full: string, name: string): Promise<ScenarioFile> {
   const file = await incoming(name, handle.createReadStream({ end: LIMITS.attachmentBytes }));
   const pieces: Uint8Array[] = [];
   for await (const piece of file.pieces) pieces.push(Uint8Array.from(piece));
-  const bytes = Buffer.concat(pieces);
+  const raw = Buffer.concat(pieces);
+  const bytes = isDocument(file.type()) ? await cleanDocument(file.type(), raw) : raw;
   return { name: file.name, type: file.type(), size: bytes.length, content: createHash('sha256').update(bytes).digest('hex'), bytes };
 }

@@ -5,10 +5,12 @@ import type { Checked } from '@entente/scenario';
 /** Work that takes seconds and rests on nothing but what it is handed. */
 export type Task =
   | { readonly kind: 'import'; readonly sheet: Uint8Array; readonly name: string; readonly options: ImportOptions }
-  | { readonly kind: 'folder'; readonly folder: string };
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'document'; readonly type: string; readonly bytes: Uint8Array };
 interface Done {
   import: ImportResult & { readonly id: string };
   folder: Checked;
+  document: Uint8Array;
 }
 /** Why a task was not done: in its own words, or `fault`, or it wanted more time or memory than there is. */
 export interface Failed {
@@ -28,6 +30,9 @@ export class NotDone extends Error {
 const LONGEST_MS = 120_000;
 const IDLE_MS = 30_000;
 const MOST_MB = 1_024;
+/** What lies outside the worker’s heap, as unpacked bytes do, is watched from here. */
+const MOST_GROWTH = 1_500 * 1024 * 1024;
+const WATCH_MS = 50;
 /** From the source, and beside the one file of the portable archive. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './aside.mjs', import.meta.url);
 
@@ -35,17 +40,37 @@ type Answer = { readonly done: Done[keyof Done] } | { readonly failed: Failed };
 
 /** Does one task at a time beside the thread that serves people, so that nobody waits for what somebody else asked for. */
 export class Aside {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #waiting = new Map<string, (() => Promise<unknown>)[]>();
+  #busy = false;
   #worker: Worker | undefined;
   #answer: ((answer: Answer) => void) | undefined;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
 
-  /** @throws NotDone */
-  do<K extends keyof Done>(task: Task & { kind: K }): Promise<Done[K]> {
-    const done = this.#last.then(() => this.#run(task));
-    this.#last = done.catch(() => undefined);
+  /** Those who ask take turns; what one asks for waits behind what it asked before. @throws NotDone */
+  do<K extends keyof Done>(task: Task & { kind: K }, asker = ''): Promise<Done[K]> {
+    const done = new Promise((resolve, reject) => {
+      const job = () => this.#run(task).then(resolve, reject);
+      this.#waiting.set(asker, [...(this.#waiting.get(asker) ?? []), job]);
+    });
+    void this.#goOn();
     return done as Promise<Done[K]>;
+  }
+
+  async #goOn(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let next = this.#next(); next; next = this.#next()) await next();
+    this.#busy = false;
+  }
+
+  #next(): (() => Promise<unknown>) | undefined {
+    const [asker, [job, ...rest] = []] = this.#waiting.entries().next().value ?? [];
+    if (asker === undefined) return undefined;
+    // To the end of the line.
+    this.#waiting.delete(asker);
+    if (rest.length > 0) this.#waiting.set(asker, rest);
+    return job;
   }
 
   /** Ends what is under way. */
@@ -61,11 +86,14 @@ export class Aside {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const late = setTimeout(() => void worker.terminate(), LONGEST_MS);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => process.memoryUsage.rss() - before > MOST_GROWTH && void worker.terminate(), WATCH_MS);
     const answer = await new Promise<Answer>((resolve) => {
       this.#answer = resolve;
       worker.postMessage(task);
     });
     clearTimeout(late);
+    clearInterval(watch);
     this.#idle = setTimeout(() => void worker.terminate(), IDLE_MS).unref();
     if ('done' in answer) return answer.done;
     throw new NotDone(answer.failed);

@@ -1,18 +1,27 @@
 import { parentPort } from 'node:worker_threads';
 import { ImportError, importMsel } from '@entente/documents';
-import { loadFolder, parseScenario } from '@entente/scenario';
+import { cleanDocument, DamagedFile, LockedFile, loadFolder, parseScenario } from '@entente/scenario';
 import type { Failed, Task } from './aside.ts';
 
 /** Does tasks beside the thread that serves people: see `aside.ts`. */
 parentPort?.on('message', async (task: Task) => {
   try {
-    parentPort?.postMessage({ done: await (task.kind === 'import' ? read(task) : loadFolder(task.folder)) });
+    parentPort?.postMessage({ done: await done(task) });
   } catch (why) {
-    const failed: Failed =
-      why instanceof ImportError ? { code: why.code, message: why.message, details: why.fault } : { code: 'fault', message: String(why) };
-    parentPort?.postMessage({ failed });
+    parentPort?.postMessage({ failed: failure(why) });
   }
 });
+
+function done(task: Task): Promise<unknown> {
+  if (task.kind === 'import') return read(task);
+  return task.kind === 'folder' ? loadFolder(task.folder) : cleanDocument(task.type, task.bytes);
+}
+
+function failure(why: unknown): Failed {
+  if (why instanceof ImportError) return { code: why.code, message: why.message, details: why.fault };
+  const code = why instanceof LockedFile ? 'file-locked' : why instanceof DamagedFile ? 'file-damaged' : 'fault';
+  return { code, message: String(why) };
+}
 
 async function read({ sheet, name, options }: Task & { kind: 'import' }): Promise<object> {
   const result = await importMsel(sheet, name, options);

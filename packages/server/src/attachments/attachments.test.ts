@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cleanDocument } from '@entente/scenario';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import type { RunningServer } from '../index.ts';
@@ -14,7 +15,11 @@ import { FILE_LIMITS, TIDY_EVERY_MS, UNUSED_MS } from './limits.ts';
 
 const CANARY = 'CANARY-of-attachments';
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
-const pdf = (words: string) => Buffer.from(`%PDF-1.7\n${words}\n%%EOF`);
+/** One page, and who wrote it. */
+const pdf = (author: string) =>
+  Buffer.from(
+    `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n4 0 obj\n<</Author(${author})>>\nendobj\ntrailer\n<</Root 1 0 R/Info 4 0 R>>\n%%EOF\n`,
+  );
 
 interface Card {
   readonly id: string;
@@ -67,17 +72,17 @@ async function room() {
 describe('a file', () => {
   it('goes with a message to those who hold the message, byte for byte, and to nobody else', async () => {
     const { lead, one, two, b, controlA, controlB, watcher } = await room();
-    const bytes = pdf(CANARY);
-    const answer = await upload(one, `계획 ${CANARY}.pdf`, bytes, { 'content-type': 'text/html' });
+    const bytes = Buffer.from(CANARY);
+    const answer = await upload(one, `계획 ${CANARY}.txt`, bytes, { 'content-type': 'text/html' });
     expect(answer.status).toBe(201);
     const made = (await answer.json()) as { upload: string };
-    expect(made).toMatchObject({ name: `계획 ${CANARY}.pdf`, type: 'application/pdf', size: bytes.length });
+    expect(made).toMatchObject({ name: `계획 ${CANARY}.txt`, type: 'text/plain', size: bytes.length });
     expect((await one.command({ type: 'SendMessage', to: ['seat:a-two'], text: 'See this.', attachments: [made.upload] })).status).toBe(
       200,
     );
 
     const [card] = await cards(two);
-    expect(card).toMatchObject({ name: `계획 ${CANARY}.pdf`, type: 'application/pdf', size: bytes.length });
+    expect(card).toMatchObject({ name: `계획 ${CANARY}.txt`, type: 'text/plain', size: bytes.length });
     const content = createHash('sha256').update(bytes).digest('hex');
     expect(card?.digest).toBe(createHash('sha256').update(`${card?.id} ${content}`).digest('hex'));
     const path = (player: Player) => player.api(`/attachments/${card?.id}`);
@@ -103,9 +108,9 @@ describe('a file', () => {
 
   it('has another address for each who gets it with another event', async () => {
     const { one, b, two } = await room();
-    const bytes = pdf('The same for both.');
+    const bytes = Buffer.from('The same for both.');
     const send = async (to: string) =>
-      one.command({ type: 'SendMessage', to: [to], text: 'x', attachments: [await uploaded(one, 'p.pdf', bytes)] });
+      one.command({ type: 'SendMessage', to: [to], text: 'x', attachments: [await uploaded(one, 'p.txt', bytes)] });
     await send('seat:b-one');
     await send('seat:a-two');
     const [first] = await cards(b);
@@ -170,7 +175,7 @@ describe('what a browser is told', () => {
   }
   it('pictures and PDF open in place, unless they are asked for as downloads', async () => {
     expect(await shown('a.png', PNG)).toEqual(['image/png', 'inline']);
-    expect(await shown('a.pdf', pdf(''))).toEqual(['application/pdf', 'inline']);
+    expect(await shown('a.pdf', Buffer.from(await cleanDocument('application/pdf', pdf(''))))).toEqual(['application/pdf', 'inline']);
     expect(await shown('a.png', PNG, '?download')).toEqual(['image/png', 'attachment']);
   });
   it('everything else is for saving, and what could run has no type', async () => {
@@ -184,7 +189,7 @@ describe('what a browser is told', () => {
 describe('an upload', () => {
   it('belongs to the session that made it: nobody else can send it, and it is spent once', async () => {
     const { one, two, lead } = await room();
-    const id = await uploaded(one, 'a.pdf', pdf('x'));
+    const id = await uploaded(one, 'a.txt', Buffer.from('x'));
     for (const other of [two, lead]) {
       const refused = await other.command({ type: 'WriteNote', text: 'x', attachments: [id] });
       const none = await other.command({ type: 'WriteNote', text: 'x', attachments: ['no-such-upload'] });
@@ -198,9 +203,9 @@ describe('an upload', () => {
 
   it('of bytes that are there already is answered like any other', async () => {
     const { one, b } = await room();
-    const bytes = pdf('Known already.');
-    const first = (await (await upload(one, 'p.pdf', bytes)).json()) as object;
-    const again = (await (await upload(b, 'p.pdf', bytes)).json()) as object;
+    const bytes = Buffer.from('Known already.');
+    const first = (await (await upload(one, 'p.txt', bytes)).json()) as object;
+    const again = (await (await upload(b, 'p.txt', bytes)).json()) as object;
     expect({ ...again, upload: '' }).toEqual({ ...first, upload: '' });
   });
 
@@ -210,6 +215,25 @@ describe('an upload', () => {
     expect(await (await upload(one, 'p.png', telling)).json()).toMatchObject({ size: PNG.length, type: 'image/png' });
     const cut = await upload(one, 'p.png', PNG.subarray(0, 50));
     expect([cut.status, ((await cut.json()) as { code: string }).code]).toEqual([422, 'file-damaged']);
+  });
+
+  it('loses who wrote it, where it is a document; one behind a password is refused with what to do', async () => {
+    const { one, two } = await room();
+    const made = (await (await upload(one, 'plan.pdf', pdf(CANARY))).json()) as { upload: string; type: string; size: number };
+    expect(made.type).toBe('application/pdf');
+    await one.command({ type: 'SendMessage', to: ['seat:a-two'], text: 'See.', attachments: [made.upload] });
+    const [card] = await cards(two);
+    const got = Buffer.from(await (await two.fetch(two.api(`/attachments/${card?.id}`))).arrayBuffer());
+    expect([got.subarray(0, 5).toString(), got.length, got.includes(CANARY)]).toEqual(['%PDF-', card?.size, false]);
+    expect(made.size).toBe(got.length);
+    const locked = pdf('').toString().replace('/Info 4 0 R', '/Encrypt<</Filter/Standard/V 1/R 2/O(x)/U(x)/P 0>>/ID[<00><00>]');
+    for (const [bytes, code] of [
+      [Buffer.from(locked), 'file-locked'],
+      [Buffer.from('%PDF-1.7\nnothing'), 'file-damaged'],
+    ] as const) {
+      const refused = await upload(one, 'plan.pdf', bytes);
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([422, code]);
+    }
   });
 
   it('that is too large is refused, whether it says so or not, and leaves nothing', async () => {

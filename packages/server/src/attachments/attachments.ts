@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Roster } from '@entente/engine';
-import { DamagedFile, incoming, type ScenarioFile } from '@entente/scenario';
+import { DamagedFile, type Incoming, incoming, isDocument, type ScenarioFile } from '@entente/scenario';
+import { Aside, NotDone } from '../aside/aside.ts';
 import type { WallClock } from '../clock.ts';
 import { bodyName } from '../demonstration/passing.ts';
 import { opaque, type Randomness } from '../randomness.ts';
@@ -12,7 +13,7 @@ import { Pace } from './pace.ts';
 /** Why a file was not taken. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  readonly code: 'file-too-large' | 'too-many-files' | 'too-fast' | 'no-room' | 'no-room-party' | 'file-damaged' | 'disk';
+  readonly code: 'file-too-large' | 'too-many-files' | 'too-fast' | 'no-room' | 'no-room-party' | 'file-damaged' | 'file-locked' | 'disk';
   /** What was passed: megabytes, or the seconds to wait. */
   readonly limit: number | undefined;
 
@@ -58,6 +59,8 @@ export class Attachments {
   readonly #randomness: Randomness;
   readonly #underway = new Underway();
   readonly #pace: Pace;
+  /** Apart from what the director asks for. */
+  readonly #aside = new Aside();
   #timer: unknown;
 
   constructor(store: Store, clock: WallClock, randomness: Randomness) {
@@ -95,7 +98,7 @@ export class Attachments {
     };
     try {
       const file = await incoming(name, counted(source, count));
-      const { size, content } = await this.#write(files, body, file.pieces);
+      const { size, content } = await this.#write(files, body, isDocument(file.type()) ? this.#cleaned(file, session) : file.pieces);
       const upload = opaque(this.#randomness, 128);
       const card = { name: file.name, type: file.type(), size };
       const { id, exercise, viewer } = session;
@@ -113,8 +116,9 @@ export class Attachments {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#clock.clearTimer(this.#timer);
+    await this.#aside.close();
   }
 
   /** `more`: bytes that are still to come. */
@@ -132,6 +136,18 @@ export class Attachments {
     const { viewers, most } = room.party;
     const all = viewers.reduce((sum, seat) => sum + coming(seat), more);
     if (files.fileBytes(exercise, viewers) + all > most) throw new Refused('no-room-party', Math.floor(most / MB));
+  }
+
+  /** A document has to be there whole before anything can be taken out of it, and it takes long: others are served meanwhile. */
+  async *#cleaned(file: Incoming, session: SessionRow): AsyncGenerator<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file.pieces) pieces.push(Uint8Array.from(piece));
+    try {
+      yield await this.#aside.do({ kind: 'document', type: file.type(), bytes: Buffer.concat(pieces) }, seatOf(session));
+    } catch (why) {
+      if (!(why instanceof NotDone)) throw why;
+      throw new Refused(why.failed.code === 'file-locked' ? 'file-locked' : 'file-damaged');
+    }
   }
 
   async #write(files: FileStore, body: string, pieces: AsyncIterable<Uint8Array>): Promise<{ size: number; content: string }> {

@@ -17,7 +17,11 @@ const REFUSALS: Record<Refused['code'], (limit: number) => [number, string]> = {
   'no-room-party': (mb) => [507, `Your party has used up its room for files (${mb} MB). Ask control to give the file out.`],
   'file-damaged': () => [
     422,
-    'This picture is damaged, so that what hides in it (place, camera, author) cannot be taken out. Save it again, then attach it.',
+    'This file is damaged, so that what hides in it (place, camera, author) cannot be taken out. Save it again, then attach it.',
+  ],
+  'file-locked': () => [
+    422,
+    'This file is protected by a password, so that what hides in it (author, program, dates) cannot be taken out. Save it without, then attach it.',
   ],
   disk: () => [507, 'The server cannot keep the file: its disk is full or failing. Tell the director.'],
 };
