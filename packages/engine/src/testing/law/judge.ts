@@ -1,5 +1,5 @@
-import { type Directory, House, kindOf, type Opened } from './house.ts';
 import { Marking, type PolicyOnRecord } from './marking.ts';
+import { type Directory, kindOf, People } from './people.ts';
 import { lastMade, type Version } from './versions.ts';
 
 /**
@@ -70,8 +70,8 @@ class Judge {
   readonly #course = new Map<string, Entry[]>();
   readonly #makings = new Map<string, Facts>();
   readonly #words = new Map<string, Set<string>>();
-  #house = new House({ parties: [] }, { cells: [] });
-  #opened: Opened | undefined;
+  #people = new People({ parties: [], cells: [], entities: [] });
+  #opened: Pick<Directory, 'parties'> = { parties: [] };
   #marking = new Marking({ id: 'tlp', levels: [], categories: [], clearances: {} });
   #clients: Readonly<Record<string, readonly string[]>> = {};
   #begun = false;
@@ -82,10 +82,10 @@ class Judge {
   }
 
   hear({ event, at, to, by: actor }: Line, n: number): void {
-    const e: Entry = { ...(event as Facts), viewers: new Set(this.#house.viewers(to)), at, actor };
+    const e: Entry = { ...(event as Facts), viewers: this.#people.closed(to), at, actor };
     this.#where = `${n} ${e.type}`;
-    if (e.type === 'ExerciseOpened') this.#opened = event as unknown as Opened;
-    if (e.type === 'DirectoryGiven') this.#house = new House(this.#opened as Opened, event as unknown as Directory);
+    if (e.type === 'ExerciseOpened') this.#opened = event as unknown as Pick<Directory, 'parties'>;
+    if (e.type === 'DirectoryGiven') this.#people = new People({ ...(event as unknown as Directory), parties: this.#opened.parties });
     if (e.type === 'SharingRulesGiven') {
       const rules = event as unknown as { policy: PolicyOnRecord; clients: Readonly<Record<string, readonly string[]>> };
       this.#marking = new Marking(rules.policy);
@@ -137,19 +137,19 @@ class Judge {
     return came.findLast((card) => card.made === made);
   }
   #acts(seat: string, card: Card): boolean {
-    return seat === 'control' || card.originator === `party:${this.#house.party(seat)}`;
+    return seat === 'control' || card.originator === `party:${this.#people.partyOf(seat)}`;
   }
   #own(address: string, card: Card): boolean {
-    return card.originator === `party:${this.#house.party(address)}`;
+    return card.originator === `party:${this.#people.partyOf(address)}`;
   }
 
   /** A recall ends a party’s holding; only the originator’s side, control or an inject begins a viewer’s anew. */
   #ended(item: string, viewer: string): boolean {
-    const party = this.#house.party(viewer);
+    const party = this.#people.partyOf(viewer);
     let state: boolean | undefined;
     for (const e of this.#courseOf(item)) {
       if (e.type === 'RecallMade' && party !== undefined && e.from.includes(party)) state = true;
-      if (e.type === 'ItemGiven' && e.to.some((a) => this.#house.behind(viewer, a)))
+      if (e.type === 'ItemGiven' && e.to.some((a) => this.#people.reaches(a, viewer)))
         if (e.delivery !== undefined || (e.by !== undefined && this.#acts(e.by, e.card))) state = false;
     }
     const source = this.#makings.get(item)?.from;
@@ -161,8 +161,8 @@ class Judge {
   /** What the label says of an address: how far it reaches, and whether all who may read there are cleared. */
   #label(label: string, address: string): string | undefined {
     if (!this.#marking.addresses(label, kindOf(address))) return `${label} does not reach ${address}`;
-    const party = this.#house.party(address);
-    const readers = party !== undefined ? [party] : address === 'public' ? [...this.#house.parties, undefined] : this.#house.parties;
+    const party = this.#people.partyOf(address);
+    const readers = party !== undefined ? [party] : address === 'public' ? [...this.#people.parties, undefined] : this.#people.parties;
     return readers.every((p) => this.#marking.cleared(label, p)) ? undefined : `not all of ${address} are cleared for ${label}`;
   }
 
@@ -171,8 +171,8 @@ class Judge {
   }
 
   #given(e: Entry): void {
-    const house = this.#house;
-    for (const v of e.viewers) if (v !== 'control' && !e.to.some((a) => house.behind(v, a))) this.#breach(v, 'nobody named it');
+    const people = this.#people;
+    for (const v of e.viewers) if (v !== 'control' && !e.to.some((a) => people.reaches(a, v))) this.#breach(v, 'nobody named it');
     for (const address of e.to) {
       const why = this.#mayGive(e, address);
       if (why !== undefined) this.#breach(address, why);
@@ -181,7 +181,7 @@ class Judge {
 
   #mayGive(e: Entry, address: string): string | undefined {
     if (e.delivery !== undefined) {
-      if (this.#house.seats(address).some((v) => this.#ended(e.item, v))) return 'it was asked to destroy it';
+      if (this.#people.seatsBehind(address).some((v) => this.#ended(e.item, v))) return 'it was asked to destroy it';
       return this.#late(e.card, e.at) ?? (this.#own(address, e.card) ? undefined : this.#label(e.card.label, address));
     }
     if (e.by !== undefined) return this.#mayRelease(e, e.by, address);
@@ -195,7 +195,7 @@ class Judge {
   #mayWrite(e: Entry, address: string): string | undefined {
     if (address === 'control' || this.#own(address, e.card)) return undefined;
     const [kind, party = ''] = e.card.originator.split(':');
-    if (kind === 'party' && !this.#house.playedByControl(party)) return 'a party writes into its own hands only';
+    if (kind === 'party' && !this.#people.played(party)) return 'a party writes into its own hands only';
     return this.#label(e.card.label, address);
   }
 
@@ -224,7 +224,7 @@ class Judge {
 
   /** True if the seat was told that its party is asked to destroy it, or what it was made of. */
   #toDestroy(item: string, seat: string): boolean {
-    if (this.#courseOf(item).some((e) => e.type === 'ItemRecalled' && e.viewers.has(seat) && e.party === this.#house.party(seat)))
+    if (this.#courseOf(item).some((e) => e.type === 'ItemRecalled' && e.viewers.has(seat) && e.party === this.#people.partyOf(seat)))
       return true;
     const told = this.#courseOf(item).filter((e) => e.type === 'ItemDerived' && e.viewers.has(seat));
     const sources = this.#has(item, seat) ? told.map((e) => e.from) : [this.#makings.get(item)?.from];
@@ -233,7 +233,7 @@ class Judge {
 
   #mayRelease(e: Entry, by: string, address: string): string | undefined {
     const { card } = e;
-    const house = this.#house;
+    const people = this.#people;
     const making = this.#makings.get(e.item);
     const acts = this.#acts(by, card);
     const holds = this.#has(e.item, by);
@@ -247,8 +247,8 @@ class Judge {
     const late = this.#late(card, e.at);
     if (late !== undefined) return late;
     if (!acts && this.#toDestroy(e.item, by)) return `${by} was asked to destroy it`;
-    const leaves = house.party(address) === undefined || house.party(address) !== house.party(by);
-    if (leaves && !house.mayRelease(by) && (acts || card.onward !== 'free')) return `${by} may not release`;
+    const leaves = people.partyOf(address) === undefined || people.partyOf(address) !== people.partyOf(by);
+    if (leaves && !people.mayRelease(by) && (acts || card.onward !== 'free')) return `${by} may not release`;
     return (
       this.#label(card.label, address) ?? (acts || this.#word(e, by, address, leaves) ? undefined : 'its originator’s word is not there')
     );
@@ -256,7 +256,7 @@ class Judge {
 
   #word(e: Entry, by: string, address: string, leaves: boolean): boolean {
     const { card } = e;
-    const party = this.#house.party(address);
+    const party = this.#people.partyOf(address);
     if (this.#own(address, card) || (party !== undefined && card.portions.every((p) => p.releasableTo?.includes(party)))) return true;
     if (this.#granted(e.item, by, address, undefined)) return true;
     const making = this.#makings.get(e.item);
@@ -265,7 +265,7 @@ class Judge {
     if (!leaves) return reach !== 'named';
     if (card.onward === 'originator-approval' || reach === 'named' || reach === 'organisation') return false;
     if (reach !== 'clients') return true;
-    return party !== undefined && (this.#clients[this.#house.party(by) ?? ''] ?? []).includes(party);
+    return party !== undefined && (this.#clients[this.#people.partyOf(by) ?? ''] ?? []).includes(party);
   }
 
   /** The word is for recipients, portions, and the very version that its holder has. */
@@ -276,8 +276,8 @@ class Judge {
         g.type === 'OnwardGranted' &&
         g.viewers.has(by) &&
         g.made === made &&
-        this.#house.seats(address).length > 0 &&
-        g.for.some((a) => this.#house.seats(address).every((s) => this.#house.seats(a).includes(s))) &&
+        this.#people.seatsBehind(address).length > 0 &&
+        g.for.some((a) => this.#people.seatsBehind(address).every((s) => this.#people.seatsBehind(a).includes(s))) &&
         (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
     );
   }
@@ -294,26 +294,26 @@ class Judge {
     }
     // Who may have it and does not is a fault, too; without a hand nobody can say what it knew.
     if (actor === undefined) return;
-    for (const v of this.#house.seats('everyone'))
+    for (const v of this.#people.seatsBehind('everyone'))
       if (!e.viewers.has(v) && this.#mayHaveAnew(e, v) === undefined) this.#breach(v, 'it should have the new version');
   }
 
   #mayHaveAnew(e: Entry, viewer: string): string | undefined {
-    const house = this.#house;
+    const people = this.#people;
     const had = this.#has(e.item, viewer);
     if (!had) return 'it did not have the old version';
-    const party = house.party(viewer);
+    const party = people.partyOf(viewer);
     if (this.#own(viewer, e.card)) return undefined;
     // A party’s controllers and evaluators have what a seat of it has.
     if (kindOf(viewer) !== 'seat' && party !== undefined)
-      return [...e.viewers].some((v) => kindOf(v) === 'seat' && house.party(v) === party) ? undefined : 'no seat of its party gets it';
+      return [...e.viewers].some((v) => kindOf(v) === 'seat' && people.partyOf(v) === party) ? undefined : 'no seat of its party gets it';
     if (this.#ended(e.item, viewer)) return 'it was asked to destroy it';
     const { actor } = e;
-    if (actor !== undefined && !house.mayRelease(actor)) return `${actor} may not release`;
+    if (actor !== undefined && !people.mayRelease(actor)) return `${actor} may not release`;
     if (this.#marking.noStricter(had.label, e.card.label)) return undefined;
-    const given = this.#courseOf(e.item).filter((x) => x.to?.some((a) => house.behind(viewer, a)));
+    const given = this.#courseOf(e.item).filter((x) => x.to?.some((a) => people.reaches(a, viewer)));
     if (actor !== undefined && !given.some((x) => x.viewers.has(actor))) return `${actor} does not know that it has it`;
-    const refused = given.flatMap((x) => x.to.filter((a) => house.behind(viewer, a))).map((a) => this.#label(e.card.label, a));
+    const refused = given.flatMap((x) => x.to.filter((a) => people.reaches(a, viewer))).map((a) => this.#label(e.card.label, a));
     return refused.includes(undefined) ? this.#late(e.card, e.at) : refused[0];
   }
 
@@ -334,7 +334,7 @@ class Judge {
     if (!card) return;
     const may = (e.card.to ?? []).some((a) => this.#own(a, card) || this.#label(card.label, a) === undefined);
     for (const v of e.viewers)
-      if (v !== 'control' && (!may || this.#house.party(v) !== e.party || kindOf(v) === 'seat'))
+      if (v !== 'control' && (!may || this.#people.partyOf(v) !== e.party || kindOf(v) === 'seat'))
         this.#breach(v, 'its players may not have it');
   }
 

@@ -84,6 +84,19 @@ export class People {
     return [...every, 'observers'].includes(address) ? [address] : [];
   }
 
+  /** The seats behind an address. */
+  seatsBehind(address: Address): Address[] {
+    return this.behind(address).filter((v) => kindOf(v) === 'seat');
+  }
+  /** True if what goes to an address goes to that viewer; lead control, which has everything, aside. */
+  reaches(address: Address, viewer: Address): boolean {
+    return viewer !== 'control' && this.closed([address]).has(viewer);
+  }
+  /** True if a seat may let things leave its party. */
+  mayRelease(seat: Address): boolean {
+    return kindOf(seat) === 'control' || this.deciders(this.partyOf(seat) ?? '').includes(seat);
+  }
+
   /** Viewers behind addresses; what a party’s seats get, its controllers and evaluators get; lead control gets all. */
   closed(to: readonly Address[]): Set<Address> {
     const viewers = new Set<Address>(['control']);
@@ -100,6 +113,8 @@ export function parted(address: Address): [kind: string, id: string] {
   const colon = address.indexOf(':');
   return colon < 0 ? [address, ''] : [address.slice(0, colon), address.slice(colon + 1)];
 }
+
+export const kindOf = (address: Address): string => parted(address)[0];
 
 export const isAll = (address: Address): boolean => address === 'public' || address === 'everyone';
 
