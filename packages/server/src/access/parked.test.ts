@@ -1,10 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Aside } from '../aside/aside.ts';
+import { Exercises } from '../exercises/exercises.ts';
 import { Parked, type Wanted } from '../test/parked.ts';
 import { Player } from '../test/server.ts';
 import { type WatchedHouse, watchedHouse } from '../test/watched-house.ts';
 
 let open: WatchedHouse | undefined;
 afterEach(async () => {
+  vi.restoreAllMocks();
   await open?.end();
   open = undefined;
 });
@@ -137,5 +140,44 @@ describe('a request that is held back until its session has ended', () => {
     expect(answer).toBe(await (await Parked.open(h.server.url, '', join('x'.repeat(43)))).go().answer());
     expect(answer).toMatch(/^HTTP\/1\.1 404 /);
     expect(await h.state()).toBe(before);
+  });
+});
+
+describe('a director’s request during whose work the session ends', () => {
+  const ask = async (h: WatchedHouse, route: string) => (await Parked.open(h.server.url, h.lobby.cookie, wanted(h, route))).go().answer();
+
+  /** Scenarios, demonstration, exercises and folders, drafts too. */
+  async function made(h: WatchedHouse): Promise<object> {
+    const [, { scenarios, demonstration, exercises }, , folders] = JSON.parse(await h.state());
+    return { scenarios, demonstration, exercises: exercises.length, folders: folders.filter((f: string) => f !== 'scenarios') };
+  }
+
+  it.each([
+    ['import', 'its time is over'],
+    ['folder', 'a new director link is made'],
+  ] as const)('puts no sheet on the shelf that was read aside (%s) when %s, and leaves no draft', async (during, ending) => {
+    const h = await house();
+    const before = await made(h);
+    const work = Aside.prototype.do;
+    vi.spyOn(Aside.prototype, 'do').mockImplementation(async function (this: Aside, task) {
+      const done = await work.call(this, task);
+      if (task.kind === during) await DIRECTOR_ENDINGS[ending]?.(h);
+      return done;
+    });
+    expect(await ask(h, 'POST /api/import')).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await made(h)).toEqual(before);
+  });
+
+  it.each(Object.entries(DIRECTOR_ENDINGS))('begins no demonstration in place of the one that it ended when %s', async (_, end) => {
+    const h = await house();
+    const before = await made(h);
+    await prepare(h, 'PATCH /api/demonstration');
+    const work = Exercises.prototype.forget;
+    vi.spyOn(Exercises.prototype, 'forget').mockImplementation(async function (this: Exercises, id) {
+      await work.call(this, id);
+      await end(h);
+    });
+    expect(await ask(h, 'POST /api/demonstration')).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await made(h)).toEqual(before);
   });
 });

@@ -59,11 +59,15 @@ export class Demonstrations {
     return running && { exercise: running.live.row.id, scenario: running.scenario, play: running.play, ...running.simulation.course };
   }
 
-  /** Starts one in place of the one before; gives the exercise's id. `judge` throws if nobody may any more. @throws NothingToShow */
+  /**
+   * Starts one in place of the one before; gives the exercise's id. `judge` throws if nobody may any more; it is asked after
+   * each wait. @throws NothingToShow
+   */
   async start(wanted: Wanted, judge: () => void = () => {}): Promise<string> {
     const { entry, play } = await this.#chosen(wanted);
     judge();
     await this.end();
+    judge();
     const { exercises, store, clock } = this.#parts;
     const live = exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, store.passing);
     const simulation = new Simulation(live, entry.scenario, play, wanted.speed ?? SPEEDS.usual, clock);

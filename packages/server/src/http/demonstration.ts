@@ -30,6 +30,7 @@ export async function demonstrationRoutes(inner: FastifyInstance, { demonstratio
   });
 
   lobby.patch('/api/demonstration', { schema: { body: z.strictObject({ speed }) }, config }, async (request, reply) => {
+    request.judge();
     const changed = await demonstrations.setSpeed(request.body.speed);
     if (changed === undefined) throw unknown();
     if (!changed)
@@ -37,7 +38,8 @@ export async function demonstrationRoutes(inner: FastifyInstance, { demonstratio
     return reply.code(204).send();
   });
 
-  lobby.delete('/api/demonstration', { config }, async (_request, reply) => {
+  lobby.delete('/api/demonstration', { config }, async (request, reply) => {
+    request.judge();
     await demonstrations.end();
     return reply.code(204).send();
   });

@@ -131,16 +131,14 @@ describe('a planner’s sheet', () => {
   const send = (to: Browser, path: string, body: string, type = 'application/octet-stream') =>
     to.fetch(path, { method: 'POST', headers: { 'content-type': type }, body });
 
-  it('becomes a scenario on the shelf that can be played, each time under an id of its own', async () => {
+  it('becomes a scenario on the shelf that can be played, each time under an id of its own, also two at once', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
     const { server: own, end: endOwn } = await serve({ dataDir });
     const ownLobby = await director(own);
-    const answers = [];
-    for (let i = 0; i < 2; i++)
-      answers.push(
-        (await (await send(ownLobby, '/api/import?name=msel.csv&title=Joint%20test', sheet)).json()) as { scenario: string; rows: object },
-      );
-    expect(answers).toMatchObject([
+    const bring = async () =>
+      (await (await send(ownLobby, '/api/import?name=msel.csv&title=Joint%20test', sheet)).json()) as { scenario: string; rows: object };
+    const answers = await Promise.all([bring(), bring()]);
+    expect(answers.sort((a, b) => a.scenario.length - b.scenario.length)).toMatchObject([
       { scenario: 'joint-test', rows: { total: 2, imported: 2, named: [] } },
       { scenario: 'joint-test-2', rows: { total: 2 } },
     ]);

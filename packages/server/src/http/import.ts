@@ -56,22 +56,31 @@ const TOO_MUCH = {
   hint: { en: 'Save only the MSEL sheet as a new file, without pictures.', ko: '그림을 빼고 주요상황목록 시트만 새 파일로 저장하십시오.' },
 };
 
-/** Writes a scenario folder beside its final name and moves it there whole. Gives the id on the shelf. `judge` throws if nobody may any more. */
+/**
+ * Writes a scenario folder beside its final name, has it read, and moves it there whole, or leaves nothing. Gives the id on
+ * the shelf. `judge` throws if nobody may any more; it is asked after each wait.
+ */
 async function shelve(files: ReadonlyMap<string, string>, own: string, folder: string, house: House, judge: () => void): Promise<string> {
   const used = new Set((await house.shelf.all()).map((entry) => entry.id));
   judge();
   let id = own;
-  for (let n = 2; used.has(id) || existsSync(join(folder, id)); n++) id = `${own.slice(0, 56)}-${n}`;
-  const draft = join(folder, `.draft-${id}`);
-  rmSync(draft, { recursive: true, force: true });
-  for (const [name, text] of files) {
-    const path = join(draft, name);
-    mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
-    writeFileSync(path, name === 'scenario.yaml' ? text.replace(/^id:.*$/m, `id: ${id}`) : text, { mode: OWN_FILE });
+  const place = () => join(folder, id);
+  const draft = () => join(folder, `.draft-${id}`);
+  // Another sheet of that name may be read at this moment.
+  for (let n = 2; used.has(id) || existsSync(place()) || existsSync(draft()); n++) id = `${own.slice(0, 56)}-${n}`;
+  try {
+    for (const [name, text] of files) {
+      const path = join(draft(), name);
+      mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
+      writeFileSync(path, name === 'scenario.yaml' ? text.replace(/^id:.*$/m, `id: ${id}`) : text, { mode: OWN_FILE });
+    }
+    const checked = await house.aside.do({ kind: 'folder', folder: draft() });
+    judge();
+    renameSync(draft(), place());
+    house.shelf.keep(place(), checked);
+    return id;
+  } catch (why) {
+    rmSync(draft(), { recursive: true, force: true });
+    throw why;
   }
-  const checked = await house.aside.do({ kind: 'folder', folder: draft });
-  const place = join(folder, id);
-  renameSync(draft, place);
-  house.shelf.keep(place, checked);
-  return id;
 }

@@ -64,6 +64,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
     '/api/exercises/:id/links',
     { schema: { params: byId, body: invitation }, config: { ...director, ...perSession(60) } },
     async (request) => {
+      request.judge();
       const exercise = live(request.params.id);
       return { links: invite(house, exercise, 'control', request.body.seats, true) };
     },
@@ -73,6 +74,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
     '/api/exercises/:id/open',
     { schema: { params: byId }, config: { ...director, ...perSession(60) } },
     async (request, reply) => {
+      request.judge();
       const entry = access.openControl(live(request.params.id).row.id);
       setSeatCookie(reply, entry.door, entry.token, house.secure);
       return { path: `/s/${entry.door}/` };
