@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -18,11 +19,11 @@ import { hurryBodies, REQUEST_MS } from './bodies.ts';
 import { describeRoutes } from './docs.ts';
 import { entryRoutes } from './entry.ts';
 import { guardSessions } from './gate.ts';
-import { protect } from './headers.ts';
+import { protect, shielding } from './headers.ts';
 import { lobbyRoutes } from './lobby.ts';
 import { operationRoutes } from './operations.ts';
 import { servePages } from './pages.ts';
-import { answerProblems, Problem, sendProblem } from './problems.ts';
+import { answerNoHttp, answerProblems, Problem, sendProblem } from './problems.ts';
 import { seatRoutes } from './seat.ts';
 import { mayUpgrade, takeUpgrades } from './sockets.ts';
 
@@ -79,6 +80,7 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The server without its socket: routes, headers, refusals. */
 export async function buildApp(house: House, log: { level: string }): Promise<{ app: App; routes: Route[] }> {
+  const shield = shielding({ secure: house.secure, lasting: house.tls !== undefined });
   const plain = Fastify({
     logger: { level: log.level, stream: process.stderr, base: null },
     logController: new LogController({ disableRequestLogging: true }),
@@ -87,13 +89,18 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
-      void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.')),
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      shield(request.raw, reply.raw);
+      void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.'));
+    },
+    clientErrorHandler: (error: Error, socket: Socket) => answerNoHttp(error, socket, shield),
     [house.tls ? 'https' : 'http']: {
       ...house.tls,
       shouldUpgradeCallback: mayUpgrade,
       headersTimeout: HEADERS_MS,
       connectionsCheckingInterval: LOOK_MS,
+      // Refused by us, with headers, like every foreign name.
+      requireHostHeader: false,
     },
   } as object) as unknown as FastifyInstance;
   const app = plain.withTypeProvider<ZodTypeProvider>() as unknown as App;
@@ -101,10 +108,12 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   app.setSerializerCompiler(serializerCompiler);
   const routes = collectRoutes(app);
   answerProblems(app);
+  protect(app, shield);
   guardOrigin(app, house.doorway);
   takeUpgrades(app);
+  // An expectation that we do not know is passed over.
+  app.server.on('checkExpectation', app.routing);
   logAnswers(app);
-  await protect(app, house.tls !== undefined);
   await app.register(cookie);
   guardSessions(app, house);
   hurryBodies(app, house.clock);

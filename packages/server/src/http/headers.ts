@@ -1,24 +1,43 @@
-import helmet from '@fastify/helmet';
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
+
+/** Puts onto an answer what goes with every answer. */
+export type Shield = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * What browsers are told about our pages: only what is our own, in no frame, no referrer, nothing kept.
- * Without TLS there is no HSTS and no upgrade, which would lock a closed network out of plain HTTP.
+ * What browsers are told about our pages: only what is our own, in no frame, no referrer, nothing kept. `secure`: they come
+ * by TLS. `lasting`: they may be told never to come without; a closed network must not be locked out of plain HTTP.
  */
-export async function protect(app: FastifyInstance, tls: boolean): Promise<void> {
-  await app.register(helmet, {
+export function shielding({ secure, lasting }: { readonly secure: boolean; readonly lasting: boolean }): Shield {
+  const shield = helmet({
     contentSecurityPolicy: false,
-    strictTransportSecurity: tls ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    strictTransportSecurity: lasting ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
     // These speak to secure contexts only; elsewhere browsers warn about them on every page.
-    crossOriginOpenerPolicy: tls ? { policy: 'same-origin' } : false,
-    originAgentCluster: tls,
+    crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
+    originAgentCluster: secure,
   });
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy());
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  });
+  return (request, response) => {
+    shield(request, response, () => {});
+    response.setHeader('content-security-policy', policy());
+    response.setHeader('cache-control', 'no-store');
+  };
+}
+
+/** Before everything else, so that no refusal goes without. */
+export function protect(app: FastifyInstance, shield: Shield): void {
+  app.addHook('onRequest', async (request, reply) => shield(request.raw, reply.raw));
+}
+
+/** The same for an answer to what was no request. */
+export function headersFor(socket: Socket, shield: Shield): OutgoingHttpHeaders {
+  const request = new IncomingMessage(socket);
+  const response = new ServerResponse(request);
+  shield(request, response);
+  return response.getHeaders();
 }
 
 /** Content security policy. With a nonce, style elements need it; without, styles may stand in the page. */

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -201,6 +202,17 @@ describe('a session that asks too much', () => {
   });
 });
 
+/** All that the server says to words that are put on the line as they stand. */
+function said(base: string, words: string): Promise<string> {
+  const { hostname, port } = new URL(base);
+  return new Promise((done, fail) => {
+    let heard = '';
+    const socket = connect(Number(port), hostname, () => socket.end(words));
+    socket.on('data', (data) => (heard += data)).on('close', () => done(heard));
+    socket.on('error', fail);
+  });
+}
+
 describe('headers', () => {
   it('let pages load and send to this server only, and keep nothing', async () => {
     for (const path of ['/', '/join', one.path, one.api('/me'), '/api/lobby', '/nothing']) {
@@ -209,6 +221,37 @@ describe('headers', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/);
+    }
+  });
+
+  it('stand on every refusal, also on what comes before a route is found and on what is no HTTP', async () => {
+    const { host } = new URL(server.url);
+    const seat = one.api('/me');
+    const wrong: [number, string, string][] = [
+      [403, 'a foreign origin', `GET ${seat} HTTP/1.1\r\nhost: ${host}\r\norigin: http://evil.example\r\n\r\n`],
+      [421, 'a foreign name', 'GET / HTTP/1.1\r\nhost: rebound.example\r\n\r\n'],
+      [421, 'no name', 'GET / HTTP/1.1\r\n\r\n'],
+      [400, 'an address that is none', `GET /s/%E0%A4%A/api/me HTTP/1.1\r\nhost: ${host}\r\n\r\n`],
+      [400, 'a segment without end', `GET /s/${'x'.repeat(300)}/api/me HTTP/1.1\r\nhost: ${host}\r\n\r\n`],
+      [400, 'no HTTP', 'SPEAK friend\r\n\r\n'],
+      [400, 'two lengths', `POST / HTTP/1.1\r\nhost: ${host}\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n`],
+      [431, 'headers without end', `GET / HTTP/1.1\r\nhost: ${host}\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`],
+      [404, 'another expectation', `TRACE / HTTP/1.1\r\nhost: ${host}\r\nexpect: tea\r\n\r\n`],
+    ];
+    for (const [status, name, words] of wrong) {
+      const [head = '', body = ''] = (await said(server.url, words)).split('\r\n\r\n');
+      expect(head, name).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      for (const line of [
+        'x-content-type-options: nosniff',
+        'referrer-policy: no-referrer',
+        'cross-origin-resource-policy: same-origin',
+        'cache-control: no-store',
+        'content-type: application/problem\\+json',
+        "content-security-policy: default-src 'none'",
+      ])
+        expect(head, name).toMatch(new RegExp(`^${line}`, 'im'));
+      expect(JSON.parse(body), name).toMatchObject({ status, detail: expect.stringMatching(/\.$/) });
+      expect(body, name).not.toMatch(/evil|rebound|friend|xxx/);
     }
   });
 

@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { SessionEnded, Unavailable } from '../exercises/submission.ts';
 import { isDiskFault } from '../store/sqlite.ts';
 import { DiskFault } from '../store/store.ts';
+import { headersFor, type Shield } from './headers.ts';
 
 /** What a request is answered when it cannot be done: RFC 9457. Never what was sent, never where it broke. */
 export class Problem extends Error {
@@ -69,16 +71,34 @@ function endedMeanwhile(request: FastifyRequest): FastifyError | undefined {
   }
 }
 
-export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem): FastifyReply {
-  const body = {
-    type: `urn:entente:problem:${code}`,
-    title: STATUS_CODES[status],
-    status,
-    detail,
-    code,
-    ...(details === undefined ? {} : { details }),
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type('application/problem+json').send(written(problem));
+}
+
+function written({ status, code, detail, details }: Problem): string {
+  const type = `urn:entente:problem:${code}`;
+  return JSON.stringify({ type, title: STATUS_CODES[status], status, detail, code, ...(details === undefined ? {} : { details }) });
+}
+
+const NO_HTTP: Record<string, [number, string, string]> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'too-slow', 'The request did not come in time. Send it again, on a better line.'],
+  HPE_HEADER_OVERFLOW: [431, 'too-large', 'The headers are too much at once.'],
+};
+
+/** Answers what the web server could not read as a request, and closes the line. A line that broke, or no TLS, has no answer. */
+export function answerNoHttp(error: Error & { code?: string }, socket: Socket, shield: Shield): void {
+  const { code = '' } = error;
+  if (!/^(HPE|ERR_HTTP)_/.test(code) || !socket.writable) return void socket.destroy();
+  const problem = new Problem(...(NO_HTTP[code] ?? ([400, 'malformed', 'This is no HTTP.'] as const)));
+  const body = written(problem);
+  const headers = {
+    ...headersFor(socket, shield),
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
   };
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
 }
 
 function problemOf(error: FastifyError): Problem {
