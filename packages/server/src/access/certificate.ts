@@ -16,6 +16,22 @@ export interface Validity {
   readonly to: number;
 }
 
+/** TLS 1.3, and of 1.2 what seals and keeps no key for later: every browser of the last years speaks one of them. */
+export const SUITES = {
+  minVersion: 'TLSv1.2',
+  ciphers: [
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'TLS_AES_128_GCM_SHA256',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+  ].join(':'),
+} as const;
+
 /** A server whose certificate has ended still serves: on the day, a warning in the browser is better than no exercise. */
 export function validityOf({ cert }: Certificate): Validity {
   const { validFromDate, validToDate } = new X509Certificate(cert);

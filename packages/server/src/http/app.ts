@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Access } from '../access/access.ts';
+import { SUITES } from '../access/certificate.ts';
 import type { Doorway } from '../access/origin.ts';
 import type { Aside } from '../aside/aside.ts';
 import type { Attachments } from '../attachments/attachments.ts';
@@ -95,7 +96,7 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
     },
     clientErrorHandler: (error: Error, socket: Socket) => answerNoHttp(error, socket, shield),
     [house.tls ? 'https' : 'http']: {
-      ...house.tls,
+      ...(house.tls && { ...house.tls, ...SUITES }),
       shouldUpgradeCallback: mayUpgrade,
       headersTimeout: HEADERS_MS,
       connectionsCheckingInterval: LOOK_MS,
