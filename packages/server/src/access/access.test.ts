@@ -45,7 +45,7 @@ describe('a join link', () => {
     const player = new Player(server.url);
     const response = await player.post('/api/join', { token: tokenOf(links.get('seat:a-one')) });
     const { path } = (await response.json()) as { path: string };
-    expect(path).toMatch(/^\/s\/[\w-]{16}\/$/);
+    expect(path).toMatch(/^\/s\/[\w-]{22}\/$/);
     expect(response.headers.getSetCookie()[0]).toContain(`Path=${path.slice(0, -1)}; HttpOnly; SameSite=Strict`);
     expect(links.get('seat:a-one')).toMatch(/\/join#[\w-]{43}$/);
   });

@@ -7,7 +7,7 @@ import { Endings } from './endings.ts';
 
 /** Join links and cookies carry 256 random bits; the store keeps their SHA-256 only. */
 const TOKEN_BITS = 256;
-const DOOR_BITS = 96;
+const DOOR_BITS = 128;
 /** A session outlives an exercise of several days, not a season. */
 const SESSION_MS = 30 * 24 * 3_600_000;
 export const SESSION_SECONDS = SESSION_MS / 1000;

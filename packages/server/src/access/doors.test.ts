@@ -103,7 +103,7 @@ describe('cookies', () => {
         .split('; ')
         .slice(1)
         .filter((a) => !/^(Max-Age|Expires)=/.test(a));
-      const where = line.startsWith('entente_director=') ? 'Path=/' : expect.stringMatching(/^Path=\/s\/[\w-]{16}$/);
+      const where = line.startsWith('entente_director=') ? 'Path=/' : expect.stringMatching(/^Path=\/s\/[\w-]{22}$/);
       expect(attributes, line).toEqual([where, 'HttpOnly', ...(secure ? ['Secure'] : []), 'SameSite=Strict']);
     }
     await run.end();
