@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Access } from './access/access.ts';
 import { type Certificate, ownCertificate, type Validity, validityOf } from './access/certificate.ts';
-import { doorway } from './access/origin.ts';
+import { doorway, lastsAt } from './access/origin.ts';
 import { Aside } from './aside/aside.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { SteadyClock, type WallClock } from './clock.ts';
@@ -118,6 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     doorway: doorway(options.url, host, tls !== undefined),
     tls,
     secure: tls !== undefined || options.url?.startsWith('https:') === true,
+    lasting: options.selfSigned !== true && lastsAt(options.url),
     webRoot: builtWeb(options.webRoot),
     imports,
     url: () => url,

@@ -30,6 +30,16 @@ export function doorway(url: string | undefined, host: string, tls: boolean): Do
   return { knowsHost, isOwn };
 }
 
+/**
+ * True if browsers may be told that an address speaks TLS for good: a name that the office gave, with TLS. An address or this
+ * machine's own name serves something else tomorrow. A certificate of our own is not asked about here; it lasts for no name.
+ */
+export function lastsAt(url: string | undefined): boolean {
+  if (url === undefined) return false;
+  const { protocol, hostname: name } = new URL(url);
+  return protocol === 'https:' && isIP(name.replace(/^\[|\]$/g, '')) === 0 && name !== 'localhost';
+}
+
 function hostname(host: string): string | undefined {
   try {
     return new URL(`http://${host}`).hostname;

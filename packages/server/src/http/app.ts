@@ -65,6 +65,8 @@ export interface House {
   readonly tls: { cert: string; key: string } | undefined;
   /** True if browsers come by TLS, ours or that of a proxy in front: cookies are for it only. */
   readonly secure: boolean;
+  /** True if they will come by TLS for good: see `lastsAt`. */
+  readonly lasting: boolean;
   readonly webRoot: string | undefined;
   /** Where imported scenarios are kept; undefined: imports are not taken. */
   readonly imports: string | undefined;
@@ -81,7 +83,7 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The server without its socket: routes, headers, refusals. */
 export async function buildApp(house: House, log: { level: string }): Promise<{ app: App; routes: Route[] }> {
-  const shield = shielding({ secure: house.secure, lasting: house.tls !== undefined });
+  const shield = shielding({ secure: house.secure, lasting: house.lasting });
   const plain = Fastify({
     logger: { level: log.level, stream: process.stderr, base: null },
     logController: new LogController({ disableRequestLogging: true }),

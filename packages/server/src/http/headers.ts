@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
+const YEAR_S = 365 * 24 * 3_600;
+
 /** Puts onto an answer what goes with every answer. */
 export type Shield = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -13,7 +15,7 @@ export type Shield = (request: IncomingMessage, response: ServerResponse) => voi
 export function shielding({ secure, lasting }: { readonly secure: boolean; readonly lasting: boolean }): Shield {
   const shield = helmet({
     contentSecurityPolicy: false,
-    strictTransportSecurity: lasting ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    strictTransportSecurity: lasting ? { maxAge: YEAR_S, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
     // These speak to secure contexts only; elsewhere browsers warn about them on every page.
@@ -44,6 +46,7 @@ export function headersFor(socket: Socket, shield: Shield): OutgoingHttpHeaders 
 export function policy(nonce?: string): string {
   return [
     "default-src 'none'",
+    "object-src 'none'",
     "script-src 'self'",
     `style-src 'self' ${nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../index.ts';
+import { ownCertificate, type RunningServer } from '../index.ts';
 import { Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
 
 let server: RunningServer;
@@ -220,7 +220,9 @@ describe('headers', () => {
       expect(headers.get('cache-control'), path).toBe('no-store');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).toMatch(
+        /default-src 'none'; object-src 'none'; script-src 'self'; .*frame-ancestors 'none'/,
+      );
     }
   });
 
@@ -261,18 +263,25 @@ describe('headers', () => {
     expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
   });
 
-  it('speak of TLS, and cookies are for it only, where there is a certificate of our own', async () => {
-    const { server: secure, end: endSecure } = await serve({ selfSigned: true });
-    const answer = await secure.app.inject({
-      method: 'POST',
-      url: '/api/director',
-      headers: { host: 'localhost' },
-      payload: { token: secure.directorLink?.split('=')[1] },
-    });
-    expect(secure.url).toMatch(/^https:/);
-    expect(answer.headers['strict-transport-security']).toMatch(/max-age/);
-    expect(answer.headers['set-cookie']).toMatch(/Secure/);
-    await endSecure();
+  const certificate = (folder: string) => ({ cert: join(folder, 'tls-cert.pem'), key: join(folder, 'tls-key.pem') });
+  const NAMED = 'https://exercise.example';
+  it.each([
+    ['with an office’s certificate for a name', { url: NAMED }, true, true],
+    ['behind a proxy that speaks TLS, under a name', { url: NAMED }, false, true],
+    ['with an office’s certificate and no name', {}, true, false],
+    ['with a certificate of our own for a name', { url: NAMED, selfSigned: true }, false, false],
+    ['behind a proxy under an address', { url: 'https://10.0.0.5' }, false, false],
+    ['behind a proxy under an address of six', { url: 'https://[fd00::5]:4600' }, false, false],
+    ['behind a proxy on this machine', { url: 'https://localhost:4600' }, false, false],
+    ['under a plain name', { url: 'http://exercise.example' }, false, false],
+  ] as const)('say for a year that this name speaks TLS where it lasts, and nothing else: %s', async (_name, options, given, lasting) => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-lasting-'));
+    if (given) await ownCertificate(folder, 'exercise.example', Date.now());
+    const { server: own, end: endOwn } = await serve({ ...options, ...(given ? certificate(folder) : {}) });
+    const { headers } = await own.app.inject({ url: '/', headers: { host: 'localhost' } });
+    expect(headers['strict-transport-security']).toBe(lasting ? 'max-age=31536000' : undefined);
+    await endOwn();
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 
