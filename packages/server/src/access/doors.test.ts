@@ -103,10 +103,35 @@ describe('cookies', () => {
         .split('; ')
         .slice(1)
         .filter((a) => !/^(Max-Age|Expires)=/.test(a));
-      const where = line.startsWith('entente_director=') ? 'Path=/' : expect.stringMatching(/^Path=\/s\/[\w-]{22}$/);
+      const [name = ''] = line.split('=');
+      const director = name.endsWith('entente_director');
+      expect(name).toBe(`${secure ? (director ? '__Host-' : '__Secure-') : ''}entente_${director ? 'director' : 'seat'}`);
+      const where = director ? 'Path=/' : expect.stringMatching(/^Path=\/s\/[\w-]{22}$/);
       expect(attributes, line).toEqual([where, 'HttpOnly', ...(secure ? ['Secure'] : []), 'SameSite=Strict']);
     }
     await run.end();
+  });
+});
+
+describe('a cookie of a name from before', () => {
+  const host = 'exercise.example';
+  it('opens what it did for browsers that come by TLS, as long as there is none of the new name', async () => {
+    const store = { ...memoryStore(), close() {} };
+    const before = await serve({ store });
+    const lost = await director(before.server);
+    const made = await exercise(lost);
+    const player = await joined(before.server, made.links.get('seat:a-one'), 'First');
+    await before.end();
+    const now = await serve({ store, url: `https://${host}` });
+    const status = async (url: string, cookie: string) => (await now.server.app.inject({ url, headers: { host, cookie } })).statusCode;
+    const of = (cookie: string) => cookie.split('=')[1];
+    expect(await status('/api/lobby', lost.cookie)).toBe(200);
+    expect(await status('/api/lobby', `${lost.cookie}; __Host-entente_director=x`)).toBe(401);
+    expect(await status('/api/lobby', `entente_director=x; __Host-entente_director=${of(lost.cookie)}`)).toBe(200);
+    expect(await status(player.api('/me'), player.cookie)).toBe(200);
+    expect(await status(player.api('/me'), `${player.cookie}; __Secure-entente_seat=x`)).toBe(401);
+    expect(await status(player.api('/me'), `entente_seat=x; __Secure-entente_seat=${of(player.cookie)}`)).toBe(200);
+    await now.end();
   });
 });
 

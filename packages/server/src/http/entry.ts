@@ -1,30 +1,14 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Access, type Entry, LinkFull, SESSION_SECONDS } from '../access/access.ts';
+import { type Access, type Entry, LinkFull } from '../access/access.ts';
 import type { House } from './app.ts';
+import { setDirectorCookie, setSeatCookie } from './cookies.ts';
 import { badLink, crowded, linkFull, Problem } from './problems.ts';
 
-/** Cookies: one for the lobby, one for each seat under the seat's own path. */
-export const DIRECTOR_COOKIE = 'entente_director';
-export const SEAT_COOKIE = 'entente_seat';
 /** By one link. A full seat of twenty comes in by its sheet three times over; a program that does nothing else does not. */
 const JOINS_A_MINUTE = 60;
 const token = z.strictObject({ token: z.string().min(1).max(200) });
-
-const sealed = (path: string, secure: boolean) => ({ path, httpOnly: true, sameSite: 'strict', secure }) as const;
-
-function setDirectorCookie(reply: FastifyReply, value: string, secure: boolean): void {
-  void reply.setCookie(DIRECTOR_COOKIE, value, { ...sealed('/', secure), maxAge: SESSION_SECONDS });
-}
-
-export function setSeatCookie(reply: FastifyReply, door: string, value: string, secure: boolean): void {
-  void reply.setCookie(SEAT_COOKIE, value, { ...sealed(`/s/${door}`, secure), maxAge: SESSION_SECONDS });
-}
-
-export function clearSeatCookie(reply: FastifyReply, door: string, secure: boolean): void {
-  void reply.clearCookie(SEAT_COOKIE, sealed(`/s/${door}`, secure));
-}
 
 /** Where links are exchanged for cookies, by a button press: the fragment never reaches us in an address. */
 export async function entryRoutes(plain: FastifyInstance, { access, secure }: House): Promise<void> {

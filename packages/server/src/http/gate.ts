@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveExercise } from '../exercises/live.ts';
 import type { SessionRow } from '../store/store.ts';
 import type { App, House } from './app.ts';
-import { DIRECTOR_COOKIE, SEAT_COOKIE } from './entry.ts';
+import { directorCookie, seatCookie } from './cookies.ts';
 import { noDirector, noSession } from './problems.ts';
 import { isUpgrade } from './sockets.ts';
 
@@ -55,12 +55,12 @@ export function entryOf(request: FastifyRequest): Entry {
   return request.entry;
 }
 
-function judge(request: FastifyRequest, { access, exercises }: House): void {
+function judge(request: FastifyRequest, { access, exercises, secure }: House): void {
   const { who } = request.routeOptions.config;
-  if (who === 'director' && !access.isDirector(request.cookies[DIRECTOR_COOKIE])) throw noDirector();
+  if (who === 'director' && !access.isDirector(directorCookie(request, secure))) throw noDirector();
   if (who !== 'seat') return;
   const { door = '' } = request;
-  const session = access.sessionAt(door, request.cookies[SEAT_COOKIE]);
+  const session = access.sessionAt(door, seatCookie(request, secure));
   const live = session && exercises.get(session.exercise);
   request.entry = session && live && { session, live, door };
   if (!request.entry) throw noSession();

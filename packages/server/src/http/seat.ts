@@ -9,7 +9,7 @@ import { ownRecord, wholeRecord } from '../feed/export.ts';
 import type { SessionRow } from '../store/store.ts';
 import { type House, perSession } from './app.ts';
 import { attachmentRoutes } from './attachments.ts';
-import { clearSeatCookie, setSeatCookie } from './entry.ts';
+import { clearSeatCookie, setSeatCookie } from './cookies.ts';
 import { type Entry, entryOf } from './gate.ts';
 import { invitation, invite } from './invite.ts';
 import { Problem, unknown } from './problems.ts';
