@@ -22,6 +22,7 @@ import { entryRoutes } from './entry.ts';
 import { guardSessions } from './gate.ts';
 import { protect, shielding } from './headers.ts';
 import { lobbyRoutes } from './lobby.ts';
+import { logAnswers, logNoHttp } from './log.ts';
 import { operationRoutes } from './operations.ts';
 import { servePages } from './pages.ts';
 import { answerNoHttp, answerProblems, Problem, sendProblem } from './problems.ts';
@@ -96,7 +97,10 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
       shield(request.raw, reply.raw);
       void sendProblem(reply, new Problem(400, 'malformed', 'The address cannot be understood.'));
     },
-    clientErrorHandler: (error: Error, socket: Socket) => answerNoHttp(error, socket, shield),
+    clientErrorHandler: (error: Error, socket: Socket) => {
+      logNoHttp(plain, error);
+      answerNoHttp(error, socket, shield);
+    },
     [house.tls ? 'https' : 'http']: {
       ...(house.tls && { ...house.tls, ...SUITES }),
       shouldUpgradeCallback: mayUpgrade,
@@ -159,16 +163,5 @@ function guardOrigin(app: App, doorway: Doorway): void {
     const { url, config } = request.routeOptions;
     const api = CHANGES.has(request.method) || (config.who ?? 'anyone') !== 'anyone' || url?.includes('/api/');
     if (api && !doorway.isOwn(request.headers)) throw new Problem(403, 'origin', 'This came from another site and was not done.');
-  });
-}
-
-/** One line per answer: the route's pattern, never the address itself (it holds doors), and nothing of whom. */
-function logAnswers(app: App): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const level = request.method === 'GET' && reply.statusCode < 400 ? 'debug' : 'info';
-    request.log[level](
-      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'answered',
-    );
   });
 }
