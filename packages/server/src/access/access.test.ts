@@ -166,7 +166,7 @@ describe('other sites', () => {
     const answer = await server.app.inject({ method: 'GET', url: '/', headers: { host: 'rebound.example' } });
     expect(answer.statusCode).toBe(421);
     const { server: named, end: endNamed } = await serve({ url: 'http://entente.test:8080' });
-    expect((await named.app.inject({ method: 'GET', url: '/healthz', headers: { host: 'entente.test:8080' } })).statusCode).toBe(200);
+    expect((await named.app.inject({ method: 'GET', url: '/', headers: { host: 'entente.test:8080' } })).statusCode).toBe(200);
     expect(named.directorLink).toMatch(/^http:\/\/entente\.test:8080\/#director=/);
     await endNamed();
   });

@@ -5,8 +5,9 @@ import about from '../../package.json' with { type: 'json' };
 
 /** What each route is for, in one sentence; a test holds this list against the route table. */
 const SUMMARIES: Readonly<Record<string, string>> = {
-  'GET /healthz': 'Does the server live? `degraded` while an exercise cannot be kept, as on a full disk.',
-  'GET /readyz': 'Does the server take commands? 503 if not.',
+  'GET /healthz':
+    'Does the server live? `degraded` while an exercise cannot be kept, as on a full disk. Answered to programs on the same machine only.',
+  'GET /readyz': 'Does the server take commands? 503 if not. Answered to programs on the same machine only.',
   'GET /metrics': 'Figures of the whole server for Prometheus; answered to programs on the same machine only.',
   'GET /api/docs': 'This list.',
   'GET /api/docs/openapi.json': 'This list as OpenAPI 3.1.',

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../index.ts';
 import { director, exercise, joined, type Player, serve } from '../test/server.ts';
@@ -7,14 +8,15 @@ let one: Player;
 let id: string;
 let end: () => Promise<void>;
 beforeAll(async () => {
-  ({ server, end } = await serve());
-  const made = await exercise(await director(server));
+  ({ server, end } = await serve({ url: 'http://exercise.example' }));
+  const base = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
+  const made = await exercise(await director(server, base));
   id = made.id;
-  one = await joined(server, made.links.get('seat:a-one'), 'First');
+  one = await joined(server, made.links.get('seat:a-one'), 'First', base);
 });
 afterAll(() => end());
-const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
-  server.app.inject({ url: '/metrics', remoteAddress, headers: { host: new URL(server.url).host, ...headers } });
+const from = (remoteAddress: string, headers: Record<string, string> = {}, url = '/metrics') =>
+  server.app.inject({ url, remoteAddress, headers: { host: 'localhost', ...headers } });
 
 describe('the figures', () => {
   it('are told to programs on this machine, without a word about one exercise', async () => {
@@ -28,10 +30,25 @@ describe('the figures', () => {
     for (const hidden of [id, one.path.split('/')[2] as string, 'seat:', 'tiny']) expect(body).not.toContain(hidden);
   });
 
-  it('do not exist for anybody else, also not through a proxy on this machine', async () => {
-    const answers = [await from('10.0.0.7'), await from('127.0.0.1', { 'x-forwarded-for': '10.0.0.7' })];
-    for (const a of answers) expect([a.statusCode, a.json().code]).toEqual([404, 'unknown']);
-  });
+  it.each(['/metrics', '/healthz', '/readyz'])(
+    'do not exist for anybody else, also not through a proxy on this machine: %s',
+    async (url) => {
+      for (const host of ['localhost', '127.0.0.1:4600', '[::1]:4600'])
+        for (const near of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect((await from(near, { host }, url)).statusCode).toBe(200);
+      const marks = [
+        { 'x-forwarded-for': '10.0.0.7' },
+        { 'x-forwarded-proto': 'https' },
+        { 'x-real-ip': '10.0.0.7' },
+        { 'x-client-ip': '10.0.0.7' },
+        { forwarded: 'for=10.0.0.7' },
+        { via: '1.1 proxy' },
+        { host: 'exercise.example' },
+        { host: '10.0.0.5:4600' },
+      ] as Record<string, string>[];
+      const answers = [await from('10.0.0.7', {}, url), ...(await Promise.all(marks.map((mark) => from('127.0.0.1', mark, url))))];
+      for (const a of answers) expect([a.statusCode, a.json().code]).toEqual([404, 'unknown']);
+    },
+  );
 });
 
 it('is ready while it takes commands', async () => {

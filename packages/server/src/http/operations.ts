@@ -5,6 +5,10 @@ import { Problem, unknown } from './problems.ts';
 
 const anyone = { config: { who: 'anyone' as const } };
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const OWN_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+/** What proxies write. */
+const PASSED_ON =
+  /^(forwarded|via|x-(forwarded|real|client|cluster|original|envoy|proxy)\b.*|(true-client|cf-connecting|fastly-client)-ip)$/;
 /** From the fastest commit to the patience of a person, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
@@ -15,23 +19,27 @@ export async function operationRoutes(app: FastifyInstance, { exercises }: House
     closing = true;
   });
   const stopped = (): boolean => exercises.all().some((e) => e.status === 'stopped');
-  app.get('/healthz', anyone, () => ({ status: stopped() ? 'degraded' : 'ok' }));
-  app.get('/readyz', anyone, () => {
+  const forThisMachine = { ...anyone, onRequest: [async (request: FastifyRequest) => onlyFromThisMachine(request)] };
+  app.get('/healthz', forThisMachine, () => ({ status: stopped() ? 'degraded' : 'ok' }));
+  app.get('/readyz', forThisMachine, () => {
     if (closing || stopped()) throw new Problem(503, 'not-ready', 'The server takes no commands at present.');
     return { status: 'ready' };
   });
 
   const figures = figuresOf(app, exercises);
-  app.get('/metrics', anyone, async (request, reply) => {
-    if (!fromThisMachine(request)) throw unknown();
+  app.get('/metrics', forThisMachine, async (_request, reply) => {
     return reply.type(figures.contentType).send(await figures.metrics());
   });
 }
 
-/** Asked by a program on this machine itself; what a proxy passes on comes from elsewhere. */
-function fromThisMachine({ raw, headers }: FastifyRequest): boolean {
-  const passedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined;
-  return LOOPBACK.has(raw.socket.remoteAddress ?? '') && !passedOn;
+/**
+ * Asked by a program on this machine itself, by this machine's own name; what a proxy passes on comes from elsewhere. They tell
+ * of every exercise at once, so to anybody else they do not exist. @throws Problem
+ */
+function onlyFromThisMachine({ raw, headers }: FastifyRequest): void {
+  const passedOn = Object.keys(headers).some((name) => PASSED_ON.test(name));
+  const near = LOOPBACK.has(raw.socket.remoteAddress ?? '') && OWN_NAME.test(headers.host ?? '');
+  if (passedOn || !near) throw unknown();
 }
 
 /** Figures of the whole server: nothing in them names or counts one exercise, seat or person. */
