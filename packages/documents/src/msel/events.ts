@@ -41,7 +41,7 @@ export interface Setting {
   readonly sides: Sides;
 }
 
-const MAX_EVENTS = 5_000;
+export const MAX_EVENTS = 5_000;
 const MAX_TEXT = 20_000;
 const MAX_OBJECTIVES = 100;
 

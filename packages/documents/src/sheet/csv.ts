@@ -30,7 +30,7 @@ export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Shee
 
 /** Columns that one line may hold, empty ones too; and cells that the whole may. */
 const WIDEST = 2_000;
-const MOST_CELLS = 1_000_000;
+export const MOST_CELLS = 1_000_000;
 const QUOTE = 0x22;
 const SEPARATORS = new Set([...',;\t|'].map((c) => c.charCodeAt(0)));
 

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 import { broken, Zip } from './zip.ts';
 
-const MAX_BYTES = 20 * 1024 * 1024;
+export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** The sheets of a file. What the file is, its bytes tell; its name is only used to speak of it. */
 export function openSheets(bytes: Uint8Array, fileName: string, guesses: Guesses): Sheet[] {

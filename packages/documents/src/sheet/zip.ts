@@ -1,8 +1,8 @@
 import { Inflate } from 'fflate';
 import { ImportError, said } from '../error.ts';
 
-const MAX_INFLATED = 50 * 1024 * 1024;
-const MAX_ENTRIES = 200;
+export const MAX_INFLATED = 50 * 1024 * 1024;
+export const MAX_ENTRIES = 200;
 const SLICE = 16 * 1024;
 
 interface Entry {

@@ -14,7 +14,7 @@ export const SESSION_SECONDS = SESSION_MS / 1000;
 /** How often sessions whose time is over are let go: a stream may outlive its session by so much, a request by nothing. */
 const TIDY_MS = 60_000;
 /** Sessions at one seat that came in by its link, or that the director opened. Those which nobody uses give way. */
-const MOST_SESSIONS = 200;
+export const MOST_SESSIONS = 200;
 
 export interface Entry {
   readonly session: SessionRow;

@@ -27,9 +27,9 @@ export class NotDone extends Error {
   }
 }
 
-const LONGEST_MS = 120_000;
+export const LONGEST_MS = 120_000;
 const IDLE_MS = 30_000;
-const MOST_MB = 1_024;
+export const MOST_MB = 1_024;
 /** What lies outside the worker’s heap, as unpacked bytes do, is watched from here. */
 const MOST_GROWTH = 1_500 * 1024 * 1024;
 const WATCH_MS = 50;

@@ -11,7 +11,7 @@ export class TooManyAsked extends Error {
 }
 
 /** So many questions of one asker wait, the one being answered included. */
-const MOST_WAITING = 8;
+export const MOST_WAITING = 8;
 
 /**
  * Answers questions step by step, so that nobody's command waits for what somebody else asked. Between two steps the server

@@ -8,13 +8,13 @@ import { Batch, type Piece, Reel, type Source } from './reel.ts';
 
 /** Fixed beat on which readers are told, so that the moment of a push says nothing finer. */
 const BEAT_MS = 50;
-const HEARTBEAT_MS = 15_000;
+export const HEARTBEAT_MS = 15_000;
 /** A reader that has not taken anything for this many heartbeats is dropped; it catches up when it returns. */
-const PATIENCE_BEATS = 2;
+export const PATIENCE_BEATS = 2;
 /** Who has been told that it is over has so long to take it. */
 const FAREWELL_MS = 2_000;
 const BATCH = 200;
-const MAX_READERS = 12;
+export const MAX_READERS = 12;
 /** What a beat brings is shared by the windows of a viewer; who catches up with more takes it alone, and it is let go. */
 const SHARED_BYTES = 16 * 1024;
 

@@ -4,7 +4,7 @@ import type { Feed, Listening, Reader } from './feed.ts';
 import type { Piece } from './reel.ts';
 
 /** A socket that has this much to send gets nothing more until it has taken it: what it lacks stays in the record, not in memory. */
-const HELD_BYTES = 256 * 1024;
+export const HELD_BYTES = 256 * 1024;
 /** RFC 6455: going away; policy violated. */
 const GOING_AWAY = 1001;
 const NOT_ALLOWED = 1008;

@@ -44,6 +44,8 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly who: Who;
+  /** So many requests of one session within ten seconds; absent: no bound of its own. */
+  readonly asked: number | undefined;
   /** What it takes, as it is checked; absent: nothing, or anything. */
   readonly takes: { readonly params?: z.ZodType; readonly querystring?: z.ZodType; readonly body?: z.ZodType };
 }
@@ -76,9 +78,9 @@ export interface House {
 }
 
 export type App = FastifyInstance;
-const BODY_BYTES = 256 * 1024;
+export const BODY_BYTES = 256 * 1024;
 /** The headers of a request are here within this time, or it is none. */
-const HEADERS_MS = 10_000;
+export const HEADERS_MS = 10_000;
 const LOOK_MS = 5_000;
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -150,7 +152,14 @@ function collectRoutes(app: App): Route[] {
   const routes: Route[] = [];
   app.addHook('onRoute', ({ method, url, config, schema }) => {
     const takes = (schema ?? {}) as Route['takes'];
-    for (const m of [method].flat()) routes.push({ method: m, path: url, who: config?.who ?? 'anyone', takes });
+    for (const m of [method].flat())
+      routes.push({
+        method: m,
+        path: url,
+        who: config?.who ?? 'anyone',
+        asked: config?.rateLimit ? Number(config.rateLimit.max) : undefined,
+        takes,
+      });
   });
   return routes;
 }

@@ -6,9 +6,9 @@ import type { App } from './app.ts';
 import { Problem } from './problems.ts';
 
 /** Within this time a body is here whole; of a file, the next piece. */
-const BODY_MS = 10_000;
+export const BODY_MS = 10_000;
 /** A file of 20 MB may take three and a half minutes: less than a megabit a second, which the slowest wireless network gives. */
-const SLOWEST_BYTES_PER_MS = 100;
+export const SLOWEST_BYTES_PER_MS = 100;
 /** Longer than any body may take: what the web server itself cuts off, if all else failed. */
 export const REQUEST_MS = 300_000;
 

@@ -7,13 +7,15 @@ import { setDirectorCookie, setSeatCookie } from './cookies.ts';
 import { badLink, crowded, linkFull, Problem } from './problems.ts';
 
 /** By one link. A full seat of twenty comes in by its sheet three times over; a program that does nothing else does not. */
-const JOINS_A_MINUTE = 60;
+export const JOINS_A_MINUTE = 60;
+/** By whatever links and from wherever. */
+export const WRONG_LINKS_A_MINUTE = 100;
 const token = z.strictObject({ token: z.string().min(1).max(200) });
 
 /** Where links are exchanged for cookies, by a button press: the fragment never reaches us in an address. */
 export async function entryRoutes(plain: FastifyInstance, { access, secure }: House): Promise<void> {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const wrongLink = plain.createRateLimit({ max: 100, timeWindow: 60_000, keyGenerator: () => 'links' });
+  const wrongLink = plain.createRateLimit({ max: WRONG_LINKS_A_MINUTE, timeWindow: 60_000, keyGenerator: () => 'links' });
   /** Guessing is slowed down; a good link is never held up by the wrong ones of others. */
   const refuseLink = async (request: Parameters<typeof wrongLink>[0]): Promise<never> => {
     const limit = await wrongLink(request);

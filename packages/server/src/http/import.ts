@@ -8,7 +8,7 @@ import { OWN_FILE, OWN_FOLDER } from '../store/folder.ts';
 import { type House, perSession } from './app.ts';
 import { Problem } from './problems.ts';
 
-const SHEET_BYTES = 20 * 1024 * 1024;
+export const SHEET_BYTES = 20 * 1024 * 1024;
 const query = z.object({
   name: z.string().min(1).max(200),
   startex: z.string().min(1).max(60).optional(),
