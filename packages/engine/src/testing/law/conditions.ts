@@ -93,5 +93,8 @@ export function follows(c: Case, party: string, after: After): boolean {
     (l) => l.event.type === 'ExpectedPlanned' && l.event.card.scenario === after.event,
   )?.event;
   if (!action || c.people.partyOf(action.card.by) !== party) return false;
-  return (action.seen === undefined || readable(c, party, action.seen) !== undefined) && (!action.after || follows(c, party, action.after));
+  // A judgement is told to the party at once; what the record sees, to those who were told that the time had begun and can read it.
+  if (action.seen === undefined) return true;
+  const opened = !action.after || action.card.controller === `control:${party}` || follows(c, party, action.after);
+  return opened && readable(c, party, action.seen) !== undefined;
 }

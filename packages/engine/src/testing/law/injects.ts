@@ -79,7 +79,12 @@ const delivered = (c: Case): Facts | undefined => c.past.line(c.event.delivery)?
 /** Recipients as the scenario, or the improvising controller, wrote them. */
 function addressed(c: Case): boolean {
   const { card } = c.event;
-  if (card.improvised) return c.act === undefined || same(card.to, c.act.command.to);
+  if (card.improvised) {
+    // A party’s controllers write for their own party alone.
+    const own = c.act && c.people.partyOf(c.act.by);
+    if (own !== undefined && card.to.some((a) => c.people.partyOf(a) !== own)) return false;
+    return c.act === undefined || same(card.to, c.act.command.to);
+  }
   return !c.plan || same(card.to, c.plan.injects.find((i) => i.id === card.scenario)?.to);
 }
 
@@ -91,6 +96,8 @@ function cut(c: Case): string | undefined {
   const own = whole.card.to.every((a) => c.people.partyOf(a) === party);
   const foreign = card.to.find((a) => !isAll(a) && c.people.partyOf(a) !== party);
   if (foreign !== undefined) return `it names ${foreign}`;
+  const recipients = whole.card.to.filter((a) => isAll(a) || c.people.partyOf(a) === party);
+  if (!same(card.to, recipients)) return `it is to ${card.to.join(' ')}, not to ${recipients.join(' ')}`;
   if (!own && card.note !== undefined) return 'it carries control’s note';
   if (card.scenario !== undefined) return 'it carries the scenario’s own id';
   if (card.brings?.item !== undefined) return 'it carries the id of the item that it brings';

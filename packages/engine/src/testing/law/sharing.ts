@@ -1,4 +1,4 @@
-import { briefing, type Case, holding, type Laws, NOBODY, same } from './case.ts';
+import { briefing, type Case, holding, isControl, type Laws, NOBODY, same } from './case.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, parted } from './people.ts';
 import { lastMade, type Version } from './versions.ts';
@@ -52,13 +52,33 @@ function heldFromStart(c: Case, item: string): readonly Address[] | undefined {
   return c.plan && (c.plan.items.find((i) => i.id === scenario?.scenario)?.held ?? NOBODY);
 }
 
-/** The acting seat keeps a copy of what it makes: a part, a version, a new item. */
-const keeps = (c: Case): boolean => c.act !== undefined && same(c.event.to, [c.act.by]);
+/** The acting seat keeps a copy of what it makes: a part, a version. */
+const keeps = (c: Case): boolean => c.act !== undefined && c.act.command.type !== 'WriteItem' && same(c.event.to, [c.act.by]);
 
 /** Those who hold a new version of a source are told what became of it, no one else: the version that they were given last made. */
 function standing(c: Case, viewer: Address, item: string): unknown {
   const copies = [...linesOf(c, 'ItemGiven', item), ...linesOf(c, 'ItemRevised', item)].filter((l) => l.viewers.has(viewer));
   return lastMade(copies.map((l) => l.event.card.made as Version));
+}
+
+/**
+ * True if a viewer’s party was asked to destroy an item, or what it was made of, and it was not given to that viewer since
+ * by its originator’s side, by control or with an inject.
+ */
+function ended(c: Case, viewer: Address, item: string): boolean {
+  const party = c.people.partyOf(viewer);
+  if (party === undefined) return false;
+  const asks = ({ event }: Line): boolean =>
+    event.type === 'RecallMade' ? (event as unknown as { from: string[] }).from.includes(party) : event.party === party;
+  const recalled = [...linesOf(c, 'RecallMade', item), ...linesOf(c, 'ItemRecalled', item)].filter(asks).map((l) => l.n);
+  const begins = ({ event: { by, delivery, card }, viewers }: Line): boolean =>
+    viewers.has(viewer) &&
+    (by === undefined ? delivery !== undefined : by === 'control' || card.originator === `party:${c.people.partyOf(by)}`);
+  const given = linesOf(c, 'ItemGiven', item)
+    .filter(begins)
+    .map((l) => l.n);
+  if (recalled.length + given.length > 0) return Math.max(0, ...recalled) > Math.max(0, ...given);
+  return linesOf(c, 'ItemDerived', item).some((l) => ended(c, viewer, l.event.from));
 }
 
 export const SHARING: Laws = {
@@ -69,8 +89,7 @@ export const SHARING: Laws = {
     to: (c) => {
       const named = recipients(c);
       if (named === undefined || keeps(c)) return c.event.to;
-      const own = c.act?.command.type === 'WriteItem' ? [c.act.by] : [];
-      const group = c.people.groups([...named, ...own]).find((g) => c.event.to.every((a) => g.includes(a)));
+      const group = givenTogether(c, named).find((g) => alike(g, c.event.to));
       return group ? c.event.to : NOBODY;
     },
   },
@@ -84,6 +103,7 @@ export const SHARING: Laws = {
       const colleagues = party === undefined ? [] : [...c.people.closed([`party:${party}`])].filter((v) => c.past.holds(v, item, c.from));
       return [by, ...colleagues];
     },
+    carries: ungiven,
   },
   ItemRevised: {
     says: 'those who hold the item, as far as the rules of sharing let the new version reach them',
@@ -91,8 +111,11 @@ export const SHARING: Laws = {
   },
   ItemBased: { says: 'those who hold both items and have not been told', to: (c) => bothEnds(c, c.event.item, c.event.on) },
   ItemDerived: {
-    says: 'those who hold both items, this one’s source in the version that it was made of',
-    to: (c) => bothEnds(c, c.event.item, c.event.from).filter((v) => c.event.made === standing(c, v, c.event.from)),
+    says: 'those who hold both items, this one’s source in the version that it was made of, and were asked to destroy neither',
+    to: (c) => {
+      const { item, from, made } = c.event;
+      return bothEnds(c, item, from).filter((v) => made === standing(c, v, from) && !ended(c, v, item) && !ended(c, v, from));
+    },
   },
   ItemRead: { says: 'the seat that read it', to: (c) => marks(c) },
   ItemAcknowledged: {
@@ -120,8 +143,15 @@ export const SHARING: Laws = {
     },
   },
   RequestConcerns: { says: 'those who decide, if they hold the item', to: (c) => holding(c, deciding(c), c.event.item, c.event.request) },
-  RequestDecided: { says: 'the asking seat, and those who decide', to: (c) => (c.act && c.act.by !== c.event.by ? NOBODY : sides(c)) },
-  RefusalReasoned: { says: 'those who decide', to: (c) => holding(c, deciding(c), c.event.request) },
+  RequestDecided: {
+    says: 'the asking seat, and those who decide; with the reason only if the asker is to be told',
+    to: (c) => (c.act && c.act.by !== c.event.by ? NOBODY : sides(c)),
+    carries: (c) => ('reason' in c.event && !told(c) ? 'it carries a reason that was not to be told' : undefined),
+  },
+  RefusalReasoned: {
+    says: 'those who decide, where the asker is not to be told why',
+    to: (c) => (c.act && told(c) ? NOBODY : holding(c, deciding(c), c.event.request)),
+  },
   RequestAnswered: {
     says: 'those who get the answer and the seat that gives it, if they were told of the request and hold the item',
     to: (c) => {
@@ -180,6 +210,33 @@ export const SHARING: Laws = {
     },
   },
 };
+
+const alike = (a: readonly Address[], b: readonly Address[]): boolean => same([...new Set(a)].sort(), [...new Set(b)].sort());
+
+/** Those who get an item by one event each: those of one party, each once. Whoever writes it has it, too. */
+function givenTogether(c: Case, named: readonly Address[]): Address[][] {
+  const writer = c.act?.command.type === 'WriteItem' ? c.act.by : undefined;
+  const has = writer === undefined || named.some((a) => c.people.behind(a).includes(writer));
+  // What an inject brings goes to none whom the rules of sharing keep from it: lead control is told which.
+  const withheld = [...c.past.lines.slice(c.from - 1), ...c.rest].filter(
+    (l) => l.event.type === 'ItemWithheld' && l.event.item === c.event.item,
+  );
+  const kept = (a: Address): boolean => withheld.some((l) => l.event.to.includes(a));
+  const groups = c.people.groups([...new Set(has ? named : [...named, writer])].filter((a) => !kept(a)));
+  return writer !== undefined && isControl(writer) ? [...groups, [writer]] : groups;
+}
+
+/** Of what was released to several parties, those that were not given it in the same turn; or that the act named others. */
+function ungiven(c: Case): string | undefined {
+  const named = recipients(c);
+  if (named && !alike(named, c.event.to)) return `it says ${c.event.to.join(' ')}, and it went to ${named.join(' ')}`;
+  const given = c.past.lines.slice(c.from - 1).filter((l) => l.event.type === 'ItemGiven' && l.event.item === c.event.item);
+  const left = c.people.groups(c.event.to).find((g) => !given.some((l) => alike(g, l.event.to)));
+  return left && `it was released to ${left.join(' ')}, and not given to them`;
+}
+
+/** A reason that the asker is not to be told stays with those who decide. */
+const told = (c: Case): boolean => c.act === undefined || (c.act.command.tell === true && c.act.command.reason !== undefined);
 
 const marks = (c: Case): readonly Address[] =>
   (c.act === undefined || c.act.by === c.event.seat) && c.past.holds(c.event.seat, c.event.item) ? [c.event.seat] : NOBODY;
