@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import type { RunningServer } from '../index.ts';
@@ -179,6 +180,18 @@ describe('a slow reader over a WebSocket', () => {
     slow.close();
     await own.end();
   }, 60_000);
+});
+
+it('a server closes though somebody whose upgrade was refused does not hang up', async () => {
+  const own = await serve();
+  const { hostname, port, host } = new URL(own.server.url);
+  const line = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  line.on('error', () => {});
+  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==';
+  line.resume().write(`GET /s/none/api/feed HTTP/1.1\r\nhost: ${host}\r\n${upgrade}\r\n\r\n`);
+  await once(line, 'end');
+  await own.end();
+  line.destroy();
 });
 
 describe('five hundred browsers that come back within one second', () => {

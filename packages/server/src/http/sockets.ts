@@ -1,4 +1,5 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -34,7 +35,8 @@ export function takeUpgrades(app: FastifyInstance): void {
     const response = new ServerResponse(raw);
     response.shouldKeepAlive = false;
     response.assignSocket(socket as never);
-    response.on('finish', () => socket.end());
+    // The web server has let go of this line: who does not hang up is hung up on, or the server could never close.
+    response.on('finish', () => (socket as Socket).destroySoon());
     app.routing(raw, response);
   });
   app.addHook('preClose', async () => {
