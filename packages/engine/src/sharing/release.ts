@@ -96,11 +96,11 @@ function part(ctx: Context, by: Actor, what: Release, passed: Passed, again: boo
   ];
 }
 
-/** The same part, if this seat holds it already without files and nothing in it has changed since. */
+/** The same part, if this seat holds it already without files, was told that it is one, and nothing in it has changed since. */
 function partBefore(ctx: Context, seat: Address, source: Item, card: ItemCard): ReturnType<typeof heldItem> {
   const wanted = sameness(card);
   for (const { id, derived } of ctx.world.sharing.items.values()) {
-    if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part')) continue;
+    if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part' && ctx.holds(seat, d.src))) continue;
     const held = heldItem(ctx, id, seat);
     if (held && !held.card.attachments?.length && sameness(held.card) === wanted) return held;
   }
