@@ -55,7 +55,10 @@ export function withoutPrefix(part: string): { name: string; copy: boolean } {
   return { name: part.replace(copy ? FOR_COPY : FOR_ACTION, '').trim(), copy };
 }
 
-const DOUBTFUL = new RegExp(`\\b(?:${BUT}|not|unless|if)\\b|제외|빼고|이외|말고|아닌|(?:^|\\s)외(?:\\s|$)`, 'i');
+const DOUBTFUL = new RegExp(
+  `\\b(?:${BUT}|(?:except|exclud|omit|exempt)\\w*|excl|left out|never|no(?!\\.? ?\\d)|not|unless|if|only)\\b|제외|빼고|이외|말고|아닌|(?:^|\\s)외(?:\\s|$)`,
+  'i',
+);
 /** Words that stand for somebody without naming him. */
 const NO_NAME = new RegExp(
   [

@@ -163,9 +163,19 @@ describe('everyone is who the sheet calls so', () => {
     'All except Navy and the admiral',
     'All except Navy, Police and Press',
     'All except',
+    'All, Navy excepted',
+    'All; Navy excluded',
+    'All, no Navy',
+    'All, never Navy',
+    'All (Navy exempt)',
+    'All; Navy only',
   ])('“%s” waits', async (cell) => {
     const { to, rows } = await beside(cell);
     expect([to, rows.waiting.map((w) => w.row)]).toEqual([[[]], [5]]);
+  });
+
+  it('a name with a number or such letters in it stays a name', async () => {
+    expect((await beside('No. 5 Squadron', 'Exchange desk', 'Notary')).to).toEqual([['No. 5 Squadron'], ['Exchange desk'], ['Notary']]);
   });
 
   it('the public only by its own name, with no other word', async () => {

@@ -13,6 +13,8 @@ export interface Ref {
 export interface Named {
   readonly names: readonly Ref[];
   readonly everyone: boolean;
+  /** The words, if they may also mean all of one side. */
+  readonly all?: string | undefined;
   readonly public: boolean;
   readonly control: boolean;
   /** Everyone but these. */
@@ -103,12 +105,19 @@ export function readRecipients(cells: readonly RecipientCell[], guesses: Guesses
 }
 
 function readCell(cell: RecipientCell, known: Known, guesses: Guesses): Named {
-  const found = { names: [] as Ref[], everyone: false, public: false, control: false, unsure: [] as string[] };
+  const found = {
+    names: [] as Ref[],
+    everyone: false,
+    public: false,
+    control: false,
+    unsure: [] as string[],
+    all: undefined as string | undefined,
+  };
   const waits = (why: Said): Named => ({ ...found, waits: why });
   const text = asSeen(cell.text).trim();
   if (text === '' || meansNothing(text)) return waits(EMPTY);
   const kept = allBut(text);
-  if (kept !== undefined) return readBut(text, kept, cell, known);
+  if (kept !== undefined) return { ...readBut(text, kept, cell, known), all: text };
   const numbered = strongParts(cell.text);
   const parts = withoutNumbers(numbered, (name) => known.alone.has(nameKey(name)));
   if (!parts) return waits(notNumbers(text));
@@ -124,7 +133,10 @@ function readCell(cell: RecipientCell, known: Known, guesses: Guesses): Named {
         found.unsure.push(part);
       } else if (meansEveryone(piece)) {
         if (cell.side !== undefined && !meansEverySide(piece)) why ??= allOfWhom(piece, cell.side);
-        else found.everyone = true;
+        else {
+          found.everyone = true;
+          if (!meansEverySide(piece)) found.all = piece;
+        }
       } else if (meansPublic(piece)) found.public = true;
       else if (isControl(piece)) found.control = true;
       else {
@@ -244,7 +256,7 @@ const EMPTY = said(
   'It names no recipient. Write who gets it, or “all”.',
   '수신자가 적혀 있지 않습니다. 받을 이를 적거나, 모두에게 가는 것이면 ‘전체’라고 적으십시오.',
 );
-const allOfWhom = (words: string, side: string): Said =>
+export const allOfWhom = (words: string, side: string): Said =>
   said(
     `“${words}” may mean all of “${side}” or everyone. Write “${side}”, or “all parties”.`,
     `“${words}”이(가) “${side}” 전체인지 모든 참가측인지 확실하지 않습니다. “${side}” 또는 ‘모든 참가측’이라고 적으십시오.`,

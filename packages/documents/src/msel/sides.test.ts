@@ -96,6 +96,30 @@ describe('the same name on two sides', () => {
     expect(notes.rows.waiting).toEqual([]);
   });
 
+  it('all waits, where a column that may name the sides puts its row on one', async () => {
+    const { scenario, rows } = await sheet(
+      [...TWO, ['Blue', 'All'], ['Red', '전체'], ['Blue', 'All except J9'], ['Red', 'J9'], ['Blue', 'All parties'], ['', 'All']],
+      'Stripe',
+    );
+    expect(heard(scenario).slice(4)).toEqual([[], [], [], [expect.stringContaining('J9')], ['everyone'], ['everyone']]);
+    expect(rows.waiting.map((w) => w.row)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('all waits under a heading that names a side', async () => {
+    const grid = [
+      ['No', 'Time', 'To', 'Title', 'Text'],
+      ['BLUE INJECTS'],
+      ['1', '09:00', 'J2', 't', 'x'],
+      ['2', '09:05', 'All', 't', 'x'],
+      ['RED INJECTS'],
+      ['3', '09:10', 'J7', 't', 'x'],
+      ['4', '09:15', 'All', 't', 'x'],
+    ];
+    const { scenario, rows } = await imported(csv(grid), {}, 'x.csv');
+    expect(heard(scenario).map((h) => h.length)).toEqual([1, 0, 1, 0]);
+    expect(rows.waiting.map((w) => w.row)).toEqual([4, 7]);
+  });
+
   it('waits under headings that name sides', async () => {
     const grid = [
       ['No', 'Time', 'To', 'Title', 'Text'],

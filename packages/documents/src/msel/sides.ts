@@ -2,7 +2,7 @@ import { type Said, said } from '../error.ts';
 import { type Column, type Header, plainHeader } from './columns.ts';
 import { nameKey } from './names.ts';
 import { isControl, meansEveryone, namesASide, whyNoName } from './recipient-words.ts';
-import { type Named, sameRef } from './recipients.ts';
+import { allOfWhom, type Named, sameRef } from './recipients.ts';
 import type { EventRow } from './rows.ts';
 import { meansNothing } from './vocabulary.ts';
 
@@ -94,6 +94,11 @@ export function whyUnsided(row: number, named: Named, all: ReadonlyMap<number, N
       'It names several sides at once. Give each side a row of its own, or name side and recipient together (“Blue J2, Red J2”).',
       '한 행에 참가측이 여럿 적혀 있습니다. 참가측마다 행을 나누거나, 참가측과 수신자를 함께 적으십시오(“청군 정보반, 홍군 정보반”).',
     );
+  for (const { of } of named.all === undefined ? [] : sides.doubtful) {
+    const side = of.get(row);
+    const others = new Set([...of.values()].map(nameKey));
+    if (side !== undefined && others.size > 1 && namesASide(side)) return allOfWhom(named.all as string, side);
+  }
   for (const ref of [...named.names, ...(named.but ?? [])]) {
     for (const doubtful of sides.doubtful) {
       const rows = [...all].filter(([, n]) => n.names.some((r) => sameRef(r, ref)));
