@@ -152,22 +152,6 @@ describe('a file', () => {
   });
 });
 //---
-it('a part that came from elsewhere is not told to be one by making the same part of the whole', () => {
-  const t = begin([ours({ onward: 'free' })]);
-  const part = { type: 'ReleaseItem', item: first(t), portions: [0], title: 'Part' } as const;
-  t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:c-lead'] });
-  t.ok('seat:c-lead', { ...part, to: ['seat:b-lead'] });
-  const theirs = last(t);
-  // B has another version of the whole than the part was made of, and so is not told what it was made of.
-  t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title: 'Ours', portions: [{ text: 'One.' }, { text: 'Anew.' }] });
-  t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
-  expect(heard(t, 'seat:b-lead')).not.toContain('ItemDerived');
-  const before = t.record.length;
-  t.ok('seat:b-lead', { ...part, to: ['seat:b-press'] });
-  expect(JSON.stringify(t.record.slice(before))).not.toContain(theirs);
-  expect(cardAt(t, 'seat:b-press', last(t))?.portions).toMatchObject([{ text: 'One.' }]);
-});
-
 describe('the same part again', () => {
   it('is another one once the originator has changed the rules of either', () => {
     const t = begin([ours()]);

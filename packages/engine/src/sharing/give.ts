@@ -3,7 +3,7 @@ import type { FileCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft, Id, Ms } from '../room.ts';
-import { standingCard } from './items.ts';
+import { filesAreStricter, standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
 import { hasPassed, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';
 import type { Item } from './state.ts';
@@ -26,13 +26,19 @@ export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, passed: Pass
   const drafts: Draft[] = [];
   if (to.length === 0) return drafts;
   for (const group of groupsOf(ctx.roster, to)) {
-    const { cards, drafts: kept } = attach(ctx, how.files ?? filesBehind(ctx, card.attachments));
+    const { cards, drafts: kept } = attach(ctx, how.files ?? filesWith(ctx, item, card));
     const { by, note, delivery } = how;
     const given: ItemCard = { ...card, attachments: cards };
     const conditions = how.conditions?.(group);
     drafts.push({ event: { type: 'ItemGiven', item, card: given, to: group, by, note, conditions, delivery }, to: group }, ...kept);
   }
   return drafts;
+}
+
+/** The files that go with a version by themselves: with one that is milder than the one they came with they stay behind. */
+function filesWith(ctx: Pick<Context, 'world'>, id: Id, card: ItemCard): readonly FileCard[] {
+  const item = ctx.world.sharing.items.get(id);
+  return item && filesAreStricter(ctx, item, card) ? [] : filesBehind(ctx, card.attachments);
 }
 
 /** The draft of a new version, to those holders for whom it passed. */

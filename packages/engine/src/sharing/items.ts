@@ -1,6 +1,6 @@
 import { type Address, type Roster, split } from '../audience.ts';
 import type { World } from '../exercise.ts';
-import { effectiveLabel, type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
+import { atLeast, effectiveLabel, type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
 import { TLP_POLICY } from '../labels/tlp.ts';
 import type { Context, Id, Ms, Rejection } from '../room.ts';
 import type { ItemCard, Onward, Version } from './language.ts';
@@ -72,6 +72,12 @@ export function standingCard(item: Item, held: (copy: Copy) => boolean = EVERY):
   }
   if (!last) return item.plan?.card;
   return last.card.attachments === files ? last.card : { ...last.card, attachments: files };
+}
+
+/** True if the files of a version came with one whose label keeps them closer: nobody has said that they may go farther. */
+export function filesAreStricter({ world }: { readonly world: World }, item: Item, { label, attachments }: ItemCard): boolean {
+  const came = attachments && [...item.copies.values()].find((copy) => copy.card.attachments === attachments);
+  return came !== undefined && !atLeast(labelPolicy(world.sharing), label, came.card.label);
 }
 
 /** When a version was made; the first comes before all others, and those of old records, in scenario time, before wall time. */

@@ -3,6 +3,7 @@ import { type Address, split } from '../audience.ts';
 import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
+import { filesAreStricter } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, grantsFor, heldItem, offerOf, type Release, tooManySteps } from './offer.ts';
 import { mayKnowMaking, type Passed, reach, sameness } from './reach.ts';
@@ -15,6 +16,11 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
   if (wrong !== undefined) return { code: 'no-such-portion', message: 'The item has no such portion. Open it anew and choose again.' };
   const file = (what.files ?? []).find((f) => f >= (what.card.attachments?.length ?? 0));
   if (file !== undefined) return { code: 'no-such-file', message: 'The item has no such file. Open it anew and choose again.' };
+  if (what.files?.length && !actsFor(ctx, by.seat, what.card.originator) && filesAreStricter(ctx, what.item, what.card))
+    return {
+      code: 'file-stays',
+      message: 'Its files came with a stricter label than it has now. Share it without them, or ask its originator.',
+    };
   const { card, titleNeeded } = offerOf(ctx, by.seat, what);
   const wrongAddress = to.find((a) => !addressable(ctx, a));
   if (wrongAddress !== undefined)

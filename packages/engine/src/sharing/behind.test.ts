@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { begin, cardAt, first, heard, last } from '../testing/holdings.ts';
+import type { Table } from '../testing/table.ts';
+
+/** What does not go along with words that may go: files of a stricter version, and what a part that came from elsewhere is. */
+
+describe('a file that came with a strict version', () => {
+  const strict = (): Table => {
+    const t = begin([]);
+    const portions = [
+      { text: 'One.', label: 'TLP:RED' },
+      { text: 'Two.', label: 'TLP:RED' },
+    ];
+    const written = { type: 'WriteItem', kind: 'report', onward: 'free', title: 'Ours', portions, to: ['seat:a-lead'] } as const;
+    t.ok('seat:a-lead', { ...written, attachments: ['map'] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+    t.ok('seat:a-lead', {
+      type: 'ReviseItem',
+      item: first(t),
+      title: 'Ours',
+      portions: portions.map((p) => ({ ...p, label: 'TLP:CLEAR' })),
+    });
+    return t;
+  };
+  const filesAt = (t: Table, viewer: string) => cardAt(t, viewer, last(t))?.attachments?.length ?? 0;
+
+  it('stays behind where a milder version goes farther, whoever sends that', () => {
+    for (const by of ['seat:a-lead', 'seat:b-lead', 'control']) {
+      const t = strict();
+      t.ok(by, { type: 'ReleaseItem', item: first(t), to: ['public'] });
+      expect([cardAt(t, 'public', first(t))?.portions[0]?.text, filesAt(t, 'public')]).toEqual(['One.', 0]);
+      // Who has it keeps it.
+      expect(['seat:a-lead', 'seat:b-lead', 'control'].map((v) => filesAt(t, v))).toEqual([1, 1, 1]);
+    }
+  });
+
+  it('goes with a part by its originator’s hand only', () => {
+    const part = { type: 'ReleaseItem', portions: [0], title: 'Part', files: [0], to: ['public'] } as const;
+    const t = strict();
+    expect(t.refused('seat:b-lead', { ...part, item: first(t) })).toBe('file-stays');
+    t.ok('seat:a-lead', { ...part, item: first(t) });
+    expect(filesAt(t, 'public')).toBe(1);
+  });
+
+  it('goes on with a version that is no milder', () => {
+    const t = strict();
+    t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title: 'Ours', portions: [{ text: 'Anew.', label: 'TLP:RED' }] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:c-lead'] });
+    expect(filesAt(t, 'seat:c-lead')).toBe(1);
+  });
+});
+
+it('a part that came from elsewhere is not told to be one by making the same part of the whole', () => {
+  const ours = {
+    id: 'ours',
+    title: 'Ours',
+    originator: 'party:a',
+    held: ['seat:a-lead'],
+    onward: 'free',
+    portions: [{ text: 'One.' }, { text: 'Two.' }],
+  };
+  const t = begin([ours]);
+  const part = { type: 'ReleaseItem', item: first(t), portions: [0], title: 'Part' } as const;
+  t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:c-lead'] });
+  t.ok('seat:c-lead', { ...part, to: ['seat:b-lead'] });
+  const theirs = last(t);
+  // B has another version of the whole than the part was made of, and so is not told what it was made of.
+  t.ok('seat:a-lead', { type: 'ReviseItem', item: first(t), title: 'Ours', portions: [{ text: 'One.' }, { text: 'Anew.' }] });
+  t.ok('seat:a-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-lead'] });
+  expect(heard(t, 'seat:b-lead')).not.toContain('ItemDerived');
+  const before = t.record.length;
+  t.ok('seat:b-lead', { ...part, to: ['seat:b-press'] });
+  expect(JSON.stringify(t.record.slice(before))).not.toContain(theirs);
+  expect(cardAt(t, 'seat:b-press', last(t))?.portions).toMatchObject([{ text: 'One.' }]);
+});
