@@ -65,13 +65,14 @@ export const clockTime = z.number().int().min(0).max(LONGEST_MS).register(meanin
 /** A time at which something was done already, ms from STARTEX: the clock bounds it. */
 export const doneAt = z.number().int().min(0).register(meanings, { is: 'moment' });
 
-const SOMETHING = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Beside blanks and what nobody sees: the Braille blank and the null note, which fonts leave white. */
+const SOMETHING = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]/u;
 
 /** What a person wrote: trimmed, with something to see in it. */
 export const words = (most: number) =>
   z
     .string()
-    .transform((s) => s.replaceAll('\r\n', '\n').trim())
+    .transform((s) => s.replace(/\r\n|[\u2028\u2029]/g, '\n').trim())
     .pipe(
       z
         .string()

@@ -7,7 +7,21 @@ import { unseenIn, withoutUnseen } from './unseen.ts';
 const HIDDEN = [
   ...['\u00AD', '\u034F', '\u061C', '\u17B4', '\u180E', '\u180B', '\u200B', '\u200E', '\u200F', '\u2060', '\u202E'],
   ...['\u2066', '\u3164', '\uFFA0', '\uFEFF', '\uFFF9', '\uFFF0', '\u115F', '\u1160', '\u{1D173}', '\u{1BCA0}', '\u{E0041}', '\u{E0FFF}'],
-  ...['\u0000', '\u0007', '\r', '\u0085', '\uD800', '\uE000', '\u{F0000}', '\u0378', '\uFDD0', '\u{10FFFF}', '\u{13430}'],
+  ...[
+    '\u0000',
+    '\u0007',
+    '\r',
+    '\u0085',
+    '\uD800',
+    '\uE000',
+    '\u{F0000}',
+    '\u0378',
+    '\uFDD0',
+    '\u{10FFFF}',
+    '\u{13430}',
+    '\uFFFC',
+    '\u{16FE4}',
+  ],
   // What is needed elsewhere, where nothing needs it: between Latin and Korean letters, upon another, after a figure.
   ...['\u200D', '\u200C', '\u200D\u200D', '\uFE0F', '\uFE00', '\u{E0100}'],
 ];
@@ -49,6 +63,13 @@ describe('what nobody sees', () => {
       '🏴\u{E0067}\u{E0062}\u{E007F}',
     ])
       expect(unseenIn(text), JSON.stringify(text)).toBeDefined();
+  });
+
+  it('is no name by itself, and other signs for a new line are the usual one', () => {
+    const named = (name: string) => commandSchema.safeParse({ type: 'TakeSeat', name });
+    for (const blank of ['\u2800', '\u{1D159}', '\u00A0\u2800', '\u2028']) expect([blank, named(blank).success]).toEqual([blank, false]);
+    expect(named('⠁⠀⠃').success).toBe(true);
+    expect(commandSchema.parse({ type: 'WriteNote', text: 'One\u2028Two\u2029Three' })).toMatchObject({ text: 'One\nTwo\nThree' });
   });
 
   it('is gone from whatever is cleaned of it', () => {

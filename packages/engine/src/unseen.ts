@@ -1,7 +1,7 @@
 /**
  * What may not stand in a text: signs that take no room or that no font shows, since they carry words unseen. Unicode says
  * which they are (Default_Ignorable_Code_Point; the general categories of controls, formats, halves, private and unassigned
- * code points). What scripts and emoji need is let through where they need it and nowhere else:
+ * code points); two more stand for nothing that is there. What scripts and emoji need is let through where they need it and nowhere else:
  *
  * - a line feed and a tab;
  * - one joiner (ZWJ, ZWNJ) after a letter or mark of a script that uses them, such as Persian and the Indic ones;
@@ -39,7 +39,7 @@ const NEEDED = [
   '[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}]',
   '(?=\\p{Cn})\\p{Extended_Pictographic}',
 ].join('|');
-const SIGNS = new RegExp(`(${NEEDED})|[\\p{C}\\p{Default_Ignorable_Code_Point}]`, 'gu');
+const SIGNS = new RegExp(`(${NEEDED})|[\\p{C}\\p{Default_Ignorable_Code_Point}\\uFFFC\\u{16FE4}]`, 'gu');
 
 /** The first sign in a text that may not be there, as U+00AD; undefined if there is none. */
 export function unseenIn(text: string): string | undefined {
