@@ -87,12 +87,12 @@ describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
     });
 
   it('ids that rest on how many events there are', () => {
-    const { told, event } = IdMaker.prototype;
-    vi.spyOn(IdMaker.prototype, 'told').mockImplementation(function (this: IdMaker) {
-      told.call(this, 'all');
-    });
-    vi.spyOn(IdMaker.prototype, 'event').mockImplementation(function (this: IdMaker) {
-      return event.call(this, 'all');
+    const { event } = IdMaker.prototype;
+    const counts = new WeakMap<IdMaker, number>();
+    vi.spyOn(IdMaker.prototype, 'event').mockImplementation(function (this: IdMaker, said, ...more) {
+      const count = (counts.get(this) ?? 0) + 1;
+      counts.set(this, count);
+      return event.call(this, { ...said, count } as never, ...more);
     });
     expect(caught(1)).not.toBe('');
   });

@@ -106,7 +106,7 @@ export class Exercise {
     this.roster = roster;
     this.#digest = options.digest ?? hashText;
     this.#sketch = options.sketch === true;
-    this.#ids = new IdMaker(options.secret, this.#sketch);
+    this.#ids = new IdMaker(options.secret, this.#sketch, this.#digest);
     this.#look = { world: this.world, roster, now: 0 };
     this.#context = this.#surroundings();
   }
@@ -198,13 +198,9 @@ export class Exercise {
     const wall = turn.wall;
     const start = this.now(wall);
     this.#begin(wall);
-    // ENDEX stamps T + 1 ms, so that what is due at T happens and what ends at T has ended.
-    const now = turn.command.type === 'EndExercise' && clockStatus(this.world) !== 'ready' ? start + 1 : start;
-    this.#drain(now, wall);
-    this.#stamp(now, wall, `${turn.by.seat} ${turn.commandId}`);
-    this.#uploads = turn.uploads ?? NONE;
-    const drafts = this.#decide(turn);
-    this.#uploads = NONE;
+    let drafts = this.#judge(turn, start);
+    // ENDEX stamps T + 1 ms, so that what is due at T happens and what ends at T has ended. Only if it may: what is refused moves nothing.
+    if (turn.command.type === 'EndExercise' && !isRejection(drafts)) drafts = this.#judge(turn, start + 1);
     if (isRejection(drafts)) return { events: this.#made, answer: { ok: false, rejection: drafts } };
     const first = this.#made.length;
     this.#run(drafts);
@@ -215,6 +211,16 @@ export class Exercise {
       if (event.type !== 'HandChanged' && this.holds(turn.by.seat, id)) events.push(id);
     }
     return { events: this.#made, answer: { ok: true, at: this.now(wall), events } };
+  }
+
+  /** What the command comes to at a time, once everything due before has happened. */
+  #judge(turn: Turn, now: Ms): Draft[] | Rejection {
+    this.#drain(now, turn.wall);
+    this.#stamp(now, turn.wall, `${turn.by.seat} ${turn.commandId}`);
+    this.#uploads = turn.uploads ?? NONE;
+    const drafts = this.#decide(turn);
+    this.#uploads = NONE;
+    return drafts;
   }
 
   #decide({ by, command }: Turn): Draft[] | Rejection {
@@ -333,7 +339,7 @@ export class Exercise {
     const audience = this.roster.audience(draft.to);
     const room = eventRoom(draft.event.type)[1];
     this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
-    const id = draft.id ?? this.#ids.event(audience.key);
+    const id = draft.id ?? this.#ids.event(draft.event, this.#now, (known) => this.#holders.has(known));
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const made: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
     // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).
@@ -347,7 +353,6 @@ export class Exercise {
   #accept(r: Recorded, audience: Audience): readonly string[] {
     const [name, room] = eventRoom(r.event.type);
     this.#holders.set(r.id, audience.viewers);
-    this.#ids.told(audience.key);
     for (const brought of room.introduces?.(r.event) ?? []) {
       const before = this.#holders.get(brought);
       this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);

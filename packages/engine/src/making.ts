@@ -1,5 +1,5 @@
 import { deriveId } from './ids.ts';
-import type { Id } from './room.ts';
+import type { Id, Ms, Named } from './room.ts';
 import { sketchId } from './sketch.ts';
 
 /**
@@ -9,16 +9,16 @@ import { sketchId } from './sketch.ts';
 export class IdMaker {
   readonly #secret: string;
   readonly #sketch: boolean;
-  /** How many events each audience has, by its key. */
-  readonly #told = new Map<string, number>();
+  readonly #digest: (text: string) => string;
   #cause: string | undefined;
   #ordinal = 0;
   /** Ids that a sketch has given out: they count. */
   counted = 0;
 
-  constructor(secret: string, sketch: boolean) {
+  constructor(secret: string, sketch: boolean, digest: (text: string) => string) {
     this.#secret = secret;
     this.#sketch = sketch;
+    this.#digest = digest;
   }
 
   /** What comes next is made by this: a seat and its command, or the opening; undefined: by time. */
@@ -27,14 +27,17 @@ export class IdMaker {
     this.#ordinal = 0;
   }
 
-  /** Counts an event that its audience has. */
-  told(audience: string): void {
-    this.#told.set(audience, (this.#told.get(audience) ?? 0) + 1);
-  }
-
-  /** The id of the next event to an audience. It rests on how many that audience had before. */
-  event(audience: string): Id {
-    return this.#sketch ? sketchId(this.counted++) : deriveId(this.#secret, `to ${audience}`, this.#told.get(audience) ?? 0);
+  /**
+   * The id of an event. It rests on when it is and what it says: nothing else is told to all who get it, and they are not told
+   * who else does. Of two alike, the later takes the next that is not taken.
+   */
+  event(event: Named, at: Ms, taken: (id: Id) => boolean): Id {
+    if (this.#sketch) return sketchId(this.counted++);
+    const said = `said at ${at} ${this.#digest(JSON.stringify(event))}`;
+    for (let n = 0; ; n++) {
+      const id = deriveId(this.#secret, said, n);
+      if (!taken(id)) return id;
+    }
   }
 
   /** The id of a thing that a command makes. It rests on the command. @throws RangeError in what time does. */

@@ -28,6 +28,20 @@ describe('the clock', () => {
     }
   });
 
+  it('stands still when its end is refused, and nothing due at that moment happens', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT10M' })] })
+      .start()
+      .wait(10);
+    t.ok('control', { type: 'PauseClock' });
+    for (const seat of ['seat:a-lead', 'control:a', 'seat:b-press']) {
+      t.sit(seat);
+      const before = [t.exercise.now(t.wall), t.record.length];
+      for (let i = 0; i < 3; i++) expect(t.refused(seat, { type: 'EndExercise' })).toBe('lead-control-only');
+      expect([t.exercise.now(t.wall), t.record.length]).toEqual(before);
+    }
+    expect(status(t, 'i1')).toBe('planned');
+  });
+
   it('freezes what is due while paused and lets it come in its time afterwards', () => {
     const t = table({ injects: [inject('i1', { at: 'PT10M' })] })
       .start()

@@ -53,13 +53,17 @@ export function somePair(numbers: readonly number[], acts: number): Pair {
 }
 
 /**
- * What lead control holds of a thing that the viewer holds: the bytes behind a file, whose card binds them; the plan of a
- * row that a party's controllers may act on, which a record never lacks.
+ * What others hold of a thing that the viewer holds, in every record that there can be: the bytes behind a file, whose card
+ * binds them; the plan of a row that a party's controllers may act on; an item, if they were the ones who gave it.
  */
-function bound({ exercise }: Table, viewer: Address, { event }: Recorded): boolean {
+function bound({ exercise }: Table, viewer: Address, { event, to }: Recorded): boolean {
   if (event.type === 'AttachmentKept') return exercise.holds(viewer, event.attachment);
   if (event.type === 'InjectPlanned') return exercise.holds(viewer, event.inject);
-  return event.type === 'ExpectedPlanned' && exercise.holds(viewer, event.expected);
+  if (event.type === 'ExpectedPlanned') return exercise.holds(viewer, event.expected);
+  if (event.type !== 'ItemGiven') return false;
+  const copies = [...(exercise.world.sharing.items.get(event.item)?.copies.values() ?? [])];
+  const { viewers } = exercise.roster.audience(to);
+  return copies.some(({ src, by }) => by !== undefined && viewers.has(by) && exercise.holds(viewer, src));
 }
 
 /**

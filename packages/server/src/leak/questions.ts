@@ -192,11 +192,12 @@ export class Asking {
     return { place, method, url: query ? `${address}?${query}` : address, asked, ...(body === undefined ? {} : { body }) };
   }
 
-  /** What a row waits for may be hidden: that it comes out after all is a disclosure that the scenario chose. */
+  /** What a row waits for, and what it brings, may be hidden: that it comes out after all is a disclosure that control chose. */
   #harmless(body: unknown): unknown {
     const { command } = (body ?? {}) as { command?: { type?: string; inject?: string } };
-    const restores = command?.type === 'RestoreInject' && this.#stock.known.inject.held.includes(command.inject as string);
-    return restores ? { ...(body as object), command: { ...command, inject: NEVER } } : body;
+    const { type, inject } = command ?? {};
+    const out = (type === 'ReleaseInject' || type === 'RestoreInject') && this.#stock.known.inject.held.includes(inject as string);
+    return out ? { ...(body as object), command: { ...command, inject: NEVER } } : body;
   }
 
   /** Fields that the route does not know, values that it does not take, and methods that it does not have. */
