@@ -27,6 +27,8 @@ export function LinksPanel({ seats }: { seats: readonly string[] | undefined }) 
   };
   const parties = names.parties.filter((p) => lead || p.id === viewer.party);
   const occupied = present.flatMap((p) => p.cells.flatMap((c) => c.seats)).some((s) => s.seat.address === seat && s.here !== 'empty');
+  // Who watches or controls is not among those present: it is said of whatever link there was.
+  const former = seat !== '' && !names.seats.some((s) => s.address === seat);
   return (
     <SidePanel title={say('links.title')} focus>
       <div className="ct-form">
@@ -60,7 +62,9 @@ export function LinksPanel({ seats }: { seats: readonly string[] | undefined }) 
             )}
           </select>
         </div>
-        <p className={occupied ? 'ct-small soon' : 'ct-small'}>{say(occupied ? 'links.endsSession' : 'links.once')}</p>
+        <p className={occupied || former ? 'ct-small soon' : 'ct-small'}>
+          {say(occupied ? 'links.endsSession' : former ? 'links.endsFormer' : 'links.once')}
+        </p>
         <div className="ct-row">
           <Button kind="main" icon="link" busy={busy} disabled={seat === ''} onClick={() => void issue()}>
             {say('links.issue')}
