@@ -12,7 +12,7 @@ import { ItemView } from '../sharing/ItemView.tsx';
 import { RequestView } from '../sharing/RequestView.tsx';
 import { actsOn, type ItemAct, type Look } from '../sharing/rights.ts';
 import { hasEnded, useLook, useOpenMade } from '../sharing/useSharing.ts';
-import { wantsAcknowledgement } from './asked.ts';
+import { isDestroyed, wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
 import { Letter } from './Letter.tsx';
@@ -175,14 +175,15 @@ function Acts({
   const held = item.held === undefined ? undefined : world.sharing.items.get(item.held);
   const onItem = look && held && start ? actsOn(look, held) : [];
   const isRequest = item.request !== undefined;
-  // What is to be destroyed need not be acknowledged first.
+  // What is to be destroyed, or is, need not be acknowledged.
   const recalled = look !== undefined && item.kind === 'item' && held !== undefined && toDestroy(look.roster, held, me.seat);
+  const gone = recalled || isDestroyed(world, me.seat, item);
   const ended = world.clock.reading?.status === 'ended';
   const reply = (purpose?: string) => write({ to: replyTo(item, me.seat), about: item.id, purpose, label: item.label });
   const acknowledged = item.acknowledgedAt !== undefined;
   return (
     <footer className="panel-foot">
-      {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && !recalled && (
+      {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && !gone && (
         <Button kind={wantsAcknowledgement(item) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>

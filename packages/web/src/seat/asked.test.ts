@@ -107,3 +107,13 @@ it('asks a seat to acknowledge an item that another seat gave it, and to destroy
   happen({ type: 'DestructionConfirmed', item: 'i-given', seat: ME });
   expect(asks()).toEqual([]);
 });
+
+it('asks nobody to acknowledge what it has destroyed, until it is given it again', () => {
+  const { happen, asks } = start();
+  happen(given('i-given', ['party:a'], { by: 'seat:b-one' }));
+  happen({ type: 'ItemRecalled', item: 'i-given', party: 'a' });
+  happen({ type: 'DestructionConfirmed', item: 'i-given', seat: ME });
+  expect(asks()).toEqual([]);
+  happen(given('i-given', ['party:a'], { by: 'seat:b-one' }));
+  expect(asks()).toEqual(['acknowledge i-given']);
+});

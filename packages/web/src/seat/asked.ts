@@ -40,7 +40,7 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
     if (isQuestion(item) && !answered.has(item.id)) asks.push({ kind: 'answer', id: item.id, since: item.at, item });
     const recalled = recalledAt(world, roster, seat, item);
     if (recalled !== undefined) asks.push({ kind: 'destroy', id: item.id, since: recalled, item });
-    else if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined)
+    else if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined && !isDestroyed(world, seat, item))
       asks.push({ kind: 'acknowledge', id: item.id, since: item.corrected?.at ?? item.at, item });
   }
   const rank = (a: Ask): number => (a.kind === 'roll' ? 0 : a.kind === 'decide' || a.kind === 'destroy' ? 1 : 2);
@@ -53,6 +53,13 @@ function recalledAt(world: World, roster: Roster | undefined, seat: Address, ite
   const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
   if (!held || !roster || !toDestroy(roster, held, seat)) return undefined;
   return recalledFrom(held, roster.partyOf(seat))?.at;
+}
+
+/** True if the seat has confirmed that it destroyed an item and was not given it since: there is nothing left to acknowledge. */
+export function isDestroyed(world: World, seat: Address, item: Item): boolean {
+  const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
+  const at = held?.destroyed.get(seat)?.at;
+  return held !== undefined && at !== undefined && ![...held.copies.values()].some((c) => c.to !== undefined && c.at > at);
 }
 
 /** A question, a consultation or a proposal put to us, and not to all the world. */
