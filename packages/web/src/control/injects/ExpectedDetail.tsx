@@ -1,4 +1,4 @@
-import { type ExpectedRow, expectedCard, expectedStatus } from '@entente/engine';
+import { type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
 import { useId, useState } from 'react';
 import { StatusChip } from '../../kit/Chip.tsx';
 import { AddressName } from '../../kit/Names.tsx';
@@ -10,6 +10,7 @@ import type { Entry } from '../msel/msel.ts';
 import { SidePanel } from '../SidePanel.tsx';
 import { clockWords, minutes, parseClock } from '../scenarioTime.ts';
 import { termsOf } from '../waitsFor.ts';
+import { doneAsTold } from './doneAsTold.ts';
 
 /** One expected action: who should do what by when, how the record sees it, and my judgement. */
 export function ExpectedDetail({
@@ -38,7 +39,7 @@ export function ExpectedDetail({
     <SidePanel
       title={say('detail.expected', { number: card.number })}
       chip={<StatusChip state={status} />}
-      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} />}
+      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} known={doneAsTold(row)} />}
     >
       {deadline !== undefined && (
         <p className="ct-when">
@@ -114,13 +115,16 @@ function Outcome({ row }: { row: ExpectedRow }) {
   ));
 }
 
-/** Met, partly or not; with the time at which it was done, if that is earlier, and a note. A later judgement replaces an earlier one. */
-function Judgement({ id, next }: { id: string; next: boolean }) {
+/**
+ * Met, partly or not; with a note, and the time at which it was done: as written, else as the record tells, else now.
+ * A later judgement replaces an earlier one.
+ */
+function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms | undefined }) {
   const { say, now, start } = useControl();
   const [done, setDone] = useState('');
   const [note, setNote] = useState('');
   const field = useId();
-  const at = done.trim() === '' ? undefined : parseClock(done, start, now);
+  const at = done.trim() === '' ? known : parseClock(done, start, now);
   const command = (verdict: 'met' | 'partly' | 'not') => () => ({
     type: 'JudgeExpected' as const,
     expected: id,
@@ -138,7 +142,7 @@ function Judgement({ id, next }: { id: string; next: boolean }) {
         <input
           id={field}
           className="ct-input short"
-          placeholder={clockWords(now, start)}
+          placeholder={clockWords(known ?? now, start)}
           value={done}
           onChange={(e) => setDone(e.target.value)}
           aria-invalid={wrong}
