@@ -13,6 +13,7 @@ import { type Entry, mayActOn } from '../msel/msel.ts';
 import { Portions } from '../Portions.tsx';
 import { SidePanel } from '../SidePanel.tsx';
 import { clockWords } from '../scenarioTime.ts';
+import { withheldKey } from '../stream/stream.ts';
 import { amendedOf } from './amended.ts';
 import { ChooseRecipients } from './ChooseRecipients.tsx';
 import { InjectAmended } from './InjectAmended.tsx';
@@ -67,7 +68,7 @@ export function InjectDetail({
       <blockquote className={row.withdrawn ? 'ct-quote ct-struck' : 'ct-quote'}>{pick(stands?.text ?? card.text)}</blockquote>
       <InjectAmended row={row} />
       <Attached cards={card.attachments} />
-      {card.brings && <Brought brings={card.brings} />}
+      {card.brings && <Brought inject={id} brings={card.brings} />}
       {card.to.length > 0 ? <InjectReach row={row} card={card} /> : <Nobody id={id} open={status !== 'skipped' && !ended} />}
       <InjectWhy id={id} row={row} entry={entry} waitsFor={waitsFor} />
       {card.note !== undefined && (
@@ -85,10 +86,12 @@ function Nobody({ id, open }: { id: string; open: boolean }) {
   return open ? <ChooseRecipients inject={id} /> : <p className="ct-small late">{say('who.nobody')}</p>;
 }
 
-/** The item that comes with it; once released, to be opened. */
-function Brought({ brings: { item, card } }: { brings: NonNullable<InjectCard['brings']> }) {
-  const { say, pick, select, world } = useControl();
-  const known = item !== undefined && world.sharing.items.has(item);
+/** The item that comes with it; once released, to be opened, and to whom it was not given. */
+function Brought({ inject, brings: { item, card } }: { inject: string; brings: NonNullable<InjectCard['brings']> }) {
+  const { say, pick, select, world, names } = useControl();
+  const own = world.sharing.items.get(item ?? '');
+  const known = item !== undefined && own !== undefined;
+  const withheld = [...(own?.withheld.values() ?? [])].filter((w) => w.broughtBy === inject);
   return (
     <section className="ct-brought" aria-label={say('item.brought')}>
       <h4 className="ct-eyebrow">{say('item.brought')}</h4>
@@ -103,6 +106,11 @@ function Brought({ brings: { item, card } }: { brings: NonNullable<InjectCard['b
         <LabelChip label={card.label} />
         <AddressName address={card.originator} />
       </p>
+      {withheld.map((w) => (
+        <p key={w.src} className="ct-small late">
+          {say(withheldKey(w.because), { title: pick(card.title), to: w.to.map((a) => names.say(a, pick, say, true)).join(', ') })}
+        </p>
+      ))}
       <Portions card={card} />
     </section>
   );

@@ -172,7 +172,7 @@ function* itemNews(world: World): Generator<Happening> {
         yield happening(copy.src, copy.at, ['items'], 'item.written', { ...part, who: card.originator, to: copy.to });
     }
     for (const w of item.withheld.values())
-      yield happening(w.src, w.at, ['items', 'late'], `item.withheld.${WITHHELD[w.because] ?? 'label'}`, {
+      yield happening(w.src, w.at, ['items', 'late'], withheldAs(w.because), {
         ...part,
         to: w.to,
         tone: 'late',
@@ -192,7 +192,11 @@ function* itemNews(world: World): Generator<Happening> {
   }
 }
 
-/** Why an inject did not bring an item: in words of their own, else by its label. */
+/** The words for an item that an inject did not bring to somebody. */
+export const withheldKey = (because: string): string => `happened.${withheldAs(because)}`;
+
+/** Why it did not: in words of their own, else by its label. */
+const withheldAs = (because: string): string => `item.withheld.${WITHHELD[because] ?? 'label'}`;
 const WITHHELD: Readonly<Record<string, string>> = { expired: 'expired', recalled: 'recalled', 'not-cleared': 'not-cleared' };
 
 /** Control acts in the name of whom it plays; for anybody else it acts as itself. */
