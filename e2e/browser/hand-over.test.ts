@@ -64,7 +64,14 @@ it('a hand-over whose answer is lost on the way says so, and whom to ask', async
   });
   await player.hit(player.page.locator('button.who'));
   await player.press('seat.hands.handOver');
-  await player.field('seat.hands.nextName').fill('다음 근무자');
+  // What is asked stands in sight at the foot of the long card, with nothing before it.
+  const next = player.field('seat.hands.nextName');
+  const inSight = await next.evaluate((field) => {
+    const { left, top } = field.getBoundingClientRect();
+    return document.elementFromPoint(left + 4, top + 4) === field;
+  });
+  expect(inSight).toBe(true);
+  await next.fill('다음 근무자');
   await player.press('seat.hands.handOver');
   await player.page.getByRole('heading', { name: player.say('connection.unconfirmed.title') }).waitFor();
 });

@@ -1,10 +1,11 @@
 import { peopleAt } from '@entente/engine';
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useRefusal, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from '../kit/Button.tsx';
 import { Chip } from '../kit/Chip.tsx';
+import { intoSight } from '../kit/intoSight.ts';
 
 /** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
 export function Hands() {
@@ -12,8 +13,13 @@ export function Hands() {
   const t = useWords('seat');
   const [step, setStep] = useState<'none' | 'handOver' | 'leave'>('none');
   const back = () => setStep('none');
+  const open = useRef<HTMLElement>(null);
+  // The card is long, and this stands at its foot: what is asked comes into sight whole.
+  useEffect(() => {
+    if (step !== 'none') intoSight(open.current);
+  }, [step]);
   return (
-    <section>
+    <section ref={open}>
       <h2>{t('hands.title')}</h2>
       <ul className="stack">
         {peopleAt(world.seats, me.seat).map((p) => (
