@@ -101,6 +101,7 @@ export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known,
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { mayRelease } from './sharing/offer.ts';
+export { endedFor, recallFor } from './sharing/recalls.ts';
 export { betweenCharacters, CUT_MARK, PLAIN, redact } from './sharing/redact.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
 export type { Item, Request } from './sharing/state.ts';

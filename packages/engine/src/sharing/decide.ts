@@ -7,6 +7,7 @@ import { labelPolicy, noSuchLabel, raisedLabel } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
 import { mayKnowMaking, reach } from './reach.ts';
+import { endedFor, recallFor } from './recalls.ts';
 import { redact, redactions } from './redact.ts';
 import { refusal, release } from './release.ts';
 import { decideRequest, request, unanswerable, withdraw } from './requests.ts';
@@ -140,10 +141,11 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
     },
   ];
   for (const party of parties) {
-    const asked = [...item.recalled.keys()];
+    // Who was asked is asked again only for what it was given anew since.
+    const ended = (v: Address): boolean => endedFor(ctx.roster, item, v, (src) => ctx.holds(v, src));
     const seats = ctx
       .holdersAmong([`party:${party}`], command.item)
-      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !asked.some((src) => ctx.holds(v, src)));
+      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !ended(v));
     if (seats.length > 0) drafts.push({ event: { type: 'ItemRecalled', item: command.item, party, reason }, to: seats });
   }
   return drafts;
@@ -166,9 +168,9 @@ function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'C
   const event = { item: item.id, seat: by.seat };
   if (command.type === 'ConfirmDestroyed') {
     const party = ctx.roster.partyOf(by.seat) as string;
-    if (![...item.recalled.values()].some((r) => r.party === party && ctx.holds(by.seat, r.src)))
-      return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
-    if (item.destroyed.has(by.seat)) return [];
+    const recall = recallFor(ctx.roster, item, by.seat, (src) => ctx.holds(by.seat, src));
+    if (!recall) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
+    if (recall.destroyed) return [];
     const askers = [...new Set([...item.recalls.values()].filter((r) => r.from.includes(party)).map((r) => r.by))];
     return [{ event: { type: 'DestructionConfirmed', ...event }, to: [by.seat, ...askers] }];
   }

@@ -1,9 +1,9 @@
 import type { Address, Roster } from '../audience.ts';
 import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
-import { deskOf, heldSince, meets, recalledFrom, releasedTo, requestCard, standingCard } from './items.ts';
+import { deskOf, heldSince, meets, releasedTo, requestCard, standingCard } from './items.ts';
 import { actsFor, offerOf, standingGrants } from './offer.ts';
-import { endedMaking } from './recalls.ts';
+import { endedFor, endedMaking, recallFor } from './recalls.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Grant, Item, Request } from './state.ts';
 
@@ -98,9 +98,9 @@ export function toldOfDecision(roster: Roster, request: Request, seat: Address):
   return [card.from, ...deskOf(roster, card.of).filter((s) => s !== seat)];
 }
 
-/** True if the seat’s party was asked to destroy it and the seat has not yet confirmed. */
+/** True if the seat is asked to destroy what it has, and has not yet confirmed that it did. */
 export function toDestroy(roster: Roster, item: Item, seat: Address): boolean {
-  return recalledFrom(item, roster.partyOf(seat)) !== undefined && !item.destroyed.has(seat);
+  return recallFor(roster, item, seat)?.destroyed === false;
 }
 
 /**
@@ -122,5 +122,6 @@ export function leftOut(world: World, roster: Roster, item: Item): Address[] {
 /** True if the seat’s side has released the version that it has to that address before, as far as this world tells: a second time is refused. */
 export function releasedBefore(roster: Roster, item: Item, to: Address): boolean {
   const made = standingCard(item)?.made;
+  if (roster.members(to).some((v) => endedFor(roster, item, v))) return false;
   return [...item.releases.values()].some((r) => r.made === made && covers(roster, r.to, to));
 }

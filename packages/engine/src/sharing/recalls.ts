@@ -1,5 +1,5 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import type { Context, Id } from '../room.ts';
+import type { Context, Id, Ms } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { Item } from './state.ts';
 
@@ -30,6 +30,26 @@ export function endedMaking(
     const source = told(src) ? ctx.world.sharing.items.get(from) : undefined;
     return source !== undefined && endedMaking(ctx, source, viewer, told);
   });
+}
+
+/**
+ * The request to destroy an item that stands for a viewer: the last one, if the item was not given to it anew since. `at`,
+ * and whether the viewer has confirmed since then that it did; undefined if none stands.
+ */
+export function recallFor(
+  roster: Roster,
+  item: Item,
+  viewer: Address,
+  told: Told = ALL,
+): { readonly at: Ms; readonly src: Id; readonly reason?: string | undefined; readonly destroyed: boolean } | undefined {
+  if (!endedFor(roster, item, viewer, told)) return undefined;
+  const party = roster.partyOf(viewer);
+  const course = item.course.map(({ src }) => src);
+  const asked = course.findLastIndex((src) => told(src) && item.recalled.get(src)?.party === party);
+  const recall = item.recalled.get(course[asked] ?? '');
+  if (!recall) return undefined;
+  const done = item.destroyed.get(viewer);
+  return { at: recall.at, src: recall.src, reason: recall.reason, destroyed: done !== undefined && course.indexOf(done.src) > asked };
 }
 
 /** `begun` by a release of the originator’s, `ended` by a recall after it; undefined if there was neither. */

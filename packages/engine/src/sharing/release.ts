@@ -7,6 +7,7 @@ import { filesAreStricter } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, grantsFor, heldItem, offerOf, type Release, tooManySteps } from './offer.ts';
 import { mayKnowMaking, type Passed, reach, sameness } from './reach.ts';
+import { endedFor } from './recalls.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Item } from './state.ts';
 
@@ -51,7 +52,9 @@ function whole(ctx: Context, by: Actor, what: Release, passed: Passed): Draft[] 
   const { item, card, note, request } = what;
   const { to } = passed;
   const before = [...item.releases.values()].filter((r) => r.made === card.made && ctx.holds(by.seat, r.src));
-  if (to.every((a) => before.some((r) => covers(ctx.roster, r.to, a))))
+  // Who was asked to destroy it since does not have it any more.
+  const has = (a: Address): boolean => !ctx.roster.members(a).some((v) => endedFor(ctx.roster, item, v, (src) => ctx.holds(by.seat, src)));
+  if (to.every((a) => has(a) && before.some((r) => covers(ctx.roster, r.to, a))))
     return { code: 'released-before', message: 'Your side has released this to them already.' };
   const conditions = conditionsOf(ctx, by, what);
   return [

@@ -103,6 +103,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       return;
     case 'DestructionConfirmed':
       item.destroyed.set(event.seat, { src, at });
+      item.course.push({ src });
       return;
     case 'ItemWithheld':
       item.withheld.set(src, { src, at, to: event.to, because: event.because, broughtBy: event.broughtBy });

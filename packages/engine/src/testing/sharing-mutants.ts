@@ -122,8 +122,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'being asked before one confirms',
     file: 'decide.ts',
-    from: 'r.party === party && ctx.holds(by.seat, r.src)',
-    to: 'r.party === party',
+    from: "if (!recall) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };\n    if (recall.destroyed) return [];",
+    to: 'if (recall?.destroyed) return [];',
   },
   {
     without: 'acknowledging only to who gave it',

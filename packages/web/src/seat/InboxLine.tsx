@@ -1,4 +1,4 @@
-import { type Id, type Ms, recalledFrom, requestStatus, standingCard } from '@entente/engine';
+import { type Id, type Ms, recallFor, requestStatus, standingCard } from '@entente/engine';
 import { useNow, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../kit/icons.tsx';
 import { LabelChip } from '../kit/Labels.tsx';
 import { AddressName } from '../kit/Names.tsx';
 import { ExactTime } from '../kit/RelativeTime.tsx';
+import { useLook } from '../sharing/useSharing.ts';
 import type { Item } from './inbox.ts';
 import { previewOf, titleOf } from './titles.ts';
 
@@ -95,11 +96,12 @@ function RequestState({ id }: { readonly id: Id }) {
 /** What a holder must know of an item at a glance; in a letter, that one came with it. */
 function ItemState({ id, whole }: { readonly id: Id; readonly whole: boolean }) {
   const { world, me } = useSeat();
+  const look = useLook();
   const kit = useWords('kit');
   const item = world.sharing.items.get(id);
   if (!item) return null;
   const expires = standingCard(item)?.expires;
-  if (recalledFrom(item, me.party)) return <StatusChip state="recalled" />;
+  if (look && recallFor(look.roster, item, me.seat)) return <StatusChip state="recalled" />;
   return (
     <>
       {!whole && <Chip icon="item">{kit('channel.item')}</Chip>}

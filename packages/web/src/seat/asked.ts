@@ -1,15 +1,4 @@
-import {
-  type Address,
-  awaiting,
-  type Id,
-  type Ms,
-  type Request,
-  type Roster,
-  recalledFrom,
-  requestCard,
-  toDestroy,
-  type World,
-} from '@entente/engine';
+import { type Address, awaiting, type Id, type Ms, type Request, type Roster, recallFor, requestCard, type World } from '@entente/engine';
 import type { Item } from './inbox.ts';
 
 /** Something that waits for this seat. */
@@ -51,8 +40,8 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
 /** When the seat’s party was asked to destroy an item, if the seat has still to confirm it. What is to be destroyed need not be acknowledged first. */
 function recalledAt(world: World, roster: Roster | undefined, seat: Address, item: Item): Ms | undefined {
   const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
-  if (!held || !roster || !toDestroy(roster, held, seat)) return undefined;
-  return recalledFrom(held, roster.partyOf(seat))?.at;
+  const recall = held && roster ? recallFor(roster, held, seat) : undefined;
+  return recall?.destroyed === false ? recall.at : undefined;
 }
 
 /** True if the seat has confirmed that it destroyed an item and was not given it since: there is nothing left to acknowledge. */

@@ -1,5 +1,5 @@
 import './Item.css';
-import { grantsOf, type Id, type Item, type ItemCard, leftOut, recalledFrom, speaksFor, standingCard, toDestroy } from '@entente/engine';
+import { grantsOf, type Id, type Item, type ItemCard, leftOut, recallFor, speaksFor, standingCard } from '@entente/engine';
 import { useSeat } from '../connection/index.ts';
 import { Attached } from '../files/Attached.tsx';
 import { usePreferences } from '../i18n/preferences.ts';
@@ -198,10 +198,9 @@ function Versions({ item, card }: { readonly item: Item; readonly card: ItemCard
 function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: Item; readonly acts: boolean }) {
   const t = useWords('sharing');
   const { busy, error, run } = useAct();
-  const party = look.roster.partyOf(look.seat);
-  const recalled = recalledFrom(item, party);
+  const recalled = recallFor(look.roster, item, look.seat);
   if (!recalled) return null;
-  const own = item.destroyed.get(look.seat);
+  const own = recalled.destroyed ? item.destroyed.get(look.seat) : undefined;
   return (
     <div className="amended withdrawn stack" role="status">
       <p>
@@ -209,7 +208,7 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
       </p>
       {recalled.reason && <p className="prose">{recalled.reason}</p>}
       <p className="small">{t('recall.meaning')}</p>
-      {acts && toDestroy(look.roster, item, look.seat) && (
+      {acts && !recalled.destroyed && (
         <div className="row wrap">
           <Button kind="main" busy={busy} onClick={() => run({ type: 'ConfirmDestroyed', item: item.id })}>
             {t('recall.confirm')}

@@ -1,4 +1,4 @@
-import { type Address, descendants, type Item, type Ms, meets, type World } from '@entente/engine';
+import { type Address, descendants, endedFor, type Item, type Ms, meets, type World } from '@entente/engine';
 import type { Look } from './rights.ts';
 
 /** What somebody has of an item already, as far as this world tells. */
@@ -42,7 +42,9 @@ export function havingOf(look: Pick<Look, 'world' | 'roster' | 'seat'>, item: It
   const side = party === roster.partyOf(seat) ? to : `party:${party}`;
   const sources = sourcesOf(world, item).flatMap(givings);
   const all = [...having(look, item), ...sources.map((g): Having => ({ ...g, what: 'source', portions: [], earlier: false }))];
-  const met = all.filter((h) => meets(roster, h.who, side)).map((h) => (roster.within(to, h.who) ? { ...h, who: to } : h));
+  // Who was asked to destroy it since does not have it any more.
+  const gone = (h: Having): boolean => h.what === 'whole' && roster.members(h.who).every((v) => endedFor(roster, item, v));
+  const met = all.filter((h) => meets(roster, h.who, side) && !gone(h)).map((h) => (roster.within(to, h.who) ? { ...h, who: to } : h));
   const whole = met.find((h) => h.what === 'whole' && h.who === to);
   return whole ? [whole] : met;
 }

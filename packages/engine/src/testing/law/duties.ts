@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { linked, planned } from './injects.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, staff } from './people.ts';
+import { toAsk } from './sharing.ts';
 
 /**
  * What must follow an event in its turn: an audience that gets nothing is too narrow a one. Each duty names the event that
@@ -46,8 +47,7 @@ export function duties(c: Case): Owed[] {
     }
     case 'RecallMade': {
       const { item, from } = event as unknown as { item: string; from: readonly string[] };
-      const before = c.past.all('ItemRecalled').filter((l) => l.event.item === item);
-      const asked = (p: string) => people.seats(p).filter((s) => c.past.holds(s, item) && !before.some((l) => l.viewers.has(s)));
+      const asked = (p: string) => toAsk(c, p, item);
       return from.filter((p) => asked(p).length > 0).map((p) => owed('ItemRecalled', asked(p), (e) => e.item === item && e.party === p));
     }
     case 'MessageSent':

@@ -184,12 +184,8 @@ export const SHARING: Laws = {
     },
   },
   ItemRecalled: {
-    says: 'the seats of one party that hold it and have not been asked yet',
-    to: (c) => {
-      const { party, item } = c.event;
-      const before = linesOf(c, 'ItemRecalled', item);
-      return c.people.seats(party).filter((s) => c.past.holds(s, item) && !before.some((l) => l.viewers.has(s)));
-    },
+    says: 'the seats of one party that hold it and have not been asked since its originator’s side, control or an inject last gave it to them',
+    to: (c) => toAsk(c, c.event.party, c.event.item),
   },
   RecallMade: {
     says: 'the seat that asks, and those of its party who hold the item',
@@ -237,6 +233,18 @@ function ungiven(c: Case): string | undefined {
 
 /** A reason that the asker is not to be told stays with those who decide. */
 const told = (c: Case): boolean => c.act === undefined || (c.act.command.tell === true && c.act.command.reason !== undefined);
+
+/** The seats of a party that a recall asks: those who hold the item, and were not asked since they were last given it by its own side. */
+export function toAsk(c: Case, party: string, item: string): Address[] {
+  const byOwnSide = ({ event: { by, card, delivery } }: Line): boolean =>
+    by === undefined ? delivery !== undefined : by === 'control' || card.originator === `party:${c.people.partyOf(by)}`;
+  const last = (type: string, s: Address, fits: (l: Line) => boolean = () => true): number =>
+    linesOf(c, type, item).findLast((l) => l.viewers.has(s) && fits(l))?.n ?? 0;
+  return c.people.seats(party).filter((s) => {
+    const asked = last('ItemRecalled', s);
+    return c.past.holds(s, item) && (asked === 0 || last('ItemGiven', s, byOwnSide) > asked);
+  });
+}
 
 const marks = (c: Case): readonly Address[] =>
   (c.act === undefined || c.act.by === c.event.seat) && c.past.holds(c.event.seat, c.event.item) ? [c.event.seat] : NOBODY;

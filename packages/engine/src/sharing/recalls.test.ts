@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { begin, first } from '../testing/holdings.ts';
+import type { Table } from '../testing/table.ts';
+import { toDestroy } from './desk.ts';
+import type { Item } from './state.ts';
+
+const ours = { id: 'ours', title: 'Ours', originator: 'party:a', held: ['cell:a-cell'], portions: [{ text: 'One.' }] };
+const asked = (t: Table, seat: string): number => t.seen(seat).events.filter((r) => r.event.type === 'ItemRecalled').length;
+const isToDestroy = (t: Table, seat: string): boolean =>
+  toDestroy(t.exercise.roster, t.seen(seat).world.sharing.items.get(first(t)) as Item, seat);
+const destroy = (t: Table, seat: string) => t.say(seat, { type: 'ConfirmDestroyed', item: first(t) });
+
+describe('what was destroyed and is released anew', () => {
+  const again = (): Table => {
+    const t = begin([ours]);
+    const item = first(t);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['cell:b-cell'] });
+    t.ok('seat:a-lead', { type: 'RecallItem', item });
+    t.ok('seat:b-lead', { type: 'ConfirmDestroyed', item });
+    t.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'Ours', portions: [{ text: 'Two.' }] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead'] });
+    return t;
+  };
+
+  it('is held like anything else: nobody is asked to destroy it, and there is nothing to confirm', () => {
+    const t = again();
+    expect(isToDestroy(t, 'seat:b-lead')).toBe(false);
+    expect(t.refused('seat:b-lead', { type: 'ConfirmDestroyed', item: first(t) })).toBe('not-recalled');
+  });
+
+  it('can be recalled again, from those only to whom it was given anew, and its destruction confirmed again, once', () => {
+    const t = again();
+    t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });
+    expect([asked(t, 'seat:b-lead'), asked(t, 'seat:b-press')]).toEqual([2, 1]);
+    expect(isToDestroy(t, 'seat:b-lead')).toBe(true);
+    for (let i = 0; i < 2; i++) expect(destroy(t, 'seat:b-lead').ok).toBe(true);
+    expect(t.record.filter((r) => r.event.type === 'DestructionConfirmed')).toHaveLength(2);
+    expect(isToDestroy(t, 'seat:b-lead')).toBe(false);
+    // Who had it before, and was not given it anew, is still to destroy the old one.
+    expect(isToDestroy(t, 'seat:b-press')).toBe(true);
+  });
+
+  it('can be released again in the very version that was recalled', () => {
+    const t = begin([ours]);
+    const release = { type: 'ReleaseItem' as const, item: first(t), to: ['seat:b-lead'] };
+    t.ok('seat:a-lead', release);
+    expect(t.refused('seat:a-lead', release)).toBe('released-before');
+    t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });
+    t.ok('seat:a-lead', release);
+    expect(isToDestroy(t, 'seat:b-lead')).toBe(false);
+  });
+});
