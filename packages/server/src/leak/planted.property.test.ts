@@ -134,7 +134,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
       const answer = await submit.call(this, submission);
       return answer.ok ? { ...answer, events: answer.events.map(() => `e${this.feed.position}`) } : answer;
     });
-    expect(await caught(/\/commands/)).toBe(true);
+    expect(await caught(/\/commands WriteNote/)).toBe(true);
   });
 
   it('in an attachment: the bytes to whoever knows the address', async () => {
