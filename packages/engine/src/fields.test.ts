@@ -27,6 +27,11 @@ describe('a text that somebody writes', () => {
       expect(taken(title)).toBe(title);
   });
 
+  it('is one line where it is a name, so that a name cannot look like two', () => {
+    const read = commandSchema.parse({ type: 'TakeSeat', name: ' Ann\nControl\t2 ', function: 'Desk\u2028officer' });
+    expect(read).toMatchObject({ name: 'Ann Control 2', function: 'Desk officer' });
+  });
+
   it('may come with the mark with which some programs begin a text', () => {
     expect(taken('\uFEFFA report')).toBe('A report');
   });

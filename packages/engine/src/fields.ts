@@ -68,11 +68,14 @@ export const doneAt = z.number().int().min(0).register(meanings, { is: 'moment' 
 /** Beside blanks and what nobody sees: the Braille blank and the null note, which fonts leave white. */
 const SOMETHING = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]/u;
 
-/** What a person wrote: trimmed, with something to see in it. */
-export const words = (most: number) =>
+const lines = (s: string): string => s.replace(/\r\n|[\u2028\u2029]/g, '\n').trim();
+const oneLine = (s: string): string => lines(s).replace(/[\n\t]+/g, ' ');
+
+/** What a person wrote: trimmed, with something to see in it; `form` brings it into shape first. */
+export const words = (most: number, form = lines) =>
   z
     .string()
-    .transform((s) => s.replace(/\r\n|[\u2028\u2029]/g, '\n').trim())
+    .transform(form)
     .pipe(
       z
         .string()
@@ -94,6 +97,10 @@ const MOST_LANGUAGES = 5;
 
 /** The same where nothing need be written; what is empty counts as absent. */
 export const maybeWords = (most: number) => z.union([z.literal('').transform(() => undefined), words(most)]).optional();
+
+/** What people are called: in one line, so that a name cannot look like two. */
+export const nameWords = (most: number) => words(most, oneLine);
+export const maybeNameWords = (most: number) => z.union([z.literal('').transform(() => undefined), nameWords(most)]).optional();
 
 /** Rights that a seat may have beyond reading and writing messages. */
 export const RIGHTS = ['speak', 'release', 'consult', 'sign'] as const;

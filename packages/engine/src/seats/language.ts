@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
-import { maybeWords, ref, words } from '../fields.ts';
+import { maybeNameWords, nameWords, ref } from '../fields.ts';
 import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Who and what the exercise is about, and who sits where. */
 
-const name = words(80);
+const name = nameWords(80);
 export const seatCommands = {
-  TakeSeat: z.strictObject({ type: z.literal('TakeSeat'), name, function: maybeWords(80) }),
+  TakeSeat: z.strictObject({ type: z.literal('TakeSeat'), name, function: maybeNameWords(80) }),
   LeaveSeat: z.strictObject({ type: z.literal('LeaveSeat') }),
-  HandOver: z.strictObject({ type: z.literal('HandOver'), name, function: maybeWords(80) }),
+  HandOver: z.strictObject({ type: z.literal('HandOver'), name, function: maybeNameWords(80) }),
   CallRoll: z.strictObject({ type: z.literal('CallRoll') }),
   AnswerRoll: z.strictObject({ type: z.literal('AnswerRoll'), roll: ref('roll') }),
 };
