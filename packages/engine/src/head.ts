@@ -205,12 +205,8 @@ export class Exercise {
     const first = this.#made.length;
     this.#run(drafts);
     if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + AFTER, wall);
-    const events: Id[] = [];
-    for (let i = first; i < this.#made.length; i++) {
-      const { id, event } = this.#made[i] as Recorded;
-      if (event.type !== 'HandChanged' && this.holds(turn.by.seat, id)) events.push(id);
-    }
-    return { events: this.#made, answer: { ok: true, at: this.now(wall), events } };
+    const told = this.#made.slice(first).filter(({ id, event }) => event.type !== 'HandChanged' && this.holds(turn.by.seat, id));
+    return { events: this.#made, answer: { ok: true, at: this.now(wall), events: told.map(({ id }) => id) } };
   }
 
   /** What the command comes to at a time, once everything due before has happened. */
