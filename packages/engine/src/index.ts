@@ -80,6 +80,7 @@ export {
   answeredWith,
   descendants,
   deskOf,
+  filesAreStricter,
   givenTo,
   heldSince,
   itemNamed,

@@ -1,4 +1,4 @@
-import { type Address, type Id, type Item, type ItemCard, refusedFor, titleNeeded } from '@entente/engine';
+import { type Address, filesAreStricter, type Id, type Item, type ItemCard, refusedFor, titleNeeded } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../connection/index.ts';
 import { useText } from '../i18n/text.ts';
@@ -114,6 +114,7 @@ export function ShareForm(props: Props) {
         />
       )}
       {!whole && chosen.length > 0 && <PartFields card={card} needsTitle={needsTitle} draft={draft} change={change} />}
+      {whole && filesAreStricter(look, item, card) && <p className="dim">{t('share.filesStay')}</p>}
       <Answering look={look} to={draft.to} request={draft.request} change={(request) => change({ request })} />
       <TextField
         title={t('share.note')}
