@@ -89,7 +89,7 @@ export const SHARING: Laws = {
     to: (c) => {
       const named = recipients(c);
       if (named === undefined || keeps(c)) return c.event.to;
-      const group = givenTogether(c, named).find((g) => alike(g, c.event.to));
+      const group = givenTogether(c, named).find((g) => sameOnes(g, c.event.to));
       return group ? c.event.to : NOBODY;
     },
   },
@@ -109,13 +109,18 @@ export const SHARING: Laws = {
     says: 'those who hold the item, as far as the rules of sharing let the new version reach them',
     to: (c) => [...c.line.viewers].filter((v) => c.past.holds(v, c.event.item)),
   },
-  ItemBased: { says: 'those who hold both items and have not been told', to: (c) => bothEnds(c, c.event.item, c.event.on) },
+  ItemBased: {
+    says: 'those who hold both items and have not been told',
+    to: (c) => bothEnds(c, c.event.item, c.event.on),
+    carries: (c) => twice(c, c.event.item, c.event.on),
+  },
   ItemDerived: {
     says: 'those who hold both items, this one’s source in the version that it was made of, and were asked to destroy neither',
     to: (c) => {
       const { item, from, made } = c.event;
       return bothEnds(c, item, from).filter((v) => made === standing(c, v, from) && !ended(c, v, item) && !ended(c, v, from));
     },
+    carries: (c) => twice(c, c.event.item, c.event.from),
   },
   ItemRead: { says: 'the seat that read it', to: (c) => marks(c) },
   ItemAcknowledged: {
@@ -139,7 +144,8 @@ export const SHARING: Laws = {
       if (!request) return NOBODY;
       const told = c.past.all('RequestEscalated').findLast((l) => l.event.request === c.event.request);
       const head = told && headOf(c, request.of);
-      return holding(c, head === undefined ? [request.from, ...desk(c, request.of)] : [head], c.event.item, c.event.request);
+      const holders = holding(c, head === undefined ? [request.from, ...desk(c, request.of)] : [head], c.event.item, c.event.request);
+      return holders.some((v) => v !== 'control') ? holders : NOBODY;
     },
   },
   RequestConcerns: { says: 'those who decide, if they hold the item', to: (c) => holding(c, deciding(c), c.event.item, c.event.request) },
@@ -207,7 +213,7 @@ export const SHARING: Laws = {
   },
 };
 
-const alike = (a: readonly Address[], b: readonly Address[]): boolean => same([...new Set(a)].sort(), [...new Set(b)].sort());
+const sameOnes = (a: readonly Address[], b: readonly Address[]): boolean => same([...new Set(a)].sort(), [...new Set(b)].sort());
 
 /** Those who get an item by one event each: those of one party, each once. Whoever writes it has it, too. */
 function givenTogether(c: Case, named: readonly Address[]): Address[][] {
@@ -225,9 +231,9 @@ function givenTogether(c: Case, named: readonly Address[]): Address[][] {
 /** Of what was released to several parties, those that were not given it in the same turn; or that the act named others. */
 function ungiven(c: Case): string | undefined {
   const named = recipients(c);
-  if (named && !alike(named, c.event.to)) return `it says ${c.event.to.join(' ')}, and it went to ${named.join(' ')}`;
+  if (named && !sameOnes(named, c.event.to)) return `it says ${c.event.to.join(' ')}, and it went to ${named.join(' ')}`;
   const given = c.past.lines.slice(c.from - 1).filter((l) => l.event.type === 'ItemGiven' && l.event.item === c.event.item);
-  const left = c.people.groups(c.event.to).find((g) => !given.some((l) => alike(g, l.event.to)));
+  const left = c.people.groups(c.event.to).find((g) => !given.some((l) => sameOnes(g, l.event.to)));
   return left && `it was released to ${left.join(' ')}, and not given to them`;
 }
 
@@ -249,19 +255,33 @@ export function toAsk(c: Case, party: string, item: string): Address[] {
 const marks = (c: Case): readonly Address[] =>
   (c.act === undefined || c.act.by === c.event.seat) && c.past.holds(c.event.seat, c.event.item) ? [c.event.seat] : NOBODY;
 
+/** The lines of this turn, and those before it, that tell of the same link. */
+function alike(c: Case, item: string, other: string): { readonly before: readonly Line[]; readonly beside: readonly Line[] } {
+  const same = ({ event }: Line): boolean =>
+    event.type === c.event.type && event.item === item && (event.type === 'ItemBased' ? event.on : event.from) === other;
+  const lines = [...c.past.all(c.event.type), ...c.rest].filter(same);
+  return { before: lines.filter((l) => l.n < c.from), beside: lines.filter((l) => l.n >= c.from) };
+}
+
 /**
  * Holders of both ends of a link who were not told of it before this turn; in the turn of a revision, those who got it.
  * A turn may tell them in several lines, one for each giving that brought them the item: this line, or another.
  */
 function bothEnds(c: Case, item: string, other: string): Address[] {
-  const alike = ({ event }: Line): boolean =>
-    event.type === c.event.type && event.item === item && (event.type === 'ItemBased' ? event.on : event.from) === other;
-  const lines = [...c.past.all(c.event.type), ...c.rest].filter(alike);
-  const [before, beside] = [lines.filter((l) => l.n < c.from), lines.filter((l) => l.n >= c.from)];
+  const { before, beside } = alike(c, item, other);
   const revised = c.past.all('ItemRevised').find((l) => l.n >= c.from && l.event.item === item);
   const told = (by: readonly Line[], v: Address): boolean => by.some((l) => l.viewers.has(v));
   const fresh = (v: Address): boolean => c.past.holds(v, other) && !told(before, v) && (!revised || revised.viewers.has(v));
+  // A line for lead control alone is one too many where others are told, too.
+  if (c.line.viewers.size === 1 && beside.some((l) => l.viewers.size > 1)) return [];
   return c.past.holders(item).filter((v) => fresh(v) && (c.line.viewers.has(v) || !told(beside, v)));
+}
+
+/** Whoever is told of a link is told once. */
+function twice(c: Case, item: string, other: string): string | undefined {
+  const earlier = alike(c, item, other).beside.filter((l) => l.n < c.line.n);
+  const viewer = [...c.line.viewers].find((v) => v !== 'control' && earlier.some((l) => l.viewers.has(v)));
+  return viewer && `${viewer} is told of it twice`;
 }
 
 const deciderOf = (c: Case): Address =>
