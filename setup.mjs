@@ -1,5 +1,5 @@
 // Makes a bare clone ready and hands over to the right Node. Plain JavaScript: it must run on whatever Node the machine has.
-//   node setup.mjs start|test|test:long|build|screenshots|bench|load|ready [arguments…]
+//   node setup.mjs start|test|test:long|build|screenshots|bench|load|mutants|ready [arguments…]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ const verbs = {
   screenshots: { web: true, chromium: true, run: ['tools/screens/take.ts'] },
   bench: { run: ['bench/run.ts'] },
   load: { run: ['bench/load.ts'] },
+  mutants: { run: ['tools/mutants.ts'] },
   build: { web: true },
   archive: { web: true, run: ['tools/archive.ts'] },
   // For the launcher: everything that a command line needs, the web app only where it is served.

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { audiencesIn } from './mutants/audiences.ts';
+import { ENGINE, roomForCopy, sound, writeCopy } from './mutants/copy.ts';
+import { type Mutant, mutantsOf } from './mutants/operators.ts';
+import { explained, judged, type Report, told } from './mutants/report.ts';
+import { Tree } from './mutants/tree.ts';
+import { tried } from './mutants/work.ts';
+
+/**
+ * `npm run mutants [-- OPTIONS]`: changes every expression that makes an audience, one at a time, and asks whether the law of
+ * audiences notices. Exit code 1 if a change survives that `mutants/survivors.json` does not explain.
+ *   --list        only says what would be changed
+ *   --file TEXT   only in files whose path has this in it
+ *   --some N      only so many, drawn by --seed NUMBER (a new one each time if absent; it is printed)
+ *   --json        the report as JSON
+ *   --write       writes the survivors of a whole run to the list; the reasons are for a person to write
+ */
+const { values } = parseArgs({
+  options: {
+    list: { type: 'boolean', default: false },
+    file: { type: 'string', default: '' },
+    some: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed ?? process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const some = values.some === undefined ? undefined : Number(values.some);
+
+const SPARE = 4;
+
+const tree = new Tree(ENGINE);
+const spots = audiencesIn(tree).filter((s) => s.source.path.includes(values.file));
+const drawn = draw(mutantsOf(spots));
+const folder = roomForCopy();
+try {
+  const mutants = sound(folder, tree, drawn).slice(0, some);
+  if (values.list) list(mutants);
+  else await run(mutants);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function list(mutants: readonly Mutant[]): void {
+  if (values.json) process.stdout.write(`${JSON.stringify(mutants, null, 2)}\n`);
+  else {
+    for (const m of mutants) process.stdout.write(`${m.file}:${m.line} ${m.within}: ${m.from.replace(/\s+/g, ' ')} → ${m.done}\n`);
+    process.stdout.write(`${spots.length} expressions, ${mutants.length} changes\n`);
+  }
+}
+
+async function run(mutants: readonly Mutant[]): Promise<void> {
+  const begun = performance.now();
+  const copy = join(folder, 'src');
+  writeCopy(copy, tree, mutants);
+  const fates = await tried(copy, mutants);
+  const whole = values.file === '' && some === undefined;
+  const report: Report = judged({
+    seed: some === undefined ? undefined : seed,
+    expressions: spots.length,
+    fates,
+    whole,
+    write: values.write,
+  });
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  process.stdout.write(values.json ? `${JSON.stringify({ ...report, seconds }, null, 2)}\n` : `${told(report)}${seconds} s\n`);
+  process.exitCode = report.ok ? 0 : 1;
+}
+
+/** All of them; or, by the seed, some of those that no one has explained, with a few to spare: not each may type-check. */
+function draw(mutants: readonly Mutant[]): readonly Mutant[] {
+  if (some === undefined) return mutants;
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+  const known = explained();
+  const left = mutants.filter((m) => !Object.hasOwn(known, m.key));
+  const chosen: Mutant[] = [];
+  while (chosen.length < some + SPARE && left.length > 0) chosen.push(...left.splice((next() >>> 8) % left.length, 1));
+  return chosen;
+}

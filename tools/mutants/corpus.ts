@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { Exercise as Engine, type Exercise, type Scenario } from '@entente/engine';
+import { playSome, someScenario, Table, Tape } from '@entente/engine/testing';
+import { loadFolder, PlayDriver, secretOf } from '@entente/scenario';
+import { restarted, type Script, scriptsOf } from './scripts.ts';
+import { setting } from './setting.ts';
+import { SHARED } from './shared.ts';
+import { LAST, STORIES } from './stories.ts';
+
+/** What changes are tried on, in the order in which it is tried: small stories, generated exercises, the plays of the house. */
+export interface Chapter {
+  readonly name: string;
+  /** A small one, made to come by certain places. */
+  readonly story: boolean;
+  scripts(): Script[];
+}
+
+/** Stories in the middle of which the server is started anew. */
+const RESTARTED = new Set(['hands', 'words', 'released', 'asked', 'revised']);
+const GENERATED = 40;
+const ACTS = 80;
+const NUMBERS = 400;
+const HOUSE = ['river-flood', 'extended-deterrence'];
+const root = join(import.meta.dirname, '..', '..');
+
+export async function corpus(): Promise<Chapter[]> {
+  const stories = Object.entries({ ...STORIES, ...SHARED }).map(([name, tell]) => chapter(name, tell, true));
+  const restarts = Object.entries({ ...STORIES, ...SHARED }).flatMap(([name, tell]): Chapter[] =>
+    RESTARTED.has(name) ? [{ name: `${name}, with a restart`, story: false, scripts: () => scriptsOf(name, tell).map(restarted) }] : [],
+  );
+  const generated = Array.from({ length: GENERATED }, (_, n) => {
+    const name = `generated ${n + 1}`;
+    return chapter(name, () => {
+      const tape = new Tape(numbersOf(n + 1));
+      const table = new Table(n % 2 === 0 ? wider(someScenario(tape)) : someScenario(tape));
+      playSome(tape, ACTS, table);
+    });
+  });
+  const folders = await Promise.all(HOUSE.map((name) => loadFolder(join(root, 'scenarios', name))));
+  const last = Object.entries(LAST).map(([name, tell]) => chapter(name, tell));
+  return [...stories, ...restarts, ...generated, ...folders.flatMap(playsOf), ...last];
+}
+
+const chapter = (name: string, play: () => void, story = false): Chapter => ({ name, story, scripts: () => scriptsOf(name, play) });
+
+function playsOf({ scenario, plays, files }: Awaited<ReturnType<typeof loadFolder>>): Chapter[] {
+  if (!scenario) return [];
+  return plays.map((play) =>
+    chapter(`${scenario.id}: ${play.play}`, () => {
+      const driver = new PlayDriver(scenario, play);
+      const { exercise } = Engine.open(scenario, { secret: secretOf(scenario, play, 1), wall: driver.opens, ...(files ? { files } : {}) });
+      drive(driver, exercise);
+    }),
+  );
+}
+function drive(driver: PlayDriver, exercise: Exercise): void {
+  for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
+    exercise.tick(wall);
+    const turn = driver.next(exercise.world);
+    if (!turn) return;
+    const { seat, person, commandId, command } = turn;
+    driver.answered(exercise.take({ by: person === undefined ? { seat } : { seat, person }, commandId, command, wall: turn.wall }).answer);
+  }
+}
+
+/** A generated scenario in the wider setting of the stories, with more seats, cells and parties than acts are made up for. */
+function wider(scenario: Scenario): Scenario {
+  const { parties } = setting();
+  const text = JSON.stringify({ ...scenario, parties })
+    .replaceAll('cell:a-cell', 'cell:a-ops')
+    .replaceAll('cell:b-cell', 'cell:b-out');
+  return JSON.parse(text) as Scenario;
+}
+
+/** Numbers that are the same each time: a linear congruence, as good as any for plays. */
+function numbersOf(seed: number): number[] {
+  let state = seed * 2_654_435_761;
+  return Array.from({ length: NUMBERS }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state >>> 8) % 5_040;
+  });
+}
