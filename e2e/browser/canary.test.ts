@@ -16,11 +16,20 @@ const CANARY = {
   fileOfMessage: 'kanarienvogel-table-e2f5',
   bytes: 'kanarienvogel-bytes-62e9',
 } as const;
-const pdf = (name: string): File => ({
-  name: `${name}.pdf`,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.7\n% ${CANARY.bytes}\n%%EOF`),
-});
+/** One page on which the words stand; what is no PDF would be refused. */
+const page = `BT (${CANARY.bytes}) Tj ET`;
+const PAGE = `%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj
+4 0 obj<</Length ${page.length}>>
+stream
+${page}
+endstream
+endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+const pdf = (name: string): File => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(PAGE) });
 
 describe('What was said to one party', () => {
   let house: House;
