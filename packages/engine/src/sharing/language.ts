@@ -63,7 +63,7 @@ export const sharingCommands = {
     /** The part’s own title; absent: the whole’s. */
     title: title.optional(),
     note: maybeWords(2_000),
-    /** Files that go with a part, by their position on the item; a whole takes all of them. */
+    /** Files that go with a part, by their position on the item; a whole takes all but those that came with a stricter version. */
     files: z.array(z.number().int().min(0).max(9)).max(10).optional(),
     /** A decided request that this answers after all; while it waits, `DecideRequest` gives. */
     request: ofRequest.optional(),

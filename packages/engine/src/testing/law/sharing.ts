@@ -61,6 +61,10 @@ function standing(c: Case, viewer: Address, item: string): unknown {
   return lastMade(copies.map((l) => l.event.card.made as Version));
 }
 
+/** True if an item was given by its originator’s side, by control or with an inject: that begins a holding anew. */
+const byOwnSide = (c: Case, { event: { by, delivery, card } }: Line): boolean =>
+  by === undefined ? delivery !== undefined : by === 'control' || card.originator === `party:${c.people.partyOf(by)}`;
+
 /**
  * True if a viewer’s party was asked to destroy an item, or what it was made of, and it was not given to that viewer since
  * by its originator’s side, by control or with an inject.
@@ -71,9 +75,7 @@ function ended(c: Case, viewer: Address, item: string): boolean {
   const asks = ({ event }: Line): boolean =>
     event.type === 'RecallMade' ? (event as unknown as { from: string[] }).from.includes(party) : event.party === party;
   const recalled = [...linesOf(c, 'RecallMade', item), ...linesOf(c, 'ItemRecalled', item)].filter(asks).map((l) => l.n);
-  const begins = ({ event: { by, delivery, card }, viewers }: Line): boolean =>
-    viewers.has(viewer) &&
-    (by === undefined ? delivery !== undefined : by === 'control' || card.originator === `party:${c.people.partyOf(by)}`);
+  const begins = (l: Line): boolean => l.viewers.has(viewer) && byOwnSide(c, l);
   const given = linesOf(c, 'ItemGiven', item)
     .filter(begins)
     .map((l) => l.n);
@@ -242,13 +244,11 @@ const told = (c: Case): boolean => c.act === undefined || (c.act.command.tell ==
 
 /** The seats of a party that a recall asks: those who hold the item, and were not asked since they were last given it by its own side. */
 export function toAsk(c: Case, party: string, item: string): Address[] {
-  const byOwnSide = ({ event: { by, card, delivery } }: Line): boolean =>
-    by === undefined ? delivery !== undefined : by === 'control' || card.originator === `party:${c.people.partyOf(by)}`;
   const last = (type: string, s: Address, fits: (l: Line) => boolean = () => true): number =>
     linesOf(c, type, item).findLast((l) => l.viewers.has(s) && fits(l))?.n ?? 0;
   return c.people.seats(party).filter((s) => {
     const asked = last('ItemRecalled', s);
-    return c.past.holds(s, item) && (asked === 0 || last('ItemGiven', s, byOwnSide) > asked);
+    return c.past.holds(s, item) && (asked === 0 || last('ItemGiven', s, (l) => byOwnSide(c, l)) > asked);
   });
 }
 
@@ -277,10 +277,12 @@ function bothEnds(c: Case, item: string, other: string): Address[] {
   return c.past.holders(item).filter((v) => fresh(v) && (c.line.viewers.has(v) || !told(beside, v)));
 }
 
-/** Whoever is told of a link is told once. */
+/** Whoever is told of a link is told once for each giving of this turn that brought one of its ends: two injects may bring one item. */
 function twice(c: Case, item: string, other: string): string | undefined {
   const earlier = alike(c, item, other).beside.filter((l) => l.n < c.line.n);
-  const viewer = [...c.line.viewers].find((v) => v !== 'control' && earlier.some((l) => l.viewers.has(v)));
+  const givings = [...linesOf(c, 'ItemGiven', item), ...linesOf(c, 'ItemGiven', other)].filter((l) => l.n >= c.from);
+  const count = (lines: readonly Line[], v: Address): number => lines.filter((l) => l.viewers.has(v)).length;
+  const viewer = [...c.line.viewers].find((v) => v !== 'control' && count(earlier, v) >= Math.max(1, count(givings, v)));
   return viewer && `${viewer} is told of it twice`;
 }
 
