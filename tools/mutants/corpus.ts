@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Exercise as Engine, type Exercise, type Scenario } from '@entente/engine';
+import { Exercise, type Scenario } from '@entente/engine';
 import { playSome, someScenario, Table, Tape } from '@entente/engine/testing';
-import { loadFolder, PlayDriver, secretOf } from '@entente/scenario';
+import { drive, loadFolder, PlayDriver, secretOf } from '@entente/scenario';
 import { restarted, type Script, scriptsOf } from './scripts.ts';
 import { setting } from './setting.ts';
 import { SHARED } from './shared.ts';
@@ -48,19 +48,14 @@ function playsOf({ scenario, plays, files }: Awaited<ReturnType<typeof loadFolde
   return plays.map((play) =>
     chapter(`${scenario.id}: ${play.play}`, () => {
       const driver = new PlayDriver(scenario, play);
-      const { exercise } = Engine.open(scenario, { secret: secretOf(scenario, play, 1), wall: driver.opens, ...(files ? { files } : {}) });
+      const { exercise } = Exercise.open(scenario, {
+        secret: secretOf(scenario, play, 1),
+        wall: driver.opens,
+        ...(files ? { files } : {}),
+      });
       drive(driver, exercise);
     }),
   );
-}
-function drive(driver: PlayDriver, exercise: Exercise): void {
-  for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
-    exercise.tick(wall);
-    const turn = driver.next(exercise.world);
-    if (!turn) return;
-    const { seat, person, commandId, command } = turn;
-    driver.answered(exercise.take({ by: person === undefined ? { seat } : { seat, person }, commandId, command, wall: turn.wall }).answer);
-  }
 }
 
 /** A generated scenario in the wider setting of the stories, with more seats, cells and parties than acts are made up for. */

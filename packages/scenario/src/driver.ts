@@ -7,6 +7,7 @@ import {
   Exercise,
   type FileCard,
   hashText,
+  type Outcome,
   type Recorded,
   type Roster,
   rosterOf,
@@ -221,6 +222,26 @@ export interface PlayOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** What a play gives whoever looks on: what time did, and what each turn made. */
+export interface Onlooker {
+  passed?(events: readonly Recorded[]): void;
+  acted?(turn: PlayTurn, outcome: Outcome): void;
+}
+
+/** Plays a play to its end on an exercise that has just been opened. @throws PlayError */
+export function drive(driver: PlayDriver, exercise: Exercise, { passed, acted }: Onlooker = {}): void {
+  for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
+    const due = exercise.tick(wall);
+    passed?.(due);
+    const turn = driver.next(exercise.world);
+    if (!turn) return;
+    const by: Actor = turn.person === undefined ? { seat: turn.seat } : { seat: turn.seat, person: turn.person };
+    const outcome = exercise.take({ by, commandId: turn.commandId, command: turn.command, wall: turn.wall });
+    driver.answered(outcome.answer);
+    acted?.(turn, outcome);
+  }
+}
+
 /** Runs a play without a server, on a virtual clock; the same seed gives the same record. @throws PlayError */
 export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): Played {
   const driver = new PlayDriver(scenario, play);
@@ -231,17 +252,14 @@ export function runPlay(scenario: Scenario, play: Play, options: PlayOptions): P
   });
   const records: Recorded[] = [...events];
   const spoke = new Set<Address>();
-  for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
-    records.push(...exercise.tick(wall));
-    const turn = driver.next(exercise.world);
-    if (!turn) break;
-    const by: Actor = turn.person === undefined ? { seat: turn.seat } : { seat: turn.seat, person: turn.person };
-    const outcome = exercise.take({ by, commandId: turn.commandId, command: turn.command, wall: turn.wall });
-    records.push(...outcome.events);
-    driver.answered(outcome.answer);
-    if (outcome.answer.ok && speaks(turn.command)) spoke.add(turn.seat);
-    options.onProgress?.(driver.done, driver.steps);
-  }
+  drive(driver, exercise, {
+    passed: (made) => void records.push(...made),
+    acted: (turn, { events: made, answer }) => {
+      records.push(...made);
+      if (answer.ok && speaks(turn.command)) spoke.add(turn.seat);
+      options.onProgress?.(driver.done, driver.steps);
+    },
+  });
   return {
     records,
     hash: exercise.hash,

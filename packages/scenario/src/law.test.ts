@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Actor, audienceOf, Exercise, type Recorded } from '@entente/engine';
+import { audienceOf, Exercise, type Recorded } from '@entente/engine';
 import { breaches, Watch } from '@entente/engine/testing';
 import { describe, expect, it } from 'vitest';
-import { PlayDriver, secretOf } from './driver.ts';
+import { drive, PlayDriver, secretOf } from './driver.ts';
 import { loadFolder } from './folder.ts';
 
 const root = join(import.meta.dirname, '../../../scenarios');
@@ -22,15 +22,10 @@ describe('every play of the house keeps to the law of audiences', () => {
       const { exercise, events } = Exercise.open(scenario, { secret, wall: driver.opens, ...(files ? { files } : {}) });
       const watch = new Watch();
       watch.passed(events);
-      for (let wall = driver.nextWall(exercise.world); wall !== undefined; wall = driver.nextWall(exercise.world)) {
-        watch.passed(exercise.tick(wall));
-        const turn = driver.next(exercise.world);
-        if (!turn) break;
-        const by: Actor = turn.person === undefined ? { seat: turn.seat } : { seat: turn.seat, person: turn.person };
-        const outcome = exercise.take({ by, commandId: turn.commandId, command: turn.command, wall: turn.wall });
-        watch.acted(turn.seat, turn.command, outcome.events);
-        driver.answered(outcome.answer);
-      }
+      drive(driver, exercise, {
+        passed: (made) => watch.passed(made),
+        acted: ({ seat, command }, outcome) => watch.acted(seat, command, outcome.events),
+      });
       const viewers = (r: unknown) => audienceOf(r as Recorded, exercise.roster).viewers;
       expect(breaches({ plan: scenario, record: watch.record, turns: watch.turns, viewers }), play.play).toEqual([]);
     }
