@@ -73,7 +73,6 @@ export {
   requestsOf,
   speaksFor,
   titleNeeded,
-  toDestroy,
   toldOfDecision,
 } from './sharing/desk.ts';
 export {

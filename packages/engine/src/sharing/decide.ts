@@ -7,7 +7,7 @@ import { labelPolicy, noSuchLabel, raisedLabel } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
 import { mayKnowMaking, reach } from './reach.ts';
-import { endedFor, recallFor } from './recalls.ts';
+import { isAsked, recallFor } from './recalls.ts';
 import { redact, redactions } from './redact.ts';
 import { refusal, release } from './release.ts';
 import { decideRequest, request, unanswerable, withdraw } from './requests.ts';
@@ -142,10 +142,10 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
   ];
   for (const party of parties) {
     // Who was asked is asked again only for what it was given anew since.
-    const ended = (v: Address): boolean => endedFor(ctx.roster, item, v, (src) => ctx.holds(v, src));
+    const asked = (v: Address): boolean => isAsked(ctx.roster, item, v, (src) => ctx.holds(v, src));
     const seats = ctx
       .holdersAmong([`party:${party}`], command.item)
-      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !ended(v));
+      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !asked(v));
     if (seats.length > 0) drafts.push({ event: { type: 'ItemRecalled', item: command.item, party, reason }, to: seats });
   }
   return drafts;

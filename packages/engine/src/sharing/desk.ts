@@ -3,7 +3,7 @@ import type { World } from '../exercise.ts';
 import type { Id, Ms } from '../room.ts';
 import { deskOf, heldSince, meets, releasedTo, requestCard, standingCard } from './items.ts';
 import { actsFor, offerOf, standingGrants } from './offer.ts';
-import { endedFor, endedMaking, recallFor } from './recalls.ts';
+import { endedFor, endedMaking } from './recalls.ts';
 import { covers, type Finding } from './rules.ts';
 import type { Grant, Item, Request } from './state.ts';
 
@@ -96,11 +96,6 @@ export function toldOfDecision(roster: Roster, request: Request, seat: Address):
   const card = requestCard(request);
   if (!card) return [];
   return [card.from, ...deskOf(roster, card.of).filter((s) => s !== seat)];
-}
-
-/** True if the seat is asked to destroy what it has, and has not yet confirmed that it did. */
-export function toDestroy(roster: Roster, item: Item, seat: Address): boolean {
-  return recallFor(roster, item, seat)?.destroyed === false;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { begin, first } from '../testing/holdings.ts';
 import type { Table } from '../testing/table.ts';
-import { toDestroy } from './desk.ts';
+import { recallFor } from './recalls.ts';
 import type { Item } from './state.ts';
 
 const ours = { id: 'ours', title: 'Ours', originator: 'party:a', held: ['cell:a-cell'], portions: [{ text: 'One.' }] };
 const asked = (t: Table, seat: string): number => t.seen(seat).events.filter((r) => r.event.type === 'ItemRecalled').length;
 const isToDestroy = (t: Table, seat: string): boolean =>
-  toDestroy(t.exercise.roster, t.seen(seat).world.sharing.items.get(first(t)) as Item, seat);
+  recallFor(t.exercise.roster, t.seen(seat).world.sharing.items.get(first(t)) as Item, seat)?.destroyed === false;
 const destroy = (t: Table, seat: string) => t.say(seat, { type: 'ConfirmDestroyed', item: first(t) });
 
 describe('what was destroyed and is released anew', () => {
@@ -47,6 +47,20 @@ describe('what was destroyed and is released anew', () => {
     expect(t.refused('seat:a-lead', release)).toBe('released-before');
     t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });
     t.ok('seat:a-lead', release);
+    expect(isToDestroy(t, 'seat:b-lead')).toBe(false);
+  });
+
+  it('is asked back again from whoever got it meanwhile by third hands, destroyed or not', () => {
+    const t = begin([{ ...ours, onward: 'free' }]);
+    const item = first(t);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead', 'party:c'] });
+    t.ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    t.ok('seat:b-lead', { type: 'ConfirmDestroyed', item });
+    t.ok('seat:c-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead'] });
+    expect(isToDestroy(t, 'seat:b-lead')).toBe(true);
+    t.ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    expect(asked(t, 'seat:b-lead')).toBe(2);
+    t.ok('seat:b-lead', { type: 'ConfirmDestroyed', item });
     expect(isToDestroy(t, 'seat:b-lead')).toBe(false);
   });
 });

@@ -33,8 +33,8 @@ export function endedMaking(
 }
 
 /**
- * The request to destroy an item that stands for a viewer: the last one, if the item was not given to it anew since. `at`,
- * and whether the viewer has confirmed since then that it did; undefined if none stands.
+ * The request to destroy an item that stands for a viewer: the last one, unless its originator’s side has given it anew since.
+ * `destroyed`: the viewer has confirmed that it did, and nobody has given it the item since.
  */
 export function recallFor(
   roster: Roster,
@@ -42,14 +42,25 @@ export function recallFor(
   viewer: Address,
   told: Told = ALL,
 ): { readonly at: Ms; readonly src: Id; readonly reason?: string | undefined; readonly destroyed: boolean } | undefined {
-  if (!endedFor(roster, item, viewer, told)) return undefined;
+  const { asked, given, recall } = lastOf(roster, item, viewer, told);
+  if (!recall || !endedFor(roster, item, viewer, told)) return undefined;
+  const done = item.course.findLastIndex(({ src }) => src === item.destroyed.get(viewer)?.src);
+  return { at: recall.at, src: recall.src, reason: recall.reason, destroyed: done > Math.max(asked, given) };
+}
+
+/** True if a viewer was asked to destroy the item, and nobody has given it to that viewer since: once is enough. */
+export function isAsked(roster: Roster, item: Item, viewer: Address, told: Told): boolean {
+  const { asked, given } = lastOf(roster, item, viewer, told);
+  return asked > given;
+}
+
+/** When a viewer was last asked to destroy an item, and last given it, by their places in its course; -1: never. */
+function lastOf(roster: Roster, item: Item, viewer: Address, told: Told) {
   const party = roster.partyOf(viewer);
-  const course = item.course.map(({ src }) => src);
-  const asked = course.findLastIndex((src) => told(src) && item.recalled.get(src)?.party === party);
-  const recall = item.recalled.get(course[asked] ?? '');
-  if (!recall) return undefined;
-  const done = item.destroyed.get(viewer);
-  return { at: recall.at, src: recall.src, reason: recall.reason, destroyed: done !== undefined && course.indexOf(done.src) > asked };
+  const last = (fits: (src: Id) => boolean): number => item.course.findLastIndex(({ src }) => told(src) && fits(src));
+  const asked = last((src) => item.recalled.get(src)?.party === party);
+  const given = last((src) => item.copies.get(src)?.to?.some((a) => behind(roster, a, viewer)) === true);
+  return { asked, given, recall: item.recalled.get(item.course[asked]?.src ?? '') };
 }
 
 /** `begun` by a release of the originator’s, `ended` by a recall after it; undefined if there was neither. */

@@ -1,5 +1,5 @@
 import './Reading.css';
-import { type Address, type Id, toDestroy } from '@entente/engine';
+import { type Address, type Id, recallFor } from '@entente/engine';
 import { useState } from 'react';
 import { useRefusal, useSeat } from '../connection/index.ts';
 import { useWords } from '../i18n/words.ts';
@@ -12,7 +12,7 @@ import { ItemView } from '../sharing/ItemView.tsx';
 import { RequestView } from '../sharing/RequestView.tsx';
 import { actsOn, type ItemAct, type Look } from '../sharing/rights.ts';
 import { hasEnded, useLook, useOpenMade } from '../sharing/useSharing.ts';
-import { isDestroyed, wantsAcknowledgement } from './asked.ts';
+import { wantsAcknowledgement } from './asked.ts';
 import { Compose } from './Compose.tsx';
 import type { Item } from './inbox.ts';
 import { Letter } from './Letter.tsx';
@@ -176,8 +176,7 @@ function Acts({
   const onItem = look && held && start ? actsOn(look, held) : [];
   const isRequest = item.request !== undefined;
   // What is to be destroyed, or is, need not be acknowledged.
-  const recalled = look !== undefined && item.kind === 'item' && held !== undefined && toDestroy(look.roster, held, me.seat);
-  const gone = recalled || isDestroyed(world, me.seat, item);
+  const gone = look !== undefined && item.kind === 'item' && held !== undefined && recallFor(look.roster, held, me.seat) !== undefined;
   const ended = world.clock.reading?.status === 'ended';
   const reply = (purpose?: string) => write({ to: replyTo(item, me.seat), about: item.id, purpose, label: item.label });
   const acknowledged = item.acknowledgedAt !== undefined;

@@ -27,9 +27,9 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
   const answered = answeredIds(world, seat);
   for (const item of items) {
     if (isQuestion(item) && !answered.has(item.id)) asks.push({ kind: 'answer', id: item.id, since: item.at, item });
-    const recalled = recalledAt(world, roster, seat, item);
-    if (recalled !== undefined) asks.push({ kind: 'destroy', id: item.id, since: recalled, item });
-    else if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined && !isDestroyed(world, seat, item))
+    const recall = recallOf(world, roster, seat, item);
+    if (recall?.destroyed === false) asks.push({ kind: 'destroy', id: item.id, since: recall.at, item });
+    else if (wantsAcknowledgement(item) && item.acknowledgedAt === undefined && !recall)
       asks.push({ kind: 'acknowledge', id: item.id, since: item.corrected?.at ?? item.at, item });
   }
   const rank = (a: Ask): number => (a.kind === 'roll' ? 0 : a.kind === 'decide' || a.kind === 'destroy' ? 1 : 2);
@@ -37,18 +37,10 @@ export function askedOf(world: World, roster: Roster | undefined, seat: Address,
   return asks.sort((a, b) => rank(a) - rank(b) || when(a) - when(b));
 }
 
-/** When the seat’s party was asked to destroy an item, if the seat has still to confirm it. What is to be destroyed need not be acknowledged first. */
-function recalledAt(world: World, roster: Roster | undefined, seat: Address, item: Item): Ms | undefined {
+/** The request to destroy it that stands for the seat. What is to be destroyed, or is, need not be acknowledged. */
+function recallOf(world: World, roster: Roster | undefined, seat: Address, item: Item): ReturnType<typeof recallFor> {
   const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
-  const recall = held && roster ? recallFor(roster, held, seat) : undefined;
-  return recall?.destroyed === false ? recall.at : undefined;
-}
-
-/** True if the seat has confirmed that it destroyed an item and was not given it since: there is nothing left to acknowledge. */
-export function isDestroyed(world: World, seat: Address, item: Item): boolean {
-  const held = item.kind === 'item' ? world.sharing.items.get(item.id) : undefined;
-  const at = held?.destroyed.get(seat)?.at;
-  return held !== undefined && at !== undefined && ![...held.copies.values()].some((c) => c.to !== undefined && c.at > at);
+  return held && roster && recallFor(roster, held, seat);
 }
 
 /** A question, a consultation or a proposal put to us, and not to all the world. */

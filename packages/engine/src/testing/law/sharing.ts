@@ -192,7 +192,7 @@ export const SHARING: Laws = {
     },
   },
   ItemRecalled: {
-    says: 'the seats of one party that hold it and have not been asked since its originator’s side, control or an inject last gave it to them',
+    says: 'the seats of one party that hold it and have not been asked since it was last given to them',
     to: (c) => toAsk(c, c.event.party, c.event.item),
   },
   RecallMade: {
@@ -242,14 +242,10 @@ function ungiven(c: Case): string | undefined {
 /** A reason that the asker is not to be told stays with those who decide. */
 const told = (c: Case): boolean => c.act === undefined || (c.act.command.tell === true && c.act.command.reason !== undefined);
 
-/** The seats of a party that a recall asks: those who hold the item, and were not asked since they were last given it by its own side. */
+/** The seats of a party that a recall asks: those who hold the item, and were not asked since they were last given it. */
 export function toAsk(c: Case, party: string, item: string): Address[] {
-  const last = (type: string, s: Address, fits: (l: Line) => boolean = () => true): number =>
-    linesOf(c, type, item).findLast((l) => l.viewers.has(s) && fits(l))?.n ?? 0;
-  return c.people.seats(party).filter((s) => {
-    const asked = last('ItemRecalled', s);
-    return c.past.holds(s, item) && (asked === 0 || last('ItemGiven', s, (l) => byOwnSide(c, l)) > asked);
-  });
+  const last = (type: string, s: Address): number => linesOf(c, type, item).findLast((l) => l.viewers.has(s))?.n ?? 0;
+  return c.people.seats(party).filter((s) => c.past.holds(s, item) && last('ItemGiven', s) >= last('ItemRecalled', s));
 }
 
 const marks = (c: Case): readonly Address[] =>
