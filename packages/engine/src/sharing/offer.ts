@@ -3,6 +3,7 @@ import { effectiveLabel, type Label } from '../labels/policy.ts';
 import type { Context, Id, Rejection, Text } from '../room.ts';
 import { clientsOf, deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
+import { endedFor } from './recalls.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
 import type { Grant, Item } from './state.ts';
 
@@ -112,10 +113,9 @@ export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection
   };
 }
 
-/** True if the seat was told that its party is asked to destroy the item, or one that it was made of. */
+/** True if, as the seat was told, it is to destroy the item, or one that it was made of, and was not given that anew since. */
 export function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
-  const party = ctx.roster.partyOf(seat);
-  return [...madeOf(ctx, seat, item)].some((i) => [...i.recalled.values()].some((r) => r.party === party && ctx.holds(seat, r.src)));
+  return [...madeOf(ctx, seat, item)].some((i) => endedFor(ctx.roster, i, seat, (src) => ctx.holds(seat, src)));
 }
 
 /** An item in the version that a seat was given. */

@@ -28,6 +28,14 @@ describe('what was destroyed and is released anew', () => {
     expect(t.refused('seat:b-lead', { type: 'ConfirmDestroyed', item: first(t) })).toBe('not-recalled');
   });
 
+  it('goes where its label and its originator’s word let it, as before', () => {
+    const t = again();
+    expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['party:c'] })).toBe('needs-word');
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-press'] });
+    t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });
+    expect(t.refused('seat:b-lead', { type: 'ReleaseItem', item: first(t), to: ['seat:b-press'] })).toBe('recalled');
+  });
+
   it('can be recalled again, from those only to whom it was given anew, and its destruction confirmed again, once', () => {
     const t = again();
     t.ok('seat:a-lead', { type: 'RecallItem', item: first(t) });

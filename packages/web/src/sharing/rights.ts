@@ -10,7 +10,7 @@ import {
   mayReleaseTo,
   type Roster,
   readLabel,
-  recalledFrom,
+  recallFor,
   releasedBefore,
   speaksFor,
   split,
@@ -79,7 +79,7 @@ export interface Allowed {
 
 /** Why nobody should pass an item on as it stands: its time has passed, or the seat’s own side is asked to destroy it. */
 export function overFor({ roster, now, seat }: Look, item: Item): 'expired' | 'recalled' | undefined {
-  if (!speaksFor(roster, seat, item) && recalledFrom(item, roster.partyOf(seat))) return 'recalled';
+  if (!speaksFor(roster, seat, item) && recallFor(roster, item, seat)) return 'recalled';
   return now > (standingCard(item)?.expires ?? now) ? 'expired' : undefined;
 }
 

@@ -149,8 +149,7 @@ class Judge {
     let state: boolean | undefined;
     for (const e of this.#courseOf(item)) {
       if (e.type === 'RecallMade' && party !== undefined && e.from.includes(party)) state = true;
-      if (e.type === 'ItemGiven' && e.to.some((a) => this.#people.reaches(a, viewer)))
-        if (e.delivery !== undefined || (e.by !== undefined && this.#acts(e.by, e.card))) state = false;
+      if (e.type === 'ItemGiven' && e.to.some((a) => this.#people.reaches(a, viewer))) if (this.#begins(e)) state = false;
     }
     const source = this.#makings.get(item)?.from;
     return state ?? (source !== undefined && this.#ended(source, viewer));
@@ -222,13 +221,19 @@ class Judge {
     return undefined;
   }
 
-  /** True if the seat was told that its party is asked to destroy it, or what it was made of. */
+  /** True if the seat was told that it is to destroy it, or what it was made of, and was not given that anew since by its own side. */
   #toDestroy(item: string, seat: string): boolean {
-    if (this.#courseOf(item).some((e) => e.type === 'ItemRecalled' && e.viewers.has(seat) && e.party === this.#people.partyOf(seat)))
-      return true;
-    const told = this.#courseOf(item).filter((e) => e.type === 'ItemDerived' && e.viewers.has(seat));
+    const course = this.#courseOf(item).filter((e) => e.viewers.has(seat));
+    const asked = course.findLastIndex((e) => e.type === 'ItemRecalled' && e.party === this.#people.partyOf(seat));
+    const anew = course.findLastIndex((e) => e.type === 'ItemGiven' && this.#begins(e));
+    if (asked > anew) return true;
+    const told = course.filter((e) => e.type === 'ItemDerived');
     const sources = this.#has(item, seat) ? told.map((e) => e.from) : [this.#makings.get(item)?.from];
     return sources.some((source) => source !== undefined && this.#toDestroy(source, seat));
+  }
+  /** Only the originator’s side, control or an inject begins a holding anew. */
+  #begins(e: Entry): boolean {
+    return e.delivery !== undefined || (e.by !== undefined && this.#acts(e.by, e.card));
   }
 
   #mayRelease(e: Entry, by: string, address: string): string | undefined {
