@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from './commands.ts';
+import { durationMs, durationText } from './fields.ts';
 
 /** The texts of a command as they are taken; undefined if it is refused. */
 function taken(title: unknown, text: unknown = 'A fact.') {
@@ -34,5 +35,25 @@ describe('a text that somebody writes', () => {
 
   it('may come with the mark with which some programs begin a text', () => {
     expect(taken('\uFEFFA report')).toBe('A report');
+  });
+});
+
+describe('a length of time', () => {
+  it('is written as an author writes it, in hours, minutes and whole seconds', () => {
+    const written: readonly (readonly [string, number])[] = [
+      ['PT0S', 0],
+      ['PT0S', 999],
+      ['PT10S', 10_000],
+      ['PT1M', 60_000],
+      ['PT1M30S', 90_000],
+      ['PT1H', 3_600_000],
+      ['PT1H5S', 3_605_000],
+      ['PT26H20M10S', 94_810_000],
+    ];
+    for (const [text, ms] of written) expect(durationText(ms)).toBe(text);
+  });
+
+  it('is read as it was written', () => {
+    for (const text of ['PT0S', 'PT10S', 'PT1M', 'PT1H30M', 'PT26H20M10S']) expect(durationText(durationMs(text) ?? -1)).toBe(text);
   });
 });

@@ -48,6 +48,12 @@ export function durationMs(text: string): number | undefined {
   const ms = Math.round(((((w * 7 + d) * 24 + h) * 60 + min) * 60 + s) * 1000);
   return m[1] ? -ms : ms;
 }
+/** The ISO 8601 duration of ms from 0 on, in hours, minutes and whole seconds, as an author writes it: `PT1H30M`. */
+export function durationText(ms: number): string {
+  const s = Math.floor(ms / 1000);
+  const parts = [Math.floor(s / 3600), Math.floor(s / 60) % 60, s % 60].map((n, i) => (n === 0 ? '' : `${n}${'HMS'[i]}`)).join('');
+  return `PT${parts || '0S'}`;
+}
 export const duration = z
   .string()
   .refine((s) => durationMs(s) !== undefined, 'a time is an ISO 8601 duration from STARTEX, such as PT1H30M')

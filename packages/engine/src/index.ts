@@ -12,7 +12,7 @@ export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
 export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
-export { CHANNELS, durationMs, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
+export { CHANNELS, durationMs, durationText, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand, SOMETIME } from './hand.ts';
 export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
 export { deriveId, hashText } from './ids.ts';

@@ -1,4 +1,4 @@
-import { durationMs, grained } from '@entente/engine';
+import { durationMs, durationText, grained } from '@entente/engine';
 import { rowsOf } from './names.ts';
 import { type Code, type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
@@ -12,7 +12,7 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
   const say = (code: Code, path: Path, facts = {}) => problems.push(problem(code, at.place(path), path, facts));
   const onGrain = (v: unknown, path: Path) => {
     const ms = msOf(v);
-    if (ms !== undefined && ms > 0 && grained(ms) !== ms) say('off-grain', path, { value: String(v), up: durationOf(grained(ms)) });
+    if (ms !== undefined && ms > 0 && grained(ms) !== ms) say('off-grain', path, { value: String(v), up: durationText(grained(ms)) });
   };
   const inside = (v: unknown, path: Path, bySelf = true) => {
     const ms = msOf(v);
@@ -52,12 +52,6 @@ function timesIn(when: unknown, path: Path): [unknown, Path][] {
   return Object.entries(when).flatMap(([key, value]) =>
     key === 'time' ? [[value, [...path, key]] as [unknown, Path]] : timesIn(value, [...path, Array.isArray(when) ? Number(key) : key]),
   );
-}
-
-/** ms as an author writes them. */
-function durationOf(ms: number): string {
-  const [h, m, s] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1_000) % 60];
-  return `PT${h > 0 ? `${h}H` : ''}${m > 0 ? `${m}M` : ''}${s > 0 || ms < 60_000 ? `${s}S` : ''}`;
 }
 
 function checkMoves(

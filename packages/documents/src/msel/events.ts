@@ -1,4 +1,4 @@
-import type { ScenarioInput } from '@entente/engine';
+import { durationText, type ScenarioInput } from '@entente/engine';
 import { type Guesses, ImportError, said } from '../error.ts';
 import { type Addressed, addressesOf } from './addresses.ts';
 import type { Cast } from './cast.ts';
@@ -9,7 +9,6 @@ import { isControl } from './recipient-words.ts';
 import type { Named } from './recipients.ts';
 import type { EventRow, NamedRow } from './rows.ts';
 import type { Sides } from './sides.ts';
-import { HOUR, MINUTE, SECOND } from './time.ts';
 import type { Timeline } from './timeline.ts';
 import { channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
 
@@ -228,7 +227,7 @@ class Reader implements Events {
         said('It has no time of its own after STARTEX.', '연습 개시 뒤의 시각이 따로 적혀 있지 않기 때문입니다.'),
         row.row,
       );
-    const when = timed ? { at: iso(at) } : before ? { after: { event: before } } : { at: 'PT0S' };
+    const when = timed ? { at: durationText(at) } : before ? { after: { event: before } } : { at: 'PT0S' };
     this.expects.push({
       id: this.#eventIds.take(`e-${number}`, `e-row-${row.row}`),
       number,
@@ -286,7 +285,7 @@ class Reader implements Events {
         said('It is held ready in case players do not act.', '참가자가 조치하지 않을 때를 위한 것이기 때문입니다.'),
         row.row,
       );
-    return { at: iso(at), ...(kind === 'contingency' || open ? { manual: true as const } : {}) };
+    return { at: durationText(at), ...(kind === 'contingency' || open ? { manual: true as const } : {}) };
   }
 
   #sender(row: EventRow): string {
@@ -380,14 +379,6 @@ const CHANNEL_KO = {
 function firstLine(text: string): string {
   const line = text.split('\n')[0] as string;
   return line.length <= 80 ? line : `${[...line].slice(0, 79).join('')}…`;
-}
-
-/** An ISO 8601 duration of whole seconds. */
-export function iso(ms: number): string {
-  const h = Math.floor(ms / HOUR);
-  const m = Math.floor((ms % HOUR) / MINUTE);
-  const s = Math.floor((ms % MINUTE) / SECOND);
-  return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
 }
 
 /** What the columns of recipients say of a row: the first filled one of those that go by the same name. */

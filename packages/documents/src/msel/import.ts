@@ -1,11 +1,11 @@
-import type { ScenarioInput } from '@entente/engine';
+import { durationText, type ScenarioInput } from '@entente/engine';
 import { type Problem, parseScenario } from '@entente/scenario';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import { type Guess, Guesses, ImportError, type Said, said } from '../error.ts';
 import { openSheets } from '../sheet/open.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type ColumnRole, findHeader, nameColumns } from './columns.ts';
-import { boundEvents, type Events, iso, readEvents, recipientText } from './events.ts';
+import { boundEvents, type Events, readEvents, recipientText } from './events.ts';
 import { Ids, lettersOf, slugOf } from './names.ts';
 import { readRecipients } from './recipients.ts';
 import { type NamedRow, partRows } from './rows.ts';
@@ -70,7 +70,7 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
   if (events.imported === 0) throw noEvents(sheet.name, all);
   const scenario = assemble(cast, events, {
     start: time.start,
-    duration: iso(time.duration),
+    duration: durationText(time.duration),
     fileName: name,
     sheet: sheet.name,
     title: options.title,
