@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audiencesIn } from './mutants/audiences.ts';
 import { ENGINE, roomForCopy, sound, writeCopy } from './mutants/copy.ts';
+import { numbersFrom } from './mutants/numbers.ts';
 import { type Mutant, mutantsOf } from './mutants/operators.ts';
 import { explained, judged, type Report, told } from './mutants/report.ts';
 import { Tree } from './mutants/tree.ts';
@@ -73,14 +74,10 @@ async function run(mutants: readonly Mutant[]): Promise<void> {
 /** All of them; or, by the seed, some of those that no one has explained, with a few to spare: not each may type-check. */
 function draw(mutants: readonly Mutant[]): readonly Mutant[] {
   if (some === undefined) return mutants;
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state;
-  };
+  const next = numbersFrom(seed);
   const known = explained();
   const left = mutants.filter((m) => !Object.hasOwn(known, m.key));
   const chosen: Mutant[] = [];
-  while (chosen.length < some + SPARE && left.length > 0) chosen.push(...left.splice((next() >>> 8) % left.length, 1));
+  while (chosen.length < some + SPARE && left.length > 0) chosen.push(...left.splice(next() % left.length, 1));
   return chosen;
 }

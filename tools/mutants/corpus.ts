@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Exercise, type Scenario } from '@entente/engine';
 import { playSome, someScenario, Table, Tape } from '@entente/engine/testing';
 import { drive, loadFolder, PlayDriver, secretOf } from '@entente/scenario';
+import { numbersFrom } from './numbers.ts';
 import { restarted, type Script, scriptsOf } from './scripts.ts';
 import { setting } from './setting.ts';
 import { SHARED } from './shared.ts';
@@ -67,11 +68,7 @@ function wider(scenario: Scenario): Scenario {
   return JSON.parse(text) as Scenario;
 }
 
-/** Numbers that are the same each time: a linear congruence, as good as any for plays. */
 function numbersOf(seed: number): number[] {
-  let state = seed * 2_654_435_761;
-  return Array.from({ length: NUMBERS }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state >>> 8) % 5_040;
-  });
+  const next = numbersFrom(seed * 2_654_435_761);
+  return Array.from({ length: NUMBERS }, () => next() % 5_040);
 }
