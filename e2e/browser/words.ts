@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The catalogues that the screens speak from: tests find things by the words that a person reads, in either language. */
@@ -8,6 +8,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 const web = join(import.meta.dirname, '../../packages/web/src');
+const places = readdirSync(web, { recursive: true, encoding: 'utf8' });
 const catalogues = new Map<string, unknown>();
 
 /** The words of one language. @throws if a key stands in no catalogue: then the screen has changed, and so must the test. */
@@ -22,6 +23,12 @@ export function wordsOf(language: Language): Words {
 
 function catalogue(folder: string, language: Language): unknown {
   const name = `${folder}/text.${language}.json`;
-  if (!catalogues.has(name)) catalogues.set(name, JSON.parse(readFileSync(join(web, name), 'utf8')));
+  if (!catalogues.has(name)) catalogues.set(name, JSON.parse(readFileSync(join(web, placeOf(name)), 'utf8')));
   return catalogues.get(name);
+}
+
+function placeOf(name: string): string {
+  const place = places.find((path) => `/${path}`.endsWith(`/${name}`));
+  if (!place) throw new Error(`No catalogue ${name}`);
+  return place;
 }

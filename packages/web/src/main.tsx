@@ -6,14 +6,14 @@ import { Kit } from './kit/Kit.tsx';
 import { ScreenBoundary } from './kit/ScreenBoundary.tsx';
 
 // A screen is loaded when it is opened: a player's phone need not fetch Control.
-const Lobby = lazy(async () => ({ default: (await import('./lobby/Lobby.tsx')).Lobby }));
-const Join = lazy(async () => ({ default: (await import('./join/Join.tsx')).Join }));
-const SeatScreen = lazy(async () => ({ default: (await import('./seat/SeatScreen.tsx')).SeatScreen }));
-const Control = lazy(async () => ({ default: (await import('./control/Control.tsx')).Control }));
-const Review = lazy(async () => ({ default: (await import('./review/Review.tsx')).Review }));
-const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }));
-const TakeSeat = lazy(async () => ({ default: (await import('./join/TakeSeat.tsx')).TakeSeat }));
-const PublicScreen = lazy(async () => ({ default: (await import('./public/PublicScreen.tsx')).PublicScreen }));
+const Lobby = lazy(async () => ({ default: (await import('./screens/lobby/Lobby.tsx')).Lobby }));
+const Join = lazy(async () => ({ default: (await import('./screens/join/Join.tsx')).Join }));
+const SeatScreen = lazy(async () => ({ default: (await import('./screens/seat/SeatScreen.tsx')).SeatScreen }));
+const Control = lazy(async () => ({ default: (await import('./screens/control/Control.tsx')).Control }));
+const Review = lazy(async () => ({ default: (await import('./screens/review/Review.tsx')).Review }));
+const Report = lazy(async () => ({ default: (await import('./screens/report/Report.tsx')).Report }));
+const TakeSeat = lazy(async () => ({ default: (await import('./screens/join/TakeSeat.tsx')).TakeSeat }));
+const PublicScreen = lazy(async () => ({ default: (await import('./screens/public/PublicScreen.tsx')).PublicScreen }));
 
 /** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review` · `/s/DOOR/report`. */
 function App() {

@@ -1,5 +1,5 @@
 import { type Command, Exercise, emptyWorld, evolve, peopleAt, type scenarioSchema, type World } from '@entente/engine';
-import type { EditionEvent } from './review/record/edition.ts';
+import type { EditionEvent } from './kit/review/edition.ts';
 
 export const MINUTE = 60_000;
 const WALL = 1_800_000_000_000;

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const src = join(import.meta.dirname, '..');
-const folders = readdirSync(src).filter(
-  (folder) =>
-    readdirSync(src, { withFileTypes: true }).some((e) => e.isDirectory() && e.name === folder) &&
-    readdirSync(join(src, folder)).includes('text.en.json'),
-);
+const folders = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => basename(path) === 'text.en.json')
+  .map(dirname);
+
+it('no two folders with words have one name, since the name is what words are asked by', () => {
+  expect(new Set(folders.map((folder) => basename(folder))).size).toBe(folders.length);
+});
 
 /** Korean has one plural form; English has two. */
 const keysOf = (value: unknown, path = ''): string[] =>

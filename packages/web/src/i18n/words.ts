@@ -2,8 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { LANGUAGES, onPreferences, preferences } from './preferences.ts';
 
-/** Every folder brings its own words: `src/FOLDER/text.en.json` and `text.ko.json`; the namespace is the folder's name. */
-const catalogues = import.meta.glob<Record<string, unknown>>('../*/text.*.json', { eager: true, import: 'default' });
+/** A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; the namespace is the folder's name. */
+const catalogues = import.meta.glob<Record<string, unknown>>('../**/text.*.json', { eager: true, import: 'default' });
 
 const resources: Record<string, Record<string, Record<string, unknown>>> = Object.fromEntries(LANGUAGES.map((l) => [l, {}]));
 for (const [path, words] of Object.entries(catalogues)) {

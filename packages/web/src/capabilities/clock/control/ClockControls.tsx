@@ -1,0 +1,104 @@
+import { clockStatus } from '@entente/engine';
+import { useId } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Act, Problem } from '../../../kit/control/Act.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { useSend } from '../../../kit/control/sending.ts';
+import { spanWords } from '../../../kit/relative.ts';
+
+const RATES = [0.5, 1, 2, 5, 10, 30, 60];
+
+/** Start, pause, speed, jump, end: lead control's alone. A party's controllers see the move only. */
+export function ClockControls() {
+  const { world, say, lead, open } = useControl();
+  const status = clockStatus(world);
+  if (!lead || status === 'ended') return null;
+  const emergency = world.emergency.banner?.raised === true;
+  return (
+    <div className="ct-clock">
+      {status === 'running' ? (
+        <Act icon="pause" command={{ type: 'PauseClock' }}>
+          {say('clock.pause')}
+        </Act>
+      ) : (
+        <Act icon="play" next disabled={emergency} command={{ type: 'StartClock' }}>
+          {say(status === 'ready' ? 'clock.start' : 'clock.resume')}
+        </Act>
+      )}
+      {status !== 'ready' && (
+        <>
+          <Speed />
+          {/* Where there is no room for their words, their drawings stay. */}
+          <Button size="small" icon="jump" aria-label={say('clock.jump')} title={say('clock.jump')} onClick={() => open({ kind: 'jump' })}>
+            <span className="ct-wide">{say('clock.jump')}</span>
+          </Button>
+          <Button size="small" icon="stop" aria-label={say('clock.end')} title={say('clock.end')} onClick={() => open({ kind: 'end' })}>
+            <span className="ct-wide">{say('clock.end')}</span>
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Speed() {
+  const { world, say } = useControl();
+  const { send, problem } = useSend();
+  const rate = world.clock.reading?.rate ?? 1;
+  const id = useId();
+  const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
+  return (
+    <span className="ct-act">
+      <label htmlFor={id} className="unseen">
+        {say('clock.speed')}
+      </label>
+      <select
+        id={id}
+        className="ct-select small"
+        title={say('clock.speed')}
+        value={rate}
+        onChange={(e) => void send({ type: 'SetRate', rate: Number(e.target.value) })}
+      >
+        {rates.map((r) => (
+          <option key={r} value={r}>
+            ×{r}
+          </option>
+        ))}
+      </select>
+      {problem && <Problem words={problem} />}
+    </span>
+  );
+}
+
+/** Which move it is, and what comes after it. */
+export function MoveNow() {
+  const { world, now, say, pick } = useControl();
+  const kit = useWords('kit');
+  const moves = world.moves.plan?.moves ?? [];
+  const index = moves.findLastIndex((m) => m.from <= now);
+  const move = moves[index];
+  // In an emergency the bar is kept for what matters then.
+  if (!move || world.emergency.banner?.raised) return null;
+  const next = moves[index + 1];
+  const span = spanWords(kit, Math.max(0, move.to - now));
+  const ready = clockStatus(world) === 'ready';
+  const rest = ready
+    ? say('move.planned', { span })
+    : move.to <= now
+      ? say('move.over')
+      : next && move.to - now < 45 * 60_000
+        ? say('move.leftThen', { span, next: pick(next.name) })
+        : say('move.left', { span });
+  const words = say(ready ? 'move.first' : 'move.now', { number: move.number, of: moves.length, name: pick(move.name) });
+  return (
+    <div className="ct-move-now ct-wide">
+      <strong className="cut" title={words}>
+        {words}
+      </strong>
+      <span className="dim cut" title={rest}>
+        {rest}
+      </span>
+    </div>
+  );
+}

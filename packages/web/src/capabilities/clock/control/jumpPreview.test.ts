@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
+import { jumpCounts, jumpPreview } from './jumpPreview.ts';
+
+const lead = { address: 'control' };
+
+describe('what a jump passes', () => {
+  it('names releases, hands, conditions, deadlines and moves in order of time', () => {
+    const bench = new Bench();
+    const passed = jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE);
+    expect(passed.map((p) => `${p.at / MINUTE} ${p.what} ${p.number}`)).toEqual([
+      '10 release 001',
+      '15 maybe 004',
+      '20 hand 002',
+      '30 deadline E1',
+      '30 deadline E2',
+      '40 release 003',
+      '50 hand 006',
+      '60 move 2',
+    ]);
+  });
+
+  it('counts them for the sentence above', () => {
+    const bench = new Bench();
+    expect(jumpCounts(jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE))).toEqual({
+      release: 2,
+      hand: 2,
+      maybe: 1,
+      deadline: 2,
+      move: 1,
+      endex: 0,
+    });
+  });
+
+  it('leaves out what is skipped or held, and what was released', () => {
+    const bench = new Bench();
+    const id = (n: string): string => [...bench.world('control').injects.rows].find(([, r]) => r.plan?.card.number === n)![0];
+    bench.as('control', { type: 'SkipInject', inject: id('001') }, 1);
+    bench.as('control', { type: 'HoldInject', inject: id('002') }, 1);
+    const passed = jumpPreview(bench.world('control'), lead, bench.names(), MINUTE, 25 * MINUTE).map((p) => p.number);
+    expect(passed).toEqual(['004']);
+  });
+
+  it('says that the end is passed', () => {
+    const bench = new Bench();
+    expect(jumpPreview(bench.world('control'), lead, bench.names(), 0, 480 * MINUTE).at(-1)?.what).toBe('endex');
+  });
+
+  it('passes nothing backwards', () => {
+    const bench = new Bench();
+    expect(jumpPreview(bench.world('control'), lead, bench.names(), 10 * MINUTE, 5 * MINUTE)).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
+import { useId, useState } from 'react';
+import { StatusChip } from '../../../kit/Chip.tsx';
+import { Act } from '../../../kit/control/Act.tsx';
+import { conditionWords } from '../../../kit/control/conditionWords.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { SidePanel } from '../../../kit/control/SidePanel.tsx';
+import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
+import { termsOf } from '../../../kit/control/waitsFor.ts';
+import { AddressName } from '../../../kit/Names.tsx';
+import { RelativeTime } from '../../../kit/RelativeTime.tsx';
+import type { Entry } from '../../../screens/control/msel/msel.ts';
+import { doneAsTold } from './doneAsTold.ts';
+
+/** One expected action: who should do what by when, how the record sees it, and my judgement. */
+export function ExpectedDetail({
+  id,
+  row,
+  waitsFor,
+  hand,
+}: {
+  id: string;
+  row: ExpectedRow;
+  waitsFor: (entry: Entry) => string;
+  hand: boolean;
+}) {
+  const { viewer, pick, say, now, world, names, start, entries, ended } = useControl();
+  const card = expectedCard(row, viewer.party);
+  if (!card) return null;
+  const entry = entries.find((e) => e.id === id);
+  const deadline = entry?.until;
+  const waits = entry?.after && !row.opened ? waitsFor(entry) : '';
+  const task = world.seats.objectives?.list.flatMap((o) => o.tasks).find((t) => t.id === card.task);
+  const objective = world.seats.objectives?.list.find((o) => o.id === entry?.objective);
+  const status = expectedStatus(row);
+  const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
+  const seen = row.plan?.seen ?? shown?.seen;
+  return (
+    <SidePanel
+      title={say('detail.expected', { number: card.number })}
+      chip={<StatusChip state={status} />}
+      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} known={doneAsTold(row)} />}
+    >
+      {deadline !== undefined && (
+        <p className="ct-when">
+          {row.opened ? (
+            <RelativeTime at={deadline} now={now} kind={status === 'open' ? 'deadline' : status === 'missed' ? 'missed' : 'moment'} exact />
+          ) : (
+            say('detail.plannedAt', { time: clockWords(entry?.at ?? 0, start) })
+          )}
+        </p>
+      )}
+      <h3 className="ct-detail-title">{pick(card.text)}</h3>
+      <p className="ct-small">
+        <AddressName address={card.by} withParty />
+      </p>
+      <dl className="ct-facts">
+        <dt>{say('detail.allowed')}</dt>
+        <dd>{say('detail.minutes', { count: minutes(card.within) })}</dd>
+        {row.opened && (
+          <>
+            <dt>{say('detail.opened')}</dt>
+            <dd>{clockWords(row.opened.from, start)}</dd>
+          </>
+        )}
+        {waits && (
+          <>
+            <dt>{say('detail.opensAfter')}</dt>
+            <dd>{waits}</dd>
+          </>
+        )}
+        <dt>{say('detail.seenBy')}</dt>
+        <dd>
+          {seen
+            ? conditionWords(seen, termsOf(world, names, start, viewer.party, pick, say), say)
+            : say(shown?.atDeadline ? 'detail.atDeadline' : card.bySight ? 'detail.bySight' : 'detail.byJudgement')}
+        </dd>
+        {objective && (
+          <>
+            <dt>{say('detail.objective')}</dt>
+            <dd>{pick(objective.text)}</dd>
+          </>
+        )}
+        {task && (
+          <>
+            <dt>{say('detail.task')}</dt>
+            <dd>{pick(task.text)}</dd>
+          </>
+        )}
+        <Outcome row={row} />
+      </dl>
+    </SidePanel>
+  );
+}
+
+function Outcome({ row }: { row: ExpectedRow }) {
+  const { say, start, names, pick } = useControl();
+  const lines: [string, string][] = [];
+  if (row.seen) lines.push([say('detail.seenAt'), `${clockWords(row.seen.at, start)}${row.seen.late ? `, ${say('state.late')}` : ''}`]);
+  else if (row.reported)
+    lines.push([
+      say('detail.reportedAt'),
+      `${clockWords(row.reported.at, start)}, ${say(row.reported.late ? 'state.late' : 'detail.inTime')}`,
+    ]);
+  if (row.judged)
+    lines.push([
+      say(`verdict.${row.judged.verdict}`),
+      `${clockWords(row.judged.done, start)}, ${names.say(row.judged.by, pick, say)}${row.judged.note ? `: ${row.judged.note}` : ''}`,
+    ]);
+  return lines.map(([term, what]) => (
+    <div key={term} className="ct-contents">
+      <dt>{term}</dt>
+      <dd>{what}</dd>
+    </div>
+  ));
+}
+
+/**
+ * Met, partly or not; with a note, and the time at which it was done: as written, else as the record tells, else now.
+ * A later judgement replaces an earlier one.
+ */
+function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms | undefined }) {
+  const { say, now, start } = useControl();
+  const [done, setDone] = useState('');
+  const [note, setNote] = useState('');
+  const field = useId();
+  const at = done.trim() === '' ? known : parseClock(done, start, now);
+  const command = (verdict: 'met' | 'partly' | 'not') => () => ({
+    type: 'JudgeExpected' as const,
+    expected: id,
+    verdict,
+    ...(at === undefined ? {} : { at: Math.round(at) }),
+    ...(note.trim() ? { note: note.trim() } : {}),
+  });
+  const wrong = done.trim() !== '' && at === undefined;
+  return (
+    <div className="ct-judge">
+      <div className="ct-row">
+        <label htmlFor={field} className="ct-small">
+          {say('detail.doneAt')}
+        </label>
+        <input
+          id={field}
+          className="ct-input short"
+          placeholder={clockWords(known ?? now, start)}
+          value={done}
+          onChange={(e) => setDone(e.target.value)}
+          aria-invalid={wrong}
+        />
+        <input
+          className="ct-input ct-grow"
+          aria-label={say('detail.judgeNote')}
+          placeholder={say('detail.judgeNote')}
+          value={note}
+          onChange={(e) => setNote(e.target.value)}
+        />
+      </div>
+      {wrong && <span className="ct-problem">{say('detail.timeHint')}</span>}
+      <div className="ct-row ct-wrap">
+        <Act size="normal" next={next} disabled={wrong} command={command('met')}>
+          {say('verdict.met')}
+        </Act>
+        <Act size="normal" disabled={wrong} command={command('partly')}>
+          {say('verdict.partly')}
+        </Act>
+        <Act size="normal" disabled={wrong} command={command('not')}>
+          {say('verdict.not')}
+        </Act>
+      </div>
+    </div>
+  );
+}

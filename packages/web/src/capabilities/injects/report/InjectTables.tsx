@@ -1,0 +1,135 @@
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { StatusChip } from '../../../kit/Chip.tsx';
+import { AddressName } from '../../../kit/Names.tsx';
+import { shortened } from '../../../kit/review/eventWords.ts';
+import { Cited } from '../../../screens/report/Cited.tsx';
+import type { Report, ReportInject, SeatTime } from '../../../screens/report/model.ts';
+import { Names, NONE, Table } from '../../../screens/report/Table.tsx';
+import { useWording } from '../../../screens/report/wording.ts';
+import { MarkIcon } from '../../../screens/review/happened/MarkShape.tsx';
+import { BY_RECORD } from '../../expected/review/expectedLines.ts';
+
+/** Letters of an inject's text that stand under its title. */
+const EXCERPT = 200;
+
+/** Injects with the times at which they were delivered, read and acknowledged. A side without an MSEL has no plans and states. */
+export function InjectTable({ report }: { readonly report: Report }) {
+  const { injects } = report;
+  const msel = injects.some((l) => l.number !== undefined);
+  const answered = injects.some((l) => l.readBy.length + l.acknowledgedBy.length > 0);
+  const heads = [
+    'event',
+    ...(msel ? ['number'] : []),
+    'inject',
+    ...(msel ? ['state', 'planned'] : []),
+    'delivered',
+    'fromTo',
+    ...(answered ? ['read', 'acknowledged'] : []),
+  ];
+  return (
+    <Table heads={heads} className="rp-injects">
+      {injects.map((line) => (
+        <InjectRow key={line.key} line={line} msel={msel} answered={answered} />
+      ))}
+    </Table>
+  );
+}
+
+function InjectRow({ line, msel, answered }: { readonly line: ReportInject; readonly msel: boolean; readonly answered: boolean }) {
+  const text = useText();
+  const t = useWords('report');
+  const { time } = useWording();
+  const changes = [
+    ...line.corrections.map((c) => [t('corrected', { time: time(c.at) }), c.reason].filter(Boolean).join(': ')),
+    ...(line.withdrawal ? [[t('withdrawn', { time: time(line.withdrawal.at) }), line.withdrawal.reason].filter(Boolean).join(': ')] : []),
+  ];
+  return (
+    <tr>
+      <td>
+        <Cited numbers={line.numbers} bare most={3} />
+      </td>
+      {msel && <td>{line.number ?? NONE}</td>}
+      <th scope="row">
+        <span className="rp-title">
+          <MarkIcon mark={{ kind: 'inject', form: line.kind ?? 'contextual', status: line.status }} />
+          <b>{text(line.title)}</b>
+        </span>
+        <span className="small dim rp-excerpt">{shortened(text(line.text), EXCERPT)}</span>
+        {changes.length > 0 && <span className="small soon rp-excerpt">{changes.join(' · ')}</span>}
+      </th>
+      {msel && (
+        <td>
+          <StatusChip state={line.status} />
+        </td>
+      )}
+      {msel && <td>{line.planned === undefined ? NONE : time(line.planned)}</td>}
+      <td>{line.released === undefined ? NONE : time(line.released)}</td>
+      <td>
+        <AddressName address={line.from} />
+        <span className="rp-to">
+          <span className="dim">→</span>
+          <Names of={line.to} />
+        </span>
+      </td>
+      {answered && (
+        <td>
+          <SeatTimes of={line.readBy} />
+        </td>
+      )}
+      {answered && (
+        <td>
+          <SeatTimes of={line.acknowledgedBy} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function SeatTimes({ of }: { readonly of: readonly SeatTime[] }) {
+  const { time, who } = useWording();
+  if (of.length === 0) return NONE;
+  return (
+    <span className="rp-times">
+      {of.map(({ seat, at }) => (
+        <span key={seat}>
+          {time(at)} {who(seat)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Expected actions with their results; only editions of control and evaluators hold them. */
+export function ExpectedTable({ report }: { readonly report: Report }) {
+  const text = useText();
+  const t = useWords('report');
+  const { time, span } = useWording();
+  const at = (ms: number | undefined): string => (ms === undefined ? NONE : time(ms));
+  return (
+    <Table heads={['event', 'number', 'expected', 'by', 'opened', 'deadline', 'result', 'done', 'late', 'judge']}>
+      {report.expected.map((line) => (
+        <tr key={line.key}>
+          <td>
+            <Cited numbers={line.numbers} bare most={4} />
+          </td>
+          <td>{line.number}</td>
+          <th scope="row">{text(line.text)}</th>
+          <td>
+            <AddressName address={line.by} />
+          </td>
+          <td>{at(line.opened)}</td>
+          <td>{at(line.deadline)}</td>
+          <td>
+            <StatusChip state={line.status} />
+          </td>
+          <td>{at(line.done)}</td>
+          <td>{line.lateBy === undefined ? NONE : span(line.lateBy)}</td>
+          <td>
+            {line.judge === undefined ? NONE : BY_RECORD.has(line.judge) ? t(`by.${line.judge}`) : <AddressName address={line.judge} />}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

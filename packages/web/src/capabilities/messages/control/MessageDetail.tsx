@@ -1,0 +1,129 @@
+import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
+import { Button } from '../../../kit/Button.tsx';
+import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
+import { Act } from '../../../kit/control/Act.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { SidePanel } from '../../../kit/control/SidePanel.tsx';
+import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { Attached } from '../../../kit/files/Attached.tsx';
+import { LabelChip } from '../../../kit/Labels.tsx';
+import { AddressName } from '../../../kit/Names.tsx';
+import { RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { answeringVoice } from '../../../screens/control/hand/hand.ts';
+import { firstWords } from '../../../screens/control/stream/stream.ts';
+
+/** One message: from, to, what it answers, who has read it; and the answer. */
+export function MessageDetail({ message, hand }: { message: Message; hand: boolean }) {
+  const { say, open, now, names, viewer, ended } = useControl();
+  const voice = answeringVoice(message.to, names);
+  const mine = message.from === viewer.address;
+  return (
+    <SidePanel
+      title={say(`purpose.${message.purpose}`)}
+      chip={<LabelChip label={message.label} />}
+      foot={
+        mine || ended ? undefined : (
+          <>
+            <Button
+              kind={hand ? 'main' : 'plain'}
+              icon="reply"
+              onClick={() => open({ kind: 'write', to: [message.from], about: message.id, ...(voice ? { speaker: voice } : {}) })}
+            >
+              {say('act.answer')}
+            </Button>
+            {!message.acknowledged.has(viewer.address) && (
+              <Act size="normal" command={{ type: 'AcknowledgeMessage', message: message.id }}>
+                {say('act.acknowledge')}
+              </Act>
+            )}
+            <Button kind="quiet" icon="note" onClick={() => open({ kind: 'note', about: message.id })}>
+              {say('act.note')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className="ct-when">
+        <RelativeTime at={message.at} now={now} exact />
+      </p>
+      {message.subject && <h3 className="ct-detail-title">{message.subject}</h3>}
+      <dl className="ct-facts">
+        <dt>{say('detail.fromTerm')}</dt>
+        <dd>
+          <AddressName address={message.from} withParty />
+          {message.spokenFor && <SpokenBy message={message} />}
+        </dd>
+        <dt>{say('detail.to')}</dt>
+        <dd className="ct-tolist">
+          {message.to.map((a) => (
+            <AddressName key={a} address={a} withParty />
+          ))}
+        </dd>
+        <dt>{say('detail.channel')}</dt>
+        <dd className="ct-inline">
+          <ChannelIcon channel={message.channel} /> {say(`channel.${message.channel}`)}
+        </dd>
+      </dl>
+      <blockquote className="ct-quote">{message.text}</blockquote>
+      <Attached cards={message.attachments} />
+      <About message={message} />
+      <Receipts message={message} />
+    </SidePanel>
+  );
+}
+
+function SpokenBy({ message }: { message: Message }) {
+  const { say, names, pick, world } = useControl();
+  const person = world.seats.people.get(message.spokenFor?.person ?? '');
+  return (
+    <span className="ct-quiet">
+      {' '}
+      {say('detail.spokenBy', { who: person?.name ?? names.say(message.spokenFor?.by ?? 'control', pick, say) })}
+    </span>
+  );
+}
+
+function About({ message }: { message: Message }) {
+  const { say, world, viewer, select, pick } = useControl();
+  const about = message.about?.id;
+  if (about === undefined) return null;
+  const other = world.messages.messages.get(about);
+  const inject = injectOfDelivery(world.injects, about);
+  const row = inject === undefined ? undefined : world.injects.rows.get(inject);
+  const card = row && rowCard(row, viewer.party);
+  if (!other && !card) return null;
+  return (
+    <p className="ct-small">
+      {say('detail.about')}{' '}
+      <button
+        type="button"
+        className="ct-rowlink"
+        onClick={() => select(other ? { kind: 'message', id: other.id } : { kind: 'inject', id: inject as string })}
+      >
+        {other ? firstWords(other) : `${card?.number} ${pick(card?.title)}`}
+      </button>
+    </p>
+  );
+}
+
+function Receipts({ message }: { message: Message }) {
+  const { say, names, pick, start } = useControl();
+  const seats = new Set([...message.read.keys(), ...message.acknowledged.keys()]);
+  if (seats.size === 0) return <p className="ct-small">{say('detail.nobodyRead')}</p>;
+  return (
+    <ul className="ct-why">
+      {[...seats].map((seat) => {
+        const acknowledged = message.acknowledged.get(seat);
+        const read = message.read.get(seat);
+        return (
+          <li key={seat}>
+            {names.say(seat, pick, say, true)}:{' '}
+            {acknowledged
+              ? say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) })
+              : say('detail.readAt', { time: clockWords(read?.at ?? 0, start) })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Chip } from '../../../kit/Chip.tsx';
+import { AddressName } from '../../../kit/Names.tsx';
+import { shortened } from '../../../kit/review/eventWords.ts';
+import { Cited } from '../../../screens/report/Cited.tsx';
+import type { Report } from '../../../screens/report/model.ts';
+import { Names, NONE, Table } from '../../../screens/report/Table.tsx';
+import { useWording } from '../../../screens/report/wording.ts';
+
+const EXCERPT = 320;
+
+/** The moves that began, and what was said at the start of each. */
+export function MovesTable({ report }: { readonly report: Report }) {
+  const text = useText();
+  const { time } = useWording();
+  return (
+    <Table heads={['event', 'move', 'began', 'until', 'brief']}>
+      {report.world.moves.began.map((move) => (
+        <tr key={move.src}>
+          <td>
+            <Cited numbers={report.numbersOf([move.src])} bare />
+          </td>
+          <th scope="row">
+            <b>
+              {move.number}. {text(move.name)}
+            </b>
+          </th>
+          <td>{time(move.at)}</td>
+          <td>{time(move.until)}</td>
+          <td>{text(move.brief) || NONE}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Messages, and after how long the questions among them were answered. */
+export function AskedTable({ report }: { readonly report: Report }) {
+  const { time } = useWording();
+  const review = useWords('review');
+  return (
+    <Table heads={['event', 'sent', 'from', 'purpose', 'message', 'to', 'answered']}>
+      {report.asked.map((line) => (
+        <tr key={line.key}>
+          <td>
+            <Cited numbers={line.numbers} bare most={3} />
+          </td>
+          <td>{time(line.at)}</td>
+          <td>
+            <AddressName address={line.from} />
+          </td>
+          <td>
+            <Chip>{review(`purpose.${line.purpose}`)}</Chip>
+          </td>
+          <th scope="row">
+            {line.subject && <b className="rp-title">{line.subject}</b>}
+            <span className={line.subject ? 'small dim rp-excerpt' : 'rp-excerpt'}>{shortened(line.text, EXCERPT)}</span>
+          </th>
+          <td>
+            <Names of={line.to} />
+          </td>
+          <td>
+            <Answered line={line} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Answered({ line }: { readonly line: Report['asked'][number] }) {
+  const review = useWords('review');
+  const { span } = useWording();
+  if (!line.answer) return line.question ? <span className="late">{review('cell.unanswered')}</span> : NONE;
+  return (
+    <span className="rp-times">
+      <span>{review('cell.after', { span: span(line.after ?? 0) })}</span>
+      <AddressName address={line.answer.from} />
+    </span>
+  );
+}
+
+/** What was said in public, in full and in order: news of the scenario and statements of the seats. */
+export function StatementList({ report }: { readonly report: Report }) {
+  const t = useWords('report');
+  const text = useText();
+  const { time } = useWording();
+  return (
+    <Table heads={['event', 'said', 'speaker', 'statement']}>
+      {report.statements.map((s) => (
+        <tr key={s.key}>
+          <td>
+            <Cited numbers={s.numbers} bare />
+          </td>
+          <td>{time(s.at)}</td>
+          <td>
+            <AddressName address={s.from} withParty />
+            <span className="small dim rp-excerpt">{t(s.bySeat ? 'statement' : 'news')}</span>
+          </td>
+          <th scope="row">
+            {s.title && <b className="rp-title">{text(s.title)}</b>}
+            <span className="rp-whole">{text(s.text)}</span>
+          </th>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,74 @@
+import type { AttachmentCard, Message, World } from '@entente/engine';
+import { evidenceOf } from '../../../kit/review/evidence.ts';
+
+/** Purposes that want an answer. */
+const QUESTIONS: readonly string[] = ['ask', 'consult', 'propose'];
+/** Purposes that settle something. */
+const DECISIONS: readonly string[] = ['agree', 'decline', 'decide', 'announce'];
+
+export type AskedFilter = 'questions' | 'decisions' | 'all';
+
+/** One message, and what became of it. */
+export interface AskedLine {
+  readonly key: string;
+  readonly id: string;
+  readonly at: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly purpose: Message['purpose'];
+  readonly subject?: string | undefined;
+  readonly text: string;
+  readonly label: string;
+  readonly attachments?: readonly AttachmentCard[] | undefined;
+  readonly question: boolean;
+  readonly acknowledged: number;
+  /** The first answer from somebody else. */
+  readonly answer?: { readonly id: string; readonly at: number; readonly from: string } | undefined;
+  /** ms from question to answer. */
+  readonly after?: number | undefined;
+  readonly evidence: readonly string[];
+}
+
+/** Messages by time; an answer is a message about this one from somebody other than its sender. */
+export function askedLines(world: World, filter: AskedFilter): AskedLine[] {
+  const answers = answersByMessage(world);
+  const lines: AskedLine[] = [];
+  for (const message of world.messages.messages.values()) {
+    if (filter === 'questions' && !QUESTIONS.includes(message.purpose)) continue;
+    if (filter === 'decisions' && !DECISIONS.includes(message.purpose)) continue;
+    lines.push(lineOf(message, answers.get(message.id) ?? []));
+  }
+  return lines.sort((a, b) => a.at - b.at);
+}
+
+function answersByMessage(world: World): Map<string, Message[]> {
+  const answers = new Map<string, Message[]>();
+  for (const message of world.messages.messages.values()) {
+    const about = message.about?.id;
+    const asked = about === undefined ? undefined : world.messages.messages.get(about);
+    if (!asked || asked.from === message.from) continue;
+    answers.set(asked.id, [...(answers.get(asked.id) ?? []), message]);
+  }
+  return answers;
+}
+
+function lineOf(message: Message, answers: readonly Message[]): AskedLine {
+  const first = answers.reduce<Message | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
+  return {
+    key: `message:${message.id}`,
+    id: message.id,
+    at: message.at,
+    from: message.from,
+    to: message.to,
+    purpose: message.purpose,
+    subject: message.subject,
+    text: message.text,
+    label: message.label,
+    attachments: message.attachments,
+    question: QUESTIONS.includes(message.purpose),
+    acknowledged: message.acknowledged.size,
+    answer: first ? { id: first.id, at: first.at, from: first.from } : undefined,
+    after: first ? first.at - message.at : undefined,
+    evidence: evidenceOf(message, ...answers.map((a) => [{ src: a.src }, a.about])),
+  };
+}

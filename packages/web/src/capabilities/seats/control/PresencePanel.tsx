@@ -1,0 +1,106 @@
+import { Button } from '../../../kit/Button.tsx';
+import { Act } from '../../../kit/control/Act.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { HereDot } from '../../../kit/control/HereDot.tsx';
+import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { AddressMark } from '../../../kit/Names.tsx';
+import { type CellHere, lastRoll, type PartyHere, type SeatHere, seatedCount } from './presenceView.ts';
+
+/** Who sits where, by party; the roll-call and its answers; a seat gives its join link. */
+export function PresencePanel() {
+  const { say, present, names, world, open, ended, start } = useControl();
+  const { seated, of } = seatedCount(present, names);
+  const roll = lastRoll(world);
+  return (
+    <section className="ct-panel ct-presence" aria-label={say('presence.title')}>
+      <header className="ct-head">
+        <h2>{say('presence.title')}</h2>
+        <span className="ct-small">{say('presence.count', { seated, of })}</span>
+        <span className="ct-grow" />
+        {!ended && <Act command={{ type: 'CallRoll' }}>{say('presence.callRoll')}</Act>}
+        <Button size="small" icon="link" onClick={() => open({ kind: 'links' })}>
+          {say('presence.links')}
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div className="ct-presence-body" tabIndex={0} role="group" aria-label={say('presence.title')}>
+        <div className="ct-small ct-rollline">
+          <ul className="ct-legend">
+            {(['present', 'away', 'empty'] as const).map((h) => (
+              <li key={h}>
+                <HereDot here={h} />
+                {say(`here.${h}`)}
+              </li>
+            ))}
+          </ul>
+          {roll && <span>{say('presence.rollLine', { time: clockWords(roll.at, start), answered: roll.answers.size })}</span>}
+        </div>
+        <div className="ct-presence-parties">
+          {present.map((p) => (
+            <Party key={p.party} party={p} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Party({ party }: { party: PartyHere }) {
+  const { names, pick } = useControl();
+  return (
+    <div className="ct-presence-party">
+      <h3 className="ct-row">
+        <AddressMark address={`party:${party.party}`} /> {pick(names.party(party.party)?.name)}
+      </h3>
+      <ul>
+        {party.cells.map((c) => (
+          <Cell key={c.id} cell={c} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Cell({ cell }: { cell: CellHere }) {
+  const { pick } = useControl();
+  return (
+    <li className="ct-presence-cell">
+      <span className="ct-grow">{pick(cell.name)}</span>
+      <span className="ct-dots">
+        {cell.seats.map((s) => (
+          <Seat key={s.seat.address} seat={s} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** One seat: a dot that opens its link. Its people, state and answer are its spoken and hovered words; missing answers show as a word in the roll line. */
+function Seat({ seat }: { seat: SeatHere }) {
+  const { say, names, pick, open, start, now, world } = useControl();
+  const people = seat.people.map((p) => (p.function ? `${p.name} (${p.function})` : p.name)).join(', ');
+  const answer =
+    seat.answered === undefined
+      ? ''
+      : seat.answered === false
+        ? say('presence.noAnswer')
+        : say('presence.answered', { time: clockWords(seat.answered, start) });
+  const words = [names.say(seat.seat.address, pick, say), say(`here.${seat.here}`), people, answer].filter((w) => w !== '').join(', ');
+  // Answers count while a roll-call is fresh; later they would only be noise.
+  const fresh = now - (lastRoll(world)?.at ?? Number.NEGATIVE_INFINITY) < 30 * 60_000;
+  const mark = !fresh ? '' : typeof seat.answered === 'number' ? 'yes' : seat.answered === false ? 'no' : '';
+  return (
+    <button
+      type="button"
+      className={`ct-seatdot ${mark}`}
+      title={words}
+      aria-label={words}
+      onClick={() => open({ kind: 'links', seats: [seat.seat.address] })}
+    >
+      <HereDot here={seat.here} />
+      {mark === 'yes' && <span aria-hidden="true">✓</span>}
+      {mark === 'no' && <span aria-hidden="true">?</span>}
+    </button>
+  );
+}

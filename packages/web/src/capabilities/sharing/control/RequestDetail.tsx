@@ -1,0 +1,129 @@
+import { answeredWith, deskOf, itemsAsked, type Request, requestCard, requestStatus, rosterOfWorld, standingCard } from '@entente/engine';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { SidePanel } from '../../../kit/control/SidePanel.tsx';
+import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { AddressName } from '../../../kit/Names.tsx';
+import { RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { spanWords } from '../../../kit/relative.ts';
+import { DecideForm } from '../forms/DecideForm.tsx';
+import { RequestChip } from '../review/RequestCells.tsx';
+import { useLook } from '../useSharing.ts';
+
+/** One request for release: who asks whom for what, until when, what was answered; and the decision where it is control's. */
+export function RequestDetail({ request }: { request: Request }) {
+  const { world, say, pick, now, lead, open, ended } = useControl();
+  const look = useLook();
+  const card = requestCard(request);
+  const roster = rosterOfWorld(world);
+  if (!card || !roster) return null;
+  const status = requestStatus(request);
+  const waits = status === 'open' || status === 'overdue';
+  const mine = lead && deskOf(roster, card.of)[0] === 'control';
+  const items = [...new Set([...itemsAsked(request), ...answeredWith(request)])];
+  return (
+    <SidePanel
+      title={say('request.title')}
+      chip={<RequestChip status={status} />}
+      foot={
+        waits && !mine && !ended ? (
+          <Button icon="write" onClick={() => open({ kind: 'write', to: [card.of] })}>
+            {say('request.writeTo')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {waits && (
+        <p className="ct-when">
+          <RelativeTime at={card.due} now={now} kind="deadline" exact />
+        </p>
+      )}
+      <blockquote className="ct-quote">{card.text}</blockquote>
+      <dl className="ct-facts">
+        <dt>{say('request.from')}</dt>
+        <dd>
+          <AddressName address={card.from} withParty />
+        </dd>
+        <dt>{say('request.of')}</dt>
+        <dd>
+          <AddressName address={card.of} />
+        </dd>
+        <dt>{say('request.for')}</dt>
+        <dd className="ct-tolist">
+          {card.for.map((a) => (
+            <AddressName key={a} address={a} withParty />
+          ))}
+        </dd>
+        {items.length > 0 && <dt>{say('request.about')}</dt>}
+        {items.length > 0 && (
+          <dd className="ct-tolist">
+            {items.map((id) => (
+              <ItemLink key={id} id={id} />
+            ))}
+          </dd>
+        )}
+      </dl>
+      <Answer request={request} />
+      {waits && mine && !ended && look && <DecideForm key={request.id} look={look} request={request} />}
+      {waits && !mine && <p className="ct-small">{say('request.theirs', { who: pick(roster && nameOf(world, card.of)) })}</p>}
+    </SidePanel>
+  );
+}
+
+function nameOf({ seats }: Parameters<typeof rosterOfWorld>[0], address: string) {
+  return seats.exercise?.parties.find((p) => address === `party:${p.id}`)?.name;
+}
+
+function ItemLink({ id }: { id: string }) {
+  const { world, select, pick } = useControl();
+  const item = world.sharing.items.get(id);
+  if (!item) return null;
+  return (
+    <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'item', id })}>
+      {pick(standingCard(item)?.title)}
+    </button>
+  );
+}
+
+function Answer({ request }: { request: Request }) {
+  const { say, start } = useControl();
+  const kit = useWords('kit');
+  const card = requestCard(request);
+  const { decided, reasoned } = request;
+  if (!card || !decided) return null;
+  return (
+    <>
+      <p className="ct-small ct-row ct-wrap">
+        <AddressName address={decided.by} />{' '}
+        {say('request.after', { span: spanWords(kit, decided.at - card.since), time: clockWords(decided.at, start) })}
+      </p>
+      {decided.conditions && <p>{decided.conditions}</p>}
+      {decided.reason && <p>{decided.reason}</p>}
+      {reasoned && (
+        <p className="ct-controlonly">
+          <strong>{say('request.untold')}</strong> {reasoned.reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A request in one line, under the item that it is about. */
+export function RequestLine({ request }: { request: Request }) {
+  const { select } = useControl();
+  const card = requestCard(request);
+  if (!card) return null;
+  return (
+    <div className="ct-ask">
+      <p className="ct-row ct-wrap ct-small">
+        <AddressName address={card.from} />
+        <span className="ct-grow" />
+        <RequestChip status={requestStatus(request)} />
+      </p>
+      <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'request', id: request.id })}>
+        {card.text}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,279 @@
+import './Form.css';
+import {
+  type Address,
+  asksForWord,
+  type Item,
+  itemNamed,
+  type Request,
+  requestCard,
+  standingCard,
+  type Text,
+  toldOfDecision,
+} from '@entente/engine';
+import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Check, OneOf } from '../../../kit/Choice.tsx';
+import { useNamer } from '../../../kit/Names.tsx';
+import { type Look, obstacles } from '../rights.ts';
+import { useAct, useFullName, useLists } from '../useSharing.ts';
+import { useBeforehand } from './Beforehand.tsx';
+import { TextField } from './Form.tsx';
+import { GiveList, type Giving, lacksTitle } from './GiveList.tsx';
+import { titleOf } from './PartTitle.tsx';
+
+type Decision = 'grant' | 'conditions' | 'refuse';
+interface Draft {
+  readonly decision?: Decision | undefined;
+  readonly items: readonly Giving[];
+  readonly conditions: string;
+  readonly reason: string;
+  readonly tell: boolean;
+}
+const DECISIONS: readonly Decision[] = ['grant', 'conditions', 'refuse'];
+const EMPTY: Draft = { items: [], conditions: '', reason: '', tell: false };
+
+interface Props {
+  readonly look: Look;
+  readonly request: Request;
+}
+
+/** What is decided so far, what is missing, and the way to send it. */
+function useDeciding({ look, request }: Props) {
+  const t = useWords('sharing');
+  const text = useText();
+  const { door } = useSeat();
+  const { busy, error, run } = useAct();
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `decide ${request.id}`, EMPTY);
+  const word = asksForWord(look.roster, request);
+  const { items } = look.world.sharing;
+  const giving = draft.items.filter((g) => g.portions.length > 0 && items.has(g.item));
+  const { decision } = draft;
+  const submit = async () => {
+    if (!decision) return;
+    const answer = await run({
+      type: 'DecideRequest',
+      request: request.id,
+      decision,
+      tell: decision === 'refuse' && draft.tell,
+      ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, items.get(g.item), text)) } : {}),
+      ...(decision === 'conditions' ? { conditions: draft.conditions } : {}),
+      ...(decision === 'refuse' ? { reason: draft.reason } : {}),
+    });
+    if (answer.ok) forget();
+  };
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return { draft, change, word, giving, missing: missingOf({ draft, giving, look, request, word, t }), busy, error, submit };
+}
+
+/** Decides a request: nothing is chosen beforehand, the button repeats the choice, a line says who will be told. */
+export function DecideForm({ look, request }: Props) {
+  const t = useWords('sharing');
+  const { draft, change, word, giving, missing, busy, error, submit } = useDeciding({ look, request });
+  const about = look.world.sharing.items.get(itemNamed(request) ?? '');
+  const { decision } = draft;
+  const ending = word ? 'Word' : '';
+  return (
+    <form
+      className="decide stack"
+      aria-label={t('decide.title')}
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (missing === undefined) void submit();
+      }}
+    >
+      <OneOf<Decision>
+        title={t('decide.title')}
+        unseenTitle
+        options={DECISIONS.map((d) => ({ value: d, words: t(`decide.${d}${ending}`) }))}
+        value={decision}
+        onChange={(next) => change({ decision: next })}
+      />
+      {decision && decision !== 'refuse' && (
+        <Granting look={look} request={request} word={word} about={about} draft={draft} change={change} />
+      )}
+      {decision === 'refuse' && <Refusing look={look} request={request} draft={draft} change={change} first={about} />}
+      {error && (
+        <p className="late" role="alert">
+          {error}
+        </p>
+      )}
+      {decision && (
+        <>
+          <Button kind="main" size="large" type="submit" className="repeats" busy={busy} disabled={missing !== undefined}>
+            <Go draft={draft} giving={giving} look={look} word={word} />
+          </Button>
+          <p className="small dim told" role="status">
+            {missing ?? <Told look={look} request={request} />}
+          </p>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Lead control decides for each that it plays; its items are everybody’s. */
+function desk({ roster, seat }: Look, request: Request): Address | undefined {
+  return roster.partyOf(seat) === undefined ? requestCard(request)?.of : undefined;
+}
+
+/** Under which conditions, and what is given: items of ours, or our word for portions of what they hold. */
+function Granting({
+  look,
+  request,
+  word,
+  about,
+  draft,
+  change,
+}: {
+  readonly look: Look;
+  readonly request: Request;
+  readonly word: boolean;
+  readonly about: Item | undefined;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}) {
+  const t = useWords('sharing');
+  const beforehand = useBeforehand(look);
+  const to = requestCard(request)?.for ?? [];
+  const known = word && about && beforehand(about, to);
+  return (
+    <>
+      {known && <p className="beforehand small">{known}</p>}
+      {draft.decision === 'conditions' && (
+        <TextField
+          title={t('decide.conditionsText')}
+          rows={2}
+          most={2000}
+          required
+          value={draft.conditions}
+          onChange={(conditions) => change({ conditions })}
+        />
+      )}
+      {(!word || about) && (
+        <GiveList
+          title={t(word ? 'decide.whichPortions' : 'decide.what')}
+          look={look}
+          to={word ? [] : to}
+          only={word ? about : undefined}
+          of={desk(look, request)}
+          first={about}
+          chosen={draft.items}
+          change={(items) => change({ items })}
+        />
+      )}
+    </>
+  );
+}
+
+/** A reason for one’s own record, which the asker is told only if that is ticked; and what was kept back. */
+function Refusing({
+  look,
+  request,
+  draft,
+  change,
+  first,
+}: {
+  readonly look: Look;
+  readonly request: Request;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly first: Item | undefined;
+}) {
+  const t = useWords('sharing');
+  return (
+    <>
+      <TextField title={t('decide.reason')} rows={2} most={2000} value={draft.reason} onChange={(reason) => change({ reason })} />
+      <Check checked={draft.tell} onChange={(tell) => change({ tell })} disabled={draft.reason.trim() === ''} help={t('decide.tellHelp')}>
+        {t('decide.tell')}
+      </Check>
+      <details className="more">
+        <summary>{t('decide.kept')}</summary>
+        <GiveList
+          title={t('decide.keptHelp')}
+          look={look}
+          to={[]}
+          only={undefined}
+          of={desk(look, request)}
+          first={first}
+          chosen={draft.items}
+          change={(items) => change({ items })}
+        />
+      </details>
+    </>
+  );
+}
+
+function Go({
+  draft,
+  giving,
+  look,
+  word,
+}: {
+  readonly draft: Draft;
+  readonly giving: readonly Giving[];
+  readonly look: Look;
+  readonly word: boolean;
+}) {
+  const t = useWords('sharing');
+  const text = useText();
+  const { portions } = useLists();
+  if (draft.decision === 'refuse')
+    return t(draft.reason.trim() === '' ? 'decide.go.refuse' : draft.tell ? 'decide.go.refuseTold' : 'decide.go.refuseUntold');
+  const under = draft.decision === 'conditions' ? 'Under' : '';
+  if (word) return t(`decide.go.word${under}`);
+  if (giving.length === 0) return t(`decide.go.plain${under}`);
+  const [only] = giving;
+  if (giving.length !== 1 || !only) return t(`decide.go.grant${under}`, { what: t('decide.items', { count: giving.length }) });
+  const item = look.world.sharing.items.get(only.item);
+  const card = item && standingCard(item);
+  const title = text(card?.title);
+  const whole = only.portions.length === card?.portions.length;
+  return t(`decide.go.grant${under}`, {
+    what: whole ? t('share.whole', { title }) : t('decide.portionsOf', { what: portions(only.portions), title }),
+  });
+}
+
+function Told({ look, request }: { readonly look: Look; readonly request: Request }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const full = useFullName();
+  const { list } = useLists();
+  const [asker = '', ...colleagues] = toldOfDecision(look.roster, request, look.seat);
+  return colleagues.length === 0
+    ? t('decide.told', { asker: full(asker) })
+    : t('decide.toldBoth', { asker: full(asker), desk: list(colleagues.map(name)) });
+}
+
+interface Asking {
+  readonly draft: Draft;
+  readonly giving: readonly Giving[];
+  readonly look: Look;
+  readonly request: Request;
+  readonly word: boolean;
+  readonly t: (key: string) => string;
+}
+
+/** Why it cannot be sent yet. */
+function missingOf({ draft, giving, look, request, word, t }: Asking): string | undefined {
+  const { decision } = draft;
+  if (!decision) return t('decide.choose');
+  if (decision === 'refuse') return undefined;
+  if (decision === 'conditions' && draft.conditions.trim() === '') return t('decide.sayConditions');
+  if (word) return undefined;
+  if (giving.length === 0) return t('decide.chooseItems');
+  const to = requestCard(request)?.for ?? [];
+  const kept = giving.some((g) => {
+    const item = look.world.sharing.items.get(g.item);
+    return !item || obstacles(look, item, g.portions, to).some((o) => o.because !== 'already');
+  });
+  if (kept) return t('decide.keptBack');
+  return giving.some((g) => lacksTitle(look, g, to)) ? t('share.needsTitle') : undefined;
+}
+
+function itemOf({ item: id, portions, title = '' }: Giving, item: Item | undefined, text: (t: Text | undefined) => string) {
+  const card = item && standingCard(item);
+  const whole = card?.portions.length === portions.length;
+  return whole ? { item: id } : { item: id, portions: [...portions], ...titleOf(card, title, text) };
+}

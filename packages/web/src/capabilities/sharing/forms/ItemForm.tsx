@@ -1,0 +1,321 @@
+import {
+  type Address,
+  atLeast,
+  effectiveLabel,
+  type Id,
+  ITEM_KINDS,
+  type Item,
+  type ItemKind,
+  ONWARD,
+  onwardRule,
+  split,
+  standingCard,
+} from '@entente/engine';
+import { useState } from 'react';
+import { useDraft, useSeat } from '../../../connection/index.ts';
+import { usePreferences } from '../../../i18n/preferences.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { AddressField } from '../../../kit/AddressField.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Check, OneOf } from '../../../kit/Choice.tsx';
+import { shortTime } from '../../../kit/calendar.ts';
+import { useDirectory } from '../../../kit/Directory.tsx';
+import { FilePicker } from '../../../kit/files/FilePicker.tsx';
+import { useFiles } from '../../../kit/files/useFiles.ts';
+import { LabelField } from '../../../kit/LabelField.tsx';
+import { LabelChip, usePolicy } from '../../../kit/Labels.tsx';
+import { useNamer } from '../../../kit/Names.tsx';
+import type { Look } from '../rights.ts';
+import { addressesOf, otherParties, useAct } from '../useSharing.ts';
+import { SharingForm, TextField } from './Form.tsx';
+import { FallAway, Holding, LeftOut, PartsOnly } from './NewVersion.tsx';
+import { PartyChecks } from './PartyChecks.tsx';
+import { bodyOf, type Draft, draftOf, fallAway, isUnchanged, MINUTE, type Written } from './written.ts';
+
+const MOST_PORTIONS = 20;
+
+interface Props {
+  readonly look: Look;
+  /** The one that is revised; absent for a new one. */
+  readonly item?: Item | undefined;
+  readonly made: (events: readonly Id[]) => void;
+  readonly done: () => void;
+}
+
+/** True for lead control, which writes in the name of those whom it plays, and may keep for itself what it writes. */
+const plays = ({ roster, seat }: Look): boolean => roster.partyOf(seat) === undefined;
+
+function newDraft(look: Look, usual: string, language: string): Draft {
+  const cell = look.roster.seats.get(split(look.seat)[1] ?? '')?.cell;
+  return {
+    originator: '',
+    title: '',
+    language,
+    kind: 'report',
+    portions: [{ key: 0, text: '', label: usual, releasableTo: [] }],
+    label: '',
+    onward: onwardRule(look.world.sharing),
+    expires: 'never',
+    basedOn: [],
+    to: plays(look) ? [] : cell === undefined ? [look.seat] : [`cell:${cell}`],
+  };
+}
+
+/** What is written so far, what is missing, and the way to put it down. */
+function useWriting({ look, item, made, done }: Props) {
+  const t = useWords('sharing');
+  const { language } = usePreferences();
+  const policy = usePolicy();
+  const { door } = useSeat();
+  const { busy, error, run } = useAct();
+  const card = item && standingCard(item);
+  const [empty] = useState<Draft>(() => (card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language)));
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'}`, empty);
+  const files = useFiles(`item ${item?.id ?? 'new'}`);
+  const least = effectiveLabel(
+    policy,
+    draft.portions.map((p) => p.label),
+  );
+  const low = draft.label !== '' && !atLeast(policy, draft.label, least);
+  const lacks = [
+    !item && plays(look) && draft.originator === '' && 'needsOriginator',
+    draft.title.trim() === '' && 'needsTitle',
+    draft.portions.some((p) => p.text.trim() === '') && 'needsText',
+    low && 'low',
+    !item && draft.to.length === 0 && !plays(look) && 'needsHolder',
+    card && isUnchanged(draft, draftOf(card, policy, draft.language)) && 'unchanged',
+    !files.settled && 'filesComing',
+  ].find(Boolean);
+  const finish = () => {
+    forget();
+    files.forget();
+    done();
+  };
+  const submit = async () => {
+    const body = bodyOf(draft, card?.expires, look.now);
+    const answer = await run(
+      item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, ...ownOf(draft), ...files.attachments },
+    );
+    if (!answer.ok) return;
+    finish();
+    made(answer.events);
+  };
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const missing = lacks ? t(`item.${lacks}`, { least }) : undefined;
+  return { card, draft, change, files, standing: draft.label === '' || low ? least : draft.label, missing, busy, error, finish, submit };
+}
+
+/** What a new item has beside its text: in whose name it is written, if not one’s own, and who holds it. */
+function ownOf({ originator, to }: Draft): { originator?: Address; to?: Address[] } {
+  return { ...(originator === '' ? {} : { originator }), ...(to.length > 0 ? { to: [...to] } : {}) };
+}
+
+/** Puts down what one’s own side knows, portion by portion; or, of an item that is ours, its new version. */
+export function ItemForm(props: Props) {
+  const { look, item } = props;
+  const t = useWords('sharing');
+  const kit = useWords('kit');
+  const text = useText();
+  const { card, draft, change, files, standing, missing, busy, error, finish, submit } = useWriting(props);
+  return (
+    <div {...(item ? {} : files.takes)}>
+      <SharingForm
+        title={card ? t('item.revise', { title: text(card.title) }) : t('item.new')}
+        go={t(card ? 'item.goRevise' : 'item.go')}
+        submit={submit}
+        missing={missing}
+        told={item ? <Holding look={look} item={item} /> : t(plays(look) && draft.to.length === 0 ? 'item.toldControl' : 'item.told')}
+        busy={busy}
+        error={error}
+        cancel={finish}
+      >
+        {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
+        {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
+        {card && draft.on !== card.made && (
+          <p className="soon" role="status">
+            {t('item.outrun')}
+          </p>
+        )}
+        {item && <LeftOut look={look} item={item} />}
+        {item && <PartsOnly look={look} item={item} />}
+        <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
+        <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />
+        <label className="field">
+          <span className="field-title">{t('kind')}</span>
+          <select className="select" value={draft.kind} onChange={(e) => change({ kind: e.currentTarget.value as ItemKind })}>
+            {ITEM_KINDS.map((k) => (
+              <option key={k} value={k}>
+                {kit(`itemKind.${k}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Portions look={look} draft={draft} change={(portions) => change({ portions })} />
+        <p className="row wrap small">
+          <span className="dim">{t('item.whole')}</span> <LabelChip label={standing} />
+        </p>
+        {!item && <Holders look={look} to={draft.to} change={(to) => change({ to })} />}
+        {!item && <FilePicker files={files} />}
+        <More look={look} item={item} draft={draft} change={change} />
+      </SharingForm>
+    </div>
+  );
+}
+
+/** The entities, and the parties that control plays. */
+function Originator({ value, change }: { readonly value: Address | ''; readonly change: (originator: Address) => void }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const { parties, entities } = useDirectory();
+  const all = [...parties.filter((p) => p.playedByControl).map((p) => `party:${p.id}`), ...entities.map((e) => `entity:${e.id}`)];
+  return (
+    <label className="field">
+      <span className="field-title">{t('originator')}</span>
+      <select className="select" required value={value} onChange={(e) => change(e.currentTarget.value)}>
+        <option value="">{t('item.chooseOriginator')}</option>
+        {all.map((a) => (
+          <option key={a} value={a}>
+            {name(a)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Portions, each with its own label and release list, so that they can be released one by one. */
+function Portions({
+  look,
+  draft: { portions, language },
+  change,
+}: {
+  readonly look: Look;
+  readonly draft: Draft;
+  readonly change: (portions: readonly Written[]) => void;
+}) {
+  const t = useWords('sharing');
+  const policy = usePolicy();
+  const write = (key: number, part: Partial<Written>) => change(portions.map((p) => (p.key === key ? { ...p, ...part } : p)));
+  const add = () => {
+    const key = Math.max(...portions.map((p) => p.key)) + 1;
+    change([...portions, { key, text: '', label: policy.usual, releasableTo: [] }]);
+  };
+  return (
+    <>
+      {portions.map((p, i) => (
+        <fieldset key={p.key} className="treat">
+          <legend className="small dim">{t('portion', { n: i + 1 })}</legend>
+          <TextField
+            title={t('item.text')}
+            rows={4}
+            most={20_000}
+            required
+            value={p.text}
+            onChange={(words) => write(p.key, { text: words })}
+          />
+          <FallAway languages={fallAway(p.text, p.was, language)} />
+          <LabelField title={t('label')} value={p.label} onChange={(label) => write(p.key, { label })} />
+          <PartyChecks
+            title={t('releasableToHelp')}
+            parties={otherParties(look)}
+            chosen={p.releasableTo}
+            change={(releasableTo) => write(p.key, { releasableTo })}
+          />
+          {portions.length > 1 && (
+            <div>
+              <Button size="small" kind="quiet" icon="close" onClick={() => change(portions.filter((x) => x.key !== p.key))}>
+                {t('item.removePortion', { n: i + 1 })}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      {portions.length < MOST_PORTIONS && (
+        <div>
+          <Button icon="plus" onClick={add}>
+            {t('item.addPortion')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Holders({ look, to, change }: { readonly look: Look; readonly to: readonly Address[]; readonly change: (to: Address[]) => void }) {
+  const t = useWords('sharing');
+  const name = useNamer();
+  const own = look.roster.partyOf(look.seat);
+  const parties = own === undefined ? otherParties(look) : [own];
+  return (
+    <AddressField
+      title={t(own === undefined ? 'item.toControl' : 'item.to')}
+      groups={parties.map((p) => ({ title: name(`party:${p}`), addresses: addressesOf(look, p, true) }))}
+      to={to}
+      change={change}
+      required={own !== undefined}
+    />
+  );
+}
+
+interface MoreProps {
+  readonly look: Look;
+  readonly item: Item | undefined;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+/** What is seldom needed: expiry, what it rests on, a stricter label for the whole, who may pass it on. */
+function More({ look, item, draft, change }: MoreProps) {
+  const t = useWords('sharing');
+  const text = useText();
+  const { language } = usePreferences();
+  const { start } = useDirectory();
+  const expires = item && standingCard(item)?.expires;
+  const times = (['keep', 'never', '30', '60', '120', '240'] as const).filter((x) => x !== 'keep' || expires !== undefined);
+  const words = (x: Draft['expires']) =>
+    x === 'keep'
+      ? t('item.expiresKeep', { time: shortTime(start, expires ?? 0, language) })
+      : x === 'never'
+        ? t('item.never')
+        : t('item.expiresIn', { minutes: x, time: shortTime(start, look.now + Number(x) * MINUTE, language) });
+  const others = [...look.world.sharing.items.values()].filter((i) => i !== item && standingCard(i));
+  return (
+    <details className="more">
+      <summary>{t('item.more')}</summary>
+      <div className="stack">
+        <label className="field">
+          <span className="field-title">{t('item.expires')}</span>
+          <select className="select" value={draft.expires} onChange={(e) => change({ expires: e.currentTarget.value as Draft['expires'] })}>
+            {times.map((x) => (
+              <option key={x} value={x}>
+                {words(x)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {others.length > 0 && (
+          <fieldset className="plain-fields">
+            <legend className="field-title">{t('item.basedOn')}</legend>
+            {others.map((i) => (
+              <Check
+                key={i.id}
+                checked={draft.basedOn.includes(i.id)}
+                onChange={(on) => change({ basedOn: on ? [...draft.basedOn, i.id] : draft.basedOn.filter((x) => x !== i.id) })}
+              >
+                {text(standingCard(i)?.title)}
+              </Check>
+            ))}
+          </fieldset>
+        )}
+        <LabelField title={t('item.label')} value={draft.label} none={t('item.labelNone')} onChange={(label) => change({ label })} />
+        <OneOf
+          title={t('item.onward')}
+          options={ONWARD.map((o) => ({ value: o, words: t(`onward.${o}`) }))}
+          value={draft.onward}
+          onChange={(onward) => change({ onward })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+import { type Item, standingCard } from '@entente/engine';
+import { useState } from 'react';
+import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { useNamer } from '../../../kit/Names.tsx';
+import { type Look, recallable } from '../rights.ts';
+import { useAct, useLists } from '../useSharing.ts';
+import { SharingForm, TextField } from './Form.tsx';
+import { PartyChecks } from './PartyChecks.tsx';
+
+interface Draft {
+  readonly from: readonly string[];
+  readonly reason: string;
+}
+
+/** Asks those outside to destroy an item. It is a request on the record: nobody un-knows what was read. */
+export function RecallForm({ look, item, done }: { readonly look: Look; readonly item: Item; readonly done: () => void }) {
+  const t = useWords('sharing');
+  const text = useText();
+  const name = useNamer();
+  const { list } = useLists();
+  const { busy, error, run } = useAct();
+  const parties = recallable(look.roster, look.seat, item);
+  const { door } = useSeat();
+  const [empty] = useState<Draft>({ from: parties.length === 1 ? parties : [], reason: '' });
+  const [draft, setDraft, forget] = useDraft<Draft>(door, `recall ${item.id}`, empty);
+  const { reason } = draft;
+  // What a colleague has recalled meanwhile is no longer asked for.
+  const chosen = draft.from.filter((p) => parties.includes(p));
+  const told = list(chosen.map((p) => name(`party:${p}`)));
+  const finish = () => {
+    forget();
+    done();
+  };
+  const submit = async () => {
+    const answer = await run({ type: 'RecallItem', item: item.id, from: chosen.map((p) => `party:${p}`), reason });
+    if (answer.ok) finish();
+  };
+  return (
+    <SharingForm
+      title={t('recall.title', { title: text(standingCard(item)?.title) })}
+      go={chosen.length > 0 ? t('recall.go', { from: told }) : t('recall.goPlain')}
+      submit={submit}
+      missing={chosen.length === 0 ? t('recall.choose') : undefined}
+      told={t(look.roster.partyOf(look.seat) === undefined ? 'recall.toldControl' : 'recall.told')}
+      danger
+      busy={busy}
+      error={error}
+      cancel={finish}
+    >
+      <p className="dim">{t('recall.help')}</p>
+      <PartyChecks required title={t('recall.from')} parties={parties} chosen={chosen} change={(from) => setDraft({ ...draft, from })} />
+      <TextField
+        title={t('recall.reason')}
+        rows={2}
+        most={500}
+        value={reason}
+        onChange={(words) => setDraft({ ...draft, reason: words })}
+      />
+    </SharingForm>
+  );
+}

@@ -1,0 +1,40 @@
+import { shortened } from '../../../kit/review/eventWords.ts';
+import { useReview } from '../../../kit/review/reviewContext.ts';
+import { Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
+import { About, Between, Decided, ForWhom } from './RequestCells.tsx';
+import type { RequestLine } from './requestLines.ts';
+
+/** Table of requests for release: who asked whom for what and for whom, by when, and what was decided after how long. */
+export function RequestTable({ lines }: { readonly lines: readonly RequestLine[] }) {
+  const chosen = useChosen();
+  const { whole } = useReview();
+  return (
+    <Table heads={['requested', 'fromOf', 'message', 'forWhom', 'dueBy', 'decided']}>
+      {lines.map((line) => (
+        <tr key={line.key} className={line.key === chosen ? 'chosen' : ''}>
+          <td>
+            <Time at={line.at} />
+          </td>
+          <td>
+            <Between line={line} />
+          </td>
+          <th scope="row">
+            <Opener id={line.key}>
+              <span>{shortened(line.text, 110)}</span>
+            </Opener>
+            <About line={line} world={whole} />
+          </th>
+          <td>
+            <ForWhom line={line} />
+          </td>
+          <td>
+            <Time at={line.due} />
+          </td>
+          <td>
+            <Decided line={line} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

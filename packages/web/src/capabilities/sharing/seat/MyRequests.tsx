@@ -1,0 +1,61 @@
+import { type Id, type Request, requestCard, requestStatus, requestsOf } from '@entente/engine';
+import { useWords } from '../../../i18n/words.ts';
+import { StatusChip } from '../../../kit/Chip.tsx';
+import { AddressName } from '../../../kit/Names.tsx';
+import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
+import type { Look } from '../rights.ts';
+
+const SHOWN = 4;
+
+/** What I asked of others and what became of it: what is open first, by its deadline; then the last answers. */
+export function MyRequests({
+  look,
+  selected,
+  open,
+}: {
+  readonly look: Look;
+  readonly selected: Id | undefined;
+  readonly open: (id: Id) => void;
+}) {
+  const t = useWords('sharing');
+  const all = requestsOf(look.world, look.seat);
+  if (all.length === 0) return null;
+  const waits = (r: Request) => !r.decided && !r.withdrawn;
+  const due = (r: Request) => requestCard(r)?.due ?? 0;
+  const shown = [...all.filter(waits).sort((a, b) => due(a) - due(b)), ...all.filter((r) => !waits(r)).slice(0, SHOWN)];
+  return (
+    <section aria-label={t('mine.title')}>
+      <h3 className="inbox-group">{t('mine.title')}</h3>
+      <ul>
+        {shown.map((r) => {
+          const card = requestCard(r);
+          return (
+            card && (
+              <li key={r.id}>
+                <button type="button" className="line" aria-current={selected === r.id || undefined} onClick={() => open(r.id)}>
+                  <span className="line-words">
+                    <span className="row wrap small">
+                      <AddressName address={card.of} />
+                      <span className="grow" />
+                      <StatusChip state={requestStatus(r)} />
+                    </span>
+                    <span className="line-title">{card.text}</span>
+                    <span className="small dim">
+                      {waits(r) ? (
+                        <>
+                          <RelativeTime at={card.due} now={look.now} kind="deadline" /> · {t('request.by')} <ExactTime at={card.due} />
+                        </>
+                      ) : (
+                        <ExactTime at={(r.decided ?? r.withdrawn)?.at ?? card.since} />
+                      )}
+                    </span>
+                  </span>
+                </button>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

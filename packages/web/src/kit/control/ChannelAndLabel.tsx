@@ -1,0 +1,43 @@
+import { CHANNELS, type Label, labelPolicy } from '@entente/engine';
+import { useId } from 'react';
+import { useControl } from './controlContext.ts';
+import { LabelField } from './LabelField.tsx';
+
+export type Channel = (typeof CHANNELS)[number];
+
+/** The label that a text has until somebody chooses another. */
+export function useUsualLabel(): Label {
+  const { world } = useControl();
+  return labelPolicy(world.sharing).usual;
+}
+
+/** How it arrives, and how far it may go. */
+export function ChannelAndLabel({
+  channel,
+  label,
+  onChannel,
+  onLabel,
+}: {
+  channel: Channel;
+  label: Label;
+  onChannel: (c: Channel) => void;
+  onLabel: (l: Label) => void;
+}) {
+  const { say } = useControl();
+  const id = useId();
+  return (
+    <div className="ct-two">
+      <div className="ct-field">
+        <label htmlFor={`${id}c`}>{say('write.channel')}</label>
+        <select id={`${id}c`} className="ct-select" value={channel} onChange={(e) => onChannel(e.target.value as Channel)}>
+          {CHANNELS.map((c) => (
+            <option key={c} value={c}>
+              {say(`channel.${c}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <LabelField value={label} onChange={onLabel} />
+    </div>
+  );
+}

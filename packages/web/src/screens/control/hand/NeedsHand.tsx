@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
+import { spanWords } from '../../../kit/relative.ts';
+import { HandActs } from './HandActs.tsx';
+import type { HandCard } from './hand.ts';
+
+/** What waits for my hand, worked without leaving it: j and k go down and up, Enter presses the card's main button. */
+export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
+  const { say, select, selection } = useControl();
+  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLUListElement>(null);
+  const shown = cards.filter((c) => !aside.has(c.key));
+  const [at, setAt] = useState<string>();
+  const next = shown[0]?.key;
+  // The card of what is selected; or one without anything to select that the keys have come to.
+  const current = shown.find((c) => (c.target ? c.target.id === selection?.id : c.key === at && !selection))?.key;
+  useWorkKeys(list, shown, current, (card) => {
+    setAt(card.key);
+    select(card.target);
+  });
+  const put = (key: string): void => setAside(new Set([...aside, key]));
+  const hidden = cards.length - shown.length;
+  return (
+    <section className="ct-panel ct-hand" aria-label={say('hand.title')}>
+      <header className="ct-head">
+        <h2>{say('hand.title')}</h2>
+        {/* Red would shout all day: the count is only blue. */}
+        <span className="chip act">{shown.length}</span>
+        <span className="ct-grow" />
+        <kbd>J</kbd>
+        <kbd>K</kbd>
+      </header>
+      <ul ref={list} className="ct-hand-list">
+        {shown.map((card) => (
+          <HandItemView key={card.key} card={card} next={card.key === next} current={card.key === current} putAside={() => put(card.key)} />
+        ))}
+        {shown.length === 0 && <li className="ct-empty">{say('hand.nothing')}</li>}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className="ct-aside" onClick={() => setAside(new Set())}>
+          {say('hand.aside', { count: hidden })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function HandItemView({ card, next, current, putAside }: { card: HandCard; next: boolean; current: boolean; putAside: () => void }) {
+  const { say, pick, select, names } = useControl();
+  const kit = useWords('kit');
+  const sentence = handSentence(
+    card,
+    say,
+    pick,
+    card.from ? names.say(card.from, pick, say) : '',
+    card.of ? names.say(card.of, pick, say) : '',
+  );
+  return (
+    <li className={current ? 'ct-handcard current' : 'ct-handcard'} data-hand={card.key} aria-current={current ? 'true' : undefined}>
+      <div className="ct-row">
+        <span className={`ct-when ${card.when.tone ?? ''}`}>{say(card.when.key, { span: spanWords(kit, card.when.ms) })}</span>
+        <span className="ct-grow" />
+        <span className="ct-small">
+          {card.kind === 'answer'
+            ? say(`purpose.${card.purpose ?? 'ask'}`)
+            : say(`hand.kind.${card.held ? 'held' : card.kind}`, { number: card.number })}
+        </span>
+      </div>
+      {card.target ? (
+        <button type="button" className="ct-handtext" onClick={() => select(card.target)}>
+          {sentence}
+        </button>
+      ) : (
+        <p className="ct-handtext">{sentence}</p>
+      )}
+      <div className="ct-row ct-handfoot">
+        <PartyLetters parties={card.parties} everyone={card.everyone && card.kind === 'release'} />
+        <span className="ct-grow" />
+        <HandActs card={card} next={next} putAside={putAside} />
+      </div>
+    </li>
+  );
+}
+
+function handSentence(
+  card: HandCard,
+  say: ReturnType<typeof useControl>['say'],
+  pick: ReturnType<typeof useControl>['pick'],
+  from: string,
+  of: string,
+): string {
+  const title = pick(card.title);
+  if (card.kind === 'answer') return say('hand.asks', { from, title });
+  if (card.kind === 'decide' || card.kind === 'overdue') return say(`hand.${card.kind}Text`, { from, of, title });
+  if (card.kind === 'emergency') return title ? say('hand.emergencyText', { from, title }) : say('hand.emergency');
+  if (card.kind === 'roll') return say('hand.roll', { answered: card.roll?.answered ?? 0, of: card.roll?.of ?? 0 });
+  if (card.kind === 'missed' && card.contingency)
+    return `${sentenceEnd(title)} ${say('hand.contingencyReady', { number: card.contingency.number })}`;
+  if (card.kind === 'judge') return `${sentenceEnd(title)} ${say('hand.cannotSee')}`;
+  return title;
+}
+const sentenceEnd = (text: string): string => (/[.!?…。]$/.test(text) ? text : `${text}.`);
+
+/** j/k move, Enter acts; never while somebody types or a button elsewhere has the focus. */
+function useWorkKeys(
+  list: React.RefObject<HTMLUListElement | null>,
+  cards: readonly HandCard[],
+  current: string | undefined,
+  go: (card: HandCard) => void,
+): void {
+  const latest = useRef({ cards, current, go });
+  latest.current = { cards, current, go };
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      if (e.ctrlKey || e.metaKey || e.altKey || isTyping(e.target)) return;
+      const { cards, current, go } = latest.current;
+      const index = cards.findIndex((c) => c.key === current);
+      const card = list.current?.querySelector<HTMLElement>(`[data-hand="${CSS.escape(current ?? '')}"]`);
+      if (e.key === 'j' || e.key === 'k') {
+        const to = cards[index < 0 ? 0 : Math.max(0, Math.min(cards.length - 1, index + (e.key === 'j' ? 1 : -1)))];
+        if (!to) return;
+        e.preventDefault();
+        go(to);
+        list.current?.querySelector(`[data-hand="${CSS.escape(to.key)}"]`)?.scrollIntoView({ block: 'nearest' });
+      } else if (e.key === 'Enter' && document.activeElement === document.body && card) {
+        e.preventDefault();
+        card.querySelector<HTMLButtonElement>('[data-main] button')?.click();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [list]);
+}
+
+/** True while keys belong to a field or an open dialogue. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('[role=dialog]') !== null || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

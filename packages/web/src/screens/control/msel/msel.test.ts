@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
+import { compareNumbers, EVERYONE, entriesOf, filtered, lanesFor, mayActOn, NOBODY } from './msel.ts';
+
+const lead = { address: 'control' };
+const seoul = { address: 'control:rok', party: 'rok' };
+
+describe('lines of the MSEL', () => {
+  it('stand in the lane of each party that they concern, or in the shared one', () => {
+    const bench = new Bench();
+    const entries = entriesOf(bench.world('control'), lead, bench.names(), 0);
+    const lanes = (n: string): readonly string[] | undefined => entries.find((e) => e.number === n)?.lanes;
+    expect(lanes('002')).toEqual(['rok', 'us']);
+    expect(lanes('003')).toEqual(['us']);
+    expect(lanes('004')).toEqual([EVERYONE]);
+    expect(lanes('E1')).toEqual(['rok']);
+  });
+
+  it('stand in a lane of their own where they name nobody, never in everyone’s', () => {
+    const bench = new Bench();
+    const world = bench.world('control');
+    for (const row of world.injects.rows.values())
+      if (row.plan?.card.number === '004') row.plan = { ...row.plan, card: { ...row.plan.card, to: [] } };
+    const entries = entriesOf(world, lead, bench.names(), 0);
+    expect(entries.find((e) => e.number === '004')?.lanes).toEqual([NOBODY]);
+    expect(lanesFor(bench.names(), lead, entries).map((l) => l.id)).toEqual(['rok', 'us', 'c', EVERYONE, NOBODY]);
+  });
+
+  it('follow chains: what comes after another line stands at that line’s time plus the delay', () => {
+    const bench = new Bench();
+    const entries = entriesOf(bench.world('control'), lead, bench.names(), 0);
+    expect(entries.find((e) => e.number === '003')).toMatchObject({ at: 40 * MINUTE, about: true });
+    expect(entries.find((e) => e.number === 'E1')).toMatchObject({ at: 10 * MINUTE, until: 30 * MINUTE });
+  });
+
+  it('have no time while they wait for something past their time', () => {
+    const bench = new Bench();
+    bench.at(16);
+    const waits = entriesOf(bench.world('control'), lead, bench.names(), 16 * MINUTE).find((e) => e.number === '004');
+    expect(waits).toMatchObject({ at: undefined, waits: true, happened: false });
+  });
+
+  it('stand where they happened once they did', () => {
+    const bench = new Bench();
+    bench.at(25);
+    bench.as(
+      'control',
+      { type: 'ReleaseInject', inject: [...bench.world('control').injects.rows].find(([, r]) => r.plan?.card.number === '002')![0] },
+      26,
+    );
+    const entries = entriesOf(bench.world('control'), lead, bench.names(), 30 * MINUTE);
+    expect(entries.find((e) => e.number === '002')).toMatchObject({ at: 26 * MINUTE, happened: true, status: 'released' });
+  });
+
+  it('are cut to the own side for a party’s controllers, and to the lanes of that side', () => {
+    const bench = new Bench();
+    const entries = entriesOf(bench.world('control:rok'), seoul, bench.names('control:rok'), 0);
+    expect(entries.every((e) => e.lanes.every((l) => l === 'rok' || l === EVERYONE))).toBe(true);
+    expect(entries.map((e) => e.title)).not.toContain('Later');
+    expect(lanesFor(bench.names(), seoul).map((l) => l.id)).toEqual(['rok', EVERYONE]);
+    expect(lanesFor(bench.names(), lead).map((l) => l.id)).toEqual(['rok', 'us', 'c', EVERYONE]);
+  });
+
+  it('offer acts to a party’s controllers only where it waits for their hand', () => {
+    const bench = new Bench();
+    const cards = [...bench.world('control:rok').injects.rows.values()].map((r) => r.shown.get('rok')!.card);
+    expect(cards.filter((c) => mayActOn(c, seoul)).map((c) => c.title)).toEqual(['First', 'Own']);
+    expect(cards.every((c) => mayActOn(c, lead))).toBe(true);
+  });
+
+  it('are filtered by hand, party and objective', () => {
+    const bench = new Bench();
+    const entries = entriesOf(bench.world('control'), lead, bench.names(), 0);
+    expect(filtered(entries, { mine: false, objective: 'o1' }).map((e) => e.number)).toEqual(['E1']);
+    expect(filtered(entries, { mine: true }).map((e) => e.number)).not.toContain('006');
+    expect(filtered(entries, { mine: false, party: EVERYONE }).map((e) => e.number)).toEqual(['004']);
+  });
+
+  it('put a decision of players beside them, without a number', () => {
+    const bench = new Bench();
+    bench.as(
+      'seat:rok-nsa',
+      { type: 'SendMessage', to: ['party:us'], text: 'We decide.', purpose: 'decide', channel: 'message', label: 'TLP:GREEN' },
+      12,
+    );
+    expect(entriesOf(bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([
+      { number: '', lanes: ['rok'], title: 'We decide.' },
+    ]);
+  });
+
+  it('count as people do: 9 before 10', () => expect(['10', '9', '10a'].sort(compareNumbers)).toEqual(['9', '10', '10a']));
+});

@@ -1,0 +1,78 @@
+import './Join.css';
+import { peopleAt } from '@entente/engine';
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useRefusal, useSeat } from '../../connection/index.ts';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Button } from '../../kit/Button.tsx';
+import { useDirectory } from '../../kit/Directory.tsx';
+import { Marked } from '../../kit/Marking.tsx';
+import { AddressName } from '../../kit/Names.tsx';
+import { Switches } from '../../kit/TopBar.tsx';
+
+/** Before anything else: whose hands these are. Name and function stand on the record with every act. */
+export function TakeSeat() {
+  const { me, world, send } = useSeat();
+  const t = useWords('join');
+  const text = useText();
+  const { title } = useDirectory();
+  const refusal = useRefusal();
+  const [name, setName] = useState('');
+  const [duty, setDuty] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const people = peopleAt(world.seats, me.seat);
+  const sit = async (e: FormEvent) => {
+    e.preventDefault();
+    setBusy(true);
+    const answer = await send({ type: 'TakeSeat', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
+    setBusy(false);
+    setError(refusal(answer));
+  };
+  return (
+    <Marked title={text(title)} emergency={world.emergency.banner?.raised ?? false}>
+      <main className="join scroll">
+        <div className="join-switches">
+          <Switches />
+        </div>
+        <form className="join-box" onSubmit={sit}>
+          <p className="eyebrow">{text(title)}</p>
+          <h1 className="title">{t('who')}</h1>
+          <p className="read">
+            <AddressName address={me.seat} withParty />
+          </p>
+          {people.length > 0 && <p className="dim">{t('alreadyHere', { names: people.map((p) => p.name).join(', ') })}</p>}
+          <TextInput
+            size="md"
+            label={t('name')}
+            description={t('nameHelp')}
+            required
+            maxLength={80}
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            autoComplete="off"
+            data-autofocus
+          />
+          <TextInput
+            size="md"
+            label={t('function')}
+            description={t('functionHelp')}
+            maxLength={80}
+            value={duty}
+            onChange={(e) => setDuty(e.currentTarget.value)}
+            autoComplete="off"
+          />
+          {error && (
+            <p className="late" role="alert">
+              {error}
+            </p>
+          )}
+          <Button kind="main" size="large" type="submit" busy={busy} disabled={!name.trim()}>
+            {t('takeSeat')}
+          </Button>
+        </form>
+      </main>
+    </Marked>
+  );
+}

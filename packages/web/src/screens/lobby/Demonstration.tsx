@@ -1,0 +1,131 @@
+import './Demonstration.css';
+import { useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Chip } from '../../kit/Chip.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import {
+  type DemonstrationCard,
+  type ExerciseCard,
+  endDemonstration,
+  type ScenarioCard,
+  speedUpDemonstration,
+  startDemonstration,
+} from './api.ts';
+import { Failure } from './Failure.tsx';
+import { type Act, useAct } from './useLobby.ts';
+
+const SPEEDS = [1, 5, 10, 30, 60] as const;
+
+/** Under its title: that it plays itself, after which play, and how far it has come. */
+export function DemonstrationState({
+  demonstration,
+  scenarios,
+}: {
+  readonly demonstration: DemonstrationCard;
+  readonly scenarios: readonly ScenarioCard[];
+}) {
+  const t = useWords('lobby');
+  const text = useText();
+  const { done, steps, skipped } = demonstration;
+  const play = scenarios.find((s) => s.id === demonstration.scenario)?.plays.find((p) => p.id === demonstration.play);
+  return (
+    <span className="lb-demo small dim">
+      <Chip tone="act" icon="play">
+        {t('demo.chip')}
+      </Chip>
+      <span>{[t('demo.follows', { play: text(play?.title) }), t('demo.steps', { done, steps })].join(' · ')}</span>
+      {skipped > 0 && <span title={t('demo.skippedWhy')}>{t('demo.skipped', { count: skipped })}</span>}
+    </span>
+  );
+}
+
+/** How fast it plays, and its end. */
+export function DemonstrationActs({
+  row,
+  over,
+  act,
+  refresh,
+}: {
+  readonly row: ExerciseCard;
+  readonly over: boolean;
+  readonly act: Act;
+  readonly refresh: () => void;
+}) {
+  const t = useWords('lobby');
+  const speeds = SPEEDS.some((s) => s === row.rate) ? SPEEDS : [...SPEEDS, row.rate].sort((a, b) => a - b);
+  const run = (what: () => Promise<void>): void => act.run(() => what().then(refresh));
+  return (
+    <>
+      {!over && row.status !== 'ended' && (
+        <select
+          className="lb-speed"
+          aria-label={t('demo.speed')}
+          title={t('demo.speed')}
+          value={row.rate}
+          disabled={act.busy}
+          onChange={(e) => run(() => speedUpDemonstration(Number(e.target.value)))}
+        >
+          {speeds.map((speed) => (
+            <option key={speed} value={speed}>{`×${speed}`}</option>
+          ))}
+        </select>
+      )}
+      <Button kind="quiet" size="small" disabled={act.busy} onClick={() => run(endDemonstration)}>
+        {t('demo.end')}
+      </Button>
+    </>
+  );
+}
+
+/** A scenario's recorded plays: one press shows the exercise playing itself. */
+export function Plays({
+  scenario,
+  running,
+  refresh,
+}: {
+  readonly scenario: ScenarioCard;
+  readonly running: DemonstrationCard | undefined;
+  readonly refresh: () => void;
+}) {
+  const t = useWords('lobby');
+  const text = useText();
+  const act = useAct();
+  const [asked, ask] = useState<string>();
+  const start = (play: string): void => {
+    ask(undefined);
+    act.run(async () => {
+      await startDemonstration(scenario.id, play);
+      refresh();
+      document.getElementById('lb-exercises')?.scrollIntoView({ block: 'start' });
+    });
+  };
+  return (
+    <div className="lb-plays">
+      <span className="small dim">{t('demo.watch')}</span>
+      {scenario.plays.map((play) => (
+        <Button
+          key={play.id}
+          size="small"
+          icon="play"
+          disabled={act.busy}
+          title={t('demo.startHint')}
+          onClick={() => (running && !running.over ? ask(play.id) : start(play.id))}
+        >
+          {text(play.title)}
+        </Button>
+      ))}
+      <Failure failure={act.failure} />
+      <Dialog open={asked !== undefined} close={() => ask(undefined)} title={t('demo.replace')}>
+        <p>{t('demo.replaceText')}</p>
+        <div className="row">
+          <Button kind="main" onClick={() => asked !== undefined && start(asked)}>
+            {t('demo.replaceYes')}
+          </Button>
+          <Button onClick={() => ask(undefined)}>{t('links.cancel')}</Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

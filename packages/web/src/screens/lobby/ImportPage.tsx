@@ -1,0 +1,176 @@
+import { type DragEvent, type FormEvent, useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { type ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
+import { BackToLobby } from './BackToLobby.tsx';
+import { Failure } from './Failure.tsx';
+import { ImportReport, Named } from './ImportReport.tsx';
+import type { Place } from './place.ts';
+import { failureOf } from './useLobby.ts';
+
+type State =
+  | { readonly at: 'choose'; readonly failure?: ApiFailure }
+  | { readonly at: 'sending'; readonly file: File; readonly sent: number }
+  | { readonly at: 'done'; readonly result: ImportResult };
+
+/** A planner's sheet becomes a scenario: choose, watch it go, read what became of every row. */
+export function ImportPage({ go, imported }: { readonly go: (place: Place) => void; readonly imported: () => void }) {
+  const t = useWords('lobby');
+  const [state, setState] = useState<State>({ at: 'choose' });
+  const send = (file: File, options: { startex: string; unit: string }): void => {
+    setState({ at: 'sending', file, sent: 0 });
+    importFile(file, options, (sent) => setState({ at: 'sending', file, sent })).then(
+      (result) => {
+        setState({ at: 'done', result });
+        imported();
+      },
+      (cause: unknown) => setState({ at: 'choose', failure: failureOf(cause) }),
+    );
+  };
+  return (
+    <main className="lb-page lb-form">
+      <BackToLobby />
+      <h1 className="title">{t('import.title')}</h1>
+      {state.at === 'choose' && <Choose failure={state.failure} send={send} />}
+      {state.at === 'sending' && <Sending file={state.file} sent={state.sent} />}
+      {state.at === 'done' && <ImportReport result={state.result} go={go} another={() => setState({ at: 'choose' })} />}
+    </main>
+  );
+}
+
+function Choose({
+  failure,
+  send,
+}: {
+  readonly failure: ApiFailure | undefined;
+  readonly send: (file: File, options: { startex: string; unit: string }) => void;
+}) {
+  const t = useWords('lobby');
+  const [file, setFile] = useState<File>();
+  const [startex, setStartex] = useState('');
+  const [unit, setUnit] = useState('');
+  const submit = (e: FormEvent): void => {
+    e.preventDefault();
+    if (file) send(file, { startex: withOffset(startex), unit });
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <p className="read dim">{t('import.text')}</p>
+      {failure && <WhyNot failure={failure} />}
+      <DropZone file={file} choose={setFile} />
+      <div className="lb-fields">
+        <label className="stack">
+          <span className="strong">{t('import.startex')}</span>
+          <input
+            className="lb-input"
+            type="datetime-local"
+            value={startex}
+            aria-describedby="lb-startex"
+            onChange={(e) => setStartex(e.target.value)}
+          />
+          <span className="small dim" id="lb-startex">
+            {t('import.startexText')}
+          </span>
+        </label>
+        <label className="stack">
+          <span className="strong">{t('import.unit')}</span>
+          <select className="lb-input" value={unit} onChange={(e) => setUnit(e.target.value)}>
+            <option value="">{t('import.unitNone')}</option>
+            <option value="min">{t('import.unitMin')}</option>
+            <option value="h">{t('import.unitH')}</option>
+          </select>
+        </label>
+      </div>
+      {file && (
+        <div className="row">
+          <Button kind="main" type="submit">
+            {t('import.go', { name: file.name })}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** `2027-03-02T08:00` as this browser's own zone means it: a scenario's STARTEX carries its offset. */
+function withOffset(local: string): string {
+  if (local === '') return '';
+  const minutes = -new Date(local).getTimezoneOffset();
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}
+
+function DropZone({ file, choose }: { readonly file: File | undefined; readonly choose: (file: File) => void }) {
+  const t = useWords('lobby');
+  const [over, setOver] = useState(false);
+  const dragOver = (e: DragEvent): void => {
+    e.preventDefault();
+    setOver(true);
+  };
+  const drop = (e: DragEvent): void => {
+    e.preventDefault();
+    setOver(false);
+    const [dropped] = e.dataTransfer.files;
+    if (dropped) choose(dropped);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of two ways; the button inside is the other
+    <div className={`lb-drop${over ? ' over' : ''}`} onDragOver={dragOver} onDragLeave={() => setOver(false)} onDrop={drop}>
+      {file ? (
+        <span className="row strong">
+          <Icon name="check" />
+          {file.name}
+        </span>
+      ) : (
+        <span>{t('import.drop')}</span>
+      )}
+      <label className="btn plain">
+        {t(file ? 'import.another' : 'import.choose')}
+        <input
+          className="unseen"
+          type="file"
+          accept=".xlsx,.csv"
+          onChange={(e) => {
+            const [chosen] = e.target.files ?? [];
+            if (chosen) choose(chosen);
+          }}
+        />
+      </label>
+      <span className="small dim">{t('import.kinds')}</span>
+    </div>
+  );
+}
+
+function Sending({ file, sent }: { readonly file: File; readonly sent: number }) {
+  const t = useWords('lobby');
+  const label = sent < 1 ? t('import.sending', { name: file.name }) : t('import.reading');
+  return (
+    <div className="stack" role="status">
+      <p className="strong">{label}</p>
+      <progress className="lb-progress" aria-label={label} {...(sent < 1 ? { value: sent } : {})} />
+    </div>
+  );
+}
+
+/** The sheet's own fault is told in its words, with what to do; anything else as any act that failed. */
+function WhyNot({ failure }: { readonly failure: ApiFailure }) {
+  const t = useWords('lobby');
+  const text = useText();
+  const fault = failure.details as Partial<ImportFault> | undefined;
+  if (!fault?.message) return <Failure failure={failure} />;
+  return (
+    <div className="lb-failure" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p className="strong">{t('import.failed')}</p>
+        <p>
+          {fault.where && <code>{fault.where}</code>} {text(fault.message)}
+        </p>
+        <p>{text(fault.hint)}</p>
+        {fault.rows && <Named rows={fault.rows} />}
+      </div>
+    </div>
+  );
+}

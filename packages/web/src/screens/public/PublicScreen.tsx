@@ -1,0 +1,114 @@
+import './PublicScreen.css';
+import { clockStatus, currentMove } from '@entente/engine';
+import { useMemo } from 'react';
+import { useNow, useSeat } from '../../connection/index.ts';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { ChannelIcon } from '../../kit/ChannelIcon.tsx';
+import { Capitals, ClockChip, ScenarioClock } from '../../kit/Clock.tsx';
+import { useDirectory } from '../../kit/Directory.tsx';
+import { Marked } from '../../kit/Marking.tsx';
+import { AddressName } from '../../kit/Names.tsx';
+import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
+import { Switches } from '../../kit/TopBar.tsx';
+import { publicNews } from './news.ts';
+
+/** For the projector: marking, clock, brief of the move, public news. Nothing else, and nothing to press but language and theme. */
+export function PublicScreen() {
+  const { world, version } = useSeat();
+  const t = useWords('public');
+  const kit = useWords('kit');
+  const text = useText();
+  const directory = useDirectory();
+  const now = useNow();
+  const move = currentMove(world.moves);
+  const reading = world.clock.reading;
+  const before = clockStatus(world) === 'ready' && !move;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const news = useMemo(() => publicNews(world), [world, version]);
+  return (
+    <Marked title={text(directory.title)} emergency={world.emergency.banner?.raised ?? false}>
+      <main className="public-screen">
+        <header className="public-head">
+          {!before && <h1>{text(directory.title)}</h1>}
+          <div className="public-clock">
+            <ScenarioClock now={now} />
+            <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
+            <Capitals now={now} />
+            <span className="grow" />
+            <Switches />
+          </div>
+        </header>
+        {before ? (
+          <BeforeStart />
+        ) : (
+          <>
+            <section className="public-move" aria-labelledby="public-move">
+              <h2 id="public-move" className="public-label">
+                {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
+              </h2>
+              {move ? (
+                <>
+                  <p className="public-title strong">{text(move.name)}</p>
+                  <p className="dim public-due">
+                    <RelativeTime at={move.until} now={now} kind="deadline" exact />
+                  </p>
+                  {move.brief && <p className="public-brief">{text(move.brief)}</p>}
+                </>
+              ) : (
+                <p className="dim public-text">{t('noMoveHelp')}</p>
+              )}
+            </section>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+            <section className="public-news scroll" aria-labelledby="public-news" aria-live="polite" tabIndex={0}>
+              <h2 id="public-news" className="public-label">
+                {t('news')}
+              </h2>
+              {news.length === 0 && <p className="dim public-text">{t('noNewsHelp')}</p>}
+              {news.map((n) => (
+                <article key={n.id} className={n.channel}>
+                  <p className="row wrap dim public-label">
+                    <ChannelIcon channel={n.channel} />
+                    {kit(`channel.${n.channel}`)} <ExactTime at={n.at} />
+                    <Speaker from={n.from} />
+                  </p>
+                  {n.title && <h3 className="public-title">{text(n.title)}</h3>}
+                  {n.texts.map((paragraph) => (
+                    <p key={text(paragraph)} className="public-text">
+                      {text(paragraph)}
+                    </p>
+                  ))}
+                </article>
+              ))}
+            </section>
+          </>
+        )}
+      </main>
+    </Marked>
+  );
+}
+
+/** Until control starts: which exercise this is, and what will be seen here. */
+function BeforeStart() {
+  const t = useWords('public');
+  const text = useText();
+  const { title } = useDirectory();
+  return (
+    <section className="public-before" aria-labelledby="public-before">
+      <h1 id="public-before">{text(title)}</h1>
+      <ul className="dim">
+        <li>{t('before.start')}</li>
+        <li>{t('before.move')}</li>
+        <li>{t('before.news')}</li>
+      </ul>
+    </section>
+  );
+}
+
+/** Who speaks, where the public knows it: the directory of seats and entities is not always given to the public. */
+function Speaker({ from }: { readonly from: string }) {
+  const directory = useDirectory();
+  const address = directory.entities.some((e) => e.id === from) ? `entity:${from}` : from;
+  const known = directory.seats.has(from) || address.startsWith('entity:') || directory.partyOf(from) !== undefined;
+  return known ? <AddressName address={address} withParty /> : null;
+}

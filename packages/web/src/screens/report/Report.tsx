@@ -1,0 +1,92 @@
+import './report.css';
+import { labelPolicy } from '@entente/engine';
+import { useState } from 'react';
+import { useSeat } from '../../connection/SeatProvider.tsx';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Button } from '../../kit/Button.tsx';
+import { DirectoryProvider } from '../../kit/Directory.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { PolicyProvider } from '../../kit/Labels.tsx';
+import { Marked } from '../../kit/Marking.tsx';
+import { EmptyState, ErrorState } from '../../kit/Panel.tsx';
+import { choices, type Edition } from '../../kit/review/side.ts';
+import { TopBar } from '../../kit/TopBar.tsx';
+import { NotLoaded } from '../review/record/NotLoaded.tsx';
+import { SeeAs } from '../review/record/SeeAs.tsx';
+import { useEdition } from '../review/record/useEdition.ts';
+import { Sheets } from './Sheets.tsx';
+
+/** A report for a chosen audience, made to be printed. `/s/DOOR/report?edition=…`; without one, the own side's. */
+export function Report() {
+  const { door, me, world } = useSeat();
+  const [edition, setEdition] = useState<Edition>(() => new URLSearchParams(location.search).get('edition') ?? me.seat);
+  const [listed, list] = useState(false);
+  const t = useWords('report');
+  const text = useText();
+  // The address says which audience it is for, so that the page can be opened again.
+  const choose = (chosen: Edition): void => {
+    history.replaceState(null, '', `?edition=${encodeURIComponent(chosen)}`);
+    setEdition(chosen);
+  };
+  const acts = (
+    <>
+      <SeeAs editions={choices(me.seat, me.editions)} edition={edition} choose={choose} label={t('audience')} />
+      <label className="row small rp-option">
+        <input type="checkbox" checked={listed} onChange={(e) => list(e.target.checked)} />
+        {t('withList')}
+      </label>
+      <Button kind="main" icon="print" size="small" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </>
+  );
+  return (
+    <Marked title={text(world.seats.exercise?.title)} emergency={world.emergency.banner?.raised ?? false}>
+      <TopBar
+        start={
+          <>
+            <a className="rv-back" href={`${door}/review`} aria-label={t('back')} title={t('back')}>
+              <Icon name="back" />
+            </a>
+            <h1 className="title">{t('title')}</h1>
+          </>
+        }
+        acts={acts}
+      />
+      <Loaded key={edition} edition={edition} listed={listed} />
+    </Marked>
+  );
+}
+
+/** Loads the edition by its own address: whoever may not open it gets the answer that everybody gets. */
+function Loaded({ edition, listed }: { readonly edition: Edition; readonly listed: boolean }) {
+  const { door, me } = useSeat();
+  const t = useWords('report');
+  const loading = useEdition(`${door}/`, edition, me.seat);
+  const { loaded } = loading;
+  if (!loaded) return <NotLoaded loading={loading} />;
+  if (loaded.events.length === 0)
+    return (
+      <main>
+        <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
+      </main>
+    );
+  if (!loaded.whole.seats.exercise)
+    return (
+      <main>
+        <ErrorState title={t('broken')} again={loading.retry}>
+          {t('brokenHint')}
+        </ErrorState>
+      </main>
+    );
+  return (
+    <main className="rp-desk scroll" aria-label={t('title')}>
+      <DirectoryProvider seats={loaded.whole.seats}>
+        <PolicyProvider policy={labelPolicy(loaded.whole.sharing)}>
+          <Sheets events={loaded.events} edition={edition} listed={listed} />
+        </PolicyProvider>
+      </DirectoryProvider>
+    </main>
+  );
+}

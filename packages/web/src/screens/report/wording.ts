@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { usePreferences } from '../../i18n/preferences.ts';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { shortTime } from '../../kit/calendar.ts';
+import { useDirectory } from '../../kit/Directory.tsx';
+import { useNamer } from '../../kit/Names.tsx';
+import { spanWords } from '../../kit/relative.ts';
+import type { Wording } from '../../kit/review/eventWords.ts';
+
+/** Names and times as the edition's own world and the reader's language give them. */
+export function useWording(): Wording {
+  const say = useWords('review');
+  const kit = useWords('kit');
+  const pick = useText();
+  const who = useNamer();
+  const { start } = useDirectory();
+  const { language } = usePreferences();
+  return useMemo(
+    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms) }),
+    [say, kit, pick, who, start, language],
+  );
+}

@@ -1,0 +1,219 @@
+import './Review.css';
+import './narrow.css';
+import { labelPolicy } from '@entente/engine';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { KnewTab } from '../../capabilities/sharing/review/KnewTab.tsx';
+import { useSeat } from '../../connection/SeatProvider.tsx';
+import { usePreferences } from '../../i18n/preferences.ts';
+import { useText } from '../../i18n/text.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Button } from '../../kit/Button.tsx';
+import { StatusChip } from '../../kit/Chip.tsx';
+import { shortTime } from '../../kit/calendar.ts';
+import { DirectoryProvider, useDirectory } from '../../kit/Directory.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { PolicyProvider } from '../../kit/Labels.tsx';
+import { Marked } from '../../kit/Marking.tsx';
+import { useNamer } from '../../kit/Names.tsx';
+import { spanWords } from '../../kit/relative.ts';
+import { exportPath } from '../../kit/review/edition.ts';
+import type { Wording } from '../../kit/review/eventWords.ts';
+import { endOf, type Moment, momentAt } from '../../kit/review/moment.ts';
+import { type Opened, type Review as Reviewed, ReviewProvider, useReview, type View } from '../../kit/review/reviewContext.ts';
+import { choices, type Edition } from '../../kit/review/side.ts';
+import { TopBar } from '../../kit/TopBar.tsx';
+import { Detail } from './Detail.tsx';
+import { HappenedTab } from './happened/HappenedTab.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import { NotLoaded } from './record/NotLoaded.tsx';
+import { Scrubber } from './record/Scrubber.tsx';
+import { SeeAs, useSideName } from './record/SeeAs.tsx';
+import { type EditionLoading, type LoadedEdition, useEdition } from './record/useEdition.ts';
+import { usePlaying } from './record/usePlaying.ts';
+import { AskedTab, ExpectedTab, HappenedFigures, InjectsTab } from './TableTabs.tsx';
+import { type TabName, Tabs } from './Tabs.tsx';
+
+/** The review: any side's own record, scrubbed through time. `/s/DOOR/review`. */
+export function Review() {
+  const { door, me, world } = useSeat();
+  const [edition, setEdition] = useState<Edition>(me.seat);
+  const loading = useEdition(`${door}/`, edition, me.seat);
+  const { title } = useDirectory();
+  const text = useText();
+  const t = useWords('review');
+  const editions = useMemo(() => choices(me.seat, me.editions), [me.seat, me.editions]);
+  const acts = (
+    <>
+      <SeeAs editions={editions} edition={edition} choose={setEdition} />
+      {editions.length > 1 && <span className="vr" />}
+      <a className="btn plain small rv-export" href={`${door}/report?edition=${encodeURIComponent(edition)}`} title={t('reportHint')}>
+        <Icon name="print" />
+        {t('report')}
+      </a>
+      <a className="btn plain small rv-export" href={exportPath(`${door}/`, edition)} download title={t('exportHint')}>
+        <Icon name="download" />
+        {t('export')}
+      </a>
+    </>
+  );
+  return (
+    <Marked title={text(title)} emergency={world.emergency.banner?.raised ?? false}>
+      <TopBar start={<Heading />} acts={acts} />
+      {loading.loaded && loading.loaded.events.length > 0 ? (
+        <DirectoryProvider seats={loading.loaded.whole.seats}>
+          <PolicyProvider policy={labelPolicy(loading.loaded.whole.sharing)}>
+            <Loaded key={edition} loaded={loading.loaded} loading={loading} edition={edition} />
+          </PolicyProvider>
+        </DirectoryProvider>
+      ) : (
+        <NotLoaded loading={loading} />
+      )}
+    </Marked>
+  );
+}
+
+/** What is reviewed, and how it stands with it. */
+function Heading() {
+  const t = useWords('review');
+  const text = useText();
+  const { world, door } = useSeat();
+  const { title, start } = useDirectory();
+  const { language } = usePreferences();
+  const reading = world.clock.reading;
+  const status = reading?.status ?? 'ready';
+  return (
+    <>
+      <a className="rv-back" href={`${door}/`} aria-label={t('back')} title={t('back')}>
+        <Icon name="back" />
+      </a>
+      <h1 className="title">{t('review')}</h1>
+      <span className="strong small rv-title">{text(title)}</span>
+      <StatusChip state={status} {...(status === 'ended' && reading ? { detail: shortTime(start, reading.at, language) } : {})} />
+    </>
+  );
+}
+
+function Loaded({
+  loaded,
+  loading,
+  edition,
+}: {
+  readonly loaded: LoadedEdition;
+  readonly loading: EditionLoading;
+  readonly edition: Edition;
+}) {
+  const { events, whole, replay } = loaded;
+  const wording = useWording();
+  const end = endOf(events, whole);
+  const [moment, goTo] = useState<Moment>(() => momentAt(events, events.at(-1)?.at ?? 0, end));
+  const [opened, open] = useState<Opened | undefined>();
+  const [tab, choose] = useState<TabName>('happened');
+  const [view, setView] = useState<View>('timeline');
+  const moveTo = useCallback((at: number) => goTo(momentAt(events, at, end)), [events, end]);
+  const playing = usePlaying(moment.at, end, moveTo);
+  const world = replay.worldAfter(moment.count);
+  const review: Reviewed = { edition, events, whole, world, moment, end, wording, opened, open, goTo, tab, choose, view, setView };
+  const printing = usePrinting();
+  return (
+    <ReviewProvider value={review}>
+      {printing ? (
+        <Printed edition={edition} />
+      ) : (
+        <>
+          <Questions loading={loading} />
+          <Scrubber playing={playing} />
+        </>
+      )}
+    </ReviewProvider>
+  );
+}
+
+/** Tabs by question, the answer, and beside it what was chosen. */
+function Questions({ loading }: { readonly loading: EditionLoading }) {
+  const t = useWords('review');
+  const { whole } = loading.loaded as LoadedEdition;
+  const tabs = tabsOf(whole);
+  const { tab: chosen, choose } = useReview();
+  const tab = tabs.includes(chosen) ? chosen : 'happened';
+  return (
+    <main className="rv-main">
+      <div className="rv-tabrow">
+        <Tabs tabs={tabs} tab={tab} choose={choose} />
+        <span className="grow" />
+        <span role="status">
+          {loading.fresh > 0 && (
+            <Button size="small" pressed title={t('freshHint')} onClick={loading.takeFresh}>
+              {t('fresh', { count: loading.fresh })}
+            </Button>
+          )}
+        </span>
+      </div>
+      <div className="rv-columns">
+        <div id="rv-panel" role="tabpanel" aria-labelledby={`rv-tab-${tab}`} className="rv-answer">
+          {ANSWERS[tab]}
+        </div>
+        <Detail />
+      </div>
+    </main>
+  );
+}
+
+const ANSWERS: Record<TabName, ReactNode> = {
+  happened: (
+    <>
+      <HappenedFigures />
+      <HappenedTab />
+    </>
+  ),
+  knew: <KnewTab />,
+  asked: <AskedTab />,
+  injects: <InjectsTab />,
+  expected: <ExpectedTab />,
+};
+
+/** A record without items, messages, injects or expected actions has no tab for them. */
+function tabsOf({ messages, injects, expected, sharing }: LoadedEdition['whole']): TabName[] {
+  const held: [TabName, number][] = [
+    ['happened', 1],
+    ['knew', [...sharing.items.values()].filter((i) => i.copies.size > 0).length],
+    ['asked', messages.messages.size + sharing.requests.size],
+    ['injects', injects.rows.size + injects.deliveries.size],
+    ['expected', expected.rows.size],
+  ];
+  return held.filter(([, n]) => n > 0).map(([name]) => name);
+}
+
+function useWording(): Wording {
+  const say = useWords('review');
+  const kit = useWords('kit');
+  const pick = useText();
+  const who = useNamer();
+  const { start } = useDirectory();
+  const { language } = usePreferences();
+  return useMemo(
+    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms) }),
+    [say, kit, pick, who, start, language],
+  );
+}
+
+/** True while the browser prints: the screen gives way to the sheet, from the button as from Ctrl+P. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+function Printed({ edition }: { readonly edition: Edition }) {
+  const sideName = useSideName();
+  return <PrintSheet side={sideName(edition)} />;
+}

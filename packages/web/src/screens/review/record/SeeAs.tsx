@@ -1,0 +1,106 @@
+import '../Review.css';
+import '../narrow.css';
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { useDirectory } from '../../../kit/Directory.tsx';
+import { PartyMark } from '../../../kit/Marks.tsx';
+import { useNamer } from '../../../kit/Names.tsx';
+import type { Edition } from '../../../kit/review/side.ts';
+
+/** The name of an edition in the person's language. */
+export function useSideName(): (edition: Edition) => string {
+  const t = useWords('review');
+  const name = useNamer();
+  return (edition) =>
+    edition === 'control' ? t('leadControl') : edition === 'joint' ? t('joint') : edition === 'public' ? t('public') : name(edition);
+}
+
+export interface SeeAsProps {
+  readonly editions: readonly Edition[];
+  readonly edition: Edition;
+  readonly choose: (edition: Edition) => void;
+  /** What is chosen, if not how to look. */
+  readonly label?: string;
+}
+
+/** Whose record is shown: the own one, each party, every party together, the public; seats in a list. */
+export function SeeAs({ editions, edition, choose, label: given }: SeeAsProps) {
+  const t = useWords('review');
+  const label = given ?? t('seeAs');
+  const sideName = useSideName();
+  if (editions.length < 2) return null;
+  const seats = editions.filter((e, i) => i > 0 && e.startsWith('seat:'));
+  const sides = editions.filter((e) => !seats.includes(e));
+  return (
+    <fieldset className="rv-set rv-seeas" aria-label={label}>
+      <span className="small dim">{label}</span>
+      <div className="rv-segments">
+        {sides.map((e) => (
+          <Segment key={e} chosen={e === edition} label={sideName(e)} act={() => choose(e)}>
+            <SideFace edition={e} />
+          </Segment>
+        ))}
+        {seats.length > 0 && (
+          <select
+            className={`rv-seat-choice${seats.includes(edition) ? ' chosen' : ''}`}
+            aria-label={t('seats.label')}
+            title={seats.includes(edition) ? sideName(edition) : t('seats.label')}
+            value={seats.includes(edition) ? edition : ''}
+            onChange={(e) => e.target.value && choose(e.target.value)}
+          >
+            <option value="">{t('seats.choose')}</option>
+            <SeatOptions seats={seats} />
+          </select>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function Segment({
+  chosen,
+  label,
+  act,
+  children,
+}: {
+  readonly chosen: boolean;
+  readonly label: string;
+  readonly act: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button type="button" className="rv-segment" aria-pressed={chosen} aria-label={label} title={label} onClick={act}>
+      {children}
+    </button>
+  );
+}
+
+/** A party is its mark; everything else is a word. */
+function SideFace({ edition }: { readonly edition: Edition }) {
+  const { parties } = useDirectory();
+  const sideName = useSideName();
+  const order = parties.findIndex((p) => edition === `party:${p.id}`);
+  const party = parties[order];
+  return party ? <PartyMark order={order} letter={party.letter} /> : sideName(edition);
+}
+
+function SeatOptions({ seats }: { readonly seats: readonly Edition[] }) {
+  const { cells, parties } = useDirectory();
+  const text = useText();
+  const sideName = useSideName();
+  return parties.map((party) => {
+    const own = cells.filter((c) => c.party === party.id).flatMap((c) => c.seats.map((s) => ({ edition: `seat:${s.id}`, cell: c.name })));
+    const shown = own.filter((s) => seats.includes(s.edition));
+    if (shown.length === 0) return null;
+    return (
+      <optgroup key={party.id} label={text(party.name)}>
+        {shown.map((s) => (
+          <option key={s.edition} value={s.edition}>
+            {sideName(s.edition)}
+          </option>
+        ))}
+      </optgroup>
+    );
+  });
+}

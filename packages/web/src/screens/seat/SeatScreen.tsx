@@ -1,0 +1,177 @@
+import './SeatScreen.css';
+import { clockStatus, type Id } from '@entente/engine';
+import { useEffect, useMemo, useState } from 'react';
+import { useRoster, useSeen } from '../../capabilities/sharing/useSharing.ts';
+import { SeatFrame, useSeat } from '../../connection/index.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Icon, type IconName } from '../../kit/icons.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Asked } from './Asked.tsx';
+import { askedOf } from './asked.ts';
+import { Card } from './Card.tsx';
+import { useDismissed } from './dismissed.ts';
+import { Inbox } from './Inbox.tsx';
+import { type Item, itemsOf, passes } from './inbox.ts';
+import { Reading, type Writing } from './Reading.tsx';
+import { Who } from './Who.tsx';
+
+export type Place = 'asked' | 'inbox' | 'read';
+
+/** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
+export function SeatScreen() {
+  const { door, me, world, version } = useSeat();
+  const roster = useRoster();
+  const [seen, see] = useSeen(door);
+  const t = useWords('seat');
+  const [cardSeen, dismissCard, showCard] = useDismissed(door);
+  const [selected, select] = useState<Id | undefined>();
+  const [writing, write] = useState<Writing | undefined>();
+  const [place, go] = useState<Place>('asked');
+  const acts = me.kind === 'player';
+  // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
+  const seated = acts || me.kind === 'evaluators';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const items = useMemo(() => itemsOf(world, me.seat, seen), [world, version, me.seat, seen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const asks = useMemo(
+    () => (seated ? askedOf(world, roster, me.seat, items).filter((a) => acts || a.kind === 'roll') : []),
+    [world, version, roster, me.seat, items, acts, seated],
+  );
+  const item = items.find((i) => i.id === selected);
+  useReadOnRecord(acts ? item : undefined, see);
+
+  const open = (next: Id | undefined) => {
+    select(next);
+    write(undefined);
+    if (next) go('read');
+  };
+  const startWriting = (next: Writing) => {
+    write(next);
+    go('read');
+  };
+  const askControl = () => {
+    dismissCard();
+    startWriting({ to: ['control'], purpose: 'ask' });
+  };
+  return (
+    <SeatFrame emergency={seated} who={<Who open={showCard} />} acts={acts && <AskControl ask={askControl} />}>
+      <Announcer items={items} />
+      {clockStatus(world) === 'ended' && <Ended />}
+      {cardSeen ? (
+        <main className="seat" data-place={place}>
+          <h1 className="unseen">{t('screen')}</h1>
+          <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
+          <Inbox
+            items={items}
+            selected={selected}
+            open={open}
+            write={acts ? startWriting : undefined}
+            shown={place === 'inbox'}
+            showCard={showCard}
+          />
+          <Reading
+            item={item}
+            items={items}
+            open={open}
+            writing={writing}
+            write={write}
+            acts={acts}
+            waits={asks.some((a) => a.kind === 'answer' && a.id === selected)}
+            back={() => go('inbox')}
+          />
+        </main>
+      ) : (
+        <Card done={dismissCard} askControl={acts ? askControl : undefined} />
+      )}
+      {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread && passes(i, 'all')).length} place={place} go={go} />}
+    </SeatFrame>
+  );
+}
+
+function AskControl({ ask }: { readonly ask: () => void }) {
+  const t = useWords('seat');
+  return (
+    <Button size="small" icon="question" className="ask-control" onClick={ask}>
+      {t('askControl')}
+    </Button>
+  );
+}
+
+/** After ENDEX nothing comes any more; the way on is the review of what this seat knew. */
+function Ended() {
+  const { door } = useSeat();
+  const t = useWords('seat');
+  return (
+    <div className="seat-ended" role="status">
+      <strong>{t('ended.title')}</strong>
+      <a className="btn main small" href={`${door}/review`}>
+        {t('ended.review')}
+      </a>
+    </div>
+  );
+}
+
+/** Puts on the record that a thing was opened; for what has no such mark, keeps it in this tab. */
+function useReadOnRecord(item: Item | undefined, see: (id: Id) => void): void {
+  const { me, world, send } = useSeat();
+  const { id, kind, held, unread: isUnread } = item ?? {};
+  // `send` is new on every render; once per opened thing is meant
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  useEffect(() => {
+    if (!id || !kind) return;
+    if (kind === 'request' || kind === 'answer') see(id);
+    else if (isUnread && kind !== 'item')
+      void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
+    // What a letter brought is read with it.
+    if (held !== undefined && !world.sharing.items.get(held)?.read.has(me.seat)) void send({ type: 'ReadItem', item: held });
+  }, [id, kind, held, isUnread]);
+}
+
+/** On a phone the three columns are three places with the same names. */
+function Places({
+  asks,
+  unread,
+  place,
+  go,
+}: {
+  readonly asks: number;
+  readonly unread: number;
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+}) {
+  const t = useWords('seat');
+  return (
+    <nav className="places" aria-label={t('places')}>
+      <PlaceTab place="asked" icon="hand" count={asks} current={place} go={go} />
+      <PlaceTab place="inbox" icon="mail" count={unread} current={place} go={go} />
+      <PlaceTab place="read" icon="report" count={0} current={place} go={go} />
+    </nav>
+  );
+}
+
+function PlaceTab({
+  place,
+  icon,
+  count,
+  current,
+  go,
+}: {
+  readonly place: Place;
+  readonly icon: IconName;
+  readonly count: number;
+  readonly current: Place;
+  readonly go: (place: Place) => void;
+}) {
+  const t = useWords('seat');
+  return (
+    <button type="button" className="place" aria-current={current === place ? 'page' : undefined} onClick={() => go(place)}>
+      <span className="place-mark">
+        <Icon name={icon} size={20} />
+        {count > 0 && <b className="place-count">{count > 99 ? '99+' : count}</b>}
+      </span>
+      {t(`place.${place}`)}
+    </button>
+  );
+}
