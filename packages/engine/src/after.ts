@@ -1,13 +1,8 @@
 import { grained } from './clock/grain.ts';
-import type { AnyEvent, World } from './exercise.ts';
-import type { Context, Id, Ms } from './room.ts';
-
-/** A row of the MSEL that comes after something: an inject (when released), an expected action (when met), a milestone. */
-export interface After {
-  readonly event?: string | undefined;
-  readonly milestone?: string | undefined;
-  readonly delay: Ms;
-}
+import type { Id, Ms } from './fact.ts';
+import type { After } from './fields.ts';
+import type { Context } from './room.ts';
+import type { AnyEvent, World } from './world.ts';
 
 /** The events that something can come after. */
 export const TURNS = ['InjectReleased', 'MilestoneReached', 'ExpectedJudged', 'ExpectedSeen'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Command, roomEntries } from './exercise.ts';
+import { roomEntries } from './exercise.ts';
+import type { Command } from './world.ts';
 
 const schemas = roomEntries.flatMap(([, room]) => Object.values(room.commands as Record<string, z.ZodObject>));
 /** Every command of every room, told apart by `type`. Parses at the doors only. */

@@ -1,60 +1,16 @@
 import { attachmentsRoom } from './attachments/attachments.ts';
-import type { AttachmentEvent, AttachmentsState } from './attachments/language.ts';
 import { clockRoom } from './clock/clock.ts';
-import type { ClockCommand, ClockEvent, ClockState } from './clock/language.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
-import type { EmergencyCommand, EmergencyEvent, EmergencyState } from './emergency/language.ts';
 import { expectedRoom } from './expected/expected.ts';
-import type { ExpectedCommand, ExpectedEvent, ExpectedState } from './expected/language.ts';
+import type { Meta, Named } from './fact.ts';
 import { injectsRoom } from './injects/injects.ts';
-import type { InjectCommand, InjectEvent, InjectsState } from './injects/language.ts';
-import type { MessageCommand, MessageEvent, MessagesState } from './messages/language.ts';
 import { messagesRoom } from './messages/messages.ts';
-import type { MilestoneCommand, MilestoneEvent, MilestonesState } from './milestones/language.ts';
 import { milestonesRoom } from './milestones/milestones.ts';
-import type { MoveEvent, MovesState } from './moves/language.ts';
 import { movesRoom } from './moves/moves.ts';
-import type { Meta, Named, Room } from './room.ts';
-import type { SeatCommand, SeatEvent, SeatsState } from './seats/language.ts';
+import type { Room } from './room.ts';
 import { seatsRoom } from './seats/seats.ts';
-import type { SharingCommand, SharingEvent } from './sharing/language.ts';
 import { sharingRoom } from './sharing/sharing.ts';
-import type { SharingState } from './sharing/state.ts';
-
-/** What a seat (or lead control) knows: the fold of the events addressed to it. */
-export interface World {
-  readonly seats: SeatsState;
-  readonly clock: ClockState;
-  readonly moves: MovesState;
-  readonly milestones: MilestonesState;
-  readonly sharing: SharingState;
-  readonly injects: InjectsState;
-  readonly expected: ExpectedState;
-  readonly messages: MessagesState;
-  readonly emergency: EmergencyState;
-  readonly attachments: AttachmentsState;
-}
-export type RoomName = keyof World;
-export type AnyEvent =
-  | SeatEvent
-  | ClockEvent
-  | MoveEvent
-  | MilestoneEvent
-  | SharingEvent
-  | InjectEvent
-  | ExpectedEvent
-  | MessageEvent
-  | EmergencyEvent
-  | AttachmentEvent;
-export type Command =
-  | SeatCommand
-  | ClockCommand
-  | MilestoneCommand
-  | SharingCommand
-  | InjectCommand
-  | ExpectedCommand
-  | MessageCommand
-  | EmergencyCommand;
+import type { AnyEvent, RoomName, World } from './world.ts';
 
 /** Any room, its own types set aside: dispatch goes by table keys. */
 export type AnyRoom = Room<never, Named & { readonly type: never }, Named>;

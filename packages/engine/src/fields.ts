@@ -121,4 +121,6 @@ export const after = z.strictObject({
   milestone: slug.optional(),
   delay: duration.default(0),
 });
+/** The same, read: a row of the MSEL that comes after an inject (when released), an expected action (when met) or a milestone. */
+export type After = Readonly<z.output<typeof after>>;
 export const value = z.union([z.number(), z.boolean(), seen(200).register(meanings, { is: 'value' })]);

@@ -1,8 +1,9 @@
 import { ATOMS, part } from './atoms.ts';
 import type { Condition } from './conditions.ts';
-import type { AnyEvent } from './exercise.ts';
+import type { Meta, Ms } from './fact.ts';
 import { Heap } from './heap.ts';
-import type { Atom, Look, Meta, Ms } from './room.ts';
+import type { Atom, Look } from './room.ts';
+import type { AnyEvent } from './world.ts';
 
 const NONE: readonly string[] = [];
 

@@ -1,14 +1,14 @@
 import { type Address, split } from './audience.ts';
 import type { Condition } from './conditions.ts';
-import type { World } from './exercise.ts';
 import { expectedCard, expectedStatus } from './expected/expected.ts';
+import type { Id, Ms } from './fact.ts';
 import type { InjectRow } from './injects/language.ts';
 import { type InjectStatus, injectStatus, rowCard, rowTime } from './injects/status.ts';
 import type { Purpose } from './messages/asks.ts';
-import type { Id, Ms } from './room.ts';
 import { rosterOfWorld } from './roster.ts';
 import { peopleAt } from './seats/seats.ts';
 import { deskOf, requestCard, requestStatus } from './sharing/items.ts';
+import type { World } from './world.ts';
 
 /** How far ahead a controller is told, scenario ms. */
 const AHEAD: Ms = 10 * 60_000;

@@ -4,31 +4,22 @@ import { type Address, type Audience, type Roster, split } from './audience.ts';
 import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import { grained } from './clock/grain.ts';
 import type { PauseReason } from './clock/language.ts';
-import {
-  type AnyEvent,
-  type Command,
-  commandRoom,
-  emptyWorld,
-  eventRoom,
-  type RoomName,
-  roomEntries,
-  roomNamed,
-  roomsHearing,
-  type World,
-} from './exercise.ts';
+import { commandRoom, emptyWorld, eventRoom, roomEntries, roomNamed, roomsHearing } from './exercise.ts';
+import type { Id, Ms, Rejection, Text } from './fact.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
 import { hashText } from './ids.ts';
 import { IdMaker } from './making.ts';
 import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
 import { AudienceError, stranger } from './references.ts';
-import type { Actor, Context, Draft, Id, Ms, Rejection, Text } from './room.ts';
+import type { Actor, Context, Draft } from './room.ts';
 import { isRejection } from './room.ts';
 import { rosterOf, rosterOfRecord } from './roster.ts';
 import type { Scenario } from './scenario.ts';
 import type { SeatEvent } from './seats/language.ts';
 import { handChange, isSeated } from './seats/seats.ts';
 import { knownOpening, type Opening, rememberOpening } from './sketch.ts';
+import type { AnyEvent, Command, RoomName, World } from './world.ts';
 
 const NONE: ReadonlyMap<string, FileCard> = new Map();
 const NOTHING: readonly never[] = [];

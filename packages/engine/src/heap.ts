@@ -1,4 +1,4 @@
-import type { Ms } from './room.ts';
+import type { Ms } from './fact.ts';
 
 interface Entry<T> {
   readonly at: Ms;

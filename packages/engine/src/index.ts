@@ -9,9 +9,10 @@ export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';
 export { commandSchema } from './commands.ts';
 export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
-export { type AnyEvent, type Command, emptyWorld, evolve, type RoomName, type World } from './exercise.ts';
+export { emptyWorld, evolve } from './exercise.ts';
 export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
+export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { CHANNELS, durationMs, durationText, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand, SOMETIME } from './hand.ts';
 export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
@@ -20,6 +21,7 @@ export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
 export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
 export { knowsTime, openTo } from './injects/waits.ts';
+export { labelPolicy } from './labels/known.ts';
 export {
   atLeast,
   effectiveLabel,
@@ -56,7 +58,7 @@ export {
   Verifier,
 } from './record.ts';
 export { AudienceError, WORDS } from './references.ts';
-export type { Actor, Draft, Fact, Id, Meta, Ms, Rejection, Text } from './room.ts';
+export type { Actor, Draft } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export { type Hit, search, searching } from './search.ts';
@@ -85,7 +87,6 @@ export {
   itemNamed,
   itemOfScenario,
   itemsAsked,
-  labelPolicy,
   lateBy,
   meets,
   onwardRule,
@@ -108,3 +109,4 @@ export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';
+export type { AnyEvent, Command, RoomName, World } from './world.ts';

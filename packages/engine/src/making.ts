@@ -1,5 +1,5 @@
+import type { Id, Ms, Named } from './fact.ts';
 import { deriveId } from './ids.ts';
-import type { Id, Ms, Named } from './room.ts';
 import { sketchId } from './sketch.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Address, Audience, Roster } from './audience.ts';
-import type { AnyEvent } from './exercise.ts';
+import type { Id, Meta, Ms } from './fact.ts';
 import { hashText } from './ids.ts';
-import type { Id, Meta, Ms } from './room.ts';
+import type { AnyEvent } from './world.ts';
 
 /** One event as the record keeps it. */
 export interface Recorded extends Meta {

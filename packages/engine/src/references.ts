@@ -1,5 +1,5 @@
 import type { Address } from './audience.ts';
-import type { Id } from './room.ts';
+import type { Id } from './fact.ts';
 
 /**
  * Fields of events with people’s own words; an id typed there is text, not a reference. A test holds it against what the

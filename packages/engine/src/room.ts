@@ -2,21 +2,9 @@ import type { z } from 'zod';
 import type { FileCard } from './attachments/language.ts';
 import type { Address, Roster } from './audience.ts';
 import type { Condition } from './conditions.ts';
-import type { AnyEvent, World } from './exercise.ts';
+import type { Id, Meta, Ms, Named, Rejection } from './fact.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Scenario time: integer milliseconds from STARTEX. */
-export type Ms = number;
-/** An opaque id: HMAC of the exercise's secret, so that neither counting nor guessing helps. */
-export type Id = string;
-
-/** A text in one language, or one text per language code. */
-export type Text = string | { readonly [language: string]: string };
-
-/** What every event is: a name in the past tense and its facts. */
-export interface Named {
-  readonly type: string;
-}
+import type { AnyEvent, World } from './world.ts';
 
 /** An event that a room wants on the record, and to whom. `id` only where another draft of the same turn names it. */
 export interface Draft<E extends Named = AnyEvent> {
@@ -25,31 +13,10 @@ export interface Draft<E extends Named = AnyEvent> {
   readonly id?: Id;
 }
 
-/** Where and when an event stands; handed to `evolve` beside the event. */
-export interface Meta {
-  readonly id: Id;
-  /** Scenario time, ms. */
-  readonly at: Ms;
-  /** Wall time, ms since 1970. */
-  readonly wall: number;
-}
-
-/** Every fact in a world names the event that put it there. `slice` and every figure of the review rest on it. */
-export interface Fact {
-  readonly src: Id;
-}
-
 /** Who acts: a seat by its own address, and the person whose hand it is. */
 export interface Actor {
   readonly seat: Address;
   readonly person?: Id;
-}
-
-/** Why a command changed nothing; `code` is stable, `message` is for people, in English; screens translate by code. */
-export interface Rejection {
-  readonly code: string;
-  readonly message: string;
-  readonly details?: Record<string, string | number>;
 }
 
 /** What a room may look at and use while it decides or reacts. All of it is pure. */

@@ -1,6 +1,6 @@
 import { Roster } from './audience.ts';
-import type { AnyEvent, World } from './exercise.ts';
 import type { Scenario } from './scenario.ts';
+import type { AnyEvent, World } from './world.ts';
 
 /** The roster of a scenario. */
 export function rosterOf(scenario: Scenario): Roster {

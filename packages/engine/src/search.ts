@@ -1,7 +1,7 @@
-import type { World } from './exercise.ts';
+import type { Id, Ms, Text } from './fact.ts';
 import { standing } from './injects/status.ts';
-import type { Id, Ms, Text } from './room.ts';
 import { standingCard } from './sharing/items.ts';
+import type { World } from './world.ts';
 
 /** What was found, and where in it. */
 export interface Hit {

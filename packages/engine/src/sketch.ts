@@ -1,7 +1,7 @@
 import type { Roster } from './audience.ts';
+import type { Id } from './fact.ts';
 import type { OpenOptions } from './head.ts';
 import type { Recorded } from './record.ts';
-import type { Id } from './room.ts';
 import type { Scenario } from './scenario.ts';
 
 /** How a sketch of a scenario opened. A sketch's ids rest on nothing secret, so the next one opens with the same events. */

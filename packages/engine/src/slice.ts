@@ -1,5 +1,5 @@
-import type { World } from './exercise.ts';
-import type { Id } from './room.ts';
+import type { Id } from './fact.ts';
+import type { World } from './world.ts';
 
 const DROP = Symbol('not held');
 type Holds = (event: Id) => boolean;

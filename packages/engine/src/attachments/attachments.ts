@@ -1,5 +1,6 @@
+import type { Id, Rejection } from '../fact.ts';
 import { hashText } from '../ids.ts';
-import type { Context, Draft, Id, Rejection, Room } from '../room.ts';
+import type { Context, Draft, Room } from '../room.ts';
 import type { AttachmentCard, AttachmentEvent, AttachmentsState, FileCard } from './language.ts';
 
 export const attachmentsRoom: Room<AttachmentsState, never, AttachmentEvent> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Fact, Id } from '../fact.ts';
 import { meanings } from '../fields.ts';
-import type { Fact, Id } from '../room.ts';
 
 /** Files on injects, messages and notes. Their bytes lie in the store under their content's hash; events carry cards. */
 

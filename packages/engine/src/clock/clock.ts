@@ -1,5 +1,6 @@
-import type { World } from '../exercise.ts';
-import type { Context, Draft, Ms, Rejection, Room } from '../room.ts';
+import type { Ms, Rejection } from '../fact.ts';
+import type { Context, Draft, Room } from '../room.ts';
+import type { World } from '../world.ts';
 import { type ClockCommand, type ClockEvent, type ClockState, type ClockStatus, clockCommands, type PauseReason } from './language.ts';
 
 /** Scenario time of a world at a wall time, in ms from STARTEX. Stands still unless the clock runs. */

@@ -1,4 +1,4 @@
-import type { Ms } from '../room.ts';
+import type { Ms } from '../fact.ts';
 
 /**
  * Times that people set stand on whole ten seconds of scenario time, and after an outage the clock does too: nothing is

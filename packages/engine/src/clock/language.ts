@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Fact, Ms } from '../fact.ts';
 import { clockTime } from '../fields.ts';
-import type { Fact, Ms } from '../room.ts';
 
 /** Scenario time: only lead control moves it. Times are ms from STARTEX; `wall` is ms since 1970. */
 export const clockCommands = {

@@ -1,5 +1,6 @@
 import { pause } from '../clock/clock.ts';
-import type { Meta, Room } from '../room.ts';
+import type { Meta } from '../fact.ts';
+import type { Room } from '../room.ts';
 import { type EmergencyCommand, type EmergencyEvent, type EmergencyState, emergencyCommands } from './language.ts';
 
 function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
+import type { Fact, Id, Ms } from '../fact.ts';
 import { maybeWords } from '../fields.ts';
-import type { Fact, Id, Ms } from '../room.ts';
 
 /** Real-world emergency (NO DUFF): any seat raises it, the clock pauses, only lead control stands it down. */
 export const emergencyCommands = {

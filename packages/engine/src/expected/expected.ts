@@ -1,9 +1,10 @@
 import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { type Address, split } from '../audience.ts';
 import { grained } from '../clock/grain.ts';
-import type { AnyEvent } from '../exercise.ts';
-import type { Actor, Atom, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
+import type { Id, Meta, Rejection } from '../fact.ts';
+import type { Actor, Atom, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
+import type { AnyEvent } from '../world.ts';
 import type { ExpectedAsk } from './asks.ts';
 import { briefExpected } from './brief.ts';
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { After } from '../after.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
+import type { After } from '../fields.ts';
 import { doneAt, maybeWords, ref } from '../fields.ts';
-import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Expected actions: MSEL events delivered to nobody; the record sees them, or a controller judges. */
 export const expectedCommands = {

@@ -1,7 +1,8 @@
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
+import type { Id, Rejection } from '../fact.ts';
 import { partiesOf } from '../parties.ts';
-import type { Context, Draft, Id, Rejection } from '../room.ts';
+import type { Context, Draft } from '../room.ts';
 import { cardFor } from './brief.ts';
 import type { InjectRow } from './language.ts';
 import { concerned, release } from './release.ts';

@@ -1,10 +1,11 @@
 import { attach } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import { type Address, split } from '../audience.ts';
+import { labelOf } from '../labels/known.ts';
 import { letterOf, partiesOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
-import { itemOfScenario, labelOf, standingCard } from '../sharing/items.ts';
+import { itemOfScenario, standingCard } from '../sharing/items.ts';
 import { shown } from '../sharing/reach.ts';
 import type { InjectCard } from './language.ts';
 import { type Names, openTo, readableBy } from './waits.ts';

@@ -1,9 +1,10 @@
 import { attach, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
+import type { Id, Rejection } from '../fact.ts';
+import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { partiesOf } from '../parties.ts';
-import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
-import { knownLabel, noSuchLabel } from '../sharing/items.ts';
 import { addressable, nobodyThere, releaseTo } from './address.ts';
 import { cardFor } from './brief.ts';
 import type { InjectCard, InjectCommand, InjectRow } from './language.ts';

@@ -1,7 +1,8 @@
 import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
-import type { AnyEvent } from '../exercise.ts';
-import type { Context, Draft, Id, Meta, Ms, Room } from '../room.ts';
+import type { Id, Meta, Ms } from '../fact.ts';
+import type { Context, Draft, Room } from '../room.ts';
+import type { AnyEvent } from '../world.ts';
 import { briefInjects } from './brief.ts';
 import { decideInject } from './decide.ts';
 import { type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { After } from '../after.ts';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
+import type { After } from '../fields.ts';
 import { address, CHANNELS, maybeWords, moment, ref, words } from '../fields.ts';
 import type { Label } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
-import type { Fact, Id, Ms, Text } from '../room.ts';
 import type { ItemCard } from '../sharing/language.ts';
 
 /** Injects: what control puts before the players, and what became of it. */

@@ -1,9 +1,10 @@
 import { toldTo } from '../after.ts';
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { Address } from '../audience.ts';
+import type { Id } from '../fact.ts';
 import { setVariable } from '../milestones/milestones.ts';
 import { groupsOf } from '../parties.ts';
-import type { Context, Draft, Id } from '../room.ts';
+import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';

@@ -1,5 +1,6 @@
 import type { Address } from '../audience.ts';
-import type { Atom, Id, Look, Ms, Text } from '../room.ts';
+import type { Id, Ms, Text } from '../fact.ts';
+import type { Atom, Look } from '../room.ts';
 import type { InjectAsk } from './asks.ts';
 import type { Delivery, InjectCard, InjectRow } from './language.ts';
 

@@ -1,8 +1,8 @@
-import type { After } from '../after.ts';
 import { type Roster, split } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import type { Id } from '../fact.ts';
+import type { After } from '../fields.ts';
 import { partiesOf } from '../parties.ts';
-import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** What a party's controllers may read of a condition needs these. */

@@ -1,4 +1,4 @@
-import type { Text } from '../room.ts';
+import type { Text } from '../fact.ts';
 
 /**
  * A label policy is data: ordered levels plus categories, shaped after STANAG 4774. A label is one text in the policy's
@@ -155,4 +155,16 @@ function readOrThrow(policy: LabelPolicy, label: Label): ReadLabel {
   const read = readLabel(policy, label);
   if (!read) throw new RangeError(`“${label}” is no label of ${policy.id}`);
   return read;
+}
+
+/** The label that the originator put on the whole above what its portions ask for; undefined if it did not. Only it may take that off. */
+export function raisedLabel(
+  policy: LabelPolicy,
+  { label, portions }: { readonly label: Label; readonly portions: readonly { readonly label: Label }[] },
+): Label | undefined {
+  const least = effectiveLabel(
+    policy,
+    portions.map((p) => p.label),
+  );
+  return label === least ? undefined : label;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
+import type { Fact, Id, Ms } from '../fact.ts';
 import { address, CHANNELS, maybeWords, ref, words } from '../fields.ts';
 import type { Label } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
-import type { Fact, Id, Ms } from '../room.ts';
 import { PURPOSES, type Purpose } from './asks.ts';
 
 /** Messages between seats, cells and parties; the SimCell speaking as an entity; notes. */

@@ -1,9 +1,10 @@
 import { attach, attachmentIds, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
+import type { Id, Meta, Rejection } from '../fact.ts';
 import { injectOfDelivery } from '../injects/injects.ts';
-import type { Actor, Atom, Context, Draft, Id, Look, Meta, Rejection, Room } from '../room.ts';
+import { knownLabel, noSuchLabel } from '../labels/known.ts';
+import type { Actor, Atom, Context, Draft, Look, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
-import { knownLabel, noSuchLabel } from '../sharing/items.ts';
 import type { MessageAsk } from './asks.ts';
 import { type Message, type MessageCommand, type MessageEvent, type MessagesState, messageCommands } from './language.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
+import type { Fact, Ms, Text } from '../fact.ts';
 import { value, variable } from '../fields.ts';
-import type { Fact, Ms, Text } from '../room.ts';
 
 /** Named conditions and variables. All of it is lead control's. */
 export const milestoneCommands = {

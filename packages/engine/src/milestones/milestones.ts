@@ -1,4 +1,5 @@
-import type { Actor, Atom, Context, Draft, Meta, Rejection, Room } from '../room.ts';
+import type { Meta, Rejection } from '../fact.ts';
+import type { Actor, Atom, Context, Draft, Room } from '../room.ts';
 import type { VariableAsk } from './asks.ts';
 import { type MilestoneCommand, type MilestoneEvent, type MilestonesState, milestoneCommands } from './language.ts';
 

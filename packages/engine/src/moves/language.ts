@@ -1,4 +1,4 @@
-import type { Fact, Id, Ms, Text } from '../room.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
 
 /** The rhythm of a table-top: moves with a brief. */
 export interface MoveCard {

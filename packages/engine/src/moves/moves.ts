@@ -1,4 +1,5 @@
-import type { Meta, Room } from '../room.ts';
+import type { Meta } from '../fact.ts';
+import type { Room } from '../room.ts';
 import type { MoveEvent, MovesState } from './language.ts';
 
 /** The move that stands now, if any has begun. */

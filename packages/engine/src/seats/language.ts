@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Address } from '../audience.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
 import { maybeNameWords, nameWords, ref } from '../fields.ts';
-import type { Fact, Id, Ms, Text } from '../room.ts';
 
 /** Who and what the exercise is about, and who sits where. */
 

@@ -1,6 +1,7 @@
 import { type Address, split } from '../audience.ts';
+import type { Id, Meta, Rejection } from '../fact.ts';
 import { letterOf } from '../parties.ts';
-import type { Actor, Context, Draft, Id, Meta, Rejection, Room } from '../room.ts';
+import type { Actor, Context, Draft, Room } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Person, type SeatCommand, type SeatEvent, type SeatsState, seatCommands } from './language.ts';
 

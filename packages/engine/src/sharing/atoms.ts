@@ -1,5 +1,6 @@
 import type { Address } from '../audience.ts';
-import type { Atom, Id, Look } from '../room.ts';
+import type { Id } from '../fact.ts';
+import type { Atom, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
 import { descendants, heldSince, itemOfScenario, itemsAsked, meets, recalledFrom, requestCard } from './items.ts';
 import type { Item, Request } from './state.ts';

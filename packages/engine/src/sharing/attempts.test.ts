@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWorld, evolve } from '../exercise.ts';
-import type { Id } from '../room.ts';
+import type { Id } from '../fact.ts';
 import { slice } from '../slice.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';

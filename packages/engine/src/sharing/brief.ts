@@ -1,9 +1,10 @@
 import { attach } from '../attachments/attachments.ts';
 import type { Address } from '../audience.ts';
-import type { World } from '../exercise.ts';
+import type { Id } from '../fact.ts';
 import { effectiveLabel, normalLabel } from '../labels/policy.ts';
-import type { Context, Draft, Id } from '../room.ts';
+import type { Context, Draft } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
+import type { World } from '../world.ts';
 import { give, withheld } from './give.ts';
 import type { ItemCard, Portion } from './language.ts';
 import { reach } from './reach.ts';

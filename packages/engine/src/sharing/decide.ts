@@ -1,9 +1,10 @@
 import { type Address, split } from '../audience.ts';
-import { atLeast, effectiveLabel, normalLabel } from '../labels/policy.ts';
-import type { Actor, Context, Draft, Id, Rejection, Text } from '../room.ts';
+import type { Id, Rejection, Text } from '../fact.ts';
+import { labelPolicy, noSuchLabel } from '../labels/known.ts';
+import { atLeast, effectiveLabel, normalLabel, raisedLabel } from '../labels/policy.ts';
+import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
-import { labelPolicy, noSuchLabel, raisedLabel } from './items.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
 import { mayKnowMaking, reach } from './reach.ts';

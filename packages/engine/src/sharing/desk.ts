@@ -1,6 +1,6 @@
 import type { Address, Roster } from '../audience.ts';
-import type { World } from '../exercise.ts';
-import type { Id, Ms } from '../room.ts';
+import type { Id, Ms } from '../fact.ts';
+import type { World } from '../world.ts';
 import { deskOf, heldSince, meets, releasedTo, requestCard, standingCard } from './items.ts';
 import { actsFor, offerOf, standingGrants } from './offer.ts';
 import { endedFor, endedMaking } from './recalls.ts';

@@ -1,8 +1,9 @@
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
+import type { Id, Ms } from '../fact.ts';
 import { groupsOf } from '../parties.ts';
-import type { Context, Draft, Id, Ms } from '../room.ts';
+import type { Context, Draft } from '../room.ts';
 import { filesAreStricter, standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
 import { hasPassed, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';

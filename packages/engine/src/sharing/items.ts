@@ -1,47 +1,13 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import type { World } from '../exercise.ts';
-import { atLeast, effectiveLabel, type Label, type LabelPolicy, normalLabel } from '../labels/policy.ts';
-import { TLP_POLICY } from '../labels/tlp.ts';
-import type { Context, Id, Ms, Rejection } from '../room.ts';
+import type { Id, Ms } from '../fact.ts';
+import { labelPolicy } from '../labels/known.ts';
+import { atLeast } from '../labels/policy.ts';
+import type { Context } from '../room.ts';
+import type { World } from '../world.ts';
 import type { ItemCard, Onward, Version } from './language.ts';
 import type { Copy, Item, Request, SharingState } from './state.ts';
 
 /** Questions about items and requests that rules, conditions and screens ask alike; each of one world, the whole or a seat’s. */
-
-/** The exercise’s label policy; TLP 2.0 where a record says nothing of it. */
-export function labelPolicy(own: SharingState): LabelPolicy {
-  return own.rules?.policy ?? TLP_POLICY;
-}
-/** A label as it is kept: the usual one where none is given. Undefined for what is no label of the policy. */
-export function knownLabel(own: SharingState, label: Label | undefined): Label | undefined {
-  const policy = labelPolicy(own);
-  return label === undefined ? policy.usual : normalLabel(policy, label);
-}
-/** The same for a scenario, whose check has seen its labels. @throws RangeError for a label of another policy. */
-export function labelOf(world: World, label: Label | undefined): Label {
-  const known = knownLabel(world.sharing, label);
-  if (known === undefined) throw new RangeError(`“${label}” is no label of ${labelPolicy(world.sharing).id}`);
-  return known;
-}
-/** Says which labels there are. */
-export function noSuchLabel(ctx: { readonly world: World }, label: Label | undefined): Rejection {
-  const { levels, name } = labelPolicy(ctx.world.sharing);
-  const known = levels.map((l) => l.id).join(', ');
-  return {
-    code: 'no-such-label',
-    message: `“${label}” is no label of this exercise (${typeof name === 'string' ? name : Object.values(name)[0]}). Its levels: ${known}.`,
-    details: { label: label ?? '', known },
-  };
-}
-
-/** The label that the originator put on the whole above what its portions ask for; undefined if it did not. Only it may take that off. */
-export function raisedLabel(policy: LabelPolicy, { label, portions }: ItemCard): Label | undefined {
-  const least = effectiveLabel(
-    policy,
-    portions.map((p) => p.label),
-  );
-  return label === least ? undefined : label;
-}
 
 /** The parties that are a party’s clients. */
 export function clientsOf({ rules }: SharingState, party: string | undefined): readonly string[] {

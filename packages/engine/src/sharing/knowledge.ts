@@ -1,6 +1,6 @@
 import type { Address, Roster } from '../audience.ts';
-import type { World } from '../exercise.ts';
-import type { Id, Ms, Text } from '../room.ts';
+import type { Id, Ms, Text } from '../fact.ts';
+import type { World } from '../world.ts';
 import {
   type Descendant,
   descendants,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type AttachmentCard, uploads } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
+import type { Id, Ms, Text } from '../fact.ts';
 import { address, maybeWords, meanings, moment, party, ref, texts, words } from '../fields.ts';
 import type { Label, LabelPolicy } from '../labels/policy.ts';
 import { labelText } from '../labels/section.ts';
-import type { Id, Ms, Text } from '../room.ts';
 
 /** Information sharing: items with an originator and labelled portions, releases, requests, and what was known by whom. */
 

@@ -1,6 +1,6 @@
 import type { Address, Roster } from '../audience.ts';
-import type { World } from '../exercise.ts';
-import type { Ms } from '../room.ts';
+import type { Ms } from '../fact.ts';
+import type { World } from '../world.ts';
 import { requestCard, requestStatus } from './items.ts';
 import { type Known, knowledge } from './knowledge.ts';
 

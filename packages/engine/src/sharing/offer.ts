@@ -1,7 +1,9 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import { effectiveLabel, type Label } from '../labels/policy.ts';
-import type { Context, Id, Rejection, Text } from '../room.ts';
-import { clientsOf, deciders, labelPolicy, raisedLabel, standingCard } from './items.ts';
+import type { Id, Rejection, Text } from '../fact.ts';
+import { labelPolicy } from '../labels/known.ts';
+import { effectiveLabel, type Label, raisedLabel } from '../labels/policy.ts';
+import type { Context } from '../room.ts';
+import { clientsOf, deciders, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import { endedFor } from './recalls.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Id } from '../room.ts';
+import type { Id } from '../fact.ts';
 import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';
 import { HARBOUR_POLICY } from '../testing/labels.ts';
 import type { Table } from '../testing/table.ts';

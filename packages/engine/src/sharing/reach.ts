@@ -1,7 +1,9 @@
 import { type Address, type Roster, split } from '../audience.ts';
+import type { Id } from '../fact.ts';
+import { labelPolicy } from '../labels/known.ts';
 import { atLeast, type Label } from '../labels/policy.ts';
-import type { Context, Id } from '../room.ts';
-import { labelPolicy, standingCard } from './items.ts';
+import type { Context } from '../room.ts';
+import { standingCard } from './items.ts';
 import type { ItemCard, Version } from './language.ts';
 import { actsFor, caseOf, type Held, offerOf, type Release, recalledTo } from './offer.ts';
 import { endedFor, endedMaking } from './recalls.ts';

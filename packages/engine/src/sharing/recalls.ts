@@ -1,5 +1,6 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import type { Context, Id, Ms } from '../room.ts';
+import type { Id, Ms } from '../fact.ts';
+import type { Context } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { Item } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../room.ts';
+import type { Text } from '../fact.ts';
 import type { Redaction } from './language.ts';
 
 /** What stands where something was taken out. */

@@ -1,6 +1,7 @@
 import { filesBehind } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
-import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import type { Id, Rejection } from '../fact.ts';
+import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give } from './give.ts';
 import { filesAreStricter } from './items.ts';

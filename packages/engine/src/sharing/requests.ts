@@ -1,5 +1,6 @@
 import { type Address, split } from '../audience.ts';
-import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import type { Id, Rejection } from '../fact.ts';
+import type { Actor, Context, Draft } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
 import { deciders, deskOf, itemNamed, requestCard } from './items.ts';
 import type { SharingCommand } from './language.ts';

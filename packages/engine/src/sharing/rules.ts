@@ -1,6 +1,6 @@
 import { type Address, type Roster, split } from '../audience.ts';
+import type { Ms } from '../fact.ts';
 import { type Label, type LabelPolicy, mayRead, type Reach, reaches, reachOf } from '../labels/policy.ts';
-import type { Ms } from '../room.ts';
 import type { Onward } from './language.ts';
 
 /** Everything that a release to one address rests on. */

@@ -1,6 +1,7 @@
 import { attachmentIds } from '../attachments/attachments.ts';
-import type { World } from '../exercise.ts';
-import type { Id, Meta, Room } from '../room.ts';
+import type { Id, Meta } from '../fact.ts';
+import type { Room } from '../room.ts';
+import type { World } from '../world.ts';
 import { briefSharing } from './brief.ts';
 import { decideSharing } from './decide.ts';
 import { acknowledgedWith, linksFor } from './give.ts';

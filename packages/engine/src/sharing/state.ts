@@ -1,6 +1,6 @@
 import type { Address } from '../audience.ts';
+import type { Fact, Id, Ms } from '../fact.ts';
 import type { LabelPolicy } from '../labels/policy.ts';
-import type { Fact, Id, Ms } from '../room.ts';
 import type { ItemCard, Onward, Redaction, Version } from './language.ts';
 
 /** What the room of information sharing knows: items by how they came to whom, and requests by how they were answered. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Id } from '../room.ts';
+import type { Id } from '../fact.ts';
 import { begin, cardAt, first, heard, last, lastRequest } from '../testing/holdings.ts';
 import type { Table } from '../testing/table.ts';
 import { refusedFor } from './desk.ts';

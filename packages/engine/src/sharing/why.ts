@@ -1,7 +1,8 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import type { World } from '../exercise.ts';
-import type { Id, Ms } from '../room.ts';
-import { descendants, heldSince, itemsAsked, labelPolicy, meets, releasedTo, requestCard, requestStatus, standingCard } from './items.ts';
+import type { Id, Ms } from '../fact.ts';
+import { labelPolicy } from '../labels/known.ts';
+import type { World } from '../world.ts';
+import { descendants, heldSince, itemsAsked, meets, releasedTo, requestCard, requestStatus, standingCard } from './items.ts';
 import { judge, listedOn, type Rule } from './rules.ts';
 
 /** One line of the answer to “why can this seat (not) see this?” */

@@ -1,10 +1,12 @@
 import { uploaded } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
+import type { Id, Rejection } from '../fact.ts';
+import { labelPolicy, noSuchLabel } from '../labels/known.ts';
 import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
-import type { Actor, Context, Draft, Id, Rejection } from '../room.ts';
+import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import { give, giveAnew } from './give.ts';
-import { givenTo, labelPolicy, newVersion, noSuchLabel, onwardRule } from './items.ts';
+import { givenTo, newVersion, onwardRule } from './items.ts';
 import type { ItemCard, Portion, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator } from './offer.ts';
 import { reach } from './reach.ts';

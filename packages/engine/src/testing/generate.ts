@@ -1,9 +1,9 @@
-import type { Command } from '../exercise.ts';
+import type { Id } from '../fact.ts';
 import { CHANNELS } from '../fields.ts';
 import { PURPOSES } from '../messages/asks.ts';
-import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import { standingCard } from '../sharing/items.ts';
+import type { Command } from '../world.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
 import { Table } from './table.ts';

@@ -1,10 +1,10 @@
 import type { Address } from '../audience.ts';
-import type { AnyEvent } from '../exercise.ts';
+import type { Id } from '../fact.ts';
 import { type Answer, Exercise, type Turn } from '../head.ts';
 import { hashText } from '../ids.ts';
 import { type Recorded, seatBody } from '../record.ts';
-import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
+import type { AnyEvent } from '../world.ts';
 import { type Act, restingOn } from './rests-on.ts';
 import { FILES, SECRET } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Id } from '../room.ts';
+import type { Id } from '../fact.ts';
 import { standingCard } from '../sharing/items.ts';
 import type { ItemCard } from '../sharing/language.ts';
 import { smallScenario } from './fixture.ts';

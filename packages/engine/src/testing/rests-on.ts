@@ -1,8 +1,8 @@
 import type { Condition } from '../conditions.ts';
-import type { AnyEvent, World } from '../exercise.ts';
+import type { Id } from '../fact.ts';
 import type { Recorded } from '../record.ts';
-import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
+import type { AnyEvent, World } from '../world.ts';
 
 /**
  * What rests on an act, read off the scenario alone: its conditions and what comes after what. Says a second time, apart

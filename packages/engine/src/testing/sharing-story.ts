@@ -1,7 +1,7 @@
-import type { Command } from '../exercise.ts';
+import type { Id } from '../fact.ts';
 import type { Recorded } from '../record.ts';
-import type { Id } from '../room.ts';
 import { mayAskWhy } from '../sharing/why.ts';
+import type { Command } from '../world.ts';
 import { sharingScenario } from './sharing-scenario.ts';
 import { Table } from './table.ts';
 

@@ -1,10 +1,11 @@
 import type { FileCard } from '../attachments/language.ts';
 import { commandSchema } from '../commands.ts';
-import { type Command, emptyWorld, evolve, type World } from '../exercise.ts';
+import { emptyWorld, evolve } from '../exercise.ts';
+import type { Id } from '../fact.ts';
 import { type Answer, Exercise, type Turn } from '../head.ts';
 import type { Recorded } from '../record.ts';
-import type { Id } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Command, World } from '../world.ts';
 import { type Play, Watch } from './law/watch.ts';
 
 export const SECRET = 'a secret of at least sixteen letters';

@@ -1,5 +1,5 @@
-import type { Command } from '../../exercise.ts';
-import type { Id } from '../../room.ts';
+import type { Id } from '../../fact.ts';
+import type { Command } from '../../world.ts';
 import { smallScenario } from '../fixture.ts';
 import type { Tape } from '../generate.ts';
 import { HARBOUR_POLICY } from '../labels.ts';
