@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type Address,
   type Answer,
@@ -14,7 +14,7 @@ import {
 /** As the server makes ids and hashes. */
 export const making: Making = {
   secret: 'a secret of at least sixteen letters',
-  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  digest: (data) => hash('sha256', data, 'hex'),
 };
 
 /** A scenario of so many parties, cells in each and seats in each cell: `p1`, `p1-c1`, `p1-c1-s1`. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exercise as Engine, Recorded, Scenario, Turn } from '@entente/engine';
 import { type breaches, Watch } from '@entente/engine/testing';
 import type { Script } from './scripts.ts';
@@ -73,7 +73,7 @@ class Stage {
   }
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
 /** The people of a scenario, for the changes that widen. */
 export function castOf({ parties }: Scenario): Cast {

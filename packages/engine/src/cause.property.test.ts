@@ -92,7 +92,7 @@ describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
     vi.spyOn(IdMaker.prototype, 'event').mockImplementation(function (this: IdMaker, said, ...more) {
       const count = (counts.get(this) ?? 0) + 1;
       counts.set(this, count);
-      return event.call(this, { ...said, count } as never, ...more);
+      return event.call(this, `${said} ${count}`, ...more);
     });
     expect(caught(1)).not.toBe('');
   });

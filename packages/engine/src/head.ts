@@ -8,9 +8,9 @@ import { commandRoom, emptyWorld, eventRoom, roomEntries, roomNamed, roomsHearin
 import type { Id, Ms, Rejection, Text } from './fact.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
-import { hashText } from './ids.ts';
+import { type Digest, hashText } from './ids.ts';
 import { IdMaker } from './making.ts';
-import { bodyOf, GENESIS, link, parseBody, type Recorded } from './record.ts';
+import { GENESIS, link, type Recorded, recorded } from './record.ts';
 import { AudienceError, stranger } from './references.ts';
 import type { Actor, Context, Draft } from './room.ts';
 import { isRejection } from './room.ts';
@@ -31,8 +31,8 @@ const AFTER = 0.5;
 /** How an exercise makes its ids and hashes. */
 export interface Making {
   readonly secret: string;
-  /** SHA-256 of a text in hex, where the machine has a faster one than ours. */
-  readonly digest?: (text: string) => string;
+  /** SHA-256 where the machine has a faster one than ours. */
+  readonly digest?: Digest;
   /** For runs that nobody keeps: ids that count, no hashes. */
   readonly sketch?: boolean;
 }
@@ -76,7 +76,7 @@ export class Exercise {
   readonly world: World = emptyWorld();
   readonly roster: Roster;
   readonly #ids: IdMaker;
-  readonly #digest: (text: string) => string;
+  readonly #digest: Digest;
   readonly #sketch: boolean;
   readonly #graph = new Graph();
   readonly #alarms = new Heap<{ room: RoomName; key: string }>();
@@ -326,13 +326,14 @@ export class Exercise {
     const audience = this.roster.audience(draft.to);
     const room = eventRoom(draft.event.type)[1];
     this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
-    const id = draft.id ?? this.#ids.event(draft.event, this.#now, (known) => this.#holders.has(known));
+    // The one time that an event is written as JSON. A sketch keeps no bytes.
+    const json = this.#sketch ? '' : JSON.stringify(draft.event);
+    const id = draft.id ?? this.#ids.event(json, this.#now, (known) => this.#holders.has(known));
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
-    const made: Recorded = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses, event: draft.event };
-    // Parsed anew, so that the live world and a folded record cannot differ (an absent field, say).
-    const recorded = this.#sketch ? made : parseBody(bodyOf(made));
-    const risen = this.#accept(recorded, audience);
-    this.#made.push(recorded);
+    const place = { n: this.#position + 1, id, at: this.#now, wall: this.#wall, to: audience.addresses };
+    const made = this.#sketch ? { ...place, event: draft.event } : recorded(place, json);
+    const risen = this.#accept(made, audience);
+    this.#made.push(made);
     return risen;
   }
 

@@ -16,7 +16,7 @@ export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { CHANNELS, durationMs, durationText, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand, SOMETIME } from './hand.ts';
 export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
-export { deriveId, hashText } from './ids.ts';
+export { type Digest, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
 export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';

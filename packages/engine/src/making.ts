@@ -1,5 +1,5 @@
-import type { Id, Ms, Named } from './fact.ts';
-import { deriveId } from './ids.ts';
+import type { Id, Ms } from './fact.ts';
+import { type Digest, idsFrom } from './ids.ts';
 import { sketchId } from './sketch.ts';
 
 /**
@@ -9,13 +9,14 @@ import { sketchId } from './sketch.ts';
 export class IdMaker {
   readonly #secret: string;
   readonly #sketch: boolean;
-  readonly #digest: (text: string) => string;
+  readonly #digest: Digest;
+  #derive: ((cause: string, ordinal: number) => Id) | undefined;
   #cause: string | undefined;
   #ordinal = 0;
   /** Ids that a sketch has given out: they count. */
   counted = 0;
 
-  constructor(secret: string, sketch: boolean, digest: (text: string) => string) {
+  constructor(secret: string, sketch: boolean, digest: Digest) {
     this.#secret = secret;
     this.#sketch = sketch;
     this.#digest = digest;
@@ -28,14 +29,14 @@ export class IdMaker {
   }
 
   /**
-   * The id of an event. It rests on when it is and what it says: nothing else is told to all who get it, and they are not told
-   * who else does. Of two alike, the later takes the next that is not taken.
+   * The id of an event. It rests on when it is and what it says (its JSON): nothing else is told to all who get it, and they
+   * are not told who else does. Of two alike, the later takes the next that is not taken.
    */
-  event(event: Named, at: Ms, taken: (id: Id) => boolean): Id {
+  event(json: string, at: Ms, taken: (id: Id) => boolean): Id {
     if (this.#sketch) return sketchId(this.counted++);
-    const said = `said at ${at} ${this.#digest(JSON.stringify(event))}`;
+    const said = `said at ${at} ${this.#digest(json)}`;
     for (let n = 0; ; n++) {
-      const id = deriveId(this.#secret, said, n);
+      const id = this.#id(said, n);
       if (!taken(id)) return id;
     }
   }
@@ -44,12 +45,18 @@ export class IdMaker {
   thing(): Id {
     if (this.#sketch) return sketchId(this.counted++);
     if (this.#cause === undefined) throw new RangeError('what time does makes things by name: idsOf');
-    return deriveId(this.#secret, this.#cause, this.#ordinal++);
+    return this.#id(this.#cause, this.#ordinal++);
   }
 
   /** Ids of what comes of something. They rest on its name. */
   of(name: string): () => Id {
     let ordinal = 0;
-    return () => (this.#sketch ? sketchId(this.counted++) : deriveId(this.#secret, `of ${name}`, ordinal++));
+    return () => (this.#sketch ? sketchId(this.counted++) : this.#id(`of ${name}`, ordinal++));
+  }
+
+  /** Its key is made when the first id is: who only folds a record has no secret. */
+  #id(cause: string, ordinal: number): Id {
+    this.#derive ??= idsFrom(this.#secret, this.#digest);
+    return this.#derive(cause, ordinal);
   }
 }

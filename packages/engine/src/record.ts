@@ -1,6 +1,6 @@
 import type { Address, Audience, Roster } from './audience.ts';
 import type { Id, Meta, Ms } from './fact.ts';
-import { hashText } from './ids.ts';
+import { type Digest, hashText } from './ids.ts';
 import type { AnyEvent } from './world.ts';
 
 /** One event as the record keeps it. */
@@ -23,7 +23,10 @@ export interface SeatCopy extends Meta {
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
 
-/** A recorded event that remembers its bytes and its hash; nobody else sees them, and copies do not have them. */
+/**
+ * A recorded event that remembers its bytes, where in them its event begins, and its hash; nobody else sees them, and copies
+ * do not have them. So an event is written as JSON once, for its id, its line, its hash and its feed.
+ */
 class Entry implements Recorded {
   readonly n: number;
   readonly id: Id;
@@ -34,16 +37,16 @@ class Entry implements Recorded {
   readonly #body: string;
   #hash: string | undefined;
 
-  constructor(r: Recorded, body: string) {
-    this.n = r.n;
-    this.id = r.id;
-    this.at = r.at;
-    this.wall = r.wall;
-    this.to = r.to;
-    this.event = r.event;
+  constructor({ n, id, at, wall, to }: Place, event: AnyEvent, body: string) {
+    this.n = n;
+    this.id = id;
+    this.at = at;
+    this.wall = wall;
+    this.to = to;
+    this.event = event;
     this.#body = body;
   }
-  static body(r: Recorded): string | undefined {
+  static body(r: object): string | undefined {
     return #body in r ? r.#body : undefined;
   }
   static hash(r: Recorded): string | undefined {
@@ -53,21 +56,34 @@ class Entry implements Recorded {
     if (#body in r) r.#hash = hash;
   }
 }
+/** Where and when an event stands, and for whom. */
+type Place = Omit<Recorded, 'event'>;
+
+/** What stands between the addresses of a record's line and its event. No text of JSON holds it: a quote in one is escaped. */
+const BEFORE_EVENT = '],"event":';
 
 /** The bytes that are stored and hashed: one JSON text with fixed key order. */
 export function bodyOf(r: Recorded): string {
-  const known = Entry.body(r);
-  if (known !== undefined) return known;
-  return `{"n":${r.n},"id":${JSON.stringify(r.id)},"at":${r.at},"wall":${r.wall},"to":${JSON.stringify(r.to)},"event":${JSON.stringify(r.event)}}`;
+  return Entry.body(r) ?? line(r, JSON.stringify(r.event));
+}
+
+function line({ n, id, at, wall, to }: Place, json: string): string {
+  return `{"n":${n},"id":${JSON.stringify(id)},"at":${at},"wall":${wall},"to":${JSON.stringify(to)},"event":${json}}`;
+}
+
+/** Puts an event on the record, given as JSON: read from it, so that the live world and a folded record cannot differ (an absent field, say). */
+export function recorded(place: Place, json: string): Recorded {
+  return new Entry(place, JSON.parse(json) as AnyEvent, line(place, json));
 }
 
 /** The event whose bytes these are. @throws SyntaxError if the text is no JSON. */
 export function parseBody(body: string): Recorded {
-  return new Entry(JSON.parse(body) as Recorded, body);
+  const r = JSON.parse(body) as Recorded;
+  return new Entry(r, r.event, body);
 }
 
 /** Links an event into a chain and gives its hash. */
-export function link(before: string, r: Recorded, digest: (text: string) => string): string {
+export function link(before: string, r: Recorded, digest: Digest): string {
   const hash = digest(`${before}\n${bodyOf(r)}`);
   Entry.link(r, hash);
   return hash;
@@ -82,7 +98,14 @@ export function hashOf(r: Recorded): string {
 
 /** What a seat may have of an event, as JSON. The same text for every seat of its audience. */
 export function seatBody(r: Recorded): string {
-  return `{"id":${JSON.stringify(r.id)},"at":${r.at},"wall":${r.wall},"event":${JSON.stringify(r.event)}}`;
+  return `{"id":${JSON.stringify(r.id)},"at":${r.at},"wall":${r.wall},"event":${eventJson(r)}}`;
+}
+
+/** The event as it stands in its bytes, or written anew where there are none. */
+function eventJson(r: Recorded): string {
+  const body = Entry.body(r);
+  const begins = body === undefined ? -1 : body.indexOf(BEFORE_EVENT);
+  return begins < 0 ? JSON.stringify(r.event) : (body as string).slice(begins + BEFORE_EVENT.length, -1);
 }
 
 /** The hash of an event: SHA-256 over the hash before it, a line feed and its bytes; 64 hex digits. */

@@ -1,7 +1,7 @@
 import type { Address } from '../audience.ts';
 import type { Id } from '../fact.ts';
 import { type Answer, Exercise, type Turn } from '../head.ts';
-import { hashText } from '../ids.ts';
+import { type Digest, hashText } from '../ids.ts';
 import { type Recorded, seatBody } from '../record.ts';
 import type { Scenario } from '../scenario.ts';
 import type { AnyEvent } from '../world.ts';
@@ -26,7 +26,7 @@ interface Step {
 }
 
 /** Nobody looks at the chain of these records, so it is not hashed; what ids rest on stays as it is, to differ where that does. */
-const unchained = (text: string): string => (text.startsWith('{') ? hashText(text) : '');
+const unchained: Digest = (data) => (typeof data === 'string' && !data.startsWith('{') ? '' : hashText(data));
 
 /** Plays commands from the beginning; `undefined` stands for one that is left out. */
 export function play(scenario: Scenario, turns: readonly (Turn | undefined)[], walls: readonly number[]): Played {

@@ -1,6 +1,7 @@
-import { bodyOf, chain, Exercise, GENESIS, type Scenario, type Text } from '@entente/engine';
+import { bodyOf, Exercise, hashOf, type Scenario, type Text } from '@entente/engine';
 import type { ScenarioFile } from '@entente/scenario';
 import { keepFiles } from '../attachments/attachments.ts';
+import { digest } from '../digest.ts';
 import { opaque, type Randomness } from '../randomness.ts';
 import type { ExerciseRow, Store, StoredRecord } from '../store/store.ts';
 import { LiveExercise, type LiveParts } from './live.ts';
@@ -55,16 +56,12 @@ export class Exercises {
     };
     const { events } = Exercise.open(scenario, {
       secret: row.secret,
+      digest,
       wall,
       files,
       ...(title === undefined ? {} : { title }),
     });
-    let hash = GENESIS;
-    const records = events.map((event): StoredRecord => {
-      const body = bodyOf(event);
-      hash = chain(hash, body);
-      return { n: event.n, hash, body };
-    });
+    const records = events.map((event): StoredRecord => ({ n: event.n, hash: hashOf(event), body: bodyOf(event) }));
     const named = new Set(scenario.injects.flatMap((i) => i.attachments));
     const brought = [...files].filter(([path]) => named.has(path)).map(([, file]) => file);
     keepFiles({ ...this.#parts, store }, this.#randomness, row.id, brought);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Exercise, parseBody, type Recorded } from '@entente/engine';
+import { digest } from '../digest.ts';
 import type { ExerciseRow, Store } from '../store/store.ts';
 
 /** Records read at once. */
@@ -25,6 +25,3 @@ export function foldRecord(store: Store, row: ExerciseRow): Folded {
     throw new RangeError('the record does not match its last hash: it was changed or cut');
   return { head, events, hash };
 }
-
-/** The machine's own SHA-256: several times faster than the engine's. */
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

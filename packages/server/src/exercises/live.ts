@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type Address,
   type Answer,
@@ -164,7 +164,7 @@ export class LiveExercise {
   /** Answers after the commit. Rejects with Unavailable if that cannot be said, with SessionEnded if nobody may act any more. */
   submit(submission: Submission): Promise<Answer> {
     if (this.#state !== 'open') return Promise.reject(new Unavailable(this.#state));
-    const digest = createHash('sha256').update(JSON.stringify(submission.command)).digest('base64url');
+    const digest = hash('sha256', JSON.stringify(submission.command), 'base64url');
     return new Promise((resolve, reject) => this.#enqueue({ ...submission, digest, stood: false, answer: resolve, fail: reject }));
   }
 
