@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry } from './catalogue-entry.ts';
 
 /** Problems of files, of YAML, and of what stands where. */
 export const FORM = {

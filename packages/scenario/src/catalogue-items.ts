@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry } from './catalogue-entry.ts';
 
 /** Problems of items of information and of their labels. */
 export const ITEMS = {

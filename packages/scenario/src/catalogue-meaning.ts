@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry } from './catalogue-entry.ts';
 
 /** Problems of what a scenario says: names, times, conditions, coverage; and of plays. */
 export const MEANING = {

@@ -12,7 +12,8 @@ import { withPassing } from './demonstration/passing.ts';
 import { Exercises } from './exercises/exercises.ts';
 import type { LiveExercise, LiveParts } from './exercises/live.ts';
 import { Turns } from './exercises/turns.ts';
-import { type App, buildApp, type House, type Route } from './http/app.ts';
+import { buildApp } from './http/app.ts';
+import type { App, House, Route } from './http/house.ts';
 import { type Randomness, systemRandomness } from './randomness.ts';
 import { Shelf } from './scenarios/shelf.ts';
 import { closeFolder } from './store/folder.ts';
@@ -23,7 +24,7 @@ import type { OnStep, Store } from './store/store.ts';
 
 export { ownCertificate } from './access/certificate.ts';
 export { VirtualClock, type WallClock } from './clock.ts';
-export type { Route, Who } from './http/app.ts';
+export type { Route, Who } from './http/house.ts';
 export { type Randomness, systemRandomness } from './randomness.ts';
 export { backUp, type Kept, restore } from './store/backup.ts';
 export { memoryStore } from './store/memory.ts';

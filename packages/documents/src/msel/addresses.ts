@@ -1,7 +1,7 @@
 import { type Said, said } from '../error.ts';
-import type { Setting } from './events.ts';
 import type { Ref } from './recipients.ts';
 import type { EventRow } from './rows.ts';
+import type { Setting } from './setting.ts';
 import { whyUnsided } from './sides.ts';
 
 const MOST_ADDRESSES = 200;

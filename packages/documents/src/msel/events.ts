@@ -1,15 +1,12 @@
 import { durationText, type ScenarioInput } from '@entente/engine';
-import { type Guesses, ImportError, said } from '../error.ts';
+import { ImportError, said } from '../error.ts';
 import { type Addressed, addressesOf } from './addresses.ts';
-import type { Cast } from './cast.ts';
 import { type Header, plainHeader, textOf } from './columns.ts';
 import { Ids, nameKey } from './names.ts';
 import { noteOf } from './note.ts';
 import { isControl } from './recipient-words.ts';
-import type { Named } from './recipients.ts';
 import type { EventRow, NamedRow } from './rows.ts';
-import type { Sides } from './sides.ts';
-import type { Timeline } from './timeline.ts';
+import type { Setting } from './setting.ts';
 import { channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
 
 type Inject = NonNullable<ScenarioInput['injects']>[number];
@@ -28,16 +25,6 @@ export interface Events {
   /** Rows that reach nobody until a person has named their recipients. */
   readonly waiting: NamedRow[];
   readonly imported: number;
-}
-export interface Setting {
-  readonly header: Header;
-  /** Empty where no column names recipients. */
-  readonly recipients: ReadonlyMap<number, Named>;
-  readonly cast: Cast;
-  readonly time: Timeline;
-  readonly ids: Ids;
-  readonly guesses: Guesses;
-  readonly sides: Sides;
 }
 
 export const MAX_EVENTS = 5_000;

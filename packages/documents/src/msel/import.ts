@@ -10,7 +10,8 @@ import { Ids, lettersOf, slugOf } from './names.ts';
 import { readRecipients } from './recipients.ts';
 import { type NamedRow, partRows } from './rows.ts';
 import { sidesOf } from './sides.ts';
-import { type TimeOptions, timeline } from './timeline.ts';
+import type { TimeOptions } from './start.ts';
+import { timeline } from './timeline.ts';
 
 export interface ImportOptions extends TimeOptions {
   /** Which header holds what, where the usual names do not tell. */

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
-import type { Setting } from './events.ts';
 import type { EventRow } from './rows.ts';
+import type { Setting } from './setting.ts';
 
 /** Whatever a row says that has no other place, for the controller's eyes only. */
 export function noteOf(row: EventRow, { header, time }: Setting, objectivesLeft: boolean, waits: boolean): string {

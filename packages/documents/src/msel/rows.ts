@@ -1,8 +1,8 @@
 import { type Said, said } from '../error.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { cellOf, type Header, textOf } from './columns.ts';
+import type { TimedRow } from './start.ts';
 import { readTime, readTimeText, type When } from './time.ts';
-import type { TimedRow } from './timeline.ts';
 import { isDropped, meansNothing, saysEndex, saysStartex, saysTotal } from './vocabulary.ts';
 
 /** A row that is not an MSEL event, and why not. */

@@ -1,6 +1,21 @@
 import { type Guesses, ImportError, said } from '../error.ts';
 import { DAY, HOUR, MINUTE, readTimeText, type When } from './time.ts';
-import type { TimedRow, TimeOptions } from './timeline.ts';
+
+/** A row as far as time goes. */
+export interface TimedRow {
+  readonly row: number;
+  readonly when: When;
+  /** The row says STARTEX or ENDEX, whatever its time cell holds. */
+  readonly marks?: 'startex' | 'endex' | undefined;
+  /** A heading above it names the day (0 = first). */
+  readonly day?: number | undefined;
+}
+export interface TimeOptions {
+  readonly startex?: string | undefined;
+  readonly unit?: 'min' | 'h' | undefined;
+  /** The date that stands for the first day if the sheet names none, YYYY-MM-DD. */
+  readonly today?: string | undefined;
+}
 
 /** Stands for the first day of a sheet that names no date: a Monday, and the same one each time. */
 const FIRST_DAY = '2030-01-07';

@@ -1,16 +1,7 @@
 import { type Guesses, said } from '../error.ts';
-import { findStart, isoStart, onZone, type Start } from './start.ts';
+import { findStart, isoStart, onZone, type Start, type TimedRow, type TimeOptions } from './start.ts';
 import { DAY, HOUR, MINUTE, SECOND, type When } from './time.ts';
 
-/** A row as far as time goes. */
-export interface TimedRow {
-  readonly row: number;
-  readonly when: When;
-  /** The row says STARTEX or ENDEX, whatever its time cell holds. */
-  readonly marks?: 'startex' | 'endex' | undefined;
-  /** A heading above it names the day (0 = first). */
-  readonly day?: number | undefined;
-}
 export interface Timeline {
   /** STARTEX with its offset, such as 2027-03-02T08:00+09:00. */
   readonly start: string;
@@ -18,12 +9,6 @@ export interface Timeline {
   readonly at: ReadonlyMap<number, number>;
   /** Milliseconds from STARTEX. */
   readonly duration: number;
-}
-export interface TimeOptions {
-  readonly startex?: string | undefined;
-  readonly unit?: 'min' | 'h' | undefined;
-  /** The date that stands for the first day if the sheet names none, YYYY-MM-DD. */
-  readonly today?: string | undefined;
 }
 
 const FARTHEST = 366 * DAY;

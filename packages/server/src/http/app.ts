@@ -3,24 +3,14 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
-import type { Access } from '../access/access.ts';
 import { SUITES } from '../access/certificate.ts';
 import type { Doorway } from '../access/origin.ts';
-import type { Aside } from '../aside/aside.ts';
-import type { Attachments } from '../attachments/attachments.ts';
-import type { WallClock } from '../clock.ts';
-import type { Demonstrations } from '../demonstration/demonstrations.ts';
-import type { Exercises } from '../exercises/exercises.ts';
-import type { Turns } from '../exercises/turns.ts';
-import type { Randomness } from '../randomness.ts';
-import type { Shelf } from '../scenarios/shelf.ts';
-import type { Store } from '../store/store.ts';
 import { hurryBodies, REQUEST_MS } from './bodies.ts';
 import { describeRoutes } from './docs.ts';
 import { entryRoutes } from './entry.ts';
 import { guardSessions } from './gate.ts';
 import { protect, shielding } from './headers.ts';
+import type { App, House, Route } from './house.ts';
 import { lobbyRoutes } from './lobby.ts';
 import { logAnswers, logNoHttp } from './log.ts';
 import { operationRoutes } from './operations.ts';
@@ -29,55 +19,6 @@ import { answerNoHttp, answerProblems, Problem, sendProblem } from './problems.t
 import { seatRoutes } from './seat.ts';
 import { mayUpgrade, takeUpgrades } from './sockets.ts';
 
-/** Who a route answers: anyone, the director, or the seat whose door it is under. */
-export type Who = 'anyone' | 'director' | 'seat';
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    who?: Who;
-    /** Takes files: more time for the body. */
-    large?: boolean;
-  }
-}
-
-/** One row of the route table. */
-export interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly who: Who;
-  /** So many requests of one session within ten seconds; absent: no bound of its own. */
-  readonly asked: number | undefined;
-  /** What it takes, as it is checked; absent: nothing, or anything. */
-  readonly takes: { readonly params?: z.ZodType; readonly querystring?: z.ZodType; readonly body?: z.ZodType };
-}
-
-/** Everything that the routes rest on. */
-export interface House {
-  readonly exercises: Exercises;
-  readonly access: Access;
-  readonly demonstrations: Demonstrations;
-  readonly attachments: Attachments;
-  /** For what takes long and concerns one person. */
-  readonly aside: Aside;
-  /** For what one person asks and that must keep nobody else waiting. */
-  readonly turns: Turns;
-  readonly shelf: Shelf;
-  readonly store: Store;
-  readonly randomness: Randomness;
-  readonly clock: WallClock;
-  readonly doorway: Doorway;
-  readonly tls: { cert: string; key: string } | undefined;
-  /** True if browsers come by TLS, ours or that of a proxy in front: cookies are for it only. */
-  readonly secure: boolean;
-  /** True if they will come by TLS for good: see `lastsAt`. */
-  readonly lasting: boolean;
-  readonly webRoot: string | undefined;
-  /** Where imported scenarios are kept; undefined: imports are not taken. */
-  readonly imports: string | undefined;
-  /** The address that people use; known once the server listens. */
-  url(): string;
-}
-
-export type App = FastifyInstance;
 export const BODY_BYTES = 256 * 1024;
 /** The headers of a request are here within this time, or it is none. */
 export const HEADERS_MS = 10_000;
@@ -139,13 +80,6 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
 
 /** Counts in headers would say what a session did elsewhere; `retry-after` is enough. */
 const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
-
-/** At most `max` requests in ten seconds per session. Never per address: forty people may share one. */
-export function perSession(max: number): {
-  rateLimit: { max: number; timeWindow: number; hook: 'preHandler'; keyGenerator: (r: FastifyRequest) => string };
-} {
-  return { rateLimit: { max, timeWindow: 10_000, hook: 'preHandler', keyGenerator: (request) => request.entry?.session.id ?? 'director' } };
-}
 
 /** Every route that is ever added, for those who walk them all. */
 function collectRoutes(app: App): Route[] {

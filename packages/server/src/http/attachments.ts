@@ -5,8 +5,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { bytesOf, Refused } from '../attachments/attachments.ts';
 import { FILE_LIMITS } from '../attachments/limits.ts';
-import { type House, perSession } from './app.ts';
 import { entryOf } from './gate.ts';
+import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
 
 const REFUSALS: Record<Refused['code'], (limit: number) => [number, string]> = {

@@ -2,7 +2,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { FILE_LIMITS } from '../attachments/limits.ts';
 import type { WallClock } from '../clock.ts';
-import type { App } from './app.ts';
+import type { App } from './house.ts';
 import { Problem } from './problems.ts';
 
 /** Within this time a body is here whole; of a file, the next piece. */

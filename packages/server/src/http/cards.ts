@@ -1,7 +1,7 @@
 import { clockStatus, needsHand, peopleAt, scenarioNow } from '@entente/engine';
 import type { LiveExercise } from '../exercises/live.ts';
 import { playerSeats, type ShelfEntry } from '../scenarios/shelf.ts';
-import type { House } from './app.ts';
+import type { House } from './house.ts';
 
 /** An exercise as the lobby lists it. */
 export function exerciseCard(exercise: LiveExercise, { demonstrations }: Pick<House, 'demonstrations'>) {

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NothingToShow } from '../demonstration/demonstrations.ts';
 import { SPEEDS } from '../demonstration/simulation.ts';
-import { type House, perSession } from './app.ts';
+import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
 
 const speed = z.number().min(SPEEDS.slowest).max(SPEEDS.fastest);

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Access, type Entry, LinkFull } from '../access/access.ts';
-import type { House } from './app.ts';
 import { setDirectorCookie, setSeatCookie } from './cookies.ts';
+import type { House } from './house.ts';
 import { badLink, crowded, linkFull, Problem } from './problems.ts';
 
 /** By one link. A full seat of twenty comes in by its sheet three times over; a program that does nothing else does not. */

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveExercise } from '../exercises/live.ts';
 import type { SessionRow } from '../store/store.ts';
-import type { App, House } from './app.ts';
 import { directorCookie, seatCookie } from './cookies.ts';
+import type { App, House } from './house.ts';
 import { noDirector, noSession } from './problems.ts';
 import { isUpgrade } from './sockets.ts';
 

@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NotDone } from '../aside/aside.ts';
 import { OWN_FILE, OWN_FOLDER } from '../store/folder.ts';
-import { type House, perSession } from './app.ts';
+import { type House, perSession } from './house.ts';
 import { Problem } from './problems.ts';
 
 export const SHEET_BYTES = 20 * 1024 * 1024;

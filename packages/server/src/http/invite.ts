@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyoneInvited, mayInvite } from '../access/access.ts';
 import type { LiveExercise } from '../exercises/live.ts';
-import type { House } from './app.ts';
+import type { House } from './house.ts';
 import { unknown } from './problems.ts';
 
 /** Whom links are asked for. */

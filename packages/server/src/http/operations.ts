@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { House } from './app.ts';
+import type { House } from './house.ts';
 import { Problem, unknown } from './problems.ts';
 
 const anyone = { config: { who: 'anyone' as const } };

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Steps, TooManyAsked } from '../exercises/turns.ts';
-import { type House, perSession } from './app.ts';
 import { entryOf } from './gate.ts';
+import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
 
 const asked = { config: { who: 'seat' as const, ...perSession(600) } };

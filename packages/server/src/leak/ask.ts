@@ -1,8 +1,9 @@
-import type { Route } from '../http/app.ts';
+import type { Route } from '../http/house.ts';
 import { type Answered, Browser } from './browser.ts';
 import { socket, stream } from './lines.ts';
 import type { EditionPair, Pair } from './pair.ts';
-import { Asking, type Question, stockOf } from './questions.ts';
+import type { Question } from './question.ts';
+import { Asking, stockOf } from './questions.ts';
 
 /** A place at which the viewer could tell one record from the other, or what is hidden from what never was. */
 export interface Difference {

@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '../index.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { type Pair, SECRET, stored } from './pair.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 
 export const EXERCISE = 'exercise-under-test';
 /** In place of a command’s id: the next that was not used yet. */

@@ -7,7 +7,7 @@ import { Feed } from '../feed/feed.ts';
 import { OwnWorlds } from '../feed/own-world.ts';
 import { Projection } from '../feed/projection.ts';
 import { FeedSocket } from '../feed/socket.ts';
-import type { Route } from '../http/app.ts';
+import type { Route } from '../http/house.ts';
 import { difference, differences, editionDifference } from './ask.ts';
 import { Browser } from './browser.ts';
 import { someEditionPair, somePair } from './pair.ts';

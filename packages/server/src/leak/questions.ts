@@ -2,29 +2,17 @@ import { keyOf, type Leaf, leavesOf, opened, rosterOfRecord } from '@entente/eng
 import { Tape } from '@entente/engine/testing';
 import type { z } from 'zod';
 import { editionsOf } from '../feed/editions.ts';
-import type { Route } from '../http/app.ts';
+import type { Route } from '../http/house.ts';
 import { EXERCISE, FRESH } from './browser.ts';
 import { build, type Cases, casesOf, ids, NEVER, plainCases, type Stock, some } from './cases.ts';
 import { type Kind, knownTo } from './known.ts';
 import type { Pair } from './pair.ts';
+import type { Question } from './question.ts';
 
 /** Long after every generated exercise, ms. */
 const FAR = 40_000_000;
 /** Of a command's fields that name nothing, so many in ten are asked about with each pair. */
 const OTHERS_IN_TEN = 4;
-
-/** One request of the viewer’s browser. */
-export interface Question {
-  /** Which route, and which field of it is asked about: `POST /s/:door/api/commands ReadItem.item`. */
-  readonly place: string;
-  readonly method: string;
-  readonly url: string;
-  readonly body?: unknown;
-  /** What stands at that field. */
-  readonly asked?: unknown;
-  /** `hidden`: to be answered like the last question that was `never`, since what is hidden does not exist. */
-  readonly twin?: 'never' | 'hidden';
-}
 
 /** Where a field of a route is, by part and name, if its schema does not say what it means: what may stand there. */
 type Fields = Readonly<Record<string, (stock: Stock, pair: Pair) => Cases>>;

@@ -1,0 +1,12 @@
+/** One request of the viewer’s browser. */
+export interface Question {
+  /** Which route, and which field of it is asked about: `POST /s/:door/api/commands ReadItem.item`. */
+  readonly place: string;
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+  /** What stands at that field. */
+  readonly asked?: unknown;
+  /** `hidden`: to be answered like the last question that was `never`, since what is hidden does not exist. */
+  readonly twin?: 'never' | 'hidden';
+}
