@@ -77,6 +77,7 @@ export {
   titleNeeded,
   toldOfDecision,
 } from './sharing/desk.ts';
+export { type HeldSpan, type Holding, joinedHoldings, timeInCommon, timeWithout } from './sharing/holdings.ts';
 export {
   answeredWith,
   descendants,
@@ -98,11 +99,12 @@ export {
   standingCard,
   standsIn,
 } from './sharing/items.ts';
-export { type Due, type Knowing, type KnowingKind, type KnowingMark, type Known, knowing, knowledge } from './sharing/knowledge.ts';
+export { type Due, type Known, knowing, knowledge } from './sharing/knowledge.ts';
+export type { Knowing, KnowingKind, KnowingMark } from './sharing/lane.ts';
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { mayRelease } from './sharing/offer.ts';
-export { endedFor, recallFor } from './sharing/recalls.ts';
+export { acknowledgement, endedFor, endedIn, givenIn, recallFor } from './sharing/recalls.ts';
 export { betweenCharacters, CUT_MARK, PLAIN, redact } from './sharing/redact.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
 export type { Item, Request } from './sharing/state.ts';

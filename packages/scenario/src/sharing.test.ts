@@ -28,7 +28,7 @@ describe('a play that shares', () => {
     const { world, metrics } = run(asked);
     const got = [...world.sharing.items.values()].find((i) => i.derived.size > 0);
     expect(got && standingCard(got)).toMatchObject({ title: 'The fact', label: 'TLP:AMBER' });
-    expect([...(got?.acknowledged.keys() ?? [])]).toEqual(['seat:b-lead']);
+    expect([...(got?.acknowledged.values() ?? [])].map((a) => a.seat)).toEqual(['seat:b-lead']);
     expect(metrics.sharing).toMatchObject({
       releases: 1,
       requests: { made: 1, conditions: 1, unanswered: 0, medianMs: 240_000 },
@@ -62,7 +62,7 @@ describe('a play that shares', () => {
     expect(cut && standingCard(cut)?.title).toBe('Cut');
     expect(new Set([...(own?.based.values() ?? [])].map((b) => b.on))).toEqual(new Set([part?.id, cut?.id]));
     expect(own && standingCard(own)?.title).toBe('Corrected');
-    expect([...(own?.acknowledged.keys() ?? [])]).toEqual(['seat:a-lead']);
+    expect([...(own?.acknowledged.values() ?? [])].map((a) => a.seat)).toEqual(['seat:a-lead']);
   });
 
   it('asks for passing on what one holds, and passes it on with the word', () => {

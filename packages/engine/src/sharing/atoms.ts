@@ -30,7 +30,7 @@ const ITEM: Record<Exclude<ItemAsk['is'], 'requested' | 'refused'>, Test> = {
   released: ({ roster }, item, by) =>
     [...item.copies.values()].some((c) => c.by !== undefined && (by === undefined || c.to?.some((a) => meets(roster, a, by)) === true)),
   acknowledged: (look, item, by) => {
-    for (const seat of item.acknowledged.keys()) if (within(look, seat, by)) return true;
+    for (const { seat } of item.acknowledged.values()) if (within(look, seat, by)) return true;
     return false;
   },
   recalled: ({ roster }, item, by) => (by === undefined ? item.recalled.size > 0 : recalledFrom(item, roster.partyOf(by)) !== undefined),

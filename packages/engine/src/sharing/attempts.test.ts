@@ -276,7 +276,7 @@ describe('who knew what when', () => {
     expect(more).toEqual([]);
     expect([whole?.item, part?.item]).toEqual([first(t), last(t)]);
     expect(whole?.parties.find((p) => p.party === 'b')).toMatchObject({ overshared: true, held: undefined });
-    expect(whole?.parties.find((p) => p.party === 'a')?.withheld).toEqual({ from: 0 });
+    expect(whole?.parties.find((p) => p.party === 'a')?.withheld).toEqual([{ from: 0 }]);
   });
 });
 //---

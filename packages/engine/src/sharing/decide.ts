@@ -8,7 +8,7 @@ import { give } from './give.ts';
 import type { ItemCard, SharingCommand } from './language.ts';
 import { actsFor, heldItem, notOriginator, tooManySteps } from './offer.ts';
 import { mayKnowMaking, reach } from './reach.ts';
-import { isAsked, recallFor } from './recalls.ts';
+import { acknowledgement, isAsked, recallFor } from './recalls.ts';
 import { redact, redactions } from './redact.ts';
 import { refusal, release } from './release.ts';
 import { decideRequest, request, unanswerable, withdraw } from './requests.ts';
@@ -176,7 +176,7 @@ function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'C
     return [{ event: { type: 'DestructionConfirmed', ...event }, to: [by.seat, ...askers] }];
   }
   const drafts: Draft[] = item.read.has(by.seat) ? [] : [{ event: { type: 'ItemRead', ...event }, to: [by.seat] }];
-  if (command.type === 'ReadItem' || item.acknowledged.has(by.seat)) return drafts;
+  if (command.type === 'ReadItem' || acknowledgement(ctx.roster, item, by.seat, (src) => ctx.holds(by.seat, src))) return drafts;
   const from = [...item.copies.values()].filter((c) => c.by !== undefined && ctx.holds(by.seat, c.src)).map((c) => c.by as Address);
   drafts.push({ event: { type: 'ItemAcknowledged', ...event }, to: [by.seat, ...new Set(from)] });
   return drafts;

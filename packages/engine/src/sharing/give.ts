@@ -7,6 +7,7 @@ import type { Context, Draft } from '../room.ts';
 import { filesAreStricter, standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
 import { hasPassed, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';
+import { acknowledgement } from './recalls.ts';
 import type { Item } from './state.ts';
 
 /** The only drafts that carry words of an item: each of what has passed the gate, to those for whom it passed. */
@@ -113,6 +114,7 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
 /** Who acknowledges a delivery acknowledges the items that it brought. */
 export function acknowledgedWith(ctx: Context, delivery: Id, seat: Address): Draft[] {
   return [...ctx.world.sharing.items.values()]
-    .filter((i) => !i.acknowledged.has(seat) && [...i.copies.values()].some((c) => c.delivery === delivery && ctx.holds(seat, c.src)))
+    .filter((i) => [...i.copies.values()].some((c) => c.delivery === delivery && ctx.holds(seat, c.src)))
+    .filter((i) => !acknowledgement(ctx.roster, i, seat, (src) => ctx.holds(seat, src)))
     .map((i) => ({ event: { type: 'ItemAcknowledged', item: i.id, seat }, to: [seat] }));
 }

@@ -52,7 +52,7 @@ describe('who knew what when', () => {
     t.ok('seat:a-lead', { type: 'ReleaseItem', item: idOf(t, 'warning'), to: ['party:b'] });
     const known = row(knowledge(t.exercise.world, t.exercise.roster), 'Warning');
     expect(known.due).toMatchObject([{ number: '010', at: 20 * MINUTE, held: false }]);
-    expect(of(known, 'b')).toMatchObject({ held: { at: 30 * MINUTE }, withheld: { from: 0, until: 30 * MINUTE }, needed: true });
+    expect(of(known, 'b')).toMatchObject({ held: { at: 30 * MINUTE }, withheld: [{ from: 0, until: 30 * MINUTE }], needed: true });
   });
 
   it('tells a side whom it gave an item to itself', () => {
@@ -79,7 +79,7 @@ describe('who knew what when', () => {
       ['requested', 15, ['b']],
       ['granted', 20, ['b']],
     ]);
-    expect(of(known, 'b')).toMatchObject({ marks: [], withheld: undefined });
+    expect(of(known, 'b')).toMatchObject({ marks: [], withheld: [] });
   });
 
   it('holds what was asked for withheld until it was granted, past a refusal, also from whoever was not given the answer', () => {
@@ -91,13 +91,13 @@ describe('who knew what when', () => {
     };
     const withheld = (world = t.exercise.world) => of(row(knowledge(world, t.exercise.roster), 'Plan'), 'b')?.withheld;
     decide('refuse', {});
-    expect(withheld()).toEqual({ from: 5 * MINUTE });
+    expect(withheld()).toEqual([{ from: 5 * MINUTE }]);
     decide('grant', { portions: [0], title: 'A part' });
-    expect(withheld()).toEqual({ from: 5 * MINUTE, until: 20 * MINUTE });
+    expect(withheld()).toEqual([{ from: 5 * MINUTE, until: 20 * MINUTE }]);
     // The colleague at the same desk knows of both requests and holds the whole, but not the part that was given.
     const colleague = t.seen('seat:a-press').world;
     expect([...colleague.sharing.items.values()].map((i) => standingCard(i)?.title)).not.toContain('A part');
-    expect(withheld(colleague)).toEqual({ from: 5 * MINUTE, until: 20 * MINUTE });
+    expect(withheld(colleague)).toEqual([{ from: 5 * MINUTE, until: 20 * MINUTE }]);
   });
 
   it('says of a part since when the other side had been waiting for the whole', () => {
@@ -108,7 +108,7 @@ describe('who knew what when', () => {
     const part = row(knowledge(t.exercise.world, t.exercise.roster), 'A part');
     expect(part).toMatchObject({ since: 10 * MINUTE, begun: 0 });
     expect(sharingMetrics(t.exercise.world, t.exercise.roster).items).toBe(3);
-    expect(of(part, 'b')?.withheld).toEqual({ from: 5 * MINUTE, until: 10 * MINUTE });
+    expect(of(part, 'b')?.withheld).toEqual([{ from: 5 * MINUTE, until: 10 * MINUTE }]);
   });
 
   it('says who was asked, how late the answer came, under which conditions, and that there was none', () => {
@@ -163,7 +163,7 @@ describe('who knew what when', () => {
     };
     t.wait(6);
     asked();
-    expect(of(row(knowledge(t.exercise.world, t.exercise.roster), 'Fresh'), 'b')).toMatchObject({ withheld: undefined, marks: [{}, {}] });
+    expect(of(row(knowledge(t.exercise.world, t.exercise.roster), 'Fresh'), 'b')).toMatchObject({ withheld: [], marks: [{}, {}] });
   });
 
   it('is one deadline of an item for an action that needs several of its portions, held if all are', () => {
@@ -199,6 +199,154 @@ describe('who knew what when', () => {
   it('leaves what a side never held out of its picture', () => {
     const t = table();
     expect(knowledge(t.seen('control:b').world, t.exercise.roster)).toEqual([]);
+  });
+});
+
+describe('what was recalled and released again', () => {
+  const lane = (t: Table, party: string, title = 'Warning', viewer?: string) =>
+    of(row(knowledge(viewer ? t.seen(viewer).world : t.exercise.world, t.exercise.roster), title), party);
+  const release = (t: Table, minutes: number, to = 'party:b', more: object = {}) =>
+    t.wait(minutes).ok('seat:a-lead', { type: 'ReleaseItem', item: idOf(t, 'warning'), to: [to], ...more });
+  const again = (): Table => {
+    const t = table();
+    const item = idOf(t, 'warning');
+    release(t, 5);
+    t.wait(2).ok('seat:b-lead', { type: 'AcknowledgeItem', item });
+    t.wait(3).ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    t.wait(2).ok('seat:b-lead', { type: 'ConfirmDestroyed', item });
+    release(t, 13, 'seat:b-lead');
+    t.wait(1).ok('seat:b-lead', { type: 'AcknowledgeItem', item });
+    t.wait(4).ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    t.wait(2).ok('seat:b-lead', { type: 'ConfirmDestroyed', item });
+    return t;
+  };
+
+  it('has every begin and end in its lane, and its acknowledgement and destruction each time', () => {
+    const t = again();
+    expect(lane(t, 'b')?.marks.map((m) => [m.kind, m.at / MINUTE])).toEqual([
+      ['released', 5],
+      ['acknowledged', 7],
+      ['recalled', 10],
+      ['destroyed', 12],
+      ['released', 25],
+      ['acknowledged', 26],
+      ['recalled', 30],
+      ['destroyed', 32],
+    ]);
+    expect(lane(t, 'b')?.holdings).toMatchObject([
+      { at: 5 * MINUTE, acknowledged: { at: 7 * MINUTE }, ended: { at: 10 * MINUTE } },
+      { at: 25 * MINUTE, acknowledged: { at: 26 * MINUTE }, ended: { at: 30 * MINUTE } },
+    ]);
+    expect(lane(t, 'b')).toMatchObject({ held: { at: 5 * MINUTE }, acknowledged: { at: 7 * MINUTE } });
+  });
+
+  it('is withheld between, and again from the last recall on; how long it took at first is counted once', () => {
+    const t = again();
+    expect(lane(t, 'b')?.withheld).toEqual([
+      { from: 0, until: 5 * MINUTE },
+      { from: 10 * MINUTE, until: 25 * MINUTE },
+      { from: 30 * MINUTE },
+    ]);
+    expect(sharingMetrics(t.exercise.world, t.exercise.roster).latency).toEqual([{ item: 'warning', party: 'b', ms: 5 * MINUTE }]);
+  });
+
+  it('was not held when an action fell due between, and was when it fell due after', () => {
+    const due = (within: string) => {
+      const t = new Table(smallScenario({ items, expects: [{ ...expects[0], within }] })).start();
+      const item = idOf(t, 'warning');
+      release(t, 5);
+      t.wait(5).ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+      release(t, 15);
+      t.wait(20);
+      return row(knowledge(t.exercise.world, t.exercise.roster), 'Warning').due[0]?.held;
+    };
+    expect(due('PT9M')).toBe(true);
+    expect(due('PT10M')).toBe(false);
+    expect(due('PT20M')).toBe(false);
+    expect(due('PT25M')).toBe(true);
+  });
+
+  it('is told to the side that released it, by its own acts, and to the side that had it', () => {
+    const kinds = (viewer: string) => lane(again(), 'b', 'Warning', viewer)?.marks.map((m) => [m.kind, m.at / MINUTE]);
+    const both = [
+      ['released', 5],
+      ['acknowledged', 7],
+      ['recalled', 10],
+      ['destroyed', 12],
+      ['released', 25],
+      ['acknowledged', 26],
+      ['recalled', 30],
+      ['destroyed', 32],
+    ];
+    expect(kinds('control:a')).toEqual(both);
+    expect(kinds('control:b')).toEqual(both);
+  });
+
+  it('is the same for a part', () => {
+    const t = table();
+    const part = { item: idOf(t, 'plan'), portions: [0], title: 'A part', to: ['party:b'] };
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', ...part });
+    const item = lastItem(t);
+    t.wait(1).ok('seat:b-lead', { type: 'AcknowledgeItem', item });
+    t.wait(4).ok('seat:a-lead', { type: 'RecallItem', item });
+    t.wait(2).ok('seat:b-lead', { type: 'ConfirmDestroyed', item });
+    t.wait(8).ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['seat:b-press'] });
+    expect(lane(t, 'b', 'Plan')).toMatchObject({
+      holdings: [],
+      partHoldings: [{ at: 5 * MINUTE, acknowledged: { at: 6 * MINUTE }, ended: { at: 10 * MINUTE } }, { at: 20 * MINUTE }],
+    });
+    expect(lane(t, 'b', 'Plan')?.marks.map((m) => [m.kind, m.at / MINUTE])).toEqual([
+      ['part', 5],
+      ['recalled', 10],
+      ['destroyed', 12],
+      ['part', 20],
+    ]);
+  });
+
+  it('leaves a party that has a part still with that part', () => {
+    const t = table();
+    const item = idOf(t, 'warning');
+    release(t, 5);
+    t.ok('seat:a-lead', { type: 'SanitiseItem', item, title: 'Less', portions: [{ of: 0, text: 'Less.' }] });
+    const less = lastItem(t);
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item: less, to: ['party:b'] });
+    t.wait(5).ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    expect(lane(t, 'b')?.marks.map((m) => [m.kind, m.at / MINUTE])).toEqual([
+      ['released', 5],
+      ['part', 10],
+      ['recalled', 15],
+    ]);
+    expect(lane(t, 'b')?.withheld).toEqual([{ from: 0, until: 5 * MINUTE }]);
+  });
+
+  it('was shared too widely, though nobody has it any more', () => {
+    const t = table();
+    release(t, 5, 'party:c');
+    t.wait(5).ok('seat:a-lead', { type: 'RecallItem', item: idOf(t, 'warning'), from: ['party:c'] });
+    expect(lane(t, 'c')).toMatchObject({ overshared: true, holdings: [{ at: 5 * MINUTE, ended: { at: 10 * MINUTE } }] });
+  });
+
+  it('is withheld from who asks for it after a recall from its asking', () => {
+    const t = table();
+    const item = idOf(t, 'plan');
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['party:b'] });
+    t.wait(5).ok('seat:a-lead', { type: 'RecallItem', item });
+    t.wait(5).ok('seat:b-lead', askFor('party:a', item));
+    t.wait(5).ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['party:b'] });
+    expect(lane(t, 'b', 'Plan')?.withheld).toEqual([{ from: 15 * MINUTE, until: 20 * MINUTE }]);
+  });
+
+  it('is had by whoever got it by third hands since, too', () => {
+    const t = new Table(smallScenario({ items: [{ ...items[0], onward: 'free' }] })).start();
+    const item = idOf(t, 'warning');
+    release(t, 5);
+    release(t, 0, 'party:c');
+    t.wait(5).ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    t.wait(5).ok('seat:c-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead'] });
+    expect(lane(t, 'b')?.holdings.map((h) => [h.at / MINUTE, h.ended && h.ended.at / MINUTE])).toEqual([
+      [5, 10],
+      [15, undefined],
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import { requestCard, requestStatus } from './items.ts';
 import { type Known, knowledge } from './knowledge.ts';
+import type { Knowing } from './lane.ts';
 
 /** What the record says of sharing; times are scenario ms. Items are named by the scenario’s id where there is one. */
 export interface SharingMetrics {
@@ -51,18 +52,22 @@ export function sharingMetrics(world: World, roster: Roster, rows: readonly Know
       medianMs: middle(took),
     },
     latency: all.flatMap(({ row, k }) => {
-      if (!k.needed || !k.withheld) return [];
-      const { from, until } = k.withheld;
-      return [{ item: nameOf(row), party: k.party, ms: until === undefined ? null : until - from }];
+      const first = k.withheld.find(({ from }) => from < firstHad(k));
+      if (!k.needed || !first) return [];
+      return [{ item: nameOf(row), party: k.party, ms: first.until === undefined ? null : first.until - first.from }];
     }),
     neededButWithheld: rows.flatMap((row) =>
       row.due.filter((d) => !d.held).map((d) => ({ expected: d.number, item: nameOf(row), by: d.by, at: d.at })),
     ),
     overShared: all.flatMap(({ row, k }) => {
-      const at = Math.min(k.held?.at ?? Number.POSITIVE_INFINITY, k.part?.at ?? Number.POSITIVE_INFINITY);
-      return k.overshared ? [{ item: nameOf(row), party: k.party, at }] : [];
+      return k.overshared ? [{ item: nameOf(row), party: k.party, at: firstHad(k) }] : [];
     }),
   };
+}
+
+/** When a party first had it, or something made of it; never: infinity. */
+function firstHad({ held, part }: Knowing): Ms {
+  return Math.min(held?.at ?? Number.POSITIVE_INFINITY, part?.at ?? Number.POSITIVE_INFINITY);
 }
 
 function nameOf({ scenario, item }: Known): string {

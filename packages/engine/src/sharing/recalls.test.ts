@@ -48,6 +48,21 @@ describe('what was destroyed and is released anew', () => {
     expect(isToDestroy(t, 'seat:b-press')).toBe(true);
   });
 
+  it('is acknowledged again, once, and not before it came again', () => {
+    const t = begin([ours]);
+    const item = first(t);
+    const acknowledged = (): number => {
+      t.say('seat:b-lead', { type: 'AcknowledgeItem', item });
+      return t.record.filter((r) => r.event.type === 'ItemAcknowledged').length;
+    };
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead'] });
+    expect([acknowledged(), acknowledged()]).toEqual([1, 1]);
+    t.ok('seat:a-lead', { type: 'RecallItem', item });
+    expect(acknowledged()).toBe(1);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead'] });
+    expect([acknowledged(), acknowledged()]).toEqual([2, 2]);
+  });
+
   it('can be released again in the very version that was recalled', () => {
     const t = begin([ours]);
     const release = { type: 'ReleaseItem' as const, item: first(t), to: ['seat:b-lead'] };

@@ -1,5 +1,5 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import type { Id, Ms } from '../fact.ts';
+import type { Fact, Id, Ms } from '../fact.ts';
 import type { Context } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { Item } from './state.ts';
@@ -45,7 +45,7 @@ export function recallFor(
 ): { readonly at: Ms; readonly src: Id; readonly reason?: string | undefined; readonly destroyed: boolean } | undefined {
   const { asked, given, recall } = lastOf(roster, item, viewer, told);
   if (!recall || !endedFor(roster, item, viewer, told)) return undefined;
-  const done = item.course.findLastIndex(({ src }) => src === item.destroyed.get(viewer)?.src);
+  const done = lastBy(item, item.destroyed, viewer);
   return { at: recall.at, src: recall.src, reason: recall.reason, destroyed: done > Math.max(asked, given) };
 }
 
@@ -53,6 +53,18 @@ export function recallFor(
 export function isAsked(roster: Roster, item: Item, viewer: Address, told: Told): boolean {
   const { asked, given } = lastOf(roster, item, viewer, told);
   return asked > given;
+}
+
+/** A seat’s acknowledgement of the item as it holds it now: one of before a recall is none of what it was given anew since. */
+export function acknowledgement(roster: Roster, item: Item, seat: Address, told: Told = ALL): (Fact & { readonly at: Ms }) | undefined {
+  const done = lastBy(item, item.acknowledged, seat);
+  const { asked, given } = lastOf(roster, item, seat, told);
+  return asked > done && given > asked ? undefined : item.acknowledged.get(item.course[done]?.src ?? '');
+}
+
+/** When a seat last confirmed something of an item, by its place in its course; -1: never. */
+function lastBy(item: Item, confirmed: Item['acknowledged'], seat: Address): number {
+  return item.course.findLastIndex(({ src }) => confirmed.get(src)?.seat === seat);
 }
 
 /** When a viewer was last asked to destroy an item, and last given it, by their places in its course; -1: never. */
@@ -71,14 +83,24 @@ function holding(roster: Roster, item: Item, viewer: Address, told: Told): 'begu
   if (party === undefined) return now;
   for (const { src } of item.course) {
     if (!told(src)) continue;
-    if (item.recalls.get(src)?.from.includes(party) || item.recalled.get(src)?.party === party) now = 'ended';
-    else if (byOriginator(roster, item, src) && givenIn(item, src).some((a) => behind(roster, a, viewer))) now = 'begun';
+    if (endedIn(item, src)?.parties.includes(party)) now = 'ended';
+    else if (byOriginator(roster, item, src) && givenIn(item, src)?.to.some((a) => behind(roster, a, viewer))) now = 'begun';
   }
   return now;
 }
 
-function givenIn(item: Item, src: Id): readonly Address[] {
-  return item.copies.get(src)?.to ?? item.releases.get(src)?.to ?? [];
+/** To whom an item was given by an event of its course, and when; undefined if that gave it to nobody. */
+export function givenIn(item: Item, src: Id): { readonly to: readonly Address[]; readonly at: Ms } | undefined {
+  const given = item.copies.get(src) ?? item.releases.get(src);
+  return given?.to && { to: given.to, at: given.at };
+}
+
+/** Which parties were asked to destroy an item by an event of its course, and when; undefined if that asked nobody. */
+export function endedIn(item: Item, src: Id): { readonly parties: readonly string[]; readonly at: Ms } | undefined {
+  const made = item.recalls.get(src);
+  if (made) return { parties: made.from, at: made.at };
+  const asked = item.recalled.get(src);
+  return asked && { parties: [asked.party], at: asked.at };
 }
 
 /** A party’s controllers and evaluators have what its seats have. */

@@ -4,7 +4,8 @@ import { smallScenario } from '../testing/fixture.ts';
 import { HARBOUR_POLICY } from '../testing/labels.ts';
 import { Table } from '../testing/table.ts';
 import { standingCard } from './items.ts';
-import { type Knowing, knowledge } from './knowledge.ts';
+import { knowledge } from './knowledge.ts';
+import type { Knowing } from './lane.ts';
 import { sharingMetrics } from './metrics.ts';
 import { redact } from './redact.ts';
 import { why } from './why.ts';
@@ -260,8 +261,8 @@ describe('who knew what when', () => {
       ['released', 15],
       ['acknowledged', 20],
     ]);
-    expect(knowing(t, warning, 'b').withheld).toEqual({ from: 0, until: 15 * MINUTE });
-    expect(knowing(t, warning, 'c')).toMatchObject({ overshared: true, withheld: undefined, held: undefined, part: { at: 25 * MINUTE } });
+    expect(knowing(t, warning, 'b').withheld).toEqual([{ from: 0, until: 15 * MINUTE }]);
+    expect(knowing(t, warning, 'c')).toMatchObject({ overshared: true, withheld: [], held: undefined, part: { at: 25 * MINUTE } });
     expect(sharingMetrics(t.exercise.world, t.exercise.roster)).toMatchObject({
       requests: { made: 1, refused: 1, unanswered: 0, medianMs: 5 * MINUTE },
       latency: [{ item: 'warning', party: 'b', ms: 15 * MINUTE }],

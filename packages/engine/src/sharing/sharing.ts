@@ -92,7 +92,8 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       item.read.set(event.seat, { src, at });
       return;
     case 'ItemAcknowledged':
-      item.acknowledged.set(event.seat, { src, at });
+      item.acknowledged.set(src, { src, at, seat: event.seat });
+      item.course.push({ src });
       return;
     case 'ItemRecalled':
       item.recalled.set(src, { src, at, party: event.party, reason: event.reason });
@@ -103,7 +104,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       item.course.push({ src });
       return;
     case 'DestructionConfirmed':
-      item.destroyed.set(event.seat, { src, at });
+      item.destroyed.set(src, { src, at, seat: event.seat });
       item.course.push({ src });
       return;
     case 'ItemWithheld':

@@ -51,14 +51,16 @@ export interface Item {
   readonly derived: Map<Id, Derivation>;
   readonly grants: Map<Id, Grant>;
   readonly read: Map<Address, Dated>;
-  readonly acknowledged: Map<Address, Dated>;
+  /** By event: who was given it anew after a recall acknowledges it anew. */
+  readonly acknowledged: Map<Id, Dated & { readonly seat: Address }>;
   /** By event: a party is asked again for those who got it since. */
   readonly recalled: Map<Id, Dated & { readonly party: string; readonly reason?: string | undefined }>;
   readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: string | undefined }>;
-  readonly destroyed: Map<Address, Dated>;
+  /** By event: what was given anew can be recalled and destroyed again. */
+  readonly destroyed: Map<Id, Dated & { readonly seat: Address }>;
   /** By event: who was to be brought it by an inject (absent: from the start), and was not. Lead control only. */
   readonly withheld: Map<Id, Dated & { readonly to: readonly Address[]; readonly because: string; readonly broughtBy?: Id | undefined }>;
-  /** Its givings, releases and recalls in the order in which they came: of two at the same moment, one was before the other. */
+  /** Its givings, releases and recalls, and what its holders confirmed, in the order in which they came: of two at the same moment, one was before the other. */
   readonly course: Fact[];
 }
 export interface Request {

@@ -46,6 +46,29 @@ it('tells the releasing seat who has the whole, and who only a part of which por
   ]);
 });
 
+it('tells of each giving after a recall, and until when the one before lasted', () => {
+  const { t, id, release, at } = table();
+  const held = () => having(at(A).look, at(A).item()).filter((h) => h.who.includes('b'));
+  release('party:b');
+  t.wait(5).ok(A, { type: 'RecallItem', item: id });
+  expect(held().map((h) => [h.who, h.at, h.until])).toEqual([['party:b', 0, 300_000]]);
+  t.wait(5);
+  release('party:b');
+  expect(held().map((h) => [h.who, h.at, h.until])).toEqual([
+    ['party:b', 0, 300_000],
+    ['party:b', 600_000, undefined],
+  ]);
+  expect(havingOf(at(A).look, at(A).item(), 'party:b').map((h) => h.at)).toEqual([600_000]);
+});
+
+it('names a party asked to destroy the whole for the part that it has still', () => {
+  const { t, id, release, at } = table();
+  release('party:b');
+  release('party:b', { portions: [0], title: 'First' });
+  t.ok(A, { type: 'RecallItem', item: id });
+  expect(havingOf(at(A).look, at(A).item(), 'party:b').map((h) => h.what)).toEqual(['part']);
+});
+
 it('tells a colleague only of what went out whole, and the other side nothing of the rest', () => {
   const { brief, release, at } = table();
   release('seat:b-lead', { portions: [1], title: 'Second' });

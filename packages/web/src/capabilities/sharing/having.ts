@@ -1,4 +1,4 @@
-import { type Address, descendants, endedFor, type Item, type Ms, meets, type World } from '@entente/engine';
+import { type Address, descendants, endedFor, endedIn, givenIn, type Item, type Ms, meets, type Roster, type World } from '@entente/engine';
 import type { Look } from './rights.ts';
 
 /** What somebody has of an item already, as far as this world tells. */
@@ -13,11 +13,13 @@ export interface Having {
   readonly at: Ms;
   /** Who gave it to them; absent for what they held from the start, and where this world was not told. */
   readonly by?: Address | undefined;
+  /** When they were asked to destroy it; absent while they have it. */
+  readonly until?: Ms | undefined;
 }
 
-/** Who has it, oldest first; then who has only something made of it. */
+/** Who has it or had it, oldest first; then who has only something made of it. */
 export function having({ world, roster }: Pick<Look, 'world' | 'roster'>, item: Item): Having[] {
-  const found: Having[] = givings(item).map((g) => ({ ...g, what: 'whole', portions: [], earlier: false }));
+  const found: Having[] = givings(roster, item).map((g) => ({ ...g, what: 'whole', portions: [], earlier: false }));
   for (const { item: made, portions = [] } of descendants(world.sharing, item.id).slice(1)) {
     const known = portions.filter((p) => p !== undefined);
     const rest = {
@@ -25,7 +27,9 @@ export function having({ world, roster }: Pick<Look, 'world' | 'roster'>, item: 
       portions: known,
       earlier: revisedAfter(item, made.derived.values().next().value?.at ?? 0),
     };
-    const only = givings(made).filter((g) => !found.some((h) => h.what === 'whole' && roster.within(g.who, h.who)));
+    const only = givings(roster, made).filter(
+      (g) => !found.some((h) => h.what === 'whole' && h.until === undefined && roster.within(g.who, h.who)),
+    );
     found.push(...only.map((g) => ({ ...g, ...rest })));
   }
   return found;
@@ -40,10 +44,11 @@ export function havingOf(look: Pick<Look, 'world' | 'roster' | 'seat'>, item: It
   const party = roster.partyOf(to);
   if (party === undefined) return [];
   const side = party === roster.partyOf(seat) ? to : `party:${party}`;
-  const sources = sourcesOf(world, item).flatMap(givings);
+  const sources = sourcesOf(world, item).flatMap((source) => givings(roster, source));
   const all = [...having(look, item), ...sources.map((g): Having => ({ ...g, what: 'source', portions: [], earlier: false }))];
   // Who was asked to destroy it since does not have it any more.
-  const gone = (h: Having): boolean => h.what === 'whole' && roster.members(h.who).every((v) => endedFor(roster, item, v));
+  const gone = (h: Having): boolean =>
+    h.until !== undefined || (h.what === 'whole' && roster.members(h.who).every((v) => endedFor(roster, item, v)));
   const met = all.filter((h) => meets(roster, h.who, side) && !gone(h)).map((h) => (roster.within(to, h.who) ? { ...h, who: to } : h));
   const whole = met.find((h) => h.what === 'whole' && h.who === to);
   return whole ? [whole] : met;
@@ -74,12 +79,37 @@ function howMade(world: World, made: Item, of: Item): 'part' | 'sanitised' {
   return steps.some((i) => i.derived.values().next().value?.how === 'sanitised') ? 'sanitised' : 'part';
 }
 
-/** Every address that was given an item, each once: by its copies, or as the releasing side was told. */
-function givings(item: Item): Pick<Having, 'who' | 'at' | 'by'>[] {
-  const seen = new Map<Address, Pick<Having, 'who' | 'at' | 'by'>>();
-  for (const { to = [], at, by } of [...item.copies.values(), ...item.releases.values()])
-    for (const who of to) if (!seen.has(who)) seen.set(who, { who, at, by });
-  return [...seen.values()].sort((a, b) => a.at - b.at);
+type Giving = Pick<Having, 'who' | 'at' | 'by' | 'until'>;
+
+/**
+ * Every address that was given an item: by its copies, or as the releasing side was told. Each once, and once more for
+ * what it was given anew after all behind it were asked to destroy it.
+ */
+function givings(roster: Roster, item: Item): Giving[] {
+  const all: Giving[] = [];
+  /** The place in `all` of what an address has, and the seats behind it that have it still. */
+  const open = new Map<Address, { readonly place: number; readonly seats: Set<Address> }>();
+  for (const { src } of item.course) {
+    const given = givenIn(item, src);
+    const by = (item.copies.get(src) ?? item.releases.get(src))?.by;
+    for (const who of given?.to ?? []) {
+      const seats = roster.members(who).filter((m) => m.startsWith('seat:'));
+      const before = open.get(who);
+      for (const seat of seats) before?.seats.add(seat);
+      if (!before) open.set(who, { place: all.push({ who, at: given?.at ?? 0, by }) - 1, seats: new Set(seats) });
+    }
+    const ended = endedIn(item, src);
+    if (!ended) continue;
+    for (const [who, { place, seats }] of open) {
+      const left = [...seats].filter((s) => !ended.parties.includes(roster.partyOf(s) ?? ''));
+      if (left.length === seats.size) continue;
+      for (const seat of seats) if (!left.includes(seat)) seats.delete(seat);
+      if (left.length > 0) continue;
+      open.delete(who);
+      all[place] = { ...(all[place] as Giving), until: ended.at };
+    }
+  }
+  return all.sort((a, b) => a.at - b.at);
 }
 
 function revisedAfter(item: Item, at: Ms): boolean {

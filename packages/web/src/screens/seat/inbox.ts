@@ -6,6 +6,7 @@ import {
   type Hit,
   type Id,
   type Ms,
+  rosterOfWorld,
   standing,
   type Text,
   type World,
@@ -84,8 +85,9 @@ export function itemsOf(world: World, viewer: Address, seen: ReadonlySet<Id> = N
 /** Items, and requests for release with their answers. */
 function shared(world: World, viewer: Address, reads: boolean, seen: ReadonlySet<Id>): Item[] {
   const items: Item[] = [];
+  const roster = rosterOfWorld(world);
   for (const row of world.sharing.items.values()) {
-    const entry = itemEntry(world, row, viewer);
+    const entry = itemEntry(world, row, viewer, roster);
     if (!entry) continue;
     const { made, unread, ...rest } = entry;
     items.push({ ...rest, kind: 'item', channel: 'item', unread: reads && unread, mine: made, held: row.id });

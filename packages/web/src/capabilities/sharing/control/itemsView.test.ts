@@ -22,6 +22,17 @@ describe('what each party knows now', () => {
     expect(cells(bench, 'control', 'Gauge').c).toMatchObject({ marks: [{ kind: 'released', at: 6 * MINUTE }], overshared: true });
   });
 
+  it('says of what was recalled and released anew only how it stands now', () => {
+    const bench = new Bench();
+    const item = bench.item('gauge');
+    bench.as('control', { type: 'ReleaseItem', item, to: ['party:us'] }, 6);
+    bench.as('control', { type: 'RecallItem', item, from: ['party:us'] }, 8);
+    expect(cells(bench, 'control', 'Gauge').us?.marks.map((m) => m.kind)).toEqual(['released', 'recalled']);
+    expect(cells(bench, 'control', 'Gauge').us?.lacks).toBe(8 * MINUTE);
+    bench.as('control', { type: 'ReleaseItem', item, to: ['party:us'] }, 9);
+    expect(cells(bench, 'control', 'Gauge').us).toMatchObject({ marks: [{ kind: 'released', at: 9 * MINUTE }], lacks: undefined });
+  });
+
   it('tells lead control alone which items are to come', () => {
     expect(itemsToCome(new Bench().world('control'))).toHaveLength(1);
     expect(itemsToCome(new Bench().world('control:rok'))).toEqual([]);

@@ -1,5 +1,4 @@
-import { itemNamed, type Known, knowledge, requestCard, requestStatus, rosterOfWorld, type World } from '@entente/engine';
-import { lacks } from '../review/known.ts';
+import { itemNamed, type KnowingMark, type Known, knowledge, requestCard, requestStatus, rosterOfWorld, type World } from '@entente/engine';
 import type { KnownMarkKind } from '../review/knownLayout.ts';
 
 /** What one party has of an item now: the marks in the order in which they are read, each with its time. */
@@ -33,12 +32,21 @@ export function itemRows(world: World): ItemRow[] {
     const depth = above === undefined ? 0 : above + 1;
     depths.set(known.item, depth);
     const cells = known.parties.map((k): ItemCell => {
-      const marks = k.marks.filter((m) => NOW.includes(m.kind)).map(({ kind, at }) => ({ kind, at }));
-      return { party: k.party, marks, lacks: lacks(k) ? k.withheld?.from : undefined, overshared: k.overshared };
+      const marks = sinceGivenAnew(k.marks.filter((m) => NOW.includes(m.kind))).map(({ kind, at }) => ({ kind, at }));
+      return { party: k.party, marks, lacks: k.withheld.find(({ until }) => until === undefined)?.from, overshared: k.overshared };
     });
     return { id: known.item, known, depth, cells, waiting: waiting.get(known.item) ?? 0 };
   });
 }
+
+/** What was recalled and is given anew is had anew: what was before is told by the review. */
+function sinceGivenAnew(marks: readonly KnowingMark[]): readonly KnowingMark[] {
+  const given = marks.findLastIndex(({ kind }) => GIVEN.includes(kind));
+  const ended = marks.findLastIndex(({ kind }, i) => i < given && ENDED.includes(kind));
+  return marks.slice(ended + 1);
+}
+const GIVEN: readonly KnownMarkKind[] = ['released', 'part'];
+const ENDED: readonly KnownMarkKind[] = ['recalled', 'destroyed'];
 
 function waitingByItem(world: World): Map<string, number> {
   const counts = new Map<string, number>();

@@ -12,7 +12,9 @@ export function Holding({ look, item }: { readonly look: Look; readonly item: It
   const full = useFullName();
   const { list } = useLists();
   const out = leftOut(look.world, look.roster, item);
-  const holders = having(look, item).filter((h) => h.what === 'whole' && !out.some((a) => look.roster.within(h.who, a)));
+  const holders = having(look, item).filter(
+    (h) => h.what === 'whole' && h.until === undefined && !out.some((a) => look.roster.within(h.who, a)),
+  );
   const who = list(
     holders.filter((h) => !holders.some((x) => x.who !== h.who && look.roster.within(h.who, x.who))).map((h) => full(h.who)),
   );
@@ -34,7 +36,7 @@ export function PartsOnly({ look, item }: { readonly look: Look; readonly item: 
   const t = useWords('sharing');
   const full = useFullName();
   const { list } = useLists();
-  const who = new Set(having(look, item).flatMap((h) => (h.what === 'whole' ? [] : full(h.who))));
+  const who = new Set(having(look, item).flatMap((h) => (h.what === 'whole' || h.until !== undefined ? [] : full(h.who))));
   return who.size > 0 && <p className="soon">{t('item.partsOnly', { who: list([...who]) })}</p>;
 }
 

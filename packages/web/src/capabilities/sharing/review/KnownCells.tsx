@@ -62,7 +62,7 @@ export function Heads({ dues }: { readonly dues: boolean }) {
 export function PartyCells({ line, wording }: Given) {
   return line.known.parties.map((k) => (
     <td key={k.party} className={k.overshared || lacks(k) ? 'late' : ''}>
-      {k.marks.length === 0 && !k.withheld && !k.originator ? NONE : laneWords(k, wording, false)}
+      {k.marks.length === 0 && k.withheld.length === 0 && !k.originator ? NONE : laneWords(k, wording, false)}
     </td>
   ));
 }

@@ -87,7 +87,21 @@ const read = (of: ReturnType<typeof knownSentences>, words: object): string =>
 
 describe('a lane in words', () => {
   const lane = (more: object) =>
-    laneWords({ party: 'up', originator: false, needed: false, overshared: false, marks: [], ...more } as Knowing, wording(en), true);
+    laneWords(
+      {
+        party: 'up',
+        originator: false,
+        needed: false,
+        overshared: false,
+        marks: [],
+        holdings: [],
+        partHoldings: [],
+        withheld: [],
+        ...more,
+      } as Knowing,
+      wording(en),
+      true,
+    );
   test('says for whom a party asked, and what became of it', () => {
     const onward = (kind: string, minutes: number) => ({
       kind,
@@ -96,7 +110,7 @@ describe('a lane in words', () => {
       for: ['down'],
       ...(kind === 'requested' ? { of: 'party:third' } : { lateBy: MINUTE }),
     });
-    expect(lane({ held: { at: 0, src: 'x' }, marks: [onward('requested', 5), onward('refused', 9)] })).toBe(
+    expect(lane({ holdings: [{ at: 0, src: 'x' }], marks: [onward('requested', 5), onward('refused', 9)] })).toBe(
       'party:up: holds it since 0′, asked party:third 5′ for party:down, refused 9′ for party:down, answer 60000 late',
     );
   });
@@ -111,8 +125,8 @@ describe('a lane in words', () => {
   });
   test('tells what was needed from what was only asked for', () => {
     const from = { from: 5 * MINUTE };
-    expect(lane({ withheld: from, needed: true })).toBe('party:up: needed but not given from 5′');
-    expect(lane({ withheld: { ...from, until: 9 * MINUTE } })).toBe('party:up: asked but not given 5′ to 9′');
+    expect(lane({ withheld: [from], needed: true })).toBe('party:up: needed but not given from 5′');
+    expect(lane({ withheld: [{ ...from, until: 9 * MINUTE }] })).toBe('party:up: asked but not given 5′ to 9′');
   });
   test('says that the originator is so, and of nobody that it was concerned who was not', () => {
     expect(lane({ originator: true })).toBe('party:up: originator');
@@ -123,14 +137,14 @@ describe('a lane in words', () => {
       { kind: 'granted', at: 0, src: 'a', lateBy: MINUTE },
       { kind: 'part', at: 0, src: 'b' },
     ];
-    expect(lane({ part: { at: 0, src: 'b', item: 'x' }, marks })).toBe('party:up: part since 0′, answer 60000 late');
+    expect(lane({ partHoldings: [{ at: 0, src: 'b' }], marks })).toBe('party:up: part since 0′, answer 60000 late');
   });
   test('says of a part that came before the whole, too', () => {
     const marks = [
       { kind: 'granted', at: 5 * MINUTE, src: 'a', lateBy: MINUTE },
       { kind: 'part', at: 5 * MINUTE, src: 'b' },
     ];
-    const had = { part: { at: 5 * MINUTE, src: 'b', item: 'x' }, held: { at: 9 * MINUTE, src: 'c' } };
+    const had = { partHoldings: [{ at: 5 * MINUTE, src: 'b' }], holdings: [{ at: 9 * MINUTE, src: 'c' }] };
     expect(lane({ ...had, marks })).toBe('party:up: part since 5′, answer 60000 late, holds it since 9′');
   });
   test('says that it was to be destroyed, and was', () => {
@@ -138,12 +152,26 @@ describe('a lane in words', () => {
       { kind: 'recalled', at: 5 * MINUTE, src: 'a' },
       { kind: 'destroyed', at: 9 * MINUTE, src: 'b', seat: 'seat:up-lead' },
     ];
-    expect(lane({ held: { at: 0, src: 'x' }, marks })).toBe('party:up: holds it since 0′, asked to destroy it 5′, destroyed 9′');
+    expect(lane({ holdings: [{ at: 0, src: 'x', ended: { at: 5 * MINUTE, src: 'a' } }], marks })).toBe(
+      'party:up: held it 0′ to 5′, asked to destroy it 5′, destroyed 9′',
+    );
+  });
+  test('says of each time when it was held, and whether it is', () => {
+    const ended = { at: 5 * MINUTE, src: 'a' };
+    const holdings = [
+      { at: 0, src: 'x', ended },
+      { at: 12 * MINUTE, src: 'y' },
+    ];
+    const withheld = [{ from: 5 * MINUTE, until: 12 * MINUTE }];
+    expect(lane({ holdings, withheld, needed: true })).toBe(
+      'party:up: held it 0′ to 5′, holds it since 12′, needed but not given 5′ to 12′',
+    );
+    expect(lane({ partHoldings: [{ at: 0, src: 'x', ended }] })).toBe('party:up: part 0′ to 5′');
   });
   test('says a grant only where nothing came with it', () => {
     const marks = [{ kind: 'granted', at: 0, src: 'a' }];
     expect(lane({ marks })).toBe('party:up: granted 0′');
-    expect(lane({ held: { at: 0, src: 'b' }, marks: [...marks, { kind: 'released', at: 0, src: 'b' }] })).toBe(
+    expect(lane({ holdings: [{ at: 0, src: 'b' }], marks: [...marks, { kind: 'released', at: 0, src: 'b' }] })).toBe(
       'party:up: holds it since 0′',
     );
   });

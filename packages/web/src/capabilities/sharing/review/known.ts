@@ -1,4 +1,14 @@
-import { type Knowing, type Known, knowledge, type Ms, type Roster, requestsFor, type Text, type World } from '@entente/engine';
+import {
+  type Holding,
+  type Knowing,
+  type Known,
+  knowledge,
+  type Ms,
+  type Roster,
+  requestsFor,
+  type Text,
+  type World,
+} from '@entente/engine';
 import { minutesOf } from '../../../kit/relative.ts';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 
@@ -112,12 +122,16 @@ function sayings({ parties, due }: Known, waits: readonly Wait[], roster: Roster
 
 /** True if it lacks to this day what it needed or asked for. */
 export function lacks({ withheld }: Knowing): boolean {
-  return withheld !== undefined && withheld.until === undefined;
+  return withheld.some(({ until }) => until === undefined);
 }
 
-/** What a party got of an item before it got the whole, if ever. */
-export function partBefore({ part, held }: Knowing): Knowing['part'] {
-  return held && part && held.at <= part.at ? undefined : part;
+/** When a party had only something made of an item: its holdings of that which the whole does not cover from their first moment to their last. */
+export function partsAlone({ partHoldings, holdings }: Pick<Knowing, 'partHoldings' | 'holdings'>): Holding[] {
+  return partHoldings.filter((part) => !holdings.some((whole) => covers(whole, part)));
+}
+
+function covers(whole: Holding, part: Holding): boolean {
+  return whole.at <= part.at && (whole.ended?.at ?? Number.POSITIVE_INFINITY) >= (part.ended?.at ?? Number.POSITIVE_INFINITY);
 }
 
 function those(parties: readonly Knowing[], which: (k: Knowing) => boolean): string[] {

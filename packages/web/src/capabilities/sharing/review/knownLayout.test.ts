@@ -93,6 +93,47 @@ describe('its picture', () => {
       { kind: 'knows', thin: true, from: 30, to: 80 },
     ]);
   });
+  test('ends a holding with its recall and begins another with the next release, hatched between where it was needed', () => {
+    const anew = new Play();
+    const item = anew.item('plan');
+    const release = (minutes: number) => anew.as('seat:up-lead', { type: 'ReleaseItem', item, to: ['party:down'] }, minutes);
+    release(10);
+    anew.as('seat:down-lead', { type: 'AcknowledgeItem', item }, 15);
+    anew.as('seat:up-lead', { type: 'RecallItem', item }, 20);
+    anew.as('seat:down-lead', { type: 'ConfirmDestroyed', item }, 25);
+    release(30);
+    const { bars, marks } = laid(anew, 'Plan', 'down');
+    expect(bars).toEqual([
+      { kind: 'withheld', from: 0, to: 10 },
+      { kind: 'withheld', from: 20, to: 30 },
+      { kind: 'held', from: 10, to: 15 },
+      { kind: 'knows', from: 15, to: 20 },
+      { kind: 'held', from: 30, to: 80 },
+    ]);
+    expect(marks.map((m) => [m.kind, m.x])).toEqual([
+      ['withheld', 0],
+      ['released', 10],
+      ['acknowledged', 15],
+      ['withheld', 20],
+      ['recalled', 20],
+      ['destroyed', 25],
+      ['released', 30],
+      ['dueHeld', 40],
+    ]);
+  });
+  test('draws a part thin only while the whole is not there', () => {
+    const some = new Play();
+    const item = some.item('gauge');
+    some.as('seat:up-lead', { type: 'ReleaseItem', item, portions: [0], title: 'Rounded', to: ['party:down'] }, 5);
+    some.as('seat:up-lead', { type: 'ReleaseItem', item, to: ['party:down'] }, 10);
+    some.as('seat:up-lead', { type: 'RecallItem', item }, 20);
+    expect(laid(some, 'Gauge', 'down').bars).toEqual([
+      { kind: 'withheld', from: 0, to: 5 },
+      { kind: 'held', thin: true, from: 5, to: 10 },
+      { kind: 'held', thin: true, from: 20, to: 80 },
+      { kind: 'held', from: 10, to: 20 },
+    ]);
+  });
   test('has no hatching beyond the time when an item expired, and fades there', () => {
     const old = new Play();
     old.as('seat:up-lead', { type: 'WriteItem', title: 'Fresh', portions: [text('TLP:GREEN')], expires: 40 * MINUTE }, 5);

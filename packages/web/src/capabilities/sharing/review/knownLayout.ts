@@ -1,5 +1,18 @@
-import type { Address, Due, KnowingKind, KnowingMark, Known, Ms, Roster } from '@entente/engine';
-import { partBefore } from './known.ts';
+import {
+  type Address,
+  type Due,
+  type HeldSpan,
+  type Holding,
+  joinedHoldings,
+  type KnowingKind,
+  type KnowingMark,
+  type Known,
+  type Ms,
+  type Roster,
+  timeInCommon,
+  timeWithout,
+} from '@entente/engine';
+import { partsAlone } from './known.ts';
 import { type LabelWords, type Placed, placed, STEP } from './knownPlaces.ts';
 import { toldMarks } from './knownWords.ts';
 
@@ -97,25 +110,32 @@ function barsOf({ since, card: { expires } }: Known, k: Knowing, { scale, until,
   // Who made it knows it; of a party that control plays, nobody reads on the record.
   const knowsFrom = (from: Ms, acknowledged: Ms | undefined): Ms =>
     k.originator || played.has(k.party) ? from : Math.max(from, acknowledged ?? until);
-  if (k.withheld) add(k.withheld.from, k.withheld.until ?? until, { kind: 'withheld' });
-  const part = partBefore(k);
-  if (part) {
-    const end = k.held?.at ?? until;
-    const knows = Math.min(knowsFrom(part.at, part.acknowledged), end);
-    add(part.at, knows, { kind: 'held', thin: true });
-    add(knows, end, { kind: 'knows', thin: true });
+  for (const span of k.withheld) add(span.from, span.until ?? until, { kind: 'withheld' });
+  for (const part of partsAlone(k)) {
+    const knows = knowsFrom(part.at, part.acknowledged?.at);
+    for (const { from, until: end = until } of outside(k.holdings, part)) {
+      add(from, Math.min(knows, end), { kind: 'held', thin: true });
+      add(Math.max(from, knows), end, { kind: 'knows', thin: true });
+    }
   }
-  if (k.held) {
-    const knows = knowsFrom(k.held.at, k.acknowledged?.at);
-    add(k.held.at, knows, { kind: 'held' });
-    add(knows, until, { kind: 'knows' });
-  } else if (k.originator) {
+  for (const whole of k.holdings) {
+    const end = whole.ended?.at ?? until;
+    const knows = knowsFrom(whole.at, whole.acknowledged?.at);
+    add(whole.at, Math.min(knows, end), { kind: 'held' });
+    add(knows, end, { kind: 'knows' });
+  }
+  if (k.originator && k.holdings.length === 0) {
     add(since, until, { kind: 'knows' });
-  } else if (!everyParty && !k.part) {
+  } else if (!everyParty && k.holdings.length + k.partHoldings.length === 0) {
     // A colleague was told that it was granted, and not what was given.
     add(k.marks.find(granted)?.at ?? until, until, { kind: 'untold' });
   }
   return bars;
+}
+
+/** A holding without the times of others. */
+function outside(others: readonly Holding[], { at, ended }: Holding): HeldSpan[] {
+  return timeWithout(others).flatMap((gap) => timeInCommon(gap, { from: at, until: ended?.at }) ?? []);
 }
 
 function granted({ kind, for: whom }: KnowingMark): boolean {
@@ -150,11 +170,12 @@ function marksOf({ card, parties }: Known, k: Knowing, dues: readonly Due[], { r
     const { of } = mark;
     return of === undefined || whose(of) === whose(card.originator) ? mark : { ...mark, elsewhere: of };
   });
-  if (k.withheld) marks.push({ kind: 'withheld', at: k.withheld.from, src: first?.src, needed: k.needed });
-  const had = [k.held, k.part].filter((x) => x !== undefined).sort((a, b) => a.at - b.at)[0];
-  if (k.overshared && had) marks.push({ kind: 'overshared', at: had.at, src: had.src });
+  const recalled = (at: Ms): KnowingMark | undefined => k.marks.find((m) => m.kind === 'recalled' && m.at === at);
+  for (const { from } of k.withheld) marks.push({ kind: 'withheld', at: from, src: (recalled(from) ?? first)?.src, needed: k.needed });
+  const had = joinedHoldings([...k.holdings, ...k.partHoldings]);
+  if (k.overshared) for (const { at, src } of had) marks.push({ kind: 'overshared', at, src });
   // In the lane of its originator; what an entity made expires with its holders.
-  const expiresHere = parties.some((p) => p.originator) ? k.originator : k.held !== undefined;
+  const expiresHere = parties.some((p) => p.originator) ? k.originator : k.holdings.length > 0;
   if (card.expires !== undefined && card.expires <= until && expiresHere) marks.push({ kind: 'expired', at: card.expires });
   for (const due of dues) marks.push({ kind: due.held ? 'dueHeld' : 'dueMissed', at: due.at, due });
   return marks.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

@@ -1,6 +1,6 @@
-import type { Due, KnowingMark } from '@entente/engine';
+import type { Due, Holding, KnowingMark } from '@entente/engine';
 import { shortened, type Wording } from '../../../kit/review/eventWords.ts';
-import { type KnownLine, partBefore } from './known.ts';
+import { type KnownLine, partsAlone } from './known.ts';
 import type { KnownMark } from './knownLayout.ts';
 
 type Knowing = KnownLine['known']['parties'][number];
@@ -26,16 +26,18 @@ export function laneWords(k: Knowing, wording: Wording, named: boolean): string 
   const { say, time, who } = wording;
   const said: string[] = [];
   const told = toldMarks(k);
-  const since = (key: 'since' | 'part', at: number): string => {
+  const had = (key: 'since' | 'part', { at, ended }: Holding): string => {
     const given = told.find((m) => isGiving(m) && m.at === at);
-    return withOutcome(say(`knew.lane.${key}`, { time: time(at) }), given ?? {}, wording);
+    const said = ended
+      ? say(`knew.lane.${key}Until`, { from: time(at), until: time(ended.at) })
+      : say(`knew.lane.${key}`, { time: time(at) });
+    return withOutcome(said, given ?? {}, wording);
   };
   if (k.overshared) said.push(say('knew.lane.overshared'));
-  const part = partBefore(k);
-  if (part) said.push(since('part', part.at));
-  if (k.held) said.push(since('since', k.held.at));
-  if (k.originator && !k.held && !k.part) said.push(say('knew.lane.originator'));
-  if (k.withheld) said.push(lackWords(k.withheld, k.needed, wording));
+  for (const part of partsAlone(k)) said.push(had('part', part));
+  for (const whole of k.holdings) said.push(had('since', whole));
+  if (k.originator && k.holdings.length + k.partHoldings.length === 0) said.push(say('knew.lane.originator'));
+  for (const span of k.withheld) said.push(lackWords(span, k.needed, wording));
   for (const mark of told) {
     const { kind, at } = mark;
     if (isGiving(mark) || kind === 'held') continue;
@@ -46,7 +48,7 @@ export function laneWords(k: Knowing, wording: Wording, named: boolean): string 
   return named ? `${who(`party:${k.party}`)}: ${said.join(', ')}` : said.join(', ');
 }
 
-function lackWords({ from, until }: NonNullable<Knowing['withheld']>, needed: boolean, { say, time }: Wording): string {
+function lackWords({ from, until }: Knowing['withheld'][number], needed: boolean, { say, time }: Wording): string {
   const why = needed ? 'needed' : 'wanted';
   return until === undefined
     ? say(`knew.lane.${why}`, { time: time(from) })

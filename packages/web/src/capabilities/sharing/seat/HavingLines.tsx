@@ -1,11 +1,10 @@
 import './Item.css';
 import { useWords } from '../../../i18n/words.ts';
-import { Chip } from '../../../kit/Chip.tsx';
+import { Chip, StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import type { Having } from '../having.ts';
 import { useLists } from '../useSharing.ts';
-
 /** Who has how much of an item, since when, by whom: the lines of a list. */
 export function HavingLines({ rows }: { readonly rows: readonly Having[] }) {
   const t = useWords('sharing');
@@ -19,6 +18,11 @@ export function HavingLines({ rows }: { readonly rows: readonly Having[] }) {
         <span className="dim">
           {t('spread.by')} <AddressName address={h.by} mark={false} />
         </span>
+      )}
+      {h.until !== undefined && (
+        <>
+          <StatusChip state="recalled" /> <ExactTime at={h.until} />
+        </>
       )}
     </li>
   ));

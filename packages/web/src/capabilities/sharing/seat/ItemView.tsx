@@ -1,5 +1,5 @@
 import './Item.css';
-import { grantsOf, type Id, type Item, type ItemCard, leftOut, recallFor, speaksFor, standingCard } from '@entente/engine';
+import { acknowledgement, grantsOf, type Id, type Item, type ItemCard, leftOut, recallFor, speaksFor, standingCard } from '@entente/engine';
 import { useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -80,7 +80,7 @@ function State({ look, item, card }: { readonly look: Look; readonly item: Item;
   const t = useWords('sharing');
   const { language } = usePreferences();
   const { start } = useDirectory();
-  const acknowledged = item.acknowledged.get(look.seat);
+  const acknowledged = acknowledgement(look.roster, item, look.seat);
   return (
     <div className="row wrap letter-state">
       <LabelChip label={card.label} />
@@ -200,7 +200,7 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
   const { busy, error, run } = useAct();
   const recalled = recallFor(look.roster, item, look.seat);
   if (!recalled) return null;
-  const own = recalled.destroyed ? item.destroyed.get(look.seat) : undefined;
+  const own = recalled.destroyed ? [...item.destroyed.values()].findLast(({ seat }) => seat === look.seat) : undefined;
   return (
     <div className="amended withdrawn stack" role="status">
       <p>
@@ -268,18 +268,18 @@ function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
   const t = useWords('sharing');
   const own = look.roster.partyOf(look.seat);
   const others = having(look, item).filter(({ who }) => look.roster.partyOf(who) !== own);
-  const confirmed = [...item.destroyed];
+  const confirmed = [...item.destroyed.values()];
   const recalls = [...item.recalls.values()];
   const givers = new Set(others.flatMap((h) => h.by ?? []));
-  const receipts = [...item.acknowledged].filter(([seat]) => givers.size > 0 && !givers.has(seat));
+  const receipts = [...item.acknowledged.values()].filter(({ seat }) => givers.size > 0 && !givers.has(seat));
   if (others.length + recalls.length === 0) return null;
   return (
     <section className="spread small" aria-label={t('spread.title')}>
       <h3 className="eyebrow">{t('spread.title')}</h3>
       <ul className="stack">
         <HavingLines rows={others} />
-        {receipts.map(([seat, { at }]) => (
-          <li key={seat} className="may-clause">
+        {receipts.map(({ seat, at, src }) => (
+          <li key={src} className="may-clause">
             <StatusChip state="acknowledged" />
             <AddressName address={seat} withParty /> <ExactTime at={at} />
           </li>
@@ -297,8 +297,8 @@ function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
               <AddressName address={a} withParty={!a.startsWith('party:')} /> <span>{t('spread.leftOut')}</span>
             </li>
           ))}
-        {confirmed.map(([seat, { at }]) => (
-          <li key={seat} className="may-clause">
+        {confirmed.map(({ seat, at, src }) => (
+          <li key={src} className="may-clause">
             <Chip tone="met" icon="check">
               {t('recall.confirmed')}
             </Chip>

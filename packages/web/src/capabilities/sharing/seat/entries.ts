@@ -1,10 +1,12 @@
 import {
   type Address,
   type AttachmentCard,
+  acknowledgement,
   type Id,
   type Item,
   type Ms,
   type Request,
+  type Roster,
   requestCard,
   standingCard,
   type Text,
@@ -32,7 +34,7 @@ export interface ItemEntry {
   readonly made: boolean;
 }
 
-export function itemEntry(world: World, item: Item, viewer: Address): ItemEntry | undefined {
+export function itemEntry(world: World, item: Item, viewer: Address, roster: Roster | undefined): ItemEntry | undefined {
   const card = standingCard(item);
   const copies = [...item.copies.values()].filter((c) => c.to !== undefined);
   const first = copies.find((c) => c.by !== undefined && c.by !== viewer) ?? copies[0];
@@ -50,7 +52,7 @@ export function itemEntry(world: World, item: Item, viewer: Address): ItemEntry 
     label: card.label,
     attachments: card.attachments,
     unread: within === undefined && !made && !item.read.has(viewer),
-    acknowledgedAt: item.acknowledged.get(viewer)?.at,
+    acknowledgedAt: roster && acknowledgement(roster, item, viewer)?.at,
     given: copies.some((c) => c.by !== undefined && c.by !== viewer && c.delivery === undefined && !c.to?.some((a) => TO_ALL.has(a))),
     within,
     made,

@@ -179,8 +179,8 @@ function* itemNews(world: World): Generator<Happening> {
       });
     for (const g of item.grants.values())
       yield happening(g.src, g.at, ['items', 'decisions'], 'item.onward', { ...part, who: card.originator, to: g.for });
-    for (const [seat, mark] of item.acknowledged)
-      yield happening(mark.src, mark.at, ['people', 'items'], 'item.acknowledged', { ...part, who: seat, tone: 'met' });
+    for (const { seat, src, at } of item.acknowledged.values())
+      yield happening(src, at, ['people', 'items'], 'item.acknowledged', { ...part, who: seat, tone: 'met' });
     for (const r of item.recalls.values())
       yield happening(r.src, r.at, ['items'], 'item.recalled', { ...part, who: r.by, to: r.from.map((p) => `party:${p}`), tone: 'late' });
     // Those who were asked are not told who asked whom; who knows that need not read it twice.
@@ -188,7 +188,7 @@ function* itemNews(world: World): Generator<Happening> {
     for (const { party, src, at } of item.recalled.values())
       if (!asked.has(party))
         yield happening(src, at, ['items'], 'item.askedToDestroy', { ...part, who: card.originator, to: [`party:${party}`], tone: 'late' });
-    for (const [seat, mark] of item.destroyed) yield happening(mark.src, mark.at, ['items'], 'item.destroyed', { ...part, who: seat });
+    for (const { seat, src, at } of item.destroyed.values()) yield happening(src, at, ['items'], 'item.destroyed', { ...part, who: seat });
   }
 }
 
