@@ -197,10 +197,10 @@ class Comparison {
     return undefined;
   }
 
-  /** Whether it was done is told at the deadline, seen or not: the same event but for that. */
+  /** Whether it was done is told at the deadline, seen or not: the same event but for that, and for its id, which rests on what it says. */
   #sameButHow(x: Recorded, y: Recorded): boolean {
     const how = (r: Recorded): string =>
-      seatBody(r).replace(/"type":"ExpectedReported"(,"expected":"\w+"),"late":false/, '"type":"ExpectedMissed"$1');
+      seatBody({ ...r, id: '' }).replace(/"type":"ExpectedReported"(,"expected":"\w+"),"late":false/, '"type":"ExpectedMissed"$1');
     return how(x) === how(y) && 'expected' in x.event && this.#rests('expected', x.event.expected as Id);
   }
 
