@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { importCircles } from './tidy/circles.ts';
 import type { File, Finding } from './tidy/finding.ts';
 import { emptyNames, enginePurity, fileLength, functionLength, onlyTests, packageImports } from './tidy/source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './tidy/texts.ts';
@@ -27,7 +28,7 @@ const findings = files.flatMap((file) => [
   ...machinePaths(file),
   ...laterNotes(file),
 ]);
-findings.push(...catalogues(files));
+findings.push(...catalogues(files), ...importCircles(files));
 
 const shown = findings.filter((f) => folders.length === 0 || folders.some((folder) => f.path.startsWith(folder)));
 for (const f of shown.sort(byPlace)) process.stdout.write(`${f.path}:${f.line} ${f.warning ? 'warning: ' : ''}${f.what} – ${f.todo}\n`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { importCircles } from './circles.ts';
 import { emptyNames, enginePurity, fileLength, functionLength, onlyTests, packageImports } from './source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './texts.ts';
 
@@ -45,6 +46,31 @@ describe('packages depend downwards', () => {
 
   test('no file climbs into another package', () => {
     expect(packageImports(file('packages/server/src/a.ts', "import { a } from '../../engine/src/a.ts';"))).toHaveLength(1);
+  });
+});
+
+describe('no file imports itself by a way round', () => {
+  test('a circle of three is named from each of its files, also where only types go round', () => {
+    const found = importCircles([
+      file('a/one.ts', "import { z } from 'zod';\nimport { two } from './b/two.ts';\n"),
+      file('a/b/two.ts', "\nexport { three } from '../three.ts';\n"),
+      file('a/three.ts', "import type {\n  One,\n} from './one.ts';\n"),
+      file('a/outside.ts', "import { one } from './one.ts';\n"),
+    ]);
+    expect(found.map((f) => [f.path, f.line, f.what])).toEqual([
+      ['a/one.ts', 2, 'a circle of imports: a/one.ts → a/b/two.ts → a/three.ts → a/one.ts'],
+      ['a/b/two.ts', 2, 'a circle of imports: a/b/two.ts → a/three.ts → a/one.ts → a/b/two.ts'],
+      ['a/three.ts', 1, 'a circle of imports: a/three.ts → a/one.ts → a/b/two.ts → a/three.ts'],
+    ]);
+  });
+
+  test('two ways to the same file, an import in a text and one by a package’s name are no circle', () => {
+    const found = importCircles([
+      file('a/one.ts', "import './two.ts';\nimport './three.ts';\n"),
+      file('a/two.ts', "import { three } from './three.ts';\nconst text = `\n  import './one.ts';`;\n"),
+      file('a/three.ts', "import { one } from '@entente/one';\n"),
+    ]);
+    expect(found).toEqual([]);
   });
 });
 

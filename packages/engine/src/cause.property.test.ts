@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnyRoom } from './exercise.ts';
 import { expectedRoom } from './expected/expected.ts';
-import type { Turn } from './head.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { IdMaker } from './making.ts';
 import { playSome, someScenario, Tape } from './testing/generate.ts';
 import { carries, compare, type Finding, play } from './testing/hidden-act.ts';
 import { Table } from './testing/table.ts';
+import type { Turn } from './turn.ts';
 
 /** The long run plays 2,000 pairs. */
 const PAIRS = Number(process.env.ENTENTE_RUNS ?? 30);

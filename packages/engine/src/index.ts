@@ -15,7 +15,7 @@ export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/langu
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { CHANNELS, durationMs, durationText, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
 export { type HandItem, needsHand, SOMETIME } from './hand.ts';
-export { type Answer, Exercise, type Making, type Outcome, type Turn } from './head.ts';
+export { Exercise } from './head.ts';
 export { type Digest, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
@@ -35,6 +35,7 @@ export {
   writeLabel,
 } from './labels/policy.ts';
 export { TLP_POLICY } from './labels/tlp.ts';
+export type { Making } from './making.ts';
 export { keyOf, type Leaf, leavesOf, opened } from './meaning.ts';
 export { PURPOSES, type Purpose } from './messages/asks.ts';
 export type { Message, Note } from './messages/language.ts';
@@ -110,5 +111,6 @@ export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rule
 export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';
+export type { Answer, Outcome, Turn } from './turn.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';
 export type { AnyEvent, Command, RoomName, World } from './world.ts';

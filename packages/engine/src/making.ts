@@ -1,6 +1,22 @@
-import type { Id, Ms } from './fact.ts';
+import type { FileCard } from './attachments/language.ts';
+import type { Id, Ms, Text } from './fact.ts';
 import { type Digest, idsFrom } from './ids.ts';
-import { sketchId } from './sketch.ts';
+
+/** How an exercise makes its ids and hashes. */
+export interface Making {
+  readonly secret: string;
+  /** SHA-256 where the machine has a faster one than ours. */
+  readonly digest?: Digest;
+  /** For runs that nobody keeps: ids that count, no hashes. */
+  readonly sketch?: boolean;
+}
+export interface OpenOptions extends Making {
+  readonly wall: number;
+  /** The scenario's files, by their path in its folder. */
+  readonly files?: ReadonlyMap<string, FileCard>;
+  /** The director's own name for the exercise, in place of the scenario's title. */
+  readonly title?: Text;
+}
 
 /**
  * Makes the ids of an exercise so that what others did, seen or unseen, does not show in them: the same secret and the same
@@ -59,4 +75,11 @@ export class IdMaker {
     this.#derive ??= idsFrom(this.#secret, this.#digest);
     return this.#derive(cause, ordinal);
   }
+}
+
+/** Ids of sketches count; all sketches share them. */
+const counting: Id[] = [];
+function sketchId(n: number): Id {
+  counting[n] ??= `e${String(n).padStart(20, '0')}`;
+  return counting[n] as Id;
 }

@@ -1,6 +1,5 @@
 import type { Roster } from './audience.ts';
-import type { Id } from './fact.ts';
-import type { OpenOptions } from './head.ts';
+import type { OpenOptions } from './making.ts';
 import type { Recorded } from './record.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -22,11 +21,4 @@ export function rememberOpening(scenario: Scenario, opening: Opening): void {
 export function knownOpening(scenario: Scenario, { wall, title, files }: OpenOptions): Opening | undefined {
   const known = openings.get(scenario);
   return known?.options.wall === wall && known.options.title === title && known.options.files === files ? known : undefined;
-}
-
-/** Ids of sketches count; all sketches share them. */
-const ids: Id[] = [];
-export function sketchId(n: number): Id {
-  ids[n] ??= `e${String(n).padStart(20, '0')}`;
-  return ids[n] as Id;
 }

@@ -1,9 +1,10 @@
 import type { Address } from '../audience.ts';
 import type { Id } from '../fact.ts';
-import { type Answer, Exercise, type Turn } from '../head.ts';
+import { Exercise } from '../head.ts';
 import { type Digest, hashText } from '../ids.ts';
 import { type Recorded, seatBody } from '../record.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Answer, Turn } from '../turn.ts';
 import type { AnyEvent } from '../world.ts';
 import { type Act, restingOn } from './rests-on.ts';
 import { FILES, SECRET } from './table.ts';

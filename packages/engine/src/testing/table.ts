@@ -2,9 +2,10 @@ import type { FileCard } from '../attachments/language.ts';
 import { commandSchema } from '../commands.ts';
 import { emptyWorld, evolve } from '../exercise.ts';
 import type { Id } from '../fact.ts';
-import { type Answer, Exercise, type Turn } from '../head.ts';
+import { Exercise } from '../head.ts';
 import type { Recorded } from '../record.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Answer, Turn } from '../turn.ts';
 import type { Command, World } from '../world.ts';
 import { type Play, Watch } from './law/watch.ts';
 

@@ -1,0 +1,117 @@
+import type { Address, Audience, Roster } from './audience.ts';
+import { emptyWorld, eventRoom } from './exercise.ts';
+import type { Id, Ms } from './fact.ts';
+import { Graph } from './graph.ts';
+import { Heap } from './heap.ts';
+import { type Digest, hashText } from './ids.ts';
+import { IdMaker, type Making } from './making.ts';
+import { GENESIS, link, type Recorded, recorded } from './record.ts';
+import { AudienceError, stranger } from './references.ts';
+import type { Draft } from './room.ts';
+import type { AnyEvent, RoomName, World } from './world.ts';
+
+const NOTHING: readonly never[] = [];
+/** What ends at T comes after all that is due at T, and before T + 1 ms. */
+export const AFTER = 0.5;
+
+/** A record as it grows: the world that it has come to, who was given what, and what waits for a time or a condition. */
+export class Ledger {
+  readonly world: World = emptyWorld();
+  readonly roster: Roster;
+  readonly ids: IdMaker;
+  readonly graph = new Graph();
+  readonly alarms = new Heap<{ room: RoomName; key: string }>();
+  readonly look: { readonly world: World; readonly roster: Roster; now: Ms };
+  position = 0;
+  /** The hash of the last event. */
+  hash = GENESIS;
+  /** The wall time of what comes next, ms since 1970. */
+  wall = 0;
+  /** What was appended since the turn began. */
+  made: Recorded[] = [];
+  #lastWall = 0;
+  readonly #holders = new Map<Id, ReadonlySet<Address>>();
+  readonly #digest: Digest;
+  readonly #sketch: boolean;
+
+  constructor(roster: Roster, { secret, digest = hashText, sketch = false }: Making) {
+    this.roster = roster;
+    this.#digest = digest;
+    this.#sketch = sketch;
+    this.ids = new IdMaker(secret, sketch, digest);
+    this.look = { world: this.world, roster, now: 0 };
+  }
+
+  /** The scenario time of what comes next. */
+  get now(): Ms {
+    return this.look.now;
+  }
+
+  /** True if the viewer was given the thing named by this id. */
+  holds(viewer: Address, id: Id): boolean {
+    return this.#holders.get(id)?.has(viewer) === true;
+  }
+
+  /** Stamps what comes next; `cause`: the command that makes it. */
+  stamp(now: Ms, wall: number, cause?: string): void {
+    this.look.now = now;
+    this.wall = Math.max(wall, this.#lastWall);
+    this.ids.begin(cause);
+  }
+
+  /** Puts a draft on the record; gives the guards that became true. */
+  append(draft: Draft): readonly string[] {
+    const audience = this.roster.audience(draft.to);
+    const room = eventRoom(draft.event.type)[1];
+    this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
+    // The one time that an event is written as JSON. A sketch keeps no bytes.
+    const json = this.#sketch ? '' : JSON.stringify(draft.event);
+    const id = draft.id ?? this.ids.event(json, this.now, (known) => this.#holders.has(known));
+    if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
+    const place = { n: this.position + 1, id, at: this.now, wall: this.wall, to: audience.addresses };
+    const made = this.#sketch ? { ...place, event: draft.event } : recorded(place, json);
+    const risen = this.accept(made, audience);
+    this.made.push(made);
+    return risen;
+  }
+
+  /** Folds one event and everything that rests on it; gives the guards that became true. */
+  accept(r: Recorded, audience: Audience = this.roster.audience(r.to)): readonly string[] {
+    const [name, room] = eventRoom(r.event.type);
+    this.#holders.set(r.id, audience.viewers);
+    for (const brought of room.introduces?.(r.event) ?? []) {
+      const before = this.#holders.get(brought);
+      this.#holders.set(brought, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
+    }
+    room.evolve(this.world[name] as never, r.event, r);
+    this.position = r.n;
+    if (!this.#sketch) this.hash = link(this.hash, r, this.#digest);
+    if (r.at > this.now) this.look.now = r.at;
+    this.#lastWall = Math.max(this.#lastWall, r.wall);
+    for (const guard of room.guards?.(r.event) ?? []) this.graph.add(`${name}/${guard.key}`, guard.when, this.look);
+    for (const alarm of room.alarms?.(r.event) ?? [])
+      this.alarms.push(alarm.after ? alarm.at + AFTER : alarm.at, { room: name, key: alarm.key });
+    const touched = room.touches?.(r.event, this.world);
+    return touched && touched.length > 0 ? this.graph.touch(touched, r.event, r, this.look) : NOTHING;
+  }
+
+  /** When the next alarm or condition on time is due, ms; undefined if nothing waits. */
+  nextDue(): Ms | undefined {
+    const alarm = this.alarms.peek()?.at;
+    const time = this.graph.nextTime();
+    return alarm === undefined ? time : time === undefined ? alarm : Math.min(alarm, time);
+  }
+
+  /** After folding a record: what was due before its last event has happened; after a jump, also what was due at its end. */
+  forgetPast(): void {
+    const jumped = this.world.clock.jumps.at(-1)?.to === this.now;
+    this.graph.advance({ ...this.look, now: jumped ? this.now : this.now - 1 });
+    for (let next = this.alarms.peek(); next && Math.ceil(next.at) < this.now; next = this.alarms.peek()) this.alarms.pop();
+  }
+
+  /** Refuses an event whose audience is not within the audience of everything that it refers to. */
+  #within(event: AnyEvent, { viewers }: Audience, brought: readonly Id[]): void {
+    const viewer = stranger(event, viewers, this.#holders, brought);
+    if (viewer !== undefined) throw new AudienceError(event.type, viewer);
+  }
+}
