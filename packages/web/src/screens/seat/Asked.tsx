@@ -14,8 +14,8 @@ import { AddressName } from '../../kit/Names.tsx';
 import { EmptyState, Panel } from '../../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
 import type { Ask } from './asked.ts';
-import type { Writing } from './Reading.tsx';
 import { titleOf } from './titles.ts';
+import type { Writing } from './writing.ts';
 
 export interface AskedProps {
   readonly asks: readonly Ask[];

@@ -11,7 +11,7 @@ import { Found, useFound } from './Found.tsx';
 import { InboxLine } from './InboxLine.tsx';
 import { type Arrangement, arrange, FILTERS, type Filter, type Item, newSince, passes } from './inbox.ts';
 import { useListKeys } from './listKeys.ts';
-import type { Writing } from './Reading.tsx';
+import type { Writing } from './writing.ts';
 
 export interface InboxProps {
   readonly items: readonly Item[];

@@ -18,16 +18,7 @@ import { EmptyState, ScrollRegion } from '../../kit/Panel.tsx';
 import { wantsAcknowledgement } from './asked.ts';
 import type { Item } from './inbox.ts';
 import { Letter } from './Letter.tsx';
-
-/** A message being written, as far as the way to it has already said; or an item, or a request in general words. */
-export interface Writing {
-  readonly what?: 'message' | 'item' | 'request' | undefined;
-  readonly to: readonly Address[];
-  readonly about?: Id | undefined;
-  readonly purpose?: string | undefined;
-  readonly channel?: string | undefined;
-  readonly label?: string | undefined;
-}
+import type { Writing } from './writing.ts';
 
 export interface ReadingProps {
   readonly item: Item | undefined;

@@ -13,8 +13,9 @@ import { Card } from './Card.tsx';
 import { useDismissed } from './dismissed.ts';
 import { Inbox } from './Inbox.tsx';
 import { type Item, itemsOf, passes } from './inbox.ts';
-import { Reading, type Writing } from './Reading.tsx';
+import { Reading } from './Reading.tsx';
 import { Who } from './Who.tsx';
+import type { Writing } from './writing.ts';
 
 export type Place = 'asked' | 'inbox' | 'read';
 

@@ -14,8 +14,8 @@ import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { Item } from '../../../screens/seat/inbox.ts';
-import type { Writing } from '../../../screens/seat/Reading.tsx';
 import { subjectOfReply, titleOf } from '../../../screens/seat/titles.ts';
+import type { Writing } from '../../../screens/seat/writing.ts';
 import { recipientsFor } from './recipients.ts';
 
 interface Draft {

@@ -5,7 +5,7 @@ import type { Edition } from '../../../kit/review/side.ts';
 import { KnownIcon } from './KnownMark.tsx';
 import type { KnownLine } from './known.ts';
 import type { KnownMarkKind } from './knownLayout.ts';
-import { toldMarks } from './knownWords.ts';
+import { toldMarks } from './knownMarks.ts';
 
 /** Marks that always explain themselves here; the others only where this record has one. */
 const ALWAYS: readonly KnownMarkKind[] = ['held', 'withheld', 'requested', 'refused', 'released', 'acknowledged'];

@@ -13,8 +13,8 @@ import {
   timeWithout,
 } from '@entente/engine';
 import { partsAlone } from './known.ts';
+import { toldMarks } from './knownMarks.ts';
 import { type LabelWords, type Placed, placed, STEP } from './knownPlaces.ts';
-import { toldMarks } from './knownWords.ts';
 
 /** Height of one party's lane, px; marks that have no room on it stand above. */
 export const LANE = 16;

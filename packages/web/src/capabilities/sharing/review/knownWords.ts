@@ -1,25 +1,13 @@
-import type { Due, Holding, KnowingMark } from '@entente/engine';
+import type { Due, Holding } from '@entente/engine';
 import { shortened, type Wording } from '../../../kit/review/eventWords.ts';
 import { type KnownLine, partsAlone } from './known.ts';
 import type { KnownMark } from './knownLayout.ts';
+import { isGiving, toldMarks } from './knownMarks.ts';
 
 type Knowing = KnownLine['known']['parties'][number];
 
 /** Letters of an action's name that stand behind its number. */
 const ACTION = 60;
-
-/** What was granted and given in one act is one mark: the giving, as late as the grant. */
-export function toldMarks({ marks }: Pick<Knowing, 'marks'>): KnowingMark[] {
-  const given = new Set(marks.filter(isGiving).map((m) => m.at));
-  const within = marks.filter((m) => m.kind === 'granted' && m.for === undefined && given.has(m.at));
-  return marks
-    .filter((m) => !within.includes(m))
-    .map((m) => (isGiving(m) ? { ...m, lateBy: within.find((g) => g.at === m.at)?.lateBy } : m));
-}
-
-function isGiving({ kind }: KnowingMark): boolean {
-  return kind === 'released' || kind === 'part';
-}
 
 /** One party and one item in words: “Republic of Korea: holds it since 09:50, needed but not given 08:35 to 09:50, asked 09:10”. */
 export function laneWords(k: Knowing, wording: Wording, named: boolean): string {
