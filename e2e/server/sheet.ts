@@ -1,4 +1,4 @@
-import { needsHand, type Recorded, rowCard, rowTime, scenarioNow, wallOf } from '@entente/engine';
+import { type Recorded, rowCard, rowTime, scenarioNow, waiting, wallOf } from '@entente/engine';
 import type { VirtualClock } from '@entente/server';
 import type { Browser } from '../../packages/server/src/test/server.ts';
 import { at, type Desk, opened, recordIn, verdictOn } from './desk.ts';
@@ -85,8 +85,8 @@ async function act(desk: Desk, clock: VirtualClock): Promise<void> {
   await desk.catchUp();
   const now = scenarioNow(desk.world, clock.now());
   const party = desk.seat.split(':')[1];
-  for (const item of needsHand(desk.world, desk.seat, now)) {
-    if (item.kind === 'release' && item.by <= now) await desk.do({ type: 'ReleaseInject', inject: item.id });
+  for (const item of waiting(desk.world, desk.seat, now)) {
+    if (item.kind === 'release' && item.due !== undefined && item.due <= now) await desk.do({ type: 'ReleaseInject', inject: item.id });
     if (item.kind === 'judge') await desk.do({ type: 'JudgeExpected', expected: item.id, verdict: 'met' });
   }
   await desk.catchUp();

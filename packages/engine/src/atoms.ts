@@ -1,5 +1,5 @@
 import type { Condition } from './conditions.ts';
-import { expectedAtom } from './expected/expected.ts';
+import { expectedAtom } from './expected/status.ts';
 import { injectAtom } from './injects/status.ts';
 import { messageAtom } from './messages/messages.ts';
 import { milestoneAtom, timeAtom, variableAtom } from './milestones/milestones.ts';

@@ -76,6 +76,11 @@ export class Roster {
     return this.#members.get(address) ?? [];
   }
 
+  /** True if one of the addresses names this viewer, alone or among others, without closure. */
+  reaches(to: readonly Address[], viewer: Address): boolean {
+    return to.some((a) => this.members(a).includes(viewer));
+  }
+
   /** The party that an address belongs to, if it belongs to one. */
   partyOf(address: Address): string | undefined {
     const [kind, id] = split(address);
@@ -146,6 +151,11 @@ interface Path {
 }
 const MOST_PATHS = 20_000;
 const path = (): Path => ({ further: new Map(), audience: undefined });
+
+/** True for what is said to all: nobody need acknowledge or answer it. */
+export function isToAll(address: Address): boolean {
+  return address === 'public' || address === 'everyone';
+}
 
 /** `control:rok` → ['control', 'rok']; `public` → ['public', undefined]. */
 export function split(address: Address): Parts {

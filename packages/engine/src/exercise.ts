@@ -1,13 +1,15 @@
 import { attachmentsRoom } from './attachments/attachments.ts';
+import type { Address } from './audience.ts';
 import { clockRoom } from './clock/clock.ts';
+import { isPast } from './deadlines.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
 import { expectedRoom } from './expected/expected.ts';
-import type { Meta, Named } from './fact.ts';
+import type { Meta, Ms, Named } from './fact.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { messagesRoom } from './messages/messages.ts';
 import { milestonesRoom } from './milestones/milestones.ts';
 import { movesRoom } from './moves/moves.ts';
-import type { Room } from './room.ts';
+import type { Room, Waiting } from './room.ts';
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
@@ -88,4 +90,15 @@ export function emptyWorld(): World {
 export function evolve(world: World, event: AnyEvent, meta: Meta): void {
   const [name, room] = eventRoom(event.type);
   room.evolve(world[name] as never, event, meta);
+}
+
+/** What waits for a viewer in all rooms: what comes before all, what is overdue or presses, the rest by its time. */
+export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
+  const found = entries.flatMap(([room, { waits = {} }]) =>
+    Object.entries(waits).flatMap(([kind, of]) => of(world, viewer, now).map((w): Waiting => ({ ...w, room, kind }))),
+  );
+  const rank = (w: Waiting): number =>
+    w.press === 'first' ? 0 : w.press === 'idle' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;
+  const time = (w: Waiting): Ms => w.due ?? w.since;
+  return found.sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
 }

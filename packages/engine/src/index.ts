@@ -9,17 +9,18 @@ export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';
 export { commandSchema } from './commands.ts';
 export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
-export { emptyWorld, evolve } from './exercise.ts';
-export { expectedCard, expectedStatus, judgedLate } from './expected/expected.ts';
+export { isPast, isSoon } from './deadlines.ts';
+export { emptyWorld, evolve, waiting } from './exercise.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
+export { expectedCard, expectedStatus, judgedLate } from './expected/status.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { CHANNELS, durationMs, durationText, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
-export { type HandItem, needsHand, SOMETIME } from './hand.ts';
 export { Exercise } from './head.ts';
 export { type Digest, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
 export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
+export { heldReady, wantsWord } from './injects/waiting.ts';
 export { knowsTime, openTo } from './injects/waits.ts';
 export { labelPolicy } from './labels/known.ts';
 export {
@@ -39,6 +40,7 @@ export type { Making } from './making.ts';
 export { keyOf, type Leaf, leavesOf, opened } from './meaning.ts';
 export { PURPOSES, type Purpose } from './messages/asks.ts';
 export type { Message, Note } from './messages/language.ts';
+export { answersOf, isQuestion } from './messages/questions.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';
 export {
@@ -59,15 +61,15 @@ export {
   Verifier,
 } from './record.ts';
 export { AudienceError, WORDS } from './references.ts';
-export type { Actor, Draft } from './room.ts';
+export type { Actor, Draft, Waiting } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export { type Hit, search, searching } from './search.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
 export { isSeated, peopleAt } from './seats/seats.ts';
+export { rollFor, rollState } from './seats/waits.ts';
 export {
   asksForWord,
-  awaiting,
   grantsOf,
   leftOut,
   mayReleaseTo,
@@ -81,6 +83,7 @@ export {
 export { type HeldSpan, type Holding, joinedHoldings, timeInCommon, timeWithout } from './sharing/holdings.ts';
 export {
   answeredWith,
+  decidedLateBy,
   descendants,
   deskOf,
   filesAreStricter,
@@ -89,7 +92,6 @@ export {
   itemNamed,
   itemOfScenario,
   itemsAsked,
-  lateBy,
   meets,
   onwardRule,
   type RequestStatus,

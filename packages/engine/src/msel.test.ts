@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectedStatus } from './expected/expected.ts';
-import { needsHand } from './hand.ts';
+import { waiting } from './exercise.ts';
+import { expectedStatus } from './expected/status.ts';
 import { acknowledges, injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
@@ -292,7 +292,7 @@ describe('expected actions', () => {
     const t = table({ expects: [{ ...expects[0], seen: undefined }] })
       .start()
       .wait(12);
-    expect(needsHand(t.seen('control:a').world, 'control:a', t.exercise.now(t.wall)).map((i) => i.kind)).toEqual(['judge']);
+    expect(waiting(t.seen('control:a').world, 'control:a', t.exercise.now(t.wall)).map((i) => i.kind)).toEqual(['judge']);
     expect(t.refused('seat:a-lead', { type: 'JudgeExpected', expected: t.expected('e1'), verdict: 'met' })).toBe('unknown');
     expect(t.refused('control:b', { type: 'JudgeExpected', expected: t.expected('e1'), verdict: 'met' })).toBe('unknown');
     t.ok('control:a', { type: 'JudgeExpected', expected: t.expected('e1'), verdict: 'partly' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from './attachments/attachments.ts';
-import { needsHand } from './hand.ts';
+import { waiting } from './exercise.ts';
 import { injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
@@ -31,7 +31,7 @@ describe('messages', () => {
   it('to an entity go to control, which answers in its name; who wrote it, lead control alone knows', () => {
     const t = table({}).start();
     const asked = t.ok('seat:a-press', { type: 'SendMessage', to: ['entity:wire'], text: 'What did you hear?', purpose: 'ask' });
-    expect(needsHand(t.exercise.world, 'control', 0).map((i) => i.kind)).toEqual(['answer']);
+    expect(waiting(t.exercise.world, 'control', 0).map((i) => i.kind)).toEqual(['answer']);
     const answer = t.ok('control', {
       type: 'SendMessage',
       to: ['seat:a-press'],
@@ -39,7 +39,7 @@ describe('messages', () => {
       text: 'Two officials.',
       about: asked,
     });
-    expect(needsHand(t.exercise.world, 'control', 0)).toEqual([]);
+    expect(waiting(t.exercise.world, 'control', 0)).toEqual([]);
     expect(t.seen('seat:a-press').world.messages.messages.get(answer)).toMatchObject({ from: 'entity:wire', about: { id: asked } });
     expect(t.seen('control:a').events.some((r) => r.event.type === 'SpokenFor')).toBe(false);
     expect(t.refused('seat:a-lead', { type: 'SendMessage', to: ['seat:b-lead'], speaker: 'entity:wire', text: 'x' })).toBe(

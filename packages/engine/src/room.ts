@@ -81,6 +81,26 @@ export interface Alarm {
   readonly after?: true;
 }
 
+/** What follows at `due` if nobody acts until then; `waits`: nothing does, it goes on waiting. */
+export type IfNothing = 'agreed' | 'lapses' | 'escalates' | 'late' | 'missed' | 'waits';
+
+/** One thing that waits for a viewer’s act, as the viewer’s own world tells. */
+export interface Waits {
+  readonly id: Id;
+  /** Since when it waits, scenario ms. */
+  readonly since: Ms;
+  /** Until when it is to be done, or (an inject) when it is to begin, scenario ms; absent where no time is set. */
+  readonly due?: Ms | undefined;
+  readonly ifNothing: IfNothing;
+  /** `first`: before all else; `presses`: before what only waits; `idle`: after all, nobody hurries it. */
+  readonly press?: 'first' | 'presses' | 'idle' | undefined;
+}
+/** The same, with the room and the room’s own word for what is to be done. */
+export interface Waiting extends Waits {
+  readonly room: string;
+  readonly kind: string;
+}
+
 /**
  * A capability: its language (commands, events), its state, its rules.
  * `decide` gives drafts or a rejection; `evolve` reads only what the event's whole audience holds.
@@ -103,6 +123,11 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   touches?(event: E, world: World): readonly string[];
   /** Ids of things that this event brings to its audience, although others may hold them already. */
   introduces?(event: E): readonly Id[];
+  /**
+   * What waits for a viewer, by kind: a selector over the viewer’s own world. Asked of lead control’s world, it says what
+   * waits for that seat there.
+   */
+  readonly waits?: { readonly [kind: string]: (world: World, viewer: Address, now: Ms) => readonly Waits[] };
 }
 
 /** No marks yet: one empty map for all things that nobody has marked. */

@@ -30,12 +30,19 @@ export function rosterOfRecord(opening: readonly AnyEvent[]): Roster {
   );
 }
 
+/** By directory: a world is asked for its roster again and again, and its opening stands. */
+const known = new WeakMap<object, Roster>();
+
 /** The roster as a world tells it; undefined before its opening. */
-export function rosterOfWorld({ seats }: World): Roster | undefined {
+export function rosterOfWorld({ seats }: Pick<World, 'seats'>): Roster | undefined {
   const { exercise, directory } = seats;
   if (!exercise || !directory) return undefined;
-  return rosterOfRecord([
-    { ...exercise, type: 'ExerciseOpened' },
-    { ...directory, type: 'DirectoryGiven' },
-  ]);
+  const roster =
+    known.get(directory) ??
+    rosterOfRecord([
+      { ...exercise, type: 'ExerciseOpened' },
+      { ...directory, type: 'DirectoryGiven' },
+    ]);
+  known.set(directory, roster);
+  return roster;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedStatus } from '../expected/expected.ts';
+import { expectedStatus } from '../expected/status.ts';
 import { injectStatus } from '../injects/status.ts';
 import { requestStatus } from '../sharing/items.ts';
 import { smallScenario } from '../testing/fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedStatus } from '../expected/expected.ts';
+import { expectedStatus } from '../expected/status.ts';
 import { injectStatus } from '../injects/status.ts';
 import { requestStatus } from '../sharing/items.ts';
 import { smallScenario } from '../testing/fixture.ts';

@@ -1,3 +1,4 @@
+import { split } from '../audience.ts';
 import { pause } from '../clock/clock.ts';
 import type { Meta } from '../fact.ts';
 import type { Room } from '../room.ts';
@@ -15,6 +16,14 @@ export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEven
   events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
   initial: () => ({ details: new Map() }),
   evolve,
+  waits: {
+    // It breaks through the exercise: it waits for controllers also after its end, until it is stood down.
+    emergency(world, viewer) {
+      const banner = world.emergency.banner;
+      if (!banner?.raised || split(viewer)[0] !== 'control') return [];
+      return [{ id: banner.src, since: banner.at, ifNothing: 'waits', press: 'first' }];
+    },
+  },
 
   decide(ctx, command, by) {
     const banner = ctx.world.emergency.banner;

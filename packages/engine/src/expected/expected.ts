@@ -1,43 +1,14 @@
 import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { type Address, split } from '../audience.ts';
 import { grained } from '../clock/grain.ts';
+import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
-import type { Actor, Atom, Context, Draft, Room } from '../room.ts';
+import type { Actor, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
 import type { AnyEvent } from '../world.ts';
-import type { ExpectedAsk } from './asks.ts';
 import { briefExpected } from './brief.ts';
-import {
-  type ExpectedCard,
-  type ExpectedCommand,
-  type ExpectedEvent,
-  type ExpectedRow,
-  type ExpectedState,
-  type ExpectedStatus,
-  expectedCommands,
-} from './language.ts';
-
-/** True if what a controller judged was done after the deadline, as far as this world knows the deadline. */
-export function judgedLate({ judged, opened }: ExpectedRow): boolean {
-  return judged !== undefined && (judged.late || (opened !== undefined && judged.done > opened.deadline));
-}
-
-/** `late`: met, but after its deadline; `missed`: its time passed and nobody has seen or judged it. */
-export function expectedStatus(row: ExpectedRow): ExpectedStatus {
-  const { judged, opened } = row;
-  if (judged?.verdict === 'met') return judgedLate(row) ? 'late' : 'met';
-  if (judged) return judged.verdict;
-  const done = row.seen ?? row.reported;
-  if (done) return done.late ? 'late' : 'met';
-  if (row.missed) return 'missed';
-  return opened ? 'open' : 'planned';
-}
-
-/** The card as `party`'s controllers hold it, or lead control's. */
-export function expectedCard(row: ExpectedRow, party?: string): ExpectedCard | undefined {
-  if (party !== undefined) return row.shown.get(party)?.card;
-  return row.plan?.card ?? row.shown.values().next().value?.card;
-}
+import { type ExpectedCommand, type ExpectedEvent, type ExpectedRow, type ExpectedState, expectedCommands } from './language.ts';
+import { expectedWaits } from './waits.ts';
 
 type May = (party: string) => boolean;
 const always: May = () => true;
@@ -65,8 +36,7 @@ function seeIfSo(ctx: Context, expected: Id): Draft[] {
   const opened = row?.opened;
   if (!row?.plan?.seen || !opened || opened.from > ctx.now || row.seen || row.judged || !ctx.holdsTrue(row.plan.seen)) return [];
   const to = concerned(row, (party) => row.shown.get(party)?.seen !== undefined && toldOpening(ctx, row)(party));
-  // An act exactly at the deadline is in time.
-  return [{ event: { type: 'ExpectedSeen', expected, late: ctx.now > opened.deadline }, to }];
+  return [{ event: { type: 'ExpectedSeen', expected, late: isPast(opened.deadline, ctx.now) }, to }];
 }
 
 function ring(ctx: Context, expected: Id): Draft[] {
@@ -74,7 +44,7 @@ function ring(ctx: Context, expected: Id): Draft[] {
   if (!row?.plan) return [];
   if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now, always);
   const seen = seeIfSo(ctx, expected);
-  if (ctx.now <= row.opened.deadline || row.judged || row.missed || row.reported) return seen;
+  if (!isPast(row.opened.deadline, ctx.now) || row.judged || row.missed || row.reported) return seen;
   if (!row.seen) return [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row, toldOpening(ctx, row)) }, ...seen];
   return report(ctx, row, row.seen.late ? { type: 'ExpectedMissed', expected } : { type: 'ExpectedReported', expected, late: false });
 }
@@ -116,7 +86,7 @@ function decide(ctx: Context, command: ExpectedCommand, by: Actor): Draft<Expect
   const done = command.at ?? ctx.now;
   if (done > ctx.now) return { code: 'in-the-future', message: 'That time has not come yet. Give the time at which it was done.' };
   const allKnow = [...row.shown.keys()].every(toldOpening(ctx, row));
-  const late = row.opened !== undefined && done > row.opened.deadline && allKnow;
+  const late = isPast(row.opened?.deadline, done) && allKnow;
   return [
     {
       event: { type: 'ExpectedJudged', expected: command.expected, verdict: command.verdict, done, late, by: by.seat, note: command.note },
@@ -178,16 +148,13 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   alarms(event) {
     if (event.type === 'ExpectedPlanned') return event.after ? [] : [{ key: event.expected, at: event.card.at ?? 0 }];
     // Asked again when a later opening comes, and just after the deadline.
-    if (event.type === 'ExpectedOpened')
-      return [
-        { key: event.expected, at: event.from },
-        { key: event.expected, at: event.deadline, after: true },
-      ];
+    if (event.type === 'ExpectedOpened') return [{ key: event.expected, at: event.from }, alarmAfter(event.expected, event.deadline)];
     return [];
   },
   touches(event, world) {
     return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
   },
+  waits: expectedWaits,
   hears: ['ExpectedOpened', 'ExerciseEnded', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return seeIfSo(ctx, cause.guard);
@@ -202,17 +169,4 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
         return follow(ctx, event, cause.meta.id);
     }
   },
-};
-
-export const expectedAtom: Atom<ExpectedAsk> = {
-  holds(look, { id, is }) {
-    for (const row of look.world.expected.rows.values()) {
-      if (row.plan?.card.scenario !== id) continue;
-      const status = expectedStatus(row);
-      // `met` says that it was done, in time or late; `late` says that it was late.
-      return status === is || (is === 'met' && status === 'late');
-    }
-    return false;
-  },
-  keys: ({ id }) => [`expected:${id}`],
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { needsHand } from '../hand.ts';
+import { waiting } from '../exercise.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
-import { expectedStatus } from './expected.ts';
+import { expectedStatus } from './status.ts';
 
 const minute = 60_000;
 /** B writes to C: nothing that A's controllers may read. */
@@ -110,7 +110,7 @@ describe('a row that waits for a hand', () => {
     const t = table({ injects: [inject('i1', { manual: true, at: 'PT1M', when: hidden })] }).wait(3);
     tell(t);
     expect(told(t, 'control:a')).toEqual([]);
-    expect(needsHand(t.seen('control').world, 'control', t.exercise.now(t.wall)).map((i) => i.kind)).toEqual(['release']);
+    expect(waiting(t.seen('control').world, 'control', t.exercise.now(t.wall)).map((i) => i.kind)).toEqual(['release']);
     expect(t.refused('control:a', { type: 'ReleaseInject', inject: t.inject('i1') })).toBe('not-yours');
   });
 
@@ -142,7 +142,7 @@ describe('a row that waits for a hand', () => {
     t.ok('control:a', { type: 'RestoreInject', inject: t.inject('i1') });
     expect(told(t, 'control:a')).toEqual(['InjectSkipped 3', 'InjectRestored 12']);
     expect(told(t, 'control').at(-1)).toBe('InjectDue 12');
-    expect(needsHand(t.seen('control').world, 'control', t.exercise.now(t.wall)).map((i) => i.kind)).toEqual(['release']);
+    expect(waiting(t.seen('control').world, 'control', t.exercise.now(t.wall)).map((i) => i.kind)).toEqual(['release']);
   });
 
   it('is not read by what control writes to control: evaluators would not hold it', () => {

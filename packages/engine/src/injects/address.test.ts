@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needsHand, SOMETIME } from '../hand.ts';
+import { waiting } from '../exercise.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
 import { injectStatus } from './status.ts';
@@ -22,7 +22,7 @@ describe('an inject that names nobody', () => {
     expect(status(t, 'first')).toBe('released');
     expect(status(t, 'open')).toBe('due');
     expect(t.exercise.world.injects.deliveries.size).toBe(1);
-    expect(needsHand(t.exercise.world, 'control', 60 * 60_000)).toMatchObject([{ kind: 'address', id: t.inject('open'), overdue: true }]);
+    expect(waiting(t.exercise.world, 'control', 60 * 60_000)).toMatchObject([{ kind: 'address', id: t.inject('open'), due: 5 * 60_000 }]);
   });
 
   it('is lead control’s alone', () => {
@@ -36,9 +36,9 @@ describe('an inject that names nobody', () => {
 
   it('stands on lead control’s list though it has no time, below all that has one', () => {
     const t = table(row('open', {}), row('timed', { at: 'PT2M' }));
-    expect(needsHand(t.exercise.world, 'control', 0).map((h) => [h.kind, h.id, h.by])).toEqual([
+    expect(waiting(t.exercise.world, 'control', 0).map((h) => [h.kind, h.id, h.due])).toEqual([
       ['address', t.inject('timed'), 120_000],
-      ['address', t.inject('open'), SOMETIME],
+      ['address', t.inject('open'), undefined],
     ]);
   });
 

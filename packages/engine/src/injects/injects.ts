@@ -1,5 +1,6 @@
 import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
+import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta, Ms } from '../fact.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { AnyEvent } from '../world.ts';
@@ -7,6 +8,7 @@ import { briefInjects } from './brief.ts';
 import { decideInject } from './decide.ts';
 import { type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';
 import { arrive, concerned } from './release.ts';
+import { injectWaits } from './waiting.ts';
 
 /** Times rows that come after what has just happened, and tells it to those who were told of that. */
 function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
@@ -147,7 +149,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     const at = event.card.at ?? (event.when && !event.after ? 0 : undefined);
     return [
       ...(at === undefined ? [] : [{ key: event.inject, at }]),
-      ...(event.until === undefined ? [] : [{ key: event.inject, at: event.until, after: true as const }]),
+      ...(event.until === undefined ? [] : [alarmAfter(event.inject, event.until)]),
     ];
   },
   touches(event, world) {
@@ -164,6 +166,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
       return named(injectOfDelivery(world.injects, event.delivery) ?? '');
     return [];
   },
+  waits: injectWaits,
   hears: ['HoldLifted', 'InjectRestored', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return arrive(ctx, cause.guard);

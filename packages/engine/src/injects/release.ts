@@ -1,6 +1,7 @@
 import { toldTo } from '../after.ts';
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { Address } from '../audience.ts';
+import { isPast } from '../deadlines.ts';
 import type { Id } from '../fact.ts';
 import { setVariable } from '../milestones/milestones.ts';
 import { groupsOf } from '../parties.ts';
@@ -71,8 +72,7 @@ export function arrive(ctx: Context, inject: Id, byItself = true): Draft[] {
   const row = ctx.world.injects.rows.get(inject);
   const plan = row?.plan;
   if (!row || !plan || row.released || row.lapsed || row.skip?.skipped || row.hold?.held) return [];
-  if (plan.until !== undefined && plan.until < ctx.now)
-    return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row, openTo(ctx, row)) }];
+  if (isPast(plan.until, ctx.now)) return [{ event: { type: 'InjectLapsed', inject }, to: concerned(row, openTo(ctx, row)) }];
   const time = rowTime(row);
   if (time === undefined || time > ctx.now) return [];
   if (plan.when && !ctx.holdsTrue(plan.when))

@@ -7,6 +7,7 @@ import type { Actor, Atom, Context, Draft, Look, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
 import type { MessageAsk } from './asks.ts';
 import { type Message, type MessageCommand, type MessageEvent, type MessagesState, messageCommands } from './language.ts';
+import { messageWaits } from './questions.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
 
@@ -184,6 +185,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   evolve,
   introduces: (event) => (event.type === 'MessageSent' || event.type === 'NoteWritten' ? attachmentIds(event) : []),
   touches: (event) => (event.type === 'MessageSent' ? SAID : event.type === 'MessageLinked' ? ANSWERED : NOTHING),
+  waits: messageWaits,
 };
 
 function matches(look: Look, m: Message, args: MessageAsk): boolean {

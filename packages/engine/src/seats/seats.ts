@@ -4,6 +4,7 @@ import { letterOf } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Person, type SeatCommand, type SeatEvent, type SeatsState, seatCommands } from './language.ts';
+import { seatWaits } from './waits.ts';
 
 /** People at one seat at most. */
 const MOST_PEOPLE = 20;
@@ -164,4 +165,5 @@ export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   brief,
   decide,
   evolve,
+  waits: seatWaits,
 };

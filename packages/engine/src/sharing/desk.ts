@@ -58,14 +58,6 @@ export function speaksFor(roster: Roster, seat: Address, item: Item): boolean {
   return card !== undefined && actsFor({ roster }, seat, card.originator);
 }
 
-/** The requests that wait for a seat’s decision: it was told of them and did not make them. The next due first, so overdue ones lead. */
-export function awaiting(world: World, seat: Address): Request[] {
-  const due = (r: Request): Ms => requestCard(r)?.due ?? 0;
-  return [...world.sharing.requests.values()]
-    .filter((r) => !r.decided && !r.withdrawn && requestCard(r) !== undefined && requestCard(r)?.from !== seat)
-    .sort((a, b) => due(a) - due(b));
-}
-
 /** Requests that the seat or its desk refused, for somebody behind these addresses: what is released may answer them after all. Newest first. */
 export function refusedFor(world: World, roster: Roster, seat: Address, to: readonly Address[]): Request[] {
   const decides = (of: Address, from: Address): boolean => (seat === 'control' ? deskOf(roster, of).includes(seat) : from !== seat);

@@ -1,4 +1,5 @@
 import { type Address, type Roster, split } from '../audience.ts';
+import { lateBy } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
 import { atLeast } from '../labels/policy.ts';
@@ -208,9 +209,8 @@ export function itemsAsked({ about, concerns }: Request): Id[] {
 export const OUTCOMES = { grant: 'granted', conditions: 'conditions', refuse: 'refused' } as const;
 
 /** By how much a request was decided after the time by which an answer was asked for; undefined if in time, or not at all. */
-export function lateBy(request: Request): Ms | undefined {
-  const [due, at] = [requestCard(request)?.due, request.decided?.at];
-  return due !== undefined && at !== undefined && at > due ? at - due : undefined;
+export function decidedLateBy(request: Request): Ms | undefined {
+  return lateBy(requestCard(request)?.due, request.decided?.at);
 }
 
 export type RequestStatus = 'open' | 'overdue' | 'granted' | 'conditions' | 'refused' | 'withdrawn';

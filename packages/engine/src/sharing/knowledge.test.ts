@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needsHand } from '../hand.ts';
+import { waiting } from '../exercise.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
 import { standingCard } from './items.ts';
@@ -354,14 +354,14 @@ describe('what needs a controller’s hand of information sharing', () => {
   const ask = (t: Table, to: string) =>
     t.ok('seat:a-lead', { type: 'RequestItem', to, text: 'May we have it?', due: t.exercise.world.clock.reading!.at + 10 * MINUTE });
   const kinds = (t: Table, viewer: string, now: number) =>
-    needsHand(t.seen(viewer).world, viewer, now)
+    waiting(t.seen(viewer).world, viewer, now)
       .filter((i) => i.kind === 'decide' || i.kind === 'overdue')
-      .map(({ kind, by, overdue }) => ({ kind, by, overdue }));
+      .map(({ kind, due, ifNothing }) => ({ kind, due, ifNothing }));
 
   it('is for lead control a request to whom it plays, until it is decided', () => {
     const t = table();
     ask(t, 'party:c');
-    expect(kinds(t, 'control', 0)).toEqual([{ kind: 'decide', by: 10 * MINUTE, overdue: false }]);
+    expect(kinds(t, 'control', 0)).toEqual([{ kind: 'decide', due: 10 * MINUTE, ifNothing: 'late' }]);
     expect(kinds(t, 'control:a', 0)).toEqual([]);
     const request = [...t.exercise.world.sharing.requests.keys()][0] as string;
     t.ok('control', { type: 'DecideRequest', request, decision: 'refuse' });
@@ -373,7 +373,7 @@ describe('what needs a controller’s hand of information sharing', () => {
     ask(t, 'party:b');
     expect(kinds(t, 'control', 0)).toEqual([]);
     t.wait(11);
-    const late = [{ kind: 'overdue', by: 10 * MINUTE, overdue: true }];
+    const late = [{ kind: 'overdue', due: 10 * MINUTE, ifNothing: 'waits' }];
     expect(kinds(t, 'control', 11 * MINUTE)).toEqual(late);
     expect(kinds(t, 'control:a', 11 * MINUTE)).toEqual([]);
     t.sit('control:b');

@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { Id, Ms } from '../fact.ts';
 import { type Happened, type HeldSpan, type Holding, holdingsOf, joinedHoldings, spanOf, timeInCommon, timeWithout } from './holdings.ts';
-import { lateBy, meets, OUTCOMES, requestCard, requestStatus, standingCard } from './items.ts';
+import { decidedLateBy, meets, OUTCOMES, requestCard, requestStatus, standingCard } from './items.ts';
 import type { Item, Request } from './state.ts';
 
 /** What one party had to do with one item, over scenario time. */
@@ -159,7 +159,7 @@ function marksOf(roster: Roster, request: Request, party: string): KnowingMark[]
   const marks: KnowingMark[] = [{ kind: 'requested', at: card.since, src: card.src, seat: card.from, for: whom, of: card.of, unanswered }];
   if (decided) {
     const { at, src, by: seat, decision } = decided;
-    marks.push({ kind: OUTCOMES[decision], at, src, seat, for: whom, lateBy: lateBy(request) });
+    marks.push({ kind: OUTCOMES[decision], at, src, seat, for: whom, lateBy: decidedLateBy(request) });
   }
   if (withdrawn) marks.push({ kind: 'withdrawn', at: withdrawn.at, src: withdrawn.src, seat: card.from, for: whom });
   return marks;

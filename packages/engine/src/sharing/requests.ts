@@ -1,4 +1,5 @@
 import { type Address, split } from '../audience.ts';
+import { isPast } from '../deadlines.ts';
 import type { Id, Rejection } from '../fact.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { isRejection, unknown } from '../room.ts';
@@ -68,11 +69,25 @@ function deciding(ctx: Context, req: Request): Address[] {
 }
 
 /** The seat that hears of a request that nobody decided in time; undefined where control decides. */
-function headOf(ctx: Context, of: Address): Address | undefined {
+function headOf({ world, roster }: Rules, of: Address): Address | undefined {
   const [kind, party] = split(of);
-  if (kind !== 'party' || deskOf(ctx.roster, of)[0] === 'control') return undefined;
-  const named = `seat:${ctx.world.sharing.rules?.heads[party as string]}`;
-  return ctx.roster.partyOf(named) === party ? named : ctx.roster.members(of)[0];
+  if (kind !== 'party' || deskOf(roster, of)[0] === 'control') return undefined;
+  const named = `seat:${world.sharing.rules?.heads[party as string]}`;
+  return roster.partyOf(named) === party ? named : roster.members(of)[0];
+}
+type Rules = Pick<Context, 'world' | 'roster'>;
+
+/** The seat to which a request goes if nobody decides it in time; undefined if it decides already, or where nobody stands above. */
+export function escalatesTo(rules: Rules, of: Address): Address | undefined {
+  const head = headOf(rules, of);
+  return head === undefined || deskOf(rules.roster, of).includes(head) ? undefined : head;
+}
+
+/** True if a request waits for a viewer’s decision: for the desk, and for the head to whom it was escalated; never for who asked. */
+export function waitsFor(rules: Rules, request: Request, viewer: Address): boolean {
+  const card = requestCard(request);
+  if (!card || request.decided || request.withdrawn || card.from === viewer) return false;
+  return deskOf(rules.roster, card.of).includes(viewer) || (request.escalated !== undefined && escalatesTo(rules, card.of) === viewer);
 }
 
 function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
@@ -211,7 +226,7 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
 export function overdue(ctx: Context, id: Id): Draft[] {
   const found = ctx.world.sharing.requests.get(id);
   const card = found && requestCard(found);
-  if (!found || !card || found.decided || found.withdrawn || found.overdue || card.due >= ctx.now) return [];
+  if (!found || !card || found.decided || found.withdrawn || found.overdue || !isPast(card.due, ctx.now)) return [];
   const drafts: Draft[] = [{ event: { type: 'RequestOverdue', request: id }, to: sides(ctx, found) }];
   const head = headOf(ctx, card.of);
   if (head === undefined || ctx.holds(head, id)) return drafts;

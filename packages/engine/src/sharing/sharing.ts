@@ -1,4 +1,5 @@
 import { attachmentIds } from '../attachments/attachments.ts';
+import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta } from '../fact.ts';
 import type { Room } from '../room.ts';
 import type { World } from '../world.ts';
@@ -9,6 +10,7 @@ import { itemsAsked } from './items.ts';
 import { type SharingCommand, type SharingEvent, sharingCommands } from './language.ts';
 import { overdue } from './requests.ts';
 import type { Item, Request, SharingState } from './state.ts';
+import { sharingWaits } from './waits.ts';
 
 function itemOf(own: SharingState, id: Id): Item {
   let item = own.items.get(id);
@@ -118,6 +120,7 @@ function evolveRequest(request: Request, event: Extract<SharingEvent, { request:
     case 'RequestEscalated': {
       const { of, from, text, due } = event;
       request.asked.set(src, { src, at, of, from, text, for: event.for, due, since: event.type === 'ItemRequested' ? at : event.since });
+      if (event.type === 'RequestEscalated') request.escalated = { src, at };
       return;
     }
     case 'RequestAbout':
@@ -205,8 +208,9 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     if (event.type === 'ItemPlanned' || event.type === 'ItemGiven') return [event.item, ...attachmentIds(event.card)];
     return event.type === 'ItemRequested' || event.type === 'RequestEscalated' ? [event.request] : NOTHING;
   },
-  alarms: (event) => (event.type === 'ItemRequested' ? [{ key: event.request, at: event.due, after: true }] : []),
+  alarms: (event) => (event.type === 'ItemRequested' ? [alarmAfter(event.request, event.due)] : []),
   touches,
+  waits: sharingWaits,
   hears: ['ItemGiven', 'InjectAcknowledged'],
   react(ctx, cause) {
     if ('alarm' in cause) return overdue(ctx, cause.alarm);

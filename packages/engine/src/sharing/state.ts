@@ -91,6 +91,8 @@ export interface Request {
   };
   reasoned?: Fact & { readonly reason: string };
   overdue?: Dated;
+  /** To the head of the asked side. */
+  escalated?: Dated;
   withdrawn?: Dated;
 }
 export interface SharingState {

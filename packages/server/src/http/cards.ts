@@ -1,4 +1,4 @@
-import { clockStatus, needsHand, peopleAt, scenarioNow } from '@entente/engine';
+import { clockStatus, isPast, peopleAt, scenarioNow, waiting } from '@entente/engine';
 import type { LiveExercise } from '../exercises/live.ts';
 import { playerSeats, type ShelfEntry } from '../scenarios/shelf.ts';
 import type { House } from './house.ts';
@@ -9,7 +9,7 @@ export function exerciseCard(exercise: LiveExercise, { demonstrations }: Pick<Ho
   const { now } = exercise.clock();
   const players = [...roster.seats.values()].filter((s) => roster.parties.get(s.party)?.playedByControl === false);
   const { rate = 1, reason } = world.clock.reading ?? {};
-  const hand = needsHand(world, 'control', now);
+  const hand = waiting(world, 'control', now);
   return {
     id: row.id,
     title: row.title ?? world.seats.exercise?.title ?? row.scenario,
@@ -22,7 +22,7 @@ export function exerciseCard(exercise: LiveExercise, { demonstrations }: Pick<Ho
     start: world.seats.exercise?.start,
     seatsIn: players.filter((s) => peopleAt(world.seats, `seat:${s.id}`).length > 0).length,
     seatsOf: players.length,
-    hand: { count: hand.length, overdue: hand.filter((item) => item.overdue).length },
+    hand: { count: hand.length, overdue: hand.filter((w) => isPast(w.due, now)).length },
     ...(clockStatus(world) === 'ended' ? { ended: scenarioNow(world, 0) } : {}),
   };
 }

@@ -5,7 +5,7 @@ import './side.css';
 import './below.css';
 import './narrow.css';
 import './phone.css';
-import { clockStatus, needsHand } from '@entente/engine';
+import { clockStatus, waiting } from '@entente/engine';
 import { useMediaQuery } from '@mantine/hooks';
 import { openSpotlight } from '@mantine/spotlight';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -116,10 +116,7 @@ function Desk() {
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
-  const items = useMemo(
-    () => needsHand(world, viewer.address, now).filter((i) => !ended || i.kind === 'judge' || i.kind === 'missed'),
-    [world, version, viewer.address, beat, ended],
-  );
+  const items = useMemo(() => waiting(world, viewer.address, now), [world, version, viewer.address, beat]);
   const cards = handCards(world, viewer, names, now, items);
   const handIds = items
     .filter((i) => i.kind !== 'emergency')

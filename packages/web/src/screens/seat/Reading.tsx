@@ -174,7 +174,7 @@ function Acts({
   return (
     <footer className="panel-foot">
       {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && !gone && (
-        <Button kind={wantsAcknowledgement(item) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
+        <Button kind={wantsAcknowledgement(world, item, me.seat) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>
       )}

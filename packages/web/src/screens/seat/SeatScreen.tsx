@@ -1,7 +1,7 @@
 import './SeatScreen.css';
-import { clockStatus, type Id } from '@entente/engine';
+import { clockStatus, type Id, scenarioNow } from '@entente/engine';
 import { useEffect, useMemo, useState } from 'react';
-import { useRoster, useSeen } from '../../capabilities/sharing/useSharing.ts';
+import { useSeen } from '../../capabilities/sharing/useSharing.ts';
 import { SeatFrame, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -21,8 +21,7 @@ export type Place = 'asked' | 'inbox' | 'read';
 
 /** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
 export function SeatScreen() {
-  const { door, me, world, version } = useSeat();
-  const roster = useRoster();
+  const { door, me, world, version, wall } = useSeat();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
   const [cardSeen, dismissCard, showCard] = useDismissed(door);
@@ -36,10 +35,7 @@ export function SeatScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const items = useMemo(() => itemsOf(world, me.seat, seen), [world, version, me.seat, seen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const asks = useMemo(
-    () => (seated ? askedOf(world, roster, me.seat, items).filter((a) => acts || a.kind === 'roll') : []),
-    [world, version, roster, me.seat, items, acts, seated],
-  );
+  const asks = useMemo(() => askedOf(world, me.seat, scenarioNow(world, wall()), items), [world, version, me.seat, items]);
   const item = items.find((i) => i.id === selected);
   useReadOnRecord(acts ? item : undefined, see);
 

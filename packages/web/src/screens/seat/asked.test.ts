@@ -1,4 +1,3 @@
-import { rosterOfWorld } from '@entente/engine';
 import { expect, it } from 'vitest';
 import { askedOf } from './asked.ts';
 import { itemsOf } from './inbox.ts';
@@ -7,7 +6,7 @@ import { asked, delivered, given, sent, smallWorld } from './world.fixture.ts';
 const ME = 'seat:a-one';
 const start = () => {
   const { world, happen } = smallWorld();
-  return { happen, asks: () => askedOf(world, rosterOfWorld(world), ME, itemsOf(world, ME)).map((a) => `${a.kind} ${a.id}`) };
+  return { happen, asks: () => askedOf(world, ME, 0, itemsOf(world, ME)).map((a) => `${a.kind} ${a.id}`) };
 };
 
 it('asks a seat to acknowledge what was sent to it, and not what was said to all the world', () => {
@@ -28,7 +27,7 @@ it('keeps a question until it is answered, by this seat or by a colleague it was
   const ours = happen(sent('seat:b-one', ['cell:a-desk'], { purpose: 'propose' }));
   happen(sent('seat:b-one', [ME]));
   expect(asks()).toEqual([`answer ${mine}`, `answer ${ours}`]);
-  const colleague = happen(sent('seat:a-two', ['seat:b-one'], { purpose: 'agree' }));
+  const colleague = happen(sent('seat:a-two', ['seat:b-one', 'cell:a-desk'], { purpose: 'agree' }));
   happen({ type: 'MessageLinked', message: colleague, about: ours });
   expect(asks()).toEqual([`answer ${mine}`]);
   const reply = happen(sent(ME, ['seat:b-one']));

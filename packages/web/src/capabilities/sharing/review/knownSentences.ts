@@ -1,4 +1,4 @@
-import { type Due, lateBy, type Roster, requestCard, requestStatus, type World } from '@entente/engine';
+import { type Due, decidedLateBy, type Roster, requestCard, requestStatus, type World } from '@entente/engine';
 import { shortened, type Wording } from '../../../kit/review/eventWords.ts';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import { type Figure, median, type Sentence } from '../../../screens/review/figures.ts';
@@ -80,7 +80,7 @@ export function requestSentences(world: World): Sentence[] {
   const refused = answered.filter((r) => r.decided?.decision === 'refuse');
   const late = requests.filter((r) => requestStatus(r) === 'overdue');
   const took = median(answered.map((r) => (r.decided?.at ?? 0) - (requestCard(r)?.since ?? 0)));
-  const after = answered.filter((r) => lateBy(r) !== undefined);
+  const after = answered.filter((r) => decidedLateBy(r) !== undefined);
   const figures = { n: count(answered), all: count(requests) };
   const sentences: Sentence[] = [
     after.length > 0 ? { key: 'requestsAnsweredLate', figures: { ...figures, late: count(after) } } : { key: 'requestsAnswered', figures },

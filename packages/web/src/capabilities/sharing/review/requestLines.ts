@@ -1,4 +1,4 @@
-import { answeredWith, itemsAsked, lateBy, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
+import { answeredWith, decidedLateBy, itemsAsked, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
 import { evidenceOfRequest } from './known.ts';
 
 /** One request for release, and what became of it. */
@@ -49,7 +49,7 @@ export function requestLines(world: World): RequestLine[] {
           status: requestStatus(request),
           items: [...items],
           decided: decided && { at: decided.at, by: decided.by },
-          lateBy: lateBy(request),
+          lateBy: decidedLateBy(request),
           conditions: decided?.conditions,
           reason: decided?.reason,
           untold: request.reasoned?.reason,

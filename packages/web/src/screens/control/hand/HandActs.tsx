@@ -64,7 +64,7 @@ export function HandActs({ card, next, putAside }: { card: HandCard; next: boole
       return <DecideActs card={card} next={next} />;
     case 'overdue':
       return <RemindActs card={card} putAside={putAside} />;
-    case 'roll':
+    case 'rollcall':
       return <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>;
   }
 }

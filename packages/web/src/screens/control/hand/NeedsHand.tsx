@@ -95,7 +95,7 @@ function handSentence(
   if (card.kind === 'answer') return say('hand.asks', { from, title });
   if (card.kind === 'decide' || card.kind === 'overdue') return say(`hand.${card.kind}Text`, { from, of, title });
   if (card.kind === 'emergency') return title ? say('hand.emergencyText', { from, title }) : say('hand.emergency');
-  if (card.kind === 'roll') return say('hand.roll', { answered: card.roll?.answered ?? 0, of: card.roll?.of ?? 0 });
+  if (card.kind === 'rollcall') return say('hand.roll', { answered: card.roll?.answered ?? 0, of: card.roll?.of ?? 0 });
   if (card.kind === 'missed' && card.contingency)
     return `${sentenceEnd(title)} ${say('hand.contingencyReady', { number: card.contingency.number })}`;
   if (card.kind === 'judge') return `${sentenceEnd(title)} ${say('hand.cannotSee')}`;

@@ -1,4 +1,4 @@
-import { needsHand } from '@entente/engine';
+import { waiting } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
 import { answeringVoice, handCards } from './hand.ts';
@@ -6,7 +6,7 @@ import { answeringVoice, handCards } from './hand.ts';
 const lead = { address: 'control' };
 const cardsAt = (bench: Bench, minutes: number) => {
   const world = bench.world('control');
-  return handCards(world, lead, bench.names(), minutes * MINUTE, needsHand(world, 'control', minutes * MINUTE));
+  return handCards(world, lead, bench.names(), minutes * MINUTE, waiting(world, 'control', minutes * MINUTE));
 };
 
 describe('cards of what needs my hand', () => {
@@ -26,7 +26,7 @@ describe('cards of what needs my hand', () => {
     const world = bench.world('control');
     for (const row of world.injects.rows.values())
       if (row.plan?.card.number === '002') row.plan = { ...row.plan, card: { ...row.plan.card, to: [] } };
-    const items = needsHand(world, 'control', 17 * MINUTE);
+    const items = waiting(world, 'control', 17 * MINUTE);
     expect(handCards(world, lead, bench.names(), 17 * MINUTE, items).find((c) => c.number === '002')).toMatchObject({
       kind: 'address',
       parties: [],
@@ -88,7 +88,7 @@ describe('cards of what needs my hand', () => {
   it('keep a roll-call until all have answered', () => {
     const bench = new Bench();
     bench.as('control', { type: 'CallRoll' }, 1);
-    expect(cardsAt(bench, 2).find((c) => c.kind === 'roll')).toMatchObject({ roll: { answered: 0, of: 4 } });
+    expect(cardsAt(bench, 2).find((c) => c.kind === 'rollcall')).toMatchObject({ roll: { answered: 0, of: 4 } });
   });
 
   it('bring a request to whom control plays, with the time left for an answer', () => {

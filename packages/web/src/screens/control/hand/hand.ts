@@ -1,13 +1,29 @@
-import { expectedCard, type HandItem, injectStatus, type Ms, requestCard, rowCard, SOMETIME, type Text, type World } from '@entente/engine';
+import {
+  expectedCard,
+  heldReady,
+  injectStatus,
+  isPast,
+  isSoon,
+  type Ms,
+  requestCard,
+  rollState,
+  rowCard,
+  type Text,
+  type Waiting,
+  type World,
+} from '@entente/engine';
 import type { Side } from '../../../kit/control/controlContext.ts';
 import { cut, type Names } from '../../../kit/control/names.ts';
 import { EVERYONE, lanesOf, NOBODY, type Viewer } from '../msel/msel.ts';
 import { firstWords, type Target } from '../stream/stream.ts';
 
+/** What a card asks for, by what the rooms say waits. */
+export type HandKind = 'emergency' | 'release' | 'address' | 'judge' | 'missed' | 'answer' | 'decide' | 'overdue' | 'rollcall';
+
 /** One card of the column “Needs my hand”: what, by when, whose, and the acts that settle it. */
 export interface HandCard {
   readonly key: string;
-  readonly kind: HandItem['kind'] | 'roll';
+  readonly kind: HandKind;
   readonly id: string;
   readonly target?: Target | undefined;
   /** Key of the words that lead: “missed 8 min ago”, “due in 3 min”. Its value is `minutes`. */
@@ -31,32 +47,49 @@ export interface HandCard {
   readonly roll?: { readonly answered: number; readonly of: number } | undefined;
 }
 
-const SOON: Ms = 5 * 60_000;
-/** Who informs waits for nothing; who asks does. */
-const AWAITS_ANSWER: ReadonlySet<string> = new Set(['ask', 'consult', 'propose']);
+/** A question waits too long after five minutes. */
+const PATIENCE: Ms = 5 * 60_000;
 
-/** The cards for what needs a hand, in the order given: overdue first, then by time. */
-export function handCards(world: World, viewer: Viewer, names: Names, now: Ms, items: readonly HandItem[]): HandCard[] {
-  const cards = items.map((item) => cardOf(world, viewer, names, now, item)).filter((c) => c !== undefined);
-  const roll = rollCard(world, viewer, now);
-  return roll ? [...cards, roll] : cards;
+interface Look {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly names: Names;
+  readonly now: Ms;
+}
+type Card = Omit<HandCard, 'key' | 'kind' | 'id'>;
+
+/** The cards for what waits, in the order given. */
+export function handCards(world: World, viewer: Viewer, names: Names, now: Ms, items: readonly Waiting[]): HandCard[] {
+  return items.flatMap((w): HandCard[] => {
+    const kind = w.kind as HandKind;
+    const card = CARDS[kind]?.({ world, viewer, names, now }, w);
+    return card ? [{ key: `${kind} ${w.id}`, kind, id: w.id, ...card }] : [];
+  });
 }
 
-function cardOf(world: World, viewer: Viewer, names: Names, now: Ms, item: HandItem): HandCard | undefined {
-  if (item.kind === 'emergency') return emergencyCard(world, item, now);
-  if (item.kind === 'release' || item.kind === 'address') return releaseCard(world, viewer, names, now, item);
-  if (item.kind === 'answer') return answerCard(world, names, now, item);
-  if (item.kind === 'decide' || item.kind === 'overdue') return requestHand(world, names, now, item);
-  return expectedHand(world, viewer, names, now, item);
+/** The words of each kind. */
+const CARDS: Readonly<Record<HandKind, (look: Look, w: Waiting) => Card | undefined>> = {
+  emergency: emergencyCard,
+  release: releaseCard,
+  address: releaseCard,
+  judge: expectedHand,
+  missed: expectedHand,
+  answer: answerCard,
+  decide: requestHand,
+  overdue: requestHand,
+  rollcall: rollCard,
+};
+
+/** How a time stands: in so long, soon, or since when. */
+function timed({ due = 0 }: Waiting, now: Ms, ahead: string, since: string): HandCard['when'] {
+  if (isPast(due, now)) return { key: since, ms: now - due, tone: 'late' };
+  return { key: ahead, ms: due - now, tone: isSoon(due, now) ? 'soon' : undefined };
 }
 
-const base = (item: HandItem): Pick<HandCard, 'key' | 'kind' | 'id'> => ({ key: `${item.kind} ${item.id}`, kind: item.kind, id: item.id });
-
-function emergencyCard(world: World, item: HandItem, now: Ms): HandCard {
+function emergencyCard({ world, now }: Look, { since }: Waiting): Card {
   const detail = [...world.emergency.details.values()].at(-1);
   return {
-    ...base(item),
-    when: { key: 'hand.since', ms: now - item.by, tone: 'late' },
+    when: { key: 'hand.since', ms: now - since, tone: 'late' },
     number: '',
     title: detail?.text ?? '',
     parties: [],
@@ -65,22 +98,22 @@ function emergencyCard(world: World, item: HandItem, now: Ms): HandCard {
   };
 }
 
-function releaseCard(world: World, viewer: Viewer, names: Names, now: Ms, item: HandItem): HandCard | undefined {
-  const row = world.injects.rows.get(item.id);
+function releaseCard({ world, viewer, names, now }: Look, w: Waiting): Card | undefined {
+  const row = world.injects.rows.get(w.id);
   const card = row && rowCard(row, viewer.party);
   if (!row || !card) return undefined;
   const held = injectStatus(row) === 'held';
-  const left = item.by - now;
-  const when =
-    item.by === SOMETIME
+  const { due } = w;
+  const late = due !== undefined && due <= now;
+  const when: HandCard['when'] =
+    due === undefined
       ? { key: 'hand.noTime', ms: 0 }
-      : item.overdue
-        ? { key: left > -60_000 ? 'hand.dueNow' : 'hand.dueSince', ms: -left, tone: 'late' as const }
-        : { key: 'hand.dueIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+      : late && now - due < 60_000
+        ? { key: 'hand.dueNow', ms: now - due, tone: 'late' }
+        : timed(w, now, 'hand.dueIn', 'hand.dueSince');
   const lanes = lanesOf(card.to, names, viewer);
   return {
-    ...base(item),
-    target: { kind: 'inject', id: item.id },
+    target: { kind: 'inject', id: w.id },
     when,
     number: card.number,
     title: card.title,
@@ -90,39 +123,32 @@ function releaseCard(world: World, viewer: Viewer, names: Names, now: Ms, item: 
   };
 }
 
-function expectedHand(world: World, viewer: Viewer, names: Names, now: Ms, item: HandItem): HandCard | undefined {
-  const row = world.expected.rows.get(item.id);
+function expectedHand({ world, viewer, names, now }: Look, w: Waiting): Card | undefined {
+  const row = world.expected.rows.get(w.id);
   const card = row && expectedCard(row, viewer.party);
   if (!card) return undefined;
-  const left = item.by - now;
-  const kept = item.contingency === undefined ? undefined : world.injects.rows.get(item.contingency);
+  const ready = w.kind === 'missed' ? heldReady(world, card.scenario) : undefined;
+  const kept = ready === undefined ? undefined : world.injects.rows.get(ready);
   const contingency = kept && rowCard(kept, viewer.party);
-  const when =
-    item.kind === 'missed'
-      ? { key: 'hand.missedAgo', ms: -left, tone: 'late' as const }
-      : left < 0
-        ? { key: 'hand.judgeSince', ms: -left, tone: 'late' as const }
-        : { key: 'hand.judgeIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+  const when = w.kind === 'missed' ? timed(w, now, 'hand.missedAgo', 'hand.missedAgo') : timed(w, now, 'hand.judgeIn', 'hand.judgeSince');
   return {
-    ...base(item),
-    target: { kind: 'expected', id: item.id },
+    target: { kind: 'expected', id: w.id },
     when,
     number: card.number,
     title: card.text,
     parties: [names.partyOf(card.by)?.id].filter((p) => p !== undefined),
     everyone: false,
-    contingency: contingency && item.contingency !== undefined ? { id: item.contingency, number: contingency.number } : undefined,
+    contingency: contingency && ready !== undefined ? { id: ready, number: contingency.number } : undefined,
   };
 }
 
-function answerCard(world: World, names: Names, now: Ms, item: HandItem): HandCard | undefined {
-  const message = world.messages.messages.get(item.id);
+function answerCard({ world, names, now }: Look, { id, since }: Waiting): Card | undefined {
+  const message = world.messages.messages.get(id);
   if (!message) return undefined;
-  const waited = now - message.at;
+  const waited = now - since;
   return {
-    ...base(item),
-    target: { kind: 'message', id: item.id },
-    when: { key: 'hand.waiting', ms: waited, tone: waited >= SOON && AWAITS_ANSWER.has(message.purpose) ? 'late' : undefined },
+    target: { kind: 'message', id },
+    when: { key: 'hand.waiting', ms: waited, tone: waited >= PATIENCE ? 'late' : undefined },
     number: '',
     title: firstWords(message),
     parties: [names.partyOf(message.from)?.id].filter((p) => p !== undefined),
@@ -134,22 +160,17 @@ function answerCard(world: World, names: Names, now: Ms, item: HandItem): HandCa
 }
 
 /** A request for release: whose word is asked, by whom, and until when. Its time is late for control, or for the players asked. */
-function requestHand(world: World, names: Names, now: Ms, item: HandItem): HandCard | undefined {
-  const request = world.sharing.requests.get(item.id);
+function requestHand({ world, names, now }: Look, w: Waiting): Card | undefined {
+  const request = world.sharing.requests.get(w.id);
   const asked = request && requestCard(request);
   if (!asked) return undefined;
-  const left = item.by - now;
-  const when =
-    item.kind === 'overdue' || left < 0
-      ? { key: item.kind === 'overdue' ? 'hand.unanswered' : 'hand.decideSince', ms: -left, tone: 'late' as const }
-      : { key: 'hand.decideIn', ms: left, tone: left <= SOON ? ('soon' as const) : undefined };
+  const since = w.kind === 'overdue' ? 'hand.unanswered' : 'hand.decideSince';
   return {
-    ...base(item),
-    target: { kind: 'request', id: item.id },
-    when,
+    target: { kind: 'request', id: w.id },
+    when: timed(w, now, 'hand.decideIn', since),
     number: '',
     title: asked.text,
-    parties: [names.partyOf(item.kind === 'decide' ? asked.from : asked.of)?.id].filter((p) => p !== undefined),
+    parties: [names.partyOf(w.kind === 'decide' ? asked.from : asked.of)?.id].filter((p) => p !== undefined),
     everyone: false,
     from: asked.from,
     of: asked.of,
@@ -157,25 +178,17 @@ function requestHand(world: World, names: Names, now: Ms, item: HandItem): HandC
   };
 }
 
-/** A roll-call stays here until all whom it was called for have answered, for half an hour at most. */
-function rollCard(world: World, viewer: Viewer, now: Ms): HandCard | undefined {
-  const roll = [...world.seats.rolls.values()].at(-1);
-  if (!roll || roll.by !== viewer.address || now - roll.at > 30 * 60_000) return undefined;
-  const seats = (world.seats.directory?.cells ?? [])
-    .filter((c) => viewer.party === undefined || c.party === viewer.party)
-    .flatMap((c) => c.seats);
-  const answered = seats.filter((s) => roll.answers.has(`seat:${s.id}`)).length;
-  if (answered >= seats.length) return undefined;
+/** A roll-call that is not complete, with how many have answered. */
+function rollCard({ world, now }: Look, { id, since }: Waiting): Card | undefined {
+  const roll = world.seats.rolls.get(id);
+  if (!roll) return undefined;
   return {
-    key: `roll ${roll.id}`,
-    kind: 'roll',
-    id: roll.id,
-    when: { key: 'hand.calledAgo', ms: now - roll.at },
+    when: { key: 'hand.calledAgo', ms: now - since },
     number: '',
     title: '',
     parties: [],
     everyone: true,
-    roll: { answered, of: seats.length },
+    roll: rollState(world, roll),
   };
 }
 

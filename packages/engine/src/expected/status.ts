@@ -1,0 +1,39 @@
+import { isPast } from '../deadlines.ts';
+import type { Atom } from '../room.ts';
+import type { ExpectedAsk } from './asks.ts';
+import type { ExpectedCard, ExpectedRow, ExpectedStatus } from './language.ts';
+
+/** True if what a controller judged was done after the deadline, as far as this world knows the deadline. */
+export function judgedLate({ judged, opened }: ExpectedRow): boolean {
+  return judged !== undefined && (judged.late || (opened !== undefined && isPast(opened.deadline, judged.done)));
+}
+
+/** `late`: met, but after its deadline; `missed`: its time passed and nobody has seen or judged it. */
+export function expectedStatus(row: ExpectedRow): ExpectedStatus {
+  const { judged, opened } = row;
+  if (judged?.verdict === 'met') return judgedLate(row) ? 'late' : 'met';
+  if (judged) return judged.verdict;
+  const done = row.seen ?? row.reported;
+  if (done) return done.late ? 'late' : 'met';
+  if (row.missed) return 'missed';
+  return opened ? 'open' : 'planned';
+}
+
+/** The card as `party`'s controllers hold it, or lead control's. */
+export function expectedCard(row: ExpectedRow, party?: string): ExpectedCard | undefined {
+  if (party !== undefined) return row.shown.get(party)?.card;
+  return row.plan?.card ?? row.shown.values().next().value?.card;
+}
+
+export const expectedAtom: Atom<ExpectedAsk> = {
+  holds(look, { id, is }) {
+    for (const row of look.world.expected.rows.values()) {
+      if (row.plan?.card.scenario !== id) continue;
+      const status = expectedStatus(row);
+      // `met` says that it was done, in time or late; `late` says that it was late.
+      return status === is || (is === 'met' && status === 'late');
+    }
+    return false;
+  },
+  keys: ({ id }) => [`expected:${id}`],
+};

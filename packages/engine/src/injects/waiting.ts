@@ -1,0 +1,75 @@
+import { type Address, isToAll, split } from '../audience.ts';
+import { clockStatus } from '../clock/clock.ts';
+import type { Condition } from '../conditions.ts';
+import { isNear, nearSince } from '../deadlines.ts';
+import type { Id, Ms } from '../fact.ts';
+import type { Waits } from '../room.ts';
+import { rosterOfWorld } from '../roster.ts';
+import { handsOf } from '../seats/hand.ts';
+import type { World } from '../world.ts';
+import type { Delivery, InjectRow } from './language.ts';
+import { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime } from './status.ts';
+
+/** Injects that wait for a hand, or soon will; `named`: those that have recipients, or those that name nobody. */
+const handed =
+  (named: boolean) =>
+  (world: World, viewer: Address, now: Ms): Waits[] => {
+    const [kind, party] = split(viewer);
+    if (kind !== 'control' || clockStatus(world) === 'ended') return [];
+    const mine = handsOf(world, viewer);
+    const found: Waits[] = [];
+    for (const [id, row] of world.injects.rows) {
+      const card = rowCard(row, party);
+      if (!card || card.to.length > 0 !== named || !(mine(card.controller) || untold(row))) continue;
+      const status = injectStatus(row);
+      const ifNothing = row.plan?.until === undefined ? 'waits' : 'lapses';
+      const due = status === 'due' ? (row.due?.at ?? now) : rowTime(row);
+      if (due !== undefined && isNear(due, now) && waitsForHand(status, card.manual))
+        found.push({ id, since: nearSince(due), due, ifNothing });
+      else if (due === undefined && !named && (status === 'held' || status === 'planned'))
+        found.push({ id, since: row.plan?.planned ?? 0, ifNothing, press: 'idle' });
+    }
+    return found;
+  };
+
+const waitsForHand = (status: InjectStatus, manual: boolean): boolean =>
+  status === 'due' || status === 'held' || (status === 'planned' && manual);
+
+/** Restored after its time, it waits for lead control if its party was not told, since its condition is not theirs to know. */
+function untold(row: InjectRow): boolean {
+  const { plan, shown } = row;
+  if (!plan || plan.named || plan.card.manual || injectStatus(row) !== 'due') return false;
+  return shown.get(split(plan.card.controller)[1] ?? '')?.waits === true;
+}
+
+/** True if a seat is to acknowledge what was delivered: what was sent to it, as it stands now. News for all need no word. */
+export function wantsWord(delivery: Delivery, seat: Address): boolean {
+  return !delivery.withdrawn && !delivery.to.some(isToAll) && !acknowledges(delivery, seat);
+}
+
+function acknowledge(world: World, viewer: Address): Waits[] {
+  const roster = split(viewer)[0] === 'seat' ? rosterOfWorld(world) : undefined;
+  if (!roster) return [];
+  return [...world.injects.deliveries.values()]
+    .filter((d) => roster.reaches(d.to, viewer) && wantsWord(d, viewer))
+    .map((d) => ({ id: d.id, since: d.corrections.at(-1)?.at ?? d.at, ifNothing: 'waits' as const }));
+}
+
+export const injectWaits = { release: handed(true), address: handed(false), acknowledge };
+
+/** A contingency inject whose condition names an expected action (by its id in the scenario) as missed, and that nobody has used. */
+export function heldReady(world: World, expected: string | undefined): Id | undefined {
+  if (expected === undefined) return undefined;
+  for (const [id, row] of world.injects.rows) {
+    const { card, when } = row.plan ?? {};
+    const used = injectStatus(row) === 'released' || injectStatus(row) === 'skipped';
+    if (!used && card?.kind === 'contingency' && card.to.length > 0 && when && namesMissed(when, expected)) return id;
+  }
+  return undefined;
+}
+
+function namesMissed(when: Condition, expected: string): boolean {
+  if ('all' in when) return when.all.some((c) => namesMissed(c, expected));
+  if ('any' in when) return when.any.some((c) => namesMissed(c, expected));
+  return 'expected' in when && when.expected.id === expected && when.expected.is === 'missed';
+}

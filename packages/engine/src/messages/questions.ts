@@ -1,0 +1,81 @@
+import { type Address, isToAll, type Roster, split } from '../audience.ts';
+import { clockStatus } from '../clock/clock.ts';
+import type { Id } from '../fact.ts';
+import type { Waits } from '../room.ts';
+import { rosterOfWorld } from '../roster.ts';
+import { handsOf } from '../seats/hand.ts';
+import type { World } from '../world.ts';
+import type { Purpose } from './asks.ts';
+import type { Message } from './language.ts';
+
+/** A question waits for an answer: what is one, what answers it, and for whom it waits. Said here and nowhere else. */
+
+const ASKING: ReadonlySet<Purpose> = new Set(['ask', 'consult', 'propose']);
+
+/** True if a message wants an answer. */
+export function isQuestion({ purpose }: Pick<Message, 'purpose'>): boolean {
+  return ASKING.has(purpose);
+}
+
+/** The answers to each message, oldest first: messages about it from somebody other than its sender. */
+export function answersOf({ messages }: World): ReadonlyMap<Id, readonly Message[]> {
+  const answers = new Map<Id, Message[]>();
+  for (const m of messages.messages.values()) {
+    const asked = m.about && messages.messages.get(m.about.id);
+    if (!asked || asked.from === m.from) continue;
+    const before = answers.get(asked.id);
+    if (before) before.push(m);
+    else answers.set(asked.id, [m]);
+  }
+  return answers;
+}
+
+/** Questions that wait for a viewer’s answer. */
+function answer(world: World, viewer: Address): Waits[] {
+  const roster = rosterOfWorld(world);
+  if (!roster || clockStatus(world) === 'ended') return [];
+  const kind = split(viewer)[0];
+  const waits = kind === 'seat' ? forSeat(roster, viewer) : kind === 'control' ? forControl(world, roster, viewer) : undefined;
+  if (!waits) return [];
+  const answers = answersOf(world);
+  const found: Waits[] = [];
+  for (const m of world.messages.messages.values())
+    if (isQuestion(m) && waits(m, answers.get(m.id) ?? [])) found.push({ id: m.id, since: m.at, ifNothing: 'waits' });
+  return found;
+}
+
+type Open = (question: Message, answers: readonly Message[]) => boolean;
+
+/** A question put to the seat, and not to all the world, that nobody of those asked has answered as far as the seat was told. */
+function forSeat(roster: Roster, seat: Address): Open {
+  const told = (m: Message): boolean => m.from === seat || roster.reaches(m.to, seat);
+  return (m, answers) =>
+    m.from !== seat &&
+    !m.to.every(isToAll) &&
+    roster.reaches(m.to, seat) &&
+    !answers.some((a) => told(a) && (a.from === seat || asked(roster, m.to, a.from)));
+}
+
+/** Those named, and those of a named cell or party: a colleague’s answer counts for all who were asked. */
+function asked(roster: Roster, to: readonly Address[], from: Address): boolean {
+  return to.some((a) => !isToAll(a) && roster.members(a).includes(from));
+}
+
+/** A player’s question to control or to somebody whom control voices, which control has neither answered nor acknowledged. */
+function forControl(world: World, roster: Roster, viewer: Address): Open {
+  const mine = handsOf(world, viewer);
+  const lead = viewer === 'control';
+  const toMe = (a: Address): boolean => {
+    const kind = split(a)[0];
+    if (kind === 'control') return mine(a);
+    return lead && (kind === 'entity' || roster.parties.get(roster.partyOf(a) ?? '')?.playedByControl === true);
+  };
+  return (m, answers) =>
+    split(m.from)[0] === 'seat' &&
+    !m.spokenFor &&
+    !m.acknowledged.has(viewer) &&
+    m.to.some(toMe) &&
+    !answers.some((a) => split(a.from)[0] !== 'seat' || a.spokenFor);
+}
+
+export const messageWaits = { answer };

@@ -1,0 +1,73 @@
+import { type Address, isToAll, type Roster, split } from '../audience.ts';
+import { clockStatus } from '../clock/clock.ts';
+import { following, justMissed } from '../deadlines.ts';
+import type { Ms } from '../fact.ts';
+import type { Waits } from '../room.ts';
+import { rosterOfWorld } from '../roster.ts';
+import { handsOf } from '../seats/hand.ts';
+import type { World } from '../world.ts';
+import { deskOf, requestCard } from './items.ts';
+import { recallFor } from './recalls.ts';
+import { escalatesTo, waitsFor } from './requests.ts';
+import type { Copy, Item } from './state.ts';
+
+/** Requests for release that wait for the viewer’s decision. */
+function decide(world: World, viewer: Address, now: Ms): Waits[] {
+  const roster = world.sharing.requests.size > 0 ? rosterOfWorld(world) : undefined;
+  if (!roster || clockStatus(world) === 'ended') return [];
+  return [...world.sharing.requests.values()].flatMap((request): Waits[] => {
+    const card = requestCard(request);
+    if (!card || !waitsFor({ world, roster }, request, viewer)) return [];
+    const { since, due } = card;
+    const ifNothing = following(due, now, escalatesTo({ world, roster }, card.of) === undefined ? 'late' : 'escalates');
+    return [{ id: request.id, since, due, ifNothing, press: 'presses' }];
+  });
+}
+
+/** Requests that a party’s players let pass: its own controllers may remind them, lead control while nobody sits there. */
+function overdue(world: World, viewer: Address, now: Ms): Waits[] {
+  const roster = split(viewer)[0] === 'control' && world.sharing.requests.size > 0 ? rosterOfWorld(world) : undefined;
+  if (!roster || clockStatus(world) === 'ended') return [];
+  const mine = handsOf(world, viewer);
+  return [...world.sharing.requests.values()].flatMap((request): Waits[] => {
+    const card = requestCard(request);
+    if (!card || request.decided || request.withdrawn || !justMissed(card.due, now)) return [];
+    const played = deskOf(roster, card.of)[0] === 'control';
+    if (played || !mine(`control:${split(card.of)[1]}`)) return [];
+    return [{ id: request.id, since: card.due, due: card.due, ifNothing: 'waits' }];
+  });
+}
+
+/** Items with the copies that the seat was given, where somebody else than the seat itself gave one. */
+function held(world: World, viewer: Address): { item: Item; first: Copy; roster: Roster }[] {
+  const roster = split(viewer)[0] === 'seat' && world.sharing.items.size > 0 ? rosterOfWorld(world) : undefined;
+  if (!roster) return [];
+  return [...world.sharing.items.values()].flatMap((item) => {
+    const first = [...item.copies.values()].find((c) => c.to && roster.reaches(c.to, viewer));
+    return first ? [{ item, first, roster }] : [];
+  });
+}
+
+/** What another seat gave to somebody by name, and not by an inject or to all: it waits to hear that it came. */
+export function handedOver(copy: Copy, seat: Address): boolean {
+  return copy.by !== undefined && copy.by !== seat && copy.delivery === undefined && copy.to !== undefined && !copy.to.some(isToAll);
+}
+
+/** What was given by hand and is not acknowledged. What is to be destroyed, or is, need not be. */
+function acknowledge(world: World, viewer: Address): Waits[] {
+  return held(world, viewer).flatMap(({ item, roster }): Waits[] => {
+    const copy = [...item.copies.values()].find((c) => handedOver(c, viewer) && c.to && roster.reaches(c.to, viewer));
+    if (!copy || item.acknowledged.has(viewer) || recallFor(roster, item, viewer)) return [];
+    return [{ id: item.id, since: copy.at, ifNothing: 'waits' }];
+  });
+}
+
+/** What the seat’s party is asked to destroy, and the seat has not confirmed. */
+function destroy(world: World, viewer: Address): Waits[] {
+  return held(world, viewer).flatMap(({ item, roster }): Waits[] => {
+    const recall = recallFor(roster, item, viewer);
+    return recall?.destroyed === false ? [{ id: item.id, since: recall.at, ifNothing: 'waits', press: 'presses' }] : [];
+  });
+}
+
+export const sharingWaits = { decide, overdue, acknowledge, destroy };
