@@ -1,7 +1,25 @@
 import { z } from 'zod';
-import { roomEntries } from './exercise.ts';
+import { clockCommands } from './clock/commands.ts';
+import { emergencyCommands } from './emergency/commands.ts';
+import { expectedCommands } from './expected/commands.ts';
+import { injectCommands } from './injects/commands.ts';
+import { messageCommands } from './messages/commands.ts';
+import { milestoneCommands } from './milestones/commands.ts';
+import { seatCommands } from './seats/commands.ts';
+import { sharingCommands } from './sharing/commands.ts';
 import type { Command } from './world.ts';
 
-const schemas = roomEntries.flatMap(([, room]) => Object.values(room.commands as Record<string, z.ZodObject>));
-/** Every command of every room, told apart by `type`. Parses at the doors only. */
-export const commandSchema = z.discriminatedUnion('type', schemas as never) as unknown as z.ZodType<Command, unknown>;
+/** The schema of every command of every room. They are asked at the doors only, and a browser has none of them. */
+export const COMMANDS: { readonly [T in Command['type']]: z.ZodType<Extract<Command, { type: T }>, unknown> } = {
+  ...seatCommands,
+  ...clockCommands,
+  ...milestoneCommands,
+  ...sharingCommands,
+  ...injectCommands,
+  ...expectedCommands,
+  ...messageCommands,
+  ...emergencyCommands,
+};
+
+/** Every command of every room, told apart by `type`. */
+export const commandSchema = z.discriminatedUnion('type', Object.values(COMMANDS) as never) as unknown as z.ZodType<Command, unknown>;

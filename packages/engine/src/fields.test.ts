@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from './commands.ts';
-import { durationMs, durationText } from './fields.ts';
+import { durationMs, durationText } from './duration.ts';
 
 /** The texts of a command as they are taken; undefined if it is refused. */
 function taken(title: unknown, text: unknown = 'A fact.') {

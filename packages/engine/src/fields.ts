@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grained } from './clock/grain.ts';
+import { durationMs, LONGEST_MS } from './duration.ts';
 import { unseenIn } from './unseen.ts';
 
 /** Fields that several sections of a scenario share, and the fields of commands by what they mean. */
@@ -38,22 +39,6 @@ const text = z.string().min(1).max(20_000).refine(isSeen, UNSEEN);
 export const textSchema = z
   .union([text, z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), text)])
   .describe('A text, or one text per language: {en: …, ko: …}');
-const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
-
-/** Milliseconds of an ISO 8601 duration (weeks, days, hours, minutes, seconds); undefined if it is none. */
-export function durationMs(text: string): number | undefined {
-  const m = DURATION.exec(text);
-  if (!m || text.endsWith('P') || text.endsWith('T')) return undefined;
-  const [w, d, h, min, s] = m.slice(2).map((x) => Number(x ?? 0)) as [number, number, number, number, number];
-  const ms = Math.round(((((w * 7 + d) * 24 + h) * 60 + min) * 60 + s) * 1000);
-  return m[1] ? -ms : ms;
-}
-/** The ISO 8601 duration of ms from 0 on, in hours, minutes and whole seconds, as an author writes it: `PT1H30M`. */
-export function durationText(ms: number): string {
-  const s = Math.floor(ms / 1000);
-  const parts = [Math.floor(s / 3600), Math.floor(s / 60) % 60, s % 60].map((n, i) => (n === 0 ? '' : `${n}${'HMS'[i]}`)).join('');
-  return `PT${parts || '0S'}`;
-}
 export const duration = z
   .string()
   .refine((s) => durationMs(s) !== undefined, 'a time is an ISO 8601 duration from STARTEX, such as PT1H30M')
@@ -62,8 +47,6 @@ export const duration = z
 /** A scenario time at which something begins or ends: rounded up to whole ten seconds. */
 export const scheduled = duration.transform(grained).describe('An ISO 8601 duration from STARTEX, such as PT1H30M; on whole ten seconds');
 
-/** The longest an exercise's clock reaches, ms: a year and a day. */
-export const LONGEST_MS = 366 * 24 * 3_600_000;
 /** A time that a person sets in a command, ms from STARTEX: rounded up to whole ten seconds. */
 export const moment = z.number().int().min(0).max(LONGEST_MS).transform(grained).register(meanings, { is: 'moment' });
 /** A time to which the clock is to go, ms from STARTEX: no deadline, so it stands as it was given. */
@@ -108,13 +91,6 @@ export const maybeWords = (most: number) => z.union([z.literal('').transform(() 
 export const nameWords = (most: number) => words(most, oneLine);
 export const maybeNameWords = (most: number) => z.union([z.literal('').transform(() => undefined), nameWords(most)]).optional();
 
-/** Rights that a seat may have beyond reading and writing messages. */
-export const RIGHTS = ['speak', 'release', 'consult', 'sign'] as const;
-export const CHANNELS = ['email', 'phone', 'message', 'news', 'social', 'report', 'intelligence', 'order'] as const;
-export const ENTITY_KINDS = ['media', 'government', 'organisation', 'public', 'other'] as const;
-/** TLP 2.0 (FIRST): upper case, never translated, no spaces. */
-export const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
-
 /** After what, and how long after, something happens. */
 export const after = z.strictObject({
   event: slug.optional().describe('An inject (when released) or an expected action (when met)'),
@@ -124,3 +100,6 @@ export const after = z.strictObject({
 /** The same, read: a row of the MSEL that comes after an inject (when released), an expected action (when met) or a milestone. */
 export type After = Readonly<z.output<typeof after>>;
 export const value = z.union([z.number(), z.boolean(), seen(200).register(meanings, { is: 'value' })]);
+/** In commands: uploads of the acting seat, by the id that the upload was answered with. */
+const upload = z.string().min(1).max(64).register(meanings, { is: 'upload' });
+export const uploads = z.array(upload).max(10).optional();

@@ -10,11 +10,12 @@ export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/l
 export { commandSchema } from './commands.ts';
 export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { isPast, isSoon } from './deadlines.ts';
+export { durationMs, durationText } from './duration.ts';
 export { emptyWorld, evolve, waiting } from './exercise.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
 export { expectedCard, expectedStatus, judgedLate } from './expected/status.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
-export { CHANNELS, durationMs, durationText, ENTITY_KINDS, type Meaning, type RefKind, RIGHTS, TLP, textSchema, words } from './fields.ts';
+export { type Meaning, type RefKind, textSchema, words } from './fields.ts';
 export { Exercise } from './head.ts';
 export { type Digest, hashText } from './ids.ts';
 export { injectOfDelivery } from './injects/injects.ts';
@@ -22,6 +23,7 @@ export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.t
 export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
 export { heldReady, wantsWord } from './injects/waiting.ts';
 export { knowsTime, openTo } from './injects/waits.ts';
+export { CHANNELS, ENTITY_KINDS, RIGHTS, TLP } from './kinds.ts';
 export { labelPolicy } from './labels/known.ts';
 export {
   atLeast,
@@ -38,8 +40,8 @@ export {
 export { TLP_POLICY } from './labels/tlp.ts';
 export type { Making } from './making.ts';
 export { keyOf, type Leaf, leavesOf, opened } from './meaning.ts';
-export { PURPOSES, type Purpose } from './messages/asks.ts';
 export type { Message, Note } from './messages/language.ts';
+export { PURPOSES, type Purpose } from './messages/language.ts';
 export { answersOf, isQuestion } from './messages/questions.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { FileCard } from './attachments/language.ts';
 import type { Address, Roster } from './audience.ts';
 import type { Condition } from './conditions.ts';
@@ -106,7 +105,8 @@ export interface Waiting extends Waits {
  * `decide` gives drafts or a rejection; `evolve` reads only what the event's whole audience holds.
  */
 export interface Room<S, C extends Named = never, E extends Named = Named> {
-  readonly commands: { readonly [T in C['type']]: z.ZodType<Extract<C, { type: T }>, unknown> };
+  /** Names of this room's commands, for dispatch; `true` only. Their schemas stand in its `commands.ts`, which no browser loads. */
+  readonly commands: { readonly [T in C['type']]: true };
   /** Names of this room's events, for dispatch; `true` only. */
   readonly events: { readonly [T in E['type']]: true };
   initial(): S;

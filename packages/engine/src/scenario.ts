@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LONGEST_MS } from './duration.ts';
 import { expectedSection } from './expected/section.ts';
-import { duration, LONGEST_MS, slug, textSchema } from './fields.ts';
+import { duration, slug, textSchema } from './fields.ts';
 import { injectSection } from './injects/section.ts';
 import { labelsSection } from './labels/section.ts';
 import { milestoneSection, variableSection } from './milestones/section.ts';

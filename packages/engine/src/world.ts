@@ -1,13 +1,21 @@
 import type { AttachmentEvent, AttachmentsState } from './attachments/language.ts';
-import type { ClockCommand, ClockEvent, ClockState } from './clock/language.ts';
-import type { EmergencyCommand, EmergencyEvent, EmergencyState } from './emergency/language.ts';
-import type { ExpectedCommand, ExpectedEvent, ExpectedState } from './expected/language.ts';
-import type { InjectCommand, InjectEvent, InjectsState } from './injects/language.ts';
-import type { MessageCommand, MessageEvent, MessagesState } from './messages/language.ts';
-import type { MilestoneCommand, MilestoneEvent, MilestonesState } from './milestones/language.ts';
+import type { ClockCommand } from './clock/commands.ts';
+import type { ClockEvent, ClockState } from './clock/language.ts';
+import type { EmergencyCommand } from './emergency/commands.ts';
+import type { EmergencyEvent, EmergencyState } from './emergency/language.ts';
+import type { ExpectedCommand } from './expected/commands.ts';
+import type { ExpectedEvent, ExpectedState } from './expected/language.ts';
+import type { InjectCommand } from './injects/commands.ts';
+import type { InjectEvent, InjectsState } from './injects/language.ts';
+import type { MessageCommand } from './messages/commands.ts';
+import type { MessageEvent, MessagesState } from './messages/language.ts';
+import type { MilestoneCommand } from './milestones/commands.ts';
+import type { MilestoneEvent, MilestonesState } from './milestones/language.ts';
 import type { MoveEvent, MovesState } from './moves/language.ts';
-import type { SeatCommand, SeatEvent, SeatsState } from './seats/language.ts';
-import type { SharingCommand, SharingEvent } from './sharing/language.ts';
+import type { SeatCommand } from './seats/commands.ts';
+import type { SeatEvent, SeatsState } from './seats/language.ts';
+import type { SharingCommand } from './sharing/commands.ts';
+import type { SharingEvent } from './sharing/language.ts';
 import type { SharingState } from './sharing/state.ts';
 
 /** What a seat (or lead control) knows: the fold of the events addressed to it. */

@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Fact, Id } from '../fact.ts';
-import { meanings } from '../fields.ts';
 
 /** Files on injects, messages and notes. Their bytes lie in the store under their content's hash; events carry cards. */
 
@@ -31,7 +29,3 @@ export type AttachmentEvent =
 export interface AttachmentsState {
   readonly kept: Map<Id, Fact & { readonly content: string }>;
 }
-
-/** In commands: uploads of the acting seat, by the id that the upload was answered with. */
-const upload = z.string().min(1).max(64).register(meanings, { is: 'upload' });
-export const uploads = z.array(upload).max(10).optional();

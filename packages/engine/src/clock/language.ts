@@ -1,16 +1,6 @@
-import { z } from 'zod';
 import type { Fact, Ms } from '../fact.ts';
-import { clockTime } from '../fields.ts';
 
 /** Scenario time: only lead control moves it. Times are ms from STARTEX; `wall` is ms since 1970. */
-export const clockCommands = {
-  StartClock: z.strictObject({ type: z.literal('StartClock') }),
-  PauseClock: z.strictObject({ type: z.literal('PauseClock') }),
-  SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }),
-  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: clockTime }),
-  EndExercise: z.strictObject({ type: z.literal('EndExercise') }),
-};
-export type ClockCommand = z.infer<(typeof clockCommands)[keyof typeof clockCommands]>;
 
 /** `restart`: the server stopped and came back; `standstill`: its machine slept, or the server did nothing for a while. */
 export const PAUSE_REASONS = ['control', 'emergency', 'restart', 'fault', 'standstill'] as const;

@@ -2,7 +2,8 @@ import { split } from '../audience.ts';
 import { pause } from '../clock/clock.ts';
 import type { Meta } from '../fact.ts';
 import type { Room } from '../room.ts';
-import { type EmergencyCommand, type EmergencyEvent, type EmergencyState, emergencyCommands } from './language.ts';
+import type { EmergencyCommand } from './commands.ts';
+import type { EmergencyEvent, EmergencyState } from './language.ts';
 
 function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {
   const src = meta.id;
@@ -12,7 +13,7 @@ function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {
 }
 
 export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEvent> = {
-  commands: emergencyCommands,
+  commands: { RaiseEmergency: true, StandDown: true },
   events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
   initial: () => ({ details: new Map() }),
   evolve,

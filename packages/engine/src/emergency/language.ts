@@ -1,14 +1,7 @@
-import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms } from '../fact.ts';
-import { maybeWords } from '../fields.ts';
 
 /** Real-world emergency (NO DUFF): any seat raises it, the clock pauses, only lead control stands it down. */
-export const emergencyCommands = {
-  RaiseEmergency: z.strictObject({ type: z.literal('RaiseEmergency'), text: maybeWords(2_000).transform((text) => text ?? '') }),
-  StandDown: z.strictObject({ type: z.literal('StandDown') }),
-};
-export type EmergencyCommand = z.infer<(typeof emergencyCommands)[keyof typeof emergencyCommands]>;
 export type EmergencyEvent =
   /** To `public`: nothing but that there is one. */
   | { readonly type: 'EmergencyRaised' }

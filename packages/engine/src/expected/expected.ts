@@ -7,7 +7,8 @@ import type { Actor, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefExpected } from './brief.ts';
-import { type ExpectedCommand, type ExpectedEvent, type ExpectedRow, type ExpectedState, expectedCommands } from './language.ts';
+import type { ExpectedCommand } from './commands.ts';
+import type { ExpectedEvent, ExpectedRow, ExpectedState } from './language.ts';
 import { expectedWaits } from './waits.ts';
 
 type May = (party: string) => boolean;
@@ -128,7 +129,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
 }
 
 export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> = {
-  commands: expectedCommands,
+  commands: { JudgeExpected: true },
   events: {
     ExpectedPlanned: true,
     ExpectedShown: true,

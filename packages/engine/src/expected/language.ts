@@ -1,22 +1,9 @@
-import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { After } from '../fields.ts';
-import { doneAt, maybeWords, ref } from '../fields.ts';
 
 /** Expected actions: MSEL events delivered to nobody; the record sees them, or a controller judges. */
-export const expectedCommands = {
-  JudgeExpected: z.strictObject({
-    type: z.literal('JudgeExpected'),
-    expected: ref('expected'),
-    verdict: z.enum(['met', 'partly', 'not']),
-    /** When it was done, scenario ms, if earlier than now. */
-    at: doneAt.optional(),
-    note: maybeWords(2_000),
-  }),
-};
-export type ExpectedCommand = z.infer<(typeof expectedCommands)[keyof typeof expectedCommands]>;
 
 export interface ExpectedCard {
   readonly number: string;

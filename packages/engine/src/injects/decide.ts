@@ -7,7 +7,8 @@ import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import { addressable, nobodyThere, releaseTo } from './address.ts';
 import { cardFor } from './brief.ts';
-import type { InjectCard, InjectCommand, InjectRow } from './language.ts';
+import type { InjectCommand } from './commands.ts';
+import type { InjectCard, InjectRow } from './language.ts';
 import { concerned, release } from './release.ts';
 import { acknowledges } from './status.ts';
 

@@ -5,8 +5,9 @@ import type { Id, Meta, Ms } from '../fact.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefInjects } from './brief.ts';
+import type { InjectCommand } from './commands.ts';
 import { decideInject } from './decide.ts';
-import { type InjectCommand, type InjectEvent, type InjectRow, type InjectsState, injectCommands } from './language.ts';
+import type { InjectEvent, InjectRow, InjectsState } from './language.ts';
 import { arrive, concerned } from './release.ts';
 import { injectWaits } from './waiting.ts';
 
@@ -111,7 +112,19 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
 }
 
 export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
-  commands: injectCommands,
+  commands: {
+    ReleaseInject: true,
+    HoldInject: true,
+    LiftHold: true,
+    SkipInject: true,
+    RestoreInject: true,
+    MoveInject: true,
+    ImproviseInject: true,
+    CorrectInject: true,
+    WithdrawInject: true,
+    ReadInject: true,
+    AcknowledgeInject: true,
+  },
   events: {
     InjectPlanned: true,
     InjectShown: true,

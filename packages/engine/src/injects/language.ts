@@ -1,63 +1,13 @@
-import { z } from 'zod';
-import { type AttachmentCard, uploads } from '../attachments/language.ts';
+import type { AttachmentCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { After } from '../fields.ts';
-import { address, CHANNELS, maybeWords, moment, ref, words } from '../fields.ts';
+import type { CHANNELS } from '../kinds.ts';
 import type { Label } from '../labels/policy.ts';
-import { labelText } from '../labels/section.ts';
 import type { ItemCard } from '../sharing/language.ts';
 
 /** Injects: what control puts before the players, and what became of it. */
-const inject = ref('inject');
-const text = words(20_000);
-export const injectCommands = {
-  ReleaseInject: z.strictObject({
-    type: z.literal('ReleaseInject'),
-    inject,
-    /** Who gets a row that names nobody: required there, refused anywhere else. */
-    to: z.array(address).min(1).max(200).optional(),
-  }),
-  HoldInject: z.strictObject({ type: z.literal('HoldInject'), inject }),
-  LiftHold: z.strictObject({ type: z.literal('LiftHold'), inject }),
-  SkipInject: z.strictObject({ type: z.literal('SkipInject'), inject }),
-  RestoreInject: z.strictObject({ type: z.literal('RestoreInject'), inject }),
-  MoveInject: z.strictObject({ type: z.literal('MoveInject'), inject, at: moment }),
-  ImproviseInject: z.strictObject({
-    type: z.literal('ImproviseInject'),
-    title: words(300),
-    text,
-    /** An entity's id, a seat of a party that control plays, or `control`. */
-    from: address,
-    to: z.array(address).min(1).max(200),
-    channel: z.enum(CHANNELS).default('message'),
-    /** Absent: the policy’s usual one. */
-    label: labelText.optional(),
-    attachments: uploads,
-    /** Scenario time, ms; absent: at once. */
-    at: moment.optional(),
-  }),
-  /** Puts a new text in the place of what was delivered; holders keep both. */
-  CorrectInject: z.strictObject({
-    type: z.literal('CorrectInject'),
-    inject,
-    title: words(300),
-    text,
-    /** Why, in words for the recipients. */
-    reason: maybeWords(500),
-  }),
-  /** Takes back what was delivered: recipients see that it no longer stands. */
-  WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: maybeWords(500) }),
-  ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: ref('delivery') }),
-  AcknowledgeInject: z.strictObject({
-    type: z.literal('AcknowledgeInject'),
-    delivery: ref('delivery'),
-    /** The version that was read: 0 as delivered, 1 after the first correction … Absent: whatever stands. */
-    version: z.number().int().min(0).optional(),
-  }),
-};
-export type InjectCommand = z.infer<(typeof injectCommands)[keyof typeof injectCommands]>;
 
 /** What control holds of an inject before it is released. For a party's controllers: cut to that party's recipients. */
 export interface InjectCard {

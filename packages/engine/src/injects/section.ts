@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from '../conditions.ts';
-import { after, CHANNELS, scheduled, seen, slug, textSchema, value } from '../fields.ts';
+import { after, scheduled, seen, slug, textSchema, value } from '../fields.ts';
+import { CHANNELS } from '../kinds.ts';
 import { labelText } from '../labels/section.ts';
 
 export const injectSection = z.strictObject({

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** What a message is for: the acts that the record can see by itself. */
-export const PURPOSES = ['inform', 'ask', 'consult', 'propose', 'agree', 'decline', 'decide', 'announce'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+import { PURPOSES } from './language.ts';
 
 /** What conditions may ask of messages. */
 const address = z.string().max(80);

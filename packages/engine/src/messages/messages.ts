@@ -6,7 +6,8 @@ import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import type { Actor, Atom, Context, Draft, Look, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
 import type { MessageAsk } from './asks.ts';
-import { type Message, type MessageCommand, type MessageEvent, type MessagesState, messageCommands } from './language.ts';
+import type { MessageCommand } from './commands.ts';
+import type { Message, MessageEvent, MessagesState } from './language.ts';
 import { messageWaits } from './questions.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
@@ -170,7 +171,7 @@ const ANSWERED = ['answer'];
 const NOTHING: readonly string[] = [];
 
 export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
-  commands: messageCommands,
+  commands: { SendMessage: true, ReadMessage: true, AcknowledgeMessage: true, WriteNote: true },
   events: {
     MessageSent: true,
     MessageLinked: true,

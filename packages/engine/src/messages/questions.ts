@@ -5,8 +5,7 @@ import type { Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
 import type { World } from '../world.ts';
-import type { Purpose } from './asks.ts';
-import type { Message } from './language.ts';
+import type { Message, Purpose } from './language.ts';
 
 /** A question waits for an answer: what is one, what answers it, and for whom it waits. Said here and nowhere else. */
 

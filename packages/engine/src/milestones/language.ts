@@ -1,14 +1,8 @@
-import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
 import type { Fact, Ms, Text } from '../fact.ts';
-import { value, variable } from '../fields.ts';
 
 /** Named conditions and variables. All of it is lead control's. */
-export const milestoneCommands = {
-  SetVariable: z.strictObject({ type: z.literal('SetVariable'), variable, value }),
-};
-export type MilestoneCommand = z.infer<(typeof milestoneCommands)[keyof typeof milestoneCommands]>;
 type Value = string | number | boolean;
 export type MilestoneEvent =
   | { readonly type: 'MilestonePlanned'; readonly milestone: string; readonly name?: Text | undefined; readonly when: Condition }

@@ -1,7 +1,8 @@
 import type { Meta, Rejection } from '../fact.ts';
 import type { Actor, Atom, Context, Draft, Room } from '../room.ts';
 import type { VariableAsk } from './asks.ts';
-import { type MilestoneCommand, type MilestoneEvent, type MilestonesState, milestoneCommands } from './language.ts';
+import type { MilestoneCommand } from './commands.ts';
+import type { MilestoneEvent, MilestonesState } from './language.ts';
 
 function decide(ctx: Context, command: MilestoneCommand, by: Actor): Draft<MilestoneEvent>[] | Rejection {
   if (by.seat !== 'control') return { code: 'lead-control-only', message: 'Only lead control sets variables.' };
@@ -35,7 +36,7 @@ function evolve(own: MilestonesState, event: MilestoneEvent, meta: Meta): void {
 }
 
 export const milestonesRoom: Room<MilestonesState, MilestoneCommand, MilestoneEvent> = {
-  commands: milestoneCommands,
+  commands: { SetVariable: true },
   events: { MilestonePlanned: true, MilestoneReached: true, VariableSet: true },
   initial: () => ({ milestones: new Map(), variables: new Map() }),
   brief: (scenario) => [

@@ -3,7 +3,8 @@ import type { Id, Meta, Rejection } from '../fact.ts';
 import { letterOf } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
-import { type Person, type SeatCommand, type SeatEvent, type SeatsState, seatCommands } from './language.ts';
+import type { SeatCommand } from './commands.ts';
+import type { Person, SeatEvent, SeatsState } from './language.ts';
 import { seatWaits } from './waits.ts';
 
 /** People at one seat at most. */
@@ -149,7 +150,7 @@ export function handChange(ctx: Context, by: Actor): Draft<SeatEvent> | undefine
 }
 
 export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
-  commands: seatCommands,
+  commands: { TakeSeat: true, LeaveSeat: true, HandOver: true, CallRoll: true, AnswerRoll: true },
   events: {
     ExerciseOpened: true,
     DirectoryGiven: true,

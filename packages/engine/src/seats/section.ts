@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { duration, ENTITY_KINDS, RIGHTS, slug, textSchema } from '../fields.ts';
+import { duration, slug, textSchema } from '../fields.ts';
+import { ENTITY_KINDS, RIGHTS } from '../kinds.ts';
 
 const seat = z.strictObject({
   id: slug,

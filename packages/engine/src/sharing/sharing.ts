@@ -4,10 +4,11 @@ import type { Id, Meta } from '../fact.ts';
 import type { Room } from '../room.ts';
 import type { World } from '../world.ts';
 import { briefSharing } from './brief.ts';
+import type { SharingCommand } from './commands.ts';
 import { decideSharing } from './decide.ts';
 import { acknowledgedWith, linksFor } from './give.ts';
 import { itemsAsked } from './items.ts';
-import { type SharingCommand, type SharingEvent, sharingCommands } from './language.ts';
+import type { SharingEvent } from './language.ts';
 import { overdue } from './requests.ts';
 import type { Item, Request, SharingState } from './state.ts';
 import { sharingWaits } from './waits.ts';
@@ -174,7 +175,19 @@ function touches(event: SharingEvent, world: World): readonly string[] {
 const NOTHING: readonly string[] = [];
 
 export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
-  commands: sharingCommands,
+  commands: {
+    WriteItem: true,
+    ReviseItem: true,
+    ReleaseItem: true,
+    SanitiseItem: true,
+    RequestItem: true,
+    DecideRequest: true,
+    WithdrawRequest: true,
+    RecallItem: true,
+    ConfirmDestroyed: true,
+    ReadItem: true,
+    AcknowledgeItem: true,
+  },
   events: {
     SharingRulesGiven: true,
     ItemPlanned: true,

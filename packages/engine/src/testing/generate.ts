@@ -1,6 +1,6 @@
 import type { Id } from '../fact.ts';
-import { CHANNELS } from '../fields.ts';
-import { PURPOSES } from '../messages/asks.ts';
+import { CHANNELS } from '../kinds.ts';
+import { PURPOSES } from '../messages/language.ts';
 import type { Scenario } from '../scenario.ts';
 import { standingCard } from '../sharing/items.ts';
 import type { Command } from '../world.ts';

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { address, maybeWords, ref, uploads, words } from '../fields.ts';
+import { CHANNELS } from '../kinds.ts';
+import { labelText } from '../labels/section.ts';
+import { PURPOSES } from './language.ts';
+
+const text = words(20_000);
+export const messageCommands = {
+  SendMessage: z.strictObject({
+    type: z.literal('SendMessage'),
+    /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` or `public` (needs the right to speak). */
+    to: z.array(address).min(1).max(50),
+    subject: maybeWords(300),
+    text,
+    purpose: z.enum(PURPOSES).default('inform'),
+    channel: z.enum(CHANNELS).default('message'),
+    /** Absent: the policy’s usual one. */
+    label: labelText.optional(),
+    /** A message or a delivered inject that this answers. */
+    about: ref('thing').optional(),
+    /** Ids of the seat's own uploads. */
+    attachments: uploads,
+    /** Control only: `entity:ID`, or a seat of a party that control plays. */
+    speaker: address.optional(),
+  }),
+  ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: ref('message') }),
+  AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: ref('message') }),
+  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text, about: ref('thing').optional(), attachments: uploads }),
+};
+export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;
