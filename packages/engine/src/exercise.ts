@@ -12,6 +12,7 @@ import { movesRoom } from './moves/moves.ts';
 import type { Room, Waiting } from './room.ts';
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
+import { takingsRoom } from './takings/takings.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 
 /** Any room, its own types set aside: dispatch goes by table keys. */
@@ -28,6 +29,7 @@ export const ROOMS = {
   expected: expectedRoom,
   messages: messagesRoom,
   emergency: emergencyRoom,
+  takings: takingsRoom,
   attachments: attachmentsRoom,
 } as const satisfies Record<RoomName, unknown>;
 
@@ -82,6 +84,7 @@ export function emptyWorld(): World {
     expected: expectedRoom.initial(),
     messages: messagesRoom.initial(),
     emergency: emergencyRoom.initial(),
+    takings: takingsRoom.initial(),
     attachments: attachmentsRoom.initial(),
   } satisfies Record<RoomName, unknown>;
 }

@@ -17,6 +17,7 @@ import type { SeatEvent, SeatsState } from './seats/language.ts';
 import type { SharingCommand } from './sharing/commands.ts';
 import type { SharingEvent } from './sharing/language.ts';
 import type { SharingState } from './sharing/state.ts';
+import type { TakingCommand, TakingEvent, TakingsState } from './takings/language.ts';
 
 /** What a seat (or lead control) knows: the fold of the events addressed to it. */
 export interface World {
@@ -29,6 +30,7 @@ export interface World {
   readonly expected: ExpectedState;
   readonly messages: MessagesState;
   readonly emergency: EmergencyState;
+  readonly takings: TakingsState;
   readonly attachments: AttachmentsState;
 }
 export type RoomName = keyof World;
@@ -42,6 +44,7 @@ export type AnyEvent =
   | ExpectedEvent
   | MessageEvent
   | EmergencyEvent
+  | TakingEvent
   | AttachmentEvent;
 export type Command =
   | SeatCommand
@@ -51,4 +54,5 @@ export type Command =
   | InjectCommand
   | ExpectedCommand
   | MessageCommand
-  | EmergencyCommand;
+  | EmergencyCommand
+  | TakingCommand;

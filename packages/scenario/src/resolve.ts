@@ -57,10 +57,15 @@ export function resolveStep(
     : { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
 }
 
+/** What may wait for a controller’s hand. */
+const CARDS = ['inject', 'expected', 'request', 'message'] as const;
+
 function lookUp(table: Table, to: RefKind, name: string): string | undefined {
   const { labels, control } = table;
   const label = labels.get(name);
   switch (to) {
+    case 'card':
+      return CARDS.map((kind) => lookUp(table, kind, name)).find((id) => id !== undefined);
     case 'expected':
       return [...control.expected.rows].find(([, row]) => row.plan?.card.scenario === name)?.[0];
     case 'message':

@@ -316,6 +316,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
     () => ({ type: 'JudgeExpected', expected: pickExpected(tape, table), verdict: tape.pick(['met', 'partly', 'not']) }),
     () => ({ type: 'SendMessage', to: [tape.pick(TO)], text, speaker: tape.pick(['entity:wire', 'seat:c-lead']) }),
     () => ({ type: 'CallRoll' }),
+    () => ({ type: tape.pick(['TakeCard', 'TakeCard', 'GiveCardBack']), card: someCard(tape, table, id) }),
     () => ({ type: 'SetVariable', variable: 'v', value: tape.below(5) }),
     () => ({ type: tape.pick(['PauseClock', 'StartClock']) }),
     () => ({ type: 'SetRate', rate: tape.pick([0.5, 1, 2, 60]) }),
@@ -328,6 +329,9 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
   return (tape.pick(acts) as () => { type: Command['type'] })();
 }
 const pickInject = (tape: Tape, table: Table): Id => tape.pick([...table.exercise.world.injects.rows.keys()]);
+/** Something that may wait for a hand; sometimes any id. */
+const someCard = (tape: Tape, table: Table, id: Id): Id =>
+  tape.pick([pickInject(tape, table), pickExpected(tape, table), someOf(tape, table, 'control', 'requests'), id]);
 const pickExpected = (tape: Tape, table: Table): Id => tape.pick([...table.exercise.world.expected.rows.keys()]);
 
 /** Plays an exercise off the tape: lead control, controllers of both sides and players, prying included. */

@@ -19,6 +19,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
   const plans = [...world.injects.rows.values(), ...world.expected.rows.values()].map((row) => row.plan?.card.scenario);
   const planned = [...world.sharing.items.values()].map((item) => item.plan?.scenario);
   const ids: Record<Kind, Iterable<Id | undefined>> = {
+    card: [...world.injects.rows.keys(), ...world.expected.rows.keys(), ...messages.keys(), ...world.sharing.requests.keys()],
     inject: world.injects.rows.keys(),
     delivery: world.injects.deliveries.keys(),
     expected: world.expected.rows.keys(),

@@ -32,7 +32,7 @@ const FEED = /^GET \/s\/:door\/api\/feed/;
 console.log(`planted leaks: seed ${seed} (ENTENTE_SEED)`);
 
 /** A command, and the strings in it. */
-type Named = Readonly<Record<'type' | 'variable' | 'item' | 'inject' | 'expected' | 'message', string>>;
+type Named = Readonly<Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message', string>>;
 
 /** One planted leak per channel: the property is worth something only if it catches each. The count of pairs bounds it, not the time. */
 describe('a planted leak is caught', { timeout: 600_000 }, () => {
@@ -271,6 +271,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     injects: ['WithdrawInject', (world, { inject }) => ({ there: world.injects.rows.has(inject) })],
     expected: ['JudgeExpected', (world, { expected }) => ({ there: world.expected.rows.has(expected) })],
     messages: ['AcknowledgeMessage', (world, { message }) => ({ there: world.messages.messages.has(message) })],
+    takings: ['TakeCard', (world, { card }) => ({ there: world.injects.rows.has(card) || world.messages.messages.has(card) })],
     emergency: ['RaiseEmergency', (world) => ({ count: world.messages.messages.size })],
   } satisfies Record<string, readonly [string, (world: World, command: Named) => Record<string, unknown>]>;
 

@@ -38,6 +38,9 @@ export interface Facts {
   readonly clients: Readonly<Record<string, readonly string[]>>;
   readonly heads: Readonly<Record<string, string>>;
   readonly late: boolean;
+  readonly taking: string;
+  readonly person: string;
+  readonly purpose: string;
 }
 export interface Card {
   readonly scenario?: string;

@@ -4,6 +4,7 @@ import { EXPECTED } from './expected.ts';
 import { INJECTS } from './injects.ts';
 import { MESSAGES } from './messages.ts';
 import { SHARING } from './sharing.ts';
+import { TAKINGS } from './takings.ts';
 
 /**
  * The law of audiences: for every event, who may have it, as a function of the scenario and the record so far. It is
@@ -19,6 +20,7 @@ export const ROOMS_OF_LAW: Readonly<Record<string, Laws>> = {
   expected: EXPECTED,
   messages: MESSAGES,
   emergency: EMERGENCY,
+  takings: TAKINGS,
   attachments: ATTACHMENTS,
 };
 export const LAW: Laws = Object.assign({}, ...Object.values(ROOMS_OF_LAW));

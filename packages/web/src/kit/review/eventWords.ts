@@ -66,7 +66,8 @@ function variant({ event }: EditionEvent): string {
 function valuesOf(facts: Readonly<Record<string, unknown>>, world: World, w: Wording): Record<string, unknown> {
   const text = (key: string): string | undefined => (typeof facts[key] === 'string' ? (facts[key] as string) : undefined);
   const time = (key: string): string | undefined => (typeof facts[key] === 'number' ? w.time(facts[key] as number) : undefined);
-  const address = text('seat') ?? text('by') ?? text('from');
+  const taking = world.takings.takings.get(text('taking') ?? '');
+  const address = text('seat') ?? taking?.seat ?? text('by') ?? text('from');
   const to = Array.isArray(facts.to) ? (facts.to as string[]).map(w.who).join(', ') : time('to');
   return {
     who: address ? w.who(address) : '',
@@ -121,6 +122,8 @@ function titleOf(facts: Readonly<Record<string, unknown>>, world: World, w: Word
 
 /** The title of the thing that an event refers to. */
 function named(facts: Readonly<Record<string, unknown>>, world: World): Text | undefined {
+  const taken = world.takings.takings.get(String(facts.taking))?.card ?? (typeof facts.card === 'string' ? facts.card : undefined);
+  if (taken !== undefined) return named({ inject: taken, expected: taken, request: taken, message: taken }, world);
   const row = world.injects.rows.get(String(facts.inject));
   const card = row?.plan?.card ?? row?.shown.values().next().value?.card;
   if (card) return card.title;

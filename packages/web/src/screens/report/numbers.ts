@@ -5,7 +5,7 @@ import type { EditionEvent } from '../../kit/review/edition.ts';
  * links between things, whose hand acts, the details of a real emergency. Never referred to, never listed.
  */
 const BACKSTAGE =
-  /^(.*Planned|SharingRulesGiven|ItemBased|ItemDerived|RequestAbout|RequestConcerns|RequestAnswered|InjectShown|ExpectedShown|DirectoryGiven|ObjectivesGiven|DeliveryLinked|MessageLinked|NoteLinked|HandChanged|EmergencyDetailed|SpokenFor|FaultRecorded|Attachment.*)$/;
+  /^(.*Planned|SharingRulesGiven|ItemBased|ItemDerived|RequestAbout|RequestConcerns|RequestAnswered|InjectShown|ExpectedShown|DirectoryGiven|ObjectivesGiven|DeliveryLinked|MessageLinked|NoteLinked|HandChanged|TakerNamed|EmergencyDetailed|SpokenFor|FaultRecorded|Attachment.*)$/;
 
 /** True for what happened, as far as a reader of the report is concerned. */
 export function happened({ event }: EditionEvent): boolean {

@@ -200,6 +200,6 @@ export function kindOfEvent(type: string): Kind {
   if (/^Expected/.test(type)) return 'expected';
   if (/^(Message|SpokenFor|Note)/.test(type)) return 'message';
   if (/^(Item|Request|Refusal|Onward|Recall|Destruction|Sharing)/.test(type)) return 'sharing';
-  if (/^(Person|Hand|Roll)/.test(type)) return 'people';
+  if (/^(Person|Hand|Roll|Card|Taker)/.test(type)) return 'people';
   return 'clock';
 }

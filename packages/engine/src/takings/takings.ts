@@ -1,0 +1,106 @@
+import { type Address, type Roster, split } from '../audience.ts';
+import type { Id, Meta, Rejection } from '../fact.ts';
+import { isQuestion } from '../messages/questions.ts';
+import { type Actor, type Context, type Draft, type Room, unknown } from '../room.ts';
+import { deskOf, requestCard } from '../sharing/items.ts';
+import { type Taking, type TakingCommand, type TakingEvent, type TakingsState, takingCommands } from './language.ts';
+
+/** Who has taken each card, by the card’s id: the last taking, unless it was given back. */
+export function takenCards(own: TakingsState): ReadonlyMap<Id, Taking> {
+  const taken = new Map<Id, Taking>();
+  for (const taking of own.takings.values()) {
+    if (taking.back) taken.delete(taking.card);
+    else taken.set(taking.card, taking);
+  }
+  return taken;
+}
+
+/** A card as the rules see it: whose hand it waits for, and the facts that tell those that it waits. */
+interface Card {
+  readonly hands: readonly Address[];
+  readonly facts: readonly Id[];
+}
+
+/** The card of a thing that may wait for a controller’s hand; undefined for anything else. */
+function cardOf({ world, roster }: Context, id: Id): Card | undefined {
+  const banner = world.emergency.banner;
+  if (banner?.src === id && banner.raised) return { hands: [...roster.parties.keys()].map((p) => `control:${p}`), facts: [id] };
+  const row = world.injects.rows.get(id);
+  if (row?.plan) return { hands: [row.plan.card.controller], facts: [id, ...(row.due ? [row.due.src] : [])] };
+  const expected = world.expected.rows.get(id);
+  if (expected?.plan) return { hands: [expected.plan.card.controller], facts: [id, ...(expected.opened ? [expected.opened.src] : [])] };
+  const message = world.messages.messages.get(id);
+  if (message && isQuestion(message) && split(message.from)[0] === 'seat' && !message.spokenFor)
+    return message.to.some((a) => isForControl(roster, a)) ? { hands: message.to, facts: [id] } : undefined;
+  const request = world.sharing.requests.get(id);
+  const asked = request && requestCard(request);
+  if (!asked) return undefined;
+  if (deskOf(roster, asked.of)[0] === 'control') return { hands: [], facts: [id] };
+  return { hands: [`control:${roster.partyOf(asked.of)}`], facts: [id, ...(request.overdue ? [request.overdue.src] : [])] };
+}
+
+/** Control, an entity that it voices, or somebody of a party that it plays. */
+function isForControl(roster: Roster, address: Address): boolean {
+  const [kind] = split(address);
+  return kind === 'control' || kind === 'entity' || roster.parties.get(roster.partyOf(address) ?? '')?.playedByControl === true;
+}
+
+/**
+ * The controllers who can see a card: lead control, and a party’s own where the card is in their hand and they were told
+ * of all that makes it one. When something hidden fell due, a taking must not tell it.
+ */
+function seenBy(ctx: Context, id: Id): Address[] {
+  const card = cardOf(ctx, id);
+  if (!card) return [];
+  const own = card.hands.filter((a) => split(a)[0] === 'control' && card.facts.every((fact) => ctx.holdersAmong([a], fact).includes(a)));
+  return ['control', ...own.filter((a) => a !== 'control')];
+}
+
+function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEvent>[] | Rejection {
+  if (split(by.seat)[0] !== 'control') return { code: 'control-only', message: 'Only control takes what waits for its hand.' };
+  const to = seenBy(ctx, command.card);
+  if (!to.includes(by.seat)) return unknown('card');
+  const taking = takenCards(ctx.world.takings).get(command.card);
+  const mine = taking?.seat === by.seat && taking.taker?.person === by.person;
+  if (command.type === 'GiveCardBack') return taking && mine ? [givenBack(ctx, taking)] : [];
+  if (mine || by.person === undefined) return [];
+  const id = ctx.id();
+  return [
+    { id, event: { type: 'CardTaken', card: command.card, seat: by.seat }, to },
+    { event: { type: 'TakerNamed', taking: id, person: by.person }, to: [by.seat] },
+  ];
+}
+
+function givenBack(ctx: Context, taking: Taking): Draft<TakingEvent> {
+  const controllers = ctx.roster.viewers.filter((v) => split(v)[0] === 'control');
+  return { event: { type: 'CardGivenBack', taking: taking.id }, to: ctx.holdersAmong(controllers, taking.id) };
+}
+
+function evolve(own: TakingsState, event: TakingEvent, { id, at }: Meta): void {
+  if (event.type === 'CardTaken') {
+    own.takings.set(id, { src: id, id, card: event.card, seat: event.seat, at });
+    return;
+  }
+  const taking = own.takings.get(event.taking);
+  if (!taking) return;
+  if (event.type === 'TakerNamed') taking.taker = { src: id, person: event.person };
+  else taking.back = { src: id, at };
+}
+
+export const takingsRoom: Room<TakingsState, TakingCommand, TakingEvent> = {
+  commands: takingCommands,
+  events: { CardTaken: true, TakerNamed: true, CardGivenBack: true },
+  initial: () => ({ takings: new Map() }),
+  decide,
+  evolve,
+  hears: ['PersonLeft', 'InjectSkipped'],
+
+  // Handled, a card is on nobody’s list any more. A skipped inject alone may come back to it: then it is nobody’s again.
+  react(ctx, cause) {
+    if (!('event' in cause)) return [];
+    const { event } = cause;
+    const gone = (taking: Taking): boolean =>
+      event.type === 'PersonLeft' ? taking.taker?.person === event.person : event.type === 'InjectSkipped' && taking.card === event.inject;
+    return [...takenCards(ctx.world.takings).values()].filter(gone).map((taking) => givenBack(ctx, taking));
+  },
+};
