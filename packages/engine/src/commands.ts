@@ -7,6 +7,7 @@ import { messageCommands } from './messages/commands.ts';
 import { milestoneCommands } from './milestones/commands.ts';
 import { seatCommands } from './seats/commands.ts';
 import { sharingCommands } from './sharing/commands.ts';
+import { takingCommands } from './takings/commands.ts';
 import type { Command } from './world.ts';
 
 /** The schema of every command of every room. They are asked at the doors only, and a browser has none of them. */
@@ -19,6 +20,7 @@ export const COMMANDS: { readonly [T in Command['type']]: z.ZodType<Extract<Comm
   ...expectedCommands,
   ...messageCommands,
   ...emergencyCommands,
+  ...takingCommands,
 };
 
 /** Every command of every room, told apart by `type`. */

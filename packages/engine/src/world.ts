@@ -17,7 +17,8 @@ import type { SeatEvent, SeatsState } from './seats/language.ts';
 import type { SharingCommand } from './sharing/commands.ts';
 import type { SharingEvent } from './sharing/language.ts';
 import type { SharingState } from './sharing/state.ts';
-import type { TakingCommand, TakingEvent, TakingsState } from './takings/language.ts';
+import type { TakingCommand } from './takings/commands.ts';
+import type { TakingEvent, TakingsState } from './takings/language.ts';
 
 /** What a seat (or lead control) knows: the fold of the events addressed to it. */
 export interface World {

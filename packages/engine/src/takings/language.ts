@@ -1,17 +1,7 @@
-import { z } from 'zod';
 import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms } from '../fact.ts';
-import { ref } from '../fields.ts';
 
 /** Which controller has taken what waits for a hand, so that two of them do not both answer. Nothing rests on it. */
-const card = ref('card');
-export const takingCommands = {
-  /** Also takes over what another controller has taken. */
-  TakeCard: z.strictObject({ type: z.literal('TakeCard'), card }),
-  GiveCardBack: z.strictObject({ type: z.literal('GiveCardBack'), card }),
-};
-export type TakingCommand = z.infer<(typeof takingCommands)[keyof typeof takingCommands]>;
-
 export type TakingEvent =
   /** To the controllers whose card it is. `card`: an inject, expected action, message, request or emergency. */
   | { readonly type: 'CardTaken'; readonly card: Id; readonly seat: Address }

@@ -3,7 +3,8 @@ import type { Id, Meta, Rejection } from '../fact.ts';
 import { isQuestion } from '../messages/questions.ts';
 import { type Actor, type Context, type Draft, type Room, unknown } from '../room.ts';
 import { deskOf, requestCard } from '../sharing/items.ts';
-import { type Taking, type TakingCommand, type TakingEvent, type TakingsState, takingCommands } from './language.ts';
+import type { TakingCommand } from './commands.ts';
+import type { Taking, TakingEvent, TakingsState } from './language.ts';
 
 /** Who has taken each card, by the card’s id: the last taking, unless it was given back. */
 export function takenCards(own: TakingsState): ReadonlyMap<Id, Taking> {
@@ -88,7 +89,7 @@ function evolve(own: TakingsState, event: TakingEvent, { id, at }: Meta): void {
 }
 
 export const takingsRoom: Room<TakingsState, TakingCommand, TakingEvent> = {
-  commands: takingCommands,
+  commands: { TakeCard: true, GiveCardBack: true },
   events: { CardTaken: true, TakerNamed: true, CardGivenBack: true },
   initial: () => ({ takings: new Map() }),
   decide,
