@@ -1,19 +1,20 @@
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import './i18n/words.ts';
 import { SeatProvider, useSeat } from './connection/index.ts';
+import { learn } from './i18n/words.ts';
 import { Kit } from './kit/Kit.tsx';
+import { screen } from './kit/Part.tsx';
 import { ScreenBoundary } from './kit/ScreenBoundary.tsx';
 
-// A screen is loaded when it is opened: a player's phone need not fetch Control.
-const Lobby = lazy(async () => ({ default: (await import('./screens/lobby/Lobby.tsx')).Lobby }));
-const Join = lazy(async () => ({ default: (await import('./screens/join/Join.tsx')).Join }));
-const SeatScreen = lazy(async () => ({ default: (await import('./screens/seat/SeatScreen.tsx')).SeatScreen }));
-const Control = lazy(async () => ({ default: (await import('./screens/control/Control.tsx')).Control }));
-const Review = lazy(async () => ({ default: (await import('./screens/review/Review.tsx')).Review }));
-const Report = lazy(async () => ({ default: (await import('./screens/report/Report.tsx')).Report }));
-const TakeSeat = lazy(async () => ({ default: (await import('./screens/join/TakeSeat.tsx')).TakeSeat }));
-const PublicScreen = lazy(async () => ({ default: (await import('./screens/public/PublicScreen.tsx')).PublicScreen }));
+// The folders whose words a screen says; a test holds that none is missing.
+const Lobby = screen(['lobby'], async () => (await import('./screens/lobby/Lobby.tsx')).Lobby);
+const Join = screen(['join'], async () => (await import('./screens/join/Join.tsx')).Join);
+const SeatScreen = screen(['seat'], async () => (await import('./screens/seat/SeatScreen.tsx')).SeatScreen);
+const Control = screen(['control', 'review'], async () => (await import('./screens/control/Control.tsx')).Control);
+const Review = screen(['review'], async () => (await import('./screens/review/Review.tsx')).Review);
+const Report = screen(['report', 'review'], async () => (await import('./screens/report/Report.tsx')).Report);
+const TakeSeat = screen(['join'], async () => (await import('./screens/join/TakeSeat.tsx')).TakeSeat);
+const PublicScreen = screen(['public'], async () => (await import('./screens/public/PublicScreen.tsx')).PublicScreen);
 
 /** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review` · `/s/DOOR/report`. */
 function App() {
@@ -38,14 +39,21 @@ function SeatRoutes({ page }: { readonly page: string | undefined }) {
   return me.kind === 'public' ? <PublicScreen /> : <SeatScreen />;
 }
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <Kit>
-      <ScreenBoundary>
-        <Suspense>
-          <App />
-        </Suspense>
-      </ScreenBoundary>
-    </Kit>
-  </StrictMode>,
+const root = document.getElementById('root') as HTMLElement;
+learn().then(
+  () =>
+    createRoot(root).render(
+      <StrictMode>
+        <Kit>
+          <ScreenBoundary>
+            <Suspense>
+              <App />
+            </Suspense>
+          </ScreenBoundary>
+        </Kit>
+      </StrictMode>,
+    ),
+  () => {
+    root.textContent = 'Entente could not be loaded. Load the page anew. · 화면을 불러오지 못했습니다. 페이지를 다시 불러오십시오.';
+  },
 );

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const src = join(import.meta.dirname, '..');
@@ -20,4 +20,35 @@ const read = (folder: string, language: string): unknown => JSON.parse(readFileS
 
 it.each(folders)('the catalogue of %s has every key in both languages', (folder) => {
   expect([...new Set(keysOf(read(folder, 'ko')))].sort()).toEqual([...new Set(keysOf(read(folder, 'en')))].sort());
+});
+
+/** What a file imports of ours, at once or later. */
+const importsOf = (text: string): string[] => [...text.matchAll(/(?:from |import\(|import )'(\.[^']+\.tsx?)'/g)].map((m) => m[1] as string);
+
+/** The files that a screen may come to load. */
+function reached(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const path of importsOf(readFileSync(file, 'utf8'))) reached(resolve(dirname(file), path), seen);
+  return seen;
+}
+
+const SCREENS = [...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\[(.*?)\], async \(\) => \(await import\('(.*?)'\)/g)];
+const always = folders.filter((folder) => !folder.startsWith('screens')).map((folder) => basename(folder));
+
+it.each(SCREENS.map(([, named, path]) => [path as string, named as string]))('%s loads the words that it says', (path, named) => {
+  const brought = new Set([...always, ...[...named.matchAll(/'(\w+)'/g)].map((m) => m[1])]);
+  const said = [...reached(join(src, path))].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:useWords|hasWord|useRefusal)\('(\w+)'/g)].map((m) => ({
+      file: file.slice(src.length + 1),
+      folder: m[1],
+    })),
+  );
+  // By catalogue: the first file that says it.
+  const missing = new Map(said.filter(({ folder }) => !brought.has(folder)).map(({ file, folder }) => [folder, file]));
+  expect(Object.fromEntries(missing)).toEqual({});
+});
+
+it('every screen is looked at', () => {
+  expect(SCREENS).toHaveLength(8);
 });

@@ -1,46 +1,98 @@
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
-import { LANGUAGES, onPreferences, preferences } from './preferences.ts';
+import { useCallback, useSyncExternalStore } from 'react';
+import { type Language, onPreferences, preferences } from './preferences.ts';
 
-/** A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; the namespace is the folder's name. */
-const catalogues = import.meta.glob<Record<string, unknown>>('../**/text.*.json', { eager: true, import: 'default' });
-
-const resources: Record<string, Record<string, Record<string, unknown>>> = Object.fromEntries(LANGUAGES.map((l) => [l, {}]));
-for (const [path, words] of Object.entries(catalogues)) {
-  const [, folder, language] = /\/([^/]+)\/text\.(\w+)\.json$/.exec(path) ?? [];
-  if (folder && language && resources[language]) resources[language][folder] = words;
+/** Words by key; keys are nested, and asked for with points between: `act.share`. */
+interface Catalogue {
+  readonly [key: string]: string | Catalogue;
 }
 
-void i18next.use(initReactI18next).init({
-  resources: resources as never,
-  lng: preferences().language,
-  fallbackLng: 'en',
-  ns: Object.keys(resources.en ?? {}),
-  defaultNS: 'kit',
-  interpolation: { escapeValue: false },
-  returnNull: false,
-  react: { useSuspense: false },
-});
+/** A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; they are asked for by the folder's name. */
+const files = import.meta.glob<Catalogue>('../**/text.*.json', { import: 'default' });
+/** What every screen says; the words of `screens/` come with the screens that say them. */
+const COMMON = Object.keys(files)
+  .filter((path) => !path.startsWith('../screens/'))
+  .map(folderOf);
 
-follow();
-onPreferences(follow);
+/** The catalogues in one language, as far as they are here. The same object until more come, or another language. */
+interface Spoken {
+  readonly language: Language;
+  readonly words: ReadonlyMap<string, Catalogue>;
+}
+let spoken: Spoken = { language: preferences().language, words: new Map() };
+const wanted = new Set<string>(COMMON);
+const listeners = new Set<() => void>();
+
+/**
+ * Brings the words of these folders beside those that every screen says, in the reader's language: the other one is not
+ * loaded before somebody chooses it. Rejects if they cannot be had.
+ */
+export async function learn(...folders: readonly string[]): Promise<void> {
+  for (const folder of folders) wanted.add(folder);
+  const { language } = preferences();
+  const known = spoken.language === language ? spoken.words : new Map<string, Catalogue>();
+  const missing = [...wanted].filter((folder) => !known.has(folder));
+  const brought = await Promise.all(missing.map(async (folder) => [folder, await fileOf(folder, language)()] as const));
+  // Somebody may have changed their mind meanwhile; whoever is last asks for what is missing then.
+  if (preferences().language !== language) return learn();
+  const before = spoken.language === language ? spoken.words : known;
+  spoken = { language, words: new Map([...before, ...brought]) };
+  follow();
+  for (const listener of listeners) listener();
+}
+
+// If the words of the other language cannot be had now, the screen goes on in this one.
+onPreferences(() => void learn().catch(() => {}));
 
 /** The page's own language attribute carries hyphenation, fonts and the Korean line heights. */
 function follow(): void {
-  const { language } = preferences();
-  if (i18next.language !== language) void i18next.changeLanguage(language);
-  if (typeof document !== 'undefined') document.documentElement.lang = language;
+  if (typeof document !== 'undefined') document.documentElement.lang = spoken.language;
 }
 
-/** Gives the words of one catalogue: `t('key', {count: 2})`. */
+function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
+function fileOf(folder: string, language: Language): () => Promise<Catalogue> {
+  const found = Object.entries(files).find(([path]) => path.endsWith(`/${folder}/text.${language}.json`));
+  if (!found) throw new RangeError(`there is no catalogue “${folder}”`);
+  return found[1];
+}
+
+/**
+ * Gives the words of one catalogue: `t('key', {name})` puts values in the place of `{{name}}`. With `count`, the plural that
+ * the language has for it is taken, where the catalogue has one: `key_one`, `key_other`.
+ */
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 
-/** The words of a folder's catalogue, in the person's language. `const t = useWords('seat')`. */
+/** The words of a folder's catalogue, in the person's language. `const t = useWords('kit')`. */
 export function useWords(folder: string): Words {
-  return useTranslation(folder).t as unknown as Words;
+  const { language, words } = useSyncExternalStore(onSpoken, spokenNow);
+  const own = words.get(folder);
+  return useCallback((key, values) => say(own, language, key, values), [own, language]);
 }
 
-/** True if the catalogue has that key in some language. */
+/** True if the catalogue has that key. */
 export function hasWord(folder: string, key: string): boolean {
-  return i18next.exists(key, { ns: folder });
+  return at(spoken.words.get(folder), key) !== undefined;
+}
+
+/** The text of a key; the key itself where there is none. */
+function say(own: Catalogue | undefined, language: Language, key: string, values: Record<string, unknown> = {}): string {
+  const { count } = values;
+  const plural = typeof count === 'number' ? at(own, `${key}_${new Intl.PluralRules(language).select(count)}`) : undefined;
+  const text = plural ?? at(own, key) ?? key;
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+function at(own: Catalogue | undefined, key: string): string | undefined {
+  let found: string | Catalogue | undefined = own;
+  for (const step of key.split('.')) found = typeof found === 'object' && Object.hasOwn(found, step) ? found[step] : undefined;
+  return typeof found === 'string' ? found : undefined;
+}
+
+function onSpoken(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+function spokenNow(): Spoken {
+  return spoken;
 }

@@ -1,7 +1,7 @@
 import './files.css';
 import { useId, useRef } from 'react';
 import { usePreferences } from '../../i18n/preferences.ts';
-import { useWords } from '../../i18n/words.ts';
+import { hasWord, useWords } from '../../i18n/words.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { kindOf, sizeWords } from './fileWords.ts';
 import { LARGEST_MB, MOST_FILES, type Picked } from './picked.ts';
@@ -50,7 +50,7 @@ function PickedLine({ picked, remove }: { readonly picked: Picked; readonly remo
   const { language } = usePreferences();
   const { name, size, type, progress, problem } = picked;
   const state = problem
-    ? t(`problem.${problem}`, { mb: LARGEST_MB, count: MOST_FILES, defaultValue: t('problem.not-sent') })
+    ? t(hasWord('files', `problem.${problem}`) ? `problem.${problem}` : 'problem.not-sent', { mb: LARGEST_MB, count: MOST_FILES })
     : progress === undefined
       ? [type && t(`kind.${kindOf(type)}`), sizeWords(size, language)].filter(Boolean).join(' · ')
       : t('sending', { percent: Math.round(progress * 100) });

@@ -1,12 +1,10 @@
 import './Reading.css';
 import { type Address, type Id, recallFor } from '@entente/engine';
 import { useState } from 'react';
-import { Compose } from '../../capabilities/messages/seat/Compose.tsx';
-import { NoteForm } from '../../capabilities/messages/seat/NoteForm.tsx';
+import { Compose, NoteForm } from '../../capabilities/messages/seat/parts.ts';
 import { Thread } from '../../capabilities/messages/seat/Thread.tsx';
-import { AskForm } from '../../capabilities/sharing/forms/AskForm.tsx';
-import { type Begun, Doing } from '../../capabilities/sharing/forms/Doing.tsx';
-import { ItemForm } from '../../capabilities/sharing/forms/ItemForm.tsx';
+import type { Begun } from '../../capabilities/sharing/forms/Doing.tsx';
+import { AskForm, Doing, ItemForm } from '../../capabilities/sharing/forms/parts.ts';
 import { actsOn, type ItemAct, type Look } from '../../capabilities/sharing/rights.ts';
 import { ItemView } from '../../capabilities/sharing/seat/ItemView.tsx';
 import { RequestView } from '../../capabilities/sharing/seat/RequestView.tsx';

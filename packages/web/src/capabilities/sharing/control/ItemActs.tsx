@@ -3,8 +3,8 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { type Begun, Doing } from '../forms/Doing.tsx';
-import { ItemForm } from '../forms/ItemForm.tsx';
+import type { Begun } from '../forms/Doing.tsx';
+import { Doing, ItemForm } from '../forms/parts.ts';
 import { actsOn, type ItemAct } from '../rights.ts';
 import { useLook } from '../useSharing.ts';
 

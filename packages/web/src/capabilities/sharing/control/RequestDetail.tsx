@@ -7,7 +7,7 @@ import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
-import { DecideForm } from '../forms/DecideForm.tsx';
+import { DecideForm } from '../forms/parts.ts';
 import { RequestChip } from '../review/RequestCells.tsx';
 import { useLook } from '../useSharing.ts';
 

@@ -7,7 +7,7 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { DecideForm } from '../forms/DecideForm.tsx';
+import { DecideForm } from '../forms/parts.ts';
 import { useLook } from '../useSharing.ts';
 
 /** Where one place fills the screen, a decision is made in its own line; beside a reading pane it opens there. */

@@ -7,7 +7,7 @@ import { StatusChip } from '../../../kit/Chip.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { DecideForm } from '../forms/DecideForm.tsx';
+import { DecideForm } from '../forms/parts.ts';
 import type { Look } from '../rights.ts';
 import { hasEnded, useAct } from '../useSharing.ts';
 
