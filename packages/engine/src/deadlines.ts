@@ -48,6 +48,16 @@ export function justMissed(due: Ms, now: Ms): boolean {
   return isPast(due, now) && due > now - REMINDED_FOR;
 }
 
+/** True if something begins within the time from `from` (which has begun already) to `to`. */
+export function isBetween(at: Ms | undefined, from: Ms, to: Ms): at is Ms {
+  return at !== undefined && at > from && at <= to;
+}
+
+/** True if a jump from `from` to `to` passes a deadline: whoever could act now cannot any more. Exactly at `to` they still can. */
+export function isPassed(due: Ms | undefined, from: Ms, to: Ms): boolean {
+  return !isPast(due, from) && isPast(due, to);
+}
+
 /** What follows at a deadline if nobody acts; once it has passed, nothing more does. */
 export function following(due: Ms, now: Ms, what: IfNothing): IfNothing {
   return isPast(due, now) ? 'waits' : what;

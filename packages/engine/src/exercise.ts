@@ -1,5 +1,5 @@
 import { attachmentsRoom } from './attachments/attachments.ts';
-import type { Address } from './audience.ts';
+import { type Address, split } from './audience.ts';
 import { clockRoom } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
@@ -9,7 +9,7 @@ import { injectsRoom } from './injects/injects.ts';
 import { messagesRoom } from './messages/messages.ts';
 import { milestonesRoom } from './milestones/milestones.ts';
 import { movesRoom } from './moves/moves.ts';
-import type { Room, Waiting } from './room.ts';
+import type { Coming, Findable, Room, Side, Waiting } from './room.ts';
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
 import { takingsRoom } from './takings/takings.ts';
@@ -72,6 +72,16 @@ export function commandRoom(type: string): readonly [RoomName, AnyRoom] | undefi
   return roomOfCommand.get(type);
 }
 
+const SIDES: Readonly<Record<string, Side>> = { seat: 'player', control: 'control', evaluators: 'evaluators' };
+const ACTING: readonly Side[] = ['player', 'control'];
+
+/** True if the command may come from that seat at all; what it may do besides, its room says. */
+export function mayCome(command: string, seat: Address): boolean {
+  const side = SIDES[split(seat)[0]];
+  const from: Readonly<Record<string, readonly Side[]>> = commandRoom(command)?.[1].from ?? {};
+  return side !== undefined && (from[command] ?? ACTING).includes(side);
+}
+
 /** The world before the first event: nothing. */
 export function emptyWorld(): World {
   return {
@@ -104,4 +114,16 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
     w.press === 'first' ? 0 : w.press === 'idle' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;
   const time = (w: Waiting): Ms => w.due ?? w.since;
   return found.sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
+}
+
+/** All that a search in this world looks through, room by room. */
+export function* findables(world: World): Generator<Findable> {
+  for (const [, { find }] of entries) if (find) yield* find(world);
+}
+
+/** What time will do in all rooms after `from` and until `to`, as far as the viewer’s own world tells, in order of time. */
+export function coming(world: World, viewer: Address, from: Ms, to: Ms): (Coming & { readonly room: RoomName })[] {
+  if (to <= from) return [];
+  const found = entries.flatMap(([room, { comes }]) => (comes?.(world, viewer, from, to) ?? []).map((c) => ({ ...c, room })));
+  return found.sort((a, b) => a.at - b.at);
 }

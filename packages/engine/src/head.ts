@@ -1,10 +1,10 @@
 import type { FileCard } from './attachments/language.ts';
-import { type Address, type Roster, split } from './audience.ts';
+import type { Address, Roster } from './audience.ts';
 import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import { grained } from './clock/grain.ts';
 import type { PauseReason } from './clock/language.ts';
 import { contextOf, type Files } from './context.ts';
-import { commandRoom, roomEntries, roomNamed, roomsHearing } from './exercise.ts';
+import { commandRoom, mayCome, roomEntries, roomNamed, roomsHearing } from './exercise.ts';
 import type { Id, Ms, Rejection } from './fact.ts';
 import { AFTER, Ledger } from './ledger.ts';
 import type { Making, OpenOptions } from './making.ts';
@@ -22,13 +22,6 @@ const NONE: ReadonlyMap<string, FileCard> = new Map();
 const NOTHING: readonly never[] = [];
 /** One turn may make so many events; more is a loop. */
 const MOST_EVENTS_PER_TURN = 5_000;
-
-/** Who may give which commands, beyond what each room asks. */
-const LISTENERS: Readonly<Record<string, readonly string[]>> = {
-  evaluators: ['TakeSeat', 'LeaveSeat', 'HandOver', 'WriteNote', 'RaiseEmergency', 'AnswerRoll'],
-  observers: [],
-  public: [],
-};
 
 /**
  * An exercise at the head of its record: the one way in. It mutates; if what it gives cannot be kept, throw it away and
@@ -160,11 +153,9 @@ export class Exercise {
   }
 
   #decide({ by, command }: Turn): Draft[] | Rejection {
-    const [kind] = split(by.seat);
     const room = commandRoom(command.type)?.[1];
     if (!room?.decide) return { code: 'no-such-command', message: `There is no command “${command.type}”.` };
-    const listener = LISTENERS[kind];
-    if (listener && !listener.includes(command.type)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
+    if (!mayCome(command.type, by.seat)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
     const seated = isSeated(this.world.seats, by.seat, by.person);
     if (command.type !== 'TakeSeat' && !seated) return { code: 'take-your-seat', message: 'Take your seat first: give your name.' };
     const drafts = room.decide(this.#context, command as never, by) as Draft[] | Rejection;

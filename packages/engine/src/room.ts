@@ -1,7 +1,7 @@
 import type { FileCard } from './attachments/language.ts';
 import type { Address, Roster } from './audience.ts';
 import type { Condition } from './conditions.ts';
-import type { Id, Meta, Ms, Named, Rejection } from './fact.ts';
+import type { Id, Meta, Ms, Named, Rejection, Text } from './fact.ts';
 import type { Scenario } from './scenario.ts';
 import type { AnyEvent, World } from './world.ts';
 
@@ -100,6 +100,30 @@ export interface Waiting extends Waits {
   readonly kind: string;
 }
 
+/** One thing that time will do. */
+export interface Coming {
+  /** The room’s own word for what happens then. */
+  readonly kind: string;
+  readonly id: Id;
+  /** Scenario ms. */
+  readonly at: Ms;
+}
+
+/** Where a command may come from. */
+export type Side = 'player' | 'control' | 'evaluators';
+
+/** One thing that a search looks through. */
+export interface Findable {
+  /** The room’s own word for it. */
+  readonly kind: string;
+  readonly id: Id;
+  /** Scenario ms. */
+  readonly at: Ms;
+  readonly title: Text;
+  /** All that is to be searched, the title too. */
+  readonly texts: readonly (Text | undefined)[];
+}
+
 /**
  * A capability: its language (commands, events), its state, its rules.
  * `decide` gives drafts or a rejection; `evolve` reads only what the event's whole audience holds.
@@ -107,6 +131,8 @@ export interface Waiting extends Waits {
 export interface Room<S, C extends Named = never, E extends Named = Named> {
   /** Names of this room's commands, for dispatch; `true` only. Their schemas stand in its `commands.ts`, which no browser loads. */
   readonly commands: { readonly [T in C['type']]: true };
+  /** Where a command may come from; from players and control, if nothing is said. */
+  readonly from?: { readonly [T in C['type']]?: readonly Side[] };
   /** Names of this room's events, for dispatch; `true` only. */
   readonly events: { readonly [T in E['type']]: true };
   initial(): S;
@@ -128,6 +154,10 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
    * waits for that seat there.
    */
   readonly waits?: { readonly [kind: string]: (world: World, viewer: Address, now: Ms) => readonly Waits[] };
+  /** What time will do after `from` and until `to`, as far as the viewer’s own world tells: what a jump passes. */
+  comes?(world: World, viewer: Address, from: Ms, to: Ms): readonly Coming[];
+  /** What a search in this world looks through. */
+  find?(world: World): Iterable<Findable>;
 }
 
 /** No marks yet: one empty map for all things that nobody has marked. */

@@ -1,16 +1,9 @@
-import type { Id, Ms, Text } from './fact.ts';
-import { standing } from './injects/status.ts';
-import { standingCard } from './sharing/items.ts';
+import { findables } from './exercise.ts';
+import type { Findable } from './room.ts';
 import type { World } from './world.ts';
 
 /** What was found, and where in it. */
-export interface Hit {
-  readonly kind: 'item' | 'delivery' | 'message' | 'note' | 'briefing';
-  /** The thing’s own id; a briefing’s is its scope. */
-  readonly id: Id;
-  /** Scenario ms; a briefing stands before STARTEX. */
-  readonly at: Ms;
-  readonly title: Text;
+export interface Hit extends Omit<Findable, 'texts'> {
   /** The words around the first place found, in the language in which it was found. */
   readonly excerpt: string;
 }
@@ -38,7 +31,7 @@ export function* searching(world: World, query: string): Generator<undefined, Hi
   if (words.length === 0) return [];
   const hits: Hit[] = [];
   let letters = 0;
-  const look = (found: Omit<Hit, 'excerpt'>, ...texts: readonly (Text | undefined)[]): void => {
+  const look = (found: Omit<Hit, 'excerpt'>, texts: Findable['texts']): void => {
     const all = texts.flatMap((t) => (t === undefined ? [] : typeof t === 'string' ? [t] : Object.values(t)));
     const whole = folded(all.join('\n'));
     letters += whole.length;
@@ -48,28 +41,10 @@ export function* searching(world: World, query: string): Generator<undefined, Hi
     letters += 3 * whole.length;
     hits.push({ ...found, excerpt: excerptOf(all.find((t) => folded(t).includes(first)) ?? '', first) });
   };
-  const enough = (): boolean => letters >= LETTERS_AT_ONCE;
-  for (const item of world.sharing.items.values()) {
-    if (enough()) letters = yield* rest();
-    const card = standingCard(item);
-    const copy = item.copies.values().next().value;
-    if (card && copy)
-      look({ kind: 'item', id: item.id, at: copy.at, title: card.title }, card.title, ...card.portions.map((p) => p.text), copy.note);
+  for (const { texts, ...found } of findables(world)) {
+    if (letters >= LETTERS_AT_ONCE) letters = yield* rest();
+    look(found, texts);
   }
-  for (const d of world.injects.deliveries.values()) {
-    if (enough()) letters = yield* rest();
-    const { title, text } = standing(d);
-    look({ kind: 'delivery', id: d.id, at: d.at, title }, title, text);
-  }
-  for (const m of world.messages.messages.values()) {
-    if (enough()) letters = yield* rest();
-    look({ kind: 'message', id: m.id, at: m.at, title: m.subject ?? '' }, m.subject, m.text);
-  }
-  for (const n of world.messages.notes.values()) {
-    if (enough()) letters = yield* rest();
-    look({ kind: 'note', id: n.id, at: n.at, title: '' }, n.text);
-  }
-  for (const [scope, { text }] of world.seats.briefings) look({ kind: 'briefing', id: scope, at: 0, title: '' }, text);
   return hits.sort((a, b) => b.at - a.at).slice(0, MOST_HITS);
 }
 

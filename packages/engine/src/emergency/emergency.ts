@@ -14,6 +14,7 @@ function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {
 
 export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEvent> = {
   commands: { RaiseEmergency: true, StandDown: true },
+  from: { RaiseEmergency: ['player', 'control', 'evaluators'] },
   events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
   initial: () => ({ details: new Map() }),
   evolve,

@@ -9,7 +9,7 @@ import type { AnyEvent } from '../world.ts';
 import { briefExpected } from './brief.ts';
 import type { ExpectedCommand } from './commands.ts';
 import type { ExpectedEvent, ExpectedRow, ExpectedState } from './language.ts';
-import { expectedWaits } from './waits.ts';
+import { deadlinesComing, expectedWaits } from './waits.ts';
 
 type May = (party: string) => boolean;
 const always: May = () => true;
@@ -156,6 +156,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
   },
   waits: expectedWaits,
+  comes: deadlinesComing,
   hears: ['ExpectedOpened', 'ExerciseEnded', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return seeIfSo(ctx, cause.guard);

@@ -5,10 +5,12 @@ import type { Id, Meta, Ms } from '../fact.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefInjects } from './brief.ts';
+import { injectsComing } from './comes.ts';
 import type { InjectCommand } from './commands.ts';
 import { decideInject } from './decide.ts';
 import type { InjectEvent, InjectRow, InjectsState } from './language.ts';
 import { arrive, concerned } from './release.ts';
+import { standing } from './status.ts';
 import { injectWaits } from './waiting.ts';
 
 /** Times rows that come after what has just happened, and tells it to those who were told of that. */
@@ -180,6 +182,13 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     return [];
   },
   waits: injectWaits,
+  comes: injectsComing,
+  *find(world) {
+    for (const d of world.injects.deliveries.values()) {
+      const { title, text } = standing(d);
+      yield { kind: 'delivery', id: d.id, at: d.at, title, texts: [title, text] };
+    }
+  },
   hears: ['HoldLifted', 'InjectRestored', ...TURNS],
   react(ctx, cause) {
     if ('guard' in cause) return arrive(ctx, cause.guard);

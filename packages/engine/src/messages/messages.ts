@@ -172,6 +172,7 @@ const NOTHING: readonly string[] = [];
 
 export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   commands: { SendMessage: true, ReadMessage: true, AcknowledgeMessage: true, WriteNote: true },
+  from: { WriteNote: ['player', 'control', 'evaluators'] },
   events: {
     MessageSent: true,
     MessageLinked: true,
@@ -187,6 +188,11 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   introduces: (event) => (event.type === 'MessageSent' || event.type === 'NoteWritten' ? attachmentIds(event) : []),
   touches: (event) => (event.type === 'MessageSent' ? SAID : event.type === 'MessageLinked' ? ANSWERED : NOTHING),
   waits: messageWaits,
+  *find({ messages: { messages, notes } }) {
+    for (const { id, at, subject, text } of messages.values())
+      yield { kind: 'message', id, at, title: subject ?? '', texts: [subject, text] };
+    for (const { id, at, text } of notes.values()) yield { kind: 'note', id, at, title: '', texts: [text] };
+  },
 };
 
 function matches(look: Look, m: Message, args: MessageAsk): boolean {

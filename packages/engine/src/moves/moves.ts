@@ -1,3 +1,4 @@
+import { isBetween } from '../deadlines.ts';
 import type { Meta } from '../fact.ts';
 import type { Room } from '../room.ts';
 import type { MoveEvent, MovesState } from './language.ts';
@@ -28,6 +29,8 @@ export const movesRoom: Room<MovesState, never, MoveEvent> = {
   events: { MovesPlanned: true, MoveBriefPlanned: true, MoveBegan: true },
   initial: () => ({ briefs: new Map(), began: [] }),
   evolve,
+  comes: (world, _viewer, from, to) =>
+    (world.moves.plan?.moves ?? []).filter((m) => isBetween(m.from, from, to)).map((m) => ({ kind: 'move', id: m.id, at: m.from })),
 
   brief(scenario, ctx) {
     if (scenario.moves.length === 0) return [];

@@ -1,7 +1,8 @@
 import { type Address, split } from '../audience.ts';
+import { isBetween } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
 import { letterOf } from '../parties.ts';
-import type { Actor, Context, Draft, Room } from '../room.ts';
+import type { Actor, Context, Draft, Room, Side } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import type { SeatCommand } from './commands.ts';
 import type { Person, SeatEvent, SeatsState } from './language.ts';
@@ -149,8 +150,12 @@ export function handChange(ctx: Context, by: Actor): Draft<SeatEvent> | undefine
   return { event: { type: 'HandChanged', seat: by.seat, person: by.person }, to: [by.seat] };
 }
 
+const SEATED: readonly Side[] = ['player', 'control', 'evaluators'];
+
 export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   commands: { TakeSeat: true, LeaveSeat: true, HandOver: true, CallRoll: true, AnswerRoll: true },
+  // Evaluators sit in the exercise too.
+  from: { TakeSeat: SEATED, LeaveSeat: SEATED, HandOver: SEATED, AnswerRoll: SEATED },
   events: {
     ExerciseOpened: true,
     DirectoryGiven: true,
@@ -167,4 +172,12 @@ export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   decide,
   evolve,
   waits: seatWaits,
+  comes(world, _viewer, from, to) {
+    const { duration, src } = world.seats.exercise ?? {};
+    return src !== undefined && duration !== undefined && isBetween(duration, from, to) ? [{ kind: 'endex', id: src, at: duration }] : [];
+  },
+  *find(world) {
+    // Before STARTEX; a briefing is named by whom it is for.
+    for (const [scope, { text }] of world.seats.briefings) yield { kind: 'briefing', id: scope, at: 0, title: '', texts: [text] };
+  },
 };

@@ -7,11 +7,11 @@ import { briefSharing } from './brief.ts';
 import type { SharingCommand } from './commands.ts';
 import { decideSharing } from './decide.ts';
 import { acknowledgedWith, linksFor } from './give.ts';
-import { itemsAsked } from './items.ts';
+import { itemsAsked, standingCard } from './items.ts';
 import type { SharingEvent } from './language.ts';
 import { overdue } from './requests.ts';
 import type { Item, Request, SharingState } from './state.ts';
-import { sharingWaits } from './waits.ts';
+import { answersDue, sharingWaits } from './waits.ts';
 
 function itemOf(own: SharingState, id: Id): Item {
   let item = own.items.get(id);
@@ -224,6 +224,16 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   alarms: (event) => (event.type === 'ItemRequested' ? [alarmAfter(event.request, event.due)] : []),
   touches,
   waits: sharingWaits,
+  comes: (world, _viewer, from, to) => answersDue(world, from, to),
+  *find(world) {
+    for (const item of world.sharing.items.values()) {
+      const card = standingCard(item);
+      const copy = item.copies.values().next().value;
+      if (!card || !copy) continue;
+      const { title, portions } = card;
+      yield { kind: 'item', id: item.id, at: copy.at, title, texts: [title, ...portions.map((p) => p.text), copy.note] };
+    }
+  },
   hears: ['ItemGiven', 'InjectAcknowledged'],
   react(ctx, cause) {
     if ('alarm' in cause) return overdue(ctx, cause.alarm);

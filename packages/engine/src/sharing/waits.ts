@@ -1,13 +1,13 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
-import { following, justMissed } from '../deadlines.ts';
+import { following, isPassed, justMissed } from '../deadlines.ts';
 import type { Ms } from '../fact.ts';
-import type { Waits } from '../room.ts';
+import type { Coming, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
 import type { World } from '../world.ts';
 import { deskOf, requestCard } from './items.ts';
-import { recallFor } from './recalls.ts';
+import { acknowledgement, recallFor } from './recalls.ts';
 import { escalatesTo, waitsFor } from './requests.ts';
 import type { Copy, Item } from './state.ts';
 
@@ -53,12 +53,15 @@ export function handedOver(copy: Copy, seat: Address): boolean {
   return copy.by !== undefined && copy.by !== seat && copy.delivery === undefined && copy.to !== undefined && !copy.to.some(isToAll);
 }
 
-/** What was given by hand and is not acknowledged. What is to be destroyed, or is, need not be. */
+/** What was given by hand and is not acknowledged; anew where it was given again after a recall. What is to be destroyed, or is, need not be. */
 function acknowledge(world: World, viewer: Address): Waits[] {
   return held(world, viewer).flatMap(({ item, roster }): Waits[] => {
-    const copy = [...item.copies.values()].find((c) => handedOver(c, viewer) && c.to && roster.reaches(c.to, viewer));
-    if (!copy || item.acknowledged.has(viewer) || recallFor(roster, item, viewer)) return [];
-    return [{ id: item.id, since: copy.at, ifNothing: 'waits' }];
+    if (acknowledgement(roster, item, viewer) || recallFor(roster, item, viewer)) return [];
+    const party = roster.partyOf(viewer);
+    const recalled = [...item.recalled.values()].findLast((r) => r.party === party)?.at ?? -1;
+    const copies = [...item.copies.values()].filter((c) => handedOver(c, viewer) && c.to && roster.reaches(c.to, viewer));
+    const first = copies.find((c) => c.at > recalled) ?? copies.at(-1);
+    return first ? [{ id: item.id, since: first.at, ifNothing: 'waits' }] : [];
   });
 }
 
@@ -71,3 +74,12 @@ function destroy(world: World, viewer: Address): Waits[] {
 }
 
 export const sharingWaits = { decide, overdue, acknowledge, destroy };
+
+/** Times by which requests are to be answered. */
+export function answersDue(world: World, from: Ms, to: Ms): Coming[] {
+  return [...world.sharing.requests.values()].flatMap((request) => {
+    const due = requestCard(request)?.due;
+    if (due === undefined || request.decided || request.withdrawn || !isPassed(due, from, to)) return [];
+    return [{ kind: 'deadline', id: request.id, at: due }];
+  });
+}

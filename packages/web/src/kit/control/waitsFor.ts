@@ -1,5 +1,5 @@
-import type { World } from '@entente/engine';
-import { type Entry, scenarioIds } from '../../screens/control/msel/msel.ts';
+import { scenarioIds, type World } from '@entente/engine';
+import type { Entry } from '../../screens/control/msel/msel.ts';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import type { Names, Pick, Say } from './names.ts';
 import { clockWords, minutes } from './scenarioTime.ts';

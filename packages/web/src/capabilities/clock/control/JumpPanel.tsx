@@ -95,18 +95,18 @@ function Preview({ passed, to }: { passed: readonly Passed[]; to: number }) {
               <span className="ct-markicon" />
             )}
             <span>
-              {p.entry ? (
+              {p.entry || p.request ? (
                 <button
                   type="button"
                   className="ct-rowlink"
-                  onClick={() => select({ kind: p.entry?.kind === 'expected' ? 'expected' : 'inject', id: p.id })}
+                  onClick={() => select({ kind: p.request ? 'request' : p.entry?.kind === 'expected' ? 'expected' : 'inject', id: p.id })}
                 >
-                  {p.number} {pick(p.entry.title)}
+                  {p.number} {pick(p.title)}
                 </button>
               ) : p.what === 'endex' ? (
                 'ENDEX'
               ) : (
-                say('jump.move', { number: p.number, name: pick(p.move) })
+                say('jump.move', { number: p.number, name: pick(p.title) })
               )}{' '}
               <span className={p.what === 'deadline' ? 'late' : 'ct-quiet'}>{say(`jump.what.${p.what}`)}</span>
             </span>

@@ -1,16 +1,20 @@
-import { expectedCard, type Ms, rowCard, type World } from '@entente/engine';
+import { coming, type Ms, requestCard, type Text, type World } from '@entente/engine';
 import type { Names } from '../../../kit/control/names.ts';
 import { compareNumbers, type Entry, entriesOf, type Viewer } from '../../../screens/control/msel/msel.ts';
+
+/** What a jump does to a thing: released by itself · waits for a hand · released only if its condition holds · a deadline passes and nobody can act in time (at the very moment jumped to they still can) · a move begins · the exercise ends */
+const KINDS = ['release', 'hand', 'maybe', 'deadline', 'move', 'endex'] as const;
 
 /** One thing that a jump passes. */
 export interface Passed {
   readonly id: string;
   readonly at: Ms;
-  /** released by itself · waits for a hand · released only if its condition holds · a deadline passes and nobody can act in time (at the very moment jumped to they still can) · a move begins · the exercise ends */
-  readonly what: 'release' | 'hand' | 'maybe' | 'deadline' | 'move' | 'endex';
+  readonly what: (typeof KINDS)[number];
   readonly number: string;
+  readonly title?: Text | undefined;
   readonly entry?: Entry | undefined;
-  readonly move?: World['moves']['began'][number]['name'] | undefined;
+  /** True for a request for release. */
+  readonly request?: boolean | undefined;
 }
 
 /**
@@ -18,40 +22,17 @@ export interface Passed {
  * through every instant on the server; this is what control is told before it confirms.
  */
 export function jumpPreview(world: World, viewer: Viewer, names: Names, now: Ms, to: Ms): Passed[] {
-  if (to <= now) return [];
-  const within = (t: Ms | undefined): t is Ms => t !== undefined && t > now && t <= to;
-  const passed: Passed[] = [];
-  for (const entry of entriesOf(world, viewer, names, now)) {
-    if (entry.kind === 'inject') {
-      const what = injectOutcome(world, viewer, entry);
-      if (what && within(entry.at)) passed.push({ id: entry.id, at: entry.at, what, number: entry.number, entry });
-      else if (what === 'maybe' && entry.at === undefined)
-        passed.push({ id: entry.id, at: now, what: 'maybe', number: entry.number, entry });
-    }
-    if (entry.kind === 'expected' && (entry.status === 'open' || entry.status === 'planned') && within(entry.until) && entry.until < to) {
-      passed.push({
-        id: entry.id,
-        at: entry.until,
-        what: 'deadline',
-        number: expectedCard(world.expected.rows.get(entry.id)!, viewer.party)?.number ?? '',
-        entry,
-      });
-    }
-  }
-  for (const move of world.moves.plan?.moves ?? [])
-    if (within(move.from)) passed.push({ id: move.id, at: move.from, what: 'move', number: String(move.number), move: move.name });
-  const end = world.seats.exercise?.duration;
-  if (within(end)) passed.push({ id: 'endex', at: end, what: 'endex', number: '' });
+  const entries = new Map(entriesOf(world, viewer, names, now).map((e) => [e.id, e]));
+  const passed = coming(world, viewer.address, now, to).flatMap(({ kind, id, at }): Passed[] => {
+    const what = KINDS.find((k) => k === kind);
+    const entry = entries.get(id);
+    const request = world.sharing.requests.get(id);
+    const move = world.moves.plan?.moves.find((m) => m.id === id);
+    const title = entry?.title ?? (request && requestCard(request)?.text) ?? move?.name;
+    const number = entry?.number ?? String(move?.number ?? '');
+    return what ? [{ id, at, what, number, title, entry, request: request !== undefined }] : [];
+  });
   return passed.sort((a, b) => a.at - b.at || compareNumbers(a.number, b.number));
-}
-
-function injectOutcome(world: World, viewer: Viewer, entry: Entry): 'release' | 'hand' | 'maybe' | undefined {
-  if (entry.status !== 'planned' && entry.status !== 'waiting') return undefined;
-  const row = world.injects.rows.get(entry.id);
-  const card = row && rowCard(row, viewer.party);
-  if (!card) return undefined;
-  if (card.manual) return entry.at === undefined ? undefined : 'hand';
-  return entry.waits ? 'maybe' : 'release';
 }
 
 /** Counts by kind, for the sentence above the list. */

@@ -1,8 +1,11 @@
 import {
   type Condition,
+  dependsOnMore,
   type ExpectedCard,
   type ExpectedRow,
   type ExpectedStatus,
+  endOf,
+  estimates,
   expectedCard,
   expectedStatus,
   type InjectCard,
@@ -11,7 +14,6 @@ import {
   injectStatus,
   type Ms,
   rowCard,
-  rowTime,
   type Text,
   type World,
 } from '@entente/engine';
@@ -59,7 +61,7 @@ export const NOBODY = 'nobody';
 
 /** All lines that this viewer holds, in order of time; those without a time last. */
 export function entriesOf(world: World, viewer: Viewer, names: Names, now: Ms): Entry[] {
-  const when = estimates(world, viewer);
+  const when = estimates(world, viewer.party);
   const entries: Entry[] = [];
   for (const [id, row] of world.injects.rows) {
     const entry = injectEntry(id, row, viewer, names, now, when);
@@ -132,7 +134,7 @@ function injectEntry(
     happened: row.released !== undefined,
     contingency: card.kind === 'contingency',
     manual: card.manual,
-    waits: row.released === undefined && (condition !== undefined || shown?.waits === true || row.plan?.after?.milestone !== undefined),
+    waits: dependsOnMore(row, viewer.party),
     when: condition,
     after: row.plan?.after,
     mine: card.controller === viewer.address,
@@ -161,7 +163,7 @@ function expectedEntry(
     status,
     at,
     about: row.opened === undefined && card.at === undefined,
-    until: row.opened?.deadline ?? (at === undefined ? undefined : at + card.within),
+    until: endOf(row, card, at),
     happened: status !== 'planned' && status !== 'open',
     contingency: false,
     manual: !card.bySight,
@@ -201,56 +203,6 @@ export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[]
   const parties = names.parties.filter((p) => viewer.party === undefined || p.id === viewer.party);
   const nobody = entries.some((e) => e.lanes.includes(NOBODY)) ? [{ id: NOBODY }] : [];
   return [...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...nobody];
-}
-
-/**
- * When each line can be expected by what is on the record: its own time, or the time of what it comes after plus the delay.
- * Undefined where nobody can say. Follows chains; a circle ends it.
- */
-export function estimates(world: World, viewer: Viewer): (id: string) => Ms | undefined {
-  const ids = scenarioIds(world);
-  const found = new Map<string, Ms | undefined>();
-  const estimate = (anyId: string): Ms | undefined => {
-    const id = ids.get(anyId) ?? anyId;
-    if (found.has(id)) return found.get(id);
-    found.set(id, undefined);
-    const inject = world.injects.rows.get(id);
-    const expected = world.expected.rows.get(id);
-    const own = inject
-      ? injectTime(inject, viewer)
-      : expected
-        ? (expected.opened?.from ?? expectedCard(expected, viewer.party)?.at)
-        : undefined;
-    const time = own ?? afterTime(inject?.plan?.after ?? expected?.plan?.after, world, estimate);
-    found.set(id, time);
-    return time;
-  };
-  return estimate;
-}
-
-function injectTime(row: InjectRow, viewer: Viewer): Ms | undefined {
-  const card = rowCard(row, viewer.party);
-  // A row that waits for a condition alone has no time: it may come at any moment.
-  const timed = row.timed !== undefined || card?.at !== undefined;
-  return row.released?.at ?? (timed ? rowTime(row) : undefined);
-}
-
-function afterTime(after: After | undefined, world: World, estimate: (id: string) => Ms | undefined): Ms | undefined {
-  if (!after) return undefined;
-  const cause = after.event
-    ? estimate(after.event)
-    : after.milestone
-      ? world.milestones.milestones.get(after.milestone)?.reached?.at
-      : undefined;
-  return cause === undefined ? undefined : cause + after.delay;
-}
-
-/** From the scenario's own id of a line to its record id; lead control holds both. */
-export function scenarioIds(world: World): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const [id, row] of world.injects.rows) if (row.plan?.card.scenario) ids.set(row.plan.card.scenario, id);
-  for (const [id, row] of world.expected.rows) if (row.plan?.card.scenario) ids.set(row.plan.card.scenario, id);
-  return ids;
 }
 
 export interface Filter {
