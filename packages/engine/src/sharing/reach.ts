@@ -156,8 +156,9 @@ function anew(ctx: Ctx, { by, item }: Extract<Path, { way: 'revised' }>, id: Id,
   });
   const known = new Set([...told.keys()].flatMap((a) => ctx.roster.members(a)));
   const may = (address: Address, viewer: Address): boolean => {
-    if (!isOutside(ctx, card, address) || isOwn(ctx.roster, card, viewer)) return true;
+    if (isOwn(ctx.roster, card, viewer)) return true;
     if (endedMaking(ctx, item, viewer)) return false;
+    if (!isOutside(ctx, card, address)) return true;
     const had = labelAt(ctx, item, viewer);
     return failed(address, had) === undefined && (milder(had) || known.has(viewer));
   };
@@ -165,8 +166,8 @@ function anew(ctx: Ctx, { by, item }: Extract<Path, { way: 'revised' }>, id: Id,
   for (const address of to) {
     const members = ctx.roster.members(address);
     const those = members.filter((v) => may(address, v));
-    // Where some behind an address have another version than the others, it goes to seats.
-    for (const a of those.length === members.length ? [address] : those.filter((v) => split(v)[0] === 'seat')) passed.add(a);
+    // Where some behind an address may not have it, it goes to the others one by one; the public screen shows it to all, or not.
+    for (const a of those.length === members.length ? [address] : those.filter((v) => v !== 'public')) passed.add(a);
   }
   return { passed: new Passed(id, card, [...passed]), stopped };
 }

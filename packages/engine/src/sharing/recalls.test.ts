@@ -10,6 +10,34 @@ const isToDestroy = (t: Table, seat: string): boolean =>
   recallFor(t.exercise.roster, t.seen(seat).world.sharing.items.get(first(t)) as Item, seat)?.destroyed === false;
 const destroy = (t: Table, seat: string) => t.say(seat, { type: 'ConfirmDestroyed', item: first(t) });
 
+describe('what was given to all, and recalled from some', () => {
+  const revised = (held: string, label: string) => {
+    const t = begin([{ ...ours, held: [held], portions: [{ text: 'One.', label }] }]);
+    const item = first(t);
+    t.ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    t.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'Ours', portions: [{ text: 'Two.', label }] });
+    return t.exercise.roster.viewers.filter((v) => t.seen(v).events.some((r) => r.event.type === 'ItemRevised'));
+  };
+  const others = [
+    ...['control', 'control:a', 'control:c', 'evaluators', 'evaluators:a', 'evaluators:c'],
+    ...['seat:a-lead', 'seat:a-press', 'seat:c-lead'],
+  ];
+
+  it('goes in a new version to all others, the evaluators of all among them', () =>
+    expect(revised('everyone', 'TLP:GREEN')).toEqual(others));
+
+  it('goes to observers of what is public, too; the public screen, which all can see, keeps the old version', () =>
+    expect(revised('public', 'TLP:CLEAR')).toEqual([...others, 'observers']));
+
+  it('does not go to the controllers of those from whom it was recalled, however they came to hold it', () => {
+    const t = begin([{ ...ours, held: ['cell:a-cell', 'control:b', 'seat:b-lead'] }]);
+    const item = first(t);
+    t.ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    t.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'Ours', portions: [{ text: 'Two.' }] });
+    expect(t.seen('control:b').events.some((r) => r.event.type === 'ItemRevised')).toBe(false);
+  });
+});
+
 describe('what was destroyed and is released anew', () => {
   const again = (): Table => {
     const t = begin([ours]);

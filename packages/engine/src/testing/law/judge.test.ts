@@ -60,6 +60,11 @@ const PLANTED = [
   ['a release that nobody judges', 'const failed = findFailed(offer.findings(to));', 'const failed = undefined;'],
   ['a making told of versions that one does not have', 'return has?.made === made &&', 'return'],
   ['a new version that follows every stricter label', '(milder(had) || known.has(viewer))', '(true as boolean)'],
+  [
+    'the evaluators of all being left with an old version',
+    "those.filter((v) => v !== 'public')",
+    "those.filter((v) => split(v)[0] === 'seat')",
+  ],
 ] as const;
 
 describe('the fuzz finds', { timeout: PATIENCE }, () => {

@@ -299,7 +299,8 @@ class Judge {
     }
     // Who may have it and does not is a fault, too; without a hand nobody can say what it knew.
     if (actor === undefined) return;
-    for (const v of this.#people.seatsBehind('everyone'))
+    // The public screen shows all of the public the same: it has none where somebody may not.
+    for (const v of [...this.#people.behind('everyone'), 'observers'])
       if (!e.viewers.has(v) && this.#mayHaveAnew(e, v) === undefined) this.#breach(v, 'it should have the new version');
   }
 
