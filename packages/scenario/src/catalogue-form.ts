@@ -52,6 +52,13 @@ export const FORM = {
     'Open it, save it without the password, and put the new file here.',
     '파일을 열어 암호 없이 다시 저장한 뒤 바꾸어 두십시오.',
   ],
+  'file-uncleanable': [
+    'error',
+    'Something lies in this file whose hidden details (author, place) cannot be taken out: an object of an older format, an archive, a picture that cannot be read, or too much in one another.',
+    '파일 안에 숨은 정보(작성자, 장소)를 지울 수 없는 것이 있음: 구형 형식의 개체, 압축 파일, 읽을 수 없는 그림, 또는 지나치게 여러 겹으로 든 문서',
+    'Take it out of the document, or put a PDF of the document here.',
+    '해당 개체를 빼거나 문서를 PDF로 저장하여 바꾸어 두십시오.',
+  ],
   'files-too-big': [
     'error',
     'The files of this scenario are larger than {limit} MB together.',

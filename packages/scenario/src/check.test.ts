@@ -122,6 +122,7 @@ describe('every mistake is told with its line and column', () => {
       'link-outside',
       'file-damaged',
       'file-locked',
+      'file-uncleanable',
       'files-too-big',
       'bad-file-name',
       'file-unused',

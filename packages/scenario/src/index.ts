@@ -1,6 +1,6 @@
 /** Scenario folders: parse, check, explain; plays: read, drive, run; figures of a run. */
 export { drive, PlayDriver, PlayError, type Played, type PlayOptions, type PlayTurn, runPlay, secretOf } from './driver.ts';
-export { cleanDocument, DamagedFile, type Incoming, incoming, isDocument, LockedFile, plainName } from './files/attachment.ts';
+export { cleanDocument, DamagedFile, type Incoming, incoming, isDocument, LockedFile, plainName, UncleanFile } from './files/attachment.ts';
 export type { ScenarioFile } from './files/folder.ts';
 export { UNKNOWN as UNKNOWN_TYPE } from './files/type.ts';
 export { type Folder, loadFolder, readScenarioFolder } from './folder.ts';

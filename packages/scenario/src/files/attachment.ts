@@ -2,13 +2,12 @@ import { withoutUnseen } from '@entente/engine';
 import { Bytes } from './bytes.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
-import { cleanOffice, isOffice } from './office.ts';
-import { cleanPdf } from './pdf.ts';
 import { cleanPng } from './png.ts';
 import { HEAD_BYTES, typeOf, UNKNOWN } from './type.ts';
 import { cleanWebp } from './webp.ts';
 
-export { DamagedFile, LockedFile } from './bytes.ts';
+export { DamagedFile, LockedFile, UncleanFile } from './bytes.ts';
+export { cleanDocument, isDocument } from './document.ts';
 
 const LONGEST_NAME = 150;
 const CLEANERS: Readonly<Record<string, (input: Bytes) => AsyncGenerator<Uint8Array>>> = {
@@ -41,16 +40,6 @@ export async function incoming(name: string, source: AsyncIterable<Uint8Array>):
   };
   const pieces = clean ? clean(input) : type.startsWith('text/') ? textIn(input, notText) : input.rest();
   return { name: tidy, pieces, type: () => type };
-}
-
-/** True for what `cleanDocument` has to see before it is kept. */
-export function isDocument(type: string): boolean {
-  return type === 'application/pdf' || isOffice(type);
-}
-
-/** A document without who made it, when and with what. May take seconds. @throws LockedFile, DamagedFile */
-export function cleanDocument(type: string, bytes: Uint8Array): Promise<Uint8Array> {
-  return type === 'application/pdf' ? cleanPdf(bytes) : cleanOffice(bytes);
 }
 
 /** Text is UTF-8 without control characters to its last byte; else it is nothing that we know. */

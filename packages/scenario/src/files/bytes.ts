@@ -8,6 +8,11 @@ export class LockedFile extends Error {
   override readonly name = 'LockedFile';
 }
 
+/** Something lies in the file of which nothing can be taken out: an older format, an archive, a picture that cannot be read. */
+export class UncleanFile extends Error {
+  override readonly name = 'UncleanFile';
+}
+
 /** A stream of bytes, read in exact counts with a look ahead; no more of it is held than was asked for. */
 export class Bytes {
   readonly #source: AsyncIterator<Uint8Array>;

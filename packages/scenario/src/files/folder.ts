@@ -5,7 +5,7 @@ import { type FileCard, unseenIn } from '@entente/engine';
 import type { Code } from '../problem.ts';
 import { LIMITS } from '../source.ts';
 import { cleanDocument, incoming, isDocument } from './attachment.ts';
-import { DamagedFile, LockedFile } from './bytes.ts';
+import { DamagedFile, LockedFile, UncleanFile } from './bytes.ts';
 
 /** A file of a scenario's folder that injects bring: its card, and its bytes as they are kept. */
 export interface ScenarioFile extends FileCard {
@@ -58,6 +58,7 @@ async function readOne(full: string, path: string, say: Say): Promise<ScenarioFi
     } catch (why) {
       if (why instanceof DamagedFile) say('file-damaged', path);
       else if (why instanceof LockedFile) say('file-locked', path);
+      else if (why instanceof UncleanFile) say('file-uncleanable', path);
       else say('file-unreadable', path, { reason: (why as NodeJS.ErrnoException).code ?? 'unknown' });
     }
   }

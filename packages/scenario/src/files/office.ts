@@ -1,20 +1,25 @@
 import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
-import { DamagedFile } from './bytes.ts';
-import { cleanEmbedded } from './embedded.ts';
-import { cleanJpeg } from './jpeg.ts';
-import { cleanPng } from './png.ts';
+import { DamagedFile, UncleanFile } from './bytes.ts';
+import type { Bound } from './within.ts';
 
-const MOST_UNPACKED = 200 * 1024 * 1024;
-const MOST_ENTRIES = 5_000;
+/** Cleans what lies in a document: see `cleanWithin`. */
+export type CleanPart = (name: string, bytes: Uint8Array, known: boolean) => Promise<Uint8Array>;
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OOXML = 'http://schemas.openxmlformats.org';
 /** What says who made it, in parts of its own: each is left empty, since the document counts on it being there. */
 const EMPTY: Readonly<Record<string, string>> = {
   'docProps/core.xml': `${XML}<cp:coreProperties xmlns:cp="${OOXML}/package/2006/metadata/core-properties"/>`,
   'docProps/app.xml': `${XML}<Properties xmlns="${OOXML}/officeDocument/2006/extended-properties"/>`,
+  'docMetadata/LabelInfo.xml': `${XML}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>`,
   'docProps/custom.xml': `${XML}<Properties xmlns="${OOXML}/officeDocument/2006/custom-properties"/>`,
   'meta.xml': `${XML}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>`,
 };
+/** Core properties lie where the package’s relations say, by whatever name. */
+const CORE = /<(\w+:)?coreProperties\b/;
+/** Where people’s own things lie: pictures, films, documents. */
+const OWN = /(^|\/)(media|embeddings|attachments|Pictures|BinData|ObjectReplacements)\/|^Object \d+$/i;
+const PRINTER = /(^|\/)printerSettings\d*\.bin$/i;
 const THUMBNAIL = /^(docProps\/thumbnail\.|Thumbnails\/|Preview\/PrvImage\.)/;
 /** Within parts that are needed: the references to a thumbnail, the folder in which a workbook lay, HWPX’s own details. */
 const CUTS: Readonly<Record<string, readonly (readonly [cut: RegExp, put: string])[]>> = {
@@ -33,42 +38,52 @@ export function isOffice(type: string): boolean {
 }
 
 /**
- * A zipped office document without author, company, dates, program, thumbnail, and the hidden details of its photographs.
- * Names on comments and tracked changes are part of what it says, and stay. @throws DamagedFile
+ * A zipped office document without author, company, dates, program, thumbnail, printer, and the same of what lies in it.
+ * Names on comments and tracked changes are part of what it says, and stay. @throws DamagedFile, UncleanFile
  */
-export async function cleanOffice(bytes: Uint8Array): Promise<Uint8Array> {
-  const parts = unpacked(bytes);
+export async function cleanOffice(bytes: Uint8Array, clean: CleanPart, bound: Bound): Promise<Uint8Array> {
+  const parts = unpacked(bytes, bound);
   const packed: Zippable = {};
   for (const [name, part] of Object.entries(parts)) {
     if (THUMBNAIL.test(name)) continue;
     // The first entry says what the file is, and is to be readable as it lies.
-    packed[name] = [await cleanPart(name, part), { level: name === 'mimetype' ? 0 : 6, mtime: EPOCH }];
+    packed[name] = [await cleanPart(name, part, clean), { level: name === 'mimetype' ? 0 : 6, mtime: EPOCH }];
   }
   return zipSync(packed);
 }
 /** The first day that a zip can name. */
 const EPOCH = new Date(1980, 0, 1);
 
-function unpacked(bytes: Uint8Array): Unzipped {
-  let size = 0;
-  let count = 0;
+function unpacked(bytes: Uint8Array, bound: Bound): Unzipped {
   const filter = ({ originalSize, name }: { originalSize: number; name: string }): boolean => {
-    size += originalSize;
-    if (size > MOST_UNPACKED || ++count > MOST_ENTRIES) throw new DamagedFile('it unpacks to too much');
+    bound.take(originalSize);
     return !name.endsWith('/');
   };
   try {
     return unzipSync(bytes, { filter });
   } catch (why) {
+    if (why instanceof UncleanFile) throw why;
     throw new DamagedFile(`no zip that can be read: ${String(why)}`);
   }
 }
 
-async function cleanPart(name: string, part: Uint8Array): Promise<Uint8Array> {
-  const empty = EMPTY[name];
+async function cleanPart(name: string, part: Uint8Array, clean: CleanPart): Promise<Uint8Array> {
+  const empty = EMPTY[name] ?? EMPTY[/(^|\/)meta\.xml$/.test(name) ? 'meta.xml' : ''];
   if (empty !== undefined) return Buffer.from(empty);
   const cuts = CUTS[name];
   if (cuts) return Buffer.from(cuts.reduce((text, [cut, put]) => text.replace(cut, put), Buffer.from(part).toString()));
-  const clean = /\.jpe?g$/i.test(name) ? cleanJpeg : /\.png$/i.test(name) ? cleanPng : undefined;
-  return clean ? cleanEmbedded(part, clean) : part;
+  if (PRINTER.test(name)) return withoutPrinter(Buffer.from(part));
+  if (part[0] === 0x3c || part[0] === 0xef)
+    if (CORE.test(Buffer.from(part.subarray(0, 4_096)).toString())) return Buffer.from(EMPTY['docProps/core.xml'] as string);
+  return part.length === 0 ? part : clean(name, part, OWN.test(name));
+}
+
+/** Settings of a page without the printer’s name and what its driver keeps: DEVMODEW. */
+function withoutPrinter(settings: Buffer): Buffer {
+  const size = settings.length < 72 ? 0 : settings.readUInt16LE(68);
+  if (size < 72 || size > settings.length) return Buffer.alloc(0);
+  const bare = Buffer.from(settings.subarray(0, size));
+  bare.fill(0, 0, 64);
+  bare.writeUInt16LE(0, 70);
+  return bare;
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { ImportError, importMsel } from '@entente/documents';
-import { cleanDocument, DamagedFile, LockedFile, loadFolder, parseScenario } from '@entente/scenario';
+import { cleanDocument, DamagedFile, LockedFile, loadFolder, parseScenario, UncleanFile } from '@entente/scenario';
 import type { Failed, Task } from './aside.ts';
 
 /** Does tasks beside the thread that serves people: see `aside.ts`. */
@@ -17,9 +17,16 @@ function done(task: Task): Promise<unknown> {
   return task.kind === 'folder' ? loadFolder(task.folder) : cleanDocument(task.type, task.bytes);
 }
 
+/** What is wrong with a file, by what was thrown. */
+const CODES = [
+  [LockedFile, 'file-locked'],
+  [UncleanFile, 'file-uncleanable'],
+  [DamagedFile, 'file-damaged'],
+] as const;
+
 function failure(why: unknown): Failed {
   if (why instanceof ImportError) return { code: why.code, message: why.message, details: why.fault };
-  const code = why instanceof LockedFile ? 'file-locked' : why instanceof DamagedFile ? 'file-damaged' : 'fault';
+  const [, code] = CODES.find(([kind]) => why instanceof kind) ?? [Error, 'fault'];
   return { code, message: String(why) };
 }
 

@@ -13,7 +13,16 @@ import { Pace } from './pace.ts';
 /** Why a file was not taken. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  readonly code: 'file-too-large' | 'too-many-files' | 'too-fast' | 'no-room' | 'no-room-party' | 'file-damaged' | 'file-locked' | 'disk';
+  readonly code:
+    | 'file-too-large'
+    | 'too-many-files'
+    | 'too-fast'
+    | 'no-room'
+    | 'no-room-party'
+    | 'file-damaged'
+    | 'file-locked'
+    | 'file-uncleanable'
+    | 'disk';
   /** What was passed: megabytes, or the seconds to wait. */
   readonly limit: number | undefined;
 
@@ -146,7 +155,8 @@ export class Attachments {
       yield await this.#aside.do({ kind: 'document', type: file.type(), bytes: Buffer.concat(pieces) }, seatOf(session));
     } catch (why) {
       if (!(why instanceof NotDone)) throw why;
-      throw new Refused(why.failed.code === 'file-locked' ? 'file-locked' : 'file-damaged');
+      const { code } = why.failed;
+      throw new Refused(code === 'file-locked' || code === 'file-uncleanable' ? code : 'file-damaged');
     }
   }
 

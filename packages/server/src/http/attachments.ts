@@ -23,6 +23,10 @@ const REFUSALS: Record<Refused['code'], (limit: number) => [number, string]> = {
     422,
     'This file is protected by a password, so that what hides in it (author, program, dates) cannot be taken out. Save it without, then attach it.',
   ],
+  'file-uncleanable': () => [
+    422,
+    'Something lies in this file whose author or place cannot be taken out: an object of an older format, an archive, a picture that cannot be read, or too much in one another. Take it out, or save the document as PDF, then attach it.',
+  ],
   disk: () => [507, 'The server cannot keep the file: its disk is full or failing. Tell the director.'],
 };
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
