@@ -9,7 +9,7 @@ import { entente, workplace } from './testbench.ts';
 
 const { folder, remove } = workplace();
 afterAll(remove);
-const say = (...args: string[]) => entente(folder, args);
+const say = (...args: string[]) => entente(args);
 let hash = GENESIS;
 let events = 0;
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { EXAMPLE, entente, workplace } from './testbench.ts';
+import { EXAMPLE, ended, entente, workplace } from './testbench.ts';
 
 /** One of many injects of one moment. */
 const load = (i: number) => `  - {id: load-${i}, at: PT2M, to: ['party:north', 'party:south'], title: Load, text: One of many.}\n`;
@@ -17,7 +17,7 @@ const { folder, remove } = workplace({
   'empty.jsonl': '',
 });
 afterAll(remove);
-const say = (...args: string[]) => entente(folder, args);
+const say = (...args: string[]) => entente(args);
 /** One JSON object on standard output, and nothing else. */
 const object = (out: string): Record<string, unknown> => {
   expect(out.endsWith('\n')).toBe(true);
@@ -150,6 +150,11 @@ describe('verify', () => {
 });
 
 describe('the command line itself', () => {
+  test('started as a person starts it, it says and ends as it does here', async () => {
+    for (const args of [['check', 'harbour'], ['check', 'broken', '--json'], ['chek']])
+      expect(await ended(folder, args), args.join(' ')).toEqual(await say(...args));
+  });
+
   test('a wrong verb, option or argument is exit code 2 and says what was meant', async () => {
     const [verb, option, missing, none] = await Promise.all([
       say('chek'),
@@ -165,7 +170,7 @@ describe('the command line itself', () => {
   });
 
   test('speaks Korean when asked, and where the environment does', async () => {
-    const [asked, by] = await Promise.all([say('verify', 'not.jsonl', '--lang', 'ko'), entente(folder, ['chek'], { LANG: 'ko_KR.UTF-8' })]);
+    const [asked, by] = await Promise.all([say('verify', 'not.jsonl', '--lang', 'ko'), entente(['chek'], { LANG: 'ko_KR.UTF-8' })]);
     expect(asked.out).toContain('기록의 첫 줄이 아닙니다');
     expect(by.err).toContain('없는 명령입니다: chek');
     expect(`${asked.out}${by.err}`).not.toMatch(/\b(error|missing|unknown)\b/);

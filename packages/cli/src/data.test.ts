@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,11 +8,11 @@ import { bodyOf, chain, GENESIS } from '@entente/engine';
 import { loadFolder, runPlay } from '@entente/scenario';
 import { ownCertificate, sqliteStore } from '@entente/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entente, MAIN, workplace } from './testbench.ts';
+import { ended, entente, started, workplace } from './testbench.ts';
 
 const { folder, remove } = workplace();
 afterAll(remove);
-const say = (...args: string[]) => entente(folder, args);
+const say = (...args: string[]) => entente(args);
 let hash = '';
 
 beforeAll(async () => {
@@ -72,15 +72,15 @@ describe('serve', () => {
     for (const child of running) child.kill('SIGKILL');
   });
 
-  async function started(...args: string[]): Promise<{ child: ChildProcess; first: Record<string, string> }> {
-    const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json', '--log', 'silent', ...args], { cwd: folder });
+  async function serving(...args: string[]): Promise<{ child: ChildProcess; first: Record<string, string> }> {
+    const child = started(folder, ['serve', '--port', '0', '--json', '--log', 'silent', ...args]);
     running.push(child);
-    const [line] = await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line');
+    const [line] = await once(createInterface({ input: child.stdout }), 'line');
     return { child, first: JSON.parse(line) };
   }
 
   test('says where it is open, answers there, and stops in order when asked', async () => {
-    const { child, first } = await started('--data', 'fresh');
+    const { child, first } = await serving('--data', 'fresh');
     expect(first).toMatchObject({
       ok: true,
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
@@ -96,7 +96,7 @@ describe('serve', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    const { code, err } = await say('serve', '--port', String(port), '--data', 'taken', '--log', 'silent');
+    const { code, err } = await ended(folder, ['serve', '--port', String(port), '--data', 'taken', '--log', 'silent']);
     other.close();
     expect(code).toBe(3);
     expect(err).toContain('another program listens there');
@@ -120,10 +120,7 @@ describe('serve', () => {
 
 test('a certificate that has ended is named at the start with what to do; the server runs', async () => {
   await ownCertificate(join(folder, 'ended'), 'localhost', Date.now() - 3 * 365 * 24 * 3_600_000);
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data', 'ended', '--self-signed', '--log', 'silent'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8' },
-  });
+  const child = started(folder, ['serve', '--port', '0', '--data', 'ended', '--self-signed', '--log', 'silent']);
   const [line] = await once(createInterface({ input: child.stderr }), 'line');
   expect(line).toMatch(/The certificate ended on .*Delete .*tls-cert\.pem and .*tls-key\.pem/);
   child.kill('SIGTERM');

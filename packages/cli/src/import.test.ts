@@ -19,7 +19,7 @@ const { folder, remove } = workplace({
   'full/kept.txt': 'keep me',
 });
 afterAll(remove);
-const say = (...args: string[]) => entente(folder, args);
+const say = (...args: string[]) => entente(args);
 
 describe('import', () => {
   test('makes a scenario that check accepts; every row is imported or named', async () => {
