@@ -1,15 +1,17 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/longest-first.ts';
 import { TotalLine } from './tools/total-line.ts';
 
 const exclude = [...configDefaults.exclude, '**/dist/**'];
 const patience = process.env.ENTENTE_LONG === '1' ? 60 : 1;
 
-/** Units run side by side; browser tests follow, one file at a time, since each starts servers and a browser. */
+/** Three files side by side on two cores: browser tests, which wait for screens half of their time, leave room for units. */
 export default defineConfig({
   test: {
     reporters: ['default', new TotalLine()],
-    maxWorkers: 2,
+    maxWorkers: 3,
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -17,9 +19,8 @@ export default defineConfig({
           include: ['packages/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude,
           environment: 'node',
-          testTimeout: 60_000 * patience,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 0 },
+          testTimeout: 120_000 * patience,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -28,10 +29,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude,
           environment: 'node',
+          globalSetup: 'e2e/browser/chromium.ts',
           testTimeout: 300_000 * patience,
           hookTimeout: 240_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

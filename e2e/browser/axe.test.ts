@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../../tools/screens/browser.ts';
 import { type Stage, setStage } from '../../tools/screens/stage.ts';
+import { browserOfRun, PATIENCE_MS } from './house.ts';
 import { LANGUAGES, type Language, type Words, wordsOf } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -195,7 +195,7 @@ describe('Axe finds nothing serious', () => {
   let stage: Stage;
   let browser: Browser;
   beforeAll(async () => {
-    [stage, browser] = await Promise.all([setStage(process.env.ENTENTE_WEB_ROOT), startBrowser()]);
+    [stage, browser] = await Promise.all([setStage(process.env.ENTENTE_WEB_ROOT), browserOfRun()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -239,7 +239,7 @@ async function openContext(browser: Browser, stage: Stage, language: Language): 
   const context = await browser.newContext({ locale: language, viewport: { width: 1680, height: 1050 }, reducedMotion: 'reduce' });
   const doors = [stage.director, ...[stage.ready, stage.running, stage.ended].flatMap((e) => [...e.doors.values()])];
   await context.addCookies(doors.map((d) => d.cookie));
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }
 

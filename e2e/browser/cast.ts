@@ -1,53 +1,96 @@
+import { director } from '../../packages/server/src/test/server.ts';
 import { Controller, Director } from './controller.ts';
 import type { House } from './house.ts';
-import { arrive, Person } from './person.ts';
+import { arrive, Person, seated } from './person.ts';
 import { Player } from './player.ts';
 
-export const SCENARIO = 'Extended deterrence consultation';
-
 /** Who plays: lead control and the United States in English, the Republic of Korea in Korean, the projector in Korean. */
-export interface Cast {
-  readonly lead: Director;
+export interface Cast<Lead extends Controller = Controller> {
+  readonly lead: Lead;
   readonly rokControl: Controller;
   readonly usControl: Controller;
   readonly rok: Player;
   readonly us: Player;
   readonly screen: Person;
-  /** Links of further seats, by the name on their slip. */
-  readonly links: ReadonlyMap<string, string>;
+  /** Links, by who comes in by them. */
+  readonly links: Readonly<Record<keyof typeof SEATS, string>>;
 }
 
-const SLIPS = {
-  rokControl: 'Control of Republic of Korea',
-  usControl: 'Control of United States',
-  rok: 'Office of National Security, National Security Adviser',
-  rokSpokesperson: 'Public affairs, Seoul, Spokesperson of the Office of the President',
-  us: 'National Security Council staff, National Security Adviser',
-  screen: 'Public screen',
+/** The seat of each, and the name on its slip. */
+const SEATS = {
+  rokControl: ['control:rok', 'Control of Republic of Korea'],
+  usControl: ['control:us', 'Control of United States'],
+  rok: ['seat:rok-nsa', 'Office of National Security, National Security Adviser'],
+  us: ['seat:us-nsa', 'National Security Council staff, National Security Adviser'],
+  screen: ['public', 'Public screen'],
 } as const;
+type Guest = keyof typeof SEATS;
+const NAMES = { rokControl: '서울 통제관', usControl: 'Washington controller', rok: '서울 안보실장', us: 'Washington adviser' } as const;
+const LEAD = 'Exercise director';
 
-/** Brings everyone from the director's link into the exercise, each at a browser of their own. */
+function linksBy(found: (guest: Guest) => string | undefined): Record<Guest, string> {
+  const links = (Object.keys(SEATS) as Guest[]).map((guest) => [guest, found(guest)]);
+  return Object.fromEntries(links) as Record<Guest, string>;
+}
+
+/** An exercise that a director has made, by request, and everyone in their seats. How people come in is the whole exercise's to show. */
 export async function gather(house: House): Promise<Cast> {
+  const lobby = await director(house.server, house.url);
+  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'extended-deterrence' })).json()) as { id: string };
+  const seats = ['control', ...Object.values(SEATS).map(([seat]) => seat)];
+  const made = (await (await lobby.post(`/api/exercises/${id}/links`, { seats })).json()) as { links: { seat: string; url: string }[] };
+  const linkOf = (seat: string): string => made.links.find((link) => link.seat === seat)?.url ?? '';
+  const links = linksBy((guest) => linkOf(SEATS[guest][0]));
+  const [lead, rokControl, usControl, rok, us, screen] = await Promise.all([
+    seated(house, Controller, 'en', linkOf('control'), LEAD),
+    seated(house, Controller, 'ko', links.rokControl, NAMES.rokControl),
+    seated(house, Controller, 'en', links.usControl, NAMES.usControl),
+    seated(house, Player, 'ko', links.rok, NAMES.rok),
+    seated(house, Player, 'en', links.us, NAMES.us),
+    seated(house, Person, 'ko', links.screen),
+  ]);
+  await Promise.all([lead, rokControl, usControl].map((controller) => controller.stream.waitFor()));
+  await Promise.all([rok.readCard(), us.readCard()]);
+  return { lead, rokControl, usControl, rok, us, screen, links };
+}
+
+/** Lead control, come from the director's link by way of the lobby, with an exercise of its own; the links are read off their slips. */
+export async function fromTheLobby(house: House): Promise<{ lead: Director; links: Readonly<Record<Guest, string>> }> {
   const lead = await arrive(house, Director, 'en');
   await lead.enter(house.server.directorLink ?? '');
-  const page = await lead.create(SCENARIO);
-  const links = new Map<string, string>();
-  for (const [who, name] of Object.entries(SLIPS)) links.set(who, await page.of(name));
-  const link = (who: keyof typeof SLIPS): string => links.get(who) as string;
+  const page = await lead.create('Extended deterrence consultation');
+  const found = new Map<Guest, string>();
+  for (const guest of Object.keys(SEATS) as Guest[]) found.set(guest, await page.of(SEATS[guest][1]));
+  await lead.openControl(LEAD);
+  return { lead, links: linksBy((guest) => found.get(guest)) };
+}
+
+/** Somebody who has come in by the link, the name, and the card. */
+export async function playerBy(house: House, links: Cast['links'], guest: 'rok' | 'us'): Promise<Player> {
+  const player = await arrive(house, Player, guest === 'rok' ? 'ko' : 'en');
+  await player.join(links[guest], NAMES[guest]);
+  return player;
+}
+
+/** Everyone from the director's link into the exercise, each at a browser of their own, as people come in. */
+export async function comeIn(house: House): Promise<Cast<Director>> {
+  const { lead, links } = await fromTheLobby(house);
+  const controllerBy = async (guest: 'rokControl' | 'usControl', language: 'en' | 'ko'): Promise<Controller> => {
+    const controller = await arrive(house, Controller, language);
+    await controller.join(links[guest], NAMES[guest]);
+    return controller;
+  };
+  const watching = async (): Promise<Person> => {
+    const person = await arrive(house, Person, 'ko');
+    await person.follow(links.screen);
+    return person;
+  };
   const [rokControl, usControl, rok, us, screen] = await Promise.all([
-    arrive(house, Controller, 'ko'),
-    arrive(house, Controller, 'en'),
-    arrive(house, Player, 'ko'),
-    arrive(house, Player, 'en'),
-    arrive(house, Person, 'ko'),
-  ]);
-  await lead.openControl('Exercise director');
-  await Promise.all([
-    rokControl.join(link('rokControl'), '서울 통제관'),
-    usControl.join(link('usControl'), 'Washington controller'),
-    rok.join(link('rok'), '서울 안보실장'),
-    us.join(link('us'), 'Washington adviser'),
-    screen.follow(link('screen')),
+    controllerBy('rokControl', 'ko'),
+    controllerBy('usControl', 'en'),
+    playerBy(house, links, 'rok'),
+    playerBy(house, links, 'us'),
+    watching(),
   ]);
   return { lead, rokControl, usControl, rok, us, screen, links };
 }

@@ -110,7 +110,7 @@ describe('Two controllers of one party', () => {
   it('who press the same button at once release an inject once', async () => {
     const { rokControl, rok, links } = cast;
     const second = await arrive(house, Controller, 'en');
-    await second.join(links.get('rokControl') as string, 'Second controller');
+    await second.join(links.rokControl, 'Second controller');
     await rokControl.select(title('i-013', 'ko'));
     await second.select(title('i-013', 'en'));
     // Both presses are on their way before the server hears of either.
@@ -145,7 +145,7 @@ describe('A join link', () => {
     const fresh = await lead.field('control.links.url', lead.side).inputValue();
     await rok.page.getByRole('heading', { name: rok.say('connection.revoked.title') }).waitFor();
     expect(await rok.page.getByText('Before the break').count()).toBe(0);
-    await refused(links.get('rok') as string, 'join.spent');
+    await refused(links.rok, 'join.spent');
     await rok.follow(fresh);
     await rok.takeSeat('서울 안보실장');
     await rok.readCard();

@@ -3,15 +3,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, type ServerOptions, startServer } from '@entente/server';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { startBrowser } from '../../tools/screens/browser.ts';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+import { HOST_NAME } from './chromium.ts';
 import type { Language } from './words.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** A name that only our browser knows: it leads to this machine, and is no secure context without TLS. */
-export const HOST_NAME = 'room.exercise.test';
 /** `ENTENTE_WEB_ROOT` names another build of the web app, for those who work on it. */
 const webRoot = process.env.ENTENTE_WEB_ROOT ?? join(root, 'packages/web/dist');
+
+/** A screen that does not come on a busy machine is late, not wrong. */
+export const PATIENCE_MS = 60_000;
 
 /** How people reach the server: by which name, with TLS or without. */
 export interface Way {
@@ -35,14 +37,20 @@ export interface Look {
   readonly phone?: boolean;
 }
 
-/** A server on a data file of its own and a browser beside it. `close` ends both and forgets the file. */
+/** A server on a data file of its own and browsers beside it. `close` ends them and forgets the file. */
 export interface House {
   readonly server: RunningServer;
-  readonly browser: Browser;
   readonly url: string;
   /** A browser of one person: nothing is shared with the others. */
   context(language: Language, more?: Look): Promise<BrowserContext>;
   close(): Promise<void>;
+}
+
+/** The Chromium of this run. To close it closes what was opened by way of it, and nothing of others. @throws if there is none. */
+export async function browserOfRun(): Promise<Browser> {
+  const { endpoint, why } = inject('chromium');
+  if (endpoint === '') throw new Error(why);
+  return chromium.connect(endpoint);
 }
 
 export async function openHouse(way: Way, more: Partial<ServerOptions> = {}): Promise<House> {
@@ -58,10 +66,9 @@ export async function openHouse(way: Way, more: Partial<ServerOptions> = {}): Pr
     ...(way.hostName ? { url: `${way.tls ? 'https' : 'http'}://${HOST_NAME}:${port}` } : {}),
     ...more,
   });
-  const browser = await startBrowser(`--host-resolver-rules=MAP ${HOST_NAME} 127.0.0.1`);
+  const browser = await browserOfRun();
   return {
     server,
-    browser,
     url: server.url,
     async context(language, { theme = 'light', phone = false, width = phone ? 390 : 1440, height = phone ? 844 : 900 } = {}) {
       const context = await browser.newContext({
@@ -72,7 +79,7 @@ export async function openHouse(way: Way, more: Partial<ServerOptions> = {}): Pr
         ignoreHTTPSErrors: way.tls,
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       return context;
     },
     async close() {

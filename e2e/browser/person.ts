@@ -154,3 +154,27 @@ export async function arrive<P extends Person>(
   const context = await house.context(language, more);
   return new Kind(await context.newPage(), language);
 }
+
+/** Somebody new who sits down without the screens of the door: the link is opened and the seat taken by request, then the page. */
+export async function seated<P extends Person>(
+  house: House,
+  Kind: new (page: Page, language: Language) => P,
+  language: Language,
+  link: string,
+  name?: string,
+  more: Parameters<House['context']>[1] = {},
+): Promise<P> {
+  const person = await arrive(house, Kind, language, more);
+  const { request } = person.context;
+  const headers = { origin: house.url };
+  const joined = await request.post(`${house.url}/api/join`, { headers, data: { token: new URL(link).hash.slice(1) } });
+  const { path } = (await joined.json()) as { path: string };
+  if (name !== undefined) {
+    const command = { id: `takes-the-seat-${++seats}`, command: { type: 'TakeSeat', name } };
+    const answer = await request.post(`${house.url}${path}api/commands`, { headers, data: command });
+    if (!answer.ok()) throw new Error(`${name} got no seat: ${answer.status()} ${await answer.text()}`);
+  }
+  await person.page.goto(house.url + path);
+  return person;
+}
+let seats = 0;

@@ -1,6 +1,6 @@
 import { Verifier } from '@entente/engine';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Cast, everyone, gather } from './cast.ts';
+import { type Cast, comeIn, everyone, fromTheLobby, playerBy } from './cast.ts';
 import { type House, openHouse, WAYS, type Way } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 
@@ -16,14 +16,15 @@ afterEach(async () => {
   house = undefined;
 });
 
-async function cast(way: Way): Promise<Cast> {
-  house = await openHouse(way);
-  return gather(house);
-}
+/** The door by which the whole exercise is played; the long run takes each. */
+const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const wholly = process.env.ENTENTE_LONG === '1' ? WAYS : [WAYS[seed % WAYS.length] as Way];
+console.log(`whole exercise: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
 
 describe('A whole exercise, six people in browsers of their own', () => {
-  it.each(WAYS)('from the lobby to the review: $name', async (way) => {
-    const all = await cast(way);
+  it.each(wholly)('from the lobby to the review: $name', async (way) => {
+    house = await openHouse(way);
+    const all = await comeIn(house);
     await startAndReceive(all);
     await consult(all);
     await askControl(all);
@@ -38,6 +39,40 @@ describe('A whole exercise, six people in browsers of their own', () => {
     for (const person of everyone(all)) expect(person.faults).toEqual([]);
   });
 });
+
+/** What a door can break: links and cookies, commands and the feed, files up and down, the record. */
+describe('Lead control and a player', () => {
+  const others = WAYS.filter((way) => !wholly.includes(way));
+  it.skipIf(others.length === 0).each(others)('from the lobby to the record: $name', async (way) => {
+    house = await openHouse(way);
+    const { lead, links } = await fromTheLobby(house);
+    const rok = await playerBy(house, links, 'rok');
+    await lead.clock('start');
+    await lead.improvise({
+      to: 'Republic of Korea, all',
+      title: 'The President asks for a word',
+      text: 'Call the residence.',
+      file: PICTURE,
+    });
+    await rok.acknowledge('The President asks for a word');
+    const [file = ''] = await rok.files();
+    expect(await rok.fetchFile(file)).toMatch(/^200 /);
+    await rok.askControl('대사관에 물어도 됩니까?');
+    await lead.answer('대사관에 물어도 됩니까?', 'Yes. The embassy is played by control.');
+    await rok.line('Yes. The embassy is played by control.');
+    await lead.end();
+    await rok.openReview();
+    expect(verified(await rok.exportRecord())).toBeGreaterThan(0);
+    for (const person of [lead, rok]) expect(person.faults).toEqual([]);
+  });
+});
+
+/** The smallest picture there is. */
+const PICTURE = {
+  name: 'map.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64'),
+};
 
 /** The clock starts; what is planned arrives by itself, with each side its own; it is read and acknowledged. */
 async function startAndReceive({ lead, rok, us, rokControl }: Cast): Promise<void> {
