@@ -59,7 +59,7 @@ const atSeat = (act?: string): Screen => ({
   come: async (page, say) => {
     await begun(page, say);
     await page
-      .getByRole('button', { name: say('seat.filter.item') })
+      .getByRole('button', { name: say('sharing.filter.item') })
       .first()
       .click();
     await page.locator('button[data-item]', { hasText: OWN_ITEM }).first().click();

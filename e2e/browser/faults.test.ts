@@ -58,8 +58,8 @@ describe('A browser', () => {
     await rok.fill({ to: ['U · 국가안보보좌관'], text: '아직 보내지 않은 글' });
     await rok.page.reload();
     await rok.press('seat.write', rok.inbox);
-    expect(await rok.field('seat.compose.text', rok.form).inputValue()).toBe('아직 보내지 않은 글');
-    await rok.press('seat.compose.send', rok.form);
+    expect(await rok.field('messages.compose.text', rok.form).inputValue()).toBe('아직 보내지 않은 글');
+    await rok.press('messages.compose.send', rok.form);
     await rok.form.waitFor({ state: 'detached' });
     expect(await times(cast.us, '아직 보내지 않은 글')).toBe(1);
 

@@ -40,8 +40,8 @@ it('a hand-over goes on from the same page, as the next person; the cookie of th
   await player.askControl('We have taken over.');
 
   await player.hit(player.page.locator('button.who'));
-  await player.press('seat.hands.leave');
-  await player.press('seat.hands.leaveNow');
+  await player.press('seats.hands.leave');
+  await player.press('seats.hands.leaveNow');
   await player.page.getByRole('heading', { name: player.say('connection.left.title') }).waitFor();
   expect(await player.context.cookies(path)).toEqual([]);
   // The browser's own note of the 401 that a page gets whose session it has left.
@@ -63,15 +63,15 @@ it('a hand-over whose answer is lost on the way says so, and whom to ask', async
     await route.abort();
   });
   await player.hit(player.page.locator('button.who'));
-  await player.press('seat.hands.handOver');
+  await player.press('seats.hands.handOver');
   // What is asked stands in sight at the foot of the long card, with nothing before it.
-  const next = player.field('seat.hands.nextName');
+  const next = player.field('seats.hands.nextName');
   const inSight = await next.evaluate((field) => {
     const { left, top } = field.getBoundingClientRect();
     return document.elementFromPoint(left + 4, top + 4) === field;
   });
   expect(inSight).toBe(true);
   await next.fill('다음 근무자');
-  await player.press('seat.hands.handOver');
+  await player.press('seats.hands.handOver');
   await player.page.getByRole('heading', { name: player.say('connection.unconfirmed.title') }).waitFor();
 });

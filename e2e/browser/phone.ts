@@ -44,7 +44,7 @@ export class PhonePlayer extends Player {
   override async answerRoll(): Promise<void> {
     await this.go('asked');
     await super.answerRoll();
-    await this.page.getByText(this.say('seat.ask.rollTitle')).waitFor({ state: 'detached' });
+    await this.page.getByText(this.say('seats.roll.title')).waitFor({ state: 'detached' });
   }
 
   /** What waits for me under a title, in Asked of me. */
@@ -71,7 +71,7 @@ export class PhonePlayer extends Player {
 
   /** Answers a message that waits for an answer, from Asked of me. */
   async answerAsked(title: string, message: Omit<Written, 'to'>): Promise<void> {
-    await this.press('seat.ask.answerNow', await this.ask(title));
+    await this.press('messages.ask.answerNow', await this.ask(title));
     await this.fill(message);
     await this.send();
   }
@@ -84,7 +84,7 @@ export class PhonePlayer extends Player {
   }
 
   async send(): Promise<void> {
-    await this.press('seat.compose.send', this.form);
+    await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });
   }
 

@@ -66,14 +66,14 @@ export class Player extends Person {
   /** Hands the seat over to somebody who goes on from this device, and goes back to the inbox. */
   async handOver(name: string): Promise<void> {
     await this.hit(this.page.locator('button.who'));
-    await this.press('seat.hands.handOver');
-    await this.field('seat.hands.nextName').fill(name);
-    await this.press('seat.hands.handOver');
-    await this.field('seat.hands.nextName').waitFor({ state: 'detached' });
+    await this.press('seats.hands.handOver');
+    await this.field('seats.hands.nextName').fill(name);
+    await this.press('seats.hands.handOver');
+    await this.field('seats.hands.nextName').waitFor({ state: 'detached' });
     await this.page
       .getByRole('listitem')
       .filter({ hasText: name })
-      .filter({ hasText: this.say('seat.hands.you') })
+      .filter({ hasText: this.say('seats.hands.you') })
       .first()
       .waitFor();
     await this.press('seat.card.begin');
@@ -81,27 +81,27 @@ export class Player extends Person {
   }
 
   async answerRoll(): Promise<void> {
-    await this.press('seat.ask.here', this.asked);
+    await this.press('seats.roll.here', this.asked);
   }
 
   async write(message: Written): Promise<void> {
     await this.press('seat.write', this.inbox);
     await this.fill(message);
-    await this.press('seat.compose.send', this.form);
+    await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });
   }
 
   async askControl(text: string): Promise<void> {
     await this.press('seat.askControl');
     await this.fill({ text });
-    await this.press('seat.compose.send', this.form);
+    await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });
   }
 
   async announce(text: string): Promise<void> {
     await this.press('seat.announce', this.inbox);
     await this.fill({ text });
-    await this.press('seat.compose.announce', this.form);
+    await this.press('messages.compose.announce', this.form);
     await this.form.waitFor({ state: 'detached' });
   }
 
@@ -109,14 +109,14 @@ export class Player extends Person {
   async agree(text: string): Promise<void> {
     await this.press('seat.agree', this.reading);
     await this.fill({ text });
-    await this.press('seat.compose.send', this.form);
+    await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });
   }
 
   async note(text: string): Promise<void> {
     await this.press('seat.note.write', this.reading);
-    await this.field('seat.note.label').fill(text);
-    await this.press('seat.note.keep');
+    await this.field('messages.note.label').fill(text);
+    await this.press('messages.note.keep');
     await this.sees(text, this.reading);
   }
 
@@ -126,10 +126,10 @@ export class Player extends Person {
 
   async fill({ to = [], purpose, subject, text, file }: Written): Promise<void> {
     await this.form.waitFor();
-    for (const name of to) await this.choose('seat.compose.to', name);
-    if (purpose) await this.choose('seat.compose.purpose', this.say(`seat.purpose.${purpose}`));
-    if (subject) await this.field('seat.compose.subject', this.form).fill(subject);
-    await this.field('seat.compose.text', this.form).fill(text);
+    for (const name of to) await this.choose('messages.compose.to', name);
+    if (purpose) await this.choose('messages.compose.purpose', this.say(`messages.purpose.${purpose}`));
+    if (subject) await this.field('messages.compose.subject', this.form).fill(subject);
+    await this.field('messages.compose.text', this.form).fill(text);
     if (file) await this.attach(file, this.form);
   }
 
@@ -137,7 +137,7 @@ export class Player extends Person {
   async choose(label: string, option: string): Promise<void> {
     const box = this.form.getByLabel(this.say(label), { exact: false }).and(this.page.locator('input')).first();
     await this.hit(box);
-    const searched = label === 'seat.compose.to' || label === 'sharing.share.to';
+    const searched = label === 'messages.compose.to' || label === 'sharing.share.to';
     if (searched) await box.fill(option);
     await this.hit(this.page.getByRole('option', { name: option }).first());
     if (searched) await box.press('Tab');

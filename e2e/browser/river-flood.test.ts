@@ -111,7 +111,7 @@ async function gather(house: House, language: Language): Promise<Cast> {
 async function beginning({ language, lead, water, protect, hospital }: Cast): Promise<void> {
   await lead.clock('start');
   await lead.callRoll();
-  await water.sees(water.say('seat.ask.rollTitle'), water.asked);
+  await water.sees(water.say('seats.roll.title'), water.asked);
   await picture(water, language, 'roll');
   await Promise.all([water, protect, hospital].map((p) => p.answerRoll()));
   const answered = lead.presence.getByRole('button', { name: lead.say('control.presence.answered').trim() });

@@ -91,7 +91,7 @@ const sanitisedTitle = (who: Player, c: Case): string => who.say('sharing.saniti
 
 async function ask(asker: Player, c: Case): Promise<void> {
   await asker.press('seat.write', asker.inbox);
-  await asker.reading.getByText(asker.say('seat.writeWhat.request'), { exact: true }).click();
+  await asker.reading.getByText(asker.say('sharing.write.request'), { exact: true }).click();
   await asker.form.getByRole('combobox').first().selectOption(`party:${c.desk}`);
   await asker.field('sharing.ask.text', asker.form).fill(c.wish);
   await keep(asker, c, '1-ask');

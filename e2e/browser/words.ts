@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The catalogues that the screens speak from: tests find things by the words that a person reads, in either language. */
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** `seat.compose.send`: the folder of the catalogue, then the key. */
+/** `messages.compose.send`: the folder of the catalogue, then the key. */
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 const web = join(import.meta.dirname, '../../packages/web/src');

@@ -1,5 +1,6 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { partsOf } from './capabilities/index.ts';
 import { SeatProvider, useSeat } from './connection/index.ts';
 import { learn } from './i18n/words.ts';
 import { Kit } from './kit/Kit.tsx';
@@ -9,7 +10,11 @@ import { ScreenBoundary } from './kit/ScreenBoundary.tsx';
 // The folders whose words a screen says; a test holds that none is missing.
 const Lobby = screen(['lobby'], async () => (await import('./screens/lobby/Lobby.tsx')).Lobby);
 const Join = screen(['join'], async () => (await import('./screens/join/Join.tsx')).Join);
-const SeatScreen = screen(['seat'], async () => (await import('./screens/seat/SeatScreen.tsx')).SeatScreen);
+const SeatScreen = screen(
+  ['seat'],
+  async () => (await import('./screens/seat/SeatScreen.tsx')).SeatScreen,
+  () => partsOf('seat'),
+);
 const Control = screen(['control', 'review'], async () => (await import('./screens/control/Control.tsx')).Control);
 const Review = screen(['review'], async () => (await import('./screens/review/Review.tsx')).Review);
 const Report = screen(['report', 'review'], async () => (await import('./screens/report/Report.tsx')).Report);

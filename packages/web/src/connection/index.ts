@@ -5,3 +5,4 @@ export { useRefusal } from './refusal.ts';
 export { SeatFrame } from './SeatFrame.tsx';
 export { type Seat, SeatProvider, useNow, useSeat } from './SeatProvider.tsx';
 export type { Me } from './SeatStore.ts';
+export { useOpenMade } from './useOpenMade.ts';

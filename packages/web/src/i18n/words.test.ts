@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -33,21 +33,35 @@ function reached(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-const SCREENS = [...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\[(.*?)\], async \(\) => \(await import\('(.*?)'\)/g)];
+/** What capabilities give to a screen. */
+const givenTo = (screen: string | undefined): string[] =>
+  screen === undefined
+    ? []
+    : readdirSync(join(src, 'capabilities'))
+        .map((room) => join(src, 'capabilities', room, screen, 'index.ts'))
+        .filter(existsSync);
+
+const SCREENS = [
+  ...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\s*\[(.*?)\],\s*async \(\) => \(await import\('(.*?)'\)[^;]*;/g),
+];
 const always = folders.filter((folder) => !folder.startsWith('screens')).map((folder) => basename(folder));
 
-it.each(SCREENS.map(([, named, path]) => [path as string, named as string]))('%s loads the words that it says', (path, named) => {
-  const brought = new Set([...always, ...[...named.matchAll(/'(\w+)'/g)].map((m) => m[1])]);
-  const said = [...reached(join(src, path))].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:useWords|hasWord|useRefusal)\('(\w+)'/g)].map((m) => ({
-      file: file.slice(src.length + 1),
-      folder: m[1],
-    })),
-  );
-  // By catalogue: the first file that says it.
-  const missing = new Map(said.filter(({ folder }) => !brought.has(folder)).map(({ file, folder }) => [folder, file]));
-  expect(Object.fromEntries(missing)).toEqual({});
-});
+it.each(SCREENS.map(([line, named, path]) => [path as string, named as string, line]))(
+  '%s loads the words that it says',
+  (path, named, line) => {
+    const files = [join(src, path), ...givenTo(/partsOf\('(\w+)'\)/.exec(line)?.[1])].flatMap((file) => [...reached(file)]);
+    const brought = new Set([...always, ...[...named.matchAll(/'(\w+)'/g)].map((m) => m[1])]);
+    const said = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(?:useWords|hasWord|useRefusal)\('(\w+)'/g)].map((m) => ({
+        file: file.slice(src.length + 1),
+        folder: m[1],
+      })),
+    );
+    // By catalogue: the first file that says it.
+    const missing = new Map(said.filter(({ folder }) => !brought.has(folder)).map(({ file, folder }) => [folder, file]));
+    expect(Object.fromEntries(missing)).toEqual({});
+  },
+);
 
 it('every screen is looked at', () => {
   expect(SCREENS).toHaveLength(8);

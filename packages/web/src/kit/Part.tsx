@@ -2,11 +2,18 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 import { learn, useWords } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
 
-/** A screen and the words that it says, loaded when it is opened: a player's phone need not fetch control. */
-export function screen(folders: readonly string[], load: () => Promise<ComponentType>): ComponentType {
+/**
+ * A screen, the words that it says and what capabilities give to it (`parts`), loaded when it is opened: a player's phone
+ * need not fetch control.
+ */
+export function screen<P>(
+  folders: readonly string[],
+  load: () => Promise<ComponentType<{ readonly parts: P }>>,
+  parts?: () => Promise<P>,
+): ComponentType {
   return lazy(async () => {
-    const [Screen] = await Promise.all([load(), learn(...folders)]);
-    return { default: Screen };
+    const [Screen, given] = await Promise.all([load(), parts?.(), learn(...folders)]);
+    return { default: () => <Screen parts={given as P} /> };
   });
 }
 

@@ -1,36 +1,19 @@
-import {
-  type Address,
-  type Answer,
-  type Command,
-  type Id,
-  type Item,
-  type Roster,
-  rosterOfWorld,
-  standingCard,
-  type World,
-} from '@entente/engine';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type Address, type Answer, type Command, type Item, standingCard, type World } from '@entente/engine';
+import { useCallback, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../../connection/index.ts';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { useNamer } from '../../kit/Names.tsx';
-import { itemOfEvent, type Look } from './rights.ts';
-
-/** Who is in the exercise; undefined before the opening. */
-export function useRoster(): Roster | undefined {
-  const { world } = useSeat();
-  const { exercise, directory } = world.seats;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; who is in the exercise does not
-  return useMemo(() => rosterOfWorld(world), [exercise, directory]);
-}
+import type { Look } from './rights.ts';
+import { rosterIn } from './rosterIn.ts';
 
 /** What every question about rights rests on: this seat’s world, who is in the exercise, the time, ticking. */
 export function useLook(): Look | undefined {
   const { world, me } = useSeat();
   const now = useNow();
-  const roster = useRoster();
+  const roster = rosterIn(world);
   return roster && { world, roster, now, seat: me.seat };
 }
 
@@ -61,20 +44,6 @@ export function useOutrun(item: Item): boolean {
   return made !== begun;
 }
 
-/** Opens an item that an act has brought, as soon as its event is here: the answer may come before the feed. */
-export function useOpenMade(open: (id: Id) => void): (events: readonly Id[]) => void {
-  const { world, version } = useSeat();
-  const [made, setMade] = useState<readonly Id[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  useEffect(() => {
-    const id = made.length > 0 ? itemOfEvent(world, made) : undefined;
-    if (id === undefined) return;
-    setMade([]);
-    open(id);
-  }, [made, version]);
-  return setMade;
-}
-
 /** Words for several things, and for portions by their numbers: “portions 1 and 3”. */
 export function useLists(): { readonly list: (words: readonly string[]) => string; readonly portions: (p: readonly number[]) => string } {
   const { language } = usePreferences();
@@ -103,29 +72,6 @@ export function useFullName(): (address: Address) => string {
     },
     [name, directory, text],
   );
-}
-
-/** Things whose reading is not on the record, opened in this tab: kept until the seat is left. */
-export function useSeen(door: string): readonly [seen: ReadonlySet<Id>, see: (id: Id) => void] {
-  const key = `entente.draft ${door} seen`; // a draft's key, so that leaving the seat forgets it too
-  const [seen, set] = useState<ReadonlySet<Id>>(() => {
-    try {
-      return new Set(JSON.parse(sessionStorage.getItem(key) ?? '[]') as Id[]);
-    } catch {
-      return new Set();
-    }
-  });
-  const see = (id: Id) => {
-    if (seen.has(id)) return;
-    const next = new Set([...seen, id]);
-    set(next);
-    try {
-      sessionStorage.setItem(key, JSON.stringify([...next]));
-    } catch {
-      // No storage: it counts as unread again after a reload.
-    }
-  };
-  return [seen, see];
 }
 
 /** Parties other than one’s own, in the exercise’s order. */

@@ -13,7 +13,8 @@ import { LinksPanel } from '../../capabilities/seats/control/LinksPanel.tsx';
 import { type Made, NewItem } from '../../capabilities/sharing/control/ItemActs.tsx';
 import { ItemDetail } from '../../capabilities/sharing/control/ItemDetail.tsx';
 import { RequestDetail } from '../../capabilities/sharing/control/RequestDetail.tsx';
-import { useOpenMade } from '../../capabilities/sharing/useSharing.ts';
+import { itemOfEvent } from '../../capabilities/sharing/rights.ts';
+import { useOpenMade } from '../../connection/index.ts';
 import { useControl } from '../../kit/control/controlContext.ts';
 import type { Entry } from './msel/msel.ts';
 
@@ -21,7 +22,7 @@ import type { Entry } from './msel/msel.ts';
 export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
   const { side, say, select } = useControl();
   // Here, since a form is gone by the time its event comes.
-  const made = useOpenMade((id) => select({ kind: 'item', id }));
+  const made = useOpenMade(itemOfEvent, (id) => select({ kind: 'item', id }));
   switch (side?.kind) {
     case undefined:
       return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { delivered, sent, smallWorld } from '../seat/world.fixture.ts';
+import { delivered, sent, smallWorld } from '../../kit/seat/world.fixture.ts';
 import { publicNews } from './news.ts';
 
 it('shows what was said to the public and nothing else, newest first', () => {

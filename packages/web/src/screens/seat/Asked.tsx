@@ -1,9 +1,6 @@
 import './Asked.css';
 import type { Command, Id } from '@entente/engine';
 import { useState } from 'react';
-import { DecideLine } from '../../capabilities/sharing/seat/DecideLine.tsx';
-import { MyRequests } from '../../capabilities/sharing/seat/MyRequests.tsx';
-import { useLook } from '../../capabilities/sharing/useSharing.ts';
 import { useNow, useRefusal, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -13,9 +10,8 @@ import { LabelChip } from '../../kit/Labels.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import { EmptyState, Panel } from '../../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
-import type { Ask } from './asked.ts';
-import { titleOf } from './titles.ts';
-import type { Writing } from './writing.ts';
+import { type Ask, useSeatParts, type Words, type Writing } from '../../kit/seat/part.ts';
+import { titleOf } from '../../kit/seat/titles.ts';
 
 export interface AskedProps {
   readonly asks: readonly Ask[];
@@ -28,7 +24,7 @@ export interface AskedProps {
 /** What waits for me, the most urgent first; below it, what I asked of others. */
 export function Asked({ asks, selected, open, write, listener }: AskedProps) {
   const t = useWords('seat');
-  const look = useLook();
+  const parts = useSeatParts();
   return (
     <Panel
       className="asked"
@@ -43,29 +39,27 @@ export function Asked({ asks, selected, open, write, listener }: AskedProps) {
       ) : (
         <ul>
           {asks.map((ask) =>
-            ask.kind === 'decide' ? (
-              <DecideLine
-                key={ask.id}
-                request={ask.request}
-                selected={ask.id === selected}
-                first={ask.id === asks.find((a) => a.kind === 'decide')?.id}
+            ask.Row ? (
+              <ask.Row
+                key={`${ask.waits.kind} ${ask.waits.id}`}
+                ask={ask}
+                selected={ask.waits.id === selected}
+                first={ask === asks.find((a) => a.waits.kind === ask.waits.kind)}
                 open={open}
               />
             ) : (
-              <AskLine key={ask.id} ask={ask} selected={ask.id === selected} open={open} write={write} />
+              <AskLine key={`${ask.waits.kind} ${ask.waits.id}`} ask={ask} selected={ask.waits.id === selected} open={open} write={write} />
             ),
           )}
         </ul>
       )}
-      {!listener && look && <MyRequests look={look} selected={selected} open={open} />}
+      {!listener && parts.map(({ Mine, room }) => Mine && <Mine key={room} selected={selected} open={open} />)}
     </Panel>
   );
 }
 
-const ICONS = { roll: 'people', answer: 'reply', acknowledge: 'check', destroy: 'undo' } as const;
-
 interface LineProps {
-  readonly ask: Exclude<Ask, { kind: 'decide' }>;
+  readonly ask: Ask;
   readonly open: (id: Id) => void;
   readonly write: (writing: Writing) => void;
 }
@@ -74,23 +68,23 @@ function AskLine({ ask, selected, open, write }: LineProps & { readonly selected
   const t = useWords('seat');
   const text = useText();
   const now = useNow();
-  const item = ask.kind === 'roll' ? undefined : ask.item;
+  const { waits, line, chip } = ask;
   return (
     <li className={`ask ${selected ? 'selected' : ''}`}>
       <div className="row wrap">
         <span className="strong">
-          <RelativeTime at={ask.since} now={now} kind="waiting" />
+          <RelativeTime at={waits.since} now={now} kind="waiting" />
         </span>
         <span className="grow" />
-        <Chip icon={ICONS[ask.kind]} tone={ask.kind === 'destroy' ? 'late' : 'plain'}>
-          {t(item?.corrected && ask.kind === 'acknowledge' ? 'ask.corrected' : `ask.${ask.kind}`)}
+        <Chip icon={chip.icon} tone={chip.late ? 'late' : 'plain'}>
+          <Said words={chip.says} />
         </Chip>
       </div>
-      <h3 className="read">{item ? titleOf(item, text) : t('ask.rollTitle')}</h3>
+      <h3 className="read">{line ? titleOf(line, text) : ask.title && <Said words={ask.title} />}</h3>
       <div className="row wrap small dim">
-        <AddressName address={ask.kind === 'roll' ? ask.by : ask.item.from} />
+        <AddressName address={ask.from} />
         <span className="ask-since">
-          {t('ask.since')} <ExactTime at={ask.since} />
+          {t('ask.since')} <ExactTime at={waits.since} />
         </span>
       </div>
       <AskActs ask={ask} open={open} write={write} />
@@ -98,8 +92,13 @@ function AskLine({ ask, selected, open, write }: LineProps & { readonly selected
   );
 }
 
+/** Words of whatever catalogue. */
+function Said({ words: [catalogue, key] }: { readonly words: Words }) {
+  return useWords(catalogue)(key);
+}
+
 /** The quickest way to settle it, without opening it first. */
-function AskActs({ ask, open, write }: LineProps) {
+function AskActs({ ask: { waits, line, reply, settle }, open, write }: LineProps) {
   const t = useWords('seat');
   const { send } = useSeat();
   const refusal = useRefusal();
@@ -111,48 +110,34 @@ function AskActs({ ask, open, write }: LineProps) {
     setBusy(false);
     setError(refusal(answer));
   };
-  const reply = () => {
-    open(ask.id);
-    if (ask.kind === 'answer') write({ to: [ask.item.from], about: ask.id, label: ask.item.label });
-  };
   return (
     <>
       <div className="row wrap ask-acts">
-        {ask.kind === 'roll' ? (
-          <Button busy={busy} onClick={() => act({ type: 'AnswerRoll', roll: ask.id })}>
-            {t('ask.here')}
-          </Button>
-        ) : (
-          <Button onClick={() => open(ask.id)}>{t('ask.read')}</Button>
-        )}
-        {ask.kind === 'answer' && (
-          <Button kind="quiet" icon="reply" onClick={reply}>
-            {t('ask.answerNow')}
-          </Button>
-        )}
-        {ask.kind === 'acknowledge' && (
+        {line && <Button onClick={() => open(waits.id)}>{t('ask.read')}</Button>}
+        {reply && (
           <Button
             kind="quiet"
-            icon="check"
-            busy={busy}
-            onClick={() =>
-              act(
-                ask.item.kind === 'item'
-                  ? { type: 'AcknowledgeItem', item: ask.id }
-                  : { type: 'AcknowledgeInject', delivery: ask.id, version: ask.item.corrected?.version ?? 0 },
-              )
-            }
+            icon="reply"
+            onClick={() => {
+              open(waits.id);
+              write(reply);
+            }}
           >
-            {t('ask.acknowledgeNow')}
+            <Said words={reply.says} />
           </Button>
         )}
-        {ask.kind === 'destroy' && (
-          <Button kind="quiet" icon="check" busy={busy} onClick={() => act({ type: 'ConfirmDestroyed', item: ask.id })}>
-            {t('ask.destroyNow')}
+        {settle && (
+          <Button
+            kind={settle.first ? 'plain' : 'quiet'}
+            icon={settle.first ? undefined : 'check'}
+            busy={busy}
+            onClick={() => act(settle.command)}
+          >
+            <Said words={settle.says} />
           </Button>
         )}
         <span className="grow" />
-        {ask.kind !== 'roll' && ask.item.label && <LabelChip label={ask.item.label} />}
+        {line?.label && <LabelChip label={line.label} />}
       </div>
       {error && (
         <p className="late" role="alert">

@@ -1,7 +1,6 @@
 import './Card.css';
 import type { Address } from '@entente/engine';
 import { peopleAt } from '@entente/engine';
-import { Hands } from '../../capabilities/seats/seat/Hands.tsx';
 import { useNow, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Capitals } from '../../kit/Clock.tsx';
 import { type Directory, useDirectory } from '../../kit/Directory.tsx';
 import { AddressName, SeatName, useNamer } from '../../kit/Names.tsx';
+import { useSeatParts } from '../../kit/seat/part.ts';
 
 /** The first thing a player sees: who I am, the situation, whom I may turn to, how to ask control, the time in each capital. */
 export function Card({ done, askControl }: { readonly done: () => void; readonly askControl?: (() => void) | undefined }) {
@@ -18,6 +18,7 @@ export function Card({ done, askControl }: { readonly done: () => void; readonly
   const name = useNamer();
   const directory = useDirectory();
   const now = useNow();
+  const parts = useSeatParts();
   const seat = directory.seats.get(me.seat);
   const party = directory.partyOf(me.seat)?.card;
   const situation = ['everyone', ...(party ? [`party:${party.id}`] : []), ...(seat ? [`cell:${seat.cell.id}`] : [])].flatMap((scope) => {
@@ -69,7 +70,7 @@ export function Card({ done, askControl }: { readonly done: () => void; readonly
           <Capitals now={now} />
         </section>
 
-        {(me.kind === 'player' || me.kind === 'evaluators') && <Hands />}
+        {(me.kind === 'player' || me.kind === 'evaluators') && parts.map(({ OnCard, room }) => OnCard && <OnCard key={room} />)}
 
         <footer className="row wrap card-foot">
           <Button kind="main" size="large" onClick={done}>

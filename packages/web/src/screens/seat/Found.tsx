@@ -1,4 +1,4 @@
-import { type Hit, type Id, type Label, requestCard, search as searchWorld, type World } from '@entente/engine';
+import { type Hit, type Id, type Label, search as searchWorld, type Text } from '@entente/engine';
 import { useMemo } from 'react';
 import { useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
@@ -6,28 +6,26 @@ import { useWords } from '../../i18n/words.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { useNamer } from '../../kit/Names.tsx';
 import { EmptyState } from '../../kit/Panel.tsx';
-import { type FoundAs, foundAs } from './foundAs.ts';
+import type { Line } from '../../kit/seat/line.ts';
+import { useSeatParts } from '../../kit/seat/part.ts';
 import { InboxLine } from './InboxLine.tsx';
-import { type Filter, type Item, passes, searched } from './inbox.ts';
+import { passes, searched } from './inbox.ts';
 
 /** What is found for a search over everything that this seat knows, and nothing else: things, names, labels and what it was told at the start. */
-export function useFound(items: readonly Item[], search: string, filter: Filter) {
+export function useFound(held: readonly Line[], search: string, filter: string) {
   const { world, version } = useSeat();
   const name = useNamer();
+  const parts = useSeatParts();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   return useMemo(() => {
     if (search.trim() === '') return { lines: [], briefings: [] };
     const hits = searchWorld(world, search);
-    const named = (i: Item) => [name(i.from), ...i.to.map(name), i.label as Label | undefined, asked(world, i)].join(' ');
+    const named = (l: Line) =>
+      [name(l.from), ...l.to.map(name), l.label as Label | undefined, ...parts.map((p) => p.named?.(world, l))].join(' ');
     // Within one channel only that; else all that is held, my own notes and what I sent included.
-    const lines = searched(items, hits, search, named).filter(({ item }) => filter === 'all' || passes(item, filter));
+    const lines = searched(held, hits, search, named).filter(({ line }) => filter === 'all' || passes(line, filter));
     return { lines, briefings: filter === 'all' ? hits.filter((h) => h.kind === 'briefing') : [] };
-  }, [world, version, items, search, filter, name]);
-}
-
-function asked(world: World, item: Item): string {
-  const request = item.request === undefined ? undefined : world.sharing.requests.get(item.request);
-  return (request && requestCard(request)?.text) ?? '';
+  }, [world, version, held, search, filter, name, parts]);
 }
 
 export interface FoundProps {
@@ -40,8 +38,6 @@ export interface FoundProps {
 export function Found({ found: { lines, briefings }, selected, open, showCard }: FoundProps) {
   const t = useWords('seat');
   const text = useText();
-  const { world } = useSeat();
-  const said = (as: FoundAs | undefined) => as && t(`foundAs.${as.is}`, { title: text(as.title) });
   if (lines.length + briefings.length === 0) return <EmptyState title={t('inbox.nothingFound')}>{t('inbox.nothingFoundHelp')}</EmptyState>;
   return (
     <>
@@ -52,19 +48,34 @@ export function Found({ found: { lines, briefings }, selected, open, showCard }:
         {briefings.map((b) => (
           <BriefingLine key={b.id} hit={b} showCard={showCard} />
         ))}
-        {lines.map(({ item, excerpt }) => (
+        {lines.map(({ line, excerpt }) => (
           <InboxLine
-            key={item.id}
-            item={item}
-            selected={item.id === selected}
+            key={line.id}
+            line={line}
+            selected={line.id === selected}
             open={open}
-            excerpt={excerpt === text(item.title) ? undefined : excerpt}
-            as={said(foundAs(world, item))}
+            excerpt={excerpt === text(line.title) ? undefined : excerpt}
+            as={<FoundAs line={line} />}
           />
         ))}
       </ul>
     </>
   );
+}
+
+/** What it is to a thing whose title it bears. */
+function FoundAs({ line }: { readonly line: Line }) {
+  const { world } = useSeat();
+  return useSeatParts().map(({ foundAs, room }) => {
+    const as = foundAs?.(world, line);
+    return as && <As key={room} words={room} says={as.key} title={as.title} />;
+  });
+}
+
+function As({ words, says, title }: { readonly words: string; readonly says: string; readonly title: Text | undefined }) {
+  const t = useWords(words);
+  const text = useText();
+  return <span className="cut small">{t(says, { title: text(title) })}</span>;
 }
 
 function BriefingLine({ hit, showCard }: { readonly hit: Hit; readonly showCard: () => void }) {

@@ -1,20 +1,21 @@
 import './Inbox.css';
 import type { Id } from '@entente/engine';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button, IconButton } from '../../kit/Button.tsx';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { usePolicy } from '../../kit/Labels.tsx';
 import { EmptyState, ScrollRegion } from '../../kit/Panel.tsx';
+import type { Line } from '../../kit/seat/line.ts';
+import { useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { Found, useFound } from './Found.tsx';
 import { InboxLine } from './InboxLine.tsx';
-import { type Arrangement, arrange, FILTERS, type Filter, type Item, newSince, passes } from './inbox.ts';
+import { type Arrangement, arrange, type Filter, filtersOf, newSince, passes } from './inbox.ts';
 import { useListKeys } from './listKeys.ts';
-import type { Writing } from './writing.ts';
 
 export interface InboxProps {
-  readonly items: readonly Item[];
+  readonly lines: readonly Line[];
   readonly selected: Id | undefined;
   readonly open: (id: Id | undefined) => void;
   /** Absent for those who only listen. */
@@ -26,34 +27,36 @@ export interface InboxProps {
 }
 
 /** What came in: unread first. The list keeps its order while I read; what is new is counted and comes when I ask for it. */
-export function Inbox({ items, selected, open, write, shown, showCard }: InboxProps) {
+export function Inbox({ lines, selected, open, write, shown, showCard }: InboxProps) {
   const t = useWords('seat');
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState('all');
   const [search, setSearch] = useState<string | undefined>();
-  const [arrangement, setArrangement] = useState<Arrangement>(() => arrange(items));
+  const [arrangement, setArrangement] = useState<Arrangement>(() => arrange(lines));
   const list = useRef<HTMLDivElement>(null);
 
-  const fresh = newSince(arrangement, items);
-  const renew = () => setArrangement(arrange(items));
+  const fresh = newSince(arrangement, lines);
+  const renew = () => setArrangement(arrange(lines));
   const empty = arrangement.unread.length + arrangement.read.length === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an empty list has nothing that could move; coming here asks for what is new
-  useEffect(renew, [empty && items.length > 0, shown]);
+  useEffect(renew, [empty && lines.length > 0, shown]);
 
-  const byId = useMemo(() => new Map(items.map((i) => [i.id, i])), [items]);
-  const show = (id: Id): Item[] => {
-    const item = byId.get(id);
-    return item && passes(item, filter) ? [item] : [];
+  const byId = useMemo(() => new Map(lines.map((l) => [l.id, l])), [lines]);
+  const show = (id: Id): Line[] => {
+    const line = byId.get(id);
+    return line && passes(line, filter) ? [line] : [];
   };
-  const found = useFound(items, search ?? '', filter);
+  const found = useFound(lines, search ?? '', filter);
   const searching = search !== undefined && search.trim() !== '';
   // What I wrote myself appears at once, where I look for it.
-  const own = items.filter((i) => i.mine && !arrangement.read.includes(i.id)).map((i) => i.id);
+  const own = lines.filter((i) => i.mine && !arrangement.read.includes(i.id)).map((i) => i.id);
   const unread = arrangement.unread.flatMap(show);
   const read = [...own, ...arrangement.read].flatMap(show);
-  const shownIds = (searching ? found.lines.map((l) => l.item) : [...unread, ...read]).map((i) => i.id);
+  const shownIds = (searching ? found.lines.map((l) => l.line) : [...unread, ...read]).map((i) => i.id);
   useListKeys(list, shownIds, selected, open);
 
-  const filters = FILTERS.filter((f) => f === 'all' || f === filter || items.some((i) => passes(i, f)));
+  const all = filtersOf(useSeatParts());
+  const filters = all.filter(({ name }) => name === 'all' || name === filter || lines.some((l) => passes(l, name)));
+  const shownAs = all.find((f) => f.name === filter);
   return (
     <section className="panel inbox" aria-labelledby="inbox-title">
       <Head
@@ -75,22 +78,16 @@ export function Inbox({ items, selected, open, write, shown, showCard }: InboxPr
           />
         </div>
       )}
-      <fieldset className="inbox-filters" aria-label={t('inbox.filter')}>
-        {filters.map((f) => (
-          <button key={f} type="button" aria-pressed={filter === f} onClick={() => setFilter(f)}>
-            {t(`filter.${f}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Filters filters={filters} chosen={filter} choose={setFilter} />
       <ScrollRegion region={list} label={t('place.inbox')}>
         {searching ? (
           <Found found={found} selected={selected} open={open} showCard={showCard} />
         ) : (
           <>
-            <Group title={t('inbox.unread')} items={unread} selected={selected} open={open} />
+            <Group title={t('inbox.unread')} lines={unread} selected={selected} open={open} />
             <Group
-              title={t(write === undefined || filter === 'sent' || filter === 'note' ? `filter.${filter}` : 'inbox.read')}
-              items={read}
+              title={shownAs && (write === undefined || shownAs.own) ? <FilterName filter={shownAs} /> : t('inbox.read')}
+              lines={read}
               selected={selected}
               open={open}
             />
@@ -149,26 +146,50 @@ function Head({ fresh, renew, write, searching, find }: HeadProps) {
 
 function Group({
   title,
-  items,
+  lines,
   selected,
   open,
 }: {
-  readonly title: string;
-  readonly items: readonly Item[];
+  readonly title: ReactNode;
+  readonly lines: readonly Line[];
   readonly selected: Id | undefined;
   readonly open: (id: Id) => void;
 }) {
-  if (items.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <>
       <h3 className="inbox-group">{title}</h3>
       <ul>
-        {items.map((item) => (
-          <InboxLine key={item.id} item={item} selected={item.id === selected} open={open} />
+        {lines.map((line) => (
+          <InboxLine key={line.id} line={line} selected={line.id === selected} open={open} />
         ))}
       </ul>
     </>
   );
+}
+
+interface FiltersProps {
+  readonly filters: readonly Filter[];
+  readonly chosen: string;
+  readonly choose: (filter: string) => void;
+}
+
+function Filters({ filters, chosen, choose }: FiltersProps) {
+  const t = useWords('seat');
+  return (
+    <fieldset className="inbox-filters" aria-label={t('inbox.filter')}>
+      {filters.map((f) => (
+        <button key={f.name} type="button" aria-pressed={chosen === f.name} onClick={() => choose(f.name)}>
+          <FilterName filter={f} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The name of a filter, in the words of whoever gave it. */
+function FilterName({ filter: { name, words } }: { readonly filter: Filter }) {
+  return useWords(words)(`filter.${name}`);
 }
 
 /** The person has just asked for this field. A stable function, so that it happens once. */

@@ -1,115 +1,91 @@
-import { type Id, type Ms, recallFor, requestStatus, standingCard } from '@entente/engine';
-import { useLook } from '../../capabilities/sharing/useSharing.ts';
-import { useNow, useSeat } from '../../connection/index.ts';
+import type { Id } from '@entente/engine';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ChannelIcon } from '../../kit/ChannelIcon.tsx';
-import { Chip, StatusChip } from '../../kit/Chip.tsx';
+import { Chip } from '../../kit/Chip.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { LabelChip } from '../../kit/Labels.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import { ExactTime } from '../../kit/RelativeTime.tsx';
-import type { Item } from './inbox.ts';
-import { previewOf, titleOf } from './titles.ts';
+import type { Line } from '../../kit/seat/line.ts';
+import { kindOf, useSeatParts } from '../../kit/seat/part.ts';
+import { previewOf, titleOf } from '../../kit/seat/titles.ts';
 
 /** One line of the inbox; its channel is known at a glance: a masthead's rule, a bubble, a round picture. */
 export function InboxLine({
-  item,
+  line,
   selected,
   open,
   excerpt,
   as,
 }: {
-  readonly item: Item;
+  readonly line: Line;
   readonly selected: boolean;
   readonly open: (id: Id) => void;
   /** Of a search: the words around what was found, in place of the first words. */
   readonly excerpt?: string | undefined;
   /** Of a search: what it is, where its title stands on others too. */
-  readonly as?: string | undefined;
+  readonly as?: ReactNode;
 }) {
   const t = useWords('seat');
   const kit = useWords('kit');
   const text = useText();
+  const parts = useSeatParts();
+  const kind = kindOf(parts, line);
+  const own = useWords(kind.room);
   return (
     <li>
       <button
         type="button"
-        data-item={item.id}
-        className={`line ${item.channel} ${item.unread ? 'unread' : ''}`}
+        data-item={line.id}
+        className={`line ${line.channel} ${line.unread ? 'unread' : ''}`}
         aria-current={selected || undefined}
-        onClick={() => open(item.id)}
+        onClick={() => open(line.id)}
       >
-        <span className="line-icon">{item.kind === 'note' ? <Icon name="note" /> : <ChannelIcon channel={item.channel} />}</span>
+        <span className="line-icon">{kind.icon ? <Icon name={kind.icon} /> : <ChannelIcon channel={line.channel} />}</span>
         <span className="line-words">
           <span className="row small">
             <span className="line-from cut">
-              {item.mine && (item.kind === 'message' || item.kind === 'request') ? (
+              {line.mine && kind.sent ? (
                 <>
-                  {t('inbox.to')} <AddressName address={item.to[0] ?? 'control'} />
-                  {item.to.length > 1 && ` +${item.to.length - 1}`}
+                  {t('inbox.to')} <AddressName address={line.to[0] ?? 'control'} />
+                  {line.to.length > 1 && ` +${line.to.length - 1}`}
                 </>
               ) : (
-                <AddressName address={item.from} />
+                <AddressName address={line.from} />
               )}
             </span>
             <span className="grow" />
             <span className="dim line-when">
-              {item.kind === 'note' ? t('filter.note') : item.kind === 'answer' ? t('kind.answer') : kit(`channel.${item.channel}`)}{' '}
-              <ExactTime at={item.at} />
+              {kind.called ? own(kind.called) : kit(`channel.${line.channel}`)}
+              <ExactTime at={line.at} />
             </span>
           </span>
-          {item.unread && <span className="unseen">{kit('state.unread')}</span>}
-          <span className={`line-title ${item.withdrawn ? 'struck' : ''}`}>{titleOf(item, text)}</span>
-          {as && <span className="cut small">{as}</span>}
+          {line.unread && <span className="unseen">{kit('state.unread')}</span>}
+          <span className={`line-title ${line.withdrawn ? 'struck' : ''}`}>{titleOf(line, text)}</span>
+          {as}
           <span className="row small">
-            <span className="cut dim grow">{excerpt || previewOf(item, text)}</span>
-            {item.withdrawn ? (
+            <span className="cut dim grow">{excerpt || previewOf(line, text)}</span>
+            {line.withdrawn ? (
               <Chip tone="late" icon="cross">
                 {t('amended.withdrawn')}
               </Chip>
             ) : (
-              item.corrected && (
+              line.corrected && (
                 <Chip tone="soon" icon="write">
                   {t('amended.corrected')}
                 </Chip>
               )
             )}
-            {item.request && <RequestState id={item.request} />}
-            {item.held && <ItemState id={item.held} whole={item.kind === 'item'} />}
-            {item.attachments && item.attachments.length > 0 && (
-              <Icon name="attach" label={t('inbox.files', { count: item.attachments.length })} />
+            {parts.map(({ Chips, room }) => Chips && <Chips key={room} line={line} />)}
+            {line.attachments && line.attachments.length > 0 && (
+              <Icon name="attach" label={t('inbox.files', { count: line.attachments.length })} />
             )}
-            {item.label && <LabelChip label={item.label} />}
+            {line.label && <LabelChip label={line.label} />}
           </span>
         </span>
       </button>
     </li>
   );
-}
-
-function RequestState({ id }: { readonly id: Id }) {
-  const request = useSeat().world.sharing.requests.get(id);
-  return request ? <StatusChip state={requestStatus(request)} /> : null;
-}
-
-/** What a holder must know of an item at a glance; in a letter, that one came with it. */
-function ItemState({ id, whole }: { readonly id: Id; readonly whole: boolean }) {
-  const { world, me } = useSeat();
-  const look = useLook();
-  const kit = useWords('kit');
-  const item = world.sharing.items.get(id);
-  if (!item) return null;
-  const expires = standingCard(item)?.expires;
-  if (look && recallFor(look.roster, item, me.seat)) return <StatusChip state="recalled" />;
-  return (
-    <>
-      {!whole && <Chip icon="item">{kit('channel.item')}</Chip>}
-      {expires !== undefined && <Expired at={expires} />}
-    </>
-  );
-}
-
-function Expired({ at }: { readonly at: Ms }) {
-  return useNow() > at ? <StatusChip state="expired" /> : null;
 }

@@ -1,26 +1,17 @@
 import './Reading.css';
-import { type Address, type Id, recallFor } from '@entente/engine';
+import type { Address, Id } from '@entente/engine';
 import { useState } from 'react';
-import { Compose, NoteForm } from '../../capabilities/messages/seat/parts.ts';
-import { Thread } from '../../capabilities/messages/seat/Thread.tsx';
-import type { Begun } from '../../capabilities/sharing/forms/Doing.tsx';
-import { AskForm, Doing, ItemForm } from '../../capabilities/sharing/forms/parts.ts';
-import { actsOn, type ItemAct, type Look } from '../../capabilities/sharing/rights.ts';
-import { ItemView } from '../../capabilities/sharing/seat/ItemView.tsx';
-import { RequestView } from '../../capabilities/sharing/seat/RequestView.tsx';
-import { hasEnded, useLook, useOpenMade } from '../../capabilities/sharing/useSharing.ts';
-import { useRefusal, useSeat } from '../../connection/index.ts';
+import { useNow, useOpenMade, useRefusal, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../../kit/Panel.tsx';
-import { wantsAcknowledgement } from './asked.ts';
-import type { Item } from './inbox.ts';
-import { Letter } from './Letter.tsx';
-import type { Writing } from './writing.ts';
+import type { Line } from '../../kit/seat/line.ts';
+import { type Begun, kindOf, type LineAct, type SeatPart, useSeatParts, type Writing } from '../../kit/seat/part.ts';
+import { lookOf } from './inbox.ts';
 
 export interface ReadingProps {
-  readonly item: Item | undefined;
-  readonly items: readonly Item[];
+  readonly line: Line | undefined;
+  readonly lines: readonly Line[];
   readonly open: (id: Id) => void;
   readonly writing: Writing | undefined;
   readonly write: (writing: Writing | undefined) => void;
@@ -32,18 +23,22 @@ export interface ReadingProps {
 }
 
 /** What I read, and what I can do about it. Writing stands below the text that it answers, never over it. */
-export function Reading({ item, items, open, writing, write, acts, waits, back }: ReadingProps) {
+export function Reading({ line, lines, open, writing, write, acts, waits, back }: ReadingProps) {
   const t = useWords('seat');
-  const look = useLook();
+  const { world } = useSeat();
+  const parts = useSeatParts();
   const [noting, setNoting] = useState<Id | undefined>();
   const [doing, setDoing] = useState<(Begun & { readonly on: Id }) | undefined>();
-  const made = useOpenMade(open);
-  const replying = writing !== undefined && item !== undefined && writing.about === item.id;
-  const shows = item && (!writing || replying);
-  const held = item?.held === undefined ? undefined : look?.world.sharing.items.get(item.held);
-  const begun = doing && doing.on === held?.id && !writing ? doing : undefined;
-  const go = held && ((next: Begun) => setDoing({ ...next, on: held.id }));
-  const start = go && look && !hasEnded(look.world) ? (act: ItemAct) => go({ act }) : undefined;
+  const made = useOpenMade(makerOf(parts), open);
+  const replying = writing !== undefined && line !== undefined && writing.about === line.id;
+  const shows = line && (!writing || replying);
+  const brought = lines.find((l) => l.id === line?.brought);
+  // What can be begun with a thing can be begun with it in the letter that brought it.
+  const acted = brought ?? line;
+  const begun = doing && doing.on === acted?.id && !writing ? doing : undefined;
+  const go = acted && ((next: Begun) => setDoing({ ...next, on: acted.id }));
+  const start = go && !hasEnded(world) ? (act: string) => go({ act }) : undefined;
+  const Doing = acted && kindOf(parts, acted).Doing;
   return (
     <section className="panel reading" aria-label={t('place.read')}>
       <div className="reading-back">
@@ -52,150 +47,151 @@ export function Reading({ item, items, open, writing, write, acts, waits, back }
         </Button>
       </div>
       <ScrollRegion label={t('place.read')}>
-        {shows && <Shown look={look} item={item} items={items} open={open} acts={acts} start={start} />}
-        {shows && acts && noting === item.id && <NoteForm about={item.id} done={() => setNoting(undefined)} />}
-        {shows && begun && look && held && go && (
-          <Doing
-            key={`${held.id} ${begun.act}`}
-            begun={begun}
-            look={look}
-            item={held}
-            made={made}
-            go={go}
-            done={() => setDoing(undefined)}
-          />
+        {shows && <Shown line={line} brought={brought} lines={lines} open={open} acts={acts} start={start} />}
+        {shows &&
+          acts &&
+          noting === line.id &&
+          parts.map(({ Note, room }) => Note && <Note key={room} about={line.id} done={() => setNoting(undefined)} />)}
+        {shows && begun && Doing && go && (
+          <Doing key={`${acted.id} ${begun.act}`} line={acted} begun={begun} made={made} go={go} done={() => setDoing(undefined)} />
         )}
-        {writing && <Written writing={writing} about={replying ? item : undefined} look={look} made={made} write={write} />}
+        {writing && <Written writing={writing} about={replying ? line : undefined} made={made} write={write} />}
         {!shows && !writing && <EmptyState title={t('reading.empty')}>{t('reading.emptyHelp')}</EmptyState>}
       </ScrollRegion>
       {shows && !writing && !begun && acts && (
-        <Acts key={item.id} look={look} item={item} waits={waits} write={write} note={() => setNoting(item.id)} start={start} />
+        <Acts key={line.id} line={line} acted={acted ?? line} waits={waits} write={write} note={() => setNoting(line.id)} start={start} />
       )}
     </section>
   );
 }
 
-interface ShownProps {
-  readonly look: Look | undefined;
-  readonly item: Item;
-  readonly items: readonly Item[];
-  readonly open: (id: Id) => void;
-  readonly acts: boolean;
-  readonly start: ((act: ItemAct) => void) | undefined;
+const hasEnded = (world: ReturnType<typeof useSeat>['world']): boolean => world.clock.reading?.status === 'ended';
+
+/** Finds the line that an act has made, whichever capability it is of. */
+const makerOf =
+  (parts: readonly SeatPart[]) =>
+  (world: ReturnType<typeof useSeat>['world'], events: readonly Id[]): Id | undefined =>
+    parts.map((part) => part.made?.(world, events)).find((id) => id !== undefined);
+
+interface ShownProps extends Pick<ReadingProps, 'lines' | 'open' | 'acts'> {
+  readonly line: Line;
+  readonly brought: Line | undefined;
+  readonly start: ((act: string) => void) | undefined;
 }
 
-/** The thing itself: a letter (with the item that it brought), an item, a request. */
-function Shown({ look, item, items, open, acts, start }: ShownProps) {
-  const held = item.held === undefined ? undefined : look?.world.sharing.items.get(item.held);
-  const request = item.request === undefined ? undefined : look?.world.sharing.requests.get(item.request);
-  const view = (inLetter: boolean) =>
-    held &&
-    look && <ItemView look={look} item={held} open={open} ask={acts && start ? () => start('ask') : undefined} inLetter={inLetter} />;
-  if (request && look) return <RequestView key={request.id} look={look} request={request} open={open} acts={acts} />;
-  if (item.kind !== 'item') return <Letter item={item} items={items} open={open} brought={view(true)} />;
+/** The thing itself, with what came with it and what was written about it. */
+function Shown({ line, brought, lines, open, acts, start }: ShownProps) {
+  const parts = useSeatParts();
+  const { View } = kindOf(parts, line);
+  const Brought = brought && kindOf(parts, brought).View;
   return (
-    <>
-      {view(false)}
-      <div className="letter after-item">
-        <Thread id={item.id} items={items} open={open} />
-      </div>
-    </>
+    <View line={line} lines={lines} open={open} acts={acts} start={start}>
+      {Brought && <Brought line={brought} lines={lines} open={open} acts={acts} start={start} inside />}
+      {parts.map(({ Below, room }) => Below && <Below key={room} line={line} lines={lines} open={open} />)}
+    </View>
   );
 }
 
 interface WrittenProps {
   readonly writing: Writing;
-  readonly about: Item | undefined;
-  readonly look: Look | undefined;
+  readonly about: Line | undefined;
   readonly made: (events: readonly Id[]) => void;
   readonly write: (writing: Writing | undefined) => void;
 }
 
-/** What is being written. Something new may be a message, an item, or a request for release. */
-function Written({ writing, about, look, made, write }: WrittenProps) {
+/** What is being written. Something new may be whatever the capabilities offer. */
+function Written({ writing, about, made, write }: WrittenProps) {
   const t = useWords('seat');
-  const done = () => write(undefined);
-  const { what = 'message' } = writing;
+  const offered = useSeatParts()
+    .flatMap(({ writes = [], room }) => writes.map((w) => ({ ...w, words: room })))
+    .sort((a, b) => a.order - b.order);
+  const chosen = offered.find((w) => w.name === writing.what) ?? offered[0];
   const isNew = about === undefined && writing.purpose === undefined && writing.to.length === 0;
+  if (!chosen) return null;
+  const { Form } = chosen;
   return (
     <>
-      {isNew && look && (
-        <fieldset className="segments what-to-write" aria-label={t('writeWhat.title')}>
-          {(['message', 'item', 'request'] as const).map((w) => (
-            <label key={w} data-chosen={what === w || undefined}>
-              <input type="radio" className="unseen" name="write-what" checked={what === w} onChange={() => write({ to: [], what: w })} />
-              {t(`writeWhat.${w}`)}
+      {isNew && offered.length > 1 && (
+        <fieldset className="segments what-to-write" aria-label={t('writeWhat')}>
+          {offered.map(({ name, words }) => (
+            <label key={name} data-chosen={name === chosen.name || undefined}>
+              <input
+                type="radio"
+                className="unseen"
+                name="write-what"
+                checked={name === chosen.name}
+                onChange={() => write({ to: [], what: name })}
+              />
+              <Said words={words} says={`write.${name}`} />
             </label>
           ))}
         </fieldset>
       )}
-      {what === 'item' && look ? (
-        <ItemForm look={look} made={made} done={done} />
-      ) : what === 'request' && look ? (
-        <AskForm look={look} done={done} />
-      ) : (
-        <Compose key={writing.about ?? writing.purpose ?? 'new'} writing={writing} about={about} done={done} />
-      )}
+      <Form
+        key={`${chosen.name} ${writing.about ?? writing.purpose ?? 'new'}`}
+        writing={writing}
+        about={about}
+        made={made}
+        done={() => write(undefined)}
+      />
     </>
   );
 }
 
-/** The acts on what I read. One is the next: to answer a question, else to acknowledge. */
-function Acts({
-  look,
-  item,
-  waits,
-  write,
-  note,
-  start,
-}: {
-  readonly look: Look | undefined;
-  readonly item: Item;
+function Said({ words, says }: { readonly words: string; readonly says: string }) {
+  return useWords(words)(says);
+}
+
+interface ActsProps {
+  readonly line: Line;
+  /** What its acts are begun with: what it brought, if anything. */
+  readonly acted: Line;
   readonly waits: boolean;
   readonly write: (w: Writing) => void;
   readonly note: () => void;
-  readonly start: ((act: ItemAct) => void) | undefined;
-}) {
+  readonly start: ((act: string) => void) | undefined;
+}
+
+/** The acts on what I read. One is the next: to answer a question, else to acknowledge. */
+function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const t = useWords('seat');
   const kit = useWords('kit');
   const [more, showMore] = useState(false);
   const { me, world } = useSeat();
-  const { acknowledge, busy, error } = useAcknowledge(item);
-  const held = item.held === undefined ? undefined : world.sharing.items.get(item.held);
-  const onItem = look && held && start ? actsOn(look, held) : [];
-  const isRequest = item.request !== undefined;
-  // What is to be destroyed, or is, need not be acknowledged.
-  const gone = look !== undefined && item.kind === 'item' && held !== undefined && recallFor(look.roster, held, me.seat) !== undefined;
-  const ended = world.clock.reading?.status === 'ended';
-  const reply = (purpose?: string) => write({ to: replyTo(item, me.seat), about: item.id, purpose, label: item.label });
-  const acknowledged = item.acknowledgedAt !== undefined;
+  const parts = useSeatParts();
+  const now = useNow();
+  const { acknowledge, busy, error } = useAcknowledge(line);
+  const { acts, room } = kindOf(parts, acted);
+  const offered = start ? (acts?.({ ...lookOf(world, me.seat), now }, acted) ?? []) : [];
+  const reply = (purpose?: string) => write({ to: replyTo(line, me.seat), about: line.id, purpose, label: line.label });
+  const ended = hasEnded(world);
   return (
     <footer className="panel-foot">
-      {!item.mine && !isRequest && !acknowledged && !item.withdrawn && (item.kind !== 'item' || item.given) && !gone && (
-        <Button kind={wantsAcknowledgement(world, item, me.seat) ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
+      {!line.mine && line.acknowledge && line.acknowledgedAt === undefined && (
+        <Button kind={line.acknowledge === 'asked' ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
           {t('acknowledge')}
         </Button>
       )}
-      {!ended && start && <ItemActs acts={onItem.filter((a) => !SELDOM.has(a))} start={start} />}
-      {item.kind !== 'note' && !isRequest && !(item.kind === 'item' && !item.given) && !ended && (
+      {start && <LineActs acts={offered.filter((a) => !a.seldom)} words={room} start={start} />}
+      {line.replies && !ended && (
         <Button kind={waits ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
           {t(waits ? 'answer' : 'reply')}
         </Button>
       )}
-      {waits && !ended && item.purpose !== 'ask' && (
+      {waits && !ended && line.purpose !== 'ask' && (
         <>
           <Button onClick={() => reply('agree')}>{t('agree')}</Button>
           <Button onClick={() => reply('decline')}>{t('decline')}</Button>
         </>
       )}
       <span className="grow" />
-      {onItem.length > 0 && (
+      {offered.length > 0 && (
         <Button kind="quiet" icon="more" className="more-acts" aria-expanded={more} onClick={() => showMore(!more)}>
           {kit('more')}
         </Button>
       )}
-      <span className={onItem.length > 0 ? 'seldom-acts' : 'own-acts'} data-open={more || undefined}>
-        {!ended && start && <ItemActs acts={onItem.filter((a) => SELDOM.has(a))} start={start} />}
+      <span className={offered.length > 0 ? 'seldom-acts' : 'own-acts'} data-open={more || undefined}>
+        {start && <LineActs acts={offered.filter((a) => a.seldom)} words={room} start={start} />}
         <Button kind="quiet" icon="note" onClick={note}>
           {t('note.write')}
         </Button>
@@ -209,40 +205,41 @@ function Acts({
   );
 }
 
-const ACT_ICONS = { share: 'share', ask: 'request', sanitise: 'scissors', revise: 'write', recall: 'undo', why: 'question' } as const;
-/** Beside what one does with most items. */
-const SELDOM: ReadonlySet<ItemAct> = new Set(['sanitise', 'revise', 'recall', 'why']);
-
-function useAcknowledge(item: Item) {
+function useAcknowledge(line: Line) {
   const { send } = useSeat();
   const refusal = useRefusal();
+  const parts = useSeatParts();
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
   const acknowledge = async () => {
+    const command = kindOf(parts, line).acknowledge?.(line);
+    if (!command) return;
     setBusy(true);
-    const answer = await send(
-      item.kind === 'item'
-        ? { type: 'AcknowledgeItem', item: item.id }
-        : item.kind === 'delivery'
-          ? { type: 'AcknowledgeInject', delivery: item.id, version: item.corrected?.version ?? 0 }
-          : { type: 'AcknowledgeMessage', message: item.id },
-    );
+    const answer = await send(command);
     setBusy(false);
     setError(refusal(answer));
   };
   return { acknowledge, busy, error };
 }
 
-function ItemActs({ acts, start }: { readonly acts: readonly ItemAct[]; readonly start: (act: ItemAct) => void }) {
-  const t = useWords('sharing');
-  return acts.map((a) => (
-    <Button key={a} icon={ACT_ICONS[a]} kind={SELDOM.has(a) ? 'quiet' : 'plain'} onClick={() => start(a)}>
-      {t(`act.${a}`)}
+function LineActs({
+  acts,
+  words,
+  start,
+}: {
+  readonly acts: readonly LineAct[];
+  readonly words: string;
+  readonly start: (act: string) => void;
+}) {
+  const t = useWords(words);
+  return acts.map(({ act, says, icon, seldom }) => (
+    <Button key={act} icon={icon} kind={seldom ? 'quiet' : 'plain'} onClick={() => start(act)}>
+      {t(says)}
     </Button>
   ));
 }
 
 /** Whom a reply goes to: the writer; for my own message, those I wrote to. */
-function replyTo(item: Item, me: Address): readonly Address[] {
-  return item.from === me ? item.to : [item.from];
+function replyTo(line: Line, me: Address): readonly Address[] {
+  return line.from === me ? line.to : [line.from];
 }

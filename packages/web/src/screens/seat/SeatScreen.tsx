@@ -1,27 +1,37 @@
 import './SeatScreen.css';
 import { clockStatus, type Id, scenarioNow } from '@entente/engine';
 import { useEffect, useMemo, useState } from 'react';
-import { useSeen } from '../../capabilities/sharing/useSharing.ts';
 import { SeatFrame, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon, type IconName } from '../../kit/icons.tsx';
+import type { Line } from '../../kit/seat/line.ts';
+import { kindOf, type SeatLook, type SeatPart, SeatPartsProvider, useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { Announcer } from './Announcer.tsx';
 import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
 import { Card } from './Card.tsx';
 import { useDismissed } from './dismissed.ts';
 import { Inbox } from './Inbox.tsx';
-import { type Item, itemsOf, passes } from './inbox.ts';
+import { linesOf, lookOf, passes } from './inbox.ts';
 import { Reading } from './Reading.tsx';
+import { useSeen } from './seen.ts';
 import { Who } from './Who.tsx';
-import type { Writing } from './writing.ts';
 
 export type Place = 'asked' | 'inbox' | 'read';
 
 /** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
-export function SeatScreen() {
+export function SeatScreen({ parts }: { readonly parts: readonly SeatPart[] }) {
+  return (
+    <SeatPartsProvider value={parts}>
+      <Screen />
+    </SeatPartsProvider>
+  );
+}
+
+function Screen() {
   const { door, me, world, version, wall } = useSeat();
+  const parts = useSeatParts();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
   const [cardSeen, dismissCard, showCard] = useDismissed(door);
@@ -32,12 +42,13 @@ export function SeatScreen() {
   // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
   const seated = acts || me.kind === 'evaluators';
 
+  const look = useMemo(() => lookOf(world, me.seat, seen), [world, me.seat, seen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  const items = useMemo(() => itemsOf(world, me.seat, seen), [world, version, me.seat, seen]);
+  const lines = useMemo(() => linesOf(parts, look), [parts, look, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const asks = useMemo(() => askedOf(world, me.seat, scenarioNow(world, wall()), items), [world, version, me.seat, items]);
-  const item = items.find((i) => i.id === selected);
-  useReadOnRecord(acts ? item : undefined, see);
+  const asks = useMemo(() => askedOf(parts, world, me.seat, scenarioNow(world, wall()), lines), [parts, version, me.seat, lines]);
+  const line = lines.find((l) => l.id === selected);
+  useReadOnRecord(acts ? line : undefined, lines, look, see);
 
   const open = (next: Id | undefined) => {
     select(next);
@@ -54,14 +65,14 @@ export function SeatScreen() {
   };
   return (
     <SeatFrame emergency={seated} who={<Who open={showCard} />} acts={acts && <AskControl ask={askControl} />}>
-      <Announcer items={items} />
+      <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen ? (
         <main className="seat" data-place={place}>
           <h1 className="unseen">{t('screen')}</h1>
           <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
           <Inbox
-            items={items}
+            lines={lines}
             selected={selected}
             open={open}
             write={acts ? startWriting : undefined}
@@ -69,20 +80,20 @@ export function SeatScreen() {
             showCard={showCard}
           />
           <Reading
-            item={item}
-            items={items}
+            line={line}
+            lines={lines}
             open={open}
             writing={writing}
             write={write}
             acts={acts}
-            waits={asks.some((a) => a.kind === 'answer' && a.id === selected)}
+            waits={asks.some((a) => a.reply && a.waits.id === selected)}
             back={() => go('inbox')}
           />
         </main>
       ) : (
         <Card done={dismissCard} askControl={acts ? askControl : undefined} />
       )}
-      {cardSeen && <Places asks={asks.length} unread={items.filter((i) => i.unread && passes(i, 'all')).length} place={place} go={go} />}
+      {cardSeen && <Places asks={asks.length} unread={lines.filter((l) => l.unread && passes(l, 'all')).length} place={place} go={go} />}
     </SeatFrame>
   );
 }
@@ -111,19 +122,21 @@ function Ended() {
 }
 
 /** Puts on the record that a thing was opened; for what has no such mark, keeps it in this tab. */
-function useReadOnRecord(item: Item | undefined, see: (id: Id) => void): void {
-  const { me, world, send } = useSeat();
-  const { id, kind, held, unread: isUnread } = item ?? {};
+function useReadOnRecord(line: Line | undefined, lines: readonly Line[], look: SeatLook, see: (id: Id) => void): void {
+  const { send } = useSeat();
+  const parts = useSeatParts();
   // `send` is new on every render; once per opened thing is meant
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useEffect(() => {
-    if (!id || !kind) return;
-    if (kind === 'request' || kind === 'answer') see(id);
-    else if (isUnread && kind !== 'item')
-      void send(kind === 'delivery' ? { type: 'ReadInject', delivery: id } : { type: 'ReadMessage', message: id });
+    if (!line) return;
+    const { opened } = kindOf(parts, line);
+    if (!opened && line.unread) see(line.id);
     // What a letter brought is read with it.
-    if (held !== undefined && !world.sharing.items.get(held)?.read.has(me.seat)) void send({ type: 'ReadItem', item: held });
-  }, [id, kind, held, isUnread]);
+    for (const read of [line, lines.find((l) => l.id === line.brought)]) {
+      const command = read && kindOf(parts, read).opened?.(look, read);
+      if (command) void send(command);
+    }
+  }, [line?.id, line?.kind, line?.brought, line?.unread]);
 }
 
 /** On a phone the three columns are three places with the same names. */

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
+import { partsOf } from '../../capabilities/index.ts';
+import { asked, delivered, given, sent, smallWorld } from '../../kit/seat/world.fixture.ts';
 import { askedOf } from './asked.ts';
-import { itemsOf } from './inbox.ts';
-import { asked, delivered, given, sent, smallWorld } from './world.fixture.ts';
+import { linesOf, lookOf } from './inbox.ts';
+
+const parts = await partsOf('seat');
 
 const ME = 'seat:a-one';
 const start = () => {
   const { world, happen } = smallWorld();
-  return { happen, asks: () => askedOf(world, ME, 0, itemsOf(world, ME)).map((a) => `${a.kind} ${a.id}`) };
+  const lines = () => linesOf(parts, lookOf(world, ME));
+  return { happen, asks: () => askedOf(parts, world, ME, 0, lines()).map(({ waits }) => `${waits.kind} ${waits.id}`) };
 };
 
 it('asks a seat to acknowledge what was sent to it, and not what was said to all the world', () => {

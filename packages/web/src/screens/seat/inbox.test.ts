@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
-import { arrange, found, itemsOf, newSince, passes } from './inbox.ts';
-import { asked, delivered, given, sent, smallWorld } from './world.fixture.ts';
+import { partsOf } from '../../capabilities/index.ts';
+import { asked, delivered, given, sent, smallWorld } from '../../kit/seat/world.fixture.ts';
+import { arrange, found, linesOf, lookOf, newSince, passes } from './inbox.ts';
+
+const parts = await partsOf('seat');
+const itemsOf = (...[world, seat, seen]: Parameters<typeof lookOf>) => linesOf(parts, lookOf(world, seat, seen));
 
 const ME = 'seat:a-one';
 
@@ -99,7 +103,7 @@ it('shows an item as one line, and one that a letter brought only within that le
   const ids = (filter: Parameters<typeof passes>[1]) => items.filter((i) => passes(i, filter)).map((i) => i.id);
   expect(ids('all')).toEqual([letter, 'i-given']);
   expect(ids('item')).toEqual(['i-brought', 'i-given']);
-  expect(items.find((i) => i.id === letter)?.held).toBe('i-brought');
+  expect(items.find((i) => i.id === letter)?.brought).toBe('i-brought');
   expect(newSince({ unread: [letter], read: [] }, items)).toBe(1);
   happen({ type: 'ItemRead', item: 'i-given', seat: ME });
   expect(itemsOf(world, ME).find((i) => i.id === 'i-given')?.unread).toBe(false);

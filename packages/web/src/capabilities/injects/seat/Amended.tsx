@@ -3,12 +3,12 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Changed } from '../../../kit/Changed.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
-import type { Item } from '../../../screens/seat/inbox.ts';
+import type { Line } from '../../../kit/seat/line.ts';
 
 /** Above the text: that control corrected it or took it back, when and why. */
-export function AmendedNote({ item }: { readonly item: Item }) {
-  const t = useWords('seat');
-  const { corrected, withdrawn } = item;
+export function AmendedNote({ line }: { readonly line: Line }) {
+  const t = useWords('injects');
+  const { corrected, withdrawn } = line;
   const last = withdrawn ?? corrected;
   if (!last) return null;
   return (
@@ -20,18 +20,18 @@ export function AmendedNote({ item }: { readonly item: Item }) {
 }
 
 /** Below the text: what the last correction changed, and every text that no longer stands. */
-export function Former({ item }: { readonly item: Item }) {
-  const t = useWords('seat');
+export function Former({ line }: { readonly line: Line }) {
+  const t = useWords('injects');
   const text = useText();
-  const before = item.corrected?.before ?? [];
+  const before = line.corrected?.before ?? [];
   const last = before.at(-1);
   if (!last) return null;
   return (
     <div className="stack amended-former">
       <details open>
         <summary>{t('amended.changes')}</summary>
-        {text(last.title) !== text(item.title) && <Changed before={text(last.title)} after={text(item.title)} />}
-        <Changed before={text(last.text)} after={text(item.text)} />
+        {text(last.title) !== text(line.title) && <Changed before={text(last.title)} after={text(line.title)} />}
+        <Changed before={text(last.text)} after={text(line.text)} />
       </details>
       {before.map((former) => (
         <details key={former.version}>

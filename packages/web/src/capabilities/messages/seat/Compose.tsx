@@ -13,9 +13,8 @@ import { useFiles } from '../../../kit/files/useFiles.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import type { Item } from '../../../screens/seat/inbox.ts';
-import { subjectOfReply, titleOf } from '../../../screens/seat/titles.ts';
-import type { Writing } from '../../../screens/seat/writing.ts';
+import type { WriteProps, Writing } from '../../../kit/seat/part.ts';
+import { subjectOfReply, titleOf } from '../../../kit/seat/titles.ts';
 import { recipientsFor } from './recipients.ts';
 
 interface Draft {
@@ -70,16 +69,8 @@ function commandOf({ to, purpose, channel, label, subject, text }: Draft, about:
 }
 
 /** Writes a message: to whom, what for, how, under which label. The draft survives a reload and a lost line. */
-export function Compose({
-  writing,
-  about,
-  done,
-}: {
-  readonly writing: Writing;
-  readonly about: Item | undefined;
-  readonly done: () => void;
-}) {
-  const t = useWords('seat');
+export function Compose({ writing, about, done }: WriteProps) {
+  const t = useWords('messages');
   const text = useText();
   const subject = about ? subjectOfReply(titleOf(about, text), (title) => t('compose.re', { title })) : '';
   const { files, draft, change, error, busy, go, drop } = useMessage(writing, subject, done);
@@ -89,8 +80,14 @@ export function Compose({
     void go();
   };
   return (
-    <form ref={bringIntoSight} className="compose" aria-label={t(about ? 'reply' : 'write')} onSubmit={submit} {...files.takes}>
-      <h2 className="read">{t(announcing ? 'announce' : about ? 'compose.replyTitle' : 'compose.title')}</h2>
+    <form
+      ref={bringIntoSight}
+      className="compose"
+      aria-label={t(about ? 'compose.reply' : 'compose.write')}
+      onSubmit={submit}
+      {...files.takes}
+    >
+      <h2 className="read">{t(announcing ? 'compose.announceTitle' : about ? 'compose.replyTitle' : 'compose.title')}</h2>
       {announcing && <p className="soon">{t('compose.publicWarning')}</p>}
       <Recipients to={draft.to} change={(to) => change({ to })} />
       <Kind draft={draft} change={change} reply={about !== undefined} announcing={announcing} />
@@ -144,7 +141,7 @@ interface KindProps {
 
 /** What for, how, and under which label; the label says in words who may have it. */
 function Kind({ draft, change, reply, announcing }: KindProps) {
-  const t = useWords('seat');
+  const t = useWords('messages');
   const kit = useWords('kit');
   const purposes = PURPOSES.filter((p) => (reply ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
   const channels = [...new Set([...CHANNELS, draft.channel])];
@@ -175,7 +172,7 @@ function Kind({ draft, change, reply, announcing }: KindProps) {
 }
 
 function Recipients({ to, change }: { readonly to: readonly string[]; readonly change: (to: string[]) => void }) {
-  const t = useWords('seat');
+  const t = useWords('messages');
   const { me } = useSeat();
   const name = useNamer();
   const groups = recipientsFor(useDirectory(), me.seat).map((g) => ({

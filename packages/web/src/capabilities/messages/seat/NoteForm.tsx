@@ -9,7 +9,7 @@ import { useFiles } from '../../../kit/files/useFiles.ts';
 
 /** A note of this seat about what it reads; its own control and the evaluators of its side see it too. */
 export function NoteForm({ about, done }: { readonly about: Id; readonly done: () => void }) {
-  const t = useWords('seat');
+  const t = useWords('messages');
   const { door, send } = useSeat();
   const refusal = useRefusal();
   const [text, setText, forget] = useDraft(door, `note ${about}`, '');

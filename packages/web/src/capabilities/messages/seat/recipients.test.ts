@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { directoryOf } from '../../../kit/Directory.tsx';
-import { smallWorld } from '../../../screens/seat/world.fixture.ts';
+import { smallWorld } from '../../../kit/seat/world.fixture.ts';
 import { recipientsFor } from './recipients.ts';
 
 const directory = directoryOf(smallWorld().world.seats);

@@ -10,7 +10,7 @@ import { intoSight } from '../../../kit/intoSight.ts';
 /** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
 export function Hands() {
   const { me, world } = useSeat();
-  const t = useWords('seat');
+  const t = useWords('seats');
   const [step, setStep] = useState<'none' | 'handOver' | 'leave'>('none');
   const back = () => setStep('none');
   const open = useRef<HTMLElement>(null);
@@ -48,7 +48,7 @@ export function Hands() {
 
 function HandOver({ done }: { readonly done: () => void }) {
   const { send } = useSeat();
-  const t = useWords('seat');
+  const t = useWords('seats');
   const refusal = useRefusal();
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
@@ -96,7 +96,7 @@ function HandOver({ done }: { readonly done: () => void }) {
 
 function Leave({ back }: { readonly back: () => void }) {
   const { send, leave } = useSeat();
-  const t = useWords('seat');
+  const t = useWords('seats');
   const goAway = async () => {
     await send({ type: 'LeaveSeat' });
     await leave();

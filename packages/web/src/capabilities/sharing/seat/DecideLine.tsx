@@ -1,4 +1,4 @@
-import { asksForWord, type Id, itemNamed, type Request, requestCard, standingCard } from '@entente/engine';
+import { asksForWord, itemNamed, requestCard, standingCard } from '@entente/engine';
 import { useState, useSyncExternalStore } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -7,31 +7,22 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
+import type { AskRowProps } from '../../../kit/seat/part.ts';
 import { DecideForm } from '../forms/parts.ts';
 import { useLook } from '../useSharing.ts';
 
 /** Where one place fills the screen, a decision is made in its own line; beside a reading pane it opens there. */
 const NARROW = '(max-width: 900px)';
 
-/** A request that waits for my decision: how long I have, who asks for what, and the way to decide. */
-export function DecideLine({
-  request,
-  selected,
-  first,
-  open,
-}: {
-  readonly request: Request;
-  readonly selected: boolean;
-  /** The most urgent one: on a phone it stands open. */
-  readonly first: boolean;
-  readonly open: (id: Id) => void;
-}) {
+/** A request that waits for my decision: how long I have, who asks for what, and the way to decide. On a phone the most urgent stands open. */
+export function DecideRow({ ask, selected, first, open }: AskRowProps) {
   const t = useWords('sharing');
   const text = useText();
   const look = useLook();
   const narrow = useNarrow();
   const [wanted, setWanted] = useState<boolean | undefined>();
-  const card = requestCard(request);
+  const request = look?.world.sharing.requests.get(ask.waits.id);
+  const card = request && requestCard(request);
   if (!card || !look) return null;
   const opened = narrow && (wanted ?? first);
   const about = look.world.sharing.items.get(itemNamed(request) ?? '');

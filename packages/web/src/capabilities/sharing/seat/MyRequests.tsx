@@ -1,23 +1,18 @@
-import { type Id, type Request, requestCard, requestStatus, requestsOf } from '@entente/engine';
+import { type Request, requestCard, requestStatus, requestsOf } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
-import type { Look } from '../rights.ts';
+import type { MineProps } from '../../../kit/seat/part.ts';
+import { useLook } from '../useSharing.ts';
 
 const SHOWN = 4;
 
 /** What I asked of others and what became of it: what is open first, by its deadline; then the last answers. */
-export function MyRequests({
-  look,
-  selected,
-  open,
-}: {
-  readonly look: Look;
-  readonly selected: Id | undefined;
-  readonly open: (id: Id) => void;
-}) {
+export function MyRequests({ selected, open }: MineProps) {
   const t = useWords('sharing');
+  const look = useLook();
+  if (!look) return null;
   const all = requestsOf(look.world, look.seat);
   if (all.length === 0) return null;
   const waits = (r: Request) => !r.decided && !r.withdrawn;

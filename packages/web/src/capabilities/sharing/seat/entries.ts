@@ -1,64 +1,67 @@
 import {
   type Address,
-  type AttachmentCard,
   acknowledgement,
   type Id,
   type Item,
-  type Ms,
   type Request,
-  type Roster,
+  recallFor,
   requestCard,
   standingCard,
   type Text,
   type World,
 } from '@entente/engine';
+import type { Line } from '../../../kit/seat/line.ts';
+import type { SeatLook } from '../../../kit/seat/part.ts';
+import { rosterIn } from '../rosterIn.ts';
 
-/** How an item stands in a list: what its holder reads at a glance. */
-export interface ItemEntry {
-  readonly id: Id;
-  readonly at: Ms;
-  /** Who gave it; its originator for what one holds from the start, wrote or got by an inject. */
-  readonly from: Address;
-  readonly to: readonly Address[];
-  readonly title: Text;
-  readonly text: Text;
-  readonly label: string;
-  readonly attachments?: readonly AttachmentCard[] | undefined;
-  readonly unread: boolean;
-  readonly acknowledgedAt?: Ms | undefined;
-  /** Another seat gave it and waits to hear that it came. */
-  readonly given: boolean;
-  /** The delivery that brought it and nothing else: it is read there. */
-  readonly within?: Id | undefined;
-  /** Made by the holder’s own release or as a sanitised version: no news. */
-  readonly made: boolean;
+/** Items as their holder reads them at a glance. */
+export function itemLines(look: SeatLook): Line[] {
+  return [...look.world.sharing.items.values()].flatMap((item) => itemLine(look, item) ?? []);
 }
 
-export function itemEntry(world: World, item: Item, viewer: Address, roster: Roster | undefined): ItemEntry | undefined {
+function itemLine({ world, seat, reads }: SeatLook, item: Item): Line | undefined {
   const card = standingCard(item);
   const copies = [...item.copies.values()].filter((c) => c.to !== undefined);
-  const first = copies.find((c) => c.by !== undefined && c.by !== viewer) ?? copies[0];
+  const first = copies.find((c) => c.by !== undefined && c.by !== seat) ?? copies[0];
   if (!card || !first) return undefined;
   const delivery = copies.every((c) => c.delivery !== undefined) ? first.delivery : undefined;
   const within = delivery !== undefined && world.injects.deliveries.has(delivery) ? delivery : undefined;
-  const made = item.derived.size > 0 && copies.every((c) => c.by === undefined || c.by === viewer);
+  // Made by the holder’s own release or as a sanitised version: no news.
+  const made = item.derived.size > 0 && copies.every((c) => c.by === undefined || c.by === seat);
+  // Another seat gave it and waits to hear that it came.
+  const given = copies.some((c) => c.by !== undefined && c.by !== seat && c.delivery === undefined && !c.to?.some((a) => TO_ALL.has(a)));
+  const roster = rosterIn(world);
+  // What is to be destroyed, or is, need not be acknowledged.
+  const gone = roster !== undefined && recallFor(roster, item, seat) !== undefined;
   return {
     id: item.id,
+    kind: 'item',
     at: first.at,
+    // Who gave it; its originator for what one holds from the start, wrote or got by an inject.
     from: first.by ?? card.originator,
     to: first.to ?? [],
+    channel: 'item',
     title: card.title,
     text: together(card.portions.map((p) => p.text)),
     label: card.label,
     attachments: card.attachments,
-    unread: within === undefined && !made && !item.read.has(viewer),
-    acknowledgedAt: roster && acknowledgement(roster, item, viewer)?.at,
-    given: copies.some((c) => c.by !== undefined && c.by !== viewer && c.delivery === undefined && !c.to?.some((a) => TO_ALL.has(a))),
+    unread: reads && within === undefined && !made && !item.read.has(seat),
+    acknowledge: given && !gone ? 'asked' : undefined,
+    acknowledgedAt: roster && acknowledgement(roster, item, seat)?.at,
+    replies: given,
+    mine: made,
     within,
-    made,
+    filter: 'item',
+    apart: made,
   };
 }
 const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
+
+/** Which delivery brought which item. */
+export function* whatCameWith(world: World): Iterable<readonly [Id, Id]> {
+  for (const item of world.sharing.items.values())
+    for (const { delivery } of item.copies.values()) if (delivery !== undefined) yield [delivery, item.id];
+}
 
 /** Portions one after the other, in each language that one of them has. */
 function together(texts: readonly Text[]): Text {
@@ -68,26 +71,41 @@ function together(texts: readonly Text[]): Text {
   return languages.size === 0 ? inOne('') : Object.fromEntries([...languages].map((l) => [l, inOne(l)]));
 }
 
-/** A request, or the answer to one’s own, as a line. */
-export interface RequestEntry {
-  readonly id: Id;
-  readonly request: Id;
-  readonly kind: 'request' | 'answer';
-  readonly at: Ms;
-  readonly from: Address;
-  readonly to: readonly Address[];
-  readonly text: string;
-  readonly mine: boolean;
+export function requestLines(look: SeatLook): Line[] {
+  return [...look.world.sharing.requests.values()].flatMap((request) => linesOf(look, request));
 }
 
 /** One line for a request; the answer to one’s own is a line of its own, since it is news. */
-export function requestEntries(request: Request, viewer: Address): RequestEntry[] {
+function linesOf({ seat, reads, seen }: SeatLook, request: Request): Line[] {
   const card = requestCard(request);
   if (!card) return [];
-  const mine = card.from === viewer;
+  const mine = card.from === seat;
   const { id, decided } = request;
   // Whoever it was escalated to has had it since then.
-  const asked: RequestEntry = { id, request: id, kind: 'request', at: card.at, from: card.from, to: [card.of], text: card.text, mine };
+  const asked: Line = {
+    id,
+    of: id,
+    kind: 'request',
+    at: card.at,
+    from: card.from,
+    to: [card.of],
+    channel: 'request',
+    text: card.text,
+    unread: reads && !mine && !seen.has(id),
+    replies: false,
+    mine,
+    filter: 'request',
+  };
   if (!mine || !decided) return [asked];
-  return [{ ...asked, id: decided.src, kind: 'answer', at: decided.at, from: decided.by, to: [viewer], mine: false }, asked];
+  const answer: Line = {
+    ...asked,
+    id: decided.src,
+    kind: 'answer',
+    at: decided.at,
+    from: decided.by,
+    to: [seat],
+    unread: reads && !seen.has(decided.src),
+    mine: false,
+  };
+  return [answer, asked];
 }

@@ -1,10 +1,10 @@
 import type { Text } from '@entente/engine';
 import { expect, it } from 'vitest';
-import type { Item } from './inbox.ts';
+import type { Line } from './line.ts';
 import { previewOf, subjectOfReply, titleOf } from './titles.ts';
 
 const text = (t: Text | undefined): string => (typeof t === 'string' ? t : (t?.en ?? ''));
-const message = (part: Partial<Item>): Item => ({ kind: 'message', title: undefined, text: '', ...part }) as Item;
+const message = (part: Partial<Line>): Line => ({ kind: 'message', title: undefined, text: '', ...part }) as Line;
 const long = 'Schools close at three and boats are asked to be in port by one. '.repeat(4);
 
 it('says the words of a message without a subject once in a list, however long they are', () => {

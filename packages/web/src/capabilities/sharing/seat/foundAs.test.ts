@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Line } from '../../../kit/seat/line.ts';
+import { delivered, given, smallWorld } from '../../../kit/seat/world.fixture.ts';
 import { foundAs } from './foundAs.ts';
-import { itemsOf } from './inbox.ts';
-import { delivered, given, smallWorld } from './world.fixture.ts';
 
 const ME = 'seat:a-one';
+const line = (id: string, kind: string, brought?: string) => ({ id, kind, brought }) as Line;
 
 it('tells an item from a part of it, a sanitised version, and the letter that brought it', () => {
   const { world, happen } = smallWorld();
@@ -16,18 +17,19 @@ it('tells an item from a part of it, a sanitised version, and the letter that br
   happen(derived('i-part', 'part', 'i-whole'));
   happen(derived('i-cut', 'sanitised', 'i-whole'));
   happen(derived('i-other', 'part', 'i-unknown'));
-  const as = Object.fromEntries(itemsOf(world, ME).map((i) => [i.id, foundAs(world, i)]));
+  const items = ['i-whole', 'i-part', 'i-cut', 'i-other'].map((id) => line(id, 'item'));
+  const as = Object.fromEntries([line(letter, 'delivery', 'i-whole'), ...items].map((l) => [l.id, foundAs(world, l)]));
   expect(as).toEqual({
-    [letter]: { is: 'brought', title: 'Piece' },
+    [letter]: { key: 'foundAs.brought', title: 'Piece' },
     'i-whole': undefined,
-    'i-part': { is: 'part', title: 'Piece' },
-    'i-cut': { is: 'sanitised', title: 'Piece' },
+    'i-part': { key: 'foundAs.part', title: 'Piece' },
+    'i-cut': { key: 'foundAs.sanitised', title: 'Piece' },
     'i-other': undefined,
   });
 });
 
 it('says nothing of what has no item to it', () => {
   const { world, happen } = smallWorld();
-  happen(delivered(['party:a']));
-  expect(itemsOf(world, ME).map((i) => foundAs(world, i))).toEqual([undefined]);
+  const letter = happen(delivered(['party:a']));
+  expect(foundAs(world, line(letter, 'delivery'))).toBeUndefined();
 });

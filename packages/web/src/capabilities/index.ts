@@ -1,0 +1,19 @@
+import type { Capability, Parts, Screen } from './capability.ts';
+import { injects } from './injects/index.ts';
+import { messages } from './messages/index.ts';
+import { seats } from './seats/index.ts';
+import { sharing } from './sharing/index.ts';
+
+/** Every capability, one line each. Where the order shows (lines of the same moment, say), it is this one. */
+const CAPABILITIES: readonly Capability[] = [
+  injects, //
+  messages,
+  sharing,
+  seats,
+];
+
+/** What all capabilities give to one screen. */
+export async function partsOf<S extends Screen>(screen: S): Promise<readonly Parts[S][]> {
+  const loaded = await Promise.all(CAPABILITIES.map((capability) => capability[screen]?.()));
+  return loaded.flatMap((part) => (part ? [part[screen]] : []));
+}

@@ -1,0 +1,5 @@
+import type { Capability } from '../capability.ts';
+
+export const injects: Capability = {
+  seat: () => import('./seat/index.ts'),
+};

@@ -1,0 +1,16 @@
+import type { SeatPart } from '../../../kit/seat/part.ts';
+import { DeliveryView } from './DeliveryView.tsx';
+import { deliveryLines, toAcknowledge } from './deliveries.ts';
+
+export const seat: SeatPart = {
+  room: 'injects',
+  inbox: deliveryLines,
+  asks: { acknowledge: toAcknowledge },
+  kinds: {
+    delivery: {
+      View: DeliveryView,
+      opened: (_, { id, unread }) => (unread ? { type: 'ReadInject', delivery: id } : undefined),
+      acknowledge: ({ id, corrected }) => ({ type: 'AcknowledgeInject', delivery: id, version: corrected?.version ?? 0 }),
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import type { SeatPart } from '../../../kit/seat/part.ts';
+import { messageLines, toAnswer } from './lines.ts';
+import { MessageView, NoteView } from './MessageView.tsx';
+import { Compose, NoteForm } from './parts.ts';
+import { Thread } from './Thread.tsx';
+
+export const seat: SeatPart = {
+  room: 'messages',
+  inbox: messageLines,
+  asks: { answer: toAnswer },
+  filters: [{ name: 'note', order: 50, own: true }],
+  writes: [{ name: 'message', order: 10, Form: Compose }],
+  Note: NoteForm,
+  Below: Thread,
+  kinds: {
+    message: {
+      View: MessageView,
+      sent: true,
+      opened: (_, { id, unread }) => (unread ? { type: 'ReadMessage', message: id } : undefined),
+      acknowledge: ({ id }) => ({ type: 'AcknowledgeMessage', message: id }),
+    },
+    note: { View: NoteView, icon: 'note', called: 'filter.note' },
+  },
+};

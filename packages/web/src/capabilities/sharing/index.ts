@@ -1,0 +1,5 @@
+import type { Capability } from '../capability.ts';
+
+export const sharing: Capability = {
+  seat: () => import('./seat/index.ts'),
+};

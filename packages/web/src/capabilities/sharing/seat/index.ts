@@ -1,0 +1,40 @@
+import type { SeatPart } from '../../../kit/seat/part.ts';
+import { itemOfEvent } from '../rights.ts';
+import { asks, requestText } from './asks.ts';
+import { Chips } from './Chips.tsx';
+import { itemLines, requestLines, whatCameWith } from './entries.ts';
+import { foundAs } from './foundAs.ts';
+import { itemActs } from './itemActs.ts';
+import { MyRequests } from './MyRequests.tsx';
+import { AskWriting, ItemDoing, ItemReading, ItemWriting, RequestReading } from './Reading.tsx';
+
+export const seat: SeatPart = {
+  room: 'sharing',
+  inbox: (look) => [...itemLines(look), ...requestLines(look)],
+  brought: whatCameWith,
+  asks,
+  Mine: MyRequests,
+  Chips,
+  filters: [
+    { name: 'item', order: 10 },
+    { name: 'request', order: 30 },
+  ],
+  writes: [
+    { name: 'item', order: 20, Form: ItemWriting },
+    { name: 'request', order: 30, Form: AskWriting },
+  ],
+  made: itemOfEvent,
+  named: requestText,
+  foundAs,
+  kinds: {
+    item: {
+      View: ItemReading,
+      opened: ({ world, seat }, { id }) => (world.sharing.items.get(id)?.read.has(seat) ? undefined : { type: 'ReadItem', item: id }),
+      acknowledge: ({ id }) => ({ type: 'AcknowledgeItem', item: id }),
+      acts: itemActs,
+      Doing: ItemDoing,
+    },
+    request: { View: RequestReading, sent: true },
+    answer: { View: RequestReading, called: 'answer' },
+  },
+};
