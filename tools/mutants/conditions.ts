@@ -4,7 +4,7 @@ import { bare, calledName, field, isFunction, list, type Node, results, type Sou
 /** The refusal of whoever addresses somebody that he may not. */
 const REFUSED = 'no-such-address';
 /** A condition with one of these words asks who somebody is, or what he holds. */
-const OF_PEOPLE = /\b(holds|partyOf|party|tell|fresh|head|from)\b/;
+const OF_PEOPLE = /\b(seen|given|partyOf|party|tell|fresh|head|from)\b/;
 
 /** Finds the conditions on which it depends who is told, or who may be addressed. */
 export class Conditions {

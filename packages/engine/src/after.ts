@@ -37,6 +37,6 @@ export function comesAfter(after: After, what: Happened): boolean {
 }
 
 /** True if a party's controllers and evaluators were given an event: what follows from it may be told to them at once. */
-export function toldTo(ctx: Pick<Context, 'holds'>, party: string, event: Id | undefined): boolean {
-  return event !== undefined && ctx.holds(`control:${party}`, event) && ctx.holds(`evaluators:${party}`, event);
+export function toldTo(ctx: Pick<Context, 'given'>, party: string, event: Id | undefined): boolean {
+  return event !== undefined && ctx.given(`control:${party}`, event) && ctx.given(`evaluators:${party}`, event);
 }

@@ -1,7 +1,10 @@
 import { evaluate } from './atoms.ts';
 import type { FileCard } from './attachments/language.ts';
+import type { Address } from './audience.ts';
 import type { Ledger } from './ledger.ts';
 import type { Context } from './room.ts';
+import { seen } from './slice.ts';
+import type { World } from './world.ts';
 
 /** Files that rooms may ask for: the acting seat's uploads, by id, and those of the scenario's folder, by path. */
 export interface Files {
@@ -12,6 +15,8 @@ export interface Files {
 /** One for all turns: rooms look at it while they decide and keep nothing of it. */
 export function contextOf(ledger: Ledger, files: Files): Context {
   const { world, roster, ids, look } = ledger;
+  // Lead control is in every audience.
+  const views = new Map<Address, World>();
   return {
     world,
     roster,
@@ -23,8 +28,13 @@ export function contextOf(ledger: Ledger, files: Files): Context {
     },
     id: () => ids.thing(),
     idsOf: (thing) => ids.of(thing),
-    holds: (viewer, id) => ledger.holds(viewer, id),
-    holdersAmong: (to, id) => [...roster.audience(to).viewers].filter((v) => ledger.holds(v, id)),
+    seen(viewer) {
+      const known = views.get(viewer) ?? (viewer === 'control' ? world : seen(world, (id) => ledger.holds(viewer, id)));
+      views.set(viewer, known);
+      return known;
+    },
+    given: (viewer, id) => ledger.holds(viewer, id),
+    holdersAmong: (to, ...ids) => [...roster.audience(to).viewers].filter((v) => ids.every((id) => ledger.holds(v, id))),
     upload: (id) => files.uploads.get(id),
     file: (path) => files.folder.get(path),
     holdsTrue: (when) => evaluate(look, when),

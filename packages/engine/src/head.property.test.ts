@@ -6,7 +6,7 @@ import { emptyWorld, eventRoom, evolve, roomEntries, roomsHearing } from './exer
 import { Graph } from './graph.ts';
 import { Exercise } from './head.ts';
 import type { Context } from './room.ts';
-import { slice } from './slice.ts';
+import { seen, slice } from './slice.ts';
 import { playSome, someScenario, Tape } from './testing/generate.ts';
 import { SECRET, Table } from './testing/table.ts';
 
@@ -15,6 +15,14 @@ const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 
 const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 40, maxLength: 400 });
 const options = { numRuns: RUNS, seed };
 console.log(`engine properties: seed ${seed}, ${RUNS} exercises each (ENTENTE_SEED, ENTENTE_RUNS)`);
+
+/** Everything that there is in what is only looked at, asked for bit by bit. */
+function copied(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Map) return new Map([...value.keys()].map((key) => [key, copied(value.get(key))]));
+  if (Array.isArray(value)) return value.map(copied);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
+}
 
 describe('over generated exercises', () => {
   it('a viewer’s fold equals its slice of the full fold, at every prefix', () => {
@@ -25,7 +33,10 @@ describe('over generated exercises', () => {
         const table = playSome(new Tape(numbers), 40);
         const { roster } = table.exercise;
         const full = emptyWorld();
-        const owns = roster.viewers.map((viewer) => ({ viewer, own: emptyWorld(), held: new Set<string>() }));
+        const owns = roster.viewers.map((viewer) => {
+          const held = new Set<string>();
+          return { viewer, own: emptyWorld(), held, seen: seen(full, (id) => held.has(id)) };
+        });
         for (const r of table.record) {
           evolve(full, r.event, r);
           const { viewers } = roster.audience(r.to);
@@ -42,6 +53,8 @@ describe('over generated exercises', () => {
           const one = owns[r.n % owns.length] as (typeof owns)[number];
           const checked = r.n % 25 === 0 || r.n === table.record.length ? owns : [one];
           for (const o of checked) expect(o.own, `${o.viewer} at position ${r.n}`).toEqual(slice(full, (id) => o.held.has(id)));
+          // What its acts are judged on, looked at whole.
+          expect(copied(one.seen), `${one.viewer} at position ${r.n}`).toEqual(one.own);
         }
       }),
       options,

@@ -28,10 +28,15 @@ export interface Context {
   id(): Id;
   /** The same for what comes of `thing`, a name that is used once: where something hidden may have made ids in the same turn. */
   idsOf(thing: string): () => Id;
-  /** True if `viewer` was given the thing named by `id`. The first question of every decision. */
-  holds(viewer: Address, id: Id): boolean;
-  /** Those behind `to` (after closure) that also hold the thing named by `id`. */
-  holdersAmong(to: readonly Address[], id: Id): Address[];
+  /**
+   * What a viewer was given of the world, and nothing else: what never was and what is hidden are both not there. An act is
+   * judged on what its seat has. Lead control has all of it.
+   */
+  seen(viewer: Address): World;
+  /** True if a viewer was given what has this id: for audiences, and for an id that only points at a thing, whatever it is. */
+  given(viewer: Address, id: Id): boolean;
+  /** Those behind `to` (after closure) that also hold the things named by `ids`: for audiences. */
+  holdersAmong(to: readonly Address[], ...ids: readonly Id[]): Address[];
   /** A file that the acting seat has uploaded, by its upload's id. */
   upload(id: string): FileCard | undefined;
   /** A file of the scenario's folder, by its path there. */
@@ -39,6 +44,9 @@ export interface Context {
   /** True if the condition holds now, in lead control's world. */
   holdsTrue(when: Condition): boolean;
 }
+
+/** What a room may use while the scenario enters. */
+export type Brief = Pick<Context, 'id' | 'roster' | 'file' | 'world' | 'seen'>;
 
 /** What set a reaction off: an event, a guard whose condition has just become true, or an alarm. */
 export type Cause<E extends Named = AnyEvent> =
@@ -137,7 +145,7 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   readonly events: { readonly [T in E['type']]: true };
   initial(): S;
   /** The scenario enters as addressed events. */
-  brief?(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file' | 'world'>): Draft[];
+  brief?(scenario: Scenario, ctx: Brief): Draft[];
   decide?(ctx: Context, command: C, by: Actor): Draft[] | Rejection;
   evolve(own: S, event: E, meta: Meta): void;
   react?(ctx: Context, cause: Cause): Draft[];

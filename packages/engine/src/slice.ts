@@ -43,3 +43,82 @@ function fields(value: object, holds: Holds): { copy: Record<string, unknown>; f
   }
   return { copy, facts, held };
 }
+
+/**
+ * The same slice, looked at and not copied: each fact is cut when somebody asks for it, so that a question costs what it asks.
+ * It stays true as the world grows. Nothing of it can be changed.
+ */
+export function seen(world: World, holds: Holds): World {
+  const room = { get: (own: object, key: string | symbol): unknown => kept(look(Reflect.get(own, key), holds)) };
+  return Object.fromEntries(Object.entries(world).map(([name, own]) => [name, new Proxy(own as object, room)])) as unknown as World;
+}
+
+const kept = (looked: unknown): unknown => (looked === DROP ? undefined : looked);
+
+/** What is left of a value; the value itself where nothing of it is left out. */
+function look(value: unknown, holds: Holds): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Map) return new Seen(value, holds);
+  if (Array.isArray(value)) {
+    const left = value.map((v) => look(v, holds));
+    return left.every((v, i) => v === value[i]) ? value : left.filter((v) => v !== DROP);
+  }
+  const isFact = 'src' in value;
+  if (isFact && !holds(value.src as Id)) return DROP;
+  let copy: Record<string, unknown> | undefined;
+  let empty = !isFact;
+  let facts = false;
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null || typeof item !== 'object') continue;
+    const left = look(item, holds);
+    if (item instanceof Map || 'src' in item) {
+      facts = true;
+      empty &&= left === DROP || (left instanceof Seen && left.isEmpty());
+    }
+    if (left === item) continue;
+    copy ??= { ...value };
+    copy[key] = kept(left);
+  }
+  return facts && empty ? DROP : (copy ?? value);
+}
+
+class Seen<K, V> extends Map<K, V> {
+  readonly #all: ReadonlyMap<K, V>;
+  readonly #holds: Holds;
+
+  constructor(all: ReadonlyMap<K, V>, holds: Holds) {
+    super();
+    this.#all = all;
+    this.#holds = holds;
+  }
+  override get(key: K): V | undefined {
+    return kept(look(this.#all.get(key), this.#holds)) as V | undefined;
+  }
+  override has(key: K): boolean {
+    return this.#all.has(key) && look(this.#all.get(key), this.#holds) !== DROP;
+  }
+  override get size(): number {
+    return [...this.keys()].length;
+  }
+  override *entries(): MapIterator<[K, V]> {
+    for (const [key, item] of this.#all) {
+      const left = look(item, this.#holds);
+      if (left !== DROP) yield [key, left as V];
+    }
+  }
+  override *keys(): MapIterator<K> {
+    for (const [key] of this.entries()) yield key;
+  }
+  override *values(): MapIterator<V> {
+    for (const [, item] of this.entries()) yield item;
+  }
+  override [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries();
+  }
+  override forEach(each: (item: V, key: K, map: Map<K, V>) => void): void {
+    for (const [key, item] of this.entries()) each(item, key, this);
+  }
+  isEmpty(): boolean {
+    return this.keys().next().done === true;
+  }
+}

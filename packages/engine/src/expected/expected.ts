@@ -78,19 +78,21 @@ function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
 }
 
 function decide(ctx: Context, command: ExpectedCommand, by: Actor): Draft<ExpectedEvent>[] | Rejection {
-  const row = ctx.world.expected.rows.get(command.expected);
-  if (split(by.seat)[0] !== 'control' || !row || !ctx.holds(by.seat, command.expected)) return unknown('expected action');
+  const { expected } = command;
+  const own = ctx.seen(by.seat).expected.rows.get(expected);
+  if (split(by.seat)[0] !== 'control' || !own) return unknown('expected action');
   const party = split(by.seat)[1];
-  if (party !== undefined && row.shown.get(party)?.card.controller !== by.seat) {
+  if (party !== undefined && own.shown.get(party)?.card.controller !== by.seat) {
     return { code: 'not-yours', message: 'Lead control judges this expected action. Ask lead control.' };
   }
   const done = command.at ?? ctx.now;
   if (done > ctx.now) return { code: 'in-the-future', message: 'That time has not come yet. Give the time at which it was done.' };
+  const row = ctx.world.expected.rows.get(expected) as ExpectedRow;
   const allKnow = [...row.shown.keys()].every(toldOpening(ctx, row));
   const late = isPast(row.opened?.deadline, done) && allKnow;
   return [
     {
-      event: { type: 'ExpectedJudged', expected: command.expected, verdict: command.verdict, done, late, by: by.seat, note: command.note },
+      event: { type: 'ExpectedJudged', expected, verdict: command.verdict, done, late, by: by.seat, note: command.note },
       to: concerned(row),
     },
   ];

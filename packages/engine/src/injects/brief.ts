@@ -3,7 +3,7 @@ import type { FileCard } from '../attachments/language.ts';
 import { type Address, split } from '../audience.ts';
 import { labelOf } from '../labels/known.ts';
 import { letterOf, partiesOf } from '../parties.ts';
-import type { Context, Draft } from '../room.ts';
+import type { Brief, Context, Draft } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import { itemOfScenario, standingCard } from '../sharing/items.ts';
 import { shown } from '../sharing/reach.ts';
@@ -14,13 +14,13 @@ import { type Names, openTo, readableBy } from './waits.ts';
  * A row as one party's controllers may hold it: that party's recipients only, a number of its own (the MSEL's numbers
  * would count what is hidden), and the control note only where the whole row is theirs.
  */
-export function cardFor(ctx: Pick<Context, 'roster' | 'world'>, card: InjectCard, party: string, number: string): InjectCard {
+export function cardFor(ctx: Pick<Context, 'roster' | 'world' | 'seen'>, card: InjectCard, party: string, number: string): InjectCard {
   const { roster, world } = ctx;
   const own = card.to.every((a) => roster.partyOf(a) === party);
   const to = card.to.filter((a) => a === 'public' || a === 'everyone' || roster.partyOf(a) === party);
   const { scenario: _, note, brings, ...rest } = card;
   const item = world.sharing.items.get(brings?.item ?? '');
-  const words = brings && item && shown({ ...ctx, now: card.at ?? 0, holds: () => false }, item, brings.card, to);
+  const words = brings && item && shown({ ...ctx, now: card.at ?? 0 }, item, brings.card, to);
   return {
     ...rest,
     ...(words ? { brings: { card: { ...words, attachments: undefined } } } : {}),
@@ -74,7 +74,7 @@ function responsible(names: Names, inject: ScenarioInject): Address {
 }
 
 /** The MSEL: whole to lead control, and for each party a row cut to that party. */
-export function briefInjects(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'file' | 'world'>): Draft[] {
+export function briefInjects(scenario: Scenario, ctx: Brief): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
   const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));

@@ -12,11 +12,11 @@ import type { InjectCard, InjectRow } from './language.ts';
 import { concerned, release } from './release.ts';
 import { acknowledges } from './status.ts';
 
-/** The row, if this controller works with it and may decide on it. */
+/** The row as this controller has it, if it may decide on it. */
 function rowFor(ctx: Context, inject: Id, by: Actor): InjectRow | Rejection {
-  const row = ctx.world.injects.rows.get(inject);
+  const row = ctx.seen(by.seat).injects.rows.get(inject);
   const [kind, party] = split(by.seat);
-  if (kind !== 'control' || !row || !ctx.holds(by.seat, inject)) return unknown('inject');
+  if (kind !== 'control' || !row) return unknown('inject');
   if (party !== undefined && row.shown.get(party)?.card.controller !== by.seat) {
     return { code: 'not-yours', message: 'This inject waits for lead control’s hand. Ask lead control.' };
   }
@@ -27,13 +27,16 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
   const row = rowFor(ctx, command.inject, by);
   if ('code' in row) return row;
   const inject = command.inject;
-  const to = concerned(row);
-  const plan = row.plan as NonNullable<InjectRow['plan']>;
+  // What goes out, and to whom, is the whole row’s.
+  const whole = ctx.world.injects.rows.get(inject) as InjectRow;
+  const to = concerned(whole);
+  const plan = whole.plan as NonNullable<InjectRow['plan']>;
+  const { number } = (row.shown.get(split(by.seat)[1] ?? '') ?? plan).card;
   if (command.type === 'CorrectInject' || command.type === 'WithdrawInject') return amend(ctx, command, row, to, by);
   if (row.released)
     return {
       code: 'already-released',
-      message: `Inject ${(row.shown.get(split(by.seat)[1] ?? '') ?? plan).card.number} has been released already.`,
+      message: `Inject ${number} has been released already.`,
     };
   if (ctx.world.clock.reading?.status === 'ended') return { code: 'ended', message: 'The exercise has ended. Open the review.' };
   switch (command.type) {
@@ -42,13 +45,13 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
       if (plan.card.to.length > 0 && command.to)
         return {
           code: 'has-recipients',
-          message: `Inject ${plan.card.number} has its recipients. Release it to them, or write an inject of your own for others.`,
+          message: `Inject ${number} has its recipients. Release it to them, or write an inject of your own for others.`,
         };
       if (plan.card.to.length > 0) return release(ctx, inject, plan.card, to, plan.set, by.seat);
       if (command.to) return releaseTo(ctx, inject, plan, command.to, by.seat);
       return {
         code: 'no-recipients',
-        message: `Inject ${plan.card.number} names nobody. Choose who gets it, then release it.`,
+        message: `Inject ${number} names nobody. Choose who gets it, then release it.`,
       };
     case 'HoldInject':
       return row.hold?.held ? [] : [{ event: { type: 'InjectHeld', inject, by: by.seat }, to }];
@@ -76,7 +79,7 @@ function amend(
   if (!row.released) return { code: 'not-released', message: 'This inject has not been released: nobody holds it yet. Hold or skip it.' };
   if (row.withdrawn) return { code: 'withdrawn', message: 'This inject has been withdrawn already.' };
   const drafts: Draft[] = [];
-  for (const id of row.deliveries.keys()) {
+  for (const id of ctx.world.injects.rows.get(inject)?.deliveries.keys() ?? []) {
     const delivery = ctx.world.injects.deliveries.get(id);
     if (!delivery) continue;
     const event =
@@ -161,8 +164,8 @@ const playedByControl = (roster: Roster, a: Address, own: string | undefined): b
 export function decideInject(ctx: Context, command: InjectCommand, by: Actor): Draft[] | Rejection {
   if (command.type === 'ImproviseInject') return improvise(ctx, command, by);
   if (command.type !== 'ReadInject' && command.type !== 'AcknowledgeInject') return decideRow(ctx, command, by);
-  const delivery = ctx.world.injects.deliveries.get(command.delivery);
-  if (!delivery || !ctx.holds(by.seat, command.delivery)) return unknown('inject');
+  const delivery = ctx.seen(by.seat).injects.deliveries.get(command.delivery);
+  if (!delivery) return unknown('inject');
   if (split(by.seat)[0] !== 'seat') return []; // only players' reading counts
   const drafts: Draft[] = [];
   const mark = { delivery: delivery.id, seat: by.seat };

@@ -51,7 +51,7 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   }
   if (aloud && !maySpeak(ctx.roster, from))
     return { code: 'may-not-speak', message: 'Your seat may not speak to the public. Ask your spokesperson.' };
-  if (command.about !== undefined && !ctx.holds(by.seat, command.about)) return unknown('message or inject');
+  if (command.about !== undefined && !ctx.given(by.seat, command.about)) return unknown('message or inject');
   const audience = told(to, from, by.seat, party);
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;
@@ -96,7 +96,7 @@ function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rej
     case 'SendMessage':
       return send(ctx, command, by);
     case 'WriteNote': {
-      if (command.about !== undefined && !ctx.holds(by.seat, command.about)) return unknown('thing');
+      if (command.about !== undefined && !ctx.given(by.seat, command.about)) return unknown('thing');
       const files = uploaded(ctx, command.attachments);
       if (!Array.isArray(files)) return files as Rejection;
       const note = ctx.id();
@@ -111,8 +111,8 @@ function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rej
     }
     case 'ReadMessage':
     case 'AcknowledgeMessage': {
-      const message = ctx.world.messages.messages.get(command.message);
-      if (!message || !ctx.holds(by.seat, message.id)) return unknown('message');
+      const message = ctx.seen(by.seat).messages.messages.get(command.message);
+      if (!message) return unknown('message');
       if (message.from === by.seat) return [];
       const mark = { message: message.id, seat: by.seat };
       const drafts: Draft<MessageEvent>[] = message.read.has(by.seat) ? [] : [{ event: { type: 'MessageRead', ...mark }, to: [by.seat] }];

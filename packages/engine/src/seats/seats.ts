@@ -99,9 +99,8 @@ function decide(ctx: Context, command: SeatCommand, by: Actor): Draft<SeatEvent>
       return [{ event: { type: 'RollCalled', by: seat }, to: [party === undefined ? 'everyone' : `party:${party}`] }];
     }
     case 'AnswerRoll': {
-      const roll = own.rolls.get(command.roll);
-      if (!roll || !ctx.holds(seat, command.roll))
-        return { code: 'unknown', message: 'There is no such roll-call, or it was not for you.' };
+      const roll = ctx.seen(seat).seats.rolls.get(command.roll);
+      if (!roll) return { code: 'unknown', message: 'There is no such roll-call, or it was not for you.' };
       if (roll.answers.has(seat)) return [];
       return [{ event: { type: 'RollAnswered', roll: roll.id, seat }, to: [seat] }];
     }

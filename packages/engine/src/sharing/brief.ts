@@ -2,7 +2,7 @@ import { attach } from '../attachments/attachments.ts';
 import type { Address } from '../audience.ts';
 import type { Id } from '../fact.ts';
 import { effectiveLabel, normalLabel } from '../labels/policy.ts';
-import type { Context, Draft } from '../room.ts';
+import type { Brief, Draft } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import type { World } from '../world.ts';
 import { give, withheld } from './give.ts';
@@ -10,17 +10,15 @@ import type { ItemCard, Portion } from './language.ts';
 import { reach } from './reach.ts';
 import type { ScenarioItem } from './section.ts';
 
-type Ctx = Pick<Context, 'id' | 'roster' | 'file' | 'world'>;
-
 /** The rules to everybody; each item to lead control, and to those who hold it from the start. */
-export function briefSharing(scenario: Scenario, ctx: Ctx): Draft[] {
+export function briefSharing(scenario: Scenario, ctx: Brief): Draft[] {
   const clients = Object.fromEntries(scenario.parties.filter((p) => p.clients.length > 0).map((p) => [p.id, p.clients]));
   const heads = Object.fromEntries(scenario.parties.flatMap((p) => (p.head === undefined ? [] : [[p.id, p.head]])));
   const rules = { policy: scenario.labels, onward: scenario.onward, clients, heads };
   const drafts: Draft[] = [{ event: { type: 'SharingRulesGiven', ...rules }, to: ['public'] }];
   // Before STARTEX: the rules are about to be given, and nobody holds anything.
   const world: World = { ...ctx.world, sharing: { ...ctx.world.sharing, rules: { src: '', ...rules } } };
-  const before = { ...ctx, world, now: 0, holds: () => false };
+  const before = { ...ctx, world, now: 0 };
   const ids = new Map(scenario.items.map((i) => [i.id, ctx.id()]));
   for (const i of scenario.items) {
     const item = ids.get(i.id) as Id;
@@ -58,7 +56,7 @@ export function briefSharing(scenario: Scenario, ctx: Ctx): Draft[] {
   return drafts;
 }
 
-function common(ctx: Ctx, a: readonly Address[], b: readonly Address[]): Address[] {
+function common(ctx: Brief, a: readonly Address[], b: readonly Address[]): Address[] {
   const others = ctx.roster.audience(b).viewers;
   return [...ctx.roster.audience(a).viewers].filter((v) => others.has(v));
 }

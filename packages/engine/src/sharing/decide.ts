@@ -13,6 +13,7 @@ import { acknowledgement, isAsked, recallFor } from './recalls.ts';
 import { redact, redactions } from './redact.ts';
 import { refusal, release } from './release.ts';
 import { decideRequest, request, unanswerable, withdraw } from './requests.ts';
+import type { Item } from './state.ts';
 import { labelled, revise, write } from './write.ts';
 
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
@@ -111,7 +112,7 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   if (stopped[0]) return refusal(stopped[0].finding, by.seat, source);
   const { reason } = command;
   const derived = { item, from: command.item, how: 'sanitised', portions, removed, reason, made: source.made } as const;
-  const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item, source.made);
+  const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item.id, source.made);
   return [...give(ctx, passed, { files: [] }), { event: { type: 'ItemDerived', ...derived }, to: told }];
 }
 
@@ -122,7 +123,7 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
   const { item, card } = held;
   if (!actsFor(ctx, by.seat, card.originator)) return notOriginator();
   const own = ctx.roster.partyOf(by.seat);
-  const released = [...item.releases.values()].filter((r) => ctx.holds(by.seat, r.src)).flatMap((r) => r.to);
+  const released = [...item.releases.values()].flatMap((r) => r.to);
   const parties = new Set<string>();
   for (const a of command.from ?? released) {
     const party = ctx.roster.partyOf(a);
@@ -144,7 +145,7 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
   ];
   for (const party of parties) {
     // Who was asked is asked again only for what it was given anew since.
-    const asked = (v: Address): boolean => isAsked(ctx.roster, item, v, (src) => ctx.holds(v, src));
+    const asked = (v: Address): boolean => isAsked(ctx.roster, ctx.seen(v).sharing.items.get(item.id) as Item, v);
     const seats = ctx
       .holdersAmong([`party:${party}`], command.item)
       .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !asked(v));
@@ -154,10 +155,8 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
 }
 
 function notReleased(ctx: Context, by: Actor, item: Id): Rejection {
-  const parts = [...ctx.world.sharing.items.values()].filter((i) =>
-    [...i.derived.values()].some((d) => d.from === item && ctx.holds(by.seat, d.src)),
-  );
-  if (parts.some((p) => [...p.releases.values()].some((r) => ctx.holds(by.seat, r.src))))
+  const parts = [...ctx.seen(by.seat).sharing.items.values()].filter((i) => [...i.derived.values()].some((d) => d.from === item));
+  if (parts.some((p) => p.releases.size > 0))
     return { code: 'parts-released', message: 'Your side has released only what was made of it. Recall those parts and versions.' };
   return { code: 'not-released', message: 'Your side has released this to nobody: there is nothing to recall.' };
 }
@@ -170,15 +169,16 @@ function mark(ctx: Context, command: Command<'ReadItem' | 'AcknowledgeItem' | 'C
   const event = { item: item.id, seat: by.seat };
   if (command.type === 'ConfirmDestroyed') {
     const party = ctx.roster.partyOf(by.seat) as string;
-    const recall = recallFor(ctx.roster, item, by.seat, (src) => ctx.holds(by.seat, src));
+    const recall = recallFor(ctx.roster, item, by.seat);
     if (!recall) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };
     if (recall.destroyed) return [];
-    const askers = [...new Set([...item.recalls.values()].filter((r) => r.from.includes(party)).map((r) => r.by))];
+    const recalls = ctx.world.sharing.items.get(item.id)?.recalls.values() ?? [];
+    const askers = [...new Set([...recalls].filter((r) => r.from.includes(party)).map((r) => r.by))];
     return [{ event: { type: 'DestructionConfirmed', ...event }, to: [by.seat, ...askers] }];
   }
   const drafts: Draft[] = item.read.has(by.seat) ? [] : [{ event: { type: 'ItemRead', ...event }, to: [by.seat] }];
-  if (command.type === 'ReadItem' || acknowledgement(ctx.roster, item, by.seat, (src) => ctx.holds(by.seat, src))) return drafts;
-  const from = [...item.copies.values()].filter((c) => c.by !== undefined && ctx.holds(by.seat, c.src)).map((c) => c.by as Address);
+  if (command.type === 'ReadItem' || acknowledgement(ctx.roster, item, by.seat)) return drafts;
+  const from = [...item.copies.values()].flatMap((c) => c.by ?? []);
   drafts.push({ event: { type: 'ItemAcknowledged', ...event }, to: [by.seat, ...new Set(from)] });
   return drafts;
 }

@@ -9,9 +9,6 @@ import type { Grant, Item, Request } from './state.ts';
 
 /** What a seat’s screen asks before it sends: the rules’ own answers, read off the seat’s own world and nothing else. */
 
-/** Everything in a seat’s world was given to it. */
-const OWN = { holds: () => true };
-
 /**
  * What each rule says of releasing an item, or portions of it (from 0; absent: the whole), to one address: the same
  * judgement as the server’s, as far as this world tells. Undefined for an item or a portion that is not there.
@@ -28,7 +25,7 @@ export function mayReleaseTo(
   const item = world.sharing.items.get(id);
   const card = item && standingCard(item);
   if (!item || !card || portions?.length === 0 || portions?.some((p) => p >= card.portions.length)) return undefined;
-  const ctx = { world, roster, now, ...OWN };
+  const ctx = { world, roster, now, seen: () => world };
   return offerOf(ctx, seat, { item, card, portions }).findings(to);
 }
 
@@ -44,12 +41,12 @@ export function titleNeeded(
 ): boolean {
   const card = standingCard(item);
   if (!card || portions.length === 0 || portions.some((p) => p >= card.portions.length)) return false;
-  return offerOf({ world, roster, now, ...OWN }, seat, { item, card, portions }).titleNeeded(to);
+  return offerOf({ world, roster, now, seen: () => world }, seat, { item, card, portions }).titleNeeded(to);
 }
 
 /** The originator’s word for passing an item on, as it stands for the version that a seat has. */
-export function grantsOf(item: Item, seat: Address): Grant[] {
-  return standingGrants(OWN, seat, item);
+export function grantsOf(item: Item): Grant[] {
+  return standingGrants(item);
 }
 
 /** True if the seat gives the originator’s word for an item: revises, recalls, decides who may pass it on. */

@@ -87,7 +87,7 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
   const drafts: Draft[] = [];
   const fresh = (ends: readonly [Id, Id], told: readonly Id[]): Address[] => {
     const other = ends[0] === item ? ends[1] : ends[0];
-    return ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) && !told.some((src) => ctx.holds(v, src)));
+    return ctx.holdersAmong(to, other, item).filter((v) => !told.some((src) => ctx.given(v, src)));
   };
   const tell = (event: SharingEvent, viewers: readonly Address[]): void => {
     if (viewers.length > 0) drafts.push({ event, to: viewers });
@@ -106,7 +106,7 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
       [id, from],
       links.map((d) => d.src),
     );
-    tell({ type: 'ItemDerived', item: id, from, how, portions, removed, reason, made }, mayKnowMaking(ctx, viewers, row, source, made));
+    tell({ type: 'ItemDerived', item: id, from, how, portions, removed, reason, made }, mayKnowMaking(ctx, viewers, id, from, made));
   }
   return drafts;
 }
@@ -114,7 +114,8 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
 /** Who acknowledges a delivery acknowledges the items that it brought. */
 export function acknowledgedWith(ctx: Context, delivery: Id, seat: Address): Draft[] {
   return [...ctx.world.sharing.items.values()]
-    .filter((i) => [...i.copies.values()].some((c) => c.delivery === delivery && ctx.holds(seat, c.src)))
-    .filter((i) => !acknowledgement(ctx.roster, i, seat, (src) => ctx.holds(seat, src)))
+    .filter(({ copies }) => [...copies.values()].some((c) => c.delivery === delivery))
+    .flatMap(({ id }) => ctx.seen(seat).sharing.items.get(id) ?? [])
+    .filter((i) => [...i.copies.values()].some((c) => c.delivery === delivery) && !acknowledgement(ctx.roster, i, seat))
     .map((i) => ({ event: { type: 'ItemAcknowledged', item: i.id, seat }, to: [seat] }));
 }

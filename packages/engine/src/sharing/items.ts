@@ -20,18 +20,15 @@ export function onwardRule(own: SharingState): Onward {
   return own.rules?.onward ?? 'originator-approval';
 }
 
-const EVERY = (): boolean => true;
-
 /**
- * The text that stands: of the versions that this world has (among copies that are `held`) the one made last, with the
+ * The text that stands: of the versions that this world has the one made last, with the
  * files it came with. An old version that comes later, from one who has no newer, changes nothing.
  */
-export function standingCard(item: Item, held: (copy: Copy) => boolean = EVERY): ItemCard | undefined {
+export function standingCard(item: Item): ItemCard | undefined {
   let last: Copy | undefined;
   let files: ItemCard['attachments'];
   const seen = new Set<Version | undefined>();
   for (const copy of item.copies.values()) {
-    if (!held(copy)) continue;
     const { made } = copy.card;
     if (!last || made === last.card.made || (madeAt(made) >= madeAt(last.card.made) && !seen.has(made))) last = copy;
     seen.add(made);

@@ -3,6 +3,7 @@ import type { Id, Rejection, Text } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
 import { effectiveLabel, type Label, raisedLabel } from '../labels/policy.ts';
 import type { Context } from '../room.ts';
+import type { World } from '../world.ts';
 import { clientsOf, deciders, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import { endedFor } from './recalls.ts';
@@ -43,9 +44,9 @@ export function mayRelease(roster: Roster, seat: Address): boolean {
   return split(seat)[0] === 'control' || (party !== undefined && deciders(roster, party).includes(seat));
 }
 
-/** Everything that a release to one address rests on. */
+/** Everything that a release to one address rests on; `item`: as the seat has it. */
 export function caseOf(
-  ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
+  ctx: Pick<Context, 'world' | 'roster' | 'now' | 'seen'>,
   seat: Address,
   item: Item | undefined,
   card: ItemCard,
@@ -66,7 +67,7 @@ export function caseOf(
     recalled: item !== undefined && recalledTo(ctx, seat, item),
     mayRelease: mayRelease(roster, seat),
     onward: card.onward,
-    granted: item !== undefined && grantsFor(ctx, seat, item, portions, to).length > 0,
+    granted: item !== undefined && grantsFor(roster, item, portions, to).length > 0,
     clients: clientsOf(world.sharing, byParty),
     parties: [...roster.parties.keys()],
     expires: card.expires,
@@ -74,41 +75,35 @@ export function caseOf(
   };
 }
 
-/** The originator’s word as the seat was given it, for the version that it has: of another it was never given. */
-export function standingGrants(ctx: Pick<Context, 'holds'>, seat: Address, item: Item): Grant[] {
-  const made = standingCard(item, (copy) => ctx.holds(seat, copy.src))?.made;
-  return [...item.grants.values()].filter((g) => g.made === made && ctx.holds(seat, g.src));
+/** The originator’s word as a seat has it, for the version that it has: of another it was never given. */
+export function standingGrants(item: Item): Grant[] {
+  const made = standingCard(item)?.made;
+  return [...item.grants.values()].filter((g) => g.made === made);
 }
 
 /** Those of them that let these portions (absent: the whole) go to an address. */
-export function grantsFor(
-  ctx: Pick<Context, 'holds' | 'roster'>,
-  seat: Address,
-  item: Item,
-  portions: readonly number[] | undefined,
-  to: Address,
-): Grant[] {
-  return standingGrants(ctx, seat, item).filter(
-    (g) => covers(ctx.roster, g.for, to) && (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
+export function grantsFor(roster: Roster, item: Item, portions: readonly number[] | undefined, to: Address): Grant[] {
+  return standingGrants(item).filter(
+    (g) => covers(roster, g.for, to) && (g.portions === undefined || portions?.every((p) => g.portions?.includes(p)) === true),
   );
 }
 
 /** The item and all that it was made of, step by step, as the seat was told. */
-function madeOf(ctx: Pick<Context, 'world' | 'holds'>, seat: Address, item: Item): ReadonlySet<Item> {
-  const seen = new Set([item]);
+function madeOf({ sharing }: World, item: Item): Item[] {
+  const made = new Map([[item.id, item]]);
   // Grows while it is gone through.
-  for (const { derived } of seen)
-    for (const { src, from } of derived.values()) {
-      const source = ctx.holds(seat, src) ? ctx.world.sharing.items.get(from) : undefined;
-      if (source) seen.add(source);
+  for (const { derived } of made.values())
+    for (const { from } of derived.values()) {
+      const source = made.has(from) ? undefined : sharing.items.get(from);
+      if (source) made.set(from, source);
     }
-  return seen;
+  return [...made.values()];
 }
 
 /** So many versions of versions are sense; more only make every picture of them slow. */
 const MOST_STEPS = 20;
 export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection | undefined {
-  if (madeOf(ctx, seat, item).size <= MOST_STEPS) return undefined;
+  if (madeOf(ctx.seen(seat), item).length <= MOST_STEPS) return undefined;
   return {
     code: 'too-many-steps',
     message: `This was made of another, and that of another, ${MOST_STEPS} times. Make it of an earlier one, or write a new item.`,
@@ -116,11 +111,11 @@ export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection
 }
 
 /** True if, as the seat was told, it is to destroy the item, or one that it was made of, and was not given that anew since. */
-export function recalledTo(ctx: Pick<Context, 'world' | 'holds' | 'roster'>, seat: Address, item: Item): boolean {
-  return [...madeOf(ctx, seat, item)].some((i) => endedFor(ctx.roster, i, seat, (src) => ctx.holds(seat, src)));
+export function recalledTo(ctx: Pick<Context, 'roster' | 'seen'>, seat: Address, item: Item): boolean {
+  return madeOf(ctx.seen(seat), item).some((i) => endedFor(ctx.roster, i, seat));
 }
 
-/** An item in the version that a seat was given. */
+/** An item as a seat has it, in the version that it was given itself and never a copy of others. */
 export interface Held {
   readonly item: Item;
   readonly card: ItemCard;
@@ -128,9 +123,8 @@ export interface Held {
 
 /** The item, if the seat was given it; one answer for what does not exist and what is not theirs. */
 export function heldItem(ctx: Context, item: Id, seat: Address): Held | undefined {
-  const found = ctx.holds(seat, item) ? ctx.world.sharing.items.get(item) : undefined;
-  // The version that the seat itself was given, never a copy of others.
-  const card = found && standingCard(found, (copy) => ctx.holds(seat, copy.src));
+  const found = ctx.seen(seat).sharing.items.get(item);
+  const card = found && standingCard(found);
   return found && card ? { item: found, card } : undefined;
 }
 
@@ -146,7 +140,7 @@ export interface Release extends Held {
 
 /** What would go out of a release, and what each rule says of giving it to an address. */
 export function offerOf(
-  ctx: Pick<Context, 'world' | 'roster' | 'now' | 'holds'>,
+  ctx: Pick<Context, 'world' | 'roster' | 'now' | 'seen'>,
   seat: Address,
   what: Release,
 ): { readonly card: ItemCard; titleNeeded(to: readonly Address[]): boolean; findings(to: Address): Finding[] } {

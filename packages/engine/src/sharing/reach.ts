@@ -3,7 +3,7 @@ import type { Id } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
 import { atLeast, type Label } from '../labels/policy.ts';
 import type { Context } from '../room.ts';
-import { standingCard } from './items.ts';
+import { givenTo, standingCard } from './items.ts';
 import type { ItemCard, Version } from './language.ts';
 import { actsFor, caseOf, type Held, offerOf, type Release, recalledTo } from './offer.ts';
 import { endedFor, endedMaking } from './recalls.ts';
@@ -15,7 +15,7 @@ import type { Item } from './state.ts';
  * passed here can be given (`give.ts` takes nothing else). In doubt nobody receives.
  */
 
-type Ctx = Pick<Context, 'world' | 'roster' | 'now' | 'holds'>;
+type Ctx = Pick<Context, 'world' | 'roster' | 'now' | 'seen'>;
 
 /** How words are to come to somebody, and what the judgement rests on. */
 export type Path =
@@ -28,9 +28,7 @@ export type Path =
   /** A part or a sanitised version, to the seat that makes it of what it holds. */
   | { readonly way: 'made'; readonly by: Address; readonly of: Held }
   /** Released whole or in part, unasked or on a request; `as`: the item that the same part is already. */
-  | { readonly way: 'released'; readonly by: Address; readonly what: Release; readonly as?: Held | undefined }
-  /** A new version, to those who hold the item. */
-  | { readonly way: 'revised'; readonly by: Address; readonly item: Item };
+  | { readonly way: 'released'; readonly by: Address; readonly what: Release; readonly as?: Held | undefined };
 
 export interface Stopped {
   readonly to: Address;
@@ -64,9 +62,8 @@ export interface Reached {
   readonly stopped: readonly Stopped[];
 }
 
-/** Who of `to` may have these words by this path, and who may not. For a new version `to` are all who were ever given the item. */
+/** Who of `to` may have these words by this path, and who may not. */
 export function reach(ctx: Ctx, path: Path, item: Id, card: ItemCard, to: readonly Address[]): Reached {
-  if (path.way === 'revised') return anew(ctx, path, item, card, to);
   const stopped: Stopped[] = [];
   const passed: Address[] = [];
   for (const address of to) {
@@ -77,19 +74,17 @@ export function reach(ctx: Ctx, path: Path, item: Id, card: ItemCard, to: readon
   return { passed: new Passed(item, card, passed), stopped };
 }
 
-type Single = Exclude<Path, { way: 'revised' }>;
-
 /** The first rule that keeps these words from an address; undefined if they may go there. */
-function stops(ctx: Ctx, path: Single, card: ItemCard, to: Address): Finding | undefined {
+function stops(ctx: Ctx, path: Path, card: ItemCard, to: Address): Finding | undefined {
   switch (path.way) {
     case 'start':
       // The author says what was known before; an address that names nobody is asked what its label says.
-      return POSTS.has(split(to)[0]) ? undefined : byLabel(ctx, undefined, card, to);
+      return POSTS.has(split(to)[0]) ? undefined : byLabel(ctx, card, to);
     case 'brought':
       // Whoever was asked to destroy it gets it back by a new release only: by a hand that knows of it.
       return ctx.roster.members(to).some((v) => endedFor(ctx.roster, path.item, v))
         ? RECALLED
-        : byLabel(ctx, path.item, card, to, isOwn(ctx.roster, card, to));
+        : byLabel(ctx, card, to, isOwn(ctx.roster, card, to));
     case 'written':
       return isOutside(ctx, card, to) ? findFailed(judge(caseOf(ctx, path.by, undefined, card, undefined, to))) : undefined;
     case 'made':
@@ -110,8 +105,8 @@ function isOwn(roster: Roster, card: ItemCard, to: Address): boolean {
 }
 
 /** What a release by its originator would meet: how far the label reaches, who is cleared, whether its time has passed. */
-function byLabel(ctx: Ctx, item: Item | undefined, card: ItemCard, to: Address, own = false): Finding | undefined {
-  return judge(caseOf(ctx, 'control', item, card, undefined, to)).find((f) => !f.ok && !(own && f.rule !== 'expiry'));
+function byLabel(ctx: Ctx, card: ItemCard, to: Address, own = false): Finding | undefined {
+  return judge(caseOf(ctx, 'control', undefined, card, undefined, to)).find((f) => !f.ok && !(own && f.rule !== 'expiry'));
 }
 
 /** What goes out is what was judged: the whole at hand, or the part that was chosen of it. */
@@ -140,18 +135,19 @@ export function shown(ctx: Ctx, item: Item, card: ItemCard, to: readonly Address
  *
  * What stops the act rests on what the acting seat was told and on nothing else, so that the answer tells of nobody.
  */
-function anew(ctx: Ctx, { by, item }: Extract<Path, { way: 'revised' }>, id: Id, card: ItemCard, to: readonly Address[]): Reached {
+export function reachAnew(ctx: Ctx, by: Address, own: Item, card: ItemCard): Reached {
+  const item = ctx.world.sharing.items.get(own.id) as Item;
   const policy = labelPolicy(ctx.world.sharing);
   const found = new Map<Address, readonly Finding[]>();
   const milder = (had: Label | undefined): boolean => had !== undefined && atLeast(policy, had, card.label);
   const failed = (address: Address, had: Label | undefined): Finding | undefined => {
-    const all = found.get(address) ?? judge(caseOf(ctx, by, item, card, undefined, address));
+    const all = found.get(address) ?? judge(caseOf(ctx, by, own, card, undefined, address));
     found.set(address, all);
     return all.find((f) => !f.ok && (f.rule === 'right' || !milder(had)));
   };
-  const told = toldHolders(ctx, by, item);
+  const told = toldHolders(ctx, by, own);
   const stopped = [...told].flatMap(([address, had]): Stopped[] => {
-    const finding = isOutside(ctx, card, address) && !everybodyEnded(ctx, by, item, address) ? failed(address, had) : undefined;
+    const finding = isOutside(ctx, card, address) && !everybodyEnded(ctx, by, own, address) ? failed(address, had) : undefined;
     return finding ? [{ to: address, finding }] : [];
   });
   const known = new Set([...told.keys()].flatMap((a) => ctx.roster.members(a)));
@@ -163,13 +159,13 @@ function anew(ctx: Ctx, { by, item }: Extract<Path, { way: 'revised' }>, id: Id,
     return failed(address, had) === undefined && (milder(had) || known.has(viewer));
   };
   const passed = new Set<Address>();
-  for (const address of to) {
+  for (const address of givenTo(item)) {
     const members = ctx.roster.members(address);
     const those = members.filter((v) => may(address, v));
     // Where some behind an address may not have it, it goes to the others one by one; the public screen shows it to all, or not.
     for (const a of those.length === members.length ? [address] : those.filter((v) => v !== 'public')) passed.add(a);
   }
-  return { passed: new Passed(id, card, [...passed]), stopped };
+  return { passed: new Passed(item.id, card, [...passed]), stopped };
 }
 
 /** Control’s own copies, and those of the originator’s people, are no matter of release. */
@@ -179,16 +175,15 @@ function isOutside(ctx: Ctx, card: ItemCard, address: Address): boolean {
 
 /** The label of the version that a viewer has; undefined if it has none. */
 function labelAt(ctx: Ctx, item: Item, viewer: Address): Label | undefined {
-  const has = [...item.copies.values()].some((c) => ctx.holds(viewer, c.src));
-  return has ? standingCard(item, (copy) => ctx.holds(viewer, copy.src))?.label : undefined;
+  const has = ctx.seen(viewer).sharing.items.get(item.id);
+  return has && has.copies.size > 0 ? standingCard(has)?.label : undefined;
 }
 
 /** Whom the seat knows to have been given the item, and the label of the version that it last knows them to have. */
 function toldHolders(ctx: Ctx, seat: Address, item: Item): Map<Address, Label | undefined> {
   const told = new Map<Address, Label | undefined>();
-  const versions = new Map([...item.copies.values()].filter((c) => ctx.holds(seat, c.src)).map((c) => [c.card.made, c.card.label]));
+  const versions = new Map([...item.copies.values()].map((c) => [c.card.made, c.card.label]));
   for (const { src } of item.course) {
-    if (!ctx.holds(seat, src)) continue;
     const copy = item.copies.get(src);
     const release = item.releases.get(src);
     for (const a of copy?.to ?? []) told.set(a, copy?.card.label);
@@ -206,8 +201,8 @@ function mildestAt(ctx: Ctx, item: Item, address: Address): Label | undefined {
 }
 
 function everybodyEnded(ctx: Ctx, seat: Address, item: Item, address: Address): boolean {
-  const told = (src: Id): boolean => ctx.holds(seat, src);
-  return ctx.roster.members(address).every((v) => endedMaking(ctx, item, v, told));
+  const told = { roster: ctx.roster, world: ctx.seen(seat) };
+  return ctx.roster.members(address).every((v) => endedMaking(told, item, v));
 }
 
 /**
@@ -217,12 +212,14 @@ function everybodyEnded(ctx: Ctx, seat: Address, item: Item, address: Address): 
 export function mayKnowMaking(
   ctx: Ctx,
   viewers: readonly Address[],
-  item: Item | undefined,
-  source: Item,
+  item: Id | undefined,
+  source: Id,
   made: Version | undefined,
 ): Address[] {
+  const both = [item, source].flatMap((id) => (id === undefined ? [] : (ctx.world.sharing.items.get(id) ?? [])));
   return viewers.filter((v) => {
-    const has = standingCard(source, (copy) => ctx.holds(v, copy.src));
-    return has?.made === made && ![item, source].some((i) => i !== undefined && endedMaking(ctx, i, v));
+    const its = ctx.seen(v).sharing.items.get(source);
+    const has = its && standingCard(its);
+    return has?.made === made && !both.some((i) => endedMaking(ctx, i, v));
   });
 }

@@ -4,18 +4,14 @@ import type { Context } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { Item } from './state.ts';
 
-/** What a recall ends, and what begins anew after it. */
-
-/** Which events a judgement may rest on: all of them, or those that the asking seat was given. */
-type Told = (src: Id) => boolean;
-const ALL: Told = () => true;
+/** What a recall ends, and what begins anew after it: of the whole world, or as a seat has it. */
 
 /**
  * True if a viewer’s party was asked to destroy an item and nobody of its originator’s side (nor control, nor an inject)
  * has given it to that viewer since: a recall ends the holding, and only a new release begins another.
  */
-export function endedFor(roster: Roster, item: Item, viewer: Address, told: Told = ALL): boolean {
-  return holding(roster, item, viewer, told) === 'ended';
+export function endedFor(roster: Roster, item: Item, viewer: Address): boolean {
+  return holding(roster, item, viewer) === 'ended';
 }
 
 /** The same of the item, or of what it was made of, where the originator has not itself given it to that viewer. */
@@ -23,13 +19,12 @@ export function endedMaking(
   ctx: Pick<Context, 'roster'> & { readonly world: Pick<Context['world'], 'sharing'> },
   item: Item,
   viewer: Address,
-  told: Told = ALL,
 ): boolean {
-  const own = holding(ctx.roster, item, viewer, told);
+  const own = holding(ctx.roster, item, viewer);
   if (own !== undefined) return own === 'ended';
-  return [...item.derived.values()].some(({ src, from }) => {
-    const source = told(src) ? ctx.world.sharing.items.get(from) : undefined;
-    return source !== undefined && endedMaking(ctx, source, viewer, told);
+  return [...item.derived.values()].some(({ from }) => {
+    const source = ctx.world.sharing.items.get(from);
+    return source !== undefined && endedMaking(ctx, source, viewer);
   });
 }
 
@@ -41,24 +36,23 @@ export function recallFor(
   roster: Roster,
   item: Item,
   viewer: Address,
-  told: Told = ALL,
 ): { readonly at: Ms; readonly src: Id; readonly reason?: string | undefined; readonly destroyed: boolean } | undefined {
-  const { asked, given, recall } = lastOf(roster, item, viewer, told);
-  if (!recall || !endedFor(roster, item, viewer, told)) return undefined;
+  const { asked, given, recall } = lastOf(roster, item, viewer);
+  if (!recall || !endedFor(roster, item, viewer)) return undefined;
   const done = lastBy(item, item.destroyed, viewer);
   return { at: recall.at, src: recall.src, reason: recall.reason, destroyed: done > Math.max(asked, given) };
 }
 
 /** True if a viewer was asked to destroy the item, and nobody has given it to that viewer since: once is enough. */
-export function isAsked(roster: Roster, item: Item, viewer: Address, told: Told): boolean {
-  const { asked, given } = lastOf(roster, item, viewer, told);
+export function isAsked(roster: Roster, item: Item, viewer: Address): boolean {
+  const { asked, given } = lastOf(roster, item, viewer);
   return asked > given;
 }
 
 /** A seat’s acknowledgement of the item as it holds it now: one of before a recall is none of what it was given anew since. */
-export function acknowledgement(roster: Roster, item: Item, seat: Address, told: Told = ALL): (Fact & { readonly at: Ms }) | undefined {
+export function acknowledgement(roster: Roster, item: Item, seat: Address): (Fact & { readonly at: Ms }) | undefined {
   const done = lastBy(item, item.acknowledged, seat);
-  const { asked, given } = lastOf(roster, item, seat, told);
+  const { asked, given } = lastOf(roster, item, seat);
   return asked > done && given > asked ? undefined : item.acknowledged.get(item.course[done]?.src ?? '');
 }
 
@@ -68,21 +62,20 @@ function lastBy(item: Item, confirmed: Item['acknowledged'], seat: Address): num
 }
 
 /** When a viewer was last asked to destroy an item, and last given it, by their places in its course; -1: never. */
-function lastOf(roster: Roster, item: Item, viewer: Address, told: Told) {
+function lastOf(roster: Roster, item: Item, viewer: Address) {
   const party = roster.partyOf(viewer);
-  const last = (fits: (src: Id) => boolean): number => item.course.findLastIndex(({ src }) => told(src) && fits(src));
+  const last = (fits: (src: Id) => boolean): number => item.course.findLastIndex(({ src }) => fits(src));
   const asked = last((src) => item.recalled.get(src)?.party === party);
   const given = last((src) => item.copies.get(src)?.to?.some((a) => behind(roster, a, viewer)) === true);
   return { asked, given, recall: item.recalled.get(item.course[asked]?.src ?? '') };
 }
 
 /** `begun` by a release of the originator’s, `ended` by a recall after it; undefined if there was neither. */
-function holding(roster: Roster, item: Item, viewer: Address, told: Told): 'begun' | 'ended' | undefined {
+function holding(roster: Roster, item: Item, viewer: Address): 'begun' | 'ended' | undefined {
   const party = roster.partyOf(viewer);
   let now: 'begun' | 'ended' | undefined;
   if (party === undefined) return now;
   for (const { src } of item.course) {
-    if (!told(src)) continue;
     if (endedIn(item, src)?.parties.includes(party)) now = 'ended';
     else if (byOriginator(roster, item, src) && givenIn(item, src)?.to.some((a) => behind(roster, a, viewer))) now = 'begun';
   }

@@ -53,9 +53,9 @@ export function releaseTo(ctx: Context, by: Actor, what: Release, to: readonly A
 function whole(ctx: Context, by: Actor, what: Release, passed: Passed): Draft[] | Rejection {
   const { item, card, note, request } = what;
   const { to } = passed;
-  const before = [...item.releases.values()].filter((r) => r.made === card.made && ctx.holds(by.seat, r.src));
+  const before = [...item.releases.values()].filter((r) => r.made === card.made);
   // Who was asked to destroy it since does not have it any more.
-  const has = (a: Address): boolean => !ctx.roster.members(a).some((v) => endedFor(ctx.roster, item, v, (src) => ctx.holds(by.seat, src)));
+  const has = (a: Address): boolean => !ctx.roster.members(a).some((v) => endedFor(ctx.roster, item, v));
   if (to.every((a) => has(a) && before.some((r) => covers(ctx.roster, r.to, a))))
     return { code: 'released-before', message: 'Your side has released this to them already.' };
   const conditions = conditionsOf(ctx, by, what);
@@ -72,9 +72,9 @@ function whole(ctx: Context, by: Actor, what: Release, passed: Passed): Draft[] 
 function conditionsOf(ctx: Context, by: Actor, what: Release): (to: readonly Address[]) => string[] | undefined {
   const { item, card, portions, conditions } = what;
   const originates = actsFor(ctx, by.seat, card.originator);
-  const came = originates ? [] : [...item.copies.values()].filter((c) => ctx.holds(by.seat, c.src)).flatMap((c) => c.conditions ?? []);
+  const came = originates ? [] : [...item.copies.values()].flatMap((c) => c.conditions ?? []);
   return (to) => {
-    const word = originates ? [] : to.flatMap((a) => grantsFor(ctx, by.seat, item, portions, a)).flatMap((g) => g.conditions ?? []);
+    const word = originates ? [] : to.flatMap((a) => grantsFor(ctx.roster, item, portions, a)).flatMap((g) => g.conditions ?? []);
     const all = [...new Set([...came, ...word, ...(conditions === undefined ? [] : [conditions])])];
     return all.length > 0 ? all : undefined;
   };
@@ -98,7 +98,7 @@ function part(ctx: Context, by: Actor, what: Release, passed: Passed, again: boo
   const makers = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? [] : [by.seat];
   const own = reach(ctx, { way: 'made', by: by.seat, of: what }, item, card, makers).passed;
   const removed = what.card.portions.flatMap((_, p) => (portions.includes(p) ? [] : [{ portion: p, how: 'left-out' as const }]));
-  const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source, what.card.made);
+  const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source.id, what.card.made);
   return [
     ...give(ctx, own, { files }),
     ...give(ctx, passed, { files, by: by.seat, note, conditions }),
@@ -110,8 +110,8 @@ function part(ctx: Context, by: Actor, what: Release, passed: Passed, again: boo
 /** The same part, if this seat holds it already without files, was told that it is one, and nothing in it has changed since. */
 function partBefore(ctx: Context, seat: Address, source: Item, card: ItemCard): ReturnType<typeof heldItem> {
   const wanted = sameness(card);
-  for (const { id, derived } of ctx.world.sharing.items.values()) {
-    if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part' && ctx.holds(seat, d.src))) continue;
+  for (const { id, derived } of ctx.seen(seat).sharing.items.values()) {
+    if (![...derived.values()].some((d) => d.from === source.id && d.how === 'part')) continue;
     const held = heldItem(ctx, id, seat);
     if (held && !held.card.attachments?.length && sameness(held.card) === wanted) return held;
   }
@@ -127,7 +127,7 @@ function recorded(
   request: Id | undefined,
 ): Draft[] {
   const party = ctx.roster.partyOf(by.seat);
-  const fresh = item !== source && !ctx.holds(by.seat, item);
+  const fresh = item !== source && !ctx.seen(by.seat).sharing.items.has(item);
   const own = fresh || party === undefined ? [by.seat] : ctx.holdersAmong([`party:${party}`], item);
   const drafts: Draft[] = [{ event: { type: 'ItemReleased', item, to, by: by.seat, made }, to: own }];
   if (request === undefined) return drafts;

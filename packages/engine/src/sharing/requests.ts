@@ -65,7 +65,9 @@ function deciding(ctx: Context, req: Request): Address[] {
   const card = requestCard(req);
   if (!card) return [];
   const head = headOf(ctx, card.of);
-  return [...new Set([...deskOf(ctx.roster, card.of), ...(head !== undefined && ctx.holds(head, req.id) ? [head] : [])])];
+  return [
+    ...new Set([...deskOf(ctx.roster, card.of), ...(head !== undefined && ctx.seen(head).sharing.requests.has(req.id) ? [head] : [])]),
+  ];
 }
 
 /** The seat that hears of a request that nobody decided in time; undefined where control decides. */
@@ -91,7 +93,7 @@ export function waitsFor(rules: Rules, request: Request, viewer: Address): boole
 }
 
 function open(ctx: Context, id: Id, by: Actor): Request | Rejection {
-  const found = ctx.holds(by.seat, id) ? ctx.world.sharing.requests.get(id) : undefined;
+  const found = ctx.seen(by.seat).sharing.requests.get(id);
   if (!found) return unknown('request');
   if (found.decided) return { code: 'already-decided', message: 'This request has been decided already.' };
   if (found.withdrawn) return { code: 'request-withdrawn', message: 'This request has been withdrawn. There is nothing to decide.' };
@@ -106,7 +108,7 @@ export function unanswerable(ctx: Context, id: Id | undefined, by: Actor): Rejec
   if (id === undefined) return undefined;
   const found = open(ctx, id, by);
   if ('code' in found && found.code !== 'already-decided') return found;
-  const request = ctx.world.sharing.requests.get(id) as Request;
+  const request = ctx.seen(by.seat).sharing.requests.get(id) as Request;
   if (!deciding(ctx, request).includes(by.seat)) return waitsForOthers();
   return 'code' in found
     ? undefined
@@ -154,7 +156,7 @@ export function decideRequest(ctx: Context, command: Command<'DecideRequest'>, b
   if (reason !== undefined && !tell)
     drafts.push({ event: { type: 'RefusalReasoned', request: found.id, reason }, to: ctx.holdersAmong(desk, found.id) });
   for (const { item } of items) {
-    const both = ctx.holdersAmong(desk, item).filter((v) => ctx.holds(v, found.id));
+    const both = ctx.holdersAmong(desk, item, found.id);
     drafts.push({ event: { type: 'RequestConcerns', request: found.id, item }, to: both });
   }
   return [...drafts, ...given];
@@ -166,7 +168,7 @@ function grant(ctx: Context, command: Command<'DecideRequest'>, found: Request, 
   const items = command.items ?? [];
   const own = ctx.roster.partyOf(card.from);
   // As the deciding seat was told itself.
-  const about = [...found.about.values()].find((a) => ctx.holds(by.seat, a.src))?.item;
+  const about = itemNamed(found);
   if (about !== undefined && card.for.every((a) => ctx.roster.partyOf(a) !== own)) return word(ctx, command, found, about, by);
   if (items.length === 0) return { code: 'name-the-item', message: 'Choose what you give, or refuse.' };
   const drafts: Draft[] = [];
@@ -179,7 +181,7 @@ function grant(ctx: Context, command: Command<'DecideRequest'>, found: Request, 
     if (isRejection(given))
       drafts.push({
         event: { type: 'RequestAnswered', request: found.id, item },
-        to: ctx.holdersAmong([card.from, by.seat], item).filter((v) => ctx.holds(v, found.id)),
+        to: ctx.holdersAmong([card.from, by.seat], item, found.id),
       });
     else drafts.push(...given);
   }
@@ -209,7 +211,9 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
   const may = asking === undefined ? [] : deciders(ctx.roster, asking);
   const told = [card.from, ...(asking === undefined ? [] : [`party:${asking}`]), by.seat];
   // Those of the asking side who may release what they hold, and those who were told of the request.
-  const holders = ctx.holdersAmong(told, about).filter((v) => v === card.from || ctx.holds(v, found.id) || may.includes(v));
+  const holders = ctx
+    .holdersAmong(told, about)
+    .filter((v) => v === card.from || ctx.seen(v).sharing.requests.has(found.id) || may.includes(v));
   return [
     {
       event: { type: 'OnwardGranted', item: about, for: card.for, portions, conditions: command.conditions, made: held.card.made },
@@ -217,7 +221,7 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
     },
     {
       event: { type: 'RequestAnswered', request: found.id, item: about },
-      to: ctx.holdersAmong([card.from, by.seat], about).filter((v) => ctx.holds(v, found.id)),
+      to: ctx.holdersAmong([card.from, by.seat], about, found.id),
     },
   ];
 }
@@ -229,11 +233,11 @@ export function overdue(ctx: Context, id: Id): Draft[] {
   if (!found || !card || found.decided || found.withdrawn || found.overdue || !isPast(card.due, ctx.now)) return [];
   const drafts: Draft[] = [{ event: { type: 'RequestOverdue', request: id }, to: sides(ctx, found) }];
   const head = headOf(ctx, card.of);
-  if (head === undefined || ctx.holds(head, id)) return drafts;
+  if (head === undefined || ctx.seen(head).sharing.requests.has(id)) return drafts;
   const { of, from, text, due, since } = card;
   drafts.push({ event: { type: 'RequestEscalated', request: id, of, from, text, for: card.for, due, since }, to: [head] });
   const about = itemNamed(found);
-  if (about !== undefined && ctx.holds(head, about))
+  if (about !== undefined && ctx.seen(head).sharing.items.has(about))
     drafts.push({ event: { type: 'RequestAbout', request: id, item: about }, to: ctx.holdersAmong([head], about) });
   return drafts;
 }

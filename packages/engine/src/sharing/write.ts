@@ -5,12 +5,13 @@ import { labelPolicy, noSuchLabel } from '../labels/known.ts';
 import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
+import type { World } from '../world.ts';
 import type { SharingCommand } from './commands.ts';
 import { give, giveAnew } from './give.ts';
-import { givenTo, newVersion, onwardRule } from './items.ts';
+import { newVersion, onwardRule } from './items.ts';
 import type { ItemCard, Portion } from './language.ts';
 import { actsFor, heldItem, notOriginator } from './offer.ts';
-import { reach } from './reach.ts';
+import { reach, reachAnew } from './reach.ts';
 import { refusal } from './release.ts';
 
 /** What an originator puts down, and its new versions. */
@@ -77,7 +78,7 @@ export function write(ctx: Context, command: Command<'WriteItem'>, by: Actor): D
   if ('code' in text) return text;
   if (command.expires !== undefined && command.expires < ctx.now) return inThePast();
   const based = [...new Set(command.basedOn)];
-  if (based.some((id) => !ctx.holds(by.seat, id) || !ctx.world.sharing.items.has(id))) return unknown('item');
+  if (based.some((id) => !ctx.seen(by.seat).sharing.items.has(id))) return unknown('item');
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;
   const item = ctx.id();
@@ -107,11 +108,9 @@ export function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor):
   const text = labelled(ctx, command.portions, command.label);
   if ('code' in text) return text;
   if (command.expires !== undefined && command.expires < ctx.now) return inThePast();
-  const based = [...new Set(command.basedOn)].filter(
-    (on) => ![...held.item.based.values()].some((b) => b.on === on && ctx.holds(by.seat, b.src)),
-  );
-  if (based.some((id) => !ctx.holds(by.seat, id) || !ctx.world.sharing.items.has(id))) return unknown('item');
-  if (based.some((on) => on === command.item || restsOn(ctx, by.seat, on, command.item)))
+  const based = [...new Set(command.basedOn)].filter((on) => ![...held.item.based.values()].some((b) => b.on === on));
+  if (based.some((id) => !ctx.seen(by.seat).sharing.items.has(id))) return unknown('item');
+  if (based.some((on) => on === command.item || restsOn(ctx.seen(by.seat), on, command.item)))
     return { code: 'circular', message: 'That item rests on this one already: two items cannot each rest on the other.' };
   const { title, kind, expires } = command;
   const card: ItemCard = {
@@ -123,7 +122,7 @@ export function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor):
     expires,
     made: newVersion(ctx),
   };
-  const { passed, stopped } = reach(ctx, { way: 'revised', by: by.seat, item: held.item }, command.item, card, givenTo(held.item));
+  const { passed, stopped } = reachAnew(ctx, by.seat, held.item, card);
   const first = stopped[0];
   if (first) return { ...refusal(first.finding, first.to, card), message: NOT_FOR_HOLDERS };
   return [
@@ -137,16 +136,13 @@ export function revise(ctx: Context, command: Command<'ReviseItem'>, by: Actor):
 
 const NOT_FOR_HOLDERS = 'Others hold it who may not have this version from you. Write a new item, or ask a colleague who may release.';
 
-/** True if, as far as this seat was told, `item` rests on `on`, by itself or through others. What it was not told does not show here. */
-function restsOn(ctx: Context, seat: Address, item: Id, on: Id): boolean {
+/** True if, as far as a seat’s world tells, `item` rests on `on`, by itself or through others. */
+function restsOn({ sharing }: World, item: Id, on: Id): boolean {
   const todo = [item];
   const seen = new Set(todo);
   for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    const row = ctx.world.sharing.items.get(id);
-    const below = [...(row?.based.values() ?? [])].map((b) => ({ src: b.src, to: b.on }));
-    below.push(...[...(row?.derived.values() ?? [])].map((d) => ({ src: d.src, to: d.from })));
-    for (const { src, to } of below) {
-      if (!ctx.holds(seat, src)) continue;
+    const row = sharing.items.get(id);
+    for (const to of [...[...(row?.based.values() ?? [])].map((b) => b.on), ...[...(row?.derived.values() ?? [])].map((d) => d.from)]) {
       if (to === on) return true;
       if (seen.has(to)) continue;
       seen.add(to);

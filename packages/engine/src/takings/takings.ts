@@ -53,7 +53,7 @@ function isForControl(roster: Roster, address: Address): boolean {
 function seenBy(ctx: Context, id: Id): Address[] {
   const card = cardOf(ctx, id);
   if (!card) return [];
-  const own = card.hands.filter((a) => split(a)[0] === 'control' && card.facts.every((fact) => ctx.holdersAmong([a], fact).includes(a)));
+  const own = card.hands.filter((a) => split(a)[0] === 'control' && ctx.holdersAmong([a], ...card.facts).includes(a));
   return ['control', ...own.filter((a) => a !== 'control')];
 }
 
@@ -61,7 +61,7 @@ function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEv
   if (split(by.seat)[0] !== 'control') return { code: 'control-only', message: 'Only control takes what waits for its hand.' };
   const to = seenBy(ctx, command.card);
   if (!to.includes(by.seat)) return unknown('card');
-  const taking = takenCards(ctx.world.takings).get(command.card);
+  const taking = takenCards(ctx.seen(by.seat).takings).get(command.card);
   const mine = taking?.seat === by.seat && taking.taker?.person === by.person;
   if (command.type === 'GiveCardBack') return taking && mine ? [givenBack(ctx, taking)] : [];
   if (mine || by.person === undefined) return [];

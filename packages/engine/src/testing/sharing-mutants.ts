@@ -9,18 +9,46 @@ export interface Mutant {
 }
 /** Every audience check of the room. */
 export const MUTANTS: readonly Mutant[] = [
-  { without: 'holding an item before anything is done with it', file: 'offer.ts', from: 'ctx.holds(seat, item) ?', to: 'true ?' },
-  { without: 'the grant being one’s own', file: 'offer.ts', from: 'g.made === made && ctx.holds(seat, g.src)', to: 'g.made === made' },
   {
-    without: 'the earlier release being one’s own',
-    file: 'release.ts',
-    from: 'r.made === card.made && ctx.holds(by.seat, r.src)',
-    to: 'r.made === card.made',
+    without: 'acting on an item as one has it',
+    file: 'offer.ts',
+    from: 'const found = ctx.seen(seat).sharing.items.get(item);',
+    to: 'const found = ctx.world.sharing.items.get(item);',
+  },
+  {
+    without: 'deciding on a request as one has it',
+    file: 'requests.ts',
+    from: 'const found = ctx.seen(by.seat).sharing.requests.get(id);',
+    to: 'const found = ctx.world.sharing.requests.get(id);',
+  },
+  {
+    without: 'a new item resting on what its author has',
+    file: 'write.ts',
+    from: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) => !ctx.seen(by.seat)',
+    to: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) => !ctx.world',
+  },
+  {
+    without: 'a revised item resting on what its author has',
+    file: 'write.ts',
+    from: 'b.on === on));\n  if (based.some((id) => !ctx.seen(by.seat)',
+    to: 'b.on === on));\n  if (based.some((id) => !ctx.world',
+  },
+  {
+    without: 'a holder’s own version being the one it has',
+    file: 'reach.ts',
+    from: 'const has = ctx.seen(viewer).sharing.items.get(item.id);',
+    to: 'const has = ctx.world.sharing.items.get(item.id);',
+  },
+  {
+    without: 'a fact being there for those alone who were given it',
+    file: '../slice.ts',
+    from: 'if (isFact && !holds(value.src as Id)) return DROP;',
+    to: '',
   },
   {
     without: 'a part’s source being held by those told of it',
     file: 'release.ts',
-    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source, what.card.made);',
+    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source.id, what.card.made);',
     to: 'const told = [...to, by.seat];',
   },
   {
@@ -54,22 +82,10 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'false',
   },
   {
-    without: 'holding what a new item rests on',
-    file: 'write.ts',
-    from: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) => !ctx.holds(by.seat, id) ||',
-    to: 'const based = [...new Set(command.basedOn)];\n  if (based.some((id) =>',
-  },
-  {
     without: 'both ends being held by those told of a link',
     file: 'write.ts',
     from: "{ event: { type: 'ItemBased', item, on }, to: ctx.holdersAmong(holders, on) }",
     to: "{ event: { type: 'ItemBased', item, on }, to: holders }",
-  },
-  {
-    without: 'holding what a revised item rests on',
-    file: 'write.ts',
-    from: ');\n  if (based.some((id) => !ctx.holds(by.seat, id) ||',
-    to: ');\n  if (based.some((id) =>',
   },
   {
     without: 'only the originator revising',
@@ -92,7 +108,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a sanitised version’s source being held by those told of it',
     file: 'decide.ts',
-    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item, source.made);',
+    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item.id, source.made);',
     to: "const told = ['everyone'];",
   },
   {
@@ -100,12 +116,6 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'decide.ts',
     from: 'if (!actsFor(ctx, by.seat, card.originator)) return notOriginator();',
     to: '',
-  },
-  {
-    without: 'a recall naming only whom one’s own side gave it',
-    file: 'decide.ts',
-    from: '.filter((r) => ctx.holds(by.seat, r.src)).flatMap((r) => r.to)',
-    to: '.flatMap((r) => r.to)',
   },
   {
     without: 'a recall reaching holders only',
@@ -124,12 +134,6 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'decide.ts',
     from: "if (!recall) return { code: 'not-recalled', message: 'Nobody has asked you to destroy this.' };\n    if (recall.destroyed) return [];",
     to: 'if (recall?.destroyed) return [];',
-  },
-  {
-    without: 'acknowledging only to who gave it',
-    file: 'decide.ts',
-    from: 'c.by !== undefined && ctx.holds(by.seat, c.src)',
-    to: 'c.by !== undefined',
   },
   {
     without: 'a party’s controllers being kept from its players’ acts',
@@ -155,7 +159,6 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'due }, to: [by.seat, ...desk] }',
     to: 'due }, to: [by.seat, command.to] }',
   },
-  { without: 'having been told of a request', file: 'requests.ts', from: 'ctx.holds(by.seat, id) ?', to: 'true ?' },
   {
     without: 'only the asking seat withdrawing',
     file: 'requests.ts',
@@ -184,7 +187,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'what a request concerns staying with its holders',
     file: 'requests.ts',
-    from: 'const both = ctx.holdersAmong(desk, item).filter((v) => ctx.holds(v, found.id));',
+    from: 'const both = ctx.holdersAmong(desk, item, found.id);',
     to: 'const both = desk;',
   },
   {
@@ -196,7 +199,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a word going to those who may use it',
     file: 'requests.ts',
-    from: '.filter((v) => v === card.from || ctx.holds(v, found.id) || may.includes(v))',
+    from: '.filter((v) => v === card.from || ctx.seen(v).sharing.requests.has(found.id) || may.includes(v))',
     to: '',
   },
   { without: 'an escalation going to the head alone', file: 'requests.ts', from: 'since }, to: [head] }', to: 'since }, to: [of] }' },
@@ -204,22 +207,11 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a link going to those who hold both ends',
     file: 'give.ts',
-    from: 'ctx.holdersAmong(to, other).filter((v) => ctx.holds(v, item) &&',
-    to: 'to.filter((v) =>',
+    from: 'ctx.holdersAmong(to, other, item).filter(',
+    to: 'to.filter(',
   },
-  { without: 'a link being told once', file: 'give.ts', from: '&& !told.some((src) => ctx.holds(v, src))', to: '' },
-  {
-    without: 'a seat’s own version being the one it works on',
-    file: 'offer.ts',
-    from: 'standingCard(found, (copy) => ctx.holds(seat, copy.src))',
-    to: 'standingCard(found)',
-  },
-  {
-    without: 'a new version ending the word for the old one',
-    file: 'offer.ts',
-    from: 'g.made === made && ctx.holds(seat, g.src)',
-    to: 'ctx.holds(seat, g.src)',
-  },
+  { without: 'a link being told once', file: 'give.ts', from: '.filter((v) => !told.some((src) => ctx.given(v, src)))', to: '' },
+  { without: 'a new version ending the word for the old one', file: 'offer.ts', from: '.filter((g) => g.made === made)', to: '' },
   {
     without: 'files going no further than the whole',
     file: 'offer.ts',
@@ -260,8 +252,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'an answer about a new version resting on holders that are known',
     file: 'reach.ts',
-    from: 'const told = toldHolders(ctx, by, item);',
-    to: 'const told = new Map(to.map((a) => [a, undefined as Label | undefined]));',
+    from: 'const told = toldHolders(ctx, by, own);',
+    to: 'const told = new Map(givenTo(item).map((a) => [a, undefined as Label | undefined]));',
   },
   {
     without: 'a stricter version going to holders that are known',
@@ -290,7 +282,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'the label of what an inject brings being asked',
     file: 'reach.ts',
-    from: ': byLabel(ctx, path.item, card, to, isOwn(ctx.roster, card, to));',
+    from: ': byLabel(ctx, card, to, isOwn(ctx.roster, card, to));',
     to: ': undefined;',
   },
   {

@@ -56,7 +56,7 @@ const PLANTED = [
     'const had = standingCard(item)?.label;',
   ],
   ['a recall that ends nothing', 'if (endedMaking(ctx, item, viewer)) return false;', ''],
-  ['an inject that nobody judges', ': byLabel(ctx, path.item, card, to, isOwn(ctx.roster, card, to));', ': undefined;'],
+  ['an inject that nobody judges', ': byLabel(ctx, card, to, isOwn(ctx.roster, card, to));', ': undefined;'],
   ['a release that nobody judges', 'const failed = findFailed(offer.findings(to));', 'const failed = undefined;'],
   ['a making told of versions that one does not have', 'return has?.made === made &&', 'return'],
   ['a new version that follows every stricter label', '(milder(had) || known.has(viewer))', '(true as boolean)'],

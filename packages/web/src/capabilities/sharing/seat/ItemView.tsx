@@ -238,7 +238,7 @@ function Grants({ item }: { readonly item: Item }) {
   const { portions } = useLists();
   const { me } = useSeat();
   if (item.grants.size === 0) return null;
-  const standing = new Set(grantsOf(item, me.seat));
+  const standing = new Set(grantsOf(item));
   return (
     <ul className="stack small">
       {[...item.grants.values()].map((g) => (
