@@ -40,7 +40,7 @@ const opened: NonNullable<Screen['come']> = async (page, say) => {
 
 /** An item of K by its name: what comes first in a list changes while the exercise runs. */
 const OWN_ITEM = /Leave cancelled in the North|북측 중앙기관 휴가/;
-const items = (page: Page): Promise<void> => page.locator('.ct-itemsview').click();
+const items = (page: Page): Promise<void> => page.locator('[data-centre=items]').click();
 /** The part of it that went out, on which every act stands. */
 const item = async (page: Page): Promise<void> => {
   await items(page);

@@ -192,7 +192,7 @@ async function actOnItem(page: Page, act: string | undefined): Promise<void> {
 }
 
 async function items(page: Page): Promise<void> {
-  await page.locator('.ct-itemsview').click();
+  await page.locator('[data-centre=items]').click();
 }
 
 async function newItem(page: Page): Promise<void> {

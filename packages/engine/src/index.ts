@@ -117,6 +117,8 @@ export { betweenCharacters, CUT_MARK, PLAIN, redact } from './sharing/redact.ts'
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
 export type { Item, Request } from './sharing/state.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
+export type { Taking } from './takings/language.ts';
+export { takenCards } from './takings/takings.ts';
 export { slice } from './slice.ts';
 export type { Answer, Outcome, Turn } from './turn.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';

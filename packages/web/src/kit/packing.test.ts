@@ -10,6 +10,8 @@ const mark = (key: string, x: number, wide = 100, more: Partial<Packable> = {}):
 const overlaps = (placed: ReturnType<typeof pack>['placed']): boolean =>
   placed.some((a) => placed.some((b) => a !== b && a.row === b.row && a.from < b.to && b.from < a.to));
 
+const rowsOf = ({ placed }: ReturnType<typeof pack>): Record<string, number> => Object.fromEntries(placed.map((p) => [p.key, p.row]));
+
 describe('packing marks on a lane', () => {
   it('keeps marks far apart on one row', () => expect(pack([mark('a', 0), mark('b', 300)], 1000, [6, 9]).rows).toBe(1));
 
@@ -52,5 +54,23 @@ describe('packing marks on a lane', () => {
   it('keeps the row free until the time allowed has passed', () => {
     const { placed } = pack([mark('window', 0, 20, { until: 400 }), mark('next', 200, 20)], 1000, [6, 9]);
     expect(placed.map((p) => p.row)).toEqual([0, 1]);
+  });
+
+  it('leaves what stands where it stands when something is released or shortened, and when something new comes', () => {
+    const [a, b, c] = [mark('a', 0), mark('b', 50), mark('c', 60)];
+    expect(rowsOf(pack([a, b, c], 1000, [6, 9]))).toEqual({ a: 0, b: 1, c: 2 });
+    // Without the first, a picture drawn anew would move both up.
+    const left = [
+      { ...b, row: 1 },
+      { ...c, row: 2 },
+    ];
+    expect(rowsOf(pack(left, 1000, [6, 9]))).toEqual({ b: 1, c: 2 });
+    expect(rowsOf(pack([mark('new', 40), ...left], 1000, [6, 9]))).toEqual({ b: 1, c: 2, new: 0 });
+  });
+
+  it('shortens a label that has grown rather than push the next mark away, unless not even its number has room', () => {
+    const said = (...marks: Packable[]) => pack(marks, 1000, [6, 9]).placed.map(({ key, row, degree }) => `${key} ${row} ${degree}`);
+    expect(said({ ...mark('a', 0), row: 0 }, { ...mark('b', 100), row: 0 })).toEqual(['a 0 1', 'b 0 0']);
+    expect(said({ ...mark('a', 0), row: 0 }, { ...mark('b', 30), row: 0 })).toEqual(['a 0 0', 'b 1 0']);
   });
 });

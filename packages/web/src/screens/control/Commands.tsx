@@ -6,12 +6,19 @@ import { IconButton } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/control/Act.tsx';
 import { type ControlView, useControl } from '../../kit/control/controlContext.ts';
 import { type Command, useSend } from '../../kit/control/sending.ts';
+import type { Centre } from './centre.ts';
 import { speaking } from './hand/hand.ts';
 import { mayActOn } from './msel/msel.ts';
 import type { View } from './msel/Toolbar.tsx';
 
+interface CommandsProps {
+  readonly centres: readonly { readonly centre: Centre }[];
+  readonly go: (centre: Centre) => void;
+  readonly setView: (view: View) => void;
+}
+
 /** Ctrl/⌘ K: every act of this screen by name, and every line of the MSEL by number or words. */
-export function Commands({ setView }: { setView: (view: View) => void }) {
+export function Commands({ centres, go, setView }: CommandsProps) {
   const control = useControl();
   const { say } = control;
   const { language, theme } = usePreferences();
@@ -32,7 +39,7 @@ export function Commands({ setView }: { setView: (view: View) => void }) {
         ...panelActs(control, act),
         act('timeline', say('timeline.picture'), () => setView('timeline')),
         act('table', say('timeline.table'), () => setView('table')),
-        ...(control.world.sharing.items.size > 0 ? [act('items', say('items.title'), () => setView('items'))] : []),
+        ...centres.filter((c) => c.centre !== 'msel').map((c) => act(c.centre, say(`centre.${c.centre}`), () => go(c.centre))),
         act('language', language === 'en' ? '한국어' : 'English', () => prefer({ language: language === 'en' ? 'ko' : 'en' })),
         act('theme', say(theme === 'dark' ? 'palette.light' : 'palette.dark'), () =>
           prefer({ theme: theme === 'dark' ? 'light' : 'dark' }),

@@ -12,6 +12,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ClockControls, MoveNow } from '../../capabilities/clock/control/ClockControls.tsx';
 import { PresencePanel } from '../../capabilities/seats/control/PresencePanel.tsx';
 import { presenceView } from '../../capabilities/seats/control/presenceView.ts';
+import { RoomTable } from '../../capabilities/seats/control/RoomTable.tsx';
 import { ItemsTable } from '../../capabilities/sharing/control/ItemsTable.tsx';
 import { SeatFrame } from '../../connection/SeatFrame.tsx';
 import { useNow, useSeat } from '../../connection/SeatProvider.tsx';
@@ -23,6 +24,7 @@ import { Names } from '../../kit/control/names.ts';
 import { termsOf, waitsForWords } from '../../kit/control/waitsFor.ts';
 import { AddressMark } from '../../kit/Names.tsx';
 import { Commands } from './Commands.tsx';
+import { type Centre, centresOf } from './centre.ts';
 import { handCards } from './hand/hand.ts';
 import { isTyping, NeedsHand } from './hand/NeedsHand.tsx';
 import { MselTable } from './msel/MselTable.tsx';
@@ -30,7 +32,7 @@ import { type Entry, entriesOf, type Filter, type Viewer } from './msel/msel.ts'
 import { Timeline } from './msel/Timeline.tsx';
 import { Toolbar, type View } from './msel/Toolbar.tsx';
 import type { TimeWindow } from './msel/timeWindow.ts';
-import { type Place, Places } from './Places.tsx';
+import { CentreTabs, type Place, Places } from './Places.tsx';
 import { SideColumn } from './SideColumn.tsx';
 import { StreamPanel } from './stream/StreamPanel.tsx';
 import type { Target } from './stream/stream.ts';
@@ -110,7 +112,9 @@ function Desk() {
   const { version } = useSeat();
   const [filter, setFilter] = useState<Filter>({ mine: false });
   const [view, setView] = useState<View>('timeline');
-  const [place, go] = useState<Place>('hand');
+  const [place, setPlace] = useState<Place>('hand');
+  const [centre, setCentre] = useState<Centre>('msel');
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   // A phone has no room for lanes: the same lines as a table.
   const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
@@ -127,26 +131,47 @@ function Desk() {
   const terms = useMemo(() => termsOf(world, names, start, viewer.party, pick, say), [world, version, names, start, viewer, pick, say]);
   const waitsFor = useCallback((entry: Entry) => waitsForWords(entry, terms, say), [terms, say]);
   useScreenKeys();
+  const centres = centresOf(world, cards);
+  const go = (next: Place): void => {
+    setPlace(next);
+    if (next !== 'hand' && next !== 'stream') setCentre(next);
+  };
+  const goMsel = (next: View): void => {
+    setView(next);
+    go('msel');
+  };
+  const fold = (lane: string): void => {
+    const next = new Set(folded);
+    if (!next.delete(lane)) next.add(lane);
+    setFolded(next);
+  };
   return (
     <div className={`ct${side ? ' with-side' : ''}`}>
       {ended && <EndedBar />}
       <main className="ct-desk" data-place={place}>
         <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} />
-        <section className="ct-panel ct-msel" aria-label="MSEL">
-          <Toolbar
-            filter={filter}
-            setFilter={setFilter}
-            view={phone && view === 'timeline' ? 'table' : view}
-            setView={setView}
-            items={world.sharing.items.size}
-            window={window}
-            setWindow={setWindow}
-          />
-          {view === 'items' ? (
+        <section className="ct-panel ct-msel" aria-label={say(`centre.${centre}`)}>
+          <header className="ct-head ct-toolbar">
+            <CentreTabs centres={centres} centre={centre} go={go} />
+            <span className="ct-grow" />
+            {centre === 'msel' && (
+              <Toolbar
+                filter={filter}
+                setFilter={setFilter}
+                view={phone ? 'table' : view}
+                setView={setView}
+                window={window}
+                setWindow={setWindow}
+              />
+            )}
+          </header>
+          {centre === 'items' ? (
             <ItemsTable />
+          ) : centre === 'room' ? (
+            <RoomTable />
           ) : view === 'timeline' && !phone ? (
-            <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} />
+            <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} folded={folded} fold={fold} />
           ) : (
             <MselTable filter={filter} hands={hands} waitsFor={waitsFor} />
           )}
@@ -154,8 +179,8 @@ function Desk() {
         <SideColumn hands={hands} waitsFor={waitsFor} />
         <Below version={version} />
       </main>
-      <Places place={place} hand={cards.length} go={go} />
-      <Commands setView={setView} />
+      <Places centres={centres} place={place} hand={cards.length} go={go} />
+      <Commands centres={centres} go={go} setView={goMsel} />
     </div>
   );
 }

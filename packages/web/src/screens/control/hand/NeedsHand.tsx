@@ -1,19 +1,30 @@
+import { type Taking, takenCards } from '@entente/engine';
 import { useEffect, useRef, useState } from 'react';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
 import { spanWords } from '../../../kit/relative.ts';
+import { groupsOf, type HandGroup, isOf } from './groups.ts';
 import { HandActs } from './HandActs.tsx';
 import type { HandCard } from './hand.ts';
+import { isMine, Taken } from './Taken.tsx';
 
 /** What waits for my hand, worked without leaving it: j and k go down and up, Enter presses the card's main button. */
 export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
-  const { say, select, selection } = useControl();
+  const { say, select, selection, world } = useControl();
+  const { me } = useSeat();
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLUListElement>(null);
-  const shown = cards.filter((c) => !aside.has(c.key));
+  const [wanted, want] = useState<HandGroup | undefined>();
+  const taken = takenCards(world.takings);
+  const waits = cards.filter((c) => !aside.has(c.key));
+  const groups = groupsOf(waits);
+  const group = groups.some((g) => g.group === wanted) ? wanted : undefined;
+  const shown = waits.filter((c) => group === undefined || isOf(c, group));
   const [at, setAt] = useState<string>();
-  const next = shown[0]?.key;
+  // What another has taken is not my next act.
+  const next = shown.find((c) => !taken.has(c.id) || isMine(taken.get(c.id) as Taking, me))?.key;
   // The card of what is selected; or one without anything to select that the keys have come to.
   const current = shown.find((c) => (c.target ? c.target.id === selection?.id : c.key === at && !selection))?.key;
   useWorkKeys(list, shown, current, (card) => {
@@ -21,20 +32,39 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
     select(card.target);
   });
   const put = (key: string): void => setAside(new Set([...aside, key]));
-  const hidden = cards.length - shown.length;
+  const hidden = cards.length - waits.length;
   return (
     <section className="ct-panel ct-hand" aria-label={say('hand.title')}>
       <header className="ct-head">
         <h2>{say('hand.title')}</h2>
         {/* Red would shout all day: the count is only blue. */}
-        <span className="chip act">{shown.length}</span>
+        <span className="chip act">{waits.length}</span>
         <span className="ct-grow" />
         <kbd>J</kbd>
         <kbd>K</kbd>
       </header>
+      {groups.length > 1 && (
+        <fieldset className="ct-tabs ct-hand-groups" aria-label={say('hand.filter')}>
+          <button type="button" aria-pressed={group === undefined} onClick={() => want(undefined)}>
+            {say('hand.group.all')} {waits.length}
+          </button>
+          {groups.map((g) => (
+            <button key={g.group} type="button" aria-pressed={g.group === group} onClick={() => want(g.group)}>
+              {say(`hand.group.${g.group}`)} {g.count}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <ul ref={list} className="ct-hand-list">
         {shown.map((card) => (
-          <HandItemView key={card.key} card={card} next={card.key === next} current={card.key === current} putAside={() => put(card.key)} />
+          <HandItemView
+            key={card.key}
+            card={card}
+            taking={taken.get(card.id)}
+            next={card.key === next}
+            current={card.key === current}
+            putAside={() => put(card.key)}
+          />
         ))}
         {shown.length === 0 && <li className="ct-empty">{say('hand.nothing')}</li>}
       </ul>
@@ -47,7 +77,15 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
   );
 }
 
-function HandItemView({ card, next, current, putAside }: { card: HandCard; next: boolean; current: boolean; putAside: () => void }) {
+interface HandItemProps {
+  readonly card: HandCard;
+  readonly taking: Taking | undefined;
+  readonly next: boolean;
+  readonly current: boolean;
+  readonly putAside: () => void;
+}
+
+function HandItemView({ card, taking, next, current, putAside }: HandItemProps) {
   const { say, pick, select, names } = useControl();
   const kit = useWords('kit');
   const sentence = handSentence(
@@ -77,6 +115,7 @@ function HandItemView({ card, next, current, putAside }: { card: HandCard; next:
       )}
       <div className="ct-row ct-handfoot">
         <PartyLetters parties={card.parties} everyone={card.everyone && card.kind === 'release'} />
+        <Taken card={card} taking={taking} />
         <span className="ct-grow" />
         <HandActs card={card} next={next} putAside={putAside} />
       </div>

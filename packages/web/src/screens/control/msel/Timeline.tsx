@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
+import { usePreferences } from '../../../i18n/preferences.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { textWidth } from '../../../kit/textWidth.ts';
 import { useFontArrivals } from '../../../kit/useFontArrivals.ts';
@@ -8,7 +9,7 @@ import { type Entry, type Filter, filtered, lanesFor } from './msel.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineLanes } from './TimelineLanes.tsx';
 import { TimelineOverview } from './TimelineOverview.tsx';
-import { layoutLanes } from './timelineLayout.ts';
+import { type LanePlace, layoutLanes } from './timelineLayout.ts';
 import { leftEdge, panned, revealing, type TimeWindow, zoomed } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
 
@@ -18,11 +19,15 @@ export interface TimelineProps {
   readonly setWindow: (window: TimeWindow) => void;
   readonly hands: ReadonlySet<string>;
   readonly waitsFor: (entry: Entry) => string;
+  /** Lanes that are folded, by their id. */
+  readonly folded: ReadonlySet<string>;
+  readonly fold: (lane: string) => void;
 }
 
 /** The MSEL as a picture: a lane per party, past left of the now-line, what will and may come right of it. */
-export function Timeline({ filter, window, setWindow, hands, waitsFor }: TimelineProps) {
+export function Timeline({ filter, window, setWindow, hands, waitsFor, folded, fold }: TimelineProps) {
   const { entries, names, viewer, now, duration, ended, selection, pick, say } = useControl();
+  const { language } = usePreferences();
   const { ref, width: measured } = useElementSize();
   const fonts = useFontArrivals();
   const width = Math.max(measured, 200);
@@ -34,13 +39,17 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
     () => lanesFor(names, viewer, entries).filter((l) => !filter.party || l.id === filter.party),
     [names, viewer, entries, filter.party],
   );
+  const stood = useRef<{ at: string; lanes: readonly LanePlace[] }>({ at: '', lanes: [] });
   const layout = useMemo(() => {
-    void fonts;
+    // Marks keep their rows until somebody asks for another picture, or letters have another width.
+    const at = JSON.stringify([pxPerMs, width, filter, language, fonts]);
     const keep = new Set(hands);
     if (selection) keep.add(selection.id);
     // After ENDEX nothing comes any more “at any time”.
     const shown = filtered(entries, filter).filter((e) => !ended || e.at !== undefined);
-    return layoutLanes(shown, lanes, {
+    const placed = layoutLanes(shown, lanes, {
+      folded,
+      before: stood.current.at === at ? stood.current.lanes : undefined,
       pxPerMs,
       end: duration,
       now: layoutNow,
@@ -49,7 +58,9 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
       shelf: { width: width * 0.6 - 8, words: textWidth(say('timeline.anyTime')) + 8 },
       label: (e) => entryLabel(e, waitsFor(e), layoutNow, pick, say),
     });
-  }, [entries, filter, lanes, pxPerMs, width, ended, duration, layoutNow, hands, selection, waitsFor, pick, say, fonts]);
+    stood.current = { at, lanes: placed.lanes };
+    return placed;
+  }, [entries, filter, lanes, folded, pxPerMs, width, ended, duration, layoutNow, hands, selection, waitsFor, pick, say, fonts, language]);
   useReveal(setWindow, window, now, duration);
   const body = useRef<HTMLDivElement>(null);
   useWheel(
@@ -75,6 +86,7 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor }: Timelin
           width={width}
           pxPerMs={pxPerMs}
           hands={hands}
+          fold={fold}
           onPan={(share) => setWindow(panned(window, share, now, duration))}
         />
       </div>

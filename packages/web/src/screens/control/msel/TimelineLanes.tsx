@@ -14,11 +14,12 @@ interface LanesProps {
   readonly width: number;
   readonly pxPerMs: number;
   readonly hands: ReadonlySet<string>;
+  readonly fold: (lane: string) => void;
   readonly onPan: (share: number) => void;
 }
 
 /** The lanes themselves. Only marks in sight are drawn, so that hundreds cost no more than dozens. */
-export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: LanesProps) {
+export function TimelineLanes({ layout, window, width, pxPerMs, hands, fold, onPan }: LanesProps) {
   const { now, start, duration, selection, say, pick, select } = useControl();
   const from = leftEdge(window, now);
   const left = from * pxPerMs;
@@ -34,7 +35,7 @@ export function TimelineLanes({ layout, window, width, pxPerMs, hands, onPan }: 
     <div className="ct-lanes">
       <div className="ct-lane-names">
         {layout.lanes.map((l) => (
-          <LaneName key={l.lane.id} lane={l.lane} height={l.height} />
+          <LaneName key={l.lane.id} lane={l.lane} height={l.height} folded={l.folded} fold={() => fold(l.lane.id)} />
         ))}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons drawn in SVG; the table view is the alternative */}

@@ -1,3 +1,4 @@
+import { Popover } from '@mantine/core';
 import { Button, IconButton } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { MarkIcon } from './Mark.tsx';
@@ -5,82 +6,71 @@ import { EVERYONE, type Filter } from './msel.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
 
-export type View = 'timeline' | 'table' | 'items';
+export type View = 'timeline' | 'table';
 export interface ToolbarProps {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly view: View;
   readonly setView: (view: View) => void;
-  /** How many items of information this side holds; without any there is nothing to go to. */
-  readonly items: number;
   readonly window: TimeWindow;
   readonly setWindow: (window: TimeWindow) => void;
 }
 
-/** What the marks mean, what is shown, how much time fits, picture or table. */
+/** What of the MSEL is shown, how much time fits, picture or table, and what the marks mean. */
 export function Toolbar(props: ToolbarProps) {
   const { say } = useControl();
+  const { view, setView } = props;
   return (
-    <header className="ct-head ct-toolbar">
-      {props.items > 0 ? <Choice {...props} /> : <h2>MSEL</h2>}
-      {props.view !== 'items' && <Legend />}
-      <span className="ct-grow" />
-      {props.view !== 'items' && <Filters {...props} />}
-      {props.view === 'timeline' && <Zoom window={props.window} setWindow={props.setWindow} className="ct-narrow" />}
-      {props.view !== 'items' && (
-        <IconButton
-          kind="plain"
-          size="small"
-          icon="list"
-          label={say('timeline.table')}
-          pressed={props.view === 'table'}
-          onClick={() => props.setView(props.view === 'table' ? 'timeline' : 'table')}
-        />
-      )}
-    </header>
+    <>
+      <Filters {...props} />
+      {view === 'timeline' && <Zoom window={props.window} setWindow={props.setWindow} className="ct-narrow" />}
+      <IconButton
+        kind="plain"
+        size="small"
+        icon="list"
+        label={say('timeline.table')}
+        pressed={view === 'table'}
+        onClick={() => setView(view === 'table' ? 'timeline' : 'table')}
+      />
+      {view === 'timeline' && <Legend />}
+    </>
   );
 }
 
-/** What stands in the middle: the MSEL, or who holds which item now. */
-function Choice({ view, setView, items }: ToolbarProps) {
-  const { say } = useControl();
-  return (
-    <fieldset className="ct-tabs" aria-label={say('timeline.view')}>
-      <button type="button" aria-pressed={view !== 'items'} onClick={() => setView('timeline')}>
-        MSEL
-      </button>
-      <button type="button" className="ct-itemsview" aria-pressed={view === 'items'} onClick={() => setView('items')}>
-        {say('items.count', { count: items })}
-      </button>
-    </fieldset>
-  );
-}
-
+/** What the marks mean, for whoever asks. */
 function Legend() {
   const { say } = useControl();
   return (
-    <ul className="ct-legend" aria-label={say('timeline.legend')}>
-      <li>
-        <MarkIcon kind="inject" happened status="released" />
-        {say('kind.inject')}
-      </li>
-      <li>
-        <MarkIcon kind="expected" />
-        {say('kind.expectedShort')}
-      </li>
-      <li>
-        <MarkIcon kind="inject" contingency />
-        {say('kind.contingencyShort')}
-      </li>
-      <li>
-        <MarkIcon kind="decision" />
-        {say('kind.decision')}
-      </li>
-      <li>
-        <MarkIcon kind="inject" waits status="waiting" />
-        {say('kind.waits')}
-      </li>
-    </ul>
+    <Popover position="bottom-end" withinPortal={false} returnFocus>
+      <Popover.Target>
+        <IconButton kind="plain" size="small" icon="question" label={say('timeline.legend')} />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say('timeline.legend')}>
+        <p className="ct-small">{say('timeline.legendTitle')}</p>
+        <ul className="ct-legend">
+          <li>
+            <MarkIcon kind="inject" happened status="released" />
+            {say('kind.inject')}
+          </li>
+          <li>
+            <MarkIcon kind="expected" />
+            {say('kind.expected')}
+          </li>
+          <li>
+            <MarkIcon kind="inject" contingency />
+            {say('kind.contingency')}
+          </li>
+          <li>
+            <MarkIcon kind="decision" />
+            {say('kind.decision')}
+          </li>
+          <li>
+            <MarkIcon kind="inject" waits status="waiting" />
+            {say('kind.waits')}
+          </li>
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
