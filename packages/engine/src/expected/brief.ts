@@ -43,7 +43,9 @@ export function briefExpected(scenario: Scenario, ctx: Pick<Context, 'id' | 'ros
     if (party === undefined) continue;
     const n = (counts.get(party) ?? 0) + 1;
     counts.set(party, n);
-    const { scenario: _, ...own } = card;
+    // Whose hand judges another side is not for this one to know.
+    const controller = card.controller === `control:${party}` ? card.controller : 'control';
+    const { scenario: _, ...own } = { ...card, controller };
     const seen = e.seen && readableBy(names, party, e.seen);
     const atDeadline = e.seen && !seen ? true : undefined;
     drafts.push({

@@ -1,5 +1,6 @@
 import type { Case, Laws } from './case.ts';
 import { duties } from './duties.ts';
+import { misnamed } from './named.ts';
 import { type Facts, type Line, Past } from './past.ts';
 import type { Address } from './people.ts';
 import { LAW } from './table.ts';
@@ -47,7 +48,7 @@ function judged(c: Case, laws: Laws): Breach | undefined {
   const lawful = lawfulViewers(c, law.to(c));
   const beyond = [...viewers].filter((v) => !lawful.has(v));
   const lacking = [...lawful].filter((v) => !viewers.has(v));
-  const carries = law.carries?.(c) ?? stranger(c);
+  const carries = law.carries?.(c) ?? stranger(c) ?? misnamed(c);
   if (beyond.length === 0 && lacking.length === 0 && carries === undefined) return undefined;
   return { n, type: event.type, says: law.says, beyond, lacking, carries };
 }

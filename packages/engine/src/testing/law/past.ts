@@ -78,6 +78,7 @@ export class Past {
   readonly #given = new Map<string, Map<Address, number>>();
   readonly #byType = new Map<string, Line[]>();
   readonly #byId = new Map<string, Line>();
+  readonly #said = new Set<unknown>();
   #people: People | undefined;
 
   get people(): People {
@@ -95,6 +96,7 @@ export class Past {
     if (alike) alike.push(line);
     else this.#byType.set(line.event.type, [line]);
     this.#byId.set(line.id, line);
+    for (const value of valuesIn(line.event)) this.#said.add(value);
     for (const id of [line.id, ...broughtBy(line.event)]) {
       const holders = this.#given.get(id) ?? new Map<Address, number>();
       for (const v of line.viewers) if (!holders.has(v)) holders.set(v, line.n);
@@ -112,6 +114,10 @@ export class Past {
   holds(viewer: Address, id: string, before = Number.POSITIVE_INFINITY): boolean {
     return (this.#given.get(id)?.get(viewer) ?? Number.POSITIVE_INFINITY) < before;
   }
+  /** True if some event said these words. */
+  says(words: string): boolean {
+    return this.#said.has(words);
+  }
   knows(id: string): boolean {
     return this.#given.has(id);
   }
@@ -121,6 +127,10 @@ export class Past {
   holders(id: string): Address[] {
     return [...(this.#given.get(id)?.keys() ?? [])];
   }
+}
+
+function valuesIn(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesIn) : [value];
 }
 
 /** The ids of things that an event brings to whoever gets it. */
