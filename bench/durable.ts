@@ -23,7 +23,7 @@ export async function durable(rounds: number): Promise<Finding[]> {
   const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) };
   const exercises = new Exercises({ store, clock: new SteadyClock(), log, onStep() {}, onSeated() {} } as never, systemRandomness);
   try {
-    const live = exercises.create(room(2, 4, 8), undefined);
+    const live = await exercises.create(room(2, 4, 8), undefined);
     const writers = await seated(live);
     const first = writers[0] as Writer;
     const one: Way = { name: 'one writer', run: () => slice([first], ONE_SLICE) };
@@ -84,7 +84,7 @@ async function seated(live: LiveExercise): Promise<Writer[]> {
   let commands = 0;
   const submit = async (seat: string, person: Id | undefined, command: object): Promise<Id> => {
     const commandId = `bench-${String(++commands).padStart(8, '0')}`;
-    const answer = await live.submit({ seat, session: seat, person, commandId, command } as never);
+    const answer = await live.submit({ seat, session: seat, hand: () => ({ person }), commandId, command } as never);
     if (!answer.ok) throw new Error(answer.rejection.message);
     return answer.events[0] as Id;
   };

@@ -8,6 +8,13 @@ export default defineConfig({
   plugins: [react()],
   // The server puts a fresh nonce in the place of this word, so that the page's policy can forbid every other inline style.
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1_500 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_500,
+  },
   server: { host: '127.0.0.1' },
 });

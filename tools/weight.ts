@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * What of the built web app a browser loads, in kB (1,000 bytes) of gzipped JavaScript. `node tools/weight.ts` prints it; a
+ * test holds the limits. It reads `packages/web/dist`, so build first.
+ */
+const DIST = join(import.meta.dirname, '../packages/web/dist');
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** The screens, by their file; and the folders in `screens/` whose words they say. */
+const SCREENS = {
+  seat: [
+    ['seat/SeatScreen.tsx', 'join/TakeSeat.tsx'],
+    ['seat', 'join'],
+  ],
+  control: [
+    ['control/Control.tsx', 'join/TakeSeat.tsx'],
+    ['control', 'review', 'join'],
+  ],
+  review: [['review/Review.tsx'], ['review']],
+  report: [['report/Report.tsx'], ['report', 'review']],
+  public: [['public/PublicScreen.tsx'], ['public']],
+  lobby: [['lobby/Lobby.tsx'], ['lobby']],
+} as const;
+export type ScreenName = keyof typeof SCREENS;
+export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
+
+export interface Weight {
+  /** Until the screen can be used: page, screen and words, in the language whose words are longer. */
+  readonly first: number;
+  /** What each part brings besides, when its place opens, by its file. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** @throws Error if there is no built web app, or a screen is not in it. */
+export function weightOf(screen: ScreenName): Weight {
+  const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const [files, folders] = SCREENS[screen];
+  const own = ['index.html', ...files.map((f) => `src/screens/${f}`)];
+  const first = closure(manifest, own);
+  const words = (language: string) => sum(manifest, closure(manifest, wordsOf(manifest, folders, language)), first);
+  const parts = [...first].flatMap((key) => (key === 'index.html' ? [] : (chunkOf(manifest, key).dynamicImports ?? [])));
+  return {
+    first: sum(manifest, first) + Math.max(words('en'), words('ko')),
+    parts: Object.fromEntries([...new Set(parts)].map((part) => [part, sum(manifest, closure(manifest, [part]), first)])),
+  };
+}
+
+/** Words that every screen says, and those of the folders. */
+function wordsOf(manifest: Manifest, folders: readonly string[], language: string): string[] {
+  const keys = Object.keys(manifest).filter((key) => key.endsWith(`/text.${language}.json`));
+  return keys.filter((key) => !key.startsWith('src/screens/') || folders.some((folder) => key.startsWith(`src/screens/${folder}/`)));
+}
+
+/** Chunks and what they import at once. */
+function closure(manifest: Manifest, keys: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const key of keys) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    closure(manifest, chunkOf(manifest, key).imports ?? [], seen);
+  }
+  return seen;
+}
+
+function chunkOf(manifest: Manifest, key: string): Chunk {
+  const chunk = manifest[key];
+  if (!chunk) throw new Error(`${key} is not in the built web app: build it, or name the screen’s file in tools/weight.ts`);
+  return chunk;
+}
+
+/** kB of the chunks, those aside that are here already. */
+function sum(manifest: Manifest, keys: ReadonlySet<string>, without: ReadonlySet<string> = new Set()): number {
+  const files = new Set([...keys].filter((key) => !without.has(key)).map((key) => chunkOf(manifest, key).file));
+  return [...files].reduce((kb, file) => kb + gzipSync(readFileSync(join(DIST, file))).length / 1_000, 0);
+}
+
+if (import.meta.main) {
+  for (const screen of SCREEN_NAMES) {
+    const { first, parts } = weightOf(screen);
+    console.log(`${screen.padEnd(8)} ${first.toFixed(1).padStart(6)} kB`);
+    for (const [part, kb] of Object.entries(parts).sort((a, b) => b[1] - a[1]))
+      console.log(`         ${`+${kb.toFixed(1)}`.padStart(6)} kB  ${part}`);
+  }
+}
