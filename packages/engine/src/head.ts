@@ -138,8 +138,18 @@ export class Exercise {
     const first = made.length;
     this.#run(drafts);
     if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + AFTER, wall);
-    const told = made.slice(first).filter(({ id, event }) => event.type !== 'HandChanged' && this.holds(turn.by.seat, id));
-    return { events: made, answer: { ok: true, at: this.now(wall), events: told.map(({ id }) => id) } };
+    return { events: made, answer: { ok: true, at: this.now(wall), events: this.#toldTo(turn.by.seat, first) } };
+  }
+
+  /** The ids of what was made since `first` that the seat holds; who acts is no news to it. */
+  #toldTo(seat: Address, first: number): Id[] {
+    const { made } = this.#ledger;
+    const told: Id[] = [];
+    for (let i = first; i < made.length; i++) {
+      const { id, event } = made[i] as Recorded;
+      if (event.type !== 'HandChanged' && this.holds(seat, id)) told.push(id);
+    }
+    return told;
   }
 
   /** What the command comes to at a time, once everything due before has happened. */

@@ -63,10 +63,11 @@ export class Ledger {
   append(draft: Draft): readonly string[] {
     const audience = this.roster.audience(draft.to);
     const room = eventRoom(draft.event.type)[1];
-    this.#within(draft.event, audience, room.introduces?.(draft.event) ?? NOTHING);
+    const brought = room.introduces?.(draft.event) ?? NOTHING;
+    this.#within(draft.event, audience, brought);
     // The one time that an event is written as JSON. A sketch keeps no bytes.
     const json = this.#sketch ? '' : JSON.stringify(draft.event);
-    const id = draft.id ?? this.ids.event(json, this.now, (known) => this.#holders.has(known));
+    const id = draft.id ?? this.ids.event(json, this.now, this.#holders);
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const place = { n: this.position + 1, id, at: this.now, wall: this.wall, to: audience.addresses };
     const made = this.#sketch ? { ...place, event: draft.event } : recorded(place, json);

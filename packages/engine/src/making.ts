@@ -48,12 +48,12 @@ export class IdMaker {
    * The id of an event. It rests on when it is and what it says (its JSON): nothing else is told to all who get it, and they
    * are not told who else does. Of two alike, the later takes the next that is not taken.
    */
-  event(json: string, at: Ms, taken: (id: Id) => boolean): Id {
+  event(json: string, at: Ms, taken: ReadonlyMap<Id, unknown>): Id {
     if (this.#sketch) return sketchId(this.counted++);
     const said = `said at ${at} ${this.#digest(json)}`;
     for (let n = 0; ; n++) {
       const id = this.#id(said, n);
-      if (!taken(id)) return id;
+      if (!taken.has(id)) return id;
     }
   }
 

@@ -83,9 +83,19 @@ export function readLabel(policy: LabelPolicy, label: Label): ReadLabel | undefi
 
 /** A label in the one form in which it is kept; undefined if it is none of this policy. */
 export function normalLabel(policy: LabelPolicy, label: Label): Label | undefined {
+  const known = normal.get(policy) ?? new Map<Label, Label>();
+  if (known.size === 0) normal.set(policy, known);
+  const found = known.get(label);
+  if (found !== undefined) return found;
   const read = readLabel(policy, label);
-  return read && writeLabel(policy, read);
+  if (!read) return undefined;
+  const written = writeLabel(policy, read);
+  if (known.size < MOST_LABELS) known.set(label, written);
+  return written;
 }
+/** Every message asks, mostly for one of the same few; a policy does not change. So many spellings are kept for each. */
+const normal = new WeakMap<LabelPolicy, Map<Label, Label>>();
+const MOST_LABELS = 1_000;
 
 export function writeLabel(policy: LabelPolicy, { level, values }: Pick<ReadLabel, 'level' | 'values'>): Label {
   const parts = policy.categories.flatMap((c) => {
