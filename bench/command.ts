@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Id } from '@entente/engine';
+import { Order } from '../packages/server/src/order.ts';
 import { contest, type Finding, inWords, type Way } from './contest.ts';
 import type { House, Houses } from './house.ts';
 import { room } from './record.ts';
@@ -37,7 +38,14 @@ export async function command(rounds: number, { own, before }: Houses): Promise<
 /** Messages of 32 seats to one another, each when its last one is answered. */
 async function commands(house: House): Promise<Way> {
   const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) };
-  const parts = { store: house.memory.memoryStore(), clock: new house.clock.SteadyClock(), log, onStep() {}, onSeated() {} };
+  const parts = {
+    store: house.memory.memoryStore(),
+    clock: new house.clock.SteadyClock(),
+    log,
+    order: new Order(),
+    onStep() {},
+    onSeated() {},
+  };
   const exercises = new house.exercises.Exercises(parts as never, house.server.systemRandomness);
   const live = await exercises.create(room(2, 4, 4), undefined);
   const seats = live.roster.viewers.filter((v) => v.startsWith('seat:'));

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Id } from '@entente/engine';
+import type { Command, Id } from '@entente/engine';
 import { sqliteStore, systemRandomness } from '@entente/server';
 import { SteadyClock } from '../packages/server/src/clock.ts';
 import { Exercises } from '../packages/server/src/exercises/exercises.ts';
 import type { LiveExercise } from '../packages/server/src/exercises/live.ts';
+import { Order } from '../packages/server/src/order.ts';
 import { contest, type Finding, inWords, type Way } from './contest.ts';
 import { room } from './record.ts';
 
@@ -20,8 +21,9 @@ const TEXT = 'We have seen what you sent and shall answer within the hour; until
 export async function durable(rounds: number): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const store = sqliteStore(join(folder, 'entente.db'));
-  const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) };
-  const exercises = new Exercises({ store, clock: new SteadyClock(), log, onStep() {}, onSeated() {} } as never, systemRandomness);
+  const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) } as never;
+  const parts = { store, clock: new SteadyClock(), log, order: new Order(), onStep() {}, onSeated() {}, async onDoubt() {} };
+  const exercises = new Exercises(parts, systemRandomness);
   try {
     const live = await exercises.create(room(2, 4, 8), undefined);
     const writers = await seated(live);
@@ -48,7 +50,7 @@ export async function durable(rounds: number): Promise<Finding[]> {
     ];
   } finally {
     await exercises.stop();
-    store.close();
+    await store.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -84,7 +86,7 @@ async function seated(live: LiveExercise): Promise<Writer[]> {
   let commands = 0;
   const submit = async (seat: string, person: Id | undefined, command: object): Promise<Id> => {
     const commandId = `bench-${String(++commands).padStart(8, '0')}`;
-    const answer = await live.submit({ seat, session: seat, hand: () => ({ person }), commandId, command } as never);
+    const answer = await live.submit({ seat, session: seat, hand: () => ({ person }), commandId, command: command as Command });
     if (!answer.ok) throw new Error(answer.rejection.message);
     return answer.events[0] as Id;
   };

@@ -52,7 +52,7 @@ it(`SIGKILL at any moment loses no acknowledged command and repeats none (${ROUN
     const count = 1 + pick(MOMENTS);
     const where = `seed ${seed}, round ${round}, killed when ${step} for the ${count}. time`;
     const told = await kill(house, `round ${round}`, step, count);
-    const before = durable(house);
+    const before = await durable(house);
     // Half the time, the server is killed again while it comes back.
     const comingBack = before.status === 'running' && pick(2) === 0 && (await killComingBack(house, step));
     await comeBack(house, before, told, where);
@@ -169,10 +169,10 @@ interface Durable {
 }
 
 /** What lies on disk, read without any server. */
-function durable({ dataDir, exercise }: House): Durable {
+async function durable({ dataDir, exercise }: House): Promise<Durable> {
   const store = sqliteStore(join(dataDir, 'entente.db'));
-  const bodies = store.read(exercise, 0, Number.MAX_SAFE_INTEGER).map((r) => r.body);
-  store.close();
+  const bodies = (await store.read(exercise, 0, Number.MAX_SAFE_INTEGER)).map((r) => r.body);
+  await store.close();
   const head = Exercise.from(bodies.map(parseBody), { secret: '' });
   return { bodies, status: clockStatus(head.world), last: head.now(0) };
 }

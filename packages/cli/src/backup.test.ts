@@ -24,8 +24,8 @@ beforeAll(async () => {
     return { n: r.n, hash, body };
   });
   events = records.length;
-  store.create({ id: 'aaa', scenario: scenario.id, title: undefined, secret: 'x'.repeat(32), madeAt: 1 }, records);
-  store.close();
+  await store.create({ id: 'aaa', scenario: scenario.id, title: undefined, secret: 'x'.repeat(32), madeAt: 1 }, records);
+  await store.close();
 });
 
 test('a backup is restored into a new folder, every event verified', async () => {

@@ -30,9 +30,9 @@ beforeAll(async () => {
       hash = chain(hash, body);
       return { n: r.n, hash, body };
     });
-    store.create({ id, scenario: scenario.id, title: undefined, secret: 'x'.repeat(32), madeAt: seed }, records);
+    await store.create({ id, scenario: scenario.id, title: undefined, secret: 'x'.repeat(32), madeAt: seed }, records);
   }
-  store.close();
+  await store.close();
 });
 
 describe('export', () => {

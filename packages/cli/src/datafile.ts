@@ -38,9 +38,9 @@ export async function withExercise<T>(
     throw new Fault(INPUT_AT_FAULT, 'unusable-data', t('data.unusable', { path, reason: reasonIn(t, error) }));
   }
   try {
-    return await use(store, choose(store.exercises(), wanted, path, t));
+    return await use(store, choose(await store.exercises(), wanted, path, t));
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -54,10 +54,10 @@ function choose(exercises: readonly ExerciseRow[], wanted: string | undefined, p
 }
 
 /** The lines of an exercise's whole record, byte by byte as they were committed; `told` hears how many events are done. */
-export function* storedLines(store: Store, exercise: ExerciseRow, told: (done: number) => void): Generator<string> {
+export async function* storedLines(store: Store, exercise: ExerciseRow, told: (done: number) => void): AsyncGenerator<string> {
   yield exportHeader('control');
   for (let at = 0; ; ) {
-    const records = store.read(exercise.id, at, PAGE);
+    const records = await store.read(exercise.id, at, PAGE);
     if (records.length === 0) return;
     for (const r of records) yield exportLine(r.hash, r.body);
     at += records.length;

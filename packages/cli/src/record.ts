@@ -19,14 +19,14 @@ export function* recordLines(records: Iterable<Recorded>): Generator<string> {
 const CHUNK_CHARACTERS = 1 << 20;
 
 /** Writes lines to a file, whole or not at all: a file that is there stays as it was until the new one is complete. */
-export async function writeLines(path: string, lines: Iterable<string>, t: Texts): Promise<void> {
+export async function writeLines(path: string, lines: Iterable<string> | AsyncIterable<string>, t: Texts): Promise<void> {
   const half = `${path}.${process.pid}.part`;
   try {
     makeFolder(dirname(path));
     const file = await open(half, 'w', OWN_FILE);
     try {
       let chunk = '';
-      for (const line of lines) {
+      for await (const line of lines) {
         chunk += `${line}\n`;
         if (chunk.length < CHUNK_CHARACTERS) continue;
         await file.write(chunk);

@@ -10,10 +10,12 @@ import { SteadyClock, type WallClock } from './clock.ts';
 import { Demonstrations } from './demonstration/demonstrations.ts';
 import { withPassing } from './demonstration/passing.ts';
 import { Exercises } from './exercises/exercises.ts';
-import type { LiveExercise, LiveParts } from './exercises/live.ts';
+import type { LiveExercise } from './exercises/live.ts';
+import type { LiveParts } from './exercises/parts.ts';
 import { Turns } from './exercises/turns.ts';
 import { buildApp } from './http/app.ts';
 import type { App, House, Route } from './http/house.ts';
+import { Order } from './order.ts';
 import { type Randomness, systemRandomness } from './randomness.ts';
 import { Shelf } from './scenarios/shelf.ts';
 import { closeFolder } from './store/folder.ts';
@@ -73,8 +75,12 @@ export interface RunningServer {
   /** Every route, for those who walk them all. */
   readonly routes: readonly Route[];
   readonly app: App;
-  /** An exercise of this server, for tests and the command line. */
+  /** Who may come in, for tests. */
+  readonly access: Access;
+  /** An exercise of this server that is open, for tests. */
   exercise(id: string): LiveExercise | undefined;
+  /** The same, opened if it is not. */
+  open(id: string): Promise<LiveExercise | undefined>;
   /** Takes no more commands, finishes those that wait, pauses running exercises on the record, and closes the data file. */
   close(): Promise<void>;
 }
@@ -91,7 +97,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (folder !== undefined) closeFolder(folder);
   const kept = options.store ?? (folder === undefined ? memoryStore(onStep) : ownStore(folder, onStep));
   const store = withPassing(kept);
-  const access = new Access(store, clock, randomness);
+  const order = new Order();
+  const access = new Access(store, clock, randomness, order);
   const attachments = new Attachments(store, clock, randomness);
   const aside = new Aside();
   const tls = await certificate(options, folder, host, clock);
@@ -102,7 +109,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let app: App | undefined;
   let url = options.url?.replace(/\/+$/, '') ?? '';
   const log = logOf(() => app);
-  const exercises = new Exercises({ store, clock, log, onStep, onSeated: () => access.sweep() }, randomness);
+  const toAccess = { onSeated: access.seated.bind(access), onDoubt: access.rereadOf.bind(access) };
+  const exercises = new Exercises({ store, clock, log, onStep, order, ...toAccess }, randomness);
   const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
   const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
   const house: House = {
@@ -130,14 +138,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app.log.warn({ from: new Date(validity.from), to: new Date(validity.to) }, 'the certificate is not valid now: browsers warn or refuse');
   let link: string | undefined;
   try {
-    access.tidy();
-    // Before anybody is let in: what a lost director's browser had opened ends with it.
-    link = options.newDirectorLink || access.directorless ? access.makeDirectorLink() : undefined;
-    await exercises.comeBack();
-    if (options.demonstrate && allowed && store.exercises().length === 0) await showSomething(demonstrations, log);
+    link = await begin(house, options);
+    if (options.demonstrate && allowed && (await store.exercises()).length === 0) await showSomething(demonstrations, log);
     await app.listen({ host, port: options.port ?? 0 });
   } catch (why) {
-    store.close();
+    await store.close();
     throw why;
   }
   url ||= `${tls ? 'https' : 'http'}://${nameOf(host)}:${(app.server.address() as AddressInfo).port}`;
@@ -148,7 +153,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     certificate: validity,
     routes: built.routes,
     app: built.app,
+    access,
     exercise: (id) => exercises.get(id),
+    open: (id) => exercises.open(id),
     async close() {
       await attachments.close();
       access.close();
@@ -159,9 +166,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const late = setTimeout(() => built.app.server.closeAllConnections(), FAREWELL_MS);
       await built.app.close();
       clearTimeout(late);
-      store.close();
+      await store.close();
     },
   };
+}
+
+/** Reads what is kept and brings back what ran; gives the token of a fresh director link, if one is wanted. */
+async function begin({ access, attachments, exercises }: House, { newDirectorLink }: ServerOptions): Promise<string | undefined> {
+  await access.reread();
+  await access.tidy();
+  await attachments.begin();
+  // Before anybody is let in: what a lost director's browser had opened ends with it.
+  const link = newDirectorLink || access.directorless ? await access.makeDirectorLink() : undefined;
+  await exercises.comeBack();
+  return link;
 }
 
 /** A server without anything to show is still a server. */
@@ -182,8 +200,8 @@ function ownStore(folder: string, onStep: OnStep): Store {
   const letGo = holdFolder(folder);
   try {
     const store = sqliteStore(join(folder, 'entente.db'), onStep);
-    const close = () => {
-      store.close();
+    const close = async () => {
+      await store.close();
       letGo();
     };
     return { ...store, close };

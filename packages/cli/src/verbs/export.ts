@@ -30,7 +30,7 @@ export const exportRecord: Verb = {
         storedLines(store, exercise, (done) => progress.step(done)),
         verifier,
       );
-      if (out === undefined) for (const line of lines) terminal.raw(`${line}\n`);
+      if (out === undefined) for await (const line of lines) terminal.raw(`${line}\n`);
       else await writeLines(out, lines, t);
       progress.end();
       const verdict = verifier.verdict();
@@ -48,8 +48,8 @@ export const exportRecord: Verb = {
   },
 };
 
-function* watched(lines: Iterable<string>, verifier: Verifier): Generator<string> {
-  for (const line of lines) {
+async function* watched(lines: AsyncIterable<string>, verifier: Verifier): AsyncGenerator<string> {
+  for await (const line of lines) {
     verifier.line(line);
     yield line;
   }

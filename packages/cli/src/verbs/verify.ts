@@ -51,7 +51,7 @@ async function verdictOnData(path: string, exercise: string | undefined, termina
   const progress = terminal.progress(terminal.t('verify.progress'));
   return withExercise(path, exercise, terminal.t, async (store, row) => {
     const verifier = new Verifier();
-    for (const line of storedLines(store, row, (done) => progress.step(done))) verifier.line(line);
+    for await (const line of storedLines(store, row, (done) => progress.step(done))) verifier.line(line);
     progress.end();
     return { verdict: verifier.verdict() };
   });

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Address, type Id, type Roster, split } from '@entente/engine';
 import type { WallClock } from '../clock.ts';
+import type { Order } from '../order.ts';
 import { opaque, type Randomness } from '../randomness.ts';
-import { DiskFault, type SessionRow, type Store } from '../store/store.ts';
+import { DiskFault, type Seating, type SessionRow, type Standing, type Store } from '../store/store.ts';
 import { Endings } from './endings.ts';
+import { Sessions } from './sessions.ts';
 
 /** Join links and cookies carry 256 random bits; the store keeps their SHA-256 only. */
 const TOKEN_BITS = 256;
@@ -28,9 +30,15 @@ export class LinkFull extends Error {
   override readonly name = 'LinkFull';
 }
 
+/** Throws if whoever asks may no more. */
+export type Judge = () => void;
+
 /**
  * Who may come in, and where to: director link, join links, doors and sessions. Nothing of what it says may be kept: a
  * session is asked for when something is done.
+ *
+ * Sessions are judged from memory, so that nothing can happen between the judgement and the act. What begins is durable before
+ * it stands; what ends stands until its end is durable, and acts of one exercise wait for each other (`Order`).
  */
 export class Access {
   /** Whatever ends a session, it is told here. */
@@ -38,24 +46,45 @@ export class Access {
   readonly #store: Store;
   readonly #clock: WallClock;
   readonly #randomness: Randomness;
+  readonly #order: Order;
+  readonly #sessions = new Sessions();
+  #directors: Map<string, number> = new Map();
   #tidying: unknown;
 
-  constructor(store: Store, clock: WallClock, randomness: Randomness) {
+  constructor(store: Store, clock: WallClock, randomness: Randomness, order: Order) {
     this.#store = store;
     this.#clock = clock;
     this.#randomness = randomness;
+    this.#order = order;
+  }
+
+  /** Reads from the store who may come in: at the start, and where the store may know better than we. */
+  async reread(): Promise<void> {
+    const [sessions, directors] = await Promise.all([this.#store.sessions(), this.#store.directorSessions()]);
+    this.#sessions.replace(sessions);
+    this.#directors = new Map(directors);
+    this.sweep();
+  }
+
+  /** The same for one exercise, within its order: a commit that seemed to fail may have begun or ended sessions. */
+  async rereadOf(exercise: string): Promise<void> {
+    this.#sessions.replace(await this.#store.sessions(exercise), exercise);
+    this.sweep();
   }
 
   /** Lets go of sessions whose time is over, now and every minute until `close`. */
-  tidy(): void {
+  async tidy(): Promise<void> {
+    const now = this.#clock.now();
+    this.#tidying = this.#clock.setTimer(TIDY_MS, () => void this.tidy());
+    this.#sessions.drop((s) => s.expiresAt <= now);
+    for (const [token, until] of this.#directors) if (until <= now) this.#directors.delete(token);
+    this.sweep();
     try {
-      this.#store.dropExpired(this.#clock.now());
-      this.sweep();
+      await this.#store.dropExpired(now);
     } catch (why) {
       // An expired session opens nothing; that it lies there for another minute harms nobody.
       if (!(why instanceof DiskFault)) throw why;
     }
-    this.#tidying = this.#clock.setTimer(TIDY_MS, () => this.tidy());
   }
 
   close(): void {
@@ -63,29 +92,33 @@ export class Access {
   }
 
   /** A fresh one-time director link's token. The one before is void, and all that directors have opened ends. */
-  makeDirectorLink(): string {
+  async makeDirectorLink(): Promise<string> {
     const token = this.#token();
-    this.#store.dropDirectors();
+    await this.#store.dropDirectors();
+    this.#directors.clear();
+    this.#sessions.drop((s) => !s.byLink);
     this.sweep();
-    this.#store.putDirectorLink(digest(token));
+    await this.#store.putDirectorLink(digest(token));
     return token;
   }
 
   /** True if nobody has come in by a director link yet. */
   get directorless(): boolean {
-    return this.#store.directorSessions() === 0;
+    return this.#directors.size === 0;
   }
 
   /** Spends a director link; gives the director's cookie, or undefined if the link is not good. */
-  enterAsDirector(link: string): string | undefined {
-    if (!this.#store.spendDirectorLink(digest(link))) return undefined;
+  async enterAsDirector(link: string): Promise<string | undefined> {
+    if (!(await this.#store.spendDirectorLink(digest(link)))) return undefined;
     const token = this.#token();
-    this.#store.putDirectorSession(digest(token), this.#clock.now() + SESSION_MS);
+    const until = this.#clock.now() + SESSION_MS;
+    await this.#store.putDirectorSession(digest(token), until);
+    this.#directors.set(digest(token), until);
     return token;
   }
 
   isDirector(cookie: string | undefined): boolean {
-    const until = cookie === undefined ? undefined : this.#store.directorSession(digest(cookie));
+    const until = cookie === undefined ? undefined : this.#directors.get(digest(cookie));
     return until !== undefined && until > this.#clock.now();
   }
 
@@ -93,51 +126,67 @@ export class Access {
    * Join links for viewers, each shown this once. What was reached by an old link ends: link, sessions, streams. `keep`: the
    * session that asks.
    */
-  issue(exercise: string, viewers: readonly Address[], keep?: string): { seat: Address; token: string }[] {
-    const ended: string[] = [];
-    const links = viewers.map((seat) => {
-      const token = this.#token();
-      ended.push(
-        ...this.#store
-          .sessions(exercise, seat)
-          .filter((s) => s.byLink && s.id !== keep)
-          .map((s) => s.id),
-      );
-      this.#store.putLink(exercise, seat, digest(token));
-      return { seat, token };
+  issue(
+    exercise: string,
+    viewers: readonly Address[],
+    { judge, keep }: { readonly judge: Judge; readonly keep?: string },
+  ): Promise<{ seat: Address; token: string }[]> {
+    return this.#order.run(exercise, async () => {
+      judge();
+      const links: { seat: Address; token: string }[] = [];
+      for (const seat of viewers) {
+        const token = this.#token();
+        await this.#store.putLink(exercise, seat, digest(token));
+        links.push({ seat, token });
+      }
+      const reached = this.#sessions.of(exercise).filter((s) => viewers.includes(s.viewer) && s.byLink && s.id !== keep);
+      await this.#end(reached);
+      return links;
     });
-    this.end(ended);
-    return links;
   }
 
   /** True if the link opens a seat. */
-  knows(link: string): boolean {
-    return this.#store.linkAt(digest(link)) !== undefined;
+  async knows(link: string): Promise<boolean> {
+    return (await this.#store.linkAt(digest(link))) !== undefined;
   }
 
   /** Exchanges a join link for a session at its seat's door; undefined if the link is not good. @throws LinkFull */
-  join(link: string): Entry | undefined {
-    const at = this.#store.linkAt(digest(link));
-    return at && this.#enter(at.exercise, at.viewer, true);
+  async join(link: string): Promise<Entry | undefined> {
+    const found = await this.#store.linkAt(digest(link));
+    if (!found) return undefined;
+    return this.#order.run(found.exercise, async () => {
+      // It may have been issued anew, or handed over, while others had their turn.
+      const at = await this.#store.linkAt(digest(link));
+      return at && this.#enter(at.exercise, at.viewer, true);
+    });
   }
 
   /** The director's own way to lead control; who sat there when it was opened last sits there again. */
-  openControl(exercise: string): Entry {
-    const person = this.#store.sessions(exercise, 'control').find((s) => !s.byLink && s.person !== undefined)?.person;
-    return this.#enter(exercise, 'control', false, person);
+  openControl(exercise: string, judge: Judge): Promise<Entry> {
+    return this.#order.run(exercise, () => {
+      judge();
+      const before = this.#sessions.of(exercise).find((s) => s.viewer === 'control' && !s.byLink && s.person !== undefined);
+      return this.#enter(exercise, 'control', false, before?.person);
+    });
   }
 
   /** The session that a cookie opens at a door: its own door, and not expired. */
   sessionAt(door: string, cookie: string | undefined): SessionRow | undefined {
     if (cookie === undefined) return undefined;
-    const session = this.#good(this.#store.sessionAt(digest(cookie)));
-    const at = this.#store.doorAt(door);
-    return at?.exercise === session?.exercise && at?.viewer === session?.viewer ? session : undefined;
+    const session = this.#good(this.#sessions.at(digest(cookie)));
+    return session?.door === door ? session : undefined;
   }
 
   /** The session, with whoever sits at it now, as long as it stands. */
   standing(session: string): SessionRow | undefined {
-    return this.#good(this.#store.session(session));
+    return this.#good(this.#sessions.get(session));
+  }
+
+  /** How many sessions stand at each viewer of an exercise. */
+  counts(exercise: string): ReadonlyMap<Address, number> {
+    const counts = new Map<Address, number>();
+    for (const { viewer } of this.#sessions.of(exercise)) counts.set(viewer, (counts.get(viewer) ?? 0) + 1);
+    return counts;
   }
 
   /**
@@ -148,26 +197,47 @@ export class Access {
     return this.#made(exercise, viewer, true);
   }
 
-  /** Ends sessions: nothing is answered to them any more, and what is under way for them breaks off. */
-  end(sessions: readonly string[]): void {
-    this.#store.dropSessions(sessions);
-    this.endings.tell(sessions);
+  /** Who sits where since a commit that is durable, and whose sessions ended with it: those are shown out. */
+  seated(exercise: string, seatings: readonly Seating[]): void {
+    for (const seating of seatings) this.#sessions.seat(exercise, seating);
+    if (seatings.length > 0) this.sweep();
+  }
+
+  /** Ends a session: nothing is answered to it any more, and what is under way for it breaks off. */
+  end(session: SessionRow): Promise<void> {
+    return this.#order.run(session.exercise, () => this.#end([session]));
+  }
+
+  /** Lets go of an exercise that was not kept. */
+  forget(exercise: string): void {
+    this.#sessions.drop((s) => s.exercise === exercise);
+    this.sweep();
   }
 
   /** Shows out whoever a commit, or time, has ended. */
   sweep(): void {
-    this.endings.sweep((session) => this.#store.session(session) !== undefined);
+    this.endings.sweep((session) => this.#sessions.get(session) !== undefined);
   }
 
-  #good(session: SessionRow | undefined): SessionRow | undefined {
+  #good(session: Standing | undefined): Standing | undefined {
     return session && session.expiresAt > this.#clock.now() ? session : undefined;
   }
 
-  #enter(exercise: string, viewer: Address, byLink: boolean, person?: Id): Entry {
-    this.#makeRoom(exercise, viewer, byLink);
-    const door = this.#store.door(exercise, viewer, opaque(this.#randomness, DOOR_BITS));
+  /** Within the order of its exercise. */
+  async #end(sessions: readonly SessionRow[]): Promise<void> {
+    const ids = sessions.map((s) => s.id);
+    await this.#store.dropSessions(ids);
+    this.#sessions.drop((s) => ids.includes(s.id));
+    this.endings.tell(ids);
+  }
+
+  /** Within the order of its exercise. */
+  async #enter(exercise: string, viewer: Address, byLink: boolean, person?: Id): Promise<Entry> {
+    await this.#makeRoom(exercise, viewer, byLink);
+    const door = await this.#store.door(exercise, viewer, opaque(this.#randomness, DOOR_BITS));
     const { session, token } = this.#made(exercise, viewer, byLink, person);
-    this.#store.putSession(session);
+    await this.#store.putSession(session);
+    this.#sessions.put({ ...session, door });
     return { session, door, token };
   }
 
@@ -179,14 +249,14 @@ export class Access {
   }
 
   /** Lets go of the oldest sessions that nobody uses: without a name, and without a page that is open. @throws LinkFull */
-  #makeRoom(exercise: string, viewer: Address, byLink: boolean): void {
-    const there = this.#store.sessions(exercise, viewer).filter((s) => s.byLink === byLink);
+  async #makeRoom(exercise: string, viewer: Address, byLink: boolean): Promise<void> {
+    const there = this.#sessions.of(exercise).filter((s) => s.viewer === viewer && s.byLink === byLink);
     const tooMany = there.length - MOST_SESSIONS + 1;
     if (tooMany <= 0) return;
     const unused = there.filter((s) => (s.person === undefined || !byLink) && !this.endings.awaited(s.id));
     if (unused.length < tooMany) throw new LinkFull();
     unused.sort((a, b) => a.expiresAt - b.expiresAt);
-    this.end(unused.slice(0, tooMany).map((s) => s.id));
+    await this.#end(unused.slice(0, tooMany));
   }
 
   #token(): string {

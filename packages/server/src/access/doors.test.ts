@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../index.ts';
+import { Order } from '../order.ts';
 import { systemRandomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
 import { Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
@@ -116,7 +117,7 @@ describe('cookies', () => {
 describe('a cookie of a name from before', () => {
   const host = 'exercise.example';
   it('opens what it did for browsers that come by TLS, as long as there is none of the new name', async () => {
-    const store = { ...memoryStore(), close() {} };
+    const store = { ...memoryStore(), async close() {} };
     const before = await serve({ store });
     const lost = await director(before.server);
     const made = await exercise(lost);
@@ -160,35 +161,36 @@ describe('a join link', () => {
     expect((await join(again.links[0]?.url)).status).toBe(200);
   });
 
-  it('keeps no more than two hundred sessions, however long it is tried: the oldest that nobody uses give way', () => {
+  it('keeps no more than two hundred sessions, however long it is tried: the oldest that nobody uses give way', async () => {
     const store = memoryStore();
     const clock = new VirtualClock(1_900_000_000_000);
-    store.create({ id: 'x', scenario: 'tiny', title: undefined, secret: 's', madeAt: 0 }, []);
-    const access = new Access(store, clock, systemRandomness);
-    const token = access.issue('x', ['seat:a'])[0]?.token as string;
-    const enter = () => {
+    await store.create({ id: 'x', scenario: 'tiny', title: undefined, secret: 's', madeAt: 0 }, []);
+    const access = new Access(store, clock, systemRandomness, new Order());
+    const issue = () => access.issue('x', ['seat:a'], { judge: () => {} });
+    const token = (await issue())[0]?.token as string;
+    const enter = async () => {
       clock.advance(1);
-      return access.join(token)?.session.id as string;
+      return (await access.join(token))?.session.id as string;
     };
-    const seated = enter();
-    store.putSession({ ...(store.session(seated) as NonNullable<ReturnType<typeof store.session>>), person: 'p1' });
-    const open = enter();
+    const seated = await enter();
+    access.seated('x', [{ session: seated, viewer: 'seat:a', person: 'p1' }]);
+    const open = await enter();
     access.endings.wait(open, () => {});
-    const idle = enter();
-    for (let i = 0; i < 1_000; i++) enter();
-    expect(store.sessions('x')).toHaveLength(200);
+    const idle = await enter();
+    for (let i = 0; i < 1_000; i++) await enter();
+    expect(await store.sessions('x')).toHaveLength(200);
     expect([seated, open, idle].map((s) => access.standing(s)?.id)).toEqual([seated, open, undefined]);
-    for (const { id: session } of store.sessions('x')) access.endings.wait(session, () => {});
-    expect(enter).toThrow(LinkFull);
-    access.issue('x', ['seat:a']);
-    expect(store.sessions('x')).toEqual([]);
+    for (const { id: session } of await store.sessions('x')) access.endings.wait(session, () => {});
+    await expect(enter()).rejects.toThrow(LinkFull);
+    await issue();
+    expect(await store.sessions('x')).toEqual([]);
   });
 });
 
 describe('a new director link', () => {
   it('ends what the lost browser had opened: the lobby and lead control; who came by a link stays', async () => {
     const store = memoryStore();
-    const options = { dataDir: ':memory:', logLevel: 'silent', store: { ...store, close() {} } };
+    const options = { dataDir: ':memory:', logLevel: 'silent', store: { ...store, async close() {} } };
     const run = await serve(options);
     const lost = await director(run.server);
     const made = await exercise(lost);

@@ -59,11 +59,11 @@ const ENDINGS: Readonly<Record<string, (h: WatchedHouse) => Promise<unknown>>> =
   'the seat is handed over': (h) => again(h).command({ type: 'HandOver', name: 'Relief' }),
   'the person leaves the seat': (h) => again(h).command({ type: 'LeaveSeat' }),
   'the browser leaves': (h) => again(h).post(h.control.api('/leave')),
-  'its time is over': async (h) => h.store.dropExpired(Number.MAX_SAFE_INTEGER),
+  'its time is over': (h) => h.expire(),
 };
 const DIRECTOR_ENDINGS: typeof ENDINGS = {
-  'a new director link is made': async (h) => h.store.dropDirectors(),
-  'its time is over': async (h) => h.store.dropExpired(Number.MAX_SAFE_INTEGER),
+  'a new director link is made': (h) => h.server.access.makeDirectorLink(),
+  'its time is over': (h) => h.expire(),
 };
 
 /** The request of a case, its address filled in. */

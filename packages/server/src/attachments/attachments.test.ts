@@ -248,8 +248,9 @@ describe('an upload', () => {
       .fetch(one.api('/attachments?name=a.txt'), { method: 'POST', body: ReadableStream.from(stream()), duplex: 'half' } as RequestInit)
       .catch(() => undefined);
     if (unsaid) expect([unsaid.status, ((await unsaid.json()) as { code: string }).code]).toEqual([413, 'file-too-large']);
-    const sessions = store.exercises().flatMap((x) => store.sessions(x.id));
-    expect(sessions.filter((s) => store.waitingBytes(s.exercise, s.viewer) > 2_000).length).toBe(0);
+    const sessions = await store.sessions();
+    const waiting = await Promise.all(sessions.map((s) => store.waitingBytes(s.exercise, s.viewer)));
+    expect(waiting.filter((bytes) => bytes > 2_000)).toEqual([]);
   });
 
   it('that stops half-way leaves nothing', async () => {
@@ -332,7 +333,7 @@ describe('an upload', () => {
     const { one, b } = await room();
     const weighed = store.fileBytes;
     // What all seats of party a have together; each has little.
-    vi.spyOn(store, 'fileBytes').mockImplementation((x, who) => (who.includes('seat:a-two') ? 250 * 1024 * 1024 : weighed(x, who)));
+    vi.spyOn(store, 'fileBytes').mockImplementation(async (x, who) => (who.includes('seat:a-two') ? 250 * 1024 * 1024 : weighed(x, who)));
     const refused = await upload(one, 'a.txt', Buffer.from('x'));
     expect([refused.status, await refused.json()]).toMatchObject([507, { code: 'no-room-party', details: { limit: 250 } }]);
     expect((await upload(b, 'a.txt', Buffer.from('x'))).status).toBe(201);
@@ -345,13 +346,13 @@ describe('an upload', () => {
     await one.command({ type: 'WriteNote', text: 'x', attachments: [used] });
     const waiting = await uploaded(two, 'a.txt', Buffer.from('y'));
     expect((await lead.command({ type: 'EndExercise' })).status).toBe(200);
-    expect([store.upload(used)?.used, store.upload(waiting)]).toEqual([true, undefined]);
+    expect([(await store.upload(used))?.used, await store.upload(waiting)]).toEqual([true, undefined]);
     expect((await two.command({ type: 'WriteNote', text: 'x', attachments: [waiting] })).status).toBe(409);
   });
 
   it('that the disk does not take is refused in so many words, and the exercise goes on', async () => {
     const { one } = await room();
-    vi.spyOn(store, 'addPiece').mockImplementation(() => {
+    vi.spyOn(store, 'addPiece').mockImplementation(async () => {
       throw new DiskFault('full');
     });
     const refused = await upload(one, 'a.txt', Buffer.from('x'));
@@ -368,10 +369,14 @@ describe('an upload', () => {
   it('that nobody used is gone after some hours', async () => {
     const { one } = await room();
     const id = await uploaded(one, 'a.txt', Buffer.from('x'));
-    clock.advance(UNUSED_MS - TIDY_EVERY_MS);
-    expect(store.upload(id)).toBeDefined();
-    clock.advance(3 * TIDY_EVERY_MS);
-    expect(store.upload(id)).toBeUndefined();
+    const tidied = async (ms: number) => {
+      for (let gone = 0; gone < ms; gone += TIDY_EVERY_MS)
+        await new Promise((done) => setImmediate(done, clock.advance(TIDY_EVERY_MS)));
+    };
+    await tidied(UNUSED_MS - TIDY_EVERY_MS);
+    expect(await store.upload(id)).toBeDefined();
+    await tidied(3 * TIDY_EVERY_MS);
+    expect(await store.upload(id)).toBeUndefined();
     expect((await one.command({ type: 'WriteNote', text: 'x', attachments: [id] })).status).toBe(409);
   });
 });

@@ -71,14 +71,19 @@ export class Attachments {
   /** Apart from what the director asks for. */
   readonly #aside = new Aside();
   #timer: unknown;
+  #closed = false;
 
   constructor(store: Store, clock: WallClock, randomness: Randomness) {
     this.#store = store;
     this.#clock = clock;
     this.#randomness = randomness;
     this.#pace = new Pace(clock, FILE_LIMITS.burst, FILE_LIMITS.perSecond);
-    store.dropUnfinished();
-    this.#tidy();
+  }
+
+  /** Lets go of what a crash left unfinished, and from now on of what nobody uses. */
+  async begin(): Promise<void> {
+    await this.#store.dropUnfinished();
+    await this.#tidy();
   }
 
   /**
@@ -95,15 +100,15 @@ export class Attachments {
     { judge = () => {}, announced = 0 }: { readonly judge?: () => void; readonly announced?: number } = {},
   ): Promise<UploadCard> {
     const { files } = place;
-    this.#check(place, session, 0, announced);
+    await this.#check(place, session, 0, announced);
     const body = bodyName(session.exercise, opaque(this.#randomness, 128));
     let arrived = 0;
-    const count = (bytes: number) => {
+    const count = async (bytes: number) => {
       judge();
       arrived += bytes;
       this.#underway.add(seatOf(session), bytes);
       this.#pace.spend(seatOf(session), bytes);
-      this.#check(place, session, arrived, 0);
+      await this.#check(place, session, arrived, 0);
     };
     try {
       const file = await incoming(name, counted(source, count));
@@ -112,10 +117,12 @@ export class Attachments {
       const card = { name: file.name, type: file.type(), size };
       const { id, exercise, viewer } = session;
       judge();
-      files.keepUpload({ id: upload, exercise, session: id, viewer, ...card, content, madeAt: this.#clock.now(), used: false }, body);
+      await files.keepUpload({ id: upload, exercise, session: id, viewer, ...card, content, madeAt: this.#clock.now(), used: false }, body);
+      // The session may have ended while the disk worked: what was kept for it goes with the next tidying.
+      judge();
       return { upload, ...card };
     } catch (why) {
-      this.#forget(files, body);
+      await this.#forget(files, body);
       if (why instanceof DamagedFile) throw new Refused('file-damaged');
       throw why instanceof DiskFault ? new Refused('disk') : why;
     } finally {
@@ -126,25 +133,28 @@ export class Attachments {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#clock.clearTimer(this.#timer);
     await this.#aside.close();
   }
 
   /** `more`: bytes that are still to come. */
-  #check({ files, roster }: Place, session: SessionRow, arrived: number, more: number): void {
+  async #check({ files, roster }: Place, session: SessionRow, arrived: number, more: number): Promise<void> {
     const { exercise, viewer } = session;
     if (arrived + more > FILE_LIMITS.each) throw new Refused('file-too-large', FILE_LIMITS.each / MB);
     const wait = this.#pace.wait(seatOf(session), more);
     if (wait > 0) throw new Refused('too-fast', wait);
+    // What is on its way is counted before what is kept: what moves from one to the other meanwhile counts twice, never not at all.
     const coming = (seat: string): number => this.#underway.of(seatOf({ exercise, viewer: seat }));
     const own = coming(viewer) + more;
-    if (files.waitingBytes(exercise, viewer) + own > FILE_LIMITS.waiting) throw new Refused('too-many-files', FILE_LIMITS.waiting / MB);
     const room = roomOf(viewer, roster);
-    if (files.fileBytes(exercise, [viewer]) + own > room.own) throw new Refused('no-room', Math.floor(room.own / MB));
+    const all = room.party?.viewers.reduce((sum, seat) => sum + coming(seat), more) ?? 0;
+    if ((await files.waitingBytes(exercise, viewer)) + own > FILE_LIMITS.waiting)
+      throw new Refused('too-many-files', FILE_LIMITS.waiting / MB);
+    if ((await files.fileBytes(exercise, [viewer])) + own > room.own) throw new Refused('no-room', Math.floor(room.own / MB));
     if (!room.party) return;
     const { viewers, most } = room.party;
-    const all = viewers.reduce((sum, seat) => sum + coming(seat), more);
-    if (files.fileBytes(exercise, viewers) + all > most) throw new Refused('no-room-party', Math.floor(most / MB));
+    if ((await files.fileBytes(exercise, viewers)) + all > most) throw new Refused('no-room-party', Math.floor(most / MB));
   }
 
   /** A document has to be there whole before anything can be taken out of it, and it takes long: others are served meanwhile. */
@@ -166,8 +176,8 @@ export class Attachments {
     let n = 0;
     let held: Uint8Array[] = [];
     let length = 0;
-    const flush = (all: Buffer) => {
-      files.addPiece(body, n++, all);
+    const flush = async (all: Buffer) => {
+      await files.addPiece(body, n++, all);
       hash.update(all);
       size += all.length;
     };
@@ -177,30 +187,30 @@ export class Attachments {
       if (length < FILE_LIMITS.piece) continue;
       const all = Buffer.concat(held);
       let at = 0;
-      for (; at + FILE_LIMITS.piece <= all.length; at += FILE_LIMITS.piece) flush(all.subarray(at, at + FILE_LIMITS.piece));
+      for (; at + FILE_LIMITS.piece <= all.length; at += FILE_LIMITS.piece) await flush(all.subarray(at, at + FILE_LIMITS.piece));
       held = [all.subarray(at)];
       length = all.length - at;
     }
-    if (length > 0) flush(Buffer.concat(held));
+    if (length > 0) await flush(Buffer.concat(held));
     return { size, content: hash.digest('hex') };
   }
 
   /** A disk that fails must not hide why the upload did; the next start lets go of what is left. */
-  #forget(files: FileStore, body: string): void {
+  async #forget(files: FileStore, body: string): Promise<void> {
     try {
-      files.dropBody(body);
+      await files.dropBody(body);
     } catch {}
   }
 
-  #tidy(): void {
+  async #tidy(): Promise<void> {
     this.#pace.tidy();
     let more = false;
     try {
-      more = this.#store.tidyFiles(this.#clock.now() - UNUSED_MS);
+      more = await this.#store.tidyFiles(this.#clock.now() - UNUSED_MS);
     } catch {
       // A disk that fails shows where something is to be kept; tidying can wait.
     }
-    this.#timer = this.#clock.setTimer(more ? TIDY_ON_MS : TIDY_EVERY_MS, () => this.#tidy());
+    if (!this.#closed) this.#timer = this.#clock.setTimer(more ? TIDY_ON_MS : TIDY_EVERY_MS, () => void this.#tidy());
   }
 }
 
@@ -209,35 +219,36 @@ function seatOf({ exercise, viewer }: Pick<SessionRow, 'exercise' | 'viewer'>): 
   return `${exercise} ${viewer}`;
 }
 
-async function* counted(source: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* counted(source: AsyncIterable<Uint8Array>, count: (bytes: number) => Promise<void>): AsyncGenerator<Uint8Array> {
   // Not `for await` over the stream itself: leaving it early would cut the line before the answer is out.
   const pieces = source[Symbol.asyncIterator]();
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
-    count(next.value.length);
+    await count(next.value.length);
     yield next.value;
   }
 }
 
 /** Keeps a scenario's files for an exercise made of it. @throws DiskFault */
-export function keepFiles(
+export async function keepFiles(
   { store, clock }: { store: Store; clock: WallClock },
   randomness: Randomness,
   exercise: string,
   files: Iterable<ScenarioFile>,
-): void {
+): Promise<void> {
   for (const { name, type, size, content, bytes } of files) {
     const body = opaque(randomness, 128);
     for (let n = 0; n * FILE_LIMITS.piece < bytes.length; n++)
-      store.addPiece(body, n, bytes.subarray(n * FILE_LIMITS.piece, (n + 1) * FILE_LIMITS.piece));
+      await store.addPiece(body, n, bytes.subarray(n * FILE_LIMITS.piece, (n + 1) * FILE_LIMITS.piece));
     const about = { name, type, size, content, madeAt: clock.now() };
-    store.keepUpload({ id: opaque(randomness, 128), exercise, session: undefined, viewer: undefined, ...about, used: true }, body);
+    await store.keepUpload({ id: opaque(randomness, 128), exercise, session: undefined, viewer: undefined, ...about, used: true }, body);
   }
 }
 
 /** The bytes with this hash, piece by piece as the reader takes them; undefined if they are not there. */
-export function bytesOf(files: FileStore, content: string, size: number): Iterable<Uint8Array> | undefined {
-  if (size > 0 && files.piece(content, 0) === undefined) return undefined;
-  return (function* () {
-    for (let n = 0, piece = files.piece(content, 0); piece; piece = files.piece(content, ++n)) yield piece;
+export async function bytesOf(files: FileStore, content: string, size: number): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const first = await files.piece(content, 0);
+  if (size > 0 && first === undefined) return undefined;
+  return (async function* () {
+    for (let n = 0, piece = first; piece; piece = await files.piece(content, ++n)) yield piece;
   })();
 }

@@ -1,17 +1,42 @@
-import type { AttachmentCard, FileCard, Id, Recorded } from '@entente/engine';
+import { type Address, type AttachmentCard, audienceOf, type FileCard, type Id, type Recorded, type Roster } from '@entente/engine';
 import type { Submission } from '../exercises/submission.ts';
-import type { Store } from '../store/store.ts';
+import type { UploadRow } from '../store/files.ts';
 
-/** The cards of every attachment that an exercise's events gave to somebody, by address. */
+interface Given {
+  readonly card: AttachmentCard;
+  readonly viewers: Set<Address>;
+}
+
+/** What the events of an exercise gave: every attachment's card and its holders, by address, and which bytes lie behind it. */
 export class GivenCards {
-  readonly #cards = new Map<Id, AttachmentCard>();
+  readonly #roster: Roster;
+  readonly #given = new Map<Id, Given>();
+  readonly #contents = new Map<Id, string>();
 
-  append(events: Iterable<Recorded>): void {
-    for (const { event } of events) for (const card of cardsOf(event)) this.#cards.set(card.id, card);
+  constructor(roster: Roster) {
+    this.#roster = roster;
   }
 
-  get(id: Id): AttachmentCard | undefined {
-    return this.#cards.get(id);
+  append(events: Iterable<Recorded>): void {
+    for (const recorded of events) {
+      const { event } = recorded;
+      if (event.type === 'AttachmentKept') this.#contents.set(event.attachment, event.content);
+      const cards = cardsOf(event);
+      if (cards.length === 0) continue;
+      const { viewers } = audienceOf(recorded, this.#roster);
+      for (const card of cards) {
+        const holders = this.#given.get(card.id)?.viewers ?? new Set();
+        for (const viewer of viewers) holders.add(viewer);
+        this.#given.set(card.id, { card, viewers: holders });
+      }
+    }
+  }
+
+  /** The card of an attachment that the viewer was given, and the hash of its bytes. */
+  to(viewer: Address, id: Id): { card: AttachmentCard; content: string } | undefined {
+    const given = this.#given.get(id);
+    const content = this.#contents.get(id);
+    return given?.viewers.has(viewer) && content !== undefined ? { card: given.card, content } : undefined;
   }
 }
 
@@ -20,11 +45,15 @@ function cardsOf(event: Recorded['event']): readonly AttachmentCard[] {
   return bringer.attachments ?? [];
 }
 
-/** The uploads that a command names, as the engine takes them: this session's own, not used before. */
-export function uploadsFor(store: Store, { session, command }: Submission, spent: readonly string[]): Map<string, FileCard> {
+/** The uploads that a command names, as the engine takes them: this session's own, not used before. `known`: as they lie in the store. */
+export function uploadsFor(
+  { session, command }: Submission,
+  known: ReadonlyMap<string, UploadRow>,
+  spent: readonly string[],
+): Map<string, FileCard> {
   const files = new Map<string, FileCard>();
   for (const id of namedUploads(command)) {
-    const upload = store.upload(id);
+    const upload = known.get(id);
     if (!upload || upload.used || upload.session !== session || spent.includes(id)) continue;
     const { name, type, size, content } = upload;
     files.set(id, { name, type, size, content });

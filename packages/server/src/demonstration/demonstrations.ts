@@ -1,9 +1,10 @@
-import type { Text } from '@entente/engine';
+import type { Scenario, Text } from '@entente/engine';
 import type { Play } from '@entente/scenario';
-import type { Access } from '../access/access.ts';
+import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { Order } from '../order.ts';
 import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
 import type { PassingStore } from './passing.ts';
 import { type Course, Simulation, SPEEDS } from './simulation.ts';
@@ -47,6 +48,8 @@ export interface DemonstrationParts {
 export class Demonstrations {
   readonly allowed: boolean;
   readonly #parts: DemonstrationParts;
+  /** One begins when the one before has ended. */
+  readonly #order = new Order();
   #running: Running | undefined;
 
   constructor(parts: DemonstrationParts) {
@@ -63,13 +66,17 @@ export class Demonstrations {
    * Starts one in place of the one before; gives the exercise's id. `judge` throws if nobody may any more; it is asked after
    * each wait. @throws NothingToShow
    */
-  async start(wanted: Wanted, judge: () => void = () => {}): Promise<string> {
+  async start(wanted: Wanted, judge: Judge = () => {}): Promise<string> {
     const { entry, play } = await this.#chosen(wanted);
+    return this.#order.run('start or end', () => this.#start(entry, play, wanted, judge));
+  }
+
+  async #start(entry: ShelfEntry & { scenario: Scenario }, play: Play, wanted: Wanted, judge: Judge): Promise<string> {
     judge();
-    await this.end();
+    await this.#end();
     judge();
     const { exercises, store, clock } = this.#parts;
-    const live = exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, store.passing);
+    const live = await exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, { store: store.passing, judge });
     const simulation = new Simulation(live, entry.scenario, play, wanted.speed ?? SPEEDS.usual, clock);
     this.#running = { live, scenario: entry.id, play: play.play, simulation };
     void simulation.look();
@@ -82,7 +89,11 @@ export class Demonstrations {
   }
 
   /** Ends the demonstration and forgets it: record, links, sessions. */
-  async end(): Promise<void> {
+  end(): Promise<void> {
+    return this.#order.run('start or end', () => this.#end());
+  }
+
+  async #end(): Promise<void> {
     const running = this.#running;
     if (!running) return;
     this.#running = undefined;
@@ -90,13 +101,10 @@ export class Demonstrations {
     running.live.feed.endStreams(() => true, 'revoked');
     await this.#parts.exercises.forget(running.live.row.id);
     this.#parts.store.clear();
-    this.#parts.access.sweep();
+    this.#parts.access.forget(running.live.row.id);
   }
 
-  async #chosen({
-    scenario,
-    play,
-  }: Wanted): Promise<{ entry: ShelfEntry & { scenario: NonNullable<ShelfEntry['scenario']> }; play: Play }> {
+  async #chosen({ scenario, play }: Wanted): Promise<{ entry: ShelfEntry & { scenario: Scenario }; play: Play }> {
     for (const entry of await this.#parts.shelf.all()) {
       if (scenario !== undefined && entry.id !== scenario) continue;
       const chosen = entry.plays.find((p) => play === undefined || p.play === play);

@@ -14,11 +14,12 @@ export interface PassingStore extends Store {
  * (`Exercises.create` is told its store), so listing and creating speak of the kept ones only.
  */
 export function withPassing(kept: Store): PassingStore {
-  let passing = memoryStore();
-  const at = (exercise: string): Store => (passing.exercises().some((row) => row.id === exercise) ? passing : kept);
-  const both = (act: (store: Store) => void): void => {
-    act(passing);
-    act(kept);
+  const own = new Set<string>();
+  let passing = remembering(own);
+  const at = (exercise: string): Store => (own.has(exercise) ? passing : kept);
+  const both = async (act: (store: Store) => Promise<void>): Promise<void> => {
+    await act(passing);
+    await act(kept);
   };
   return {
     ...kept,
@@ -26,7 +27,8 @@ export function withPassing(kept: Store): PassingStore {
       return passing;
     },
     clear() {
-      passing = memoryStore();
+      own.clear();
+      passing = remembering(own);
     },
 
     append: (exercise, expected, turn) => at(exercise).append(exercise, expected, turn),
@@ -34,17 +36,15 @@ export function withPassing(kept: Store): PassingStore {
     receipt: (exercise, seat, commandId) => at(exercise).receipt(exercise, seat, commandId),
 
     door: (exercise, viewer, made) => at(exercise).door(exercise, viewer, made),
-    doorAt: (door) => passing.doorAt(door) ?? kept.doorAt(door),
 
     putLink: (exercise, viewer, token) => at(exercise).putLink(exercise, viewer, token),
     dropLink: (exercise, viewer) => at(exercise).dropLink(exercise, viewer),
-    linkAt: (token) => passing.linkAt(token) ?? kept.linkAt(token),
+    linkAt: async (token) => (await passing.linkAt(token)) ?? kept.linkAt(token),
     linked: (exercise) => at(exercise).linked(exercise),
 
     putSession: (session) => at(session.exercise).putSession(session),
-    sessionAt: (token) => passing.sessionAt(token) ?? kept.sessionAt(token),
-    session: (id) => passing.session(id) ?? kept.session(id),
-    sessions: (exercise, viewer) => at(exercise).sessions(exercise, viewer),
+    sessions: async (exercise) =>
+      exercise === undefined ? [...(await passing.sessions()), ...(await kept.sessions())] : at(exercise).sessions(exercise),
     dropSessions: (ids) => both((store) => store.dropSessions(ids)),
     dropDirectors: () => both((store) => store.dropDirectors()),
     dropExpired: (now) => both((store) => store.dropExpired(now)),
@@ -53,15 +53,27 @@ export function withPassing(kept: Store): PassingStore {
     addPiece: (body, n, bytes) => at(exerciseOf(body)).addPiece(body, n, bytes),
     dropBody: (body) => at(exerciseOf(body)).dropBody(body),
     keepUpload: (upload, body) => at(upload.exercise).keepUpload(upload, body),
-    upload: (id) => passing.upload(id) ?? kept.upload(id),
+    upload: async (id) => (await passing.upload(id)) ?? kept.upload(id),
     waitingBytes: (exercise, viewer) => at(exercise).waitingBytes(exercise, viewer),
     fileBytes: (exercise, viewers) => at(exercise).fileBytes(exercise, viewers),
-    piece: (content, n) => passing.piece(content, n) ?? kept.piece(content, n),
-    tidyFiles(madeBefore) {
-      const more = passing.tidyFiles(madeBefore);
-      return kept.tidyFiles(madeBefore) || more;
+    piece: async (content, n) => (await passing.piece(content, n)) ?? kept.piece(content, n),
+    async tidyFiles(madeBefore) {
+      const more = await passing.tidyFiles(madeBefore);
+      return (await kept.tidyFiles(madeBefore)) || more;
     },
     dropUnfinished: () => both((store) => store.dropUnfinished()),
+  };
+}
+
+/** A store in memory that names the exercises made in it. */
+function remembering(own: Set<string>): Store {
+  const store = memoryStore();
+  return {
+    ...store,
+    async create(exercise, records, summary) {
+      await store.create(exercise, records, summary);
+      own.add(exercise.id);
+    },
   };
 }
 

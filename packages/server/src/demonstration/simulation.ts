@@ -1,4 +1,14 @@
-import { type Address, type Answer, type Command, clockStatus, type Id, peopleAt, type Scenario, wallOf } from '@entente/engine';
+import {
+  type Address,
+  type Answer,
+  type Command,
+  clockStatus,
+  type Id,
+  peopleAt,
+  type Scenario,
+  type World,
+  wallOf,
+} from '@entente/engine';
 import { type Play, PlayDriver, PlayError, type PlayTurn } from '@entente/scenario';
 import type { WallClock } from '../clock.ts';
 import type { LiveExercise } from '../exercises/live.ts';
@@ -35,6 +45,8 @@ export class Simulation {
   #skipped = 0;
   #acts = 0;
   #over = false;
+  /** When the next step is due, wall ms, as last looked at; undefined while a person keeps the clock standing. */
+  #due: number | undefined;
   #stopped = false;
   #running: Promise<void> | undefined;
   /** The play itself has stopped the clock: when, and at which step's time. */
@@ -58,14 +70,14 @@ export class Simulation {
   look(): Promise<void> {
     this.#running ??= this.#takeDue().finally(() => {
       this.#running = undefined;
-      if (!this.#over && !this.#stopped) this.#alarm.set(Math.min(this.#dueAt() ?? Number.POSITIVE_INFINITY, this.#clock.now() + LOOK_MS));
+      if (!this.#over && !this.#stopped) this.#alarm.set(Math.min(this.#due ?? Number.POSITIVE_INFINITY, this.#clock.now() + LOOK_MS));
     });
     return this.#running;
   }
 
   /** Another speed, if control is still the simulation's. Gives false if a person holds control. */
   async setSpeed(speed: number): Promise<boolean> {
-    if (this.#isTaken('control') || this.#live.status === 'ended') return false;
+    if ((await this.#isTaken('control')) || this.#live.status === 'ended') return false;
     this.#speed = speed;
     const answer = await this.#act('control', { type: 'SetRate', rate: speed });
     return answer.ok;
@@ -84,7 +96,8 @@ export class Simulation {
           this.#over = true;
           return;
         }
-        if ((this.#dueAt() ?? Number.POSITIVE_INFINITY) > this.#clock.now()) return;
+        this.#due = await this.#live.read((world) => this.#dueAt(world));
+        if ((this.#due ?? Number.POSITIVE_INFINITY) > this.#clock.now()) return;
         if (!(await this.#takeNext())) return;
       }
     } catch (why) {
@@ -95,9 +108,8 @@ export class Simulation {
   }
 
   /** When the next step is due, wall ms; undefined while a person keeps the clock standing. */
-  #dueAt(): number | undefined {
+  #dueAt(world: World): number | undefined {
     const at = this.#driver.coming?.at;
-    const { world } = this.#live;
     if (at === undefined) return this.#clock.now();
     if (clockStatus(world) === 'running') {
       this.#rest = undefined;
@@ -109,10 +121,10 @@ export class Simulation {
   /** Takes or skips the next step. False: it has to wait for something that is just happening. */
   async #takeNext(): Promise<boolean> {
     const seat = this.#driver.coming?.seat as Address;
-    if (this.#isTaken(seat)) return this.#skip();
+    if (await this.#isTaken(seat)) return this.#skip();
     // What fell due until now may be what the step names.
     await this.#live.catchUp();
-    const turn = this.#turn();
+    const turn = await this.#live.read((world) => this.#turn(world));
     if (turn === undefined) {
       if (this.#waited) return this.#skip();
       this.#waited = true;
@@ -128,9 +140,9 @@ export class Simulation {
   }
 
   /** The next turn; undefined if what it names is not there. */
-  #turn(): PlayTurn | undefined {
+  #turn(world: World): PlayTurn | undefined {
     try {
-      return this.#driver.next(this.#live.world);
+      return this.#driver.next(world);
     } catch (why) {
       if (why instanceof PlayError) return undefined;
       throw why;
@@ -154,16 +166,18 @@ export class Simulation {
     return true;
   }
 
-  #isTaken(seat: Address): boolean {
+  async #isTaken(seat: Address): Promise<boolean> {
     const own = this.#own.get(seat);
-    if (own !== undefined && peopleAt(this.#live.world.seats, seat).some((person) => person.id !== own)) this.#taken.add(seat);
+    const others = await this.#live.read((world) => peopleAt(world.seats, seat).some((person) => person.id !== own));
+    if (own !== undefined && others) this.#taken.add(seat);
     return this.#taken.has(seat);
   }
 
   /** Where a person has sat down, the simulated one gets up. */
   async #getUp(): Promise<void> {
     for (const [seat, person] of this.#own) {
-      if (!this.#isTaken(seat) || !peopleAt(this.#live.world.seats, seat).some((p) => p.id === person)) continue;
+      const sits = await this.#live.read((world) => peopleAt(world.seats, seat).some((p) => p.id === person));
+      if (!sits || !(await this.#isTaken(seat))) continue;
       await this.#act(seat, { type: 'LeaveSeat' });
     }
   }

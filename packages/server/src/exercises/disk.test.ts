@@ -36,6 +36,11 @@ it('a full disk stops the exercise, which says so everywhere, loses nothing ackn
   expect(await health()).toBe('ok');
   clock.advance(20_000);
 
+  /** Time passes, and what it brought about is done. */
+  const passed = async (ms: number) => {
+    clock.advance(ms);
+    for (let i = 0; i < 20; i++) await new Promise((done) => setImmediate(done));
+  };
   const full = db as DatabaseSync;
   limitOf(full, Number(full.prepare('PRAGMA page_count').get()?.page_count) + 8);
   const note = (i: number) => ({ type: 'WriteNote', text: `${i} ${'x'.repeat(2_000)}` });
@@ -56,11 +61,12 @@ it('a full disk stops the exercise, which says so everywhere, loses nothing ackn
   expect([await health(), server.exercise(id)?.status]).toEqual(['degraded', 'stopped']);
 
   // Still no room: it stays stopped, however often it is tried.
-  for (let i = 0; i < 5; i++) clock.advance(3_000);
+  for (let i = 0; i < 5; i++) await passed(3_000);
   expect(server.exercise(id)?.status).toBe('stopped');
 
   limitOf(full, 1_000_000);
-  clock.advance(3_050);
+  await passed(3_000);
+  await passed(50);
   await line.until((l) => l.notices.some((n) => n.stopped?.stopped === false));
   expect([await health(), server.exercise(id)?.status]).toEqual(['ok', 'paused']);
   const kept = (await one.events()).filter((e) => e.event.type === 'NoteWritten').map((e) => Number.parseInt(String(e.event.text), 10));

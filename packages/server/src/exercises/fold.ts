@@ -13,10 +13,10 @@ export interface Folded {
 }
 
 /** Folds what the store holds of an exercise. @throws RangeError if the bytes do not lead to the last hash. */
-export function foldRecord(store: Store, row: ExerciseRow): Folded {
+export async function foldRecord(store: Store, row: ExerciseRow): Promise<Folded> {
   const events: Recorded[] = [];
   let hash = '';
-  for (let page = store.read(row.id, 0, PAGE); page.length > 0; page = store.read(row.id, events.length, PAGE)) {
+  for (let page = await store.read(row.id, 0, PAGE); page.length > 0; page = await store.read(row.id, events.length, PAGE)) {
     for (const r of page) events.push(parseBody(r.body));
     hash = page.at(-1)?.hash ?? hash;
   }

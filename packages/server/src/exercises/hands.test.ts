@@ -5,25 +5,30 @@ import type { Command } from '@entente/engine';
 import { afterAll, expect, it } from 'vitest';
 import { Access } from '../access/access.ts';
 import { VirtualClock } from '../clock.ts';
+import { Order } from '../order.ts';
 import { systemRandomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { DiskFault, type SessionRow, type Store } from '../store/store.ts';
+import { parts } from '../test/parts.ts';
 import { tiny } from '../test/tiny.ts';
 import { Exercises } from './exercises.ts';
 import { SessionEnded } from './submission.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-hands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const quiet = { info() {}, warn() {}, error() {} } as never;
 
 /** An exercise whose commands come from sessions, as over HTTP. */
-function room(store: Store) {
+async function room(store: Store) {
   const clock = new VirtualClock(1_800_000_000_000);
-  const access = new Access(store, clock, systemRandomness);
-  const exercises = new Exercises({ store, clock, log: quiet, onStep() {}, onSeated: () => access.sweep() }, systemRandomness);
-  const live = exercises.create(tiny, undefined);
-  const token = access.issue(live.id, ['seat:a-one'])[0]?.token as string;
+  const order = new Order();
+  const access = new Access(store, clock, systemRandomness, order);
+  const rest = { onSeated: access.seated.bind(access), onDoubt: access.rereadOf.bind(access) };
+  const exercises = new Exercises(parts({ store, clock, order, ...rest }), systemRandomness);
+  const live = await exercises.create(tiny, undefined);
+  const judge = () => {};
+  const issue = () => access.issue(live.id, ['seat:a-one'], { judge });
+  const token = (await issue())[0]?.token as string;
   let count = 0;
   const act = (session: SessionRow, command: Command, commandId = `command-${++count}`) => {
     const heir = command.type === 'HandOver' ? access.heir(session).session : undefined;
@@ -31,12 +36,12 @@ function room(store: Store) {
     return live.submit({ seat: session.viewer, session: session.id, hand, commandId, command, heir });
   };
   const enter = async (name: string): Promise<SessionRow> => {
-    const session = access.join(token)?.session as SessionRow;
+    const session = (await access.join(token))?.session as SessionRow;
     await act(session, { type: 'TakeSeat', name });
     return session;
   };
   const notes = () => [...live.world.messages.notes.values()].map((n) => n.text);
-  return { access, live, act, enter, notes };
+  return { access, live, issue, act, enter, notes };
 }
 const note = (text: string): Command => ({ type: 'WriteNote', text });
 
@@ -46,7 +51,7 @@ for (const [name, open] of [
 ] as const)
   for (const ending of [{ type: 'HandOver', name: 'Relief' }, { type: 'LeaveSeat' }] as Command[])
     it(`commands that wait behind a ${ending.type} of the same hand do not happen; a colleague’s do (${name})`, async () => {
-      const { access, live, act, enter, notes } = room(open());
+      const { access, live, act, enter, notes } = await room(open());
       const one = await enter('First');
       const colleague = await enter('Colleague');
       const all = [
@@ -70,11 +75,11 @@ for (const [name, open] of [
     });
 
 it('a command that waits while its link is issued anew does not happen, whatever its receipt says', async () => {
-  const { access, live, act, enter, notes } = room(memoryStore());
+  const { issue, act, enter, notes } = await room(memoryStore());
   const one = await enter('First');
   await act(one, note('once'), 'note-1');
   const waiting = [act(one, note('twice'), 'note-2'), act(one, note('once'), 'note-1')];
-  access.issue(live.id, ['seat:a-one']);
+  await issue();
   expect((await Promise.allSettled(waiting)).map((a) => a.status)).toEqual(['rejected', 'rejected']);
   expect(notes()).toEqual(['once']);
 });
@@ -82,11 +87,11 @@ it('a command that waits while its link is issued anew does not happen, whatever
 it('a hand-over whose commit fails leaves the old hand where it was', async () => {
   const store = memoryStore();
   let full = false;
-  const { access, act, enter } = room({
+  const { access, act, enter } = await room({
     ...store,
-    append: (...turn) => {
+    append: async (...turn) => {
       if (full) throw new DiskFault('full');
-      store.append(...turn);
+      await store.append(...turn);
     },
   });
   const one = await enter('First');
@@ -100,10 +105,10 @@ it('a hand-over whose commit fails leaves the old hand where it was', async () =
 it('a hand-over that was kept although its commit seemed to fail ends the old hand, once', async () => {
   const store = memoryStore();
   let lost = false;
-  const { access, act, enter } = room({
+  const { access, act, enter } = await room({
     ...store,
-    append: (...turn) => {
-      store.append(...turn);
+    append: async (...turn) => {
+      await store.append(...turn);
       if (lost) throw new Error('the answer of the disk was lost');
     },
   });

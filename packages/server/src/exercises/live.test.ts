@@ -8,6 +8,7 @@ import type { Randomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { DiskFault, type OnStep, PositionConflict, type Store } from '../store/store.ts';
+import { parts } from '../test/parts.ts';
 import { tiny } from '../test/tiny.ts';
 import { Exercises } from './exercises.ts';
 import type { LiveExercise } from './live.ts';
@@ -16,7 +17,6 @@ import { Unavailable } from './submission.ts';
 const folder = mkdtempSync(join(tmpdir(), 'entente-live-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const START = 1_800_000_000_000;
-const quiet = { info() {}, warn() {}, error() {} } as never;
 let made = 0;
 const counted: Randomness = {
   bytes: (count) => Uint8Array.from({ length: count }, (_, i) => (i * 7 + ++made) & 255),
@@ -29,10 +29,10 @@ interface Room {
   exercises: Exercises;
   live: LiveExercise;
 }
-function room(store: Store = memoryStore(), onStep: OnStep = () => {}): Room {
+async function room(store: Store = memoryStore(), onStep: OnStep = () => {}): Promise<Room> {
   const clock = new VirtualClock(START);
-  const exercises = new Exercises({ store, clock, log: quiet, onStep, onSeated: () => {} }, counted);
-  return { clock, store, exercises, live: exercises.create(tiny, undefined) };
+  const exercises = new Exercises(parts({ store, clock, onStep }), counted);
+  return { clock, store, exercises, live: await exercises.create(tiny, undefined) };
 }
 const say = (text: string): Command => ({
   type: 'SendMessage',
@@ -60,7 +60,7 @@ const settled = async () => {
 
 describe('one writer per exercise', () => {
   it('gives the same answer to a repeated command and does it once', async () => {
-    const { live } = room();
+    const { live } = await room();
     const act = await seated(live, 'seat:a-one');
     const [first, second] = await Promise.all([act(say('once'), 'the-same'), act(say('once'), 'the-same')]);
     const third = await act(say('once'), 'the-same');
@@ -69,7 +69,7 @@ describe('one writer per exercise', () => {
   });
 
   it('gives a repeated rejection again, although it would now be accepted', async () => {
-    const { live } = room();
+    const { live } = await room();
     const control = await seated(live, 'control');
     expect(await control({ type: 'PauseClock' }, 'pause-1')).toMatchObject({ ok: false, rejection: { code: 'not-running' } });
     await control({ type: 'StartClock' });
@@ -77,7 +77,7 @@ describe('one writer per exercise', () => {
   });
 
   it('refuses another command under a used id', async () => {
-    const { live } = room();
+    const { live } = await room();
     const act = await seated(live, 'seat:a-one');
     await act(say('once'), 'the-same');
     expect(await act(say('twice'), 'the-same')).toMatchObject({ ok: false, rejection: { code: 'id-used' } });
@@ -87,7 +87,7 @@ describe('one writer per exercise', () => {
   it('keeps 64 commands that arrive together in one commit, each answered, in order', async () => {
     const steps: string[] = [];
     const store = sqliteStore(join(folder, 'many.db'), (step) => steps.push(step));
-    const { live } = room(store, (step) => steps.push(step));
+    const { live } = await room(store, (step) => steps.push(step));
     const act = await seated(live, 'seat:a-one');
     await settled();
     steps.length = 0;
@@ -96,12 +96,12 @@ describe('one writer per exercise', () => {
     expect(texts(live)).toEqual(Array.from({ length: 64 }, (_, i) => `m${i}`));
     await settled();
     expect(steps).toEqual(['taken', 'decided', 'begun', 'inserted', 'committed', 'told']);
-    expect(store.read(live.row.id, 0, 10_000)).toHaveLength(live.feed.position);
-    store.close();
+    expect(await store.read(live.row.id, 0, 10_000)).toHaveLength(live.feed.position);
+    await store.close();
   });
 
   it('releases an inject once when two controllers press together', async () => {
-    const { live } = room();
+    const { live } = await room();
     const lead = await seated(live, 'control');
     const party = await seated(live, 'control:b');
     await lead({ type: 'StartClock' });
@@ -119,7 +119,7 @@ describe('one writer per exercise', () => {
     const seen: [string, number][] = [];
     const at: { live?: LiveExercise } = {};
     const store = memoryStore((step) => at.live && seen.push([step, at.live.feed.position]));
-    const { live } = room(store);
+    const { live } = await room(store);
     at.live = live;
     const before = live.feed.position;
     await seated(live, 'seat:a-one');
@@ -137,9 +137,9 @@ function failing(how: { before?: Error; after?: Error }): Store & { fail: boolea
   const inner = memoryStore();
   return Object.assign(Object.create(inner) as Store, inner, {
     fail: false,
-    append(this: { fail: boolean }, ...args: Parameters<Store['append']>) {
+    async append(this: { fail: boolean }, ...args: Parameters<Store['append']>) {
       if (this.fail && how.before) throw how.before;
-      inner.append(...args);
+      await inner.append(...args);
       if (this.fail && how.after) throw how.after;
     },
   });
@@ -148,7 +148,7 @@ function failing(how: { before?: Error; after?: Error }): Store & { fail: boolea
 describe('when a commit fails', () => {
   it('does not know, says so, and keeps nothing; the repeat is done', async () => {
     const store = failing({ before: new Error('lost') });
-    const { live } = room(store);
+    const { live } = await room(store);
     const act = await seated(live, 'seat:a-one');
     store.fail = true;
     await expect(act(say('hello'), 'm-1')).rejects.toMatchObject({ code: 'retry' });
@@ -160,7 +160,7 @@ describe('when a commit fails', () => {
 
   it('answers from the receipts if it happened after all, and feeds it', async () => {
     const store = failing({ after: new Error('lost the answer') });
-    const { live } = room(store);
+    const { live } = await room(store);
     const act = await seated(live, 'seat:a-one');
     store.fail = true;
     expect(await act(say('hello'), 'm-1')).toMatchObject({ ok: true });
@@ -173,12 +173,11 @@ describe('when a commit fails', () => {
 
   it('reads again what somebody else wrote', async () => {
     const store = memoryStore();
-    const { live, exercises } = room(store);
+    const { live, exercises } = await room(store);
     const act = await seated(live, 'seat:a-one');
     await act(say('mine'));
-    const other = new Exercises({ store, clock: new VirtualClock(START), log: quiet, onStep: () => {}, onSeated: () => {} }, counted);
-    await other.comeBack();
-    const elsewhere = other.get(live.row.id) as LiveExercise;
+    const other = new Exercises(parts({ store, clock: new VirtualClock(START) }), counted);
+    const elsewhere = (await other.open(live.row.id)) as LiveExercise;
     const theirs = await seated(elsewhere, 'seat:a-two');
     await theirs(say('theirs'));
     await expect(act(say('late'), 'm-late')).rejects.toBeInstanceOf(Unavailable);
@@ -190,7 +189,7 @@ describe('when a commit fails', () => {
 
   it('stops the exercise on a failing disk, and says so', async () => {
     const store = failing({ before: new DiskFault('full') });
-    const { live } = room(store);
+    const { live } = await room(store);
     const act = await seated(live, 'seat:a-one');
     store.fail = true;
     await expect(act(say('hello'))).rejects.toMatchObject({ code: 'retry' });
@@ -202,7 +201,7 @@ describe('when a commit fails', () => {
 
 describe('time', () => {
   it('lets injects come when they are due, with one timer', async () => {
-    const { live, clock } = room();
+    const { live, clock } = await room();
     const control = await seated(live, 'control');
     await control({ type: 'StartClock' });
     clock.advance(59_000);
@@ -218,28 +217,26 @@ describe('time', () => {
 
   it('brings a running exercise back paused at the time it was last known to run, on the record', async () => {
     const store = memoryStore();
-    const { live, clock } = room(store);
+    const { live, clock } = await room(store);
     const control = await seated(live, 'control');
     await control({ type: 'StartClock' });
     clock.advance(94_000);
     await settled();
-    const again = new Exercises(
-      { store, clock: new VirtualClock(START + 3_600_000), log: quiet, onStep: () => {}, onSeated: () => {} },
-      counted,
-    );
+    const again = new Exercises(parts({ store, clock: new VirtualClock(START + 3_600_000) }), counted);
     await again.comeBack();
     const back = again.get(live.row.id) as LiveExercise;
     expect(back.status).toBe('paused');
     expect(back.clock().now).toBe(100_000);
     expect(back.world.clock.reading?.reason).toBe('restart');
-    expect(JSON.parse(store.read(live.row.id, back.feed.position - 1, 1)[0]?.body ?? '{}').event).toMatchObject({
+    const [last] = await store.read(live.row.id, back.feed.position - 1, 1);
+    expect(JSON.parse(last?.body ?? '{}').event).toMatchObject({
       type: 'ClockPaused',
       reason: 'restart',
     });
   });
 
   it('pauses at the present time when the server stops in good order, and takes nothing more', async () => {
-    const { live, clock } = room();
+    const { live, clock } = await room();
     const control = await seated(live, 'control');
     await control({ type: 'StartClock' });
     clock.advance(30_000);
@@ -253,21 +250,27 @@ describe('time', () => {
 
   it('leaves a damaged record alone and opens the others', async () => {
     const store = memoryStore();
-    const { live, exercises } = room(store);
-    const sound = exercises.create(tiny, 'sound');
+    const { live, exercises } = await room(store);
+    const sound = await exercises.create(tiny, 'sound');
     const read = store.read.bind(store);
-    store.read = (id, after, limit) =>
-      read(id, after, limit).map((r) => (id === live.row.id && r.n === 2 ? { ...r, body: r.body.replace('Desk', 'Dusk') } : r));
-    const again = new Exercises({ store, clock: new VirtualClock(START), log: quiet, onStep: () => {}, onSeated: () => {} }, counted);
+    store.read = async (id, after, limit) =>
+      (await read(id, after, limit)).map((r) => (id === live.row.id && r.n === 2 ? { ...r, body: r.body.replace('Desk', 'Dusk') } : r));
+    const again = new Exercises(parts({ store, clock: new VirtualClock(START) }), counted);
     await again.comeBack();
-    expect(again.all().map((e) => e.row.id)).toEqual([sound.row.id]);
-    expect(again.damaged().map((row) => row.id)).toEqual([live.row.id]);
+    expect([await again.open(live.row.id), (await again.open(sound.row.id))?.id]).toEqual([undefined, sound.row.id]);
+    const told = (await again.told()).map(({ row, summary }) => [row.id, summary?.status]);
+    expect(new Map(told as [string, string][])).toEqual(
+      new Map([
+        [sound.row.id, 'ready'],
+        [live.row.id, undefined],
+      ]),
+    );
   });
 });
 
 describe('a correction that races an acknowledgement', () => {
   it('leaves nobody with a text acknowledged that they did not see, whichever comes first', async () => {
-    const { live } = room();
+    const { live } = await room();
     const lead = await seated(live, 'control');
     const reader = await seated(live, 'seat:a-one');
     await lead({ type: 'StartClock' });

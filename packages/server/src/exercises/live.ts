@@ -3,82 +3,41 @@ import {
   type Address,
   type Answer,
   type AttachmentCard,
-  bodyOf,
   clockStatus,
   type Exercise,
   grained,
-  hashOf,
   type Id,
-  type Recorded,
   type Roster,
   type World,
   wallOf,
 } from '@entente/engine';
-import type { FastifyBaseLogger } from 'fastify';
-import { GivenCards, uploadsFor } from '../attachments/given.ts';
-import type { WallClock } from '../clock.ts';
+import { GivenCards } from '../attachments/given.ts';
 import { type ClockReading, Feed } from '../feed/feed.ts';
 import { OwnWorlds } from '../feed/own-world.ts';
 import { Alarm } from '../scheduler/alarm.ts';
 import type { FileStore } from '../store/files.ts';
-import {
-  DiskFault,
-  type ExerciseRow,
-  type OnStep,
-  PositionConflict,
-  type Receipt,
-  type Seating,
-  type Store,
-  type StoredRecord,
-} from '../store/store.ts';
-import { foldRecord } from './fold.ts';
+import { DiskFault, type ExerciseRow, PositionConflict, type Store } from '../store/store.ts';
+import { Decided, decideAll, type Job, type Known, lookUp, type TimeJob } from './batch.ts';
+import { Committed } from './committed.ts';
+import { type Folded, foldRecord } from './fold.ts';
 import { Noted, OwnClock } from './own-clock.ts';
-import { answerOf, endsSession, SessionEnded, type Submission, seatingOf, Unavailable } from './submission.ts';
+import type { LiveParts } from './parts.ts';
+import { answerOf, endsSession, SessionEnded, type Submission, Unavailable } from './submission.ts';
+import { type Summary, SummaryText, summaryOf } from './summary.ts';
 
 /** Commands that arrive together share a commit; so many at most. */
 const MOST_PER_COMMIT = 256;
 /** How often a full disk is tried again. */
 const TRY_AGAIN_MS = 3_000;
 
-export interface LiveParts {
-  readonly store: Store;
-  readonly clock: WallClock;
-  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
-  readonly onStep: OnStep;
-  /** Told after a commit that changed who sits where, so that sessions that ended with it are shown out. */
-  readonly onSeated: () => void;
-}
-
-interface CommandJob extends Submission {
-  readonly digest: string;
-  /** True once its session was found to stand when its turn came. */
-  stood: boolean;
-  answer(answer: Answer): void;
-  fail(why: Unavailable | SessionEnded): void;
-}
-/** Lets time do something to the exercise, outside any command. */
-interface TimeJob {
-  readonly act: (head: Exercise) => readonly Recorded[];
-  done(): void;
-}
-type Job = CommandJob | TimeJob;
-
-interface Decided {
-  readonly events: Recorded[];
-  readonly records: StoredRecord[];
-  readonly receipts: Receipt[];
-  readonly seatings: Seating[];
-  /** Uploads that the commands used. */
-  readonly uploads: string[];
-  readonly answers: Map<CommandJob, Answer>;
-}
-
 /**
- * One exercise and its single writer: batch, decide on a speculative head, commit, then tell.
- * Nothing that is not durable is ever shown, answered or fed; rejections wait too, since they may rest on it.
+ * One exercise and its single writer: batch, look up, decide on a speculative head, commit, then tell.
+ * Nothing that is not durable is ever shown, answered or fed; rejections wait too, since they may rest on it. The head is the
+ * writer's alone while a commit is under way: whoever reads is given what was committed, or waits (`read`).
  */
 export class LiveExercise {
   readonly row: ExerciseRow;
+  readonly roster: Roster;
   readonly feed: Feed;
   /** What each viewer knows, folded from its own feed. */
   readonly worlds: OwnWorlds;
@@ -86,28 +45,38 @@ export class LiveExercise {
   readonly #clock: OwnClock;
   readonly #noted: Noted;
   readonly #alarm: Alarm;
-  readonly #given = new GivenCards();
+  readonly #given: GivenCards;
+  readonly #summary = new SummaryText();
   #head: Exercise;
-  #hash: string;
+  #committed: Committed;
   #queue: Job[] = [];
   #scheduled = false;
-  #state: 'open' | 'stopping' | 'stopped' = 'open';
+  /** While the head may be ahead of what is durable: resolves when it is not any more. */
+  #commit: Promise<void> | undefined;
+  #speculative = false;
+  #state: 'open' | 'stopping' | 'stopped' | 'closed' = 'open';
   #tryingAgain: unknown;
 
-  /** Folds a stored record. @throws RangeError if the record is damaged. */
-  constructor(row: ExerciseRow, parts: LiveParts) {
+  private constructor(row: ExerciseRow, parts: LiveParts, { head, events, hash }: Folded, alive: number) {
     this.row = row;
+    this.roster = head.roster;
     this.#parts = parts;
-    const { head, events, hash } = foldRecord(parts.store, row);
     this.#head = head;
-    this.#hash = hash;
+    this.#committed = new Committed(head, hash);
     this.#noted = new Noted(row.id, parts.log);
-    this.#clock = new OwnClock(parts.clock, Math.max(events.at(-1)?.wall ?? 0, parts.store.alive(row.id) ?? 0));
+    this.#clock = new OwnClock(parts.clock, Math.max(events.at(-1)?.wall ?? 0, alive));
     this.feed = new Feed(head.roster, this.#clock, (viewer) => this.clock(viewer));
     this.worlds = new OwnWorlds(this.feed);
+    this.#given = new GivenCards(head.roster);
     this.feed.append(events);
     this.#given.append(events);
     this.#alarm = new Alarm(this.#clock, () => void this.catchUp());
+  }
+
+  /** Folds a stored record. @throws RangeError if the record is damaged. */
+  static async open(row: ExerciseRow, parts: LiveParts): Promise<LiveExercise> {
+    const folded = await foldRecord(parts.store, row);
+    return new LiveExercise(row, parts, folded, (await parts.store.alive(row.id)) ?? 0);
   }
 
   get id(): string {
@@ -119,28 +88,33 @@ export class LiveExercise {
   get running(): boolean {
     return this.status === 'running';
   }
-  get roster(): Roster {
-    return this.#head.roster;
-  }
-  /** Lead control's world. Never a source for what a seat is given: that is the feed. */
-  get world(): World {
-    return this.#head.world;
-  }
+  /** The hash of the last durable event. */
   get hash(): string {
-    return this.#hash;
+    return this.#committed.hash;
   }
   get status(): 'ready' | 'running' | 'paused' | 'ended' | 'stopped' {
-    return this.#state === 'stopped' ? 'stopped' : clockStatus(this.#head.world);
+    return this.#state === 'stopped' ? 'stopped' : this.#committed.status;
   }
 
   /**
-   * An attachment, if the viewer was given it: its card, and the hash of its bytes. The one way out asks `holds`, so
-   * that what does not exist and what is another's are the same.
+   * Lead control's world, between two commits. Never a source for what a seat is given: that is the feed.
+   * @throws RangeError while a commit is under way: ask with `read`.
    */
+  get world(): World {
+    if (this.#speculative) throw new RangeError('a commit is under way: read the world with `read`');
+    return this.#head.world;
+  }
+
+  /** What `look` finds in lead control's world as it is durable: at once, or after the commit that is under way. @throws Unavailable if the record cannot be read. */
+  async read<T>(look: (world: World, now: number) => T): Promise<T> {
+    while (this.#commit) await this.#commit;
+    if (this.#speculative) throw new Unavailable('stopped');
+    return look(this.#head.world, this.clock().now);
+  }
+
+  /** An attachment, if the viewer was given it: its card, and the hash of its bytes. What does not exist and what is another's are the same. */
   attachment(viewer: Address, id: Id): { card: AttachmentCard; content: string } | undefined {
-    const card = this.#head.holds(viewer, id) ? this.#given.get(id) : undefined;
-    const content = this.#head.world.attachments.kept.get(id)?.content;
-    return card && content !== undefined ? { card, content } : undefined;
+    return this.#given.to(viewer, id);
   }
 
   /** Where the bytes of this exercise's files lie. */
@@ -148,12 +122,15 @@ export class LiveExercise {
     return this.#parts.store;
   }
 
-  /** Scenario time now, and the wall time that it belongs to; to lead control also that the machine's clock was set of late. */
+  /**
+   * Scenario time now, as far as it was noted, and the wall time that it belongs to; to lead control also that the machine's
+   * clock was set of late.
+   */
   clock(viewer?: Address): ClockReading {
     const wall = this.#clock.now();
-    const reading = { now: this.#head.now(wall), wall };
+    const told = { now: Math.min(this.#committed.now(wall), this.#noted.until), wall };
     const { set } = this.#clock;
-    return viewer === 'control' && set !== undefined ? { ...reading, set } : reading;
+    return viewer === 'control' && set !== undefined ? { ...told, set } : told;
   }
 
   machineSet(by: number): void {
@@ -163,7 +140,7 @@ export class LiveExercise {
 
   /** Answers after the commit. Rejects with Unavailable if that cannot be said, with SessionEnded if nobody may act any more. */
   submit(submission: Submission): Promise<Answer> {
-    if (this.#state !== 'open') return Promise.reject(new Unavailable(this.#state));
+    if (this.#state !== 'open') return Promise.reject(new Unavailable(this.#state === 'closed' ? 'retry' : this.#state));
     const digest = hash('sha256', JSON.stringify(submission.command), 'base64url');
     return new Promise((resolve, reject) => this.#enqueue({ ...submission, digest, stood: false, answer: resolve, fail: reject }));
   }
@@ -175,8 +152,7 @@ export class LiveExercise {
 
   /** After an unplanned stop: a running exercise comes back paused at the last time it was known to run, on the record. */
   async comeBackPaused(): Promise<void> {
-    if (!this.running) return;
-    const alive = this.store.alive(this.row.id);
+    const alive = await this.store.alive(this.row.id);
     await this.#letTime((live) => live.interrupt(this.#clock.now(), alive));
   }
 
@@ -188,14 +164,41 @@ export class LiveExercise {
 
   /** Takes no more commands, answers those that wait, pauses a running clock on the record, and ends the streams. */
   async stop(): Promise<void> {
+    const { order } = this.#parts;
     if (this.#state === 'open') {
       this.#state = 'stopping';
       const wall = this.#clock.now();
       await this.#letTime((live) => (clockStatus(live.world) === 'running' ? live.interrupt(wall, wall) : []));
     }
-    this.#clock.clearTimer(this.#tryingAgain);
+    // A try to go on may be under way: it is the last.
+    await order.run(this.row.id, () => this.#clock.clearTimer(this.#tryingAgain));
+    if (this.#state !== 'stopped') this.#state = 'stopping';
     this.#alarm.set(undefined);
     this.feed.endStreams(() => true, 'closed');
+  }
+
+  /** True if nobody looks on, nothing waits and no time runs. */
+  get idle(): boolean {
+    return this.#state === 'open' && !this.running && this.feed.listening === 0 && this.#queue.length === 0 && !this.#commit;
+  }
+
+  /** Lets go of an idle exercise: whoever still holds it is told to try again, and finds it opened anew. */
+  async close(): Promise<void> {
+    this.#state = 'closed';
+    await this.#summarise();
+  }
+
+  /** What the lobby says of it now; undefined if its record cannot be read. */
+  async summary(): Promise<Summary | undefined> {
+    return this.read((world, now) => summaryOf(world, this.roster, now)).catch(() => undefined);
+  }
+
+  /** Writes the summary anew: what waits for a hand may have changed since it was written. */
+  #summarise(): Promise<void> {
+    const { order, store } = this.#parts;
+    return order.run(this.row.id, () =>
+      store.putSummary(this.row.id, this.#committed.position, this.#summary.anew(this.#head, this.#clock.now())),
+    );
   }
 
   #letTime(act: TimeJob['act']): Promise<void> {
@@ -204,20 +207,41 @@ export class LiveExercise {
 
   #enqueue(job: Job): void {
     this.#queue.push(job);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => this.#work());
+    this.#schedule();
   }
 
-  #work(): void {
+  /** The next batch begins when everything that came in with the first of it is here, and the one before is done. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      void this.#parts.order.run(this.row.id, () => this.#work());
+    });
+  }
+
+  async #work(): Promise<void> {
     this.#scheduled = false;
-    while (this.#queue.length > 0) {
-      const last = this.#queue.findIndex((job) => 'command' in job && endsSession(job.command));
-      this.#commit(this.#queue.splice(0, Math.min(MOST_PER_COMMIT, last < 0 ? MOST_PER_COMMIT : last + 1)));
+    const last = this.#queue.findIndex((job) => 'command' in job && endsSession(job.command));
+    const batch = this.#queue.splice(0, Math.min(MOST_PER_COMMIT, last < 0 ? MOST_PER_COMMIT : last + 1));
+    if (this.#queue.length > 0) this.#schedule();
+    if (batch.length > 0) await this.#exclusively(() => this.#commitBatch(batch));
+  }
+
+  /** Lets nobody read the head meanwhile. */
+  async #exclusively(act: () => Promise<void>): Promise<void> {
+    let done = () => {};
+    this.#commit = new Promise((resolve) => {
+      done = resolve;
+    });
+    try {
+      await act();
+    } finally {
+      this.#commit = undefined;
+      done();
     }
   }
 
-  #commit(batch: readonly Job[]): void {
+  async #commitBatch(batch: readonly Job[]): Promise<void> {
     if (this.#state === 'stopped') {
       this.#turnAway(batch, 'stopped');
       return;
@@ -225,83 +249,55 @@ export class LiveExercise {
     const { onStep, store } = this.#parts;
     try {
       onStep('taken');
-      const decided = this.#decide(batch);
+      const known = await lookUp(store, this.row.id, batch);
+      const decided = await this.#decide(batch, known);
       onStep('decided');
-      const ended = decided.events.some((e) => e.event.type === 'ExerciseEnded');
-      if (decided.records.length + decided.receipts.length > 0) store.append(this.row.id, this.feed.position, { ...decided, ended });
-      if (this.running) this.#noted.note(store, this.clock().now, this.#clock.now());
+      await this.#append(decided);
+      await this.#note();
       this.#tell(batch, decided);
     } catch (why) {
-      this.#recover(batch, why);
+      await this.#recover(batch, why);
     }
-    this.#setAlarm();
   }
 
-  /** Decides a batch on the head. A job that breaks the engine is taken out, and the rest is decided anew. */
-  #decide(batch: readonly Job[]): Decided {
-    const broken = new Set<Job>();
-    for (;;) {
-      const decided: Decided = { events: [], records: [], receipts: [], seatings: [], uploads: [], answers: new Map() };
-      let current: Job | undefined;
-      try {
-        for (const job of batch) {
-          current = job;
-          if (!broken.has(job)) 'act' in job ? this.#keep(decided, job.act(this.#head)) : this.#take(decided, job);
-        }
-        return decided;
-      } catch (why) {
-        if (current === undefined || broken.has(current)) throw why;
+  async #append(decided: Decided): Promise<void> {
+    if (decided.empty) return;
+    const { events, records, receipts, seatings, uploads } = decided;
+    const ended = events.some((e) => e.event.type === 'ExerciseEnded');
+    const summary = this.#summary.after(events, this.#head, this.#clock.now());
+    await this.store.append(this.row.id, this.#committed.position, { records, receipts, seatings, uploads, ended, summary });
+  }
+
+  /** The ten seconds in which a running exercise is are on the disk before anything of them is told. */
+  async #note(): Promise<void> {
+    if (clockStatus(this.#head.world) !== 'running') return this.#noted.rest();
+    const wall = this.#clock.now();
+    await this.#noted.note(this.store, this.#head.now(wall), wall);
+  }
+
+  #decide(batch: readonly Job[], known: Known): Promise<Decided> {
+    return decideAll(batch, known, {
+      head: () => {
+        this.#speculative = true;
+        return this.#head;
+      },
+      wall: () => this.#clock.now(),
+      broke: (why) => {
         this.#parts.log.error({ err: why, exercise: this.row.id }, 'a turn broke; it was undone');
-        broken.add(current);
-        if ('fail' in current) current.fail(new Unavailable('fault'));
-        this.#reload();
-      }
-    }
-  }
-
-  #take(decided: Decided, job: CommandJob): void {
-    const hand = job.hand();
-    if (hand === undefined) return;
-    job.stood = true;
-    const repeat =
-      decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ??
-      this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
-    if (repeat) {
-      decided.answers.set(job, answerOf(repeat, job.digest));
-      return;
-    }
-    const seated = decided.seatings.findLast((s) => s.session === job.session);
-    const person = seated ? seated.person : hand.person;
-    const uploads = uploadsFor(this.#parts.store, job, decided.uploads);
-    const { events, answer } = this.#head.take({
-      by: { seat: job.seat, ...(person === undefined ? {} : { person }) },
-      commandId: job.commandId,
-      command: job.command,
-      wall: this.#clock.now(),
-      uploads,
+        return this.#reload();
+      },
     });
-    if (answer.ok) decided.uploads.push(...uploads.keys());
-    this.#keep(decided, events);
-    decided.receipts.push({ seat: job.seat, commandId: job.commandId, digest: job.digest, answer: JSON.stringify(answer) });
-    decided.answers.set(job, answer);
-    const seating = answer.ok ? seatingOf(job, answer.events[0], person) : undefined;
-    if (seating) decided.seatings.push(seating);
   }
 
-  #keep(decided: Decided, events: readonly Recorded[]): void {
-    for (const event of events) {
-      decided.records.push({ n: event.n, hash: hashOf(event), body: bodyOf(event) });
-      decided.events.push(event);
-    }
-  }
-
-  /** It is durable: feed first, then answer. */
+  /** It is durable: feed first, then who sits where, then the answers. */
   #tell(batch: readonly Job[], { events, records, seatings, answers }: Decided): void {
-    this.#hash = records.at(-1)?.hash ?? this.#hash;
+    this.#committed = new Committed(this.#head, records.at(-1)?.hash ?? this.#committed.hash);
+    this.#speculative = false;
     this.feed.append(events);
     this.#given.append(events);
     for (const s of seatings) this.feed.seat(s.session, s.person);
-    if (seatings.length > 0) this.#parts.onSeated();
+    if (seatings.length > 0) this.#parts.onSeated(this.row.id, seatings);
+    this.#setAlarm();
     for (const job of batch) {
       const answer = 'act' in job ? undefined : answers.get(job);
       if ('act' in job) job.done();
@@ -312,13 +308,14 @@ export class LiveExercise {
   }
 
   /** The append failed, or seemed to: what the store holds is the truth. */
-  #recover(batch: readonly Job[], why: unknown): void {
+  async #recover(batch: readonly Job[], why: unknown): Promise<void> {
     const conflict = why instanceof PositionConflict;
     this.#parts.log[conflict ? 'warn' : 'error']({ err: why, exercise: this.row.id }, 'a commit failed; the record is read again');
     try {
-      this.#reload();
-      this.#parts.onSeated();
-      for (const job of batch) this.#answerFromReceipt(job);
+      await this.#reload();
+      await this.#parts.onDoubt(this.row.id);
+      this.#setAlarm();
+      for (const job of batch) await this.#answerFromReceipt(job);
       if (why instanceof DiskFault) this.#halt();
     } catch (again) {
       this.#parts.log.error({ err: again, exercise: this.row.id }, 'the record cannot be read');
@@ -327,8 +324,8 @@ export class LiveExercise {
     }
   }
 
-  #answerFromReceipt(job: Job): void {
-    const receipt = 'act' in job || !job.stood ? undefined : this.#parts.store.receipt(this.row.id, job.seat, job.commandId);
+  async #answerFromReceipt(job: Job): Promise<void> {
+    const receipt = 'act' in job || !job.stood ? undefined : await this.store.receipt(this.row.id, job.seat, job.commandId);
     if ('act' in job) job.done();
     else if (receipt) job.answer(answerOf(receipt, job.digest));
     else job.fail(new Unavailable('retry'));
@@ -348,41 +345,44 @@ export class LiveExercise {
     this.#state = 'stopped';
     this.#alarm.set(undefined);
     this.feed.stop(true);
-    const since = this.#clock.now();
+    this.#trySoon(this.#clock.now());
+  }
+
+  #trySoon(since: number): void {
     this.#clock.clearTimer(this.#tryingAgain);
-    this.#tryingAgain = this.#clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
+    const again = () => this.#parts.order.run(this.row.id, () => this.#exclusively(() => this.#tryAgain(since)));
+    this.#tryingAgain = this.#clock.setTimer(TRY_AGAIN_MS, () => void again());
   }
 
   /** Goes on if there is room again: paused at the time at which it stopped, on the record. */
-  #tryAgain(since: number): void {
+  async #tryAgain(since: number): Promise<void> {
     const { log, store } = this.#parts;
-    const clock = this.#clock;
-    const again = () => {
-      this.#tryingAgain = clock.setTimer(TRY_AGAIN_MS, () => this.#tryAgain(since));
-    };
     try {
-      store.tryRoom();
-      this.#reload();
-      const decided: Decided = { events: [], records: [], receipts: [], seatings: [], uploads: [], answers: new Map() };
-      if (clockStatus(this.#head.world) === 'running') this.#keep(decided, this.#head.interrupt(clock.now(), since));
-      if (decided.records.length > 0) store.append(this.row.id, this.feed.position, decided);
+      await store.tryRoom();
+      await this.#reload();
+      const decided = new Decided();
+      this.#speculative = true;
+      if (clockStatus(this.#head.world) === 'running') decided.keep(this.#head.interrupt(this.#clock.now(), since));
+      await this.#append(decided);
+      await this.#note();
       this.#state = 'open';
       this.#tell([], decided);
     } catch (why) {
       log.warn({ err: why, exercise: this.row.id }, 'the data file still cannot be written; it is tried again');
-      again();
+      this.#trySoon(since);
       return;
     }
     this.feed.stop(false);
-    this.#setAlarm();
     log.warn({ exercise: this.row.id }, 'the data file can be written again: the exercise goes on, paused');
   }
 
   /** Throws the head away and folds what is durable; feeds what was committed without our knowing. */
-  #reload(): void {
-    const { head, events, hash } = foldRecord(this.#parts.store, this.row);
+  async #reload(): Promise<void> {
+    const { head, events, hash } = await foldRecord(this.#parts.store, this.row);
     this.#head = head;
-    this.#hash = hash;
+    this.#committed = new Committed(head, hash);
+    this.#speculative = false;
+    this.#noted.rest();
     const missed = events.slice(this.feed.position);
     this.feed.append(missed);
     this.#given.append(missed);

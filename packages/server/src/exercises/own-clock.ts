@@ -51,19 +51,30 @@ export class Noted {
   readonly #exercise: string;
   readonly #log: Pick<FastifyBaseLogger, 'warn'>;
   #until: number | undefined;
+  #running = false;
 
   constructor(exercise: string, log: Pick<FastifyBaseLogger, 'warn'>) {
     this.#exercise = exercise;
     this.#log = log;
   }
 
+  /** Scenario time up to which a running exercise may be told of, ms; infinite if it does not run. */
+  get until(): number {
+    return this.#running ? (this.#until ?? 0) : Number.POSITIVE_INFINITY;
+  }
+
+  /** It does not run any more: its time is on the record. */
+  rest(): void {
+    this.#running = false;
+  }
+
   /** `now`: scenario time of a running exercise at `wall`, ms. */
-  note(store: Store, now: number, wall: number): void {
+  async note(store: Store, now: number, wall: number): Promise<void> {
     const until = grained(now);
-    if (until === this.#until) return;
     try {
-      store.beat([this.#exercise], wall);
+      if (until !== this.#until) await store.beat([this.#exercise], wall);
       this.#until = until;
+      this.#running = true;
     } catch (why) {
       if (!(why instanceof DiskFault)) throw why;
       // The next commit finds out the same and stops the exercise.

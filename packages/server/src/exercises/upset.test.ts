@@ -10,6 +10,7 @@ import { memoryStore } from '../store/memory.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { TestMachine } from '../test/machine.ts';
+import { parts } from '../test/parts.ts';
 import { tinyInput } from '../test/tiny.ts';
 import { Exercises } from './exercises.ts';
 import type { LiveExercise } from './live.ts';
@@ -21,7 +22,6 @@ const SECOND = 1_000;
 const MINUTE = 60_000;
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const RUNS = Number(process.env.ENTENTE_RUNS ?? 50);
-const quiet = { info() {}, warn() {}, error() {} } as never;
 const scenario = scenarioSchema.parse({ ...tinyInput, duration: 'PT12H' });
 
 /** Lets everything that waits for the event loop happen. */
@@ -37,7 +37,7 @@ function start(store: Store, at = START) {
     secret: () => 'a secret of the tests',
   };
   const machine = new TestMachine(at);
-  const exercises = new Exercises({ store, clock: new SteadyClock(machine), log: quiet, onStep() {}, onSeated() {} }, counted);
+  const exercises = new Exercises(parts({ store, clock: new SteadyClock(machine) }), counted);
   /** Time passes, and the server does what it has to in each piece of it. */
   const pass = async (ms: number, piece = SECOND) => {
     for (let left = ms; left > 0; left -= piece) {
@@ -71,7 +71,7 @@ describe('when the machine’s clock is set', () => {
   it.each([-MINUTE, MINUTE, -3 * 3_600_000])('by %i ms, the exercise goes on as if nothing were, and lead control is told', async (by) => {
     const plays = [0, by].map(async (set) => {
       const { machine, exercises, pass } = start(memoryStore());
-      const live = exercises.create(scenario, undefined);
+      const live = await exercises.create(scenario, undefined);
       const control = await seated(live, 'control');
       const beta = await seated(live, 'seat:b-one');
       await control({ type: 'StartClock' });
@@ -106,7 +106,7 @@ describe('when the machine’s clock is set', () => {
   it('while the server is down, to before what the record knows, the exercise goes on all the same', async () => {
     const store = memoryStore();
     const first = start(store);
-    const live = first.exercises.create(scenario, undefined);
+    const live = await first.exercises.create(scenario, undefined);
     await (await seated(live, 'control'))({ type: 'StartClock' });
     await first.pass(25 * SECOND);
     const again = start(store, START - 3_600_000);
@@ -124,7 +124,7 @@ describe('when the machine’s clock is set', () => {
 describe('when the machine sleeps, or the server is stopped for a while', () => {
   it.each([true, false])('the exercise stands paused where people saw it, and no deadline has passed (counted: %s)', async (counted) => {
     const { machine, exercises, pass } = start(memoryStore());
-    const live = exercises.create(scenario, undefined);
+    const live = await exercises.create(scenario, undefined);
     const control = await seated(live, 'control');
     const alpha = await seated(live, 'seat:a-one');
     await control({ type: 'StartClock' });
@@ -144,7 +144,7 @@ describe('when the machine sleeps, or the server is stopped for a while', () => 
 
   it('shorter than ten seconds is no outage', async () => {
     const { machine, exercises, pass } = start(memoryStore());
-    const live = exercises.create(scenario, undefined);
+    const live = await exercises.create(scenario, undefined);
     await (await seated(live, 'control'))({ type: 'StartClock' });
     await pass(30 * SECOND);
     machine.sleep(8 * SECOND, true);
@@ -169,7 +169,7 @@ describe('when the server is killed', () => {
           const path = join(folder, `${++files}.db`);
           const store = sqliteStore(path);
           const { exercises, pass } = start(store);
-          const live = exercises.create(scenario, undefined);
+          const live = await exercises.create(scenario, undefined);
           const control = await seated(live, 'control');
           const beta = await seated(live, 'seat:b-one');
           await control({ type: 'SetRate', rate });
@@ -184,7 +184,7 @@ describe('when the server is killed', () => {
             seen = Math.max(seen, shown(live, 'seat:a-one'));
             if (stop < at / rate) await beta(note('hidden'));
           }
-          store.close();
+          await store.close();
           const opened = sqliteStore(path);
           const again = start(opened, START + 3_600_000);
           await again.exercises.comeBack();
@@ -206,7 +206,7 @@ describe('when the server is killed', () => {
   it('after hours at ×120 as well', async () => {
     const store = memoryStore();
     const { exercises, pass } = start(store);
-    const live = exercises.create(scenario, undefined);
+    const live = await exercises.create(scenario, undefined);
     const control = await seated(live, 'control');
     await control({ type: 'SetRate', rate: 120 });
     await control({ type: 'StartClock' });
@@ -226,7 +226,7 @@ describe('when the server is killed', () => {
       const path = join(folder, `${++files}.db`);
       let store = sqliteStore(path);
       let server = start(store);
-      let live = server.exercises.create(scenario, undefined);
+      let live = await server.exercises.create(scenario, undefined);
       const id = live.id;
       const sit = async (start: number) => ({
         control: await seated(live, 'control', start),
@@ -238,7 +238,7 @@ describe('when the server is killed', () => {
       for (const due of [40, 55]) await people.asker({ type: 'RequestItem', to: 'party:a', text: 'What is it?', due: due * SECOND });
       await server.pass(54 * SECOND);
       if (killed) {
-        store.close();
+        await store.close();
         store = sqliteStore(path);
         server = start(store, START + 3_600_000);
         await server.exercises.comeBack();
@@ -252,7 +252,7 @@ describe('when the server is killed', () => {
       await server.pass(5 * SECOND);
       verdicts.push([...live.world.sharing.requests.values()].map((r) => [r.overdue?.at, r.decided?.at, r.decided?.decision]));
       await server.exercises.stop();
-      store.close();
+      await store.close();
     }
     expect(verdicts[1]).toEqual(verdicts[0]);
     expect(verdicts[0]).toEqual([

@@ -10,7 +10,7 @@ export async function* wholeRecord(store: Store, exercise: string, feed: Feed): 
   yield `${exportHeader('control')}\n`;
   const end = feed.position;
   for (let at = 0; at < end; ) {
-    const records = store.read(exercise, at, Math.min(PAGE, end - at));
+    const records = await store.read(exercise, at, Math.min(PAGE, end - at));
     if (records.length === 0) return;
     yield records.map((r) => `${exportLine(r.hash, r.body)}\n`).join('');
     at += records.length;

@@ -1,22 +1,20 @@
 import { expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import { Exercises } from '../exercises/exercises.ts';
+import type { LiveExercise } from '../exercises/live.ts';
 import { systemRandomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
+import { parts } from '../test/parts.ts';
 import { tiny } from '../test/tiny.ts';
 
 const START = 1_800_000_000_000;
 const BEAT = 50;
 const HEARTBEAT = 15_000;
 
-function table() {
+async function table() {
   const clock = new VirtualClock(START);
-  const quiet = { info() {}, warn() {}, error() {} } as never;
-  const exercises = new Exercises(
-    { store: memoryStore(), clock, log: quiet, onStep: () => {}, onSeated: () => {} },
-    { ...systemRandomness, secret: () => 'a secret of the tests' },
-  );
-  const live = exercises.create(tiny, undefined);
+  const exercises = new Exercises(parts({ store: memoryStore(), clock }), { ...systemRandomness, secret: () => 'a secret of the tests' });
+  const live = await exercises.create(tiny, undefined);
   const gone = new AbortController();
   let dropped = 0;
   const stream = live.feed.stream({ session: 's1', viewer: 'seat:a-one', person: undefined }, 0, gone.signal, () => dropped++);
@@ -28,7 +26,7 @@ async function upToBeat(stream: AsyncGenerator<string>): Promise<string> {
   while (!text.includes('event: beat')) text += (await stream.next()).value;
   return text;
 }
-const take = (live: ReturnType<typeof table>['live']) =>
+const take = (live: LiveExercise) =>
   live.submit({
     seat: 'seat:a-one',
     session: 's1',
@@ -38,7 +36,7 @@ const take = (live: ReturnType<typeof table>['live']) =>
   });
 
 it('tells what is new on the next beat, not sooner', async () => {
-  const { clock, live, stream } = table();
+  const { clock, live, stream } = await table();
   await upToBeat(stream);
   clock.advance(7);
   await take(live);
@@ -53,7 +51,7 @@ it('tells what is new on the next beat, not sooner', async () => {
 });
 
 it('beats every fifteen seconds when nothing happens', async () => {
-  const { clock, stream } = table();
+  const { clock, stream } = await table();
   await upToBeat(stream);
   const next = stream.next();
   clock.advance(HEARTBEAT);
@@ -61,7 +59,7 @@ it('beats every fifteen seconds when nothing happens', async () => {
 });
 
 it('gives up a reader that takes nothing, and holds nothing for it meanwhile', async () => {
-  const { clock, stream, dropped } = table();
+  const { clock, stream, dropped } = await table();
   await upToBeat(stream);
   clock.advance(2 * HEARTBEAT);
   expect(dropped()).toBe(0);
@@ -70,7 +68,7 @@ it('gives up a reader that takes nothing, and holds nothing for it meanwhile', a
 });
 
 it('ends when the reader goes, and the reader is present no more', async () => {
-  const { clock, live, gone, stream } = table();
+  const { clock, live, gone, stream } = await table();
   await upToBeat(stream);
   expect(live.feed.presence.shownTo('control')).toHaveLength(1);
   const next = stream.next();
@@ -81,7 +79,7 @@ it('ends when the reader goes, and the reader is present no more', async () => {
 });
 
 it('tells a session that was revoked that it is over', async () => {
-  const { live, stream } = table();
+  const { live, stream } = await table();
   await upToBeat(stream);
   const next = stream.next();
   live.feed.endStreams((session) => session === 's1', 'revoked');

@@ -74,7 +74,7 @@ export async function attachmentRoutes(plain: FastifyInstance, house: House): Pr
     async (request, reply) => {
       const { live, session } = entryOf(request);
       const held = live.attachment(session.viewer, request.params.file);
-      const bytes = held && bytesOf(live.files, held.content, held.card.size);
+      const bytes = held && (await bytesOf(live.files, held.content, held.card.size));
       if (held && !bytes) request.log.error({ exercise: live.row.id }, 'the bytes of an attachment are not in the data file');
       if (!held || !bytes) throw unknown();
       describe(reply, held.card, request.query.download !== undefined);

@@ -1,44 +1,38 @@
-import { clockStatus, isPast, peopleAt, scenarioNow, waiting } from '@entente/engine';
+import { peopleAt } from '@entente/engine';
+import type { Told } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import { playerSeats, type ShelfEntry } from '../scenarios/shelf.ts';
 import type { House } from './house.ts';
 
-/** An exercise as the lobby lists it. */
-export function exerciseCard(exercise: LiveExercise, { demonstrations }: Pick<House, 'demonstrations'>) {
-  const { world, roster, row } = exercise;
-  const { now } = exercise.clock();
-  const players = [...roster.seats.values()].filter((s) => roster.parties.get(s.party)?.playedByControl === false);
-  const { rate = 1, reason } = world.clock.reading ?? {};
-  const hand = waiting(world, 'control', now);
+/** An exercise as the lobby lists it, open or not. */
+export function exerciseCard({ row, summary, live }: Told, { demonstrations }: Pick<House, 'demonstrations'>) {
+  const { id, scenario } = row;
+  if (!summary) return { id, title: row.title ?? scenario, scenario, status: 'damaged' };
   return {
-    id: row.id,
-    title: row.title ?? world.seats.exercise?.title ?? row.scenario,
-    scenario: row.scenario,
-    status: exercise.status,
-    rate,
-    ...(exercise.status === 'paused' && reason !== undefined ? { reason } : {}),
-    ...(demonstrations.card?.exercise === row.id ? { demonstration: true } : {}),
-    scenarioNow: now,
-    start: world.seats.exercise?.start,
-    seatsIn: players.filter((s) => peopleAt(world.seats, `seat:${s.id}`).length > 0).length,
-    seatsOf: players.length,
-    hand: { count: hand.length, overdue: hand.filter((w) => isPast(w.due, now)).length },
-    ...(clockStatus(world) === 'ended' ? { ended: scenarioNow(world, 0) } : {}),
+    id,
+    ...summary,
+    title: row.title ?? summary.title ?? scenario,
+    scenario,
+    ...(live?.status === 'stopped' ? { status: live.status } : {}),
+    ...(demonstrations.card?.exercise === id ? { demonstration: true } : {}),
   };
 }
 
 /** Every viewer of an exercise: whether a link is out, and how many browsers are in. */
-export function seatsOf(exercise: LiveExercise, { store }: House) {
-  const linked = new Set(store.linked(exercise.row.id));
-  const sessions = store.sessions(exercise.row.id);
-  return exercise.roster.viewers.map((seat) => ({
-    seat,
-    party: exercise.roster.partyOf(seat),
-    playedByControl: exercise.roster.parties.get(exercise.roster.partyOf(seat) ?? '')?.playedByControl,
-    linked: linked.has(seat),
-    sessions: sessions.filter((s) => s.viewer === seat).length,
-    people: peopleAt(exercise.world.seats, seat).length,
-  }));
+export async function seatsOf(exercise: LiveExercise, { store, access }: House) {
+  const { row, roster } = exercise;
+  const linked = new Set(await store.linked(row.id));
+  const sessions = access.counts(row.id);
+  return exercise.read(({ seats }) =>
+    roster.viewers.map((seat) => ({
+      seat,
+      party: roster.partyOf(seat),
+      playedByControl: roster.parties.get(roster.partyOf(seat) ?? '')?.playedByControl,
+      linked: linked.has(seat),
+      sessions: sessions.get(seat) ?? 0,
+      people: peopleAt(seats, seat).length,
+    })),
+  );
 }
 
 /** A scenario as the lobby lists it. */

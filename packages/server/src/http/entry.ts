@@ -30,26 +30,26 @@ export async function entryRoutes(plain: FastifyInstance, { access, secure }: Ho
   });
 
   app.post('/api/director', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
-    const cookie = access.enterAsDirector(request.body.token);
+    const cookie = await access.enterAsDirector(request.body.token);
     if (cookie === undefined) return refuseLink(request);
     setDirectorCookie(reply, cookie, secure);
     return reply.code(204).send();
   });
 
   app.post('/api/join', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
-    if (!access.knows(request.body.token)) return refuseLink(request);
+    if (!(await access.knows(request.body.token))) return refuseLink(request);
     const limit = await comesIn(request);
     if (!limit.isAllowed && limit.isExceeded) throw crowded();
-    const entry = joinedBy(access, request.body.token);
+    const entry = await joinedBy(access, request.body.token);
     if (entry === undefined) return refuseLink(request);
     setSeatCookie(reply, entry.door, entry.token, secure);
     return { path: `/s/${entry.door}/` };
   });
 }
 
-function joinedBy(access: Access, link: string): Entry | undefined {
+async function joinedBy(access: Access, link: string): Promise<Entry | undefined> {
   try {
-    return access.join(link);
+    return await access.join(link);
   } catch (why) {
     throw why instanceof LinkFull ? linkFull() : why;
   }

@@ -39,6 +39,7 @@ export function guardSessions(app: App, house: House): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     request.door = (request.params as { door?: string }).door ?? '';
+    await openFor(request, house);
     request.judge();
     if (request.entry) breakOffWith(request, reply, request.entry, house);
   });
@@ -46,6 +47,13 @@ export function guardSessions(app: App, house: House): void {
   app.addHook('onSend', async (request, reply) => {
     if (request.method === 'GET' && reply.statusCode < 400) request.judge();
   });
+}
+
+/** The exercise behind a door is opened for whoever has a session there. */
+async function openFor(request: FastifyRequest, { access, exercises, secure }: House): Promise<void> {
+  if (request.routeOptions.config.who !== 'seat') return;
+  const session = access.sessionAt(request.door ?? '', seatCookie(request, secure));
+  if (session) await exercises.open(session.exercise);
 }
 
 /** Whose request it is, judged at this moment. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { everyoneInvited, mayInvite } from '../access/access.ts';
+import { everyoneInvited, type Judge, mayInvite } from '../access/access.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import type { House } from './house.ts';
 import { unknown } from './problems.ts';
@@ -11,18 +11,18 @@ export const invitation = z.strictObject({ seats: z.union([z.literal('all'), z.a
  * Makes join links in the name of a controller. Addresses that are not the issuer's to invite do not exist for it.
  * `director`: also a link to lead control itself.
  */
-export function invite(
+export async function invite(
   house: House,
   exercise: LiveExercise,
   issuer: string,
   seats: 'all' | readonly string[],
   director: boolean,
-  keep?: string,
-): { seat: string; url: string }[] {
+  { judge, keep }: { readonly judge: Judge; readonly keep?: string },
+): Promise<{ seat: string; url: string }[]> {
   const allowed = new Set(mayInvite(issuer, exercise.roster));
   const all = () => [...(director ? ['control'] : []), ...everyoneInvited(issuer, exercise.roster)];
   const wanted = seats === 'all' ? all() : [...new Set(seats)];
   if (wanted.some((seat) => !allowed.has(seat))) throw unknown();
-  const links = house.access.issue(exercise.row.id, wanted, keep);
+  const links = await house.access.issue(exercise.row.id, wanted, { judge, ...(keep === undefined ? {} : { keep }) });
   return links.map((l) => ({ seat: l.seat, url: `${house.url()}/join#${l.token}` }));
 }

@@ -18,8 +18,8 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
   const { access, exercises, shelf } = house;
   const lobby = inner.withTypeProvider<ZodTypeProvider>();
   const director = { who: 'director' as const };
-  const live = (id: string): LiveExercise => {
-    const found = exercises.get(id);
+  const live = async (id: string): Promise<LiveExercise> => {
+    const found = await exercises.open(id);
     if (!found) throw unknown();
     return found;
   };
@@ -27,10 +27,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
   lobby.get('/api/lobby', { config: director }, async () => ({
     scenarios: (await shelf.all()).map(summary),
     demonstration: { allowed: house.demonstrations.allowed, ...(house.demonstrations.card ? { now: house.demonstrations.card } : {}) },
-    exercises: [
-      ...exercises.all().map((live) => exerciseCard(live, house)),
-      ...exercises.damaged().map((row) => ({ id: row.id, title: row.title ?? row.scenario, scenario: row.scenario, status: 'damaged' })),
-    ],
+    exercises: (await exercises.told()).map((told) => exerciseCard(told, house)),
   }));
 
   lobby.get('/api/scenarios/:id', { schema: { params: byId }, config: director }, async (request) => {
@@ -51,22 +48,23 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
       if (!entry.scenario)
         throw new Problem(422, 'scenario', 'The scenario has mistakes and cannot be run. Correct them first.', entry.problems);
       request.judge();
-      return reply.code(201).send({ id: exercises.create(entry.scenario, request.body.title, entry.files).row.id });
+      const made = await exercises.create(entry.scenario, request.body.title, entry.files, { judge: () => request.judge() });
+      return reply.code(201).send({ id: made.row.id });
     },
   );
 
   lobby.get('/api/exercises/:id', { schema: { params: byId }, config: director }, async (request) => {
-    const exercise = live(request.params.id);
-    return { ...exerciseCard(exercise, house), seats: seatsOf(exercise, house) };
+    const exercise = await live(request.params.id);
+    const told = { row: exercise.row, summary: await exercise.summary(), live: exercise };
+    return { ...exerciseCard(told, house), seats: await seatsOf(exercise, house) };
   });
 
   lobby.post(
     '/api/exercises/:id/links',
     { schema: { params: byId, body: invitation }, config: { ...director, ...perSession(60) } },
     async (request) => {
-      request.judge();
-      const exercise = live(request.params.id);
-      return { links: invite(house, exercise, 'control', request.body.seats, true) };
+      const exercise = await live(request.params.id);
+      return { links: await invite(house, exercise, 'control', request.body.seats, true, { judge: () => request.judge() }) };
     },
   );
 
@@ -74,8 +72,8 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
     '/api/exercises/:id/open',
     { schema: { params: byId }, config: { ...director, ...perSession(60) } },
     async (request, reply) => {
-      request.judge();
-      const entry = access.openControl(live(request.params.id).row.id);
+      const { id } = await live(request.params.id);
+      const entry = await access.openControl(id, () => request.judge());
       setSeatCookie(reply, entry.door, entry.token, house.secure);
       return { path: `/s/${entry.door}/` };
     },

@@ -63,9 +63,10 @@ function figuresOf(app: FastifyInstance, exercises: House['exercises']): Registr
     help: 'Exercises by status.',
     labelNames: ['status'],
     registers,
-    collect() {
+    async collect() {
+      const told = await exercises.told();
       this.reset();
-      for (const e of exercises.all()) this.inc({ status: e.status });
+      for (const { summary, live } of told) this.inc({ status: live?.status ?? summary?.status ?? 'damaged' });
     },
   });
   new Gauge({

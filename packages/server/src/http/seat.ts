@@ -108,12 +108,14 @@ function whatASeatDoes(plain: FastifyInstance, house: House): void {
 
   app.post('/links', { schema: { body: invitation }, config: { ...seat, ...perSession(60) } }, async (request) => {
     const { live, session } = entryOf(request);
-    return { links: invite(house, live, session.viewer, request.body.seats, false, session.id) };
+    return {
+      links: await invite(house, live, session.viewer, request.body.seats, false, { judge: () => request.judge(), keep: session.id }),
+    };
   });
 
   app.post('/leave', { config: { ...seat, ...perSession(30) } }, async (request, reply) => {
     const { session, door } = entryOf(request);
-    access.end([session.id]);
+    await access.end(session);
     clearSeatCookie(reply, door, house.secure);
     return reply.code(204).send();
   });

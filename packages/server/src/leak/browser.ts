@@ -37,26 +37,28 @@ export class Browser {
     this.server = server;
     this.#store = store;
     this.#viewer = viewer;
-    this.#enter();
   }
 
   static async at(pair: Pick<Pair, 'viewer' | 'table'>, record: readonly Recorded[]): Promise<Browser> {
     const store = memoryStore(() => {});
-    store.create({ id: EXERCISE, scenario: 'small', title: undefined, secret: SECRET, madeAt: 0 }, stored(record));
+    await store.create({ id: EXERCISE, scenario: 'small', title: undefined, secret: SECRET, madeAt: 0 }, stored(record));
     const other = pair.viewer === 'seat:a-lead' ? 'seat:b-lead' : 'seat:a-lead';
-    putSession(store, 'session of others', other, undefined, 'the cookie of others');
+    await putSession(store, 'session of others', other, undefined, 'the cookie of others');
     // The viewer's session comes first, so that its uploads are not tidied away.
-    putSession(store, OWN_SESSION, pair.viewer, undefined, 'to come');
-    for (const content of ['a', 'b', 'c']) keepUpload(store, `upload ${content}`, content, undefined, true);
-    keepUpload(store, 'upload of others', 'd', 'session of others', false);
-    for (const id of OWN_UPLOADS) keepUpload(store, id, 'e', OWN_SESSION, false);
-    store.door(EXERCISE, pair.viewer, 'the-door');
-    store.door(EXERCISE, 'control', 'the-door-of-control');
+    await putSession(store, OWN_SESSION, pair.viewer, undefined, 'to come');
+    for (const content of ['a', 'b', 'c']) await keepUpload(store, `upload ${content}`, content, undefined, true);
+    await keepUpload(store, 'upload of others', 'd', 'session of others', false);
+    for (const id of OWN_UPLOADS) await keepUpload(store, id, 'e', OWN_SESSION, false);
+    await store.door(EXERCISE, pair.viewer, 'the-door');
+    await store.door(EXERCISE, 'control', 'the-door-of-control');
     let drawn = 0;
     const randomness = { bytes: (n: number) => new Uint8Array(n).fill(++drawn), secret: () => SECRET };
     const clock = new VirtualClock(pair.table.wall);
     const server = await startServer({ dataDir: ':memory:', store, logLevel: 'silent', clock, randomness });
-    return new Browser(server, store, pair.viewer);
+    await server.open(EXERCISE);
+    const browser = new Browser(server, store, pair.viewer);
+    await browser.#enter();
+    return browser;
   }
 
   get cookie(): string {
@@ -69,7 +71,7 @@ export class Browser {
       const answered = await this.#send(question, cookie);
       const out = answered.code === 'session' || answered.code === 'take-your-seat';
       if (!out || tries === 2 || !cookie || !question.url.startsWith('/s/the-door/')) return answered;
-      if (answered.code === 'session') this.#enter();
+      if (answered.code === 'session') await this.#enter();
       else await this.#sit();
     }
   }
@@ -95,11 +97,12 @@ export class Browser {
   }
 
   /** A session of the viewer's own, with whoever sits there. */
-  #enter(): void {
+  async #enter(): Promise<void> {
     const people = [...(this.server.exercise(EXERCISE)?.world.seats.people.values() ?? [])];
     const hand = people.findLast((p) => p.seat === this.#viewer && !p.left);
     this.#cookie = `cookie-${++this.#entered}`;
-    putSession(this.#store, OWN_SESSION, this.#viewer, hand?.id, this.#cookie);
+    await putSession(this.#store, OWN_SESSION, this.#viewer, hand?.id, this.#cookie);
+    await this.server.access.reread();
   }
 
   async #sit(): Promise<void> {
@@ -108,13 +111,13 @@ export class Browser {
   }
 }
 
-function putSession(store: Store, id: string, viewer: string, person: string | undefined, token: string): void {
+async function putSession(store: Store, id: string, viewer: string, person: string | undefined, token: string): Promise<void> {
   const until = { byLink: true, expiresAt: Number.MAX_SAFE_INTEGER };
-  store.putSession({ id, exercise: EXERCISE, viewer, person, token: digest(token), ...until });
+  await store.putSession({ id, exercise: EXERCISE, viewer, person, token: digest(token), ...until });
 }
 
-function keepUpload(store: Store, id: string, content: string, session: string | undefined, used: boolean): void {
-  store.addPiece(id, 0, new Uint8Array(1_000).fill(content.charCodeAt(0)));
+async function keepUpload(store: Store, id: string, content: string, session: string | undefined, used: boolean): Promise<void> {
+  await store.addPiece(id, 0, new Uint8Array(1_000).fill(content.charCodeAt(0)));
   const file = { id, exercise: EXERCISE, session, viewer: undefined, name: 'f', type: 'image/png', size: 1_000, madeAt: 0, used };
-  store.keepUpload({ ...file, content: content.repeat(64) }, id);
+  await store.keepUpload({ ...file, content: content.repeat(64) }, id);
 }

@@ -246,12 +246,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     const texts = new WeakMap<LiveExercise, string>();
     const submit = LiveExercise.prototype.submit;
     vi.spyOn(LiveExercise.prototype, 'submit').mockImplementation(async function (this: LiveExercise, submission) {
-      const text =
-        texts.get(this) ??
-        this.store
-          .read(this.id, 0, 100_000)
-          .map((r) => r.body)
-          .join('\n');
+      const text = texts.get(this) ?? (await this.store.read(this.id, 0, 100_000)).map((r) => r.body).join('\n');
       texts.set(this, text);
       const named = JSON.stringify(submission.command).match(/\be[0-9a-z]{20}\b/g) ?? [];
       const answer = await submit.call(this, submission);

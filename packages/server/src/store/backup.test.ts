@@ -36,7 +36,7 @@ describe('a backup', () => {
     going = false;
     await load;
     const { store } = first.server.exercise(id) ?? {};
-    const live = store?.read(id, 0, 1_000_000) ?? [];
+    const live = (await store?.read(id, 0, 1_000_000)) ?? [];
     expect(acknowledged).toBeGreaterThan(before);
     expect(kept).toEqual([{ id, scenario: 'tiny', events: expect.any(Number), hash: expect.any(String) }]);
     const events = kept[0]?.events as number;
@@ -46,8 +46,8 @@ describe('a backup', () => {
 
     expect(await restore(at('backup.db'), at('again'))).toEqual(kept);
     const copy = sqliteStore(at('again', 'entente.db'));
-    const restored = copy.read(id, 0, 1_000_000);
-    copy.close();
+    const restored = await copy.read(id, 0, 1_000_000);
+    await copy.close();
     expect(restored).toEqual(live.slice(0, events));
     expect(restored.at(-1)?.hash).toBe(kept[0]?.hash);
     await first.end();
@@ -60,11 +60,11 @@ describe('a backup', () => {
 
   it('of a folder where no server runs holds what is in the log beside the data file', async () => {
     const store = sqliteStore(at('quiet.db'));
-    store.create({ id: 'x1', scenario: 'tiny', title: undefined, secret: 's', madeAt: 1 }, []);
-    store.putLink('x1', 'seat:a', 'l1');
+    await store.create({ id: 'x1', scenario: 'tiny', title: undefined, secret: 's', madeAt: 1 }, []);
+    await store.putLink('x1', 'seat:a', 'l1');
     // As a killed server leaves them: nothing was moved out of the log.
     for (const end of ['', '-wal']) copyFileSync(at(`quiet.db${end}`), at(`killed.db${end}`));
-    store.close();
+    await store.close();
     expect(await backUp(at('killed.db'), at('killed-backup.db'))).toMatchObject([{ id: 'x1', scenario: 'tiny', events: 0 }]);
   });
 

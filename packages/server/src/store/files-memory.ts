@@ -7,29 +7,29 @@ export function filesInMemory(sessionStands: (id: string) => boolean): FileStore
   const contents = new Map<string, readonly Uint8Array[]>();
   const sum = (which: (u: UploadRow) => boolean): number => [...uploads.values()].filter(which).reduce((all, u) => all + u.size, 0);
   return {
-    addPiece(body, n, bytes) {
+    async addPiece(body, n, bytes) {
       const pieces = unfinished.get(body) ?? [];
       pieces[n] = Uint8Array.from(bytes);
       unfinished.set(body, pieces);
     },
-    dropBody: (body) => void unfinished.delete(body),
-    keepUpload(upload, body) {
+    dropBody: async (body) => void unfinished.delete(body),
+    async keepUpload(upload, body) {
       contents.set(upload.content, unfinished.get(body) ?? []);
       unfinished.delete(body);
       uploads.set(upload.id, upload);
     },
-    upload: (id) => uploads.get(id),
-    waitingBytes: (exercise, viewer) => sum((u) => u.exercise === exercise && u.viewer === viewer && !u.used),
-    fileBytes: (exercise, viewers) => sum((u) => u.exercise === exercise && u.viewer !== undefined && viewers.includes(u.viewer)),
-    piece: (content, n) => contents.get(content)?.[n],
-    tidyFiles(madeBefore) {
+    upload: async (id) => uploads.get(id),
+    waitingBytes: async (exercise, viewer) => sum((u) => u.exercise === exercise && u.viewer === viewer && !u.used),
+    fileBytes: async (exercise, viewers) => sum((u) => u.exercise === exercise && u.viewer !== undefined && viewers.includes(u.viewer)),
+    piece: async (content, n) => contents.get(content)?.[n],
+    async tidyFiles(madeBefore) {
       for (const u of uploads.values())
         if (!u.used && (u.madeAt < madeBefore || u.session === undefined || !sessionStands(u.session))) uploads.delete(u.id);
       const wanted = new Set([...uploads.values()].map((u) => u.content));
       for (const content of contents.keys()) if (!wanted.has(content)) contents.delete(content);
       return false;
     },
-    dropUnfinished: () => unfinished.clear(),
+    dropUnfinished: async () => unfinished.clear(),
     spend(ids) {
       for (const id of ids) {
         const upload = uploads.get(id);

@@ -28,7 +28,7 @@ type Transaction = (work: () => void) => void;
 export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore & Spending {
   const sql = prepare(db);
   return {
-    addPiece(body, n, bytes) {
+    async addPiece(body, n, bytes) {
       // Pieces need not reach the disk one by one: the commit that finishes the body brings all before it.
       db.exec('PRAGMA synchronous = NORMAL');
       try {
@@ -37,8 +37,8 @@ export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore &
         db.exec('PRAGMA synchronous = FULL');
       }
     },
-    dropBody: (body) => transaction(() => void sql.dropPieces.run(body)),
-    keepUpload(u, body) {
+    dropBody: async (body) => transaction(() => void sql.dropPieces.run(body)),
+    async keepUpload(u, body) {
       transaction(() => {
         sql.addBody.run(body, u.content);
         sql.addUpload.run(
@@ -55,11 +55,11 @@ export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore &
         );
       });
     },
-    upload: (id) => uploadOf(sql.upload.get(id)),
-    waitingBytes: (exercise, viewer) => Number((sql.waiting.get(exercise, viewer) as Row).bytes),
-    fileBytes: (exercise, viewers) => Number((sql.weight.get(exercise, JSON.stringify(viewers)) as Row).bytes),
-    piece: (content, n) => sql.piece.get(content, n)?.bytes as Uint8Array | undefined,
-    tidyFiles(madeBefore) {
+    upload: async (id) => uploadOf(sql.upload.get(id)),
+    waitingBytes: async (exercise, viewer) => Number((sql.waiting.get(exercise, viewer) as Row).bytes),
+    fileBytes: async (exercise, viewers) => Number((sql.weight.get(exercise, JSON.stringify(viewers)) as Row).bytes),
+    piece: async (content, n) => sql.piece.get(content, n)?.bytes as Uint8Array | undefined,
+    async tidyFiles(madeBefore) {
       let idle: Row[] = [];
       transaction(() => {
         sql.dropUnused.run(madeBefore);
@@ -71,7 +71,7 @@ export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore &
       });
       return idle.length === MOST_AT_ONCE;
     },
-    dropUnfinished: () => transaction(() => void sql.dropUnfinished.run()),
+    dropUnfinished: async () => transaction(() => void sql.dropUnfinished.run()),
     spend(uploads) {
       for (const id of uploads) sql.spend.run(id);
     },

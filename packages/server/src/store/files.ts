@@ -23,25 +23,25 @@ export interface UploadRow {
  */
 export interface FileStore {
   /** Adds a piece of a body that is being written, in order from 0. @throws DiskFault */
-  addPiece(body: string, n: number, bytes: Uint8Array): void;
+  addPiece(body: string, n: number, bytes: Uint8Array): Promise<void>;
   /** Takes back a body that was not finished. */
-  dropBody(body: string): void;
+  dropBody(body: string): Promise<void>;
   /** Finishes a body as an upload; durable when it returns. @throws DiskFault */
-  keepUpload(upload: UploadRow, body: string): void;
-  upload(id: string): UploadRow | undefined;
+  keepUpload(upload: UploadRow, body: string): Promise<void>;
+  upload(id: string): Promise<UploadRow | undefined>;
   /** Bytes that a viewer has uploaded and nobody has used. */
-  waitingBytes(exercise: string, viewer: string): number;
+  waitingBytes(exercise: string, viewer: string): Promise<number>;
   /** Bytes that viewers have uploaded, waiting ones included; the same file given twice counts twice. */
-  fileBytes(exercise: string, viewers: readonly string[]): number;
+  fileBytes(exercise: string, viewers: readonly string[]): Promise<number>;
   /** The nth piece (from 0) of the bytes with this hash; undefined after the last. */
-  piece(content: string, n: number): Uint8Array | undefined;
+  piece(content: string, n: number): Promise<Uint8Array | undefined>;
   /**
    * Lets go of uploads that nobody used: made before a time, or of sessions that have ended; and of bytes that lie
    * there twice or belong to nothing. Bodies being written stay. True if some bytes were left for the next time.
    */
-  tidyFiles(madeBefore: number): boolean;
+  tidyFiles(madeBefore: number): Promise<boolean>;
   /** At the start: lets go of bodies that a crash left unfinished. */
-  dropUnfinished(): void;
+  dropUnfinished(): Promise<void>;
 }
 
 /** What a commit does with uploads, within its own transaction. */

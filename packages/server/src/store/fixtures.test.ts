@@ -24,8 +24,8 @@ it.each(versions)('%s still opens: every event as it was, the exercise as it sto
   copyFileSync(join(FIXTURES, version, 'entente.db'), join(dataDir, 'entente.db'));
   const server = await startServer({ dataDir, logLevel: 'silent' });
   const [row] = await backUp(join(dataDir, 'entente.db'), join(dataDir, 'copy.db'));
-  const live = server.exercise(row?.id ?? '');
-  const stored = live?.store.read(live.id, 0, 100_000) ?? [];
+  const live = await server.open(row?.id ?? '');
+  const stored = (await live?.store.read(live.id, 0, 100_000)) ?? [];
   expect([exportHeader('control'), ...stored.map((r) => exportLine(r.hash, r.body))]).toEqual(lines);
   expect(live?.status).toBe('paused');
   expect([...(live?.world.messages.messages.values() ?? [])].map((m) => m.text)).toContain('We agree.');

@@ -13,13 +13,24 @@ import {
   type Turn,
 } from './store.ts';
 
-type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt' | 'beat' | 'alive' | 'tryRoom';
+type RecordKeeping =
+  | 'create'
+  | 'exercises'
+  | 'exercise'
+  | 'listed'
+  | 'putSummary'
+  | 'append'
+  | 'read'
+  | 'receipt'
+  | 'beat'
+  | 'alive'
+  | 'tryRoom';
 
 /** A store that forgets everything with the process: for demonstrations and tests. */
 export function memoryStore(onStep: OnStep = () => {}): Store {
   const { onSeating, stands, ...doors } = doorsInMemory();
   const { spend, dropWaiting, ...files } = filesInMemory(stands);
-  return { ...recordsInMemory(onStep, onSeating, { spend, dropWaiting }), ...doors, ...files, close() {} };
+  return { ...recordsInMemory(onStep, onSeating, { spend, dropWaiting }), ...doors, ...files, async close() {} };
 }
 
 function recordsInMemory(
@@ -30,6 +41,7 @@ function recordsInMemory(
   const exercises = new Map<string, ExerciseRow>();
   const records = new Map<string, StoredRecord[]>();
   const receipts = new Map<string, Receipt>();
+  const summaries = new Map<string, { position: number; text: string }>();
   const alive = new Map<string, number>();
   const key = (...parts: string[]) => parts.join('\u0000');
   const record = (exercise: string) => {
@@ -38,13 +50,21 @@ function recordsInMemory(
     return found;
   };
   return {
-    create(exercise, first) {
+    async create(exercise, first, summary) {
       if (exercises.has(exercise.id)) throw new RangeError('the exercise exists already');
       exercises.set(exercise.id, exercise);
       records.set(exercise.id, [...first]);
+      if (summary !== undefined) summaries.set(exercise.id, { position: first.length, text: summary });
     },
-    exercises: () => [...exercises.values()],
-    append(exercise, expected, turn: Turn) {
+    exercises: async () => [...exercises.values()],
+    exercise: async (id) => exercises.get(id),
+    listed: async () =>
+      [...exercises.values()].map((row) => {
+        const kept = summaries.get(row.id);
+        return { row, summary: kept?.position === record(row.id).length ? kept.text : undefined };
+      }),
+    putSummary: async (exercise, position, text) => void summaries.set(exercise, { position, text }),
+    async append(exercise, expected, turn: Turn) {
       const own = record(exercise);
       if (own.length !== expected) throw new PositionConflict(`the record ends at ${own.length}, not at ${expected}`);
       for (const r of turn.receipts)
@@ -52,29 +72,31 @@ function recordsInMemory(
       onStep('begun');
       onStep('inserted');
       own.push(...turn.records);
+      if (turn.summary !== undefined) summaries.set(exercise, { position: own.length, text: turn.summary });
       for (const r of turn.receipts) receipts.set(key(exercise, r.seat, r.commandId), r);
       for (const s of turn.seatings) onSeating(exercise, s);
       uploads.spend(turn.uploads ?? []);
       if (turn.ended) uploads.dropWaiting(exercise);
       onStep('committed');
     },
-    read: (exercise, after, limit) => record(exercise).slice(after, after + limit),
-    receipt: (exercise, seat, commandId) => receipts.get(key(exercise, seat, commandId)),
-    beat(exercises, wall) {
+    read: async (exercise, after, limit) => record(exercise).slice(after, after + limit),
+    receipt: async (exercise, seat, commandId) => receipts.get(key(exercise, seat, commandId)),
+    async beat(exercises, wall) {
       for (const exercise of exercises) alive.set(exercise, wall);
     },
-    alive: (exercise) => alive.get(exercise),
-    tryRoom() {},
+    alive: async (exercise) => alive.get(exercise),
+    async tryRoom() {},
   };
 }
 
 type Doors = Omit<Store, RecordKeeping | keyof FileStore | 'close'>;
 function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating): void; stands(session: string): boolean } {
-  const doors = new Map<string, { door: string; exercise: string; viewer: Address }>();
+  const doors = new Map<string, string>();
   const links = new Map<string, { exercise: string; viewer: Address }>();
   const sessions = new Map<string, SessionRow>();
   const directors = new Map<string, number>();
   let directorLink: string | undefined;
+  const doorOf = ({ exercise, viewer }: Pick<SessionRow, 'exercise' | 'viewer'>) => doors.get(`${exercise} ${viewer}`) ?? '';
   const dropLink = (exercise: string, viewer: Address) => {
     for (const [token, l] of links) if (l.exercise === exercise && l.viewer === viewer) links.delete(token);
   };
@@ -96,46 +118,42 @@ function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating
       dropLink(exercise, viewer);
       sessions.set(heir.id, { ...heir, person });
     },
-    door(exercise, viewer, made) {
-      const known = [...doors.values()].find((d) => d.exercise === exercise && d.viewer === viewer);
-      if (!known) doors.set(made, { door: made, exercise, viewer });
-      return known?.door ?? made;
+    async door(exercise, viewer, made) {
+      const known = doorOf({ exercise, viewer });
+      if (known === '') doors.set(`${exercise} ${viewer}`, made);
+      return known || made;
     },
-    doorAt: (door) => doors.get(door),
 
-    putLink(exercise, viewer, token) {
+    async putLink(exercise, viewer, token) {
       dropLink(exercise, viewer);
       links.set(token, { exercise, viewer });
     },
-    dropLink,
-    linkAt: (token) => links.get(token),
-    linked: (exercise) => [...links.values()].filter((l) => l.exercise === exercise).map((l) => l.viewer),
+    dropLink: async (exercise, viewer) => dropLink(exercise, viewer),
+    linkAt: async (token) => links.get(token),
+    linked: async (exercise) => [...links.values()].filter((l) => l.exercise === exercise).map((l) => l.viewer),
 
-    putSession: (session) => void sessions.set(session.id, session),
-    sessionAt: (token) => [...sessions.values()].find((s) => s.token === token),
-    session: (id) => sessions.get(id),
-    sessions: (exercise, viewer) =>
-      [...sessions.values()].filter((s) => s.exercise === exercise && (viewer === undefined || s.viewer === viewer)),
-    dropSessions: (ids) => {
+    putSession: async (session) => void sessions.set(session.id, session),
+    sessions: async (exercise) =>
+      [...sessions.values()].filter((s) => exercise === undefined || s.exercise === exercise).map((s) => ({ ...s, door: doorOf(s) })),
+    dropSessions: async (ids) => {
       for (const id of ids) sessions.delete(id);
     },
-    dropExpired(now) {
+    async dropExpired(now) {
       for (const [id, s] of sessions) if (s.expiresAt <= now) sessions.delete(id);
       for (const [token, expiresAt] of directors) if (expiresAt <= now) directors.delete(token);
     },
 
-    putDirectorLink(token) {
+    async putDirectorLink(token) {
       directorLink = token;
     },
-    spendDirectorLink(token) {
+    async spendDirectorLink(token) {
       if (directorLink !== token) return false;
       directorLink = undefined;
       return true;
     },
-    putDirectorSession: (token, expiresAt) => void directors.set(token, expiresAt),
-    directorSession: (token) => directors.get(token),
-    directorSessions: () => directors.size,
-    dropDirectors() {
+    putDirectorSession: async (token, expiresAt) => void directors.set(token, expiresAt),
+    directorSessions: async () => new Map(directors),
+    async dropDirectors() {
       directors.clear();
       for (const [id, s] of sessions) if (!s.byLink) sessions.delete(id);
     },

@@ -9,6 +9,7 @@ import {
   type OnStep,
   PositionConflict,
   type SessionRow,
+  type Standing,
   type Store,
   type StoredRecord,
   StoreUnusable,
@@ -37,10 +38,15 @@ const PULSE_TABLES = `
   CREATE TABLE alive (exercise TEXT PRIMARY KEY, wall INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE room (one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL) STRICT;
 `;
+
+/** What the lobby says of each exercise, as it was after the event at `position`. */
+const SUMMARY_TABLE = `
+  CREATE TABLE summaries (exercise TEXT PRIMARY KEY REFERENCES exercises, position INTEGER NOT NULL, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
 const ROOM_BYTES = 256 * 1024;
 
 /** What each version of the data file added, oldest first; a file written by a newer version is refused. */
-const STEPS = [TABLES, FILE_TABLES, PULSE_TABLES, ROOM_COLUMNS];
+const STEPS = [TABLES, FILE_TABLES, PULSE_TABLES, ROOM_COLUMNS, SUMMARY_TABLE];
 const SCHEMA_VERSION = STEPS.length;
 
 type Row = Record<string, SQLOutputValue>;
@@ -58,7 +64,7 @@ export function sqliteStore(path: string, onStep: OnStep = () => {}): Store {
     ...recordsIn(sql, transaction, onStep, { spend, dropWaiting }),
     ...doorsIn(sql, transaction),
     ...files,
-    close: () => db.close(),
+    close: async () => db.close(),
   };
 }
 
@@ -69,7 +75,18 @@ export function isDiskFault(why: unknown): boolean {
 
 type Statements = ReturnType<typeof prepare>;
 type Transaction = (work: () => void) => void;
-type RecordKeeping = 'create' | 'exercises' | 'append' | 'read' | 'receipt' | 'beat' | 'alive' | 'tryRoom';
+type RecordKeeping =
+  | 'create'
+  | 'exercises'
+  | 'exercise'
+  | 'listed'
+  | 'putSummary'
+  | 'append'
+  | 'read'
+  | 'receipt'
+  | 'beat'
+  | 'alive'
+  | 'tryRoom';
 
 /** A failing rollback must not hide why the work failed. */
 function allOrNothing(db: DatabaseSync, sql: Statements): Transaction {
@@ -92,19 +109,28 @@ function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep, up
     for (const r of records) sql.addRecord.run(exercise, r.n, r.hash, r.body);
   };
   return {
-    create(exercise, records) {
+    async create(exercise, records, summary) {
       transaction(() => {
         sql.addExercise.run(exercise.id, exercise.scenario, exercise.title ?? null, exercise.secret, exercise.madeAt);
         insert(exercise.id, records);
+        if (summary !== undefined) sql.putSummary.run(exercise.id, records.length, summary);
       });
     },
-    exercises: () => sql.exercises.all().map(exerciseOf),
-    append(exercise, expected, turn: Turn) {
+    exercises: async () => sql.exercises.all().map(exerciseOf),
+    async exercise(id) {
+      const row = sql.exercise.get(id);
+      return row && exerciseOf(row);
+    },
+    listed: async () =>
+      sql.listed.all().map((row) => ({ row: exerciseOf(row), summary: row.summary === null ? undefined : String(row.summary) })),
+    putSummary: async (exercise, position, summary) => transaction(() => void sql.putSummary.run(exercise, position, summary)),
+    async append(exercise, expected, turn: Turn) {
       transaction(() => {
         onStep('begun');
         const end = Number((sql.end.get(exercise) as Row).n ?? 0);
         if (end !== expected) throw new PositionConflict(`the record ends at ${end}, not at ${expected}`);
         insert(exercise, turn.records);
+        if (turn.summary !== undefined) sql.putSummary.run(exercise, expected + turn.records.length, turn.summary);
         for (const r of turn.receipts) {
           if (sql.receipt.get(exercise, r.seat, r.commandId)) throw new PositionConflict('the command was answered already');
           sql.addReceipt.run(exercise, r.seat, r.commandId, r.digest, r.answer);
@@ -127,21 +153,21 @@ function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep, up
       });
       onStep('committed');
     },
-    read: (exercise, after, limit) => sql.read.all(exercise, after, limit) as unknown as StoredRecord[],
-    receipt(exercise, seat, commandId) {
+    read: async (exercise, after, limit) => sql.read.all(exercise, after, limit) as unknown as StoredRecord[],
+    async receipt(exercise, seat, commandId) {
       const row = sql.receipt.get(exercise, seat, commandId);
       return row && { seat, commandId, digest: String(row.digest), answer: String(row.answer) };
     },
-    beat(exercises, wall) {
+    async beat(exercises, wall) {
       transaction(() => {
         for (const exercise of exercises) sql.beat.run(exercise, wall);
       });
     },
-    alive(exercise) {
+    async alive(exercise) {
       const row = sql.alive.get(exercise);
       return row && Number(row.wall);
     },
-    tryRoom() {
+    async tryRoom() {
       transaction(() => void sql.fillRoom.run(ROOM_BYTES));
       transaction(() => void sql.emptyRoom.run());
     },
@@ -150,51 +176,40 @@ function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep, up
 
 function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordKeeping | keyof FileStore | 'close'> {
   return {
-    door(exercise, viewer, made) {
+    async door(exercise, viewer, made) {
       sql.addDoor.run(made, exercise, viewer);
       return String((sql.doorOf.get(exercise, viewer) as Row).door);
     },
-    doorAt: (door) => sql.doorAt.get(door) as ReturnType<Store['doorAt']>,
 
-    putLink(exercise, viewer, token) {
+    async putLink(exercise, viewer, token) {
       transaction(() => {
         sql.dropLink.run(exercise, viewer);
         sql.addLink.run(token, exercise, viewer);
       });
     },
-    dropLink: (exercise, viewer) => void sql.dropLink.run(exercise, viewer),
-    linkAt: (token) => sql.linkAt.get(token) as ReturnType<Store['linkAt']>,
-    linked: (exercise) => sql.linked.all(exercise).map((r) => String(r.viewer)),
+    dropLink: async (exercise, viewer) => void sql.dropLink.run(exercise, viewer),
+    linkAt: async (token) => sql.linkAt.get(token) as Awaited<ReturnType<Store['linkAt']>>,
+    linked: async (exercise) => sql.linked.all(exercise).map((r) => String(r.viewer)),
 
-    putSession: (session) => putSession(sql, session),
-    sessionAt: (token) => sessionOf(sql.sessionAt.get(token)),
-    session: (id) => sessionOf(sql.session.get(id)),
-    sessions: (exercise, viewer) =>
-      sql.sessions
-        .all(exercise, viewer ?? null)
-        .map(sessionOf)
-        .filter((s) => s !== undefined),
-    dropSessions(ids) {
+    putSession: async (session) => putSession(sql, session),
+    sessions: async (exercise) => sql.sessions.all(exercise ?? null).map(standingOf),
+    async dropSessions(ids) {
       transaction(() => {
         for (const id of ids) sql.dropSession.run(id);
       });
     },
-    dropExpired(now) {
+    async dropExpired(now) {
       transaction(() => {
         sql.dropExpired.run(now);
         sql.dropExpiredDirectors.run(now);
       });
     },
 
-    putDirectorLink: (token) => void sql.putDirectorLink.run(token),
-    spendDirectorLink: (token) => sql.spendDirectorLink.run(token).changes === 1,
-    putDirectorSession: (token, expiresAt) => void sql.addDirector.run(token, expiresAt),
-    directorSession(token) {
-      const row = sql.director.get(token);
-      return row && Number(row.expires_at);
-    },
-    directorSessions: () => Number((sql.directors.get() as Row).count),
-    dropDirectors() {
+    putDirectorLink: async (token) => void sql.putDirectorLink.run(token),
+    spendDirectorLink: async (token) => sql.spendDirectorLink.run(token).changes === 1,
+    putDirectorSession: async (token, expiresAt) => void sql.addDirector.run(token, expiresAt),
+    directorSessions: async () => new Map(sql.directors.all().map((row) => [String(row.token), Number(row.expires_at)])),
+    async dropDirectors() {
       transaction(() => {
         sql.dropDirectors.run();
         sql.dropOpened.run();
@@ -259,6 +274,12 @@ function prepare(db: DatabaseSync) {
     rollback: p('ROLLBACK'),
     addExercise: p('INSERT INTO exercises VALUES (?, ?, ?, ?, ?)'),
     exercises: p('SELECT * FROM exercises ORDER BY made_at, id'),
+    exercise: p('SELECT * FROM exercises WHERE id = ?'),
+    listed: p(
+      `SELECT exercises.*, summaries.text AS summary FROM exercises LEFT JOIN summaries
+       ON exercise = id AND position = (SELECT max(n) FROM records WHERE records.exercise = id) ORDER BY made_at, id`,
+    ),
+    putSummary: p('INSERT OR REPLACE INTO summaries VALUES (?, ?, ?)'),
     end: p('SELECT max(n) AS n FROM records WHERE exercise = ?'),
     addRecord: p('INSERT INTO records VALUES (?, ?, ?, ?)'),
     read: p('SELECT n, hash, body FROM records WHERE exercise = ? AND n > ? ORDER BY n LIMIT ?'),
@@ -270,7 +291,6 @@ function prepare(db: DatabaseSync) {
     emptyRoom: p('DELETE FROM room'),
     addDoor: p('INSERT INTO doors VALUES (?, ?, ?) ON CONFLICT (exercise, viewer) DO NOTHING'),
     doorOf: p('SELECT door FROM doors WHERE exercise = ? AND viewer = ?'),
-    doorAt: p('SELECT * FROM doors WHERE door = ?'),
     dropLink: p('DELETE FROM links WHERE exercise = ? AND viewer = ?'),
     addLink: p('INSERT INTO links VALUES (?, ?, ?)'),
     linkAt: p('SELECT exercise, viewer FROM links WHERE token = ?'),
@@ -279,9 +299,9 @@ function prepare(db: DatabaseSync) {
     putSession: p(
       'INSERT OR REPLACE INTO sessions (id, exercise, viewer, token, by_link, person, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
-    sessionAt: p('SELECT * FROM sessions WHERE token = ?'),
-    session: p('SELECT * FROM sessions WHERE id = ?'),
-    sessions: p('SELECT * FROM sessions WHERE exercise = ?1 AND (?2 IS NULL OR viewer = ?2) ORDER BY id'),
+    sessions: p(
+      'SELECT sessions.*, door FROM sessions LEFT JOIN doors USING (exercise, viewer) WHERE ?1 IS NULL OR exercise = ?1 ORDER BY id',
+    ),
     seat: p('UPDATE sessions SET person = ? WHERE id = ?'),
     dropPerson: p('DELETE FROM sessions WHERE exercise = ? AND person = ?'),
     dropNameless: p('DELETE FROM sessions WHERE exercise = ? AND viewer = ? AND by_link = 1 AND person IS NULL'),
@@ -291,8 +311,7 @@ function prepare(db: DatabaseSync) {
     putDirectorLink: p('INSERT OR REPLACE INTO director_link VALUES (1, ?)'),
     spendDirectorLink: p('DELETE FROM director_link WHERE token = ?'),
     addDirector: p('INSERT INTO director_sessions VALUES (?, ?)'),
-    director: p('SELECT expires_at FROM director_sessions WHERE token = ?'),
-    directors: p('SELECT count(*) AS count FROM director_sessions'),
+    directors: p('SELECT * FROM director_sessions'),
     dropDirectors: p('DELETE FROM director_sessions'),
     dropOpened: p('DELETE FROM sessions WHERE by_link = 0'),
   };
@@ -308,16 +327,15 @@ function exerciseOf(row: Row): ExerciseRow {
   };
 }
 
-function sessionOf(row: Row | undefined): SessionRow | undefined {
-  if (!row) return undefined;
-  const text = (value: SQLOutputValue | undefined) => (value === null || value === undefined ? undefined : String(value));
+function standingOf(row: Row): Standing {
   return {
     id: String(row.id),
     exercise: String(row.exercise),
     viewer: String(row.viewer),
     token: String(row.token),
     byLink: row.by_link === 1,
-    person: text(row.person),
+    person: row.person === null ? undefined : String(row.person),
     expiresAt: Number(row.expires_at),
+    door: String(row.door ?? ''),
   };
 }

@@ -19,45 +19,47 @@ storeContract('sqlite', () => sqliteStore(fresh()));
 describe('the data file', () => {
   const row = { id: 'x1', scenario: 'tiny', title: 'Morning', secret: 's'.repeat(20), madeAt: 1 };
 
-  it('holds everything when it is opened again', () => {
+  it('holds everything when it is opened again', async () => {
     const path = fresh();
     const first = sqliteStore(path);
-    first.create(row, [{ n: 1, hash: 'h', body: '{}' }]);
-    first.putLink('x1', 'seat:a', 'l1');
-    first.close();
+    await first.create(row, [{ n: 1, hash: 'h', body: '{}' }]);
+    await first.putLink('x1', 'seat:a', 'l1');
+    await first.close();
     const again = sqliteStore(path);
-    expect(again.exercises()).toEqual([row]);
-    expect(again.read('x1', 0, 10)).toEqual([{ n: 1, hash: 'h', body: '{}' }]);
-    expect(again.linkAt('l1')).toMatchObject({ viewer: 'seat:a' });
-    again.close();
+    expect(await again.exercises()).toEqual([row]);
+    expect(await again.read('x1', 0, 10)).toEqual([{ n: 1, hash: 'h', body: '{}' }]);
+    expect(await again.linkAt('l1')).toMatchObject({ viewer: 'seat:a' });
+    await again.close();
   });
 
-  it('of the first version is opened, and takes files from then on', () => {
+  it('of the first version is opened, and takes files from then on', async () => {
     const path = fresh();
-    sqliteStore(path).close();
+    await sqliteStore(path).close();
     const db = new DatabaseSync(path);
-    db.exec('DROP TABLE bodies; DROP TABLE pieces; DROP TABLE uploads; DROP TABLE alive; DROP TABLE room; PRAGMA user_version = 1');
+    db.exec(
+      'DROP TABLE bodies; DROP TABLE pieces; DROP TABLE uploads; DROP TABLE alive; DROP TABLE room; DROP TABLE summaries; PRAGMA user_version = 1',
+    );
     db.close();
     const store = sqliteStore(path);
-    store.addPiece('b', 0, Uint8Array.of(1));
-    expect(store.upload('u')).toBeUndefined();
-    store.close();
+    await store.addPiece('b', 0, Uint8Array.of(1));
+    expect(await store.upload('u')).toBeUndefined();
+    await store.close();
     const again = new DatabaseSync(path);
-    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 4 });
+    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 5 });
     again.close();
   });
 
-  it('writes with full synchronisation and a write-ahead log', () => {
+  it('writes with full synchronisation and a write-ahead log', async () => {
     const path = fresh();
-    sqliteStore(path).close();
+    await sqliteStore(path).close();
     const db = new DatabaseSync(path);
     expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
     db.close();
   });
 
-  it('is refused if a newer version wrote it, and says so', () => {
+  it('is refused if a newer version wrote it, and says so', async () => {
     const path = fresh();
-    sqliteStore(path).close();
+    await sqliteStore(path).close();
     const db = new DatabaseSync(path);
     db.exec('PRAGMA user_version = 99');
     db.close();
@@ -65,7 +67,7 @@ describe('the data file', () => {
     expect(() => sqliteStore(path)).toThrow(/newer version/);
   });
 
-  it('is refused if it is another program’s database, or no database', () => {
+  it('is refused if it is another program’s database, or no database', async () => {
     const other = fresh();
     const db = new DatabaseSync(other);
     db.exec('CREATE TABLE theirs (a)');
@@ -76,27 +78,29 @@ describe('the data file', () => {
     expect(() => sqliteStore(text)).toThrow(StoreUnusable);
   });
 
-  it('tells each step of a commit, in order', () => {
+  it('tells each step of a commit, in order', async () => {
     const steps: string[] = [];
     const store = sqliteStore(fresh(), (step) => steps.push(step));
-    store.create(row, []);
-    store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] });
+    await store.create(row, []);
+    await store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] });
     expect(steps).toEqual(['begun', 'inserted', 'committed']);
-    store.close();
+    await store.close();
   });
 
-  it('takes nothing of a turn that is stopped half-way', () => {
+  it('takes nothing of a turn that is stopped half-way', async () => {
     const path = fresh();
     let fail = true;
     const store = sqliteStore(path, (step) => {
       if (step === 'inserted' && fail) throw new Error('stopped');
     });
-    store.create(row, []);
-    expect(() => store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] })).toThrow('stopped');
-    expect(store.read('x1', 0, 10)).toEqual([]);
+    await store.create(row, []);
+    await expect(store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] })).rejects.toThrow(
+      'stopped',
+    );
+    expect(await store.read('x1', 0, 10)).toEqual([]);
     fail = false;
-    store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] });
-    expect(store.read('x1', 0, 10)).toHaveLength(1);
-    store.close();
+    await store.append('x1', 0, { records: [{ n: 1, hash: 'h', body: '{}' }], receipts: [], seatings: [] });
+    expect(await store.read('x1', 0, 10)).toHaveLength(1);
+    await store.close();
   });
 });

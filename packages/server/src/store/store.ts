@@ -43,13 +43,6 @@ export interface ExerciseRow {
   readonly madeAt: number;
 }
 
-/** A seat's opaque path. */
-export interface DoorRow {
-  readonly door: string;
-  readonly exercise: string;
-  readonly viewer: Address;
-}
-
 export interface SessionRow {
   readonly id: string;
   readonly exercise: string;
@@ -71,6 +64,8 @@ export interface Turn {
   readonly uploads?: readonly string[];
   /** The exercise ended: what was uploaded and not used goes. */
   readonly ended?: boolean;
+  /** What the lobby says of the exercise after it, as JSON. Without one, the exercise has to be opened to be listed. */
+  readonly summary?: string;
 }
 
 /** Steps of a commit, in order; the fault test kills the process at each. */
@@ -92,58 +87,72 @@ export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
 }
 
+/** An exercise as the lobby may list it without opening it. */
+export interface Listed {
+  readonly row: ExerciseRow;
+  /** What was written with the last event of its record, as JSON; undefined if nothing was. */
+  readonly summary: string | undefined;
+}
+
+/** A session and the opaque path that it is good for. */
+export interface Standing extends SessionRow {
+  /** Empty if its viewer has no door. */
+  readonly door: string;
+}
+
 /**
- * Where records, receipts and doors are kept. `append` returns only when everything is durable.
- * One contract suite (contract.ts) holds for every store.
+ * Where records, receipts and doors are kept. Every promise resolves when everything is durable, and may take its time: who
+ * calls must expect that anything happened meanwhile. One contract suite (contract.ts) holds for every store.
  */
 export interface Store extends FileStore {
   /** Adds an exercise with its first records, all or nothing. */
-  create(exercise: ExerciseRow, records: readonly StoredRecord[]): void;
-  exercises(): ExerciseRow[];
+  create(exercise: ExerciseRow, records: readonly StoredRecord[], summary?: string): Promise<void>;
+  exercises(): Promise<ExerciseRow[]>;
+  exercise(id: string): Promise<ExerciseRow | undefined>;
+  /** Every exercise with its summary, oldest first. */
+  listed(): Promise<Listed[]>;
+  /** Writes the summary of a record that ends at `position`. */
+  putSummary(exercise: string, position: number, summary: string): Promise<void>;
   /**
    * Adds to a record, all or nothing.
    * @throws PositionConflict if the record does not end at `expected`; DiskFault if nothing can be kept any more.
    */
-  append(exercise: string, expected: number, turn: Turn): void;
+  append(exercise: string, expected: number, turn: Turn): Promise<void>;
   /** Records after position `after`, oldest first, at most `limit`. */
-  read(exercise: string, after: number, limit: number): StoredRecord[];
-  receipt(exercise: string, seat: Address, commandId: string): Receipt | undefined;
+  read(exercise: string, after: number, limit: number): Promise<StoredRecord[]>;
+  receipt(exercise: string, seat: Address, commandId: string): Promise<Receipt | undefined>;
   /** Notes, outside the records, that exercises ran at this wall time; one write for all. @throws DiskFault */
-  beat(exercises: readonly string[], wall: number): void;
+  beat(exercises: readonly string[], wall: number): Promise<void>;
   /** The wall time at which an exercise was last known to run; undefined if it never did. */
-  alive(exercise: string): number | undefined;
+  alive(exercise: string): Promise<number | undefined>;
   /** Writes something and takes it back, to see whether there is room again. @throws DiskFault if there is not. */
-  tryRoom(): void;
+  tryRoom(): Promise<void>;
 
   /** The door of a viewer; `made` is kept if there is none yet. */
-  door(exercise: string, viewer: Address, made: string): string;
-  doorAt(door: string): DoorRow | undefined;
+  door(exercise: string, viewer: Address, made: string): Promise<string>;
 
   /** Puts a link in place of the viewer's old one. `token` is a SHA-256. */
-  putLink(exercise: string, viewer: Address, token: string): void;
-  dropLink(exercise: string, viewer: Address): void;
-  linkAt(token: string): { exercise: string; viewer: Address } | undefined;
-  linked(exercise: string): Address[];
+  putLink(exercise: string, viewer: Address, token: string): Promise<void>;
+  dropLink(exercise: string, viewer: Address): Promise<void>;
+  linkAt(token: string): Promise<{ exercise: string; viewer: Address } | undefined>;
+  linked(exercise: string): Promise<Address[]>;
 
-  putSession(session: SessionRow): void;
-  /** The session with this cookie, whatever its expiry. */
-  sessionAt(token: string): SessionRow | undefined;
-  session(id: string): SessionRow | undefined;
-  sessions(exercise: string, viewer?: Address): SessionRow[];
-  dropSessions(ids: readonly string[]): void;
+  putSession(session: SessionRow): Promise<void>;
+  /** Sessions with their doors, whatever their expiry: all of them, or those of one exercise. */
+  sessions(exercise?: string): Promise<Standing[]>;
+  dropSessions(ids: readonly string[]): Promise<void>;
   /** Lets go of sessions, the director's too, whose time is over. */
-  dropExpired(now: number): void;
+  dropExpired(now: number): Promise<void>;
 
   /** Keeps one director link (SHA-256); the old one is void. */
-  putDirectorLink(token: string): void;
+  putDirectorLink(token: string): Promise<void>;
   /** True once, if the link is the kept one: it is spent by asking. */
-  spendDirectorLink(token: string): boolean;
-  putDirectorSession(token: string, expiresAt: number): void;
-  /** When the director's session ends; undefined if there is none. */
-  directorSession(token: string): number | undefined;
-  directorSessions(): number;
+  spendDirectorLink(token: string): Promise<boolean>;
+  putDirectorSession(token: string, expiresAt: number): Promise<void>;
+  /** The directors' sessions, by cookie (SHA-256), and when they end. */
+  directorSessions(): Promise<ReadonlyMap<string, number>>;
   /** Ends what directors opened: their own sessions and those at lead control that they opened from the lobby. */
-  dropDirectors(): void;
+  dropDirectors(): Promise<void>;
 
-  close(): void;
+  close(): Promise<void>;
 }

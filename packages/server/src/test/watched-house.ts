@@ -33,6 +33,8 @@ export interface WatchedHouse {
   readonly file: string;
   /** All that the server keeps and shows, but for who is a director. */
   state(): Promise<string>;
+  /** Ends every session, as if its time were over: the store knows, and tells. */
+  expire(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -66,7 +68,8 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
       .filter(({ name }) => !name.startsWith('director_'))
       .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()]);
     const token = `observer ${++observers}`;
-    store.putDirectorSession(digest(token), Number.MAX_SAFE_INTEGER);
+    await store.putDirectorSession(digest(token), Number.MAX_SAFE_INTEGER);
+    await server.access.reread();
     const observer = Object.assign(new Browser(server.url), { cookie: `entente_director=${encodeURIComponent(token)}` });
     const shown = await observer.json('/api/lobby');
     const here = server.exercise(id)?.feed.presence.shownTo('control');
@@ -84,6 +87,10 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
     item,
     file: sent.attachments[0]?.id as string,
     state,
+    async expire() {
+      await store.dropExpired(Number.MAX_SAFE_INTEGER);
+      await server.access.reread();
+    },
     async end() {
       await end();
       db.close();

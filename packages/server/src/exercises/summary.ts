@@ -1,0 +1,81 @@
+import {
+  clockStatus,
+  type Exercise,
+  isPast,
+  type Ms,
+  type Recorded,
+  type Roster,
+  scenarioNow,
+  type Text,
+  type World,
+  waiting,
+} from '@entente/engine';
+
+/** What the lobby shows of an exercise; written with every commit, so that it can be shown without opening the exercise. */
+export interface Summary {
+  readonly title: Text | undefined;
+  /** STARTEX as the scenario says it. */
+  readonly start: string | undefined;
+  readonly status: 'ready' | 'running' | 'paused' | 'ended';
+  readonly rate: number;
+  /** Why it is paused. */
+  readonly reason?: string;
+  /** Scenario time when this was written, ms. */
+  readonly scenarioNow: Ms;
+  /** Seats that people play: those at which somebody sits, and all. */
+  readonly seatsIn: number;
+  readonly seatsOf: number;
+  /** What waits for lead control's hand. */
+  readonly hand: { readonly count: number; readonly overdue: number };
+  /** Scenario time of ENDEX, ms. */
+  readonly ended?: Ms;
+}
+
+export function summaryOf(world: World, roster: Roster, now: Ms): Summary {
+  const players = [...roster.seats.values()].filter((s) => roster.parties.get(s.party)?.playedByControl === false);
+  const { rate = 1, reason } = world.clock.reading ?? {};
+  const status = clockStatus(world);
+  const taken = new Set([...world.seats.people.values()].filter((p) => !p.left).map((p) => p.seat));
+  const hand = waiting(world, 'control', now);
+  return {
+    title: world.seats.exercise?.title,
+    start: world.seats.exercise?.start,
+    status,
+    rate,
+    ...(status === 'paused' && reason !== undefined ? { reason } : {}),
+    scenarioNow: now,
+    seatsIn: players.filter((s) => taken.has(`seat:${s.id}`)).length,
+    seatsOf: players.length,
+    hand: { count: hand.length, overdue: hand.filter((w) => isPast(w.due, now)).length },
+    ...(status === 'ended' ? { ended: scenarioNow(world, 0) } : {}),
+  };
+}
+
+/** Events that change what a summary is for. What waits for a hand is counted anew with them, and when an exercise closes. */
+const CHANGES: ReadonlySet<string> = new Set<Recorded['event']['type']>([
+  'PersonSeated',
+  'PersonLeft',
+  'EmergencyRaised',
+  'EmergencyStoodDown',
+  'ClockStarted',
+  'ClockPaused',
+  'RateSet',
+  'ClockJumped',
+  'ExerciseEnded',
+]);
+
+/** The summary of an exercise as text: made anew when something in it changed, and only then. */
+export class SummaryText {
+  #text: string | undefined;
+
+  /** After these events, on the head that took them. */
+  after(events: readonly Recorded[], head: Exercise, wall: number): string {
+    if (this.#text === undefined || events.some((e) => CHANGES.has(e.event.type))) return this.anew(head, wall);
+    return this.#text;
+  }
+
+  anew(head: Exercise, wall: number): string {
+    this.#text = JSON.stringify(summaryOf(head.world, head.roster, head.now(wall)));
+    return this.#text;
+  }
+}
