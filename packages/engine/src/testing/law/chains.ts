@@ -84,6 +84,7 @@ function scenario(tape: Tape, own: boolean) {
     onward: tape.pick(['free', 'free', 'own-discretion', 'originator-approval']),
     ...(tape.chance(2) ? { label: own ? 'SEALED' : 'TLP:RED' } : {}),
     ...(tape.chance(2) ? { expires: `PT${5 + tape.below(40)}M` } : {}),
+    ...(tape.chance(5) ? { attachments: ['files/gauge.png'] } : {}),
     portions: Array.from({ length: 1 + tape.below(3) }, (_, p) => ({
       text: `Portion ${p} of item ${id} from the start.`,
       label: tape.chance(6) ? labels[0] : tape.pick(labels),
@@ -135,7 +136,7 @@ function act(tape: Tape, table: Table, by: string, labels: readonly string[], wo
     () => ({ type: 'ReleaseItem', item, to: to() }),
     () => ({ type: 'ReleaseItem', item, to: to() }),
     () => ({ type: 'ReleaseItem', item, to: [tape.pick(SEATS)] }),
-    () => ({ type: 'ReleaseItem', item, to: to(), portions: [tape.below(count)], title: 'Part' }),
+    () => ({ type: 'ReleaseItem', item, to: to(), portions: [tape.below(count)], title: 'Part', ...some(4, () => ({ files: [0] })) }),
     () => ({ type: 'RecallItem', item, ...some(5, () => ({ from: [`party:${tape.pick(PARTIES)}`] })) }),
     () => ({
       type: 'SanitiseItem',
@@ -155,6 +156,7 @@ function act(tape: Tape, table: Table, by: string, labels: readonly string[], wo
     () => ({
       type: 'WriteItem',
       ...written(),
+      ...some(5, () => ({ attachments: ['map'] })),
       ...(by === 'control' ? { originator: tape.pick(['entity:wire', 'party:c']), to: to() } : {}),
     }),
   ];

@@ -49,7 +49,7 @@ describe('no words of an item reach anybody whom the law refuses them', { timeou
 });
 
 /** What the fuzz is for: each of these, planted, must be found. One by the seed; all in the long run. */
-const PLANTED = [
+const PLANTED: readonly (readonly [what: string, from: string, to: string, file?: string])[] = [
   [
     'the newest version being compared and not the holder’s own',
     'const had = labelAt(ctx, item, viewer);',
@@ -65,7 +65,14 @@ const PLANTED = [
     "those.filter((v) => v !== 'public')",
     "those.filter((v) => split(v)[0] === 'seat')",
   ],
-] as const;
+  [
+    'a file that goes with any version',
+    'return item && filesAreStricter(ctx, item, card) ? [] : filesBehind(ctx, card.attachments);',
+    'return item === undefined ? [] : filesBehind(ctx, card.attachments);',
+    'give.ts',
+  ],
+  ['a file that stays behind', 'return item && filesAreStricter(ctx, item, card) ? [] :', 'return item ? [] :', 'give.ts'],
+];
 
 describe('the fuzz finds', { timeout: PATIENCE }, () => {
   const engine = join(import.meta.dirname, '../..');
@@ -77,11 +84,11 @@ describe('the fuzz finds', { timeout: PATIENCE }, () => {
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   const nth = seed % PLANTED.length;
-  for (const [what, from, to] of LONG ? PLANTED : PLANTED.slice(nth, nth + 1))
+  for (const [what, from, to, file = 'reach.ts'] of LONG ? PLANTED : PLANTED.slice(nth, nth + 1))
     it(what, async () => {
       const folder = mkdtempSync(join(copy, 'one-'));
       cpSync(engine, folder, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
-      const path = join(folder, 'sharing', 'reach.ts');
+      const path = join(folder, 'sharing', file);
       const text = readFileSync(path, 'utf8');
       expect(text.split(from)).toHaveLength(2);
       writeFileSync(path, text.replace(from, to));

@@ -23,6 +23,7 @@ interface Card {
   readonly onward: string;
   readonly expires?: number;
   readonly made?: Version;
+  readonly attachments?: readonly { readonly id: string }[];
 }
 /** The facts of any event that is read here; which of them an event has depends on its type. */
 interface Facts {
@@ -39,14 +40,16 @@ interface Facts {
   readonly removed: readonly { readonly portion: number; readonly how: string }[];
   readonly made?: Version;
   readonly for: readonly string[];
+  readonly attachment?: string;
+  readonly content?: string;
 }
 type Entry = Facts & { readonly viewers: ReadonlySet<string>; readonly at: number; readonly actor: string | undefined };
 
 /** Every breach of the law in a record, in words: what, at which line, who should not have had it. Empty if there is none. */
 export function wordsAstray(record: readonly Line[]): string[] {
   const judge = new Judge();
-  // A part, or a sanitised version, is told to be one right after it was given.
-  for (const { event } of record) if (event.type === 'ItemDerived') judge.announce(event as Facts);
+  // A part, or a sanitised version, is told to be one right after it was given; so are the bytes behind a file’s address.
+  for (const { event } of record) if (event.type === 'ItemDerived' || event.type === 'AttachmentKept') judge.announce(event as Facts);
   for (const [n, line] of record.entries()) judge.hear(line, n + 1);
   return judge.found;
 }
@@ -70,6 +73,7 @@ class Judge {
   readonly #course = new Map<string, Entry[]>();
   readonly #makings = new Map<string, Facts>();
   readonly #words = new Map<string, Set<string>>();
+  readonly #bytes = new Map<string, string>();
   #people = new People({ parties: [], cells: [], entities: [] });
   #opened: Pick<Directory, 'parties'> = { parties: [] };
   #marking = new Marking({ id: 'tlp', levels: [], categories: [], clearances: {} });
@@ -78,7 +82,8 @@ class Judge {
   #where = '';
 
   announce(event: Facts): void {
-    if (!this.#makings.has(event.item)) this.#makings.set(event.item, event);
+    if (event.attachment !== undefined) this.#bytes.set(event.attachment, event.content ?? '');
+    else if (!this.#makings.has(event.item)) this.#makings.set(event.item, event);
   }
 
   hear({ event, at, to, by: actor }: Line, n: number): void {
@@ -176,6 +181,40 @@ class Judge {
       const why = this.#mayGive(e, address);
       if (why !== undefined) this.#breach(address, why);
     }
+    this.#files(e);
+  }
+
+  // ── files ──
+
+  /** What lies behind the files of a card: their bytes, each known by a name of its own. */
+  #behind(card: Card): string[] {
+    return (card.attachments ?? []).flatMap(({ id }) => this.#bytes.get(id) ?? []);
+  }
+  /** The files that a viewer has with an item: those that came last, and the label of the version that they came with. */
+  #filesAt(item: string | undefined, viewer: string): { readonly label: string; readonly bytes: readonly string[] } | undefined {
+    const came = item === undefined ? [] : this.#courseOf(item).filter((e) => e.card?.attachments?.length && e.viewers.has(viewer));
+    const last = came.at(-1);
+    return last && { label: last.card.label, bytes: this.#behind(last.card) };
+  }
+
+  /**
+   * Files belong to the whole and go with it; they go no further than the version that they came with, unless the
+   * originator names them with a part; nobody gives a file that it does not have.
+   */
+  #files(e: Entry): void {
+    const making = this.#makings.get(e.item);
+    const giver = e.by ?? (making ? (e.to[0] ?? 'control') : 'control');
+    const own = this.#filesAt(e.item, giver);
+    const bytes = this.#behind(e.card);
+    for (const some of bytes) {
+      const from = [own, this.#filesAt(making?.from, giver)].find((f) => f?.bytes.includes(some));
+      const fresh = e.by === undefined && !making && e.delivery === undefined;
+      if (!from && !fresh) this.#breach(giver, 'it gives a file that it does not have');
+      if (from && !this.#marking.noStricter(e.card.label, from.label) && !(making && this.#acts(giver, e.card)))
+        this.#breach(String(e.to), 'a file goes with a milder version than it came with');
+    }
+    if (e.by !== undefined && own && this.#marking.noStricter(e.card.label, own.label) && own.bytes.some((b) => !bytes.includes(b)))
+      this.#breach(String(e.to), 'it should have the files of what it is given');
   }
 
   #mayGive(e: Entry, address: string): string | undefined {
@@ -292,6 +331,7 @@ class Judge {
   #revised(e: Entry): void {
     const { actor } = e;
     if (actor !== undefined && !this.#acts(actor, e.card)) this.#breach(actor, 'only its originator revises');
+    if (this.#behind(e.card).length > 0) this.#breach(String(e.to), 'files go with a giving, not with a new version');
     for (const v of e.viewers) {
       if (v === 'control') continue;
       const why = this.#mayHaveAnew(e, v);
