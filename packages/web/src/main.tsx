@@ -15,7 +15,11 @@ const SeatScreen = screen(
   async () => (await import('./screens/seat/SeatScreen.tsx')).SeatScreen,
   () => partsOf('seat'),
 );
-const Control = screen(['control', 'review'], async () => (await import('./screens/control/Control.tsx')).Control);
+const Control = screen(
+  ['control', 'review'],
+  async () => (await import('./screens/control/Control.tsx')).Control,
+  () => partsOf('control'),
+);
 const Review = screen(['review'], async () => (await import('./screens/review/Review.tsx')).Review);
 const Report = screen(['report', 'review'], async () => (await import('./screens/report/Report.tsx')).Report);
 const TakeSeat = screen(['join'], async () => (await import('./screens/join/TakeSeat.tsx')).TakeSeat);

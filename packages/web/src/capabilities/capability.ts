@@ -18,4 +18,4 @@ export type Screen = keyof Parts;
  * What a room has on the screens. Each part is fetched when its screen opens: a player’s phone need not load what
  * control sees of it.
  */
-export type Capability = { readonly [S in Screen]?: () => Promise<{ readonly [P in S]: Parts[S] }> };
+export type Capability = { readonly [S in Screen]?: () => Promise<Pick<Parts, S>> };

@@ -2,4 +2,5 @@ import type { Capability } from '../capability.ts';
 
 export const injects: Capability = {
   seat: () => import('./seat/index.ts'),
+  control: () => import('./control/index.ts'),
 };

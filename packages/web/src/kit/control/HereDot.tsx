@@ -1,4 +1,4 @@
-import type { Here } from '../../capabilities/seats/control/presenceView.ts';
+import type { Here } from './presenceView.ts';
 
 /** present ●, away ◐, not seated: a dashed ring. Words stand beside it wherever it is used. */
 export function HereDot({ here }: { here: Here }) {

@@ -1,23 +1,19 @@
 import type { Address, World } from '@entente/engine';
 import { createContext, useContext } from 'react';
-import type { PartyHere } from '../../capabilities/seats/control/presenceView.ts';
-import type { Entry, Viewer } from '../../screens/control/msel/msel.ts';
-import type { Target } from '../../screens/control/stream/stream.ts';
+import type { Entry, Viewer } from './entry.ts';
+import type { Target } from './happening.ts';
 import type { Names, Pick, Say } from './names.ts';
+import type { PartyHere } from './presenceView.ts';
 
-/** What stands in the column beside the timeline. */
-export type Side =
-  | { readonly kind: 'detail' }
-  | { readonly kind: 'improvise' }
-  | { readonly kind: 'write'; readonly speaker?: Address; readonly to?: readonly Address[]; readonly about?: string }
-  | { readonly kind: 'note'; readonly about?: string }
-  | { readonly kind: 'correct' | 'withdraw'; readonly inject: string }
-  | { readonly kind: 'item' }
-  | { readonly kind: 'links'; readonly seats?: readonly Address[] }
-  | { readonly kind: 'state' }
-  | { readonly kind: 'jump' }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'emergency' };
+/** What stands in the column beside the timeline: the detail of what is selected, or an act by the name that its capability gave. */
+export interface Side {
+  readonly kind: string;
+  /** The thing that it is about. */
+  readonly about?: string;
+  readonly to?: readonly Address[];
+  readonly speaker?: Address;
+  readonly seats?: readonly Address[];
+}
 
 export interface ControlView {
   readonly world: World;

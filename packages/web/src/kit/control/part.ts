@@ -1,5 +1,121 @@
-/** What a capability gives to the control screen. */
+import type { Id, Ms, World } from '@entente/engine';
+import { type ComponentType, createContext, useContext } from 'react';
+import type { ControlView, Side } from './controlContext.ts';
+import type { Entry, Viewer } from './entry.ts';
+import type { CardKind } from './hand.ts';
+import type { Happening, Target } from './happening.ts';
+import type { Names, Say } from './names.ts';
+import type { Command } from './sending.ts';
+
+/** What a capability gives to the screen of control. It leaves out what it has not. */
 export interface ControlPart {
-  /** The room that it shows, and the catalogue of its words. */
+  /** The room that it shows. */
   readonly room: string;
+  /** What happened, for the stream. */
+  happenings?(world: World, viewer: Viewer): Iterable<Happening>;
+  /** Marks of the timeline and lines of its table. */
+  entries?(look: EntryLook): Iterable<Entry>;
+  /** How those are drawn, by their kinds. */
+  readonly marks?: Readonly<Record<string, MarkKind>>;
+  /** Cards of what waits for a hand, by the room’s own kinds. */
+  readonly cards?: Readonly<Record<string, CardKind>>;
+  /** What stands in the side column when a thing is selected, by the kind of thing. */
+  readonly details?: Readonly<Record<string, ComponentType<DetailProps>>>;
+  /** What is done in the side column, by the kind of act. */
+  readonly panels?: Readonly<Record<string, ComponentType<PanelProps>>>;
+  /** A place of the centre, beside the MSEL. */
+  readonly centre?: CentreGiven;
+  /** What stands in the top bar. */
+  readonly Bar?: ComponentType;
+  /** What the shapes of its marks mean. */
+  readonly legend?: readonly (Partial<MarkLook> & Ordered & { readonly kind: string })[];
+  /** A panel beside the stream. */
+  readonly Beside?: ComponentType;
+  /** Acts of the command palette. */
+  palette?(control: ControlView, make: PaletteMaker): readonly PaletteAct[];
+  /** What events of an act of control’s have made. */
+  made?(world: World, events: readonly Id[]): Target | undefined;
+  /** What a thing is called that time brings (`comes`), if it is none of the timeline. */
+  called?(
+    world: World,
+    id: Id,
+  ): { readonly number: string; readonly title: Entry['title']; readonly target?: Target | undefined } | undefined;
+}
+
+export interface EntryLook {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly names: Names;
+  readonly now: Ms;
+  /** When a line comes, as far as this viewer can know. */
+  readonly when: (id: Id) => Ms | undefined;
+}
+export interface MarkKind {
+  /** Drawn around 0,0 within 9 px. */
+  readonly Mark: ComponentType<{ readonly entry: MarkLook; readonly hand: boolean }>;
+  /** Its state behind the title, where the shape alone does not say it. */
+  state?(entry: Entry, waitsFor: string, now: Ms, say: Say): { readonly suffix?: string; readonly tone?: 'late' | 'soon' | 'quiet' };
+}
+export type MarkLook = Pick<Entry, 'kind' | 'status' | 'contingency' | 'happened' | 'waits'>;
+
+export interface DetailProps {
+  readonly id: Id;
+  /** It waits for this viewer’s hand. */
+  readonly hand: boolean;
+  readonly waitsFor: (entry: Entry) => string;
+  /** Told of the events that an act brought: what they made is opened. */
+  readonly made: (events: readonly Id[]) => void;
+}
+export interface PanelProps {
+  readonly side: Side;
+  readonly made: (events: readonly Id[]) => void;
+}
+export interface CentreGiven {
+  /** `centre.NAME` in control’s words, or in those of `words`. */
+  readonly name: string;
+  readonly words?: string;
+  /** Whether it holds something now: a place appears when it does. Always, if absent. */
+  shows?(world: World): boolean;
+  readonly Place: ComponentType;
+}
+
+/** Where it stands among those of other capabilities: the lowest first. `name`: a key of control’s words. */
+export interface Ordered {
+  readonly name: string;
+  readonly order: number;
+}
+
+/** One line of the palette. */
+export interface PaletteAct {
+  readonly id: string;
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly description?: string;
+  /** The lowest first; 50 if absent. */
+  readonly order?: number;
+}
+export interface PaletteMaker {
+  act(id: string, label: string, onClick: () => void, description?: string): PaletteAct;
+  run(command: Command): () => void;
+}
+
+const Current = createContext<readonly ControlPart[]>([]);
+export const ControlPartsProvider = Current.Provider;
+
+/** What all capabilities give to this screen. */
+export function useControlParts(): readonly ControlPart[] {
+  return useContext(Current);
+}
+
+/** What the first capability gives under a name. */
+export function given<K extends 'marks' | 'details' | 'panels'>(
+  parts: readonly ControlPart[],
+  member: K,
+  name: string,
+): NonNullable<ControlPart[K]>[string] | undefined {
+  for (const part of parts) {
+    const found = (part[member] as Readonly<Record<string, NonNullable<ControlPart[K]>[string]>> | undefined)?.[name];
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { scenarioIds, type World } from '@entente/engine';
-import type { Entry } from '../../screens/control/msel/msel.ts';
 import { conditionWords, type Terms } from './conditionWords.ts';
+import type { Entry } from './entry.ts';
 import type { Names, Pick, Say } from './names.ts';
 import { clockWords, minutes } from './scenarioTime.ts';
 

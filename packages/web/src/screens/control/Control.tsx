@@ -9,50 +9,50 @@ import { clockStatus, waiting } from '@entente/engine';
 import { useMediaQuery } from '@mantine/hooks';
 import { openSpotlight } from '@mantine/spotlight';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { ClockControls, MoveNow } from '../../capabilities/clock/control/ClockControls.tsx';
-import { PresencePanel } from '../../capabilities/seats/control/PresencePanel.tsx';
-import { presenceView } from '../../capabilities/seats/control/presenceView.ts';
-import { RoomTable } from '../../capabilities/seats/control/RoomTable.tsx';
-import { ItemsTable } from '../../capabilities/sharing/control/ItemsTable.tsx';
 import { SeatFrame } from '../../connection/SeatFrame.tsx';
 import { useNow, useSeat } from '../../connection/SeatProvider.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ControlProvider, type ControlView, type Side, useControl } from '../../kit/control/controlContext.ts';
+import type { Entry, Viewer } from '../../kit/control/entry.ts';
+import type { Target } from '../../kit/control/happening.ts';
 import { Names } from '../../kit/control/names.ts';
+import { type ControlPart, ControlPartsProvider, useControlParts } from '../../kit/control/part.ts';
+import { presenceView } from '../../kit/control/presenceView.ts';
 import { termsOf, waitsForWords } from '../../kit/control/waitsFor.ts';
 import { AddressMark } from '../../kit/Names.tsx';
 import { Commands } from './Commands.tsx';
-import { type Centre, centresOf } from './centre.ts';
+import { centresOf } from './centre.ts';
 import { handCards } from './hand/hand.ts';
 import { isTyping, NeedsHand } from './hand/NeedsHand.tsx';
 import { MselTable } from './msel/MselTable.tsx';
-import { type Entry, entriesOf, type Filter, type Viewer } from './msel/msel.ts';
+import { entriesOf, type Filter } from './msel/msel.ts';
 import { Timeline } from './msel/Timeline.tsx';
 import { Toolbar, type View } from './msel/Toolbar.tsx';
 import type { TimeWindow } from './msel/timeWindow.ts';
 import { CentreTabs, type Place, Places } from './Places.tsx';
 import { SideColumn } from './SideColumn.tsx';
 import { StreamPanel } from './stream/StreamPanel.tsx';
-import type { Target } from './stream/stream.ts';
 
 /** The controller's screen: what needs my hand, the MSEL as a timeline, what I selected, who is here, what happens. */
-export function Control() {
-  const view = useControlView();
+export function Control({ parts }: { readonly parts: readonly ControlPart[] }) {
+  const view = useControlView(parts);
   const { world } = useSeat();
   if (!world.seats.exercise) return <Waiting />;
   return (
-    <ControlProvider value={view}>
-      <SeatFrame controls={<Bar />} who={<Who />} acts={<PaletteButton />}>
-        <Desk />
-      </SeatFrame>
-    </ControlProvider>
+    <ControlPartsProvider value={parts}>
+      <ControlProvider value={view}>
+        <SeatFrame controls={parts.map(({ Bar, room }) => Bar && <Bar key={room} />)} who={<Who />} acts={<PaletteButton />}>
+          <Desk />
+        </SeatFrame>
+      </ControlProvider>
+    </ControlPartsProvider>
   );
 }
 
 /** The shared view of this screen, made anew when the world, the minute-hand or the language changes. */
-function useControlView(): ControlView {
+function useControlView(parts: readonly ControlPart[]): ControlView {
   const { world, me, version, presence } = useSeat();
   const now = useNow();
   const say = useWords('control');
@@ -66,7 +66,7 @@ function useControlView(): ControlView {
   // Statuses move by events; the clock alone only decides what is past, so every ten seconds is enough.
   const beat = Math.floor(now / 10_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
-  const entries = useMemo(() => entriesOf(world, viewer, names, now), [world, version, viewer, names, beat]);
+  const entries = useMemo(() => entriesOf(parts, world, viewer, names, now), [parts, world, version, viewer, names, beat]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const present = useMemo(
     () =>
@@ -110,10 +110,11 @@ function useControlView(): ControlView {
 function Desk() {
   const { world, viewer, names, now, start, say, pick, side, ended } = useControl();
   const { version } = useSeat();
+  const parts = useControlParts();
   const [filter, setFilter] = useState<Filter>({ mine: false });
   const [view, setView] = useState<View>('timeline');
   const [place, setPlace] = useState<Place>('hand');
-  const [centre, setCentre] = useState<Centre>('msel');
+  const [centre, setCentre] = useState('msel');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   // A phone has no room for lanes: the same lines as a table.
   const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
@@ -121,7 +122,7 @@ function Desk() {
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
   const items = useMemo(() => waiting(world, viewer.address, now), [world, version, viewer.address, beat]);
-  const cards = handCards(world, viewer, names, now, items);
+  const cards = handCards(parts, world, viewer, names, now, items);
   const handIds = items
     .filter((i) => i.kind !== 'emergency')
     .map((i) => i.id)
@@ -131,7 +132,9 @@ function Desk() {
   const terms = useMemo(() => termsOf(world, names, start, viewer.party, pick, say), [world, version, names, start, viewer, pick, say]);
   const waitsFor = useCallback((entry: Entry) => waitsForWords(entry, terms, say), [terms, say]);
   useScreenKeys();
-  const centres = centresOf(world, cards);
+  const centres = centresOf(parts, world, cards);
+  const shown = centres.find((c) => c.name === centre) ?? centres[0];
+  const Centre = shown?.Place;
   const go = (next: Place): void => {
     setPlace(next);
     if (next !== 'hand' && next !== 'stream') setCentre(next);
@@ -151,11 +154,11 @@ function Desk() {
       <main className="ct-desk" data-place={place}>
         <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} />
-        <section className="ct-panel ct-msel" aria-label={say(`centre.${centre}`)}>
+        <section className="ct-panel ct-msel" aria-label={useWords(shown?.words ?? 'control')(`centre.${shown?.name}`)}>
           <header className="ct-head ct-toolbar">
             <CentreTabs centres={centres} centre={centre} go={go} />
             <span className="ct-grow" />
-            {centre === 'msel' && (
+            {!Centre && (
               <Toolbar
                 filter={filter}
                 setFilter={setFilter}
@@ -166,10 +169,8 @@ function Desk() {
               />
             )}
           </header>
-          {centre === 'items' ? (
-            <ItemsTable />
-          ) : centre === 'room' ? (
-            <RoomTable />
+          {Centre ? (
+            <Centre />
           ) : view === 'timeline' && !phone ? (
             <Timeline filter={filter} window={window} setWindow={setWindow} hands={hands} waitsFor={waitsFor} folded={folded} fold={fold} />
           ) : (
@@ -198,19 +199,9 @@ function Below({ version }: { version: number }) {
           </button>
         ))}
       </fieldset>
-      <PresencePanel />
+      {useControlParts().map(({ Beside, room }) => Beside && <Beside key={room} />)}
       <StreamPanel version={version} />
     </div>
-  );
-}
-
-function Bar() {
-  return (
-    <>
-      <ClockControls />
-      <span className="vr ct-wide" />
-      <MoveNow />
-    </>
   );
 }
 

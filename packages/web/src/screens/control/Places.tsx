@@ -1,13 +1,14 @@
+import { useWords } from '../../i18n/words.ts';
 import { useControl } from '../../kit/control/controlContext.ts';
 import type { Centre } from './centre.ts';
 
 /** What a phone shows at one time: my hand, a place of the centre, or the stream. */
-export type Place = 'hand' | Centre | 'stream';
+export type Place = string;
 
 interface CentreTabsProps {
-  readonly centres: readonly { readonly centre: Centre; readonly waits: number }[];
-  readonly centre: Centre;
-  readonly go: (centre: Centre) => void;
+  readonly centres: readonly Centre[];
+  readonly centre: string;
+  readonly go: (centre: string) => void;
 }
 
 /** The places of the centre, each with its share of what waits for a hand. */
@@ -15,18 +16,29 @@ export function CentreTabs({ centres, centre, go }: CentreTabsProps) {
   const { say } = useControl();
   return (
     <nav className="ct-tabs ct-centres" aria-label={say('places')}>
-      {centres.map(({ centre: c, waits }) => (
-        <button key={c} type="button" data-centre={c} aria-current={c === centre ? 'page' : undefined} onClick={() => go(c)}>
-          {say(`centre.${c}`)}
-          {waits > 0 && <span className="ct-share">{waits}</span>}
+      {centres.map((c) => (
+        <button
+          key={c.name}
+          type="button"
+          data-centre={c.name}
+          aria-current={c.name === centre ? 'page' : undefined}
+          onClick={() => go(c.name)}
+        >
+          <CentreName centre={c} />
+          {c.waits > 0 && <span className="ct-share">{c.waits}</span>}
         </button>
       ))}
     </nav>
   );
 }
 
+/** The name of a place, in the words of whoever gave it. */
+export function CentreName({ centre: { name, words = 'control' } }: { readonly centre: Centre }) {
+  return useWords(words)(`centre.${name}`);
+}
+
 interface PlacesProps {
-  readonly centres: readonly { readonly centre: Centre }[];
+  readonly centres: readonly Centre[];
   readonly place: Place;
   readonly hand: number;
   readonly go: (place: Place) => void;
@@ -35,7 +47,11 @@ interface PlacesProps {
 /** On a phone the parts of the screen are places with the same names; going to one closes what lay over them. */
 export function Places({ centres, place, hand, go }: PlacesProps) {
   const { say, open, side } = useControl();
-  const places: readonly Place[] = ['hand', ...centres.map((c) => c.centre), 'stream'];
+  const places: readonly Place[] = ['hand', ...centres.map((c) => c.name), 'stream'];
+  const nameOf = (p: Place) => {
+    const centre = centres.find((c) => c.name === p);
+    return centre ? <CentreName centre={centre} /> : say(`${p}.title`);
+  };
   return (
     <nav className="ct-places" aria-label={say('below.choose')}>
       {places.map((p) => (
@@ -48,7 +64,7 @@ export function Places({ centres, place, hand, go }: PlacesProps) {
             go(p);
           }}
         >
-          {p === 'hand' || p === 'stream' ? say(`${p}.title`) : say(`centre.${p}`)}
+          {nameOf(p)}
           {p === 'hand' && hand > 0 && <b>{hand > 99 ? '99+' : hand}</b>}
         </button>
       ))}

@@ -1,21 +1,20 @@
 import type { World } from '@entente/engine';
-import type { HandCard, HandKind } from './hand/hand.ts';
+import type { HandCard } from '../../kit/control/hand.ts';
+import type { CentreGiven, ControlPart } from '../../kit/control/part.ts';
+import { cardKind } from './hand/hand.ts';
 
-/** What stands in the middle of control’s screen. A place appears when it holds something. */
-export const CENTRES = ['msel', 'items', 'room'] as const;
-export type Centre = (typeof CENTRES)[number];
-
-/** The cards that are worked in each place. */
-const SHARE: Readonly<Record<Centre, readonly HandKind[]>> = {
-  msel: ['release', 'address', 'judge', 'missed'],
-  items: ['decide', 'overdue'],
-  room: ['rollcall'],
-};
+/** What stands in the middle of control’s screen: the MSEL, or a place that a capability gave. */
+export interface Centre extends Omit<CentreGiven, 'Place'> {
+  readonly Place?: CentreGiven['Place'] | undefined;
+  /** How many of the cards are worked here. */
+  readonly waits: number;
+}
 
 /** The places that hold something now, each with how many cards wait there. */
-export function centresOf(world: World, cards: readonly HandCard[]): readonly { readonly centre: Centre; readonly waits: number }[] {
-  return CENTRES.filter((c) => c !== 'items' || world.sharing.items.size + world.sharing.requests.size > 0).map((centre) => ({
-    centre,
-    waits: cards.filter((c) => SHARE[centre].includes(c.kind)).length,
+export function centresOf(parts: readonly ControlPart[], world: World, cards: readonly HandCard[]): readonly Centre[] {
+  const given = parts.flatMap(({ centre }) => (centre && (centre.shows?.(world) ?? true) ? [centre] : []));
+  return [{ name: 'msel' }, ...given].map((centre) => ({
+    ...centre,
+    waits: cards.filter((c) => cardKind(parts, c)?.place === centre.name).length,
   }));
 }

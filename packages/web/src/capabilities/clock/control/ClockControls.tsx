@@ -10,7 +10,7 @@ import { spanWords } from '../../../kit/relative.ts';
 const RATES = [0.5, 1, 2, 5, 10, 30, 60];
 
 /** Start, pause, speed, jump, end: lead control's alone. A party's controllers see the move only. */
-export function ClockControls() {
+function ClockControls() {
   const { world, say, lead, open } = useControl();
   const status = clockStatus(world);
   if (!lead || status === 'ended') return null;
@@ -72,7 +72,7 @@ function Speed() {
 }
 
 /** Which move it is, and what comes after it. */
-export function MoveNow() {
+function MoveNow() {
   const { world, now, say, pick } = useControl();
   const kit = useWords('kit');
   const moves = world.moves.plan?.moves ?? [];
@@ -100,5 +100,16 @@ export function MoveNow() {
         {rest}
       </span>
     </div>
+  );
+}
+
+/** The clock and its move, in the top bar. */
+export function Bar() {
+  return (
+    <>
+      <ClockControls />
+      <span className="vr ct-wide" />
+      <MoveNow />
+    </>
   );
 }

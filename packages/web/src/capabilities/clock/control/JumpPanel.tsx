@@ -2,17 +2,19 @@ import { type FormEvent, useId, useMemo, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { MarkIcon } from '../../../kit/control/Mark.tsx';
+import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
 import { useSend } from '../../../kit/control/sending.ts';
-import { MarkIcon } from '../../../screens/control/msel/Mark.tsx';
 import { jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
 
 const QUICK = [10, 30, 60];
 
 /** A jump in scenario time: shows what it passes before it is confirmed, since nobody can act in between. */
 export function JumpPanel() {
-  const { say, open, start, now, world, viewer, names, duration } = useControl();
+  const { say, open, start, now, world, viewer, entries, duration } = useControl();
+  const parts = useControlParts();
   const [typed, setTyped] = useState('+30');
   const { send, busy, problem } = useSend();
   const id = useId();
@@ -20,7 +22,10 @@ export function JumpPanel() {
   const to = asked === undefined ? undefined : Math.min(Math.round(asked), duration);
   const minute = Math.floor(now / 60_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; a preview older than a minute is made anew
-  const passed = useMemo(() => (to === undefined ? [] : jumpPreview(world, viewer, names, now, to)), [world, viewer, names, minute, typed]);
+  const passed = useMemo(
+    () => (to === undefined ? [] : jumpPreview(parts, world, viewer, entries, now, to)),
+    [parts, world, viewer, minute, typed],
+  );
   const forward = to !== undefined && to > now;
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
@@ -95,12 +100,8 @@ function Preview({ passed, to }: { passed: readonly Passed[]; to: number }) {
               <span className="ct-markicon" />
             )}
             <span>
-              {p.entry || p.request ? (
-                <button
-                  type="button"
-                  className="ct-rowlink"
-                  onClick={() => select({ kind: p.request ? 'request' : p.entry?.kind === 'expected' ? 'expected' : 'inject', id: p.id })}
-                >
+              {p.target ? (
+                <button type="button" className="ct-rowlink" onClick={() => select(p.target)}>
                   {p.number} {pick(p.title)}
                 </button>
               ) : p.what === 'endex' ? (

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
+import { entriesOf } from '../../../screens/control/msel/msel.ts';
+import { partsOf } from '../../index.ts';
 import { jumpCounts, jumpPreview } from './jumpPreview.ts';
+
+const parts = await partsOf('control');
+const preview = (
+  ...[world, viewer, names, now, to]: [...(Parameters<typeof entriesOf> extends [unknown, ...infer R] ? R : never), number]
+) => jumpPreview(parts, world, viewer, entriesOf(parts, world, viewer, names, now), now, to);
 
 const lead = { address: 'control' };
 
 describe('what a jump passes', () => {
   it('names releases, hands, conditions, deadlines and moves in order of time', () => {
     const bench = new Bench();
-    const passed = jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE);
+    const passed = preview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE);
     expect(passed.map((p) => `${p.at / MINUTE} ${p.what} ${p.number}`)).toEqual([
       '10 release 001',
       '15 maybe 004',
@@ -22,7 +29,7 @@ describe('what a jump passes', () => {
 
   it('counts them for the sentence above', () => {
     const bench = new Bench();
-    expect(jumpCounts(jumpPreview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE))).toEqual({
+    expect(jumpCounts(preview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE))).toEqual({
       release: 2,
       hand: 2,
       maybe: 1,
@@ -37,17 +44,17 @@ describe('what a jump passes', () => {
     const id = (n: string): string => [...bench.world('control').injects.rows].find(([, r]) => r.plan?.card.number === n)![0];
     bench.as('control', { type: 'SkipInject', inject: id('001') }, 1);
     bench.as('control', { type: 'HoldInject', inject: id('002') }, 1);
-    const passed = jumpPreview(bench.world('control'), lead, bench.names(), MINUTE, 25 * MINUTE).map((p) => p.number);
+    const passed = preview(bench.world('control'), lead, bench.names(), MINUTE, 25 * MINUTE).map((p) => p.number);
     expect(passed).toEqual(['004']);
   });
 
   it('says that the end is passed', () => {
     const bench = new Bench();
-    expect(jumpPreview(bench.world('control'), lead, bench.names(), 0, 480 * MINUTE).at(-1)?.what).toBe('endex');
+    expect(preview(bench.world('control'), lead, bench.names(), 0, 480 * MINUTE).at(-1)?.what).toBe('endex');
   });
 
   it('passes nothing backwards', () => {
     const bench = new Bench();
-    expect(jumpPreview(bench.world('control'), lead, bench.names(), 10 * MINUTE, 5 * MINUTE)).toEqual([]);
+    expect(preview(bench.world('control'), lead, bench.names(), 10 * MINUTE, 5 * MINUTE)).toEqual([]);
   });
 });

@@ -4,29 +4,20 @@ import { StatusChip } from '../../../kit/Chip.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import type { Entry } from '../../../screens/control/msel/msel.ts';
 import { doneAsTold } from './doneAsTold.ts';
 
 /** One expected action: who should do what by when, how the record sees it, and my judgement. */
-export function ExpectedDetail({
-  id,
-  row,
-  waitsFor,
-  hand,
-}: {
-  id: string;
-  row: ExpectedRow;
-  waitsFor: (entry: Entry) => string;
-  hand: boolean;
-}) {
+export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
   const { viewer, pick, say, now, world, names, start, entries, ended } = useControl();
-  const card = expectedCard(row, viewer.party);
-  if (!card) return null;
+  const row = world.expected.rows.get(id);
+  const card = row && expectedCard(row, viewer.party);
+  if (!row || !card) return null;
   const entry = entries.find((e) => e.id === id);
   const deadline = entry?.until;
   const waits = entry?.after && !row.opened ? waitsFor(entry) : '';

@@ -2,7 +2,7 @@ import { scenarioSchema } from '@entente/engine';
 import { expect, test } from 'vitest';
 import { sayIn } from '../../../kit/control/fixture.ts';
 import { Played } from '../../../played.fixture.ts';
-import { happenings } from '../../../screens/control/stream/stream.ts';
+import { expectedNews } from '../control/news.ts';
 import { expectedLines } from './expectedLines.ts';
 
 const cell = (id: string) => [{ id: `${id}-cell`, name: id, seats: [{ id: `${id}-lead`, name: 'Lead' }] }];
@@ -27,8 +27,10 @@ test('a side reads that it was told at the deadline what the record saw by somet
   const [own] = expectedLines(played.world('control:a'), 'control:a');
   expect(own).toMatchObject({ status: 'met', judge: 'deadline' });
   expect(own?.done).toBeUndefined();
-  const [news] = happenings(played.world('control:a'), { address: 'control:a', party: 'a' }).filter((h) => h.key.startsWith('expected'));
+  const [news] = [...expectedNews(played.world('control:a'), { address: 'control:a', party: 'a' })].filter((h) =>
+    h.key.startsWith('expected'),
+  );
   expect(news?.key).toBe('expected.reported');
   for (const language of ['en', 'ko'] as const) expect(sayIn(language)(`happened.${news?.key}`)).not.toContain('happened.');
-  expect(happenings(played.world('control'), { address: 'control' }).map((h) => h.key)).not.toContain('expected.reported');
+  expect([...expectedNews(played.world('control'), { address: 'control' })].map((h) => h.key)).not.toContain('expected.reported');
 });

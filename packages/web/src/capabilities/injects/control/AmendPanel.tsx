@@ -4,20 +4,20 @@ import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Changed } from '../../../kit/Changed.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
-import { type Side, useControl } from '../../../kit/control/controlContext.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { useSend } from '../../../kit/control/sending.ts';
 import { amendedOf } from './amended.ts';
 
-type Amend = Extract<Side, { kind: 'correct' | 'withdraw' }>;
-
 /** Corrects or withdraws what was delivered, beside the timeline; recipients see old and new, and why. */
-export function AmendPanel({ side }: { side: Amend }) {
+export function AmendPanel({ side }: PanelProps) {
   const { world } = useControl();
-  const row = world.injects.rows.get(side.inject);
+  const { about: inject = '' } = side;
+  const row = world.injects.rows.get(inject);
   const stands = row && amendedOf(world, row);
   if (!stands || stands.withdrawn) return <Gone />;
-  return side.kind === 'correct' ? <Correct inject={side.inject} stands={stands} /> : <Withdraw inject={side.inject} />;
+  return side.kind === 'correct' ? <Correct inject={inject} stands={stands} /> : <Withdraw inject={inject} />;
 }
 
 function Gone() {

@@ -5,37 +5,30 @@ import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { Entry } from '../../../kit/control/entry.ts';
 import { Portions } from '../../../kit/control/Portions.tsx';
+import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { withheldKey } from '../../../kit/control/withheld.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { type Entry, mayActOn } from '../../../screens/control/msel/msel.ts';
-import { withheldKey } from '../../../screens/control/stream/stream.ts';
 import { amendedOf } from './amended.ts';
 import { ChooseRecipients } from './ChooseRecipients.tsx';
+import { mayActOn } from './entries.ts';
 import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
 import { MoveTime } from './MoveTime.tsx';
 
 /** One inject: what it says, whom it reaches and whether they sit there, why and when, and what I may do with it. */
-export function InjectDetail({
-  id,
-  row,
-  waitsFor,
-  hand,
-}: {
-  id: string;
-  row: InjectRow;
-  waitsFor: (entry: Entry) => string;
-  hand: boolean;
-}) {
+export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
   const { world, viewer, pick, say, entries, ended } = useControl();
-  const card = rowCard(row, viewer.party);
-  if (!card) return null;
+  const row = world.injects.rows.get(id);
+  const card = row && rowCard(row, viewer.party);
+  if (!row || !card) return null;
   const status = injectStatus(row);
   const stands = amendedOf(world, row);
   const entry = entries.find((e) => e.id === id);
@@ -121,10 +114,10 @@ function AmendActs({ id }: { id: string }) {
   const { say, open } = useControl();
   return (
     <>
-      <Button icon="write" onClick={() => open({ kind: 'correct', inject: id })}>
+      <Button icon="write" onClick={() => open({ kind: 'correct', about: id })}>
         {say('amend.correctAct')}
       </Button>
-      <Button kind="quiet" icon="undo" onClick={() => open({ kind: 'withdraw', inject: id })}>
+      <Button kind="quiet" icon="undo" onClick={() => open({ kind: 'withdraw', about: id })}>
         {say('amend.withdrawAct')}
       </Button>
     </>

@@ -1,9 +1,9 @@
 import { acknowledges, type InjectCard, type InjectRow } from '@entente/engine';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
+import { reach, type SeatHere } from '../../../kit/control/presenceView.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
-import { reach, type SeatHere } from '../../seats/control/presenceView.ts';
 
 /** Whom it reaches, by party and seat: before release whether somebody sits there, after it who read and acknowledged it and when. */
 export function InjectReach({ row, card }: { row: InjectRow; card: InjectCard }) {

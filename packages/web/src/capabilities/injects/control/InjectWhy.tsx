@@ -1,7 +1,7 @@
 import { expectedCard, type InjectRow, rowCard, scenarioIds } from '@entente/engine';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { Entry } from '../../../kit/control/entry.ts';
 import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
-import type { Entry } from '../../../screens/control/msel/msel.ts';
 import { conditionIds } from './conditionIds.ts';
 
 /** Why it comes when it comes, who released or held it, and what follows from it. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Bench, sayIn } from '../../../kit/control/fixture.ts';
-import { happenings } from '../../../screens/control/stream/stream.ts';
 import { amendedOf } from './amended.ts';
+import { injectNews } from './news.ts';
 
 it('tells what recipients hold after corrections and a withdrawal, and says so in the stream', () => {
   const bench = new Bench();
@@ -18,7 +18,7 @@ it('tells what recipients hold after corrections and a withdrawal, and says so i
   expect(stands()?.texts.map((t) => t.text)).toEqual([first, 'Put right.']);
   bench.as('control', { type: 'WithdrawInject', inject, reason: 'Not now.' }, 3);
   expect(stands()?.withdrawn).toMatchObject({ reason: 'Not now.' });
-  const keys = happenings(bench.world('control'), { address: 'control' }).map((h) => h.key);
+  const keys = [...injectNews(bench.world('control'), { address: 'control' })].map((h) => h.key);
   expect(keys).toContain('inject.corrected');
   expect(keys).toContain('inject.withdrawn');
   for (const language of ['en', 'ko'] as const)

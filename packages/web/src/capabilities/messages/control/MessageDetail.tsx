@@ -3,18 +3,21 @@ import { Button } from '../../../kit/Button.tsx';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { firstWords } from '../../../kit/control/happening.ts';
+import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { answeringVoice } from '../../../kit/control/voice.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { answeringVoice } from '../../../screens/control/hand/hand.ts';
-import { firstWords } from '../../../screens/control/stream/stream.ts';
 
 /** One message: from, to, what it answers, who has read it; and the answer. */
-export function MessageDetail({ message, hand }: { message: Message; hand: boolean }) {
-  const { say, open, now, names, viewer, ended } = useControl();
+export function MessageDetail({ id, hand }: DetailProps) {
+  const { say, open, now, names, viewer, ended, world } = useControl();
+  const message = world.messages.messages.get(id);
+  if (!message) return null;
   const voice = answeringVoice(message.to, names);
   const mine = message.from === viewer.address;
   return (

@@ -4,6 +4,7 @@ import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { useSend } from '../../../kit/control/sending.ts';
@@ -12,7 +13,7 @@ import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { useFiles } from '../../../kit/files/useFiles.ts';
 
 /** A note to the record, for control only; the newest ones below. */
-export function NotePanel({ about }: { about: string | undefined }) {
+export function NotePanel({ side: { about } }: PanelProps) {
   const { say, world, start, names, pick, viewer } = useControl();
   const { door } = useSeat();
   const [text, setText, forget] = useDraft(door, 'control note', '');

@@ -4,19 +4,20 @@ import { useDraft } from '../../../connection/drafts.ts';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { AddressPicker } from '../../../kit/control/AddressPicker.tsx';
 import { type Channel, ChannelAndLabel, useUsualLabel } from '../../../kit/control/ChannelAndLabel.tsx';
-import { type Side, useControl } from '../../../kit/control/controlContext.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { firstWords } from '../../../kit/control/happening.ts';
+import type { PanelProps } from '../../../kit/control/part.ts';
 import { SendRow } from '../../../kit/control/SendRow.tsx';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { useSend } from '../../../kit/control/sending.ts';
 import { VoicePicker } from '../../../kit/control/VoicePicker.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { useFiles } from '../../../kit/files/useFiles.ts';
-import { firstWords } from '../../../screens/control/stream/stream.ts';
 
 type Purpose = (typeof PURPOSES)[number];
 
 /** Writes to anyone, as control or in another's voice. Beside the timeline, so that nothing is hidden while one writes. */
-export function WritePanel({ side }: { side: Extract<Side, { kind: 'write' }> }) {
+export function WritePanel({ side }: PanelProps) {
   const { say, open, world, select } = useControl();
   const { door } = useSeat();
   const [speaker, setSpeaker] = useState(side.speaker ?? '');

@@ -3,13 +3,14 @@ import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { QrCode } from '../../../kit/QrCode.tsx';
 import { type IssuedLink, issueLinks } from './issueLinks.ts';
 
 /** Join links for seats, shown once, with a QR code each. A new link ends the old one and whoever used it. */
-export function LinksPanel({ seats }: { seats: readonly string[] | undefined }) {
+export function LinksPanel({ side: { seats } }: PanelProps) {
   const { say, names, lead, viewer, pick, present } = useControl();
   const { door } = useSeat();
   const [seat, setSeat] = useState(seats?.[0] ?? '');

@@ -2,9 +2,9 @@ import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
+import { type CellHere, lastRoll, type PartyHere, type SeatHere, seatedCount } from '../../../kit/control/presenceView.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
-import { type CellHere, lastRoll, type PartyHere, type SeatHere, seatedCount } from './presenceView.ts';
 
 /** Who sits where, by party; the roll-call and its answers; a seat gives its join link. */
 export function PresencePanel() {

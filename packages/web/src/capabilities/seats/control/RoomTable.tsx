@@ -3,9 +3,9 @@ import { peopleAt } from '@entente/engine';
 import { IconButton } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
+import type { SeatHere } from '../../../kit/control/presenceView.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
-import type { SeatHere } from './presenceView.ts';
 
 /** The room: every seat with the people at it, whether they are here now, and their answer to the last roll-call. */
 export function RoomTable() {

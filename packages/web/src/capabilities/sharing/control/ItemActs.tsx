@@ -2,6 +2,7 @@ import type { Id, Item } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import type { Begun } from '../forms/Doing.tsx';
 import { Doing, ItemForm } from '../forms/parts.ts';
@@ -44,7 +45,7 @@ export function ItemDoing({
 }
 
 /** A new item in the name of an entity or of a party that control plays. */
-export function NewItem({ made }: { made: Made }) {
+export function NewItem({ made }: PanelProps) {
   const { say, open } = useControl();
   const look = useLook();
   return <SidePanel title={say('items.title')}>{look && <ItemForm look={look} made={made} done={() => open(undefined)} />}</SidePanel>;

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Portions } from '../../../kit/control/Portions.tsx';
+import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
@@ -12,17 +13,18 @@ import type { Begun } from '../forms/Doing.tsx';
 import { lacks } from '../review/known.ts';
 import { overFor } from '../rights.ts';
 import { useLook } from '../useSharing.ts';
-import { ItemActs, ItemDoing, type Made } from './ItemActs.tsx';
+import { ItemActs, ItemDoing } from './ItemActs.tsx';
 import { RequestLine } from './RequestDetail.tsx';
 import { useKnownWords } from './useKnownWords.ts';
 
 /** One item: what it says, who has it and who lacks it, what was asked; lead control releases, recalls and explains. */
-export function ItemDetail({ item, made }: { item: Item; made: Made }) {
+export function ItemDetail({ id, made }: DetailProps) {
   const { world, say, pick, lead, start, ended } = useControl();
   const kit = useWords('kit');
   const [begun, begin] = useState<Begun>();
-  const card = standingCard(item);
-  if (!card) return null;
+  const item = world.sharing.items.get(id);
+  const card = item && standingCard(item);
+  if (!item || !card) return null;
   const requests = requestsFor(world.sharing, new Set([item.id]));
   const above = [...item.derived.values()][0];
   const source = above && world.sharing.items.get(above.from);

@@ -2,6 +2,7 @@ import { answeredWith, deskOf, itemsAsked, type Request, requestCard, requestSta
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressName } from '../../../kit/Names.tsx';
@@ -12,12 +13,13 @@ import { RequestChip } from '../review/RequestCells.tsx';
 import { useLook } from '../useSharing.ts';
 
 /** One request for release: who asks whom for what, until when, what was answered; and the decision where it is control's. */
-export function RequestDetail({ request }: { request: Request }) {
+export function RequestDetail({ id }: DetailProps) {
   const { world, say, pick, now, lead, open, ended } = useControl();
   const look = useLook();
-  const card = requestCard(request);
+  const request = world.sharing.requests.get(id);
+  const card = request && requestCard(request);
   const roster = rosterOfWorld(world);
-  if (!card || !roster) return null;
+  if (!request || !card || !roster) return null;
   const status = requestStatus(request);
   const waits = status === 'open' || status === 'overdue';
   const mine = lead && deskOf(roster, card.of)[0] === 'control';

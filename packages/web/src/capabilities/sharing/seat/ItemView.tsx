@@ -236,7 +236,6 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
 function Grants({ item }: { readonly item: Item }) {
   const t = useWords('sharing');
   const { portions } = useLists();
-  const { me } = useSeat();
   if (item.grants.size === 0) return null;
   const standing = new Set(grantsOf(item));
   return (

@@ -3,25 +3,27 @@ import { useEffect, useRef, useState } from 'react';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { HandCard } from '../../../kit/control/hand.ts';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
+import { useControlParts } from '../../../kit/control/part.ts';
 import { spanWords } from '../../../kit/relative.ts';
-import { groupsOf, type HandGroup, isOf } from './groups.ts';
-import { HandActs } from './HandActs.tsx';
-import type { HandCard } from './hand.ts';
+import { groupsOf, isOf } from './groups.ts';
+import { cardKind } from './hand.ts';
 import { isMine, Taken } from './Taken.tsx';
 
 /** What waits for my hand, worked without leaving it: j and k go down and up, Enter presses the card's main button. */
 export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
   const { say, select, selection, world } = useControl();
   const { me } = useSeat();
+  const parts = useControlParts();
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLUListElement>(null);
-  const [wanted, want] = useState<HandGroup | undefined>();
+  const [wanted, want] = useState<string | undefined>();
   const taken = takenCards(world.takings);
   const waits = cards.filter((c) => !aside.has(c.key));
-  const groups = groupsOf(waits);
+  const groups = groupsOf(parts, waits);
   const group = groups.some((g) => g.group === wanted) ? wanted : undefined;
-  const shown = waits.filter((c) => group === undefined || isOf(c, group));
+  const shown = waits.filter((c) => group === undefined || isOf(parts, c, group));
   const [at, setAt] = useState<string>();
   // What another has taken is not my next act.
   const next = shown.find((c) => !taken.has(c.id) || isMine(taken.get(c.id) as Taking, me))?.key;
@@ -88,23 +90,16 @@ interface HandItemProps {
 function HandItemView({ card, taking, next, current, putAside }: HandItemProps) {
   const { say, pick, select, names } = useControl();
   const kit = useWords('kit');
-  const sentence = handSentence(
-    card,
-    say,
-    pick,
-    card.from ? names.say(card.from, pick, say) : '',
-    card.of ? names.say(card.of, pick, say) : '',
-  );
+  const kind = cardKind(useControlParts(), card);
+  const from = card.from ? names.say(card.from, pick, say) : '';
+  const of = card.of ? names.say(card.of, pick, say) : '';
+  const sentence = kind?.says?.(card, { say, pick, from, of }) ?? pick(card.title);
   return (
     <li className={current ? 'ct-handcard current' : 'ct-handcard'} data-hand={card.key} aria-current={current ? 'true' : undefined}>
       <div className="ct-row">
         <span className={`ct-when ${card.when.tone ?? ''}`}>{say(card.when.key, { span: spanWords(kit, card.when.ms) })}</span>
         <span className="ct-grow" />
-        <span className="ct-small">
-          {card.kind === 'answer'
-            ? say(`purpose.${card.purpose ?? 'ask'}`)
-            : say(`hand.kind.${card.held ? 'held' : card.kind}`, { number: card.number })}
-        </span>
+        <span className="ct-small">{kind?.called?.(card, say) ?? say(`hand.kind.${card.kind}`, { number: card.number })}</span>
       </div>
       {card.target ? (
         <button type="button" className="ct-handtext" onClick={() => select(card.target)}>
@@ -114,33 +109,14 @@ function HandItemView({ card, taking, next, current, putAside }: HandItemProps) 
         <p className="ct-handtext">{sentence}</p>
       )}
       <div className="ct-row ct-handfoot">
-        <PartyLetters parties={card.parties} everyone={card.everyone && card.kind === 'release'} />
-        <Taken card={card} taking={taking} />
+        <PartyLetters parties={card.parties} everyone={card.everyone && card.number !== ''} />
+        {!kind?.untaken && <Taken card={card} taking={taking} />}
         <span className="ct-grow" />
-        <HandActs card={card} next={next} putAside={putAside} />
+        {kind && <kind.Acts card={card} next={next} putAside={putAside} />}
       </div>
     </li>
   );
 }
-
-function handSentence(
-  card: HandCard,
-  say: ReturnType<typeof useControl>['say'],
-  pick: ReturnType<typeof useControl>['pick'],
-  from: string,
-  of: string,
-): string {
-  const title = pick(card.title);
-  if (card.kind === 'answer') return say('hand.asks', { from, title });
-  if (card.kind === 'decide' || card.kind === 'overdue') return say(`hand.${card.kind}Text`, { from, of, title });
-  if (card.kind === 'emergency') return title ? say('hand.emergencyText', { from, title }) : say('hand.emergency');
-  if (card.kind === 'rollcall') return say('hand.roll', { answered: card.roll?.answered ?? 0, of: card.roll?.of ?? 0 });
-  if (card.kind === 'missed' && card.contingency)
-    return `${sentenceEnd(title)} ${say('hand.contingencyReady', { number: card.contingency.number })}`;
-  if (card.kind === 'judge') return `${sentenceEnd(title)} ${say('hand.cannotSee')}`;
-  return title;
-}
-const sentenceEnd = (text: string): string => (/[.!?…。]$/.test(text) ? text : `${text}.`);
 
 /** j/k move, Enter acts; never while somebody types or a button elsewhere has the focus. */
 function useWorkKeys(

@@ -2,14 +2,13 @@ import { peopleAt, type Taking, type World } from '@entente/engine';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { type ControlView, useControl } from '../../../kit/control/controlContext.ts';
+import type { HandCard } from '../../../kit/control/hand.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
-import type { HandCard } from './hand.ts';
 
 /** Who has taken a card, and the way to take it, to take it over or to give it back. Alone nobody needs to. */
 export function Taken({ card, taking }: { readonly card: HandCard; readonly taking: Taking | undefined }) {
   const { say, start, viewer, world, ...control } = useControl();
   const { me } = useSeat();
-  if (card.kind === 'rollcall') return null;
   if (taking && isMine(taking, me))
     return (
       <span className="ct-taken mine">

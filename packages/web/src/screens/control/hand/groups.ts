@@ -1,22 +1,17 @@
-import type { HandCard, HandKind } from './hand.ts';
+import type { HandCard } from '../../../kit/control/hand.ts';
+import type { ControlPart } from '../../../kit/control/part.ts';
+import { cardKind } from './hand.ts';
 
-/** Kinds of cards, as a controller thinks of them; the emergency and the roll-call are in none and stand only under all. */
-const GROUPS = {
-  injects: ['release', 'address'],
-  asks: ['answer'],
-  requests: ['decide', 'overdue'],
-  actions: ['judge', 'missed'],
-} as const satisfies Record<string, readonly HandKind[]>;
-export type HandGroup = keyof typeof GROUPS;
-
-/** How many cards there are of each group that has any, in a fixed order. */
-export function groupsOf(cards: readonly HandCard[]): readonly { readonly group: HandGroup; readonly count: number }[] {
-  return (Object.keys(GROUPS) as HandGroup[])
-    .map((group) => ({ group, count: cards.filter((c) => isOf(c, group)).length }))
-    .filter(({ count }) => count > 0);
+/** How many cards there are of each group that has any, in a fixed order: kinds of cards, as a controller thinks of them. */
+export function groupsOf(
+  parts: readonly ControlPart[],
+  cards: readonly HandCard[],
+): readonly { readonly group: string; readonly count: number }[] {
+  const found = cards.flatMap((c) => cardKind(parts, c)?.group ?? []).sort((a, b) => a.order - b.order);
+  return [...new Set(found.map((g) => g.name))].map((group) => ({ group, count: found.filter((g) => g.name === group).length }));
 }
 
 /** True if a card is of a group. */
-export function isOf(card: HandCard, group: HandGroup): boolean {
-  return (GROUPS[group] as readonly HandKind[]).includes(card.kind);
+export function isOf(parts: readonly ControlPart[], card: HandCard, group: string): boolean {
+  return cardKind(parts, card)?.group?.name === group;
 }

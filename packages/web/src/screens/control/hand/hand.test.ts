@@ -1,12 +1,16 @@
 import { waiting } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../../capabilities/index.ts';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
-import { answeringVoice, handCards } from './hand.ts';
+import { answeringVoice } from '../../../kit/control/voice.ts';
+import { handCards } from './hand.ts';
+
+const parts = await partsOf('control');
 
 const lead = { address: 'control' };
 const cardsAt = (bench: Bench, minutes: number) => {
   const world = bench.world('control');
-  return handCards(world, lead, bench.names(), minutes * MINUTE, waiting(world, 'control', minutes * MINUTE));
+  return handCards(parts, world, lead, bench.names(), minutes * MINUTE, waiting(world, 'control', minutes * MINUTE));
 };
 
 describe('cards of what needs my hand', () => {
@@ -27,7 +31,7 @@ describe('cards of what needs my hand', () => {
     for (const row of world.injects.rows.values())
       if (row.plan?.card.number === '002') row.plan = { ...row.plan, card: { ...row.plan.card, to: [] } };
     const items = waiting(world, 'control', 17 * MINUTE);
-    expect(handCards(world, lead, bench.names(), 17 * MINUTE, items).find((c) => c.number === '002')).toMatchObject({
+    expect(handCards(parts, world, lead, bench.names(), 17 * MINUTE, items).find((c) => c.number === '002')).toMatchObject({
       kind: 'address',
       parties: [],
       everyone: false,

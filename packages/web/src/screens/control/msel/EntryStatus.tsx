@@ -1,5 +1,5 @@
 import { useControl } from '../../../kit/control/controlContext.ts';
-import type { Entry } from './msel.ts';
+import type { Entry } from '../../../kit/control/entry.ts';
 
 const TONES: Partial<Record<Entry['status'], string>> = {
   due: 'soon',

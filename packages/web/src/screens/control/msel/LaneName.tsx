@@ -1,7 +1,8 @@
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { NOBODY } from '../../../kit/control/entry.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { OutlineMark, PartyMark } from '../../../kit/Marks.tsx';
-import { type Lane, NOBODY } from './msel.ts';
+import type { Lane } from './msel.ts';
 
 interface LaneNameProps {
   readonly lane: Lane;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { byTime, compareNumbers, type Entry, EVERYONE, NOBODY } from '../../../kit/control/entry.ts';
+import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { EntryStatus } from './EntryStatus.tsx';
-import { MarkIcon } from './Mark.tsx';
-import { byTime, compareNumbers, type Entry, EVERYONE, type Filter, filtered, NOBODY } from './msel.ts';
+import { type Filter, filtered } from './msel.ts';
 
 type Column = 'number' | 'time' | 'kind' | 'title' | 'to' | 'status';
 const COLUMNS: readonly Column[] = ['number', 'time', 'kind', 'title', 'to', 'status'];
@@ -14,7 +15,7 @@ export function MselTable({ filter, hands, waitsFor }: { filter: Filter; hands: 
   const { entries, pick, say } = useControl();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'time', down: false });
   const rows = filtered(entries, filter)
-    .filter((e) => e.kind !== 'decision')
+    .filter((e) => e.number !== '')
     .sort((a, b) => (sort.down ? -1 : 1) * compared(a, b, sort.by, pick, say));
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
@@ -65,11 +66,7 @@ function Row({ entry, hand, waitsFor }: { entry: Entry; hand: boolean; waitsFor:
         </span>
       </td>
       <td>
-        <button
-          type="button"
-          className="ct-rowlink"
-          onClick={() => select({ kind: entry.kind === 'expected' ? 'expected' : 'inject', id: entry.id })}
-        >
+        <button type="button" className="ct-rowlink" onClick={() => select({ kind: entry.target ?? entry.kind, id: entry.id })}>
           {pick(entry.title)}
         </button>
         {words && <span className="ct-quiet"> {say('state.waitsFor', { what: words })}</span>}

@@ -2,10 +2,12 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import type { Entry } from '../../../kit/control/entry.ts';
+import { useControlParts } from '../../../kit/control/part.ts';
 import { textWidth } from '../../../kit/textWidth.ts';
 import { useFontArrivals } from '../../../kit/useFontArrivals.ts';
 import { entryLabel } from './entryLabel.ts';
-import { type Entry, type Filter, filtered, lanesFor } from './msel.ts';
+import { type Filter, filtered, lanesFor } from './msel.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineLanes } from './TimelineLanes.tsx';
 import { TimelineOverview } from './TimelineOverview.tsx';
@@ -27,6 +29,7 @@ export interface TimelineProps {
 /** The MSEL as a picture: a lane per party, past left of the now-line, what will and may come right of it. */
 export function Timeline({ filter, window, setWindow, hands, waitsFor, folded, fold }: TimelineProps) {
   const { entries, names, viewer, now, duration, ended, selection, pick, say } = useControl();
+  const parts = useControlParts();
   const { language } = usePreferences();
   const { ref, width: measured } = useElementSize();
   const fonts = useFontArrivals();
@@ -56,11 +59,29 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor, folded, f
       keep,
       measure: textWidth,
       shelf: { width: width * 0.6 - 8, words: textWidth(say('timeline.anyTime')) + 8 },
-      label: (e) => entryLabel(e, waitsFor(e), layoutNow, pick, say),
+      label: (e) => entryLabel(parts, e, waitsFor(e), layoutNow, pick, say),
     });
     stood.current = { at, lanes: placed.lanes };
     return placed;
-  }, [entries, filter, lanes, folded, pxPerMs, width, ended, duration, layoutNow, hands, selection, waitsFor, pick, say, fonts, language]);
+  }, [
+    parts,
+    entries,
+    filter,
+    lanes,
+    folded,
+    pxPerMs,
+    width,
+    ended,
+    duration,
+    layoutNow,
+    hands,
+    selection,
+    waitsFor,
+    pick,
+    say,
+    fonts,
+    language,
+  ]);
   useReveal(setWindow, window, now, duration);
   const body = useRef<HTMLDivElement>(null);
   useWheel(

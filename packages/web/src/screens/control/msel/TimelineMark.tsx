@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { ControlView } from '../../../kit/control/controlContext.ts';
+import type { Entry } from '../../../kit/control/entry.ts';
+import { Mark } from '../../../kit/control/Mark.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { fitted, textWidth } from '../../../kit/textWidth.ts';
-import { Mark } from './Mark.tsx';
-import type { Entry } from './msel.ts';
 import { type Label, type MarkPlace, ROW } from './timelineLayout.ts';
 
 const GAP = 5;
@@ -38,7 +38,7 @@ export const TimelineMark = memo(function TimelineMark({
   const { entry, y } = place;
   const x = pin ?? place.x;
   const label = room === undefined ? place.label : cutTo(place.label, room);
-  const open = (): void => select({ kind: entry.kind === 'decision' ? 'message' : entry.kind, id: entry.id });
+  const open = (): void => select({ kind: entry.target ?? entry.kind, id: entry.id });
   // Bold letters are wider.
   const width = labelWidth(label) * (selected ? 1.08 : 1);
   const box = { x: leftward ? x - 11 - width : x - 11, width: width + 24 };
@@ -109,7 +109,7 @@ function spoken(entry: Entry, say: ControlView['say'], title: string, start: str
     `${kind} ${entry.number}`.trim(),
     title,
     time,
-    suffix ?? (entry.kind === 'decision' ? '' : say(`status.${entry.status}`)),
+    suffix ?? (entry.status === 'done' ? '' : say(`status.${entry.status}`)),
     hand ? say('hand.mine') : '',
   ]
     .filter((w) => w !== '')

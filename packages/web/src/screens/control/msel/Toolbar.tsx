@@ -1,8 +1,10 @@
 import { Popover } from '@mantine/core';
 import { Button, IconButton } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { MarkIcon } from './Mark.tsx';
-import { EVERYONE, type Filter } from './msel.ts';
+import { EVERYONE } from '../../../kit/control/entry.ts';
+import { MarkIcon } from '../../../kit/control/Mark.tsx';
+import { useControlParts } from '../../../kit/control/part.ts';
+import type { Filter } from './msel.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
 
@@ -40,6 +42,9 @@ export function Toolbar(props: ToolbarProps) {
 /** What the marks mean, for whoever asks. */
 function Legend() {
   const { say } = useControl();
+  const legend = useControlParts()
+    .flatMap((part) => part.legend ?? [])
+    .sort((a, b) => a.order - b.order);
   return (
     <Popover position="bottom-end" withinPortal={false} returnFocus>
       <Popover.Target>
@@ -48,26 +53,12 @@ function Legend() {
       <Popover.Dropdown aria-label={say('timeline.legend')}>
         <p className="ct-small">{say('timeline.legendTitle')}</p>
         <ul className="ct-legend">
-          <li>
-            <MarkIcon kind="inject" happened status="released" />
-            {say('kind.inject')}
-          </li>
-          <li>
-            <MarkIcon kind="expected" />
-            {say('kind.expected')}
-          </li>
-          <li>
-            <MarkIcon kind="inject" contingency />
-            {say('kind.contingency')}
-          </li>
-          <li>
-            <MarkIcon kind="decision" />
-            {say('kind.decision')}
-          </li>
-          <li>
-            <MarkIcon kind="inject" waits status="waiting" />
-            {say('kind.waits')}
-          </li>
+          {legend.map(({ name, order: _, ...mark }) => (
+            <li key={name}>
+              <MarkIcon {...mark} />
+              {say(name)}
+            </li>
+          ))}
         </ul>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../../capabilities/index.ts';
+import { mayActOn } from '../../../capabilities/injects/control/entries.ts';
+import { compareNumbers, EVERYONE, NOBODY } from '../../../kit/control/entry.ts';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
-import { compareNumbers, EVERYONE, entriesOf, filtered, lanesFor, mayActOn, NOBODY } from './msel.ts';
+import { entriesOf, filtered, lanesFor } from './msel.ts';
+
+const parts = await partsOf('control');
 
 const lead = { address: 'control' };
 const seoul = { address: 'control:rok', party: 'rok' };
@@ -8,7 +13,7 @@ const seoul = { address: 'control:rok', party: 'rok' };
 describe('lines of the MSEL', () => {
   it('stand in the lane of each party that they concern, or in the shared one', () => {
     const bench = new Bench();
-    const entries = entriesOf(bench.world('control'), lead, bench.names(), 0);
+    const entries = entriesOf(parts, bench.world('control'), lead, bench.names(), 0);
     const lanes = (n: string): readonly string[] | undefined => entries.find((e) => e.number === n)?.lanes;
     expect(lanes('002')).toEqual(['rok', 'us']);
     expect(lanes('003')).toEqual(['us']);
@@ -21,14 +26,14 @@ describe('lines of the MSEL', () => {
     const world = bench.world('control');
     for (const row of world.injects.rows.values())
       if (row.plan?.card.number === '004') row.plan = { ...row.plan, card: { ...row.plan.card, to: [] } };
-    const entries = entriesOf(world, lead, bench.names(), 0);
+    const entries = entriesOf(parts, world, lead, bench.names(), 0);
     expect(entries.find((e) => e.number === '004')?.lanes).toEqual([NOBODY]);
     expect(lanesFor(bench.names(), lead, entries).map((l) => l.id)).toEqual(['rok', 'us', 'c', EVERYONE, NOBODY]);
   });
 
   it('follow chains: what comes after another line stands at that line’s time plus the delay', () => {
     const bench = new Bench();
-    const entries = entriesOf(bench.world('control'), lead, bench.names(), 0);
+    const entries = entriesOf(parts, bench.world('control'), lead, bench.names(), 0);
     expect(entries.find((e) => e.number === '003')).toMatchObject({ at: 40 * MINUTE, about: true });
     expect(entries.find((e) => e.number === 'E1')).toMatchObject({ at: 10 * MINUTE, until: 30 * MINUTE });
   });
@@ -36,7 +41,7 @@ describe('lines of the MSEL', () => {
   it('have no time while they wait for something past their time', () => {
     const bench = new Bench();
     bench.at(16);
-    const waits = entriesOf(bench.world('control'), lead, bench.names(), 16 * MINUTE).find((e) => e.number === '004');
+    const waits = entriesOf(parts, bench.world('control'), lead, bench.names(), 16 * MINUTE).find((e) => e.number === '004');
     expect(waits).toMatchObject({ at: undefined, waits: true, happened: false });
   });
 
@@ -48,13 +53,13 @@ describe('lines of the MSEL', () => {
       { type: 'ReleaseInject', inject: [...bench.world('control').injects.rows].find(([, r]) => r.plan?.card.number === '002')![0] },
       26,
     );
-    const entries = entriesOf(bench.world('control'), lead, bench.names(), 30 * MINUTE);
+    const entries = entriesOf(parts, bench.world('control'), lead, bench.names(), 30 * MINUTE);
     expect(entries.find((e) => e.number === '002')).toMatchObject({ at: 26 * MINUTE, happened: true, status: 'released' });
   });
 
   it('are cut to the own side for a party’s controllers, and to the lanes of that side', () => {
     const bench = new Bench();
-    const entries = entriesOf(bench.world('control:rok'), seoul, bench.names('control:rok'), 0);
+    const entries = entriesOf(parts, bench.world('control:rok'), seoul, bench.names('control:rok'), 0);
     expect(entries.every((e) => e.lanes.every((l) => l === 'rok' || l === EVERYONE))).toBe(true);
     expect(entries.map((e) => e.title)).not.toContain('Later');
     expect(lanesFor(bench.names(), seoul).map((l) => l.id)).toEqual(['rok', EVERYONE]);
@@ -70,7 +75,7 @@ describe('lines of the MSEL', () => {
 
   it('are filtered by hand, party and objective', () => {
     const bench = new Bench();
-    const entries = entriesOf(bench.world('control'), lead, bench.names(), 0);
+    const entries = entriesOf(parts, bench.world('control'), lead, bench.names(), 0);
     expect(filtered(entries, { mine: false, objective: 'o1' }).map((e) => e.number)).toEqual(['E1']);
     expect(filtered(entries, { mine: true }).map((e) => e.number)).not.toContain('006');
     expect(filtered(entries, { mine: false, party: EVERYONE }).map((e) => e.number)).toEqual(['004']);
@@ -83,7 +88,7 @@ describe('lines of the MSEL', () => {
       { type: 'SendMessage', to: ['party:us'], text: 'We decide.', purpose: 'decide', channel: 'message', label: 'TLP:GREEN' },
       12,
     );
-    expect(entriesOf(bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([
+    expect(entriesOf(parts, bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([
       { number: '', lanes: ['rok'], title: 'We decide.' },
     ]);
   });

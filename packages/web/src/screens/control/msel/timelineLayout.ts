@@ -1,6 +1,7 @@
+import type { Entry } from '../../../kit/control/entry.ts';
 import { type Packable, pack } from '../../../kit/packing.ts';
 import { fitted } from '../../../kit/textWidth.ts';
-import type { Entry, Lane } from './msel.ts';
+import type { Lane } from './msel.ts';
 
 /** What stands beside a mark. */
 export interface Label {
@@ -145,7 +146,7 @@ function placeTimed(
   const packables: Packable[] = [];
   for (const entry of entries) {
     const x = (entry.at ?? 0) * o.pxPerMs;
-    const until = entry.kind === 'expected' && entry.until !== undefined ? Math.max(x + 12, entry.until * o.pxPerMs) : undefined;
+    const until = entry.allowed && entry.until !== undefined ? Math.max(x + 12, entry.until * o.pxPerMs) : undefined;
     const labels = degrees(o.label(entry), o.measure);
     marks.set(entry.id, { entry, labels, until });
     const widths = labels.map((l) => width(l, o.measure)) as [number, number, number];

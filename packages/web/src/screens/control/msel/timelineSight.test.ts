@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Entry } from './msel.ts';
+import type { Entry } from '../../../kit/control/entry.ts';
 import type { MarkPlace } from './timelineLayout.ts';
 import { sights, untouched } from './timelineSight.ts';
 

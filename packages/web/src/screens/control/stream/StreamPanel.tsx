@@ -1,20 +1,23 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { type ControlView, useControl } from '../../../kit/control/controlContext.ts';
+import { type Happening, STREAM_GROUPS, type StreamGroup } from '../../../kit/control/happening.ts';
+import { useControlParts } from '../../../kit/control/part.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { speaking } from '../../../kit/control/voice.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
-import { speaking } from '../hand/hand.ts';
-import { countNew, type Happening, happenings, inGroup, STREAM_GROUPS, type StreamGroup } from './stream.ts';
+import { countNew, happenings, inGroup } from './stream.ts';
 
 const PAGE = 100;
 
 /** What happens, newest first. While I read further down, new things are counted and do not move what I read. */
 export function StreamPanel({ version }: { version: number }) {
   const { world, viewer, say, open, ended } = useControl();
+  const parts = useControlParts();
   const [group, setGroup] = useState<StreamGroup>('all');
   const [most, setMost] = useState(PAGE);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
-  const all = useMemo(() => happenings(world, viewer), [world, viewer, version]);
+  const all = useMemo(() => happenings(parts, world, viewer), [parts, world, viewer, version]);
   const { shown, fresh, showNew, body } = useHeldStill(all, group);
   const lines = inGroup(shown, group);
   return (

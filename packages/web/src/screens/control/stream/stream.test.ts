@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../../capabilities/index.ts';
 import { Bench, MINUTE, sayIn } from '../../../kit/control/fixture.ts';
 import { countNew, happenings, inGroup } from './stream.ts';
 
+const parts = await partsOf('control');
 const lead = { address: 'control' };
 
 function busy(): Bench {
@@ -19,29 +21,29 @@ function busy(): Bench {
 
 describe('the stream of what happens', () => {
   it('stands newest first', () => {
-    const times = happenings(busy().world('control'), lead).map((h) => h.at);
+    const times = happenings(parts, busy().world('control'), lead).map((h) => h.at);
     expect(times).toEqual([...times].sort((a, b) => b - a));
   });
 
   it('has words in both languages for all that it tells', () => {
-    for (const h of happenings(busy().world('control'), lead))
+    for (const h of happenings(parts, busy().world('control'), lead))
       for (const language of ['en', 'ko'] as const) expect(sayIn(language)(`happened.${h.key}`)).not.toBe('');
   });
 
   it('shows a party’s controllers nothing of the other side', () => {
-    const told = happenings(busy().world('control:us'), { address: 'control:us', party: 'us' });
+    const told = happenings(parts, busy().world('control:us'), { address: 'control:us', party: 'us' });
     expect(told.some((h) => Object.values(h.texts).includes('First'))).toBe(false);
     expect(told.some((h) => Object.values(h.texts).includes('Shall we speak?'))).toBe(true);
   });
 
   it('is filtered by group', () => {
-    const all = happenings(busy().world('control'), lead);
+    const all = happenings(parts, busy().world('control'), lead);
     expect(inGroup(all, 'messages').map((h) => h.key)).toEqual(['message.consult']);
     expect(inGroup(all, 'late').some((h) => h.key === 'expected.missed')).toBe(true);
   });
 
   it('leaves readings to the people’s group, where they push no act out of sight', () => {
-    const [some] = happenings(busy().world('control'), lead);
+    const [some] = happenings(parts, busy().world('control'), lead);
     const read = { ...some!, key: 'inject.read', groups: ['people' as const] };
     expect(inGroup([read], 'all')).toEqual([]);
     expect(inGroup([read], 'people')).toEqual([read]);
@@ -49,9 +51,9 @@ describe('the stream of what happens', () => {
 
   it('counts what came since it was last looked at', () => {
     const bench = busy();
-    const seen = new Set(happenings(bench.world('control'), lead).map((h) => h.src + h.key));
+    const seen = new Set(happenings(parts, bench.world('control'), lead).map((h) => h.src + h.key));
     bench.as('control', { type: 'WriteNote', text: 'Another.' }, 43);
-    expect(countNew(happenings(bench.world('control'), lead), seen)).toBe(1);
+    expect(countNew(happenings(parts, bench.world('control'), lead), seen)).toBe(1);
   });
 
   it('tells of items and requests in the name of whom control plays, with words in both languages', () => {
@@ -67,7 +69,7 @@ describe('the stream of what happens', () => {
     bench.as('seat:us-nsa', { type: 'AcknowledgeItem', item: bench.item('gauge') }, 7);
     bench.as('control', { type: 'RecallItem', item: bench.item('gauge') }, 8);
     bench.at(10);
-    const told = inGroup(happenings(bench.world('control'), lead), 'items').reverse();
+    const told = inGroup(happenings(parts, bench.world('control'), lead), 'items').reverse();
     expect(told.map((h) => [h.key, h.who])).toEqual([
       ['request.made', 'seat:us-nsa'],
       ['request.grant', 'party:c'],
@@ -85,7 +87,7 @@ describe('the stream of what happens', () => {
     const bench = new Bench();
     bench.as('control', { type: 'ReleaseItem', item: bench.item('gauge'), to: ['party:us'] }, 6);
     const keys = (viewer: string, party: string) =>
-      inGroup(happenings(bench.world(viewer), { address: viewer, party }), 'items').map((h) => h.key);
+      inGroup(happenings(parts, bench.world(viewer), { address: viewer, party }), 'items').map((h) => h.key);
     expect(keys('control:us', 'us')).toEqual(['item.released']);
     expect(keys('control:rok', 'rok')).toEqual([]);
     bench.as('control', { type: 'RecallItem', item: bench.item('gauge') }, 8);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Bench } from '../../../kit/control/fixture.ts';
+import { Bench } from './fixture.ts';
 import { presenceView, seatedCount } from './presenceView.ts';
 
 it('counts the seats that people play, as the lobby does: a party that control plays sits nowhere', () => {

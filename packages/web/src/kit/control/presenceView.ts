@@ -1,5 +1,5 @@
 import type { Ms, World } from '@entente/engine';
-import type { Names, SeatName } from '../../../kit/control/names.ts';
+import type { Names, SeatName } from './names.ts';
 
 export type Here = 'present' | 'away' | 'empty';
 /** Who is connected now, as the feed tells it. */

@@ -1,0 +1,82 @@
+import { expectedCard, heldReady, rowCard, type Waiting } from '@entente/engine';
+import { Act } from '../../../kit/control/Act.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
+import { type CardActsProps, type CardGiven, type CardKind, type HandLook, sentenceEnd, timed } from '../../../kit/control/hand.ts';
+
+/** Expected actions that a controller judges, and those that were missed. */
+export const expectedCards: Readonly<Record<string, CardKind>> = {
+  judge: {
+    card: expectedHand,
+    place: 'msel',
+    group: { name: 'actions', order: 40 },
+    says: ({ title }, { say, pick }) => `${sentenceEnd(pick(title))} ${say('hand.cannotSee')}`,
+    Acts: JudgeActs,
+  },
+  missed: {
+    card: expectedHand,
+    place: 'msel',
+    group: { name: 'actions', order: 40 },
+    says: ({ title, contingency }, { say, pick }) =>
+      contingency ? `${sentenceEnd(pick(title))} ${say('hand.contingencyReady', { number: contingency.number })}` : pick(title),
+    Acts: MissedActs,
+  },
+};
+
+function expectedHand({ world, viewer, names, now }: HandLook, w: Waiting): CardGiven | undefined {
+  const row = world.expected.rows.get(w.id);
+  const card = row && expectedCard(row, viewer.party);
+  if (!card) return undefined;
+  const ready = w.kind === 'missed' ? heldReady(world, card.scenario) : undefined;
+  const kept = ready === undefined ? undefined : world.injects.rows.get(ready);
+  const contingency = kept && rowCard(kept, viewer.party);
+  const when = w.kind === 'missed' ? timed(w, now, 'hand.missedAgo', 'hand.missedAgo') : timed(w, now, 'hand.judgeIn', 'hand.judgeSince');
+  return {
+    target: { kind: 'expected', id: w.id },
+    when,
+    number: card.number,
+    title: card.text,
+    parties: [names.partyOf(card.by)?.id].filter((p) => p !== undefined),
+    everyone: false,
+    contingency: contingency && ready !== undefined ? { id: ready, number: contingency.number } : undefined,
+  };
+}
+
+function MissedActs({ card, next, putAside }: CardActsProps) {
+  const { say } = useControl();
+  return (
+    <>
+      <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>
+      {card.contingency ? (
+        <Main>
+          <Act command={{ type: 'ReleaseInject', inject: card.contingency.id }} next={next}>
+            {say('hand.send', { number: card.contingency.number })}
+          </Act>
+        </Main>
+      ) : (
+        <Main>
+          <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={false}>
+            {say('hand.wasDone')}
+          </Act>
+        </Main>
+      )}
+    </>
+  );
+}
+
+function JudgeActs({ card, next, putAside }: CardActsProps) {
+  const { say } = useControl();
+  return (
+    <>
+      <Quiet onClick={putAside}>{say('hand.notYet')}</Quiet>
+      <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'not' }} quiet>
+        {say('verdict.not')}
+      </Act>
+      <Main>
+        <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={next}>
+          {say('verdict.met')}
+        </Act>
+      </Main>
+    </>
+  );
+}

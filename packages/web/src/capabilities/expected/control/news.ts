@@ -1,0 +1,42 @@
+import { expectedCard, judgedLate, type World } from '@entente/engine';
+import type { Viewer } from '../../../kit/control/entry.ts';
+import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
+
+export function* expectedNews(world: World, viewer: Viewer): Generator<Happening> {
+  for (const [id, row] of world.expected.rows) {
+    const card = expectedCard(row, viewer.party);
+    if (!card) continue;
+    const part: HappeningPart = {
+      who: card.by,
+      values: { number: card.number },
+      texts: { title: card.text },
+      target: { kind: 'expected', id },
+    };
+    if (row.missed) yield happening(row.missed.src, row.missed.at, ['late'], 'expected.missed', { ...part, tone: 'late' });
+    if (row.seen)
+      yield happening(
+        row.seen.src,
+        row.seen.at,
+        row.seen.late ? ['decisions', 'late'] : ['decisions'],
+        row.seen.late ? 'expected.late' : 'expected.met',
+        { ...part, tone: row.seen.late ? 'late' : 'met' },
+      );
+    // Who was told when it was seen needs no report.
+    else if (row.reported)
+      yield happening(
+        row.reported.src,
+        row.reported.at,
+        row.reported.late ? ['decisions', 'late'] : ['decisions'],
+        row.reported.late ? 'expected.reportedLate' : 'expected.reported',
+        { ...part, tone: row.reported.late ? 'late' : 'met' },
+      );
+    if (row.judged)
+      yield happening(
+        row.judged.src,
+        row.judged.at,
+        judgedLate(row) ? ['decisions', 'late'] : ['decisions'],
+        `expected.judged.${row.judged.verdict}`,
+        { ...part, who: row.judged.by, tone: row.judged.verdict === 'not' ? 'late' : undefined },
+      );
+  }
+}

@@ -1,0 +1,5 @@
+import type { Capability } from '../capability.ts';
+
+export const expected: Capability = {
+  control: () => import('./control/index.ts'),
+};

@@ -1,0 +1,46 @@
+import { dependsOnMore, type InjectCard, type InjectRow, injectStatus, rowCard } from '@entente/engine';
+import { type Entry, lanesOf, type Viewer } from '../../../kit/control/entry.ts';
+import type { EntryLook } from '../../../kit/control/part.ts';
+
+export function* injectEntries(look: EntryLook): Iterable<Entry> {
+  for (const [id, row] of look.world.injects.rows) {
+    const entry = injectEntry(id, row, look);
+    if (entry) yield entry;
+  }
+}
+
+function injectEntry(id: string, row: InjectRow, { viewer, names, now, when }: EntryLook): Entry | undefined {
+  const card = rowCard(row, viewer.party);
+  if (!card) return undefined;
+  const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
+  const condition = row.plan?.when ?? shown?.when;
+  const status = injectStatus(row);
+  const ended = row.released?.at ?? (status === 'skipped' ? row.skip?.at : undefined) ?? (status === 'lapsed' ? row.lapsed?.at : undefined);
+  const planned = when(id);
+  const waiting = planned !== undefined && planned <= now && (status === 'waiting' || (status === 'planned' && condition !== undefined));
+  return {
+    id,
+    kind: 'inject',
+    number: card.number,
+    title: card.title,
+    lanes: lanesOf(card.to, names, viewer),
+    status,
+    // A skipped row keeps its place in time: what was planned there did not happen there.
+    at: status === 'skipped' ? (planned ?? ended) : (ended ?? (waiting ? undefined : planned)),
+    about: ended === undefined && card.at === undefined && row.timed === undefined,
+    until: row.plan?.until,
+    happened: row.released !== undefined,
+    contingency: card.kind === 'contingency',
+    manual: card.manual,
+    waits: dependsOnMore(row, viewer.party),
+    when: condition,
+    after: row.plan?.after,
+    mine: card.controller === viewer.address,
+    objective: card.objective,
+  };
+}
+
+/** Whether the buttons for an inject make sense on this screen; the server decides. A party's controllers act on what waits for their hand. */
+export function mayActOn(card: InjectCard, viewer: Viewer): boolean {
+  return viewer.party === undefined || card.controller === viewer.address;
+}

@@ -1,0 +1,28 @@
+import { type Entry, EVERYONE } from '../../../kit/control/entry.ts';
+import type { EntryLook } from '../../../kit/control/part.ts';
+
+/** Decisions and announcements that players put on the record. */
+export function* decisionEntries({ world, names }: EntryLook): Iterable<Entry> {
+  for (const message of world.messages.messages.values()) {
+    if (message.purpose !== 'decide' && message.purpose !== 'announce') continue;
+    const party = names.partyOf(message.from);
+    if (!party) continue;
+    const lanes = message.to.some((a) => a === 'public' || a === 'everyone') ? [EVERYONE] : [party.id];
+    yield {
+      id: message.id,
+      kind: 'decision',
+      target: 'message',
+      number: '',
+      title: message.subject ?? message.text,
+      lanes,
+      status: 'done',
+      at: message.at,
+      about: false,
+      happened: true,
+      contingency: false,
+      manual: false,
+      waits: false,
+      mine: false,
+    };
+  }
+}

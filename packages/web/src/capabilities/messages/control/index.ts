@@ -1,0 +1,21 @@
+import type { ControlPart } from '../../../kit/control/part.ts';
+import { messageCards } from './cards.tsx';
+import { decisionMark } from './DecisionMark.tsx';
+import { decisionEntries } from './entries.ts';
+import { MessageDetail } from './MessageDetail.tsx';
+import { NotePanel } from './NotePanel.tsx';
+import { messageNews } from './news.ts';
+import { messagePalette } from './palette.ts';
+import { WritePanel } from './WritePanel.tsx';
+
+export const control: ControlPart = {
+  room: 'messages',
+  happenings: messageNews,
+  entries: decisionEntries,
+  marks: { decision: decisionMark },
+  legend: [{ name: 'kind.decision', order: 40, kind: 'decision' }],
+  cards: messageCards,
+  details: { message: MessageDetail },
+  panels: { write: WritePanel, note: NotePanel },
+  palette: messagePalette,
+};

@@ -1,0 +1,5 @@
+import type { Capability } from '../capability.ts';
+
+export const moves: Capability = {
+  control: () => import('./control/index.ts'),
+};

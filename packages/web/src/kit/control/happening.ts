@@ -1,0 +1,41 @@
+import type { Ms, Text } from '@entente/engine';
+
+/** What a line of the stream opens. */
+export interface Target {
+  readonly kind: string;
+  readonly id: string;
+}
+export const STREAM_GROUPS = ['all', 'messages', 'releases', 'items', 'decisions', 'late', 'people', 'control'] as const;
+export type StreamGroup = (typeof STREAM_GROUPS)[number];
+
+/** One thing that happened. `key` names the sentence in the catalogue, `texts` its parts still in every language. */
+export interface Happening {
+  readonly src: string;
+  readonly at: Ms;
+  readonly groups: readonly StreamGroup[];
+  /** Whose act it was; absent if time or a condition did it. */
+  readonly who?: string | undefined;
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly texts: Readonly<Record<string, Text>>;
+  readonly to?: readonly string[] | undefined;
+  readonly target?: Target | undefined;
+  readonly tone?: 'late' | 'met' | undefined;
+}
+
+export type HappeningPart = Partial<Omit<Happening, 'src' | 'at' | 'key' | 'groups'>>;
+export const happening = (src: string, at: Ms, groups: StreamGroup[], key: string, part: HappeningPart = {}): Happening => ({
+  src,
+  at,
+  groups,
+  key,
+  values: {},
+  texts: {},
+  ...part,
+});
+
+/** What stands for a message in one line: its subject, else its beginning (a preview may be cut). */
+export function firstWords(message: { readonly subject?: string | undefined; readonly text: string }): string {
+  const text = (message.subject ?? message.text).replace(/\s+/g, ' ').trim();
+  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
+}
