@@ -43,9 +43,10 @@ export {
 export { TLP_POLICY } from './labels/tlp.ts';
 export type { Making } from './making.ts';
 export { keyOf, type Leaf, leavesOf, opened } from './meaning.ts';
+export { median } from './median.ts';
 export type { Message, Note } from './messages/language.ts';
 export { PURPOSES, type Purpose } from './messages/language.ts';
-export { answersOf, isQuestion } from './messages/questions.ts';
+export { answersOf, isQuestion, settles } from './messages/questions.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';
 export {
@@ -70,6 +71,7 @@ export type { Actor, Draft, Waiting } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export { type Hit, search, searching } from './search.ts';
+export { mayActOn } from './seats/hand.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
 export { isSeated, peopleAt } from './seats/seats.ts';
 export { rollFor, rollState } from './seats/waits.ts';
@@ -85,6 +87,7 @@ export {
   titleNeeded,
   toldOfDecision,
 } from './sharing/desk.ts';
+export { type Having, having, havingAlike, havingOf, keptFrom } from './sharing/having.ts';
 export { type HeldSpan, type Holding, joinedHoldings, timeInCommon, timeWithout } from './sharing/holdings.ts';
 export {
   answeredWith,
@@ -114,12 +117,25 @@ export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';
 export { mayRelease } from './sharing/offer.ts';
 export { acknowledgement, endedFor, endedIn, givenIn, recallFor } from './sharing/recalls.ts';
 export { betweenCharacters, CUT_MARK, PLAIN, redact } from './sharing/redact.ts';
+export {
+  type Allowance,
+  actsOn,
+  allowed,
+  type ItemAct,
+  itemOfEvent,
+  type Look,
+  type Obstacle,
+  obstacles,
+  overFor,
+  recallable,
+} from './sharing/rights.ts';
 export { type Case, type Finding, judge, RULES, type Rule } from './sharing/rules.ts';
 export type { Item, Request } from './sharing/state.ts';
+export { handedOver } from './sharing/waits.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
+export { slice } from './slice.ts';
 export type { Taking } from './takings/language.ts';
 export { takenCards } from './takings/takings.ts';
-export { slice } from './slice.ts';
 export type { Answer, Outcome, Turn } from './turn.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';
 export type { AnyEvent, Command, RoomName, World } from './world.ts';

@@ -6,6 +6,7 @@ import {
   type InjectStatus,
   injectStatus,
   type Ms,
+  median,
   type Roster,
   type SharingMetrics,
   sharingMetrics,
@@ -86,8 +87,8 @@ function injectFigures(world: World): Metrics['injects'] {
     skipped,
     unreleased: total - released - skipped,
     delivered: deliveries.length,
-    ...(read === undefined ? {} : { medianToRead: read }),
-    ...(acknowledged === undefined ? {} : { medianToAcknowledge: acknowledged }),
+    ...(read === undefined ? {} : { medianToRead: Math.round(read) }),
+    ...(acknowledged === undefined ? {} : { medianToAcknowledge: Math.round(acknowledged) }),
   };
 }
 
@@ -125,12 +126,4 @@ function silentSeats(world: World, spoke: ReadonlySet<Address>): string[] {
   return [...partyOfSeats(world)]
     .filter(([seat, party]) => !byControl.has(party) && !spoke.has(seat))
     .map(([seat]) => seat.slice('seat:'.length));
-}
-
-/** The middle value; the mean of the two middle ones, rounded to ms; undefined of none. */
-function median(values: number[]): number | undefined {
-  const sorted = values.sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return undefined;
-  return sorted.length % 2 === 1 ? sorted[middle] : Math.round((sorted[middle - 1]! + sorted[middle]!) / 2);
 }

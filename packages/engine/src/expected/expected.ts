@@ -5,10 +5,12 @@ import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
+import { mayActOn } from '../seats/hand.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefExpected } from './brief.ts';
 import type { ExpectedCommand } from './commands.ts';
 import type { ExpectedEvent, ExpectedRow, ExpectedState } from './language.ts';
+import { expectedCard } from './status.ts';
 import { deadlinesComing, expectedWaits } from './waits.ts';
 
 type May = (party: string) => boolean;
@@ -82,7 +84,8 @@ function decide(ctx: Context, command: ExpectedCommand, by: Actor): Draft<Expect
   const own = ctx.seen(by.seat).expected.rows.get(expected);
   if (split(by.seat)[0] !== 'control' || !own) return unknown('expected action');
   const party = split(by.seat)[1];
-  if (party !== undefined && own.shown.get(party)?.card.controller !== by.seat) {
+  const card = expectedCard(own, party);
+  if (!card || !mayActOn(card, by.seat)) {
     return { code: 'not-yours', message: 'Lead control judges this expected action. Ask lead control.' };
   }
   const done = command.at ?? ctx.now;

@@ -5,19 +5,21 @@ import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { partiesOf } from '../parties.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
+import { mayActOn } from '../seats/hand.ts';
 import { addressable, nobodyThere, releaseTo } from './address.ts';
 import { cardFor } from './brief.ts';
 import type { InjectCommand } from './commands.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { concerned, release } from './release.ts';
-import { acknowledges } from './status.ts';
+import { acknowledges, rowCard } from './status.ts';
 
 /** The row as this controller has it, if it may decide on it. */
 function rowFor(ctx: Context, inject: Id, by: Actor): InjectRow | Rejection {
   const row = ctx.seen(by.seat).injects.rows.get(inject);
   const [kind, party] = split(by.seat);
   if (kind !== 'control' || !row) return unknown('inject');
-  if (party !== undefined && row.shown.get(party)?.card.controller !== by.seat) {
+  const card = rowCard(row, party);
+  if (!card || !mayActOn(card, by.seat)) {
     return { code: 'not-yours', message: 'This inject waits for lead control’s hand. Ask lead control.' };
   }
   return row;

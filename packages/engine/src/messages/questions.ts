@@ -16,6 +16,13 @@ export function isQuestion({ purpose }: Pick<Message, 'purpose'>): boolean {
   return ASKING.has(purpose);
 }
 
+const SETTLING: ReadonlySet<Purpose> = new Set(['agree', 'decline', 'decide', 'announce']);
+
+/** True if a message settles something. */
+export function settles({ purpose }: Pick<Message, 'purpose'>): boolean {
+  return SETTLING.has(purpose);
+}
+
 /** The answers to each message, oldest first: messages about it from somebody other than its sender. */
 export function answersOf({ messages }: World): ReadonlyMap<Id, readonly Message[]> {
   const answers = new Map<Id, Message[]>();

@@ -8,3 +8,8 @@ export function handsOf(world: World, viewer: Address): (controller: Address) =>
   return (controller) =>
     controller === viewer || (lead && split(controller)[0] === 'control' && peopleAt(world.seats, controller).length === 0);
 }
+
+/** True if a controller may act on what waits for a hand: lead control always, a party’s controllers on what is theirs. */
+export function mayActOn({ controller }: { readonly controller: Address }, seat: Address): boolean {
+  return seat === 'control' || controller === seat;
+}

@@ -1,5 +1,6 @@
 import type { Address, Roster } from '../audience.ts';
 import type { Ms } from '../fact.ts';
+import { median } from '../median.ts';
 import type { World } from '../world.ts';
 import { requestCard, requestStatus } from './items.ts';
 import { type Known, knowledge } from './knowledge.ts';
@@ -49,7 +50,7 @@ export function sharingMetrics(world: World, roster: Roster, rows: readonly Know
       withdrawn: count('withdrawn'),
       unanswered: count('open') + count('overdue'),
       overdue: requests.filter((r) => r.overdue).length,
-      medianMs: middle(took),
+      medianMs: median(took) ?? null,
     },
     latency: all.flatMap(({ row, k }) => {
       const first = k.withheld.find(({ from }) => from < firstHad(k));
@@ -72,11 +73,4 @@ function firstHad({ held, part }: Knowing): Ms {
 
 function nameOf({ scenario, item }: Known): string {
   return scenario ?? item;
-}
-
-function middle(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 }

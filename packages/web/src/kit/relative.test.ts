@@ -5,9 +5,10 @@ import { relativeTime, spanWords } from './relative.ts';
 const t: Words = (key, values) => (key.startsWith('span.') ? Object.values(values ?? {}).join('/') : `${key}(${String(values?.span)})`);
 const MIN = 60_000;
 
-it('says what is left of a deadline, and is soon from ten minutes before', () => {
+it('says what is left of a deadline, and is soon from five minutes before', () => {
   expect(relativeTime(t, 18 * MIN, 0, 'deadline')).toEqual({ text: 'relative.left(18)', urgency: undefined });
-  expect(relativeTime(t, 8 * MIN, 0, 'deadline')).toEqual({ text: 'relative.left(8)', urgency: 'soon' });
+  expect(relativeTime(t, 6 * MIN, 0, 'deadline').urgency).toBeUndefined();
+  expect(relativeTime(t, 5 * MIN, 0, 'deadline')).toEqual({ text: 'relative.left(5)', urgency: 'soon' });
 });
 
 it('takes an answer exactly at expiry as in time, and one a moment later as late', () => {

@@ -1,12 +1,9 @@
-import type { Ms } from '@entente/engine';
+import { isPast, isSoon, type Ms } from '@entente/engine';
 import type { Words } from '../i18n/words.ts';
 
 /** `moment`: in 12 min, 8 min ago. `deadline`: 8 min left, 8 min late. `waiting`: 6 min waiting. `missed`: missed 8 min ago. */
 export type RelativeKind = 'moment' | 'deadline' | 'waiting' | 'missed';
 export type Urgency = 'late' | 'soon' | undefined;
-
-/** From ten minutes before a deadline it is soon. */
-const SOON_MS = 10 * 60_000;
 
 /** The words for `at` seen from `now`, both scenario ms, and whether it is late or soon. */
 export function relativeTime(t: Words, at: Ms, now: Ms, kind: RelativeKind): { readonly text: string; readonly urgency: Urgency } {
@@ -19,8 +16,8 @@ export function relativeTime(t: Words, at: Ms, now: Ms, kind: RelativeKind): { r
     return { text: t(distance > 0 ? 'relative.in' : 'relative.ago', { span }), urgency: undefined };
   }
   // An answer stamped exactly at expiry is in time, so zero distance is not late yet.
-  if (distance < 0) return { text: t('relative.late', { span }), urgency: 'late' };
-  return { text: t('relative.left', { span }), urgency: distance <= SOON_MS ? 'soon' : undefined };
+  if (isPast(at, now)) return { text: t('relative.late', { span }), urgency: 'late' };
+  return { text: t('relative.left', { span }), urgency: isSoon(at, now) ? 'soon' : undefined };
 }
 
 /** Whole minutes. What lacks a few milliseconds of ten is ten: played over a line nothing comes on the dot. */

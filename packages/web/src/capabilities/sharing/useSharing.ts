@@ -1,4 +1,4 @@
-import { type Address, type Answer, type Command, type Item, standingCard, type World } from '@entente/engine';
+import { type Address, type Answer, type Command, type Item, type Look, rosterOfWorld, standingCard, type World } from '@entente/engine';
 import { useCallback, useState } from 'react';
 import { useNow, useRefusal, useSeat } from '../../connection/index.ts';
 import { usePreferences } from '../../i18n/preferences.ts';
@@ -6,14 +6,12 @@ import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { useNamer } from '../../kit/Names.tsx';
-import type { Look } from './rights.ts';
-import { rosterIn } from './rosterIn.ts';
 
 /** What every question about rights rests on: this seat’s world, who is in the exercise, the time, ticking. */
 export function useLook(): Look | undefined {
   const { world, me } = useSeat();
   const now = useNow();
-  const roster = rosterIn(world);
+  const roster = rosterOfWorld(world);
   return roster && { world, roster, now, seat: me.seat };
 }
 

@@ -6,7 +6,7 @@ import { askedLines } from '../../capabilities/messages/review/askedLines.ts';
 import { eventsOf, evidenceOf } from '../../kit/review/evidence.ts';
 import { flood } from '../../kit/review/record.fixture.ts';
 import { choices } from '../../kit/review/side.ts';
-import { askedSentences, expectedSentences, injectSentences, median } from './figures.ts';
+import { askedSentences, expectedSentences, injectSentences } from './figures.ts';
 import { evidenceOfKey, lanesOf, marksOf } from './happened/timeline.ts';
 
 const MINUTE = 60_000;
@@ -88,8 +88,6 @@ test('every figure carries the events behind it', () => {
 
 test('without lines there are no sentences', () => {
   expect([expectedSentences([]), injectSentences([], true), askedSentences([])]).toEqual([[], [], []]);
-  expect(median([])).toBeUndefined();
-  expect([median([3]), median([1, 4]), median([9, 1, 5])]).toEqual([3, 2.5, 5]);
 });
 
 test('one inject to two parties stands on both lanes and is one thing with one body of evidence', () => {

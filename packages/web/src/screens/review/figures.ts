@@ -1,3 +1,4 @@
+import { median } from '@entente/engine';
 import type { ExpectedLine } from '../../capabilities/expected/review/expectedLines.ts';
 import type { InjectLine } from '../../capabilities/injects/review/injectLines.ts';
 import type { AskedLine } from '../../capabilities/messages/review/askedLines.ts';
@@ -21,14 +22,6 @@ const count = (lines: readonly { evidence: readonly string[] }[]): Figure => ({
   unit: 'count',
   evidence: [...new Set(lines.flatMap((l) => l.evidence))],
 });
-
-/** The middle value; with an even number of values, the mean of the two in the middle. Undefined for none. */
-export function median(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half] : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
-}
 
 function medianFigure(values: readonly number[], lines: readonly { evidence: readonly string[] }[]): Figure | undefined {
   const value = median(values);

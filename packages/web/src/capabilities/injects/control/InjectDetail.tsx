@@ -1,4 +1,4 @@
-import { type InjectCard, type InjectRow, injectStatus, rowCard } from '@entente/engine';
+import { type InjectCard, type InjectRow, injectStatus, mayActOn, rowCard } from '@entente/engine';
 import { useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
@@ -17,7 +17,6 @@ import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { amendedOf } from './amended.ts';
 import { ChooseRecipients } from './ChooseRecipients.tsx';
-import { mayActOn } from './entries.ts';
 import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
@@ -41,7 +40,7 @@ export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
       chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />}
       foot={
         status === 'released' ? (
-          row.withdrawn || !mayActOn(card, viewer) ? undefined : (
+          row.withdrawn || !mayActOn(card, viewer.address) ? undefined : (
             <AmendActs id={id} />
           )
         ) : ended ? undefined : (
@@ -152,7 +151,7 @@ function InjectActs({ id, row, card, hand }: { id: string; row: InjectRow; card:
   const { viewer, say, now } = useControl();
   const [moving, setMoving] = useState(false);
   const status = injectStatus(row);
-  if (!mayActOn(card, viewer)) return <p className="ct-small">{say('detail.notYours')}</p>;
+  if (!mayActOn(card, viewer.address)) return <p className="ct-small">{say('detail.notYours')}</p>;
   if (status === 'skipped')
     return (
       <Act size="normal" next icon="undo" command={{ type: 'RestoreInject', inject: id }}>

@@ -1,5 +1,5 @@
-import { dependsOnMore, type InjectCard, type InjectRow, injectStatus, rowCard } from '@entente/engine';
-import { type Entry, lanesOf, type Viewer } from '../../../kit/control/entry.ts';
+import { dependsOnMore, type InjectRow, injectStatus, rowCard } from '@entente/engine';
+import { type Entry, lanesOf } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 
 export function* injectEntries(look: EntryLook): Iterable<Entry> {
@@ -38,9 +38,4 @@ function injectEntry(id: string, row: InjectRow, { viewer, names, now, when }: E
     mine: card.controller === viewer.address,
     objective: card.objective,
   };
-}
-
-/** Whether the buttons for an inject make sense on this screen; the server decides. A party's controllers act on what waits for their hand. */
-export function mayActOn(card: InjectCard, viewer: Viewer): boolean {
-  return viewer.party === undefined || card.controller === viewer.address;
 }

@@ -1,7 +1,6 @@
-import { type InjectRow, injectStatus, rowCard } from '@entente/engine';
+import { type InjectRow, injectStatus, mayActOn, rowCard } from '@entente/engine';
 import type { ControlView } from '../../../kit/control/controlContext.ts';
 import type { PaletteAct, PaletteMaker } from '../../../kit/control/part.ts';
-import { mayActOn } from './entries.ts';
 
 export function injectPalette(control: ControlView, make: PaletteMaker): PaletteAct[] {
   const { say, open, ended } = control;
@@ -14,7 +13,7 @@ function selectedActs({ selection, world, viewer, say, pick, ended }: ControlVie
   if (selection?.kind !== 'inject' || ended) return [];
   const row: InjectRow | undefined = world.injects.rows.get(selection.id);
   const card = row && rowCard(row, viewer.party);
-  if (!row || !card || !mayActOn(card, viewer)) return [];
+  if (!row || !card || !mayActOn(card, viewer.address)) return [];
   const status = injectStatus(row);
   if (status === 'released') return [];
   const inject = selection.id;

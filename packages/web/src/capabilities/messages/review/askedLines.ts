@@ -1,10 +1,5 @@
-import type { AttachmentCard, Message, World } from '@entente/engine';
+import { type AttachmentCard, answersOf, isQuestion, type Message, settles, type World } from '@entente/engine';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
-
-/** Purposes that want an answer. */
-const QUESTIONS: readonly string[] = ['ask', 'consult', 'propose'];
-/** Purposes that settle something. */
-const DECISIONS: readonly string[] = ['agree', 'decline', 'decide', 'announce'];
 
 export type AskedFilter = 'questions' | 'decisions' | 'all';
 
@@ -31,25 +26,14 @@ export interface AskedLine {
 
 /** Messages by time; an answer is a message about this one from somebody other than its sender. */
 export function askedLines(world: World, filter: AskedFilter): AskedLine[] {
-  const answers = answersByMessage(world);
+  const answers = answersOf(world);
   const lines: AskedLine[] = [];
   for (const message of world.messages.messages.values()) {
-    if (filter === 'questions' && !QUESTIONS.includes(message.purpose)) continue;
-    if (filter === 'decisions' && !DECISIONS.includes(message.purpose)) continue;
+    if (filter === 'questions' && !isQuestion(message)) continue;
+    if (filter === 'decisions' && !settles(message)) continue;
     lines.push(lineOf(message, answers.get(message.id) ?? []));
   }
   return lines.sort((a, b) => a.at - b.at);
-}
-
-function answersByMessage(world: World): Map<string, Message[]> {
-  const answers = new Map<string, Message[]>();
-  for (const message of world.messages.messages.values()) {
-    const about = message.about?.id;
-    const asked = about === undefined ? undefined : world.messages.messages.get(about);
-    if (!asked || asked.from === message.from) continue;
-    answers.set(asked.id, [...(answers.get(asked.id) ?? []), message]);
-  }
-  return answers;
 }
 
 function lineOf(message: Message, answers: readonly Message[]): AskedLine {
@@ -65,7 +49,7 @@ function lineOf(message: Message, answers: readonly Message[]): AskedLine {
     text: message.text,
     label: message.label,
     attachments: message.attachments,
-    question: QUESTIONS.includes(message.purpose),
+    question: isQuestion(message),
     acknowledged: message.acknowledged.size,
     answer: first ? { id: first.id, at: first.at, from: first.from } : undefined,
     after: first ? first.at - message.at : undefined,

@@ -1,4 +1,4 @@
-import type { Id, Item } from '@entente/engine';
+import { actsOn, type Id, type Item, type ItemAct } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -6,7 +6,6 @@ import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import type { Begun } from '../forms/Doing.tsx';
 import { Doing, ItemForm } from '../forms/parts.ts';
-import { actsOn, type ItemAct } from '../rights.ts';
 import { useLook } from '../useSharing.ts';
 
 /** What lead control can do with an item, as its originator can: the same acts in the same words as at a seat. */

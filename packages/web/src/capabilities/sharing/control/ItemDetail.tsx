@@ -1,4 +1,4 @@
-import { type Item, type Known, knowledge, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
+import { type Item, type Known, knowledge, overFor, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -11,7 +11,6 @@ import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import type { Begun } from '../forms/Doing.tsx';
 import { lacks } from '../review/known.ts';
-import { overFor } from '../rights.ts';
 import { useLook } from '../useSharing.ts';
 import { ItemActs, ItemDoing } from './ItemActs.tsx';
 import { RequestLine } from './RequestDetail.tsx';

@@ -1,6 +1,5 @@
-import { requestCard } from '@entente/engine';
+import { itemOfEvent, requestCard } from '@entente/engine';
 import type { ControlPart } from '../../../kit/control/part.ts';
-import { itemOfEvent } from '../rights.ts';
 import { sharingCards } from './cards.tsx';
 import { NewItem } from './ItemActs.tsx';
 import { ItemDetail } from './ItemDetail.tsx';

@@ -1,10 +1,9 @@
-import { type Address, type Id, refusedFor, requestCard } from '@entente/engine';
+import { type Address, type Id, type Look, refusedFor, requestCard } from '@entente/engine';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Check } from '../../../kit/Choice.tsx';
 import { shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
-import type { Look } from '../rights.ts';
 import { useFullName } from '../useSharing.ts';
 
 /** Those of long ago are not meant. */

@@ -1,4 +1,4 @@
-import { type Address, type Item, split, standingCard } from '@entente/engine';
+import { type Address, type Item, type Look, overFor, split, standingCard } from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
@@ -8,7 +8,6 @@ import { OneOf } from '../../../kit/Choice.tsx';
 import { shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { AddressName, useNamer } from '../../../kit/Names.tsx';
-import { type Look, overFor } from '../rights.ts';
 import { otherParties, useAct, useLists } from '../useSharing.ts';
 import { SharingForm, TextField } from './Form.tsx';
 import { ReleaseTo } from './ShareForm.tsx';

@@ -1,10 +1,8 @@
-import type { Address, Item } from '@entente/engine';
+import { type Address, havingAlike, havingOf, type Item, keptFrom, type Look } from '@entente/engine';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { havingOf, keptFrom, together } from '../having.ts';
-import type { Look } from '../rights.ts';
 import { useFullName, useLists } from '../useSharing.ts';
 
 /** What hinders nobody but should be known before an item goes to somebody: the author’s wish against it, and what they have already. */
@@ -15,7 +13,7 @@ export function useBeforehand(look: Look): (item: Item, to: readonly Address[]) 
   const { list, portions } = useLists();
   return (item, to) => {
     const kept = [...new Set(to.flatMap((a) => keptFrom(look, item, a)))];
-    const had = together(to.flatMap((a) => havingOf(look, item, a))).map(({ who, what, earlier, portions: which }) =>
+    const had = havingAlike(to.flatMap((a) => havingOf(look, item, a))).map(({ who, what, earlier, portions: which }) =>
       t(`beforehand.${what}${earlier ? 'Earlier' : ''}`, { count: who.length, who: list(who.map(full)), what: portions(which) }),
     );
     if (kept.length + had.length === 0) return undefined;

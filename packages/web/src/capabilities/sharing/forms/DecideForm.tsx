@@ -4,6 +4,8 @@ import {
   asksForWord,
   type Item,
   itemNamed,
+  type Look,
+  obstacles,
   type Request,
   requestCard,
   standingCard,
@@ -16,7 +18,6 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Check, OneOf } from '../../../kit/Choice.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { type Look, obstacles } from '../rights.ts';
 import { useAct, useFullName, useLists } from '../useSharing.ts';
 import { useBeforehand } from './Beforehand.tsx';
 import { TextField } from './Form.tsx';

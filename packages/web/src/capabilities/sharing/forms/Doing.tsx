@@ -1,5 +1,4 @@
-import { type Address, type Id, type Item, standingCard } from '@entente/engine';
-import type { ItemAct, Look } from '../rights.ts';
+import { type Address, type Id, type Item, type ItemAct, type Look, standingCard } from '@entente/engine';
 import { WhyPanel } from '../seat/WhyPanel.tsx';
 import { AskForm, type AskStart } from './AskForm.tsx';
 import { ItemForm } from './ItemForm.tsx';

@@ -1,10 +1,9 @@
-import { type Address, type Id, type Item, standingCard, titleNeeded } from '@entente/engine';
+import { type Address, type Id, type Item, type Look, obstacles, standingCard, titleNeeded } from '@entente/engine';
 import { useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Check } from '../../../kit/Choice.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
-import { type Look, obstacles } from '../rights.ts';
 import { useBeforehand } from './Beforehand.tsx';
 import { useWhy } from './Obstacles.tsx';
 import { PartTitle } from './PartTitle.tsx';

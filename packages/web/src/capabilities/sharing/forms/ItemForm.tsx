@@ -6,6 +6,7 @@ import {
   ITEM_KINDS,
   type Item,
   type ItemKind,
+  type Look,
   ONWARD,
   onwardRule,
   split,
@@ -26,7 +27,6 @@ import { useFiles } from '../../../kit/files/useFiles.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import type { Look } from '../rights.ts';
 import { addressesOf, otherParties, useAct } from '../useSharing.ts';
 import { SharingForm, TextField } from './Form.tsx';
 import { FallAway, Holding, LeftOut, PartsOnly } from './NewVersion.tsx';

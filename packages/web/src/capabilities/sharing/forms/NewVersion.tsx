@@ -1,8 +1,6 @@
-import { type Item, leftOut } from '@entente/engine';
+import { having, type Item, type Look, leftOut } from '@entente/engine';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { having } from '../having.ts';
-import type { Look } from '../rights.ts';
 import { useFullName, useLists } from '../useSharing.ts';
 import { languageName } from './sanitised.ts';
 

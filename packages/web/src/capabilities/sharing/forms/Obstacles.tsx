@@ -1,9 +1,8 @@
-import type { Address, Item } from '@entente/engine';
+import type { Address, Item, Look, Obstacle } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
-import type { Look, Obstacle } from '../rights.ts';
 import { useLists } from '../useSharing.ts';
 import { useBeforehand } from './Beforehand.tsx';
 

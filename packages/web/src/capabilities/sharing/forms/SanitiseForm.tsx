@@ -1,4 +1,14 @@
-import { atLeast, effectiveLabel, type Id, type Item, type ItemCard, type LabelPolicy, type Portion, speaksFor } from '@entente/engine';
+import {
+  atLeast,
+  effectiveLabel,
+  type Id,
+  type Item,
+  type ItemCard,
+  type LabelPolicy,
+  type Look,
+  type Portion,
+  speaksFor,
+} from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
@@ -6,7 +16,6 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
-import type { Look } from '../rights.ts';
 import { otherParties, useAct, useLists, useOutrun } from '../useSharing.ts';
 import { CutField } from './CutField.tsx';
 import { dropped, versionsOf } from './cuts.ts';

@@ -1,4 +1,14 @@
-import { type Address, filesAreStricter, type Id, type Item, type ItemCard, refusedFor, titleNeeded } from '@entente/engine';
+import {
+  type Address,
+  filesAreStricter,
+  type Id,
+  type Item,
+  type ItemCard,
+  type Look,
+  obstacles,
+  refusedFor,
+  titleNeeded,
+} from '@entente/engine';
 import { useState } from 'react';
 import { useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -6,7 +16,6 @@ import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { Check } from '../../../kit/Choice.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { type Look, obstacles } from '../rights.ts';
 import { addressesOf, otherParties, useAct, useFullName, useLists, useOutrun } from '../useSharing.ts';
 import { Answering } from './Answering.tsx';
 import { SharingForm, TextField } from './Form.tsx';

@@ -1,9 +1,9 @@
+import type { Having } from '@entente/engine';
 import './Item.css';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip, StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
-import type { Having } from '../having.ts';
 import { useLists } from '../useSharing.ts';
 /** Who has how much of an item, since when, by whom: the lines of a list. */
 export function HavingLines({ rows }: { readonly rows: readonly Having[] }) {

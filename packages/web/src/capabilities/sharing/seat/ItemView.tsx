@@ -1,6 +1,17 @@
 import './Item.css';
-import { acknowledgement, grantsOf, type Id, type Item, type ItemCard, leftOut, recallFor, speaksFor, standingCard } from '@entente/engine';
-import { useSeat } from '../../../connection/index.ts';
+import {
+  acknowledgement,
+  grantsOf,
+  having,
+  type Id,
+  type Item,
+  type ItemCard,
+  type Look,
+  leftOut,
+  recallFor,
+  speaksFor,
+  standingCard,
+} from '@entente/engine';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -13,8 +24,6 @@ import { Attached } from '../../../kit/files/Attached.tsx';
 import { BannerLine, LabelChip, LabelMeaning, PortionMark } from '../../../kit/Labels.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
-import { having } from '../having.ts';
-import type { Look } from '../rights.ts';
 import { useAct, useLists } from '../useSharing.ts';
 import { HavingLines } from './HavingLines.tsx';
 import { MayLine } from './MayLine.tsx';

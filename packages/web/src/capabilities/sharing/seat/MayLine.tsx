@@ -1,9 +1,8 @@
-import { type Item, speaksFor, standingCard } from '@entente/engine';
+import { type Allowance, allowed, type Item, type Look, speaksFor, standingCard } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
-import { type Allowance, allowed, type Look } from '../rights.ts';
 import { useLists } from '../useSharing.ts';
 
 /** What I may do with it, in sentences, before I try: with whom each portion can be shared, and whose word is missing. */

@@ -1,5 +1,15 @@
 import './Item.css';
-import { answeredWith, type Id, itemNamed, type Request, requestCard, requestStatus, standingCard, type World } from '@entente/engine';
+import {
+  answeredWith,
+  type Id,
+  itemNamed,
+  type Look,
+  type Request,
+  requestCard,
+  requestStatus,
+  standingCard,
+  type World,
+} from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -8,7 +18,6 @@ import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { DecideForm } from '../forms/parts.ts';
-import type { Look } from '../rights.ts';
 import { hasEnded, useAct } from '../useSharing.ts';
 
 /** A request for release, whole: what is asked of whom, for whom, by when; what was decided; and the way to decide or withdraw it. */

@@ -1,5 +1,5 @@
 import '../forms/Form.css';
-import { type Address, type Item, standingCard, why } from '@entente/engine';
+import { type Address, having, type Item, type Look, standingCard, why } from '@entente/engine';
 import { useId, useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -7,8 +7,6 @@ import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
-import { having } from '../having.ts';
-import type { Look } from '../rights.ts';
 import { otherParties, useFullName } from '../useSharing.ts';
 import { HavingLines } from './HavingLines.tsx';
 

@@ -1,18 +1,18 @@
 import {
-  type Address,
   acknowledgement,
+  handedOver,
   type Id,
   type Item,
   type Request,
   recallFor,
   requestCard,
+  rosterOfWorld,
   standingCard,
   type Text,
   type World,
 } from '@entente/engine';
 import type { Line } from '../../../kit/seat/line.ts';
 import type { SeatLook } from '../../../kit/seat/part.ts';
-import { rosterIn } from '../rosterIn.ts';
 
 /** Items as their holder reads them at a glance. */
 export function itemLines(look: SeatLook): Line[] {
@@ -29,8 +29,8 @@ function itemLine({ world, seat, reads }: SeatLook, item: Item): Line | undefine
   // Made by the holder’s own release or as a sanitised version: no news.
   const made = item.derived.size > 0 && copies.every((c) => c.by === undefined || c.by === seat);
   // Another seat gave it and waits to hear that it came.
-  const given = copies.some((c) => c.by !== undefined && c.by !== seat && c.delivery === undefined && !c.to?.some((a) => TO_ALL.has(a)));
-  const roster = rosterIn(world);
+  const given = copies.some((c) => handedOver(c, seat));
+  const roster = rosterOfWorld(world);
   // What is to be destroyed, or is, need not be acknowledged.
   const gone = roster !== undefined && recallFor(roster, item, seat) !== undefined;
   return {
@@ -55,7 +55,6 @@ function itemLine({ world, seat, reads }: SeatLook, item: Item): Line | undefine
     apart: made,
   };
 }
-const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
 
 /** Which delivery brought which item. */
 export function* whatCameWith(world: World): Iterable<readonly [Id, Id]> {

@@ -1,5 +1,5 @@
+import { itemOfEvent } from '@entente/engine';
 import type { SeatPart } from '../../../kit/seat/part.ts';
-import { itemOfEvent } from '../rights.ts';
 import { asks, requestText } from './asks.ts';
 import { Chips } from './Chips.tsx';
 import { itemLines, requestLines, whatCameWith } from './entries.ts';

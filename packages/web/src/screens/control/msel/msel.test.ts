@@ -1,6 +1,6 @@
+import { mayActOn } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../capabilities/index.ts';
-import { mayActOn } from '../../../capabilities/injects/control/entries.ts';
 import { compareNumbers, EVERYONE, NOBODY } from '../../../kit/control/entry.ts';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
 import { entriesOf, filtered, lanesFor } from './msel.ts';
@@ -69,8 +69,8 @@ describe('lines of the MSEL', () => {
   it('offer acts to a party’s controllers only where it waits for their hand', () => {
     const bench = new Bench();
     const cards = [...bench.world('control:rok').injects.rows.values()].map((r) => r.shown.get('rok')!.card);
-    expect(cards.filter((c) => mayActOn(c, seoul)).map((c) => c.title)).toEqual(['First', 'Own']);
-    expect(cards.every((c) => mayActOn(c, lead))).toBe(true);
+    expect(cards.filter((c) => mayActOn(c, seoul.address)).map((c) => c.title)).toEqual(['First', 'Own']);
+    expect(cards.every((c) => mayActOn(c, lead.address))).toBe(true);
   });
 
   it('are filtered by hand, party and objective', () => {

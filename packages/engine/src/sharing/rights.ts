@@ -1,22 +1,13 @@
-import {
-  type Address,
-  deskOf,
-  type Finding,
-  type Id,
-  type Item,
-  type Label,
-  labelPolicy,
-  type Ms,
-  mayReleaseTo,
-  type Roster,
-  readLabel,
-  recallFor,
-  releasedBefore,
-  speaksFor,
-  split,
-  standingCard,
-  type World,
-} from '@entente/engine';
+import { type Address, type Roster, split } from '../audience.ts';
+import type { Id, Ms } from '../fact.ts';
+import { labelPolicy } from '../labels/known.ts';
+import { type Label, readLabel } from '../labels/policy.ts';
+import type { World } from '../world.ts';
+import { mayReleaseTo, releasedBefore, speaksFor } from './desk.ts';
+import { clientsOf, deskOf, standingCard } from './items.ts';
+import { recallFor } from './recalls.ts';
+import type { Finding } from './rules.ts';
+import type { Item } from './state.ts';
 
 /** What a seat may do with what it holds, for the words on its screen. Every answer is the engine’s own. */
 export interface Look {
@@ -128,8 +119,7 @@ export function allowed(look: Look, item: Item): Allowed {
 function isBeyond({ world, roster, seat }: Look, label: Label | undefined, party: string): boolean {
   const own = roster.partyOf(seat);
   const reach = label === undefined ? undefined : readLabel(labelPolicy(world.sharing), label)?.level.reach;
-  const clients = (own !== undefined && world.sharing.rules?.clients[own]) || [];
-  return own !== undefined && (reach === 'organisation' || (reach === 'clients' && !clients.includes(party)));
+  return own !== undefined && (reach === 'organisation' || (reach === 'clients' && !clientsOf(world.sharing, own).includes(party)));
 }
 
 /** Parties of which the originator’s side can ask to destroy it. */

@@ -1,7 +1,9 @@
-import { type Item, rosterOfWorld } from '@entente/engine';
-import { smallScenario, Table } from '@entente/engine/testing';
 import { expect, it } from 'vitest';
-import { having, havingOf, keptFrom, together } from './having.ts';
+import { rosterOfWorld } from '../roster.ts';
+import { smallScenario } from '../testing/fixture.ts';
+import { Table } from '../testing/table.ts';
+import { having, havingAlike, havingOf, keptFrom } from './having.ts';
+import type { Item } from './state.ts';
 
 const items = [
   {
@@ -97,7 +99,7 @@ it('names in one sentence those who have the same', () => {
   release('seat:c-lead', { portions: [1], title: 'Second' });
   const { look, item } = at(A);
   const twice = ['party:b', 'seat:b-lead', 'party:c'].flatMap((to) => havingOf(look, item(), to));
-  expect(together(twice).map(({ who, portions }) => [who, portions])).toEqual([
+  expect(havingAlike(twice).map(({ who, portions }) => [who, portions])).toEqual([
     [['seat:b-lead', 'seat:b-press'], [0]],
     [['party:c'], [1]],
   ]);

@@ -1,5 +1,10 @@
-import { type Address, descendants, endedFor, endedIn, givenIn, type Item, type Ms, meets, type Roster, type World } from '@entente/engine';
+import type { Address, Roster } from '../audience.ts';
+import type { Ms } from '../fact.ts';
+import type { World } from '../world.ts';
+import { descendants, meets } from './items.ts';
+import { endedFor, endedIn, givenIn } from './recalls.ts';
 import type { Look } from './rights.ts';
+import type { Item } from './state.ts';
 
 /** What somebody has of an item already, as far as this world tells. */
 export interface Having {
@@ -121,7 +126,8 @@ type Same = Pick<Having, 'what' | 'portions' | 'earlier'>;
 export interface HavingAlike extends Same {
   readonly who: readonly Address[];
 }
-export function together(all: readonly Having[]): HavingAlike[] {
+/** The same in groups. */
+export function havingAlike(all: readonly Having[]): HavingAlike[] {
   const alike: HavingAlike[] = [];
   for (const { who, ...rest } of all) {
     const i = alike.findIndex((a) => sayTheSame(a, rest));

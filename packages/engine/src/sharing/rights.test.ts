@@ -1,9 +1,10 @@
-import { type Item, RULES, rosterOfWorld, type World, why } from '@entente/engine';
-import { smallScenario, Table } from '@entente/engine/testing';
 import { expect, it } from 'vitest';
+import { rosterOfWorld } from '../roster.ts';
+import { smallScenario } from '../testing/fixture.ts';
+import { Table } from '../testing/table.ts';
+import type { World } from '../world.ts';
 import { actsOn, allowed, type Look, obstacles } from './rights.ts';
-import en from './text.en.json' with { type: 'json' };
-import ko from './text.ko.json' with { type: 'json' };
+import type { Item } from './state.ts';
 
 const items = [
   {
@@ -117,21 +118,4 @@ it('offers to pass on nothing that its originator has recalled from this side, a
   expect(actsOn(look('seat:b-lead'), item('seat:b-lead'))).toEqual([]);
   expect(allowed(look('seat:b-lead'), item('seat:b-lead')).barred).toBe('recalled');
   expect(actsOn(look('seat:a-lead'), item('seat:a-lead'))).toContain('share');
-});
-
-it('has words in both languages for every reason why a seat can or cannot see an item', () => {
-  const t = new Table(smallScenario({ items })).start();
-  const [warning] = t.exercise.world.sharing.items.keys();
-  t.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: 'What?', due: 9 * 60_000 });
-  const { world } = t.exercise;
-  const reasons = ['seat:b-lead', 'seat:a-press', 'seat:c-lead'].flatMap(
-    (seat) => why(world, t.exercise.roster, 5 * 60_000, warning as string, seat) ?? [],
-  );
-  expect(new Set(reasons.map((r) => r.rule))).toEqual(new Set(['given', ...RULES.filter((r) => r !== 'recall')]));
-  for (const words of [en, ko]) for (const over of ['expired', 'expiredOwn', 'recalled']) expect(words.may).toHaveProperty(over);
-  for (const words of [en, ko])
-    for (const { rule, because, ok } of reasons) {
-      expect(words.rule).toHaveProperty(rule);
-      expect(words.because).toHaveProperty(rule === 'reach' ? (ok ? 'reach-ok' : 'reach') : because);
-    }
 });
