@@ -94,7 +94,6 @@ export const NAMES: Readonly<Record<string, Fields>> = {
     portions: 'count',
     'removed.portion': 'count',
     'removed.how': 'mark',
-    'removed.language': 'mark',
     'removed.cuts': 'count',
     reason: 'words',
     made: 'mark',
