@@ -34,7 +34,7 @@ export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
 
 export interface Weight {
-  /** Until the screen can be used: page, screen and words, in the language whose words are longer. */
+  /** Until the screen can be used: page, screen, what each capability shows there, and words, in the language whose words are longer. */
   readonly first: number;
   /** What each part brings besides, when its place opens, by its file. */
   readonly parts: Readonly<Record<string, number>>;
@@ -44,9 +44,11 @@ export interface Weight {
 export function weightOf(screen: ScreenName): Weight {
   const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
   const [files, folders] = SCREENS[screen];
-  const own = ['index.html', ...files.map((f) => `src/screens/${f}`)];
+  const shown = new RegExp(`^src/capabilities/[^/]+/${screen}/index\\.ts$`);
+  const own = ['index.html', ...files.map((f) => `src/screens/${f}`), ...Object.keys(manifest).filter((key) => shown.test(key))];
   const first = closure(manifest, own);
   const words = (language: string) => sum(manifest, closure(manifest, wordsOf(manifest, folders, language)), first);
+  // The page itself leads to every screen and all words.
   const parts = [...first].flatMap((key) => (key === 'index.html' ? [] : (chunkOf(manifest, key).dynamicImports ?? [])));
   return {
     first: sum(manifest, first) + Math.max(words('en'), words('ko')),

@@ -27,6 +27,7 @@ export function contextOf(ledger: Ledger, files: Files): Context {
       return ledger.wall;
     },
     id: () => ids.thing(),
+    digest: (text) => ledger.digest(text),
     idsOf: (thing) => ids.of(thing),
     seen(viewer) {
       const known = views.get(viewer) ?? (viewer === 'control' ? world : seen(world, (id) => ledger.holds(viewer, id)));

@@ -1,7 +1,6 @@
 /** The language and rules of exercises. No Node, no DOM, no clock, no randomness. */
 
 export { evaluate } from './atoms.ts';
-export { digestOf } from './attachments/attachments.ts';
 export type { AttachmentCard, FileCard } from './attachments/language.ts';
 export { type Address, type Audience, Roster, split } from './audience.ts';
 export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';

@@ -31,12 +31,13 @@ export class Ledger {
   made: Recorded[] = [];
   #lastWall = 0;
   readonly #holders = new Map<Id, ReadonlySet<Address>>();
-  readonly #digest: Digest;
+  /** SHA-256, by whatever this machine has for it. */
+  readonly digest: Digest;
   readonly #sketch: boolean;
 
   constructor(roster: Roster, { secret, digest = hashText, sketch = false }: Making) {
     this.roster = roster;
-    this.#digest = digest;
+    this.digest = digest;
     this.#sketch = sketch;
     this.ids = new IdMaker(secret, sketch, digest);
     this.look = { world: this.world, roster, now: 0 };
@@ -86,7 +87,7 @@ export class Ledger {
     }
     room.evolve(this.world[name] as never, r.event, r);
     this.position = r.n;
-    if (!this.#sketch) this.hash = link(this.hash, r, this.#digest);
+    if (!this.#sketch) this.hash = link(this.hash, r, this.digest);
     if (r.at > this.now) this.look.now = r.at;
     this.#lastWall = Math.max(this.#lastWall, r.wall);
     for (const guard of room.guards?.(r.event) ?? []) this.graph.add(`${name}/${guard.key}`, guard.when, this.look);

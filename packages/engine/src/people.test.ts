@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from './attachments/attachments.ts';
 import { waiting } from './exercise.ts';
+import { hashText } from './ids.ts';
 import { injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
@@ -84,7 +84,7 @@ describe('attachments', () => {
     expect(cards[0]?.id).not.toBe(cards[1]?.id);
     expect(cards[0]?.digest).not.toBe(cards[1]?.digest);
     const id = cards[0]?.id as string;
-    expect(cards[0]?.digest).toBe(digestOf(id, 'c'.repeat(64)));
+    expect(cards[0]?.digest).toBe(hashText(`${id} ${'c'.repeat(64)}`));
     expect(['seat:a-press', 'control:a', 'control', 'seat:b-lead', 'control:b', 'public'].map((v) => t.exercise.holds(v, id))).toEqual([
       true,
       true,

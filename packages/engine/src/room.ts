@@ -26,7 +26,9 @@ export interface Context {
   readonly wall: number;
   /** A fresh id, in order, for a draft that another draft of the same command refers to. */
   id(): Id;
-  /** The same for what comes of `thing`, a name that is used once: where something hidden may have made ids in the same turn. */
+  /** SHA-256 of a text, 64 hex digits, by whatever this machine has for it. */
+  digest(text: string): string;
+  /** The same as `id` for what comes of `thing`, a name that is used once: where something hidden may have made ids in the same turn. */
   idsOf(thing: string): () => Id;
   /**
    * What a viewer was given of the world, and nothing else: what never was and what is hidden are both not there. An act is
@@ -46,7 +48,7 @@ export interface Context {
 }
 
 /** What a room may use while the scenario enters. */
-export type Brief = Pick<Context, 'id' | 'roster' | 'file' | 'world' | 'seen'>;
+export type Brief = Pick<Context, 'id' | 'digest' | 'roster' | 'file' | 'world' | 'seen'>;
 
 /** What set a reaction off: an event, a guard whose condition has just become true, or an alarm. */
 export type Cause<E extends Named = AnyEvent> =

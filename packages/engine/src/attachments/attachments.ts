@@ -1,5 +1,4 @@
 import type { Id, Rejection } from '../fact.ts';
-import { hashText } from '../ids.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { AttachmentCard, AttachmentEvent, AttachmentsState, FileCard } from './language.ts';
 
@@ -18,11 +17,11 @@ const NO_FILES: readonly FileCard[] = [];
 const NOTHING_ATTACHED: Attached = { cards: undefined, drafts: [] };
 
 /** Cards for files under fresh addresses, and the drafts that tell lead control which bytes lie behind them. */
-export function attach(ctx: Pick<Context, 'id'>, files: readonly FileCard[]): Attached {
+export function attach(ctx: Pick<Context, 'id' | 'digest'>, files: readonly FileCard[]): Attached {
   if (files.length === 0) return NOTHING_ATTACHED;
   const cards = files.map(({ name, type, size, content }): AttachmentCard => {
     const id = ctx.id();
-    return { id, name, type, size, digest: digestOf(id, content) };
+    return { id, name, type, size, digest: ctx.digest(`${id} ${content}`) };
   });
   const drafts = cards.map(
     (card, i): Draft => ({
@@ -31,11 +30,6 @@ export function attach(ctx: Pick<Context, 'id'>, files: readonly FileCard[]): At
     }),
   );
   return { cards, drafts };
-}
-
-/** What a holder can check a file against. */
-export function digestOf(id: Id, content: string): string {
-  return hashText(`${id} ${content}`);
 }
 
 /** The seat's own uploads by their ids, or a rejection that says nothing of anybody else's. */

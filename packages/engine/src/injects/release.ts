@@ -50,7 +50,7 @@ export function release(
     const party = ctx.roster.partyOf(to[0] as Address);
     const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
     const { channel, from, label, title, text } = card;
-    const { cards, drafts: kept } = attach({ id }, files);
+    const { cards, drafts: kept } = attach({ id, digest: ctx.digest }, files);
     drafts.push(
       { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
       ...kept,

@@ -23,7 +23,7 @@ interface How {
 }
 
 /** The drafts that give what has passed: one event for each party, so that none learns of another, each with files of its own. */
-export function give(ctx: Pick<Context, 'world' | 'roster' | 'id'>, passed: Passed, how: How = {}): Draft[] {
+export function give(ctx: Pick<Context, 'world' | 'roster' | 'id' | 'digest'>, passed: Passed, how: How = {}): Draft[] {
   const { item, card, to } = judged(passed);
   const drafts: Draft[] = [];
   if (to.length === 0) return drafts;

@@ -27,7 +27,7 @@ interface Step {
 }
 
 /** Nobody looks at the chain of these records, so it is not hashed; what ids rest on stays as it is, to differ where that does. */
-const unchained: Digest = (data) => (typeof data === 'string' && !data.startsWith('{') ? '' : hashText(data));
+const unchained: Digest = (data) => (typeof data === 'string' && /^\n|^0{64}\n/.test(data) ? '' : hashText(data));
 
 /** Plays commands from the beginning; `undefined` stands for one that is left out. */
 export function play(scenario: Scenario, turns: readonly (Turn | undefined)[], walls: readonly number[]): Played {
