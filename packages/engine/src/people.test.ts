@@ -158,3 +158,11 @@ describe('a turn', () => {
     expect(t.exercise.world.clock.faults).toHaveLength(1);
   });
 });
+
+it('commands come from players and control, some from evaluators too, and none from those who only watch', () => {
+  const t = table({}).start();
+  const note = { type: 'WriteNote', text: 'Seen.' } as const;
+  t.ok('evaluators:a', note);
+  expect(t.refused('evaluators:a', { type: 'SendMessage', to: ['control'], text: 'x' })).toBe('not-for-you');
+  for (const seat of ['observers', 'public']) expect(t.refused(seat, { type: 'TakeSeat', name: 'Eve' })).toBe('not-for-you');
+});
