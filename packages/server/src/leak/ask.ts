@@ -16,6 +16,8 @@ export type Wanted = (place: string) => boolean;
 
 const OWN_DOOR = 'the-door';
 const DOORS = [OWN_DOOR, 'the-door-of-control', 'no-such-door'];
+/** One gate stands before all routes of a door: at a shut door, and without a session, so many routes in ten are asked with each pair. */
+const SHUT_IN_TEN = 3;
 /** No session, or none of a director: answered before anything else of the question is read. */
 const SHUT = 401;
 
@@ -51,11 +53,12 @@ async function* routes(both: Both, pair: Pair, wanted?: Wanted): AsyncGenerator<
   for (const route of both.routes) {
     for (const door of route.path.includes(':door') ? DOORS : [OWN_DOOR]) {
       const asking = new Asking(route, pair, stock, door);
-      if (wanted?.(asking.name) !== false) {
+      const drawn = (): boolean => wanted !== undefined || stock.tape.chance(SHUT_IN_TEN);
+      if (wanted?.(asking.name) !== false && (door === OWN_DOOR || drawn())) {
         const plain = asking.plain();
         yield* both.ask(plain);
         if (both.last?.status === SHUT) continue;
-        yield* both.ask(plain, false);
+        if (drawn()) yield* both.ask(plain, false);
       }
       if (door === OWN_DOOR) yield* closely(both, asking, wanted);
     }

@@ -27,7 +27,7 @@ export interface Stock {
 
 /** An id such as nothing ever had. */
 export const NEVER = 'e00000000000000000000';
-const WRONG_KINDS = 2;
+const WRONG_KINDS = 1;
 
 /** So many of a list, drawn; the whole list if it is short. */
 export function some<T>(tape: Tape, from: readonly T[], count: number): T[] {
@@ -37,7 +37,7 @@ export function some<T>(tape: Tape, from: readonly T[], count: number): T[] {
   return [...new Set(Array.from({ length: count }, (_, i) => from[(start + i * step) % from.length] as T))];
 }
 
-/** An id of every kind in turn: two of the right kind, a few of others. */
+/** An id of every kind in turn: two of the right kind, one of another. */
 export function ids({ known, tape }: Stock, kind: Kind): Cases {
   const others = (Object.keys(known) as Kind[]).filter((k) => k !== kind && known[k].hidden.length > 0);
   const wrong = some(tape, others, WRONG_KINDS).flatMap((k) => some(tape, known[k].hidden, 1));

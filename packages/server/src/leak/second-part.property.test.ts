@@ -1,0 +1,8 @@
+import { describe, it } from 'vitest';
+import { PATIENCE_MS, sameBytesForEditions, sameBytesForViewers } from './property.ts';
+
+/** What `leak.property.test.ts` asks, about other pairs. */
+describe('no side channel, second part', { timeout: PATIENCE_MS }, () => {
+  it('on every route', () => sameBytesForViewers(1));
+  it('in every edition', () => sameBytesForEditions(1));
+});
