@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../../tools/screens/stage.ts';
+import { ask, Eye, LONG, type Screen, type Theme, watch } from './eye.ts';
 import { browserOfRun, PATIENCE_MS } from './house.ts';
-import { LANGUAGES, type Language, type Words, wordsOf } from './words.ts';
+import { LANGUAGES, type Language, wordsOf } from './words.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHEET = ['Event Number,Time,To,Message', '1,PT10M,Water authority,The gauge rises', '2,,,', '3,soon,Hospital,'].join('\n');
 
-/** A screen in one of its states: how to come to it. */
-interface Screen {
-  readonly name: string;
-  readonly path: (stage: Stage) => string;
-  readonly come?: (page: Page, say: Words) => Promise<void>;
-}
-type Theme = 'light' | 'dark';
 type Which = 'ready' | 'running' | 'ended';
 const at =
   (which: Which, seat: string, more = '') =>
@@ -32,7 +22,10 @@ const pressed =
   (key: string): NonNullable<Screen['come']> =>
   (page, say) =>
     press(page, say(key));
-const begun: NonNullable<Screen['come']> = (page, say) => press(page, say('seat.card.begin'));
+/** From the card, where it is open, to the inbox. */
+const begun: NonNullable<Screen['come']> = async (page, say) => {
+  if (await page.getByRole('button', { name: say('seat.card.begin'), exact: true }).isVisible()) await press(page, say('seat.card.begin'));
+};
 const opened: NonNullable<Screen['come']> = async (page, say) => {
   await begun(page, say);
   await page.locator('button[data-item]').first().click();
@@ -184,7 +177,6 @@ const REVIEW: readonly Screen[] = [
 ];
 
 /** Every screen in both languages and themes if ENTENTE_LONG asks for it; else in one pair of them, another one in another run. */
-const LONG = process.env.ENTENTE_LONG === '1';
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const themesOf = (language: Language): readonly Theme[] => (LONG ? ['light', 'dark'] : [language === 'en' ? 'light' : 'dark']);
 const inTurn = (screens: readonly Screen[], language: Language): readonly Screen[] =>
@@ -216,8 +208,8 @@ describe('Axe finds nothing serious', () => {
   async function lookAt(screens: readonly Screen[], language: Language): Promise<string[]> {
     const context = await openContext(browser, stage, language);
     const found: string[] = [];
-    for (const screen of inTurn(screens, language))
-      found.push(...(await look(context, stage, screen, wordsOf(language), themesOf(language))));
+    const eye = new Eye(context, stage, wordsOf(language));
+    for (const screen of inTurn(screens, language)) for (const theme of themesOf(language)) found.push(...(await eye.look(screen, theme)));
     await context.close();
     return found.map((line) => `${language}: ${line}`);
   }
@@ -231,6 +223,15 @@ describe('Axe finds nothing serious', () => {
       .first()
       .evaluate((main) => main.append(document.createElement('button')));
     expect(await ask(page, 'join')).toEqual([expect.stringContaining('button-name')]);
+    // And one that comes to a page that was looked at.
+    await page.reload();
+    await page.locator('main').first().waitFor();
+    await watch(page);
+    await page
+      .locator('main')
+      .first()
+      .evaluate((main) => main.append(document.createElement('button')));
+    expect(await ask(page, 'join', 'changed')).toEqual([expect.stringContaining('button-name')]);
     await context.close();
   });
 });
@@ -241,46 +242,4 @@ async function openContext(browser: Browser, stage: Stage, language: Language): 
   await context.addCookies(doors.map((d) => d.cookie));
   context.setDefaultTimeout(PATIENCE_MS);
   return context;
-}
-
-/** What axe finds on a screen, in each theme. A screen that cannot be reached is a finding too. */
-async function look(context: BrowserContext, stage: Stage, screen: Screen, say: Words, themes: readonly Theme[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of themes) {
-    const page = await context.newPage();
-    try {
-      await prefer(page, theme);
-      await page.goto(stage.server.url + screen.path(stage));
-      await page.locator('main').first().waitFor();
-      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-      await screen.come?.(page, say);
-      found.push(...(await ask(page, `${screen.name}, ${theme}`)));
-    } catch (cause) {
-      found.push(`${screen.name}: could not be looked at: ${(cause as Error).message.split('\n').slice(0, 4).join(' ')}`);
-    }
-    await page.close();
-  }
-  return found;
-}
-
-/** The theme that a page of this person opens in from now on. */
-function prefer(page: Page, theme: Theme): Promise<unknown> {
-  return page.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ theme }));
-}
-
-/** One line per serious or critical violation: the rule, and the first places where it is broken. */
-async function ask(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))));
-  // The page's policy allows no inline script, so axe comes by the inspector's own way in.
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map(
-      (v) =>
-        `${name}: ${v.id}: ${v.help}: ${v.nodes
-          .slice(0, 4)
-          .map((n) => n.target.join(' '))
-          .join(' | ')} (${v.nodes.length})`,
-    );
 }

@@ -11,8 +11,8 @@ import type { Question } from './question.ts';
 
 /** Long after every generated exercise, ms. */
 const FAR = 40_000_000;
-/** Of a command's fields that name nothing, so many in ten are asked about with each pair. */
-const OTHERS_IN_TEN = 4;
+/** Of a command's fields so many in ten are asked about with each pair: fewer where there are thousands of pairs. */
+const [REFS_IN_TEN, OTHERS_IN_TEN] = process.env.ENTENTE_LONG === '1' ? [5, 2] : [10, 4];
 
 /** Where a field of a route is, by part and name, if its schema does not say what it means: what may stand there. */
 type Fields = Readonly<Record<string, (stock: Stock, pair: Pair) => Cases>>;
@@ -104,7 +104,7 @@ export class Asking {
 
   /**
    * The others: field by field, then what no schema takes, then what the viewer may do with what it holds.
-   * @param wanted which places; undefined: every field that names something, and the others by turns.
+   * @param wanted which places; undefined: fields that name something, and fewer of the others.
    */
   *closer(wanted?: (place: string) => boolean): Generator<Question> {
     // From the last: what ends a session stands first, and is asked last.
@@ -133,9 +133,8 @@ export class Asking {
 
   /** A route's other fields are few; commands have some ninety that name nothing. */
   #drawn({ means, schema }: Field): boolean {
-    return (
-      means?.is === 'ref' || schema.def.type === 'literal' || !this.name.endsWith('/commands') || this.#stock.tape.chance(OTHERS_IN_TEN)
-    );
+    if (schema.def.type === 'literal' || !this.name.endsWith('/commands')) return true;
+    return this.#stock.tape.chance(means?.is === 'ref' ? REFS_IN_TEN : OTHERS_IN_TEN);
   }
 
   /** Numbers for one question, so that it can be put again with another value in it. */

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Stage } from '../../tools/screens/stage.ts';
+import type { Words } from './words.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const LONG = process.env.ENTENTE_LONG === '1';
+
+/** A screen in one of its states: how to come to it. */
+export interface Screen {
+  readonly name: string;
+  readonly path: (stage: Stage) => string;
+  readonly come?: (page: Page, say: Words) => Promise<void>;
+}
+export type Theme = 'light' | 'dark';
+
+/** On a page where something else is open, what leads to the next screen may be covered: then the page is opened anew. */
+const COVERED_MS = 5_000;
+
+/**
+ * Looks at one screen after the other: at a page as a whole when it is opened, and after that at what an act has changed there.
+ * In the long run each is opened anew and looked at as a whole.
+ */
+export class Eye {
+  readonly #context: BrowserContext;
+  readonly #stage: Stage;
+  readonly #say: Words;
+  #page: Page | undefined;
+  #at = '';
+  readonly #seen = new Set<string>();
+
+  constructor(context: BrowserContext, stage: Stage, say: Words) {
+    this.#context = context;
+    this.#stage = stage;
+    this.#say = say;
+  }
+
+  /** What axe finds on a screen. A screen that cannot be reached is a finding too. */
+  async look(screen: Screen, theme: Theme): Promise<string[]> {
+    const at = `${theme} ${screen.path(this.#stage)}`;
+    try {
+      const page = (await this.#goOn(screen, at)) ?? (await this.#open(screen, theme));
+      const found = await ask(page, `${screen.name}, ${theme}`, screen.come && !LONG && this.#seen.has(at) ? 'changed' : 'whole');
+      this.#seen.add(at);
+      this.#at = at;
+      return found;
+    } catch (cause) {
+      this.#at = '';
+      return [`${screen.name}: could not be looked at: ${(cause as Error).message.split('\n').slice(0, 4).join(' ')}`];
+    }
+  }
+
+  /** From the screen before, if it is one of the same page and nothing is in the way. */
+  async #goOn({ come }: Screen, at: string): Promise<Page | undefined> {
+    const page = this.#page;
+    if (LONG || !page || !come || this.#at !== at) return undefined;
+    await watch(page);
+    await page.keyboard.press('Escape');
+    page.setDefaultTimeout(COVERED_MS);
+    return come(page, this.#say).then(
+      () => page,
+      () => undefined,
+    );
+  }
+
+  async #open(screen: Screen, theme: Theme): Promise<Page> {
+    await this.#page?.close();
+    const page = await this.#context.newPage();
+    this.#page = page;
+    await prefer(page, theme);
+    await page.goto(this.#stage.server.url + screen.path(this.#stage));
+    await page.locator('main').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await watch(page);
+    await screen.come?.(page, this.#say);
+    return page;
+  }
+}
+
+interface Watched {
+  axe: { run(context?: { include: Element[] }): Promise<AxeResults> };
+  changed?: Set<Element>;
+}
+
+/** From now on the page keeps in mind which of its elements are new, or changed themselves. */
+export async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const page = globalThis as unknown as Watched;
+    if (page.changed) return page.changed.clear();
+    const changed = new Set<Element>();
+    page.changed = changed;
+    const add = (node: Node | null): void => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      if (element) changed.add(element);
+    };
+    // What holds much is not new because it was marked: what it holds was looked at.
+    const small = (node: Node): boolean => node instanceof Element && node.querySelectorAll('*').length < 40;
+    new MutationObserver((records) => {
+      for (const { type, target, addedNodes } of records) {
+        if (type === 'childList') for (const node of addedNodes) add(node);
+        else if (small(target) || type === 'characterData') add(target);
+      }
+    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+/** The theme that a page of this person opens in from now on. */
+function prefer(page: Page, theme: Theme): Promise<unknown> {
+  return page.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ theme }));
+}
+
+/** One line per serious or critical violation: the rule, and the first places where it is broken. */
+export async function ask(page: Page, name: string, what: 'whole' | 'changed' = 'whole'): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))));
+  // The page's policy allows no inline script, so axe comes by the inspector's own way in.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (all) => {
+    const { axe, changed = new Set() } = globalThis as unknown as Watched;
+    const there = [...changed].filter((e) => e.isConnected);
+    const include = there.filter((e) => !there.some((other) => other !== e && other.contains(e)));
+    if (!all && include.length === 0) throw new Error('nothing has changed there');
+    return (await axe.run(all ? undefined : { include })).violations;
+  }, what === 'whole');
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map(
+      (v) =>
+        `${name}: ${v.id}: ${v.help}: ${v.nodes
+          .slice(0, 4)
+          .map((n) => n.target.join(' '))
+          .join(' | ')} (${v.nodes.length})`,
+    );
+}
