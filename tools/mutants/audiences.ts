@@ -25,7 +25,7 @@ export function audiencesIn(tree: Tree): Spot[] {
 /** Whatever goes by one of these names is a selector of readers, or is read by one: its values are followed. */
 const FOLLOWED = new Set(['controller', 'knownTo', 'waits']);
 /** Functions that cut what a party's controllers may hold. */
-const CUTTERS = new Set(['cardFor', 'readableBy']);
+const CUTTERS = new Set(['cardFor', 'readable', 'readableBy']);
 /** What is looked for: one address, that of a hand, addresses, lists of them, ids of parties; `any`: what those are made of. */
 type Wanted = 'address' | 'hand' | 'list' | 'lists' | 'parties' | 'any';
 const EACH: Readonly<Record<Wanted, Wanted>> = { lists: 'list', list: 'address', address: 'any', hand: 'any', parties: 'any', any: 'any' };

@@ -1,13 +1,13 @@
-import type { Condition } from './conditions.ts';
+import { type Asked, type AtomName, type Condition, JUNCTIONS } from './conditions.ts';
 import { expectedAtom } from './expected/status.ts';
 import { injectAtom } from './injects/status.ts';
-import { messageAtom } from './messages/messages.ts';
-import { milestoneAtom, timeAtom, variableAtom } from './milestones/milestones.ts';
-import type { Atom, Look } from './room.ts';
+import { messageAtom } from './messages/atoms.ts';
+import { milestoneAtom, timeAtom, variableAtom } from './milestones/atoms.ts';
+import type { Atom, Look, Names, Naming } from './room.ts';
 import { itemAtom, requestAtom } from './sharing/atoms.ts';
 
 /** What conditions may ask, by the key that authors write. */
-export const ATOMS: { readonly [name: string]: Atom<never> } = {
+export const ATOMS: { readonly [N in AtomName]: Atom<Asked<N>> } = {
   milestone: milestoneAtom,
   time: timeAtom,
   variable: variableAtom,
@@ -18,9 +18,10 @@ export const ATOMS: { readonly [name: string]: Atom<never> } = {
   request: requestAtom,
 };
 
-/** Splits a condition into its one key and what stands there. */
-export function part(condition: Condition): [string, never] {
-  return Object.entries(condition)[0] as [string, never];
+/** The atom that a condition of one key asks, and what it asks of it. */
+export function atomOf(condition: Condition): { readonly name: AtomName; readonly atom: Atom<never>; readonly args: never } {
+  const [name, args] = Object.entries(condition)[0] as [AtomName, never];
+  return { name, atom: ATOMS[name] as Atom<never>, args };
 }
 
 /** Asks the whole condition afresh: the oracle beside the dependency index. */
@@ -28,6 +29,48 @@ export function evaluate(look: Look, when: Condition): boolean {
   if ('all' in when) return when.all.every((c) => evaluate(look, c));
   if ('any' in when) return when.any.some((c) => evaluate(look, c));
   if ('not' in when) return !evaluate(look, when.not);
-  const [name, args] = part(when);
-  return (ATOMS[name] as Atom<never>).holds(look, args);
+  const { atom, args } = atomOf(when);
+  return atom.holds(look, args);
+}
+
+const DEEPEST = 20;
+
+/**
+ * A condition as `party`'s controllers may read it: only if they hold all that it depends on; injects by their opaque
+ * ids, milestones spelt out. Otherwise undefined, and the row just "waits": so it is with an atom that says nothing of it.
+ */
+export function readableBy(names: Names, party: string, when: Condition, depth = 0): Condition | undefined {
+  if (depth > DEEPEST) return undefined;
+  const part = (c: Condition): Condition | undefined => readableBy(names, party, c, depth + 1);
+  if ('all' in when || 'any' in when) {
+    const parts = ('all' in when ? when.all : when.any).map(part);
+    if (parts.some((c) => c === undefined)) return undefined;
+    return 'all' in when ? { all: parts as Condition[] } : { any: parts as Condition[] };
+  }
+  if ('not' in when) {
+    const inner = part(when.not);
+    return inner && { not: inner };
+  }
+  const { atom, args } = atomOf(when);
+  return atom.readable?.(names, party, args, part);
+}
+
+/** Something that a condition names, and where in the condition. */
+export interface Found extends Naming {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+const LONGEST_PATH = 60;
+
+/** Everything that a condition names, in order; also of one that nobody has checked yet. */
+export function namesIn(when: unknown, path: readonly (string | number)[] = []): Found[] {
+  if (typeof when !== 'object' || when === null || path.length > LONGEST_PATH) return [];
+  return Object.entries(when).flatMap(([key, args]): Found[] => {
+    const here = [...path, key];
+    if (Array.isArray(args)) return args.flatMap((c, i) => namesIn(c, [...here, i]));
+    if ((JUNCTIONS as readonly string[]).includes(key)) return namesIn(args, here);
+    if (!Object.hasOwn(ATOMS, key) || args === null || args === undefined) return [];
+    const named = ATOMS[key as AtomName].names?.(args as never) ?? [];
+    return named.flatMap((n) => (typeof n.id === 'string' ? [{ ...n, id: n.id, path: n.at === undefined ? here : [...here, n.at] }] : []));
+  });
 }

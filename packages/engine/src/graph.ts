@@ -1,4 +1,4 @@
-import { ATOMS, part } from './atoms.ts';
+import { atomOf } from './atoms.ts';
 import type { Condition } from './conditions.ts';
 import type { Meta, Ms } from './fact.ts';
 import { Heap } from './heap.ts';
@@ -117,8 +117,7 @@ export class Graph {
     const name = JSON.stringify(when);
     const known = this.#atoms.get(name);
     if (known) return known;
-    const [kind, args] = part(when);
-    const atom = ATOMS[kind] as Atom<never>;
+    const { atom, args } = atomOf(when);
     const node: Node = { kind: 'atom', value: atom.holds(look, args), count: 0, parents: [], guards: [], atom, args };
     this.#atoms.set(name, node);
     for (const key of atom.keys(args)) {

@@ -1,13 +1,13 @@
 /** The language and rules of exercises. No Node, no DOM, no clock, no randomness. */
 
-export { evaluate } from './atoms.ts';
+export { atomOf, evaluate, namesIn } from './atoms.ts';
 export type { AttachmentCard, FileCard } from './attachments/language.ts';
 export { type Address, type Audience, Roster, split } from './audience.ts';
 export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';
 export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';
 export { commandSchema } from './commands.ts';
-export { type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
+export { type Asked, type AtomName, type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { isPast, isSoon } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';
 export { estimates, scenarioIds } from './estimates.ts';
@@ -20,9 +20,8 @@ export { type Meaning, type RefKind, textSchema, words } from './fields.ts';
 export { Exercise } from './head.ts';
 export { type Digest, hashText } from './ids.ts';
 export { dependsOnMore } from './injects/comes.ts';
-export { injectOfDelivery } from './injects/injects.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
-export { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
+export { acknowledges, type InjectStatus, injectOfDelivery, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
 export { heldReady, wantsWord } from './injects/waiting.ts';
 export { knowsTime, openTo } from './injects/waits.ts';
 export { CHANNELS, ENTITY_KINDS, RIGHTS, TLP } from './kinds.ts';
@@ -66,7 +65,7 @@ export {
   Verifier,
 } from './record.ts';
 export { AudienceError, WORDS } from './references.ts';
-export type { Actor, Draft, Waiting } from './room.ts';
+export type { Actor, Bounds, Draft, Naming, Waiting } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export { type Hit, search, searching } from './search.ts';

@@ -72,6 +72,43 @@ export interface Atom<A> {
   fires?(look: Look, args: A, event: AnyEvent, meta: Meta): boolean;
   /** Scenario time at which the answer may change by itself. */
   time?(args: A): Ms;
+  /**
+   * What a party's controllers may read of it, in ids that they hold: only if they hold all that it depends on. Undefined, or
+   * none of this: nothing, and what it stands on just "waits". `part`: the same of another condition.
+   */
+  readable?(names: Names, party: string, args: A, part: (when: Condition) => Condition | undefined): Condition | undefined;
+  /** What it names. Also asked of what nobody has checked yet. */
+  names?(args: A): readonly Naming[];
+  /** True if whenever `a` holds, `b` does. */
+  implies?(a: A, b: A): boolean;
+  /** True if the two can never hold together. */
+  excludes?(a: A, b: A): boolean;
+  /** False if all these answers together are impossible, as far as the newest (the last) goes. */
+  mayAll?(asked: readonly { readonly args: A; readonly holds: boolean }[], bounds: Bounds): boolean;
+}
+
+/** The scenario, and its injects' own ids: conditions are cut for their readers before there is a world. */
+export interface Names {
+  readonly scenario: Scenario;
+  readonly roster: Roster;
+  /** Scenario id of an inject → its opaque id. */
+  readonly injects: ReadonlyMap<string, Id>;
+}
+/** One thing that a condition names, by its id in the scenario or its address. */
+export interface Naming {
+  readonly kind: 'milestone' | 'variable' | 'inject' | 'expected' | 'item' | 'post' | 'correspondent' | 'originator';
+  readonly id: string | undefined;
+  /** The key at which it stands; none: it is all that stands there. */
+  readonly at?: string;
+  /** True if the condition can hold before that comes. */
+  readonly before?: boolean;
+}
+/** What bounds every course of an exercise. */
+export interface Bounds {
+  /** Length of the exercise, ms. */
+  readonly end: Ms;
+  /** The value with which each variable begins. */
+  readonly variables: ReadonlyMap<string, string | number | boolean>;
 }
 
 /** A guard: a condition that a room wants to hear of when it becomes true. */

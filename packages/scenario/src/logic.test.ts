@@ -1,8 +1,8 @@
-import type { Condition } from '@entente/engine';
+import type { Bounds, Condition } from '@entente/engine';
 import { expect, it } from 'vitest';
-import { canFail, canHold, flaws, type Setting } from './logic.ts';
+import { canFail, canHold, flaws } from './logic.ts';
 
-const setting: Setting = {
+const setting: Bounds = {
   end: 7_200_000,
   variables: new Map<string, string | number | boolean>([
     ['alert', 0],

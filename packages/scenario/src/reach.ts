@@ -1,12 +1,12 @@
-import { type Condition, rosterOf, type Scenario } from '@entente/engine';
+import { atomOf, type Bounds, type Condition, namesIn, rosterOf, type Scenario } from '@entente/engine';
 import { meetsAny } from './holders.ts';
-import { canHold, flaws, type Setting } from './logic.ts';
+import { canHold, flaws } from './logic.ts';
 import { type Both, type Code, type Facts, type Path, type Problem, problem } from './problem.ts';
 import type { Places } from './shape.ts';
 
 /** Conditions that cannot or always hold, and everything that therefore never comes by itself. */
 export function checkReach(scenario: Scenario, at: Places): Problem[] {
-  const setting: Setting = { end: scenario.duration, variables: new Map(scenario.variables.map((v) => [v.id, v.value])) };
+  const setting: Bounds = { end: scenario.duration, variables: new Map(scenario.variables.map((v) => [v.id, v.value])) };
   const problems: Problem[] = [];
   const look = (when: Condition | undefined, path: Path) => {
     for (const { path: inner, flaw } of when ? flaws(when, setting) : []) {
@@ -42,9 +42,9 @@ class Earliest {
   /** False if the scenario is so entangled that the search was given up; then nothing is said. */
   settled = true;
   readonly #dead = new Map<Condition, boolean>();
-  readonly #setting: Setting;
+  readonly #setting: Bounds;
 
-  constructor(scenario: Scenario, setting: Setting) {
+  constructor(scenario: Scenario, setting: Bounds) {
     this.#setting = setting;
     for (const { id, held } of scenario.items) if (held.length > 0) this.items.set(id, 0);
     for (let changed = true, round = 0; changed; round++) {
@@ -84,6 +84,13 @@ class Earliest {
     return Math.max(event, milestone) + after.delay;
   }
 
+  /** When what a condition names can first have come: people and variables are there from the start. */
+  #first({ kind, id, before }: ReturnType<typeof namesIn>[number]): number {
+    const comes = { milestone: this.milestones, inject: this.injects, expected: this.expects, item: this.items };
+    if (before || !(kind in comes)) return 0;
+    return comes[kind as keyof typeof comes].get(id) ?? NEVER;
+  }
+
   of(when: Condition): number {
     let dead = this.#dead.get(when);
     if (dead === undefined) {
@@ -93,19 +100,15 @@ class Earliest {
     if (dead) return NEVER;
     if ('all' in when) return Math.max(...when.all.map((c) => this.of(c)));
     if ('any' in when) return Math.min(...when.any.map((c) => this.of(c)));
-    if ('time' in when) return when.time;
-    if ('milestone' in when) return this.milestones.get(when.milestone) ?? NEVER;
-    if ('inject' in when) return when.inject.is === 'skipped' ? 0 : (this.injects.get(when.inject.id) ?? NEVER);
-    if ('expected' in when) return this.expects.get(when.expected.id) ?? NEVER;
-    if ('item' in when) return this.items.get(when.item.id) ?? NEVER;
-    // An answer to an inject cannot come before it.
-    if ('message' in when && when.message.about !== undefined) return this.injects.get(when.message.about) ?? NEVER;
-    return 0;
+    if ('not' in when) return 0;
+    const { atom, args } = atomOf(when);
+    // What it names comes before it.
+    return atom.time?.(args) ?? Math.max(0, ...namesIn(when).map((n) => this.#first(n)));
   }
 }
 
 /** What never comes by itself, and what is over before it comes. */
-function unreachable(scenario: Scenario, setting: Setting, at: Places): Problem[] {
+function unreachable(scenario: Scenario, setting: Bounds, at: Places): Problem[] {
   const earliest = new Earliest(scenario, setting);
   if (!earliest.settled) return [];
   const problems: Problem[] = [];

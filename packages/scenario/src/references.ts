@@ -1,7 +1,8 @@
+import { JUNCTIONS, type Naming, namesIn } from '@entente/engine';
 import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
-import { type Path, type Problem, problem } from './problem.ts';
+import { type Code, type Path, type Problem, problem } from './problem.ts';
 import { kindOf, type Places } from './shape.ts';
 import { checkTimes } from './times.ts';
 
@@ -32,6 +33,8 @@ class References extends Checker {
   readonly originators: ReadonlySet<string>;
   /** Paths of the files that are there for injects to name. */
   readonly files: ReadonlySet<string>;
+  /** What a condition may name, by its kind, and what it is called where there is no such thing. */
+  readonly #kinds: Readonly<Record<Exclude<Naming['kind'], 'variable'>, readonly [Code, ReadonlySet<string>]>>;
 
   constructor(names: Names, at: Places, files: ReadonlySet<string>) {
     super(at);
@@ -47,6 +50,15 @@ class References extends Checker {
     this.items = new Set(names.items.keys());
     this.originators = new Set(names.originators());
     this.events = new Set([...names.injects, ...names.expects]);
+    this.#kinds = {
+      milestone: ['unknown-milestone', new Set(names.milestones)],
+      inject: ['unknown-inject', new Set(names.injects)],
+      expected: ['unknown-expected', new Set(names.expects)],
+      item: ['unknown-item', this.items],
+      post: ['unknown-address', this.posts],
+      correspondent: ['unknown-address', this.correspondents],
+      originator: ['unknown-address', this.originators],
+    };
   }
 
   ids(value: Raw): void {
@@ -120,43 +132,33 @@ class References extends Checker {
   }
 
   condition(value: unknown, path: Path): void {
-    if (!isKeyed(value) || path.length > 60) return;
-    for (const key of ['all', 'any'] as const) {
-      const list = value[key];
-      if (Array.isArray(list))
-        list.forEach((c, i) => {
-          this.condition(c, [...path, key, i]);
-        });
+    for (const { kind, id, path: inner } of namesIn(value)) {
+      if (kind === 'variable') continue;
+      const [code, known] = this.#kinds[kind];
+      this.known(code, id, known, [...path, ...inner]);
     }
-    this.condition(value.not, [...path, 'not']);
-    this.known('unknown-milestone', value.milestone, this.names.milestones, [...path, 'milestone']);
-    const { variable, inject, expected, message, item, request } = value;
+    this.asked(value, path);
+  }
+
+  /** What is wrong with a question besides its names: a variable of another kind, a party that asks itself. */
+  asked(value: unknown, path: Path): void {
+    if (Array.isArray(value))
+      value.forEach((c, i) => {
+        this.asked(c, [...path, i]);
+      });
+    if (!isKeyed(value) || path.length > DEEPEST) return;
+    for (const key of JUNCTIONS) this.asked(value[key], [...path, key]);
+    const { variable, request } = value;
     if (isKeyed(variable) && typeof variable.id === 'string') {
       const { is, atLeast, atMost } = variable;
       this.variable(variable.id, [is, atLeast, atMost], [...path, 'variable', 'id']);
       if (is === undefined && atLeast === undefined && atMost === undefined)
         this.say('variable-unasked', [...path, 'variable'], { id: variable.id });
     }
-    if (isKeyed(inject)) {
-      this.known('unknown-inject', inject.id, this.names.injects, [...path, 'inject', 'id']);
-      this.known('unknown-address', inject.by, this.posts, [...path, 'inject', 'by']);
-    }
-    if (isKeyed(expected)) this.known('unknown-expected', expected.id, this.names.expects, [...path, 'expected', 'id']);
-    if (isKeyed(item)) {
-      this.known('unknown-item', item.id, this.items, [...path, 'item', 'id']);
-      this.known('unknown-address', item.by, this.posts, [...path, 'item', 'by']);
-    }
-    if (isKeyed(request)) {
-      this.known('unknown-address', request.from, this.posts, [...path, 'request', 'from']);
-      this.known('unknown-address', request.to, this.originators, [...path, 'request', 'to']);
-      const { from, to } = request;
-      if (typeof from === 'string' && this.posts.has(from) && to === `party:${this.names.partyOf(from)}`)
-        this.say('asks-itself', [...path, 'request', 'to'], { from, to });
-    }
-    if (!isKeyed(message)) return;
-    this.known('unknown-address', message.from, this.correspondents, [...path, 'message', 'from']);
-    this.known('unknown-address', message.to, this.correspondents, [...path, 'message', 'to']);
-    this.known('unknown-inject', message.about, this.names.injects, [...path, 'message', 'about']);
+    if (!isKeyed(request)) return;
+    const { from, to } = request;
+    if (typeof from === 'string' && this.posts.has(from) && to === `party:${this.names.partyOf(from)}`)
+      this.say('asks-itself', [...path, 'request', 'to'], { from, to });
   }
 
   /** A variable exists, and is compared and set with values of the kind it begins with. */
@@ -203,16 +205,15 @@ class References extends Checker {
     this.loops('after-cycle', after);
     const milestones = new Map<string, { path: Path; on: string[] }>();
     for (const { row, index } of rowsOf(value, 'milestones')) {
-      if (typeof row.id === 'string') milestones.set(row.id, { path: ['milestones', index, 'when'], on: milestonesIn(row.when, 0) });
+      if (typeof row.id === 'string') milestones.set(row.id, { path: ['milestones', index, 'when'], on: milestonesIn(row.when) });
     }
     this.loops('milestone-cycle', milestones);
   }
 }
 
+const DEEPEST = 60;
+
 /** The milestones that a condition rests on. */
-function milestonesIn(when: unknown, depth: number): string[] {
-  if (!isKeyed(when) || depth > 60) return [];
-  const own = typeof when.milestone === 'string' ? [when.milestone] : [];
-  const parts = [...(Array.isArray(when.all) ? when.all : []), ...(Array.isArray(when.any) ? when.any : []), when.not];
-  return [...own, ...parts.flatMap((p) => milestonesIn(p, depth + 1))];
+function milestonesIn(when: unknown): string[] {
+  return namesIn(when).flatMap(({ kind, id }) => (kind === 'milestone' ? [id] : []));
 }

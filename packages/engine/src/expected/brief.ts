@@ -1,7 +1,8 @@
+import { readableBy } from '../atoms.ts';
 import type { Address, Roster } from '../audience.ts';
-import { knowsTime, type Names, readableBy } from '../injects/waits.ts';
+import { knowsTime } from '../injects/waits.ts';
 import { letterOf } from '../parties.ts';
-import type { Context, Draft } from '../room.ts';
+import type { Context, Draft, Names } from '../room.ts';
 import type { Scenario, ScenarioExpected } from '../scenario.ts';
 import type { ExpectedCard } from './language.ts';
 

@@ -25,6 +25,9 @@ export function expectedCard(row: ExpectedRow, party?: string): ExpectedCard | u
   return row.plan?.card ?? row.shown.values().next().value?.card;
 }
 
+/** Done late is done. */
+const follows = (a: ExpectedAsk, b: ExpectedAsk): boolean => a.id === b.id && (a.is === b.is || (a.is === 'late' && b.is === 'met'));
+
 export const expectedAtom: Atom<ExpectedAsk> = {
   holds(look, { id, is }) {
     for (const row of look.world.expected.rows.values()) {
@@ -36,4 +39,7 @@ export const expectedAtom: Atom<ExpectedAsk> = {
     return false;
   },
   keys: ({ id }) => [`expected:${id}`],
+  names: ({ id }) => [{ kind: 'expected', id, at: 'id' }],
+  implies: follows,
+  excludes: (a, b) => a.id === b.id && !follows(a, b) && !follows(b, a),
 };

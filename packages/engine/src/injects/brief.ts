@@ -1,14 +1,15 @@
+import { readableBy } from '../atoms.ts';
 import { attach } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import { type Address, split } from '../audience.ts';
 import { labelOf } from '../labels/known.ts';
 import { letterOf, partiesOf } from '../parties.ts';
-import type { Brief, Context, Draft } from '../room.ts';
+import type { Brief, Context, Draft, Names } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import { itemOfScenario, standingCard } from '../sharing/items.ts';
 import { shown } from '../sharing/reach.ts';
 import type { InjectCard } from './language.ts';
-import { type Names, openTo, readableBy } from './waits.ts';
+import { openTo } from './waits.ts';
 
 /**
  * A row as one party's controllers may hold it: that party's recipients only, a number of its own (the MSEL's numbers

@@ -10,7 +10,7 @@ import type { InjectCommand } from './commands.ts';
 import { decideInject } from './decide.ts';
 import type { InjectEvent, InjectRow, InjectsState } from './language.ts';
 import { arrive, concerned } from './release.ts';
-import { standing } from './status.ts';
+import { injectOfDelivery, standing } from './status.ts';
 import { injectWaits } from './waiting.ts';
 
 /** Times rows that come after what has just happened, and tells it to those who were told of that. */
@@ -205,9 +205,3 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     }
   },
 };
-
-/** Which inject a delivery came of, as far as this world knows. */
-export function injectOfDelivery(own: InjectsState, delivery: Id): Id | undefined {
-  for (const [inject, row] of own.rows) if (row.deliveries.has(delivery)) return inject;
-  return undefined;
-}

@@ -1,8 +1,9 @@
 import type { Address } from '../audience.ts';
 import type { Id, Ms, Text } from '../fact.ts';
+import { partiesOf } from '../parties.ts';
 import type { Atom, Look } from '../room.ts';
 import type { InjectAsk } from './asks.ts';
-import type { Delivery, InjectCard, InjectRow } from './language.ts';
+import type { Delivery, InjectCard, InjectRow, InjectsState } from './language.ts';
 
 /** The one word that every screen shows for an inject. */
 export type InjectStatus = 'planned' | 'waiting' | 'due' | 'held' | 'skipped' | 'lapsed' | 'released';
@@ -44,6 +45,12 @@ export function acknowledges(delivery: Delivery, seat: Address): boolean {
   return mark !== undefined && (mark.version ?? 0) === delivery.corrections.length;
 }
 
+/** Which inject a delivery came of, as far as this world knows. */
+export function injectOfDelivery(own: InjectsState, delivery: Id): Id | undefined {
+  for (const [inject, row] of own.rows) if (row.deliveries.has(delivery)) return inject;
+  return undefined;
+}
+
 function rowByScenario(look: Look, id: string): [Id, InjectRow] | undefined {
   for (const entry of look.world.injects.rows) if (entry[1].plan?.card.scenario === id) return entry;
   return undefined;
@@ -62,4 +69,25 @@ export const injectAtom: Atom<InjectAsk> = {
     return false;
   },
   keys: ({ id }) => [`inject:${id}`],
+  readable({ scenario, roster, injects }, party, asked) {
+    const { id, is, by } = asked;
+    const row = scenario.injects.find((i) => i.id === id);
+    const opaque = injects.get(id);
+    if (!row || opaque === undefined || !partiesOf(roster, row.to).includes(party)) return undefined;
+    const marksAreOurs = is === 'released' || is === 'skipped' || (by !== undefined && roster.partyOf(by) === party);
+    return marksAreOurs ? { inject: { ...asked, id: opaque } } : undefined;
+  },
+  names: ({ id, is, by }) => [
+    { kind: 'inject', id, at: 'id', before: is === 'skipped' },
+    { kind: 'post', id: by, at: 'by' },
+  ],
+  implies(a, b) {
+    if (a.id !== b.id) return false;
+    const sameHands = b.by === undefined || a.by === b.by;
+    if (a.is === b.is) return sameHands;
+    // Acknowledging is reading, and what was read was released.
+    if (b.is === 'read') return a.is === 'acknowledged' && sameHands;
+    return b.is === 'released' && a.is !== 'skipped';
+  },
+  excludes: (a, b) => a.id === b.id && a.is === 'skipped' && b.is !== 'skipped',
 };

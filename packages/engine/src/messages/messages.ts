@@ -1,13 +1,11 @@
 import { attach, attachmentIds, uploaded } from '../attachments/attachments.ts';
 import { type Address, type Roster, split } from '../audience.ts';
-import type { Id, Meta, Rejection } from '../fact.ts';
-import { injectOfDelivery } from '../injects/injects.ts';
+import type { Meta, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
-import type { Actor, Atom, Context, Draft, Look, Room } from '../room.ts';
+import type { Actor, Context, Draft, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
-import type { MessageAsk } from './asks.ts';
 import type { MessageCommand } from './commands.ts';
-import type { Message, MessageEvent, MessagesState } from './language.ts';
+import type { MessageEvent, MessagesState } from './language.ts';
 import { messageWaits } from './questions.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
@@ -192,43 +190,5 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
     for (const { id, at, subject, text } of messages.values())
       yield { kind: 'message', id, at, title: subject ?? '', texts: [subject, text] };
     for (const { id, at, text } of notes.values()) yield { kind: 'note', id, at, title: '', texts: [text] };
-  },
-};
-
-function matches(look: Look, m: Message, args: MessageAsk): boolean {
-  const { roster } = look;
-  if (args.purpose !== undefined && m.purpose !== args.purpose) return false;
-  if (args.from !== undefined && m.from !== args.from && !roster.within(m.from, args.from)) return false;
-  const { to } = args;
-  // Written to a cell of a party is written to that party; written to everyone is written to each; said to the public is not.
-  if (to !== undefined && !m.to.some((a) => a === to || (a !== 'public' && (roster.within(a, to) || roster.within(to, a))))) return false;
-  if (args.about === undefined) return true;
-  const inject = injectAnswered(look, m);
-  return inject !== undefined && look.world.injects.rows.get(inject)?.plan?.card.scenario === args.about;
-}
-
-/** The inject that a message answers, itself or through the messages that it answers. */
-function injectAnswered(look: Look, m: Message): Id | undefined {
-  let about = m.about?.id;
-  for (let step = 0; about !== undefined && step < LONGEST_THREAD; step++) {
-    const inject = injectOfDelivery(look.world.injects, about);
-    if (inject !== undefined) return inject;
-    about = look.world.messages.messages.get(about)?.about?.id;
-  }
-  return undefined;
-}
-const LONGEST_THREAD = 100;
-
-export const messageAtom: Atom<MessageAsk> = {
-  holds(look, args) {
-    for (const m of look.world.messages.messages.values()) if (matches(look, m, args)) return true;
-    return false;
-  },
-  keys: (args) => [args.about === undefined ? 'message' : 'answer'],
-  // What was said cannot be unsaid: only the newest message can change the answer.
-  fires(look, args, event, meta) {
-    const id: Id | undefined = event.type === 'MessageLinked' ? event.message : meta.id;
-    const m = look.world.messages.messages.get(id);
-    return m !== undefined && matches(look, m, args);
   },
 };

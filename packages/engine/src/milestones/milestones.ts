@@ -1,6 +1,5 @@
 import type { Meta, Rejection } from '../fact.ts';
-import type { Actor, Atom, Context, Draft, Room } from '../room.ts';
-import type { VariableAsk } from './asks.ts';
+import type { Actor, Context, Draft, Room } from '../room.ts';
 import type { MilestoneCommand } from './commands.ts';
 import type { MilestoneEvent, MilestonesState } from './language.ts';
 
@@ -68,24 +67,4 @@ export const milestonesRoom: Room<MilestonesState, MilestoneCommand, MilestoneEv
     if (!milestone || milestone.reached || !ctx.holdsTrue(milestone.when)) return [];
     return [{ event: { type: 'MilestoneReached', milestone: key }, to: ['control'] }];
   },
-};
-
-export const milestoneAtom: Atom<string> = {
-  holds: (look, id) => look.world.milestones.milestones.get(id)?.reached !== undefined,
-  keys: (id) => [`milestone:${id}`],
-};
-export const timeAtom: Atom<number> = {
-  holds: (look, at) => look.now >= at,
-  keys: () => [],
-  time: (at) => at,
-};
-export const variableAtom: Atom<VariableAsk> = {
-  holds(look, a) {
-    const value = look.world.milestones.variables.get(a.id)?.value;
-    if (value === undefined) return false;
-    if (a.is !== undefined && value !== a.is) return false;
-    if (a.atLeast !== undefined && !(typeof value === 'number' && value >= a.atLeast)) return false;
-    return a.atMost === undefined || (typeof value === 'number' && value <= a.atMost);
-  },
-  keys: (a) => [`variable:${a.id}`],
 };

@@ -1,4 +1,5 @@
 import type { Address } from '../audience.ts';
+import { narrower } from '../conditions.ts';
 import type { Id } from '../fact.ts';
 import type { Atom, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
@@ -20,6 +21,24 @@ export const itemAtom: Atom<ItemAsk> = {
     return family.some((item) => ITEM[is](look, item, by));
   },
   keys: ({ id }) => [`item:${id}`],
+  names: ({ id, by }) => [
+    { kind: 'item', id, at: 'id' },
+    { kind: 'post', id: by, at: 'by' },
+  ],
+  implies(a, b) {
+    if (a.id !== b.id || (a.is !== b.is && FOLLOWS[a.is] !== b.is)) return false;
+    if (b.by === undefined) return true;
+    // A recall is asked of a whole party: it says nothing of the seat that was named.
+    return a.by === b.by && (a.is !== 'recalled' || b.is === 'recalled' || b.by.startsWith('party:'));
+  },
+};
+
+/** What was released to somebody, or acknowledged by them, they hold; what was refused was asked for; what is asked back somebody holds. */
+const FOLLOWS: Partial<Record<ItemAsk['is'], ItemAsk['is']>> = {
+  released: 'held',
+  acknowledged: 'held',
+  recalled: 'held',
+  refused: 'requested',
 };
 
 type Test = (look: Look, item: Item, by: Address | undefined) => boolean;
@@ -58,4 +77,10 @@ export const requestAtom: Atom<RequestAsk> = {
     return false;
   },
   keys: () => ['request'],
+  names: ({ from, to }) => [
+    { kind: 'post', id: from, at: 'from' },
+    { kind: 'originator', id: to, at: 'to' },
+  ],
+  // Whatever became of a request, it was made.
+  implies: (a, b) => narrower({ ...a, is: b.is === 'made' ? 'made' : a.is }, b),
 };

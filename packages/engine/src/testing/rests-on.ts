@@ -1,3 +1,4 @@
+import { namesIn } from '../atoms.ts';
 import type { Condition } from '../conditions.ts';
 import type { Id } from '../fact.ts';
 import type { Recorded } from '../record.ts';
@@ -58,13 +59,8 @@ export function restingOn(act: Act, scenario: Scenario, world: World): ReadonlyS
   const asks = (when: Condition): boolean => {
     if ('all' in when || 'any' in when) return ('all' in when ? when.all : when.any).some(asks);
     if ('not' in when) return asks(when.not);
-    if ('milestone' in when) return names.has(`milestone:${when.milestone}`);
-    if ('variable' in when) return names.has(`variable:${when.variable.id}`);
-    if ('inject' in when) return names.has(`inject:${when.inject.id}`);
-    if ('expected' in when) return names.has(`expected:${when.expected.id}`);
-    if ('item' in when) return names.has(`item:${when.item.id}`);
     if ('request' in when) return names.has('request');
-    if (!('message' in when)) return false;
+    if (!('message' in when)) return namesIn(when).some(({ kind, id }) => names.has(`${kind}:${id}`));
     const { from, to, purpose } = when.message;
     return said.some(
       (m) =>

@@ -1,4 +1,4 @@
-import type { Condition } from '@entente/engine';
+import type { Asked, AtomName, Condition } from '@entente/engine';
 import type { Say } from './names.ts';
 
 /** What a condition speaks of, by the names people use. */
@@ -23,26 +23,33 @@ function phrase(when: Condition, terms: Terms, say: Say, wanted: boolean, inner:
   if ('not' in when) return phrase(when.not, terms, say, !wanted, inner);
   if ('all' in when) return joined(when.all, wanted ? 'and' : 'or', terms, say, wanted, inner);
   if ('any' in when) return joined(when.any, wanted ? 'or' : 'and', terms, say, wanted, inner);
-  if ('milestone' in when) return say(`condition.milestone.${form}`, { name: terms.milestone(when.milestone) });
-  if ('time' in when) return say(`condition.time.${form}`, { time: terms.time(when.time) });
-  if ('variable' in when) return variableWords(when.variable, terms, say, form);
-  if ('inject' in when) {
-    const by = when.inject.by ? say('condition.by', { who: terms.who(when.inject.by) }) : '';
-    return say(`condition.inject.${when.inject.is}.${form}`, { number: terms.number(when.inject.id), by }).trim();
-  }
-  if ('expected' in when) return say(`condition.expected.${when.expected.is}.${form}`, { number: terms.number(when.expected.id) });
-  if ('item' in when) return itemWords(when.item, terms, say, form);
-  if ('request' in when) return requestWords(when.request, terms, say, form);
-  return messageWords(when.message, terms, say, form);
+  const [name] = Object.keys(when) as [AtomName];
+  return (WORDS[name] as Words<AtomName>)((when as Readonly<Record<AtomName, never>>)[name], terms, say, form);
 }
 
-function itemWords({ id, is, by }: Extract<Condition, { item: unknown }>['item'], terms: Terms, say: Say, form: string): string {
+type Words<N extends AtomName> = (asked: Asked<N>, terms: Terms, say: Say, form: string) => string;
+/** How each question is said; a new one does not compile until it stands here. */
+const WORDS: { readonly [N in AtomName]: Words<N> } = {
+  milestone: (id, terms, say, form) => say(`condition.milestone.${form}`, { name: terms.milestone(id) }),
+  time: (ms, terms, say, form) => say(`condition.time.${form}`, { time: terms.time(ms) }),
+  variable: variableWords,
+  inject: ({ id, is, by }, terms, say, form) => {
+    const whose = by ? say('condition.by', { who: terms.who(by) }) : '';
+    return say(`condition.inject.${is}.${form}`, { number: terms.number(id), by: whose }).trim();
+  },
+  expected: ({ id, is }, terms, say, form) => say(`condition.expected.${is}.${form}`, { number: terms.number(id) }),
+  item: itemWords,
+  request: requestWords,
+  message: messageWords,
+};
+
+function itemWords({ id, is, by }: Asked<'item'>, terms: Terms, say: Say, form: string): string {
   const said = (key: string): string => (by ? say(key, { who: terms.who(by) }) : '');
   const who = { by: said('condition.by'), to: said('condition.itemTo'), from: said('condition.itemFrom') };
   return say(`condition.item.${is}.${form}`, { item: terms.item(id), ...who });
 }
 
-function requestWords({ from, to, is }: Extract<Condition, { request: unknown }>['request'], terms: Terms, say: Say, form: string): string {
+function requestWords({ from, to, is }: Asked<'request'>, terms: Terms, say: Say, form: string): string {
   const said = (key: string, address: string | undefined): string => (address ? say(key, { who: terms.who(address) }) : '');
   return say(`condition.request.${is}.${form}`, { from: said('condition.request.from', from), to: said('condition.request.to', to) });
 }
@@ -53,7 +60,7 @@ function joined(parts: readonly Condition[], by: 'and' | 'or', terms: Terms, say
   return inner && parts.length > 1 ? `(${text})` : text;
 }
 
-function variableWords(variable: Extract<Condition, { variable: unknown }>['variable'], terms: Terms, say: Say, form: string): string {
+function variableWords(variable: Asked<'variable'>, terms: Terms, say: Say, form: string): string {
   const name = terms.variable(variable.id);
   const said: string[] = [];
   if (variable.is !== undefined)
@@ -67,7 +74,7 @@ function variableWords(variable: Extract<Condition, { variable: unknown }>['vari
   return said.join(say(form === 'yes' ? 'condition.and' : 'condition.or')) || name;
 }
 
-function messageWords(message: Extract<Condition, { message: unknown }>['message'], terms: Terms, say: Say, form: string): string {
+function messageWords(message: Asked<'message'>, terms: Terms, say: Say, form: string): string {
   const from = message.from ? terms.who(message.from) : say('condition.message.anyone');
   const to = message.to ? terms.who(message.to) : '';
   const about = message.about ? say('condition.message.about', { number: terms.number(message.about) }) : '';

@@ -1,8 +1,7 @@
-import { expectedCard, type InjectRow, rowCard, scenarioIds } from '@entente/engine';
+import { expectedCard, type InjectRow, namesIn, rowCard, scenarioIds } from '@entente/engine';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { Entry } from '../../../kit/control/entry.ts';
 import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
-import { conditionIds } from './conditionIds.ts';
 
 /** Why it comes when it comes, who released or held it, and what follows from it. */
 export function InjectWhy({
@@ -71,6 +70,9 @@ function Follower({ entry }: { entry: Entry }) {
   );
 }
 
+/** What a line can come of. */
+const NAMED: ReadonlySet<string> = new Set(['inject', 'expected', 'item']);
+
 /** Lines of the MSEL that come after this one or name it in their condition. */
 function useFollowers(id: string, row: InjectRow, entries: readonly Entry[]): Entry[] {
   const { world, viewer } = useControl();
@@ -81,7 +83,10 @@ function useFollowers(id: string, row: InjectRow, entries: readonly Entry[]): En
   const isThis = (other: string | undefined): boolean =>
     other !== undefined && (other === own || other === brought || (ids.get(other) ?? other) === id);
   return entries
-    .filter((e) => e.id !== id && (isThis(e.after?.event) || (e.when !== undefined && conditionIds(e.when).some(isThis))))
+    .filter(
+      (e) =>
+        e.id !== id && (isThis(e.after?.event) || (e.when !== undefined && namesIn(e.when).some((n) => NAMED.has(n.kind) && isThis(n.id)))),
+    )
     .filter((e) => e.kind !== 'inject' || rowCard(world.injects.rows.get(e.id)!, viewer.party))
     .slice(0, 8);
 }
