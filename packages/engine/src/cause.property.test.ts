@@ -4,6 +4,7 @@ import type { AnyRoom } from './exercise.ts';
 import { expectedRoom } from './expected/expected.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { IdMaker } from './making.ts';
+import { smallScenario } from './testing/fixture.ts';
 import { playSome, someScenario, Tape } from './testing/generate.ts';
 import { carries, compare, type Finding, play } from './testing/hidden-act.ts';
 import { Table } from './testing/table.ts';
@@ -70,31 +71,23 @@ describe('hidden cause, visible time', { timeout: 1_800_000 }, () => {
     expect(count.same).toBeGreaterThan(pairs);
   });
 
-  // Found at random (seed 680111283): the two differ in their ids, too, since an id rests on what its event says.
+  // Found at random: the two differ in their ids, too, since an id rests on what its event says.
   it('what was seen and what was missed are told alike at the deadline, but for which it was', () => {
-    const tape = new Tape(TOLD_AT_THE_DEADLINE);
-    const scenario = someScenario(tape);
-    const { turns } = playSome(tape, 45, new Table(scenario)).wait(40);
+    const hidden = { message: { from: 'party:b', to: 'party:c' } };
+    const expects = [{ id: 'e1', by: 'party:a', text: 'Acts', at: 'PT5M', within: 'PT10M', seen: hidden }];
+    const scenario = smallScenario({ expects });
+    const table = new Table(scenario).start().wait(8);
+    table.ok('seat:b-lead', { type: 'SendMessage', to: ['party:c'], text: 'Between us.' });
+    table.wait(20).ok('control', { type: 'PauseClock' });
+    const { turns } = table;
     const walls = turns.map((t) => t.wall);
-    const act = turns.findIndex((t) => t.command.type === 'SetVariable' && t.command.value === 3);
-    const findings = compare(
-      scenario,
-      play(scenario, turns, walls),
-      play(scenario, turns.with(act, undefined as unknown as Turn), walls),
-      act,
-    );
+    const act = turns.findIndex((t) => t.command.type === 'SendMessage');
+    const without: (Turn | undefined)[] = turns.with(act, undefined as never);
+    const findings = compare(scenario, play(scenario, turns, walls), play(scenario, without, walls), act);
+    expect(findings.find((f) => f.viewer === 'control:a')).toMatchObject({ end: 'same' });
     expect(findings.filter((f) => f.end === 'leak')).toEqual([]);
-    expect(findings.map((f) => f.viewer)).toEqual(expect.arrayContaining(['control:a', 'evaluators:a']));
   });
 });
-
-const TOLD_AT_THE_DEADLINE = [
-  1234, 487, 4067, 3424, 1428, 2669, 3453, 2938, 3957, 4966, 1614, 2315, 3718, 3067, 815, 3136, 3523, 854, 1490, 2083, 1409, 1601, 1971,
-  1577, 3988, 1456, 689, 1866, 4952, 1040, 2154, 4177, 1567, 1155, 906, 4304, 709, 4257, 3492, 3008, 4356, 4451, 668, 2453, 4971, 2839,
-  3581, 4526, 739, 610, 4569, 3099, 688, 996, 4635, 2268, 1964, 3804, 2476, 2495, 1183, 3665, 2640, 2574, 822, 1873, 2094, 1653, 1887, 3549,
-  3856, 319, 4740, 3, 2725, 2708, 3348, 431, 4137, 793, 2926, 2805, 3738, 4365, 1562, 3019, 647, 99, 3239, 2947, 828, 2146, 928, 3998, 2509,
-  4371, 3385, 4926, 1948, 1774, 4998, 500, 1553, 4819, 82, 3892, 2675, 4914, 2897, 2749, 426, 1776, 187, 3396, 2554, 4139, 4776, 3288,
-];
 
 /** A leak of the kind is planted; the seeds are such that few pairs catch it, and 2,000 bound the search. */
 describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
