@@ -26,6 +26,12 @@ const pressed =
 const begun: NonNullable<Screen['come']> = async (page, say) => {
   if (await page.getByRole('button', { name: say('seat.card.begin'), exact: true }).isVisible()) await press(page, say('seat.card.begin'));
 };
+const pressedAfter =
+  (word: string): NonNullable<Screen['come']> =>
+  async (page, say) => {
+    await begun(page, say);
+    await press(page, say(word));
+  };
 const opened: NonNullable<Screen['come']> = async (page, say) => {
   await begun(page, say);
   await page.locator('button[data-item]').first().click();
@@ -51,6 +57,7 @@ const atSeat = (act?: string): Screen => ({
   path: at('running', 'seat:rok-nsa'),
   come: async (page, say) => {
     await begun(page, say);
+    await press(page, say('seat.place.held'));
     await page
       .getByRole('button', { name: say('sharing.filter.item') })
       .first()
@@ -112,9 +119,12 @@ const SEAT: readonly Screen[] = [
     path: at('running', 'seat:rok-nsa'),
     come: async (page, say) => {
       await opened(page, say);
-      await press(page, say('seat.write'));
+      await press(page, say('seat.new.open'));
+      await page.getByRole('menuitem').first().click();
     },
   },
+  { name: 'seat, what can be begun', path: at('running', 'seat:rok-nsa'), come: pressedAfter('seat.new.open') },
+  { name: 'seat, what is held', path: at('running', 'seat:rok-nsa'), come: pressedAfter('seat.place.held') },
   {
     name: 'seat, emergency asked',
     path: at('running', 'seat:rok-nsa'),
@@ -151,6 +161,8 @@ const CONTROL: readonly Screen[] = [
       .first()
       .click(),
   ),
+  control('room', (page) => page.locator('[data-centre=room]').click()),
+  control('what the marks mean', pressed('control.timeline.legend')),
   control('items', items),
   control('item', item),
   ...(['share', 'sanitise', 'revise', 'recall', 'why'] as const).map((act) => control(`item, ${act}`, acted(act))),

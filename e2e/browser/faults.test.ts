@@ -54,10 +54,10 @@ describe('A browser', () => {
 
   it('that reloads keeps the words not yet sent', async () => {
     const { rok, rokControl } = cast;
-    await rok.press('seat.write', rok.inbox);
+    await rok.begin('messages.write.message');
     await rok.fill({ to: ['U · 국가안보보좌관'], text: '아직 보내지 않은 글' });
     await rok.page.reload();
-    await rok.press('seat.write', rok.inbox);
+    await rok.begin('messages.write.message');
     expect(await rok.field('messages.compose.text', rok.form).inputValue()).toBe('아직 보내지 않은 글');
     await rok.press('messages.compose.send', rok.form);
     await rok.form.waitFor({ state: 'detached' });

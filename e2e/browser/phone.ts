@@ -15,8 +15,8 @@ export class PhonePlayer extends Player {
     await this.asked.waitFor();
   }
 
-  /** One of the three tabs at the foot, by the name that stands on it. */
-  async go(place: 'asked' | 'inbox' | 'read'): Promise<void> {
+  /** One of the tabs at the foot, by the name that stands on it. */
+  async go(place: 'asked' | 'inbox' | 'held' | 'more'): Promise<void> {
     const tab = this.tabs.getByRole('button', { name: this.say(`seat.place.${place}`) });
     await this.hit(tab);
     await this.page.locator(`.seat[data-place=${place}]`).waitFor();
@@ -31,14 +31,10 @@ export class PhonePlayer extends Player {
     return super.line(title);
   }
 
-  override async write(message: Written): Promise<void> {
-    await this.go('inbox');
-    await super.write(message);
-  }
-
-  override async announce(text: string): Promise<void> {
-    await this.go('inbox');
-    await super.announce(text);
+  /** What can be begun stands behind More. */
+  override async begin(verb: string): Promise<void> {
+    await this.go('more');
+    await this.hit(this.page.getByRole('button', { name: this.say(verb), exact: true }));
   }
 
   override async answerRoll(): Promise<void> {
@@ -50,6 +46,10 @@ export class PhonePlayer extends Player {
   /** What waits for me under a title, in Asked of me. */
   async ask(title: string): Promise<Locator> {
     await this.go('asked');
+    // What only wants a word stands behind one line.
+    const folded = this.asked.locator('.ask-fold[aria-expanded=false]');
+    await this.asked.locator('.ask').first().waitFor();
+    if (await folded.count()) await this.hit(folded);
     const ask = this.asked.getByRole('listitem').filter({ hasText: title });
     await ask.first().waitFor();
     return ask.first();
@@ -62,16 +62,21 @@ export class PhonePlayer extends Player {
     await ask.waitFor({ state: 'detached' });
   }
 
+  async openAsked(title: string): Promise<void> {
+    await this.hit((await this.ask(title)).getByRole('button').first());
+  }
+
   /** Opens from Asked of me and acknowledges at its foot. */
   async readAsked(title: string): Promise<void> {
-    await this.press('seat.ask.read', await this.ask(title));
+    await this.openAsked(title);
     await this.press('seat.acknowledge', this.reading);
     await this.sees(this.say('kit.state.acknowledged'), this.reading);
   }
 
   /** Answers a message that waits for an answer, from Asked of me. */
   async answerAsked(title: string, message: Omit<Written, 'to'>): Promise<void> {
-    await this.press('messages.ask.answerNow', await this.ask(title));
+    await this.openAsked(title);
+    await this.press('seat.answer', this.reading);
     await this.fill(message);
     await this.send();
   }

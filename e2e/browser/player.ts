@@ -84,8 +84,15 @@ export class Player extends Person {
     await this.press('seats.roll.here', this.asked);
   }
 
+  /** Begins something new by its verb, as New… names it. */
+  async begin(verb: string): Promise<void> {
+    await this.press('seat.new.open');
+    await this.hit(this.page.getByRole('menuitem', { name: this.say(verb), exact: true }));
+  }
+
+  /** Writes a message; then it stands where it was written, and says that it was sent. */
   async write(message: Written): Promise<void> {
-    await this.press('seat.write', this.inbox);
+    await this.begin('messages.write.message');
     await this.fill(message);
     await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });
@@ -99,7 +106,7 @@ export class Player extends Person {
   }
 
   async announce(text: string): Promise<void> {
-    await this.press('seat.announce', this.inbox);
+    await this.begin('seat.write.announce');
     await this.fill({ text });
     await this.press('messages.compose.announce', this.form);
     await this.form.waitFor({ state: 'detached' });

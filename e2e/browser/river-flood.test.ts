@@ -158,9 +158,9 @@ async function theDamQuestion({ language, said, lead, water, protect, title }: C
   await water.fill({ to: [`P · ${title('p-director')}`], purpose: 'consult', subject: said.subject, text: said.consult });
   await picture(water, language, 'written');
   await water.send();
-  const asked = await protect.ask(said.subject);
+  await protect.ask(said.subject);
   await picture(protect, language, 'consulted');
-  await protect.press('seat.ask.read', asked);
+  await protect.openAsked(said.subject);
   await picture(protect, language, 'consultation');
   await protect.agree(said.agreed);
   await water.open(title('i-018'));

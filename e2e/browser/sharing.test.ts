@@ -90,8 +90,7 @@ const PARTY = { rok: { en: 'Republic of Korea', ko: '대한민국' }, us: { en: 
 const sanitisedTitle = (who: Player, c: Case): string => who.say('sharing.sanitise.titleOf', { title: named(c.inject, who.language) });
 
 async function ask(asker: Player, c: Case): Promise<void> {
-  await asker.press('seat.write', asker.inbox);
-  await asker.reading.getByText(asker.say('sharing.write.request'), { exact: true }).click();
+  await asker.begin('sharing.write.request');
   await asker.form.getByRole('combobox').first().selectOption(`party:${c.desk}`);
   await asker.field('sharing.ask.text', asker.form).fill(c.wish);
   await keep(asker, c, '1-ask');
@@ -101,10 +100,7 @@ async function ask(asker: Player, c: Case): Promise<void> {
 
 async function refuse(desk: Player, c: Case): Promise<void> {
   await desk.asked.getByText(c.wish).first().waitFor();
-  await desk.asked
-    .getByRole('button', { name: desk.say('sharing.request.decide') })
-    .first()
-    .click();
+  await desk.asked.getByRole('button', { name: c.wish }).first().click();
   const form = desk.reading.getByRole('form', { name: desk.say('sharing.decide.title') });
   await form.waitFor();
   expect(await form.locator('button[type=submit]').count(), 'nothing is chosen beforehand').toBe(0);

@@ -46,6 +46,7 @@ const STATES = {
   read: ['plain', 'eye'],
   acknowledged: ['met', 'check'],
   answered: ['met', 'reply'],
+  sent: ['met', 'check'],
   // expected actions
   open: ['plain', 'diamond'],
   met: ['met', 'check'],

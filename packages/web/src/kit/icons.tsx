@@ -18,6 +18,7 @@ const PATHS = {
   report: 'M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12M6 7.5h4M6 10h4',
   intelligence: 'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   order: 'M3.5 13.5v-11M3.5 3h8.5l-2 3 2 3H3.5',
+  folder: 'M2 4.2h4.2L7.7 6H14v7H2z',
   item: 'M3.5 2.5h9v11h-9zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
   request: 'M8 2.5v6M5.5 6L8 8.5 10.5 6M3 9v4h10V9',
   share: 'M8 10V2.8M5.2 5.4L8 2.6l2.8 2.8M3 8.5v5h10v-5',

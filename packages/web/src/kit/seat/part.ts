@@ -15,14 +15,14 @@ export interface SeatPart {
   readonly kinds?: Readonly<Record<string, LineKind>>;
   /** How what waits for the seat is said and settled, by the room’s own kinds (`waits`). */
   readonly asks?: Readonly<Record<string, (waits: Waiting, world: World, line: Line | undefined) => Asked | undefined>>;
-  /** Below what is asked of me: what I asked of others. */
+  /** In the place Held: what I asked of others. */
   readonly Mine?: ComponentType<MineProps>;
   /** At the end of a line of the inbox, of whatever kind. */
   readonly Chips?: ComponentType<{ readonly line: Line }>;
   /** Below anything that is read. */
   readonly Below?: ComponentType<BelowProps>;
-  /** Filters of the inbox for what has no channel: `filter.NAME` in its words. */
-  readonly filters?: readonly FilterGiven[];
+  /** What is held under a name of its own: `filter.NAME` in its words. */
+  readonly filters?: readonly Ordered[];
   /** What can be written from nothing: `write.NAME` in its words. */
   readonly writes?: readonly (Ordered & { readonly Form: ComponentType<WriteProps> })[];
   /** Writes a note on whatever is read. */
@@ -35,17 +35,22 @@ export interface SeatPart {
   foundAs?(world: World, line: Line): { readonly key: string; readonly title: Text | undefined } | undefined;
   /** On the card that says who one is. */
   readonly OnCard?: ComponentType;
+  /** Places of its own: `place.NAME` in its words. */
+  readonly places?: readonly SeatPlace[];
+}
+
+/** A place of the seat. It appears when it holds something; its share of what waits is that of its room. */
+export interface SeatPlace extends Ordered {
+  readonly icon: IconName;
+  holds(look: SeatLook): boolean;
+  /** What stands beside what is read. */
+  readonly List: ComponentType<MineProps>;
 }
 
 /** A name, and where it stands among those of other capabilities: the lowest first. */
 export interface Ordered {
   readonly name: string;
   readonly order: number;
-}
-
-export interface FilterGiven extends Ordered {
-  /** It holds only what this seat wrote: neither read nor unread. */
-  readonly own?: true;
 }
 
 export interface SeatLook {
@@ -132,33 +137,30 @@ export interface WriteProps {
   readonly done: () => void;
 }
 
-/** Words: a catalogue and a key in it. */
+/** Words: a catalogue and a key in it; `{{title}}` in them is what it is about, `{{who}}` from whom. */
 export type Words = readonly [catalogue: string, key: string];
 
 /** What waits for this seat, in words, with the ways to settle it. */
 export interface Asked {
   readonly from: Address;
-  /** Of what is about no line. */
+  /** In place of its line’s title. */
   readonly title?: Words | undefined;
-  readonly chip: { readonly says: Words; readonly icon: IconName; readonly late?: true };
+  readonly about?: Text | undefined;
+  /** What follows if nobody acts, where a time says no more than that it goes on waiting. */
+  readonly ifNot?: Words | undefined;
+  /** It needs a word only: several stand behind one line. */
+  readonly folds?: boolean | undefined;
+  /** What is to be done: “Answer”. */
+  readonly verb: Words;
   /** Settles it without opening it. `first`: there is nothing to read before. */
   readonly settle?: { readonly command: Command; readonly says: Words; readonly first?: true } | undefined;
-  /** Settled by writing this. */
-  readonly reply?: (Writing & { readonly says: Words }) | undefined;
-  /** A row of its own, in place of the usual one. */
-  readonly Row?: ComponentType<AskRowProps> | undefined;
+  /** Settled by writing back. */
+  readonly byWriting?: true | undefined;
 }
 export interface Ask extends Asked {
   readonly waits: Waiting;
   /** The line that it is about, if any. */
   readonly line: Line | undefined;
-}
-export interface AskRowProps {
-  readonly ask: Ask;
-  readonly selected: boolean;
-  /** The most urgent of its kind. */
-  readonly first: boolean;
-  readonly open: (id: Id) => void;
 }
 export interface MineProps {
   readonly selected: Id | undefined;

@@ -1,30 +1,32 @@
 import './Asked.css';
-import type { Command, Id } from '@entente/engine';
+import type { Id } from '@entente/engine';
 import { useState } from 'react';
-import { useNow, useRefusal, useSeat } from '../../connection/index.ts';
+import { useAct, useNow } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
-import { LabelChip } from '../../kit/Labels.tsx';
-import { AddressName } from '../../kit/Names.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { useNamer } from '../../kit/Names.tsx';
 import { EmptyState, Panel } from '../../kit/Panel.tsx';
+import { Refused } from '../../kit/Refused.tsx';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
-import { type Ask, useSeatParts, type Words, type Writing } from '../../kit/seat/part.ts';
+import { spanWords } from '../../kit/relative.ts';
+import type { Ask, Words } from '../../kit/seat/part.ts';
 import { titleOf } from '../../kit/seat/titles.ts';
 
 export interface AskedProps {
   readonly asks: readonly Ask[];
   readonly selected: Id | undefined;
   readonly open: (id: Id) => void;
-  readonly write: (writing: Writing) => void;
   readonly listener: boolean;
 }
 
-/** What waits for me, the most urgent first; below it, what I asked of others. */
-export function Asked({ asks, selected, open, write, listener }: AskedProps) {
+/** What waits for me, the most urgent first, each with what follows if I do nothing; what only wants a word stands behind one line. */
+export function Asked({ asks, selected, open, listener }: AskedProps) {
   const t = useWords('seat');
-  const parts = useSeatParts();
+  const rows = asks.filter((a) => !a.folds);
+  const folded = asks.filter((a) => a.folds);
   return (
     <Panel
       className="asked"
@@ -38,112 +40,163 @@ export function Asked({ asks, selected, open, write, listener }: AskedProps) {
         </EmptyState>
       ) : (
         <ul>
-          {asks.map((ask) =>
-            ask.Row ? (
-              <ask.Row
-                key={`${ask.waits.kind} ${ask.waits.id}`}
-                ask={ask}
-                selected={ask.waits.id === selected}
-                first={ask === asks.find((a) => a.waits.kind === ask.waits.kind)}
-                open={open}
-              />
-            ) : (
-              <AskLine key={`${ask.waits.kind} ${ask.waits.id}`} ask={ask} selected={ask.waits.id === selected} open={open} write={write} />
-            ),
-          )}
+          {rows.map((ask) => (
+            <AskRow key={keyOf(ask)} ask={ask} selected={ask.waits.id === selected} open={open} />
+          ))}
+          {folded.length > 0 && <Folded asks={folded} selected={selected} open={open} />}
         </ul>
       )}
-      {!listener && parts.map(({ Mine, room }) => Mine && <Mine key={room} selected={selected} open={open} />)}
     </Panel>
   );
 }
 
-interface LineProps {
+const keyOf = ({ waits }: Ask): string => `${waits.kind} ${waits.id}`;
+
+interface RowProps {
   readonly ask: Ask;
+  readonly selected: boolean;
   readonly open: (id: Id) => void;
-  readonly write: (writing: Writing) => void;
 }
 
-function AskLine({ ask, selected, open, write }: LineProps & { readonly selected: boolean }) {
-  const t = useWords('seat');
-  const text = useText();
-  const now = useNow();
-  const { waits, line, chip } = ask;
+/** By when, what, and what follows if nobody acts. It opens what it is about, where the next act stands. */
+function AskRow({ ask, selected, open }: RowProps) {
+  const { waits, line, settle } = ask;
+  const words = (
+    <>
+      <When ask={ask} />
+      <span className="ask-words">
+        <b>
+          <Title ask={ask} />
+        </b>
+        <IfNot ask={ask} />
+      </span>
+    </>
+  );
+  const settled = settle && !ask.folds ? <Settle ask={ask} /> : null;
   return (
-    <li className={`ask ${selected ? 'selected' : ''}`}>
-      <div className="row wrap">
-        <span className="strong">
-          <RelativeTime at={waits.since} now={now} kind="waiting" />
-        </span>
-        <span className="grow" />
-        <Chip icon={chip.icon} tone={chip.late ? 'late' : 'plain'}>
-          <Said words={chip.says} />
-        </Chip>
-      </div>
-      <h3 className="read">{line ? titleOf(line, text) : ask.title && <Said words={ask.title} />}</h3>
-      <div className="row wrap small dim">
-        <AddressName address={ask.from} />
-        <span className="ask-since">
-          {t('ask.since')} <ExactTime at={waits.since} />
-        </span>
-      </div>
-      <AskActs ask={ask} open={open} write={write} />
+    <li className="ask">
+      {line || waits.kind === 'decide' ? (
+        <button type="button" className="ask-row" aria-current={selected || undefined} onClick={() => open(waits.id)}>
+          {words}
+        </button>
+      ) : (
+        <div className="ask-row">{words}</div>
+      )}
+      {settled}
     </li>
   );
 }
 
-/** Words of whatever catalogue. */
-function Said({ words: [catalogue, key] }: { readonly words: Words }) {
-  return useWords(catalogue)(key);
+/** How long I have, and until when. Without a time set: for how long it has waited. */
+function When({ ask: { waits } }: { readonly ask: Ask }) {
+  const now = useNow();
+  const kit = useWords('kit');
+  const t = useWords('seat');
+  const { due, since } = waits;
+  return (
+    <span className="ask-when">
+      <b>{due === undefined ? spanWords(kit, Math.max(0, now - since)) : <RelativeTime at={due} now={now} kind="deadline" />}</b>
+      <span className="dim small">{due === undefined ? t('asked.waiting') : <ExactTime at={due} />}</span>
+    </span>
+  );
 }
 
-/** The quickest way to settle it, without opening it first. */
-function AskActs({ ask: { waits, line, reply, settle }, open, write }: LineProps) {
+/** “Answer: Before anything is decided”. */
+function Title({ ask: { title, about, line, verb } }: { readonly ask: Ask }) {
+  const text = useText();
   const t = useWords('seat');
-  const { send } = useSeat();
-  const refusal = useRefusal();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
-  const act = async (command: Command) => {
-    setBusy(true);
-    const answer = await send(command);
-    setBusy(false);
-    setError(refusal(answer));
-  };
+  const what = title ? <Said words={title} title={text(about)} /> : about ? text(about) : line && titleOf(line, text);
   return (
     <>
-      <div className="row wrap ask-acts">
-        {line && <Button onClick={() => open(waits.id)}>{t('ask.read')}</Button>}
-        {reply && (
-          <Button
-            kind="quiet"
-            icon="reply"
-            onClick={() => {
-              open(waits.id);
-              write(reply);
-            }}
-          >
-            <Said words={reply.says} />
-          </Button>
-        )}
-        {settle && (
-          <Button
-            kind={settle.first ? 'plain' : 'quiet'}
-            icon={settle.first ? undefined : 'check'}
-            busy={busy}
-            onClick={() => act(settle.command)}
-          >
-            <Said words={settle.says} />
-          </Button>
-        )}
-        <span className="grow" />
-        {line?.label && <LabelChip label={line.label} />}
-      </div>
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Said words={verb} />
+      {t('asked.colon')} {what}
     </>
   );
+}
+
+/** The sentence that tells what follows if nobody acts. */
+function IfNot({ ask: { waits, from, ifNot } }: { readonly ask: Ask }) {
+  const t = useWords('seat');
+  const name = useNamer();
+  const who = name(from);
+  return (
+    <span className="ask-ifnot">
+      {t('asked.ifNot')}{' '}
+      <b>{waits.ifNothing === 'waits' && ifNot ? <Said words={ifNot} who={who} /> : t(`ifNothing.${waits.ifNothing}`, { who })}</b>
+    </span>
+  );
+}
+
+/** Settles it where it stands. */
+function Settle({ ask: { settle } }: { readonly ask: Ask }) {
+  const { run, busy, error } = useAct();
+  if (!settle) return null;
+  return (
+    <div className="ask-settle">
+      <Button size="small" kind={settle.first ? 'main' : 'plain'} icon="check" busy={busy} onClick={() => run(settle.command)}>
+        <Said words={settle.says} />
+      </Button>
+      <Refused words={error} />
+    </div>
+  );
+}
+
+/** “2 to acknowledge, oldest 41 min”: opened, each by itself. */
+function Folded({
+  asks,
+  selected,
+  open,
+}: {
+  readonly asks: readonly Ask[];
+  readonly selected: Id | undefined;
+  readonly open: (id: Id) => void;
+}) {
+  const t = useWords('seat');
+  const kit = useWords('kit');
+  const now = useNow();
+  const [shown, show] = useState(false);
+  const oldest = Math.min(...asks.map((a) => a.waits.since));
+  return (
+    <>
+      <li className="ask">
+        <button type="button" className="ask-row ask-fold" aria-expanded={shown} onClick={() => show(!shown)}>
+          <span className="grow">
+            <b>{t('asked.toAcknowledge', { count: asks.length })}</b>{' '}
+            <span className="dim small">{t('asked.oldest', { span: spanWords(kit, Math.max(0, now - oldest)) })}</span>
+          </span>
+          <Icon name={shown ? 'down' : 'forward'} />
+        </button>
+      </li>
+      {shown &&
+        asks.map((ask) => (
+          <li key={keyOf(ask)} className="ask ask-folded">
+            <button
+              type="button"
+              className="ask-row"
+              aria-current={ask.waits.id === selected || undefined}
+              onClick={() => open(ask.waits.id)}
+            >
+              <FoldedTitle ask={ask} />
+            </button>
+            <Settle ask={ask} />
+          </li>
+        ))}
+    </>
+  );
+}
+
+function FoldedTitle({ ask: { line, from } }: { readonly ask: Ask }) {
+  const text = useText();
+  const name = useNamer();
+  return (
+    <span className="ask-words">
+      <b>{line && titleOf(line, text)}</b>
+      <span className="dim small">{name(from)}</span>
+    </span>
+  );
+}
+
+/** Words of whatever catalogue. */
+function Said({ words: [catalogue, key], ...values }: { readonly words: Words; readonly title?: string; readonly who?: string }) {
+  return useWords(catalogue)(key, values);
 }

@@ -22,9 +22,9 @@ export function useFound(held: readonly Line[], search: string, filter: string) 
     const hits = searchWorld(world, search);
     const named = (l: Line) =>
       [name(l.from), ...l.to.map(name), l.label as Label | undefined, ...parts.map((p) => p.named?.(world, l))].join(' ');
-    // Within one channel only that; else all that is held, my own notes and what I sent included.
-    const lines = searched(held, hits, search, named).filter(({ line }) => filter === 'all' || passes(line, filter));
-    return { lines, briefings: filter === 'all' ? hits.filter((h) => h.kind === 'briefing') : [] };
+    // Under one name only what stands there; else all that is held, my own notes and what I sent included.
+    const lines = searched(held, hits, search, named).filter(({ line }) => filter === 'held' || passes(line, filter));
+    return { lines, briefings: filter === 'held' ? hits.filter((h) => h.kind === 'briefing') : [] };
   }, [world, version, held, search, filter, name, parts]);
 }
 

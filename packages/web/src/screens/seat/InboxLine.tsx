@@ -58,8 +58,7 @@ export function InboxLine({
             </span>
             <span className="grow" />
             <span className="dim line-when">
-              {kind.called ? own(kind.called) : kit(`channel.${line.channel}`)}
-              <ExactTime at={line.at} />
+              {kind.called ? own(kind.called) : kit(`channel.${line.channel}`)} <ExactTime at={line.at} />
             </span>
           </span>
           {line.unread && <span className="unseen">{kit('state.unread')}</span>}

@@ -1,10 +1,11 @@
 import './Reading.css';
 import type { Address, Id } from '@entente/engine';
 import { useState } from 'react';
-import { useNow, useOpenMade, useRefusal, useSeat } from '../../connection/index.ts';
+import { useAct, useNow, useOpenMade, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../../kit/Panel.tsx';
+import { Refused } from '../../kit/Refused.tsx';
 import type { Line } from '../../kit/seat/line.ts';
 import { type Begun, kindOf, type LineAct, type SeatPart, useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { lookOf } from './inbox.ts';
@@ -18,7 +19,7 @@ export interface ReadingProps {
   readonly acts: boolean;
   /** True if this is a question that still waits for an answer. */
   readonly waits: boolean;
-  /** On a phone: back to the inbox. */
+  /** On a phone: back to the list. */
   readonly back: () => void;
 }
 
@@ -43,7 +44,7 @@ export function Reading({ line, lines, open, writing, write, acts, waits, back }
     <section className="panel reading" aria-label={t('place.read')}>
       <div className="reading-back">
         <Button kind="quiet" icon="back" onClick={back}>
-          {t('place.inbox')}
+          {t('reading.back')}
         </Button>
       </div>
       <ScrollRegion label={t('place.read')}>
@@ -99,47 +100,21 @@ interface WrittenProps {
   readonly write: (writing: Writing | undefined) => void;
 }
 
-/** What is being written. Something new may be whatever the capabilities offer. */
+/** What is being written, in the form of whichever capability offers it. */
 function Written({ writing, about, made, write }: WrittenProps) {
-  const t = useWords('seat');
-  const offered = useSeatParts()
-    .flatMap(({ writes = [], room }) => writes.map((w) => ({ ...w, words: room })))
-    .sort((a, b) => a.order - b.order);
-  const chosen = offered.find((w) => w.name === writing.what) ?? offered[0];
-  const isNew = about === undefined && writing.purpose === undefined && writing.to.length === 0;
+  const offered = useSeatParts().flatMap(({ writes = [] }) => writes);
+  const chosen = offered.find((w) => w.name === writing.what) ?? offered.toSorted((a, b) => a.order - b.order)[0];
   if (!chosen) return null;
   const { Form } = chosen;
   return (
-    <>
-      {isNew && offered.length > 1 && (
-        <fieldset className="segments what-to-write" aria-label={t('writeWhat')}>
-          {offered.map(({ name, words }) => (
-            <label key={name} data-chosen={name === chosen.name || undefined}>
-              <input
-                type="radio"
-                className="unseen"
-                name="write-what"
-                checked={name === chosen.name}
-                onChange={() => write({ to: [], what: name })}
-              />
-              <Said words={words} says={`write.${name}`} />
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Form
-        key={`${chosen.name} ${writing.about ?? writing.purpose ?? 'new'}`}
-        writing={writing}
-        about={about}
-        made={made}
-        done={() => write(undefined)}
-      />
-    </>
+    <Form
+      key={`${chosen.name} ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'}`}
+      writing={writing}
+      about={about}
+      made={made}
+      done={() => write(undefined)}
+    />
   );
-}
-
-function Said({ words, says }: { readonly words: string; readonly says: string }) {
-  return useWords(words)(says);
 }
 
 interface ActsProps {
@@ -160,15 +135,16 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const { me, world } = useSeat();
   const parts = useSeatParts();
   const now = useNow();
-  const { acknowledge, busy, error } = useAcknowledge(line);
+  const { run, busy, error } = useAct();
   const { acts, room } = kindOf(parts, acted);
+  const acknowledge = kindOf(parts, line).acknowledge?.(line);
   const offered = start ? (acts?.({ ...lookOf(world, me.seat), now }, acted) ?? []) : [];
   const reply = (purpose?: string) => write({ to: replyTo(line, me.seat), about: line.id, purpose, label: line.label });
   const ended = hasEnded(world);
   return (
     <footer className="panel-foot">
-      {!line.mine && line.acknowledge && line.acknowledgedAt === undefined && (
-        <Button kind={line.acknowledge === 'asked' ? 'main' : 'plain'} icon="check" busy={busy} onClick={acknowledge}>
+      {!line.mine && line.acknowledge && line.acknowledgedAt === undefined && acknowledge && (
+        <Button kind={line.acknowledge === 'asked' ? 'main' : 'plain'} icon="check" busy={busy} onClick={() => run(acknowledge)}>
           {t('acknowledge')}
         </Button>
       )}
@@ -196,30 +172,9 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
           {t('note.write')}
         </Button>
       </span>
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
     </footer>
   );
-}
-
-function useAcknowledge(line: Line) {
-  const { send } = useSeat();
-  const refusal = useRefusal();
-  const parts = useSeatParts();
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
-  const acknowledge = async () => {
-    const command = kindOf(parts, line).acknowledge?.(line);
-    if (!command) return;
-    setBusy(true);
-    const answer = await send(command);
-    setBusy(false);
-    setError(refusal(answer));
-  };
-  return { acknowledge, busy, error };
 }
 
 function LineActs({

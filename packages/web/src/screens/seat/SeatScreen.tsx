@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { SeatFrame, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
-import { Icon, type IconName } from '../../kit/icons.tsx';
 import type { Line } from '../../kit/seat/line.ts';
 import { kindOf, type SeatLook, type SeatPart, SeatPartsProvider, useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { Announcer } from './Announcer.tsx';
@@ -12,13 +11,14 @@ import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
 import { Card } from './Card.tsx';
 import { useDismissed } from './dismissed.ts';
+import { Held } from './Held.tsx';
 import { Inbox } from './Inbox.tsx';
 import { linesOf, lookOf, passes } from './inbox.ts';
+import { placesOf } from './places.ts';
+import { More, PhoneTabs, Rail } from './Rail.tsx';
 import { Reading } from './Reading.tsx';
 import { useSeen } from './seen.ts';
 import { Who } from './Who.tsx';
-
-export type Place = 'asked' | 'inbox' | 'read';
 
 /** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
 export function SeatScreen({ parts }: { readonly parts: readonly SeatPart[] }) {
@@ -37,7 +37,9 @@ function Screen() {
   const [cardSeen, dismissCard, showCard] = useDismissed(door);
   const [selected, select] = useState<Id | undefined>();
   const [writing, write] = useState<Writing | undefined>();
-  const [place, go] = useState<Place>('asked');
+  // Of these, `asked`, `inbox` and `more` are places on a phone only; beside a reading pane they are all now.
+  const [place, setPlace] = useState('asked');
+  const [reads, read] = useState(false);
   const acts = me.kind === 'player';
   // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
   const seated = acts || me.kind === 'evaluators';
@@ -53,32 +55,42 @@ function Screen() {
   const open = (next: Id | undefined) => {
     select(next);
     write(undefined);
-    if (next) go('read');
+    if (next) read(true);
   };
   const startWriting = (next: Writing) => {
     write(next);
-    go('read');
+    read(true);
+  };
+  const go = (next: string) => {
+    setPlace(next === 'now' ? 'asked' : next);
+    read(false);
   };
   const askControl = () => {
     dismissCard();
     startWriting({ to: ['control'], purpose: 'ask' });
   };
+  const places = placesOf(parts, look, asks, lines.length > 0);
+  const here = places.find((p) => p.name === place) ?? places[0];
+  const List = here?.List;
   return (
     <SeatFrame emergency={seated} who={<Who open={showCard} />} acts={acts && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen ? (
-        <main className="seat" data-place={place}>
+        <main className="seat" data-place={reads ? 'read' : place}>
           <h1 className="unseen">{t('screen')}</h1>
-          <Asked asks={asks} selected={selected} open={open} write={startWriting} listener={!acts} />
-          <Inbox
-            lines={lines}
-            selected={selected}
-            open={open}
-            write={acts ? startWriting : undefined}
-            shown={place === 'inbox'}
-            showCard={showCard}
-          />
+          <Rail places={places} place={here?.name ?? 'now'} go={go} write={acts ? startWriting : undefined} />
+          <div className="seat-list">
+            {here?.name === 'now' && (
+              <>
+                <Asked asks={asks} selected={selected} open={open} listener={!acts} />
+                <Inbox lines={lines} selected={selected} open={open} listener={!acts} shown={place === 'inbox' && !reads} />
+              </>
+            )}
+            {here?.name === 'held' && <Held lines={lines} selected={selected} open={open} showCard={showCard} listener={!acts} />}
+            {List && <List selected={selected} open={open} />}
+            <More write={acts ? startWriting : undefined} showCard={showCard} />
+          </div>
           <Reading
             line={line}
             lines={lines}
@@ -86,14 +98,22 @@ function Screen() {
             writing={writing}
             write={write}
             acts={acts}
-            waits={asks.some((a) => a.reply && a.waits.id === selected)}
-            back={() => go('inbox')}
+            waits={asks.some((a) => a.byWriting && a.waits.id === selected)}
+            back={() => read(false)}
           />
         </main>
       ) : (
         <Card done={dismissCard} askControl={acts ? askControl : undefined} />
       )}
-      {cardSeen && <Places asks={asks.length} unread={lines.filter((l) => l.unread && passes(l, 'all')).length} place={place} go={go} />}
+      {cardSeen && (
+        <PhoneTabs
+          places={places}
+          place={place}
+          asks={asks.length}
+          unread={lines.filter((l) => l.unread && passes(l, 'all')).length}
+          go={go}
+        />
+      )}
     </SeatFrame>
   );
 }
@@ -137,51 +157,4 @@ function useReadOnRecord(line: Line | undefined, lines: readonly Line[], look: S
       if (command) void send(command);
     }
   }, [line?.id, line?.kind, line?.brought, line?.unread]);
-}
-
-/** On a phone the three columns are three places with the same names. */
-function Places({
-  asks,
-  unread,
-  place,
-  go,
-}: {
-  readonly asks: number;
-  readonly unread: number;
-  readonly place: Place;
-  readonly go: (place: Place) => void;
-}) {
-  const t = useWords('seat');
-  return (
-    <nav className="places" aria-label={t('places')}>
-      <PlaceTab place="asked" icon="hand" count={asks} current={place} go={go} />
-      <PlaceTab place="inbox" icon="mail" count={unread} current={place} go={go} />
-      <PlaceTab place="read" icon="report" count={0} current={place} go={go} />
-    </nav>
-  );
-}
-
-function PlaceTab({
-  place,
-  icon,
-  count,
-  current,
-  go,
-}: {
-  readonly place: Place;
-  readonly icon: IconName;
-  readonly count: number;
-  readonly current: Place;
-  readonly go: (place: Place) => void;
-}) {
-  const t = useWords('seat');
-  return (
-    <button type="button" className="place" aria-current={current === place ? 'page' : undefined} onClick={() => go(place)}>
-      <span className="place-mark">
-        <Icon name={icon} size={20} />
-        {count > 0 && <b className="place-count">{count > 99 ? '99+' : count}</b>}
-      </span>
-      {t(`place.${place}`)}
-    </button>
-  );
 }

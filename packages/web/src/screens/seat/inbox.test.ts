@@ -49,9 +49,20 @@ it('keeps sent messages and notes out of what came in', () => {
   const kinds = (filter: Parameters<typeof passes>[1]) => items.filter((i) => passes(i, filter)).map((i) => i.kind);
   expect(kinds('all')).toEqual(['delivery']);
   expect(kinds('news')).toEqual(['delivery']);
-  expect(kinds('email')).toEqual([]);
+  expect(kinds('me')).toEqual([]);
+  expect(kinds('held')).toEqual(['note', 'message', 'delivery']);
   expect(kinds('sent')).toEqual(['message']);
   expect(kinds('note')).toEqual(['note']);
+});
+
+it('is to me what names my seat, my cell or my party, and not what goes to all the world or stands in the papers', () => {
+  const { world, happen } = smallWorld();
+  const mail = happen(delivered(['party:a'], { channel: 'email' }));
+  const letter = happen(sent('seat:b-one', [ME]));
+  happen(delivered(['party:a'], { channel: 'social' }));
+  happen(sent('control', ['everyone']));
+  const lines = itemsOf(world, ME);
+  expect(lines.filter((l) => passes(l, 'me')).map((l) => l.id)).toEqual([letter, mail]);
 });
 
 it('leaves the list as it stands while things arrive, and counts them', () => {

@@ -1,6 +1,6 @@
 import type { Address, Hit, Id, World } from '@entente/engine';
 import type { Line } from '../../kit/seat/line.ts';
-import type { FilterGiven, SeatLook, SeatPart } from '../../kit/seat/part.ts';
+import type { SeatLook, SeatPart } from '../../kit/seat/part.ts';
 
 const NOTHING: ReadonlySet<Id> = new Set();
 
@@ -20,30 +20,37 @@ export function linesOf(parts: readonly SeatPart[], look: SeatLook): Line[] {
     .map(({ line }) => line);
 }
 
-/** The filters that the channels give, and where they stand among those of capabilities. */
-const FILTERS: readonly FilterGiven[] = [
-  { name: 'all', order: 0 },
-  ...['email', 'phone', 'news', 'social', 'intelligence', 'report', 'order', 'message'].map((name) => ({ name, order: 20 })),
-  { name: 'sent', order: 40, own: true },
-];
-export interface Filter extends FilterGiven {
+export interface Filter {
+  readonly name: string;
   /** The catalogue of its name. */
   readonly words: string;
 }
+const own = (name: string): Filter => ({ name, words: 'seat' });
 
-/** All filters, in order; a filter without lines is not shown. */
-export function filtersOf(parts: readonly SeatPart[]): Filter[] {
-  const own = FILTERS.map((f) => ({ ...f, words: 'seat' }));
-  const given = parts.flatMap(({ filters = [], room }) => filters.map((f) => ({ ...f, words: room })));
-  return [...own, ...given].sort((a, b) => a.order - b.order);
+/** The four of the inbox; those who only watch need two. */
+export function inboxFilters(listener: boolean): readonly Filter[] {
+  return (listener ? ['all', 'news'] : ['all', 'me', 'news', 'sent']).map(own);
 }
 
-/** `sent` has a place of its own; `all` is what came in. */
+/** Those of all that is held: everything, then what capabilities hold under names of their own. */
+export function heldFilters(parts: readonly SeatPart[]): readonly Filter[] {
+  const given = parts.flatMap(({ filters = [], room }) => filters.map((f) => ({ ...f, words: room })));
+  return [own('held'), ...given.sort((a, b) => a.order - b.order)];
+}
+
+/** “To me”: to this seat, or to a cell or party by name; not what goes to all the world. */
+const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
+const PAPERS: ReadonlySet<string> = new Set(['news', 'social']);
+
+/** `held` is everything; `all` is what came in, of which `me` and `news` are parts; `sent` is what went out. */
 export function passes(line: Line, filter: string): boolean {
+  if (filter === 'held') return line.within === undefined;
   if (line.filter === filter) return true;
   if (line.within !== undefined || line.apart) return false;
   if (filter === 'sent' || line.mine) return filter === 'sent' && line.mine;
-  return filter === 'all' || line.channel === filter;
+  if (filter === 'news') return PAPERS.has(line.channel);
+  if (filter === 'me') return !PAPERS.has(line.channel) && !line.to.some((a) => TO_ALL.has(a));
+  return filter === 'all';
 }
 
 /** True if every word of `search` stands in the line's words (`words`: its texts and names, as the person reads them). */

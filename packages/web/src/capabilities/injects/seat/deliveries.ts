@@ -46,7 +46,8 @@ export function toAcknowledge(_: Waiting, __: World, line: Line | undefined): As
   const { id, from, corrected } = line;
   return {
     from,
-    chip: { says: corrected ? ['injects', 'ask.corrected'] : ['seat', 'ask.acknowledge'], icon: 'check' },
+    folds: !corrected,
+    verb: corrected ? ['injects', 'ask.corrected'] : ['seat', 'ask.acknowledge'],
     settle: {
       command: { type: 'AcknowledgeInject', delivery: id, version: corrected?.version ?? 0 },
       says: ['seat', 'ask.acknowledgeNow'],

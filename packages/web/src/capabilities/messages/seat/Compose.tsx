@@ -2,7 +2,7 @@ import './Compose.css';
 import { type Command, PURPOSES } from '@entente/engine';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useDraft, useRefusal, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
@@ -13,7 +13,8 @@ import { useFiles } from '../../../kit/files/useFiles.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import type { WriteProps, Writing } from '../../../kit/seat/part.ts';
+import { Refused } from '../../../kit/Refused.tsx';
+import type { WriteProps } from '../../../kit/seat/part.ts';
 import { subjectOfReply, titleOf } from '../../../kit/seat/titles.ts';
 import { recipientsFor } from './recipients.ts';
 
@@ -32,9 +33,9 @@ const NEW: readonly string[] = ['inform', 'ask', 'consult', 'propose', 'decide']
 const REPLY: readonly string[] = [...NEW, 'agree', 'decline'];
 
 /** The draft of a message and the way to send it. */
-function useMessage(writing: Writing, subject: string, done: () => void) {
-  const { door, send } = useSeat();
-  const refusal = useRefusal();
+function useMessage({ writing, made, done }: WriteProps, subject: string) {
+  const { door } = useSeat();
+  const { run, busy, error } = useAct();
   const policy = usePolicy();
   const [empty] = useState<Draft>({
     to: writing.to,
@@ -44,16 +45,15 @@ function useMessage(writing: Writing, subject: string, done: () => void) {
     subject,
     text: '',
   });
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `message ${writing.about ?? writing.purpose ?? 'new'}`, empty);
-  const files = useFiles(`message ${writing.about ?? writing.purpose ?? 'new'}`);
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
+  const name = `message ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'}`;
+  const [draft, setDraft, forget] = useDraft<Draft>(door, name, empty);
+  const files = useFiles(name);
   const go = async () => {
-    setBusy(true);
-    const answer = await send({ ...commandOf(draft, writing.about), ...files.attachments });
-    setBusy(false);
-    setError(refusal(answer));
-    if (answer.ok) drop();
+    const answer = await run({ ...commandOf(draft, writing.about), ...files.attachments });
+    if (!answer.ok) return;
+    drop();
+    // An answer stands below what it answers; anything else opens, and says that it was sent.
+    if (writing.about === undefined) made(answer.events);
   };
   const drop = () => {
     forget();
@@ -69,11 +69,12 @@ function commandOf({ to, purpose, channel, label, subject, text }: Draft, about:
 }
 
 /** Writes a message: to whom, what for, how, under which label. The draft survives a reload and a lost line. */
-export function Compose({ writing, about, done }: WriteProps) {
+export function Compose(props: WriteProps) {
+  const { about } = props;
   const t = useWords('messages');
   const text = useText();
   const subject = about ? subjectOfReply(titleOf(about, text), (title) => t('compose.re', { title })) : '';
-  const { files, draft, change, error, busy, go, drop } = useMessage(writing, subject, done);
+  const { files, draft, change, error, busy, go, drop } = useMessage(props, subject);
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -109,11 +110,7 @@ export function Compose({ writing, about, done }: WriteProps) {
         onChange={(e) => change({ text: e.currentTarget.value })}
       />
       <FilePicker files={files} />
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
       <div className="row wrap">
         <Button kind="main" type="submit" busy={busy} disabled={draft.to.length === 0 || !draft.text.trim() || !files.settled}>
           {t(announcing ? 'compose.announce' : 'compose.send')}

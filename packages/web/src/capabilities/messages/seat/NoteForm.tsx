@@ -1,26 +1,21 @@
 import type { Id } from '@entente/engine';
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { useDraft, useRefusal, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { useFiles } from '../../../kit/files/useFiles.ts';
+import { Refused } from '../../../kit/Refused.tsx';
 
 /** A note of this seat about what it reads; its own control and the evaluators of its side see it too. */
 export function NoteForm({ about, done }: { readonly about: Id; readonly done: () => void }) {
   const t = useWords('messages');
-  const { door, send } = useSeat();
-  const refusal = useRefusal();
+  const { door } = useSeat();
+  const { run, busy, error } = useAct();
   const [text, setText, forget] = useDraft(door, `note ${about}`, '');
   const files = useFiles(`note ${about}`);
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
   const keep = async () => {
-    setBusy(true);
-    const answer = await send({ type: 'WriteNote', text: text.trim(), about, ...files.attachments });
-    setBusy(false);
-    setError(refusal(answer));
+    const answer = await run({ type: 'WriteNote', text: text.trim(), about, ...files.attachments });
     if (!answer.ok) return;
     forget();
     files.forget();
@@ -39,11 +34,7 @@ export function NoteForm({ about, done }: { readonly about: Id; readonly done: (
         maxLength={20000}
       />
       <FilePicker files={files} />
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
       <div className="row wrap">
         <Button kind="main" busy={busy} disabled={!text.trim() || !files.settled} onClick={keep}>
           {t('note.keep')}

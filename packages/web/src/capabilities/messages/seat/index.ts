@@ -8,10 +8,11 @@ export const seat: SeatPart = {
   room: 'messages',
   inbox: messageLines,
   asks: { answer: toAnswer },
-  filters: [{ name: 'note', order: 50, own: true }],
+  filters: [{ name: 'note', order: 50 }],
   writes: [{ name: 'message', order: 10, Form: Compose }],
   Note: NoteForm,
   Below: Thread,
+  made: (world, events) => events.find((id) => world.messages.messages.has(id)),
   kinds: {
     message: {
       View: MessageView,

@@ -54,10 +54,9 @@ function notes(world: World, seat: Address): Line[] {
 /** A question that waits for our answer. */
 export function toAnswer(_: Waiting, __: World, line: Line | undefined): Asked | undefined {
   if (!line) return undefined;
-  const { id, from, label } = line;
   return {
-    from,
-    chip: { says: ['messages', 'ask.answer'], icon: 'reply' },
-    reply: { to: [from], about: id, label, says: ['messages', 'ask.answerNow'] },
+    from: line.from,
+    verb: ['messages', 'ask.answer'],
+    byWriting: true,
   };
 }

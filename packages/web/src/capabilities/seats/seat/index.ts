@@ -9,7 +9,8 @@ function toRoll({ id }: Waiting, world: World): Asked {
   return {
     from: world.seats.rolls.get(id)?.by ?? 'control',
     title: ['seats', 'roll.title'],
-    chip: { says: ['seats', 'roll.call'], icon: 'people' },
+    ifNot: ['seats', 'roll.ifNot'],
+    verb: ['seats', 'roll.call'],
     settle: { command: { type: 'AnswerRoll', roll: id }, says: ['seats', 'roll.here'], first: true },
   };
 }

@@ -1,25 +1,36 @@
-import { requestCard, type World } from '@entente/engine';
+import { asksForWord, itemNamed, requestCard, rosterOfWorld, standingCard, type World } from '@entente/engine';
 import type { Line } from '../../../kit/seat/line.ts';
 import type { SeatPart } from '../../../kit/seat/part.ts';
-import { DecideRow } from './DecideLine.tsx';
 
 /** Requests to decide, items to destroy, items to acknowledge. */
 export const asks: NonNullable<SeatPart['asks']> = {
   decide: ({ id }, world) => {
     const request = world.sharing.requests.get(id);
     const card = request && requestCard(request);
-    return card && { from: card.from, chip: { says: ['sharing', 'request.decide'], icon: 'request' }, Row: DecideRow };
+    const item = request && world.sharing.items.get(itemNamed(request) ?? '');
+    const about = item && standingCard(item)?.title;
+    const roster = rosterOfWorld(world);
+    if (!card) return undefined;
+    const asksWord = about !== undefined && roster !== undefined && asksForWord(roster, request);
+    return {
+      from: card.from,
+      title: about === undefined ? undefined : ['sharing', asksWord ? 'request.passOn' : 'request.askFor'],
+      about: about ?? card.text,
+      ifNot: ['sharing', 'request.ifNot'],
+      verb: ['sharing', 'request.decide'],
+    };
   },
   destroy: ({ id }, _, line) =>
     line && {
       from: line.from,
-      chip: { says: ['sharing', 'destroy.ask'], icon: 'undo', late: true },
+      verb: ['sharing', 'destroy.ask'],
       settle: { command: { type: 'ConfirmDestroyed', item: id }, says: ['sharing', 'destroy.now'] },
     },
   acknowledge: ({ id }, _, line) =>
     line && {
       from: line.from,
-      chip: { says: ['seat', 'ask.acknowledge'], icon: 'check' },
+      verb: ['seat', 'ask.acknowledge'],
+      folds: true,
       settle: { command: { type: 'AcknowledgeItem', item: id }, says: ['seat', 'ask.acknowledgeNow'] },
     },
 };

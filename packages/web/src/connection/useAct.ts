@@ -1,0 +1,34 @@
+import type { Answer, Command } from '@entente/engine';
+import { useCallback, useState } from 'react';
+import { useRefusal } from './refusal.ts';
+import { useSeat } from './SeatProvider.tsx';
+
+/** A command on its way: whether it still is, why the last one was refused, in the person’s language, and the way to send one. */
+export interface Act {
+  readonly busy: boolean;
+  readonly error: string | undefined;
+  readonly run: (command: Command) => Promise<Answer>;
+  /** Forgets the last refusal. */
+  readonly clear: () => void;
+}
+
+/** Sends commands of this seat. `own`: a catalogue whose words for refusals come first (`refused.CODE`). */
+export function useAct(own?: string): Act {
+  const { send } = useSeat();
+  const refusal = useRefusal(own);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const run = useCallback(
+    async (command: Command): Promise<Answer> => {
+      setBusy(true);
+      setError(undefined);
+      const answer = await send(command);
+      setBusy(false);
+      setError(refusal(answer));
+      return answer;
+    },
+    [send, refusal],
+  );
+  const clear = useCallback(() => setError(undefined), []);
+  return { busy, error, run, clear };
+}

@@ -1,0 +1,29 @@
+import type { IconName } from '../../kit/icons.tsx';
+import type { Ask, SeatLook, SeatPart, SeatPlace } from '../../kit/seat/part.ts';
+
+/** A place of the seat as the rail shows it. */
+export interface Place {
+  readonly name: string;
+  /** The catalogue of its name. */
+  readonly words: string;
+  readonly icon: IconName;
+  /** How much of what waits is its share. */
+  readonly count: number;
+  readonly List?: SeatPlace['List'] | undefined;
+}
+
+/** The places that hold something for this seat: now, those of capabilities, and all that it holds. */
+export function placesOf(parts: readonly SeatPart[], look: SeatLook, asks: readonly Ask[], held: boolean): readonly Place[] {
+  const given = parts
+    .flatMap(({ places = [], room }) => places.map((place) => ({ ...place, room })))
+    .filter((place) => place.holds(look))
+    .sort((a, b) => a.order - b.order)
+    .map(
+      ({ name, icon, List, room }): Place => ({ name, icon, List, words: room, count: asks.filter((a) => a.waits.room === room).length }),
+    );
+  return [
+    { name: 'now', words: 'seat', icon: 'hand', count: asks.length },
+    ...given,
+    ...(held ? [{ name: 'held', words: 'seat', icon: 'folder', count: 0 } as const] : []),
+  ];
+}

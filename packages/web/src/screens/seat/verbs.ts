@@ -1,0 +1,34 @@
+import { useSeat } from '../../connection/index.ts';
+import { useDirectory } from '../../kit/Directory.tsx';
+import type { IconName } from '../../kit/icons.tsx';
+import { usePolicy } from '../../kit/Labels.tsx';
+import { useSeatParts, type Writing } from '../../kit/seat/part.ts';
+
+/** Something that this seat may begin, named by a verb: `write.NAME` in its words. */
+export interface Verb {
+  readonly name: string;
+  readonly words: string;
+  readonly icon: IconName;
+  readonly writing: Writing;
+}
+
+const ICONS: Readonly<Record<string, IconName>> = { message: 'message', item: 'share', request: 'request' };
+
+/** What this seat may begin now: what capabilities offer, to speak in public where it may, to log a call, to ask control. */
+export function useVerbs(): readonly Verb[] {
+  const { me, world } = useSeat();
+  const policy = usePolicy();
+  const parts = useSeatParts();
+  const maySpeak = useDirectory().seats.get(me.seat)?.may.includes('speak');
+  const ended = world.clock.reading?.status === 'ended';
+  const offered = parts
+    .flatMap(({ writes = [], room }) => writes.map((w) => ({ ...w, words: room })))
+    .sort((a, b) => a.order - b.order)
+    .map(({ name, words }): Verb => ({ name, words, icon: ICONS[name] ?? 'write', writing: { to: [], what: name } }));
+  const own = (name: string, icon: IconName, writing: Writing): Verb => ({ name, words: 'seat', icon, writing });
+  const announce = own('announce', 'megaphone', { to: ['public'], purpose: 'announce', channel: 'news', label: policy.levels[0]?.id });
+  return [
+    ...(ended ? [] : [...offered, ...(maySpeak ? [announce] : []), own('call', 'phone', { to: [], channel: 'phone' })]),
+    own('control', 'question', { to: ['control'], purpose: 'ask' }),
+  ];
+}
