@@ -1,21 +1,21 @@
-import type { Answer } from '@entente/engine';
+import type { Answer, Command } from '@entente/engine';
 import { useCallback } from 'react';
 import { hasWord, useWords } from '../i18n/words.ts';
 
-/**
- * What a person reads when a command was refused: by code in their language, else the server's own English words. `own`: a
- * catalogue whose words come first, where a code means something of its own there.
- */
-export function useRefusal(own = 'connection'): (answer: Answer) => string | undefined {
+/** Acts on items and requests: some codes mean another thing there than of injects and messages. */
+const ofItems = (type: string): boolean => /(Item|Request|Destroyed)$/.test(type);
+
+/** What a person reads when a command was refused: by its code in their language, on every screen alike; else the server’s own English words. */
+export function useRefusal(): (answer: Answer, command: Pick<Command, 'type'>) => string | undefined {
   const t = useWords('connection');
-  const first = useWords(own);
   return useCallback(
-    (answer) => {
+    (answer, command) => {
       if (answer.ok) return undefined;
       const { code, message, details } = answer.rejection;
-      if (hasWord(own, `refused.${code}`)) return first(`refused.${code}`, { ...details });
-      return hasWord('connection', `refused.${code}`) ? t(`refused.${code}`, { ...details }) : message;
+      const keys = [...(ofItems(command.type) ? [`refusedOf.items.${code}`] : []), `refused.${code}`];
+      const key = keys.find((k) => hasWord('connection', k));
+      return key === undefined ? message : t(key, { ...details });
     },
-    [t, first, own],
+    [t],
   );
 }

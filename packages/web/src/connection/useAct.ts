@@ -12,10 +12,10 @@ export interface Act {
   readonly clear: () => void;
 }
 
-/** Sends commands of this seat. `own`: a catalogue whose words for refusals come first (`refused.CODE`). */
-export function useAct(own?: string): Act {
+/** Sends commands of this seat, one at a time; what was refused stands until the next try. */
+export function useAct(): Act {
   const { send } = useSeat();
-  const refusal = useRefusal(own);
+  const refusal = useRefusal();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | undefined>();
   const run = useCallback(
@@ -24,7 +24,7 @@ export function useAct(own?: string): Act {
       setError(undefined);
       const answer = await send(command);
       setBusy(false);
-      setError(refusal(answer));
+      setError(refusal(answer, command));
       return answer;
     },
     [send, refusal],

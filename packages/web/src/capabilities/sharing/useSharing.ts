@@ -1,6 +1,6 @@
-import { type Address, type Answer, type Command, type Item, type Look, rosterOfWorld, standingCard, type World } from '@entente/engine';
+import { type Address, type Item, type Look, rosterOfWorld, standingCard, type World } from '@entente/engine';
 import { useCallback, useState } from 'react';
-import { useNow, useRefusal, useSeat } from '../../connection/index.ts';
+import { useNow, useSeat } from '../../connection/index.ts';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -13,26 +13,6 @@ export function useLook(): Look | undefined {
   const now = useNow();
   const roster = rosterOfWorld(world);
   return roster && { world, roster, now, seat: me.seat };
-}
-
-/** Sends one command at a time; what was refused stands until the next try. */
-export function useAct(): {
-  readonly busy: boolean;
-  readonly error: string | undefined;
-  readonly run: (command: Command) => Promise<Answer>;
-} {
-  const { send } = useSeat();
-  const refusal = useRefusal('sharing');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
-  const run = async (command: Command): Promise<Answer> => {
-    setBusy(true);
-    const answer = await send(command);
-    setBusy(false);
-    setError(refusal(answer));
-    return answer;
-  };
-  return { busy, error, run };
 }
 
 /** True once the item’s originator has put another version in the place of the one with which the form began. */

@@ -2,33 +2,29 @@ import './Join.css';
 import { peopleAt } from '@entente/engine';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useRefusal, useSeat } from '../../connection/index.ts';
+import { useAct, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { AddressName } from '../../kit/Names.tsx';
+import { Refused } from '../../kit/Refused.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
 
 /** Before anything else: whose hands these are. Name and function stand on the record with every act. */
 export function TakeSeat() {
-  const { me, world, send } = useSeat();
+  const { me, world } = useSeat();
+  const { run, busy, error } = useAct();
   const t = useWords('join');
   const text = useText();
   const { title } = useDirectory();
-  const refusal = useRefusal();
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
   const people = peopleAt(world.seats, me.seat);
   const sit = async (e: FormEvent) => {
     e.preventDefault();
-    setBusy(true);
-    const answer = await send({ type: 'TakeSeat', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
-    setBusy(false);
-    setError(refusal(answer));
+    await run({ type: 'TakeSeat', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
   };
   return (
     <Marked title={text(title)} emergency={world.emergency.banner?.raised ?? false}>
@@ -63,11 +59,7 @@ export function TakeSeat() {
             onChange={(e) => setDuty(e.currentTarget.value)}
             autoComplete="off"
           />
-          {error && (
-            <p className="late" role="alert">
-              {error}
-            </p>
-          )}
+          <Refused words={error} />
           <Button kind="main" size="large" type="submit" busy={busy} disabled={!name.trim()}>
             {t('takeSeat')}
           </Button>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '../../../connection/drafts.ts';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
+import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Changed } from '../../../kit/Changed.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
@@ -22,9 +23,10 @@ export function AmendPanel({ side }: PanelProps) {
 
 function Gone() {
   const { say } = useControl();
+  const t = useWords('connection');
   return (
     <SidePanel title={say('amend.correct')}>
-      <p className="ct-empty">{say('rejection.withdrawn')}</p>
+      <p className="ct-empty">{t('refused.withdrawn')}</p>
     </SidePanel>
   );
 }

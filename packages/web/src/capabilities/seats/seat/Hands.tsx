@@ -1,11 +1,12 @@
 import { peopleAt } from '@entente/engine';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useRefusal, useSeat } from '../../../connection/index.ts';
+import { useAct, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { intoSight } from '../../../kit/intoSight.ts';
+import { Refused } from '../../../kit/Refused.tsx';
 
 /** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
 export function Hands() {
@@ -47,16 +48,13 @@ export function Hands() {
 }
 
 function HandOver({ done }: { readonly done: () => void }) {
-  const { send } = useSeat();
+  const { run, busy, error } = useAct();
   const t = useWords('seats');
-  const refusal = useRefusal();
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
-  const [error, setError] = useState<string | undefined>();
   const handOver = async (e: FormEvent) => {
     e.preventDefault();
-    const answer = await send({ type: 'HandOver', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
-    setError(refusal(answer));
+    const answer = await run({ type: 'HandOver', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
     if (answer.ok) done();
   };
   return (
@@ -77,13 +75,9 @@ function HandOver({ done }: { readonly done: () => void }) {
         onChange={(e) => setDuty(e.currentTarget.value)}
         autoComplete="off"
       />
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
       <div className="row wrap">
-        <Button type="submit" icon="swap">
+        <Button type="submit" icon="swap" busy={busy}>
           {t('hands.handOver')}
         </Button>
         <Button kind="quiet" onClick={done}>

@@ -1,6 +1,6 @@
 import { type Address, type Item, type Look, overFor, split, standingCard } from '@entente/engine';
 import { useState } from 'react';
-import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -8,7 +8,7 @@ import { OneOf } from '../../../kit/Choice.tsx';
 import { shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { AddressName, useNamer } from '../../../kit/Names.tsx';
-import { otherParties, useAct, useLists } from '../useSharing.ts';
+import { otherParties, useLists } from '../useSharing.ts';
 import { SharingForm, TextField } from './Form.tsx';
 import { ReleaseTo } from './ShareForm.tsx';
 

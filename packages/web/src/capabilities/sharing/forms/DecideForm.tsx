@@ -12,13 +12,14 @@ import {
   type Text,
   toldOfDecision,
 } from '@entente/engine';
-import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Check, OneOf } from '../../../kit/Choice.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { useAct, useFullName, useLists } from '../useSharing.ts';
+import { Refused } from '../../../kit/Refused.tsx';
+import { useFullName, useLists } from '../useSharing.ts';
 import { useBeforehand } from './Beforehand.tsx';
 import { TextField } from './Form.tsx';
 import { GiveList, type Giving, lacksTitle } from './GiveList.tsx';
@@ -95,11 +96,7 @@ export function DecideForm({ look, request }: Props) {
         <Granting look={look} request={request} word={word} about={about} draft={draft} change={change} />
       )}
       {decision === 'refuse' && <Refusing look={look} request={request} draft={draft} change={change} first={about} />}
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
       {decision && (
         <>
           <Button kind="main" size="large" type="submit" className="repeats" busy={busy} disabled={missing !== undefined}>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { intoSight } from '../../../kit/intoSight.ts';
+import { Refused } from '../../../kit/Refused.tsx';
 
 export interface SharingFormProps {
   readonly title: string;
@@ -43,11 +44,7 @@ export function SharingForm({ title, go, submit, missing, told, danger, busy, er
         {title}
       </h2>
       {children}
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
       <div className="sharing-go">
         <div className="row wrap">
           <Button kind={danger ? 'danger' : 'main'} type="submit" className="repeats" busy={busy} disabled={missing !== undefined}>

@@ -13,7 +13,7 @@ import {
   standingCard,
 } from '@entente/engine';
 import { useState } from 'react';
-import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -27,7 +27,7 @@ import { useFiles } from '../../../kit/files/useFiles.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { addressesOf, otherParties, useAct } from '../useSharing.ts';
+import { addressesOf, otherParties } from '../useSharing.ts';
 import { SharingForm, TextField } from './Form.tsx';
 import { FallAway, Holding, LeftOut, PartsOnly } from './NewVersion.tsx';
 import { PartyChecks } from './PartyChecks.tsx';

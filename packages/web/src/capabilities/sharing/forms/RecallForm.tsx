@@ -1,10 +1,10 @@
 import { type Item, type Look, recallable, standingCard } from '@entente/engine';
 import { useState } from 'react';
-import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useNamer } from '../../../kit/Names.tsx';
-import { useAct, useLists } from '../useSharing.ts';
+import { useLists } from '../useSharing.ts';
 import { SharingForm, TextField } from './Form.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 

@@ -10,13 +10,13 @@ import {
   speaksFor,
 } from '@entente/engine';
 import { useState } from 'react';
-import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
-import { otherParties, useAct, useLists, useOutrun } from '../useSharing.ts';
+import { otherParties, useLists, useOutrun } from '../useSharing.ts';
 import { CutField } from './CutField.tsx';
 import { dropped, versionsOf } from './cuts.ts';
 import { SharingForm, TextField } from './Form.tsx';

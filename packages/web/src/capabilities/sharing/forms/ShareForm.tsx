@@ -10,13 +10,13 @@ import {
   titleNeeded,
 } from '@entente/engine';
 import { useState } from 'react';
-import { useDraft, useSeat } from '../../../connection/index.ts';
+import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { Check } from '../../../kit/Choice.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { addressesOf, otherParties, useAct, useFullName, useLists, useOutrun } from '../useSharing.ts';
+import { addressesOf, otherParties, useFullName, useLists, useOutrun } from '../useSharing.ts';
 import { Answering } from './Answering.tsx';
 import { SharingForm, TextField } from './Form.tsx';
 import { Obstacles } from './Obstacles.tsx';

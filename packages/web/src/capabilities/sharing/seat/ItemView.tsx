@@ -12,6 +12,7 @@ import {
   speaksFor,
   standingCard,
 } from '@entente/engine';
+import { useAct } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -23,8 +24,9 @@ import { useDirectory } from '../../../kit/Directory.tsx';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { BannerLine, LabelChip, LabelMeaning, PortionMark } from '../../../kit/Labels.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
+import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
-import { useAct, useLists } from '../useSharing.ts';
+import { useLists } from '../useSharing.ts';
 import { HavingLines } from './HavingLines.tsx';
 import { MayLine } from './MayLine.tsx';
 import { Provenance } from './Provenance.tsx';
@@ -232,11 +234,7 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
           <ExactTime at={own.at} />
         </p>
       )}
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
     </div>
   );
 }

@@ -10,15 +10,17 @@ import {
   standingCard,
   type World,
 } from '@entente/engine';
+import { useAct } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
+import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { DecideForm } from '../forms/parts.ts';
-import { hasEnded, useAct } from '../useSharing.ts';
+import { hasEnded } from '../useSharing.ts';
 
 /** A request for release, whole: what is asked of whom, for whom, by when; what was decided; and the way to decide or withdraw it. */
 export function RequestView({
@@ -166,11 +168,7 @@ function Withdraw({ request }: { readonly request: Request }) {
         {t('request.withdraw')}
       </Button>
       <span className="small dim">{t('request.withdrawHelp')}</span>
-      {error && (
-        <p className="late" role="alert">
-          {error}
-        </p>
-      )}
+      <Refused words={error} />
     </div>
   );
 }
