@@ -90,6 +90,11 @@ export class Roster {
     return this.parties.has(id) ? id : undefined;
   }
 
+  /** True for a party that control plays, and for what belongs to one. */
+  isPlayed(address: Address): boolean {
+    return this.parties.get(this.partyOf(address) ?? '')?.playedByControl === true;
+  }
+
   /** True if everybody behind `inner` is also behind `outer` (both without closure). */
   within(inner: Address, outer: Address): boolean {
     if (inner === outer) return true;

@@ -136,4 +136,5 @@ export type { Taking } from './takings/language.ts';
 export { takenCards } from './takings/takings.ts';
 export type { Answer, Outcome, Turn } from './turn.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';
+export { answeringVoice } from './voice.ts';
 export type { AnyEvent, Command, RoomName, World } from './world.ts';

@@ -13,7 +13,7 @@ import type { ExpectedCard } from './language.ts';
 function responsible(names: Names, roster: Roster, e: ScenarioExpected): Address {
   if (e.controller !== undefined) return e.controller;
   const party = roster.partyOf(e.by);
-  if (party === undefined || roster.parties.get(party)?.playedByControl) return 'control';
+  if (party === undefined || roster.isPlayed(e.by)) return 'control';
   return knowsTime(names, party, e.after) ? `control:${party}` : 'control';
 }
 

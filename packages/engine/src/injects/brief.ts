@@ -70,7 +70,7 @@ function responsible(names: Names, inject: ScenarioInject): Address {
   if (named === 'control' || only === undefined) return 'control';
   // A party's controllers decide only on what goes to nobody else.
   if (named !== undefined) return split(named)[1] === only ? named : 'control';
-  if (roster.parties.get(only)?.playedByControl || (inject.manual && !openTo(names, only, inject))) return 'control';
+  if (roster.isPlayed(`party:${only}`) || (inject.manual && !openTo(names, only, inject))) return 'control';
   return `control:${only}`;
 }
 

@@ -1,5 +1,5 @@
 import { attach, uploaded } from '../attachments/attachments.ts';
-import { type Address, type Roster, split } from '../audience.ts';
+import { type Address, split } from '../audience.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { partiesOf } from '../parties.ts';
@@ -108,7 +108,11 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
   if (kind !== 'control') return { code: 'control-only', message: 'Only control writes injects.' };
   const wrong = command.to.find((a) => !addressable(ctx.roster, a) || (own !== undefined && ctx.roster.partyOf(a) !== own));
   if (wrong !== undefined) return nobodyThere(wrong);
-  if (!ctx.roster.entities.has(command.from) && command.from !== 'control' && !playedByControl(ctx.roster, command.from, own)) {
+  if (
+    !ctx.roster.entities.has(command.from) &&
+    command.from !== 'control' &&
+    !(own === undefined && ctx.roster.knows(command.from) && ctx.roster.isPlayed(command.from))
+  ) {
     return {
       code: 'no-such-sender',
       message: `“${command.from}” is nobody you can speak for. Choose from the list.`,
@@ -159,9 +163,6 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
   if (command.at !== undefined) return drafts;
   return [...drafts, ...release(ctx, inject, card, concerned({ shown: new Map(parties.map((p) => [p, 1])) }), undefined, by.seat, files)];
 }
-
-const playedByControl = (roster: Roster, a: Address, own: string | undefined): boolean =>
-  own === undefined && roster.knows(a) && roster.parties.get(roster.partyOf(a) ?? '')?.playedByControl === true;
 
 export function decideInject(ctx: Context, command: InjectCommand, by: Actor): Draft[] | Rejection {
   if (command.type === 'ImproviseInject') return improvise(ctx, command, by);

@@ -4,6 +4,7 @@ import type { Meta, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
+import { isEntity, spokenFor, standsFor } from '../voice.ts';
 import type { MessageCommand } from './commands.ts';
 import type { MessageEvent, MessagesState } from './language.ts';
 import { messageWaits } from './questions.ts';
@@ -13,7 +14,7 @@ type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
 /** Whom a seat may write to. Entities outside the exercise are answered by control. */
 function reaches(ctx: Context, to: Address, by: Actor, party: string | undefined): boolean {
   const [kind, id] = split(to);
-  if (kind === 'entity') return id !== undefined && ctx.roster.entities.has(id);
+  if (kind === 'entity') return isEntity(ctx.roster, to);
   if (!ctx.roster.knows(to) || kind === 'evaluators' || kind === 'observers') return false;
   if (by.seat === 'control') return true;
   if (kind === 'control') return id === undefined || id === party;
@@ -24,11 +25,8 @@ function reaches(ctx: Context, to: Address, by: Actor, party: string | undefined
 /** Who speaks: the seat itself; or, for control, an entity or a seat of a party that control plays. */
 function speakerOf(ctx: Context, command: Send, by: Actor): Address | Rejection {
   if (command.speaker === undefined) return by.seat;
-  const [kind, id] = split(command.speaker);
-  const control = split(by.seat)[0] === 'control';
-  if (control && kind === 'entity' && id !== undefined && ctx.roster.entities.has(id)) return command.speaker;
-  const played = ctx.roster.parties.get(ctx.roster.partyOf(command.speaker) ?? '')?.playedByControl === true;
-  if (by.seat === 'control' && kind === 'seat' && played) return command.speaker;
+  if (split(by.seat)[0] === 'control' && isEntity(ctx.roster, command.speaker)) return command.speaker;
+  if (standsFor(ctx.roster, ctx.world.seats, by.seat, command.speaker) === 'played') return command.speaker;
   return { code: 'no-such-sender', message: 'You cannot speak for that one. Choose from the list.' };
 }
 
@@ -65,7 +63,7 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   // That it answers something is known to those who hold both.
   if (command.about !== undefined)
     drafts.push({ event: { type: 'MessageLinked', message, about: command.about }, to: ctx.holdersAmong(audience, command.about) });
-  if (from !== by.seat) drafts.push({ event: { type: 'SpokenFor', message, by: by.seat, person: by.person }, to: [by.seat] });
+  if (from !== by.seat) drafts.push(spokenFor(message, by));
   return drafts;
 }
 

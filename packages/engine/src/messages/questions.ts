@@ -4,6 +4,7 @@ import type { Id } from '../fact.ts';
 import type { Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
+import { isVoiced } from '../voice.ts';
 import type { World } from '../world.ts';
 import type { Message, Purpose } from './language.ts';
 
@@ -74,7 +75,7 @@ function forControl(world: World, roster: Roster, viewer: Address): Open {
   const toMe = (a: Address): boolean => {
     const kind = split(a)[0];
     if (kind === 'control') return mine(a);
-    return lead && (kind === 'entity' || roster.parties.get(roster.partyOf(a) ?? '')?.playedByControl === true);
+    return lead && isVoiced(roster, a);
   };
   return (m, answers) =>
     split(m.from)[0] === 'seat' &&

@@ -5,6 +5,7 @@ import { labelPolicy, noSuchLabel } from '../labels/known.ts';
 import { atLeast, effectiveLabel, type Label, normalLabel } from '../labels/policy.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
+import { isEntity } from '../voice.ts';
 import type { World } from '../world.ts';
 import type { SharingCommand } from './commands.ts';
 import { give, giveAnew } from './give.ts';
@@ -53,9 +54,9 @@ export function labelled(
 function originatorOf(ctx: Context, command: Command<'WriteItem'>, by: Actor): Address | Rejection {
   const party = ctx.roster.partyOf(by.seat);
   if (by.seat !== 'control' && command.originator === undefined && party !== undefined) return `party:${party}`;
-  const [kind, id = ''] = split(command.originator ?? '');
-  const played = kind === 'party' && ctx.roster.parties.get(id)?.playedByControl === true;
-  if (by.seat === 'control' && (played || (kind === 'entity' && ctx.roster.entities.has(id)))) return command.originator as Address;
+  const originator = command.originator ?? '';
+  const played = split(originator)[0] === 'party' && ctx.roster.isPlayed(originator);
+  if (by.seat === 'control' && (played || isEntity(ctx.roster, originator))) return originator;
   return { code: 'no-such-originator', message: 'You cannot write for that originator. Choose from the list.' };
 }
 

@@ -3,6 +3,7 @@ import type { Id, Meta, Rejection } from '../fact.ts';
 import { isQuestion } from '../messages/questions.ts';
 import { type Actor, type Context, type Draft, type Room, unknown } from '../room.ts';
 import { deskOf, requestCard } from '../sharing/items.ts';
+import { isVoiced } from '../voice.ts';
 import type { TakingCommand } from './commands.ts';
 import type { Taking, TakingEvent, TakingsState } from './language.ts';
 
@@ -42,8 +43,7 @@ function cardOf({ world, roster }: Context, id: Id): Card | undefined {
 
 /** Control, an entity that it voices, or somebody of a party that it plays. */
 function isForControl(roster: Roster, address: Address): boolean {
-  const [kind] = split(address);
-  return kind === 'control' || kind === 'entity' || roster.parties.get(roster.partyOf(address) ?? '')?.playedByControl === true;
+  return split(address)[0] === 'control' || isVoiced(roster, address);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
+import { answeringVoice, injectOfDelivery, type Message, rowCard } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
@@ -7,7 +7,6 @@ import { firstWords } from '../../../kit/control/happening.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
-import { answeringVoice } from '../../../kit/control/voice.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
@@ -15,10 +14,10 @@ import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 
 /** One message: from, to, what it answers, who has read it; and the answer. */
 export function MessageDetail({ id, hand }: DetailProps) {
-  const { say, open, now, names, viewer, ended, world } = useControl();
+  const { say, open, now, viewer, ended, world } = useControl();
   const message = world.messages.messages.get(id);
   if (!message) return null;
-  const voice = answeringVoice(message.to, names);
+  const voice = answeringVoice(world, message.to);
   const mine = message.from === viewer.address;
   return (
     <SidePanel

@@ -1,11 +1,10 @@
-import type { Ms, Waiting } from '@entente/engine';
+import { answeringVoice, type Ms, type Waiting } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main } from '../../../kit/control/HandActs.tsx';
 import type { CardActsProps, CardGiven, CardKind, HandLook } from '../../../kit/control/hand.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
-import { answeringVoice } from '../../../kit/control/voice.ts';
 
 /** A question waits too long after five minutes. */
 const PATIENCE: Ms = 5 * 60_000;
@@ -39,8 +38,8 @@ function answerCard({ world, names, now }: HandLook, { id, since }: Waiting): Ca
 }
 
 function AnswerActs({ card, next }: CardActsProps) {
-  const { say, open, select, names } = useControl();
-  const speaker = answeringVoice(card.to ?? [], names);
+  const { say, open, select, world } = useControl();
+  const speaker = answeringVoice(world, card.to ?? []);
   const answer = (): void => {
     select(card.target);
     open({ kind: 'write', to: card.from ? [card.from] : [], about: card.id, ...(speaker ? { speaker } : {}) });

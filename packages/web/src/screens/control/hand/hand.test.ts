@@ -1,8 +1,7 @@
-import { waiting } from '@entente/engine';
+import { answeringVoice, waiting } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../capabilities/index.ts';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
-import { answeringVoice } from '../../../kit/control/voice.ts';
 import { handCards } from './hand.ts';
 
 const parts = await partsOf('control');
@@ -70,7 +69,7 @@ describe('cards of what needs my hand', () => {
     );
     const card = cardsAt(bench, 8).find((c) => c.kind === 'answer');
     expect(card).toMatchObject({ from: 'seat:us-nsa', parties: ['us'], when: { key: 'hand.waiting', ms: 6 * MINUTE, tone: 'late' } });
-    expect(answeringVoice(card!.to!, bench.names())).toBe('entity:wire');
+    expect(answeringVoice(bench.world('control'), card!.to!)).toBe('entity:wire');
   });
 
   it('do not hurry control for what only informs', () => {
@@ -81,12 +80,6 @@ describe('cards of what needs my hand', () => {
       2,
     );
     expect(cardsAt(bench, 60).find((c) => c.kind === 'answer')?.when.tone).toBeUndefined();
-  });
-
-  it('answer in the voice of the seat that was asked, if control plays it', () => {
-    const names = new Bench().names();
-    expect(answeringVoice(['cell:c-mfa'], names)).toBe('seat:c-min');
-    expect(answeringVoice(['control'], names)).toBeUndefined();
   });
 
   it('keep a roll-call until all have answered', () => {
