@@ -20,8 +20,16 @@ const Control = screen(
   async () => (await import('./screens/control/Control.tsx')).Control,
   () => partsOf('control'),
 );
-const Review = screen(['review'], async () => (await import('./screens/review/Review.tsx')).Review);
-const Report = screen(['report', 'review'], async () => (await import('./screens/report/Report.tsx')).Report);
+const Review = screen(
+  ['review'],
+  async () => (await import('./screens/review/Review.tsx')).Review,
+  () => partsOf('review'),
+);
+const Report = screen(
+  ['report', 'review'],
+  async () => (await import('./screens/report/Report.tsx')).Report,
+  () => Promise.all([partsOf('report'), partsOf('review')]),
+);
 const TakeSeat = screen(['join'], async () => (await import('./screens/join/TakeSeat.tsx')).TakeSeat);
 const PublicScreen = screen(['public'], async () => (await import('./screens/public/PublicScreen.tsx')).PublicScreen);
 

@@ -2,4 +2,5 @@ import type { Capability } from '../capability.ts';
 
 export const clock: Capability = {
   control: () => import('./control/index.ts'),
+  review: () => import('./review/index.ts'),
 };

@@ -2,4 +2,6 @@ import type { Capability } from '../capability.ts';
 
 export const expected: Capability = {
   control: () => import('./control/index.ts'),
+  review: () => import('./review/index.ts'),
+  report: () => import('./report/index.ts'),
 };

@@ -2,4 +2,5 @@ import type { Capability } from '../capability.ts';
 
 export const moves: Capability = {
   control: () => import('./control/index.ts'),
+  report: () => import('./report/index.ts'),
 };

@@ -3,4 +3,5 @@ import type { Capability } from '../capability.ts';
 export const seats: Capability = {
   seat: () => import('./seat/index.ts'),
   control: () => import('./control/index.ts'),
+  review: () => import('./review/index.ts'),
 };

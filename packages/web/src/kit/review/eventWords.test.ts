@@ -1,10 +1,12 @@
 import { emptyWorld, evolve } from '@entente/engine';
 import { expect, test } from 'vitest';
+import { partsOf } from '../../capabilities/index.ts';
 import en from '../../screens/review/text.en.json' with { type: 'json' };
 import ko from '../../screens/review/text.ko.json' with { type: 'json' };
 import { eventSentence, shortened, type Wording } from './eventWords.ts';
 import { flood } from './record.fixture.ts';
 
+const parts = await partsOf('review');
 const world = emptyWorld();
 for (const e of flood) evolve(world, e.event, e);
 
@@ -19,6 +21,7 @@ function wording(words: object): Wording {
     who: (address) => address,
     time: (at) => `${at / 60_000}′`,
     span: String,
+    parts,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { LaneId, Mark } from '../../screens/review/happened/timeline.ts';
 import { pack } from '../packing.ts';
 import { textWidth } from '../textWidth.ts';
+import type { LaneId, Mark } from './mark.ts';
 
 /** Height of one row of marks, px. */
 export const ROW = 21;
@@ -99,7 +99,7 @@ function grouped(marks: readonly Mark[], scale: (ms: number) => number): Mark[][
   const groups: Mark[][] = [];
   let open: Mark[] | undefined;
   for (const mark of marks) {
-    if (mark.kind !== 'people') groups.push([mark]);
+    if (!mark.together) groups.push([mark]);
     else if (open && scale(mark.at) - scale((open[0] as Mark).at) < TOGETHER) open.push(mark);
     else {
       open = [mark];

@@ -1,6 +1,5 @@
 import type { World } from '@entente/engine';
 import { createContext, useContext } from 'react';
-import type { TabName } from '../../screens/review/Tabs.tsx';
 import type { EditionEvent } from './edition.ts';
 import type { Wording } from './eventWords.ts';
 import type { Moment } from './moment.ts';
@@ -29,8 +28,8 @@ export interface Review {
   readonly opened: Opened | undefined;
   readonly open: (what: Opened | undefined) => void;
   readonly goTo: (moment: Moment) => void;
-  readonly tab: TabName;
-  readonly choose: (tab: TabName) => void;
+  readonly tab: string;
+  readonly choose: (tab: string) => void;
   readonly view: View;
   readonly setView: (view: View) => void;
 }

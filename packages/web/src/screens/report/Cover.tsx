@@ -7,9 +7,9 @@ import { useDirectory } from '../../kit/Directory.tsx';
 import { PartyMark } from '../../kit/Marks.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import { spanWords } from '../../kit/relative.ts';
+import type { Report, TakenSeat } from '../../kit/report/model.ts';
+import { useWording } from '../../kit/report/wording.ts';
 import { useSideName } from '../review/record/SeeAs.tsx';
-import type { Report, TakenSeat } from './model.ts';
-import { useWording } from './wording.ts';
 
 /** The first page: what, when, for whom, who took part as far as this audience knows. */
 export function Cover({ report }: { readonly report: Report }) {

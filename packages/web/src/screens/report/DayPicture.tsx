@@ -1,19 +1,19 @@
-import '../review/happened/Timeline.css';
+import '../../kit/review/Timeline.css';
 import { useMemo } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { AddressMark } from '../../kit/Names.tsx';
+import type { Report } from '../../kit/report/model.ts';
+import { PaperAxis } from '../../kit/report/PaperAxis.tsx';
 import { type Lane, type LaneWords, layLane } from '../../kit/review/laneLayout.ts';
 import { endOf } from '../../kit/review/moment.ts';
+import { useReviewParts } from '../../kit/review/part.ts';
 import { fitted } from '../../kit/textWidth.ts';
 import { useFontArrivals } from '../../kit/useFontArrivals.ts';
 import { LabelledMark, troubleOf } from '../review/happened/LabelledMark.tsx';
-import { isDecisive } from '../review/happened/MarkShape.tsx';
 import { lanesOf, marksOf } from '../review/happened/timeline.ts';
 import { Legend } from './Legend.tsx';
-import type { Report } from './model.ts';
-import { PaperAxis } from './PaperAxis.tsx';
 
 /** Units across the picture. It is drawn smaller than on a screen, so that a whole day stands on one page. */
 const WIDTH = 1380;
@@ -24,12 +24,11 @@ const MOST_ROWS = [3, 5] as const;
 export function DayPicture({ report }: { readonly report: Report }) {
   const { world, edition, events } = report;
   const words = usePaperWords();
+  const parts = useReviewParts();
   const { lanes, end } = useMemo(() => {
     const end = endOf(events, world);
     // Ordinary messages and people who sit down stand in their tables; here they would hide what decided the day.
-    const marks = marksOf(world, edition, events, end).filter(
-      (m) => m.at <= report.until && m.kind !== 'people' && (m.kind !== 'message' || isDecisive(m.form)) && m.form !== 'granted',
-    );
+    const marks = marksOf(parts, { world, edition, events, end }).filter((m) => m.at <= report.until && m.legend !== undefined);
     const lane = (id: string) =>
       layLane(
         id,
@@ -40,7 +39,7 @@ export function DayPicture({ report }: { readonly report: Report }) {
         MOST_ROWS,
       );
     return { lanes: lanesOf(world, marks).map(lane), end };
-  }, [world, edition, events, report.until, words]);
+  }, [parts, world, edition, events, report.until, words]);
   return (
     <figure className="rp-day">
       <div className="rp-lane">
@@ -64,12 +63,7 @@ function usePaperWords(): LaneWords {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arrivals of fonts say when to measure anew
   return useMemo(
     () => ({
-      title: (mark) =>
-        mark.kind === 'clock'
-          ? review(`clockMark.${mark.form}`)
-          : mark.kind === 'message' || mark.kind === 'sharing'
-            ? ''
-            : text(mark.title),
+      title: (mark) => (mark.says ? review(mark.says) : mark.wordless ? '' : text(mark.title)),
       suffix: (mark) => troubleOf(mark, kit),
       together: (count) => String(count),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),

@@ -1,27 +1,26 @@
-import { rosterOfWorld } from '@entente/engine';
 import { Fragment, useMemo } from 'react';
-import { dueSentences, knownSentences } from '../../capabilities/sharing/review/knownSentences.ts';
 import { useWords } from '../../i18n/words.ts';
 import { spanWords } from '../../kit/relative.ts';
-import { askedSentences, expectedSentences, type Figure, injectSentences, type Sentence } from '../review/figures.ts';
-import { Cited } from './Cited.tsx';
-import type { Report } from './model.ts';
-import { useWording } from './wording.ts';
+import { Cited } from '../../kit/report/Cited.tsx';
+import type { Report } from '../../kit/report/model.ts';
+import { useReportParts } from '../../kit/report/part.ts';
+import { useWording } from '../../kit/report/wording.ts';
+import type { Figure, Sentence } from '../../kit/review/figures.ts';
+import { ordered } from '../../kit/review/part.ts';
 
 /** Figures in sentences, each with the numbers of the events behind it. */
 export function FigureList({ report }: { readonly report: Report }) {
   const t = useWords('report');
   const review = useWords('review');
-  const held = report.injects.some((l) => l.number !== undefined);
   const wording = useWording();
-  const roster = useMemo(() => rosterOfWorld(report.world), [report.world]);
-  const groups = [
-    expectedSentences(report.expected),
-    injectSentences(report.injects, held),
-    askedSentences(report.asked),
-    roster ? dueSentences(report.known, report.until, roster, wording) : [],
-    knownSentences(report.world, report.known, report.until),
-  ].filter((sentences) => sentences.length > 0);
+  const parts = useReportParts();
+  const groups = useMemo(
+    () =>
+      ordered(parts.flatMap((part) => part.figures ?? []))
+        .map((figures) => figures.sentences(report, wording))
+        .filter((sentences) => sentences.length > 0),
+    [parts, report, wording],
+  );
   if (groups.length === 0) return <p className="dim">{t('noFigures')}</p>;
   return (
     <ul className="rp-figures">

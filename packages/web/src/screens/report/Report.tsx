@@ -10,6 +10,8 @@ import { Icon } from '../../kit/icons.tsx';
 import { PolicyProvider } from '../../kit/Labels.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { EmptyState, ErrorState } from '../../kit/Panel.tsx';
+import { type ReportPart, ReportPartsProvider } from '../../kit/report/part.ts';
+import { type ReviewPart, ReviewPartsProvider } from '../../kit/review/part.ts';
 import { choices, type Edition } from '../../kit/review/side.ts';
 import { TopBar } from '../../kit/TopBar.tsx';
 import { NotLoaded } from '../review/record/NotLoaded.tsx';
@@ -18,7 +20,19 @@ import { useEdition } from '../review/record/useEdition.ts';
 import { Sheets } from './Sheets.tsx';
 
 /** A report for a chosen audience, made to be printed. `/s/DOOR/report?edition=…`; without one, the own side's. */
-export function Report() {
+type Parts = readonly [report: readonly ReportPart[], review: readonly ReviewPart[]];
+
+export function Report({ parts: [report, review] }: { readonly parts: Parts }) {
+  return (
+    <ReviewPartsProvider value={review}>
+      <ReportPartsProvider value={report}>
+        <Screen />
+      </ReportPartsProvider>
+    </ReviewPartsProvider>
+  );
+}
+
+function Screen() {
   const { door, me, world } = useSeat();
   const [edition, setEdition] = useState<Edition>(() => new URLSearchParams(location.search).get('edition') ?? me.seat);
   const [listed, list] = useState(false);

@@ -1,21 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
-import { ExpectedTable, InjectTable } from '../../capabilities/injects/report/InjectTables.tsx';
-import { AskedTable, MovesTable, StatementList } from '../../capabilities/messages/report/MessageTables.tsx';
-import { KnownPicture } from '../../capabilities/sharing/report/KnownPicture.tsx';
-import { KnownTable, RequestTable } from '../../capabilities/sharing/report/SharingTables.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { Marking } from '../../kit/Marking.tsx';
+import { type Report, reportOf } from '../../kit/report/model.ts';
+import { type SheetGiven, useReportParts } from '../../kit/report/part.ts';
 import type { EditionEvent } from '../../kit/review/edition.ts';
+import { ordered } from '../../kit/review/part.ts';
 import type { Edition } from '../../kit/review/side.ts';
 import { useSideName } from '../review/record/SeeAs.tsx';
 import { Cover } from './Cover.tsx';
 import { DayPicture } from './DayPicture.tsx';
 import { EventTable } from './EventTable.tsx';
 import { FigureList } from './FigureList.tsx';
-import { type Report, reportOf } from './model.ts';
-import { ObjectivesTable } from './ObjectivesTable.tsx';
 
 /** The report on paper: one long table whose head and foot, the marking, stand on every page. */
 export function Sheets({
@@ -65,6 +62,7 @@ export function Sheets({
 /** Part by part; what an edition does not hold has no part. */
 function Contents({ report, listed }: { readonly report: Report; readonly listed: boolean }) {
   const t = useWords('report');
+  const sheets = ordered(useReportParts().flatMap((part) => part.sheets ?? []));
   return (
     <>
       <Cover report={report} />
@@ -74,57 +72,38 @@ function Contents({ report, listed }: { readonly report: Report; readonly listed
       <Part title={t('parts.day')} fresh>
         <DayPicture report={report} />
       </Part>
-      {report.objectives.length > 0 && (
-        <Part title={t('parts.objectives')} fresh>
-          <ObjectivesTable report={report} />
-        </Part>
-      )}
-      {report.world.moves.began.length > 0 && (
-        <Part title={t('parts.moves')}>
-          <MovesTable report={report} />
-        </Part>
-      )}
-      {report.injects.length > 0 && (
-        <Part title={t('parts.injects')} fresh>
-          <InjectTable report={report} />
-        </Part>
-      )}
-      {report.expected.length > 0 && (
-        <Part title={t('parts.expected')} fresh>
-          <ExpectedTable report={report} />
-        </Part>
-      )}
-      {report.known.length > 0 && (
-        <Part title={t('parts.known')} note={report.edition === 'control' ? undefined : t('parts.knownNote')} fresh>
-          <KnownPicture report={report} />
-        </Part>
-      )}
-      {report.known.length > 0 && (
-        <Part title={t('parts.knownTable')} fresh>
-          <KnownTable report={report} />
-        </Part>
-      )}
-      {report.requests.length > 0 && (
-        <Part title={t('parts.requests')}>
-          <RequestTable report={report} />
-        </Part>
-      )}
-      {report.asked.length > 0 && (
-        <Part title={t('parts.asked')} fresh>
-          <AskedTable report={report} />
-        </Part>
-      )}
-      {report.statements.length > 0 && (
-        <Part title={t('parts.statements')} fresh>
-          <StatementList report={report} />
-        </Part>
-      )}
+      {sheets
+        .filter((sheet) => sheet.shows(report))
+        .map(({ Sheet, ...sheet }) => (
+          <GivenPart key={sheet.name} sheet={sheet} report={report}>
+            <Sheet report={report} />
+          </GivenPart>
+        ))}
       {listed && (
         <Part title={t('parts.events')} note={t('parts.eventsNote')} fresh>
           <EventTable report={report} />
         </Part>
       )}
     </>
+  );
+}
+
+/** A part in the words of whoever gave it. */
+function GivenPart({
+  sheet: { name, words = 'report', note, fresh },
+  report,
+  children,
+}: {
+  readonly sheet: Omit<SheetGiven, 'Sheet'>;
+  readonly report: Report;
+  readonly children: ReactNode;
+}) {
+  const t = useWords(words);
+  const below = note?.(report);
+  return (
+    <Part title={t(`parts.${name}`)} note={below && t(below)} fresh={fresh === true}>
+      {children}
+    </Part>
   );
 }
 

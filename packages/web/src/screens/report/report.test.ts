@@ -1,8 +1,11 @@
 import type { AnyEvent } from '@entente/engine';
 import { expect, test } from 'vitest';
+import { objectivesOf, reportExpected } from '../../capabilities/expected/report/objectives.ts';
+import { reportInjects } from '../../capabilities/injects/report/reportInjects.ts';
+import { reportAsked, statementsOf } from '../../capabilities/messages/report/statements.ts';
+import { reportOf } from '../../kit/report/model.ts';
+import { cited, happened } from '../../kit/report/numbers.ts';
 import { directory, flood, opened, recordOf } from '../../kit/review/record.fixture.ts';
-import { reportOf } from './model.ts';
-import { cited, happened } from './numbers.ts';
 
 test('numbers are cited as ranges, and what is left out is counted', () => {
   expect(cited([3, 9, 10, 11, 14])).toEqual({ text: '3, 9–11, 14', left: 0 });
@@ -12,7 +15,7 @@ test('numbers are cited as ranges, and what is left out is counted', () => {
 
 test('lead control’s report tells when injects were delivered, read and acknowledged, and cites what happened, not what was planned', () => {
   const report = reportOf(flood, 'control');
-  const [first] = report.injects;
+  const [first] = reportInjects(report);
   expect(first).toMatchObject({
     number: '10',
     delivered: [{ to: ['party:up'] }, { to: ['party:down'] }],
@@ -24,13 +27,15 @@ test('lead control’s report tells when injects were delivered, read and acknow
   });
   // 3 is the plan, 9 and 11 link deliveries to it.
   expect(first?.numbers).toEqual([7, 8, 10, 13, 14, 15]);
-  expect(report.expected).toMatchObject([{ number: '11', status: 'late', numbers: [12, 16, 18] }]);
+  expect(reportExpected(report)).toMatchObject([{ number: '11', status: 'late', numbers: [12, 16, 18] }]);
 });
 
 test('a report cites no event that its edition does not hold: evidence without a number is left out', () => {
   const held = flood.filter((e) => ['d-up', 'm1'].includes(e.id) || e.no <= 2).map((e, i) => ({ ...e, no: i + 1 }));
   const report = reportOf(held, 'party:up');
-  const numbers = [...report.injects, ...report.asked, ...report.expected, ...report.statements].flatMap((l) => l.numbers);
+  const numbers = [...reportInjects(report), ...reportAsked(report), ...reportExpected(report), ...statementsOf(report)].flatMap(
+    (l) => l.numbers,
+  );
   expect(numbers).toEqual([3, 4]);
   expect(report.numbersOf(['d-down', 'm3', 'no-such-event'])).toEqual([]);
 });
@@ -71,11 +76,11 @@ test('what is said to the public is a statement, by seats and in the news, and n
     ),
     'public',
   );
-  expect(report.statements.map((s) => [s.from, s.bySeat, s.numbers])).toEqual([
+  expect(statementsOf(report).map((s) => [s.from, s.bySeat, s.numbers])).toEqual([
     ['seat:dam-chief', true, [3]],
     ['entity:wire', false, [4]],
   ]);
-  expect(report.asked.map((m) => m.to)).toEqual([['party:down']]);
+  expect(reportAsked(report).map((m) => m.to)).toEqual([['party:down']]);
 });
 
 test('objectives stand with the expected actions and injects that bear on them, and those without evidence stand too', () => {
@@ -106,7 +111,7 @@ test('objectives stand with the expected actions and injects that bear on them, 
     ),
     'control',
   );
-  expect(report.objectives.map((o) => [o.task, o.expected.map((e) => e.status), o.numbers])).toEqual([
+  expect(objectivesOf(report).map((o) => [o.task, o.expected.map((e) => e.status), o.numbers])).toEqual([
     [undefined, [], []],
     ['Call', ['met'], [5, 6]],
     ['Write', [], []],

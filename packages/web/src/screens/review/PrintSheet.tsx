@@ -1,15 +1,13 @@
-import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { Marking } from '../../kit/Marking.tsx';
+import { PrintPart } from '../../kit/review/PrintPart.tsx';
+import { ordered, useReviewParts } from '../../kit/review/part.ts';
 import { useReview } from '../../kit/review/reviewContext.ts';
-import { AskedTable, ExpectedTable, InjectTable } from '../../kit/review/tables.tsx';
-import { Figures } from './Figures.tsx';
-import { askedSentences } from './figures.ts';
+import { HappenedFigures } from './HappenedFigures.tsx';
 import { Timeline } from './happened/Timeline.tsx';
-import { KINDS } from './happened/timeline.ts';
-import { HappenedFigures, useAskedLines, useExpectedLines, useInjectLines } from './TableTabs.tsx';
+import { kindsOf } from './happened/timeline.ts';
 
 /** Px of an A4 page on its side, without margins and the gutter of lane names. */
 const PAPER = 850;
@@ -20,9 +18,9 @@ export function PrintSheet({ side }: { readonly side: string }) {
   const text = useText();
   const { title } = useDirectory();
   const { wording, moment } = useReview();
-  const injects = useInjectLines();
-  const expected = useExpectedLines();
-  const asked = useAskedLines('all');
+  const parts = useReviewParts();
+  const tabs = ordered(parts.flatMap((part) => part.tabs ?? []));
+  const printed = ordered(tabs.flatMap(({ printed: given, name }) => (given ? [{ ...given, name }] : [])));
   const name = text(title);
   return (
     <table className="rv-print">
@@ -49,40 +47,19 @@ export function PrintSheet({ side }: { readonly side: string }) {
             <p>
               {t('printed.side', { side })} · {t('printed.moment', { time: wording.time(moment.at) })}
             </p>
-            <Part title={t('printed.figures')}>
+            <PrintPart title={t('printed.figures')}>
               <HappenedFigures quiet />
-              <Figures sentences={askedSentences(asked)} empty={t('sentence.nothingAsked')} quiet />
-            </Part>
-            <Part title={t('printed.timeline')}>
-              <Timeline shows={new Set(KINDS)} zoom={1} width={PAPER} />
-            </Part>
-            {injects.length > 0 && (
-              <Part title={t('tabs.injects')}>
-                <InjectTable lines={injects} />
-              </Part>
-            )}
-            {expected.length > 0 && (
-              <Part title={t('tabs.expected')}>
-                <ExpectedTable lines={expected} />
-              </Part>
-            )}
-            {asked.length > 0 && (
-              <Part title={t('tabs.asked')}>
-                <AskedTable lines={asked} />
-              </Part>
-            )}
+              {tabs.map(({ Figures, name }) => Figures && <Figures key={name} quiet />)}
+            </PrintPart>
+            <PrintPart title={t('printed.timeline')}>
+              <Timeline shows={new Set(kindsOf(parts).map((k) => k.name))} zoom={1} width={PAPER} />
+            </PrintPart>
+            {printed.map(({ Part: Given, name }) => (
+              <Given key={name} />
+            ))}
           </td>
         </tr>
       </tbody>
     </table>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="read">{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -1,9 +1,8 @@
 import './Review.css';
 import './narrow.css';
 import { labelPolicy } from '@entente/engine';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { KnewTab } from '../../capabilities/sharing/review/KnewTab.tsx';
 import { useSeat } from '../../connection/SeatProvider.tsx';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
@@ -20,10 +19,12 @@ import { spanWords } from '../../kit/relative.ts';
 import { exportPath } from '../../kit/review/edition.ts';
 import type { Wording } from '../../kit/review/eventWords.ts';
 import { endOf, type Moment, momentAt } from '../../kit/review/moment.ts';
+import { ordered, type ReviewPart, ReviewPartsProvider, type TabGiven, useReviewParts } from '../../kit/review/part.ts';
 import { type Opened, type Review as Reviewed, ReviewProvider, useReview, type View } from '../../kit/review/reviewContext.ts';
 import { choices, type Edition } from '../../kit/review/side.ts';
 import { TopBar } from '../../kit/TopBar.tsx';
 import { Detail } from './Detail.tsx';
+import { HappenedFigures } from './HappenedFigures.tsx';
 import { HappenedTab } from './happened/HappenedTab.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { NotLoaded } from './record/NotLoaded.tsx';
@@ -31,11 +32,18 @@ import { Scrubber } from './record/Scrubber.tsx';
 import { SeeAs, useSideName } from './record/SeeAs.tsx';
 import { type EditionLoading, type LoadedEdition, useEdition } from './record/useEdition.ts';
 import { usePlaying } from './record/usePlaying.ts';
-import { AskedTab, ExpectedTab, HappenedFigures, InjectsTab } from './TableTabs.tsx';
-import { type TabName, Tabs } from './Tabs.tsx';
+import { Tabs } from './Tabs.tsx';
 
 /** The review: any side's own record, scrubbed through time. `/s/DOOR/review`. */
-export function Review() {
+export function Review({ parts }: { readonly parts: readonly ReviewPart[] }) {
+  return (
+    <ReviewPartsProvider value={parts}>
+      <Screen />
+    </ReviewPartsProvider>
+  );
+}
+
+function Screen() {
   const { door, me, world } = useSeat();
   const [edition, setEdition] = useState<Edition>(me.seat);
   const loading = useEdition(`${door}/`, edition, me.seat);
@@ -108,7 +116,7 @@ function Loaded({
   const end = endOf(events, whole);
   const [moment, goTo] = useState<Moment>(() => momentAt(events, events.at(-1)?.at ?? 0, end));
   const [opened, open] = useState<Opened | undefined>();
-  const [tab, choose] = useState<TabName>('happened');
+  const [tab, choose] = useState('happened');
   const [view, setView] = useState<View>('timeline');
   const moveTo = useCallback((at: number) => goTo(momentAt(events, at, end)), [events, end]);
   const playing = usePlaying(moment.at, end, moveTo);
@@ -133,9 +141,9 @@ function Loaded({
 function Questions({ loading }: { readonly loading: EditionLoading }) {
   const t = useWords('review');
   const { whole } = loading.loaded as LoadedEdition;
-  const tabs = tabsOf(whole);
+  const tabs = tabsOf(useReviewParts(), whole);
   const { tab: chosen, choose } = useReview();
-  const tab = tabs.includes(chosen) ? chosen : 'happened';
+  const { name: tab, Tab } = tabs.find((t) => t.name === chosen) ?? HAPPENED;
   return (
     <main className="rv-main">
       <div className="rv-tabrow">
@@ -151,7 +159,7 @@ function Questions({ loading }: { readonly loading: EditionLoading }) {
       </div>
       <div className="rv-columns">
         <div id="rv-panel" role="tabpanel" aria-labelledby={`rv-tab-${tab}`} className="rv-answer">
-          {ANSWERS[tab]}
+          <Tab />
         </div>
         <Detail />
       </div>
@@ -159,29 +167,22 @@ function Questions({ loading }: { readonly loading: EditionLoading }) {
   );
 }
 
-const ANSWERS: Record<TabName, ReactNode> = {
-  happened: (
+/** *What happened?*, with the figures of all. */
+function Happened() {
+  return (
     <>
       <HappenedFigures />
       <HappenedTab />
     </>
-  ),
-  knew: <KnewTab />,
-  asked: <AskedTab />,
-  injects: <InjectsTab />,
-  expected: <ExpectedTab />,
-};
+  );
+}
 
-/** A record without items, messages, injects or expected actions has no tab for them. */
-function tabsOf({ messages, injects, expected, sharing }: LoadedEdition['whole']): TabName[] {
-  const held: [TabName, number][] = [
-    ['happened', 1],
-    ['knew', [...sharing.items.values()].filter((i) => i.copies.size > 0).length],
-    ['asked', messages.messages.size + sharing.requests.size],
-    ['injects', injects.rows.size + injects.deliveries.size],
-    ['expected', expected.rows.size],
-  ];
-  return held.filter(([, n]) => n > 0).map(([name]) => name);
+const HAPPENED: TabGiven = { name: 'happened', order: 0, count: () => 1, Tab: Happened };
+
+/** The questions that this record can answer: what it does not hold has no tab. */
+function tabsOf(parts: readonly ReviewPart[], whole: LoadedEdition['whole']): readonly TabGiven[] {
+  const more = (name: string): number => parts.reduce((sum, part) => sum + (part.within?.[name]?.count(whole) ?? 0), 0);
+  return ordered([HAPPENED, ...parts.flatMap((part) => part.tabs ?? [])]).filter((tab) => tab.count(whole) + more(tab.name) > 0);
 }
 
 function useWording(): Wording {
@@ -191,9 +192,10 @@ function useWording(): Wording {
   const who = useNamer();
   const { start } = useDirectory();
   const { language } = usePreferences();
+  const parts = useReviewParts();
   return useMemo(
-    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms) }),
-    [say, kit, pick, who, start, language],
+    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms), parts }),
+    [say, kit, pick, who, start, language, parts],
   );
 }
 

@@ -1,14 +1,18 @@
 import { emptyWorld, evolve, type World } from '@entente/engine';
 import { expect, test } from 'vitest';
 import { expectedLines } from '../../capabilities/expected/review/expectedLines.ts';
+import { expectedSentences } from '../../capabilities/expected/review/sentences.ts';
+import { partsOf } from '../../capabilities/index.ts';
 import { injectLines } from '../../capabilities/injects/review/injectLines.ts';
+import { injectSentences } from '../../capabilities/injects/review/sentences.ts';
 import { askedLines } from '../../capabilities/messages/review/askedLines.ts';
+import { askedSentences } from '../../capabilities/messages/review/sentences.ts';
 import { eventsOf, evidenceOf } from '../../kit/review/evidence.ts';
 import { flood } from '../../kit/review/record.fixture.ts';
 import { choices } from '../../kit/review/side.ts';
-import { askedSentences, expectedSentences, injectSentences } from './figures.ts';
 import { evidenceOfKey, lanesOf, marksOf } from './happened/timeline.ts';
 
+const parts = await partsOf('review');
 const MINUTE = 60_000;
 
 function worldAt(minutes: number, events = flood): World {
@@ -41,7 +45,7 @@ test('a side without an MSEL has what was delivered to it and nothing more', () 
   const lines = injectLines(world, 'party:up');
   expect(lines.map((l) => [l.key, l.number, l.reach.seats, l.reach.acknowledged])).toEqual([['delivery:d-up', undefined, 2, 1]]);
   expect(expectedLines(world, 'party:up')).toEqual([]);
-  expect(lanesOf(world, marksOf(world, 'party:up', own, 240 * MINUTE))).toEqual(['up']);
+  expect(lanesOf(world, marksOf(parts, { world, edition: 'party:up', events: own, end: 240 * MINUTE }))).toEqual(['up']);
 });
 
 test('a party’s controllers see only cards cut to their party', () => {
@@ -92,10 +96,10 @@ test('without lines there are no sentences', () => {
 
 test('one inject to two parties stands on both lanes and is one thing with one body of evidence', () => {
   const world = worldAt(240);
-  const marks = marksOf(world, 'control', flood, 240 * MINUTE).filter((m) => m.key === 'inject:i1');
+  const marks = marksOf(parts, { world, edition: 'control', events: flood, end: 240 * MINUTE }).filter((m) => m.key === 'inject:i1');
   expect(marks.map((m) => m.lane)).toEqual(['up', 'down', 'sim']);
-  expect(eventsOf(flood, evidenceOfKey(world, 'inject:i1')).map((e) => e.event.type)).toContain('InjectAcknowledged');
-  expect(evidenceOfKey(world, 'inject:nothing')).toEqual([]);
+  expect(eventsOf(flood, evidenceOfKey(parts, world, 'inject:i1')).map((e) => e.event.type)).toContain('InjectAcknowledged');
+  expect(evidenceOfKey(parts, world, 'inject:nothing')).toEqual([]);
 });
 
 test('facts are found in maps and lists, each event once', () => {

@@ -1,21 +1,22 @@
+import { useMemo } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
+import { Cited } from '../../../kit/report/Cited.tsx';
+import type { Report } from '../../../kit/report/model.ts';
+import { Names, NONE, Table } from '../../../kit/report/Table.tsx';
+import { useWording } from '../../../kit/report/wording.ts';
 import { shortened } from '../../../kit/review/eventWords.ts';
-import { Cited } from '../../../screens/report/Cited.tsx';
-import type { Report, ReportInject, SeatTime } from '../../../screens/report/model.ts';
-import { Names, NONE, Table } from '../../../screens/report/Table.tsx';
-import { useWording } from '../../../screens/report/wording.ts';
-import { MarkIcon } from '../../../screens/review/happened/MarkShape.tsx';
-import { BY_RECORD } from '../../expected/review/expectedLines.ts';
+import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
+import { type ReportInject, reportInjects, type SeatTime } from './reportInjects.ts';
 
 /** Letters of an inject's text that stand under its title. */
 const EXCERPT = 200;
 
 /** Injects with the times at which they were delivered, read and acknowledged. A side without an MSEL has no plans and states. */
 export function InjectTable({ report }: { readonly report: Report }) {
-  const { injects } = report;
+  const injects = useMemo(() => reportInjects(report), [report]);
   const msel = injects.some((l) => l.number !== undefined);
   const answered = injects.some((l) => l.readBy.length + l.acknowledgedBy.length > 0);
   const heads = [
@@ -97,39 +98,5 @@ function SeatTimes({ of }: { readonly of: readonly SeatTime[] }) {
         </span>
       ))}
     </span>
-  );
-}
-
-/** Expected actions with their results; only editions of control and evaluators hold them. */
-export function ExpectedTable({ report }: { readonly report: Report }) {
-  const text = useText();
-  const t = useWords('report');
-  const { time, span } = useWording();
-  const at = (ms: number | undefined): string => (ms === undefined ? NONE : time(ms));
-  return (
-    <Table heads={['event', 'number', 'expected', 'by', 'opened', 'deadline', 'result', 'done', 'late', 'judge']}>
-      {report.expected.map((line) => (
-        <tr key={line.key}>
-          <td>
-            <Cited numbers={line.numbers} bare most={4} />
-          </td>
-          <td>{line.number}</td>
-          <th scope="row">{text(line.text)}</th>
-          <td>
-            <AddressName address={line.by} />
-          </td>
-          <td>{at(line.opened)}</td>
-          <td>{at(line.deadline)}</td>
-          <td>
-            <StatusChip state={line.status} />
-          </td>
-          <td>{at(line.done)}</td>
-          <td>{line.lateBy === undefined ? NONE : span(line.lateBy)}</td>
-          <td>
-            {line.judge === undefined ? NONE : BY_RECORD.has(line.judge) ? t(`by.${line.judge}`) : <AddressName address={line.judge} />}
-          </td>
-        </tr>
-      ))}
-    </Table>
   );
 }

@@ -2,38 +2,14 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
+import { Cited } from '../../../kit/report/Cited.tsx';
+import type { Report } from '../../../kit/report/model.ts';
+import { Names, NONE, Table } from '../../../kit/report/Table.tsx';
+import { useWording } from '../../../kit/report/wording.ts';
 import { shortened } from '../../../kit/review/eventWords.ts';
-import { Cited } from '../../../screens/report/Cited.tsx';
-import type { Report } from '../../../screens/report/model.ts';
-import { Names, NONE, Table } from '../../../screens/report/Table.tsx';
-import { useWording } from '../../../screens/report/wording.ts';
+import { reportAsked, statementsOf } from './statements.ts';
 
 const EXCERPT = 320;
-
-/** The moves that began, and what was said at the start of each. */
-export function MovesTable({ report }: { readonly report: Report }) {
-  const text = useText();
-  const { time } = useWording();
-  return (
-    <Table heads={['event', 'move', 'began', 'until', 'brief']}>
-      {report.world.moves.began.map((move) => (
-        <tr key={move.src}>
-          <td>
-            <Cited numbers={report.numbersOf([move.src])} bare />
-          </td>
-          <th scope="row">
-            <b>
-              {move.number}. {text(move.name)}
-            </b>
-          </th>
-          <td>{time(move.at)}</td>
-          <td>{time(move.until)}</td>
-          <td>{text(move.brief) || NONE}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
 
 /** Messages, and after how long the questions among them were answered. */
 export function AskedTable({ report }: { readonly report: Report }) {
@@ -41,7 +17,7 @@ export function AskedTable({ report }: { readonly report: Report }) {
   const review = useWords('review');
   return (
     <Table heads={['event', 'sent', 'from', 'purpose', 'message', 'to', 'answered']}>
-      {report.asked.map((line) => (
+      {reportAsked(report).map((line) => (
         <tr key={line.key}>
           <td>
             <Cited numbers={line.numbers} bare most={3} />
@@ -69,7 +45,7 @@ export function AskedTable({ report }: { readonly report: Report }) {
   );
 }
 
-function Answered({ line }: { readonly line: Report['asked'][number] }) {
+function Answered({ line }: { readonly line: ReturnType<typeof reportAsked>[number] }) {
   const review = useWords('review');
   const { span } = useWording();
   if (!line.answer) return line.question ? <span className="late">{review('cell.unanswered')}</span> : NONE;
@@ -88,7 +64,7 @@ export function StatementList({ report }: { readonly report: Report }) {
   const { time } = useWording();
   return (
     <Table heads={['event', 'said', 'speaker', 'statement']}>
-      {report.statements.map((s) => (
+      {statementsOf(report).map((s) => (
         <tr key={s.key}>
           <td>
             <Cited numbers={s.numbers} bare />

@@ -1,4 +1,4 @@
-import '../../../screens/review/happened/Timeline.css';
+import '../../../kit/review/Timeline.css';
 import '../review/Knew.css';
 import './items.css';
 import { standingCard } from '@entente/engine';

@@ -16,6 +16,7 @@ export function useKnownWords(): (k: Known['parties'][number]) => string {
     who: (address: string) => names.say(address, pick, say, true),
     time: (at: number) => clockWords(at, start),
     span: (ms: number) => spanWords(kit, ms),
+    parts: [],
   };
   return (k) => laneWords(k, wording, false);
 }

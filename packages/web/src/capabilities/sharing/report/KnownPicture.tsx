@@ -1,13 +1,13 @@
-import '../../../screens/review/happened/Timeline.css';
+import '../../../kit/review/Timeline.css';
 import { type Roster, rosterOfWorld } from '@entente/engine';
 import { useMemo } from 'react';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
+import type { Report } from '../../../kit/report/model.ts';
+import { PaperAxis, usePaperTicks } from '../../../kit/report/PaperAxis.tsx';
+import { useWording } from '../../../kit/report/wording.ts';
 import { endOf } from '../../../kit/review/moment.ts';
-import type { Report } from '../../../screens/report/model.ts';
-import { PaperAxis, usePaperTicks } from '../../../screens/report/PaperAxis.tsx';
-import { useWording } from '../../../screens/report/wording.ts';
 import { Title } from '../review/KnownCells.tsx';
 import { Hatching, Lanes } from '../review/KnownLanes.tsx';
 import { KnownLegend } from '../review/KnownLegend.tsx';
@@ -16,6 +16,7 @@ import type { KnownLine } from '../review/known.ts';
 import { useKnownFrame } from '../review/knownFrame.ts';
 import { type KnownFrame, layKnown } from '../review/knownLayout.ts';
 import { spokenRow } from '../review/knownWords.ts';
+import { reportKnown } from './lines.ts';
 
 /** Units across the lanes, and of the letters before them. Drawn somewhat smaller than on a screen. */
 const WIDTH = 980;
@@ -28,7 +29,8 @@ export function KnownPicture({ report }: { readonly report: Report }) {
 }
 
 function Picture({ report, roster }: { readonly report: Report; readonly roster: Roster }) {
-  const { world, edition, events, until, known } = report;
+  const { world, edition, events, until } = report;
+  const known = useMemo(() => reportKnown(report), [report]);
   const end = endOf(events, world);
   const frame = useKnownFrame({ width: WIDTH, end, until }, edition, roster);
   return (

@@ -1,19 +1,21 @@
 import { useWords } from '../../../i18n/words.ts';
+import { Cited } from '../../../kit/report/Cited.tsx';
+import type { Numbered, Report } from '../../../kit/report/model.ts';
+import { Table } from '../../../kit/report/Table.tsx';
+import { useWording } from '../../../kit/report/wording.ts';
 import { shortened } from '../../../kit/review/eventWords.ts';
-import { Cited } from '../../../screens/report/Cited.tsx';
-import type { Numbered, Report } from '../../../screens/report/model.ts';
-import { Table } from '../../../screens/report/Table.tsx';
-import { useWording } from '../../../screens/report/wording.ts';
 import { Dues, Heads, PartyCells, Source, Title } from '../review/KnownCells.tsx';
 import type { KnownLine } from '../review/known.ts';
 import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/RequestCells.tsx';
+import { reportKnown, reportRequests } from './lines.ts';
 
 const EXCERPT = 320;
 
 /** Items of information, and since when each party held them. Another side’s column is as far as this edition was told. */
 export function KnownTable({ report }: { readonly report: Report }) {
   const t = useWords('report');
-  const dues = report.known.some((l) => l.known.due.length > 0);
+  const known = reportKnown(report);
+  const dues = known.some((l) => l.known.due.length > 0);
   return (
     <table className="rp-table rp-known">
       <thead>
@@ -26,7 +28,7 @@ export function KnownTable({ report }: { readonly report: Report }) {
         </tr>
       </thead>
       <tbody>
-        {report.known.map((line) => (
+        {known.map((line) => (
           <KnownRow key={line.key} line={line} dues={dues} />
         ))}
       </tbody>
@@ -62,7 +64,7 @@ export function RequestTable({ report }: { readonly report: Report }) {
   const { time } = useWording();
   return (
     <Table heads={['event', 'sent', 'fromTo', 'message', 'forWhom', 'dueBy', 'result']}>
-      {report.requests.map((line) => (
+      {reportRequests(report).map((line) => (
         <tr key={line.key}>
           <td>
             <Cited numbers={line.numbers} bare most={3} />

@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { shortened } from '../../../kit/review/eventWords.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { About, Between, Decided, ForWhom } from './RequestCells.tsx';
-import type { RequestLine } from './requestLines.ts';
+import { type RequestLine, requestLines } from './requestLines.ts';
 
 /** Table of requests for release: who asked whom for what and for whom, by when, and what was decided after how long. */
 export function RequestTable({ lines }: { readonly lines: readonly RequestLine[] }) {
@@ -37,4 +38,12 @@ export function RequestTable({ lines }: { readonly lines: readonly RequestLine[]
       ))}
     </Table>
   );
+}
+
+/** The requests of this edition at the chosen moment. */
+export function RequestsWithin() {
+  const { world, moment } = useReview();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object changed in place; the count says when
+  const lines = useMemo(() => requestLines(world), [world, moment.count]);
+  return <RequestTable lines={lines} />;
 }

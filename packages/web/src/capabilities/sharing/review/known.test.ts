@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eventSentence, type Wording } from '../../../kit/review/eventWords.ts';
 import en from '../../../screens/review/text.en.json' with { type: 'json' };
 import ko from '../../../screens/review/text.ko.json' with { type: 'json' };
+import { partsOf } from '../../index.ts';
 import { events, gauge, line, lines, MINUTE, Play, play, roster, text, world, worldOf } from './known.fixture.ts';
 import { evidenceOfItem, families, filtered, type KnownLine, knownLines } from './known.ts';
 import { dueSentences, knownSentences } from './knownSentences.ts';
@@ -64,6 +65,7 @@ describe('a row of who knew what when', () => {
   });
 });
 
+const parts = await partsOf('review');
 const wording = (words: object): Wording => ({
   say: (key, values = {}) => {
     const template = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], words);
@@ -74,6 +76,7 @@ const wording = (words: object): Wording => ({
   who: (address) => address,
   time: (at) => `${at / MINUTE}′`,
   span: String,
+  parts,
 });
 const read = (of: ReturnType<typeof knownSentences>, words: object): string =>
   of

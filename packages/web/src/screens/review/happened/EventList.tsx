@@ -5,14 +5,17 @@ import { AddressMark } from '../../../kit/Names.tsx';
 import type { EditionEvent } from '../../../kit/review/edition.ts';
 import { eventSentence } from '../../../kit/review/eventWords.ts';
 import { momentOf } from '../../../kit/review/moment.ts';
+import { useReviewParts } from '../../../kit/review/part.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
-import { kindOfEvent } from './timeline.ts';
+import { kindOfEvent, kindsOf } from './timeline.ts';
 
 /** Every event of the edition as a sentence, in order; only those on the screen are drawn. */
 export function EventList({ shows }: { readonly shows: ReadonlySet<string> }) {
   const t = useWords('review');
   const { events, moment } = useReview();
-  const list = useMemo(() => events.filter((e) => shows.has(kindOfEvent(e.event.type))), [events, shows]);
+  const parts = useReviewParts();
+  const kinds = useMemo(() => kindsOf(parts), [parts]);
+  const list = useMemo(() => events.filter((e) => shows.has(kindOfEvent(kinds, e.event.type))), [events, shows, kinds]);
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: list.length,

@@ -1,33 +1,35 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
+import { useReviewParts } from '../../../kit/review/part.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { EventList } from './EventList.tsx';
-import { MarkIcon } from './MarkShape.tsx';
 import { Timeline } from './Timeline.tsx';
-import { KINDS, type Kind, kindOfEvent } from './timeline.ts';
+import { kindOfEvent, kindsOf } from './timeline.ts';
 
 const NEAREST = 16;
-/** The shape that stands for a kind on its switch. */
-const FORMS: Partial<Record<Kind, string>> = { message: 'inform', sharing: 'released' };
 
 /** *What happened?* On a timeline with a lane per party, or as a list of sentences. */
 export function HappenedTab() {
   const t = useWords('review');
   const { events, view, setView } = useReview();
   // A side that holds nothing of a kind has no switch for it.
-  const kinds = useMemo(() => KINDS.filter((kind) => events.some((e) => kindOfEvent(e.event.type) === kind)), [events]);
-  const [shows, setShows] = useState<ReadonlySet<string>>(new Set(KINDS));
+  const parts = useReviewParts();
+  const all = useMemo(() => kindsOf(parts), [parts]);
+  const kinds = useMemo(() => all.filter(({ name }) => events.some((e) => kindOfEvent(all, e.event.type) === name)), [all, events]);
+  const [shows, setShows] = useState<ReadonlySet<string>>(new Set(all.map((k) => k.name)));
   const [zoom, setZoom] = useState(1);
-  const toggle = (kind: Kind): void => setShows(new Set(KINDS.filter((k) => (k === kind ? !shows.has(k) : shows.has(k)))));
+  const toggle = (kind: string): void =>
+    setShows(new Set(all.map((k) => k.name).filter((k) => (k === kind ? !shows.has(k) : shows.has(k)))));
   return (
     <div className="rv-happened">
       <div className="rv-tools">
         <fieldset className="rv-set row wrap" aria-label={t('kinds.label')}>
-          {kinds.map((kind) => (
-            <Button key={kind} size="small" pressed={shows.has(kind)} onClick={() => toggle(kind)}>
-              <MarkIcon mark={{ kind, form: FORMS[kind] ?? 'contextual', status: kind === 'inject' ? 'released' : undefined }} />
-              {t(`kinds.${kind}`)}
+          {kinds.map(({ name, mark }) => (
+            <Button key={name} size="small" pressed={shows.has(name)} onClick={() => toggle(name)}>
+              <MarkIcon mark={{ kind: name, ...mark }} />
+              {t(`kinds.${name}`)}
             </Button>
           ))}
         </fieldset>

@@ -1,8 +1,8 @@
 import type { Words } from '../../../i18n/words.ts';
 import { spanWords } from '../../../kit/relative.ts';
 import type { PlacedMark } from '../../../kit/review/laneLayout.ts';
-import { MarkShape } from './MarkShape.tsx';
-import type { Mark } from './timeline.ts';
+import { MarkShape } from '../../../kit/review/MarkShape.tsx';
+import type { Mark } from '../../../kit/review/mark.ts';
 
 /** A mark with the time that was allowed and its label, on the screen and on paper. */
 export function LabelledMark({ placed }: { readonly placed: PlacedMark }) {
@@ -10,7 +10,7 @@ export function LabelledMark({ placed }: { readonly placed: PlacedMark }) {
   const trouble = mark.status === 'missed' || mark.status === 'not';
   return (
     <>
-      {until !== undefined && mark.kind === 'expected' && (
+      {until !== undefined && mark.allowed && (
         <path d={`M${x} ${y + 8}H${until}M${until} ${y + 6}V${y + 10}`} className={trouble ? 'rv-allowed late' : 'rv-allowed'} />
       )}
       <g transform={`translate(${x} ${y})`}>

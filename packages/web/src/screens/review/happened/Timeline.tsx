@@ -1,19 +1,17 @@
-import './Timeline.css';
+import '../../../kit/review/Timeline.css';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { momentOf, shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
+import { Axis } from '../../../kit/review/Axis.tsx';
 import { type Lane, type LaneWords, layLane, type PlacedMark, ROW, scaleOf } from '../../../kit/review/laneLayout.ts';
-import { ticks } from '../../../kit/review/moment.ts';
+import { useReviewParts } from '../../../kit/review/part.ts';
 import { type Review, useReview } from '../../../kit/review/reviewContext.ts';
 import { fitted } from '../../../kit/textWidth.ts';
 import { useFontArrivals } from '../../../kit/useFontArrivals.ts';
 import { LabelledMark, troubleOf } from './LabelledMark.tsx';
-import { isDecisive } from './MarkShape.tsx';
 import { evidenceOfKey, lanesOf, marksOf } from './timeline.ts';
 
 export interface TimelineProps {
@@ -28,7 +26,8 @@ export function Timeline({ shows, zoom, width: given }: TimelineProps) {
   const { ref, width: measured } = useElementSize();
   const { whole, edition, events, end, moment } = useReview();
   const t = useWords('review');
-  const all = useMemo(() => marksOf(whole, edition, events, end), [whole, edition, events, end]);
+  const parts = useReviewParts();
+  const all = useMemo(() => marksOf(parts, { world: whole, edition, events, end }), [parts, whole, edition, events, end]);
   const marks = useMemo(() => all.filter((m) => shows.has(m.kind)), [all, shows]);
   const ids = useMemo(() => lanesOf(whole, marks), [whole, marks]);
   const words = useLaneWords(zoom > 1);
@@ -81,12 +80,7 @@ function useLaneWords(near: boolean): LaneWords {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arrivals of fonts say when to measure anew
   return useMemo(
     () => ({
-      title: (mark) =>
-        mark.kind === 'clock'
-          ? t(`clockMark.${mark.form}`)
-          : (mark.kind === 'message' || mark.kind === 'sharing') && !near && !isDecisive(mark.form)
-            ? ''
-            : text(mark.title),
+      title: (mark) => (mark.says ? t(mark.says) : mark.wordless === 'far' && !near ? '' : text(mark.title)),
       suffix: (mark) => troubleOf(mark, kit),
       together: (count) => t('people', { count }),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
@@ -94,40 +88,6 @@ function useLaneWords(near: boolean): LaneWords {
     [t, kit, text, near, arrivals],
   );
 }
-
-/** Round times by the wall clock that fit on an axis of `width` px, scenario ms. */
-export function useTicks(width: number): number[] {
-  const { end } = useReview();
-  const { start } = useDirectory();
-  const { language } = usePreferences();
-  return useMemo(() => {
-    if (!start || width <= 0) return [];
-    const first = momentOf(start, 0, language).time.split(':').map(Number) as [number, number];
-    return ticks(end, (first[0] * 60 + first[1]) * 60_000, Math.max(2, Math.floor(width / 80)));
-  }, [start, width, end, language]);
-}
-
-export function Axis({ width }: { readonly width: number }) {
-  const { end } = useReview();
-  const { start } = useDirectory();
-  const { language } = usePreferences();
-  const times = useTicks(width);
-  if (!start || width === 0) return null;
-  return (
-    <div className="rv-lane-row rv-axis" aria-hidden="true">
-      <div className="rv-gutter" />
-      <svg width={width} height={24} aria-hidden="true">
-        {times.map((at) => (
-          <text key={at} x={clamped(scaleOf(width, end)(at), width)} y={16} textAnchor="middle" className="rv-tick">
-            {shortTime(start, at, language)}
-          </text>
-        ))}
-      </svg>
-    </div>
-  );
-}
-
-const clamped = (x: number, width: number): number => Math.min(Math.max(x, 18), width - 24);
 
 function LaneRow({ lane, width, now }: { readonly lane: Lane; readonly width: number; readonly now: number }) {
   const { open, opened, whole, wording } = useReview();
@@ -177,12 +137,16 @@ type MarkGiven = Pick<Review, 'open' | 'whole' | 'wording'>;
 function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonly placed: PlacedMark; readonly chosen: boolean }) {
   const t = useWords('review');
   const kit = useWords('kit');
+  const parts = useReviewParts();
   const { mark, more, x, y, label } = placed;
   const act = (): void =>
     more.length > 0
-      ? open({ title: t('people', { count: more.length + 1 }), evidence: [mark, ...more].flatMap((m) => evidenceOfKey(whole, m.key)) })
+      ? open({
+          title: t('people', { count: more.length + 1 }),
+          evidence: [mark, ...more].flatMap((m) => evidenceOfKey(parts, whole, m.key)),
+        })
       : open({ key: mark.key });
-  const status = mark.status && mark.kind !== 'message' ? kit(`state.${mark.status}`) : '';
+  const status = mark.status ? kit(`state.${mark.status}`) : '';
   const spoken = [
     t(`kindOne.${mark.kind}`),
     mark.number,

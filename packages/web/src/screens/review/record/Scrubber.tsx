@@ -7,8 +7,8 @@ import { IconButton } from '../../../kit/Button.tsx';
 import { capitalTime, momentOf } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { momentAt, RATES, stepped } from '../../../kit/review/moment.ts';
+import { movesOf } from '../../../kit/review/moves.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
-import { movesOf } from '../happened/timeline.ts';
 import type { Playing } from './usePlaying.ts';
 
 const TEN_MINUTES = 600_000;

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useWords } from '../../i18n/words.ts';
-import { spanWords } from '../../kit/relative.ts';
-import { useReview } from '../../kit/review/reviewContext.ts';
+import { spanWords } from '../relative.ts';
 import type { Figure, Sentence } from './figures.ts';
+import { useReview } from './reviewContext.ts';
 
 const HOLE = /⟦(\w+)⟧/;
 

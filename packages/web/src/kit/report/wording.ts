@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
-import { shortTime } from '../../kit/calendar.ts';
-import { useDirectory } from '../../kit/Directory.tsx';
-import { useNamer } from '../../kit/Names.tsx';
-import { spanWords } from '../../kit/relative.ts';
-import type { Wording } from '../../kit/review/eventWords.ts';
+import { shortTime } from '../calendar.ts';
+import { useDirectory } from '../Directory.tsx';
+import { useNamer } from '../Names.tsx';
+import { spanWords } from '../relative.ts';
+import type { Wording } from '../review/eventWords.ts';
+import { useReviewParts } from '../review/part.ts';
 
 /** Names and times as the edition's own world and the reader's language give them. */
 export function useWording(): Wording {
@@ -16,8 +17,9 @@ export function useWording(): Wording {
   const who = useNamer();
   const { start } = useDirectory();
   const { language } = usePreferences();
+  const parts = useReviewParts();
   return useMemo(
-    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms) }),
-    [say, kit, pick, who, start, language],
+    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms), parts }),
+    [say, kit, pick, who, start, language, parts],
   );
 }

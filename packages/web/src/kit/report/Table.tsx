@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
-import { AddressName } from '../../kit/Names.tsx';
+import { AddressName } from '../Names.tsx';
 
 /** What stands in a cell that has nothing. */
 export const NONE = '–';

@@ -1,11 +1,11 @@
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
-import { momentOf, shortTime } from '../../kit/calendar.ts';
-import { useDirectory } from '../../kit/Directory.tsx';
-import { scaleOf } from '../../kit/review/laneLayout.ts';
-import { ticks } from '../../kit/review/moment.ts';
-import { fitted } from '../../kit/textWidth.ts';
-import { movesOf } from '../review/happened/timeline.ts';
+import { momentOf, shortTime } from '../calendar.ts';
+import { useDirectory } from '../Directory.tsx';
+import { scaleOf } from '../review/laneLayout.ts';
+import { ticks } from '../review/moment.ts';
+import { movesOf } from '../review/moves.ts';
+import { fitted } from '../textWidth.ts';
 import type { Report } from './model.ts';
 
 /** Round times by the wall clock that fit on paper, scenario ms. */

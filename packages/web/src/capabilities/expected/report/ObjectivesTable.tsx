@@ -1,18 +1,19 @@
-import { useText } from '../../i18n/text.ts';
-import { useWords } from '../../i18n/words.ts';
-import { StatusChip } from '../../kit/Chip.tsx';
-import { Cited } from './Cited.tsx';
-import type { ObjectiveLine, Report } from './model.ts';
-import { NONE, Table } from './Table.tsx';
-import { useWording } from './wording.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { StatusChip } from '../../../kit/Chip.tsx';
+import { Cited } from '../../../kit/report/Cited.tsx';
+import type { Report } from '../../../kit/report/model.ts';
+import { NONE, Table } from '../../../kit/report/Table.tsx';
+import { useWording } from '../../../kit/report/wording.ts';
+import { type ObjectiveLine, objectivesOf } from './objectives.ts';
 
 /** Objectives × evidence. Ratings are for people to give; this shows on what they can rest, and where there is nothing. */
 export function ObjectivesTable({ report }: { readonly report: Report }) {
   return (
     <Table heads={['objective', 'target', 'expectedOf', 'injectsOf', 'evidence']} className="rp-objectives">
-      {report.objectives.map((line, i) => (
+      {objectivesOf(report).map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and objectives have no ids here
-        <Line key={i} line={line} bare={line.task === undefined && report.objectives[i + 1]?.task !== undefined} />
+        <Line key={i} line={line} bare={line.task === undefined && objectivesOf(report)[i + 1]?.task !== undefined} />
       ))}
     </Table>
   );

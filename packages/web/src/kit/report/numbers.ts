@@ -1,4 +1,4 @@
-import type { EditionEvent } from '../../kit/review/edition.ts';
+import type { EditionEvent } from '../review/edition.ts';
 
 /**
  * What stands on the record only so that screens can work, and what is nobody's business on paper: planning,

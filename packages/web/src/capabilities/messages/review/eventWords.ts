@@ -1,0 +1,16 @@
+import type { EventWords } from '../../../kit/review/part.ts';
+
+export const eventWords: EventWords = {
+  variant: (event) => {
+    switch (event.type) {
+      case 'MessageSent':
+        return `MessageSent.${event.purpose}`;
+      default:
+        return undefined;
+    }
+  },
+  title: (facts, world) => {
+    const message = world.messages.messages.get(String(facts.message ?? facts.about));
+    return message && (message.subject ?? message.text);
+  },
+};

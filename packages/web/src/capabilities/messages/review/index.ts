@@ -1,0 +1,35 @@
+import type { ReviewPart } from '../../../kit/review/part.ts';
+import { AskedFigures, AskedPrinted, AskedTab } from './AskedTab.tsx';
+import { askedLines } from './askedLines.ts';
+import { eventWords } from './eventWords.ts';
+import { MessageShape } from './MessageShape.tsx';
+import { MessageThing } from './MessageThing.tsx';
+import { messageMarks } from './marks.ts';
+
+export const review: ReviewPart = {
+  room: 'messages',
+  sentences: eventWords,
+  tabs: [
+    {
+      name: 'asked',
+      order: 20,
+      count: ({ messages }) => messages.messages.size,
+      Tab: AskedTab,
+      Figures: AskedFigures,
+      printed: { order: 30, Part: AskedPrinted },
+    },
+  ],
+  kinds: [{ name: 'message', order: 30, events: /^(Message|SpokenFor|Note)/, mark: { form: 'inform', status: undefined } }],
+  marks: messageMarks,
+  shapes: { message: MessageShape },
+  legend: [
+    { name: 'message', order: 40, mark: { kind: 'message', form: 'inform', status: undefined }, sides: true },
+    { name: 'decision', order: 41, mark: { kind: 'message', form: 'decide', status: undefined }, sides: true },
+  ],
+  things: {
+    message: {
+      Thing: MessageThing,
+      evidence: (world, id) => askedLines(world, 'all').find((l) => l.id === id)?.evidence ?? [],
+    },
+  },
+};

@@ -1,0 +1,7 @@
+import type { ReviewPart } from '../../../kit/review/part.ts';
+import { eventWords } from './eventWords.ts';
+
+export const review: ReviewPart = {
+  room: 'milestones',
+  sentences: eventWords,
+};
