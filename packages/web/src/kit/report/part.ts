@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { Wording } from '../review/eventWords.ts';
 import type { Sentence } from '../review/figures.ts';
+import type { Wording } from '../review/wording.ts';
 import type { Report } from './model.ts';
 
 /** What a capability gives to the report. It leaves out what it has not. */

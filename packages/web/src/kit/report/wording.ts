@@ -6,8 +6,8 @@ import { shortTime } from '../calendar.ts';
 import { useDirectory } from '../Directory.tsx';
 import { useNamer } from '../Names.tsx';
 import { spanWords } from '../relative.ts';
-import type { Wording } from '../review/eventWords.ts';
 import { useReviewParts } from '../review/part.ts';
+import type { Wording } from '../review/wording.ts';
 
 /** Names and times as the edition's own world and the reader's language give them. */
 export function useWording(): Wording {

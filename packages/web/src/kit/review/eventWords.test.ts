@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { partsOf } from '../../capabilities/index.ts';
 import en from '../../screens/review/text.en.json' with { type: 'json' };
 import ko from '../../screens/review/text.ko.json' with { type: 'json' };
-import { eventSentence, shortened, type Wording } from './eventWords.ts';
+import { eventSentence, shortened } from './eventWords.ts';
 import { flood } from './record.fixture.ts';
+import type { Wording } from './wording.ts';
 
 const parts = await partsOf('review');
 const world = emptyWorld();

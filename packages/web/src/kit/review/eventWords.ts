@@ -1,19 +1,6 @@
 import type { Text, World } from '@entente/engine';
 import type { EditionEvent } from './edition.ts';
-import type { EventWords, Facts, ReviewPart } from './part.ts';
-
-export type Say = (key: string, values?: Record<string, unknown>) => string;
-
-/** What the sentences need to name things in the reader's language. */
-export interface Wording {
-  readonly say: Say;
-  readonly pick: (text: Text | undefined) => string;
-  readonly who: (address: string) => string;
-  readonly time: (at: number) => string;
-  readonly span: (ms: number) => string;
-  /** What capabilities know of their events. */
-  readonly parts: readonly ReviewPart[];
-}
+import type { EventWords, Facts, Wording } from './wording.ts';
 
 const MOST = 90;
 

@@ -1,10 +1,10 @@
-import type { Text, World } from '@entente/engine';
+import type { World } from '@entente/engine';
 import { type ComponentType, createContext, useContext } from 'react';
 import type { EditionEvent } from './edition.ts';
-import type { Wording } from './eventWords.ts';
 import type { Sentence } from './figures.ts';
 import type { Mark } from './mark.ts';
 import type { Edition } from './side.ts';
+import type { EventWords } from './wording.ts';
 
 /** What a capability gives to the review. It leaves out what it has not. */
 export interface ReviewPart {
@@ -78,17 +78,6 @@ export interface ThingGiven {
   /** The events behind it. Empty if the edition holds no such thing. */
   evidence(world: World, id: string): readonly string[];
 }
-export type Facts = Readonly<Record<string, unknown>>;
-export interface EventWords {
-  /** Some events read differently by what they say: a key under `event`. */
-  variant?(event: EditionEvent['event']): string | undefined;
-  values?(facts: Facts, world: World, wording: Wording): Readonly<Record<string, unknown>>;
-  /** The title of the thing that an event refers to. */
-  title?(facts: Facts, world: World): Text | undefined;
-  number?(facts: Facts, world: World): string | undefined;
-  name?(facts: Facts, world: World, wording: Wording): string | undefined;
-}
-
 const Current = createContext<readonly ReviewPart[]>([]);
 export const ReviewPartsProvider = Current.Provider;
 

@@ -1,9 +1,9 @@
 import type { World } from '@entente/engine';
 import { createContext, useContext } from 'react';
 import type { EditionEvent } from './edition.ts';
-import type { Wording } from './eventWords.ts';
 import type { Moment } from './moment.ts';
 import type { Edition } from './side.ts';
+import type { Wording } from './wording.ts';
 
 /** How *What happened?* is shown. */
 export type View = 'timeline' | 'list';

@@ -1,4 +1,4 @@
-import type { EventWords } from '../../../kit/review/part.ts';
+import type { EventWords } from '../../../kit/review/wording.ts';
 
 export const eventWords: EventWords = {
   variant: (event) => {

@@ -1,8 +1,8 @@
 import './KnownLanes.css';
 import { memo } from 'react';
 import { useDirectory } from '../../../kit/Directory.tsx';
-import type { Wording } from '../../../kit/review/eventWords.ts';
 import { EDGE } from '../../../kit/review/laneLayout.ts';
+import type { Wording } from '../../../kit/review/wording.ts';
 import { KnownShape } from './KnownMark.tsx';
 import { type KnownBar, type KnownLane, type KnownMark, LANE } from './knownLayout.ts';
 import { type Placed, STEP } from './knownPlaces.ts';

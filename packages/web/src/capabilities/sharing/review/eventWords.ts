@@ -1,6 +1,6 @@
 import { requestCard, standingCard, type Text, type World } from '@entente/engine';
-import { shortened, type Wording } from '../../../kit/review/eventWords.ts';
-import type { EventWords, Facts } from '../../../kit/review/part.ts';
+import { shortened } from '../../../kit/review/eventWords.ts';
+import type { EventWords, Facts, Wording } from '../../../kit/review/wording.ts';
 
 export const eventWords: EventWords = {
   variant: (event) => {

@@ -1,6 +1,7 @@
 import { type Knowing, rosterOfWorld } from '@entente/engine';
 import { describe, expect, test } from 'vitest';
-import { eventSentence, type Wording } from '../../../kit/review/eventWords.ts';
+import { eventSentence } from '../../../kit/review/eventWords.ts';
+import type { Wording } from '../../../kit/review/wording.ts';
 import en from '../../../screens/review/text.en.json' with { type: 'json' };
 import ko from '../../../screens/review/text.ko.json' with { type: 'json' };
 import { partsOf } from '../../index.ts';

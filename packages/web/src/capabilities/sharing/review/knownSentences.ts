@@ -1,7 +1,8 @@
 import { type Due, decidedLateBy, median, type Roster, requestCard, requestStatus, type World } from '@entente/engine';
-import { shortened, type Wording } from '../../../kit/review/eventWords.ts';
+import { shortened } from '../../../kit/review/eventWords.ts';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import type { Figure, Sentence } from '../../../kit/review/figures.ts';
+import type { Wording } from '../../../kit/review/wording.ts';
 import { families, type KnownLine } from './known.ts';
 
 /** An expected action that fell due, and the items that bore on it. */

@@ -1,5 +1,6 @@
 import type { Due, Holding } from '@entente/engine';
-import { shortened, type Wording } from '../../../kit/review/eventWords.ts';
+import { shortened } from '../../../kit/review/eventWords.ts';
+import type { Wording } from '../../../kit/review/wording.ts';
 import { type KnownLine, partsAlone } from './known.ts';
 import type { KnownMark } from './knownLayout.ts';
 import { isGiving, toldMarks } from './knownMarks.ts';

@@ -28,13 +28,55 @@ export interface TimelineProps {
 
 /** The MSEL as a picture: a lane per party, past left of the now-line, what will and may come right of it. */
 export function Timeline({ filter, window, setWindow, hands, waitsFor, folded, fold }: TimelineProps) {
+  const { now, duration } = useControl();
+  const { ref, width: measured } = useElementSize();
+  const width = Math.max(measured, 200);
+  const pxPerMs = width / window.span;
+  const layout = useLayout({ filter, hands, waitsFor, folded, width, pxPerMs });
+  useReveal(setWindow, window, now, duration);
+  const body = useRef<HTMLDivElement>(null);
+  useWheel(
+    body,
+    (step, share) => setWindow(zoomed(window, step, now, duration, leftEdge(window, now) + share * window.span)),
+    (share) => setWindow(panned(window, share, now, duration)),
+  );
+  return (
+    <div className="ct-timeline">
+      <TimelineOverview window={window} setWindow={setWindow} />
+      <div className="ct-timeline-head">
+        <div className="ct-lane-name ct-zoom-cell">
+          <Zoom window={window} setWindow={setWindow} className="ct-broad" />
+        </div>
+        <div ref={ref} className="ct-grow">
+          <TimelineAxis window={window} width={width} />
+        </div>
+      </div>
+      <div ref={body} className="ct-timeline-body">
+        <TimelineLanes
+          layout={layout}
+          window={window}
+          width={width}
+          pxPerMs={pxPerMs}
+          hands={hands}
+          fold={fold}
+          onPan={(share) => setWindow(panned(window, share, now, duration))}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface LayoutLook extends Pick<TimelineProps, 'filter' | 'hands' | 'waitsFor' | 'folded'> {
+  readonly width: number;
+  readonly pxPerMs: number;
+}
+
+/** Where the marks stand. */
+function useLayout({ filter, hands, waitsFor, folded, width, pxPerMs }: LayoutLook) {
   const { entries, names, viewer, now, duration, ended, selection, pick, say } = useControl();
   const parts = useControlParts();
   const { language } = usePreferences();
-  const { ref, width: measured } = useElementSize();
   const fonts = useFontArrivals();
-  const width = Math.max(measured, 200);
-  const pxPerMs = width / window.span;
   // Placing follows the clock in steps of a few px: nothing is laid out anew every second.
   const step = Math.max(1000, Math.round(8 / pxPerMs));
   const layoutNow = Math.floor(now / step) * step;
@@ -82,37 +124,7 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor, folded, f
     fonts,
     language,
   ]);
-  useReveal(setWindow, window, now, duration);
-  const body = useRef<HTMLDivElement>(null);
-  useWheel(
-    body,
-    (step, share) => setWindow(zoomed(window, step, now, duration, leftEdge(window, now) + share * window.span)),
-    (share) => setWindow(panned(window, share, now, duration)),
-  );
-  return (
-    <div className="ct-timeline">
-      <TimelineOverview window={window} setWindow={setWindow} />
-      <div className="ct-timeline-head">
-        <div className="ct-lane-name ct-zoom-cell">
-          <Zoom window={window} setWindow={setWindow} className="ct-broad" />
-        </div>
-        <div ref={ref} className="ct-grow">
-          <TimelineAxis window={window} width={width} />
-        </div>
-      </div>
-      <div ref={body} className="ct-timeline-body">
-        <TimelineLanes
-          layout={layout}
-          window={window}
-          width={width}
-          pxPerMs={pxPerMs}
-          hands={hands}
-          fold={fold}
-          onPan={(share) => setWindow(panned(window, share, now, duration))}
-        />
-      </div>
-    </div>
-  );
+  return layout;
 }
 
 /** What gets selected elsewhere comes into view; what is already in view does not move. */
