@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockCommands } from './clock/commands.ts';
 import { emergencyCommands } from './emergency/commands.ts';
 import { expectedCommands } from './expected/commands.ts';
+import { type Act, acts } from './fields.ts';
 import { injectCommands } from './injects/commands.ts';
 import { messageCommands } from './messages/commands.ts';
 import { milestoneCommands } from './milestones/commands.ts';
@@ -22,6 +23,11 @@ export const COMMANDS: { readonly [T in Command['type']]: z.ZodType<Extract<Comm
   ...emergencyCommands,
   ...takingCommands,
 };
+
+/** What a command is, beside what its fields mean. */
+export function actOf(type: string): Act {
+  return (Object.hasOwn(COMMANDS, type) && acts.get(COMMANDS[type as Command['type']])) || {};
+}
 
 /** Every command of every room, told apart by `type`. */
 export const commandSchema = z.discriminatedUnion('type', Object.values(COMMANDS) as never) as unknown as z.ZodType<Command, unknown>;

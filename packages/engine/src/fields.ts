@@ -10,13 +10,27 @@ export type RefKind = 'card' | 'inject' | 'delivery' | 'expected' | 'message' | 
 /** What a field of a command means; said once, beside its schema, for whoever walks commands. */
 export type Meaning =
   | { readonly is: 'ref'; readonly to: RefKind }
-  | { readonly is: 'address' | 'party' | 'upload' | 'label' | 'variable' | 'value' | 'moment' | 'words' | 'language' };
+  | { readonly is: 'address'; readonly of?: 'originator' }
+  | { readonly is: 'party' | 'upload' | 'label' | 'variable' | 'value' | 'moment' | 'words' | 'language' };
 export const meanings = z.registry<Meaning>();
+
+/** What a command is, beside what its fields mean; said once, beside its schema. */
+export interface Act {
+  /** Control’s alone. */
+  readonly control?: true;
+  /** What a later command may name by it: the item that it gives, makes or answers with; the request that it makes. */
+  readonly brings?: 'item' | 'request';
+  /** Its seat is there, or reads, and says nothing. */
+  readonly quiet?: true;
+}
+export const acts = z.registry<Act>();
 
 /** The id of something that the acting seat was given. */
 export const ref = (to: RefKind) => z.string().max(40).register(meanings, { is: 'ref', to });
 /** `seat:…`, `cell:…`, `party:…`, `entity:…`, `control`, `control:PARTY`, `everyone`, `public`. */
 export const address = z.string().max(80).register(meanings, { is: 'address' });
+/** Whose word an item has: `party:…` or `entity:…`. */
+export const originator = z.string().max(80).register(meanings, { is: 'address', of: 'originator' });
 /** A party’s own id. */
 export const party = z.string().max(64).register(meanings, { is: 'party' });
 /** A variable’s id in the scenario. */

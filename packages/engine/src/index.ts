@@ -6,7 +6,7 @@ export { type Address, type Audience, Roster, split } from './audience.ts';
 export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';
 export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';
-export { commandSchema } from './commands.ts';
+export { actOf, commandSchema } from './commands.ts';
 export { type Asked, type AtomName, type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
 export { isPast, isSoon } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from './commands.ts';
+import { actOf, COMMANDS } from './commands.ts';
 import { keyOf, leavesOf } from './meaning.ts';
 import { WORDS } from './references.ts';
+import { smallScenario } from './testing/fixture.ts';
+import { Table } from './testing/table.ts';
+import type { Command } from './world.ts';
 
 const commands = Object.entries(COMMANDS);
 const leaves = commands.flatMap(([type, schema]) => leavesOf(schema).map((leaf) => ({ ...leaf, at: `${type}.${leaf.path.join('.')}` })));
@@ -32,5 +35,24 @@ describe('a field of a command', () => {
     expect(own.filter((key) => !WORDS.has(key))).toEqual([]);
     const named = leaves.filter(({ means }) => means?.is === 'ref').map(keyOf);
     expect(named.filter((key) => WORDS.has(key))).toEqual([]);
+  });
+});
+
+describe('a command', () => {
+  it('that is control’s alone is taken from no player, whatever it says', () => {
+    const t = new Table(smallScenario()).start();
+    const person = t.sit('seat:a-lead');
+    const theirs = Object.keys(COMMANDS).filter((type) => actOf(type).control);
+    expect(theirs).toContain('CorrectInject');
+    const taken = theirs.filter((type) => {
+      const turn = { by: { seat: 'seat:a-lead', person }, commandId: type, command: { type } as Command, wall: t.wall };
+      return t.exercise.take(turn).answer.ok;
+    });
+    expect(taken).toEqual([]);
+  });
+
+  it('that nobody has described is like any other', () => {
+    expect(actOf('SendMessage')).toEqual({});
+    expect(actOf('constructor')).toEqual({});
   });
 });

@@ -1,5 +1,6 @@
 import {
   type Address,
+  actOf,
   type Command,
   type ExpectedStatus,
   expectedStatus,
@@ -42,20 +43,9 @@ export interface Metrics {
   readonly silentSeats: readonly string[];
 }
 
-/** Commands by which a seat is there and reads, and says nothing. */
-const SILENT: ReadonlySet<Command['type']> = new Set([
-  'TakeSeat',
-  'HandOver',
-  'LeaveSeat',
-  'AnswerRoll',
-  'ReadInject',
-  'ReadMessage',
-  'ReadItem',
-]);
-
 /** True if the command, once taken, ends its seat's silence. */
 export function speaks(command: Command): boolean {
-  return !SILENT.has(command.type);
+  return actOf(command.type).quiet !== true;
 }
 
 /**

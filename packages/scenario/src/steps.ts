@@ -1,4 +1,4 @@
-import { durationMs, type Leaf, leavesOf, type RefKind } from '@entente/engine';
+import { actOf, durationMs, type Leaf, leavesOf, type RefKind } from '@entente/engine';
 import type { z } from 'zod';
 import { labelIn, meantLabel } from './labels.ts';
 import { type Names, rowsOf } from './names.ts';
@@ -7,29 +7,9 @@ import { type Code, type Facts, type Path, type Problem, problem } from './probl
 import { type Places, shapeProblems } from './shape.ts';
 import type { Source } from './source.ts';
 
-/** Steps after which an item can be named by their label: what they gave, made or answered with. */
-const GIVES_ITEM = new Set(['WriteItem', 'ReleaseItem', 'SanitiseItem', 'DecideRequest']);
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
-const FOR_CONTROL = new Set([
-  'StartClock',
-  'PauseClock',
-  'SetRate',
-  'JumpClock',
-  'EndExercise',
-  'SetVariable',
-  'CallRoll',
-  'StandDown',
-  'JudgeExpected',
-  'ReleaseInject',
-  'HoldInject',
-  'LiftHold',
-  'SkipInject',
-  'RestoreInject',
-  'MoveInject',
-  'ImproviseInject',
-]);
 
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
 export const stepKey = (field: string): string => (field === 'at' ? 'time' : field);
@@ -51,32 +31,36 @@ function fieldsOf(schema: z.ZodObject): readonly Leaf[] {
   return found;
 }
 
+/** The values that stand at a leaf's path, each with where it stands and how to put another there. */
+function* valuesAt(
+  within: unknown,
+  [step, ...rest]: readonly string[],
+  path: Path = [],
+): Generator<readonly [value: unknown, path: Path, put: (value: unknown) => void]> {
+  if (typeof within !== 'object' || within === null) return;
+  const own = within as Record<string | number, unknown>;
+  const keys = step === '[]' ? Array.from(within as { length: number }, (_, i) => i) : [step as string];
+  for (const key of keys) {
+    if (rest.length > 0) yield* valuesAt(own[key], rest, [...path, key]);
+    else
+      yield [
+        own[key],
+        [...path, key],
+        (value) => {
+          own[key] = value;
+        },
+      ];
+  }
+}
+
 /** Everything that a command's fields name: `item: ID`, `items: [{item: ID}]`, `basedOn: [ID]` … Put in place by `put`. */
 export function namedIn(schema: z.ZodObject, command: Record<string, unknown>): Named[] {
-  const named: Named[] = [];
   const refs = fieldsOf(schema).flatMap(({ path, means }) => (means?.is === 'ref' ? [{ path, to: means.to }] : []));
   for (const key of new Set(refs.map(({ path }) => path[0] as string)))
     if (typeof command[key] === 'object') command[key] = structuredClone(command[key]);
-  const find = (to: RefKind, within: unknown, [step, ...rest]: readonly string[], path: Path): void => {
-    if (typeof within !== 'object' || within === null) return;
-    const keys = step === '[]' ? Array.from(within as { length: number }, (_, i) => i) : [step as string];
-    for (const key of keys) {
-      const own = within as Record<string | number, unknown>;
-      const value = own[key];
-      if (rest.length > 0) find(to, value, rest, [...path, key]);
-      else if (typeof value === 'string')
-        named.push({
-          to,
-          name: value,
-          path: [...path, key],
-          put(id) {
-            own[key] = id;
-          },
-        });
-    }
-  };
-  for (const { to, path } of refs) find(to, command, path, []);
-  return named;
+  return refs.flatMap(({ to, path: leaf }) =>
+    [...valuesAt(command, leaf)].flatMap(([name, path, put]) => (typeof name === 'string' ? [{ to, name, path, put }] : [])),
+  );
 }
 
 /** A command's own times, by its fields. */
@@ -189,7 +173,7 @@ export class StepCheck {
       return;
     }
     const player = typeof row.seat === 'string' && !/^(control|evaluators)(:|$)/.test(row.seat);
-    if (player && FOR_CONTROL.has(row.do) && row.rejected === undefined) this.#say('not-for-seat', [...path, 'do'], { value: row.do });
+    if (player && actOf(row.do).control && row.rejected === undefined) this.#say('not-for-seat', [...path, 'do'], { value: row.do });
     const fields = Object.fromEntries(Object.entries(row).filter(([key]) => !OWN.has(key)));
     const command = timed(schema, fields);
     for (const portion of portionsNamedIn(command)) {
@@ -201,8 +185,8 @@ export class StepCheck {
       named.put(PLACEHOLDER);
     }
     this.#durations(row, schema, path);
-    this.#addresses(row, path);
-    this.#labelled(row, path);
+    this.#addresses(row, schema, path);
+    this.#labelled(row, schema, path);
     const own = schema.omit({ type: true });
     const parsed = own.safeParse(command);
     if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, own, command, path));
@@ -236,42 +220,38 @@ export class StepCheck {
     }
   }
 
-  /** Whom a step names: lists of addresses, and the one who is asked for release. */
-  #addresses(row: Record<string, unknown>, path: Path): void {
+  /** Whom a step names: those whom its lists address, and those whose word an item has. */
+  #addresses(row: Record<string, unknown>, schema: z.ZodObject, path: Path): void {
     const names = this.#names;
     if (!names || row.rejected !== undefined) return;
-    const check = (value: unknown, known: readonly string[], at: Path): void => {
-      if (typeof value === 'string' && !known.includes(value))
-        this.#say('unknown-address', at, {
-          value,
-          meant: nearest(value, known) ?? known.find((k) => k.endsWith(`:${value}`)),
-          known: known.slice(0, 30).join(', '),
-        });
-    };
     const everybody = ['public', 'everyone', ...names.controllers(), ...names.posts(), ...[...names.entities].map((e) => `entity:${e}`)];
-    for (const key of ['to', 'for', 'from']) {
-      const list = row[key];
-      if (Array.isArray(list)) list.forEach((to: unknown, i) => void check(to, everybody, [...path, key, i]));
+    for (const leaf of fieldsOf(schema)) {
+      if (leaf.means?.is !== 'address') continue;
+      const known = leaf.means.of === 'originator' ? names.originators() : leaf.path.at(-1) === '[]' ? everybody : undefined;
+      for (const [value, inner] of known ? valuesAt(row, leaf.path) : []) {
+        if (typeof value !== 'string' || known?.includes(value)) continue;
+        this.#say('unknown-address', [...path, ...inner], {
+          value,
+          meant: nearest(value, known ?? []) ?? known?.find((k) => k.endsWith(`:${value}`)),
+          known: known?.slice(0, 30).join(', '),
+        });
+      }
     }
-    if (row.do === 'RequestItem') {
-      check(row.to, names.originators(), [...path, 'to']);
-      const own = typeof row.seat === 'string' ? names.seats.get(row.seat.replace(/^seat:/, ''))?.party : undefined;
-      if (own !== undefined && row.to === `party:${own}`)
-        this.#say('asks-itself', [...path, 'to'], { from: row.seat as string, to: row.to });
-    }
-    if (row.do === 'WriteItem') check(row.originator, names.originators(), [...path, 'originator']);
+    if (actOf(row.do as string).brings !== 'request') return;
+    const own = typeof row.seat === 'string' ? names.seats.get(row.seat.replace(/^seat:/, ''))?.party : undefined;
+    if (own !== undefined && row.to === `party:${own}`) this.#say('asks-itself', [...path, 'to'], { from: row.seat as string, to: row.to });
   }
 
   /** Labels, of the step and of its portions, are of the scenario's policy. */
-  #labelled(row: Record<string, unknown>, path: Path): void {
+  #labelled(row: Record<string, unknown>, schema: z.ZodObject, path: Path): void {
     const policy = this.#names?.policy;
     if (!policy || row.rejected !== undefined) return;
-    const portions = rowsOf(row, 'portions').map(
-      ({ row: portion, index }) => [portion.label, [...path, 'portions', index, 'label']] as const,
-    );
-    for (const [label, at] of [[row.label, [...path, 'label']] as const, ...portions]) {
-      if (typeof label !== 'string' || labelIn(policy, label) !== undefined) continue;
-      this.#say('not-of-policy', at, { value: label, meant: meantLabel(policy, label), known: policy.levels.map((l) => l.id).join(', ') });
+    for (const leaf of fieldsOf(schema)) {
+      for (const [label, inner] of leaf.means?.is === 'label' ? valuesAt(row, leaf.path) : []) {
+        if (typeof label !== 'string' || labelIn(policy, label) !== undefined) continue;
+        const known = policy.levels.map((l) => l.id).join(', ');
+        this.#say('not-of-policy', [...path, ...inner], { value: label, meant: meantLabel(policy, label), known });
+      }
     }
   }
 
@@ -284,16 +264,21 @@ export class StepCheck {
     this.#say('unknown-portion', path, { item, value: name, meant: nearest(name, known), known: known.join(', ') });
   }
 
+  /** What came of the step of a label, if a later one may name it. */
+  #brings(label: string): 'item' | 'request' | undefined {
+    return actOf(this.#labels.get(label) ?? '').brings;
+  }
+
   /** A label so far, or an id of the scenario. What is asked for or passed on is an item; anything else may be answered. */
   #reference({ to, name: value }: Named, path: Path): void {
     const labels = [...this.#labels.keys()];
     const [injects, items] = [this.#names?.injects, this.#names?.items];
-    const gives = labels.filter((l) => GIVES_ITEM.has(this.#labels.get(l) as string));
+    const gives = labels.filter((l) => this.#brings(l) === 'item');
     if (to === 'item') {
       if (gives.includes(value) || !items || items.has(value)) return;
       this.#say('unknown-item', path, { value, meant: nearest(value, [...gives, ...items.keys()]) });
     } else if (to === 'request') {
-      const asked = labels.filter((l) => this.#labels.get(l) === 'RequestItem');
+      const asked = labels.filter((l) => this.#brings(l) === 'request');
       if (!asked.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, asked) });
     } else if (this.#labels.has(value)) return;
     else if (to === 'thing') {

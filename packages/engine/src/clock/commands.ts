@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { clockTime } from '../fields.ts';
+import { acts, clockTime } from '../fields.ts';
 
 export const clockCommands = {
-  StartClock: z.strictObject({ type: z.literal('StartClock') }),
-  PauseClock: z.strictObject({ type: z.literal('PauseClock') }),
-  SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }),
-  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: clockTime }),
-  EndExercise: z.strictObject({ type: z.literal('EndExercise') }),
+  StartClock: z.strictObject({ type: z.literal('StartClock') }).register(acts, { control: true }),
+  PauseClock: z.strictObject({ type: z.literal('PauseClock') }).register(acts, { control: true }),
+  SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }).register(acts, { control: true }),
+  JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: clockTime }).register(acts, { control: true }),
+  EndExercise: z.strictObject({ type: z.literal('EndExercise') }).register(acts, { control: true }),
 };
 export type ClockCommand = z.infer<(typeof clockCommands)[keyof typeof clockCommands]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, maybeWords, ref, uploads, words } from '../fields.ts';
+import { acts, address, maybeWords, ref, uploads, words } from '../fields.ts';
 import { CHANNELS } from '../kinds.ts';
 import { labelText } from '../labels/section.ts';
 import { PURPOSES } from './language.ts';
@@ -23,7 +23,7 @@ export const messageCommands = {
     /** Control only: `entity:ID`, or a seat of a party that control plays. */
     speaker: address.optional(),
   }),
-  ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: ref('message') }),
+  ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: ref('message') }).register(acts, { quiet: true }),
   AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: ref('message') }),
   WriteNote: z.strictObject({ type: z.literal('WriteNote'), text, about: ref('thing').optional(), attachments: uploads }),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ref } from '../fields.ts';
+import { acts, ref } from '../fields.ts';
 
 const card = ref('card');
 export const takingCommands = {
   /** Also takes over what another controller has taken. */
-  TakeCard: z.strictObject({ type: z.literal('TakeCard'), card }),
-  GiveCardBack: z.strictObject({ type: z.literal('GiveCardBack'), card }),
+  TakeCard: z.strictObject({ type: z.literal('TakeCard'), card }).register(acts, { control: true }),
+  GiveCardBack: z.strictObject({ type: z.literal('GiveCardBack'), card }).register(acts, { control: true }),
 };
 export type TakingCommand = z.infer<(typeof takingCommands)[keyof typeof takingCommands]>;
