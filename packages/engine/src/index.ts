@@ -8,7 +8,7 @@ export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';
 export { actOf, commandSchema } from './commands.ts';
 export { type Asked, type AtomName, type Condition, conditionSchema, JUNCTIONS } from './conditions.ts';
-export { isPast, isSoon } from './deadlines.ts';
+export { isPast, isSoon, lateBy } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';
 export { estimates, scenarioIds } from './estimates.ts';
 export { coming, emptyWorld, evolve, waiting } from './exercise.ts';

@@ -1,4 +1,4 @@
-import { type ExpectedRow, type ExpectedStatus, expectedCard, expectedStatus, type Text, type World } from '@entente/engine';
+import { type ExpectedRow, type ExpectedStatus, endOf, expectedCard, expectedStatus, lateBy, type Text, type World } from '@entente/engine';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import { cardsOf, type Edition } from '../../../kit/review/side.ts';
 
@@ -38,7 +38,7 @@ export function expectedLines(world: World, edition: Edition): ExpectedLine[] {
 function lineOf(id: string, row: ExpectedRow, edition: Edition): ExpectedLine | undefined {
   const card = expectedCard(row, cardsOf(edition));
   if (!card) return undefined;
-  const deadline = row.opened?.deadline ?? (card.at === undefined ? undefined : card.at + card.within);
+  const deadline = endOf(row, card, card.at);
   const done = row.judged ? (row.judged.verdict === 'not' ? undefined : row.judged.done) : row.seen?.at;
   return {
     key: `expected:${id}`,
@@ -49,7 +49,7 @@ function lineOf(id: string, row: ExpectedRow, edition: Edition): ExpectedLine | 
     deadline,
     status: expectedStatus(row),
     done,
-    lateBy: done !== undefined && deadline !== undefined && done > deadline ? done - deadline : undefined,
+    lateBy: lateBy(deadline, done),
     judge: row.judged?.by ?? (row.seen ? 'record' : row.reported && told(row.reported, deadline)),
     note: row.judged?.note,
     evidence: evidenceOf(row),
