@@ -1,6 +1,7 @@
 import type { Address, Audience, Roster } from './audience.ts';
 import type { Id, Meta, Ms } from './fact.ts';
 import { type Digest, hashText } from './ids.ts';
+import { LANGUAGE, type Language, upcast } from './upcast.ts';
 import type { AnyEvent } from './world.ts';
 
 /** One event as the record keeps it. */
@@ -35,9 +36,11 @@ class Entry implements Recorded {
   readonly to: readonly Address[];
   readonly event: AnyEvent;
   readonly #body: string;
+  readonly #asStored: boolean;
   #hash: string | undefined;
 
-  constructor({ n, id, at, wall, to }: Place, event: AnyEvent, body: string) {
+  /** `asStored`: the event is what the bytes say, and not what became of it in a later version. */
+  constructor({ n, id, at, wall, to }: Place, event: AnyEvent, body: string, asStored = true) {
     this.n = n;
     this.id = id;
     this.at = at;
@@ -45,9 +48,14 @@ class Entry implements Recorded {
     this.to = to;
     this.event = event;
     this.#body = body;
+    this.#asStored = asStored;
   }
   static body(r: object): string | undefined {
     return #body in r ? r.#body : undefined;
+  }
+  /** The bytes, if the event is what they say. */
+  static told(r: object): string | undefined {
+    return #body in r && r.#asStored ? r.#body : undefined;
   }
   static hash(r: Recorded): string | undefined {
     return #body in r ? r.#hash : undefined;
@@ -59,8 +67,8 @@ class Entry implements Recorded {
 /** Where and when an event stands, and for whom. */
 type Place = Omit<Recorded, 'event'>;
 
-/** What stands between the addresses of a record's line and its event. No text of JSON holds it: a quote in one is escaped. */
-const BEFORE_EVENT = '],"event":';
+/** What stands between the addresses of a record's line, with the version of its language if that is not the first, and its event. */
+const BEFORE_EVENT = `]${LANGUAGE.version > 1 ? `,"v":${LANGUAGE.version}` : ''},"event":`;
 
 /** The bytes that are stored and hashed: one JSON text with fixed key order. */
 export function bodyOf(r: Recorded): string {
@@ -68,7 +76,7 @@ export function bodyOf(r: Recorded): string {
 }
 
 function line({ n, id, at, wall, to }: Place, json: string): string {
-  return `{"n":${n},"id":${JSON.stringify(id)},"at":${at},"wall":${wall},"to":${JSON.stringify(to)},"event":${json}}`;
+  return `{"n":${n},"id":${JSON.stringify(id)},"at":${at},"wall":${wall},"to":${JSON.stringify(to)}${BEFORE_EVENT.slice(1)}${json}}`;
 }
 
 /** Puts an event on the record, given as JSON: read from it, so that the live world and a folded record cannot differ (an absent field, say). */
@@ -76,10 +84,13 @@ export function recorded(place: Place, json: string): Recorded {
   return new Entry(place, JSON.parse(json) as AnyEvent, line(place, json));
 }
 
-/** The event whose bytes these are. @throws SyntaxError if the text is no JSON. */
-export function parseBody(body: string): Recorded {
-  const r = JSON.parse(body) as Recorded;
-  return new Entry(r, r.event, body);
+/**
+ * The event whose bytes these are, as this program speaks; the bytes stay what they are, and so does their hash.
+ * @throws SyntaxError if the text is no JSON; RangeError if a newer program wrote it.
+ */
+export function parseBody(body: string, language: Language = LANGUAGE): Recorded {
+  const r = JSON.parse(body) as Recorded & { readonly v?: number };
+  return new Entry(r, upcast(r.event as never, r.v ?? 1, language) as never, body, (r.v ?? 1) === language.version);
 }
 
 /** Links an event into a chain and gives its hash. */
@@ -103,7 +114,7 @@ export function seatBody(r: Recorded): string {
 
 /** The event as it stands in its bytes, or written anew where there are none. */
 function eventJson(r: Recorded): string {
-  const body = Entry.body(r);
+  const body = Entry.told(r);
   const begins = body === undefined ? -1 : body.indexOf(BEFORE_EVENT);
   return begins < 0 ? JSON.stringify(r.event) : (body as string).slice(begins + BEFORE_EVENT.length, -1);
 }
