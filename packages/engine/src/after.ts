@@ -1,6 +1,7 @@
 import { grained } from './clock/grain.ts';
 import type { Id, Ms } from './fact.ts';
 import type { After } from './fields.ts';
+import { hangingOn, type Lookup } from './lookup.ts';
 import type { Context } from './room.ts';
 import type { AnyEvent, World } from './world.ts';
 
@@ -31,9 +32,15 @@ export function timeAfter(after: After, now: Ms): Ms {
   return after.delay === 0 ? now : grained(now + after.delay);
 }
 
-/** True if the row comes after what has just happened. */
-export function comesAfter(after: After, what: Happened): boolean {
-  return (what.event !== undefined && after.event === what.event) || (what.milestone !== undefined && after.milestone === what.milestone);
+/** Under which keys a row is looked up that comes after something. */
+export function followed(after: After | undefined): string[] {
+  const { event, milestone } = after ?? {};
+  return [...(event === undefined ? [] : [`event ${event}`]), ...(milestone === undefined ? [] : [`milestone ${milestone}`])];
+}
+
+/** The rows that come after what has just happened. */
+export function followers(lookup: Lookup, { event, milestone }: Happened): Set<Id> {
+  return hangingOn(lookup, event === undefined ? `milestone ${milestone}` : `event ${event}`);
 }
 
 /** True if a party's controllers and evaluators were given an event: what follows from it may be told to them at once. */

@@ -15,7 +15,7 @@ export interface Language {
 }
 
 /**
- * The language of this program: **the one place where it is written down how old events are read** (docs/adr/0027). A line
+ * The language of this program: **the one place where it is written down how old events are read** (docs/adr/0025). A line
  * says its version, `"v"`, unless that is 1. What may only be absent needs no new version; a field that is renamed, split or
  * means something else does: raise `version`, write the step here, and keep a data folder of the version before as a fixture
  * (packages/server/fixtures).

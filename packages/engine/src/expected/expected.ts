@@ -1,8 +1,9 @@
-import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
+import { followed, followers, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { type Address, split } from '../audience.ts';
 import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
+import { note } from '../lookup.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
@@ -71,10 +72,11 @@ function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
   const what = happened(ctx.world, event);
   if (!what) return [];
   const drafts: Draft[] = [];
-  for (const [expected, row] of ctx.world.expected.rows) {
-    const after = row.plan?.after;
-    if (!after || row.opened) continue;
-    if (comesAfter(after, what)) drafts.push(...open(row, expected, timeAfter(after, ctx.now), (party) => toldTo(ctx, party, src)));
+  const { rows, following } = ctx.world.expected;
+  for (const expected of followers(following, what)) {
+    const row = rows.get(expected);
+    const after = row?.plan?.after;
+    if (row && after && !row.opened) drafts.push(...open(row, expected, timeAfter(after, ctx.now), (party) => toldTo(ctx, party, src)));
   }
   return drafts;
 }
@@ -112,6 +114,8 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   switch (event.type) {
     case 'ExpectedPlanned':
       row.plan = { src, card: event.card, after: event.after, seen: event.seen, needs: event.needs };
+      if (event.card.scenario !== undefined) note(own.named, event.card.scenario, event.expected, src);
+      for (const key of followed(event.after)) note(own.following, key, event.expected, src);
       return;
     case 'ExpectedShown':
       row.shown.set(event.party, { src, card: event.card, seen: event.seen, atDeadline: event.atDeadline });
@@ -144,7 +148,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     ExpectedMissed: true,
     ExpectedReported: true,
   },
-  initial: () => ({ rows: new Map() }),
+  initial: () => ({ rows: new Map(), named: new Map(), following: new Map() }),
   decide,
   evolve,
   brief: briefExpected,

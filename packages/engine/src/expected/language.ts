@@ -2,6 +2,7 @@ import type { Address } from '../audience.ts';
 import type { Condition } from '../conditions.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { After } from '../fields.ts';
+import type { Lookup } from '../lookup.ts';
 
 /** Expected actions: MSEL events delivered to nobody; the record sees them, or a controller judges. */
 
@@ -86,6 +87,9 @@ export interface ExpectedRow {
 }
 export interface ExpectedState {
   readonly rows: Map<Id, ExpectedRow>;
+  /** Rows by their name in the scenario, and by what they come after. */
+  readonly named: Lookup;
+  readonly following: Lookup;
 }
 /** The one status that screens show. `judge`: its time has come and a controller must say. */
 export type ExpectedStatus = 'planned' | 'open' | 'met' | 'late' | 'partly' | 'not' | 'missed';

@@ -1,4 +1,5 @@
 import { isPast } from '../deadlines.ts';
+import { firstOn } from '../lookup.ts';
 import type { Atom } from '../room.ts';
 import type { ExpectedAsk } from './asks.ts';
 import type { ExpectedCard, ExpectedRow, ExpectedStatus } from './language.ts';
@@ -29,14 +30,12 @@ export function expectedCard(row: ExpectedRow, party?: string): ExpectedCard | u
 const follows = (a: ExpectedAsk, b: ExpectedAsk): boolean => a.id === b.id && (a.is === b.is || (a.is === 'late' && b.is === 'met'));
 
 export const expectedAtom: Atom<ExpectedAsk> = {
-  holds(look, { id, is }) {
-    for (const row of look.world.expected.rows.values()) {
-      if (row.plan?.card.scenario !== id) continue;
-      const status = expectedStatus(row);
-      // `met` says that it was done, in time or late; `late` says that it was late.
-      return status === is || (is === 'met' && status === 'late');
-    }
-    return false;
+  holds({ world }, { id, is }) {
+    const row = world.expected.rows.get(firstOn(world.expected.named, id) ?? '');
+    if (!row) return false;
+    const status = expectedStatus(row);
+    // `met` says that it was done, in time or late; `late` says that it was late.
+    return status === is || (is === 'met' && status === 'late');
   },
   keys: ({ id }) => [`expected:${id}`],
   names: ({ id }) => [{ kind: 'expected', id, at: 'id' }],

@@ -1,7 +1,8 @@
-import { comesAfter, happened, TURNS, timeAfter, toldTo } from '../after.ts';
+import { followed, followers, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { attachmentIds } from '../attachments/attachments.ts';
 import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta, Ms } from '../fact.ts';
+import { note } from '../lookup.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefInjects } from './brief.ts';
@@ -18,15 +19,15 @@ function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
   const what = happened(ctx.world, event);
   if (!what) return [];
   const drafts: Draft[] = [];
-  for (const [inject, row] of ctx.world.injects.rows) {
-    const after = row.plan?.after;
-    if (!after || row.timed || row.released) continue;
-    if (comesAfter(after, what)) {
-      drafts.push({
-        event: { type: 'InjectTimed', inject, at: timeAfter(after, ctx.now) },
-        to: concerned(row, (party) => toldTo(ctx, party, src)),
-      });
-    }
+  const { rows, following } = ctx.world.injects;
+  for (const inject of followers(following, what)) {
+    const row = rows.get(inject);
+    const after = row?.plan?.after;
+    if (!row || !after || row.timed || row.released) continue;
+    drafts.push({
+      event: { type: 'InjectTimed', inject, at: timeAfter(after, ctx.now) },
+      to: concerned(row, (party) => toldTo(ctx, party, src)),
+    });
   }
   return drafts;
 }
@@ -70,6 +71,8 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
         set: event.set,
         planned: at,
       };
+      if (event.card.scenario !== undefined) note(own.named, event.card.scenario, event.inject, src);
+      for (const key of followed(event.after)) note(own.following, key, event.inject, src);
       return;
     case 'InjectShown':
       row.shown.set(event.party, { src, card: event.card, waits: event.waits, when: event.when, planned: at });
@@ -110,6 +113,7 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
       return;
     case 'DeliveryLinked':
       row.deliveries.set(event.delivery, { src });
+      note(own.linked, event.delivery, event.inject, src);
   }
 }
 
@@ -149,7 +153,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     InjectRead: true,
     InjectAcknowledged: true,
   },
-  initial: () => ({ rows: new Map(), deliveries: new Map() }),
+  initial: () => ({ rows: new Map(), deliveries: new Map(), named: new Map(), linked: new Map(), following: new Map() }),
   brief: briefInjects,
   decide: decideInject,
   evolve,

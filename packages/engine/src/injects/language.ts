@@ -5,6 +5,7 @@ import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { After } from '../fields.ts';
 import type { CHANNELS } from '../kinds.ts';
 import type { Label } from '../labels/policy.ts';
+import type { Lookup } from '../lookup.ts';
 import type { ItemCard } from '../sharing/language.ts';
 
 /** Injects: what control puts before the players, and what became of it. */
@@ -157,4 +158,8 @@ export interface Delivery extends Fact {
 export interface InjectsState {
   readonly rows: Map<Id, InjectRow>;
   readonly deliveries: Map<Id, Delivery>;
+  /** Rows by their name in the scenario, by their deliveries, and by what they come after. */
+  readonly named: Lookup;
+  readonly linked: Lookup;
+  readonly following: Lookup;
 }

@@ -1,5 +1,6 @@
 import type { Address } from '../audience.ts';
 import type { Id, Ms, Text } from '../fact.ts';
+import { firstOn } from '../lookup.ts';
 import { partiesOf } from '../parties.ts';
 import type { Atom, Look } from '../room.ts';
 import type { InjectAsk } from './asks.ts';
@@ -47,18 +48,16 @@ export function acknowledges(delivery: Delivery, seat: Address): boolean {
 
 /** Which inject a delivery came of, as far as this world knows. */
 export function injectOfDelivery(own: InjectsState, delivery: Id): Id | undefined {
-  for (const [inject, row] of own.rows) if (row.deliveries.has(delivery)) return inject;
-  return undefined;
+  return firstOn(own.linked, delivery);
 }
 
-function rowByScenario(look: Look, id: string): [Id, InjectRow] | undefined {
-  for (const entry of look.world.injects.rows) if (entry[1].plan?.card.scenario === id) return entry;
-  return undefined;
+function rowByScenario({ world }: Look, id: string): InjectRow | undefined {
+  return world.injects.rows.get(firstOn(world.injects.named, id) ?? '');
 }
 
 export const injectAtom: Atom<InjectAsk> = {
   holds(look, { id, is, by }) {
-    const row = rowByScenario(look, id)?.[1];
+    const row = rowByScenario(look, id);
     if (!row) return false;
     if (is === 'released') return row.released !== undefined;
     if (is === 'skipped') return row.skip?.skipped === true;

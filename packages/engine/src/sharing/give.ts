@@ -2,6 +2,7 @@ import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
 import type { Id, Ms } from '../fact.ts';
+import { hangingOn } from '../lookup.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { filesAreStricter, standingCard } from './items.ts';
@@ -83,7 +84,7 @@ function revisedSince(item: Item, at: Ms): boolean {
  * is given one of the ends.
  */
 export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[] {
-  const { items } = ctx.world.sharing;
+  const { items, resting, made: makings } = ctx.world.sharing;
   const drafts: Draft[] = [];
   const fresh = (ends: readonly [Id, Id], told: readonly Id[]): Address[] => {
     const other = ends[0] === item ? ends[1] : ends[0];
@@ -92,7 +93,9 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
   const tell = (event: SharingEvent, viewers: readonly Address[]): void => {
     if (viewers.length > 0) drafts.push({ event, to: viewers });
   };
-  for (const [id, row] of items) {
+  for (const id of new Set([item, ...hangingOn(resting, item), ...hangingOn(makings, item)])) {
+    const row = items.get(id);
+    if (!row) continue;
     const based = new Map<Id, Id[]>();
     for (const [src, { on }] of row.based) if (id === item || on === item) based.set(on, [...(based.get(on) ?? []), src]);
     for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, fresh([id, on], told));
@@ -113,9 +116,8 @@ export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[
 
 /** Who acknowledges a delivery acknowledges the items that it brought. */
 export function acknowledgedWith(ctx: Context, delivery: Id, seat: Address): Draft[] {
-  return [...ctx.world.sharing.items.values()]
-    .filter(({ copies }) => [...copies.values()].some((c) => c.delivery === delivery))
-    .flatMap(({ id }) => ctx.seen(seat).sharing.items.get(id) ?? [])
+  return [...hangingOn(ctx.world.sharing.brought, delivery)]
+    .flatMap((id) => ctx.seen(seat).sharing.items.get(id) ?? [])
     .filter((i) => [...i.copies.values()].some((c) => c.delivery === delivery) && !acknowledgement(ctx.roster, i, seat))
     .map((i) => ({ event: { type: 'ItemAcknowledged', item: i.id, seat }, to: [seat] }));
 }

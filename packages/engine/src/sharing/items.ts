@@ -3,6 +3,7 @@ import { lateBy } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
 import { atLeast } from '../labels/policy.ts';
+import { firstOn, hangingOn } from '../lookup.ts';
 import type { Context } from '../room.ts';
 import type { World } from '../world.ts';
 import type { ItemCard, Onward, Version } from './language.ts';
@@ -90,8 +91,7 @@ export function meets(roster: Roster, a: Address, b: Address): boolean {
 
 /** The item of a scenario’s id. Lead control’s world only. */
 export function itemOfScenario(own: SharingState, scenario: string): Item | undefined {
-  for (const item of own.items.values()) if (item.plan?.scenario === scenario) return item;
-  return undefined;
+  return own.items.get(firstOn(own.named, scenario) ?? '');
 }
 
 /** An item made of another, directly or by steps. */
@@ -106,9 +106,6 @@ interface Made {
   readonly portions: readonly number[];
   readonly made?: Version | undefined;
 }
-/** What was made of each item, in one step. */
-export type Lineage = ReadonlyMap<Id, readonly Made[]>;
-
 /** An item as it first was. */
 function firstCard(item: Item): ItemCard | undefined {
   return item.plan?.card ?? item.copies.values().next().value?.card;
@@ -133,28 +130,24 @@ function standsFor(item: Item, version: ItemCard): (number | undefined)[] {
   });
 }
 
-/** Looked up for each item that one asks after; who asks after many makes it once. */
-export function lineageOf(own: SharingState): Lineage {
-  const lineage = new Map<Id, Made[]>();
-  for (const item of own.items.values()) {
+/** What was made of an item, in one step. */
+export function madeOf(own: SharingState, id: Id): Made[] {
+  return [...hangingOn(own.made, id)].flatMap((child) => {
+    const item = own.items.get(child);
     // The same making, told to others at another time, is one.
-    const { from, portions, made } = item.derived.values().next().value ?? {};
-    if (from === undefined || portions === undefined) continue;
-    const list = lineage.get(from);
-    if (list) list.push({ item, portions, made });
-    else lineage.set(from, [{ item, portions, made }]);
-  }
-  return lineage;
+    const { from, portions, made } = item?.derived.values().next().value ?? {};
+    return item && from === id && portions ? [{ item, portions, made }] : [];
+  });
 }
 
 /** The item itself and everything made of it. */
-export function descendants(own: SharingState, id: Id, lineage: Lineage = lineageOf(own)): Descendant[] {
+export function descendants(own: SharingState, id: Id): Descendant[] {
   const first = own.items.get(id);
   if (!first) return [];
   const found: Descendant[] = [{ item: first }];
   // Grows while it is gone through: what is made of a made thing comes after it.
   for (const parent of found) {
-    for (const { item, portions, made } of lineage.get(parent.item.id) ?? []) {
+    for (const { item, portions, made } of madeOf(own, parent.item.id)) {
       const version = [...parent.item.copies.values()].find((c) => c.card.made === made)?.card ?? firstCard(parent.item);
       const places = version && standsIn(parent, version);
       found.push({ item, portions: portions.map((p) => (places ? places[p] : p)) });

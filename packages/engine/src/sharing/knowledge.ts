@@ -2,7 +2,7 @@ import type { Address, Roster } from '../audience.ts';
 import type { Id, Ms, Text } from '../fact.ts';
 import type { World } from '../world.ts';
 import { holdingsOf, lastsAt } from './holdings.ts';
-import { type Descendant, descendants, lineageOf, meets, requestsFor, standingCard, standsIn } from './items.ts';
+import { type Descendant, descendants, madeOf, meets, requestsFor, standingCard, standsIn } from './items.ts';
 import { beginOf, type Knowing, laneOf } from './lane.ts';
 import type { ItemCard } from './language.ts';
 import type { Item } from './state.ts';
@@ -47,14 +47,13 @@ export function knowledge(world: World, roster: Roster): Known[] {
 /** The same in steps: it stops after each row, for whoever has others to serve meanwhile. */
 export function* knowing(world: World, roster: Roster): Generator<undefined, Known[]> {
   const { items } = world.sharing;
-  const lineage = lineageOf(world.sharing);
   const first = [...items.values()].filter(({ derived }) => !items.has(derived.values().next().value?.from ?? ''));
   const rows: Known[] = [];
   const begun = new Map<Id, Ms>();
   // The last one is next: what was made of an item stands right below it.
   const todo = oldestLast(first);
   for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
-    const family = descendants(world.sharing, item.id, lineage);
+    const family = descendants(world.sharing, item.id);
     // Of an item that nobody was given whole, somebody may hold a part.
     if (family.some((d) => d.item.copies.size > 0)) {
       const row = known(world, roster, item, family, begun);
@@ -62,7 +61,7 @@ export function* knowing(world: World, roster: Roster): Generator<undefined, Kno
       rows.push(row);
       yield;
     }
-    todo.push(...oldestLast((lineage.get(item.id) ?? []).map((made) => made.item)));
+    todo.push(...oldestLast(madeOf(world.sharing, item.id).map((made) => made.item)));
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 import { attachmentIds } from '../attachments/attachments.ts';
 import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta } from '../fact.ts';
+import { note } from '../lookup.ts';
 import type { Room } from '../room.ts';
 import type { World } from '../world.ts';
 import { briefSharing } from './brief.ts';
@@ -53,7 +54,17 @@ function evolve(own: SharingState, event: SharingEvent, meta: Meta): void {
     return;
   }
   if ('request' in event) evolveRequest(requestOf(own, event.request), event, meta);
-  else evolveItem(itemOf(own, event.item), event, src, at);
+  else {
+    evolveItem(itemOf(own, event.item), event, src, at);
+    lookUp(own, event, src);
+  }
+}
+
+function lookUp(own: SharingState, event: ItemEvent, src: Id): void {
+  if (event.type === 'ItemPlanned') note(own.named, event.scenario, event.item, src);
+  else if (event.type === 'ItemBased') note(own.resting, event.on, event.item, src);
+  else if (event.type === 'ItemDerived') note(own.made, event.from, event.item, src);
+  else if (event.type === 'ItemGiven' && event.delivery !== undefined) note(own.brought, event.delivery, event.item, src);
 }
 
 type ItemEvent = Exclude<SharingEvent, { type: 'SharingRulesGiven' } | { request: Id }>;
@@ -213,7 +224,14 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     DestructionConfirmed: true,
     ItemWithheld: true,
   },
-  initial: () => ({ items: new Map(), requests: new Map() }),
+  initial: () => ({
+    items: new Map(),
+    requests: new Map(),
+    named: new Map(),
+    resting: new Map(),
+    made: new Map(),
+    brought: new Map(),
+  }),
   brief: briefSharing,
   decide: decideSharing,
   evolve,

@@ -1,6 +1,7 @@
 import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms } from '../fact.ts';
 import type { LabelPolicy } from '../labels/policy.ts';
+import type { Lookup } from '../lookup.ts';
 import type { ItemCard, Onward, Redaction, Version } from './language.ts';
 
 /** What the room of information sharing knows: items by how they came to whom, and requests by how they were answered. */
@@ -104,4 +105,9 @@ export interface SharingState {
   };
   readonly items: Map<Id, Item>;
   readonly requests: Map<Id, Request>;
+  /** Items by their name in the scenario, by what they rest on, by what they were made of, and by the delivery that brought them. */
+  readonly named: Lookup;
+  readonly resting: Lookup;
+  readonly made: Lookup;
+  readonly brought: Lookup;
 }

@@ -1,0 +1,26 @@
+import type { Fact, Id } from './fact.ts';
+
+/**
+ * Things by what they hang on, so that nobody goes through all of them for each event. By event, since the same may be told to
+ * different holders at different times: a slice of a world cuts its lookups with it.
+ */
+export type Lookup = Map<string, { readonly by: Map<Id, Fact & { readonly id: Id }> }>;
+
+/** Notes that the thing `id` hangs on `key`, as the event `src` says. */
+export function note(lookup: Lookup, key: string, id: Id, src: Id): void {
+  const found = lookup.get(key);
+  if (found) found.by.set(src, { src, id });
+  else lookup.set(key, { by: new Map([[src, { src, id }]]) });
+}
+
+/** The things that hang on `key`, each once, as they were told. */
+export function hangingOn(lookup: Lookup, key: string): Set<Id> {
+  const ids = new Set<Id>();
+  for (const { id } of lookup.get(key)?.by.values() ?? []) ids.add(id);
+  return ids;
+}
+
+/** The first thing that hangs on `key`; undefined if this world knows of none. */
+export function firstOn(lookup: Lookup, key: string): Id | undefined {
+  return lookup.get(key)?.by.values().next().value?.id;
+}
