@@ -42,10 +42,18 @@ function onlyFromThisMachine({ raw, headers }: FastifyRequest): void {
   if (passedOn || !near) throw unknown();
 }
 
+let processFigures: Registry | undefined;
+/** Figures of the process, taken once however many servers it has had: what takes them never stops. */
+function ofProcess(): Registry {
+  if (processFigures) return processFigures;
+  processFigures = new Registry();
+  collectDefaultMetrics({ register: processFigures, prefix: 'entente_' });
+  return processFigures;
+}
+
 /** Figures of the whole server: nothing in them names or counts one exercise, seat or person. */
 function figuresOf(app: FastifyInstance, exercises: House['exercises']): Registry {
   const registers = [new Registry()];
-  collectDefaultMetrics({ register: registers[0] as Registry, prefix: 'entente_' });
   const answers = new Counter({
     name: 'entente_answers_total',
     help: 'Requests answered, by route pattern and status.',
@@ -82,5 +90,5 @@ function figuresOf(app: FastifyInstance, exercises: House['exercises']): Registr
     answers.inc({ route, status: reply.statusCode });
     if (route.endsWith('/commands')) commands.observe(reply.elapsedTime / 1_000);
   });
-  return registers[0] as Registry;
+  return Registry.merge([ofProcess(), registers[0] as Registry]);
 }

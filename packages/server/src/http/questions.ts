@@ -1,4 +1,4 @@
-import { knowing, mayAskWhy, searching, sharingMetrics, type World, why } from '@entente/engine';
+import { type Known, knowing, mayAskWhy, searching, sharingMetrics, type World, why } from '@entente/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -7,6 +7,11 @@ import { entryOf } from './gate.ts';
 import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
 
+/** Who knew what when, with its figures. */
+interface Who {
+  readonly items: readonly Known[];
+  readonly metrics: ReturnType<typeof sharingMetrics>;
+}
 const asked = { config: { who: 'seat' as const, ...perSession(600) } };
 
 /**
@@ -34,11 +39,19 @@ export async function questionRoutes(plain: FastifyInstance, { turns }: House): 
     hits: await answer(request, (world) => searching(world, request.query.q)),
   }));
 
+  /** By the viewer's world: what was answered last, as long as nothing was told since. */
+  const kept = new WeakMap<World, { readonly last: number; readonly known: Who }>();
   app.get('/known', asked, (request) => {
-    const { roster } = entryOf(request).live;
-    return answer(request, function* (world) {
+    const { live, session } = entryOf(request);
+    const { roster, feed } = live;
+    return answer(request, function* (world): Steps<Who> {
+      const last = feed.last(session.viewer);
+      const before = kept.get(world);
+      if (before?.last === last) return before.known;
       const items = yield* knowing(world, roster);
-      return { items, metrics: sharingMetrics(world, roster, items) };
+      const known = { items, metrics: sharingMetrics(world, roster, items) };
+      kept.set(world, { last, known });
+      return known;
     });
   });
 

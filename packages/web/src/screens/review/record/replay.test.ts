@@ -1,5 +1,5 @@
 import { emptyWorld, evolve } from '@entente/engine';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { flood, recordOf } from '../../../kit/review/record.fixture.ts';
 import { Replay } from './replay.ts';
 
@@ -22,9 +22,10 @@ test('a moment before the first event and one after the last are the ends of the
   expect(replay.worldAfter(1000)).toEqual(foldedAfresh(flood.length));
 });
 
-test('going back in a long record folds at most one stretch between two kept copies', () => {
+test('of a long record sixteen copies are kept, and going back folds at most the stretch between two of them', () => {
   const long = recordOf(...Array.from({ length: 10_000 }, (_, i) => [i, { type: 'EmergencyRaised' }] as const));
   let folded = 0;
+  const copies = vi.spyOn(globalThis, 'structuredClone');
   const replay = new Replay(long, {
     empty: () => ({ n: 0 }),
     evolve: (w) => {
@@ -33,7 +34,9 @@ test('going back in a long record folds at most one stretch between two kept cop
     },
   });
   expect(replay.worldAfter(10_000).n).toBe(10_000);
+  expect(copies).toHaveBeenCalledTimes(16);
   folded = 0;
   expect(replay.worldAfter(9_123).n).toBe(9_123);
-  expect(folded).toBeLessThan(500);
+  expect(folded).toBeLessThan(625);
+  copies.mockRestore();
 });

@@ -6,12 +6,15 @@ export interface Folding<W> {
   readonly evolve: (world: W, event: EditionEvent['event'], meta: { id: string; at: number; wall: number }) => void;
 }
 
-/** How many events lie between two kept copies of the world: going back costs one copy and at most this many steps. */
-const EVERY = 500;
+/** So many copies of the world are kept at most: each is as large as the world was, so more would grow with its square. */
+const COPIES = 16;
+/** Nearer to each other they save nothing. */
+const NEAREST = 500;
 
 /**
  * The world as it was after any number of events. The engine's fold changes the world in place, so going forward
- * is a few steps; going back starts from the nearest kept copy before. Copies are made on the way, when first passed.
+ * is a few steps; going back starts from the nearest kept copy before: at most a sixteenth of the record, or 500 events, is
+ * folded. Copies are made on the way, when first passed.
  */
 export class Replay<W> {
   readonly events: readonly EditionEvent[];
@@ -21,7 +24,7 @@ export class Replay<W> {
   #world: W;
   #folded = 0;
 
-  constructor(events: readonly EditionEvent[], folding: Folding<W>, every = EVERY) {
+  constructor(events: readonly EditionEvent[], folding: Folding<W>, every = Math.max(NEAREST, Math.ceil(events.length / COPIES))) {
     this.events = events;
     this.#folding = folding;
     this.#every = every;
