@@ -9,6 +9,7 @@ import { fold } from './fold.ts';
 import { history } from './history.ts';
 import { type Houses, houseIn } from './house.ts';
 import { rooms } from './rooms.ts';
+import { start } from './start.ts';
 import { story } from './story.ts';
 import { weight } from './weight.ts';
 
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (rounds: number, houses: Houses) => Promi
   'fan-out': fanOut,
   fold,
   history,
+  start: (rounds) => start(rounds),
   weight,
 };
 
