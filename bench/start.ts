@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { bodyOf, Exercise, hashOf } from '@entente/engine';
 import { sqliteStore, startServer } from '@entente/server';
 import { SummaryText } from '../packages/server/src/exercises/summary.ts';
@@ -56,14 +57,25 @@ async function fill(dataDir: string): Promise<void> {
   const records = record.map((event) => ({ n: event.n, hash: hashOf(event), body: bodyOf(event) }));
   const summary = new SummaryText().anew(exercise, 0);
   const store = sqliteStore(join(dataDir, 'entente.db'));
-  for (let i = 0; i < ENDED; i++) {
-    const id = `ended-${i}`;
-    await store.create({ id, scenario: 'room', title: undefined, secret: making.secret, madeAt: i }, records, summary);
-    for (const viewer of exercise.roster.viewers) {
-      const own = `${id} ${viewer}`;
-      await store.door(id, viewer, own);
-      await store.putSession({ id: own, exercise: id, viewer, token: own, byLink: true, person: undefined, expiresAt: NEVER });
-    }
-  }
+  const ids = Array.from({ length: ENDED }, (_, i) => `ended-${i}`);
+  for (const [madeAt, id] of ids.entries())
+    await store.create({ id, scenario: 'room', title: undefined, secret: making.secret, madeAt }, records, summary);
   await store.close();
+  seat(join(dataDir, 'entente.db'), ids, exercise.roster.viewers);
+}
+
+/** All sessions in one transaction: a server would write them one by one, over days. */
+function seat(path: string, ids: readonly string[], viewers: readonly string[]): void {
+  const db = new DatabaseSync(path);
+  const door = db.prepare('INSERT INTO doors VALUES (?, ?, ?)');
+  const session = db.prepare('INSERT INTO sessions (id, exercise, viewer, token, by_link, expires_at) VALUES (?, ?, ?, ?, 1, ?)');
+  db.exec('BEGIN');
+  for (const id of ids)
+    for (const viewer of viewers) {
+      const own = `${id} ${viewer}`;
+      door.run(own, id, viewer);
+      session.run(own, id, viewer, own, NEVER);
+    }
+  db.exec('COMMIT');
+  db.close();
 }

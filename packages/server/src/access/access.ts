@@ -37,7 +37,7 @@ export type Judge = () => void;
  * Who may come in, and where to: director link, join links, doors and sessions. Nothing of what it says may be kept: a
  * session is asked for when something is done.
  *
- * Sessions are judged from memory, so that nothing can happen between the judgement and the act. What begins is durable before
+ * Sessions are judged from memory (read when somebody first asks for an exercise), so that nothing can happen between the judgement and the act. What begins is durable before
  * it stands; what ends stands until its end is durable, and acts of one exercise wait for each other (`Order`).
  */
 export class Access {
@@ -48,6 +48,8 @@ export class Access {
   readonly #randomness: Randomness;
   readonly #order: Order;
   readonly #sessions = new Sessions();
+  /** Exercises whose sessions are at hand: those that somebody has asked for. */
+  readonly #known = new Set<string>();
   #directors: Map<string, number> = new Map();
   #tidying: unknown;
 
@@ -60,16 +62,27 @@ export class Access {
 
   /** Reads from the store who may come in: at the start, and where the store may know better than we. */
   async reread(): Promise<void> {
-    const [sessions, directors] = await Promise.all([this.#store.sessions(), this.#store.directorSessions()]);
-    this.#sessions.replace(sessions);
-    this.#directors = new Map(directors);
-    this.sweep();
+    this.#directors = new Map(await this.#store.directorSessions());
+    for (const exercise of this.#known) await this.#order.run(exercise, () => this.rereadOf(exercise));
   }
 
   /** The same for one exercise, within its order: a commit that seemed to fail may have begun or ended sessions. */
   async rereadOf(exercise: string): Promise<void> {
     this.#sessions.replace(await this.#store.sessions(exercise), exercise);
+    this.#known.add(exercise);
     this.sweep();
+  }
+
+  /** Has at hand the sessions of the exercise that a cookie is for, so that they can be judged without waiting. */
+  async know(cookie: string | undefined): Promise<void> {
+    if (cookie === undefined || this.#sessions.at(digest(cookie))) return;
+    const exercise = await this.#store.sessionAt(digest(cookie));
+    if (exercise !== undefined) await this.#order.run(exercise, () => this.#load(exercise));
+  }
+
+  /** Within the order of its exercise. */
+  async #load(exercise: string): Promise<void> {
+    if (!this.#known.has(exercise)) await this.rereadOf(exercise);
   }
 
   /** Lets go of sessions whose time is over, now and every minute until `close`. */
@@ -132,6 +145,7 @@ export class Access {
     { judge, keep }: { readonly judge: Judge; readonly keep?: string },
   ): Promise<{ seat: Address; token: string }[]> {
     return this.#order.run(exercise, async () => {
+      await this.#load(exercise);
       judge();
       const links: { seat: Address; token: string }[] = [];
       for (const seat of viewers) {
@@ -155,6 +169,7 @@ export class Access {
     const found = await this.#store.linkAt(digest(link));
     if (!found) return undefined;
     return this.#order.run(found.exercise, async () => {
+      await this.#load(found.exercise);
       // It may have been issued anew, or handed over, while others had their turn.
       const at = await this.#store.linkAt(digest(link));
       return at && this.#enter(at.exercise, at.viewer, true);
@@ -163,7 +178,8 @@ export class Access {
 
   /** The director's own way to lead control; who sat there when it was opened last sits there again. */
   openControl(exercise: string, judge: Judge): Promise<Entry> {
-    return this.#order.run(exercise, () => {
+    return this.#order.run(exercise, async () => {
+      await this.#load(exercise);
       judge();
       const before = this.#sessions.of(exercise).find((s) => s.viewer === 'control' && !s.byLink && s.person !== undefined);
       return this.#enter(exercise, 'control', false, before?.person);
@@ -183,7 +199,8 @@ export class Access {
   }
 
   /** How many sessions stand at each viewer of an exercise. */
-  counts(exercise: string): ReadonlyMap<Address, number> {
+  async counts(exercise: string): Promise<ReadonlyMap<Address, number>> {
+    await this.#order.run(exercise, () => this.#load(exercise));
     const counts = new Map<Address, number>();
     for (const { viewer } of this.#sessions.of(exercise)) counts.set(viewer, (counts.get(viewer) ?? 0) + 1);
     return counts;
@@ -210,6 +227,7 @@ export class Access {
 
   /** Lets go of an exercise that was not kept. */
   forget(exercise: string): void {
+    this.#known.delete(exercise);
     this.#sessions.drop((s) => s.exercise === exercise);
     this.sweep();
   }

@@ -370,8 +370,7 @@ describe('an upload', () => {
     const { one } = await room();
     const id = await uploaded(one, 'a.txt', Buffer.from('x'));
     const tidied = async (ms: number) => {
-      for (let gone = 0; gone < ms; gone += TIDY_EVERY_MS)
-        await new Promise((done) => setImmediate(done, clock.advance(TIDY_EVERY_MS)));
+      for (let gone = 0; gone < ms; gone += TIDY_EVERY_MS) await new Promise((done) => setImmediate(done, clock.advance(TIDY_EVERY_MS)));
     };
     await tidied(UNUSED_MS - TIDY_EVERY_MS);
     expect(await store.upload(id)).toBeDefined();

@@ -43,6 +43,7 @@ export function withPassing(kept: Store): PassingStore {
     linked: (exercise) => at(exercise).linked(exercise),
 
     putSession: (session) => at(session.exercise).putSession(session),
+    sessionAt: async (token) => (await passing.sessionAt(token)) ?? kept.sessionAt(token),
     sessions: async (exercise) =>
       exercise === undefined ? [...(await passing.sessions()), ...(await kept.sessions())] : at(exercise).sessions(exercise),
     dropSessions: (ids) => both((store) => store.dropSessions(ids)),

@@ -83,7 +83,11 @@ describe('at the start', () => {
     const again = house(store);
     await again.exercises.comeBack();
     expect(again.exercises.all()).toEqual([]);
-    expect(JSON.parse((await store.listed())[0]?.summary ?? '{}')).toMatchObject({ status: 'ready', title: 'of an older program', seatsOf: 3 });
+    expect(JSON.parse((await store.listed())[0]?.summary ?? '{}')).toMatchObject({
+      status: 'ready',
+      title: 'of an older program',
+      seatsOf: 3,
+    });
     const third = house(store);
     await third.exercises.comeBack();
     expect(third.reads).toEqual([]);

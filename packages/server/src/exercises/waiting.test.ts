@@ -183,7 +183,7 @@ it('a link that is issued anew while a hand-over waits ends the next person’s 
   expect(await answer).toMatchObject({ ok: true });
   const token = await issued;
   expect((await store.sessions()).filter((s) => s.viewer === 'seat:a-one')).toEqual([]);
-  expect(access.counts(one.exercise).get('seat:a-one')).toBeUndefined();
+  expect((await access.counts(one.exercise)).get('seat:a-one')).toBeUndefined();
   expect(await access.join(token)).toBeDefined();
 });
 

@@ -22,7 +22,7 @@ export function exerciseCard({ row, summary, live }: Told, { demonstrations }: P
 export async function seatsOf(exercise: LiveExercise, { store, access }: House) {
   const { row, roster } = exercise;
   const linked = new Set(await store.linked(row.id));
-  const sessions = access.counts(row.id);
+  const sessions = await access.counts(row.id);
   return exercise.read(({ seats }) =>
     roster.viewers.map((seat) => ({
       seat,

@@ -52,7 +52,9 @@ export function guardSessions(app: App, house: House): void {
 /** The exercise behind a door is opened for whoever has a session there. */
 async function openFor(request: FastifyRequest, { access, exercises, secure }: House): Promise<void> {
   if (request.routeOptions.config.who !== 'seat') return;
-  const session = access.sessionAt(request.door ?? '', seatCookie(request, secure));
+  const cookie = seatCookie(request, secure);
+  await access.know(cookie);
+  const session = access.sessionAt(request.door ?? '', cookie);
   if (session) await exercises.open(session.exercise);
 }
 

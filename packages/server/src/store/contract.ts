@@ -156,6 +156,7 @@ function sessionContract(opened: () => Promise<Store>): void {
       { ...session('s2', { exercise: 'x2', byLink: false }), door: '' },
     ];
     expect(await store.sessions()).toEqual(standing);
+    expect([await store.sessionAt('a cookie'), await store.sessionAt('t-s2'), await store.sessionAt('x')]).toEqual(['x1', 'x2', undefined]);
     expect(await store.sessions('x2')).toEqual(standing.slice(1));
     await store.dropSessions(['s1']);
     expect(await store.sessions('x1')).toEqual([]);

@@ -133,6 +133,7 @@ function doorsInMemory(): Doors & { onSeating(exercise: string, seating: Seating
     linked: async (exercise) => [...links.values()].filter((l) => l.exercise === exercise).map((l) => l.viewer),
 
     putSession: async (session) => void sessions.set(session.id, session),
+    sessionAt: async (token) => [...sessions.values()].find((s) => s.token === token)?.exercise,
     sessions: async (exercise) =>
       [...sessions.values()].filter((s) => exercise === undefined || s.exercise === exercise).map((s) => ({ ...s, door: doorOf(s) })),
     dropSessions: async (ids) => {

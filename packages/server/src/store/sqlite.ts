@@ -192,6 +192,10 @@ function doorsIn(sql: Statements, transaction: Transaction): Omit<Store, RecordK
     linked: async (exercise) => sql.linked.all(exercise).map((r) => String(r.viewer)),
 
     putSession: async (session) => putSession(sql, session),
+    async sessionAt(token) {
+      const row = sql.sessionAt.get(token);
+      return row && String(row.exercise);
+    },
     sessions: async (exercise) => sql.sessions.all(exercise ?? null).map(standingOf),
     async dropSessions(ids) {
       transaction(() => {
@@ -299,6 +303,7 @@ function prepare(db: DatabaseSync) {
     putSession: p(
       'INSERT OR REPLACE INTO sessions (id, exercise, viewer, token, by_link, person, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
+    sessionAt: p('SELECT exercise FROM sessions WHERE token = ?'),
     sessions: p(
       'SELECT sessions.*, door FROM sessions LEFT JOIN doors USING (exercise, viewer) WHERE ?1 IS NULL OR exercise = ?1 ORDER BY id',
     ),

@@ -138,6 +138,8 @@ export interface Store extends FileStore {
   linked(exercise: string): Promise<Address[]>;
 
   putSession(session: SessionRow): Promise<void>;
+  /** The exercise of the session with this cookie (SHA-256). */
+  sessionAt(token: string): Promise<string | undefined>;
   /** Sessions with their doors, whatever their expiry: all of them, or those of one exercise. */
   sessions(exercise?: string): Promise<Standing[]>;
   dropSessions(ids: readonly string[]): Promise<void>;
