@@ -28,6 +28,7 @@ const opening = (open: () => Store) => async (): Promise<Store> => {
 /** What every store must do; run once for each. */
 export function storeContract(name: string, open: () => Store): void {
   describe(`${name} keeps records as the store contract says`, () => recordContract(opening(open)));
+  describe(`${name} keeps summaries as the store contract says`, () => summaryContract(opening(open)));
   describe(`${name} keeps doors as the store contract says`, () => doorContract(opening(open)));
   describe(`${name} keeps sessions as the store contract says`, () => sessionContract(opening(open)));
   describe(`${name} keeps files as the store contract says`, () => fileContract(opening(open), session));
@@ -41,25 +42,6 @@ function recordContract(opened: () => Promise<Store>): void {
     expect((await store.read('x1', 2, 2)).map((r) => r.n)).toEqual([3, 4]);
     expect(await store.read('x1', 7, 2)).toEqual([]);
     expect([await store.exercises(), await store.exercise('x1'), await store.exercise('x2')]).toEqual([[row], row, undefined]);
-  });
-
-  it('gives the summary of a record that was written with its last event, and no other', async () => {
-    const store = await opened();
-    expect(await store.listed()).toEqual([{ row, summary: undefined }]);
-    await store.append('x1', 3, turn({ records: records(4, 1), summary: 'after four' }));
-    expect(await store.listed()).toEqual([{ row, summary: 'after four' }]);
-    await expect(store.append('x1', 3, turn({ records: records(4, 1), summary: 'of a lost turn' }))).rejects.toThrow(PositionConflict);
-    expect(await store.listed()).toEqual([{ row, summary: 'after four' }]);
-    await store.append('x1', 4, turn({ records: records(5, 1) }));
-    expect(await store.listed()).toEqual([{ row, summary: undefined }]);
-    await store.putSummary('x1', 5, 'after five');
-    expect(await store.listed()).toEqual([{ row, summary: 'after five' }]);
-    const next = { ...row, id: 'x2', madeAt: 2 };
-    await store.create(next, records(1, 2), 'of a new one');
-    expect(await store.listed()).toEqual([
-      { row, summary: 'after five' },
-      { row: next, summary: 'of a new one' },
-    ]);
   });
 
   it('refuses to create an exercise twice', async () => {
@@ -106,6 +88,27 @@ function recordContract(opened: () => Promise<Store>): void {
     const store = await opened();
     await store.tryRoom();
     expect(await store.read('x1', 0, 100)).toHaveLength(3);
+  });
+}
+
+function summaryContract(opened: () => Promise<Store>): void {
+  it('gives the summary of a record that was written with its last event, and no other', async () => {
+    const store = await opened();
+    expect(await store.listed()).toEqual([{ row, summary: undefined }]);
+    await store.append('x1', 3, turn({ records: records(4, 1), summary: 'after four' }));
+    expect(await store.listed()).toEqual([{ row, summary: 'after four' }]);
+    await expect(store.append('x1', 3, turn({ records: records(4, 1), summary: 'of a lost turn' }))).rejects.toThrow(PositionConflict);
+    expect(await store.listed()).toEqual([{ row, summary: 'after four' }]);
+    await store.append('x1', 4, turn({ records: records(5, 1) }));
+    expect(await store.listed()).toEqual([{ row, summary: undefined }]);
+    await store.putSummary('x1', 5, 'after five');
+    expect(await store.listed()).toEqual([{ row, summary: 'after five' }]);
+    const next = { ...row, id: 'x2', madeAt: 2 };
+    await store.create(next, records(1, 2), 'of a new one');
+    expect(await store.listed()).toEqual([
+      { row, summary: 'after five' },
+      { row: next, summary: 'of a new one' },
+    ]);
   });
 }
 
