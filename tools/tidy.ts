@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCircles } from './tidy/circles.ts';
 import type { File, Finding } from './tidy/finding.ts';
-import { emptyNames, enginePurity, fileLength, functionLength, onlyTests, packageImports } from './tidy/source.ts';
+import { emptyNames, enginePurity, fileLength, functionLength, judgedOnWhatIsSeen, onlyTests, packageImports } from './tidy/source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './tidy/texts.ts';
 
 /**
@@ -19,6 +19,7 @@ const LARGEST = 1_000_000;
 const files = trackedFiles();
 const findings = files.flatMap((file) => [
   ...enginePurity(file),
+  ...judgedOnWhatIsSeen(file),
   ...packageImports(file),
   ...fileLength(file),
   ...functionLength(file),

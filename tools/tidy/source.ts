@@ -38,6 +38,18 @@ export function enginePurity({ path, text }: File): Finding[] {
   );
 }
 
+/** An act is judged on what its seat has: what a command names is looked up in `ctx.seen`, never in the whole world. */
+export function judgedOnWhatIsSeen({ path, text }: File): Finding[] {
+  if (!path.startsWith('packages/engine/src/') || !isSource(path) || isTest(path)) return [];
+  const code = withoutComments(text);
+  return [...code.matchAll(/\bworld\.\w+\.\w+\.(?:get|has)\(\s*command\.|\bctx\.holds\(/g)].map((m) => ({
+    path,
+    line: lineAt(code, m.index),
+    what: `\`${m[0].trim()}\` asks the whole world what a command names`,
+    todo: 'ask ctx.seen(by.seat); whom the act concerns is read off the whole world, by the id that was found',
+  }));
+}
+
 export function packageImports({ path, text }: File): Finding[] {
   const own = /^packages\/([^/]+)\//.exec(path)?.[1];
   if (!own || !isSource(path) || isTest(path)) return [];

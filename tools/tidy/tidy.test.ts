@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importCircles } from './circles.ts';
-import { emptyNames, enginePurity, fileLength, functionLength, onlyTests, packageImports } from './source.ts';
+import { emptyNames, enginePurity, fileLength, functionLength, judgedOnWhatIsSeen, onlyTests, packageImports } from './source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './texts.ts';
 
 const file = (path: string, text: string) => ({ path, text });
@@ -23,6 +23,21 @@ describe('the engine stays pure', () => {
   test('a date made from a given time, a comment and a test are no faults', () => {
     expect(enginePurity(engine('// never Date.now()\nconst d = new Date(ms);\n/* Math.random */'))).toEqual([]);
     expect(enginePurity(file('packages/engine/src/turn.test.ts', "import 'node:fs'; Date.now();"))).toEqual([]);
+  });
+});
+
+describe('acts are judged on what their seat has', () => {
+  test('what a command names, looked up in the whole world, is found', () => {
+    const found = judgedOnWhatIsSeen(
+      engine('\nconst row = ctx.world.injects.rows.get(command.inject);\nif (!ctx.holds(by.seat, id)) return;'),
+    );
+    expect(found.map((f) => f.line)).toEqual([2, 3]);
+  });
+
+  test('what the seat has, and what an id that was found concerns, are no faults', () => {
+    expect(judgedOnWhatIsSeen(engine('ctx.seen(by.seat).injects.rows.get(command.inject);\nctx.world.injects.rows.get(inject);'))).toEqual(
+      [],
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import type { MilestoneEvent, MilestonesState } from './language.ts';
 
 function decide(ctx: Context, command: MilestoneCommand, by: Actor): Draft<MilestoneEvent>[] | Rejection {
   if (by.seat !== 'control') return { code: 'lead-control-only', message: 'Only lead control sets variables.' };
-  const variable = ctx.world.milestones.variables.get(command.variable);
+  const variable = ctx.seen(by.seat).milestones.variables.get(command.variable);
   if (!variable) return { code: 'unknown', message: `There is no variable “${command.variable}” in this exercise.` };
   if (typeof variable.value !== typeof command.value)
     return { code: 'wrong-kind', message: `“${command.variable}” is a ${typeof variable.value}; give a ${typeof variable.value}.` };
