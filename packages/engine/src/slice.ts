@@ -58,7 +58,7 @@ const kept = (looked: unknown): unknown => (looked === DROP ? undefined : looked
 /** What is left of a value; the value itself where nothing of it is left out. */
 function look(value: unknown, holds: Holds): unknown {
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Map) return new Seen(value, holds);
+  if (value instanceof Map) return value.size === 0 ? NOTHING : new Seen(value, holds);
   if (Array.isArray(value)) {
     const left = value.map((v) => look(v, holds));
     return left.every((v, i) => v === value[i]) ? value : left.filter((v) => v !== DROP);
@@ -68,18 +68,25 @@ function look(value: unknown, holds: Holds): unknown {
   let copy: Record<string, unknown> | undefined;
   let empty = !isFact;
   let facts = false;
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
     if (item === null || typeof item !== 'object') continue;
     const left = look(item, holds);
     if (item instanceof Map || 'src' in item) {
       facts = true;
-      empty &&= left === DROP || (left instanceof Seen && left.isEmpty());
+      if (empty) empty = left === DROP || (left instanceof Seen && left.isEmpty());
     }
     if (left === item) continue;
     copy ??= { ...value };
     copy[key] = kept(left);
   }
   return facts && empty ? DROP : (copy ?? value);
+}
+
+/** True if something of a value is left. */
+function isLeft(value: unknown, holds: Holds): boolean {
+  if (typeof value === 'object' && value !== null && 'src' in value) return holds(value.src as Id);
+  return look(value, holds) !== DROP;
 }
 
 class Seen<K, V> extends Map<K, V> {
@@ -95,10 +102,12 @@ class Seen<K, V> extends Map<K, V> {
     return kept(look(this.#all.get(key), this.#holds)) as V | undefined;
   }
   override has(key: K): boolean {
-    return this.#all.has(key) && look(this.#all.get(key), this.#holds) !== DROP;
+    return this.#all.has(key) && isLeft(this.#all.get(key), this.#holds);
   }
   override get size(): number {
-    return [...this.keys()].length;
+    let size = 0;
+    for (const item of this.#all.values()) if (isLeft(item, this.#holds)) size++;
+    return size;
   }
   override *entries(): MapIterator<[K, V]> {
     for (const [key, item] of this.#all) {
@@ -107,7 +116,7 @@ class Seen<K, V> extends Map<K, V> {
     }
   }
   override *keys(): MapIterator<K> {
-    for (const [key] of this.entries()) yield key;
+    for (const [key, item] of this.#all) if (isLeft(item, this.#holds)) yield key;
   }
   override *values(): MapIterator<V> {
     for (const [, item] of this.entries()) yield item;
@@ -119,6 +128,9 @@ class Seen<K, V> extends Map<K, V> {
     for (const [key, item] of this.entries()) each(item, key, this);
   }
   isEmpty(): boolean {
-    return this.keys().next().done === true;
+    for (const item of this.#all.values()) if (isLeft(item, this.#holds)) return false;
+    return true;
   }
 }
+
+const NOTHING = new Seen(new Map<unknown, unknown>(), () => false);
