@@ -5,6 +5,7 @@ import { importCircles } from './tidy/circles.ts';
 import type { File, Finding } from './tidy/finding.ts';
 import { emptyNames, enginePurity, fileLength, functionLength, judgedOnWhatIsSeen, onlyTests, packageImports } from './tidy/source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './tidy/texts.ts';
+import { webCapabilities } from './tidy/web.ts';
 
 /**
  * `node tools/tidy.ts [FOLDER…]`: the habits of the house that no linter knows.
@@ -29,7 +30,7 @@ const findings = files.flatMap((file) => [
   ...machinePaths(file),
   ...laterNotes(file),
 ]);
-findings.push(...catalogues(files), ...importCircles(files));
+findings.push(...catalogues(files), ...importCircles(files), ...webCapabilities(files));
 
 const shown = findings.filter((f) => folders.length === 0 || folders.some((folder) => f.path.startsWith(folder)));
 for (const f of shown.sort(byPlace)) process.stdout.write(`${f.path}:${f.line} ${f.warning ? 'warning: ' : ''}${f.what} – ${f.todo}\n`);

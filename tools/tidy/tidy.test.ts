@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importCircles } from './circles.ts';
 import { emptyNames, enginePurity, fileLength, functionLength, judgedOnWhatIsSeen, onlyTests, packageImports } from './source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './texts.ts';
+import { webCapabilities } from './web.ts';
 
 const file = (path: string, text: string) => ({ path, text });
 const engine = (text: string) => file('packages/engine/src/turn.ts', text);
@@ -156,5 +157,35 @@ describe('catalogues', () => {
 
   test('a catalogue without its pair is found', () => {
     expect(catalogues([file('text.en.json', '{}')])).toMatchObject([{ what: 'there is no text.ko.json' }]);
+  });
+});
+
+describe('no screen names a room', () => {
+  const web = (path: string, text: string) => file(`packages/web/src/${path}`, text);
+  const language = file('packages/engine/src/messages/language.ts', "export type Send = { type: 'SendMessage' };");
+
+  test.each([
+    ['screens/seat/Reading.tsx', '../../capabilities/messages/seat/Thread.tsx'],
+    ['kit/Names.tsx', '../capabilities/index.ts'],
+    ['capabilities/injects/seat/index.ts', '../../messages/seat/lines.ts'],
+    ['capabilities/injects/seat/index.ts', '../../../screens/seat/inbox.ts'],
+  ])('%s may not import %s', (path, from) => {
+    expect(webCapabilities([web(path, `import { x } from '${from}';`)])).toHaveLength(1);
+  });
+
+  test.each([
+    ['capabilities/injects/seat/index.ts', '../../../kit/seat/part.ts'],
+    ['capabilities/injects/seat/index.ts', './deliveries.ts'],
+    ['capabilities/injects/index.ts', '../capability.ts'],
+    ['screens/seat/inbox.test.ts', '../../capabilities/index.ts'],
+    ['main.tsx', './capabilities/index.ts'],
+  ])('%s may import %s', (path, from) => {
+    expect(webCapabilities([web(path, `import { x } from '${from}';`)])).toEqual([]);
+  });
+
+  test('a command or an event stands in its capability, not in a frame', () => {
+    const text = "const command = { type: 'SendMessage' };";
+    expect(webCapabilities([language, web('screens/seat/Reading.tsx', text)])).toMatchObject([{ what: 'a frame names SendMessage' }]);
+    expect(webCapabilities([language, web('capabilities/messages/seat/index.ts', text)])).toEqual([]);
   });
 });

@@ -31,7 +31,11 @@ const Report = screen(
   () => Promise.all([partsOf('report'), partsOf('review')]),
 );
 const TakeSeat = screen(['join'], async () => (await import('./screens/join/TakeSeat.tsx')).TakeSeat);
-const PublicScreen = screen(['public'], async () => (await import('./screens/public/PublicScreen.tsx')).PublicScreen);
+const PublicScreen = screen(
+  ['public'],
+  async () => (await import('./screens/public/PublicScreen.tsx')).PublicScreen,
+  () => partsOf('public'),
+);
 
 /** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review` · `/s/DOOR/report`. */
 function App() {

@@ -1,11 +1,12 @@
 import type { Answer, Command, Ms, World } from '@entente/engine';
-import { clockStatus, labelPolicy, scenarioNow } from '@entente/engine';
+import { clockStatus, scenarioNow } from '@entente/engine';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { DirectoryProvider } from '../kit/Directory.tsx';
 import { PolicyProvider } from '../kit/Labels.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
+import { policyOf } from '../kit/policyOf.ts';
 import { forgetDrafts } from './drafts.ts';
 import type { LineStatus, PresentPerson } from './follow.ts';
 import { type Me, SeatStore } from './SeatStore.ts';
@@ -49,7 +50,7 @@ function SeatGiven({ value, children }: { readonly value: Seat; readonly childre
   return (
     <Current value={value}>
       <DirectoryProvider seats={value.world.seats}>
-        <PolicyProvider policy={labelPolicy(value.world.sharing)}>{children}</PolicyProvider>
+        <PolicyProvider policy={policyOf(value.world)}>{children}</PolicyProvider>
       </DirectoryProvider>
     </Current>
   );

@@ -5,4 +5,5 @@ export const injects: Capability = {
   control: () => import('./control/index.ts'),
   review: () => import('./review/index.ts'),
   report: () => import('./report/index.ts'),
+  public: () => import('./public/index.ts'),
 };

@@ -1,5 +1,6 @@
-import { CHANNELS, type Label, labelPolicy } from '@entente/engine';
+import { CHANNELS, type Label } from '@entente/engine';
 import { useId } from 'react';
+import { policyOf } from '../policyOf.ts';
 import { useControl } from './controlContext.ts';
 import { LabelField } from './LabelField.tsx';
 
@@ -8,7 +9,7 @@ export type Channel = (typeof CHANNELS)[number];
 /** The label that a text has until somebody chooses another. */
 export function useUsualLabel(): Label {
   const { world } = useControl();
-  return labelPolicy(world.sharing).usual;
+  return policyOf(world).usual;
 }
 
 /** How it arrives, and how far it may go. */

@@ -1,12 +1,13 @@
-import { type Label, labelPolicy, normalLabel, readLabel } from '@entente/engine';
+import { type Label, normalLabel, readLabel } from '@entente/engine';
 import { useId } from 'react';
+import { policyOf } from '../policyOf.ts';
 import { useControl } from './controlContext.ts';
 
 /** A label of the exercise's own policy: its level, and the values of its categories where it has any. */
 export function LabelField({ value, onChange }: { value: Label; onChange: (label: Label) => void }) {
   const { say, pick, world } = useControl();
   const id = useId();
-  const policy = labelPolicy(world.sharing);
+  const policy = policyOf(world);
   const read = readLabel(policy, value);
   const level = read?.level.id ?? policy.levels[0]?.id ?? '';
   const write = (of: string, values: ReadonlyMap<string, readonly string[]>): void => {

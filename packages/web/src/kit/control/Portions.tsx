@@ -1,4 +1,4 @@
-import '../../capabilities/sharing/control/items.css';
+import './Portions.css';
 import type { ItemCard } from '@entente/engine';
 import { LabelChip } from '../Labels.tsx';
 import { useControl } from './controlContext.ts';

@@ -9,12 +9,13 @@ import { Capitals, ClockChip, ScenarioClock } from '../../kit/Clock.tsx';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { AddressName } from '../../kit/Names.tsx';
+import type { PublicPart } from '../../kit/public/part.ts';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
 import { publicNews } from './news.ts';
 
 /** For the projector: marking, clock, brief of the move, public news. Nothing else, and nothing to press but language and theme. */
-export function PublicScreen() {
+export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] }) {
   const { world, version } = useSeat();
   const t = useWords('public');
   const kit = useWords('kit');
@@ -25,7 +26,7 @@ export function PublicScreen() {
   const reading = world.clock.reading;
   const before = clockStatus(world) === 'ready' && !move;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  const news = useMemo(() => publicNews(world), [world, version]);
+  const news = useMemo(() => publicNews(parts, world), [parts, world, version]);
   return (
     <Marked title={text(directory.title)} emergency={world.emergency.banner?.raised ?? false}>
       <main className="public-screen">

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { partsOf } from '../../capabilities/index.ts';
 import { delivered, sent, smallWorld } from '../../kit/seat/world.fixture.ts';
 import { publicNews } from './news.ts';
+
+const parts = await partsOf('public');
 
 it('shows what was said to the public and nothing else, newest first', () => {
   const { world, happen } = smallWorld();
@@ -8,7 +11,7 @@ it('shows what was said to the public and nothing else, newest first', () => {
   happen(delivered(['party:a']));
   const announced = happen(sent('seat:a-press', ['public'], { purpose: 'announce' }));
   happen(sent('seat:a-press', ['everyone']));
-  expect(publicNews(world).map((n) => n.id)).toEqual([announced, news]);
+  expect(publicNews(parts, world).map((n) => n.id)).toEqual([announced, news]);
   const card = {
     title: 'Advice',
     kind: 'report' as const,
@@ -18,7 +21,7 @@ it('shows what was said to the public and nothing else, newest first', () => {
     onward: 'free' as const,
   };
   happen({ type: 'ItemGiven', item: 'i-1', card, to: ['public'] });
-  expect(publicNews(world)[0]).toMatchObject({ id: 'i-1', title: 'Advice', texts: ['Boil the water.', 'Call 110.'] });
+  expect(publicNews(parts, world)[0]).toMatchObject({ id: 'i-1', title: 'Advice', texts: ['Boil the water.', 'Call 110.'] });
   happen({ type: 'ItemGiven', item: 'i-2', card, to: ['party:a'] });
-  expect(publicNews(world)).toHaveLength(3);
+  expect(publicNews(parts, world)).toHaveLength(3);
 });

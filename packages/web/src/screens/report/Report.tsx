@@ -1,5 +1,4 @@
 import './report.css';
-import { labelPolicy } from '@entente/engine';
 import { useState } from 'react';
 import { useSeat } from '../../connection/SeatProvider.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -10,6 +9,7 @@ import { Icon } from '../../kit/icons.tsx';
 import { PolicyProvider } from '../../kit/Labels.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { EmptyState, ErrorState } from '../../kit/Panel.tsx';
+import { policyOf } from '../../kit/policyOf.ts';
 import { type ReportPart, ReportPartsProvider } from '../../kit/report/part.ts';
 import { type ReviewPart, ReviewPartsProvider } from '../../kit/review/part.ts';
 import { choices, type Edition } from '../../kit/review/side.ts';
@@ -97,7 +97,7 @@ function Loaded({ edition, listed }: { readonly edition: Edition; readonly liste
   return (
     <main className="rp-desk scroll" aria-label={t('title')}>
       <DirectoryProvider seats={loaded.whole.seats}>
-        <PolicyProvider policy={labelPolicy(loaded.whole.sharing)}>
+        <PolicyProvider policy={policyOf(loaded.whole)}>
           <Sheets events={loaded.events} edition={edition} listed={listed} />
         </PolicyProvider>
       </DirectoryProvider>

@@ -1,6 +1,5 @@
 import './Review.css';
 import './narrow.css';
-import { labelPolicy } from '@entente/engine';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSeat } from '../../connection/SeatProvider.tsx';
@@ -15,6 +14,7 @@ import { Icon } from '../../kit/icons.tsx';
 import { PolicyProvider } from '../../kit/Labels.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { useNamer } from '../../kit/Names.tsx';
+import { policyOf } from '../../kit/policyOf.ts';
 import { spanWords } from '../../kit/relative.ts';
 import { exportPath } from '../../kit/review/edition.ts';
 import { endOf, type Moment, momentAt } from '../../kit/review/moment.ts';
@@ -70,7 +70,7 @@ function Screen() {
       <TopBar start={<Heading />} acts={acts} />
       {loading.loaded && loading.loaded.events.length > 0 ? (
         <DirectoryProvider seats={loading.loaded.whole.seats}>
-          <PolicyProvider policy={labelPolicy(loading.loaded.whole.sharing)}>
+          <PolicyProvider policy={policyOf(loading.loaded.whole)}>
             <Loaded key={edition} loaded={loading.loaded} loading={loading} edition={edition} />
           </PolicyProvider>
         </DirectoryProvider>

@@ -5,7 +5,7 @@ import { SeatFrame, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import type { Line } from '../../kit/seat/line.ts';
-import { kindOf, type SeatLook, type SeatPart, SeatPartsProvider, useSeatParts, type Writing } from '../../kit/seat/part.ts';
+import { type Ask, kindOf, type SeatLook, type SeatPart, SeatPartsProvider, useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { Announcer } from './Announcer.tsx';
 import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
@@ -30,7 +30,7 @@ export function SeatScreen({ parts }: { readonly parts: readonly SeatPart[] }) {
 }
 
 function Screen() {
-  const { door, me, world, version, wall } = useSeat();
+  const { door, me, world } = useSeat();
   const parts = useSeatParts();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
@@ -44,11 +44,7 @@ function Screen() {
   // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
   const seated = acts || me.kind === 'evaluators';
 
-  const look = useMemo(() => lookOf(world, me.seat, seen), [world, me.seat, seen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  const lines = useMemo(() => linesOf(parts, look), [parts, look, version]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const asks = useMemo(() => askedOf(parts, world, me.seat, scenarioNow(world, wall()), lines), [parts, version, me.seat, lines]);
+  const { look, lines, asks } = useHeld(seen);
   const line = lines.find((l) => l.id === selected);
   useReadOnRecord(acts ? line : undefined, lines, look, see);
 
@@ -105,17 +101,30 @@ function Screen() {
       ) : (
         <Card done={dismissCard} askControl={acts ? askControl : undefined} />
       )}
-      {cardSeen && (
-        <PhoneTabs
-          places={places}
-          place={place}
-          asks={asks.length}
-          unread={lines.filter((l) => l.unread && passes(l, 'all')).length}
-          go={go}
-        />
-      )}
+      {cardSeen && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
     </SeatFrame>
   );
+}
+
+type TabsProps = Omit<Parameters<typeof PhoneTabs>[0], 'asks' | 'unread'> & {
+  readonly asks: readonly Ask[];
+  readonly lines: readonly Line[];
+};
+
+function Tabs({ asks, lines, ...places }: TabsProps) {
+  return <PhoneTabs {...places} asks={asks.length} unread={lines.filter((l) => l.unread && passes(l, 'all')).length} />;
+}
+
+/** What this seat holds, and what is asked of it. */
+function useHeld(seen: ReadonlySet<Id>) {
+  const { me, world, version, wall } = useSeat();
+  const parts = useSeatParts();
+  const look = useMemo(() => lookOf(world, me.seat, seen), [world, me.seat, seen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const lines = useMemo(() => linesOf(parts, look), [parts, look, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const asks = useMemo(() => askedOf(parts, world, me.seat, scenarioNow(world, wall()), lines), [parts, version, me.seat, lines]);
+  return { look, lines, asks };
 }
 
 function AskControl({ ask }: { readonly ask: () => void }) {

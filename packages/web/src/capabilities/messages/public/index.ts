@@ -1,0 +1,11 @@
+import type { PublicPart } from '../../../kit/public/part.ts';
+
+const given: PublicPart = {
+  room: 'messages',
+  *news({ messages }) {
+    for (const m of messages.messages.values())
+      if (m.to.includes('public')) yield { id: m.id, at: m.at, from: m.from, channel: m.channel, title: m.subject, texts: [m.text] };
+  },
+};
+
+export { given as public };
