@@ -21,6 +21,10 @@ export interface ControlPart {
   readonly cards?: Readonly<Record<string, CardKind>>;
   /** What stands in the side column when a thing is selected, by the kind of thing. */
   readonly details?: Readonly<Record<string, ComponentType<DetailProps>>>;
+  /** What of it stands within the detail of an inject that names it. */
+  readonly Within?: ComponentType<{ readonly inject: Id }>;
+  /** The title of a thing that conditions name, by the scenario’s id. */
+  titled?(world: World, scenario: Id): Entry['title'] | undefined;
   /** What is done in the side column, by the kind of act. */
   readonly panels?: Readonly<Record<string, ComponentType<PanelProps>>>;
   /** A place of the centre, beside the MSEL. */

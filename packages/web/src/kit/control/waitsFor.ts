@@ -2,10 +2,19 @@ import { scenarioIds, type World } from '@entente/engine';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import type { Entry } from './entry.ts';
 import type { Names, Pick, Say } from './names.ts';
+import type { ControlPart } from './part.ts';
 import { clockWords, minutes } from './scenarioTime.ts';
 
 /** The names that conditions use, as this viewer holds them. A party's controllers hold no milestones: theirs read by id only if shown. */
-export function termsOf(world: World, names: Names, start: string, party: string | undefined, pick: Pick, say: Say): Terms {
+export function termsOf(
+  parts: readonly ControlPart[],
+  world: World,
+  names: Names,
+  start: string,
+  party: string | undefined,
+  pick: Pick,
+  say: Say,
+): Terms {
   const ids = scenarioIds(world);
   const numberOf = (id: string): string => {
     const own = ids.get(id) ?? id;
@@ -19,10 +28,7 @@ export function termsOf(world: World, names: Names, start: string, party: string
   return {
     milestone: (id) => pick(world.milestones.milestones.get(id)?.name) || id,
     number: numberOf,
-    item: (id) => {
-      for (const { plan } of world.sharing.items.values()) if (plan?.scenario === id) return pick(plan.card.title);
-      return id;
-    },
+    item: (id) => pick(parts.map((part) => part.titled?.(world, id)).find((title) => title !== undefined)) || id,
     variable: (id) => pick(world.milestones.variables.get(id)?.name) || id,
     who: (address) => names.say(address, pick, say, true),
     time: (ms) => clockWords(ms, start),

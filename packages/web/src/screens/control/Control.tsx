@@ -108,7 +108,7 @@ function useControlView(parts: readonly ControlPart[]): ControlView {
 
 /** The four parts of the screen. */
 function Desk() {
-  const { world, viewer, names, now, start, say, pick, side, ended } = useControl();
+  const { world, viewer, names, now, say, side, ended } = useControl();
   const { version } = useSeat();
   const parts = useControlParts();
   const [filter, setFilter] = useState<Filter>({ mine: false });
@@ -128,9 +128,7 @@ function Desk() {
     .map((i) => i.id)
     .join();
   const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const terms = useMemo(() => termsOf(world, names, start, viewer.party, pick, say), [world, version, names, start, viewer, pick, say]);
-  const waitsFor = useCallback((entry: Entry) => waitsForWords(entry, terms, say), [terms, say]);
+  const waitsFor = useWaitsFor();
   useScreenKeys();
   const centres = centresOf(parts, world, cards);
   const shown = centres.find((c) => c.name === centre) ?? centres[0];
@@ -184,6 +182,19 @@ function Desk() {
       <Commands centres={centres} go={go} setView={goMsel} />
     </div>
   );
+}
+
+/** What a line waits for, in words. */
+function useWaitsFor(): (entry: Entry) => string {
+  const { world, viewer, names, start, say, pick } = useControl();
+  const { version } = useSeat();
+  const parts = useControlParts();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
+  const terms = useMemo(
+    () => termsOf(parts, world, names, start, viewer.party, pick, say),
+    [parts, world, version, names, start, viewer, pick, say],
+  );
+  return useCallback((entry: Entry) => waitsForWords(entry, terms, say), [terms, say]);
 }
 
 /** Presence and stream side by side; on a narrow screen one at a time. */

@@ -4,7 +4,7 @@ import { StatusChip } from '../../../kit/Chip.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import type { DetailProps } from '../../../kit/control/part.ts';
+import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
@@ -15,6 +15,7 @@ import { doneAsTold } from './doneAsTold.ts';
 /** One expected action: who should do what by when, how the record sees it, and my judgement. */
 export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
   const { viewer, pick, say, now, world, names, start, entries, ended } = useControl();
+  const parts = useControlParts();
   const row = world.expected.rows.get(id);
   const card = row && expectedCard(row, viewer.party);
   if (!row || !card) return null;
@@ -63,7 +64,7 @@ export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
         <dt>{say('detail.seenBy')}</dt>
         <dd>
           {seen
-            ? conditionWords(seen, termsOf(world, names, start, viewer.party, pick, say), say)
+            ? conditionWords(seen, termsOf(parts, world, names, start, viewer.party, pick, say), say)
             : say(shown?.atDeadline ? 'detail.atDeadline' : card.bySight ? 'detail.bySight' : 'detail.byJudgement')}
         </dd>
         {objective && (

@@ -6,14 +6,12 @@ import { StatusChip } from '../../../kit/Chip.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { Entry } from '../../../kit/control/entry.ts';
-import { Portions } from '../../../kit/control/Portions.tsx';
-import type { DetailProps } from '../../../kit/control/part.ts';
+import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
-import { withheldKey } from '../../../kit/control/withheld.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
-import { AddressMark, AddressName } from '../../../kit/Names.tsx';
+import { AddressMark } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { amendedOf } from './amended.ts';
 import { ChooseRecipients } from './ChooseRecipients.tsx';
@@ -25,6 +23,7 @@ import { MoveTime } from './MoveTime.tsx';
 /** One inject: what it says, whom it reaches and whether they sit there, why and when, and what I may do with it. */
 export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
   const { world, viewer, pick, say, entries, ended } = useControl();
+  const parts = useControlParts();
   const row = world.injects.rows.get(id);
   const card = row && rowCard(row, viewer.party);
   if (!row || !card) return null;
@@ -60,7 +59,7 @@ export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
       <blockquote className={row.withdrawn ? 'ct-quote ct-struck' : 'ct-quote'}>{pick(stands?.text ?? card.text)}</blockquote>
       <InjectAmended row={row} />
       <Attached cards={card.attachments} />
-      {card.brings && <Brought inject={id} brings={card.brings} />}
+      {parts.map(({ Within, room }) => Within && <Within key={room} inject={id} />)}
       {card.to.length > 0 ? <InjectReach row={row} card={card} /> : <Nobody id={id} open={status !== 'skipped' && !ended} />}
       <InjectWhy id={id} row={row} entry={entry} waitsFor={waitsFor} />
       {card.note !== undefined && (
@@ -76,36 +75,6 @@ export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
 function Nobody({ id, open }: { id: string; open: boolean }) {
   const { say } = useControl();
   return open ? <ChooseRecipients inject={id} /> : <p className="ct-small late">{say('who.nobody')}</p>;
-}
-
-/** The item that comes with it; once released, to be opened, and to whom it was not given. */
-function Brought({ inject, brings: { item, card } }: { inject: string; brings: NonNullable<InjectCard['brings']> }) {
-  const { say, pick, select, world, names } = useControl();
-  const own = world.sharing.items.get(item ?? '');
-  const known = item !== undefined && own !== undefined;
-  const withheld = [...(own?.withheld.values() ?? [])].filter((w) => w.broughtBy === inject);
-  return (
-    <section className="ct-brought" aria-label={say('item.brought')}>
-      <h4 className="ct-eyebrow">{say('item.brought')}</h4>
-      <p className="ct-row ct-wrap">
-        {known ? (
-          <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'item', id: item })}>
-            {pick(card.title)}
-          </button>
-        ) : (
-          <strong>{pick(card.title)}</strong>
-        )}
-        <LabelChip label={card.label} />
-        <AddressName address={card.originator} />
-      </p>
-      {withheld.map((w) => (
-        <p key={w.src} className="ct-small late">
-          {say(withheldKey(w.because), { title: pick(card.title), to: w.to.map((a) => names.say(a, pick, say, true)).join(', ') })}
-        </p>
-      ))}
-      <Portions card={card} />
-    </section>
-  );
 }
 
 /** What has gone out can be put right, or taken back; it cannot be made unsaid. */

@@ -3,6 +3,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { useSend } from '../../../kit/control/sending.ts';
@@ -13,7 +14,8 @@ type Value = string | number | boolean;
 /** Milestones (reached or what they wait for) and variables, which lead control may set by hand. */
 export function StatePanel() {
   const { world, say, pick, start, names, viewer } = useControl();
-  const terms = termsOf(world, names, start, viewer.party, pick, say);
+  const parts = useControlParts();
+  const terms = termsOf(parts, world, names, start, viewer.party, pick, say);
   const milestones = [...world.milestones.milestones];
   const variables = [...world.milestones.variables];
   return (

@@ -2,7 +2,6 @@ import { type Item, type Known, knowledge, overFor, requestsFor, rosterOfWorld, 
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { Portions } from '../../../kit/control/Portions.tsx';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
@@ -13,6 +12,7 @@ import type { Begun } from '../forms/Doing.tsx';
 import { lacks } from '../review/known.ts';
 import { useLook } from '../useSharing.ts';
 import { ItemActs, ItemDoing } from './ItemActs.tsx';
+import { Portions } from './Portions.tsx';
 import { RequestLine } from './RequestDetail.tsx';
 import { useKnownWords } from './useKnownWords.ts';
 

@@ -1,5 +1,6 @@
 import { itemOfEvent, requestCard } from '@entente/engine';
 import type { ControlPart } from '../../../kit/control/part.ts';
+import { Brought } from './Brought.tsx';
 import { sharingCards } from './cards.tsx';
 import { NewItem } from './ItemActs.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
@@ -16,6 +17,8 @@ export const control: ControlPart = {
   cards: sharingCards,
   details: { item: ItemDetail, request: RequestDetail },
   panels: { item: NewItem },
+  Within: Brought,
+  titled: (world, scenario) => [...world.sharing.items.values()].find(({ plan }) => plan?.scenario === scenario)?.plan?.card.title,
   centre: { name: 'items', shows: ({ sharing }) => sharing.items.size + sharing.requests.size > 0, Place: ItemsTable },
   palette: ({ say, open, lead, ended }, { act }) =>
     lead && !ended ? [{ ...act('item', say('items.newTitle'), () => open({ kind: 'item' })), order: 22 }] : [],

@@ -1,6 +1,6 @@
 import { requestCard, standingCard, type World } from '@entente/engine';
 import { firstWords, type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
-import { withheldAs } from '../../../kit/control/withheld.ts';
+import { withheldAs } from './withheld.ts';
 
 /** What became of items: written, released, made of others, acknowledged, recalled. Holdings from the start are no news. */
 export function* itemNews(world: World): Generator<Happening> {

@@ -1,7 +1,7 @@
 import './Portions.css';
 import type { ItemCard } from '@entente/engine';
-import { LabelChip } from '../Labels.tsx';
-import { useControl } from './controlContext.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { LabelChip } from '../../../kit/Labels.tsx';
 
 /** The portions of an item, each with its label and the parties to whom it may be passed on. */
 export function Portions({ card }: { card: ItemCard }) {
