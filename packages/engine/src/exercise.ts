@@ -84,19 +84,7 @@ export function mayCome(command: string, seat: Address): boolean {
 
 /** The world before the first event: nothing. */
 export function emptyWorld(): World {
-  return {
-    seats: seatsRoom.initial(),
-    clock: clockRoom.initial(),
-    moves: movesRoom.initial(),
-    milestones: milestonesRoom.initial(),
-    sharing: sharingRoom.initial(),
-    injects: injectsRoom.initial(),
-    expected: expectedRoom.initial(),
-    messages: messagesRoom.initial(),
-    emergency: emergencyRoom.initial(),
-    takings: takingsRoom.initial(),
-    attachments: attachmentsRoom.initial(),
-  } satisfies Record<RoomName, unknown>;
+  return Object.fromEntries(entries.map(([name, room]) => [name, room.initial()])) as unknown as World;
 }
 
 /** Folds one event into a world. The same in server, browser, replay and rehearsal; it mutates and copies nothing. */
