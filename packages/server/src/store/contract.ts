@@ -135,19 +135,6 @@ function doorContract(opened: () => Promise<Store>): void {
     expect((await store.linked('x1')).sort()).toEqual(['seat:a', 'seat:b']);
   });
 
-  it('lets a director link be spent once', async () => {
-    const store = await opened();
-    await store.putDirectorLink('t1');
-    await store.putDirectorLink('t2');
-    expect(await store.spendDirectorLink('t1')).toBe(false);
-    expect(await store.spendDirectorLink('t2')).toBe(true);
-    expect(await store.spendDirectorLink('t2')).toBe(false);
-    await store.putDirectorSession('d1', HOUR);
-    expect(await store.directorSessions()).toEqual(new Map([['d1', HOUR]]));
-  });
-}
-
-function sessionContract(opened: () => Promise<Store>): void {
   it('gives sessions with their doors: all, or those of one exercise', async () => {
     const store = await opened();
     await store.create({ ...row, id: 'x2' }, []);
@@ -165,6 +152,19 @@ function sessionContract(opened: () => Promise<Store>): void {
     expect(await store.sessions('x1')).toEqual([]);
   });
 
+  it('lets a director link be spent once', async () => {
+    const store = await opened();
+    await store.putDirectorLink('t1');
+    await store.putDirectorLink('t2');
+    expect(await store.spendDirectorLink('t1')).toBe(false);
+    expect(await store.spendDirectorLink('t2')).toBe(true);
+    expect(await store.spendDirectorLink('t2')).toBe(false);
+    await store.putDirectorSession('d1', HOUR);
+    expect(await store.directorSessions()).toEqual(new Map([['d1', HOUR]]));
+  });
+}
+
+function sessionContract(opened: () => Promise<Store>): void {
   it('lets go of sessions whose time is over, and of no others', async () => {
     const store = await opened();
     await store.putSession(session('s1', { expiresAt: 1_000 }));
