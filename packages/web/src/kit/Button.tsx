@@ -1,5 +1,5 @@
 import './Button.css';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 /** `main` is the next act: one per panel. `quiet` has no edge; `danger` breaks something; `pressed` is a toggle. */
@@ -10,6 +10,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly pressed?: boolean | undefined;
   /** Shows that its act is on its way and takes no second press. */
   readonly busy?: boolean | undefined;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
   readonly children?: ReactNode;
 }
 

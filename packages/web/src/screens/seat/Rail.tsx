@@ -1,6 +1,6 @@
 import './Rail.css';
-import { Menu } from '@mantine/core';
 import { useWords } from '../../i18n/words.ts';
+import { Drop } from '../../kit/Drop.tsx';
 import { Icon, type IconName } from '../../kit/icons.tsx';
 import type { Writing } from '../../kit/seat/part.ts';
 import type { Place } from './places.ts';
@@ -25,7 +25,11 @@ export function Rail({ places, place, go, write }: RailProps) {
         </RailTab>
       ))}
       <span className="grow" />
-      {write && <New write={write} />}
+      {write && (
+        <span className="rail-new">
+          <New write={write} />
+        </span>
+      )}
     </nav>
   );
 }
@@ -34,21 +38,24 @@ function New({ write }: { readonly write: (writing: Writing) => void }) {
   const t = useWords('seat');
   const verbs = useVerbs();
   return (
-    <Menu position="right-end" withinPortal={false} offset={4}>
-      <Menu.Target>
-        <button type="button" className="rail-tab rail-new">
+    <Drop
+      kind="menu"
+      side="right"
+      label={t('new.open')}
+      button={(given) => (
+        <button type="button" className="rail-tab" {...given}>
           <Icon name="plus" size={20} />
-          {t('new.open')}
+          <span className="rail-words">{t('new.open')}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {verbs.map((verb) => (
-          <Menu.Item key={verb.name} leftSection={<Icon name={verb.icon} />} onClick={() => write(verb.writing)}>
-            <VerbName verb={verb} />
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {verbs.map((verb) => (
+        <button key={verb.name} type="button" role="menuitem" tabIndex={-1} onClick={() => write(verb.writing)}>
+          <Icon name={verb.icon} />
+          <VerbName verb={verb} />
+        </button>
+      ))}
+    </Drop>
   );
 }
 

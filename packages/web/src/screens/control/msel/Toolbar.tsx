@@ -1,9 +1,9 @@
-import { Popover } from '@mantine/core';
 import { Button, IconButton } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { EVERYONE } from '../../../kit/control/entry.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
+import { Drop } from '../../../kit/Drop.tsx';
 import type { Filter } from './msel.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
@@ -46,22 +46,22 @@ function Legend() {
     .flatMap((part) => part.legend ?? [])
     .sort((a, b) => a.order - b.order);
   return (
-    <Popover position="bottom-end" withinPortal={false} returnFocus>
-      <Popover.Target>
-        <IconButton kind="plain" size="small" icon="question" label={say('timeline.legend')} />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('timeline.legend')}>
-        <p className="ct-small">{say('timeline.legendTitle')}</p>
-        <ul className="ct-legend">
-          {legend.map(({ name, order: _, ...mark }) => (
-            <li key={name}>
-              <MarkIcon {...mark} />
-              {say(name)}
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    <Drop
+      kind="note"
+      side="below"
+      label={say('timeline.legend')}
+      button={(given) => <IconButton kind="plain" size="small" icon="question" label={say('timeline.legend')} {...given} />}
+    >
+      <p className="ct-small">{say('timeline.legendTitle')}</p>
+      <ul className="ct-legend">
+        {legend.map(({ name, order: _, ...mark }) => (
+          <li key={name}>
+            <MarkIcon {...mark} />
+            {say(name)}
+          </li>
+        ))}
+      </ul>
+    </Drop>
   );
 }
 
