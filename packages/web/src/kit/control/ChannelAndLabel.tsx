@@ -1,8 +1,8 @@
 import { CHANNELS, type Label } from '@entente/engine';
 import { useId } from 'react';
+import { LabelField } from '../LabelField.tsx';
 import { policyOf } from '../policyOf.ts';
 import { useControl } from './controlContext.ts';
-import { LabelField } from './LabelField.tsx';
 
 export type Channel = (typeof CHANNELS)[number];
 
@@ -38,7 +38,7 @@ export function ChannelAndLabel({
           ))}
         </select>
       </div>
-      <LabelField value={label} onChange={onLabel} />
+      <LabelField title={say('write.label')} value={label} onChange={onLabel} bare />
     </div>
   );
 }

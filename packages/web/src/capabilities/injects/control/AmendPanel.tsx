@@ -90,13 +90,16 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
 
 function Withdraw({ inject }: { inject: string }) {
   const { say, open } = useControl();
-  const [reason, setReason] = useState('');
+  const { door } = useSeat();
+  const [reason, setReason, forget] = useDraft(door, `control withdraw ${inject}`, '');
   const { send, busy, problem } = useSend();
   const id = useId();
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
     const why = reason.trim() ? { reason: reason.trim() } : {};
-    if (await send({ type: 'WithdrawInject', inject, ...why })) open({ kind: 'detail' });
+    if (!(await send({ type: 'WithdrawInject', inject, ...why }))) return;
+    forget();
+    open({ kind: 'detail' });
   };
   return (
     <SidePanel title={say('amend.withdraw')} focus>

@@ -12,17 +12,26 @@ import { VoicePicker } from '../../../kit/control/VoicePicker.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { useFiles } from '../../../kit/files/useFiles.ts';
 
+interface Draft {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly title: string;
+  readonly text: string;
+  readonly channel: Channel;
+  readonly label: string;
+  /** As it was typed; empty: at once. */
+  readonly time: string;
+}
+
 /** An inject that no scenario has: written beside the timeline, sent at once or at a time. It joins the MSEL with a number of its own. */
 export function ImprovisePanel() {
   const { say, open, start, now } = useControl();
   const { door } = useSeat();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState<string[]>([]);
-  const [title, setTitle] = useState('');
-  const [text, setText, forget] = useDraft(door, 'control improvise', '');
-  const [channel, setChannel] = useState<Channel>('message');
-  const [label, setLabel] = useState(useUsualLabel());
-  const [time, setTime] = useState('');
+  const usual = useUsualLabel();
+  const [empty] = useState<Draft>({ from: '', to: [], title: '', text: '', channel: 'message', label: usual, time: '' });
+  const [draft, setDraft, forget] = useDraft(door, 'control improvise', empty);
+  const { from, to, title, text, channel, label, time } = draft;
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const files = useFiles('control improvise');
   const { send, busy, problem } = useSend();
   const id = useId();
@@ -38,7 +47,7 @@ export function ImprovisePanel() {
         title,
         text,
         from: sender,
-        to,
+        to: [...to],
         channel,
         label,
         ...(at === undefined ? {} : { at: Math.round(at) }),
@@ -53,11 +62,18 @@ export function ImprovisePanel() {
   return (
     <SidePanel title={say('improvise.title')} focus>
       <form className="ct-form" onSubmit={submit} {...files.takes}>
-        <VoicePicker label={say('improvise.from')} value={from} onChange={setFrom} />
-        <AddressPicker label={say('write.to')} value={to} onChange={setTo} wide />
+        <VoicePicker label={say('improvise.from')} value={from} onChange={(next) => change({ from: next })} />
+        <AddressPicker label={say('write.to')} value={to} onChange={(next) => change({ to: next })} wide />
         <div className="ct-field">
           <label htmlFor={`${id}s`}>{say('improvise.headline')}</label>
-          <input id={`${id}s`} className="ct-input" value={title} maxLength={300} required onChange={(e) => setTitle(e.target.value)} />
+          <input
+            id={`${id}s`}
+            className="ct-input"
+            value={title}
+            maxLength={300}
+            required
+            onChange={(e) => change({ title: e.target.value })}
+          />
         </div>
         <div className="ct-field">
           <label htmlFor={`${id}t`}>{say('write.text')}</label>
@@ -68,12 +84,17 @@ export function ImprovisePanel() {
             maxLength={20_000}
             required
             value={text}
-            onChange={(e) => setText(e.target.value)}
+            onChange={(e) => change({ text: e.target.value })}
           />
         </div>
         <FilePicker files={files} />
-        <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
-        <TimeField id={`${id}w`} time={time} change={setTime} wrong={wrong} />
+        <ChannelAndLabel
+          channel={channel}
+          label={label}
+          onChannel={(next) => change({ channel: next })}
+          onLabel={(next) => change({ label: next })}
+        />
+        <TimeField id={`${id}w`} time={time} change={(next) => change({ time: next })} wrong={wrong} />
         <SendRow
           words={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
           busy={busy}

@@ -15,19 +15,35 @@ import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { useFiles } from '../../../kit/files/useFiles.ts';
 
 type Purpose = (typeof PURPOSES)[number];
+interface Draft {
+  readonly speaker: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly purpose: Purpose;
+  readonly channel: Channel;
+  readonly label: string;
+}
 
 /** Writes to anyone, as control or in another's voice. Beside the timeline, so that nothing is hidden while one writes. */
 export function WritePanel({ side }: PanelProps) {
   const { say, open, world, select } = useControl();
   const { door } = useSeat();
-  const [speaker, setSpeaker] = useState(side.speaker ?? '');
-  const [to, setTo] = useState<string[]>([...(side.to ?? [])]);
-  const [subject, setSubject] = useState('');
-  const [text, setText, forget] = useDraft(door, `control ${side.about ?? side.to?.join() ?? 'new'}`, '');
-  const [purpose, setPurpose] = useState<Purpose>('inform');
-  const [channel, setChannel] = useState<Channel>('message');
-  const [label, setLabel] = useState(useUsualLabel());
-  const files = useFiles(`control ${side.about ?? side.to?.join() ?? 'new'}`);
+  const usual = useUsualLabel();
+  const [empty] = useState<Draft>({
+    speaker: side.speaker ?? '',
+    to: side.to ?? [],
+    subject: '',
+    text: '',
+    purpose: 'inform',
+    channel: 'message',
+    label: usual,
+  });
+  const name = `control ${side.about ?? side.to?.join() ?? 'new'} ${side.speaker ?? ''}`;
+  const [draft, setDraft, forget] = useDraft(door, name, empty);
+  const { speaker, to, subject, text, purpose, channel, label } = draft;
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const files = useFiles(name);
   const { send, busy, problem } = useSend();
   const id = useId();
   const about = side.about === undefined ? undefined : world.messages.messages.get(side.about);
@@ -35,7 +51,7 @@ export function WritePanel({ side }: PanelProps) {
     e.preventDefault();
     const done = await send({
       type: 'SendMessage',
-      to,
+      to: [...to],
       text,
       purpose,
       channel,
@@ -59,11 +75,11 @@ export function WritePanel({ side }: PanelProps) {
             <strong>{say('write.answers')}</strong> {firstWords(about)}
           </p>
         )}
-        <VoicePicker label={say('write.voice')} value={speaker} onChange={setSpeaker} />
-        <AddressPicker label={say('write.to')} value={to} onChange={setTo} wide controls />
+        <VoicePicker label={say('write.voice')} value={speaker} onChange={(next) => change({ speaker: next })} />
+        <AddressPicker label={say('write.to')} value={to} onChange={(next) => change({ to: next })} wide controls />
         <div className="ct-field">
           <label htmlFor={`${id}s`}>{say('write.subject')}</label>
-          <input id={`${id}s`} className="ct-input" value={subject} maxLength={300} onChange={(e) => setSubject(e.target.value)} />
+          <input id={`${id}s`} className="ct-input" value={subject} maxLength={300} onChange={(e) => change({ subject: e.target.value })} />
         </div>
         <div className="ct-field">
           <label htmlFor={`${id}t`}>{say('write.text')}</label>
@@ -74,12 +90,12 @@ export function WritePanel({ side }: PanelProps) {
             maxLength={20_000}
             value={text}
             required
-            onChange={(e) => setText(e.target.value)}
+            onChange={(e) => change({ text: e.target.value })}
           />
         </div>
         <div className="ct-field">
           <label htmlFor={`${id}p`}>{say('write.purpose')}</label>
-          <select id={`${id}p`} className="ct-select" value={purpose} onChange={(e) => setPurpose(e.target.value as Purpose)}>
+          <select id={`${id}p`} className="ct-select" value={purpose} onChange={(e) => change({ purpose: e.target.value as Purpose })}>
             {PURPOSES.map((p) => (
               <option key={p} value={p}>
                 {say(`purpose.${p}`)}
@@ -88,7 +104,12 @@ export function WritePanel({ side }: PanelProps) {
           </select>
         </div>
         <FilePicker files={files} />
-        <ChannelAndLabel channel={channel} label={label} onChannel={setChannel} onLabel={setLabel} />
+        <ChannelAndLabel
+          channel={channel}
+          label={label}
+          onChannel={(next) => change({ channel: next })}
+          onLabel={(next) => change({ label: next })}
+        />
         <SendRow words={say('act.send')} busy={busy} ready={text.trim() !== '' && files.settled} recipients={to.length} problem={problem} />
       </form>
     </SidePanel>
