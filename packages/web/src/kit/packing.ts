@@ -36,7 +36,7 @@ const GAP = 10; // between a label's end and the next mark
  * A row for every mark: the one in which it stood, else the first that is free. Where it is crowded, labels shorten instead of piling up: whole while one
  * of the first `most[0]` rows is free, a few words while one of the first `most[1]` is, else the number alone.
  */
-export function pack(marks: readonly Packable[], end: number, most: readonly [number, number]): Packed {
+export function pack(marks: readonly Packable[], end: number, most: readonly [number, number], kept?: Kept): Packed {
   const rows: Taken[][] = [];
   const placed: Placed[] = [];
   const inTime = [...marks].sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1));
@@ -47,8 +47,16 @@ export function pack(marks: readonly Packable[], end: number, most: readonly [nu
     const next = stood.find((m) => m.row === mark.row && m.x > mark.x);
     placed.push((next && tried(mark, rows, end, most, mark.row, next.x - MARK)) ?? place(mark, rows, end, most));
   }
+  for (let row = kept?.first ?? 0; row < (kept?.end ?? 0); row++)
+    rows[row] = [...(rows[row] ?? []), { from: kept?.from ?? 0, to: kept?.to ?? 0 }];
   for (const mark of inTime) if (mark.row === undefined) placed.push(place(mark, rows, end, most));
   return { rows: rows.length, placed };
+}
+
+/** Rows from `first` to before `end` that something else holds between two places: new marks go round it. */
+export interface Kept extends Taken {
+  readonly first: number;
+  readonly end: number;
 }
 
 interface Taken {
@@ -90,7 +98,7 @@ function tried(
 
 /** The first row from `first` on that is free from `from` to `to`, a new one if need be; undefined if that would be row `limit` or beyond. */
 function firstFree(rows: Taken[][], from: number, to: number, first: number, limit: number): number | undefined {
-  for (let row = rows.length; row < first; row++) rows[row] = [];
+  for (let row = 0; row < first; row++) rows[row] ??= [];
   for (let row = first; row < limit; row++) {
     const taken = rows[row] ?? [];
     rows[row] = taken;

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../kit/control/entry.ts';
-import { type Packable, pack } from '../../../kit/packing.ts';
+import { type Kept, type Packable, pack } from '../../../kit/packing.ts';
 import { fitted } from '../../../kit/textWidth.ts';
 import type { Lane } from './msel.ts';
 
@@ -98,12 +98,14 @@ function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: Layou
     top,
     o,
     rowsOf(before),
+    shelfKept(before, o),
   );
   // The shelf stands under what is near now, not under the deepest row of the whole day.
   const nowX = o.now * o.pxPerMs;
   const near = timed.marks.filter((m) => m.to > nowX + 8 && m.x < nowX + o.shelf.width - EDGE_OF_SHELF);
-  const stood = before?.shelf ? Math.round((before.shelf.top - before.top - PAD) / ROW) : 0;
-  const above = near.reduce((rows, m) => Math.max(rows, rowIn(m, top) + 1), stood);
+  const kept = shelfKept(before, o);
+  const stays = kept && !near.some((m) => rowIn(m, top) >= kept.first && rowIn(m, top) < kept.end);
+  const above = stays ? kept.first : near.reduce((rows, m) => Math.max(rows, rowIn(m, top) + 1), kept?.first ?? 0);
   const shelfTop = top + PAD + above * ROW;
   const shelved = shelve(
     entries.filter((e) => e.at === undefined),
@@ -115,6 +117,15 @@ function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: Layou
   const shelf =
     shelved.rows === 0 ? undefined : { x: nowX, top: shelfTop, width: o.shelf.width, height: shelved.rows * ROW, first: shelfStart(o) };
   return { lane, top, height: rows * ROW + 2 * PAD, marks: [...timed.marks, ...shelved.marks], folded: false, shelf };
+}
+
+/** The rows that the shelf held: what is new goes above or below it. */
+function shelfKept(before: LanePlace | undefined, o: LayoutOptions): Kept | undefined {
+  if (!before?.shelf) return undefined;
+  const { top, height } = before.shelf;
+  const first = Math.round((top - before.top - PAD) / ROW);
+  const from = o.now * o.pxPerMs;
+  return { first, end: first + Math.round(height / ROW), from: from - EDGE_OF_SHELF, to: from + o.shelf.width };
 }
 
 /** The row of a mark in its lane. */
@@ -141,6 +152,7 @@ function placeTimed(
   top: number,
   o: LayoutOptions,
   stood: ReadonlyMap<string, number>,
+  kept: Kept | undefined,
 ): { rows: number; marks: MarkPlace[] } {
   const marks = new Map<string, { entry: Entry; labels: readonly [Label, Label, Label]; until: number | undefined }>();
   const packables: Packable[] = [];
@@ -159,7 +171,7 @@ function placeTimed(
       ...(o.keep.has(entry.id) ? { keep: true } : {}),
     });
   }
-  const packed = pack(packables, Math.max(o.end, o.now) * o.pxPerMs + 60, MOST_ROWS);
+  const packed = pack(packables, Math.max(o.end, o.now) * o.pxPerMs + 60, MOST_ROWS, kept);
   const places = packed.placed.map((p) => {
     const mark = marks.get(p.key)!;
     return {
