@@ -28,7 +28,8 @@ export async function entente(args: readonly string[], env: Record<string, strin
 
 /** The same in a process of its own, where it matters that it is one: exit codes, streams, signals. */
 export function started(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const env = { PATH: process.env.PATH ?? '', LANG, NODE_COMPILE_CACHE: join(tmpdir(), 'entente-cli-compiled') };
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, LANG, ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}) };
   return spawn(process.execPath, [MAIN, ...args], { cwd: folder, env });
 }
 
