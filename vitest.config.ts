@@ -3,7 +3,8 @@ import { LongestFirst } from './tools/longest-first.ts';
 import { TotalLine } from './tools/total-line.ts';
 
 const exclude = [...configDefaults.exclude, '**/dist/**'];
-const patience = process.env.ENTENTE_LONG === '1' ? 60 : 1;
+/** Times out so many times later: for busy machines. */
+const patience = process.env.ENTENTE_LONG === '1' ? 60 : Number(process.env.ENTENTE_PATIENCE ?? 1);
 
 /** Three files side by side on two cores: browser tests, which wait for screens half of their time, leave room for units. */
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
           exclude,
           environment: 'node',
           testTimeout: 120_000 * patience,
-          hookTimeout: 120_000,
+          hookTimeout: 120_000 * patience,
         },
       },
       {
@@ -31,7 +32,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'e2e/browser/chromium.ts',
           testTimeout: 300_000 * patience,
-          hookTimeout: 240_000,
+          hookTimeout: 240_000 * patience,
         },
       },
     ],

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const webRoot = process.env.ENTENTE_WEB_ROOT ?? join(root, 'packages/web/dist');
 
 /** A screen that does not come on a busy machine is late, not wrong. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000 * Number(process.env.ENTENTE_PATIENCE ?? 1);
 
 /** How people reach the server: by which name, with TLS or without. */
 export interface Way {
