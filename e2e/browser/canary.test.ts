@@ -102,7 +102,8 @@ async function sayIt({ lead, rok }: Cast): Promise<void> {
   await rok.note(CANARY.note);
   await rok.write({ to: ['국가위기관리센터장'], text: CANARY.message, file: pdf(CANARY.fileOfMessage) });
   await lead.correct(CANARY.title, CANARY.correction, CANARY.reason);
-  await rok.sees(CANARY.reason);
+  await rok.open(CANARY.title);
+  await rok.sees(CANARY.reason, rok.reading);
 }
 
 /** Everybody acts after it, so that whatever would carry it has had its turn; the review is opened, the record taken out. */
