@@ -173,7 +173,10 @@ async function durable({ dataDir, exercise }: House): Promise<Durable> {
   const store = sqliteStore(join(dataDir, 'entente.db'));
   const bodies = (await store.read(exercise, 0, Number.MAX_SAFE_INTEGER)).map((r) => r.body);
   await store.close();
-  const head = Exercise.from(bodies.map((body) => parseBody(body)), { secret: '' });
+  const head = Exercise.from(
+    bodies.map((body) => parseBody(body)),
+    { secret: '' },
+  );
   return { bodies, status: clockStatus(head.world), last: head.now(0) };
 }
 
