@@ -36,7 +36,9 @@ export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
 export interface Weight {
   /** Until the screen can be used: page, screen, what each capability shows there, and words, in the language whose words are longer. */
   readonly first: number;
-  /** What each part brings besides, when its place opens, by its file. */
+  /** What several parts bring, once: fields and menus of Mantine, mostly. */
+  readonly shared: number;
+  /** What each part alone brings besides, when its place opens, by its file. */
   readonly parts: Readonly<Record<string, number>>;
 }
 
@@ -49,10 +51,14 @@ export function weightOf(screen: ScreenName): Weight {
   const first = closure(manifest, own);
   const words = (language: string) => sum(manifest, closure(manifest, wordsOf(manifest, folders, language)), first);
   // The page itself leads to every screen and all words.
-  const parts = [...first].flatMap((key) => (key === 'index.html' ? [] : (chunkOf(manifest, key).dynamicImports ?? [])));
+  const opened = new Set([...first].flatMap((key) => (key === 'index.html' ? [] : (chunkOf(manifest, key).dynamicImports ?? []))));
+  const brought = new Map([...opened].map((part) => [part, closure(manifest, [part])]));
+  const several = [...brought.values()].flatMap((keys) => [...keys]).filter((key, i, all) => all.indexOf(key) < i);
+  const here = new Set([...first, ...several]);
   return {
     first: sum(manifest, first) + Math.max(words('en'), words('ko')),
-    parts: Object.fromEntries([...new Set(parts)].map((part) => [part, sum(manifest, closure(manifest, [part]), first)])),
+    shared: sum(manifest, new Set(several), first),
+    parts: Object.fromEntries([...brought].map(([part, keys]) => [part, sum(manifest, keys, here)])),
   };
 }
 
@@ -86,8 +92,8 @@ function sum(manifest: Manifest, keys: ReadonlySet<string>, without: ReadonlySet
 
 if (import.meta.main) {
   for (const screen of SCREEN_NAMES) {
-    const { first, parts } = weightOf(screen);
-    console.log(`${screen.padEnd(8)} ${first.toFixed(1).padStart(6)} kB`);
+    const { first, shared, parts } = weightOf(screen);
+    console.log(`${screen.padEnd(8)} ${first.toFixed(1).padStart(6)} kB, and ${shared.toFixed(1)} kB that its parts share`);
     for (const [part, kb] of Object.entries(parts).sort((a, b) => b[1] - a[1]))
       console.log(`         ${`+${kb.toFixed(1)}`.padStart(6)} kB  ${part}`);
   }

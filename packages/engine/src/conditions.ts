@@ -1,12 +1,5 @@
-import { z } from 'zod';
-import { expectedAsks } from './expected/asks.ts';
-import { injectAsks } from './injects/asks.ts';
-import { messageAsks } from './messages/asks.ts';
-import { milestoneAsks } from './milestones/asks.ts';
-import { sharingAsks } from './sharing/asks.ts';
-
-/** What each room lets conditions ask of it. */
-const asks = [...milestoneAsks, ...injectAsks, ...expectedAsks, ...messageAsks, ...sharingAsks] as const;
+import type { z } from 'zod';
+import type { asks } from './asks.ts';
 
 /** Conditions are data, so that they can be checked, drawn, explained and compiled. One key per condition. */
 export type Condition =
@@ -23,16 +16,6 @@ export type Asked<N extends AtomName> = Extract<Atomic, Readonly<Record<N, unkno
 
 /** Keys that combine conditions. */
 export const JUNCTIONS = ['all', 'any', 'not'] as const;
-
-/** A condition as authors write it; `time` is a duration from STARTEX. */
-export const conditionSchema: z.ZodType<Condition, unknown> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionSchema).min(1).max(100) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1).max(100) }),
-    z.strictObject({ not: conditionSchema }),
-    ...asks,
-  ]),
-) as z.ZodType<Condition, unknown>;
 
 /** True if whoever answers yes to `a` answers yes to `b`: all that `b` asks, `a` asks alike. */
 export function narrower(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditionSchema } from '../conditions.ts';
+import { conditionSchema } from '../condition-schema.ts';
 import { after, duration, scheduled, seen, slug, textSchema } from '../fields.ts';
 
 export const expectedSection = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditionSchema } from '../conditions.ts';
+import { conditionSchema } from '../condition-schema.ts';
 import { after, scheduled, seen, slug, textSchema, value } from '../fields.ts';
 import { CHANNELS } from '../kinds.ts';
 import { labelText } from '../labels/section.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditionSchema } from '../conditions.ts';
+import { conditionSchema } from '../condition-schema.ts';
 import { slug, textSchema, value } from '../fields.ts';
 
 export const variableSection = z.strictObject({ id: slug, name: textSchema.optional(), value });

@@ -1,5 +1,5 @@
 import './EmergencyButton.css';
-import { Textarea } from '@mantine/core';
+import { InputBase } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
@@ -29,7 +29,9 @@ export function EmergencyButton({ raise, raised }: { readonly raise: (text: stri
       <Dialog open={open} close={() => setOpen(false)} title={t('emergency.title')}>
         <div className="stack">
           <p className="read">{t('emergency.explain')}</p>
-          <Textarea
+          <InputBase
+            component="textarea"
+            multiline
             label={t('emergency.textLabel')}
             description={t('emergency.textHelp')}
             rows={3}

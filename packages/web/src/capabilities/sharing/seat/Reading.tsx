@@ -2,8 +2,7 @@ import type { DoingProps, ReadProps, WriteProps } from '../../../kit/seat/part.t
 import type { Begun } from '../forms/Doing.tsx';
 import { AskForm, Doing, ItemForm } from '../forms/parts.ts';
 import { useLook } from '../useSharing.ts';
-import { ItemView } from './ItemView.tsx';
-import { RequestView } from './RequestView.tsx';
+import { ItemView, RequestView } from './parts.ts';
 
 /** An item, by itself or inside the letter that brought it. */
 export function ItemReading({ line, open, acts, start, inside, children }: ReadProps) {
