@@ -164,7 +164,7 @@ async function killComingBack({ dataDir }: House, step: Step): Promise<boolean> 
 interface Durable {
   readonly bodies: readonly string[];
   readonly status: ReturnType<typeof clockStatus>;
-  /** Scenario time of the last event. */
+  /** The last scenario time of which anybody may have been told: that of the last event, or the one that was noted since. */
   readonly last: number;
 }
 
@@ -172,12 +172,13 @@ interface Durable {
 async function durable({ dataDir, exercise }: House): Promise<Durable> {
   const store = sqliteStore(join(dataDir, 'entente.db'));
   const bodies = (await store.read(exercise, 0, Number.MAX_SAFE_INTEGER)).map((r) => r.body);
+  const noted = await store.alive(exercise);
   await store.close();
   const head = Exercise.from(
     bodies.map((body) => parseBody(body)),
     { secret: '' },
   );
-  return { bodies, status: clockStatus(head.world), last: head.now(0) };
+  return { bodies, status: clockStatus(head.world), last: head.now(noted ?? 0) };
 }
 
 /** Starts the server again and holds it to everything that it had said. */
