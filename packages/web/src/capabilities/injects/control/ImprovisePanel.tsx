@@ -23,16 +23,26 @@ interface Draft {
   readonly time: string;
 }
 
-/** An inject that no scenario has: written beside the timeline, sent at once or at a time. It joins the MSEL with a number of its own. */
-export function ImprovisePanel() {
-  const { say, open, start, now } = useControl();
+/** The inject as far as it is written; kept until it is sent. */
+function useImprovising() {
   const { door } = useSeat();
   const usual = useUsualLabel();
   const [empty] = useState<Draft>({ from: '', to: [], title: '', text: '', channel: 'message', label: usual, time: '' });
   const [draft, setDraft, forget] = useDraft(door, 'control improvise', empty);
-  const { from, to, title, text, channel, label, time } = draft;
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const files = useFiles('control improvise');
+  const drop = (): void => {
+    forget();
+    files.forget();
+  };
+  return { draft, change, files, drop };
+}
+
+/** An inject that no scenario has: written beside the timeline, sent at once or at a time. It joins the MSEL with a number of its own. */
+export function ImprovisePanel() {
+  const { say, open, start, now } = useControl();
+  const { draft, change, files, drop } = useImprovising();
+  const { from, to, title, text, channel, label, time } = draft;
   const { send, busy, problem } = useSend();
   const id = useId();
   const at = time.trim() === '' ? undefined : parseClock(time, start, now);
@@ -55,8 +65,7 @@ export function ImprovisePanel() {
       }))
     )
       return;
-    forget();
-    files.forget();
+    drop();
     open(undefined);
   };
   return (

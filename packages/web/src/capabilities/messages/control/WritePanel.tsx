@@ -25,9 +25,8 @@ interface Draft {
   readonly label: string;
 }
 
-/** Writes to anyone, as control or in another's voice. Beside the timeline, so that nothing is hidden while one writes. */
-export function WritePanel({ side }: PanelProps) {
-  const { say, open, world, select } = useControl();
+/** The message as far as it is written; kept until it is sent. */
+function useWriting(side: PanelProps['side']) {
   const { door } = useSeat();
   const usual = useUsualLabel();
   const [empty] = useState<Draft>({
@@ -41,9 +40,20 @@ export function WritePanel({ side }: PanelProps) {
   });
   const name = `control ${side.about ?? side.to?.join() ?? 'new'} ${side.speaker ?? ''}`;
   const [draft, setDraft, forget] = useDraft(door, name, empty);
-  const { speaker, to, subject, text, purpose, channel, label } = draft;
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const files = useFiles(name);
+  const drop = (): void => {
+    forget();
+    files.forget();
+  };
+  return { draft, change, files, drop };
+}
+
+/** Writes to anyone, as control or in another's voice. Beside the timeline, so that nothing is hidden while one writes. */
+export function WritePanel({ side }: PanelProps) {
+  const { say, open, world, select } = useControl();
+  const { draft, change, files, drop } = useWriting(side);
+  const { speaker, to, subject, text, purpose, channel, label } = draft;
   const { send, busy, problem } = useSend();
   const id = useId();
   const about = side.about === undefined ? undefined : world.messages.messages.get(side.about);
@@ -62,8 +72,7 @@ export function WritePanel({ side }: PanelProps) {
       ...files.attachments,
     });
     if (!done) return;
-    forget();
-    files.forget();
+    drop();
     if (about) select({ kind: 'message', id: about.id });
     open(undefined);
   };
