@@ -1,6 +1,6 @@
 import type { SeatPart } from '../../../kit/seat/part.ts';
-import { DeliveryView } from './DeliveryView.tsx';
 import { deliveryLines, toAcknowledge } from './deliveries.ts';
+import { DeliveryView } from './parts.ts';
 
 export const seat: SeatPart = {
   room: 'injects',

@@ -1,8 +1,6 @@
 import type { SeatPart } from '../../../kit/seat/part.ts';
 import { messageLines, toAnswer } from './lines.ts';
-import { MessageView, NoteView } from './MessageView.tsx';
-import { Compose, NoteForm } from './parts.ts';
-import { Thread } from './Thread.tsx';
+import { Compose, MessageView, NoteForm, NoteView, Thread } from './parts.ts';
 
 export const seat: SeatPart = {
   room: 'messages',
