@@ -1,10 +1,22 @@
 import type { Command } from '@entente/engine';
 import { Table } from '@entente/engine/testing';
+import { cards, published } from './cards.ts';
 import { actions, follows, hands, improvises, row, rows } from './rows.ts';
 import { seated, setting } from './setting.ts';
 
 /** Small exercises, each to reach some audiences that a generated one seldom does. */
-export const STORIES: Readonly<Record<string, () => void>> = { rows, follows, hands, improvises, actions, people, words, emergencies };
+export const STORIES: Readonly<Record<string, () => void>> = {
+  rows,
+  follows,
+  hands,
+  improvises,
+  actions,
+  people,
+  words,
+  emergencies,
+  cards,
+  published,
+};
 
 /** Stories for single places, which nothing else should pay for. */
 export const LAST: Readonly<Record<string, () => void>> = { sketches, loops };
@@ -64,7 +76,7 @@ function words(): void {
   say('seat:a-lead', ['seat:b-lead', 'seat:b-lead', 'cell:b-ops']);
   table.refused('seat:a-lead', { type: 'SendMessage', to: ['entity:no-such'], text: 'Nobody' });
   for (const seat of ['control', 'control:a', 'seat:a-lead'])
-    for (const speaker of ['entity:wire', 'seat:c-lead', 'seat:b-lead', 'entity:no-such'])
+    for (const speaker of ['entity:wire', 'party:wire', 'seat:c-lead', 'seat:b-lead', 'entity:no-such'])
       for (const to of ['seat:a-press', 'party:b', 'everyone', 'public', 'entity:wire', 'control:a', 'control'])
         say(seat, [to], { speaker });
   const first = say('seat:a-lead', ['seat:b-lead', 'seat:a-desk']);

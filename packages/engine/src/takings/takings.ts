@@ -53,8 +53,7 @@ function isForControl(roster: Roster, address: Address): boolean {
 function seenBy(ctx: Context, id: Id): Address[] {
   const card = cardOf(ctx, id);
   if (!card) return [];
-  const own = card.hands.filter((a) => split(a)[0] === 'control' && ctx.holdersAmong([a], ...card.facts).includes(a));
-  return ['control', ...own.filter((a) => a !== 'control')];
+  return ctx.holdersAmong(['control', ...card.hands.filter((a) => split(a)[0] === 'control')], ...card.facts);
 }
 
 function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEvent>[] | Rejection {
@@ -73,8 +72,7 @@ function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEv
 }
 
 function givenBack(ctx: Context, taking: Taking): Draft<TakingEvent> {
-  const controllers = ctx.roster.viewers.filter((v) => split(v)[0] === 'control');
-  return { event: { type: 'CardGivenBack', taking: taking.id }, to: ctx.holdersAmong(controllers, taking.id) };
+  return { event: { type: 'CardGivenBack', taking: taking.id }, to: ctx.holdersAmong(['everyone'], taking.id) };
 }
 
 function evolve(own: TakingsState, event: TakingEvent, { id, at }: Meta): void {
