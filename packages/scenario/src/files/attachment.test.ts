@@ -41,6 +41,24 @@ describe('a picture', () => {
     expect(Buffer.from(webp as string, 'latin1').readUInt32LE(4)).toBe((webp as string).length - 8);
   });
 
+  it('in JPEG loses the bytes that only fill, however they arrive', async () => {
+    const jpeg = (...data: number[]): Buffer => Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, ...data, 0xff, 0xd9]);
+    const filled = jpeg(1, 0xff, 0xff, 0xff, 0, 2, 0xff, 0, 0xff, 0xd0, 0xff, 0xff, 0xd7, 3, 0xff, 0xff);
+    for (const size of [1, 2, 5, 100])
+      expect((await taken('p', filled, size)).bytes).toEqual(jpeg(1, 0xff, 0, 2, 0xff, 0, 0xff, 0xd0, 0xff, 0xd7, 3));
+  });
+
+  it('of nothing but crumbs is refused, since it would keep others waiting', async () => {
+    const crumbs = Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(400_000, Buffer.from([0xff, 0xd0])), Buffer.from([0xff, 0xd9])]);
+    await expect(taken('p', crumbs, 65_536)).rejects.toBeInstanceOf(DamagedFile);
+    const fine = Buffer.concat([
+      Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2]),
+      Buffer.alloc(400_000, Buffer.from([0xff, 0])),
+      Buffer.from([0xff, 0xd9]),
+    ]);
+    expect((await taken('p', fine, 65_536)).bytes).toEqual(fine);
+  });
+
   it.each(PICTURES)('%s that is cut anywhere is refused or whole, never half clean', async (_, bytes) => {
     for (let end = 16; end < bytes.length; end += 5) {
       const result = await taken('p', bytes.subarray(0, end)).catch((why: unknown) => why);

@@ -13,10 +13,14 @@ export class UncleanFile extends Error {
   override readonly name = 'UncleanFile';
 }
 
+/** A picture of 20 MB has some thousand pieces. */
+const MOST_TAKES = 200_000;
+
 /** A stream of bytes, read in exact counts with a look ahead; no more of it is held than was asked for. */
 export class Bytes {
   readonly #source: AsyncIterator<Uint8Array>;
   #held: Buffer = Buffer.alloc(0);
+  #takes = 0;
 
   constructor(source: AsyncIterable<Uint8Array>) {
     this.#source = source[Symbol.asyncIterator]();
@@ -28,8 +32,9 @@ export class Bytes {
     return this.#held.subarray(0, count);
   }
 
-  /** Takes exactly `count` bytes. @throws DamagedFile if there are fewer. */
+  /** Takes exactly `count` bytes. @throws DamagedFile if there are fewer, or the file is made of crumbs, which would keep others waiting. */
   async take(count: number): Promise<Buffer> {
+    if (++this.#takes > MOST_TAKES) throw new DamagedFile('the file is made of too many pieces');
     const taken = await this.look(count);
     if (taken.length < count) throw new DamagedFile('the file ends too early');
     this.#held = this.#held.subarray(count);

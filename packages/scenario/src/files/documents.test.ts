@@ -90,6 +90,30 @@ describe('an office document', () => {
     return Object.fromEntries(Object.entries(after).map(([name, part]) => [name, strFromU8(part, true)]));
   };
 
+  it('names the template and the linked workbook that it rests on by their names, without their folders', async () => {
+    const of = (target: string): string => `<Relationships><Relationship Id="1" TargetMode="External" Target="${target}"/></Relationships>`;
+    const after = await cleaned(DOCX, {
+      'word/_rels/settings.xml.rels': of(`file:///C:\\Users\\${CANARY}\\MND.dotx`),
+      'xl/externalLinks/_rels/externalLink1.xml.rels': of(`\\\\server\\${CANARY}\\book.xlsx`),
+      'word/_rels/document.xml.rels': of('https://example.org/a/b'),
+      'DocProps/App.xml': `<Properties><Company>${CANARY}</Company></Properties>`,
+      constructor: 'A part of that name.',
+    });
+    expect(after['word/_rels/settings.xml.rels']).toBe(of('MND.dotx'));
+    expect(after['xl/externalLinks/_rels/externalLink1.xml.rels']).toBe(of('book.xlsx'));
+    expect(after['word/_rels/document.xml.rels']).toBe(of('https://example.org/a/b'));
+    expect(after.constructor).toBe('A part of that name.');
+  });
+
+  it('with a drawing whose comment or details have no end is refused, and is read once only', async () => {
+    for (const open of ['<!--', '<metadata>', '<rdf:RDF ']) {
+      const parts = { 'word/media/image1.svg': strToU8(`<svg xmlns="http://www.w3.org/2000/svg">${open.repeat(200_000)}`) };
+      const outcome = cleanDocument(DOCX, pack(parts));
+      if (open.endsWith(' ')) await outcome;
+      else await expect(outcome).rejects.toThrow();
+    }
+  });
+
   it('of Word, Excel or PowerPoint loses who made it, in which company and folder, its thumbnail and its photographs’ details', async () => {
     const text = '<w:document><w:t>The gauge.</w:t></w:document>';
     const after = await cleaned(DOCX, {

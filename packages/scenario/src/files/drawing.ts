@@ -1,3 +1,5 @@
+import { DamagedFile } from './bytes.ts';
+
 /** Drawings that documents hold beside photographs. */
 
 /** An enhanced metafile. [MS-EMF] 2.3.4.2. */
@@ -15,17 +17,28 @@ export function cleanEmf(bytes: Buffer): Buffer {
   return clean;
 }
 
-const OF_AUTHORS = [
-  /<!--[\s\S]*?-->/g,
-  /<metadata\b[\s\S]*?<\/metadata\s*>/g,
-  /<metadata\b[^>]*\/>/g,
-  /<(rdf:RDF|i:pgf)\b[\s\S]*?<\/\1\s*>/g,
-  /\s(sodipodi:docname|inkscape:export-filename|inkscape:version|xml:base)=("[^"]*"|'[^']*')/g,
-];
+const FILE_NAMES = /\s(sodipodi:docname|inkscape:export-filename|inkscape:version|xml:base)=("[^"]*"|'[^']*')/g;
 
-/** An SVG without its details of author and program, and without comments. */
+/** An SVG without its details of author and program, and without comments. @throws DamagedFile if one of them has no end. */
 export function cleanSvg(text: string): string {
-  return OF_AUTHORS.reduce((left, cut) => left.replace(cut, ''), text);
+  let clean = without(text, /<!--/g, '-->');
+  for (const name of ['metadata', 'rdf:RDF', 'i:pgf']) clean = without(clean, new RegExp(`<${name}\\b[^<>]*>`, 'g'), `</${name}`);
+  return clean.replace(FILE_NAMES, '');
+}
+
+/** A text without the stretches from an opening to its close and the end of that tag. It goes through the text once. */
+function without(text: string, opening: RegExp, close: string): string {
+  let [left, at] = ['', 0];
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const empty = found[0].endsWith('/>');
+    const closed = empty ? opening.lastIndex : text.indexOf(close, opening.lastIndex);
+    const end = empty || closed < 0 ? closed : text.indexOf('>', closed) + 1;
+    if (end <= 0) throw new DamagedFile('a drawing has a part without an end');
+    left += text.slice(at, found.index);
+    at = end;
+    opening.lastIndex = end;
+  }
+  return left + text.slice(at);
 }
 
 /** A picture of a kind that has no place for details: a bitmap, an icon, a Windows or StarView metafile. */

@@ -36,11 +36,23 @@ export async function* cleanGif(input: Bytes): AsyncGenerator<Uint8Array> {
 /** Length of a colour table by its flags. */
 const colours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
+/** Blocks up to the empty one, as many at a time as are at hand. */
 async function* blocks(input: Bytes, kept: boolean): AsyncGenerator<Uint8Array> {
   for (;;) {
-    const length = (await input.look(1))[0] ?? 0;
-    const block = await input.take(length + 1);
-    if (kept) yield block;
-    if (length === 0) return;
+    const here = await input.atHand();
+    const { length, ended } = whole(here);
+    const some = await input.take(length > 0 ? length : (here[0] ?? 0) + 1);
+    if (kept) yield some;
+    if (ended) return;
+  }
+}
+
+/** How many bytes of a stretch are whole blocks, and whether the last of them is the empty one. */
+function whole(here: Buffer): { readonly length: number; readonly ended: boolean } {
+  for (let at = 0; ; ) {
+    const size = here[at];
+    if (size === undefined || at + 1 + size > here.length) return { length: at, ended: false };
+    at += 1 + size;
+    if (size === 0) return { length: at, ended: true };
   }
 }

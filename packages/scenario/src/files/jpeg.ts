@@ -38,22 +38,37 @@ async function nextMarker(input: Bytes): Promise<number> {
   }
 }
 
-/** Coded data up to the next marker. */
+/** Coded data up to the next marker, as much at a time as is at hand; bytes that only fill are left out. */
 async function* scan(input: Bytes): AsyncGenerator<Uint8Array> {
   for (;;) {
     const here = await input.atHand();
-    if (here.length === 0) throw new DamagedFile('the file ends too early');
-    const at = here.indexOf(0xff);
-    if (at !== 0) {
-      yield await input.take(at < 0 ? here.length : at);
-      continue;
-    }
-    const next = (await input.look(2))[1];
-    if (next === undefined) throw new DamagedFile('the file ends too early');
-    if (next === 0xff) await input.take(1);
-    else if (next === 0 || (next >= 0xd0 && next <= 0xd7)) yield await input.take(2);
-    else return;
+    const { data, read, ended } = coded(here);
+    if (read > 0) await input.take(read);
+    if (data.length > 0) yield data;
+    if (ended) return;
+    if (read === 0 && (await input.look(2)).length < 2) throw new DamagedFile('the file ends too early');
   }
+}
+
+/** The coded data of a stretch; a marker that may go on behind its end is left unread. */
+function coded(here: Buffer): { readonly data: Buffer; readonly read: number; readonly ended: boolean } {
+  const data = Buffer.alloc(here.length);
+  let [length, at] = [0, 0];
+  while (at < here.length) {
+    const next = here[at + 1];
+    if (here[at] !== 0xff) {
+      const found = here.indexOf(0xff, at);
+      const end = found < 0 ? here.length : found;
+      length += here.copy(data, length, at, end);
+      at = end;
+    } else if (next === undefined) break;
+    else if (next === 0xff) at += 1;
+    else if (next === 0 || (next >= 0xd0 && next <= 0xd7)) {
+      length += here.copy(data, length, at, at + 2);
+      at += 2;
+    } else return { data: data.subarray(0, length), read: at, ended: true };
+  }
+  return { data: data.subarray(0, length), read: at, ended: false };
 }
 
 /** What stays of a segment's body; undefined if nothing does. */

@@ -7,30 +7,41 @@ export type CleanPart = (name: string, bytes: Uint8Array, known: boolean) => Pro
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OOXML = 'http://schemas.openxmlformats.org';
-/** What says who made it, in parts of its own: each is left empty, since the document counts on it being there. */
-const EMPTY: Readonly<Record<string, string>> = {
-  'docProps/core.xml': `${XML}<cp:coreProperties xmlns:cp="${OOXML}/package/2006/metadata/core-properties"/>`,
-  'docProps/app.xml': `${XML}<Properties xmlns="${OOXML}/officeDocument/2006/extended-properties"/>`,
-  'docMetadata/LabelInfo.xml': `${XML}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>`,
-  'docProps/custom.xml': `${XML}<Properties xmlns="${OOXML}/officeDocument/2006/custom-properties"/>`,
-  'meta.xml': `${XML}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>`,
-};
+/** What says who made it, in parts of its own, by their names in small letters: each is left empty, since the document counts on it. */
+const EMPTY: ReadonlyMap<string, string> = new Map([
+  ['docprops/core.xml', `${XML}<cp:coreProperties xmlns:cp="${OOXML}/package/2006/metadata/core-properties"/>`],
+  ['docprops/app.xml', `${XML}<Properties xmlns="${OOXML}/officeDocument/2006/extended-properties"/>`],
+  ['docmetadata/labelinfo.xml', `${XML}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>`],
+  ['docprops/custom.xml', `${XML}<Properties xmlns="${OOXML}/officeDocument/2006/custom-properties"/>`],
+  [
+    'meta.xml',
+    `${XML}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>`,
+  ],
+]);
 /** Core properties lie where the package’s relations say, by whatever name. */
 const CORE = /<(\w+:)?coreProperties\b/;
 /** Where people’s own things lie: pictures, films, documents. */
 const OWN = /(^|\/)(media|embeddings|attachments|Pictures|BinData|ObjectReplacements)\/|^Object \d+$/i;
 const PRINTER = /(^|\/)printerSettings\d*\.bin$/i;
 const THUMBNAIL = /^(docProps\/thumbnail\.|Thumbnails\/|Preview\/PrvImage\.)/;
-/** Within parts that are needed: the references to a thumbnail, the folder in which a workbook lay, HWPX’s own details. */
-const CUTS: Readonly<Record<string, readonly (readonly [cut: RegExp, put: string])[]>> = {
-  '_rels/.rels': [[/<Relationship\b[^>]*\/metadata\/thumbnail"[^>]*\/>/g, '']],
-  'META-INF/manifest.xml': [[/<manifest:file-entry\b[^>]*full-path="Thumbnails\/[^>]*\/>/g, '']],
-  'xl/workbook.xml': [[/(<x15ac:absPath\b[^>]*\burl=")[^"]*/g, '$1']],
-  'Contents/content.hpf': [
-    [/(<opf:meta\b[^>]*\bname="(?:creator|lastsaveby|CreatedDate|ModifiedDate|date|keyword|description|subject)"[^>]*>)[^<]*/g, '$1'],
-    [/<opf:item\b[^>]*href="Preview\/PrvImage[^>]*\/>/g, ''],
-  ],
-};
+/**
+ * Within parts that are needed, tag by tag, so that each is read once: references to a thumbnail, the folders in which a
+ * template or workbook lay, HWPX’s own details. `rest` is the text behind a tag.
+ */
+const CUTS: readonly (readonly [parts: RegExp, tags: RegExp, cut: (all: string, tag: string, rest: string) => string])[] = [
+  [/(^|\/)_rels\/[^/]*\.rels$/i, /(<Relationship\b[^<>]*>)()/g, (_, tag) => (tag.includes('/metadata/thumbnail"') ? '' : inNoFolder(tag))],
+  [/^META-INF\/manifest\.xml$/i, /(<manifest:file-entry\b[^<>]*>)()/g, (_, tag) => (tag.includes('full-path="Thumbnails/') ? '' : tag)],
+  [/^xl\/workbook\.xml$/i, /(<x15ac:absPath\b[^<>]*>)()/g, (_, tag) => tag.replace(/\burl="[^"]*/, 'url="')],
+  [/^Contents\/content\.hpf$/i, /(<opf:item\b[^<>]*>)()/g, (_, tag) => (tag.includes('href="Preview/PrvImage') ? '' : tag)],
+  [/^Contents\/content\.hpf$/i, /(<opf:meta\b[^<>]*>)([^<]*)/g, (all, tag) => (OF_AUTHORS.test(tag) ? tag : all)],
+];
+const OF_AUTHORS = /\bname="(?:creator|lastsaveby|CreatedDate|ModifiedDate|date|keyword|description|subject)"/;
+const ON_A_MACHINE = /\bTarget="(?:file:|[A-Za-z]:[\\/]|\\\\)[^"]*"/;
+
+/** A relation to a file on somebody’s machine, by the file’s name alone. */
+function inNoFolder(tag: string): string {
+  return tag.replace(ON_A_MACHINE, (target) => `Target="${target.slice(8, -1).split(/[\\/]/).at(-1)}"`);
+}
 
 /** True for the types that `cleanOffice` takes: zipped documents of Office, OpenDocument and HWPX. */
 export function isOffice(type: string): boolean {
@@ -68,13 +79,13 @@ function unpacked(bytes: Uint8Array, bound: Bound): Unzipped {
 }
 
 async function cleanPart(name: string, part: Uint8Array, clean: CleanPart): Promise<Uint8Array> {
-  const empty = EMPTY[name] ?? EMPTY[/(^|\/)meta\.xml$/.test(name) ? 'meta.xml' : ''];
+  const empty = EMPTY.get(/(^|\/)meta\.xml$/.test(name) ? 'meta.xml' : name.toLowerCase());
   if (empty !== undefined) return Buffer.from(empty);
-  const cuts = CUTS[name];
-  if (cuts) return Buffer.from(cuts.reduce((text, [cut, put]) => text.replace(cut, put), Buffer.from(part).toString()));
+  const cuts = CUTS.filter(([parts]) => parts.test(name));
+  if (cuts.length > 0) return Buffer.from(cuts.reduce((text, [, tags, cut]) => text.replace(tags, cut), Buffer.from(part).toString()));
   if (PRINTER.test(name)) return withoutPrinter(Buffer.from(part));
   if (part[0] === 0x3c || part[0] === 0xef)
-    if (CORE.test(Buffer.from(part.subarray(0, 4_096)).toString())) return Buffer.from(EMPTY['docProps/core.xml'] as string);
+    if (CORE.test(Buffer.from(part.subarray(0, 4_096)).toString())) return Buffer.from(EMPTY.get('docprops/core.xml') as string);
   return part.length === 0 ? part : clean(name, part, OWN.test(name));
 }
 
