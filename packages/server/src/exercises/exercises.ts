@@ -4,7 +4,8 @@ import type { Judge } from '../access/access.ts';
 import { keepFiles } from '../attachments/attachments.ts';
 import { digest } from '../digest.ts';
 import { opaque, type Randomness } from '../randomness.ts';
-import type { ExerciseRow, Listed, Store, StoredRecord } from '../store/store.ts';
+import { isDiskFault } from '../store/sqlite.ts';
+import { DiskFault, type ExerciseRow, type Listed, type Store, type StoredRecord } from '../store/store.ts';
 import { LiveExercise } from './live.ts';
 import type { LiveParts } from './parts.ts';
 import { type Summary, SummaryText } from './summary.ts';
@@ -104,7 +105,7 @@ export class Exercises {
     return live;
   }
 
-  /** The exercise, opened if it is not; undefined if there is none, or its record is damaged. */
+  /** The exercise, opened if it is not; undefined if there is none, or its record is damaged. @throws DiskFault: ask again. */
   async open(id: string): Promise<LiveExercise | undefined> {
     const opening = this.get(id) ?? this.#opening.get(id);
     if (opening) return opening;
@@ -125,6 +126,8 @@ export class Exercises {
       this.#asked.set(id, this.#parts.clock.now());
       return live;
     } catch (why) {
+      // A disk that cannot be read just now says nothing of the record.
+      if (why instanceof DiskFault || isDiskFault(why)) throw why;
       this.#parts.log.error({ err: why, exercise: id }, 'a record is damaged and was not opened; verify it, and restore a backup');
       this.#damaged.add(id);
       return undefined;

@@ -7,7 +7,7 @@ import { VirtualClock } from '../clock.ts';
 import { systemRandomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
 import { sqliteStore } from '../store/sqlite.ts';
-import type { Store } from '../store/store.ts';
+import { DiskFault, type Store } from '../store/store.ts';
 import { parts } from '../test/parts.ts';
 import { director, exercise, joined, serve } from '../test/server.ts';
 import { tiny } from '../test/tiny.ts';
@@ -123,6 +123,21 @@ describe('an exercise that nobody has asked for a while', () => {
     await command(anew, 'PauseClock');
     await passed(15 * MINUTE);
     expect(exercises.all()).toEqual([]);
+  });
+
+  it('is asked for again when the disk could not be read just then, and is not taken for damaged', async () => {
+    let failing = false;
+    const store = memoryStore();
+    const { exercises, passed } = house({
+      ...store,
+      read: (...asked) => (failing ? Promise.reject(new DiskFault('no answer')) : store.read(...asked)),
+    });
+    const { id } = await exercises.create(tiny, 'quiet');
+    await passed(15 * MINUTE);
+    failing = true;
+    await expect(exercises.open(id)).rejects.toBeInstanceOf(DiskFault);
+    failing = false;
+    expect((await exercises.open(id))?.status).toBe('ready');
   });
 
   it('is opened by a request at its door, and not by a stranger’s', async () => {
