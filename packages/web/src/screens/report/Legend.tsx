@@ -5,7 +5,7 @@ import { ordered, useReviewParts } from '../../kit/review/part.ts';
 
 /** What the shapes mean; only those that an edition has. */
 export function Legend({ marks }: { readonly marks: readonly Mark[] }) {
-  const t = useWords('report');
+  const t = useWords('review');
   const used = new Set(marks.map((m) => m.legend));
   const legend = ordered(useReviewParts().flatMap((part) => part.legend ?? []));
   return (
