@@ -1,7 +1,7 @@
 import type { Address, Roster } from '../audience.ts';
 import type { Ms } from '../fact.ts';
 import type { World } from '../world.ts';
-import { descendants, meets } from './items.ts';
+import { descendants, meets, sourcesOf } from './items.ts';
 import { endedFor, endedIn, givenIn } from './recalls.ts';
 import type { Look } from './rights.ts';
 import type { Item } from './state.ts';
@@ -49,7 +49,7 @@ export function havingOf(look: Pick<Look, 'world' | 'roster' | 'seat'>, item: It
   const party = roster.partyOf(to);
   if (party === undefined) return [];
   const side = party === roster.partyOf(seat) ? to : `party:${party}`;
-  const sources = sourcesOf(world, item).flatMap((source) => givings(roster, source));
+  const sources = sourcesOf(world.sharing, item).flatMap((source) => givings(roster, source));
   const all = [...having(look, item), ...sources.map((g): Having => ({ ...g, what: 'source', portions: [], earlier: false }))];
   // Who was asked to destroy it since does not have it any more.
   const gone = (h: Having): boolean =>
@@ -62,24 +62,13 @@ export function havingOf(look: Pick<Look, 'world' | 'roster' | 'seat'>, item: It
 /** Parties behind an address from which the scenario keeps an item, or what it was made of. Lead control’s world only. */
 export function keptFrom({ world, roster }: Pick<Look, 'world' | 'roster'>, item: Item, to: Address): string[] {
   const party = roster.partyOf(to);
-  const kept = new Set([item, ...sourcesOf(world, item)].flatMap((i) => i.plan?.keepFrom ?? []));
+  const kept = new Set([item, ...sourcesOf(world.sharing, item)].flatMap((i) => i.plan?.keepFrom ?? []));
   return [...roster.parties.keys()].filter((p) => kept.has(p) && (party === undefined || party === p));
-}
-
-/** What an item was made of, step by step, as far as this world holds it. */
-function sourcesOf({ sharing }: World, item: Item): Item[] {
-  const sources: Item[] = [];
-  let next: Item | undefined = item;
-  while (next) {
-    next = sharing.items.get(next.derived.values().next().value?.from ?? '');
-    if (next) sources.push(next);
-  }
-  return sources;
 }
 
 /** A part of a sanitised version does not say what its portions said. */
 function howMade(world: World, made: Item, of: Item): 'part' | 'sanitised' {
-  const line = [made, ...sourcesOf(world, made)];
+  const line = [made, ...sourcesOf(world.sharing, made)];
   const steps = line.slice(0, line.indexOf(of));
   return steps.some((i) => i.derived.values().next().value?.how === 'sanitised') ? 'sanitised' : 'part';
 }

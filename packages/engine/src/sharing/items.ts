@@ -140,6 +140,17 @@ export function madeOf(own: SharingState, id: Id): Made[] {
   });
 }
 
+/** What an item was made of, step by step, as far as this world tells: nearest first. */
+export function sourcesOf(own: SharingState, item: Item): Item[] {
+  const sources: Item[] = [];
+  for (let next: Item | undefined = item; next; ) {
+    // The same making, told to others at another time, is one.
+    next = own.items.get(next.derived.values().next().value?.from ?? '');
+    if (next) sources.push(next);
+  }
+  return sources;
+}
+
 /** The item itself and everything made of it. */
 export function descendants(own: SharingState, id: Id): Descendant[] {
   const first = own.items.get(id);

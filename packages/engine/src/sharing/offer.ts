@@ -3,8 +3,7 @@ import type { Id, Rejection, Text } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
 import { effectiveLabel, type Label, raisedLabel } from '../labels/policy.ts';
 import type { Context } from '../room.ts';
-import type { World } from '../world.ts';
-import { clientsOf, deciders, standingCard } from './items.ts';
+import { clientsOf, deciders, sourcesOf, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import { endedFor } from './recalls.ts';
 import { type Case, covers, type Finding, judge, listedOn } from './rules.ts';
@@ -88,22 +87,10 @@ export function grantsFor(roster: Roster, item: Item, portions: readonly number[
   );
 }
 
-/** The item and all that it was made of, step by step, as the seat was told. */
-function madeOf({ sharing }: World, item: Item): Item[] {
-  const made = new Map([[item.id, item]]);
-  // Grows while it is gone through.
-  for (const { derived } of made.values())
-    for (const { from } of derived.values()) {
-      const source = made.has(from) ? undefined : sharing.items.get(from);
-      if (source) made.set(from, source);
-    }
-  return [...made.values()];
-}
-
 /** So many versions of versions are sense; more only make every picture of them slow. */
 const MOST_STEPS = 20;
 export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection | undefined {
-  if (madeOf(ctx.seen(seat), item).length <= MOST_STEPS) return undefined;
+  if (sourcesOf(ctx.seen(seat).sharing, item).length < MOST_STEPS) return undefined;
   return {
     code: 'too-many-steps',
     message: `This was made of another, and that of another, ${MOST_STEPS} times. Make it of an earlier one, or write a new item.`,
@@ -112,7 +99,7 @@ export function tooManySteps(ctx: Context, seat: Address, item: Item): Rejection
 
 /** True if, as the seat was told, it is to destroy the item, or one that it was made of, and was not given that anew since. */
 export function recalledTo(ctx: Pick<Context, 'roster' | 'seen'>, seat: Address, item: Item): boolean {
-  return madeOf(ctx.seen(seat), item).some((i) => endedFor(ctx.roster, i, seat));
+  return [item, ...sourcesOf(ctx.seen(seat).sharing, item)].some((i) => endedFor(ctx.roster, i, seat));
 }
 
 /** An item as a seat has it, in the version that it was given itself and never a copy of others. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { begin, first } from '../testing/holdings.ts';
 import type { Table } from '../testing/table.ts';
 import { recallFor } from './recalls.ts';
+import { recallable } from './rights.ts';
 import type { Item } from './state.ts';
 
 const ours = { id: 'ours', title: 'Ours', originator: 'party:a', held: ['cell:a-cell'], portions: [{ text: 'One.' }] };
@@ -35,6 +36,20 @@ describe('what was given to all, and recalled from some', () => {
     t.ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
     t.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'Ours', portions: [{ text: 'Two.' }] });
     expect(t.seen('control:b').events.some((r) => r.event.type === 'ItemRevised')).toBe(false);
+  });
+});
+
+describe('what was recalled and released anew in one moment', () => {
+  it('can be recalled again: what came after is told by the order, not by the time', () => {
+    const t = begin([ours]);
+    const item = first(t);
+    const parties = () => recallable(t.exercise.roster, 'seat:a-lead', t.seen('seat:a-lead').world.sharing.items.get(item) as Item);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['cell:b-cell'] });
+    expect(parties()).toEqual(['b']);
+    t.ok('seat:a-lead', { type: 'RecallItem', item });
+    expect(parties()).toEqual([]);
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['cell:b-cell'] });
+    expect(parties()).toEqual(['b']);
   });
 });
 

@@ -128,17 +128,15 @@ export function recallable(roster: Roster, seat: Address, item: Item): string[] 
   const released = [...item.releases.values()].flatMap((r) => r.to);
   const parties = released.flatMap((a) => roster.partyOf(a) ?? (split(a)[0] === 'seat' ? [] : [...roster.parties.keys()]));
   return [...new Set(parties)].filter(
-    (p) => p !== own && `party:${p}` !== standingCard(item)?.originator && recalledBefore(roster, item, p) === undefined,
+    (p) => p !== own && `party:${p}` !== standingCard(item)?.originator && !recalledBefore(roster, item, p),
   );
 }
 
-/** When a party was last asked to destroy it; undefined if never, or if somebody of it has got it since. */
-function recalledBefore(roster: Roster, item: Item, party: string): Ms | undefined {
-  const asked = [...item.recalls.values()].findLast((r) => r.from.includes(party))?.at;
-  const since = [...item.releases.values()].some(
-    (r) => asked !== undefined && r.at > asked && r.to.some((a) => roster.partyOf(a) === party),
-  );
-  return since ? undefined : asked;
+/** True if a party was asked to destroy it, and the asking side has released it to nobody of that party since. */
+function recalledBefore(roster: Roster, item: Item, party: string): boolean {
+  const asked = item.course.findLastIndex(({ src }) => item.recalls.get(src)?.from.includes(party));
+  const since = item.course.slice(asked).flatMap(({ src }) => item.releases.get(src)?.to ?? []);
+  return asked >= 0 && !since.some((a) => roster.partyOf(a) === party);
 }
 
 /** The acts that stand below an item, in order. What can or should go no further is not offered to be passed on. */
