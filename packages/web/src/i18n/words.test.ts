@@ -34,12 +34,10 @@ function reached(file: string, seen = new Set<string>()): Set<string> {
 }
 
 /** What capabilities give to a screen. */
-const givenTo = (screen: string | undefined): string[] =>
-  screen === undefined
-    ? []
-    : readdirSync(join(src, 'capabilities'))
-        .map((room) => join(src, 'capabilities', room, screen, 'index.ts'))
-        .filter(existsSync);
+const givenTo = (screen: string): string[] =>
+  readdirSync(join(src, 'capabilities'))
+    .map((room) => join(src, 'capabilities', room, screen, 'index.ts'))
+    .filter(existsSync);
 
 const SCREENS = [
   ...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\s*\[(.*?)\],\s*async \(\) => \(await import\('(.*?)'\)[^;]*;/g),
@@ -49,10 +47,11 @@ const always = folders.filter((folder) => !folder.startsWith('screens')).map((fo
 it.each(SCREENS.map(([line, named, path]) => [path as string, named as string, line]))(
   '%s loads the words that it says',
   (path, named, line) => {
-    const files = [join(src, path), ...givenTo(/partsOf\('(\w+)'\)/.exec(line)?.[1])].flatMap((file) => [...reached(file)]);
+    const parts = [...line.matchAll(/partsOf\('(\w+)'\)/g)].flatMap((m) => givenTo(m[1] as string));
+    const files = [join(src, path), ...parts].flatMap((file) => [...reached(file)]);
     const brought = new Set([...always, ...[...named.matchAll(/'(\w+)'/g)].map((m) => m[1])]);
     const said = files.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/(?:useWords|hasWord|useRefusal)\('(\w+)'/g)].map((m) => ({
+      [...readFileSync(file, 'utf8').matchAll(/(?:useWords|hasWord)\('(\w+)'/g)].map((m) => ({
         file: file.slice(src.length + 1),
         folder: m[1],
       })),
