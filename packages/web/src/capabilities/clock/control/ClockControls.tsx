@@ -6,8 +6,7 @@ import { Act, Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useSend } from '../../../kit/control/sending.ts';
 import { spanWords } from '../../../kit/relative.ts';
-
-const RATES = [0.5, 1, 2, 5, 10, 30, 60];
+import { RATES } from './palette.ts';
 
 /** Start, pause, speed, jump, end: lead control's alone. A party's controllers see the move only. */
 function ClockControls() {
