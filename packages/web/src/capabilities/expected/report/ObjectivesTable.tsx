@@ -9,11 +9,12 @@ import { type ObjectiveLine, objectivesOf } from './objectives.ts';
 
 /** Objectives × evidence. Ratings are for people to give; this shows on what they can rest, and where there is nothing. */
 export function ObjectivesTable({ report }: { readonly report: Report }) {
+  const lines = objectivesOf(report);
   return (
     <Table heads={['objective', 'target', 'expectedOf', 'injectsOf', 'evidence']} className="rp-objectives">
-      {objectivesOf(report).map((line, i) => (
+      {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and objectives have no ids here
-        <Line key={i} line={line} bare={line.task === undefined && objectivesOf(report)[i + 1]?.task !== undefined} />
+        <Line key={i} line={line} bare={line.task === undefined && lines[i + 1]?.task !== undefined} />
       ))}
     </Table>
   );
