@@ -1,4 +1,6 @@
+import { type Purpose, settles } from '@entente/engine';
+
 /** Purposes of messages that settle something; they are drawn as decisions. */
 export function isDecisive(purpose: string): boolean {
-  return ['decide', 'announce', 'agree', 'decline'].includes(purpose);
+  return settles({ purpose: purpose as Purpose });
 }
