@@ -2,7 +2,7 @@
 
 export { atomOf, evaluate, namesIn } from './atoms.ts';
 export type { AttachmentCard, FileCard } from './attachments/language.ts';
-export { type Address, type Audience, Roster, split } from './audience.ts';
+export { type Address, type Audience, isToAll, Roster, split } from './audience.ts';
 export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';
 export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';

@@ -1,5 +1,5 @@
 import './Names.css';
-import type { Address } from '@entente/engine';
+import { type Address, isToAll } from '@entente/engine';
 import { useCallback, useMemo } from 'react';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
@@ -35,7 +35,7 @@ export function AddressMark({ address, named = false }: { readonly address: Addr
   if (address === 'control') return <ControlMark>{t('mark.control')}</ControlMark>;
   const party = directory.partyOf(address);
   if (party) return <PartyMark order={party.order} letter={party.card.letter} name={named ? text(party.card.name) : undefined} />;
-  if (address === 'public' || address === 'everyone') return <OutlineMark letter="P" />;
+  if (isToAll(address)) return <OutlineMark letter="P" />;
   if (address === 'evaluators' || address === 'observers') return <OutlineMark letter="E" />;
   return <OutlineMark letter="S" />;
 }

@@ -1,4 +1,4 @@
-import type { Condition, ExpectedStatus, InjectStatus, Ms, Text } from '@entente/engine';
+import { type Condition, type ExpectedStatus, type InjectStatus, isToAll, type Ms, type Text } from '@entente/engine';
 import type { Names } from './names.ts';
 
 /** Whose screen this is: lead control, or the controllers of one party. */
@@ -57,7 +57,7 @@ export function compareNumbers(a: string, b: string): number {
 /** The lanes that a line stands in: each party that it concerns, or the shared one. */
 export function lanesOf(to: readonly string[], names: Names, viewer: Viewer): string[] {
   if (to.length === 0) return [NOBODY];
-  if (to.some((a) => a === 'public' || a === 'everyone')) return [EVERYONE];
+  if (to.some(isToAll)) return [EVERYONE];
   const parties = new Set<string>();
   for (const address of to) {
     const party = names.partyOf(address);

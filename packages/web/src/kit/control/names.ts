@@ -1,4 +1,4 @@
-import type { Text, World } from '@entente/engine';
+import { isToAll, type Text, type World } from '@entente/engine';
 
 /** What screens say for a thing: the words a person reads, in the language picked by `pick`. */
 export type Pick = (text: Text | undefined) => string;
@@ -83,7 +83,7 @@ export class Names {
   /** The seats that an address reaches. */
   seatsOf(address: string): readonly SeatName[] {
     const [kind, id] = cut(address);
-    if (address === 'public' || address === 'everyone') return this.seats;
+    if (isToAll(address)) return this.seats;
     if (kind === 'party') return this.seats.filter((s) => s.party === id);
     if (kind === 'cell') return this.seats.filter((s) => s.cell === id);
     return this.seats.filter((s) => s.address === address);

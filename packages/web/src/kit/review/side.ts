@@ -1,4 +1,4 @@
-import type { World } from '@entente/engine';
+import { isToAll, type World } from '@entente/engine';
 
 /** Whose record is under review. Named by edition: `control`, `control:rok`, `party:rok`, `seat:rok-nsa`, `public`, `joint`. */
 export type Edition = string;
@@ -37,8 +37,7 @@ export function seatsBehind(world: World, to: readonly string[]): Set<string> {
   for (const address of to) {
     const [kind, id] = cut(address);
     for (const cell of world.seats.directory?.cells ?? []) {
-      const all =
-        address === 'public' || address === 'everyone' || (kind === 'party' && cell.party === id) || (kind === 'cell' && cell.id === id);
+      const all = isToAll(address) || (kind === 'party' && cell.party === id) || (kind === 'cell' && cell.id === id);
       for (const seat of cell.seats) if (all || (kind === 'seat' && seat.id === id)) reached.add(`seat:${seat.id}`);
     }
   }

@@ -1,4 +1,4 @@
-import type { Address, Hit, Id, World } from '@entente/engine';
+import { type Address, type Hit, type Id, isToAll, type World } from '@entente/engine';
 import type { Line } from '../../kit/seat/line.ts';
 import type { SeatLook, SeatPart } from '../../kit/seat/part.ts';
 
@@ -39,7 +39,6 @@ export function heldFilters(parts: readonly SeatPart[]): readonly Filter[] {
 }
 
 /** “To me”: to this seat, or to a cell or party by name; not what goes to all the world. */
-const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
 const PAPERS: ReadonlySet<string> = new Set(['news', 'social']);
 
 /** `held` is everything; `all` is what came in, of which `me` and `news` are parts; `sent` is what went out. */
@@ -49,7 +48,7 @@ export function passes(line: Line, filter: string): boolean {
   if (line.within !== undefined || line.apart) return false;
   if (filter === 'sent' || line.mine) return filter === 'sent' && line.mine;
   if (filter === 'news') return PAPERS.has(line.channel);
-  if (filter === 'me') return !PAPERS.has(line.channel) && !line.to.some((a) => TO_ALL.has(a));
+  if (filter === 'me') return !PAPERS.has(line.channel) && !line.to.some(isToAll);
   return filter === 'all';
 }
 

@@ -1,3 +1,4 @@
+import { isToAll } from '@entente/engine';
 import { count, type Figure, medianFigure, type Sentence } from '../../../kit/review/figures.ts';
 import type { InjectLine } from './injectLines.ts';
 
@@ -11,7 +12,7 @@ export function injectSentences(lines: readonly InjectLine[], held: boolean): Se
       : { key: 'injectsReceived', figures: { n: count(released) } },
   ];
   // News for all asks nobody to acknowledge.
-  const reached = released.filter((l) => l.reach.seats > 0 && !l.to.some((a) => a === 'public' || a === 'everyone'));
+  const reached = released.filter((l) => l.reach.seats > 0 && !l.to.some(isToAll));
   const sum = (of: 'seats' | 'acknowledged'): Figure => ({ ...count(reached), value: reached.reduce((n, l) => n + l.reach[of], 0) });
   if (reached.length > 0) sentences.push({ key: 'acknowledged', figures: { n: sum('acknowledged'), all: sum('seats') } });
   const answered = reached.filter((l) => l.waits.length > 0);

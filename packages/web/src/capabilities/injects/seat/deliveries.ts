@@ -1,8 +1,6 @@
-import { type Address, acknowledges, type Delivery, standing, type Waiting, type World } from '@entente/engine';
+import { acknowledges, type Command, type Delivery, isToAll, standing, type Waiting, type World } from '@entente/engine';
 import type { Former, Line } from '../../../kit/seat/line.ts';
 import type { Asked, SeatLook } from '../../../kit/seat/part.ts';
-
-const TO_ALL: ReadonlySet<Address> = new Set(['public', 'everyone']);
 
 /** What injects delivered. News to all the world need no acknowledgement; what was sent to us does. */
 export function deliveryLines({ world, seat, reads }: SeatLook): Line[] {
@@ -26,7 +24,7 @@ export function deliveryLines({ world, seat, reads }: SeatLook): Line[] {
       title,
       text,
       unread: reads && !d.read.has(seat),
-      acknowledge: d.withdrawn ? undefined : to.some((a) => TO_ALL.has(a)) ? 'may' : 'asked',
+      acknowledge: d.withdrawn ? undefined : to.some(isToAll) ? 'may' : 'asked',
       // What was acknowledged before a correction is to be acknowledged anew.
       acknowledgedAt: acknowledges(d, seat) ? d.acknowledged.get(seat)?.at : undefined,
       replies: true,
@@ -40,16 +38,21 @@ function formerTexts(d: Delivery): Former[] {
   return [d, ...d.corrections].slice(0, -1).map(({ at, title, text }, version) => ({ version, at, title, text }));
 }
 
+/** Says that the text that stands came: whoever acknowledges has read that one. */
+export function acknowledgeDelivery({ id, corrected }: Line): Command {
+  return { type: 'AcknowledgeInject', delivery: id, version: corrected?.version ?? 0 };
+}
+
 /** What was delivered to this seat and waits for its word. */
 export function toAcknowledge(_: Waiting, __: World, line: Line | undefined): Asked | undefined {
   if (!line) return undefined;
-  const { id, from, corrected } = line;
+  const { from, corrected } = line;
   return {
     from,
     folds: !corrected,
     verb: corrected ? ['injects', 'ask.corrected'] : ['seat', 'ask.acknowledge'],
     settle: {
-      command: { type: 'AcknowledgeInject', delivery: id, version: corrected?.version ?? 0 },
+      command: acknowledgeDelivery(line),
       says: ['seat', 'ask.acknowledgeNow'],
     },
   };

@@ -1,5 +1,5 @@
 import type { SeatPart } from '../../../kit/seat/part.ts';
-import { deliveryLines, toAcknowledge } from './deliveries.ts';
+import { acknowledgeDelivery, deliveryLines, toAcknowledge } from './deliveries.ts';
 import { DeliveryView } from './parts.ts';
 
 export const seat: SeatPart = {
@@ -10,7 +10,7 @@ export const seat: SeatPart = {
     delivery: {
       View: DeliveryView,
       opened: (_, { id, unread }) => (unread ? { type: 'ReadInject', delivery: id } : undefined),
-      acknowledge: ({ id, corrected }) => ({ type: 'AcknowledgeInject', delivery: id, version: corrected?.version ?? 0 }),
+      acknowledge: acknowledgeDelivery,
     },
   },
 };

@@ -1,3 +1,4 @@
+import { isToAll } from '@entente/engine';
 import { type Entry, EVERYONE } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 
@@ -7,7 +8,7 @@ export function* decisionEntries({ world, names }: EntryLook): Iterable<Entry> {
     if (message.purpose !== 'decide' && message.purpose !== 'announce') continue;
     const party = names.partyOf(message.from);
     if (!party) continue;
-    const lanes = message.to.some((a) => a === 'public' || a === 'everyone') ? [EVERYONE] : [party.id];
+    const lanes = message.to.some(isToAll) ? [EVERYONE] : [party.id];
     yield {
       id: message.id,
       kind: 'decision',
