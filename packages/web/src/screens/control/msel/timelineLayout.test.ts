@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type LanePlace, type LayoutOptions, layoutLanes } from './timelineLayout.ts';
+import { type LanePlace, type LayoutOptions, layoutLanes, ROW } from './timelineLayout.ts';
 
 type Entry = Parameters<typeof layoutLanes>[0][number];
 const lane = { id: 'a', party: 'a' };
@@ -37,6 +37,24 @@ it('leaves every other mark where it stands when one is released from the shelf'
 it('leaves marks in their rows when an earlier one goes', () => {
   const before = laid([entry('1', 28), entry('2', 29), entry('3', 30)]);
   expect(rows(laid([entry('2', 29), entry('3', 30)], [before]))).toEqual({ 2: rows(before)[2], 3: rows(before)[3] });
+});
+
+it('keeps all that stands on the shelf within its lane and apart, also what came on it before others', () => {
+  const some = ['s1', 's2', 's3', 's4', 's5', 's6'].map((id) => entry(id));
+  let before = laid(some);
+  for (const entries of [
+    [entry('s0'), ...some],
+    [entry('s0'), ...some],
+    [entry('s0'), ...some],
+    [entry('r'), entry('s0'), ...some],
+  ]) {
+    before = laid(entries, [before]);
+    const places = before.marks.map(({ y, from, to }) => ({ y, from, to }));
+    for (const [i, a] of places.entries()) {
+      expect(a.y + ROW / 2).toBeLessThanOrEqual(before.top + before.height);
+      for (const b of places.slice(i + 1)) expect(a.y !== b.y || a.to <= b.from || b.to <= a.from).toBe(true);
+    }
+  }
 });
 
 it('folds a lane to one row of marks without words', () => {

@@ -38,7 +38,8 @@ export interface LanePlace {
         readonly x: number;
         readonly top: number;
         readonly width: number;
-        readonly height: number /** Where its first place is. */;
+        readonly height: number;
+        /** Where its first place is. */
         readonly first: number;
       }
     | undefined;
@@ -93,17 +94,17 @@ export function layoutLanes(
 function layoutLane(entries: readonly Entry[], lane: Lane, top: number, o: LayoutOptions): LanePlace {
   if (o.folded?.has(lane.id)) return foldedLane(entries, lane, top, o);
   const before = o.before?.find((l) => l.lane.id === lane.id && !l.folded);
+  const kept = shelfKept(before, o);
   const timed = placeTimed(
     entries.filter((e) => e.at !== undefined),
     top,
     o,
     rowsOf(before),
-    shelfKept(before, o),
+    kept,
   );
   // The shelf stands under what is near now, not under the deepest row of the whole day.
   const nowX = o.now * o.pxPerMs;
   const near = timed.marks.filter((m) => m.to > nowX + 8 && m.x < nowX + o.shelf.width - EDGE_OF_SHELF);
-  const kept = shelfKept(before, o);
   const stays = kept && !near.some((m) => rowIn(m, top) >= kept.first && rowIn(m, top) < kept.end);
   const above = stays ? kept.first : near.reduce((rows, m) => Math.max(rows, rowIn(m, top) + 1), kept?.first ?? 0);
   const shelfTop = top + PAD + above * ROW;
@@ -199,7 +200,7 @@ function shelve(
   const left = shelfStart(o);
   const right = o.now * o.pxPerMs + o.shelf.width;
   const stood = slotsOf(before);
-  const kept = entries.filter((e) => stood.has(e.id));
+  const kept = [...stood.keys()].flatMap((id) => entries.find((e) => e.id === id) ?? []);
   const last = [...stood.values()].at(-1);
   const marks: MarkPlace[] = [];
   let row = last?.row ?? 0;
