@@ -19,9 +19,9 @@ import { SeeAs } from '../review/record/SeeAs.tsx';
 import { useEdition } from '../review/record/useEdition.ts';
 import { Sheets } from './Sheets.tsx';
 
-/** A report for a chosen audience, made to be printed. `/s/DOOR/report?edition=…`; without one, the own side's. */
 type Parts = readonly [report: readonly ReportPart[], review: readonly ReviewPart[]];
 
+/** A report for a chosen audience, made to be printed. `/s/DOOR/report?edition=…`; without one, the own side's. */
 export function Report({ parts: [report, review] }: { readonly parts: Parts }) {
   return (
     <ReviewPartsProvider value={review}>

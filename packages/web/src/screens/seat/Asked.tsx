@@ -60,7 +60,7 @@ interface RowProps {
 
 /** By when, what, and what follows if nobody acts. It opens what it is about, where the next act stands. */
 function AskRow({ ask, selected, open }: RowProps) {
-  const { waits, line, settle } = ask;
+  const { waits, line } = ask;
   const words = (
     <>
       <When ask={ask} />
@@ -72,7 +72,6 @@ function AskRow({ ask, selected, open }: RowProps) {
       </span>
     </>
   );
-  const settled = settle && !ask.folds ? <Settle ask={ask} /> : null;
   return (
     <li className="ask">
       {line || waits.kind === 'decide' ? (
@@ -82,7 +81,7 @@ function AskRow({ ask, selected, open }: RowProps) {
       ) : (
         <div className="ask-row">{words}</div>
       )}
-      {settled}
+      <Settle ask={ask} />
     </li>
   );
 }
