@@ -1,8 +1,5 @@
-import { weightOf } from '../tools/weight.ts';
+import { SEAT_KB, weightOf } from '../tools/weight.ts';
 import { type Finding, spread } from './contest.ts';
-
-/** A seat’s first screen on paper: kB of gzipped JavaScript until it can be used. */
-const SEAT_KB = 180;
 
 /** What a browser loads, of the web app as it is built. */
 export async function weight(): Promise<Finding[]> {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SCREEN_NAMES, weightOf } from '../tools/weight.ts';
+import { SCREEN_NAMES, SEAT_KB, weightOf } from '../tools/weight.ts';
 
-/** kB of gzipped JavaScript until a seat’s first screen can be used. A further room may add 15 to it, not more. */
-const SEAT_KB = 180;
 /** What a place, a form or a tab may bring besides, when it opens; and what all of them share, once. */
 const PART_KB = 40;
 const SHARED_KB = 60;
