@@ -10,7 +10,7 @@ export type Rule = keyof typeof RULES;
 export const RULES = {
   /** A word of the event’s own language, a label, a number of the scenario: nobody’s address. */
   mark: 'plain facts',
-  /** What the author wrote, or a hand in the very act: the house adds no word. */
+  /** What the author wrote, or a hand in this act or before: the house adds no word. */
   words: 'words of its author',
   time: 'times of the scenario',
   count: 'counts',

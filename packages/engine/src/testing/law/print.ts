@@ -16,7 +16,7 @@ The law of audiences: for every event, who may have it. It is written in \`packa
 
 Over generated exercises, the plays of every scenario of the house and the stored records of older versions, every event’s audience *equals* what the law gives: nobody more, nobody less. The law also says what a row that is cut to a party may carry, what an event may refer to, and what must follow in the same turn (\`duties.ts\`).
 
-**What it may name** is said field by field (\`names.ts\`): a field of which the law says nothing may not be there, so that no count, list of people, digest or time comes to anybody by the way. Things are named only to those who were given them, addresses and parties only to those who may know of them in this connection, and the words are those of the author or of the hand that acts.
+**What it may name** is said field by field (\`names.ts\`): a field of which the law says nothing may not be there, so that no count, list of people, digest or time comes to anybody by the way. Things are named only to those who were given them, addresses and parties only to those who may know of them in this connection, and the words are those of the author, of the hand that acts, or such as were on record before: that no event has words of its own. Whether a reader may have an item’s words is asked by a judge of their own (\`judge.ts\`).
 
 **To every row is added** what the addresses mean ([architecture.md](architecture.md), *Addresses and closure*): lead control has everything; what goes to a party’s seats, its controllers and evaluators have too. *Party’s controllers* are \`control:P\`, its *evaluators* \`evaluators:P\`. The public is every seat, all of control and evaluation, the observers and the public screen.
 
