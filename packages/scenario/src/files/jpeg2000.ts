@@ -1,8 +1,11 @@
 import { UncleanFile } from './bytes.ts';
 
 const SIGNATURE = Buffer.from('0000000c6a5020200d0a870a', 'hex');
-/** Boxes for details of any kind: XML, programs’ own, and where to find more about them. ISO/IEC 15444-1, I.7. */
-const TELLING = new Set(['xml ', 'uuid', 'uinf']);
+/**
+ * Boxes for details of any kind: XML, programs’ own, where to find more about them, whose it is (ISO/IEC 15444-1, I.6 and I.7);
+ * and what ties a label to such a box, as the place of a map (15444-2, M.11).
+ */
+const TELLING = new Set(['xml ', 'uuid', 'uinf', 'jp2i', 'asoc', 'lbl ']);
 
 /** A JPEG 2000 file, or its bare code. */
 export function isJpeg2000(bytes: Buffer): boolean {

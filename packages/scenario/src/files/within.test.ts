@@ -243,6 +243,8 @@ describe('what lies in a PDF', () => {
       box('jP  ', Buffer.from('0d0a870a', 'hex')),
       box('uuid', Buffer.from(CANARY)),
       box('xml ', Buffer.from(CANARY)),
+      box('jp2i', Buffer.from(CANARY)),
+      box('asoc', Buffer.concat([box('lbl ', Buffer.from('gml.data')), box('xml ', Buffer.from(CANARY))])),
       box(
         'jp2c',
         Buffer.concat([
