@@ -68,7 +68,7 @@ export class Access {
 
   /** The same for one exercise, within its order: a commit that seemed to fail may have begun or ended sessions. */
   async rereadOf(exercise: string): Promise<void> {
-    this.#sessions.replace(await this.#store.sessions(exercise), exercise);
+    this.#sessions.replace(exercise, await this.#store.sessions(exercise));
     this.#known.add(exercise);
     this.sweep();
   }

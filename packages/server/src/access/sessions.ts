@@ -31,9 +31,9 @@ export class Sessions {
     for (const session of [...this.#byId.values()]) if (which(session)) this.#remove(session.id);
   }
 
-  /** Puts these in place of all others, or of all others of one exercise. */
-  replace(sessions: readonly Standing[], exercise?: string): void {
-    this.drop((s) => exercise === undefined || s.exercise === exercise);
+  /** Puts these in place of all others of an exercise. */
+  replace(exercise: string, sessions: readonly Standing[]): void {
+    this.drop((s) => s.exercise === exercise);
     for (const session of sessions) this.put(session);
   }
 
