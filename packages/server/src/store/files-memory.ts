@@ -1,4 +1,5 @@
 import type { FileStore, Spending, UploadRow } from './files.ts';
+import { PositionConflict } from './store.ts';
 
 /** Files that are forgotten with the process. */
 export function filesInMemory(sessionStands: (id: string) => boolean): FileStore & Spending {
@@ -31,10 +32,9 @@ export function filesInMemory(sessionStands: (id: string) => boolean): FileStore
     },
     dropUnfinished: async () => unfinished.clear(),
     spend(ids) {
-      for (const id of ids) {
-        const upload = uploads.get(id);
-        if (upload) uploads.set(id, { ...upload, used: true });
-      }
+      const spent = ids.map((id) => uploads.get(id));
+      for (const upload of spent) if (!upload) throw new PositionConflict('an upload is there no more');
+      for (const upload of spent) if (upload) uploads.set(upload.id, { ...upload, used: true });
     },
     dropWaiting(exercise) {
       for (const u of uploads.values()) if (u.exercise === exercise && !u.used) uploads.delete(u.id);

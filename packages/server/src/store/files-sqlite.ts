@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { FileStore, Spending, UploadRow } from './files.ts';
+import { PositionConflict } from './store.ts';
 
 /** A body is one writing of some bytes; several may have the same content until the next tidying. */
 export const FILE_TABLES = `
@@ -73,7 +74,7 @@ export function filesIn(db: DatabaseSync, transaction: Transaction): FileStore &
     },
     dropUnfinished: async () => transaction(() => void sql.dropUnfinished.run()),
     spend(uploads) {
-      for (const id of uploads) sql.spend.run(id);
+      for (const id of uploads) if (sql.spend.run(id).changes === 0) throw new PositionConflict('an upload is there no more');
     },
     dropWaiting: (exercise) => void sql.dropWaiting.run(exercise),
   };
@@ -94,8 +95,8 @@ function prepare(db: DatabaseSync) {
     spend: p('UPDATE uploads SET used = 1 WHERE id = ?'),
     dropWaiting: p('DELETE FROM uploads WHERE exercise = ? AND used = 0'),
     dropUnused: p(
-      `DELETE FROM uploads WHERE (used = 0 AND (made_at < ? OR session IS NULL OR session NOT IN (SELECT id FROM sessions)))
-       OR exercise NOT IN (SELECT id FROM exercises)`,
+      `DELETE FROM uploads WHERE (used = 0 AND (made_at < ?1 OR session IS NULL OR session NOT IN (SELECT id FROM sessions)))
+       OR (made_at < ?1 AND exercise NOT IN (SELECT id FROM exercises))`,
     ),
     idleBodies: p(
       `SELECT id FROM bodies AS b WHERE content NOT IN (SELECT content FROM uploads)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { UploadRow } from './files.ts';
-import type { SessionRow, Store } from './store.ts';
+import { PositionConflict, type SessionRow, type Store } from './store.ts';
 
 const DAY = 86_400_000;
 const bytes = (...from: number[]): Uint8Array => Uint8Array.from(from);
@@ -33,6 +33,7 @@ const there = (store: Store, ids: string[]) => Promise.all(ids.map(async (id) =>
 /** What every store must do with files. `opened`: with an exercise `x1`. */
 export function fileContract(opened: () => Promise<Store>, session: (id: string) => SessionRow): void {
   keeping(opened);
+  racing(opened);
   lettingGo(opened, session);
 }
 
@@ -79,6 +80,26 @@ function keeping(opened: () => Promise<Store>): void {
     expect((await store.upload('u1'))?.used).toBe(true);
     expect(await store.waitingBytes('x1', 'seat:a')).toBe(0);
     await store.tidyFiles(100 * DAY);
+    expect(await read(store, 'c'.repeat(64))).toEqual([1, 2, 3, 4]);
+  });
+}
+
+function racing(opened: () => Promise<Store>): void {
+  it('keeps nothing of a commit that uses an upload which is there no more', async () => {
+    const store = await opened();
+    await kept(store, upload('u1'));
+    const record = { n: 4, hash: 'h4', body: '{}' };
+    const lost = store.append('x1', 3, { records: [record], receipts: [], seatings: [], uploads: ['u1', 'tidied away'] });
+    await expect(lost).rejects.toBeInstanceOf(PositionConflict);
+    expect([(await store.upload('u1'))?.used, (await store.read('x1', 3, 10)).length]).toEqual([false, 0]);
+  });
+
+  it('leaves files of an exercise that is being made while it tidies', async () => {
+    const store = await opened();
+    await kept(store, upload('u1', { exercise: 'x2', session: undefined, viewer: undefined, used: true }));
+    await store.tidyFiles(9 * DAY);
+    await store.create({ id: 'x2', scenario: 's', title: undefined, secret: 'secret', madeAt: 0 }, []);
+    await store.tidyFiles(20 * DAY);
     expect(await read(store, 'c'.repeat(64))).toEqual([1, 2, 3, 4]);
   });
 }

@@ -37,7 +37,7 @@ export interface FileStore {
   piece(content: string, n: number): Promise<Uint8Array | undefined>;
   /**
    * Lets go of uploads that nobody used: made before a time, or of sessions that have ended; and of bytes that lie
-   * there twice or belong to nothing. Bodies being written stay. True if some bytes were left for the next time.
+   * there twice or belong to nothing. Bodies being written stay, and for that time files of an exercise that is being made. True if some bytes were left for the next time.
    */
   tidyFiles(madeBefore: number): Promise<boolean>;
   /** At the start: lets go of bodies that a crash left unfinished. */
@@ -46,7 +46,7 @@ export interface FileStore {
 
 /** What a commit does with uploads, within its own transaction. */
 export interface Spending {
-  /** Marks uploads as used. */
+  /** Marks uploads as used. @throws PositionConflict if one is there no more */
   spend(uploads: readonly string[]): void;
   /** Lets go of what was uploaded in an exercise and not used. */
   dropWaiting(exercise: string): void;

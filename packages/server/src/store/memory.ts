@@ -71,11 +71,11 @@ function recordsInMemory(
         if (receipts.has(key(exercise, r.seat, r.commandId))) throw new PositionConflict('the command was answered already');
       onStep('begun');
       onStep('inserted');
+      uploads.spend(turn.uploads ?? []);
       own.push(...turn.records);
       if (turn.summary !== undefined) summaries.set(exercise, { position: own.length, text: turn.summary });
       for (const r of turn.receipts) receipts.set(key(exercise, r.seat, r.commandId), r);
       for (const s of turn.seatings) onSeating(exercise, s);
-      uploads.spend(turn.uploads ?? []);
       if (turn.ended) uploads.dropWaiting(exercise);
       onStep('committed');
     },

@@ -115,7 +115,7 @@ export interface Store extends FileStore {
   putSummary(exercise: string, position: number, summary: string): Promise<void>;
   /**
    * Adds to a record, all or nothing.
-   * @throws PositionConflict if the record does not end at `expected`; DiskFault if nothing can be kept any more.
+   * @throws PositionConflict if the record does not end at `expected`, or an upload is there no more; DiskFault if nothing can be kept any more.
    */
   append(exercise: string, expected: number, turn: Turn): Promise<void>;
   /** Records after position `after`, oldest first, at most `limit`. */
