@@ -383,6 +383,7 @@ export class LiveExercise {
     this.#committed = new Committed(head, hash);
     this.#speculative = false;
     this.#noted.rest();
+    this.#summary.forget();
     const missed = events.slice(this.feed.position);
     this.feed.append(missed);
     this.#given.append(missed);

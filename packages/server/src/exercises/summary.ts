@@ -74,6 +74,11 @@ export class SummaryText {
     return this.#text;
   }
 
+  /** What was made last may be of events that were not kept. */
+  forget(): void {
+    this.#text = undefined;
+  }
+
   anew(head: Exercise, wall: number): string {
     this.#text = JSON.stringify(summaryOf(head.world, head.roster, head.now(wall)));
     return this.#text;

@@ -5,7 +5,7 @@ import { VirtualClock } from '../clock.ts';
 import { Order } from '../order.ts';
 import { systemRandomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
-import { DiskFault, type SessionRow } from '../store/store.ts';
+import { DiskFault, PositionConflict, type SessionRow } from '../store/store.ts';
 import { Gate } from '../test/gated-store.ts';
 import { parts } from '../test/parts.ts';
 import { tiny } from '../test/tiny.ts';
@@ -65,6 +65,18 @@ function watched<T>(promises: readonly Promise<T>[]) {
   });
   return states;
 }
+
+it('the lobby is told nothing of a commit that failed, not even by the next', async () => {
+  const { gate, store, live, act, control, one } = await room();
+  await act(control, { type: 'StartClock' });
+  gate.close('append');
+  const paused = act(control, { type: 'PauseClock' });
+  (await gate.next('append')).fail(new PositionConflict('somebody else wrote'));
+  await expect(paused).rejects.toMatchObject({ code: 'retry' });
+  gate.open();
+  expect(await act(one, note('after it'))).toMatchObject({ ok: true });
+  expect([live.status, JSON.parse((await store.listed())[0]?.summary ?? '{}').status]).toEqual(['running', 'running']);
+});
 
 it('while an append waits nothing of it is fed, answered or read; then feed, answer and reader have it', async () => {
   const { gate, live, act, one, notes } = await room();
