@@ -56,6 +56,8 @@ export class LiveExercise {
   #speculative = false;
   #state: 'open' | 'stopping' | 'stopped' | 'closed' = 'open';
   #tryingAgain: unknown;
+  /** Requests under way. */
+  readonly #held = new Set<object>();
 
   private constructor(row: ExerciseRow, parts: LiveParts, { head, events, hash }: Folded, alive: number) {
     this.row = row;
@@ -177,9 +179,17 @@ export class LiveExercise {
     this.feed.endStreams(() => true, 'closed');
   }
 
-  /** True if nobody looks on, nothing waits and no time runs. */
+  /** True if nobody looks on or is being answered, nothing waits and no time runs. */
   get idle(): boolean {
-    return this.#state === 'open' && !this.running && this.feed.listening === 0 && this.#queue.length === 0 && !this.#commit;
+    const used = this.#held.size > 0 || this.feed.listening > 0;
+    return this.#state === 'open' && !this.running && !used && this.#queue.length === 0 && !this.#commit;
+  }
+
+  /** Keeps the exercise open, for a request that is under way; gives what says that it is over. */
+  hold(): () => void {
+    const request = {};
+    this.#held.add(request);
+    return () => void this.#held.delete(request);
   }
 
   /** Lets go of an idle exercise: whoever still holds it is told to try again, and finds it opened anew. */

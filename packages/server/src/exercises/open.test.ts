@@ -8,6 +8,7 @@ import { systemRandomness } from '../randomness.ts';
 import { memoryStore } from '../store/memory.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { DiskFault, type Store } from '../store/store.ts';
+import { Gate } from '../test/gated-store.ts';
 import { parts } from '../test/parts.ts';
 import { director, exercise, joined, serve } from '../test/server.ts';
 import { tiny } from '../test/tiny.ts';
@@ -123,6 +124,31 @@ describe('an exercise that nobody has asked for a while', () => {
     await command(anew, 'PauseClock');
     await passed(15 * MINUTE);
     expect(exercises.all()).toEqual([]);
+  });
+
+  it('is kept open by a request at its door for as long as it is under way', async () => {
+    const clock = new VirtualClock(START);
+    const gate = new Gate(memoryStore());
+    const { server, end } = await serve({ clock, store: gate.store });
+    const { id, links } = await exercise(await director(server));
+    const one = await joined(server, links.get('seat:a-one'), 'First');
+    const passed = async () => {
+      for (let i = 0; i < 15; i++) {
+        clock.advance(MINUTE);
+        await settled();
+      }
+    };
+    gate.close('keepUpload');
+    const upload = one.fetch(one.api('/attachments?name=a.txt'), { method: 'POST', body: 'x' });
+    const { go } = await gate.next('keepUpload');
+    await passed();
+    gate.open();
+    go();
+    expect((await upload).status).toBe(201);
+    await settled();
+    await passed();
+    expect(server.exercise(id)).toBeUndefined();
+    await end();
   });
 
   it('is asked for again when the disk could not be read just then, and is not taken for damaged', async () => {

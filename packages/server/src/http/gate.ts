@@ -41,7 +41,7 @@ export function guardSessions(app: App, house: House): void {
     request.door = (request.params as { door?: string }).door ?? '';
     await openFor(request, house);
     request.judge();
-    if (request.entry) breakOffWith(request, reply, request.entry, house);
+    if (request.entry) accompany(request, reply, request.entry, house);
   });
   app.addHook('preValidation', async (request) => request.judge());
   app.addHook('onSend', async (request, reply) => {
@@ -76,11 +76,17 @@ function judge(request: FastifyRequest, { access, exercises, secure }: House): v
   if (!request.entry) throw noSession();
 }
 
-function breakOffWith(request: FastifyRequest, { raw }: FastifyReply, { session }: Entry, { access }: House): void {
-  const forget = access.endings.wait(session.id, () => {
+/** Until it is over, a request keeps its exercise open, and breaks off when its session ends. */
+function accompany(request: FastifyRequest, { raw }: FastifyReply, { session, live }: Entry, { access }: House): void {
+  const letGo = live.hold();
+  const forgetEnding = access.endings.wait(session.id, () => {
     if (request.farewell) request.farewell();
     else if (raw.headersSent && !raw.writableFinished) request.raw.socket.destroy();
   });
+  const forget = (): void => {
+    letGo();
+    forgetEnding();
+  };
   if (isUpgrade(request)) request.raw.socket.once('close', forget);
   else raw.once('finish', forget).once('close', forget);
 }
