@@ -27,7 +27,7 @@ export interface Told {
 interface Options {
   /** Where the record is kept, if not with the others: such an exercise is never closed, since it could not be opened again. */
   readonly store?: Store;
-  /** Asked immediately before anything is kept. */
+  /** Asked immediately before the exercise is kept. */
   readonly judge?: Judge;
 }
 
@@ -57,14 +57,17 @@ export class Exercises {
 
   /**
    * Opens what ran when the server stopped: it comes back paused. What has no summary (its data file is of an older version) is
-   * opened once, to write it. What is damaged is left alone.
+   * opened once, to write it. What is damaged is left alone, and what the disk does not give is opened for whoever asks.
    */
   async comeBack(): Promise<void> {
     for (const { row, summary } of await this.#parts.store.listed()) {
       if (summary !== undefined && (JSON.parse(summary) as Summary).status !== 'running') continue;
-      const live = await this.open(row.id);
-      if (live?.running) await live.comeBackPaused();
-      else if (live) await this.#close(live);
+      try {
+        const live = await this.open(row.id);
+        if (summary === undefined && live?.idle) await this.#close(live);
+      } catch (why) {
+        this.#parts.log.error({ err: why, exercise: row.id }, 'an exercise could not be read; it is read again when somebody asks for it');
+      }
     }
   }
 
@@ -121,7 +124,12 @@ export class Exercises {
     if (!row) return undefined;
     try {
       const live = await LiveExercise.open(row, this.#parts);
-      if (this.#stopped) return undefined;
+      // What is open is not closed while it runs: this ran when the server stopped.
+      if (live.running) await live.comeBackPaused();
+      if (this.#stopped) {
+        await live.stop();
+        return undefined;
+      }
       this.#live.set(id, live);
       this.#asked.set(id, this.#parts.clock.now());
       return live;
@@ -176,7 +184,7 @@ export class Exercises {
     this.#stopped = true;
     this.#watch.stop();
     this.#parts.clock.clearTimer(this.#looking);
-    await Promise.all([...[...this.#live.values()].map((live) => live.stop()), ...this.#opening.values()]);
+    await Promise.all([...this.all().map((live) => live.stop()), Promise.allSettled(this.#opening.values())]);
   }
 
   /** Closes, every minute, what nobody has asked for. */

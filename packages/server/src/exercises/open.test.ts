@@ -77,6 +77,25 @@ describe('at the start', () => {
     expect(await again.exercises.open('no such exercise')).toBeUndefined();
   });
 
+  it('what the disk does not give keeps nothing else from coming back, and comes back paused when somebody asks for it', async () => {
+    const store = memoryStore();
+    const first = house(store);
+    const made = await Promise.all(['lost', 'found'].map((title) => first.exercises.create(tiny, title)));
+    for (const live of made) {
+      await seated(live);
+      await command(live, 'StartClock');
+    }
+    const [lost, found] = made.map(({ id }) => id) as [string, string];
+    let failing = true;
+    const read: Store['read'] = (id, ...asked) =>
+      failing && id === lost ? Promise.reject(new DiskFault('no answer')) : store.read(id, ...asked);
+    const again = house({ ...store, read }, new VirtualClock(START + MINUTE));
+    await again.exercises.comeBack();
+    expect(again.exercises.all().map(({ id, status }) => [id, status])).toEqual([[found, 'paused']]);
+    failing = false;
+    expect((await again.exercises.open(lost))?.status).toBe('paused');
+  });
+
   it('a summary that is not of the last event is not believed: the exercise is opened once, and it is written', async () => {
     const store = memoryStore();
     const { id } = await house(store).exercises.create(tiny, 'of an older program');
