@@ -149,11 +149,11 @@ async function shoot(context: BrowserContext, stage: Stage, shot: Shot, look: Lo
   listen(page, name);
   try {
     await page.goto(stage.server.url + shot.path(stage));
-    // Each screen says that it is still loading until it is not.
     await page.locator('main').first().waitFor();
-    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    await loaded(page);
     await page.evaluate(() => document.fonts.ready);
     await shot.before?.(page, look);
+    await loaded(page);
     // What was loaded or pressed is drawn.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled' });
@@ -161,6 +161,11 @@ async function shoot(context: BrowserContext, stage: Stage, shot: Shot, look: Lo
   } catch (cause) {
     faults.push(`${name}: ${(cause as Error).message.split('\n')[0]}`);
   }
+}
+
+/** Each screen, and each part of one, says that it is still loading until it is not. */
+async function loaded(page: Page): Promise<void> {
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** From the card into the inbox, and the first line opened. */

@@ -27,7 +27,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
   atRest(load);
   return (props) => (
     <PartBoundary>
-      <Suspense>
+      <Suspense fallback={<div aria-busy="true" />}>
         <Loaded {...props} />
       </Suspense>
     </PartBoundary>
