@@ -67,6 +67,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'lobby-create', path: () => '/#/create/extended-deterrence', extra: true },
   { name: 'lobby-links', path: (s) => `/#/links/${s.ready.id}`, extra: true },
   { name: 'seat-card', path: (s) => seat(s, 'seat:us-nsa'), phone: true, extra: true },
+  { name: 'seat-held', path: (s) => seat(s, 'seat:rok-nsa'), phone: true, extra: true, before: openHeld },
+  { name: 'seat-new', path: (s) => seat(s, 'seat:rok-nsa'), extra: true, before: openNew },
   { name: 'seat-us', path: (s) => seat(s, 'seat:us-nsa'), extra: true, before: openLatest },
   { name: 'control-ready', path: (s) => seat(s, 'control', 'ready'), extra: true },
   { name: 'control-party', path: (s) => seat(s, 'control:rok'), extra: true },
@@ -91,12 +93,14 @@ const SHOTS: readonly Shot[] = [
     }),
   ),
   { name: 'control-item-new', path: (s) => seat(s, 'control'), extra: true, before: (page) => newItem(page) },
+  { name: 'control-room', path: (s) => seat(s, 'control'), extra: true, before: (page) => centre(page, 'room') },
   { name: 'control-request', path: (s) => seat(s, 'control'), extra: true, before: decide },
   { name: 'knew', path: (s) => `${seat(s, 'control', 'ended')}review`, before: (page) => tab(page, 'knew') },
   { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
   { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'injects') },
   { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'expected') },
   { name: 'review-seat', path: (s) => `${seat(s, 'seat:rok-nsa', 'ended')}review`, extra: true },
+  { name: 'report', path: (s) => `${seat(s, 'control', 'ended')}report`, phone: true, extra: true },
   { name: 'public-ready', path: (s) => seat(s, 'public', 'ready'), extra: true },
 ];
 
@@ -179,6 +183,21 @@ async function openLatest(page: Page, { size }: Look): Promise<void> {
   await page.locator('.reading h2').first().waitFor();
 }
 
+/** All that the seat holds. */
+async function openHeld(page: Page, { size }: Look): Promise<void> {
+  await page.locator('.card-foot button').first().click();
+  await page
+    .locator(size === 'phone' ? 'nav.places button' : 'nav.rail > button')
+    .nth(size === 'phone' ? 2 : 1)
+    .click();
+}
+
+/** What a seat may begin. */
+async function openNew(page: Page): Promise<void> {
+  await page.locator('.card-foot button').first().click();
+  await page.locator('.rail-new button').first().click();
+}
+
 /** Selects the first card that waits for a hand, as a controller would. */
 async function selectCard(page: Page): Promise<void> {
   await page.locator('[data-hand] button').first().click();
@@ -191,17 +210,17 @@ async function tab(page: Page, name: string): Promise<void> {
 
 /** Opens an item at lead control that has several portions, was released and has not expired, so that every act stands there. */
 async function actOnItem(page: Page, act: string | undefined): Promise<void> {
-  await items(page);
+  await centre(page, 'items');
   await page.locator('.ct-items tbody tr th button').filter({ hasText: OUT }).last().click();
   if (act) await press(page, act);
 }
 
-async function items(page: Page): Promise<void> {
-  await page.locator('[data-centre=items]').click();
+async function centre(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-centre=${name}]`).click();
 }
 
 async function newItem(page: Page): Promise<void> {
-  await items(page);
+  await centre(page, 'items');
   await page.locator('.ct-newitem').click();
 }
 
