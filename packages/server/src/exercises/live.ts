@@ -19,6 +19,7 @@ import type { FileStore } from '../store/files.ts';
 import { DiskFault, type ExerciseRow, PositionConflict, type Store } from '../store/store.ts';
 import { Decided, decideAll, type Job, type Known, lookUp, type TimeJob } from './batch.ts';
 import { Committed } from './committed.ts';
+import { Exclusive } from './exclusive.ts';
 import { type Folded, foldRecord } from './fold.ts';
 import { Noted, OwnClock } from './own-clock.ts';
 import type { LiveParts } from './parts.ts';
@@ -51,8 +52,8 @@ export class LiveExercise {
   #committed: Committed;
   #queue: Job[] = [];
   #scheduled = false;
-  /** While the head may be ahead of what is durable: resolves when it is not any more. */
-  #commit: Promise<void> | undefined;
+  /** Taken while the head may be ahead of what is durable. */
+  readonly #commit = new Exclusive();
   #speculative = false;
   #state: 'open' | 'stopping' | 'stopped' | 'closed' = 'open';
   #tryingAgain: unknown;
@@ -109,7 +110,7 @@ export class LiveExercise {
 
   /** What `look` finds in lead control's world as it is durable: at once, or after the commit that is under way. @throws Unavailable if the record cannot be read. */
   async read<T>(look: (world: World, now: number) => T): Promise<T> {
-    while (this.#commit) await this.#commit;
+    while (this.#commit.taken) await this.#commit.free();
     if (this.#speculative) throw new Unavailable('stopped');
     return look(this.#head.world, this.clock().now);
   }
@@ -182,7 +183,7 @@ export class LiveExercise {
   /** True if nobody looks on or is being answered, nothing waits and no time runs. */
   get idle(): boolean {
     const used = this.#held.size > 0 || this.feed.listening > 0;
-    return this.#state === 'open' && !this.running && !used && this.#queue.length === 0 && !this.#commit;
+    return this.#state === 'open' && !this.running && !used && this.#queue.length === 0 && !this.#commit.taken;
   }
 
   /** Keeps the exercise open, for a request that is under way; gives what says that it is over. */
@@ -234,21 +235,7 @@ export class LiveExercise {
     const last = this.#queue.findIndex((job) => 'command' in job && endsSession(job.command));
     const batch = this.#queue.splice(0, Math.min(MOST_PER_COMMIT, last < 0 ? MOST_PER_COMMIT : last + 1));
     if (this.#queue.length > 0) this.#schedule();
-    if (batch.length > 0) await this.#exclusively(() => this.#commitBatch(batch));
-  }
-
-  /** Lets nobody read the head meanwhile. */
-  async #exclusively(act: () => Promise<void>): Promise<void> {
-    let done = () => {};
-    this.#commit = new Promise((resolve) => {
-      done = resolve;
-    });
-    try {
-      await act();
-    } finally {
-      this.#commit = undefined;
-      done();
-    }
+    if (batch.length > 0) await this.#commit.take(() => this.#commitBatch(batch));
   }
 
   async #commitBatch(batch: readonly Job[]): Promise<void> {
@@ -360,7 +347,7 @@ export class LiveExercise {
 
   #trySoon(since: number): void {
     this.#clock.clearTimer(this.#tryingAgain);
-    const again = () => this.#parts.order.run(this.row.id, () => this.#exclusively(() => this.#tryAgain(since)));
+    const again = () => this.#parts.order.run(this.row.id, () => this.#commit.take(() => this.#tryAgain(since)));
     this.#tryingAgain = this.#clock.setTimer(TRY_AGAIN_MS, () => void again());
   }
 
