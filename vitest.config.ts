@@ -5,6 +5,8 @@ import { TotalLine } from './tools/total-line.ts';
 const exclude = [...configDefaults.exclude, '**/dist/**'];
 /** Times out so many times later: for busy machines. */
 const patience = process.env.ENTENTE_LONG === '1' ? 60 : Number(process.env.ENTENTE_PATIENCE ?? 1);
+/** What a test waits to see may take its time: the second that is usual is short on a busy machine. */
+const waiting = { poll: { timeout: 60_000 * patience } };
 
 /** Three files side by side on two cores: browser tests, which wait for screens half of their time, leave room for units. */
 export default defineConfig({
@@ -20,6 +22,7 @@ export default defineConfig({
           include: ['packages/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude,
           environment: 'node',
+          expect: waiting,
           testTimeout: 120_000 * patience,
           hookTimeout: 120_000 * patience,
         },
@@ -30,6 +33,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude,
           environment: 'node',
+          expect: waiting,
           globalSetup: 'e2e/browser/chromium.ts',
           testTimeout: 300_000 * patience,
           hookTimeout: 240_000 * patience,
