@@ -112,7 +112,7 @@ export const ITEMS = {
     'Nobody holds the item “{id}”, and no inject brings it.',
     '보유자도 없고 전하는 상황도 없는 자료: {id}',
     'Name holders (held), or let an inject bring it (item: {id}); as it is, only lead control can give it.',
-    '보유자(held)를 정하거나 상황에서 전하십시오(item: {id}). 이대로는 총괄 통제만 제공할 수 있습니다.',
+    '보유자(held)를 정하거나 상황에서 전하십시오(item: {id}). 이대로는 통제단장만 제공할 수 있습니다.',
   ],
   'no-desk': [
     'warning',

@@ -239,9 +239,9 @@ export const MEANING = {
   'no-recipients': [
     'warning',
     '“{id}” names nobody: no one gets it until lead control chooses who does.',
-    '수신처 없음: {id} (총괄 통제가 수신처를 정하기 전에는 아무에게도 부여되지 않음)',
+    '수신처 없음: {id} (통제단장이 수신처를 정하기 전에는 아무에게도 부여되지 않음)',
     'Write its recipients under to:, or leave it to lead control, who chooses them when releasing it.',
-    'to:에 수신처를 적거나, 총괄 통제가 부여할 때 정하도록 두십시오.',
+    'to:에 수신처를 적거나, 통제단장이 부여할 때 정하도록 두십시오.',
   ],
   'seat-not-addressed': [
     'warning',
@@ -262,14 +262,14 @@ export const MEANING = {
     'The inject reaches beyond {party}, but waits for the hand of {controller}.',
     '{party} 밖까지 가는 상황인데 담당이 {controller}',
     'Let lead control answer for it (controller: control), or split it by party.',
-    '총괄 통제(controller: control)가 맡게 하거나 참가측별로 나누십시오.',
+    '통제단장(controller: control)이 맡게 하거나 참가측별로 나누십시오.',
   ],
   'hand-told': [
     'warning',
     '“{id}” waits for something that the controllers of {party} are not told, and being its hand they are told when it falls due.',
-    '{id}은(는) {party} 통제관에게 알리지 않는 일을 기다리는데, {party} 통제가 담당이므로 그 시점이 알려짐',
+    '{id}은(는) {party} 통제관에게 알리지 않는 일을 기다리는데, {party} 통제단이 담당이므로 그 시점이 알려짐',
     'Drop controller:, so that it waits for lead control, or keep it if they may know.',
-    'controller:를 빼서 총괄 통제가 맡게 하거나, 알려져도 되면 그대로 두십시오.',
+    'controller:를 빼서 통제단장이 맡게 하거나, 알려져도 되면 그대로 두십시오.',
   ],
   'contingency-unowned': [
     'warning',
@@ -281,7 +281,7 @@ export const MEANING = {
   'expected-unplayed': [
     'warning',
     '“{by}” should act, but control plays that party.',
-    '통제가 맡은 참가측의 조치를 기대함: {by}',
+    '통제단이 맡은 참가측의 조치를 기대함: {by}',
     'Expect actions of parties that players sit in, or make it an inject.',
     '참가자가 있는 참가측의 조치로 바꾸거나 상황으로 만드십시오.',
   ],
@@ -331,8 +331,8 @@ export const MEANING = {
   'not-for-seat': [
     'error',
     'Players have no command “{value}”; it is control’s.',
-    '통제만 쓸 수 있는 명령: {value}',
+    '통제단만 쓸 수 있는 명령: {value}',
     'Let control do it, or expect it to fail (rejected: CODE).',
-    '통제가 하게 하거나, 거부될 것이면 rejected: 부호를 적으십시오.',
+    '통제단이 하게 하거나, 거부될 것이면 rejected: 부호를 적으십시오.',
   ],
 } as const satisfies Record<string, Entry>;

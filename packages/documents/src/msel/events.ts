@@ -356,10 +356,10 @@ const CHANNEL_KO = {
   email: '전자우편',
   phone: '전화',
   message: '메시지',
-  news: '보도',
+  news: '뉴스',
   social: '소셜 미디어',
   report: '보고',
-  intelligence: '첩보',
+  intelligence: '정보',
   order: '지시',
 } as const;
 

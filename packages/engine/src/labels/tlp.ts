@@ -25,14 +25,17 @@ export const TLP_POLICY: LabelPolicy = {
     {
       id: 'TLP:AMBER',
       reach: 'clients',
-      means: { en: 'Your organisation and its clients, as far as they need to know.', ko: '소속 기관과 그 고객 기관, 알 필요가 있는 범위' },
+      means: {
+        en: 'Your organisation and its clients, as far as they need to know.',
+        ko: '소속 기관과 그 업무 상대 기관, 업무상 필요한 인원에 한함',
+      },
       ink: '#FFC000',
       ground: '#000000',
     },
     {
       id: 'TLP:AMBER+STRICT',
       reach: 'organisation',
-      means: { en: 'Your organisation only, as far as it needs to know.', ko: '소속 기관에 한함, 알 필요가 있는 범위' },
+      means: { en: 'Your organisation only, as far as it needs to know.', ko: '소속 기관에 한함, 업무상 필요한 인원에 한함' },
       ink: '#FFC000',
       ground: '#000000',
     },

@@ -16,16 +16,14 @@ export function Marking({ title, end = 'top' }: { readonly title: string; readon
   );
 }
 
-/** A real-world emergency takes the place of the marking, in a person's language and in the agreed English word. */
+/** A real-world emergency takes the place of the marking, in a person's own language. */
 export function EmergencyBanner({ detail }: { readonly detail?: boolean }) {
   const t = useWords('kit');
   return (
     <aside className="emergency-banner" aria-label={t(`marking.${detail ? 'top' : 'bottom'}`)}>
       <Icon name="warning" size={20} />
       <span className="emergency-words" {...(detail ? { role: 'alert' } : {})}>
-        <b>
-          {t('emergency.banner')} · <span lang="en">NO DUFF</span>
-        </b>
+        <b>{t('emergency.banner')}</b>
         {detail && <span>{t('emergency.whatToDo')}</span>}
       </span>
     </aside>

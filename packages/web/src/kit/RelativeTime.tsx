@@ -13,14 +13,16 @@ export interface RelativeTimeProps {
   readonly kind?: RelativeKind | undefined;
   /** Shows the exact time beside it; else it is the title, is spoken, and shows on focus. */
   readonly exact?: boolean | undefined;
+  /** That the time is a guess is said with it: in about 12 min. */
+  readonly about?: boolean | undefined;
 }
 
 /** Relative first, exact always within reach. Late and soon say so in words as well as in colour. */
-export function RelativeTime({ at, now, kind = 'moment', exact = false }: RelativeTimeProps) {
+export function RelativeTime({ at, now, kind = 'moment', exact = false, about = false }: RelativeTimeProps) {
   const t = useWords('kit');
   const { language } = usePreferences();
   const { start } = useDirectory();
-  const { text, urgency } = relativeTime(t, at, now, kind);
+  const { text, urgency } = relativeTime(t, at, now, kind, about);
   const moment = start ? momentOf(start, at, language) : undefined;
   const full = moment ? `${moment.seconds} ${moment.day}, ${moment.date}` : '';
   return (

@@ -26,3 +26,9 @@ it('counts what lacks some milliseconds of a minute as a minute', () => {
 it('counts how long something has waited, without alarm', () => {
   expect(relativeTime(t, 0, 125 * MIN, 'waiting')).toEqual({ text: 'relative.waiting(2/5)', urgency: undefined });
 });
+
+it('says of a time that is a guess that it is about, within the words of the time', () => {
+  const english: Words = (key, values) =>
+    ({ 'relative.in': `in ${values?.span}`, 'relative.about': `about ${values?.span}` })[key] ?? `${values?.n} min`;
+  expect(relativeTime(english, 12 * MIN, 0, 'moment', true).text).toBe('in about 12 min');
+});

@@ -6,9 +6,16 @@ export type RelativeKind = 'moment' | 'deadline' | 'waiting' | 'missed';
 export type Urgency = 'late' | 'soon' | undefined;
 
 /** The words for `at` seen from `now`, both scenario ms, and whether it is late or soon. */
-export function relativeTime(t: Words, at: Ms, now: Ms, kind: RelativeKind): { readonly text: string; readonly urgency: Urgency } {
+export function relativeTime(
+  t: Words,
+  at: Ms,
+  now: Ms,
+  kind: RelativeKind,
+  about = false,
+): { readonly text: string; readonly urgency: Urgency } {
   const distance = at - now;
-  const span = spanWords(t, Math.abs(distance));
+  const exact = spanWords(t, Math.abs(distance));
+  const span = about ? t('relative.about', { span: exact }) : exact;
   if (kind === 'waiting') return { text: t('relative.waiting', { span }), urgency: undefined };
   if (kind === 'missed') return { text: t('relative.missed', { span }), urgency: 'late' };
   if (kind === 'moment') {

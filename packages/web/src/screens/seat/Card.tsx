@@ -10,8 +10,15 @@ import { type Directory, useDirectory } from '../../kit/Directory.tsx';
 import { AddressName, SeatName, useNamer } from '../../kit/Names.tsx';
 import { useSeatParts } from '../../kit/seat/part.ts';
 
+interface CardProps {
+  readonly done: () => void;
+  /** Opened once more, from within the seat. */
+  readonly again: boolean;
+  readonly askControl?: (() => void) | undefined;
+}
+
 /** The first thing a player sees: who I am, the situation, whom I may turn to, how to ask control, the time in each capital. */
-export function Card({ done, askControl }: { readonly done: () => void; readonly askControl?: (() => void) | undefined }) {
+export function Card({ done, again, askControl }: CardProps) {
   const { me, world } = useSeat();
   const t = useWords('seat');
   const text = useText();
@@ -74,7 +81,7 @@ export function Card({ done, askControl }: { readonly done: () => void; readonly
 
         <footer className="row wrap card-foot">
           <Button kind="main" size="large" onClick={done}>
-            {t('card.begin')}
+            {t(again ? 'card.back' : 'card.begin')}
           </Button>
           {askControl && (
             <Button size="large" icon="question" onClick={askControl}>

@@ -34,7 +34,7 @@ function Screen() {
   const parts = useSeatParts();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
-  const [cardSeen, dismissCard, showCard] = useDismissed(door);
+  const { seen: cardSeen, again, dismiss: dismissCard, show: showCard } = useDismissed(door);
   const [selected, select] = useState<Id | undefined>();
   const [writing, write] = useState<Writing | undefined>();
   // Of these, `asked`, `inbox` and `more` are places on a phone only; beside a reading pane they are all now.
@@ -99,7 +99,7 @@ function Screen() {
           />
         </main>
       ) : (
-        <Card done={dismissCard} askControl={acts ? askControl : undefined} />
+        <Card done={dismissCard} again={again} askControl={acts ? askControl : undefined} />
       )}
       {cardSeen && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
     </SeatFrame>

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 
+interface Dismissed {
+  readonly seen: boolean;
+  /** True if it was put away before and is looked at again. */
+  readonly again: boolean;
+  readonly dismiss: () => void;
+  readonly show: () => void;
+}
+
 /** The card opens first; whether it was put away is kept in this tab, per door. */
-export function useDismissed(door: string): [boolean, () => void, () => void] {
+export function useDismissed(door: string): Dismissed {
   const key = `entente.draft ${door} card`; // a draft's key, so that leaving the seat forgets it too
   const [seen, setSeen] = useState(() => {
     try {
@@ -10,6 +18,7 @@ export function useDismissed(door: string): [boolean, () => void, () => void] {
       return false;
     }
   });
+  const [again, setAgain] = useState(false);
   const dismiss = () => {
     setSeen(true);
     try {
@@ -18,5 +27,9 @@ export function useDismissed(door: string): [boolean, () => void, () => void] {
       // No storage: the card opens again after a reload.
     }
   };
-  return [seen, dismiss, () => setSeen(false)];
+  const show = () => {
+    setAgain(true);
+    setSeen(false);
+  };
+  return { seen, again, dismiss, show };
 }

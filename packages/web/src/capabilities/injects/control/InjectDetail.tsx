@@ -98,8 +98,7 @@ function InjectTime({ row, entry }: { row: InjectRow; entry: Entry | undefined }
   if (entry?.at === undefined) return <span className="ct-when">{entry?.waits ? say('detail.anyTime') : say('detail.byHand')}</span>;
   return (
     <span className="ct-when">
-      {entry.about && say('detail.about')}{' '}
-      <RelativeTime at={entry.at} now={now} kind={entry.manual || entry.at < now ? 'deadline' : 'moment'} exact />
+      <RelativeTime at={entry.at} now={now} kind={entry.manual || entry.at < now ? 'deadline' : 'moment'} exact about={entry.about} />
     </span>
   );
 }
