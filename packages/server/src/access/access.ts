@@ -164,6 +164,12 @@ export class Access {
     return (await this.#store.linkAt(digest(link))) !== undefined;
   }
 
+  /** The door of the seat that a link opens; undefined if the link is not good. Who has been in knows it by its cookie there. */
+  async doorOf(link: string): Promise<string | undefined> {
+    const found = await this.#store.linkAt(digest(link));
+    return found && this.#store.door(found.exercise, found.viewer, opaque(this.#randomness, DOOR_BITS));
+  }
+
   /** Exchanges a join link for a session at its seat's door; undefined if the link is not good. @throws LinkFull */
   async join(link: string): Promise<Entry | undefined> {
     const found = await this.#store.linkAt(digest(link));

@@ -13,6 +13,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/docs/openapi.json': 'This list as OpenAPI 3.1.',
   'POST /api/director': 'Exchanges the one-time director link for the lobby’s cookie.',
   'POST /api/join': 'Exchanges a join link for the cookie of its seat, and gives the seat’s path.',
+  'POST /api/join/seat': 'The path of a join link’s seat, so that a browser that has been in before can go on as who it was.',
   'GET /api/lobby': 'Scenarios on the shelf, and exercises with how they stand.',
   'GET /api/scenarios/:id': 'What a scenario is about, who plays it, and its problems.',
   'POST /api/exercises': 'Opens an exercise of a scenario; its clock has not started.',

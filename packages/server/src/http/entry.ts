@@ -36,6 +36,11 @@ export async function entryRoutes(plain: FastifyInstance, { access, secure }: Ho
     return reply.code(204).send();
   });
 
+  app.post('/api/join/seat', { schema: { body: token }, config: { who: 'anyone' } }, async (request) => {
+    const door = await access.doorOf(request.body.token);
+    return door === undefined ? refuseLink(request) : { path: `/s/${door}/` };
+  });
+
   app.post('/api/join', { schema: { body: token }, config: { who: 'anyone' } }, async (request, reply) => {
     if (!(await access.knows(request.body.token))) return refuseLink(request);
     const limit = await comesIn(request);

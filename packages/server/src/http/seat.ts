@@ -133,7 +133,7 @@ function card({ session, live }: Entry) {
     ...(party === undefined ? {} : { party }),
     ...(kind === 'seat' ? { cell: roster.seats.get(id as string)?.cell } : {}),
     exercise: { id: live.row.id },
-    ...(session.person === undefined ? {} : { person: session.person }),
+    ...(session.person === undefined ? {} : { person: session.person, name: live.world.seats.people.get(session.person)?.name }),
     editions: editionsOf(viewer, roster),
   };
 }

@@ -1,5 +1,6 @@
 import './Join.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { newCommandId, postTo } from '../../connection/send.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
@@ -9,6 +10,12 @@ import { Switches } from '../../kit/TopBar.tsx';
 type Outcome = 'asked' | 'busy' | 'spent' | 'unreached' | 'crowded' | 'full';
 const REFUSALS: Readonly<Record<number, Outcome>> = { 408: 'unreached', 409: 'full', 429: 'crowded' };
 
+/** Who this browser is at the seat already: it came in by this link before. */
+interface Before {
+  readonly path: string;
+  readonly name: string;
+}
+
 /**
  * The page behind a join link. The token stands in the fragment, which no request carries; it is exchanged by POST,
  * and only after a person pressed the button, so that a preview robot cannot spend it.
@@ -16,15 +23,13 @@ const REFUSALS: Readonly<Record<number, Outcome>> = { 408: 'unreached', 409: 'fu
 export function Join() {
   const t = useWords('join');
   const token = location.hash.slice(1);
+  const before = useBefore(token);
   const [state, setState] = useState<Outcome>('asked');
   const enter = async () => {
     setState('busy');
     try {
-      const response = await fetch('/api/join', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ token }),
-      });
+      if (before) await leave(before);
+      const response = await post('/api/join', { token });
       if (response.ok) {
         const { path } = (await response.json()) as { path: string };
         location.replace(path);
@@ -44,13 +49,22 @@ export function Join() {
         <div className="join-box">
           <h1 className="title">{t('title')}</h1>
           <p className="read">{t('explain')}</p>
-          {token === '' ? (
+          {token === '' && (
             <p className="late" role="alert">
               {t('noToken')}
             </p>
-          ) : (
-            <Button kind="main" size="large" busy={state === 'busy'} onClick={enter}>
-              {t('enter')}
+          )}
+          {before && (
+            <>
+              <Button kind="main" size="large" onClick={() => location.replace(before.path)}>
+                {t('goOn', { name: before.name })}
+              </Button>
+              <p className="small dim">{t('someoneElseHelp', { name: before.name })}</p>
+            </>
+          )}
+          {token !== '' && (
+            <Button kind={before ? 'quiet' : 'main'} size="large" busy={state === 'busy'} onClick={enter}>
+              {t(before ? 'someoneElse' : 'enter')}
             </Button>
           )}
           {state !== 'asked' && state !== 'busy' && (
@@ -64,4 +78,37 @@ export function Join() {
       </main>
     </Marked>
   );
+}
+
+/** Asks the link's seat, with the cookie that only the seat's own path gets, whom it knows this browser as. */
+function useBefore(token: string): Before | undefined {
+  const [before, set] = useState<Before | undefined>();
+  useEffect(() => {
+    const gone = new AbortController();
+    const ask = async () => {
+      const seat = await post('/api/join/seat', { token }, gone.signal);
+      if (!seat.ok) return;
+      const { path } = (await seat.json()) as { path: string };
+      const me = await fetch(`${path}api/me`, { signal: gone.signal });
+      const { name } = me.ok ? ((await me.json()) as { name?: string }) : {};
+      if (name !== undefined) set({ path, name });
+    };
+    if (token !== '') void ask().catch(() => {}); // Unreached: pressing the button says so.
+    return () => gone.abort();
+  }, [token]);
+  return before;
+}
+
+/** Somebody else sits down at this device: who sat here gets up, so that one person is not at the seat twice. */
+async function leave({ path }: Before): Promise<void> {
+  await postTo(path.replace(/\/$/, ''))({ id: newCommandId(), command: { type: 'LeaveSeat' } });
+}
+
+function post(path: string, body: object, signal?: AbortSignal): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
 }
