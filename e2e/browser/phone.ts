@@ -10,6 +10,10 @@ export class PhonePlayer extends Player {
   /** On a phone the seat opens on what is asked of me. `look` is taken at the card. */
   override async readCard(look?: (me: this) => Promise<void>): Promise<void> {
     await this.page.getByRole('heading', { name: this.say('seat.card.situation') }).waitFor();
+    // Who I am, what I do first and whom I turn to stand on one screen.
+    const turnTo = await this.page.getByRole('heading', { name: this.say('seat.card.turnTo') }).boundingBox();
+    const begin = await this.page.getByRole('button', { name: this.say('seat.card.begin') }).boundingBox();
+    if (!turnTo || !begin || turnTo.y + turnTo.height > begin.y) throw new Error('the card does not fit the phone');
     await look?.(this);
     await this.press('seat.card.begin');
     await this.asked.waitFor();
@@ -91,12 +95,6 @@ export class PhonePlayer extends Player {
   async send(): Promise<void> {
     await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });
-  }
-
-  /** From the card, which opens again by a tap on who I am. */
-  async askControlAtCard(text: string): Promise<void> {
-    await this.hit(this.page.locator('.top-bar-who').getByRole('button'));
-    await this.askControl(text);
   }
 
   /** After ENDEX the screen itself leads to the review. */

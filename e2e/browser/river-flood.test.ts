@@ -141,7 +141,7 @@ async function risingWater(all: Cast): Promise<void> {
   await lead.sees(lead.say('control.happened.expected.met', { number: 'E01', title: title('e-01') }), lead.stream);
   await lead.sees(lead.say('control.happened.expected.met', { number: 'E02', title: title('e-02') }), lead.stream);
 
-  await hospital.askControlAtCard(said.toControl);
+  await hospital.askControl(said.toControl);
   await lead.answer(said.toControl, said.control);
   await hospital.open(said.control);
 }

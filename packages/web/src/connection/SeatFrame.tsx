@@ -18,12 +18,14 @@ export interface SeatFrameProps {
   readonly who?: ReactNode;
   /** Acts before the language switch. */
   readonly acts?: ReactNode;
+  /** Beside the emergency button, on a phone too: where help is. */
+  readonly help?: ReactNode;
   readonly emergency?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every screen of a seat: marking or emergency banner, top bar with scenario time, line broken or not. */
-export function SeatFrame({ controls, who, acts, emergency = true, children }: SeatFrameProps) {
+export function SeatFrame({ controls, who, acts, help, emergency = true, children }: SeatFrameProps) {
   const { world, status, stopped, waiting, machineSet, send } = useSeat();
   const { title } = useDirectory();
   const text = useText();
@@ -43,7 +45,12 @@ export function SeatFrame({ controls, who, acts, emergency = true, children }: S
         times={<Capitals now={now} />}
         who={who}
         acts={acts}
-        end={emergency && <EmergencyButton raised={raised} raise={(words) => send({ type: 'RaiseEmergency', text: words })} />}
+        end={
+          <>
+            {help}
+            {emergency && <EmergencyButton raised={raised} raise={(words) => send({ type: 'RaiseEmergency', text: words })} />}
+          </>
+        }
       >
         {controls}
       </TopBar>

@@ -69,7 +69,7 @@ function Screen() {
   const here = places.find((p) => p.name === place) ?? places[0];
   const List = here?.List;
   return (
-    <SeatFrame emergency={seated} who={<Who open={showCard} />} acts={acts && <AskControl ask={askControl} />}>
+    <SeatFrame emergency={seated} who={<Who open={showCard} />} help={acts && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen ? (
@@ -99,7 +99,7 @@ function Screen() {
           />
         </main>
       ) : (
-        <Card done={dismissCard} again={again} askControl={acts ? askControl : undefined} />
+        <Card asked={asks.length} done={dismissCard} again={again} />
       )}
       {cardSeen && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
     </SeatFrame>
@@ -130,8 +130,8 @@ function useHeld(seen: ReadonlySet<Id>) {
 function AskControl({ ask }: { readonly ask: () => void }) {
   const t = useWords('seat');
   return (
-    <Button size="small" icon="question" className="ask-control" onClick={ask}>
-      {t('askControl')}
+    <Button size="small" icon="question" className="ask-control" title={t('askControl')} onClick={ask}>
+      <span>{t('askControl')}</span>
     </Button>
   );
 }
