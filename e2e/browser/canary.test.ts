@@ -97,7 +97,7 @@ describe('What was said to one party', () => {
 /** Lead control improvises for one party, with a file, and corrects it; that party answers within itself, with a file, and notes. */
 async function sayIt({ lead, rok }: Cast): Promise<void> {
   await lead.clock('start');
-  await lead.improvise({ to: 'Republic of Korea, all', title: CANARY.title, text: CANARY.text, file: pdf(CANARY.fileOfInject) });
+  await lead.improvise({ to: 'All of Republic of Korea', title: CANARY.title, text: CANARY.text, file: pdf(CANARY.fileOfInject) });
   await rok.open(CANARY.title);
   await rok.note(CANARY.note);
   await rok.write({ to: ['국가위기관리센터장'], text: CANARY.message, file: pdf(CANARY.fileOfMessage) });

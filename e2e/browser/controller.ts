@@ -58,28 +58,34 @@ export class Controller extends Person {
     await this.sees(note, this.side.getByRole('definition'));
   }
 
+  /** A text of the form that stands beside the timeline. */
+  textOf(key: string): Locator {
+    return this.side.getByRole('form').getByRole('textbox', { name: this.say(key) });
+  }
+
   /** Picks a recipient of the open form by the words of the list. */
   async to(name: string): Promise<void> {
-    const list = this.side.getByRole('combobox', { name: this.say('control.write.to'), exact: true });
-    await list.selectOption({ label: name });
+    const list = this.side.getByLabel(this.say('control.write.to'), { exact: false }).and(this.page.locator('input')).first();
+    await list.fill(name);
+    await this.side.getByRole('option', { name }).first().click();
   }
 
   /** Lead control only: an inject that no scenario has. `to` is named as the list names it. */
   async improvise({ to, title, text, file }: { to: string; title: string; text: string; file?: File }): Promise<void> {
     await this.press('control.act.improvise', this.stream);
-    await this.to(to);
     await this.field('control.improvise.headline', this.side).fill(title);
-    await this.side.getByRole('textbox', { name: this.say('control.write.text'), exact: true }).fill(text);
+    await this.textOf('control.write.text').fill(text);
+    await this.to(to);
     if (file) await this.attach(file, this.side);
     await this.press('control.act.releaseNow', this.side);
-    await this.side.waitFor({ state: 'detached' });
+    await this.side.getByRole('form').waitFor({ state: 'detached' });
   }
 
   /** Corrects the text of what was released. */
   async correct(title: string, text: string, reason: string): Promise<void> {
     await this.select(title);
     await this.press('control.amend.correctAct', this.side);
-    await this.side.getByRole('textbox', { name: this.say('control.write.text'), exact: true }).fill(text);
+    await this.textOf('control.write.text').fill(text);
     await this.field('control.amend.reason', this.side).fill(reason);
     await this.press('control.amend.sendCorrection', this.side);
     await this.sees(reason, this.side);
@@ -88,8 +94,11 @@ export class Controller extends Person {
   /** Answers a card of Needs my hand; `voice` if not the one that the form offers. */
   async answer(card: string | RegExp, text: string, voice?: string): Promise<void> {
     await this.press('control.act.answer', this.card(card));
-    if (voice) await this.side.getByRole('combobox', { name: this.say('control.write.voice') }).selectOption({ label: voice });
-    await this.side.getByRole('textbox', { name: this.say('control.write.text'), exact: true }).fill(text);
+    if (voice) {
+      await this.side.getByRole('form').locator('summary').first().click();
+      await this.side.getByRole('combobox', { name: this.say('control.write.voice') }).selectOption({ label: voice });
+    }
+    await this.textOf('messages.compose.text').fill(text);
     await this.press('control.act.send', this.side);
     await this.sees(text, this.stream);
   }

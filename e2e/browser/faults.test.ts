@@ -25,14 +25,14 @@ async function times(player: Player, words: string): Promise<number> {
 describe('A browser', () => {
   it('that lost the network misses nothing and shows nothing twice', async () => {
     const { lead, rok } = cast;
-    await lead.improvise({ to: 'Republic of Korea, all', title: 'Before the break', text: 'One.' });
+    await lead.improvise({ to: 'All of Republic of Korea', title: 'Before the break', text: 'One.' });
     await rok.line('Before the break');
     await rok.context.setOffline(true);
     await rok.sees(rok.say('connection.offline'));
-    await lead.improvise({ to: 'Republic of Korea, all', title: 'First in the break', text: 'Two.' });
-    await lead.improvise({ to: 'Republic of Korea, all', title: 'Second in the break', text: 'Three.' });
+    await lead.improvise({ to: 'All of Republic of Korea', title: 'First in the break', text: 'Two.' });
+    await lead.improvise({ to: 'All of Republic of Korea', title: 'Second in the break', text: 'Three.' });
     await rok.context.setOffline(false);
-    await lead.improvise({ to: 'Republic of Korea, all', title: 'After the break', text: 'Four.' });
+    await lead.improvise({ to: 'All of Republic of Korea', title: 'After the break', text: 'Four.' });
     await rok.line('After the break');
     await rok.page.getByText(rok.say('connection.offline')).waitFor({ state: 'detached' });
     for (const words of ['Before the break', 'First in the break', 'Second in the break', 'After the break'])
@@ -47,7 +47,7 @@ describe('A browser', () => {
     const { lead, us } = cast;
     const wire = await us.context.newCDPSession(us.page);
     await wire.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await lead.improvise({ to: 'United States, all', title: 'While you slept', text: 'One.' });
+    await lead.improvise({ to: 'All of United States', title: 'While you slept', text: 'One.' });
     await wire.send('Page.setWebLifecycleState', { state: 'active' });
     expect(await times(us, 'While you slept')).toBe(1);
   });
@@ -63,8 +63,7 @@ describe('A browser', () => {
     await rok.form.waitFor({ state: 'detached' });
     expect(await times(cast.us, '아직 보내지 않은 글')).toBe(1);
 
-    const text = (): ReturnType<Person['field']> =>
-      rokControl.side.getByRole('textbox', { name: rokControl.say('control.write.text'), exact: true });
+    const text = (): ReturnType<Person['field']> => rokControl.textOf('messages.compose.text');
     await rokControl.press('control.act.speakAs', rokControl.stream);
     await text().fill('통제관의 초안');
     await rokControl.page.reload();

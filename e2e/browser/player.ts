@@ -108,6 +108,8 @@ export class Player extends Person {
   async announce(text: string): Promise<void> {
     await this.begin('seat.write.announce');
     await this.fill({ text });
+    await this.press('messages.compose.preview', this.form);
+    await this.sees(text, this.form.getByRole('region', { name: this.say('messages.compose.previewTitle') }));
     await this.press('messages.compose.announce', this.form);
     await this.form.waitFor({ state: 'detached' });
   }
@@ -133,8 +135,10 @@ export class Player extends Person {
 
   async fill({ to = [], purpose, subject, text, file }: Written): Promise<void> {
     await this.form.waitFor();
+    const folded = this.form.locator('details:not([open]) summary');
+    if ((purpose || to.length > 0 || subject) && (await folded.count())) await this.hit(folded.first());
     for (const name of to) await this.choose('messages.compose.to', name);
-    if (purpose) await this.choose('messages.compose.purpose', this.say(`messages.purpose.${purpose}`));
+    if (purpose) await this.form.getByRole('combobox', { name: this.say('messages.compose.purpose') }).selectOption(purpose);
     if (subject) await this.field('messages.compose.subject', this.form).fill(subject);
     await this.field('messages.compose.text', this.form).fill(text);
     if (file) await this.attach(file, this.form);

@@ -49,7 +49,7 @@ describe('Lead control and a player', () => {
     const rok = await playerBy(house, links, 'rok');
     await lead.clock('start');
     await lead.improvise({
-      to: 'Republic of Korea, all',
+      to: 'All of Republic of Korea',
       title: 'The President asks for a word',
       text: 'Call the residence.',
       file: PICTURE,
@@ -121,7 +121,7 @@ async function partyControl({ rokControl, usControl, rok }: Cast): Promise<void>
 }
 
 async function improvise({ lead, rok, us }: Cast): Promise<void> {
-  await lead.improvise({ to: 'Republic of Korea, all', title: 'The President asks for a word', text: 'Call the residence.' });
+  await lead.improvise({ to: 'All of Republic of Korea', title: 'The President asks for a word', text: 'Call the residence.' });
   await rok.line('The President asks for a word');
   expect(await us.page.getByText('The President asks for a word').count()).toBe(0);
 }

@@ -4,5 +4,5 @@ export type { LineStatus, PresentPerson } from './follow.ts';
 export { SeatFrame } from './SeatFrame.tsx';
 export { type Seat, SeatProvider, useNow, useSeat } from './SeatProvider.tsx';
 export type { Me } from './SeatStore.ts';
-export { type Act, useAct } from './useAct.ts';
+export { type Act, type Command, useAct } from './useAct.ts';
 export { useOpenMade } from './useOpenMade.ts';

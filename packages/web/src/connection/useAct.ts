@@ -1,7 +1,16 @@
-import type { Answer, Command } from '@entente/engine';
+import type { Answer, Command as Given } from '@entente/engine';
 import { useCallback, useState } from 'react';
 import { useRefusal } from './refusal.ts';
 import { useSeat } from './SeatProvider.tsx';
+
+/** A command as a screen writes it: what has a default may be left out. */
+export type Command =
+  | Exclude<Given, { type: 'SendMessage' | 'ImproviseInject' | 'WriteItem' }>
+  | Loose<'WriteItem', 'title' | 'portions'>
+  | Loose<'SendMessage', 'to' | 'text'>
+  | Loose<'ImproviseInject', 'title' | 'text' | 'from' | 'to'>;
+type Loose<T extends Given['type'], K extends string> =
+  Extract<Given, { type: T }> extends infer C ? Partial<C> & Pick<C, Extract<K | 'type', keyof C>> : never;
 
 /** A command on its way: whether it still is, why the last one was refused, in the person’s language, and the way to send one. */
 export interface Act {
@@ -22,7 +31,7 @@ export function useAct(): Act {
     async (command: Command): Promise<Answer> => {
       setBusy(true);
       setError(undefined);
-      const answer = await send(command);
+      const answer = await send(command as Given);
       setBusy(false);
       setError(refusal(answer, command));
       return answer;

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Command } from '../../connection/useAct.ts';
 import { Button } from '../Button.tsx';
 import type { IconName } from '../icons.tsx';
 import { useControl } from './controlContext.ts';
-import { type Command, useSend } from './sending.ts';
+import { useSend } from './sending.ts';
 
 export interface ActProps {
   readonly command: Command | (() => Command);

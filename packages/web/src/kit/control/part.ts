@@ -1,11 +1,11 @@
 import type { Id, Ms, World } from '@entente/engine';
 import { type ComponentType, createContext, useContext } from 'react';
+import type { Command } from '../../connection/useAct.ts';
 import type { ControlView, Side } from './controlContext.ts';
 import type { Entry, Viewer } from './entry.ts';
 import type { CardKind } from './hand.ts';
 import type { Happening, Target } from './happening.ts';
 import type { Names, Say } from './names.ts';
-import type { Command } from './sending.ts';
 
 /** What a capability gives to the screen of control. It leaves out what it has not. */
 export interface ControlPart {

@@ -1,11 +1,12 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
+import type { Command } from '../../connection/index.ts';
 import { prefer, usePreferences } from '../../i18n/preferences.ts';
 import { IconButton } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/control/Act.tsx';
 import { type ControlView, useControl } from '../../kit/control/controlContext.ts';
 import { type PaletteAct, useControlParts } from '../../kit/control/part.ts';
-import { type Command, useSend } from '../../kit/control/sending.ts';
+import { useSend } from '../../kit/control/sending.ts';
 import type { Centre } from './centre.ts';
 import type { View } from './msel/Toolbar.tsx';
 

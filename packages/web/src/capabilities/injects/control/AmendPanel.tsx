@@ -1,14 +1,12 @@
-import { type FormEvent, useId, useState } from 'react';
-import { useDraft } from '../../../connection/drafts.ts';
-import { useSeat } from '../../../connection/SeatProvider.tsx';
+import { useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { Changed } from '../../../kit/Changed.tsx';
-import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { useSend } from '../../../kit/control/sending.ts';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { amendedOf } from './amended.ts';
 
 /** Corrects or withdraws what was delivered, beside the timeline; recipients see old and new, and why. */
@@ -33,107 +31,79 @@ function Gone() {
 
 function Correct({ inject, stands }: { inject: string; stands: NonNullable<ReturnType<typeof amendedOf>> }) {
   const { say, pick, open } = useControl();
-  const { door } = useSeat();
   const [before] = useState({ title: pick(stands.title), text: pick(stands.text) });
-  const [draft, setDraft, forget] = useDraft(door, `control correct ${inject} ${stands.version}`, { ...before, reason: '' });
-  const { send, busy, problem } = useSend();
-  const id = useId();
+  const { draft, change, busy, error, run } = useForm(`control correct ${inject} ${stands.version}`, () => ({ ...before, reason: '' }));
   const { title, text, reason } = draft;
   const changed = title.trim() !== before.title || text.trim() !== before.text.trim();
-  const submit = async (e: FormEvent): Promise<void> => {
-    e.preventDefault();
-    const why = reason.trim() ? { reason: reason.trim() } : {};
-    if (!(await send({ type: 'CorrectInject', inject, title: title.trim(), text: text.trim(), ...why }))) return;
-    forget();
-    open({ kind: 'detail' });
+  const back = () => open({ kind: 'detail' });
+  const submit = async () => {
+    if ((await run({ type: 'CorrectInject', inject, title: sentText(title), text: sentText(text), ...whyOf(reason) })).ok) back();
   };
   return (
-    <SidePanel title={say('amend.correct')} focus>
-      <form className="ct-form" onSubmit={submit}>
-        <p className="ct-small">{say('amend.correctHelp')}</p>
-        <div className="ct-field">
-          <label htmlFor={`${id}s`}>{say('improvise.headline')}</label>
-          <input
-            id={`${id}s`}
-            className="ct-input"
-            value={title}
-            maxLength={300}
-            required
-            onChange={(e) => setDraft({ ...draft, title: e.target.value })}
-          />
-        </div>
-        <div className="ct-field">
-          <label htmlFor={`${id}t`}>{say('write.text')}</label>
-          <textarea
-            id={`${id}t`}
-            className="ct-input"
-            rows={8}
-            maxLength={20_000}
-            required
-            value={text}
-            onChange={(e) => setDraft({ ...draft, text: e.target.value })}
-          />
-        </div>
-        <Reason id={`${id}r`} value={reason} change={(value) => setDraft({ ...draft, reason: value })} />
+    <SidePanel title={say('amend.correct')}>
+      <ActForm
+        title={say('amend.correct')}
+        headed
+        go={say('amend.sendCorrection')}
+        submit={submit}
+        missing={changed && !isBlank(title) && !isBlank(text) ? undefined : ''}
+        told={say('amend.correctHelp')}
+        busy={busy}
+        error={error}
+        cancel={back}
+        focus
+      >
+        <TextField title={say('write.text')} rows={6} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <TextField
+          title={say('improvise.headline')}
+          rows={1}
+          most={300}
+          required
+          value={title}
+          change={(next) => change({ title: next })}
+        />
+        <Reason value={reason} change={(next) => change({ reason: next })} />
         {changed && (
           <details>
             <summary>{say('amend.changes')}</summary>
             <Changed before={before.text} after={text} />
           </details>
         )}
-        <AmendRow words={say('amend.sendCorrection')} busy={busy} ready={changed && title.trim() !== '' && text.trim() !== ''} />
-        {problem && <Problem words={problem} />}
-      </form>
+      </ActForm>
     </SidePanel>
   );
 }
 
 function Withdraw({ inject }: { inject: string }) {
   const { say, open } = useControl();
-  const { door } = useSeat();
-  const [reason, setReason, forget] = useDraft(door, `control withdraw ${inject}`, '');
-  const { send, busy, problem } = useSend();
-  const id = useId();
-  const submit = async (e: FormEvent): Promise<void> => {
-    e.preventDefault();
-    const why = reason.trim() ? { reason: reason.trim() } : {};
-    if (!(await send({ type: 'WithdrawInject', inject, ...why }))) return;
-    forget();
-    open({ kind: 'detail' });
+  const { draft, change, busy, error, run } = useForm(`control withdrawal ${inject}`, () => ({ reason: '' }));
+  const back = () => open({ kind: 'detail' });
+  const submit = async () => {
+    if ((await run({ type: 'WithdrawInject', inject, ...whyOf(draft.reason) })).ok) back();
   };
   return (
-    <SidePanel title={say('amend.withdraw')} focus>
-      <form className="ct-form" onSubmit={submit}>
-        <p className="ct-small">{say('amend.withdrawHelp')}</p>
-        <Reason id={id} value={reason} change={setReason} />
-        <AmendRow words={say('amend.sendWithdrawal')} busy={busy} ready danger />
-        {problem && <Problem words={problem} />}
-      </form>
+    <SidePanel title={say('amend.withdraw')}>
+      <ActForm
+        title={say('amend.withdraw')}
+        headed
+        go={say('amend.sendWithdrawal')}
+        submit={submit}
+        told={say('amend.withdrawHelp')}
+        danger
+        busy={busy}
+        error={error}
+        cancel={back}
+        focus
+      >
+        <Reason value={draft.reason} change={(reason) => change({ reason })} />
+      </ActForm>
     </SidePanel>
   );
 }
 
-function Reason({ id, value, change }: { id: string; value: string; change: (value: string) => void }) {
-  const { say } = useControl();
-  return (
-    <div className="ct-field">
-      <label htmlFor={id}>{say('amend.reason')}</label>
-      <textarea id={id} className="ct-input" rows={2} maxLength={500} value={value} onChange={(e) => change(e.target.value)} />
-      <span className="ct-small">{say('amend.reasonHelp')}</span>
-    </div>
-  );
-}
+const whyOf = (reason: string): { reason?: string } => (reason.trim() ? { reason: reason.trim() } : {});
 
-function AmendRow({ words, busy, ready, danger = false }: { words: string; busy: boolean; ready: boolean; danger?: boolean }) {
-  const { say, open } = useControl();
-  return (
-    <div className="ct-row ct-wrap">
-      <Button type="submit" kind={danger ? 'danger' : 'main'} busy={busy} disabled={!ready}>
-        {words}
-      </Button>
-      <Button kind="quiet" onClick={() => open({ kind: 'detail' })}>
-        {say('act.no')}
-      </Button>
-    </div>
-  );
+function Reason({ value, change }: { value: string; change: (value: string) => void }) {
+  const { say } = useControl();
+  return <TextField title={say('amend.reason')} help={say('amend.reasonHelp')} rows={2} most={500} value={value} change={change} />;
 }

@@ -1,22 +1,37 @@
-import { useState } from 'react';
-import { Act } from '../../../kit/control/Act.tsx';
-import { AddressPicker } from '../../../kit/control/AddressPicker.tsx';
+import { AddressField } from '../../../kit/AddressField.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { useWhom } from '../../../kit/control/useWhom.ts';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
+import { useNamer } from '../../../kit/Names.tsx';
 
 /** An inject that names nobody: whoever is chosen here gets it, and nobody else. */
 export function ChooseRecipients({ inject }: { inject: string }) {
   const { say } = useControl();
-  const [to, setTo] = useState<string[]>([]);
+  const name = useNamer();
+  const { draft, change, busy, error, run } = useForm<{ readonly to: readonly string[] }>(`control recipients ${inject}`, () => ({
+    to: [],
+  }));
+  const { to } = draft;
   return (
-    <section className="ct-form" aria-label={say('detail.audience')}>
+    <ActForm
+      title={say('detail.audience')}
+      headed
+      go={say('act.releaseNow')}
+      submit={() => void run({ type: 'ReleaseInject', inject, to: [...to] })}
+      missing={to.length === 0 ? say('write.needTo') : undefined}
+      told={say('write.told', { who: to.map(name).join(', ') })}
+      busy={busy}
+      error={error}
+    >
       <p className="ct-small late">{say('detail.nobodyNamed')}</p>
-      <AddressPicker label={say('write.to')} value={to} onChange={setTo} wide />
-      <div className="ct-row ct-wrap">
-        <Act size="normal" next command={{ type: 'ReleaseInject', inject, to }} disabled={to.length === 0}>
-          {say('act.releaseNow')}
-        </Act>
-        {to.length === 0 && <span className="ct-small">{say('write.needTo')}</span>}
-      </div>
-    </section>
+      <AddressField
+        title={say('write.to')}
+        hint={say('write.addRecipient')}
+        groups={useWhom({ wide: true })}
+        to={to}
+        change={(next) => change({ to: next })}
+      />
+    </ActForm>
   );
 }

@@ -1,136 +1,108 @@
-import { type FormEvent, useId, useState } from 'react';
-import { useDraft } from '../../../connection/drafts.ts';
-import { useSeat } from '../../../connection/SeatProvider.tsx';
-import { AddressPicker } from '../../../kit/control/AddressPicker.tsx';
-import { type Channel, ChannelAndLabel, useUsualLabel } from '../../../kit/control/ChannelAndLabel.tsx';
+import { CHANNELS } from '@entente/engine';
+import type { Command } from '../../../connection/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { AddressField } from '../../../kit/AddressField.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { SendRow } from '../../../kit/control/SendRow.tsx';
+import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { parseClock } from '../../../kit/control/scenarioTime.ts';
-import { useSend } from '../../../kit/control/sending.ts';
-import { VoicePicker } from '../../../kit/control/VoicePicker.tsx';
+import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
+import { useVoices, useWhom } from '../../../kit/control/useWhom.ts';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
-import { useFiles } from '../../../kit/files/useFiles.ts';
+import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
+import { LabelField } from '../../../kit/LabelField.tsx';
+import { LabelChip, usePolicy } from '../../../kit/Labels.tsx';
+import { useNamer } from '../../../kit/Names.tsx';
 
 interface Draft {
   readonly from: string;
   readonly to: readonly string[];
   readonly title: string;
   readonly text: string;
-  readonly channel: Channel;
+  readonly channel: string;
   readonly label: string;
   /** As it was typed; empty: at once. */
   readonly time: string;
 }
-
-/** The inject as far as it is written; kept until it is sent. */
-function useImprovising() {
-  const { door } = useSeat();
-  const usual = useUsualLabel();
-  const [empty] = useState<Draft>({ from: '', to: [], title: '', text: '', channel: 'message', label: usual, time: '' });
-  const [draft, setDraft, forget] = useDraft(door, 'control improvise', empty);
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const files = useFiles('control improvise');
-  const drop = (): void => {
-    forget();
-    files.forget();
-  };
-  return { draft, change, files, drop };
-}
+type Improvise = Extract<Command, { type: 'ImproviseInject' }>;
 
 /** An inject that no scenario has: written beside the timeline, sent at once or at a time. It joins the MSEL with a number of its own. */
-export function ImprovisePanel() {
+export function ImprovisePanel({ made }: PanelProps) {
   const { say, open, start, now } = useControl();
-  const { draft, change, files, drop } = useImprovising();
+  const kit = useWords('kit');
+  const name = useNamer();
+  const policy = usePolicy();
+  const { draft, change, files, busy, error, run } = useForm<Draft>('control improvise', () => ({
+    ...{ from: '', to: [], title: '', text: '', channel: 'message', label: policy.usual, time: '' },
+  }));
   const { from, to, title, text, channel, label, time } = draft;
-  const { send, busy, problem } = useSend();
-  const id = useId();
-  const at = time.trim() === '' ? undefined : parseClock(time, start, now);
-  const wrong = time.trim() !== '' && at === undefined;
-  const submit = async (e: FormEvent): Promise<void> => {
-    e.preventDefault();
-    // An inject's sender is an entity by its bare id, a seat by its address, or control.
-    const sender = from === '' ? 'control' : from.replace(/^entity:/, '');
-    if (
-      !(await send({
-        type: 'ImproviseInject',
-        title,
-        text,
-        from: sender,
-        to: [...to],
-        channel,
-        label,
-        ...(at === undefined ? {} : { at: Math.round(at) }),
-        ...files.attachments,
-      }))
-    )
-      return;
-    drop();
+  const at = timeTyped(time, start, now);
+  const submit = async () => {
+    const answer = await run({
+      ...{ type: 'ImproviseInject', title: sentText(title), text: sentText(text), to: [...to], channel, label },
+      // An inject's sender is an entity by its bare id, a seat by its address, or control.
+      from: from === '' ? 'control' : from.replace(/^entity:/, ''),
+      ...(typeof at === 'number' ? { at } : {}),
+    } as Improvise);
+    if (!answer.ok) return;
     open(undefined);
+    made(answer.events);
   };
   return (
-    <SidePanel title={say('improvise.title')} focus>
-      <form className="ct-form" onSubmit={submit} {...files.takes}>
-        <VoicePicker label={say('improvise.from')} value={from} onChange={(next) => change({ from: next })} />
-        <AddressPicker label={say('write.to')} value={to} onChange={(next) => change({ to: next })} wide />
-        <div className="ct-field">
-          <label htmlFor={`${id}s`}>{say('improvise.headline')}</label>
-          <input
-            id={`${id}s`}
-            className="ct-input"
-            value={title}
-            maxLength={300}
-            required
-            onChange={(e) => change({ title: e.target.value })}
+    <SidePanel title={say('improvise.title')}>
+      <ActForm
+        title={say('improvise.title')}
+        headed
+        go={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
+        submit={submit}
+        missing={
+          to.length === 0 ? say('write.needTo') : isBlank(title) || isBlank(text) ? '' : at === 'wrong' ? say('detail.timeHint') : undefined
+        }
+        told={say('write.toldAs', { who: to.map(name).join(', '), voice: name(from || 'control') })}
+        busy={busy}
+        error={error}
+        cancel={() => open(undefined)}
+        files={files}
+        focus
+      >
+        <TextField
+          title={say('improvise.headline')}
+          rows={1}
+          most={300}
+          required
+          value={title}
+          change={(next) => change({ title: next })}
+        />
+        <TextField title={say('write.text')} rows={5} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <AddressField
+          title={say('write.to')}
+          hint={say('write.addRecipient')}
+          groups={useWhom({ wide: true })}
+          to={to}
+          change={(next) => change({ to: next })}
+        />
+        <Choose title={say('improvise.from')} data={useVoices()} value={from} change={(next) => change({ from: next })} />
+        <TimeField title={say('improvise.time')} time={time} change={(next) => change({ time: next })} />
+        <Details
+          title={say('write.kind')}
+          says={
+            <>
+              {kit(`channel.${channel}`)} <LabelChip label={label} />
+            </>
+          }
+        >
+          <Choose
+            title={say('write.channel')}
+            data={CHANNELS.map((c) => ({ value: c, label: kit(`channel.${c}`) }))}
+            value={channel}
+            change={(next) => change({ channel: next })}
           />
-        </div>
-        <div className="ct-field">
-          <label htmlFor={`${id}t`}>{say('write.text')}</label>
-          <textarea
-            id={`${id}t`}
-            className="ct-input"
-            rows={6}
-            maxLength={20_000}
-            required
-            value={text}
-            onChange={(e) => change({ text: e.target.value })}
-          />
-        </div>
+          <LabelField title={say('write.label')} value={label} onChange={(next) => change({ label: next })} />
+        </Details>
         <FilePicker files={files} />
-        <ChannelAndLabel
-          channel={channel}
-          label={label}
-          onChannel={(next) => change({ channel: next })}
-          onLabel={(next) => change({ label: next })}
-        />
-        <TimeField id={`${id}w`} time={time} change={(next) => change({ time: next })} wrong={wrong} />
-        <SendRow
-          words={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
-          busy={busy}
-          ready={title.trim() !== '' && text.trim() !== '' && !wrong && files.settled}
-          recipients={to.length}
-          problem={problem}
-        />
-      </form>
+      </ActForm>
     </SidePanel>
-  );
-}
-
-/** When it goes out: a time as the exercise tells it, or at once. */
-function TimeField({ id, time, change, wrong }: { id: string; time: string; change: (time: string) => void; wrong: boolean }) {
-  const { say } = useControl();
-  return (
-    <div className="ct-field">
-      <label htmlFor={id}>{say('improvise.time')}</label>
-      <input
-        id={id}
-        className="ct-input short"
-        value={time}
-        placeholder={say('improvise.atOnce')}
-        aria-invalid={wrong}
-        onChange={(e) => change(e.target.value)}
-      />
-      <span className={wrong ? 'ct-problem' : 'ct-small'}>{say('detail.timeHint')}</span>
-    </div>
   );
 }

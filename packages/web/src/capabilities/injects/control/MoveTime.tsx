@@ -1,43 +1,30 @@
-import { useId, useState } from 'react';
-import { Button } from '../../../kit/Button.tsx';
-import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords, parseClock } from '../../../kit/control/scenarioTime.ts';
-import { useSend } from '../../../kit/control/sending.ts';
+import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 
 /** A new time for an inject, typed as the exercise tells its time, or as so many minutes from now. */
 export function MoveTime({ id, from, onClose }: { id: string; from: number; onClose: () => void }) {
   const { say, start, now } = useControl();
-  const [typed, setTyped] = useState(clockWords(Math.max(from, now), start));
-  const { send, busy, problem } = useSend();
-  const field = useId();
-  const at = parseClock(typed, start, now);
+  const { draft, change, busy, error, run } = useForm(`control time ${id}`, () => ({ time: clockWords(Math.max(from, now), start) }));
+  const at = timeTyped(draft.time, start, now);
+  const submit = async () => {
+    if (typeof at === 'number' && (await run({ type: 'MoveInject', inject: id, at })).ok) onClose();
+  };
   return (
-    <form
-      className="ct-row ct-wrap"
-      onSubmit={async (e) => {
-        e.preventDefault();
-        if (at !== undefined && (await send({ type: 'MoveInject', inject: id, at: Math.round(at) }))) onClose();
-      }}
+    <ActForm
+      title={say('detail.newTime')}
+      headed
+      go={say('act.setTime')}
+      submit={submit}
+      missing={typeof at === 'number' ? undefined : ''}
+      busy={busy}
+      error={error}
+      cancel={onClose}
+      focus
     >
-      <label htmlFor={field}>{say('detail.newTime')}</label>
-      <input
-        id={field}
-        className="ct-input short"
-        value={typed}
-        onChange={(e) => setTyped(e.target.value)}
-        aria-describedby={`${field}-hint`}
-      />
-      <Button type="submit" kind="main" busy={busy} disabled={at === undefined}>
-        {say('act.setTime')}
-      </Button>
-      <Button kind="quiet" onClick={onClose}>
-        {say('act.no')}
-      </Button>
-      <span id={`${field}-hint`} className="ct-small">
-        {say('detail.timeHint')}
-      </span>
-      {problem && <Problem words={problem} />}
-    </form>
+      <TimeField title={say('detail.newTime')} time={draft.time} change={(time) => change({ time })} />
+    </ActForm>
   );
 }

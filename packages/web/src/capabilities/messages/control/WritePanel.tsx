@@ -1,126 +1,115 @@
-import { PURPOSES } from '@entente/engine';
-import { type FormEvent, useId, useState } from 'react';
-import { useDraft } from '../../../connection/drafts.ts';
-import { useSeat } from '../../../connection/SeatProvider.tsx';
-import { AddressPicker } from '../../../kit/control/AddressPicker.tsx';
-import { type Channel, ChannelAndLabel, useUsualLabel } from '../../../kit/control/ChannelAndLabel.tsx';
+import { CHANNELS, PURPOSES } from '@entente/engine';
+import type { Command } from '../../../connection/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { AddressField } from '../../../kit/AddressField.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
-import { SendRow } from '../../../kit/control/SendRow.tsx';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { useSend } from '../../../kit/control/sending.ts';
-import { VoicePicker } from '../../../kit/control/VoicePicker.tsx';
+import { useVoices, useWhom } from '../../../kit/control/useWhom.ts';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
-import { useFiles } from '../../../kit/files/useFiles.ts';
+import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
+import { usePolicy } from '../../../kit/Labels.tsx';
+import { useNamer } from '../../../kit/Names.tsx';
+import { type Kind, KindFields, KindSays } from '../Kind.tsx';
 
-type Purpose = (typeof PURPOSES)[number];
-interface Draft {
+interface Draft extends Kind {
   readonly speaker: string;
   readonly to: readonly string[];
-  readonly subject: string;
   readonly text: string;
-  readonly purpose: Purpose;
-  readonly channel: Channel;
-  readonly label: string;
 }
-
-/** The message as far as it is written; kept until it is sent. */
-function useWriting(side: PanelProps['side']) {
-  const { door } = useSeat();
-  const usual = useUsualLabel();
-  const [empty] = useState<Draft>({
-    speaker: side.speaker ?? '',
-    to: side.to ?? [],
-    subject: '',
-    text: '',
-    purpose: 'inform',
-    channel: 'message',
-    label: usual,
-  });
-  const name = `control ${side.about ?? side.to?.join() ?? 'new'} ${side.speaker ?? ''}`;
-  const [draft, setDraft, forget] = useDraft(door, name, empty);
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const files = useFiles(name);
-  const drop = (): void => {
-    forget();
-    files.forget();
-  };
-  return { draft, change, files, drop };
-}
+type Send = Extract<Command, { type: 'SendMessage' }>;
 
 /** Writes to anyone, as control or in another's voice. Beside the timeline, so that nothing is hidden while one writes. */
-export function WritePanel({ side }: PanelProps) {
-  const { say, open, world, select } = useControl();
-  const { draft, change, files, drop } = useWriting(side);
-  const { speaker, to, subject, text, purpose, channel, label } = draft;
-  const { send, busy, problem } = useSend();
-  const id = useId();
+export function WritePanel({ side, made }: PanelProps) {
+  const { say, open, world } = useControl();
+  const t = useWords('messages');
+  const name = useNamer();
+  const policy = usePolicy();
+  const { draft, change, files, busy, error, run } = useForm<Draft>(
+    `control ${side.about ?? side.to?.join() ?? 'new'} ${side.speaker ?? ''}`,
+    () => ({
+      ...{ speaker: side.speaker ?? '', to: side.to ?? [], subject: '', text: '' },
+      ...{ purpose: 'inform', channel: 'message', label: policy.usual },
+    }),
+  );
+  const { speaker, to, subject, text } = draft;
   const about = side.about === undefined ? undefined : world.messages.messages.get(side.about);
-  const submit = async (e: FormEvent): Promise<void> => {
-    e.preventDefault();
-    const done = await send({
-      type: 'SendMessage',
-      to: [...to],
-      text,
-      purpose,
-      channel,
-      label,
-      ...(subject.trim() ? { subject: subject.trim() } : {}),
+  // An answer goes where it must, in the voice that was asked: text first. Otherwise one chooses these first.
+  const addressed = side.to !== undefined && side.to.length > 0;
+  const title = say(about ? 'write.answer' : side.speaker === undefined ? 'write.title' : 'write.speakAs');
+  const submit = async () => {
+    const head = subject.trim() ? { subject: subject.trim() } : {};
+    const { purpose, channel, label } = draft;
+    const answer = await run({
+      ...{ type: 'SendMessage', to: [...to], text: sentText(text), purpose, channel, label, ...head },
       ...(side.about ? { about: side.about } : {}),
       ...(speaker ? { speaker } : {}),
-      ...files.attachments,
-    });
-    if (!done) return;
-    drop();
-    if (about) select({ kind: 'message', id: about.id });
+    } as Send);
+    if (!answer.ok) return;
     open(undefined);
+    // It opens, and says that it was sent.
+    made(answer.events);
   };
+  const whom = <Whom draft={draft} change={change} />;
   return (
-    <SidePanel title={say(about ? 'write.answer' : speaker || side.speaker !== undefined ? 'write.speakAs' : 'write.title')} focus>
-      <form className="ct-form" onSubmit={submit} {...files.takes}>
+    <SidePanel title={title}>
+      <ActForm
+        title={title}
+        headed
+        go={say('act.send')}
+        submit={submit}
+        missing={to.length === 0 ? say('write.needTo') : isBlank(text) ? '' : undefined}
+        told={say(speaker ? 'write.toldAs' : 'write.told', { who: to.map(name).join(', '), voice: name(speaker) })}
+        busy={busy}
+        error={error}
+        cancel={() => open(undefined)}
+        files={files}
+        focus
+      >
         {about && (
           <p className="ct-controlonly">
             <strong>{say('write.answers')}</strong> {firstWords(about)}
           </p>
         )}
-        <VoicePicker label={say('write.voice')} value={speaker} onChange={(next) => change({ speaker: next })} />
-        <AddressPicker label={say('write.to')} value={to} onChange={(next) => change({ to: next })} wide controls />
-        <div className="ct-field">
-          <label htmlFor={`${id}s`}>{say('write.subject')}</label>
-          <input id={`${id}s`} className="ct-input" value={subject} maxLength={300} onChange={(e) => change({ subject: e.target.value })} />
-        </div>
-        <div className="ct-field">
-          <label htmlFor={`${id}t`}>{say('write.text')}</label>
-          <textarea
-            id={`${id}t`}
-            className="ct-input"
-            rows={6}
-            maxLength={20_000}
-            value={text}
-            required
-            onChange={(e) => change({ text: e.target.value })}
-          />
-        </div>
-        <div className="ct-field">
-          <label htmlFor={`${id}p`}>{say('write.purpose')}</label>
-          <select id={`${id}p`} className="ct-select" value={purpose} onChange={(e) => change({ purpose: e.target.value as Purpose })}>
-            {PURPOSES.map((p) => (
-              <option key={p} value={p}>
-                {say(`purpose.${p}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        {!addressed && whom}
+        <TextField title={t('compose.text')} rows={4} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <Details title={t('compose.details')} says={<KindSays kind={draft} />}>
+          {addressed && whom}
+          <KindFields kind={draft} change={change} purposes={PURPOSES} channels={CHANNELS} />
+        </Details>
         <FilePicker files={files} />
-        <ChannelAndLabel
-          channel={channel}
-          label={label}
-          onChannel={(next) => change({ channel: next })}
-          onLabel={(next) => change({ label: next })}
-        />
-        <SendRow words={say('act.send')} busy={busy} ready={text.trim() !== '' && files.settled} recipients={to.length} problem={problem} />
-      </form>
+      </ActForm>
     </SidePanel>
+  );
+}
+
+interface DraftProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+/** To whom, and in whose voice. */
+function Whom({ draft, change }: DraftProps) {
+  const { say } = useControl();
+  const t = useWords('messages');
+  const groups = useWhom({ wide: true, controls: true });
+  const voices = useVoices();
+  const known = new Set(groups.flatMap((g) => g.addresses));
+  const others = draft.to.filter((a) => !known.has(a));
+  return (
+    <>
+      <AddressField
+        title={t('compose.to')}
+        hint={say('write.addRecipient')}
+        groups={others.length > 0 ? [...groups, { title: t('recipients.others'), addresses: others }] : groups}
+        to={draft.to}
+        change={(to) => change({ to })}
+      />
+      <Choose title={say('write.voice')} data={voices} value={draft.speaker} change={(speaker) => change({ speaker })} />
+    </>
   );
 }

@@ -18,4 +18,8 @@ export const control: ControlPart = {
   details: { message: MessageDetail },
   panels: { write: WritePanel, note: NotePanel },
   palette: messagePalette,
+  made: (world, events) => {
+    const id = events.find((e) => world.messages.messages.has(e));
+    return id === undefined ? undefined : { kind: 'message', id };
+  },
 };

@@ -1,48 +1,38 @@
 import type { Id } from '@entente/engine';
-import { Textarea } from '@mantine/core';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
-import { useFiles } from '../../../kit/files/useFiles.ts';
-import { Refused } from '../../../kit/Refused.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 
 /** A note of this seat about what it reads; its own control and the evaluators of its side see it too. */
 export function NoteForm({ about, done }: { readonly about: Id; readonly done: () => void }) {
   const t = useWords('messages');
-  const { door } = useSeat();
-  const { run, busy, error } = useAct();
-  const [text, setText, forget] = useDraft(door, `note ${about}`, '');
-  const files = useFiles(`note ${about}`);
+  const { draft, change, files, busy, error, run } = useForm(`note ${about}`, () => ({ text: '' }));
   const keep = async () => {
-    const answer = await run({ type: 'WriteNote', text: text.trim(), about, ...files.attachments });
-    if (!answer.ok) return;
-    forget();
-    files.forget();
-    done();
+    if ((await run({ type: 'WriteNote', text: draft.text.trim(), about })).ok) done();
   };
   return (
-    <div className="stack compose" {...files.takes}>
-      <Textarea
-        label={t('note.label')}
-        description={t('note.help')}
-        autosize
-        minRows={2}
-        data-autofocus
-        value={text}
-        onChange={(e) => setText(e.currentTarget.value)}
-        maxLength={20000}
+    <ActForm
+      title={t('note.mine')}
+      go={t('note.keep')}
+      submit={keep}
+      missing={draft.text.trim() ? undefined : ''}
+      busy={busy}
+      error={error}
+      cancel={done}
+      files={files}
+      focus
+    >
+      <TextField
+        title={t('note.label')}
+        help={t('note.help')}
+        rows={2}
+        most={20_000}
+        value={draft.text}
+        change={(text) => change({ text })}
       />
       <FilePicker files={files} />
-      <Refused words={error} />
-      <div className="row wrap">
-        <Button kind="main" busy={busy} disabled={!text.trim() || !files.settled} onClick={keep}>
-          {t('note.keep')}
-        </Button>
-        <Button kind="quiet" onClick={done}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
+    </ActForm>
   );
 }
