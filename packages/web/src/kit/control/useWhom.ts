@@ -1,4 +1,3 @@
-import { isToAll } from '@entente/engine';
 import { useWords } from '../../i18n/words.ts';
 import type { AddressGroup } from '../AddressField.tsx';
 import type { ChoosableGroup } from '../form/Choose.tsx';
@@ -42,6 +41,3 @@ export function useVoices(): readonly ChoosableGroup<string>[] {
     ...(played.length > 0 ? [group(say('write.playedSeats'), played)] : []),
   ];
 }
-
-/** True if the words go to all sides at once. */
-export const toAll = (to: readonly string[]): boolean => to.some(isToAll);
