@@ -4,6 +4,7 @@ import { partsOf } from './capabilities/index.ts';
 import { SeatProvider, useSeat } from './connection/index.ts';
 import { learn } from './i18n/words.ts';
 import { Kit } from './kit/Kit.tsx';
+import { Nowhere } from './kit/Nowhere.tsx';
 import { screen } from './kit/Part.tsx';
 import { ScreenBoundary } from './kit/ScreenBoundary.tsx';
 
@@ -37,9 +38,9 @@ const PublicScreen = screen(
   () => partsOf('public'),
 );
 
-/** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review` · `/s/DOOR/report`. */
+/** `/` lobby · `/join` · `/s/DOOR/` the seat's own screen · `/s/DOOR/review` · `/s/DOOR/report`; anything else is nowhere. */
 function App() {
-  const door = /^(\/s\/[^/]+)(?:\/(review|report)?)?/.exec(location.pathname);
+  const door = /^(\/s\/[^/]+)\/?(review|report)?\/?$/.exec(location.pathname);
   if (door?.[1]) {
     return (
       <SeatProvider door={door[1]}>
@@ -47,7 +48,8 @@ function App() {
       </SeatProvider>
     );
   }
-  return location.pathname.startsWith('/join') ? <Join /> : <Lobby />;
+  if (location.pathname === '/') return <Lobby />;
+  return /^\/join\/?$/.test(location.pathname) ? <Join /> : <Nowhere />;
 }
 
 function SeatRoutes({ page }: { readonly page: string | undefined }) {

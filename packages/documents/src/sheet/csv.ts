@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Shee
       said('A quoted cell ends only at its closing mark.', '따옴표로 시작한 칸은 닫는 따옴표에서 끝나기 때문입니다.'),
     );
   }
-  return { name, hidden: false, rows };
+  return { name, hidden: false, rows, plain: true };
 }
 
 /** Columns that one line may hold, empty ones too; and cells that the whole may. */

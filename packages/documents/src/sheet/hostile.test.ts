@@ -35,11 +35,27 @@ describe('a file that is no MSEL sheet', () => {
     ],
     ['a Word document', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'not-a-sheet'],
     ['an OpenAEV export', zipSync({ 'Exercise.json': [strToU8('{}'), { comment: 'Scenario' }] }), 'openaev-export'],
+    ['a page of a web system', strToU8('<html><body><table><tr><td>No</td></tr></table></body></html>'), 'not-a-sheet'],
+    ['JSON', strToU8('{"title": "x"}'), 'not-a-sheet'],
     ['prose', strToU8('Dear all,\nplease find attached nothing.\n'), 'no-header'],
     ['a header alone', csv([HEADER]), 'no-events'],
     ['only blanks', strToU8(' , ,\n,,\n'), 'empty'],
   ])('%s is refused in words', async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
+  });
+
+  it('a text that is named as a workbook is told what it is, not to add headers', async () => {
+    const fault = await importMsel(strToU8('Dear all,\nplease find attached nothing.\n'), 'msel.xlsx').then(
+      () => undefined,
+      (why: ImportError) => why.fault,
+    );
+    expect(fault).toMatchObject({ code: 'not-a-sheet', where: 'msel.xlsx' });
+    expect(fault?.message.en).toBe('The file is named .xlsx, but holds plain text, no Excel workbook.');
+    expect(fault?.message.ko).toContain('일반 텍스트');
+  });
+
+  it('a table of text that is named as a workbook is read all the same', async () => {
+    expect((await importMsel(csv(GOOD), 'msel.xlsx')).rows.imported).toBe(2);
   });
 
   it('a sheet of which no row is an event says of each row why', async () => {

@@ -27,8 +27,17 @@ export function openSheets(bytes: Uint8Array, fileName: string, guesses: Guesses
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw compound(bytes, fileName);
   const picture = KNOWN.find(([, ...magic]) => starts(bytes, ...magic));
   if (picture) throw notASheet(picture[0], fileName);
+  const markup = MARKUP.find(([, begins]) => begins.test(new TextDecoder().decode(bytes.subarray(0, 400))));
+  if (markup) throw notASheet(markup[0], fileName);
   return [readCsv(bytes, fileName, guesses)];
 }
+
+/** Texts that are no table, by how they begin: old web systems give a page the name of a workbook. */
+const MARKUP: readonly (readonly [string, RegExp])[] = [
+  ['HTML', /^\s*<(!doctype html|html|head|table|meta)\b/i],
+  ['XML', /^\s*<\?xml\b/i],
+  ['JSON', /^\s*(\{\s*"|\[\s*\{)/],
+];
 
 function sheetsOf(zip: Zip, fileName: string): Sheet[] {
   try {

@@ -19,6 +19,8 @@ export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly SheetRow[];
+  /** Read from plain text, whatever the name of the file says. */
+  readonly plain?: true;
 }
 
 export const MAX_ROWS = 20_000;

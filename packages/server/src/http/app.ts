@@ -14,7 +14,7 @@ import type { App, House, Route } from './house.ts';
 import { lobbyRoutes } from './lobby.ts';
 import { logAnswers, logNoHttp } from './log.ts';
 import { operationRoutes } from './operations.ts';
-import { servePages } from './pages.ts';
+import { pageOf, servePages } from './pages.ts';
 import { answerNoHttp, answerProblems, Problem, sendProblem } from './problems.ts';
 import { seatRoutes } from './seat.ts';
 import { mayUpgrade, takeUpgrades } from './sockets.ts';
@@ -57,7 +57,8 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const routes = collectRoutes(app);
-  answerProblems(app);
+  const page = pageOf(house.webRoot, house.randomness);
+  answerProblems(app, page);
   protect(app, shield);
   guardOrigin(app, house.doorway);
   takeUpgrades(app);
@@ -73,7 +74,7 @@ export async function buildApp(house: House, log: { level: string }): Promise<{ 
   await app.register(entryRoutes, house);
   await app.register(lobbyRoutes, house);
   await app.register(seatRoutes, house);
-  await servePages(app, house.webRoot, house.randomness);
+  await servePages(app, house.webRoot, page);
   await app.ready();
   return { app, routes };
 }

@@ -63,6 +63,35 @@ const cases: [string, string, number, string, { method?: string; headers?: Recor
   ['a presence that is none', 'presence', 400, 'malformed', { headers: json, body: JSON.stringify({ here: CANARY }) }],
 ];
 
+describe('an address of nothing', () => {
+  const page = { headers: { accept: 'text/html,application/xhtml+xml' } };
+  it.each(['/nothing', '/s/nobody/nothing', '/join/nothing'])('%s is a page for a person and a problem for a program', async (path) => {
+    const shown = await lobby.fetch(path, page);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    const told = await lobby.fetch(path);
+    expect([told.status, told.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('of data or of a file is a problem for both', async () => {
+    for (const path of ['/api/nothing', '/s/nobody/api/nothing', '/assets/nothing.js'])
+      expect((await lobby.fetch(path, page)).headers.get('content-type')).toMatch(/problem\+json/);
+  });
+});
+
+describe('what is too large', () => {
+  it('is told how much is taken, in both languages', async () => {
+    const answer = await one.fetch(one.api('/commands'), {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ id: 'x'.repeat(300_000) }),
+    });
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining('larger than 256 kB'),
+      details: { message: { ko: expect.stringContaining('256 kB') }, hint: { ko: expect.any(String) } },
+    });
+  });
+});
+
 describe('bad input', () => {
   it.each(cases)('%s gets a clear problem and changes nothing', async (_name, path, status, code, init) => {
     const before = await one.json<{ last: number }>(one.api('/feed'));

@@ -10,10 +10,10 @@ const NONCE = '__CSP_NONCE__';
 const UNBUILT =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Entente</title><p>The web app has not been built yet. Run <code>npm run build</code>, then reload.</p></html>';
 
-/** The web app: its page at each known page path, its hashed files for good. */
-export async function servePages(app: FastifyInstance, webRoot: string | undefined, randomness: Randomness): Promise<void> {
+/** Answers with the page of the web app, which shows by its address what it is. */
+export function pageOf(webRoot: string | undefined, randomness: Randomness): (reply: FastifyReply) => FastifyReply {
   const index = webRoot === undefined ? undefined : join(webRoot, 'index.html');
-  const page = (reply: FastifyReply) => {
+  return (reply) => {
     const html = index !== undefined && existsSync(index) ? readFileSync(index, 'utf8') : UNBUILT;
     const nonce = html.includes(NONCE) ? opaque(randomness, 128) : undefined;
     return reply
@@ -21,6 +21,14 @@ export async function servePages(app: FastifyInstance, webRoot: string | undefin
       .header('content-security-policy', policy(nonce))
       .send(nonce === undefined ? html : html.replaceAll(NONCE, nonce));
   };
+}
+
+/** The web app: its page at each known page path, its hashed files for good. */
+export async function servePages(
+  app: FastifyInstance,
+  webRoot: string | undefined,
+  page: (reply: FastifyReply) => FastifyReply,
+): Promise<void> {
   const anyone = { config: { who: 'anyone' as const } };
   for (const path of ['/', '/join', '/s/:door/', '/s/:door/review', '/s/:door/report'])
     app.get(path, anyone, (_request, reply) => page(reply));

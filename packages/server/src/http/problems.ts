@@ -45,20 +45,24 @@ const UNAVAILABLE: Record<Unavailable['code'], [number, string]> = {
 const REFUSALS: Record<string, [number, string, string]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'malformed', 'The body is no JSON.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'malformed', 'The body is empty.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', 'This is too much at once.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'malformed', 'The body is not as long as it says.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type', 'This address does not take that kind of content.'],
 };
 
-/** Every error leaves as a problem; what is not expected is logged and says nothing. */
-export function answerProblems(app: FastifyInstance): void {
+/** Every error leaves as a problem; what is not expected is logged and says nothing. An address of nothing is a `page` for a person. */
+export function answerProblems(app: FastifyInstance, page: (reply: FastifyReply) => FastifyReply): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // A session that has ended meanwhile is answered as if it had never been, whatever else is wrong.
-    const problem = problemOf(endedMeanwhile(request) ?? error);
+    const problem = problemOf(endedMeanwhile(request) ?? error, request.routeOptions.bodyLimit);
     if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, unknown()));
+  app.setNotFoundHandler((request, reply) => (wantsPage(request) ? page(reply.code(404)) : sendProblem(reply, unknown())));
+}
+
+/** A person who typed or followed an address, not a program that asked for data. */
+function wantsPage({ method, headers, url }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !/\/(api|assets)(\/|$|\?)/.test(url);
 }
 
 function endedMeanwhile(request: FastifyRequest): FastifyError | undefined {
@@ -80,9 +84,23 @@ function written({ status, code, detail, details }: Problem): string {
   return JSON.stringify({ type, title: STATUS_CODES[status], status, detail, code, ...(details === undefined ? {} : { details }) });
 }
 
+/** Says how much would have been taken, in both languages: people meet it with sheets and long texts. */
+function tooLarge(most = 0): Problem {
+  const size = most >= 1024 * 1024 ? `${Math.floor(most / 1024 / 1024)} MB` : `${Math.floor(most / 1024)} kB`;
+  const message = {
+    en: `This is larger than ${size}, the most that is taken here.`,
+    ko: `여기서 받을 수 있는 최대 크기 ${size}를 넘습니다.`,
+  };
+  const hint = {
+    en: 'Leave out pictures and what is not needed, or send it in parts.',
+    ko: '그림과 필요 없는 내용을 빼거나 나누어 보내십시오.',
+  };
+  return new Problem(413, 'too-large', `${message.en} ${hint.en}`, { code: 'too-large', message, hint });
+}
+
 const NO_HTTP: Record<string, [number, string, string]> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'too-slow', 'The request did not come in time. Send it again, on a better line.'],
-  HPE_HEADER_OVERFLOW: [431, 'too-large', 'The headers are too much at once.'],
+  HPE_HEADER_OVERFLOW: [431, 'too-large', 'The headers are larger than 16 kB. Delete the cookies of this site, then try again.'],
 };
 
 /** Answers what the web server could not read as a request, and closes the line. A line that broke, or no TLS, has no answer. */
@@ -101,13 +119,15 @@ export function answerNoHttp(error: Error & { code?: string }, socket: Socket, s
   socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
 }
 
-function problemOf(error: FastifyError): Problem {
+/** `most`: the bytes that the address takes. */
+function problemOf(error: FastifyError, most?: number): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof SessionEnded) return noSession();
   if (error instanceof DiskFault || isDiskFault(error)) return problemOf(new Unavailable('stopped') as unknown as FastifyError);
   if (error instanceof Unavailable) return new Problem(UNAVAILABLE[error.code][0], error.code, UNAVAILABLE[error.code][1]);
   if (hasZodFastifySchemaValidationErrors(error))
     return new Problem(400, 'malformed', 'The request is not as this address takes it.', { in: error.validationContext });
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(most);
   const known = REFUSALS[error.code];
   if (known) return new Problem(...known);
   const status = error.statusCode ?? 500;

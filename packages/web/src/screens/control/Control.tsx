@@ -22,6 +22,8 @@ import { type ControlPart, ControlPartsProvider, useControlParts } from '../../k
 import { presenceView } from '../../kit/control/presenceView.ts';
 import { termsOf, waitsForWords } from '../../kit/control/waitsFor.ts';
 import { AddressMark } from '../../kit/Names.tsx';
+import { useTitle } from '../../kit/title.ts';
+import { useBackCloses } from '../../kit/useBackCloses.ts';
 import { Commands } from './Commands.tsx';
 import { centresOf } from './centre.ts';
 import { handCards } from './hand/hand.ts';
@@ -108,7 +110,7 @@ function useControlView(parts: readonly ControlPart[]): ControlView {
 
 /** The four parts of the screen. */
 function Desk() {
-  const { world, viewer, names, now, say, side, ended } = useControl();
+  const { world, viewer, names, now, say, pick, lead, side, open, ended } = useControl();
   const { version } = useSeat();
   const parts = useControlParts();
   const [filter, setFilter] = useState<Filter>({ mine: false });
@@ -118,6 +120,8 @@ function Desk() {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   // A phone has no room for lanes: the same lines as a table.
   const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
+  useBackCloses(phone && place !== 'hand', () => setPlace('hand'));
+  useBackCloses(phone && side !== undefined, () => open(undefined));
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
@@ -127,6 +131,11 @@ function Desk() {
     .filter((i) => i.kind !== 'emergency')
     .map((i) => i.id)
     .join();
+  useTitle(
+    cards.length,
+    lead ? say('who.leadControl') : say('who.controlOf', { party: pick(names.party(viewer.party)?.name) }),
+    pick(world.seats.exercise?.title),
+  );
   const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
   const waitsFor = useWaitsFor();
   useScreenKeys();

@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
+import { useTitle } from '../../kit/title.ts';
 
 type Outcome = 'asked' | 'busy' | 'spent' | 'unreached' | 'crowded' | 'full';
 const REFUSALS: Readonly<Record<number, Outcome>> = { 408: 'unreached', 409: 'full', 429: 'crowded' };
@@ -22,6 +23,7 @@ interface Before {
  */
 export function Join() {
   const t = useWords('join');
+  useTitle(0, t('title'));
   const token = location.hash.slice(1);
   const before = useBefore(token);
   const [state, setState] = useState<Outcome>('asked');

@@ -8,9 +8,10 @@ import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useDirectory } from '../../kit/Directory.tsx';
 import { Marked } from '../../kit/Marking.tsx';
-import { AddressName } from '../../kit/Names.tsx';
+import { AddressName, useNamer } from '../../kit/Names.tsx';
 import { Refused } from '../../kit/Refused.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
+import { useTitle } from '../../kit/title.ts';
 
 /** Before anything else: whose hands these are. Name and function stand on the record with every act. */
 export function TakeSeat() {
@@ -19,6 +20,7 @@ export function TakeSeat() {
   const t = useWords('join');
   const text = useText();
   const { title } = useDirectory();
+  useTitle(0, useNamer()(me.seat), text(title));
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
   const people = peopleAt(world.seats, me.seat);

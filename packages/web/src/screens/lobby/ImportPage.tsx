@@ -3,12 +3,15 @@ import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
-import { type ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
+import { ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
 import { Failure } from './Failure.tsx';
 import { ImportReport, Named } from './ImportReport.tsx';
 import type { Place } from './place.ts';
 import { failureOf } from './useLobby.ts';
+
+/** What the server takes; a larger file is not sent at all. */
+const SHEET_BYTES = 20 * 1024 * 1024;
 
 type State =
   | { readonly at: 'choose'; readonly failure?: ApiFailure }
@@ -20,6 +23,10 @@ export function ImportPage({ go, imported }: { readonly go: (place: Place) => vo
   const t = useWords('lobby');
   const [state, setState] = useState<State>({ at: 'choose' });
   const send = (file: File, options: { startex: string; unit: string }): void => {
+    if (file.size > SHEET_BYTES) {
+      setState({ at: 'choose', failure: tooLarge(file) });
+      return;
+    }
     setState({ at: 'sending', file, sent: 0 });
     importFile(file, options, (sent) => setState({ at: 'sending', file, sent })).then(
       (result) => {
@@ -152,6 +159,20 @@ function Sending({ file, sent }: { readonly file: File; readonly sent: number })
       <progress className="lb-progress" aria-label={label} {...(sent < 1 ? { value: sent } : {})} />
     </div>
   );
+}
+
+/** As the server would say it, with the figure of this file. */
+function tooLarge(file: File): ApiFailure {
+  const mb = Math.ceil(file.size / 1024 / 1024);
+  return new ApiFailure(413, 'too-large', '', {
+    code: 'too-large',
+    message: { en: `The file has ${mb} MB; at most 20 MB are taken.`, ko: `파일 크기가 ${mb}MB입니다. 20MB까지 가져올 수 있습니다.` },
+    hint: {
+      en: 'Save only the MSEL sheet as a new file, without pictures.',
+      ko: '그림을 빼고 주요상황목록 시트만 새 파일로 저장하십시오.',
+    },
+    where: file.name,
+  });
 }
 
 /** The sheet's own fault is told in its words, with what to do; anything else as any act that failed. */

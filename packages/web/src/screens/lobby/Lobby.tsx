@@ -7,6 +7,7 @@ import { Icon } from '../../kit/icons.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { ErrorState } from '../../kit/Panel.tsx';
 import { TopBar } from '../../kit/TopBar.tsx';
+import { useTitle } from '../../kit/title.ts';
 import type { ApiFailure, Lobby as LobbyContent } from './api.ts';
 import { CreateExercise } from './CreateExercise.tsx';
 import { DirectorLink, NoDirector } from './DirectorLink.tsx';
@@ -23,6 +24,7 @@ import { usePlace } from './usePlace.ts';
 export function Lobby() {
   const { place, go } = usePlace();
   const t = useWords('lobby');
+  useTitle(0, t('screen'));
   const enter = (): void => {
     // The spent token does not stay in the address, nor in the history.
     history.replaceState(null, '', '/');

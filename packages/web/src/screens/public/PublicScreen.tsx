@@ -12,6 +12,7 @@ import { AddressName } from '../../kit/Names.tsx';
 import type { PublicPart } from '../../kit/public/part.ts';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
+import { useTitle } from '../../kit/title.ts';
 import { publicNews } from './news.ts';
 
 /** For the projector: marking, clock, brief of the move, public news. Nothing else, and nothing to press but language and theme. */
@@ -22,6 +23,7 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
   const text = useText();
   const directory = useDirectory();
   const now = useNow();
+  useTitle(0, t('screen'), text(directory.title));
   const move = currentMove(world.moves);
   const reading = world.clock.reading;
   const before = clockStatus(world) === 'ready' && !move;

@@ -14,6 +14,7 @@ import { type ReportPart, ReportPartsProvider } from '../../kit/report/part.ts';
 import { type ReviewPart, ReviewPartsProvider } from '../../kit/review/part.ts';
 import { choices, type Edition } from '../../kit/review/side.ts';
 import { TopBar } from '../../kit/TopBar.tsx';
+import { useTitle } from '../../kit/title.ts';
 import { NotLoaded } from '../review/record/NotLoaded.tsx';
 import { SeeAs } from '../review/record/SeeAs.tsx';
 import { useEdition } from '../review/record/useEdition.ts';
@@ -38,6 +39,7 @@ function Screen() {
   const [listed, list] = useState(false);
   const t = useWords('report');
   const text = useText();
+  useTitle(0, t('title'), text(world.seats.exercise?.title));
   // The address says which audience it is for, so that the page can be opened again.
   const choose = (chosen: Edition): void => {
     history.replaceState(null, '', `?edition=${encodeURIComponent(chosen)}`);

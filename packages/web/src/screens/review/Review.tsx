@@ -23,6 +23,7 @@ import { type Opened, type Review as Reviewed, ReviewProvider, useReview, type V
 import { choices, type Edition } from '../../kit/review/side.ts';
 import type { Wording } from '../../kit/review/wording.ts';
 import { TopBar } from '../../kit/TopBar.tsx';
+import { useTitle } from '../../kit/title.ts';
 import { Detail } from './Detail.tsx';
 import { HappenedFigures } from './HappenedFigures.tsx';
 import { HappenedTab } from './happened/HappenedTab.tsx';
@@ -50,6 +51,7 @@ function Screen() {
   const { title } = useDirectory();
   const text = useText();
   const t = useWords('review');
+  useTitle(0, t('review'), useNamer()(me.seat), text(title));
   const editions = useMemo(() => choices(me.seat, me.editions), [me.seat, me.editions]);
   const acts = (
     <>

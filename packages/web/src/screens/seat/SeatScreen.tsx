@@ -1,11 +1,17 @@
 import './SeatScreen.css';
 import { clockStatus, type Id, scenarioNow } from '@entente/engine';
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { SeatFrame, useSeat } from '../../connection/index.ts';
+import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
+import { useDirectory } from '../../kit/Directory.tsx';
+import { useNamer } from '../../kit/Names.tsx';
 import type { Line } from '../../kit/seat/line.ts';
 import { type Ask, kindOf, type SeatLook, type SeatPart, SeatPartsProvider, useSeatParts, type Writing } from '../../kit/seat/part.ts';
+import { useTitle } from '../../kit/title.ts';
+import { useBackCloses } from '../../kit/useBackCloses.ts';
 import { Announcer } from './Announcer.tsx';
 import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
@@ -31,10 +37,14 @@ export function SeatScreen({ parts }: { readonly parts: readonly SeatPart[] }) {
 
 function Screen() {
   const { door, me, world } = useSeat();
+  const { title } = useDirectory();
+  const text = useText();
+  const name = useNamer();
   const parts = useSeatParts();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
-  const { seen: cardSeen, again, dismiss: dismissCard, show: showCard } = useDismissed(door);
+  const [cardSeen, dismissCard] = useDismissed(door);
+  const [again, lookAgain] = useState(false);
   const [selected, select] = useState<Id | undefined>();
   const [writing, write] = useState<Writing | undefined>();
   // Of these, `asked`, `inbox` and `more` are places on a phone only; beside a reading pane they are all now.
@@ -57,14 +67,24 @@ function Screen() {
     write(next);
     read(true);
   };
+  const phone = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
+  useBackCloses(again, () => lookAgain(false));
+  useBackCloses(phone && place !== 'asked', () => setPlace('asked'));
+  useBackCloses(phone && reads, () => read(false));
+  const showCard = () => lookAgain(true);
+  const putAway = () => {
+    dismissCard();
+    lookAgain(false);
+  };
   const go = (next: string) => {
     setPlace(next === 'now' ? 'asked' : next);
     read(false);
   };
   const askControl = () => {
-    dismissCard();
+    putAway();
     startWriting({ to: ['control'], purpose: 'ask' });
   };
+  useTitle(asks.length, name(me.seat), text(title));
   const places = placesOf(parts, look, asks, lines.length > 0);
   const here = places.find((p) => p.name === place) ?? places[0];
   const List = here?.List;
@@ -72,7 +92,7 @@ function Screen() {
     <SeatFrame emergency={seated} who={<Who open={showCard} />} help={acts && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
-      {cardSeen ? (
+      {cardSeen && !again ? (
         <main className="seat" data-place={reads ? 'read' : place}>
           <h1 className="unseen">{t('screen')}</h1>
           <Rail places={places} place={here?.name ?? 'now'} go={go} write={acts ? startWriting : undefined} />
@@ -99,9 +119,9 @@ function Screen() {
           />
         </main>
       ) : (
-        <Card asked={asks.length} done={dismissCard} again={again} />
+        <Card asked={asks.length} done={putAway} again={again} />
       )}
-      {cardSeen && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
+      {cardSeen && !again && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
     </SeatFrame>
   );
 }

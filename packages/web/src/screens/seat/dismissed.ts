@@ -1,15 +1,7 @@
 import { useState } from 'react';
 
-interface Dismissed {
-  readonly seen: boolean;
-  /** True if it was put away before and is looked at again. */
-  readonly again: boolean;
-  readonly dismiss: () => void;
-  readonly show: () => void;
-}
-
 /** The card opens first; whether it was put away is kept in this tab, per door. */
-export function useDismissed(door: string): Dismissed {
+export function useDismissed(door: string): [boolean, () => void] {
   const key = `entente.draft ${door} card`; // a draft's key, so that leaving the seat forgets it too
   const [seen, setSeen] = useState(() => {
     try {
@@ -18,7 +10,6 @@ export function useDismissed(door: string): Dismissed {
       return false;
     }
   });
-  const [again, setAgain] = useState(false);
   const dismiss = () => {
     setSeen(true);
     try {
@@ -27,9 +18,5 @@ export function useDismissed(door: string): Dismissed {
       // No storage: the card opens again after a reload.
     }
   };
-  const show = () => {
-    setAgain(true);
-    setSeen(false);
-  };
-  return { seen, again, dismiss, show };
+  return [seen, dismiss];
 }
