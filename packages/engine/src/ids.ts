@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 20;
@@ -12,6 +12,7 @@ export const hashText: Digest = (data) => bytesToHex(sha256(typeof data === 'str
 
 /** Bytes that SHA-256 takes at once: as long as the key of an HMAC is made. */
 const BLOCK = 64;
+const DIGEST = 32;
 
 /**
  * Makes opaque ids of 100 bits, `e` and 20 letters, from the exercise's secret, a cause and an ordinal. It is HMAC-SHA-256 by
@@ -22,14 +23,40 @@ export function idsFrom(secret: string, digest: Digest): (cause: string, ordinal
   if (secret.length < 16) throw new RangeError('an exercise secret has at least 16 characters');
   const long = utf8ToBytes(secret);
   const key = long.length > BLOCK ? sha256(long) : long;
-  const padded = (mask: number) => new Uint8Array(BLOCK).map((_, i) => (key[i] ?? 0) ^ mask);
-  const inner = padded(0x36);
-  const outer = padded(0x5c);
+  const padded = (mask: number, length: number) => new Uint8Array(BLOCK + length).map((_, i) => (i < BLOCK ? (key[i] ?? 0) ^ mask : 0));
+  // One of each for all ids: making and copying bytes costs more than the digests.
+  let inner = padded(0x36, 256);
+  const outer = padded(0x5c, DIGEST);
+  const within = outer.subarray(BLOCK);
   return (cause, ordinal) => {
-    const message = utf8ToBytes(`${cause}\u0000${ordinal}`);
-    const bytes = hexToBytes(digest(concatBytes(outer, hexToBytes(digest(concatBytes(inner, message))))));
-    let id = 'e';
-    for (let i = 0; i < LENGTH; i++) id += ALPHABET[(bytes[i] as number) & 31];
-    return id;
+    const message = `${cause}\u0000${ordinal}`;
+    const most = message.length * MOST_BYTES;
+    if (inner.length < BLOCK + most) inner = padded(0x36, most);
+    const { written } = utf8.encodeInto(message, inner.subarray(BLOCK));
+    writeHex(digest(inner.subarray(0, BLOCK + written)), within);
+    return letters(digest(outer));
   };
 }
+const utf8 = new TextEncoder();
+/** Bytes that a code unit takes in UTF-8, at most. */
+const MOST_BYTES = 3;
+
+function writeHex(hex: string, bytes: Uint8Array): void {
+  for (let i = 0; i < DIGEST; i++) bytes[i] = (nibble(hex, 2 * i) << 4) | nibble(hex, 2 * i + 1);
+}
+
+/** The low five bits of each byte, as far as an id goes. */
+function letters(hex: string): string {
+  let id = 'e';
+  for (let i = 0; i < LENGTH; i++) id += ALPHABET[((nibble(hex, 2 * i) & 1) << 4) | nibble(hex, 2 * i + 1)];
+  return id;
+}
+
+/** The value of a hex digit in lower case. */
+function nibble(hex: string, at: number): number {
+  const code = hex.charCodeAt(at);
+  return code <= NINE ? code - ZERO : code - A + 10;
+}
+const ZERO = 48;
+const NINE = 57;
+const A = 97;
