@@ -51,10 +51,8 @@ async function withMoreRooms(own: House): Promise<House> {
   try {
     cpSync(ENGINE, folder, { recursive: true, filter: (path) => !path.endsWith('.test.ts') && !path.endsWith('/testing') });
     const list = join(folder, 'exercise.ts');
-    const source = readFileSync(list, 'utf8')
-      .replace('export const ROOMS = {', `${QUIET}\nexport const ROOMS = {\n  ...quiet,`)
-      .replace(/(export function emptyWorld[\s\S]*?return \{)/, '$1\n    ...quietWorlds(),');
-    if (source.split('quiet').length < 4) throw new Error('exercise.ts lists its rooms in another way: mend bench/rooms.ts');
+    const source = readFileSync(list, 'utf8').replace('export const ROOMS = {', `${QUIET}\nexport const ROOMS = {\n  ...quiet,`);
+    if (!source.includes('...quiet')) throw new Error('exercise.ts lists its rooms in another way: mend bench/rooms.ts');
     writeFileSync(list, source);
     return { ...own, engine: await import(pathToFileURL(join(folder, 'index.ts')).href) };
   } finally {
@@ -82,5 +80,4 @@ const quiet: object = Object.fromEntries(Array.from({ length: ${MORE} }, (_, i) 
     waits: { nothing: () => [] },
   }];
 }));
-const quietWorlds = (): object => Object.fromEntries(Object.entries(quiet).map(([name, room]) => [name, room.initial()]));
 `;

@@ -33,33 +33,40 @@ export const ROOMS = {
   attachments: attachmentsRoom,
 } as const satisfies Record<RoomName, unknown>;
 
-const entries = Object.entries(ROOMS) as unknown as [RoomName, AnyRoom][];
-const roomOfEvent = new Map<string, [RoomName, AnyRoom]>();
-const roomOfCommand = new Map<string, [RoomName, AnyRoom]>();
-for (const entry of entries) {
-  for (const type of Object.keys(entry[1].events)) roomOfEvent.set(type, entry);
-  for (const type of Object.keys(entry[1].commands)) roomOfCommand.set(type, entry);
-}
-
 /** Rooms with their names, in order. */
-export const roomEntries: readonly (readonly [RoomName, AnyRoom])[] = entries;
+export const roomEntries = Object.entries(ROOMS) as unknown as readonly (readonly [RoomName, AnyRoom])[];
 
-const hearers = new Map<string, [RoomName, AnyRoom][]>();
-for (const entry of entries) {
-  for (const type of entry[1].hears ?? []) hearers.set(type, [...(hearers.get(type) ?? []), entry]);
+/** What an event’s name leads to: its room, and the rooms that answer it, in order. */
+export interface EventKind {
+  readonly name: RoomName;
+  readonly room: AnyRoom;
+  readonly hearers: readonly AnyRoom[];
 }
-const NOBODY: readonly (readonly [RoomName, AnyRoom])[] = [];
-
-/** The rooms that answer this event, in order. */
-export function roomsHearing(type: string): readonly (readonly [RoomName, AnyRoom])[] {
-  return hearers.get(type) ?? NOBODY;
+/** What a command’s name leads to: its room, and the sides from which it may come. */
+export interface CommandKind {
+  readonly room: AnyRoom;
+  readonly from: readonly Side[];
+}
+const ACTING: readonly Side[] = ['player', 'control'];
+const eventKinds = new Map<string, EventKind>();
+const commandKinds = new Map<string, CommandKind>();
+for (const [name, room] of roomEntries) {
+  for (const type of Object.keys(room.events))
+    eventKinds.set(type, { name, room, hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)) });
+  const from: Readonly<Record<string, readonly Side[]>> = room.from ?? {};
+  for (const type of Object.keys(room.commands)) commandKinds.set(type, { room, from: from[type] ?? ACTING });
 }
 
-/** The room whose event this is. @throws RangeError for an event that no room knows. */
-export function eventRoom(type: string): readonly [RoomName, AnyRoom] {
-  const found = roomOfEvent.get(type);
+/** Where an event belongs. @throws RangeError for an event that no room knows. */
+export function eventKind(type: string): EventKind {
+  const found = eventKinds.get(type);
   if (!found) throw new RangeError(`no room knows the event ${type}: the record is of a newer version`);
   return found;
+}
+
+/** Where a command belongs; undefined for one that no room knows. */
+export function commandKind(type: string): CommandKind | undefined {
+  return commandKinds.get(type);
 }
 
 /** The room of a name. */
@@ -67,35 +74,30 @@ export function roomNamed(name: RoomName): AnyRoom {
   return ROOMS[name] as unknown as AnyRoom;
 }
 
-/** The room whose command this is, or undefined. */
-export function commandRoom(type: string): readonly [RoomName, AnyRoom] | undefined {
-  return roomOfCommand.get(type);
-}
-
 const SIDES: Readonly<Record<string, Side>> = { seat: 'player', control: 'control', evaluators: 'evaluators' };
-const ACTING: readonly Side[] = ['player', 'control'];
 
 /** True if the command may come from that seat at all; what it may do besides, its room says. */
-export function mayCome(command: string, seat: Address): boolean {
+export function mayCome({ from }: CommandKind, seat: Address): boolean {
   const side = SIDES[split(seat)[0]];
-  const from: Readonly<Record<string, readonly Side[]>> = commandRoom(command)?.[1].from ?? {};
-  return side !== undefined && (from[command] ?? ACTING).includes(side);
+  return side !== undefined && from.includes(side);
 }
 
 /** The world before the first event: nothing. */
 export function emptyWorld(): World {
-  return Object.fromEntries(entries.map(([name, room]) => [name, room.initial()])) as unknown as World;
+  const world: Partial<Record<RoomName, unknown>> = {};
+  for (const [name, room] of roomEntries) world[name] = room.initial();
+  return world as unknown as World;
 }
 
 /** Folds one event into a world. The same in server, browser, replay and rehearsal; it mutates and copies nothing. */
 export function evolve(world: World, event: AnyEvent, meta: Meta): void {
-  const [name, room] = eventRoom(event.type);
+  const { name, room } = eventKind(event.type);
   room.evolve(world[name] as never, event, meta);
 }
 
 /** What waits for a viewer in all rooms: what comes before all, what is overdue or presses, the rest by its time. */
 export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
-  const found = entries.flatMap(([room, { waits = {} }]) =>
+  const found = roomEntries.flatMap(([room, { waits = {} }]) =>
     Object.entries(waits).flatMap(([kind, of]) => of(world, viewer, now).map((w): Waiting => ({ ...w, room, kind }))),
   );
   const rank = (w: Waiting): number =>
@@ -106,12 +108,12 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
 
 /** All that a search in this world looks through, room by room. */
 export function* findables(world: World): Generator<Findable> {
-  for (const [, { find }] of entries) if (find) yield* find(world);
+  for (const [, { find }] of roomEntries) if (find) yield* find(world);
 }
 
 /** What time will do in all rooms after `from` and until `to`, as far as the viewer’s own world tells, in order of time. */
 export function coming(world: World, viewer: Address, from: Ms, to: Ms): (Coming & { readonly room: RoomName })[] {
   if (to <= from) return [];
-  const found = entries.flatMap(([room, { comes }]) => (comes?.(world, viewer, from, to) ?? []).map((c) => ({ ...c, room })));
+  const found = roomEntries.flatMap(([room, { comes }]) => (comes?.(world, viewer, from, to) ?? []).map((c) => ({ ...c, room })));
   return found.sort((a, b) => a.at - b.at);
 }

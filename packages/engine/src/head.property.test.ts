@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './atoms.ts';
 import type { Condition } from './conditions.ts';
-import { emptyWorld, eventRoom, evolve, roomEntries, roomsHearing } from './exercise.ts';
+import { emptyWorld, eventKind, evolve, roomEntries } from './exercise.ts';
 import { Graph } from './graph.ts';
 import { Exercise } from './head.ts';
 import type { Context } from './room.ts';
@@ -90,7 +90,7 @@ describe('over generated exercises', () => {
           evolve(world, r.event, r);
           const look = { world, roster, now: r.at };
           graph.advance(look);
-          const [name, room] = eventRoom(r.event.type);
+          const { name, room } = eventKind(r.event.type);
           for (const g of room.guards?.(r.event) ?? []) {
             graph.add(`${name}/${g.key}`, g.when, look);
             guards.set(`${name}/${g.key}`, g.when);
@@ -124,9 +124,9 @@ describe('over generated exercises', () => {
         const { world, roster } = exercise;
         const ctx = { world, roster, now: 0, wall: 0, id: () => 'e', holdsTrue: () => true, holds: () => true } as unknown as Context;
         for (const r of record) {
-          const heard = roomsHearing(r.event.type);
-          for (const entry of roomEntries) {
-            if (!heard.includes(entry)) expect(entry[1].react?.(ctx, { event: r.event, meta: r }) ?? [], entry[0]).toEqual([]);
+          const { hearers } = eventKind(r.event.type);
+          for (const [name, room] of roomEntries) {
+            if (!hearers.includes(room)) expect(room.react?.(ctx, { event: r.event, meta: r }) ?? [], name).toEqual([]);
           }
         }
       }),

@@ -4,7 +4,7 @@ import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import { grained } from './clock/grain.ts';
 import type { PauseReason } from './clock/language.ts';
 import { contextOf, type Files } from './context.ts';
-import { commandRoom, mayCome, roomEntries, roomNamed, roomsHearing } from './exercise.ts';
+import { commandKind, eventKind, mayCome, roomEntries, roomNamed } from './exercise.ts';
 import type { Id, Ms, Rejection } from './fact.ts';
 import { AFTER, Ledger } from './ledger.ts';
 import type { Making, OpenOptions } from './making.ts';
@@ -163,12 +163,12 @@ export class Exercise {
   }
 
   #decide({ by, command }: Turn): Draft[] | Rejection {
-    const room = commandRoom(command.type)?.[1];
-    if (!room?.decide) return { code: 'no-such-command', message: `There is no command “${command.type}”.` };
-    if (!mayCome(command.type, by.seat)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
+    const kind = commandKind(command.type);
+    if (!kind?.room.decide) return { code: 'no-such-command', message: `There is no command “${command.type}”.` };
+    if (!mayCome(kind, by.seat)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
     const seated = isSeated(this.world.seats, by.seat, by.person);
     if (command.type !== 'TakeSeat' && !seated) return { code: 'take-your-seat', message: 'Take your seat first: give your name.' };
-    const drafts = room.decide(this.#context, command as never, by) as Draft[] | Rejection;
+    const drafts = kind.room.decide(this.#context, command as never, by) as Draft[] | Rejection;
     if (isRejection(drafts) || drafts.length === 0 || command.type === 'TakeSeat') return drafts;
     const hand = handChange(this.#context, by);
     return hand ? [hand, ...drafts] : drafts;
@@ -230,7 +230,7 @@ export class Exercise {
     let next: Draft[] | undefined;
     for (let i = first; i < made.length; i++) {
       const r = made[i] as Recorded;
-      for (const [, room] of roomsHearing(r.event.type)) {
+      for (const room of eventKind(r.event.type).hearers) {
         next ??= [];
         next.push(...(room.react?.(this.#context, { event: r.event, meta: r }) ?? NOTHING));
       }

@@ -1,5 +1,5 @@
 import type { Address, Audience, Roster } from './audience.ts';
-import { type AnyRoom, emptyWorld, eventRoom } from './exercise.ts';
+import { type EventKind, emptyWorld, eventKind } from './exercise.ts';
 import type { Id, Ms } from './fact.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
@@ -63,8 +63,8 @@ export class Ledger {
   /** Puts a draft on the record; gives the guards that became true. */
   append(draft: Draft): readonly string[] {
     const audience = this.roster.audience(draft.to);
-    const [name, room] = eventRoom(draft.event.type);
-    const brought = room.introduces?.(draft.event) ?? NOTHING;
+    const kind = eventKind(draft.event.type);
+    const brought = kind.room.introduces?.(draft.event) ?? NOTHING;
     this.#within(draft.event, audience, brought);
     // The one time that an event is written as JSON. A sketch keeps no bytes.
     const json = this.#sketch ? '' : JSON.stringify(draft.event);
@@ -72,18 +72,18 @@ export class Ledger {
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const place = { n: this.position + 1, id, at: this.now, wall: this.wall, to: audience.addresses, event: draft.event };
     const made = this.#sketch ? place : recorded(place, json);
-    const risen = this.#fold(made, audience, name, room, brought);
+    const risen = this.#fold(made, audience, kind, brought);
     this.made.push(made);
     return risen;
   }
 
   /** Folds one event and everything that rests on it; gives the guards that became true. */
   accept(r: Recorded): readonly string[] {
-    const [name, room] = eventRoom(r.event.type);
-    return this.#fold(r, this.roster.audience(r.to), name, room, room.introduces?.(r.event) ?? NOTHING);
+    const kind = eventKind(r.event.type);
+    return this.#fold(r, this.roster.audience(r.to), kind, kind.room.introduces?.(r.event) ?? NOTHING);
   }
 
-  #fold(r: Recorded, audience: Audience, name: RoomName, room: AnyRoom, brought: readonly Id[]): readonly string[] {
+  #fold(r: Recorded, audience: Audience, { name, room }: EventKind, brought: readonly Id[]): readonly string[] {
     this.#holders.set(r.id, audience.viewers);
     for (const id of brought) {
       const before = this.#holders.get(id);
