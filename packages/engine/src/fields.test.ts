@@ -28,6 +28,23 @@ describe('a text that somebody writes', () => {
       expect(taken(title)).toBe(title);
   });
 
+  it('may be there in several languages, whoever writes it and whatever for', () => {
+    const both = { en: 'The level falls.', ko: '수위가 내린다.' };
+    const acts = [
+      { type: 'SendMessage', to: ['party:b'], subject: both, text: both },
+      { type: 'ImproviseInject', title: both, text: both, from: 'wire', to: ['party:a'] },
+      { type: 'CorrectInject', inject: 'x', title: both, text: both, reason: both },
+      { type: 'WithdrawInject', inject: 'x', reason: both },
+      { type: 'WriteItem', title: both, portions: [{ text: both }] },
+      { type: 'SanitiseItem', item: 'x', title: both, portions: [{ of: 0, text: both }], reason: both },
+      { type: 'ReleaseItem', item: 'x', to: ['party:b'], note: both },
+      { type: 'RequestItem', to: 'party:b', text: both, due: 60_000 },
+      { type: 'DecideRequest', request: 'x', decision: 'refuse', conditions: both, reason: both },
+      { type: 'RecallItem', item: 'x', reason: both },
+    ];
+    for (const act of acts) expect(commandSchema.parse(act)).toMatchObject(act);
+  });
+
   it('is one line where it is a name, so that a name cannot look like two', () => {
     const read = commandSchema.parse({ type: 'TakeSeat', name: ' Ann\nControl\t2 ', function: 'Desk\u2028officer' });
     expect(read).toMatchObject({ name: 'Ann Control 2', function: 'Desk officer' });

@@ -97,13 +97,15 @@ export const texts = (most: number) =>
       .refine((t) => Object.keys(t).length > 0 && Object.keys(t).length <= MOST_LANGUAGES, `in 1 to ${MOST_LANGUAGES} languages`),
   ]);
 const MOST_LANGUAGES = 5;
+const NOTHING = z.literal('').transform(() => undefined);
 
 /** The same where nothing need be written; what is empty counts as absent. */
-export const maybeWords = (most: number) => z.union([z.literal('').transform(() => undefined), words(most)]).optional();
+export const maybeWords = (most: number) => z.union([NOTHING, words(most)]).optional();
+export const maybeTexts = (most: number) => z.union([NOTHING, texts(most)]).optional();
 
 /** What people are called: in one line, so that a name cannot look like two. */
 export const nameWords = (most: number) => words(most, oneLine);
-export const maybeNameWords = (most: number) => z.union([z.literal('').transform(() => undefined), nameWords(most)]).optional();
+export const maybeNameWords = (most: number) => z.union([NOTHING, nameWords(most)]).optional();
 
 /** After what, and how long after, something happens. */
 export const after = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { acts, address, maybeWords, moment, ref, uploads, words } from '../fields.ts';
+import { acts, address, maybeTexts, moment, ref, texts, uploads } from '../fields.ts';
 import { CHANNELS } from '../kinds.ts';
 import { labelText } from '../labels/section.ts';
 
 const inject = ref('inject');
-const text = words(20_000);
+const text = texts(20_000);
 export const injectCommands = {
   ReleaseInject: z
     .strictObject({
@@ -22,7 +22,7 @@ export const injectCommands = {
   ImproviseInject: z
     .strictObject({
       type: z.literal('ImproviseInject'),
-      title: words(300),
+      title: texts(300),
       text,
       /** An entity's id, a seat of a party that control plays, or `control`. */
       from: address,
@@ -40,14 +40,14 @@ export const injectCommands = {
     .strictObject({
       type: z.literal('CorrectInject'),
       inject,
-      title: words(300),
+      title: texts(300),
       text,
       /** Why, in words for the recipients. */
-      reason: maybeWords(500),
+      reason: maybeTexts(500),
     })
     .register(acts, { control: true }),
   /** Takes back what was delivered: recipients see that it no longer stands. */
-  WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: maybeWords(500) }).register(acts, { control: true }),
+  WithdrawInject: z.strictObject({ type: z.literal('WithdrawInject'), inject, reason: maybeTexts(500) }).register(acts, { control: true }),
   ReadInject: z.strictObject({ type: z.literal('ReadInject'), delivery: ref('delivery') }).register(acts, { quiet: true }),
   AcknowledgeInject: z.strictObject({
     type: z.literal('AcknowledgeInject'),

@@ -95,9 +95,9 @@ export type InjectEvent =
       readonly version: number;
       readonly title: Text;
       readonly text: Text;
-      readonly reason?: string | undefined;
+      readonly reason?: Text | undefined;
     }
-  | { readonly type: 'DeliveryWithdrawn'; readonly delivery: Id; readonly reason?: string | undefined }
+  | { readonly type: 'DeliveryWithdrawn'; readonly delivery: Id; readonly reason?: Text | undefined }
   /** To control (and controllers concerned): who did it. */
   | { readonly type: 'InjectCorrected'; readonly inject: Id; readonly by: Address }
   | { readonly type: 'InjectWithdrawn'; readonly inject: Id; readonly by: Address }
@@ -152,8 +152,8 @@ export interface Delivery extends Fact {
   /** `version`: which text was acknowledged; 0 if absent. */
   readonly acknowledged: Map<Address, Mark & { readonly version?: number | undefined }>;
   /** Oldest first; the last one stands. What was delivered stays as it was. */
-  readonly corrections: (Fact & { readonly at: Ms; readonly title: Text; readonly text: Text; readonly reason?: string | undefined })[];
-  withdrawn?: Fact & { readonly at: Ms; readonly reason?: string | undefined };
+  readonly corrections: (Fact & { readonly at: Ms; readonly title: Text; readonly text: Text; readonly reason?: Text | undefined })[];
+  withdrawn?: Fact & { readonly at: Ms; readonly reason?: Text | undefined };
 }
 export interface InjectsState {
   readonly rows: Map<Id, InjectRow>;

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { acts, address, maybeWords, ref, uploads, words } from '../fields.ts';
+import { acts, address, maybeTexts, ref, texts, uploads, words } from '../fields.ts';
 import { CHANNELS } from '../kinds.ts';
 import { labelText } from '../labels/section.ts';
 import { PURPOSES } from './language.ts';
 
-const text = words(20_000);
 export const messageCommands = {
   SendMessage: z.strictObject({
     type: z.literal('SendMessage'),
     /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` or `public` (needs the right to speak). */
     to: z.array(address).min(1).max(50),
-    subject: maybeWords(300),
-    text,
+    subject: maybeTexts(300),
+    text: texts(20_000),
     purpose: z.enum(PURPOSES).default('inform'),
     channel: z.enum(CHANNELS).default('message'),
     /** Absent: the policy’s usual one. */
@@ -25,6 +24,6 @@ export const messageCommands = {
   }),
   ReadMessage: z.strictObject({ type: z.literal('ReadMessage'), message: ref('message') }).register(acts, { quiet: true }),
   AcknowledgeMessage: z.strictObject({ type: z.literal('AcknowledgeMessage'), message: ref('message') }),
-  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text, about: ref('thing').optional(), attachments: uploads }),
+  WriteNote: z.strictObject({ type: z.literal('WriteNote'), text: words(20_000), about: ref('thing').optional(), attachments: uploads }),
 };
 export type MessageCommand = z.infer<(typeof messageCommands)[keyof typeof messageCommands]>;

@@ -1,6 +1,6 @@
 import type { AttachmentCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import type { Fact, Id, Ms } from '../fact.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { CHANNELS } from '../kinds.ts';
 import type { Label } from '../labels/policy.ts';
 
@@ -15,8 +15,8 @@ export type MessageEvent =
       readonly type: 'MessageSent';
       readonly from: Address;
       readonly to: readonly Address[];
-      readonly subject?: string | undefined;
-      readonly text: string;
+      readonly subject?: Text | undefined;
+      readonly text: Text;
       readonly purpose: Purpose;
       readonly channel: (typeof CHANNELS)[number];
       readonly label: Label;
@@ -44,8 +44,8 @@ export interface Message extends Fact {
   /** `seat:…`, `entity:…`, `control` or `control:…`. */
   readonly from: Address;
   readonly to: readonly Address[];
-  readonly subject?: string | undefined;
-  readonly text: string;
+  readonly subject?: Text | undefined;
+  readonly text: Text;
   readonly purpose: Purpose;
   readonly channel: (typeof CHANNELS)[number];
   readonly label: Label;

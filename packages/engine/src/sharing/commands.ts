@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acts, address, maybeWords, meanings, moment, originator, party, ref, texts, uploads, words } from '../fields.ts';
+import { acts, address, maybeTexts, meanings, moment, originator, party, ref, texts, uploads } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 import { ITEM_KINDS, ONWARD } from './language.ts';
 
@@ -54,7 +54,7 @@ export const sharingCommands = {
       portions: positions.optional(),
       /** The part’s own title; absent: the whole’s. */
       title: title.optional(),
-      note: maybeWords(2_000),
+      note: maybeTexts(2_000),
       /** Files that go with a part, by their position on the item; a whole takes all but those that came with a stricter version. */
       files: z.array(z.number().int().min(0).max(9)).max(10).optional(),
       /** A decided request that this answers after all; while it waits, `DecideRequest` gives. */
@@ -84,7 +84,7 @@ export const sharingCommands = {
         .max(20),
       label: labelText.optional(),
       /** Why something was taken out; for those who hold both. */
-      reason: maybeWords(500),
+      reason: maybeTexts(500),
     })
     .register(acts, { brings: 'item' }),
   RequestItem: z
@@ -92,7 +92,7 @@ export const sharingCommands = {
       type: z.literal('RequestItem'),
       /** Whose word is asked for: `party:P` or `entity:E`. */
       to: originator,
-      text: words(4_000),
+      text: texts(4_000),
       /** An item held already of which more is asked, or which is to be passed on. */
       about: ofItem.optional(),
       /** Who is to get it: absent, the asking seat; other parties, to pass on what is held. */
@@ -111,8 +111,8 @@ export const sharingCommands = {
         .array(z.strictObject({ item: ofItem, portions: positions.optional(), title: title.optional() }))
         .max(10)
         .optional(),
-      conditions: maybeWords(2_000),
-      reason: maybeWords(2_000),
+      conditions: maybeTexts(2_000),
+      reason: maybeTexts(2_000),
       /** True: the requester is told the reason. */
       tell: z.boolean().default(false),
     })
@@ -124,7 +124,7 @@ export const sharingCommands = {
     item: ofItem,
     /** Parties; absent: all to whom the originator’s side has released it. */
     from: z.array(address).min(1).max(12).optional(),
-    reason: maybeWords(500),
+    reason: maybeTexts(500),
   }),
   ConfirmDestroyed: z.strictObject({ type: z.literal('ConfirmDestroyed'), item: ofItem }),
   ReadItem: z.strictObject({ type: z.literal('ReadItem'), item: ofItem }).register(acts, { quiet: true }),

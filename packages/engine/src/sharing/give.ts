@@ -1,7 +1,7 @@
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import type { Id, Ms } from '../fact.ts';
+import type { Id, Ms, Text } from '../fact.ts';
 import { hangingOn } from '../lookup.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
@@ -15,9 +15,9 @@ import type { Item } from './state.ts';
 
 interface How {
   readonly by?: Address | undefined;
-  readonly note?: string | undefined;
+  readonly note?: Text | undefined;
   /** Under which it goes to some of them. */
-  readonly conditions?: ((to: readonly Address[]) => readonly string[] | undefined) | undefined;
+  readonly conditions?: ((to: readonly Address[]) => readonly Text[] | undefined) | undefined;
   readonly delivery?: Id | undefined;
   /** The files that go with it, where the card’s own are not those; none of the card’s for a new item. */
   readonly files?: readonly FileCard[] | undefined;

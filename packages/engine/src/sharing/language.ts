@@ -77,9 +77,9 @@ export type SharingEvent =
       readonly card: ItemCard;
       readonly to: readonly Address[];
       readonly by?: Address | undefined;
-      readonly note?: string | undefined;
+      readonly note?: Text | undefined;
       /** Under which the originator let it be passed on; they go along with it. */
-      readonly conditions?: readonly string[] | undefined;
+      readonly conditions?: readonly Text[] | undefined;
       /** The inject’s delivery that brought it. */
       readonly delivery?: Id | undefined;
     }
@@ -104,7 +104,7 @@ export type SharingEvent =
       /** For each of its portions, the one of the source that it stands for, from 0. */
       readonly portions: readonly number[];
       readonly removed: readonly Redaction[];
-      readonly reason?: string | undefined;
+      readonly reason?: Text | undefined;
       /** The version of the source; those who are told have it. */
       readonly made?: Version | undefined;
     }
@@ -117,7 +117,7 @@ export type SharingEvent =
       readonly request: Id;
       readonly of: Address;
       readonly from: Address;
-      readonly text: string;
+      readonly text: Text;
       readonly for: readonly Address[];
       readonly due: Ms;
     }
@@ -131,11 +131,11 @@ export type SharingEvent =
       readonly request: Id;
       readonly decision: 'grant' | 'conditions' | 'refuse';
       readonly by: Address;
-      readonly conditions?: string | undefined;
-      readonly reason?: string | undefined;
+      readonly conditions?: Text | undefined;
+      readonly reason?: Text | undefined;
     }
   /** To those who decide: a reason that the requester is not told. */
-  | { readonly type: 'RefusalReasoned'; readonly request: Id; readonly reason: string }
+  | { readonly type: 'RefusalReasoned'; readonly request: Id; readonly reason: Text }
   /** To those of both sides who hold both: the item answers the request. */
   | { readonly type: 'RequestAnswered'; readonly request: Id; readonly item: Id }
   /** To both sides: the time for an answer has passed. */
@@ -146,7 +146,7 @@ export type SharingEvent =
       readonly request: Id;
       readonly of: Address;
       readonly from: Address;
-      readonly text: string;
+      readonly text: Text;
       readonly for: readonly Address[];
       readonly due: Ms;
       readonly since: Ms;
@@ -159,19 +159,19 @@ export type SharingEvent =
       readonly for: readonly Address[];
       /** From 0; absent: the whole. */
       readonly portions?: readonly number[] | undefined;
-      readonly conditions?: string | undefined;
+      readonly conditions?: Text | undefined;
       /** The version that the word is for. */
       readonly made?: Version | undefined;
     }
   /** To the holders of one party that is asked to destroy it. */
-  | { readonly type: 'ItemRecalled'; readonly item: Id; readonly party: string; readonly reason?: string | undefined }
+  | { readonly type: 'ItemRecalled'; readonly item: Id; readonly party: string; readonly reason?: Text | undefined }
   /** To holders of the originator’s side: of whom it was asked, and by whom. */
   | {
       readonly type: 'RecallMade';
       readonly item: Id;
       readonly from: readonly string[];
       readonly by: Address;
-      readonly reason?: string | undefined;
+      readonly reason?: Text | undefined;
     }
   /** To the confirming seat, and to those who asked its party. */
   | { readonly type: 'DestructionConfirmed'; readonly item: Id; readonly seat: Address }

@@ -119,9 +119,9 @@ export interface Release extends Held {
   readonly portions?: readonly number[] | undefined;
   readonly title?: Text | undefined;
   readonly files?: readonly number[] | undefined;
-  readonly note?: string | undefined;
+  readonly note?: Text | undefined;
   /** Under which it is granted. */
-  readonly conditions?: string | undefined;
+  readonly conditions?: Text | undefined;
   readonly request?: Id | undefined;
 }
 

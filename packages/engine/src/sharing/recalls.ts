@@ -1,5 +1,5 @@
 import { type Address, type Roster, split } from '../audience.ts';
-import type { Fact, Id, Ms } from '../fact.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { Context } from '../room.ts';
 import { standingCard } from './items.ts';
 import type { Item } from './state.ts';
@@ -36,7 +36,7 @@ export function recallFor(
   roster: Roster,
   item: Item,
   viewer: Address,
-): { readonly at: Ms; readonly src: Id; readonly reason?: string | undefined; readonly destroyed: boolean } | undefined {
+): { readonly at: Ms; readonly src: Id; readonly reason?: Text | undefined; readonly destroyed: boolean } | undefined {
   const { asked, given, recall } = lastOf(roster, item, viewer);
   if (!recall || !endedFor(roster, item, viewer)) return undefined;
   const done = lastBy(item, item.destroyed, viewer);

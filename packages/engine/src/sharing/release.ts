@@ -1,6 +1,6 @@
 import { filesBehind } from '../attachments/attachments.ts';
 import { type Address, split } from '../audience.ts';
-import type { Id, Rejection } from '../fact.ts';
+import type { Id, Rejection, Text } from '../fact.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import type { SharingCommand } from './commands.ts';
@@ -69,14 +69,16 @@ function whole(ctx: Context, by: Actor, what: Release, passed: Passed): Draft[] 
  * Under which conditions a release goes to some of its recipients: those of the grant; from others than the originator
  * also those of the word that it rests on, and those that came with the item.
  */
-function conditionsOf(ctx: Context, by: Actor, what: Release): (to: readonly Address[]) => string[] | undefined {
+function conditionsOf(ctx: Context, by: Actor, what: Release): (to: readonly Address[]) => Text[] | undefined {
   const { item, card, portions, conditions } = what;
   const originates = actsFor(ctx, by.seat, card.originator);
   const came = originates ? [] : [...item.copies.values()].flatMap((c) => c.conditions ?? []);
   return (to) => {
-    const word = originates ? [] : to.flatMap((a) => grantsFor(ctx.roster, item, portions, a)).flatMap((g) => g.conditions ?? []);
-    const all = [...new Set([...came, ...word, ...(conditions === undefined ? [] : [conditions])])];
-    return all.length > 0 ? all : undefined;
+    const word = originates
+      ? []
+      : to.flatMap((a) => grantsFor(ctx.roster, item, portions, a)).flatMap((g) => (g.conditions === undefined ? [] : [g.conditions]));
+    const all = [...came, ...word, ...(conditions === undefined ? [] : [conditions])];
+    return all.length > 0 ? [...new Map(all.map((text) => [JSON.stringify(text), text])).values()] : undefined;
   };
 }
 

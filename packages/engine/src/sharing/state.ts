@@ -1,5 +1,5 @@
 import type { Address } from '../audience.ts';
-import type { Fact, Id, Ms } from '../fact.ts';
+import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { LabelPolicy } from '../labels/policy.ts';
 import type { Lookup } from '../lookup.ts';
 import type { ItemCard, Onward, Redaction, Version } from './language.ts';
@@ -14,8 +14,8 @@ export interface Copy extends Dated {
   /** Absent for a new version: it goes to all holders. */
   readonly to?: readonly Address[] | undefined;
   readonly by?: Address | undefined;
-  readonly note?: string | undefined;
-  readonly conditions?: readonly string[] | undefined;
+  readonly note?: Text | undefined;
+  readonly conditions?: readonly Text[] | undefined;
   readonly delivery?: Id | undefined;
 }
 export interface Derivation extends Dated {
@@ -23,14 +23,14 @@ export interface Derivation extends Dated {
   readonly how: 'part' | 'sanitised';
   readonly portions: readonly number[];
   readonly removed: readonly Redaction[];
-  readonly reason?: string | undefined;
+  readonly reason?: Text | undefined;
   /** The version of the source. */
   readonly made?: Version | undefined;
 }
 export interface Grant extends Dated {
   readonly for: readonly Address[];
   readonly portions?: readonly number[] | undefined;
-  readonly conditions?: string | undefined;
+  readonly conditions?: Text | undefined;
   /** The version that it is for. */
   readonly made?: Version | undefined;
 }
@@ -55,8 +55,8 @@ export interface Item {
   /** By event: who was given it anew after a recall acknowledges it anew. */
   readonly acknowledged: Map<Id, Dated & { readonly seat: Address }>;
   /** By event: a party is asked again for those who got it since. */
-  readonly recalled: Map<Id, Dated & { readonly party: string; readonly reason?: string | undefined }>;
-  readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: string | undefined }>;
+  readonly recalled: Map<Id, Dated & { readonly party: string; readonly reason?: Text | undefined }>;
+  readonly recalls: Map<Id, Dated & { readonly from: readonly string[]; readonly by: Address; readonly reason?: Text | undefined }>;
   /** By event: what was given anew can be recalled and destroyed again. */
   readonly destroyed: Map<Id, Dated & { readonly seat: Address }>;
   /** By event: who was to be brought it by an inject (absent: from the start), and was not. Lead control only. */
@@ -72,7 +72,7 @@ export interface Request {
     Dated & {
       readonly of: Address;
       readonly from: Address;
-      readonly text: string;
+      readonly text: Text;
       readonly for: readonly Address[];
       readonly due: Ms;
       /** When it was made. */
@@ -87,10 +87,10 @@ export interface Request {
   decided?: Dated & {
     readonly decision: 'grant' | 'conditions' | 'refuse';
     readonly by: Address;
-    readonly conditions?: string | undefined;
-    readonly reason?: string | undefined;
+    readonly conditions?: Text | undefined;
+    readonly reason?: Text | undefined;
   };
-  reasoned?: Fact & { readonly reason: string };
+  reasoned?: Fact & { readonly reason: Text };
   overdue?: Dated;
   /** To the head of the asked side. */
   escalated?: Dated;

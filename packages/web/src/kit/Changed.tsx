@@ -1,4 +1,7 @@
 import './Changed.css';
+import type { Text } from '@entente/engine';
+import { usePreferences } from '../i18n/preferences.ts';
+import { compared } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { changesBetween } from './changes.ts';
 
@@ -26,4 +29,11 @@ export function Changed({ before, after }: { readonly before: string; readonly a
       })}
     </p>
   );
+}
+
+/** The same of texts, in a language that both have; nothing where nothing changed there, or they have none in common. */
+export function ChangedText({ before, after }: { readonly before: Text | undefined; readonly after: Text | undefined }) {
+  const { language } = usePreferences();
+  const [was, is] = compared(before, after, language);
+  return was === is ? null : <Changed before={was} after={is} />;
 }

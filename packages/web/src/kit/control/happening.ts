@@ -35,7 +35,13 @@ export const happening = (src: string, at: Ms, groups: StreamGroup[], key: strin
 });
 
 /** What stands for a message in one line: its subject, else its beginning (a preview may be cut). */
-export function firstWords(message: { readonly subject?: string | undefined; readonly text: string }): string {
-  const text = (message.subject ?? message.text).replace(/\s+/g, ' ').trim();
-  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
+export function firstWords(message: { readonly subject?: Text | undefined; readonly text: Text }): Text {
+  const text = message.subject ?? message.text;
+  if (typeof text === 'string') return beginning(text);
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, beginning(words)]));
+}
+
+function beginning(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
 }

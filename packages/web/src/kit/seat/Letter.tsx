@@ -13,6 +13,7 @@ import { LabelChip, LabelMeaning } from '../Labels.tsx';
 import { AddressMark, AddressName, useNamer } from '../Names.tsx';
 import { PurposeChip } from '../PurposeChip.tsx';
 import { ExactTime } from '../RelativeTime.tsx';
+import { NotYet, Said } from '../Said.tsx';
 import type { Line } from './line.ts';
 import { titleOf } from './titles.ts';
 
@@ -51,12 +52,15 @@ export function Letter({ line, lines, open, head, above, below, children }: Lett
       </div>
       {above}
       {head ?? <Head line={line} />}
+      <NotYet of={[line.title, line.text]} />
       {about && (
         <button type="button" className="letter-about small" onClick={() => open(about.id)}>
           {t('letter.answers')} <b>{titleOf(about, text)}</b>
         </button>
       )}
-      <div className={`letter-text read ${line.withdrawn ? 'struck' : ''}`}>{text(line.text)}</div>
+      <div className={`letter-text read ${line.withdrawn ? 'struck' : ''}`}>
+        <Said text={line.text} />
+      </div>
       <Attached cards={line.attachments} />
       {below}
       {children}
@@ -72,6 +76,7 @@ function Head({ line }: { readonly line: Line }) {
   const text = useText();
   const subject = text(line.title).trim();
   const title = subject || t(`letter.untitled.${line.purpose ?? 'inform'}`, { who: name(line.from) });
+  const shown = subject ? <Said text={line.title} /> : title;
   if (line.channel === 'news' || line.channel === 'social') {
     return (
       <header className={`letter-${line.channel}`}>
@@ -83,13 +88,13 @@ function Head({ line }: { readonly line: Line }) {
             {kit(`channel.${line.channel}`)} · <ExactTime at={line.at} />
           </span>
         </div>
-        <h2 className={subject ? 'title' : 'unseen'}>{title}</h2>
+        <h2 className={subject ? 'title' : 'unseen'}>{shown}</h2>
       </header>
     );
   }
   return (
     <header>
-      <h2 className="title">{title}</h2>
+      <h2 className="title">{shown}</h2>
       <dl className="letter-head">
         <dt>{t('letter.kind')}</dt>
         <dd className="row">

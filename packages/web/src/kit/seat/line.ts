@@ -24,10 +24,10 @@ export interface Line {
   readonly attachments?: readonly AttachmentCard[] | undefined;
   /** Control put a new text in the place of what was delivered: the last time, why, and what stood there before, oldest first. */
   readonly corrected?:
-    | { readonly at: Ms; readonly version: number; readonly reason?: string | undefined; readonly before: readonly Former[] }
+    | { readonly at: Ms; readonly version: number; readonly reason?: Text | undefined; readonly before: readonly Former[] }
     | undefined;
   /** Control took it back. */
-  readonly withdrawn?: { readonly at: Ms; readonly reason?: string | undefined } | undefined;
+  readonly withdrawn?: { readonly at: Ms; readonly reason?: Text | undefined } | undefined;
   /** What it answers or is about. */
   readonly about?: Id | undefined;
   /** The thing that it stands for, where that is not its own id. */

@@ -11,6 +11,7 @@ import { Marked } from '../../kit/Marking.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import type { PublicPart } from '../../kit/public/part.ts';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
+import { NotYet, Said } from '../../kit/Said.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { publicNews } from './news.ts';
@@ -74,11 +75,16 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
                     <ChannelIcon channel={n.channel} />
                     {kit(`channel.${n.channel}`)} <ExactTime at={n.at} />
                     <Speaker from={n.from} />
+                    <NotYet of={[n.title, ...n.texts]} />
                   </p>
-                  {n.title && <h3 className="public-title">{text(n.title)}</h3>}
+                  {n.title && (
+                    <h3 className="public-title">
+                      <Said text={n.title} />
+                    </h3>
+                  )}
                   {n.texts.map((paragraph) => (
                     <p key={text(paragraph)} className="public-text">
-                      {text(paragraph)}
+                      <Said text={paragraph} />
                     </p>
                   ))}
                 </article>

@@ -8,6 +8,7 @@ import { Icon } from '../../kit/icons.tsx';
 import { LabelChip } from '../../kit/Labels.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import { ExactTime } from '../../kit/RelativeTime.tsx';
+import { NotYet } from '../../kit/Said.tsx';
 import type { Line } from '../../kit/seat/line.ts';
 import { kindOf, useSeatParts } from '../../kit/seat/part.ts';
 import { previewOf, titleOf } from '../../kit/seat/titles.ts';
@@ -66,6 +67,7 @@ export function InboxLine({
           {as}
           <span className="row small">
             <span className="cut dim grow">{excerpt || previewOf(line, text)}</span>
+            <NotYet of={[line.title, line.text]} />
             {line.withdrawn ? (
               <Chip tone="late" icon="cross">
                 {t('amended.withdrawn')}

@@ -1,5 +1,5 @@
 import type { InjectRow } from '@entente/engine';
-import { Changed } from '../../../kit/Changed.tsx';
+import { ChangedText } from '../../../kit/Changed.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { amendedOf } from './amended.ts';
@@ -15,20 +15,20 @@ export function InjectAmended({ row }: { row: InjectRow }) {
       {amended.texts.slice(1).map((text, i) => {
         const former = amended.texts[i];
         return (
-          <details key={text.at + pick(text.text)}>
+          <details key={text.src}>
             <summary>
               {say('amend.correctedAt', { time: clockWords(text.at, start) })}
-              {text.reason && ` – ${text.reason}`}
+              {text.reason && ` – ${pick(text.reason)}`}
             </summary>
-            {pick(former?.title) !== pick(text.title) && <Changed before={pick(former?.title)} after={pick(text.title)} />}
-            <Changed before={pick(former?.text)} after={pick(text.text)} />
+            <ChangedText before={former?.title} after={text.title} />
+            <ChangedText before={former?.text} after={text.text} />
           </details>
         );
       })}
       {amended.withdrawn && (
         <p className="ct-problem">
           {say('amend.withdrawnAt', { time: clockWords(amended.withdrawn.at, start) })}
-          {amended.withdrawn.reason && ` – ${amended.withdrawn.reason}`}
+          {amended.withdrawn.reason && ` – ${pick(amended.withdrawn.reason)}`}
         </p>
       )}
     </section>

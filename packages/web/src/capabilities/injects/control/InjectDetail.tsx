@@ -13,6 +13,7 @@ import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { amendedOf } from './amended.ts';
 import { ChooseRecipients } from './ChooseRecipients.tsx';
 import { InjectAmended } from './InjectAmended.tsx';
@@ -30,12 +31,13 @@ export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
   const status = injectStatus(row);
   const stands = amendedOf(world, row);
   const entry = entries.find((e) => e.id === id);
-  const title = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', {
+  const { title, text } = stands ?? card;
+  const head = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', {
     number: card.number,
   });
   return (
     <SidePanel
-      title={title}
+      title={head}
       chip={hand && status !== 'held' ? <span className="chip act">{say('detail.forYou')}</span> : <StatusChip state={status} />}
       foot={
         status === 'released' ? (
@@ -52,11 +54,16 @@ export function InjectDetail({ id, waitsFor, hand }: DetailProps) {
         <span className="ct-grow" />
         <LabelChip label={card.label} />
       </div>
-      <h3 className={row.withdrawn ? 'ct-detail-title ct-struck' : 'ct-detail-title'}>{pick(stands?.title ?? card.title)}</h3>
+      <h3 className={row.withdrawn ? 'ct-detail-title ct-struck' : 'ct-detail-title'}>
+        <Said text={title} />
+      </h3>
+      <NotYet of={[title, text]} />
       <p className="ct-small ct-row ct-wrap">
         <ChannelIcon channel={card.channel} /> {say(`channel.${card.channel}`)} · {say('detail.from')} <Sender from={card.from} />
       </p>
-      <blockquote className={row.withdrawn ? 'ct-quote ct-struck' : 'ct-quote'}>{pick(stands?.text ?? card.text)}</blockquote>
+      <blockquote className={row.withdrawn ? 'ct-quote ct-struck' : 'ct-quote'}>
+        <Said text={text} />
+      </blockquote>
       <InjectAmended row={row} />
       <Attached cards={card.attachments} />
       {parts.map(({ Within, room }) => Within && <Within key={room} inject={id} />)}

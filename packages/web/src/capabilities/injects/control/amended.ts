@@ -1,4 +1,4 @@
-import { type Delivery, type InjectRow, type Ms, standing, type Text, type World } from '@entente/engine';
+import { type Delivery, type Id, type InjectRow, type Ms, standing, type Text, type World } from '@entente/engine';
 
 /** What recipients of a released inject hold now. */
 export interface Amended {
@@ -8,8 +8,14 @@ export interface Amended {
   /** How often it was corrected. */
   readonly version: number;
   /** Every text that was delivered, oldest first; the last one stands. */
-  readonly texts: readonly { readonly at: Ms; readonly title: Text; readonly text: Text; readonly reason?: string | undefined }[];
-  readonly withdrawn?: { readonly at: Ms; readonly reason?: string | undefined } | undefined;
+  readonly texts: readonly {
+    readonly src: Id;
+    readonly at: Ms;
+    readonly title: Text;
+    readonly text: Text;
+    readonly reason?: Text | undefined;
+  }[];
+  readonly withdrawn?: { readonly at: Ms; readonly reason?: Text | undefined } | undefined;
 }
 
 /** The deliveries of a row that this world holds. */
@@ -21,6 +27,6 @@ export function deliveriesOf(world: World, row: InjectRow): Delivery[] {
 export function amendedOf(world: World, row: InjectRow): Amended | undefined {
   const delivery = deliveriesOf(world, row)[0];
   if (!delivery) return undefined;
-  const { at, title, text, corrections, withdrawn } = delivery;
-  return { ...standing(delivery), texts: [{ at, title, text }, ...corrections], withdrawn };
+  const { src, at, title, text, corrections, withdrawn } = delivery;
+  return { ...standing(delivery), texts: [{ src, at, title, text }, ...corrections], withdrawn };
 }

@@ -5,9 +5,9 @@ import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
+import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { Names, NONE, Table } from '../../../kit/report/Table.tsx';
 import { useWording } from '../../../kit/report/wording.ts';
-import { shortened } from '../../../kit/review/eventWords.ts';
 import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
 import { type ReportInject, reportInjects, type SeatTime } from './reportInjects.ts';
 
@@ -42,8 +42,10 @@ function InjectRow({ line, msel, answered }: { readonly line: ReportInject; read
   const t = useWords('report');
   const { time } = useWording();
   const changes = [
-    ...line.corrections.map((c) => [t('corrected', { time: time(c.at) }), c.reason].filter(Boolean).join(': ')),
-    ...(line.withdrawal ? [[t('withdrawn', { time: time(line.withdrawal.at) }), line.withdrawal.reason].filter(Boolean).join(': ')] : []),
+    ...line.corrections.map((c) => [t('corrected', { time: time(c.at) }), text(c.reason)].filter(Boolean).join(': ')),
+    ...(line.withdrawal
+      ? [[t('withdrawn', { time: time(line.withdrawal.at) }), text(line.withdrawal.reason)].filter(Boolean).join(': ')]
+      : []),
   ];
   return (
     <tr>
@@ -54,9 +56,13 @@ function InjectRow({ line, msel, answered }: { readonly line: ReportInject; read
       <th scope="row">
         <span className="rp-title">
           <MarkIcon mark={{ kind: 'inject', form: line.kind ?? 'contextual', status: line.status }} />
-          <b>{text(line.title)}</b>
+          <b>
+            <SaidInAll text={line.title} />
+          </b>
         </span>
-        <span className="small dim rp-excerpt">{shortened(text(line.text), EXCERPT)}</span>
+        <span className="small dim rp-excerpt">
+          <SaidInAll text={line.text} most={EXCERPT} />
+        </span>
         {changes.length > 0 && <span className="small soon rp-excerpt">{changes.join(' · ')}</span>}
       </th>
       {msel && (

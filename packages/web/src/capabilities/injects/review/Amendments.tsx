@@ -1,6 +1,6 @@
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { Changed } from '../../../kit/Changed.tsx';
+import { ChangedText } from '../../../kit/Changed.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import type { InjectLine } from './injectLines.ts';
 
@@ -14,18 +14,16 @@ export function Amendments({ line }: { readonly line: InjectLine }) {
         <details key={correction.version} open>
           <summary>
             {t('amended.corrected')} <ExactTime at={correction.at} />
-            {correction.reason && ` – ${correction.reason}`}
+            {correction.reason && ` – ${text(correction.reason)}`}
           </summary>
-          {text(correction.before.title) !== text(correction.title) && (
-            <Changed before={text(correction.before.title)} after={text(correction.title)} />
-          )}
-          <Changed before={text(correction.before.text)} after={text(correction.text)} />
+          <ChangedText before={correction.before.title} after={correction.title} />
+          <ChangedText before={correction.before.text} after={correction.text} />
         </details>
       ))}
       {line.withdrawal && (
         <p className="late">
           {t('amended.withdrawn')} <ExactTime at={line.withdrawal.at} />
-          {line.withdrawal.reason && ` – ${line.withdrawal.reason}`}
+          {line.withdrawal.reason && ` – ${text(line.withdrawal.reason)}`}
         </p>
       )}
     </>

@@ -1,16 +1,15 @@
-import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
 import { Names, NONE, Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { InjectLine, Reach } from './injectLines.ts';
 
 /** Table of injects. A side without an MSEL has no numbers, plans and states, so it has no such columns. */
 export function InjectTable({ lines }: { readonly lines: readonly InjectLine[] }) {
   const chosen = useChosen();
-  const text = useText();
   const t = useWords('review');
   const msel = lines.some((l) => l.number !== undefined);
   const reached = lines.some((l) => l.reach.seats > 0);
@@ -31,10 +30,11 @@ export function InjectTable({ lines }: { readonly lines: readonly InjectLine[] }
             <Opener id={line.key}>
               <MarkIcon mark={{ kind: 'inject', form: line.kind ?? 'contextual', status: line.status }} />
               <span>
-                {text(line.title)}
+                <Said text={line.title} />
                 {line.improvised && <span className="dim small"> {t('cell.improvised')}</span>}
               </span>
-            </Opener>
+            </Opener>{' '}
+            <NotYet of={[line.title, line.text]} />
           </th>
           {msel && (
             <td>

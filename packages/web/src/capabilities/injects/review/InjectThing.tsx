@@ -5,6 +5,7 @@ import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { ThingCard } from '../../../kit/review/ThingCard.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { Amendments } from './Amendments.tsx';
 import { injectLines } from './injectLines.ts';
 
@@ -25,7 +26,16 @@ export function InjectThing({ of }: { readonly of: string }) {
       to={inject.to}
       channel={inject.channel}
     >
-      <p className="rv-quote">{inject.withdrawal ? <s>{text(inject.text)}</s> : text(inject.text)}</p>
+      <NotYet of={[inject.title, inject.text]} />
+      <p className="rv-quote">
+        {inject.withdrawal ? (
+          <s>
+            <Said text={inject.text} />
+          </s>
+        ) : (
+          <Said text={inject.text} />
+        )}
+      </p>
       <Amendments line={inject} />
       <Attached cards={inject.attachments} />
       {inject.note !== undefined && (

@@ -26,7 +26,7 @@ export interface Correction {
   readonly at: number;
   readonly title: Text;
   readonly text: Text;
-  readonly reason?: string | undefined;
+  readonly reason?: Text | undefined;
   readonly before: { readonly title: Text; readonly text: Text };
 }
 /** One line of the table of injects: a row of the MSEL, or, for a side without one, what was delivered to it. */
@@ -53,7 +53,7 @@ export interface InjectLine {
   readonly attachments?: readonly AttachmentCard[] | undefined;
   /** Oldest first; `text` and `title` of the line are those that stand. */
   readonly corrections: readonly Correction[];
-  readonly withdrawal?: { readonly at: number; readonly reason?: string | undefined } | undefined;
+  readonly withdrawal?: { readonly at: number; readonly reason?: Text | undefined } | undefined;
   readonly evidence: readonly string[];
 }
 

@@ -11,6 +11,7 @@ import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 
 /** One message: from, to, what it answers, who has read it; and the answer. */
 export function MessageDetail({ id, hand }: DetailProps) {
@@ -48,7 +49,11 @@ export function MessageDetail({ id, hand }: DetailProps) {
       <p className="ct-when">
         <RelativeTime at={message.at} now={now} exact />
       </p>
-      {message.subject && <h3 className="ct-detail-title">{message.subject}</h3>}
+      {message.subject && (
+        <h3 className="ct-detail-title">
+          <Said text={message.subject} />
+        </h3>
+      )}
       <dl className="ct-facts">
         <dt>{say('detail.fromTerm')}</dt>
         <dd>
@@ -66,7 +71,10 @@ export function MessageDetail({ id, hand }: DetailProps) {
           <ChannelIcon channel={message.channel} /> {say(`channel.${message.channel}`)}
         </dd>
       </dl>
-      <blockquote className="ct-quote">{message.text}</blockquote>
+      <NotYet of={[message.subject, message.text]} />
+      <blockquote className="ct-quote">
+        <Said text={message.text} />
+      </blockquote>
       <Attached cards={message.attachments} />
       <About message={message} />
       <Receipts message={message} />
@@ -102,7 +110,7 @@ function About({ message }: { message: Message }) {
         className="ct-rowlink"
         onClick={() => select(other ? { kind: 'message', id: other.id } : { kind: 'inject', id: inject as string })}
       >
-        {other ? firstWords(other) : `${card?.number} ${pick(card?.title)}`}
+        {other ? pick(firstWords(other)) : `${card?.number} ${pick(card?.title)}`}
       </button>
     </p>
   );

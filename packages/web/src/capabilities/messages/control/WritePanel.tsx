@@ -25,7 +25,7 @@ type Send = Extract<Command, { type: 'SendMessage' }>;
 
 /** Writes to anyone, as control or in another's voice. Beside the timeline, so that nothing is hidden while one writes. */
 export function WritePanel({ side, made }: PanelProps) {
-  const { say, open, world } = useControl();
+  const { say, pick, open, world } = useControl();
   const t = useWords('messages');
   const name = useNamer();
   const policy = usePolicy();
@@ -72,7 +72,7 @@ export function WritePanel({ side, made }: PanelProps) {
       >
         {about && (
           <p className="ct-controlonly">
-            <strong>{say('write.answers')}</strong> {firstWords(about)}
+            <strong>{say('write.answers')}</strong> {pick(firstWords(about))}
           </p>
         )}
         {!addressed && whom}

@@ -1,12 +1,11 @@
-import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
+import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { Names, NONE, Table } from '../../../kit/report/Table.tsx';
 import { useWording } from '../../../kit/report/wording.ts';
-import { shortened } from '../../../kit/review/eventWords.ts';
 import { reportAsked, statementsOf } from './statements.ts';
 
 const EXCERPT = 320;
@@ -30,8 +29,14 @@ export function AskedTable({ report }: { readonly report: Report }) {
             <Chip>{review(`purpose.${line.purpose}`)}</Chip>
           </td>
           <th scope="row">
-            {line.subject && <b className="rp-title">{line.subject}</b>}
-            <span className={line.subject ? 'small dim rp-excerpt' : 'rp-excerpt'}>{shortened(line.text, EXCERPT)}</span>
+            {line.subject && (
+              <b className="rp-title">
+                <SaidInAll text={line.subject} />
+              </b>
+            )}
+            <span className={line.subject ? 'small dim rp-excerpt' : 'rp-excerpt'}>
+              <SaidInAll text={line.text} most={EXCERPT} />
+            </span>
           </th>
           <td>
             <Names of={line.to} />
@@ -60,7 +65,6 @@ function Answered({ line }: { readonly line: ReturnType<typeof reportAsked>[numb
 /** What was said in public, in full and in order: news of the scenario and statements of the seats. */
 export function StatementList({ report }: { readonly report: Report }) {
   const t = useWords('report');
-  const text = useText();
   const { time } = useWording();
   return (
     <Table heads={['event', 'said', 'speaker', 'statement']}>
@@ -75,8 +79,14 @@ export function StatementList({ report }: { readonly report: Report }) {
             <span className="small dim rp-excerpt">{t(s.bySeat ? 'statement' : 'news')}</span>
           </td>
           <th scope="row">
-            {s.title && <b className="rp-title">{text(s.title)}</b>}
-            <span className="rp-whole">{text(s.text)}</span>
+            {s.title && (
+              <b className="rp-title">
+                <SaidInAll text={s.title} />
+              </b>
+            )}
+            <span className="rp-whole">
+              <SaidInAll text={s.text} />
+            </span>
           </th>
         </tr>
       ))}

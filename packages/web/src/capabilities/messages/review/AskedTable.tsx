@@ -1,14 +1,17 @@
+import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { shortened } from '../../../kit/review/eventWords.ts';
 import { Names, NONE, Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
+import { NotYet } from '../../../kit/Said.tsx';
 import type { AskedLine } from './askedLines.ts';
 
 /** Table of messages: who asked whom what, and after how long it was answered. */
 export function AskedTable({ lines }: { readonly lines: readonly AskedLine[] }) {
   const chosen = useChosen();
+  const text = useText();
   const t = useWords('review');
   return (
     <Table heads={['asked', 'from', 'purpose', 'message', 'to', 'acknowledged', 'answer']}>
@@ -25,8 +28,9 @@ export function AskedTable({ lines }: { readonly lines: readonly AskedLine[] }) 
           </td>
           <th scope="row">
             <Opener id={line.key}>
-              <span>{shortened(line.subject ?? line.text, 110)}</span>
-            </Opener>
+              <span>{shortened(text(line.subject ?? line.text), 110)}</span>
+            </Opener>{' '}
+            <NotYet of={[line.subject, line.text]} />
           </th>
           <td>
             <Names of={line.to} />

@@ -1,4 +1,4 @@
-import { type AttachmentCard, answersOf, isQuestion, type Message, settles, type World } from '@entente/engine';
+import { type AttachmentCard, answersOf, isQuestion, type Message, settles, type Text, type World } from '@entente/engine';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 
 export type AskedFilter = 'questions' | 'decisions' | 'all';
@@ -11,8 +11,8 @@ export interface AskedLine {
   readonly from: string;
   readonly to: readonly string[];
   readonly purpose: Message['purpose'];
-  readonly subject?: string | undefined;
-  readonly text: string;
+  readonly subject?: Text | undefined;
+  readonly text: Text;
   readonly label: string;
   readonly attachments?: readonly AttachmentCard[] | undefined;
   readonly question: boolean;

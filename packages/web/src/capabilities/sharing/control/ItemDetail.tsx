@@ -8,6 +8,7 @@ import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { Begun } from '../forms/Doing.tsx';
 import { lacks } from '../review/known.ts';
 import { useLook } from '../useSharing.ts';
@@ -18,7 +19,7 @@ import { useKnownWords } from './useKnownWords.ts';
 
 /** One item: what it says, who has it and who lacks it, what was asked; lead control releases, recalls and explains. */
 export function ItemDetail({ id, made }: DetailProps) {
-  const { world, say, pick, lead, start, ended } = useControl();
+  const { world, say, lead, start, ended } = useControl();
   const kit = useWords('kit');
   const [begun, begin] = useState<Begun>();
   const item = world.sharing.items.get(id);
@@ -39,7 +40,9 @@ export function ItemDetail({ id, made }: DetailProps) {
       chip={<LabelChip label={card.label} />}
       foot={lead && !begun ? <ItemActs item={item} begin={(act) => begin({ act })} /> : undefined}
     >
-      <h3 className="ct-detail-title">{pick(card.title)}</h3>
+      <h3 className="ct-detail-title">
+        <Said text={card.title} /> <NotYet of={[card.title]} />
+      </h3>
       <p className="ct-small ct-row ct-wrap">
         {kit(`itemKind.${card.kind}`)} · {say('item.originator')} <AddressName address={card.originator} />
       </p>

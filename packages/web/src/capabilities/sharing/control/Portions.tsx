@@ -2,6 +2,7 @@ import './Portions.css';
 import type { ItemCard } from '@entente/engine';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { LabelChip } from '../../../kit/Labels.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 
 /** The portions of an item, each with its label and the parties to whom it may be passed on. */
 export function Portions({ card }: { card: ItemCard }) {
@@ -18,7 +19,9 @@ export function Portions({ card }: { card: ItemCard }) {
               <span>{say('item.releasable', { who: p.releasableTo.map((x) => pick(names.party(x)?.name) || x).join(', ') })}</span>
             )}
           </span>
-          <p>{pick(p.text)}</p>
+          <p>
+            <Said text={p.text} /> <NotYet of={[p.text]} />
+          </p>
         </div>
       ))}
     </section>

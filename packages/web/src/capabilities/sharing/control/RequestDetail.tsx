@@ -8,6 +8,7 @@ import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { DecideForm } from '../forms/parts.ts';
 import { RequestChip } from '../review/RequestCells.tsx';
 import { useLook } from '../useSharing.ts';
@@ -41,7 +42,10 @@ export function RequestDetail({ id }: DetailProps) {
           <RelativeTime at={card.due} now={now} kind="deadline" exact />
         </p>
       )}
-      <blockquote className="ct-quote">{card.text}</blockquote>
+      <NotYet of={[card.text]} />
+      <blockquote className="ct-quote">
+        <Said text={card.text} />
+      </blockquote>
       <dl className="ct-facts">
         <dt>{say('request.from')}</dt>
         <dd>
@@ -100,11 +104,20 @@ function Answer({ request }: { request: Request }) {
         <AddressName address={decided.by} />{' '}
         {say('request.after', { span: spanWords(kit, decided.at - card.since), time: clockWords(decided.at, start) })}
       </p>
-      {decided.conditions && <p>{decided.conditions}</p>}
-      {decided.reason && <p>{decided.reason}</p>}
+      <NotYet of={[decided.conditions, decided.reason, reasoned?.reason]} />
+      {decided.conditions && (
+        <p>
+          <Said text={decided.conditions} />
+        </p>
+      )}
+      {decided.reason && (
+        <p>
+          <Said text={decided.reason} />
+        </p>
+      )}
       {reasoned && (
         <p className="ct-controlonly">
-          <strong>{say('request.untold')}</strong> {reasoned.reason}
+          <strong>{say('request.untold')}</strong> <Said text={reasoned.reason} />
         </p>
       )}
     </>
@@ -124,7 +137,7 @@ export function RequestLine({ request }: { request: Request }) {
         <RequestChip status={requestStatus(request)} />
       </p>
       <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'request', id: request.id })}>
-        {card.text}
+        <Said text={card.text} />
       </button>
     </div>
   );

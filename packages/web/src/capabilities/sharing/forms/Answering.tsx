@@ -1,5 +1,6 @@
 import { type Address, type Id, type Look, refusedFor, requestCard } from '@entente/engine';
 import { usePreferences } from '../../../i18n/preferences.ts';
+import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Check } from '../../../kit/Choice.tsx';
 import { shortTime } from '../../../kit/calendar.ts';
@@ -22,6 +23,7 @@ export function Answering({
   readonly change: (request: Id | undefined) => void;
 }) {
   const t = useWords('sharing');
+  const text = useText();
   const name = useFullName();
   const { language } = usePreferences();
   const { start } = useDirectory();
@@ -34,7 +36,7 @@ export function Answering({
         const card = requestCard(r);
         const words = { who: name(card?.from ?? ''), time: shortTime(start, card?.since ?? 0, language) };
         return (
-          <Check key={r.id} checked={request === r.id} onChange={(on) => change(on ? r.id : undefined)} help={card?.text}>
+          <Check key={r.id} checked={request === r.id} onChange={(on) => change(on ? r.id : undefined)} help={text(card?.text)}>
             {t('share.answersWho', words)}
           </Check>
         );

@@ -1,9 +1,9 @@
 import { useWords } from '../../../i18n/words.ts';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Numbered, Report } from '../../../kit/report/model.ts';
+import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { Table } from '../../../kit/report/Table.tsx';
 import { useWording } from '../../../kit/report/wording.ts';
-import { shortened } from '../../../kit/review/eventWords.ts';
 import { Dues, Heads, PartyCells, Source, Title } from '../review/KnownCells.tsx';
 import type { KnownLine } from '../review/known.ts';
 import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/RequestCells.tsx';
@@ -74,7 +74,9 @@ export function RequestTable({ report }: { readonly report: Report }) {
             <Between line={line} />
           </td>
           <th scope="row">
-            <span className="rp-excerpt">{shortened(line.text, EXCERPT)}</span>
+            <span className="rp-excerpt">
+              <SaidInAll text={line.text} most={EXCERPT} />
+            </span>
             <About line={line} world={report.world} />
             <SaidWithIt line={line} />
           </th>

@@ -11,6 +11,7 @@ import { spanWords } from '../../../kit/relative.ts';
 import { eventsOf } from '../../../kit/review/evidence.ts';
 import { momentOf } from '../../../kit/review/moment.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { KnownIcon } from './KnownMark.tsx';
 import { evidenceOfItem, type KnownLine, knownLines, lacks } from './known.ts';
 import { dueWords } from './knownWords.ts';
@@ -36,7 +37,10 @@ export function ItemThing({ id }: { readonly id: string }) {
         <span className="grow" />
         <Chip>{kit(`itemKind.${card.kind}`)}</Chip>
       </div>
-      <h3 className="read strong">{text(card.title)}</h3>
+      <h3 className="read strong">
+        <Said text={card.title} />
+      </h3>
+      <NotYet of={[card.title, ...card.portions.map((p) => p.text)]} />
       <div className="row wrap small">
         <AddressName address={card.originator} />
       </div>
@@ -71,7 +75,9 @@ export function ItemThing({ id }: { readonly id: string }) {
                 </span>
               )}
             </span>
-            <p>{text(p.text)}</p>
+            <p>
+              <Said text={p.text} />
+            </p>
           </div>
         ))}
       </section>

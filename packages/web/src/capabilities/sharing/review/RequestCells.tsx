@@ -5,6 +5,7 @@ import { Chip, type Tone } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { Names, NONE } from '../../../kit/review/tables.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { RequestLine } from './requestLines.ts';
 
 /** What tables of requests say alike, on the screen and on paper. */
@@ -105,18 +106,18 @@ export function SaidWithIt({ line: { status, conditions, reason, untold } }: { r
     <>
       {conditions && (
         <p className="small">
-          <b>{t('item.conditions')}</b> {conditions}
+          <b>{t('item.conditions')}</b> <Said text={conditions} /> <NotYet of={[conditions]} />
         </p>
       )}
       {reason && (
         <p className="small">
-          <b>{t('item.reason')}</b> {reason}
+          <b>{t('item.reason')}</b> <Said text={reason} /> <NotYet of={[reason]} />
         </p>
       )}
       {status === 'refused' && !reason && !untold && <p className="small dim">{t('item.noReason')}</p>}
       {untold && (
         <p className="rv-note">
-          <b>{t('item.untold')}</b> {untold}
+          <b>{t('item.untold')}</b> <Said text={untold} /> <NotYet of={[untold]} />
         </p>
       )}
     </>

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
+import { useText } from '../../../i18n/text.ts';
 import { shortened } from '../../../kit/review/eventWords.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
+import { NotYet } from '../../../kit/Said.tsx';
 import { About, Between, Decided, ForWhom } from './RequestCells.tsx';
 import { type RequestLine, requestLines } from './requestLines.ts';
 
 /** Table of requests for release: who asked whom for what and for whom, by when, and what was decided after how long. */
 export function RequestTable({ lines }: { readonly lines: readonly RequestLine[] }) {
   const chosen = useChosen();
+  const text = useText();
   const { whole } = useReview();
   return (
     <Table heads={['requested', 'fromOf', 'message', 'forWhom', 'dueBy', 'decided']}>
@@ -21,8 +24,9 @@ export function RequestTable({ lines }: { readonly lines: readonly RequestLine[]
           </td>
           <th scope="row">
             <Opener id={line.key}>
-              <span>{shortened(line.text, 110)}</span>
-            </Opener>
+              <span>{shortened(text(line.text), 110)}</span>
+            </Opener>{' '}
+            <NotYet of={[line.text]} />
             <About line={line} world={whole} />
           </th>
           <td>

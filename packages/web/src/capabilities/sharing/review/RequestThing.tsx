@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { useReview } from '../../../kit/review/reviewContext.ts';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { Answered, RequestChip, SaidWithIt } from './RequestCells.tsx';
 import { type RequestLine, requestLines } from './requestLines.ts';
 
@@ -46,7 +47,10 @@ export function RequestSaid({ line }: { readonly line: RequestLine }) {
         <span className="grow" />
         <RequestChip status={line.status} />
       </div>
-      <p className="rv-quote">{line.text}</p>
+      <NotYet of={[line.text]} />
+      <p className="rv-quote">
+        <Said text={line.text} />
+      </p>
       <p className="small dim">
         {t('item.requestedBy', { who: wording.who(line.from), time: wording.time(line.at) })}
         {!line.forAsker && ` · ${t('item.forWhom', { who: line.for.map(wording.who).join(', ') })}`}

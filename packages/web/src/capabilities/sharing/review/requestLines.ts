@@ -1,4 +1,13 @@
-import { answeredWith, decidedLateBy, itemsAsked, type RequestStatus, requestCard, requestStatus, type World } from '@entente/engine';
+import {
+  answeredWith,
+  decidedLateBy,
+  itemsAsked,
+  type RequestStatus,
+  requestCard,
+  requestStatus,
+  type Text,
+  type World,
+} from '@entente/engine';
 import { evidenceOfRequest } from './known.ts';
 
 /** One request for release, and what became of it. */
@@ -11,7 +20,7 @@ export interface RequestLine {
   readonly for: readonly string[];
   /** True if it is for the asking seat alone. */
   readonly forAsker: boolean;
-  readonly text: string;
+  readonly text: Text;
   readonly due: number;
   readonly status: RequestStatus;
   /** The item that it names, and those that it concerned or that answered it. */
@@ -19,11 +28,11 @@ export interface RequestLine {
   readonly decided?: { readonly at: number; readonly by: string } | undefined;
   /** ms past the time by which an answer was needed; absent if decided in time or not at all. */
   readonly lateBy?: number | undefined;
-  readonly conditions?: string | undefined;
+  readonly conditions?: Text | undefined;
   /** Told to the requester. */
-  readonly reason?: string | undefined;
+  readonly reason?: Text | undefined;
   /** Noted by those who decided, and told to them alone. */
-  readonly untold?: string | undefined;
+  readonly untold?: Text | undefined;
   readonly evidence: readonly string[];
 }
 

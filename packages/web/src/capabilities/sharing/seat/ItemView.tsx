@@ -26,6 +26,7 @@ import { BannerLine, LabelChip, LabelMeaning, PortionMark } from '../../../kit/L
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { useLists } from '../useSharing.ts';
 import { HavingLines } from './HavingLines.tsx';
 import { MayLine } from './MayLine.tsx';
@@ -44,16 +45,17 @@ export interface ItemViewProps {
 /** An item as its holder reads it: how it is labelled and what that means, whose it is, portion by portion, and what may be done with it. */
 export function ItemView({ look, item, open, ask, inLetter = false }: ItemViewProps) {
   const t = useWords('sharing');
-  const text = useText();
   const card = standingCard(item);
   if (!card) return null;
+  const title = <Said text={card.title} />;
   return (
     <article className={`letter item ${inLetter ? 'in-letter' : ''}`}>
       <BannerLine label={card.label} />
       <State look={look} item={item} card={card} />
       <RecallNote look={look} item={item} acts={ask !== undefined} />
       <header>
-        {inLetter ? <h3 className="title">{text(card.title)}</h3> : <h2 className="title">{text(card.title)}</h2>}
+        {inLetter ? <h3 className="title">{title}</h3> : <h2 className="title">{title}</h2>}
+        <NotYet of={[card.title, ...card.portions.map((p) => p.text)]} />
         <Facts look={look} item={item} card={card} />
       </header>
       <Conditions item={item} />
@@ -73,7 +75,9 @@ export function ItemView({ look, item, open, ask, inLetter = false }: ItemViewPr
                 </span>
               )}
             </div>
-            <div className="letter-text read">{text(portion.text)}</div>
+            <div className="letter-text read">
+              <Said text={portion.text} />
+            </div>
           </li>
         ))}
       </ol>
@@ -147,10 +151,10 @@ function Facts({ look, item, card }: { readonly look: Look; readonly item: Item;
 /** Under which it was given, each once: they bind whoever has it. */
 function Conditions({ item }: { readonly item: Item }) {
   const t = useWords('sharing');
-  const all = new Set([...item.copies.values()].flatMap((c) => c.conditions ?? []));
-  return [...all].map((words) => (
-    <p key={words} className="giver-note prose">
-      <strong>{t('under')}</strong> {words}
+  const all = new Map([...item.copies.values()].flatMap((c) => c.conditions ?? []).map((words) => [JSON.stringify(words), words]));
+  return [...all].map(([key, words]) => (
+    <p key={key} className="giver-note prose">
+      <strong>{t('under')}</strong> <Said text={words} /> <NotYet of={[words]} />
     </p>
   ));
 }
@@ -160,7 +164,9 @@ function GiverNote({ look, item }: { readonly look: Look; readonly item: Item })
   const notes = [...item.copies.values()].filter((c) => c.note !== undefined && c.by !== look.seat);
   return notes.map((c) => (
     <blockquote key={c.src} className="giver-note">
-      <p className="prose">{c.note}</p>
+      <p className="prose">
+        <Said text={c.note} />
+      </p>
       <footer className="small dim row wrap">
         <AddressName address={c.by ?? ''} /> <ExactTime at={c.at} />
       </footer>
@@ -217,7 +223,11 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
       <p>
         <strong>{t('recall.asked')}</strong> <ExactTime at={recalled.at} />
       </p>
-      {recalled.reason && <p className="prose">{recalled.reason}</p>}
+      {recalled.reason && (
+        <p className="prose">
+          <Said text={recalled.reason} />
+        </p>
+      )}
       <p className="small">{t('recall.meaning')}</p>
       {acts && !recalled.destroyed && (
         <div className="row wrap">
@@ -242,6 +252,7 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
 /** The originator’s word for passing it on, as it was given. */
 function Grants({ item }: { readonly item: Item }) {
   const t = useWords('sharing');
+  const text = useText();
   const { portions } = useLists();
   if (item.grants.size === 0) return null;
   const standing = new Set(grantsOf(item));
@@ -262,7 +273,7 @@ function Grants({ item }: { readonly item: Item }) {
             <AddressName key={a} address={a} withParty={!a.startsWith('party:')} />
           ))}
           <ExactTime at={g.at} />
-          {g.conditions && <span className="full">{t('grant.conditions', { conditions: g.conditions })}</span>}
+          {g.conditions && <span className="full">{t('grant.conditions', { conditions: text(g.conditions) })}</span>}
         </li>
       ))}
     </ul>
@@ -294,7 +305,11 @@ function Spread({ look, item }: { readonly look: Look; readonly item: Item }) {
           <li key={r.src} className="may-clause">
             <StatusChip state="recalled" />
             <PartyMarks parties={r.from} /> <ExactTime at={r.at} />
-            {r.reason && <span className="dim full">{r.reason}</span>}
+            {r.reason && (
+              <span className="dim full">
+                <Said text={r.reason} />
+              </span>
+            )}
           </li>
         ))}
         {speaksFor(look.roster, look.seat, item) &&

@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
 import { useLook } from '../useSharing.ts';
 
@@ -34,7 +35,9 @@ export function MyRequests({ selected, open }: MineProps) {
                       <span className="grow" />
                       <StatusChip state={requestStatus(r)} />
                     </span>
-                    <span className="line-title">{card.text}</span>
+                    <span className="line-title">
+                      <Said text={card.text} />
+                    </span>
                     <span className="small dim">
                       {waits(r) ? (
                         <>

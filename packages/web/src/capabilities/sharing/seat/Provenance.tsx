@@ -1,4 +1,4 @@
-import { type Id, type Item, type Redaction, standingCard, type World } from '@entente/engine';
+import { type Id, type Item, type Redaction, standingCard, type Text, type World } from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Icon } from '../../../kit/icons.tsx';
@@ -53,8 +53,9 @@ function Group({ title, items, open }: { readonly title: string; readonly items:
 }
 
 /** The record of what was taken out, for those who hold both versions. */
-function Removed({ removed, reason }: { readonly removed: readonly Redaction[]; readonly reason: string | undefined }) {
+function Removed({ removed, reason }: { readonly removed: readonly Redaction[]; readonly reason: Text | undefined }) {
   const t = useWords('sharing');
+  const text = useText();
   const { portions } = useLists();
   const of = (how: Redaction['how']) => removed.filter((r) => r.how === how).map((r) => r.portion);
   const lines = (['left-out', 'cut', 'reworded'] as const).flatMap((how) => {
@@ -68,7 +69,7 @@ function Removed({ removed, reason }: { readonly removed: readonly Redaction[]; 
           {line}
         </p>
       ))}
-      {reason && <p className="dim">{t('removed.reason', { reason })}</p>}
+      {reason && <p className="dim">{t('removed.reason', { reason: text(reason) })}</p>}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
 import { DecideForm } from '../forms/parts.ts';
 import { hasEnded } from '../useSharing.ts';
 
@@ -76,7 +77,10 @@ export function RequestView({
           </dd>
         </dl>
       </header>
-      <blockquote className="letter-text read">{card.text}</blockquote>
+      <NotYet of={[card.text]} />
+      <blockquote className="letter-text read">
+        <Said text={card.text} />
+      </blockquote>
       <Things title={t('request.about')} ids={[itemNamed(request)].filter((i) => i !== undefined)} world={look.world} open={open} />
       <Decided request={request} mine={mine} />
       <Things title={t('request.answers')} ids={answeredWith(request)} world={look.world} open={open} />
@@ -112,13 +116,14 @@ function Decided({ request, mine }: { readonly request: Request; readonly mine: 
       </p>
       {decided.conditions && (
         <p className="read">
-          <span className="dim">{t('request.conditions')}</span> {decided.conditions}
+          <span className="dim">{t('request.conditions')}</span> <Said text={decided.conditions} /> <NotYet of={[decided.conditions]} />
         </p>
       )}
       {refused &&
         (reason ? (
           <p className="read">
-            <span className="dim">{t(mine || decided.reason ? 'request.reason' : 'request.reasonOurs')}</span> {reason}
+            <span className="dim">{t(mine || decided.reason ? 'request.reason' : 'request.reasonOurs')}</span> <Said text={reason} />{' '}
+            <NotYet of={[reason]} />
           </p>
         ) : (
           <p className="dim">{t(mine ? 'request.noReason' : 'request.noReasonOurs')}</p>

@@ -38,5 +38,6 @@ export const asks: NonNullable<SeatPart['asks']> = {
 /** What a request asks for stands in the answer’s line only as the answer: a search finds it by both. */
 export function requestText(world: World, { of }: Line): string {
   const request = of === undefined ? undefined : world.sharing.requests.get(of);
-  return (request && requestCard(request)?.text) ?? '';
+  const text = (request && requestCard(request)?.text) ?? '';
+  return typeof text === 'string' ? text : Object.values(text).join(' ');
 }
