@@ -33,6 +33,20 @@ export class Decided {
   /** Uploads that the commands used. */
   readonly uploads: string[] = [];
   readonly answers = new Map<CommandJob, Answer>();
+  readonly #taken = new Map<string, Receipt>();
+
+  /** The receipt of a command that came twice in one batch. */
+  receiptOf({ seat, commandId }: CommandJob): Receipt | undefined {
+    return this.#taken.get(`${seat} ${commandId}`);
+  }
+
+  answer(job: CommandJob, answer: Answer): void {
+    const { seat, commandId, digest } = job;
+    const receipt = { seat, commandId, digest, answer: JSON.stringify(answer) };
+    this.receipts.push(receipt);
+    this.#taken.set(`${seat} ${commandId}`, receipt);
+    this.answers.set(job, answer);
+  }
 
   keep(events: readonly Recorded[]): void {
     for (const event of events) {
@@ -101,7 +115,7 @@ function take(head: Exercise, decided: Decided, job: CommandJob, known: Known, w
   const hand = job.hand();
   if (hand === undefined) return;
   job.stood = true;
-  const repeat = decided.receipts.find((r) => r.seat === job.seat && r.commandId === job.commandId) ?? known.receipts.get(job);
+  const repeat = decided.receiptOf(job) ?? known.receipts.get(job);
   if (repeat) {
     decided.answers.set(job, answerOf(repeat, job.digest));
     return;
@@ -118,8 +132,7 @@ function take(head: Exercise, decided: Decided, job: CommandJob, known: Known, w
   });
   if (answer.ok) decided.uploads.push(...uploads.keys());
   decided.keep(events);
-  decided.receipts.push({ seat: job.seat, commandId: job.commandId, digest: job.digest, answer: JSON.stringify(answer) });
-  decided.answers.set(job, answer);
+  decided.answer(job, answer);
   const seating = answer.ok ? seatingOf(job, answer.events[0], person) : undefined;
   if (seating) decided.seatings.push(seating);
 }
