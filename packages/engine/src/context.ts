@@ -1,6 +1,7 @@
 import { evaluate } from './atoms.ts';
 import type { FileCard } from './attachments/language.ts';
 import type { Address } from './audience.ts';
+import { cardOf } from './exercise.ts';
 import type { Ledger } from './ledger.ts';
 import type { Context } from './room.ts';
 import { seen } from './slice.ts';
@@ -39,5 +40,6 @@ export function contextOf(ledger: Ledger, files: Files): Context {
     upload: (id) => files.uploads.get(id),
     file: (path) => files.folder.get(path),
     holdsTrue: (when) => evaluate(look, when),
+    card: (id) => cardOf(look, id),
   };
 }

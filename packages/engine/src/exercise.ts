@@ -4,12 +4,12 @@ import { clockRoom } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
 import { expectedRoom } from './expected/expected.ts';
-import type { Meta, Ms, Named } from './fact.ts';
+import type { Id, Meta, Ms, Named } from './fact.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { messagesRoom } from './messages/messages.ts';
 import { milestonesRoom } from './milestones/milestones.ts';
 import { movesRoom } from './moves/moves.ts';
-import type { Coming, Findable, Room, Side, Waiting } from './room.ts';
+import type { Card, Coming, Findable, Look, Room, Side, Waiting } from './room.ts';
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
 import { takingsRoom } from './takings/takings.ts';
@@ -104,6 +104,15 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
     w.press === 'first' ? 0 : w.press === 'idle' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;
   const time = (w: Waiting): Ms => w.due ?? w.since;
   return found.sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
+}
+
+/** The card of a thing that may wait for a controller’s hand, whichever room’s it is; undefined for anything else. */
+export function cardOf(look: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
+  for (const [, room] of roomEntries) {
+    const card = room.card?.(look, id);
+    if (card) return card;
+  }
+  return undefined;
 }
 
 /** All that a search in this world looks through, room by room. */

@@ -45,6 +45,8 @@ export interface Context {
   file(path: string): FileCard | undefined;
   /** True if the condition holds now, in lead control's world. */
   holdsTrue(when: Condition): boolean;
+  /** The card of a thing of any room; undefined for what waits for no controller. */
+  card(id: Id): Card | undefined;
 }
 
 /** What a room may use while the scenario enters. */
@@ -156,6 +158,12 @@ export interface Coming {
   readonly at: Ms;
 }
 
+/** A thing that may wait for a controller’s hand: whose hand, and the facts that tell those that it waits. */
+export interface Card {
+  readonly hands: readonly Address[];
+  readonly facts: readonly Id[];
+}
+
 /** Where a command may come from. */
 export type Side = 'player' | 'control' | 'evaluators';
 
@@ -201,6 +209,8 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
    * waits for that seat there.
    */
   readonly waits?: { readonly [kind: string]: (world: World, viewer: Address, now: Ms) => readonly Waits[] };
+  /** The card of one of its things that may wait for a controller’s hand; undefined for anything else. */
+  card?(look: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined;
   /** What time will do after `from` and until `to`, as far as the viewer’s own world tells: what a jump passes. */
   comes?(world: World, viewer: Address, from: Ms, to: Ms): readonly Coming[];
   /** What a search in this world looks through. */

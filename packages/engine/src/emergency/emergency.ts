@@ -18,6 +18,10 @@ export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEven
   events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
   initial: () => ({ details: new Map() }),
   evolve,
+  card({ world, roster }, id) {
+    const banner = world.emergency.banner;
+    return banner?.src === id && banner.raised ? { hands: [...roster.parties.keys()].map((p) => `control:${p}`), facts: [id] } : undefined;
+  },
   waits: {
     // It breaks through the exercise: it waits for controllers also after its end, until it is stood down.
     emergency(world, viewer) {

@@ -165,6 +165,10 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
   },
   waits: expectedWaits,
+  card({ world }, id) {
+    const { plan, opened } = world.expected.rows.get(id) ?? {};
+    return plan && { hands: [plan.card.controller], facts: [id, ...(opened ? [opened.src] : [])] };
+  },
   comes: deadlinesComing,
   hears: ['ExpectedOpened', 'ExerciseEnded', ...TURNS],
   react(ctx, cause) {

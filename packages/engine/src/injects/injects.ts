@@ -186,6 +186,10 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     return [];
   },
   waits: injectWaits,
+  card({ world }, id) {
+    const { plan, due } = world.injects.rows.get(id) ?? {};
+    return plan && { hands: [plan.card.controller], facts: [id, ...(due ? [due.src] : [])] };
+  },
   comes: injectsComing,
   *find(world) {
     for (const d of world.injects.deliveries.values()) {

@@ -7,7 +7,7 @@ import { marked, NO_MARKS, unknown } from '../room.ts';
 import { isEntity, spokenFor, standsFor } from '../voice.ts';
 import type { MessageCommand } from './commands.ts';
 import type { MessageEvent, MessagesState } from './language.ts';
-import { messageWaits } from './questions.ts';
+import { messageWaits, questionCard } from './questions.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
 
@@ -75,7 +75,7 @@ function nobody(address: Address): Rejection {
 /** Who gets a message: those it is to, whoever speaks for an entity (lead control and the sender's own), and the sender. */
 function told(to: readonly Address[], from: Address, by: Address, party: string | undefined): Address[] {
   const inside = party !== undefined && from === by && to.every((a) => split(a)[0] !== 'entity');
-  if (inside) return [...to, from];
+  if (inside) return to.concat(from);
   const audience: Address[] = [];
   for (const a of to) {
     if (split(a)[0] !== 'entity') audience.push(a);
@@ -186,6 +186,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   introduces: (event) => (event.type === 'MessageSent' || event.type === 'NoteWritten' ? attachmentIds(event) : []),
   touches: (event) => (event.type === 'MessageSent' ? SAID : event.type === 'MessageLinked' ? ANSWERED : NOTHING),
   waits: messageWaits,
+  card: questionCard,
   *find({ messages: { messages, notes } }) {
     for (const { id, at, subject, text } of messages.values())
       yield { kind: 'message', id, at, title: subject ?? '', texts: [subject, text] };

@@ -1,7 +1,7 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
 import type { Id } from '../fact.ts';
-import type { Waits } from '../room.ts';
+import type { Card, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
 import { isVoiced } from '../voice.ts';
@@ -86,3 +86,10 @@ function forControl(world: World, roster: Roster, viewer: Address): Open {
 }
 
 export const messageWaits = { answer };
+
+/** A player’s question to control or to somebody whom control voices; where control speaks for the asker, it asks itself. */
+export function questionCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
+  const m = world.messages.messages.get(id);
+  if (!m || !isQuestion(m) || split(m.from)[0] !== 'seat' || m.spokenFor) return undefined;
+  return m.to.some((a) => split(a)[0] === 'control' || isVoiced(roster, a)) ? { hands: m.to, facts: [id] } : undefined;
+}

@@ -1,9 +1,10 @@
 import type { Address } from '../audience.ts';
 import { narrower } from '../conditions.ts';
 import type { Id } from '../fact.ts';
+import { hangingOn } from '../lookup.ts';
 import type { Atom, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
-import { descendants, heldSince, itemOfScenario, itemsAsked, meets, recalledFrom, requestCard } from './items.ts';
+import { descendants, heldSince, itemOfScenario, meets, recalledFrom, requestCard } from './items.ts';
 import type { Item, Request } from './state.ts';
 
 /** What conditions may ask of items and requests; what was made of an item counts as the item. */
@@ -14,9 +15,7 @@ export const itemAtom: Atom<ItemAsk> = {
     if (!root) return false;
     const family = descendants(sharing, root.id).map((d) => d.item);
     if (is === 'requested' || is === 'refused') {
-      const ids = new Set(family.map((i) => i.id));
-      for (const r of sharing.requests.values()) if (concerns(r, ids) && asked(look, r, is, by)) return true;
-      return false;
+      return family.some((item) => [...hangingOn(sharing.asked, item.id)].some((request) => asked(look, request, is, by)));
     }
     return family.some((item) => ITEM[is](look, item, by));
   },
@@ -55,26 +54,30 @@ const ITEM: Record<Exclude<ItemAsk['is'], 'requested' | 'refused'>, Test> = {
   recalled: ({ roster }, item, by) => (by === undefined ? item.recalled.size > 0 : recalledFrom(item, roster.partyOf(by)) !== undefined),
 };
 
-function concerns(request: Request, items: ReadonlySet<Id>): boolean {
-  return itemsAsked(request).some((item) => items.has(item));
-}
-
-function asked(look: Look, request: Request, is: 'requested' | 'refused', by: Address | undefined): boolean {
-  const card = requestCard(request);
+function asked(look: Look, id: Id, is: 'requested' | 'refused', by: Address | undefined): boolean {
+  const request = look.world.sharing.requests.get(id);
+  const card = request && requestCard(request);
   if (!card || !within(look, card.from, by)) return false;
   return is === 'requested' || request.decided?.decision === 'refuse';
 }
 
+function answers(look: Look, request: Request, { from, to, is }: RequestAsk): boolean {
+  const card = requestCard(request);
+  if (!card || !within(look, card.from, from) || (to !== undefined && card.of !== to)) return false;
+  if (is === 'made' || (is === 'overdue' && request.overdue)) return true;
+  const decision = request.decided?.decision;
+  return decision !== undefined && (is === 'refused' ? decision === 'refuse' : is === 'granted' && decision !== 'refuse');
+}
+
 export const requestAtom: Atom<RequestAsk> = {
-  holds(look, { from, to, is }) {
-    for (const request of look.world.sharing.requests.values()) {
-      const card = requestCard(request);
-      if (!card || !within(look, card.from, from) || (to !== undefined && card.of !== to)) continue;
-      if (is === 'made' || (is === 'overdue' && request.overdue)) return true;
-      const decision = request.decided?.decision;
-      if (decision !== undefined && (is === 'refused' ? decision === 'refuse' : is === 'granted' && decision !== 'refuse')) return true;
-    }
+  holds(look, args) {
+    for (const request of look.world.sharing.requests.values()) if (answers(look, request, args)) return true;
     return false;
+  },
+  // What was asked stays asked, and what was decided stays decided: only the request of the event can change the answer.
+  fires(look, args, event) {
+    const request = 'request' in event ? look.world.sharing.requests.get(event.request) : undefined;
+    return request !== undefined && answers(look, request, args);
   },
   keys: () => ['request'],
   names: ({ from, to }) => [

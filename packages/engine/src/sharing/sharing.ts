@@ -12,7 +12,7 @@ import { itemsAsked, standingCard } from './items.ts';
 import type { SharingEvent } from './language.ts';
 import { overdue } from './requests.ts';
 import type { Item, Request, SharingState } from './state.ts';
-import { answersDue, sharingWaits } from './waits.ts';
+import { answersDue, requestWaiting, sharingWaits } from './waits.ts';
 
 function itemOf(own: SharingState, id: Id): Item {
   let item = own.items.get(id);
@@ -53,8 +53,10 @@ function evolve(own: SharingState, event: SharingEvent, meta: Meta): void {
     own.rules = { src, policy: event.policy, onward: event.onward, clients: event.clients, heads: event.heads };
     return;
   }
-  if ('request' in event) evolveRequest(requestOf(own, event.request), event, meta);
-  else {
+  if ('request' in event) {
+    evolveRequest(requestOf(own, event.request), event, meta);
+    if (event.type === 'RequestAbout' || event.type === 'RequestConcerns') note(own.asked, event.item, event.request, src);
+  } else {
     evolveItem(itemOf(own, event.item), event, src, at);
     lookUp(own, event, src);
   }
@@ -231,6 +233,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     resting: new Map(),
     made: new Map(),
     brought: new Map(),
+    asked: new Map(),
   }),
   brief: briefSharing,
   decide: decideSharing,
@@ -242,6 +245,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   alarms: (event) => (event.type === 'ItemRequested' ? [alarmAfter(event.request, event.due)] : []),
   touches,
   waits: sharingWaits,
+  card: requestWaiting,
   comes: (world, _viewer, from, to) => answersDue(world, from, to),
   *find(world) {
     for (const item of world.sharing.items.values()) {

@@ -110,4 +110,6 @@ export interface SharingState {
   readonly resting: Lookup;
   readonly made: Lookup;
   readonly brought: Lookup;
+  /** Requests by the items that they are about. */
+  readonly asked: Lookup;
 }

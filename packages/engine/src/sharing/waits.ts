@@ -1,8 +1,8 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
 import { following, isPassed, justMissed } from '../deadlines.ts';
-import type { Ms } from '../fact.ts';
-import type { Coming, Waits } from '../room.ts';
+import type { Id, Ms } from '../fact.ts';
+import type { Card, Coming, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
 import type { World } from '../world.ts';
@@ -71,6 +71,15 @@ function destroy(world: World, viewer: Address): Waits[] {
     const recall = recallFor(roster, item, viewer);
     return recall?.destroyed === false ? [{ id: item.id, since: recall.at, ifNothing: 'waits', press: 'presses' }] : [];
   });
+}
+
+/** A request is a card: lead control’s where its desk is control; else the asked party’s own, who remind its players when it is overdue. */
+export function requestWaiting({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
+  const request = world.sharing.requests.get(id);
+  const asked = request && requestCard(request);
+  if (!asked) return undefined;
+  if (deskOf(roster, asked.of)[0] === 'control') return { hands: [], facts: [id] };
+  return { hands: [`control:${roster.partyOf(asked.of)}`], facts: [id, ...(request.overdue ? [request.overdue.src] : [])] };
 }
 
 export const sharingWaits = { decide, overdue, acknowledge, destroy };

@@ -1,9 +1,6 @@
-import { type Address, type Roster, split } from '../audience.ts';
+import { type Address, split } from '../audience.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
-import { isQuestion } from '../messages/questions.ts';
 import { type Actor, type Context, type Draft, type Room, unknown } from '../room.ts';
-import { deskOf, requestCard } from '../sharing/items.ts';
-import { isVoiced } from '../voice.ts';
 import type { TakingCommand } from './commands.ts';
 import type { Taking, TakingEvent, TakingsState } from './language.ts';
 
@@ -17,41 +14,12 @@ export function takenCards(own: TakingsState): ReadonlyMap<Id, Taking> {
   return taken;
 }
 
-/** A card as the rules see it: whose hand it waits for, and the facts that tell those that it waits. */
-interface Card {
-  readonly hands: readonly Address[];
-  readonly facts: readonly Id[];
-}
-
-/** The card of a thing that may wait for a controller’s hand; undefined for anything else. */
-function cardOf({ world, roster }: Context, id: Id): Card | undefined {
-  const banner = world.emergency.banner;
-  if (banner?.src === id && banner.raised) return { hands: [...roster.parties.keys()].map((p) => `control:${p}`), facts: [id] };
-  const row = world.injects.rows.get(id);
-  if (row?.plan) return { hands: [row.plan.card.controller], facts: [id, ...(row.due ? [row.due.src] : [])] };
-  const expected = world.expected.rows.get(id);
-  if (expected?.plan) return { hands: [expected.plan.card.controller], facts: [id, ...(expected.opened ? [expected.opened.src] : [])] };
-  const message = world.messages.messages.get(id);
-  if (message && isQuestion(message) && split(message.from)[0] === 'seat' && !message.spokenFor)
-    return message.to.some((a) => isForControl(roster, a)) ? { hands: message.to, facts: [id] } : undefined;
-  const request = world.sharing.requests.get(id);
-  const asked = request && requestCard(request);
-  if (!asked) return undefined;
-  if (deskOf(roster, asked.of)[0] === 'control') return { hands: [], facts: [id] };
-  return { hands: [`control:${roster.partyOf(asked.of)}`], facts: [id, ...(request.overdue ? [request.overdue.src] : [])] };
-}
-
-/** Control, an entity that it voices, or somebody of a party that it plays. */
-function isForControl(roster: Roster, address: Address): boolean {
-  return split(address)[0] === 'control' || isVoiced(roster, address);
-}
-
 /**
  * The controllers who can see a card: lead control, and a party’s own where the card is in their hand and they were told
  * of all that makes it one. When something hidden fell due, a taking must not tell it.
  */
 function seenBy(ctx: Context, id: Id): Address[] {
-  const card = cardOf(ctx, id);
+  const card = ctx.card(id);
   if (!card) return [];
   return ctx.holdersAmong(['control', ...card.hands.filter((a) => split(a)[0] === 'control')], ...card.facts);
 }
