@@ -135,10 +135,16 @@ export class Player extends Person {
 
   async fill({ to = [], purpose, subject, text, file }: Written): Promise<void> {
     await this.form.waitFor();
-    const folded = this.form.locator('details:not([open]) summary');
-    if ((purpose || to.length > 0 || subject) && (await folded.count())) await this.hit(folded.first());
+    // What is seldom changed is folded; for a reply, whom it is for too.
+    const unfold = async (field: Locator): Promise<void> => {
+      if (!(await field.isVisible())) await this.hit(this.form.locator('details:not([open]) summary').first());
+    };
+    if (to.length > 0) await unfold(this.form.getByLabel(this.say('messages.compose.to')).first());
     for (const name of to) await this.choose('messages.compose.to', name);
-    if (purpose) await this.form.getByRole('combobox', { name: this.say('messages.compose.purpose') }).selectOption(purpose);
+    const what = this.form.getByRole('combobox', { name: this.say('messages.compose.purpose') });
+    if (purpose) await unfold(what);
+    if (purpose) await what.selectOption(purpose);
+    if (subject) await unfold(this.field('messages.compose.subject', this.form));
     if (subject) await this.field('messages.compose.subject', this.form).fill(subject);
     await this.field('messages.compose.text', this.form).fill(text);
     if (file) await this.attach(file, this.form);

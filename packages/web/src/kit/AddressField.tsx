@@ -49,6 +49,7 @@ export function AddressField({
         list(false);
       }}
       dropdownOpened={listed}
+      openOnFocus={false}
       onDropdownOpen={() => list(true)}
       onDropdownClose={() => list(false)}
       searchable

@@ -58,7 +58,7 @@ const STATES = {
   overdue: ['late', 'clock'],
   granted: ['met', 'check'],
   conditions: ['met', 'half'],
-  refused: ['late', 'cross'],
+  refused: ['plain', 'cross'],
   withdrawn: ['plain', 'undo'],
   // items
   expired: ['late', 'hourglass'],

@@ -1,5 +1,5 @@
 import { type Label, readLabel, writeLabel } from '@entente/engine';
-import { useId } from 'react';
+import { NativeSelect } from '@mantine/core';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Check } from './Choice.tsx';
@@ -12,16 +12,13 @@ export interface LabelFieldProps {
   readonly onChange: (label: Label) => void;
   /** The words for leaving it to others: “as its portions ask”. */
   readonly none?: string | undefined;
-  /** Leaves the meaning out, where it stands elsewhere. */
-  readonly bare?: boolean | undefined;
 }
 
 /** Chooses a label of the exercise’s policy: its level, then the values of its categories; says in words who may have it. */
-export function LabelField({ title, value, onChange, none, bare = false }: LabelFieldProps) {
+export function LabelField({ title, value, onChange, none }: LabelFieldProps) {
   const policy = usePolicy();
   const text = useText();
   const t = useWords('kit');
-  const id = useId();
   const read = readLabel(policy, value);
   const known = read ?? readLabel(policy, policy.usual);
   const setLevel = (level: string) =>
@@ -39,16 +36,13 @@ export function LabelField({ title, value, onChange, none, bare = false }: Label
     onChange(writeLabel(policy, { level: read.level, values }));
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>{title}</label>
-      <select id={id} className="select" value={read?.level.id ?? ''} onChange={(e) => setLevel(e.currentTarget.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {policy.levels.map((l) => (
-          <option key={l.id} value={l.id} lang="en">
-            {l.id}
-          </option>
-        ))}
-      </select>
+    <div className="act-label">
+      <NativeSelect
+        label={title}
+        data={[...(none === undefined ? [] : [{ value: '', label: none }]), ...policy.levels.map((l) => l.id)]}
+        value={read?.level.id ?? ''}
+        onChange={(e) => setLevel(e.currentTarget.value)}
+      />
       {read &&
         policy.categories.map((c) => (
           <fieldset key={c.id} className="label-values">
@@ -62,7 +56,7 @@ export function LabelField({ title, value, onChange, none, bare = false }: Label
             ))}
           </fieldset>
         ))}
-      {read && !bare && (
+      {read && (
         <p className="small dim">
           <LabelMeaning label={value} />
         </p>

@@ -11,8 +11,10 @@ export interface ActFormProps {
   readonly title: string;
   readonly headed?: boolean | undefined;
   /** The one filled button. It says the act, and repeats what was chosen. */
-  readonly go: ReactNode;
-  readonly submit: () => void;
+  readonly go?: ReactNode;
+  readonly submit?: (() => void) | undefined;
+  /** In place of the one: two acts of which neither is the usual. Nobody does either by a key or unawares. */
+  readonly either?: readonly { readonly words: ReactNode; readonly go: () => void; readonly can: boolean }[] | undefined;
   /** Why the act cannot be done yet, in words; absent if it can. `''`: nothing need be said, the empty field says it. */
   readonly missing?: string | undefined;
   /** Who will be told, what will happen. */
@@ -46,6 +48,7 @@ export function ActForm(props: ActFormProps) {
     headed = false,
     go,
     submit,
+    either,
     missing,
     told,
     danger,
@@ -74,7 +77,7 @@ export function ActForm(props: ActFormProps) {
       aria-label={title}
       onSubmit={(e) => {
         e.preventDefault();
-        if (can) submit();
+        if (can) submit?.();
       }}
       onKeyDown={(e) => {
         if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
@@ -89,10 +92,20 @@ export function ActForm(props: ActFormProps) {
         <Refused words={error} />
         <div className="row wrap">
           {back && <Button onClick={back.go}>{back.words}</Button>}
-          <Button kind={danger ? 'danger' : 'main'} type="submit" className="act-do" busy={busy} disabled={!can}>
-            {go}
-          </Button>
-          <kbd className="act-key">Ctrl ↵</kbd>
+          {either?.map((act, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
+            <Button key={i} className="act-do" busy={busy} disabled={!act.can || !can} onClick={act.go}>
+              {act.words}
+            </Button>
+          ))}
+          {go !== undefined && (
+            <>
+              <Button kind={danger ? 'danger' : 'main'} type="submit" className="act-do" busy={busy} disabled={!can}>
+                {go}
+              </Button>
+              <kbd className="act-key">Ctrl ↵</kbd>
+            </>
+          )}
           {cancel && (
             <Button kind="quiet" onClick={cancel}>
               {cancelWords ?? t('cancel')}
@@ -115,7 +128,7 @@ export function Details({
   children,
 }: {
   readonly title: string;
-  readonly says: ReactNode;
+  readonly says?: ReactNode;
   readonly open?: boolean | undefined;
   readonly children: ReactNode;
 }) {

@@ -132,7 +132,7 @@ function Settle({ ask: { settle } }: { readonly ask: Ask }) {
   if (!settle) return null;
   return (
     <div className="ask-settle">
-      <Button size="small" kind={settle.first ? 'main' : 'plain'} icon="check" busy={busy} onClick={() => run(settle.command)}>
+      <Button size="small" kind={settle.first ? 'main' : 'plain'} busy={busy} onClick={() => run(settle.command)}>
         <Said words={settle.says} />
       </Button>
       <Refused words={error} />

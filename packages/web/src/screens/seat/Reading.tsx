@@ -144,7 +144,7 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   return (
     <footer className="panel-foot">
       {!line.mine && line.acknowledge && line.acknowledgedAt === undefined && acknowledge && (
-        <Button kind={line.acknowledge === 'asked' ? 'main' : 'plain'} icon="check" busy={busy} onClick={() => run(acknowledge)}>
+        <Button kind={line.acknowledge === 'asked' ? 'main' : 'plain'} busy={busy} onClick={() => run(acknowledge)}>
           {t('acknowledge')}
         </Button>
       )}

@@ -1,15 +1,16 @@
 import { type Address, type Item, type Look, overFor, split, standingCard } from '@entente/engine';
-import { useState } from 'react';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { OneOf } from '../../../kit/Choice.tsx';
 import { shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { AddressName, useNamer } from '../../../kit/Names.tsx';
 import { otherParties, useLists } from '../useSharing.ts';
-import { SharingForm, TextField } from './Form.tsx';
 import { ReleaseTo } from './ShareForm.tsx';
 
 const MINUTE = 60_000;
@@ -42,23 +43,21 @@ interface Props {
 function useAsking({ look, item, start, done }: Props) {
   const t = useWords('sharing');
   const { portions } = useLists();
-  const { door } = useSeat();
-  const { busy, error, run } = useAct();
   const card = item && standingCard(item);
   const others = otherParties(look);
   const onward = start?.for !== undefined && start.for.length > 0;
   // What has expired is passed on by nobody: one can only ask for more.
   const over = item !== undefined && overFor(look, item) !== undefined;
   const ofPart = start?.portions && card && start.portions.length < card.portions.length;
-  const [empty] = useState<Draft>({
+  const name = `ask ${item?.id ?? 'new'} ${onward ? 'onward' : ''}`;
+  const { draft, change, busy, error, run, drop } = useForm<Draft>(name, () => ({
     what: over || !item ? 'more' : onward ? 'onward' : undefined,
     of: card?.originator ?? (others.length === 1 ? `party:${others[0]}` : ''),
     text: ofPart ? t('ask.about', { what: portions(start.portions ?? []) }) : '',
     for: start?.for ?? [],
     within: '30',
     who: 'me',
-  });
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `ask ${item?.id ?? 'new'} ${onward ? 'onward' : ''}`, empty);
+  }));
   const passing = draft.what === 'onward' && !over;
   const lacks = [
     !draft.what && 'chooseWhat',
@@ -66,8 +65,8 @@ function useAsking({ look, item, start, done }: Props) {
     passing && draft.for.length === 0 && 'chooseFor',
     draft.text.trim() === '' && 'writeText',
   ].find(Boolean);
-  const finish = () => {
-    forget();
+  const cancel = () => {
+    drop();
     done();
   };
   const mine = ownAddresses(look);
@@ -82,10 +81,9 @@ function useAsking({ look, item, start, done }: Props) {
       for: passing ? [...draft.for] : [mine[draft.who]],
       ...about,
     });
-    if (answer.ok) finish();
+    if (answer.ok) done();
   };
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  return { draft, change, over, passing, mine, due, missing: lacks ? t(`ask.${lacks}`) : undefined, busy, error, finish, submit };
+  return { draft, change, over, passing, mine, due, missing: lacks ? t(`ask.${lacks}`) : undefined, busy, error, cancel, submit };
 }
 
 /** For whom of the own side one may ask. */
@@ -103,11 +101,11 @@ export function AskForm(props: Props) {
   const name = useNamer();
   const { language } = usePreferences();
   const { start } = useDirectory();
-  const { draft, change, over, passing, mine, due, missing, busy, error, finish, submit } = useAsking(props);
+  const { draft, change, over, passing, mine, due, missing, busy, error, cancel, submit } = useAsking(props);
   const card = item && standingCard(item);
   const time = shortTime(start, due, language);
   return (
-    <SharingForm
+    <ActForm
       title={card ? t('ask.title', { title: text(card.title) }) : t('ask.titleNew')}
       go={missing === undefined ? t('ask.go', { of: name(draft.of), time }) : t('ask.goPlain')}
       submit={submit}
@@ -115,7 +113,8 @@ export function AskForm(props: Props) {
       told={t('ask.told', { of: name(draft.of) })}
       busy={busy}
       error={error}
-      cancel={finish}
+      cancel={cancel}
+      focus
     >
       {card && !over && (
         <OneOf
@@ -141,7 +140,7 @@ export function AskForm(props: Props) {
         most={4000}
         required
         value={draft.text}
-        onChange={(words) => change({ text: words })}
+        change={(words) => change({ text: words })}
       />
       {!passing && draft.what && (
         <OneOf
@@ -152,7 +151,7 @@ export function AskForm(props: Props) {
         />
       )}
       <Within look={look} value={draft.within} change={(within) => change({ within })} />
-    </SharingForm>
+    </ActForm>
   );
 }
 
@@ -163,17 +162,13 @@ function Whose({ look, of, change }: { readonly look: Look; readonly of: Address
   const { entities } = useDirectory();
   const desks = [...otherParties(look).map((p) => `party:${p}`), ...entities.map((e) => `entity:${e.id}`)];
   return (
-    <label className="field">
-      <span className="field-title">{t('ask.of')}</span>
-      <select className="select" required value={of} onChange={(e) => change(e.currentTarget.value)}>
-        <option value="">{t('ask.ofNone')}</option>
-        {desks.map((d) => (
-          <option key={d} value={d}>
-            {name(d)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choose
+      title={t('ask.of')}
+      required
+      data={[{ value: '', label: t('ask.ofNone') }, ...desks.map((d) => ({ value: d, label: name(d) }))]}
+      value={of}
+      change={change}
+    />
   );
 }
 

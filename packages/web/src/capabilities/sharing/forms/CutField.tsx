@@ -1,3 +1,4 @@
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -38,25 +39,22 @@ export function CutField({
   // A field that takes no words can be marked with keys, on a phone and with a mouse; one that is `readOnly` has no caret to mark with.
   return (
     <div className="stack cut-field">
-      <label className="field">
-        <span className="field-title">{title}</span>
-        <textarea
-          ref={field}
-          className="input"
-          aria-readonly="true"
-          inputMode="none"
-          spellCheck={false}
-          value={text}
-          rows={Math.min(10, 1 + Math.ceil(text.length / 60))}
-          onChange={nothing}
-          onBeforeInput={(e) => e.preventDefault()}
-          onKeyDown={(e) => {
-            if ((e.key !== 'Delete' && e.key !== 'Backspace') || marked === '') return;
-            e.preventDefault();
-            takeOut();
-          }}
-        />
-      </label>
+      <Textarea
+        label={title}
+        ref={field}
+        aria-readonly="true"
+        inputMode="none"
+        spellCheck={false}
+        value={text}
+        rows={Math.min(10, 1 + Math.ceil(text.length / 60))}
+        onChange={nothing}
+        onBeforeInput={(e) => e.preventDefault()}
+        onKeyDown={(e) => {
+          if ((e.key !== 'Delete' && e.key !== 'Backspace') || marked === '') return;
+          e.preventDefault();
+          takeOut();
+        }}
+      />
       <div className="row wrap">
         <Button icon="scissors" disabled={marked === ''} onClick={takeOut}>
           {t('cut.takeOut')}

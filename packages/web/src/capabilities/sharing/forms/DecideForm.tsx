@@ -1,4 +1,4 @@
-import './Form.css';
+import './forms.css';
 import {
   type Address,
   asksForWord,
@@ -12,16 +12,15 @@ import {
   type Text,
   toldOfDecision,
 } from '@entente/engine';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../kit/Button.tsx';
-import { Check, OneOf } from '../../../kit/Choice.tsx';
+import { OneOf } from '../../../kit/Choice.tsx';
+import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
-import { Refused } from '../../../kit/Refused.tsx';
 import { useFullName, useLists } from '../useSharing.ts';
 import { useBeforehand } from './Beforehand.tsx';
-import { TextField } from './Form.tsx';
 import { GiveList, type Giving, lacksTitle } from './GiveList.tsx';
 import { titleOf } from './PartTitle.tsx';
 
@@ -31,10 +30,9 @@ interface Draft {
   readonly items: readonly Giving[];
   readonly conditions: string;
   readonly reason: string;
-  readonly tell: boolean;
 }
 const DECISIONS: readonly Decision[] = ['grant', 'conditions', 'refuse'];
-const EMPTY: Draft = { items: [], conditions: '', reason: '', tell: false };
+const EMPTY: Draft = { items: [], conditions: '', reason: '' };
 
 interface Props {
   readonly look: Look;
@@ -45,27 +43,23 @@ interface Props {
 function useDeciding({ look, request }: Props) {
   const t = useWords('sharing');
   const text = useText();
-  const { door } = useSeat();
-  const { busy, error, run } = useAct();
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `decide ${request.id}`, EMPTY);
+  const { draft, change, busy, error, run } = useForm<Draft>(`decide ${request.id}`, () => EMPTY);
   const word = asksForWord(look.roster, request);
   const { items } = look.world.sharing;
   const giving = draft.items.filter((g) => g.portions.length > 0 && items.has(g.item));
   const { decision } = draft;
-  const submit = async () => {
+  const submit = async (tell = false) => {
     if (!decision) return;
-    const answer = await run({
+    await run({
       type: 'DecideRequest',
       request: request.id,
       decision,
-      tell: decision === 'refuse' && draft.tell,
+      tell,
       ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, items.get(g.item), text)) } : {}),
       ...(decision === 'conditions' ? { conditions: draft.conditions } : {}),
       ...(decision === 'refuse' ? { reason: draft.reason } : {}),
     });
-    if (answer.ok) forget();
   };
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   return { draft, change, word, giving, missing: missingOf({ draft, giving, look, request, word, t }), busy, error, submit };
 }
 
@@ -77,13 +71,23 @@ export function DecideForm({ look, request }: Props) {
   const { decision } = draft;
   const ending = word ? 'Word' : '';
   return (
-    <form
-      className="decide stack"
-      aria-label={t('decide.title')}
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (missing === undefined) void submit();
-      }}
+    <ActForm
+      title={t('decide.title')}
+      headed
+      go={decision && decision !== 'refuse' ? <Go draft={draft} giving={giving} look={look} word={word} /> : undefined}
+      submit={decision && decision !== 'refuse' ? () => void submit() : undefined}
+      either={
+        decision === 'refuse'
+          ? [
+              { words: t('decide.go.refuseTold'), go: () => void submit(true), can: draft.reason.trim() !== '' },
+              { words: t(draft.reason.trim() === '' ? 'decide.go.refuse' : 'decide.go.refuseUntold'), go: () => void submit(), can: true },
+            ]
+          : undefined
+      }
+      missing={missing}
+      told={<Told look={look} request={request} />}
+      busy={busy}
+      error={error}
     >
       <OneOf<Decision>
         title={t('decide.title')}
@@ -96,18 +100,7 @@ export function DecideForm({ look, request }: Props) {
         <Granting look={look} request={request} word={word} about={about} draft={draft} change={change} />
       )}
       {decision === 'refuse' && <Refusing look={look} request={request} draft={draft} change={change} first={about} />}
-      <Refused words={error} />
-      {decision && (
-        <>
-          <Button kind="main" size="large" type="submit" className="repeats" busy={busy} disabled={missing !== undefined}>
-            <Go draft={draft} giving={giving} look={look} word={word} />
-          </Button>
-          <p className="small dim told" role="status">
-            {missing ?? <Told look={look} request={request} />}
-          </p>
-        </>
-      )}
-    </form>
+    </ActForm>
   );
 }
 
@@ -146,7 +139,7 @@ function Granting({
           most={2000}
           required
           value={draft.conditions}
-          onChange={(conditions) => change({ conditions })}
+          change={(conditions) => change({ conditions })}
         />
       )}
       {(!word || about) && (
@@ -165,7 +158,7 @@ function Granting({
   );
 }
 
-/** A reason for one’s own record, which the asker is told only if that is ticked; and what was kept back. */
+/** A reason, which the asker is told or not: that is chosen with the act itself; and what was kept back. */
 function Refusing({
   look,
   request,
@@ -182,12 +175,8 @@ function Refusing({
   const t = useWords('sharing');
   return (
     <>
-      <TextField title={t('decide.reason')} rows={2} most={2000} value={draft.reason} onChange={(reason) => change({ reason })} />
-      <Check checked={draft.tell} onChange={(tell) => change({ tell })} disabled={draft.reason.trim() === ''} help={t('decide.tellHelp')}>
-        {t('decide.tell')}
-      </Check>
-      <details className="more">
-        <summary>{t('decide.kept')}</summary>
+      <TextField title={t('decide.reason')} rows={2} most={2000} value={draft.reason} change={(reason) => change({ reason })} />
+      <Details title={t('decide.kept')}>
         <GiveList
           title={t('decide.keptHelp')}
           look={look}
@@ -198,7 +187,7 @@ function Refusing({
           chosen={draft.items}
           change={(items) => change({ items })}
         />
-      </details>
+      </Details>
     </>
   );
 }
@@ -217,8 +206,6 @@ function Go({
   const t = useWords('sharing');
   const text = useText();
   const { portions } = useLists();
-  if (draft.decision === 'refuse')
-    return t(draft.reason.trim() === '' ? 'decide.go.refuse' : draft.tell ? 'decide.go.refuseTold' : 'decide.go.refuseUntold');
   const under = draft.decision === 'conditions' ? 'Under' : '';
   if (word) return t(`decide.go.word${under}`);
   if (giving.length === 0) return t(`decide.go.plain${under}`);

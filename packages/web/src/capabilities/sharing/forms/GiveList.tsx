@@ -1,4 +1,5 @@
 import { type Address, type Id, type Item, type Look, obstacles, standingCard, titleNeeded } from '@entente/engine';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -72,9 +73,8 @@ export function GiveList({
     <fieldset className="plain-fields" data-required={(to.length > 0 && only === undefined) || undefined}>
       <legend className="field-title">{title}</legend>
       {all.length > SHOWN && (
-        <input
+        <TextInput
           type="search"
-          className="input"
           aria-label={t('give.search')}
           placeholder={t('give.search')}
           value={search}

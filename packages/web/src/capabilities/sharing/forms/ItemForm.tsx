@@ -5,15 +5,12 @@ import {
   type Id,
   ITEM_KINDS,
   type Item,
-  type ItemKind,
   type Look,
   ONWARD,
   onwardRule,
   split,
   standingCard,
 } from '@entente/engine';
-import { useState } from 'react';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -23,12 +20,14 @@ import { Check, OneOf } from '../../../kit/Choice.tsx';
 import { shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
-import { useFiles } from '../../../kit/files/useFiles.ts';
+import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { addressesOf, otherParties } from '../useSharing.ts';
-import { SharingForm, TextField } from './Form.tsx';
 import { FallAway, Holding, LeftOut, PartsOnly } from './NewVersion.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import { bodyOf, type Draft, draftOf, fallAway, isUnchanged, MINUTE, type Written } from './written.ts';
@@ -67,12 +66,10 @@ function useWriting({ look, item, made, done }: Props) {
   const t = useWords('sharing');
   const { language } = usePreferences();
   const policy = usePolicy();
-  const { door } = useSeat();
-  const { busy, error, run } = useAct();
   const card = item && standingCard(item);
-  const [empty] = useState<Draft>(() => (card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language)));
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `item ${item?.id ?? 'new'}`, empty);
-  const files = useFiles(`item ${item?.id ?? 'new'}`);
+  const { draft, change, files, busy, error, run, drop } = useForm<Draft>(`item ${item?.id ?? 'new'}`, () =>
+    card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language),
+  );
   const least = effectiveLabel(
     policy,
     draft.portions.map((p) => p.label),
@@ -85,25 +82,20 @@ function useWriting({ look, item, made, done }: Props) {
     low && 'low',
     !item && draft.to.length === 0 && !plays(look) && 'needsHolder',
     card && isUnchanged(draft, draftOf(card, policy, draft.language)) && 'unchanged',
-    !files.settled && 'filesComing',
   ].find(Boolean);
-  const finish = () => {
-    forget();
-    files.forget();
+  const cancel = () => {
+    drop();
     done();
   };
   const submit = async () => {
     const body = bodyOf(draft, card?.expires, look.now);
-    const answer = await run(
-      item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, ...ownOf(draft), ...files.attachments },
-    );
+    const answer = await run(item ? { type: 'ReviseItem', item: item.id, ...body } : { type: 'WriteItem', ...body, ...ownOf(draft) });
     if (!answer.ok) return;
-    finish();
+    done();
     made(answer.events);
   };
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const missing = lacks ? t(`item.${lacks}`, { least }) : undefined;
-  return { card, draft, change, files, standing: draft.label === '' || low ? least : draft.label, missing, busy, error, finish, submit };
+  return { card, draft, change, files, standing: draft.label === '' || low ? least : draft.label, missing, busy, error, cancel, submit };
 }
 
 /** What a new item has beside its text: in whose name it is written, if not one’s own, and who holds it. */
@@ -117,49 +109,44 @@ export function ItemForm(props: Props) {
   const t = useWords('sharing');
   const kit = useWords('kit');
   const text = useText();
-  const { card, draft, change, files, standing, missing, busy, error, finish, submit } = useWriting(props);
+  const { card, draft, change, files, standing, missing, busy, error, cancel, submit } = useWriting(props);
   return (
-    <div {...(item ? {} : files.takes)}>
-      <SharingForm
-        title={card ? t('item.revise', { title: text(card.title) }) : t('item.new')}
-        go={t(card ? 'item.goRevise' : 'item.go')}
-        submit={submit}
-        missing={missing}
-        told={item ? <Holding look={look} item={item} /> : t(plays(look) && draft.to.length === 0 ? 'item.toldControl' : 'item.told')}
-        busy={busy}
-        error={error}
-        cancel={finish}
-      >
-        {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
-        {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
-        {card && draft.on !== card.made && (
-          <p className="soon" role="status">
-            {t('item.outrun')}
-          </p>
-        )}
-        {item && <LeftOut look={look} item={item} />}
-        {item && <PartsOnly look={look} item={item} />}
-        <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
-        <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />
-        <label className="field">
-          <span className="field-title">{t('kind')}</span>
-          <select className="select" value={draft.kind} onChange={(e) => change({ kind: e.currentTarget.value as ItemKind })}>
-            {ITEM_KINDS.map((k) => (
-              <option key={k} value={k}>
-                {kit(`itemKind.${k}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Portions look={look} draft={draft} change={(portions) => change({ portions })} />
-        <p className="row wrap small">
-          <span className="dim">{t('item.whole')}</span> <LabelChip label={standing} />
+    <ActForm
+      title={card ? t('item.revise', { title: text(card.title) }) : t('item.new')}
+      go={t(card ? 'item.goRevise' : 'item.go')}
+      submit={submit}
+      missing={missing}
+      told={item ? <Holding look={look} item={item} /> : t(plays(look) && draft.to.length === 0 ? 'item.toldControl' : 'item.told')}
+      busy={busy}
+      error={error}
+      cancel={cancel}
+      focus
+    >
+      {!card && !plays(look) && <p className="dim">{t('item.help')}</p>}
+      {!card && plays(look) && <Originator value={draft.originator} change={(originator) => change({ originator })} />}
+      {card && draft.on !== card.made && (
+        <p className="soon" role="status">
+          {t('item.outrun')}
         </p>
-        {!item && <Holders look={look} to={draft.to} change={(to) => change({ to })} />}
-        {!item && <FilePicker files={files} />}
-        <More look={look} item={item} draft={draft} change={change} />
-      </SharingForm>
-    </div>
+      )}
+      {item && <LeftOut look={look} item={item} />}
+      {item && <PartsOnly look={look} item={item} />}
+      <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} change={(title) => change({ title })} />
+      <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />
+      <Choose
+        title={t('kind')}
+        data={ITEM_KINDS.map((k) => ({ value: k, label: kit(`itemKind.${k}`) }))}
+        value={draft.kind}
+        change={(kind) => change({ kind })}
+      />
+      <Portions look={look} draft={draft} change={(portions) => change({ portions })} />
+      <p className="row wrap small">
+        <span className="dim">{t('item.whole')}</span> <LabelChip label={standing} />
+      </p>
+      {!item && <Holders look={look} to={draft.to} change={(to) => change({ to })} />}
+      {!item && <FilePicker files={files} />}
+      <More look={look} item={item} draft={draft} change={change} />
+    </ActForm>
   );
 }
 
@@ -170,17 +157,13 @@ function Originator({ value, change }: { readonly value: Address | ''; readonly 
   const { parties, entities } = useDirectory();
   const all = [...parties.filter((p) => p.playedByControl).map((p) => `party:${p.id}`), ...entities.map((e) => `entity:${e.id}`)];
   return (
-    <label className="field">
-      <span className="field-title">{t('originator')}</span>
-      <select className="select" required value={value} onChange={(e) => change(e.currentTarget.value)}>
-        <option value="">{t('item.chooseOriginator')}</option>
-        {all.map((a) => (
-          <option key={a} value={a}>
-            {name(a)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choose
+      title={t('originator')}
+      required
+      data={[{ value: '', label: t('item.chooseOriginator') }, ...all.map((a) => ({ value: a, label: name(a) }))]}
+      value={value}
+      change={change}
+    />
   );
 }
 
@@ -212,7 +195,7 @@ function Portions({
             most={20_000}
             required
             value={p.text}
-            onChange={(words) => write(p.key, { text: words })}
+            change={(words) => write(p.key, { text: words })}
           />
           <FallAway languages={fallAway(p.text, p.was, language)} />
           <LabelField title={t('label')} value={p.label} onChange={(label) => write(p.key, { label })} />
@@ -281,41 +264,34 @@ function More({ look, item, draft, change }: MoreProps) {
         : t('item.expiresIn', { minutes: x, time: shortTime(start, look.now + Number(x) * MINUTE, language) });
   const others = [...look.world.sharing.items.values()].filter((i) => i !== item && standingCard(i));
   return (
-    <details className="more">
-      <summary>{t('item.more')}</summary>
-      <div className="stack">
-        <label className="field">
-          <span className="field-title">{t('item.expires')}</span>
-          <select className="select" value={draft.expires} onChange={(e) => change({ expires: e.currentTarget.value as Draft['expires'] })}>
-            {times.map((x) => (
-              <option key={x} value={x}>
-                {words(x)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {others.length > 0 && (
-          <fieldset className="plain-fields">
-            <legend className="field-title">{t('item.basedOn')}</legend>
-            {others.map((i) => (
-              <Check
-                key={i.id}
-                checked={draft.basedOn.includes(i.id)}
-                onChange={(on) => change({ basedOn: on ? [...draft.basedOn, i.id] : draft.basedOn.filter((x) => x !== i.id) })}
-              >
-                {text(standingCard(i)?.title)}
-              </Check>
-            ))}
-          </fieldset>
-        )}
-        <LabelField title={t('item.label')} value={draft.label} none={t('item.labelNone')} onChange={(label) => change({ label })} />
-        <OneOf
-          title={t('item.onward')}
-          options={ONWARD.map((o) => ({ value: o, words: t(`onward.${o}`) }))}
-          value={draft.onward}
-          onChange={(onward) => change({ onward })}
-        />
-      </div>
-    </details>
+    <Details title={t('item.more')}>
+      <Choose
+        title={t('item.expires')}
+        data={times.map((x) => ({ value: x, label: words(x) }))}
+        value={draft.expires}
+        change={(next) => change({ expires: next })}
+      />
+      {others.length > 0 && (
+        <fieldset className="plain-fields">
+          <legend className="field-title">{t('item.basedOn')}</legend>
+          {others.map((i) => (
+            <Check
+              key={i.id}
+              checked={draft.basedOn.includes(i.id)}
+              onChange={(on) => change({ basedOn: on ? [...draft.basedOn, i.id] : draft.basedOn.filter((x) => x !== i.id) })}
+            >
+              {text(standingCard(i)?.title)}
+            </Check>
+          ))}
+        </fieldset>
+      )}
+      <LabelField title={t('item.label')} value={draft.label} none={t('item.labelNone')} onChange={(label) => change({ label })} />
+      <OneOf
+        title={t('item.onward')}
+        options={ONWARD.map((o) => ({ value: o, words: t(`onward.${o}`) }))}
+        value={draft.onward}
+        onChange={(onward) => change({ onward })}
+      />
+    </Details>
   );
 }

@@ -2,7 +2,7 @@ import type { ItemCard, Text } from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { TextField } from './Form.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
 
 /** As a command takes it: absent if nothing is written, in every language if it is the whole’s. */
 export function titleOf(card: ItemCard | undefined, written: string, text: (t: Text | undefined) => string): { title?: Text } {
@@ -34,7 +34,7 @@ export function PartTitle({
         most={300}
         required={needed}
         value={value}
-        onChange={change}
+        change={change}
       />
       {needed && value === '' && (
         <div>

@@ -1,11 +1,11 @@
 import { type Item, type Look, recallable, standingCard } from '@entente/engine';
-import { useState } from 'react';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import { useLists } from '../useSharing.ts';
-import { SharingForm, TextField } from './Form.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 
 interface Draft {
@@ -19,25 +19,24 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
   const text = useText();
   const name = useNamer();
   const { list } = useLists();
-  const { busy, error, run } = useAct();
   const parties = recallable(look.roster, look.seat, item);
-  const { door } = useSeat();
-  const [empty] = useState<Draft>({ from: parties.length === 1 ? parties : [], reason: '' });
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `recall ${item.id}`, empty);
+  const { draft, change, busy, error, run, drop } = useForm<Draft>(`recall ${item.id}`, () => ({
+    ...{ from: parties.length === 1 ? parties : [], reason: '' },
+  }));
   const { reason } = draft;
   // What a colleague has recalled meanwhile is no longer asked for.
   const chosen = draft.from.filter((p) => parties.includes(p));
   const told = list(chosen.map((p) => name(`party:${p}`)));
-  const finish = () => {
-    forget();
+  const cancel = () => {
+    drop();
     done();
   };
   const submit = async () => {
     const answer = await run({ type: 'RecallItem', item: item.id, from: chosen.map((p) => `party:${p}`), reason });
-    if (answer.ok) finish();
+    if (answer.ok) done();
   };
   return (
-    <SharingForm
+    <ActForm
       title={t('recall.title', { title: text(standingCard(item)?.title) })}
       go={chosen.length > 0 ? t('recall.go', { from: told }) : t('recall.goPlain')}
       submit={submit}
@@ -46,17 +45,12 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
       danger
       busy={busy}
       error={error}
-      cancel={finish}
+      cancel={cancel}
+      focus
     >
       <p className="dim">{t('recall.help')}</p>
-      <PartyChecks required title={t('recall.from')} parties={parties} chosen={chosen} change={(from) => setDraft({ ...draft, from })} />
-      <TextField
-        title={t('recall.reason')}
-        rows={2}
-        most={500}
-        value={reason}
-        onChange={(words) => setDraft({ ...draft, reason: words })}
-      />
-    </SharingForm>
+      <PartyChecks required title={t('recall.from')} parties={parties} chosen={chosen} change={(from) => change({ from })} />
+      <TextField title={t('recall.reason')} rows={2} most={500} value={reason} change={(words) => change({ reason: words })} />
+    </ActForm>
   );
 }

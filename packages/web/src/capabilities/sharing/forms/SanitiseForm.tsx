@@ -9,17 +9,17 @@ import {
   type Portion,
   speaksFor,
 } from '@entente/engine';
-import { useState } from 'react';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
 import { otherParties, useLists, useOutrun } from '../useSharing.ts';
 import { CutField } from './CutField.tsx';
 import { dropped, versionsOf } from './cuts.ts';
-import { SharingForm, TextField } from './Form.tsx';
 import { PartyChecks } from './PartyChecks.tsx';
 import { isChanged, languageName, portionsSent, resultOf, type Treated, untouched } from './sanitised.ts';
 
@@ -42,17 +42,14 @@ interface Props {
 function useSanitising({ look, item, card, made, done }: Props) {
   const t = useWords('sharing');
   const text = useText();
-  const { door } = useSeat();
   const policy = usePolicy();
-  const { busy, error, run } = useAct();
-  const [empty] = useState<Draft>({
+  // A new version has portions of its own: what was begun on the old one does not fit it, and cuts would take out other words.
+  const outrun = useOutrun(item);
+  const { draft, change, busy, error, run, drop } = useForm<Draft>(`sanitise ${item.id} ${card.made ?? 'first'}`, () => ({
     title: t('sanitise.titleOf', { title: text(card.title) }).slice(0, 300),
     reason: '',
     portions: untouched(card),
-  });
-  // A new version has portions of its own: what was begun on the old one does not fit it, and cuts would take out other words.
-  const outrun = useOutrun(item);
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `sanitise ${item.id} ${card.made ?? 'first'}`, empty);
+  }));
   const originates = speaksFor(look.roster, look.seat, item);
   const low = (i: number): boolean => {
     const [treated, source] = [draft.portions[i], card.portions[i]];
@@ -67,8 +64,8 @@ function useSanitising({ look, item, card, made, done }: Props) {
     card.portions.some((_, i) => low(i)) && 'low',
     !draft.portions.some(isChanged) && 'unchanged',
   ].find(Boolean);
-  const finish = () => {
-    forget();
+  const cancel = () => {
+    drop();
     done();
   };
   const submit = async () => {
@@ -76,11 +73,10 @@ function useSanitising({ look, item, card, made, done }: Props) {
     const portions = portionsSent(card, draft.portions);
     const answer = await run({ type: 'SanitiseItem', item: item.id, title: title.trim(), reason, portions });
     if (!answer.ok) return;
-    finish();
+    done();
     made(answer.events);
   };
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  return { draft, change, originates, low, missing: lacks ? t(`sanitise.${lacks}`) : undefined, busy, error, finish, submit };
+  return { draft, change, originates, low, missing: lacks ? t(`sanitise.${lacks}`) : undefined, busy, error, cancel, submit };
 }
 
 /** True if a portion that stays would go under a lower label than it has. */
@@ -93,11 +89,11 @@ export function SanitiseForm(props: Props) {
   const { look, card } = props;
   const t = useWords('sharing');
   const text = useText();
-  const { draft, change, originates, low, missing, busy, error, finish, submit } = useSanitising(props);
+  const { draft, change, originates, low, missing, busy, error, cancel, submit } = useSanitising(props);
   const treat = (i: number, part: Partial<Treated>) =>
     change({ portions: draft.portions.map((p, n) => (n === i ? { ...p, ...part } : p)) });
   return (
-    <SharingForm
+    <ActForm
       title={t('sanitise.title', { title: text(card.title) })}
       go={t('sanitise.go')}
       submit={submit}
@@ -105,10 +101,11 @@ export function SanitiseForm(props: Props) {
       told={t('sanitise.told')}
       busy={busy}
       error={error}
-      cancel={finish}
+      cancel={cancel}
+      focus
     >
       <p className="dim">{t(originates ? 'sanitise.helpOwn' : 'sanitise.helpTheirs')}</p>
-      <TextField title={t('sanitise.newTitle')} rows={1} most={300} required value={draft.title} onChange={(title) => change({ title })} />
+      <TextField title={t('sanitise.newTitle')} rows={1} most={300} required value={draft.title} change={(title) => change({ title })} />
       {card.portions.map((portion, i) => {
         const treated = draft.portions[i];
         return (
@@ -135,9 +132,9 @@ export function SanitiseForm(props: Props) {
         rows={2}
         most={500}
         value={draft.reason}
-        onChange={(reason) => change({ reason })}
+        change={(reason) => change({ reason })}
       />
-    </SharingForm>
+    </ActForm>
   );
 }
 
@@ -188,7 +185,7 @@ function PortionTreatment({ index, portion, treated, parties, low, treat }: Trea
           most={20_000}
           required
           value={treated.text}
-          onChange={(words) => treat({ text: words })}
+          change={(words) => treat({ text: words })}
         />
       )}
       {treated.how === 'cut' && <Cutting portion={portion} treated={treated} treat={treat} />}

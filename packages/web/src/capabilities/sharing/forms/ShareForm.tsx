@@ -9,16 +9,16 @@ import {
   refusedFor,
   titleNeeded,
 } from '@entente/engine';
-import { useState } from 'react';
-import { useAct, useDraft, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { Check } from '../../../kit/Choice.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import { addressesOf, otherParties, useFullName, useLists, useOutrun } from '../useSharing.ts';
 import { Answering } from './Answering.tsx';
-import { SharingForm, TextField } from './Form.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PartTitle, titleOf } from './PartTitle.tsx';
 import { PortionChecks } from './PortionChecks.tsx';
@@ -46,12 +46,10 @@ interface Props {
 function useShare({ look, item, card, done }: Props) {
   const t = useWords('sharing');
   const text = useText();
-  const { door } = useSeat();
-  const { busy, error, run } = useAct();
   const count = card.portions.length;
-  const [empty] = useState<Draft>({ portions: count === 1 ? [0] : [], to: [], note: '', title: '', files: [] });
-  const [draft, setDraft, forget] = useDraft<Draft>(door, `share ${item.id}`, empty);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const { draft, change, busy, error, run, drop } = useForm<Draft>(`share ${item.id}`, () => ({
+    ...{ portions: count === 1 ? [0] : [], to: [], note: '', title: '', files: [] },
+  }));
   const chosen = draft.portions.filter((p) => p < count);
   const whole = chosen.length === count;
   const found = chosen.length === 0 ? [] : obstacles(look, item, chosen, draft.to);
@@ -62,8 +60,8 @@ function useShare({ look, item, card, done }: Props) {
     found.length > 0 && 'notYet',
     needsTitle && draft.title.trim() === '' && 'needsTitle',
   ].find(Boolean);
-  const finish = () => {
-    forget();
+  const cancel = () => {
+    drop();
     done();
   };
   const submit = async () => {
@@ -72,9 +70,9 @@ function useShare({ look, item, card, done }: Props) {
     const request = refusedFor(look.world, look.roster, look.seat, draft.to).find((r) => r.id === draft.request)?.id;
     const answering = request === undefined ? {} : { request };
     const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...answering, ...part });
-    if (answer.ok) finish();
+    if (answer.ok) done();
   };
-  return { draft, change, chosen, whole, found, needsTitle, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, finish, submit };
+  return { draft, change, chosen, whole, found, needsTitle, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, cancel, submit };
 }
 
 /** Gives an item, or portions of it, to others. What would be refused is said beforehand, with what to do about it. */
@@ -85,12 +83,12 @@ export function ShareForm(props: Props) {
   const name = useFullName();
   const { list, portions: portionWords } = useLists();
   const outrun = useOutrun(item);
-  const { draft, change, chosen, whole, found, needsTitle, missing, busy, error, finish, submit } = useShare(props);
+  const { draft, change, chosen, whole, found, needsTitle, missing, busy, error, cancel, submit } = useShare(props);
   const title = text(card.title);
   const what = whole ? t('share.whole', { title }) : portionWords(chosen);
   const told = list(draft.to.map(name));
   return (
-    <SharingForm
+    <ActForm
       title={t('share.title', { title })}
       go={missing === undefined ? t('share.go', { what, to: told }) : t('share.goPlain')}
       submit={submit}
@@ -98,7 +96,8 @@ export function ShareForm(props: Props) {
       told={t(look.roster.partyOf(look.seat) === undefined ? 'share.toldControl' : 'share.told', { to: told })}
       busy={busy}
       error={error}
-      cancel={finish}
+      cancel={cancel}
+      focus
     >
       {outrun && (
         <p className="soon" role="status">
@@ -131,9 +130,9 @@ export function ShareForm(props: Props) {
         rows={2}
         most={2000}
         value={draft.note}
-        onChange={(note) => change({ note })}
+        change={(note) => change({ note })}
       />
-    </SharingForm>
+    </ActForm>
   );
 }
 

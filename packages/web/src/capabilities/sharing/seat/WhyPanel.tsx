@@ -1,9 +1,11 @@
-import '../forms/Form.css';
+import '../forms/forms.css';
+import '../../../kit/form/form.css';
 import { type Address, having, type Item, type Look, standingCard, why } from '@entente/engine';
 import { useId, useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
@@ -25,7 +27,7 @@ export function WhyPanel({ look, item, done }: { readonly look: Look; readonly i
   const sees = reasons?.[0]?.ok;
   const part = reasons?.some((r) => r.rule === 'part');
   return (
-    <section className="sharing-form" aria-label={t('whyPanel.title')}>
+    <section className="act-form" aria-label={t('whyPanel.title')}>
       <h2 className="read">{t('whyPanel.of', { title: text(standingCard(item)?.title) })}</h2>
       <section className="stack small" aria-labelledby={holders}>
         <h3 id={holders} className="eyebrow">
@@ -39,21 +41,18 @@ export function WhyPanel({ look, item, done }: { readonly look: Look; readonly i
           </ul>
         )}
       </section>
-      <label className="field">
-        <span className="field-title">{t('whyPanel.seat')}</span>
-        <select className="select" value={seat} onChange={(e) => setSeat(e.currentTarget.value)}>
-          <option value="">{t('whyPanel.choose')}</option>
-          {parties.map((p) => (
-            <optgroup key={p} label={name(`party:${p}`)}>
-              {look.roster.members(`party:${p}`).map((s) => (
-                <option key={s} value={s}>
-                  {name(s)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <Choose
+        title={t('whyPanel.seat')}
+        data={[
+          { value: '', label: t('whyPanel.choose') },
+          ...parties.map((p) => ({
+            group: name(`party:${p}`),
+            items: look.roster.members(`party:${p}`).map((s) => ({ value: s, label: name(s) })),
+          })),
+        ]}
+        value={seat}
+        change={setSeat}
+      />
       {reasons && (
         <div className="stack" aria-live="polite">
           <p className="read strong">{t(sees ? 'whyPanel.sees' : part ? 'whyPanel.seesPart' : 'whyPanel.seesNot', { seat: full(seat) })}</p>
