@@ -109,7 +109,7 @@ async function refuse(desk: Player, c: Case): Promise<void> {
   await form.getByText(desk.say('sharing.decide.kept')).click();
   await keep(desk, c, '2-refuse');
   await form.getByText(named(c.inject, desk.language), { exact: true }).click();
-  await form.locator('button[type=submit]').click();
+  await desk.press('sharing.decide.go.refuseUntold', form);
   await form.waitFor({ state: 'detached' });
 }
 
