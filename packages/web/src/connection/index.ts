@@ -1,5 +1,4 @@
 /** What screens use of the line to the server. */
-export { useDraft } from './drafts.ts';
 export type { LineStatus, PresentPerson } from './follow.ts';
 export { SeatFrame } from './SeatFrame.tsx';
 export { type Seat, SeatProvider, useNow, useSeat } from './SeatProvider.tsx';
