@@ -74,7 +74,7 @@ export function roomNamed(name: RoomName): AnyRoom {
   return ROOMS[name] as unknown as AnyRoom;
 }
 
-const SIDES: Readonly<Record<string, Side>> = { seat: 'player', control: 'control', evaluators: 'evaluators' };
+const SIDES: Readonly<Record<string, Side>> = { seat: 'player', control: 'control', evaluators: 'evaluators', observers: 'observers' };
 
 /** True if the command may come from that seat at all; what it may do besides, its room says. */
 export function mayCome({ from }: CommandKind, seat: Address): boolean {

@@ -167,7 +167,9 @@ export class Exercise {
     if (!kind?.room.decide) return { code: 'no-such-command', message: `There is no command “${command.type}”.` };
     if (!mayCome(kind, by.seat)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
     const seated = isSeated(this.world.seats, by.seat, by.person);
-    if (command.type !== 'TakeSeat' && !seated) return { code: 'take-your-seat', message: 'Take your seat first: give your name.' };
+    // Observers give no name: they watch, and may only say that something has really happened.
+    if (command.type !== 'TakeSeat' && !seated && by.seat !== 'observers')
+      return { code: 'take-your-seat', message: 'Take your seat first: give your name.' };
     const drafts = kind.room.decide(this.#context, command as never, by) as Draft[] | Rejection;
     if (isRejection(drafts) || drafts.length === 0 || command.type === 'TakeSeat') return drafts;
     const hand = handChange(this.#context, by);

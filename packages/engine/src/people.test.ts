@@ -146,6 +146,17 @@ describe('a real-world emergency', () => {
     t.ok('control', { type: 'StandDown' });
     t.ok('control', { type: 'StartClock' });
   });
+
+  it('is raised by an observer, who gives no name, in words that lead control alone reads; the public screen raises none', () => {
+    const t = table({}).start().wait(5);
+    t.ok('observers', { type: 'RaiseEmergency', text: 'Smoke at the door.' });
+    expect(t.seen('seat:a-press').world.emergency.banner).toMatchObject({ raised: true, wall: t.wall });
+    expect([...t.exercise.world.emergency.details.values()]).toMatchObject([{ seat: 'observers', text: 'Smoke at the door.' }]);
+    for (const seat of ['observers', 'control:a', 'evaluators']) expect(t.seen(seat).world.emergency.details.size).toBe(0);
+    expect(t.refused('public', { type: 'RaiseEmergency' })).toBe('not-for-you');
+    expect(t.refused('observers', { type: 'WriteNote', text: 'x' })).toBe('not-for-you');
+    expect(t.refused('observers', { type: 'StandDown' })).toBe('not-for-you');
+  });
 });
 
 describe('a turn', () => {

@@ -165,7 +165,7 @@ export interface Card {
 }
 
 /** Where a command may come from. */
-export type Side = 'player' | 'control' | 'evaluators';
+export type Side = 'player' | 'control' | 'evaluators' | 'observers';
 
 /** One thing that a search looks through. */
 export interface Findable {

@@ -7,14 +7,14 @@ import type { EmergencyEvent, EmergencyState } from './language.ts';
 
 function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {
   const src = meta.id;
-  if (event.type === 'EmergencyRaised') own.banner = { src, raised: true, at: meta.at };
-  else if (event.type === 'EmergencyStoodDown') own.banner = { src, raised: false, at: meta.at };
-  else own.details.set(src, { src, seat: event.seat, text: event.text, at: meta.at });
+  if (event.type === 'EmergencyRaised') own.banner = { src, raised: true, at: meta.at, wall: meta.wall };
+  else if (event.type === 'EmergencyStoodDown') own.banner = { src, raised: false, at: meta.at, wall: meta.wall };
+  else own.details.set(src, { src, seat: event.seat, text: event.text, at: meta.at, wall: meta.wall });
 }
 
 export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEvent> = {
   commands: { RaiseEmergency: true, StandDown: true },
-  from: { RaiseEmergency: ['player', 'control', 'evaluators'] },
+  from: { RaiseEmergency: ['player', 'control', 'evaluators', 'observers'] },
   events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
   initial: () => ({ details: new Map() }),
   evolve,
@@ -40,7 +40,9 @@ export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEven
     }
     // Everybody learns that there is one; what it is goes to control only, for free text to all would be a leak.
     const id = banner?.raised ? banner.src : ctx.id();
-    const details = { event: { type: 'EmergencyDetailed' as const, emergency: id, seat: by.seat, text: command.text }, to: [by.seat] };
+    // All observers have one feed: what one of them writes is for control alone.
+    const to = by.seat === 'observers' ? 'control' : by.seat;
+    const details = { event: { type: 'EmergencyDetailed' as const, emergency: id, seat: by.seat, text: command.text }, to: [to] };
     if (banner?.raised) return [details];
     return [{ id, event: { type: 'EmergencyRaised' }, to: ['public'] }, details, ...pause(ctx, 'emergency')];
   },

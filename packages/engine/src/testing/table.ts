@@ -65,10 +65,10 @@ export class Table {
     return this;
   }
 
-  /** Sits somebody down if nobody sits there, then gives the command as its zod schema reads it. */
+  /** Sits somebody down if nobody sits there and one can, then gives the command as its zod schema reads it. */
   say(seat: string, command: { type: Command['type']; [field: string]: unknown }): Answer {
     let person = this.#people.get(seat);
-    if (person === undefined && command.type !== 'TakeSeat') person = this.sit(seat);
+    if (person === undefined && command.type !== 'TakeSeat' && !['observers', 'public'].includes(seat)) person = this.sit(seat);
     const parsed = commandSchema.parse(command);
     this.#passed(this.exercise.tick(this.wall));
     const turn = {

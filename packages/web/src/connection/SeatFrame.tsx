@@ -5,10 +5,11 @@ import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { Capitals, ClockChip, ScenarioClock } from '../kit/Clock.tsx';
 import { useDirectory } from '../kit/Directory.tsx';
-import { EmergencyButton } from '../kit/EmergencyButton.tsx';
 import { Icon } from '../kit/icons.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { TopBar } from '../kit/TopBar.tsx';
+import { RaiseEmergency, useEmergency } from './Emergency.tsx';
+import { JumpBanner } from './JumpBanner.tsx';
 import { useNow, useSeat } from './SeatProvider.tsx';
 
 export interface SeatFrameProps {
@@ -20,21 +21,20 @@ export interface SeatFrameProps {
   readonly acts?: ReactNode;
   /** Beside the emergency button, on a phone too: where help is. */
   readonly help?: ReactNode;
-  readonly emergency?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every screen of a seat: marking or emergency banner, top bar with scenario time, line broken or not. */
-export function SeatFrame({ controls, who, acts, help, emergency = true, children }: SeatFrameProps) {
-  const { world, status, stopped, waiting, machineSet, send } = useSeat();
+export function SeatFrame({ controls, who, acts, help, children }: SeatFrameProps) {
+  const { world, status, stopped, waiting, machineSet } = useSeat();
   const { title } = useDirectory();
   const text = useText();
   const now = useNow();
-  const raised = world.emergency.banner?.raised ?? false;
+  const emergency = useEmergency();
   const reading = world.clock.reading;
   const trouble = status === 'offline' ? 'offline' : stopped ? 'stopped' : waiting ? 'waiting' : undefined;
   return (
-    <Marked title={text(title)} emergency={raised}>
+    <Marked title={text(title)} emergency={emergency}>
       <TopBar
         start={
           <>
@@ -48,12 +48,13 @@ export function SeatFrame({ controls, who, acts, help, emergency = true, childre
         end={
           <>
             {help}
-            {emergency && <EmergencyButton raised={raised} raise={(words) => send({ type: 'RaiseEmergency', text: words })} />}
+            <RaiseEmergency />
           </>
         }
       >
         {controls}
       </TopBar>
+      <JumpBanner />
       {trouble && <LineBanner text={trouble} />}
       {machineSet !== undefined && <MachineSet by={machineSet} />}
       {children}

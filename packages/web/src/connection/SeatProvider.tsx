@@ -7,6 +7,7 @@ import { PolicyProvider } from '../kit/Labels.tsx';
 import { Marked } from '../kit/Marking.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
 import { policyOf } from '../kit/policyOf.ts';
+import { SpeedProvider } from '../kit/speed.ts';
 import { forgetDrafts } from './drafts.ts';
 import type { LineStatus, PresentPerson } from './follow.ts';
 import { type Me, SeatStore } from './SeatStore.ts';
@@ -50,7 +51,9 @@ function SeatGiven({ value, children }: { readonly value: Seat; readonly childre
   return (
     <Current value={value}>
       <DirectoryProvider seats={value.world.seats}>
-        <PolicyProvider policy={policyOf(value.world)}>{children}</PolicyProvider>
+        <PolicyProvider policy={policyOf(value.world)}>
+          <SpeedProvider value={value.world.clock.reading?.rate ?? 1}>{children}</SpeedProvider>
+        </PolicyProvider>
       </DirectoryProvider>
     </Current>
   );

@@ -1,4 +1,5 @@
 /** What screens use of the line to the server. */
+export { RaiseEmergency, useEmergency } from './Emergency.tsx';
 export type { LineStatus, PresentPerson } from './follow.ts';
 export { SeatFrame } from './SeatFrame.tsx';
 export { type Seat, SeatProvider, useNow, useSeat } from './SeatProvider.tsx';

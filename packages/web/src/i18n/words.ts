@@ -1,5 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import { type Language, onPreferences, preferences } from './preferences.ts';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { LANGUAGES, type Language, onPreferences, preferences, usePreferences } from './preferences.ts';
 
 /** Words by key; keys are nested, and asked for with points between: `act.share`. */
 interface Catalogue {
@@ -68,6 +68,33 @@ export function useWords(folder: string): Words {
   const { language, words } = useSyncExternalStore(onSpoken, spokenNow);
   const own = words.get(folder);
   return useCallback((key, values) => say(own, language, key, values), [own, language]);
+}
+
+const others = new Map<string, Catalogue>();
+
+/**
+ * The words of a catalogue in every language, the reader's own first: for what people of both languages read off one wall or one
+ * sheet. Those of another language are there as soon as they have come.
+ */
+export function useWordsOfAll(folder: string): readonly { readonly language: Language; readonly t: Words }[] {
+  const { language } = usePreferences();
+  const own = useWords(folder);
+  const [, come] = useState(0);
+  useEffect(() => {
+    for (const other of LANGUAGES.filter((l) => l !== language && !others.has(`${folder} ${l}`)))
+      fileOf(folder, other)().then(
+        (words) => {
+          others.set(`${folder} ${other}`, words);
+          come((n) => n + 1);
+        },
+        () => {}, // It cannot be had now: the reader's own stand alone.
+      );
+  }, [folder, language]);
+  const rest = LANGUAGES.filter((l) => l !== language && others.has(`${folder} ${l}`));
+  return [
+    { language, t: own },
+    ...rest.map((l) => ({ language: l, t: ((key, values) => say(others.get(`${folder} ${l}`), l, key, values)) as Words })),
+  ];
 }
 
 /** True if the catalogue has that key. */

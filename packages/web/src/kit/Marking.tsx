@@ -2,6 +2,7 @@ import './Marking.css';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './icons.tsx';
+import { WallAge, type WallSince } from './WallAge.tsx';
 
 /** The exercise marking: never themed, never closable. Its three words are never translated: every ally must know them. */
 export function Marking({ title, end = 'top' }: { readonly title: string; readonly end?: 'top' | 'bottom' }) {
@@ -17,13 +18,19 @@ export function Marking({ title, end = 'top' }: { readonly title: string; readon
 }
 
 /** A real-world emergency takes the place of the marking, in a person's own language. */
-export function EmergencyBanner({ detail }: { readonly detail?: boolean }) {
+export function EmergencyBanner({ detail, ...age }: WallSince & { readonly detail?: boolean }) {
   const t = useWords('kit');
   return (
     <aside className="emergency-banner" aria-label={t(`marking.${detail ? 'top' : 'bottom'}`)}>
       <Icon name="warning" size={20} />
       <span className="emergency-words" {...(detail ? { role: 'alert' } : {})}>
         <b>{t('emergency.banner')}</b>
+        {/* It is said once that there is one; what counts on is for the eye. */}
+        {detail && (
+          <span aria-live="off">
+            <WallAge {...age} t={t} />
+          </span>
+        )}
         {detail && <span>{t('emergency.whatToDo')}</span>}
       </span>
     </aside>
@@ -33,18 +40,19 @@ export function EmergencyBanner({ detail }: { readonly detail?: boolean }) {
 /** Every screen stands in this: marking above and below, the screen between. */
 export function Marked({
   title,
-  emergency = false,
+  emergency,
   children,
 }: {
   readonly title: string;
-  readonly emergency?: boolean;
+  /** Since when a real-world emergency stands, if one does. */
+  readonly emergency?: WallSince | undefined;
   readonly children: ReactNode;
 }) {
   return (
     <div className="marked">
-      {emergency ? <EmergencyBanner detail /> : <Marking title={title} />}
+      {emergency ? <EmergencyBanner {...emergency} detail /> : <Marking title={title} />}
       <div className="marked-screen">{children}</div>
-      {emergency ? <EmergencyBanner /> : <Marking title={title} end="bottom" />}
+      {emergency ? <EmergencyBanner {...emergency} /> : <Marking title={title} end="bottom" />}
     </div>
   );
 }

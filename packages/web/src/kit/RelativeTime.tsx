@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words.ts';
 import { momentOf, shortTime } from './calendar.ts';
 import { useDirectory } from './Directory.tsx';
 import { type RelativeKind, relativeTime } from './relative.ts';
+import { useWallLeft } from './speed.ts';
 
 export interface RelativeTimeProps {
   /** Scenario ms. */
@@ -23,11 +24,13 @@ export function RelativeTime({ at, now, kind = 'moment', exact = false, about = 
   const { language } = usePreferences();
   const { start } = useDirectory();
   const { text, urgency } = relativeTime(t, at, now, kind, about);
+  const wall = useWallLeft()(t, at - now);
   const moment = start ? momentOf(start, at, language) : undefined;
   const full = moment ? `${moment.seconds} ${moment.day}, ${moment.date}` : '';
   return (
     <span className="relative-time" title={full}>
       <span className={urgency ?? ''}>{text}</span>
+      {kind === 'deadline' && wall && <span className="dim"> · {wall}</span>}
       {exact ? <span className="dim"> {shortTime(start, at, language)}</span> : <span className="relative-exact">{full}</span>}
     </span>
   );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Words } from '../i18n/words.ts';
 import { relativeTime, spanWords } from './relative.ts';
+import { wallLeft } from './speed.ts';
 
 const t: Words = (key, values) => (key.startsWith('span.') ? Object.values(values ?? {}).join('/') : `${key}(${String(values?.span)})`);
 const MIN = 60_000;
@@ -31,4 +32,11 @@ it('says of a time that is a guess that it is about, within the words of the tim
   const english: Words = (key, values) =>
     ({ 'relative.in': `in ${values?.span}`, 'relative.about': `about ${values?.span}` })[key] ?? `${values?.n} min`;
   expect(relativeTime(english, 12 * MIN, 0, 'moment', true).text).toBe('in about 12 min');
+});
+
+it('says what is left of a deadline by the wall, where the clock runs at another speed', () => {
+  expect(wallLeft(t, 20 * MIN, 10)).toBe('relative.wall(2)');
+  expect(wallLeft(t, 20 * MIN, 1)).toBe('');
+  expect(wallLeft(t, 0, 10)).toBe('');
+  expect(wallLeft(t, -MIN, 10)).toBe('');
 });

@@ -72,7 +72,10 @@ export const MILESTONES: Laws = {
 
 export const EMERGENCY: Laws = {
   EmergencyRaised: { says: 'the public: that there is one, nothing else', to: () => ['public'] },
-  EmergencyDetailed: { says: 'the seat that raised it', to: (c) => (actor(c) ? [c.event.seat] : NOBODY) },
+  EmergencyDetailed: {
+    says: 'the seat that raised it; of an observer, lead control',
+    to: (c) => (!actor(c) ? NOBODY : c.event.seat === 'observers' ? ['control'] : [c.event.seat]),
+  },
   EmergencyStoodDown: { says: 'the public', to: () => ['public'] },
 };
 

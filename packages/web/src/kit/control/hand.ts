@@ -13,7 +13,15 @@ export interface HandCard {
   readonly id: string;
   readonly target?: Target | undefined;
   /** Key of the words that lead: “missed 8 min ago”, “due in 3 min”. Its value is `minutes`. */
-  readonly when: { readonly key: string; readonly ms: Ms; readonly tone?: 'late' | 'soon' | undefined };
+  readonly when: {
+    readonly key: string;
+    readonly ms: Ms;
+    /** True if `ms` is the time that is left. */
+    readonly left?: true;
+    readonly tone?: 'late' | 'soon' | undefined;
+    /** Since when by the wall, ms since 1970, of what goes on while scenario time stands; shown in place of the rest. */
+    readonly wall?: number;
+  };
   /** MSEL number; empty for messages. */
   readonly number: string;
   readonly title: Text;
@@ -68,7 +76,7 @@ export interface CardActsProps {
 /** How a time stands: in so long, soon, or since when. */
 export function timed({ due = 0 }: Waiting, now: Ms, ahead: string, since: string): HandCard['when'] {
   if (isPast(due, now)) return { key: since, ms: now - due, tone: 'late' };
-  return { key: ahead, ms: due - now, tone: isSoon(due, now) ? 'soon' : undefined };
+  return { key: ahead, ms: due - now, left: true, tone: isSoon(due, now) ? 'soon' : undefined };
 }
 
 export const sentenceEnd = (text: string): string => (/[.!?…。]$/.test(text) ? text : `${text}.`);

@@ -2,7 +2,7 @@ import './Join.css';
 import { peopleAt } from '@entente/engine';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useAct, useSeat } from '../../connection/index.ts';
+import { useAct, useEmergency, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -16,6 +16,7 @@ import { useTitle } from '../../kit/title.ts';
 /** Before anything else: whose hands these are. Name and function stand on the record with every act. */
 export function TakeSeat() {
   const { me, world } = useSeat();
+  const emergency = useEmergency();
   const { run, busy, error } = useAct();
   const t = useWords('join');
   const text = useText();
@@ -29,7 +30,7 @@ export function TakeSeat() {
     await run({ type: 'TakeSeat', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
   };
   return (
-    <Marked title={text(title)} emergency={world.emergency.banner?.raised ?? false}>
+    <Marked title={text(title)} emergency={emergency}>
       <main className="join scroll">
         <div className="join-switches">
           <Switches />

@@ -1,26 +1,29 @@
 import './PublicScreen.css';
-import { clockStatus, currentMove } from '@entente/engine';
+import { clockStatus, currentMove, type Ms } from '@entente/engine';
 import { useMemo } from 'react';
-import { useNow, useSeat } from '../../connection/index.ts';
+import { useEmergency, useNow, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useWords, useWordsOfAll } from '../../i18n/words.ts';
 import { ChannelIcon } from '../../kit/ChannelIcon.tsx';
 import { Capitals, ClockChip, ScenarioClock } from '../../kit/Clock.tsx';
 import { useDirectory } from '../../kit/Directory.tsx';
+import { Jumped } from '../../kit/Jumped.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { AddressName } from '../../kit/Names.tsx';
-import type { PublicPart } from '../../kit/public/part.ts';
+import type { PublicItem, PublicPart } from '../../kit/public/part.ts';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../kit/Said.tsx';
 import { Switches } from '../../kit/TopBar.tsx';
 import { useTitle } from '../../kit/title.ts';
-import { publicNews } from './news.ts';
+import { WallAge, type WallSince } from '../../kit/WallAge.tsx';
+import { freshJump, publicNews } from './news.ts';
+import { Paged } from './Paged.tsx';
 
 /** For the projector: marking, clock, brief of the move, public news. Nothing else, and nothing to press but language and theme. */
 export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] }) {
   const { world, version } = useSeat();
+  const emergency = useEmergency();
   const t = useWords('public');
-  const kit = useWords('kit');
   const text = useText();
   const directory = useDirectory();
   const now = useNow();
@@ -30,70 +33,110 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
   const before = clockStatus(world) === 'ready' && !move;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const news = useMemo(() => publicNews(parts, world), [parts, world, version]);
+  const jump = freshJump(world, now, news[0]?.at);
   return (
-    <Marked title={text(directory.title)} emergency={world.emergency.banner?.raised ?? false}>
-      <main className="public-screen">
-        <header className="public-head">
-          {!before && <h1>{text(directory.title)}</h1>}
-          <div className="public-clock">
-            <ScenarioClock now={now} />
-            <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
-            <Capitals now={now} />
-            <span className="grow" />
-            <Switches />
-          </div>
-        </header>
-        {before ? (
-          <BeforeStart />
-        ) : (
-          <>
-            <section className="public-move" aria-labelledby="public-move">
-              <h2 id="public-move" className="public-label">
-                {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
-              </h2>
-              {move ? (
-                <>
-                  <p className="public-title strong">{text(move.name)}</p>
-                  <p className="dim public-due">
-                    <RelativeTime at={move.until} now={now} kind="deadline" exact />
-                  </p>
-                  {move.brief && <p className="public-brief">{text(move.brief)}</p>}
-                </>
-              ) : (
-                <p className="dim public-text">{t('noMoveHelp')}</p>
-              )}
-            </section>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-            <section className="public-news scroll" aria-labelledby="public-news" aria-live="polite" tabIndex={0}>
-              <h2 id="public-news" className="public-label">
-                {t('news')}
-              </h2>
-              {news.length === 0 && <p className="dim public-text">{t('noNewsHelp')}</p>}
-              {news.map((n) => (
-                <article key={n.id} className={n.channel}>
-                  <p className="row wrap dim public-label">
-                    <ChannelIcon channel={n.channel} />
-                    {kit(`channel.${n.channel}`)} <ExactTime at={n.at} />
-                    <Speaker from={n.from} />
-                    <NotYet of={[n.title, ...n.texts]} />
-                  </p>
-                  {n.title && (
-                    <h3 className="public-title">
-                      <Said text={n.title} />
-                    </h3>
-                  )}
-                  {n.texts.map((paragraph) => (
-                    <p key={text(paragraph)} className="public-text">
-                      <Said text={paragraph} />
-                    </p>
+    <Marked title={text(directory.title)} emergency={emergency}>
+      {emergency ? (
+        <WholeEmergency {...emergency} />
+      ) : (
+        <main className="public-screen">
+          <header className="public-head">
+            {!before && <h1>{text(directory.title)}</h1>}
+            <div className="public-clock">
+              <ScenarioClock now={now} />
+              <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
+              <Capitals now={now} />
+              <span className="grow" />
+              <Switches />
+            </div>
+          </header>
+          {jump && <Jumped {...jump} />}
+          {before ? (
+            <BeforeStart />
+          ) : (
+            <>
+              <section className="public-move" aria-labelledby="public-move">
+                <h2 id="public-move" className="public-label">
+                  {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
+                </h2>
+                {move ? <MoveNow move={move} now={now} /> : <p className="dim public-text">{t('noMoveHelp')}</p>}
+              </section>
+              <section className="public-news" aria-labelledby="public-news" aria-live="polite">
+                <h2 id="public-news" className="public-label">
+                  {t('news')}
+                </h2>
+                {news.length === 0 && <p className="dim public-text">{t('noNewsHelp')}</p>}
+                <Paged anew={news[0]?.id}>
+                  {news.map((n) => (
+                    <News key={n.id} item={n} />
                   ))}
-                </article>
-              ))}
-            </section>
-          </>
-        )}
-      </main>
+                </Paged>
+              </section>
+            </>
+          )}
+        </main>
+      )}
     </Marked>
+  );
+}
+
+function MoveNow({ move, now }: { readonly move: NonNullable<ReturnType<typeof currentMove>>; readonly now: Ms }) {
+  const text = useText();
+  return (
+    <>
+      <p className="public-title strong">{text(move.name)}</p>
+      <p className="dim public-due">
+        <RelativeTime at={move.until} now={now} kind="deadline" exact />
+      </p>
+      {move.brief && (
+        <Paged anew={move.number}>
+          <p className="public-brief">{text(move.brief)}</p>
+        </Paged>
+      )}
+    </>
+  );
+}
+
+function News({ item: n }: { readonly item: PublicItem }) {
+  const kit = useWords('kit');
+  const text = useText();
+  return (
+    <article className={n.channel}>
+      <p className="row wrap dim public-label">
+        <ChannelIcon channel={n.channel} />
+        {kit(`channel.${n.channel}`)} <ExactTime at={n.at} />
+        <Speaker from={n.from} />
+        <NotYet of={[n.title, ...n.texts]} />
+      </p>
+      {n.title && (
+        <h3 className="public-title">
+          <Said text={n.title} />
+        </h3>
+      )}
+      {n.texts.map((paragraph) => (
+        <p key={text(paragraph)} className="public-text">
+          <Said text={paragraph} />
+        </p>
+      ))}
+    </article>
+  );
+}
+
+/** In both languages, for all who sit before this one screen. */
+function WholeEmergency(age: WallSince) {
+  const languages = useWordsOfAll('kit');
+  return (
+    <main className="public-emergency">
+      {languages.map(({ language, t: kit }) => (
+        <section key={language} lang={language}>
+          <h1>{kit('emergency.banner')}</h1>
+          <p>{kit('emergency.whatToDo')}</p>
+          <p aria-live="off">
+            <WallAge {...age} t={kit} />
+          </p>
+        </section>
+      ))}
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { partsOf } from '../../capabilities/index.ts';
 import { delivered, sent, smallWorld } from '../../kit/seat/world.fixture.ts';
-import { publicNews } from './news.ts';
+import { freshJump, publicNews } from './news.ts';
 
 const parts = await partsOf('public');
 
@@ -24,4 +24,16 @@ it('shows what was said to the public and nothing else, newest first', () => {
   expect(publicNews(parts, world)[0]).toMatchObject({ id: 'i-1', title: 'Advice', texts: ['Boil the water.', 'Call 110.'] });
   happen({ type: 'ItemGiven', item: 'i-2', card, to: ['party:a'] });
   expect(publicNews(parts, world)).toHaveLength(3);
+});
+
+it('tells of a jump until the next news, or for five minutes', () => {
+  const { world, happen } = smallWorld();
+  const minute = 60_000;
+  expect(freshJump(world, 0, undefined)).toBeUndefined();
+  happen({ type: 'ClockJumped', from: 10 * minute, to: 70 * minute });
+  expect(freshJump(world, 71 * minute, undefined)).toMatchObject({ from: 10 * minute, to: 70 * minute });
+  // What the jump passed is not the next news.
+  expect(freshJump(world, 71 * minute, 30 * minute)).toBeDefined();
+  expect(freshJump(world, 73 * minute, 72 * minute)).toBeUndefined();
+  expect(freshJump(world, 75 * minute, undefined)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import './report.css';
 import { useState } from 'react';
-import { useSeat } from '../../connection/SeatProvider.tsx';
+import { RaiseEmergency, useEmergency, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -35,6 +35,7 @@ export function Report({ parts: [report, review] }: { readonly parts: Parts }) {
 
 function Screen() {
   const { door, me, world } = useSeat();
+  const emergency = useEmergency();
   const [edition, setEdition] = useState<Edition>(() => new URLSearchParams(location.search).get('edition') ?? me.seat);
   const [listed, list] = useState(false);
   const t = useWords('report');
@@ -58,7 +59,7 @@ function Screen() {
     </>
   );
   return (
-    <Marked title={text(world.seats.exercise?.title)} emergency={world.emergency.banner?.raised ?? false}>
+    <Marked title={text(world.seats.exercise?.title)} emergency={emergency}>
       <TopBar
         start={
           <>
@@ -69,6 +70,7 @@ function Screen() {
           </>
         }
         acts={acts}
+        end={<RaiseEmergency />}
       />
       <Loaded key={edition} edition={edition} listed={listed} />
     </Marked>

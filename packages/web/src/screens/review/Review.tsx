@@ -2,7 +2,7 @@ import './Review.css';
 import './narrow.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useSeat } from '../../connection/SeatProvider.tsx';
+import { RaiseEmergency, useEmergency, useSeat } from '../../connection/index.ts';
 import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -45,7 +45,8 @@ export function Review({ parts }: { readonly parts: readonly ReviewPart[] }) {
 }
 
 function Screen() {
-  const { door, me, world } = useSeat();
+  const { door, me } = useSeat();
+  const emergency = useEmergency();
   const [edition, setEdition] = useState<Edition>(me.seat);
   const loading = useEdition(`${door}/`, edition, me.seat);
   const { title } = useDirectory();
@@ -68,8 +69,8 @@ function Screen() {
     </>
   );
   return (
-    <Marked title={text(title)} emergency={world.emergency.banner?.raised ?? false}>
-      <TopBar start={<Heading />} acts={acts} />
+    <Marked title={text(title)} emergency={emergency}>
+      <TopBar start={<Heading />} acts={acts} end={<RaiseEmergency />} />
       {loading.loaded && loading.loaded.events.length > 0 ? (
         <DirectoryProvider seats={loading.loaded.whole.seats}>
           <PolicyProvider policy={policyOf(loading.loaded.whole)}>

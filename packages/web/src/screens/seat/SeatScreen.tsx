@@ -51,8 +51,6 @@ function Screen() {
   const [place, setPlace] = useState('asked');
   const [reads, read] = useState(false);
   const acts = me.kind === 'player';
-  // Evaluators sit in the exercise too: they answer the roll and can raise a real emergency, but they do not play.
-  const seated = acts || me.kind === 'evaluators';
 
   const { look, lines, asks } = useHeld(seen);
   const line = lines.find((l) => l.id === selected);
@@ -89,7 +87,7 @@ function Screen() {
   const here = places.find((p) => p.name === place) ?? places[0];
   const List = here?.List;
   return (
-    <SeatFrame emergency={seated} who={<Who open={showCard} />} help={acts && <AskControl ask={askControl} />}>
+    <SeatFrame who={<Who open={showCard} />} help={acts && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen && !again ? (

@@ -1,11 +1,11 @@
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { wallClock } from '../../../kit/WallAge.tsx';
 
 /** What was said when a real-world emergency was raised: read by control only. */
 export function EmergencyPanel() {
-  const { say, world, lead, start, names, pick } = useControl();
+  const { say, world, lead, names, pick } = useControl();
   const raised = world.emergency.banner?.raised === true;
   const details = [...world.emergency.details.entries()].reverse();
   return (
@@ -31,7 +31,7 @@ export function EmergencyPanel() {
         {details.map(([id, d]) => (
           <li key={id}>
             <span className="ct-quiet">
-              {clockWords(d.at, start)} {names.say(d.seat, pick, say, true)}
+              {wallClock(d.wall)} {names.say(d.seat, pick, say, true)}
             </span>{' '}
             {d.text || say('emergency.noWords')}
           </li>

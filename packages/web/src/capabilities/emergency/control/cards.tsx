@@ -16,7 +16,7 @@ export const emergencyCards: Readonly<Record<string, CardKind>> = {
 function emergencyCard({ world, now }: HandLook, { since }: Waiting): CardGiven {
   const detail = [...world.emergency.details.values()].at(-1);
   return {
-    when: { key: 'hand.since', ms: now - since, tone: 'late' },
+    when: { key: 'hand.since', ms: now - since, tone: 'late', wall: world.emergency.banner?.wall ?? 0 },
     number: '',
     title: detail?.text ?? '',
     parties: [],

@@ -7,6 +7,8 @@ import type { HandCard } from '../../../kit/control/hand.ts';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { spanWords } from '../../../kit/relative.ts';
+import { useWallLeft } from '../../../kit/speed.ts';
+import { WallAge } from '../../../kit/WallAge.tsx';
 import { groupsOf, isOf } from './groups.ts';
 import { cardKind } from './hand.ts';
 import { isMine, Taken } from './Taken.tsx';
@@ -90,6 +92,8 @@ interface HandItemProps {
 function HandItemView({ card, taking, next, current, putAside }: HandItemProps) {
   const { say, pick, select, names } = useControl();
   const kit = useWords('kit');
+  const { wall } = useSeat();
+  const wallLeft = useWallLeft()(kit, card.when.left ? card.when.ms : 0);
   const kind = cardKind(useControlParts(), card);
   const from = card.from ? names.say(card.from, pick, say) : '';
   const of = card.of ? names.say(card.of, pick, say) : '';
@@ -97,7 +101,13 @@ function HandItemView({ card, taking, next, current, putAside }: HandItemProps) 
   return (
     <li className={current ? 'ct-handcard current' : 'ct-handcard'} data-hand={card.key} aria-current={current ? 'true' : undefined}>
       <div className="ct-row">
-        <span className={`ct-when ${card.when.tone ?? ''}`}>{say(card.when.key, { span: spanWords(kit, card.when.ms) })}</span>
+        <span className={`ct-when ${card.when.tone ?? ''}`}>
+          {card.when.wall === undefined ? (
+            `${say(card.when.key, { span: spanWords(kit, card.when.ms) })}${wallLeft && ` · ${wallLeft}`}`
+          ) : (
+            <WallAge since={card.when.wall} wall={wall} t={kit} />
+          )}
+        </span>
         <span className="ct-grow" />
         <span className="ct-small">{kind?.called?.(card, say) ?? say(`hand.kind.${card.kind}`, { number: card.number })}</span>
       </div>
