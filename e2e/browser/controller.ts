@@ -171,6 +171,7 @@ export class Director extends Controller {
   /** From the links to lead control, and into the seat. */
   async openControl(name: string): Promise<void> {
     await this.press('lobby.links.openControl');
+    await this.press('lobby.links.leave.yes');
     await this.takeSeat(name);
     await this.stream.waitFor();
   }

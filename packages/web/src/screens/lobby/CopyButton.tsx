@@ -3,7 +3,16 @@ import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({
+  text,
+  label,
+  done,
+}: {
+  readonly text: string;
+  readonly label: string;
+  /** Told when it has been copied. */
+  readonly done?: () => void;
+}) {
   const t = useWords('lobby');
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -11,8 +20,12 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
     const timer = setTimeout(() => setCopied(false), 2_000);
     return () => clearTimeout(timer);
   }, [copied]);
+  const said = (worked: boolean): void => {
+    setCopied(worked);
+    if (worked) done?.();
+  };
   return (
-    <Button size="small" icon={copied ? 'check' : 'link'} className="lb-screen-only" onClick={() => void copy(text).then(setCopied)}>
+    <Button size="small" icon={copied ? 'check' : 'link'} className="lb-screen-only" onClick={() => void copy(text).then(said)}>
       <span aria-live="polite">{copied ? t('links.copied') : label}</span>
     </Button>
   );

@@ -1,8 +1,10 @@
+import type { Text } from '@entente/engine';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { ErrorState } from '../../kit/Panel.tsx';
 import {
@@ -18,6 +20,7 @@ import {
 } from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
 import { Failure } from './Failure.tsx';
+import { useHold } from './held.ts';
 import { GroupName, LinkSheet, SlipTitle } from './LinkSheet.tsx';
 import { type SlipGroup, slipGroups, usualSeats, withLinks } from './linkSheet.ts';
 import { useAct, useAsked } from './useLobby.ts';
@@ -83,23 +86,49 @@ function Links({ known, atOnce = false }: { readonly known: Known; readonly atOn
     <>
       <h1 className="title lb-screen-only">{t('links.title', { exercise: title })}</h1>
       {links ? (
-        <Made exercise={exercise.id} groups={withLinks(groups, links)} title={title} />
+        <Made exercise={exercise.id} groups={withLinks(groups, links)} title={exercise.title} />
       ) : atOnce && !act.failure ? (
         <p className="dim" role="status">
           {t('links.making')}
         </p>
       ) : (
-        <Choose groups={groups} seats={exercise.seats} busy={act.busy} make={make} />
+        <>
+          <Choose groups={groups} seats={exercise.seats} busy={act.busy} make={make} />
+          <p>
+            <Button disabled={act.busy} onClick={() => act.run(async () => location.assign(await openControl(exercise.id)))}>
+              {t('links.openControl')}
+            </Button>
+          </p>
+        </>
       )}
       <Failure failure={act.failure} />
     </>
   );
 }
 
-function Made({ exercise, groups, title }: { readonly exercise: string; readonly groups: readonly SlipGroup[]; readonly title: string }) {
+function Made({ exercise, groups, title }: { readonly exercise: string; readonly groups: readonly SlipGroup[]; readonly title: Text }) {
   const t = useWords('lobby');
   const act = useAct();
-  useStayUntilPrinted();
+  const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
+  const [printed, setPrinted] = useState(false);
+  const [leaving, wantControl] = useState(false);
+  useEffect(() => {
+    const done = (): void => setPrinted(true);
+    window.addEventListener('afterprint', done);
+    return () => window.removeEventListener('afterprint', done);
+  }, []);
+  const kept = printed || groups.every((group) => group.slips.every((slip) => copied.has(slip.seat)));
+  const { wants, stay, leave } = useHold(!kept);
+  const control = (): void => act.run(async () => location.assign(await openControl(exercise)));
+  const stayHere = (): void => {
+    wantControl(false);
+    stay();
+  };
+  const go = (): void => {
+    leave();
+    if (leaving) control();
+    wantControl(false);
+  };
   return (
     <>
       <div className="lb-once lb-screen-only" role="status">
@@ -111,28 +140,29 @@ function Made({ exercise, groups, title }: { readonly exercise: string; readonly
         <Button kind="main" icon="print" onClick={() => window.print()}>
           {t('links.print')}
         </Button>
-        <Button disabled={act.busy} onClick={() => act.run(async () => location.assign(await openControl(exercise)))}>
+        <Button disabled={act.busy} onClick={() => (kept ? control() : wantControl(true))}>
           {t('links.openControl')}
         </Button>
       </div>
       <Failure failure={act.failure} />
-      <LinkSheet groups={groups} title={title} />
+      <LinkSheet
+        groups={groups}
+        title={title}
+        copied={(slips) => setCopied((before) => new Set([...before, ...slips.map((s) => s.seat)]))}
+      />
+      <Dialog open={leaving || wants !== undefined} close={stayHere} title={t('links.leave.title')}>
+        <div className="stack">
+          <p className="read">{t('links.leave.text')}</p>
+          <div className="row wrap">
+            <Button kind="main" onClick={stayHere}>
+              {t('links.leave.no')}
+            </Button>
+            <Button onClick={go}>{t('links.leave.yes')}</Button>
+          </div>
+        </div>
+      </Dialog>
     </>
   );
-}
-
-/** Asks before the page with the only copy of the links is closed; once printed, no more. */
-function useStayUntilPrinted(): void {
-  useEffect(() => {
-    const ask = (e: BeforeUnloadEvent): void => e.preventDefault();
-    const printed = (): void => window.removeEventListener('beforeunload', ask);
-    window.addEventListener('beforeunload', ask);
-    window.addEventListener('afterprint', printed);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-      window.removeEventListener('afterprint', printed);
-    };
-  }, []);
 }
 
 interface ChooseProps {
