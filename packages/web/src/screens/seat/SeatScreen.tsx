@@ -51,6 +51,8 @@ function Screen() {
   const [place, setPlace] = useState('asked');
   const [reads, read] = useState(false);
   const acts = me.kind === 'player';
+  // After ENDEX nothing is sent any more, to control neither: nothing is offered that would be refused.
+  const writes = acts && clockStatus(world) !== 'ended';
 
   const { look, lines, asks } = useHeld(seen);
   const line = lines.find((l) => l.id === selected);
@@ -87,13 +89,13 @@ function Screen() {
   const here = places.find((p) => p.name === place) ?? places[0];
   const List = here?.List;
   return (
-    <SeatFrame who={<Who open={showCard} />} help={acts && <AskControl ask={askControl} />}>
+    <SeatFrame who={<Who open={showCard} />} help={writes && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
       {cardSeen && !again ? (
         <main className="seat" data-place={reads ? 'read' : place}>
           <h1 className="unseen">{t('screen')}</h1>
-          <Rail places={places} place={here?.name ?? 'now'} go={go} write={acts ? startWriting : undefined} />
+          <Rail places={places} place={here?.name ?? 'now'} go={go} write={writes ? startWriting : undefined} />
           <div className="seat-list">
             {here?.name === 'now' && (
               <>
@@ -103,7 +105,7 @@ function Screen() {
             )}
             {here?.name === 'held' && <Held lines={lines} selected={selected} open={open} showCard={showCard} listener={!acts} />}
             {List && <List selected={selected} open={open} />}
-            <More write={acts ? startWriting : undefined} showCard={showCard} />
+            <More write={writes ? startWriting : undefined} showCard={showCard} />
           </div>
           <Reading
             line={line}

@@ -16,11 +16,10 @@ const ICONS: Readonly<Record<string, IconName>> = { message: 'message', item: 's
 
 /** What this seat may begin now: what capabilities offer, to speak in public where it may, to log a call, to ask control. */
 export function useVerbs(): readonly Verb[] {
-  const { me, world } = useSeat();
+  const { me } = useSeat();
   const policy = usePolicy();
   const parts = useSeatParts();
   const maySpeak = useDirectory().seats.get(me.seat)?.may.includes('speak');
-  const ended = world.clock.reading?.status === 'ended';
   const offered = parts
     .flatMap(({ writes = [], room }) => writes.map((w) => ({ ...w, words: room })))
     .sort((a, b) => a.order - b.order)
@@ -28,7 +27,9 @@ export function useVerbs(): readonly Verb[] {
   const own = (name: string, icon: IconName, writing: Writing): Verb => ({ name, words: 'seat', icon, writing });
   const announce = own('announce', 'megaphone', { to: ['public'], purpose: 'announce', channel: 'news', label: policy.levels[0]?.id });
   return [
-    ...(ended ? [] : [...offered, ...(maySpeak ? [announce] : []), own('call', 'phone', { to: [], channel: 'phone' })]),
+    ...offered,
+    ...(maySpeak ? [announce] : []),
+    own('call', 'phone', { to: [], channel: 'phone' }),
     own('control', 'question', { to: ['control'], purpose: 'ask' }),
   ];
 }
