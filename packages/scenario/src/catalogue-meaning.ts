@@ -194,6 +194,13 @@ export const MEANING = {
     '국면은 차례로 이어집니다. {other} 종료: {end}',
   ],
   // Warnings
+  'summer-time': [
+    'warning',
+    'The clocks of {zone} are changed {after} after STARTEX; the exercise’s own clock keeps {offset}.',
+    '연습 중 서머타임 전환: {zone}, 연습 개시 후 {after} (상황 시각은 {offset} 유지)',
+    'From then on the time in that capital is an hour off what players reckon. Tell them, or choose another day.',
+    '그때부터 해당 수도의 시각과 상황 시각의 차이가 한 시간 달라집니다. 참가자에게 알리거나 날짜를 바꾸십시오.',
+  ],
   'text-lacks-language': [
     'warning',
     'The text has no {language} version.',

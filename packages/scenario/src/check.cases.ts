@@ -57,6 +57,8 @@ export const SCENARIO_CASES: readonly Case[] = [
     ['{message: {from: party:a, to: party:b, purpose: consult}}', '{any: [{time: PT1H}, {milestone: consulted}]}'],
   ],
   ['after-what', '46:12', ['{event: i-010, delay: PT20M}', '{event: i-010, milestone: consulted}']],
+  // The clocks of the east coast go forward on 14 March 2027 at 02:00 (07:00 UTC), 16:00 in Seoul.
+  ['summer-time', '10:48', ['2027-03-02T08:00+09:00', '2027-03-14T15:00+09:00'], ['zone: Asia/Seoul', 'zone: America/New_York']],
   ['two-times', '47:12', ['after: {event: i-010, delay: PT20M}', 'at: PT1H\n    after: {event: i-010}']],
   ['negative-time', '38:9', ['at: PT10M', 'at: -PT10M']],
   ['off-grain', '38:9', ['at: PT10M', 'at: PT10M5S']],

@@ -43,7 +43,44 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
       for (const [time, path] of timesIn(row[field], [key, index, field])) onGrain(time, path);
   for (const { row, index } of rowsOf(value, 'items')) inside(row.expires, ['items', index, 'expires'], false);
   checkMoves(value, inside, say);
+  for (const { row, index } of rowsOf(value, 'parties')) {
+    const zone = typeof row.capital === 'object' && row.capital !== null ? (row.capital as Record<string, unknown>).zone : undefined;
+    const after = clocksChange(zone, value.start, end);
+    if (after === undefined) continue;
+    say('summer-time', ['parties', index, 'capital', 'zone'], {
+      zone: String(zone),
+      after: durationText(after),
+      offset: `UTC${/(Z|[+-]\d\d:\d\d)$/.exec(String(value.start))?.[0].replace('Z', '+00:00') ?? ''}`,
+    });
+  }
   return problems;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer exercises than a year pass every change there is. */
+const FURTHEST_MS = 366 * DAY_MS;
+
+/** When within an exercise the offset of a zone changes first, ms from STARTEX to the hour; undefined if it does not, or nobody can say. */
+function clocksChange(zone: unknown, start: unknown, duration: number | undefined): number | undefined {
+  const first = typeof start === 'string' ? Date.parse(start) : Number.NaN;
+  if (typeof zone !== 'string' || Number.isNaN(first) || duration === undefined || duration <= 0) return undefined;
+  let told: Intl.DateTimeFormat;
+  try {
+    told = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    return undefined; // told as an unknown zone
+  }
+  const offset = (after: number): string => told.formatToParts(first + after).find((p) => p.type === 'timeZoneName')?.value ?? '';
+  const end = Math.min(duration, FURTHEST_MS);
+  const before = offset(0);
+  for (let day = 0; day < end; day += DAY_MS) {
+    if (offset(Math.min(day + DAY_MS, end)) === before) continue;
+    for (let hour = day + HOUR_MS; hour < day + DAY_MS; hour += HOUR_MS)
+      if (hour >= end || offset(hour) !== before) return Math.min(hour, end);
+    return Math.min(day + DAY_MS, end);
+  }
+  return undefined;
 }
 
 /** Conditions ask for times too, however deep. */

@@ -4,7 +4,7 @@ import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { StatusChip } from './Chip.tsx';
-import { capitalTime, momentOf } from './calendar.ts';
+import { capitalTime, momentOf, zoneOf } from './calendar.ts';
 import { useDirectory } from './Directory.tsx';
 
 /** Scenario time, large, with day of exercise and date. */
@@ -15,11 +15,13 @@ export function ScenarioClock({ now }: { readonly now: Ms }) {
   const moment = start ? momentOf(start, now, language) : undefined;
   return (
     <div className="scenario-clock" role="timer" aria-label={t('clock.scenarioTime')}>
-      <span className="scenario-clock-time" title={moment?.seconds}>
+      <span className="scenario-clock-time" title={moment && start ? `${moment.seconds} ${zoneOf(start)}` : undefined}>
         {moment?.time ?? '--:--'}
       </span>
       <span className="scenario-clock-day small">
-        <b>{moment?.day ?? ''}</b>
+        <span>
+          <b>{moment?.day ?? ''}</b> {start && <span className="dim">{zoneOf(start)}</span>}
+        </span>
         <span className="dim long-date">{moment?.date ?? ''}</span>
         <span className="dim short-date">{moment?.shortDate ?? ''}</span>
       </span>
@@ -61,7 +63,7 @@ export function Capitals({ now }: { readonly now: Ms }) {
       {unique.map((c) => {
         const at = capitalTime(start, now, c.zone, language);
         return (
-          <div key={c.zone + text(c.name)}>
+          <div key={c.zone + text(c.name)} title={`${c.zone}, ${at.zone}`}>
             <dt className="dim">{text(c.name)}</dt>
             <dd>
               <b>{at.time}</b> <span className="dim">{at.weekday}</span>

@@ -34,12 +34,25 @@ export function momentOf(start: string, at: Ms, language: string): ScenarioMomen
 }
 
 /** Time and weekday in a capital at the same moment. */
-export function capitalTime(start: string, at: Ms, zone: string, language: string): { readonly time: string; readonly weekday: string } {
+export function capitalTime(
+  start: string,
+  at: Ms,
+  zone: string,
+  language: string,
+): { readonly time: string; readonly weekday: string; readonly zone: string } {
   const instant = Date.parse(start) + at;
   try {
-    return { time: format(language, zone, 'time').format(instant), weekday: format(language, zone, 'weekday').format(instant) };
+    return {
+      time: format(language, zone, 'time').format(instant),
+      weekday: format(language, zone, 'weekday').format(instant),
+      zone: (
+        format(language, zone, 'zone')
+          .formatToParts(instant)
+          .find((p) => p.type === 'timeZoneName')?.value ?? zone
+      ).replace('GMT', 'UTC'),
+    };
   } catch {
-    return { time: '–', weekday: '' }; // a zone that this browser does not know
+    return { time: '–', weekday: '', zone }; // a zone that this browser does not know
   }
 }
 
@@ -50,13 +63,20 @@ export function shortTime(start: string | undefined, at: Ms, language: string): 
   return m.dayNumber === 1 ? m.time : `${m.time} ${m.day}`;
 }
 
+/** The offset in which an exercise tells its time: `UTC+9`, `UTC−3:30`. */
+export function zoneOf(start: string): string {
+  const minutes = offsetMs(start) / 60_000;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
+
 /** `+09:00` → 32,400,000. */
 function offsetMs(start: string): number {
   const m = /([+-])(\d\d):(\d\d)$/.exec(start);
   return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) * 60_000 : 0;
 }
 
-function format(language: string, zone: string, what: 'seconds' | 'time' | 'date' | 'shortDate' | 'weekday'): Intl.DateTimeFormat {
+function format(language: string, zone: string, what: 'seconds' | 'time' | 'date' | 'shortDate' | 'weekday' | 'zone'): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${what}`;
   let made = formats.get(key);
   if (!made) {
@@ -70,9 +90,14 @@ function format(language: string, zone: string, what: 'seconds' | 'time' | 'date
             : { day: 'numeric', month: 'short' }
           : what === 'weekday'
             ? { weekday: 'short' }
-            : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(what === 'seconds' ? { second: '2-digit' } : {}) };
+            : what === 'zone'
+              ? { timeZoneName: 'shortOffset' }
+              : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(what === 'seconds' ? { second: '2-digit' } : {}) };
     // Times in digits are the same in both languages; Korean would add 시/분 words to some of them.
-    made = new Intl.DateTimeFormat(what === 'seconds' || what === 'time' ? 'en-GB' : locale, { ...parts, timeZone: zone });
+    made = new Intl.DateTimeFormat(what === 'seconds' || what === 'time' || what === 'zone' ? 'en-GB' : locale, {
+      ...parts,
+      timeZone: zone,
+    });
     formats.set(key, made);
   }
   return made;
