@@ -89,10 +89,14 @@ export function emptyWorld(): World {
   return world as unknown as World;
 }
 
-/** Folds one event into a world. The same in server, browser, replay and rehearsal; it mutates and copies nothing. */
-export function evolve(world: World, event: AnyEvent, meta: Meta): void {
+/**
+ * Folds one event into a world, and gives the room whose state it was for. The same in server, browser, replay and rehearsal;
+ * it mutates and copies nothing.
+ */
+export function evolve(world: World, event: AnyEvent, meta: Meta): RoomName {
   const { name, room } = eventKind(event.type);
   room.evolve(world[name] as never, event, meta);
+  return name;
 }
 
 /** What waits for a viewer in all rooms: what comes before all, what is overdue or presses, the rest by its time. */

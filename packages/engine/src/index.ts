@@ -109,7 +109,7 @@ export {
   standingCard,
   standsIn,
 } from './sharing/items.ts';
-export { type Due, type Known, knowing, knowledge } from './sharing/knowledge.ts';
+export { type Due, KNOWLEDGE_ROOMS, type Known, knowing, knowledge } from './sharing/knowledge.ts';
 export type { Knowing, KnowingKind, KnowingMark } from './sharing/lane.ts';
 export { ITEM_KINDS, type ItemCard, type ItemKind, ONWARD, type Onward, type Portion, type Redaction } from './sharing/language.ts';
 export { type SharingMetrics, sharingMetrics } from './sharing/metrics.ts';

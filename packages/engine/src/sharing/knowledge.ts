@@ -1,6 +1,6 @@
 import type { Address, Roster } from '../audience.ts';
 import type { Id, Ms, Text } from '../fact.ts';
-import type { World } from '../world.ts';
+import type { RoomName, World } from '../world.ts';
 import { holdingsOf, lastsAt } from './holdings.ts';
 import { type Descendant, descendants, madeOf, meets, requestsFor, standingCard, standsIn } from './items.ts';
 import { beginOf, type Knowing, laneOf } from './lane.ts';
@@ -34,6 +34,9 @@ export interface Known {
   /** Lead control’s world only. */
   readonly due: readonly Due[];
 }
+
+/** The rooms on whose state all of it rests. */
+export const KNOWLEDGE_ROOMS: readonly RoomName[] = ['sharing', 'expected'];
 
 /** A row for each item that somebody holds, whole or in part, oldest first, what was made of an item right below it. */
 export function knowledge(world: World, roster: Roster): Known[] {

@@ -54,6 +54,19 @@ describe('worlds kept for questions', () => {
     expect(whole(own.folding('control')).seats.people.size).toBe(1);
   });
 
+  it('say of each room which event was its last, so that an answer stands until something on which it rests is told', () => {
+    const { exercise, own, folded, goOn } = worlds();
+    const opening = folded('control');
+    const { events } = exercise.take({ by: { seat: 'control' }, commandId: 'c1', command: { type: 'TakeSeat', name: 'Lead' }, wall });
+    const before = own.last('control', ['sharing', 'expected']);
+    goOn(events);
+    folded('control');
+    expect(own.last('control', ['seats'])).toBe(opening + events.length);
+    expect(own.last('control', ['sharing', 'expected'])).toBe(before);
+    expect(before).toBeLessThanOrEqual(opening);
+    expect(own.last('control', ['takings'])).toBe(0);
+  });
+
   it('are folded in steps, and may give way in between without losing count', () => {
     const { exercise, own, folded, goOn } = worlds(1);
     whole(own.folding('control'));

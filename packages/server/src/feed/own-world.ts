@@ -1,4 +1,4 @@
-import { type Address, type AnyEvent, emptyWorld, evolve, type SeatCopy, type World } from '@entente/engine';
+import { type Address, type AnyEvent, emptyWorld, evolve, type RoomName, type SeatCopy, type World } from '@entente/engine';
 import type { Steps } from '../exercises/turns.ts';
 import type { Feed } from './feed.ts';
 
@@ -11,6 +11,14 @@ const PAGE = 200;
  */
 const MOST_LETTERS = 64_000_000;
 
+interface OwnWorld {
+  readonly world: World;
+  next: number;
+  letters: number;
+  /** By room, the number of its last event. */
+  readonly told: Map<RoomName, number>;
+}
+
 /**
  * What a viewer knows, for questions that scripts put over HTTP: the fold of its own feed and of nothing else, so that no
  * answer can hold what the feed does not. Browsers fold for themselves.
@@ -18,7 +26,7 @@ const MOST_LETTERS = 64_000_000;
 export class OwnWorlds {
   readonly #feed: Feed;
   readonly #most: number;
-  readonly #worlds = new Map<Address, { readonly world: World; next: number; letters: number }>();
+  readonly #worlds = new Map<Address, OwnWorld>();
   #letters = 0;
 
   constructor(feed: Feed, most = MOST_LETTERS) {
@@ -28,7 +36,7 @@ export class OwnWorlds {
 
   /** The viewer’s world up to the durable position, folded in steps. */
   *folding(viewer: Address): Steps<World> {
-    const kept = this.#worlds.get(viewer) ?? { world: emptyWorld(), next: 0, letters: 0 };
+    const kept = this.#worlds.get(viewer) ?? { world: emptyWorld(), next: 0, letters: 0, told: new Map() };
     for (;;) {
       // Between two steps it may have given way to another.
       if (this.#worlds.get(viewer) !== kept) this.#letters += kept.letters;
@@ -36,8 +44,8 @@ export class OwnWorlds {
       this.#worlds.set(viewer, kept);
       const { events, next, last } = this.#feed.read(viewer, kept.next, PAGE);
       for (const text of events) {
-        const copy = JSON.parse(text) as SeatCopy;
-        evolve(kept.world, copy.event as AnyEvent, copy);
+        const copy = JSON.parse(text) as SeatCopy & { readonly no: number };
+        kept.told.set(evolve(kept.world, copy.event as AnyEvent, copy), copy.no);
         kept.letters += text.length;
         this.#letters += text.length;
       }
@@ -46,6 +54,12 @@ export class OwnWorlds {
       if (next >= last || events.length === 0) return kept.world;
       yield;
     }
+  }
+
+  /** The viewer’s number of the last event of any of these rooms that its world holds: 0 if there is none. */
+  last(viewer: Address, rooms: readonly RoomName[]): number {
+    const { told } = this.#worlds.get(viewer) ?? {};
+    return Math.max(0, ...rooms.map((room) => told?.get(room) ?? 0));
   }
 
   /** The one asked just now stays, however large it is. */

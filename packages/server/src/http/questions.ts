@@ -1,4 +1,4 @@
-import { type Known, knowing, mayAskWhy, searching, sharingMetrics, type World, why } from '@entente/engine';
+import { KNOWLEDGE_ROOMS, type Known, knowing, mayAskWhy, searching, sharingMetrics, type World, why } from '@entente/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -39,13 +39,13 @@ export async function questionRoutes(plain: FastifyInstance, { turns }: House): 
     hits: await answer(request, (world) => searching(world, request.query.q)),
   }));
 
-  /** By the viewer's world: what was answered last, as long as nothing was told since. */
+  /** By the viewer's world: what was answered last, as long as nothing on which it rests was told since. */
   const kept = new WeakMap<World, { readonly last: number; readonly known: Who }>();
   app.get('/known', asked, (request) => {
     const { live, session } = entryOf(request);
-    const { roster, feed } = live;
+    const { roster, worlds } = live;
     return answer(request, function* (world): Steps<Who> {
-      const last = feed.last(session.viewer);
+      const last = worlds.last(session.viewer, KNOWLEDGE_ROOMS);
       const before = kept.get(world);
       if (before?.last === last) return before.known;
       const items = yield* knowing(world, roster);
