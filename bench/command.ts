@@ -1,13 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Id } from '@entente/engine';
-import { Order } from '../packages/server/src/order.ts';
 import { contest, type Finding, inWords, type Way } from './contest.ts';
 import type { House, Houses } from './house.ts';
 import { room } from './record.ts';
+import { restingOn, writersOf, writing } from './writers.ts';
 
-/** Commands in a slice: each of so many seats gives so many. */
+const SEATS = 32;
+/** Commands of each seat in a slice. */
 const EACH = 40;
-const TEXT = 'We have seen what you sent and shall answer within the hour; until then nothing goes to the press.';
 
 /** What a command costs the server beside keeping it, in CPU: from the queue to the feed, with a store that forgets. */
 export async function command(rounds: number, { own, before }: Houses): Promise<Finding[]> {
@@ -36,50 +35,18 @@ export async function command(rounds: number, { own, before }: Houses): Promise<
 }
 
 /** Messages of 32 seats to one another, each when its last one is answered. */
-async function commands(house: House): Promise<Way> {
-  const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) };
-  const parts = {
-    store: house.memory.memoryStore(),
-    clock: new house.clock.SteadyClock(),
-    log,
-    order: new Order(),
-    onStep() {},
-    onSeated() {},
-  };
-  const exercises = new house.exercises.Exercises(parts as never, house.server.systemRandomness);
-  const live = await exercises.create(room(2, 4, 4), undefined);
-  const seats = live.roster.viewers.filter((v) => v.startsWith('seat:'));
-  let given = 0;
-  const submit = async (seat: string, person: Id | undefined, command: object): Promise<Id> => {
-    const commandId = `bench-${String(++given).padStart(8, '0')}`;
-    const answer = await live.submit({ seat, session: seat, hand: () => ({ person }), commandId, command } as never);
-    if (!answer.ok) throw new Error(answer.rejection.message);
-    return answer.events[0] as Id;
-  };
-  const people = await Promise.all(seats.map((seat) => submit(seat, undefined, { type: 'TakeSeat', name: 'Somebody' })));
-  const say = (i: number) =>
-    submit(seats[i] as string, people[i], {
-      type: 'SendMessage',
-      to: [seats[(i + 1) % seats.length]],
-      text: TEXT,
-      purpose: 'inform',
-      channel: 'message',
-      label: 'TLP:GREEN',
-    });
-  const slice = () =>
-    Promise.all(
-      seats.map(async (_, i) => {
-        for (let n = 0; n < EACH; n++) await say(i);
-      }),
-    );
-  await slice();
+export async function commands(house: House): Promise<Way> {
+  const parts = restingOn(house.memory.memoryStore(), new house.clock.SteadyClock());
+  const live = await new house.exercises.Exercises(parts, house.server.systemRandomness).create(room(2, 4, 4), undefined);
+  const writers = await writersOf(live, SEATS);
+  await writing(writers, EACH);
   return {
     name: 'commands',
     async run() {
       const begun = process.threadCpuUsage();
-      await slice();
+      await writing(writers, EACH);
       const { user, system } = process.threadCpuUsage(begun);
-      return (user + system) / 1e6 / (EACH * seats.length);
+      return (user + system) / 1e6 / (EACH * SEATS);
     },
   };
 }

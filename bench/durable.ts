@@ -2,31 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Command, Id } from '@entente/engine';
 import { sqliteStore, systemRandomness } from '@entente/server';
 import { SteadyClock } from '../packages/server/src/clock.ts';
 import { Exercises } from '../packages/server/src/exercises/exercises.ts';
-import type { LiveExercise } from '../packages/server/src/exercises/live.ts';
-import { Order } from '../packages/server/src/order.ts';
 import { contest, type Finding, inWords, type Way } from './contest.ts';
 import { room } from './record.ts';
+import { restingOn, type Writer, writersOf, writing } from './writers.ts';
 
 const WRITERS = 64;
 /** Commands in a slice of one writer, and of each of many. */
 const ONE_SLICE = 60;
 const MANY_SLICE = 10;
-const TEXT = 'We have seen what you sent and shall answer within the hour; until then nothing goes to the press.';
 
 /** Commands that are on disk when they are answered, in one exercise, without HTTP; in the folder for temporary files. */
 export async function durable(rounds: number): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const store = sqliteStore(join(folder, 'entente.db'));
-  const log = { info() {}, warn() {}, error: (facts: object, text: string) => console.error(text, facts) } as never;
-  const parts = { store, clock: new SteadyClock(), log, order: new Order(), onStep() {}, onSeated() {}, async onDoubt() {} };
-  const exercises = new Exercises(parts, systemRandomness);
+  const exercises = new Exercises(restingOn(store, new SteadyClock()), systemRandomness);
   try {
     const live = await exercises.create(room(2, 4, 8), undefined);
-    const writers = await seated(live);
+    const writers = await writersOf(live, WRITERS);
     const first = writers[0] as Writer;
     const one: Way = { name: 'one writer', run: () => slice([first], ONE_SLICE) };
     const many: Way = { name: `${WRITERS} writers`, run: () => slice(writers, MANY_SLICE) };
@@ -79,34 +74,9 @@ function bareSqlite(folder: string): Way {
   };
 }
 
-type Writer = () => Promise<void>;
-
-async function seated(live: LiveExercise): Promise<Writer[]> {
-  const seats = live.roster.viewers.filter((v) => v.startsWith('seat:')).slice(0, WRITERS);
-  let commands = 0;
-  const submit = async (seat: string, person: Id | undefined, command: object): Promise<Id> => {
-    const commandId = `bench-${String(++commands).padStart(8, '0')}`;
-    const answer = await live.submit({ seat, session: seat, hand: () => ({ person }), commandId, command: command as Command });
-    if (!answer.ok) throw new Error(answer.rejection.message);
-    return answer.events[0] as Id;
-  };
-  return Promise.all(
-    seats.map(async (seat, i) => {
-      const person = await submit(seat, undefined, { type: 'TakeSeat', name: 'Somebody' });
-      const to = [seats[(i + 1) % seats.length] as string];
-      const command = { type: 'SendMessage', to, text: TEXT, purpose: 'inform', channel: 'message', label: 'TLP:GREEN' };
-      return async () => void (await submit(seat, person, command));
-    }),
-  );
-}
-
-/** Each writer gives its next command when the one before is answered; seconds a command. */
+/** Seconds a command. */
 async function slice(writers: readonly Writer[], each: number): Promise<number> {
   const begun = performance.now();
-  await Promise.all(
-    writers.map(async (write) => {
-      for (let i = 0; i < each; i++) await write();
-    }),
-  );
+  await writing(writers, each);
   return (performance.now() - begun) / 1000 / (writers.length * each);
 }
