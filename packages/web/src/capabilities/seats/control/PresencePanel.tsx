@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import { type CellHere, lastRoll, type PartyHere, type SeatHere, seatedCount } from '../../../kit/control/presenceView.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 
 /** Who sits where, by party; the roll-call and its answers; a seat gives its join link. */
@@ -62,16 +64,37 @@ function Party({ party }: { party: PartyHere }) {
   );
 }
 
+/** So many marks stand beside a cell’s name; of more there is their number, which unfolds them. */
+const MOST_BESIDE = 4;
+
+/** The name first; beside it its seats, one mark each, or their number. */
 function Cell({ cell }: { cell: CellHere }) {
-  const { pick } = useControl();
+  const { pick, say } = useControl();
+  const [open, setOpen] = useState(false);
+  const many = cell.seats.length > MOST_BESIDE;
+  const count = { seated: cell.seats.filter((s) => s.here !== 'empty').length, of: cell.seats.length };
   return (
     <li className="ct-presence-cell">
-      <span className="ct-grow">{pick(cell.name)}</span>
-      <span className="ct-dots">
-        {cell.seats.map((s) => (
-          <Seat key={s.seat.address} seat={s} />
-        ))}
-      </span>
+      <span className="ct-presence-name">{pick(cell.name)}</span>
+      {many && (
+        <button
+          type="button"
+          className="ct-seatcount"
+          aria-expanded={open}
+          aria-label={`${pick(cell.name)}, ${say('presence.count', count)}`}
+          onClick={() => setOpen(!open)}
+        >
+          {count.seated}/{count.of}
+          <Icon name={open ? 'down' : 'forward'} />
+        </button>
+      )}
+      {(!many || open) && (
+        <span className={`ct-dots ${many ? 'many' : ''}`}>
+          {cell.seats.map((s) => (
+            <Seat key={s.seat.address} seat={s} />
+          ))}
+        </span>
+      )}
     </li>
   );
 }
