@@ -105,9 +105,18 @@ export function hasWord(folder: string, key: string): boolean {
 /** The text of a key; the key itself where there is none. */
 function say(own: Catalogue | undefined, language: Language, key: string, values: Record<string, unknown> = {}): string {
   const { count } = values;
-  const plural = typeof count === 'number' ? at(own, `${key}_${new Intl.PluralRules(language).select(count)}`) : undefined;
+  const plural = typeof count === 'number' ? at(own, `${key}_${pluralsOf(language).select(count)}`) : undefined;
   const text = plural ?? at(own, key) ?? key;
+  if (!text.includes('{{')) return text;
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** The rules of a language are dear to make, and asked for at every count. */
+const plurals = new Map<Language, Intl.PluralRules>();
+function pluralsOf(language: Language): Intl.PluralRules {
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return rules;
 }
 
 function at(own: Catalogue | undefined, key: string): string | undefined {

@@ -20,8 +20,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The moment `at` of an exercise that starts at `start` (ISO 8601 with offset). */
 export function momentOf(start: string, at: Ms, language: string): ScenarioMoment {
-  const local = Date.parse(start) + offsetMs(start) + at;
-  const dayNumber = Math.floor(local / DAY) - Math.floor((Date.parse(start) + offsetMs(start)) / DAY) + 1;
+  const { local, dayNumber } = placeOf(start, at);
   const seconds = format(language, 'UTC', 'seconds').format(local);
   return {
     time: seconds.slice(0, 5),
@@ -59,8 +58,16 @@ export function capitalTime(
 /** 14:32 on the first day, 14:32 D2 later: short and never mistaken. */
 export function shortTime(start: string | undefined, at: Ms, language: string): string {
   if (!start) return '';
-  const m = momentOf(start, at, language);
-  return m.dayNumber === 1 ? m.time : `${m.time} ${m.day}`;
+  const { local, dayNumber } = placeOf(start, at);
+  const time = format(language, 'UTC', 'seconds').format(local).slice(0, 5);
+  return dayNumber === 1 ? time : `${time} D${dayNumber}`;
+}
+
+/** The time of the exercise's own clock, ms, and the day of the exercise. */
+function placeOf(start: string, at: Ms): { readonly local: number; readonly dayNumber: number } {
+  const begins = Date.parse(start) + offsetMs(start);
+  const local = begins + at;
+  return { local, dayNumber: Math.floor(local / DAY) - Math.floor(begins / DAY) + 1 };
 }
 
 /** The offset in which an exercise tells its time: `UTC+9`, `UTC−3:30`. */
