@@ -139,16 +139,16 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   return <SeatGiven value={seat}>{children}</SeatGiven>;
 }
 
-/** Scenario ms, ticking each second while the clock runs. */
-export function useNow(): Ms {
+/** Scenario ms, ticking while the clock runs: each second, or `every` so many ms where nothing shows seconds. */
+export function useNow(every = 1000): Ms {
   const { world, wall } = useSeat();
   const running = clockStatus(world) === 'running';
   const [, tick] = useState(0);
   useEffect(() => {
     if (!running) return;
-    const timer = setInterval(() => tick((n) => n + 1), 1000);
+    const timer = setInterval(() => tick((n) => n + 1), every);
     return () => clearInterval(timer);
-  }, [running]);
+  }, [running, every]);
   return scenarioNow(world, wall());
 }
 

@@ -56,7 +56,7 @@ export function Control({ parts }: { readonly parts: readonly ControlPart[] }) {
 /** The shared view of this screen, made anew when the world, the minute-hand or the language changes. */
 function useControlView(parts: readonly ControlPart[]): ControlView {
   const { world, me, version, presence } = useSeat();
-  const now = useNow();
+  const now = useNow(handMs(world.clock.reading?.rate ?? 1));
   const say = useWords('control');
   const pick = useText();
   const [selection, setSelection] = useState<Target>();
@@ -107,6 +107,9 @@ function useControlView(parts: readonly ControlPart[]): ControlView {
     open,
   };
 }
+
+/** Wall ms between two moves of the now-line: ten seconds of the scenario, but no longer than five of the wall. The clock ticks by itself. */
+const handMs = (rate: number): number => Math.max(1_000, Math.min(5_000, 10_000 / rate));
 
 /** The four parts of the screen. */
 function Desk() {
