@@ -18,7 +18,7 @@ afterAll(() => {
 const entente = (...args: string[]) => spawnSync(join(home, 'entente'), args, { cwd: folder, env: {}, encoding: 'utf8' });
 
 beforeAll(() => {
-  const made = spawnSync(process.execPath, [join(root, 'tools/archive.ts'), folder], { encoding: 'utf8' });
+  const made = spawnSync(process.execPath, [join(root, 'tools/archive.ts'), folder, '--quick'], { encoding: 'utf8' });
   expect(made.status, made.stderr).toBe(0);
   const [archive] = readdirSync(folder).filter((f) => f.endsWith('.tar.gz'));
   expect(spawnSync('tar', ['-xzf', archive as string], { cwd: folder }).status).toBe(0);
