@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Stage } from '../../tools/screens/stage.ts';
+import { LONG } from '../chosen.ts';
+import { PATIENCE_MS } from './house.ts';
 import type { Words } from './words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-export const LONG = process.env.ENTENTE_LONG === '1';
 
 /** A screen in one of its states: how to come to it. */
 export interface Screen {
@@ -20,29 +21,40 @@ export type Theme = 'light' | 'dark';
 const COVERED_MS = 5_000;
 
 /**
- * Looks at one screen after the other: at a page as a whole when it is opened, and after that at what an act has changed there.
- * In the long run each is opened anew and looked at as a whole.
+ * Looks at one screen after the other, on one page: as a whole when an address is opened, and after that at what an act has
+ * changed there. In the long run each is opened anew and looked at as a whole.
  */
 export class Eye {
-  readonly #context: BrowserContext;
+  readonly #page: Page;
   readonly #stage: Stage;
   readonly #say: Words;
-  #page: Page | undefined;
+  readonly #theme: Theme;
   #at = '';
   readonly #seen = new Set<string>();
 
-  constructor(context: BrowserContext, stage: Stage, say: Words) {
-    this.#context = context;
+  private constructor(page: Page, stage: Stage, say: Words, theme: Theme) {
+    this.#page = page;
     this.#stage = stage;
     this.#say = say;
+    this.#theme = theme;
+  }
+
+  static async open(context: BrowserContext, stage: Stage, say: Words, theme: Theme): Promise<Eye> {
+    const page = await context.newPage();
+    await page.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ theme }));
+    return new Eye(page, stage, say, theme);
   }
 
   /** What axe finds on a screen. A screen that cannot be reached is a finding too. */
-  async look(screen: Screen, theme: Theme): Promise<string[]> {
-    const at = `${theme} ${screen.path(this.#stage)}`;
+  async look(screen: Screen): Promise<string[]> {
+    const at = screen.path(this.#stage);
     try {
-      const page = (await this.#goOn(screen, at)) ?? (await this.#open(screen, theme));
-      const found = await ask(page, `${screen.name}, ${theme}`, screen.come && !LONG && this.#seen.has(at) ? 'changed' : 'whole');
+      if (!(await this.#goOn(screen, at))) await this.#open(screen, at);
+      const found = await ask(
+        this.#page,
+        `${screen.name}, ${this.#theme}`,
+        screen.come && !LONG && this.#seen.has(at) ? 'changed' : 'whole',
+      );
       this.#seen.add(at);
       this.#at = at;
       return found;
@@ -52,35 +64,34 @@ export class Eye {
     }
   }
 
-  /** From the screen before, if it is one of the same page and nothing is in the way. */
-  async #goOn({ come }: Screen, at: string): Promise<Page | undefined> {
+  /** From the screen before, if it is one of the same address and nothing is in the way. */
+  async #goOn({ come }: Screen, at: string): Promise<boolean> {
+    if (LONG || !come || this.#at !== at) return false;
     const page = this.#page;
-    if (LONG || !page || !come || this.#at !== at) return undefined;
     await watch(page);
     await page.keyboard.press('Escape');
     page.setDefaultTimeout(COVERED_MS);
     return come(page, this.#say).then(
-      () => page,
-      () => undefined,
+      () => true,
+      () => false,
     );
   }
 
-  async #open(screen: Screen, theme: Theme): Promise<Page> {
-    await this.#page?.close();
-    const page = await this.#context.newPage();
-    this.#page = page;
-    await prefer(page, theme);
-    await page.goto(this.#stage.server.url + screen.path(this.#stage));
+  async #open(screen: Screen, at: string): Promise<void> {
+    const page = this.#page;
+    page.setDefaultTimeout(PATIENCE_MS);
+    // An address that differs behind its # alone would be no new page.
+    await page.goto('about:blank');
+    await page.goto(this.#stage.server.url + at);
     await page.locator('main').first().waitFor();
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     await watch(page);
     await screen.come?.(page, this.#say);
-    return page;
   }
 }
 
 interface Watched {
-  axe: { run(context?: { include: Element[] }): Promise<AxeResults> };
+  axe: { run(context: { include: Element[] }, options: { resultTypes: ['violations'] }): Promise<AxeResults> };
   changed?: Set<Element>;
 }
 
@@ -106,22 +117,17 @@ export async function watch(page: Page): Promise<void> {
   });
 }
 
-/** The theme that a page of this person opens in from now on. */
-function prefer(page: Page, theme: Theme): Promise<unknown> {
-  return page.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ theme }));
-}
-
 /** One line per serious or critical violation: the rule, and the first places where it is broken. */
 export async function ask(page: Page, name: string, what: 'whole' | 'changed' = 'whole'): Promise<string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))));
-  // The page's policy allows no inline script, so axe comes by the inspector's own way in.
-  await page.evaluate(AXE);
+  // The page's policy allows no inline script, so axe comes by the inspector's own way in: once to each page.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const violations = await page.evaluate(async (all) => {
     const { axe, changed = new Set() } = globalThis as unknown as Watched;
     const there = [...changed].filter((e) => e.isConnected);
     const include = there.filter((e) => !there.some((other) => other !== e && other.contains(e)));
     if (!all && include.length === 0) throw new Error('nothing has changed there');
-    return (await axe.run(all ? undefined : { include })).violations;
+    return (await axe.run(all ? { include: [document.documentElement] } : { include }, { resultTypes: ['violations'] })).violations;
   }, what === 'whole');
   return violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
