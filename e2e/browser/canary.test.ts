@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cast, gather } from './cast.ts';
+import { chosen } from '../chosen.ts';
+import { type Gathered, gather } from './cast.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { type File, seatPath } from './person.ts';
+import { type File, type Person, seatPath } from './person.ts';
 import { listenTo, type Wiretap } from './wiretap.ts';
 
 /** Said to one party only, in every place there is for words. Different enough to tell which one leaked. */
@@ -31,20 +32,29 @@ trailer<</Root 1 0 R>>
 %%EOF`;
 const pdf = (name: string): File => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(PAGE) });
 
+type Heard = Gathered<'rok' | 'us' | 'usControl' | 'screen'>;
+/** Editions for others than the party to which it was said. */
+const OTHERS = ['joint', 'public', 'party:us', 'seat:us-nsa'] as const;
+/** What neither the other party's player nor its controller may open. */
+const CLOSED = ['party:rok', 'seat:rok-nsa', 'control:rok', 'control', 'joint'] as const;
+
 describe('What was said to one party', () => {
   let house: House;
-  let cast: Cast;
+  let cast: Heard;
   let theirs: Wiretap[];
   let own: Wiretap;
   /** Addresses of the party's files. */
   let files: string[];
   beforeAll(async () => {
     house = await openHouse(ON_THIS_MACHINE);
-    cast = await gather(house);
-    theirs = await Promise.all([listenTo(cast.us.page), listenTo(cast.usControl.page), listenTo(cast.screen.page)]);
-    own = await listenTo(cast.rok.page);
-    // From here on everything is heard: pages, scripts, feed and stream are fetched anew.
-    await Promise.all([cast.us, cast.usControl, cast.screen, cast.rok].map((p) => p.page.reload()));
+    // Everything is heard from the first request of a page: page, scripts, feed and stream.
+    const ears = new Map<Person, Wiretap>();
+    cast = await gather(house, ['rok', 'us', 'usControl', 'screen'], async (person) => {
+      ears.set(person, await listenTo(person.page));
+    });
+    const earOf = (person: Person): Wiretap => ears.get(person) as Wiretap;
+    theirs = [cast.us, cast.usControl, cast.screen].map(earOf);
+    own = earOf(cast.rok);
     await sayIt(cast);
     files = await cast.rok.files();
     await seeIt(cast, files);
@@ -77,14 +87,27 @@ describe('What was said to one party', () => {
     const paper = await rok.printReport();
     for (const words of [CANARY.title, CANARY.correction, CANARY.reason, CANARY.message]) expect(paper.includes(words), words).toBe(true);
     expect((await lead.printReport('party:rok')).includes(CANARY.message)).toBe(true);
-    for (const edition of ['joint', 'public', 'party:us', 'seat:us-nsa'])
+    for (const edition of OTHERS) {
+      const given = await lead.fetchEdition(edition);
+      expect(given, edition).toMatch(/^200 .*"events":\[\{/);
+      expect(given.includes('kanarienvogel'), edition).toBe(false);
+    }
+    for (const edition of chosen('reports', OTHERS))
       expect((await lead.printReport(edition)).includes('kanarienvogel'), edition).toBe(false);
     for (const who of [us, usControl]) {
-      for (const edition of ['party:rok', 'seat:rok-nsa', 'control:rok', 'control', 'joint', 'no-such-edition'])
+      const none = await who.fetchEdition('no-such-edition');
+      expect(none).toMatch(/^404 /);
+      for (const edition of CLOSED) expect(await who.fetchEdition(edition), edition).toBe(none);
+      for (const edition of chosen('closed reports', [...CLOSED, 'no-such-edition']))
         expect(await who.openReport(edition), edition).toContain(who.say('review.failedHint.unknown'));
       const opened = await who.editions();
       expect(opened).toContain('public');
       for (const edition of opened) {
+        const given = await who.fetchEdition(edition);
+        expect(given, edition).toMatch(/^200 /);
+        expect(given.includes('kanarienvogel'), edition).toBe(false);
+      }
+      for (const edition of chosen('own reports', opened)) {
         const theirPaper = await who.printReport(edition);
         expect(theirPaper.includes('EXERCISE EXERCISE EXERCISE'), edition).toBe(true);
         expect(theirPaper.includes('kanarienvogel'), edition).toBe(false);
@@ -95,7 +118,7 @@ describe('What was said to one party', () => {
 });
 
 /** Lead control improvises for one party, with a file, and corrects it; that party answers within itself, with a file, and notes. */
-async function sayIt({ lead, rok }: Cast): Promise<void> {
+async function sayIt({ lead, rok }: Pick<Heard, 'lead' | 'rok'>): Promise<void> {
   await lead.clock('start');
   await lead.improvise({ to: 'All of Republic of Korea', title: CANARY.title, text: CANARY.text, file: pdf(CANARY.fileOfInject) });
   await rok.open(CANARY.title);
@@ -107,7 +130,7 @@ async function sayIt({ lead, rok }: Cast): Promise<void> {
 }
 
 /** Everybody acts after it, so that whatever would carry it has had its turn; the review is opened, the record taken out. */
-async function seeIt({ rok, us, usControl, screen, lead }: Cast, files: readonly string[]): Promise<void> {
+async function seeIt({ rok, us, usControl, screen, lead }: Heard, files: readonly string[]): Promise<void> {
   await lead.callRoll();
   await us.answerRoll();
   await us.write({ to: ['K · National Security Adviser'], purpose: 'ask', text: 'What have you heard today?' });
@@ -126,8 +149,4 @@ async function seeIt({ rok, us, usControl, screen, lead }: Cast, files: readonly
   await Promise.all([us.openReview(), usControl.openReview()]);
   await us.exportRecord();
   await usControl.exportRecord();
-  // Reports: those that they may open, and one that they may not.
-  for (const who of [us, usControl]) {
-    for (const edition of [undefined, 'public', 'party:rok', 'seat:rok-nsa', 'control', 'joint']) await who.openReport(edition);
-  }
 }

@@ -33,25 +33,41 @@ function linksBy(found: (guest: Guest) => string | undefined): Record<Guest, str
   return Object.fromEntries(links) as Record<Guest, string>;
 }
 
-/** An exercise that a director has made, by request, and everyone in their seats. How people come in is the whole exercise's to show. */
-export async function gather(house: House): Promise<Cast> {
+/** Those of the cast whom a test asks for, with lead control. */
+export type Gathered<G extends Guest> = Pick<Cast, 'lead' | 'links' | G>;
+
+/**
+ * An exercise that a director has made, by request, and in their seats whom the test needs: every page costs seconds. How people
+ * come in is the whole exercise's to show. `before` a guest's page is opened, if anything.
+ */
+export async function gather<G extends Guest>(
+  house: House,
+  guests: readonly G[],
+  before?: (person: Person) => Promise<void>,
+): Promise<Gathered<G>> {
   const lobby = await director(house.server, house.url);
   const { id } = (await (await lobby.post('/api/exercises', { scenario: 'extended-deterrence' })).json()) as { id: string };
   const seats = ['control', ...Object.values(SEATS).map(([seat]) => seat)];
   const made = (await (await lobby.post(`/api/exercises/${id}/links`, { seats })).json()) as { links: { seat: string; url: string }[] };
   const linkOf = (seat: string): string => made.links.find((link) => link.seat === seat)?.url ?? '';
   const links = linksBy((guest) => linkOf(SEATS[guest][0]));
-  const [lead, rokControl, usControl, rok, us, screen] = await Promise.all([
-    seated(house, Controller, 'en', linkOf('control'), LEAD),
-    seated(house, Controller, 'ko', links.rokControl, NAMES.rokControl),
-    seated(house, Controller, 'en', links.usControl, NAMES.usControl),
-    seated(house, Player, 'ko', links.rok, NAMES.rok),
-    seated(house, Player, 'en', links.us, NAMES.us),
-    seated(house, Person, 'ko', links.screen),
-  ]);
-  await Promise.all([lead, rokControl, usControl].map((controller) => controller.stream.waitFor()));
-  await Promise.all([rok.readCard(), us.readCard()]);
-  return { lead, rokControl, usControl, rok, us, screen, links };
+  const sit = {
+    rokControl: () => seated(house, Controller, 'ko', links.rokControl, NAMES.rokControl, before),
+    usControl: () => seated(house, Controller, 'en', links.usControl, NAMES.usControl, before),
+    rok: () => seated(house, Player, 'ko', links.rok, NAMES.rok, before),
+    us: () => seated(house, Player, 'en', links.us, NAMES.us, before),
+    screen: () => seated(house, Person, 'ko', links.screen, undefined, before),
+  };
+  const ready = async (guest: Guest): Promise<[Guest, Person]> => {
+    const person = await sit[guest]();
+    if (person instanceof Controller) await person.stream.waitFor();
+    if (person instanceof Player) await person.readCard();
+    return [guest, person];
+  };
+  const lead = await seated(house, Controller, 'en', linkOf('control'), LEAD);
+  await lead.stream.waitFor();
+  const there = await Promise.all(guests.map(ready));
+  return { lead, links, ...Object.fromEntries(there) } as unknown as Gathered<G>;
 }
 
 /** Lead control, come from the director's link by way of the lobby, with an exercise of its own; the links are read off their slips. */

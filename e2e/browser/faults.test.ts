@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cast, gather } from './cast.ts';
+import { chosen } from '../chosen.ts';
+import { type Gathered, gather } from './cast.ts';
 import { Controller } from './controller.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 import { arrive, Person } from './person.ts';
 import type { Player } from './player.ts';
+import { LANGUAGES } from './words.ts';
 
+const languages = chosen('faults', LANGUAGES);
 let house: House;
-let cast: Cast;
+let cast: Gathered<'rok' | 'us' | 'rokControl'>;
 let title: TitleOf;
 beforeAll(async () => {
   title = await readMsel();
   house = await openHouse(ON_THIS_MACHINE);
-  cast = await gather(house);
+  cast = await gather(house, ['rok', 'us', 'rokControl']);
   await cast.lead.clock('start');
 });
 afterAll(() => house?.close());
@@ -71,7 +74,7 @@ describe('A browser', () => {
     expect(await text().inputValue()).toBe('통제관의 초안');
   });
 
-  it.each(['en', 'ko'] as const)('of which a part cannot be loaded says so, and loads it anew when asked: %s', async (language) => {
+  it.each(languages)('of which a part cannot be loaded says so, and loads it anew when asked: %s', async (language) => {
     const person = await arrive(house, Person, language);
     await person.page.route('**/assets/Join-*.js', (route) => route.abort());
     await person.page.goto(`${house.url}/join#${'A'.repeat(22)}`);

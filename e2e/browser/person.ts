@@ -107,6 +107,14 @@ export class Person {
     return paper;
   }
 
+  /** What the server gives of an edition, as its screens ask for it: status first. */
+  fetchEdition(edition: string): Promise<string> {
+    return this.page.evaluate(
+      (url) => fetch(url).then(async (answer) => `${answer.status} ${await answer.text()}`),
+      `${seatPath(this.page)}api/editions/${encodeURIComponent(edition)}/feed?after=0&limit=1000`,
+    );
+  }
+
   /** The editions that this person may open. */
   async editions(): Promise<string[]> {
     const me = (await (await this.context.request.get(`${seatPath(this.page)}api/me`)).json()) as { editions: string[] };
@@ -155,16 +163,17 @@ export async function arrive<P extends Person>(
   return new Kind(await context.newPage(), language);
 }
 
-/** Somebody new who sits down without the screens of the door: the link is opened and the seat taken by request, then the page. */
+/** Somebody new who sits down without the screens of the door: the link is opened and the seat taken by request, then the page; `before` that, if anything. */
 export async function seated<P extends Person>(
   house: House,
   Kind: new (page: Page, language: Language) => P,
   language: Language,
   link: string,
   name?: string,
-  more: Parameters<House['context']>[1] = {},
+  before?: (person: P) => Promise<void>,
 ): Promise<P> {
-  const person = await arrive(house, Kind, language, more);
+  const person = await arrive(house, Kind, language);
+  await before?.(person);
   const { request } = person.context;
   const headers = { origin: house.url };
   const joined = await request.post(`${house.url}/api/join`, { headers, data: { token: new URL(link).hash.slice(1) } });

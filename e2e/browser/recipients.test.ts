@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv } from '../../packages/documents/src/fixture.ts';
 import { director } from '../../packages/server/src/test/server.ts';
+import { chosen } from '../chosen.ts';
 import { Controller } from './controller.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { LANGUAGES } from './words.ts';
 
 /** A row of a planner's sheet whose recipients are not understood, from the import to the seat that lead control chooses. */
 const SHEET = csv([
@@ -12,6 +14,7 @@ const SHEET = csv([
   ['3', '09:05', 'Wire', 'Police', 'Later', 'For the police.'],
 ]);
 
+const languages = chosen('recipients', LANGUAGES);
 let house: House;
 let lobby: Awaited<ReturnType<typeof director>>;
 beforeAll(async () => {
@@ -21,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('an inject that names nobody', () => {
-  it.each(['en', 'ko'] as const)('waits on lead control’s list, and goes to whom lead control has chosen (%s)', async (language) => {
+  it.each(languages)('waits on lead control’s list, and goes to whom lead control has chosen (%s)', async (language) => {
     const made = await lobby.fetch('/api/import?name=sheet.csv', {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },

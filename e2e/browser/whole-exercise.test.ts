@@ -1,7 +1,8 @@
 import { Verifier } from '@entente/engine';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chosen } from '../chosen.ts';
 import { type Cast, comeIn, everyone, fromTheLobby, playerBy } from './cast.ts';
-import { type House, openHouse, WAYS, type Way } from './house.ts';
+import { type House, openHouse, WAYS } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 
 const PUBLIC_LINE = '양국 정부는 긴밀히 협의하고 있습니다.';
@@ -17,9 +18,7 @@ afterEach(async () => {
 });
 
 /** The door by which the whole exercise is played; the long run takes each. */
-const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const wholly = process.env.ENTENTE_LONG === '1' ? WAYS : [WAYS[seed % WAYS.length] as Way];
-console.log(`whole exercise: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
+const wholly = chosen('whole exercise', WAYS);
 
 describe('A whole exercise, six people in browsers of their own', () => {
   it.each(wholly)('from the lobby to the review: $name', async (way) => {
