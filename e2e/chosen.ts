@@ -4,6 +4,6 @@ export const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() 
 
 /** In the long run all of them; else the one that the seed chooses, and says so. */
 export function chosen<T>(what: string, all: readonly T[]): readonly T[] {
-  console.log(`${what}: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
+  if (!LONG) console.log(`${what}: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
   return LONG ? all : [all[seed % all.length] as T];
 }

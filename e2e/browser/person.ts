@@ -135,6 +135,11 @@ export class Person {
     );
   }
 
+  /** The own record, as it comes by this person's door. */
+  fetchRecord(): Promise<string> {
+    return this.page.evaluate((url) => fetch(url).then((answer) => answer.text()), `${seatPath(this.page)}api/export`);
+  }
+
   /** The record of the side shown, as the person downloads it. */
   async exportRecord(): Promise<string> {
     const link = this.page.getByRole('link', { name: this.say('review.export') });

@@ -60,8 +60,7 @@ describe('Lead control and a player', () => {
     await lead.answer('대사관에 물어도 됩니까?', 'Yes. The embassy is played by control.');
     await rok.line('Yes. The embassy is played by control.');
     await lead.end();
-    await rok.openReview();
-    expect(verified(await rok.exportRecord())).toBeGreaterThan(0);
+    expect(verified(await rok.fetchRecord())).toBeGreaterThan(0);
     for (const person of [lead, rok]) expect(person.faults).toEqual([]);
   });
 });
