@@ -127,6 +127,7 @@ function GiveLine({ look, item, to, fixed, giving, set }: LineProps) {
     <div className="give-portions">
       <PortionChecks
         title={t('give.portions')}
+        unseenTitle={fixed}
         required={to.length > 0}
         card={card}
         chosen={standing ?? []}

@@ -10,6 +10,7 @@ import { PartyMarks } from '../../../kit/Names.tsx';
 /** The portions of an item to choose from, each with its label; `why` says what keeps one back. */
 export function PortionChecks({
   title,
+  unseenTitle = false,
   card,
   chosen,
   change,
@@ -17,6 +18,8 @@ export function PortionChecks({
   why,
 }: {
   readonly title: string;
+  /** Where a heading stands over the portions already. */
+  readonly unseenTitle?: boolean | undefined;
   readonly card: ItemCard;
   readonly chosen: readonly number[];
   readonly change: (portions: number[]) => void;
@@ -29,7 +32,7 @@ export function PortionChecks({
   const set = (i: number, on: boolean) => change(all.filter((p) => (p === i ? on : chosen.includes(p))));
   return (
     <fieldset className="plain-fields" data-required={required || undefined}>
-      <legend className="field-title">{title}</legend>
+      <legend className={unseenTitle ? 'unseen' : 'field-title'}>{title}</legend>
       {card.portions.map((p, i) => (
         <Check
           // biome-ignore lint/suspicious/noArrayIndexKey: portions are known by their numbers
