@@ -20,7 +20,7 @@ export function ScenarioClock({ now }: { readonly now: Ms }) {
       </span>
       <span className="scenario-clock-day small">
         <span>
-          <b>{moment?.day ?? ''}</b> {start && <span className="dim">{zoneOf(start)}</span>}
+          <b>{moment?.day ?? ''}</b> {start && <span className="clock-zone">{zoneOf(start)}</span>}
         </span>
         <span className="dim long-date">{moment?.date ?? ''}</span>
         <span className="dim short-date">{moment?.shortDate ?? ''}</span>

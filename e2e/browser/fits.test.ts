@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Crowd, gatherCrowd } from './crowd.ts';
+import { browserOfRun, PATIENCE_MS } from './house.ts';
+import { measure, SIZES, type Size } from './ruler.ts';
+import { LANGUAGES, type Language, type Words, wordsOf } from './words.ts';
+
+const LONG = process.env.ENTENTE_LONG === '1';
+const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const ONLY = process.env.ENTENTE_SCREEN;
+console.log(`screens measured: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG, ENTENTE_SCREEN)`);
+
+interface Screen {
+  readonly name: string;
+  /** Whose door, and what stands behind it; without a door, an address. */
+  readonly at: string | readonly [seat: string, more: string];
+  readonly come?: (page: Page, say: Words) => Promise<void>;
+}
+const K = 'seat:k-policy-1';
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
+const pressed =
+  (word: string): NonNullable<Screen['come']> =>
+  (page, say) =>
+    press(page, say(word));
+const begun: NonNullable<Screen['come']> = (page) => page.locator('.card-foot button').first().click();
+const seat = (name: string, then?: NonNullable<Screen['come']>): Screen => ({
+  name: `seat, ${name}`,
+  at: [K, ''],
+  come: async (page, say) => {
+    await begun(page, say);
+    await then?.(page, say);
+  },
+});
+const control = (name: string, come?: Screen['come']): Screen => ({
+  name: `control, ${name}`,
+  at: ['control', ''],
+  ...(come ? { come } : {}),
+});
+const centre =
+  (which: string): NonNullable<Screen['come']> =>
+  (page) =>
+    page.locator(`[data-centre=${which}]`).first().click();
+const tab = (which: string): Screen => ({
+  name: `review, ${which}`,
+  at: ['control', 'review'],
+  come: (page) => page.locator(`#rv-tab-${which}`).click(),
+});
+
+const SCREENS: readonly Screen[] = [
+  { name: 'lobby', at: '/' },
+  { name: 'create', at: '/#/create/crowd' },
+  { name: 'links', at: '/#/links/EXERCISE' },
+  { name: 'import', at: '/#/import' },
+  { name: 'nowhere', at: '/nowhere' },
+  { name: 'join', at: '/join#AAAA' },
+  { name: 'take a seat', at: ['seat:h-voice-5', ''] },
+  { name: 'seat, card', at: [K, ''] },
+  seat('inbox'),
+  seat('reading', (page) => page.locator('button[data-item]').first().click()),
+  seat('what can be begun', pressed('seat.new.open')),
+  seat('writing', async (page, say) => {
+    await press(page, say('seat.new.open'));
+    await page.getByRole('menuitem').first().click();
+  }),
+  seat('what is held', pressed('seat.place.held')),
+  seat('emergency asked', pressed('kit.emergency.button')),
+  { name: 'seat that watches', at: ['observers', ''] },
+  { name: 'evaluator', at: ['evaluators', ''] },
+  { name: 'public', at: ['public', ''] },
+  control('timeline'),
+  control('card selected', (page) => page.locator('[data-hand] button').first().click()),
+  control('table', pressed('control.timeline.table')),
+  control('legend', pressed('control.timeline.legend')),
+  control('improvise', pressed('control.act.improvise')),
+  control('write', pressed('control.act.speakAs')),
+  control('links', pressed('control.presence.links')),
+  control('jump', pressed('control.clock.jump')),
+  control('end', pressed('control.clock.end')),
+  control('room', centre('room')),
+  control('items', centre('items')),
+  { name: 'control of a party', at: ['control:k', ''] },
+  tab('happened'),
+  tab('knew'),
+  tab('asked'),
+  tab('injects'),
+  tab('expected'),
+  { name: 'report', at: ['control', 'report'] },
+];
+
+/** All in the long run; here every sixth in one language, others in another run. */
+const wanted = (language: Language): readonly Screen[] =>
+  SCREENS.filter((screen, i) =>
+    ONLY !== undefined ? screen.name.startsWith(ONLY) : LONG || (i + seed + 3 * LANGUAGES.indexOf(language)) % 6 === 0,
+  );
+
+let crowd: Crowd;
+let browser: Browser;
+beforeAll(async () => {
+  [crowd, browser] = await Promise.all([gatherCrowd(process.env.ENTENTE_WEB_ROOT), browserOfRun()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await crowd?.close();
+});
+
+it.each(LANGUAGES)('no button, tab, chip or count wraps or is cut at any size, with long names and forty seats (%s)', async (language) => {
+  const found: string[] = [];
+  for (const screen of wanted(language)) found.push(...(await measured(screen, language)));
+  if (process.env.ENTENTE_FOUND) console.log(found.join('\n'));
+  expect(found).toEqual([]);
+});
+
+it('and a word that wraps, is cut or is covered would be found', async () => {
+  const page = await open('/join#AAAA', 'en');
+  await page.locator('main').evaluate((main) => {
+    const put = (html: string): void => main.insertAdjacentHTML('beforeend', html);
+    put('<button class="btn" style="width: 60px; white-space: normal">wraps in two</button>');
+    put('<div style="width: 40px; overflow: hidden"><span class="chip">cut at the end</span></div>');
+    put(
+      '<div style="position: relative; height: 40px"><button id="under">below</button><button style="position: absolute; left: 0">above it</button></div>',
+    );
+  });
+  const found = await measure(page);
+  for (const what of [/^wraps.*wraps in two/, /^is cut.*cut at the end/, /^is covered.*below/])
+    expect(
+      found.some((line) => what.test(line)),
+      `${what}`,
+    ).toBe(true);
+  await page.context().close();
+});
+
+/** A screen is opened once, and measured at one size after the other. */
+async function measured(screen: Screen, language: Language): Promise<string[]> {
+  const { at } = screen;
+  const page = await open(typeof at === 'string' ? at.replace('EXERCISE', crowd.id) : `${crowd.doors.get(at[0])?.path}${at[1]}`, language);
+  try {
+    await screen.come?.(page, wordsOf(language));
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    const found: string[] = [];
+    for (const size of Object.keys(SIZES) as Size[]) {
+      await page.setViewportSize(SIZES[size]);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      found.push(...(await measure(page)).map((line) => `${screen.name}, ${size}, ${language}: ${line}`));
+      if (process.env.ENTENTE_SHOTS)
+        await page.screenshot({
+          path: `${process.env.ENTENTE_SHOTS}/${screen.name}.${language}.${SIZES[size].width}.png`
+            .replaceAll(', ', '-')
+            .replaceAll(' ', '_'),
+        });
+    }
+    return found;
+  } catch (cause) {
+    return [`${screen.name}, ${language}: could not be measured: ${(cause as Error).message.split('\n')[0]}`];
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function open(path: string, language: Language): Promise<Page> {
+  const context = await browser.newContext({ locale: language, viewport: SIZES['at 1440'], reducedMotion: 'reduce' });
+  await context.addCookies([crowd.director, ...crowd.doors.values()].map((d) => d.cookie));
+  await context.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ language }));
+  context.setDefaultTimeout(PATIENCE_MS / 4);
+  // To look changes nothing.
+  await context.route('**/api/commands', (route) => route.fulfill({ json: { ok: true, at: 0, events: [] } }));
+  const page = await context.newPage();
+  await page.goto(crowd.server.url + path);
+  await page.locator('main').first().waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
