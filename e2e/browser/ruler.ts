@@ -115,7 +115,7 @@ function ask(): string[] {
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     if (!ruler.inSight(e, x, y)) return undefined;
     const top = document.elementFromPoint(x, y)?.closest(ACTS);
-    const other = top && top !== e && !e.contains(top) && !top.contains(e) && !top.closest('[role=menu], [role=dialog]');
+    const other = top && top !== e && !e.contains(top) && !top.contains(e) && !top.closest('[role=menu], [role=dialog], dialog');
     return other ? top : undefined;
   };
   const found = new Set<string>();

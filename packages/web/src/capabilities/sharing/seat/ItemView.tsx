@@ -1,3 +1,4 @@
+import '../../../kit/seat/Letter.css';
 import './Item.css';
 import {
   acknowledgement,
