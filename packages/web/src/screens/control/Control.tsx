@@ -113,7 +113,7 @@ const handMs = (rate: number): number => Math.max(1_000, Math.min(5_000, 10_000 
 
 /** The four parts of the screen. */
 function Desk() {
-  const { world, viewer, names, now, say, pick, lead, side, open, ended } = useControl();
+  const { world, viewer, names, now, say, side, open, ended } = useControl();
   const { version } = useSeat();
   const parts = useControlParts();
   const [filter, setFilter] = useState<Filter>({ mine: false });
@@ -134,11 +134,7 @@ function Desk() {
     .filter((i) => i.kind !== 'emergency')
     .map((i) => i.id)
     .join();
-  useTitle(
-    cards.length,
-    lead ? say('who.leadControl') : say('who.controlOf', { party: pick(names.party(viewer.party)?.name) }),
-    pick(world.seats.exercise?.title),
-  );
+  useTabTitle(cards.length);
   const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
   const waitsFor = useWaitsFor();
   useScreenKeys();
@@ -194,6 +190,13 @@ function Desk() {
       <Commands centres={centres} go={go} setView={goMsel} />
     </div>
   );
+}
+
+/** The browser's tab: how much needs whose hand in which exercise. */
+function useTabTitle(cards: number): void {
+  const { world, viewer, names, say, pick, lead } = useControl();
+  const who = lead ? say('who.leadControl') : say('who.controlOf', { party: pick(names.party(viewer.party)?.name) });
+  useTitle(cards, who, pick(world.seats.exercise?.title));
 }
 
 /** What a line waits for, in words. */

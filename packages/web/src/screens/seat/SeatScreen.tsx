@@ -1,6 +1,5 @@
 import './SeatScreen.css';
 import { clockStatus, type Id, scenarioNow } from '@entente/engine';
-import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { SeatFrame, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
@@ -11,12 +10,10 @@ import { useNamer } from '../../kit/Names.tsx';
 import type { Line } from '../../kit/seat/line.ts';
 import { type Ask, kindOf, type SeatLook, type SeatPart, SeatPartsProvider, useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { useTitle } from '../../kit/title.ts';
-import { useBackCloses } from '../../kit/useBackCloses.ts';
 import { Announcer } from './Announcer.tsx';
 import { Asked } from './Asked.tsx';
 import { askedOf } from './asked.ts';
 import { Card } from './Card.tsx';
-import { useDismissed } from './dismissed.ts';
 import { Held } from './Held.tsx';
 import { Inbox } from './Inbox.tsx';
 import { linesOf, lookOf, passes } from './inbox.ts';
@@ -24,6 +21,7 @@ import { placesOf } from './places.ts';
 import { More, PhoneTabs, Rail } from './Rail.tsx';
 import { Reading } from './Reading.tsx';
 import { useSeen } from './seen.ts';
+import { useViews } from './useViews.ts';
 import { Who } from './Who.tsx';
 
 /** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
@@ -37,19 +35,12 @@ export function SeatScreen({ parts }: { readonly parts: readonly SeatPart[] }) {
 
 function Screen() {
   const { door, me, world } = useSeat();
-  const { title } = useDirectory();
-  const text = useText();
-  const name = useNamer();
   const parts = useSeatParts();
   const [seen, see] = useSeen(door);
   const t = useWords('seat');
-  const [cardSeen, dismissCard] = useDismissed(door);
-  const [again, lookAgain] = useState(false);
+  const { place, reads, read, again, showsCard, go, showCard, putAway } = useViews(door);
   const [selected, select] = useState<Id | undefined>();
   const [writing, write] = useState<Writing | undefined>();
-  // Of these, `asked`, `inbox` and `more` are places on a phone only; beside a reading pane they are all now.
-  const [place, setPlace] = useState('asked');
-  const [reads, read] = useState(false);
   const acts = me.kind === 'player';
   // After ENDEX nothing is sent any more, to control neither: nothing is offered that would be refused.
   const writes = acts && clockStatus(world) !== 'ended';
@@ -67,24 +58,11 @@ function Screen() {
     write(next);
     read(true);
   };
-  const phone = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
-  useBackCloses(again, () => lookAgain(false));
-  useBackCloses(phone && place !== 'asked', () => setPlace('asked'));
-  useBackCloses(phone && reads, () => read(false));
-  const showCard = () => lookAgain(true);
-  const putAway = () => {
-    dismissCard();
-    lookAgain(false);
-  };
-  const go = (next: string) => {
-    setPlace(next === 'now' ? 'asked' : next);
-    read(false);
-  };
   const askControl = () => {
     putAway();
     startWriting({ to: ['control'], purpose: 'ask' });
   };
-  useTitle(asks.length, name(me.seat), text(title));
+  useTabTitle(asks.length);
   const places = placesOf(parts, look, asks, lines.length > 0);
   const here = places.find((p) => p.name === place) ?? places[0];
   const List = here?.List;
@@ -92,7 +70,9 @@ function Screen() {
     <SeatFrame who={<Who open={showCard} />} help={writes && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
       {clockStatus(world) === 'ended' && <Ended />}
-      {cardSeen && !again ? (
+      {showsCard ? (
+        <Card asked={asks.length} done={putAway} again={again} />
+      ) : (
         <main className="seat" data-place={reads ? 'read' : place}>
           <h1 className="unseen">{t('screen')}</h1>
           <Rail places={places} place={here?.name ?? 'now'} go={go} write={writes ? startWriting : undefined} />
@@ -118,12 +98,18 @@ function Screen() {
             back={() => read(false)}
           />
         </main>
-      ) : (
-        <Card asked={asks.length} done={putAway} again={again} />
       )}
-      {cardSeen && !again && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
+      {!showsCard && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
     </SeatFrame>
   );
+}
+
+/** The browser's tab: how much is asked of which seat of which exercise. */
+function useTabTitle(asked: number): void {
+  const { me } = useSeat();
+  const { title } = useDirectory();
+  const text = useText();
+  useTitle(asked, useNamer()(me.seat), text(title));
 }
 
 type TabsProps = Omit<Parameters<typeof PhoneTabs>[0], 'asks' | 'unread'> & {
