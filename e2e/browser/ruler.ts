@@ -70,7 +70,8 @@ function layEdges(): void {
   const page = globalThis as unknown as Measured;
   const scrolls = (e: Element, axis: 'X' | 'Y'): boolean => /auto|scroll/.test(getComputedStyle(e)[`overflow${axis}`]);
   const cut = (e: Element, rects: readonly DOMRect[]): boolean => {
-    const sight = { left: 0, right: innerWidth, top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+    const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const sight = { left: low, right: high, top: low, bottom: high };
     let [freeX, freeY] = [false, false];
     for (let box: Element | null = e; box; box = box.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(box);
@@ -83,10 +84,12 @@ function layEdges(): void {
         Object.assign(sight, { top: Math.max(sight.top, r.top), bottom: Math.min(sight.bottom, r.bottom) });
       if (position === 'fixed') break;
     }
+    // What nothing scrolls sideways must end within the page.
+    if (!freeX) Object.assign(sight, { left: Math.max(sight.left, 0), right: Math.min(sight.right, innerWidth) });
     const outX = (r: DOMRect): boolean => r.left < sight.left - 2 || r.right > sight.right + 2;
     const outY = (r: DOMRect): boolean => r.top < sight.top - 4 || r.bottom > sight.bottom + 4;
     const dots = !scrolls(e, 'X') && getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
-    return dots || rects.some((r) => (!freeX && outX(r)) || (!freeY && outY(r)));
+    return dots || rects.some((r) => outX(r) || outY(r));
   };
   const inSight = (e: Element, x: number, y: number): boolean => {
     for (let box: Element | null = e; box; box = box.parentElement) {
