@@ -137,12 +137,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (validity && (clock.now() >= validity.to || clock.now() < validity.from))
     app.log.warn({ from: new Date(validity.from), to: new Date(validity.to) }, 'the certificate is not valid now: browsers warn or refuse');
   let link: string | undefined;
+  const close = closing(house, built.app);
   try {
     link = await begin(house, options);
     if (options.demonstrate && allowed && (await store.exercises()).length === 0) await showSomething(demonstrations, log);
     await app.listen({ host, port: options.port ?? 0 });
   } catch (why) {
-    await store.close();
+    // Why it could not begin is what is told.
+    await close().catch(() => store.close());
     throw why;
   }
   url ||= `${tls ? 'https' : 'http'}://${nameOf(host)}:${(app.server.address() as AddressInfo).port}`;
@@ -156,18 +158,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     access,
     exercise: (id) => exercises.get(id),
     open: (id) => exercises.open(id),
-    async close() {
-      await attachments.close();
-      access.close();
-      await aside.close();
-      await demonstrations.end();
-      await exercises.stop();
-      // Answers under way are let out; whoever does not take them in time is cut off.
-      const late = setTimeout(() => built.app.server.closeAllConnections(), FAREWELL_MS);
-      await built.app.close();
-      clearTimeout(late);
-      await store.close();
-    },
+    close,
+  };
+}
+
+/** Ends all that a server has begun, its timers first. */
+function closing({ attachments, access, aside, demonstrations, exercises, store }: House, app: App): () => Promise<void> {
+  return async () => {
+    await attachments.close();
+    access.close();
+    await aside.close();
+    await demonstrations.end();
+    await exercises.stop();
+    // Answers under way are let out; whoever does not take them in time is cut off.
+    const late = setTimeout(() => app.server.closeAllConnections(), FAREWELL_MS);
+    await app.close();
+    clearTimeout(late);
+    await store.close();
   };
 }
 
