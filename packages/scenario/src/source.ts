@@ -58,7 +58,9 @@ export function readSource(file: string, text: string): Source {
     const find = finder(contents, (n) => (isAlias(n) ? (n.resolve(doc) ?? n) : n));
     const place = (path: Path) => at(find(path).value);
     const keyPlace = (path: Path) => at(find(path).key);
-    return { file, value, problems: inside(value, place, keyPlace), place, keyPlace };
+    const problems = inside(value, place, keyPlace);
+    // What is too large is not looked into: each of its values might be a problem of its own.
+    return problems.some((p) => p.code === 'too-large') ? empty(problems) : { file, value, problems, place, keyPlace };
   } catch (e) {
     const message = e instanceof Error ? e.message : String(e);
     const code = /alias/i.test(message) ? 'too-many-aliases' : 'too-deep';
