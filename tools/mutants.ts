@@ -6,6 +6,7 @@ import { ENGINE, roomForCopy, sound, writeCopy } from './mutants/copy.ts';
 import { numbersFrom } from './mutants/numbers.ts';
 import { type Mutant, mutantsOf } from './mutants/operators.ts';
 import { explained, judged, type Report, told } from './mutants/report.ts';
+import type { Fate } from './mutants/run.ts';
 import { Tree } from './mutants/tree.ts';
 import { tried } from './mutants/work.ts';
 
@@ -31,16 +32,13 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const some = values.some === undefined ? undefined : Number(values.some);
 
-const SPARE = 4;
-
 const tree = new Tree(ENGINE);
 const spots = audiencesIn(tree).filter((s) => s.source.path.includes(values.file));
 const drawn = draw(mutantsOf(spots));
 const folder = roomForCopy();
 try {
-  const mutants = sound(folder, tree, drawn).slice(0, some);
-  if (values.list) list(mutants);
-  else await run(mutants);
+  if (values.list) list(sound(folder, tree, drawn));
+  else await run(some === undefined ? sound(folder, tree, drawn) : drawn);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -57,7 +55,7 @@ async function run(mutants: readonly Mutant[]): Promise<void> {
   const begun = performance.now();
   const copy = join(folder, 'src');
   writeCopy(copy, tree, mutants);
-  const fates = await tried(copy, mutants);
+  const fates = written(mutants, await tried(copy, mutants));
   const whole = values.file === '' && some === undefined;
   const report: Report = judged({
     seed: some === undefined ? undefined : seed,
@@ -71,13 +69,23 @@ async function run(mutants: readonly Mutant[]): Promise<void> {
   process.exitCode = report.ok ? 0 : 1;
 }
 
-/** All of them; or, by the seed, some of those that no one has explained, with a few to spare: not each may type-check. */
+/** Without what survived though it does not type-check, so that nobody can write it. The compiler takes longer than a few changes. */
+function written(mutants: readonly Mutant[], fates: readonly Fate[]): readonly Fate[] {
+  if (some === undefined) return fates;
+  const left = new Set(fates.filter((f) => f.fate !== 'killed' && f.fate !== 'void').map((f) => f.key));
+  const doubtful = mutants.filter((m) => left.has(m.key));
+  if (doubtful.length === 0) return fates;
+  for (const { key } of sound(folder, tree, doubtful)) left.delete(key);
+  return fates.filter((f) => !left.has(f.key));
+}
+
+/** All of them; or, by the seed, some of those that no one has explained. */
 function draw(mutants: readonly Mutant[]): readonly Mutant[] {
   if (some === undefined) return mutants;
   const next = numbersFrom(seed);
   const known = explained();
   const left = mutants.filter((m) => !Object.hasOwn(known, m.key));
   const chosen: Mutant[] = [];
-  while (chosen.length < some + SPARE && left.length > 0) chosen.push(...left.splice(next() % left.length, 1));
+  while (chosen.length < some && left.length > 0) chosen.push(...left.splice(next() % left.length, 1));
   return chosen;
 }
