@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanDocument } from '@entente/scenario';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import type { RunningServer } from '../index.ts';
 import { memoryStore } from '../store/memory.ts';
@@ -21,13 +21,7 @@ const pdf = (author: string) =>
     `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n4 0 obj\n<</Author(${author})>>\nendobj\ntrailer\n<</Root 1 0 R/Info 4 0 R>>\n%%EOF\n`,
   );
 
-interface Card {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  readonly digest: string;
-}
+type Card = Readonly<Record<'id' | 'name' | 'type' | 'digest', string>> & { readonly size: number };
 const upload = (player: Player, name: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
   player.fetch(player.api(`/attachments?name=${encodeURIComponent(name)}`), { method: 'POST', body: bytes as never, headers });
 const uploaded = async (player: Player, name: string, bytes: Uint8Array): Promise<string> =>
@@ -52,6 +46,7 @@ beforeAll(async () => {
   lobby = await director(server);
 });
 afterAll(() => end());
+afterEach(() => void vi.restoreAllMocks());
 
 async function room() {
   const { links } = await exercise(lobby);
@@ -203,9 +198,8 @@ describe('an upload', () => {
 
   it('of bytes that are there already is answered like any other', async () => {
     const { one, b } = await room();
-    const bytes = Buffer.from('Known already.');
-    const first = (await (await upload(one, 'p.txt', bytes)).json()) as object;
-    const again = (await (await upload(b, 'p.txt', bytes)).json()) as object;
+    const bytes = Buffer.from('Known.');
+    const [first, again] = (await Promise.all([one, b].map(async (p) => (await upload(p, 'p.txt', bytes)).json()))) as [object, object];
     expect({ ...again, upload: '' }).toEqual({ ...first, upload: '' });
   });
 
@@ -213,8 +207,7 @@ describe('an upload', () => {
     const { one } = await room();
     const telling = Buffer.concat([PNG, Buffer.from(CANARY)]);
     expect(await (await upload(one, 'p.png', telling)).json()).toMatchObject({ size: PNG.length, type: 'image/png' });
-    const cut = await upload(one, 'p.png', PNG.subarray(0, 50));
-    expect([cut.status, ((await cut.json()) as { code: string }).code]).toEqual([422, 'file-damaged']);
+    expect(await (await upload(one, 'p.png', PNG.subarray(0, 50))).json()).toMatchObject({ status: 422, code: 'file-damaged' });
   });
 
   it('loses who wrote it, where it is a document; one behind a password is refused with what to do', async () => {
@@ -248,8 +241,7 @@ describe('an upload', () => {
       .fetch(one.api('/attachments?name=a.txt'), { method: 'POST', body: ReadableStream.from(stream()), duplex: 'half' } as RequestInit)
       .catch(() => undefined);
     if (unsaid) expect([unsaid.status, ((await unsaid.json()) as { code: string }).code]).toEqual([413, 'file-too-large']);
-    const sessions = await store.sessions();
-    const waiting = await Promise.all(sessions.map((s) => store.waitingBytes(s.exercise, s.viewer)));
+    const waiting = await Promise.all((await store.sessions()).map((s) => store.waitingBytes(s.exercise, s.viewer)));
     expect(waiting.filter((bytes) => bytes > 2_000)).toEqual([]);
   });
 
@@ -266,19 +258,29 @@ describe('an upload', () => {
     socket.destroy();
     await expect.poll(() => dropped.mock.calls.length).toBe(1);
     expect(dropped.mock.calls[0]?.[0]).toBe(written.mock.calls[0]?.[0]);
-    vi.restoreAllMocks();
   });
 
+  /** Sixteen bytes count for each that is kept, so that a room is full after a sixteenth of what it holds. */
+  const SMALL = 16;
+  const weigh = (): void => {
+    const { waitingBytes, fileBytes } = store;
+    vi.spyOn(store, 'waitingBytes').mockImplementation(async (...asked) => SMALL * (await waitingBytes.apply(store, asked)));
+    vi.spyOn(store, 'fileBytes').mockImplementation(async (...asked) => SMALL * (await fileBytes.apply(store, asked)));
+  };
+
   it('more than may wait is refused until some are sent', async () => {
+    weigh();
     const { lead, links } = await room();
-    const bytes = Buffer.alloc(FILE_LIMITS.each, 'b');
+    const bytes = Buffer.alloc(FILE_LIMITS.each / SMALL, 'b');
     const ids: string[] = [];
     for (let i = 0; i < 5; i++) {
       ids.push(await uploaded(lead, `${i}.txt`, bytes));
       clock.advance(60_000);
     }
-    const refused = await upload(lead, 'one-more.txt', Buffer.from('x'));
-    expect(await refused.json()).toMatchObject({ code: 'too-many-files', details: { limit: 100 } });
+    expect(await (await upload(lead, 'one-more.txt', Buffer.from('x'))).json()).toMatchObject({
+      code: 'too-many-files',
+      details: { limit: 100 },
+    });
     // Another browser at the same seat changes nothing.
     const again = await joined(server, links.get('control'));
     expect(await (await upload(again, 'one-more.txt', Buffer.from('x'))).json()).toMatchObject({ code: 'too-many-files' });
@@ -309,8 +311,9 @@ describe('an upload', () => {
   });
 
   it('takes the room of its own seat and party: whoever fills theirs changes no answer to anybody else', async () => {
+    weigh();
     const { lead, one, two, b, controlA } = await room();
-    const bytes = Buffer.alloc(FILE_LIMITS.each, 'd');
+    const bytes = Buffer.alloc(FILE_LIMITS.each / SMALL, 'd');
     const fill = async (who: Player): Promise<number> => {
       for (let files = 0; ; files++) {
         clock.advance(60_000);
@@ -337,7 +340,6 @@ describe('an upload', () => {
     const refused = await upload(one, 'a.txt', Buffer.from('x'));
     expect([refused.status, await refused.json()]).toMatchObject([507, { code: 'no-room-party', details: { limit: 250 } }]);
     expect((await upload(b, 'a.txt', Buffer.from('x'))).status).toBe(201);
-    vi.restoreAllMocks();
   });
 
   it('that waits at the end of the exercise is gone with it', async () => {
@@ -355,8 +357,7 @@ describe('an upload', () => {
     vi.spyOn(store, 'addPiece').mockImplementation(async () => {
       throw new DiskFault('full');
     });
-    const refused = await upload(one, 'a.txt', Buffer.from('x'));
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([507, 'disk']);
+    expect(await (await upload(one, 'a.txt', Buffer.from('x'))).json()).toMatchObject({ status: 507, code: 'disk' });
     vi.restoreAllMocks();
     expect((await one.command({ type: 'WriteNote', text: 'Still here.' })).status).toBe(200);
   });
