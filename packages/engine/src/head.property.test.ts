@@ -10,7 +10,7 @@ import { seen, slice } from './slice.ts';
 import { playSome, someScenario, Tape } from './testing/generate.ts';
 import { SECRET, Table } from './testing/table.ts';
 
-const RUNS = Number(process.env.ENTENTE_RUNS ?? 30);
+const RUNS = Number(process.env.ENTENTE_RUNS ?? 10);
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 40, maxLength: 400 });
 const options = { numRuns: RUNS, seed };

@@ -142,8 +142,10 @@ describe('a hostile workbook', () => {
     expect(await refusal(csv([HEADER, ...rows.slice(0, 5_001)]))).toBe('too-many-injects');
   });
 
-  it('of five thousand events is imported, in files of bounded size', async () => {
-    const rows = Array.from({ length: 5_000 }, (_, i) => [
+  // As many as there may be in the long run.
+  const EVENTS = process.env.ENTENTE_LONG === '1' ? 5_000 : 1_000;
+  it(`of ${EVENTS} events is imported, in files of bounded size`, async () => {
+    const rows = Array.from({ length: EVENTS }, (_, i) => [
       `${i}`,
       `T+${i}`,
       i % 2 ? 'Red' : 'Blue',
@@ -151,7 +153,7 @@ describe('a hostile workbook', () => {
       'Something happens in the valley.',
     ]);
     const { files, rows: counted, problems } = await importMsel(csv([HEADER, ...rows]), 'x.csv');
-    expect(counted.imported).toBe(5_000);
+    expect(counted.imported).toBe(EVENTS);
     expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
     expect([...files.keys()]).toEqual(['scenario.yaml', 'injects.yaml']);
   });

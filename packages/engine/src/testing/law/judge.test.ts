@@ -12,8 +12,8 @@ import { wordsAstray } from './judge.ts';
  * for whom the law’s own judge would refuse it.
  */
 const LONG = process.env.ENTENTE_LONG === '1';
-const RUNS = Number(process.env.ENTENTE_RUNS ?? 30);
-const CHAINS = LONG ? 2 * RUNS : RUNS;
+const RUNS = Number(process.env.ENTENTE_RUNS ?? 10);
+const CHAINS = LONG ? 2 * RUNS : Math.max(30, RUNS);
 /** A slow machine plays as many as a fast one. */
 const PATIENCE = LONG ? 1_800_000 : 60_000;
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
