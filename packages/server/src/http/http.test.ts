@@ -160,11 +160,20 @@ describe('a planner’s sheet', () => {
   const sheet = 'Time,From,To,Message\nT+0:05,Wire,Alpha,First news\nT+0:10,Wire,Beta,Second news\n';
   const send = (to: Browser, path: string, body: string, type = 'application/octet-stream') =>
     to.fetch(path, { method: 'POST', headers: { 'content-type': type }, body });
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
+  let own: RunningServer;
+  let ownLobby: Browser;
+  let endOwn: () => Promise<void>;
+  beforeAll(async () => {
+    ({ server: own, end: endOwn } = await serve({ dataDir }));
+    ownLobby = await director(own);
+  });
+  afterAll(async () => {
+    await endOwn();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
 
   it('becomes a scenario on the shelf that can be played, each time under an id of its own, also two at once', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
-    const { server: own, end: endOwn } = await serve({ dataDir });
-    const ownLobby = await director(own);
     const bring = async () =>
       (await (await send(ownLobby, '/api/import?name=msel.csv&title=Joint%20test', sheet)).json()) as { scenario: string; rows: object };
     const answers = await Promise.all([bring(), bring()]);
@@ -173,14 +182,9 @@ describe('a planner’s sheet', () => {
       { scenario: 'joint-test-2', rows: { total: 2 } },
     ]);
     for (const { scenario } of answers) expect((await ownLobby.post('/api/exercises', { scenario })).status).toBe(201);
-    await endOwn();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('is read beside the thread that answers everybody else', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
-    const { server: own, end: endOwn } = await serve({ dataDir });
-    const ownLobby = await director(own);
     const rows = Array.from({ length: 400 }, (_, i) => `${i},Staff,Event ${i},What happened at minute ${i}.`);
     let read = false;
     const reading = send(
@@ -196,14 +200,9 @@ describe('a planner’s sheet', () => {
       expect(read).toBe(false);
     }
     expect((await reading).status).toBe(201);
-    await endOwn();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('that is none, or comes where nothing is kept, is refused with the reason', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'entente-import-'));
-    const { server: own, end: endOwn } = await serve({ dataDir });
-    const ownLobby = await director(own);
     const broken = await send(ownLobby, '/api/import?name=msel.xlsx', 'PK\u0003\u0004 cut short');
     expect(broken.status).toBe(422);
     expect(await broken.json()).toMatchObject({
@@ -214,8 +213,6 @@ describe('a planner’s sheet', () => {
     expect((await send(ownLobby, '/api/import', sheet)).status).toBe(400);
     expect((await send(new Browser(own.url), '/api/import?name=msel.csv', sheet)).status).toBe(401);
     expect((await send(lobby, '/api/import?name=msel.csv', sheet)).status).toBe(409);
-    await endOwn();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 
