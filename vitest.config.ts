@@ -22,6 +22,9 @@ export default defineConfig({
           include: ['packages/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude,
           environment: 'node',
+          // Modules are loaded once for each worker, not once for each file.
+          isolate: false,
+          setupFiles: 'tools/clean-end.ts',
           expect: waiting,
           testTimeout: 120_000 * patience,
           hookTimeout: 120_000 * patience,
