@@ -150,7 +150,7 @@ describe('a hostile workbook', () => {
       `T+${i}`,
       i % 2 ? 'Red' : 'Blue',
       `Event ${i}`,
-      'Something happens in the valley.',
+      'Something happens in the valley. '.repeat(20_000 / EVENTS),
     ]);
     const { files, rows: counted, problems } = await importMsel(csv([HEADER, ...rows]), 'x.csv');
     expect(counted.imported).toBe(EVENTS);
