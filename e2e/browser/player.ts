@@ -76,7 +76,7 @@ export class Player extends Person {
       .filter({ hasText: this.say('seats.hands.you') })
       .first()
       .waitFor();
-    await this.press('seat.card.begin');
+    await this.press('seat.card.back');
     await this.inbox.waitFor();
   }
 
