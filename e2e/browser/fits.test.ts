@@ -136,6 +136,37 @@ it('and a word that wraps, is cut or is covered would be found', async () => {
   await page.context().close();
 });
 
+it('on a phone, Back goes one view back within the seat, and the tab says how much waits for which seat', async () => {
+  const page = await open(`${crowd.doors.get(K)?.path}`, 'ko');
+  await page.setViewportSize(SIZES['on a phone']);
+  await begun(page, wordsOf('ko'));
+  await page.waitForFunction(() => /^\(\d+\) 정책조정총괄국장 · 북방 접근해역.* · Entente$/.test(document.title));
+  const at = page.url();
+  const view = (name: string) => page.locator(`main.seat[data-place=${name}]`).waitFor();
+  await page.locator('nav.places button').nth(1).click();
+  await view('inbox');
+  await page.locator('.inbox button[data-item]').first().click();
+  await view('read');
+  await page.goBack();
+  await view('inbox');
+  await page.goBack();
+  await view('asked');
+  expect(page.url()).toBe(at);
+  await page.context().close();
+});
+
+it('an address of nothing is a page in the language of the browser, which leads on', async () => {
+  const page = await open('/nothing/here', 'ko');
+  await page.getByRole('heading', { name: '없는 페이지입니다' }).waitFor();
+  expect(await page.title()).toBe('없는 페이지입니다 · Entente');
+  await page.getByRole('link', { name: '로비 (연습 책임자용)' }).click();
+  await page
+    .getByRole('heading', { name: wordsOf('ko')('lobby.exercises.title') })
+    .first()
+    .waitFor();
+  await page.context().close();
+});
+
 /** A screen is opened once, and measured at one size after the other. */
 async function measured(screen: Screen, language: Language): Promise<string[]> {
   const { at } = screen;

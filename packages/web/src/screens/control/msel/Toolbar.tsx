@@ -39,7 +39,10 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-/** What the marks mean, for whoever asks. */
+/** States, by the colour of a mark. */
+const COLOURS = ['future', 'hand', 'done', 'met', 'late', 'missed'] as const;
+
+/** What the marks mean, for whoever asks: shapes, then colours. */
 function Legend() {
   const { say } = useControl();
   const legend = useControlParts()
@@ -58,6 +61,14 @@ function Legend() {
           <li key={name}>
             <MarkIcon {...mark} />
             {say(name)}
+          </li>
+        ))}
+        {COLOURS.map((colour) => (
+          <li key={colour}>
+            <svg className="ct-mark ct-markicon" viewBox="0 0 20 20" aria-hidden="true">
+              <circle cx="10" cy="10" r="6" className={`ct-mark-${colour}`} />
+            </svg>
+            {say(`timeline.colour.${colour}`)}
           </li>
         ))}
       </ul>
