@@ -75,7 +75,7 @@ function nobody(address: Address): Rejection {
 /** Who gets a message: those it is to, whoever speaks for an entity (lead control and the sender's own), and the sender. */
 function told(to: readonly Address[], from: Address, by: Address, party: string | undefined): Address[] {
   const inside = party !== undefined && from === by && to.every((a) => split(a)[0] !== 'entity');
-  if (inside) return to.concat(from);
+  if (inside) return [...to, from];
   const audience: Address[] = [];
   for (const a of to) {
     if (split(a)[0] !== 'entity') audience.push(a);
