@@ -20,40 +20,28 @@ import type { SharingState } from './sharing/state.ts';
 import type { TakingCommand } from './takings/commands.ts';
 import type { TakingEvent, TakingsState } from './takings/language.ts';
 
-/** What a seat (or lead control) knows: the fold of the events addressed to it. */
-export interface World {
-  readonly seats: SeatsState;
-  readonly clock: ClockState;
-  readonly moves: MovesState;
-  readonly milestones: MilestonesState;
-  readonly sharing: SharingState;
-  readonly injects: InjectsState;
-  readonly expected: ExpectedState;
-  readonly messages: MessagesState;
-  readonly emergency: EmergencyState;
-  readonly takings: TakingsState;
-  readonly attachments: AttachmentsState;
+/** What a room knows, what it may be asked to do and what may happen in it. */
+interface Language<S, C, E> {
+  readonly state: S;
+  readonly command: C;
+  readonly event: E;
 }
-export type RoomName = keyof World;
-export type AnyEvent =
-  | SeatEvent
-  | ClockEvent
-  | MoveEvent
-  | MilestoneEvent
-  | SharingEvent
-  | InjectEvent
-  | ExpectedEvent
-  | MessageEvent
-  | EmergencyEvent
-  | TakingEvent
-  | AttachmentEvent;
-export type Command =
-  | SeatCommand
-  | ClockCommand
-  | MilestoneCommand
-  | SharingCommand
-  | InjectCommand
-  | ExpectedCommand
-  | MessageCommand
-  | EmergencyCommand
-  | TakingCommand;
+/** The languages of all rooms, a line for each. */
+interface Languages {
+  readonly seats: Language<SeatsState, SeatCommand, SeatEvent>;
+  readonly clock: Language<ClockState, ClockCommand, ClockEvent>;
+  readonly moves: Language<MovesState, never, MoveEvent>;
+  readonly milestones: Language<MilestonesState, MilestoneCommand, MilestoneEvent>;
+  readonly sharing: Language<SharingState, SharingCommand, SharingEvent>;
+  readonly injects: Language<InjectsState, InjectCommand, InjectEvent>;
+  readonly expected: Language<ExpectedState, ExpectedCommand, ExpectedEvent>;
+  readonly messages: Language<MessagesState, MessageCommand, MessageEvent>;
+  readonly emergency: Language<EmergencyState, EmergencyCommand, EmergencyEvent>;
+  readonly takings: Language<TakingsState, TakingCommand, TakingEvent>;
+  readonly attachments: Language<AttachmentsState, never, AttachmentEvent>;
+}
+export type RoomName = keyof Languages;
+/** What a seat (or lead control) knows: the fold of the events addressed to it. */
+export type World = { readonly [N in RoomName]: Languages[N]['state'] };
+export type AnyEvent = Languages[RoomName]['event'];
+export type Command = Languages[RoomName]['command'];
