@@ -35,7 +35,7 @@ export async function command(rounds: number, { own, before }: Houses): Promise<
 }
 
 /** Messages of 32 seats to one another, each when its last one is answered. */
-export async function commands(house: House): Promise<Way> {
+async function commands(house: House): Promise<Way> {
   const parts = restingOn(house.memory.memoryStore(), new house.clock.SteadyClock());
   const live = await new house.exercises.Exercises(parts, house.server.systemRandomness).create(room(2, 4, 4), undefined);
   const writers = await writersOf(live, SEATS);
