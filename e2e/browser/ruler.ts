@@ -112,6 +112,11 @@ function ask(): string[] {
     const words = (e as HTMLElement).innerText?.replace(/\s+/g, ' ').trim().slice(0, 50);
     return `${within ? `.${within} ` : ''}${[e.tagName.toLowerCase(), ...e.classList].join('.')} “${words}”`;
   };
+  /** True for what stays where it is while the rest scrolls away under it. */
+  const stays = (e: Element): boolean => {
+    for (let box: Element | null = e; box; box = box.parentElement) if (/sticky|fixed/.test(getComputedStyle(box).position)) return true;
+    return false;
+  };
   /** The act that stands over the middle of this one, if it is another. */
   const over = (e: Element): Element | undefined => {
     const box = e.getBoundingClientRect();
@@ -119,7 +124,7 @@ function ask(): string[] {
     if (!ruler.inSight(e, x, y)) return undefined;
     const top = document.elementFromPoint(x, y)?.closest(ACTS);
     const other = top && top !== e && !e.contains(top) && !top.contains(e) && !top.closest('[role=menu], [role=dialog], dialog');
-    return other ? top : undefined;
+    return other && !stays(top) ? top : undefined;
   };
   const found = new Set<string>();
   for (const e of document.querySelectorAll(`${ACTS}, ${MARKS}`)) {
