@@ -5,7 +5,6 @@ import { type RunningServer, startServer } from '@entente/server';
 import { Door } from '../../tools/screens/door.ts';
 
 const root = join(import.meta.dirname, '../..');
-const SEATS_OF_A_CELL = 5;
 const PARTIES = [
   ['k', 'Republic of Korea, Ministry of National Defense', '대한민국 국방부 및 합동참모본부'],
   ['u', 'United States Indo-Pacific Command', '미합중국 인도태평양사령부'],
@@ -22,6 +21,9 @@ const POSTS = [
   ['Desk officer for information sharing', '정보공유실무담당관'],
   ['Legal counsel for emergency law', '비상대비법무담당관'],
   ['Liaison officer to the allied headquarters', '연합사령부파견연락관'],
+  ['Watch officer of the operations centre', '상황실당직담당관'],
+  ['Adviser for humanitarian affairs', '인도적지원자문관'],
+  ['Recorder of the delegation', '대표단기록담당관'],
 ] as const;
 const TITLE = {
   en: 'Joint table-top exercise on the extended protection of the northern approaches, second autumn round',
@@ -36,8 +38,8 @@ const text = (n: number) => ({
   ko: `${title(n).ko}. 현재까지 추가로 확인된 사항은 없으며, 다음 보고가 이어질 예정임.`,
 });
 
-/** Four parties with two cells of five: long names, long titles, every kind of thing that a screen shows. */
-const scenario = {
+/** Four parties with two cells each: long names, long titles, every kind of thing that a screen shows. */
+const scenario = (seatsOfACell: number) => ({
   entente: 1,
   id: 'crowd',
   title: TITLE,
@@ -52,7 +54,7 @@ const scenario = {
     cells: CELLS.map(([cell, cellEn, cellKo]) => ({
       id: `${party}-${cell}`,
       name: { en: cellEn, ko: cellKo },
-      seats: POSTS.slice(0, SEATS_OF_A_CELL).map(([postEn, postKo], n) => ({
+      seats: POSTS.slice(0, seatsOfACell).map(([postEn, postKo], n) => ({
         id: `${party}-${cell}-${n + 1}`,
         name: { en: postEn, ko: postKo },
         card: text(n),
@@ -101,7 +103,7 @@ const scenario = {
     { id: 'e-1', after: { event: 'i-1' }, within: 'PT30M', by: 'cell:k-policy', text: title(60), objective: 'share' },
     { id: 'e-2', after: { event: 'i-1' }, within: 'PT5H', by: 'cell:u-policy', text: title(61), objective: 'share' },
   ],
-};
+});
 
 /** An exercise with a door for each seat that somebody opened. */
 export interface Crowd {
@@ -112,17 +114,25 @@ export interface Crowd {
   close(): Promise<void>;
 }
 
-/** A server with one exercise of forty seats in full swing: asked, told, shared, requested, missed. */
-export async function gatherCrowd(webRoot = join(root, 'packages/web/dist')): Promise<Crowd> {
+/** How many sit in each of the eight cells, and how many questions each of them puts to control. */
+export interface Room {
+  readonly seatsOfACell: number;
+  readonly questions?: number;
+}
+const FORTY: Room = { seatsOfACell: 5 };
+
+/** A server with one exercise of forty seats, or so many, in full swing: asked, told, shared, requested, missed. */
+export async function gatherCrowd(webRoot = join(root, 'packages/web/dist'), { seatsOfACell, questions = 0 } = FORTY): Promise<Crowd> {
+  const crowd = scenario(seatsOfACell);
   const folder = mkdtempSync(join(tmpdir(), 'entente-crowd-'));
   mkdirSync(join(folder, 'crowd'));
   // YAML takes JSON as it is.
-  writeFileSync(join(folder, 'crowd', 'scenario.yaml'), JSON.stringify(scenario));
+  writeFileSync(join(folder, 'crowd', 'scenario.yaml'), JSON.stringify(crowd));
   const server = await startServer({ dataDir: ':memory:', logLevel: 'silent', scenariosDirs: [folder], webRoot });
   const director = new Door(server.url);
   await director.post('/api/director', { token: new URL(server.directorLink ?? '').hash.replace('#director=', '') });
   const { id } = await director.post<{ id: string }>('/api/exercises', { scenario: 'crowd' });
-  const players = scenario.parties.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => `seat:${s.id}`)));
+  const players = crowd.parties.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => `seat:${s.id}`)));
   const seats = ['control', 'control:k', 'public', 'evaluators', 'observers', ...players];
   const { links } = await director.post<{ links: { seat: string; url: string }[] }>(`/api/exercises/${id}/links`, { seats });
   const doors = new Map<string, Door>();
@@ -132,6 +142,7 @@ export async function gatherCrowd(webRoot = join(root, 'packages/web/dist')): Pr
     doors.set(seat, door);
   }
   await play(doors, players);
+  await ask(doors, players, questions);
   return {
     ...{ server, director, id, doors },
     async close() {
@@ -162,4 +173,18 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
   await act('seat:k-voice-1', say(['public'], 81, 'announce', 'TLP:CLEAR'));
   await act('seat:u-policy-1', { type: 'RequestItem', to: 'party:k', text: text(82).ko, due: 120 * 60_000 });
   await act('control', { type: 'CallRoll' });
+}
+
+/** Everybody who sits at a seat asks control, so many times. */
+async function ask(doors: ReadonlyMap<string, Door>, players: readonly string[], times: number): Promise<void> {
+  const seated = players.slice(0, -1);
+  for (let n = 0; n < times; n++)
+    await Promise.all(
+      seated.map((seat, i) =>
+        doors.get(seat)?.command(`crowd-asks-${n}-${i}`, {
+          ...{ type: 'SendMessage', to: ['control'], text: { ko: text(n).ko, en: text(n).en } },
+          ...{ purpose: 'ask', channel: 'message', label: 'TLP:AMBER' },
+        } as Parameters<Door['command']>[1]),
+      ),
+    );
 }

@@ -10,6 +10,8 @@ export interface Side {
   readonly kind: string;
   /** The thing that it is about. */
   readonly about?: string;
+  /** More of the same kind that one text answers, each for itself. */
+  readonly also?: readonly string[];
   readonly to?: readonly Address[];
   readonly speaker?: Address;
   readonly seats?: readonly Address[];

@@ -1,5 +1,6 @@
 import { isPast, isSoon, type Ms, type Text, type Waiting, type World } from '@entente/engine';
 import type { ComponentType } from 'react';
+import type { Side } from './controlContext.ts';
 import type { Viewer } from './entry.ts';
 import type { Target } from './happening.ts';
 import type { Names, Pick, Say } from './names.ts';
@@ -61,6 +62,8 @@ export interface CardKind {
   readonly place?: string;
   /** The kind of cards that it is to a controller; `hand.group.NAME`. Without one it stands only under all. */
   readonly group?: { readonly name: string; readonly order: number };
+  /** Opens the form in which one text settles several of these; without it each is settled by itself. */
+  readonly several?: (cards: readonly HandCard[], world: World) => Side;
   /** Nobody takes it: it is told to all. */
   readonly untaken?: true;
   /** The acts that settle it, the main one last, in `Main`. */

@@ -15,6 +15,8 @@ export interface Form<D> {
   readonly error: string | undefined;
   /** Sends it with its files. What was done needs no draft any more. */
   readonly run: (command: Command) => Promise<Answer>;
+  /** Sends several, one after the other, until one is refused. */
+  readonly runAll: (commands: readonly [Command, ...Command[]]) => Promise<Answer>;
   /** Throws away what was written. */
   readonly drop: () => void;
 }
@@ -35,17 +37,20 @@ export function useForm<D extends object>(name: string, start: () => D): Form<D>
     forget();
     files.forget();
   };
+  const runAll: Form<D>['runAll'] = async ([first, ...rest]) => {
+    let answer = await run({ ...first, ...files.attachments } as Command);
+    for (const command of rest) if (answer.ok) answer = await run({ ...command, ...files.attachments } as Command);
+    if (answer.ok) drop();
+    return answer;
+  };
   return {
     draft,
     change: (part) => setDraft({ ...draft, ...part }),
     files,
     busy,
     error,
-    run: async (command) => {
-      const answer = await run({ ...command, ...files.attachments } as Command);
-      if (answer.ok) drop();
-      return answer;
-    },
+    run: (command) => runAll([command]),
+    runAll,
     drop,
   };
 }

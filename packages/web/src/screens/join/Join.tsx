@@ -34,6 +34,7 @@ export function Join() {
       const response = await post('/api/join', { token });
       if (response.ok) {
         const { path } = (await response.json()) as { path: string };
+        remember(path);
         location.replace(path);
         return;
       }
@@ -91,6 +92,7 @@ function useBefore(token: string): Before | undefined {
       const seat = await post('/api/join/seat', { token }, gone.signal);
       if (!seat.ok) return;
       const { path } = (await seat.json()) as { path: string };
+      if (!hasBeenAt(path)) return;
       const me = await fetch(`${path}api/me`, { signal: gone.signal });
       const { name } = me.ok ? ((await me.json()) as { name?: string }) : {};
       if (name !== undefined) set({ path, name });
@@ -99,6 +101,25 @@ function useBefore(token: string): Before | undefined {
     return () => gone.abort();
   }, [token]);
   return before;
+}
+
+const BEEN = 'entente.been ';
+
+/** Keeps that this browser has been at a seat: whoever has not is asked no question that must be refused. */
+function remember(path: string): void {
+  try {
+    localStorage.setItem(BEEN + path, 'yes');
+  } catch {
+    // No storage: the name is asked again.
+  }
+}
+
+function hasBeenAt(path: string): boolean {
+  try {
+    return localStorage.getItem(BEEN + path) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Somebody else sits down at this device: who sat here gets up, so that one person is not at the seat twice. */

@@ -1,4 +1,4 @@
-import { CHANNELS, PURPOSES } from '@entente/engine';
+import { answeringVoice, answersOf, CHANNELS, PURPOSES } from '@entente/engine';
 import type { Command } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
@@ -29,7 +29,7 @@ export function WritePanel({ side, made }: PanelProps) {
   const t = useWords('messages');
   const name = useNamer();
   const policy = usePolicy();
-  const { draft, change, files, busy, error, run } = useForm<Draft>(
+  const { draft, change, files, busy, error, runAll } = useForm<Draft>(
     `control ${side.about ?? side.to?.join() ?? 'new'} ${side.speaker ?? ''}`,
     () => ({
       ...{ speaker: side.speaker ?? '', to: side.to ?? [], subject: '', text: '' },
@@ -38,17 +38,23 @@ export function WritePanel({ side, made }: PanelProps) {
   );
   const { speaker, to, subject, text } = draft;
   const about = side.about === undefined ? undefined : world.messages.messages.get(side.about);
+  // What a colleague has answered meanwhile is not answered twice.
+  const answered = answersOf(world);
+  const also = (side.also ?? []).flatMap((id) => (answered.has(id) ? [] : (world.messages.messages.get(id) ?? [])));
   // An answer goes where it must, in the voice that was asked: text first. Otherwise one chooses these first.
   const addressed = side.to !== undefined && side.to.length > 0;
   const title = say(about ? 'write.answer' : side.speaker === undefined ? 'write.title' : 'write.speakAs');
   const submit = async () => {
     const head = subject.trim() ? { subject: subject.trim() } : {};
     const { purpose, channel, label } = draft;
-    const answer = await run({
-      ...{ type: 'SendMessage', to: [...to], text: sentText(text), purpose, channel, label, ...head },
-      ...(side.about ? { about: side.about } : {}),
-      ...(speaker ? { speaker } : {}),
-    } as Send);
+    const said = { type: 'SendMessage', text: sentText(text), purpose, channel, label, ...head };
+    // Each answer goes to whoever asked, in the voice that was asked: nobody learns who else did.
+    const others = also.map(({ id, from, to: asked }) => {
+      const voice = answeringVoice(world, asked);
+      return { ...said, to: [from], about: id, ...(voice ? { speaker: voice } : {}) } as Send;
+    });
+    const own = { ...said, to: [...to], ...(side.about ? { about: side.about } : {}), ...(speaker ? { speaker } : {}) } as Send;
+    const answer = await runAll([own, ...others]);
     if (!answer.ok) return;
     open(undefined);
     // It opens, and says that it was sent.
@@ -73,6 +79,7 @@ export function WritePanel({ side, made }: PanelProps) {
         {about && (
           <p className="ct-controlonly">
             <strong>{say('write.answers')}</strong> {pick(firstWords(about))}
+            {also.length > 0 && ` ${say('write.also', { count: also.length })}`}
           </p>
         )}
         {!addressed && whom}

@@ -1,9 +1,10 @@
-import { answeringVoice, type Ms, type Waiting } from '@entente/engine';
+import { answeringVoice, type Ms, type Waiting, type World } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
+import type { Side } from '../../../kit/control/controlContext.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main } from '../../../kit/control/HandActs.tsx';
-import type { CardActsProps, CardGiven, CardKind, HandLook } from '../../../kit/control/hand.ts';
+import type { CardActsProps, CardGiven, CardKind, HandCard, HandLook } from '../../../kit/control/hand.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
 
 /** A question waits too long after five minutes. */
@@ -16,6 +17,7 @@ export const messageCards: Readonly<Record<string, CardKind>> = {
     group: { name: 'asks', order: 20 },
     says: ({ title }, { say, pick, from }) => say('hand.asks', { from, title: pick(title) }),
     called: ({ purpose }, say) => say(`purpose.${purpose ?? 'ask'}`),
+    several: answerAll,
     Acts: AnswerActs,
   },
 };
@@ -34,6 +36,19 @@ function answerCard({ world, names, now }: HandLook, { id, since }: Waiting): Ca
     from: message.from,
     to: message.to,
     purpose: message.purpose,
+  };
+}
+
+/** One text to all who ask, each for itself: nobody learns who else asked. */
+function answerAll(cards: readonly HandCard[], world: World): Side {
+  const [first, ...rest] = cards as readonly [HandCard, ...HandCard[]];
+  const speaker = answeringVoice(world, first.to ?? []);
+  return {
+    kind: 'write',
+    to: first.from ? [first.from] : [],
+    about: first.id,
+    also: rest.map((c) => c.id),
+    ...(speaker ? { speaker } : {}),
   };
 }
 

@@ -1,15 +1,17 @@
 import { type Taking, takenCards } from '@entente/engine';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { HandCard } from '../../../kit/control/hand.ts';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
+import { Icon } from '../../../kit/icons.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { useWallLeft } from '../../../kit/speed.ts';
 import { WallAge } from '../../../kit/WallAge.tsx';
-import { groupsOf, isOf } from './groups.ts';
+import { type Bundle, bundled, groupsOf, isOf } from './groups.ts';
 import { cardKind } from './hand.ts';
 import { isMine, Taken } from './Taken.tsx';
 
@@ -25,7 +27,11 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
   const waits = cards.filter((c) => !aside.has(c.key));
   const groups = groupsOf(parts, waits);
   const group = groups.some((g) => g.group === wanted) ? wanted : undefined;
-  const shown = waits.filter((c) => group === undefined || isOf(parts, c, group));
+  const wantedCards = waits.filter((c) => group === undefined || isOf(parts, c, group));
+  const rows = bundled(wantedCards);
+  const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = (row: Bundle) => row.cards.length === 1 || unfolded.has(row.key);
+  const shown = rows.flatMap((row) => (isOpen(row) ? row.cards : []));
   const [at, setAt] = useState<string>();
   // What another has taken is not my next act.
   const next = shown.find((c) => !taken.has(c.id) || isMine(taken.get(c.id) as Taking, me))?.key;
@@ -60,17 +66,29 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
         </fieldset>
       )}
       <ul ref={list} className="ct-hand-list">
-        {shown.map((card) => (
-          <HandItemView
-            key={card.key}
-            card={card}
-            taking={taken.get(card.id)}
-            next={card.key === next}
-            current={card.key === current}
-            putAside={() => put(card.key)}
-          />
+        {rows.map((row) => (
+          <Fragment key={row.key}>
+            {row.cards.length > 1 && (
+              <Many
+                row={row}
+                open={isOpen(row)}
+                toggle={() => unfold(new Set(unfolded.has(row.key) ? without(unfolded, row.key) : [...unfolded, row.key]))}
+              />
+            )}
+            {isOpen(row) &&
+              row.cards.map((card) => (
+                <HandItemView
+                  key={card.key}
+                  card={card}
+                  taking={taken.get(card.id)}
+                  next={card.key === next}
+                  current={card.key === current}
+                  putAside={() => put(card.key)}
+                />
+              ))}
+          </Fragment>
         ))}
-        {shown.length === 0 && <li className="ct-empty">{say('hand.nothing')}</li>}
+        {rows.length === 0 && <li className="ct-empty">{say('hand.nothing')}</li>}
       </ul>
       {hidden > 0 && (
         <button type="button" className="ct-aside" onClick={() => setAside(new Set())}>
@@ -78,6 +96,33 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
         </button>
       )}
     </section>
+  );
+}
+
+const without = (all: ReadonlySet<string>, one: string): string[] => [...all].filter((k) => k !== one);
+
+/** Many of one kind from one side, as one row: how many, the oldest first, and one text for all of them. */
+function Many({ row, open, toggle }: { readonly row: Bundle; readonly open: boolean; readonly toggle: () => void }) {
+  const { say, world, open: openSide } = useControl();
+  const kit = useWords('kit');
+  const first = row.cards[0] as HandCard;
+  const kind = cardKind(useControlParts(), first);
+  const called = kind?.group ? say(`hand.group.${kind.group.name}`) : say(`hand.kind.${first.kind}`, { number: '' });
+  const several = kind?.several;
+  return (
+    <li className="ct-handcard ct-handmany">
+      <button type="button" className="ct-handtext" aria-expanded={open} onClick={toggle}>
+        <Icon name={open ? 'down' : 'forward'} />
+        <PartyLetters parties={first.parties} everyone={false} />
+        <b>{say('hand.many', { called, count: row.cards.length })}</b>
+        <span className={`ct-when ${first.when.tone ?? ''}`}>{say(first.when.key, { span: spanWords(kit, first.when.ms) })}</span>
+      </button>
+      {several && (
+        <Button size="small" onClick={() => openSide(several(row.cards, world))}>
+          {say('hand.answerAll', { count: row.cards.length })}
+        </Button>
+      )}
+    </li>
   );
 }
 
