@@ -1,6 +1,6 @@
 import type { FileCard } from './attachments/language.ts';
 import type { Address, Roster } from './audience.ts';
-import { clockStatus, pause, scenarioNow, wallOf } from './clock/clock.ts';
+import { clockStatus, jumpsTo, pause, scenarioNow, wallOf } from './clock/clock.ts';
 import { grained } from './clock/grain.ts';
 import type { PauseReason } from './clock/language.ts';
 import { contextOf, type Files } from './context.ts';
@@ -137,7 +137,8 @@ export class Exercise {
     if (isRejection(drafts)) return { events: made, answer: { ok: false, rejection: drafts } };
     const first = made.length;
     this.#run(drafts);
-    if (turn.command.type === 'JumpClock') this.#drain(turn.command.to + AFTER, wall);
+    const to = jumpsTo(turn.command);
+    if (to !== undefined) this.#drain(to + AFTER, wall);
     return { events: made, answer: { ok: true, at: this.now(wall), events: this.#toldTo(turn.by.seat, first) } };
   }
 

@@ -6,9 +6,20 @@ export function partiesOf(roster: Roster, to: readonly Address[]): string[] {
   return [...new Set(to.map((a) => roster.partyOf(a)).filter((p) => p !== undefined))];
 }
 
-/** The letter of a party's mark; its numbers begin with it, so that nobody takes them for lead control's. */
-export function letterOf(party: { readonly id: string; readonly letter?: string | undefined }): string {
-  return party.letter ?? party.id.charAt(0).toUpperCase();
+/**
+ * The letter of each party's mark, by its id; its numbers begin with it, so that nobody takes them for lead control's. Where the
+ * scenario gives none: the first of its id that no other party has, else the first of the alphabet.
+ */
+export function lettersOf(parties: readonly { readonly id: string; readonly letter?: string | undefined }[]): Map<string, string> {
+  const letters = new Map(parties.flatMap((p) => (p.letter === undefined ? [] : [[p.id, p.letter] as const])));
+  const taken = new Set([...letters.values()].map((l) => l.toUpperCase()));
+  for (const { id } of parties) {
+    if (letters.has(id)) continue;
+    const letter = [...`${id.replaceAll(/[^a-z]/g, '')}abcdefghijklmnopqrstuvwxyz`].map((l) => l.toUpperCase()).find((l) => !taken.has(l));
+    letters.set(id, letter ?? id.charAt(0).toUpperCase());
+    if (letter) taken.add(letter);
+  }
+  return letters;
 }
 
 /** Splits recipients so that nothing tells one party of another's: everyone at once, or one group per party. */

@@ -342,4 +342,11 @@ export const MEANING = {
     'Let control do it, or expect it to fail (rejected: CODE).',
     '통제단이 하게 하거나, 거부될 것이면 rejected: 부호를 적으십시오.',
   ],
+  'same-letter': [
+    'warning',
+    'The party {party} above bears the letter {letter}, too.',
+    '{party}와(과) 표지 글자 {letter}이(가) 겹침',
+    'Give each party a letter of its own (letter: X); without one it gets another that is free.',
+    '참가측마다 다른 글자를 적으십시오(letter: X). 적지 않으면 남는 글자가 자동으로 정해집니다.',
+  ],
 } as const satisfies Record<string, Entry>;

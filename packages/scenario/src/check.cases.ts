@@ -29,6 +29,7 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['bad-start', '4:8', ['2027-03-02T08:00+09:00', '2027-03-02 08:00']],
   ['bad-id', '51:9', ['id: i-030', 'id: I_030']],
   ['bad-letter', '19:13', ['    name: {en: Birch, ko: 자작}', '    name: {en: Birch, ko: 자작}\n    letter: BB']],
+  ['same-letter', '19:13', ['    name: {en: Birch, ko: 자작}', '    name: {en: Birch, ko: 자작}\n    letter: A']],
   ['not-one-of', '39:14', ['channel: news', 'channel: new']],
   ['out-of-bounds', '39:13', ['    channel: news', '    number: "123456789012345678901"']],
   ['bad-language-key', '49:13', ['{en: A question, ko', '{english: A question, ko']],

@@ -7,6 +7,7 @@ export function checkCoverage(scenario: Scenario, at: Places): Problem[] {
   const problems: Problem[] = [];
   const say = (code: Code, path: Path, facts: Record<string, string>) => problems.push(problem(code, at.place(path), path, facts));
   const roster = rosterOf(scenario);
+  sameLetters(scenario, say);
   seatsNobodyAddresses(scenario, roster, say);
   idleObjectives(scenario, say);
   scenario.injects.forEach((x, i) => {
@@ -25,6 +26,16 @@ export function checkCoverage(scenario: Scenario, at: Places): Problem[] {
     if (party?.playedByControl) say('expected-unplayed', ['expects', i, 'by'], { by: x.by });
   });
   return problems;
+}
+
+/** Whoever reads a party’s mark by its letter would take one for the other, or not know why it is that letter. */
+function sameLetters({ parties }: Scenario, say: Say): void {
+  const first = (p: Scenario['parties'][number]): string => p.letter ?? p.id.charAt(0).toUpperCase();
+  parties.forEach((party, i) => {
+    const other = parties.slice(0, i).find((p) => first(p) === first(party));
+    if (other)
+      say('same-letter', party.letter === undefined ? ['parties', i] : ['parties', i, 'letter'], { letter: first(party), party: other.id });
+  });
 }
 
 type Say = (code: Code, path: Path, facts: Record<string, string>) => void;

@@ -30,6 +30,20 @@ export function pause(ctx: Context, reason: PauseReason): Draft<ClockEvent>[] {
 
 const refuse = (code: string, message: string): Rejection => ({ code, message });
 
+/** Starts the clock; at a later time, by a jump to it, only where nothing has been played yet. */
+function start(ctx: Context, rate: number, first: boolean, to: Ms | undefined): Draft<ClockEvent>[] | Rejection {
+  const started = { event: { type: 'ClockStarted' as const, at: ctx.now, rate, first }, to: ['public'] };
+  if (to === undefined || to === ctx.now) return [started];
+  if (!first) return refuse('begun', 'The exercise has begun. Resume it, then jump.');
+  if (to < ctx.now) return refuse('jump-back', 'The clock jumps forward only. Choose a later time.');
+  return [started, { event: { type: 'ClockJumped', from: ctx.now, to }, to: ['public'] }];
+}
+
+/** Where a command takes the clock at one stroke, if anywhere. */
+export function jumpsTo(command: { readonly type: string; readonly to?: unknown }): Ms | undefined {
+  return (command.type === 'JumpClock' || command.type === 'StartClock') && typeof command.to === 'number' ? command.to : undefined;
+}
+
 function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockEvent>[] | Rejection {
   if (seat !== 'control') return refuse('lead-control-only', 'Only lead control moves the clock. Ask lead control.');
   const status = clockStatus(ctx.world);
@@ -39,7 +53,7 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
     case 'StartClock':
       if (status === 'running') return refuse('already-running', 'The clock runs already.');
       if (ctx.world.emergency.banner?.raised) return refuse('emergency', 'A real-world emergency stands. Stand it down first.');
-      return [{ event: { type: 'ClockStarted', at: ctx.now, rate, first: status === 'ready' }, to: ['public'] }];
+      return start(ctx, rate, status === 'ready', command.to);
     case 'PauseClock':
       return status === 'running' ? pause(ctx, 'control') : refuse('not-running', 'The clock does not run.');
     case 'SetRate':

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { acts, clockTime } from '../fields.ts';
 
+/** `StartClock` with `to`: begins there, by a jump from STARTEX. */
 export const clockCommands = {
-  StartClock: z.strictObject({ type: z.literal('StartClock') }).register(acts, { control: true }),
+  StartClock: z.strictObject({ type: z.literal('StartClock'), to: clockTime.optional() }).register(acts, { control: true }),
   PauseClock: z.strictObject({ type: z.literal('PauseClock') }).register(acts, { control: true }),
   SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }).register(acts, { control: true }),
   JumpClock: z.strictObject({ type: z.literal('JumpClock'), to: clockTime }).register(acts, { control: true }),

@@ -1,7 +1,7 @@
 import { readableBy } from '../atoms.ts';
 import type { Address, Roster } from '../audience.ts';
 import { knowsTime } from '../injects/waits.ts';
-import { letterOf } from '../parties.ts';
+import { lettersOf } from '../parties.ts';
 import type { Context, Draft, Names } from '../room.ts';
 import type { Scenario, ScenarioExpected } from '../scenario.ts';
 import type { ExpectedCard } from './language.ts';
@@ -21,7 +21,7 @@ function responsible(names: Names, roster: Roster, e: ScenarioExpected): Address
 export function briefExpected(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'world'>): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
-  const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
+  const letters = lettersOf(scenario.parties);
   const injects = new Map([...ctx.world.injects.rows].map(([id, row]) => [row.plan?.card.scenario ?? '', id]));
   const names = { scenario, roster: ctx.roster, injects };
   for (const e of scenario.expects) {

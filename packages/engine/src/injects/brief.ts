@@ -3,7 +3,7 @@ import { attach } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import { type Address, split } from '../audience.ts';
 import { labelOf } from '../labels/known.ts';
-import { letterOf, partiesOf } from '../parties.ts';
+import { lettersOf, partiesOf } from '../parties.ts';
 import type { Brief, Context, Draft, Names } from '../room.ts';
 import type { Scenario, ScenarioInject } from '../scenario.ts';
 import { itemOfScenario, standingCard } from '../sharing/items.ts';
@@ -78,7 +78,7 @@ function responsible(names: Names, inject: ScenarioInject): Address {
 export function briefInjects(scenario: Scenario, ctx: Brief): Draft[] {
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
-  const letters = new Map(scenario.parties.map((p) => [p.id, letterOf(p)]));
+  const letters = lettersOf(scenario.parties);
   const injects = new Map(scenario.injects.map((i) => [i.id, ctx.id()]));
   const names = { scenario, roster: ctx.roster, injects };
   for (const i of scenario.injects) {

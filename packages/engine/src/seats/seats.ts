@@ -1,7 +1,7 @@
 import { type Address, split } from '../audience.ts';
 import { isBetween } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
-import { letterOf } from '../parties.ts';
+import { lettersOf } from '../parties.ts';
 import type { Actor, Context, Draft, Room, Side } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import type { SeatCommand } from './commands.ts';
@@ -30,10 +30,11 @@ export function isSeated(own: SeatsState, seat: Address, person: Id | undefined)
 }
 
 function brief(scenario: Scenario): Draft<SeatEvent>[] {
+  const letters = lettersOf(scenario.parties);
   const parties = scenario.parties.map((p) => ({
     id: p.id,
     name: p.name,
-    letter: letterOf(p),
+    letter: letters.get(p.id) as string,
     capital: p.capital,
     playedByControl: p.played === 'control',
   }));

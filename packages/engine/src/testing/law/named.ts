@@ -124,5 +124,8 @@ function isSaid(c: Case, words: string): boolean {
   if (c.plan === undefined || c.past.says(words) || textsOf(c.plan).has(words)) return true;
   // Where something was taken out, a mark stands for it.
   if (words.includes('[…]')) return true;
-  return c.act ? textsOf(c.act.command).has(words) || c.act.command.type === 'JumpClock' : false;
+  if (!c.act) return false;
+  const { command } = c.act;
+  const jumps = command.type === 'JumpClock' || (command.type === 'StartClock' && command.to !== undefined);
+  return jumps || textsOf(command).has(words);
 }

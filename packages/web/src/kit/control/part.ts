@@ -97,6 +97,8 @@ export interface PaletteAct {
   readonly description?: string;
   /** The lowest first; 50 if absent. */
   readonly order?: number;
+  /** Found by its words only: it stands after the lines of the MSEL. */
+  readonly searched?: true;
 }
 export interface PaletteMaker {
   act(id: string, label: string, onClick: () => void, description?: string): PaletteAct;

@@ -23,7 +23,7 @@ export interface Label {
 }
 export interface PlacedMark {
   readonly mark: Mark;
-  /** Marks drawn as this one: people who came together. */
+  /** Marks drawn as this one: people who came together, or a burst of messages. */
   readonly more: readonly Mark[];
   readonly x: number;
   readonly y: number;
@@ -40,7 +40,8 @@ export interface Lane {
 export interface LaneWords {
   readonly title: (mark: Mark) => string;
   readonly suffix: (mark: Mark) => string | undefined;
-  readonly together: (count: number) => string;
+  /** `burst`: many of a kind at one moment, such as messages; else people who came together. */
+  readonly together: (count: number, burst: boolean) => string;
   readonly fitted: (text: string, most: number) => string;
 }
 
@@ -95,22 +96,27 @@ export function layLane(
   return { id, height: Math.max(packed.rows, 1) * ROW + 2 * PAD, placed };
 }
 
+/** So many messages within `TOGETHER` px are a burst, and one mark: below each other they would be a screen high. */
+const BURST = 5;
+
 function grouped(marks: readonly Mark[], scale: (ms: number) => number): Mark[][] {
   const groups: Mark[][] = [];
-  let open: Mark[] | undefined;
+  const open = new Map<string, Mark[]>();
   for (const mark of marks) {
-    if (!mark.together) groups.push([mark]);
-    else if (open && scale(mark.at) - scale((open[0] as Mark).at) < TOGETHER) open.push(mark);
+    const kind = mark.together || mark.wordless === 'far' ? mark.kind : undefined;
+    const near = kind === undefined ? undefined : open.get(kind);
+    if (near && scale(mark.at) - scale((near[0] as Mark).at) < TOGETHER) near.push(mark);
     else {
-      open = [mark];
-      groups.push(open);
+      const group = [mark];
+      groups.push(group);
+      if (kind !== undefined) open.set(kind, group);
     }
   }
-  return groups;
+  return groups.flatMap((group) => (group[0]?.together || group.length >= BURST ? [group] : group.map((mark) => [mark])));
 }
 
 function labelOf(mark: Mark, more: number, words: LaneWords, most: number): Label {
-  const title = more > 0 ? words.together(more + 1) : words.title(mark);
+  const title = more > 0 ? words.together(more + 1, mark.together === undefined) : words.title(mark);
   return { number: mark.number, title: words.fitted(title, most), suffix: words.suffix(mark) };
 }
 

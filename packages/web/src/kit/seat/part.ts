@@ -26,7 +26,7 @@ export interface SeatPart {
   /** What can be written from nothing: `write.NAME` in its words. */
   readonly writes?: readonly (Ordered & { readonly Form: ComponentType<WriteProps> })[];
   /** Writes a note on whatever is read. */
-  readonly Note?: ComponentType<{ readonly about: Id; readonly done: () => void }>;
+  readonly Note?: ComponentType<{ readonly about: Id | undefined; readonly done: () => void }>;
   /** The line that events of this seat’s own act have made. */
   made?(world: World, events: readonly Id[]): Id | undefined;
   /** Words by which a search finds a line, beside those that the line shows. */

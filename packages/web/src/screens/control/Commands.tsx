@@ -30,14 +30,15 @@ export function Commands({ centres, go, setView }: CommandsProps) {
     onClick,
     ...(description ? { description } : {}),
   });
+  const given = parts
+    .flatMap((part) => part.palette?.(control, { act, run }) ?? [])
+    .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
+    .map(({ order: _, ...line }) => line);
   const actions = [
     {
       group: say('palette.acts'),
       actions: [
-        ...parts
-          .flatMap((part) => part.palette?.(control, { act, run }) ?? [])
-          .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
-          .map(({ order: _, ...line }) => line),
+        ...given.flatMap(({ searched, ...line }) => (searched ? [] : [line])),
         act('timeline', say('timeline.picture'), () => setView('timeline')),
         act('table', say('timeline.table'), () => setView('table')),
         ...centres.filter((c) => c.Place).map((c) => act(c.name, c.words ? c.name : say(`centre.${c.name}`), () => go(c.name))),
@@ -48,7 +49,7 @@ export function Commands({ centres, go, setView }: CommandsProps) {
         act('review', say('palette.review'), () => window.location.assign(`${window.location.pathname.replace(/\/$/, '')}/review`)),
       ],
     },
-    { group: 'MSEL', actions: lineActs(control) },
+    { group: 'MSEL', actions: [...lineActs(control), ...given.flatMap(({ searched, ...line }) => (searched ? [line] : []))] },
   ];
   return (
     <>

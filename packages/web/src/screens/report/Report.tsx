@@ -19,6 +19,7 @@ import { NotLoaded } from '../review/record/NotLoaded.tsx';
 import { SeeAs } from '../review/record/SeeAs.tsx';
 import { useEdition } from '../review/record/useEdition.ts';
 import { Sheets } from './Sheets.tsx';
+import { TableFiles } from './TableFiles.tsx';
 
 type Parts = readonly [report: readonly ReportPart[], review: readonly ReviewPart[]];
 
@@ -53,6 +54,7 @@ function Screen() {
         <input type="checkbox" checked={listed} onChange={(e) => list(e.target.checked)} />
         {t('withList')}
       </label>
+      <TableFiles name={`report-${edition.replace(':', '-')}`} />
       <Button kind="main" icon="print" size="small" onClick={() => window.print()}>
         {t('print')}
       </Button>

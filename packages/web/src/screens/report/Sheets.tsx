@@ -62,30 +62,65 @@ export function Sheets({
 /** Part by part; what an edition does not hold has no part. */
 function Contents({ report, listed }: { readonly report: Report; readonly listed: boolean }) {
   const t = useWords('report');
-  const sheets = ordered(useReportParts().flatMap((part) => part.sheets ?? []));
+  const shown = ordered(useReportParts().flatMap((part) => part.sheets ?? [])).filter((sheet) => sheet.shows(report));
   return (
     <>
       <Cover report={report} />
-      <Part title={t('parts.figures')} note={t('parts.figuresNote')}>
+      <ContentsList sheets={shown} listed={listed} />
+      <Part name="figures" title={t('parts.figures')} note={t('parts.figuresNote')}>
         <FigureList report={report} />
       </Part>
-      <Part title={t('parts.day')} fresh>
+      <Part name="day" title={t('parts.day')} fresh>
         <DayPicture report={report} />
       </Part>
-      {sheets
-        .filter((sheet) => sheet.shows(report))
-        .map(({ Sheet, ...sheet }) => (
-          <GivenPart key={sheet.name} sheet={sheet} report={report}>
-            <Sheet report={report} />
-          </GivenPart>
-        ))}
+      {shown.map(({ Sheet, ...sheet }) => (
+        <GivenPart key={sheet.name} sheet={sheet} report={report}>
+          <Sheet report={report} />
+        </GivenPart>
+      ))}
       {listed && (
-        <Part title={t('parts.events')} note={t('parts.eventsNote')} fresh>
+        <Part name="events" title={t('parts.events')} note={t('parts.eventsNote')} fresh>
           <EventTable report={report} />
         </Part>
       )}
     </>
   );
+}
+
+/** What the report holds, on its first page; on a screen and in a PDF each leads there. */
+function ContentsList({ sheets, listed }: { readonly sheets: readonly SheetGiven[]; readonly listed: boolean }) {
+  const t = useWords('report');
+  return (
+    <nav className="rp-contents" aria-labelledby="rp-contents">
+      <h2 id="rp-contents" className="read">
+        {t('contents')}
+      </h2>
+      <ol>
+        <li>
+          <a href="#part-figures">{t('parts.figures')}</a>
+        </li>
+        <li>
+          <a href="#part-day">{t('parts.day')}</a>
+        </li>
+        {sheets.map(({ name, words = 'report' }) => (
+          <li key={name}>
+            <a href={`#part-${name}`}>
+              <PartName name={name} words={words} />
+            </a>
+          </li>
+        ))}
+        {listed && (
+          <li>
+            <a href="#part-events">{t('parts.events')}</a>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}
+
+function PartName({ name, words }: { readonly name: string; readonly words: string }) {
+  return useWords(words)(`parts.${name}`);
 }
 
 /** A part in the words of whoever gave it. */
@@ -101,7 +136,7 @@ function GivenPart({
   const t = useWords(words);
   const below = note?.(report);
   return (
-    <Part title={t(`parts.${name}`)} note={below && t(below)} fresh={fresh === true}>
+    <Part name={name} title={t(`parts.${name}`)} note={below && t(below)} fresh={fresh === true}>
       {children}
     </Part>
   );
@@ -109,18 +144,20 @@ function GivenPart({
 
 /** `fresh`: begins on a new page. */
 function Part({
+  name,
   title,
   note,
   fresh = false,
   children,
 }: {
+  readonly name: string;
   readonly title: string;
   readonly note?: string | undefined;
   readonly fresh?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <section className={fresh ? 'rp-part fresh' : 'rp-part'}>
+    <section id={`part-${name}`} className={fresh ? 'rp-part fresh' : 'rp-part'}>
       <h2 className="read">{title}</h2>
       {note && <p className="small dim rp-note">{note}</p>}
       {children}

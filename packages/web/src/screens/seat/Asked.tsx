@@ -1,7 +1,7 @@
 import './Asked.css';
-import type { Id } from '@entente/engine';
+import { clockStatus, type Id } from '@entente/engine';
 import { useState } from 'react';
-import { useAct, useNow } from '../../connection/index.ts';
+import { useAct, useNow, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -20,11 +20,17 @@ export interface AskedProps {
   readonly selected: Id | undefined;
   readonly open: (id: Id) => void;
   readonly listener: boolean;
+  /** True if nothing has come in yet. */
+  readonly nothing: boolean;
 }
 
 /** What waits for me, the most urgent first, each with what follows if I do nothing; what only wants a word stands behind one line. */
-export function Asked({ asks, selected, open, listener }: AskedProps) {
+export function Asked({ asks, selected, open, listener, nothing }: AskedProps) {
   const t = useWords('seat');
+  const { me, world } = useSeat();
+  const runs = nothing && clockStatus(world) === 'running';
+  // Never when something comes: that would tell what is hidden.
+  const empty = me.kind === 'evaluators' ? 'evaluator' : listener ? 'listener' : runs ? 'runs' : 'empty';
   const rows = asks.filter((a) => !a.folds);
   const folded = asks.filter((a) => a.folds);
   return (
@@ -35,9 +41,7 @@ export function Asked({ asks, selected, open, listener }: AskedProps) {
       actions={<span className="dim small">{t('asked.order')}</span>}
     >
       {asks.length === 0 ? (
-        <EmptyState title={t(listener ? 'asked.listener' : 'asked.empty')}>
-          {t(listener ? 'asked.listenerHelp' : 'asked.emptyHelp')}
-        </EmptyState>
+        <EmptyState title={t(`asked.${empty}`)}>{t(`asked.${empty}Help`)}</EmptyState>
       ) : (
         <ul>
           {rows.map((ask) => (

@@ -79,7 +79,7 @@ function Screen() {
           <div className="seat-list">
             {here?.name === 'now' && (
               <>
-                <Asked asks={asks} selected={selected} open={open} listener={!acts} />
+                <Asked asks={asks} selected={selected} open={open} listener={!acts} nothing={lines.length === 0} />
                 <Inbox lines={lines} selected={selected} open={open} listener={!acts} shown={place === 'inbox' && !reads} />
               </>
             )}
@@ -94,6 +94,7 @@ function Screen() {
             writing={writing}
             write={write}
             acts={acts}
+            notes={acts || me.kind === 'evaluators'}
             waits={asks.some((a) => a.byWriting && a.waits.id === selected)}
             back={() => read(false)}
           />

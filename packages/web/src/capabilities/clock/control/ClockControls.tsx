@@ -25,6 +25,11 @@ function ClockControls() {
           {say(status === 'ready' ? 'clock.start' : 'clock.resume')}
         </Act>
       )}
+      {status === 'ready' && !emergency && (
+        <Button size="small" icon="jump" onClick={() => open({ kind: 'jump' })}>
+          {say('jump.beginFirst')}
+        </Button>
+      )}
       {status !== 'ready' && (
         <>
           <Speed />

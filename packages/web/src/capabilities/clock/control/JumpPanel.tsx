@@ -1,3 +1,4 @@
+import { clockStatus } from '@entente/engine';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { Problem } from '../../../kit/control/Act.tsx';
@@ -7,7 +8,7 @@ import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
 import { useSend } from '../../../kit/control/sending.ts';
-import { jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
+import { firstInject, jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
 
 const QUICK = [10, 30, 60];
 
@@ -15,7 +16,8 @@ const QUICK = [10, 30, 60];
 export function JumpPanel() {
   const { say, open, start, now, world, viewer, entries, duration } = useControl();
   const parts = useControlParts();
-  const [typed, setTyped] = useState('+30');
+  const ready = clockStatus(world) === 'ready';
+  const [typed, setTyped] = useState(() => (ready ? clockWords(firstInject(entries) ?? now, start) : '+30'));
   const { send, busy, problem } = useSend();
   const id = useId();
   const asked = parseClock(typed, start, now);
@@ -29,11 +31,11 @@ export function JumpPanel() {
   const forward = to !== undefined && to > now;
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
-    if (to !== undefined && (await send({ type: 'JumpClock', to }))) open(undefined);
+    if (to !== undefined && (await send(ready ? { type: 'StartClock', to } : { type: 'JumpClock', to }))) open(undefined);
   };
   const nextMove = world.moves.plan?.moves.find((m) => m.from > now);
   return (
-    <SidePanel title={say('jump.title')} focus>
+    <SidePanel title={say(ready ? 'jump.begin' : 'jump.title')} focus>
       <form className="ct-form" onSubmit={submit}>
         <div className="ct-field">
           <label htmlFor={id}>{say('jump.to')}</label>
@@ -61,7 +63,7 @@ export function JumpPanel() {
         )}
         <div className="ct-row ct-wrap">
           <Button type="submit" kind="main" busy={busy} disabled={!forward}>
-            {forward ? say('jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
+            {forward ? say(ready ? 'jump.beginAt' : 'jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
           </Button>
           <Button kind="quiet" onClick={() => open(undefined)}>
             {say('act.no')}

@@ -47,3 +47,9 @@ export function jumpCounts(passed: readonly Passed[]): Record<Passed['what'], nu
   for (const p of passed) counts[p.what]++;
   return counts;
 }
+
+/** When the first inject comes by itself, scenario ms; until then an exercise that begins at STARTEX is empty. */
+export function firstInject(entries: readonly Entry[]): Ms | undefined {
+  const times = entries.flatMap((e) => (e.kind === 'inject' && !e.manual && !e.waits && e.at !== undefined && e.at > 0 ? [e.at] : []));
+  return times.length > 0 ? Math.min(...times) : undefined;
+}

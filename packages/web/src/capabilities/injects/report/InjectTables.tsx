@@ -16,7 +16,7 @@ const EXCERPT = 200;
 
 /** Injects with the times at which they were delivered, read and acknowledged. A side without an MSEL has no plans and states. */
 export function InjectTable({ report }: { readonly report: Report }) {
-  const injects = useMemo(() => reportInjects(report), [report]);
+  const injects = useMemo(() => reportInjects(report).filter(isReleased), [report]);
   const msel = injects.some((l) => l.number !== undefined);
   const answered = injects.some((l) => l.readBy.length + l.acknowledgedBy.length > 0);
   const heads = [
@@ -32,6 +32,31 @@ export function InjectTable({ report }: { readonly report: Report }) {
     <Table heads={heads} className="rp-injects">
       {injects.map((line) => (
         <InjectRow key={line.key} line={line} msel={msel} answered={answered} />
+      ))}
+    </Table>
+  );
+}
+
+/** True if somebody was given it. */
+export const isReleased = (line: ReportInject): boolean => line.released !== undefined || line.delivered.length > 0;
+
+/** What nobody was given, a line each: its text was read by nobody and would fill pages. */
+export function UnreleasedTable({ report }: { readonly report: Report }) {
+  const { time } = useWording();
+  const injects = useMemo(() => reportInjects(report).filter((line) => !isReleased(line)), [report]);
+  return (
+    <Table heads={['number', 'inject', 'state', 'planned']} className="rp-unreleased">
+      {injects.map((line) => (
+        <tr key={line.key}>
+          <td>{line.number ?? NONE}</td>
+          <th scope="row">
+            <SaidInAll text={line.title} />
+          </th>
+          <td>
+            <StatusChip state={line.status} />
+          </td>
+          <td>{line.planned === undefined ? NONE : time(line.planned)}</td>
+        </tr>
       ))}
     </Table>
   );

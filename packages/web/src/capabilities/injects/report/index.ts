@@ -1,11 +1,14 @@
 import type { ReportPart } from '../../../kit/report/part.ts';
 import { injectSentences } from '../review/sentences.ts';
-import { InjectTable } from './InjectTables.tsx';
+import { InjectTable, isReleased, UnreleasedTable } from './InjectTables.tsx';
 import { reportInjects } from './reportInjects.ts';
 
 export const report: ReportPart = {
   room: 'injects',
-  sheets: [{ order: 30, name: 'injects', fresh: true, shows: (r) => reportInjects(r).length > 0, Sheet: InjectTable }],
+  sheets: [
+    { order: 30, name: 'injects', fresh: true, shows: (r) => reportInjects(r).some(isReleased), Sheet: InjectTable },
+    { order: 31, name: 'unreleased', shows: (r) => reportInjects(r).some((line) => !isReleased(line)), Sheet: UnreleasedTable },
+  ],
   figures: [
     {
       order: 20,

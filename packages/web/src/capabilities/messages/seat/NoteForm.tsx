@@ -6,11 +6,11 @@ import { TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 
 /** A note of this seat about what it reads; its own control and the evaluators of its side see it too. */
-export function NoteForm({ about, done }: { readonly about: Id; readonly done: () => void }) {
+export function NoteForm({ about, done }: { readonly about: Id | undefined; readonly done: () => void }) {
   const t = useWords('messages');
-  const { draft, change, files, busy, error, run } = useForm(`note ${about}`, () => ({ text: '' }));
+  const { draft, change, files, busy, error, run } = useForm(`note ${about ?? ''}`, () => ({ text: '' }));
   const keep = async () => {
-    if ((await run({ type: 'WriteNote', text: draft.text.trim(), about })).ok) done();
+    if ((await run({ type: 'WriteNote', text: draft.text.trim(), ...(about === undefined ? {} : { about }) })).ok) done();
   };
   return (
     <ActForm

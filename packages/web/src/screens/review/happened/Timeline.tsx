@@ -82,7 +82,7 @@ function useLaneWords(near: boolean): LaneWords {
     () => ({
       title: (mark) => (mark.says ? t(mark.says) : mark.wordless === 'far' && !near ? '' : text(mark.title)),
       suffix: (mark) => troubleOf(mark, kit),
-      together: (count) => t('people', { count }),
+      together: (count, burst) => (burst ? String(count) : t('people', { count })),
       fitted: (words, most) => fitted(words.replace(/\s+/g, ' '), most),
     }),
     [t, kit, text, near, arrivals],
@@ -142,7 +142,7 @@ function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonl
   const act = (): void =>
     more.length > 0
       ? open({
-          title: t('people', { count: more.length + 1 }),
+          title: t(mark.together ? 'people' : 'burst', { count: more.length + 1 }),
           evidence: [mark, ...more].flatMap((m) => evidenceOfKey(parts, whole, m.key)),
         })
       : open({ key: mark.key });
@@ -150,7 +150,7 @@ function OneMark({ placed, chosen, open, whole, wording }: MarkGiven & { readonl
   const spoken = [
     t(`kindOne.${mark.kind}`),
     mark.number,
-    wording.pick(mark.title) || label.title,
+    more.length > 0 && !mark.together ? t('burst', { count: more.length + 1 }) : wording.pick(mark.title) || label.title,
     wording.time(mark.at),
     status,
     label.suffix,
