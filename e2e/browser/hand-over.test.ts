@@ -1,7 +1,10 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { director, joined } from '../../packages/server/src/test/server.ts';
+import { Controller } from './controller.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { arrive, seatPath } from './person.ts';
+import { arrive, type Person, seated, seatPath } from './person.ts';
+import { PhonePlayer } from './phone.ts';
 import { Player } from './player.ts';
 
 let house: House;
@@ -74,4 +77,71 @@ it('a hand-over whose answer is lost on the way says so, and whom to ask', async
   await next.fill('다음 근무자');
   await player.press('seats.hands.handOver');
   await player.page.getByRole('heading', { name: player.say('connection.unconfirmed.title') }).waitFor();
+});
+
+/** What somebody does by request, at the own door. */
+async function command(person: Person, sent: object): Promise<void> {
+  const headers = { origin: house.url };
+  const data = { id: `by-request-${++commands}-of-this`, command: sent };
+  const answer = await person.context.request.post(`${seatPath(person.page)}api/commands`, { headers, data });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+let commands = 0;
+
+/** True if it lies on the screen as it stands, with nothing over its middle. */
+const inSight = (what: Locator): Promise<boolean> =>
+  what.first().evaluate((e) => {
+    const { left, top, width, height } = e.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (e.contains(there) || there.contains(e));
+  });
+
+it('a new player on a phone has read, acknowledged and answered the first inject in seven acts after the name, control an answer in three', async () => {
+  const { link } = await exercise();
+  const lead = await seated(house, Controller, 'en', link('control'), 'Lead');
+  await lead.stream.waitFor();
+  await command(lead, { type: 'StartClock' });
+  const player = await arrive(house, PhonePlayer, 'ko', { phone: true });
+  await player.follow(link('seat:'));
+  await player.field('join.name').fill('새 근무자');
+  const acts: string[] = [];
+  const tap = async (what: Locator): Promise<void> => {
+    acts.push(`tap ${await what.first().innerText()}`);
+    await what.first().tap();
+  };
+  await tap(player.button('join.takeSeat'));
+  await player.button('seat.card.begin').waitFor();
+  const { seat } = (await (await player.context.request.get(`${seatPath(player.page)}api/me`)).json()) as { seat: string };
+  await command(lead, { type: 'ImproviseInject', title: 'The gauge rises', text: 'What do you do?', from: 'control', to: [seat] });
+
+  await tap(player.button('seat.card.begin'));
+  await tap(player.asked.getByRole('button', { name: 'The gauge rises' }));
+  expect(await inSight(player.reading.locator('.letter-text'))).toBe(true);
+  await tap(player.button('seat.acknowledge', player.reading));
+  await tap(player.button('seat.reply', player.reading));
+  const text = player.field('messages.compose.text', player.form);
+  const send = player.button('messages.compose.send', player.form);
+  for (const field of [
+    text,
+    send,
+    player.form.locator('summary .label-chip'),
+    player.form.getByText(lead.say('kit.mark.control')).or(send),
+  ])
+    expect(await inSight(field), String(field)).toBe(true);
+  // The field has the focus already: one types.
+  acts.push('type');
+  await player.page.keyboard.type('수문을 닫습니다.');
+  await tap(send);
+  await player.sees(player.say('kit.state.sent'), player.reading);
+  expect(acts.length, acts.join(', ')).toBeLessThanOrEqual(7);
+
+  await command(player, { type: 'SendMessage', to: ['control'], text: 'Who opens the gate?', purpose: 'ask' });
+  const card = lead.card('Who opens the gate?');
+  await lead.press('control.act.answer', card);
+  await lead.textOf('messages.compose.text').and(lead.page.locator(':focus')).waitFor();
+  expect(await inSight(lead.button('control.act.send', lead.side))).toBe(true);
+  await lead.page.keyboard.type('The waterworks do.');
+  await lead.page.keyboard.press('Control+Enter');
+  await lead.sees(lead.say('kit.state.sent'), lead.side);
+  expect([...lead.faults, ...player.faults]).toEqual([]);
 });

@@ -45,7 +45,7 @@ export { keyOf, type Leaf, leavesOf, opened } from './meaning.ts';
 export { median } from './median.ts';
 export type { Message, Note } from './messages/language.ts';
 export { PURPOSES, type Purpose } from './messages/language.ts';
-export { answersOf, isQuestion, settles } from './messages/questions.ts';
+export { answersOf, isQuestion, questionState, settles } from './messages/questions.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';
 export {

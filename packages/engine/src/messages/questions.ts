@@ -1,6 +1,6 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
-import type { Id } from '../fact.ts';
+import type { Id, Ms } from '../fact.ts';
 import type { Card, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
@@ -35,6 +35,19 @@ export function answersOf({ messages }: World): ReadonlyMap<Id, readonly Message
     else answers.set(asked.id, [m]);
   }
   return answers;
+}
+
+/** A question that names no time is late after half an hour. */
+const LATE_AFTER: Ms = 30 * 60_000;
+
+/** What became of a question, as far as the world of whoever asked it tells: how it stands at `now`. */
+export function questionState(
+  { at, acknowledged }: Message,
+  answers: readonly Message[],
+  now: Ms,
+): 'delivered' | 'acknowledged' | 'answered' | 'overdue' {
+  if (answers.length > 0) return 'answered';
+  return now - at > LATE_AFTER ? 'overdue' : acknowledged.size > 0 ? 'acknowledged' : 'delivered';
 }
 
 /** Questions that wait for a viewer’s answer. */

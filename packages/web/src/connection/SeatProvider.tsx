@@ -8,9 +8,10 @@ import { Marked } from '../kit/Marking.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
 import { policyOf } from '../kit/policyOf.ts';
 import { SpeedProvider } from '../kit/speed.ts';
-import { forgetDrafts } from './drafts.ts';
+import { forgetDrafts, keptWords } from './drafts.ts';
 import type { LineStatus, PresentPerson } from './follow.ts';
 import { type Me, SeatStore } from './SeatStore.ts';
+import { type Over, SessionOver } from './SessionOver.tsx';
 import { postTo } from './send.ts';
 import { feedTransport } from './transport.ts';
 
@@ -35,8 +36,6 @@ export interface Seat {
   leave(): Promise<void>;
 }
 
-/** Why the session in this tab is over. */
-type Over = 'left' | 'revoked' | 'unconfirmed';
 const SEATING: ReadonlySet<string> = new Set(['TakeSeat', 'HandOver', 'LeaveSeat']);
 const Current = createContext<Seat | undefined>(undefined);
 
@@ -66,6 +65,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const store = useMemo(() => new SeatStore(door, feedTransport(door), postTo(door)), [door]);
   const { version, status, presence, stopped, waiting, machineSet } = useSyncExternalStore(store.subscribe, store.snapshot);
   const [over, setOver] = useState<Over | undefined>();
+  const [kept, keep] = useState<readonly string[]>([]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
   useEffect(() => {
@@ -78,6 +78,13 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
       current = false;
     };
   }, [door, attempt]);
+
+  // Whose session was ended from elsewhere takes along what was being written; this tab keeps nothing of it.
+  useEffect(() => {
+    if (over !== 'revoked') return;
+    keep(keptWords(door));
+    forgetDrafts(door);
+  }, [over, door]);
 
   const known = me !== undefined && me !== 'unreached';
   useEffect(() => {
@@ -102,13 +109,10 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   }, [store, door, known, over]);
 
   useEffect(() => {
-    if (status === 'revoked') {
-      setOver((o) => o ?? 'revoked');
-      forgetDrafts(door);
-    }
-  }, [status, door]);
+    if (status === 'revoked') setOver((o) => o ?? 'revoked');
+  }, [status]);
 
-  if (over) return <SessionOver why={over} />;
+  if (over) return <SessionOver why={over} kept={kept} />;
   if (me === 'unreached') {
     const again = () => {
       setMe(undefined);
@@ -186,19 +190,6 @@ function NotReached({ again }: { readonly again: () => void }) {
         <ErrorState title={t('unreached.title')} again={again}>
           {t('unreached.text')}
         </ErrorState>
-      </main>
-    </Marked>
-  );
-}
-
-/** The last screen of a session: nothing of the exercise is left on it. */
-function SessionOver({ why }: { readonly why: Over }) {
-  const t = useWords('connection');
-  return (
-    <Marked title="Entente">
-      <main className="empty">
-        <h1 className="title">{t(`${why}.title`)}</h1>
-        <p className="read">{t(`${why}.text`)}</p>
       </main>
     </Marked>
   );

@@ -36,6 +36,26 @@ export function forgetDrafts(door: string): void {
   }
 }
 
+/** Where a draft keeps what somebody wrote, beside what they chose. */
+const WORDS = new Set(['text', 'title', 'subject', 'reason', 'conditions', 'note', 'own', 'other', 'en', 'ko']);
+
+/** The words of every draft of a door, so that they can be taken along when its session has ended. */
+export function keptWords(door: string): string[] {
+  try {
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix(door)) && !key.startsWith(`${prefix(door)}files of `));
+    return keys.map((key) => wordsIn(JSON.parse(sessionStorage.getItem(key) ?? '""')).join('\n')).filter((words) => words !== '');
+  } catch {
+    return [];
+  }
+}
+
+function wordsIn(draft: unknown): string[] {
+  if (typeof draft === 'string') return draft.trim() === '' ? [] : [draft.trim()];
+  if (Array.isArray(draft)) return draft.flatMap((d) => (typeof d === 'object' ? wordsIn(d) : []));
+  if (typeof draft !== 'object' || draft === null) return [];
+  return Object.entries(draft).flatMap(([key, value]) => (WORDS.has(key) || Array.isArray(value) ? wordsIn(value) : []));
+}
+
 function read<T>(key: string): T | undefined {
   try {
     const kept = sessionStorage.getItem(key);

@@ -6,6 +6,7 @@ const ICONS: Record<string, IconName> = {
   phone: 'phone',
   message: 'message',
   news: 'news',
+  statement: 'megaphone',
   social: 'social',
   report: 'report',
   intelligence: 'intelligence',

@@ -85,7 +85,7 @@ function Head({ line }: { readonly line: Line }) {
           <b>{name(line.from)}</b>
           <span className="grow" />
           <span className="dim small">
-            {kit(`channel.${line.channel}`)} · <ExactTime at={line.at} />
+            {kit(`channel.${line.purpose === 'announce' ? 'statement' : line.channel}`)} · <ExactTime at={line.at} />
           </span>
         </div>
         <h2 className={subject ? 'title' : 'unseen'}>{shown}</h2>

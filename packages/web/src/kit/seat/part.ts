@@ -1,5 +1,6 @@
 import type { Address, Command, Id, Ms, Text, Waiting, World } from '@entente/engine';
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import type { StateWord } from '../Chip.tsx';
 import type { IconName } from '../icons.tsx';
 import type { Line } from './line.ts';
 
@@ -15,8 +16,8 @@ export interface SeatPart {
   readonly kinds?: Readonly<Record<string, LineKind>>;
   /** How what waits for the seat is said and settled, by the room’s own kinds (`waits`). */
   readonly asks?: Readonly<Record<string, (waits: Waiting, world: World, line: Line | undefined) => Asked | undefined>>;
-  /** In the place Held: what I asked of others. */
-  readonly Mine?: ComponentType<MineProps>;
+  /** What I asked of others, and what became of it: in the place Held. */
+  mine?(look: SeatLook, now: Ms): readonly Mine[];
   /** At the end of a line of the inbox, of whatever kind. */
   readonly Chips?: ComponentType<{ readonly line: Line }>;
   /** Below anything that is read. */
@@ -161,6 +162,19 @@ export interface Ask extends Asked {
   readonly waits: Waiting;
   /** The line that it is about, if any. */
   readonly line: Line | undefined;
+}
+/** Something that this seat asked of others. */
+export interface Mine {
+  readonly id: Id;
+  readonly of: readonly Address[];
+  readonly says: Text;
+  readonly state: StateWord;
+  /** It still waits for them. */
+  readonly waits: boolean;
+  /** Until when, if a time was named. */
+  readonly due?: Ms | undefined;
+  /** When it was asked; once it waits no more, when that ended. */
+  readonly at: Ms;
 }
 export interface MineProps {
   readonly selected: Id | undefined;

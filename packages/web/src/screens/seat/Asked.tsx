@@ -31,8 +31,10 @@ export function Asked({ asks, selected, open, listener, nothing }: AskedProps) {
   const runs = nothing && clockStatus(world) === 'running';
   // Never when something comes: that would tell what is hidden.
   const empty = me.kind === 'evaluators' ? 'evaluator' : listener ? 'listener' : runs ? 'runs' : 'empty';
-  const rows = asks.filter((a) => !a.folds);
-  const folded = asks.filter((a) => a.folds);
+  // One alone needs no folding: it would only cost a press.
+  const folds = asks.filter((a) => a.folds).length > 1;
+  const rows = asks.filter((a) => !(folds && a.folds));
+  const folded = asks.filter((a) => folds && a.folds);
   return (
     <Panel
       className="asked"

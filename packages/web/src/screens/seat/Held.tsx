@@ -9,6 +9,7 @@ import { Found, useFound } from './Found.tsx';
 import { InboxLine } from './InboxLine.tsx';
 import { heldFilters, passes } from './inbox.ts';
 import { useListKeys } from './listKeys.ts';
+import { Mine } from './Mine.tsx';
 
 export interface HeldProps {
   readonly lines: readonly Line[];
@@ -58,7 +59,7 @@ export function Held({ lines, selected, open, showCard, listener }: HeldProps) {
           <Found found={found} selected={selected} open={open} showCard={showCard} />
         ) : (
           <>
-            {!listener && filter === 'held' && parts.map(({ Mine, room }) => Mine && <Mine key={room} selected={selected} open={open} />)}
+            {!listener && filter === 'held' && <Mine selected={selected} open={open} />}
             <h3 className="inbox-group">{t('held.all')}</h3>
             <ul>
               {shown.map((line) => (

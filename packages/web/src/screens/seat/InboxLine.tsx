@@ -59,7 +59,8 @@ export function InboxLine({
             </span>
             <span className="grow" />
             <span className="dim line-when">
-              {kind.called ? own(kind.called) : kit(`channel.${line.channel}`)} <ExactTime at={line.at} />
+              {kind.called ? own(kind.called) : kit(`channel.${line.purpose === 'announce' ? 'statement' : line.channel}`)}{' '}
+              <ExactTime at={line.at} />
             </span>
           </span>
           {line.unread && <span className="unseen">{kit('state.unread')}</span>}

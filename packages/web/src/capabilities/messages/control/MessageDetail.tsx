@@ -8,6 +8,7 @@ import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
+import { Sent } from '../../../kit/form/Sent.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
@@ -46,9 +47,7 @@ export function MessageDetail({ id, hand }: DetailProps) {
         )
       }
     >
-      <p className="ct-when">
-        <RelativeTime at={message.at} now={now} exact />
-      </p>
+      <p className="ct-when">{mine || message.spokenFor ? <Sent at={message.at} /> : <RelativeTime at={message.at} now={now} exact />}</p>
       {message.subject && (
         <h3 className="ct-detail-title">
           <Said text={message.subject} />

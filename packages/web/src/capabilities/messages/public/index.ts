@@ -4,7 +4,15 @@ const given: PublicPart = {
   room: 'messages',
   *news({ messages }) {
     for (const m of messages.messages.values())
-      if (m.to.includes('public')) yield { id: m.id, at: m.at, from: m.from, channel: m.channel, title: m.subject, texts: [m.text] };
+      if (m.to.includes('public'))
+        yield {
+          id: m.id,
+          at: m.at,
+          from: m.from,
+          channel: m.purpose === 'announce' ? 'statement' : m.channel,
+          title: m.subject,
+          texts: [m.text],
+        };
   },
 };
 

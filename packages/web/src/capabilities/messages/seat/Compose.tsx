@@ -73,7 +73,7 @@ export function Compose(props: WriteProps) {
   const name = useNamer();
   return (
     <ActForm
-      title={t(shown ? 'compose.previewTitle' : announcing ? 'compose.announceTitle' : about ? 'compose.replyTitle' : 'compose.title')}
+      title={t(`compose.${shown ? 'previewTitle' : announcing ? 'announceTitle' : about ? 'replyTitle' : titleNew(writing)}`)}
       go={t(shown ? 'compose.announce' : announcing ? 'compose.preview' : 'compose.send')}
       submit={() => (announcing && !shown ? preview(true) : void go())}
       missing={draft.to.length === 0 ? t('compose.needsTo') : isBlank(draft.text) ? '' : undefined}
@@ -116,6 +116,10 @@ export function Compose(props: WriteProps) {
     </ActForm>
   );
 }
+
+/** What is new is called as the act that began it. */
+const titleNew = ({ channel, purpose }: WriteProps['writing']): string =>
+  channel === 'phone' ? 'call' : purpose === 'ask' ? 'askControl' : 'title';
 
 function Recipients({ to, change }: { readonly to: readonly string[]; readonly change: (to: string[]) => void }) {
   const t = useWords('messages');

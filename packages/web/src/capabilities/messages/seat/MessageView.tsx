@@ -1,10 +1,7 @@
-import type { Ms } from '@entente/engine';
 import { useSeat } from '../../../connection/index.ts';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
-import { shortTime } from '../../../kit/calendar.ts';
-import { useDirectory } from '../../../kit/Directory.tsx';
+import { Sent } from '../../../kit/form/Sent.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { Letter } from '../../../kit/seat/Letter.tsx';
@@ -26,17 +23,6 @@ export function NoteView({ line, lines, open, children }: ReadProps) {
     <Letter line={line} lines={lines} open={open} head={<h2 className="eyebrow">{t('note.mine')}</h2>}>
       {children}
     </Letter>
-  );
-}
-
-/** Said where the writer looks after sending. */
-function Sent({ at }: { readonly at: Ms }) {
-  const { language } = usePreferences();
-  const { start } = useDirectory();
-  return (
-    <p role="status">
-      <StatusChip state="sent" detail={shortTime(start, at, language)} />
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
+import { Sent } from '../../../kit/form/Sent.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { PurposeChip } from '../../../kit/PurposeChip.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
@@ -19,7 +20,7 @@ export function Thread({ line: { id }, lines, open }: BelowProps) {
           <h3 className="eyebrow">{t('answered')}</h3>
           {answers.map((a) => (
             <button key={a.id} type="button" className="letter-about" onClick={() => open(a.id)}>
-              <AddressName address={a.from} /> <ExactTime at={a.at} />
+              <AddressName address={a.from} /> {a.mine ? <Sent at={a.at} /> : <ExactTime at={a.at} />}
               {a.purpose && a.purpose !== 'inform' && <PurposeChip purpose={a.purpose} />}
               <span className="cut">{text(a.text)}</span>
             </button>

@@ -1,11 +1,12 @@
 import type { SeatPart } from '../../../kit/seat/part.ts';
-import { messageLines, toAnswer } from './lines.ts';
+import { messageLines, myQuestions, toAnswer } from './lines.ts';
 import { Compose, MessageView, NoteForm, NoteView, Thread } from './parts.ts';
 
 export const seat: SeatPart = {
   room: 'messages',
   inbox: messageLines,
   asks: { answer: toAnswer },
+  mine: myQuestions,
   filters: [{ name: 'note', order: 50 }],
   writes: [{ name: 'message', order: 10, Form: Compose }],
   Note: NoteForm,

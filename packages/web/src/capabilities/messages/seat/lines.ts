@@ -1,6 +1,6 @@
-import type { Address, Waiting, World } from '@entente/engine';
+import { type Address, answersOf, isQuestion, type Ms, questionState, type Waiting, type World } from '@entente/engine';
 import type { Line } from '../../../kit/seat/line.ts';
-import type { Asked, SeatLook } from '../../../kit/seat/part.ts';
+import type { Asked, Mine, SeatLook } from '../../../kit/seat/part.ts';
 
 /** Messages received and sent, then the seat’s own notes. */
 export function messageLines({ world, seat, reads }: SeatLook): Line[] {
@@ -59,4 +59,17 @@ export function toAnswer(_: Waiting, __: World, line: Line | undefined): Asked |
     verb: ['messages', 'ask.answer'],
     byWriting: true,
   };
+}
+
+/** What I asked in words, and whether anybody has answered. */
+export function myQuestions({ world, seat }: SeatLook, now: Ms): Mine[] {
+  const answers = answersOf(world);
+  return [...world.messages.messages.values()]
+    .filter((m) => m.from === seat && isQuestion(m))
+    .map((m) => {
+      const given = answers.get(m.id) ?? [];
+      const { id, to, subject, text } = m;
+      const state = questionState(m, given, now);
+      return { id, of: to, says: subject ?? text, state, waits: state !== 'answered', at: given[0]?.at ?? m.at };
+    });
 }

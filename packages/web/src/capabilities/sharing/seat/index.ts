@@ -5,7 +5,7 @@ import { Chips } from './Chips.tsx';
 import { itemLines, requestLines, whatCameWith } from './entries.ts';
 import { foundAs } from './foundAs.ts';
 import { itemActs } from './itemActs.ts';
-import { MyRequests } from './MyRequests.tsx';
+import { myRequests } from './myRequests.ts';
 import { AskWriting, ItemDoing, ItemReading, ItemWriting, RequestReading } from './Reading.tsx';
 
 export const seat: SeatPart = {
@@ -13,7 +13,7 @@ export const seat: SeatPart = {
   inbox: (look) => [...itemLines(look), ...requestLines(look)],
   brought: whatCameWith,
   asks,
-  Mine: MyRequests,
+  mine: myRequests,
   Chips,
   filters: [
     { name: 'item', order: 10 },
