@@ -8,7 +8,7 @@ import { Marked } from '../kit/Marking.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
 import { policyOf } from '../kit/policyOf.ts';
 import { SpeedProvider } from '../kit/speed.ts';
-import { forgetDrafts, keptWords } from './drafts.ts';
+import { forgetDrafts, useTakenAlong } from './drafts.ts';
 import type { LineStatus, PresentPerson } from './follow.ts';
 import { type Me, SeatStore } from './SeatStore.ts';
 import { type Over, SessionOver } from './SessionOver.tsx';
@@ -65,7 +65,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const store = useMemo(() => new SeatStore(door, feedTransport(door), postTo(door)), [door]);
   const { version, status, presence, stopped, waiting, machineSet } = useSyncExternalStore(store.subscribe, store.snapshot);
   const [over, setOver] = useState<Over | undefined>();
-  const [kept, keep] = useState<readonly string[]>([]);
+  const kept = useTakenAlong(over === 'revoked', door);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
   useEffect(() => {
@@ -78,13 +78,6 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
       current = false;
     };
   }, [door, attempt]);
-
-  // Whose session was ended from elsewhere takes along what was being written; this tab keeps nothing of it.
-  useEffect(() => {
-    if (over !== 'revoked') return;
-    keep(keptWords(door));
-    forgetDrafts(door);
-  }, [over, door]);
 
   const known = me !== undefined && me !== 'unreached';
   useEffect(() => {

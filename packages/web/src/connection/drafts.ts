@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** Unsent words survive a reload and a lost network: kept per door in this tab's own storage, gone when the seat is left. */
 const prefix = (door: string): string => `entente.draft ${door} `;
@@ -47,6 +47,17 @@ export function keptWords(door: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Whose session was ended from elsewhere takes along what was being written; this tab keeps nothing of it. */
+export function useTakenAlong(ended: boolean, door: string): readonly string[] {
+  const [taken, take] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!ended) return;
+    take(keptWords(door));
+    forgetDrafts(door);
+  }, [ended, door]);
+  return taken;
 }
 
 function wordsIn(draft: unknown): string[] {
