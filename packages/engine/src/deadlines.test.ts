@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { alarmAfter, following, isBetween, isPassed, isPast, isSoon, justMissed, lateBy } from './deadlines.ts';
+import { ranBetween } from './clock/clock.ts';
+import { alarmAfter, following, isBetween, isPassed, isPast, isSoon, lateBy } from './deadlines.ts';
 import { coming } from './exercise.ts';
 import { expectedStatus } from './expected/status.ts';
+import { decidedLateBy, requestStatus } from './sharing/items.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
 
@@ -22,9 +24,8 @@ describe('a deadline', () => {
     expect(alarmAfter('thing', MINUTE)).toEqual({ key: 'thing', at: MINUTE, after: true });
   });
 
-  it('is soon in its last five minutes, and missed for an hour', () => {
+  it('is soon in its last five minutes', () => {
     expect([5 * MINUTE + 1, 5 * MINUTE, 0, -1].map((left) => isSoon(10 * MINUTE, 10 * MINUTE - left))).toEqual([false, true, true, false]);
-    expect([0, 1, 60 * MINUTE - 1, 60 * MINUTE].map((since) => justMissed(MINUTE, MINUTE + since))).toEqual([false, true, true, false]);
   });
 
   it('brings nothing more once it has passed', () => {
@@ -76,7 +77,39 @@ describe('requests and expected actions', () => {
     t.ok('control', { type: 'JumpClock', to: 8 * MINUTE + 10_001 });
     expect(request().overdue?.at).toBe(8 * MINUTE + 10_001);
     t.ok('control', { type: 'JumpClock', to: 9 * MINUTE + 1 });
-    expect(status()).toBe('missed');
+    expect(status()).toBe('passed');
+  });
+
+  it('are missed when time ran past them, and passed when it was a jump, for all who know the deadline', () => {
+    const { t, request, status } = open();
+    t.ok('control', { type: 'JumpClock', to: 8 * MINUTE + 5_000 });
+    t.wait(2);
+    expect([requestStatus(request()), status()]).toEqual(['overdue', 'missed']);
+    const jumped = open();
+    jumped.t.ok('control', { type: 'JumpClock', to: 30 * MINUTE });
+    expect([requestStatus(jumped.request()), jumped.status()]).toEqual(['passed', 'passed']);
+    const own = [...jumped.t.seen('control:a').world.expected.rows.values()][0]!;
+    expect(expectedStatus(own)).toBe('passed');
+  });
+
+  it('are not late where a jump took the time for them', () => {
+    const { t, request, status } = open();
+    t.ok('control', { type: 'JumpClock', to: 30 * MINUTE });
+    t.wait(5);
+    t.ok('seat:a-lead', { type: 'DecideRequest', request: request().id, decision: 'refuse' });
+    t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: 'High.' });
+    expect([decidedLateBy(request()), status()]).toEqual([undefined, 'met']);
+  });
+
+  it('leave out of every waiting time what a jump passed over', () => {
+    const { t } = open();
+    t.wait(2);
+    t.ok('control', { type: 'JumpClock', to: 60 * MINUTE });
+    t.wait(3);
+    const { world } = t.exercise;
+    expect(ranBetween(world, MINUTE, 63 * MINUTE)).toBe(4 * MINUTE);
+    expect(ranBetween(world, 30 * MINUTE, 63 * MINUTE)).toBe(3 * MINUTE);
+    expect(ranBetween(world, 61 * MINUTE, 63 * MINUTE)).toBe(2 * MINUTE);
   });
 
   it('tell controllers and the seats concerned which deadlines a jump passes', () => {

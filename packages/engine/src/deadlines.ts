@@ -10,8 +10,6 @@ import type { Alarm, IfNothing } from './room.ts';
 const SOON: Ms = 5 * 60_000;
 /** A controller is told so long ahead of what will need a hand. */
 const AHEAD: Ms = 10 * 60_000;
-/** A controller is reminded so long of what others let pass. */
-const REMINDED_FOR: Ms = 60 * 60_000;
 
 /** The alarm of a deadline: it rings in the millisecond after it. */
 export function alarmAfter(key: Id, due: Ms): Alarm {
@@ -41,11 +39,6 @@ export function isNear(due: Ms, now: Ms): boolean {
 /** Since when a controller is told of it, never before STARTEX. */
 export function nearSince(due: Ms): Ms {
   return Math.max(0, due - AHEAD);
-}
-
-/** True if others have let the time pass, and not so long ago that no reminder helps. */
-export function justMissed(due: Ms, now: Ms): boolean {
-  return isPast(due, now) && due > now - REMINDED_FOR;
 }
 
 /** True if something begins within the time from `from` (which has begun already) to `to`. */

@@ -3,7 +3,7 @@
 export { atomOf, evaluate, namesIn } from './atoms.ts';
 export type { AttachmentCard, FileCard } from './attachments/language.ts';
 export { type Address, type Audience, isToAll, Roster, split } from './audience.ts';
-export { clockStatus, scenarioNow, wallOf } from './clock/clock.ts';
+export { clockStatus, ranBetween, scenarioNow, wallOf, wasJumped } from './clock/clock.ts';
 export { GRAIN_MS, grained } from './clock/grain.ts';
 export type { ClockEvent, ClockState, ClockStatus, PauseReason } from './clock/language.ts';
 export { actOf, commandSchema } from './commands.ts';
@@ -13,8 +13,9 @@ export { isPast, isSoon, lateBy } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';
 export { estimates, scenarioIds } from './estimates.ts';
 export { coming, emptyWorld, evolve, waiting } from './exercise.ts';
+export { type ExpectedFigures, expectedFigures } from './expected/figures.ts';
 export type { ExpectedCard, ExpectedRow, ExpectedStatus } from './expected/language.ts';
-export { expectedCard, expectedStatus, judgedLate } from './expected/status.ts';
+export { doneWhen, expectedCard, expectedStatus, judgedLate } from './expected/status.ts';
 export { endOf } from './expected/waits.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { type Meaning, type RefKind, textSchema, words } from './fields.ts';
@@ -22,6 +23,7 @@ export { Exercise } from './head.ts';
 export { type Digest, hashText } from './ids.ts';
 export { dependsOnMore } from './injects/comes.ts';
 export type { Delivery, InjectCard, InjectRow, Mark } from './injects/language.ts';
+export { type Reach, reachOf, tookTo } from './injects/reach.ts';
 export { acknowledges, type InjectStatus, injectOfDelivery, injectStatus, rowCard, rowTime, standing } from './injects/status.ts';
 export { heldReady, wantsWord } from './injects/waiting.ts';
 export { knowsTime, openTo } from './injects/waits.ts';
@@ -70,10 +72,11 @@ export type { Actor, Bounds, Draft, Naming, Waiting } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export { type Hit, search, searching } from './search.ts';
+export { seatCount, seatsPlayed } from './seats/count.ts';
 export { mayActOn } from './seats/hand.ts';
 export type { CellCard, EntityCard, ObjectiveCard, PartyCard, Person, Roll } from './seats/language.ts';
-export { isSeated, peopleAt } from './seats/seats.ts';
-export { rollFor, rollState } from './seats/waits.ts';
+export { isSeated, peopleAt } from './seats/people.ts';
+export { lastRoll, rollFor, rollState } from './seats/waits.ts';
 export {
   asksForWord,
   grantsOf,
@@ -90,6 +93,7 @@ export { type Having, having, havingAlike, havingOf, keptFrom } from './sharing/
 export { type HeldSpan, type Holding, joinedHoldings, timeInCommon, timeWithout } from './sharing/holdings.ts';
 export {
   answeredWith,
+  decidedAfter,
   decidedLateBy,
   descendants,
   deskOf,
@@ -133,6 +137,7 @@ export type { Item, Request } from './sharing/state.ts';
 export { handedOver } from './sharing/waits.ts';
 export { mayAskWhy, type Reason, why } from './sharing/why.ts';
 export { slice } from './slice.ts';
+export { isDismissed } from './takings/dismissed.ts';
 export type { Taking } from './takings/language.ts';
 export { takenCards } from './takings/takings.ts';
 export type { Answer, Outcome, Turn } from './turn.ts';

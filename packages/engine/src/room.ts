@@ -162,6 +162,8 @@ export interface Coming {
 export interface Card {
   readonly hands: readonly Address[];
   readonly facts: readonly Id[];
+  /** Others let it pass: a controller may dismiss it. */
+  readonly letPass?: boolean;
 }
 
 /** Where a command may come from. */

@@ -3,7 +3,7 @@ import type { Id } from './fact.ts';
 import type { Actor, Draft } from './room.ts';
 import { rosterOfWorld } from './roster.ts';
 import type { SeatsState } from './seats/language.ts';
-import { peopleAt } from './seats/seats.ts';
+import { peopleAt } from './seats/people.ts';
 import type { World } from './world.ts';
 
 /** Whose voice control has. Where it uses one, that is written down (`SpokenFor`), for itself alone. */

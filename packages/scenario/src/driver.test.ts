@@ -125,7 +125,7 @@ describe('a play', () => {
 it('the figures of a play are told from its record', () => {
   expect(run(PLAY).metrics).toEqual({
     injects: { total: 3, released: 2, skipped: 0, unreleased: 1, delivered: 3, medianToRead: 60_000, medianToAcknowledge: 120_000 },
-    expected: { met: 1, late: 0, partly: 0, not: 0, missed: 0, open: 0 },
+    expected: { met: 1, late: 0, partly: 0, not: 0, missed: 0, passed: 0, open: 0, all: 1 },
     milestones: [{ milestone: 'consulted', at: 900_000 }],
     messages: { total: 2, byPurpose: { agree: 1, consult: 1 }, byParty: { a: 1, b: 1 } },
     sharing: {

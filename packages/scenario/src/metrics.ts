@@ -2,7 +2,8 @@ import {
   type Address,
   actOf,
   type Command,
-  type ExpectedStatus,
+  type ExpectedFigures,
+  expectedFigures,
   expectedStatus,
   type InjectStatus,
   injectStatus,
@@ -11,6 +12,7 @@ import {
   type Roster,
   type SharingMetrics,
   sharingMetrics,
+  tookTo,
   type World,
 } from '@entente/engine';
 
@@ -24,12 +26,12 @@ export interface Metrics {
     readonly unreleased: number;
     /** Deliveries; one inject may reach several parties, each with its own. */
     readonly delivered: number;
-    /** From delivery to each seat's first reading and acknowledging; absent if nobody did. */
+    /** From delivery to each seat's first reading, and from the text to its acknowledging, jumps aside; absent if nobody did. */
     readonly medianToRead?: Ms;
     readonly medianToAcknowledge?: Ms;
   };
-  /** `open`: planned or open at the end. */
-  readonly expected: Readonly<Record<'met' | 'late' | 'partly' | 'not' | 'missed' | 'open', number>>;
+  /** `open`: planned or open at the end; `passed`: by a jump, and not among `all`. */
+  readonly expected: ExpectedFigures;
   /** Reached, in order of time. */
   readonly milestones: readonly { readonly milestone: string; readonly at: Ms }[];
   readonly messages: {
@@ -55,7 +57,7 @@ export function speaks(command: Command): boolean {
 export function metricsOf(world: World, roster: Roster, spoke: ReadonlySet<Address>): Metrics {
   return {
     injects: injectFigures(world),
-    expected: expectedFigures(world),
+    expected: expectedFigures([...world.expected.rows.values()].map(expectedStatus)),
     milestones: reached(world),
     messages: messageFigures(world),
     sharing: sharingMetrics(world, roster),
@@ -69,8 +71,8 @@ function injectFigures(world: World): Metrics['injects'] {
   const total = world.injects.rows.size;
   const [released, skipped] = [count.get('released') ?? 0, count.get('skipped') ?? 0];
   const deliveries = [...world.injects.deliveries.values()];
-  const read = median(deliveries.flatMap((d) => [...d.read.values()].map((m) => m.at - d.at)));
-  const acknowledged = median(deliveries.flatMap((d) => [...d.acknowledged.values()].map((m) => m.at - d.at)));
+  const read = median(deliveries.flatMap((d) => tookTo(world, d, 'read')));
+  const acknowledged = median(deliveries.flatMap((d) => tookTo(world, d, 'acknowledged')));
   return {
     total,
     released,
@@ -80,13 +82,6 @@ function injectFigures(world: World): Metrics['injects'] {
     ...(read === undefined ? {} : { medianToRead: Math.round(read) }),
     ...(acknowledged === undefined ? {} : { medianToAcknowledge: Math.round(acknowledged) }),
   };
-}
-
-function expectedFigures(world: World): Metrics['expected'] {
-  const figures = { met: 0, late: 0, partly: 0, not: 0, missed: 0, open: 0 };
-  const fold = (s: ExpectedStatus): keyof typeof figures => (s === 'planned' ? 'open' : s);
-  for (const row of world.expected.rows.values()) figures[fold(expectedStatus(row))]++;
-  return figures;
 }
 
 function reached(world: World): Metrics['milestones'] {

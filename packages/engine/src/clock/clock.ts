@@ -1,3 +1,4 @@
+import { isPassed } from '../deadlines.ts';
 import type { Ms, Rejection } from '../fact.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { World } from '../world.ts';
@@ -68,6 +69,16 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
       if (status === 'ready') return refuse('not-started', 'The exercise has not started.');
       return [{ event: { type: 'ExerciseEnded', at: ctx.now }, to: ['public'] }];
   }
+}
+
+/** True if a jump of control’s passed a deadline: whoever could have kept it was not given the time. */
+export function wasJumped({ clock }: Pick<World, 'clock'>, due: Ms): boolean {
+  return clock.jumps.some(({ from, to }) => isPassed(due, from, to));
+}
+
+/** How much time ran from one moment to another, ms: what jumps passed over was given to nobody. */
+export function ranBetween({ clock }: Pick<World, 'clock'>, from: Ms, to: Ms): Ms {
+  return clock.jumps.reduce((ran, jump) => ran - Math.max(0, Math.min(to, jump.to) - Math.max(from, jump.from)), to - from);
 }
 
 function evolve(own: ClockState, event: ClockEvent, meta: { id: string; at: Ms; wall: number }): void {

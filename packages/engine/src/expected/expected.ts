@@ -1,5 +1,6 @@
 import { followed, followers, happened, TURNS, timeAfter, toldTo } from '../after.ts';
 import { type Address, split } from '../audience.ts';
+import { wasJumped } from '../clock/clock.ts';
 import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
@@ -49,8 +50,9 @@ function ring(ctx: Context, expected: Id): Draft[] {
   if (!row.opened) return row.plan.after ? [] : open(row, expected, ctx.now, always);
   const seen = seeIfSo(ctx, expected);
   if (!isPast(row.opened.deadline, ctx.now) || row.judged || row.missed || row.reported) return seen;
-  if (!row.seen) return [{ event: { type: 'ExpectedMissed', expected }, to: concerned(row, toldOpening(ctx, row)) }, ...seen];
-  return report(ctx, row, row.seen.late ? { type: 'ExpectedMissed', expected } : { type: 'ExpectedReported', expected, late: false });
+  const missed: ExpectedEvent = { type: 'ExpectedMissed', expected, ...(wasJumped(ctx.world, row.opened.deadline) && { jumped: true }) };
+  if (!row.seen) return [{ event: missed, to: concerned(row, toldOpening(ctx, row)) }, ...seen];
+  return report(ctx, row, row.seen.late ? missed : { type: 'ExpectedReported', expected, late: false });
 }
 
 /** Tells those who know the deadline, and could not be told when the record saw it. */
@@ -130,7 +132,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
       row.judged = { src, at, verdict: event.verdict, done: event.done, late: event.late, by: event.by, note: event.note };
       return;
     case 'ExpectedMissed':
-      row.missed = { src, at };
+      row.missed = { src, at, jumped: event.jumped };
       return;
     case 'ExpectedReported':
       row.reported = { src, at, late: event.late };
@@ -166,8 +168,9 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   },
   waits: expectedWaits,
   card({ world }, id) {
-    const { plan, opened } = world.expected.rows.get(id) ?? {};
-    return plan && { hands: [plan.card.controller], facts: [id, ...(opened ? [opened.src] : [])] };
+    const { plan, opened, missed } = world.expected.rows.get(id) ?? {};
+    const letPass = plan?.card.bySight === true && missed !== undefined;
+    return plan && { hands: [plan.card.controller], facts: [id, ...(opened ? [opened.src] : [])], letPass };
   },
   comes: deadlinesComing,
   hears: ['ExpectedOpened', 'ExerciseEnded', ...TURNS],

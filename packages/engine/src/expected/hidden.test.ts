@@ -75,8 +75,7 @@ describe('what the record sees by something hidden', () => {
     tell(t);
     t.wait(1);
     expect([status(t, 'control'), status(t, 'control:a')]).toEqual(['met', 'met']);
-    const late = table(scenario);
-    late.ok('control', { type: 'JumpClock', to: 15 * minute + 10_000 });
+    const late = table(scenario).wait(15.2);
     tell(late);
     late.wait(1);
     expect([status(late, 'control'), status(late, 'control:a')]).toEqual(['late', 'missed']);

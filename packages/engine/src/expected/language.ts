@@ -56,8 +56,8 @@ export type ExpectedEvent =
       readonly by: Address;
       readonly note?: string | undefined;
     }
-  /** The time allowed has passed. To those who were told that it began. */
-  | { readonly type: 'ExpectedMissed'; readonly expected: Id }
+  /** The time allowed has passed; `jumped`: by a jump of control’s, so that nobody missed it. To those who were told that it began. */
+  | { readonly type: 'ExpectedMissed'; readonly expected: Id; readonly jumped?: true | undefined }
   /** To a party that was not told when the record saw it: that it did, just after the deadline, or at ENDEX if it was late. */
   | { readonly type: 'ExpectedReported'; readonly expected: Id; readonly late: boolean };
 
@@ -82,7 +82,7 @@ export interface ExpectedRow {
     readonly by: Address;
     readonly note?: string | undefined;
   };
-  missed?: Fact & { readonly at: Ms };
+  missed?: Fact & { readonly at: Ms; readonly jumped?: true | undefined };
   reported?: Fact & { readonly at: Ms; readonly late: boolean };
 }
 export interface ExpectedState {
@@ -91,5 +91,5 @@ export interface ExpectedState {
   readonly named: Lookup;
   readonly following: Lookup;
 }
-/** The one status that screens show. `judge`: its time has come and a controller must say. */
-export type ExpectedStatus = 'planned' | 'open' | 'met' | 'late' | 'partly' | 'not' | 'missed';
+/** The one status that screens show. `passed`: a jump of control’s passed its deadline, so that it is in no rate. */
+export type ExpectedStatus = 'planned' | 'open' | 'met' | 'late' | 'partly' | 'not' | 'missed' | 'passed';

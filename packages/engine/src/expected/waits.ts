@@ -1,10 +1,11 @@
 import { type Address, split } from '../audience.ts';
 import { grained } from '../clock/grain.ts';
-import { following, isNear, isPassed, justMissed } from '../deadlines.ts';
+import { following, isNear, isPassed } from '../deadlines.ts';
 import { estimates } from '../estimates.ts';
 import type { Ms } from '../fact.ts';
 import type { Coming, Waits } from '../room.ts';
 import { handsOf } from '../seats/hand.ts';
+import { isDismissed } from '../takings/dismissed.ts';
 import type { World } from '../world.ts';
 import type { ExpectedCard, ExpectedRow } from './language.ts';
 import { expectedCard, expectedStatus } from './status.ts';
@@ -23,13 +24,14 @@ const handed =
       if (!card || !opened || card.bySight !== bySight || !mine(card.controller)) continue;
       const status = expectedStatus(row);
       const due = opened.deadline;
-      if (bySight ? status === 'missed' && justMissed(due, now) : (status === 'open' || status === 'missed') && isNear(due, now))
+      const passed = status === 'missed' || status === 'passed';
+      if (bySight ? passed && !isDismissed(world, id) : passed || (status === 'open' && isNear(due, now)))
         found.push({ id, since: opened.from, due, ifNothing: following(due, now, 'missed') });
     }
     return found;
   };
 
-/** `judge`: a controller must say whether it was done; `missed`: nobody did it, and a controller may want to act. */
+/** `judge`: a controller must say whether it was done; `missed`: nobody did it, and it stays until a controller judges it or dismisses it. */
 export const expectedWaits = { judge: handed(false), missed: handed(true) };
 
 /** When a row’s time allowed ends: as its opening says, or as can be expected. */

@@ -7,7 +7,7 @@ import type { Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
 import type { World } from '../world.ts';
-import type { Delivery, InjectRow } from './language.ts';
+import type { Delivery, InjectCard, InjectRow } from './language.ts';
 import { acknowledges, type InjectStatus, injectStatus, rowCard, rowTime } from './status.ts';
 
 /** Injects that wait for a hand, or soon will; `named`: those that have recipients, or those that name nobody. */
@@ -20,20 +20,35 @@ const handed =
     const found: Waits[] = [];
     for (const [id, row] of world.injects.rows) {
       const card = rowCard(row, party);
-      if (!card || card.to.length > 0 !== named || !(mine(card.controller) || untold(row))) continue;
+      if (!card || card.to.length > 0 !== named || !(mine(card.controller) || untold(row) || heldBy(row, viewer))) continue;
       const status = injectStatus(row);
+      if (!waitsForHand(status, card)) continue;
       const ifNothing = row.plan?.until === undefined ? 'waits' : 'lapses';
-      const due = status === 'due' ? (row.due?.at ?? now) : rowTime(row);
-      if (due !== undefined && isNear(due, now) && waitsForHand(status, card.manual))
-        found.push({ id, since: nearSince(due), due, ifNothing });
-      else if (due === undefined && !named && (status === 'held' || status === 'planned'))
-        found.push({ id, since: row.plan?.planned ?? 0, ifNothing, press: 'idle' });
+      const due = dueAt(row, card);
+      if (due !== undefined && isNear(due, now)) found.push({ id, since: nearSince(due), due, ifNothing });
+      else if (due === undefined && (status === 'held' || !isKeptReady(row, card)))
+        found.push({ id, since: row.hold?.at ?? row.plan?.planned ?? 0, ifNothing, press: 'idle' });
     }
     return found;
   };
 
-const waitsForHand = (status: InjectStatus, manual: boolean): boolean =>
-  status === 'due' || status === 'held' || (status === 'planned' && manual);
+function waitsForHand(status: InjectStatus, { manual, to }: InjectCard): boolean {
+  return status === 'due' || status === 'held' || (status === 'planned' && (manual || to.length === 0));
+}
+
+/** Whoever held a row has it in hand, whosever it is. */
+const heldBy = (row: InjectRow, viewer: Address): boolean => injectStatus(row) === 'held' && row.hold?.by === viewer;
+
+/** When a row fell due, or will; undefined where no time is set, or where only a condition tells. */
+function dueAt(row: InjectRow, card: InjectCard): Ms | undefined {
+  if (row.due) return row.due.at;
+  return row.timed || card.at !== undefined ? rowTime(row) : undefined;
+}
+
+/** A row without a time that is not to come by itself: it is kept for the case, or waits for what comes before it. */
+function isKeptReady(row: InjectRow, { kind, to }: InjectCard): boolean {
+  return to.length > 0 && (kind === 'contingency' || row.plan?.after !== undefined || row.plan?.when !== undefined);
+}
 
 /** Restored after its time, it waits for lead control if its party was not told, since its condition is not theirs to know. */
 function untold(row: InjectRow): boolean {

@@ -51,11 +51,11 @@ export function questionState(
 }
 
 /** Questions that wait for a viewer’s answer. */
-function answer(world: World, viewer: Address): Waits[] {
+function answer(world: World, viewer: Address, now: Ms): Waits[] {
   const roster = rosterOfWorld(world);
   if (!roster || clockStatus(world) === 'ended') return [];
   const kind = split(viewer)[0];
-  const waits = kind === 'seat' ? forSeat(roster, viewer) : kind === 'control' ? forControl(world, roster, viewer) : undefined;
+  const waits = kind === 'seat' ? forSeat(roster, viewer) : kind === 'control' ? forControl(world, roster, viewer, now) : undefined;
   if (!waits) return [];
   const answers = answersOf(world);
   const found: Waits[] = [];
@@ -81,21 +81,35 @@ function asked(roster: Roster, to: readonly Address[], from: Address): boolean {
   return to.some((a) => !isToAll(a) && roster.members(a).includes(from));
 }
 
-/** A player’s question to control or to somebody whom control voices, which control has neither answered nor acknowledged. */
-function forControl(world: World, roster: Roster, viewer: Address): Open {
+/** So long a question to control is its own controllers’ alone. */
+const FIRST_THEIRS: Ms = 5 * 60_000;
+
+/**
+ * A player’s question to control or to somebody whom control voices, which nobody of control has answered or acknowledged. To
+ * control: first for the controllers of the asking party; for lead control, too, at once while none of them is seated, else
+ * after five minutes. To somebody voiced: for lead control.
+ */
+function forControl(world: World, roster: Roster, viewer: Address, now: Ms): Open {
   const mine = handsOf(world, viewer);
   const lead = viewer === 'control';
-  const toMe = (a: Address): boolean => {
-    const kind = split(a)[0];
-    if (kind === 'control') return mine(a);
-    return lead && isVoiced(roster, a);
+  const toMe = (m: Message): boolean => {
+    const own: Address = `control:${roster.partyOf(m.from)}`;
+    const toControl = m.to.includes('control') || m.to.includes(own);
+    if (toControl && (viewer === own || (lead && (mine(own) || now - m.at >= FIRST_THEIRS)))) return true;
+    return lead && m.to.some((a) => isVoiced(roster, a));
   };
   return (m, answers) =>
     split(m.from)[0] === 'seat' &&
     !m.spokenFor &&
-    !m.acknowledged.has(viewer) &&
-    m.to.some(toMe) &&
+    !isAcknowledged(m) &&
+    toMe(m) &&
     !answers.some((a) => split(a.from)[0] !== 'seat' || a.spokenFor);
+}
+
+/** True if somebody of control has acknowledged it. */
+function isAcknowledged(m: Message): boolean {
+  for (const seat of m.acknowledged.keys()) if (split(seat)[0] === 'control') return true;
+  return false;
 }
 
 export const messageWaits = { answer };
@@ -104,5 +118,8 @@ export const messageWaits = { answer };
 export function questionCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
   const m = world.messages.messages.get(id);
   if (!m || !isQuestion(m) || split(m.from)[0] !== 'seat' || m.spokenFor) return undefined;
-  return m.to.some((a) => split(a)[0] === 'control' || isVoiced(roster, a)) ? { hands: m.to, facts: [id] } : undefined;
+  if (!m.to.some((a) => split(a)[0] === 'control' || isVoiced(roster, a))) return undefined;
+  // A question to control is its own controllers’ first.
+  const own = m.to.includes('control') ? [`control:${roster.partyOf(m.from)}`] : [];
+  return { hands: [...m.to, ...own], facts: [id] };
 }

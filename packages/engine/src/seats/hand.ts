@@ -1,6 +1,6 @@
 import { type Address, split } from '../audience.ts';
 import type { World } from '../world.ts';
-import { peopleAt } from './seats.ts';
+import { peopleAt } from './people.ts';
 
 /** Whose hand a controller is: its own; and lead control, while nobody sits there, that of a party’s controllers. */
 export function handsOf(world: World, viewer: Address): (controller: Address) => boolean {

@@ -5,7 +5,8 @@ import { lettersOf } from '../parties.ts';
 import type { Actor, Context, Draft, Room, Side } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import type { SeatCommand } from './commands.ts';
-import type { Person, SeatEvent, SeatsState } from './language.ts';
+import type { SeatEvent, SeatsState } from './language.ts';
+import { isSeated, peopleAt } from './people.ts';
 import { seatWaits } from './waits.ts';
 
 /** People at one seat at most. */
@@ -14,19 +15,6 @@ const MOST_PEOPLE = 20;
 function ownParty(ctx: Context, seat: Address): Address[] {
   const party = split(seat)[0] === 'seat' ? ctx.roster.partyOf(seat) : undefined;
   return party ? [`party:${party}`] : [seat];
-}
-
-/** The people who sit at a seat now, in the order in which they came. */
-export function peopleAt(own: SeatsState, seat: Address): Person[] {
-  const here: Person[] = [];
-  for (const p of own.people.values()) if (p.seat === seat && !p.left) here.push(p);
-  return here;
-}
-
-/** True if this person sits at this seat now. */
-export function isSeated(own: SeatsState, seat: Address, person: Id | undefined): boolean {
-  const p = person === undefined ? undefined : own.people.get(person);
-  return p !== undefined && p.seat === seat && !p.left;
 }
 
 function brief(scenario: Scenario): Draft<SeatEvent>[] {
@@ -172,6 +160,10 @@ export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   decide,
   evolve,
   waits: seatWaits,
+  card({ world }, id) {
+    const roll = world.seats.rolls.get(id);
+    return roll && { hands: [roll.by], facts: [id], letPass: true };
+  },
   comes(world, _viewer, from, to) {
     const { duration, src } = world.seats.exercise ?? {};
     return src !== undefined && duration !== undefined && isBetween(duration, from, to) ? [{ kind: 'endex', id: src, at: duration }] : [];

@@ -1,12 +1,10 @@
 import { type Address, split } from '../audience.ts';
-import type { Ms } from '../fact.ts';
 import type { Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
+import { isDismissed } from '../takings/dismissed.ts';
 import type { World } from '../world.ts';
+import { seatsPlayed } from './count.ts';
 import type { Roll } from './language.ts';
-
-/** A roll-call that is not complete is shown so long to whoever called it. */
-const ROLL_FOR: Ms = 30 * 60_000;
 
 /** The last roll-call that a viewer was called by; undefined for those whom nobody calls. */
 export function rollFor(world: World, viewer: Address): Roll | undefined {
@@ -16,11 +14,14 @@ export function rollFor(world: World, viewer: Address): Roll | undefined {
   return [...world.seats.rolls.values()].findLast(({ by }) => by === 'control' || by === `control:${party}`);
 }
 
-/** The seats that a roll-call was for, and those of them that have answered. */
+/** The last roll-call of all: whose answers screens show. */
+export function lastRoll({ seats }: Pick<World, 'seats'>): Roll | undefined {
+  return [...seats.rolls.values()].at(-1);
+}
+
+/** The seats that a roll-call was for, control’s own parties aside, and those of them that have answered. */
 export function rollState(world: World, roll: Roll): { readonly answered: number; readonly of: number } {
-  const roster = rosterOfWorld(world);
-  const seats =
-    roster?.members(roll.by === 'control' ? 'everyone' : `party:${split(roll.by)[1]}`).filter((s) => split(s)[0] === 'seat') ?? [];
+  const seats = seatsPlayed(world, roll.by === 'control' ? undefined : split(roll.by)[1]);
   return { answered: seats.filter((s) => roll.answers.has(s)).length, of: seats.length };
 }
 
@@ -30,10 +31,10 @@ function roll(world: World, viewer: Address): Waits[] {
   return [{ id: called.id, since: called.at, ifNothing: 'waits', press: 'first' }];
 }
 
-/** It stays with whoever called until all have answered, for half an hour at most. */
-function rollcall(world: World, viewer: Address, now: Ms): Waits[] {
+/** It stays with whoever called until all have answered, or until it is dismissed. */
+function rollcall(world: World, viewer: Address): Waits[] {
   const called = split(viewer)[0] === 'control' ? [...world.seats.rolls.values()].findLast((r) => r.by === viewer) : undefined;
-  if (!called || now - called.at > ROLL_FOR) return [];
+  if (!called || isDismissed(world, called.id)) return [];
   const { answered, of } = rollState(world, called);
   return answered < of ? [{ id: called.id, since: called.at, ifNothing: 'waits', press: 'idle' }] : [];
 }

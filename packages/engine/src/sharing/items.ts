@@ -1,4 +1,5 @@
 import { type Address, type Roster, split } from '../audience.ts';
+import { ranBetween } from '../clock/clock.ts';
 import { lateBy } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
@@ -209,15 +210,26 @@ export function itemsAsked({ about, concerns }: Request): Id[] {
 /** What became of a request by each decision. */
 export const OUTCOMES = { grant: 'granted', conditions: 'conditions', refuse: 'refused' } as const;
 
-/** By how much a request was decided after the time by which an answer was asked for; undefined if in time, or not at all. */
-export function decidedLateBy(request: Request): Ms | undefined {
-  return lateBy(requestCard(request)?.due, request.decided?.at);
+/** How long a request waited for its decision, jumps aside; undefined if it was not decided. */
+export function decidedAfter(world: World, request: Request): Ms | undefined {
+  const card = requestCard(request);
+  return card && request.decided && ranBetween(world, card.since, request.decided.at);
 }
 
-export type RequestStatus = 'open' | 'overdue' | 'granted' | 'conditions' | 'refused' | 'withdrawn';
+/**
+ * By how much a request was decided after the time by which an answer was asked for; undefined if in time, or not at all, or
+ * where a jump took the time for it.
+ */
+export function decidedLateBy(request: Request): Ms | undefined {
+  return request.overdue?.jumped ? undefined : lateBy(requestCard(request)?.due, request.decided?.at);
+}
+
+/** `passed`: nobody has decided it, and it was a jump of control’s that passed its time. */
+export type RequestStatus = 'open' | 'overdue' | 'passed' | 'granted' | 'conditions' | 'refused' | 'withdrawn';
 /** The one word that screens show for a request. */
 export function requestStatus(request: Request): RequestStatus {
   if (request.decided) return OUTCOMES[request.decided.decision];
   if (request.withdrawn) return 'withdrawn';
-  return request.overdue ? 'overdue' : 'open';
+  if (!request.overdue) return 'open';
+  return request.overdue.jumped ? 'passed' : 'overdue';
 }

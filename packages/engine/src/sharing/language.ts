@@ -138,8 +138,8 @@ export type SharingEvent =
   | { readonly type: 'RefusalReasoned'; readonly request: Id; readonly reason: Text }
   /** To those of both sides who hold both: the item answers the request. */
   | { readonly type: 'RequestAnswered'; readonly request: Id; readonly item: Id }
-  /** To both sides: the time for an answer has passed. */
-  | { readonly type: 'RequestOverdue'; readonly request: Id }
+  /** To both sides: the time for an answer has passed; `jumped`: by a jump of control’s. */
+  | { readonly type: 'RequestOverdue'; readonly request: Id; readonly jumped?: true | undefined }
   /** To the party’s head when nobody has decided in time: the request whole. */
   | {
       readonly type: 'RequestEscalated';

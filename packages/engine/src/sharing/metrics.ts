@@ -2,7 +2,7 @@ import type { Address, Roster } from '../audience.ts';
 import type { Ms } from '../fact.ts';
 import { median } from '../median.ts';
 import type { World } from '../world.ts';
-import { requestCard, requestStatus } from './items.ts';
+import { decidedAfter, requestStatus } from './items.ts';
 import { type Known, knowledge } from './knowledge.ts';
 import type { Knowing } from './lane.ts';
 
@@ -19,8 +19,10 @@ export interface SharingMetrics {
     readonly refused: number;
     readonly withdrawn: number;
     readonly unanswered: number;
+    /** Those whose time ran out; `passed`: those whose time a jump passed. */
     readonly overdue: number;
-    /** From asking to deciding, at the median; null if none was decided. */
+    readonly passed: number;
+    /** From asking to deciding, jumps aside, at the median; null if none was decided. */
     readonly medianMs: Ms | null;
   };
   /** For each party that needed an item and did not have it first: how long it took; null if it never came. */
@@ -35,7 +37,7 @@ export interface SharingMetrics {
 export function sharingMetrics(world: World, roster: Roster, rows: readonly Known[] = knowledge(world, roster)): SharingMetrics {
   const requests = [...world.sharing.requests.values()];
   const count = (status: string): number => requests.filter((r) => requestStatus(r) === status).length;
-  const took = requests.flatMap((r) => (r.decided ? [r.decided.at - (requestCard(r)?.since ?? r.decided.at)] : []));
+  const took = requests.flatMap((r) => decidedAfter(world, r) ?? []);
   let releases = 0;
   for (const item of world.sharing.items.values()) releases += item.releases.size;
   const all = rows.flatMap((row) => row.parties.map((k) => ({ row, k })));
@@ -48,8 +50,9 @@ export function sharingMetrics(world: World, roster: Roster, rows: readonly Know
       conditions: count('conditions'),
       refused: count('refused'),
       withdrawn: count('withdrawn'),
-      unanswered: count('open') + count('overdue'),
-      overdue: requests.filter((r) => r.overdue).length,
+      unanswered: count('open') + count('overdue') + count('passed'),
+      overdue: requests.filter((r) => r.overdue && !r.overdue.jumped).length,
+      passed: requests.filter((r) => r.overdue?.jumped).length,
       medianMs: median(took) ?? null,
     },
     latency: all.flatMap(({ row, k }) => {

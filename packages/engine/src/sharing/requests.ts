@@ -1,4 +1,5 @@
 import { type Address, split } from '../audience.ts';
+import { wasJumped } from '../clock/clock.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id, Rejection } from '../fact.ts';
 import type { Actor, Context, Draft } from '../room.ts';
@@ -231,7 +232,8 @@ export function overdue(ctx: Context, id: Id): Draft[] {
   const found = ctx.world.sharing.requests.get(id);
   const card = found && requestCard(found);
   if (!found || !card || found.decided || found.withdrawn || found.overdue || !isPast(card.due, ctx.now)) return [];
-  const drafts: Draft[] = [{ event: { type: 'RequestOverdue', request: id }, to: sides(ctx, found) }];
+  const jumped = wasJumped(ctx.world, card.due) && ({ jumped: true } as const);
+  const drafts: Draft[] = [{ event: { type: 'RequestOverdue', request: id, ...jumped }, to: sides(ctx, found) }];
   const head = headOf(ctx, card.of);
   if (head === undefined || ctx.seen(head).sharing.requests.has(id)) return drafts;
   const { of, from, text, due, since } = card;

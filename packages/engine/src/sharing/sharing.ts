@@ -153,7 +153,7 @@ function evolveRequest(request: Request, event: Extract<SharingEvent, { request:
       request.reasoned = { src, reason: event.reason };
       return;
     case 'RequestOverdue':
-      request.overdue = { src, at };
+      request.overdue = { src, at, jumped: event.jumped };
       return;
     case 'RequestWithdrawn':
       request.withdrawn = { src, at };

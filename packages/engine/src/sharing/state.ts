@@ -91,7 +91,7 @@ export interface Request {
     readonly reason?: Text | undefined;
   };
   reasoned?: Fact & { readonly reason: Text };
-  overdue?: Dated;
+  overdue?: Dated & { readonly jumped?: true | undefined };
   /** To the head of the asked side. */
   escalated?: Dated;
   withdrawn?: Dated;

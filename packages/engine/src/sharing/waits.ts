@@ -1,10 +1,11 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
-import { following, isPassed, justMissed } from '../deadlines.ts';
+import { following, isPassed, isPast } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { Card, Coming, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { handsOf } from '../seats/hand.ts';
+import { isDismissed } from '../takings/dismissed.ts';
 import type { World } from '../world.ts';
 import { deskOf, requestCard } from './items.ts';
 import { acknowledgement, recallFor } from './recalls.ts';
@@ -24,14 +25,17 @@ function decide(world: World, viewer: Address, now: Ms): Waits[] {
   });
 }
 
-/** Requests that a party’s players let pass: its own controllers may remind them, lead control while nobody sits there. */
+/**
+ * Requests that a party’s players let pass: its own controllers may remind them, lead control while nobody sits there. Each
+ * stays until it is decided, or dismissed.
+ */
 function overdue(world: World, viewer: Address, now: Ms): Waits[] {
   const roster = split(viewer)[0] === 'control' && world.sharing.requests.size > 0 ? rosterOfWorld(world) : undefined;
   if (!roster || clockStatus(world) === 'ended') return [];
   const mine = handsOf(world, viewer);
   return [...world.sharing.requests.values()].flatMap((request): Waits[] => {
     const card = requestCard(request);
-    if (!card || request.decided || request.withdrawn || !justMissed(card.due, now)) return [];
+    if (!card || request.decided || request.withdrawn || !isPast(card.due, now) || isDismissed(world, request.id)) return [];
     const played = deskOf(roster, card.of)[0] === 'control';
     if (played || !mine(`control:${split(card.of)[1]}`)) return [];
     return [{ id: request.id, since: card.due, due: card.due, ifNothing: 'waits' }];
@@ -79,7 +83,8 @@ export function requestWaiting({ world, roster }: Pick<Look, 'world' | 'roster'>
   const asked = request && requestCard(request);
   if (!asked) return undefined;
   if (deskOf(roster, asked.of)[0] === 'control') return { hands: [], facts: [id] };
-  return { hands: [`control:${roster.partyOf(asked.of)}`], facts: [id, ...(request.overdue ? [request.overdue.src] : [])] };
+  const { overdue } = request;
+  return { hands: [`control:${roster.partyOf(asked.of)}`], facts: [id, ...(overdue ? [overdue.src] : [])], letPass: overdue !== undefined };
 }
 
 export const sharingWaits = { decide, overdue, acknowledge, destroy };

@@ -29,11 +29,29 @@ describe('a card that a controller takes', () => {
 
   it('of lead control’s alone is not known to the party’s own controllers, though they hold the question', () => {
     const t = table();
-    const question = ask(t, 'control');
+    const question = ask(t, 'entity:wire');
     expect(t.exercise.holds('control:a', question)).toBe(true);
     t.ok('control', { type: 'TakeCard', card: question });
     expect(told(t)).toEqual(['control']);
     expect(t.refused('control:a', { type: 'TakeCard', card: question })).toBe('unknown');
+  });
+
+  it('is also the party’s own controllers’ where control was asked: they are asked first', () => {
+    const t = table();
+    const question = ask(t, 'control');
+    t.ok('control:a', { type: 'TakeCard', card: question });
+    expect(told(t)).toEqual(['control', 'control:a']);
+  });
+
+  it('is dismissed before those whose card it is, and nobody else, once', () => {
+    const t = table();
+    const roll = t.ok('control:a', { type: 'CallRoll' });
+    t.ok('control:a', { type: 'DismissCard', card: roll });
+    const dismissed = () => t.exercise.roster.viewers.filter((v) => t.seen(v).events.some((r) => r.event.type === 'CardDismissed'));
+    expect(dismissed()).toEqual(['control', 'control:a']);
+    const before = t.record.length;
+    t.say('control:a', { type: 'DismissCard', card: roll });
+    expect(t.record.length).toBe(before);
   });
 
   it('shows the person at the taker’s seat and to lead control; to others the seat', () => {

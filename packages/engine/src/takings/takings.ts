@@ -28,6 +28,7 @@ function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEv
   if (split(by.seat)[0] !== 'control') return { code: 'control-only', message: 'Only control takes what waits for its hand.' };
   const to = seenBy(ctx, command.card);
   if (!to.includes(by.seat)) return unknown('card');
+  if (command.type === 'DismissCard') return dismiss(ctx, command.card, by, to);
   const taking = takenCards(ctx.seen(by.seat).takings).get(command.card);
   const mine = taking?.seat === by.seat && taking.taker?.person === by.person;
   if (command.type === 'GiveCardBack') return taking && mine ? [givenBack(ctx, taking)] : [];
@@ -39,6 +40,12 @@ function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEv
   ];
 }
 
+function dismiss(ctx: Context, card: Id, by: Actor, to: Address[]): Draft<TakingEvent>[] | Rejection {
+  if (ctx.seen(by.seat).takings.dismissed.has(card)) return [];
+  if (ctx.card(card)?.letPass) return [{ event: { type: 'CardDismissed', card, seat: by.seat }, to }];
+  return { code: 'not-dismissed', message: 'This waits for an act of yours. Do it, or leave the card on the list.' };
+}
+
 function givenBack(ctx: Context, taking: Taking): Draft<TakingEvent> {
   return { event: { type: 'CardGivenBack', taking: taking.id }, to: ctx.holdersAmong(['everyone'], taking.id) };
 }
@@ -48,6 +55,10 @@ function evolve(own: TakingsState, event: TakingEvent, { id, at }: Meta): void {
     own.takings.set(id, { src: id, id, card: event.card, seat: event.seat, at });
     return;
   }
+  if (event.type === 'CardDismissed') {
+    own.dismissed.set(event.card, { src: id, seat: event.seat, at });
+    return;
+  }
   const taking = own.takings.get(event.taking);
   if (!taking) return;
   if (event.type === 'TakerNamed') taking.taker = { src: id, person: event.person };
@@ -55,9 +66,9 @@ function evolve(own: TakingsState, event: TakingEvent, { id, at }: Meta): void {
 }
 
 export const takingsRoom: Room<TakingsState, TakingCommand, TakingEvent> = {
-  commands: { TakeCard: true, GiveCardBack: true },
-  events: { CardTaken: true, TakerNamed: true, CardGivenBack: true },
-  initial: () => ({ takings: new Map() }),
+  commands: { TakeCard: true, DismissCard: true, GiveCardBack: true },
+  events: { CardTaken: true, TakerNamed: true, CardGivenBack: true, CardDismissed: true },
+  initial: () => ({ takings: new Map(), dismissed: new Map() }),
   decide,
   evolve,
   hears: ['PersonLeft', 'InjectSkipped'],

@@ -201,7 +201,7 @@ export class LiveExercise {
 
   /** What the lobby says of it now; undefined if its record cannot be read. */
   async summary(): Promise<Summary | undefined> {
-    return this.read((world, now) => summaryOf(world, this.roster, now)).catch(() => undefined);
+    return this.read((world, now) => summaryOf(world, now)).catch(() => undefined);
   }
 
   /** Writes the summary anew: what waits for a hand may have changed since it was written. */

@@ -199,7 +199,7 @@ describe('an exercise that nobody has asked for a while', () => {
     };
     await passed();
     const listed = await lobby.json<{ exercises: object[] }>('/api/lobby');
-    expect(listed.exercises).toMatchObject([{ id, status: 'ready', seatsIn: 1, hand: { count: 0, overdue: 0 } }]);
+    expect(listed.exercises).toMatchObject([{ id, status: 'ready', seatsIn: 1, hand: { count: 1, overdue: 0 } }]);
     const stranger = await fetch(server.url + one.api('/me'), { headers: { cookie: 'entente_seat=nobody' } });
     expect([stranger.status, server.exercise(id)]).toEqual([401, undefined]);
     expect((await one.events()).length).toBeGreaterThan(0);

@@ -4,8 +4,8 @@ import {
   isPast,
   type Ms,
   type Recorded,
-  type Roster,
   scenarioNow,
+  seatCount,
   type Text,
   type World,
   waiting,
@@ -31,11 +31,10 @@ export interface Summary {
   readonly ended?: Ms;
 }
 
-export function summaryOf(world: World, roster: Roster, now: Ms): Summary {
-  const players = [...roster.seats.values()].filter((s) => roster.parties.get(s.party)?.playedByControl === false);
+export function summaryOf(world: World, now: Ms): Summary {
+  const seats = seatCount(world);
   const { rate = 1, reason } = world.clock.reading ?? {};
   const status = clockStatus(world);
-  const taken = new Set([...world.seats.people.values()].filter((p) => !p.left).map((p) => p.seat));
   const hand = waiting(world, 'control', now);
   return {
     title: world.seats.exercise?.title,
@@ -44,8 +43,8 @@ export function summaryOf(world: World, roster: Roster, now: Ms): Summary {
     rate,
     ...(status === 'paused' && reason !== undefined ? { reason } : {}),
     scenarioNow: now,
-    seatsIn: players.filter((s) => taken.has(`seat:${s.id}`)).length,
-    seatsOf: players.length,
+    seatsIn: seats.seated,
+    seatsOf: seats.of,
     hand: { count: hand.length, overdue: hand.filter((w) => isPast(w.due, now)).length },
     ...(status === 'ended' ? { ended: scenarioNow(world, 0) } : {}),
   };
@@ -80,7 +79,7 @@ export class SummaryText {
   }
 
   anew(head: Exercise, wall: number): string {
-    this.#text = JSON.stringify(summaryOf(head.world, head.roster, head.now(wall)));
+    this.#text = JSON.stringify(summaryOf(head.world, head.now(wall)));
     return this.#text;
   }
 }

@@ -54,6 +54,7 @@ const STATES = {
   partly: ['soon', 'half'],
   not: ['late', 'cross'],
   missed: ['late', 'cross'],
+  passed: ['plain', 'skip'],
   // requests for release
   overdue: ['late', 'clock'],
   granted: ['met', 'check'],

@@ -106,7 +106,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   RequestDecided: { ...REQUEST, decision: 'mark', by: 'hand', conditions: 'words', reason: 'words' },
   RefusalReasoned: { ...REQUEST, reason: 'words' },
   RequestAnswered: { ...REQUEST, ...ITEM },
-  RequestOverdue: REQUEST,
+  RequestOverdue: { ...REQUEST, jumped: 'mark' },
   RequestEscalated: { ...REQUEST, of: 'asked', from: 'asked', for: 'asked', text: 'words', due: 'time', since: 'time' },
   RequestWithdrawn: REQUEST,
   OnwardGranted: { ...ITEM, for: 'asked', portions: 'count', conditions: 'words', made: 'mark' },
@@ -184,7 +184,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   ExpectedOpened: { ...EXPECTED, from: 'time', deadline: 'time' },
   ExpectedSeen: { ...EXPECTED, late: 'mark' },
   ExpectedJudged: { ...EXPECTED, verdict: 'mark', done: 'time', late: 'mark', by: 'hand', note: 'words' },
-  ExpectedMissed: EXPECTED,
+  ExpectedMissed: { ...EXPECTED, jumped: 'mark' },
   ExpectedReported: { ...EXPECTED, late: 'mark' },
 
   MessageSent: {
@@ -213,6 +213,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   CardTaken: { card: 'thing', seat: 'hand' },
   TakerNamed: { taking: 'thing', person: 'thing' },
   CardGivenBack: { taking: 'thing' },
+  CardDismissed: { card: 'thing', seat: 'hand' },
 };
 
 /** The column of an event in docs/audiences.md: its fields by what they may name. */

@@ -17,7 +17,11 @@ function hands(c: Case): Address[] | undefined {
     const stands = c.past.all('EmergencyStoodDown').every((l) => l.n < line.n);
     return stands ? c.people.parties.map((p) => `control:${p}`) : undefined;
   }
-  if (line?.event.type === 'MessageSent') return asksControl(c, line.event, card) ? told(c, line.event.to, card) : undefined;
+  if (line?.event.type === 'RollCalled') return told(c, [line.event.by ?? ''], card);
+  if (line?.event.type === 'MessageSent') {
+    const first = line.event.to.includes('control') ? own(line.event.from ?? '') : [];
+    return asksControl(c, line.event, card) ? told(c, [...line.event.to, ...first], card) : undefined;
+  }
   const row = newest(c, 'InjectPlanned', 'inject', card)?.event;
   if (row) return told(c, [row.card.controller], card, newest(c, 'InjectDue', 'inject', card));
   const expected = newest(c, 'ExpectedPlanned', 'expected', card)?.event;
@@ -35,16 +39,25 @@ function asksControl(c: Case, message: Facts, id: string): boolean {
   return message.to.some((a) => isControl(a) || kindOf(a) === 'entity' || c.people.played(c.people.partyOf(a)));
 }
 
+/** The controllers who may see that somebody acted on a card; nobody, if it is no card, or was not for the one who did. */
+function seeing(c: Case): readonly Address[] {
+  const others = hands(c);
+  const to = ['control', ...(others ?? NOBODY)];
+  return others !== undefined && to.includes(c.event.seat) && (c.act === undefined || c.act.by === c.event.seat) ? to : NOBODY;
+}
+
+/** What others let pass: what the record did not see in time, a request without an answer, a roll-call. */
+const letPass = (c: Case): boolean =>
+  ['ExpectedMissed', 'RequestOverdue'].some((type) =>
+    c.past.all(type).some((l) => [l.event.expected, l.event.request].includes(c.event.card as unknown as string)),
+  ) || c.past.line(c.event.card as unknown as string)?.event.type === 'RollCalled';
+
 const taken = (c: Case): Facts | undefined => c.past.line(c.event.taking)?.event;
 
 export const TAKINGS: Laws = {
   CardTaken: {
     says: 'lead control; those of the controllers in whose hand the card is that were told that it waits',
-    to: (c) => {
-      const to = ['control', ...(hands(c) ?? NOBODY)];
-      const may = hands(c) !== undefined && to.includes(c.event.seat) && (c.act === undefined || c.act.by === c.event.seat);
-      return may ? to : NOBODY;
-    },
+    to: seeing,
   },
   TakerNamed: {
     says: 'the seat that took it',
@@ -56,5 +69,9 @@ export const TAKINGS: Laws = {
   CardGivenBack: {
     says: 'those who were told that it was taken',
     to: (c) => (taken(c)?.type === 'CardTaken' ? c.past.holders(c.event.taking) : NOBODY),
+  },
+  CardDismissed: {
+    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits',
+    to: (c) => (letPass(c) ? seeing(c) : NOBODY),
   },
 };

@@ -1,6 +1,6 @@
 import type { Here } from './presenceView.ts';
 
-/** present ●, away ◐, not seated: a dashed ring. Words stand beside it wherever it is used. */
+/** present ●, away ◐, not seated: a dashed ring, played by control: a line. Words stand beside it wherever it is used. */
 export function HereDot({ here }: { here: Here }) {
   return (
     <svg width={12} height={12} viewBox="-6 -6 12 12" className="ct-here" aria-hidden="true">
@@ -12,6 +12,7 @@ export function HereDot({ here }: { here: Here }) {
         </>
       )}
       {here === 'empty' && <circle r={4} className="dashed" />}
+      {here === 'played' && <path d="M-4 0H4" className="ring" />}
     </svg>
   );
 }

@@ -1,7 +1,8 @@
-import type { Ms, World } from '@entente/engine';
+import { lastRoll, type Ms, peopleAt, type Roll, type World } from '@entente/engine';
 import type { Names, SeatName } from './names.ts';
 
-export type Here = 'present' | 'away' | 'empty';
+/** `played`: control plays the party, and nobody sits there. */
+export type Here = 'present' | 'away' | 'empty' | 'played';
 /** Who is connected now, as the feed tells it. */
 export type PresenceList = readonly { readonly seat: string; readonly person?: string | undefined; readonly here: 'present' | 'away' }[];
 
@@ -33,33 +34,27 @@ export function presenceView(world: World, names: Names, presence: PresenceList,
       if (seat.party !== party) continue;
       const cell = cells.get(seat.cell) ?? { id: seat.cell, name: seat.cellName, seats: [] };
       cells.set(seat.cell, cell);
-      cell.seats.push(seatHere(world, seat, now, roll));
+      cell.seats.push(seatHere(world, seat, now, roll, names.party(party)?.playedByControl === true));
     }
     return { party, cells: [...cells.values()] };
   });
 }
 
-function seatHere(world: World, seat: SeatName, now: ReadonlyMap<string, 'present' | 'away'>, roll: ReturnType<typeof lastRoll>): SeatHere {
-  const people = [...world.seats.people.values()].filter((p) => p.seat === seat.address && !p.left);
-  const here = now.get(seat.address) ?? (people.length > 0 ? 'away' : 'empty');
+function seatHere(
+  world: World,
+  seat: SeatName,
+  now: ReadonlyMap<string, 'present' | 'away'>,
+  roll: Roll | undefined,
+  played: boolean,
+): SeatHere {
+  const people = peopleAt(world.seats, seat.address);
+  const here = played ? 'played' : (now.get(seat.address) ?? (people.length > 0 ? 'away' : 'empty'));
   return {
     seat,
     here,
     people: people.map(({ id, name, function: f }) => ({ id, name, function: f })),
-    answered: roll ? (roll.answers.get(seat.address)?.at ?? false) : undefined,
+    answered: roll && !played ? (roll.answers.get(seat.address)?.at ?? false) : undefined,
   };
-}
-
-/** The roll-call that counts: the last one called. */
-export function lastRoll(world: World): World['seats']['rolls'] extends Map<string, infer R> ? R | undefined : never {
-  return [...world.seats.rolls.values()].at(-1) as never;
-}
-
-/** How many of the seats that people play are taken, as the lobby counts them: control's own parties sit nowhere. */
-export function seatedCount(parties: readonly PartyHere[], names: Pick<Names, 'party'>): { seated: number; of: number } {
-  const played = parties.filter((p) => !names.party(p.party)?.playedByControl);
-  const seats = played.flatMap((p) => p.cells.flatMap((c) => c.seats));
-  return { seated: seats.filter((s) => s.here !== 'empty').length, of: seats.length };
 }
 
 /** The seats that a list of addresses reaches, by party, and the cells of those parties that it leaves out. */
@@ -73,5 +68,5 @@ export function reach(
     .map((p) => ({ party: p.party, seats: p.cells.flatMap((c) => c.seats).filter((s) => reached.has(s.seat.address)) }))
     .filter((p) => p.seats.length > 0);
   const seats = parties.flatMap((p) => p.seats);
-  return { parties, empty: seats.filter((s) => s.here === 'empty').length, count: seats.length };
+  return { parties, empty: seats.filter((s) => s.here === 'empty').length, count: seats.filter((s) => s.here !== 'played').length };
 }

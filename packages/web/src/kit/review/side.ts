@@ -1,4 +1,4 @@
-import { isToAll, type World } from '@entente/engine';
+import type { World } from '@entente/engine';
 
 /** Whose record is under review. Named by edition: `control`, `control:rok`, `party:rok`, `seat:rok-nsa`, `public`, `joint`. */
 export type Edition = string;
@@ -29,19 +29,6 @@ export function seatsSeen(world: World, edition: Edition): Set<string> {
     }
   }
   return seats;
-}
-
-/** The seats that addresses reach, as the directory names them. */
-export function seatsBehind(world: World, to: readonly string[]): Set<string> {
-  const reached = new Set<string>();
-  for (const address of to) {
-    const [kind, id] = cut(address);
-    for (const cell of world.seats.directory?.cells ?? []) {
-      const all = isToAll(address) || (kind === 'party' && cell.party === id) || (kind === 'cell' && cell.id === id);
-      for (const seat of cell.seats) if (all || (kind === 'seat' && seat.id === id)) reached.add(`seat:${seat.id}`);
-    }
-  }
-  return reached;
 }
 
 /** The parties that addresses belong to; `undefined` stands for everyone and the public. */

@@ -23,7 +23,7 @@ function worldAt(minutes: number, events = flood): World {
 
 test('an inject counts the seats it reached, without those of a party that control plays', () => {
   const line = injectLines(worldAt(240), 'control').find((l) => l.number === '10');
-  expect(line?.reach).toEqual({ seats: 3, read: 2, acknowledged: 2 });
+  expect(line?.reach).toEqual({ seats: 3, read: 2, acknowledged: 2, before: 0 });
   expect(line?.waits).toEqual([2 * MINUTE, 6 * MINUTE]);
 });
 

@@ -1,7 +1,7 @@
-import { expectedCard, heldReady, rowCard, type Waiting } from '@entente/engine';
+import { expectedCard, expectedStatus, heldReady, rowCard, type Waiting } from '@entente/engine';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
+import { Dismiss, Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, sentenceEnd, timed } from '../../../kit/control/hand.ts';
 
 /** Expected actions that a controller judges, and those that were missed. */
@@ -30,10 +30,13 @@ function expectedHand({ world, viewer, names, now }: HandLook, w: Waiting): Card
   const ready = w.kind === 'missed' ? heldReady(world, card.scenario) : undefined;
   const kept = ready === undefined ? undefined : world.injects.rows.get(ready);
   const contingency = kept && rowCard(kept, viewer.party);
-  const when = w.kind === 'missed' ? timed(w, now, 'hand.missedAgo', 'hand.missedAgo') : timed(w, now, 'hand.judgeIn', 'hand.judgeSince');
+  const passed = expectedStatus(row) === 'passed';
+  const since = passed ? 'hand.passedAgo' : w.kind === 'missed' ? 'hand.missedAgo' : 'hand.judgeSince';
+  const when = timed(w, now, 'hand.judgeIn', since);
   return {
     target: { kind: 'expected', id: w.id },
-    when,
+    // What a jump passed was missed by nobody.
+    when: passed ? { ...when, tone: undefined } : when,
     number: card.number,
     title: card.text,
     parties: [names.partyOf(card.by)?.id].filter((p) => p !== undefined),
@@ -42,11 +45,11 @@ function expectedHand({ world, viewer, names, now }: HandLook, w: Waiting): Card
   };
 }
 
-function MissedActs({ card, next, putAside }: CardActsProps) {
+function MissedActs({ card, next }: CardActsProps) {
   const { say } = useControl();
   return (
     <>
-      <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>
+      <Dismiss card={card.id} />
       {card.contingency ? (
         <Main>
           <Act command={{ type: 'ReleaseInject', inject: card.contingency.id }} next={next}>

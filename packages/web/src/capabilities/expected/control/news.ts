@@ -6,20 +6,23 @@ export function* expectedNews(world: World, viewer: Viewer): Generator<Happening
   for (const [id, row] of world.expected.rows) {
     const card = expectedCard(row, viewer.party);
     if (!card) continue;
+    // Where a jump took the time for it, nothing is late.
+    const late = (how: { readonly late: boolean }): boolean => how.late && !row.missed?.jumped;
     const part: HappeningPart = {
       who: card.by,
       values: { number: card.number },
       texts: { title: card.text },
       target: { kind: 'expected', id },
     };
-    if (row.missed) yield happening(row.missed.src, row.missed.at, ['late'], 'expected.missed', { ...part, tone: 'late' });
+    if (row.missed?.jumped) yield happening(row.missed.src, row.missed.at, ['control'], 'expected.passed', part);
+    else if (row.missed) yield happening(row.missed.src, row.missed.at, ['late'], 'expected.missed', { ...part, tone: 'late' });
     if (row.seen)
       yield happening(
         row.seen.src,
         row.seen.at,
-        row.seen.late ? ['decisions', 'late'] : ['decisions'],
-        row.seen.late ? 'expected.late' : 'expected.met',
-        { ...part, tone: row.seen.late ? 'late' : 'met' },
+        late(row.seen) ? ['decisions', 'late'] : ['decisions'],
+        late(row.seen) ? 'expected.late' : 'expected.met',
+        { ...part, tone: late(row.seen) ? 'late' : 'met' },
       );
     // Who was told when it was seen needs no report.
     else if (row.reported)

@@ -3,6 +3,8 @@ import type { EventWords } from '../../../kit/review/wording.ts';
 export const eventWords: EventWords = {
   variant: (event) => {
     switch (event.type) {
+      case 'ExpectedMissed':
+        return event.jumped ? 'ExpectedPassed' : event.type;
       case 'ExpectedSeen':
         return event.late ? 'ExpectedSeenLate' : event.type;
       case 'ExpectedReported':

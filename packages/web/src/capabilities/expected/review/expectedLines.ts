@@ -49,7 +49,8 @@ function lineOf(id: string, row: ExpectedRow, edition: Edition): ExpectedLine | 
     deadline,
     status: expectedStatus(row),
     done,
-    lateBy: lateBy(deadline, done),
+    // Where a jump took the time for it, nothing is late.
+    lateBy: row.missed?.jumped ? undefined : lateBy(deadline, done),
     judge: row.judged?.by ?? (row.seen ? 'record' : row.reported && told(row.reported, deadline)),
     note: row.judged?.note,
     evidence: evidenceOf(row),

@@ -26,6 +26,7 @@ export const review: ReviewPart = {
     { name: 'met', order: 20, mark: { kind: 'expected', form: 'expected', status: 'met' } },
     { name: 'late', order: 21, mark: { kind: 'expected', form: 'expected', status: 'late' } },
     { name: 'missed', order: 22, mark: { kind: 'expected', form: 'expected', status: 'missed' } },
+    { name: 'passed', order: 23, mark: { kind: 'expected', form: 'expected', status: 'passed' } },
   ],
   things: { expected: { Thing: ExpectedThing, evidence: (world, id) => evidenceOf(world.expected.rows.get(id)) } },
 };

@@ -1,11 +1,12 @@
 import { count, type Sentence } from '../../../kit/review/figures.ts';
 import type { ExpectedLine } from './expectedLines.ts';
 
-/** “11 of 14 expected actions met, 2 of them late; 1 missed.” The parts add up: late ones were met too. */
+/** “11 of 14 expected actions met, 2 of them late; 1 missed; 7 passed by a jump.” The parts add up; what a jump passed is none of them. */
 export function expectedSentences(lines: readonly ExpectedLine[]): Sentence[] {
   if (lines.length === 0) return [];
   const by = (...statuses: string[]): ExpectedLine[] => lines.filter((l) => statuses.includes(l.status));
-  const met = { met: count(by('met', 'late')), all: count(lines) };
+  const passed = by('passed');
+  const met = { met: count(by('met', 'late')), all: count(lines.filter((l) => l.status !== 'passed')) };
   const late = by('late');
   const sentences: Sentence[] = [
     late.length > 0 ? { key: 'expectedMetLate', figures: { ...met, late: count(late) } } : { key: 'expectedMet', figures: met },
@@ -17,5 +18,6 @@ export function expectedSentences(lines: readonly ExpectedLine[]): Sentence[] {
   add('expectedMissed', by('missed'));
   add('expectedNot', by('not'));
   add('expectedOpen', by('open'));
+  add('expectedPassed', passed);
   return sentences;
 }

@@ -53,10 +53,14 @@ function SeatLine({ seat, row }: { seat: SeatHere; row: InjectRow }) {
 function Receipt({ seat, row }: { seat: string; row: InjectRow }) {
   const { world, say, start } = useControl();
   const deliveries = [...row.deliveries.keys()].map((d) => world.injects.deliveries.get(d)).filter((d) => d !== undefined);
-  // What was acknowledged before a correction is to be acknowledged anew.
-  const acknowledged = deliveries.map((d) => (acknowledges(d, seat) ? d.acknowledged.get(seat) : undefined)).find((m) => m !== undefined);
-  if (acknowledged)
-    return <span className="ct-small met">✓ {say('detail.acknowledgedAt', { time: clockWords(acknowledged.at, start) })}</span>;
+  const of = deliveries.find((d) => d.acknowledged.has(seat));
+  const acknowledged = of?.acknowledged.get(seat);
+  if (of && acknowledged) {
+    const time = clockWords(acknowledged.at, start);
+    // What was acknowledged before a correction is to be acknowledged anew.
+    if (!acknowledges(of, seat)) return <span className="ct-small soon">{say('detail.acknowledgedBefore', { time })}</span>;
+    return <span className="ct-small met">✓ {say('detail.acknowledgedAt', { time })}</span>;
+  }
   const read = deliveries.map((d) => d.read.get(seat)).find((m) => m !== undefined);
   return <span className="ct-small">{read ? say('detail.readAt', { time: clockWords(read.at, start) }) : say('detail.notRead')}</span>;
 }

@@ -120,12 +120,14 @@ function InjectRow({ line, msel, answered }: { readonly line: ReportInject; read
 
 function SeatTimes({ of }: { readonly of: readonly SeatTime[] }) {
   const { time, who } = useWording();
+  const t = useWords('report');
   if (of.length === 0) return NONE;
   return (
     <span className="rp-times">
-      {of.map(({ seat, at }) => (
+      {of.map(({ seat, at, before }) => (
         <span key={seat}>
           {time(at)} {who(seat)}
+          {before && <span className="soon"> {t('before')}</span>}
         </span>
       ))}
     </span>

@@ -1,4 +1,4 @@
-import type { Delivery, World } from '@entente/engine';
+import { acknowledges, type Delivery, type World } from '@entente/engine';
 import type { Report } from '../../../kit/report/model.ts';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import { type InjectLine, injectLines } from '../review/injectLines.ts';
@@ -7,6 +7,8 @@ import { type InjectLine, injectLines } from '../review/injectLines.ts';
 export interface SeatTime {
   readonly seat: string;
   readonly at: number;
+  /** It acknowledged a text that was corrected after. */
+  readonly before?: true;
 }
 export interface ReportInject extends InjectLine {
   readonly delivered: readonly { readonly to: readonly string[]; readonly at: number }[];
@@ -23,7 +25,17 @@ export function reportInjects({ world, edition, numbersOf }: Report): ReportInje
 function injectOf(world: World, line: InjectLine, numbersOf: Report['numbersOf']): ReportInject {
   const deliveries = deliveriesOf(world, line.key);
   const times = (of: 'read' | 'acknowledged'): SeatTime[] =>
-    deliveries.flatMap((d) => [...d[of]].map(([seat, mark]) => ({ seat, at: mark.at }))).sort((a, b) => a.at - b.at);
+    deliveries
+      .flatMap((d) =>
+        [...d[of]].map(
+          ([seat, mark]): SeatTime => ({
+            seat,
+            at: mark.at,
+            ...(of === 'acknowledged' && !acknowledges(d, seat) && { before: true }),
+          }),
+        ),
+      )
+      .sort((a, b) => a.at - b.at);
   return {
     ...line,
     delivered: deliveries.map(({ to, at }) => ({ to, at })),

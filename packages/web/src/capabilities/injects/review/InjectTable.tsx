@@ -1,3 +1,4 @@
+import type { Reach } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
@@ -5,7 +6,7 @@ import { spanWords } from '../../../kit/relative.ts';
 import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
 import { Names, NONE, Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import type { InjectLine, Reach } from './injectLines.ts';
+import type { InjectLine } from './injectLines.ts';
 
 /** Table of injects. A side without an MSEL has no numbers, plans and states, so it has no such columns. */
 export function InjectTable({ lines }: { readonly lines: readonly InjectLine[] }) {
@@ -95,6 +96,7 @@ function ReachCells({ reach, waits }: { readonly reach: Reach; readonly waits: r
       <td className="rv-nowrap">{t('cell.of', { n: reach.read, all: reach.seats })}</td>
       <td>
         <span className="rv-nowrap">{t('cell.of', { n: reach.acknowledged, all: reach.seats })}</span>
+        {reach.before > 0 && <span className="small soon rv-under">{t('cell.before', { n: reach.before })}</span>}
         {waits.length > 0 && <span className="small dim rv-under">{t('cell.after', { span: spanWords(kit, Math.min(...waits)) })}</span>}
       </td>
     </>

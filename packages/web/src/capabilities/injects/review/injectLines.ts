@@ -1,25 +1,21 @@
 import {
   type AttachmentCard,
-  acknowledges,
   type Delivery,
   type InjectRow,
   type InjectStatus,
   injectStatus,
+  type Reach,
+  reachOf,
   rowCard,
   rowTime,
   standing,
   type Text,
+  tookTo,
   type World,
 } from '@entente/engine';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
-import { cardsOf, type Edition, seatsBehind, seatsSeen } from '../../../kit/review/side.ts';
+import { cardsOf, type Edition, seatsSeen } from '../../../kit/review/side.ts';
 
-/** How far an inject got among the seats that this edition sees. */
-export interface Reach {
-  readonly seats: number;
-  readonly read: number;
-  readonly acknowledged: number;
-}
 /** A new text in the place of an old one. */
 export interface Correction {
   readonly version: number;
@@ -46,8 +42,9 @@ export interface InjectLine {
   readonly released?: number | undefined;
   /** Whose hand released it; absent if time or a condition did. */
   readonly hand?: string | undefined;
+  /** Among the seats that this edition sees. */
   readonly reach: Reach;
-  /** From delivery to each acknowledgement, ms. */
+  /** From the text to each acknowledgement of it, jumps aside, ms. */
   readonly waits: readonly number[];
   readonly note?: Text | undefined;
   readonly attachments?: readonly AttachmentCard[] | undefined;
@@ -99,8 +96,8 @@ function lineOfRow(world: World, id: string, row: InjectRow, edition: Edition, s
     status: injectStatus(row),
     released: row.released?.at,
     hand: row.released?.by,
-    reach: reachOf(world, deliveries, seen),
-    waits: deliveries.flatMap((d) => waitsOf(d, seen)),
+    reach: reachOf(world, deliveries, (seat) => seen.has(seat)),
+    waits: deliveries.flatMap((d) => waitsOf(world, d, seen)),
     note: card.note,
     evidence: evidenceOf(row, ...deliveries),
   };
@@ -118,8 +115,8 @@ function lineOfDelivery(world: World, delivery: Delivery, seen: Set<string>): In
     to: delivery.to,
     status: 'released',
     released: delivery.at,
-    reach: reachOf(world, [delivery], seen),
-    waits: waitsOf(delivery, seen),
+    reach: reachOf(world, [delivery], (seat) => seen.has(seat)),
+    waits: waitsOf(world, delivery, seen),
     evidence: evidenceOf(delivery),
   };
 }
@@ -139,20 +136,6 @@ function amendedOf(
   return { title, text, corrections, withdrawal: delivery.withdrawn };
 }
 
-function reachOf(world: World, deliveries: readonly Delivery[], seen: Set<string>): Reach {
-  const seats = new Set<string>();
-  const read = new Set<string>();
-  const acknowledged = new Set<string>();
-  for (const d of deliveries) {
-    for (const seat of seatsBehind(world, d.to)) if (seen.has(seat)) seats.add(seat);
-    // What was acknowledged before a correction is to be acknowledged anew.
-    for (const seat of d.acknowledged.keys()) if (seats.has(seat) && acknowledges(d, seat)) acknowledged.add(seat);
-    // Whoever acknowledged has read, whether or not the reading was told.
-    for (const seat of [...d.read.keys(), ...d.acknowledged.keys()]) if (seats.has(seat)) read.add(seat);
-  }
-  return { seats: seats.size, read: read.size, acknowledged: acknowledged.size };
-}
-
-function waitsOf(delivery: Delivery, seen: Set<string>): number[] {
-  return [...delivery.acknowledged].filter(([seat]) => seen.has(seat)).map(([, mark]) => mark.at - delivery.at);
+function waitsOf(world: World, delivery: Delivery, seen: Set<string>): number[] {
+  return tookTo(world, delivery, 'acknowledged', (seat) => seen.has(seat));
 }

@@ -1,4 +1,4 @@
-import { type AttachmentCard, answersOf, isQuestion, type Message, settles, type Text, type World } from '@entente/engine';
+import { type AttachmentCard, answersOf, isQuestion, type Message, ranBetween, settles, type Text, type World } from '@entente/engine';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 
 export type AskedFilter = 'questions' | 'decisions' | 'all';
@@ -19,7 +19,7 @@ export interface AskedLine {
   readonly acknowledged: number;
   /** The first answer from somebody else. */
   readonly answer?: { readonly id: string; readonly at: number; readonly from: string } | undefined;
-  /** ms from question to answer. */
+  /** From question to answer, jumps aside, ms. */
   readonly after?: number | undefined;
   readonly evidence: readonly string[];
 }
@@ -31,12 +31,12 @@ export function askedLines(world: World, filter: AskedFilter): AskedLine[] {
   for (const message of world.messages.messages.values()) {
     if (filter === 'questions' && !isQuestion(message)) continue;
     if (filter === 'decisions' && !settles(message)) continue;
-    lines.push(lineOf(message, answers.get(message.id) ?? []));
+    lines.push(lineOf(world, message, answers.get(message.id) ?? []));
   }
   return lines.sort((a, b) => a.at - b.at);
 }
 
-function lineOf(message: Message, answers: readonly Message[]): AskedLine {
+function lineOf(world: World, message: Message, answers: readonly Message[]): AskedLine {
   const first = answers.reduce<Message | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
   return {
     key: `message:${message.id}`,
@@ -52,7 +52,7 @@ function lineOf(message: Message, answers: readonly Message[]): AskedLine {
     question: isQuestion(message),
     acknowledged: message.acknowledged.size,
     answer: first ? { id: first.id, at: first.at, from: first.from } : undefined,
-    after: first ? first.at - message.at : undefined,
+    after: first ? ranBetween(world, message.at, first.at) : undefined,
     evidence: evidenceOf(message, ...answers.map((a) => [{ src: a.src }, a.about])),
   };
 }

@@ -1,18 +1,21 @@
+import { lastRoll, rollState, seatCount } from '@entente/engine';
 import { useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
-import { type CellHere, lastRoll, type PartyHere, type SeatHere, seatedCount } from '../../../kit/control/presenceView.ts';
+import type { CellHere, Here, PartyHere, SeatHere } from '../../../kit/control/presenceView.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 
 /** Who sits where, by party; the roll-call and its answers; a seat gives its join link. */
 export function PresencePanel() {
-  const { say, present, names, world, open, ended, start } = useControl();
-  const { seated, of } = seatedCount(present, names);
+  const { say, present, world, viewer, open, ended, start } = useControl();
+  const { seated, of } = seatCount(world, viewer.party);
   const roll = lastRoll(world);
+  const here = new Set(present.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => s.here))));
+  const shown = (h: Here): boolean => h !== 'played' || here.has(h);
   return (
     <section className="ct-panel ct-presence" aria-label={say('presence.title')}>
       <header className="ct-head">
@@ -29,14 +32,14 @@ export function PresencePanel() {
       <div className="ct-presence-body" tabIndex={0} role="group" aria-label={say('presence.title')}>
         <div className="ct-small ct-rollline">
           <ul className="ct-legend">
-            {(['present', 'away', 'empty'] as const).map((h) => (
+            {(['present', 'away', 'empty', 'played'] as const).filter(shown).map((h) => (
               <li key={h}>
                 <HereDot here={h} />
                 {say(`here.${h}`)}
               </li>
             ))}
           </ul>
-          {roll && <span>{say('presence.rollLine', { time: clockWords(roll.at, start), answered: roll.answers.size })}</span>}
+          {roll && <span>{say('presence.rollLine', { time: clockWords(roll.at, start), ...rollState(world, roll) })}</span>}
         </div>
         <div className="ct-presence-parties">
           {present.map((p) => (

@@ -1,6 +1,5 @@
 import { rollState, type Waiting } from '@entente/engine';
-import { useControl } from '../../../kit/control/controlContext.ts';
-import { Quiet } from '../../../kit/control/HandActs.tsx';
+import { Dismiss } from '../../../kit/control/HandActs.tsx';
 import type { CardActsProps, CardGiven, CardKind, HandLook } from '../../../kit/control/hand.ts';
 
 export const seatCards: Readonly<Record<string, CardKind>> = {
@@ -27,7 +26,6 @@ function rollCard({ world, now }: HandLook, { id, since }: Waiting): CardGiven |
   };
 }
 
-function RollActs({ putAside }: CardActsProps) {
-  const { say } = useControl();
-  return <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>;
+function RollActs({ card }: CardActsProps) {
+  return <Dismiss card={card.id} />;
 }

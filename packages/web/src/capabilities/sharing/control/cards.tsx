@@ -1,7 +1,7 @@
-import { requestCard, type Waiting } from '@entente/engine';
+import { requestCard, requestStatus, type Waiting } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
+import { Dismiss, Main } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
 
 /** Requests for release that control decides, and those that players let pass. */
@@ -27,10 +27,12 @@ function requestHand({ world, names, now }: HandLook, w: Waiting): CardGiven | u
   const request = world.sharing.requests.get(w.id);
   const asked = request && requestCard(request);
   if (!asked) return undefined;
-  const since = w.kind === 'overdue' ? 'hand.unanswered' : 'hand.decideSince';
+  const passed = requestStatus(request) === 'passed';
+  const since = passed ? 'hand.passedAgo' : w.kind === 'overdue' ? 'hand.unanswered' : 'hand.decideSince';
+  const when = timed(w, now, 'hand.decideIn', since);
   return {
     target: { kind: 'request', id: w.id },
-    when: timed(w, now, 'hand.decideIn', since),
+    when: passed ? { ...when, tone: undefined } : when,
     number: '',
     title: asked.text,
     parties: [names.partyOf(w.kind === 'decide' ? asked.from : asked.of)?.id].filter((p) => p !== undefined),
@@ -54,7 +56,7 @@ function DecideActs({ card, next }: CardActsProps) {
 }
 
 /** Players have let the time for an answer pass. It is theirs to decide; control can only remind them. */
-function RemindActs({ card, putAside }: CardActsProps) {
+function RemindActs({ card }: CardActsProps) {
   const { say, open, select } = useControl();
   const write = (): void => {
     select(card.target);
@@ -62,7 +64,7 @@ function RemindActs({ card, putAside }: CardActsProps) {
   };
   return (
     <>
-      <Quiet onClick={putAside}>{say('hand.leave')}</Quiet>
+      <Dismiss card={card.id} />
       <Main>
         <Button size="small" onClick={write}>
           {say('request.writeTo')}

@@ -66,12 +66,18 @@ export function* requestNews(world: World): Generator<Happening> {
         tone: decided.decision === 'refuse' ? 'late' : 'met',
       });
     if (overdue)
-      yield happening(overdue.src, overdue.at, ['items', 'late'], 'request.overdue', {
-        ...part,
-        who: card.of,
-        to: [card.from],
-        tone: 'late',
-      });
+      yield happening(
+        overdue.src,
+        overdue.at,
+        overdue.jumped ? ['items'] : ['items', 'late'],
+        `request.${overdue.jumped ? 'passed' : 'overdue'}`,
+        {
+          ...part,
+          who: card.of,
+          to: [card.from],
+          tone: overdue.jumped ? undefined : 'late',
+        },
+      );
     if (withdrawn) yield happening(withdrawn.src, withdrawn.at, ['items'], 'request.withdrawn', { ...part, who: card.from, to: [card.of] });
   }
 }

@@ -13,6 +13,7 @@ import type { RequestLine } from './requestLines.ts';
 const TONES: Record<RequestLine['status'], Tone> = {
   open: 'plain',
   overdue: 'late',
+  passed: 'plain',
   granted: 'met',
   conditions: 'met',
   refused: 'late',

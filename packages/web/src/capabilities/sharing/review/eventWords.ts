@@ -11,6 +11,8 @@ export const eventWords: EventWords = {
         return `ItemDerived.${event.how}`;
       case 'RequestDecided':
         return `RequestDecided.${event.decision}${event.decision === 'refuse' && event.reason !== undefined ? 'Reason' : ''}`;
+      case 'RequestOverdue':
+        return event.jumped ? 'RequestPassed' : event.type;
       case 'OnwardGranted':
         return event.conditions === undefined ? event.type : 'OnwardGrantedConditions';
       default:

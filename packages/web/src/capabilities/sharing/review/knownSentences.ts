@@ -1,4 +1,4 @@
-import { type Due, decidedLateBy, median, type Roster, requestCard, requestStatus, type World } from '@entente/engine';
+import { type Due, decidedAfter, decidedLateBy, median, type Roster, requestStatus, type World } from '@entente/engine';
 import { shortened } from '../../../kit/review/eventWords.ts';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import type { Figure, Sentence } from '../../../kit/review/figures.ts';
@@ -74,13 +74,15 @@ function fallenDue(lines: readonly KnownLine[], now: number): Fallen[] {
 
 /** “3 of 4 release requests answered, 1 of them late; 12 min to an answer (median); 1 left without an answer.” What was withdrawn wants none. */
 export function requestSentences(world: World): Sentence[] {
-  const requests = [...world.sharing.requests.values()].filter((r) => requestStatus(r) !== 'withdrawn');
-  if (requests.length === 0) return [];
+  const all = [...world.sharing.requests.values()].filter((r) => requestStatus(r) !== 'withdrawn');
+  const passed = all.filter((r) => requestStatus(r) === 'passed');
+  const requests = all.filter((r) => !passed.includes(r));
+  if (all.length === 0) return [];
   const count = (those: typeof requests): Figure => ({ value: those.length, unit: 'count', evidence: evidenceOf(...those) });
   const answered = requests.filter((r) => r.decided);
   const refused = answered.filter((r) => r.decided?.decision === 'refuse');
   const late = requests.filter((r) => requestStatus(r) === 'overdue');
-  const took = median(answered.map((r) => (r.decided?.at ?? 0) - (requestCard(r)?.since ?? 0)));
+  const took = median(answered.flatMap((r) => decidedAfter(world, r) ?? []));
   const after = answered.filter((r) => decidedLateBy(r) !== undefined);
   const figures = { n: count(answered), all: count(requests) };
   const sentences: Sentence[] = [
@@ -89,6 +91,7 @@ export function requestSentences(world: World): Sentence[] {
   if (took !== undefined) sentences.push({ key: 'requestsAfter', figures: { time: { ...count(answered), value: took, unit: 'ms' } } });
   if (refused.length > 0) sentences.push({ key: 'requestsRefused', figures: { n: count(refused) } });
   if (late.length > 0) sentences.push({ key: 'requestsOverdue', figures: { n: count(late) } });
+  if (passed.length > 0) sentences.push({ key: 'requestsPassed', figures: { n: count(passed) } });
   return sentences;
 }
 

@@ -85,7 +85,7 @@ describe('cards of what needs my hand', () => {
   it('keep a roll-call until all have answered', () => {
     const bench = new Bench();
     bench.as('control', { type: 'CallRoll' }, 1);
-    expect(cardsAt(bench, 2).find((c) => c.kind === 'rollcall')).toMatchObject({ roll: { answered: 0, of: 4 } });
+    expect(cardsAt(bench, 2).find((c) => c.kind === 'rollcall')).toMatchObject({ roll: { answered: 0, of: 3 } });
   });
 
   it('bring a request to whom control plays, with the time left for an answer', () => {
