@@ -50,6 +50,7 @@ export { PURPOSES, type Purpose } from './messages/language.ts';
 export { answersOf, isQuestion, questionState, settles } from './messages/questions.ts';
 export type { MoveCard } from './moves/language.ts';
 export { currentMove } from './moves/moves.ts';
+export { partyNumbers } from './parties.ts';
 export {
   audienceOf,
   bodyOf,

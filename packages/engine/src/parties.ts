@@ -22,6 +22,11 @@ export function lettersOf(parties: readonly { readonly id: string; readonly lett
   return letters;
 }
 
+/** The numbers by which the controllers of the parties know a row: those that its world was shown, in order of parties. */
+export function partyNumbers({ shown }: { readonly shown: ReadonlyMap<string, { readonly card: { readonly number: string } }> }): string[] {
+  return [...shown.values()].map(({ card }) => card.number);
+}
+
 /** Splits recipients so that nothing tells one party of another's: everyone at once, or one group per party. */
 export function groupsOf(roster: Roster, to: readonly Address[]): Address[][] {
   for (const all of ['public', 'everyone']) if (to.includes(all)) return [[all]];

@@ -18,6 +18,8 @@ export interface Entry {
   readonly target?: string | undefined;
   /** Empty for a decision: it has no MSEL number. */
   readonly number: string;
+  /** For lead control: the numbers by which the parties’ own controllers speak of it. */
+  readonly others?: readonly string[] | undefined;
   readonly title: Text;
   readonly lanes: readonly string[];
   readonly status: InjectStatus | ExpectedStatus | 'done';
@@ -47,6 +49,11 @@ export const NOBODY = 'nobody';
 
 export function byTime(a: Entry, b: Entry): number {
   return (a.at ?? Number.POSITIVE_INFINITY) - (b.at ?? Number.POSITIVE_INFINITY) || compareNumbers(a.number, b.number);
+}
+
+/** Its number, and for lead control those by which the parties’ own controllers speak of it: “005 · K003”. */
+export function numbers({ number, others = [] }: Pick<Entry, 'number' | 'others'>): string {
+  return [number, ...others].join(' · ');
 }
 
 /** MSEL numbers in the order people count: 9 before 10, 10 before 10a. */

@@ -30,7 +30,7 @@ export interface HandCard {
   readonly everyone: boolean;
   /** For a message: who asks. */
   readonly from?: string | undefined;
-  /** For a request: whose word it asks for. */
+  /** For a request: whose word it asks for; for a message: whom of those that control voices it asks. */
   readonly of?: string | undefined;
   /** For a message: whom it was written to, so that the answer comes from there; for a request left without answer: whom to remind. */
   readonly to?: readonly string[] | undefined;

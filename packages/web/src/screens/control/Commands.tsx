@@ -5,6 +5,7 @@ import { prefer, usePreferences } from '../../i18n/preferences.ts';
 import { IconButton } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/control/Act.tsx';
 import { type ControlView, useControl } from '../../kit/control/controlContext.ts';
+import { numbers } from '../../kit/control/entry.ts';
 import { type PaletteAct, useControlParts } from '../../kit/control/part.ts';
 import { useSend } from '../../kit/control/sending.ts';
 import type { Centre } from './centre.ts';
@@ -83,7 +84,7 @@ function lineActs({ entries, say, pick, select }: ControlView): SpotlightActionD
     .filter((e) => e.number !== '')
     .map((e) => ({
       id: e.id,
-      label: `${e.number} ${pick(e.title)}`,
+      label: `${numbers(e)} ${pick(e.title)}`,
       description: `${say(`kind.${e.kind}`)} · ${say(`status.${e.status}`)}`,
       onClick: () => select({ kind: e.target ?? e.kind, id: e.id }),
     }));

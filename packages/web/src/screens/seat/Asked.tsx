@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { Icon } from '../../kit/icons.tsx';
-import { useNamer } from '../../kit/Names.tsx';
+import { AddressMark, useNamer } from '../../kit/Names.tsx';
 import { EmptyState, Panel } from '../../kit/Panel.tsx';
 import { Refused } from '../../kit/Refused.tsx';
 import { ExactTime, RelativeTime } from '../../kit/RelativeTime.tsx';
@@ -72,7 +72,7 @@ function AskRow({ ask, selected, open }: RowProps) {
       <When ask={ask} />
       <span className="ask-words">
         <b>
-          <Title ask={ask} />
+          <AddressMark address={ask.from} /> <Title ask={ask} />
         </b>
         <IfNot ask={ask} />
       </span>

@@ -1,4 +1,4 @@
-import { type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
+import { doneWhen, type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
 import { useId, useState } from 'react';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
@@ -10,7 +10,6 @@ import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTi
 import { termsOf } from '../../../kit/control/waitsFor.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { doneAsTold } from './doneAsTold.ts';
 
 /** One expected action: who should do what by when, how the record sees it, and my judgement. */
 export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
@@ -31,7 +30,7 @@ export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
     <SidePanel
       title={say('detail.expected', { number: card.number })}
       chip={<StatusChip state={status} />}
-      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} known={doneAsTold(row)} />}
+      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} known={doneWhen(row, now)} />}
     >
       {deadline !== undefined && (
         <p className="ct-when">
@@ -108,10 +107,10 @@ function Outcome({ row }: { row: ExpectedRow }) {
 }
 
 /**
- * Met, partly or not; with a note, and the time at which it was done: as written, else as the record tells, else now.
+ * Met, partly or not; with a note, and the time at which it was done: as written, else as fits: as the record tells, now while there is time, its deadline after that.
  * A later judgement replaces an earlier one.
  */
-function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms | undefined }) {
+function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms }) {
   const { say, now, start } = useControl();
   const [done, setDone] = useState('');
   const [note, setNote] = useState('');
@@ -121,7 +120,8 @@ function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms |
     type: 'JudgeExpected' as const,
     expected: id,
     verdict,
-    ...(at === undefined ? {} : { at: Math.round(at) }),
+    // Judged as it is now, it is done now: the clock has gone on meanwhile.
+    ...(at === undefined || at === now ? {} : { at: Math.round(at) }),
     ...(note.trim() ? { note: note.trim() } : {}),
   });
   const wrong = done.trim() !== '' && at === undefined;
@@ -134,7 +134,7 @@ function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms |
         <input
           id={field}
           className="ct-input short"
-          placeholder={clockWords(known ?? now, start)}
+          placeholder={clockWords(known, start)}
           value={done}
           onChange={(e) => setDone(e.target.value)}
           aria-invalid={wrong}

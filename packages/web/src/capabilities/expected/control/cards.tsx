@@ -1,8 +1,10 @@
-import { expectedCard, expectedStatus, heldReady, rowCard, type Waiting } from '@entente/engine';
+import { doneWhen, expectedCard, expectedStatus, heldReady, partyNumbers, rowCard, type Waiting } from '@entente/engine';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { numbers } from '../../../kit/control/entry.ts';
 import { Dismiss, Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, sentenceEnd, timed } from '../../../kit/control/hand.ts';
+import { clockWords } from '../../../kit/control/scenarioTime.ts';
 
 /** Expected actions that a controller judges, and those that were missed. */
 export const expectedCards: Readonly<Record<string, CardKind>> = {
@@ -37,7 +39,7 @@ function expectedHand({ world, viewer, names, now }: HandLook, w: Waiting): Card
     target: { kind: 'expected', id: w.id },
     // What a jump passed was missed by nobody.
     when: passed ? { ...when, tone: undefined } : when,
-    number: card.number,
+    number: numbers({ number: card.number, others: viewer.party === undefined ? partyNumbers(row) : [] }),
     title: card.text,
     parties: [names.partyOf(card.by)?.id].filter((p) => p !== undefined),
     everyone: false,
@@ -47,6 +49,7 @@ function expectedHand({ world, viewer, names, now }: HandLook, w: Waiting): Card
 
 function MissedActs({ card, next }: CardActsProps) {
   const { say } = useControl();
+  const done = useDone(card.id);
   return (
     <>
       <Dismiss card={card.id} />
@@ -58,8 +61,8 @@ function MissedActs({ card, next }: CardActsProps) {
         </Main>
       ) : (
         <Main>
-          <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={false}>
-            {say('hand.wasDone')}
+          <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met', ...done.at }} next={false}>
+            {say('hand.wasDone')} {done.words}
           </Act>
         </Main>
       )}
@@ -67,8 +70,17 @@ function MissedActs({ card, next }: CardActsProps) {
   );
 }
 
+/** The time that a judgement from the card gives: said on the button where it is not now; another is given in the detail. */
+function useDone(id: string): { readonly at: { readonly at?: number }; readonly words: string } {
+  const { world, now, start } = useControl();
+  const row = world.expected.rows.get(id);
+  const at = row ? doneWhen(row, now) : now;
+  return at === now ? { at: {}, words: '' } : { at: { at: Math.round(at) }, words: clockWords(at, start) };
+}
+
 function JudgeActs({ card, next, putAside }: CardActsProps) {
   const { say } = useControl();
+  const done = useDone(card.id);
   return (
     <>
       <Quiet onClick={putAside}>{say('hand.notYet')}</Quiet>
@@ -76,8 +88,8 @@ function JudgeActs({ card, next, putAside }: CardActsProps) {
         {say('verdict.not')}
       </Act>
       <Main>
-        <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met' }} next={next}>
-          {say('verdict.met')}
+        <Act command={{ type: 'JudgeExpected', expected: card.id, verdict: 'met', ...done.at }} next={next}>
+          {say('verdict.met')} {done.words}
         </Act>
       </Main>
     </>

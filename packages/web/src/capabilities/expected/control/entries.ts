@@ -1,4 +1,4 @@
-import { type ExpectedCard, type ExpectedRow, endOf, expectedCard, expectedStatus, type World } from '@entente/engine';
+import { type ExpectedCard, type ExpectedRow, endOf, expectedCard, expectedStatus, partyNumbers, type World } from '@entente/engine';
 import { type Entry, lanesOf } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 
@@ -18,6 +18,7 @@ function expectedEntry(id: string, row: ExpectedRow, { world, viewer, names, whe
     id,
     kind: 'expected',
     number: card.number,
+    others: viewer.party === undefined ? partyNumbers(row) : undefined,
     title: card.text,
     lanes: lanesOf([card.by], names, viewer),
     status,

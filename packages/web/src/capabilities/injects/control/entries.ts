@@ -1,4 +1,4 @@
-import { dependsOnMore, type InjectRow, injectStatus, rowCard } from '@entente/engine';
+import { dependsOnMore, type InjectRow, injectStatus, partyNumbers, rowCard } from '@entente/engine';
 import { type Entry, lanesOf } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 
@@ -22,6 +22,7 @@ function injectEntry(id: string, row: InjectRow, { viewer, names, now, when }: E
     id,
     kind: 'inject',
     number: card.number,
+    others: viewer.party === undefined ? partyNumbers(row) : undefined,
     title: card.title,
     lanes: lanesOf(card.to, names, viewer),
     status,

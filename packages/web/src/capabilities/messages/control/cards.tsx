@@ -15,7 +15,7 @@ export const messageCards: Readonly<Record<string, CardKind>> = {
   answer: {
     card: answerCard,
     group: { name: 'asks', order: 20 },
-    says: ({ title }, { say, pick, from }) => say('hand.asks', { from, title: pick(title) }),
+    says: ({ title }, { say, pick, from, of }) => say(of ? 'hand.asksOf' : 'hand.asks', { from, of, title: pick(title) }),
     called: ({ purpose }, say) => say(`purpose.${purpose ?? 'ask'}`),
     several: answerAll,
     Acts: AnswerActs,
@@ -35,6 +35,8 @@ function answerCard({ world, names, now }: HandLook, { id, since }: Waiting): Ca
     everyone: false,
     from: message.from,
     to: message.to,
+    // Whom it asks, where that is not control itself.
+    of: message.to.find((a) => !a.startsWith('control')),
     purpose: message.purpose,
   };
 }

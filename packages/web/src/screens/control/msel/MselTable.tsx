@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { byTime, compareNumbers, type Entry, EVERYONE, NOBODY } from '../../../kit/control/entry.ts';
+import { byTime, compareNumbers, type Entry, EVERYONE, NOBODY, numbers } from '../../../kit/control/entry.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
@@ -50,7 +50,7 @@ function Row({ entry, hand, waitsFor }: { entry: Entry; hand: boolean; waitsFor:
   const words = entry.waits ? waitsFor(entry) : '';
   return (
     <tr aria-selected={selected} className={selected ? 'selected' : undefined}>
-      <td className="ct-num">{entry.number}</td>
+      <td className="ct-num">{numbers(entry)}</td>
       <td className="ct-num">{entry.at === undefined ? '–' : `${entry.about ? '~' : ''}${clockWords(entry.at, start)}`}</td>
       <td>
         <span className="ct-inline">

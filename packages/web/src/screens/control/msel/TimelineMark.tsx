@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ControlView } from '../../../kit/control/controlContext.ts';
-import type { Entry } from '../../../kit/control/entry.ts';
+import { type Entry, numbers } from '../../../kit/control/entry.ts';
 import { Mark } from '../../../kit/control/Mark.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { fitted, textWidth } from '../../../kit/textWidth.ts';
@@ -106,7 +106,7 @@ function spoken(entry: Entry, say: ControlView['say'], title: string, start: str
   const kind = say(entry.contingency ? 'kind.contingency' : `kind.${entry.kind}`);
   const time = entry.at === undefined ? say('timeline.noTime') : clockWords(entry.at, start);
   return [
-    `${kind} ${entry.number}`.trim(),
+    `${kind} ${numbers(entry)}`.trim(),
     title,
     time,
     suffix ?? (entry.status === 'done' ? '' : say(`status.${entry.status}`)),
