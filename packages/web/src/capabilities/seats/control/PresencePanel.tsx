@@ -75,7 +75,8 @@ function Cell({ cell }: { cell: CellHere }) {
   const { pick, say } = useControl();
   const [open, setOpen] = useState(false);
   const many = cell.seats.length > MOST_BESIDE;
-  const count = { seated: cell.seats.filter((s) => s.here !== 'empty').length, of: cell.seats.length };
+  const played = cell.seats.filter((s) => s.here !== 'played');
+  const count = { seated: played.filter((s) => s.here !== 'empty').length, of: played.length };
   return (
     <li className="ct-presence-cell">
       <span className="ct-presence-name">{pick(cell.name)}</span>
