@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Crowd, gatherCrowd } from './crowd.ts';
 import { browserOfRun, PATIENCE_MS } from './house.ts';
 import { measure, SIZES } from './ruler.ts';
-import { LANGUAGES, type Words, wordsOf } from './words.ts';
+import { LANGUAGES } from './words.ts';
 
 /** A full room: 64 seats in four parties, eight to a cell, and every seat that is taken has asked control four times. */
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -17,10 +17,8 @@ const ASKED = 63 * EACH + 6;
 let crowd: Crowd;
 let browser: Browser;
 let page: Page;
-let say: Words;
 beforeAll(async () => {
   [crowd, browser] = await Promise.all([gatherCrowd(process.env.ENTENTE_WEB_ROOT, { seatsOfACell: 8, questions: EACH }), browserOfRun()]);
-  say = wordsOf(language);
   const context = await browser.newContext({ locale: language, viewport: SIZES['at 1440'], reducedMotion: 'reduce' });
   const control = crowd.doors.get('control');
   if (!control) throw new Error('nobody is at lead control');

@@ -53,18 +53,7 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
         <kbd>J</kbd>
         <kbd>K</kbd>
       </header>
-      {groups.length > 1 && (
-        <fieldset className="ct-tabs ct-hand-groups" aria-label={say('hand.filter')}>
-          <button type="button" aria-pressed={group === undefined} onClick={() => want(undefined)}>
-            {say('hand.group.all')} {waits.length}
-          </button>
-          {groups.map((g) => (
-            <button key={g.group} type="button" aria-pressed={g.group === group} onClick={() => want(g.group)}>
-              {say(`hand.group.${g.group}`)} {g.count}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <Filter groups={groups} group={group} want={want} all={waits.length} />
       <ul ref={list} className="ct-hand-list">
         {rows.map((row) => (
           <Fragment key={row.key}>
@@ -96,6 +85,31 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
         </button>
       )}
     </section>
+  );
+}
+
+interface FilterProps {
+  readonly groups: ReturnType<typeof groupsOf>;
+  readonly group: string | undefined;
+  readonly want: (group: string | undefined) => void;
+  readonly all: number;
+}
+
+/** Shows cards of one kind, where there are several kinds. */
+function Filter({ groups, group, want, all }: FilterProps) {
+  const { say } = useControl();
+  if (groups.length < 2) return null;
+  return (
+    <fieldset className="ct-tabs ct-hand-groups" aria-label={say('hand.filter')}>
+      <button type="button" aria-pressed={group === undefined} onClick={() => want(undefined)}>
+        {say('hand.group.all')} {all}
+      </button>
+      {groups.map((g) => (
+        <button key={g.group} type="button" aria-pressed={g.group === group} onClick={() => want(g.group)}>
+          {say(`hand.group.${g.group}`)} {g.count}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
