@@ -15,11 +15,10 @@ import { AddressMark } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { amendedOf } from './amended.ts';
-import { ChooseRecipients } from './ChooseRecipients.tsx';
 import { InjectAmended } from './InjectAmended.tsx';
 import { InjectReach } from './InjectReach.tsx';
 import { InjectWhy } from './InjectWhy.tsx';
-import { MoveTime } from './MoveTime.tsx';
+import { ChooseRecipients, MoveTime } from './parts.ts';
 
 /** One inject: what it says, whom it reaches and whether they sit there, why and when, and what I may do with it. */
 export function InjectDetail({ id, waitsFor, hand }: DetailProps) {

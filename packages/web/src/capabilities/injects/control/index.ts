@@ -1,12 +1,11 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
-import { AmendPanel } from './AmendPanel.tsx';
 import { injectCards } from './cards.tsx';
 import { injectEntries } from './entries.ts';
-import { ImprovisePanel } from './ImprovisePanel.tsx';
 import { InjectDetail } from './InjectDetail.tsx';
 import { injectMark } from './InjectMark.tsx';
 import { injectNews } from './news.ts';
 import { injectPalette } from './palette.ts';
+import { AmendPanel, ImprovisePanel } from './parts.ts';
 
 export const control: ControlPart = {
   room: 'injects',

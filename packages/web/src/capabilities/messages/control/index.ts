@@ -3,10 +3,9 @@ import { messageCards } from './cards.tsx';
 import { decisionMark } from './DecisionMark.tsx';
 import { decisionEntries } from './entries.ts';
 import { MessageDetail } from './MessageDetail.tsx';
-import { NotePanel } from './NotePanel.tsx';
 import { messageNews } from './news.ts';
 import { messagePalette } from './palette.ts';
-import { WritePanel } from './WritePanel.tsx';
+import { NotePanel, WritePanel } from './parts.ts';
 
 export const control: ControlPart = {
   room: 'messages',
