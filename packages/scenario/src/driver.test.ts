@@ -131,7 +131,7 @@ it('the figures of a play are told from its record', () => {
     sharing: {
       items: 2,
       releases: 0,
-      requests: { made: 0, granted: 0, conditions: 0, refused: 0, withdrawn: 0, unanswered: 0, overdue: 0, medianMs: null },
+      requests: { made: 0, granted: 0, conditions: 0, refused: 0, withdrawn: 0, unanswered: 0, overdue: 0, passed: 0, medianMs: null },
       latency: [{ item: 'ours', party: 'b', ms: null }],
       neededButWithheld: [],
       overShared: [],
