@@ -87,7 +87,8 @@ describe('Information sharing, at the screens of both sides', () => {
 });
 
 const PARTY = { rok: { en: 'Republic of Korea', ko: '대한민국' }, us: { en: 'United States', ko: '미국' } } as const;
-const sanitisedTitle = (who: Player, c: Case): string => who.say('sharing.sanitise.titleOf', { title: named(c.inject, who.language) });
+/** Both items are assessments: their versions are called so, in either language, and nothing else is told. */
+const sanitisedTitle = (who: Player): string => ({ en: 'Assessment', ko: '판단' })[who.language];
 
 async function ask(asker: Player, c: Case): Promise<void> {
   await asker.begin('sharing.write.request');
@@ -143,7 +144,7 @@ async function sanitise(desk: Player, c: Case): Promise<void> {
   await portions.last().getByText(desk.say('sharing.sanitise.how.leave-out'), { exact: true }).click();
   await keep(desk, c, '4-sanitise');
   await desk.press('sharing.sanitise.go', desk.form);
-  await desk.reading.getByRole('heading', { name: sanitisedTitle(desk, c) }).waitFor();
+  await desk.reading.getByRole('heading', { name: sanitisedTitle(desk) }).waitFor();
 }
 
 async function share(desk: Player, c: Case): Promise<void> {
@@ -161,14 +162,14 @@ async function share(desk: Player, c: Case): Promise<void> {
 
 /** What was taken out, left out or kept as a reason reaches the asker in neither language. */
 async function receive(asker: Player, c: Case, desk: Player): Promise<void> {
-  await asker.open(sanitisedTitle(desk, c));
+  await asker.open(sanitisedTitle(asker));
   await asker.sees('[…]', asker.reading);
   await keep(asker, c, '6-received');
   await asker.press('seat.acknowledge', asker.reading);
   await asker.hit((await asker.line(c.wish)).first());
   await asker.reading
     .getByRole('region', { name: asker.say('sharing.request.answers') })
-    .getByText(sanitisedTitle(desk, c))
+    .getByText(sanitisedTitle(asker))
     .waitFor();
   const all = JSON.stringify(await ownFeed(asker));
   expect([...c.hidden, c.reason].filter((words) => all.includes(words))).toEqual([]);

@@ -9,6 +9,7 @@ import { milestoneCommands } from './milestones/commands.ts';
 import { seatCommands } from './seats/commands.ts';
 import { sharingCommands } from './sharing/commands.ts';
 import { takingCommands } from './takings/commands.ts';
+import { translationCommands } from './translations/commands.ts';
 import type { Command } from './world.ts';
 
 /** The schema of every command of every room. They are asked at the doors only, and a browser has none of them. */
@@ -22,6 +23,7 @@ export const COMMANDS: { readonly [T in Command['type']]: z.ZodType<Extract<Comm
   ...messageCommands,
   ...emergencyCommands,
   ...takingCommands,
+  ...translationCommands,
 };
 
 /** What a command is, beside what its fields mean. */

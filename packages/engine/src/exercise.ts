@@ -13,6 +13,7 @@ import type { Card, Coming, Findable, Look, Room, Side, Waiting } from './room.t
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
 import { takingsRoom } from './takings/takings.ts';
+import { translationsRoom } from './translations/translations.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 
 /** Any room, its own types set aside: dispatch goes by table keys. */
@@ -30,6 +31,7 @@ export const ROOMS = {
   messages: messagesRoom,
   emergency: emergencyRoom,
   takings: takingsRoom,
+  translations: translationsRoom,
   attachments: attachmentsRoom,
 } as const satisfies Record<RoomName, unknown>;
 
@@ -105,7 +107,7 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
     Object.entries(waits).flatMap(([kind, of]) => of(world, viewer, now).map((w): Waiting => ({ ...w, room, kind }))),
   );
   const rank = (w: Waiting): number =>
-    w.press === 'first' ? 0 : w.press === 'idle' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;
+    w.press === 'first' ? 0 : w.press === 'idle' || w.press === 'aside' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;
   const time = (w: Waiting): Ms => w.due ?? w.since;
   return found.sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
 }

@@ -35,8 +35,8 @@ export const originator = z.string().max(80).register(meanings, { is: 'address',
 export const party = z.string().max(64).register(meanings, { is: 'party' });
 /** A variable’s id in the scenario. */
 export const variable = z.string().max(64).register(meanings, { is: 'variable' });
-/** A key of what is said in several languages. */
-const languageKey = z
+/** A language, as a key of what is said in several: `en`, `ko`. */
+export const language = z
   .string()
   .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
   .register(meanings, { is: 'language' });
@@ -93,7 +93,7 @@ export const texts = (most: number) =>
   z.union([
     words(most),
     z
-      .record(languageKey, words(most))
+      .record(language, words(most))
       .refine((t) => Object.keys(t).length > 0 && Object.keys(t).length <= MOST_LANGUAGES, `in 1 to ${MOST_LANGUAGES} languages`),
   ]);
 const MOST_LANGUAGES = 5;

@@ -1,7 +1,7 @@
 /** Fixed lists of words that scenarios, commands and events share. */
 
 /** Rights that a seat may have beyond reading and writing messages. */
-export const RIGHTS = ['speak', 'release', 'consult', 'sign'] as const;
+export const RIGHTS = ['speak', 'release', 'consult', 'sign', 'translate'] as const;
 export const CHANNELS = ['email', 'phone', 'message', 'news', 'social', 'report', 'intelligence', 'order'] as const;
 export const ENTITY_KINDS = ['media', 'government', 'organisation', 'public', 'other'] as const;
 /** TLP 2.0 (FIRST): upper case, never translated, no spaces. */

@@ -7,6 +7,7 @@ import type { Id } from './fact.ts';
  */
 export const WORDS: ReadonlySet<string> = new Set([
   'text',
+  'texts',
   'title',
   'subject',
   'name',

@@ -140,8 +140,8 @@ export interface Waits {
   /** Until when it is to be done, or (an inject) when it is to begin, scenario ms; absent where no time is set. */
   readonly due?: Ms | undefined;
   readonly ifNothing: IfNothing;
-  /** `first`: before all else; `presses`: before what only waits; `idle`: after all, nobody hurries it. */
-  readonly press?: 'first' | 'presses' | 'idle' | undefined;
+  /** `first`: before all else; `presses`: before what only waits; `idle`: after all, nobody hurries it; `aside`: in a place of its own, in no other list and no count. */
+  readonly press?: 'first' | 'presses' | 'idle' | 'aside' | undefined;
 }
 /** The same, with the room and the room’s own word for what is to be done. */
 export interface Waiting extends Waits {

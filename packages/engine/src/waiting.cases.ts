@@ -49,6 +49,13 @@ const reply =
 
 /** By `room.kind`; what stands behind a slash tells several of one kind apart. */
 export const CASES: Readonly<Record<string, Case>> = {
+  'translations.translate': {
+    viewer: 'seat:a-lead',
+    not: ['seat:b-lead', 'control', 'control:a', 'evaluators:a', 'public'],
+    bring: (t) => t.ok('seat:a-lead', { type: 'SendMessage', to: ['party:b'], text: { en: 'The level falls.' } }),
+    says: { since: 0, ifNothing: 'waits' },
+    settle: (t, of) => void t.ok('seat:a-lead', { type: 'Translate', of, language: 'ko', texts: ['수위가 내린다.'] }),
+  },
   'emergency.emergency': {
     viewer: 'control',
     not: ['seat:a-lead', 'evaluators', 'public'],

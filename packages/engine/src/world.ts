@@ -19,6 +19,8 @@ import type { SharingEvent } from './sharing/language.ts';
 import type { SharingState } from './sharing/state.ts';
 import type { TakingCommand } from './takings/commands.ts';
 import type { TakingEvent, TakingsState } from './takings/language.ts';
+import type { TranslationCommand } from './translations/commands.ts';
+import type { TranslationEvent, TranslationsState } from './translations/language.ts';
 
 /** What a room knows, what it may be asked to do and what may happen in it. */
 interface Language<S, C, E> {
@@ -38,6 +40,7 @@ interface Languages {
   readonly messages: Language<MessagesState, MessageCommand, MessageEvent>;
   readonly emergency: Language<EmergencyState, EmergencyCommand, EmergencyEvent>;
   readonly takings: Language<TakingsState, TakingCommand, TakingEvent>;
+  readonly translations: Language<TranslationsState, TranslationCommand, TranslationEvent>;
   readonly attachments: Language<AttachmentsState, never, AttachmentEvent>;
 }
 export type RoomName = keyof Languages;

@@ -9,7 +9,7 @@ import { briefInjects } from './brief.ts';
 import { injectsComing } from './comes.ts';
 import type { InjectCommand } from './commands.ts';
 import { decideInject } from './decide.ts';
-import type { InjectEvent, InjectRow, InjectsState } from './language.ts';
+import type { Delivery, InjectEvent, InjectRow, InjectsState } from './language.ts';
 import { arrive, concerned } from './release.ts';
 import { injectOfDelivery, standing } from './status.ts';
 import { injectWaits } from './waiting.ts';
@@ -41,6 +41,31 @@ function rowOf(own: InjectsState, inject: Id): InjectRow {
   return row;
 }
 
+type Language<T extends InjectEvent['type']> = Extract<InjectEvent, { type: T }>;
+
+/** The version that was translated says the same as before, in one language more. Whoever holds it got this. */
+function translateDelivery(
+  delivery: Delivery,
+  event: Language<'DeliveryTranslated'>,
+  translated: NonNullable<Delivery['translated']>,
+): void {
+  const { version, title, text } = event;
+  const correction = delivery.corrections[version - 1];
+  if (correction) delivery.corrections[version - 1] = { ...correction, title, text };
+  else {
+    delivery.title = title;
+    delivery.text = text;
+  }
+  delivery.translated = translated;
+}
+
+/** A row says what was planned: of a correction it keeps the mark alone. */
+function translateRow(row: InjectRow, { version, title, text }: Language<'InjectTranslated'>): void {
+  if (version > 0) return;
+  if (row.plan) row.plan = { ...row.plan, card: { ...row.plan.card, title, text } };
+  for (const [party, shown] of row.shown) row.shown.set(party, { ...shown, card: { ...shown.card, title, text } });
+}
+
 function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
   const src = meta.id;
   const at: Ms = meta.at;
@@ -55,7 +80,9 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
     else if (event.type === 'InjectAcknowledged') delivery?.acknowledged.set(event.seat, { src, at, version: event.version });
     else if (event.type === 'DeliveryCorrected')
       delivery?.corrections.push({ src, at, title: event.title, text: event.text, reason: event.reason });
-    else if (delivery) delivery.withdrawn = { src, at, reason: event.reason };
+    else if (event.type === 'DeliveryTranslated') {
+      if (delivery) translateDelivery(delivery, event, { src, at, language: event.language });
+    } else if (delivery) delivery.withdrawn = { src, at, reason: event.reason };
     return;
   }
   const row = rowOf(own, event.inject);
@@ -108,6 +135,10 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
     case 'InjectCorrected':
       row.corrected = { src, at, by: event.by };
       return;
+    case 'InjectTranslated':
+      translateRow(row, event);
+      row.translated = { src, at, by: event.by, language: event.language };
+      return;
     case 'InjectWithdrawn':
       row.withdrawn = { src, at, by: event.by };
       return;
@@ -146,6 +177,8 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     InjectReleased: true,
     InjectDelivered: true,
     DeliveryLinked: true,
+    InjectTranslated: true,
+    DeliveryTranslated: true,
     DeliveryCorrected: true,
     DeliveryWithdrawn: true,
     InjectCorrected: true,

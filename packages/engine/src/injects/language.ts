@@ -88,6 +88,25 @@ export type InjectEvent =
     }
   /** To control (and the party's controllers): which delivery came of which inject. */
   | { readonly type: 'DeliveryLinked'; readonly inject: Id; readonly delivery: Id }
+  /** To control (and controllers concerned): the whole text of a version, with one language more. */
+  | {
+      readonly type: 'InjectTranslated';
+      readonly inject: Id;
+      readonly version: number;
+      readonly language: string;
+      readonly title: Text;
+      readonly text: Text;
+      readonly by: Address;
+    }
+  /** To those who hold the delivery: the same. */
+  | {
+      readonly type: 'DeliveryTranslated';
+      readonly delivery: Id;
+      readonly version: number;
+      readonly language: string;
+      readonly title: Text;
+      readonly text: Text;
+    }
   /** To those who hold the delivery: the new text. */
   | {
       readonly type: 'DeliveryCorrected';
@@ -135,6 +154,8 @@ export interface InjectRow {
   released?: Mark;
   /** The last correction. */
   corrected?: Mark;
+  /** The last language that was added. */
+  translated?: Mark & { readonly language: string };
   withdrawn?: Mark;
   readonly deliveries: Map<Id, Fact>;
 }
@@ -145,8 +166,10 @@ export interface Delivery extends Fact {
   readonly from: string;
   readonly to: readonly Address[];
   readonly label: Label;
-  readonly title: Text;
-  readonly text: Text;
+  title: Text;
+  text: Text;
+  /** The last language that was added, to whichever version. */
+  translated?: Fact & { readonly at: Ms; readonly language: string };
   readonly attachments?: readonly AttachmentCard[] | undefined;
   readonly read: Map<Address, Mark>;
   /** `version`: which text was acknowledged; 0 if absent. */

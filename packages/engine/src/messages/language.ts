@@ -24,6 +24,14 @@ export type MessageEvent =
     }
   /** To those who hold both: this message answers that message or inject. */
   | { readonly type: 'MessageLinked'; readonly message: Id; readonly about: Id }
+  /** To those who hold the message: the whole text, with one language more. */
+  | {
+      readonly type: 'MessageTranslated';
+      readonly message: Id;
+      readonly language: string;
+      readonly subject?: Text | undefined;
+      readonly text: Text;
+    }
   /** To lead control: who really wrote it. */
   | { readonly type: 'SpokenFor'; readonly message: Id; readonly by: Address; readonly person?: Id | undefined }
   | { readonly type: 'MessageRead'; readonly message: Id; readonly seat: Address }
@@ -50,6 +58,8 @@ export interface Message extends Fact {
   readonly channel: (typeof CHANNELS)[number];
   readonly label: Label;
   readonly attachments?: readonly AttachmentCard[] | undefined;
+  /** The last language that was added. */
+  readonly translated?: (Fact & { readonly at: Ms; readonly language: string }) | undefined;
   about?: (Fact & { readonly id: Id }) | undefined;
   spokenFor?: (Fact & { readonly by: Address; readonly person?: Id | undefined }) | undefined;
   read: ReadonlyMap<Address, Fact & { readonly at: Ms }>;

@@ -141,6 +141,7 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
         channel: event.channel,
         label: event.label,
         attachments: event.attachments,
+        translated: undefined,
         about: undefined,
         spokenFor: undefined,
         read: NO_MARKS,
@@ -158,7 +159,14 @@ function evolve(own: MessagesState, event: MessageEvent, meta: Meta): void {
   }
   const message = own.messages.get(event.message);
   if (!message) return;
-  if (event.type === 'MessageLinked') message.about = { src, id: event.about };
+  if (event.type === 'MessageTranslated')
+    own.messages.set(message.id, {
+      ...message,
+      subject: event.subject,
+      text: event.text,
+      translated: { src, at, language: event.language },
+    });
+  else if (event.type === 'MessageLinked') message.about = { src, id: event.about };
   else if (event.type === 'SpokenFor') message.spokenFor = { src, by: event.by, person: event.person };
   else if (event.type === 'MessageRead') message.read = marked(message.read, event.seat, { src, at });
   else message.acknowledged = marked(message.acknowledged, event.seat, { src, at });
@@ -174,6 +182,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   events: {
     MessageSent: true,
     MessageLinked: true,
+    MessageTranslated: true,
     SpokenFor: true,
     MessageRead: true,
     MessageAcknowledged: true,

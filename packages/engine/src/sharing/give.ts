@@ -44,10 +44,10 @@ function filesWith(ctx: Pick<Context, 'world'>, id: Id, card: ItemCard): readonl
   return item && filesAreStricter(ctx, item, card) ? [] : filesBehind(ctx, card.attachments);
 }
 
-/** The draft of a new version, to those holders for whom it passed. */
-export function giveAnew(passed: Passed): Draft {
+/** The draft of a new version, or of one with one `language` more, to those holders for whom it passed. */
+export function giveAnew(passed: Passed, language?: string): Draft {
   const { item, card, to } = judged(passed);
-  return { event: { type: 'ItemRevised', item, card }, to };
+  return { event: language === undefined ? { type: 'ItemRevised', item, card } : { type: 'ItemTranslated', item, card, language }, to };
 }
 
 function judged(passed: Passed): Passed {
@@ -75,7 +75,7 @@ export function withheld(item: Id, stopped: readonly Stopped[], broughtBy?: Id):
 }
 
 function revisedSince(item: Item, at: Ms): boolean {
-  for (const copy of item.copies.values()) if (copy.to === undefined && copy.at >= at) return true;
+  for (const copy of item.copies.values()) if (copy.to === undefined && copy.language === undefined && copy.at >= at) return true;
   return false;
 }
 

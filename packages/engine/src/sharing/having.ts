@@ -107,7 +107,7 @@ function givings(roster: Roster, item: Item): Giving[] {
 }
 
 function revisedAfter(item: Item, at: Ms): boolean {
-  return [...item.copies.values()].some((c) => c.to === undefined && c.at > at);
+  return [...item.copies.values()].some((c) => c.to === undefined && c.language === undefined && c.at > at);
 }
 
 type Same = Pick<Having, 'what' | 'portions' | 'earlier'>;

@@ -1,11 +1,12 @@
 import { type Address, type Roster, split } from '../audience.ts';
 import { ranBetween } from '../clock/clock.ts';
 import { lateBy } from '../deadlines.ts';
-import type { Id, Ms } from '../fact.ts';
+import type { Id, Ms, Text } from '../fact.ts';
 import { labelPolicy } from '../labels/known.ts';
 import { atLeast } from '../labels/policy.ts';
 import { firstOn, hangingOn } from '../lookup.ts';
 import type { Context } from '../room.ts';
+import { lacks } from '../texts.ts';
 import type { World } from '../world.ts';
 import type { ItemCard, Onward, Version } from './language.ts';
 import type { Copy, Item, Request, SharingState } from './state.ts';
@@ -32,12 +33,20 @@ export function standingCard(item: Item): ItemCard | undefined {
   const seen = new Set<Version | undefined>();
   for (const copy of item.copies.values()) {
     const { made } = copy.card;
-    if (!last || made === last.card.made || (madeAt(made) >= madeAt(last.card.made) && !seen.has(made))) last = copy;
+    if (last && made === last.card.made) last = isPoorer(copy.card, last.card) ? last : copy;
+    else if (!last || (madeAt(made) >= madeAt(last.card.made) && !seen.has(made))) last = copy;
     seen.add(made);
     files = copy.card.attachments ?? files;
   }
   if (!last) return item.plan?.card;
   return last.card.attachments === files ? last.card : { ...last.card, attachments: files };
+}
+
+/** True if a card says what another of the same version says, in fewer languages: who gave it had not got the others. */
+function isPoorer(card: ItemCard, than: ItemCard): boolean {
+  const fewer = (a: Text | undefined, b: Text | undefined): boolean =>
+    typeof a === 'object' && typeof b === 'object' && Object.keys(b).some((language) => lacks(a, language));
+  return fewer(card.title, than.title) || card.portions.some((p, i) => fewer(p.text, than.portions[i]?.text));
 }
 
 /** True if the files of a version came with one whose label keeps them closer: nobody has said that they may go farther. */

@@ -93,6 +93,8 @@ export type SharingEvent =
     }
   /** To holders whom it may reach: the originator’s new version. */
   | { readonly type: 'ItemRevised'; readonly item: Id; readonly card: ItemCard }
+  /** To those of the same who have that very version: the version with one language more. */
+  | { readonly type: 'ItemTranslated'; readonly item: Id; readonly card: ItemCard; readonly language: string }
   /** To those who hold both: this item rests on that one. */
   | { readonly type: 'ItemBased'; readonly item: Id; readonly on: Id }
   /** To those who hold both: this item was made of that one, of these portions, with this taken out. */
@@ -152,6 +154,8 @@ export type SharingEvent =
       readonly since: Ms;
     }
   | { readonly type: 'RequestWithdrawn'; readonly request: Id }
+  /** To those who were told of the request: what is asked, with one language more. */
+  | { readonly type: 'RequestTranslated'; readonly request: Id; readonly language: string; readonly text: Text }
   /** To the asking side’s holders and those who decided: the originator’s word for passing a version on. */
   | {
       readonly type: 'OnwardGranted';

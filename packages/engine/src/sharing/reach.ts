@@ -136,6 +136,15 @@ export function shown(ctx: Ctx, item: Item, card: ItemCard, to: readonly Address
  * What stops the act rests on what the acting seat was told and on nothing else, so that the answer tells of nobody.
  */
 export function reachAnew(ctx: Ctx, by: Address, own: Item, card: ItemCard): Reached {
+  return reachHolders(ctx, by, own, card, false);
+}
+
+/** The same for a version that stands, in one language more: to those of its holders to whom a new version would go now. */
+export function reachAgain(ctx: Ctx, by: Address, own: Item, card: ItemCard): Reached {
+  return reachHolders(ctx, by, own, card, true);
+}
+
+function reachHolders(ctx: Ctx, by: Address, own: Item, card: ItemCard, again: boolean): Reached {
   const item = ctx.world.sharing.items.get(own.id) as Item;
   const policy = labelPolicy(ctx.world.sharing);
   const found = new Map<Address, readonly Finding[]>();
@@ -143,7 +152,7 @@ export function reachAnew(ctx: Ctx, by: Address, own: Item, card: ItemCard): Rea
   const failed = (address: Address, had: Label | undefined): Finding | undefined => {
     const all = found.get(address) ?? judge(caseOf(ctx, by, own, card, undefined, address));
     found.set(address, all);
-    return all.find((f) => !f.ok && (f.rule === 'right' || !milder(had)));
+    return all.find((f) => !f.ok && (f.rule === 'right' || !(again || milder(had))));
   };
   const told = toldHolders(ctx, by, own);
   const stopped = [...told].flatMap(([address, had]): Stopped[] => {
@@ -152,11 +161,12 @@ export function reachAnew(ctx: Ctx, by: Address, own: Item, card: ItemCard): Rea
   });
   const known = new Set([...told.keys()].flatMap((a) => ctx.roster.members(a)));
   const may = (address: Address, viewer: Address): boolean => {
+    if (again && !hasVersion(ctx, item, viewer, card.made)) return false;
     if (isOwn(ctx.roster, card, viewer)) return true;
     if (endedMaking(ctx, item, viewer)) return false;
     if (!isOutside(ctx, card, address)) return true;
     const had = labelAt(ctx, item, viewer);
-    return failed(address, had) === undefined && (milder(had) || known.has(viewer));
+    return failed(address, had) === undefined && (again || milder(had) || known.has(viewer));
   };
   const passed = new Set<Address>();
   for (const address of givenTo(item)) {
@@ -166,6 +176,11 @@ export function reachAnew(ctx: Ctx, by: Address, own: Item, card: ItemCard): Rea
     for (const a of those.length === members.length ? [address] : those.filter((v) => v !== 'public')) passed.add(a);
   }
   return { passed: new Passed(item.id, card, [...passed]), stopped };
+}
+
+function hasVersion(ctx: Ctx, item: Item, viewer: Address, made: Version | undefined): boolean {
+  const has = ctx.seen(viewer).sharing.items.get(item.id);
+  return has !== undefined && has.copies.size > 0 && standingCard(has)?.made === made;
 }
 
 /** Control’s own copies, and those of the originator’s people, are no matter of release. */

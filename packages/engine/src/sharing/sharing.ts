@@ -87,6 +87,9 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
     case 'ItemRevised':
       item.copies.set(src, { src, at, card: event.card });
       return;
+    case 'ItemTranslated':
+      item.copies.set(src, { src, at, card: event.card, language: event.language });
+      return;
     case 'ItemReleased':
       item.releases.set(src, { src, at, to: event.to, by: event.by, made: event.made });
       item.course.push({ src });
@@ -155,6 +158,10 @@ function evolveRequest(request: Request, event: Extract<SharingEvent, { request:
     case 'RequestOverdue':
       request.overdue = { src, at, jumped: event.jumped };
       return;
+    case 'RequestTranslated':
+      for (const [key, asked] of request.asked) request.asked.set(key, { ...asked, text: event.text });
+      request.translated = { src, at, language: event.language };
+      return;
     case 'RequestWithdrawn':
       request.withdrawn = { src, at };
   }
@@ -207,6 +214,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     ItemGiven: true,
     ItemReleased: true,
     ItemRevised: true,
+    ItemTranslated: true,
     ItemBased: true,
     ItemDerived: true,
     ItemRead: true,
@@ -220,6 +228,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
     RequestOverdue: true,
     RequestEscalated: true,
     RequestWithdrawn: true,
+    RequestTranslated: true,
     OnwardGranted: true,
     ItemRecalled: true,
     RecallMade: true,

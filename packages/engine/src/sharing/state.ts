@@ -17,6 +17,8 @@ export interface Copy extends Dated {
   readonly note?: Text | undefined;
   readonly conditions?: readonly Text[] | undefined;
   readonly delivery?: Id | undefined;
+  /** Of a version that came before: the language that was added. */
+  readonly language?: string | undefined;
 }
 export interface Derivation extends Dated {
   readonly from: Id;
@@ -95,6 +97,8 @@ export interface Request {
   /** To the head of the asked side. */
   escalated?: Dated;
   withdrawn?: Dated;
+  /** The last language that was added. */
+  translated?: Dated & { readonly language: string };
 }
 export interface SharingState {
   rules?: Fact & {

@@ -1,9 +1,10 @@
-import type { Id } from '../fact.ts';
+import type { Id, Text } from '../fact.ts';
 import { CHANNELS } from '../kinds.ts';
 import { PURPOSES } from '../messages/language.ts';
 import type { Scenario } from '../scenario.ts';
 import { standingCard } from '../sharing/items.ts';
 import type { Command } from '../world.ts';
+import { writtenIn } from '../writings.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
 import { Table } from './table.ts';
@@ -118,7 +119,7 @@ export function someScenario(tape: Tape): Scenario {
   const injects = Array.from({ length: 6 + tape.below(7) }, (_, i) => ({
     id: `i${i}`,
     title: `Title of inject ${i}`,
-    text: `Text of inject ${i}`,
+    text: someText(tape, `Text of inject ${i}`),
     // Now and then nobody is named.
     to: tape.chance(1) ? [] : Array.from({ length: 1 + tape.below(3) }, () => tape.pick(TO)),
     from: tape.pick(['wire', 'control', 'seat:c-lead']),
@@ -273,9 +274,36 @@ function sharingActs(tape: Tape, table: Table, seat: string, text: string): (() 
   ];
 }
 
+/** A text in one language, in both, or one that does not say which. */
+const someText = (tape: Tape, words: string): Text =>
+  tape.pick<Text>([words, words, { en: words }, { ko: `${words} 우리말` }, { en: words, ko: `${words} 우리말` }]);
+
+/** A language more for something that is written, mostly held: as the author’s side, or for one’s own. */
+function someTranslation(tape: Tape, table: Table, seat: string, id: Id): { type: Command['type']; [field: string]: unknown } {
+  const { world } = table.exercise;
+  const all = [
+    ...[...world.messages.messages.values()].filter((m) => typeof m.text === 'object').map((m) => m.id),
+    ...[...world.injects.rows].flatMap(([row, { deliveries }]) => [row, ...deliveries.keys()]),
+    ...world.sharing.items.keys(),
+    ...world.sharing.requests.keys(),
+  ];
+  const held = all.filter((of) => table.exercise.holds(seat, of));
+  const of = tape.chance(2) || held.length === 0 ? id : tape.pick(held);
+  const { title, texts } = writtenIn(world, of)?.written ?? { title: 'x', texts: ['x'] };
+  const words = `Translated ${table.record.length} by ${seat}`;
+  return {
+    type: tape.pick(['Translate', 'Translate', 'TranslateForUs']),
+    of,
+    language: tape.pick(['ko', 'ko', 'en', 'fr']),
+    ...(title === undefined ? {} : { title: words }),
+    texts: texts.map((_, i) => `${words}, ${i}`),
+  };
+}
+
 function someCommand(tape: Tape, table: Table, seat: string): { type: Command['type']; [field: string]: unknown } {
   const id = someId(tape, table, seat);
-  const text = `Words ${table.record.length} of ${seat}`;
+  const words = `Words ${table.record.length} of ${seat}`;
+  const text = someText(tape, words);
   const send = () => ({
     type: 'SendMessage',
     to: [tape.pick([...TO, 'control', 'entity:wire'])],
@@ -292,8 +320,9 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
     () => ({ type: 'AcknowledgeInject', delivery: id }),
     () => ({ type: 'ReadMessage', message: id }),
     () => ({ type: 'AcknowledgeMessage', message: id }),
-    () => ({ type: 'WriteNote', text, ...(tape.chance(4) ? { about: id } : {}) }),
+    () => ({ type: 'WriteNote', text: words, ...(tape.chance(4) ? { about: id } : {}) }),
     () => ({ type: 'AnswerRoll', roll: id }),
+    () => someTranslation(tape, table, seat, id),
     () => ({ type: 'HandOver', name: `Next at ${seat}` }),
   ];
   const control = [
@@ -311,7 +340,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
       to: [tape.pick(TO)],
       ...(tape.chance(3) ? { at: tape.below(120) * 60_000 } : {}),
     }),
-    () => ({ type: 'CorrectInject', inject: pickInject(tape, table), title: 'Corrected', text: `Corrected ${text}` }),
+    () => ({ type: 'CorrectInject', inject: pickInject(tape, table), title: 'Corrected', text: someText(tape, `Corrected ${words}`) }),
     () => ({ type: 'WithdrawInject', inject: pickInject(tape, table) }),
     () => ({ type: 'JudgeExpected', expected: pickExpected(tape, table), verdict: tape.pick(['met', 'partly', 'not']) }),
     () => ({ type: 'SendMessage', to: [tape.pick(TO)], text, speaker: tape.pick(['entity:wire', 'seat:c-lead']) }),
@@ -321,10 +350,10 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
     () => ({ type: tape.pick(['PauseClock', 'StartClock']) }),
     () => ({ type: 'SetRate', rate: tape.pick([0.5, 1, 2, 60]) }),
     () => ({ type: 'JumpClock', to: table.exercise.now(table.wall) + tape.below(10) * 60_000 }),
-    ...(tape.chance(1) ? [() => ({ type: 'RaiseEmergency', text }), () => ({ type: 'StandDown' })] : []),
+    ...(tape.chance(1) ? [() => ({ type: 'RaiseEmergency', text: words }), () => ({ type: 'StandDown' })] : []),
   ];
   if (tape.chance(seat.startsWith('control:') ? 1 : 5))
-    return (tape.pick(sharingActs(tape, table, seat, text)) as () => { type: Command['type'] })();
+    return (tape.pick(sharingActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
   return (tape.pick(acts) as () => { type: Command['type'] })();
 }

@@ -35,7 +35,7 @@ export function summaryOf(world: World, now: Ms): Summary {
   const seats = seatCount(world);
   const { rate = 1, reason } = world.clock.reading ?? {};
   const status = clockStatus(world);
-  const hand = waiting(world, 'control', now);
+  const hand = waiting(world, 'control', now).filter((w) => w.press !== 'aside');
   return {
     title: world.seats.exercise?.title,
     start: world.seats.exercise?.start,

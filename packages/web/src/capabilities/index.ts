@@ -8,6 +8,7 @@ import { milestones } from './milestones/index.ts';
 import { moves } from './moves/index.ts';
 import { seats } from './seats/index.ts';
 import { sharing } from './sharing/index.ts';
+import { translations } from './translations/index.ts';
 
 /** Every capability, one line each. Where the order shows (lines of the same moment, say), it is this one. */
 const CAPABILITIES: readonly Capability[] = [
@@ -15,6 +16,7 @@ const CAPABILITIES: readonly Capability[] = [
   expected,
   messages,
   sharing,
+  translations,
   seats,
   clock,
   moves,

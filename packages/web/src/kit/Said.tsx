@@ -19,3 +19,15 @@ export function NotYet({ of }: { readonly of: readonly (Text | undefined)[] }) {
   if (!lacking) return null;
   return <span className="not-yet">{t(lacking.language === 'en' || lacking.language === 'ko' ? 'said.notYet' : 'said.notYetOther')}</span>;
 }
+
+/** All that was written, the reader's language first: for the writer, before it goes. */
+export function SaidInBoth({ text }: { readonly text: Text }) {
+  const { language } = usePreferences();
+  if (typeof text === 'string') return text;
+  const all = Object.entries(text).sort(([a], [b]) => Number(b === language) - Number(a === language));
+  return all.map(([key, words]) => (
+    <span key={key} lang={key} className="said-each">
+      {words}
+    </span>
+  ));
+}

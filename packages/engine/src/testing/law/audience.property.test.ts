@@ -53,6 +53,8 @@ describe('the law of audiences', () => {
       if (outside !== undefined)
         expect(more, `${outside} more: ${type}`).toContainEqual(expect.objectContaining({ n: r.n, beyond: [outside] }));
       const one = [...now].at(-1) as string;
+      // How far a version reaches is judged by `judge.ts`, which knows the rules of sharing.
+      if (type === 'ItemRevised' || type === 'ItemTranslated') continue;
       const less = breaches(changed(play, r.n, (v) => [...v].filter((x) => x !== one)));
       expect(less, `${one} less: ${type}`).toContainEqual(expect.objectContaining({ n: r.n, lacking: [one] }));
     }

@@ -69,6 +69,25 @@ export function holding(c: Case, to: readonly Address[], ...ids: readonly string
 /** True if it stands in the briefing, before anybody acted. */
 export const briefing = (c: Case): boolean => c.past.all('PersonSeated').length === 0 && c.past.all('ClockStarted').length === 0;
 
+/**
+ * True if the acting seat may add a language to what the author wrote: the author itself; of its party those with the right
+ * to translate, or all where none has it; lead control for what control wrote or spoke.
+ */
+export function addsLanguage(c: Case, author: Address): boolean {
+  const by = c.act?.by;
+  if (by === undefined || by === author) return true;
+  const party = c.people.partyOf(author);
+  const outside = parted(author)[0] === 'entity' || isControl(author) || c.people.played(party);
+  if (outside) return by === 'control' || (parted(author)[0] === 'entity' && isControl(by));
+  return parted(by)[0] === 'seat' && c.people.partyOf(by) === party && translates(c, by);
+}
+
+/** True if a seat translates for its party. */
+export function translates(c: Case, seat: Address): boolean {
+  const colleagues = c.people.seats(c.people.partyOf(seat) ?? '');
+  return c.people.may(seat, 'translate') || !colleagues.some((s) => c.people.may(s, 'translate'));
+}
+
 export const isControl = (address: Address): boolean => parted(address)[0] === 'control';
 
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

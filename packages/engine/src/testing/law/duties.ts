@@ -40,8 +40,9 @@ export function duties(c: Case): Owed[] {
       return people.groups(row?.card.to ?? []).map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
     }
     case 'InjectCorrected':
+    case 'InjectTranslated':
     case 'InjectWithdrawn': {
-      const type = event.type === 'InjectCorrected' ? 'DeliveryCorrected' : 'DeliveryWithdrawn';
+      const type = event.type.replace('Inject', 'Delivery');
       const deliveries = c.past.all('DeliveryLinked').filter((l) => l.event.inject === event.inject);
       return deliveries.map(({ event: { delivery } }) => owed(type, c.past.line(delivery)?.event.to ?? [], (e) => e.delivery === delivery));
     }

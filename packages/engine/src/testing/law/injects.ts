@@ -178,6 +178,8 @@ export const INJECTS: Laws = {
   },
   DeliveryCorrected: { says: 'those who got the delivery', to: (c) => delivered(c)?.to ?? NOBODY },
   DeliveryWithdrawn: { says: 'those who got the delivery', to: (c) => delivered(c)?.to ?? NOBODY },
+  InjectTranslated: { says: byHand, to: (c) => (acts(c) ? concerned(c) : NOBODY) },
+  DeliveryTranslated: { says: 'those who got the delivery', to: (c) => delivered(c)?.to ?? NOBODY },
   InjectCorrected: { says: byHand, to: (c) => (acts(c) ? concerned(c) : NOBODY) },
   InjectWithdrawn: { says: byHand, to: (c) => (acts(c) ? concerned(c) : NOBODY) },
   InjectRead: { says: 'the seat that read it', to: reads },

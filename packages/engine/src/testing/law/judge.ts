@@ -61,6 +61,7 @@ const NOTED = new Set([
   'ItemPlanned',
   'ItemGiven',
   'ItemRevised',
+  'ItemTranslated',
   'ItemDerived',
   'ItemReleased',
   'ItemRecalled',
@@ -104,6 +105,7 @@ class Judge {
   #ask(e: Entry): void {
     if (e.type === 'ItemGiven') this.#given(e);
     else if (e.type === 'ItemRevised') this.#revised(e);
+    else if (e.type === 'ItemTranslated') this.#translated(e);
     else if (e.type === 'ItemDerived') this.#derived(e);
     else if (e.type === 'InjectShown') this.#shown(e);
     else if (CONTROLS.has(e.type)) {
@@ -342,6 +344,25 @@ class Judge {
     // The public screen shows all of the public the same: it has none where somebody may not.
     for (const v of [...this.#people.behind('everyone'), 'observers'])
       if (!e.viewers.has(v) && this.#mayHaveAnew(e, v) === undefined) this.#breach(v, 'it should have the new version');
+  }
+
+  /** The version that its holders have, word for word, in one language more; to those of them whom a new version would reach. */
+  #translated(e: Entry): void {
+    const { actor } = e;
+    if (actor !== undefined && !this.#acts(actor, e.card)) this.#breach(actor, 'only its originator’s side translates');
+    if (this.#behind(e.card).length > 0) this.#breach(String(e.to), 'files go with a giving, not with a translation');
+    const may = (v: string): string | undefined => {
+      const had = this.#has(e.item, v);
+      if (had?.made !== e.card.made) return 'it does not have the version that was translated';
+      return v === 'control' ? undefined : this.#mayHaveAnew(e, v);
+    };
+    for (const v of e.viewers) {
+      const why = may(v);
+      if (why !== undefined) this.#breach(v, why);
+    }
+    if (actor === undefined) return;
+    for (const v of [...this.#people.behind('everyone'), 'observers'])
+      if (!e.viewers.has(v) && may(v) === undefined) this.#breach(v, 'it should have the translation');
   }
 
   #mayHaveAnew(e: Entry, viewer: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Case, holding, isControl, type Laws, NOBODY } from './case.ts';
+import { addsLanguage, type Case, holding, isControl, type Laws, NOBODY } from './case.ts';
 import type { Facts } from './past.ts';
 import { type Address, isAll, parted } from './people.ts';
 
@@ -49,6 +49,13 @@ export const MESSAGES: Laws = {
     },
   },
   MessageLinked: { says: 'those who hold both the message and what it answers', to: (c) => both(c, c.event.message) },
+  MessageTranslated: {
+    says: 'those who hold the message',
+    to: (c) =>
+      sent(c)?.type === 'MessageSent' && addsLanguage(c, handOf(c, c.event.message, sent(c)?.from ?? ''))
+        ? c.past.holders(c.event.message)
+        : NOBODY,
+  },
   SpokenFor: { says: 'control’s hand that spoke', to: (c) => (c.act && c.act.by !== c.event.by ? NOBODY : [c.event.by as Address]) },
   MessageRead: {
     says: 'the seat that read it',

@@ -86,6 +86,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   ItemWithheld: CONTROLS,
   ItemReleased: { ...ITEM, to: 'side', by: 'hand', made: 'mark' },
   ItemRevised: { ...ITEM, ...ITEM_CARD },
+  ItemTranslated: { ...ITEM, ...ITEM_CARD, language: 'mark' },
   ItemBased: { ...ITEM, on: 'thing' },
   ItemDerived: {
     ...ITEM,
@@ -109,6 +110,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   RequestOverdue: { ...REQUEST, jumped: 'mark' },
   RequestEscalated: { ...REQUEST, of: 'asked', from: 'asked', for: 'asked', text: 'words', due: 'time', since: 'time' },
   RequestWithdrawn: REQUEST,
+  RequestTranslated: { ...REQUEST, language: 'mark', text: 'words' },
   OnwardGranted: { ...ITEM, for: 'asked', portions: 'count', conditions: 'words', made: 'mark' },
   ItemRecalled: { ...ITEM, party: 'own', reason: 'words' },
   RecallMade: { ...ITEM, from: 'side', by: 'hand', reason: 'words' },
@@ -159,6 +161,8 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   },
   DeliveryLinked: { ...INJECT, ...DELIVERY },
   DeliveryCorrected: { ...DELIVERY, version: 'count', title: 'words', text: 'words', reason: 'words' },
+  InjectTranslated: { ...BY_HAND, version: 'count', language: 'mark', title: 'words', text: 'words' },
+  DeliveryTranslated: { ...DELIVERY, version: 'count', language: 'mark', title: 'words', text: 'words' },
   DeliveryWithdrawn: { ...DELIVERY, reason: 'words' },
   InjectCorrected: BY_HAND,
   InjectWithdrawn: BY_HAND,
@@ -198,6 +202,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
     attachments: 'file',
   },
   MessageLinked: { message: 'thing', about: 'thing' },
+  MessageTranslated: { message: 'thing', language: 'mark', subject: 'words', text: 'words' },
   SpokenFor: { message: 'thing', by: 'hand', person: 'thing' },
   MessageRead: { message: 'thing', ...MARKED },
   MessageAcknowledged: { message: 'thing', ...MARKED },
@@ -209,6 +214,8 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   EmergencyStoodDown: {},
 
   AttachmentKept: CONTROLS,
+
+  OwnTranslationKept: { of: 'thing', made: 'mark', side: 'own', by: 'hand', language: 'mark', title: 'words', texts: 'words' },
 
   CardTaken: { card: 'thing', seat: 'hand' },
   TakerNamed: { taking: 'thing', person: 'thing' },

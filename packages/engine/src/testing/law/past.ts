@@ -41,6 +41,7 @@ export interface Facts {
   readonly taking: string;
   readonly person: string;
   readonly purpose: string;
+  readonly side: Address;
 }
 export interface Card {
   readonly scenario?: string;

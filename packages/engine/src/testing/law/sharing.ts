@@ -1,4 +1,4 @@
-import { briefing, type Case, holding, isControl, type Laws, NOBODY, same } from './case.ts';
+import { addsLanguage, briefing, type Case, holding, isControl, type Laws, NOBODY, same } from './case.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, parted } from './people.ts';
 import { lastMade, type Version } from './versions.ts';
@@ -110,6 +110,15 @@ export const SHARING: Laws = {
   ItemRevised: {
     says: 'those who hold the item, as far as the rules of sharing let the new version reach them',
     to: (c) => [...c.line.viewers].filter((v) => c.past.holds(v, c.event.item)),
+  },
+  ItemTranslated: {
+    says: 'those who hold the item in the version that was translated, as far as a new version would reach them',
+    to: (c) => [...c.line.viewers].filter((v) => c.past.holds(v, c.event.item) && standing(c, v, c.event.item) === c.event.card.made),
+    carries: (c) => (c.act === undefined || c.act.command.type === 'Translate' ? undefined : 'nobody translated it'),
+  },
+  RequestTranslated: {
+    says: 'those who were told of the request',
+    to: (c) => (addsLanguage(c, asked(c)?.from ?? '') ? c.past.holders(c.event.request) : NOBODY),
   },
   ItemBased: {
     says: 'those who hold both items and have not been told',

@@ -5,6 +5,7 @@ import { INJECTS } from './injects.ts';
 import { MESSAGES } from './messages.ts';
 import { SHARING } from './sharing.ts';
 import { TAKINGS } from './takings.ts';
+import { TRANSLATIONS } from './translations.ts';
 
 /**
  * The law of audiences: for every event, who may have it, as a function of the scenario and the record so far. It is
@@ -21,6 +22,7 @@ export const ROOMS_OF_LAW: Readonly<Record<string, Laws>> = {
   messages: MESSAGES,
   emergency: EMERGENCY,
   takings: TAKINGS,
+  translations: TRANSLATIONS,
   attachments: ATTACHMENTS,
 };
 export const LAW: Laws = Object.assign({}, ...Object.values(ROOMS_OF_LAW));

@@ -1,3 +1,4 @@
+import type { Text } from '@entente/engine';
 import { useWords } from '../../i18n/words.ts';
 import { Choose } from '../../kit/form/Choose.tsx';
 import { TextField } from '../../kit/form/TextField.tsx';
@@ -6,7 +7,7 @@ import { LabelChip } from '../../kit/Labels.tsx';
 
 /** What a message is beside its text and whom it is for. */
 export interface Kind {
-  readonly subject: string;
+  readonly subject: Text;
   readonly purpose: string;
   readonly channel: string;
   readonly label: string;
@@ -49,9 +50,9 @@ export function KindFields({
   );
 }
 
-export function Subject({ value, change }: { readonly value: string; readonly change: (part: { readonly subject: string }) => void }) {
+export function Subject({ value, change }: { readonly value: Text; readonly change: (part: { readonly subject: Text }) => void }) {
   const t = useWords('messages');
-  return <TextField title={t('compose.subject')} rows={1} most={300} value={value} change={(subject) => change({ subject })} />;
+  return <TextField both title={t('compose.subject')} rows={1} most={300} value={value} change={(subject) => change({ subject })} />;
 }
 
 /** The same in a line, while it is folded. */

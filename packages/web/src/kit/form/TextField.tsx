@@ -1,6 +1,7 @@
 import type { Text } from '@entente/engine';
 import { Textarea, TextInput } from '@mantine/core';
 import { type ChangeEvent, useState } from 'react';
+import { useSeat } from '../../connection/SeatProvider.tsx';
 import { LANGUAGES, usePreferences } from '../../i18n/preferences.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../Button.tsx';
@@ -63,10 +64,19 @@ function BothFields({ both: _, value, change, ...props }: BothProps) {
   const written = typeof value === 'string' ? { [language]: value } : value;
   const second = written[other];
   const [added, add] = useState(false);
+  const { world } = useSeat();
+  const spoken = world.seats.exercise?.languages.includes(other) ?? true;
   const write = (l: string) => (words: string) => change({ ...written, [l]: words });
   return (
     <div className="act-texts">
-      <OneField {...props} lang={language} value={written[language] ?? ''} change={write(language)} />
+      {/* Written in the other language alone, it is written. */}
+      <OneField
+        {...props}
+        required={props.required && !second?.trim()}
+        lang={language}
+        value={written[language] ?? ''}
+        change={write(language)}
+      />
       {added || second ? (
         <OneField
           {...props}
@@ -78,9 +88,11 @@ function BothFields({ both: _, value, change, ...props }: BothProps) {
           change={write(other)}
         />
       ) : (
-        <Button kind="quiet" size="small" icon="plus" onClick={() => add(true)}>
-          {t(`add.${other}`)}
-        </Button>
+        spoken && (
+          <Button kind="quiet" size="small" icon="plus" onClick={() => add(true)}>
+            {t(`add.${other}`)}
+          </Button>
+        )
       )}
     </div>
   );

@@ -128,7 +128,10 @@ function Desk() {
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
   const beat = Math.floor(now / 1000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
-  const items = useMemo(() => waiting(world, viewer.address, now), [world, version, viewer.address, beat]);
+  const items = useMemo(
+    () => waiting(world, viewer.address, now).filter((w) => w.press !== 'aside'),
+    [world, version, viewer.address, beat],
+  );
   const cards = handCards(parts, world, viewer, names, now, items);
   const handIds = items
     .filter((i) => i.kind !== 'emergency')

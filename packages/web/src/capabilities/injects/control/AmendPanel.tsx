@@ -1,6 +1,9 @@
+import type { Text } from '@entente/engine';
 import { useState } from 'react';
+import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { Changed } from '../../../kit/Changed.tsx';
+import { ChangedText } from '../../../kit/Changed.tsx';
+import { Check } from '../../../kit/Choice.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
@@ -8,6 +11,7 @@ import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { amendedOf } from './amended.ts';
+import { untouched, without } from './corrected.ts';
 
 /** Corrects or withdraws what was delivered, beside the timeline; recipients see old and new, and why. */
 export function AmendPanel({ side }: PanelProps) {
@@ -30,14 +34,24 @@ function Gone() {
 }
 
 function Correct({ inject, stands }: { inject: string; stands: NonNullable<ReturnType<typeof amendedOf>> }) {
-  const { say, pick, open } = useControl();
-  const [before] = useState({ title: pick(stands.title), text: pick(stands.text) });
-  const { draft, change, busy, error, run } = useForm(`control correct ${inject} ${stands.version}`, () => ({ ...before, reason: '' }));
-  const { title, text, reason } = draft;
-  const changed = title.trim() !== before.title || text.trim() !== before.text.trim();
+  const { say, open } = useControl();
+  const { language } = usePreferences();
+  // What says no language is taken as written in that of whoever corrects it: from then on it says one.
+  const [before] = useState({ title: said(stands.title, language), text: said(stands.text, language) });
+  const { draft, change, busy, error, run } = useForm(`control correct ${inject} ${stands.version}`, () => ({
+    ...before,
+    reason: '' as Text,
+    keep: false,
+  }));
+  const { title, text, reason, keep } = draft;
+  const left = untouched(before, draft);
+  const sent = (words: Text): Text => sentText(keep ? words : without(words, left));
+  const changed = [title, text].some(
+    (now, i) => JSON.stringify(sentText(now)) !== JSON.stringify(sentText(i === 0 ? before.title : before.text)),
+  );
   const back = () => open({ kind: 'detail' });
   const submit = async () => {
-    if ((await run({ type: 'CorrectInject', inject, title: sentText(title), text: sentText(text), ...whyOf(reason) })).ok) back();
+    if ((await run({ type: 'CorrectInject', inject, title: sent(title), text: sent(text), ...whyOf(reason) })).ok) back();
   };
   return (
     <SidePanel title={say('amend.correct')}>
@@ -46,15 +60,16 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
         headed
         go={say('amend.sendCorrection')}
         submit={submit}
-        missing={changed && !isBlank(title) && !isBlank(text) ? undefined : ''}
+        missing={changed && !isBlank(sent(title)) && !isBlank(sent(text)) ? undefined : ''}
         told={say('amend.correctHelp')}
         busy={busy}
         error={error}
         cancel={back}
         focus
       >
-        <TextField title={say('write.text')} rows={6} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <TextField both title={say('write.text')} rows={6} most={20_000} required value={text} change={(next) => change({ text: next })} />
         <TextField
+          both
           title={say('improvise.headline')}
           rows={1}
           most={300}
@@ -62,11 +77,16 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
           value={title}
           change={(next) => change({ title: next })}
         />
+        {left.length > 0 && (
+          <Check checked={keep} onChange={(next) => change({ keep: next })} help={say('amend.keepHelp')}>
+            {say('amend.keep')}
+          </Check>
+        )}
         <Reason value={reason} change={(next) => change({ reason: next })} />
         {changed && (
           <details>
             <summary>{say('amend.changes')}</summary>
-            <Changed before={before.text} after={text} />
+            <ChangedText before={before.text} after={text} />
           </details>
         )}
       </ActForm>
@@ -76,7 +96,7 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
 
 function Withdraw({ inject }: { inject: string }) {
   const { say, open } = useControl();
-  const { draft, change, busy, error, run } = useForm(`control withdrawal ${inject}`, () => ({ reason: '' }));
+  const { draft, change, busy, error, run } = useForm(`control withdrawal ${inject}`, () => ({ reason: '' as Text }));
   const back = () => open({ kind: 'detail' });
   const submit = async () => {
     if ((await run({ type: 'WithdrawInject', inject, ...whyOf(draft.reason) })).ok) back();
@@ -101,9 +121,11 @@ function Withdraw({ inject }: { inject: string }) {
   );
 }
 
-const whyOf = (reason: string): { reason?: string } => (reason.trim() ? { reason: reason.trim() } : {});
+const whyOf = (reason: Text): { reason?: Text } => (isBlank(reason) ? {} : { reason: sentText(reason) });
 
-function Reason({ value, change }: { value: string; change: (value: string) => void }) {
+const said = (text: Text, language: string): Text => (typeof text === 'string' ? { [language]: text } : text);
+
+function Reason({ value, change }: { value: Text; change: (value: Text) => void }) {
   const { say } = useControl();
-  return <TextField title={say('amend.reason')} help={say('amend.reasonHelp')} rows={2} most={500} value={value} change={change} />;
+  return <TextField both title={say('amend.reason')} help={say('amend.reasonHelp')} rows={2} most={500} value={value} change={change} />;
 }

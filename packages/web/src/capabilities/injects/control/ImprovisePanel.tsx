@@ -1,4 +1,4 @@
-import { CHANNELS } from '@entente/engine';
+import { CHANNELS, type Text } from '@entente/engine';
 import type { Command } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
@@ -19,8 +19,8 @@ import { useNamer } from '../../../kit/Names.tsx';
 interface Draft {
   readonly from: string;
   readonly to: readonly string[];
-  readonly title: string;
-  readonly text: string;
+  readonly title: Text;
+  readonly text: Text;
   readonly channel: string;
   readonly label: string;
   /** As it was typed; empty: at once. */
@@ -68,6 +68,7 @@ export function ImprovisePanel({ made }: PanelProps) {
         focus
       >
         <TextField
+          both
           title={say('improvise.headline')}
           rows={1}
           most={300}
@@ -75,7 +76,7 @@ export function ImprovisePanel({ made }: PanelProps) {
           value={title}
           change={(next) => change({ title: next })}
         />
-        <TextField title={say('write.text')} rows={5} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <TextField both title={say('write.text')} rows={5} most={20_000} required value={text} change={(next) => change({ text: next })} />
         <AddressField
           title={say('write.to')}
           hint={say('write.addRecipient')}

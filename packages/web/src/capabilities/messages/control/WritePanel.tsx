@@ -1,4 +1,4 @@
-import { answeringVoice, answersOf, CHANNELS, PURPOSES } from '@entente/engine';
+import { answeringVoice, answersOf, CHANNELS, PURPOSES, type Text } from '@entente/engine';
 import type { Command } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
@@ -19,7 +19,7 @@ import { type Kind, KindFields, KindSays } from '../Kind.tsx';
 interface Draft extends Kind {
   readonly speaker: string;
   readonly to: readonly string[];
-  readonly text: string;
+  readonly text: Text;
 }
 type Send = Extract<Command, { type: 'SendMessage' }>;
 
@@ -45,7 +45,7 @@ export function WritePanel({ side, made }: PanelProps) {
   const addressed = side.to !== undefined && side.to.length > 0;
   const title = say(about ? 'write.answer' : side.speaker === undefined ? 'write.title' : 'write.speakAs');
   const submit = async () => {
-    const head = subject.trim() ? { subject: subject.trim() } : {};
+    const head = isBlank(subject) ? {} : { subject: sentText(subject) };
     const { purpose, channel, label } = draft;
     const said = { type: 'SendMessage', text: sentText(text), purpose, channel, label, ...head };
     // Each answer goes to whoever asked, in the voice that was asked: nobody learns who else did.
@@ -83,7 +83,7 @@ export function WritePanel({ side, made }: PanelProps) {
           </p>
         )}
         {!addressed && whom}
-        <TextField title={t('compose.text')} rows={4} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <TextField both title={t('compose.text')} rows={4} most={20_000} required value={text} change={(next) => change({ text: next })} />
         <Details title={t('compose.details')} says={<KindSays kind={draft} />}>
           {addressed && whom}
           <KindFields kind={draft} change={change} purposes={PURPOSES} channels={CHANNELS} />

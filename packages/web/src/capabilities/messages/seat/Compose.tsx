@@ -1,6 +1,7 @@
-import { PURPOSES } from '@entente/engine';
+import { PURPOSES, type Text } from '@entente/engine';
 import { useState } from 'react';
 import { type Command, useSeat } from '../../../connection/index.ts';
+import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
@@ -25,7 +26,7 @@ const NEW: readonly string[] = ['inform', 'ask', 'consult', 'propose', 'decide']
 const REPLY: readonly string[] = [...NEW, 'agree', 'decline'];
 
 /** The draft of a message and the way to send it. */
-function useMessage({ writing, made, done }: WriteProps, subject: string) {
+function useMessage({ writing, made, done }: WriteProps, subject: Text) {
   const policy = usePolicy();
   const name = `message ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'}`;
   const form = useForm<Draft>(name, () => ({
@@ -51,7 +52,7 @@ function useMessage({ writing, made, done }: WriteProps, subject: string) {
 }
 
 function commandOf({ to, purpose, channel, label, subject, text }: Draft, about: string | undefined): Send {
-  const head = subject.trim() ? { subject: subject.trim() } : {};
+  const head = isBlank(subject) ? {} : { subject: sentText(subject) };
   return { type: 'SendMessage', to: [...to], text: sentText(text), purpose, channel, label, ...head, ...(about ? { about } : {}) } as Send;
 }
 
@@ -63,7 +64,8 @@ export function Compose(props: WriteProps) {
   const { about, writing } = props;
   const t = useWords('messages');
   const text = useText();
-  const subject = about ? subjectOfReply(titleOf(about, text), (title) => t('compose.re', { title })) : '';
+  const { language } = usePreferences();
+  const subject = about ? { [language]: subjectOfReply(titleOf(about, text), (title) => t('compose.re', { title })) } : '';
   const { files, draft, change, error, busy, go, drop } = useMessage(props, subject);
   const [previewed, preview] = useState(false);
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
@@ -93,6 +95,7 @@ export function Compose(props: WriteProps) {
           {!addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
           {!addressed && <Subject value={draft.subject} change={change} />}
           <TextField
+            both
             title={t('compose.text')}
             rows={about ? 3 : 5}
             most={20_000}

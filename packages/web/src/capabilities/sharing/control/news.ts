@@ -14,7 +14,11 @@ export function* itemNews(world: World): Generator<Happening> {
     const made = [...item.derived.values()][0];
     if (made) yield happening(made.src, made.at, ['items'], `item.${made.how}`, { ...part, who: card.originator });
     for (const copy of item.copies.values()) {
-      if (copy.to === undefined) yield happening(copy.src, copy.at, ['items'], 'item.revised', { ...part, who: card.originator });
+      if (copy.to === undefined)
+        yield happening(copy.src, copy.at, ['items'], copy.language === undefined ? 'item.revised' : 'item.translated', {
+          ...part,
+          who: card.originator,
+        });
       else if (copy.by !== undefined && !told.has(copy.at))
         yield happening(copy.src, copy.at, ['items'], 'item.released', {
           ...part,

@@ -1,4 +1,4 @@
-import { type Address, type Item, type Look, overFor, split, standingCard } from '@entente/engine';
+import { type Address, type Item, type Look, overFor, split, standingCard, type Text } from '@entente/engine';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -7,7 +7,7 @@ import { shortTime } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { AddressName, useNamer } from '../../../kit/Names.tsx';
 import { otherParties, useLists } from '../useSharing.ts';
@@ -19,7 +19,7 @@ const TIMES = ['15', '30', '60'] as const;
 interface Draft {
   readonly what: 'onward' | 'more' | undefined;
   readonly of: Address;
-  readonly text: string;
+  readonly text: Text;
   readonly for: readonly Address[];
   /** Minutes from sending. */
   readonly within: (typeof TIMES)[number];
@@ -63,7 +63,7 @@ function useAsking({ look, item, start, done }: Props) {
     !draft.what && 'chooseWhat',
     draft.of === '' && 'chooseOf',
     passing && draft.for.length === 0 && 'chooseFor',
-    draft.text.trim() === '' && 'writeText',
+    isBlank(draft.text) && 'writeText',
   ].find(Boolean);
   const cancel = () => {
     drop();
@@ -76,7 +76,7 @@ function useAsking({ look, item, start, done }: Props) {
     const answer = await run({
       type: 'RequestItem',
       to: draft.of,
-      text: draft.text,
+      text: sentText(draft.text),
       due,
       for: passing ? [...draft.for] : [mine[draft.who]],
       ...about,
@@ -134,6 +134,7 @@ export function AskForm(props: Props) {
       )}
       {passing && <ReleaseTo look={look} to={draft.for} change={(next) => change({ for: next })} abroad />}
       <TextField
+        both
         title={t('ask.text')}
         help={t(passing ? 'ask.textOnward' : 'ask.textHelp')}
         rows={4}

@@ -8,12 +8,13 @@ import {
   type Look,
   type Portion,
   speaksFor,
+  type Text,
 } from '@entente/engine';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, LabelMeaning, usePolicy } from '../../../kit/Labels.tsx';
@@ -21,11 +22,11 @@ import { otherParties, useLists, useOutrun } from '../useSharing.ts';
 import { CutField } from './CutField.tsx';
 import { dropped, versionsOf } from './cuts.ts';
 import { PartyChecks } from './PartyChecks.tsx';
-import { isChanged, languageName, portionsSent, resultOf, type Treated, untouched } from './sanitised.ts';
+import { isChanged, languageName, NEUTRAL, portionsSent, resultOf, type Treated, untouched } from './sanitised.ts';
 
 interface Draft {
-  readonly title: string;
-  readonly reason: string;
+  readonly title: Text;
+  readonly reason: Text;
   readonly portions: readonly Treated[];
 }
 const HOW: readonly Treated['how'][] = ['keep', 'cut', 'reword', 'leave-out'];
@@ -41,12 +42,11 @@ interface Props {
 /** What becomes of each portion so far, what is missing, and the way to make it. */
 function useSanitising({ look, item, card, made, done }: Props) {
   const t = useWords('sharing');
-  const text = useText();
   const policy = usePolicy();
   // A new version has portions of its own: what was begun on the old one does not fit it, and cuts would take out other words.
   const outrun = useOutrun(item);
   const { draft, change, busy, error, run, drop } = useForm<Draft>(`sanitise ${item.id} ${card.made ?? 'first'}`, () => ({
-    title: t('sanitise.titleOf', { title: text(card.title) }).slice(0, 300),
+    title: NEUTRAL[card.kind],
     reason: '',
     portions: untouched(card),
   }));
@@ -58,7 +58,7 @@ function useSanitising({ look, item, card, made, done }: Props) {
   const kept = draft.portions.filter((p) => p.how !== 'leave-out');
   const lacks = [
     outrun && 'outrun',
-    draft.title.trim() === '' && 'needsTitle',
+    isBlank(draft.title) && 'needsTitle',
     kept.length === 0 && 'nothingLeft',
     kept.some((p) => p.how === 'reword' && p.text.trim() === '') && 'needsWords',
     card.portions.some((_, i) => low(i)) && 'low',
@@ -71,7 +71,13 @@ function useSanitising({ look, item, card, made, done }: Props) {
   const submit = async () => {
     const { reason, title } = draft;
     const portions = portionsSent(card, draft.portions);
-    const answer = await run({ type: 'SanitiseItem', item: item.id, title: title.trim(), reason, portions });
+    const answer = await run({
+      type: 'SanitiseItem',
+      item: item.id,
+      title: sentText(title),
+      ...(isBlank(reason) ? {} : { reason: sentText(reason) }),
+      portions,
+    });
     if (!answer.ok) return;
     done();
     made(answer.events);
@@ -105,7 +111,15 @@ export function SanitiseForm(props: Props) {
       focus
     >
       <p className="dim">{t(originates ? 'sanitise.helpOwn' : 'sanitise.helpTheirs')}</p>
-      <TextField title={t('sanitise.newTitle')} rows={1} most={300} required value={draft.title} change={(title) => change({ title })} />
+      <TextField
+        both
+        title={t('sanitise.newTitle')}
+        rows={1}
+        most={300}
+        required
+        value={draft.title}
+        change={(title) => change({ title })}
+      />
       {card.portions.map((portion, i) => {
         const treated = draft.portions[i];
         return (
@@ -127,6 +141,7 @@ export function SanitiseForm(props: Props) {
         <Result card={card} portions={draft.portions} />
       )}
       <TextField
+        both
         title={t('sanitise.reason')}
         help={t('sanitise.reasonHelp')}
         rows={2}

@@ -1,4 +1,4 @@
-import { type ItemCard, type Label, PLAIN, redact, type Text } from '@entente/engine';
+import { type ItemCard, type ItemKind, type Label, PLAIN, redact, type Text } from '@entente/engine';
 import type { Cuts } from './cuts.ts';
 
 /** What becomes of a portion in a sanitised version. */
@@ -10,6 +10,18 @@ export interface Treated {
   readonly label: Label;
   readonly releasableTo?: readonly string[] | undefined;
 }
+
+/**
+ * What a sanitised version is called, in both languages: what kind of thing it is, and nothing of a fuller one. Whoever
+ * makes it says more.
+ */
+export const NEUTRAL: Readonly<Record<ItemKind, Text>> = {
+  assessment: { en: 'Assessment', ko: '판단' },
+  report: { en: 'Report', ko: '보고' },
+  proposal: { en: 'Proposal', ko: '제안' },
+  data: { en: 'Data', ko: '데이터' },
+  other: { en: 'Information', ko: '자료' },
+};
 
 /** Every portion as it stands; nothing is taken out yet. */
 export function untouched(card: ItemCard): Treated[] {

@@ -35,7 +35,7 @@ it('knows on which version it was begun, however that version came', () => {
 it('keeps every language of what was not touched, and only the new words of what was', () => {
   const sent = bodyOf(withText(0, 'First, corrected.'), card.expires, 0);
   expect(sent.title).toEqual(TITLE);
-  expect(sent.portions.map((p) => p.text)).toEqual(['First, corrected.', 'Second.']);
+  expect(sent.portions.map((p) => p.text)).toEqual([{ en: 'First, corrected.' }, 'Second.']);
 });
 
 it('says which languages fall away where a text is changed in one', () => {

@@ -72,10 +72,10 @@ export function draftOf(card: ItemCard, policy: LabelPolicy, language: string): 
 export function bodyOf(draft: Draft, standing: Ms | undefined, now: Ms) {
   const expires = draft.expires === 'keep' ? standing : draft.expires === 'never' ? undefined : now + Number(draft.expires) * MINUTE;
   return {
-    title: textOf(draft.title.trim(), draft.titleWas),
+    title: textOf(draft.title.trim(), draft.titleWas, draft.language),
     kind: draft.kind,
     portions: draft.portions.map((p) => ({
-      text: textOf(p.text, p.was),
+      text: textOf(p.text, p.was, draft.language),
       label: p.label,
       ...(p.releasableTo.length > 0 ? { releasableTo: [...p.releasableTo] } : {}),
     })),
@@ -91,8 +91,15 @@ export function isUnchanged(draft: Draft, begun: Draft): boolean {
   return JSON.stringify(bodyOf(draft, 0, 0)) === JSON.stringify(bodyOf(begun, 0, 0));
 }
 
-function textOf(written: string, was: Text | undefined): Text {
-  return was !== undefined && isOneOf(written, was) ? was : written;
+/** What was not touched stays; what was says its language, the one that its reader saw. */
+function textOf(written: string, was: Text | undefined, language: string): Text {
+  if (was !== undefined && isOneOf(written, was)) return was;
+  return { [keptOf(was, language)]: written };
+}
+
+function keptOf(was: Text | undefined, language: string): string {
+  const languages = typeof was === 'object' ? Object.keys(was) : [];
+  return languages.includes(language) ? language : (languages[0] ?? language);
 }
 
 function isOneOf(written: string, was: Text): boolean {
@@ -102,7 +109,6 @@ function isOneOf(written: string, was: Text): boolean {
 /** The languages that fall away because a text was changed in another: they would still say what stood before. */
 export function fallAway(written: string, was: Text | undefined, language: string): string[] {
   if (was === undefined || typeof was === 'string' || isOneOf(written, was)) return [];
-  const languages = Object.keys(was);
-  const kept = languages.includes(language) ? language : languages[0];
-  return languages.filter((l) => l !== kept);
+  const kept = keptOf(was, language);
+  return Object.keys(was).filter((l) => l !== kept);
 }

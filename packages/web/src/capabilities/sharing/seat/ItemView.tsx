@@ -179,7 +179,8 @@ function GiverNote({ look, item }: { readonly look: Look; readonly item: Item })
 function Versions({ item, card }: { readonly item: Item; readonly card: ItemCard }) {
   const t = useWords('sharing');
   const text = useText();
-  const all = [...item.copies.values()];
+  // One language more is no new version.
+  const all = [...item.copies.values()].filter((c) => c.language === undefined);
   const last = all.findLast((c) => c.to === undefined);
   if (!last) return null;
   const whole = (c: ItemCard) => c.portions.map((p) => text(p.text)).join('\n\n');

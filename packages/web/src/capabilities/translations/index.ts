@@ -1,0 +1,7 @@
+import type { Capability } from '../capability.ts';
+
+export const translations: Capability = {
+  seat: () => import('./seat/index.ts'),
+  control: () => import('./control/index.ts'),
+  review: () => import('./review/index.ts'),
+};
