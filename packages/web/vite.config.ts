@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { onlyFolding } from './onlyFolding.ts';
 
 /** One page for every screen; the server gives it for `/`, `/join` and `/s/DOOR/…`. Nothing is inlined: the page's policy allows no inline script. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), onlyFolding()],
   // The server puts a fresh nonce in the place of this word, so that the page's policy can forbid every other inline style.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
