@@ -73,7 +73,7 @@ describe('Information sharing, at the screens of both sides', () => {
         await seeRefusal(asker, c);
         await sanitise(desk, c);
         await share(desk, c);
-        await receive(asker, c, desk);
+        await receive(asker, c);
         await asker.write({ to: [c.act.to[asker.language]], text: c.act.text });
         await cast.lead.end();
         await reviewAsLead(cast, c);
@@ -161,7 +161,7 @@ async function share(desk: Player, c: Case): Promise<void> {
 }
 
 /** What was taken out, left out or kept as a reason reaches the asker in neither language. */
-async function receive(asker: Player, c: Case, desk: Player): Promise<void> {
+async function receive(asker: Player, c: Case): Promise<void> {
   await asker.open(sanitisedTitle(asker));
   await asker.sees('[…]', asker.reading);
   await keep(asker, c, '6-received');
