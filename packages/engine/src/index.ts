@@ -148,4 +148,5 @@ export type { Answer, Outcome, Turn } from './turn.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';
 export { answeringVoice } from './voice.ts';
 export type { AnyEvent, Command, RoomName, World } from './world.ts';
-export { lacking, saysLanguage, type Written, writtenIn } from './writings.ts';
+export type { Written } from './writing.ts';
+export { lacking, saysLanguage, writtenIn } from './writings.ts';

@@ -66,6 +66,28 @@ function translateRow(row: InjectRow, { version, title, text }: Language<'Inject
   for (const [party, shown] of row.shown) row.shown.set(party, { ...shown, card: { ...shown.card, title, text } });
 }
 
+type OfDelivery = Exclude<Extract<InjectEvent, { readonly delivery: Id }>, { readonly type: 'DeliveryLinked' }>;
+
+function evolveDelivery(delivery: Delivery | undefined, event: OfDelivery, { id: src, at }: Meta): void {
+  if (!delivery) return;
+  switch (event.type) {
+    case 'InjectRead':
+      delivery.read.set(event.seat, { src, at });
+      return;
+    case 'InjectAcknowledged':
+      delivery.acknowledged.set(event.seat, { src, at, version: event.version });
+      return;
+    case 'DeliveryCorrected':
+      delivery.corrections.push({ src, at, title: event.title, text: event.text, reason: event.reason });
+      return;
+    case 'DeliveryTranslated':
+      translateDelivery(delivery, event, { src, at, language: event.language });
+      return;
+    case 'DeliveryWithdrawn':
+      delivery.withdrawn = { src, at, reason: event.reason };
+  }
+}
+
 function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
   const src = meta.id;
   const at: Ms = meta.at;
@@ -75,14 +97,7 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
     return;
   }
   if ('delivery' in event && event.type !== 'DeliveryLinked') {
-    const delivery = own.deliveries.get(event.delivery);
-    if (event.type === 'InjectRead') delivery?.read.set(event.seat, { src, at });
-    else if (event.type === 'InjectAcknowledged') delivery?.acknowledged.set(event.seat, { src, at, version: event.version });
-    else if (event.type === 'DeliveryCorrected')
-      delivery?.corrections.push({ src, at, title: event.title, text: event.text, reason: event.reason });
-    else if (event.type === 'DeliveryTranslated') {
-      if (delivery) translateDelivery(delivery, event, { src, at, language: event.language });
-    } else if (delivery) delivery.withdrawn = { src, at, reason: event.reason };
+    evolveDelivery(own.deliveries.get(event.delivery), event, meta);
     return;
   }
   const row = rowOf(own, event.inject);

@@ -4,7 +4,7 @@ import { smallScenario } from '../fixture.ts';
 import type { Tape } from '../generate.ts';
 import { HARBOUR_POLICY } from '../labels.ts';
 import { Table } from '../table.ts';
-import type { Line } from './judge.ts';
+import type { Line } from './judged.ts';
 
 /**
  * Exercises that lean on what makes sharing hard: few items, many versions, hands that pass on, recalls, parts of parts,

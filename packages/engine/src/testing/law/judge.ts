@@ -1,49 +1,13 @@
+import type { Card, Entry, Facts, Line } from './judged.ts';
 import { Marking, type PolicyOnRecord } from './marking.ts';
 import { type Directory, kindOf, People } from './people.ts';
-import { lastMade, type Version } from './versions.ts';
+import { lastMade } from './versions.ts';
 
 /**
  * The law’s own judge of who may be given an item’s words, written from docs/sharing.md, docs/sharing-rules.md and the
  * words of TLP 2.0. It reads plain events, keeps its own book of who holds what, and imports nothing of the rooms: it
  * is asked of what they did, never of what they think.
  */
-
-/** An event as the record has it; `by`: the acting seat, where whoever played it knows. */
-export interface Line {
-  readonly id: string;
-  readonly at: number;
-  readonly to: readonly string[];
-  readonly event: { readonly type: string };
-  readonly by?: string | undefined;
-}
-interface Card {
-  readonly originator: string;
-  readonly label: string;
-  readonly portions: readonly { readonly text: unknown; readonly label: string; readonly releasableTo?: readonly string[] }[];
-  readonly onward: string;
-  readonly expires?: number;
-  readonly made?: Version;
-  readonly attachments?: readonly { readonly id: string }[];
-}
-/** The facts of any event that is read here; which of them an event has depends on its type. */
-interface Facts {
-  readonly type: string;
-  readonly item: string;
-  readonly card: Card & { readonly to?: readonly string[]; readonly brings?: { readonly card: Card } };
-  readonly to: readonly string[];
-  readonly by?: string;
-  readonly delivery?: string;
-  readonly from: string & readonly string[];
-  readonly party: string;
-  readonly how: string;
-  readonly portions?: readonly number[];
-  readonly removed: readonly { readonly portion: number; readonly how: string }[];
-  readonly made?: Version;
-  readonly for: readonly string[];
-  readonly attachment?: string;
-  readonly content?: string;
-}
-type Entry = Facts & { readonly viewers: ReadonlySet<string>; readonly at: number; readonly actor: string | undefined };
 
 /** Every breach of the law in a record, in words: what, at which line, who should not have had it. Empty if there is none. */
 export function wordsAstray(record: readonly Line[]): string[] {

@@ -111,9 +111,29 @@ function useControlView(parts: readonly ControlPart[]): ControlView {
 /** Wall ms between two moves of the now-line: ten seconds of the scenario, but no longer than five of the wall. The clock ticks by itself. */
 const handMs = (rate: number): number => Math.max(1_000, Math.min(5_000, 10_000 / rate));
 
+/** What waits for this controller's hand: its cards, and the ids of what they are about. */
+function useHand() {
+  const { world, viewer, names, now } = useControl();
+  const { version } = useSeat();
+  const parts = useControlParts();
+  const beat = Math.floor(now / 1000);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
+  const items = useMemo(
+    () => waiting(world, viewer.address, now).filter((w) => w.press !== 'aside'),
+    [world, version, viewer.address, beat],
+  );
+  const cards = handCards(parts, world, viewer, names, now, items);
+  const handIds = items
+    .filter((i) => i.kind !== 'emergency')
+    .map((i) => i.id)
+    .join();
+  const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
+  return { cards, hands };
+}
+
 /** The four parts of the screen. */
 function Desk() {
-  const { world, viewer, names, now, say, side, open, ended } = useControl();
+  const { world, say, side, open, ended } = useControl();
   const { version } = useSeat();
   const parts = useControlParts();
   const [filter, setFilter] = useState<Filter>({ mine: false });
@@ -126,19 +146,8 @@ function Desk() {
   useBackCloses(phone && place !== 'hand', () => setPlace('hand'));
   useBackCloses(phone && side !== undefined, () => open(undefined));
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
-  const beat = Math.floor(now / 1000);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; version and second say when to look again
-  const items = useMemo(
-    () => waiting(world, viewer.address, now).filter((w) => w.press !== 'aside'),
-    [world, version, viewer.address, beat],
-  );
-  const cards = handCards(parts, world, viewer, names, now, items);
-  const handIds = items
-    .filter((i) => i.kind !== 'emergency')
-    .map((i) => i.id)
-    .join();
+  const { cards, hands } = useHand();
   useTabTitle(cards.length);
-  const hands = useMemo(() => new Set(handIds === '' ? [] : handIds.split(',')), [handIds]);
   const waitsFor = useWaitsFor();
   useScreenKeys();
   const centres = centresOf(parts, world, cards);
