@@ -150,7 +150,7 @@ function Desk() {
   useTabTitle(cards.length);
   const waitsFor = useWaitsFor();
   useScreenKeys();
-  const centres = centresOf(parts, world, cards);
+  const centres = centresOf(parts, world, cards, centre);
   const shown = centres.find((c) => c.name === centre) ?? centres[0];
   const Centre = shown?.Place;
   const go = (next: Place): void => {

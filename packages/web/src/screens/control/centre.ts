@@ -10,9 +10,9 @@ export interface Centre extends Omit<CentreGiven, 'Place'> {
   readonly waits: number;
 }
 
-/** The places that hold something now, each with how many cards wait there. */
-export function centresOf(parts: readonly ControlPart[], world: World, cards: readonly HandCard[]): readonly Centre[] {
-  const given = parts.flatMap(({ centre }) => (centre && (centre.shows?.(world) ?? true) ? [centre] : []));
+/** The places that hold something now, and the open one, each with how many cards wait there. */
+export function centresOf(parts: readonly ControlPart[], world: World, cards: readonly HandCard[], open: string): readonly Centre[] {
+  const given = parts.flatMap(({ centre }) => (centre && (centre.name === open || (centre.shows?.(world) ?? true)) ? [centre] : []));
   return [{ name: 'msel' }, ...given].map((centre) => ({
     ...centre,
     waits: cards.filter((c) => cardKind(parts, c)?.place === centre.name).length,
