@@ -87,8 +87,8 @@ describe('Information sharing, at the screens of both sides', () => {
 });
 
 const PARTY = { rok: { en: 'Republic of Korea', ko: '대한민국' }, us: { en: 'United States', ko: '미국' } } as const;
-/** Both items are assessments: their versions are called so, in either language, and nothing else is told. */
-const sanitisedTitle = (who: Player): string => ({ en: 'Assessment', ko: '판단' })[who.language];
+/** Both items are reports: their versions are called so, in either language, and nothing else is told. */
+const sanitisedTitle = (who: Player): string => ({ en: 'Report', ko: '보고' })[who.language];
 
 async function ask(asker: Player, c: Case): Promise<void> {
   await asker.begin('sharing.write.request');

@@ -99,10 +99,10 @@ async function consult({ rok, us }: Cast): Promise<void> {
   await rok.sees('Agreed. We compare at half past.', rok.reading);
 }
 
-/** A question to control is answered by control; one to somebody outside, by control in that one's voice. */
-async function askControl({ us, lead }: Cast): Promise<void> {
+/** A question to control is answered by the party’s own controllers, who are seated; one to somebody outside, by control in that one's voice. */
+async function askControl({ us, usControl, lead }: Cast): Promise<void> {
   await us.askControl('May we write to the embassy?');
-  await lead.answer('May we write to the embassy?', 'Yes. The embassy is played by control.');
+  await usControl.answer('May we write to the embassy?', 'Yes. The embassy is played by control.');
   await us.line('Yes. The embassy is played by control.');
   await us.write({ to: ['Embassy of the United States in Seoul'], purpose: 'ask', text: 'What does Seoul ask you?' });
   await lead.answer('What does Seoul ask you?', 'Seoul asks what we see at sea.');

@@ -179,8 +179,8 @@ function reachHolders(ctx: Ctx, by: Address, own: Item, card: ItemCard, again: b
 }
 
 function hasVersion(ctx: Ctx, item: Item, viewer: Address, made: Version | undefined): boolean {
-  const has = ctx.seen(viewer).sharing.items.get(item.id);
-  return has !== undefined && has.copies.size > 0 && standingCard(has)?.made === made;
+  const own = ctx.seen(viewer).sharing.items.get(item.id);
+  return own !== undefined && own.copies.size > 0 && standingCard(own)?.made === made;
 }
 
 /** Control’s own copies, and those of the originator’s people, are no matter of release. */

@@ -240,13 +240,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'the right to release before a new version goes to others',
     file: 'reach.ts',
-    from: "(f.rule === 'right' || !milder(had))",
-    to: '!milder(had)',
+    from: "(f.rule === 'right' || !(again || milder(had)))",
+    to: '!(again || milder(had))',
   },
   {
     without: 'the label of a new version being asked',
     file: 'reach.ts',
-    from: "(f.rule === 'right' || !milder(had))",
+    from: "(f.rule === 'right' || !(again || milder(had)))",
     to: "f.rule === 'right'",
   },
   {
@@ -258,7 +258,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a stricter version going to holders that are known',
     file: 'reach.ts',
-    from: '(milder(had) || known.has(viewer))',
+    from: '(again || milder(had) || known.has(viewer))',
     to: '(true as boolean)',
   },
   {

@@ -21,7 +21,7 @@ const FEED = /^GET \/s\/:door\/api\/feed/;
 console.log(`planted leaks: seed ${seed} (ENTENTE_SEED)`);
 
 /** A command, and the strings in it. */
-type Named = Readonly<Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message', string>>;
+type Named = Readonly<Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message' | 'of', string>>;
 
 /** From now on every answer of every route counts the events that there are. */
 function countInHeaders(): void {
@@ -278,6 +278,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     expected: ['JudgeExpected', (world, { expected }) => ({ there: world.expected.rows.has(expected) })],
     messages: ['AcknowledgeMessage', (world, { message }) => ({ there: world.messages.messages.has(message) })],
     takings: ['TakeCard', (world, { card }) => ({ there: world.injects.rows.has(card) || world.messages.messages.has(card) })],
+    translations: ['Translate', (world, { of }) => ({ there: world.messages.messages.has(of) || world.sharing.items.has(of) })],
     emergency: ['RaiseEmergency', (world) => ({ count: world.messages.messages.size })],
   } satisfies Record<string, readonly [string, (world: World, command: Named) => Record<string, unknown>]>;
 
