@@ -55,6 +55,7 @@ export function TranslateForm({
     if ((await run(command)).ok) done();
   };
   const many = written.texts.length > 1;
+  const titleField = { title: t(`title.${language}`), rows: 1, most: 300, required: ours };
   return (
     <ActForm
       title={t(`add.${ours ? 'all' : 'us'}.${language}`)}
@@ -67,12 +68,8 @@ export function TranslateForm({
       cancel={done}
       focus
     >
-      {needsTitle && (
-        <>
-          <Source text={written.title} />
-          <TextField title={t(`title.${language}`)} rows={1} most={300} value={draft.title} change={(title) => change({ title })} />
-        </>
-      )}
+      {needsTitle && <Source text={written.title} />}
+      {needsTitle && <TextField {...titleField} value={draft.title} change={(title) => change({ title })} />}
       {written.texts.map(
         (text, i) =>
           needs(text) && (

@@ -25,6 +25,8 @@ export function* injectNews(world: World, viewer: Viewer): Generator<Happening> 
       });
     if (row.corrected)
       yield happening(row.corrected.src, row.corrected.at, ['releases', 'control'], 'inject.corrected', { ...part, who: row.corrected.by });
+    if (row.translated)
+      yield happening(row.translated.src, row.translated.at, ['control'], 'inject.translated', { ...part, who: row.translated.by });
     if (row.withdrawn)
       yield happening(row.withdrawn.src, row.withdrawn.at, ['releases', 'control'], 'inject.withdrawn', {
         ...part,
