@@ -94,6 +94,23 @@ test('without lines there are no sentences', () => {
   expect([expectedSentences([]), injectSentences([], true), askedSentences([])]).toEqual([[], [], []]);
 });
 
+test('what was expected adds up: what has not begun is counted apart from what is open', () => {
+  const [line] = expectedLines(worldAt(240), 'control');
+  if (!line) throw new Error('the record expects nothing');
+  const day = (['met', 'late', 'partly', 'missed', 'not', 'open', 'open', 'planned', 'planned', 'planned', 'passed'] as const).map(
+    (status) => ({ ...line, status }),
+  );
+  expect(expectedSentences(day).map(({ key, figures }) => [key, Object.values(figures).map((f) => f.value)])).toEqual([
+    ['expectedMetLate', [2, 10, 1]],
+    ['expectedPartly', [1]],
+    ['expectedMissed', [1]],
+    ['expectedNot', [1]],
+    ['expectedOpen', [2]],
+    ['expectedPlanned', [3]],
+    ['expectedPassed', [1]],
+  ]);
+});
+
 test('one inject to two parties stands on both lanes and is one thing with one body of evidence', () => {
   const world = worldAt(240);
   const marks = marksOf(parts, { world, edition: 'control', events: flood, end: 240 * MINUTE }).filter((m) => m.key === 'inject:i1');

@@ -18,6 +18,7 @@ export function expectedSentences(lines: readonly ExpectedLine[]): Sentence[] {
   add('expectedMissed', by('missed'));
   add('expectedNot', by('not'));
   add('expectedOpen', by('open'));
+  add('expectedPlanned', by('planned'));
   add('expectedPassed', passed);
   return sentences;
 }
