@@ -21,7 +21,7 @@ export function estimates(world: World, party?: string): (id: string) => Ms | un
     const inject = world.injects.rows.get(id);
     const expected = world.expected.rows.get(id);
     const own = inject ? injectTime(inject, party) : expected && (expected.opened?.from ?? expectedCard(expected, party)?.at);
-    const after = inject?.plan?.after ?? expected?.plan?.after;
+    const after = inject?.plan?.after ?? expected?.plan?.after ?? expected?.shown.get(party ?? '')?.after;
     const time = own ?? (after && afterTime(after, world, estimate));
     found.set(id, time);
     return time;

@@ -1,5 +1,7 @@
 import { readableBy } from '../atoms.ts';
 import type { Address, Roster } from '../audience.ts';
+import type { Id } from '../fact.ts';
+import type { After } from '../fields.ts';
 import { knowsTime } from '../injects/waits.ts';
 import { lettersOf } from '../parties.ts';
 import type { Context, Draft, Names } from '../room.ts';
@@ -17,6 +19,13 @@ function responsible(names: Names, roster: Roster, e: ScenarioExpected): Address
   return knowsTime(names, party, e.after) ? `control:${party}` : 'control';
 }
 
+/** What an action comes after, by an id that its party's controllers hold: with it they can tell when. */
+function causeOf(names: Names, actions: ReadonlyMap<string, Id>, party: string, { after }: ScenarioExpected): After | undefined {
+  if (after?.event === undefined || !knowsTime(names, party, after)) return undefined;
+  const event = names.injects.get(after.event) ?? actions.get(after.event);
+  return event === undefined ? undefined : { ...after, event };
+}
+
 /** The expected actions: whole to lead control, and to the controllers and evaluators of the party that should act. */
 export function briefExpected(scenario: Scenario, ctx: Pick<Context, 'id' | 'roster' | 'world'>): Draft[] {
   const drafts: Draft[] = [];
@@ -24,8 +33,10 @@ export function briefExpected(scenario: Scenario, ctx: Pick<Context, 'id' | 'ros
   const letters = lettersOf(scenario.parties);
   const injects = new Map([...ctx.world.injects.rows].map(([id, row]) => [row.plan?.card.scenario ?? '', id]));
   const names = { scenario, roster: ctx.roster, injects };
+  const actions = new Map<string, Id>();
   for (const e of scenario.expects) {
     const expected = ctx.id();
+    actions.set(e.id, expected);
     const party = ctx.roster.partyOf(e.by);
     const card: ExpectedCard = {
       number: e.number ?? e.id,
@@ -49,8 +60,17 @@ export function briefExpected(scenario: Scenario, ctx: Pick<Context, 'id' | 'ros
     const { scenario: _, ...own } = { ...card, controller };
     const seen = e.seen && readableBy(names, party, e.seen);
     const atDeadline = e.seen && !seen ? true : undefined;
+    const number = `${letters.get(party)}E${n}`;
     drafts.push({
-      event: { type: 'ExpectedShown', expected, party, card: { ...own, number: `${letters.get(party)}E${n}` }, seen, atDeadline },
+      event: {
+        type: 'ExpectedShown',
+        expected,
+        party,
+        card: { ...own, number },
+        after: causeOf(names, actions, party, e),
+        seen,
+        atDeadline,
+      },
       to: [`control:${party}`, `evaluators:${party}`],
     });
   }

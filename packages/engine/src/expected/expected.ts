@@ -120,7 +120,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
       for (const key of followed(event.after)) note(own.following, key, event.expected, src);
       return;
     case 'ExpectedShown':
-      row.shown.set(event.party, { src, card: event.card, seen: event.seen, atDeadline: event.atDeadline });
+      row.shown.set(event.party, { src, card: event.card, after: event.after, seen: event.seen, atDeadline: event.atDeadline });
       return;
     case 'ExpectedOpened':
       row.opened = { src, from: event.from, deadline: event.deadline };

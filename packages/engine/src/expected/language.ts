@@ -37,6 +37,8 @@ export type ExpectedEvent =
       readonly expected: Id;
       readonly party: string;
       readonly card: ExpectedCard;
+      /** What it comes after, by its id on the record, if that is theirs to know. */
+      readonly after?: After | undefined;
       /** What the record looks for, if all of it is theirs to know: they are told at once. */
       readonly seen?: Condition | undefined;
       /** True if what the record looks for is not theirs to know: they are told at the deadline. */
@@ -70,7 +72,12 @@ export interface ExpectedRow {
   };
   readonly shown: Map<
     string,
-    Fact & { readonly card: ExpectedCard; readonly seen?: Condition | undefined; readonly atDeadline?: true | undefined }
+    Fact & {
+      readonly card: ExpectedCard;
+      readonly after?: After | undefined;
+      readonly seen?: Condition | undefined;
+      readonly atDeadline?: true | undefined;
+    }
   >;
   opened?: Fact & { readonly from: Ms; readonly deadline: Ms };
   seen?: Fact & { readonly at: Ms; readonly late: boolean };

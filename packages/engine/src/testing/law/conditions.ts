@@ -98,3 +98,11 @@ export function follows(c: Case, party: string, after: After): boolean {
   const opened = !action.after || action.card.controller === `control:${party}` || follows(c, party, action.after);
   return opened && readable(c, party, action.seen) !== undefined;
 }
+
+/** What an action comes after, by the id that the party holds; undefined if it may not know. */
+export function known(c: Case, party: string, after: After | undefined): After | undefined {
+  if (after?.event === undefined || !follows(c, party, after)) return undefined;
+  const action = c.past.all('ExpectedPlanned').find((l) => l.event.card.scenario === after.event);
+  const event = sees(c, party).inject(after.event)?.id ?? action?.event.expected;
+  return event === undefined ? undefined : { ...after, event };
+}

@@ -1,5 +1,5 @@
 import { type Case, isControl, type Law, type Laws, NOBODY, same } from './case.ts';
-import { follows, readable } from './conditions.ts';
+import { follows, known, readable } from './conditions.ts';
 import { trigger } from './injects.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, staff } from './people.ts';
@@ -55,6 +55,7 @@ export const EXPECTED: Laws = {
       const before = c.past.all('ExpectedShown').filter((l) => l.event.party === party).length;
       const number = `${c.people.letter(party)}E${before + 1}`;
       if (card.number !== number) return `its number is ${card.number}, not ${number}`;
+      if (!same(c.event.after, known(c, party, planned(c)?.after))) return 'what it comes after is not what the party may know';
       const seen = planned(c)?.seen;
       const may = seen && readable(c, party, seen);
       if (!same(c.event.seen, may)) return 'the condition that it carries is not the one that the party may read';

@@ -173,6 +173,8 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   ExpectedShown: {
     ...EXPECTED,
     party: 'own',
+    'after.event': 'thing',
+    'after.delay': 'time',
     seen: 'condition',
     atDeadline: 'mark',
     'card.number': 'mark',

@@ -13,6 +13,7 @@ function expectedEntry(id: string, row: ExpectedRow, { world, viewer, names, whe
   const card = expectedCard(row, viewer.party);
   if (!card) return undefined;
   const status = expectedStatus(row);
+  const after = row.plan?.after ?? row.shown.get(viewer.party ?? '')?.after;
   const at = row.opened?.from ?? when(id);
   return {
     id,
@@ -29,8 +30,8 @@ function expectedEntry(id: string, row: ExpectedRow, { world, viewer, names, whe
     happened: status !== 'planned' && status !== 'open',
     contingency: false,
     manual: !card.bySight,
-    waits: row.opened === undefined && row.plan?.after !== undefined,
-    after: row.plan?.after,
+    waits: row.opened === undefined && after !== undefined,
+    after,
     mine: card.controller === viewer.address,
     objective: objectiveOf(card, world),
   };
