@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { director, joined } from '../../packages/server/src/test/server.ts';
 import { Controller } from './controller.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { arrive, type Person, seated, seatPath } from './person.ts';
+import { arrive, seated, seatPath } from './person.ts';
 import { PhonePlayer } from './phone.ts';
 import { Player } from './player.ts';
 
@@ -79,15 +79,6 @@ it('a hand-over whose answer is lost on the way says so, and whom to ask', async
   await player.page.getByRole('heading', { name: player.say('connection.unconfirmed.title') }).waitFor();
 });
 
-/** What somebody does by request, at the own door. */
-async function command(person: Person, sent: object): Promise<void> {
-  const headers = { origin: house.url };
-  const data = { id: `by-request-${++commands}-of-this`, command: sent };
-  const answer = await person.context.request.post(`${seatPath(person.page)}api/commands`, { headers, data });
-  if (!answer.ok()) throw new Error(await answer.text());
-}
-let commands = 0;
-
 /** True if it lies on the screen as it stands, with nothing over its middle. */
 const inSight = (what: Locator): Promise<boolean> =>
   what.first().evaluate((e) => {
@@ -100,7 +91,7 @@ it('a new player on a phone has read, acknowledged and answered the first inject
   const { link } = await exercise();
   const lead = await seated(house, Controller, 'en', link('control'), 'Lead');
   await lead.stream.waitFor();
-  await command(lead, { type: 'StartClock' });
+  await lead.command({ type: 'StartClock' });
   const player = await arrive(house, PhonePlayer, 'ko', { phone: true });
   await player.follow(link('seat:'));
   await player.field('join.name').fill('새 근무자');
@@ -112,7 +103,7 @@ it('a new player on a phone has read, acknowledged and answered the first inject
   await tap(player.button('join.takeSeat'));
   await player.button('seat.card.begin').waitFor();
   const { seat } = (await (await player.context.request.get(`${seatPath(player.page)}api/me`)).json()) as { seat: string };
-  await command(lead, { type: 'ImproviseInject', title: 'The gauge rises', text: 'What do you do?', from: 'control', to: [seat] });
+  await lead.command({ type: 'ImproviseInject', title: 'The gauge rises', text: 'What do you do?', from: 'control', to: [seat] });
 
   await tap(player.button('seat.card.begin'));
   await tap(player.asked.getByRole('button', { name: 'The gauge rises' }));
@@ -135,7 +126,7 @@ it('a new player on a phone has read, acknowledged and answered the first inject
   await player.sees(player.say('kit.state.sent'), player.reading);
   expect(acts.length, acts.join(', ')).toBeLessThanOrEqual(7);
 
-  await command(player, { type: 'SendMessage', to: ['control'], text: 'Who opens the gate?', purpose: 'ask' });
+  await player.command({ type: 'SendMessage', to: ['control'], text: 'Who opens the gate?', purpose: 'ask' });
   const card = lead.card('Who opens the gate?');
   await lead.press('control.act.answer', card);
   await lead.textOf('messages.compose.text').and(lead.page.locator(':focus')).waitFor();

@@ -141,6 +141,14 @@ export class Person {
     return this.page.evaluate((url) => fetch(url).then((answer) => answer.text()), `${seatPath(this.page)}api/export`);
   }
 
+  /** Does something by request, at the own door. @throws with the server's words if it refuses. */
+  async command(sent: object): Promise<void> {
+    const headers = { origin: new URL(this.page.url()).origin };
+    const data = { id: `by-request-${++commands}-of-this`, command: sent };
+    const answer = await this.context.request.post(`${seatPath(this.page)}api/commands`, { headers, data });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+
   /** The record of the side shown, as the person downloads it. */
   async exportRecord(): Promise<string> {
     const link = this.page.getByRole('link', { name: this.say('review.export') });
@@ -150,6 +158,8 @@ export class Person {
     return Buffer.concat(chunks).toString('utf8');
   }
 }
+
+let commands = 0;
 
 /** `/s/DOOR/` of a page of a seat, with its origin. */
 export function seatPath(page: Page): string {
