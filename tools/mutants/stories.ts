@@ -1,6 +1,7 @@
 import type { Command } from '@entente/engine';
 import { Table } from '@entente/engine/testing';
 import { cards, published } from './cards.ts';
+import { begins, dismisses, languages } from './languages.ts';
 import { actions, follows, hands, improvises, row, rows } from './rows.ts';
 import { seated, setting } from './setting.ts';
 
@@ -16,6 +17,9 @@ export const STORIES: Readonly<Record<string, () => void>> = {
   emergencies,
   cards,
   published,
+  languages,
+  dismisses,
+  begins,
 };
 
 /** Stories for single places, which nothing else should pay for. */
