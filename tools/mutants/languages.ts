@@ -14,7 +14,11 @@ export function languages(): void {
       { ...row('some', ['seat:b-lead', 'cell:a-ops'], { at: 'PT1M' }), title: en('some'), text: en('To some.') },
       { ...row('later', ['party:b'], { at: 'PT90M' }), title: en('later'), text: en('Later.') },
     ],
-    items: [item('level', ['cell:a-ops']), item('gate', ['party:a'])],
+    items: [
+      item('level', ['cell:a-ops']),
+      item('gate', ['party:a']),
+      { ...item('passed', ['party:a']), onward: 'free', portions: portions('TLP:GREEN') },
+    ],
   });
   table.wait(2);
   for (const to of [['public'], ['party:b'], ['seat:b-lead', 'cell:a-out'], ['control'], ['entity:wire']])
@@ -22,13 +26,16 @@ export function languages(): void {
   table.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: en('How high?'), due: 600_000 });
   table.ok('seat:d-lead', { type: 'RequestItem', to: 'entity:wire', text: en('Who says so?'), due: 600_000 });
   const { items } = table.exercise.world.sharing;
-  const [level = '', gate = ''] = items.keys();
+  const [level = '', gate = '', passed = ''] = items.keys();
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: level, to: ['party:b'] });
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: level, to: ['seat:d-lead'] });
-  // One party has the version before, since the newer one is stricter than what its hands may be given.
   table.ok('seat:a-lead', { type: 'RecallItem', item: level, from: ['party:b'] });
   table.ok('seat:a-lead', { type: 'ReviseItem', item: level, title: en('Level'), portions: portions('TLP:RED') });
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: gate, to: ['party:d'] });
+  // B passes it on, which A is not told: D keeps the version before the stricter one, and gets none of its words.
+  table.ok('seat:a-lead', { type: 'ReleaseItem', item: passed, to: ['party:b'] });
+  table.ok('seat:b-lead', { type: 'ReleaseItem', item: passed, to: ['seat:d-lead'] });
+  table.ok('seat:a-lead', { type: 'ReviseItem', item: passed, title: en('Passed'), portions: portions('TLP:AMBER+STRICT') });
   const { injects, messages, sharing } = table.exercise.world;
   const all = [
     ...injects.rows.keys(),
