@@ -17,7 +17,7 @@ export function languages(): void {
     items: [
       item('level', ['cell:a-ops']),
       item('gate', ['party:a']),
-      { ...item('passed', ['party:a']), onward: 'free', portions: portions('TLP:GREEN') },
+      ...['passed', 'whispered', 'asked'].map((id) => ({ ...item(id, ['party:a']), onward: 'free', portions: portions('TLP:GREEN') })),
     ],
   });
   table.wait(2);
@@ -26,7 +26,7 @@ export function languages(): void {
   table.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: en('How high?'), due: 600_000 });
   table.ok('seat:d-lead', { type: 'RequestItem', to: 'entity:wire', text: en('Who says so?'), due: 600_000 });
   const { items } = table.exercise.world.sharing;
-  const [level = '', gate = '', passed = ''] = items.keys();
+  const [level = '', gate = '', passed = '', whispered = '', asked = ''] = items.keys();
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: level, to: ['party:b'] });
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: level, to: ['seat:d-lead'] });
   table.ok('seat:a-lead', { type: 'RecallItem', item: level, from: ['party:b'] });
@@ -36,6 +36,15 @@ export function languages(): void {
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: passed, to: ['party:b'] });
   table.ok('seat:b-lead', { type: 'ReleaseItem', item: passed, to: ['seat:d-lead'] });
   table.ok('seat:a-lead', { type: 'ReviseItem', item: passed, title: en('Passed'), portions: portions('TLP:AMBER+STRICT') });
+  // One of B has the stricter version, another the milder one: what the first keeps of it is not for the second.
+  table.ok('seat:a-lead', { type: 'ReleaseItem', item: whispered, to: ['seat:b-lead'] });
+  table.ok('seat:b-lead', { type: 'ReleaseItem', item: whispered, to: ['seat:b-press'] });
+  table.ok('seat:a-lead', { type: 'ReviseItem', item: whispered, title: en('Whispered'), portions: portions('TLP:RED') });
+  // One of B was given anew what B is to destroy; another has it of D, and was not asked.
+  for (const to of ['seat:b-lead', 'seat:d-lead']) table.ok('seat:a-lead', { type: 'ReleaseItem', item: asked, to: [to] });
+  table.ok('seat:a-lead', { type: 'RecallItem', item: asked, from: ['party:b'] });
+  table.ok('seat:a-lead', { type: 'ReleaseItem', item: asked, to: ['seat:b-lead'] });
+  table.ok('seat:d-lead', { type: 'ReleaseItem', item: asked, to: ['seat:b-press'] });
   const { injects, messages, sharing } = table.exercise.world;
   const all = [
     ...injects.rows.keys(),
@@ -46,7 +55,8 @@ export function languages(): void {
   ];
   const words = { language: 'ko', title: '제목', texts: ['본문.'] };
   for (const of of all) {
-    for (const seat of ['seat:d-lead', 'seat:b-press', 'control:b']) table.say(seat, { type: 'TranslateForUs', of, ...words });
+    for (const seat of ['seat:d-lead', 'seat:b-lead', 'seat:b-press', 'control:b'])
+      table.say(seat, { type: 'TranslateForUs', of, ...words });
     for (const seat of ['seat:a-press', 'seat:a-lead', 'seat:b-lead', 'seat:d-lead', 'control:a', 'control'])
       table.say(seat, { type: 'Translate', of, ...words });
   }

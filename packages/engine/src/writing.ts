@@ -33,6 +33,8 @@ export interface Writing {
   all?(look: { readonly world: World; readonly roster: Roster }, viewer: Address): Iterable<Written>;
   /** Who wrote it: a seat, a party, `control` or `control:PARTY`, as far as this world tells. */
   author(look: { readonly world: World; readonly roster: Roster }, id: Id): Address;
+  /** True if a holder was asked to destroy it: then others give it no words of it. Absent: of nothing is that asked. */
+  ended?(look: { readonly world: World; readonly roster: Roster }, id: Id, holder: Address): boolean;
   /** The drafts by which its holders get the language; the acting side has been judged already. */
   translate(ctx: Context, id: Id, done: Translated, by: Actor): Draft[] | Rejection;
 }

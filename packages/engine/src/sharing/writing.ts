@@ -5,6 +5,7 @@ import { requestCard, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';
 import { heldItem } from './offer.ts';
 import { reachAgain } from './reach.ts';
+import { endedMaking } from './recalls.ts';
 import { refusal } from './release.ts';
 import type { Copy, Item, Request } from './state.ts';
 
@@ -35,6 +36,10 @@ export const itemWriting: Writing = {
     const item = world.sharing.items.get(id);
     const originator = (item && standingCard(item)?.originator) ?? 'control';
     return split(originator)[0] === 'party' && !roster.isPlayed(originator) ? originator : 'control';
+  },
+  ended(look, id, holder) {
+    const item = look.world.sharing.items.get(id);
+    return item !== undefined && endedMaking(look, item, holder);
   },
   translate(ctx, id, { language, title, texts }, { seat }) {
     const held = heldItem(ctx, id, seat) as NonNullable<ReturnType<typeof heldItem>>;

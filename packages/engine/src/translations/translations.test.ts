@@ -279,6 +279,33 @@ describe('an own translation', () => {
     expect(ours(t, 'seat:a-lead', delivery)).toEqual([]);
     expect(t.refused('seat:a-lead', forUs(delivery, { version: 0 }))).toBe('replaced-meanwhile');
   });
+
+  const released = (t: Table, to = 'party:b'): Id => {
+    t.ok('seat:a-lead', { type: 'WriteItem', title: EN, portions: [{ text: EN, label: 'TLP:GREEN' }], onward: 'free' });
+    const item = [...t.exercise.world.sharing.items.keys()].at(-1) as Id;
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: [to] });
+    return item;
+  };
+
+  it('of an item does not go to colleagues who have an older version only', () => {
+    const t = start();
+    const item = released(t, 'seat:b-lead');
+    // What is passed on is not told to its writer, so that the stricter version stays with those whom that one knows.
+    t.ok('seat:b-lead', { type: 'ReleaseItem', item, to: ['seat:b-press'] });
+    t.ok('seat:a-lead', { type: 'ReviseItem', item, title: EN, portions: [{ text: { en: 'The gate is open.' }, label: 'TLP:RED' }] });
+    const kept = t.ok('seat:b-lead', forUs(item, { title: '문', texts: ['문이 열려 있다.'] }));
+    expect(holders(t, kept)).toEqual(['control', 'control:b', 'evaluators:b', 'seat:b-lead']);
+  });
+
+  it('of an item does not go to those who were asked to destroy it, and they keep none', () => {
+    const t = start();
+    const item = released(t);
+    t.ok('seat:a-lead', { type: 'RecallItem', item, from: ['party:b'] });
+    expect(t.refused('seat:b-lead', forUs(item, { title: '수위' }))).toBe('recalled');
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item, to: ['seat:b-lead'] });
+    const kept = t.ok('seat:b-lead', forUs(item, { title: '수위' }));
+    expect(holders(t, kept)).toEqual(['control', 'control:b', 'evaluators:b', 'seat:b-lead']);
+  });
 });
 
 it('nothing is translated into a language that the exercise has not, or once it has ended', () => {

@@ -60,6 +60,8 @@ function translateForUs(
   if (isOurs(ctx.roster, writing.author({ world: seen, roster: ctx.roster }, of), by.seat))
     return { code: 'your-own-text', message: 'Your side wrote this. Add the language for all who have it.' };
   if (!mayTranslate(ctx.roster, by.seat)) return mayNot();
+  if (writing.ended?.({ world: seen, roster: ctx.roster }, of, by.seat))
+    return { code: 'recalled', message: 'Its originator has asked your side to destroy it: it can no longer be passed on.' };
   const wrong = refused(ctx, written, command);
   if (wrong) return wrong;
   if (saysLanguage(written) && lacking(written, [language]).length === 0) return there();
@@ -68,12 +70,13 @@ function translateForUs(
   if (own && own.id !== instead)
     return { code: 'ours-meanwhile', message: 'A colleague has kept a translation meanwhile. Look at it, then change it.' };
   const { made } = written;
-  return [
-    {
-      event: { type: 'OwnTranslationKept', of, made, side, by: by.seat, language, title, texts },
-      to: ctx.holdersAmong([side], of),
-    },
-  ];
+  const to = ctx.holdersAmong([side], of).filter((v) => v === by.seat || reads(ctx, writing, written, v));
+  return [{ event: { type: 'OwnTranslationKept', of, made, side, by: by.seat, language, title, texts }, to }];
+}
+
+/** True if a holder has the very version that was translated, and was not asked to destroy it: a translation tells what its text tells. */
+function reads({ world, roster, seen }: Context, writing: Writing, { id, made }: Written, holder: Address): boolean {
+  return writing.one(seen(holder), id)?.made === made && !writing.ended?.({ world, roster }, id, holder);
 }
 
 function decide(ctx: Context, command: TranslationCommand, by: Actor): Draft[] | Rejection {
@@ -108,7 +111,8 @@ export function mayTranslateThis(
   const { writing, written } = found;
   const author = writing.author({ world, roster }, of);
   const ours = isOurs(roster, author, viewer);
-  if (ours ? !mayAdd(roster, author, viewer) : !mayTranslate(roster, viewer)) return undefined;
+  const may = ours ? mayAdd(roster, author, viewer) : mayTranslate(roster, viewer) && !writing.ended?.({ world, roster }, of, viewer);
+  if (!may) return undefined;
   const languages = languagesOf(world);
   const missing = saysLanguage(written) ? lacking(written, languages) : ours ? [] : [...languages];
   return missing.length === 0 ? undefined : { for: ours ? 'all' : 'us', lacks: missing };

@@ -72,6 +72,7 @@ class Judge {
     else if (e.type === 'ItemTranslated') this.#translated(e);
     else if (e.type === 'ItemDerived') this.#derived(e);
     else if (e.type === 'InjectShown') this.#shown(e);
+    else if (e.type === 'OwnTranslationKept') this.#kept(e);
     else if (CONTROLS.has(e.type)) {
       for (const v of e.viewers) if (v !== 'control') this.#breach(v, 'it is lead control’s alone');
     } else this.#smuggled(e);
@@ -327,6 +328,17 @@ class Judge {
     if (actor === undefined) return;
     for (const v of [...this.#people.behind('everyone'), 'observers'])
       if (!e.viewers.has(v) && may(v) === undefined) this.#breach(v, 'it should have the translation');
+  }
+
+  /** What a side keeps for itself of an item says the item’s words: to seats that have that very version and are not to destroy it. */
+  #kept(e: Entry): void {
+    if (this.#courseOf(e.of).length === 0) return;
+    for (const v of e.viewers) {
+      if (kindOf(v) !== 'seat') continue;
+      if (this.#has(e.of, v)?.made !== e.made) this.#breach(v, 'it does not have the version that was translated');
+      // Whoever translates is asked what it was told.
+      else if (this.#ended(e.of, v) && (v !== e.by || this.#toDestroy(e.of, v))) this.#breach(v, 'it was asked to destroy it');
+    }
   }
 
   #mayHaveAnew(e: Entry, viewer: string): string | undefined {

@@ -21,6 +21,7 @@ export interface Card {
 export interface Facts {
   readonly type: string;
   readonly item: string;
+  readonly of: string;
   readonly card: Card & { readonly to?: readonly string[]; readonly brings?: { readonly card: Card } };
   readonly to: readonly string[];
   readonly by?: string;

@@ -56,7 +56,7 @@ function heldFromStart(c: Case, item: string): readonly Address[] | undefined {
 const keeps = (c: Case): boolean => c.act !== undefined && c.act.command.type !== 'WriteItem' && same(c.event.to, [c.act.by]);
 
 /** Those who hold a new version of a source are told what became of it, no one else: the version that they were given last made. */
-function standing(c: Case, viewer: Address, item: string): unknown {
+export function standing(c: Case, viewer: Address, item: string): unknown {
   const copies = [...linesOf(c, 'ItemGiven', item), ...linesOf(c, 'ItemRevised', item)].filter((l) => l.viewers.has(viewer));
   return lastMade(copies.map((l) => l.event.card.made as Version));
 }
@@ -69,7 +69,7 @@ const byOwnSide = (c: Case, { event: { by, delivery, card } }: Line): boolean =>
  * True if a viewer’s party was asked to destroy an item, or what it was made of, and it was not given to that viewer since
  * by its originator’s side, by control or with an inject.
  */
-function ended(c: Case, viewer: Address, item: string): boolean {
+export function ended(c: Case, viewer: Address, item: string): boolean {
   const party = c.people.partyOf(viewer);
   if (party === undefined) return false;
   const asks = ({ event }: Line): boolean =>
