@@ -350,22 +350,6 @@ describe('the web app', () => {
   });
 });
 
-describe('a browser that comes by its link again', () => {
-  it('finds the path of the seat, and there who it is; another browser finds nobody', async () => {
-    const { links } = await exercise(lobby);
-    const token = links.get('seat:a-one')?.split('#')[1];
-    const mina = await joined(server, links.get('seat:a-one'), 'Mina');
-    expect(await (await mina.post('/api/join/seat', { token })).json()).toEqual({ path: mina.path });
-    expect(await mina.json(mina.api('/me'))).toMatchObject({ seat: 'seat:a-one', name: 'Mina' });
-    const stranger = new Browser(server.url);
-    expect(await (await stranger.post('/api/join/seat', { token })).json()).toEqual({ path: mina.path });
-    expect((await stranger.fetch(mina.api('/me'))).status).toBe(401);
-    expect((await stranger.post('/api/join/seat', { token: 'no-such-link' })).status).toBe(
-      (await stranger.post('/api/join', { token: 'no-such-link' })).status,
-    );
-  });
-});
-
 describe('the route table', () => {
   it('names every route and who may ask it', () => {
     const seats = server.routes.filter((r) => r.path.startsWith('/s/:door/api/'));

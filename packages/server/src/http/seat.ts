@@ -121,19 +121,21 @@ function whatASeatDoes(plain: FastifyInstance, house: House): void {
   });
 }
 
-/** Who a browser is: what it needs to choose its screen. */
-function card({ session, live }: Entry) {
+/** Who a browser is: what it needs to choose its screen; the name, as far as it can be read, when what is under way is durable. */
+async function card({ session, live }: Entry) {
   const { viewer } = session;
   const { roster } = live;
   const [kind, id] = split(viewer);
   const party = roster.partyOf(viewer);
+  const { person } = session;
+  const name = person === undefined ? undefined : await live.read(({ seats }) => seats.people.get(person)?.name).catch(() => undefined);
   return {
     seat: viewer,
     kind: kind === 'seat' ? 'player' : kind,
     ...(party === undefined ? {} : { party }),
     ...(kind === 'seat' ? { cell: roster.seats.get(id as string)?.cell } : {}),
     exercise: { id: live.row.id },
-    ...(session.person === undefined ? {} : { person: session.person, name: live.world.seats.people.get(session.person)?.name }),
+    ...(person === undefined ? {} : { person, name }),
     editions: editionsOf(viewer, roster),
   };
 }
