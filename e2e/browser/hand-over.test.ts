@@ -47,8 +47,33 @@ it('a hand-over goes on from the same page, as the next person; the cookie of th
   await player.press('seats.hands.leaveNow');
   await player.page.getByRole('heading', { name: player.say('connection.left.title') }).waitFor();
   expect(await player.context.cookies(path)).toEqual([]);
+  expect(await kept(player)).not.toContain('/s/');
   // The browser's own note of the 401 that a page gets whose session it has left.
   expect(player.faults.filter((f) => !f.includes('401'))).toEqual([]);
+});
+
+/** What this browser's storages hold. */
+const kept = (player: Player): Promise<string> => player.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+
+it('a browser that comes by its link again goes on as who it was; whoever else enters finds nothing of what that person was writing', async () => {
+  const { link } = await exercise();
+  const player = await arrive(house, Player, 'en');
+  await player.join(link('seat:'), 'Mina');
+  const path = seatPath(player.page);
+  await player.press('seat.askControl');
+  await player.fill({ text: 'Unsent words of the first.' });
+  expect(await kept(player)).toContain('Unsent words');
+
+  await player.page.goto(link('seat:'));
+  await player.hit(player.page.getByRole('button', { name: player.say('join.goOn', { name: 'Mina' }) }));
+  await player.page.waitForURL(path);
+
+  await player.page.goto(link('seat:'));
+  await player.press('join.someoneElse');
+  await player.page.waitForURL(path);
+  await player.takeSeat('Relief');
+  await player.press('seat.card.begin');
+  expect(await kept(player)).not.toContain('Unsent words');
 });
 
 it('a hand-over whose answer is lost on the way says so, and whom to ask', async () => {

@@ -8,6 +8,7 @@ import { Marked } from '../kit/Marking.tsx';
 import { ErrorState } from '../kit/Panel.tsx';
 import { policyOf } from '../kit/policyOf.ts';
 import { SpeedProvider } from '../kit/speed.ts';
+import { forgetDoor } from './been.ts';
 import { forgetDrafts, useTakenAlong } from './drafts.ts';
 import type { LineStatus, PresentPerson } from './follow.ts';
 import { type Me, SeatStore } from './SeatStore.ts';
@@ -118,6 +119,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     await fetch(`${door}/api/leave`, { method: 'POST' }).catch(() => undefined);
     store.stop();
     forgetDrafts(door);
+    forgetDoor(door);
     setOver('left');
   };
   const send = async (command: Command): Promise<Answer> => {

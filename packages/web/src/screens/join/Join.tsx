@@ -1,5 +1,7 @@
 import './Join.css';
 import { useEffect, useState } from 'react';
+import { hasBeenAt, rememberDoor } from '../../connection/been.ts';
+import { forgetDrafts } from '../../connection/drafts.ts';
 import { newCommandId, postTo } from '../../connection/send.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -34,7 +36,7 @@ export function Join() {
       const response = await post('/api/join', { token });
       if (response.ok) {
         const { path } = (await response.json()) as { path: string };
-        remember(path);
+        rememberDoor(doorOf(path));
         location.replace(path);
         return;
       }
@@ -92,7 +94,7 @@ function useBefore(token: string): Before | undefined {
       const seat = await post('/api/join/seat', { token }, gone.signal);
       if (!seat.ok) return;
       const { path } = (await seat.json()) as { path: string };
-      if (!hasBeenAt(path)) return;
+      if (!hasBeenAt(doorOf(path))) return;
       const me = await fetch(`${path}api/me`, { signal: gone.signal });
       const { name } = me.ok ? ((await me.json()) as { name?: string }) : {};
       if (name !== undefined) set({ path, name });
@@ -103,29 +105,14 @@ function useBefore(token: string): Before | undefined {
   return before;
 }
 
-const BEEN = 'entente.been ';
-
-/** Keeps that this browser has been at a seat: whoever has not is asked no question that must be refused. */
-function remember(path: string): void {
-  try {
-    localStorage.setItem(BEEN + path, 'yes');
-  } catch {
-    // No storage: the name is asked again.
-  }
-}
-
-function hasBeenAt(path: string): boolean {
-  try {
-    return localStorage.getItem(BEEN + path) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** Somebody else sits down at this device: who sat here gets up, so that one person is not at the seat twice. */
+/** Somebody else sits down at this device: who sat here gets up, so that one person is not at the seat twice, and takes unsent words along. */
 async function leave({ path }: Before): Promise<void> {
-  await postTo(path.replace(/\/$/, ''))({ id: newCommandId(), command: { type: 'LeaveSeat' } });
+  const door = doorOf(path);
+  await postTo(door)({ id: newCommandId(), command: { type: 'LeaveSeat' } });
+  forgetDrafts(door);
 }
+
+const doorOf = (path: string): string => path.replace(/\/$/, '');
 
 function post(path: string, body: object, signal?: AbortSignal): Promise<Response> {
   return fetch(path, {
