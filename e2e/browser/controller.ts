@@ -170,6 +170,11 @@ export class Director extends Controller {
 
   /** From the links to lead control, and into the seat. */
   async openControl(name: string): Promise<void> {
+    // The page asks; the browser does not ask once more.
+    this.page.once('dialog', (asked) => {
+      this.faults.push(`a dialog of the browser: ${asked.type()}`);
+      void asked.accept();
+    });
     await this.press('lobby.links.openControl');
     await this.press('lobby.links.leave.yes');
     await this.takeSeat(name);

@@ -119,14 +119,19 @@ function Made({ exercise, groups, title }: { readonly exercise: string; readonly
   }, []);
   const kept = printed || groups.every((group) => group.slips.every((slip) => copied.has(slip.seat)));
   const { wants, stay, leave } = useHold(!kept);
-  const control = (): void => act.run(async () => location.assign(await openControl(exercise)));
+  const control = (): void =>
+    act.run(async () => {
+      const path = await openControl(exercise);
+      leave();
+      location.assign(path);
+    });
   const stayHere = (): void => {
     wantControl(false);
     stay();
   };
   const go = (): void => {
-    leave();
     if (leaving) control();
+    else leave();
     wantControl(false);
   };
   return (

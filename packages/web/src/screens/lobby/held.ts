@@ -41,7 +41,9 @@ export function useHold(on: boolean): { readonly wants: Place | undefined; reado
   useEffect(() => {
     if (!on) return;
     holds = true;
-    const ask = (e: BeforeUnloadEvent): void => e.preventDefault();
+    const ask = (e: BeforeUnloadEvent): void => {
+      if (holds) e.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => {
       holds = false;
