@@ -42,3 +42,9 @@ it('writes a workbook that is a sound zip, of texts and without a formula', () =
   expect(text).toContain('&quot;북&quot; &amp; &lt;남&gt;');
   expect(text).not.toContain('<f>');
 });
+
+it('writes a workbook that can be opened where there is no table', () => {
+  const text = Buffer.from(xlsxOf([])).toString('utf8');
+  expect(text).toContain('<sheet name="1" sheetId="1"');
+  expect(text).toContain('<sheetData></sheetData>');
+});

@@ -18,8 +18,9 @@ export function csvOf({ rows }: Grid): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** The tables as one Excel workbook, a sheet each; every cell is a text and none a formula. */
-export function xlsxOf(grids: readonly Grid[]): Uint8Array<ArrayBuffer> {
+/** The tables as one Excel workbook, a sheet each, and an empty one if there is none: Excel opens no workbook without a sheet. Every cell is a text and none a formula. */
+export function xlsxOf(tables: readonly Grid[]): Uint8Array<ArrayBuffer> {
+  const grids = tables.length > 0 ? tables : [{ name: '', rows: [] }];
   const names = sheetNames(grids);
   const sheet = (grid: Grid): string =>
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${grid.rows
