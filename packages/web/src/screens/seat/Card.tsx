@@ -112,7 +112,7 @@ function WhoIAm() {
   );
 }
 
-/** Four lines on a phone, and all of it by a tap if there is more. */
+/** Four lines, and all of it by a tap if there is more. */
 function Brief({ words }: { readonly words: string }) {
   const t = useWords('seat');
   const [whole, setWhole] = useState(false);
