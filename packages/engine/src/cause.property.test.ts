@@ -16,10 +16,14 @@ const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 
 const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 80, maxLength: 400 });
 console.log(`hidden cause, visible time: seed ${seed}, ${PAIRS} pairs of plays (ENTENTE_SEED, ENTENTE_RUNS)`);
 
-/** Events that once went, or might go, to more than may know, and a seed that catches it early; those without one in the long run. */
+/**
+ * Events that once went, or might go, to more than may know, and a seed that catches it early; those without one in the long
+ * run. Of sixty seeds a pair in 250 to 350 told of the first two, so that 2,000 bound the search at any seed: a seed saves time
+ * alone, and only for as long as plays are drawn as they are.
+ */
 const PLANTED: readonly (readonly [type: string, from?: number])[] = [
-  ['ExpectedMissed', 6],
-  ['ExpectedSeen', 52],
+  ['ExpectedMissed', 49],
+  ['ExpectedSeen', 49],
   ['ExpectedOpened'],
   ['InjectDue'],
   ['InjectWaits'],
@@ -89,7 +93,7 @@ describe('hidden cause, visible time', { timeout: 1_800_000 }, () => {
   });
 });
 
-/** A leak of the kind is planted; the seeds are such that few pairs catch it, and 2,000 bound the search. */
+/** A leak of the kind is planted, and found within 2,000 pairs. */
 describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
   afterEach(() => vi.restoreAllMocks());
   const caught = (from: number): string => {
