@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LONG, seed } from '../chosen.ts';
 import { type Crowd, gatherCrowd } from './crowd.ts';
 import { browserOfRun, PATIENCE_MS } from './house.ts';
 import { measure, SIZES, type Size } from './ruler.ts';
 import { LANGUAGES, type Language, type Words, wordsOf } from './words.ts';
 
-const LONG = process.env.ENTENTE_LONG === '1';
-const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const ONLY = process.env.ENTENTE_SCREEN;
 console.log(`screens measured: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG, ENTENTE_SCREEN)`);
 
