@@ -6,6 +6,7 @@ const cwd = process.cwd();
 afterAll(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   expect({ ...process.env }, 'the environment is left as it was').toEqual(env);
   expect(process.cwd()).toBe(cwd);
 });
