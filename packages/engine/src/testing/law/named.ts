@@ -124,8 +124,5 @@ function isSaid(c: Case, words: string): boolean {
   if (c.plan === undefined || c.past.says(words) || textsOf(c.plan).has(words)) return true;
   // Where something was taken out, a mark stands for it.
   if (words.includes('[…]')) return true;
-  if (!c.act) return false;
-  const { command } = c.act;
-  const jumps = command.type === 'JumpClock' || (command.type === 'StartClock' && command.to !== undefined);
-  return jumps || textsOf(command).has(words);
+  return c.act !== undefined && textsOf(c.act.command).has(words);
 }

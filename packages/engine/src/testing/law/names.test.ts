@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOMS } from '../../exercise.ts';
+import { smallScenario } from '../fixture.ts';
 import { playSome, Tape } from '../generate.ts';
 import { begin, first } from '../holdings.ts';
+import { Table } from '../table.ts';
 import { breaches } from './breaches.ts';
 import { NAMES } from './names.ts';
 import type { Play } from './watch.ts';
@@ -37,6 +39,13 @@ describe('finds what an event tells the right audience too much', () => {
     60,
   ).play();
 
+  const begun = new Table(
+    smallScenario({ injects: [{ id: 'news', title: 'News', text: 'It rains.', to: ['party:a'], from: 'wire', at: 'PT10M' }] }),
+  );
+  begun.sit('control');
+  begun.ok('control', { type: 'StartClock', to: 3_600_000 });
+  const jumped = begun.play();
+
   /** The first event of a kind says something else, or more. */
   const planted = (play: Play, type: string, more: (event: Record<string, unknown>) => object): Play => {
     const n = play.record.find((r) => r.event.type === type)?.n;
@@ -47,7 +56,7 @@ describe('finds what an event tells the right audience too much', () => {
     };
   };
 
-  it('and nothing where none does', () => expect([breaches(shared), breaches(generated)]).toEqual([[], []]));
+  it('and nothing where none does', () => expect([shared, generated, jumped].flatMap((play) => breaches(play))).toEqual([]));
 
   const card = (event: Record<string, unknown>): object => event.card as object;
   it.each<[string, Play, string, (event: Record<string, unknown>) => object, string]>([
@@ -65,6 +74,7 @@ describe('finds what an event tells the right audience too much', () => {
       () => ({ reason: 'It was wrong. (Also asked: C)' }),
       '“reason” says what nobody wrote',
     ],
+    ['words of nobody’s, where a jump brings them', jumped, 'InjectDelivered', () => ({ text: 'Hurry.' }), '“text” says what nobody wrote'],
     ['another party than the reader’s', shared, 'ItemRecalled', () => ({ party: 'c' }), '“party” names c to control:b'],
     [
       'all of whom it was recalled, to one of them',
