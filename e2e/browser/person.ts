@@ -23,8 +23,7 @@ export class Person {
     this.say = wordsOf(language);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
-      // A join link asks its seat whether it knows this browser; that it does not is the browser's own note of a 401.
-      if (message.type() === 'error' && !(page.url().includes('/join') && message.text().includes('401'))) this.faults.push(message.text());
+      if (message.type() === 'error') this.faults.push(message.text());
     });
   }
 
