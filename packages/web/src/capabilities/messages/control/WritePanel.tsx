@@ -54,12 +54,15 @@ export function WritePanel({ side, made }: PanelProps) {
       return { ...said, to: [from], about: id, ...(voice ? { speaker: voice } : {}) } as Send;
     });
     const own = { ...said, to: [...to], ...(side.about ? { about: side.about } : {}), ...(speaker ? { speaker } : {}) } as Send;
-    const answer = await runAll([own, ...others]);
-    if (!answer.ok) return;
+    // Of several, those that went before one was refused do not go again.
+    const [first, ...more] = side.also && side.about && answered.has(side.about) ? others : [own, ...others];
+    const answer = first && (await runAll([first, ...more]));
+    if (answer?.ok === false) return;
     open(undefined);
     // It opens, and says that it was sent.
-    made(answer.events);
+    if (answer) made(answer.events);
   };
+  const goesTo = [...new Set([...to, ...also.map((m) => m.from)])].map(name).join(', ');
   const whom = <Whom draft={draft} change={change} />;
   return (
     <SidePanel title={title}>
@@ -69,7 +72,7 @@ export function WritePanel({ side, made }: PanelProps) {
         go={say('act.send')}
         submit={submit}
         missing={to.length === 0 ? say('write.needTo') : isBlank(text) ? '' : undefined}
-        told={say(speaker ? 'write.toldAs' : 'write.told', { who: to.map(name).join(', '), voice: name(speaker) })}
+        told={say(speaker ? 'write.toldAs' : 'write.told', { who: goesTo, voice: name(speaker) })}
         busy={busy}
         error={error}
         cancel={() => open(undefined)}

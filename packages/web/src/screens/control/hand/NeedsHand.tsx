@@ -34,7 +34,7 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
   const shown = rows.flatMap((row) => (isOpen(row) ? row.cards : []));
   const [at, setAt] = useState<string>();
   // What another has taken is not my next act.
-  const next = shown.find((c) => !taken.has(c.id) || isMine(taken.get(c.id) as Taking, me))?.key;
+  const next = shown.find((c) => isFree(taken.get(c.id), me))?.key;
   // The card of what is selected; or one without anything to select that the keys have come to.
   const current = shown.find((c) => (c.target ? c.target.id === selection?.id : c.key === at && !selection))?.key;
   useWorkKeys(list, shown, current, (card) => {
@@ -60,6 +60,7 @@ export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
             {row.cards.length > 1 && (
               <Many
                 row={row}
+                mine={row.cards.filter((c) => isFree(taken.get(c.id), me))}
                 open={isOpen(row)}
                 toggle={() => unfold(new Set(unfolded.has(row.key) ? without(unfolded, row.key) : [...unfolded, row.key]))}
               />
@@ -113,10 +114,21 @@ function Filter({ groups, group, want, all }: FilterProps) {
   );
 }
 
+/** True if no colleague has taken a card. */
+const isFree = (taking: Taking | undefined, me: Parameters<typeof isMine>[1]): boolean => taking === undefined || isMine(taking, me);
+
 const without = (all: ReadonlySet<string>, one: string): string[] => [...all].filter((k) => k !== one);
 
-/** Many of one kind from one side, as one row: how many, the oldest first, and one text for all of them. */
-function Many({ row, open, toggle }: { readonly row: Bundle; readonly open: boolean; readonly toggle: () => void }) {
+interface ManyProps {
+  readonly row: Bundle;
+  /** Those that no colleague has taken. */
+  readonly mine: readonly HandCard[];
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+/** Many of one kind from one side, as one row: how many, the oldest first, and one text for all that no colleague has taken. */
+function Many({ row, mine, open, toggle }: ManyProps) {
   const { say, world, open: openSide } = useControl();
   const kit = useWords('kit');
   const first = row.cards[0] as HandCard;
@@ -131,9 +143,9 @@ function Many({ row, open, toggle }: { readonly row: Bundle; readonly open: bool
         <b>{say('hand.many', { called, count: row.cards.length })}</b>
         <span className={`ct-when ${first.when.tone ?? ''}`}>{say(first.when.key, { span: spanWords(kit, first.when.ms) })}</span>
       </button>
-      {several && (
-        <Button size="small" onClick={() => openSide(several(row.cards, world))}>
-          {say('hand.answerAll', { count: row.cards.length })}
+      {several && mine.length > 1 && (
+        <Button size="small" onClick={() => openSide(several(mine, world))}>
+          {say('hand.answerAll', { count: mine.length })}
         </Button>
       )}
     </li>
