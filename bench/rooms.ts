@@ -50,9 +50,9 @@ async function withMoreRooms(own: House): Promise<House> {
   const folder = mkdtempSync(join(ENGINE, '..', '.mutants-rooms-'));
   try {
     cpSync(ENGINE, folder, { recursive: true, filter: (path) => !path.endsWith('.test.ts') && !path.endsWith('/testing') });
-    const list = join(folder, 'exercise.ts');
+    const list = join(folder, 'rooms.ts');
     const source = readFileSync(list, 'utf8').replace('export const ROOMS = {', `${QUIET}\nexport const ROOMS = {\n  ...quiet,`);
-    if (!source.includes('...quiet')) throw new Error('exercise.ts lists its rooms in another way: mend bench/rooms.ts');
+    if (!source.includes('...quiet')) throw new Error('rooms.ts lists them in another way: mend bench/rooms.ts');
     writeFileSync(list, source);
     return { ...own, engine: await import(pathToFileURL(join(folder, 'index.ts')).href) };
   } finally {

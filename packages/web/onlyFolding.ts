@@ -1,7 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** What a room has for the server alone. A browser folds what it was given; it decides nothing. */
-const RULES = new Set(['brief', 'decide', 'react', 'hears', 'guards', 'alarms', 'card']);
+/** What is for the server alone, of rooms and of what they list. A browser folds what it was given; it decides nothing. */
+const RULES: Readonly<Record<string, readonly string[]>> = {
+  Room: ['brief', 'decide', 'react', 'hears', 'guards', 'alarms', 'card'],
+  Writing: ['translate'],
+  Atom: ['holds', 'keys', 'fires', 'time', 'readable', 'implies', 'excludes', 'mayAll'],
+};
+const kindOf = (name: string): string | undefined => Object.keys(RULES).find((kind) => name.endsWith(kind));
+const RULED = new RegExp(`(?:${Object.keys(RULES).join('|')}) = \\{`);
 const ENGINE = /[/\\]packages[/\\]engine[/\\]src[/\\].+\.ts$/;
 
 interface Node {
@@ -16,7 +22,7 @@ interface Property extends Node {
   readonly key?: { readonly name?: string };
 }
 
-/** Leaves the rules out of every `…Room` of the engine, so that what only they call is not loaded by a browser. */
+/** Leaves the rules out of every `…Room`, `…Writing` and `…Atom` of the engine, so that what only they call is not loaded by a browser. */
 export function onlyFolding(): Plugin {
   return {
     name: 'only-folding',
@@ -24,14 +30,16 @@ export function onlyFolding(): Plugin {
     transform: {
       order: 'post',
       handler(code, id) {
-        if (!ENGINE.test(id) || !code.includes('Room = {')) return;
+        if (!ENGINE.test(id) || !RULED.test(code)) return;
         const { body } = this.parse(code) as unknown as { body: readonly Declared[] };
-        const rooms = body
+        const rules = body
           .flatMap((node) => node.declaration?.declarations ?? [])
-          .filter(({ id, init }) => id.name.endsWith('Room') && init?.type === 'ObjectExpression');
-        const rules = rooms
-          .flatMap(({ init }) => (init as unknown as { readonly properties: readonly Property[] }).properties)
-          .filter(({ key }) => RULES.has(key?.name ?? ''));
+          .flatMap(({ id, init }) => {
+            const kind = kindOf(id.name);
+            if (kind === undefined || init?.type !== 'ObjectExpression') return [];
+            const { properties } = init as unknown as { readonly properties: readonly Property[] };
+            return properties.filter(({ key }) => RULES[kind]?.includes(key?.name ?? ''));
+          });
         let folding = code;
         for (const { key, start, end } of [...rules].sort((a, b) => b.start - a.start))
           folding = `${folding.slice(0, start)}${key?.name}: undefined${folding.slice(end)}`;

@@ -1,27 +1,23 @@
-import { type Asked, type AtomName, type Condition, JUNCTIONS } from './conditions.ts';
-import { expectedAtom } from './expected/status.ts';
-import { injectAtom } from './injects/status.ts';
-import { messageAtom } from './messages/atoms.ts';
-import { milestoneAtom, timeAtom, variableAtom } from './milestones/atoms.ts';
-import type { Atom, Look, Names, Naming } from './room.ts';
-import { itemAtom, requestAtom } from './sharing/atoms.ts';
+import { type AtomName, type Condition, JUNCTIONS } from './conditions.ts';
+import type { Atom, Look, Names, Naming, Room } from './room.ts';
 
-/** What conditions may ask, by the key that authors write. */
-export const ATOMS: { readonly [N in AtomName]: Atom<Asked<N>> } = {
-  milestone: milestoneAtom,
-  time: timeAtom,
-  variable: variableAtom,
-  inject: injectAtom,
-  expected: expectedAtom,
-  message: messageAtom,
-  item: itemAtom,
-  request: requestAtom,
-};
+/** The answers of all rooms. Rooms read each other’s conditions, so this file knows none of them: `exercise.ts` lists theirs. */
+const ATOMS = new Map<string, Atom<never>>();
+
+/** Lists a room’s answers. */
+export function answers(atoms: Room<never>['atoms']): void {
+  for (const [name, atom] of Object.entries(atoms ?? {})) ATOMS.set(name, atom as Atom<never>);
+}
+
+/** What conditions may ask, by the keys that authors write. */
+export function atomNames(): AtomName[] {
+  return [...ATOMS.keys()] as AtomName[];
+}
 
 /** The atom that a condition of one key asks, and what it asks of it. */
 export function atomOf(condition: Condition): { readonly name: AtomName; readonly atom: Atom<never>; readonly args: never } {
   const [name, args] = Object.entries(condition)[0] as [AtomName, never];
-  return { name, atom: ATOMS[name] as Atom<never>, args };
+  return { name, atom: ATOMS.get(name) as Atom<never>, args };
 }
 
 /** Asks the whole condition afresh: the oracle beside the dependency index. */
@@ -69,8 +65,8 @@ export function namesIn(when: unknown, path: readonly (string | number)[] = []):
     const here = [...path, key];
     if (Array.isArray(args)) return args.flatMap((c, i) => namesIn(c, [...here, i]));
     if ((JUNCTIONS as readonly string[]).includes(key)) return namesIn(args, here);
-    if (!Object.hasOwn(ATOMS, key) || args === null || args === undefined) return [];
-    const named = ATOMS[key as AtomName].names?.(args as never) ?? [];
+    if (args === null || args === undefined) return [];
+    const named = ATOMS.get(key)?.names?.(args as never) ?? [];
     return named.flatMap((n) => (typeof n.id === 'string' ? [{ ...n, id: n.id, path: n.at === undefined ? here : [...here, n.at] }] : []));
   });
 }

@@ -1,5 +1,13 @@
-import type { z } from 'zod';
-import type { asks } from './asks.ts';
+/**
+ * What conditions may ask of all rooms, by the key that authors write. Each room says its own beside their schemas
+ * (`asks.ts`), and answers them in its `atoms`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the rooms fill it
+export interface Questions {}
+/** What conditions may ask, by the key that authors write. */
+export type AtomName = keyof Questions;
+/** What stands at that key. */
+export type Asked<N extends AtomName> = Questions[N];
 
 /** Conditions are data, so that they can be checked, drawn, explained and compiled. One key per condition. */
 export type Condition =
@@ -8,11 +16,7 @@ export type Condition =
   | { readonly not: Condition }
   | Atomic;
 /** A condition that asks one thing of one room. */
-type Atomic = z.output<(typeof asks)[number]>;
-/** What conditions may ask, by the key that authors write. */
-export type AtomName = Atomic extends infer A ? (A extends unknown ? keyof A : never) : never;
-/** What stands at that key. */
-export type Asked<N extends AtomName> = Extract<Atomic, Readonly<Record<N, unknown>>>[N];
+type Atomic = { readonly [N in AtomName]: { readonly [K in N]: Asked<N> } }[AtomName];
 
 /** Keys that combine conditions. */
 export const JUNCTIONS = ['all', 'any', 'not'] as const;

@@ -1,39 +1,14 @@
-import { attachmentsRoom } from './attachments/attachments.ts';
+import { answers } from './atoms.ts';
 import { type Address, split } from './audience.ts';
-import { clockRoom } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
-import { emergencyRoom } from './emergency/emergency.ts';
-import { expectedRoom } from './expected/expected.ts';
 import type { Id, Meta, Ms, Named } from './fact.ts';
-import { injectsRoom } from './injects/injects.ts';
-import { messagesRoom } from './messages/messages.ts';
-import { milestonesRoom } from './milestones/milestones.ts';
-import { movesRoom } from './moves/moves.ts';
 import type { Card, Coming, Findable, Look, Room, Side, Waiting } from './room.ts';
-import { seatsRoom } from './seats/seats.ts';
-import { sharingRoom } from './sharing/sharing.ts';
-import { takingsRoom } from './takings/takings.ts';
-import { translationsRoom } from './translations/translations.ts';
+import { ROOMS } from './rooms.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
+import { WRITINGS } from './writings.ts';
 
 /** Any room, its own types set aside: dispatch goes by table keys. */
 export type AnyRoom = Room<never, Named & { readonly type: never }, Named>;
-
-/** The rooms, in the order in which they brief and react. A new capability is one folder and one line here. */
-export const ROOMS = {
-  seats: seatsRoom,
-  clock: clockRoom,
-  moves: movesRoom,
-  milestones: milestonesRoom,
-  sharing: sharingRoom,
-  injects: injectsRoom,
-  expected: expectedRoom,
-  messages: messagesRoom,
-  emergency: emergencyRoom,
-  takings: takingsRoom,
-  translations: translationsRoom,
-  attachments: attachmentsRoom,
-} as const satisfies Record<RoomName, unknown>;
 
 /** Rooms with their names, in order. */
 export const roomEntries = Object.entries(ROOMS) as unknown as readonly (readonly [RoomName, AnyRoom])[];
@@ -57,6 +32,8 @@ for (const [name, room] of roomEntries) {
     eventKinds.set(type, { name, room, hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)) });
   const from: Readonly<Record<string, readonly Side[]>> = room.from ?? {};
   for (const type of Object.keys(room.commands)) commandKinds.set(type, { room, from: from[type] ?? ACTING });
+  answers(room.atoms);
+  WRITINGS.push(...(room.writings ?? []));
 }
 
 /** Where an event belongs. @throws RangeError for an event that no room knows. */

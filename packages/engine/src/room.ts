@@ -1,8 +1,9 @@
 import type { FileCard } from './attachments/language.ts';
 import type { Address, Roster } from './audience.ts';
-import type { Condition } from './conditions.ts';
+import type { Asked, AtomName, Condition } from './conditions.ts';
 import type { Id, Meta, Ms, Named, Rejection, Text } from './fact.ts';
 import type { Scenario } from './scenario.ts';
+import type { Version } from './sharing/language.ts';
 import type { AnyEvent, World } from './world.ts';
 
 /** An event that a room wants on the record, and to whom. `id` only where another draft of the same turn names it. */
@@ -181,6 +182,40 @@ export interface Findable {
   readonly texts: readonly (Text | undefined)[];
 }
 
+/** A text that somebody wrote, as it stands in one world. */
+export interface Written {
+  readonly id: Id;
+  /** Since when this version stands, scenario ms. */
+  readonly since: Ms;
+  /** How many versions came before it, as this world tells. */
+  readonly version: number;
+  /** The room’s own name of the version. */
+  readonly made?: Version | undefined;
+  readonly title?: Text | undefined;
+  /** One, or the portions of an item. */
+  readonly texts: readonly Text[];
+  /** True once it was withdrawn, or will never be said. */
+  readonly over: boolean;
+}
+/** What somebody adds: the whole text, the language beside those that it had. */
+export interface Translated {
+  readonly language: string;
+  readonly title?: Text | undefined;
+  readonly texts: readonly Text[];
+}
+/** What a room says of a kind of text that people write in it, so that it can be given in one language more. */
+export interface Writing {
+  one(world: World, id: Id): Written | undefined;
+  /** Those that a viewer was given and whose authors’ side may be asked for a language; in lead control’s world as in the viewer’s own. */
+  all?(look: Pick<Look, 'world' | 'roster'>, viewer: Address): Iterable<Written>;
+  /** Who wrote it: a seat, a party, `control` or `control:PARTY`, as far as this world tells. */
+  author(look: Pick<Look, 'world' | 'roster'>, id: Id): Address;
+  /** True if a holder was asked to destroy it: then others give it no words of it. Absent: of nothing is that asked. */
+  ended?(look: Pick<Look, 'world' | 'roster'>, id: Id, holder: Address): boolean;
+  /** The drafts by which its holders get the language; the acting side has been judged already. */
+  translate(ctx: Context, id: Id, done: Translated, by: Actor): Draft[] | Rejection;
+}
+
 /**
  * A capability: its language (commands, events), its state, its rules.
  * `decide` gives drafts or a rejection; `evolve` reads only what the event's whole audience holds.
@@ -217,6 +252,10 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   comes?(world: World, viewer: Address, from: Ms, to: Ms): readonly Coming[];
   /** What a search in this world looks through. */
   find?(world: World): Iterable<Findable>;
+  /** The answers to what conditions may ask of it; the questions stand in its `asks.ts`. */
+  readonly atoms?: { readonly [N in AtomName]?: Atom<Asked<N>> };
+  /** What people write in it for others. */
+  readonly writings?: readonly Writing[];
 }
 
 /** No marks yet: one empty map for all things that nobody has marked. */

@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { LONGEST_MS } from './duration.ts';
-import { expectedSection } from './expected/section.ts';
 import { duration, slug, textSchema } from './fields.ts';
-import { injectSection } from './injects/section.ts';
 import { labelsSection } from './labels/section.ts';
-import { milestoneSection, variableSection } from './milestones/section.ts';
-import { moveSection } from './moves/section.ts';
-import { entitySection, objectiveSection, partySection } from './seats/section.ts';
-import { ONWARD } from './sharing/language.ts';
-import { itemSection } from './sharing/section.ts';
+import { sections } from './schemas.ts';
 
 /**
  * The scenario as the engine takes it: parsed, every default filled in, times in milliseconds.
- * Each room declares its section, once; the loader in `scenario/` adds places in files and hints.
+ * Each room declares its sections, once; the loader in `scenario/` adds places in files and hints.
  */
 
 /** True for a date that the calendar has. */
@@ -36,16 +30,7 @@ export const scenarioSchema = z.strictObject({
   duration: duration.refine((ms) => ms > 0 && ms <= LONGEST_MS, 'an exercise lasts more than nothing and at most a year'),
   languages: z.array(z.string()).min(1).default(['en']),
   labels: labelsSection,
-  onward: z.enum(ONWARD).default('originator-approval'),
-  parties: z.array(partySection).min(1).max(12),
-  entities: z.array(entitySection).max(200).default([]),
-  objectives: z.array(objectiveSection).max(100).default([]),
-  variables: z.array(variableSection).max(200).default([]),
-  milestones: z.array(milestoneSection).max(500).default([]),
-  items: z.array(itemSection).max(1_000).default([]),
-  moves: z.array(moveSection).max(50).default([]),
-  injects: z.array(injectSection).max(5_000).default([]),
-  expects: z.array(expectedSection).max(5_000).default([]),
+  ...sections,
 });
 
 /** A scenario as an author writes it (durations as text). */

@@ -1,15 +1,10 @@
 import type { Id } from './fact.ts';
-import { deliveryWriting, injectWriting } from './injects/writing.ts';
-import { messageWriting } from './messages/writing.ts';
-import { itemWriting, requestWriting } from './sharing/writing.ts';
+import type { Writing, Written } from './room.ts';
 import { lacks, withLanguage } from './texts.ts';
 import type { World } from './world.ts';
-import type { Writing, Written } from './writing.ts';
 
-/** What people write, of whatever room, as those see it who translate: a room says of its own what there is and how it takes a language. */
-
-/** All that people write for others. A room that has more of it is one line here. */
-export const WRITINGS: readonly Writing[] = [injectWriting, deliveryWriting, messageWriting, itemWriting, requestWriting];
+/** All that people write for others. A room says its own (`writings`); `exercise.ts` lists them, for rooms ask for those of others. */
+export const WRITINGS: Writing[] = [];
 
 /** What that id names in a world, if it is something that somebody wrote. */
 export function writtenIn(world: World, id: Id): { readonly writing: Writing; readonly written: Written } | undefined {

@@ -1,4 +1,4 @@
-import { JUNCTIONS, unseenIn } from '@entente/engine';
+import { atomNames, JUNCTIONS, unseenIn } from '@entente/engine';
 import type { z } from 'zod';
 import { meantDuration, meantId, meantStart, meantWord, nearest } from './nearest.ts';
 import type { Both, Path, Place, Problem } from './problem.ts';
@@ -163,8 +163,7 @@ function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.
   return [wrongType(texts ? 'text' : 'value', found, path, at.place(path))];
 }
 
-const ATOMS = ['milestone', 'time', 'variable', 'inject', 'expected', 'message', 'item', 'request'];
-const CONDITIONS: readonly string[] = [...JUNCTIONS, ...ATOMS];
+const CONDITIONS: readonly string[] = [...JUNCTIONS, ...atomNames()];
 
 function isCondition(path: Path): boolean {
   const start = path.findIndex((step) => step === 'when' || step === 'seen');

@@ -2,6 +2,12 @@ import type { Id, Rejection } from '../fact.ts';
 import type { Context, Draft, Room } from '../room.ts';
 import type { AttachmentCard, AttachmentEvent, AttachmentsState, FileCard } from './language.ts';
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly attachments: Language<AttachmentsState, never, AttachmentEvent>;
+  }
+}
+
 export const attachmentsRoom: Room<AttachmentsState, never, AttachmentEvent> = {
   commands: {},
   events: { AttachmentKept: true },

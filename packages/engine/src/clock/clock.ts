@@ -108,6 +108,12 @@ function evolve(own: ClockState, event: ClockEvent, meta: { id: string; at: Ms; 
   }
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly clock: Language<ClockState, ClockCommand, ClockEvent>;
+  }
+}
+
 export const clockRoom: Room<ClockState, ClockCommand, ClockEvent> = {
   commands: { StartClock: true, PauseClock: true, SetRate: true, JumpClock: true, EndExercise: true },
   events: { ClockStarted: true, ClockPaused: true, RateSet: true, ClockJumped: true, ExerciseEnded: true, FaultRecorded: true },

@@ -12,6 +12,12 @@ function evolve(own: EmergencyState, event: EmergencyEvent, meta: Meta): void {
   else own.details.set(src, { src, seat: event.seat, text: event.text, at: meta.at, wall: meta.wall });
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly emergency: Language<EmergencyState, EmergencyCommand, EmergencyEvent>;
+  }
+}
+
 export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEvent> = {
   commands: { RaiseEmergency: true, StandDown: true },
   from: { RaiseEmergency: ['player', 'control', 'evaluators', 'observers'] },

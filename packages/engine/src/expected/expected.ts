@@ -12,7 +12,7 @@ import type { AnyEvent } from '../world.ts';
 import { briefExpected } from './brief.ts';
 import type { ExpectedCommand } from './commands.ts';
 import type { ExpectedEvent, ExpectedRow, ExpectedState } from './language.ts';
-import { expectedCard } from './status.ts';
+import { expectedAtom, expectedCard } from './status.ts';
 import { deadlinesComing, expectedWaits } from './waits.ts';
 
 type May = (party: string) => boolean;
@@ -139,6 +139,12 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   }
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly expected: Language<ExpectedState, ExpectedCommand, ExpectedEvent>;
+  }
+}
+
 export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> = {
   commands: { JudgeExpected: true },
   events: {
@@ -166,6 +172,7 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
   touches(event, world) {
     return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
   },
+  atoms: { expected: expectedAtom },
   waits: expectedWaits,
   card({ world }, id) {
     const { plan, opened, missed } = world.expected.rows.get(id) ?? {};

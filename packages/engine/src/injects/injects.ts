@@ -11,8 +11,9 @@ import type { InjectCommand } from './commands.ts';
 import { decideInject } from './decide.ts';
 import type { Delivery, InjectEvent, InjectRow, InjectsState } from './language.ts';
 import { arrive, concerned } from './release.ts';
-import { injectOfDelivery, standing } from './status.ts';
+import { injectAtom, injectOfDelivery, standing } from './status.ts';
 import { injectWaits } from './waiting.ts';
+import { deliveryWriting, injectWriting } from './writing.ts';
 
 /** Times rows that come after what has just happened, and tells it to those who were told of that. */
 function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
@@ -163,6 +164,12 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
   }
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly injects: Language<InjectsState, InjectCommand, InjectEvent>;
+  }
+}
+
 export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   commands: {
     ReleaseInject: true,
@@ -233,6 +240,8 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
       return named(injectOfDelivery(world.injects, event.delivery) ?? '');
     return [];
   },
+  atoms: { inject: injectAtom },
+  writings: [injectWriting, deliveryWriting],
   waits: injectWaits,
   card({ world }, id) {
     const { plan, due } = world.injects.rows.get(id) ?? {};

@@ -1,8 +1,7 @@
 import { split } from '../audience.ts';
 import type { Id } from '../fact.ts';
-import type { Context, Draft } from '../room.ts';
+import type { Context, Draft, Translated, Writing, Written } from '../room.ts';
 import type { World } from '../world.ts';
-import type { Translated, Writing, Written } from '../writing.ts';
 import type { Delivery, InjectRow } from './language.ts';
 import { concerned } from './release.ts';
 import { injectOfDelivery, injectStatus, rowCard, standing } from './status.ts';

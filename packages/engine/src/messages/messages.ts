@@ -5,9 +5,11 @@ import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
 import { isEntity, spokenFor, standsFor } from '../voice.ts';
+import { messageAtom } from './atoms.ts';
 import type { MessageCommand } from './commands.ts';
 import type { MessageEvent, MessagesState } from './language.ts';
 import { messageWaits, questionCard } from './questions.ts';
+import { messageWriting } from './writing.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
 
@@ -176,6 +178,12 @@ const SAID = ['message'];
 const ANSWERED = ['answer'];
 const NOTHING: readonly string[] = [];
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly messages: Language<MessagesState, MessageCommand, MessageEvent>;
+  }
+}
+
 export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   commands: { SendMessage: true, ReadMessage: true, AcknowledgeMessage: true, WriteNote: true },
   from: { WriteNote: ['player', 'control', 'evaluators'] },
@@ -194,6 +202,8 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   evolve,
   introduces: (event) => (event.type === 'MessageSent' || event.type === 'NoteWritten' ? attachmentIds(event) : []),
   touches: (event) => (event.type === 'MessageSent' ? SAID : event.type === 'MessageLinked' ? ANSWERED : NOTHING),
+  atoms: { message: messageAtom },
+  writings: [messageWriting],
   waits: messageWaits,
   card: questionCard,
   *find({ messages: { messages, notes } }) {

@@ -1,5 +1,5 @@
 import { type Address, split } from '../audience.ts';
-import type { Writing, Written } from '../writing.ts';
+import type { Writing, Written } from '../room.ts';
 import type { Message } from './language.ts';
 
 const written = ({ id, at, subject, text }: Message): Written => ({

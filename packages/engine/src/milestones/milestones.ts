@@ -1,5 +1,6 @@
 import type { Meta, Rejection } from '../fact.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
+import { milestoneAtom, timeAtom, variableAtom } from './atoms.ts';
 import type { MilestoneCommand } from './commands.ts';
 import type { MilestoneEvent, MilestonesState } from './language.ts';
 
@@ -34,6 +35,12 @@ function evolve(own: MilestonesState, event: MilestoneEvent, meta: Meta): void {
   }
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly milestones: Language<MilestonesState, MilestoneCommand, MilestoneEvent>;
+  }
+}
+
 export const milestonesRoom: Room<MilestonesState, MilestoneCommand, MilestoneEvent> = {
   commands: { SetVariable: true },
   events: { MilestonePlanned: true, MilestoneReached: true, VariableSet: true },
@@ -50,6 +57,7 @@ export const milestonesRoom: Room<MilestonesState, MilestoneCommand, MilestoneEv
   ],
   decide,
   evolve,
+  atoms: { milestone: milestoneAtom, time: timeAtom, variable: variableAtom },
   guards: (event) => (event.type === 'MilestonePlanned' ? [{ key: event.milestone, when: event.when }] : []),
   // What holds from the start is reached at STARTEX.
   alarms: (event) => (event.type === 'MilestonePlanned' ? [{ key: event.milestone, at: 0 }] : []),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { conditionSchema } from '../condition-schema.ts';
+import type { ConditionSchema } from '../condition-schema.ts';
 import { slug, textSchema, value } from '../fields.ts';
 
-export const variableSection = z.strictObject({ id: slug, name: textSchema.optional(), value });
-export const milestoneSection = z.strictObject({ id: slug, name: textSchema.optional(), when: conditionSchema });
+const variable = z.strictObject({ id: slug, name: textSchema.optional(), value });
+export const milestoneSections = (condition: ConditionSchema) => ({
+  variables: z.array(variable).max(200).default([]),
+  milestones: z
+    .array(z.strictObject({ id: slug, name: textSchema.optional(), when: condition }))
+    .max(500)
+    .default([]),
+});

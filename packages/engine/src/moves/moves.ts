@@ -24,6 +24,12 @@ function evolve(own: MovesState, event: MoveEvent, meta: Meta): void {
   }
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly moves: Language<MovesState, never, MoveEvent>;
+  }
+}
+
 export const movesRoom: Room<MovesState, never, MoveEvent> = {
   commands: {},
   events: { MovesPlanned: true, MoveBriefPlanned: true, MoveBegan: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
 import { scheduled, slug, textSchema } from '../fields.ts';
 
-export const moveSection = z.strictObject({ id: slug, name: textSchema, from: scheduled, to: scheduled, brief: textSchema.optional() });
+const move = z.strictObject({ id: slug, name: textSchema, from: scheduled, to: scheduled, brief: textSchema.optional() });
+export const moveSections = () => ({ moves: z.array(move).max(50).default([]) });

@@ -140,6 +140,12 @@ export function handChange(ctx: Context, by: Actor): Draft<SeatEvent> | undefine
 
 const SEATED: readonly Side[] = ['player', 'control', 'evaluators'];
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly seats: Language<SeatsState, SeatCommand, SeatEvent>;
+  }
+}
+
 export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   commands: { TakeSeat: true, LeaveSeat: true, HandOver: true, CallRoll: true, AnswerRoll: true },
   // Evaluators sit in the exercise too.

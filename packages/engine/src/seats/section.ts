@@ -9,7 +9,7 @@ const seat = z.strictObject({
   card: textSchema.optional().describe('What this seat is told about its role'),
 });
 const cell = z.strictObject({ id: slug, name: textSchema, situation: textSchema.optional(), seats: z.array(seat).min(1).max(100) });
-export const partySection = z.strictObject({
+const party = z.strictObject({
   id: slug,
   name: textSchema,
   letter: z
@@ -24,6 +24,11 @@ export const partySection = z.strictObject({
   situation: textSchema.optional().describe('What only this party is told at STARTEX'),
   cells: z.array(cell).min(1).max(100),
 });
-export const entitySection = z.strictObject({ id: slug, name: textSchema, kind: z.enum(ENTITY_KINDS).default('other') });
+const entity = z.strictObject({ id: slug, name: textSchema, kind: z.enum(ENTITY_KINDS).default('other') });
 const task = z.strictObject({ id: slug, text: textSchema, target: duration.optional() });
-export const objectiveSection = z.strictObject({ id: slug, text: textSchema, tasks: z.array(task).default([]) });
+const objective = z.strictObject({ id: slug, text: textSchema, tasks: z.array(task).default([]) });
+export const seatSections = () => ({
+  parties: z.array(party).min(1).max(12),
+  entities: z.array(entity).max(200).default([]),
+  objectives: z.array(objective).max(100).default([]),
+});

@@ -20,7 +20,7 @@ const portion = z.strictObject({
 });
 
 /** An item of information: who made it, in which portions, who holds it, who needs it. */
-export const itemSection = z.strictObject({
+const item = z.strictObject({
   id: slug,
   title: textSchema,
   kind: z.enum(ITEM_KINDS).default('report'),
@@ -35,4 +35,8 @@ export const itemSection = z.strictObject({
   needs: z.array(z.string().max(80)).max(50).default([]).describe('Who will need it: addresses. For the review; lead control’s own'),
   keepFrom: z.array(slug).max(12).default([]).describe('Parties that should not get it. For the review; lead control’s own'),
 });
-export type ScenarioItem = z.output<typeof itemSection>;
+export const sharingSections = () => ({
+  onward: z.enum(ONWARD).default('originator-approval'),
+  items: z.array(item).max(1_000).default([]),
+});
+export type ScenarioItem = z.output<typeof item>;

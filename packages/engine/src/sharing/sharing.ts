@@ -4,6 +4,7 @@ import type { Id, Meta } from '../fact.ts';
 import { note } from '../lookup.ts';
 import type { Room } from '../room.ts';
 import type { World } from '../world.ts';
+import { itemAtom, requestAtom } from './atoms.ts';
 import { briefSharing } from './brief.ts';
 import type { SharingCommand } from './commands.ts';
 import { decideSharing } from './decide.ts';
@@ -13,6 +14,7 @@ import type { SharingEvent } from './language.ts';
 import { overdue } from './requests.ts';
 import type { Item, Request, SharingState } from './state.ts';
 import { answersDue, requestWaiting, sharingWaits } from './waits.ts';
+import { itemWriting, requestWriting } from './writing.ts';
 
 function itemOf(own: SharingState, id: Id): Item {
   let item = own.items.get(id);
@@ -194,6 +196,12 @@ function touches(event: SharingEvent, world: World): readonly string[] {
 }
 const NOTHING: readonly string[] = [];
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly sharing: Language<SharingState, SharingCommand, SharingEvent>;
+  }
+}
+
 export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   commands: {
     WriteItem: true,
@@ -253,6 +261,8 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   },
   alarms: (event) => (event.type === 'ItemRequested' ? [alarmAfter(event.request, event.due)] : []),
   touches,
+  atoms: { item: itemAtom, request: requestAtom },
+  writings: [itemWriting, requestWriting],
   waits: sharingWaits,
   card: requestWaiting,
   comes: (world, _viewer, from, to) => answersDue(world, from, to),

@@ -1,5 +1,5 @@
 import { split } from '../audience.ts';
-import type { Writing, Written } from '../writing.ts';
+import type { Writing, Written } from '../room.ts';
 import { giveAnew } from './give.ts';
 import { requestCard, standingCard } from './items.ts';
 import type { ItemCard } from './language.ts';

@@ -65,6 +65,12 @@ function evolve(own: TakingsState, event: TakingEvent, { id, at }: Meta): void {
   else taking.back = { src: id, at };
 }
 
+declare module '../world.ts' {
+  interface Languages {
+    readonly takings: Language<TakingsState, TakingCommand, TakingEvent>;
+  }
+}
+
 export const takingsRoom: Room<TakingsState, TakingCommand, TakingEvent> = {
   commands: { TakeCard: true, DismissCard: true, GiveCardBack: true },
   events: { CardTaken: true, TakerNamed: true, CardGivenBack: true, CardDismissed: true },

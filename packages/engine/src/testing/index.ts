@@ -1,5 +1,5 @@
 /** For tests of other packages: exercises made up from numbers, and a table to play them at. */
-export { ROOMS } from '../exercise.ts';
+export { ROOMS } from '../rooms.ts';
 export { smallScenario } from './fixture.ts';
 export { playSome, someScenario, Tape } from './generate.ts';
 export { LAW_BEFORE } from './law/before.ts';

@@ -2,10 +2,9 @@ import { type Address, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
 import { hangingOn, note } from '../lookup.ts';
-import { type Actor, type Context, type Draft, type Room, unknown, type Waits } from '../room.ts';
+import { type Actor, type Context, type Draft, type Room, unknown, type Waits, type Writing, type Written } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import type { World } from '../world.ts';
-import type { Writing, Written } from '../writing.ts';
 import { lacking, saysLanguage, translated, WRITINGS, writtenIn } from '../writings.ts';
 import type { TranslationCommand } from './commands.ts';
 import type { OwnTranslation, TranslationEvent, TranslationsState } from './language.ts';
@@ -136,6 +135,12 @@ function evolve(own: TranslationsState, event: TranslationEvent, { id, at }: Met
   const { type: _, ...facts } = event;
   own.own.set(id, { src: id, id, at, ...facts });
   note(own.on, event.of, id, id);
+}
+
+declare module '../world.ts' {
+  interface Languages {
+    readonly translations: Language<TranslationsState, TranslationCommand, TranslationEvent>;
+  }
 }
 
 export const translationsRoom: Room<TranslationsState, TranslationCommand, TranslationEvent> = {

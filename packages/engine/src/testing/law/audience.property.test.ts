@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROOMS } from '../../exercise.ts';
+import { ROOMS } from '../../rooms.ts';
 import { playSome, Tape } from '../generate.ts';
 import { breaches } from './breaches.ts';
 import { printed } from './print.ts';

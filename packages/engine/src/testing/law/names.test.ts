@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROOMS } from '../../exercise.ts';
+import { ROOMS } from '../../rooms.ts';
 import { smallScenario } from '../fixture.ts';
 import { playSome, Tape } from '../generate.ts';
 import { begin, first } from '../holdings.ts';

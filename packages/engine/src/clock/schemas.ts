@@ -1,0 +1,3 @@
+import { clockCommands } from './commands.ts';
+
+export const clockSchemas = { commands: clockCommands };

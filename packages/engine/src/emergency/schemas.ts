@@ -1,0 +1,3 @@
+import { emergencyCommands } from './commands.ts';
+
+export const emergencySchemas = { commands: emergencyCommands };

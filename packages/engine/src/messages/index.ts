@@ -1,0 +1,5 @@
+/** What others may call of this room. */
+
+export type { Message, Note } from './language.ts';
+export { PURPOSES, type Purpose } from './language.ts';
+export { answersOf, isQuestion, questionState, settles } from './questions.ts';

@@ -1,0 +1,4 @@
+import { messageAsks } from './asks.ts';
+import { messageCommands } from './commands.ts';
+
+export const messagesSchemas = { commands: messageCommands, asks: messageAsks };

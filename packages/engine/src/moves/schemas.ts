@@ -1,0 +1,3 @@
+import { moveSections } from './section.ts';
+
+export const movesSchemas = { sections: moveSections };

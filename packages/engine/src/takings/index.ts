@@ -1,0 +1,5 @@
+/** What others may call of this room. */
+
+export { isDismissed } from './dismissed.ts';
+export type { Taking } from './language.ts';
+export { takenCards } from './takings.ts';

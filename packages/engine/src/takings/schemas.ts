@@ -1,0 +1,3 @@
+import { takingCommands } from './commands.ts';
+
+export const takingsSchemas = { commands: takingCommands };

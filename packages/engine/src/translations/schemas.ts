@@ -1,0 +1,3 @@
+import { translationCommands } from './commands.ts';
+
+export const translationsSchemas = { commands: translationCommands };
