@@ -6,7 +6,7 @@ import { unseenIn } from './unseen.ts';
 /** Fields that several sections of a scenario share, and the fields of commands by what they mean. */
 
 /** What an id names: `thing` is a message, a delivery or an item; `card` is what waits for a controller’s hand. */
-export type RefKind = 'card' | 'inject' | 'delivery' | 'expected' | 'message' | 'roll' | 'item' | 'request' | 'thing';
+export type RefKind = 'card' | 'inject' | 'delivery' | 'expected' | 'message' | 'roll' | 'item' | 'request' | 'forum' | 'matter' | 'draft' | 'decision' | 'table-text' | 'bracket' | 'thing';
 /** What a field of a command means; said once, beside its schema, for whoever walks commands. */
 export type Meaning =
   | { readonly is: 'ref'; readonly to: RefKind }
@@ -19,7 +19,7 @@ export interface Act {
   /** Control’s alone. */
   readonly control?: true;
   /** What a later command may name by it: the item that it gives, makes or answers with; the request that it makes. */
-  readonly brings?: 'item' | 'request';
+  readonly brings?: 'item' | 'request' | 'matter' | 'decision';
   /** Its seat is there, or reads, and says nothing. */
   readonly quiet?: true;
 }

@@ -15,7 +15,7 @@ export { estimates, scenarioIds } from './estimates.ts';
 export { coming, emptyWorld, evolve, waiting } from './exercise.ts';
 export * from './expected/index.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
-export { type Meaning, type RefKind, textSchema, words } from './fields.ts';
+export { type Act, type Meaning, type RefKind, textSchema, words } from './fields.ts';
 export { Exercise } from './head.ts';
 export { type Digest, hashText } from './ids.ts';
 export * from './injects/index.ts';

@@ -18,6 +18,8 @@ export const WORDS: ReadonlySet<string> = new Set([
   'value',
   'reason',
   'conditions',
+  'authority',
+  'words',
 ]);
 /** What an id looks like. */
 const ID_LENGTH = 21;

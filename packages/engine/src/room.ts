@@ -99,7 +99,7 @@ export interface Names {
 }
 /** One thing that a condition names, by its id in the scenario or its address. */
 export interface Naming {
-  readonly kind: 'milestone' | 'variable' | 'inject' | 'expected' | 'item' | 'post' | 'correspondent' | 'originator';
+  readonly kind: 'milestone' | 'variable' | 'inject' | 'expected' | 'item' | 'post' | 'correspondent' | 'originator' | 'forum' | 'subject' | 'party';
   readonly id: string | undefined;
   /** The key at which it stands; none: it is all that stands there. */
   readonly at?: string;

@@ -1,5 +1,6 @@
 import { attachmentsRoom } from './attachments/attachments.ts';
 import { clockRoom } from './clock/clock.ts';
+import { consultationRoom } from './consultation/consultation.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
 import { expectedRoom } from './expected/expected.ts';
 import { injectsRoom } from './injects/injects.ts';
@@ -25,6 +26,7 @@ export const ROOMS = {
   injects: injectsRoom,
   expected: expectedRoom,
   messages: messagesRoom,
+  consultation: consultationRoom,
   emergency: emergencyRoom,
   takings: takingsRoom,
   translations: translationsRoom,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { clockSchemas } from './clock/schemas.ts';
 import { type ConditionSchema, conditionsOf } from './condition-schema.ts';
+import { consultationSchemas } from './consultation/schemas.ts';
 import { emergencySchemas } from './emergency/schemas.ts';
 import { expectedSchemas } from './expected/schemas.ts';
 import { injectsSchemas } from './injects/schemas.ts';
@@ -31,6 +32,7 @@ const SCHEMAS = [
   injectsSchemas,
   expectedSchemas,
   messagesSchemas,
+  consultationSchemas,
   emergencySchemas,
   takingsSchemas,
   translationsSchemas,

@@ -75,6 +75,16 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       return itemNamed(table, name);
     case 'request':
       return [...control.sharing.requests.values()].find((r) => label !== undefined && r.asked.has(label))?.id;
+    case 'forum':
+      return [...control.consultation.forums.values()].find((f) => f.named?.scenario === name)?.id;
+    case 'matter':
+      // Who founds a forum to ask in it has that first.
+      return [...control.consultation.matters.values()].find((m) => m.id === label || m.forum === label)?.id;
+    case 'draft':
+    case 'decision':
+    case 'table-text':
+    case 'bracket':
+      return label;
     case 'inject':
       return rowNamed(table, name)?.[0];
     case 'delivery':

@@ -1,4 +1,4 @@
-import { actOf, durationMs, type Leaf, leavesOf, type RefKind } from '@entente/engine';
+import { type Act, actOf, durationMs, type Leaf, leavesOf, type RefKind } from '@entente/engine';
 import type { z } from 'zod';
 import { labelIn, meantLabel } from './labels.ts';
 import { type Names, rowsOf } from './names.ts';
@@ -265,7 +265,7 @@ export class StepCheck {
   }
 
   /** What came of the step of a label, if a later one may name it. */
-  #brings(label: string): 'item' | 'request' | undefined {
+  #brings(label: string): Act['brings'] {
     return actOf(this.#labels.get(label) ?? '').brings;
   }
 

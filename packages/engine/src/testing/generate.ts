@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario.ts';
 import { standingCard } from '../sharing/items.ts';
 import type { Command } from '../world.ts';
 import { writtenIn } from '../writings.ts';
+import { consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
 import { Table } from './table.ts';
@@ -163,7 +164,7 @@ export function someScenario(tape: Tape): Scenario {
   ];
   const onward = tape.pick(['originator-approval', 'originator-approval', 'own-discretion', 'free']);
   const rules = { onward, ...(own ? { labels: HARBOUR_POLICY } : {}) };
-  return smallScenario({ injects, expects, milestones, moves, items, variables: [{ id: 'v', value: 0 }], ...rules });
+  return smallScenario({ injects, expects, milestones, moves, items, variables: [{ id: 'v', value: 0 }], forums: FORUMS, subjects: SUBJECTS, ...rules });
 }
 
 /** Any id on the record, held by the seat or not: what a prying client would send. */
@@ -354,6 +355,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
   ];
   if (tape.chance(seat.startsWith('control:') ? 1 : 5))
     return (tape.pick(sharingActs(tape, table, seat, words)) as () => { type: Command['type'] })();
+  if (tape.chance(2)) return (tape.pick(consultationActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
   return (tape.pick(acts) as () => { type: Command['type'] })();
 }

@@ -27,6 +27,12 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     roll: world.seats.rolls.keys(),
     item: world.sharing.items.keys(),
     request: world.sharing.requests.keys(),
+    forum: world.consultation.forums.keys(),
+    matter: world.consultation.matters.keys(),
+    draft: [...world.consultation.matters.values()].flatMap((m) => m.drafts.map((d) => d.id)),
+    decision: world.consultation.decisions.keys(),
+    'table-text': world.consultation.texts.keys(),
+    bracket: [...world.consultation.texts.values()].flatMap((t) => t.brackets.map((b) => b.id)),
     thing: [
       ...messages.keys(),
       ...world.injects.rows.keys(),

@@ -16,3 +16,19 @@ export const PROCEDURES = {
   'joint-signature': jointSignature,
 } as const satisfies Record<string, Procedure>;
 export type ProcedureName = keyof typeof PROCEDURES;
+
+/** How a matter may end. */
+export const OUTCOMES = [
+  'acknowledged',
+  'answered',
+  'summarised',
+  'agreed',
+  'noted',
+  'broken',
+  'adopted',
+  'not-agreed',
+  'lapsed',
+  'signed',
+  'not-signed',
+  'withdrawn',
+] as const;

@@ -25,6 +25,7 @@ export interface Plan {
   }[];
   readonly expects: readonly { readonly id: string; readonly by: Address; readonly controller?: Address | undefined }[];
   readonly items: readonly { readonly id: string; readonly held: readonly Address[] }[];
+  readonly forums: readonly { readonly members: readonly { readonly party: string; readonly seats: readonly Address[] }[] }[];
 }
 
 /** What made the events of one turn: a command, or time. */

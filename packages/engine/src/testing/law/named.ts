@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { forumOf } from './consultation.ts';
 import { NAMES, type Rule } from './names.ts';
 import { type Address, isAll } from './people.ts';
 
@@ -78,7 +79,7 @@ function isAddress(c: Case, text: string): boolean {
 }
 
 /** True if an address, or a party by its bare id, may be named to a reader in this connection. */
-function mayBeNamed(c: Case, rule: 'own' | 'hand' | 'side' | 'letter' | 'asked', reader: Address, named: Address): boolean {
+function mayBeNamed(c: Case, rule: 'own' | 'hand' | 'side' | 'letter' | 'asked' | 'table', reader: Address, named: Address): boolean {
   switch (rule) {
     case 'own':
       return own(c, reader, named);
@@ -88,6 +89,8 @@ function mayBeNamed(c: Case, rule: 'own' | 'hand' | 'side' | 'letter' | 'asked',
       return c.act === undefined || reader === c.act.by || onSide(c, c.act.by, reader) || own(c, reader, named);
     case 'letter':
       return c.act === undefined || c.act.by === named || leaves(c.act.command).includes(named);
+    case 'table':
+      return named === 'control' || forumOf(c)?.members.some((m) => m.party === named || m.seats.includes(named)) === true;
     case 'asked':
       return asked(c).includes(named) || own(c, reader, named);
   }

@@ -1,4 +1,5 @@
 import type { Laws } from './case.ts';
+import { CONSULTATION } from './consultation.ts';
 import { ATTACHMENTS, CLOCK, EMERGENCY, MILESTONES, MOVES, SEATS } from './exercise.ts';
 import { EXPECTED } from './expected.ts';
 import { INJECTS } from './injects.ts';
@@ -20,6 +21,7 @@ export const ROOMS_OF_LAW: Readonly<Record<string, Laws>> = {
   injects: INJECTS,
   expected: EXPECTED,
   messages: MESSAGES,
+  consultation: CONSULTATION,
   emergency: EMERGENCY,
   takings: TAKINGS,
   translations: TRANSLATIONS,

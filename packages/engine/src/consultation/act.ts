@@ -1,0 +1,191 @@
+import type { Address } from '../audience.ts';
+import { wasJumped } from '../clock/clock.ts';
+import { isPast } from '../deadlines.ts';
+import type { Id, Rejection } from '../fact.ts';
+import { type Actor, type Context, type Draft, unknown } from '../room.ts';
+import type { ConsultationCommand } from './commands.ts';
+import type { Forum, Matter } from './language.ts';
+import { actsOf, chairSeats, delegation, dueOf, partyOfAct, procedureOf, proceeding, seatOfAct, seatsOf } from './matters.ts';
+import { type Act, ASIDE, outcomeOf, type Proceeding, refusedAct, refusedTime, WITHDRAW } from './procedure.ts';
+import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
+
+type Command<T extends ConsultationCommand['type']> = Extract<ConsultationCommand, { type: T }>;
+
+const SAYING: Readonly<Record<string, string>> = {
+  'not-a-member': 'Your side is no member of this forum.',
+  'no-such-act': 'This procedure has no such act. Open the matter anew and choose again.',
+  closed: 'This matter is closed. Nothing more can be done in it.',
+  'not-the-chair': 'Only a chair does that. Ask the chair.',
+  'not-asked': 'Your side asked this: it need not answer.',
+  'done-already': 'Your side has done this already.',
+  'objection-stands': 'An objection stands. It must be lifted first.',
+  'not-due': 'The time for positions has not passed yet.',
+  'nothing-to-confirm': 'Your side has agreed to nothing that waits for your capital.',
+  'other-text': 'The text has changed meanwhile, or is another. Nothing was signed. Read it anew.',
+  'no-later': 'Choose a later time than the one that stands.',
+};
+const refusal = (code: string): Rejection => ({ code, message: SAYING[code] ?? 'This cannot be done now.' });
+
+/** Acts that say something: without words they say nothing. */
+const SAYS: readonly string[] = ['view', 'amend', 'reserve', 'interpret', 'summarise'];
+
+interface Open extends Sitting {
+  readonly matter: Matter;
+}
+function openFor(ctx: Context, id: Id, speaker: Address | undefined, by: Actor): Open | Rejection {
+  const seat = actingSeat(ctx, speaker, by);
+  if (typeof seat !== 'string') return seat;
+  const matter = ctx.seen(seat).consultation.matters.get(id);
+  if (!matter) return unknown('matter');
+  const at = sitting(ctx, matter.forum, seat);
+  if ('code' in at) return unknown('matter');
+  return { ...at, matter };
+}
+
+export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor): Draft[] | Rejection {
+  const at = openFor(ctx, command.matter, command.speaker, by);
+  if ('code' in at) return at;
+  const { matter, forum, member, seat } = at;
+  const procedure = procedureOf(matter);
+  const { act, text, on, paragraph } = command;
+  if (matter.closed) return refusal('closed');
+  const wrong = mayNot(ctx, at, procedure.binds.includes(act));
+  if (wrong) return wrong;
+  const asSeen = proceeding(ctx.seen(seat), matter) as Proceeding;
+  const doing: Act = { type: act, party: member.party, at: ctx.now, on: act === 'sign' ? on : undefined };
+  const refused = refusedAct(procedure, asSeen, doing);
+  if (refused) return refusal(refused);
+  if (text === undefined && SAYS.includes(act)) return { code: 'say-it', message: 'Write what your side says.' };
+  if (act === 'reserve' && forum.card.members.length === 2)
+    return { code: 'no-reservations', message: 'Between two sides there are brackets and interpretative statements, no reservations.' };
+  const whole = ctx.world.consultation.matters.get(matter.id) as Matter;
+  if (act === WITHDRAW || procedure.closes.includes(act)) {
+    const after = { ...(proceeding(ctx.world, whole) as Proceeding) };
+    const outcome = outcomeOf(procedure, { ...after, acts: [...after.acts, doing] }, ctx.now) as string;
+    return [...close(ctx, whole, forum, outcome, { by: seat, text }), ...actedFor(matter.id, seat, by)];
+  }
+  const id = ctx.id();
+  const veiled = procedure.veiled.includes(act);
+  const all = matter.card.shown === 'come' || veiled || (ASIDE as readonly string[]).includes(act);
+  const near = [...delegation(forum, member.party), ...chairSeats(forum)];
+  const who = veiled ? {} : { party: member.party, by: seat };
+  const drafts: Draft[] = [
+    { id, event: { type: 'ActDone', matter: matter.id, act, ...who, text, on: doing.on, paragraph }, to: all ? seatsOf(forum) : near },
+  ];
+  if (veiled) drafts.push({ event: { type: 'ActNamed', act: id, party: member.party, by: seat }, to: near });
+  drafts.push(...actedFor(id, seat, by));
+  const before = proceeding(ctx.world, whole) as Proceeding;
+  const outcome = outcomeOf(procedure, { ...before, acts: [...before.acts, doing] }, ctx.now);
+  if (outcome === undefined) return drafts;
+  const told = { ...who, act, text, done: ctx.now };
+  return [...drafts, ...close(ctx, whole, forum, outcome, {}, all || veiled ? undefined : (told as Told))];
+}
+
+interface Told {
+  readonly party: string;
+  readonly by: Address;
+  readonly act: string;
+  readonly done: number;
+  readonly text?: Matter['card']['text'] | undefined;
+}
+
+/** Closes a matter before all at once; what was kept together is shown to those who were not told of it. */
+function close(
+  ctx: Context,
+  matter: Matter,
+  forum: Forum,
+  outcome: string,
+  more: { readonly by?: Address; readonly text?: Told['text']; readonly jumped?: true | undefined },
+  last?: Told,
+): Draft[] {
+  const hidden: Told[] =
+    matter.card.shown === 'together'
+      ? [
+          ...actsOf(matter)
+            .filter((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) !== undefined)
+            .map((a) => ({ party: partyOfAct(a) as string, by: seatOfAct(a) as Address, act: a.type, done: a.at, text: a.text })),
+          ...(last ? [last] : []),
+        ]
+      : [];
+  const shown = hidden.map((told): Draft => {
+    const knew = [...delegation(forum, told.party), ...chairSeats(forum)];
+    return { event: { type: 'PositionShown', matter: matter.id, ...told }, to: seatsOf(forum).filter((s) => !knew.includes(s)) };
+  });
+  return [
+    ...shown.filter((d) => d.to.length > 0),
+    { event: { type: 'MatterClosed', matter: matter.id, outcome, ...more }, to: seatsOf(forum) },
+  ];
+}
+
+/** Due has passed: what the procedure says follows, or it stays open and what is missing is late. */
+export function passed(ctx: Context, id: Id): Draft[] {
+  const matter = ctx.world.consultation.matters.get(id);
+  const forum = matter && ctx.world.consultation.forums.get(matter.forum);
+  const due = matter && dueOf(matter);
+  if (!matter || !forum || due === undefined || matter.closed || !isPast(due, ctx.now) || ctx.world.clock.reading?.status === 'ended')
+    return [];
+  const jumped = wasJumped(ctx.world, due) ? ({ jumped: true } as const) : {};
+  const outcome = outcomeOf(procedureOf(matter), proceeding(ctx.world, matter) as Proceeding, ctx.now);
+  if (outcome !== undefined) return close(ctx, matter, forum, outcome, jumped);
+  return matter.overdue ? [] : [{ event: { type: 'MatterOverdue', matter: id, ...jumped }, to: seatsOf(forum) }];
+}
+
+export function prolong(ctx: Context, command: Command<'ProlongMatter'>, by: Actor): Draft[] | Rejection {
+  if (by.seat === 'control' && command.speaker === undefined) return carryOver(ctx, command);
+  const at = openFor(ctx, command.matter, command.speaker, by);
+  if ('code' in at) return at;
+  const { matter, forum, member, seat } = at;
+  if (matter.closed) return refusal('closed');
+  const refused = refusedTime(procedureOf(matter), proceeding(ctx.seen(seat), matter) as Proceeding, member.party, command.due, ctx.now);
+  if (refused) return refusal(refused);
+  const id = ctx.id();
+  return [
+    { id, event: { type: 'MatterProlonged', matter: matter.id, due: command.due, by: seat }, to: seatsOf(forum) },
+    ...actedFor(id, seat, by),
+  ];
+}
+
+/** Lead control carries a matter over: nobody can act during a jump. */
+function carryOver(ctx: Context, { matter: id, due }: Command<'ProlongMatter'>): Draft[] | Rejection {
+  const matter = ctx.world.consultation.matters.get(id);
+  const forum = matter && ctx.world.consultation.forums.get(matter.forum);
+  if (!matter || !forum) return unknown('matter');
+  if (matter.closed) return refusal('closed');
+  if (due <= Math.max(ctx.now, dueOf(matter) ?? 0)) return refusal('no-later');
+  return [{ event: { type: 'MatterProlonged', matter: id, due, by: 'control' }, to: seatsOf(forum) }];
+}
+
+export function keepPosition(ctx: Context, command: Command<'KeepPosition'>, by: Actor): Draft[] | Rejection {
+  const at = openFor(ctx, command.matter, command.speaker, by);
+  if ('code' in at) return at;
+  const { matter, forum, member, seat } = at;
+  if (matter.closed) return refusal('closed');
+  const { act, text } = command;
+  if (act === 'no-objection' ? matter.card.procedure !== 'silence' : !procedureOf(matter).acts.includes(act)) return refusal('no-such-act');
+  if (act === 'no-objection') {
+    const wrong = mayNot(ctx, at, true);
+    if (wrong) return wrong;
+  }
+  const id = ctx.id();
+  return [
+    {
+      id,
+      event: { type: 'DraftKept', matter: matter.id, party: member.party, by: seat, act, text },
+      to: [...delegation(forum, member.party)],
+    },
+    ...actedFor(id, seat, by),
+  ];
+}
+
+export function dropPosition(ctx: Context, command: Command<'DropPosition'>, by: Actor): Draft[] | Rejection {
+  const seat = actingSeat(ctx, command.speaker, by);
+  if (typeof seat !== 'string') return seat;
+  for (const matter of ctx.seen(seat).consultation.matters.values()) {
+    const draft = matter.drafts.find((d) => d.id === command.draft);
+    if (!draft) continue;
+    if (draft.dropped || matter.closed) return [];
+    const to = ctx.holdersAmong([`party:${draft.party}`], draft.id);
+    return [{ event: { type: 'DraftDropped', draft: draft.id, by: seat }, to }];
+  }
+  return unknown('draft');
+}

@@ -1,0 +1,132 @@
+import { clockStatus } from '../clock/clock.ts';
+import { alarmAfter, isPassed } from '../deadlines.ts';
+import type { Rejection } from '../fact.ts';
+import type { Actor, Context, Draft, Room } from '../room.ts';
+import { actIn, dropPosition, keepPosition, passed, prolong } from './act.ts';
+import { decisionAtom, matterAtom } from './atoms.ts';
+import { briefForums } from './brief.ts';
+import type { ConsultationCommand } from './commands.ts';
+import { recordDecision, setSubject } from './decisions.ts';
+import { evolve, initial } from './evolve.ts';
+import type { ConsultationEvent, ConsultationState } from './language.ts';
+import { dueOf } from './matters.ts';
+import { openMatter } from './open.ts';
+import { certify, dropWording, keepWording, setWording, tableText, takeWording } from './table.ts';
+import type { TextCommand } from './text-commands.ts';
+import { consultationWaits, matterCard } from './waits.ts';
+
+function decide(ctx: Context, command: ConsultationCommand | TextCommand, by: Actor): Draft[] | Rejection {
+  switch (command.type) {
+    case 'OpenMatter':
+      return openMatter(ctx, command, by);
+    case 'ActInMatter':
+      return actIn(ctx, command, by);
+    case 'ProlongMatter':
+      return prolong(ctx, command, by);
+    case 'KeepPosition':
+      return keepPosition(ctx, command, by);
+    case 'DropPosition':
+      return dropPosition(ctx, command, by);
+    case 'RecordDecision':
+      return recordDecision(ctx, command, by);
+    case 'SetSubject':
+      return setSubject(ctx, command, by);
+    case 'TableText':
+      return tableText(ctx, command, by);
+    case 'SetWording':
+      return setWording(ctx, command, by);
+    case 'TakeWording':
+      return takeWording(ctx, command, by);
+    case 'DropWording':
+      return dropWording(ctx, command, by);
+    case 'CertifyLanguages':
+      return certify(ctx, command, by);
+    case 'KeepWording':
+      return keepWording(ctx, command, by);
+  }
+}
+
+declare module '../world.ts' {
+  interface Languages {
+    readonly consultation: Language<ConsultationState, ConsultationCommand | TextCommand, ConsultationEvent>;
+  }
+}
+
+const MATTER = ['matter'];
+/** A matter that is asked for may make a decision one that was asked. */
+const DECISION = ['decision'];
+const NOTHING: readonly string[] = [];
+
+export const consultationRoom: Room<ConsultationState, ConsultationCommand | TextCommand, ConsultationEvent> = {
+  commands: {
+    OpenMatter: true,
+    ActInMatter: true,
+    ProlongMatter: true,
+    KeepPosition: true,
+    DropPosition: true,
+    RecordDecision: true,
+    SetSubject: true,
+    TableText: true,
+    SetWording: true,
+    TakeWording: true,
+    DropWording: true,
+    CertifyLanguages: true,
+    KeepWording: true,
+  },
+  events: {
+    ForumGiven: true,
+    ForumNamed: true,
+    SubjectPlanned: true,
+    MatterOpened: true,
+    MatterOnText: true,
+    MatterOfDecision: true,
+    ActDone: true,
+    ActNamed: true,
+    PositionShown: true,
+    ActedFor: true,
+    MatterProlonged: true,
+    MatterOverdue: true,
+    MatterClosed: true,
+    DraftKept: true,
+    DraftDropped: true,
+    DecisionTaken: true,
+    DecisionRests: true,
+    SubjectSet: true,
+    TextTabled: true,
+    BracketSet: true,
+    BracketTaken: true,
+    BracketDropped: true,
+    VersionMade: true,
+    LanguagesCertified: true,
+    WordingKept: true,
+  },
+  initial,
+  brief: briefForums,
+  decide,
+  evolve,
+  react: (ctx, cause) => ('alarm' in cause ? passed(ctx, cause.alarm) : []),
+  alarms(event) {
+    if (event.type === 'MatterProlonged') return [alarmAfter(event.matter, event.due)];
+    return event.type === 'MatterOpened' && event.card.due !== undefined ? [alarmAfter(event.matter, event.card.due)] : [];
+  },
+  touches: (event) =>
+    event.type === 'DecisionTaken' || event.type === 'SubjectSet' ? DECISION : 'matter' in event ? MATTER : NOTHING,
+  atoms: { matter: matterAtom, decision: decisionAtom },
+  waits: consultationWaits,
+  card: matterCard,
+  comes(world, _viewer, from, to) {
+    if (clockStatus(world) === 'ended') return [];
+    return [...world.consultation.matters.values()].flatMap((matter) => {
+      const at = dueOf(matter);
+      return !matter.closed && at !== undefined && isPassed(at, from, to) ? [{ kind: matter.card.procedure, id: matter.id, at }] : [];
+    });
+  },
+  *find({ consultation: { matters, texts, decisions } }) {
+    for (const { id, at, card, acts } of matters.values())
+      yield { kind: 'matter', id, at, title: card.title, texts: [card.title, card.text, ...acts.map((a) => a.text)] };
+    for (const { id, at, card, versions } of texts.values())
+      yield { kind: 'text', id, at, title: card.title, texts: [card.title, ...(versions.at(-1)?.paragraphs ?? []).map((p) => p.text)] };
+    for (const { id, at, card } of decisions.values())
+      yield { kind: 'decision', id, at, title: card.title, texts: [card.title, card.text, card.authority] };
+  },
+};

@@ -1,0 +1,80 @@
+import type { Address, Roster } from '../audience.ts';
+import type { Id, Ms } from '../fact.ts';
+import type { World } from '../world.ts';
+import type { Done, Forum, Matter, Member } from './language.ts';
+import { outcomeOf, type Proceeding, type Procedure } from './procedure.ts';
+import { PROCEDURES } from './procedures/index.ts';
+
+/** What stands of forums and matters in a world: read here by rules, screens, conditions and figures alike. */
+
+/** Everybody who sits at a forum’s table. */
+export const seatsOf = ({ card }: Forum): Address[] => [...new Set(card.members.flatMap((m) => m.seats))];
+export const delegation = ({ card }: Forum, party: string): readonly Address[] => card.members.find((m) => m.party === party)?.seats ?? [];
+/** The delegations of those who chair it. */
+export const chairSeats = (forum: Forum): Address[] => forum.card.chairs.flatMap((p) => delegation(forum, p));
+/** The member for which a seat sits there. */
+export const memberOf = ({ card }: Forum, seat: Address): Member | undefined => card.members.find((m) => m.seats.includes(seat));
+
+/** Those of a delegation who give positions: with the right to consult, or all where none has it. */
+export function consulting(roster: Roster, { seats }: Member): readonly Address[] {
+  const may = seats.filter((s) => hasRight(roster, s, 'consult'));
+  return may.length > 0 ? may : seats;
+}
+/** Those of a delegation who bind their party: with the right to sign, or its head where none has it. */
+export function binding(roster: Roster, { seats }: Member): readonly Address[] {
+  const may = seats.filter((s) => hasRight(roster, s, 'sign'));
+  return may.length > 0 ? may : seats.slice(0, 1);
+}
+const hasRight = (roster: Roster, seat: Address, right: string): boolean =>
+  roster.seats.get(seat.slice('seat:'.length))?.may.includes(right) === true;
+
+/** The acts of a matter as this world tells, in order: those told at once, and those shown when it closed. */
+export function actsOf(matter: Matter): readonly Done[] {
+  if (matter.positions.length === 0) return matter.acts;
+  const told = new Set(matter.acts.map((a) => `${a.party} ${a.type} ${a.at}`));
+  const shown = matter.positions.filter((p) => !told.has(`${p.party} ${p.type} ${p.at}`));
+  return [...matter.acts, ...shown].sort((a, b) => a.at - b.at);
+}
+
+/** A party’s first act that answers: of those that the procedure has. */
+export function answerOf(matter: Matter, party: string): Done | undefined {
+  return actsOf(matter).find((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) === party);
+}
+
+/** Whose act it was, as far as this world was told. */
+export const partyOfAct = (act: Done): string | undefined => act.party ?? act.named?.party;
+export const seatOfAct = (act: Done): Address | undefined => act.by ?? act.named?.by;
+
+export const procedureOf = ({ card }: Matter): Procedure => PROCEDURES[card.procedure];
+
+/** Until when, as it was prolonged last. */
+export function dueOf({ card, prolonged }: Matter): Ms | undefined {
+  return prolonged.at(-1)?.due ?? card.due;
+}
+
+/** The matter as its procedure sees it. */
+export function proceeding(world: World, matter: Matter): Proceeding | undefined {
+  const forum = world.consultation.forums.get(matter.forum);
+  if (!forum) return undefined;
+  const done = actsOf(matter).map(({ type, party, named, at, on }) => ({ type, party: party ?? named?.party ?? '', at, on }));
+  const terms: Record<string, string> = {};
+  if (matter.on) terms.digest = matter.on.digest;
+  if (matter.card.unconfirmed) terms.unconfirmed = matter.card.unconfirmed;
+  return {
+    members: forum.card.members.map((m) => m.party),
+    chairs: forum.card.chairs,
+    asker: matter.card.party,
+    opened: matter.at,
+    due: dueOf(matter),
+    terms,
+    acts: done,
+  };
+}
+/** The outcome of a matter: as it was closed. */
+export const outcome = (matter: Matter): string | undefined => matter.closed?.outcome;
+
+/** True if what the acts, the chair or time have brought is an outcome now. */
+export function due(world: World, matter: Matter, now: Ms): string | undefined {
+  const m = proceeding(world, matter);
+  return m && outcomeOf(procedureOf(matter), m, now);
+}

@@ -1,0 +1,161 @@
+import type { Id, Rejection, Text } from '../fact.ts';
+import { knownLabel, noSuchLabel } from '../labels/known.ts';
+import { type Actor, type Context, type Draft, unknown } from '../room.ts';
+import { bracketNamed, current, digestBody, newParagraph, settles, standsBy, stands, withWording } from './brackets.ts';
+import { delegation, seatsOf } from './matters.ts';
+import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
+import type { TextCommand } from './text-commands.ts';
+import type { Bracket, Paragraph, TableText, Wording } from './texts-language.ts';
+
+type Command<T extends TextCommand['type']> = Extract<TextCommand, { type: T }>;
+
+const refuse = (code: string, message: string): Rejection => ({ code, message });
+
+export function tableText(ctx: Context, command: Command<'TableText'>, by: Actor): Draft[] | Rejection {
+  const seat = actingSeat(ctx, command.speaker, by);
+  if (typeof seat !== 'string') return seat;
+  const at = sitting(ctx, command.forum, seat);
+  if ('code' in at) return at;
+  const wrong = mayNot(ctx, at, false);
+  if (wrong) return wrong;
+  const label = knownLabel(ctx.world.sharing, command.label);
+  if (label === undefined) return noSuchLabel(ctx, command.label);
+  const paragraphs = command.paragraphs.map((text, i): Paragraph => ({ id: `p${i + 1}`, text }));
+  const card = { title: command.title, label, paragraphs, party: at.member.party, by: seat };
+  const id = ctx.id();
+  const digest = ctx.digest(digestBody(card, paragraphs));
+  return [{ id, event: { type: 'TextTabled', forum: at.forum.id, card, digest }, to: seatsOf(at.forum) }, ...actedFor(id, seat, by)];
+}
+
+interface AtText extends Sitting {
+  readonly text: TableText;
+}
+
+/** The acting seat at the table on which a text lies; the text is unknown to whoever does not sit there. */
+function atText(ctx: Context, text: Id | undefined, speaker: string | undefined, by: Actor): AtText | Rejection {
+  const seat = actingSeat(ctx, speaker, by);
+  if (typeof seat !== 'string') return seat;
+  const found = text === undefined ? undefined : ctx.seen(seat).consultation.texts.get(text);
+  if (!found) return unknown('text');
+  const at = sitting(ctx, found.forum, seat);
+  return 'code' in at ? unknown('text') : (mayNot(ctx, at, false) ?? { ...at, text: found });
+}
+
+/** Why nobody may change a text now: it was closed by an outcome, or lies under silence. */
+function shut(ctx: Context, { seat, text }: AtText): Rejection | undefined {
+  for (const { on, closed, card } of ctx.seen(seat).consultation.matters.values()) {
+    if (on?.of !== text.id) continue;
+    if (closed && ['agreed', 'adopted', 'signed'].includes(closed.outcome))
+      return refuse('text-closed', 'This text is agreed. Only a new text can take its place.');
+    if (!closed && card.procedure === 'silence')
+      return refuse('under-silence', 'This text is under silence. Object or amend there, or wait until it ends.');
+  }
+  return undefined;
+}
+
+export function setWording(ctx: Context, command: Command<'SetWording'>, by: Actor): Draft[] | Rejection {
+  const at = atText(ctx, command.of, command.speaker, by);
+  if ('code' in at) return at;
+  const wrong = shut(ctx, at);
+  if (wrong) return wrong;
+  const { text, member, forum, seat } = at;
+  const wording = wordingOf(command, text);
+  if (!wording) return unknown('paragraph');
+  const { version } = current(text);
+  if (command.version !== version) return refuse('other-text', 'The text has changed meanwhile. Read it anew; your wording was not set.');
+  const own = standsBy(text, wording.paragraph, member.party);
+  const hand = { party: member.party, by: seat };
+  const to = seatsOf(forum);
+  const id = ctx.id();
+  const drafts: Draft[] = [{ id, event: { type: 'BracketSet', of: text.id, on: version, wording, ...hand }, to }];
+  if (own?.party === member.party) drafts.push({ event: { type: 'BracketDropped', bracket: own.id, ...hand }, to });
+  return [...drafts, ...actedFor(id, seat, by)];
+}
+
+/** What a command words: a paragraph that is there, or a new one; undefined if there is no such place. */
+function wordingOf({ paragraph, after, words }: { paragraph?: string | undefined; after?: string | undefined; words?: Text | undefined }, text: TableText): Wording | undefined {
+  const { paragraphs } = current(text);
+  const there = (id: string | undefined) => paragraphs.some((p) => p.id === id);
+  if (after !== undefined) {
+    const started = text.brackets.some((b) => stands(b) && b.wording.paragraph === paragraph && b.wording.after !== undefined);
+    if (words === undefined || (after !== 'start' && !there(after))) return undefined;
+    return { paragraph: paragraph !== undefined && started ? paragraph : newParagraph(text), words, after };
+  }
+  return there(paragraph) ? { paragraph: paragraph as string, words } : undefined;
+}
+
+function atBracket(ctx: Context, id: Id, speaker: string | undefined, by: Actor): (AtText & { readonly bracket: Bracket }) | Rejection {
+  const seat = actingSeat(ctx, speaker, by);
+  if (typeof seat !== 'string') return seat;
+  const found = bracketNamed(ctx.seen(seat).consultation.texts.values(), id);
+  if (!found) return unknown('bracket');
+  const at = atText(ctx, found.text.id, speaker, by);
+  if ('code' in at) return at;
+  if (!stands(found.bracket)) return refuse('no-longer-stands', 'This wording was dropped, or its paragraph is settled.');
+  return shut(ctx, at) ?? { ...at, bracket: found.bracket };
+}
+
+/** `TakeWording`: the own side stands by it from now on. When all members do, the paragraph is settled, and there is a new version. */
+export function takeWording(ctx: Context, command: Command<'TakeWording'>, by: Actor): Draft[] | Rejection {
+  const at = atBracket(ctx, command.bracket, command.speaker, by);
+  if ('code' in at) return at;
+  const { text, bracket, forum, member, seat } = at;
+  const own = standsBy(text, bracket.wording.paragraph, member.party);
+  if (own?.id === bracket.id) return refuse('done-already', 'Your side stands by this wording already.');
+  const hand = { party: member.party, by: seat };
+  const to = seatsOf(forum);
+  const id = ctx.id();
+  const drafts: Draft[] = [{ id, event: { type: 'BracketTaken', bracket: bracket.id, ...hand }, to }, ...actedFor(id, seat, by)];
+  if (own?.party === member.party) drafts.push({ event: { type: 'BracketDropped', bracket: own.id, ...hand }, to });
+  const members = forum.card.members.map((m) => m.party);
+  if (!settles(text, bracket, members, member.party)) return drafts;
+  const paragraphs = withWording(current(text).paragraphs, bracket.wording);
+  const digest = ctx.digest(digestBody(text.card, paragraphs));
+  const version = current(text).version + 1;
+  drafts.push({ event: { type: 'VersionMade', of: text.id, bracket: bracket.id, version, digest, paragraphs }, to });
+  return drafts;
+}
+
+export function dropWording(ctx: Context, command: Command<'DropWording'>, by: Actor): Draft[] | Rejection {
+  const at = atBracket(ctx, command.bracket, command.speaker, by);
+  if ('code' in at) return at;
+  const { bracket, forum, member, seat } = at;
+  if (bracket.party !== member.party) return refuse('not-your-wording', 'Only the side that set a wording drops it.');
+  const id = ctx.id();
+  return [
+    { id, event: { type: 'BracketDropped', bracket: bracket.id, party: member.party, by: seat }, to: seatsOf(forum) },
+    ...actedFor(id, seat, by),
+  ];
+}
+
+export function certify(ctx: Context, command: Command<'CertifyLanguages'>, by: Actor): Draft[] | Rejection {
+  const at = atText(ctx, command.of, command.speaker, by);
+  if ('code' in at) return at;
+  const { text, forum, member, seat } = at;
+  const { digest } = current(text);
+  if (command.digest !== digest) return refuse('other-text', 'The text has changed meanwhile. Read it anew.');
+  if (text.certified.some((c) => c.party === member.party && c.digest === digest)) return [];
+  const id = ctx.id();
+  return [
+    { id, event: { type: 'LanguagesCertified', of: text.id, digest, party: member.party, by: seat }, to: seatsOf(forum) },
+    ...actedFor(id, seat, by),
+  ];
+}
+
+/** `KeepWording`: before the own delegation alone. */
+export function keepWording(ctx: Context, command: Command<'KeepWording'>, by: Actor): Draft[] | Rejection {
+  const at = atText(ctx, command.of, command.speaker, by);
+  if ('code' in at) return at;
+  const { text, forum, member, seat } = at;
+  const wording = wordingOf(command, text);
+  if (!wording) return unknown('paragraph');
+  const id = ctx.id();
+  return [
+    {
+      id,
+      event: { type: 'WordingKept', of: text.id, wording, party: member.party, by: seat },
+      to: [...delegation(forum, member.party)],
+    },
+    ...actedFor(id, seat, by),
+  ];
+}
