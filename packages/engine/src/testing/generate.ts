@@ -301,7 +301,7 @@ function someTranslation(tape: Tape, table: Table, seat: string, id: Id): { type
   };
 }
 
-function someCommand(tape: Tape, table: Table, seat: string): { type: Command['type']; [field: string]: unknown } {
+function someCommand(tape: Tape, table: Table, seat: string, consulting: number): { type: Command['type']; [field: string]: unknown } {
   const id = someId(tape, table, seat);
   const words = `Words ${table.record.length} of ${seat}`;
   const text = someText(tape, words);
@@ -355,7 +355,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
   ];
   if (tape.chance(seat.startsWith('control:') ? 1 : 5))
     return (tape.pick(sharingActs(tape, table, seat, words)) as () => { type: Command['type'] })();
-  if (tape.chance(2)) return (tape.pick(consultationActs(tape, table, seat, words)) as () => { type: Command['type'] })();
+  if (tape.chance(consulting)) return (tape.pick(consultationActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
   return (tape.pick(acts) as () => { type: Command['type'] })();
 }
@@ -369,10 +369,12 @@ const pickExpected = (tape: Tape, table: Table): Id => tape.pick([...table.exerc
 export function playSome(tape: Tape, acts: number, table = new Table(someScenario(tape))): Table {
   for (const seat of [...CONTROLS, ...SEATS]) table.sit(seat);
   table.start();
+  // In some exercises people mostly consult: matters come to an end only by several acts.
+  const consulting = tape.pick([1, 1, 7]);
   for (let i = 0; i < acts; i++) {
     if (tape.chance(6)) table.wait(tape.below(60) / 10);
     const seat = tape.pick([...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
-    table.say(seat, someCommand(tape, table, seat));
+    table.say(seat, someCommand(tape, table, seat, consulting));
   }
   table.wait(1);
   return table;
