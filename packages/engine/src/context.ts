@@ -1,7 +1,7 @@
 import { evaluate } from './atoms.ts';
 import type { FileCard } from './attachments/language.ts';
 import type { Address } from './audience.ts';
-import { cardOf } from './exercise.ts';
+import { cardOf, coming } from './exercise.ts';
 import type { Ledger } from './ledger.ts';
 import type { Context } from './room.ts';
 import { seen } from './slice.ts';
@@ -40,6 +40,7 @@ export function contextOf(ledger: Ledger, files: Files): Context {
     upload: (id) => files.uploads.get(id),
     file: (path) => files.folder.get(path),
     holdsTrue: (when) => evaluate(look, when),
+    stops: (to) => coming(world, 'control', look.now, to).filter((c) => c.stops),
     card: (id) => cardOf(look, id),
   };
 }

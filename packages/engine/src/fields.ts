@@ -6,7 +6,22 @@ import { unseenIn } from './unseen.ts';
 /** Fields that several sections of a scenario share, and the fields of commands by what they mean. */
 
 /** What an id names: `thing` is a message, a delivery or an item; `card` is what waits for a controller’s hand. */
-export type RefKind = 'card' | 'inject' | 'delivery' | 'expected' | 'message' | 'roll' | 'item' | 'request' | 'forum' | 'matter' | 'draft' | 'decision' | 'table-text' | 'bracket' | 'thing';
+export type RefKind =
+  | 'card'
+  | 'inject'
+  | 'delivery'
+  | 'expected'
+  | 'message'
+  | 'roll'
+  | 'item'
+  | 'request'
+  | 'forum'
+  | 'matter'
+  | 'draft'
+  | 'decision'
+  | 'table-text'
+  | 'bracket'
+  | 'thing';
 /** What a field of a command means; said once, beside its schema, for whoever walks commands. */
 export type Meaning =
   | { readonly is: 'ref'; readonly to: RefKind }

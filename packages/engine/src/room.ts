@@ -46,6 +46,8 @@ export interface Context {
   file(path: string): FileCard | undefined;
   /** True if the condition holds now, in lead control's world. */
   holdsTrue(when: Condition): boolean;
+  /** What a jump to `to` would decide, in order of time: what it stops before. */
+  stops(to: Ms): readonly Coming[];
   /** The card of a thing of any room; undefined for what waits for no controller. */
   card(id: Id): Card | undefined;
 }
@@ -99,7 +101,18 @@ export interface Names {
 }
 /** One thing that a condition names, by its id in the scenario or its address. */
 export interface Naming {
-  readonly kind: 'milestone' | 'variable' | 'inject' | 'expected' | 'item' | 'post' | 'correspondent' | 'originator' | 'forum' | 'subject' | 'party';
+  readonly kind:
+    | 'milestone'
+    | 'variable'
+    | 'inject'
+    | 'expected'
+    | 'item'
+    | 'post'
+    | 'correspondent'
+    | 'originator'
+    | 'forum'
+    | 'subject'
+    | 'party';
   readonly id: string | undefined;
   /** The key at which it stands; none: it is all that stands there. */
   readonly at?: string;
@@ -157,6 +170,8 @@ export interface Coming {
   readonly id: Id;
   /** Scenario ms. */
   readonly at: Ms;
+  /** A jump stops before it: nobody can act while the clock jumps, and it would be decided. */
+  readonly stops?: true;
 }
 
 /** A thing that may wait for a controller’s hand: whose hand, and the facts that tell those that it waits. */

@@ -63,6 +63,11 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
       if (status === 'ready') return refuse('not-started', 'Start the clock first; then jump.');
       if (ctx.world.emergency.banner?.raised) return refuse('emergency', 'A real-world emergency stands. Stand it down first.');
       if (command.to < ctx.now) return refuse('jump-back', 'The clock jumps forward only. Choose a later time.');
+      if (ctx.stops(command.to).some(({ id }) => !command.over?.includes(id)))
+        return refuse(
+          'stops-before',
+          'A silence or a signature ends before that time, and nobody can act in a jump. Carry it over, or let it fall.',
+        );
       // What is due at T happens with the jump; the clock stands at T, so that an answer to what ends at T is in time.
       return [{ event: { type: 'ClockJumped', from: ctx.now, to: command.to }, to: ['public'] }];
     case 'EndExercise':

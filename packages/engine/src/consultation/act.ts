@@ -7,6 +7,7 @@ import type { ConsultationCommand } from './commands.ts';
 import type { Forum, Matter } from './language.ts';
 import { actsOf, chairSeats, delegation, dueOf, partyOfAct, procedureOf, proceeding, seatOfAct, seatsOf } from './matters.ts';
 import { type Act, ASIDE, outcomeOf, type Proceeding, refusedAct, refusedTime, WITHDRAW } from './procedure.ts';
+import { NOTE, newSinceSigned } from './statements.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
 
 type Command<T extends ConsultationCommand['type']> = Extract<ConsultationCommand, { type: T }>;
@@ -22,6 +23,7 @@ const SAYING: Readonly<Record<string, string>> = {
   'not-due': 'The time for positions has not passed yet.',
   'nothing-to-confirm': 'Your side has agreed to nothing that waits for your capital.',
   'other-text': 'The text has changed meanwhile, or is another. Nothing was signed. Read it anew.',
+  'nothing-new': 'Nothing was said after your side’s signature that it has not acknowledged.',
   'no-later': 'Choose a later time than the one that stands.',
 };
 const refusal = (code: string): Rejection => ({ code, message: SAYING[code] ?? 'This cannot be done now.' });
@@ -48,6 +50,7 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   const { matter, forum, member, seat } = at;
   const procedure = procedureOf(matter);
   const { act, text, on, paragraph } = command;
+  if (act === NOTE) return noted(ctx, at, by);
   if (matter.closed) return refusal('closed');
   const wrong = mayNot(ctx, at, procedure.binds.includes(act));
   if (wrong) return wrong;
@@ -79,6 +82,19 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   if (outcome === undefined) return drafts;
   const told = { ...who, act, text, done: ctx.now };
   return [...drafts, ...close(ctx, whole, forum, outcome, {}, all || veiled ? undefined : (told as Told))];
+}
+
+/** A signatory has read what was said after its signature: that is possible after the end, too, and changes nothing. */
+function noted(ctx: Context, at: Open, by: Actor): Draft[] | Rejection {
+  const { matter, forum, member, seat } = at;
+  const wrong = mayNot(ctx, at, true);
+  if (wrong) return wrong;
+  if (newSinceSigned(matter, member.party).length === 0) return refusal('nothing-new');
+  const id = ctx.id();
+  return [
+    { id, event: { type: 'ActDone', matter: matter.id, act: NOTE, party: member.party, by: seat }, to: seatsOf(forum) },
+    ...actedFor(id, seat, by),
+  ];
 }
 
 interface Told {

@@ -14,6 +14,7 @@ const ACTS = [
   'reserve',
   'interpret',
   'withdraw',
+  'note-statements',
 ] as unknown as readonly [string, ...string[]];
 
 export const consultationCommands = {

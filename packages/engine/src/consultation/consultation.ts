@@ -56,6 +56,8 @@ const MATTER = ['matter'];
 /** A matter that is asked for may make a decision one that was asked. */
 const DECISION = ['decision'];
 const NOTHING: readonly string[] = [];
+/** What nobody can object to, or sign, while the clock jumps. */
+const STOPPING: ReadonlySet<string> = new Set(['silence', 'joint-signature']);
 
 export const consultationRoom: Room<ConsultationState, ConsultationCommand | TextCommand, ConsultationEvent> = {
   commands: {
@@ -109,8 +111,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
     if (event.type === 'MatterProlonged') return [alarmAfter(event.matter, event.due)];
     return event.type === 'MatterOpened' && event.card.due !== undefined ? [alarmAfter(event.matter, event.card.due)] : [];
   },
-  touches: (event) =>
-    event.type === 'DecisionTaken' || event.type === 'SubjectSet' ? DECISION : 'matter' in event ? MATTER : NOTHING,
+  touches: (event) => (event.type === 'DecisionTaken' || event.type === 'SubjectSet' ? DECISION : 'matter' in event ? MATTER : NOTHING),
   atoms: { matter: matterAtom, decision: decisionAtom },
   waits: consultationWaits,
   card: matterCard,
@@ -118,7 +119,9 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
     if (clockStatus(world) === 'ended') return [];
     return [...world.consultation.matters.values()].flatMap((matter) => {
       const at = dueOf(matter);
-      return !matter.closed && at !== undefined && isPassed(at, from, to) ? [{ kind: matter.card.procedure, id: matter.id, at }] : [];
+      return !matter.closed && at !== undefined && isPassed(at, from, to)
+        ? [{ kind: matter.card.procedure, id: matter.id, at, ...(STOPPING.has(matter.card.procedure) && { stops: true as const }) }]
+        : [];
     });
   },
   *find({ consultation: { matters, texts, decisions } }) {

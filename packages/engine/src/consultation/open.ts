@@ -11,7 +11,11 @@ import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
 
 type Open = Extract<ConsultationCommand, { type: 'OpenMatter' }>;
 
-const refuse = (code: string, message: string, details?: Record<string, string>): Rejection => ({ code, message, ...(details && { details }) });
+const refuse = (code: string, message: string, details?: Record<string, string>): Rejection => ({
+  code,
+  message,
+  ...(details && { details }),
+});
 
 /** Procedures that end at a moment: without one nothing would ever follow. */
 const TIMED: readonly ProcedureName[] = ['silence', 'ad-referendum', 'joint-signature'];
@@ -36,7 +40,16 @@ export function openMatter(ctx: Context, command: Open, by: Actor): Draft[] | Re
   const card = { procedure, form: formOf(command), title, text, label, basis, subject, party: at.member.party, by: seat, due, shown };
   const opened: Draft[] = [
     ...drafts,
-    { id: matter, event: { type: 'MatterOpened', matter, forum: at.forum.id, card: { ...card, unconfirmed: procedure === 'ad-referendum' ? (unconfirmed ?? 'lapses') : undefined } }, to },
+    {
+      id: matter,
+      event: {
+        type: 'MatterOpened',
+        matter,
+        forum: at.forum.id,
+        card: { ...card, unconfirmed: procedure === 'ad-referendum' ? (unconfirmed ?? 'lapses') : undefined },
+      },
+      to,
+    },
   ];
   const on = command.on === undefined ? undefined : seen.texts.get(command.on);
   if (on) {
@@ -97,12 +110,10 @@ function refused(ctx: Context, { procedure, form, due, subject }: Open, { forum 
 }
 
 function refusedText(ctx: Context, { procedure, on }: Open, { seat, forum }: Sitting): Rejection | undefined {
-  if (on === undefined)
-    return procedure === 'joint-signature' ? refuse('which-text', 'Choose the text that is to be signed.') : undefined;
+  if (on === undefined) return procedure === 'joint-signature' ? refuse('which-text', 'Choose the text that is to be signed.') : undefined;
   const text = ctx.seen(seat).consultation.texts.get(on);
   if (text?.forum !== forum.id) return unknown('text');
   if (['silence', 'joint-signature', 'ad-referendum'].includes(procedure) && openBrackets(text).length > 0)
     return refuse('still-brackets', 'There are brackets in this text. Settle them first.');
   return undefined;
 }
-

@@ -73,7 +73,10 @@ export function setWording(ctx: Context, command: Command<'SetWording'>, by: Act
 }
 
 /** What a command words: a paragraph that is there, or a new one; undefined if there is no such place. */
-function wordingOf({ paragraph, after, words }: { paragraph?: string | undefined; after?: string | undefined; words?: Text | undefined }, text: TableText): Wording | undefined {
+function wordingOf(
+  { paragraph, after, words }: { paragraph?: string | undefined; after?: string | undefined; words?: Text | undefined },
+  text: TableText,
+): Wording | undefined {
   const { paragraphs } = current(text);
   const there = (id: string | undefined) => paragraphs.some((p) => p.id === id);
   if (after !== undefined) {

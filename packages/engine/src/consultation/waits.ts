@@ -1,6 +1,6 @@
 import { type Address, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
-import { following, isPast } from '../deadlines.ts';
+import { following } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { Card, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
@@ -8,7 +8,8 @@ import { peopleAt } from '../seats/people.ts';
 import type { World } from '../world.ts';
 import { digestOf } from './procedures/joint-signature.ts';
 import type { Forum, Matter, Member } from './language.ts';
-import { actsOf, binding, consulting, dueOf, memberOf, partyOfAct, proceeding, procedureOf } from './matters.ts';
+import { newSinceSigned } from './statements.ts';
+import { binding, consulting, dueOf, memberOf, proceeding, procedureOf } from './matters.ts';
 
 /** What waits for a seat in its matters: said here and nowhere else. */
 
@@ -68,17 +69,6 @@ function membersFor({ world, roster }: Pick<Look, 'world' | 'roster'>, forum: Fo
   return forum.card.members.filter((m) => m.party === party && m.seats.every((s) => peopleAt(world.seats, s).length === 0));
 }
 
-/** A statement or reservation that came after a side’s signature, which it has not acknowledged: *new since you signed*. */
-export function newSinceSigned(matter: Matter, party: string): readonly { readonly id: Id; readonly at: Ms }[] {
-  const acts = actsOf(matter);
-  const signed = acts.findLastIndex((a) => a.type === 'sign' && partyOfAct(a) === party);
-  if (signed < 0) return [];
-  const noted = acts.findLast((a) => a.type === 'note-statements' && partyOfAct(a) === party);
-  return acts
-    .slice(signed + 1)
-    .filter((a) => (a.type === 'interpret' || a.type === 'reserve') && partyOfAct(a) !== party && (!noted || acts.indexOf(noted) < acts.indexOf(a)));
-}
-
 function statements(world: World, viewer: Address): Waits[] {
   const roster = rosterOfWorld(world);
   if (!roster || split(viewer)[0] !== 'seat' || clockStatus(world) === 'ended') return [];
@@ -114,10 +104,4 @@ export function signatureStands(world: World, matter: Matter, party: string): bo
   const m = proceeding(world, matter);
   const signed = m?.acts.findLast((a) => a.type === 'sign' && a.party === party);
   return m !== undefined && signed !== undefined && signed.on === digestOf(m);
-}
-
-/** Deadlines at which a jump stops: nobody can object or sign during it. */
-export function stopsJump(matter: Matter, now: Ms): boolean {
-  const due = dueOf(matter);
-  return !matter.closed && due !== undefined && !isPast(due, now) && ['silence', 'joint-signature'].includes(matter.card.procedure);
 }

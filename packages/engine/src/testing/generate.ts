@@ -164,7 +164,17 @@ export function someScenario(tape: Tape): Scenario {
   ];
   const onward = tape.pick(['originator-approval', 'originator-approval', 'own-discretion', 'free']);
   const rules = { onward, ...(own ? { labels: HARBOUR_POLICY } : {}) };
-  return smallScenario({ injects, expects, milestones, moves, items, variables: [{ id: 'v', value: 0 }], forums: FORUMS, subjects: SUBJECTS, ...rules });
+  return smallScenario({
+    injects,
+    expects,
+    milestones,
+    moves,
+    items,
+    variables: [{ id: 'v', value: 0 }],
+    forums: FORUMS,
+    subjects: SUBJECTS,
+    ...rules,
+  });
 }
 
 /** Any id on the record, held by the seat or not: what a prying client would send. */

@@ -4,7 +4,8 @@ import { asked, type Procedure, type Proceeding, standing } from '../procedure.t
 const STANCES = ['join', 'abstain', 'object', 'no-instructions'];
 const stances = (m: Proceeding) => standing(m, STANCES);
 /** Rule K1: the asker has joined by asking. */
-const stance = (m: Proceeding, party: string): string | undefined => stances(m).get(party)?.type ?? (party === m.asker ? 'join' : undefined);
+const stance = (m: Proceeding, party: string): string | undefined =>
+  stances(m).get(party)?.type ?? (party === m.asker ? 'join' : undefined);
 const carries = (of: string | undefined): boolean => of === 'join' || of === 'abstain';
 const objecting = (m: Proceeding): string[] => m.members.filter((p) => stance(m, p) === 'object');
 const open = (m: Proceeding): string[] => m.members.filter((p) => !carries(stance(m, p)));

@@ -18,4 +18,3 @@ export const notification: Procedure = {
   needs: (m) => ({ what: 'acknowledgement', from: missing(m) }),
   ifNothing: (m, party) => (missing(m).includes(party) ? 'escalates' : 'waits'),
 };
-

@@ -147,7 +147,8 @@ export const CONSULTATION: Laws = {
     carries: (c) => {
       const { members, chairs } = fields(c.line).card;
       const to = given(c);
-      if (seats(members).some((s) => !to.includes(s)) || to.some((s) => !seats(members).includes(s))) return 'it names others than it goes to';
+      if (seats(members).some((s) => !to.includes(s)) || to.some((s) => !seats(members).includes(s)))
+        return 'it names others than it goes to';
       if (members.some((m) => m.seats.some((s) => c.people.partyOf(s) !== m.party))) return 'it seats somebody for another side';
       return chairs.every((p) => members.some((m) => m.party === p)) ? undefined : 'its chair is no member';
     },
