@@ -27,8 +27,12 @@ export interface Proceeding {
 /** What is still needed before there is an outcome: a word that screens put into a sentence, and whose act it is. */
 export interface Need {
   readonly what: string;
-  /** The parties whose act is missing; of `nothing`: none. */
+  /** The parties whose act is missing; of `silence`: none. */
   readonly from: readonly string[];
+  /** How many such acts are needed, where it is not one of each. */
+  readonly count?: number | undefined;
+  /** What is needed besides. */
+  readonly besides?: Need | undefined;
 }
 
 /**
@@ -57,7 +61,7 @@ export interface Procedure {
   needs(m: Proceeding, now: Ms): Need;
   /** What follows for a party at due, if it does nothing. */
   ifNothing(m: Proceeding, party: string): IfNothing;
-  /** Due, where it follows from the acts and is not set by anybody. */
+  /** Due, where it follows from the acts and nobody sets or prolongs it; undefined while none follows. */
   due?(m: Proceeding): Ms | undefined;
 }
 
@@ -77,7 +81,7 @@ export const WITHDRAW = 'withdraw';
 
 export type Refused = 'not-a-member' | 'no-such-act' | 'closed' | 'not-the-chair' | string;
 
-const until = (p: Procedure, m: Proceeding): Ms | undefined => p.due?.(m) ?? m.due;
+const until = (p: Procedure, m: Proceeding): Ms | undefined => (p.due ? p.due(m) : m.due);
 
 /** The outcome of a matter at a moment: what its acts, the chair or the time set have brought; undefined while it is open. */
 export function outcomeOf(p: Procedure, m: Proceeding, now: Ms): string | undefined {
@@ -103,5 +107,6 @@ export function refusedAct(p: Procedure, m: Proceeding, act: Act): Refused | und
 export function refusedTime(p: Procedure, m: Proceeding, party: string, due: Ms, now: Ms): Refused | undefined {
   if (!m.chairs.includes(party)) return 'not-the-chair';
   if (outcomeOf(p, m, now) !== undefined) return 'closed';
+  if (p.due) return 'no-such-act';
   return due > now && (m.due === undefined || due > m.due) ? undefined : 'no-later';
 }
