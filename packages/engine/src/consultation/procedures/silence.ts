@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure.ts';
 
+/** Rule S4: a reservation or a statement is not among them. */
 const BREAKING = ['object', 'amend'];
 
 /** What nobody objects to by a moment is adopted: rules S1 to S4. */

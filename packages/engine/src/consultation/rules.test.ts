@@ -1,0 +1,339 @@
+import { describe, expect, it } from 'vitest';
+import type { Proceeding } from './procedure.ts';
+import { notHeard } from './procedures/consensus.ts';
+import { PROCEDURES } from './procedures/index.ts';
+import { Trial } from './trial.ts';
+
+/** Korea asks and is in the chair; the United States and C are asked; due is 100. */
+const of = (name: keyof typeof PROCEDURES, m: Partial<Proceeding> = {}): Trial => new Trial(PROCEDURES[name], m);
+
+describe('for every procedure', () => {
+  it('G1: who is no member may not act, and an act that the procedure does not have is refused', () => {
+    for (const name of Object.keys(PROCEDURES) as (keyof typeof PROCEDURES)[]) {
+      const t = of(name).at(10);
+      expect(PROCEDURES[name].name).toBe(name);
+      expect(t.does('X', PROCEDURES[name].acts[0] ?? '')).toBe('not-a-member');
+      expect(t.does('U', 'wave')).toBe('no-such-act');
+    }
+    expect(of('notification').does('U', 'object')).toBe('no-such-act');
+    expect(of('silence').does('K', 'summarise')).toBe('no-such-act');
+  });
+
+  it('G2: a matter has one outcome, after which every act is refused', () => {
+    const broken = of('silence').at(10);
+    broken.does('U', 'object');
+    for (const act of ['object', 'withdraw', 'reserve', 'wave']) expect(broken.does('K', act)).toBe('closed');
+    expect(broken.prolongs('K', 200)).toBe('closed');
+    expect(broken.at(500).outcome).toBe('broken');
+    const adopted = of('silence').at(101);
+    expect([adopted.does('U', 'object'), adopted.does('K', 'withdraw'), adopted.prolongs('K', 200)]).toEqual([
+      'closed',
+      'closed',
+      'closed',
+    ]);
+  });
+
+  it('G3: a chair prolongs an open matter to a moment later than due and than now, and nobody else does', () => {
+    const t = of('silence', { asker: 'U' }).at(50);
+    expect([t.prolongs('U', 200), t.prolongs('C', 200), t.prolongs('X', 200)]).toEqual(['not-the-chair', 'not-the-chair', 'not-the-chair']);
+    expect([t.prolongs('K', 99), t.prolongs('K', 100), t.prolongs('K', 200)]).toEqual(['no-later', 'no-later', 'done']);
+    expect(t.at(150).outcome).toBe('open');
+    expect(t.at(200).does('U', 'object')).toBe('done');
+    const late = of('notification').at(150);
+    expect([late.prolongs('K', 120), late.prolongs('K', 150), late.prolongs('K', 151)]).toEqual(['no-later', 'no-later', 'done']);
+    expect(of('notification', { due: undefined }).at(5).prolongs('K', 6)).toBe('done');
+  });
+
+  it('G3: of two chairs either prolongs', () => {
+    const t = of('silence', { chairs: ['K', 'U'] });
+    expect([t.prolongs('U', 110), t.prolongs('K', 120)]).toEqual(['done', 'done']);
+  });
+
+  it('G4: a chair or the asker withdraws an open matter, and nobody else does', () => {
+    expect(of('silence').at(10).does('U', 'withdraw')).toBe('not-the-chair');
+    for (const party of ['K', 'U']) {
+      const t = of('consensus', { asker: 'U', chairs: ['K'] }).at(10);
+      expect([t.does('C', 'withdraw'), t.does(party, 'withdraw'), t.outcome]).toEqual(['not-the-chair', 'done', 'withdrawn']);
+      expect(t.at(500).outcome).toBe('withdrawn');
+    }
+  });
+
+  it('G5: asking for time, a reservation and a statement change no outcome', () => {
+    const t = of('silence').at(10);
+    for (const act of ['ask-time', 'reserve', 'interpret', 'reserve']) expect(t.does('U', act)).toBe('done');
+    expect(t.outcome).toBe('open');
+    const c = of('consensus').at(10);
+    expect([c.does('U', 'reserve'), c.needs]).toEqual(['done', { what: 'position', from: ['U', 'C'] }]);
+  });
+
+  it('G6: an act exactly at due comes before what due brings', () => {
+    expect(of('silence').at(100).outcome).toBe('open');
+    expect(of('silence').at(100).does('U', 'object')).toBe('done');
+    expect(of('silence').at(101).outcome).toBe('adopted');
+    expect(of('silence', { due: undefined }).at(1e9).outcome).toBe('open');
+  });
+});
+
+describe('notification', () => {
+  it('N1: each party asked acknowledges once, and the asker is not asked', () => {
+    const t = of('notification').at(10);
+    expect(['K', 'U', 'U'].map((party) => t.does(party, 'acknowledge'))).toEqual(['not-asked', 'done', 'done-already']);
+    expect(t.needs).toEqual({ what: 'acknowledgement', from: ['C'] });
+  });
+
+  it('N2: it is acknowledged when all have done so', () => {
+    const t = of('notification').at(10);
+    t.does('U', 'acknowledge');
+    expect(t.outcome).toBe('open');
+    t.does('C', 'acknowledge');
+    expect(t.outcome).toBe('acknowledged');
+  });
+
+  it('N3: at due those missing are escalated, it stays open, and who is late still acknowledges', () => {
+    const t = of('notification').at(10);
+    t.does('U', 'acknowledge');
+    expect(['K', 'U', 'C'].map((party) => t.ifNothing(party))).toEqual(['waits', 'waits', 'escalates']);
+    expect(t.at(101).outcome).toBe('open');
+    expect([t.does('C', 'acknowledge'), t.outcome]).toEqual(['done', 'acknowledged']);
+  });
+});
+
+describe('consultation', () => {
+  it('C1: each party asked gives one position, a view or that it is without instructions', () => {
+    const t = of('consultation').at(10);
+    expect([t.does('U', 'view'), t.does('U', 'view'), t.does('U', 'no-instructions')]).toEqual(['done', 'done-already', 'done-already']);
+    expect(t.needs).toEqual({ what: 'position', from: ['C'] });
+    expect([t.does('K', 'view'), t.does('C', 'no-instructions')]).toEqual(['not-asked', 'done']);
+  });
+
+  it('C2: it is answered when all have given theirs', () => {
+    const t = of('consultation').at(10);
+    t.does('U', 'no-instructions');
+    expect(t.outcome).toBe('open');
+    t.does('C', 'view');
+    expect(t.outcome).toBe('answered');
+  });
+
+  it('C3: at due those missing are late, and it stays open for them', () => {
+    const t = of('consultation').at(10);
+    t.does('U', 'view');
+    expect(['K', 'U', 'C'].map((party) => t.ifNothing(party))).toEqual(['waits', 'waits', 'late']);
+    expect(t.at(101).outcome).toBe('open');
+    expect([t.does('C', 'view'), t.outcome]).toEqual(['done', 'answered']);
+  });
+
+  it('C4: a chair, and nobody else, closes it with a summary, before due or after', () => {
+    for (const moment of [10, 101]) {
+      const t = of('consultation', { asker: 'U' }).at(moment);
+      expect([t.does('U', 'summarise'), t.does('K', 'summarise'), t.outcome]).toEqual(['not-the-chair', 'done', 'summarised']);
+    }
+  });
+});
+
+describe('consensus', () => {
+  it('K1: the asker has joined by asking', () => {
+    const t = of('consensus').at(10);
+    expect(t.needs).toEqual({ what: 'position', from: ['U', 'C'] });
+    expect(t.does('K', 'join')).toBe('done-already');
+    expect(t.ifNothing('K')).toBe('waits');
+  });
+
+  it('K2: a member changes its mind while it is open, the asker too, and the same once more is refused', () => {
+    const t = of('consensus').at(10);
+    for (const act of ['object', 'abstain', 'no-instructions', 'join', 'object'])
+      expect([t.does('U', act), t.does('U', act)]).toEqual(['done', 'done-already']);
+    expect([t.does('K', 'object'), t.does('K', 'join')]).toEqual(['done', 'done']);
+    expect(t.needs).toEqual({ what: 'objection-lifted', from: ['U'] });
+  });
+
+  it('K3: it is agreed when every member has joined or abstained from blocking', () => {
+    const t = of('consensus').at(10);
+    t.does('U', 'abstain');
+    t.does('C', 'no-instructions');
+    expect([t.outcome, t.needs]).toEqual(['open', { what: 'position', from: ['C'] }]);
+    t.does('C', 'join');
+    expect(t.outcome).toBe('agreed');
+  });
+
+  it('K4: at due those who have said nothing are late, and it stays open', () => {
+    const t = of('consensus').at(10);
+    t.does('U', 'object');
+    expect(['K', 'U', 'C'].map((party) => t.ifNothing(party))).toEqual(['waits', 'waits', 'late']);
+    expect(t.at(101).outcome).toBe('open');
+    expect(t.does('C', 'join')).toBe('done');
+  });
+
+  it('K5: after due, over no objection, a chair concludes, and who neither joined nor abstained was not heard', () => {
+    const t = of('consensus').at(100);
+    t.does('U', 'abstain');
+    expect([t.needs.what, t.does('K', 'conclude')]).toEqual(['position', 'not-due']);
+    t.at(101);
+    expect(t.needs).toEqual({ what: 'conclusion', from: ['K'] });
+    expect([t.does('U', 'conclude'), t.does('K', 'conclude'), t.outcome]).toEqual(['not-the-chair', 'done', 'agreed']);
+    expect(notHeard(t.m)).toEqual(['C']);
+    expect(of('consensus', { due: undefined }).at(1e9).does('K', 'conclude')).toBe('not-due');
+  });
+
+  it('K5: over an objection nobody concludes, be it before due or after, until it is lifted', () => {
+    const t = of('consensus').at(10);
+    t.does('U', 'object');
+    expect(t.does('K', 'conclude')).toBe('objection-stands');
+    t.at(101);
+    expect([t.does('K', 'conclude'), t.needs]).toEqual(['objection-stands', { what: 'objection-lifted', from: ['U'] }]);
+    expect([t.does('U', 'no-instructions'), t.does('K', 'conclude'), t.outcome]).toEqual(['done', 'done', 'agreed']);
+    expect(notHeard(t.m)).toEqual(['U', 'C']);
+  });
+
+  it('K6: a chair closes it by taking note or with a summary that binds nobody, even over an objection', () => {
+    for (const [act, outcome] of [
+      ['take-note', 'noted'],
+      ['summarise', 'summarised'],
+    ] as const) {
+      const t = of('consensus').at(10);
+      t.does('U', 'object');
+      expect([t.does('U', act), t.does('K', act), t.outcome]).toEqual(['not-the-chair', 'done', outcome]);
+    }
+  });
+});
+
+describe('silence', () => {
+  it('S1: only a chair opens it', () => {
+    const byChair = Object.values(PROCEDURES).filter((p) => 'byChair' in p);
+    expect(byChair.map((p) => p.name)).toEqual(['silence']);
+  });
+
+  it('S2: any member, the chair’s party too, breaks it until due, by an objection or an amendment', () => {
+    for (const act of ['object', 'amend'])
+      for (const party of ['K', 'U', 'C']) {
+        const t = of('silence').at(100);
+        expect([t.outcome, t.does(party, act), t.outcome]).toEqual(['open', 'done', 'broken']);
+      }
+  });
+
+  it('S2: the party’s name goes to the chair alone, under silence and nowhere else', () => {
+    const veiled = Object.values(PROCEDURES).flatMap((p) => p.veiled.map((act) => `${p.name}: ${act}`));
+    expect(veiled.sort()).toEqual(['silence: amend', 'silence: object']);
+  });
+
+  it('S3: what nobody has broken by due is adopted, and until then nobody’s act is missing', () => {
+    const t = of('silence').at(100);
+    expect([t.outcome, t.needs, t.ifNothing('U')]).toEqual(['open', { what: 'silence', from: [] }, 'agreed']);
+    expect(t.at(101).outcome).toBe('adopted');
+    expect([t.does('U', 'amend'), t.outcome]).toEqual(['closed', 'adopted']);
+  });
+
+  it('S4: a reservation or a statement does not break it', () => {
+    const t = of('silence').at(100);
+    expect([t.does('U', 'reserve'), t.does('C', 'interpret'), t.outcome, t.at(101).outcome]).toEqual(['done', 'done', 'open', 'adopted']);
+  });
+});
+
+describe('ad referendum', () => {
+  it('A1: the asker has agreed by asking, and each party asked answers once', () => {
+    const t = of('ad-referendum').at(10);
+    expect(t.needs).toEqual({ what: 'agreement', from: ['U', 'C'] });
+    expect(['agree', 'agree-ad-referendum', 'object', 'confirm'].map((act) => t.does('K', act))).toEqual(Array(4).fill('not-asked'));
+    expect([t.does('U', 'agree'), t.does('U', 'object'), t.does('U', 'agree-ad-referendum')]).toEqual([
+      'done',
+      'done-already',
+      'done-already',
+    ]);
+  });
+
+  it('A2: who agreed ad referendum is missing until its capital confirms, and only such a one confirms or declines, once', () => {
+    const t = of('ad-referendum', { members: ['K', 'U', 'C', 'D'] }).at(10);
+    expect([t.does('U', 'confirm'), t.does('U', 'agree-ad-referendum')]).toEqual(['nothing-to-confirm', 'done']);
+    expect([t.does('C', 'agree'), t.does('C', 'decline')]).toEqual(['done', 'nothing-to-confirm']);
+    expect([t.does('D', 'agree-ad-referendum'), t.outcome, t.needs]).toEqual(['done', 'open', { what: 'confirmation', from: ['U', 'D'] }]);
+    expect([t.does('U', 'confirm'), t.does('U', 'confirm'), t.does('U', 'decline')]).toEqual([
+      'done',
+      'nothing-to-confirm',
+      'nothing-to-confirm',
+    ]);
+    expect(t.needs).toEqual({ what: 'confirmation', from: ['D'] });
+  });
+
+  it('A3: it is agreed when all have agreed or confirmed', () => {
+    const t = of('ad-referendum').at(10);
+    t.does('U', 'agree-ad-referendum');
+    t.does('C', 'agree');
+    expect(t.outcome).toBe('open');
+    t.does('U', 'confirm');
+    expect(t.outcome).toBe('agreed');
+  });
+
+  it('A4: an objection, or a capital that declines, ends it at once', () => {
+    const objected = of('ad-referendum').at(10);
+    objected.does('U', 'object');
+    expect(objected.outcome).toBe('not-agreed');
+    const declined = of('ad-referendum', { terms: { unconfirmed: 'stands' } }).at(10);
+    declined.does('U', 'agree-ad-referendum');
+    declined.does('U', 'decline');
+    expect([declined.outcome, declined.at(101).outcome]).toEqual(['not-agreed', 'not-agreed']);
+  });
+
+  it('A5: at due it lapses, unless only confirmations are missing and it stands unless declined', () => {
+    for (const [terms, answer, outcome, says] of [
+      [{ unconfirmed: 'stands' }, 'agree-ad-referendum', 'agreed', 'agreed'],
+      [{ unconfirmed: 'stands' }, 'reserve', 'lapsed', 'lapses'],
+      [{}, 'agree-ad-referendum', 'lapsed', 'lapses'],
+      [{ unconfirmed: 'lapses' }, 'agree-ad-referendum', 'lapsed', 'lapses'],
+    ] as const) {
+      const t = of('ad-referendum', { terms }).at(100);
+      t.does('C', 'agree');
+      t.does('U', answer);
+      expect([t.outcome, t.ifNothing('U'), t.at(101).outcome]).toEqual(['open', says, outcome]);
+    }
+  });
+});
+
+describe('joint signature', () => {
+  const onD1 = (m: Partial<Proceeding> = {}) => of('joint-signature', { terms: { digest: 'd1' }, ...m }).at(10);
+
+  it('J1: a member signs the text as it stands once, by a seat with the right to sign', () => {
+    const t = onD1();
+    expect([t.does('U', 'sign', 'd1'), t.does('U', 'sign', 'd1')]).toEqual(['done', 'done-already']);
+    expect(t.needs).toEqual({ what: 'signature', from: ['K', 'C'] });
+    expect(PROCEDURES['joint-signature'].binds).toContain('sign');
+  });
+
+  it('J2: a signature on any other digest, or on none, is refused', () => {
+    const t = onD1();
+    expect([t.does('U', 'sign', 'd2'), t.does('U', 'sign')]).toEqual(['other-text', 'other-text']);
+    expect(onD1({ terms: {} }).does('U', 'sign')).toBe('other-text');
+    t.does(undefined, 'new-version', 'd2');
+    expect([t.does('U', 'sign', 'd1'), t.does('U', 'sign', 'd2')]).toEqual(['other-text', 'done']);
+  });
+
+  it('J3: a new version makes every signature void, even if the old text comes back', () => {
+    const t = onD1();
+    t.does('U', 'sign', 'd1');
+    t.does('C', 'sign', 'd1');
+    t.does(undefined, 'new-version', 'd2');
+    expect(t.needs).toEqual({ what: 'signature', from: ['K', 'U', 'C'] });
+    t.does(undefined, 'new-version', 'd1');
+    expect([t.does('K', 'sign', 'd1'), t.outcome, t.does('U', 'sign', 'd1')]).toEqual(['done', 'open', 'done']);
+  });
+
+  it('J4: it is signed when every member, the asker too, has signed the digest that stands', () => {
+    const t = onD1();
+    for (const party of ['U', 'C']) t.does(party, 'sign', 'd1');
+    expect(t.outcome).toBe('open');
+    t.does('K', 'sign', 'd1');
+    expect([t.outcome, t.at(101).outcome]).toEqual(['signed', 'signed']);
+  });
+
+  it('J5: a member refuses to sign, even one that has signed: it is not signed, at once', () => {
+    for (const party of ['K', 'U']) {
+      const t = onD1();
+      t.does('U', 'sign', 'd1');
+      expect([t.does(party, 'refuse'), t.outcome, t.does('C', 'sign', 'd1')]).toEqual(['done', 'not-signed', 'closed']);
+    }
+  });
+
+  it('J6: if a signature is missing at due it is not signed, and the text binds nobody', () => {
+    const t = onD1().at(100);
+    for (const party of ['U', 'C']) t.does(party, 'sign', 'd1');
+    expect([t.outcome, t.ifNothing('U'), t.at(101).outcome]).toEqual(['open', 'lapses', 'not-signed']);
+  });
+});
