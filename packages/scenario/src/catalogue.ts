@@ -1,9 +1,10 @@
+import { CONSULTATION } from './catalogue-consultation.ts';
 import type { Entry } from './catalogue-entry.ts';
 import { FORM } from './catalogue-form.ts';
 import { ITEMS } from './catalogue-items.ts';
 import { MEANING } from './catalogue-meaning.ts';
 
-export type Code = keyof typeof FORM | keyof typeof ITEMS | keyof typeof MEANING;
+export type Code = keyof typeof FORM | keyof typeof ITEMS | keyof typeof MEANING | keyof typeof CONSULTATION;
 
 /** Every problem that `check` can find. */
-export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...ITEMS, ...MEANING };
+export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...ITEMS, ...MEANING, ...CONSULTATION };

@@ -37,6 +37,9 @@ export class Names {
   readonly expects = new Set<string>();
   /** The names of each item's portions; those without one are p1, p2 … */
   readonly items = new Map<string, readonly string[]>();
+  readonly forums = new Set<string>();
+  /** What forums are consulted on before it is decided. */
+  readonly subjects = new Set<string>();
   /** Undefined if the policy is written so wrongly that no label can be held against it. */
   readonly policy: LabelPolicy | undefined;
 
@@ -59,6 +62,8 @@ export class Names {
     for (const { row } of rowsOf(value, 'injects')) this.injects.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'expects')) this.expects.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'items')) this.items.set(idOf(row) ?? '', portionNames(row));
+    for (const { row } of rowsOf(value, 'forums')) this.forums.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'subjects')) this.subjects.add(idOf(row) ?? '');
     this.policy = policyOf(isKeyed(value) ? value.labels : undefined);
   }
 

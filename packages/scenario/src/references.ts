@@ -58,6 +58,9 @@ class References extends Checker {
       post: ['unknown-address', this.posts],
       correspondent: ['unknown-address', this.correspondents],
       originator: ['unknown-address', this.originators],
+      party: ['unknown-party', new Set(names.parties.keys())],
+      forum: ['unknown-forum', names.forums],
+      subject: ['unknown-subject', names.subjects],
     };
   }
 

@@ -1,3 +1,4 @@
+import { OUTCOMES, PROCEDURES } from '@entente/engine/consultation';
 import { describe, expect, it } from 'vitest';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import { sayIn } from './fixture.ts';
@@ -7,6 +8,8 @@ const terms: Terms = {
   number: (id) => ({ 'i-058': '058', 'e-060': '060' })[id] ?? id,
   variable: () => 'line agreed',
   item: () => 'Visit under preparation',
+  forum: () => 'Regional council',
+  subject: () => 'public measure',
   who: (a) => (a === 'party:us' ? 'United States' : 'Republic of Korea'),
   time: () => '14:55',
 };
@@ -53,6 +56,37 @@ describe('a condition in words', () => {
           expect(words({ item: { id: 'x', is } })).not.toMatch(/undefined|\{\{/);
         for (const is of ['made', 'granted', 'refused', 'overdue'] as const)
           expect(words({ request: { is } })).not.toMatch(/undefined|\{\{/);
+      }
+  });
+  it('says of a matter what was asked where, on what and by whom, and what came of it', () => {
+    expect(en({ matter: { is: 'opened' } })).toBe('a matter opened');
+    expect(en({ matter: { forum: 'council', subject: 'measure', procedure: 'consultation', is: 'opened', by: 'us' } })).toBe(
+      'a consultation in Regional council on “public measure” opened by United States',
+    );
+    expect(en({ not: { matter: { is: 'in-time', by: 'rok' } } })).toBe('no answer in time by Republic of Korea to a matter');
+    expect(en({ matter: { procedure: 'silence', is: 'closed', by: 'us', outcome: 'broken' } })).toBe(
+      'a silence procedure of United States: silence broken',
+    );
+  });
+  it('says of a decision whose it is, on what, and whether it was consulted on', () => {
+    expect(en({ decision: { is: 'taken', by: 'us' } })).toBe('decision by United States');
+    expect(en({ decision: { is: 'unasked', by: 'us', subject: 'measure' } })).toBe(
+      'decision by United States on “public measure” before consulting',
+    );
+  });
+  it('has words for every question about matters and decisions in both languages', () => {
+    for (const language of ['en', 'ko'] as const)
+      for (const wanted of [true, false]) {
+        const words = (when: Parameters<typeof conditionWords>[0]): string =>
+          conditionWords(wanted ? when : { not: when }, terms, sayIn(language));
+        for (const is of ['opened', 'answered', 'in-time', 'late', 'closed'] as const)
+          expect(words({ matter: { is, forum: 'x', subject: 'y', by: 'us' } })).not.toMatch(/undefined|\{\{|condition\./);
+        for (const procedure of Object.keys(PROCEDURES) as (keyof typeof PROCEDURES)[])
+          expect(words({ matter: { is: 'opened', procedure } })).not.toMatch(/undefined|\{\{|condition\./);
+        for (const outcome of OUTCOMES)
+          expect(words({ matter: { is: 'closed', outcome, by: 'us' } })).not.toMatch(/undefined|\{\{|condition\./);
+        for (const is of ['taken', 'asked', 'unasked'] as const)
+          expect(words({ decision: { is, by: 'us', subject: 'y' } })).not.toMatch(/undefined|\{\{|condition\./);
       }
   });
   it('has words for every form in Korean', () => {

@@ -9,6 +9,9 @@ export interface Terms {
   variable(id: string): string;
   /** The title of an item of information, by the scenario's id. */
   item(id: string): string;
+  /** A forum and a subject, by the scenario’s id. */
+  forum(id: string): string;
+  subject(id: string): string;
   who(address: string): string;
   time(ms: number): string;
 }
@@ -41,6 +44,8 @@ const WORDS: { readonly [N in AtomName]: Words<N> } = {
   item: itemWords,
   request: requestWords,
   message: messageWords,
+  matter: matterWords,
+  decision: decisionWords,
 };
 
 function itemWords({ id, is, by }: Asked<'item'>, terms: Terms, say: Say, form: string): string {
@@ -52,6 +57,28 @@ function itemWords({ id, is, by }: Asked<'item'>, terms: Terms, say: Say, form: 
 function requestWords({ from, to, is }: Asked<'request'>, terms: Terms, say: Say, form: string): string {
   const said = (key: string, address: string | undefined): string => (address ? say(key, { who: terms.who(address) }) : '');
   return say(`condition.request.${is}.${form}`, { from: said('condition.request.from', from), to: said('condition.request.to', to) });
+}
+
+/** Of what, where and on what: “silence procedure in Regional council on “joint line” of United States: adopted”. */
+function matterWords({ forum, subject, procedure, is, by, outcome }: Asked<'matter'>, terms: Terms, say: Say, form: string): string {
+  const said = (key: string, who: string | undefined): string => (who === undefined ? '' : say(`condition.matter.${key}`, { who }));
+  const party = by === undefined ? undefined : terms.who(`party:${by}`);
+  return say(`condition.matter.${outcome === undefined ? is : 'outcome'}.${form}`, {
+    matter: say(`condition.matter.procedure.${procedure ?? 'any'}`),
+    forum: said('forum', forum && terms.forum(forum)),
+    subject: said('subject', subject && terms.subject(subject)),
+    by: said('by', party),
+    of: said('of', party),
+    outcome: outcome === undefined ? '' : say(`condition.matter.outcomes.${outcome}`),
+  });
+}
+
+function decisionWords({ by, subject, is }: Asked<'decision'>, terms: Terms, say: Say, form: string): string {
+  const said = (key: string, who: string | undefined): string => (who === undefined ? '' : say(`condition.decision.${key}`, { who }));
+  return say(`condition.decision.${is}.${form}`, {
+    by: said('by', by && terms.who(`party:${by}`)),
+    subject: said('subject', subject && terms.subject(subject)),
+  });
 }
 
 /** Not (a and b) is (not a or not b): people read the second without a pencil. */

@@ -30,6 +30,8 @@ export function termsOf(
     number: numberOf,
     item: (id) => pick(parts.map((part) => part.titled?.(world, id)).find((title) => title !== undefined)) || id,
     variable: (id) => pick(world.milestones.variables.get(id)?.name) || id,
+    forum: (id) => pick([...world.consultation.forums.values()].find((f) => f.named?.scenario === id)?.card.name) || id,
+    subject: (id) => pick(world.consultation.subjects.get(id)?.name) || id,
     who: (address) => names.say(address, pick, say, true),
     time: (ms) => clockWords(ms, start),
   };
