@@ -47,7 +47,7 @@ export interface Procedure {
   readonly closes: readonly string[];
   /** True if only a chair may open it. */
   readonly byChair?: true;
-  /** Acts that bind the party: they are for its head or a seat with the right to sign. */
+  /** Acts that bind the party: they are for its head or a seat with the right to sign (rule G7). */
   readonly binds: readonly string[];
   /** Acts of which the party’s name goes to the chair alone. */
   readonly veiled: readonly string[];

@@ -74,6 +74,20 @@ describe('for every procedure', () => {
   });
 });
 
+describe('what binds', () => {
+  it('G7: what binds a party is for its head or a seat with the right to sign; to join, to give a view, to acknowledge is for all', () => {
+    const binds = Object.values(PROCEDURES).map((p) => [p.name, [...p.binds].sort()]);
+    expect(Object.fromEntries(binds)).toEqual({
+      notification: [],
+      consultation: [],
+      consensus: ['object'],
+      silence: ['amend', 'object'],
+      'ad-referendum': ['agree', 'confirm', 'decline', 'object'],
+      'joint-signature': ['refuse', 'sign'],
+    });
+  });
+});
+
 describe('notification', () => {
   it('N1: each party asked acknowledges once, and the asker is not asked', () => {
     const t = of('notification').at(10);
