@@ -212,7 +212,7 @@ describe('consensus', () => {
 
 describe('silence', () => {
   it('S1: only a chair opens it', () => {
-    const byChair = Object.values(PROCEDURES).filter((p) => 'byChair' in p);
+    const byChair = Object.values(PROCEDURES).filter((p) => p.byChair);
     expect(byChair.map((p) => p.name)).toEqual(['silence']);
   });
 
