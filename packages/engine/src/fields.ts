@@ -21,12 +21,13 @@ export type RefKind =
   | 'decision'
   | 'table-text'
   | 'bracket'
+  | 'subject'
   | 'thing';
 /** What a field of a command means; said once, beside its schema, for whoever walks commands. */
 export type Meaning =
   | { readonly is: 'ref'; readonly to: RefKind }
   | { readonly is: 'address'; readonly of?: 'originator' }
-  | { readonly is: 'party' | 'upload' | 'label' | 'variable' | 'value' | 'moment' | 'words' | 'language' };
+  | { readonly is: 'party' | 'upload' | 'label' | 'variable' | 'value' | 'moment' | 'words' | 'language' | 'mark' };
 export const meanings = z.registry<Meaning>();
 
 /** What a command is, beside what its fields mean; said once, beside its schema. */
@@ -50,6 +51,8 @@ export const originator = z.string().max(80).register(meanings, { is: 'address',
 export const party = z.string().max(64).register(meanings, { is: 'party' });
 /** A variable’s id in the scenario. */
 export const variable = z.string().max(64).register(meanings, { is: 'variable' });
+/** A short mark that the house gives: a paragraph, a digest. */
+export const houseMark = (most: number) => z.string().max(most).register(meanings, { is: 'mark' });
 /** A language, as a key of what is said in several: `en`, `ko`. */
 export const language = z
   .string()

@@ -20,6 +20,7 @@ export const WORDS: ReadonlySet<string> = new Set([
   'conditions',
   'authority',
   'words',
+  'paragraphs',
 ]);
 /** What an id looks like. */
 const ID_LENGTH = 21;

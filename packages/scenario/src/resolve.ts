@@ -80,6 +80,8 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
     case 'matter':
       // Who founds a forum to ask in it has that first.
       return [...control.consultation.matters.values()].find((m) => m.id === label || m.forum === label)?.id;
+    case 'subject':
+      return name;
     case 'draft':
     case 'decision':
     case 'table-text':

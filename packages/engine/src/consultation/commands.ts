@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acts, address, doneAt, maybeTexts, moment, ref, slug, texts } from '../fields.ts';
+import { acts, address, doneAt, houseMark, maybeTexts, moment, ref, texts } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 import { BASES, FORMS, SHOWN } from './language.ts';
 import { PROCEDURES, type ProcedureName } from './procedures/index.ts';
@@ -32,7 +32,7 @@ export const consultationCommands = {
       /** How far the own decision is. */
       basis: z.enum(BASES).optional(),
       /** One of those that the forum is to be asked about before a decision. */
-      subject: slug.optional(),
+      subject: ref('subject').optional(),
       /** Until when, ms from STARTEX. */
       due: moment.optional(),
       shown: z.enum(SHOWN).default('come'),
@@ -50,9 +50,9 @@ export const consultationCommands = {
     act: z.enum(ACTS),
     text: maybeTexts(20_000),
     /** The digest of the text that is signed. */
-    on: z.string().max(64).optional(),
+    on: houseMark(64).optional(),
     /** The paragraph to which a reservation or statement belongs. */
-    paragraph: z.string().max(20).optional(),
+    paragraph: houseMark(20).optional(),
     speaker,
   }),
   ProlongMatter: z.strictObject({ type: z.literal('ProlongMatter'), matter: ref('matter'), due: moment, speaker }),
@@ -72,7 +72,7 @@ export const consultationCommands = {
       text: texts(20_000),
       /** Under which authority. */
       authority: maybeTexts(1_000),
-      subject: slug.optional(),
+      subject: ref('subject').optional(),
       /** The matters after which it was taken. */
       after: z.array(ref('matter')).max(20).default([]),
       /** Whom of the own side it is told; absent: all of it. */
@@ -83,7 +83,7 @@ export const consultationCommands = {
     })
     .register(acts, { brings: 'decision' }),
   SetSubject: z
-    .strictObject({ type: z.literal('SetSubject'), decision: ref('decision'), subject: slug.optional() })
+    .strictObject({ type: z.literal('SetSubject'), decision: ref('decision'), subject: ref('subject').optional() })
     .register(acts, { control: true }),
 };
 export type ConsultationCommand = z.infer<(typeof consultationCommands)[keyof typeof consultationCommands]>;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { address, maybeTexts, ref, texts } from '../fields.ts';
+import { address, houseMark, maybeTexts, ref, texts } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 
 const speaker = address.optional();
 const place = {
   /** A paragraph of the text as it stands; with `after`, a new one that somebody has worded already. */
-  paragraph: z.string().max(20).optional(),
+  paragraph: houseMark(20).optional(),
   /** A new paragraph, after this one, or at the `start`. */
-  after: z.string().max(20).optional(),
+  after: houseMark(20).optional(),
   /** Absent: the paragraph is left out. */
   words: maybeTexts(5_000),
 };
@@ -25,7 +25,7 @@ export const textCommands = {
   SetWording: z.strictObject({ type: z.literal('SetWording'), of: ref('table-text'), version: z.number().int().min(1), ...place, speaker }),
   TakeWording: z.strictObject({ type: z.literal('TakeWording'), bracket: ref('bracket'), speaker }),
   DropWording: z.strictObject({ type: z.literal('DropWording'), bracket: ref('bracket'), speaker }),
-  CertifyLanguages: z.strictObject({ type: z.literal('CertifyLanguages'), of: ref('table-text'), digest: z.string().max(64), speaker }),
+  CertifyLanguages: z.strictObject({ type: z.literal('CertifyLanguages'), of: ref('table-text'), digest: houseMark(64), speaker }),
   KeepWording: z.strictObject({ type: z.literal('KeepWording'), of: ref('table-text'), ...place, speaker }),
 };
 export type TextCommand = z.infer<(typeof textCommands)[keyof typeof textCommands]>;

@@ -25,6 +25,18 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   'joint-signature': ['sign', 'sign', 'sign', 'interpret', 'refuse'],
 };
 
+/** A matter and a text on every table, so that there is something to act on. */
+export function beginConsulting(table: Table): void {
+  const due = 20 * 60_000;
+  for (const { id, card, named } of table.exercise.world.consultation.forums.values()) {
+    const seat = card.members[0]?.seats[0] as string;
+    const asks = { type: 'OpenMatter' as const, forum: id, title: `First in ${named?.scenario}`, text: 'What do you say?', due };
+    table.say(seat, { ...asks, shown: named?.scenario === 'f1' ? 'together' : 'come' });
+    table.say(seat, { ...asks, procedure: 'consensus' });
+    table.say(seat, { type: 'TableText', forum: id, title: `Text in ${named?.scenario}`, paragraphs: ['One.', 'Two.'] });
+  }
+}
+
 /** Everything that may be done in forums, allowed or not. */
 export function consultationActs(tape: Tape, table: Table, seat: string, text: string): (() => Said)[] {
   const { exercise } = table;

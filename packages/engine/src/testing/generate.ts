@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.ts';
 import { standingCard } from '../sharing/items.ts';
 import type { Command } from '../world.ts';
 import { writtenIn } from '../writings.ts';
-import { consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
+import { beginConsulting, consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
 import { Table } from './table.ts';
@@ -381,6 +381,7 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
   table.start();
   // In some exercises people mostly consult: matters come to an end only by several acts.
   const consulting = tape.pick([1, 1, 7]);
+  if (consulting > 1) beginConsulting(table);
   for (let i = 0; i < acts; i++) {
     if (tape.chance(6)) table.wait(tape.below(60) / 10);
     const seat = tape.pick([...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);

@@ -69,6 +69,8 @@ export function casesOf(meaning: Meaning, stock: Stock): Cases {
       return { fair: [], hidden: stock.known.name.hidden.slice(0, 2), never: 'no-such-variable' };
     case 'moment':
       return { fair: some(tape, stock.moments, 2) };
+    case 'mark':
+      return { fair: ['p1', 'p2'], hidden: [strayId(stock)], never: NEVER };
     case 'value':
     case 'words':
       return { fair: ['My own words.'], hidden: [strayId(stock)], never: NEVER };

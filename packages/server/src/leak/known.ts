@@ -32,6 +32,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     draft: [...world.consultation.matters.values()].flatMap((m) => m.drafts.map((d) => d.id)),
     decision: world.consultation.decisions.keys(),
     'table-text': world.consultation.texts.keys(),
+    subject: world.consultation.subjects.keys(),
     bracket: [...world.consultation.texts.values()].flatMap((t) => t.brackets.map((b) => b.id)),
     thing: [
       ...messages.keys(),
@@ -47,11 +48,24 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     move: (world.moves.plan?.moves ?? []).map((move) => move.id),
     event: pair.one.map(idOf),
     // Names that the scenario’s author gave: lead control’s.
-    name: [...world.milestones.variables.keys(), ...world.milestones.milestones.keys(), ...plans, ...planned],
+    name: [
+      ...world.milestones.variables.keys(),
+      ...world.milestones.milestones.keys(),
+      ...plans,
+      ...planned,
+      ...[...world.consultation.forums.values()].map((f) => f.named?.scenario),
+    ],
   };
+  // Subjects go by the name that the scenario’s author gave them, in the forums that consult on them.
+  const given = (kind: string, id: Id): boolean =>
+    kind === 'subject'
+      ? [...world.consultation.forums.values()].some(
+          (f) => pair.table.exercise.holds(pair.viewer, f.id) && f.card.subjects.some((s) => s.id === id),
+        )
+      : pair.table.exercise.holds(pair.viewer, id);
   const known = Object.entries(ids).map(([kind, all]) => {
     const [held, hidden]: [Id[], Id[]] = [[], []];
-    for (const id of new Set(all)) if (id !== undefined) (pair.table.exercise.holds(pair.viewer, id) ? held : hidden).push(id);
+    for (const id of new Set(all)) if (id !== undefined) (given(kind, id) ? held : hidden).push(id);
     return [kind, { held, hidden }];
   });
   return Object.fromEntries(known) as Record<Kind, Known>;

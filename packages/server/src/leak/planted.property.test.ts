@@ -21,7 +21,7 @@ const FEED = /^GET \/s\/:door\/api\/feed/;
 console.log(`planted leaks: seed ${seed} (ENTENTE_SEED)`);
 
 /** A command, and the strings in it. */
-type Named = Readonly<Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message' | 'of', string>>;
+type Named = Readonly<Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message' | 'of' | 'forum', string>>;
 
 /** From now on every answer of every route counts the events that there are. */
 function countInHeaders(): void {
@@ -279,10 +279,19 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     messages: ['AcknowledgeMessage', (world, { message }) => ({ there: world.messages.messages.has(message) })],
     takings: ['TakeCard', (world, { card }) => ({ there: world.injects.rows.has(card) || world.messages.messages.has(card) })],
     translations: ['Translate', (world, { of }) => ({ there: world.messages.messages.has(of) || world.sharing.items.has(of) })],
+    consultation: ['OpenMatter', (world, { forum }) => ({ there: world.consultation.forums.has(forum) })],
     emergency: ['RaiseEmergency', (world) => ({ count: world.messages.messages.size })],
   } satisfies Record<string, readonly [string, (world: World, command: Named) => Record<string, unknown>]>;
 
-  for (const [name, [type, tells]] of Object.entries(MISTAKES))
+  const matters = (world: World) => [...world.consultation.matters.values()];
+  /** What forums must not tell, beside that they are there. */
+  const OF_FORUMS: readonly (readonly [string, (world: World) => Record<string, unknown>])[] = [
+    ['ActInMatter', (world) => ({ positions: matters(world).reduce((sum, m) => sum + m.acts.length, 0) })],
+    ['ProlongMatter', (world) => ({ due: Math.max(0, ...matters(world).map((m) => m.card.due ?? 0)) })],
+  ];
+  const mistakes = [...Object.entries(MISTAKES), ...OF_FORUMS.map((m) => ['consultation', m] as const)];
+
+  for (const [name, [type, tells]] of mistakes)
     it(`in the room ${name}: ${type}, refused by what is hidden`, async () => {
       const room = ROOMS[name as keyof typeof MISTAKES] as unknown as {
         decide(ctx: { world: World }, command: Named, by: object): unknown;
