@@ -46,7 +46,12 @@ function of(what: (asked: string) => boolean) {
         const m = proceeding(world, matter);
         const due = dueOf(matter);
         const ifNothing = m && due !== undefined ? following(due, now, procedureOf(matter).ifNothing(m, member.party)) : 'waits';
-        found.push({ id: matter.id, since: since(matter), due: asked === 'conclusion' ? undefined : due, ifNothing });
+        found.push({
+          id: matter.id,
+          since: asked === 'conclusion' ? (matter.overdue?.at ?? matter.at) : since(matter),
+          due: asked === 'conclusion' ? undefined : due,
+          ifNothing,
+        });
         break;
       }
     }
