@@ -5,9 +5,10 @@ import { expectedRoom } from './expected/expected.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { IdMaker } from './making.ts';
 import { smallScenario } from './testing/fixture.ts';
-import { playSome, someScenario, Tape } from './testing/generate.ts';
+import { playSome, someScenario } from './testing/generate.ts';
 import { carries, compare, type Finding, play } from './testing/hidden-act.ts';
 import { Table } from './testing/table.ts';
+import { Tape } from './testing/tape.ts';
 import type { Turn } from './turn.ts';
 
 /** The long run plays 2,000 pairs. */

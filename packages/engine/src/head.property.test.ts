@@ -7,8 +7,9 @@ import { Graph } from './graph.ts';
 import { Exercise } from './head.ts';
 import type { Context } from './room.ts';
 import { seen, slice } from './slice.ts';
-import { playSome, someScenario, Tape } from './testing/generate.ts';
+import { playSome, someScenario } from './testing/generate.ts';
 import { SECRET, Table } from './testing/table.ts';
+import { Tape } from './testing/tape.ts';
 
 const RUNS = Number(process.env.ENTENTE_RUNS ?? 10);
 const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));

@@ -5,8 +5,9 @@ import { roomEntries, waiting } from './exercise.ts';
 import type { Id } from './fact.ts';
 import type { Waiting } from './room.ts';
 import { smallScenario } from './testing/fixture.ts';
-import { playSome, Tape } from './testing/generate.ts';
+import { playSome } from './testing/generate.ts';
 import { Table } from './testing/table.ts';
+import { Tape } from './testing/tape.ts';
 import { ask, CASES, item, question, row } from './waiting.cases.ts';
 
 const MINUTE = 60_000;

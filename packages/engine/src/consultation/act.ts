@@ -6,9 +6,10 @@ import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import type { ConsultationCommand } from './commands.ts';
 import type { Forum, Matter } from './language.ts';
 import { actsOf, chairSeats, delegation, dueOf, partyOfAct, procedureOf, proceeding, seatOfAct, seatsOf } from './matters.ts';
-import { type Act, ASIDE, outcomeOf, type Proceeding, refusedAct, refusedTime, WITHDRAW } from './procedure.ts';
-import { NOTE, newSinceSigned } from './statements.ts';
+import { type Act, outcomeOf, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
+import { newSinceSigned } from './statements.ts';
+import { ASIDE, NOTE, WITHDRAW } from './words.ts';
 
 type Command<T extends ConsultationCommand['type']> = Extract<ConsultationCommand, { type: T }>;
 
@@ -107,7 +108,7 @@ interface Told {
 
 /** Closes a matter before all at once; what was kept together is shown to those who were not told of it. */
 function close(
-  ctx: Context,
+  _ctx: Context,
   matter: Matter,
   forum: Forum,
   outcome: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../fields.ts';
-import { OUTCOMES, PROCEDURES, type ProcedureName } from './procedures/index.ts';
+import { OUTCOMES, PROCEDURE_NAMES } from './words.ts';
 
 /** What conditions may ask of matters and decisions: always of lead control’s world. */
 export const consultationAsks = {
@@ -8,7 +8,7 @@ export const consultationAsks = {
     .strictObject({
       forum: slug.optional().describe('A forum of the scenario; any, those founded meanwhile too, if absent'),
       subject: slug.optional(),
-      procedure: z.enum(Object.keys(PROCEDURES) as [ProcedureName, ...ProcedureName[]]).optional(),
+      procedure: z.enum(PROCEDURE_NAMES).optional(),
       /** `opened`: asked by `by`; `answered`, `in-time`, `late`: of `by`, or of anybody; `closed`: with `outcome`, or any. */
       is: z.enum(['opened', 'answered', 'in-time', 'late', 'closed']).default('opened'),
       by: slug.optional().describe('A party'),

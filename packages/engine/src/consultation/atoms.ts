@@ -1,5 +1,5 @@
-import { isPast } from '../deadlines.ts';
 import { narrower } from '../conditions.ts';
+import { isPast } from '../deadlines.ts';
 import type { Atom, Look } from '../room.ts';
 import type { DecisionAsk, MatterAsk } from './asks.ts';
 import { consulted, subjectOf } from './due.ts';

@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { acts, address, doneAt, houseMark, maybeTexts, moment, ref, texts } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
-import { BASES, FORMS, SHOWN } from './language.ts';
-import { PROCEDURES, type ProcedureName } from './procedures/index.ts';
+import { ACT_NAMES, BASES, FORMS, PROCEDURE_NAMES, SHOWN } from './words.ts';
 
-const procedures = Object.keys(PROCEDURES) as [ProcedureName, ...ProcedureName[]];
 /** Control: the seat for which it acts, of a party that it plays or (a party’s own controllers) with nobody at it. */
 const speaker = address.optional();
-/** Every act of every procedure, and those that all have. */
-const ACTS = [
-  ...new Set(Object.values(PROCEDURES).flatMap((p) => [...p.acts, ...p.closes])),
-  'ask-time',
-  'reserve',
-  'interpret',
-  'withdraw',
-  'note-statements',
-] as unknown as readonly [string, ...string[]];
-
 export const consultationCommands = {
   OpenMatter: z
     .strictObject({
@@ -24,7 +12,7 @@ export const consultationCommands = {
       /** A forum of the seat; or `with`, whom to ask in a forum of its own, which the asker chairs. */
       forum: ref('forum').optional(),
       with: z.array(address).min(1).max(40).optional(),
-      procedure: z.enum(procedures).default('consultation'),
+      procedure: z.enum(PROCEDURE_NAMES).default('consultation'),
       form: z.enum(FORMS).optional(),
       title: texts(300),
       text: texts(20_000),
@@ -47,7 +35,7 @@ export const consultationCommands = {
   ActInMatter: z.strictObject({
     type: z.literal('ActInMatter'),
     matter: ref('matter'),
-    act: z.enum(ACTS),
+    act: z.enum(ACT_NAMES),
     text: maybeTexts(20_000),
     /** The digest of the text that is signed. */
     on: houseMark(64).optional(),
@@ -60,7 +48,7 @@ export const consultationCommands = {
     type: z.literal('KeepPosition'),
     matter: ref('matter'),
     /** What the own side would do; `no-objection`: to stay silent. */
-    act: z.enum([...ACTS, 'no-objection']),
+    act: z.enum([...ACT_NAMES, 'no-objection']),
     text: maybeTexts(20_000),
     speaker,
   }),

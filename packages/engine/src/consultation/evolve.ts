@@ -150,7 +150,7 @@ function evolveText(own: ConsultationState, event: TextEvent, { id, at }: Meta):
           b.settled = { src, at, version, bracket: event.bracket };
       // Rule J3: what was signed before is void.
       for (const matter of own.matters.values())
-        if (matter.on?.of === event.of) matter.acts.push({ src, id, at, type: 'new-version', on: digest });
+        if (matter.on?.of === event.of && !matter.closed) matter.acts.push({ src, id, at, type: 'new-version', on: digest });
       return;
     }
     case 'LanguagesCertified':

@@ -1,6 +1,6 @@
 /** What others may call of this room. */
 
-export { current, digestBody, openBrackets, standsBy, stands, withWording } from './brackets.ts';
+export { current, digestBody, openBrackets, stands, standsBy, withWording } from './brackets.ts';
 export { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
 export type {
   ConsultationState,
@@ -24,14 +24,15 @@ export {
   dueOf,
   memberOf,
   partyOfAct,
-  proceeding,
   procedureOf,
+  proceeding,
   seatOfAct,
   seatsOf,
 } from './matters.ts';
-export { type Act, ASIDE, type Need, type Procedure, refusedAct, refusedTime } from './procedure.ts';
+export { type Act, type Need, type Procedure, refusedAct, refusedTime } from './procedure.ts';
+export { PROCEDURES } from './procedures/index.ts';
 export { digestOf } from './procedures/joint-signature.ts';
-export { OUTCOMES, PROCEDURES, type ProcedureName } from './procedures/index.ts';
 export { newSinceSigned } from './statements.ts';
 export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-language.ts';
 export { askedOf, settled, signatureStands } from './waits.ts';
+export { ACT_NAMES, ASIDE, OUTCOMES, PROCEDURE_NAMES, type ProcedureName } from './words.ts';

@@ -2,20 +2,10 @@ import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { Label } from '../labels/policy.ts';
 import type { Act } from './procedure.ts';
-import type { ProcedureName } from './procedures/index.ts';
 import type { TableText, TextEvent } from './texts-language.ts';
+import type { Basis, Form, ProcedureName, Shown } from './words.ts';
 
 /** Forums, matters and decisions: who was asked what, who answered when, what was agreed, and what was decided. */
-
-/** Why members consult: to exchange views, to inform of what is decided or about to be, to seek consensus. */
-export const FORMS = ['exchange', 'inform', 'consensus'] as const;
-export type Form = (typeof FORMS)[number];
-/** How far the asker’s own decision is, as the asker says. */
-export const BASES = ['open', 'about', 'taken'] as const;
-export type Basis = (typeof BASES)[number];
-/** When members see each other’s positions. */
-export const SHOWN = ['come', 'together'] as const;
-export type Shown = (typeof SHOWN)[number];
 
 /** A party of a forum, and its delegation: the seats that sit there for it, its head first. */
 export interface Member {

@@ -1,8 +1,8 @@
 import type { Address, Roster } from '../audience.ts';
-import type { Id, Ms } from '../fact.ts';
+import type { Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import type { Done, Forum, Matter, Member } from './language.ts';
-import { outcomeOf, type Proceeding, type Procedure } from './procedure.ts';
+import { outcomeOf, type Procedure, type Proceeding } from './procedure.ts';
 import { PROCEDURES } from './procedures/index.ts';
 
 /** What stands of forums and matters in a world: read here by rules, screens, conditions and figures alike. */

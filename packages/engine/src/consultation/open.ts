@@ -1,13 +1,14 @@
 import { type Address, split } from '../audience.ts';
-import type { Id, Rejection } from '../fact.ts';
+import type { Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import { current, openBrackets } from './brackets.ts';
 import type { ConsultationCommand } from './commands.ts';
-import type { Form, ForumCard, Member } from './language.ts';
+import type { ForumCard, Member } from './language.ts';
 import { seatsOf } from './matters.ts';
-import { PROCEDURES, type ProcedureName } from './procedures/index.ts';
+import { PROCEDURES } from './procedures/index.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
+import { type Form, PROCEDURE_NAMES, type ProcedureName } from './words.ts';
 
 type Open = Extract<ConsultationCommand, { type: 'OpenMatter' }>;
 
@@ -87,7 +88,7 @@ function founded(ctx: Context, to: readonly Address[], seat: Address): Place | R
   const parties = [...new Set(named.map((s) => ctx.roster.partyOf(s) as string))];
   if (parties.length < 2) return refuse('own-side', 'To consult is to ask another side. Write a message to your own.');
   const members: Member[] = parties.map((party) => ({ party, seats: [...new Set(named.filter((s) => ctx.roster.partyOf(s) === party))] }));
-  const card: ForumCard = { members, chairs: [own], procedures: Object.keys(PROCEDURES) as ProcedureName[], subjects: [], adHoc: true };
+  const card: ForumCard = { members, chairs: [own], procedures: PROCEDURE_NAMES, subjects: [], adHoc: true };
   const id = ctx.id();
   const forum = { src: id, id, at: ctx.now, card };
   return {

@@ -1,5 +1,6 @@
 import type { Ms } from '../fact.ts';
 import type { IfNothing } from '../room.ts';
+import { ASIDE, WITHDRAW } from './words.ts';
 
 /** What a party, or a chair, has done in a matter, as its procedure counts it. */
 export interface Act {
@@ -73,11 +74,6 @@ export function standing(m: Proceeding, types: readonly string[]): Map<string, A
   for (const act of m.acts) if (act.party !== undefined && types.includes(act.type)) last.set(act.party, act);
   return last;
 }
-
-/** Rule G5: acts that every procedure has and that change no outcome. */
-export const ASIDE = ['ask-time', 'reserve', 'interpret'] as const;
-/** Rule G4. */
-export const WITHDRAW = 'withdraw';
 
 export type Refused = 'not-a-member' | 'no-such-act' | 'closed' | 'not-the-chair' | string;
 

@@ -3,8 +3,8 @@ import { clockStatus } from '../clock/clock.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import { standsFor } from '../voice.ts';
-import { binding, consulting, memberOf } from './matters.ts';
 import type { Forum, Member } from './language.ts';
+import { binding, consulting, memberOf } from './matters.ts';
 
 /** A seat at a forum’s table, and the hand that acts for it. */
 export interface Sitting {

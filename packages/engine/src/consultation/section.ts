@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { slug, textSchema } from '../fields.ts';
-import { PROCEDURES, type ProcedureName } from './procedures/index.ts';
+import { PROCEDURE_NAMES } from './words.ts';
 
-const PROCEDURE_NAMES = Object.keys(PROCEDURES) as [ProcedureName, ...ProcedureName[]];
 const address = z.string().max(80);
 
 const member = z
@@ -22,7 +21,10 @@ const forum = z.strictObject({
   name: textSchema,
   members: z.array(member).min(2).max(12),
   chairs: z.array(slug).min(1).max(12).describe('Parties that chair it'),
-  procedures: z.array(z.enum(PROCEDURE_NAMES)).min(1).default(PROCEDURE_NAMES),
+  procedures: z
+    .array(z.enum(PROCEDURE_NAMES))
+    .min(1)
+    .default([...PROCEDURE_NAMES]),
   consultsBefore: z.array(slug).max(50).default([]).describe('Subjects on which its members consult here before they decide'),
 });
 export const consultationSections = () => ({

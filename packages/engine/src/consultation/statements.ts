@@ -1,9 +1,7 @@
 import type { Id, Ms } from '../fact.ts';
 import type { Matter } from './language.ts';
 import { actsOf, partyOfAct } from './matters.ts';
-
-/** A signatory has read what was said after it signed. */
-export const NOTE = 'note-statements';
+import { NOTE } from './words.ts';
 
 /** A statement or reservation that came after a side’s signature, which it has not acknowledged: *new since you signed*. */
 export function newSinceSigned(matter: Matter, party: string): readonly { readonly id: Id; readonly at: Ms }[] {

@@ -1,7 +1,7 @@
 import type { Id, Rejection, Text } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
-import { bracketNamed, current, digestBody, newParagraph, settles, standsBy, stands, withWording } from './brackets.ts';
+import { bracketNamed, current, digestBody, newParagraph, settles, stands, standsBy, withWording } from './brackets.ts';
 import { delegation, seatsOf } from './matters.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
 import type { TextCommand } from './text-commands.ts';

@@ -6,10 +6,10 @@ import type { Card, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
 import { peopleAt } from '../seats/people.ts';
 import type { World } from '../world.ts';
-import { digestOf } from './procedures/joint-signature.ts';
 import type { Forum, Matter, Member } from './language.ts';
+import { binding, consulting, dueOf, memberOf, procedureOf, proceeding } from './matters.ts';
+import { digestOf } from './procedures/joint-signature.ts';
 import { newSinceSigned } from './statements.ts';
-import { binding, consulting, dueOf, memberOf, proceeding, procedureOf } from './matters.ts';
 
 /** What waits for a seat in its matters: said here and nowhere else. */
 

@@ -1,7 +1,7 @@
 import type { Id } from '../fact.ts';
 import type { Command } from '../world.ts';
-import type { Tape } from './generate.ts';
 import type { Table } from './table.ts';
+import type { Tape } from './tape.ts';
 
 /** Forums of generated exercises: two sides who chair together; all three, chaired by the one that control plays; one without B. */
 export const FORUMS = [
@@ -51,7 +51,6 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
   const open = [...own.matters.values()].filter((m) => !m.closed);
   const matter = () => some((open.length > 0 && tape.chance(9) ? open : [...own.matters.values()]).map((m) => m.id));
   const texts = [...own.texts.values()];
-  const standing = texts.flatMap((t) => t.brackets.filter((b) => !b.dropped && !b.settled).map((b) => b.id));
   const speaker = seat === 'control' ? { speaker: 'seat:c-lead' } : seat === 'control:a' ? { speaker: 'seat:a-press' } : {};
   const maybe = <K extends string, V>(inTen: number, key: K, value: () => V) => (tape.chance(inTen) ? { [key]: value() } : {});
   const due = () => now + (1 + tape.below(20)) * 60_000;
@@ -62,7 +61,7 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
     const on = known?.on ? own.texts.get(known.on.of)?.versions.at(-1)?.digest : undefined;
     return { type: 'ActInMatter' as const, matter: id, act: type, ...maybe(8, 'text', () => text), ...(on ? { on } : {}), ...speaker };
   };
-  const table0 = () => ({
+  const opening = () => ({
     type: 'OpenMatter' as const,
     ...(tape.chance(8)
       ? { forum: some([...own.forums.keys()]) }
@@ -79,14 +78,9 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
     ...maybe(2, 'decision', () => some([...own.decisions.keys()])),
     ...speaker,
   });
-  const wording = () => {
-    const of = some(texts.map((t) => t.id));
-    const version = own.texts.get(of)?.versions.length ?? 1;
-    return { of, ...(tape.chance(8) ? { paragraph: tape.pick(['p1', 'p2', 'p3']) } : { after: 'p1' }), words: `[${text}]`, version };
-  };
   return [
-    table0,
-    table0,
+    opening,
+    opening,
     act,
     act,
     act,
@@ -112,10 +106,31 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
       ...speaker,
     }),
     () => ({ type: 'SetSubject', decision: some([...own.decisions.keys()]), ...maybe(7, 'subject', () => 'measure') }),
+    ...textActs(tape, table, text, some, speaker),
+  ];
+}
+
+/** What may be done with texts on the table. */
+function textActs(
+  tape: Tape,
+  { exercise, record }: Table,
+  text: string,
+  some: (ids: readonly Id[]) => Id,
+  speaker: { readonly speaker?: string },
+): (() => Said)[] {
+  const own = exercise.world.consultation;
+  const texts = [...own.texts.values()];
+  const standing = texts.flatMap((t) => t.brackets.filter((b) => !b.dropped && !b.settled).map((b) => b.id));
+  const wording = () => {
+    const of = some(texts.map((t) => t.id));
+    const version = own.texts.get(of)?.versions.length ?? 1;
+    return { of, ...(tape.chance(8) ? { paragraph: tape.pick(['p1', 'p2', 'p3']) } : { after: 'p1' }), words: `[${text}]`, version };
+  };
+  return [
     () => ({
       type: 'TableText',
       forum: some([...own.forums.keys()]),
-      title: `Text ${table.record.length}`,
+      title: `Text ${record.length}`,
       paragraphs: [text, { en: `In words: ${text}`, ko: `말로: ${text}` }],
       ...speaker,
     }),

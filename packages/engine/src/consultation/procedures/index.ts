@@ -1,4 +1,5 @@
 import type { Procedure } from '../procedure.ts';
+import type { ProcedureName } from '../words.ts';
 import { adReferendum } from './ad-referendum.ts';
 import { consensus } from './consensus.ts';
 import { consultation } from './consultation.ts';
@@ -6,7 +7,7 @@ import { jointSignature } from './joint-signature.ts';
 import { notification } from './notification.ts';
 import { silence } from './silence.ts';
 
-/** The procedures that forums may have. A new one is a file beside these and a line here. */
+/** The procedures that forums may have. A new one is a file beside these, a line here and its words in `words.ts`. */
 export const PROCEDURES = {
   notification,
   consultation,
@@ -14,21 +15,4 @@ export const PROCEDURES = {
   silence,
   'ad-referendum': adReferendum,
   'joint-signature': jointSignature,
-} as const satisfies Record<string, Procedure>;
-export type ProcedureName = keyof typeof PROCEDURES;
-
-/** How a matter may end. */
-export const OUTCOMES = [
-  'acknowledged',
-  'answered',
-  'summarised',
-  'agreed',
-  'noted',
-  'broken',
-  'adopted',
-  'not-agreed',
-  'lapsed',
-  'signed',
-  'not-signed',
-  'withdrawn',
-] as const;
+} as const satisfies Record<ProcedureName, Procedure>;

@@ -1,9 +1,9 @@
 import type { Id } from '../../fact.ts';
 import type { Command } from '../../world.ts';
 import { smallScenario } from '../fixture.ts';
-import type { Tape } from '../generate.ts';
 import { HARBOUR_POLICY } from '../labels.ts';
 import { Table } from '../table.ts';
+import type { Tape } from '../tape.ts';
 import type { Line } from './judged.ts';
 
 /**

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playSome, Tape } from '../generate.ts';
+import { playSome } from '../generate.ts';
+import { Tape } from '../tape.ts';
 import type { Played } from './chains.ts';
 import { playChain } from './chains.ts';
 import { wordsAstray } from './judge.ts';
