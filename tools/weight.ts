@@ -70,7 +70,8 @@ export function weightOf(screen: ScreenName): Weight {
 /** Words that every screen says, and those of the folders. */
 function wordsOf(manifest: Manifest, folders: readonly string[], language: string): string[] {
   const keys = Object.keys(manifest).filter((key) => key.endsWith(`/text.${language}.json`));
-  return keys.filter((key) => !key.startsWith('src/screens/') || folders.some((folder) => key.startsWith(`src/screens/${folder}/`)));
+  const later = /^src\/(screens\/|capabilities\/[^/]+\/[^/]+\/)/;
+  return keys.filter((key) => !later.test(key) || folders.some((folder) => key.startsWith(`src/screens/${folder}/`)));
 }
 
 /** Chunks and what they import at once. */

@@ -1,6 +1,6 @@
 /** What others may call of this room. */
 
-export { current, digestBody, openBrackets, stands, standsBy, withWording } from './brackets.ts';
+export { current, digestBody, openBrackets, settles, stands, standsBy, withWording } from './brackets.ts';
 export { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
 export type {
   ConsultationState,
@@ -29,10 +29,11 @@ export {
   seatOfAct,
   seatsOf,
 } from './matters.ts';
-export { type Act, type Need, type Procedure, refusedAct, refusedTime } from './procedure.ts';
+export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
+export { notHeard } from './procedures/consensus.ts';
 export { PROCEDURES } from './procedures/index.ts';
 export { digestOf } from './procedures/joint-signature.ts';
 export { newSinceSigned } from './statements.ts';
 export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-language.ts';
 export { askedOf, settled, signatureStands } from './waits.ts';
-export { ACT_NAMES, ASIDE, OUTCOMES, PROCEDURE_NAMES, type ProcedureName } from './words.ts';
+export { ACT_NAMES, ASIDE, BASES, type Basis, type Form, OUTCOMES, PROCEDURE_NAMES, type ProcedureName, type Shown } from './words.ts';

@@ -1,5 +1,6 @@
 import type { Capability, Parts, Screen } from './capability.ts';
 import { clock } from './clock/index.ts';
+import { consultation } from './consultation/index.ts';
 import { emergency } from './emergency/index.ts';
 import { expected } from './expected/index.ts';
 import { injects } from './injects/index.ts';
@@ -16,6 +17,7 @@ const CAPABILITIES: readonly Capability[] = [
   expected,
   messages,
   sharing,
+  consultation,
   translations,
   seats,
   clock,

@@ -8,9 +8,11 @@ interface Catalogue {
 
 /** A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; they are asked for by the folder's name. */
 const files = import.meta.glob<Catalogue>('../**/text.*.json', { import: 'default' });
-/** What every screen says; the words of `screens/` come with the screens that say them. */
+/** Words that come with what says them: those of `screens/`, and those of the parts of a capability that have a folder of their own. */
+const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/)/;
+/** What every screen says. */
 const COMMON = Object.keys(files)
-  .filter((path) => !path.startsWith('../screens/'))
+  .filter((path) => !LATER.test(path))
   .map(folderOf);
 
 /** The catalogues in one language, as far as they are here. The same object until more come, or another language. */

@@ -20,11 +20,12 @@ export function screen<P>(
 /**
  * A part of a screen that is not there from the start, such as a form. It is fetched once the screen is at rest, so that it
  * opens at once and without a network. If it is gone (the server was updated meanwhile), its place says so and offers to
- * load the page anew; the rest of the screen stays, and drafts are kept.
+ * load the page anew; the rest of the screen stays, and drafts are kept. `folders`: whose words it says that no screen has from the start.
  */
-export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Loaded = lazy(async () => ({ default: await load() }));
-  atRest(load);
+export function part<P extends object>(load: () => Promise<ComponentType<P>>, ...folders: readonly string[]): ComponentType<P> {
+  const come = async (): Promise<ComponentType<P>> => (await Promise.all([load(), learn(...folders)]))[0];
+  const Loaded = lazy(async () => ({ default: await come() }));
+  atRest(come);
   return (props) => (
     <PartBoundary>
       <Suspense fallback={<div aria-busy="true" />}>

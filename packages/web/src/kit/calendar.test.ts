@@ -16,7 +16,12 @@ it('counts days at midnight of that place, and backwards before STARTEX', () => 
 });
 
 it('tells the same moment in each capital, and survives a zone that it does not know', () => {
-  expect(capitalTime(START, 6.5 * HOUR, 'America/New_York', 'en')).toEqual({ time: '00:30', weekday: 'Tue', zone: 'UTC-5' });
+  expect(capitalTime(START, 6.5 * HOUR, 'America/New_York', 'en')).toEqual({
+    time: '00:30',
+    seconds: '00:30:00',
+    weekday: 'Tue',
+    zone: 'UTC-5',
+  });
   expect(zoneOf(START)).toBe('UTC+9');
   expect(zoneOf('2027-03-02T08:00-03:30')).toBe('UTC−3:30');
   expect(capitalTime(START, 0, 'Nowhere/Atlantis', 'en').time).toBe('–');

@@ -38,11 +38,12 @@ export function capitalTime(
   at: Ms,
   zone: string,
   language: string,
-): { readonly time: string; readonly weekday: string; readonly zone: string } {
+): { readonly time: string; readonly seconds: string; readonly weekday: string; readonly zone: string } {
   const instant = Date.parse(start) + at;
   try {
     return {
       time: format(language, zone, 'time').format(instant),
+      seconds: format(language, zone, 'seconds').format(instant),
       weekday: format(language, zone, 'weekday').format(instant),
       zone: (
         format(language, zone, 'zone')
@@ -51,7 +52,7 @@ export function capitalTime(
       ).replace('GMT', 'UTC'),
     };
   } catch {
-    return { time: '–', weekday: '', zone }; // a zone that this browser does not know
+    return { time: '–', seconds: '–', weekday: '', zone }; // a zone that this browser does not know
   }
 }
 

@@ -25,7 +25,7 @@ export interface SeatPart {
   /** What is held under a name of its own: `filter.NAME` in its words. */
   readonly filters?: readonly Ordered[];
   /** What can be written from nothing: `write.NAME` in its words. */
-  readonly writes?: readonly (Ordered & { readonly Form: ComponentType<WriteProps> })[];
+  readonly writes?: readonly Write[];
   /** Writes a note on whatever is read. */
   readonly Note?: ComponentType<{ readonly about: Id | undefined; readonly done: () => void }>;
   /** The line that events of this seat’s own act have made. */
@@ -46,6 +46,14 @@ export interface SeatPlace extends Ordered {
   holds(look: SeatLook): boolean;
   /** What stands beside what is read. */
   readonly List: ComponentType<MineProps>;
+}
+
+/** What can be written from nothing, and in which form. */
+export interface Write extends Ordered {
+  readonly icon?: IconName;
+  /** False where this seat has nothing that it could be written to. */
+  may?(look: SeatLook): boolean;
+  readonly Form: ComponentType<WriteProps>;
 }
 
 /** A name, and where it stands among those of other capabilities: the lowest first. */
@@ -84,11 +92,20 @@ export interface LineKind {
 
 export interface LineAct {
   readonly act: string;
-  /** Its words, a key of the capability’s catalogue. */
+  /** Its words, a key of the capability’s catalogue, and what is put into them. */
   readonly says: string;
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
   readonly icon: IconName;
   /** Behind *More* where there is little room. */
   readonly seldom?: boolean;
+  /** The one next act; it stands first. */
+  readonly main?: boolean;
+  /** It breaks something. */
+  readonly danger?: boolean;
+  /** Done by the press itself: nothing is filled in. */
+  readonly does?: Command | undefined;
+  /** What is said beside it: a key, with the same values. */
+  readonly note?: string | undefined;
 }
 
 /** An act that has been begun, with whatever its capability must keep of it. */

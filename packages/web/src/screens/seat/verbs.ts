@@ -3,6 +3,7 @@ import { useDirectory } from '../../kit/Directory.tsx';
 import type { IconName } from '../../kit/icons.tsx';
 import { usePolicy } from '../../kit/Labels.tsx';
 import { useSeatParts, type Writing } from '../../kit/seat/part.ts';
+import { lookOf } from './inbox.ts';
 
 /** Something that this seat may begin, named by a verb: `write.NAME` in its words. */
 export interface Verb {
@@ -16,14 +17,16 @@ const ICONS: Readonly<Record<string, IconName>> = { message: 'message', item: 's
 
 /** What this seat may begin now: what capabilities offer, to speak in public where it may, to log a call, to ask control. */
 export function useVerbs(): readonly Verb[] {
-  const { me } = useSeat();
+  const { me, world } = useSeat();
+  const look = lookOf(world, me.seat);
   const policy = usePolicy();
   const parts = useSeatParts();
   const maySpeak = useDirectory().seats.get(me.seat)?.may.includes('speak');
   const offered = parts
     .flatMap(({ writes = [], room }) => writes.map((w) => ({ ...w, words: room })))
+    .filter((w) => w.may?.(look) ?? true)
     .sort((a, b) => a.order - b.order)
-    .map(({ name, words }): Verb => ({ name, words, icon: ICONS[name] ?? 'write', writing: { to: [], what: name } }));
+    .map(({ name, words, icon }): Verb => ({ name, words, icon: icon ?? ICONS[name] ?? 'write', writing: { to: [], what: name } }));
   const own = (name: string, icon: IconName, writing: Writing): Verb => ({ name, words: 'seat', icon, writing });
   const announce = own('announce', 'megaphone', { to: ['public'], purpose: 'announce', channel: 'news', label: policy.levels[0]?.id });
   return [

@@ -1,0 +1,182 @@
+import { lateBy } from '@entente/engine';
+import { actsOf, type Done, dueOf, partyOfAct, procedureOf, seatOfAct } from '@entente/engine/consultation';
+import { useNow, useSeat } from '../../../connection/index.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Chip } from '../../../kit/Chip.tsx';
+import { Icon } from '../../../kit/icons.tsx';
+import { AddressMark, AddressName, useNamer } from '../../../kit/Names.tsx';
+import { ExactTime } from '../../../kit/RelativeTime.tsx';
+import { spanWords } from '../../../kit/relative.ts';
+import { NotYet, Said } from '../../../kit/Said.tsx';
+import { isVeiled, positions, type Seen } from '../seat/sits.ts';
+import { useOrdered } from './useTable.ts';
+
+/** What each side says, side by side: the own first where it is missing. */
+export function Positions({ at, start }: { readonly at: Seen; readonly start: ((act: string) => void) | undefined }) {
+  const t = useWords('table');
+  const ordered = useOrdered();
+  const { m, member } = at;
+  const all = ordered(m.members);
+  const missing = all.includes(member.party) && last(at, member.party) === undefined && m.asker !== member.party;
+  const parties = missing ? [member.party, ...all.filter((p) => p !== member.party)] : all;
+  return (
+    <section aria-label={t('positions')}>
+      <ul className="cs-positions">
+        {parties.map((party) => (
+          <Position key={party} at={at} party={party} start={start} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a side has said last. */
+function last({ matter }: Seen, party: string): Done | undefined {
+  const { acts } = procedureOf(matter);
+  return actsOf(matter).findLast((a) => acts.includes(a.type) && partyOfAct(a) === party);
+}
+
+function Position({
+  at,
+  party,
+  start,
+}: {
+  readonly at: Seen;
+  readonly party: string;
+  readonly start: ((act: string) => void) | undefined;
+}) {
+  const t = useWords('table');
+  const directory = useDirectoryOrder(party);
+  const done = last(at, party);
+  const mine = party === at.member.party;
+  const asks = party === at.m.asker && !done;
+  return (
+    <li className="cs-position" data-party={directory} data-awaited={(mine && !done && !asks && !at.matter.closed) || undefined}>
+      <div className="row cs-position-head">
+        <AddressMark address={`party:${party}`} />
+        <b className="cut">
+          <Name party={party} />
+        </b>
+        {at.m.chairs.includes(party) && <span className="small dim">{t('isChair')}</span>}
+        <span className="grow" />
+        <When at={at} done={done} asks={asks} mine={mine} />
+      </div>
+      {asks && <p className="strong">{t(at.matter.card.procedure === 'consensus' ? 'stance.asked-joined' : 'stance.asked')}</p>}
+      {done && <Given done={done} />}
+      {!done && mine && !asks && !at.matter.closed && <Mine at={at} start={start} />}
+      {mine && !at.matter.closed && done && start && <Drafts at={at} start={start} />}
+    </li>
+  );
+}
+
+function Name({ party }: { readonly party: string }) {
+  return useNamer()(`party:${party}`);
+}
+
+/** Which of the four colours a party has. */
+function useDirectoryOrder(party: string): number {
+  const ordered = useOrdered();
+  const { world } = useSeat();
+  const all = (world.seats.exercise?.parties ?? []).map((p) => p.id);
+  return (ordered(all).indexOf(party) % 4) + 1;
+}
+
+/** When it came; whether late; that it is awaited. */
+function When({
+  at,
+  done,
+  asks,
+  mine,
+}: {
+  readonly at: Seen;
+  readonly done: Done | undefined;
+  readonly asks: boolean;
+  readonly mine: boolean;
+}) {
+  const t = useWords('table');
+  const kit = useWords('kit');
+  const now = useNow();
+  const due = dueOf(at.matter);
+  if (asks) return null;
+  if (done) {
+    const late = lateBy(due, done.at);
+    return (
+      <span className="row small dim">
+        {late !== undefined && <Chip tone="late">{t('late', { span: spanWords(kit, late) })}</Chip>}
+        <ExactTime at={done.at} />
+      </span>
+    );
+  }
+  if (!mine && isVeiled(at)) return <span className="small dim">{t('veiled')}</span>;
+  if (at.matter.closed) return <Chip>{t('never')}</Chip>;
+  const overdue = lateBy(due, now);
+  return overdue === undefined ? (
+    <Chip tone="soon">{t('awaited')}</Chip>
+  ) : (
+    <Chip tone="late">{t('late', { span: spanWords(kit, overdue) })}</Chip>
+  );
+}
+
+function Given({ done }: { readonly done: Done }) {
+  const t = useWords('table');
+  const seat = seatOfAct(done);
+  return (
+    <>
+      <p className="strong">{t(`stance.${done.type}`)}</p>
+      {done.text && (
+        <p className="prose">
+          <Said text={done.text} /> <NotYet of={[done.text]} />
+        </p>
+      )}
+      {seat && (
+        <p className="small dim">
+          <AddressName address={seat} mark={false} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Mine({ at, start }: { readonly at: Seen; readonly start: ((act: string) => void) | undefined }) {
+  const t = useWords('table');
+  return (
+    <>
+      <p className="strong">{t('mine.missing')}</p>
+      {!at.consults && !at.watches && <p className="small dim">{t('mine.notYours')}</p>}
+      {start && <Drafts at={at} start={start} />}
+    </>
+  );
+}
+
+/** What the own side means to say: before it alone. */
+function Drafts({ at, start }: { readonly at: Seen; readonly start: (act: string) => void }) {
+  const t = useWords('table');
+  const name = useNamer();
+  const words = useText();
+  const now = useNow(60_000);
+  const draft = at.matter.drafts.findLast((d) => d.party === at.member.party && !d.dropped && d.act !== 'no-objection');
+  if (!draft) return null;
+  return (
+    <>
+      <p>
+        {t('mine.draft', { who: name(draft.by) })} <ExactTime at={draft.at} />
+        {': '}
+        {t(`stance.${draft.act}`)}
+        {draft.text ? ` “${words(draft.text)}”` : ''}
+      </p>
+      <p className="row small">
+        <span className="row dim">
+          <Icon name="lock" size={12} /> {t('ours.only', { party: name(`party:${at.member.party}`) })}
+        </span>
+        <span className="grow" />
+        {positions(at, now).length > 0 && (
+          <Button size="small" onClick={() => start('useDraft')}>
+            {t('mine.use')}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { actsOf, current, digestOf, partyOfAct, seatOfAct, type TableText } from '@entente/engine/consultation';
+import { useWords } from '../../../i18n/words.ts';
+import { Chip } from '../../../kit/Chip.tsx';
+import { Icon } from '../../../kit/icons.tsx';
+import { AddressMark, AddressName, useNamer } from '../../../kit/Names.tsx';
+import { ExactTime } from '../../../kit/RelativeTime.tsx';
+import { eight } from '../seat/acts.ts';
+import type { Seen } from '../seat/sits.ts';
+import { placesOf } from './needs.ts';
+import { useOrdered, useParties, useSeconds } from './useTable.ts';
+
+/** Whose signature stands on the text as it is, whose is awaited, and which are void and why. A partner reads the post, never the person. */
+export function Signatures({ at, text }: { readonly at: Seen; readonly text: TableText | undefined }) {
+  const t = useWords('table');
+  const ordered = useOrdered();
+  const { matter, m } = at;
+  const digest = digestOf(m) ?? '';
+  const signs = actsOf(matter).filter((a) => a.type === 'sign');
+  const parties = ordered(m.members);
+  const signed = parties.filter((p) => signs.some((a) => partyOfAct(a) === p && a.on === digest));
+  return (
+    <section className="cs-signatures" aria-label={t('sign.title')}>
+      <div className="row wrap">
+        <h3 className="strong">{t('sign.title')}</h3>
+        <span className="small dim">{t('sign.count', { n: signed.length, of: parties.length })}</span>
+        <span className="grow" />
+        <span className="small dim">{t('sign.text', { version: text ? current(text).version : (matter.on?.version ?? 1) })}</span>
+        <Chip>{eight(digest)}</Chip>
+      </div>
+      <ul className="cs-signs">
+        {parties.map((party) => (
+          <Signature key={party} at={at} text={text} party={party} digest={digest} />
+        ))}
+      </ul>
+      <p className="small dim">{t('sign.help')}</p>
+    </section>
+  );
+}
+
+interface SignatureProps {
+  readonly at: Seen;
+  readonly text: TableText | undefined;
+  readonly party: string;
+  readonly digest: string;
+}
+function Signature({ at, text, party, digest }: SignatureProps) {
+  const t = useWords('table');
+  const name = useNamer();
+  const signs = actsOf(at.matter).filter((a) => a.type === 'sign' && partyOfAct(a) === party);
+  const standing = signs.findLast((a) => a.on === digest);
+  const former = signs.findLast((a) => a.on !== digest);
+  const refused = actsOf(at.matter).find((a) => a.type === 'refuse' && partyOfAct(a) === party);
+  return (
+    <li>
+      <AddressMark address={`party:${party}`} named />
+      <div className="stack grow">
+        <b>{standing ? <AddressName address={seatOfAct(standing) ?? `party:${party}`} mark={false} /> : name(`party:${party}`)}</b>
+        <span className="row wrap small">
+          {standing ? (
+            <>
+              <Chip tone="met" icon="check">
+                {t('sign.signed')} <ExactTime at={standing.at} />
+              </Chip>
+              <Chip>{eight(digest)}</Chip>
+            </>
+          ) : refused ? (
+            <Chip tone="late" icon="cross">
+              {t('stance.refuse')} <ExactTime at={refused.at} />
+            </Chip>
+          ) : (
+            <>
+              <Chip tone={at.matter.closed ? 'plain' : 'soon'}>{t(at.matter.closed ? 'never' : 'awaited')}</Chip>
+              <span className="dim">
+                {t('sign.on')} {eight(digest)}
+              </span>
+            </>
+          )}
+        </span>
+        {!standing && former && <Void at={at} text={text} on={former.on ?? ''} signedAt={former.at} />}
+      </div>
+    </li>
+  );
+}
+
+/** A signature that no longer counts: on which text it was, and what changed that text. */
+function Void({
+  at,
+  text,
+  on,
+  signedAt,
+}: {
+  readonly at: Seen;
+  readonly text: TableText | undefined;
+  readonly on: string;
+  readonly signedAt: number;
+}) {
+  const t = useWords('table');
+  const seconds = useSeconds();
+  const parties = useParties();
+  const made = text?.versions.find(
+    (v) => v.at >= signedAt && v.digest !== on && v.version > (text.versions.find((x) => x.digest === on)?.version ?? 0),
+  );
+  const bracket = made && text?.brackets.find((b) => b.settled?.version === made.version && b.settled.bracket === b.id);
+  const version = text?.versions.find((v) => v.digest === on)?.version ?? at.matter.on?.version ?? 1;
+  const where = bracket && text ? placesOf(text, [bracket.wording.paragraph]).join(', ') : '';
+  return (
+    <div className="cs-void">
+      <p className="row wrap">
+        <Icon name="cross" size={12} />
+        <b>{t('sign.void', { time: made ? seconds(made.at) : '' })}</b>
+        <span className="grow" />
+        <s>{eight(on)}</s>
+      </p>
+      <p className="small">
+        {t('sign.wasOn', { time: seconds(signedAt), version })}{' '}
+        {bracket && made && t('sign.because', { who: parties([bracket.party]), paragraph: where, time: seconds(made.at) })}
+      </p>
+    </div>
+  );
+}

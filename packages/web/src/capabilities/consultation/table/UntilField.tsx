@@ -1,0 +1,64 @@
+import type { Ms } from '@entente/engine';
+import { TextInput } from '@mantine/core';
+import { useWords } from '../../../i18n/words.ts';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { grained, useMoments } from './useTable.ts';
+
+const MINUTE = 60_000;
+const TIMES = ['10', '15', '30', '60', '120'] as const;
+
+/** Until when: so many minutes from sending, as many as one types, or without a time. */
+export interface Until {
+  readonly in: string;
+  /** Minutes, if `in` is `other`. */
+  readonly at: string;
+}
+
+/** Scenario ms, on whole ten seconds; undefined if no time is set. */
+export function untilMs({ in: within, at }: Until, from: Ms): Ms | undefined {
+  const minutes = Number(within === 'other' ? at.trim() || Number.NaN : within);
+  return Number.isFinite(minutes) && minutes > 0 ? grained(from + minutes * MINUTE) : undefined;
+}
+
+export function UntilField({
+  title,
+  from,
+  value,
+  change,
+  none,
+}: {
+  readonly title: string;
+  readonly from: Ms;
+  readonly value: Until;
+  readonly change: (until: Until) => void;
+  /** The words for setting no time, where one need not. */
+  readonly none?: string | undefined;
+}) {
+  const t = useWords('table');
+  const moments = useMoments();
+  const due = untilMs(value, from);
+  return (
+    <div className="stack">
+      <Choose
+        title={title}
+        data={[
+          ...TIMES.map((n) => ({ value: n as string, label: t('until.in', { minutes: n }) })),
+          { value: 'other', label: t('until.other') },
+          ...(none === undefined ? [] : [{ value: 'none', label: none }]),
+        ]}
+        value={value.in}
+        change={(within) => change({ ...value, in: within })}
+      />
+      {value.in === 'other' && (
+        <TextInput
+          label={t('until.minutes')}
+          inputMode="numeric"
+          value={value.at}
+          autoComplete="off"
+          onChange={(e) => change({ ...value, at: e.currentTarget.value })}
+        />
+      )}
+      {due !== undefined && <p className="small dim">{moments(due).join(' · ')}</p>}
+    </div>
+  );
+}
