@@ -270,7 +270,7 @@ function PaletteButton() {
         </Button>
       )}
       <Button size="small" icon="search" aria-label={`${say('palette.open')}, Ctrl K`} title={say('palette.open')} onClick={openSpotlight}>
-        <kbd className="ct-wide">Ctrl K</kbd>
+        <kbd className="ct-wide ct-key">Ctrl K</kbd>
       </Button>
     </>
   );

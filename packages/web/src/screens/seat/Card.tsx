@@ -91,7 +91,7 @@ function WhoIAm() {
   const { me, world } = useSeat();
   const t = useWords('seat');
   const text = useText();
-  const name = useNamer();
+  const name = useNamer('own');
   const directory = useDirectory();
   const seat = directory.seats.get(me.seat);
   const party = directory.partyOf(me.seat)?.card;

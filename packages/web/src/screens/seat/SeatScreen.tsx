@@ -110,7 +110,7 @@ function useTabTitle(asked: number): void {
   const { me } = useSeat();
   const { title } = useDirectory();
   const text = useText();
-  useTitle(asked, useNamer()(me.seat), text(title));
+  useTitle(asked, useNamer('own')(me.seat), text(title));
 }
 
 type TabsProps = Omit<Parameters<typeof PhoneTabs>[0], 'asks' | 'unread'> & {

@@ -14,6 +14,7 @@ import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
 import { subjectOfReply, titleOf } from '../../../kit/seat/titles.ts';
+import { useReach } from '../../../kit/useReach.ts';
 import { KindFields, KindSays, Subject } from '../Kind.tsx';
 import type { Draft } from './draft.ts';
 import { Preview } from './Preview.tsx';
@@ -72,14 +73,14 @@ export function Compose(props: WriteProps) {
   const shown = announcing && previewed;
   const addressed = writing.to.length > 0;
   const purposes = PURPOSES.filter((p) => (about ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
-  const name = useNamer();
+  const reach = useReach();
   return (
     <ActForm
       title={t(`compose.${shown ? 'previewTitle' : announcing ? 'announceTitle' : about ? 'replyTitle' : titleNew(writing)}`)}
       go={t(shown ? 'compose.announce' : announcing ? 'compose.preview' : 'compose.send')}
       submit={() => (announcing && !shown ? preview(true) : void go())}
       missing={draft.to.length === 0 ? t('compose.needsTo') : isBlank(draft.text) ? '' : undefined}
-      told={announcing ? t('compose.publicWarning') : t('compose.told', { who: draft.to.map(name).join(', ') })}
+      told={announcing ? t('compose.publicWarning') : t('compose.told', { who: reach(draft.to) })}
       busy={busy}
       error={error}
       back={shown ? { words: t('compose.back'), go: () => preview(false) } : undefined}

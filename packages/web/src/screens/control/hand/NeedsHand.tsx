@@ -166,8 +166,8 @@ function HandItemView({ card, taking, next, current, putAside }: HandItemProps) 
   const { wall } = useSeat();
   const wallLeft = useWallLeft()(kit, card.when.left ? card.when.ms : 0);
   const kind = cardKind(useControlParts(), card);
-  const from = card.from ? names.say(card.from, pick, say) : '';
-  const of = card.of ? names.say(card.of, pick, say) : '';
+  const from = card.from ? names.say(card.from, pick, say, names.hasTwin(card.from)) : '';
+  const of = card.of ? names.say(card.of, pick, say, names.hasTwin(card.of)) : '';
   const sentence = kind?.says?.(card, { say, pick, from, of }) ?? pick(card.title);
   return (
     <li className={current ? 'ct-handcard current' : 'ct-handcard'} data-hand={card.key} aria-current={current ? 'true' : undefined}>
