@@ -70,6 +70,8 @@ function layWords(): void {
     const range = document.createRange();
     for (const { 0: word, index } of node.textContent?.matchAll(/[\p{L}\p{N}]{2,12}(?![\p{L}\p{N}])/gu) ?? []) {
       if (/[\p{L}\p{N}]/u.test(node.textContent?.[index - 1] ?? '')) continue;
+      // A Korean compound of many syllables may go on below, as print has it.
+      if (word.length > 6 && /\p{Script=Hangul}/u.test(word)) continue;
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const rects = [...range.getClientRects()];
@@ -119,9 +121,9 @@ function layEdges(): void {
 
 function ask(): string[] {
   const ACTS = 'button, a.btn, label.btn, [role=tab], [role=menuitem]';
-  const MARKS = '.chip, .label-chip, .ct-when, .ct-handmany b, [class*=count], [class*=badge], kbd';
+  const MARKS = '.chip, .label-chip, .ct-handmany .ct-when, .ct-handmany b, [class*=count], [class*=badge], kbd';
   /** Buttons whose words are what somebody wrote: titles of things, sentences with names. */
-  const WRITTEN = '[data-item], .ask-row, .ct-rowlink, .ct-handtext, .ct-lane-sticky, .rv-opener, .rv-k-open';
+  const WRITTEN = '[data-item], .line, .ask-row, .ct-rowlink, .ct-handtext, .ct-lane-sticky, .rv-opener, .rv-k-open';
   const { ruler } = globalThis as unknown as Measured;
   const name = (e: Element): string => {
     const [within] = e.parentElement?.closest('[class]:not([class=""])')?.classList ?? [];
