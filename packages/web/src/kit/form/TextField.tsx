@@ -14,6 +14,8 @@ interface FieldProps {
   /** Characters. */
   readonly most: number;
   readonly required?: boolean | undefined;
+  /** What is wrong with what is written. */
+  readonly error?: string | undefined;
 }
 interface OneProps extends FieldProps {
   readonly both?: undefined;
@@ -44,6 +46,7 @@ function OneField({
   rows = 3,
   most,
   required = false,
+  error,
   value,
   change,
   lang,
@@ -54,6 +57,7 @@ function OneField({
     value,
     maxLength: most,
     required,
+    error,
     ...(lang ? { lang } : {}),
     onChange: (e: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(e.currentTarget.value),
   };

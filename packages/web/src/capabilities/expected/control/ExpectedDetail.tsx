@@ -1,18 +1,20 @@
 import { doneWhen, type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
-import { useId, useState } from 'react';
 import { StatusChip } from '../../../kit/Chip.tsx';
-import { Act } from '../../../kit/control/Act.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
+import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
+import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
+import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 
 /** One expected action: who should do what by when, how the record sees it, and my judgement. */
-export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
+export function ExpectedDetail({ id, waitsFor }: DetailProps) {
   const { viewer, pick, say, now, world, names, start, entries, ended } = useControl();
   const parts = useControlParts();
   const row = world.expected.rows.get(id);
@@ -30,7 +32,7 @@ export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
     <SidePanel
       title={say('detail.expected', { number: card.number })}
       chip={<StatusChip state={status} />}
-      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} known={doneWhen(row, now)} />}
+      foot={ended && row.judged ? undefined : <Judgement id={id} known={doneWhen(row, now)} />}
     >
       {deadline !== undefined && (
         <p className="ct-when">
@@ -110,55 +112,36 @@ function Outcome({ row }: { row: ExpectedRow }) {
  * Met, partly or not; with a note, and the time at which it was done: as written, else as fits: as the record tells, now while there is time, its deadline after that.
  * A later judgement replaces an earlier one.
  */
-function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms }) {
+function Judgement({ id, known }: { id: string; known: Ms }) {
   const { say, now, start } = useControl();
-  const [done, setDone] = useState('');
-  const [note, setNote] = useState('');
-  const field = useId();
-  const at = done.trim() === '' ? known : parseClock(done, start, now);
-  const command = (verdict: 'met' | 'partly' | 'not') => () => ({
-    type: 'JudgeExpected' as const,
-    expected: id,
-    verdict,
-    // Judged as it is now, it is done now: the clock has gone on meanwhile.
-    ...(at === undefined || at === now ? {} : { at: Math.round(at) }),
-    ...(note.trim() ? { note: note.trim() } : {}),
-  });
-  const wrong = done.trim() !== '' && at === undefined;
+  const { draft, change, busy, error, run } = useForm(`control judge ${id}`, () => ({ done: '', note: '' }));
+  const typed = timeTyped(draft.done, start, now);
+  const at = typed ?? known;
+  const judge = (verdict: 'met' | 'partly' | 'not') => () =>
+    void run({
+      type: 'JudgeExpected',
+      expected: id,
+      verdict,
+      // Judged as it is now, it is done now: the clock has gone on meanwhile.
+      ...(at === 'wrong' || at === now ? {} : { at: Math.round(at) }),
+      ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+    });
   return (
-    <div className="ct-judge">
-      <div className="ct-row">
-        <label htmlFor={field} className="ct-small">
-          {say('detail.doneAt')}
-        </label>
-        <input
-          id={field}
-          className="ct-input short"
-          placeholder={clockWords(known, start)}
-          value={done}
-          onChange={(e) => setDone(e.target.value)}
-          aria-invalid={wrong}
-        />
-        <input
-          className="ct-input ct-grow"
-          aria-label={say('detail.judgeNote')}
-          placeholder={say('detail.judgeNote')}
-          value={note}
-          onChange={(e) => setNote(e.target.value)}
-        />
-      </div>
-      {wrong && <span className="ct-problem">{say('detail.timeHint')}</span>}
-      <div className="ct-row ct-wrap">
-        <Act size="normal" next={next} disabled={wrong} command={command('met')}>
-          {say('verdict.met')}
-        </Act>
-        <Act size="normal" disabled={wrong} command={command('partly')}>
-          {say('verdict.partly')}
-        </Act>
-        <Act size="normal" disabled={wrong} command={command('not')}>
-          {say('verdict.not')}
-        </Act>
-      </div>
-    </div>
+    <ActForm
+      title={say('detail.judge')}
+      headed
+      either={(['met', 'partly', 'not'] as const).map((verdict) => ({
+        words: say(`verdict.${verdict}`),
+        go: judge(verdict),
+        can: at !== 'wrong',
+      }))}
+      busy={busy}
+      error={error}
+    >
+      <TextField title={say('detail.judgeNote')} rows={1} most={2000} value={draft.note} change={(note) => change({ note })} />
+      <Details title={say('detail.doneAt')} says={at === 'wrong' ? undefined : clockWords(at, start)} open={draft.done !== ''}>
+        <TimeField title={say('detail.doneAt')} hint={clockWords(known, start)} time={draft.done} change={(done) => change({ done })} />
+      </Details>
+    </ActForm>
   );
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { SearchField } from '../../../kit/form/SearchField.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
@@ -32,14 +33,7 @@ export function ItemsTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
     <section className="ct-items" tabIndex={0} aria-label={say('items.title')}>
       <div className="ct-row ct-wrap ct-items-bar">
-        <input
-          type="search"
-          className="ct-input"
-          aria-label={say('items.search')}
-          placeholder={say('items.search')}
-          value={query}
-          onChange={(e) => setQuery(e.target.value)}
-        />
+        <SearchField title={say('items.search')} value={query} change={setQuery} />
         <Legend />
         <span className="ct-grow" />
         {lead && !ended && (
