@@ -72,7 +72,7 @@ export function Card({ asked, done, again }: CardProps) {
           </summary>
           <Capitals now={now} />
         </details>
-        {(me.kind === 'player' || me.kind === 'evaluators') && parts.map(({ OnCard, room }) => OnCard && <OnCard key={room} />)}
+        {me.kind === 'player' && parts.map(({ OnCard, room }) => OnCard && <OnCard key={room} />)}
 
         <footer className="row wrap card-foot">
           <Button kind="main" size="large" onClick={done}>

@@ -1,21 +1,17 @@
-import { doneWhen, type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
+import { type ExpectedRow, expectedCard, expectedStatus } from '@entente/engine';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
-import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
-import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
-import { useForm } from '../../../kit/form/useForm.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 
-/** One expected action: who should do what by when, how the record sees it, and my judgement. */
-export function ExpectedDetail({ id, waitsFor }: DetailProps) {
-  const { viewer, pick, say, now, world, names, start, entries, ended } = useControl();
+/** One expected action: who should do what by when, and how the record sees it. */
+export function ExpectedDetail({ id, waitsFor, foot }: DetailProps) {
+  const { viewer, pick, say, now, world, names, start, entries } = useControl();
   const parts = useControlParts();
   const row = world.expected.rows.get(id);
   const card = row && expectedCard(row, viewer.party);
@@ -29,11 +25,7 @@ export function ExpectedDetail({ id, waitsFor }: DetailProps) {
   const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
   const seen = row.plan?.seen ?? shown?.seen;
   return (
-    <SidePanel
-      title={say('detail.expected', { number: card.number })}
-      chip={<StatusChip state={status} />}
-      foot={ended && row.judged ? undefined : <Judgement id={id} known={doneWhen(row, now)} />}
-    >
+    <SidePanel title={say('detail.expected', { number: card.number })} chip={<StatusChip state={status} />} foot={foot}>
       {deadline !== undefined && (
         <p className="ct-when">
           {row.opened ? (
@@ -106,42 +98,4 @@ function Outcome({ row }: { row: ExpectedRow }) {
       <dd>{what}</dd>
     </div>
   ));
-}
-
-/**
- * Met, partly or not; with a note, and the time at which it was done: as written, else as fits: as the record tells, now while there is time, its deadline after that.
- * A later judgement replaces an earlier one.
- */
-function Judgement({ id, known }: { id: string; known: Ms }) {
-  const { say, now, start } = useControl();
-  const { draft, change, busy, error, run } = useForm(`control judge ${id}`, () => ({ done: '', note: '' }));
-  const typed = timeTyped(draft.done, start, now);
-  const at = typed ?? known;
-  const judge = (verdict: 'met' | 'partly' | 'not') => () =>
-    void run({
-      type: 'JudgeExpected',
-      expected: id,
-      verdict,
-      // Judged as it is now, it is done now: the clock has gone on meanwhile.
-      ...(at === 'wrong' || at === now ? {} : { at: Math.round(at) }),
-      ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
-    });
-  return (
-    <ActForm
-      title={say('detail.judge')}
-      headed
-      either={(['met', 'partly', 'not'] as const).map((verdict) => ({
-        words: say(`verdict.${verdict}`),
-        go: judge(verdict),
-        can: at !== 'wrong',
-      }))}
-      busy={busy}
-      error={error}
-    >
-      <TextField title={say('detail.judgeNote')} rows={1} most={2000} value={draft.note} change={(note) => change({ note })} />
-      <Details title={say('detail.doneAt')} says={at === 'wrong' ? undefined : clockWords(at, start)} open={draft.done !== ''}>
-        <TimeField title={say('detail.doneAt')} hint={clockWords(known, start)} time={draft.done} change={(done) => change({ done })} />
-      </Details>
-    </ActForm>
-  );
 }

@@ -78,13 +78,15 @@ function Legend() {
 }
 
 function Filters({ filter, setFilter }: ToolbarProps) {
-  const { names, lead, pick, say, world } = useControl();
+  const { names, lead, acts, pick, say, world } = useControl();
   const objectives = world.seats.objectives?.list ?? [];
   return (
     <>
-      <Button size="small" icon="filter" pressed={filter.mine} onClick={() => setFilter({ ...filter, mine: !filter.mine })}>
-        {say('filter.mine')}
-      </Button>
+      {acts && (
+        <Button size="small" icon="filter" pressed={filter.mine} onClick={() => setFilter({ ...filter, mine: !filter.mine })}>
+          {say('filter.mine')}
+        </Button>
+      )}
       {lead && (
         <span className="ct-filter">
           <Choose
