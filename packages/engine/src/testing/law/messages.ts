@@ -1,4 +1,4 @@
-import { addsLanguage, type Case, holding, isControl, type Laws, NOBODY } from './case.ts';
+import { addsLanguage, type Case, exactly, holding, isControl, type Laws, NOBODY } from './case.ts';
 import type { Facts } from './past.ts';
 import { type Address, isAll, parted } from './people.ts';
 
@@ -31,7 +31,11 @@ function speaks(c: Case, hand: Address, from: Address): boolean {
 }
 
 const mine = (c: Case): boolean => c.act === undefined || c.act.by === c.event.seat;
-const both = (c: Case, thing: string): Address[] => c.past.holders(thing).filter((v) => c.past.holds(v, c.event.about));
+const both = (c: Case, thing: string): Address[] =>
+  exactly(
+    c,
+    c.past.holders(thing).filter((v) => c.past.holds(v, c.event.about)),
+  );
 
 export const MESSAGES: Laws = {
   MessageSent: {
