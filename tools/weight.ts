@@ -28,11 +28,17 @@ const SCREENS = {
     ['control/Control.tsx', 'join/TakeSeat.tsx'],
     ['control', 'review', 'join'],
   ],
+  evaluation: [
+    ['control/evaluation/Evaluation.tsx', 'join/TakeSeat.tsx'],
+    ['control', 'review', 'join'],
+  ],
   review: [['review/Review.tsx'], ['review']],
   report: [['report/Report.tsx'], ['report', 'review']],
   public: [['public/PublicScreen.tsx'], ['public']],
   lobby: [['lobby/Lobby.tsx'], ['lobby']],
 } as const;
+/** The parts of capabilities that a screen is given, where they are not called like it. A report is given what the review is given, too. */
+const GIVEN: Readonly<Record<string, string>> = { report: '(report|review)', evaluation: 'look' };
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
 
@@ -49,8 +55,7 @@ export interface Weight {
 export function weightOf(screen: ScreenName): Weight {
   const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
   const [files, folders] = SCREENS[screen];
-  // A report is given what the review is given, too.
-  const given = screen === 'report' ? '(report|review)' : screen;
+  const given = GIVEN[screen] ?? screen;
   const shown = new RegExp(`^src/capabilities/[^/]+/${given}/index\\.ts$`);
   const own = ['index.html', ...files.map((f) => `src/screens/${f}`), ...Object.keys(manifest).filter((key) => shown.test(key))];
   const first = closure(manifest, own);

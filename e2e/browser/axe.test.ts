@@ -19,6 +19,11 @@ const control = (name: string, come?: Screen['come'], which: Which = 'running'):
   path: at(which, 'control'),
   ...(come ? { come } : {}),
 });
+const evaluation = (name: string, come?: Screen['come']): Screen => ({
+  name: `evaluation, ${name}`,
+  path: at('running', 'evaluators:rok'),
+  ...(come ? { come } : {}),
+});
 const pressed =
   (key: string): NonNullable<Screen['come']> =>
   (page, say) =>
@@ -136,7 +141,6 @@ const SEAT: readonly Screen[] = [
   },
   atSeat(),
   ...['share', 'sanitise', 'revise', 'why'].map(atSeat),
-  { name: 'seat that watches', path: at('running', 'evaluators') },
   { name: 'public', path: at('running', 'public') },
   { name: 'public, before the start', path: at('ready', 'public') },
 ];
@@ -174,6 +178,15 @@ const CONTROL: readonly Screen[] = [
   control('request', (page, say) => press(page, say('control.request.decideAct'))),
   control('ended', undefined, 'ended'),
   { name: 'control of a party', path: at('running', 'control:rok') },
+  { name: 'evaluators of all', path: at('running', 'evaluators') },
+  evaluation('timeline'),
+  evaluation('line selected', (page) => page.locator('[data-mark]').first().click()),
+  evaluation('note on it', async (page, say) => {
+    await page.locator('[data-mark]').first().click();
+    await press(page, say('control.evaluation.noteOn'));
+  }),
+  evaluation('table', pressed('control.timeline.table')),
+  evaluation('briefing', (page) => page.locator('[data-centre=told]').click()),
 ];
 const tab = (name: string): Screen => ({
   name: `review, ${name}`,

@@ -16,8 +16,9 @@ const pictures = process.env.ENTENTE_PICTURES;
 const INJECT = 'i-021';
 const OUTDATED = { en: 'came back on the reserve', ko: '예비선으로 복구됨' };
 const CORRECTED = { en: 'The line failed for nine minutes and is still down.', ko: '직통선이 9분간 끊겼고 아직 복구되지 않음.' };
-const TITLE_ADDED = '양국 안보실 간 직통선, 9분째 불통';
 const MESSAGE = '예비선 사용을 건의드립니다.';
+/** What the English reader writes in the language of those who read it. */
+const IN_KOREAN = '예비선 사용에 동의합니다.';
 const OURS = 'They propose to use the reserve line.';
 
 const SEATS = ['control', 'seat:rok-nsa', 'seat:us-nsa', 'seat:us-senior-director'] as const;
@@ -63,15 +64,16 @@ it('A correction in one language is marked for readers of the other until contro
     await readInEnglish(english, titles.en);
     await readUntranslated(korean, titles);
     await addKorean(lead, titles.en);
-    await readTranslated(korean);
+    await readTranslated(korean, titles.ko);
     await translateForOwnSide(readers, title(CELL, 'ko'));
+    await writeInTheirs(readers);
     await readAsColleague(readers, house.url);
     await lookAsWriter(korean);
 
     await lead.end();
     await lead.openReport();
     const printed = await lead.page.getByRole('row').filter({ hasText: CORRECTED.en }).first().innerText();
-    for (const words of [titles.en, TITLE_ADDED, CORRECTED.ko]) expect(printed).toContain(words);
+    for (const words of [titles.en, titles.ko, CORRECTED.ko]) expect(printed).toContain(words);
     await keep(lead, '9-report');
     for (const person of [lead, korean, english]) expect(person.faults).toEqual([]);
   } finally {
@@ -82,6 +84,12 @@ it('A correction in one language is marked for readers of the other until contro
 async function correctInEnglish(lead: Controller): Promise<void> {
   await lead.press('control.amend.correctAct', lead.side);
   await box(lead, lead.side, 'control.write.text').fill(CORRECTED.en);
+  // The choice stands below the text that is left behind; the title was not touched, and stays in both.
+  const holds = lead.side.getByRole('checkbox', { name: lead.say('control.amend.keep.ko') });
+  expect(await holds.count()).toBe(1);
+  const field = lead.side.getByRole('textbox', { name: lead.say('form.titleIn.ko', { title: lead.say('control.write.text') }) });
+  const [below, above] = await Promise.all([holds.boundingBox(), field.boundingBox()]);
+  expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeLessThan(24);
   await keep(lead, '1-correct');
   await lead.press('control.amend.sendCorrection', lead.side);
   await lead.side.getByRole('form').waitFor({ state: 'detached' });
@@ -94,14 +102,14 @@ async function readInEnglish(english: Player, title: string): Promise<void> {
   expect(await marks(english)).toBe(0);
 }
 
-/** What stands is English, and says so; the Korean of before stands under what no longer holds alone. */
+/** What stands is English, under the title that still holds, and says so; the Korean of before stands under what no longer holds alone. */
 async function readUntranslated(korean: Player, titles: { en: string; ko: string }): Promise<void> {
   await korean.sees(CORRECTED.en, letter(korean));
-  await korean.acknowledge(titles.en);
+  await korean.acknowledge(titles.ko);
   expect(await marks(korean)).toBe(1);
-  expect(await korean.reading.getByRole('heading', { name: titles.en }).count()).toBe(1);
+  expect(await korean.reading.getByRole('heading', { name: titles.ko }).count()).toBe(1);
   expect(await letter(korean).innerText()).toBe(CORRECTED.en);
-  expect(await korean.inbox.getByText(titles.ko).count()).toBe(0);
+  expect(await korean.inbox.getByText(titles.en).count()).toBe(0);
   for (const former of await korean.reading.getByText(OUTDATED.ko).all()) expect(await former.isVisible()).toBe(false);
   await keep(korean, '2-not-yet');
 }
@@ -111,7 +119,6 @@ async function addKorean(lead: Controller, title: string): Promise<void> {
   const place = lead.page.getByRole('region', { name: lead.say('translations.centre.translations') });
   await lead.hit(place.getByRole('button', { name: title }));
   await keep(lead, '3-to-translate');
-  await box(lead, place, 'translations.title.ko').fill(TITLE_ADDED);
   await box(lead, place, 'translations.text.ko').fill(CORRECTED.ko);
   await lead.press('translations.go.all', place);
   await lead.sees(lead.say('translations.none'), place);
@@ -120,11 +127,11 @@ async function addKorean(lead: Controller, title: string): Promise<void> {
   await keep(lead, '4-nothing-to-translate');
 }
 
-async function readTranslated(korean: Player): Promise<void> {
+async function readTranslated(korean: Player, title: string): Promise<void> {
   await korean.sees(CORRECTED.ko, letter(korean));
   expect(await letter(korean).innerText()).toBe(CORRECTED.ko);
   expect(await marks(korean)).toBe(0);
-  expect(await korean.reading.getByRole('heading', { name: TITLE_ADDED }).count()).toBe(1);
+  expect(await korean.reading.getByRole('heading', { name: title }).count()).toBe(1);
   await korean.sees(korean.say('kit.state.acknowledged'), korean.reading);
   expect(await korean.button('seat.acknowledge', korean.reading).count()).toBe(0);
   await keep(korean, '5-translated');
@@ -139,6 +146,19 @@ async function translateForOwnSide({ korean, english }: Readers, cell: string): 
   await english.press('translations.go.us', english.reading);
   await english.sees(OURS, english.reading.getByRole('region', { name: english.say('translations.own.en') }));
   await keep(english, '6-own-translation');
+}
+
+/** A screen in one language, and a text in the other alone: it says its own language, and its readers see no mark. */
+async function writeInTheirs({ korean, english }: Readers): Promise<void> {
+  await english.press('seat.reply', english.reading);
+  await english.press('form.in.ko', english.form);
+  const text = english.say('form.titleIn.ko', { title: english.say('messages.compose.text') });
+  await english.form.getByRole('textbox', { name: text }).fill(IN_KOREAN);
+  await english.press('messages.compose.send', english.form);
+  await english.form.waitFor({ state: 'detached' });
+  await korean.open(IN_KOREAN);
+  expect(await marks(korean)).toBe(0);
+  await english.open(MESSAGE);
 }
 
 /** At the same browser, which goes to the colleague's seat. */

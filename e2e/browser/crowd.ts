@@ -133,7 +133,7 @@ export async function gatherCrowd(webRoot = join(root, 'packages/web/dist'), { s
   await director.post('/api/director', { token: new URL(server.directorLink ?? '').hash.replace('#director=', '') });
   const { id } = await director.post<{ id: string }>('/api/exercises', { scenario: 'crowd' });
   const players = crowd.parties.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => `seat:${s.id}`)));
-  const seats = ['control', 'control:k', 'public', 'evaluators', 'observers', ...players];
+  const seats = ['control', 'control:k', 'public', 'evaluators', 'evaluators:k', 'observers', ...players];
   const { links } = await director.post<{ links: { seat: string; url: string }[] }>(`/api/exercises/${id}/links`, { seats });
   const doors = new Map<string, Door>();
   for (const { seat, url } of links) {
@@ -161,6 +161,7 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
   await act('control', { type: 'TakeSeat', name: '연습통제단 총괄 김대한민국만세' });
   await act('control:k', { type: 'TakeSeat', name: '국방부 통제관 남궁민수연' });
   await act('evaluators', { type: 'TakeSeat', name: '합동평가단 선임평가관 이평가' });
+  await act('evaluators:k', { type: 'TakeSeat', name: '국방부 평가관 독고평가관' });
   // The last seat stays empty: its door shows how a seat is taken.
   for (const [i, seat] of players.slice(0, -1).entries())
     await act(seat, { type: 'TakeSeat', name: `황보연구관 제${i + 1}호`, function: '정책조정담당 사무관' });

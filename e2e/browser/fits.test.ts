@@ -64,7 +64,9 @@ const SCREENS: readonly Screen[] = [
   seat('what is held', pressed('seat.place.held')),
   seat('emergency asked', pressed('kit.emergency.button')),
   { name: 'seat that watches', at: ['observers', ''] },
-  { name: 'evaluator', at: ['evaluators', ''] },
+  { name: 'evaluators of all', at: ['evaluators', ''] },
+  { name: 'evaluator', at: ['evaluators:k', ''] },
+  { name: 'evaluator, selected', at: ['evaluators:k', ''], come: (page) => page.locator('[data-mark]').first().click() },
   { name: 'public', at: ['public', ''] },
   control('timeline'),
   control('card selected', (page) => page.locator('[data-hand] button').first().click()),
@@ -125,12 +127,14 @@ it('and a word that wraps, is cut or is covered would be found', async () => {
     const both = put('div', '', { position: 'relative', height: '40px' });
     put('button', 'below', {}, both);
     put('button', 'above it', { position: 'absolute', left: '0' }, both);
+    put('p', '여섯글자단어', { width: '3em', overflowWrap: 'anywhere' });
   });
   const found = await measure(page);
   expect(found).toEqual([
     expect.stringMatching(/^wraps: .*wraps in two/),
     expect.stringMatching(/^is cut: .*cut at the end/),
     expect.stringMatching(/^is covered by .*above it.*: .*below/),
+    expect.stringMatching(/^is spelled, “여섯글자단어”: /),
   ]);
   await page.context().close();
 });

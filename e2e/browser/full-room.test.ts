@@ -56,6 +56,10 @@ describe.each(chosen('a full room', LANGUAGES))(
         if (process.env.ENTENTE_SHOTS)
           await page.screenshot({ path: `${process.env.ENTENTE_SHOTS}/full-room.${language}.${SIZES[size].width}.png` });
         expect(await measure(page)).toEqual([]);
+        // Four capitals leave the bar in one row, and four sides stand where nothing scrolls sideways.
+        expect(await page.locator('.top-bar').evaluate((bar) => bar.clientHeight)).toBeLessThan(64);
+        const wide = await page.locator('.ct-presence-body').evaluate((body) => body.scrollWidth - body.clientWidth);
+        expect(wide).toBeLessThanOrEqual(0);
         const lines = await page.locator('.ct-presence-name').evaluateAll((names) =>
           names.map((name) => {
             const range = document.createRange();

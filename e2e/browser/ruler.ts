@@ -16,6 +16,8 @@ interface Ruler {
   /** The places of an element's own words; on an act without its counts and chips, which are asked by themselves. */
   words(e: Element, without: string): DOMRect[];
   lines(rects: readonly DOMRect[]): number;
+  /** A short word that stands on several lines, as where a column is too narrow for it; empty if there is none. */
+  spelled(node: Node): string;
   /** True if a clipping box, or the edge of the page, takes something of the words away, and nobody can scroll there. */
   cut(e: Element, rects: readonly DOMRect[]): boolean;
   /** True if nothing that scrolls or clips hides that place now. */
@@ -27,7 +29,8 @@ interface Measured {
 
 /**
  * What on this page wraps, is cut, or is covered, though it must not: words of buttons, tabs, chips and counts. Titles that
- * somebody wrote are buttons too, in a list: they may take two lines there, or end in dots.
+ * somebody wrote are buttons too, in a list: they may take two lines there, or end in dots. And no short word, wherever it
+ * stands, is broken within.
  */
 export async function measure(page: Page): Promise<string[]> {
   await page.evaluate(layWords);
@@ -63,7 +66,22 @@ function layWords(): void {
     }
     return count;
   };
-  page.ruler = { ...page.ruler, shown, words, lines };
+  const spelled = (node: Node): string => {
+    const range = document.createRange();
+    for (const { 0: word, index } of node.textContent?.matchAll(/[\p{L}\p{N}]{2,12}(?![\p{L}\p{N}])/gu) ?? []) {
+      if (/[\p{L}\p{N}]/u.test(node.textContent?.[index - 1] ?? '')) continue;
+      // A Korean compound of many syllables may go on below, as print has it.
+      if (word.length > 6 && /\p{Script=Hangul}/u.test(word)) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const rects = [...range.getClientRects()];
+      // What is below the last line that is shown ends in dots above.
+      const shown = node.parentElement?.getBoundingClientRect().bottom ?? 0;
+      if (lines(rects) > 1 && rects.every((r) => r.top < shown)) return word;
+    }
+    return '';
+  };
+  page.ruler = { ...page.ruler, shown, words, lines, spelled };
 }
 
 function layEdges(): void {
@@ -103,9 +121,9 @@ function layEdges(): void {
 
 function ask(): string[] {
   const ACTS = 'button, a.btn, label.btn, [role=tab], [role=menuitem]';
-  const MARKS = '.chip, .label-chip, [class*=count], [class*=badge], kbd';
+  const MARKS = '.chip, .label-chip, .ct-handmany .ct-when, .ct-handmany b, [class*=count], [class*=badge], kbd';
   /** Buttons whose words are what somebody wrote: titles of things, sentences with names. */
-  const WRITTEN = '[data-item], .ask-row, .ct-rowlink, .ct-handtext, .ct-lane-sticky, .rv-opener, .rv-k-open';
+  const WRITTEN = '[data-item], .line, .ask-row, .ct-rowlink, .ct-handtext, .ct-lane-sticky, .rv-opener, .rv-k-open';
   const { ruler } = globalThis as unknown as Measured;
   const name = (e: Element): string => {
     const [within] = e.parentElement?.closest('[class]:not([class=""])')?.classList ?? [];
@@ -137,6 +155,12 @@ function ask(): string[] {
     if (ruler.cut(e, rects)) found.add(`is cut: ${name(e)}`);
     const cover = act && over(e);
     if (cover) found.add(`is covered by ${name(cover)}: ${name(e)}`);
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const within = node.parentElement;
+    const word = within && ruler.shown(within) && !within.closest('script, style') ? ruler.spelled(node) : '';
+    if (within && word !== '') found.add(`is spelled, “${word}”: ${name(within)}`);
   }
   return [...found];
 }

@@ -50,6 +50,7 @@ export async function setStage(webRoot = join(root, 'packages/web/dist')): Promi
   await arriving(ready, named(RUNNING));
   const running = await staged(set, named(RUNNING));
   await playUpTo(set, running, named(RUNNING), SHOWN_AT);
+  await evaluating(running);
   const leaving = new AbortController();
   await Promise.all([...running.doors.values()].map((door) => door.stay(leaving.signal)));
   clock.stand();
@@ -71,7 +72,9 @@ interface Set {
 /** A new exercise with a door for each seat of the play, and for those who only watch. */
 async function staged({ server, director }: Set, play: Play, title?: string): Promise<Staged> {
   const { id } = await director.post<{ id: string }>('/api/exercises', { scenario: 'extended-deterrence', ...(title ? { title } : {}) });
-  const seats = [...new Set(['control', 'control:rok', 'control:us', ...play.steps.map((s) => s.seat), 'public', 'evaluators'])];
+  const seats = [
+    ...new Set(['control', 'control:rok', 'control:us', ...play.steps.map((s) => s.seat), 'public', 'evaluators', 'evaluators:rok']),
+  ];
   const { links } = await director.post<{ links: { seat: string; url: string }[] }>(`/api/exercises/${id}/links`, { seats });
   const doors = new Map<string, Door>();
   for (const { seat, url } of links) {
@@ -115,6 +118,13 @@ async function arriving({ doors }: Staged, play: Play): Promise<void> {
     const { name, function: duty } = play.people.get(seat) ?? { name: 'First to arrive', function: undefined };
     await doors.get(seat)?.command(`arriving-${i + 1}`, { type: 'TakeSeat', name, ...(duty === undefined ? {} : { function: duty }) });
   }
+}
+
+/** Evaluators of one side and of both are there; the one has noted something. */
+async function evaluating({ doors }: Staged): Promise<void> {
+  await doors.get('evaluators')?.command('evaluates-both', { type: 'TakeSeat', name: 'Evaluator of both sides' });
+  await doors.get('evaluators:rok')?.command('evaluates-rok', { type: 'TakeSeat', name: '평가관', function: 'KIDA' });
+  await doors.get('evaluators:rok')?.command('evaluates-rok-notes', { type: 'WriteNote', text: '두 문안의 표현이 서로 다름.' });
 }
 
 /** The wall time at which a running clock shows a scenario time; never, if it stands still. */

@@ -62,6 +62,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'seat', path: (s) => seat(s, 'seat:rok-nsa'), phone: true, before: openLatest },
   { name: 'control', path: (s) => seat(s, 'control'), before: selectCard },
   { name: 'review', path: (s) => `${seat(s, 'control', 'ended')}review` },
+  { name: 'evaluation', path: (s) => seat(s, 'evaluators:rok'), phone: true, before: (page) => page.locator('[data-mark]').nth(3).click() },
   { name: 'public', path: (s) => seat(s, 'public') },
   { name: 'lobby-read', path: () => '/#/read/extended-deterrence', extra: true },
   { name: 'lobby-create', path: () => '/#/create/extended-deterrence', extra: true },

@@ -187,5 +187,26 @@ describe('no screen names a room', () => {
     const text = "const command = { type: 'SendMessage' };";
     expect(webCapabilities([language, web('screens/seat/Reading.tsx', text)])).toMatchObject([{ what: 'a frame names SendMessage' }]);
     expect(webCapabilities([language, web('capabilities/messages/seat/index.ts', text)])).toEqual([]);
+    const schema = file('packages/engine/src/messages/commands.ts', "const Send = z.strictObject({ type: z.literal('SendMessage') });");
+    expect(webCapabilities([schema, web('screens/seat/Reading.tsx', text)])).toHaveLength(1);
+  });
+
+  test('a frame that was freed leaves the list of those that still name one', () => {
+    expect(webCapabilities([language, web('kit/report/model.ts', 'nothing')])).toMatchObject([{ what: 'names no event any more' }]);
+  });
+
+  test.each([
+    '<select value={x}>',
+    '<textarea rows={2} />',
+    '<input className="mine" onChange={(e) => set(e)} type="search" />',
+    '<input />',
+  ])('%s is a field of its own: those of the kit are taken', (text) => {
+    expect(webCapabilities([web('capabilities/clock/control/JumpPanel.tsx', text)])).toHaveLength(1);
+    expect(webCapabilities([web('kit/form/Choose.tsx', text)])).toEqual([]);
+  });
+
+  test('what is ticked and what is a file may stand anywhere', () => {
+    const text = '<input type="checkbox" onChange={(e) => set(e)} /><input className="unseen" type="file" />';
+    expect(webCapabilities([web('screens/lobby/ImportPage.tsx', text)])).toEqual([]);
   });
 });

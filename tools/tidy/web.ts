@@ -2,8 +2,8 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { type File, type Finding, isSource, isTest, lineAt } from './finding.ts';
 
 const WEB = 'packages/web/src/';
-/** What all rooms of the engine may be asked to do, and what they tell: `type: 'SendMessage'` in their languages. */
-const LANGUAGE = /^packages\/engine\/src\/[^/]+\/language\.ts$/;
+/** What all rooms of the engine may be asked to do, and what they tell: `type: z.literal('SendMessage')` and `type: 'MessageSent'`. */
+const LANGUAGE = /^packages\/engine\/src\/[^/]+\/(?:language|commands)\.ts$/;
 /** Frames and what they are built of. The doors (lobby, join) know no room. */
 const FRAME = /^(screens|kit|connection|i18n)\//;
 
@@ -11,22 +11,31 @@ const FRAME = /^(screens|kit|connection|i18n)\//;
  * Files of frames that still name a room’s commands or events, each with what would free it. The list only shrinks.
  */
 const STILL_NAMES: Readonly<Record<string, string>> = {
-  'kit/control/sending.ts': 'commands with defaults: the engine’s schemas give them',
+  'connection/SeatProvider.tsx': 'to take, hand over and leave a seat begins and ends a session',
+  'connection/SeatStore.ts': 'as above',
+  'screens/join/Join.tsx': 'as above',
+  'screens/join/TakeSeat.tsx': 'as above',
+  'kit/EmergencyButton.tsx': 'said from every screen: emergency could give each bar its button',
   'kit/report/model.ts': 'when the clock first started: the room of the clock tells it',
-  'kit/report/numbers.ts': 'what stays backstage: rooms say it of their events',
-  'screens/control/hand/Taken.tsx': 'who takes a card is the column’s own matter: the room of takings',
+  'kit/control/HandActs.tsx': 'who dismisses a card is the column’s own matter: the room of takings',
+  'screens/control/hand/Taken.tsx': 'who takes a card, as above',
 };
 
 /**
  * No screen names a room. Frames (`screens/`) and pieces (`kit/`, `connection/`, `i18n/`) import nothing of a
  * capability: `main.tsx` hands them what the list of capabilities gives. A capability imports pieces and itself, neither
- * a screen nor another capability. And no frame has a command or an event by its name.
+ * a screen nor another capability. And no frame has a command or an event by its name. Fields are those of `kit/`: one
+ * dialect of forms.
  */
 export function webCapabilities(files: readonly File[]): Finding[] {
-  const names = new Set(files.filter((f) => LANGUAGE.test(f.path)).flatMap((f) => [...f.text.matchAll(/type: '(\w+)'/g)].map((m) => m[1])));
+  const names = new Set(
+    files
+      .filter((f) => LANGUAGE.test(f.path))
+      .flatMap((f) => [...f.text.matchAll(/(?:type: |type: z\.literal\()'(\w+)'/g)].map((m) => m[1])),
+  );
   return files.flatMap((file) => {
     const own = file.path.startsWith(WEB) && isSource(file.path) && !isTest(file.path) && !file.path.endsWith('fixture.ts');
-    return own ? [...imports(file), ...named(file, names)] : [];
+    return own ? [...imports(file), ...named(file, names), ...ownFields(file)] : [];
   });
 }
 
@@ -55,13 +64,27 @@ function roomOf(path: string): string | undefined {
 
 function named({ path, text }: File, names: ReadonlySet<string | undefined>): Finding[] {
   const from = path.slice(WEB.length);
-  if (!FRAME.test(from) || from in STILL_NAMES) return [];
-  return [...text.matchAll(/'([A-Z]\w+)'/g)]
-    .filter((m) => names.has(m[1]))
+  if (!FRAME.test(from)) return [];
+  const found = [...text.matchAll(/'([A-Z]\w+)'/g)].filter((m) => names.has(m[1]));
+  if (from in STILL_NAMES)
+    return found.length > 0 ? [] : [{ path, line: 1, what: 'names no event any more', todo: 'take it off the list in tools/tidy/web.ts' }];
+  return found.map((m) => ({
+    path,
+    line: lineAt(text, m.index),
+    what: `a frame names ${m[1]}`,
+    todo: 'let its capability give it, or say in tools/tidy/web.ts what would free it',
+  }));
+}
+
+/** What is ticked or is a file looks alike by itself; everything else that is typed or chosen is a field of the kit. */
+function ownFields({ path, text }: File): Finding[] {
+  if (path.startsWith(`${WEB}kit/`)) return [];
+  return [...text.matchAll(/<(input|select|textarea)\b((?:[^>]|=>)*)/g)]
+    .filter((m) => m[1] !== 'input' || !/type="(?:checkbox|radio|file)"/.test(m[2] as string))
     .map((m) => ({
       path,
       line: lineAt(text, m.index),
-      what: `a frame names ${m[1]}`,
-      todo: 'let its capability give it, or say in tools/tidy/web.ts what would free it',
+      what: `a field of its own: <${m[1]}>`,
+      todo: 'take TextField, Choose or SearchField of kit/form',
     }));
 }

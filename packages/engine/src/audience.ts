@@ -76,6 +76,15 @@ export class Roster {
     return this.#members.get(address) ?? [];
   }
 
+  /**
+   * Addresses that reach these viewers and nobody else. The public screen has none of its own, since `public` is everybody: it
+   * goes without where somebody else does.
+   */
+  exactly(viewers: readonly Address[]): readonly Address[] {
+    if (!viewers.includes('public') || viewers.length === this.viewers.length) return viewers;
+    return viewers.filter((v) => v !== 'public');
+  }
+
   /** True if one of the addresses names this viewer, alone or among others, without closure. */
   reaches(to: readonly Address[], viewer: Address): boolean {
     return to.some((a) => this.members(a).includes(viewer));

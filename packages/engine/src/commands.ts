@@ -6,6 +6,9 @@ import type { Command } from './world.ts';
 /** The schema of every command of every room. They are asked at the doors only, and a browser has none of them. */
 export const COMMANDS: { readonly [T in Command['type']]: z.ZodType<Extract<Command, { type: T }>, unknown> } = commands;
 
+/** A command as somebody writes it: what has a default may be left out. */
+export type CommandInput = z.input<(typeof commands)[keyof typeof commands]>;
+
 /** What a command is, beside what its fields mean. */
 export function actOf(type: string): Act {
   return (Object.hasOwn(COMMANDS, type) && acts.get(COMMANDS[type as Command['type']])) || {};

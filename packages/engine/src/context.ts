@@ -36,7 +36,9 @@ export function contextOf(ledger: Ledger, files: Files): Context {
       return known;
     },
     given: (viewer, id) => ledger.holds(viewer, id),
-    holdersAmong: (to, ...ids) => [...roster.audience(to).viewers].filter((v) => ids.every((id) => ledger.holds(v, id))),
+    holdersAmong: (to, ...ids) => [
+      ...roster.exactly([...roster.audience(to).viewers].filter((v) => ids.every((id) => ledger.holds(v, id)))),
+    ],
     upload: (id) => files.uploads.get(id),
     file: (path) => files.folder.get(path),
     holdsTrue: (when) => evaluate(look, when),

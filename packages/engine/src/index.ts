@@ -7,7 +7,7 @@ export { atomNames, atomOf, namesIn } from './atoms.ts';
 export * from './attachments/index.ts';
 export { type Address, type Audience, isToAll, Roster, split } from './audience.ts';
 export * from './clock/index.ts';
-export { actOf, commandSchema } from './commands.ts';
+export { actOf, type CommandInput, commandSchema } from './commands.ts';
 export { type Asked, type AtomName, type Condition, JUNCTIONS } from './conditions.ts';
 export { isPast, isSoon, lateBy } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';

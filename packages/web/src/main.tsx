@@ -1,7 +1,7 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { partsOf } from './capabilities/index.ts';
-import { SeatProvider, useSeat } from './connection/index.ts';
+import { SeatProvider, useSeat } from './connection/SeatProvider.tsx';
 import { learn } from './i18n/words.ts';
 import { Kit } from './kit/Kit.tsx';
 import { Nowhere } from './kit/Nowhere.tsx';
@@ -20,6 +20,11 @@ const Control = screen(
   ['control', 'review'],
   async () => (await import('./screens/control/Control.tsx')).Control,
   () => partsOf('control'),
+);
+const Evaluation = screen(
+  ['control', 'review'],
+  async () => (await import('./screens/control/evaluation/Evaluation.tsx')).Evaluation,
+  () => partsOf('look'),
 );
 const Review = screen(
   ['review'],
@@ -59,6 +64,7 @@ function SeatRoutes({ page }: { readonly page: string | undefined }) {
   if (page === 'review') return <Review />;
   if (page === 'report') return <Report />;
   if (me.kind === 'control') return <Control />;
+  if (me.kind === 'evaluators') return <Evaluation />;
   return me.kind === 'public' ? <PublicScreen /> : <SeatScreen />;
 }
 

@@ -34,6 +34,7 @@ export type MessageEvent =
     }
   /** To lead control: who really wrote it. */
   | { readonly type: 'SpokenFor'; readonly message: Id; readonly by: Address; readonly person?: Id | undefined }
+  /** Of a question that was put to that seat also to whoever asked. */
   | { readonly type: 'MessageRead'; readonly message: Id; readonly seat: Address }
   /** Also to the sender. */
   | { readonly type: 'MessageAcknowledged'; readonly message: Id; readonly seat: Address }

@@ -8,7 +8,7 @@ import { isEntity, spokenFor, standsFor } from '../voice.ts';
 import { messageAtom } from './atoms.ts';
 import type { MessageCommand } from './commands.ts';
 import type { MessageEvent, MessagesState } from './language.ts';
-import { messageWaits, questionCard } from './questions.ts';
+import { asked, isQuestion, messageWaits, questionCard } from './questions.ts';
 import { messageWriting } from './writing.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
@@ -115,9 +115,13 @@ function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rej
       if (!message) return unknown('message');
       if (message.from === by.seat) return [];
       const mark = { message: message.id, seat: by.seat };
-      const drafts: Draft<MessageEvent>[] = message.read.has(by.seat) ? [] : [{ event: { type: 'MessageRead', ...mark }, to: [by.seat] }];
+      const sender = split(message.from)[0] === 'entity' ? [] : [message.from];
+      // Who asks somebody learns that the question was read; of what merely informs, only what is acknowledged.
+      const asker = isQuestion(message) && asked(ctx.roster, message.to, by.seat) ? sender : [];
+      const drafts: Draft<MessageEvent>[] = message.read.has(by.seat)
+        ? []
+        : [{ event: { type: 'MessageRead', ...mark }, to: [by.seat, ...asker] }];
       if (command.type === 'AcknowledgeMessage' && !message.acknowledged.has(by.seat)) {
-        const sender = split(message.from)[0] === 'entity' ? [] : [message.from];
         drafts.push({ event: { type: 'MessageAcknowledged', ...mark }, to: [by.seat, ...sender] });
       }
       return drafts;

@@ -42,12 +42,13 @@ const LATE_AFTER: Ms = 30 * 60_000;
 
 /** What became of a question, as far as the world of whoever asked it tells: how it stands at `now`. */
 export function questionState(
-  { at, acknowledged }: Message,
+  { at, read, acknowledged }: Message,
   answers: readonly Message[],
   now: Ms,
-): 'delivered' | 'acknowledged' | 'answered' | 'overdue' {
+): 'delivered' | 'read' | 'acknowledged' | 'answered' | 'overdue' {
   if (answers.length > 0) return 'answered';
-  return now - at > LATE_AFTER ? 'overdue' : acknowledged.size > 0 ? 'acknowledged' : 'delivered';
+  if (now - at > LATE_AFTER) return 'overdue';
+  return acknowledged.size > 0 ? 'acknowledged' : read.size > 0 ? 'read' : 'delivered';
 }
 
 /** Questions that wait for a viewer’s answer. */
@@ -77,7 +78,7 @@ function forSeat(roster: Roster, seat: Address): Open {
 }
 
 /** Those named, and those of a named cell or party: a colleague’s answer counts for all who were asked. */
-function asked(roster: Roster, to: readonly Address[], from: Address): boolean {
+export function asked(roster: Roster, to: readonly Address[], from: Address): boolean {
   return to.some((a) => !isToAll(a) && roster.members(a).includes(from));
 }
 

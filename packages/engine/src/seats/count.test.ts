@@ -14,4 +14,6 @@ it('counts the seats at which people sit alike for presence, lobby and roll-call
   expect(seatCount(world, 'b')).toEqual({ seated: 1, of: 2 });
   expect(seatCount(world, 'c')).toEqual({ seated: 0, of: 0 });
   expect(rollState(world, world.seats.rolls.get(roll)!)).toEqual({ answered: 1, of: 4 });
+  // Those who hold one party’s answers alone count that party alone.
+  expect(rollState(world, world.seats.rolls.get(roll)!, 'b')).toEqual({ answered: 0, of: 2 });
 });

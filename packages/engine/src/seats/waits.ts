@@ -19,9 +19,12 @@ export function lastRoll({ seats }: Pick<World, 'seats'>): Roll | undefined {
   return [...seats.rolls.values()].at(-1);
 }
 
-/** The seats that a roll-call was for, control’s own parties aside, and those of them that have answered. */
-export function rollState(world: World, roll: Roll): { readonly answered: number; readonly of: number } {
-  const seats = seatsPlayed(world, roll.by === 'control' ? undefined : split(roll.by)[1]);
+/**
+ * The seats that a roll-call was for, control’s own parties aside, and those of them that have answered; of one party, to those who
+ * hold its answers alone.
+ */
+export function rollState(world: World, roll: Roll, party?: string): { readonly answered: number; readonly of: number } {
+  const seats = seatsPlayed(world, roll.by === 'control' ? party : split(roll.by)[1]);
   return { answered: seats.filter((s) => roll.answers.has(s)).length, of: seats.length };
 }
 

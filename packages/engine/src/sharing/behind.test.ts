@@ -73,3 +73,27 @@ it('a part that came from elsewhere is not told to be one by making the same par
   expect(JSON.stringify(t.record.slice(before))).not.toContain(theirs);
   expect(cardAt(t, 'seat:b-press', last(t))?.portions).toMatchObject([{ text: 'One.' }]);
 });
+
+it('what is given to the public is linked to what it was made of for its holders, and not for a side that was asked to destroy that', () => {
+  const open = {
+    title: 'Ours',
+    originator: 'party:a',
+    onward: 'free',
+    portions: [
+      { text: 'One.', label: 'TLP:CLEAR' },
+      { text: 'Two.', label: 'TLP:CLEAR' },
+    ],
+  };
+  const t = begin([{ ...open, id: 'ours', held: ['seat:a-lead', 'seat:c-lead'] }]);
+  const whole = first(t);
+  t.ok('seat:a-lead', { type: 'ReleaseItem', item: whole, to: ['party:b'] });
+  t.ok('seat:b-lead', { type: 'ReleaseItem', item: whole, to: ['public'] });
+  t.ok('seat:a-lead', { type: 'RecallItem', item: whole, from: ['party:b'] });
+  t.ok('seat:c-lead', { type: 'ReleaseItem', item: whole, portions: [0], title: 'Part', to: ['seat:b-lead'] });
+  const part = last(t);
+  const before = t.record.length;
+  t.ok('seat:b-lead', { type: 'ReleaseItem', item: part, to: ['public'] });
+  expect(t.record.slice(before).map((r) => r.event.type)).toContain('ItemDerived');
+  const links = t.record.slice(before).filter((r) => r.event.type === 'ItemDerived');
+  for (const r of links) expect(t.exercise.roster.audience(r.to).viewers.has('seat:b-lead')).toBe(false);
+});

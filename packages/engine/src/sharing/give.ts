@@ -83,15 +83,16 @@ function revisedSince(item: Item, at: Ms): boolean {
  * What an item rests on and was made of, to those who hold both ends and have not been told; asked whenever somebody
  * is given one of the ends.
  */
-export function linksFor(ctx: Context, item: Id, to: readonly Address[]): Draft[] {
+export function linksFor(ctx: Context, item: Id, given: readonly Address[]): Draft[] {
   const { items, resting, made: makings } = ctx.world.sharing;
   const drafts: Draft[] = [];
   const fresh = (ends: readonly [Id, Id], told: readonly Id[]): Address[] => {
     const other = ends[0] === item ? ends[1] : ends[0];
-    return ctx.holdersAmong(to, other, item).filter((v) => !told.some((src) => ctx.given(v, src)));
+    return ctx.holdersAmong(given, other, item).filter((v) => !told.some((src) => ctx.given(v, src)));
   };
   const tell = (event: SharingEvent, viewers: readonly Address[]): void => {
-    if (viewers.length > 0) drafts.push({ event, to: viewers });
+    const to = ctx.roster.exactly(viewers);
+    if (to.length > 0) drafts.push({ event, to });
   };
   for (const id of new Set([item, ...hangingOn(resting, item), ...hangingOn(makings, item)])) {
     const row = items.get(id);

@@ -207,7 +207,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a link going to those who hold both ends',
     file: 'give.ts',
-    from: 'ctx.holdersAmong(to, other, item).filter(',
+    from: 'ctx.holdersAmong(given, other, item).filter(',
     to: 'to.filter(',
   },
   { without: 'a link being told once', file: 'give.ts', from: '.filter((v) => !told.some((src) => ctx.given(v, src)))', to: '' },

@@ -1,4 +1,4 @@
-import type { ControlPart } from '../kit/control/part.ts';
+import type { ControlLook, ControlPart } from '../kit/control/part.ts';
 import type { PublicPart } from '../kit/public/part.ts';
 import type { ReportPart } from '../kit/report/part.ts';
 import type { ReviewPart } from '../kit/review/part.ts';
@@ -8,6 +8,8 @@ import type { SeatPart } from '../kit/seat/part.ts';
 export interface Parts {
   readonly seat: SeatPart;
   readonly control: ControlPart;
+  /** Control’s screen for those who only look: evaluators. */
+  readonly look: ControlLook;
   readonly review: ReviewPart;
   readonly report: ReportPart;
   readonly public: PublicPart;

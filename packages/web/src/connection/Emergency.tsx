@@ -11,8 +11,8 @@ export function useEmergency(): WallSince | undefined {
 
 /** The button by which whoever sits at this screen says that something has really happened; the public screen has none. */
 export function RaiseEmergency() {
-  const { me, send } = useSeat();
+  const { me } = useSeat();
   const stands = useEmergency() !== undefined;
   if (me.kind === 'public') return null;
-  return <EmergencyButton raised={stands} raise={(words) => send({ type: 'RaiseEmergency', text: words })} />;
+  return <EmergencyButton raised={stands} />;
 }

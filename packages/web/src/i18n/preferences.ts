@@ -7,6 +7,8 @@ export type Theme = 'light' | 'dark';
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  /** The language in which this person writes, where that is not the screen's. */
+  readonly writes?: Language | undefined;
 }
 
 const KEY = 'entente.preferences';
@@ -18,9 +20,9 @@ export function preferences(): Preferences {
   return current;
 }
 
-/** Changes one or both, tells every screen, and keeps them if storage is allowed. */
+/** Changes some of them, tells every screen, and keeps them if storage is allowed. Who reads in another language writes in it, too. */
 export function prefer(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+  current = { ...current, ...(change.language ? { writes: undefined } : {}), ...change };
   try {
     localStorage.setItem(KEY, JSON.stringify(current));
   } catch {
@@ -49,6 +51,7 @@ function fromStorage(): Partial<Preferences> {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>;
     return {
       ...(LANGUAGES.some((l) => l === kept.language) ? { language: kept.language as Language } : {}),
+      ...(LANGUAGES.some((l) => l === kept.writes) ? { writes: kept.writes as Language } : {}),
       ...(kept.theme === 'light' || kept.theme === 'dark' ? { theme: kept.theme } : {}),
     };
   } catch {

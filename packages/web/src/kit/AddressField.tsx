@@ -30,12 +30,13 @@ export function AddressField({
   const t = useWords('kit');
   const directory = useDirectory();
   const name = useNamer();
+  const besideLetter = useNamer('mark');
   const [listed, list] = useState(false);
   const label = (a: Address) => {
     if (a.startsWith('party:')) return t('addresses.wholeParty', { party: name(a) });
     if (a.startsWith('cell:')) return t('addresses.wholeCell', { cell: name(a) });
     const party = a.startsWith('seat:') ? directory.partyOf(a)?.card : undefined;
-    return party ? `${party.letter} · ${name(a)}` : name(a);
+    return party ? `${party.letter} · ${besideLetter(a)}` : name(a);
   };
   return (
     <MultiSelect

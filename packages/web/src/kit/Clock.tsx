@@ -58,15 +58,17 @@ export function Capitals({ now }: { readonly now: Ms }) {
   const capitals = parties.flatMap((p) => (p.capital ? [p.capital] : []));
   if (!start || capitals.length === 0) return null;
   const unique = capitals.filter((c, i) => capitals.findIndex((o) => o.zone === c.zone && text(o.name) === text(c.name)) === i);
+  const own = momentOf(start, now, language).weekday;
   return (
     <dl className={`capitals small ${unique.length > 2 ? 'many' : ''}`} aria-label={t('clock.capitals')}>
       {unique.map((c) => {
         const at = capitalTime(start, now, c.zone, language);
+        const sameDay = at.weekday === own;
         return (
           <div key={c.zone + text(c.name)} title={`${c.zone}, ${at.zone}`}>
             <dt className="dim">{text(c.name)}</dt>
             <dd>
-              <b>{at.time}</b> <span className="dim">{at.weekday}</span>
+              <b>{at.time}</b> <span className={sameDay ? 'dim same-day' : 'dim'}>{at.weekday}</span>
             </dd>
           </div>
         );

@@ -1,6 +1,7 @@
 import type { Address, CellCard, EntityCard, PartyCard, Text, World } from '@entente/engine';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { pick } from '../i18n/text.ts';
+import { type Twin, twinsOf } from './twins.ts';
 
 /** Whom addresses name, out of what this viewer's world knows of the exercise. */
 export interface Directory {
@@ -14,6 +15,8 @@ export interface Directory {
     Address,
     { readonly id: string; readonly name: Text; readonly may: readonly string[]; readonly cell: CellCard }
   >;
+  /** Cells and seats whose name others bear too, by address. */
+  readonly twins: ReadonlyMap<Address, Twin>;
   /** The party that an address belongs to, with its place in the order of parties. */
   partyOf(address: Address): { readonly card: PartyCard; readonly order: number } | undefined;
 }
@@ -25,6 +28,8 @@ export function directoryOf(seats: Pick<World['seats'], 'exercise' | 'directory'
   const byCell = new Map(cells.map((c) => [c.id, c.party]));
   const bySeat: Map<Address, { id: string; name: Text; may: readonly string[]; cell: CellCard }> = new Map();
   for (const cell of cells) for (const s of cell.seats) bySeat.set(`seat:${s.id}`, { ...s, cell });
+  const seated = cells.flatMap((c) => c.seats.map((s) => ({ id: `seat:${s.id}`, name: s.name, party: c.party })));
+  const twins = new Map([...twinsOf(cells.map((c) => ({ ...c, id: `cell:${c.id}` }))), ...twinsOf(seated)]);
   const orders = new Map(parties.map((card, order) => [card.id, { card, order }]));
   return {
     start: seats.exercise?.start,
@@ -33,6 +38,7 @@ export function directoryOf(seats: Pick<World['seats'], 'exercise' | 'directory'
     cells,
     entities: seats.directory?.entities ?? [],
     seats: bySeat,
+    twins,
     partyOf(address) {
       const [kind, id = ''] = address.split(':');
       if (kind === 'seat') return orders.get(bySeat.get(address)?.cell.party ?? '');
@@ -67,10 +73,30 @@ export interface NameWords {
   readonly evaluators: string;
   readonly evaluatorsOf: (party: string) => string;
   readonly observers: string;
+  readonly ofCell: (cell: string, seat: string) => string;
+  readonly ofParty: (name: string, party: string) => string;
 }
 
-/** The name of an address in a language; an address nobody here knows stays as it is written. */
-export function nameOf(d: Directory, address: Address, language: string, words: NameWords): string {
+/**
+ * What already says whose a name is: nothing, in a sentence; the mark of its party, beside it; everything, where somebody is
+ * told of the own seat.
+ */
+export type Beside = 'nothing' | 'mark' | 'own';
+
+/**
+ * The name of an address in a language; an address nobody here knows stays as it is written. Where another bears the same
+ * name, the cell and the party tell them apart, unless what stands beside it does.
+ */
+export function nameOf(d: Directory, address: Address, language: string, words: NameWords, beside: Beside = 'nothing'): string {
+  const name = ownName(d, address, language, words);
+  const twin = beside === 'own' ? undefined : d.twins.get(address);
+  if (!twin) return name;
+  const cell = twin.within ? d.seats.get(address)?.cell.name : undefined;
+  const whole = cell === undefined ? name : words.ofCell(pick(cell, language), name);
+  return twin.beyond && beside === 'nothing' ? words.ofParty(whole, pick(d.partyOf(address)?.card.name, language)) : whole;
+}
+
+function ownName(d: Directory, address: Address, language: string, words: NameWords): string {
   const [kind, id] = address.includes(':') ? (address.split(':') as [string, string]) : [address, undefined];
   const party = () => pick(d.partyOf(address)?.card.name, language) || id || '';
   const named = (text: Text | undefined) => pick(text, language) || id || address;

@@ -1,25 +1,32 @@
 import './EmergencyButton.css';
-import { InputBase } from '@mantine/core';
 import { useState } from 'react';
+import { useDraft } from '../connection/drafts.ts';
+import { useSeat } from '../connection/SeatProvider.tsx';
+import { useAct } from '../connection/useAct.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { ActForm } from './form/ActForm.tsx';
+import { TextField } from './form/TextField.tsx';
+import { Icon } from './icons.tsx';
+
+const NOTHING = { text: '' };
 
 /**
  * Real emergency (NO DUFF), always in reach, with one confirming step.
  * Only that there is one goes to everybody; the words go to control: free text to all would be a leak.
  */
-export function EmergencyButton({ raise, raised }: { readonly raise: (text: string) => Promise<unknown>; readonly raised: boolean }) {
+export function EmergencyButton({ raised }: { readonly raised: boolean }) {
   const t = useWords('kit');
+  const { door } = useSeat();
+  const { run, busy, error } = useAct();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [{ text }, write, forget] = useDraft(door, 'emergency', NOTHING);
   const confirm = async () => {
-    setBusy(true);
-    await raise(text.trim());
-    setBusy(false);
+    // What could not be said stays, and so does the way to say it.
+    if (!(await run({ type: 'RaiseEmergency', text: text.trim() })).ok) return;
     setOpen(false);
-    setText('');
+    forget();
   };
   return (
     <>
@@ -27,27 +34,28 @@ export function EmergencyButton({ raise, raised }: { readonly raise: (text: stri
         <span>{t('emergency.button')}</span>
       </Button>
       <Dialog open={open} close={() => setOpen(false)} title={t('emergency.title')}>
-        <div className="stack">
+        <ActForm
+          title={t('emergency.title')}
+          headed
+          go={
+            <>
+              <Icon name="warning" /> {t('emergency.confirm')}
+            </>
+          }
+          submit={confirm}
+          busy={busy}
+          error={error}
+          cancel={() => setOpen(false)}
+        >
           <p className="read">{t('emergency.explain')}</p>
-          <InputBase
-            component="textarea"
-            multiline
-            label={t('emergency.textLabel')}
-            description={t('emergency.textHelp')}
-            rows={3}
-            maxLength={2000}
+          <TextField
+            title={t('emergency.textLabel')}
+            help={t('emergency.textHelp')}
+            most={2000}
             value={text}
-            onChange={(e) => setText(e.currentTarget.value)}
+            change={(words) => write({ text: words })}
           />
-          <div className="row wrap">
-            <Button className="emergency-confirm" icon="warning" busy={busy} onClick={confirm}>
-              {t('emergency.confirm')}
-            </Button>
-            <Button kind="quiet" onClick={() => setOpen(false)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </div>
+        </ActForm>
       </Dialog>
     </>
   );

@@ -4,11 +4,11 @@ import { useCallback, useMemo } from 'react';
 import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
-import { nameOf, useDirectory } from './Directory.tsx';
+import { type Beside, nameOf, useDirectory } from './Directory.tsx';
 import { ControlMark, OutlineMark, PartyMark } from './Marks.tsx';
 
-/** Gives the name of any address in the person's language. For texts; on screens prefer `AddressName`. */
-export function useNamer(): (address: Address) => string {
+/** Gives the name of any address in the person's language, told apart from others of that name. For texts; on screens prefer `AddressName`. */
+export function useNamer(beside: Beside = 'nothing'): (address: Address) => string {
   const directory = useDirectory();
   const { language } = usePreferences();
   const t = useWords('kit');
@@ -21,10 +21,12 @@ export function useNamer(): (address: Address) => string {
       evaluators: t('address.evaluators'),
       evaluatorsOf: (party: string) => t('address.evaluatorsOf', { party }),
       observers: t('address.observers'),
+      ofCell: (cell: string, seat: string) => t('address.ofCell', { cell, seat }),
+      ofParty: (name: string, party: string) => t('address.ofParty', { name, party }),
     }),
     [t],
   );
-  return useCallback((address) => nameOf(directory, address, language, words), [directory, language, words]);
+  return useCallback((address) => nameOf(directory, address, language, words, beside), [directory, language, words, beside]);
 }
 
 /** The mark of whoever an address belongs to: party, SimCell entity, public, control. */
@@ -50,7 +52,7 @@ export function AddressName({
   readonly mark?: boolean;
   readonly withParty?: boolean;
 }) {
-  const name = useNamer();
+  const name = useNamer(mark || withParty ? 'mark' : 'nothing');
   const directory = useDirectory();
   const text = useText();
   const party = directory.partyOf(address);

@@ -8,6 +8,8 @@ export interface ScenarioMoment {
   readonly seconds: string;
   /** Tue 2 March 2027 */
   readonly date: string;
+  /** Tue */
+  readonly weekday: string;
   /** 2 Mar */
   readonly shortDate: string;
   /** D1 on the day of STARTEX. */
@@ -26,6 +28,7 @@ export function momentOf(start: string, at: Ms, language: string): ScenarioMomen
     time: seconds.slice(0, 5),
     seconds,
     date: format(language, 'UTC', 'date').format(local).replace(',', ''),
+    weekday: format(language, 'UTC', 'weekday').format(local),
     shortDate: format(language, 'UTC', 'shortDate').format(local).replace(',', ''),
     day: `D${dayNumber}`,
     dayNumber,

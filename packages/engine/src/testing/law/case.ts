@@ -62,9 +62,18 @@ export type Laws = Readonly<Record<string, Law>>;
 
 export const NOBODY: readonly Address[] = [];
 
+/** Viewers as addresses: `public` is everybody, so the public screen is told with others only where all are. */
+export function exactly(c: Case, viewers: readonly Address[]): Address[] {
+  const all = c.people.behind('public');
+  return all.every((v) => viewers.includes(v)) ? [...viewers] : viewers.filter((v) => v !== 'public');
+}
+
 /** Those behind addresses, after closure, that were given all of these. */
 export function holding(c: Case, to: readonly Address[], ...ids: readonly string[]): Address[] {
-  return [...c.people.closed(to)].filter((v) => ids.every((id) => c.past.holds(v, id)));
+  return exactly(
+    c,
+    [...c.people.closed(to)].filter((v) => ids.every((id) => c.past.holds(v, id))),
+  );
 }
 
 /** True if it stands in the briefing, before anybody acted. */

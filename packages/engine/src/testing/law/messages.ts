@@ -1,4 +1,4 @@
-import { addsLanguage, type Case, holding, isControl, type Laws, NOBODY } from './case.ts';
+import { addsLanguage, type Case, exactly, holding, isControl, type Laws, NOBODY } from './case.ts';
 import type { Facts } from './past.ts';
 import { type Address, isAll, parted } from './people.ts';
 
@@ -31,7 +31,11 @@ function speaks(c: Case, hand: Address, from: Address): boolean {
 }
 
 const mine = (c: Case): boolean => c.act === undefined || c.act.by === c.event.seat;
-const both = (c: Case, thing: string): Address[] => c.past.holders(thing).filter((v) => c.past.holds(v, c.event.about));
+const both = (c: Case, thing: string): Address[] =>
+  exactly(
+    c,
+    c.past.holders(thing).filter((v) => c.past.holds(v, c.event.about)),
+  );
 
 export const MESSAGES: Laws = {
   MessageSent: {
@@ -58,8 +62,14 @@ export const MESSAGES: Laws = {
   },
   SpokenFor: { says: 'control’s hand that spoke', to: (c) => (c.act && c.act.by !== c.event.by ? NOBODY : [c.event.by as Address]) },
   MessageRead: {
-    says: 'the seat that read it',
-    to: (c) => (mine(c) && c.past.holds(c.event.seat, c.event.message) ? [c.event.seat] : NOBODY),
+    says: 'the seat that read it; of a question that was put to it by name, or to its cell or party, also whoever asked',
+    to: (c) => {
+      const { from = '', to = [], purpose } = sent(c) ?? {};
+      if (!mine(c) || !c.past.holds(c.event.seat, c.event.message)) return NOBODY;
+      const put = to.some((a: Address) => !isAll(a) && c.people.behind(a).includes(c.event.seat));
+      const tells = put && ['ask', 'consult', 'propose'].includes(purpose ?? '') && parted(from)[0] !== 'entity';
+      return [c.event.seat, ...(tells ? [from] : [])];
+    },
   },
   MessageAcknowledged: {
     says: 'the seat that acknowledged it, and the sender',

@@ -1,4 +1,4 @@
-import { addsLanguage, briefing, type Case, holding, isControl, type Laws, NOBODY, same } from './case.ts';
+import { addsLanguage, briefing, type Case, exactly, holding, isControl, type Laws, NOBODY, same } from './case.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, parted } from './people.ts';
 import { lastMade, type Version } from './versions.ts';
@@ -122,14 +122,17 @@ export const SHARING: Laws = {
   },
   ItemBased: {
     says: 'those who hold both items and have not been told',
-    to: (c) => bothEnds(c, c.event.item, c.event.on),
+    to: (c) => exactly(c, bothEnds(c, c.event.item, c.event.on)),
     carries: (c) => twice(c, c.event.item, c.event.on),
   },
   ItemDerived: {
     says: 'those who hold both items, this one’s source in the version that it was made of, and were asked to destroy neither',
     to: (c) => {
       const { item, from, made } = c.event;
-      return bothEnds(c, item, from).filter((v) => made === standing(c, v, from) && !ended(c, v, item) && !ended(c, v, from));
+      return exactly(
+        c,
+        bothEnds(c, item, from).filter((v) => made === standing(c, v, from) && !ended(c, v, item) && !ended(c, v, from)),
+      );
     },
     carries: (c) => twice(c, c.event.item, c.event.from),
   },

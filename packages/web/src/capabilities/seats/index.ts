@@ -3,5 +3,6 @@ import type { Capability } from '../capability.ts';
 export const seats: Capability = {
   seat: () => import('./seat/index.ts'),
   control: () => import('./control/index.ts'),
+  look: () => import('./look/index.ts'),
   review: () => import('./review/index.ts'),
 };

@@ -40,7 +40,7 @@ export function useLists(): { readonly list: (words: readonly string[]) => strin
 
 /** A name that cannot be mistaken for another party’s: seats and cells with their party. */
 export function useFullName(): (address: Address) => string {
-  const name = useNamer();
+  const name = useNamer('mark');
   const directory = useDirectory();
   const text = useText();
   return useCallback(

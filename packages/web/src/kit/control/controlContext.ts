@@ -22,6 +22,8 @@ export interface ControlView {
   readonly viewer: Viewer;
   /** True for lead control. */
   readonly lead: boolean;
+  /** False for those who only look. */
+  readonly acts: boolean;
   readonly names: Names;
   readonly now: number;
   /** STARTEX as an ISO time. */

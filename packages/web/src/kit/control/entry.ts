@@ -1,10 +1,10 @@
 import { type Condition, type ExpectedStatus, type InjectStatus, isToAll, type Ms, type Text } from '@entente/engine';
 import type { Names } from './names.ts';
 
-/** Whose screen this is: lead control, or the controllers of one party. */
+/** Whose screen this is: lead control’s, that of the controllers or the evaluators of one party, or of the evaluators of all. */
 export interface Viewer {
   readonly address: string;
-  /** Absent for lead control. */
+  /** Absent for lead control and the evaluators of all. */
   readonly party?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isToAll, type Text, type World } from '@entente/engine';
+import { type Twin, twinsOf } from '../twins.ts';
 
 /** What screens say for a thing: the words a person reads, in the language picked by `pick`. */
 export type Pick = (text: Text | undefined) => string;
@@ -31,6 +32,7 @@ export class Names {
   readonly #cells = new Map<string, { name: Text; party: string }>();
   readonly #seats = new Map<string, SeatName>();
   readonly #entities = new Map<string, Text>();
+  readonly #twins: ReadonlyMap<string, Twin>;
 
   constructor(seats: World['seats']) {
     this.parties = (seats.exercise?.parties ?? []).map((p, index) => ({
@@ -56,6 +58,7 @@ export class Names {
     }
     for (const entity of seats.directory?.entities ?? []) this.#entities.set(entity.id, entity.name);
     this.seats = [...this.#seats.values()];
+    this.#twins = twinsOf(this.seats);
   }
 
   party(id: string | undefined): PartyName | undefined {
@@ -89,6 +92,11 @@ export class Names {
     return this.seats.filter((s) => s.address === address);
   }
 
+  /** True if a seat of another party bears the same name, so that the name alone does not say whose it is. */
+  hasTwin(address: string): boolean {
+    return this.#twins.get(cut(address)[1] ?? '')?.beyond ?? false;
+  }
+
   /** An address in words: “Head of government’s office”, “Wire agency”, “control”. `whole` puts the party's letter before it. */
   say(address: string, pick: Pick, say: Say, whole = false): string {
     const [kind, id = ''] = cut(address);
@@ -108,8 +116,7 @@ export class Names {
       if (!seat) return id;
       const name = pick(seat.name);
       // Two seats of one name (an import gives such) are told apart by their cells.
-      const twin = this.seats.some((o) => o.id !== id && o.party === seat.party && pick(o.name) === name);
-      return twin ? `${pick(seat.cellName)}, ${name}` : name;
+      return this.#twins.get(id)?.within ? `${pick(seat.cellName)}, ${name}` : name;
     }
     const entity = kind === 'entity' ? id : `${kind}`;
     return pick(this.#entities.get(entity)) || entity;

@@ -1,5 +1,5 @@
 import type { Id, Ms, World } from '@entente/engine';
-import { type ComponentType, createContext, useContext } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Command } from '../../connection/useAct.ts';
 import type { ControlView, Side } from './controlContext.ts';
 import type { Entry, Viewer } from './entry.ts';
@@ -7,8 +7,11 @@ import type { CardKind } from './hand.ts';
 import type { Happening, Target } from './happening.ts';
 import type { Names, Say } from './names.ts';
 
-/** What a capability gives to the screen of control. It leaves out what it has not. */
-export interface ControlPart {
+/**
+ * What a capability shows of itself on the screen of control: all that a frame gets which only looks, as the evaluators’ does.
+ * Nothing here sends anything, nor is anything here that could (`look.test.ts`); `own` apart, which says what they do send.
+ */
+export interface ControlLook {
   /** The room that it shows. */
   readonly room: string;
   /** What happened, for the stream. */
@@ -17,33 +20,53 @@ export interface ControlPart {
   entries?(look: EntryLook): Iterable<Entry>;
   /** How those are drawn, by their kinds. */
   readonly marks?: Readonly<Record<string, MarkKind>>;
-  /** Cards of what waits for a hand, by the room’s own kinds. */
-  readonly cards?: Readonly<Record<string, CardKind>>;
   /** What stands in the side column when a thing is selected, by the kind of thing. */
   readonly details?: Readonly<Record<string, ComponentType<DetailProps>>>;
   /** What of it stands within the detail of an inject that names it. */
   readonly Within?: ComponentType<{ readonly inject: Id }>;
   /** The title of a thing that conditions name, by the scenario’s id. */
   titled?(world: World, scenario: Id): Entry['title'] | undefined;
-  /** What is done in the side column, by the kind of act. */
-  readonly panels?: Readonly<Record<string, ComponentType<PanelProps>>>;
   /** A place of the centre, beside the MSEL. */
   readonly centre?: CentreGiven;
-  /** What stands in the top bar. */
-  readonly Bar?: ComponentType;
   /** What the shapes of its marks mean. */
   readonly legend?: readonly (Partial<MarkLook> & Ordered & { readonly kind: string })[];
   /** A panel beside the stream. */
   readonly Beside?: ComponentType;
-  /** Acts of the command palette. */
-  palette?(control: ControlView, make: PaletteMaker): readonly PaletteAct[];
-  /** What events of an act of control’s have made. */
-  made?(world: World, events: readonly Id[]): Target | undefined;
-  /** What a thing is called that time brings (`comes`), if it is none of the timeline. */
+  /** What those who look do send: for nobody else’s sake, and refused to none of them. */
+  readonly own?: OwnActs;
+  /** What a thing is called that is none of the timeline: that time brings (`comes`), or that a note is about. */
   called?(
     world: World,
     id: Id,
   ): { readonly number: string; readonly title: Entry['title']; readonly target?: Target | undefined } | undefined;
+}
+
+/** What a capability gives to the screen of control: its look, and what it does there. It leaves out what it has not. */
+export interface ControlPart extends ControlLook {
+  /** Cards of what waits for a hand, by the room’s own kinds. */
+  readonly cards?: Readonly<Record<string, CardKind>>;
+  /** What is done in the side column, by the kind of act. */
+  readonly panels?: Readonly<Record<string, ComponentType<PanelProps>>>;
+  /** What stands in the top bar. */
+  readonly Bar?: ComponentType;
+  /** Acts of the command palette. */
+  palette?(control: ControlView, make: PaletteMaker): readonly PaletteAct[];
+  /** What events of an act of control’s have made. */
+  made?(world: World, events: readonly Id[]): Target | undefined;
+}
+
+export interface OwnActs {
+  /** The notes that they keep, and the form for one more. `about`: the thing that it is about. */
+  readonly Notes?: ComponentType<OwnNotes>;
+  /** What is asked of them. */
+  readonly Asked?: ComponentType;
+  /** Who sits at their seat, and who takes it over. */
+  readonly Hands?: ComponentType;
+}
+export interface OwnNotes {
+  readonly about: Target | undefined;
+  /** The note is about nothing in particular. */
+  readonly aboutNothing: () => void;
 }
 
 export interface EntryLook {
@@ -69,6 +92,8 @@ export interface DetailProps {
   readonly waitsFor: (entry: Entry) => string;
   /** Told of the events that an act brought: what they made is opened. */
   readonly made: (events: readonly Id[]) => void;
+  /** What may be done with it, below. */
+  readonly foot?: ReactNode;
 }
 export interface PanelProps {
   readonly side: Side;
@@ -79,7 +104,7 @@ export interface CentreGiven {
   readonly name: string;
   readonly words?: string;
   /** Whether it holds something now: a place appears when it does. Always, if absent. */
-  shows?(world: World): boolean;
+  shows?(world: World, viewer: Viewer): boolean;
   readonly Place: ComponentType;
 }
 

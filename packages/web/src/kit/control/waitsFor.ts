@@ -2,12 +2,12 @@ import { scenarioIds, type World } from '@entente/engine';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import type { Entry } from './entry.ts';
 import type { Names, Pick, Say } from './names.ts';
-import type { ControlPart } from './part.ts';
+import type { ControlLook } from './part.ts';
 import { clockWords, minutes } from './scenarioTime.ts';
 
 /** The names that conditions use, as this viewer holds them. A party's controllers hold no milestones: theirs read by id only if shown. */
 export function termsOf(
-  parts: readonly ControlPart[],
+  parts: readonly ControlLook[],
   world: World,
   names: Names,
   start: string,

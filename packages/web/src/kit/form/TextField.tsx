@@ -1,8 +1,8 @@
 import type { Text } from '@entente/engine';
 import { Textarea, TextInput } from '@mantine/core';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, Fragment, type ReactNode, useState } from 'react';
 import { useSeat } from '../../connection/SeatProvider.tsx';
-import { LANGUAGES, usePreferences } from '../../i18n/preferences.ts';
+import { LANGUAGES, type Language, prefer, usePreferences } from '../../i18n/preferences.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../Button.tsx';
 
@@ -14,6 +14,8 @@ interface FieldProps {
   /** Characters. */
   readonly most: number;
   readonly required?: boolean | undefined;
+  /** What is wrong with what is written. */
+  readonly error?: string | undefined;
 }
 interface OneProps extends FieldProps {
   readonly both?: undefined;
@@ -24,12 +26,15 @@ interface BothProps extends FieldProps {
   readonly both: true;
   readonly value: Text;
   readonly change: (value: Text) => void;
+  /** What stands below the field of one language. */
+  readonly below?: ((language: string) => ReactNode) | undefined;
 }
 
 /**
- * A text as a person writes it. With `both` it may be written in both languages: that of the writer first, the other one
- * behind “Add 한국어”. Its value is then a `Text`, from the first letter by language: `{en: …}`, `{en: …, ko: …}`; a value
- * that is one string (an old draft) counts as the writer’s own. `sentText` gives what a command takes of it.
+ * A text as a person writes it. With `both` it may be written in either language, or in both: that of the screen first, the
+ * other one behind “Add 한국어”; who writes in the other one alone says so by “Write in 한국어”, and what was written goes with
+ * it. Its value is then a `Text`, from the first letter by language: `{en: …}`, `{en: …, ko: …}`; a value that is one string
+ * (an old draft) counts as the screen’s own. `sentText` gives what a command takes of it.
  */
 export function TextField(props: OneProps | BothProps) {
   return props.both ? <BothFields {...props} /> : <OneField {...props} />;
@@ -41,6 +46,7 @@ function OneField({
   rows = 3,
   most,
   required = false,
+  error,
   value,
   change,
   lang,
@@ -51,48 +57,56 @@ function OneField({
     value,
     maxLength: most,
     required,
+    error,
     ...(lang ? { lang } : {}),
     onChange: (e: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(e.currentTarget.value),
   };
   return rows === 1 ? <TextInput {...given} autoComplete="off" /> : <Textarea {...given} autosize minRows={rows} maxRows={16} />;
 }
 
-function BothFields({ both: _, value, change, ...props }: BothProps) {
+function BothFields({ both: _, value, change, below, ...props }: BothProps) {
   const t = useWords('form');
-  const { language } = usePreferences();
-  const other = LANGUAGES.find((l) => l !== language) ?? language;
-  const written = typeof value === 'string' ? { [language]: value } : value;
-  const second = written[other];
-  const [added, add] = useState(false);
+  const { language, writes = language } = usePreferences();
   const { world } = useSeat();
-  const spoken = world.seats.exercise?.languages.includes(other) ?? true;
-  const write = (l: string) => (words: string) => change({ ...written, [l]: words });
+  const [added, add] = useState(false);
+  const written: Readonly<Record<string, string>> = typeof value === 'string' ? { [language]: value } : value;
+  const there = LANGUAGES.filter((l) => written[l]?.trim());
+  const spoken = (l: Language): boolean => world.seats.exercise?.languages.includes(l) ?? true;
+  // What is written says its language; before that, the writer does.
+  const one = there.length === 1 ? (there[0] as Language) : spoken(writes) ? writes : language;
+  const other = LANGUAGES.find((l) => l !== one) ?? one;
+  const shown = added || there.length > 1 ? [language, ...LANGUAGES.filter((l) => l !== language)] : [one];
+  const say = (l: Language): void => {
+    const { [one]: words = '', ...rest } = written;
+    prefer({ writes: l });
+    change({ ...rest, [l]: words });
+  };
   return (
     <div className="act-texts">
-      {/* Written in the other language alone, it is written. */}
-      <OneField
-        {...props}
-        required={props.required && !second?.trim()}
-        lang={language}
-        value={written[language] ?? ''}
-        change={write(language)}
-      />
-      {added || second ? (
-        <OneField
-          {...props}
-          title={t(`titleIn.${other}`, { title: props.title })}
-          help={undefined}
-          required={false}
-          lang={other}
-          value={second ?? ''}
-          change={write(other)}
-        />
-      ) : (
-        spoken && (
+      {shown.map((l, i) => (
+        <Fragment key={l}>
+          <OneField
+            {...props}
+            title={l === language ? props.title : t(`titleIn.${l}`, { title: props.title })}
+            help={i === 0 ? props.help : undefined}
+            // Written in the other language alone, it is written.
+            required={props.required && (i === 0) === (there.length === 0 || there.includes(shown[0] as Language))}
+            lang={l}
+            value={written[l] ?? ''}
+            change={(words) => change({ ...written, [l]: words })}
+          />
+          {below?.(l)}
+        </Fragment>
+      ))}
+      {shown.length === 1 && spoken(other) && (
+        <div className="act-languages">
           <Button kind="quiet" size="small" icon="plus" onClick={() => add(true)}>
             {t(`add.${other}`)}
           </Button>
-        )
+          <Button kind="quiet" size="small" onClick={() => say(other)}>
+            {t(`in.${other}`)}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -73,6 +73,7 @@ function Head({ line }: { readonly line: Line }) {
   const t = useWords('seat');
   const kit = useWords('kit');
   const name = useNamer();
+  const besideMark = useNamer('mark');
   const text = useText();
   const subject = text(line.title).trim();
   const title = subject || t(`letter.untitled.${line.purpose ?? 'inform'}`, { who: name(line.from) });
@@ -82,7 +83,7 @@ function Head({ line }: { readonly line: Line }) {
       <header className={`letter-${line.channel}`}>
         <div className="letter-masthead">
           <AddressMark address={line.from} />
-          <b>{name(line.from)}</b>
+          <b>{besideMark(line.from)}</b>
           <span className="grow" />
           <span className="dim small">
             {kit(`channel.${line.purpose === 'announce' ? 'statement' : line.channel}`)} · <ExactTime at={line.at} />

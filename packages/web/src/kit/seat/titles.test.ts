@@ -19,8 +19,16 @@ it('lets the text follow a subject', () => {
 });
 
 it('says once that a subject answers another, however often it goes to and fro', () => {
-  const re = (title: string) => `Re: ${title}`;
-  expect(subjectOfReply('The gates', re)).toBe('Re: The gates');
-  expect(subjectOfReply('Re: The gates', re)).toBe('Re: The gates');
-  expect(subjectOfReply('x'.repeat(400), re)).toHaveLength(300);
+  const re = (title: string) => subjectOfReply(message({ title }), 'en');
+  expect(re('The gates')).toBe('Re: The gates');
+  expect(re('Re: The gates')).toBe('Re: The gates');
+  expect(re('회신: 수문')).toBe('회신: 수문');
+  expect(re('x'.repeat(400))).toHaveLength(300);
+});
+
+it('gives an answer the languages of what it answers, whatever language the screen is in', () => {
+  const title = { en: 'The gates', ko: '수문' };
+  expect(subjectOfReply(message({ title }), 'en')).toEqual({ en: 'Re: The gates', ko: '회신: 수문' });
+  expect(subjectOfReply(message({ text: { ko: '수문을 엽니다.\n이상.' } }), 'en')).toEqual({ ko: '회신: 수문을 엽니다.' });
+  expect(subjectOfReply(message({ text: '수문을 엽니다.' }), 'ko')).toBe('회신: 수문을 엽니다.');
 });

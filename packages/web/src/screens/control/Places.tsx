@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/words.ts';
 import { useControl } from '../../kit/control/controlContext.ts';
 import type { Centre } from './centre.ts';
 
-/** What a phone shows at one time: my hand, a place of the centre, or the stream. */
+/** What a phone shows at one time: `hand`, the left column; a place of the centre; or `stream`. */
 export type Place = string;
 
 interface CentreTabsProps {
@@ -40,17 +40,21 @@ export function CentreName({ centre: { name, words = 'control' } }: { readonly c
 interface PlacesProps {
   readonly centres: readonly Centre[];
   readonly place: Place;
-  readonly hand: number;
+  /** What the left column is called. */
+  readonly first: string;
+  /** How much waits there. */
+  readonly count: number;
   readonly go: (place: Place) => void;
 }
 
 /** On a phone the parts of the screen are places with the same names; going to one closes what lay over them. */
-export function Places({ centres, place, hand, go }: PlacesProps) {
+export function Places({ centres, place, first, count, go }: PlacesProps) {
   const { say, open, side } = useControl();
   const places: readonly Place[] = ['hand', ...centres.map((c) => c.name), 'stream'];
   const nameOf = (p: Place) => {
     const centre = centres.find((c) => c.name === p);
-    return centre ? <CentreName centre={centre} /> : say(`${p}.title`);
+    if (centre) return <CentreName centre={centre} />;
+    return p === 'hand' ? first : say('stream.title');
   };
   return (
     <nav className="ct-places" aria-label={say('below.choose')}>
@@ -65,7 +69,7 @@ export function Places({ centres, place, hand, go }: PlacesProps) {
           }}
         >
           {nameOf(p)}
-          {p === 'hand' && hand > 0 && <b>{hand > 99 ? '99+' : hand}</b>}
+          {p === 'hand' && count > 0 && <b>{count > 99 ? '99+' : count}</b>}
         </button>
       ))}
     </nav>

@@ -1,10 +1,20 @@
-import { useOpenMade } from '../../connection/index.ts';
+import type { ReactNode } from 'react';
+import { useOpenMade } from '../../connection/useOpenMade.ts';
 import { useControl } from '../../kit/control/controlContext.ts';
 import type { Entry } from '../../kit/control/entry.ts';
 import { given, useControlParts } from '../../kit/control/part.ts';
 
+interface SideProps {
+  readonly hands: ReadonlySet<string>;
+  readonly waitsFor: (entry: Entry) => string;
+  /** What stands here while nothing is selected; control’s own words if absent. */
+  readonly nothing?: string;
+  /** What may be done with whatever is selected. */
+  readonly foot?: ReactNode;
+}
+
 /** One thing at a time beside the timeline: the detail of what is selected, or what I am doing. */
-export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; waitsFor: (entry: Entry) => string }) {
+export function SideColumn({ hands, waitsFor, nothing, foot }: SideProps) {
   const { side, say, select, selection } = useControl();
   const parts = useControlParts();
   // Here, since a form is gone by the time its event comes.
@@ -12,7 +22,7 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
   if (!side)
     return (
       <aside className="ct-panel ct-side ct-side-empty" aria-label={say('detail.title')}>
-        <p className="ct-empty">{say('detail.nothing')}</p>
+        <p className="ct-empty">{nothing ?? say('detail.nothing')}</p>
       </aside>
     );
   if (side.kind !== 'detail') {
@@ -22,5 +32,5 @@ export function SideColumn({ hands, waitsFor }: { hands: ReadonlySet<string>; wa
   }
   const Detail = selection && given(parts, 'details', selection.kind);
   if (!selection || !Detail) return null;
-  return <Detail key={selection.id} id={selection.id} hand={hands.has(selection.id)} waitsFor={waitsFor} made={made} />;
+  return <Detail key={selection.id} id={selection.id} hand={hands.has(selection.id)} waitsFor={waitsFor} made={made} foot={foot} />;
 }

@@ -1,4 +1,5 @@
 import type { World } from '@entente/engine';
+import type { Viewer } from '../../kit/control/entry.ts';
 import type { HandCard } from '../../kit/control/hand.ts';
 import type { CentreGiven, ControlPart } from '../../kit/control/part.ts';
 import { cardKind } from './hand/hand.ts';
@@ -11,8 +12,16 @@ export interface Centre extends Omit<CentreGiven, 'Place'> {
 }
 
 /** The places that hold something now, and the open one, each with how many cards wait there. */
-export function centresOf(parts: readonly ControlPart[], world: World, cards: readonly HandCard[], open: string): readonly Centre[] {
-  const given = parts.flatMap(({ centre }) => (centre && (centre.name === open || (centre.shows?.(world) ?? true)) ? [centre] : []));
+export function centresOf(
+  parts: readonly ControlPart[],
+  world: World,
+  viewer: Viewer,
+  cards: readonly HandCard[],
+  open: string,
+): readonly Centre[] {
+  const given = parts.flatMap(({ centre }) =>
+    centre && (centre.name === open || (centre.shows?.(world, viewer) ?? true)) ? [centre] : [],
+  );
   return [{ name: 'msel' }, ...given].map((centre) => ({
     ...centre,
     waits: cards.filter((c) => cardKind(parts, c)?.place === centre.name).length,

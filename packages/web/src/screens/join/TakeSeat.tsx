@@ -21,7 +21,7 @@ export function TakeSeat() {
   const t = useWords('join');
   const text = useText();
   const { title } = useDirectory();
-  useTitle(0, useNamer()(me.seat), text(title));
+  useTitle(0, useNamer('own')(me.seat), text(title));
   const [name, setName] = useState('');
   const [duty, setDuty] = useState('');
   const people = peopleAt(world.seats, me.seat);

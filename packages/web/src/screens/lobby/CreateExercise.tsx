@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
+import { TextField } from '../../kit/form/TextField.tsx';
 import { EmptyState } from '../../kit/Panel.tsx';
 import { createExercise, type Lobby, type ScenarioCard } from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
@@ -139,25 +140,15 @@ function NameIt({ scenario, lobby, back, done }: NameProps) {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <label className="stack">
-        <span className="read strong">{t('create.called')}</span>
-        <span className="dim" id="lb-name-hint">
-          {t('create.calledText')}
-        </span>
-        <input
-          className="lb-input"
-          value={title}
-          maxLength={200}
-          aria-describedby="lb-name-hint"
-          aria-invalid={empty || undefined}
-          onChange={(e) => setTitle(e.target.value)}
-        />
-      </label>
-      {empty && (
-        <p className="late" role="alert">
-          {t('create.noTitle')}
-        </p>
-      )}
+      <TextField
+        title={t('create.called')}
+        help={t('create.calledText')}
+        rows={1}
+        most={200}
+        value={title}
+        change={setTitle}
+        error={empty ? t('create.noTitle') : undefined}
+      />
       <Failure failure={act.failure} />
       <div className="row">
         <Button kind="main" type="submit" busy={act.busy}>

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
+import { Choose } from '../../kit/form/Choose.tsx';
 import {
   type DemonstrationCard,
   type ExerciseCard,
@@ -59,18 +60,14 @@ export function DemonstrationActs({
   return (
     <>
       {!over && row.status !== 'ended' && (
-        <select
-          className="lb-speed"
-          aria-label={t('demo.speed')}
+        <Choose
+          bare
           title={t('demo.speed')}
-          value={row.rate}
+          data={speeds.map((speed) => ({ value: String(speed), label: `×${speed}` }))}
+          value={String(row.rate)}
           disabled={act.busy}
-          onChange={(e) => run(() => speedUpDemonstration(Number(e.target.value)))}
-        >
-          {speeds.map((speed) => (
-            <option key={speed} value={speed}>{`×${speed}`}</option>
-          ))}
-        </select>
+          change={(speed) => run(() => speedUpDemonstration(Number(speed)))}
+        />
       )}
       <Button kind="quiet" size="small" disabled={act.busy} onClick={() => run(endDemonstration)}>
         {t('demo.end')}

@@ -1,7 +1,9 @@
+import { TextInput } from '@mantine/core';
 import { type DragEvent, type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
+import { Choose } from '../../kit/form/Choose.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { ApiFailure, type ImportFault, type ImportResult, importFile } from './api.ts';
 import { BackToLobby } from './BackToLobby.tsx';
@@ -40,14 +42,14 @@ export function ImportPage({ go, imported }: { readonly go: (place: Place) => vo
     <main className="lb-page lb-form">
       <BackToLobby />
       <h1 className="title">{t('import.title')}</h1>
-      {state.at === 'choose' && <Choose failure={state.failure} send={send} />}
+      {state.at === 'choose' && <ChooseFile failure={state.failure} send={send} />}
       {state.at === 'sending' && <Sending file={state.file} sent={state.sent} />}
       {state.at === 'done' && <ImportReport result={state.result} go={go} another={() => setState({ at: 'choose' })} />}
     </main>
   );
 }
 
-function Choose({
+function ChooseFile({
   failure,
   send,
 }: {
@@ -68,27 +70,23 @@ function Choose({
       {failure && <WhyNot failure={failure} />}
       <DropZone file={file} choose={setFile} />
       <div className="lb-fields">
-        <label className="stack">
-          <span className="strong">{t('import.startex')}</span>
-          <input
-            className="lb-input"
-            type="datetime-local"
-            value={startex}
-            aria-describedby="lb-startex"
-            onChange={(e) => setStartex(e.target.value)}
-          />
-          <span className="small dim" id="lb-startex">
-            {t('import.startexText')}
-          </span>
-        </label>
-        <label className="stack">
-          <span className="strong">{t('import.unit')}</span>
-          <select className="lb-input" value={unit} onChange={(e) => setUnit(e.target.value)}>
-            <option value="">{t('import.unitNone')}</option>
-            <option value="min">{t('import.unitMin')}</option>
-            <option value="h">{t('import.unitH')}</option>
-          </select>
-        </label>
+        <TextInput
+          type="datetime-local"
+          label={t('import.startex')}
+          description={t('import.startexText')}
+          value={startex}
+          onChange={(e) => setStartex(e.currentTarget.value)}
+        />
+        <Choose
+          title={t('import.unit')}
+          data={[
+            { value: '', label: t('import.unitNone') },
+            { value: 'min', label: t('import.unitMin') },
+            { value: 'h', label: t('import.unitH') },
+          ]}
+          value={unit}
+          change={setUnit}
+        />
       </div>
       {file && (
         <div className="row">

@@ -52,7 +52,7 @@ function Screen() {
   const { title } = useDirectory();
   const text = useText();
   const t = useWords('review');
-  useTitle(0, t('review'), useNamer()(me.seat), text(title));
+  useTitle(0, t('review'), useNamer('own')(me.seat), text(title));
   const editions = useMemo(() => choices(me.seat, me.editions), [me.seat, me.editions]);
   const acts = (
     <>

@@ -27,10 +27,10 @@ export interface AskedProps {
 /** What waits for me, the most urgent first, each with what follows if I do nothing; what only wants a word stands behind one line. */
 export function Asked({ asks, selected, open, listener, nothing }: AskedProps) {
   const t = useWords('seat');
-  const { me, world } = useSeat();
+  const { world } = useSeat();
   const runs = nothing && clockStatus(world) === 'running';
   // Never when something comes: that would tell what is hidden.
-  const empty = me.kind === 'evaluators' ? 'evaluator' : listener ? 'listener' : runs ? 'runs' : 'empty';
+  const empty = listener ? 'listener' : runs ? 'runs' : 'empty';
   // One alone needs no folding: it would only cost a press.
   const folds = asks.filter((a) => a.folds).length > 1;
   const rows = asks.filter((a) => !(folds && a.folds));

@@ -72,7 +72,7 @@ export function Card({ asked, done, again }: CardProps) {
           </summary>
           <Capitals now={now} />
         </details>
-        {(me.kind === 'player' || me.kind === 'evaluators') && parts.map(({ OnCard, room }) => OnCard && <OnCard key={room} />)}
+        {me.kind === 'player' && parts.map(({ OnCard, room }) => OnCard && <OnCard key={room} />)}
 
         <footer className="row wrap card-foot">
           <Button kind="main" size="large" onClick={done}>
@@ -91,7 +91,7 @@ function WhoIAm() {
   const { me, world } = useSeat();
   const t = useWords('seat');
   const text = useText();
-  const name = useNamer();
+  const name = useNamer('own');
   const directory = useDirectory();
   const seat = directory.seats.get(me.seat);
   const party = directory.partyOf(me.seat)?.card;

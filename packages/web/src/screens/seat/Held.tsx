@@ -1,6 +1,7 @@
 import type { Id } from '@entente/engine';
 import { useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
+import { SearchField } from '../../kit/form/SearchField.tsx';
 import { EmptyState, ScrollRegion } from '../../kit/Panel.tsx';
 import type { Line } from '../../kit/seat/line.ts';
 import { useSeatParts } from '../../kit/seat/part.ts';
@@ -45,13 +46,7 @@ export function Held({ lines, selected, open, showCard, listener }: HeldProps) {
         <span className="dim small">{t('held.order')}</span>
       </header>
       <div className="inbox-search">
-        <input
-          type="search"
-          aria-label={t('inbox.search')}
-          placeholder={t('inbox.searchHint')}
-          value={search}
-          onChange={(e) => setSearch(e.currentTarget.value)}
-        />
+        <SearchField title={t('inbox.search')} hint={t('inbox.searchHint')} value={search} change={setSearch} />
       </div>
       {filters.length > 1 && <Filters filters={filters} chosen={filter} choose={choose} />}
       <ScrollRegion region={list} label={t('place.held')}>

@@ -17,8 +17,6 @@ export interface ReadingProps {
   readonly writing: Writing | undefined;
   readonly write: (writing: Writing | undefined) => void;
   readonly acts: boolean;
-  /** Evaluators keep notes, too. */
-  readonly notes: boolean;
   /** True if this is a question that still waits for an answer. */
   readonly waits: boolean;
   /** On a phone: back to the list. */
@@ -26,11 +24,11 @@ export interface ReadingProps {
 }
 
 /** What I read, and what I can do about it. Writing stands below the text that it answers, never over it. */
-export function Reading({ line, lines, open, writing, write, acts, notes, waits, back }: ReadingProps) {
+export function Reading({ line, lines, open, writing, write, acts, waits, back }: ReadingProps) {
   const t = useWords('seat');
   const { world } = useSeat();
   const parts = useSeatParts();
-  const [noting, setNoting] = useState<Id | 'nothing' | undefined>();
+  const [noting, setNoting] = useState<Id | undefined>();
   const [doing, setDoing] = useState<(Begun & { readonly on: Id }) | undefined>();
   const made = useOpenMade(makerOf(parts), open);
   const replying = writing !== undefined && line !== undefined && writing.about === line.id;
@@ -52,25 +50,15 @@ export function Reading({ line, lines, open, writing, write, acts, notes, waits,
       <ScrollRegion label={t('place.read')}>
         {shows && <Shown line={line} brought={brought} lines={lines} open={open} acts={acts} start={start} />}
         {shows &&
-          notes &&
+          acts &&
           noting === line.id &&
           parts.map(({ Note, room }) => Note && <Note key={room} about={line.id} done={() => setNoting(undefined)} />)}
         {shows && begun && Doing && go && (
           <Doing key={`${acted.id} ${begun.act}`} line={acted} begun={begun} made={made} go={go} done={() => setDoing(undefined)} />
         )}
         {writing && <Written writing={writing} about={replying ? line : undefined} made={made} write={write} />}
-        {!shows && !writing && noting !== 'nothing' && <EmptyState title={t('reading.empty')}>{t('reading.emptyHelp')}</EmptyState>}
-        {!shows &&
-          noting === 'nothing' &&
-          parts.map(({ Note, room }) => Note && <Note key={room} about={undefined} done={() => setNoting(undefined)} />)}
+        {!shows && !writing && <EmptyState title={t('reading.empty')}>{t('reading.emptyHelp')}</EmptyState>}
       </ScrollRegion>
-      {notes && !acts && noting === undefined && (
-        <footer className="panel-foot">
-          <Button icon="note" onClick={() => setNoting(shows ? line.id : 'nothing')}>
-            {t('note.write')}
-          </Button>
-        </footer>
-      )}
       {shows && !writing && !begun && acts && (
         <Acts key={line.id} line={line} acted={acted ?? line} waits={waits} write={write} note={() => setNoting(line.id)} start={start} />
       )}

@@ -24,7 +24,7 @@ import { useSeen } from './seen.ts';
 import { useViews } from './useViews.ts';
 import { Who } from './Who.tsx';
 
-/** A player's screen: what is asked of me, what came in, what I read. Listeners (evaluators, observers) see the same without acts. */
+/** A player's screen: what is asked of me, what came in, what I read. Observers see the same without acts. */
 export function SeatScreen({ parts }: { readonly parts: readonly SeatPart[] }) {
   return (
     <SeatPartsProvider value={parts}>
@@ -94,7 +94,6 @@ function Screen() {
             writing={writing}
             write={write}
             acts={acts}
-            notes={acts || me.kind === 'evaluators'}
             waits={asks.some((a) => a.byWriting && a.waits.id === selected)}
             back={() => read(false)}
           />
@@ -110,7 +109,7 @@ function useTabTitle(asked: number): void {
   const { me } = useSeat();
   const { title } = useDirectory();
   const text = useText();
-  useTitle(asked, useNamer()(me.seat), text(title));
+  useTitle(asked, useNamer('own')(me.seat), text(title));
 }
 
 type TabsProps = Omit<Parameters<typeof PhoneTabs>[0], 'asks' | 'unread'> & {

@@ -9,7 +9,7 @@ export function Who({ open }: { readonly open: () => void }) {
   const { me } = useSeat();
   const t = useWords('seat');
   const text = useText();
-  const name = useNamer();
+  const name = useNamer('own');
   const directory = useDirectory();
   const party = directory.partyOf(me.seat)?.card.name;
   return (

@@ -1,10 +1,10 @@
 import { clockStatus } from '@entente/engine';
-import { useId } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Act, Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useSend } from '../../../kit/control/sending.ts';
+import { Choose } from '../../../kit/form/Choose.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { RATES } from './palette.ts';
 
@@ -48,28 +48,19 @@ function ClockControls() {
 
 function Speed() {
   const { world, say } = useControl();
-  const { send, problem } = useSend();
+  const { send, busy, problem } = useSend();
   const rate = world.clock.reading?.rate ?? 1;
-  const id = useId();
   const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
   return (
     <span className="ct-act">
-      <label htmlFor={id} className="unseen">
-        {say('clock.speed')}
-      </label>
-      <select
-        id={id}
-        className="ct-select small"
+      <Choose
+        bare
         title={say('clock.speed')}
-        value={rate}
-        onChange={(e) => void send({ type: 'SetRate', rate: Number(e.target.value) })}
-      >
-        {rates.map((r) => (
-          <option key={r} value={r}>
-            ×{r}
-          </option>
-        ))}
-      </select>
+        data={rates.map((r) => ({ value: String(r), label: `×${r}` }))}
+        value={String(rate)}
+        disabled={busy}
+        change={(r) => void send({ type: 'SetRate', rate: Number(r) })}
+      />
       {problem && <Problem words={problem} />}
     </span>
   );

@@ -1,13 +1,14 @@
 import { clockStatus } from '@entente/engine';
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button } from '../../../kit/Button.tsx';
-import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
-import { useSend } from '../../../kit/control/sending.ts';
+import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
+import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { firstInject, jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
 
 const QUICK = [10, 30, 60];
@@ -17,11 +18,12 @@ export function JumpPanel() {
   const { say, open, start, now, world, viewer, entries, duration } = useControl();
   const parts = useControlParts();
   const ready = clockStatus(world) === 'ready';
-  const [typed, setTyped] = useState(() => (ready ? clockWords(firstInject(entries) ?? now, start) : '+30'));
-  const { send, busy, problem } = useSend();
-  const id = useId();
-  const asked = parseClock(typed, start, now);
-  const to = asked === undefined ? undefined : Math.min(Math.round(asked), duration);
+  const { draft, change, busy, error, run, drop } = useForm('control jump', () => ({
+    typed: ready ? clockWords(firstInject(entries) ?? now, start) : '+30',
+  }));
+  const { typed } = draft;
+  const asked = timeTyped(typed, start, now);
+  const to = typeof asked === 'number' ? Math.min(asked, duration) : undefined;
   const minute = Math.floor(now / 60_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; a preview older than a minute is made anew
   const passed = useMemo(
@@ -29,48 +31,42 @@ export function JumpPanel() {
     [parts, world, viewer, minute, typed],
   );
   const forward = to !== undefined && to > now;
-  const submit = async (e: FormEvent): Promise<void> => {
-    e.preventDefault();
-    if (to !== undefined && (await send(ready ? { type: 'StartClock', to } : { type: 'JumpClock', to }))) open(undefined);
+  const close = (): void => open(undefined);
+  const submit = async (): Promise<void> => {
+    if (to !== undefined && (await run(ready ? { type: 'StartClock', to } : { type: 'JumpClock', to })).ok) close();
   };
   const nextMove = world.moves.plan?.moves.find((m) => m.from > now);
   return (
-    <SidePanel title={say(ready ? 'jump.begin' : 'jump.title')} focus>
-      <form className="ct-form" onSubmit={submit}>
-        <div className="ct-field">
-          <label htmlFor={id}>{say('jump.to')}</label>
-          <input id={id} className="ct-input short" value={typed} onChange={(e) => setTyped(e.target.value)} aria-describedby={`${id}h`} />
-          <span id={`${id}h`} className="ct-small">
-            {say('detail.timeHint')}
-          </span>
-        </div>
+    <SidePanel title={say(ready ? 'jump.begin' : 'jump.title')}>
+      <ActForm
+        title={say(ready ? 'jump.begin' : 'jump.title')}
+        headed
+        go={forward ? say(ready ? 'jump.beginAt' : 'jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
+        submit={submit}
+        missing={forward ? undefined : to === undefined ? '' : say('jump.notBack')}
+        busy={busy}
+        error={error}
+        cancel={() => {
+          drop();
+          close();
+        }}
+        focus
+      >
+        <TimeField title={say('jump.to')} time={typed} change={(time) => change({ typed: time })} />
         <div className="ct-row ct-wrap">
           {QUICK.map((m) => (
-            <Button key={m} size="small" onClick={() => setTyped(`+${m}`)}>
+            <Button key={m} size="small" onClick={() => change({ typed: `+${m}` })}>
               {say('jump.by', { count: m })}
             </Button>
           ))}
           {nextMove && (
-            <Button size="small" onClick={() => setTyped(clockWords(nextMove.from, start))}>
+            <Button size="small" onClick={() => change({ typed: clockWords(nextMove.from, start) })}>
               {say('jump.nextMove')}
             </Button>
           )}
         </div>
-        {!forward ? (
-          <p className="ct-problem">{say(to === undefined ? 'detail.timeHint' : 'jump.notBack')}</p>
-        ) : (
-          <Preview passed={passed} to={to} />
-        )}
-        <div className="ct-row ct-wrap">
-          <Button type="submit" kind="main" busy={busy} disabled={!forward}>
-            {forward ? say(ready ? 'jump.beginAt' : 'jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
-          </Button>
-          <Button kind="quiet" onClick={() => open(undefined)}>
-            {say('act.no')}
-          </Button>
-        </div>
-        {problem && <Problem words={problem} />}
-      </form>
+        {forward && <Preview passed={passed} to={to} />}
+      </ActForm>
     </SidePanel>
   );
 }

@@ -1,19 +1,17 @@
-import { doneWhen, type ExpectedRow, expectedCard, expectedStatus, type Ms } from '@entente/engine';
-import { useId, useState } from 'react';
+import { type ExpectedRow, expectedCard, expectedStatus } from '@entente/engine';
 import { StatusChip } from '../../../kit/Chip.tsx';
-import { Act } from '../../../kit/control/Act.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords, minutes, parseClock } from '../../../kit/control/scenarioTime.ts';
+import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 
-/** One expected action: who should do what by when, how the record sees it, and my judgement. */
-export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
-  const { viewer, pick, say, now, world, names, start, entries, ended } = useControl();
+/** One expected action: who should do what by when, and how the record sees it. */
+export function ExpectedDetail({ id, waitsFor, foot }: DetailProps) {
+  const { viewer, pick, say, now, world, names, start, entries } = useControl();
   const parts = useControlParts();
   const row = world.expected.rows.get(id);
   const card = row && expectedCard(row, viewer.party);
@@ -27,11 +25,7 @@ export function ExpectedDetail({ id, waitsFor, hand }: DetailProps) {
   const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
   const seen = row.plan?.seen ?? shown?.seen;
   return (
-    <SidePanel
-      title={say('detail.expected', { number: card.number })}
-      chip={<StatusChip state={status} />}
-      foot={ended && row.judged ? undefined : <Judgement id={id} next={hand} known={doneWhen(row, now)} />}
-    >
+    <SidePanel title={say('detail.expected', { number: card.number })} chip={<StatusChip state={status} />} foot={foot}>
       {deadline !== undefined && (
         <p className="ct-when">
           {row.opened ? (
@@ -104,61 +98,4 @@ function Outcome({ row }: { row: ExpectedRow }) {
       <dd>{what}</dd>
     </div>
   ));
-}
-
-/**
- * Met, partly or not; with a note, and the time at which it was done: as written, else as fits: as the record tells, now while there is time, its deadline after that.
- * A later judgement replaces an earlier one.
- */
-function Judgement({ id, next, known }: { id: string; next: boolean; known: Ms }) {
-  const { say, now, start } = useControl();
-  const [done, setDone] = useState('');
-  const [note, setNote] = useState('');
-  const field = useId();
-  const at = done.trim() === '' ? known : parseClock(done, start, now);
-  const command = (verdict: 'met' | 'partly' | 'not') => () => ({
-    type: 'JudgeExpected' as const,
-    expected: id,
-    verdict,
-    // Judged as it is now, it is done now: the clock has gone on meanwhile.
-    ...(at === undefined || at === now ? {} : { at: Math.round(at) }),
-    ...(note.trim() ? { note: note.trim() } : {}),
-  });
-  const wrong = done.trim() !== '' && at === undefined;
-  return (
-    <div className="ct-judge">
-      <div className="ct-row">
-        <label htmlFor={field} className="ct-small">
-          {say('detail.doneAt')}
-        </label>
-        <input
-          id={field}
-          className="ct-input short"
-          placeholder={clockWords(known, start)}
-          value={done}
-          onChange={(e) => setDone(e.target.value)}
-          aria-invalid={wrong}
-        />
-        <input
-          className="ct-input ct-grow"
-          aria-label={say('detail.judgeNote')}
-          placeholder={say('detail.judgeNote')}
-          value={note}
-          onChange={(e) => setNote(e.target.value)}
-        />
-      </div>
-      {wrong && <span className="ct-problem">{say('detail.timeHint')}</span>}
-      <div className="ct-row ct-wrap">
-        <Act size="normal" next={next} disabled={wrong} command={command('met')}>
-          {say('verdict.met')}
-        </Act>
-        <Act size="normal" disabled={wrong} command={command('partly')}>
-          {say('verdict.partly')}
-        </Act>
-        <Act size="normal" disabled={wrong} command={command('not')}>
-          {say('verdict.not')}
-        </Act>
-      </div>
-    </div>
-  );
 }

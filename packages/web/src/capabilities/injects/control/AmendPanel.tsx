@@ -8,10 +8,10 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { outdated, without } from '../../../kit/form/outdated.ts';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { amendedOf } from './amended.ts';
-import { untouched, without } from './corrected.ts';
 
 /** Corrects or withdraws what was delivered, beside the timeline; recipients see old and new, and why. */
 export function AmendPanel({ side }: PanelProps) {
@@ -33,6 +33,8 @@ function Gone() {
   );
 }
 
+type Part = 'title' | 'text';
+
 function Correct({ inject, stands }: { inject: string; stands: NonNullable<ReturnType<typeof amendedOf>> }) {
   const { say, open } = useControl();
   const { language } = usePreferences();
@@ -41,17 +43,29 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
   const { draft, change, busy, error, run } = useForm(`control correct ${inject} ${stands.version}`, () => ({
     ...before,
     reason: '' as Text,
-    keep: false,
+    holds: [] as readonly Part[],
   }));
-  const { title, text, reason, keep } = draft;
-  const left = untouched(before, draft);
-  const sent = (words: Text): Text => sentText(keep ? words : without(words, left));
+  const { title, text, reason, holds } = draft;
+  const left = { title: outdated(before.title, title), text: outdated(before.text, text) };
+  // A text that was changed in one language alone goes out in that one, unless the other still holds; a text that was not
+  // changed goes on in both.
+  const sent = (part: Part): Text => sentText(holds.includes(part) ? draft[part] : without(draft[part], left[part]));
+  const choice = (part: Part) => (language: string) =>
+    left[part].includes(language) && (
+      <Check
+        checked={holds.includes(part)}
+        onChange={(on) => change({ holds: on ? [...holds, part] : holds.filter((p) => p !== part) })}
+        help={say('amend.keepHelp')}
+      >
+        {say(`amend.keep.${language}`)}
+      </Check>
+    );
   const changed = [title, text].some(
     (now, i) => JSON.stringify(sentText(now)) !== JSON.stringify(sentText(i === 0 ? before.title : before.text)),
   );
   const back = () => open({ kind: 'detail' });
   const submit = async () => {
-    if ((await run({ type: 'CorrectInject', inject, title: sent(title), text: sent(text), ...whyOf(reason) })).ok) back();
+    if ((await run({ type: 'CorrectInject', inject, title: sent('title'), text: sent('text'), ...whyOf(reason) })).ok) back();
   };
   return (
     <SidePanel title={say('amend.correct')}>
@@ -60,14 +74,23 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
         headed
         go={say('amend.sendCorrection')}
         submit={submit}
-        missing={changed && !isBlank(sent(title)) && !isBlank(sent(text)) ? undefined : ''}
+        missing={changed && !isBlank(sent('title')) && !isBlank(sent('text')) ? undefined : ''}
         told={say('amend.correctHelp')}
         busy={busy}
         error={error}
         cancel={back}
         focus
       >
-        <TextField both title={say('write.text')} rows={6} most={20_000} required value={text} change={(next) => change({ text: next })} />
+        <TextField
+          both
+          title={say('write.text')}
+          rows={6}
+          most={20_000}
+          required
+          value={text}
+          change={(next) => change({ text: next })}
+          below={choice('text')}
+        />
         <TextField
           both
           title={say('improvise.headline')}
@@ -76,12 +99,8 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
           required
           value={title}
           change={(next) => change({ title: next })}
+          below={choice('title')}
         />
-        {left.length > 0 && (
-          <Check checked={keep} onChange={(next) => change({ keep: next })} help={say('amend.keepHelp')}>
-            {say('amend.keep')}
-          </Check>
-        )}
         <Reason value={reason} change={(next) => change({ reason: next })} />
         {changed && (
           <details>

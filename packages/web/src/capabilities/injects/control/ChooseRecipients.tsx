@@ -3,12 +3,12 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 import { useWhom } from '../../../kit/control/useWhom.ts';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { useNamer } from '../../../kit/Names.tsx';
+import { useReach } from '../../../kit/useReach.ts';
 
 /** An inject that names nobody: whoever is chosen here gets it, and nobody else. */
 export function ChooseRecipients({ inject }: { inject: string }) {
   const { say } = useControl();
-  const name = useNamer();
+  const reach = useReach();
   const { draft, change, busy, error, run } = useForm<{ readonly to: readonly string[] }>(`control recipients ${inject}`, () => ({
     to: [],
   }));
@@ -20,7 +20,7 @@ export function ChooseRecipients({ inject }: { inject: string }) {
       go={say('act.releaseNow')}
       submit={() => void run({ type: 'ReleaseInject', inject, to: [...to] })}
       missing={to.length === 0 ? say('write.needTo') : undefined}
-      told={say('write.told', { who: to.map(name).join(', ') })}
+      told={say('write.told', { who: reach(to) })}
       busy={busy}
       error={error}
     >

@@ -15,6 +15,7 @@ import { useForm } from '../../../kit/form/useForm.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { LabelChip, usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
+import { useReach } from '../../../kit/useReach.ts';
 
 interface Draft {
   readonly from: string;
@@ -33,6 +34,7 @@ export function ImprovisePanel({ made }: PanelProps) {
   const { say, open, start, now } = useControl();
   const kit = useWords('kit');
   const name = useNamer();
+  const reach = useReach();
   const policy = usePolicy();
   const { draft, change, files, busy, error, run } = useForm<Draft>('control improvise', () => ({
     ...{ from: '', to: [], title: '', text: '', channel: 'message', label: policy.usual, time: '' },
@@ -60,7 +62,7 @@ export function ImprovisePanel({ made }: PanelProps) {
         missing={
           to.length === 0 ? say('write.needTo') : isBlank(title) || isBlank(text) ? '' : at === 'wrong' ? say('detail.timeHint') : undefined
         }
-        told={say('write.toldAs', { who: to.map(name).join(', '), voice: name(from || 'control') })}
+        told={say('write.toldAs', { who: reach(to), voice: name(from || 'control') })}
         busy={busy}
         error={error}
         cancel={() => open(undefined)}

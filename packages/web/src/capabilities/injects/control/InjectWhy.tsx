@@ -16,7 +16,7 @@ export function InjectWhy({
   waitsFor: (entry: Entry) => string;
 }) {
   const { say, names, pick, start, entries } = useControl();
-  const who = (address: string): string => names.say(address, pick, say);
+  const who = (address: string): string => names.say(address, pick, say, names.hasTwin(address));
   const lines: string[] = [];
   const waits = entry && (entry.when || entry.after) ? waitsFor(entry) : '';
   if (waits) lines.push(say(row.released ? 'why.waited' : 'why.waits', { what: waits }));

@@ -1,4 +1,4 @@
-import { dependsOnMore, type InjectRow, injectStatus, partyNumbers, rowCard } from '@entente/engine';
+import { dependsOnMore, type InjectRow, injectOfDelivery, injectStatus, partyNumbers, rowCard } from '@entente/engine';
 import { type Entry, lanesOf } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 
@@ -39,4 +39,27 @@ function injectEntry(id: string, row: InjectRow, { viewer, names, now, when }: E
     mine: card.controller === viewer.address,
     objective: card.objective,
   };
+}
+
+/** What was given to all, for those who were shown no row of it: the evaluators of all parties. */
+export function* deliveryEntries({ world, names, viewer }: EntryLook): Iterable<Entry> {
+  for (const delivery of world.injects.deliveries.values()) {
+    if (injectOfDelivery(world.injects, delivery.id) !== undefined) continue;
+    yield {
+      id: delivery.id,
+      kind: 'inject',
+      target: 'delivery',
+      number: '',
+      title: delivery.title,
+      lanes: lanesOf(delivery.to, names, viewer),
+      status: 'released',
+      at: delivery.at,
+      about: false,
+      happened: true,
+      contingency: false,
+      manual: false,
+      waits: false,
+      mine: false,
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import { rowCard, type World } from '@entente/engine';
+import { injectOfDelivery, rowCard, type World } from '@entente/engine';
 import type { Viewer } from '../../../kit/control/entry.ts';
 import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
 
@@ -42,4 +42,13 @@ export function* injectNews(world: World, viewer: Viewer): Generator<Happening> 
         if (!made?.acknowledged.has(seat)) yield happening(mark.src, mark.at, ['people'], 'inject.read', { ...part, who: seat });
     }
   }
+  // Given to all, and no row of it shown to this viewer.
+  for (const d of world.injects.deliveries.values())
+    if (injectOfDelivery(world.injects, d.id) === undefined)
+      yield happening(d.src, d.at, ['releases'], 'inject.given', {
+        who: d.from,
+        to: d.to,
+        texts: { title: d.title },
+        target: { kind: 'delivery', id: d.id },
+      });
 }

@@ -1,7 +1,5 @@
-import { answeringVoice, injectOfDelivery, type Message, rowCard } from '@entente/engine';
-import { Button } from '../../../kit/Button.tsx';
+import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
-import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
@@ -14,39 +12,14 @@ import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 
-/** One message: from, to, what it answers, who has read it; and the answer. */
-export function MessageDetail({ id, hand }: DetailProps) {
-  const { say, open, now, viewer, ended, world } = useControl();
+/** One message: from, to, what it answers, who has read it. */
+export function MessageDetail({ id, foot }: DetailProps) {
+  const { say, now, viewer, world } = useControl();
   const message = world.messages.messages.get(id);
   if (!message) return null;
-  const voice = answeringVoice(world, message.to);
   const mine = message.from === viewer.address;
   return (
-    <SidePanel
-      title={say(`purpose.${message.purpose}`)}
-      chip={<LabelChip label={message.label} />}
-      foot={
-        mine || ended ? undefined : (
-          <>
-            <Button
-              kind={hand ? 'main' : 'plain'}
-              icon="reply"
-              onClick={() => open({ kind: 'write', to: [message.from], about: message.id, ...(voice ? { speaker: voice } : {}) })}
-            >
-              {say('act.answer')}
-            </Button>
-            {!message.acknowledged.has(viewer.address) && (
-              <Act size="normal" command={{ type: 'AcknowledgeMessage', message: message.id }}>
-                {say('act.acknowledge')}
-              </Act>
-            )}
-            <Button kind="quiet" icon="note" onClick={() => open({ kind: 'note', about: message.id })}>
-              {say('act.note')}
-            </Button>
-          </>
-        )
-      }
-    >
+    <SidePanel title={say(`purpose.${message.purpose}`)} chip={<LabelChip label={message.label} />} foot={foot}>
       <p className="ct-when">{mine || message.spokenFor ? <Sent at={message.at} /> : <RelativeTime at={message.at} now={now} exact />}</p>
       {message.subject && (
         <h3 className="ct-detail-title">

@@ -14,6 +14,7 @@ import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
+import { useReach } from '../../../kit/useReach.ts';
 import { type Kind, KindFields, KindSays } from '../Kind.tsx';
 
 interface Draft extends Kind {
@@ -62,7 +63,7 @@ export function WritePanel({ side, made }: PanelProps) {
     // It opens, and says that it was sent.
     if (answer) made(answer.events);
   };
-  const goesTo = [...new Set([...to, ...also.map((m) => m.from)])].map(name).join(', ');
+  const goesTo = useReach()([...to, ...also.map((m) => m.from)]);
   const whom = <Whom draft={draft} change={change} />;
   return (
     <SidePanel title={title}>

@@ -1,20 +1,14 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
+import { look } from '../look/index.ts';
 import { messageCards } from './cards.tsx';
-import { decisionMark } from './DecisionMark.tsx';
-import { decisionEntries } from './entries.ts';
-import { MessageDetail } from './MessageDetail.tsx';
-import { messageNews } from './news.ts';
+import { MessageDesk } from './MessageDesk.tsx';
 import { messagePalette } from './palette.ts';
 import { NotePanel, WritePanel } from './parts.ts';
 
 export const control: ControlPart = {
-  room: 'messages',
-  happenings: messageNews,
-  entries: decisionEntries,
-  marks: { decision: decisionMark },
-  legend: [{ name: 'kind.decision', order: 40, kind: 'decision' }],
+  ...look,
   cards: messageCards,
-  details: { message: MessageDetail },
+  details: { message: MessageDesk },
   panels: { write: WritePanel, note: NotePanel },
   palette: messagePalette,
   made: (world, events) => {

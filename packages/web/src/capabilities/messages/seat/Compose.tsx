@@ -2,7 +2,6 @@ import { PURPOSES, type Text } from '@entente/engine';
 import { useState } from 'react';
 import { type Command, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
-import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { useDirectory } from '../../../kit/Directory.tsx';
@@ -13,7 +12,8 @@ import { useForm } from '../../../kit/form/useForm.ts';
 import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
-import { subjectOfReply, titleOf } from '../../../kit/seat/titles.ts';
+import { subjectOfReply } from '../../../kit/seat/titles.ts';
+import { useReach } from '../../../kit/useReach.ts';
 import { KindFields, KindSays, Subject } from '../Kind.tsx';
 import type { Draft } from './draft.ts';
 import { Preview } from './Preview.tsx';
@@ -63,23 +63,22 @@ function commandOf({ to, purpose, channel, label, subject, text }: Draft, about:
 export function Compose(props: WriteProps) {
   const { about, writing } = props;
   const t = useWords('messages');
-  const text = useText();
   const { language } = usePreferences();
-  const subject = about ? { [language]: subjectOfReply(titleOf(about, text), (title) => t('compose.re', { title })) } : '';
+  const subject = about ? subjectOfReply(about, language) : '';
   const { files, draft, change, error, busy, go, drop } = useMessage(props, subject);
   const [previewed, preview] = useState(false);
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
   const shown = announcing && previewed;
   const addressed = writing.to.length > 0;
   const purposes = PURPOSES.filter((p) => (about ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
-  const name = useNamer();
+  const reach = useReach();
   return (
     <ActForm
       title={t(`compose.${shown ? 'previewTitle' : announcing ? 'announceTitle' : about ? 'replyTitle' : titleNew(writing)}`)}
       go={t(shown ? 'compose.announce' : announcing ? 'compose.preview' : 'compose.send')}
       submit={() => (announcing && !shown ? preview(true) : void go())}
       missing={draft.to.length === 0 ? t('compose.needsTo') : isBlank(draft.text) ? '' : undefined}
-      told={announcing ? t('compose.publicWarning') : t('compose.told', { who: draft.to.map(name).join(', ') })}
+      told={announcing ? t('compose.publicWarning') : t('compose.told', { who: reach(draft.to) })}
       busy={busy}
       error={error}
       back={shown ? { words: t('compose.back'), go: () => preview(false) } : undefined}

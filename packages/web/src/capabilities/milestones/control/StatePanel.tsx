@@ -1,13 +1,14 @@
-import { type FormEvent, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
-import { Problem } from '../../../kit/control/Act.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
-import { useSend } from '../../../kit/control/sending.ts';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
+import { LineForm } from '../../../kit/form/LineForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
+import { Refused } from '../../../kit/Refused.tsx';
 
 type Value = string | number | boolean;
 
@@ -45,9 +46,8 @@ export function StatePanel() {
 
 function Variable({ id, name, value }: { id: string; name: string; value: Value }) {
   const { say } = useControl();
-  const [typed, setTyped] = useState<string>();
-  const { send, busy, problem } = useSend();
-  const set = (next: Value): Promise<boolean> => send({ type: 'SetVariable', variable: id, value: next });
+  const { draft, change, busy, error, run } = useForm<{ typed?: string | undefined }>(`control variable ${id}`, () => ({}));
+  const set = (next: Value): Promise<unknown> => run({ type: 'SetVariable', variable: id, value: next });
   if (typeof value === 'boolean')
     return (
       <div className="ct-row ct-variable">
@@ -58,29 +58,22 @@ function Variable({ id, name, value }: { id: string; name: string; value: Value 
         <Button size="small" pressed={!value} busy={busy} onClick={() => void set(false)}>
           {say('state.off')}
         </Button>
-        {problem && <Problem words={problem} />}
+        <Refused words={error} />
       </div>
     );
-  const submit = async (e: FormEvent): Promise<void> => {
-    e.preventDefault();
-    if (typed !== undefined && (await set(typeof value === 'number' ? Number(typed) : typed))) setTyped(undefined);
-  };
+  const { typed } = draft;
+  const next = typeof value === 'number' ? Number(typed) : typed;
+  const same = typed === undefined || typed === String(value);
   return (
-    <form className="ct-row ct-variable" onSubmit={submit}>
-      <label className="ct-grow ct-row">
-        <span className="ct-grow">{name}</span>
-        <input
-          className="ct-input short"
-          type={typeof value === 'number' ? 'number' : 'text'}
-          step="any"
-          value={typed ?? String(value)}
-          onChange={(e) => setTyped(e.target.value)}
-        />
-      </label>
-      <Button type="submit" size="small" busy={busy} disabled={typed === undefined || typed === String(value)}>
-        {say('state.set')}
-      </Button>
-      {problem && <Problem words={problem} />}
-    </form>
+    <LineForm
+      title={name}
+      go={say('state.set')}
+      submit={() => next !== undefined && void set(next)}
+      can={!same && next !== '' && !Number.isNaN(next)}
+      busy={busy}
+      error={error}
+    >
+      <TextField title={name} rows={1} most={200} value={typed ?? String(value)} change={(words) => change({ typed: words })} />
+    </LineForm>
   );
 }

@@ -1,7 +1,5 @@
 import { lastRoll, rollState, seatCount } from '@entente/engine';
-import { useState } from 'react';
-import { Button } from '../../../kit/Button.tsx';
-import { Act } from '../../../kit/control/Act.tsx';
+import { type ReactNode, useState } from 'react';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import type { CellHere, Here, PartyHere, SeatHere } from '../../../kit/control/presenceView.ts';
@@ -9,9 +7,16 @@ import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 
-/** Who sits where, by party; the roll-call and its answers; a seat gives its join link. */
-export function PresencePanel() {
-  const { say, present, world, viewer, open, ended, start } = useControl();
+export interface PresenceProps {
+  readonly acts?: ReactNode;
+  /** What a press on a seat opens; without it a seat is only shown. */
+  readonly openSeat?: (seat: string) => void;
+}
+
+/** Who sits where, by party; the answers to the roll-call. Nothing, to those whose record does not tell it. */
+export function PresencePanel({ acts, openSeat }: PresenceProps) {
+  const { say, present, world, viewer, start } = useControl();
+  if (present.length === 0) return null;
   const { seated, of } = seatCount(world, viewer.party);
   const roll = lastRoll(world);
   const here = new Set(present.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => s.here))));
@@ -22,10 +27,7 @@ export function PresencePanel() {
         <h2>{say('presence.title')}</h2>
         <span className="ct-small">{say('presence.count', { seated, of })}</span>
         <span className="ct-grow" />
-        {!ended && <Act command={{ type: 'CallRoll' }}>{say('presence.callRoll')}</Act>}
-        <Button size="small" icon="link" onClick={() => open({ kind: 'links' })}>
-          {say('presence.links')}
-        </Button>
+        {acts}
       </header>
       {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -39,11 +41,11 @@ export function PresencePanel() {
               </li>
             ))}
           </ul>
-          {roll && <span>{say('presence.rollLine', { time: clockWords(roll.at, start), ...rollState(world, roll) })}</span>}
+          {roll && <span>{say('presence.rollLine', { time: clockWords(roll.at, start), ...rollState(world, roll, viewer.party) })}</span>}
         </div>
         <div className="ct-presence-parties">
           {present.map((p) => (
-            <Party key={p.party} party={p} />
+            <Party key={p.party} party={p} openSeat={openSeat} />
           ))}
         </div>
       </div>
@@ -51,7 +53,11 @@ export function PresencePanel() {
   );
 }
 
-function Party({ party }: { party: PartyHere }) {
+interface Opening {
+  readonly openSeat: PresenceProps['openSeat'] | undefined;
+}
+
+function Party({ party, openSeat }: { party: PartyHere } & Opening) {
   const { names, pick } = useControl();
   return (
     <div className="ct-presence-party">
@@ -60,7 +66,7 @@ function Party({ party }: { party: PartyHere }) {
       </h3>
       <ul>
         {party.cells.map((c) => (
-          <Cell key={c.id} cell={c} />
+          <Cell key={c.id} cell={c} openSeat={openSeat} />
         ))}
       </ul>
     </div>
@@ -71,7 +77,7 @@ function Party({ party }: { party: PartyHere }) {
 const MOST_BESIDE = 4;
 
 /** The name first; beside it its seats, one mark each, or their number. */
-function Cell({ cell }: { cell: CellHere }) {
+function Cell({ cell, openSeat }: { cell: CellHere } & Opening) {
   const { pick, say } = useControl();
   const [open, setOpen] = useState(false);
   const many = cell.seats.length > MOST_BESIDE;
@@ -95,7 +101,7 @@ function Cell({ cell }: { cell: CellHere }) {
       {(!many || open) && (
         <span className={`ct-dots ${many ? 'many' : ''}`}>
           {cell.seats.map((s) => (
-            <Seat key={s.seat.address} seat={s} />
+            <Seat key={s.seat.address} seat={s} openSeat={openSeat} />
           ))}
         </span>
       )}
@@ -103,9 +109,9 @@ function Cell({ cell }: { cell: CellHere }) {
   );
 }
 
-/** One seat: a dot that opens its link. Its people, state and answer are its spoken and hovered words; missing answers show as a word in the roll line. */
-function Seat({ seat }: { seat: SeatHere }) {
-  const { say, names, pick, open, start, now, world } = useControl();
+/** One seat: a dot. Its people, state and answer are its spoken and hovered words; missing answers show as a word in the roll line. */
+function Seat({ seat, openSeat }: { seat: SeatHere } & Opening) {
+  const { say, names, pick, start, now, world } = useControl();
   const people = seat.people.map((p) => (p.function ? `${p.name} (${p.function})` : p.name)).join(', ');
   const answer =
     seat.answered === undefined
@@ -117,17 +123,22 @@ function Seat({ seat }: { seat: SeatHere }) {
   // Answers count while a roll-call is fresh; later they would only be noise.
   const fresh = now - (lastRoll(world)?.at ?? Number.NEGATIVE_INFINITY) < 30 * 60_000;
   const mark = !fresh ? '' : typeof seat.answered === 'number' ? 'yes' : seat.answered === false ? 'no' : '';
-  return (
-    <button
-      type="button"
-      className={`ct-seatdot ${mark}`}
-      title={words}
-      aria-label={words}
-      onClick={() => open({ kind: 'links', seats: [seat.seat.address] })}
-    >
+  const dot = (
+    <>
       <HereDot here={seat.here} />
       {mark === 'yes' && <span aria-hidden="true">✓</span>}
       {mark === 'no' && <span aria-hidden="true">?</span>}
+    </>
+  );
+  if (!openSeat)
+    return (
+      <span className={`ct-seatdot ${mark}`} title={words} role="img" aria-label={words}>
+        {dot}
+      </span>
+    );
+  return (
+    <button type="button" className={`ct-seatdot ${mark}`} title={words} aria-label={words} onClick={() => openSeat(seat.seat.address)}>
+      {dot}
     </button>
   );
 }

@@ -1,14 +1,19 @@
 import './room.css';
 import { peopleAt } from '@entente/engine';
-import { IconButton } from '../../../kit/Button.tsx';
+import type { ComponentType } from 'react';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import type { SeatHere } from '../../../kit/control/presenceView.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
 
+interface RoomProps {
+  /** What stands in the last column of a seat; without it there is none. */
+  readonly Link?: ComponentType<{ readonly seat: string }>;
+}
+
 /** The room: every seat with the people at it, whether they are here now, and their answer to the last roll-call. */
-export function RoomTable() {
+export function RoomTable({ Link }: RoomProps) {
   const { say, present, names, pick, lead, viewer } = useControl();
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
@@ -22,18 +27,18 @@ export function RoomTable() {
                 {say(`room.${column}`)}
               </th>
             ))}
-            <th scope="col">{say('room.link')}</th>
+            {Link && <th scope="col">{say('room.link')}</th>}
           </tr>
         </thead>
         <tbody>
           {(lead ? ['control', ...names.parties.map((p) => `control:${p.id}`)] : [viewer.address]).map((address) => (
-            <Controllers key={address} address={address} />
+            <Controllers key={address} address={address} more={Link !== undefined} />
           ))}
         </tbody>
         {present.map((p) => (
           <tbody key={p.party}>
             <tr>
-              <th colSpan={5} scope="rowgroup">
+              <th colSpan={Link ? 5 : 4} scope="rowgroup">
                 <span className="ct-inline">
                   <AddressMark address={`party:${p.party}`} /> {pick(names.party(p.party)?.name)}
                 </span>
@@ -42,7 +47,7 @@ export function RoomTable() {
             {p.cells
               .flatMap((c) => c.seats)
               .map((s) => (
-                <SeatRow key={s.seat.address} seat={s} />
+                <SeatRow key={s.seat.address} seat={s} Link={Link} />
               ))}
           </tbody>
         ))}
@@ -52,7 +57,7 @@ export function RoomTable() {
 }
 
 /** Who sits at lead control, or at a party’s own; an empty seat of control is no fault and no line. */
-function Controllers({ address }: { readonly address: string }) {
+function Controllers({ address, more }: { readonly address: string; readonly more: boolean }) {
   const { names, pick, say, world } = useControl();
   const people = peopleAt(world.seats, address);
   if (people.length === 0) return null;
@@ -62,13 +67,19 @@ function Controllers({ address }: { readonly address: string }) {
       <td />
       <td>{people.map((p) => p.name).join(', ')}</td>
       <td />
-      <td />
+      {more && <td />}
     </tr>
   );
 }
 
-function SeatRow({ seat: { seat, here, people, answered } }: { readonly seat: SeatHere }) {
-  const { say, names, pick, open, start } = useControl();
+function SeatRow({
+  seat: { seat, here, people, answered },
+  Link,
+}: {
+  readonly seat: SeatHere;
+  readonly Link: RoomProps['Link'] | undefined;
+}) {
+  const { say, names, pick, start } = useControl();
   return (
     <tr>
       <th scope="row">{names.say(seat.address, pick, say)}</th>
@@ -79,14 +90,11 @@ function SeatRow({ seat: { seat, here, people, answered } }: { readonly seat: Se
       </td>
       <td>{people.map((p) => (p.function ? `${p.name} (${p.function})` : p.name)).join(', ')}</td>
       <td>{answered === undefined ? '' : answered === false ? say('room.noAnswer') : clockWords(answered, start)}</td>
-      <td>
-        <IconButton
-          size="small"
-          icon="link"
-          label={`${say('links.title')}: ${names.say(seat.address, pick, say)}`}
-          onClick={() => open({ kind: 'links', seats: [seat.address] })}
-        />
-      </td>
+      {Link && (
+        <td>
+          <Link seat={seat.address} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,16 +1,15 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
+import { look } from '../look/index.ts';
 import { seatCards } from './cards.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
-import { peopleNews } from './news.ts';
-import { PresencePanel } from './PresencePanel.tsx';
-import { RoomTable } from './RoomTable.tsx';
+import { PresenceDesk } from './PresenceDesk.tsx';
+import { RoomDesk } from './RoomDesk.tsx';
 
 export const control: ControlPart = {
-  room: 'seats',
-  happenings: peopleNews,
+  ...look,
   cards: seatCards,
   panels: { links: LinksPanel },
-  centre: { name: 'room', Place: RoomTable },
-  Beside: PresencePanel,
+  centre: { name: 'room', Place: RoomDesk },
+  Beside: PresenceDesk,
   palette: ({ say, open }, { act }) => [{ ...act('links', say('links.title'), () => open({ kind: 'links' })), order: 24 }],
 };

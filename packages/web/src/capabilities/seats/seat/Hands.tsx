@@ -1,12 +1,14 @@
 import { peopleAt } from '@entente/engine';
-import { TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useAct, useSeat } from '../../../connection/index.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useSeat } from '../../../connection/index.ts';
+import { useBusy } from '../../../connection/useBusy.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
 import { intoSight } from '../../../kit/intoSight.ts';
-import { Refused } from '../../../kit/Refused.tsx';
 
 /** Who sits at this seat; hand over to the next shift; leave. A seat's history stays with the seat. */
 export function Hands() {
@@ -41,65 +43,53 @@ export function Hands() {
           </Button>
         </div>
       )}
-      {step === 'handOver' && <HandOver done={back} />}
+      {step === 'handOver' && (
+        <div className="card-form">
+          <HandOver done={back} />
+        </div>
+      )}
       {step === 'leave' && <Leave back={back} />}
     </section>
   );
 }
 
 function HandOver({ done }: { readonly done: () => void }) {
-  const { run, busy, error } = useAct();
   const t = useWords('seats');
-  const [name, setName] = useState('');
-  const [duty, setDuty] = useState('');
-  const handOver = async (e: FormEvent) => {
-    e.preventDefault();
-    const answer = await run({ type: 'HandOver', name: name.trim(), ...(duty.trim() ? { function: duty.trim() } : {}) });
-    if (answer.ok) done();
+  const { draft, change, busy, error, run } = useForm('hand over', () => ({ name: '', function: '' }));
+  const [name, duty] = [draft.name.trim(), draft.function.trim()];
+  const handOver = async () => {
+    if ((await run({ type: 'HandOver', name, ...(duty ? { function: duty } : {}) })).ok) done();
   };
   return (
-    <form className="stack card-form" onSubmit={handOver}>
+    <ActForm
+      title={t('hands.handOver')}
+      headed
+      go={t('hands.handOver')}
+      submit={handOver}
+      missing={name ? undefined : ''}
+      busy={busy}
+      error={error}
+      cancel={done}
+    >
       <p>{t('hands.handOverHelp')}</p>
-      <TextInput
-        label={t('hands.nextName')}
-        required
-        maxLength={80}
-        value={name}
-        onChange={(e) => setName(e.currentTarget.value)}
-        autoComplete="off"
-      />
-      <TextInput
-        label={t('hands.function')}
-        maxLength={80}
-        value={duty}
-        onChange={(e) => setDuty(e.currentTarget.value)}
-        autoComplete="off"
-      />
-      <Refused words={error} />
-      <div className="row wrap">
-        <Button type="submit" icon="swap" busy={busy}>
-          {t('hands.handOver')}
-        </Button>
-        <Button kind="quiet" onClick={done}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+      <TextField title={t('hands.nextName')} rows={1} most={80} required value={draft.name} change={(next) => change({ name: next })} />
+      <TextField title={t('hands.function')} rows={1} most={80} value={draft.function} change={(next) => change({ function: next })} />
+    </ActForm>
   );
 }
 
 function Leave({ back }: { readonly back: () => void }) {
   const { send, leave } = useSeat();
   const t = useWords('seats');
-  const goAway = async () => {
+  const [goAway, busy] = useBusy(async () => {
     await send({ type: 'LeaveSeat' });
     await leave();
-  };
+  });
   return (
     <div className="stack card-form">
       <p>{t('hands.leaveHelp')}</p>
       <div className="row wrap">
-        <Button kind="danger" icon="leave" onClick={goAway}>
+        <Button kind="danger" icon="leave" busy={busy} onClick={() => void goAway()}>
           {t('hands.leaveNow')}
         </Button>
         <Button kind="quiet" onClick={back}>

@@ -1,5 +1,5 @@
-import { type Item, type Known, knowledge, overFor, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
-import { useMemo, useState } from 'react';
+import { type Item, type Known, knowledge, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
+import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
@@ -9,44 +9,35 @@ import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import type { Begun } from '../forms/Doing.tsx';
 import { lacks } from '../review/known.ts';
-import { useLook } from '../useSharing.ts';
-import { ItemActs, ItemDoing } from './ItemActs.tsx';
 import { Portions } from './Portions.tsx';
 import { RequestLine } from './RequestDetail.tsx';
 import { useKnownWords } from './useKnownWords.ts';
 
-/** One item: what it says, who has it and who lacks it, what was asked; lead control releases, recalls and explains. */
-export function ItemDetail({ id, made }: DetailProps) {
-  const { world, say, lead, start, ended } = useControl();
+export interface ItemDetailProps extends DetailProps {
+  /** Why something may not be done with it. */
+  readonly over?: ReactNode;
+}
+
+/** One item: what it says, who has it and who lacks it, what was asked. */
+export function ItemDetail({ id, foot, over }: ItemDetailProps) {
+  const { world, say, start } = useControl();
   const kit = useWords('kit');
-  const [begun, begin] = useState<Begun>();
   const item = world.sharing.items.get(id);
   const card = item && standingCard(item);
   if (!item || !card) return null;
   const requests = requestsFor(world.sharing, new Set([item.id]));
   const above = [...item.derived.values()][0];
   const source = above && world.sharing.items.get(above.from);
-  if (begun)
-    return (
-      <SidePanel title={say('item.one')} chip={<LabelChip label={card.label} />}>
-        <ItemDoing item={item} begun={begun} made={made} go={begin} done={() => begin(undefined)} />
-      </SidePanel>
-    );
   return (
-    <SidePanel
-      title={say('item.one')}
-      chip={<LabelChip label={card.label} />}
-      foot={lead && !begun ? <ItemActs item={item} begin={(act) => begin({ act })} /> : undefined}
-    >
+    <SidePanel title={say('item.one')} chip={<LabelChip label={card.label} />} foot={foot}>
       <h3 className="ct-detail-title">
         <Said text={card.title} /> <NotYet of={[card.title]} />
       </h3>
       <p className="ct-small ct-row ct-wrap">
         {kit(`itemKind.${card.kind}`)} · {say('item.originator')} <AddressName address={card.originator} />
       </p>
-      {lead && !ended && <Over item={item} />}
+      {over}
       {source && above && (
         <p className="ct-small">
           {say(`item.made.${above.how}`)} <Source item={source} />
@@ -65,13 +56,6 @@ export function ItemDetail({ id, made }: DetailProps) {
       {item.plan && (item.plan.needs.length > 0 || item.plan.keepFrom.length > 0) && <Author item={item} />}
     </SidePanel>
   );
-}
-
-/** Why it is not offered to be shared. */
-function Over({ item }: { item: Item }) {
-  const t = useWords('sharing');
-  const look = useLook();
-  return look && overFor(look, item) ? <p className="ct-small soon">{t('may.expiredOwn')}</p> : null;
 }
 
 function Source({ item }: { item: Item }) {

@@ -2,12 +2,12 @@ import '../../../kit/review/Timeline.css';
 import '../review/Knew.css';
 import './items.css';
 import { standingCard } from '@entente/engine';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
+import { SearchField } from '../../../kit/form/SearchField.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
@@ -15,8 +15,8 @@ import { KnownIcon } from '../review/KnownMark.tsx';
 import { type ItemCell, type ItemRow, itemRows, itemsToCome } from './itemsView.ts';
 
 /** What each party knows now: items down, parties across. A party's controllers see what their side knows. */
-export function ItemsTable() {
-  const { world, say, pick, names, lead, open, ended } = useControl();
+export function ItemsTable({ acts }: { readonly acts?: ReactNode }) {
+  const { world, say, pick, names, lead } = useControl();
   const { version } = useSeat();
   const [query, setQuery] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
@@ -32,21 +32,10 @@ export function ItemsTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
     <section className="ct-items" tabIndex={0} aria-label={say('items.title')}>
       <div className="ct-row ct-wrap ct-items-bar">
-        <input
-          type="search"
-          className="ct-input"
-          aria-label={say('items.search')}
-          placeholder={say('items.search')}
-          value={query}
-          onChange={(e) => setQuery(e.target.value)}
-        />
+        <SearchField title={say('items.search')} value={query} change={setQuery} />
         <Legend />
         <span className="ct-grow" />
-        {lead && !ended && (
-          <Button size="small" icon="plus" className="ct-newitem" onClick={() => open({ kind: 'item' })}>
-            {say('items.new')}
-          </Button>
-        )}
+        {acts}
       </div>
       <table>
         <thead>

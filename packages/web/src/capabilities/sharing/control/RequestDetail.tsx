@@ -1,6 +1,6 @@
-import { answeredWith, deskOf, itemsAsked, type Request, requestCard, requestStatus, rosterOfWorld, standingCard } from '@entente/engine';
+import { answeredWith, itemsAsked, type Request, requestCard, requestStatus, standingCard } from '@entente/engine';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
@@ -9,34 +9,24 @@ import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { DecideForm } from '../forms/parts.ts';
 import { RequestChip } from '../review/RequestCells.tsx';
-import { useLook } from '../useSharing.ts';
 
-/** One request for release: who asks whom for what, until when, what was answered; and the decision where it is control's. */
-export function RequestDetail({ id }: DetailProps) {
-  const { world, say, pick, now, lead, open, ended } = useControl();
-  const look = useLook();
+export interface RequestDetailProps extends DetailProps {
+  /** Who decides, while nobody has; or how. */
+  readonly decision?: ReactNode;
+}
+
+/** One request for release: who asks whom for what, until when, what was answered. */
+export function RequestDetail({ id, foot, decision }: RequestDetailProps) {
+  const { world, say, now } = useControl();
   const request = world.sharing.requests.get(id);
   const card = request && requestCard(request);
-  const roster = rosterOfWorld(world);
-  if (!request || !card || !roster) return null;
+  if (!request || !card) return null;
   const status = requestStatus(request);
   const waits = status === 'open' || status === 'overdue';
-  const mine = lead && deskOf(roster, card.of)[0] === 'control';
   const items = [...new Set([...itemsAsked(request), ...answeredWith(request)])];
   return (
-    <SidePanel
-      title={say('request.title')}
-      chip={<RequestChip status={status} />}
-      foot={
-        waits && !mine && !ended ? (
-          <Button icon="write" onClick={() => open({ kind: 'write', to: [card.of] })}>
-            {say('request.writeTo')}
-          </Button>
-        ) : undefined
-      }
-    >
+    <SidePanel title={say('request.title')} chip={<RequestChip status={status} />} foot={foot}>
       {waits && (
         <p className="ct-when">
           <RelativeTime at={card.due} now={now} kind="deadline" exact />
@@ -71,14 +61,9 @@ export function RequestDetail({ id }: DetailProps) {
         )}
       </dl>
       <Answer request={request} />
-      {waits && mine && !ended && look && <DecideForm key={request.id} look={look} request={request} />}
-      {waits && !mine && <p className="ct-small">{say('request.theirs', { who: pick(roster && nameOf(world, card.of)) })}</p>}
+      {waits && decision}
     </SidePanel>
   );
-}
-
-function nameOf({ seats }: Parameters<typeof rosterOfWorld>[0], address: string) {
-  return seats.exercise?.parties.find((p) => address === `party:${p.id}`)?.name;
 }
 
 function ItemLink({ id }: { id: string }) {

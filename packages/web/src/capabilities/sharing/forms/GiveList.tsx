@@ -1,9 +1,9 @@
 import { type Address, type Id, type Item, type Look, obstacles, standingCard, titleNeeded } from '@entente/engine';
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Check } from '../../../kit/Choice.tsx';
+import { SearchField } from '../../../kit/form/SearchField.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { useBeforehand } from './Beforehand.tsx';
 import { useWhy } from './Obstacles.tsx';
@@ -72,15 +72,7 @@ export function GiveList({
   return (
     <fieldset className="plain-fields" data-required={(to.length > 0 && only === undefined) || undefined}>
       <legend className="field-title">{title}</legend>
-      {all.length > SHOWN && (
-        <TextInput
-          type="search"
-          aria-label={t('give.search')}
-          placeholder={t('give.search')}
-          value={search}
-          onChange={(e) => setSearch(e.currentTarget.value)}
-        />
-      )}
+      {all.length > SHOWN && <SearchField title={t('give.search')} value={search} change={setSearch} />}
       {shown.map((i) => (
         <GiveLine
           key={i.id}

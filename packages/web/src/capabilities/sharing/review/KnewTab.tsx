@@ -5,6 +5,8 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { SearchField } from '../../../kit/form/SearchField.tsx';
 import { Figures } from '../../../kit/review/Figures.tsx';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { KnownLegend } from './KnownLegend.tsx';
@@ -46,14 +48,7 @@ export function KnewTab() {
       <Figures sentences={rest} empty={t('sentence.nothingKnown')} />
       <div className="rv-tools">
         <Filters {...{ lines, filter, setFilter, expected, setExpected }} />
-        <input
-          type="search"
-          className="rv-search"
-          aria-label={t('knew.search')}
-          placeholder={t('knew.search')}
-          value={query}
-          onChange={(e) => setQuery(e.target.value)}
-        />
+        <SearchField title={t('knew.search')} value={query} change={setQuery} />
         <span role="status">
           <Chip>{t(count < shown.length ? 'knew.shownRows' : 'knew.shown', { n: count, all: families(lines), rows: shown.length })}</Chip>
         </span>
@@ -105,21 +100,18 @@ function Filters({ lines, filter, setFilter, expected, setExpected }: FiltersPro
         </Button>
       ))}
       {filter === 'bears' && (
-        <select
-          className="rv-select rv-action"
-          aria-label={t('knew.action')}
+        <Choose
+          bare
+          title={t('knew.action')}
+          data={[
+            { value: '', label: t('knew.anyAction') },
+            ...[...dues.values()]
+              .sort((a, b) => a.at - b.at)
+              .map((d) => ({ value: d.expected, label: t('knew.actionOption', { number: d.number, text: text(d.text) }) })),
+          ]}
           value={expected ?? ''}
-          onChange={(e) => setExpected(e.target.value || undefined)}
-        >
-          <option value="">{t('knew.anyAction')}</option>
-          {[...dues.values()]
-            .sort((a, b) => a.at - b.at)
-            .map((d) => (
-              <option key={d.expected} value={d.expected}>
-                {t('knew.actionOption', { number: d.number, text: text(d.text) })}
-              </option>
-            ))}
-        </select>
+          change={(id) => setExpected(id || undefined)}
+        />
       )}
     </fieldset>
   );

@@ -16,7 +16,7 @@ import { HavingLines } from './HavingLines.tsx';
 export function WhyPanel({ look, item, done }: { readonly look: Look; readonly item: Item; readonly done: () => void }) {
   const t = useWords('sharing');
   const text = useText();
-  const name = useNamer();
+  const name = useNamer('mark');
   const full = useFullName();
   const own = look.roster.partyOf(look.seat);
   const parties = [...otherParties(look), ...(own ? [own] : [])];

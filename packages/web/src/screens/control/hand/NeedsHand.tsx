@@ -14,6 +14,7 @@ import { WallAge } from '../../../kit/WallAge.tsx';
 import { type Bundle, bundled, groupsOf, isOf } from './groups.ts';
 import { cardKind } from './hand.ts';
 import { isMine, Taken } from './Taken.tsx';
+import { isTyping } from './typing.ts';
 
 /** What waits for my hand, worked without leaving it: j and k go down and up, Enter presses the card's main button. */
 export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
@@ -166,8 +167,8 @@ function HandItemView({ card, taking, next, current, putAside }: HandItemProps) 
   const { wall } = useSeat();
   const wallLeft = useWallLeft()(kit, card.when.left ? card.when.ms : 0);
   const kind = cardKind(useControlParts(), card);
-  const from = card.from ? names.say(card.from, pick, say) : '';
-  const of = card.of ? names.say(card.of, pick, say) : '';
+  const from = card.from ? names.say(card.from, pick, say, names.hasTwin(card.from)) : '';
+  const of = card.of ? names.say(card.of, pick, say, names.hasTwin(card.of)) : '';
   const sentence = kind?.says?.(card, { say, pick, from, of }) ?? pick(card.title);
   return (
     <li className={current ? 'ct-handcard current' : 'ct-handcard'} data-hand={card.key} aria-current={current ? 'true' : undefined}>
@@ -228,12 +229,4 @@ function useWorkKeys(
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [list]);
-}
-
-/** True while keys belong to a field or an open dialogue. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('[role=dialog]') !== null || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

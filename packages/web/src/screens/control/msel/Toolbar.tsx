@@ -4,6 +4,7 @@ import { EVERYONE } from '../../../kit/control/entry.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { Drop } from '../../../kit/Drop.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
 import type { Filter } from './msel.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { Zoom } from './Zoom.tsx';
@@ -77,43 +78,40 @@ function Legend() {
 }
 
 function Filters({ filter, setFilter }: ToolbarProps) {
-  const { names, lead, pick, say, world } = useControl();
+  const { names, lead, acts, pick, say, world } = useControl();
   const objectives = world.seats.objectives?.list ?? [];
   return (
     <>
-      <Button size="small" icon="filter" pressed={filter.mine} onClick={() => setFilter({ ...filter, mine: !filter.mine })}>
-        {say('filter.mine')}
-      </Button>
+      {acts && (
+        <Button size="small" icon="filter" pressed={filter.mine} onClick={() => setFilter({ ...filter, mine: !filter.mine })}>
+          {say('filter.mine')}
+        </Button>
+      )}
       {lead && (
-        <select
-          className="ct-select ct-filter"
-          aria-label={say('filter.party')}
-          value={filter.party ?? ''}
-          onChange={(e) => setFilter({ ...filter, party: e.target.value || undefined })}
-        >
-          <option value="">{say('filter.allParties')}</option>
-          {names.parties.map((p) => (
-            <option key={p.id} value={p.id}>
-              {pick(p.name)}
-            </option>
-          ))}
-          <option value={EVERYONE}>{say('timeline.everyone')}</option>
-        </select>
+        <span className="ct-filter">
+          <Choose
+            bare
+            title={say('filter.party')}
+            data={[
+              { value: '', label: say('filter.allParties') },
+              ...names.parties.map((p) => ({ value: p.id, label: pick(p.name) })),
+              { value: EVERYONE, label: say('timeline.everyone') },
+            ]}
+            value={filter.party ?? ''}
+            change={(party) => setFilter({ ...filter, party: party || undefined })}
+          />
+        </span>
       )}
       {objectives.length > 0 && (
-        <select
-          className="ct-select ct-filter"
-          aria-label={say('filter.objective')}
-          value={filter.objective ?? ''}
-          onChange={(e) => setFilter({ ...filter, objective: e.target.value || undefined })}
-        >
-          <option value="">{say('filter.allObjectives')}</option>
-          {objectives.map((o) => (
-            <option key={o.id} value={o.id}>
-              {pick(o.text)}
-            </option>
-          ))}
-        </select>
+        <span className="ct-filter">
+          <Choose
+            bare
+            title={say('filter.objective')}
+            data={[{ value: '', label: say('filter.allObjectives') }, ...objectives.map((o) => ({ value: o.id, label: pick(o.text) }))]}
+            value={filter.objective ?? ''}
+            change={(objective) => setFilter({ ...filter, objective: objective || undefined })}
+          />
+        </span>
       )}
     </>
   );

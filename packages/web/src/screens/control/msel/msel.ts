@@ -1,10 +1,10 @@
 import { estimates, type Ms, type World } from '@entente/engine';
 import { byTime, type Entry, EVERYONE, NOBODY, type Viewer } from '../../../kit/control/entry.ts';
 import type { Names } from '../../../kit/control/names.ts';
-import type { ControlPart } from '../../../kit/control/part.ts';
+import type { ControlLook } from '../../../kit/control/part.ts';
 
 /** All lines that this viewer holds, in order of time; those without a time last. */
-export function entriesOf(parts: readonly ControlPart[], world: World, viewer: Viewer, names: Names, now: Ms): Entry[] {
+export function entriesOf(parts: readonly ControlLook[], world: World, viewer: Viewer, names: Names, now: Ms): Entry[] {
   const look = { world, viewer, names, now, when: estimates(world, viewer.party) };
   return parts.flatMap((part) => [...(part.entries?.(look) ?? [])]).sort(byTime);
 }
@@ -14,11 +14,11 @@ export interface Lane {
   readonly party?: string | undefined;
 }
 /**
- * The lanes of this viewer: every party for lead control, the own one for a party's controllers; then the shared one,
+ * The lanes of this viewer: every party for lead control, the own one for a party's controllers and evaluators; then the shared one,
  * and one for what names nobody, if there is such a line.
  */
 export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[] = []): Lane[] {
-  const parties = names.parties.filter((p) => viewer.party === undefined || p.id === viewer.party);
+  const parties = names.parties.filter((p) => viewer.address === 'control' || p.id === viewer.party);
   const nobody = entries.some((e) => e.lanes.includes(NOBODY)) ? [{ id: NOBODY }] : [];
   return [...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...nobody];
 }

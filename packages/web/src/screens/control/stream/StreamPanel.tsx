@@ -1,18 +1,16 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from '../../../kit/Button.tsx';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type ControlView, useControl } from '../../../kit/control/controlContext.ts';
 import { type Happening, STREAM_GROUPS, type StreamGroup } from '../../../kit/control/happening.ts';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
-import { speaking } from '../../../kit/control/voice.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { countNew, happenings, inGroup } from './stream.ts';
 
 const PAGE = 100;
 
 /** What happens, newest first. While I read further down, new things are counted and do not move what I read. */
-export function StreamPanel({ version }: { version: number }) {
-  const { world, viewer, say, open, ended } = useControl();
+export function StreamPanel({ version, acts }: { version: number; acts?: ReactNode }) {
+  const { world, viewer, say } = useControl();
   const parts = useControlParts();
   const [group, setGroup] = useState<StreamGroup>('all');
   const [most, setMost] = useState(PAGE);
@@ -40,19 +38,7 @@ export function StreamPanel({ version }: { version: number }) {
           ))}
         </fieldset>
         <span className="ct-grow" />
-        {!ended && (
-          <>
-            <Button size="small" icon="plus" onClick={() => open({ kind: 'improvise' })}>
-              {say('act.improvise')}
-            </Button>
-            <Button size="small" icon="speak" onClick={() => open(speaking(world))}>
-              {say('act.speakAs')}
-            </Button>
-          </>
-        )}
-        <Button size="small" icon="note" onClick={() => open({ kind: 'note' })}>
-          {say('act.note')} <kbd>N</kbd>
-        </Button>
+        {acts}
       </header>
       {/* biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -1,10 +1,10 @@
 import type { World } from '@entente/engine';
 import type { Viewer } from '../../../kit/control/entry.ts';
 import type { Happening, StreamGroup } from '../../../kit/control/happening.ts';
-import type { ControlPart } from '../../../kit/control/part.ts';
+import type { ControlLook } from '../../../kit/control/part.ts';
 
 /** Everything that happened, newest first, as far as this viewer holds it. */
-export function happenings(parts: readonly ControlPart[], world: World, viewer: Viewer): Happening[] {
+export function happenings(parts: readonly ControlLook[], world: World, viewer: Viewer): Happening[] {
   const all = parts.flatMap((part) => [...(part.happenings?.(world, viewer) ?? [])]);
   // Facts carry no global order: of the same moment, the one the world learnt last stands first.
   return all

@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { IconButton } from '../../../kit/Button.tsx';
 import { capitalTime, momentOf } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
 import { momentAt, RATES, stepped } from '../../../kit/review/moment.ts';
 import { movesOf } from '../../../kit/review/moves.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
@@ -146,18 +147,13 @@ function Steps({ playing }: { readonly playing: Playing }) {
   const { events, moment, goTo } = useReview();
   return (
     <div className="rv-steps">
-      <select
-        className="rv-select"
-        aria-label={t('scrub.speed')}
-        value={playing.rate}
-        onChange={(e) => playing.setRate(Number(e.target.value))}
-      >
-        {RATES.map((rate) => (
-          <option key={rate} value={rate}>
-            ×{rate}
-          </option>
-        ))}
-      </select>
+      <Choose
+        bare
+        title={t('scrub.speed')}
+        data={RATES.map((rate) => ({ value: String(rate), label: `×${rate}` }))}
+        value={String(playing.rate)}
+        change={(rate) => playing.setRate(Number(rate))}
+      />
       <span className="grow" />
       <span className="small dim rv-count">{t('scrub.events', { n: moment.count, all: events.length })}</span>
       <IconButton

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
+import { type ChoosableGroup, Choose } from '../../../kit/form/Choose.tsx';
 import { PartyMark } from '../../../kit/Marks.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { Edition } from '../../../kit/review/side.ts';
@@ -29,8 +30,9 @@ export function SeeAs({ editions, edition, choose, label: given }: SeeAsProps) {
   const t = useWords('review');
   const label = given ?? t('seeAs');
   const sideName = useSideName();
-  if (editions.length < 2) return null;
   const seats = editions.filter((e, i) => i > 0 && e.startsWith('seat:'));
+  const groups = useSeatGroups(seats);
+  if (editions.length < 2) return null;
   const sides = editions.filter((e) => !seats.includes(e));
   return (
     <fieldset className="rv-set rv-seeas" aria-label={label}>
@@ -42,16 +44,15 @@ export function SeeAs({ editions, edition, choose, label: given }: SeeAsProps) {
           </Segment>
         ))}
         {seats.length > 0 && (
-          <select
-            className={`rv-seat-choice${seats.includes(edition) ? ' chosen' : ''}`}
-            aria-label={t('seats.label')}
-            title={seats.includes(edition) ? sideName(edition) : t('seats.label')}
-            value={seats.includes(edition) ? edition : ''}
-            onChange={(e) => e.target.value && choose(e.target.value)}
-          >
-            <option value="">{t('seats.choose')}</option>
-            <SeatOptions seats={seats} />
-          </select>
+          <span className={`rv-seat-choice${seats.includes(edition) ? ' chosen' : ''}`}>
+            <Choose
+              bare
+              title={t('seats.label')}
+              data={[{ value: '', label: t('seats.choose') }, ...groups]}
+              value={seats.includes(edition) ? edition : ''}
+              change={(e) => e && choose(e)}
+            />
+          </span>
         )}
       </div>
     </fieldset>
@@ -85,22 +86,14 @@ function SideFace({ edition }: { readonly edition: Edition }) {
   return party ? <PartyMark order={order} letter={party.letter} /> : sideName(edition);
 }
 
-function SeatOptions({ seats }: { readonly seats: readonly Edition[] }) {
+/** The seats among these, by their party. */
+function useSeatGroups(seats: readonly Edition[]): ChoosableGroup<Edition>[] {
   const { cells, parties } = useDirectory();
   const text = useText();
   const sideName = useSideName();
-  return parties.map((party) => {
-    const own = cells.filter((c) => c.party === party.id).flatMap((c) => c.seats.map((s) => ({ edition: `seat:${s.id}`, cell: c.name })));
-    const shown = own.filter((s) => seats.includes(s.edition));
-    if (shown.length === 0) return null;
-    return (
-      <optgroup key={party.id} label={text(party.name)}>
-        {shown.map((s) => (
-          <option key={s.edition} value={s.edition}>
-            {sideName(s.edition)}
-          </option>
-        ))}
-      </optgroup>
-    );
+  return parties.flatMap((party) => {
+    const own = cells.filter((c) => c.party === party.id).flatMap((c) => c.seats.map((s) => `seat:${s.id}`));
+    const items = own.filter((e) => seats.includes(e)).map((value) => ({ value, label: sideName(value) }));
+    return items.length === 0 ? [] : [{ group: text(party.name), items }];
   });
 }

@@ -1,0 +1,20 @@
+import { rollFor } from '@entente/engine';
+import { useWords } from '../../../i18n/words.ts';
+import { Act } from '../../../kit/control/Act.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+
+/** The last roll-call, until whoever sits here has answered it. */
+export function RollAsked() {
+  const { world, viewer } = useControl();
+  const t = useWords('seats');
+  const roll = rollFor(world, viewer.address);
+  if (!roll || roll.answers.has(viewer.address)) return null;
+  return (
+    <div role="status" className="ct-box ct-roll">
+      <strong>{t('roll.title')}</strong>
+      <Act size="normal" next command={{ type: 'AnswerRoll', roll: roll.id }}>
+        {t('roll.here')}
+      </Act>
+    </div>
+  );
+}
