@@ -14,6 +14,7 @@ import { openMatter } from './open.ts';
 import { certify, dropWording, keepWording, setWording, tableText, takeWording } from './table.ts';
 import type { TextCommand } from './text-commands.ts';
 import { consultationWaits, matterCard } from './waits.ts';
+import { decisionWriting, matterWriting } from './writing.ts';
 
 function decide(ctx: Context, command: ConsultationCommand | TextCommand, by: Actor): Draft[] | Rejection {
   switch (command.type) {
@@ -94,6 +95,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
     DecisionTaken: true,
     DecisionRests: true,
     SubjectSet: true,
+    ConsultationTranslated: true,
     TextTabled: true,
     BracketSet: true,
     BracketTaken: true,
@@ -113,6 +115,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
   },
   touches: (event) => (event.type === 'DecisionTaken' || event.type === 'SubjectSet' ? DECISION : 'matter' in event ? MATTER : NOTHING),
   atoms: { matter: matterAtom, decision: decisionAtom },
+  writings: [matterWriting, decisionWriting],
   waits: consultationWaits,
   card: matterCard,
   comes(world, _viewer, from, to) {

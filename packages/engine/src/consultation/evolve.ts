@@ -49,6 +49,13 @@ export function evolve(own: ConsultationState, event: ConsultationEvent, meta: M
     case 'DecisionRests':
       own.decisions.get(event.decision)?.rests.push({ src, matter: event.matter });
       return;
+    case 'ConsultationTranslated': {
+      const { of, title, text } = event;
+      const [matter, decision] = [own.matters.get(of), own.decisions.get(of)];
+      if (matter) own.matters.set(of, { ...matter, card: { ...matter.card, title, text } });
+      if (decision) own.decisions.set(of, { ...decision, card: { ...decision.card, title, text } });
+      return;
+    }
     case 'SubjectSet':
       own.decisions.get(event.decision)?.subjects.push({ src, subject: event.subject });
       return;

@@ -128,6 +128,14 @@ export type ConsultationEvent =
   | { readonly type: 'DecisionTaken'; readonly card: DecisionCard; readonly to: readonly Address[] }
   /** To those of them who hold the matter: it was taken after this one. */
   | { readonly type: 'DecisionRests'; readonly decision: Id; readonly matter: Id }
+  /** To those who hold it: what a matter asks, or a decision says, with one language more. */
+  | {
+      readonly type: 'ConsultationTranslated';
+      readonly of: Id;
+      readonly language: string;
+      readonly title: Text;
+      readonly text: Text;
+    }
   /** To lead control: what it was about, said later. */
   | { readonly type: 'SubjectSet'; readonly decision: Id; readonly subject?: string | undefined };
 

@@ -70,11 +70,3 @@ export function proceeding(world: World, matter: Matter): Proceeding | undefined
     acts: done,
   };
 }
-/** The outcome of a matter: as it was closed. */
-export const outcome = (matter: Matter): string | undefined => matter.closed?.outcome;
-
-/** True if what the acts, the chair or time have brought is an outcome now. */
-export function due(world: World, matter: Matter, now: Ms): string | undefined {
-  const m = proceeding(world, matter);
-  return m && outcomeOf(procedureOf(matter), m, now);
-}

@@ -67,7 +67,7 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
       ? { forum: some([...own.forums.keys()]) }
       : { with: [tape.pick(['seat:a-lead', 'party:b', 'seat:b-press', 'seat:c-lead', 'control'])] }),
     procedure: tape.pick(['notification', 'consultation', 'consultation', 'consensus', 'silence', 'ad-referendum', 'joint-signature']),
-    title: `Matter ${table.record.length}`,
+    title: tape.chance(5) ? { en: `Matter ${table.record.length}` } : `Matter ${table.record.length}`,
     text,
     ...maybe(8, 'due', due),
     ...maybe(3, 'shown', () => 'together'),

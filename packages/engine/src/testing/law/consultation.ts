@@ -1,4 +1,4 @@
-import { type Case, holding, isControl, type Laws, NOBODY } from './case.ts';
+import { addsLanguage, type Case, exactly, holding, isControl, type Laws, NOBODY } from './case.ts';
 import type { Line } from './past.ts';
 import { type Address, parted } from './people.ts';
 
@@ -192,6 +192,15 @@ export const CONSULTATION: Laws = {
   DecisionRests: {
     says: 'those who hold both the decision and the matter',
     to: (c) => holding(c, c.past.holders(fields(c.line).decision), fields(c.line).decision, fields(c.line).matter),
+  },
+  ConsultationTranslated: {
+    says: 'those who hold what was translated',
+    to: (c) => {
+      const line = c.past.line(c.event.of);
+      if (line?.event.type !== 'MatterOpened' && line?.event.type !== 'DecisionTaken') return NOBODY;
+      const hand = c.past.all('ActedFor').find((l) => l.event.of === c.event.of)?.event.by;
+      return addsLanguage(c, hand ?? fields(line).card.by) ? exactly(c, c.past.holders(c.event.of)) : NOBODY;
+    },
   },
   SubjectSet: { says: 'lead control', to: () => LEAD },
   TextTabled: {

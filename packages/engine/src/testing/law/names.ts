@@ -266,6 +266,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   },
   DecisionRests: { decision: 'thing', ...MATTER },
   SubjectSet: CONTROLS,
+  ConsultationTranslated: { of: 'thing', language: 'mark', title: 'words', text: 'words' },
   TextTabled: {
     forum: 'thing',
     'card.title': 'words',
