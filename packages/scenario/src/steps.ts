@@ -228,7 +228,9 @@ export class StepCheck {
   /** What a matter or a decision is about: one of the scenario’s subjects. */
   #subject({ subject, rejected }: Record<string, unknown>, schema: z.ZodObject, path: Path): void {
     const known = this.#names?.subjects;
-    if (!known || typeof subject !== 'string' || rejected !== undefined || !('subject' in schema.shape) || known.has(subject)) return;
+    // A message’s subject is its writer’s own words.
+    const named = fieldsOf(schema).some((leaf) => leaf.path.length === 1 && leaf.path[0] === 'subject' && leaf.means?.is !== 'words');
+    if (!known || typeof subject !== 'string' || rejected !== undefined || !named || known.has(subject)) return;
     this.#say('unknown-subject', [...path, 'subject'], { value: subject, meant: nearest(subject, known) });
   }
 
