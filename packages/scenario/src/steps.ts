@@ -189,7 +189,6 @@ export class StepCheck {
     }
     assumeVersion(row.do, command);
     this.#durations(row, schema, path);
-    this.#subject(row, schema, path);
     this.#addresses(row, schema, path);
     this.#labelled(row, schema, path);
     const own = schema.omit({ type: true });
@@ -223,15 +222,6 @@ export class StepCheck {
       if (value === undefined) continue;
       if (typeof value !== 'string' || durationMs(value) === undefined) this.#say('bad-duration', [...path, key], { value: String(value) });
     }
-  }
-
-  /** What a matter or a decision is about: one of the scenario’s subjects. */
-  #subject({ subject, rejected }: Record<string, unknown>, schema: z.ZodObject, path: Path): void {
-    const known = this.#names?.subjects;
-    // A message’s subject is its writer’s own words.
-    const named = fieldsOf(schema).some((leaf) => leaf.path.length === 1 && leaf.path[0] === 'subject' && leaf.means?.is !== 'words');
-    if (!known || typeof subject !== 'string' || rejected !== undefined || !named || known.has(subject)) return;
-    this.#say('unknown-subject', [...path, 'subject'], { value: subject, meant: nearest(subject, known) });
   }
 
   /** Whom a step names: those whom its lists address, and those whose word an item has. */
@@ -303,6 +293,9 @@ export class StepCheck {
       const forums = this.#names?.forums;
       if (!forums || forums.has(value) || this.#brings(value) === 'matter') return;
       this.#say('unknown-forum', path, { value, meant: nearest(value, forums.keys()) });
+    } else if (to === 'subject') {
+      const subjects = this.#names?.subjects;
+      if (subjects && !subjects.has(value)) this.#say('unknown-subject', path, { value, meant: nearest(value, subjects) });
     } else if (MADE.has(to)) {
       const made = labels.filter((l) => this.#brings(l) === to);
       if (!made.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, made) });
