@@ -34,8 +34,8 @@ export const meanings = z.registry<Meaning>();
 export interface Act {
   /** Control’s alone. */
   readonly control?: true;
-  /** What a later command may name by it: the item that it gives, makes or answers with; the request that it makes. */
-  readonly brings?: 'item' | 'request' | 'matter' | 'decision';
+  /** What a later command may name by it: the item that it gives, makes or answers with; else what it makes. */
+  readonly brings?: 'item' | 'request' | 'matter' | 'draft' | 'decision' | 'table-text' | 'bracket';
   /** Its seat is there, or reads, and says nothing. */
   readonly quiet?: true;
 }

@@ -30,8 +30,8 @@ describe('a scenario without mistakes', () => {
     const [main, rest] = [SCENARIO.slice(0, at), SCENARIO.slice(at)];
     const [injects, expects, items] = rest.split(/(?:expects|items):\n/) as [string, string, string];
     const split = new Map([
-      ['scenario.yaml', `${main}labels: tlp\n`],
-      ['items.yaml', items.replace('labels: tlp\n', '').replace('originator: wire', 'originator: wier')],
+      ['scenario.yaml', `${main}${items.slice(items.indexOf('labels:'))}`],
+      ['items.yaml', items.slice(0, items.indexOf('labels:')).replace('originator: wire', 'originator: wier')],
       ['injects.yaml', injects.replace('from: wire', 'from: wier')],
       ['expects.yaml', expects],
     ]);

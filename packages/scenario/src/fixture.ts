@@ -80,6 +80,14 @@ items:
     keepFrom: [b]
     portions: [{text: {en: More of it., ko: 추가 내용.}}]
 labels: tlp
+subjects:
+  - {id: line, name: {en: Joint line, ko: 공동 입장}, needs: [ours]}
+forums:
+  - id: table
+    name: {en: The table, ko: 협의회}
+    members: [{party: a, seats: ['seat:a-lead', 'seat:a-desk']}, b]
+    chairs: [a]
+    consultsBefore: [line]
 `;
 
 /** A label policy for tests; fictional. */

@@ -47,6 +47,15 @@ const NEVER: [string, Condition][] = [
   ['refused without having been asked for', both(item('refused', 'party:b'), not(item('requested', 'party:b')))],
   ['a request refused that was not made', both(request('refused', { from: 'party:b' }), not(request('made')))],
   ['a request of one desk but none at all', both(request('overdue', { to: 'party:a' }), not(request('overdue')))],
+  ['answered in time and by nobody', both({ matter: { is: 'in-time', by: 'b' } }, not({ matter: { is: 'answered', by: 'b' } }))],
+  [
+    'closed as agreed and never opened by its asker',
+    both({ matter: { forum: 'f', is: 'closed', by: 'a', outcome: 'agreed' } }, not({ matter: { is: 'opened', by: 'a' } })),
+  ],
+  [
+    'decided before asking, but not decided',
+    both({ decision: { is: 'unasked', by: 'a', subject: 's' } }, not({ decision: { is: 'taken', by: 'a' } })),
+  ],
   ['contradictions on every branch', both({ any: [both(m, not(m)), alert({ is: 1 })] }, alert({ atLeast: 2 }))],
 ];
 const SOMETIMES: [string, Condition][] = [
@@ -58,6 +67,9 @@ const SOMETIMES: [string, Condition][] = [
     'the broader message without the narrower',
     both({ message: { from: 'party:a' } }, not({ message: { from: 'party:a', purpose: 'ask' } })),
   ],
+  ['answered by who did not ask', both({ matter: { is: 'answered', by: 'b' } }, not({ matter: { is: 'opened', by: 'b' } }))],
+  ['late, and in time in another matter', both({ matter: { is: 'late', by: 'b' } }, { matter: { is: 'in-time', by: 'b' } })],
+  ['one decision after consulting and one before', both({ decision: { is: 'asked' } }, { decision: { is: 'unasked' } })],
   ['held by one party and not by another', both(item('held', 'party:a'), not(item('held', 'party:b')))],
   ['held without having been released', both(item('held', 'party:b'), not(item('released', 'party:b')))],
   ['asked back from a seat’s party, but not from that seat', both(item('recalled', 'seat:b-lead'), not(item('held', 'seat:b-lead')))],

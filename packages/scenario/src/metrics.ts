@@ -15,6 +15,7 @@ import {
   tookTo,
   type World,
 } from '@entente/engine';
+import { type ConsultationFigures, consultationFigures } from '@entente/engine/consultation';
 
 /** Figures of an exercise, from lead control's world. Times are scenario ms. */
 export interface Metrics {
@@ -41,6 +42,7 @@ export interface Metrics {
     readonly byParty: Readonly<Record<string, number>>;
   };
   readonly sharing: SharingMetrics;
+  readonly consultation: ConsultationFigures;
   /** Seats that did nothing but sit and read, and seats nobody took; control's parties aside. */
   readonly silentSeats: readonly string[];
 }
@@ -61,6 +63,7 @@ export function metricsOf(world: World, roster: Roster, spoke: ReadonlySet<Addre
     milestones: reached(world),
     messages: messageFigures(world),
     sharing: sharingMetrics(world, roster),
+    consultation: consultationFigures(world),
     silentSeats: silentSeats(world, spoke),
   };
 }

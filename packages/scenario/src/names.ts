@@ -14,6 +14,23 @@ export function portionNames(item: Raw): string[] {
   return Array.isArray(item.portions) ? item.portions.map((p: unknown, n) => (isKeyed(p) && idOf(p)) || `p${n + 1}`) : [];
 }
 
+/** What a forum says of itself, as far as it is written right. */
+export interface ForumNames {
+  readonly members: readonly string[];
+  readonly subjects: readonly string[];
+  /** Undefined: every procedure there is. */
+  readonly procedures: readonly string[] | undefined;
+}
+const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.filter((x) => typeof x === 'string') : []);
+function forumNames(row: Raw): ForumNames {
+  const members = (Array.isArray(row.members) ? row.members : []).map((m: unknown) => (isKeyed(m) ? m.party : m));
+  return {
+    members: textsOf(members),
+    subjects: textsOf(row.consultsBefore),
+    procedures: Array.isArray(row.procedures) ? textsOf(row.procedures) : undefined,
+  };
+}
+
 /** The label policy, also where its usual label is wrong: that is told by itself. */
 function policyOf(labels: unknown): LabelPolicy | undefined {
   const read = (from: unknown) => scenarioSchema.shape.labels.safeParse(from).data;
@@ -37,7 +54,7 @@ export class Names {
   readonly expects = new Set<string>();
   /** The names of each item's portions; those without one are p1, p2 … */
   readonly items = new Map<string, readonly string[]>();
-  readonly forums = new Set<string>();
+  readonly forums = new Map<string, ForumNames>();
   /** What forums are consulted on before it is decided. */
   readonly subjects = new Set<string>();
   /** Undefined if the policy is written so wrongly that no label can be held against it. */
@@ -62,7 +79,7 @@ export class Names {
     for (const { row } of rowsOf(value, 'injects')) this.injects.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'expects')) this.expects.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'items')) this.items.set(idOf(row) ?? '', portionNames(row));
-    for (const { row } of rowsOf(value, 'forums')) this.forums.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'forums')) this.forums.set(idOf(row) ?? '', forumNames(row));
     for (const { row } of rowsOf(value, 'subjects')) this.subjects.add(idOf(row) ?? '');
     this.policy = policyOf(isKeyed(value) ? value.labels : undefined);
   }

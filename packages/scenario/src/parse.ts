@@ -1,6 +1,7 @@
 import { type Scenario, scenarioSchema } from '@entente/engine';
 import { checkCoverage, idleFiles } from './coverage.ts';
 import type { ScenarioFile } from './files/folder.ts';
+import { checkDelegations, checkForums } from './forums.ts';
 import { checkHolders } from './holders.ts';
 import { checkItems } from './items.ts';
 import { Names } from './names.ts';
@@ -51,6 +52,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
       : [
           checkReferences(material.value, known, material, there),
           checkItems(material.value, known, material, there),
+          checkForums(material.value, known, material),
           checkTexts(material.value, material),
         ];
     for (const list of found) for (const p of list) problems.push(p);
@@ -61,6 +63,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           ...checkReach(parsed.data, material),
           ...checkCoverage(parsed.data, material),
           ...checkHolders(parsed.data, material),
+          ...checkDelegations(parsed.data, material),
           ...idleFiles(parsed.data, attachments),
         );
         if (!problems.some((p) => p.severity === 'error')) scenario = parsed.data;

@@ -2,7 +2,7 @@ import { JUNCTIONS, type Naming, namesIn } from '@entente/engine';
 import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
-import { type Code, type Path, type Problem, problem } from './problem.ts';
+import { type Both, type Code, type Path, type Problem, problem } from './problem.ts';
 import { kindOf, type Places } from './shape.ts';
 import { checkTimes } from './times.ts';
 
@@ -59,7 +59,7 @@ class References extends Checker {
       correspondent: ['unknown-address', this.correspondents],
       originator: ['unknown-address', this.originators],
       party: ['unknown-party', new Set(names.parties.keys())],
-      forum: ['unknown-forum', names.forums],
+      forum: ['unknown-forum', new Set(names.forums.keys())],
       subject: ['unknown-subject', names.subjects],
     };
   }
@@ -151,17 +151,54 @@ class References extends Checker {
       });
     if (!isKeyed(value) || path.length > DEEPEST) return;
     for (const key of JUNCTIONS) this.asked(value[key], [...path, key]);
-    const { variable, request } = value;
+    const { variable, request, matter, decision } = value;
     if (isKeyed(variable) && typeof variable.id === 'string') {
       const { is, atLeast, atMost } = variable;
       this.variable(variable.id, [is, atLeast, atMost], [...path, 'variable', 'id']);
       if (is === undefined && atLeast === undefined && atMost === undefined)
         this.say('variable-unasked', [...path, 'variable'], { id: variable.id });
     }
+    if (isKeyed(matter)) this.inForum(matter, [...path, 'matter']);
+    if (isKeyed(decision)) this.duly(decision, [...path, 'decision']);
     if (!isKeyed(request)) return;
     const { from, to } = request;
     if (typeof from === 'string' && this.posts.has(from) && to === `party:${this.names.partyOf(from)}`)
       this.say('asks-itself', [...path, 'request', 'to'], { from, to });
+  }
+
+  /** A matter of a forum is asked by or of its members, on its subjects, in its procedures. */
+  inForum({ forum, by, subject, procedure }: Raw, path: Path): void {
+    const there = typeof forum === 'string' ? this.names.forums.get(forum) : undefined;
+    const forums = there ? [there] : [...this.names.forums.values()];
+    const within = (key: string, value: unknown, known: readonly string[], why: (value: string) => Both): void => {
+      if (typeof value === 'string' && !known.includes(value))
+        this.say('not-of-forum', [...path, key], { why: why(value), meant: nearest(value, known), known: known.join(', ') || '–' });
+    };
+    const id = typeof forum === 'string' ? forum : '';
+    if (there && typeof by === 'string' && this.names.parties.has(by))
+      within('by', by, there.members, (v) => ({ en: `${v} is no member of ${id}`, ko: `${v}은(는) ${id}의 구성원이 아님` }));
+    if (there?.procedures)
+      within('procedure', procedure, there.procedures, (v) => ({ en: `${id} has no procedure ${v}`, ko: `${id}에 없는 절차: ${v}` }));
+    if (typeof subject === 'string' && this.names.subjects.has(subject))
+      within(
+        'subject',
+        subject,
+        forums.flatMap((f) => f.subjects),
+        (v) => ({
+          en: `${id || 'no forum'} ${id ? 'is not consulted' : 'is consulted'} on ${v}`,
+          ko: `${id || '어느 협의체'}도 ${v}에 관하여 협의하지 않음`,
+        }),
+      );
+  }
+
+  /** Whether a decision was consulted on is asked only where a forum of its party was due to be asked. */
+  duly({ by, subject, is }: Raw, path: Path): void {
+    if (typeof by !== 'string' || !this.names.parties.has(by) || (is !== 'asked' && is !== 'unasked')) return;
+    const due = [...this.names.forums.values()].filter((f) => f.subjects.length > 0);
+    const parties = due.filter((f) => typeof subject !== 'string' || f.subjects.includes(subject)).flatMap((f) => f.members);
+    if (parties.includes(by) || (typeof subject === 'string' && !due.some((f) => f.subjects.includes(subject)))) return;
+    const why: Both = { en: `${by} need not consult before it decides that`, ko: `${by}은(는) 결정 전에 협의할 사안이 아님` };
+    this.say('not-of-forum', [...path, 'by'], { why, meant: nearest(by, parties), known: [...new Set(parties)].join(', ') || '–' });
   }
 
   /** A variable exists, and is compared and set with values of the kind it begins with. */

@@ -14,6 +14,7 @@ import {
 import type { z } from 'zod';
 import { COMMANDS, type Step } from './play.ts';
 import { namedIn, portionsNamedIn, timed } from './steps.ts';
+import { fillVersion } from './versions.ts';
 
 /** What the names in a step stand for, when its turn has come. */
 interface Table {
@@ -50,6 +51,7 @@ export function resolveStep(
     if (id === undefined) return { problem: `“${name}” (${path[0]}) is nothing that ${step.seat} has at this time` };
     put(id);
   }
+  fillVersion(control, step.do, command);
   // Parsed as at the server's door, so that defaults stand in the record the same way.
   const parsed = commandSchema.safeParse(command);
   return parsed.success
@@ -76,10 +78,9 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
     case 'request':
       return [...control.sharing.requests.values()].find((r) => label !== undefined && r.asked.has(label))?.id;
     case 'forum':
-      return [...control.consultation.forums.values()].find((f) => f.named?.scenario === name)?.id;
+      return forumNamed(table, name);
     case 'matter':
-      // Who founds a forum to ask in it has that first.
-      return [...control.consultation.matters.values()].find((m) => m.id === label || m.forum === label)?.id;
+      return matterOf(table, label)?.id;
     case 'subject':
       return name;
     case 'draft':
@@ -95,6 +96,18 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       if (label !== undefined && control.messages.messages.has(label)) return label;
       return deliveryNamed(table, name) ?? itemNamed(table, name) ?? label;
   }
+}
+
+/** A forum of the scenario, or the one in which the matter of a label was asked. */
+function forumNamed(table: Table, name: string): string | undefined {
+  const forum = [...table.control.consultation.forums.values()].find((f) => f.named?.scenario === name);
+  return forum?.id ?? matterOf(table, table.labels.get(name))?.forum;
+}
+
+/** What came of the step of a label: of one that founds a forum to ask in it, the forum came first. */
+function matterOf({ control }: Table, label: string | undefined) {
+  if (label === undefined) return undefined;
+  return [...control.consultation.matters.values()].find((m) => m.id === label || m.forum === label);
 }
 
 function rowNamed({ labels, control }: Table, name: string) {

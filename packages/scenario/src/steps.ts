@@ -6,9 +6,12 @@ import { nearest } from './nearest.ts';
 import { type Code, type Facts, type Path, type Problem, problem } from './problem.ts';
 import { type Places, shapeProblems } from './shape.ts';
 import type { Source } from './source.ts';
+import { assumeVersion } from './versions.ts';
 
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
+/** What only a step of the play makes, so that it is named by that step’s label. */
+const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
 
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
@@ -184,6 +187,7 @@ export class StepCheck {
       this.#reference(named, [...path, ...named.path]);
       named.put(PLACEHOLDER);
     }
+    assumeVersion(row.do, command);
     this.#durations(row, schema, path);
     this.#addresses(row, schema, path);
     this.#labelled(row, schema, path);
@@ -225,9 +229,17 @@ export class StepCheck {
     const names = this.#names;
     if (!names || row.rejected !== undefined) return;
     const everybody = ['public', 'everyone', ...names.controllers(), ...names.posts(), ...[...names.entities].map((e) => `entity:${e}`)];
+    const speakers = [...names.posts(), ...[...names.entities].map((e) => `entity:${e}`)];
     for (const leaf of fieldsOf(schema)) {
       if (leaf.means?.is !== 'address') continue;
-      const known = leaf.means.of === 'originator' ? names.originators() : leaf.path.at(-1) === '[]' ? everybody : undefined;
+      const known =
+        leaf.means.of === 'originator'
+          ? names.originators()
+          : leaf.path.at(-1) === '[]'
+            ? everybody
+            : leaf.path.at(-1) === 'speaker'
+              ? speakers
+              : undefined;
       for (const [value, inner] of known ? valuesAt(row, leaf.path) : []) {
         if (typeof value !== 'string' || known?.includes(value)) continue;
         this.#say('unknown-address', [...path, ...inner], {
@@ -277,9 +289,16 @@ export class StepCheck {
     if (to === 'item') {
       if (gives.includes(value) || !items || items.has(value)) return;
       this.#say('unknown-item', path, { value, meant: nearest(value, [...gives, ...items.keys()]) });
-    } else if (to === 'request') {
-      const asked = labels.filter((l) => this.#brings(l) === 'request');
-      if (!asked.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, asked) });
+    } else if (to === 'forum') {
+      const forums = this.#names?.forums;
+      if (!forums || forums.has(value) || this.#brings(value) === 'matter') return;
+      this.#say('unknown-forum', path, { value, meant: nearest(value, forums.keys()) });
+    } else if (to === 'subject') {
+      const subjects = this.#names?.subjects;
+      if (subjects && !subjects.has(value)) this.#say('unknown-subject', path, { value, meant: nearest(value, subjects) });
+    } else if (MADE.has(to)) {
+      const made = labels.filter((l) => this.#brings(l) === to);
+      if (!made.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, made) });
     } else if (this.#labels.has(value)) return;
     else if (to === 'thing') {
       if (injects && items && !injects.has(value) && !items.has(value))

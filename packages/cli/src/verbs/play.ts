@@ -100,12 +100,13 @@ function attempt<T>(act: () => T, folder: string, t: Texts): T {
   }
 }
 
-function metricLines({ injects, expected, messages, sharing, silentSeats }: Metrics, t: Texts): string[] {
+function metricLines({ injects, expected, messages, sharing, consultation, silentSeats }: Metrics, t: Texts): string[] {
   return [
     t('play.injects', { released: injects.released, total: injects.total, skipped: injects.skipped, unreleased: injects.unreleased }),
     t('play.expected', { ...expected }),
     t('play.messages', { count: messages.total }),
     ...sharingLines(sharing, t),
+    ...consultationLines(consultation, t),
     ...(silentSeats.length > 0 ? [t('play.silent', { seats: silentSeats.join(', ') })] : []),
   ];
 }
@@ -129,5 +130,33 @@ function sharingLines({ items, releases, requests, latency, neededButWithheld, o
       ? []
       : [t('play.withheld', { list: neededButWithheld.map((n) => `${n.expected} ← ${n.item}`).join(', ') })]),
     ...(overShared.length === 0 ? [] : [t('play.overshared', { list: overShared.map((o) => `${o.item} → ${o.party}`).join(', ') })]),
+  ];
+}
+
+/** Who asked before deciding, who answered when, and what was agreed; nothing where nobody consulted or decided. */
+function consultationLines(
+  { matters, decisions, answers, agreement, silenceBroken, bracketed, voidSignatures }: Metrics['consultation'],
+  t: Texts,
+): string[] {
+  if (matters === 0 && decisions.taken === 0) return [];
+  const minutes = (ms: number): string => t('play.minutes', { count: Math.round(ms / 60_000) });
+  const listed = (list: Metrics['consultation']['decisions']['unasked']): string =>
+    list.map(({ party, subject, by }) => `${party}: ${subject}${by === undefined ? '' : ` (${minutes(by)})`}`).join(', ');
+  const after = decisions.unasked.filter((d) => d.by !== undefined);
+  const never = decisions.unasked.filter((d) => d.by === undefined);
+  const due = decisions.asked + decisions.unasked.length;
+  const agreed = agreement.reached.length + agreement.passed;
+  const counts = { given: answers.given, asked: answers.asked, late: answers.late.length, passed: answers.passed };
+  return [
+    t('play.matters', { matters, agreed, broken: silenceBroken.length, decisions: decisions.taken }),
+    ...(due === 0 ? [] : [t('play.asked', { asked: decisions.asked, due })]),
+    ...(after.length === 0 ? [] : [t('play.unasked', { list: listed(after) })]),
+    ...(never.length === 0 ? [] : [t('play.neverAsked', { list: listed(never) })]),
+    ...(answers.asked === 0 ? [] : [t('play.positions', counts)]),
+    ...(answers.medianMs === null ? [] : [t('play.positionsTook', { time: minutes(answers.medianMs) })]),
+    ...(agreement.medianMs === null ? [] : [t('play.agreementTook', { time: minutes(agreement.medianMs) })]),
+    ...(bracketed.length + voidSignatures.length === 0
+      ? []
+      : [t('play.bracketed', { count: bracketed.length, void: voidSignatures.length })]),
   ];
 }

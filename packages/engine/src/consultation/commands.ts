@@ -44,14 +44,16 @@ export const consultationCommands = {
     speaker,
   }),
   ProlongMatter: z.strictObject({ type: z.literal('ProlongMatter'), matter: ref('matter'), due: moment, speaker }),
-  KeepPosition: z.strictObject({
-    type: z.literal('KeepPosition'),
-    matter: ref('matter'),
-    /** What the own side would do; `no-objection`: to stay silent. */
-    act: z.enum([...ACT_NAMES, 'no-objection']),
-    text: maybeTexts(20_000),
-    speaker,
-  }),
+  KeepPosition: z
+    .strictObject({
+      type: z.literal('KeepPosition'),
+      matter: ref('matter'),
+      /** What the own side would do; `no-objection`: to stay silent. */
+      act: z.enum([...ACT_NAMES, 'no-objection']),
+      text: maybeTexts(20_000),
+      speaker,
+    })
+    .register(acts, { brings: 'draft' }),
   DropPosition: z.strictObject({ type: z.literal('DropPosition'), draft: ref('draft'), speaker }),
   RecordDecision: z
     .strictObject({

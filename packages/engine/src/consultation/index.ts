@@ -2,6 +2,7 @@
 
 export { current, digestBody, openBrackets, settles, stands, standsBy, withWording } from './brackets.ts';
 export { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
+export { type ConsultationFigures, consultationFigures, type Late, type Unasked } from './figures.ts';
 export type {
   ConsultationState,
   Decision,

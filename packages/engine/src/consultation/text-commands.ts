@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, houseMark, maybeTexts, ref, texts } from '../fields.ts';
+import { acts, address, houseMark, maybeTexts, ref, texts } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
 
 const speaker = address.optional();
@@ -13,16 +13,20 @@ const place = {
 };
 
 export const textCommands = {
-  TableText: z.strictObject({
-    type: z.literal('TableText'),
-    forum: ref('forum'),
-    title: texts(300),
-    label: labelText.optional(),
-    paragraphs: z.array(texts(5_000)).min(1).max(60),
-    speaker,
-  }),
+  TableText: z
+    .strictObject({
+      type: z.literal('TableText'),
+      forum: ref('forum'),
+      title: texts(300),
+      label: labelText.optional(),
+      paragraphs: z.array(texts(5_000)).min(1).max(60),
+      speaker,
+    })
+    .register(acts, { brings: 'table-text' }),
   /** `version`: the one that was read; a wording on an older one is refused. */
-  SetWording: z.strictObject({ type: z.literal('SetWording'), of: ref('table-text'), version: z.number().int().min(1), ...place, speaker }),
+  SetWording: z
+    .strictObject({ type: z.literal('SetWording'), of: ref('table-text'), version: z.number().int().min(1), ...place, speaker })
+    .register(acts, { brings: 'bracket' }),
   TakeWording: z.strictObject({ type: z.literal('TakeWording'), bracket: ref('bracket'), speaker }),
   DropWording: z.strictObject({ type: z.literal('DropWording'), bracket: ref('bracket'), speaker }),
   CertifyLanguages: z.strictObject({ type: z.literal('CertifyLanguages'), of: ref('table-text'), digest: houseMark(64), speaker }),

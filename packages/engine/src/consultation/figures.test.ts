@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Id } from '../fact.ts';
+import { smallScenario } from '../testing/fixture.ts';
+import { Table } from '../testing/table.ts';
+import { consultationFigures } from './figures.ts';
+
+const MINUTE = 60_000;
+const forums = [
+  { id: 'group', name: 'The group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] },
+  { id: 'council', name: 'The council', members: ['a', 'b', 'c'], chairs: ['c'] },
+];
+const start = (): Table => new Table(smallScenario({ forums, subjects: [{ id: 'measure', name: 'A visible measure' }] })).start();
+const forum = (t: Table, scenario: string): Id =>
+  [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === scenario)?.id ?? '';
+const open = (t: Table, seat: string, where: string, more: object = {}): Id =>
+  t.ok(seat, { type: 'OpenMatter', forum: forum(t, where), title: 'T', text: 'Do we?', ...more } as never);
+const act = (t: Table, seat: string, matter: Id, what: string, more: object = {}): Id =>
+  t.ok(seat, { type: 'ActInMatter', matter, act: what, text: 'Yes.', ...more } as never);
+const decide = (t: Table, seat: string, more: object = {}): Id =>
+  t.ok(seat, { type: 'RecordDecision', title: 'D', text: 'We do.', subject: 'measure', ...more } as never);
+const figures = (t: Table, viewer = 'control') => consultationFigures(t.seen(viewer).world);
+const C = { speaker: 'seat:c-lead' };
+
+describe('figures of consulting', () => {
+  it('of an exercise in which nobody consulted are empty', () => {
+    expect(figures(start())).toEqual({
+      matters: 0,
+      outcomes: {},
+      decisions: { taken: 0, asked: 0, unasked: [], toConsult: [], medianToConsult: null },
+      answers: { asked: 0, given: 0, late: [], passed: 0, medianMs: null },
+      agreement: { reached: [], passed: 0, medianMs: null },
+      silenceBroken: [],
+      bracketed: [],
+      voidSignatures: [],
+    });
+  });
+
+  it('tell how long before a decision its party asked, how long after, and that it never did', () => {
+    const t = start();
+    const [ours, none] = [decide(t, 'seat:b-lead'), decide(t, 'seat:b-lead', { subject: undefined })];
+    t.wait(4);
+    open(t, 'seat:a-lead', 'group', { subject: 'measure' });
+    t.wait(6);
+    const theirs = decide(t, 'seat:a-lead');
+    expect(figures(t).decisions).toEqual({
+      taken: 3,
+      asked: 1,
+      unasked: [{ decision: ours, party: 'b', subject: 'measure' }],
+      toConsult: [
+        { decision: ours, party: 'b', subject: 'measure', ms: null },
+        { decision: theirs, party: 'a', subject: 'measure', ms: 6 * MINUTE },
+      ],
+      medianToConsult: 6 * MINUTE,
+    });
+    expect(none).toBeDefined();
+    open(t, 'seat:b-lead', 'group', { subject: 'measure' });
+    const { unasked, medianToConsult } = figures(t).decisions;
+    expect(unasked).toEqual([{ decision: ours, party: 'b', subject: 'measure', by: 10 * MINUTE }]);
+    expect(medianToConsult).toBe(-2 * MINUTE);
+  });
+
+  it('tell whose answer was late, whose never came, and how long answers took at the median', () => {
+    const t = start();
+    const asked = open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE });
+    t.wait(3);
+    act(t, 'seat:b-lead', asked, 'view');
+    const second = open(t, 'seat:b-lead', 'council', { due: 8 * MINUTE });
+    t.wait(9);
+    act(t, 'seat:a-lead', second, 'view');
+    const { answers } = figures(t);
+    expect(answers).toEqual({
+      asked: 4,
+      given: 2,
+      late: [
+        { matter: asked, forum: 'council', party: 'c' },
+        { matter: second, forum: 'council', party: 'a', by: 4 * MINUTE },
+        { matter: second, forum: 'council', party: 'c' },
+      ],
+      passed: 0,
+      medianMs: 6 * MINUTE,
+    });
+  });
+
+  it('leave out of every rate what a jump passed', () => {
+    const t = start();
+    open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE });
+    open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE, procedure: 'ad-referendum', unconfirmed: 'stands' });
+    t.ok('control', { type: 'JumpClock', to: 20 * MINUTE });
+    t.wait(1);
+    expect(figures(t).answers).toMatchObject({ asked: 4, given: 0, late: [], passed: 4, medianMs: null });
+  });
+
+  it('count the time that ran until members agreed', () => {
+    const t = start();
+    const matter = open(t, 'seat:a-lead', 'group', { procedure: 'consensus' });
+    t.wait(2);
+    t.ok('control', { type: 'JumpClock', to: 30 * MINUTE });
+    t.wait(5);
+    act(t, 'seat:b-lead', matter, 'join');
+    expect(figures(t).agreement).toEqual({
+      reached: [{ matter, procedure: 'consensus', ms: 7 * MINUTE }],
+      passed: 0,
+      medianMs: 7 * MINUTE,
+    });
+    expect(figures(t).outcomes).toEqual({ agreed: 1 });
+  });
+
+  it('name who broke silence to those alone who were told', () => {
+    const t = start();
+    const matter = open(t, 'control', 'council', { procedure: 'silence', due: 10 * MINUTE, ...C });
+    t.wait(4);
+    act(t, 'seat:a-lead', matter, 'amend');
+    expect(figures(t).silenceBroken).toEqual([{ matter, by: 'a', ms: 4 * MINUTE }]);
+    expect(figures(t, 'seat:a-lead').silenceBroken).toEqual([{ matter, by: 'a', ms: 4 * MINUTE }]);
+    expect(figures(t, 'seat:b-lead').silenceBroken).toEqual([{ matter, ms: 4 * MINUTE }]);
+  });
+
+  it('name what is still in brackets, and the signatures that a new version made void', () => {
+    const t = start();
+    const text = t.ok('seat:a-lead', { type: 'TableText', forum: forum(t, 'group'), title: 'T', paragraphs: ['One.', 'Two.'] } as never);
+    const matter = open(t, 'seat:a-lead', 'group', { procedure: 'joint-signature', on: text, due: 60 * MINUTE });
+    const digest = (): string => [...t.exercise.world.consultation.texts.values()][0]?.versions.at(-1)?.digest ?? '';
+    t.wait(1);
+    act(t, 'seat:b-lead', matter, 'sign', { on: digest() });
+    const comma = t.ok('seat:a-lead', { type: 'SetWording', of: text, version: 1, paragraph: 'p1', words: 'One,' } as never);
+    expect(figures(t)).toMatchObject({ bracketed: [{ text, paragraph: 'p1', parties: ['a'] }], voidSignatures: [] });
+    t.ok('seat:b-lead', { type: 'TakeWording', bracket: comma } as never);
+    expect(figures(t)).toMatchObject({ bracketed: [], voidSignatures: [{ matter, party: 'b', at: MINUTE }] });
+  });
+});

@@ -1,0 +1,178 @@
+import { ranBetween, wasJumped } from '../clock/clock.ts';
+import { isPast } from '../deadlines.ts';
+import type { Id, Ms } from '../fact.ts';
+import { median } from '../median.ts';
+import type { World } from '../world.ts';
+import { openBrackets } from './brackets.ts';
+import { consulted, subjectOf, takenAt } from './due.ts';
+import type { Decision, Matter } from './language.ts';
+import { actsOf, answerOf, dueOf, partyOfAct } from './matters.ts';
+
+/**
+ * What a world tells of consulting: how soon, how late, with what outcome. Times are scenario ms that ran; what a jump passed
+ * was given to nobody, and counts in no rate. Matters, decisions and texts are named by their ids, so that each figure opens
+ * its evidence; forums by the scenario’s id where there is one.
+ */
+export interface ConsultationFigures {
+  readonly matters: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly decisions: {
+    readonly taken: number;
+    /** Of those on which their party was to consult. */
+    readonly asked: number;
+    readonly unasked: readonly Unasked[];
+    /** From asking to deciding, negative where it was decided first; null if nobody asked. */
+    readonly toConsult: readonly (Deciding & { readonly ms: Ms | null })[];
+    readonly medianToConsult: Ms | null;
+  };
+  readonly answers: {
+    /** One for each party that was asked; of what was withdrawn, those that had answered. */
+    readonly asked: number;
+    readonly given: number;
+    /** Given after the time for it, or not given when it had passed. */
+    readonly late: readonly Late[];
+    /** Those whose time a jump passed. */
+    readonly passed: number;
+    readonly medianMs: Ms | null;
+  };
+  readonly agreement: {
+    /** Agreed, adopted or signed. */
+    readonly reached: readonly { readonly matter: Id; readonly procedure: string; readonly ms: Ms }[];
+    /** Those that a jump brought. */
+    readonly passed: number;
+    readonly medianMs: Ms | null;
+  };
+  /** Silence procedures that somebody broke: after how long, and by whom, for those who were told. */
+  readonly silenceBroken: readonly { readonly matter: Id; readonly by?: string; readonly ms: Ms }[];
+  /** Paragraphs in which a wording of somebody still stands, and whose. */
+  readonly bracketed: readonly { readonly text: Id; readonly paragraph: string; readonly parties: readonly string[] }[];
+  /** Signatures on a version that another one replaced. */
+  readonly voidSignatures: readonly { readonly matter: Id; readonly party: string; readonly at: Ms }[];
+}
+interface Deciding {
+  readonly decision: Id;
+  readonly party: string;
+  readonly subject: string;
+}
+export interface Unasked extends Deciding {
+  /** By how much it was decided before asking; absent: nobody was asked. */
+  readonly by?: Ms;
+}
+export interface Late {
+  readonly matter: Id;
+  readonly forum: string;
+  readonly party: string;
+  /** By how much; absent: it has not answered. */
+  readonly by?: Ms;
+}
+
+/** Those who were asked to sign, or to stay silent, answer nothing. */
+const ANSWERED: ReadonlySet<string> = new Set(['notification', 'consultation', 'consensus', 'ad-referendum']);
+const AGREED: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed']);
+
+type Told = Pick<World, 'consultation' | 'clock'>;
+
+export function consultationFigures(world: Told): ConsultationFigures {
+  const { matters, texts } = world.consultation;
+  const all = [...matters.values()];
+  const outcomes: Record<string, number> = {};
+  for (const { closed } of all) if (closed) outcomes[closed.outcome] = (outcomes[closed.outcome] ?? 0) + 1;
+  return {
+    matters: all.length,
+    outcomes,
+    decisions: decisionFigures(world),
+    answers: answerFigures(world, all),
+    agreement: agreementFigures(world, all),
+    silenceBroken: all.flatMap((m) => (m.closed?.outcome === 'broken' && !m.closed.jumped ? [brokenBy(world, m, m.closed.at)] : [])),
+    bracketed: [...texts.values()].flatMap((text) => {
+      const open = openBrackets(text);
+      return [...new Set(open.map((b) => b.wording.paragraph))].map((paragraph) => ({
+        text: text.id,
+        paragraph,
+        parties: open.filter((b) => b.wording.paragraph === paragraph).map((b) => b.party),
+      }));
+    }),
+    voidSignatures: all.flatMap(voidOf),
+  };
+}
+
+function decisionFigures(world: Told): ConsultationFigures['decisions'] {
+  const all = [...world.consultation.decisions.values()];
+  const due = all.flatMap((d) => {
+    const found = consulted(world, d);
+    return found ? [{ d, found }] : [];
+  });
+  const toConsult = due.map(({ d, found }) => ({ ...deciding(d), ms: consultedAfter(world, d, found.matter) }));
+  return {
+    taken: all.length,
+    asked: due.filter(({ found }) => found.state === 'before').length,
+    unasked: due.flatMap(({ d, found }) =>
+      found.state === 'before'
+        ? []
+        : [{ ...deciding(d), ...(found.by === undefined ? {} : { by: -(consultedAfter(world, d, found.matter) as Ms) }) }],
+    ),
+    toConsult,
+    medianToConsult: median(toConsult.flatMap(({ ms }) => (ms === null ? [] : [ms]))) ?? null,
+  };
+}
+
+const deciding = (d: Decision): Deciding => ({ decision: d.id, party: d.card.party, subject: subjectOf(d) ?? '' });
+
+function consultedAfter(world: Told, decision: Decision, matter: Id | undefined): Ms | null {
+  const asked = matter === undefined ? undefined : world.consultation.matters.get(matter)?.at;
+  if (asked === undefined) return null;
+  const taken = takenAt(decision);
+  return asked <= taken ? ranBetween(world, asked, taken) : -ranBetween(world, taken, asked);
+}
+
+function answerFigures(world: Told, matters: readonly Matter[]): ConsultationFigures['answers'] {
+  const asked = matters
+    .filter(({ card }) => ANSWERED.has(card.procedure))
+    .flatMap((matter) => {
+      const forum = world.consultation.forums.get(matter.forum);
+      const parties = (forum?.card.members ?? []).map((m) => m.party).filter((p) => p !== matter.card.party);
+      return parties.map((party) => ({ matter, party, forum: forum?.named?.scenario ?? matter.forum, answer: answerOf(matter, party) }));
+    })
+    .filter(({ matter, answer }) => answer !== undefined || matter.closed?.outcome !== 'withdrawn');
+  const passed = ({ matter, answer }: (typeof asked)[number]): boolean => {
+    const due = dueOf(matter);
+    return due !== undefined && wasJumped(world, due) && (answer === undefined || answer.at > due);
+  };
+  const rated = asked.filter((a) => !passed(a));
+  return {
+    asked: asked.length,
+    given: asked.filter(({ answer }) => answer !== undefined).length,
+    late: rated.flatMap(({ matter, party, forum, answer }) => {
+      const due = dueOf(matter);
+      // Without an answer it is late once its time has passed while it was open.
+      if (due === undefined || !(answer ? isPast(due, answer.at) : matter.overdue || (matter.closed && isPast(due, matter.closed.at))))
+        return [];
+      return [{ matter: matter.id, forum, party, ...(answer ? { by: ranBetween(world, due, answer.at) } : {}) }];
+    }),
+    passed: asked.length - rated.length,
+    medianMs: median(rated.flatMap(({ matter, answer }) => (answer ? [ranBetween(world, matter.at, answer.at)] : []))) ?? null,
+  };
+}
+
+function agreementFigures(world: Told, matters: readonly Matter[]): ConsultationFigures['agreement'] {
+  const agreed = matters.flatMap((m) => (m.closed && AGREED.has(m.closed.outcome) ? [{ m, closed: m.closed }] : []));
+  const reached = agreed
+    .filter(({ closed }) => !closed.jumped)
+    .map(({ m, closed }) => ({ matter: m.id, procedure: m.card.procedure, ms: ranBetween(world, m.at, closed.at) }));
+  return { reached, passed: agreed.length - reached.length, medianMs: median(reached.map(({ ms }) => ms)) ?? null };
+}
+
+function brokenBy(world: Told, matter: Matter, at: Ms): ConsultationFigures['silenceBroken'][number] {
+  const act = actsOf(matter).find((a) => a.type === 'object' || a.type === 'amend');
+  const by = act && partyOfAct(act);
+  return { matter: matter.id, ...(by === undefined ? {} : { by }), ms: ranBetween(world, matter.at, at) };
+}
+
+function voidOf(matter: Matter): ConsultationFigures['voidSignatures'] {
+  const acts = actsOf(matter);
+  const last = acts.findLastIndex((a) => a.type === 'new-version');
+  return acts.slice(0, Math.max(0, last)).flatMap((a) => {
+    const party = a.type === 'sign' ? partyOfAct(a) : undefined;
+    return party === undefined ? [] : [{ matter: matter.id, party, at: a.at }];
+  });
+}
