@@ -268,14 +268,15 @@ const someText = (tape: Tape, words: string): Text =>
   tape.pick<Text>([words, words, { en: words }, { ko: `${words} 우리말` }, { en: words, ko: `${words} 우리말` }]);
 
 /** A language more for something that is written, mostly held: as the author’s side, or for one’s own. */
-function someTranslation(tape: Tape, table: Table, seat: string, id: Id): { type: Command['type'  ...[...world.consultation.matters.values(), ...world.consultation.decisions.values()].map((w) => w.id),
-  ]; [field: string]: unknown } {
+function someTranslation(tape: Tape, table: Table, seat: string, id: Id): { type: Command['type']; [field: string]: unknown } {
   const { world } = table.exercise;
   const all = [
     ...[...world.messages.messages.values()].filter((m) => typeof m.text === 'object').map((m) => m.id),
     ...[...world.injects.rows].flatMap(([row, { deliveries }]) => [row, ...deliveries.keys()]),
     ...world.sharing.items.keys(),
     ...world.sharing.requests.keys(),
+    ...world.consultation.matters.keys(),
+    ...world.consultation.decisions.keys(),
   ];
   const held = all.filter((of) => table.exercise.holds(seat, of));
   const of = tape.chance(2) || held.length === 0 ? id : tape.pick(held);
