@@ -27,7 +27,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 
 /** A matter and a text on every table, so that there is something to act on. */
 export function beginConsulting(table: Table): void {
-  const due = 20 * 60_000;
+  const due = 60 * 60_000;
   for (const { id, card, named } of table.exercise.world.consultation.forums.values()) {
     const seat = card.members[0]?.seats[0] as string;
     const asks = { type: 'OpenMatter' as const, forum: id, title: `First in ${named?.scenario}`, text: 'What do you say?', due };
@@ -53,7 +53,7 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
   const texts = [...own.texts.values()];
   const speaker = seat === 'control' ? { speaker: 'seat:c-lead' } : seat === 'control:a' ? { speaker: 'seat:a-press' } : {};
   const maybe = <K extends string, V>(inTen: number, key: K, value: () => V) => (tape.chance(inTen) ? { [key]: value() } : {});
-  const due = () => now + (1 + tape.below(20)) * 60_000;
+  const due = () => now + (5 + tape.below(40)) * 60_000;
   const act = () => {
     const id = matter();
     const known = own.matters.get(id);

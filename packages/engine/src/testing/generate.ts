@@ -343,9 +343,9 @@ function someCommand(tape: Tape, table: Table, seat: string, consulting: number)
     () => ({ type: 'JumpClock', to: table.exercise.now(table.wall) + tape.below(10) * 60_000 }),
     ...(tape.chance(1) ? [() => ({ type: 'RaiseEmergency', text: words }), () => ({ type: 'StandDown' })] : []),
   ];
+  if (tape.chance(consulting)) return (tape.pick(consultationActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   if (tape.chance(seat.startsWith('control:') ? 1 : 5))
     return (tape.pick(sharingActs(tape, table, seat, words)) as () => { type: Command['type'] })();
-  if (tape.chance(consulting)) return (tape.pick(consultationActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
   return (tape.pick(acts) as () => { type: Command['type'] })();
 }
@@ -364,7 +364,7 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
   if (consulting > 1) beginConsulting(table);
   for (let i = 0; i < acts; i++) {
     if (tape.chance(6)) table.wait(tape.below(60) / 10);
-    const seat = tape.pick([...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
+    const seat = tape.pick(consulting > 1 ? ['control', 'control:a', ...SEATS, ...SEATS] : [...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
     table.say(seat, someCommand(tape, table, seat, consulting));
   }
   table.wait(1);
