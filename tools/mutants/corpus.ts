@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Exercise, type Scenario } from '@entente/engine';
 import { playSome, someScenario, Table, Tape } from '@entente/engine/testing';
 import { drive, loadFolder, PlayDriver, secretOf } from '@entente/scenario';
+import { consultationStory } from '../../packages/engine/src/testing/consultation-story.ts';
 import { numbersFrom } from './numbers.ts';
 import { restarted, type Script, scriptsOf } from './scripts.ts';
 import { setting } from './setting.ts';
@@ -17,7 +18,8 @@ export interface Chapter {
 }
 
 /** Stories in the middle of which the server is started anew. */
-const RESTARTED = new Set(['hands', 'words', 'released', 'asked', 'revised']);
+const ALL: Readonly<Record<string, () => void>> = { ...STORIES, ...SHARED, consults: () => void consultationStory() };
+const RESTARTED = new Set(['consults', 'hands', 'words', 'released', 'asked', 'revised']);
 const GENERATED = 40;
 const ACTS = 80;
 const NUMBERS = 400;
@@ -25,8 +27,8 @@ const HOUSE = ['river-flood', 'extended-deterrence'];
 const root = join(import.meta.dirname, '..', '..');
 
 export async function corpus(): Promise<Chapter[]> {
-  const stories = Object.entries({ ...STORIES, ...SHARED }).map(([name, tell]) => chapter(name, tell, true));
-  const restarts = Object.entries({ ...STORIES, ...SHARED }).flatMap(([name, tell]): Chapter[] =>
+  const stories = Object.entries(ALL).map(([name, tell]) => chapter(name, tell, true));
+  const restarts = Object.entries(ALL).flatMap(([name, tell]): Chapter[] =>
     RESTARTED.has(name) ? [{ name: `${name}, with a restart`, story: false, scripts: () => scriptsOf(name, tell).map(restarted) }] : [],
   );
   const generated = Array.from({ length: GENERATED }, (_, n) => {
