@@ -51,9 +51,9 @@ function decisions(t: Table, both: Id, open: Open, due: Due): void {
   open('seat:a-press', { forum: both, form: 'inform', basis: 'taken', decision: few, ...due(30) });
   t.ok('control', { type: 'SetSubject', decision: few, subject: 'measure' });
   t.ok('control', { type: 'SetSubject', decision: few });
-  for (const of of [ours, few, asked])
+  for (const thing of [ours, few, asked])
     for (const seat of ['seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press', 'control'])
-      t.say(seat, { type: 'Translate', of, language: 'ko', title: `제목, ${seat}`, texts: ['본문이다.'] });
+      t.say(seat, { type: 'Translate', of: thing, language: 'ko', title: `제목, ${seat}`, texts: ['본문이다.'] });
 }
 
 /** As they come and together, in every forum and in two that are founded; drafts, late ones, time asked for and given. */
