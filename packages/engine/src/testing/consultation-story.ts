@@ -8,9 +8,21 @@ type Said = { type: Command['type']; [field: string]: unknown };
 const MINUTE = 60_000;
 const C = { speaker: 'seat:c-lead' };
 
+/** Of each side one of two who sit for it. */
+const FEW = {
+  id: 'few',
+  name: 'Heads',
+  members: [
+    { party: 'a', seats: ['seat:a-lead'] },
+    { party: 'b', seats: ['seat:b-lead'] },
+    { party: 'c', seats: ['seat:c-lead'] },
+  ],
+  chairs: ['a'],
+};
+
 /** An exercise in which everything happens at every table that can: by hand, since chance comes by some of it seldom. */
 export function consultationStory(): Table {
-  const t = new Table(smallScenario({ forums: FORUMS, subjects: SUBJECTS, items: [] }));
+  const t = new Table(smallScenario({ forums: [...FORUMS, FEW], subjects: SUBJECTS, items: [] }));
   for (const seat of ['control', 'control:a', 'control:b', 'seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press']) t.sit(seat);
   t.start();
   const forum = (id: string): Id => [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === id)?.id ?? '';
@@ -32,6 +44,7 @@ export function consultationStory(): Table {
   positions(t, { both, all, apart }, open, act, due);
   silences(t, all, open, act, due);
   signatures(t, both, all, open, act, due);
+  few(t, forum('few'), open, act, due);
   return t;
 }
 
@@ -144,4 +157,36 @@ function signatures(t: Table, both: Id, all: Id, open: Open, act: Act, due: Due)
   for (const seat of ['seat:a-press', 'seat:b-lead']) take(seat, added);
   const refused = open('seat:a-lead', { forum: both, procedure: 'joint-signature', on: table('seat:b-lead', both), ...due(5) });
   act('seat:b-lead', refused, 'refuse');
+}
+
+/** Where one of two sits for a side; and what is refused: other seats’ voices, addresses of nobody. */
+function few(t: Table, forum: Id, open: Open, act: Act, due: Due): void {
+  const matter = open('seat:b-lead', { forum, shown: 'together', ...due(5) });
+  const draft = t.ok('seat:a-lead', { type: 'KeepPosition', matter, act: 'view', text: 'Ours.' });
+  t.ok('seat:a-lead', { type: 'DropPosition', draft });
+  act('seat:a-lead', matter, 'view');
+  act('control', matter, 'view', C);
+  const silence = open('seat:a-lead', { forum, procedure: 'silence', shown: 'together', ...due(5) });
+  act('control', silence, 'object', C);
+  const of = t.ok('seat:a-lead', { type: 'TableText', forum, title: 'Short', paragraphs: ['One.'] });
+  const bracket = t.ok('seat:b-lead', { type: 'SetWording', of, version: 1, paragraph: 'p1', words: 'Two.' });
+  t.ok('seat:b-lead', { type: 'DropWording', bracket });
+  const decision = t.ok('seat:b-lead', { type: 'RecordDecision', title: 'Ours', text: 'We go.', to: ['seat:b-lead'] });
+  open('seat:b-lead', { forum, form: 'inform', basis: 'taken', decision, ...due(5) });
+  const ask = (seat: string, more: object): void =>
+    void t.say(seat, { type: 'OpenMatter', title: 'Refused', text: 'Refused.', ...more } as Said);
+  ask('seat:a-lead', { forum, speaker: 'seat:b-lead' });
+  ask('seat:a-lead', { forum, speaker: 'seat:c-lead' });
+  ask('control:a', { forum, speaker: 'seat:a-lead' });
+  ask('control:b', { forum, speaker: 'seat:a-lead' });
+  ask('control', { forum, speaker: 'seat:b-lead' });
+  ask('control', { forum });
+  ask('control:a', { forum, speaker: 'seat:no-such' });
+  for (const to of ['everyone', 'public', 'control:b', 'evaluators:b', 'party:no-such', 'seat:no-such', 'entity:wire']) {
+    ask('seat:a-lead', { with: [to] });
+    t.say('seat:b-lead', { type: 'RecordDecision', title: 'Refused', text: 'Refused.', to: [to] });
+  }
+  t.say('seat:b-lead', { type: 'RecordDecision', title: 'Refused', text: 'Refused.', to: ['control:b', 'seat:a-lead'] });
+  t.ok('seat:b-lead', { type: 'LeaveSeat' });
+  t.ok('control:b', { type: 'RecordDecision', title: 'For an empty seat', text: 'We go.', speaker: 'seat:b-lead' });
 }
