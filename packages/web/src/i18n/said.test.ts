@@ -125,7 +125,7 @@ it('whatever is said has words in every language', () => {
   // That nothing is missed because nothing is found.
   const asked = [...said.map((s) => s.catalogue), ...names.map(([catalogue]) => catalogue)];
   for (const name of [...catalogues.keys()].filter((n) => n !== BY_CODE))
-    expect(asked.filter((catalogue) => catalogue === name).length, name).toBeGreaterThan(3);
+    expect(asked.filter((catalogue) => catalogue === name).length, name).toBeGreaterThan(1);
 });
 
 it('whatever a capability names has words in every language', () => {
