@@ -47,7 +47,7 @@ function Shown({ matter, forum, Acting, Foot }: MatterActs & { readonly matter: 
       <dl className="ct-facts">
         <dt>{t('detail.askedBy')}</dt>
         <dd>
-          <AddressName address={card.by} withParty />, {seconds(matter.at)}
+          <AddressName address={card.by} /> <span className="ct-quiet">{seconds(matter.at)}</span>
           {world.consultation.actedFor.has(matter.id) && <span className="ct-quiet"> {t('cell.didByControl')}</span>}
         </dd>
         <dt>{t('detail.knownTo')}</dt>
@@ -109,7 +109,7 @@ function KnownTo({ forum }: { readonly forum: Forum }) {
   return (
     <>
       {members.map((p) => (
-        <span key={p} className="ct-inline">
+        <span key={p} className="ct-mt-known">
           <AddressMark address={`party:${p}`} named />{' '}
           {t('detail.seats', { count: forum.card.members.find((m) => m.party === p)?.seats.length ?? 0 })}{' '}
         </span>

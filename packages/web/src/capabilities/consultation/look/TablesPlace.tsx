@@ -12,6 +12,7 @@ import { NotYet } from '../../../kit/Said.tsx';
 import { kindOf, stillNeeded } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { PartyCell } from './PartyCell.tsx';
+import { sideOf } from './side.ts';
 import { type ForumRows, type MatterRow, tablesOf } from './tablesView.ts';
 
 /** What lies on the forums’ tables: matters down, parties across, the nearest deadline first. */
@@ -20,12 +21,12 @@ export function TablesPlace() {
   const now = useNow();
   const { t } = useMatterWords();
   const [folded, fold] = useState(true);
-  const { forums, quiet } = tablesOf(world, now, viewer.party);
+  const { forums, quiet } = tablesOf(world, now, sideOf(viewer));
   const parties = partiesOf(
     forums,
     quiet,
     names.parties.map((p) => p.id),
-    viewer.party,
+    sideOf(viewer),
   );
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
