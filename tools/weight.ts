@@ -75,7 +75,7 @@ export function weightOf(screen: ScreenName): Weight {
 /** Words that every screen says, and those of the folders. */
 function wordsOf(manifest: Manifest, folders: readonly string[], language: string): string[] {
   const keys = Object.keys(manifest).filter((key) => key.endsWith(`/text.${language}.json`));
-  const later = /^src\/(screens\/|capabilities\/[^/]+\/[^/]+\/)/;
+  const later = /^src\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusals\/)/;
   return keys.filter((key) => !later.test(key) || folders.some((folder) => key.startsWith(`src/screens/${folder}/`)));
 }
 

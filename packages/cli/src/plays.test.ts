@@ -61,6 +61,56 @@ describe('the plays of the house are told apart by what was shared', () => {
   });
 });
 
+describe('the plays of the house are told apart by who consulted', () => {
+  const MINUTE = 60_000;
+  const consultationOf = async (name: string, play: string) => (await played(name, play)).metrics.consultation;
+
+  it('extended deterrence: asked before deciding, answered in time, signed by both, and one silence broken before the next held', async () => {
+    const { decisions, answers, outcomes, silenceBroken, bracketed } = await consultationOf('extended-deterrence', 'shares-in-time');
+    expect(decisions.unasked).toEqual([]);
+    expect(decisions.toConsult.map((d) => [d.party, d.subject, (d.ms ?? 0) / MINUTE])).toEqual([
+      ['us', 'measure', 54],
+      ['rok', 'measure', 47],
+      ['rok', 'opening', 6],
+    ]);
+    expect(answers).toMatchObject({ asked: 7, given: 7, late: [], passed: 0, medianMs: 4 * MINUTE });
+    expect(outcomes).toEqual({ answered: 4, agreed: 3, signed: 1, broken: 1, adopted: 1 });
+    expect(silenceBroken.map((s) => [s.by, s.ms / MINUTE])).toEqual([['us', 19]]);
+    expect(bracketed).toEqual([]);
+  });
+
+  it('extended deterrence: decided an hour before asking, answers late or missing, nothing agreed and a bracket left', async () => {
+    const { decisions, answers, agreement, bracketed } = await consultationOf('extended-deterrence', 'drifts-apart');
+    expect(decisions.unasked.map((d) => [d.party, d.subject, (d.by ?? 0) / MINUTE])).toEqual([['us', 'measure', 57]]);
+    expect(decisions.medianToConsult).toBe(-57 * MINUTE);
+    expect(answers.late.map((l) => [l.party, l.by === undefined ? undefined : l.by / MINUTE])).toEqual([
+      ['rok', 3],
+      ['us', undefined],
+    ]);
+    expect(agreement.reached).toEqual([]);
+    expect(bracketed.map((b) => [b.paragraph, b.parties])).toEqual([['p2', ['us']]]);
+  });
+
+  it('river flood: told first, then asked, then agreed, then decided', async () => {
+    const { decisions, answers, outcomes } = await consultationOf('river-flood', 'tells-in-time');
+    expect(decisions).toMatchObject({ taken: 4, asked: 4, unasked: [] });
+    expect(answers).toMatchObject({ asked: 18, given: 18, late: [] });
+    expect(outcomes).toEqual({ acknowledged: 1, answered: 3, agreed: 6 });
+  });
+
+  it('river flood: four decisions of three services, of which two were never asked about', async () => {
+    const { decisions, outcomes } = await consultationOf('river-flood', 'each-alone');
+    expect(decisions.asked).toBe(0);
+    expect(decisions.unasked.map((d) => [d.party, d.subject, d.by !== undefined])).toEqual([
+      ['water', 'gates', true],
+      ['protect', 'tap-advice', false],
+      ['health', 'low-wing', false],
+      ['water', 'second-release', true],
+    ]);
+    expect(outcomes.agreed).toBeUndefined();
+  });
+});
+
 describe('in the plays of the house no words of an item reach anybody whom the law refuses them', () => {
   for (const [name, play] of [
     ['extended-deterrence', 'shares-in-time'],

@@ -69,6 +69,6 @@ export * from './takings/index.ts';
 export * from './translations/index.ts';
 export type { Answer, Outcome, Turn } from './turn.ts';
 export { unseenIn, withoutUnseen } from './unseen.ts';
-export { answeringVoice } from './voice.ts';
+export { answeringVoice, standsFor } from './voice.ts';
 export type { AnyEvent, Command, RoomName, World } from './world.ts';
 export { lacking, saysLanguage, writtenIn } from './writings.ts';

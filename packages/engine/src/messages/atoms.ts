@@ -11,7 +11,9 @@ function matches(look: Look, m: Message, args: MessageAsk): boolean {
   if (args.purpose !== undefined && m.purpose !== args.purpose) return false;
   if (args.from !== undefined && m.from !== args.from && !roster.within(m.from, args.from)) return false;
   const { to } = args;
-  // Written to a cell of a party is written to that party; written to everyone is written to each; said to the public is not.
+  // Written to a cell of a party is written to that party; written to everyone is written to each; said to the public is
+  // not, and only what is said to the public is said in public.
+  if (to === 'public' && !m.to.includes(to)) return false;
   if (to !== undefined && !m.to.some((a) => a === to || (a !== 'public' && (roster.within(a, to) || roster.within(to, a))))) return false;
   if (args.about === undefined) return true;
   const inject = injectAnswered(look, m);

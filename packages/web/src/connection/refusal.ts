@@ -1,21 +1,22 @@
 import type { Answer, Command } from '@entente/engine';
-import { useCallback } from 'react';
-import { hasWord, useWords } from '../i18n/words.ts';
+import { learn, wordNow } from '../i18n/words.ts';
 
-/** Acts on items and requests: some codes mean another thing there than of injects and messages. */
-const ofItems = (type: string): boolean => /(Item|Request|Destroyed)$/.test(type);
+/** Acts by whose names some codes mean another thing than of injects and messages. */
+const KINDS = { items: /(Item|Request|Destroyed)$/, wordings: /Wording$/ };
 
-/** What a person reads when a command was refused: by its code in their language, on every screen alike; else the server’s own English words. */
-export function useRefusal(): (answer: Answer, command: Pick<Command, 'type'>) => string | undefined {
-  const t = useWords('connection');
-  return useCallback(
-    (answer, command) => {
-      if (answer.ok) return undefined;
-      const { code, message, details } = answer.rejection;
-      const keys = [...(ofItems(command.type) ? [`refusedOf.items.${code}`] : []), `refused.${code}`];
-      const key = keys.find((k) => hasWord('connection', k));
-      return key === undefined ? message : t(key, { ...details });
-    },
-    [t],
-  );
+/**
+ * What a person reads when a command was refused: by its code in their language, on every screen alike; else the server’s own
+ * English words. Why something is refused is seldom asked, so its words come when it is; that the server cannot be reached is
+ * known from the start.
+ */
+export async function refusalWords(answer: Answer, command: Pick<Command, 'type'>): Promise<string | undefined> {
+  if (answer.ok) return undefined;
+  const { code, message, details } = answer.rejection;
+  const known = wordNow('connection', `refused.${code}`, details);
+  if (known !== undefined) return known;
+  // If they cannot be had now, the server’s words stand.
+  await learn('refusals').catch(() => {});
+  const kinds = Object.entries(KINDS).filter(([, acts]) => acts.test(command.type));
+  const keys = [...kinds.map(([kind]) => `refusedOf.${kind}.${code}`), `refused.${code}`];
+  return keys.map((key) => wordNow('refusals', key, details)).find((words) => words !== undefined) ?? message;
 }

@@ -1,6 +1,6 @@
 import type { Answer, CommandInput, Command as Given } from '@entente/engine';
 import { useCallback, useState } from 'react';
-import { useRefusal } from './refusal.ts';
+import { refusalWords } from './refusal.ts';
 import { useSeat } from './SeatProvider.tsx';
 import { useBusy } from './useBusy.ts';
 
@@ -19,12 +19,11 @@ export interface Act {
 /** Sends commands of this seat, one at a time; what was refused stands until the next try. */
 export function useAct(): Act {
   const { send } = useSeat();
-  const refusal = useRefusal();
   const [error, setError] = useState<string | undefined>();
   const [run, busy] = useBusy(async (command: Command): Promise<Answer> => {
     setError(undefined);
     const answer = await send(command as Given);
-    setError(refusal(answer, command));
+    setError(await refusalWords(answer, command));
     return answer;
   });
   const clear = useCallback(() => setError(undefined), []);

@@ -42,14 +42,23 @@ const givenTo = (screen: string): string[] =>
 const SCREENS = [
   ...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\s*\[(.*?)\],\s*async \(\) => \(await import\('(.*?)'\)[^;]*;/g),
 ];
-const always = folders.filter((folder) => !folder.startsWith('screens')).map((folder) => basename(folder));
+/** Those of a part’s own folder come with the part: `part(load, 'FOLDER')`. */
+const later = (folder: string): boolean => /^(screens\/|capabilities\/[^/]+\/|connection\/)./.test(folder);
+const always = folders.filter((folder) => !later(folder)).map((folder) => basename(folder));
+const partsIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/ (?:part\(.*, |.*\blearn\()'(\w+)'\)/g)].map((m) => m[1] as string);
+/** What a capability brings with its part of a screen. */
+const brings = readdirSync(join(src, 'capabilities'))
+  .map((room) => join(src, 'capabilities', room, 'index.ts'))
+  .filter(existsSync)
+  .flatMap(partsIn);
 
 it.each(SCREENS.map(([line, named, path]) => [path as string, named as string, line]))(
   '%s loads the words that it says',
   (path, named, line) => {
     const parts = [...line.matchAll(/partsOf\('(\w+)'\)/g)].flatMap((m) => givenTo(m[1] as string));
     const files = [join(src, path), ...parts].flatMap((file) => [...reached(file)]);
-    const brought = new Set([...always, ...[...named.matchAll(/'(\w+)'/g)].map((m) => m[1])]);
+    const brought = new Set([...always, ...brings, ...files.flatMap(partsIn), ...[...named.matchAll(/'(\w+)'/g)].map((m) => m[1])]);
     const said = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/(?:useWords|hasWord)\('(\w+)'/g)].map((m) => ({
         file: file.slice(src.length + 1),

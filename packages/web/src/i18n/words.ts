@@ -8,8 +8,11 @@ interface Catalogue {
 
 /** A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; they are asked for by the folder's name. */
 const files = import.meta.glob<Catalogue>('../**/text.*.json', { import: 'default' });
-/** Words that come with what says them: those of `screens/`, and those of the parts of a capability that have a folder of their own. */
-const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/)/;
+/**
+ * Words that come with what says them: those of `screens/`, those of the parts of a capability that have a folder of their own, and
+ * why something was refused.
+ */
+const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusals\/)/;
 /** What every screen says. */
 const COMMON = Object.keys(files)
   .filter((path) => !LATER.test(path))
@@ -97,6 +100,11 @@ export function useWordsOfAll(folder: string): readonly { readonly language: Lan
     { language, t: own },
     ...rest.map((l) => ({ language: l, t: ((key, values) => say(others.get(`${folder} ${l}`), l, key, values)) as Words })),
   ];
+}
+
+/** The words of a key now, outside of what is drawn; undefined where the catalogue has not come, or has none. */
+export function wordNow(folder: string, key: string, values: Record<string, unknown> = {}): string | undefined {
+  return hasWord(folder, key) ? say(spoken.words.get(folder), spoken.language, key, values) : undefined;
 }
 
 /** True if the catalogue has that key. */

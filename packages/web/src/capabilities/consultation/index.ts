@@ -1,5 +1,11 @@
+import { learn } from '../../i18n/words.ts';
 import type { Capability } from '../capability.ts';
+
+/** What control, review and report say of matters comes with them: no seat’s first screen loads it. */
+const withWords = async <T>(part: Promise<T>): Promise<T> => (await Promise.all([part, learn('matters')]))[0];
 
 export const consultation: Capability = {
   seat: () => import('./seat/index.ts'),
+  control: () => withWords(import('./control/index.ts')),
+  look: () => withWords(import('./look/index.ts')),
 };

@@ -39,6 +39,10 @@ export interface Entry {
   readonly when?: Condition | undefined;
   readonly after?: After | undefined;
   readonly mine: boolean;
+  /** Beside its mark stands its number alone: what it is called stands beside another one. */
+  readonly wordless?: true;
+  /** It stands in the picture, and is no line of the table. */
+  readonly pictured?: true;
   readonly objective?: string | undefined;
 }
 

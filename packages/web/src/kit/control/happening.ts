@@ -5,7 +5,7 @@ export interface Target {
   readonly kind: string;
   readonly id: string;
 }
-export const STREAM_GROUPS = ['all', 'messages', 'releases', 'items', 'decisions', 'late', 'people', 'control'] as const;
+export const STREAM_GROUPS = ['all', 'messages', 'releases', 'items', 'tables', 'decisions', 'late', 'people', 'control'] as const;
 export type StreamGroup = (typeof STREAM_GROUPS)[number];
 
 /** One thing that happened. `key` names the sentence in the catalogue, `texts` its parts still in every language. */

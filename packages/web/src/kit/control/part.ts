@@ -28,6 +28,8 @@ export interface ControlLook {
   titled?(world: World, scenario: Id): Entry['title'] | undefined;
   /** A place of the centre, beside the MSEL. */
   readonly centre?: CentreGiven;
+  /** A lane of the timeline beside the parties’, where its entries name it. `lane.NAME` in its words. */
+  readonly lane?: LaneGiven;
   /** What the shapes of its marks mean. */
   readonly legend?: readonly (Partial<MarkLook> & Ordered & { readonly kind: string })[];
   /** A panel beside the stream. */
@@ -76,6 +78,11 @@ export interface EntryLook {
   readonly now: Ms;
   /** When a line comes, as far as this viewer can know. */
   readonly when: (id: Id) => Ms | undefined;
+}
+export interface LaneGiven {
+  readonly name: string;
+  readonly words: string;
+  readonly letter: string;
 }
 export interface MarkKind {
   /** Drawn around 0,0 within 9 px. */

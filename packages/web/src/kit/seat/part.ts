@@ -86,26 +86,25 @@ export interface LineKind {
   acknowledge?(line: Line): Command;
   /** What can be begun with it. */
   acts?(look: SeatLook & { readonly now: Ms }, line: Line): readonly LineAct[];
+  /** In place of `acts`: the buttons themselves, where what can be done needs more than words. */
+  readonly Acts?: ComponentType<ActsProps>;
   /** The act that is under way, below the text. */
   readonly Doing?: ComponentType<DoingProps>;
 }
 
 export interface LineAct {
   readonly act: string;
-  /** Its words, a key of the capability’s catalogue, and what is put into them. */
+  /** Its words, a key of the capability’s catalogue. */
   readonly says: string;
-  readonly values?: Readonly<Record<string, unknown>> | undefined;
   readonly icon: IconName;
   /** Behind *More* where there is little room. */
   readonly seldom?: boolean;
-  /** The one next act; it stands first. */
-  readonly main?: boolean;
-  /** It breaks something. */
-  readonly danger?: boolean;
-  /** Done by the press itself: nothing is filled in. */
-  readonly does?: Command | undefined;
-  /** What is said beside it: a key, with the same values. */
-  readonly note?: string | undefined;
+}
+
+export interface ActsProps {
+  readonly line: Line;
+  /** Begins an act: `Doing` shows it. */
+  readonly start: (act: string) => void;
 }
 
 /** An act that has been begun, with whatever its capability must keep of it. */

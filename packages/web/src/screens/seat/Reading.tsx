@@ -1,7 +1,7 @@
 import './Reading.css';
 import type { Address, Id } from '@entente/engine';
 import { useState } from 'react';
-import { type Act, useAct, useNow, useOpenMade, useSeat } from '../../connection/index.ts';
+import { useAct, useNow, useOpenMade, useSeat } from '../../connection/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState, ScrollRegion } from '../../kit/Panel.tsx';
@@ -136,7 +136,7 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const parts = useSeatParts();
   const now = useNow();
   const { run, busy, error } = useAct();
-  const { acts, room } = kindOf(parts, acted);
+  const { acts, room, Acts: Own } = kindOf(parts, acted);
   const acknowledge = kindOf(parts, line).acknowledge?.(line);
   const offered = start ? (acts?.({ ...lookOf(world, me.seat), now }, acted) ?? []) : [];
   const reply = (purpose?: string) => write({ to: replyTo(line, me.seat), about: line.id, purpose, label: line.label });
@@ -148,7 +148,8 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
           {t('acknowledge')}
         </Button>
       )}
-      {start && <LineActs acts={offered.filter((a) => !a.seldom)} words={room} start={start} busy={busy} run={run} />}
+      {start && Own && <Own line={acted} start={start} />}
+      {start && <LineActs acts={offered.filter((a) => !a.seldom)} words={room} start={start} />}
       {line.replies && !ended && (
         <Button kind={waits ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
           {t(waits ? 'answer' : 'reply')}
@@ -167,7 +168,7 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
         </Button>
       )}
       <span className={offered.length > 0 ? 'seldom-acts' : 'own-acts'} data-open={more || undefined}>
-        {start && <LineActs acts={offered.filter((a) => a.seldom)} words={room} start={start} busy={busy} run={run} />}
+        {start && <LineActs acts={offered.filter((a) => a.seldom)} words={room} start={start} />}
         <Button kind="quiet" icon="note" onClick={note}>
           {t('note.write')}
         </Button>
@@ -177,28 +178,20 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   );
 }
 
-interface LineActsProps {
+function LineActs({
+  acts,
+  words,
+  start,
+}: {
   readonly acts: readonly LineAct[];
   readonly words: string;
   readonly start: (act: string) => void;
-  readonly busy: boolean;
-  readonly run: Act['run'];
-}
-
-function LineActs({ acts, words, start, busy, run }: LineActsProps) {
+}) {
   const t = useWords(words);
-  return acts.map(({ act, says, values, icon, seldom, main, danger, does, note }) => (
-    <span key={act} className="line-act" data-main={main}>
-      <Button
-        icon={icon}
-        kind={main ? 'main' : danger ? 'danger' : seldom ? 'quiet' : 'plain'}
-        busy={does && busy}
-        onClick={() => (does ? void run(does) : start(act))}
-      >
-        {t(says, values)}
-      </Button>
-      {note && <span className="small dim">{t(note, values)}</span>}
-    </span>
+  return acts.map(({ act, says, icon, seldom }) => (
+    <Button key={act} icon={icon} kind={seldom ? 'quiet' : 'plain'} onClick={() => start(act)}>
+      {t(says)}
+    </Button>
   ));
 }
 

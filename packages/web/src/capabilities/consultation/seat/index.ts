@@ -1,8 +1,7 @@
 import type { SeatPart } from '../../../kit/seat/part.ts';
-import { decisionActs, matterActs, textActs } from './acts.ts';
 import { asks } from './asks.ts';
 import { consultationLines } from './lines.ts';
-import { ConsultWriting, DecisionView, DecisionWriting, Doing, MatterView, Table, TableTextWriting, TextView } from './parts.ts';
+import { Acts, ConsultWriting, DecisionView, DecisionWriting, Doing, MatterView, Table, TableTextWriting, TextView } from './parts.ts';
 
 export const seat: SeatPart = {
   room: 'consultation',
@@ -30,9 +29,9 @@ export const seat: SeatPart = {
     },
   ],
   kinds: {
-    matter: { View: MatterView, icon: 'table', called: 'called.matter', sent: true, acts: matterActs, Doing },
-    outcome: { View: MatterView, icon: 'table', called: 'called.outcome', acts: matterActs, Doing },
-    text: { View: TextView, icon: 'brackets', called: 'called.text', sent: true, acts: textActs, Doing },
-    decision: { View: DecisionView, icon: 'gavel', called: 'called.decision', acts: decisionActs, Doing },
+    matter: { View: MatterView, icon: 'table', called: 'called.matter', sent: true, Acts, Doing },
+    outcome: { View: MatterView, icon: 'table', called: 'called.outcome', Acts, Doing },
+    text: { View: TextView, icon: 'brackets', called: 'called.text', sent: true, Acts, Doing },
+    decision: { View: DecisionView, icon: 'gavel', called: 'called.decision', Acts, Doing },
   },
 };

@@ -7,11 +7,11 @@ import { Button } from '../../../kit/Button.tsx';
 import { Changed } from '../../../kit/Changed.tsx';
 import { OneOf } from '../../../kit/Choice.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import type { At } from '../seat/sits.ts';
 import { textOf } from './needs.ts';
+import { ParagraphField } from './ParagraphField.tsx';
+import type { At } from './sits.ts';
 import { inLanguage, wordsIn } from './standing.ts';
 
 interface Draft {
@@ -20,25 +20,15 @@ interface Draft {
   readonly text: Text;
 }
 
-/** Breaks the silence, by an amendment or an objection. Framed in red, with what follows before the button. */
-export function BreakForm({ at, done }: { readonly at: At; readonly done: () => void }) {
-  const t = useWords('table');
+/** What is to be said so far, what it lacks, and the ways to send it or to keep it. */
+function useBreaking(at: At, done: () => void) {
   const { world } = useSeat();
-  const { language } = usePreferences();
-  const { matter, m } = at;
   const text = textOf(world, at);
-  const paragraphs = text ? current(text).paragraphs : [];
-  const form = useForm<Draft>(`break ${matter.id}`, () => ({ act: 'amend', paragraph: '', text: '' }));
+  const form = useForm<Draft>(`break ${at.matter.id}`, () => ({ act: 'amend', paragraph: '', text: '' }));
   const keeping = useAct();
   const { draft } = form;
   const amends = draft.act === 'amend';
-  const number = paragraphs.findIndex((p) => p.id === draft.paragraph) + 1;
-  const stood = text && wordsIn(current(text), draft.paragraph);
-  const body = {
-    matter: matter.id,
-    act: draft.act,
-    ...(isBlank(draft.text) ? {} : { text: sentText(draft.text) }),
-  };
+  const body = { matter: at.matter.id, act: draft.act, ...(isBlank(draft.text) ? {} : { text: sentText(draft.text) }) };
   const send = async () => {
     const paragraph = draft.paragraph && amends ? { paragraph: draft.paragraph } : {};
     if ((await form.run({ type: 'ActInMatter', ...body, ...paragraph } as Command)).ok) done();
@@ -48,8 +38,30 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
     form.drop();
     done();
   };
-  const missing = amends && isBlank(draft.text) ? '' : undefined;
-  const choose = (paragraph: string) => form.change({ paragraph, text: (text && wordsIn(current(text), paragraph)) ?? '' });
+  const words = (paragraph: string): Text => (text && wordsIn(current(text), paragraph)) ?? '';
+  return {
+    draft,
+    change: form.change,
+    // An amendment begins with the words that it changes.
+    choose: (paragraph: string) => form.change({ paragraph, text: words(paragraph) }),
+    amends,
+    paragraphs: text ? current(text).paragraphs : [],
+    stood: draft.paragraph ? words(draft.paragraph) : undefined,
+    missing: amends && isBlank(draft.text) ? '' : undefined,
+    send,
+    keep,
+    busy: form.busy || keeping.busy,
+    error: form.error ?? keeping.error,
+  };
+}
+
+/** Breaks the silence, by an amendment or an objection. Framed in red, with what follows before the button. */
+export function BreakForm({ at, done }: { readonly at: At; readonly done: () => void }) {
+  const t = useWords('table');
+  const { language } = usePreferences();
+  const { matter, m } = at;
+  const { draft, change, choose, amends, paragraphs, stood, missing, send, keep, busy, error } = useBreaking(at, done);
+  const number = paragraphs.findIndex((p) => p.id === draft.paragraph) + 1;
   return (
     <div className="cs-break">
       <ActForm
@@ -58,8 +70,8 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
         submit={send}
         missing={missing}
         danger
-        busy={form.busy || keeping.busy}
-        error={form.error ?? keeping.error}
+        busy={busy}
+        error={error}
         cancel={done}
         focus
       >
@@ -68,15 +80,13 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
           unseenTitle
           options={(['amend', 'object'] as const).map((o) => ({ value: o, words: t(`break.act.${o}`) }))}
           value={draft.act}
-          onChange={(act) => form.change({ act })}
+          onChange={(act) => change({ act })}
         />
         {amends && paragraphs.length > 0 && (
-          <Choose
+          <ParagraphField
             title={t('break.paragraph')}
-            data={[
-              { value: '', label: t('break.whole') },
-              ...paragraphs.map((p, i) => ({ value: p.id, label: `${i + 1} · ${(inLanguage(p.text, language) ?? '').slice(0, 60)}` })),
-            ]}
+            none={t('break.whole')}
+            paragraphs={paragraphs}
             value={draft.paragraph}
             change={choose}
           />
@@ -88,7 +98,7 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
           most={20_000}
           required={amends}
           value={draft.text}
-          change={(next) => form.change({ text: next })}
+          change={(text) => change({ text })}
         />
         {amends && stood !== undefined && (
           <div className="cs-preview" role="status" aria-label={t('wording.changes')}>
@@ -100,7 +110,7 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
           {t('break.then', { what: matter.on ? t('version', { n: matter.on.version }) : t('needs.proposal') })}
         </p>
         <div>
-          <Button size="small" kind="quiet" icon="lock" disabled={missing !== undefined} busy={keeping.busy} onClick={keep}>
+          <Button size="small" kind="quiet" icon="lock" disabled={missing !== undefined} busy={busy} onClick={keep}>
             {t('keep')}
           </Button>
         </div>

@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import type { At } from '../seat/sits.ts';
+import type { At } from './sits.ts';
 import { type Until, UntilField, untilMs } from './UntilField.tsx';
 import { useMoments, useParties } from './useTable.ts';
 

@@ -25,7 +25,7 @@ import { LabelField } from '../../../kit/LabelField.tsx';
 import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
-import { placeAt } from '../seat/sits.ts';
+import { placeAt } from './sits.ts';
 import { shutBy } from './standing.ts';
 import { type Until, UntilField, untilMs } from './UntilField.tsx';
 import { useForumName, useMoments } from './useTable.ts';
@@ -109,7 +109,7 @@ function useAsking({ start, made, done }: Props) {
     done();
     made(answer.events);
   };
-  return { ...form, forums, forum, due, missing: lacks ? t(`consult.lacks.${lacks}`) : undefined, submit };
+  return { ...form, forums, forum, due, missing: lacks === 'question' ? '' : lacks ? t(`consult.lacks.${lacks}`) : undefined, submit };
 }
 
 function commandOf(draft: Draft, { due, decision }: { readonly due: number | undefined; readonly decision: Id | undefined }): Command {

@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import type { Seen } from '../seat/sits.ts';
+import type { Seen } from './sits.ts';
 import { useSeconds } from './useTable.ts';
 
 /** How it went: who asked for time, how it was prolonged, what broke the silence, how the chair closed it. */

@@ -36,7 +36,7 @@ export function DecisionWriting({ made, done }: WriteProps) {
   const now = useNow();
   const directory = useDirectory();
   const own = directory.partyOf(me.seat)?.card.id ?? '';
-  const { forums, matters } = world.consultation;
+  const { forums } = world.consultation;
   const subjects = new Map([...forums.values()].flatMap((f) => f.card.subjects.map((s) => [s.id, s.name] as const)));
   const { draft, change, busy, error, run, drop } = useForm<Draft>('decision', () => ({
     title: '',
@@ -92,43 +92,58 @@ export function DecisionWriting({ made, done }: WriteProps) {
         />
       )}
       <Details title={t('consult.details')} says={t('decide.says')}>
-        <TextField
-          both
-          title={t('decide.authority')}
-          rows={1}
-          most={1_000}
-          value={draft.authority}
-          change={(authority) => change({ authority })}
-        />
-        {matters.size > 0 && (
-          <fieldset className="cs-plain">
-            <legend className="field-title">{t('decide.after')}</legend>
-            {[...matters.values()].map((m) => (
-              <Check
-                key={m.id}
-                checked={draft.after.includes(m.id)}
-                onChange={(on) => change({ after: on ? [...draft.after, m.id] : draft.after.filter((id) => id !== m.id) })}
-              >
-                {text(m.card.title)}
-              </Check>
-            ))}
-          </fieldset>
-        )}
-        <AddressField
-          title={t('decide.to')}
-          hint={t('decide.toHint')}
-          required={false}
-          groups={ownSide(directory, me.seat).map((g) => ({ title: name(`party:${g.party}`), addresses: g.addresses }))}
-          to={draft.to}
-          change={(to) => change({ to })}
-        />
-        <Choose
-          title={t('decide.when')}
-          data={AGO.map((a) => ({ value: a as string, label: a === '0' ? t('decide.now') : t('decide.ago', { minutes: a }) }))}
-          value={draft.ago}
-          change={(ago) => change({ ago })}
-        />
+        <More draft={draft} change={change} />
       </Details>
     </ActForm>
+  );
+}
+
+/** What is seldom said: under which authority, after which matters, told to whom, since when. */
+function More({ draft, change }: { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void }) {
+  const t = useWords('table');
+  const text = useText();
+  const name = useNamer();
+  const { world, me } = useSeat();
+  const directory = useDirectory();
+  const { matters } = world.consultation;
+  return (
+    <>
+      <TextField
+        both
+        title={t('decide.authority')}
+        rows={1}
+        most={1_000}
+        value={draft.authority}
+        change={(authority) => change({ authority })}
+      />
+      {matters.size > 0 && (
+        <fieldset className="cs-plain">
+          <legend className="field-title">{t('decide.after')}</legend>
+          {[...matters.values()].map((m) => (
+            <Check
+              key={m.id}
+              checked={draft.after.includes(m.id)}
+              onChange={(on) => change({ after: on ? [...draft.after, m.id] : draft.after.filter((id) => id !== m.id) })}
+            >
+              {text(m.card.title)}
+            </Check>
+          ))}
+        </fieldset>
+      )}
+      <AddressField
+        title={t('decide.to')}
+        hint={t('decide.toHint')}
+        required={false}
+        groups={ownSide(directory, me.seat).map((g) => ({ title: name(`party:${g.party}`), addresses: g.addresses }))}
+        to={draft.to}
+        change={(to) => change({ to })}
+      />
+      <Choose
+        title={t('decide.when')}
+        data={AGO.map((a) => ({ value: a as string, label: a === '0' ? t('decide.now') : t('decide.ago', { minutes: a }) }))}
+        value={draft.ago}
+        change={(ago) => change({ ago })}
+      />
+    </>
   );
 }

@@ -1,13 +1,13 @@
 import './table.css';
 import { useSeat } from '../../../connection/index.ts';
 import type { DoingProps } from '../../../kit/seat/part.ts';
-import { atMatter } from '../seat/sits.ts';
 import { BreakForm } from './BreakForm.tsx';
 import { ChairForm, ProlongForm } from './ChairForms.tsx';
 import { ConsultForm, type ConsultStart } from './ConsultForm.tsx';
 import { PositionForm } from './PositionForm.tsx';
 import { SayForm, StatementForm } from './SayForms.tsx';
 import { SignForm } from './SignForm.tsx';
+import { atMatter } from './sits.ts';
 
 /** The act that is under way on a matter, a text or a decision. */
 export function Doing({ line, begun, made, done }: DoingProps) {

@@ -5,7 +5,7 @@ import { useNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import type { Seen } from '../seat/sits.ts';
+import type { Seen } from './sits.ts';
 import { useMoments, useSeconds } from './useTable.ts';
 
 /** The clock on top of a matter: how long is left, until when in each capital, and what follows if one does nothing. It never scrolls away. */
@@ -47,7 +47,7 @@ function Running({ at, due }: { readonly at: Seen; readonly due: Ms }) {
           </span>
           {!past && !watches && what !== 'waits' && (
             <span className="cs-ifnot">
-              {t('clock.ifNot')} <b>{t(`clock.follows.${follows}`)}</b>
+              {t(`clock.ifNot.${follows}`)} <b>{t(`clock.follows.${follows}`)}</b>
             </span>
           )}
         </p>

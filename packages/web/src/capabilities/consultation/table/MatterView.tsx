@@ -10,7 +10,6 @@ import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Nam
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
-import { type Seen, seenFrom } from '../seat/sits.ts';
 import { Course } from './Course.tsx';
 import { kindOf } from './kinds.ts';
 import { MatterClock } from './MatterClock.tsx';
@@ -19,6 +18,7 @@ import { OurSide } from './OurSide.tsx';
 import { Positions } from './Positions.tsx';
 import { Signatures } from './Signatures.tsx';
 import { Statements } from './Statements.tsx';
+import { type Seen, seenFrom } from './sits.ts';
 import { TextOnTable } from './TextOnTable.tsx';
 import { useForumName, useList, useOrdered, useParties, useSeconds } from './useTable.ts';
 

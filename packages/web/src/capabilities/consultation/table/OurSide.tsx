@@ -7,7 +7,7 @@ import { AddressName, useNamer } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import type { Seen } from '../seat/sits.ts';
+import type { Seen } from './sits.ts';
 import { useSeconds } from './useTable.ts';
 
 /** What the own side keeps for itself of a matter; members and chair learn nothing of it. */

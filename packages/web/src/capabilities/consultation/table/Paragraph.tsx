@@ -9,9 +9,9 @@ import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
+import type { TextLook } from './look.ts';
 import { Statements } from './Statements.tsx';
 import { bracketsOf, inLanguage, mattersOn, ownWords, signedBy, wordsIn } from './standing.ts';
-import type { TextLook } from './TextOnTable.tsx';
 import { useOrdered, useParties } from './useTable.ts';
 import { WordingForm } from './WordingForm.tsx';
 

@@ -7,7 +7,7 @@ import { OneOf } from '../../../kit/Choice.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { type At, positions } from '../seat/sits.ts';
+import { type At, positions } from './sits.ts';
 import { useOrdered, useParties } from './useTable.ts';
 
 interface Draft {

@@ -10,7 +10,7 @@ import { AddressMark, AddressName, useNamer } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { isVeiled, positions, type Seen } from '../seat/sits.ts';
+import { isVeiled, positions, type Seen } from './sits.ts';
 import { useOrdered } from './useTable.ts';
 
 /** What each side says, side by side: the own first where it is missing. */

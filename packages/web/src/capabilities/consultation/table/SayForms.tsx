@@ -1,16 +1,14 @@
 import type { Text } from '@entente/engine';
 import { current } from '@entente/engine/consultation';
 import { type Command, useSeat } from '../../../connection/index.ts';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { OneOf } from '../../../kit/Choice.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import type { At } from '../seat/sits.ts';
 import { textOf } from './needs.ts';
-import { inLanguage } from './standing.ts';
+import { ParagraphField } from './ParagraphField.tsx';
+import type { At } from './sits.ts';
 import { useOrdered, useParties } from './useTable.ts';
 
 interface StatementDraft {
@@ -23,7 +21,6 @@ interface StatementDraft {
 export function StatementForm({ at, done }: { readonly at: At; readonly done: () => void }) {
   const t = useWords('table');
   const { world } = useSeat();
-  const { language } = usePreferences();
   const parties = useParties();
   const ordered = useOrdered();
   const { matter, m, member } = at;
@@ -62,12 +59,10 @@ export function StatementForm({ at, done }: { readonly at: At; readonly done: ()
         <p className="small dim">{t('statement.two')}</p>
       )}
       {paragraphs.length > 0 && (
-        <Choose
+        <ParagraphField
           title={t('statement.paragraph')}
-          data={[
-            { value: '', label: t('statement.whole') },
-            ...paragraphs.map((p, i) => ({ value: p.id, label: `${i + 1} · ${(inLanguage(p.text, language) ?? '').slice(0, 60)}` })),
-          ]}
+          none={t('statement.whole')}
+          paragraphs={paragraphs}
           value={draft.paragraph}
           change={(paragraph) => change({ paragraph })}
         />

@@ -5,10 +5,9 @@ import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { eight } from '../seat/acts.ts';
-import type { At } from '../seat/sits.ts';
 import { textOf } from './needs.ts';
-import { inLanguage, languagesOf } from './standing.ts';
+import type { At } from './sits.ts';
+import { eight, inLanguage, languagesOf } from './standing.ts';
 
 /** Signs the text as it stands: what is signed, and whether both languages bind, stands before the button, which repeats it. */
 export function SignForm({ at, done }: { readonly at: At; readonly done: () => void }) {

@@ -4,7 +4,7 @@ import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import type { Seen } from '../seat/sits.ts';
+import type { Seen } from './sits.ts';
 
 /** Reservations and interpretative statements, pinned to their paragraph (`undefined`: to none): they stay with the text for ever. */
 export function Statements({ at, paragraph }: { readonly at: Pick<Seen, 'matter' | 'member'>; readonly paragraph: string | undefined }) {

@@ -23,8 +23,8 @@ import { EmptyState, Panel } from '../../../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
-import { isVeiled, placeAt } from '../seat/sits.ts';
 import { kindOf } from './kinds.ts';
+import { isVeiled, placeAt } from './sits.ts';
 import { useForumName, useOrdered, useSeconds } from './useTable.ts';
 
 /** What lies on the tables at which this seat sits: matters and texts by forum, the nearest deadline first; what is closed, folded. */

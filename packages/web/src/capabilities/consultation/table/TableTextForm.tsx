@@ -9,8 +9,8 @@ import { useForm } from '../../../kit/form/useForm.ts';
 import { LabelField } from '../../../kit/LabelField.tsx';
 import { usePolicy } from '../../../kit/Labels.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
-import { placeAt } from '../seat/sits.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { placeAt } from './sits.ts';
 import { useForumName } from './useTable.ts';
 
 interface Draft {

@@ -1,4 +1,5 @@
-import { type Id, rosterOfWorld } from '@entente/engine';
+import './text.css';
+import { rosterOfWorld } from '@entente/engine';
 import { current, type Matter, openBrackets, type TableText, type Version } from '@entente/engine/consultation';
 import { Fragment, useState } from 'react';
 import { useAct, useSeat } from '../../../connection/index.ts';
@@ -8,33 +9,13 @@ import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { PartyMarks } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
-import { eight } from '../seat/acts.ts';
-import { hasEnded, placeAt } from '../seat/sits.ts';
 import { Compared } from './Compared.tsx';
+import type { Doing, TextLook } from './look.ts';
 import { Paragraph, Proposed } from './Paragraph.tsx';
-import { languagesOf, proposedAfter, shutBy, signedVersion } from './standing.ts';
+import { hasEnded, placeAt } from './sits.ts';
+import { eight, languagesOf, proposedAfter, shutBy, signedVersion } from './standing.ts';
 import { useOrdered } from './useTable.ts';
 import { WordingForm } from './WordingForm.tsx';
-
-/** What is done with a text just now: a wording is written, or one is about to be taken. */
-export type Doing =
-  | { readonly do: 'word'; readonly paragraph?: string | undefined; readonly after?: string | undefined }
-  | { readonly do: 'take'; readonly bracket: Id };
-
-/** How a text stands to its reader: what every paragraph of it needs. */
-export interface TextLook {
-  readonly text: TableText;
-  /** The own side; '' for those who only watch. */
-  readonly party: string;
-  readonly members: readonly string[];
-  /** Whether something can be done with it now. */
-  readonly acts: boolean;
-  readonly languages: readonly string[];
-  /** The version with which it is compared, word by word. */
-  readonly against: Version | undefined;
-  readonly doing: Doing | undefined;
-  readonly begin: (doing: Doing | undefined) => void;
-}
 
 /** A text on the table: paragraph by paragraph with every side’s brackets, in each language, and word by word against another version. */
 export function TextOnTable({

@@ -1,7 +1,7 @@
 import type { Ms, World } from '@entente/engine';
 import { dueOf, type Need, openBrackets, procedureOf, type TableText } from '@entente/engine/consultation';
 import type { Words } from '../../../i18n/words.ts';
-import { type At, isVeiled } from '../seat/sits.ts';
+import { type At, isVeiled } from './sits.ts';
 
 /** Ways to put things into one sentence of the reader’s language. */
 export interface Wording {

@@ -62,3 +62,6 @@ export function languagesOf(text: TableText, spoken: readonly string[]): readonl
 }
 export const inLanguage = (text: Text | undefined, language: string): string | undefined =>
   typeof text === 'object' ? text[language] : text;
+
+/** A digest as people compare it: eight characters. */
+export const eight = (digest: string): string => `${digest.slice(0, 4)} ${digest.slice(4, 8)}`.toUpperCase();

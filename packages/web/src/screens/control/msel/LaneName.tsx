@@ -1,3 +1,4 @@
+import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { NOBODY } from '../../../kit/control/entry.ts';
 import { Icon } from '../../../kit/icons.tsx';
@@ -16,7 +17,12 @@ export function LaneName({ lane, height, folded, fold }: LaneNameProps) {
   const { names, pick, say } = useControl();
   const party = names.party(lane.party);
   const nobody = lane.id === NOBODY;
-  const name = party ? pick(party.name) : say(nobody ? 'timeline.nobody' : 'timeline.everyone');
+  const given = useWords(lane.given?.words ?? 'control');
+  const name = lane.given
+    ? given(`lane.${lane.given.name}`)
+    : party
+      ? pick(party.name)
+      : say(nobody ? 'timeline.nobody' : 'timeline.everyone');
   return (
     <div className="ct-lane-name" style={{ height }} data-party={party ? (party.index % 4) + 1 : undefined}>
       <button
@@ -26,7 +32,11 @@ export function LaneName({ lane, height, folded, fold }: LaneNameProps) {
         title={say(folded ? 'timeline.unfold' : 'timeline.fold', { lane: name })}
         onClick={fold}
       >
-        {party ? <PartyMark order={party.index} letter={party.letter} /> : <OutlineMark letter={nobody ? '?' : 'P'} />}
+        {party ? (
+          <PartyMark order={party.index} letter={party.letter} />
+        ) : (
+          <OutlineMark letter={lane.given?.letter ?? (nobody ? '?' : 'P')} />
+        )}
         <span className="ct-lane-words">{name}</span>
         <Icon name={folded ? 'forward' : 'down'} size={12} />
       </button>

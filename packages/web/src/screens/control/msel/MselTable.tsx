@@ -15,6 +15,7 @@ export function MselTable({ filter, hands, waitsFor }: { filter: Filter; hands: 
   const { entries, pick, say } = useControl();
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: 'time', down: false });
   const rows = filtered(entries, filter)
+    .filter((e) => !e.pictured)
     .filter((e) => e.status !== 'done')
     .sort((a, b) => (sort.down ? -1 : 1) * compared(a, b, sort.by, pick, say));
   return (

@@ -81,8 +81,8 @@ function useLayout({ filter, hands, waitsFor, folded, width, pxPerMs }: LayoutLo
   const step = Math.max(1000, Math.round(8 / pxPerMs));
   const layoutNow = Math.floor(now / step) * step;
   const lanes = useMemo(
-    () => lanesFor(names, viewer, entries).filter((l) => !filter.party || l.id === filter.party),
-    [names, viewer, entries, filter.party],
+    () => lanesFor(names, viewer, entries, parts).filter((l) => !filter.party || l.id === filter.party),
+    [names, viewer, entries, parts, filter.party],
   );
   const stood = useRef<{ at: string; lanes: readonly LanePlace[] }>({ at: '', lanes: [] });
   const layout = useMemo(() => {

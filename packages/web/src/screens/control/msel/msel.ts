@@ -1,7 +1,7 @@
 import { estimates, type Ms, type World } from '@entente/engine';
 import { byTime, type Entry, EVERYONE, NOBODY, type Viewer } from '../../../kit/control/entry.ts';
 import type { Names } from '../../../kit/control/names.ts';
-import type { ControlLook } from '../../../kit/control/part.ts';
+import type { ControlLook, LaneGiven } from '../../../kit/control/part.ts';
 
 /** All lines that this viewer holds, in order of time; those without a time last. */
 export function entriesOf(parts: readonly ControlLook[], world: World, viewer: Viewer, names: Names, now: Ms): Entry[] {
@@ -12,15 +12,19 @@ export function entriesOf(parts: readonly ControlLook[], world: World, viewer: V
 export interface Lane {
   readonly id: string;
   readonly party?: string | undefined;
+  readonly given?: LaneGiven | undefined;
 }
 /**
  * The lanes of this viewer: every party for lead control, the own one for a party's controllers and evaluators; then the shared one,
- * and one for what names nobody, if there is such a line.
+ * and one for what names nobody, if there is such a line. Above them those that capabilities gave, where they hold something.
  */
-export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[] = []): Lane[] {
+export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[] = [], parts: readonly ControlLook[] = []): Lane[] {
   const parties = names.parties.filter((p) => viewer.address === 'control' || p.id === viewer.party);
   const nobody = entries.some((e) => e.lanes.includes(NOBODY)) ? [{ id: NOBODY }] : [];
-  return [...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...nobody];
+  const given = parts.flatMap(({ lane }) =>
+    lane && entries.some((e) => e.lanes.includes(lane.name)) ? [{ id: lane.name, given: lane }] : [],
+  );
+  return [...given, ...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...nobody];
 }
 
 export interface Filter {

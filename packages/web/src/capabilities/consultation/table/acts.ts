@@ -1,16 +1,38 @@
+import type { Address, Ms, World } from '@entente/engine';
 import { ASIDE, askedOf, current, digestOf, dueOf, newSinceSigned, openBrackets, settled } from '@entente/engine/consultation';
-import type { LineAct, LineKind } from '../../../kit/seat/part.ts';
+import type { Command } from '../../../connection/index.ts';
+import type { IconName } from '../../../kit/icons.tsx';
+import type { Line } from '../../../kit/seat/line.ts';
 import { type At, atMatter, hasEnded, may, placeAt, positions } from './sits.ts';
+import { eight } from './standing.ts';
 
-type Acts = NonNullable<LineKind['acts']>;
-type Look = Parameters<Acts>[0];
+/** Whose acts, and when. */
+export interface Look {
+  readonly world: World;
+  readonly seat: Address;
+  readonly now: Ms;
+}
+type Acts = (look: Look, line: Line) => Offer[];
 
-const act = (name: string, icon: LineAct['icon'], more: Partial<LineAct> = {}): LineAct => ({
-  act: name,
-  says: `act.${name}`,
-  icon,
-  ...more,
-});
+/** Something that can be done now. */
+export interface Offer {
+  readonly act: string;
+  readonly icon: IconName;
+  /** What is put into its words. */
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
+  /** The one next act; it stands first. */
+  readonly main?: boolean;
+  /** It breaks something. */
+  readonly danger?: boolean;
+  /** Behind *More* where there is little room. */
+  readonly seldom?: boolean;
+  /** Done by the press itself: nothing is filled in. */
+  readonly does?: Command | undefined;
+  /** What is said beside it. */
+  readonly note?: string | undefined;
+}
+
+const act = (name: string, icon: IconName, more: Partial<Offer> = {}): Offer => ({ act: name, icon, ...more });
 
 /** What can be done in a matter now: the one next act first, those of the chair last. */
 export const matterActs: Acts = (look, line) => {
@@ -24,12 +46,12 @@ export const matterActs: Acts = (look, line) => {
 };
 
 /** What was said after the own signature is acknowledged: that is possible after the end, too. */
-function statements({ matter, member, binds }: At): LineAct[] {
+function statements({ matter, member, binds }: At): Offer[] {
   if (!binds || newSinceSigned(matter, member.party).length === 0) return [];
   return [act('note-statements', 'check', { main: true, does: { type: 'ActInMatter', matter: matter.id, act: 'note-statements' } })];
 }
 
-function own(look: Look, at: At): LineAct[] {
+function own(look: Look, at: At): Offer[] {
   const { matter, member, m } = at;
   const { world, now } = look;
   if (matter.closed) return [];
@@ -53,14 +75,14 @@ function own(look: Look, at: At): LineAct[] {
   }
 }
 
-function silence({ now }: Look, at: At): LineAct[] {
+function silence({ now }: Look, at: At): Offer[] {
   const { matter, member, binds } = at;
   const isSettled = settled(matter, member.party);
   const ours = matter.drafts.findLast((d) => d.party === member.party && !d.dropped && d.act === 'no-objection');
   const settle = act('settle', 'check', {
     main: true,
     does: { type: 'KeepPosition', matter: matter.id, act: 'no-objection' },
-    note: 'act.settleNote',
+    note: 'settleNote',
   });
   const unsettle = act('unsettle', 'undo', { does: { type: 'DropPosition', draft: ours?.id ?? '' } });
   return [
@@ -70,19 +92,19 @@ function silence({ now }: Look, at: At): LineAct[] {
   ];
 }
 
-function signature({ world, now }: Look, at: At): LineAct[] {
+function signature({ world, now }: Look, at: At): Offer[] {
   const { matter, m } = at;
   const digest = digestOf(m);
   const text = world.consultation.texts.get(matter.on?.of ?? '');
   const values = { version: text ? current(text).version : (matter.on?.version ?? 1), digest: eight(digest ?? '') };
   return [
-    ...(may(at, 'sign', now, digest) ? [act('sign', 'sign', { main: true, values, note: 'act.signNote' })] : []),
+    ...(may(at, 'sign', now, digest) ? [act('sign', 'sign', { main: true, values, note: 'signNote' })] : []),
     ...(may(at, 'refuse', now) ? [act('refuse', 'cross', { seldom: true, danger: true })] : []),
   ];
 }
 
 /** Asking for time and what is attached: they change no outcome. */
-function aside(at: At, now: number): LineAct[] {
+function aside(at: At, now: number): Offer[] {
   const [time, reserve] = ASIDE;
   const timed = dueOf(at.matter) !== undefined;
   return [
@@ -91,9 +113,9 @@ function aside(at: At, now: number): LineAct[] {
   ];
 }
 
-function chair(at: At, now: number): LineAct[] {
+function chair(at: At, now: number): Offer[] {
   if (at.matter.closed) return [];
-  const closes: LineAct[] = [
+  const closes: Offer[] = [
     ...(may(at, 'conclude', now) ? [act('conclude', 'gavel', { main: true })] : []),
     ...(may(at, 'summarise', now) ? [act('summarise', 'note', { seldom: true })] : []),
     ...(may(at, 'take-note', now) ? [act('take-note', 'eye', { seldom: true })] : []),
@@ -126,6 +148,3 @@ export const textActs: Acts = ({ world, seat }, { id }) => {
 /** What can be begun with a decision of the own side: to inform others of it. */
 export const decisionActs: Acts = ({ world, seat }, { id }) =>
   hasEnded(world) || !seat.startsWith('seat:') || !world.consultation.decisions.has(id) ? [] : [act('inform', 'share')];
-
-/** A digest as people compare it: eight characters. */
-export const eight = (digest: string): string => `${digest.slice(0, 4)} ${digest.slice(4, 8)}`.toUpperCase();

@@ -1,0 +1,51 @@
+import { rosterOfWorld, type Waiting } from '@entente/engine';
+import { askedOf } from '@entente/engine/consultation';
+import { Button } from '../../../kit/Button.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { Main } from '../../../kit/control/HandActs.tsx';
+import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
+import { voicesIn } from './acting.ts';
+
+/** What a matter asks of a party for which this controller acts. */
+export const matterCards: Readonly<Record<string, CardKind>> = Object.fromEntries(
+  (['position', 'silence', 'signature', 'conclusion'] as const).map((kind): [string, CardKind] => [
+    kind,
+    {
+      card: matterHand,
+      place: 'tables',
+      group: { name: 'tables', order: 25 },
+      says: ({ title }, { say, pick, of }) => say(`hand.${kind}Text`, { of, title: pick(title) }),
+      Acts: ActsOfCard,
+    },
+  ]),
+);
+
+function matterHand({ world, viewer, now }: HandLook, w: Waiting): CardGiven | undefined {
+  const matter = world.consultation.matters.get(w.id);
+  const forum = matter && world.consultation.forums.get(matter.forum);
+  const roster = rosterOfWorld(world);
+  if (!matter || !forum || !roster) return undefined;
+  const asked = voicesIn(world, roster, viewer.address, forum).find((v) => askedOf(world, matter, v.party, now) !== undefined);
+  return {
+    target: { kind: 'matter', id: w.id },
+    when: w.due === undefined ? { key: 'hand.openSince', ms: Math.max(0, now - w.since) } : timed(w, now, 'hand.leftIn', 'hand.lateSince'),
+    number: '',
+    title: matter.card.title,
+    parties: forum.card.members.map((m) => m.party),
+    everyone: false,
+    from: matter.card.by,
+    of: asked && `party:${asked.party}`,
+  };
+}
+
+/** What is done is chosen beside the table, where the matter stands. */
+function ActsOfCard({ card, next }: CardActsProps) {
+  const { say, select } = useControl();
+  return (
+    <Main>
+      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
+        {say('hand.actAs')}
+      </Button>
+    </Main>
+  );
+}

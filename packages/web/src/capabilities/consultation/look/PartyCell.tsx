@@ -1,0 +1,100 @@
+import { rosterOfWorld } from '@entente/engine';
+import { type Standing, seatOfAct, takenAt } from '@entente/engine/consultation';
+import { useWords } from '../../../i18n/words.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { spanWords } from '../../../kit/relative.ts';
+import { useMatterWords } from '../matters/useMatterWords.ts';
+import type { MatterRow } from './tablesView.ts';
+
+interface CellProps {
+  readonly row: MatterRow;
+  readonly party: string;
+  readonly now: number;
+}
+
+/** How one party stands in a matter, in two lines. */
+export function PartyCell({ row, party, now }: CellProps) {
+  const { lead, names, pick } = useControl();
+  const { t } = useMatterWords();
+  const standing = row.standings.find((s) => s.party === party);
+  if (standing) return <Stands row={row} standing={standing} now={now} />;
+  // What a party’s own controllers are not told is not drawn either: they see who sits here, and that is all.
+  if (!lead) return <span className="ct-quiet">{t('tables.noMember')}</span>;
+  return (
+    <span className="ct-tb-unknown">{t('tables.unknownTo', { party: names.party(party)?.letter ?? pick(names.party(party)?.name) })}</span>
+  );
+}
+
+function Stands({ row, standing, now }: { readonly row: MatterRow; readonly standing: Standing; readonly now: number }) {
+  const said = useStanding(row, standing, now);
+  return (
+    <>
+      <strong className={said.tone ?? ''}>{said.first}</strong>
+      {said.second && <span className={`ct-tb-under ${said.under ?? ''}`}>{said.second}</span>}
+      {said.more && <span className="ct-tb-under">{said.more}</span>}
+    </>
+  );
+}
+
+interface SaidOf {
+  readonly first: string;
+  readonly tone?: 'late' | 'soon' | undefined;
+  readonly second?: string | undefined;
+  readonly under?: 'late' | undefined;
+  readonly more?: string | undefined;
+}
+
+function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: number): SaidOf {
+  const { world, lead } = useControl();
+  const { t, time } = useMatterWords();
+  const kit = useWords('kit');
+  const { party, acts, said, voids, asks, lateBy, passed, awaited, veiled } = standing;
+  const { procedure } = matter.card;
+  const more = said.length > 0 ? t(`cell.said.${said.at(-1)?.type}`) : undefined;
+  const last = acts.at(-1);
+  const unasked = troubles.find((x) => x.kind === 'unasked' && x.party === party);
+  if (unasked && asks) {
+    const decision = 'decision' in unasked ? world.consultation.decisions.get(unasked.decision) : undefined;
+    const at = decision ? time(takenAt(decision)) : '';
+    return {
+      first: t('cell.decided', { time: at }),
+      tone: 'late',
+      second: t('cell.askedAt', { time: time(matter.at) }),
+      under: 'late',
+      more,
+    };
+  }
+  if (veiled) return { first: t('cell.veiled') };
+  if (last && (procedure !== 'joint-signature' || !voids.some((v) => v.act.id === last.id))) {
+    const hand = world.consultation.actedFor.has(last.id) ? t('cell.didByControl') : undefined;
+    const by = seatOfAct(last) === undefined ? undefined : time(last.at);
+    const late = lateBy === undefined ? undefined : t('cell.late', { span: spanWords(kit, lateBy) });
+    const breaks = ['object', 'amend', 'refuse', 'decline'].includes(last.type);
+    return {
+      first: `${t(`did.${last.type}`)} ${by ?? time(last.at)}`,
+      tone: late || breaks ? 'late' : undefined,
+      second: late ?? (passed ? t('cell.passed') : hand),
+      under: late ? 'late' : undefined,
+      more,
+    };
+  }
+  if (voids.length > 0) return { first: t('cell.void'), tone: 'late', second: time(voids.at(-1)?.at ?? now), more };
+  if (procedure === 'silence') {
+    const first = asks
+      ? t('cell.proposed', { time: time(matter.at) })
+      : t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent');
+    const hand = asks && world.consultation.actedFor.has(matter.id);
+    return { first, second: hand ? t('cell.didByControl') : matter.closed || asks ? undefined : t('cell.until'), more };
+  }
+  if (procedure === 'joint-signature') return { first: t('cell.notSigned'), second: matter.closed ? undefined : t('cell.yet'), more };
+  if (asks) {
+    const hand = world.consultation.actedFor.has(matter.id) ? ` · ${t('cell.didByControl')}` : '';
+    return { first: t('cell.asked'), second: `${time(matter.at)}${hand}`, more };
+  }
+  if (matter.closed) return { first: t('cell.never'), second: lateBy ? t('cell.late', { span: spanWords(kit, lateBy) }) : undefined, more };
+  if (lateBy !== undefined)
+    return { first: t('cell.awaited'), tone: 'late', second: t('cell.late', { span: spanWords(kit, lateBy) }), under: 'late', more };
+  const played = lead && rosterOfWorld(world)?.isPlayed(`party:${party}`);
+  const wait = played ? t('cell.byControl') : t('cell.soFar', { span: spanWords(kit, Math.max(0, now - matter.at)) });
+  return awaited ? { first: t('cell.awaited'), tone: 'soon', second: passed ? t('cell.passed') : wait, more } : { first: '–', more };
+}

@@ -1,0 +1,239 @@
+import './tables.css';
+import { isSoon, rosterOfWorld } from '@entente/engine';
+import { type Forum, takenAt } from '@entente/engine/consultation';
+import { useState } from 'react';
+import { useNow } from '../../../connection/SeatProvider.tsx';
+import { useWords } from '../../../i18n/words.ts';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { Icon } from '../../../kit/icons.tsx';
+import { AddressMark, PartyMarks } from '../../../kit/Names.tsx';
+import { spanWords } from '../../../kit/relative.ts';
+import { NotYet } from '../../../kit/Said.tsx';
+import { kindOf, stillNeeded } from '../matters/needs.ts';
+import { useMatterWords } from '../matters/useMatterWords.ts';
+import { PartyCell } from './PartyCell.tsx';
+import { sideOf } from './side.ts';
+import { type ForumRows, type MatterRow, tablesOf } from './tablesView.ts';
+
+/** What lies on the forums’ tables: matters down, parties across, the nearest deadline first. */
+export function TablesPlace() {
+  const { world, viewer, names, pick } = useControl();
+  const now = useNow();
+  const { t } = useMatterWords();
+  const [folded, fold] = useState(true);
+  const { forums, quiet } = tablesOf(world, now, sideOf(viewer));
+  const parties = partiesOf(
+    forums,
+    quiet,
+    names.parties.map((p) => p.id),
+    sideOf(viewer),
+  );
+  return (
+    // Scrolls by itself, so it must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
+    <section className="ct-tables" tabIndex={0} aria-label={t('tables.title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="ct-tb-left">
+              {t('tables.left')}
+            </th>
+            <th scope="col" className="ct-tb-matter">
+              {t('tables.matter')}
+            </th>
+            {parties.map((p) => (
+              <th key={p} scope="col" className="ct-tb-party">
+                <span className="ct-inline">
+                  <AddressMark address={`party:${p}`} /> <span className="ct-tb-name">{pick(names.party(p)?.name)}</span>
+                </span>
+              </th>
+            ))}
+            <th scope="col" className="ct-tb-needed">
+              {t('tables.needed')}
+            </th>
+          </tr>
+        </thead>
+        {forums.map((rows) => (
+          <ForumBody key={rows.forum.id} rows={rows} parties={parties} now={now} />
+        ))}
+        {quiet.length > 0 && (
+          <tbody>
+            <tr className="ct-tb-quiet">
+              <td colSpan={parties.length + 3}>
+                <button type="button" className="ct-rowlink" aria-expanded={!folded} onClick={() => fold(!folded)}>
+                  {t('tables.quiet', { count: quiet.length })} <Icon name={folded ? 'forward' : 'down'} size={12} />
+                </button>
+              </td>
+            </tr>
+            {!folded && quiet.map((row) => <Row key={row.matter.id} row={row} parties={parties} now={now} named />)}
+          </tbody>
+        )}
+      </table>
+    </section>
+  );
+}
+
+/** Every party for lead control; for a party’s controllers those who sit with it somewhere. */
+function partiesOf(forums: readonly ForumRows[], quiet: readonly MatterRow[], all: readonly string[], side: string | undefined) {
+  if (side === undefined) return all;
+  const met = new Set([side, ...[...forums, ...quiet].flatMap(({ forum }) => forum.card.members.map((m) => m.party))]);
+  return all.filter((p) => met.has(p));
+}
+
+interface BodyProps {
+  readonly rows: ForumRows;
+  readonly parties: readonly string[];
+  readonly now: number;
+}
+
+function ForumBody({ rows: { forum, rows, unasked }, parties, now }: BodyProps) {
+  const { t } = useMatterWords();
+  return (
+    <tbody>
+      <tr className="ct-tb-forum">
+        <th scope="rowgroup" colSpan={parties.length + 3}>
+          <ForumHead forum={forum} />
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <Row key={row.matter.id} row={row} parties={parties} now={now} />
+      ))}
+      {unasked.map((decision) => (
+        <UnaskedRow key={decision.id} id={decision.id} parties={parties} />
+      ))}
+      {rows.length === 0 && unasked.length === 0 && (
+        <tr>
+          <td colSpan={parties.length + 3} className="ct-quiet">
+            {t('tables.empty')}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** Whose forum it is, who chairs it, for whom it does not exist, and before what its members consult there. */
+function ForumHead({ forum }: { readonly forum: Forum }) {
+  const { world, names, lead, pick } = useControl();
+  const { t, forum: called, ordered, list, time } = useMatterWords();
+  const { card, at } = forum;
+  const roster = rosterOfWorld(world);
+  const members = ordered(card.members.map((m) => m.party));
+  const name = (p: string) => pick(names.party(p)?.name);
+  const played = card.chairs.some((p) => roster?.isPlayed(`party:${p}`));
+  const others = names.parties.map((p) => p.id).filter((p) => !members.includes(p));
+  const says = [
+    card.adHoc
+      ? t('tables.adHoc', { time: time(at), who: list(card.chairs.map(name)) })
+      : t('tables.chair', { count: card.chairs.length, who: list(ordered(card.chairs).map(name)) }),
+    ...(lead && played ? [t('tables.played')] : []),
+    ...(card.subjects.length > 0 ? [t('tables.before', { what: list(card.subjects.map((s) => pick(s.name))) })] : []),
+    ...(lead && card.adHoc && others.length > 0 ? [t('tables.notKnown', { who: list(others.map(name)) })] : []),
+  ];
+  return (
+    <span className="ct-tb-head">
+      <strong>{called(card)}</strong> <PartyMarks parties={members} /> <span className="ct-tb-says">{says.join(' · ')}</span>
+    </span>
+  );
+}
+
+interface RowProps {
+  readonly row: MatterRow;
+  readonly parties: readonly string[];
+  readonly now: number;
+  /** Names its forum: it does not stand below it. */
+  readonly named?: boolean;
+}
+
+function Row({ row, parties, now, named = false }: RowProps) {
+  const { world, selection, select, pick } = useControl();
+  const { t, letters, time, forum } = useMatterWords();
+  const { matter } = row;
+  const { card } = matter;
+  const unasked = row.troubles.some((x) => x.kind === 'unasked');
+  const selected = selection?.kind === 'matter' && selection.id === matter.id;
+  const version = matter.on ? `, ${t('detail.version', { n: matter.on.version })}` : '';
+  const needed = matter.closed && unasked ? t('needs.unasked') : stillNeeded(world, matter, now, { t, parties: letters, time });
+  return (
+    <tr aria-selected={selected} className={selected ? 'selected' : undefined}>
+      <td className="ct-tb-left">
+        <TimeLeft row={row} now={now} />
+      </td>
+      <th scope="row" className="ct-tb-matter">
+        <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'matter', id: matter.id })}>
+          {pick(card.title)}
+          {version}
+        </button>{' '}
+        <NotYet of={[card.title]} />
+        <span className="ct-tb-under">
+          {named && `${forum(row.forum.card)} · `}
+          {t(`kind.${kindOf(matter)}`)}
+        </span>
+      </th>
+      {parties.map((p) => (
+        <td key={p} className="ct-tb-party">
+          <PartyCell row={row} party={p} now={now} />
+        </td>
+      ))}
+      <td className="ct-tb-needed">{needed}</td>
+    </tr>
+  );
+}
+
+/** How much time is left; of what is over, its trouble, by how much, and when it closed. */
+function TimeLeft({ row: { matter, due, troubles }, now }: { readonly row: MatterRow; readonly now: number }) {
+  const { t, time, seconds } = useMatterWords();
+  const kit = useWords('kit');
+  const { closed } = matter;
+  const [first] = troubles;
+  if (closed)
+    return (
+      <>
+        <strong className={first ? 'late' : ''}>
+          {first ? t(`trouble.${first.kind}`, 'by' in first ? { span: spanWords(kit, first.by) } : {}) : t(`outcome.${closed.outcome}`)}
+        </strong>
+        <span className="ct-tb-under">{t('tables.closedAt', { time: time(closed.at) })}</span>
+      </>
+    );
+  if (due === undefined) return <span className="ct-quiet">{t('tables.noTime')}</span>;
+  const past = now > due;
+  const span = spanWords(kit, Math.abs(due - now));
+  return (
+    <>
+      <strong className={past ? 'late' : isSoon(due, now) || due - now < 10 * 60_000 ? 'soon' : ''}>
+        {past ? t('trouble.late', { span }) : span}
+      </strong>
+      <span className="ct-tb-under">{seconds(due)}</span>
+    </>
+  );
+}
+
+/** A decision on which a forum was to be asked first, and nobody was asked at all. */
+function UnaskedRow({ id, parties }: { readonly id: string; readonly parties: readonly string[] }) {
+  const { world, selection, select, pick, names } = useControl();
+  const { t, time } = useMatterWords();
+  const decision = world.consultation.decisions.get(id);
+  if (!decision) return null;
+  const { card } = decision;
+  const selected = selection?.id === id;
+  return (
+    <tr aria-selected={selected} className={selected ? 'selected' : undefined}>
+      <td className="ct-tb-left">
+        <strong className="late">{t('trouble.unasked')}</strong>
+        <span className="ct-tb-under">{time(takenAt(decision))}</span>
+      </td>
+      <th scope="row" className="ct-tb-matter">
+        <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'decision', id })}>
+          {pick(card.title)}
+        </button>
+        <span className="ct-tb-under late">{t('tables.nobodyAsked')}</span>
+      </th>
+      {parties.map((p) => (
+        <td key={p} className="ct-tb-party">
+          {p === card.party && <strong className="late">{t('cell.decided', { time: time(takenAt(decision)) })}</strong>}
+        </td>
+      ))}
+      <td className="ct-tb-needed">{t('needs.never', { who: names.party(card.party)?.letter ?? card.party })}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CentreGiven, ControlLook } from '../../../kit/control/part.ts';
+import { DecisionDetail } from './DecisionDetail.tsx';
+import { matterEntries } from './entries.ts';
+import { MatterDetail } from './MatterDetail.tsx';
+import { matterMarks } from './marks.tsx';
+import { matterNews } from './news.ts';
+import { TablesPlace } from './TablesPlace.tsx';
+import { TextDetail } from './TextShown.tsx';
+
+export const look: ControlLook & { readonly centre: CentreGiven } = {
+  room: 'consultation',
+  happenings: matterNews,
+  entries: matterEntries,
+  marks: matterMarks,
+  lane: { name: 'tables', words: 'matters', letter: 'T' },
+  legend: [
+    { name: 'kind.asked', order: 60, kind: 'asked' },
+    { name: 'kind.said', order: 61, kind: 'said' },
+    { name: 'kind.broke', order: 62, kind: 'broke' },
+    { name: 'kind.unasked', order: 63, kind: 'unasked' },
+  ],
+  details: { matter: MatterDetail, decision: DecisionDetail, 'table-text': TextDetail },
+  centre: { name: 'tables', words: 'matters', shows: ({ consultation }) => consultation.forums.size > 0, Place: TablesPlace },
+  called: ({ consultation: { matters } }, id) => {
+    const matter = matters.get(id);
+    return matter && { number: '', title: matter.card.title, target: { kind: 'matter', id } };
+  },
+};
