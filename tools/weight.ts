@@ -72,10 +72,13 @@ export function weightOf(screen: ScreenName): Weight {
   };
 }
 
-/** Words that every screen says, and those of the folders. */
+/** Words that every screen says, and those of the screens of these folders: their frames’, and their capabilities’. */
 function wordsOf(manifest: Manifest, folders: readonly string[], language: string): string[] {
   const keys = Object.keys(manifest).filter((key) => key.endsWith(`/text.${language}.json`));
-  return keys.filter((key) => !key.startsWith('src/screens/') || folders.some((folder) => key.startsWith(`src/screens/${folder}/`)));
+  return keys.filter((key) => {
+    const screen = /^src\/(?:screens|capabilities\/[^/]+)\/([^/]+)\/text\./.exec(key)?.[1];
+    return screen === undefined || folders.includes(screen);
+  });
 }
 
 /** Chunks and what they import at once. */

@@ -26,6 +26,7 @@ export function termsOf(
     return card?.number ?? id;
   };
   return {
+    phrases: Object.assign({}, ...parts.map((part) => part.phrases)),
     milestone: (id) => pick(world.milestones.milestones.get(id)?.name) || id,
     number: numberOf,
     item: (id) => pick(parts.map((part) => part.titled?.(world, id)).find((title) => title !== undefined)) || id,
