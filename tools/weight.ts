@@ -72,11 +72,14 @@ export function weightOf(screen: ScreenName): Weight {
   };
 }
 
-/** Words that every screen says, and those of the folders. */
+/** Words that every screen says, and those of the screens of these folders: their frames’, and their capabilities’. */
 function wordsOf(manifest: Manifest, folders: readonly string[], language: string): string[] {
   const keys = Object.keys(manifest).filter((key) => key.endsWith(`/text.${language}.json`));
-  const later = /^src\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusals\/)/;
-  return keys.filter((key) => !later.test(key) || folders.some((folder) => key.startsWith(`src/screens/${folder}/`)));
+  const later = /^src\/(?:screens|capabilities\/[^/]+)\/([^/]+)\/text\.|^src\/connection\/(refusals)\//;
+  return keys.filter((key) => {
+    const [, screen, refusals] = later.exec(key) ?? [];
+    return refusals === undefined && (screen === undefined || folders.includes(screen));
+  });
 }
 
 /** Chunks and what they import at once. */

@@ -123,7 +123,7 @@ async function addKorean(lead: Controller, title: string): Promise<void> {
   await lead.press('translations.go.all', place);
   await lead.sees(lead.say('translations.none'), place);
   expect(await place.getByRole('listitem').count()).toBe(0);
-  await lead.sees(lead.say('control.happened.inject.translated', { number: '021', title }), lead.stream);
+  await lead.sees(lead.say('control.happened.inject.translated', { number: '021 · K013 · U012', title }), lead.stream);
   await keep(lead, '4-nothing-to-translate');
 }
 

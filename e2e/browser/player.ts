@@ -144,8 +144,10 @@ export class Player extends Person {
     const what = this.form.getByRole('combobox', { name: this.say('messages.compose.purpose') });
     if (purpose) await unfold(what);
     if (purpose) await what.selectOption(purpose);
-    if (subject) await unfold(this.field('messages.compose.subject', this.form));
-    if (subject) await this.field('messages.compose.subject', this.form).fill(subject);
+    // Of an answer it stands in each language of what is answered, until it is written anew.
+    const head = this.form.getByRole('textbox', { name: this.say('messages.compose.subject'), exact: true });
+    if (subject) await unfold(head);
+    if (subject) await head.fill(subject);
     await this.field('messages.compose.text', this.form).fill(text);
     if (file) await this.attach(file, this.form);
   }

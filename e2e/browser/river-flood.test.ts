@@ -138,8 +138,8 @@ async function risingWater(all: Cast): Promise<void> {
   await protect.reply({ text: said.arrived });
   await water.open(said.arrived);
   await picture(water, language, 'message');
-  await lead.sees(lead.say('control.happened.expected.met', { number: 'E01', title: title('e-01') }), lead.stream);
-  await lead.sees(lead.say('control.happened.expected.met', { number: 'E02', title: title('e-02') }), lead.stream);
+  await lead.sees(lead.say('control.happened.expected.met', { number: 'E01 · WE1', title: title('e-01') }), lead.stream);
+  await lead.sees(lead.say('control.happened.expected.met', { number: 'E02 · HE1', title: title('e-02') }), lead.stream);
 
   await hospital.askControl(said.toControl);
   await lead.answer(said.toControl, said.control);
@@ -165,7 +165,7 @@ async function theDamQuestion({ language, said, lead, water, protect, title }: C
   await protect.agree(said.agreed);
   await water.open(title('i-018'));
   await water.reply({ to: [title('w-dams')], purpose: 'decide', text: said.decision });
-  await lead.sees(lead.say('control.happened.expected.met', { number: 'E05', title: title('e-05') }), lead.stream);
+  await lead.sees(lead.say('control.happened.expected.met', { number: 'E05 · WE3', title: title('e-05') }), lead.stream);
   await protect.announce(said.announced);
   await water.line(said.announced);
   await picture(lead, language, 'control');
@@ -181,7 +181,7 @@ async function theNight({ language, said, lead, water, hospital, title }: Cast):
   await picture(water, language, 'morning');
   await water.readAsked(title('i-061'));
   await water.reply({ to: [`P · ${title('p-director')}`], text: said.second });
-  await lead.sees(lead.say('control.happened.expected.met', { number: 'E19', title: title('e-19') }), lead.stream);
+  await lead.sees(lead.say('control.happened.expected.met', { number: 'E19 · WE7', title: title('e-19') }), lead.stream);
   await picture(water, language, 'inbox-full');
   // On a small laptop the bar has less room; what ends the exercise is still on it.
   await lead.page.setViewportSize({ width: 1024, height: 768 });

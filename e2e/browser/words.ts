@@ -23,12 +23,24 @@ export function wordsOf(language: Language): Words {
 
 function catalogue(folder: string, language: Language): unknown {
   const name = `${folder}/text.${language}.json`;
-  if (!catalogues.has(name)) catalogues.set(name, JSON.parse(readFileSync(join(web, placeOf(name)), 'utf8')));
-  return catalogues.get(name);
+  const known = catalogues.get(name) ?? together(filesOf(name));
+  catalogues.set(name, known);
+  return known;
 }
 
-function placeOf(name: string): string {
-  const place = places.find((path) => `/${path}`.endsWith(`/${name}`));
-  if (!place) throw new Error(`No catalogue ${name}`);
-  return place;
+/** The words of a screen’s frame, and those of the capabilities on it. */
+function filesOf(name: string): object[] {
+  const own = places.filter((path) => `/${path}`.endsWith(`/${name}`));
+  if (own.length === 0) throw new Error(`No catalogue ${name}`);
+  return own.map((path) => JSON.parse(readFileSync(join(web, path), 'utf8')) as object);
+}
+
+function together(parts: readonly object[]): object {
+  const all: Record<string, unknown> = {};
+  for (const part of parts)
+    for (const [key, words] of Object.entries(part)) {
+      const there = all[key];
+      all[key] = typeof there === 'object' && there !== null ? together([there, words as object]) : words;
+    }
+  return all;
 }

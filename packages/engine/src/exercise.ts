@@ -1,5 +1,6 @@
 import { answers } from './atoms.ts';
 import { type Address, split } from './audience.ts';
+import { clockStatus } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
 import type { Id, Meta, Ms, Named } from './fact.ts';
 import type { Card, Coming, Findable, Look, Room, Side, Waiting } from './room.ts';
@@ -19,10 +20,11 @@ export interface EventKind {
   readonly room: AnyRoom;
   readonly hearers: readonly AnyRoom[];
 }
-/** What a command’s name leads to: its room, and the sides from which it may come. */
+/** What a command’s name leads to: its room, the sides from which it may come, and whether it may after ENDEX. */
 export interface CommandKind {
   readonly room: AnyRoom;
   readonly from: readonly Side[];
+  readonly afterEnd: boolean;
 }
 const ACTING: readonly Side[] = ['player', 'control'];
 const eventKinds = new Map<string, EventKind>();
@@ -31,7 +33,9 @@ for (const [name, room] of roomEntries) {
   for (const type of Object.keys(room.events))
     eventKinds.set(type, { name, room, hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)) });
   const from: Readonly<Record<string, readonly Side[]>> = room.from ?? {};
-  for (const type of Object.keys(room.commands)) commandKinds.set(type, { room, from: from[type] ?? ACTING });
+  const late: readonly string[] = room.afterEnd?.commands ?? [];
+  for (const type of Object.keys(room.commands))
+    commandKinds.set(type, { room, from: from[type] ?? ACTING, afterEnd: late.includes(type) });
   answers(room.atoms);
   WRITINGS.push(...(room.writings ?? []));
 }
@@ -80,8 +84,11 @@ export function evolve(world: World, event: AnyEvent, meta: Meta): RoomName {
 
 /** What waits for a viewer in all rooms: what comes before all, what is overdue or presses, the rest by its time. */
 export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
-  const found = roomEntries.flatMap(([room, { waits = {} }]) =>
-    Object.entries(waits).flatMap(([kind, of]) => of(world, viewer, now).map((w): Waiting => ({ ...w, room, kind }))),
+  const ended = clockStatus(world) === 'ended';
+  const found = roomEntries.flatMap(([room, { waits = {}, afterEnd }]) =>
+    Object.entries(waits).flatMap(([kind, of]) =>
+      ended && !afterEnd?.waits?.includes(kind) ? [] : of(world, viewer, now).map((w): Waiting => ({ ...w, room, kind })),
+    ),
   );
   const rank = (w: Waiting): number =>
     w.press === 'first' ? 0 : w.press === 'idle' || w.press === 'aside' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;

@@ -168,6 +168,8 @@ export class Exercise {
     const kind = commandKind(command.type);
     if (!kind?.room.decide) return { code: 'no-such-command', message: `There is no command “${command.type}”.` };
     if (!mayCome(kind, by.seat)) return { code: 'not-for-you', message: 'This seat watches. It cannot do that.' };
+    if (!kind.afterEnd && clockStatus(this.world) === 'ended')
+      return { code: 'ended', message: 'The exercise has ended. Open the review.' };
     const seated = isSeated(this.world.seats, by.seat, by.person);
     // Observers give no name: they watch, and may only say that something has really happened.
     if (command.type !== 'TakeSeat' && !seated && by.seat !== 'observers')

@@ -240,6 +240,8 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   readonly commands: { readonly [T in C['type']]: true };
   /** Where a command may come from; from players and control, if nothing is said. */
   readonly from?: { readonly [T in C['type']]?: readonly Side[] };
+  /** What still comes and still waits once the exercise has ended, by name; of all else nothing is taken, and nothing waits. */
+  readonly afterEnd?: { readonly commands?: readonly C['type'][]; readonly waits?: readonly string[] };
   /** Names of this room's events, for dispatch; `true` only. */
   readonly events: { readonly [T in E['type']]: true };
   initial(): S;

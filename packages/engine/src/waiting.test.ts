@@ -100,16 +100,6 @@ it('puts what comes first before what is overdue or presses, then what waits, by
   ]);
 });
 
-it('asks of players after the end only what can still be done', () => {
-  const t = started({ ...row('i', { at: 'PT1M' }) });
-  question('seat:b-lead', 'party:a')(t);
-  ask(t, 'party:a');
-  t.wait(2);
-  t.ok('control', { type: 'EndExercise' });
-  expect(listed(t, 'seat:a-lead').map((w) => w.kind)).toEqual(['acknowledge']);
-  expect(listed(t, 'control')).toEqual([]);
-});
-
 it('gives a seat, of its own fold, the list that lead control’s world gives for that seat, over generated exercises', () => {
   let seen = 0;
   fc.assert(

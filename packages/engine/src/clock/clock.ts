@@ -49,7 +49,6 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
   if (seat !== 'control') return refuse('lead-control-only', 'Only lead control moves the clock. Ask lead control.');
   const status = clockStatus(ctx.world);
   const rate = ctx.world.clock.reading?.rate ?? 1;
-  if (status === 'ended') return refuse('ended', 'The exercise has ended. Open the review.');
   switch (command.type) {
     case 'StartClock':
       if (status === 'running') return refuse('already-running', 'The clock runs already.');

@@ -20,6 +20,8 @@ declare module '../world.ts' {
 
 export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEvent> = {
   commands: { RaiseEmergency: true, StandDown: true },
+  // It is real: it breaks through the exercise, also after its end, until it is stood down.
+  afterEnd: { commands: ['RaiseEmergency', 'StandDown'], waits: ['emergency'] },
   from: { RaiseEmergency: ['player', 'control', 'evaluators', 'observers'] },
   events: { EmergencyRaised: true, EmergencyDetailed: true, EmergencyStoodDown: true },
   initial: () => ({ details: new Map() }),
@@ -29,7 +31,6 @@ export const emergencyRoom: Room<EmergencyState, EmergencyCommand, EmergencyEven
     return banner?.src === id && banner.raised ? { hands: [...roster.parties.keys()].map((p) => `control:${p}`), facts: [id] } : undefined;
   },
   waits: {
-    // It breaks through the exercise: it waits for controllers also after its end, until it is stood down.
     emergency(world, viewer) {
       const banner = world.emergency.banner;
       if (!banner?.raised || split(viewer)[0] !== 'control') return [];

@@ -147,6 +147,8 @@ declare module '../world.ts' {
 
 export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> = {
   commands: { JudgeExpected: true },
+  // What was done is often judged once there is time for it.
+  afterEnd: { commands: ['JudgeExpected'], waits: ['judge', 'missed'] },
   events: {
     ExpectedPlanned: true,
     ExpectedShown: true,

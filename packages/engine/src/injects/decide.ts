@@ -40,7 +40,6 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
       code: 'already-released',
       message: `Inject ${number} has been released already.`,
     };
-  if (ctx.world.clock.reading?.status === 'ended') return { code: 'ended', message: 'The exercise has ended. Open the review.' };
   switch (command.type) {
     case 'ReleaseInject':
       if (!ctx.world.clock.reading) return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };

@@ -1,5 +1,4 @@
 import { type Address, isToAll, split } from '../audience.ts';
-import { clockStatus } from '../clock/clock.ts';
 import type { Condition } from '../conditions.ts';
 import { isNear, nearSince } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
@@ -15,7 +14,7 @@ const handed =
   (named: boolean) =>
   (world: World, viewer: Address, now: Ms): Waits[] => {
     const [kind, party] = split(viewer);
-    if (kind !== 'control' || clockStatus(world) === 'ended') return [];
+    if (kind !== 'control') return [];
     const mine = handsOf(world, viewer);
     const found: Waits[] = [];
     for (const [id, row] of world.injects.rows) {

@@ -90,8 +90,6 @@ function told(to: readonly Address[], from: Address, by: Address, party: string 
 }
 
 function decide(ctx: Context, command: MessageCommand, by: Actor): Draft[] | Rejection {
-  if (ctx.world.clock.reading?.status === 'ended' && command.type === 'SendMessage')
-    return { code: 'ended', message: 'The exercise has ended. Open the review.' };
   switch (command.type) {
     case 'SendMessage':
       return send(ctx, command, by);
@@ -190,6 +188,8 @@ declare module '../world.ts' {
 
 export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   commands: { SendMessage: true, ReadMessage: true, AcknowledgeMessage: true, WriteNote: true },
+  // Notes are for the talk after the exercise.
+  afterEnd: { commands: ['WriteNote'] },
   from: { WriteNote: ['player', 'control', 'evaluators'] },
   events: {
     MessageSent: true,

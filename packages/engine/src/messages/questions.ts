@@ -1,5 +1,4 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
-import { clockStatus } from '../clock/clock.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { Card, Look, Waits } from '../room.ts';
 import { rosterOfWorld } from '../roster.ts';
@@ -54,7 +53,7 @@ export function questionState(
 /** Questions that wait for a viewer’s answer. */
 function answer(world: World, viewer: Address, now: Ms): Waits[] {
   const roster = rosterOfWorld(world);
-  if (!roster || clockStatus(world) === 'ended') return [];
+  if (!roster) return [];
   const kind = split(viewer)[0];
   const waits = kind === 'seat' ? forSeat(roster, viewer) : kind === 'control' ? forControl(world, roster, viewer, now) : undefined;
   if (!waits) return [];

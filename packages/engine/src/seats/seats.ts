@@ -148,6 +148,8 @@ declare module '../world.ts' {
 
 export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   commands: { TakeSeat: true, LeaveSeat: true, HandOver: true, CallRoll: true, AnswerRoll: true },
+  // People come and go while they look at the review.
+  afterEnd: { commands: ['TakeSeat', 'LeaveSeat', 'HandOver'] },
   // Evaluators sit in the exercise too.
   from: { TakeSeat: SEATED, LeaveSeat: SEATED, HandOver: SEATED, AnswerRoll: SEATED },
   events: {

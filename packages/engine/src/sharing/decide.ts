@@ -19,9 +19,6 @@ import { labelled, revise, write } from './write.ts';
 type Command<T extends SharingCommand['type']> = Extract<SharingCommand, { type: T }>;
 
 export function decideSharing(ctx: Context, command: SharingCommand, by: Actor): Draft[] | Rejection {
-  const reading = command.type === 'ReadItem' || command.type === 'AcknowledgeItem' || command.type === 'ConfirmDestroyed';
-  if (!reading && ctx.world.clock.reading?.status === 'ended')
-    return { code: 'ended', message: 'The exercise has ended. Open the review.' };
   const [kind, party] = split(by.seat);
   if (kind === 'control' && party !== undefined)
     return { code: 'players-only', message: 'A party’s controllers watch what it shares; its players and lead control decide.' };

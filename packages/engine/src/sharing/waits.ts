@@ -1,5 +1,4 @@
 import { type Address, isToAll, type Roster, split } from '../audience.ts';
-import { clockStatus } from '../clock/clock.ts';
 import { following, isPassed, isPast } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { Card, Coming, Look, Waits } from '../room.ts';
@@ -15,7 +14,7 @@ import type { Copy, Item } from './state.ts';
 /** Requests for release that wait for the viewer’s decision. */
 function decide(world: World, viewer: Address, now: Ms): Waits[] {
   const roster = world.sharing.requests.size > 0 ? rosterOfWorld(world) : undefined;
-  if (!roster || clockStatus(world) === 'ended') return [];
+  if (!roster) return [];
   return [...world.sharing.requests.values()].flatMap((request): Waits[] => {
     const card = requestCard(request);
     if (!card || !waitsFor({ world, roster }, request, viewer)) return [];
@@ -31,7 +30,7 @@ function decide(world: World, viewer: Address, now: Ms): Waits[] {
  */
 function overdue(world: World, viewer: Address, now: Ms): Waits[] {
   const roster = split(viewer)[0] === 'control' && world.sharing.requests.size > 0 ? rosterOfWorld(world) : undefined;
-  if (!roster || clockStatus(world) === 'ended') return [];
+  if (!roster) return [];
   const mine = handsOf(world, viewer);
   return [...world.sharing.requests.values()].flatMap((request): Waits[] => {
     const card = requestCard(request);

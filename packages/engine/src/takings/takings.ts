@@ -73,6 +73,7 @@ declare module '../world.ts' {
 
 export const takingsRoom: Room<TakingsState, TakingCommand, TakingEvent> = {
   commands: { TakeCard: true, DismissCard: true, GiveCardBack: true },
+  afterEnd: { commands: ['TakeCard', 'DismissCard', 'GiveCardBack'] },
   events: { CardTaken: true, TakerNamed: true, CardGivenBack: true, CardDismissed: true },
   initial: () => ({ takings: new Map(), dismissed: new Map() }),
   decide,

@@ -16,7 +16,6 @@ const languagesOf = ({ seats }: World): readonly string[] => seats.exercise?.lan
 
 /** What keeps a text from being translated as the command says, whoever does it; undefined if nothing does. */
 function refused({ world }: Context, written: Written, { language, version, texts, title }: TranslationCommand): Rejection | undefined {
-  if (clockStatus(world) === 'ended') return { code: 'ended', message: 'The exercise has ended. Open the review.' };
   if (written.over) return { code: 'no-longer-stands', message: 'This was withdrawn, or will not be said: there is nothing to translate.' };
   if (version !== undefined && version !== written.version)
     return { code: 'replaced-meanwhile', message: 'There is a new version of this. Read it, then translate that one.' };
@@ -122,7 +121,7 @@ function toTranslate(world: World, viewer: Address): Waits[] {
   const kind = split(viewer)[0];
   const roster = kind === 'seat' || kind === 'control' ? rosterOfWorld(world) : undefined;
   const languages = languagesOf(world);
-  if (!roster || languages.length < 2 || clockStatus(world) === 'ended') return [];
+  if (!roster || languages.length < 2) return [];
   const found: Waits[] = [];
   for (const { all, author } of WRITINGS)
     for (const written of all?.({ world, roster }, viewer) ?? [])

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { partsOf } from '../capabilities/index.ts';
+import { LANGUAGES } from './preferences.ts';
+import { wordsOf } from './words.fixture.ts';
 
 /** Every key that a screen asks for has its words: a key without words is shown as it stands. */
 
@@ -12,13 +14,13 @@ const keysOf = (value: unknown, path: string[] = []): string[] =>
   typeof value === 'string'
     ? [path.join('.').replace(/_(one|other)$/, '')]
     : Object.entries(value as object).flatMap(([k, v]) => keysOf(v, [...path, k]));
-/** By catalogue, the keys of each language. */
+/** By catalogue, the keys of each language; a screen’s catalogue has those of its frame and of the capabilities on it. */
 const catalogues = new Map<string, Set<string>[]>();
-for (const path of paths.filter((p) => /text\.\w+\.json$/.test(p))) {
-  const keys = new Set(keysOf(JSON.parse(readFileSync(join(src, path), 'utf8'))));
-  const name = basename(dirname(path));
-  catalogues.set(name, [...(catalogues.get(name) ?? []), keys]);
-}
+for (const name of new Set(paths.filter((p) => /text\.\w+\.json$/.test(p)).map((p) => basename(dirname(p)))))
+  catalogues.set(
+    name,
+    LANGUAGES.map((language) => new Set(keysOf(wordsOf(name, language)))),
+  );
 
 /** True if every language has that key; `…` in it stands for anything. */
 function hasWords(catalogue: string, key: string): boolean {

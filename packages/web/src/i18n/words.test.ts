@@ -7,8 +7,18 @@ const folders = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => basename(path) === 'text.en.json')
   .map(dirname);
 
+/** Of a capability on a screen: of one catalogue with that screen’s frame. */
+const onScreen = (folder: string): boolean => /^capabilities\/[^/]+\/[^/]+$/.test(folder);
+
 it('no two folders with words have one name, since the name is what words are asked by', () => {
-  expect(new Set(folders.map((folder) => basename(folder))).size).toBe(folders.length);
+  const named = folders.filter((folder) => !onScreen(folder)).map((folder) => basename(folder));
+  expect(new Set(named).size).toBe(named.length);
+});
+
+it.each(folders.filter(onScreen))('%s says words of its own: no other says them, nor the screen’s frame', (folder) => {
+  expect(folders).toContain(`screens/${basename(folder)}`);
+  const others = folders.filter((f) => f !== folder && basename(f) === basename(folder)).flatMap((f) => keysOf(read(f, 'en')));
+  expect(keysOf(read(folder, 'en')).filter((key) => others.includes(key))).toEqual([]);
 });
 
 /** Korean has one plural form; English has two. */
@@ -42,6 +52,7 @@ const givenTo = (screen: string): string[] =>
 const SCREENS = [
   ...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\s*\[(.*?)\],\s*async \(\) => \(await import\('(.*?)'\)[^;]*;/g),
 ];
+<<<<<<< HEAD
 /** Those of a part’s own folder come with the part: `part(load, 'FOLDER')`. */
 const later = (folder: string): boolean => /^(screens\/|capabilities\/[^/]+\/|connection\/)./.test(folder);
 const always = folders.filter((folder) => !later(folder)).map((folder) => basename(folder));
@@ -52,6 +63,9 @@ const brings = readdirSync(join(src, 'capabilities'))
   .map((room) => join(src, 'capabilities', room, 'index.ts'))
   .filter(existsSync)
   .flatMap(partsIn);
+=======
+const always = folders.filter((folder) => !folder.startsWith('screens') && !onScreen(folder)).map((folder) => basename(folder));
+>>>>>>> origin/main
 
 it.each(SCREENS.map(([line, named, path]) => [path as string, named as string, line]))(
   '%s loads the words that it says',

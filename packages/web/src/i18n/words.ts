@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type Catalogue, folderOf, together } from './catalogue.ts';
 import { LANGUAGES, type Language, onPreferences, preferences, usePreferences } from './preferences.ts';
 
-/** Words by key; keys are nested, and asked for with points between: `act.share`. */
-interface Catalogue {
-  readonly [key: string]: string | Catalogue;
-}
-
-/** A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; they are asked for by the folder's name. */
+/**
+ * A folder brings its own words: `FOLDER/text.en.json` and `text.ko.json`, wherever it stands; they are asked for by the folder's
+ * name. What a capability says on a screen stands beside its part there, `capabilities/ROOM/control/text.en.json`, and is of one
+ * catalogue with what the frame says, `screens/control/text.en.json`.
+ */
 const files = import.meta.glob<Catalogue>('../**/text.*.json', { import: 'default' });
+<<<<<<< HEAD
 /**
  * Words that come with what says them: those of `screens/`, those of the parts of a capability that have a folder of their own, and
  * why something was refused.
@@ -17,6 +18,17 @@ const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusa
 const COMMON = Object.keys(files)
   .filter((path) => !LATER.test(path))
   .map(folderOf);
+=======
+const SCREENS = new Set(
+  Object.keys(files)
+    .filter((path) => path.startsWith('../screens/'))
+    .map(folderOf),
+);
+/** What every screen says; the words of a screen come with it. */
+const COMMON = Object.keys(files)
+  .map(folderOf)
+  .filter((folder) => !SCREENS.has(folder));
+>>>>>>> origin/main
 
 /** The catalogues in one language, as far as they are here. The same object until more come, or another language. */
 interface Spoken {
@@ -36,7 +48,7 @@ export async function learn(...folders: readonly string[]): Promise<void> {
   const { language } = preferences();
   const known = spoken.language === language ? spoken.words : new Map<string, Catalogue>();
   const missing = [...wanted].filter((folder) => !known.has(folder));
-  const brought = await Promise.all(missing.map(async (folder) => [folder, await fileOf(folder, language)()] as const));
+  const brought = await Promise.all(missing.map(async (folder) => [folder, await fetched(folder, language)] as const));
   // Somebody may have changed their mind meanwhile; whoever is last asks for what is missing then.
   if (preferences().language !== language) return learn();
   const before = spoken.language === language ? spoken.words : known;
@@ -53,13 +65,11 @@ function follow(): void {
   if (typeof document !== 'undefined') document.documentElement.lang = spoken.language;
 }
 
-function folderOf(path: string): string {
-  return path.split('/').at(-2) ?? '';
-}
-function fileOf(folder: string, language: Language): () => Promise<Catalogue> {
-  const found = Object.entries(files).find(([path]) => path.endsWith(`/${folder}/text.${language}.json`));
-  if (!found) throw new RangeError(`there is no catalogue “${folder}”`);
-  return found[1];
+/** Brings a catalogue in one language. */
+async function fetched(folder: string, language: Language): Promise<Catalogue> {
+  const own = Object.entries(files).filter(([path]) => folderOf(path) === folder && path.endsWith(`/text.${language}.json`));
+  if (own.length === 0) throw new RangeError(`there is no catalogue “${folder}”`);
+  return together(await Promise.all(own.map(([, load]) => load())));
 }
 
 /**
@@ -87,7 +97,7 @@ export function useWordsOfAll(folder: string): readonly { readonly language: Lan
   const [, come] = useState(0);
   useEffect(() => {
     for (const other of LANGUAGES.filter((l) => l !== language && !others.has(`${folder} ${l}`)))
-      fileOf(folder, other)().then(
+      fetched(folder, other).then(
         (words) => {
           others.set(`${folder} ${other}`, words);
           come((n) => n + 1);

@@ -1,9 +1,16 @@
+<<<<<<< HEAD
 import { OUTCOMES, PROCEDURES } from '@entente/engine/consultation';
+=======
+import { atomNames } from '@entente/engine';
+>>>>>>> origin/main
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../capabilities/index.ts';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import { sayIn } from './fixture.ts';
 
+const parts = await partsOf('control');
 const terms: Terms = {
+  phrases: Object.assign({}, ...parts.map((part) => part.phrases)),
   milestone: (id) => ({ consulted: 'consulted' })[id] ?? id,
   number: (id) => ({ 'i-058': '058', 'e-060': '060' })[id] ?? id,
   variable: () => 'line agreed',
@@ -16,6 +23,7 @@ const terms: Terms = {
 const en = (when: Parameters<typeof conditionWords>[0]): string => conditionWords(when, terms, sayIn('en'));
 
 describe('a condition in words', () => {
+  it('can be said, whatever is asked', () => expect(Object.keys(terms.phrases).sort()).toEqual(atomNames().sort()));
   it('is the milestone’s own name', () => expect(en({ milestone: 'consulted' })).toBe('consulted'));
   it('names injects and expected actions by the numbers people use', () => {
     expect(en({ inject: { id: 'i-058', is: 'released' } })).toBe('058 released');

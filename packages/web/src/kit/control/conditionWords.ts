@@ -1,8 +1,14 @@
 import type { Asked, AtomName, Condition } from '@entente/engine';
 import type { Say } from './names.ts';
 
+/** How a question is said: `form` is `yes` or `no`. */
+export type Phrase<N extends AtomName> = (asked: Asked<N>, terms: Terms, say: Say, form: string) => string;
+/** How capabilities say the questions of their rooms. */
+export type Phrases = { readonly [N in AtomName]?: Phrase<N> };
+
 /** What a condition speaks of, by the names people use. */
 export interface Terms {
+  readonly phrases: Phrases;
   milestone(id: string): string;
   /** The number of an inject or expected action, by its record id or the scenario's own. */
   number(id: string): string;
@@ -27,6 +33,7 @@ function phrase(when: Condition, terms: Terms, say: Say, wanted: boolean, inner:
   if ('all' in when) return joined(when.all, wanted ? 'and' : 'or', terms, say, wanted, inner);
   if ('any' in when) return joined(when.any, wanted ? 'or' : 'and', terms, say, wanted, inner);
   const [name] = Object.keys(when) as [AtomName];
+<<<<<<< HEAD
   return (WORDS[name] as Words<AtomName>)((when as Readonly<Record<AtomName, never>>)[name], terms, say, form);
 }
 
@@ -57,6 +64,10 @@ function itemWords({ id, is, by }: Asked<'item'>, terms: Terms, say: Say, form: 
 function requestWords({ from, to, is }: Asked<'request'>, terms: Terms, say: Say, form: string): string {
   const said = (key: string, address: string | undefined): string => (address ? say(key, { who: terms.who(address) }) : '');
   return say(`condition.request.${is}.${form}`, { from: said('condition.request.from', from), to: said('condition.request.to', to) });
+=======
+  const said = terms.phrases[name] as Phrase<never> | undefined;
+  return said?.((when as Readonly<Record<AtomName, never>>)[name], terms, say, form) ?? name;
+>>>>>>> origin/main
 }
 
 /** Of what, where and on what: “silence procedure in Regional council on “joint line” of United States: adopted”. */
@@ -85,28 +96,4 @@ function decisionWords({ by, subject, is }: Asked<'decision'>, terms: Terms, say
 function joined(parts: readonly Condition[], by: 'and' | 'or', terms: Terms, say: Say, wanted: boolean, inner: boolean): string {
   const text = parts.map((p) => phrase(p, terms, say, wanted, parts.length > 1)).join(say(`condition.${by}`));
   return inner && parts.length > 1 ? `(${text})` : text;
-}
-
-function variableWords(variable: Asked<'variable'>, terms: Terms, say: Say, form: string): string {
-  const name = terms.variable(variable.id);
-  const said: string[] = [];
-  if (variable.is !== undefined)
-    said.push(
-      typeof variable.is === 'boolean'
-        ? say(`condition.variable.${variable.is ? 'on' : 'off'}.${form}`, { name })
-        : say(`condition.variable.is.${form}`, { name, value: variable.is }),
-    );
-  if (variable.atLeast !== undefined) said.push(say(`condition.variable.atLeast.${form}`, { name, value: variable.atLeast }));
-  if (variable.atMost !== undefined) said.push(say(`condition.variable.atMost.${form}`, { name, value: variable.atMost }));
-  return said.join(say(form === 'yes' ? 'condition.and' : 'condition.or')) || name;
-}
-
-function messageWords(message: Asked<'message'>, terms: Terms, say: Say, form: string): string {
-  const from = message.from ? terms.who(message.from) : say('condition.message.anyone');
-  const to = message.to ? terms.who(message.to) : '';
-  const about = message.about ? say('condition.message.about', { number: terms.number(message.about) }) : '';
-  const act = say(`condition.message.act.${message.purpose ?? 'any'}`);
-  return say(`condition.message.${to ? 'to' : 'open'}.${form}`, { from, to, act, about })
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,4 +1,4 @@
-import { type Condition, type ExpectedStatus, type InjectStatus, isToAll, type Ms, type Text } from '@entente/engine';
+import { type Condition, type ExpectedStatus, type InjectStatus, isToAll, type Ms, partyNumbers, type Text } from '@entente/engine';
 import type { Names } from './names.ts';
 
 /** Whose screen this is: lead control’s, that of the controllers or the evaluators of one party, or of the evaluators of all. */
@@ -58,6 +58,15 @@ export function byTime(a: Entry, b: Entry): number {
 /** Its number, and for lead control those by which the parties’ own controllers speak of it: “005 · K003”. */
 export function numbers({ number, others = [] }: Pick<Entry, 'number' | 'others'>): string {
   return [number, ...others].join(' · ');
+}
+
+/** The same of a row, as a viewer holds it: wherever control names one. */
+export function numbersOf(
+  { number }: Pick<Entry, 'number'>,
+  row: Parameters<typeof partyNumbers>[0],
+  { party }: { readonly party?: string | undefined },
+): string {
+  return numbers({ number, others: party === undefined ? partyNumbers(row) : [] });
 }
 
 /** MSEL numbers in the order people count: 9 before 10, 10 before 10a. */

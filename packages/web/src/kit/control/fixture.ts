@@ -1,7 +1,6 @@
 import { scenarioSchema } from '@entente/engine';
+import { wordsOf } from '../../i18n/words.fixture.ts';
 import { Played } from '../../played.fixture.ts';
-import en from '../../screens/control/text.en.json' with { type: 'json' };
-import ko from '../../screens/control/text.ko.json' with { type: 'json' };
 import { Names } from './names.ts';
 
 /** A small exercise for tests of this folder: two parties and one played by control, every kind of line once. */
@@ -126,7 +125,7 @@ export class Bench extends Played {
 
 /** The catalogue without a library: enough for sentences with values and counts. @throws if a key is missing. */
 export function sayIn(language: 'en' | 'ko') {
-  const words = language === 'en' ? en : ko;
+  const words = wordsOf('control', language);
   const find = (key: string): unknown => key.split('.').reduce<unknown>((o, k) => (o as Record<string, unknown> | undefined)?.[k], words);
   return (key: string, values: Record<string, unknown> = {}): string => {
     const found = find(values.count === 1 ? `${key}_one` : `${key}_other`) ?? find(key);

@@ -37,7 +37,7 @@ export interface HandCard {
   readonly purpose?: string | undefined;
   readonly held?: boolean;
   /** For `missed`: the inject held ready. */
-  readonly contingency?: { readonly id: string; readonly number: string } | undefined;
+  readonly contingency?: { readonly id: string; readonly number: string; readonly numbers: string } | undefined;
   /** For `roll`: who has answered. */
   readonly roll?: { readonly answered: number; readonly of: number } | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Id, Ms, World } from '@entente/engine';
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Command } from '../../connection/useAct.ts';
+import type { Phrases } from './conditionWords.ts';
 import type { ControlView, Side } from './controlContext.ts';
 import type { Entry, Viewer } from './entry.ts';
 import type { CardKind } from './hand.ts';
@@ -24,6 +25,8 @@ export interface ControlLook {
   readonly details?: Readonly<Record<string, ComponentType<DetailProps>>>;
   /** What of it stands within the detail of an inject that names it. */
   readonly Within?: ComponentType<{ readonly inject: Id }>;
+  /** How what conditions ask of its room is said. */
+  readonly phrases?: Phrases;
   /** The title of a thing that conditions name, by the scenario’s id. */
   titled?(world: World, scenario: Id): Entry['title'] | undefined;
   /** A place of the centre, beside the MSEL. */

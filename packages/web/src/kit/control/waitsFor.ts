@@ -1,6 +1,6 @@
 import { scenarioIds, type World } from '@entente/engine';
 import { conditionWords, type Terms } from './conditionWords.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, numbersOf } from './entry.ts';
 import type { Names, Pick, Say } from './names.ts';
 import type { ControlLook } from './part.ts';
 import { clockWords, minutes } from './scenarioTime.ts';
@@ -20,12 +20,12 @@ export function termsOf(
     const own = ids.get(id) ?? id;
     const inject = world.injects.rows.get(own);
     const expected = world.expected.rows.get(own);
-    const card = inject
-      ? (inject.plan?.card ?? inject.shown.get(party ?? '')?.card)
-      : (expected?.plan?.card ?? expected?.shown.get(party ?? '')?.card);
-    return card?.number ?? id;
+    const row = inject ?? expected;
+    const card = row && (row.plan?.card ?? row.shown.get(party ?? '')?.card);
+    return card ? numbersOf(card, row, { party }) : id;
   };
   return {
+    phrases: Object.assign({}, ...parts.map((part) => part.phrases)),
     milestone: (id) => pick(world.milestones.milestones.get(id)?.name) || id,
     number: numberOf,
     item: (id) => pick(parts.map((part) => part.titled?.(world, id)).find((title) => title !== undefined)) || id,

@@ -75,6 +75,8 @@ function BothFields({ both: _, value, change, below, ...props }: BothProps) {
   // What is written says its language; before that, the writer does.
   const one = there.length === 1 ? (there[0] as Language) : spoken(writes) ? writes : language;
   const other = LANGUAGES.find((l) => l !== one) ?? one;
+  // Once both stand there they stay, even if one is cleared to be written anew.
+  if (there.length > 1 && !added) add(true);
   const shown = added || there.length > 1 ? [language, ...LANGUAGES.filter((l) => l !== language)] : [one];
   const say = (l: Language): void => {
     const { [one]: words = '', ...rest } = written;

@@ -1,12 +1,12 @@
 import { emptyWorld, evolve } from '@entente/engine';
 import { expect, test } from 'vitest';
 import { partsOf } from '../../capabilities/index.ts';
-import en from '../../screens/review/text.en.json' with { type: 'json' };
-import ko from '../../screens/review/text.ko.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.fixture.ts';
 import { eventSentence, shortened } from './eventWords.ts';
 import { flood } from './record.fixture.ts';
 import type { Wording } from './wording.ts';
 
+const [en, ko] = [wordsOf('review', 'en'), wordsOf('review', 'ko')];
 const parts = await partsOf('review');
 const world = emptyWorld();
 for (const e of flood) evolve(world, e.event, e);

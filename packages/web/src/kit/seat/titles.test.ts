@@ -1,7 +1,7 @@
 import type { Text } from '@entente/engine';
 import { expect, it } from 'vitest';
 import type { Line } from './line.ts';
-import { previewOf, subjectOfReply, titleOf } from './titles.ts';
+import { previewOf, rewritten, subjectOfReply, titleOf } from './titles.ts';
 
 const text = (t: Text | undefined): string => (typeof t === 'string' ? t : (t?.en ?? ''));
 const message = (part: Partial<Line>): Line => ({ kind: 'message', title: undefined, text: '', ...part }) as Line;
@@ -31,4 +31,11 @@ it('gives an answer the languages of what it answers, whatever language the scre
   expect(subjectOfReply(message({ title }), 'en')).toEqual({ en: 'Re: The gates', ko: '회신: 수문' });
   expect(subjectOfReply(message({ text: { ko: '수문을 엽니다.\n이상.' } }), 'en')).toEqual({ ko: '회신: 수문을 엽니다.' });
   expect(subjectOfReply(message({ text: '수문을 엽니다.' }), 'ko')).toBe('회신: 수문을 엽니다.');
+});
+
+it('leaves a subject that is written anew in one language in that one alone', () => {
+  const begun = { en: 'Re: The gates', ko: '회신: 수문' };
+  expect(rewritten(begun, begun)).toEqual(begun);
+  expect(rewritten(begun, { ...begun, en: 'We keep them shut' })).toEqual({ en: 'We keep them shut' });
+  expect(rewritten(begun, { en: 'Shut', ko: '닫음' })).toEqual({ en: 'Shut', ko: '닫음' });
 });

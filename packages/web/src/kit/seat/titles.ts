@@ -18,6 +18,13 @@ export function previewOf(line: Line, text: (t: Text | undefined) => string): st
   return text(line.title).trim() ? text(line.text).replace(/\s+/g, ' ').trim() : '';
 }
 
+/** A subject that was begun in several languages and is written anew in some: those others say it no more. */
+export function rewritten(begun: Text, now: Text): Text {
+  if (typeof begun !== 'object' || typeof now !== 'object') return now;
+  const mine = Object.entries(now).filter(([language, words]) => words !== begun[language]);
+  return mine.length === 0 ? now : Object.fromEntries(mine);
+}
+
 /** The word before the subject of an answer, in the language of the subject, which need not be the reader's. */
 const RE: Readonly<Record<string, string>> = { en: 'Re: ', ko: '회신: ' };
 

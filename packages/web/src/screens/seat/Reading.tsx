@@ -143,7 +143,7 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const ended = hasEnded(world);
   return (
     <footer className="panel-foot">
-      {!line.mine && line.acknowledge && line.acknowledgedAt === undefined && acknowledge && (
+      {!ended && !line.mine && line.acknowledge && line.acknowledgedAt === undefined && acknowledge && (
         <Button kind={line.acknowledge === 'asked' ? 'main' : 'plain'} busy={busy} onClick={() => run(acknowledge)}>
           {t('acknowledge')}
         </Button>

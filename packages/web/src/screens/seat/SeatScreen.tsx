@@ -125,7 +125,9 @@ function Tabs({ asks, lines, ...places }: TabsProps) {
 function useHeld(seen: ReadonlySet<Id>) {
   const { me, world, version, wall } = useSeat();
   const parts = useSeatParts();
-  const look = useMemo(() => lookOf(world, me.seat, seen), [world, me.seat, seen]);
+  const status = clockStatus(world);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; whether it has ended changes the look
+  const look = useMemo(() => lookOf(world, me.seat, seen), [world, me.seat, seen, status]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const lines = useMemo(() => linesOf(parts, look), [parts, look, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
@@ -163,7 +165,7 @@ function useReadOnRecord(line: Line | undefined, lines: readonly Line[], look: S
   // `send` is new on every render; once per opened thing is meant
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useEffect(() => {
-    if (!line) return;
+    if (!line || !look.reads) return;
     const { opened } = kindOf(parts, line);
     if (!opened && line.unread) see(line.id);
     // What a letter brought is read with it.

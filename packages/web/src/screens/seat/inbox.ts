@@ -1,12 +1,12 @@
-import { type Address, type Hit, type Id, isToAll, type World } from '@entente/engine';
+import { type Address, clockStatus, type Hit, type Id, isToAll, type World } from '@entente/engine';
 import type { Line } from '../../kit/seat/line.ts';
 import type { SeatLook, SeatPart } from '../../kit/seat/part.ts';
 
 const NOTHING: ReadonlySet<Id> = new Set();
 
-/** Whose screen this is and what it holds. `seen`: what was opened here of that whose reading is not on the record. */
+/** Whose screen this is and what it holds; after ENDEX nothing is read on the record. `seen`: what was opened here of that whose reading is not on it. */
 export function lookOf(world: World, seat: Address, seen: ReadonlySet<Id> = NOTHING): SeatLook {
-  return { world, seat, seen, reads: seat.startsWith('seat:') };
+  return { world, seat, seen, reads: seat.startsWith('seat:') && clockStatus(world) !== 'ended' };
 }
 
 /** Everything that a seat holds, newest first: one stream, whatever capability it comes from. */

@@ -16,13 +16,13 @@ describe('what a jump passes', () => {
     const bench = new Bench();
     const passed = preview(bench.world('control'), lead, bench.names(), 0, 61 * MINUTE);
     expect(passed.map((p) => `${p.at / MINUTE} ${p.what} ${p.number}`)).toEqual([
-      '10 release 001',
-      '15 maybe 004',
-      '20 hand 002',
-      '30 deadline E1',
-      '30 deadline E2',
-      '40 release 003',
-      '50 hand 006',
+      '10 release 001 · K001',
+      '15 maybe 004 · K003 · U003 · C001',
+      '20 hand 002 · K002 · U001',
+      '30 deadline E1 · KE1',
+      '30 deadline E2 · UE1',
+      '40 release 003 · U002',
+      '50 hand 006 · K004',
       '60 move 2',
     ]);
   });
@@ -45,7 +45,7 @@ describe('what a jump passes', () => {
     bench.as('control', { type: 'SkipInject', inject: id('001') }, 1);
     bench.as('control', { type: 'HoldInject', inject: id('002') }, 1);
     const passed = preview(bench.world('control'), lead, bench.names(), MINUTE, 25 * MINUTE).map((p) => p.number);
-    expect(passed).toEqual(['004']);
+    expect(passed).toEqual(['004 · K003 · U003 · C001']);
   });
 
   it('says that the end is passed', () => {

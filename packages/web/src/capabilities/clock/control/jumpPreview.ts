@@ -1,5 +1,5 @@
 import { coming, type Ms, type Text, type World } from '@entente/engine';
-import { compareNumbers, type Entry, type Viewer } from '../../../kit/control/entry.ts';
+import { compareNumbers, type Entry, numbers, type Viewer } from '../../../kit/control/entry.ts';
 import type { Target } from '../../../kit/control/happening.ts';
 import type { ControlPart } from '../../../kit/control/part.ts';
 
@@ -35,7 +35,8 @@ export function jumpPreview(
     const entry = entries.get(id);
     const called = entry ? undefined : parts.map((part) => part.called?.(world, id)).find((c) => c !== undefined);
     const target = entry ? { kind: entry.target ?? entry.kind, id } : called?.target;
-    const { number = '', title } = entry ?? called ?? {};
+    const { title } = entry ?? called ?? {};
+    const number = entry ? numbers(entry) : (called?.number ?? '');
     return what ? [{ id, at, what, number, title, entry, target }] : [];
   });
   return passed.sort((a, b) => a.at - b.at || compareNumbers(a.number, b.number));

@@ -2,6 +2,7 @@ import { type ExpectedRow, expectedCard, expectedStatus } from '@entente/engine'
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { numbersOf } from '../../../kit/control/entry.ts';
 import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
@@ -25,7 +26,7 @@ export function ExpectedDetail({ id, waitsFor, foot }: DetailProps) {
   const shown = viewer.party === undefined ? undefined : row.shown.get(viewer.party);
   const seen = row.plan?.seen ?? shown?.seen;
   return (
-    <SidePanel title={say('detail.expected', { number: card.number })} chip={<StatusChip state={status} />} foot={foot}>
+    <SidePanel title={say('detail.expected', { number: numbersOf(card, row, viewer) })} chip={<StatusChip state={status} />} foot={foot}>
       {deadline !== undefined && (
         <p className="ct-when">
           {row.opened ? (

@@ -1,7 +1,7 @@
-import { doneWhen, expectedCard, expectedStatus, heldReady, partyNumbers, rowCard, type Waiting } from '@entente/engine';
+import { doneWhen, expectedCard, expectedStatus, heldReady, rowCard, type Waiting } from '@entente/engine';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { numbers } from '../../../kit/control/entry.ts';
+import { numbersOf } from '../../../kit/control/entry.ts';
 import { Dismiss, Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, sentenceEnd, timed } from '../../../kit/control/hand.ts';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
@@ -20,7 +20,7 @@ export const expectedCards: Readonly<Record<string, CardKind>> = {
     place: 'msel',
     group: { name: 'actions', order: 40 },
     says: ({ title, contingency }, { say, pick }) =>
-      contingency ? `${sentenceEnd(pick(title))} ${say('hand.contingencyReady', { number: contingency.number })}` : pick(title),
+      contingency ? `${sentenceEnd(pick(title))} ${say('hand.contingencyReady', { number: contingency.numbers })}` : pick(title),
     Acts: MissedActs,
   },
 };
@@ -39,21 +39,24 @@ function expectedHand({ world, viewer, names, now }: HandLook, w: Waiting): Card
     target: { kind: 'expected', id: w.id },
     // What a jump passed was missed by nobody.
     when: passed ? { ...when, tone: undefined } : when,
-    number: numbers({ number: card.number, others: viewer.party === undefined ? partyNumbers(row) : [] }),
+    number: numbersOf(card, row, viewer),
     title: card.text,
     parties: [names.partyOf(card.by)?.id].filter((p) => p !== undefined),
     everyone: false,
-    contingency: contingency && ready !== undefined ? { id: ready, number: contingency.number } : undefined,
+    contingency:
+      contingency && kept && ready !== undefined
+        ? { id: ready, number: contingency.number, numbers: numbersOf(contingency, kept, viewer) }
+        : undefined,
   };
 }
 
 function MissedActs({ card, next }: CardActsProps) {
-  const { say } = useControl();
+  const { say, ended } = useControl();
   const done = useDone(card.id);
   return (
     <>
       <Dismiss card={card.id} />
-      {card.contingency ? (
+      {card.contingency && !ended ? (
         <Main>
           <Act command={{ type: 'ReleaseInject', inject: card.contingency.id }} next={next}>
             {say('hand.send', { number: card.contingency.number })}

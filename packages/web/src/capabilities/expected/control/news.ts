@@ -1,5 +1,5 @@
 import { expectedCard, judgedLate, type World } from '@entente/engine';
-import type { Viewer } from '../../../kit/control/entry.ts';
+import { numbersOf, type Viewer } from '../../../kit/control/entry.ts';
 import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
 
 export function* expectedNews(world: World, viewer: Viewer): Generator<Happening> {
@@ -10,7 +10,7 @@ export function* expectedNews(world: World, viewer: Viewer): Generator<Happening
     const late = (how: { readonly late: boolean }): boolean => how.late && !row.missed?.jumped;
     const part: HappeningPart = {
       who: card.by,
-      values: { number: card.number },
+      values: { number: numbersOf(card, row, viewer) },
       texts: { title: card.text },
       target: { kind: 'expected', id },
     };

@@ -16,7 +16,7 @@ export function InjectDesk(props: DetailProps) {
   if (!row || !card) return null;
   const status = injectStatus(row);
   const mine = mayActOn(card, viewer.address);
-  const amends = status === 'released' && mine && !row.withdrawn;
+  const amends = status === 'released' && mine && !row.withdrawn && !ended;
   return (
     <InjectDetail
       {...props}

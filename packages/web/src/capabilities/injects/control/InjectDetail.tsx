@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
 import { StatusChip } from '../../../kit/Chip.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import type { Entry } from '../../../kit/control/entry.ts';
+import { type Entry, numbersOf } from '../../../kit/control/entry.ts';
 import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { clockWords } from '../../../kit/control/scenarioTime.ts';
@@ -34,7 +34,7 @@ export function InjectDetail({ id, waitsFor, hand, foot, choose }: InjectDetailP
   const entry = entries.find((e) => e.id === id);
   const { title, text } = stands ?? card;
   const head = say(card.kind === 'contingency' ? 'detail.contingency' : card.improvised ? 'detail.improvised' : 'detail.inject', {
-    number: card.number,
+    number: numbersOf(card, row, viewer),
   });
   return (
     <SidePanel

@@ -1,6 +1,6 @@
 import { expectedCard, type InjectRow, namesIn, rowCard, scenarioIds } from '@entente/engine';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import type { Entry } from '../../../kit/control/entry.ts';
+import { type Entry, numbers } from '../../../kit/control/entry.ts';
 import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
 
 /** Why it comes when it comes, who released or held it, and what follows from it. */
@@ -64,7 +64,7 @@ function Follower({ entry }: { entry: Entry }) {
         className="ct-rowlink"
         onClick={() => select({ kind: entry.kind === 'expected' ? 'expected' : 'inject', id: entry.id })}
       >
-        <span className="ct-num">{entry.number}</span> {words}
+        <span className="ct-num">{numbers(entry)}</span> {words}
       </button>
     </li>
   );

@@ -1,8 +1,8 @@
-import { injectStatus, partyNumbers, rowCard, type Waiting } from '@entente/engine';
+import { injectStatus, rowCard, type Waiting } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { EVERYONE, lanesOf, NOBODY, numbers } from '../../../kit/control/entry.ts';
+import { EVERYONE, lanesOf, NOBODY, numbersOf } from '../../../kit/control/entry.ts';
 import { Main } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandCard, type HandLook, timed } from '../../../kit/control/hand.ts';
 import type { Say } from '../../../kit/control/names.ts';
@@ -36,7 +36,7 @@ function releaseCard({ world, viewer, names, now }: HandLook, w: Waiting): CardG
   return {
     target: { kind: 'inject', id: w.id },
     when,
-    number: numbers({ number: card.number, others: viewer.party === undefined ? partyNumbers(row) : [] }),
+    number: numbersOf(card, row, viewer),
     title: card.title,
     parties: lanes.filter((l) => l !== EVERYONE && l !== NOBODY),
     everyone: lanes.includes(EVERYONE),

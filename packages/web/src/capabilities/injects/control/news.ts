@@ -1,12 +1,16 @@
 import { injectOfDelivery, rowCard, type World } from '@entente/engine';
-import type { Viewer } from '../../../kit/control/entry.ts';
+import { numbersOf, type Viewer } from '../../../kit/control/entry.ts';
 import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
 
 export function* injectNews(world: World, viewer: Viewer): Generator<Happening> {
   for (const [id, row] of world.injects.rows) {
     const card = rowCard(row, viewer.party);
     if (!card) continue;
-    const part: HappeningPart = { values: { number: card.number }, texts: { title: card.title }, target: { kind: 'inject', id } };
+    const part: HappeningPart = {
+      values: { number: numbersOf(card, row, viewer) },
+      texts: { title: card.title },
+      target: { kind: 'inject', id },
+    };
     if (row.released)
       yield happening(row.released.src, row.released.at, ['releases'], row.released.by ? 'inject.released' : 'inject.arrived', {
         ...part,

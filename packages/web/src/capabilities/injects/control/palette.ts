@@ -1,5 +1,6 @@
 import { type Id, type InjectRow, injectStatus, mayActOn, rowCard } from '@entente/engine';
 import type { ControlView } from '../../../kit/control/controlContext.ts';
+import { numbersOf } from '../../../kit/control/entry.ts';
 import type { PaletteAct, PaletteMaker } from '../../../kit/control/part.ts';
 
 export function injectPalette(control: ControlView, make: PaletteMaker): PaletteAct[] {
@@ -22,16 +23,17 @@ function actsOn(inject: Id, { world, viewer, say, pick, ended }: ControlView, { 
   if (!row || !card || !mayActOn(card, viewer.address)) return [];
   const status = injectStatus(row);
   if (status === 'released') return [];
-  const title = `${card.number} ${pick(card.title)}`;
+  const number = numbersOf(card, row, viewer);
+  const title = `${number} ${pick(card.title)}`;
   if (status === 'skipped')
-    return [act(`restore ${inject}`, say('palette.restore', { number: card.number }), run({ type: 'RestoreInject', inject }), title)];
+    return [act(`restore ${inject}`, say('palette.restore', { number }), run({ type: 'RestoreInject', inject }), title)];
   return [
     // Who gets it is chosen beside the timeline first.
     ...(card.to.length > 0
-      ? [act(`release ${inject}`, say('palette.release', { number: card.number }), run({ type: 'ReleaseInject', inject }), title)]
+      ? [act(`release ${inject}`, say('palette.release', { number }), run({ type: 'ReleaseInject', inject }), title)]
       : []),
     status === 'held'
-      ? act(`lift ${inject}`, say('palette.liftHold', { number: card.number }), run({ type: 'LiftHold', inject }), title)
-      : act(`hold ${inject}`, say('palette.hold', { number: card.number }), run({ type: 'HoldInject', inject }), title),
+      ? act(`lift ${inject}`, say('palette.liftHold', { number }), run({ type: 'LiftHold', inject }), title)
+      : act(`hold ${inject}`, say('palette.hold', { number }), run({ type: 'HoldInject', inject }), title),
   ];
 }

@@ -5,9 +5,11 @@ import { deliveryEntries, injectEntries } from '../control/entries.ts';
 import { InjectDetail } from '../control/InjectDetail.tsx';
 import { injectMark } from '../control/InjectMark.tsx';
 import { injectNews } from '../control/news.ts';
+import { phrases } from '../control/phrases.ts';
 
 export const look: ControlLook = {
   room: 'injects',
+  phrases,
   happenings: injectNews,
   *entries(given) {
     yield* injectEntries(given);

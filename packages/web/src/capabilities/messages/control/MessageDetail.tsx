@@ -1,6 +1,7 @@
 import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { numbersOf } from '../../../kit/control/entry.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
@@ -82,7 +83,7 @@ function About({ message }: { message: Message }) {
         className="ct-rowlink"
         onClick={() => select(other ? { kind: 'message', id: other.id } : { kind: 'inject', id: inject as string })}
       >
-        {other ? pick(firstWords(other)) : `${card?.number} ${pick(card?.title)}`}
+        {other ? pick(firstWords(other)) : `${row && card && numbersOf(card, row, viewer)} ${pick(card?.title)}`}
       </button>
     </p>
   );

@@ -5,12 +5,14 @@ import { decisionMark } from '../control/DecisionMark.tsx';
 import { decisionEntries } from '../control/entries.ts';
 import { MessageDetail } from '../control/MessageDetail.tsx';
 import { messageNews } from '../control/news.ts';
+import { phrases } from '../control/phrases.ts';
 
 /** The one form of those who look. */
 const OwnNotes = part(async () => (await import('./OwnNotes.tsx')).OwnNotes);
 
 export const look: ControlLook = {
   room: 'messages',
+  phrases,
   happenings: messageNews,
   entries: decisionEntries,
   marks: { decision: decisionMark },

@@ -12,7 +12,7 @@ import { useForm } from '../../../kit/form/useForm.ts';
 import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
-import { subjectOfReply } from '../../../kit/seat/titles.ts';
+import { rewritten, subjectOfReply } from '../../../kit/seat/titles.ts';
 import { useReach } from '../../../kit/useReach.ts';
 import { KindFields, KindSays, Subject } from '../Kind.tsx';
 import type { Draft } from './draft.ts';
@@ -106,7 +106,7 @@ export function Compose(props: WriteProps) {
             {addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
             <KindFields
               kind={draft}
-              change={change}
+              change={(part) => change(part.subject === undefined ? part : { ...part, subject: rewritten(subject, part.subject) })}
               purposes={purposes}
               channels={[...new Set([...CHANNELS, draft.channel])]}
               subject={addressed}

@@ -4,10 +4,12 @@ import { Brought } from '../control/Brought.tsx';
 import { ItemDetail } from '../control/ItemDetail.tsx';
 import { ItemsTable } from '../control/ItemsTable.tsx';
 import { itemNews, requestNews } from '../control/news.ts';
+import { phrases } from '../control/phrases.ts';
 import { RequestDetail } from '../control/RequestDetail.tsx';
 
 export const look = {
   room: 'sharing',
+  phrases,
   *happenings(world: World) {
     yield* requestNews(world);
     yield* itemNews(world);

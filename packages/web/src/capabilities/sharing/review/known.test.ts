@@ -1,9 +1,8 @@
 import { type Knowing, rosterOfWorld } from '@entente/engine';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../i18n/words.fixture.ts';
 import { eventSentence } from '../../../kit/review/eventWords.ts';
 import type { Wording } from '../../../kit/review/wording.ts';
-import en from '../../../screens/review/text.en.json' with { type: 'json' };
-import ko from '../../../screens/review/text.ko.json' with { type: 'json' };
 import { partsOf } from '../../index.ts';
 import { events, gauge, line, lines, MINUTE, Play, play, roster, text, world, worldOf } from './known.fixture.ts';
 import { evidenceOfItem, families, filtered, type KnownLine, knownLines } from './known.ts';
@@ -11,6 +10,7 @@ import { dueSentences, knownSentences } from './knownSentences.ts';
 import { laneWords, markWords } from './knownWords.ts';
 import { requestLines } from './requestLines.ts';
 
+const [en, ko] = [wordsOf('review', 'en'), wordsOf('review', 'ko')];
 const said = (l: KnownLine): string[] => l.says.map((s) => `${s.kind} ${s.parties.join()}${s.late ? '!' : ''}`);
 
 describe('a row of who knew what when', () => {

@@ -28,7 +28,7 @@ import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { useLists } from '../useSharing.ts';
+import { hasEnded, useLists } from '../useSharing.ts';
 import { HavingLines } from './HavingLines.tsx';
 import { MayLine } from './MayLine.tsx';
 import { Provenance } from './Provenance.tsx';
@@ -231,7 +231,7 @@ function RecallNote({ look, item, acts }: { readonly look: Look; readonly item: 
         </p>
       )}
       <p className="small">{t('recall.meaning')}</p>
-      {acts && !recalled.destroyed && (
+      {acts && !recalled.destroyed && !hasEnded(look.world) && (
         <div className="row wrap">
           <Button kind="main" busy={busy} onClick={() => run({ type: 'ConfirmDestroyed', item: item.id })}>
             {t('recall.confirm')}

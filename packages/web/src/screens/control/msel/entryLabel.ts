@@ -1,4 +1,4 @@
-import type { Entry } from '../../../kit/control/entry.ts';
+import { type Entry, numbers } from '../../../kit/control/entry.ts';
 import type { Pick, Say } from '../../../kit/control/names.ts';
 import { type ControlLook, given } from '../../../kit/control/part.ts';
 import type { Label } from './timelineLayout.ts';
@@ -6,5 +6,9 @@ import type { Label } from './timelineLayout.ts';
 /** What stands beside a mark on the timeline: number, title, and its state where the shape alone does not say it. */
 export function entryLabel(parts: readonly ControlLook[], entry: Entry, waitsFor: string, now: number, pick: Pick, say: Say): Label {
   const state = given(parts, 'marks', entry.kind)?.state?.(entry, waitsFor, now, say);
+<<<<<<< HEAD
   return { number: entry.number, title: entry.wordless ? '' : pick(entry.title).replace(/\s+/g, ' '), ...state };
+=======
+  return { number: numbers(entry), title: pick(entry.title).replace(/\s+/g, ' '), ...state };
+>>>>>>> origin/main
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../capabilities/index.ts';
 import { compareNumbers, EVERYONE, NOBODY } from '../../../kit/control/entry.ts';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
+import { entryLabel } from './entryLabel.ts';
 import { entriesOf, filtered, lanesFor } from './msel.ts';
 
 const parts = await partsOf('control');
@@ -36,6 +37,16 @@ describe('lines of the MSEL', () => {
     const entries = entriesOf(parts, bench.world('control'), lead, bench.names(), 0);
     expect(entries.find((e) => e.number === '003')).toMatchObject({ at: 40 * MINUTE, about: true });
     expect(entries.find((e) => e.number === 'E1')).toMatchObject({ at: 10 * MINUTE, until: 30 * MINUTE });
+  });
+
+  it('are labelled, for lead control, with the numbers by which all sides speak of them, and for a side with its own', () => {
+    const bench = new Bench();
+    const labels = (viewer: typeof lead) =>
+      entriesOf(parts, bench.world(viewer.address), viewer, bench.names(), 0).map(
+        (e) => entryLabel(parts, e, '', 0, String, (key) => key).number,
+      );
+    expect(labels(lead)).toEqual(expect.arrayContaining(['002 · K002 · U001', '003 · U002', 'E1 · KE1']));
+    expect(labels(seoul)).toEqual(expect.arrayContaining(['K002', 'KE1']));
   });
 
   it('have no time while they wait for something past their time', () => {
