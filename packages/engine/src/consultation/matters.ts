@@ -2,7 +2,7 @@ import type { Address, Roster } from '../audience.ts';
 import type { Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import type { Done, Forum, Matter, Member } from './language.ts';
-import { outcomeOf, type Procedure, type Proceeding } from './procedure.ts';
+import type { Procedure, Proceeding } from './procedure.ts';
 import { PROCEDURES } from './procedures/index.ts';
 
 /** What stands of forums and matters in a world: read here by rules, screens, conditions and figures alike. */

@@ -8,7 +8,8 @@ const folders = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map(dirname);
 
 /** Of a capability on a screen: of one catalogue with that screen’s frame. */
-const onScreen = (folder: string): boolean => /^capabilities\/[^/]+\/[^/]+$/.test(folder);
+const onScreen = (folder: string): boolean =>
+  /^capabilities\/[^/]+\/[^/]+$/.test(folder) && folders.includes(`screens/${basename(folder)}`);
 
 it('no two folders with words have one name, since the name is what words are asked by', () => {
   const named = folders.filter((folder) => !onScreen(folder)).map((folder) => basename(folder));
@@ -52,7 +53,6 @@ const givenTo = (screen: string): string[] =>
 const SCREENS = [
   ...readFileSync(join(src, 'main.tsx'), 'utf8').matchAll(/screen\(\s*\[(.*?)\],\s*async \(\) => \(await import\('(.*?)'\)[^;]*;/g),
 ];
-<<<<<<< HEAD
 /** Those of a part’s own folder come with the part: `part(load, 'FOLDER')`. */
 const later = (folder: string): boolean => /^(screens\/|capabilities\/[^/]+\/|connection\/)./.test(folder);
 const always = folders.filter((folder) => !later(folder)).map((folder) => basename(folder));
@@ -63,9 +63,6 @@ const brings = readdirSync(join(src, 'capabilities'))
   .map((room) => join(src, 'capabilities', room, 'index.ts'))
   .filter(existsSync)
   .flatMap(partsIn);
-=======
-const always = folders.filter((folder) => !folder.startsWith('screens') && !onScreen(folder)).map((folder) => basename(folder));
->>>>>>> origin/main
 
 it.each(SCREENS.map(([line, named, path]) => [path as string, named as string, line]))(
   '%s loads the words that it says',

@@ -8,9 +8,8 @@ import { LANGUAGES, type Language, onPreferences, preferences, usePreferences } 
  * catalogue with what the frame says, `screens/control/text.en.json`.
  */
 const files = import.meta.glob<Catalogue>('../**/text.*.json', { import: 'default' });
-<<<<<<< HEAD
 /**
- * Words that come with what says them: those of `screens/`, those of the parts of a capability that have a folder of their own, and
+ * Words that come with what says them: those of a screen, those of the parts of a capability that have a folder of their own, and
  * why something was refused.
  */
 const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusals\/)/;
@@ -18,17 +17,6 @@ const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusa
 const COMMON = Object.keys(files)
   .filter((path) => !LATER.test(path))
   .map(folderOf);
-=======
-const SCREENS = new Set(
-  Object.keys(files)
-    .filter((path) => path.startsWith('../screens/'))
-    .map(folderOf),
-);
-/** What every screen says; the words of a screen come with it. */
-const COMMON = Object.keys(files)
-  .map(folderOf)
-  .filter((folder) => !SCREENS.has(folder));
->>>>>>> origin/main
 
 /** The catalogues in one language, as far as they are here. The same object until more come, or another language. */
 interface Spoken {

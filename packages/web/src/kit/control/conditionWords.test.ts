@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import { OUTCOMES, PROCEDURES } from '@entente/engine/consultation';
-=======
 import { atomNames } from '@entente/engine';
->>>>>>> origin/main
+import { OUTCOMES, PROCEDURES } from '@entente/engine/consultation';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../capabilities/index.ts';
 import { conditionWords, type Terms } from './conditionWords.ts';

@@ -1,4 +1,5 @@
 import type { CentreGiven, ControlLook } from '../../../kit/control/part.ts';
+import { phrases } from '../control/phrases.ts';
 import { DecisionDetail } from './DecisionDetail.tsx';
 import { matterEntries } from './entries.ts';
 import { MatterDetail } from './MatterDetail.tsx';
@@ -9,6 +10,7 @@ import { TextDetail } from './TextShown.tsx';
 
 export const look: ControlLook & { readonly centre: CentreGiven } = {
   room: 'consultation',
+  phrases,
   happenings: matterNews,
   entries: matterEntries,
   marks: matterMarks,

@@ -6,9 +6,5 @@ import type { Label } from './timelineLayout.ts';
 /** What stands beside a mark on the timeline: number, title, and its state where the shape alone does not say it. */
 export function entryLabel(parts: readonly ControlLook[], entry: Entry, waitsFor: string, now: number, pick: Pick, say: Say): Label {
   const state = given(parts, 'marks', entry.kind)?.state?.(entry, waitsFor, now, say);
-<<<<<<< HEAD
-  return { number: entry.number, title: entry.wordless ? '' : pick(entry.title).replace(/\s+/g, ' '), ...state };
-=======
-  return { number: numbers(entry), title: pick(entry.title).replace(/\s+/g, ' '), ...state };
->>>>>>> origin/main
+  return { number: numbers(entry), title: entry.wordless ? '' : pick(entry.title).replace(/\s+/g, ' '), ...state };
 }
