@@ -57,7 +57,8 @@ export function AddressName({
   const text = useText();
   const party = directory.partyOf(address);
   const own = name(address);
-  const partyName = party && !address.startsWith('party:') ? text(party.card.name) : undefined;
+  // A party’s own name says it, and so do those of its controllers and evaluators.
+  const partyName = party && /^(seat|cell):/.test(address) ? text(party.card.name) : undefined;
   return (
     <span className="address-name">
       {mark && <AddressMark address={address} named={partyName !== undefined && !withParty} />}
