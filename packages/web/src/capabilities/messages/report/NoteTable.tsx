@@ -2,8 +2,8 @@ import { AddressName } from '../../../kit/Names.tsx';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import { type Numbered, numbered, type Report } from '../../../kit/report/model.ts';
 import { NONE, Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
 import { titleOfThing } from '../../../kit/review/eventWords.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 import { isObservation, type NoteLine, noteLines } from '../review/noteLines.ts';
 
 /** What evaluators and controllers noted, as far as the edition holds it. Players' notes are their own. */
