@@ -199,6 +199,15 @@ const REVIEW: readonly Screen[] = [
   tab('asked'),
   tab('injects'),
   tab('expected'),
+  tab('notes'),
+  {
+    name: 'review, table being saved',
+    path: at('ended', 'control', 'review'),
+    come: async (page, say) => {
+      await page.getByRole('tab', { name: say('review.tabs.injects') }).click();
+      await press(page, say('kit.sheet.save'));
+    },
+  },
   { name: 'review of a seat', path: at('ended', 'seat:rok-nsa', 'review') },
 ];
 

@@ -173,6 +173,7 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
   await act('seat:u-policy-1', say(['party:k'], 80, 'ask'));
   await act('seat:k-voice-1', say(['public'], 81, 'announce', 'TLP:CLEAR'));
   await act('seat:u-policy-1', { type: 'RequestItem', to: 'party:k', text: text(82).ko, due: 120 * 60_000 });
+  await act('evaluators:k', { type: 'WriteNote', text: text(83).ko });
   await act('control', { type: 'CallRoll' });
 }
 

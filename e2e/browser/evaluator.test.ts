@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Guesses } from '../../packages/documents/src/error.ts';
 import { csv } from '../../packages/documents/src/fixture.ts';
+import { openSheets } from '../../packages/documents/src/sheet/open.ts';
 import { director } from '../../packages/server/src/test/server.ts';
 import { chosen } from '../chosen.ts';
 import { Controller } from './controller.ts';
@@ -89,9 +91,9 @@ describe('Evaluators', () => {
       await line('i-001').getByRole('button').click();
       await evaluator.press('control.evaluation.noteOn', evaluator.side);
       await evaluator.note('Read at once, and passed on.');
-      await evaluator.note('Nobody keeps the time.');
+      await evaluator.note(DANGEROUS);
       const [newest, older] = [evaluator.notes.getByRole('listitem').nth(0), evaluator.notes.getByRole('listitem').nth(1)];
-      await evaluator.sees('Nobody keeps the time.', newest);
+      await evaluator.sees(DANGEROUS, newest);
       await evaluator.sees(named('i-001', language), older);
       await evaluator.press('seats.roll.here', evaluator.notes);
       await evaluator.button('seats.roll.here').waitFor({ state: 'detached' });
@@ -99,6 +101,33 @@ describe('Evaluators', () => {
       await pressEverything(evaluator.page);
       expect(evaluator.refused).toEqual([]);
       expect([...new Set(evaluator.sent)].sort()).toEqual(['AnswerRoll', 'WriteNote']);
+
+      // After ENDEX the notes stand in the review and in the report, of those who may have them, and on what they are about.
+      await lead.command({ type: 'EndExercise' });
+      await evaluator.openReview();
+      await evaluator.page.getByRole('tab', { name: evaluator.say('review.tabs.notes') }).click();
+      const noted = evaluator.page.locator('.rv-table tbody tr');
+      await noted.nth(1).waitFor();
+      expect(await noted.count()).toBe(2);
+      await checkSaved(evaluator, named('i-001', language));
+      await noted
+        .filter({ hasText: named('i-001', language) })
+        .getByRole('button', { name: named('i-001', language) })
+        .click();
+      await evaluator.sees('Read at once, and passed on.', evaluator.page.locator('.rv-detail').getByRole('region'));
+      await evaluator.sees(
+        evaluator.say('review.event.NoteWritten', { who: '', title: 'Read at once' }).trim(),
+        evaluator.page.locator('.rv-events'),
+      );
+      for (const [person, edition] of [
+        [evaluator, undefined],
+        [lead, 'control'],
+      ] as const) {
+        const report = await person.openReport(edition);
+        expect(report).toContain('Read at once, and passed on.');
+        expect(report).toContain(person.say('report.parts.observations'));
+      }
+      for (const edition of ['joint', 'party:rok']) expect(await lead.openReport(edition)).not.toContain('passed on.');
       expect(evaluator.faults).toEqual([]);
       await evaluator.context.close();
       await lead.context.close();
@@ -132,6 +161,31 @@ describe('Evaluators', () => {
     },
   );
 });
+
+/** What a spreadsheet would reckon with, if it were written as it was typed. */
+const DANGEROUS = '=1+1, said the adviser; nobody keeps the time.';
+
+/** The table of notes as it is saved, in both kinds, read by the reader of planners’ sheets. */
+async function checkSaved(evaluator: Evaluator, about: string): Promise<void> {
+  const { page } = evaluator;
+  for (const kind of ['csv', 'xlsx'] as const) {
+    await evaluator.press('kit.sheet.save');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: evaluator.say(`kit.sheet.${kind}`) }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`notes-evaluators-rok.${kind}`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const [sheet] = openSheets(Buffer.concat(chunks), download.suggestedFilename(), new Guesses());
+    const rows = (sheet?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.text));
+    expect(rows[0]).toEqual(['at', 'who', 'note', 'noteOn'].map((head) => evaluator.say(`review.cols.${head}`)));
+    expect(rows.slice(1).map((row) => row.slice(2))).toEqual([
+      ['Read at once, and passed on.', about],
+      [`'${DANGEROUS}`, '–'],
+    ]);
+  }
+}
 
 /** Every button of every place and of whatever opens beside, the emergency and the review apart. */
 async function pressEverything(page: Page): Promise<void> {

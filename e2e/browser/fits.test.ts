@@ -85,6 +85,7 @@ const SCREENS: readonly Screen[] = [
   tab('asked'),
   tab('injects'),
   tab('expected'),
+  tab('notes'),
   { name: 'report', at: ['control', 'report'] },
 ];
 

@@ -46,6 +46,7 @@ export async function setStage(webRoot = join(root, 'packages/web/dist')): Promi
   const set = { server, director, clock };
   const ended = await staged(set, named(ENDED), 'Autumn round');
   await playUpTo(set, ended, named(ENDED), Number.POSITIVE_INFINITY);
+  await evaluating(ended);
   const ready = await staged(set, named(RUNNING), 'Rehearsal for facilitators');
   await arriving(ready, named(RUNNING));
   const running = await staged(set, named(RUNNING));

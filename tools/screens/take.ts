@@ -100,6 +100,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
   { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'injects') },
   { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'expected') },
+  { name: 'review-notes', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'notes') },
   { name: 'review-seat', path: (s) => `${seat(s, 'seat:rok-nsa', 'ended')}review`, extra: true },
   { name: 'report', path: (s) => `${seat(s, 'control', 'ended')}report`, phone: true, extra: true },
   { name: 'public-ready', path: (s) => seat(s, 'public', 'ready'), extra: true },

@@ -2,4 +2,5 @@
 
 export type { Message, Note } from './language.ts';
 export { PURPOSES, type Purpose } from './language.ts';
+export { notesOn } from './notes.ts';
 export { answersOf, isQuestion, questionState, settles } from './questions.ts';

@@ -1,6 +1,5 @@
 import type { Address, CellCard, EntityCard, PartyCard, Text, World } from '@entente/engine';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { pick } from '../i18n/text.ts';
 import { type Twin, twinsOf } from './twins.ts';
 
 /** Whom addresses name, out of what this viewer's world knows of the exercise. */
@@ -43,7 +42,7 @@ export function directoryOf(seats: Pick<World['seats'], 'exercise' | 'directory'
       const [kind, id = ''] = address.split(':');
       if (kind === 'seat') return orders.get(bySeat.get(address)?.cell.party ?? '');
       if (kind === 'cell') return orders.get(byCell.get(id) ?? '');
-      return orders.get(id);
+      return kind === 'entity' ? undefined : orders.get(id);
     },
   };
 }
@@ -64,6 +63,8 @@ export function useDirectory(): Directory {
   return useContext(Current);
 }
 
+/** A text in the language that is read. */
+export type Picked = (text: Text | undefined) => string;
 /** Words that names need besides the scenario's own. */
 export interface NameWords {
   readonly control: string;
@@ -84,22 +85,22 @@ export interface NameWords {
 export type Beside = 'nothing' | 'mark' | 'own';
 
 /**
- * The name of an address in a language; an address nobody here knows stays as it is written. Where another bears the same
+ * The name of an address in a language, wherever it is said. An address nobody here knows stays as it is written. Where another bears the same
  * name, the cell and the party tell them apart, unless what stands beside it does.
  */
-export function nameOf(d: Directory, address: Address, language: string, words: NameWords, beside: Beside = 'nothing'): string {
-  const name = ownName(d, address, language, words);
+export function nameOf(d: Directory, address: Address, pick: Picked, words: NameWords, beside: Beside = 'nothing'): string {
+  const name = ownName(d, address, pick, words);
   const twin = beside === 'own' ? undefined : d.twins.get(address);
   if (!twin) return name;
   const cell = twin.within ? d.seats.get(address)?.cell.name : undefined;
-  const whole = cell === undefined ? name : words.ofCell(pick(cell, language), name);
-  return twin.beyond && beside === 'nothing' ? words.ofParty(whole, pick(d.partyOf(address)?.card.name, language)) : whole;
+  const whole = cell === undefined ? name : words.ofCell(pick(cell), name);
+  return twin.beyond && beside === 'nothing' ? words.ofParty(whole, pick(d.partyOf(address)?.card.name)) : whole;
 }
 
-function ownName(d: Directory, address: Address, language: string, words: NameWords): string {
+function ownName(d: Directory, address: Address, pick: Picked, words: NameWords): string {
   const [kind, id] = address.includes(':') ? (address.split(':') as [string, string]) : [address, undefined];
-  const party = () => pick(d.partyOf(address)?.card.name, language) || id || '';
-  const named = (text: Text | undefined) => pick(text, language) || id || address;
+  const party = () => pick(d.partyOf(address)?.card.name) || id || '';
+  const named = (text: Text | undefined) => pick(text) || id || address;
   if (kind === 'seat') return named(d.seats.get(address)?.name);
   if (kind === 'cell') return named(d.cells.find((c) => c.id === id)?.name);
   if (kind === 'party') return party();
@@ -109,5 +110,5 @@ function ownName(d: Directory, address: Address, language: string, words: NameWo
   if (kind === 'everyone' || kind === 'public' || kind === 'observers') return words[kind];
   // Injects name entities by their bare id.
   const entity = d.entities.find((e) => e.id === kind);
-  return entity ? pick(entity.name, language) : address;
+  return entity ? pick(entity.name) : address;
 }

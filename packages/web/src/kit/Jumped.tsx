@@ -1,6 +1,5 @@
 import './Jumped.css';
 import type { Ms } from '@entente/engine';
-import { usePreferences } from '../i18n/preferences.ts';
 import { useWords } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
 import { shortTime } from './calendar.ts';
@@ -22,9 +21,8 @@ const minute = (at: Ms): Ms => Math.floor(at / 60_000) * 60_000;
 /** That control has moved the clock: whoever looks away for a moment would not know why so much is late. */
 export function Jumped({ from, to, dismiss }: JumpedProps) {
   const t = useWords('kit');
-  const { language } = usePreferences();
   const { start } = useDirectory();
-  const span = { from: shortTime(start, from, language), to: shortTime(start, to, language) };
+  const span = { from: shortTime(start, from), to: shortTime(start, to) };
   return (
     <div className="jumped" role="status">
       <Icon name="jump" />

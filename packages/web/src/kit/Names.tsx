@@ -1,7 +1,6 @@
 import './Names.css';
 import { type Address, isToAll } from '@entente/engine';
 import { useCallback, useMemo } from 'react';
-import { usePreferences } from '../i18n/preferences.ts';
 import { useText } from '../i18n/text.ts';
 import { useWords } from '../i18n/words.ts';
 import { type Beside, nameOf, useDirectory } from './Directory.tsx';
@@ -10,7 +9,7 @@ import { ControlMark, OutlineMark, PartyMark } from './Marks.tsx';
 /** Gives the name of any address in the person's language, told apart from others of that name. For texts; on screens prefer `AddressName`. */
 export function useNamer(beside: Beside = 'nothing'): (address: Address) => string {
   const directory = useDirectory();
-  const { language } = usePreferences();
+  const text = useText();
   const t = useWords('kit');
   const words = useMemo(
     () => ({
@@ -26,7 +25,7 @@ export function useNamer(beside: Beside = 'nothing'): (address: Address) => stri
     }),
     [t],
   );
-  return useCallback((address) => nameOf(directory, address, language, words, beside), [directory, language, words, beside]);
+  return useCallback((address) => nameOf(directory, address, text, words, beside), [directory, text, words, beside]);
 }
 
 /** The mark of whoever an address belongs to: party, SimCell entity, public, control. */
@@ -57,7 +56,8 @@ export function AddressName({
   const text = useText();
   const party = directory.partyOf(address);
   const own = name(address);
-  const partyName = party && !address.startsWith('party:') ? text(party.card.name) : undefined;
+  // A party’s own name says it, and so do those of its controllers and evaluators.
+  const partyName = party && /^(seat|cell):/.test(address) ? text(party.card.name) : undefined;
   return (
     <span className="address-name">
       {mark && <AddressMark address={address} named={partyName !== undefined && !withParty} />}

@@ -31,7 +31,7 @@ export function RelativeTime({ at, now, kind = 'moment', exact = false, about = 
     <span className="relative-time" title={full}>
       <span className={urgency ?? ''}>{text}</span>
       {kind === 'deadline' && wall && <span className="dim"> · {wall}</span>}
-      {exact ? <span className="dim"> {shortTime(start, at, language)}</span> : <span className="relative-exact">{full}</span>}
+      {exact ? <span className="dim"> {shortTime(start, at)}</span> : <span className="relative-exact">{full}</span>}
     </span>
   );
 }
@@ -42,5 +42,5 @@ export function ExactTime({ at }: { readonly at: Ms }) {
   const { start } = useDirectory();
   if (!start) return null;
   const moment = momentOf(start, at, language);
-  return <span title={`${moment.seconds} ${moment.day}, ${moment.date}`}>{shortTime(start, at, language)}</span>;
+  return <span title={`${moment.seconds} ${moment.day}, ${moment.date}`}>{shortTime(start, at)}</span>;
 }

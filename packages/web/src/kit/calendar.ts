@@ -59,19 +59,30 @@ export function capitalTime(
   }
 }
 
-/** 14:32 on the first day, 14:32 D2 later: short and never mistaken. */
-export function shortTime(start: string | undefined, at: Ms, language: string): string {
-  if (!start) return '';
+/** `14:32` on the first day, `14:32 D2` later, with seconds `14:32:05`: short and never mistaken. */
+export function clockWords(at: Ms, start: string, seconds = false): string {
   const { local, dayNumber } = placeOf(start, at);
-  const time = format(language, 'UTC', 'seconds').format(local).slice(0, 5);
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  const of = ((local % DAY) + DAY) % DAY;
+  const time = `${two(of / 3_600_000)}:${two((of / 60_000) % 60)}${seconds ? `:${two((of / 1_000) % 60)}` : ''}`;
   return dayNumber === 1 ? time : `${time} D${dayNumber}`;
+}
+
+/** The same, where it may not be known yet when the exercise begins. */
+export function shortTime(start: string | undefined, at: Ms): string {
+  return start ? clockWords(at, start) : '';
 }
 
 /** The time of the exercise's own clock, ms, and the day of the exercise. */
 function placeOf(start: string, at: Ms): { readonly local: number; readonly dayNumber: number } {
-  const begins = Date.parse(start) + offsetMs(start);
-  const local = begins + at;
-  return { local, dayNumber: Math.floor(local / DAY) - Math.floor(begins / DAY) + 1 };
+  const local = Date.parse(start) + offsetMs(start) + at;
+  return { local, dayNumber: Math.floor((sinceMidnight(start) + at) / DAY) + 1 };
+}
+
+/** Ms from local midnight before STARTEX to STARTEX: added to scenario time, days and hours come out round. */
+export function sinceMidnight(start: string): number {
+  const local = Date.parse(start) + offsetMs(start);
+  return Number.isNaN(local) ? 0 : local % DAY;
 }
 
 /** The offset in which an exercise tells its time: `UTC+9`, `UTC−3:30`. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { pick } from '../i18n/text.ts';
 import { directoryOf, nameOf } from './Directory.tsx';
 import { reachOf } from './useReach.ts';
 
@@ -23,7 +24,7 @@ const words = {
   ofCell: (cell: string, seat: string) => `${cell}, ${seat}`,
   ofParty: (name: string, party: string) => `${name} (${party})`,
 } as Parameters<typeof nameOf>[3];
-const named = (address: string, beside?: 'mark' | 'own') => nameOf(directory, address, 'en', words, beside);
+const named = (address: string, beside?: 'mark' | 'own') => nameOf(directory, address, (text) => pick(text, 'en'), words, beside);
 
 it('a post that another side has too is named with its side, and one that its own side has twice with its cell', () => {
   expect(['seat:a-dir', 'seat:b-dir', 'seat:b-law', 'cell:b-1'].map((a) => named(a))).toEqual([

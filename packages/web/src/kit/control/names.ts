@@ -1,5 +1,5 @@
 import { isToAll, type Text, type World } from '@entente/engine';
-import { type Twin, twinsOf } from '../twins.ts';
+import { type Directory, directoryOf, type NameWords, nameOf } from '../Directory.tsx';
 
 /** What screens say for a thing: the words a person reads, in the language picked by `pick`. */
 export type Pick = (text: Text | undefined) => string;
@@ -28,59 +28,44 @@ export interface SeatName {
 export class Names {
   readonly parties: readonly PartyName[];
   readonly seats: readonly SeatName[];
-  readonly #parties: Map<string, PartyName>;
-  readonly #cells = new Map<string, { name: Text; party: string }>();
-  readonly #seats = new Map<string, SeatName>();
-  readonly #entities = new Map<string, Text>();
-  readonly #twins: ReadonlyMap<string, Twin>;
+  readonly #directory: Directory;
+  readonly #seats: ReadonlyMap<string, SeatName>;
 
   constructor(seats: World['seats']) {
-    this.parties = (seats.exercise?.parties ?? []).map((p, index) => ({
-      id: p.id,
-      name: p.name,
-      letter: p.letter,
-      index,
-      playedByControl: p.playedByControl,
-    }));
-    this.#parties = new Map(this.parties.map((p) => [p.id, p]));
-    for (const cell of seats.directory?.cells ?? []) {
-      this.#cells.set(cell.id, { name: cell.name, party: cell.party });
-      for (const seat of cell.seats)
-        this.#seats.set(seat.id, {
-          id: seat.id,
-          address: `seat:${seat.id}`,
-          name: seat.name,
-          cell: cell.id,
-          cellName: cell.name,
-          party: cell.party,
-          alone: cell.seats.length === 1,
-        });
-    }
-    for (const entity of seats.directory?.entities ?? []) this.#entities.set(entity.id, entity.name);
-    this.seats = [...this.#seats.values()];
-    this.#twins = twinsOf(this.seats);
+    this.#directory = directoryOf(seats);
+    const { parties, cells } = this.#directory;
+    this.parties = parties.map(({ id, name, letter, playedByControl }, index) => ({ id, name, letter, index, playedByControl }));
+    this.seats = cells.flatMap((cell) =>
+      cell.seats.map(({ id, name }) => ({
+        id,
+        address: `seat:${id}`,
+        name,
+        cell: cell.id,
+        cellName: cell.name,
+        party: cell.party,
+        alone: cell.seats.length === 1,
+      })),
+    );
+    this.#seats = new Map(this.seats.map((s) => [s.address, s]));
   }
 
   party(id: string | undefined): PartyName | undefined {
-    return id === undefined ? undefined : this.#parties.get(id);
+    return this.parties.find((p) => p.id === id);
   }
 
   /** The party that an address belongs to; undefined for control, entities, everyone and public. */
   partyOf(address: string): PartyName | undefined {
-    const [kind, id = ''] = cut(address);
-    if (kind === 'seat') return this.party(this.#seats.get(id)?.party);
-    if (kind === 'cell') return this.party(this.#cells.get(id)?.party);
-    if (kind === 'party' || kind === 'control' || kind === 'evaluators') return this.party(id);
-    return undefined;
+    return this.party(this.#directory.partyOf(address)?.card.id);
   }
 
   seat(address: string): SeatName | undefined {
-    return this.#seats.get(cut(address)[1] ?? '');
+    return this.#seats.get(address);
   }
 
   /** True for a simulated entity, with or without its prefix. */
   isEntity(address: string): boolean {
-    return this.#entities.has(address.replace(/^entity:/, ''));
+    const id = address.replace(/^entity:/, '');
+    return this.#directory.entities.some((e) => e.id === id);
   }
 
   /** The seats that an address reaches. */
@@ -94,33 +79,30 @@ export class Names {
 
   /** True if a seat of another party bears the same name, so that the name alone does not say whose it is. */
   hasTwin(address: string): boolean {
-    return this.#twins.get(cut(address)[1] ?? '')?.beyond ?? false;
+    return this.#directory.twins.get(address)?.beyond ?? false;
   }
 
   /** An address in words: “Head of government’s office”, “Wire agency”, “control”. `whole` puts the party's letter before it. */
   say(address: string, pick: Pick, say: Say, whole = false): string {
-    const [kind, id = ''] = cut(address);
-    const party = this.partyOf(address);
-    if (kind === 'control') return party ? say('who.controlOf', { party: pick(party.name) }) : say('who.control');
-    if (kind === 'evaluators') return party ? say('who.evaluatorsOf', { party: pick(party.name) }) : say('who.evaluators');
-    if (address === 'public' || address === 'everyone' || address === 'observers') return say(`who.${address}`);
-    const own = this.#ownName(kind, id, pick);
-    return whole && party && kind !== 'party' ? `${party.letter} ${own}` : own;
+    const own = nameOf(this.#directory, address, pick, wordsIn(say), 'mark');
+    const party = /^(?:seat|cell):/.test(address) ? this.partyOf(address) : undefined;
+    return whole && party ? `${party.letter} ${own}` : own;
   }
+}
 
-  #ownName(kind: string, id: string, pick: Pick): string {
-    if (kind === 'party') return pick(this.#parties.get(id)?.name) || id;
-    if (kind === 'cell') return pick(this.#cells.get(id)?.name) || id;
-    if (kind === 'seat') {
-      const seat = this.#seats.get(id);
-      if (!seat) return id;
-      const name = pick(seat.name);
-      // Two seats of one name (an import gives such) are told apart by their cells.
-      return this.#twins.get(id)?.within ? `${pick(seat.cellName)}, ${name}` : name;
-    }
-    const entity = kind === 'entity' ? id : `${kind}`;
-    return pick(this.#entities.get(entity)) || entity;
-  }
+/** Control’s own words for those who are no post of the scenario’s. */
+function wordsIn(say: Say): NameWords {
+  return {
+    control: say('who.control'),
+    controlOf: (party) => say('who.controlOf', { party }),
+    evaluators: say('who.evaluators'),
+    evaluatorsOf: (party) => say('who.evaluatorsOf', { party }),
+    everyone: say('who.everyone'),
+    public: say('who.public'),
+    observers: say('who.observers'),
+    ofCell: (cell, seat) => `${cell}, ${seat}`,
+    ofParty: (name) => name,
+  };
 }
 
 /** `seat:rok-nsa` → ['seat', 'rok-nsa']; `public` → ['public', undefined]. */

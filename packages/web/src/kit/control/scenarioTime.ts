@@ -1,26 +1,6 @@
-/** Times of the exercise's own clock: the place whose offset stands in STARTEX. */
+import { sinceMidnight } from '../calendar.ts';
 
-/** Offset from UTC in ms that an ISO time such as 2027-03-02T08:00+09:00 carries; 0 for Z. */
-export function offsetOf(start: string): number {
-  const m = /([+-])(\d\d):(\d\d)$/.exec(start);
-  return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) * 60_000 : 0;
-}
-
-/** Ms from local midnight before STARTEX to STARTEX: added to scenario time, days and hours come out round. */
-export function sinceMidnight(start: string): number {
-  const local = Date.parse(start) + offsetOf(start);
-  return Number.isNaN(local) ? 0 : local % 86_400_000;
-}
-
-/** `14:32`, or with seconds `14:32:05`; from the second day on `09:10 D2`. */
-export function clockWords(ms: number, start: string, seconds = false): string {
-  const t = ms + sinceMidnight(start);
-  const day = Math.floor(t / 86_400_000);
-  const of = ((t % 86_400_000) + 86_400_000) % 86_400_000;
-  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
-  const time = `${two(of / 3_600_000)}:${two((of / 60_000) % 60)}${seconds ? `:${two((of / 1000) % 60)}` : ''}`;
-  return day === 0 ? time : `${time} D${day + 1}`;
-}
+/** Times as people type them, by the exercise's own clock: the place whose offset stands in STARTEX. */
 
 /** Scenario ms of a time typed as `14:35`, `09:10 D2`, or `+25` (minutes from now); undefined if it is none. */
 export function parseClock(typed: string, start: string, now: number): number | undefined {

@@ -1,9 +1,10 @@
 import { scenarioIds, type World } from '@entente/engine';
+import { clockWords } from '../calendar.ts';
 import { conditionWords, type Terms } from './conditionWords.ts';
 import { type Entry, numbersOf } from './entry.ts';
 import type { Names, Pick, Say } from './names.ts';
 import type { ControlLook } from './part.ts';
-import { clockWords, minutes } from './scenarioTime.ts';
+import { minutes } from './scenarioTime.ts';
 
 /** The names that conditions use, as this viewer holds them. A party's controllers hold no milestones: theirs read by id only if shown. */
 export function termsOf(

@@ -30,7 +30,6 @@ export function PaperAxis({
   readonly left?: number;
 }) {
   const { start } = useDirectory();
-  const { language } = usePreferences();
   const text = useText();
   const scale = scaleOf(width, end);
   const moves = movesOf(report.world).filter((m) => m.from <= report.until);
@@ -51,7 +50,7 @@ export function PaperAxis({
         <g key={at}>
           <path d={`M${scale(at)} 38V44`} className="rv-allowed" />
           <text x={Math.min(Math.max(scale(at), 18), width - 24)} y={35} textAnchor="middle" className="rv-tick">
-            {shortTime(start, at, language)}
+            {shortTime(start, at)}
           </text>
         </g>
       ))}

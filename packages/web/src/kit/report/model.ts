@@ -1,4 +1,4 @@
-import { emptyWorld, evolve, type World } from '@entente/engine';
+import { emptyWorld, evolve, type Note, notesOn, type World } from '@entente/engine';
 import type { EditionEvent } from '../review/edition.ts';
 import type { Edition } from '../review/side.ts';
 import { numbering } from './numbers.ts';
@@ -19,6 +19,8 @@ export interface Report {
   readonly held: { readonly from: number; readonly to: number } | undefined;
   readonly seats: readonly TakenSeat[];
   readonly numbersOf: (ids: readonly string[]) => number[];
+  /** The notes on each thing: evidence of it, whoever kept them. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
 }
 
 /** Builds the report of an edition from its events: whatever is not in them cannot be in it. */
@@ -35,12 +37,17 @@ export function reportOf(events: readonly EditionEvent[], edition: Edition): Rep
     held: started && { from: started.wall, to: events.at(-1)?.wall ?? started.wall },
     seats: takenSeats(world),
     numbersOf,
+    notes: notesOn(world),
   };
 }
 
-/** A line with the numbers of the events behind it. */
-export function numbered<T extends { readonly evidence: readonly string[] }>({ numbersOf }: Report, line: T): Numbered<T> {
-  return { ...line, numbers: numbersOf(line.evidence) };
+/** A line with the numbers of the events behind it, notes on it included. `key`: `inject:ID`. */
+export function numbered<T extends { readonly key: string; readonly evidence: readonly string[] }>(
+  { numbersOf, notes }: Report,
+  line: T,
+): Numbered<T> {
+  const noted = notes.get(line.key.slice(line.key.indexOf(':') + 1)) ?? [];
+  return { ...line, numbers: numbersOf([...line.evidence, ...noted.map((n) => n.src)]) };
 }
 
 /** Names are on the record of their own party and its control only; here stand those that the edition holds. */

@@ -21,7 +21,6 @@ export function useTicks(width: number): number[] {
 export function Axis({ width }: { readonly width: number }) {
   const { end } = useReview();
   const { start } = useDirectory();
-  const { language } = usePreferences();
   const times = useTicks(width);
   if (!start || width === 0) return null;
   return (
@@ -30,7 +29,7 @@ export function Axis({ width }: { readonly width: number }) {
       <svg width={width} height={24} aria-hidden="true">
         {times.map((at) => (
           <text key={at} x={clamped(scaleOf(width, end)(at), width)} y={16} textAnchor="middle" className="rv-tick">
-            {shortTime(start, at, language)}
+            {shortTime(start, at)}
           </text>
         ))}
       </svg>

@@ -57,7 +57,18 @@ function valuesOf(facts: Facts, world: World, w: Wording): Record<string, unknow
 function titleOf(facts: Facts, world: World, w: Wording): string {
   const card = facts.card as { title?: Text; text?: Text } | undefined;
   const own = (facts.title ?? facts.subject ?? card?.title ?? card?.text ?? facts.brief ?? facts.text) as Text | undefined;
-  return shortened(w.pick(own ?? given(w, (words) => words.title?.(facts, world))[0]));
+  const about = own ?? given(w, (words) => words.title?.(facts, world))[0] ?? titleOfThing(facts.about, world, w);
+  return shortened(w.pick(about));
+}
+
+/** By what events refer to things; ids are alike, so what a bare one names is asked under each. */
+const REFERS = ['inject', 'delivery', 'expected', 'message', 'item', 'request'];
+
+/** The title of a thing, whichever it is. */
+export function titleOfThing(id: unknown, world: World, w: Wording): Text | undefined {
+  if (typeof id !== 'string') return undefined;
+  const facts = Object.fromEntries(REFERS.map((as) => [as, id]));
+  return given(w, (words) => words.title?.(facts, world))[0];
 }
 
 function numberOf(facts: Facts, world: World, w: Wording): string {

@@ -25,6 +25,8 @@ export interface ReviewPart {
   readonly legend?: readonly LegendGiven[];
   /** What opens beside a tab, by what stands before the colon of its key. */
   readonly things?: Readonly<Record<string, ThingGiven>>;
+  /** What of it stands below any thing that is open, with the events behind that. */
+  readonly beside?: { readonly Beside: ComponentType<{ readonly id: string }>; evidence(world: World, id: string): readonly string[] };
   /** How its events read as sentences. */
   readonly sentences?: EventWords;
 }
@@ -78,6 +80,13 @@ export interface ThingGiven {
   /** The events behind it. Empty if the edition holds no such thing. */
   evidence(world: World, id: string): readonly string[];
 }
+/** The key by which a thing opens beside a tab; undefined if the edition holds no such thing. */
+export function keyOfThing(parts: readonly ReviewPart[], world: World, id: string): string | undefined {
+  for (const { things = {} } of parts)
+    for (const [kind, { evidence }] of Object.entries(things)) if (evidence(world, id).length > 0) return `${kind}:${id}`;
+  return undefined;
+}
+
 const Current = createContext<readonly ReviewPart[]>([]);
 export const ReviewPartsProvider = Current.Provider;
 

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { AddressName } from '../Names.tsx';
+import { SaveTable } from '../sheet/SaveTable.tsx';
+import { textsOf } from '../sheet/save.ts';
+import { shortened } from './eventWords.ts';
 import { useReview } from './reviewContext.ts';
 
 export const NONE = '–';
@@ -9,19 +12,46 @@ export const NONE = '–';
 export function Table({ heads, children }: { readonly heads: readonly string[]; readonly children: ReactNode }) {
   const t = useWords('review');
   return (
-    <table className="rv-table">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {t(`cols.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+    <Saved>
+      <table className="rv-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {t(`cols.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </Saved>
   );
+}
+
+/** A table that can be saved as it stands. */
+export function Saved({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const save = useSave(() => [...(box.current?.querySelector('table')?.rows ?? [])].map(textsOf));
+  return (
+    <div ref={box} className="rv-saved">
+      {save}
+      {children}
+    </div>
+  );
+}
+
+/** The button that saves rows of texts of the tab that is open. */
+export function useSave(rows: () => readonly (readonly string[])[]): ReactNode {
+  const { tab, edition } = useReview();
+  const t = useWords('review');
+  return <SaveTable file={`${tab}-${edition.replace(':', '-')}`} grid={() => ({ name: t(`tabs.${tab}`), rows: rows() })} />;
+}
+
+/** A cell with more to say than there is room for: shortened here, and whole in a file. */
+export function Short({ text, most }: { readonly text: string; readonly most: number }) {
+  const short = shortened(text, most);
+  return <span data-whole={short === text ? undefined : text}>{short}</span>;
 }
 
 export function Opener({ id, children }: { readonly id: string; readonly children: ReactNode }) {

@@ -1,7 +1,6 @@
 import './Letter.css';
 import type { Id } from '@entente/engine';
 import type { ReactNode } from 'react';
-import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ChannelIcon } from '../ChannelIcon.tsx';
@@ -34,7 +33,6 @@ export interface LetterProps {
 export function Letter({ line, lines, open, head, above, below, children }: LetterProps) {
   const text = useText();
   const t = useWords('seat');
-  const { language } = usePreferences();
   const { start } = useDirectory();
   const about = line.about ? lines.find((l) => l.id === line.about) : undefined;
   return (
@@ -48,7 +46,7 @@ export function Letter({ line, lines, open, head, above, below, children }: Lett
         )}
         <span className="grow" />
         {line.purpose && line.purpose !== 'inform' && <PurposeChip purpose={line.purpose} />}
-        {line.acknowledgedAt !== undefined && <StatusChip state="acknowledged" detail={shortTime(start, line.acknowledgedAt, language)} />}
+        {line.acknowledgedAt !== undefined && <StatusChip state="acknowledged" detail={shortTime(start, line.acknowledgedAt)} />}
       </div>
       {above}
       {head ?? <Head line={line} />}

@@ -8,6 +8,7 @@ import { Marked } from '../../kit/Marking.tsx';
 import { ErrorState } from '../../kit/Panel.tsx';
 import { TopBar } from '../../kit/TopBar.tsx';
 import { useTitle } from '../../kit/title.ts';
+import { wallClock } from '../../kit/WallAge.tsx';
 import type { ApiFailure, Lobby as LobbyContent } from './api.ts';
 import { CreateExercise } from './CreateExercise.tsx';
 import { DirectorLink, NoDirector } from './DirectorLink.tsx';
@@ -135,7 +136,7 @@ function OwnTime() {
   return (
     <div className="lb-time small lb-wide">
       <span className="dim">{t('yourTime')}</span>
-      <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b>
+      <b>{wallClock(now.getTime())}</b>
       <span className="dim">
         {now
           .toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: language === 'ko' ? 'numeric' : 'long' })

@@ -7,6 +7,7 @@ import { Chip } from '../../kit/Chip.tsx';
 import { PartyMark } from '../../kit/Marks.tsx';
 import { EmptyState } from '../../kit/Panel.tsx';
 import { spanWords } from '../../kit/relative.ts';
+import { wallClock } from '../../kit/WallAge.tsx';
 import type { Lobby, ScenarioCard } from './api.ts';
 import { Plays } from './Demonstration.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -133,9 +134,8 @@ function CheckedAt({ at }: { readonly at: number }) {
   const date = new Date(at);
   const today = date.toDateString() === new Date().toDateString();
   const locale = language === 'ko' ? 'ko' : 'en-GB';
-  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   const day = today
     ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
     : date.toLocaleDateString(locale, { day: 'numeric', month: 'long' });
-  return <span>{`${day} ${time}`}</span>;
+  return <span>{`${day} ${wallClock(at)}`}</span>;
 }

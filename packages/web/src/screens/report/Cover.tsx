@@ -8,7 +8,7 @@ import { PartyMark } from '../../kit/Marks.tsx';
 import { AddressName } from '../../kit/Names.tsx';
 import { spanWords } from '../../kit/relative.ts';
 import type { Report, TakenSeat } from '../../kit/report/model.ts';
-import { useWording } from '../../kit/report/wording.ts';
+import { useWording } from '../../kit/review/useWording.ts';
 import { useSideName } from '../review/record/SeeAs.tsx';
 
 /** The first page: what, when, for whom, who took part as far as this audience knows. */

@@ -1,8 +1,8 @@
 import type { Report } from '../../kit/report/model.ts';
 import { happened } from '../../kit/report/numbers.ts';
 import { Table } from '../../kit/report/Table.tsx';
-import { useWording } from '../../kit/report/wording.ts';
 import { eventSentence } from '../../kit/review/eventWords.ts';
+import { useWording } from '../../kit/review/useWording.ts';
 
 /** What the numbers refer to: the edition's events one by one. */
 export function EventTable({ report }: { readonly report: Report }) {

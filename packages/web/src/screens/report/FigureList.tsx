@@ -4,9 +4,9 @@ import { spanWords } from '../../kit/relative.ts';
 import { Cited } from '../../kit/report/Cited.tsx';
 import type { Report } from '../../kit/report/model.ts';
 import { useReportParts } from '../../kit/report/part.ts';
-import { useWording } from '../../kit/report/wording.ts';
 import type { Figure, Sentence } from '../../kit/review/figures.ts';
 import { ordered } from '../../kit/review/part.ts';
+import { useWording } from '../../kit/review/useWording.ts';
 
 /** Figures in sentences, each with the numbers of the events behind it. */
 export function FigureList({ report }: { readonly report: Report }) {

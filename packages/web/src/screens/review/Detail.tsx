@@ -116,8 +116,13 @@ function BehindEvent({
 /** The thing itself: what it said, from whom, to whom. */
 function Thing({ of }: { readonly of: string }) {
   const [kind = '', id = ''] = of.split(/:(.*)/s);
-  const Found = useReviewParts()
-    .map((part) => part.things?.[kind]?.Thing)
-    .find((found) => found !== undefined);
-  return Found ? <Found key={of} id={id} of={of} /> : null;
+  const parts = useReviewParts();
+  const Found = parts.map((part) => part.things?.[kind]?.Thing).find((found) => found !== undefined);
+  if (!Found) return null;
+  return (
+    <>
+      <Found key={of} id={id} of={of} />
+      {parts.map(({ beside, room }) => beside && <beside.Beside key={room} id={id} />)}
+    </>
+  );
 }

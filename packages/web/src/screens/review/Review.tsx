@@ -3,7 +3,6 @@ import './narrow.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { RaiseEmergency, useEmergency, useSeat } from '../../connection/index.ts';
-import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -15,13 +14,12 @@ import { PolicyProvider } from '../../kit/Labels.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { useNamer } from '../../kit/Names.tsx';
 import { policyOf } from '../../kit/policyOf.ts';
-import { spanWords } from '../../kit/relative.ts';
 import { exportPath } from '../../kit/review/edition.ts';
 import { endOf, type Moment, momentAt } from '../../kit/review/moment.ts';
 import { ordered, type ReviewPart, ReviewPartsProvider, type TabGiven, useReviewParts } from '../../kit/review/part.ts';
 import { type Opened, type Review as Reviewed, ReviewProvider, useReview, type View } from '../../kit/review/reviewContext.ts';
 import { choices, type Edition } from '../../kit/review/side.ts';
-import type { Wording } from '../../kit/review/wording.ts';
+import { useWording } from '../../kit/review/useWording.ts';
 import { TopBar } from '../../kit/TopBar.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { Detail } from './Detail.tsx';
@@ -90,7 +88,6 @@ function Heading() {
   const text = useText();
   const { world, door } = useSeat();
   const { title, start } = useDirectory();
-  const { language } = usePreferences();
   const reading = world.clock.reading;
   const status = reading?.status ?? 'ready';
   return (
@@ -100,7 +97,7 @@ function Heading() {
       </a>
       <h1 className="title">{t('review')}</h1>
       <span className="strong small rv-title">{text(title)}</span>
-      <StatusChip state={status} {...(status === 'ended' && reading ? { detail: shortTime(start, reading.at, language) } : {})} />
+      <StatusChip state={status} {...(status === 'ended' && reading ? { detail: shortTime(start, reading.at) } : {})} />
     </>
   );
 }
@@ -186,20 +183,6 @@ const HAPPENED: TabGiven = { name: 'happened', order: 0, count: () => 1, Tab: Ha
 function tabsOf(parts: readonly ReviewPart[], whole: LoadedEdition['whole']): readonly TabGiven[] {
   const more = (name: string): number => parts.reduce((sum, part) => sum + (part.within?.[name]?.count(whole) ?? 0), 0);
   return ordered([HAPPENED, ...parts.flatMap((part) => part.tabs ?? [])]).filter((tab) => tab.count(whole) + more(tab.name) > 0);
-}
-
-function useWording(): Wording {
-  const say = useWords('review');
-  const kit = useWords('kit');
-  const pick = useText();
-  const who = useNamer();
-  const { start } = useDirectory();
-  const { language } = usePreferences();
-  const parts = useReviewParts();
-  return useMemo(
-    () => ({ say, pick, who, time: (at) => shortTime(start, at, language), span: (ms) => spanWords(kit, ms), parts }),
-    [say, kit, pick, who, start, language, parts],
-  );
 }
 
 /** True while the browser prints: the screen gives way to the sheet, from the button as from Ctrl+P. */

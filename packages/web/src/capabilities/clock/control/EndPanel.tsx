@@ -1,7 +1,7 @@
+import { clockWords } from '../../../kit/calendar.ts';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 
 /** ENDEX asks first and says what is left undone. */
 export function EndPanel() {

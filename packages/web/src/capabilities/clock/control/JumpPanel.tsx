@@ -1,11 +1,12 @@
 import { clockStatus } from '@entente/engine';
 import { useMemo } from 'react';
 import { Button } from '../../../kit/Button.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
+import { minutes } from '../../../kit/control/scenarioTime.ts';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';

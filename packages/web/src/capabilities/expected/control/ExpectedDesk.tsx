@@ -1,7 +1,7 @@
 import { doneWhen, type Ms } from '@entente/engine';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
 import { TextField } from '../../../kit/form/TextField.tsx';

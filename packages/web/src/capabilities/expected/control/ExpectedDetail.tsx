@@ -1,11 +1,12 @@
 import { type ExpectedRow, expectedCard, expectedStatus } from '@entente/engine';
 import { StatusChip } from '../../../kit/Chip.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { numbersOf } from '../../../kit/control/entry.ts';
 import { type DetailProps, useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
+import { minutes } from '../../../kit/control/scenarioTime.ts';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';

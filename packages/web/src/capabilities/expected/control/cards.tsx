@@ -1,10 +1,10 @@
 import { doneWhen, expectedCard, expectedStatus, heldReady, rowCard, type Waiting } from '@entente/engine';
+import { clockWords } from '../../../kit/calendar.ts';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { numbersOf } from '../../../kit/control/entry.ts';
 import { Dismiss, Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, sentenceEnd, timed } from '../../../kit/control/hand.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 
 /** Expected actions that a controller judges, and those that were missed. */
 export const expectedCards: Readonly<Record<string, CardKind>> = {

@@ -5,7 +5,7 @@ import { AddressName } from '../../../kit/Names.tsx';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
 import { NONE, Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 import { BY_RECORD } from '../review/expectedLines.ts';
 import { reportExpected } from './objectives.ts';
 

@@ -4,7 +4,7 @@ import { StatusChip } from '../../../kit/Chip.tsx';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
 import { NONE, Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 import { type ObjectiveLine, objectivesOf } from './objectives.ts';
 
 /** Objectives × evidence. Ratings are for people to give; this shows on what they can rest, and where there is nothing. */

@@ -20,24 +20,29 @@ export function reportExpected(report: Report): Numbered<ExpectedLine>[] {
 }
 
 /** Objectives × evidence: each objective, then its tasks. Empty unless the edition holds objectives. */
-export function objectivesOf({ world, edition, numbersOf }: Report): ObjectiveLine[] {
+export function objectivesOf(report: Report): ObjectiveLine[] {
+  const { world, edition } = report;
   const party = cardsOf(edition);
-  const expected = expectedLines(world, edition);
+  const expected = reportExpected(report);
   const cards = [...world.expected.rows].map(([id, row]) => ({ key: `expected:${id}`, card: expectedCard(row, party) }));
   const releasedFor = (objective: string): string[] =>
     [...world.injects.rows.values()].flatMap((row) => {
       const card = rowCard(row, party);
       return card?.objective === objective && injectStatus(row) === 'released' ? [card.number] : [];
     });
-  const linesFor = (wanted: (card: NonNullable<(typeof cards)[number]['card']>) => boolean): ExpectedLine[] => {
+  const linesFor = (wanted: (card: NonNullable<(typeof cards)[number]['card']>) => boolean): Numbered<ExpectedLine>[] => {
     const keys = new Set(cards.filter(({ card }) => card && wanted(card)).map(({ key }) => key));
     return expected.filter((line) => keys.has(line.key));
   };
-  const line = (about: Pick<ObjectiveLine, 'objective' | 'task' | 'target'>, lines: ExpectedLine[], injects: string[]): ObjectiveLine => ({
+  const line = (
+    about: Pick<ObjectiveLine, 'objective' | 'task' | 'target'>,
+    lines: Numbered<ExpectedLine>[],
+    injects: string[],
+  ): ObjectiveLine => ({
     ...about,
     expected: lines,
     injects,
-    numbers: numbersOf(lines.flatMap((l) => l.evidence)),
+    numbers: [...new Set(lines.flatMap((l) => l.numbers))].sort((a, b) => a - b),
   });
   return (world.seats.objectives?.list ?? []).flatMap(({ id, text, tasks }) => {
     const own = linesFor((c) => c.objective === id && !tasks.some((t) => t.id === c.task));

@@ -1,7 +1,7 @@
 import type { InjectRow } from '@entente/engine';
 import { ChangedText } from '../../../kit/Changed.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { amendedOf } from './amended.ts';
 
 /** What recipients hold of a released inject that was corrected or withdrawn: when, why, and what changed. */

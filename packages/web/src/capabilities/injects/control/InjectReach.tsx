@@ -1,8 +1,8 @@
 import { acknowledges, type InjectCard, type InjectRow } from '@entente/engine';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import { reach, type SeatHere } from '../../../kit/control/presenceView.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
 
 /** Whom it reaches, by party and seat: before release whether somebody sits there, after it who read and acknowledged it and when. */

@@ -1,7 +1,8 @@
 import { expectedCard, type InjectRow, namesIn, rowCard, scenarioIds } from '@entente/engine';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { type Entry, numbers } from '../../../kit/control/entry.ts';
-import { clockWords, minutes } from '../../../kit/control/scenarioTime.ts';
+import { minutes } from '../../../kit/control/scenarioTime.ts';
 
 /** Why it comes when it comes, who released or held it, and what follows from it. */
 export function InjectWhy({

@@ -1,5 +1,5 @@
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';

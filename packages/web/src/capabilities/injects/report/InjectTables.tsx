@@ -7,8 +7,8 @@ import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
 import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { Names, NONE, Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
 import { MarkIcon } from '../../../kit/review/MarkShape.tsx';
+import { useWording } from '../../../kit/review/useWording.ts';
 import { type ReportInject, reportInjects, type SeatTime } from './reportInjects.ts';
 
 /** Letters of an inject's text that stand under its title. */

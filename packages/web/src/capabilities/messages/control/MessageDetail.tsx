@@ -1,11 +1,11 @@
 import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { numbersOf } from '../../../kit/control/entry.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { Sent } from '../../../kit/form/Sent.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';

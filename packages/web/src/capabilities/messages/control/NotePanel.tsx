@@ -1,7 +1,7 @@
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';

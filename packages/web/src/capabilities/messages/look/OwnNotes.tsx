@@ -1,9 +1,9 @@
 import type { Note } from '@entente/engine';
 import { IconButton } from '../../../kit/Button.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { Called } from '../../../kit/control/Called.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { OwnNotes as Given } from '../../../kit/control/part.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';

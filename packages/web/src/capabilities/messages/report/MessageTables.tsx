@@ -5,7 +5,7 @@ import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
 import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { Names, NONE, Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 import { reportAsked, statementsOf } from './statements.ts';
 
 const EXCERPT = 320;

@@ -3,8 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
-import { shortened } from '../../../kit/review/eventWords.ts';
-import { Names, NONE, Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
+import { Names, NONE, Opener, Short, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { NotYet } from '../../../kit/Said.tsx';
 import type { AskedLine } from './askedLines.ts';
 
@@ -28,7 +27,7 @@ export function AskedTable({ lines }: { readonly lines: readonly AskedLine[] }) 
           </td>
           <th scope="row">
             <Opener id={line.key}>
-              <span>{shortened(text(line.subject ?? line.text), 110)}</span>
+              <Short text={text(line.subject ?? line.text)} most={110} />
             </Opener>{' '}
             <NotYet of={[line.subject, line.text]} />
           </th>

@@ -10,7 +10,7 @@ export const eventWords: EventWords = {
     }
   },
   title: (facts, world) => {
-    const message = world.messages.messages.get(String(facts.message ?? facts.about));
+    const message = world.messages.messages.get(String(facts.message));
     return message && (message.subject ?? message.text);
   },
 };

@@ -1,9 +1,9 @@
 import { Button } from '../../../kit/Button.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { conditionWords } from '../../../kit/control/conditionWords.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { termsOf } from '../../../kit/control/waitsFor.ts';
 import { LineForm } from '../../../kit/form/LineForm.tsx';
 import { TextField } from '../../../kit/form/TextField.tsx';

@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/text.ts';
 import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Report } from '../../../kit/report/model.ts';
 import { NONE, Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 
 /** The moves that began, and what was said at the start of each. */
 export function MovesTable({ report }: { readonly report: Report }) {

@@ -1,9 +1,9 @@
 import { lastRoll, rollState, seatCount } from '@entente/engine';
 import { type ReactNode, useState } from 'react';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import type { CellHere, Here, PartyHere, SeatHere } from '../../../kit/control/presenceView.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 

@@ -1,10 +1,10 @@
 import './room.css';
 import { peopleAt } from '@entente/engine';
 import type { ComponentType } from 'react';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { HereDot } from '../../../kit/control/HereDot.tsx';
 import type { SeatHere } from '../../../kit/control/presenceView.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
 
 interface RoomProps {

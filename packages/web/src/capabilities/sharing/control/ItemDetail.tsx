@@ -1,10 +1,10 @@
 import { type Item, type Known, knowledge, requestsFor, rosterOfWorld, standingCard } from '@entente/engine';
 import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../../i18n/words.ts';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { Attached } from '../../../kit/files/Attached.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';

@@ -8,7 +8,7 @@ import { RequestDetail } from './RequestDetail.tsx';
 
 /** One request for release, and the decision where it is control's. */
 export function RequestDesk(props: DetailProps) {
-  const { world, say, pick, lead, open, ended } = useControl();
+  const { world, say, pick, names, lead, open, ended } = useControl();
   const look = useLook();
   const request = world.sharing.requests.get(props.id);
   const card = request && requestCard(request);
@@ -31,13 +31,9 @@ export function RequestDesk(props: DetailProps) {
         mine ? (
           !ended && look && <DecideForm key={request.id} look={look} request={request} />
         ) : (
-          <p className="ct-small">{say('request.theirs', { who: pick(nameOf(world, card.of)) })}</p>
+          <p className="ct-small">{say('request.theirs', { who: names.say(card.of, pick, say) })}</p>
         )
       }
     />
   );
-}
-
-function nameOf({ seats }: Parameters<typeof rosterOfWorld>[0], address: string) {
-  return seats.exercise?.parties.find((p) => address === `party:${p.id}`)?.name;
 }

@@ -1,10 +1,10 @@
 import { answeredWith, itemsAsked, type Request, requestCard, requestStatus, standingCard } from '@entente/engine';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.ts';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressName } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';

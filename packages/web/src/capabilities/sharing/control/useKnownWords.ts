@@ -1,7 +1,7 @@
 import type { Known } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { spanWords } from '../../../kit/relative.ts';
 import { laneWords } from '../review/knownWords.ts';
 

@@ -1,5 +1,4 @@
 import { type Address, type Id, type Look, refusedFor, requestCard } from '@entente/engine';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Check } from '../../../kit/Choice.tsx';
@@ -25,7 +24,6 @@ export function Answering({
   const t = useWords('sharing');
   const text = useText();
   const name = useFullName();
-  const { language } = usePreferences();
   const { start } = useDirectory();
   const refused = refusedFor(look.world, look.roster, look.seat, to).slice(0, MOST_REFUSED);
   if (refused.length === 0) return null;
@@ -34,7 +32,7 @@ export function Answering({
       <legend className="field-title">{t('share.answers')}</legend>
       {refused.map((r) => {
         const card = requestCard(r);
-        const words = { who: name(card?.from ?? ''), time: shortTime(start, card?.since ?? 0, language) };
+        const words = { who: name(card?.from ?? ''), time: shortTime(start, card?.since ?? 0) };
         return (
           <Check key={r.id} checked={request === r.id} onChange={(on) => change(on ? r.id : undefined)} help={text(card?.text)}>
             {t('share.answersWho', words)}

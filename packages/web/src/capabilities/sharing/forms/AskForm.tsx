@@ -1,5 +1,4 @@
 import { type Address, type Item, type Look, overFor, split, standingCard, type Text } from '@entente/engine';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { OneOf } from '../../../kit/Choice.tsx';
@@ -99,11 +98,10 @@ export function AskForm(props: Props) {
   const t = useWords('sharing');
   const text = useText();
   const name = useNamer();
-  const { language } = usePreferences();
   const { start } = useDirectory();
   const { draft, change, over, passing, mine, due, missing, busy, error, cancel, submit } = useAsking(props);
   const card = item && standingCard(item);
-  const time = shortTime(start, due, language);
+  const time = shortTime(start, due);
   return (
     <ActForm
       title={card ? t('ask.title', { title: text(card.title) }) : t('ask.titleNew')}
@@ -184,7 +182,6 @@ function Within({
   readonly change: (within: Draft['within']) => void;
 }) {
   const t = useWords('sharing');
-  const { language } = usePreferences();
   const { start } = useDirectory();
   return (
     <div className="times">
@@ -193,7 +190,7 @@ function Within({
         options={TIMES.map((m) => ({
           value: m,
           words: t('ask.within', { minutes: m }),
-          help: shortTime(start, look.now + Number(m) * MINUTE, language),
+          help: shortTime(start, look.now + Number(m) * MINUTE),
         }))}
         value={value}
         onChange={change}

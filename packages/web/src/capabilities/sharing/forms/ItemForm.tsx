@@ -252,16 +252,15 @@ interface MoreProps {
 function More({ look, item, draft, change }: MoreProps) {
   const t = useWords('sharing');
   const text = useText();
-  const { language } = usePreferences();
   const { start } = useDirectory();
   const expires = item && standingCard(item)?.expires;
   const times = (['keep', 'never', '30', '60', '120', '240'] as const).filter((x) => x !== 'keep' || expires !== undefined);
   const words = (x: Draft['expires']) =>
     x === 'keep'
-      ? t('item.expiresKeep', { time: shortTime(start, expires ?? 0, language) })
+      ? t('item.expiresKeep', { time: shortTime(start, expires ?? 0) })
       : x === 'never'
         ? t('item.never')
-        : t('item.expiresIn', { minutes: x, time: shortTime(start, look.now + Number(x) * MINUTE, language) });
+        : t('item.expiresIn', { minutes: x, time: shortTime(start, look.now + Number(x) * MINUTE) });
   const others = [...look.world.sharing.items.values()].filter((i) => i !== item && standingCard(i));
   return (
     <Details title={t('item.more')}>

@@ -3,7 +3,7 @@ import { Cited } from '../../../kit/report/Cited.tsx';
 import type { Numbered, Report } from '../../../kit/report/model.ts';
 import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { Table } from '../../../kit/report/Table.tsx';
-import { useWording } from '../../../kit/report/wording.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 import { Dues, Heads, PartyCells, Source, Title } from '../review/KnownCells.tsx';
 import type { KnownLine } from '../review/known.ts';
 import { About, Between, Decided, ForWhom, SaidWithIt } from '../review/RequestCells.tsx';

@@ -1,6 +1,6 @@
 import { useWords } from '../../../i18n/words.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
-import { Opener, Scrolling, useChosen } from '../../../kit/review/tables.tsx';
+import { Opener, Saved, Scrolling, useChosen } from '../../../kit/review/tables.tsx';
 import { Dues, Heads, PartyCells, Source, Title } from './KnownCells.tsx';
 import { Says } from './KnownSays.tsx';
 import type { KnownLine } from './known.ts';
@@ -13,35 +13,37 @@ export function KnownTable({ lines }: { readonly lines: readonly KnownLine[] }) 
   const dues = lines.some((l) => l.known.due.length > 0);
   return (
     <Scrolling label={t('tabs.knew')}>
-      <table className="rv-table rv-k-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('knew.head')}</th>
-            <Heads dues={dues} />
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.key} className={line.key === chosen ? 'chosen' : ''}>
-              <th scope="row" style={{ paddingLeft: 16 + Math.min(line.depth, 3) * 16 }}>
-                <Opener id={line.key}>
-                  <span>
-                    <Title line={line} />
-                  </span>
-                </Opener>
-                <Source line={line} wording={wording} />
-                <Says says={line.says} whole={edition === 'control'} />
-              </th>
-              <PartyCells line={line} wording={wording} />
-              {dues && (
-                <td>
-                  <Dues line={line} wording={wording} />
-                </td>
-              )}
+      <Saved>
+        <table className="rv-table rv-k-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('knew.head')}</th>
+              <Heads dues={dues} />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.key} className={line.key === chosen ? 'chosen' : ''}>
+                <th scope="row" style={{ paddingLeft: 16 + Math.min(line.depth, 3) * 16 }}>
+                  <Opener id={line.key}>
+                    <span>
+                      <Title line={line} />
+                    </span>
+                  </Opener>
+                  <Source line={line} wording={wording} />
+                  <Says says={line.says} whole={edition === 'control'} />
+                </th>
+                <PartyCells line={line} wording={wording} />
+                {dues && (
+                  <td>
+                    <Dues line={line} wording={wording} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Saved>
     </Scrolling>
   );
 }

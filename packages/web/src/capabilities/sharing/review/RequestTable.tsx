@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '../../../i18n/text.ts';
-import { shortened } from '../../../kit/review/eventWords.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
-import { Opener, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
+import { Opener, Short, Table, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { NotYet } from '../../../kit/Said.tsx';
 import { About, Between, Decided, ForWhom } from './RequestCells.tsx';
 import { type RequestLine, requestLines } from './requestLines.ts';
@@ -24,7 +23,7 @@ export function RequestTable({ lines }: { readonly lines: readonly RequestLine[]
           </td>
           <th scope="row">
             <Opener id={line.key}>
-              <span>{shortened(text(line.text), 110)}</span>
+              <Short text={text(line.text)} most={110} />
             </Opener>{' '}
             <NotYet of={[line.text]} />
             <About line={line} world={whole} />

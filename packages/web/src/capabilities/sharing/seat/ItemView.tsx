@@ -14,7 +14,6 @@ import {
   standingCard,
 } from '@entente/engine';
 import { useAct } from '../../../connection/index.ts';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -94,7 +93,6 @@ export function ItemView({ look, item, open, ask, inLetter = false }: ItemViewPr
 
 function State({ look, item, card }: { readonly look: Look; readonly item: Item; readonly card: ItemCard }) {
   const t = useWords('sharing');
-  const { language } = usePreferences();
   const { start } = useDirectory();
   const acknowledged = acknowledgement(look.roster, item, look.seat);
   return (
@@ -107,11 +105,11 @@ function State({ look, item, card }: { readonly look: Look; readonly item: Item;
       <span className="grow" />
       {card.expires !== undefined &&
         (look.now > card.expires ? (
-          <StatusChip state="expired" detail={shortTime(start, card.expires, language)} />
+          <StatusChip state="expired" detail={shortTime(start, card.expires)} />
         ) : (
-          <Chip icon="hourglass">{t('expires', { time: shortTime(start, card.expires, language) })}</Chip>
+          <Chip icon="hourglass">{t('expires', { time: shortTime(start, card.expires) })}</Chip>
         ))}
-      {acknowledged && <StatusChip state="acknowledged" detail={shortTime(start, acknowledged.at, language)} />}
+      {acknowledged && <StatusChip state="acknowledged" detail={shortTime(start, acknowledged.at)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { Translating } from '../Translating.tsx';
 import { toTranslate } from '../waits.ts';

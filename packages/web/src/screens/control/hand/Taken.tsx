@@ -1,9 +1,9 @@
 import { peopleAt, type Taking, type World } from '@entente/engine';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
+import { clockWords } from '../../../kit/calendar.ts';
 import { Act } from '../../../kit/control/Act.tsx';
 import { type ControlView, useControl } from '../../../kit/control/controlContext.ts';
 import type { HandCard } from '../../../kit/control/hand.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 
 /** Who has taken a card, and the way to take it, to take it over or to give it back. Alone nobody needs to. */
 export function Taken({ card, taking }: { readonly card: HandCard; readonly taking: Taking | undefined }) {

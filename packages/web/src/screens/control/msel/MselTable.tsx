@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { byTime, compareNumbers, type Entry, EVERYONE, NOBODY, numbers } from '../../../kit/control/entry.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { PartyLetters } from '../../../kit/control/PartyLetters.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { EntryStatus } from './EntryStatus.tsx';
 import { type Filter, filtered } from './msel.ts';
 

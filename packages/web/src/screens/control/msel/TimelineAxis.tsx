@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { clockWords, sinceMidnight } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords, sinceMidnight } from '../../../kit/control/scenarioTime.ts';
 import { textWidth } from '../../../kit/textWidth.ts';
 import { axisTimes, leftEdge, type TimeWindow } from './timeWindow.ts';
 

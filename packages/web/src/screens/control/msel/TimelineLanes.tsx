@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { sinceMidnight } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { sinceMidnight } from '../../../kit/control/scenarioTime.ts';
 import { LaneName } from './LaneName.tsx';
 import { TimelineMark } from './TimelineMark.tsx';
 import type { LanePlace, MarkPlace } from './timelineLayout.ts';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { clockWords } from '../../../kit/calendar.ts';
 import type { ControlView } from '../../../kit/control/controlContext.ts';
 import { type Entry, numbers } from '../../../kit/control/entry.ts';
 import { Mark } from '../../../kit/control/Mark.tsx';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { fitted, textWidth } from '../../../kit/textWidth.ts';
 import { type Label, type MarkPlace, ROW } from './timelineLayout.ts';
 

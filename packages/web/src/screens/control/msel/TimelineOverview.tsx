@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { fitted, textWidth } from '../../../kit/textWidth.ts';
 import { leftEdge, panned, type TimeWindow } from './timeWindow.ts';
 

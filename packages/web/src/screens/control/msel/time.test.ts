@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockWords, parseClock } from '../../../kit/control/scenarioTime.ts';
+import { clockWords } from '../../../kit/calendar.ts';
+import { parseClock } from '../../../kit/control/scenarioTime.ts';
 import { leftEdge, NOW_AT, panned, revealing, zoomed } from './timeWindow.ts';
 
 const START = '2027-03-02T08:00+09:00';

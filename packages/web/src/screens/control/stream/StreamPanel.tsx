@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { clockWords } from '../../../kit/calendar.ts';
 import { type ControlView, useControl } from '../../../kit/control/controlContext.ts';
 import { type Happening, STREAM_GROUPS, type StreamGroup } from '../../../kit/control/happening.ts';
 import { useControlParts } from '../../../kit/control/part.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { countNew, happenings, inGroup } from './stream.ts';
 

@@ -18,7 +18,8 @@ export function lanesOf(world: World, marks: readonly Mark[]): LaneId[] {
 export function evidenceOfKey(parts: readonly ReviewPart[], world: World, key: string): readonly string[] {
   const [kind = '', id = ''] = key.split(/:(.*)/s);
   if (kind === 'event') return [id];
-  return parts.map((part) => part.things?.[kind]?.evidence(world, id)).find((found) => found !== undefined) ?? [];
+  const own = parts.map((part) => part.things?.[kind]?.evidence(world, id)).find((found) => found !== undefined) ?? [];
+  return [...own, ...parts.flatMap((part) => part.beside?.evidence(world, id) ?? [])];
 }
 
 /** All kinds of marks and events, in order. */

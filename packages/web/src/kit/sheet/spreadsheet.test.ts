@@ -15,7 +15,8 @@ const grid = {
 };
 
 it('neutralises what a spreadsheet would take for a formula', () => {
-  for (const text of ['=1+1', '+82 2', '-1', '@SUM(A1)', '\t=1', ' =1', '|cmd']) expect(harmless(text)).toBe(`'${text}`);
+  for (const text of ['=1+1', '+82 2', '-1', '@SUM(A1)', '\t=1', ' =1', '|cmd', '＝1+1', '＠SUM', '\u200B=1'])
+    expect(harmless(text)).toBe(`'${text}`);
   for (const text of ['Mail', '08:30', '1 = 1', '']) expect(harmless(text)).toBe(text);
 });
 

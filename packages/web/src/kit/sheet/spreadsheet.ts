@@ -5,7 +5,7 @@ export interface Grid {
 }
 
 /** What a spreadsheet program would take for a formula, or for the way into one (OWASP: CSV injection). */
-const FORMULA = /^\s*[=+\-@\t\r|]/;
+const FORMULA = /^[\s\u200B-\u200F\u2060]*[=+\-@\t\r|＝＋－＠]/;
 
 /** The text of a cell that no program reckons with: an apostrophe stands before what looks like a formula. */
 export function harmless(text: string): string {
