@@ -1,7 +1,7 @@
 import type { Text, World } from '@entente/engine';
 import { actsOf, partyOfAct, seatOfAct } from '@entente/engine/consultation';
+import { clockWords } from '../../../kit/calendar.ts';
 import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
-import { clockWords } from '../../../kit/control/scenarioTime.ts';
 import { kindOf } from '../matters/needs.ts';
 
 /** Acts that break, refuse or put something off. */

@@ -39,7 +39,7 @@ export function useMatterWords(): MatterWords {
     (some: readonly string[]) => list(ordered(some).map((id) => parties.find((p) => p.id === id)?.letter ?? id)),
     [list, ordered, parties],
   );
-  const time = useCallback((at: Ms) => shortTime(start, at, language), [start, language]);
+  const time = useCallback((at: Ms) => shortTime(start, at), [start]);
   const seconds = useCallback((at: Ms) => (start ? momentOf(start, at, language).seconds : ''), [start, language]);
   const moment = useCallback(
     (at: Ms) => {
