@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pick } from '../i18n/text.ts';
 import { directoryOf, nameOf } from './Directory.tsx';
-import { reachOf } from './useReach.ts';
+import { recipientsCounted } from './useReach.ts';
 
 const post = (id: string, en: string, ko = en) => ({ id, name: { en, ko }, may: [] });
 const directory = directoryOf({
@@ -49,9 +49,9 @@ it('posts that are called alike in one language only are told apart in both', ()
 
 it('of more than four recipients the seats of a side are counted by cell; what stands alone keeps its name', () => {
   const few = ['seat:a-dir', 'seat:a-desk', 'seat:b-dir', 'control'];
-  expect(reachOf(directory, few)).toEqual({ named: few, counted: [] });
+  expect(recipientsCounted(directory, few)).toEqual({ named: few, counted: [] });
   const many = ['control', 'seat:a-dir', 'seat:a-desk', 'seat:a-dir', 'seat:a-press', 'seat:b-dir'];
-  expect(reachOf(directory, many)).toEqual({
+  expect(recipientsCounted(directory, many)).toEqual({
     named: ['control', 'seat:b-dir'],
     counted: [
       {

@@ -22,7 +22,7 @@ export function useReach(): (to: readonly Address[]) => string {
   const t = useWords('kit');
   const text = useText();
   return (to) => {
-    const { named, counted } = reachOf(directory, to);
+    const { named, counted } = recipientsCounted(directory, to);
     const parts = counted.map(({ party, seats, cells }) =>
       t('reach.seats', {
         party: text(directory.partyOf(`party:${party}`)?.card.name),
@@ -35,7 +35,7 @@ export function useReach(): (to: readonly Address[]) => string {
 }
 
 /** Of more than a few: what is named as it is, and the seats, counted. A party of which one seat is meant is named by that seat. */
-export function reachOf(
+export function recipientsCounted(
   directory: Pick<Directory, 'seats'>,
   to: readonly Address[],
 ): { readonly named: readonly Address[]; readonly counted: readonly Counted[] } {

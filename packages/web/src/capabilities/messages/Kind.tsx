@@ -61,7 +61,9 @@ export function KindSays({ kind: { purpose, channel, label } }: { readonly kind:
   const kit = useWords('kit');
   return (
     <>
-      {t(`purpose.${purpose}`)} · {kit(`channel.${channel}`)} <LabelChip label={label} />
+      {/* A statement is its own kind: it is no news, though it goes out where news does. */}
+      {purpose === 'announce' ? kit('channel.statement') : `${t(`purpose.${purpose}`)} · ${kit(`channel.${channel}`)}`}{' '}
+      <LabelChip label={label} />
     </>
   );
 }

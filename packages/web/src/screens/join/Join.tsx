@@ -27,8 +27,8 @@ export function Join() {
   const t = useWords('join');
   useTitle(0, t('title'));
   const token = location.hash.slice(1);
-  const before = useBefore(token);
   const [state, setState] = useState<Outcome>('asked');
+  const before = useBefore(token, setState);
   const enter = async () => {
     setState('busy');
     try {
@@ -40,7 +40,7 @@ export function Join() {
         location.replace(path);
         return;
       }
-      setState(REFUSALS[response.status] ?? (response.status >= 500 ? 'unreached' : 'spent'));
+      setState(outcomeOf(response));
     } catch {
       setState('unreached');
     }
@@ -67,7 +67,7 @@ export function Join() {
               <p className="small dim">{t('someoneElseHelp', { name: before.name })}</p>
             </>
           )}
-          {token !== '' && (
+          {token !== '' && state !== 'spent' && (
             <Button kind={before ? 'quiet' : 'main'} size="large" busy={state === 'busy'} onClick={enter}>
               {t(before ? 'someoneElse' : 'enter')}
             </Button>
@@ -85,14 +85,19 @@ export function Join() {
   );
 }
 
-/** Asks the link's seat, with the cookie that only the seat's own path gets, whom it knows this browser as. */
-function useBefore(token: string): Before | undefined {
+const outcomeOf = ({ status }: Response): Outcome => REFUSALS[status] ?? (status >= 500 ? 'unreached' : 'spent');
+
+/**
+ * Asks the link's seat, with the cookie that only the seat's own path gets, whom it knows this browser as. A link that is
+ * none any more is told at once and not tried again: each try counts against those of this machine.
+ */
+function useBefore(token: string, refused: (outcome: Outcome) => void): Before | undefined {
   const [before, set] = useState<Before | undefined>();
   useEffect(() => {
     const gone = new AbortController();
     const ask = async () => {
       const seat = await post('/api/join/seat', { token }, gone.signal);
-      if (!seat.ok) return;
+      if (!seat.ok) return refused(outcomeOf(seat));
       const { path } = (await seat.json()) as { path: string };
       if (!hasBeenAt(doorOf(path))) return;
       const me = await fetch(`${path}api/me`, { signal: gone.signal });
@@ -101,7 +106,7 @@ function useBefore(token: string): Before | undefined {
     };
     if (token !== '') void ask().catch(() => {}); // Unreached: pressing the button says so.
     return () => gone.abort();
-  }, [token]);
+  }, [token, refused]);
   return before;
 }
 

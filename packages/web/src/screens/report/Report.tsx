@@ -1,5 +1,5 @@
 import './report.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RaiseEmergency, useEmergency, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -39,6 +39,7 @@ function Screen() {
   const emergency = useEmergency();
   const [edition, setEdition] = useState<Edition>(() => new URLSearchParams(location.search).get('edition') ?? me.seat);
   const [listed, list] = useState(false);
+  const [shown, show] = useState<Edition>();
   const t = useWords('report');
   const text = useText();
   useTitle(0, t('title'), text(world.seats.exercise?.title));
@@ -54,7 +55,7 @@ function Screen() {
         <input type="checkbox" checked={listed} onChange={(e) => list(e.target.checked)} />
         {t('withList')}
       </label>
-      <TableFiles name={`report-${edition.replace(':', '-')}`} />
+      <TableFiles name={`report-${edition.replace(':', '-')}`} ready={shown === edition} />
       <Button kind="main" icon="print" size="small" onClick={() => window.print()}>
         {t('print')}
       </Button>
@@ -74,17 +75,29 @@ function Screen() {
         acts={acts}
         end={<RaiseEmergency />}
       />
-      <Loaded key={edition} edition={edition} listed={listed} />
+      <Loaded key={edition} edition={edition} listed={listed} show={show} />
     </Marked>
   );
 }
 
+interface LoadedProps {
+  readonly edition: Edition;
+  readonly listed: boolean;
+  /** Told which edition's pages stand here. */
+  readonly show: (edition: Edition | undefined) => void;
+}
+
 /** Loads the edition by its own address: whoever may not open it gets the answer that everybody gets. */
-function Loaded({ edition, listed }: { readonly edition: Edition; readonly listed: boolean }) {
+function Loaded({ edition, listed, show }: LoadedProps) {
   const { door, me } = useSeat();
   const t = useWords('report');
   const loading = useEdition(`${door}/`, edition, me.seat);
   const { loaded } = loading;
+  const stands = loaded !== undefined && loaded.events.length > 0 && loaded.whole.seats.exercise !== undefined;
+  useEffect(() => {
+    show(stands ? edition : undefined);
+    return () => show(undefined);
+  }, [stands, edition, show]);
   if (!loaded) return <NotLoaded loading={loading} />;
   if (loaded.events.length === 0)
     return (

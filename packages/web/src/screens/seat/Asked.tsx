@@ -28,9 +28,9 @@ export interface AskedProps {
 export function Asked({ asks, selected, open, listener, nothing }: AskedProps) {
   const t = useWords('seat');
   const { world } = useSeat();
-  const runs = nothing && clockStatus(world) === 'running';
+  const status = clockStatus(world);
   // Never when something comes: that would tell what is hidden.
-  const empty = listener ? 'listener' : runs ? 'runs' : 'empty';
+  const empty = status === 'ended' ? 'over' : listener ? 'listener' : nothing && status === 'running' ? 'runs' : 'empty';
   // One alone needs no folding: it would only cost a press.
   const folds = asks.filter((a) => a.folds).length > 1;
   const rows = asks.filter((a) => !(folds && a.folds));

@@ -1,6 +1,6 @@
 import './Card.css';
 import type { Address } from '@entente/engine';
-import { peopleAt } from '@entente/engine';
+import { clockStatus, peopleAt } from '@entente/engine';
 import { useRef, useState } from 'react';
 import { useNow, useSeat } from '../../connection/index.ts';
 import { useText } from '../../i18n/text.ts';
@@ -21,7 +21,9 @@ interface CardProps {
 
 /** The first thing a player sees, on one screen of a phone: who I am, what I do first, whom I turn to. The rest unfolds. */
 export function Card({ asked, done, again }: CardProps) {
-  const { me } = useSeat();
+  const { me, world } = useSeat();
+  // After ENDEX there is nothing to do first, and nobody to ask.
+  const acts = me.kind === 'player' && clockStatus(world) !== 'ended';
   const t = useWords('seat');
   const directory = useDirectory();
   const now = useNow();
@@ -36,7 +38,7 @@ export function Card({ asked, done, again }: CardProps) {
     <main className="card scroll">
       <div className="card-page">
         <WhoIAm />
-        {me.kind === 'player' && (
+        {acts && (
           <section>
             <h2>{t('card.first')}</h2>
             <ol className="card-first">
@@ -52,7 +54,7 @@ export function Card({ asked, done, again }: CardProps) {
         <section>
           <h2>{t('card.turnTo')}</h2>
           <Colleagues directory={directory} own={me.seat} />
-          {me.kind === 'player' && <p className="dim">{t('card.controlHelp')}</p>}
+          {acts && <p className="dim">{t('card.controlHelp')}</p>}
         </section>
         <details ref={situation} className="card-more" open={!ON_PHONE.matches}>
           <summary>

@@ -98,6 +98,7 @@ export function AskForm(props: Props) {
   const t = useWords('sharing');
   const text = useText();
   const name = useNamer();
+  const ownName = useNamer('own');
   const { start } = useDirectory();
   const { draft, change, over, passing, mine, due, missing, busy, error, cancel, submit } = useAsking(props);
   const card = item && standingCard(item);
@@ -144,7 +145,7 @@ export function AskForm(props: Props) {
       {!passing && draft.what && (
         <OneOf
           title={t('ask.who')}
-          options={(['me', 'cell', 'party'] as const).map((who) => ({ value: who, words: t(`ask.for.${who}`), help: name(mine[who]) }))}
+          options={(['me', 'cell', 'party'] as const).map((who) => ({ value: who, words: t(`ask.for.${who}`), help: ownName(mine[who]) }))}
           value={draft.who}
           onChange={(who) => change({ who })}
         />
