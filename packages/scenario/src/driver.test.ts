@@ -136,6 +136,17 @@ it('the figures of a play are told from its record', () => {
       neededButWithheld: [],
       overShared: [],
     },
+    // Nobody sat at a table.
+    consultation: {
+      matters: 0,
+      outcomes: {},
+      decisions: { taken: 0, asked: 0, unasked: [], toConsult: [], medianToConsult: null },
+      answers: { asked: 0, given: 0, late: [], passed: 0, medianMs: null },
+      agreement: { reached: [], passed: 0, medianMs: null },
+      silenceBroken: [],
+      voidSignatures: [],
+      bracketed: [],
+    },
     silentSeats: ['a-desk'],
   });
 });
