@@ -127,7 +127,7 @@ it('the figures of a play are told from its record', () => {
     injects: { total: 3, released: 2, skipped: 0, unreleased: 1, delivered: 3, medianToRead: 60_000, medianToAcknowledge: 120_000 },
     expected: { met: 1, late: 0, partly: 0, not: 0, missed: 0, passed: 0, open: 0, all: 1 },
     milestones: [{ milestone: 'consulted', at: 900_000 }],
-    messages: { total: 2, byPurpose: { agree: 1, consult: 1 }, byParty: { a: 1, b: 1 } },
+    messages: { total: 2, byPurpose: { ask: 1, inform: 1 }, byParty: { a: 1, b: 1 } },
     sharing: {
       items: 2,
       releases: 0,
@@ -135,6 +135,16 @@ it('the figures of a play are told from its record', () => {
       latency: [{ item: 'ours', party: 'b', ms: null }],
       neededButWithheld: [],
       overShared: [],
+    },
+    consultation: {
+      matters: 0,
+      outcomes: {},
+      decisions: { taken: 0, asked: 0, unasked: [], toConsult: [], medianToConsult: null },
+      answers: { asked: 0, given: 0, late: [], passed: 0, medianMs: null },
+      agreement: { reached: [], passed: 0, medianMs: null },
+      silenceBroken: [],
+      bracketed: [],
+      voidSignatures: [],
     },
     silentSeats: ['a-desk'],
   });
