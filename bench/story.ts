@@ -4,7 +4,7 @@ import type { House, Houses } from './house.ts';
 import { CHOICES, chosen, inkStory, machineStory, WAYS } from './ink.ts';
 
 const SEAT = 'seat:a-lead';
-const PURPOSES = { agree: 'agree', decline: 'decline', wait: 'ask' } as const;
+const PURPOSES = { agree: 'inform', decline: 'inform', wait: 'ask' } as const;
 /** Whom the choices are told to, in turn: eight audiences. */
 const TOLD = [
   ['seat:b-lead'],

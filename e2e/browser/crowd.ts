@@ -167,11 +167,11 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
     await act(seat, { type: 'TakeSeat', name: `황보연구관 제${i + 1}호`, function: '정책조정담당 사무관' });
   await act('control', { type: 'StartClock' });
   await act('control', { type: 'JumpClock', to: 70 * 60_000 });
-  const say = (to: string[], n: number, purpose: 'ask' | 'announce', label = 'TLP:AMBER+STRICT') =>
+  const say = (to: string[], n: number, purpose: 'ask' | 'inform', label = 'TLP:AMBER+STRICT') =>
     ({ type: 'SendMessage', to, subject: title(n).ko, text: text(n).ko, purpose, channel: 'message', label }) as const;
   for (const [i, seat] of players.slice(0, 6).entries()) await act(seat, say(['control'], i + 70, 'ask'));
   await act('seat:u-policy-1', say(['party:k'], 80, 'ask'));
-  await act('seat:k-voice-1', say(['public'], 81, 'announce', 'TLP:CLEAR'));
+  await act('seat:k-voice-1', say(['public'], 81, 'inform', 'TLP:CLEAR'));
   await act('seat:u-policy-1', { type: 'RequestItem', to: 'party:k', text: text(82).ko, due: 120 * 60_000 });
   await act('evaluators:k', { type: 'WriteNote', text: text(83).ko });
   await act('control', { type: 'CallRoll' });

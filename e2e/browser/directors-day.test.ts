@@ -3,6 +3,7 @@ import { joined, type Player } from '../../packages/server/src/test/server.ts';
 import { gather } from './cast.ts';
 import type { Controller } from './controller.ts';
 import { acknowledgements, linesOf, outcomes, seatsOf, seatsTaken } from './counted.ts';
+import { forumNamed } from './forum.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 
@@ -73,7 +74,8 @@ async function firstHalfHour(lead: Controller, rok: Player, us: Player): Promise
   const first = linesOf(await lead.fetchRecord()).find((l) => l.event.type === 'InjectPlanned' && l.event.card.scenario === 'i-001');
   await lead.command({ type: 'CorrectInject', inject: first?.event.inject, title: title('i-001', 'en'), text: 'One ministry more.' });
   await lead.command({ type: 'JumpClock', to: 26.75 * MINUTE });
-  await done(rok.command({ type: 'SendMessage', to: ['party:us'], text: 'What do you see at sea?', purpose: 'consult' }));
+  const forum = forumNamed(await rok.events(), 'Consultation group');
+  await done(rok.command({ type: 'OpenMatter', forum, title: 'The warning', text: 'What do you see at sea?' }));
   await lead.command({ type: 'SetRate', rate: 30 });
   await lead.card(title('e-01', 'en')).waitFor();
   await lead.command({ type: 'SetRate', rate: 1 });

@@ -140,6 +140,11 @@ export class Person {
     return this.page.evaluate((url) => fetch(url).then((answer) => answer.text()), `${seatPath(this.page)}api/export`);
   }
 
+  /** What this seat was told so far. */
+  events(): Promise<{ id: string; event: { type: string } }[]> {
+    return this.page.evaluate(async (door) => (await (await fetch(`${door}api/feed?after=0`)).json()).events, seatPath(this.page));
+  }
+
   /** Does something by request, at the own door. @throws with the server's words if it refuses. */
   async command(sent: object): Promise<void> {
     const headers = { origin: new URL(this.page.url()).origin };

@@ -116,7 +116,7 @@ export class Player extends Person {
 
   /** Agrees to what is open. */
   async agree(text: string): Promise<void> {
-    await this.press('seat.agree', this.reading);
+    await this.press('seat.yes', this.reading);
     await this.fill({ text });
     await this.press('messages.compose.send', this.form);
     await this.form.waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chosen } from '../chosen.ts';
 import { Director } from './controller.ts';
+import { forumNamed } from './forum.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 import { arrive, type Person } from './person.ts';
@@ -22,6 +23,7 @@ const SAID = {
     question: 'What will you decide, when, and how long before it can we have it?',
     answer: 'Within the half hour, and you will be asked first.',
     subject: 'Before I decide on the gates',
+    table: 'The gates at Skarn',
     consult: 'At once or in three steps from 20:00 Tornel, 19:00 Kelby. What do you need, and until when?',
     agreed: 'The ramp until 19:30 Kelby, 20:30 Tornel. First step at 19:00 as you say.',
     decision: 'Three steps from 20:00 as agreed with Odenby. Sirens in Kelby before each.',
@@ -39,6 +41,7 @@ const SAID = {
     question: '언제 무엇을 결정하시며, 결정 얼마 전에 알려 주실 수 있습니까?',
     answer: '30분 안에 결정하며 귀측에 먼저 묻겠습니다.',
     subject: '수문 결정에 앞서',
+    table: '스카른댐 수문 운영',
     consult: '일시 방류와 토르넬 20시·켈비 19시부터 3단계 방류 중 무엇이 필요하며 언제까지입니까?',
     agreed: '연결로는 켈비 19시 30분, 토르넬 20시 30분까지 필요합니다. 1단계는 말씀하신 대로 19시에 하십시오.',
     decision: '오덴비와 합의한 대로 20시부터 3단계로 방류합니다. 단계마다 켈비에 사이렌을 먼저 울립니다.',
@@ -155,16 +158,19 @@ async function theDamQuestion({ language, said, lead, water, protect, title }: C
   await water.open(title('i-018'));
   await water.press('seat.reply', water.reading);
   await picture(water, language, 'writing');
-  await water.fill({ to: [`P · ${title('p-director')}`], purpose: 'consult', subject: said.subject, text: said.consult });
+  await water.fill({ to: [`P · ${title('p-director')}`], purpose: 'ask', subject: said.subject, text: said.consult });
   await picture(water, language, 'written');
   await water.send();
+  // In form, at the table of the river: that it was asked before deciding is what the expected action rests on.
+  const river = forumNamed(await water.events(), 'River table of the Velna Treaty');
+  await water.command({ type: 'OpenMatter', forum: river, subject: 'gates', basis: 'about', title: said.table, text: said.consult });
   await protect.ask(said.subject);
   await picture(protect, language, 'consulted');
   await protect.openAsked(said.subject);
   await picture(protect, language, 'consultation');
   await protect.agree(said.agreed);
   await water.open(title('i-018'));
-  await water.reply({ to: [title('w-dams')], purpose: 'decide', text: said.decision });
+  await water.reply({ to: [title('w-dams')], text: said.decision });
   await lead.sees(lead.say('control.happened.expected.met', { number: 'E05 · WE3', title: title('e-05') }), lead.stream);
   await protect.announce(said.announced);
   await water.line(said.announced);
@@ -175,7 +181,7 @@ async function theDamQuestion({ language, said, lead, water, protect, title }: C
 async function theNight({ language, said, lead, water, hospital, title }: Cast): Promise<void> {
   await lead.jump('20:00');
   await hospital.open(title('i-006'));
-  await hospital.reply({ purpose: 'decide', text: said.moved });
+  await hospital.reply({ text: said.moved });
   const passes = await lead.jump('07:25 D2');
   expect(passes).toContain(title('i-053'));
   await picture(water, language, 'morning');

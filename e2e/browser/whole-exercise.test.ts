@@ -89,7 +89,7 @@ async function startAndReceive({ lead, rok, us, rokControl }: Cast): Promise<voi
 async function consult({ rok, us }: Cast): Promise<void> {
   await rok.write({
     to: [`U · ${'국가안보보좌관'}`],
-    purpose: 'consult',
+    purpose: 'ask',
     subject: '해상 동향 공동 판단',
     text: '귀측이 해상에서 보고 있는 것을 함께 판단합시다.',
   });

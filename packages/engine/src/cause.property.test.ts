@@ -62,7 +62,7 @@ function changed(tape: Tape, turn: Turn): Turn | undefined {
   if (tape.chance(7)) return undefined;
   if (command.type === 'SetVariable') return { ...turn, command: { ...command, value: tape.below(5) } };
   if (command.type === 'JudgeExpected') return { ...turn, command: { ...command, verdict: tape.pick(['met', 'not']) } };
-  if (command.type === 'SendMessage') return { ...turn, command: { ...command, purpose: tape.pick(['ask', 'consult', 'inform']) } };
+  if (command.type === 'SendMessage') return { ...turn, command: { ...command, purpose: tape.pick(['ask', 'inform']) } };
   return undefined;
 }
 

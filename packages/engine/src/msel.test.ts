@@ -141,9 +141,19 @@ describe('injects', () => {
     const t = table({ injects: [inject('i1', { at: 'PT0M', when: { message: { from: 'party:a', to: 'party:b' } } })] })
       .start()
       .wait(1);
-    t.ok('seat:a-press', { type: 'SendMessage', to: ['public'], text: 'We are in touch.', purpose: 'announce' });
+    t.ok('seat:a-press', { type: 'SendMessage', to: ['public'], text: 'We are in touch.' });
     expect(status(t, 'i1')).toBe('waiting');
     t.ok('seat:a-press', { type: 'SendMessage', to: ['everyone'], text: 'We are in touch.' });
+    expect(status(t, 'i1')).toBe('released');
+  });
+
+  it('take for said in public only what was said there', () => {
+    const t = table({ injects: [inject('i1', { at: 'PT0M', when: { message: { from: 'party:a', to: 'public' } } })] })
+      .start()
+      .wait(1);
+    t.ok('seat:a-press', { type: 'SendMessage', to: ['seat:b-lead'], text: 'We are in touch.' });
+    expect(status(t, 'i1')).toBe('waiting');
+    t.ok('seat:a-press', { type: 'SendMessage', to: ['public'], text: 'We are in touch.' });
     expect(status(t, 'i1')).toBe('released');
   });
 

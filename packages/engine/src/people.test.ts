@@ -22,7 +22,7 @@ describe('messages', () => {
 
   it('speak to the public only from a seat that may', () => {
     const t = table({}).start();
-    const words = { type: 'SendMessage' as const, to: ['public'], text: 'We are in touch.', purpose: 'announce' };
+    const words = { type: 'SendMessage' as const, to: ['public'], text: 'We are in touch.' };
     expect(t.refused('seat:a-lead', words)).toBe('may-not-speak');
     t.ok('seat:a-press', words);
     expect(t.seen('public').world.messages.messages.size).toBe(1);

@@ -127,7 +127,7 @@ it('the figures of a play are told from its record', () => {
     injects: { total: 3, released: 2, skipped: 0, unreleased: 1, delivered: 3, medianToRead: 60_000, medianToAcknowledge: 120_000 },
     expected: { met: 1, late: 0, partly: 0, not: 0, missed: 0, passed: 0, open: 0, all: 1 },
     milestones: [{ milestone: 'consulted', at: 900_000 }],
-    messages: { total: 2, byPurpose: { agree: 1, consult: 1 }, byParty: { a: 1, b: 1 } },
+    messages: { total: 2, byPurpose: { ask: 1, inform: 1 }, byParty: { a: 1, b: 1 } },
     sharing: {
       items: 2,
       releases: 0,
@@ -136,7 +136,6 @@ it('the figures of a play are told from its record', () => {
       neededButWithheld: [],
       overShared: [],
     },
-    // Nobody sat at a table.
     consultation: {
       matters: 0,
       outcomes: {},
@@ -144,8 +143,8 @@ it('the figures of a play are told from its record', () => {
       answers: { asked: 0, given: 0, late: [], passed: 0, medianMs: null },
       agreement: { reached: [], passed: 0, medianMs: null },
       silenceBroken: [],
-      voidSignatures: [],
       bracketed: [],
+      voidSignatures: [],
     },
     silentSeats: ['a-desk'],
   });

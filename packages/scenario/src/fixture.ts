@@ -30,7 +30,7 @@ objectives:
 variables:
   - {id: alert, value: 0}
 milestones:
-  - {id: consulted, when: {message: {from: party:a, to: party:b, purpose: consult}}}
+  - {id: consulted, when: {message: {from: party:a, to: party:b, purpose: ask}}}
 moves:
   - {id: m1, name: {en: Warning, ko: 경고}, from: PT0M, to: PT1H}
   - {id: m2, name: {en: Answer, ko: 대응}, from: PT1H, to: PT2H}
@@ -112,8 +112,8 @@ people:
 steps:
   - {at: PT11M, seat: a-lead, do: ReadInject, delivery: i-010}
   - {at: PT12M, seat: a-lead, do: AcknowledgeInject, delivery: i-010}
-  - {at: PT15M, seat: a-lead, do: SendMessage, to: [party:b], purpose: consult, text: Have you seen this?, about: i-010, as: m1}
-  - {at: PT16M, seat: b-lead, do: SendMessage, to: ['party:a'], purpose: agree, text: We have., about: m1}
+  - {at: PT15M, seat: a-lead, do: SendMessage, to: [party:b], purpose: ask, text: Have you seen this?, about: i-010, as: m1}
+  - {at: PT16M, seat: b-lead, do: SendMessage, to: ['party:a'], purpose: inform, text: We have., about: m1}
   - {at: PT17M, seat: b-lead, do: ReleaseInject, inject: i-030, rejected: unknown}
   - {at: PT20M, seat: control:b, do: ReleaseInject, inject: i-030}
 `;

@@ -111,7 +111,7 @@ describe('a play that shares', () => {
 
   it('sees by conditions what was held, asked and released, also as a part', () => {
     const reached = (when: string) =>
-      run(asked, ['{message: {from: party:a, to: party:b, purpose: consult}}', when]).metrics.milestones.map((m) => m.at / 60_000);
+      run(asked, ['{message: {from: party:a, to: party:b, purpose: ask}}', when]).metrics.milestones.map((m) => m.at / 60_000);
     expect(reached('{item: {id: ours, by: party:b}}')).toEqual([9]);
     expect(reached('{item: {id: ours, is: acknowledged, by: seat:b-lead}}')).toEqual([10]);
     expect(reached('{request: {from: party:b, to: party:a}}')).toEqual([5]);

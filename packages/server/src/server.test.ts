@@ -54,7 +54,7 @@ it('leads from the director link to two parties who play', async () => {
   expect(JSON.stringify(await other.events())).not.toContain('ALPHA-CANARY');
   expect(JSON.stringify(held)).not.toContain('"to":["control');
 
-  const sent = await one.command({ type: 'SendMessage', to: ['seat:b-one'], text: 'Shall we consult?', purpose: 'consult' });
+  const sent = await one.command({ type: 'SendMessage', to: ['seat:b-one'], text: 'Shall we consult?', purpose: 'ask' });
   expect(await sent.json()).toMatchObject({ ok: true });
   expect((await other.events()).at(-1)?.event).toMatchObject({ type: 'MessageSent', text: 'Shall we consult?' });
   expect(await lobby.json('/api/lobby')).toMatchObject({ exercises: [{ id, status: 'running', seatsIn: 2, seatsOf: 3 }] });

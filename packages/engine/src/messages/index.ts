@@ -3,4 +3,4 @@
 export type { Message, Note } from './language.ts';
 export { PURPOSES, type Purpose } from './language.ts';
 export { notesOn } from './notes.ts';
-export { answersOf, isQuestion, questionState, settles } from './questions.ts';
+export { actOfMessage, answersOf, isQuestion, questionState, settles } from './questions.ts';

@@ -6,9 +6,10 @@ import type { Label } from '../labels/policy.ts';
 
 /** Messages between seats, cells and parties; the SimCell speaking as an entity; notes. */
 
-/** What a message is for: the acts that the record can see by itself. */
-export const PURPOSES = ['inform', 'ask', 'consult', 'propose', 'agree', 'decline', 'decide', 'announce'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+/** What a message is for. What is consulted on, agreed and decided stands in the room of consultation. */
+export const PURPOSES = ['inform', 'ask'] as const;
+/** The words of records of earlier versions are among them. */
+export type Purpose = (typeof PURPOSES)[number] | 'consult' | 'propose' | 'agree' | 'decline' | 'decide' | 'announce';
 
 export type MessageEvent =
   | {

@@ -16,11 +16,16 @@ export function isQuestion({ purpose }: Pick<Message, 'purpose'>): boolean {
   return ASKING.has(purpose);
 }
 
-const SETTLING: ReadonlySet<Purpose> = new Set(['agree', 'decline', 'decide', 'announce']);
+/** The word for what a message does: a side that speaks in public announces. */
+export function actOfMessage({ from, to, purpose }: Pick<Message, 'from' | 'to' | 'purpose'>): Purpose {
+  return split(from)[0] === 'seat' && to.includes('public') ? 'announce' : purpose;
+}
 
-/** True if a message settles something. */
-export function settles({ purpose }: Pick<Message, 'purpose'>): boolean {
-  return SETTLING.has(purpose);
+const SETTLING: ReadonlySet<string> = new Set(['agree', 'decline', 'decide', 'announce']);
+
+/** True if a message of which this word is said settles something: what is said in public cannot be unsaid. */
+export function settles(act: string): boolean {
+  return SETTLING.has(act);
 }
 
 /** The answers to each message, oldest first: messages about it from somebody other than its sender. */

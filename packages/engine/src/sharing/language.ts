@@ -5,8 +5,9 @@ import type { Label, LabelPolicy } from '../labels/policy.ts';
 
 /** Information sharing: items with an originator and labelled portions, releases, requests, and what was known by whom. */
 
-export const ITEM_KINDS = ['assessment', 'report', 'proposal', 'data', 'other'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+export const ITEM_KINDS = ['assessment', 'report', 'data', 'other'] as const;
+/** A proposal is put to a forum; records of earlier versions have some as items. */
+export type ItemKind = (typeof ITEM_KINDS)[number] | 'proposal';
 /** Who may pass an item on without the originator’s word in each case: nobody, a holder’s releasing seats, every holder. */
 export const ONWARD = ['originator-approval', 'own-discretion', 'free'] as const;
 export type Onward = (typeof ONWARD)[number];

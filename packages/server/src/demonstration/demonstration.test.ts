@@ -15,7 +15,7 @@ people:
 steps:
   - {at: PT2M, seat: a-one, do: AcknowledgeInject, delivery: i-1}
   - {at: PT3M, seat: a-one, do: SendMessage, to: ['party:b'], purpose: ask, text: Have you heard?, as: m1}
-  - {at: PT5M, seat: b-one, do: SendMessage, to: ['party:a'], purpose: agree, text: We have., about: m1}
+  - {at: PT5M, seat: b-one, do: SendMessage, to: ['party:a'], purpose: inform, text: We have., about: m1}
   - {at: PT20M, seat: control, do: PauseClock}
   - {at: PT22M, seat: control, do: StartClock}
   - {at: PT30M, seat: b-one, do: SendMessage, to: ['party:a'], purpose: inform, text: Still here.}

@@ -37,7 +37,7 @@ describe('a condition in words', () => {
       'not yet “consulted” or 058 not released',
     ));
   it('reads a message as who does what to whom', () =>
-    expect(en({ message: { from: 'party:us', to: 'party:rok', purpose: 'consult' } })).toBe('United States consults Republic of Korea'));
+    expect(en({ message: { from: 'party:us', to: 'party:rok', purpose: 'ask' } })).toBe('United States asks Republic of Korea'));
   it('reads a variable by its value', () => {
     expect(en({ variable: { id: 'x', is: true } })).toBe('line agreed');
     expect(en({ variable: { id: 'x', atLeast: 3 } })).toBe('line agreed at least 3');
@@ -96,10 +96,10 @@ describe('a condition in words', () => {
   });
   it('has words for every form in Korean', () => {
     const said = conditionWords(
-      { all: [{ not: { milestone: 'consulted' } }, { any: [{ time: 1 }, { message: { purpose: 'announce' } }] }] },
+      { all: [{ not: { milestone: 'consulted' } }, { any: [{ time: 1 }, { message: { purpose: 'ask' } }] }] },
       terms,
       sayIn('ko'),
     );
-    expect(said).toBe('‘consulted’ 이전, (14:55 이후 또는 누구든 발표)');
+    expect(said).toBe('‘consulted’ 이전, (14:55 이후 또는 누구든 문의)');
   });
 });

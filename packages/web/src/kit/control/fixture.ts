@@ -23,7 +23,7 @@ const scenario = scenarioSchema.parse({
           id: 'rok-nsc',
           name: 'Security office',
           seats: [
-            { id: 'rok-nsa', name: { en: 'Adviser', ko: '보좌관' } },
+            { id: 'rok-nsa', name: { en: 'Adviser', ko: '보좌관' }, may: ['speak'] },
             { id: 'rok-desk', name: 'Desk' },
           ],
         },
@@ -62,7 +62,7 @@ const scenario = scenarioSchema.parse({
     {
       id: 'consulted',
       name: { en: 'consulted', ko: '협의 완료' },
-      when: { message: { from: 'party:rok', to: 'party:us', purpose: 'consult' } },
+      when: { message: { from: 'party:rok', to: 'party:us', purpose: 'ask' } },
     },
   ],
   moves: [
@@ -104,7 +104,7 @@ const scenario = scenarioSchema.parse({
       text: 'Consults the ally',
       within: 'PT20M',
       task: 't1',
-      seen: { message: { from: 'party:rok', purpose: 'consult' } },
+      seen: { message: { from: 'party:rok', purpose: 'ask' } },
     },
     { id: 'judge', number: 'E2', at: 'PT5M', by: 'party:us', text: 'Speaks with one voice', within: 'PT25M' },
   ],

@@ -145,6 +145,8 @@ export interface Writing {
   readonly purpose?: string | undefined;
   readonly channel?: string | undefined;
   readonly label?: string | undefined;
+  /** Words to begin with. */
+  readonly text?: string | undefined;
 }
 export interface WriteProps {
   readonly writing: Writing;

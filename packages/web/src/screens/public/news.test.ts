@@ -9,9 +9,12 @@ it('shows what was said to the public and nothing else, newest first', () => {
   const { world, happen } = smallWorld();
   const news = happen(delivered(['public'], { channel: 'news' }));
   happen(delivered(['party:a']));
-  const announced = happen(sent('seat:a-press', ['public'], { purpose: 'announce' }));
+  const announced = happen(sent('seat:a-press', ['public']));
   happen(sent('seat:a-press', ['everyone']));
-  expect(publicNews(parts, world).map((n) => n.id)).toEqual([announced, news]);
+  expect(publicNews(parts, world).map((n) => [n.id, n.channel])).toEqual([
+    [announced, 'statement'],
+    [news, 'news'],
+  ]);
   const card = {
     title: 'Advice',
     kind: 'report' as const,

@@ -62,7 +62,7 @@ test('what is said to the public is a statement, by seats and in the news, and n
     from,
     to,
     text: `from ${from}`,
-    purpose: 'announce',
+    purpose: 'inform',
     channel: 'message',
     label: 'TLP:CLEAR',
   });

@@ -108,7 +108,7 @@ function Written({ writing, about, made, write }: WrittenProps) {
   const { Form } = chosen;
   return (
     <Form
-      key={`${chosen.name} ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'}`}
+      key={`${chosen.name} ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'} ${writing.text ?? ''}`}
       writing={writing}
       about={about}
       made={made}
@@ -139,7 +139,7 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const { acts, room, Acts: Own } = kindOf(parts, acted);
   const acknowledge = kindOf(parts, line).acknowledge?.(line);
   const offered = start ? (acts?.({ ...lookOf(world, me.seat), now }, acted) ?? []) : [];
-  const reply = (purpose?: string) => write({ to: replyTo(line, me.seat), about: line.id, purpose, label: line.label });
+  const reply = (text?: string) => write({ to: replyTo(line, me.seat), about: line.id, text, label: line.label });
   const ended = hasEnded(world);
   return (
     <footer className="panel-foot">
@@ -155,10 +155,10 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
           {t(waits ? 'answer' : 'reply')}
         </Button>
       )}
-      {waits && !ended && line.purpose !== 'ask' && (
+      {waits && !ended && (
         <>
-          <Button onClick={() => reply('agree')}>{t('agree')}</Button>
-          <Button onClick={() => reply('decline')}>{t('decline')}</Button>
+          <Button onClick={() => reply(t('saysYes'))}>{t('yes')}</Button>
+          <Button onClick={() => reply(t('saysNo'))}>{t('no')}</Button>
         </>
       )}
       <span className="grow" />

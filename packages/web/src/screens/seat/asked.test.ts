@@ -28,10 +28,10 @@ it('asks a seat to acknowledge what was sent to it, and not what was said to all
 it('keeps a question until it is answered, by this seat or by a colleague it was put to as well', () => {
   const { happen, asks } = start();
   const mine = happen(sent('seat:b-one', [ME], { purpose: 'ask' }));
-  const ours = happen(sent('seat:b-one', ['cell:a-desk'], { purpose: 'propose' }));
+  const ours = happen(sent('seat:b-one', ['cell:a-desk'], { purpose: 'ask' }));
   happen(sent('seat:b-one', [ME]));
   expect(asks()).toEqual([`answer ${mine}`, `answer ${ours}`]);
-  const colleague = happen(sent('seat:a-two', ['seat:b-one', 'cell:a-desk'], { purpose: 'agree' }));
+  const colleague = happen(sent('seat:a-two', ['seat:b-one', 'cell:a-desk']));
   happen({ type: 'MessageLinked', message: colleague, about: ours });
   expect(asks()).toEqual([`answer ${mine}`]);
   const reply = happen(sent(ME, ['seat:b-one']));
@@ -41,7 +41,7 @@ it('keeps a question until it is answered, by this seat or by a colleague it was
 
 it('does not take the asker’s own second message for an answer', () => {
   const { happen, asks } = start();
-  const question = happen(sent('seat:b-one', [ME], { purpose: 'consult' }));
+  const question = happen(sent('seat:b-one', [ME], { purpose: 'ask' }));
   const more = happen(sent('seat:b-one', [ME]));
   happen({ type: 'MessageLinked', message: more, about: question });
   expect(asks()).toEqual([`answer ${question}`]);

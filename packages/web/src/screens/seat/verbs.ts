@@ -28,7 +28,7 @@ export function useVerbs(): readonly Verb[] {
     .sort((a, b) => a.order - b.order)
     .map(({ name, words, icon }): Verb => ({ name, words, icon: icon ?? ICONS[name] ?? 'write', writing: { to: [], what: name } }));
   const own = (name: string, icon: IconName, writing: Writing): Verb => ({ name, words: 'seat', icon, writing });
-  const announce = own('announce', 'megaphone', { to: ['public'], purpose: 'announce', channel: 'news', label: policy.levels[0]?.id });
+  const announce = own('announce', 'megaphone', { to: ['public'], channel: 'news', label: policy.levels[0]?.id });
   return [
     ...offered,
     ...(maySpeak ? [announce] : []),

@@ -75,6 +75,10 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
         cancel={done}
         focus
       >
+        <p className="cs-consequence">
+          <b>{t('break.consequence', { count: m.members.length })}</b>{' '}
+          {t('break.then', { what: matter.on ? t('version', { n: matter.on.version }) : t('needs.proposal') })}
+        </p>
         <OneOf
           title={t('break.how')}
           unseenTitle
@@ -105,10 +109,6 @@ export function BreakForm({ at, done }: { readonly at: At; readonly done: () => 
             <Changed before={inLanguage(stood, language) ?? ''} after={inLanguage(draft.text, language) ?? ''} />
           </div>
         )}
-        <p className="cs-consequence">
-          <b>{t('break.consequence', { count: m.members.length })}</b>{' '}
-          {t('break.then', { what: matter.on ? t('version', { n: matter.on.version }) : t('needs.proposal') })}
-        </p>
         <div>
           <Button size="small" kind="quiet" icon="lock" disabled={missing !== undefined} busy={busy} onClick={keep}>
             {t('keep')}

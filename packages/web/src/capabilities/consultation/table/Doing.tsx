@@ -4,10 +4,11 @@ import type { DoingProps } from '../../../kit/seat/part.ts';
 import { BreakForm } from './BreakForm.tsx';
 import { ChairForm, ProlongForm } from './ChairForms.tsx';
 import { ConsultForm, type ConsultStart } from './ConsultForm.tsx';
+import { ClockLine } from './MatterClock.tsx';
 import { PositionForm } from './PositionForm.tsx';
 import { SayForm, StatementForm } from './SayForms.tsx';
 import { SignForm } from './SignForm.tsx';
-import { atMatter } from './sits.ts';
+import { type At, atMatter } from './sits.ts';
 
 /** The act that is under way on a matter, a text or a decision. */
 export function Doing({ line, begun, made, done }: DoingProps) {
@@ -19,6 +20,15 @@ export function Doing({ line, begun, made, done }: DoingProps) {
     const start = startOf(act, line.id, world.consultation.texts.get(line.id)?.forum);
     return start ? <ConsultForm start={start} made={made} done={done} /> : null;
   }
+  return (
+    <>
+      <ClockLine at={at} />
+      <MatterForm at={at} act={act} done={done} />
+    </>
+  );
+}
+
+function MatterForm({ at, act, done }: { readonly at: At; readonly act: string; readonly done: () => void }) {
   switch (act) {
     case 'position':
     case 'change':

@@ -5,7 +5,7 @@ import { useNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import type { Seen } from './sits.ts';
+import type { At, Seen } from './sits.ts';
 import { useMoments, useSeconds } from './useTable.ts';
 
 /** The clock on top of a matter: how long is left, until when in each capital, and what follows if one does nothing. It never scrolls away. */
@@ -13,6 +13,19 @@ export function MatterClock({ at }: { readonly at: Seen }) {
   const due = dueOf(at.matter);
   if (at.matter.closed) return <Closed at={at} />;
   return due === undefined ? <Untimed at={at} /> : <Running at={at} due={due} />;
+}
+
+/** The same in one line, on a form that stands below its matter. */
+export function ClockLine({ at: { matter } }: { readonly at: At }) {
+  const now = useNow();
+  const seconds = useSeconds();
+  const due = dueOf(matter);
+  if (matter.closed || due === undefined) return null;
+  return (
+    <p className="cs-line">
+      <RelativeTime at={due} now={now} kind="deadline" /> · {seconds(due)}
+    </p>
+  );
 }
 
 function Running({ at, due }: { readonly at: Seen; readonly due: Ms }) {

@@ -1,6 +1,6 @@
 import './table.css';
 import type { Id } from '@entente/engine';
-import type { Matter } from '@entente/engine/consultation';
+import { current, type Matter, type TableText } from '@entente/engine/consultation';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -51,7 +51,9 @@ export function MatterView({ line, open, acts, start, children }: ReadProps) {
   );
 }
 
-function Head({ at: { matter, forum } }: { readonly at: Seen }) {
+function Head({ at }: { readonly at: Seen }) {
+  const { matter, forum } = at;
+  const { world } = useSeat();
   const t = useWords('table');
   const name = useForumName();
   const words = useText();
@@ -75,12 +77,17 @@ function Head({ at: { matter, forum } }: { readonly at: Seen }) {
         </span>
       </div>
       <h2 className="title">
-        <Said text={card.title} /> {matter.on && <Chip>{t('version', { n: matter.on.version })}</Chip>}
+        <Said text={card.title} /> {matter.on && <Chip>{t('version', { n: shownVersion(at, textOf(world, at)) })}</Chip>}
       </h2>
       <Basis matter={matter} />
       <NotYet of={[card.title, words(card.text) === words(card.title) ? undefined : card.text]} />
     </header>
   );
+}
+
+/** A signature is on the text as it stands; what else is asked speaks of the version that it was opened on. */
+function shownVersion({ matter }: Seen, text: TableText | undefined): number {
+  return matter.card.procedure === 'joint-signature' && text && !matter.closed ? current(text).version : (matter.on?.version ?? 1);
 }
 
 /** “United States says: nothing decided”: the system vouches for nobody. */

@@ -39,7 +39,7 @@ export const matterActs: Acts = (look, line) => {
   const matter = look.world.consultation.matters.get(line.of ?? line.id);
   const at = matter && atMatter(look.world, matter, look.seat);
   if (!at || hasEnded(look.world)) return [];
-  const found = [...statements(at), ...own(look, at), ...aside(at, look.now), ...chair(at, look.now)];
+  const found = [...own(look, at), ...statements(at), ...aside(at, look.now), ...chair(at, look.now)];
   // One next act, at most.
   const first = found.findIndex((a) => a.main);
   return found.map((a, i) => (a.main && i !== first ? { ...a, main: false } : a));

@@ -1,4 +1,4 @@
-import { injectOfDelivery, type Message, rowCard } from '@entente/engine';
+import { actOfMessage, injectOfDelivery, type Message, rowCard } from '@entente/engine';
 import { ChannelIcon } from '../../../kit/ChannelIcon.tsx';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -20,7 +20,7 @@ export function MessageDetail({ id, foot }: DetailProps) {
   if (!message) return null;
   const mine = message.from === viewer.address;
   return (
-    <SidePanel title={say(`purpose.${message.purpose}`)} chip={<LabelChip label={message.label} />} foot={foot}>
+    <SidePanel title={say(`purpose.${actOfMessage(message)}`)} chip={<LabelChip label={message.label} />} foot={foot}>
       <p className="ct-when">{mine || message.spokenFor ? <Sent at={message.at} /> : <RelativeTime at={message.at} now={now} exact />}</p>
       {message.subject && (
         <h3 className="ct-detail-title">

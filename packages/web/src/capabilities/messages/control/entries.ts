@@ -1,11 +1,12 @@
-import { isToAll } from '@entente/engine';
+import { actOfMessage, isToAll } from '@entente/engine';
 import { type Entry, EVERYONE } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 
-/** Decisions and announcements that players put on the record. */
+/** What players said in public; in records of earlier versions decisions, too, which have a room of their own now. */
 export function* decisionEntries({ world, names }: EntryLook): Iterable<Entry> {
   for (const message of world.messages.messages.values()) {
-    if (message.purpose !== 'decide' && message.purpose !== 'announce') continue;
+    const act = actOfMessage(message);
+    if (act !== 'decide' && act !== 'announce') continue;
     const party = names.partyOf(message.from);
     if (!party) continue;
     const lanes = message.to.some(isToAll) ? [EVERYONE] : [party.id];

@@ -1,3 +1,4 @@
+import { actOfMessage } from '@entente/engine';
 import type { PublicPart } from '../../../kit/public/part.ts';
 
 const given: PublicPart = {
@@ -9,7 +10,7 @@ const given: PublicPart = {
           id: m.id,
           at: m.at,
           from: m.from,
-          channel: m.purpose === 'announce' ? 'statement' : m.channel,
+          channel: actOfMessage(m) === 'announce' ? 'statement' : m.channel,
           title: m.subject,
           texts: [m.text],
         };

@@ -1,3 +1,4 @@
+import { actOfMessage } from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -18,7 +19,7 @@ export function MessageThing({ of }: { readonly of: string }) {
     <ThingCard
       title={text(message.subject)}
       chips={<LabelChip label={message.label} />}
-      state={<Chip>{t(`purpose.${message.purpose}`)}</Chip>}
+      state={<Chip>{t(`purpose.${actOfMessage(message)}`)}</Chip>}
       from={message.from}
       to={message.to}
     >

@@ -1,4 +1,14 @@
-import { type AttachmentCard, answersOf, isQuestion, type Message, ranBetween, settles, type Text, type World } from '@entente/engine';
+import {
+  type AttachmentCard,
+  actOfMessage,
+  answersOf,
+  isQuestion,
+  type Message,
+  ranBetween,
+  settles,
+  type Text,
+  type World,
+} from '@entente/engine';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 
 export type AskedFilter = 'questions' | 'decisions' | 'all';
@@ -10,6 +20,7 @@ export interface AskedLine {
   readonly at: number;
   readonly from: string;
   readonly to: readonly string[];
+  /** What it does, in a word. */
   readonly purpose: Message['purpose'];
   readonly subject?: Text | undefined;
   readonly text: Text;
@@ -30,7 +41,7 @@ export function askedLines(world: World, filter: AskedFilter): AskedLine[] {
   const lines: AskedLine[] = [];
   for (const message of world.messages.messages.values()) {
     if (filter === 'questions' && !isQuestion(message)) continue;
-    if (filter === 'decisions' && !settles(message)) continue;
+    if (filter === 'decisions' && !settles(actOfMessage(message))) continue;
     lines.push(lineOf(world, message, answers.get(message.id) ?? []));
   }
   return lines.sort((a, b) => a.at - b.at);
@@ -44,7 +55,7 @@ function lineOf(world: World, message: Message, answers: readonly Message[]): As
     at: message.at,
     from: message.from,
     to: message.to,
-    purpose: message.purpose,
+    purpose: actOfMessage(message),
     subject: message.subject,
     text: message.text,
     label: message.label,

@@ -1,10 +1,11 @@
+import { actOfMessage } from '@entente/engine';
 import type { EventWords } from '../../../kit/review/wording.ts';
 
 export const eventWords: EventWords = {
   variant: (event) => {
     switch (event.type) {
       case 'MessageSent':
-        return `MessageSent.${event.purpose}`;
+        return `MessageSent.${actOfMessage(event)}`;
       default:
         return undefined;
     }

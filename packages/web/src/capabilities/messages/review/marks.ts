@@ -1,8 +1,8 @@
+import { settles } from '@entente/engine';
 import type { Mark } from '../../../kit/review/mark.ts';
 import type { MarksLook } from '../../../kit/review/part.ts';
 import { partiesBehind } from '../../../kit/review/side.ts';
 import { askedLines } from './askedLines.ts';
-import { isDecisive } from './decisive.ts';
 
 export function messageMarks({ world }: MarksLook): Mark[] {
   return askedLines(world, 'all').map(
@@ -13,9 +13,9 @@ export function messageMarks({ world }: MarksLook): Mark[] {
       form: line.purpose,
       at: line.at,
       title: line.subject ?? line.text,
-      wordless: isDecisive(line.purpose) ? 'always' : 'far',
+      wordless: settles(line.purpose) ? 'always' : 'far',
       // Ordinary messages stand in their table; on paper they would hide what decided the day.
-      legend: isDecisive(line.purpose) ? 'decision' : undefined,
+      legend: settles(line.purpose) ? 'decision' : undefined,
     }),
   );
 }

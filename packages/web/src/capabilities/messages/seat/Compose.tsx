@@ -21,21 +21,20 @@ import { recipientsFor } from './recipients.ts';
 
 type Send = Extract<Command, { type: 'SendMessage' }>;
 const CHANNELS = ['message', 'email', 'phone', 'report'] as const;
-const NEW: readonly string[] = ['inform', 'ask', 'consult', 'propose', 'decide'];
-/** To an inject one answers as one writes; to a message one may also put another proposal, or ask to be consulted. */
-const REPLY: readonly string[] = [...NEW, 'agree', 'decline'];
+/** A draft that was kept by an earlier version may say what messages are no longer for. */
+const purposeOf = (kept: string): string => ((PURPOSES as readonly string[]).includes(kept) ? kept : 'inform');
 
 /** The draft of a message and the way to send it. */
 function useMessage({ writing, made, done }: WriteProps, subject: Text) {
   const policy = usePolicy();
-  const name = `message ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'}`;
+  const name = `message ${writing.about ?? writing.purpose ?? writing.channel ?? 'new'}${writing.text ? ` ${writing.text}` : ''}`;
   const form = useForm<Draft>(name, () => ({
     to: writing.to,
     purpose: writing.purpose ?? 'inform',
     channel: writing.channel ?? 'message',
     label: writing.label ?? policy.usual,
     subject,
-    text: '',
+    text: writing.text ?? '',
   }));
   const go = async () => {
     const answer = await form.run(commandOf(form.draft, writing.about));
@@ -53,7 +52,16 @@ function useMessage({ writing, made, done }: WriteProps, subject: Text) {
 
 function commandOf({ to, purpose, channel, label, subject, text }: Draft, about: string | undefined): Send {
   const head = isBlank(subject) ? {} : { subject: sentText(subject) };
-  return { type: 'SendMessage', to: [...to], text: sentText(text), purpose, channel, label, ...head, ...(about ? { about } : {}) } as Send;
+  return {
+    type: 'SendMessage',
+    to: [...to],
+    text: sentText(text),
+    purpose: purposeOf(purpose),
+    channel,
+    label,
+    ...head,
+    ...(about ? { about } : {}),
+  } as Send;
 }
 
 /**
@@ -70,7 +78,6 @@ export function Compose(props: WriteProps) {
   const announcing = draft.to.includes('public') || draft.to.includes('everyone');
   const shown = announcing && previewed;
   const addressed = writing.to.length > 0;
-  const purposes = PURPOSES.filter((p) => (about ? REPLY : NEW).includes(p) || p === draft.purpose || (announcing && p === 'announce'));
   const reach = useReach();
   return (
     <ActForm
@@ -102,12 +109,12 @@ export function Compose(props: WriteProps) {
             value={draft.text}
             change={(next) => change({ text: next })}
           />
-          <Details title={t('compose.details')} says={<KindSays kind={draft} />}>
+          <Details title={t('compose.details')} says={<KindSays kind={{ ...draft, purpose: purposeOf(draft.purpose) }} />}>
             {addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
             <KindFields
-              kind={draft}
+              kind={{ ...draft, purpose: purposeOf(draft.purpose) }}
               change={(part) => change(part.subject === undefined ? part : { ...part, subject: rewritten(subject, part.subject) })}
-              purposes={purposes}
+              purposes={PURPOSES}
               channels={[...new Set([...CHANNELS, draft.channel])]}
               subject={addressed}
             />

@@ -1,11 +1,11 @@
-import { type Address, answersOf, isQuestion, type Ms, questionState, type Waiting, type World } from '@entente/engine';
+import { type Address, actOfMessage, answersOf, isQuestion, type Ms, questionState, type Waiting, type World } from '@entente/engine';
 import type { Line } from '../../../kit/seat/line.ts';
 import type { Asked, Mine, SeatLook } from '../../../kit/seat/part.ts';
 
 /** Messages received and sent, then the seat’s own notes. */
 export function messageLines({ world, seat, reads }: SeatLook): Line[] {
   const messages = [...world.messages.messages.values()].map((m): Line => {
-    const { id, at, from, to, channel, label, purpose, subject, text, attachments } = m;
+    const { id, at, from, to, channel, label, subject, text, attachments } = m;
     const mine = from === seat;
     return {
       id,
@@ -16,7 +16,7 @@ export function messageLines({ world, seat, reads }: SeatLook): Line[] {
       to,
       channel,
       label,
-      purpose,
+      purpose: actOfMessage(m),
       title: subject,
       text,
       unread: reads && !mine && !m.read.has(seat),

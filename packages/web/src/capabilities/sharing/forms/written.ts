@@ -32,7 +32,7 @@ export interface Draft {
   readonly language: string;
   /** The version that it was begun on; absent for an item’s first, and for a new item. */
   readonly on?: ItemCard['made'];
-  readonly kind: ItemKind;
+  readonly kind: Exclude<ItemKind, 'proposal'>;
   readonly portions: readonly Written[];
   readonly label: string;
   readonly onward: Onward;
@@ -55,7 +55,8 @@ export function draftOf(card: ItemCard, policy: LabelPolicy, language: string): 
     titleWas: card.title,
     language,
     on: card.made,
-    kind: card.kind,
+    // Nothing new is a proposal: that is put to a forum.
+    kind: card.kind === 'proposal' ? 'other' : card.kind,
     portions: card.portions.map(({ text, label, releasableTo = [] }, key) => ({
       ...{ key, label, releasableTo },
       ...{ text: pick(text, language), was: text },

@@ -92,15 +92,15 @@ describe('lines of the MSEL', () => {
     expect(filtered(entries, { mine: false, party: EVERYONE }).map((e) => e.number)).toEqual(['004']);
   });
 
-  it('put a decision of players beside them, without a number', () => {
+  it('put what players say in public beside them, without a number', () => {
     const bench = new Bench();
     bench.as(
       'seat:rok-nsa',
-      { type: 'SendMessage', to: ['party:us'], text: 'We decide.', purpose: 'decide', channel: 'message', label: 'TLP:GREEN' },
+      { type: 'SendMessage', to: ['public'], text: 'We are in touch.', purpose: 'inform', channel: 'message', label: 'TLP:CLEAR' },
       12,
     );
     expect(entriesOf(parts, bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([
-      { number: '', lanes: ['rok'], title: 'We decide.' },
+      { number: '', lanes: [EVERYONE], title: 'We are in touch.' },
     ]);
   });
 

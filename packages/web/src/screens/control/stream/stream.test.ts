@@ -10,7 +10,7 @@ function busy(): Bench {
   const bench = new Bench();
   bench.as(
     'seat:rok-nsa',
-    { type: 'SendMessage', to: ['party:us'], text: 'Shall we speak?', purpose: 'consult', channel: 'message', label: 'TLP:GREEN' },
+    { type: 'SendMessage', to: ['party:us'], text: 'Shall we speak?', purpose: 'ask', channel: 'message', label: 'TLP:GREEN' },
     12,
   );
   bench.as('control', { type: 'WriteNote', text: 'Good question.' }, 13);
@@ -38,7 +38,7 @@ describe('the stream of what happens', () => {
 
   it('is filtered by group', () => {
     const all = happenings(parts, busy().world('control'), lead);
-    expect(inGroup(all, 'messages').map((h) => h.key)).toEqual(['message.consult']);
+    expect(inGroup(all, 'messages').map((h) => h.key)).toEqual(['message.ask']);
     expect(inGroup(all, 'late').some((h) => h.key === 'expected.missed')).toBe(true);
   });
 

@@ -1,0 +1,226 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { Player as Door, director } from '../../packages/server/src/test/server.ts';
+import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { type Person, seated } from './person.ts';
+import { Player } from './player.ts';
+
+/** `ENTENTE_PICTURES=FOLDER` keeps a picture of every stage, to be looked at. */
+const pictures = process.env.ENTENTE_PICTURES;
+const MINUTE = 60_000;
+/** Control plays the chair. */
+const CHAIR = { speaker: 'seat:c-minister' };
+const SEATS = ['control', 'seat:rok-nsa', 'seat:us-nsa'] as const;
+/** Scenario time all but stands still while people act: ten seconds of it are a hundred of the wall’s. */
+const SLOW = 0.1;
+
+const NOTICE = { en: 'Notice to shipping', ko: '선박 안전 공지' };
+const PARAGRAPHS = [
+  { en: 'Ships keep clear of the eastern waters.', ko: '선박은 동쪽 수역을 피한다.' },
+  { en: 'The advice applies until 18:00.', ko: '이 권고는 18시까지 적용한다.' },
+];
+const AMENDED = { en: 'The advice applies until 18:00 and is looked at again.', ko: '이 권고는 18시까지 적용하며 다시 검토한다.' };
+const RESERVATION = '연안 어선은 제외한다.';
+const LINE = 'Joint line on the measure';
+const COMMA = {
+  before: 'Both governments answer in these words within one hour.',
+  after: 'Both governments answer in these words, within one hour.',
+};
+
+interface Room {
+  readonly house: House;
+  readonly control: Door;
+  readonly rok: Player;
+  readonly us: Player;
+  /** A forum’s id by the scenario’s. */
+  readonly forum: (scenario: string) => Promise<string>;
+}
+
+async function gather(house: House): Promise<Room> {
+  const lobby = await director(house.server, house.url);
+  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'council' })).json()) as { id: string };
+  const made = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: [...SEATS] })).json()) as {
+    links: { seat: string; url: string }[];
+  };
+  const linkOf = (seat: string): string => made.links.find((link) => link.seat === seat)?.url ?? '';
+  const control = new Door(house.url, { origin: house.url });
+  const joined = await control.post('/api/join', { token: new URL(linkOf('control')).hash.slice(1) });
+  control.path = ((await joined.json()) as { path: string }).path;
+  await done(control, { type: 'TakeSeat', name: 'Lead control' });
+  const [rok, us] = await Promise.all([
+    seated(house, Player, 'ko', linkOf('seat:rok-nsa'), '안보실장'),
+    seated(house, Player, 'en', linkOf('seat:us-nsa'), 'Adviser'),
+  ]);
+  await Promise.all([rok.readCard(), us.readCard()]);
+  const forum = async (scenario: string): Promise<string> => {
+    const named = (await control.events()).find(({ event }) => event.type === 'ForumNamed' && event.scenario === scenario);
+    return named?.event.forum as string;
+  };
+  return { house, control, rok, us, forum };
+}
+
+/** Something that control does by request: the first event that came of it. */
+async function done(control: Door, command: object): Promise<string> {
+  const answer = await control.command(command);
+  const body = (await answer.json()) as { events: string[] };
+  if (!answer.ok) throw new Error(JSON.stringify(body));
+  return body.events[0] as string;
+}
+
+/** The latest event of a kind that a seat or control holds. */
+async function last(door: Door, type: string): Promise<{ readonly id: string; readonly event: Readonly<Record<string, unknown>> }> {
+  const found = (await door.events()).findLast(({ event }) => event.type === type);
+  if (!found) throw new Error(`no ${type}`);
+  return found;
+}
+
+const toTable = (who: Player): Promise<void> =>
+  who.page
+    .getByRole('button', { name: who.say('consultation.place.table') })
+    .first()
+    .click();
+/** Opens a matter or text in the place Table. */
+async function openOnTable(who: Player, title: string): Promise<void> {
+  await toTable(who);
+  await who.page.locator('.cs-table button.cs-row', { hasText: title }).first().click();
+  await who.reading.getByRole('heading', { name: title }).waitFor();
+}
+const act = (who: Player, key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> =>
+  who.reading
+    .getByRole('button', { name: who.say(`table.act.${key}`, values), exact: true })
+    .first()
+    .click();
+
+it('three sides break a silence in its last ten seconds, adopt it anew with a reservation, and sign a text again after a changed comma', async () => {
+  const house = await openHouse(ON_THIS_MACHINE, { scenariosDirs: [join(import.meta.dirname, 'consultation')] });
+  try {
+    const room = await gather(house);
+    await done(room.control, { type: 'StartClock' });
+    await done(room.control, { type: 'SetRate', rate: SLOW });
+    await breakSilence(room);
+    await adopt(room);
+    await signTwice(room);
+    for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
+  } finally {
+    await house.close();
+  }
+});
+
+/** The chair puts a text under silence; Seoul amends it ten seconds before it expires. */
+async function breakSilence({ control, rok, us, forum }: Room): Promise<void> {
+  const council = await forum('council');
+  const text = await done(control, { type: 'TableText', forum: council, title: NOTICE, paragraphs: PARAGRAPHS, ...CHAIR });
+  const due = 10 * MINUTE;
+  const silence = { type: 'OpenMatter', forum: council, procedure: 'silence', title: NOTICE, text: NOTICE, on: text };
+  await done(control, { ...silence, due, ...CHAIR });
+  await rok.asked.getByRole('button', { name: NOTICE.ko }).first().click();
+  await rok.sees(rok.say('table.clock.follows.agreed'), rok.reading);
+  await done(control, { type: 'JumpClock', to: due - 10_000 });
+  await act(rok, 'break');
+  await rok.reading.getByLabel(rok.say('table.break.paragraph')).selectOption('p2');
+  await rok.sees(rok.say('table.break.consequence_other', { count: 3 }), rok.form);
+  await rok.form.getByRole('textbox').nth(0).fill(AMENDED.ko);
+  await rok.form.getByRole('textbox').nth(1).fill(AMENDED.en);
+  await keepPicture(rok, '1-break');
+  await rok.press('table.break.goAmend', rok.form);
+  await rok.sees(rok.say('table.outcome.broken'), rok.reading);
+
+  await toTable(us);
+  await us.page.locator('.cs-fold summary', { hasText: us.say('table.list.closedToday') }).click();
+  await us.page.locator('.cs-fold button', { hasText: NOTICE.en }).click();
+  await us.sees(us.say('table.over.broken'), us.reading);
+  // The wording goes to all, the name of its party to the chair alone.
+  const course = us.reading.getByRole('region', { name: us.say('table.course.title') });
+  await us.sees(us.say('table.course.aMember'), course);
+  expect(await course.innerText()).toContain(AMENDED.en);
+  expect(JSON.stringify((await last(control, 'ActNamed')).event)).toContain('seat:rok-nsa');
+  await keepPicture(us, '2-broken');
+}
+
+/** What was asked for becomes the text, all take it, and nobody objects: it is adopted, with a reservation that stays. */
+async function adopt({ control, rok, us, forum }: Room): Promise<void> {
+  const text = (await last(control, 'TextTabled')).id;
+  const word = { type: 'SetWording', of: text, version: 1, paragraph: 'p2', words: AMENDED };
+  const bracket = await done(control, { ...word, ...CHAIR });
+  await rok.command({ type: 'TakeWording', bracket });
+  await openOnTable(us, NOTICE.en);
+  await us.press('table.bracket.take', us.reading);
+  await us.sees(us.say('table.bracket.thenSettled', { version: 2 }), us.reading);
+  await keepPicture(us, '3-take');
+  await us.reading.getByRole('button', { name: us.say('table.bracket.takeOf', { who: 'Partner C' }) }).click();
+  await us.sees(us.say('table.version', { n: 2 }), us.reading);
+
+  const council = await forum('council');
+  const due = 30 * MINUTE;
+  const silence = { type: 'OpenMatter', forum: council, procedure: 'silence', title: NOTICE, text: NOTICE, on: text, due };
+  await done(control, { ...silence, ...CHAIR });
+  await openOnTable(rok, NOTICE.ko);
+  await act(rok, 'statement');
+  await rok.form.getByRole('radio').nth(1).check();
+  await rok.form.getByLabel(rok.say('table.statement.paragraph')).selectOption('p1');
+  await rok.form.getByRole('textbox').first().fill(RESERVATION);
+  await rok.press('table.statement.go.reserve', rok.form);
+  await rok.sees(RESERVATION, rok.reading);
+  await openOnTable(us, NOTICE.en);
+  await act(us, 'settle');
+  await us.sees(us.say('table.act.unsettle'), us.reading);
+  await keepPicture(us, '4-settled');
+  // What a side settles for itself, nobody else is told.
+  expect((await rok.fetchRecord()).includes('no-objection')).toBe(false);
+
+  await done(control, { type: 'JumpClock', to: due - 10_000 });
+  await done(control, { type: 'SetRate', rate: 60 });
+  await us.sees(us.say('table.outcome.adopted'), us.reading);
+  await done(control, { type: 'SetRate', rate: SLOW });
+  await us.sees(RESERVATION, us.reading);
+  await keepPicture(rok, '5-adopted');
+}
+
+/** Washington tables a line and opens it for signature; a comma that both take makes a new version, and both sign again. */
+async function signTwice({ rok, us }: Room): Promise<void> {
+  await us.begin('consultation.write.text');
+  await us.form.getByLabel(us.say('table.tabling.forum')).selectOption({ label: 'Consultative Group' });
+  await us.form.getByRole('textbox', { name: us.say('table.tabling.name') }).fill(LINE);
+  await us.form.getByRole('textbox', { name: us.say('table.tabling.text') }).fill(`We have consulted.\n${COMMA.before}`);
+  await us.press('table.tabling.go', us.form);
+  await us.reading.getByRole('heading', { name: LINE }).waitFor();
+  await act(us, 'openSignature');
+  await us.form.locator('button[type=submit]').click();
+  await us.reading.getByRole('region', { name: us.say('table.sign.title') }).waitFor();
+
+  await openOnTable(rok, LINE);
+  await sign(rok, 1);
+  await us.sees(us.say('table.sign.signed'), us.reading);
+
+  await us.reading
+    .getByRole('article')
+    .nth(1)
+    .getByRole('button', { name: us.say('table.text.word') })
+    .click();
+  await us.form.getByRole('textbox').first().fill(COMMA.after);
+  await us.press('table.wording.go', us.form);
+  await rok.press('table.bracket.take', rok.reading);
+  await rok.sees(rok.say('table.bracket.voids', { who: '대한민국' }), rok.reading);
+  await keepPicture(rok, '6-comma');
+  await rok.reading.getByRole('button', { name: rok.say('table.bracket.takeOf', { who: '미국' }) }).click();
+  await rok.sees(/부터 무효/, rok.reading);
+  await keepPicture(rok, '7-void');
+  await sign(rok, 2);
+  await sign(us, 2);
+  await us.sees(us.say('table.outcome.signed'), us.reading);
+  await rok.sees(rok.say('table.outcome.signed'), rok.reading);
+  await keepPicture(us, '8-signed');
+}
+
+async function sign(who: Player, version: number): Promise<void> {
+  await act(who, 'sign', { version });
+  await who.form.locator('button[type=submit]').click();
+  await who.form.waitFor({ state: 'detached' });
+}
+
+async function keepPicture(person: Person, stage: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await person.page.screenshot({ path: join(pictures, `consultation-${stage}.${person.language}.png`) });
+}
