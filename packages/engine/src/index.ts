@@ -57,7 +57,7 @@ export {
   type Verdict,
   Verifier,
 } from './record.ts';
-export { AudienceError, WORDS } from './references.ts';
+export { AudienceError, idsIn, WORDS } from './references.ts';
 export type { Actor, Bounds, Draft, Naming, Waiting, Written } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';

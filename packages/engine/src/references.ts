@@ -62,6 +62,15 @@ function mayRefer(item: unknown): item is Id | object {
   return typeof item === 'object' && item !== null;
 }
 
+/** The ids that an event, or a part of one, names: what it may have changed. */
+export function* idsIn(part: object): Generator<Id> {
+  for (const [key, item] of Object.entries(part)) {
+    if (!mayRefer(item) || (!Array.isArray(part) && WORDS.has(key))) continue;
+    if (typeof item === 'string') yield item;
+    else yield* idsIn(item);
+  }
+}
+
 /** An event would have told a viewer of something that it was not given: a fault of a room, never of a user. */
 export class AudienceError extends Error {
   constructor(type: string, viewer: Address) {

@@ -14,6 +14,7 @@ import type { LineStatus, PresentPerson } from './follow.ts';
 import { type Me, SeatStore } from './SeatStore.ts';
 import { type Over, SessionOver } from './SessionOver.tsx';
 import { postTo } from './send.ts';
+import type { Touched } from './Touched.ts';
 import { feedTransport } from './transport.ts';
 
 /** What every screen of a seat stands on. `version` grows with every change of `world`, which is one object changed in place. */
@@ -22,6 +23,8 @@ export interface Seat {
   readonly me: Me;
   readonly world: World;
   readonly version: number;
+  /** Which things changed of late, for those who show many. */
+  readonly touched: Touched;
   readonly status: LineStatus;
   readonly presence: readonly PresentPerson[];
   /** True while the server can keep nothing: nothing can be done until its disk has room. */
@@ -134,7 +137,7 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     return answer;
   };
   const told = { version, status, presence, stopped, waiting, machineSet };
-  const seat: Seat = { door, me, world: store.world, ...told, send, wall: () => store.wall(), leave };
+  const seat: Seat = { door, me, world: store.world, touched: store.touched, ...told, send, wall: () => store.wall(), leave };
   return <SeatGiven value={seat}>{children}</SeatGiven>;
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, emptyWorld, evolve, type World } from '@entente/engine';
+import { type Answer, emptyWorld, evolve, idsIn, type World } from '@entente/engine';
 import {
   type ClockReading,
   type Entry,
@@ -11,6 +11,7 @@ import {
 } from './follow.ts';
 import { ServerClock } from './ServerClock.ts';
 import { type Post, sendCommand } from './send.ts';
+import { Touched } from './Touched.ts';
 
 /** What the server says about this session. */
 export interface Me {
@@ -47,6 +48,7 @@ export class SeatStore {
   #scheduled = false;
   #follower: Follower | undefined;
   readonly #clock = new ServerClock();
+  readonly touched = new Touched();
   /** Number of the last event that was folded. */
   #last = 0;
   #late = 0;
@@ -86,6 +88,7 @@ export class SeatStore {
   stop(): void {
     this.#hangUp();
     this.#world = emptyWorld();
+    this.touched.forget();
     this.#clock.forget();
     this.#last = 0;
     this.#change({ version: this.#next.version + 1, presence: [] });
@@ -158,7 +161,10 @@ export class SeatStore {
 
   #fold(entries: readonly Entry[]): void {
     this.#last = entries.at(-1)?.no ?? this.#last;
-    for (const e of entries) evolve(this.#world, e.event as Parameters<typeof evolve>[1], { id: e.id, at: e.at, wall: e.wall });
+    for (const e of entries) {
+      evolve(this.#world, e.event as Parameters<typeof evolve>[1], { id: e.id, at: e.at, wall: e.wall });
+      this.touched.add([e.id, ...idsIn(e.event)]);
+    }
     this.#change({ version: this.#next.version + 1 });
   }
 

@@ -1,4 +1,4 @@
-import type { Ms, Text } from '@entente/engine';
+import type { Id, Ms, Text } from '@entente/engine';
 
 /** What a line of the stream opens. */
 export interface Target {
@@ -11,6 +11,8 @@ export type StreamGroup = (typeof STREAM_GROUPS)[number];
 /** One thing that happened. `key` names the sentence in the catalogue, `texts` its parts still in every language. */
 export interface Happening {
   readonly src: string;
+  /** The thing it happened to, where a room has many: it is told anew when that was touched. */
+  readonly of?: Id | undefined;
   readonly at: Ms;
   readonly groups: readonly StreamGroup[];
   /** Whose act it was; absent if time or a condition did it. */
@@ -21,6 +23,15 @@ export interface Happening {
   readonly to?: readonly string[] | undefined;
   readonly target?: Target | undefined;
   readonly tone?: 'late' | 'met' | undefined;
+}
+
+/** All things of a room, or those of them that were touched. */
+export function* among<T>(all: ReadonlyMap<Id, T>, touched: ReadonlySet<Id> | undefined): Generator<readonly [Id, T]> {
+  if (!touched) return yield* all;
+  for (const id of touched) {
+    const thing = all.get(id);
+    if (thing) yield [id, thing];
+  }
 }
 
 export type HappeningPart = Partial<Omit<Happening, 'src' | 'at' | 'key' | 'groups'>>;

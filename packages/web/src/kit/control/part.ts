@@ -15,8 +15,8 @@ import type { Names, Say } from './names.ts';
 export interface ControlLook {
   /** The room that it shows. */
   readonly room: string;
-  /** What happened, for the stream. */
-  happenings?(world: World, viewer: Viewer): Iterable<Happening>;
+  /** What happened, for the stream. With `touched`, of those things alone, as far as its lines say `of` what they are. */
+  happenings?(world: World, viewer: Viewer, touched?: ReadonlySet<Id>): Iterable<Happening>;
   /** Marks of the timeline and lines of its table. */
   entries?(look: EntryLook): Iterable<Entry>;
   /** How those are drawn, by their kinds. */

@@ -1,14 +1,15 @@
-import { expectedCard, judgedLate, type World } from '@entente/engine';
+import { expectedCard, type Id, judgedLate, type World } from '@entente/engine';
 import { numbersOf, type Viewer } from '../../../kit/control/entry.ts';
-import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
+import { among, type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
 
-export function* expectedNews(world: World, viewer: Viewer): Generator<Happening> {
-  for (const [id, row] of world.expected.rows) {
+export function* expectedNews(world: World, viewer: Viewer, touched?: ReadonlySet<Id>): Generator<Happening> {
+  for (const [id, row] of among(world.expected.rows, touched)) {
     const card = expectedCard(row, viewer.party);
     if (!card) continue;
     // Where a jump took the time for it, nothing is late.
     const late = (how: { readonly late: boolean }): boolean => how.late && !row.missed?.jumped;
     const part: HappeningPart = {
+      of: id,
       who: card.by,
       values: { number: numbersOf(card, row, viewer) },
       texts: { title: card.text },

@@ -1,12 +1,15 @@
-import { injectOfDelivery, rowCard, type World } from '@entente/engine';
+import { type Id, injectOfDelivery, rowCard, type World } from '@entente/engine';
 import { numbersOf, type Viewer } from '../../../kit/control/entry.ts';
-import { type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
+import { among, type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
 
-export function* injectNews(world: World, viewer: Viewer): Generator<Happening> {
-  for (const [id, row] of world.injects.rows) {
+export function* injectNews(world: World, viewer: Viewer, touched?: ReadonlySet<Id>): Generator<Happening> {
+  // What is read or acknowledged is a delivery; the line is of its row.
+  const rows = touched && new Set([...touched].map((id) => injectOfDelivery(world.injects, id) ?? id));
+  for (const [id, row] of among(world.injects.rows, rows)) {
     const card = rowCard(row, viewer.party);
     if (!card) continue;
     const part: HappeningPart = {
+      of: id,
       values: { number: numbersOf(card, row, viewer) },
       texts: { title: card.title },
       target: { kind: 'inject', id },

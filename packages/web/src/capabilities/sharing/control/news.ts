@@ -1,13 +1,13 @@
-import { requestCard, standingCard, type World } from '@entente/engine';
-import { firstWords, type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
+import { type Id, requestCard, standingCard, type World } from '@entente/engine';
+import { among, firstWords, type Happening, type HappeningPart, happening } from '../../../kit/control/happening.ts';
 import { withheldAs } from './withheld.ts';
 
 /** What became of items: written, released, made of others, acknowledged, recalled. Holdings from the start are no news. */
-export function* itemNews(world: World): Generator<Happening> {
-  for (const [id, item] of world.sharing.items) {
+export function* itemNews(world: World, touched: ReadonlySet<Id> | undefined): Generator<Happening> {
+  for (const [id, item] of among(world.sharing.items, touched)) {
     const card = standingCard(item);
     if (!card) continue;
-    const part: HappeningPart = { texts: { title: card.title }, target: { kind: 'item', id } };
+    const part: HappeningPart = { of: id, texts: { title: card.title }, target: { kind: 'item', id } };
     const told = new Set([...item.releases.values()].map((r) => r.at));
     for (const r of item.releases.values())
       yield happening(r.src, r.at, ['items'], 'item.released', { ...part, who: inWhoseName(world, r.by, card.originator), to: r.to });
@@ -55,11 +55,11 @@ function inWhoseName(world: World, by: string, name: string): string {
   return by === 'control' && !players ? name : by;
 }
 
-export function* requestNews(world: World): Generator<Happening> {
-  for (const [id, request] of world.sharing.requests) {
+export function* requestNews(world: World, touched: ReadonlySet<Id> | undefined): Generator<Happening> {
+  for (const [id, request] of among(world.sharing.requests, touched)) {
     const card = requestCard(request);
     if (!card) continue;
-    const part: HappeningPart = { texts: { title: firstWords(card) }, target: { kind: 'request', id } };
+    const part: HappeningPart = { of: id, texts: { title: firstWords(card) }, target: { kind: 'request', id } };
     yield happening(card.src, card.since, ['items'], 'request.made', { ...part, who: card.from, to: [card.of] });
     const { decided, overdue, withdrawn } = request;
     if (decided)

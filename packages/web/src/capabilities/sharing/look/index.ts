@@ -1,4 +1,4 @@
-import { requestCard, standingCard, type World } from '@entente/engine';
+import { type Id, requestCard, standingCard, type World } from '@entente/engine';
 import type { ControlLook } from '../../../kit/control/part.ts';
 import { Brought } from '../control/Brought.tsx';
 import { ItemDetail } from '../control/ItemDetail.tsx';
@@ -10,9 +10,9 @@ import { RequestDetail } from '../control/RequestDetail.tsx';
 export const look = {
   room: 'sharing',
   phrases,
-  *happenings(world: World) {
-    yield* requestNews(world);
-    yield* itemNews(world);
+  *happenings(world: World, _viewer: unknown, touched?: ReadonlySet<Id>) {
+    yield* requestNews(world, touched);
+    yield* itemNews(world, touched);
   },
   details: { item: ItemDetail, request: RequestDetail },
   Within: Brought,

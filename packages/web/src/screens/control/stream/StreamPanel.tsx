@@ -1,10 +1,11 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { clockWords } from '../../../kit/calendar.ts';
 import { type ControlView, useControl } from '../../../kit/control/controlContext.ts';
 import { type Happening, STREAM_GROUPS, type StreamGroup } from '../../../kit/control/happening.ts';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
-import { countNew, happenings, inGroup } from './stream.ts';
+import { countNew, inGroup, Stream } from './stream.ts';
 
 const PAGE = 100;
 
@@ -14,8 +15,10 @@ export function StreamPanel({ version, acts }: { version: number; acts?: ReactNo
   const parts = useControlParts();
   const [group, setGroup] = useState<StreamGroup>('all');
   const [most, setMost] = useState(PAGE);
+  const { touched } = useSeat();
+  const stream = useMemo(() => new Stream(parts, world, viewer, touched), [parts, world, viewer, touched]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object; its version says when it changed
-  const all = useMemo(() => happenings(parts, world, viewer), [parts, world, viewer, version]);
+  const all = useMemo(() => stream.lines(), [stream, version]);
   const { shown, fresh, showNew, body } = useHeldStill(all, group);
   const lines = inGroup(shown, group);
   return (

@@ -1,7 +1,9 @@
+import { emptyWorld, evolve, idsIn } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../capabilities/index.ts';
+import { Touched } from '../../../connection/Touched.ts';
 import { Bench, MINUTE, sayIn } from '../../../kit/control/fixture.ts';
-import { countNew, happenings, inGroup } from './stream.ts';
+import { countNew, happenings, inGroup, Stream } from './stream.ts';
 
 const parts = await partsOf('control');
 const lead = { address: 'control' };
@@ -54,6 +56,36 @@ describe('the stream of what happens', () => {
     const seen = new Set(happenings(parts, bench.world('control'), lead).map((h) => h.src + h.key));
     bench.as('control', { type: 'WriteNote', text: 'Another.' }, 43);
     expect(countNew(happenings(parts, bench.world('control'), lead), seen)).toBe(1);
+  });
+
+  it('told anew event by event says what it would say if all were told again', () => {
+    const bench = busy();
+    bench.as('control', { type: 'ReleaseItem', item: bench.item('gauge'), to: ['party:us'] }, 43);
+    bench.as('seat:us-nsa', { type: 'AcknowledgeItem', item: bench.item('gauge') }, 44);
+    bench.as('seat:us-nsa', { type: 'RequestItem', to: 'party:rok', text: 'How high?', due: 50 * MINUTE }, 45);
+    bench.at(60);
+    for (const [address, party] of [['control'], ['control:us', 'us']] as const) {
+      const [world, touched] = [emptyWorld(), new Touched()];
+      const viewer = { address, party };
+      const stream = new Stream(parts, world, viewer, touched);
+      const names = (lines: ReturnType<typeof happenings>): string[] => lines.map((h) => JSON.stringify(h)).sort();
+      for (const e of bench.edition(address)) {
+        evolve(world, e.event, e);
+        touched.add([e.id, ...idsIn(e.event)]);
+        const lines = [...stream.lines()];
+        expect(names(lines)).toEqual(names(happenings(parts, world, viewer)));
+        expect(lines.map((h) => h.at)).toEqual(lines.map((h) => h.at).sort((a, b) => b - a));
+      }
+      expect(stream.lines().length).toBeGreaterThan(4);
+    }
+  });
+
+  it('is told as a whole to whoever comes too late for what changed', () => {
+    const touched = new Touched();
+    for (let i = 0; i < 10_000; i++) touched.add([`id${i}`]);
+    expect(touched.since(9_998)).toEqual(new Set(['id9998', 'id9999']));
+    expect(touched.since(10_000)).toEqual(new Set());
+    expect(touched.since(10)).toBeUndefined();
   });
 
   it('tells of items and requests in the name of whom control plays, with words in both languages', () => {
