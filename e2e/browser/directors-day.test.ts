@@ -6,6 +6,7 @@ import { acknowledgements, linesOf, outcomes, seatsOf, seatsTaken } from './coun
 import { forumNamed } from './forum.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
+import { contentsHold } from './paper.ts';
 
 const MINUTE = 60_000;
 let house: House;
@@ -55,6 +56,7 @@ it('what needs the director’s hand stays over a jump past seven deadlines unti
   await lead.openReport();
   await figuresHold(lead, lines);
   await seatsHold(lead, lines, presence);
+  await contentsHold(lead);
   expect(lead.faults).toEqual([]);
 });
 

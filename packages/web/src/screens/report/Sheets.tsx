@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../../kit/Directory.tsx';
@@ -13,6 +13,8 @@ import { Cover } from './Cover.tsx';
 import { DayPicture } from './DayPicture.tsx';
 import { EventTable } from './EventTable.tsx';
 import { FigureList } from './FigureList.tsx';
+import type { Paged } from './paging.ts';
+import { usePages } from './usePages.ts';
 
 /** The report on paper: one long table whose head and foot, the marking, stand on every page. */
 export function Sheets({
@@ -30,8 +32,10 @@ export function Sheets({
   const { title } = useDirectory();
   const report = useMemo(() => reportOf(events, edition), [events, edition]);
   const audience = t('for', { side: sideName(edition) });
+  const paper = useRef<HTMLElement>(null);
+  const pages = usePages(paper, report, listed);
   return (
-    <article className="paper rp-paper">
+    <article ref={paper} className="paper rp-paper">
       <table className="rp-sheet">
         <thead>
           <tr>
@@ -50,7 +54,7 @@ export function Sheets({
         <tbody>
           <tr>
             <td>
-              <Contents report={report} listed={listed} />
+              <Contents report={report} listed={listed} pages={pages} />
             </td>
           </tr>
         </tbody>
@@ -60,13 +64,13 @@ export function Sheets({
 }
 
 /** Part by part; what an edition does not hold has no part. */
-function Contents({ report, listed }: { readonly report: Report; readonly listed: boolean }) {
+function Contents({ report, listed, pages }: { readonly report: Report; readonly listed: boolean; readonly pages: Paged['pages'] }) {
   const t = useWords('report');
   const shown = ordered(useReportParts().flatMap((part) => part.sheets ?? [])).filter((sheet) => sheet.shows(report));
   return (
     <>
       <Cover report={report} />
-      <ContentsList sheets={shown} listed={listed} />
+      <ContentsList sheets={shown} listed={listed} pages={pages} />
       <Part name="figures" title={t('parts.figures')} note={t('parts.figuresNote')}>
         <FigureList report={report} />
       </Part>
@@ -87,33 +91,30 @@ function Contents({ report, listed }: { readonly report: Report; readonly listed
   );
 }
 
-/** What the report holds, on its first page; on a screen and in a PDF each leads there. */
-function ContentsList({ sheets, listed }: { readonly sheets: readonly SheetGiven[]; readonly listed: boolean }) {
+interface ContentsListProps {
+  readonly sheets: readonly SheetGiven[];
+  readonly listed: boolean;
+  readonly pages: Paged['pages'];
+}
+
+/** What the report holds, on its first page: on paper with the page on which it begins; on a screen and in a PDF each leads there. */
+function ContentsList({ sheets, listed, pages }: ContentsListProps) {
   const t = useWords('report');
+  const own = (name: string) => ({ name, words: 'report' });
   return (
     <nav className="rp-contents" aria-labelledby="rp-contents">
       <h2 id="rp-contents" className="read">
         {t('contents')}
       </h2>
       <ol>
-        <li>
-          <a href="#part-figures">{t('parts.figures')}</a>
-        </li>
-        <li>
-          <a href="#part-day">{t('parts.day')}</a>
-        </li>
-        {sheets.map(({ name, words = 'report' }) => (
+        {[own('figures'), own('day'), ...sheets, ...(listed ? [own('events')] : [])].map(({ name, words = 'report' }) => (
           <li key={name}>
             <a href={`#part-${name}`}>
               <PartName name={name} words={words} />
+              <span className="rp-page">{pages[name]}</span>
             </a>
           </li>
         ))}
-        {listed && (
-          <li>
-            <a href="#part-events">{t('parts.events')}</a>
-          </li>
-        )}
       </ol>
     </nav>
   );
