@@ -28,7 +28,7 @@ describe.each(chosen('a full room', LANGUAGES))(
       const context = await browser.newContext({ locale: language, viewport: SIZES['at 1440'], reducedMotion: 'reduce' });
       const control = crowd.doors.get('control');
       if (!control) throw new Error('nobody is at lead control');
-      await context.addCookies([control.cookie]);
+      await context.addCookies([control.cookie, crowd.director.cookie]);
       await context.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ language }));
       context.setDefaultTimeout(PATIENCE_MS);
       page = await context.newPage();
@@ -47,6 +47,35 @@ describe.each(chosen('a full room', LANGUAGES))(
 
     it('folds what one side asks into one row, counted, so that 188 questions are three rows', async () => {
       expect((await counted()).toSorted((a, b) => a - b)).toEqual(ASKED);
+    });
+
+    it('counts seats, and what needs a hand, alike wherever they are counted', async () => {
+      const numbers = (words: string | undefined): number[] => (words?.match(/\d+/g) ?? []).map(Number);
+      const sorted = (all: number[]): number[] => all.toSorted((a, b) => a - b);
+      // Of the 64 seats all but one are taken: Presence, its cells, and the room that names everybody.
+      const presence = page.locator('.ct-presence');
+      expect(sorted(numbers(await presence.locator('.ct-head .ct-small').innerText()))).toEqual([63, 64]);
+      const cells = (await presence.locator('.ct-seatcount').allInnerTexts()).map(numbers);
+      expect([0, 1].map((i) => cells.reduce((sum, cell) => sum + (cell[i] ?? 0), 0))).toEqual([63, 64]);
+      await page.locator('[data-centre=room]').first().click();
+      const people = await page.locator('.room-table tbody td:nth-of-type(2)').allInnerTexts();
+      expect(people.filter((names) => names.includes('황보연구관')).length).toBe(63);
+      await page.locator('[data-centre=msel]').first().click();
+
+      // What needs a hand: the column, its rows, the browser’s tab, and the lobby.
+      const hand = page.locator('.ct-hand');
+      const [all = 0] = numbers(await hand.locator('.ct-head .chip').innerText());
+      expect(all).toBeGreaterThanOrEqual(ASKED.reduce((sum, n) => sum + n, 0));
+      const alone = await hand.locator('[data-hand]').count();
+      expect((await counted()).reduce((sum, n) => sum + n, alone)).toBe(all);
+      // A tab has no room for three digits.
+      expect(await page.title()).toMatch(/^\(99\+\) /);
+      const lobby = await page.context().newPage();
+      await lobby.goto(crowd.server.url);
+      const row = lobby.locator('tr').filter({ has: lobby.locator('.lb-meter') });
+      expect(sorted(numbers(await row.locator('.lb-meter + .lb-nowrap').innerText()))).toEqual([63, 64]);
+      expect(numbers(await row.locator('td').nth(3).innerText())[0]).toBe(all);
+      await lobby.close();
     });
 
     it.each(['at 1440', 'at 1024'] as const)(

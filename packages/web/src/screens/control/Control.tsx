@@ -7,7 +7,7 @@ import './narrow.css';
 import './phone.css';
 import { waiting } from '@entente/engine';
 import { openSpotlight } from '@mantine/spotlight';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { SeatFrame } from '../../connection/SeatFrame.tsx';
 import { useSeat } from '../../connection/SeatProvider.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -73,22 +73,25 @@ function Desk() {
   const parts = useControlParts();
   const desk = useDesk('hand');
   const { cards, hands } = useHand();
-  useTabTitle(cards.length);
+  // Put aside, a card is counted nowhere, until it is fetched back.
+  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
+  const counted = cards.filter((c) => !aside.has(c.key));
+  useTabTitle(counted.length);
   const waitsFor = useWaitsFor();
   useScreenKeys({ n: () => open({ kind: 'note' }), i: ended ? undefined : () => open({ kind: 'improvise' }) });
   const { given, problem } = useGivenActs();
-  const centres = centresOf(parts, world, viewer, cards, desk.centre);
+  const centres = centresOf(parts, world, viewer, counted, desk.centre);
   return (
     <div className={`ct${side ? ' with-side' : ''}`}>
       {ended && <EndedBar />}
       <main className="ct-desk" data-place={desk.place}>
         <h1 className="unseen">{say('who.control')}</h1>
-        <NeedsHand cards={cards} />
+        <NeedsHand cards={cards} aside={aside} setAside={setAside} />
         <Middle desk={desk} centres={centres} hands={hands} waitsFor={waitsFor} />
         <SideColumn hands={hands} waitsFor={waitsFor} />
         <Below acts={<StreamActs />} />
       </main>
-      <Places centres={centres} place={desk.place} first={say('hand.title')} count={cards.length} go={desk.go} />
+      <Places centres={centres} place={desk.place} first={say('hand.title')} count={counted.length} go={desk.go} />
       <Commands centres={centres} desk={desk} given={given} />
       {problem}
     </div>

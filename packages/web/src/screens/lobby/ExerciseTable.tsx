@@ -156,7 +156,7 @@ function SeatsIn({ row }: { readonly row: ExerciseCard }) {
 
 function Hand({ row }: { readonly row: ExerciseCard }) {
   const t = useWords('lobby');
-  if (row.status === 'ended' || row.hand.count === 0) return <span className="dim">{t('exercises.nothing')}</span>;
+  if (row.hand.count === 0) return <span className="dim">{t('exercises.nothing')}</span>;
   if (row.hand.overdue > 0) return <span className="late">{t('exercises.handOverdue', { ...row.hand })}</span>;
   return t('exercises.hand', { count: row.hand.count });
 }

@@ -82,7 +82,8 @@ function Cell({ cell, openSeat }: { cell: CellHere } & Opening) {
   const [open, setOpen] = useState(false);
   const many = cell.seats.length > MOST_BESIDE;
   const played = cell.seats.filter((s) => s.here !== 'played');
-  const count = { seated: played.filter((s) => s.here !== 'empty').length, of: played.length };
+  // Whoever only looks at the door has not taken the seat: as in the count of all.
+  const count = { seated: played.filter((s) => s.people.length > 0).length, of: played.length };
   return (
     <li className="ct-presence-cell">
       <span className="ct-presence-name">{pick(cell.name)}</span>

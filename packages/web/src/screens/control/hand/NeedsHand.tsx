@@ -16,12 +16,18 @@ import { cardKind } from './hand.ts';
 import { isMine, Taken } from './Taken.tsx';
 import { isTyping } from './typing.ts';
 
+interface NeedsHandProps {
+  readonly cards: readonly HandCard[];
+  /** Keys of those that this controller has put aside for now. */
+  readonly aside: ReadonlySet<string>;
+  readonly setAside: (aside: ReadonlySet<string>) => void;
+}
+
 /** What waits for my hand, worked without leaving it: j and k go down and up, Enter presses the card's main button. */
-export function NeedsHand({ cards }: { cards: readonly HandCard[] }) {
+export function NeedsHand({ cards, aside, setAside }: NeedsHandProps) {
   const { say, select, selection, world } = useControl();
   const { me } = useSeat();
   const parts = useControlParts();
-  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLUListElement>(null);
   const [wanted, want] = useState<string | undefined>();
   const taken = takenCards(world.takings);
