@@ -27,11 +27,14 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 
 /** A matter and a text on every table, so that there is something to act on. */
 export function beginConsulting(table: Table): void {
-  const due = 60 * 60_000;
   for (const { id, card, named } of table.exercise.world.consultation.forums.values()) {
     const seat = card.members[0]?.seats[0] as string;
+    // What B does not sit at ends last, and somebody has spoken there: what it must not learn by a count or a time.
+    const due = (named?.scenario === 'f2' ? 90 : 60) * 60_000;
     const asks = { type: 'OpenMatter' as const, forum: id, title: `First in ${named?.scenario}`, text: 'What do you say?', due };
-    table.say(seat, { ...asks, shown: named?.scenario === 'f1' ? 'together' : 'come' });
+    const asked = table.say(seat, { ...asks, shown: named?.scenario === 'f1' ? 'together' : 'come' });
+    const matter = asked.ok ? asked.events[0] : undefined;
+    if (named?.scenario === 'f2' && matter) table.say('control', { type: 'ActInMatter', matter, act: 'ask-time', speaker: 'seat:c-lead' });
     table.say(seat, { ...asks, procedure: 'consensus' });
     table.say(seat, { type: 'TableText', forum: id, title: `Text in ${named?.scenario}`, paragraphs: ['One.', 'Two.'] });
   }

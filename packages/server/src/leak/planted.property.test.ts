@@ -284,10 +284,10 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
   } satisfies Record<string, readonly [string, (world: World, command: Named) => Record<string, unknown>]>;
 
   const matters = (world: World) => [...world.consultation.matters.values()];
-  /** What forums must not tell, beside that they are there. */
+  /** What forums must not tell, beside that they are there; the exercises themselves are played with these refused. */
   const OF_FORUMS: readonly (readonly [string, (world: World) => Record<string, unknown>])[] = [
-    ['ActInMatter', (world) => ({ positions: matters(world).reduce((sum, m) => sum + m.acts.length, 0) })],
-    ['ProlongMatter', (world) => ({ due: Math.max(0, ...matters(world).map((m) => m.card.due ?? 0)) })],
+    ['KeepPosition', (world) => ({ positions: matters(world).reduce((sum, m) => sum + m.acts.length, 0) })],
+    ['ProlongMatter', (world) => ({ due: matters(world).reduce((sum, m) => sum + (m.card.due ?? 0), 0) })],
   ];
   const mistakes = [...Object.entries(MISTAKES), ...OF_FORUMS.map((m) => ['consultation', m] as const)];
 
