@@ -118,7 +118,7 @@ export class Roster {
    * @throws RangeError for an address that resolves to nobody known.
    */
   audience(addresses: readonly Address[]): Audience {
-    // Asked for every event, mostly with addresses in an order that was asked before.
+    // Asked for every event, mostly with a list that was asked for before.
     let at = this.#asked;
     for (let i = 0; i < addresses.length; i++) at = at.further.get(addresses[i] as Address) ?? this.#fork(at, addresses[i] as Address);
     at.audience ??= this.#close(addresses);
@@ -158,7 +158,10 @@ export class Roster {
   }
 }
 
-/** Lists of addresses in the order in which they were asked for, one address a step; so many steps are kept. */
+/**
+ * A cache of audiences, by the list of addresses that was asked for: a tree in which each step adds one address. It is emptied
+ * when it has so many steps.
+ */
 interface Path {
   readonly further: Map<Address, Path>;
   audience: Audience | undefined;
@@ -176,7 +179,7 @@ export function split(address: Address): Parts {
   return splits.get(address) ?? remember(address);
 }
 type Parts = readonly [string, string | undefined];
-/** Every decision splits the same few addresses over and over. Texts that are no addresses come by, too: so many are kept. */
+/** A cache: every decision splits the same few addresses. Texts that are no addresses are split too, so it keeps so many. */
 const splits = new Map<Address, Parts>();
 const MOST_SPLITS = 10_000;
 

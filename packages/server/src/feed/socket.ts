@@ -49,7 +49,8 @@ export class FeedSocket {
       const piece = reel.next();
       if (!piece) return;
       const message = this.messageOf(piece);
-      // Who takes things at once need not say so: what could be held back (three bytes a letter) always follows with word.
+      // To be called back for each message costs time. It is asked for only where the socket may stop taking more: something
+      // waits already, or this message alone may be too much (a letter takes at most three bytes).
       const word = this.#socket.bufferedAmount > 0 || 3 * message.length > HELD_BYTES ? this.#sent : undefined;
       if (typeof message === 'string') this.#socket.send(message, TEXT, word);
       else this.#line.write(message, word);

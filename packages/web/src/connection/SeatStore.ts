@@ -104,8 +104,8 @@ export class SeatStore {
   }
 
   /**
-   * Sends a command until it is answered. A hand-over and leaving end this very session: that its feed ends with it is no news,
-   * so it is not listened to until the answer says how to go on.
+   * Sends a command until it is answered. A hand-over and leaving end this session, and its feed with it. So the feed is closed
+   * before, or the screen would tell of a lost line; the answer says whether it is opened again.
    */
   send = async (command: unknown): Promise<Answer> => {
     const { type } = command as { type?: string };
