@@ -86,5 +86,7 @@ export function jumpCommands(
   const carry = carried.flatMap(
     (p) => parts.map((part) => part.carries?.(world, p.id, carriedTo(p, now, to))).find((c) => c !== undefined) ?? [],
   );
-  return [...carry, { type: 'JumpClock', to, ...(over.length > 0 ? { over } : {}) }] as [Command, ...Command[]];
+  const jump: Command = { type: 'JumpClock', to, ...(over.length > 0 ? { over } : {}) };
+  const [first, ...rest] = carry;
+  return first ? [first, ...rest, jump] : [jump];
 }
