@@ -7,7 +7,7 @@ import { useDirectory } from '../../../kit/Directory.tsx';
 import { ticks } from '../../../kit/review/moment.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { Scrolling, useChosen } from '../../../kit/review/tables.tsx';
-import { textWidth } from '../../../kit/textWidth.ts';
+import { fitted, textWidth } from '../../../kit/textWidth.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { CourseShape } from './CourseMark.tsx';
 import { type CourseLane, type CourseRow, stretchOf } from './course.ts';
@@ -84,11 +84,11 @@ function Grid({ frame: { x, times }, height }: { readonly frame: Frame; readonly
 }
 
 function Row({ row, frame }: { readonly row: CourseRow; readonly frame: Frame }) {
-  const { open, wording } = useReview();
+  const { open, wording, world } = useReview();
   const { t } = useMatterWords();
   const chosen = useChosen() === row.key;
   const { parties } = useDirectory();
-  const say = useLaneWords();
+  const say = useLaneWords(world);
   const height = row.lanes.length * LANE + 8;
   const { matter } = row;
   return (
@@ -122,12 +122,10 @@ interface LaneProps {
 
 function Lane({ row, lane, y, frame: { width, x } }: LaneProps) {
   const { parties } = useDirectory();
-  const { open } = useReview();
-  const said = useLaneWords()(row, lane);
+  const { open, world } = useReview();
+  const said = useLaneWords(world)(row, lane);
   const order = parties.findIndex((p) => p.id === lane.party);
-  const xs = [...lane.bars.flatMap((b) => [x(b.from), x(b.to)]), ...lane.marks.map((m) => x(m.at))];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const leftward = right + 14 + textWidth(said.text) > width;
+  const at = placeOf(lane, x, textWidth(said.text), width);
   return (
     <g transform={`translate(0 ${y})`} className={`rv-c-lane p${(order % 4) + 1}`}>
       <path d={`M${EDGE} 0H${width - EDGE}`} className="rv-c-base" />
@@ -145,18 +143,27 @@ function Lane({ row, lane, y, frame: { width, x } }: LaneProps) {
           <CourseShape kind={m.kind} />
         </g>
       ))}
-      {xs.length > 0 && said.text && (
-        <text
-          x={leftward ? left - 12 : right + 12}
-          y={4}
-          textAnchor={leftward ? 'end' : 'start'}
-          className={said.late ? 'rv-label late' : 'rv-label'}
-        >
-          {said.text}
+      {at && said.text && (
+        <text x={at.x} y={4} textAnchor={at.leftward ? 'end' : 'start'} className={said.late ? 'rv-label late' : 'rv-label'}>
+          {fitted(said.text, at.room)}
         </text>
       )}
     </g>
   );
+}
+
+/** Where a lane’s words stand: right of what is drawn if they fit there, else on the side with more room. */
+function placeOf({ bars, marks }: CourseLane, x: Frame['x'], wide: number, width: number) {
+  const drawn = [...bars.flatMap((b) => [x(b.from), x(b.to)]), ...marks.flatMap((m) => (m.kind === 'deadline' ? [] : [x(m.at)]))];
+  if (drawn.length === 0) return undefined;
+  const end = Math.max(...drawn);
+  const due = marks.filter((m) => m.kind === 'deadline').map((m) => x(m.at));
+  // Words are not written across a deadline that stands near.
+  const right = Math.max(end, ...due.filter((d) => d > end && d < end + wide + 24));
+  const rightRoom = width - right - 16;
+  const leftRoom = Math.min(...drawn) - 16;
+  const leftward = rightRoom < wide && leftRoom > rightRoom;
+  return leftward ? { x: leftRoom + 4, leftward, room: leftRoom } : { x: right + 12, leftward, room: rightRoom };
 }
 
 function Bar({ kind, from, to }: { readonly kind: string; readonly from: number; readonly to: number }) {

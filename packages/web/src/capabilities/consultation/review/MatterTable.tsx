@@ -1,3 +1,4 @@
+import { useReview } from '../../../kit/review/reviewContext.ts';
 import { Opener, Time, useChosen } from '../../../kit/review/tables.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { kindOf } from '../matters/needs.ts';
@@ -6,13 +7,14 @@ import type { CourseRow } from './course.ts';
 import { counts, Outcome } from './MatterCells.tsx';
 import { useLaneWords } from './useLaneWords.ts';
 
-export const HEADS = ['asked', 'matter', 'forum', 'procedure', 'of', 'answered', 'late', 'outcome', 'said'] as const;
+const HEADS = ['asked', 'matter', 'forum', 'procedure', 'of', 'answered', 'late', 'outcome', 'said'] as const;
 
 /** Matters as a table: the same as the chart, for those who rather read, sort by eye or listen. */
 export function MatterTable({ rows }: { readonly rows: readonly CourseRow[] }) {
   const { t, forum } = useMatterWords();
   const chosen = useChosen();
-  const say = useLaneWords();
+  const { world } = useReview();
+  const say = useLaneWords(world);
   return (
     <table className="rv-table">
       <thead>

@@ -18,7 +18,7 @@ import { useLaneWords } from './useLaneWords.ts';
 export function MatterThing({ id }: { readonly id: string }) {
   const { whole, edition, end, wording } = useReview();
   const { t, forum, ordered, time } = useMatterWords();
-  const say = useLaneWords();
+  const say = useLaneWords(whole);
   const row = useMemo(() => courseOf(whole, end, sideOfEdition(edition, whole)).find((r) => r.matter.id === id), [whole, end, edition, id]);
   if (!row) return null;
   const { matter } = row;

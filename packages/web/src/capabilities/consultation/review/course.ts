@@ -109,8 +109,9 @@ function laneOf(world: World, matter: Matter, standing: Standing, now: Ms): Cour
   else if (procedure === 'joint-signature') bars.push(...signing(standing, matter, end));
   else if (asks) bars.push({ kind: 'open', from: matter.at, to: end });
   else bars.push(...awaited(standing, matter, end));
-  // Where it was kept, the deadline says so; where it is to come, until when.
-  if (due !== undefined && (!asks || procedure === 'silence')) marks.push({ kind: 'deadline', at: due, src: matter.src });
+  // Who answered long before is shown no deadline that no longer matters.
+  if (due !== undefined && (!asks || procedure === 'silence') && (due <= end || !matter.closed))
+    marks.push({ kind: 'deadline', at: due, src: matter.src });
   return { party, bars, marks: marks.sort((a, b) => a.at - b.at), standing };
 }
 

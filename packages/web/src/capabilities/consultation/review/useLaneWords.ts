@@ -1,16 +1,15 @@
+import type { World } from '@entente/engine';
 import { takenAt } from '@entente/engine/consultation';
 import { useCallback } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { spanWords } from '../../../kit/relative.ts';
-import { useReview } from '../../../kit/review/reviewContext.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import type { CourseLane, CourseRow } from './course.ts';
 
 /** What stands beside a lane: whose it is, what it did last, by how much late, or that it did not. */
-export function useLaneWords(): (row: CourseRow, lane: CourseLane) => { readonly text: string; readonly late: boolean } {
+export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) => { readonly text: string; readonly late: boolean } {
   const { t, letters, time } = useMatterWords();
   const kit = useWords('kit');
-  const { world } = useReview();
   return useCallback(
     ({ matter, troubles }, { party, standing }) => {
       const who = letters([party]);
