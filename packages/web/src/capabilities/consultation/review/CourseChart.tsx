@@ -72,7 +72,7 @@ function Times({ frame: { width, x, times } }: { readonly frame: Frame }) {
         .filter((at) => x(at) > 18 && x(at) < width - 18)
         .map((at) => (
           <text key={at} x={x(at)} y={16} textAnchor="middle" className="rv-tick">
-            {shortTime(start, at, language)}
+            {shortTime(start, at)}
           </text>
         ))}
     </svg>
