@@ -186,6 +186,7 @@ export const SCENARIO_CASES: readonly Case[] = [
     ['seen: {milestone: consulted}', 'seen: {decision: {is: unasked, by: b}}'],
     ["'seat:a-desk']}, b]", "'seat:a-desk']}]"],
   ],
+  ['not-of-forum', '64:62', ['seen: {milestone: consulted}', 'seen: {matter: {procedure: silence, is: closed, outcome: signed}}']],
   ['unknown-forum', '64:28', ['seen: {milestone: consulted}', 'seen: {matter: {forum: council}}']],
   ['unknown-subject', '64:30', ['seen: {milestone: consulted}', 'seen: {matter: {subject: lines}}']],
   ['unknown-subject', '64:32', ['seen: {milestone: consulted}', 'seen: {decision: {subject: lines}}']],

@@ -1,4 +1,5 @@
 import { JUNCTIONS, type Naming, namesIn } from '@entente/engine';
+import { OUTCOMES, OUTCOMES_OF, type ProcedureName } from '@entente/engine/consultation';
 import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
@@ -167,7 +168,7 @@ class References extends Checker {
   }
 
   /** A matter of a forum is asked by or of its members, on its subjects, in its procedures. */
-  inForum({ forum, by, subject, procedure }: Raw, path: Path): void {
+  inForum({ forum, by, subject, procedure, outcome }: Raw, path: Path): void {
     const there = typeof forum === 'string' ? this.names.forums.get(forum) : undefined;
     const forums = there ? [there] : [...this.names.forums.values()];
     const within = (key: string, value: unknown, known: readonly string[], why: (value: string) => Both): void => {
@@ -179,6 +180,11 @@ class References extends Checker {
       within('by', by, there.members, (v) => ({ en: `${v} is no member of ${id}`, ko: `${v}은(는) ${id}의 구성원이 아님` }));
     if (there?.procedures)
       within('procedure', procedure, there.procedures, (v) => ({ en: `${id} has no procedure ${v}`, ko: `${id}에 없는 절차: ${v}` }));
+    if (typeof procedure === 'string' && Object.hasOwn(OUTCOMES_OF, procedure) && (OUTCOMES as readonly unknown[]).includes(outcome))
+      within('outcome', outcome, [...OUTCOMES_OF[procedure as ProcedureName], 'withdrawn'], (v) => ({
+        en: `${procedure} never ends as ${v}`,
+        ko: `${procedure} 절차의 결과가 될 수 없음: ${v}`,
+      }));
     if (typeof subject === 'string' && this.names.subjects.has(subject))
       within(
         'subject',

@@ -1,6 +1,6 @@
 import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
-import type { Decision } from './language.ts';
+import type { Decision, Matter } from './language.ts';
 
 /** Whether a decision was taken after consulting where that was due: a selector, since a later entry may correct it. */
 
@@ -25,7 +25,7 @@ export interface Consulted {
 
 /**
  * Undefined where no forum of this world was to be asked before such a decision. A forum is asked by any matter on the subject
- * that its asker does not call decided; informing of what is decided is no asking.
+ * that its asker does not call decided; informing and notifying are no asking.
  */
 export function consulted({ consultation }: Pick<World, 'consultation'>, decision: Decision): Consulted | undefined {
   const subject = subjectOf(decision);
@@ -39,7 +39,8 @@ export function consulted({ consultation }: Pick<World, 'consultation'>, decisio
     ({ card, forum }) => card.party === party && card.subject === subject && forums.includes(forum),
   );
   const taken = takenAt(decision);
-  const before = on.find(({ at, card }) => at <= taken && card.basis !== 'taken' && card.form !== 'inform');
+  const asks = ({ card }: Matter): boolean => card.basis !== 'taken' && card.form !== 'inform' && card.procedure !== 'notification';
+  const before = on.find((m) => m.at <= taken && asks(m));
   if (before) return { state: 'before', forums, matter: before.id };
   const after = on.find(({ at }) => at > taken);
   return after ? { state: 'after', forums, matter: after.id, by: after.at - taken } : { state: 'never', forums };

@@ -59,6 +59,14 @@ describe('figures of consulting', () => {
     expect(medianToConsult).toBe(-2 * MINUTE);
   });
 
+  it('take a notification for no question', () => {
+    const t = start();
+    open(t, 'seat:a-lead', 'group', { subject: 'measure', procedure: 'notification' });
+    t.wait(3);
+    const ours = decide(t, 'seat:a-lead');
+    expect(figures(t).decisions.unasked).toEqual([{ decision: ours, party: 'a', subject: 'measure' }]);
+  });
+
   it('tell whose answer was late, whose never came, and how long answers took at the median', () => {
     const t = start();
     const asked = open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE });

@@ -38,4 +38,15 @@ export { digestOf } from './procedures/joint-signature.ts';
 export { newSinceSigned } from './statements.ts';
 export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-language.ts';
 export { askedOf, settled, signatureStands } from './waits.ts';
-export { ACT_NAMES, ASIDE, BASES, type Basis, type Form, OUTCOMES, PROCEDURE_NAMES, type ProcedureName, type Shown } from './words.ts';
+export {
+  ACT_NAMES,
+  ASIDE,
+  BASES,
+  type Basis,
+  type Form,
+  OUTCOMES,
+  OUTCOMES_OF,
+  PROCEDURE_NAMES,
+  type ProcedureName,
+  type Shown,
+} from './words.ts';

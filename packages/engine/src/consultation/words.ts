@@ -45,6 +45,16 @@ export const OUTCOMES = [
   'withdrawn',
 ] as const;
 
+/** How a matter of each procedure may end, beside that it is withdrawn. */
+export const OUTCOMES_OF: Readonly<Record<ProcedureName, readonly (typeof OUTCOMES)[number][]>> = {
+  notification: ['acknowledged'],
+  consultation: ['answered', 'summarised'],
+  consensus: ['agreed', 'noted', 'summarised'],
+  silence: ['broken', 'adopted'],
+  'ad-referendum': ['agreed', 'not-agreed', 'lapsed'],
+  'joint-signature': ['signed', 'not-signed'],
+};
+
 /** Why members consult: to exchange views, to inform of what is decided or about to be, to seek consensus. */
 export const FORMS = ['exchange', 'inform', 'consensus'] as const;
 export type Form = (typeof FORMS)[number];

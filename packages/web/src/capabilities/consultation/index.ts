@@ -7,5 +7,7 @@ const withWords = async <T>(part: Promise<T>): Promise<T> => (await Promise.all(
 export const consultation: Capability = {
   seat: () => import('./seat/index.ts'),
   control: () => withWords(import('./control/index.ts')),
+  review: () => withWords(import('./review/index.ts')),
+  report: () => withWords(import('./report/index.ts')),
   look: () => withWords(import('./look/index.ts')),
 };

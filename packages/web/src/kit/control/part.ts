@@ -56,6 +56,10 @@ export interface ControlPart extends ControlLook {
   readonly Bar?: ComponentType;
   /** Acts of the command palette. */
   palette?(control: ControlView, make: PaletteMaker): readonly PaletteAct[];
+  /** The command that carries a thing over a jump, to another time (scenario ms), if it is of this room. */
+  carries?(world: World, id: Id, due: Ms): Command | undefined;
+  /** How much waits for people’s answers until a time: a faster clock takes it from them. */
+  hurries?(world: World, now: Ms): number;
   /** What events of an act of control’s have made. */
   made?(world: World, events: readonly Id[]): Target | undefined;
 }

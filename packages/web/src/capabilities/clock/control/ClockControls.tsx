@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Act, Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { useControlParts } from '../../../kit/control/part.ts';
 import { useSend } from '../../../kit/control/sending.ts';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { spanWords } from '../../../kit/relative.ts';
@@ -47,9 +48,10 @@ function ClockControls() {
 }
 
 function Speed() {
-  const { world, say } = useControl();
+  const { world, say, now } = useControl();
   const { send, busy, problem } = useSend();
   const rate = world.clock.reading?.rate ?? 1;
+  const hurried = useControlParts().reduce((sum, part) => sum + (part.hurries?.(world, now) ?? 0), 0);
   const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
   return (
     <span className="ct-act">
@@ -61,6 +63,11 @@ function Speed() {
         disabled={busy}
         change={(r) => void send({ type: 'SetRate', rate: Number(r) })}
       />
+      {rate > 1 && hurried > 0 && (
+        <span role="status" className="ct-hurried soon" title={say('clock.hurried', { count: hurried, rate })}>
+          {say('clock.hurried', { count: hurried, rate })}
+        </span>
+      )}
       {problem && <Problem words={problem} />}
     </span>
   );

@@ -1,6 +1,8 @@
 import { clockStatus } from '@entente/engine';
 import { useMemo } from 'react';
+import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { OneOf } from '../../../kit/Choice.tsx';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
@@ -10,7 +12,8 @@ import { minutes } from '../../../kit/control/scenarioTime.ts';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { firstInject, jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
+import { spanWords } from '../../../kit/relative.ts';
+import { type Choice, carriedTo, firstInject, jumpCommands, jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
 
 const QUICK = [10, 30, 60];
 
@@ -19,10 +22,11 @@ export function JumpPanel() {
   const { say, open, start, now, world, viewer, entries, duration } = useControl();
   const parts = useControlParts();
   const ready = clockStatus(world) === 'ready';
-  const { draft, change, busy, error, run, drop } = useForm('control jump', () => ({
+  const { draft, change, busy, error, run, runAll, drop } = useForm('control jump', () => ({
+    chosen: {} as Readonly<Record<string, Choice>>,
     typed: ready ? clockWords(firstInject(entries) ?? now, start) : '+30',
   }));
-  const { typed } = draft;
+  const { typed, chosen } = draft;
   const asked = timeTyped(typed, start, now);
   const to = typeof asked === 'number' ? Math.min(asked, duration) : undefined;
   const minute = Math.floor(now / 60_000);
@@ -34,8 +38,12 @@ export function JumpPanel() {
   const forward = to !== undefined && to > now;
   const close = (): void => open(undefined);
   const submit = async (): Promise<void> => {
-    if (to !== undefined && (await run(ready ? { type: 'StartClock', to } : { type: 'JumpClock', to })).ok) close();
+    if (to === undefined) return;
+    const commands = jumpCommands(parts, world, passed, chosen, now, to);
+    if (ready ? (await run({ type: 'StartClock', to })).ok : commands && (await runAll(commands)).ok) close();
   };
+  const unchosen = passed.some((p) => p.stops !== undefined && chosen[p.id] === undefined);
+  const missing = !forward ? (to === undefined ? '' : say('jump.notBack')) : unchosen ? say('jump.chooseFirst') : undefined;
   const nextMove = world.moves.plan?.moves.find((m) => m.from > now);
   return (
     <SidePanel title={say(ready ? 'jump.begin' : 'jump.title')}>
@@ -44,7 +52,7 @@ export function JumpPanel() {
         headed
         go={forward ? say(ready ? 'jump.beginAt' : 'jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
         submit={submit}
-        missing={forward ? undefined : to === undefined ? '' : say('jump.notBack')}
+        missing={missing}
         busy={busy}
         error={error}
         cancel={() => {
@@ -66,9 +74,53 @@ export function JumpPanel() {
             </Button>
           )}
         </div>
+        {forward && (
+          <Stopping passed={passed} to={to} chosen={chosen} choose={(id, what) => change({ chosen: { ...chosen, [id]: what } })} />
+        )}
         {forward && <Preview passed={passed} to={to} />}
       </ActForm>
     </SidePanel>
+  );
+}
+
+interface StoppingProps {
+  readonly passed: readonly Passed[];
+  readonly to: number;
+  readonly chosen: Readonly<Record<string, Choice>>;
+  readonly choose: (id: string, what: Choice) => void;
+}
+
+/** What would be decided while nobody can act: each is carried over or let fall, and what follows stands beside it. */
+function Stopping({ passed, to, chosen, choose }: StoppingProps) {
+  const { say, pick, start, now } = useControl();
+  const kit = useWords('kit');
+  const stops = passed.filter((p) => p.stops !== undefined);
+  if (stops.length === 0) return null;
+  return (
+    <section className="ct-stops" aria-label={say('jump.stops')}>
+      <p className="soon">{say('jump.stopsText', { count: stops.length })}</p>
+      {stops.map((p) => (
+        <OneOf
+          key={p.id}
+          title={`${pick(p.title)}, ${clockWords(p.at, start, true)}`}
+          required
+          options={[
+            {
+              value: 'carry' as const,
+              words: say('jump.carry'),
+              help: say('jump.carryTo', { time: clockWords(carriedTo(p, now, to), start, true), span: spanWords(kit, p.at - now) }),
+            },
+            {
+              value: 'fall' as const,
+              words: say('jump.fall'),
+              help: say(`jump.falls.${p.stops}`, { time: clockWords(p.at, start, true) }),
+            },
+          ]}
+          value={chosen[p.id]}
+          onChange={(what) => choose(p.id, what)}
+        />
+      ))}
+    </section>
   );
 }
 

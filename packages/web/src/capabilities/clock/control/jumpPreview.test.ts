@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Bench, MINUTE } from '../../../kit/control/fixture.ts';
 import { entriesOf } from '../../../screens/control/msel/msel.ts';
 import { partsOf } from '../../index.ts';
-import { jumpCounts, jumpPreview } from './jumpPreview.ts';
+import { carriedTo, jumpCommands, jumpCounts, jumpPreview } from './jumpPreview.ts';
 
 const parts = await partsOf('control');
 const preview = (
@@ -56,5 +56,47 @@ describe('what a jump passes', () => {
   it('passes nothing backwards', () => {
     const bench = new Bench();
     expect(preview(bench.world('control'), lead, bench.names(), 10 * MINUTE, 5 * MINUTE)).toEqual([]);
+  });
+
+  describe('of a silence, which nobody can break meanwhile', () => {
+    const bench = new Bench();
+    bench.as(
+      'seat:rok-nsa',
+      {
+        type: 'OpenMatter',
+        with: ['seat:us-nsa'],
+        procedure: 'silence',
+        title: 'Notice',
+        text: 'As tabled.',
+        due: 30 * MINUTE,
+        shown: 'come',
+      },
+      2,
+    );
+    const world = bench.world('control');
+    const [id = ''] = world.consultation.matters.keys();
+    const passed = preview(world, lead, bench.names(), 10 * MINUTE, 61 * MINUTE);
+
+    it('names it as something before which the jump stops', () => {
+      expect(passed.find((p) => p.id === id)).toMatchObject({ what: 'deadline', stops: 'silence', title: 'Notice', at: 30 * MINUTE });
+    });
+
+    it('does not jump before lead control has chosen', () => {
+      expect(jumpCommands(parts, world, passed, {}, 10 * MINUTE, 61 * MINUTE)).toBeUndefined();
+    });
+
+    it('carries it over with the time that it had left, and jumps then', () => {
+      expect(jumpCommands(parts, world, passed, { [id]: 'carry' }, 10 * MINUTE, 61 * MINUTE)).toEqual([
+        { type: 'ProlongMatter', matter: id, due: 81 * MINUTE },
+        { type: 'JumpClock', to: 61 * MINUTE },
+      ]);
+      expect(carriedTo({ at: 30 * MINUTE }, 10 * MINUTE + 1, 61 * MINUTE)).toBe(81 * MINUTE);
+    });
+
+    it('lets it fall by name', () => {
+      expect(jumpCommands(parts, world, passed, { [id]: 'fall' }, 10 * MINUTE, 61 * MINUTE)).toEqual([
+        { type: 'JumpClock', to: 61 * MINUTE, over: [id] },
+      ]);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { coming, type Ms, type Text, type World } from '@entente/engine';
+import type { Command } from '../../../connection/useAct.ts';
 import { compareNumbers, type Entry, numbers, type Viewer } from '../../../kit/control/entry.ts';
 import type { Target } from '../../../kit/control/happening.ts';
 import type { ControlPart } from '../../../kit/control/part.ts';
@@ -15,6 +16,8 @@ export interface Passed {
   readonly title?: Text | undefined;
   readonly entry?: Entry | undefined;
   readonly target?: Target | undefined;
+  /** The room’s own word for it, where the jump stops before it: nobody can act meanwhile, and it would be decided. */
+  readonly stops?: string | undefined;
 }
 
 /**
@@ -30,14 +33,15 @@ export function jumpPreview(
   to: Ms,
 ): Passed[] {
   const entries = new Map(lines.map((e) => [e.id, e]));
-  const passed = coming(world, viewer.address, now, to).flatMap(({ kind, id, at }): Passed[] => {
-    const what = KINDS.find((k) => k === kind);
+  const passed = coming(world, viewer.address, now, to).map(({ kind, id, at, stops }): Passed => {
+    // Whatever else comes by itself is a time until which something could be done.
+    const what = KINDS.find((k) => k === kind) ?? 'deadline';
     const entry = entries.get(id);
     const called = entry ? undefined : parts.map((part) => part.called?.(world, id)).find((c) => c !== undefined);
     const target = entry ? { kind: entry.target ?? entry.kind, id } : called?.target;
     const { title } = entry ?? called ?? {};
     const number = entry ? numbers(entry) : (called?.number ?? '');
-    return what ? [{ id, at, what, number, title, entry, target }] : [];
+    return { id, at, what, number, title, entry, target, stops: stops && kind };
   });
   return passed.sort((a, b) => a.at - b.at || compareNumbers(a.number, b.number));
 }
@@ -53,4 +57,36 @@ export function jumpCounts(passed: readonly Passed[]): Record<Passed['what'], nu
 export function firstInject(entries: readonly Entry[]): Ms | undefined {
   const times = entries.flatMap((e) => (e.kind === 'inject' && !e.manual && !e.waits && e.at !== undefined && e.at > 0 ? [e.at] : []));
   return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** What lead control chose for a thing before which a jump stops. */
+export type Choice = 'carry' | 'fall';
+
+/** Deadlines stand on whole ten seconds. */
+const GRAIN: Ms = 10_000;
+
+/** Until when it is carried over: as long after the jump as it had left before it. */
+export function carriedTo({ at }: Pick<Passed, 'at'>, now: Ms, to: Ms): Ms {
+  return Math.ceil((to + (at - now)) / GRAIN) * GRAIN;
+}
+
+/** The commands of a jump, in order: first what carries over, then the jump, which names what falls; undefined while something is not chosen. */
+export function jumpCommands(
+  parts: readonly ControlPart[],
+  world: World,
+  passed: readonly Passed[],
+  chosen: Readonly<Record<string, Choice>>,
+  now: Ms,
+  to: Ms,
+): readonly [Command, ...Command[]] | undefined {
+  const stops = passed.filter((p) => p.stops !== undefined);
+  if (stops.some((p) => chosen[p.id] === undefined)) return undefined;
+  const carried = stops.filter((p) => chosen[p.id] === 'carry');
+  const over = stops.filter((p) => chosen[p.id] === 'fall').map((p) => p.id);
+  const carry = carried.flatMap(
+    (p) => parts.map((part) => part.carries?.(world, p.id, carriedTo(p, now, to))).find((c) => c !== undefined) ?? [],
+  );
+  const jump: Command = { type: 'JumpClock', to, ...(over.length > 0 ? { over } : {}) };
+  const [first, ...rest] = carry;
+  return first ? [first, ...rest, jump] : [jump];
 }

@@ -1,3 +1,4 @@
+import { dueOf } from '@entente/engine/consultation';
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { matterCards } from './cards.tsx';
@@ -7,6 +8,9 @@ export const control: ControlPart = {
   ...look,
   cards: matterCards,
   details: { matter: MatterDesk, decision: DecisionDesk, 'table-text': TextDesk },
+  carries: ({ consultation: { matters } }, id, due) => (matters.has(id) ? { type: 'ProlongMatter', matter: id, due } : undefined),
+  hurries: ({ consultation: { matters } }, now) =>
+    [...matters.values()].filter((m) => !m.closed && (dueOf(m) ?? 0) >= now && dueOf(m) !== undefined).length,
   made: ({ consultation: { matters } }, events) => {
     const id = events.find((e) => matters.has(e));
     return id === undefined ? undefined : { kind: 'matter', id };

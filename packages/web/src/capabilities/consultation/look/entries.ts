@@ -29,19 +29,8 @@ export function* matterEntries({ world, viewer, names, now }: EntryLook): Iterab
       if (!procedureOf(matter).acts.includes(act.type)) continue;
       yield { ...mark, ...SMALL, id: act.id, kind: 'said', number: letter(partyOfAct(act)), status: 'done', at: act.at };
     }
-    if (closed) {
-      const broke = closed.outcome === 'broken';
-      const failed = wrong.some((x) => x.kind === closed.outcome);
-      yield {
-        ...mark,
-        ...SMALL,
-        id: closed.src,
-        kind: broke ? 'broke' : 'ended',
-        number: '',
-        status: failed ? 'missed' : 'met',
-        at: closed.at,
-      };
-    }
+    if (closed?.outcome === 'broken')
+      yield { ...mark, ...SMALL, id: closed.src, kind: 'broke', number: '', status: 'missed', at: closed.at };
     for (const { decision, by } of decisionsOn(world, matter))
       if (by !== undefined)
         yield {

@@ -2,7 +2,7 @@ import type { MarkKind } from '../../../kit/control/part.ts';
 
 /** The shapes of matters on the timeline: a ring with “?” asks, a disc answers, a zigzag breaks, a square decides. */
 
-const tone = (status: string): string => (status === 'missed' ? 'missed' : status === 'met' ? 'met' : 'done');
+const tone = (status: string): string => (status === 'missed' ? 'missed' : 'done');
 
 export const matterMarks: Readonly<Record<string, MarkKind>> = {
   asked: {
@@ -16,7 +16,6 @@ export const matterMarks: Readonly<Record<string, MarkKind>> = {
     ),
   },
   said: { Mark: () => <circle r={5} className="ct-mark-done" /> },
-  ended: { Mark: ({ entry }) => <path d="M0 -6V6M-4 -6H4M-4 6H4" className="ct-tb-line" data-tone={tone(entry.status)} /> },
   broke: { Mark: () => <path d="M2 -7L-3 1H2L-2 8" className="ct-tb-line" data-tone="missed" /> },
   unasked: { Mark: () => <rect x={-5} y={-5} width={10} height={10} className="ct-mark-missed" /> },
 };

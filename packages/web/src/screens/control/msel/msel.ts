@@ -16,7 +16,7 @@ export interface Lane {
 }
 /**
  * The lanes of this viewer: every party for lead control, the own one for a party's controllers and evaluators; then the shared one,
- * and one for what names nobody, if there is such a line. Above them those that capabilities gave, where they hold something.
+ * and one for what names nobody, if there is such a line. Between them those that capabilities gave, where they hold something.
  */
 export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[] = [], parts: readonly ControlLook[] = []): Lane[] {
   const parties = names.parties.filter((p) => viewer.address === 'control' || p.id === viewer.party);
@@ -24,7 +24,7 @@ export function lanesFor(names: Names, viewer: Viewer, entries: readonly Entry[]
   const given = parts.flatMap(({ lane }) =>
     lane && entries.some((e) => e.lanes.includes(lane.name)) ? [{ id: lane.name, given: lane }] : [],
   );
-  return [...given, ...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...nobody];
+  return [...parties.map((p) => ({ id: p.id, party: p.id })), { id: EVERYONE }, ...given, ...nobody];
 }
 
 export interface Filter {

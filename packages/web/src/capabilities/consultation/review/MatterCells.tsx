@@ -1,0 +1,51 @@
+import { useWords } from '../../../i18n/words.ts';
+import { spanWords } from '../../../kit/relative.ts';
+import { kindOf } from '../matters/needs.ts';
+import { useMatterWords } from '../matters/useMatterWords.ts';
+import type { CourseRow } from './course.ts';
+
+/** Forum, kind and how it ended, in one line; what went wrong stands in red with its minutes. */
+export function Ends({ row }: { readonly row: CourseRow }) {
+  const { t, forum } = useMatterWords();
+  return (
+    <span className="small rv-c-under">
+      <span className="dim">
+        {forum(row.forum.card)}, {t(`kind.${kindOf(row.matter)}`)}
+      </span>{' '}
+      <Outcome row={row} />
+    </span>
+  );
+}
+
+const GOOD: readonly string[] = ['acknowledged', 'answered', 'agreed', 'adopted', 'signed'];
+
+export function Outcome({ row: { matter, troubles, said } }: { readonly row: CourseRow }) {
+  const { t, time } = useMatterWords();
+  const kit = useWords('kit');
+  const { closed } = matter;
+  const unasked = troubles.find((x) => x.kind === 'unasked');
+  const state = closed ? `${t(`outcome.${closed.outcome}`)} ${time(closed.at)}` : t('review.open');
+  const failed = troubles.some((x) => x.kind === closed?.outcome);
+  return (
+    <>
+      {unasked && 'by' in unasked && (
+        <>
+          <b className="late">{t('review.before', { span: spanWords(kit, unasked.by) })}</b>{' '}
+        </>
+      )}
+      <b className={failed ? 'late' : closed && GOOD.includes(closed.outcome) ? 'met' : ''}>{state}</b>
+      {closed?.jumped && <span className="dim">, {t('cell.passed')}</span>}
+      {said > 0 && <span>, {t('review.said', { count: said })}</span>}
+    </>
+  );
+}
+
+/** How many were asked, have answered, and were late. */
+export function counts({ lanes }: CourseRow): { readonly asked: number; readonly answered: number; readonly late: number } {
+  const asked = lanes.flatMap(({ standing }) => (standing && !standing.asks ? [standing] : []));
+  return {
+    asked: asked.length,
+    answered: asked.filter((s) => s.acts.length > 0).length,
+    late: asked.filter((s) => s.lateBy !== undefined).length,
+  };
+}

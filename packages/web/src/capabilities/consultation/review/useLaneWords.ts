@@ -1,0 +1,43 @@
+import type { World } from '@entente/engine';
+import { takenAt } from '@entente/engine/consultation';
+import { useCallback } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import { spanWords } from '../../../kit/relative.ts';
+import { useMatterWords } from '../matters/useMatterWords.ts';
+import type { CourseLane, CourseRow } from './course.ts';
+
+/** What stands beside a lane: whose it is, what it did last, by how much late, or that it did not. */
+export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) => { readonly text: string; readonly late: boolean } {
+  const { t, letters, time } = useMatterWords();
+  const kit = useWords('kit');
+  return useCallback(
+    ({ matter, troubles }, { party, standing }) => {
+      const who = letters([party]);
+      if (!standing) return { text: who, late: false };
+      const { acts, asks, lateBy, passed, voids, awaited, veiled, said } = standing;
+      const last = acts.at(-1);
+      const more = said.length > 0 ? `, ${t(`cell.said.${said.at(-1)?.type}`)}` : '';
+      const unasked = troubles.find((x) => x.kind === 'unasked' && x.party === party);
+      if (asks && unasked && 'decision' in unasked) {
+        const decision = world.consultation.decisions.get(unasked.decision);
+        const at = decision ? time(takenAt(decision)) : '';
+        return { text: t('review.unasked', { who, time: at, span: spanWords(kit, unasked.by) }), late: true };
+      }
+      if (voids.length > 0 && last && voids.some((v) => v.act.id === last.id))
+        return { text: t('review.void', { who, time: time(voids.at(-1)?.at ?? last.at) }), late: true };
+      if (veiled) return { text: `${who} ${t('cell.veiled')}`, late: false };
+      if (last) {
+        const late =
+          lateBy === undefined ? (passed ? `, ${t('cell.passed')}` : '') : ` ${t('cell.late', { span: spanWords(kit, lateBy) })}`;
+        return { text: `${who} ${t(`did.${last.type}`)}${late}${more}`, late: lateBy !== undefined };
+      }
+      if (asks) return { text: `${who} ${t('cell.asked')} ${time(matter.at)}${more}`, late: false };
+      if (matter.card.procedure === 'silence')
+        return { text: `${who} ${t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent')}${more}`, late: false };
+      if (lateBy !== undefined)
+        return { text: `${who} ${t('cell.never')}, ${t('cell.late', { span: spanWords(kit, lateBy) })}`, late: true };
+      return { text: `${who} ${t(awaited ? 'cell.awaited' : 'cell.never')}${passed ? `, ${t('cell.passed')}` : ''}${more}`, late: false };
+    },
+    [t, letters, time, kit, world],
+  );
+}
