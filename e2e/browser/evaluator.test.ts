@@ -148,6 +148,7 @@ describe('Evaluators', () => {
       const evaluator = await seated(house, Evaluator, language, all, 'Dr. Lee');
       const observer = await seated(house, Person, language, watching);
       await evaluator.sees(evaluator.say('control.nothingYet.all'), evaluator.middle);
+      await observer.sees(observer.say('seat.card.noSituationWatched'));
       await observer.press('seat.card.begin');
       await observer.sees(observer.say('seat.asked.listenerHelp'));
       await lead.command({ type: 'StartClock' });

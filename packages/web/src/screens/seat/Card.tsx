@@ -51,11 +51,13 @@ export function Card({ asked, done, again }: CardProps) {
             </ol>
           </section>
         )}
-        <section>
-          <h2>{t('card.turnTo')}</h2>
-          <Colleagues directory={directory} own={me.seat} />
-          {acts && <p className="dim">{t('card.controlHelp')}</p>}
-        </section>
+        {me.kind === 'player' && (
+          <section>
+            <h2>{t('card.turnTo')}</h2>
+            <Colleagues directory={directory} own={me.seat} />
+            {acts && <p className="dim">{t('card.controlHelp')}</p>}
+          </section>
+        )}
         <details ref={situation} className="card-more" open={!ON_PHONE.matches}>
           <summary>
             <h2>{t('card.situation')}</h2>
@@ -150,7 +152,7 @@ function Situation() {
     const briefing = world.seats.briefings.get(scope);
     return briefing ? [{ scope, text: text(briefing.text) }] : [];
   });
-  if (told.length === 0) return <p className="dim">{t('card.noSituation')}</p>;
+  if (told.length === 0) return <p className="dim">{t(me.kind === 'player' ? 'card.noSituation' : 'card.noSituationWatched')}</p>;
   return told.map((s) => (
     <div key={s.scope} className="card-told">
       <p className="small dim">{t('card.toldTo', { to: name(s.scope) })}</p>

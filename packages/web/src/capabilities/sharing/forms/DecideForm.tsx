@@ -16,7 +16,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { OneOf } from '../../../kit/Choice.tsx';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import { useFullName, useLists } from '../useSharing.ts';
@@ -28,8 +28,8 @@ type Decision = 'grant' | 'conditions' | 'refuse';
 interface Draft {
   readonly decision?: Decision | undefined;
   readonly items: readonly Giving[];
-  readonly conditions: string;
-  readonly reason: string;
+  readonly conditions: Text;
+  readonly reason: Text;
 }
 const DECISIONS: readonly Decision[] = ['grant', 'conditions', 'refuse'];
 const EMPTY: Draft = { items: [], conditions: '', reason: '' };
@@ -56,8 +56,8 @@ function useDeciding({ look, request }: Props) {
       decision,
       tell,
       ...(giving.length > 0 ? { items: giving.map((g) => itemOf(g, items.get(g.item), text)) } : {}),
-      ...(decision === 'conditions' ? { conditions: draft.conditions } : {}),
-      ...(decision === 'refuse' ? { reason: draft.reason } : {}),
+      ...(decision === 'conditions' ? { conditions: sentText(draft.conditions) } : {}),
+      ...(decision === 'refuse' && !isBlank(draft.reason) ? { reason: sentText(draft.reason) } : {}),
     });
   };
   return { draft, change, word, giving, missing: missingOf({ draft, giving, look, request, word, t }), busy, error, submit };
@@ -79,8 +79,8 @@ export function DecideForm({ look, request }: Props) {
       either={
         decision === 'refuse'
           ? [
-              { words: t('decide.go.refuseTold'), go: () => void submit(true), can: draft.reason.trim() !== '' },
-              { words: t(draft.reason.trim() === '' ? 'decide.go.refuse' : 'decide.go.refuseUntold'), go: () => void submit(), can: true },
+              { words: t('decide.go.refuseTold'), go: () => void submit(true), can: !isBlank(draft.reason) },
+              { words: t(isBlank(draft.reason) ? 'decide.go.refuse' : 'decide.go.refuseUntold'), go: () => void submit(), can: true },
             ]
           : undefined
       }
@@ -134,6 +134,7 @@ function Granting({
       {known && <p className="beforehand small">{known}</p>}
       {draft.decision === 'conditions' && (
         <TextField
+          both
           title={t('decide.conditionsText')}
           rows={2}
           most={2000}
@@ -175,7 +176,7 @@ function Refusing({
   const t = useWords('sharing');
   return (
     <>
-      <TextField title={t('decide.reason')} rows={2} most={2000} value={draft.reason} change={(reason) => change({ reason })} />
+      <TextField both title={t('decide.reason')} rows={2} most={2000} value={draft.reason} change={(reason) => change({ reason })} />
       <Details title={t('decide.kept')}>
         <GiveList
           title={t('decide.keptHelp')}
@@ -245,7 +246,7 @@ function missingOf({ draft, giving, look, request, word, t }: Asking): string | 
   const { decision } = draft;
   if (!decision) return t('decide.choose');
   if (decision === 'refuse') return undefined;
-  if (decision === 'conditions' && draft.conditions.trim() === '') return t('decide.sayConditions');
+  if (decision === 'conditions' && isBlank(draft.conditions)) return t('decide.sayConditions');
   if (word) return undefined;
   if (giving.length === 0) return t('decide.chooseItems');
   const to = requestCard(request)?.for ?? [];

@@ -11,7 +11,8 @@ import {
   split,
   standingCard,
 } from '@entente/engine';
-import { usePreferences } from '../../../i18n/preferences.ts';
+import { useSeat } from '../../../connection/index.ts';
+import { LANGUAGES, prefer, usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
@@ -64,11 +65,11 @@ function newDraft(look: Look, usual: string, language: string): Draft {
 /** What is written so far, what is missing, and the way to put it down. */
 function useWriting({ look, item, made, done }: Props) {
   const t = useWords('sharing');
-  const { language } = usePreferences();
+  const { language, writes = language } = usePreferences();
   const policy = usePolicy();
   const card = item && standingCard(item);
   const { draft, change, files, busy, error, run, drop } = useForm<Draft>(`item ${item?.id ?? 'new'}`, () =>
-    card ? draftOf(card, policy, language) : newDraft(look, policy.usual, language),
+    card ? draftOf(card, policy, language) : newDraft(look, policy.usual, writes),
   );
   const least = effectiveLabel(
     policy,
@@ -110,6 +111,10 @@ export function ItemForm(props: Props) {
   const kit = useWords('kit');
   const text = useText();
   const { card, draft, change, files, standing, missing, busy, error, cancel, submit } = useWriting(props);
+  const form = useWords('form');
+  const { language } = usePreferences();
+  // A new one that is written in another language than the screen's says which.
+  const title = card || draft.language === language ? t('item.title') : form(`titleIn.${draft.language}`, { title: t('item.title') });
   return (
     <ActForm
       title={card ? t('item.revise', { title: text(card.title) }) : t('item.new')}
@@ -131,7 +136,8 @@ export function ItemForm(props: Props) {
       )}
       {item && <LeftOut look={look} item={item} />}
       {item && <PartsOnly look={look} item={item} />}
-      <TextField title={t('item.title')} rows={1} most={300} required value={draft.title} change={(title) => change({ title })} />
+      <TextField title={title} rows={1} most={300} required value={draft.title} change={(title) => change({ title })} />
+      {!card && <WriteIn now={draft.language} change={(next) => change({ language: next })} />}
       <FallAway languages={fallAway(draft.title.trim(), draft.titleWas, draft.language)} />
       <Choose
         title={t('kind')}
@@ -147,6 +153,25 @@ export function ItemForm(props: Props) {
       {!item && <FilePicker files={files} />}
       <More look={look} item={item} draft={draft} change={change} />
     </ActForm>
+  );
+}
+
+/** In which language a new one is written, where that is not the screen's. What was written goes with it. */
+function WriteIn({ now, change }: { readonly now: string; readonly change: (language: string) => void }) {
+  const t = useWords('form');
+  const { world } = useSeat();
+  const other = LANGUAGES.find((l) => l !== now && world.seats.exercise?.languages.includes(l));
+  if (!other) return null;
+  const write = () => {
+    prefer({ writes: other });
+    change(other);
+  };
+  return (
+    <div className="act-languages">
+      <Button kind="quiet" size="small" onClick={write}>
+        {t(`in.${other}`)}
+      </Button>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
-import { type Item, type Look, recallable, standingCard } from '@entente/engine';
+import { type Item, type Look, recallable, standingCard, type Text } from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import { useLists } from '../useSharing.ts';
@@ -10,7 +10,7 @@ import { PartyChecks } from './PartyChecks.tsx';
 
 interface Draft {
   readonly from: readonly string[];
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** Asks those outside to destroy an item. It is a request on the record: nobody un-knows what was read. */
@@ -32,7 +32,8 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
     done();
   };
   const submit = async () => {
-    const answer = await run({ type: 'RecallItem', item: item.id, from: chosen.map((p) => `party:${p}`), reason });
+    const why = isBlank(reason) ? {} : { reason: sentText(reason) };
+    const answer = await run({ type: 'RecallItem', item: item.id, from: chosen.map((p) => `party:${p}`), ...why });
     if (answer.ok) done();
   };
   return (
@@ -50,7 +51,7 @@ export function RecallForm({ look, item, done }: { readonly look: Look; readonly
     >
       <p className="dim">{t('recall.help')}</p>
       <PartyChecks required title={t('recall.from')} parties={parties} chosen={chosen} change={(from) => change({ from })} />
-      <TextField title={t('recall.reason')} rows={2} most={500} value={reason} change={(words) => change({ reason: words })} />
+      <TextField both title={t('recall.reason')} rows={2} most={500} value={reason} change={(words) => change({ reason: words })} />
     </ActForm>
   );
 }

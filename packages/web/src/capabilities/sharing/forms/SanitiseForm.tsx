@@ -60,7 +60,7 @@ function useSanitising({ look, item, card, made, done }: Props) {
     outrun && 'outrun',
     isBlank(draft.title) && 'needsTitle',
     kept.length === 0 && 'nothingLeft',
-    kept.some((p) => p.how === 'reword' && p.text.trim() === '') && 'needsWords',
+    kept.some((p) => p.how === 'reword' && isBlank(p.text)) && 'needsWords',
     card.portions.some((_, i) => low(i)) && 'low',
     !draft.portions.some(isChanged) && 'unchanged',
   ].find(Boolean);
@@ -195,6 +195,7 @@ function PortionTreatment({ index, portion, treated, parties, low, treat }: Trea
       )}
       {treated.how === 'reword' && (
         <TextField
+          both
           title={t('sanitise.words')}
           rows={4}
           most={20_000}

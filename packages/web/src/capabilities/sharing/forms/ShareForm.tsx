@@ -7,6 +7,7 @@ import {
   type Look,
   obstacles,
   refusedFor,
+  type Text,
   titleNeeded,
 } from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
@@ -14,7 +15,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { Check } from '../../../kit/Choice.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { TextField } from '../../../kit/form/TextField.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import { addressesOf, otherParties, useFullName, useLists, useOutrun } from '../useSharing.ts';
@@ -26,7 +27,7 @@ import { PortionChecks } from './PortionChecks.tsx';
 interface Draft {
   readonly portions: readonly number[];
   readonly to: readonly Address[];
-  readonly note: string;
+  readonly note: Text;
   readonly title: string;
   readonly files: readonly number[];
   /** A request that was refused, and is answered after all. */
@@ -68,8 +69,9 @@ function useShare({ look, item, card, done }: Props) {
     const files = draft.files.length > 0 ? { files: [...draft.files] } : {};
     const part = whole ? {} : { portions: [...chosen], ...titleOf(card, draft.title, text), ...files };
     const request = refusedFor(look.world, look.roster, look.seat, draft.to).find((r) => r.id === draft.request)?.id;
+    const note = isBlank(draft.note) ? {} : { note: sentText(draft.note) };
     const answering = request === undefined ? {} : { request };
-    const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], note: draft.note, ...answering, ...part });
+    const answer = await run({ type: 'ReleaseItem', item: item.id, to: [...draft.to], ...note, ...answering, ...part });
     if (answer.ok) done();
   };
   return { draft, change, chosen, whole, found, needsTitle, missing: lacks ? t(`share.${lacks}`) : undefined, busy, error, cancel, submit };
@@ -125,6 +127,7 @@ export function ShareForm(props: Props) {
       {whole && filesAreStricter(look, item, card) && <p className="dim">{t('share.filesStay')}</p>}
       <Answering look={look} to={draft.to} request={draft.request} change={(request) => change({ request })} />
       <TextField
+        both
         title={t('share.note')}
         help={t('share.noteHelp')}
         rows={2}

@@ -1,4 +1,5 @@
 import { type ItemCard, type ItemKind, type Label, PLAIN, redact, type Text } from '@entente/engine';
+import { sentText } from '../../../kit/form/TextField.tsx';
 import type { Cuts } from './cuts.ts';
 
 /** What becomes of a portion in a sanitised version. */
@@ -6,7 +7,7 @@ export interface Treated {
   readonly how: 'keep' | 'cut' | 'reword' | 'leave-out';
   readonly cuts: Cuts;
   /** Other words, if it is reworded. */
-  readonly text: string;
+  readonly text: Text;
   readonly label: Label;
   readonly releasableTo?: readonly string[] | undefined;
 }
@@ -31,7 +32,7 @@ export function untouched(card: ItemCard): Treated[] {
 /** The portion as its reader will have it; undefined if it is left out. */
 export function resultOf(source: Text, t: Treated): Text | undefined {
   if (t.how === 'leave-out') return undefined;
-  if (t.how === 'reword') return t.text.trim();
+  if (t.how === 'reword') return sentText(t.text);
   return t.how === 'cut' ? redact(source, t.cuts) : source;
 }
 
@@ -42,7 +43,7 @@ export function isChanged(t: Treated): boolean {
 
 interface SentPortion {
   of: number;
-  text?: string;
+  text?: Text;
   cuts?: Record<string, [number, number][]>;
   label: Label;
   releasableTo?: string[];
@@ -53,7 +54,7 @@ export function portionsSent(card: ItemCard, treated: readonly Treated[]): SentP
   return treated.flatMap((t, of): SentPortion[] => {
     if (t.how === 'leave-out' || !card.portions[of]) return [];
     const base = { of, label: t.label, ...(t.releasableTo ? { releasableTo: [...t.releasableTo] } : {}) };
-    if (t.how === 'reword') return [{ ...base, text: t.text.trim() }];
+    if (t.how === 'reword') return [{ ...base, text: sentText(t.text) }];
     if (t.how !== 'cut') return [base];
     const cuts = Object.fromEntries(
       Object.entries(t.cuts).flatMap(([language, list]) =>
