@@ -65,7 +65,6 @@ function useFrame(rows: readonly CourseRow[], width: number): Frame {
 
 function Times({ frame: { width, x, times } }: { readonly frame: Frame }) {
   const { start } = useDirectory();
-  const { language } = usePreferences();
   return (
     <svg width={width} height={24} aria-hidden="true">
       {times
