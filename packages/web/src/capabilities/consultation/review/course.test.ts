@@ -1,0 +1,78 @@
+import { scenarioSchema } from '@entente/engine';
+import { describe, expect, it } from 'vitest';
+import { MINUTE, Played } from '../../../played.fixture.ts';
+import { courseOf, evidenceOfMatter, sideOfEdition } from './course.ts';
+import { consultationSentences } from './sentences.ts';
+
+const cell = (id: string) => [{ id: `${id}-cell`, name: id, seats: [{ id: `${id}-lead`, name: `Lead of ${id}` }] }];
+const scenario = scenarioSchema.parse({
+  entente: 1,
+  id: 'course',
+  title: 'Course',
+  start: '2027-03-02T08:00+09:00',
+  duration: 'PT8H',
+  parties: [
+    { id: 'a', name: 'A', letter: 'A', cells: cell('a') },
+    { id: 'b', name: 'B', letter: 'B', cells: cell('b') },
+  ],
+  subjects: [{ id: 'measure', name: 'A measure' }],
+  forums: [{ id: 'group', name: 'Group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] }],
+});
+
+/** B decides at 3, asks at 18 with time until 30; A answers at 34, four minutes late. */
+function played() {
+  const all = new Played(scenario);
+  all.as('control', { type: 'TakeSeat', name: 'Director' }, 0);
+  all.as('control', { type: 'StartClock' }, 0);
+  const forum = [...all.world('control').consultation.forums.keys()][0];
+  all.as('seat:b-lead', { type: 'RecordDecision', title: 'We show it', text: 'Done.', subject: 'measure', after: [] }, 3);
+  all.as(
+    'seat:b-lead',
+    {
+      ...{ type: 'OpenMatter', forum, procedure: 'consensus', title: 'Visible measure', text: 'Do you join?' },
+      ...{ subject: 'measure', due: 30 * MINUTE, shown: 'come' },
+    },
+    18,
+  );
+  const matter = [...all.world('control').consultation.matters.keys()][0] ?? '';
+  all.as('seat:a-lead', { type: 'ActInMatter', matter, act: 'join' }, 34);
+  return { all, matter };
+}
+
+describe('the course of a matter', () => {
+  it('shows the decision before asking, the time of waiting and that the answer was late', () => {
+    const { all, matter } = played();
+    const [row] = courseOf(all.world('control'), 40 * MINUTE, undefined);
+    expect(row?.key).toBe(`matter:${matter}`);
+    const told = row?.lanes.map(({ party, bars, marks }) => [
+      party,
+      bars.map((b) => `${b.kind} ${b.from / MINUTE}–${b.to / MINUTE}`),
+      marks.map((m) => `${m.kind} ${m.at / MINUTE}`),
+    ]);
+    expect(told).toEqual([
+      ['a', ['awaited 18–30', 'late 30–34'], ['deadline 30', 'answers 34']],
+      ['b', ['before 3–18', 'open 18–34'], ['decides 3', 'asksLate 18']],
+    ]);
+  });
+
+  it('holds no decision in the edition of a side that was told of none', () => {
+    const { all, matter } = played();
+    const world = all.world('seat:a-lead');
+    const [row] = courseOf(world, 40 * MINUTE, sideOfEdition('seat:a-lead', world));
+    expect(row?.lanes.find((l) => l.party === 'b')?.marks.map((m) => m.kind)).toEqual(['asks']);
+    expect(row?.troubles.map((x) => x.kind)).toEqual(['late']);
+    const held = new Set(all.edition('seat:a-lead').map((e) => e.id));
+    expect(evidenceOfMatter(world, matter).every((id) => held.has(id))).toBe(true);
+  });
+
+  it('is told in sentences whose figures name their events', () => {
+    const { all } = played();
+    const [first = []] = consultationSentences(all.world('control'), { who: (a) => a });
+    expect(first.map((s) => s.key)).toEqual(['consultDue', 'consultUnasked', 'consultAnsweredLate', 'consultMedian']);
+    expect(first[1]?.figures.time).toMatchObject({ value: 15 * MINUTE, unit: 'ms' });
+    expect(first[1]?.words).toEqual({ who: 'party:b' });
+    expect(first.flatMap((s) => Object.values(s.figures)).every((f) => f.evidence.length > 0)).toBe(true);
+    const [seen = []] = consultationSentences(all.world('seat:a-lead'), { who: (a) => a });
+    expect(seen.map((s) => s.key)).toEqual(['consultAnsweredLate', 'consultMedian']);
+  });
+});
