@@ -2,7 +2,7 @@ import { dueOf } from '@entente/engine/consultation';
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { matterCards } from './cards.tsx';
-import { DecisionDesk, MatterDesk, TextDesk } from './Desk.tsx';
+import { DecisionDesk, MatterDesk, TextDesk } from './parts.ts';
 
 export const control: ControlPart = {
   ...look,

@@ -1,12 +1,9 @@
 import type { CentreGiven, ControlLook } from '../../../kit/control/part.ts';
 import { phrases } from '../control/phrases.ts';
-import { DecisionDetail } from './DecisionDetail.tsx';
 import { matterEntries } from './entries.ts';
-import { MatterDetail } from './MatterDetail.tsx';
 import { matterMarks } from './marks.tsx';
 import { matterNews } from './news.ts';
-import { TablesPlace } from './TablesPlace.tsx';
-import { TextDetail } from './TextShown.tsx';
+import { DecisionDetail, MatterDetail, TablesPlace, TextDetail } from './parts.ts';
 
 export const look: ControlLook & { readonly centre: CentreGiven } = {
   room: 'consultation',

@@ -1,9 +1,8 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { seatCards } from './cards.tsx';
-import { LinksPanel } from './LinksPanel.tsx';
 import { PresenceDesk } from './PresenceDesk.tsx';
-import { RoomDesk } from './RoomDesk.tsx';
+import { LinksPanel, RoomDesk } from './parts.ts';
 
 export const control: ControlPart = {
   ...look,

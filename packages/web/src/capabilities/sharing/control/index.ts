@@ -2,10 +2,8 @@ import { itemOfEvent } from '@entente/engine';
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { sharingCards } from './cards.tsx';
-import { NewItem } from './ItemActs.tsx';
-import { ItemDesk } from './ItemDesk.tsx';
 import { ItemsDesk } from './ItemsDesk.tsx';
-import { RequestDesk } from './RequestDesk.tsx';
+import { ItemDesk, NewItem, RequestDesk } from './parts.ts';
 
 export const control: ControlPart = {
   ...look,

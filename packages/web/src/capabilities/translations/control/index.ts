@@ -1,7 +1,7 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { lacksSomewhere } from '../waits.ts';
-import { ToTranslateTable } from './ToTranslateTable.tsx';
+import { ToTranslateTable } from './parts.ts';
 
 export const control: ControlPart = {
   ...look,
