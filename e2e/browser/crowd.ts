@@ -195,9 +195,9 @@ async function consult(act: Act): Promise<void> {
   const [K, U, J] = ['seat:k-policy-1', 'seat:u-policy-1', 'seat:j-policy-1'] as const;
   const label = 'TLP:AMBER+STRICT';
   const due = 110 * 60_000;
-  const others = PARTIES.slice(1).map(([party]) => `party:${party}` as const);
+  const all = PARTIES.map(([party]) => `party:${party}` as const);
   const silence = { type: 'OpenMatter', procedure: 'silence', title: title(95), text: text(95), label, shown: 'come', due } as const;
-  const [forum = ''] = await act(K, { ...silence, with: others });
+  const [forum = ''] = await act(K, { ...silence, with: all });
   const [of = ''] = await act(K, { type: 'TableText', forum, title: title(84), label, paragraphs: [text(84), text(85)] });
   await act(U, { type: 'SetWording', of, version: 1, paragraph: 'p1', words: text(86) });
   await act(K, { type: 'SetWording', of, version: 1, paragraph: 'p1', words: text(87) });
