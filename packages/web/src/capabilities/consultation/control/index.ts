@@ -3,10 +3,14 @@ import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { matterCards } from './cards.tsx';
 import { DecisionDesk, MatterDesk, TextDesk } from './Desk.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
+import { TablesDesk } from './TablesDesk.tsx';
 
 export const control: ControlPart = {
   ...look,
   cards: matterCards,
+  panels: { matter: OpenPanel },
+  centre: { ...look.centre, Place: TablesDesk },
   details: { matter: MatterDesk, decision: DecisionDesk, 'table-text': TextDesk },
   carries: ({ consultation: { matters } }, id, due) => (matters.has(id) ? { type: 'ProlongMatter', matter: id, due } : undefined),
   hurries: ({ consultation: { matters } }, now) =>
