@@ -87,6 +87,14 @@ const scenario = (seatsOfACell: number) => ({
       ],
     },
   ],
+  forums: [
+    {
+      id: 'council',
+      name: { en: 'Standing consultative council of the northern approaches', ko: '북방 접근해역 상설협의이사회' },
+      members: PARTIES.map(([party]) => party),
+      chairs: ['k', 'u'],
+    },
+  ],
   injects: [
     ...Array.from({ length: 12 }, (_, i) => ({
       id: `i-${i + 1}`,
@@ -152,11 +160,15 @@ export async function gatherCrowd(webRoot = join(root, 'packages/web/dist'), { s
   };
 }
 
+/** Does something at a door; gives the events that it brought. */
+type Act = (seat: string, command: Parameters<Door['command']>[1]) => Promise<readonly string[]>;
+
 async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]): Promise<void> {
   let n = 0;
-  const act = async (seat: string, command: Parameters<Door['command']>[1]): Promise<void> => {
+  const act: Act = async (seat, command) => {
     const answer = await doors.get(seat)?.command(`crowd-act-${++n}`, command);
     if (!answer?.ok) throw new Error(`${seat} ${command.type}: ${JSON.stringify(answer)}`);
+    return answer.events;
   };
   await act('control', { type: 'TakeSeat', name: '연습통제단 총괄 김대한민국만세' });
   await act('control:k', { type: 'TakeSeat', name: '국방부 통제관 남궁민수연' });
@@ -174,7 +186,25 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
   await act('seat:k-voice-1', say(['public'], 81, 'inform', 'TLP:CLEAR'));
   await act('seat:u-policy-1', { type: 'RequestItem', to: 'party:k', text: text(82).ko, due: 120 * 60_000 });
   await act('evaluators:k', { type: 'WriteNote', text: text(83).ko });
+  await consult(act);
   await act('control', { type: 'CallRoll' });
+}
+
+/** On a table of all four: one matter under silence, and one that asks for positions, on a text with brackets. */
+async function consult(act: Act): Promise<void> {
+  const [K, U, J] = ['seat:k-policy-1', 'seat:u-policy-1', 'seat:j-policy-1'] as const;
+  const label = 'TLP:AMBER+STRICT';
+  const due = 110 * 60_000;
+  const all = PARTIES.map(([party]) => `party:${party}` as const);
+  const silence = { type: 'OpenMatter', procedure: 'silence', title: title(95), text: text(95), label, shown: 'come', due } as const;
+  const [forum = ''] = await act(K, { ...silence, with: all });
+  const [of = ''] = await act(K, { type: 'TableText', forum, title: title(84), label, paragraphs: [text(84), text(85)] });
+  await act(U, { type: 'SetWording', of, version: 1, paragraph: 'p1', words: text(86) });
+  await act(K, { type: 'SetWording', of, version: 1, paragraph: 'p1', words: text(87) });
+  const [matter = ''] = await act(U, { ...silence, procedure: 'consensus', forum, title: title(88), on: of, basis: 'open' });
+  await act(J, { type: 'ActInMatter', matter, act: 'join', text: text(89) });
+  await act(U, { type: 'ActInMatter', matter, act: 'interpret', text: text(93), paragraph: 'p1' });
+  await act('seat:k-policy-2', { type: 'KeepPosition', matter, act: 'join', text: text(94) });
 }
 
 /** Everybody who sits at a seat asks control, so many times. */

@@ -30,6 +30,20 @@ const seat = (name: string, then?: NonNullable<Screen['come']>): Screen => ({
     await then?.(page, say);
   },
 });
+/** A place whose name a count stands beside. */
+const toTable: NonNullable<Screen['come']> = (page, say) =>
+  page
+    .locator('.rail-tab', { hasText: say('consultation.place.table') })
+    .first()
+    .click();
+/** A matter in the place Table, by its place in the list: those of one deadline in the order in which they were opened. */
+const onTable =
+  (n: number): NonNullable<Screen['come']> =>
+  async (page, say) => {
+    await toTable(page, say);
+    await page.locator('.cs-table button.cs-row').nth(n).click();
+    await page.locator('.cs-clock').waitFor();
+  };
 const control = (name: string, come?: Screen['come']): Screen => ({
   name: `control, ${name}`,
   at: ['control', ''],
@@ -62,6 +76,17 @@ const SCREENS: readonly Screen[] = [
     await page.getByRole('menuitem').first().click();
   }),
   seat('what is held', pressed('seat.place.held')),
+  seat('table', toTable),
+  seat('matter', onTable(1)),
+  seat('silence', onTable(0)),
+  seat('object or amend', async (page, say) => {
+    await onTable(0)(page, say);
+    await press(page, say('table.act.break'));
+  }),
+  seat('position', async (page, say) => {
+    await onTable(1)(page, say);
+    await press(page, say('table.act.position'));
+  }),
   seat('emergency asked', pressed('kit.emergency.button')),
   { name: 'seat that watches', at: ['observers', ''] },
   { name: 'evaluators of all', at: ['evaluators', ''] },

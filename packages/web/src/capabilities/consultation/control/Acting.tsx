@@ -213,4 +213,4 @@ function Drafted({
 }
 
 /** Deadlines stand on whole ten seconds. */
-const grained = (at: Ms): Ms => Math.ceil(at / 10_000) * 10_000;
+export const grained = (at: Ms): Ms => Math.ceil(at / 10_000) * 10_000;

@@ -2,11 +2,13 @@ import { dueOf } from '@entente/engine/consultation';
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
 import { matterCards } from './cards.tsx';
-import { DecisionDesk, MatterDesk, TextDesk } from './parts.ts';
+import { DecisionDesk, MatterDesk, OpenPanel, TablesDesk, TextDesk } from './parts.ts';
 
 export const control: ControlPart = {
   ...look,
   cards: matterCards,
+  panels: { matter: OpenPanel },
+  centre: { ...look.centre, Place: TablesDesk },
   details: { matter: MatterDesk, decision: DecisionDesk, 'table-text': TextDesk },
   carries: ({ consultation: { matters } }, id, due) => (matters.has(id) ? { type: 'ProlongMatter', matter: id, due } : undefined),
   hurries: ({ consultation: { matters } }, now) =>

@@ -40,12 +40,18 @@ export function Outcome({ row: { matter, troubles, said } }: { readonly row: Cou
   );
 }
 
-/** How many were asked, have answered, and were late. */
-export function counts({ lanes }: CourseRow): { readonly asked: number; readonly answered: number; readonly late: number } {
-  const asked = lanes.flatMap(({ standing }) => (standing && !standing.asks ? [standing] : []));
+/** How many were asked, have answered, and were late. To sign the asker is asked too; under silence nobody need answer. */
+export function counts({ matter, lanes }: CourseRow): {
+  readonly asked: number;
+  readonly answered: number | undefined;
+  readonly late: number;
+} {
+  const { procedure } = matter.card;
+  const signs = procedure === 'joint-signature';
+  const asked = lanes.flatMap(({ standing }) => (standing && (signs || !standing.asks) ? [standing] : []));
   return {
     asked: asked.length,
-    answered: asked.filter((s) => s.acts.length > 0).length,
+    answered: procedure === 'silence' ? undefined : asked.filter((s) => s.acts.length > s.voids.length).length,
     late: asked.filter((s) => s.lateBy !== undefined).length,
   };
 }

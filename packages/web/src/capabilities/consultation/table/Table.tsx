@@ -119,7 +119,6 @@ function ForumHead({ forum }: { readonly forum: Forum }) {
   return (
     <h3 className="cs-forum">
       <span className="cut">{name(forum.card)}</span>
-      <span className="grow" />
       <PartyMarks parties={ordered(forum.card.members.map((m) => m.party))} />
     </h3>
   );
