@@ -96,5 +96,7 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
     return { first: t('cell.awaited'), tone: 'late', second: t('cell.late', { span: spanWords(kit, lateBy) }), under: 'late', more };
   const played = lead && rosterOfWorld(world)?.isPlayed(`party:${party}`);
   const wait = played ? t('cell.byControl') : t('cell.soFar', { span: spanWords(kit, Math.max(0, now - matter.at)) });
-  return awaited ? { first: t('cell.awaited'), tone: 'soon', second: passed ? t('cell.passed') : wait, more } : { first: '–', more };
+  return awaited
+    ? { first: t('cell.awaited'), tone: 'soon', second: passed ? t('cell.passed') : wait, more }
+    : { first: t('cell.never'), second: passed ? t('cell.passed') : undefined, more };
 }

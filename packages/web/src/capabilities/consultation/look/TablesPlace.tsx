@@ -181,7 +181,7 @@ function Row({ row, parties, now, named = false }: RowProps) {
 }
 
 /** How much time is left; of what is over, its trouble, by how much, and when it closed. */
-function TimeLeft({ row: { matter, due, troubles }, now }: { readonly row: MatterRow; readonly now: number }) {
+function TimeLeft({ row: { matter, due, troubles, standings }, now }: { readonly row: MatterRow; readonly now: number }) {
   const { t, time, seconds } = useMatterWords();
   const kit = useWords('kit');
   const { closed } = matter;
@@ -197,11 +197,13 @@ function TimeLeft({ row: { matter, due, troubles }, now }: { readonly row: Matte
     );
   if (due === undefined) return <span className="ct-quiet">{t('tables.noTime')}</span>;
   const past = now > due;
+  // A jump that passed it was given to nobody: that is no lateness.
+  const jumped = past && standings.some((s) => s.passed) && troubles.length === 0;
   const span = spanWords(kit, Math.abs(due - now));
   return (
     <>
-      <strong className={past ? 'late' : isSoon(due, now) || due - now < 10 * 60_000 ? 'soon' : ''}>
-        {past ? t('trouble.late', { span }) : span}
+      <strong className={jumped ? '' : past ? 'late' : isSoon(due, now) || due - now < 10 * 60_000 ? 'soon' : ''}>
+        {jumped ? t('cell.passed') : past ? t('trouble.late', { span }) : span}
       </strong>
       <span className="ct-tb-under">{seconds(due)}</span>
     </>
