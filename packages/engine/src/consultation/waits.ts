@@ -17,7 +17,8 @@ import { newSinceSigned } from './statements.ts';
 export function askedOf(world: World, matter: Matter, party: string, now: Ms): string | undefined {
   const m = proceeding(world, matter);
   if (!m || matter.closed) return undefined;
-  if (matter.card.procedure === 'silence') return settled(matter, party) ? undefined : 'silence';
+  // Who put it under silence has spoken.
+  if (matter.card.procedure === 'silence') return party === m.asker || settled(matter, party) ? undefined : 'silence';
   const { what, from } = procedureOf(matter).needs(m, now);
   return from.includes(party) ? what : undefined;
 }
