@@ -113,8 +113,7 @@ const LOBBY: readonly Screen[] = [
   },
 ];
 const SEAT: readonly Screen[] = [
-  { name: 'join', path: () => '/join#AAAA' },
-  { name: 'join, wrong link', path: () => '/join#AAAA', come: pressed('join.enter') },
+  { name: 'join, dead link', path: () => '/join#AAAA' },
   { name: 'session over', path: () => '/s/nowhere/' },
   { name: 'take a seat', path: at('ready', 'seat:us-nsa') },
   { name: 'seat, card', path: at('running', 'seat:rok-nsa') },

@@ -58,6 +58,7 @@ describe.each(chosen('a full room', LANGUAGES))(
       const cells = (await presence.locator('.ct-seatcount').allInnerTexts()).map(numbers);
       expect([0, 1].map((i) => cells.reduce((sum, cell) => sum + (cell[i] ?? 0), 0))).toEqual([63, 64]);
       await page.locator('[data-centre=room]').first().click();
+      await page.locator('.room-table tbody').first().waitFor();
       const people = await page.locator('.room-table tbody td:nth-of-type(2)').allInnerTexts();
       expect(people.filter((names) => names.includes('황보연구관')).length).toBe(63);
       await page.locator('[data-centre=msel]').first().click();
