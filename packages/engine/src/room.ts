@@ -178,6 +178,8 @@ export interface Coming {
 export interface Card {
   readonly hands: readonly Address[];
   readonly facts: readonly Id[];
+  /** Each hand has it for itself: that one has taken it is told to no other, lead control aside. */
+  readonly each?: true;
   /** Others let it pass: a controller may dismiss it. */
   readonly letPass?: boolean;
 }

@@ -15,10 +15,15 @@ import { newSinceSigned } from './statements.ts';
 
 /** The word for what a matter asks of a member now; undefined if it asks nothing of it. */
 export function askedOf(world: World, matter: Matter, party: string, now: Ms): string | undefined {
-  const m = proceeding(world, matter);
-  if (!m || matter.closed) return undefined;
+  const whole = proceeding(world, matter);
+  if (!whole || matter.closed) return undefined;
+  // What is kept together a side is asked as far as it was told, in whatever world this is read.
+  const told = (p: string | undefined) => matter.card.shown === 'come' || whole.chairs.includes(party) || !p || p === party;
+  const m = { ...whole, acts: whole.acts.filter((a) => told(a.party)) };
   // Who put it under silence has spoken.
   if (matter.card.procedure === 'silence') return party === m.asker || settled(matter, party) ? undefined : 'silence';
+  const own = m.acts.findLast((a) => a.party === party && procedureOf(matter).acts.includes(a.type));
+  if (own?.type === 'agree-ad-referendum') return 'confirmation';
   const { what, from } = procedureOf(matter).needs(m, now);
   return from.includes(party) ? what : undefined;
 }
@@ -102,7 +107,8 @@ export function matterCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id
   const forum = matter && world.consultation.forums.get(matter.forum);
   if (!matter || !forum || matter.closed) return undefined;
   const hands = forum.card.members.filter((m) => !roster.isPlayed(`party:${m.party}`)).map((m): Address => `control:${m.party}`);
-  return { hands, facts: [id] };
+  // Whose controllers have taken it would tell who is about to act, and so who broke a silence.
+  return { hands, facts: [id], each: true };
 }
 
 /** True if the digest that a side signed is the one that stands. */

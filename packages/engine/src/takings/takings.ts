@@ -18,18 +18,19 @@ export function takenCards(own: TakingsState): ReadonlyMap<Id, Taking> {
  * The controllers who can see a card: lead control, and a party’s own where the card is in their hand and they were told
  * of all that makes it one. When something hidden fell due, a taking must not tell it.
  */
-function seenBy(ctx: Context, id: Id): Address[] {
+function seenBy(ctx: Context, id: Id, by: Address): Address[] {
   const card = ctx.card(id);
   if (!card) return [];
-  return ctx.holdersAmong(['control', ...card.hands.filter((a) => split(a)[0] === 'control')], ...card.facts);
+  const hands = card.hands.filter((a) => split(a)[0] === 'control' && (!card.each || a === by));
+  return ctx.holdersAmong(['control', ...hands], ...card.facts);
 }
 
 function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEvent>[] | Rejection {
   if (split(by.seat)[0] !== 'control') return { code: 'control-only', message: 'Only control takes what waits for its hand.' };
-  const to = seenBy(ctx, command.card);
+  const to = seenBy(ctx, command.card, by.seat);
   if (!to.includes(by.seat)) return unknown('card');
   if (command.type === 'DismissCard') return dismiss(ctx, command.card, by, to);
-  const taking = takenCards(ctx.seen(by.seat).takings).get(command.card);
+  const taking = takingOf(ctx, command.card, by.seat);
   const mine = taking?.seat === by.seat && taking.taker?.person === by.person;
   if (command.type === 'GiveCardBack') return taking && mine ? [givenBack(ctx, taking)] : [];
   if (mine || by.person === undefined) return [];
@@ -38,6 +39,13 @@ function decide(ctx: Context, command: TakingCommand, by: Actor): Draft<TakingEv
     { id, event: { type: 'CardTaken', card: command.card, seat: by.seat }, to },
     { event: { type: 'TakerNamed', taking: id, person: by.person }, to: [by.seat] },
   ];
+}
+
+/** Who has taken a card, as a controller sees it: of what each hand has for itself, its own. */
+function takingOf(ctx: Context, card: Id, seat: Address): Taking | undefined {
+  const { takings } = ctx.seen(seat);
+  if (!ctx.card(card)?.each) return takenCards(takings).get(card);
+  return [...takings.takings.values()].findLast((t) => t.card === card && t.seat === seat && !t.back);
 }
 
 function dismiss(ctx: Context, card: Id, by: Actor, to: Address[]): Draft<TakingEvent>[] | Rejection {
@@ -86,6 +94,8 @@ export const takingsRoom: Room<TakingsState, TakingCommand, TakingEvent> = {
     const { event } = cause;
     const gone = (taking: Taking): boolean =>
       event.type === 'PersonLeft' ? taking.taker?.person === event.person : event.type === 'InjectSkipped' && taking.card === event.inject;
-    return [...takenCards(ctx.world.takings).values()].filter(gone).map((taking) => givenBack(ctx, taking));
+    const last = new Set(takenCards(ctx.world.takings).values());
+    const stands = (t: Taking): boolean => last.has(t) || (!t.back && ctx.card(t.card)?.each === true);
+    return [...ctx.world.takings.takings.values()].filter((t) => gone(t) && stands(t)).map((taking) => givenBack(ctx, taking));
   },
 };

@@ -22,6 +22,8 @@ function hands(c: Case): Address[] | undefined {
     const first = line.event.to.includes('control') ? own(line.event.from ?? '') : [];
     return asksControl(c, line.event, card) ? told(c, [...line.event.to, ...first], card) : undefined;
   }
+  // Each side’s hand has a matter for itself; that another has taken it would tell who is about to act.
+  if (line?.event.type === 'MatterOpened') return told(c, [c.event.seat], card);
   const row = newest(c, 'InjectPlanned', 'inject', card)?.event;
   if (row) return told(c, [row.card.controller], card, newest(c, 'InjectDue', 'inject', card));
   const expected = newest(c, 'ExpectedPlanned', 'expected', card)?.event;
@@ -56,7 +58,7 @@ const taken = (c: Case): Facts | undefined => c.past.line(c.event.taking)?.event
 
 export const TAKINGS: Laws = {
   CardTaken: {
-    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits',
+    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter only who took it',
     to: seeing,
   },
   TakerNamed: {
