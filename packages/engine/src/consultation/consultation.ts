@@ -9,7 +9,7 @@ import type { ConsultationCommand } from './commands.ts';
 import { recordDecision, setSubject } from './decisions.ts';
 import { evolve, initial } from './evolve.ts';
 import type { ConsultationEvent, ConsultationState } from './language.ts';
-import { dueOf } from './matters.ts';
+import { actsOf, dueOf } from './matters.ts';
 import { openMatter } from './open.ts';
 import { certify, dropWording, keepWording, setWording, tableText, takeWording } from './table.ts';
 import type { TextCommand } from './text-commands.ts';
@@ -57,8 +57,8 @@ const MATTER = ['matter'];
 /** A matter that is asked for may make a decision one that was asked. */
 const DECISION = ['decision'];
 const NOTHING: readonly string[] = [];
-/** What nobody can object to, or sign, while the clock jumps. */
-const STOPPING: ReadonlySet<string> = new Set(['silence', 'joint-signature']);
+/** What nobody can object to, agree to or sign while the clock jumps: it ends at its time. */
+const STOPPING: ReadonlySet<string> = new Set(['silence', 'ad-referendum', 'joint-signature']);
 
 export const consultationRoom: Room<ConsultationState, ConsultationCommand | TextCommand, ConsultationEvent> = {
   commands: {
@@ -127,10 +127,13 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
         : [];
     });
   },
-  *find({ consultation: { matters, texts, decisions } }) {
-    for (const { id, at, card, acts } of matters.values())
-      yield { kind: 'matter', id, at, title: card.title, texts: [card.title, card.text, ...acts.map((a) => a.text)] };
-    for (const { id, at, card, versions } of texts.values())
+  *find({ consultation: { matters, texts: onTable, decisions } }) {
+    for (const matter of matters.values()) {
+      const { id, at, card, closed } = matter;
+      const texts = [card.title, card.text, ...actsOf(matter).map((a) => a.text), closed?.text];
+      yield { kind: 'matter', id, at, title: card.title, texts };
+    }
+    for (const { id, at, card, versions } of onTable.values())
       yield { kind: 'text', id, at, title: card.title, texts: [card.title, ...(versions.at(-1)?.paragraphs ?? []).map((p) => p.text)] };
     for (const { id, at, card } of decisions.values())
       yield { kind: 'decision', id, at, title: card.title, texts: [card.title, card.text, card.authority] };

@@ -92,8 +92,8 @@ describe('figures of consulting', () => {
   it('leave out of every rate what a jump passed', () => {
     const t = start();
     open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE });
-    open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE, procedure: 'ad-referendum', unconfirmed: 'stands' });
-    t.ok('control', { type: 'JumpClock', to: 20 * MINUTE });
+    const falls = open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE, procedure: 'ad-referendum', unconfirmed: 'stands' });
+    t.ok('control', { type: 'JumpClock', to: 20 * MINUTE, over: [falls] });
     t.wait(1);
     expect(figures(t).answers).toMatchObject({ asked: 4, given: 0, late: [], passed: 4, medianMs: null });
   });
