@@ -3,6 +3,7 @@ import { wasJumped } from '../clock/clock.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
+import { current } from './brackets.ts';
 import type { ConsultationCommand } from './commands.ts';
 import type { Forum, Matter } from './language.ts';
 import { actsOf, chairSeats, delegation, dueOf, partyOfAct, procedureOf, proceeding, seatOfAct, seatsOf } from './matters.ts';
@@ -59,6 +60,8 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   const doing: Act = { type: act, party: member.party, at: ctx.now, on: act === 'sign' ? on : undefined };
   const refused = refusedAct(procedure, asSeen, doing);
   if (refused) return refusal(refused);
+  const table = matter.on && ctx.seen(seat).consultation.texts.get(matter.on.of);
+  if (paragraph !== undefined && !(table && current(table).paragraphs.some((p) => p.id === paragraph))) return unknown('paragraph');
   if (text === undefined && SAYS.includes(act)) return { code: 'say-it', message: 'Write what your side says.' };
   if (act === 'reserve' && forum.card.members.length === 2)
     return { code: 'no-reservations', message: 'Between two sides there are brackets and interpretative statements, no reservations.' };
@@ -66,7 +69,8 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   if (act === WITHDRAW || procedure.closes.includes(act)) {
     const after = { ...(proceeding(ctx.world, whole) as Proceeding) };
     const outcome = outcomeOf(procedure, { ...after, acts: [...after.acts, doing] }, ctx.now) as string;
-    return [...close(ctx, whole, forum, outcome, { by: seat, text }), ...actedFor(matter.id, seat, by)];
+    const id = ctx.id();
+    return [...close(ctx, whole, forum, outcome, { by: seat, text }, undefined, id), ...actedFor(id, seat, by)];
   }
   const id = ctx.id();
   const veiled = procedure.veiled.includes(act);
@@ -114,9 +118,11 @@ function close(
   outcome: string,
   more: { readonly by?: Address; readonly text?: Told['text']; readonly jumped?: true | undefined },
   last?: Told,
+  id?: Id,
 ): Draft[] {
+  // Withdrawn, it shows nothing: else the asker could look at what others said in confidence.
   const hidden: Told[] =
-    matter.card.shown === 'together'
+    matter.card.shown === 'together' && outcome !== 'withdrawn'
       ? [
           ...actsOf(matter)
             .filter((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) !== undefined)
@@ -130,7 +136,7 @@ function close(
   });
   return [
     ...shown.filter((d) => d.to.length > 0),
-    { event: { type: 'MatterClosed', matter: matter.id, outcome, ...more }, to: seatsOf(forum) },
+    { ...(id === undefined ? {} : { id }), event: { type: 'MatterClosed', matter: matter.id, outcome, ...more }, to: seatsOf(forum) },
   ];
 }
 
@@ -202,7 +208,8 @@ export function dropPosition(ctx: Context, command: Command<'DropPosition'>, by:
     if (!draft) continue;
     if (draft.dropped || matter.closed) return [];
     const to = ctx.holdersAmong([`party:${draft.party}`], draft.id);
-    return [{ event: { type: 'DraftDropped', draft: draft.id, by: seat }, to }];
+    const id = ctx.id();
+    return [{ id, event: { type: 'DraftDropped', draft: draft.id, by: seat }, to }, ...actedFor(id, seat, by)];
   }
   return unknown('draft');
 }

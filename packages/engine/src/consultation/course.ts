@@ -54,7 +54,8 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
   const awaited = matter.closed ? [] : procedure.needs(m, now).from;
   const due = dueOf(matter);
   const jumped = due !== undefined && wasJumped(world, due);
-  const closedTo = matter.card.shown === 'together' && !matter.closed && side !== undefined && !forum.card.chairs.includes(side);
+  const isHidden = !matter.closed || matter.closed.outcome === 'withdrawn';
+  const closedTo = matter.card.shown === 'together' && isHidden && side !== undefined && !forum.card.chairs.includes(side);
   return forum.card.members.map(({ party }): Standing => {
     const own = acts.filter((a) => partyOfAct(a) === party);
     const done = own.filter((a) => procedure.acts.includes(a.type));

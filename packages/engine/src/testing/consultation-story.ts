@@ -166,7 +166,7 @@ function few(t: Table, forum: Id, open: Open, act: Act, due: Due): void {
   t.ok('seat:a-lead', { type: 'DropPosition', draft });
   act('seat:a-lead', matter, 'view');
   act('control', matter, 'view', C);
-  const silence = open('seat:a-lead', { forum, procedure: 'silence', shown: 'together', ...due(5) });
+  const silence = open('seat:a-lead', { forum, procedure: 'silence', ...due(5) });
   act('control', silence, 'object', C);
   const of = t.ok('seat:a-lead', { type: 'TableText', forum, title: 'Short', paragraphs: ['One.'] });
   const bracket = t.ok('seat:b-lead', { type: 'SetWording', of, version: 1, paragraph: 'p1', words: 'Two.' });

@@ -64,7 +64,7 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
       more,
     };
   }
-  if (veiled) return { first: t('cell.veiled') };
+  if (veiled) return { first: matter.closed ? t('cell.unshown') : t('cell.veiled') };
   if (last && (procedure !== 'joint-signature' || !voids.some((v) => v.act.id === last.id))) {
     const hand = world.consultation.actedFor.has(last.id) ? t('cell.didByControl') : undefined;
     const by = seatOfAct(last) === undefined ? undefined : time(last.at);

@@ -25,7 +25,7 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
       }
       if (voids.length > 0 && last && voids.some((v) => v.act.id === last.id))
         return { text: t('review.void', { who, time: time(voids.at(-1)?.at ?? last.at) }), late: true };
-      if (veiled) return { text: `${who} ${t('cell.veiled')}`, late: false };
+      if (veiled) return { text: `${who} ${t(matter.closed ? 'cell.unshown' : 'cell.veiled')}`, late: false };
       if (last) {
         const late =
           lateBy === undefined ? (passed ? `, ${t('cell.passed')}` : '') : ` ${t('cell.late', { span: spanWords(kit, lateBy) })}`;

@@ -109,7 +109,7 @@ function When({
       </span>
     );
   }
-  if (!mine && isVeiled(at)) return <span className="small dim">{t('veiled')}</span>;
+  if (!mine && isVeiled(at)) return <span className="small dim">{t(at.matter.closed ? 'unshown' : 'veiled')}</span>;
   if (at.matter.closed) return <Chip>{t('never')}</Chip>;
   const overdue = lateBy(due, now);
   return overdue === undefined ? (

@@ -83,4 +83,4 @@ export const hasEnded = (world: World): boolean => clockStatus(world) === 'ended
 
 /** Positions of others are not seen before the matter closes. */
 export const isVeiled = ({ matter, chairs }: Pick<At, 'matter' | 'chairs'>): boolean =>
-  matter.card.shown === 'together' && !matter.closed && !chairs;
+  matter.card.shown === 'together' && (!matter.closed || matter.closed.outcome === 'withdrawn') && !chairs;
