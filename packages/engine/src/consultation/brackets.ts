@@ -24,13 +24,32 @@ export function settles(text: TableText, bracket: Bracket, members: readonly str
   return members.every((p) => p === party || standsBy(text, bracket.wording.paragraph, p)?.id === bracket.id);
 }
 
-/** The paragraphs with a wording in its place. */
-export function withWording(paragraphs: readonly Paragraph[], { paragraph, words, after }: Wording): Paragraph[] {
+/**
+ * The paragraphs with a wording in its place. `before`: the text as it was when it was worded; where the paragraph that it comes
+ * after has gone since, it comes after the last before that one which is still there.
+ */
+export function withWording(
+  paragraphs: readonly Paragraph[],
+  { paragraph, words, after }: Wording,
+  before: readonly Paragraph[] = [],
+): Paragraph[] {
   if (after === undefined)
     return words === undefined
       ? paragraphs.filter((p) => p.id !== paragraph)
       : paragraphs.map((p) => (p.id === paragraph ? { ...p, text: words } : p));
-  const at = paragraphs.findIndex((p) => p.id === after) + 1;
+  const places = [
+    ...before
+      .slice(
+        0,
+        Math.max(
+          0,
+          before.findIndex((p) => p.id === after),
+        ),
+      )
+      .map((p) => p.id),
+    after,
+  ];
+  const at = paragraphs.findLastIndex((p) => places.includes(p.id)) + 1;
   return words === undefined ? [...paragraphs] : [...paragraphs.slice(0, at), { id: paragraph, text: words }, ...paragraphs.slice(at)];
 }
 

@@ -8,10 +8,12 @@ export function briefForums({ forums, subjects }: Scenario, ctx: Brief): Draft[]
     ({ id, name, needs }): Draft => ({ event: { type: 'SubjectPlanned', subject: id, name, needs }, to: ['control'] }),
   );
   for (const { id: scenario, name, members, chairs, procedures, consultsBefore } of forums) {
+    // Nobody sits there for another party, whatever the scenario says.
+    const own = (party: string, a: string) => ctx.roster.members(a).filter((s) => ctx.roster.partyOf(s) === party);
     const card: ForumCard = {
       name,
-      members: members.map(({ party, seats }) => ({ party, seats: [...new Set(seats.flatMap((a) => ctx.roster.members(a)))] })),
-      chairs,
+      members: members.map(({ party, seats }) => ({ party, seats: [...new Set(seats.flatMap((a) => own(party, a)))] })),
+      chairs: chairs.filter((p) => members.some((m) => m.party === p)),
       procedures,
       subjects: subjects.filter((s) => consultsBefore.includes(s.id)).map(({ id, name: n }) => ({ id, name: n })),
     };

@@ -5,7 +5,7 @@ import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import { current, openBrackets } from './brackets.ts';
 import type { ConsultationCommand } from './commands.ts';
 import type { ForumCard, Member } from './language.ts';
-import { seatsOf } from './matters.ts';
+import { binding, seatsOf } from './matters.ts';
 import { PROCEDURES } from './procedures/index.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
 import { type Form, PROCEDURE_NAMES, type ProcedureName } from './words.ts';
@@ -21,6 +21,9 @@ const refuse = (code: string, message: string, details?: Record<string, string>)
 /** Procedures that end at a moment: without one nothing would ever follow. */
 const TIMED: readonly ProcedureName[] = ['silence', 'ad-referendum', 'joint-signature'];
 
+/** Procedures in which members give positions. A signature, or a silence, is none that could be kept until the end. */
+const TOGETHER: readonly ProcedureName[] = ['notification', 'consultation', 'consensus', 'ad-referendum'];
+
 /** `OpenMatter`: in a forum of the seat, or in one founded for it, which the asker chairs. */
 export function openMatter(ctx: Context, command: Open, by: Actor): Draft[] | Rejection {
   const seat = actingSeat(ctx, command.speaker, by);
@@ -28,7 +31,7 @@ export function openMatter(ctx: Context, command: Open, by: Actor): Draft[] | Re
   const found = command.with === undefined ? known(ctx, command, seat) : founded(ctx, command.with, seat);
   if ('code' in found) return found;
   const { at, drafts } = found;
-  const wrong = mayNot(ctx, at, false) ?? refused(ctx, command, at) ?? refusedText(ctx, command, at);
+  const wrong = mayOpen(ctx, command, at) ?? refused(ctx, command, at) ?? refusedText(ctx, command, at);
   if (wrong) return wrong;
   const label = knownLabel(ctx.world.sharing, command.label);
   if (label === undefined) return noSuchLabel(ctx, command.label);
@@ -87,7 +90,12 @@ function founded(ctx: Context, to: readonly Address[], seat: Address): Place | R
   const named = [seat, ...to.flatMap((a) => ctx.roster.members(a))];
   const parties = [...new Set(named.map((s) => ctx.roster.partyOf(s) as string))];
   if (parties.length < 2) return refuse('own-side', 'To consult is to ask another side. Write a message to your own.');
-  const members: Member[] = parties.map((party) => ({ party, seats: [...new Set(named.filter((s) => ctx.roster.partyOf(s) === party))] }));
+  const members = parties.map((party): Member => {
+    const seats = [...new Set(named.filter((s) => ctx.roster.partyOf(s) === party))];
+    // Its head first, if it was named: not whoever was named first.
+    const binds = binding(ctx.roster, { party, seats: ctx.roster.members(`party:${party}`) });
+    return { party, seats: [...seats.filter((s) => binds.includes(s)), ...seats.filter((s) => !binds.includes(s))] };
+  });
   const card: ForumCard = { members, chairs: [own], procedures: PROCEDURE_NAMES, subjects: [], adHoc: true };
   const id = ctx.id();
   const forum = { src: id, id, at: ctx.now, card };
@@ -97,12 +105,33 @@ function founded(ctx: Context, to: readonly Address[], seat: Address): Place | R
   };
 }
 
+/**
+ * Who may ask. Rule A1: to ask ad referendum is to agree. In a forum that somebody founded the rights are those of the whole
+ * party: nobody gains one by sitting there alone.
+ */
+function mayOpen(ctx: Context, { procedure }: Open, at: Sitting): Rejection | undefined {
+  const { roster } = ctx;
+  const { forum, member } = at;
+  const wrong = mayNot(ctx, at, procedure === 'ad-referendum');
+  if (wrong || !forum.card.adHoc) return wrong;
+  const whole = (party: string): Member => ({ party, seats: roster.members(`party:${party}`) });
+  const asks = mayNot(ctx, { ...at, member: whole(member.party) }, procedure === 'ad-referendum');
+  if (asks || PROCEDURES[procedure].binds.length === 0) return asks;
+  const unbound = forum.card.members.find(({ party, seats }) => !binding(roster, whole(party)).some((s) => seats.includes(s)));
+  if (!unbound) return undefined;
+  return refuse('nobody-binds', 'Of one side nobody sits here who may bind it. Ask its head, or a seat with the right to sign, too.', {
+    party: unbound.party,
+  });
+}
+
 const formOf = ({ procedure, form }: Open): Form | undefined =>
   procedure === 'consultation' ? (form ?? 'exchange') : procedure === 'consensus' ? 'consensus' : undefined;
 
-function refused(ctx: Context, { procedure, form, due, subject }: Open, { forum }: Sitting): Rejection | undefined {
+function refused(ctx: Context, { procedure, form, due, subject, shown }: Open, { forum }: Sitting): Rejection | undefined {
   if (form === 'consensus' && procedure === 'consultation')
     return refuse('other-procedure', 'To seek consensus, choose the procedure “consensus”.');
+  if (shown === 'together' && !TOGETHER.includes(procedure))
+    return refuse('not-together', 'Here nothing is kept until the end. Choose that positions are shown as they come.');
   if (due === undefined && TIMED.includes(procedure)) return refuse('say-until', 'Say until when: it ends at that moment.');
   if (due !== undefined && due <= ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
   if (subject !== undefined && !forum.card.subjects.some((s) => s.id === subject))

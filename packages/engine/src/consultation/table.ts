@@ -41,7 +41,7 @@ function atText(ctx: Context, text: Id | undefined, speaker: string | undefined,
   return 'code' in at ? unknown('text') : (mayNot(ctx, at, false) ?? { ...at, text: found });
 }
 
-/** Why nobody may change a text now: it was closed by an outcome, or lies under silence. */
+/** Why nobody may change a text now: it was closed by an outcome, lies under silence, or is to be agreed ad referendum. */
 function shut(ctx: Context, { seat, text }: AtText): Rejection | undefined {
   for (const { on, closed, card } of ctx.seen(seat).consultation.matters.values()) {
     if (on?.of !== text.id) continue;
@@ -49,6 +49,9 @@ function shut(ctx: Context, { seat, text }: AtText): Rejection | undefined {
       return refuse('text-closed', 'This text is agreed. Only a new text can take its place.');
     if (!closed && card.procedure === 'silence')
       return refuse('under-silence', 'This text is under silence. Object or amend there, or wait until it ends.');
+    // Who has agreed to it has agreed to these words.
+    if (!closed && card.procedure === 'ad-referendum')
+      return refuse('under-referendum', 'Sides are asked to agree to this text as it stands. Answer there, or wait until it ends.');
   }
   return undefined;
 }
@@ -112,7 +115,11 @@ export function takeWording(ctx: Context, command: Command<'TakeWording'>, by: A
   if (own?.party === member.party) drafts.push({ event: { type: 'BracketDropped', bracket: own.id, ...hand }, to });
   const members = forum.card.members.map((m) => m.party);
   if (!settles(text, bracket, members, member.party)) return drafts;
-  const paragraphs = withWording(current(text).paragraphs, bracket.wording);
+  const paragraphs = withWording(
+    current(text).paragraphs,
+    bracket.wording,
+    text.versions.find((v) => v.version === bracket.on)?.paragraphs,
+  );
   const digest = ctx.digest(digestBody(text.card, paragraphs));
   const version = current(text).version + 1;
   drafts.push({ event: { type: 'VersionMade', of: text.id, bracket: bracket.id, version, digest, paragraphs }, to });
