@@ -11,6 +11,7 @@ export const SHARED: Readonly<Record<string, () => void>> = {
   worded: () => worded(),
   recalled: () => recalled(),
   revised: () => revised(),
+  partly: () => partlyPublic(),
 };
 
 const item = (id: string, originator: string, held: string[], more: object = {}): object => ({
@@ -319,3 +320,18 @@ function revised(): void {
   table.ok('seat:a-desk', { type: 'ReleaseItem', item: named(table, 'plan'), to: ['party:d'] });
   table.ok('seat:a-lead', { type: 'ReleaseItem', item: named(table, 'other'), to: ['party:b'] });
 }
+
+/** What a whole was made public as, and one side was asked to destroy; then a part of it is made public by that side. */
+function partlyPublic(): void {
+  const table = seated({ items: [item('whole', 'party:a', ['seat:a-lead', 'seat:d-lead'], { onward: 'free', portions: OPEN })] });
+  const whole = { item: named(table, 'whole') };
+  table.ok('seat:a-lead', { type: 'ReleaseItem', ...whole, to: ['party:b'] });
+  table.ok('seat:b-lead', { type: 'ReleaseItem', ...whole, to: ['public'] });
+  table.ok('seat:a-lead', { type: 'RecallItem', ...whole, from: ['party:b'] });
+  table.ok('seat:d-lead', { type: 'ReleaseItem', ...whole, portions: [0], title: 'Part of it', to: ['seat:b-lead'] });
+  table.ok('seat:b-lead', { type: 'ReleaseItem', item: named(table, 'Part of it'), to: ['public'] });
+}
+const OPEN = [
+  { text: 'One.', label: 'TLP:CLEAR' },
+  { text: 'Two.', label: 'TLP:CLEAR' },
+];
