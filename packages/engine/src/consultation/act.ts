@@ -1,5 +1,5 @@
 import type { Address } from '../audience.ts';
-import { wasJumped } from '../clock/clock.ts';
+import { clockStatus, wasJumped } from '../clock/clock.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
@@ -66,27 +66,24 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   if (act === 'reserve' && forum.card.members.length === 2)
     return { code: 'no-reservations', message: 'Between two sides there are brackets and interpretative statements, no reservations.' };
   const whole = ctx.world.consultation.matters.get(matter.id) as Matter;
-  if (act === WITHDRAW || procedure.closes.includes(act)) {
-    const after = { ...(proceeding(ctx.world, whole) as Proceeding) };
-    const outcome = outcomeOf(procedure, { ...after, acts: [...after.acts, doing] }, ctx.now) as string;
-    const id = ctx.id();
-    return [...close(ctx, whole, forum, outcome, { by: seat, text }, undefined, id), ...actedFor(id, seat, by)];
-  }
-  const id = ctx.id();
-  const veiled = procedure.veiled.includes(act);
-  const all = matter.card.shown === 'come' || veiled || (ASIDE as readonly string[]).includes(act);
-  const near = [...delegation(forum, member.party), ...chairSeats(forum)];
-  const who = veiled ? {} : { party: member.party, by: seat };
-  const drafts: Draft[] = [
-    { id, event: { type: 'ActDone', matter: matter.id, act, ...who, text, on: doing.on, paragraph }, to: all ? seatsOf(forum) : near },
-  ];
-  if (veiled) drafts.push({ event: { type: 'ActNamed', act: id, party: member.party, by: seat }, to: near });
-  drafts.push(...actedFor(id, seat, by));
   const before = proceeding(ctx.world, whole) as Proceeding;
   const outcome = outcomeOf(procedure, { ...before, acts: [...before.acts, doing] }, ctx.now);
-  if (outcome === undefined) return drafts;
-  const told = { ...who, act, text, done: ctx.now };
-  return [...drafts, ...close(ctx, whole, forum, outcome, {}, all || veiled ? undefined : (told as Told))];
+  const id = ctx.id();
+  if (outcome !== undefined && (act === WITHDRAW || procedure.closes.includes(act)))
+    return [...close(whole, forum, outcome, { by: seat, text }, [], id), ...actedFor(id, seat, by)];
+  const veiled = procedure.veiled.includes(act);
+  const near = [...delegation(forum, member.party), ...chairSeats(forum)];
+  const who = { party: member.party, by: seat };
+  const drafts: Draft[] = [
+    {
+      id,
+      event: { type: 'ActDone', matter: matter.id, act, ...(veiled ? {} : who), text, on: doing.on, paragraph },
+      to: matter.card.shown === 'come' || (ASIDE as readonly string[]).includes(act) ? seatsOf(forum) : near,
+    },
+  ];
+  if (veiled) drafts.push({ event: { type: 'ActNamed', act: id, ...who }, to: near });
+  drafts.push(...actedFor(id, seat, by));
+  return outcome === undefined ? drafts : [...drafts, ...close(whole, forum, outcome, {}, [{ ...who, act, text, done: ctx.now }])];
 }
 
 /** A signatory has read what was said after its signature: that is possible after the end, too, and changes nothing. */
@@ -110,29 +107,24 @@ interface Told {
   readonly text?: Matter['card']['text'] | undefined;
 }
 
-/** Closes a matter before all at once; what was kept together is shown to those who were not told of it. */
+/** Closes a matter before all at once; what was kept together is shown to those who were not told of it. `last`: what closes it. */
 function close(
-  _ctx: Context,
   matter: Matter,
   forum: Forum,
   outcome: string,
   more: { readonly by?: Address; readonly text?: Told['text']; readonly jumped?: true | undefined },
-  last?: Told,
+  last: readonly Told[] = [],
   id?: Id,
 ): Draft[] {
+  const told = actsOf(matter)
+    .filter((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) !== undefined)
+    .map((a): Told => ({ party: partyOfAct(a) as string, by: seatOfAct(a) as Address, act: a.type, done: a.at, text: a.text }));
   // Withdrawn, it shows nothing: else the asker could look at what others said in confidence.
-  const hidden: Told[] =
-    matter.card.shown === 'together' && outcome !== 'withdrawn'
-      ? [
-          ...actsOf(matter)
-            .filter((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) !== undefined)
-            .map((a) => ({ party: partyOfAct(a) as string, by: seatOfAct(a) as Address, act: a.type, done: a.at, text: a.text })),
-          ...(last ? [last] : []),
-        ]
-      : [];
-  const shown = hidden.map((told): Draft => {
-    const knew = [...delegation(forum, told.party), ...chairSeats(forum)];
-    return { event: { type: 'PositionShown', matter: matter.id, ...told }, to: seatsOf(forum).filter((s) => !knew.includes(s)) };
+  const hidden = matter.card.shown === 'together' && outcome !== 'withdrawn' ? [...told, ...last] : [];
+  const shown = hidden.map((position): Draft => {
+    const knew = [...delegation(forum, position.party), ...chairSeats(forum)];
+    const to = seatsOf(forum).filter((s) => !knew.includes(s));
+    return { event: { type: 'PositionShown', matter: matter.id, ...position }, to };
   });
   return [
     ...shown.filter((d) => d.to.length > 0),
@@ -145,11 +137,10 @@ export function passed(ctx: Context, id: Id): Draft[] {
   const matter = ctx.world.consultation.matters.get(id);
   const forum = matter && ctx.world.consultation.forums.get(matter.forum);
   const due = matter && dueOf(matter);
-  if (!matter || !forum || due === undefined || matter.closed || !isPast(due, ctx.now) || ctx.world.clock.reading?.status === 'ended')
-    return [];
+  if (!matter || !forum || due === undefined || matter.closed || !isPast(due, ctx.now) || clockStatus(ctx.world) === 'ended') return [];
   const jumped = wasJumped(ctx.world, due) ? ({ jumped: true } as const) : {};
   const outcome = outcomeOf(procedureOf(matter), proceeding(ctx.world, matter) as Proceeding, ctx.now);
-  if (outcome !== undefined) return close(ctx, matter, forum, outcome, jumped);
+  if (outcome !== undefined) return close(matter, forum, outcome, jumped);
   return matter.overdue ? [] : [{ event: { type: 'MatterOverdue', matter: id, ...jumped }, to: seatsOf(forum) }];
 }
 

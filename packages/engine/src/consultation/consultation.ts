@@ -9,7 +9,7 @@ import type { ConsultationCommand } from './commands.ts';
 import { recordDecision, setSubject } from './decisions.ts';
 import { evolve, initial } from './evolve.ts';
 import type { ConsultationEvent, ConsultationState } from './language.ts';
-import { actsOf, dueOf } from './matters.ts';
+import { actsOf, dueOf, procedureOf } from './matters.ts';
 import { openMatter } from './open.ts';
 import { certify, dropWording, keepWording, setWording, tableText, takeWording } from './table.ts';
 import type { TextCommand } from './text-commands.ts';
@@ -57,8 +57,6 @@ const MATTER = ['matter'];
 /** A matter that is asked for may make a decision one that was asked. */
 const DECISION = ['decision'];
 const NOTHING: readonly string[] = [];
-/** What nobody can object to, agree to or sign while the clock jumps: it ends at its time. */
-const STOPPING: ReadonlySet<string> = new Set(['silence', 'ad-referendum', 'joint-signature']);
 
 export const consultationRoom: Room<ConsultationState, ConsultationCommand | TextCommand, ConsultationEvent> = {
   commands: {
@@ -123,7 +121,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
     return [...world.consultation.matters.values()].flatMap((matter) => {
       const at = dueOf(matter);
       return !matter.closed && at !== undefined && isPassed(at, from, to)
-        ? [{ kind: matter.card.procedure, id: matter.id, at, ...(STOPPING.has(matter.card.procedure) && { stops: true as const }) }]
+        ? [{ kind: matter.card.procedure, id: matter.id, at, ...(procedureOf(matter).decides && { stops: true as const }) }]
         : [];
     });
   },

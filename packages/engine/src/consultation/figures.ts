@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { openBrackets } from './brackets.ts';
 import { consulted, subjectOf, takenAt } from './due.ts';
 import type { Decision, Matter } from './language.ts';
-import { actsOf, answerOf, dueOf, partyOfAct } from './matters.ts';
+import { actsOf, answerOf, dueOf, partyOfAct, procedureOf } from './matters.ts';
 
 /**
  * What a world tells of consulting: how soon, how late, with what outcome. Times are scenario ms that ran; what a jump passed
@@ -66,8 +66,6 @@ export interface Late {
   readonly by?: Ms;
 }
 
-/** Those who were asked to sign, or to stay silent, answer nothing. */
-const ANSWERED: ReadonlySet<string> = new Set(['notification', 'consultation', 'consensus', 'ad-referendum']);
 const AGREED: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed']);
 
 type Told = Pick<World, 'consultation' | 'clock'>;
@@ -127,7 +125,7 @@ function consultedAfter(world: Told, decision: Decision, matter: Id | undefined)
 
 function answerFigures(world: Told, matters: readonly Matter[]): ConsultationFigures['answers'] {
   const asked = matters
-    .filter(({ card }) => ANSWERED.has(card.procedure))
+    .filter((matter) => procedureOf(matter).answers)
     .flatMap((matter) => {
       const forum = world.consultation.forums.get(matter.forum);
       const parties = (forum?.card.members ?? []).map((m) => m.party).filter((p) => p !== matter.card.party);

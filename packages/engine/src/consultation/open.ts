@@ -8,7 +8,7 @@ import type { ForumCard, Member } from './language.ts';
 import { binding, seatsOf } from './matters.ts';
 import { PROCEDURES } from './procedures/index.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
-import { type Form, PROCEDURE_NAMES, type ProcedureName } from './words.ts';
+import { type Form, PROCEDURE_NAMES } from './words.ts';
 
 type Open = Extract<ConsultationCommand, { type: 'OpenMatter' }>;
 
@@ -17,12 +17,6 @@ const refuse = (code: string, message: string, details?: Record<string, string>)
   message,
   ...(details && { details }),
 });
-
-/** Procedures that end at a moment: without one nothing would ever follow. */
-const TIMED: readonly ProcedureName[] = ['silence', 'ad-referendum', 'joint-signature'];
-
-/** Procedures in which members give positions. A signature, or a silence, is none that could be kept until the end. */
-const TOGETHER: readonly ProcedureName[] = ['notification', 'consultation', 'consensus', 'ad-referendum'];
 
 /** `OpenMatter`: in a forum of the seat, or in one founded for it, which the asker chairs. */
 export function openMatter(ctx: Context, command: Open, by: Actor): Draft[] | Rejection {
@@ -76,7 +70,7 @@ function known(ctx: Context, { forum, procedure }: Open, seat: Address): Place |
   if ('code' in at) return at;
   if (!at.forum.card.procedures.includes(procedure))
     return refuse('not-here', 'This forum does not have that procedure. Choose another.', { procedure });
-  if ('byChair' in PROCEDURES[procedure] && !at.forum.card.chairs.includes(at.member.party))
+  if (PROCEDURES[procedure].byChair && !at.forum.card.chairs.includes(at.member.party))
     return refuse('not-the-chair', 'Only a chair does that. Ask the chair.');
   return { at, drafts: [] };
 }
@@ -130,9 +124,9 @@ const formOf = ({ procedure, form }: Open): Form | undefined =>
 function refused(ctx: Context, { procedure, form, due, subject, shown }: Open, { forum }: Sitting): Rejection | undefined {
   if (form === 'consensus' && procedure === 'consultation')
     return refuse('other-procedure', 'To seek consensus, choose the procedure “consensus”.');
-  if (shown === 'together' && !TOGETHER.includes(procedure))
+  if (shown === 'together' && !PROCEDURES[procedure].answers)
     return refuse('not-together', 'Here nothing is kept until the end. Choose that positions are shown as they come.');
-  if (due === undefined && TIMED.includes(procedure)) return refuse('say-until', 'Say until when: it ends at that moment.');
+  if (due === undefined && PROCEDURES[procedure].decides) return refuse('say-until', 'Say until when: it ends at that moment.');
   if (due !== undefined && due <= ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
   if (subject !== undefined && !forum.card.subjects.some((s) => s.id === subject))
     return refuse('no-such-subject', 'This forum has no such subject. Choose from the list, or none.');
@@ -143,7 +137,7 @@ function refusedText(ctx: Context, { procedure, on }: Open, { seat, forum }: Sit
   if (on === undefined) return procedure === 'joint-signature' ? refuse('which-text', 'Choose the text that is to be signed.') : undefined;
   const text = ctx.seen(seat).consultation.texts.get(on);
   if (text?.forum !== forum.id) return unknown('text');
-  if (['silence', 'joint-signature', 'ad-referendum'].includes(procedure) && openBrackets(text).length > 0)
+  if (PROCEDURES[procedure].decides && openBrackets(text).length > 0)
     return refuse('still-brackets', 'There are brackets in this text. Settle them first.');
   return undefined;
 }

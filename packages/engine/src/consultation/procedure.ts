@@ -48,6 +48,10 @@ export interface Procedure {
   readonly closes: readonly string[];
   /** True if only a chair may open it. */
   readonly byChair?: true;
+  /** Its members answer: what they say may be kept together, and counts among the answers. */
+  readonly answers?: true;
+  /** Due decides it: it is opened with a time, on a text without brackets, and a jump stops before it. */
+  readonly decides?: true;
   /** Acts that bind the party: they are for its head or a seat with the right to sign (rule G7). */
   readonly binds: readonly string[];
   /** Acts of which the party’s name goes to the chair alone. */

@@ -11,6 +11,8 @@ const unconfirmed = (m: Proceeding): string[] =>
 /** Agreed subject to the capital: rules A1 to A5. */
 export const adReferendum: Procedure = {
   name: 'ad-referendum',
+  answers: true,
+  decides: true,
   acts: [...ANSWERS, ...CAPITAL],
   closes: [],
   binds: ['agree', 'object', ...CAPITAL],

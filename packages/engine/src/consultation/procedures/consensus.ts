@@ -13,6 +13,7 @@ const open = (m: Proceeding): string[] => m.members.filter((p) => !carries(stanc
 /** Reached when nobody objects: rules K1 to K6. */
 export const consensus: Procedure = {
   name: 'consensus',
+  answers: true,
   acts: STANCES,
   closes: ['conclude', 'take-note', 'summarise'],
   binds: ['object'],

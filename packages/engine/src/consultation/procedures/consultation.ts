@@ -6,6 +6,7 @@ const missing = (m: Proceeding): string[] => asked(m).filter((p) => !standing(m,
 /** To exchange information and opinions, or to inform of what is decided or about to be: rules C1 to C4. */
 export const consultation: Procedure = {
   name: 'consultation',
+  answers: true,
   acts: POSITIONS,
   closes: ['summarise'],
   binds: [],

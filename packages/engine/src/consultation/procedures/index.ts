@@ -8,11 +8,11 @@ import { notification } from './notification.ts';
 import { silence } from './silence.ts';
 
 /** The procedures that forums may have. A new one is a file beside these, a line here and its words in `words.ts`. */
-export const PROCEDURES = {
+export const PROCEDURES: Readonly<Record<ProcedureName, Procedure>> = {
   notification,
   consultation,
   consensus,
   silence,
   'ad-referendum': adReferendum,
   'joint-signature': jointSignature,
-} as const satisfies Record<ProcedureName, Procedure>;
+};

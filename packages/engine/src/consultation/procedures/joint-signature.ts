@@ -10,6 +10,7 @@ const missing = (m: Proceeding): string[] => m.members.filter((p) => !signed(m).
 /** The same text, signed for every party: rules J1 to J6. */
 export const jointSignature: Procedure = {
   name: 'joint-signature',
+  decides: true,
   acts: ['sign', 'refuse'],
   closes: [],
   binds: ['sign', 'refuse'],

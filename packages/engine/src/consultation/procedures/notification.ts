@@ -5,6 +5,7 @@ const missing = (m: Proceeding): string[] => asked(m).filter((p) => !standing(m,
 /** Sent, delivered, read, acknowledged by a role; escalated when it is not: rules N1 to N3. */
 export const notification: Procedure = {
   name: 'notification',
+  answers: true,
   acts: ['acknowledge'],
   closes: [],
   binds: [],

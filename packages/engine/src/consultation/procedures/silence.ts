@@ -6,6 +6,7 @@ const BREAKING = ['object', 'amend'];
 /** What nobody objects to by a moment is adopted: rules S1 to S4. */
 export const silence: Procedure = {
   name: 'silence',
+  decides: true,
   acts: BREAKING,
   closes: [],
   byChair: true, // S1
