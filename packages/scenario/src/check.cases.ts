@@ -155,6 +155,12 @@ export const SCENARIO_CASES: readonly Case[] = [
   ],
   ['unknown-subject', '89:22', ['consultsBefore: [line]', 'consultsBefore: [lines]']],
   ['head-by-chance', '87:15', ["{party: a, seats: ['seat:a-lead', 'seat:a-desk']}", 'a']],
+  [
+    'head-by-chance',
+    '87:15',
+    ["{party: a, seats: ['seat:a-lead', 'seat:a-desk']}", 'a'],
+    ['    chairs: [a]\n', '    chairs: [a]\n    procedures: [consultation, ad-referendum]\n'],
+  ],
   ['subject-idle', '83:5', ['consultsBefore: [line]', 'consultsBefore: []']],
   [
     'not-of-forum',

@@ -1,4 +1,5 @@
 import type { Scenario } from '@entente/engine';
+import { PROCEDURES } from '@entente/engine/consultation';
 import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { type Path, type Problem, pathText, problem } from './problem.ts';
@@ -80,7 +81,7 @@ export function checkDelegations({ forums, subjects, parties }: Scenario, at: Pl
     problems.push(problem(code, at.place(path), path, facts));
   const seats = parties.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => ({ ...s, party: p.id, cell: c.id, played: p.played }))));
   forums.forEach(({ procedures, members }, f) => {
-    if (!procedures.some((p) => p === 'silence' || p === 'joint-signature')) return;
+    if (procedures.every((p) => PROCEDURES[p].binds.length === 0)) return;
     members.forEach(({ party, seats: addresses }, m) => {
       const behind = addresses.flatMap((a) => seats.filter((s) => [`seat:${s.id}`, `cell:${s.cell}`, `party:${s.party}`].includes(a)));
       const [head] = behind;
