@@ -1,21 +1,17 @@
 import { narrower } from '../conditions.ts';
-import { isPast } from '../deadlines.ts';
 import type { Atom, Look } from '../room.ts';
 import type { DecisionAsk, MatterAsk } from './asks.ts';
 import { consulted, subjectOf } from './due.ts';
 import type { Matter } from './language.ts';
-import { answerOf, dueOf } from './matters.ts';
+import { answerOf, isLate } from './matters.ts';
 
 function answers({ world, now }: Look, matter: Matter, { forum, subject, procedure, is, by, outcome }: MatterAsk): boolean {
-  const { card, closed, overdue } = matter;
+  const { card, closed } = matter;
   const place = world.consultation.forums.get(matter.forum);
   if (forum !== undefined && place?.named?.scenario !== forum) return false;
   if ((subject !== undefined && card.subject !== subject) || (procedure !== undefined && card.procedure !== procedure)) return false;
   const asked = (place?.card.members ?? []).map((m) => m.party).filter((p) => p !== card.party && (by === undefined || p === by));
-  const late = (p: string): boolean => {
-    const answer = answerOf(matter, p);
-    return answer ? isPast(dueOf(matter), answer.at) : overdue !== undefined && isPast(dueOf(matter), now);
-  };
+  const late = (p: string): boolean => isLate(matter, p, now);
   switch (is) {
     case 'opened':
       return by === undefined || card.party === by;

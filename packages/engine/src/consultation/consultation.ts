@@ -54,8 +54,9 @@ declare module '../world.ts' {
 }
 
 const MATTER = ['matter'];
-/** A matter that is asked for may make a decision one that was asked. */
 const DECISION = ['decision'];
+/** While the clock stands, a matter that is opened may make a decision of the same moment one that was asked. */
+const ASKED = [...MATTER, ...DECISION];
 const NOTHING: readonly string[] = [];
 
 export const consultationRoom: Room<ConsultationState, ConsultationCommand | TextCommand, ConsultationEvent> = {
@@ -111,7 +112,11 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
     if (event.type === 'MatterProlonged') return [alarmAfter(event.matter, event.due)];
     return event.type === 'MatterOpened' && event.card.due !== undefined ? [alarmAfter(event.matter, event.card.due)] : [];
   },
-  touches: (event) => (event.type === 'DecisionTaken' || event.type === 'SubjectSet' ? DECISION : 'matter' in event ? MATTER : NOTHING),
+  touches(event) {
+    if (event.type === 'MatterOpened') return ASKED;
+    if (event.type === 'DecisionTaken' || event.type === 'SubjectSet') return DECISION;
+    return 'matter' in event ? MATTER : NOTHING;
+  },
   atoms: { matter: matterAtom, decision: decisionAtom },
   writings: [matterWriting, decisionWriting],
   waits: consultationWaits,

@@ -1,11 +1,10 @@
 import { wasJumped } from '../clock/clock.ts';
-import { isPast } from '../deadlines.ts';
+import { lateBy } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import { consulted, takenAt } from './due.ts';
 import type { Decision, Done, Matter } from './language.ts';
-import { actsOf, dueOf, partyOfAct, procedureOf, proceeding } from './matters.ts';
-import type { ProcedureName } from './words.ts';
+import { actsOf, dueOf, isLate, isVeiled, partyOfAct, procedureOf, proceeding, voidsIn } from './matters.ts';
 
 /** How each party stands in a matter, and what went wrong in it: from what a world was told, for tables, the review and the report alike. */
 
@@ -38,8 +37,6 @@ export type Trouble =
 
 /** Outcomes that are trouble by themselves. */
 const FAILED: readonly string[] = ['broken', 'not-agreed', 'lapsed', 'not-signed'];
-/** Procedures that stay open when due has passed: who acts then is late. The others end at due. */
-const STAY_OPEN: readonly ProcedureName[] = ['notification', 'consultation', 'consensus'];
 
 /**
  * How the members of a matter stand at a moment, in the forum’s order. `side`: the party whose world it is, absent for lead
@@ -54,28 +51,24 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
   const awaited = matter.closed ? [] : procedure.needs(m, now).from;
   const due = dueOf(matter);
   const jumped = due !== undefined && wasJumped(world, due);
-  const isHidden = !matter.closed || matter.closed.outcome === 'withdrawn';
-  const closedTo = matter.card.shown === 'together' && isHidden && side !== undefined && !forum.card.chairs.includes(side);
+  const voids = voidsIn(matter);
   return forum.card.members.map(({ party }): Standing => {
     const own = acts.filter((a) => partyOfAct(a) === party);
     const done = own.filter((a) => procedure.acts.includes(a.type));
     const asks = matter.card.party === party;
-    const veiled = closedTo && party !== side && !asks;
-    const first = done[0]?.at ?? matter.closed?.at ?? now;
-    const isLate = STAY_OPEN.includes(matter.card.procedure) && !asks && !veiled && isPast(due, first);
+    const veiled = isVeiled(matter, forum, party, side);
+    // What due decides ends with it: nobody is late by some time then.
+    const late = !procedure.decides && !asks && !veiled && isLate(matter, party, now);
     return {
       party,
       asks,
       acts: done,
       said: own.filter((a) => a.type === 'reserve' || a.type === 'interpret'),
-      voids: done.flatMap((act) => {
-        const at = act.type === 'sign' ? acts.slice(acts.indexOf(act)).find((a) => a.type === 'new-version')?.at : undefined;
-        return at === undefined ? [] : [{ act, at }];
-      }),
+      voids: voids.filter(({ act }) => partyOfAct(act) === party),
       awaited: !veiled && awaited.includes(party),
       veiled,
-      lateBy: isLate && !jumped ? first - (due as Ms) : undefined,
-      passed: isLate && jumped,
+      lateBy: late && !jumped ? lateBy(due, done[0]?.at ?? matter.closed?.at ?? now) : undefined,
+      passed: late && jumped,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { ranBetween } from '../clock/clock.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import type { Decision, Matter } from './language.ts';
@@ -17,9 +18,9 @@ export interface Consulted {
   readonly state: 'before' | 'after' | 'never';
   /** The forums that were to be asked. */
   readonly forums: readonly Id[];
-  /** The matter by which they were asked first. */
+  /** The matter by which they were asked, or told afterwards. */
   readonly matter?: Id | undefined;
-  /** By how much it was decided before asking, ms. */
+  /** By how much it was decided before asking: ms that ran. */
   readonly by?: Ms | undefined;
 }
 
@@ -27,7 +28,8 @@ export interface Consulted {
  * Undefined where no forum of this world was to be asked before such a decision. A forum is asked by any matter on the subject
  * that its asker does not call decided; informing and notifying are no asking.
  */
-export function consulted({ consultation }: Pick<World, 'consultation'>, decision: Decision): Consulted | undefined {
+export function consulted(world: Pick<World, 'consultation' | 'clock'>, decision: Decision): Consulted | undefined {
+  const { consultation } = world;
   const subject = subjectOf(decision);
   const { party } = decision.card;
   if (subject === undefined) return undefined;
@@ -43,5 +45,5 @@ export function consulted({ consultation }: Pick<World, 'consultation'>, decisio
   const before = on.find((m) => m.at <= taken && asks(m));
   if (before) return { state: 'before', forums, matter: before.id };
   const after = on.find(({ at }) => at > taken);
-  return after ? { state: 'after', forums, matter: after.id, by: after.at - taken } : { state: 'never', forums };
+  return after ? { state: 'after', forums, matter: after.id, by: ranBetween(world, taken, after.at) } : { state: 'never', forums };
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { standings } from './course.ts';
+import { consulted } from './due.ts';
 import { consultationFigures } from './figures.ts';
+import type { Decision, Matter } from './language.ts';
 
 const MINUTE = 60_000;
 const forums = [
@@ -18,7 +21,7 @@ const act = (t: Table, seat: string, matter: Id, what: string, more: object = {}
   t.ok(seat, { type: 'ActInMatter', matter, act: what, text: 'Yes.', ...more } as never);
 const decide = (t: Table, seat: string, more: object = {}): Id =>
   t.ok(seat, { type: 'RecordDecision', title: 'D', text: 'We do.', subject: 'measure', ...more } as never);
-const figures = (t: Table, viewer = 'control') => consultationFigures(t.seen(viewer).world);
+const figures = (t: Table, viewer = 'control', side?: string) => consultationFigures(t.seen(viewer).world, side);
 const C = { speaker: 'seat:c-lead' };
 
 describe('figures of consulting', () => {
@@ -87,6 +90,50 @@ describe('figures of consulting', () => {
       passed: 0,
       medianMs: 6 * MINUTE,
     });
+  });
+
+  it('say by how much an answer was late as tables do, by the clock, and leave a jump out of what it took', () => {
+    const t = start();
+    const asked = open(t, 'seat:a-lead', 'group', { due: 10 * MINUTE });
+    t.wait(12);
+    t.ok('control', { type: 'JumpClock', to: 30 * MINUTE });
+    t.wait(1);
+    act(t, 'seat:b-lead', asked, 'view');
+    const { answers } = figures(t);
+    expect(answers).toMatchObject({ late: [{ matter: asked, party: 'b', by: 21 * MINUTE }], passed: 0, medianMs: 13 * MINUTE });
+    const { world } = t.exercise;
+    const whole = world.consultation.matters.get(asked) as Matter;
+    expect(standings(world, whole, 31 * MINUTE).map((s) => s.lateBy)).toEqual([undefined, 21 * MINUTE]);
+  });
+
+  it('say as tables do by how much was decided before asking, without what a jump passed', () => {
+    const t = start();
+    const decision = decide(t, 'seat:b-lead');
+    t.wait(4);
+    t.ok('control', { type: 'JumpClock', to: 30 * MINUTE });
+    t.wait(1);
+    open(t, 'seat:b-lead', 'group', { subject: 'measure' });
+    expect(figures(t).decisions).toMatchObject({ unasked: [{ decision, by: 5 * MINUTE }], medianToConsult: -5 * MINUTE });
+    expect(consulted(t.exercise.world, t.exercise.world.consultation.decisions.get(decision) as Decision)?.by).toBe(5 * MINUTE);
+  });
+
+  it('call nobody late, or silent, whose answer is kept from a side until the end', () => {
+    const t = start();
+    const asked = open(t, 'seat:a-lead', 'council', { due: 10 * MINUTE, shown: 'together' });
+    t.wait(3);
+    act(t, 'control', asked, 'view', C);
+    t.wait(9);
+    expect(figures(t).answers).toMatchObject({ asked: 2, given: 1, late: [{ party: 'b' }] });
+    expect(figures(t, 'seat:b-lead', 'b').answers).toMatchObject({ asked: 1, given: 0, late: [{ party: 'b' }] });
+    expect(figures(t, 'seat:a-lead', 'a').answers).toMatchObject({ asked: 0, given: 0, late: [] });
+  });
+
+  it('count what was closed before its time by no jump that came after', () => {
+    const t = start();
+    const asked = open(t, 'seat:a-lead', 'group', { due: 10 * MINUTE });
+    act(t, 'seat:a-lead', asked, 'summarise');
+    t.ok('control', { type: 'JumpClock', to: 20 * MINUTE });
+    expect(figures(t).answers).toMatchObject({ asked: 1, given: 0, late: [], passed: 0 });
   });
 
   it('leave out of every rate what a jump passed', () => {

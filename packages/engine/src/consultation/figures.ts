@@ -1,12 +1,12 @@
 import { ranBetween, wasJumped } from '../clock/clock.ts';
-import { isPast } from '../deadlines.ts';
+import { lateBy } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import { median } from '../median.ts';
 import type { World } from '../world.ts';
 import { openBrackets } from './brackets.ts';
-import { consulted, subjectOf, takenAt } from './due.ts';
+import { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
 import type { Decision, Matter } from './language.ts';
-import { actsOf, answerOf, dueOf, partyOfAct, procedureOf } from './matters.ts';
+import { actsOf, answerOf, dueOf, isLate, isVeiled, partyOfAct, procedureOf, voidsIn } from './matters.ts';
 
 /**
  * What a world tells of consulting: how soon, how late, with what outcome. Times are scenario ms that ran; what a jump passed
@@ -26,7 +26,7 @@ export interface ConsultationFigures {
     readonly medianToConsult: Ms | null;
   };
   readonly answers: {
-    /** One for each party that was asked; of what was withdrawn, those that had answered. */
+    /** One for each party that was asked and may be known to have answered; of what was withdrawn, those that had. */
     readonly asked: number;
     readonly given: number;
     /** Given after the time for it, or not given when it had passed. */
@@ -46,7 +46,7 @@ export interface ConsultationFigures {
   readonly silenceBroken: readonly { readonly matter: Id; readonly by?: string; readonly ms: Ms }[];
   /** Paragraphs in which a wording of somebody still stands, and whose. */
   readonly bracketed: readonly { readonly text: Id; readonly paragraph: string; readonly parties: readonly string[] }[];
-  /** Signatures on a version that another one replaced. */
+  /** Signatures on a version that another one replaced, by the time at which they were given. */
   readonly voidSignatures: readonly { readonly matter: Id; readonly party: string; readonly at: Ms }[];
 }
 interface Deciding {
@@ -62,15 +62,16 @@ export interface Late {
   readonly matter: Id;
   readonly forum: string;
   readonly party: string;
-  /** By how much; absent: it has not answered. */
-  readonly by?: Ms;
+  /** By how much, by the clock; absent: it has not answered. */
+  readonly by?: Ms | undefined;
 }
 
 const AGREED: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed']);
 
 type Told = Pick<World, 'consultation' | 'clock'>;
 
-export function consultationFigures(world: Told): ConsultationFigures {
+/** `side`: the party whose world it is, absent for lead control: what is kept from it until the end is no answer that it missed. */
+export function consultationFigures(world: Told, side?: string): ConsultationFigures {
   const { matters, texts } = world.consultation;
   const all = [...matters.values()];
   const outcomes: Record<string, number> = {};
@@ -79,7 +80,7 @@ export function consultationFigures(world: Told): ConsultationFigures {
     matters: all.length,
     outcomes,
     decisions: decisionFigures(world),
-    answers: answerFigures(world, all),
+    answers: answerFigures(world, all, side),
     agreement: agreementFigures(world, all),
     silenceBroken: all.flatMap((m) => (m.closed?.outcome === 'broken' && !m.closed.jumped ? [brokenBy(world, m, m.closed.at)] : [])),
     bracketed: [...texts.values()].flatMap((text) => {
@@ -90,7 +91,12 @@ export function consultationFigures(world: Told): ConsultationFigures {
         parties: open.filter((b) => b.wording.paragraph === paragraph).map((b) => b.party),
       }));
     }),
-    voidSignatures: all.flatMap(voidOf),
+    voidSignatures: all.flatMap((matter) =>
+      voidsIn(matter).flatMap(({ act }) => {
+        const party = partyOfAct(act);
+        return party === undefined ? [] : [{ matter: matter.id, party, at: act.at }];
+      }),
+    ),
   };
 }
 
@@ -100,14 +106,12 @@ function decisionFigures(world: Told): ConsultationFigures['decisions'] {
     const found = consulted(world, d);
     return found ? [{ d, found }] : [];
   });
-  const toConsult = due.map(({ d, found }) => ({ ...deciding(d), ms: consultedAfter(world, d, found.matter) }));
+  const toConsult = due.map(({ d, found }) => ({ ...deciding(d), ms: fromAsking(world, d, found) }));
   return {
     taken: all.length,
     asked: due.filter(({ found }) => found.state === 'before').length,
-    unasked: due.flatMap(({ d, found }) =>
-      found.state === 'before'
-        ? []
-        : [{ ...deciding(d), ...(found.by === undefined ? {} : { by: -(consultedAfter(world, d, found.matter) as Ms) }) }],
+    unasked: due.flatMap(({ d, found: { state, by } }) =>
+      state === 'before' ? [] : [{ ...deciding(d), ...(by === undefined ? {} : { by }) }],
     ),
     toConsult,
     medianToConsult: median(toConsult.flatMap(({ ms }) => (ms === null ? [] : [ms]))) ?? null,
@@ -116,37 +120,31 @@ function decisionFigures(world: Told): ConsultationFigures['decisions'] {
 
 const deciding = (d: Decision): Deciding => ({ decision: d.id, party: d.card.party, subject: subjectOf(d) ?? '' });
 
-function consultedAfter(world: Told, decision: Decision, matter: Id | undefined): Ms | null {
-  const asked = matter === undefined ? undefined : world.consultation.matters.get(matter)?.at;
-  if (asked === undefined) return null;
-  const taken = takenAt(decision);
-  return asked <= taken ? ranBetween(world, asked, taken) : -ranBetween(world, taken, asked);
+function fromAsking(world: Told, decision: Decision, { matter, by }: Consulted): Ms | null {
+  if (by !== undefined) return 0 - by;
+  const asked = world.consultation.matters.get(matter ?? '')?.at;
+  return asked === undefined ? null : ranBetween(world, asked, takenAt(decision));
 }
 
-function answerFigures(world: Told, matters: readonly Matter[]): ConsultationFigures['answers'] {
+function answerFigures(world: Told, matters: readonly Matter[], side: string | undefined): ConsultationFigures['answers'] {
   const asked = matters
     .filter((matter) => procedureOf(matter).answers)
     .flatMap((matter) => {
       const forum = world.consultation.forums.get(matter.forum);
-      const parties = (forum?.card.members ?? []).map((m) => m.party).filter((p) => p !== matter.card.party);
+      const members = (forum?.card.members ?? []).map((m) => m.party);
+      const parties = members.filter((p) => p !== matter.card.party && forum && !isVeiled(matter, forum, p, side));
       return parties.map((party) => ({ matter, party, forum: forum?.named?.scenario ?? matter.forum, answer: answerOf(matter, party) }));
     })
     .filter(({ matter, answer }) => answer !== undefined || matter.closed?.outcome !== 'withdrawn');
-  const passed = ({ matter, answer }: (typeof asked)[number]): boolean => {
-    const due = dueOf(matter);
-    return due !== undefined && wasJumped(world, due) && (answer === undefined || answer.at > due);
-  };
-  const rated = asked.filter((a) => !passed(a));
+  type Asked = (typeof asked)[number];
+  const isOver = ({ matter, party }: Asked): boolean => isLate(matter, party, matter.overdue?.at ?? matter.at);
+  const rated = asked.filter((a) => !(isOver(a) && wasJumped(world, dueOf(a.matter) as Ms)));
   return {
     asked: asked.length,
     given: asked.filter(({ answer }) => answer !== undefined).length,
-    late: rated.flatMap(({ matter, party, forum, answer }) => {
-      const due = dueOf(matter);
-      // Without an answer it is late once its time has passed while it was open.
-      if (due === undefined || !(answer ? isPast(due, answer.at) : matter.overdue || (matter.closed && isPast(due, matter.closed.at))))
-        return [];
-      return [{ matter: matter.id, forum, party, ...(answer ? { by: ranBetween(world, due, answer.at) } : {}) }];
-    }),
+    late: rated
+      .filter(isOver)
+      .map(({ matter, party, forum, answer }) => ({ matter: matter.id, forum, party, by: lateBy(dueOf(matter), answer?.at) })),
     passed: asked.length - rated.length,
     medianMs: median(rated.flatMap(({ matter, answer }) => (answer ? [ranBetween(world, matter.at, answer.at)] : []))) ?? null,
   };
@@ -164,13 +162,4 @@ function brokenBy(world: Told, matter: Matter, at: Ms): ConsultationFigures['sil
   const act = actsOf(matter).find((a) => a.type === 'object' || a.type === 'amend');
   const by = act && partyOfAct(act);
   return { matter: matter.id, ...(by === undefined ? {} : { by }), ms: ranBetween(world, matter.at, at) };
-}
-
-function voidOf(matter: Matter): ConsultationFigures['voidSignatures'] {
-  const acts = actsOf(matter);
-  const last = acts.findLastIndex((a) => a.type === 'new-version');
-  return acts.slice(0, Math.max(0, last)).flatMap((a) => {
-    const party = a.type === 'sign' ? partyOfAct(a) : undefined;
-    return party === undefined ? [] : [{ matter: matter.id, party, at: a.at }];
-  });
 }

@@ -37,7 +37,7 @@ export { PROCEDURES } from './procedures/index.ts';
 export { digestOf } from './procedures/joint-signature.ts';
 export { newSinceSigned } from './statements.ts';
 export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-language.ts';
-export { askedOf, settled, signatureStands } from './waits.ts';
+export { askedOf, settled } from './waits.ts';
 export {
   ACT_NAMES,
   ASIDE,

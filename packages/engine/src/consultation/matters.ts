@@ -1,4 +1,5 @@
 import type { Address, Roster } from '../audience.ts';
+import { isPast } from '../deadlines.ts';
 import type { Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import type { Done, Forum, Matter, Member } from './language.ts';
@@ -39,6 +40,27 @@ export function actsOf(matter: Matter): readonly Done[] {
 /** A party’s first act that answers: of those that the procedure has. */
 export function answerOf(matter: Matter, party: string): Done | undefined {
   return actsOf(matter).find((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) === party);
+}
+
+/** True if a party’s answer came after its time, or has not come and the time passed while the matter was open. */
+export function isLate(matter: Matter, party: string, now: Ms): boolean {
+  return procedureOf(matter).answers === true && isPast(dueOf(matter), answerOf(matter, party)?.at ?? matter.closed?.at ?? now);
+}
+
+/** True if a world is shown only when the matter closes what a party said in it. `side`: whose world it is, absent for lead control. */
+export function isVeiled(matter: Matter, { card }: Forum, party: string, side: string | undefined): boolean {
+  const isHidden = !matter.closed || matter.closed.outcome === 'withdrawn';
+  const isNear = side === undefined || side === party || card.chairs.includes(side);
+  return matter.card.shown === 'together' && isHidden && !isNear && party !== matter.card.party;
+}
+
+/** Signatures that a new version made void, and when: rule J3, even if the old text comes back. */
+export function voidsIn(matter: Matter): readonly { readonly act: Done; readonly at: Ms }[] {
+  const acts = actsOf(matter);
+  return acts.flatMap((act, i) => {
+    const version = act.type === 'sign' ? acts.slice(i).find((a) => a.type === 'new-version') : undefined;
+    return version ? [{ act, at: version.at }] : [];
+  });
 }
 
 /** Whose act it was, as far as this world was told. */

@@ -8,7 +8,6 @@ import { peopleAt } from '../seats/people.ts';
 import type { World } from '../world.ts';
 import type { Forum, Matter, Member } from './language.ts';
 import { binding, consulting, dueOf, memberOf, procedureOf, proceeding } from './matters.ts';
-import { digestOf } from './procedures/joint-signature.ts';
 import { newSinceSigned } from './statements.ts';
 
 /** What waits for a seat in its matters: said here and nowhere else. */
@@ -109,11 +108,4 @@ export function matterCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id
   const hands = forum.card.members.filter((m) => !roster.isPlayed(`party:${m.party}`)).map((m): Address => `control:${m.party}`);
   // Whose controllers have taken it would tell who is about to act, and so who broke a silence.
   return { hands, facts: [id], each: true };
-}
-
-/** True if the digest that a side signed is the one that stands. */
-export function signatureStands(world: World, matter: Matter, party: string): boolean {
-  const m = proceeding(world, matter);
-  const signed = m?.acts.findLast((a) => a.type === 'sign' && a.party === party);
-  return m !== undefined && signed !== undefined && signed.on === digestOf(m);
 }

@@ -1,6 +1,11 @@
+import type { Report } from '../../../kit/report/model.ts';
 import type { ReportPart } from '../../../kit/report/part.ts';
+import type { Wording } from '../../../kit/review/wording.ts';
+import { sideOfEdition } from '../review/course.ts';
 import { consultationSentences } from '../review/sentences.ts';
 import { DecisionsTable, MattersTable } from './Tables.tsx';
+
+const lines = ({ world, edition }: Report, wording: Wording) => consultationSentences(world, wording, sideOfEdition(edition, world));
 
 export const report: ReportPart = {
   room: 'consultation',
@@ -16,7 +21,7 @@ export const report: ReportPart = {
     { order: 63, name: 'decisions', words: 'matters', shows: ({ world }) => world.consultation.decisions.size > 0, Sheet: DecisionsTable },
   ],
   figures: [
-    { order: 35, sentences: ({ world }, wording) => consultationSentences(world, wording)[0] ?? [] },
-    { order: 36, sentences: ({ world }, wording) => consultationSentences(world, wording)[1] ?? [] },
+    { order: 35, sentences: (report, wording) => lines(report, wording)[0] ?? [] },
+    { order: 36, sentences: (report, wording) => lines(report, wording)[1] ?? [] },
   ],
 };

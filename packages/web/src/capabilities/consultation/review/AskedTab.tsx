@@ -23,7 +23,7 @@ export function AskedTab() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world is one object changed in place; the count says when
   const rows = useMemo(() => courseOf(world, moment.at, side), [world, moment.count, moment.at, side]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const sentences = useMemo(() => consultationSentences(world, wording), [world, moment.count, wording]);
+  const sentences = useMemo(() => consultationSentences(world, wording, side), [world, moment.count, wording, side]);
   const [trouble, onlyTrouble] = useState(false);
   const [forum, choose] = useState('');
   const [view, setView] = useState<'timeline' | 'list'>('timeline');

@@ -67,12 +67,12 @@ describe('the course of a matter', () => {
 
   it('is told in sentences whose figures name their events', () => {
     const { all } = played();
-    const [first = []] = consultationSentences(all.world('control'), { who: (a) => a });
+    const [first = []] = consultationSentences(all.world('control'), { who: (a) => a }, undefined);
     expect(first.map((s) => s.key)).toEqual(['consultDue', 'consultUnasked', 'consultAnsweredLate', 'consultMedian']);
     expect(first[1]?.figures.time).toMatchObject({ value: 15 * MINUTE, unit: 'ms' });
     expect(first[1]?.words).toEqual({ who: 'party:b' });
     expect(first.flatMap((s) => Object.values(s.figures)).every((f) => f.evidence.length > 0)).toBe(true);
-    const [seen = []] = consultationSentences(all.world('seat:a-lead'), { who: (a) => a });
+    const [seen = []] = consultationSentences(all.world('seat:a-lead'), { who: (a) => a }, 'a');
     expect(seen.map((s) => s.key)).toEqual(['consultAnsweredLate', 'consultMedian']);
   });
 });

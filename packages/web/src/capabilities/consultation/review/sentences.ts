@@ -1,15 +1,19 @@
 import type { World } from '@entente/engine';
-import { consultationFigures, consulted, openBracketSteps } from '@entente/engine/consultation';
+import { type ConsultationFigures, consultationFigures, openBracketSteps } from '@entente/engine/consultation';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import type { Figure, Sentence } from '../../../kit/review/figures.ts';
 import type { Wording } from '../../../kit/review/wording.ts';
 import { evidenceOfMatter } from './course.ts';
 
-/** What an edition tells of consulting, in sentences whose figures open their events: decisions, answers, agreements, brackets. */
-export function consultationSentences(world: World, w: Pick<Wording, 'who'>): readonly (readonly Sentence[])[] {
+/**
+ * What an edition tells of consulting, in sentences whose figures open their events: decisions, answers, agreements, brackets.
+ * `side`: the party whose edition it is, absent for lead control’s.
+ */
+export function consultationSentences(world: World, w: Pick<Wording, 'who'>, side: string | undefined): readonly (readonly Sentence[])[] {
+  const figures = consultationFigures(world, side);
   return [
-    [...deciding(world, w), ...answering(world)],
-    [...silences(world), ...agreeing(world), ...bracketing(world)],
+    [...deciding(world, figures, w), ...answering(world, figures)],
+    [...silences(world, figures), ...agreeing(world, figures), ...bracketing(world)],
   ].filter((line) => line.length > 0);
 }
 
@@ -18,13 +22,11 @@ const span = (value: number, evidence: readonly string[]): Figure => ({ value, u
 const ofMatters = (world: World, ids: readonly string[]): string[] => ids.flatMap((id) => evidenceOfMatter(world, id));
 
 /** “3 decisions needed consultation first; 1 was taken before asking: the United States decided 15 min before it asked.” */
-function deciding(world: World, w: Pick<Wording, 'who'>): Sentence[] {
-  const { asked, unasked } = consultationFigures(world).decisions;
-  if (asked + unasked.length === 0) return [];
-  const { decisions } = world.consultation;
-  const due = [...decisions.values()].filter((d) => consulted(world, d) !== undefined);
-  const evidence = (ids: readonly string[]): string[] => evidenceOf(...ids.map((id) => decisions.get(id)));
-  const first: Sentence = { key: 'consultDue', figures: { n: count(asked + unasked.length, evidenceOf(...due)) } };
+function deciding(world: World, { decisions }: ConsultationFigures, w: Pick<Wording, 'who'>): Sentence[] {
+  const { unasked, toConsult: due } = decisions;
+  if (due.length === 0) return [];
+  const evidence = (ids: readonly string[]): string[] => evidenceOf(...ids.map((id) => world.consultation.decisions.get(id)));
+  const first: Sentence = { key: 'consultDue', figures: { n: count(due.length, evidence(due.map((d) => d.decision))) } };
   const after = unasked.filter((u) => u.by !== undefined);
   const never = unasked.filter((u) => u.by === undefined);
   const [worst] = [...after].sort((a, b) => (b.by ?? 0) - (a.by ?? 0));
@@ -41,8 +43,8 @@ function deciding(world: World, w: Pick<Wording, 'who'>): Sentence[] {
 }
 
 /** “21 of 22 answers came, 2 of them late; 11 min to an answer (median).” */
-function answering(world: World): Sentence[] {
-  const { asked, given, late, passed, medianMs } = consultationFigures(world).answers;
+function answering(world: World, { answers }: ConsultationFigures): Sentence[] {
+  const { asked, given, late, passed, medianMs } = answers;
   if (asked === 0) return [];
   const all = ofMatters(world, [...world.consultation.matters.keys()]);
   const lateOnes = ofMatters(
@@ -59,8 +61,7 @@ function answering(world: World): Sentence[] {
   ];
 }
 
-function silences(world: World): Sentence[] {
-  const { silenceBroken } = consultationFigures(world);
+function silences(world: World, { silenceBroken }: ConsultationFigures): Sentence[] {
   const put = [...world.consultation.matters.values()].filter((m) => m.card.procedure === 'silence');
   const held = put.filter((m) => m.closed?.outcome === 'adopted');
   return [
@@ -99,8 +100,7 @@ function silences(world: World): Sentence[] {
   ];
 }
 
-function agreeing(world: World): Sentence[] {
-  const { agreement, voidSignatures } = consultationFigures(world);
+function agreeing(world: World, { agreement, voidSignatures }: ConsultationFigures): Sentence[] {
   const said = [...world.consultation.matters.values()].flatMap((m) =>
     m.acts.filter((a) => a.type === 'reserve' || a.type === 'interpret'),
   );
