@@ -192,7 +192,7 @@ class References extends Checker {
         forums.flatMap((f) => f.subjects),
         (v) => ({
           en: `${id || 'no forum'} ${id ? 'is not consulted' : 'is consulted'} on ${v}`,
-          ko: `${id || '어느 협의체'}도 ${v}에 관하여 협의하지 않음`,
+          ko: `${id ? `${id}에서는` : '어느 협의체도'} ${v}에 관하여 협의하지 않음`,
         }),
       );
   }
@@ -203,7 +203,7 @@ class References extends Checker {
     const due = [...this.names.forums.values()].filter((f) => f.subjects.length > 0);
     const parties = due.filter((f) => typeof subject !== 'string' || f.subjects.includes(subject)).flatMap((f) => f.members);
     if (parties.includes(by) || (typeof subject === 'string' && !due.some((f) => f.subjects.includes(subject)))) return;
-    const why: Both = { en: `${by} need not consult before it decides that`, ko: `${by}은(는) 결정 전에 협의할 사안이 아님` };
+    const why: Both = { en: `${by} need not consult before it decides that`, ko: `${by}은(는) 그 결정에 앞서 협의할 의무가 없음` };
     this.say('not-of-forum', [...path, 'by'], { why, meant: nearest(by, parties), known: [...new Set(parties)].join(', ') || '–' });
   }
 
