@@ -7,6 +7,7 @@ import { openBrackets } from './brackets.ts';
 import { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
 import type { Decision, Matter } from './language.ts';
 import { actsOf, answerOf, dueOf, isLate, isVeiled, partyOfAct, procedureOf, voidsIn } from './matters.ts';
+import { AGREED } from './words.ts';
 
 /**
  * What a world tells of consulting: how soon, how late, with what outcome. Times are scenario ms that ran; what a jump passed
@@ -65,8 +66,6 @@ export interface Late {
   /** By how much, by the clock; absent: it has not answered. */
   readonly by?: Ms | undefined;
 }
-
-const AGREED: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed']);
 
 type Told = Pick<World, 'consultation' | 'clock'>;
 
@@ -151,7 +150,7 @@ function answerFigures(world: Told, matters: readonly Matter[], side: string | u
 }
 
 function agreementFigures(world: Told, matters: readonly Matter[]): ConsultationFigures['agreement'] {
-  const agreed = matters.flatMap((m) => (m.closed && AGREED.has(m.closed.outcome) ? [{ m, closed: m.closed }] : []));
+  const agreed = matters.flatMap((m) => (m.closed && AGREED.includes(m.closed.outcome) ? [{ m, closed: m.closed }] : []));
   const reached = agreed
     .filter(({ closed }) => !closed.jumped)
     .map(({ m, closed }) => ({ matter: m.id, procedure: m.card.procedure, ms: ranBetween(world, m.at, closed.at) }));

@@ -30,6 +30,7 @@ export {
   proceeding,
   seatOfAct,
   seatsOf,
+  shutBy,
 } from './matters.ts';
 export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 export { notHeard } from './procedures/consensus.ts';

@@ -1,10 +1,11 @@
 import type { Address, Roster } from '../audience.ts';
 import { isPast } from '../deadlines.ts';
-import type { Ms } from '../fact.ts';
+import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import type { Done, Forum, Matter, Member } from './language.ts';
 import type { Procedure, Proceeding } from './procedure.ts';
 import { PROCEDURES } from './procedures/index.ts';
+import { AGREED } from './words.ts';
 
 /** What stands of forums and matters in a world: read here by rules, screens, conditions and figures alike. */
 
@@ -91,4 +92,13 @@ export function proceeding(world: World, matter: Matter): Proceeding | undefined
     terms,
     acts: done,
   };
+}
+
+/** Why nobody may change a text now: it is agreed, it lies under silence, or sides are asked to agree to it ad referendum. */
+export function shutBy(world: World, text: Id): 'agreed' | 'silence' | 'ad-referendum' | undefined {
+  const on = [...world.consultation.matters.values()].filter((m) => m.on?.of === text);
+  if (on.some(({ closed }) => closed && AGREED.includes(closed.outcome))) return 'agreed';
+  const open = on.filter((m) => !m.closed).map((m) => m.card.procedure);
+  // Who has agreed to it has agreed to these words.
+  return (['silence', 'ad-referendum'] as const).find((p) => open.includes(p));
 }

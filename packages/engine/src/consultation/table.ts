@@ -2,7 +2,7 @@ import type { Id, Rejection, Text } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import { bracketNamed, current, digestBody, newParagraph, settles, stands, standsBy, withWording } from './brackets.ts';
-import { delegation, seatsOf } from './matters.ts';
+import { delegation, seatsOf, shutBy } from './matters.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
 import type { TextCommand } from './text-commands.ts';
 import type { Bracket, Paragraph, TableText, Wording } from './texts-language.ts';
@@ -41,20 +41,12 @@ function atText(ctx: Context, text: Id | undefined, speaker: string | undefined,
   return 'code' in at ? unknown('text') : (mayNot(ctx, at, false) ?? { ...at, text: found });
 }
 
-/** Why nobody may change a text now: it was closed by an outcome, lies under silence, or is to be agreed ad referendum. */
-function shut(ctx: Context, { seat, text }: AtText): Rejection | undefined {
-  for (const { on, closed, card } of ctx.seen(seat).consultation.matters.values()) {
-    if (on?.of !== text.id) continue;
-    if (closed && ['agreed', 'adopted', 'signed'].includes(closed.outcome))
-      return refuse('text-closed', 'This text is agreed. Only a new text can take its place.');
-    if (!closed && card.procedure === 'silence')
-      return refuse('under-silence', 'This text is under silence. Object or amend there, or wait until it ends.');
-    // Who has agreed to it has agreed to these words.
-    if (!closed && card.procedure === 'ad-referendum')
-      return refuse('under-referendum', 'Sides are asked to agree to this text as it stands. Answer there, or wait until it ends.');
-  }
-  return undefined;
-}
+const SHUT: Readonly<Record<string, Rejection>> = {
+  agreed: refuse('text-closed', 'This text is agreed. Only a new text can take its place.'),
+  silence: refuse('under-silence', 'This text is under silence. Object or amend there, or wait until it ends.'),
+  'ad-referendum': refuse('under-referendum', 'Sides are asked to agree to this text as it stands. Answer there, or wait until it ends.'),
+};
+const shut = (ctx: Context, { seat, text }: AtText): Rejection | undefined => SHUT[shutBy(ctx.seen(seat), text.id) ?? ''];
 
 export function setWording(ctx: Context, command: Command<'SetWording'>, by: Actor): Draft[] | Rejection {
   const at = atText(ctx, command.of, command.speaker, by);

@@ -45,6 +45,9 @@ export const OUTCOMES = [
   'withdrawn',
 ] as const;
 
+/** Outcomes by which the sides have agreed: to a text, for good. */
+export const AGREED: readonly string[] = ['agreed', 'adopted', 'signed'] satisfies (typeof OUTCOMES)[number][];
+
 /** How a matter of each procedure may end, beside that it is withdrawn. */
 export const OUTCOMES_OF: Readonly<Record<ProcedureName, readonly (typeof OUTCOMES)[number][]>> = {
   notification: ['acknowledged'],
