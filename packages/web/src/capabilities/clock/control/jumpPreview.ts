@@ -1,4 +1,4 @@
-import { coming, type Ms, type Text, type World } from '@entente/engine';
+import { coming, grained, type Ms, type Text, type World } from '@entente/engine';
 import type { Command } from '../../../connection/useAct.ts';
 import { compareNumbers, type Entry, numbers, type Viewer } from '../../../kit/control/entry.ts';
 import type { Target } from '../../../kit/control/happening.ts';
@@ -62,12 +62,9 @@ export function firstInject(entries: readonly Entry[]): Ms | undefined {
 /** What lead control chose for a thing before which a jump stops. */
 export type Choice = 'carry' | 'fall';
 
-/** Deadlines stand on whole ten seconds. */
-const GRAIN: Ms = 10_000;
-
 /** Until when it is carried over: as long after the jump as it had left before it. */
 export function carriedTo({ at }: Pick<Passed, 'at'>, now: Ms, to: Ms): Ms {
-  return Math.ceil((to + (at - now)) / GRAIN) * GRAIN;
+  return grained(to + (at - now));
 }
 
 /** The commands of a jump, in order: first what carries over, then the jump, which names what falls; undefined while something is not chosen. */

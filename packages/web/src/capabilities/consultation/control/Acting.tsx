@@ -1,4 +1,4 @@
-import { type Ms, rosterOfWorld, type Text } from '@entente/engine';
+import { grained, type Ms, rosterOfWorld, type Text } from '@entente/engine';
 import { current, digestOf, dueOf, type Matter, proceeding } from '@entente/engine/consultation';
 import { useState } from 'react';
 import { useNow } from '../../../connection/SeatProvider.tsx';
@@ -211,6 +211,3 @@ function Drafted({
     </p>
   );
 }
-
-/** Deadlines stand on whole ten seconds. */
-export const grained = (at: Ms): Ms => Math.ceil(at / 10_000) * 10_000;

@@ -1,4 +1,4 @@
-import { type Address, rosterOfWorld, type Text } from '@entente/engine';
+import { type Address, grained, rosterOfWorld, type Text } from '@entente/engine';
 import { type Forum, openBrackets, PROCEDURES, type ProcedureName } from '@entente/engine/consultation';
 import type { Command } from '../../../connection/useAct.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -10,7 +10,6 @@ import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
-import { grained } from './Acting.tsx';
 import { type Voice, voicesIn } from './acting.ts';
 
 /** The forums in which this controller may ask in somebody’s name, and in whose. */

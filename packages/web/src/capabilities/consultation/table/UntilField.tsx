@@ -1,8 +1,8 @@
-import type { Ms } from '@entente/engine';
+import { grained, type Ms } from '@entente/engine';
 import { TextInput } from '@mantine/core';
 import { useWords } from '../../../i18n/words.ts';
 import { Choose } from '../../../kit/form/Choose.tsx';
-import { grained, useMoments } from './useTable.ts';
+import { useMoments } from './useTable.ts';
 
 const MINUTE = 60_000;
 const TIMES = ['10', '15', '30', '60', '120'] as const;

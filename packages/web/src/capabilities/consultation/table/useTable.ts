@@ -7,10 +7,6 @@ import { capitalTime, momentOf } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 
-/** Whole ten seconds: a deadline stands on them, so that no outage decides anything. */
-const GRAIN = 10_000;
-export const grained = (at: Ms): Ms => Math.ceil(at / GRAIN) * GRAIN;
-
 /** The moment in each capital, with seconds and weekday: “13:55:00 Tue Seoul · 23:55:00 Mon Washington”. */
 export function useMoments(): (at: Ms) => readonly string[] {
   const { start, parties } = useDirectory();
