@@ -1,5 +1,5 @@
 import { rosterOfWorld } from '@entente/engine';
-import { type Bracket, stands, standsBy, type TableText } from '@entente/engine/consultation';
+import { type Bracket, shutBy, stands, standsBy, type TableText } from '@entente/engine/consultation';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
@@ -11,7 +11,7 @@ export function BracketActs({ text, bracket }: { readonly text: TableText; reado
   const { t } = useMatterWords();
   const roster = rosterOfWorld(world);
   const forum = world.consultation.forums.get(text.forum);
-  if (!roster || !forum || ended || !stands(bracket)) return null;
+  if (!roster || !forum || ended || !stands(bracket) || shutBy(world, text.id)) return null;
   return (
     <span className="ct-row ct-wrap">
       {voicesIn(world, roster, viewer.address, forum).map(({ party, seats }) => {

@@ -12,8 +12,9 @@ import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { relativeTime, spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { kindOf, stillNeeded, textOf } from '../matters/needs.ts';
+import { kindOf, textOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
+import { stillNeeded } from './stillNeeded.ts';
 import { type BracketFoot, TextShown } from './TextShown.tsx';
 import { matterNamed } from './tablesView.ts';
 

@@ -9,10 +9,11 @@ import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, PartyMarks } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet } from '../../../kit/Said.tsx';
-import { kindOf, stillNeeded } from '../matters/needs.ts';
+import { kindOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { PartyCell } from './PartyCell.tsx';
 import { sideOf } from './side.ts';
+import { stillNeeded } from './stillNeeded.ts';
 import { type ForumRows, type MatterRow, tablesOf } from './tablesView.ts';
 
 /** What lies on the forums’ tables: matters down, parties across, the nearest deadline first. */

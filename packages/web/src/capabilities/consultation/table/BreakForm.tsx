@@ -9,7 +9,7 @@ import { OneOf } from '../../../kit/Choice.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { textOf } from './needs.ts';
+import { textOf } from '../matters/needs.ts';
 import { ParagraphField } from './ParagraphField.tsx';
 import type { At } from './sits.ts';
 import { inLanguage, wordsIn } from './standing.ts';
@@ -23,7 +23,7 @@ interface Draft {
 /** What is to be said so far, what it lacks, and the ways to send it or to keep it. */
 function useBreaking(at: At, done: () => void) {
   const { world } = useSeat();
-  const text = textOf(world, at);
+  const text = textOf(world, at.matter);
   const form = useForm<Draft>(`break ${at.matter.id}`, () => ({ act: 'amend', paragraph: '', text: '' }));
   const keeping = useAct();
   const { draft } = form;

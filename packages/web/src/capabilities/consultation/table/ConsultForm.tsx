@@ -10,6 +10,7 @@ import {
   PROCEDURES,
   type ProcedureName,
   type Shown,
+  shutBy,
 } from '@entente/engine/consultation';
 import { type Command, useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -26,7 +27,6 @@ import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
 import { placeAt } from './sits.ts';
-import { shutBy } from './standing.ts';
 import { type Until, UntilField, untilMs } from './UntilField.tsx';
 import { useForumName, useMoments } from './useTable.ts';
 import { consultable } from './whom.ts';
@@ -228,7 +228,9 @@ function More({ draft, change, forum }: FieldsProps & { readonly forum: Forum | 
   const text = useText();
   const { world, me } = useSeat();
   const place = placeAt(world, forum, me.seat);
-  const texts = [...world.consultation.texts.values()].filter((x) => x.forum === forum?.id && shutBy(world, x) === undefined);
+  const texts = [...world.consultation.texts.values()].filter(
+    (x) => x.forum === forum?.id && (x.id === draft.on || shutBy(world, x.id) === undefined),
+  );
   const open = (Object.keys(PROCEDURES) as ProcedureName[]).filter(
     (p) => (forum?.card.procedures.includes(p) ?? true) && (p !== 'silence' || forum === undefined || place?.chairs),
   );

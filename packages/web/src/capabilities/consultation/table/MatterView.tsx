@@ -10,10 +10,10 @@ import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Nam
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
+import { kindOf, textOf } from '../matters/needs.ts';
 import { Course } from './Course.tsx';
-import { kindOf } from './kinds.ts';
 import { MatterClock } from './MatterClock.tsx';
-import { stillNeeded, textOf } from './needs.ts';
+import { stillNeeded } from './needs.ts';
 import { OurSide } from './OurSide.tsx';
 import { Positions } from './Positions.tsx';
 import { Signatures } from './Signatures.tsx';
@@ -28,7 +28,7 @@ export function MatterView({ line, open, acts, start, children }: ReadProps) {
   const matter = world.consultation.matters.get(line.of ?? line.id);
   const at = matter && seenFrom(world, matter, me.seat);
   if (!at) return null;
-  const text = textOf(world, at);
+  const text = textOf(world, at.matter);
   const { procedure } = at.matter.card;
   const silence = procedure === 'silence';
   return (
@@ -77,7 +77,7 @@ function Head({ at }: { readonly at: Seen }) {
         </span>
       </div>
       <h2 className="title">
-        <Said text={card.title} /> {matter.on && <Chip>{t('version', { n: shownVersion(at, textOf(world, at)) })}</Chip>}
+        <Said text={card.title} /> {matter.on && <Chip>{t('version', { n: shownVersion(at, textOf(world, at.matter)) })}</Chip>}
       </h2>
       <Basis matter={matter} />
       <NotYet of={[card.title, words(card.text) === words(card.title) ? undefined : card.text]} />
@@ -110,7 +110,7 @@ function Needed({ at }: { readonly at: Seen }) {
   return (
     <div className="row wrap cs-needed">
       <p>
-        <b>{t('needs.title')}</b> {stillNeeded(at, textOf(world, at), now, { t, parties, list, seconds })}
+        <b>{t('needs.title')}</b> {stillNeeded(at, textOf(world, at.matter), now, { t, parties, list, seconds })}
       </p>
       {!['silence', 'joint-signature', 'notification'].includes(procedure) && <span className="small dim">{t(`shown.${shown}`)}</span>}
     </div>

@@ -6,7 +6,7 @@ import { OneOf } from '../../../kit/Choice.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { textOf } from './needs.ts';
+import { textOf } from '../matters/needs.ts';
 import { ParagraphField } from './ParagraphField.tsx';
 import type { At } from './sits.ts';
 import { useOrdered, useParties } from './useTable.ts';
@@ -24,7 +24,7 @@ export function StatementForm({ at, done }: { readonly at: At; readonly done: ()
   const parties = useParties();
   const ordered = useOrdered();
   const { matter, m, member } = at;
-  const text = textOf(world, at);
+  const text = textOf(world, at.matter);
   const paragraphs = text ? current(text).paragraphs : [];
   const { draft, change, busy, error, run } = useForm<StatementDraft>(`statement ${matter.id}`, () => ({
     act: 'interpret',

@@ -5,9 +5,9 @@ import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
-import { textOf } from './needs.ts';
+import { eight, textOf } from '../matters/needs.ts';
 import type { At } from './sits.ts';
-import { eight, inLanguage, languagesOf } from './standing.ts';
+import { inLanguage, languagesOf } from './standing.ts';
 
 /** Signs the text as it stands: what is signed, and whether both languages bind, stands before the button, which repeats it. */
 export function SignForm({ at, done }: { readonly at: At; readonly done: () => void }) {
@@ -15,7 +15,7 @@ export function SignForm({ at, done }: { readonly at: At; readonly done: () => v
   const { world, me } = useSeat();
   const name = useNamer();
   const { run, busy, error } = useAct();
-  const text = textOf(world, at);
+  const text = textOf(world, at.matter);
   const now = digestOf(at.m) ?? '';
   // What was read is signed, and nothing that came in its place since.
   const [digest] = useState(now);

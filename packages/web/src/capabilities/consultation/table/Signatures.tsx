@@ -4,9 +4,8 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, AddressName, useNamer } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
-import { placesOf } from './needs.ts';
+import { eight, placesOf } from '../matters/needs.ts';
 import type { Seen } from './sits.ts';
-import { eight } from './standing.ts';
 import { useOrdered, useParties, useSeconds } from './useTable.ts';
 
 /** Whose signature stands on the text as it is, whose is awaited, and which are void and why. A partner reads the post, never the person. */

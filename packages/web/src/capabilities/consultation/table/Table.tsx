@@ -23,7 +23,7 @@ import { EmptyState, Panel } from '../../../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf } from '../matters/needs.ts';
 import { isVeiled, placeAt } from './sits.ts';
 import { useForumName, useOrdered, useSeconds } from './useTable.ts';
 

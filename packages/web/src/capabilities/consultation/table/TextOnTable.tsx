@@ -1,6 +1,6 @@
 import './text.css';
 import { rosterOfWorld } from '@entente/engine';
-import { current, type Matter, openBrackets, type TableText, type Version } from '@entente/engine/consultation';
+import { current, type Matter, openBrackets, shutBy, type TableText, type Version } from '@entente/engine/consultation';
 import { Fragment, useState } from 'react';
 import { useAct, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
@@ -9,11 +9,12 @@ import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { PartyMarks } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
+import { eight } from '../matters/needs.ts';
 import { Compared } from './Compared.tsx';
 import type { Doing, TextLook } from './look.ts';
 import { Paragraph, Proposed } from './Paragraph.tsx';
 import { hasEnded, placeAt } from './sits.ts';
-import { eight, languagesOf, proposedAfter, shutBy, signedVersion } from './standing.ts';
+import { languagesOf, proposedAfter, signedVersion } from './standing.ts';
 import { useOrdered } from './useTable.ts';
 import { WordingForm } from './WordingForm.tsx';
 
@@ -37,9 +38,10 @@ export function TextOnTable({
   const [chosen, compare] = useState<number | undefined>();
   const [doing, begin] = useState<Doing | undefined>();
   const [shown, show] = useState<string>(language);
-  const shut = shutBy(world, text);
+  const shut = shutBy(world, text.id);
   const languages = languagesOf(text, world.seats.exercise?.languages ?? []);
-  const may = acts && place?.consults === true && shut === undefined && !hasEnded(world);
+  const speaks = acts && place?.consults === true && !hasEnded(world);
+  const may = speaks && shut === undefined;
   const against = text.versions.find((v) => v.version === (chosen ?? before)) ?? undefined;
   const look: TextLook = {
     text,
@@ -70,7 +72,7 @@ export function TextOnTable({
       </header>
       {shut && <p className="small dim">{t(`text.shut.${shut}`)}</p>}
       <Compared text={text} against={against} usual={before} signed={signedVersion(world, text, party)?.version} compare={compare} />
-      {languages.length > 1 && <Languages look={look} shown={shown} show={show} may={may} />}
+      {languages.length > 1 && <Languages look={look} shown={shown} show={show} may={speaks} />}
       <Proposals look={look} after="start" />
       {paragraphs.map((p, i) => (
         <Fragment key={p.id}>

@@ -7,7 +7,7 @@ import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf } from '../matters/needs.ts';
 import { mattersOn } from './standing.ts';
 import { TextOnTable } from './TextOnTable.tsx';
 import { useForumName } from './useTable.ts';

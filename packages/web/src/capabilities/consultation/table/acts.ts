@@ -1,10 +1,10 @@
 import type { Address, Ms, World } from '@entente/engine';
-import { ASIDE, askedOf, current, digestOf, dueOf, newSinceSigned, openBrackets, settled } from '@entente/engine/consultation';
+import { ASIDE, askedOf, current, digestOf, dueOf, newSinceSigned, openBrackets, settled, shutBy } from '@entente/engine/consultation';
 import type { Command } from '../../../connection/index.ts';
 import type { IconName } from '../../../kit/icons.tsx';
 import type { Line } from '../../../kit/seat/line.ts';
+import { eight } from '../matters/needs.ts';
 import { type At, atMatter, hasEnded, may, placeAt, positions } from './sits.ts';
-import { eight } from './standing.ts';
 
 /** Whose acts, and when. */
 export interface Look {
@@ -134,10 +134,7 @@ export const textActs: Acts = ({ world, seat }, { id }) => {
   if (!text || !at?.consults || hasEnded(world)) return [];
   const { procedures } = at.forum.card;
   const clean = openBrackets(text).length === 0;
-  const closed = [...world.consultation.matters.values()].some(
-    ({ on, closed: c }) => on?.of === id && c && ['agreed', 'adopted', 'signed'].includes(c.outcome),
-  );
-  if (closed) return [];
+  if (shutBy(world, id) === 'agreed') return [];
   return [
     ...(clean && procedures.includes('joint-signature') ? [act('openSignature', 'sign')] : []),
     ...(clean && at.chairs && procedures.includes('silence') ? [act('openSilence', 'hourglass')] : []),

@@ -1,6 +1,7 @@
-import type { Ms, World } from '@entente/engine';
-import { dueOf, type Need, openBrackets, procedureOf, type TableText } from '@entente/engine/consultation';
+import type { Ms } from '@entente/engine';
+import { dueOf, type TableText } from '@entente/engine/consultation';
 import type { Words } from '../../../i18n/words.ts';
+import { contestedIn, needsOf } from '../matters/needs.ts';
 import { type At, isVeiled } from './sits.ts';
 
 /** Ways to put things into one sentence of the reader’s language. */
@@ -11,7 +12,7 @@ export interface Wording {
   readonly seconds: (at: Ms) => string;
 }
 
-/** What is still needed before there is an outcome, in one sentence: from the procedure’s own rules. */
+/** What is still needed before there is an outcome, as a member reads it: in one sentence, of the own side first. */
 export function stillNeeded(at: At, text: TableText | undefined, now: Ms, { t, parties, list, seconds }: Wording): string {
   const { matter, m, member } = at;
   const { procedure } = matter.card;
@@ -19,34 +20,16 @@ export function stillNeeded(at: At, text: TableText | undefined, now: Ms, { t, p
     const what = matter.on ? t('version', { n: matter.on.version }) : t('needs.proposal');
     return t('needs.silence', { what, time: seconds(dueOf(matter) ?? now) });
   }
-  const needs = chainOf(procedureOf(matter).needs(m, now));
+  const needs = needsOf(matter, m, now);
   const own = needs.filter((n) => n.from.includes(member.party)).map((n) => t(`needs.own.${n.what}`));
   if (isVeiled(at)) return t(own.length > 0 ? 'needs.veiled.mine' : 'needs.veiled.none', { what: list(own) });
   const others = needs.flatMap((n) => {
     const from = n.from.filter((p) => p !== member.party);
     return from.length > 0 ? [t(`needs.of.${n.what}`, { who: parties(from) })] : [];
   });
-  const contested = text
-    ? placesOf(
-        text,
-        openBrackets(text).map((b) => b.wording.paragraph),
-      )
-    : [];
+  const contested = contestedIn(text);
   const wording = contested.length > 0 ? [t('needs.wording', { count: contested.length, numbers: contested.join(', ') })] : [];
   const items = [...own, ...others, ...wording];
   if (items.length === 0) return t('needs.nothing');
   return `${t('needs.sentence', { what: list(items) })} ${t(`needs.then.${procedure}`)}`;
 }
-
-/** What is needed, and what besides. */
-const chainOf = (need: Need): Need[] => [need, ...(need.besides ? chainOf(need.besides) : [])];
-
-/** The numbers under which paragraphs stand; a new one has none yet. */
-export function placesOf(text: TableText, paragraphs: readonly string[]): string[] {
-  const standing = text.versions.at(-1)?.paragraphs ?? [];
-  const places = new Set(paragraphs.map((id) => standing.findIndex((p) => p.id === id) + 1));
-  return [...places].sort((a, b) => a - b).map((n) => (n === 0 ? '+' : String(n)));
-}
-
-/** The text that a matter is about. */
-export const textOf = (world: World, at: Pick<At, 'matter'>): TableText | undefined => world.consultation.texts.get(at.matter.on?.of ?? '');

@@ -3,16 +3,6 @@ import { actsOf, type Bracket, current, type Matter, stands, standsBy, type Tabl
 
 /** What stands of a text, for those who read it: no rules, only what follows from what was told. */
 
-/** Why nobody changes a text now: it is agreed, or it lies under silence. */
-export function shutBy(world: World, text: TableText): 'agreed' | 'silence' | undefined {
-  for (const { on, closed, card } of world.consultation.matters.values()) {
-    if (on?.of !== text.id) continue;
-    if (closed && ['agreed', 'adopted', 'signed'].includes(closed.outcome)) return 'agreed';
-    if (!closed && card.procedure === 'silence') return 'silence';
-  }
-  return undefined;
-}
-
 /** The matters that a text was on, the oldest first. */
 export const mattersOn = (world: World, text: TableText): Matter[] =>
   [...world.consultation.matters.values()].filter((m) => m.on?.of === text.id);
@@ -62,6 +52,3 @@ export function languagesOf(text: TableText, spoken: readonly string[]): readonl
 }
 export const inLanguage = (text: Text | undefined, language: string): string | undefined =>
   typeof text === 'object' ? text[language] : text;
-
-/** A digest as people compare it: eight characters. */
-export const eight = (digest: string): string => `${digest.slice(0, 4)} ${digest.slice(4, 8)}`.toUpperCase();
