@@ -30,7 +30,12 @@ export function RelativeTime({ at, now, kind = 'moment', exact = false, about = 
   return (
     <span className="relative-time" title={full}>
       <span className={urgency ?? ''}>{text}</span>
-      {kind === 'deadline' && wall && <span className="dim"> · {wall}</span>}
+      {kind === 'deadline' && wall && (
+        <span className="dim">
+          <span className="relative-dot"> · </span>
+          {wall}
+        </span>
+      )}
       {exact ? <span className="dim"> {shortTime(start, at)}</span> : <span className="relative-exact">{full}</span>}
     </span>
   );

@@ -75,7 +75,7 @@ export function ProlongForm({ at, done }: { readonly at: At; readonly done: () =
       cancel={done}
       focus
     >
-      <UntilField title={t('prolong.by')} from={from} value={draft.until} change={(until) => change({ until })} />
+      <UntilField more title={t('prolong.by')} from={from} value={draft.until} change={(until) => change({ until })} />
     </ActForm>
   );
 }

@@ -1,6 +1,7 @@
 import './table.css';
 import { consulted, subjectOf, takenAt } from '@entente/engine/consultation';
 import { useSeat } from '../../../connection/index.ts';
+import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -83,13 +84,18 @@ function Due({ decision }: { readonly decision: Parameters<typeof consulted>[1] 
   const t = useWords('table');
   const kit = useWords('kit');
   const name = useForumName();
+  const { language } = usePreferences();
+  const any = new Intl.ListFormat(language, { type: 'disjunction' });
   const found = consulted(world, decision);
   if (!found) return null;
-  const who = found.forums.flatMap((id) => world.consultation.forums.get(id) ?? []).map((f) => name(f.card));
+  const { forums, matters } = world.consultation;
+  // Of those that were to be asked one is enough: the one that was, else any.
+  const asked = matters.get(found.matter ?? '')?.forum;
+  const who = (asked === undefined ? found.forums : [asked]).flatMap((id) => forums.get(id) ?? []).map((f) => name(f.card));
   return (
     <p>
       <Chip tone={found.state === 'before' ? 'met' : 'late'}>
-        {t(`due.${found.state}`, { who: who.join(', '), span: found.by === undefined ? '' : spanWords(kit, found.by) })}
+        {t(`due.${found.state}`, { who: any.format(who), span: found.by === undefined ? '' : spanWords(kit, found.by) })}
       </Chip>
     </p>
   );

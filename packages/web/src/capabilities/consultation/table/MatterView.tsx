@@ -18,7 +18,7 @@ import { OurSide } from './OurSide.tsx';
 import { Positions } from './Positions.tsx';
 import { Signatures } from './Signatures.tsx';
 import { Statements } from './Statements.tsx';
-import { type Seen, seenFrom } from './sits.ts';
+import { isVeiled, type Seen, seenFrom } from './sits.ts';
 import { TextOnTable } from './TextOnTable.tsx';
 import { useForumName, useList, useOrdered, useParties, useSeconds } from './useTable.ts';
 
@@ -51,6 +51,9 @@ export function MatterView({ line, open, acts, start, children }: ReadProps) {
   );
 }
 
+/** What was done when it was opened, by the kind of matter; else it was asked. */
+const AT: Readonly<Record<string, string>> = { silence: 'proposedAt', notification: 'informedAt', inform: 'informedAt' };
+
 function Head({ at }: { readonly at: Seen }) {
   const { matter, forum } = at;
   const { world } = useSeat();
@@ -72,7 +75,7 @@ function Head({ at }: { readonly at: Seen }) {
         </span>
         <span className="grow" />
         <span className="row wrap dim">
-          {t(card.procedure === 'silence' ? 'proposedAt' : 'askedAt')} <ExactTime at={matter.at} /> <AddressMark address={card.by} named />
+          {t(AT[kindOf(matter)] ?? 'askedAt')} <ExactTime at={matter.at} /> <AddressMark address={card.by} named />
           <AddressName address={card.by} mark={false} />
         </span>
       </div>
@@ -112,7 +115,9 @@ function Needed({ at }: { readonly at: Seen }) {
       <p>
         <b>{t('needs.title')}</b> {stillNeeded(at, textOf(world, at.matter), now, { t, parties, list, seconds })}
       </p>
-      {!['silence', 'joint-signature', 'notification'].includes(procedure) && <span className="small dim">{t(`shown.${shown}`)}</span>}
+      {!['silence', 'joint-signature', 'notification'].includes(procedure) && !isVeiled(at) && (
+        <span className="small dim">{t(`shown.${shown}`)}</span>
+      )}
     </div>
   );
 }

@@ -34,6 +34,8 @@ export function PositionForm({ at, use, done }: { readonly at: At; readonly use:
   const act = draft.act !== undefined && options.includes(draft.act) ? draft.act : undefined;
   const text = isBlank(draft.text) ? {} : { text: sentText(draft.text) };
   const needsWords = act === 'view';
+  const capital = speaks && options.includes('confirm');
+  const ends = matter.card.procedure === 'ad-referendum';
   const missing = act === undefined ? t('position.choose') : needsWords && isBlank(draft.text) ? '' : undefined;
   const others = ordered(m.members.filter((p) => p !== member.party));
   const give = async () => {
@@ -49,7 +51,7 @@ export function PositionForm({ at, use, done }: { readonly at: At; readonly use:
     : t('position.toldOurs');
   return (
     <ActForm
-      title={t(speaks ? 'position.title' : 'position.titleDraft')}
+      title={t(capital ? 'position.titleCapital' : speaks ? 'position.title' : 'position.titleDraft')}
       go={speaks ? (act ? t(`position.go.${act}`) : t('position.goPlain')) : t('keep')}
       submit={speaks ? give : keep}
       missing={missing}
@@ -62,7 +64,11 @@ export function PositionForm({ at, use, done }: { readonly at: At; readonly use:
       <OneOf
         title={t('position.what')}
         required
-        options={options.map((o) => ({ value: o, words: t(`position.act.${o}`), help: t(`position.help.${o}`) }))}
+        options={options.map((o) => ({
+          value: o,
+          words: t(`position.act.${o}`),
+          help: t(`position.help.${ends && o === 'object' ? 'ends' : o}`),
+        }))}
         value={act}
         onChange={(next) => form.change({ act: next })}
       />

@@ -10,8 +10,19 @@ import { AddressMark, AddressName, useNamer } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
+import { kindOf } from '../matters/needs.ts';
 import { isVeiled, positions, type Seen } from './sits.ts';
 import { useOrdered } from './useTable.ts';
+
+/** What the side that asks does by asking, by the kind of matter; else it only asks. */
+const ASKS: Readonly<Record<string, string>> = {
+  consensus: 'asked-joined',
+  'ad-referendum': 'asked-agreed',
+  notification: 'informs',
+  inform: 'informs',
+};
+/** What is missing of the own side, by the kind of matter; else a position. */
+const MISSING: Readonly<Record<string, string>> = { notification: 'unacknowledged', 'ad-referendum': 'unanswered' };
 
 /** What each side says, side by side: the own first where it is missing. */
 export function Positions({ at, start }: { readonly at: Seen; readonly start: ((act: string) => void) | undefined }) {
@@ -63,7 +74,7 @@ function Position({
         <span className="grow" />
         <When at={at} done={done} asks={asks} mine={mine} />
       </div>
-      {asks && <p className="strong">{t(at.matter.card.procedure === 'consensus' ? 'stance.asked-joined' : 'stance.asked')}</p>}
+      {asks && <p className="strong">{t(`stance.${ASKS[kindOf(at.matter)] ?? 'asked'}`)}</p>}
       {done && <Given done={done} />}
       {!done && mine && !asks && !at.matter.closed && <Mine at={at} start={start} />}
       {mine && !at.matter.closed && done && start && <Drafts at={at} start={start} />}
@@ -143,7 +154,7 @@ function Mine({ at, start }: { readonly at: Seen; readonly start: ((act: string)
   const t = useWords('table');
   return (
     <>
-      <p className="strong">{t('mine.missing')}</p>
+      <p className="strong">{t(`mine.${MISSING[kindOf(at.matter)] ?? 'missing'}`)}</p>
       {!at.consults && !at.watches && <p className="small dim">{t('mine.notYours')}</p>}
       {start && <Drafts at={at} start={start} />}
     </>

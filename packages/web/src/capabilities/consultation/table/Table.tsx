@@ -144,13 +144,16 @@ function MatterRow({ matter, selected, open }: RowProps & { readonly matter: Mat
             <Said text={card.title} />
           </span>
           <span className="row wrap small dim">
-            <span>{t(`kind.${kindOf(matter)}`)}</span>
-            {!closed && count && <span>· {count}</span>}
-            {closed && (
-              <span>
-                · <b>{t(`outcome.${closed.outcome}`)}</b> {seconds(closed.at)}
-              </span>
-            )}
+            <span>
+              {t(`kind.${kindOf(matter)}`)}
+              {!closed && count && ` · ${count}`}
+              {closed && (
+                <>
+                  {' · '}
+                  <b>{t(`outcome.${closed.outcome}`)}</b> {seconds(closed.at)}
+                </>
+              )}
+            </span>
             <NotYet of={[card.title]} />
           </span>
         </span>
@@ -190,8 +193,9 @@ function TextRow({ text, selected, open }: RowProps & { readonly text: TableText
         <span className="line-words">
           <span className="line-title strong">{words(text.card.title)}</span>
           <span className="row wrap small dim">
-            <span>{t('version', { n: version })}</span>
-            <span>· {contested > 0 ? t('text.contested', { count: contested }) : t('text.clean')}</span>
+            <span>
+              {t('version', { n: version })} · {contested > 0 ? t('text.contested', { count: contested }) : t('text.clean')}
+            </span>
             <NotYet of={[text.card.title]} />
           </span>
         </span>

@@ -72,7 +72,7 @@ export function TextOnTable({
       </header>
       {shut && <p className="small dim">{t(`text.shut.${shut}`)}</p>}
       <Compared text={text} against={against} usual={before} signed={signedVersion(world, text, party)?.version} compare={compare} />
-      {languages.length > 1 && <Languages look={look} shown={shown} show={show} may={speaks} />}
+      {languages.length > 1 && <Languages look={look} shown={shown} show={show} may={speaks && shut !== 'agreed'} />}
       <Proposals look={look} after="start" />
       {paragraphs.map((p, i) => (
         <Fragment key={p.id}>

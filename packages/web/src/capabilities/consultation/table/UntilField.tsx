@@ -26,6 +26,7 @@ export function UntilField({
   value,
   change,
   none,
+  more = false,
 }: {
   readonly title: string;
   readonly from: Ms;
@@ -33,6 +34,8 @@ export function UntilField({
   readonly change: (until: Until) => void;
   /** The words for setting no time, where one need not. */
   readonly none?: string | undefined;
+  /** So many minutes more, and not so many from now. */
+  readonly more?: boolean;
 }) {
   const t = useWords('table');
   const moments = useMoments();
@@ -42,8 +45,8 @@ export function UntilField({
       <Choose
         title={title}
         data={[
-          ...TIMES.map((n) => ({ value: n as string, label: t('until.in', { minutes: n }) })),
-          { value: 'other', label: t('until.other') },
+          ...TIMES.map((n) => ({ value: n as string, label: t(more ? 'until.more' : 'until.in', { minutes: n }) })),
+          { value: 'other', label: t(more ? 'until.otherMore' : 'until.other') },
           ...(none === undefined ? [] : [{ value: 'none', label: none }]),
         ]}
         value={value.in}
