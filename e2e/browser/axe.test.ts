@@ -140,6 +140,7 @@ const SEAT: readonly Screen[] = [
   },
   atSeat(),
   ...['share', 'sanitise', 'revise', 'why'].map(atSeat),
+  { name: 'seat that watches', path: at('running', 'observers') },
   { name: 'public', path: at('running', 'public') },
   { name: 'public, before the start', path: at('ready', 'public') },
 ];

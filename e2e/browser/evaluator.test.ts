@@ -44,7 +44,7 @@ class Evaluator extends Person {
   }
 }
 
-/** A sheet of which two rows name those who play, and one nobody. */
+/** A sheet of two rows: one names nobody who is understood, one everybody. */
 const SHEET = csv([
   ['No', 'Time', 'From', 'To', 'Title', 'Message'],
   ['1', '09:00', 'Wire', '???', 'Doubtful', 'For whom?'],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Catalogue, together } from '../../packages/web/src/i18n/catalogue.ts';
 
 /** The catalogues that the screens speak from: tests find things by the words that a person reads, in either language. */
 export const LANGUAGES = ['en', 'ko'] as const;
@@ -9,7 +10,7 @@ export type Words = (key: string, values?: Readonly<Record<string, string | numb
 
 const web = join(import.meta.dirname, '../../packages/web/src');
 const places = readdirSync(web, { recursive: true, encoding: 'utf8' });
-const catalogues = new Map<string, unknown>();
+const catalogues = new Map<string, Catalogue>();
 
 /** The words of one language. @throws if a key stands in no catalogue: then the screen has changed, and so must the test. */
 export function wordsOf(language: Language): Words {
@@ -21,7 +22,7 @@ export function wordsOf(language: Language): Words {
   };
 }
 
-function catalogue(folder: string, language: Language): unknown {
+function catalogue(folder: string, language: Language): Catalogue {
   const name = `${folder}/text.${language}.json`;
   const known = catalogues.get(name) ?? together(filesOf(name));
   catalogues.set(name, known);
@@ -29,18 +30,8 @@ function catalogue(folder: string, language: Language): unknown {
 }
 
 /** The words of a screen’s frame, and those of the capabilities on it. */
-function filesOf(name: string): object[] {
+function filesOf(name: string): Catalogue[] {
   const own = places.filter((path) => `/${path}`.endsWith(`/${name}`));
   if (own.length === 0) throw new Error(`No catalogue ${name}`);
-  return own.map((path) => JSON.parse(readFileSync(join(web, path), 'utf8')) as object);
-}
-
-function together(parts: readonly object[]): object {
-  const all: Record<string, unknown> = {};
-  for (const part of parts)
-    for (const [key, words] of Object.entries(part)) {
-      const there = all[key];
-      all[key] = typeof there === 'object' && there !== null ? together([there, words as object]) : words;
-    }
-  return all;
+  return own.map((path) => JSON.parse(readFileSync(join(web, path), 'utf8')) as Catalogue);
 }

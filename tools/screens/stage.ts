@@ -74,7 +74,8 @@ interface Set {
 async function staged({ server, director }: Set, play: Play, title?: string): Promise<Staged> {
   const { id } = await director.post<{ id: string }>('/api/exercises', { scenario: 'extended-deterrence', ...(title ? { title } : {}) });
   const seats = [
-    ...new Set(['control', 'control:rok', 'control:us', ...play.steps.map((s) => s.seat), 'public', 'evaluators', 'evaluators:rok']),
+    ...new Set(['control', 'control:rok', 'control:us', ...play.steps.map((s) => s.seat)]),
+    ...['public', 'evaluators', 'evaluators:rok', 'observers'],
   ];
   const { links } = await director.post<{ links: { seat: string; url: string }[] }>(`/api/exercises/${id}/links`, { seats });
   const doors = new Map<string, Door>();

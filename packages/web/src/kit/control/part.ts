@@ -10,7 +10,7 @@ import type { Names, Say } from './names.ts';
 
 /**
  * What a capability shows of itself on the screen of control: all that a frame gets which only looks, as the evaluators’ does.
- * Nothing here sends anything, nor is anything here that could (`look.test.ts`); `own` apart, which says what they do send.
+ * Nothing here sends anything, nor is anything here that could (`looks.test.ts`); `own` apart, which says what they do send.
  */
 export interface ControlLook {
   /** The room that it shows. */

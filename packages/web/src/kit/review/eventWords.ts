@@ -62,7 +62,7 @@ function titleOf(facts: Facts, world: World, w: Wording): string {
 }
 
 /** By what events refer to things; ids are alike, so what a bare one names is asked under each. */
-const REFERS = ['inject', 'delivery', 'expected', 'message', 'item', 'request'];
+const REFERS = ['inject', 'delivery', 'expected', 'message', 'item', 'request', 'matter', 'decision', 'of'];
 
 /** The title of a thing, whichever it is. */
 export function titleOfThing(id: unknown, world: World, w: Wording): Text | undefined {

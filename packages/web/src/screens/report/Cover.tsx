@@ -39,17 +39,17 @@ export function Cover({ report }: { readonly report: Report }) {
         <Row name={t('cover.parties')}>
           <Parties />
         </Row>
-        {report.seats.length > 0 && (
-          <Row name={t('cover.seats')}>
-            <Seats seats={report.seats} />
-          </Row>
-        )}
         <Row name={t('cover.marking')}>
           <b lang="en" translate="no">
             EXERCISE EXERCISE EXERCISE
           </b>
           <span className="dim"> {t('cover.markingWhy')}</span>
         </Row>
+        {report.seats.length > 0 && (
+          <Row name={t('cover.seats')}>
+            <Seats seats={report.seats} />
+          </Row>
+        )}
       </dl>
     </header>
   );

@@ -79,13 +79,13 @@ interface Measured {
 /** What is not cut, in order. A heading goes with what follows it. */
 function* piecesOf(content: HTMLElement, view: Window & typeof globalThis): Generator<Measured> {
   let before: HTMLElement | undefined;
-  for (const { element, heads = 0, table } of leaves(content, view)) {
+  for (const { element, heads = 0, begin } of leaves(content, view)) {
     const style = view.getComputedStyle(element);
     if (style.breakAfter === 'avoid' || element.matches('.rp-note')) {
       before ??= element;
       continue;
     }
-    const first = before ?? table ?? element;
+    const first = before ?? begin ?? element;
     before = undefined;
     const section = first.closest<HTMLElement>('.rp-part');
     const begins = section !== null && section.querySelector('h2') === first ? section : undefined;
@@ -102,20 +102,25 @@ function* piecesOf(content: HTMLElement, view: Window & typeof globalThis): Gene
   }
 }
 
-/** `table`: it is the first row of that. */
+/** `begin`: where a page begins that begins with it, if that is not itself: the table of its first row, the term of a line. */
 interface Leaf {
   readonly element: HTMLElement;
   readonly heads?: number;
-  readonly table?: HTMLElement;
+  readonly begin?: HTMLElement;
 }
 
-/** Rows of tables, and of the rest what has no blocks within. */
+/** Rows of tables, terms with what stands beside them, and of the rest what has no blocks within. */
 function* leaves(element: HTMLElement, view: Window & typeof globalThis): Generator<Leaf> {
   if (element.matches('.rp-table')) {
     const table = element as HTMLTableElement;
     const heads = table.tHead?.getBoundingClientRect().height ?? 0;
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-    for (const [i, row] of rows.entries()) yield i === 0 ? { element: row, table } : { element: row, heads };
+    for (const [i, row] of rows.entries()) yield i === 0 ? { element: row, begin: table } : { element: row, heads };
+    return;
+  }
+  if (element.matches('dl')) {
+    for (const dd of [...element.children].filter(isHtml).filter((child) => child.matches('dd')))
+      yield { element: dd, begin: dd.previousElementSibling as HTMLElement };
     return;
   }
   const within = [...element.children].filter(isHtml);

@@ -20,8 +20,15 @@ export const look: ControlLook & { readonly centre: CentreGiven } = {
   ],
   details: { matter: MatterDetail, decision: DecisionDetail, 'table-text': TextDetail },
   centre: { name: 'tables', words: 'matters', shows: ({ consultation }) => consultation.forums.size > 0, Place: TablesPlace },
-  called: ({ consultation: { matters } }, id) => {
-    const matter = matters.get(id);
-    return matter && { number: '', title: matter.card.title, target: { kind: 'matter', id } };
+  called: ({ consultation }, id) => {
+    for (const [kind, things] of [
+      ['matter', consultation.matters],
+      ['decision', consultation.decisions],
+      ['table-text', consultation.texts],
+    ] as const) {
+      const thing = things.get(id);
+      if (thing) return { number: '', title: thing.card.title, target: { kind, id } };
+    }
+    return undefined;
   },
 };
