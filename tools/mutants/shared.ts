@@ -183,6 +183,8 @@ function asked(): void {
 function headed(table: Table, newest: () => string): void {
   table.ok('seat:a-lead', asking(table, 'party:b', { about: named(table, 'headed') }));
   const about = newest();
+  // The head hears of it, too, and has not got the item that it is about.
+  table.ok('seat:a-lead', asking(table, 'party:b', { about: named(table, 'known') }));
   table.ok('seat:d-press', asking(table, 'party:b'));
   table.ok('seat:d-lead', asking(table, 'party:a', { about: named(table, 'known'), for: ['cell:d-ops'] }));
   table.ok('seat:b-lead', asking(table, 'party:d', { about: named(table, 'both') }));
@@ -323,13 +325,21 @@ function revised(): void {
 
 /** What a whole was made public as, and one side was asked to destroy; then a part of it is made public by that side. */
 function partlyPublic(): void {
-  const table = seated({ items: [item('whole', 'party:a', ['seat:a-lead', 'seat:d-lead'], { onward: 'free', portions: OPEN })] });
+  const table = seated({
+    items: [
+      item('whole', 'party:a', ['seat:a-lead', 'seat:d-lead'], { onward: 'free', portions: OPEN }),
+      item('open', 'wire', [], { onward: 'free', portions: OPEN }),
+    ],
+    injects: [{ id: 'i1', title: 'Brings', text: 'Brings.', to: ['seat:a-press', 'cell:b-ops'], item: 'open', at: 'PT1M' }],
+  });
   const whole = { item: named(table, 'whole') };
   table.ok('seat:a-lead', { type: 'ReleaseItem', ...whole, to: ['party:b'] });
   table.ok('seat:b-lead', { type: 'ReleaseItem', ...whole, to: ['public'] });
   table.ok('seat:a-lead', { type: 'RecallItem', ...whole, from: ['party:b'] });
   table.ok('seat:d-lead', { type: 'ReleaseItem', ...whole, portions: [0], title: 'Part of it', to: ['seat:b-lead'] });
   table.ok('seat:b-lead', { type: 'ReleaseItem', item: named(table, 'Part of it'), to: ['public'] });
+  // What anybody might read goes to those of the row alone.
+  table.wait(2);
 }
 const OPEN = [
   { text: 'One.', label: 'TLP:CLEAR' },

@@ -52,6 +52,9 @@ describe('a forum', () => {
     expect(t.exercise.world.consultation.forums.get(founded)?.card.chairs).toEqual(['a']);
     expect(t.refused('seat:a-lead', { type: 'OpenMatter', with: ['seat:a-press'], title: 'x', text: 'x' })).toBe('own-side');
     expect(t.refused('seat:a-lead', { type: 'OpenMatter', with: ['control'], title: 'x', text: 'x' })).toBe('no-such-address');
+    expect(t.refused('seat:a-lead', { type: 'OpenMatter', with: ['seat:no-such', 'seat:c-lead'], title: 'x', text: 'x' })).toBe(
+      'no-such-address',
+    );
   });
 });
 
@@ -73,6 +76,7 @@ describe('a consultation', () => {
     expect(refused(t, 'seat:b-press', id, 'view', { text: 'No.' })).toBe('done-already');
     expect(refused(t, 'seat:a-press', id, 'view', { text: 'No.' })).toBe('not-asked');
     expect(refused(t, 'control:a', id, 'view', { text: 'No.', ...C })).toBe('no-such-sender');
+    expect(refused(t, 'seat:b-press', id, 'view', { text: 'No.', ...C })).toBe('no-such-sender');
     act(t, 'seat:a-lead', id, 'withdraw');
     expect(refused(t, 'control', id, 'view', { text: 'x', ...C })).toBe('closed');
   });

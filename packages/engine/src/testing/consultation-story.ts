@@ -182,6 +182,8 @@ function few(t: Table, forum: Id, open: Open, act: Act, due: Due): void {
   ask('control', { forum, speaker: 'seat:b-lead' });
   ask('control', { forum });
   ask('control:a', { forum, speaker: 'seat:no-such' });
+  ask('seat:a-lead', { with: ['seat:no-such', 'seat:b-lead'] });
+  ask('seat:a-lead', { with: ['seat:b-lead'] });
   for (const to of ['everyone', 'public', 'control:b', 'evaluators:b', 'party:no-such', 'seat:no-such', 'entity:wire']) {
     ask('seat:a-lead', { with: [to] });
     t.say('seat:b-lead', { type: 'RecordDecision', title: 'Refused', text: 'Refused.', to: [to] });
