@@ -20,8 +20,7 @@ function reaches(ctx: Context, to: Address, by: Actor, party: string | undefined
   if (!ctx.roster.knows(to) || kind === 'evaluators' || kind === 'observers') return false;
   if (by.seat === 'control') return true;
   if (kind === 'control') return id === undefined || id === party;
-  if (split(by.seat)[0] === 'control') return ctx.roster.partyOf(to) === party;
-  return kind !== 'forum';
+  return split(by.seat)[0] !== 'control' || ctx.roster.partyOf(to) === party;
 }
 
 /** Who speaks: the seat itself; or, for control, an entity or a seat of a party that control plays. */

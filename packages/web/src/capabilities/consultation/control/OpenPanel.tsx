@@ -34,7 +34,7 @@ export function OpenPanel({ made }: PanelProps) {
   if (!place) return null;
   const { forum, voice } = place;
   const chairs = forum.card.chairs.includes(voice.party);
-  const may = forum.card.procedures.filter((p) => chairs || !('byChair' in PROCEDURES[p]));
+  const may = forum.card.procedures.filter((p) => chairs || !PROCEDURES[p].byChair);
   const procedure = may.find((p) => p === draft.procedure) ?? (may[0] as ProcedureName);
   const texts = [...world.consultation.texts.values()].filter((x) => x.forum === forum.id && openBrackets(x).length === 0);
   const due = timeTyped(draft.time, start, now);

@@ -59,7 +59,8 @@ interface Draft {
   readonly on: Id | '';
 }
 
-const TIMED: readonly What[] = ['silence', 'ad-referendum', 'joint-signature'];
+/** Its time decides it, so it needs one, and a text without brackets. */
+const isTimed = (what: What): boolean => what !== 'exchange' && what !== 'inform' && PROCEDURES[what].decides === true;
 const NEW = 'new';
 
 interface Props {
@@ -100,7 +101,7 @@ function useAsking({ start, made, done }: Props) {
     draft.forum === '' && 'whom',
     draft.forum === NEW && draft.with.length === 0 && 'whom',
     isBlank(draft.title) && 'question',
-    TIMED.includes(draft.what) && due === undefined && 'until',
+    isTimed(draft.what) && due === undefined && 'until',
     draft.what === 'joint-signature' && draft.on === '' && 'which',
   ].find(Boolean);
   const submit = async () => {
@@ -141,7 +142,7 @@ export function ConsultForm(props: Props) {
   const moments = useMoments();
   const name = useForumName();
   const naming = useNamer();
-  const timed = TIMED.includes(draft.what);
+  const timed = isTimed(draft.what);
   const whom = forum ? name(forum.card) : draft.with.map(naming).join(', ');
   return (
     <ActForm
@@ -235,7 +236,7 @@ function More({ draft, change, forum }: FieldsProps & { readonly forum: Forum | 
     (p) => (forum?.card.procedures.includes(p) ?? true) && (p !== 'silence' || forum === undefined || place?.chairs),
   );
   const whats = open.flatMap((p): What[] => (p === 'consultation' ? ['exchange', 'inform'] : [p]));
-  const clean = texts.filter((x) => !TIMED.includes(draft.what) || openBrackets(x).length === 0);
+  const clean = texts.filter((x) => !isTimed(draft.what) || openBrackets(x).length === 0);
   const asks = !['notification', 'silence', 'joint-signature'].includes(draft.what);
   return (
     <>
