@@ -86,13 +86,12 @@ async function firstHalfHour(lead: Controller, rok: Player, us: Player): Promise
 /** Each stands among what needs a hand, and so does the roll-call; like cards that are folded are unfolded. */
 async function stand(lead: Controller, ids: readonly string[], roll = ids.includes(HELD)): Promise<void> {
   const folded = lead.hand.locator('button[aria-expanded=false]');
-  await lead
-    .card(title(ids[0] as string, 'en'))
-    .or(folded)
-    .first()
-    .waitFor();
-  while ((await folded.count()) > 0) await folded.first().click();
-  for (const id of ids) await lead.card(title(id, 'en')).waitFor();
+  // What comes while one unfolds may be folded anew.
+  const shown = async (id: string): Promise<boolean> => {
+    if ((await folded.count()) > 0) await folded.first().click();
+    return lead.card(title(id, 'en')).isVisible();
+  };
+  for (const id of ids) await expect.poll(() => shown(id), { message: id }).toBe(true);
   if (roll) await lead.card(lead.say('control.hand.roll', { answered: 0, of: '' }).split(' of ')[0] as string).waitFor();
 }
 

@@ -227,7 +227,7 @@ async function open(path: string, language: Language): Promise<Page> {
   const context = await browser.newContext({ locale: language, viewport: SIZES['at 1440'], reducedMotion: 'reduce' });
   await context.addCookies([crowd.director, ...crowd.doors.values()].map((d) => d.cookie));
   await context.addInitScript((kept) => localStorage.setItem('entente.preferences', kept), JSON.stringify({ language }));
-  context.setDefaultTimeout(PATIENCE_MS / 4);
+  context.setDefaultTimeout(PATIENCE_MS / 2);
   // To look changes nothing.
   await context.route('**/api/commands', (route) => route.fulfill({ json: { ok: true, at: 0, events: [] } }));
   const page = await context.newPage();
