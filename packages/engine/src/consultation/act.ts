@@ -107,7 +107,10 @@ interface Told {
   readonly text?: Matter['card']['text'] | undefined;
 }
 
-/** Closes a matter before all at once; what was kept together is shown to those who were not told of it. `last`: what closes it. */
+/**
+ * Closes a matter before all at once, and shows all what was kept together: those who were told of it before, too, for what
+ * everybody at the table holds is one event. `last`: what closes it.
+ */
 function close(
   matter: Matter,
   forum: Forum,
@@ -121,14 +124,10 @@ function close(
     .map((a): Told => ({ party: partyOfAct(a) as string, by: seatOfAct(a) as Address, act: a.type, done: a.at, text: a.text }));
   // Withdrawn, it shows nothing: else the asker could look at what others said in confidence.
   const hidden = matter.card.shown === 'together' && outcome !== 'withdrawn' ? [...told, ...last] : [];
-  const shown = hidden.map((position): Draft => {
-    const knew = [...delegation(forum, position.party), ...chairSeats(forum)];
-    const to = seatsOf(forum).filter((s) => !knew.includes(s));
-    return { event: { type: 'PositionShown', matter: matter.id, ...position }, to };
-  });
+  const to = seatsOf(forum);
   return [
-    ...shown.filter((d) => d.to.length > 0),
-    { ...(id === undefined ? {} : { id }), event: { type: 'MatterClosed', matter: matter.id, outcome, ...more }, to: seatsOf(forum) },
+    ...hidden.map((position): Draft => ({ event: { type: 'PositionShown', matter: matter.id, ...position }, to })),
+    { ...(id === undefined ? {} : { id }), event: { type: 'MatterClosed', matter: matter.id, outcome, ...more }, to },
   ];
 }
 

@@ -105,6 +105,8 @@ describe('a consultation', () => {
       const [seen] = matters(t, viewer);
       const all = [...(seen?.acts ?? []), ...(seen?.positions ?? [])].map((a) => `${a.party} ${JSON.stringify(a.text)}`);
       expect([...new Set(all)].sort()).toEqual(['b "Between us."', 'c "Ours."']);
+      // All hold the same, whoever was told before.
+      expect(seen?.positions.map((a) => a.party)).toEqual(['b', 'c']);
     }
   });
 

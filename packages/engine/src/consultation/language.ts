@@ -89,7 +89,7 @@ export type ConsultationEvent =
     }
   /** To the acting delegation and the chairs’: whose act it was. */
   | { readonly type: 'ActNamed'; readonly act: Id; readonly party: string; readonly by: Address }
-  /** To those of the forum who were not told of it before: a position, shown when the matter closed. */
+  /** To the forum: a position that was kept together, shown when the matter closed. */
   | {
       readonly type: 'PositionShown';
       readonly matter: Id;

@@ -105,15 +105,14 @@ function named(c: Case): readonly Address[] {
 }
 
 function shown(c: Case): readonly Address[] {
-  const { matter, party } = fields(c.line);
+  const { matter } = fields(c.line);
   const forum = forumOf(c);
   const closes = c.rest.some((l) => l.event.type === 'MatterClosed' && fields(l).matter === matter);
   if (!forum || opened(c, matter)?.shown !== 'together' || !closes) return NOBODY;
   const withdrawn = (l: Pick<Line, 'event'>) =>
     l.event.type === 'MatterClosed' && (l.event as { outcome?: string }).outcome === 'withdrawn';
   if (c.rest.some(withdrawn)) return NOBODY;
-  const knew = near(c, party);
-  return seats(forum.members).filter((s) => !knew.includes(s));
+  return seats(forum.members);
 }
 
 /** The delegation of a side, where its own seat acts. */
@@ -175,7 +174,7 @@ export const CONSULTATION: Laws = {
     to: done,
   },
   ActNamed: { says: 'the acting delegation and the chairs’', to: named },
-  PositionShown: { says: 'those of the forum who were not told of it before, when the matter closes and was not withdrawn', to: shown },
+  PositionShown: { says: 'the forum, when a matter whose positions were kept together closes and was not withdrawn', to: shown },
   ActedFor: { says: 'control’s hand that acted', to: (c) => (c.act && c.act.by !== c.event.by ? NOBODY : [c.event.by as Address]) },
   MatterProlonged: { says: 'the forum', to: table },
   MatterOverdue: { says: 'the forum', to: table },
