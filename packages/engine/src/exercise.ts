@@ -3,7 +3,7 @@ import { type Address, split } from './audience.ts';
 import { clockStatus } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
 import type { Id, Meta, Ms, Named } from './fact.ts';
-import type { Card, Coming, Findable, Look, Room, Side, Waiting } from './room.ts';
+import type { Card, Circle, Coming, Findable, Look, Room, Side, Waiting } from './room.ts';
 import { ROOMS } from './rooms.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 import { WRITINGS } from './writings.ts';
@@ -103,6 +103,11 @@ export function cardOf(look: Pick<Look, 'world' | 'roster'>, id: Id): Card | und
     if (card) return card;
   }
   return undefined;
+}
+
+/** The sides that an event sets at one table; undefined for most events. */
+export function circleOf(event: AnyEvent, id: Id): Circle | undefined {
+  return eventKind(event.type).room.circle?.(event, id);
 }
 
 /** All that a search in this world looks through, room by room. */

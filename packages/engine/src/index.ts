@@ -12,7 +12,7 @@ export { type Asked, type AtomName, type Condition, JUNCTIONS } from './conditio
 export { isPast, isSoon, lateBy } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';
 export { estimates, scenarioIds } from './estimates.ts';
-export { coming, emptyWorld, evolve, waiting } from './exercise.ts';
+export { circleOf, coming, emptyWorld, evolve, waiting } from './exercise.ts';
 export * from './expected/index.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { type Act, type Meaning, type RefKind, textSchema, words } from './fields.ts';
@@ -58,7 +58,7 @@ export {
   Verifier,
 } from './record.ts';
 export { AudienceError, idsIn, WORDS } from './references.ts';
-export type { Actor, Bounds, Draft, Naming, Waiting, Written } from './room.ts';
+export type { Actor, Bounds, Circle, Draft, Naming, Waiting, Written } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export { type Hit, search, searching } from './search.ts';

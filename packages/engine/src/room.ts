@@ -184,6 +184,14 @@ export interface Card {
   readonly letPass?: boolean;
 }
 
+/** Sides that sat at one table. The review has an edition of what every one of them held. */
+export interface Circle {
+  /** What the edition is called: the room’s own word for the table, and its id. */
+  readonly edition: string;
+  /** The seats of each side. */
+  readonly sides: readonly (readonly Address[])[];
+}
+
 /** Where a command may come from. */
 export type Side = 'player' | 'control' | 'evaluators' | 'observers';
 
@@ -269,6 +277,8 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   card?(look: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined;
   /** What time will do after `from` and until `to`, as far as the viewer’s own world tells: what a jump passes. */
   comes?(world: World, viewer: Address, from: Ms, to: Ms): readonly Coming[];
+  /** The sides that this event sets at one table, for good; undefined for any other event. */
+  circle?(event: E, id: Id): Circle | undefined;
   /** What a search in this world looks through. */
   find?(world: World): Iterable<Findable>;
   /** The answers to what conditions may ask of it; the questions stand in its `asks.ts`. */

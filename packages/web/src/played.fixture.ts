@@ -46,9 +46,13 @@ export class Played {
   }
 
   world(viewer: string): World {
-    const world = emptyWorld();
-    for (const e of this.edition(viewer)) evolve(world, e.event, e);
-    return world;
+    return foldOf(this.edition(viewer));
+  }
+
+  /** What all of them hold: a forum’s edition, where one seat sits there for each side. */
+  between(...viewers: readonly string[]): World {
+    const held = viewers.map((v) => new Set(this.edition(v).map((e) => e.id)));
+    return foldOf(this.edition(viewers[0] as string).filter((e) => held.every((ids) => ids.has(e.id))));
   }
 
   /** The id of an item of the scenario. */
@@ -70,4 +74,10 @@ export class Played {
   #happened(events: unknown): void {
     this.#events.push(...(events as Happened[]));
   }
+}
+
+function foldOf(events: readonly EditionEvent[]): World {
+  const world = emptyWorld();
+  for (const e of events) evolve(world, e.event, e);
+  return world;
 }

@@ -130,6 +130,8 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
         : [];
     });
   },
+  circle: (event, id) =>
+    event.type === 'ForumGiven' ? { edition: `forum:${id}`, sides: event.card.members.map((m) => m.seats) } : undefined,
   *find({ consultation: { matters, texts: onTable, decisions } }) {
     for (const matter of matters.values()) {
       const { id, at, card, closed } = matter;

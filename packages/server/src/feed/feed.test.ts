@@ -154,6 +154,44 @@ describe('editions and exports', () => {
     expect(JSON.stringify(await control.json(control.api('/editions/party:a/feed')))).toContain('within alpha');
   });
 
+  it('hold of a forum what every delegation held there, open after the end and for lead control alone', async () => {
+    const { control, one, other, links } = await table();
+    const ally = await joined(server, links.get('control:a'), 'Controller');
+    const two = await joined(server, links.get('seat:a-two'), 'Third');
+    const done = async (p: Player, command: object): Promise<string> =>
+      ((await (await p.command(command)).json()) as { events: [string] }).events[0];
+    const ask = (more: object) => ({ type: 'OpenMatter', title: 'Between A and B', text: 'What do you say?', shown: 'together', ...more });
+    const forum = await done(one, ask({ with: ['seat:b-one', 'seat:c-one'] }));
+    const matter = (await control.events()).findLast((e) => e.event.type === 'MatterOpened')?.id as string;
+    await done(other, { type: 'KeepPosition', matter, act: 'view', text: 'own draft of beta' });
+    await done(other, { type: 'ActInMatter', matter, act: 'view', text: 'the position of beta' });
+    await done(one, { type: 'ActInMatter', matter, act: 'summarise', text: 'our summary' });
+    await done(one, { type: 'RecordDecision', title: 'Decided', text: 'own decision of alpha' });
+    await done(two, { ...ask({ with: ['seat:b-one'] }), title: 'a table of others' });
+    await one.command(say('seat:a-two', 'within alpha'));
+    await one.command(say('seat:b-one', 'to beta, and not to gamma'));
+    const at = (p: Player) => p.fetch(p.api(`/editions/forum:${forum}/feed`));
+    const editions = async (p: Player) => (await p.json<{ editions: string[] }>(p.api('/me'))).editions;
+    expect((await at(control)).status).toBe(404);
+    expect(await editions(control)).not.toContain(`forum:${forum}`);
+    await control.command({ type: 'EndExercise' });
+    expect(await editions(control)).toContain(`forum:${forum}`);
+    const text = await (await at(control)).text();
+    for (const held of ['Between A and B', 'the position of beta', 'our summary', 'ExerciseEnded']) expect(text).toContain(held);
+    const outside = ['own draft of beta', 'own decision of alpha', 'a table of others', 'within alpha', 'and not to gamma'];
+    for (const own of outside) expect(text).not.toContain(own);
+    for (const person of [one, two, ally]) {
+      const none = await person.fetch(person.api('/editions/no-such-edition/feed'));
+      const answer = await at(person);
+      expect([answer.status, await answer.text()]).toEqual([404, await none.text()]);
+      expect((await editions(person)).join()).not.toContain('forum');
+    }
+    const exported = await (await control.fetch(control.api(`/export?edition=forum:${forum}`))).text();
+    const verifier = new Verifier();
+    for (const line of exported.trimEnd().split('\n')) verifier.line(line);
+    expect(verifier.verdict()).toMatchObject({ ok: true, edition: `forum:${forum}` });
+  });
+
   it('carry a chain that can be verified: lead control’s is the record’s, a seat’s is its own', async () => {
     const { id, control, one } = await table();
     await one.command(say('seat:b-one', 'between us'));

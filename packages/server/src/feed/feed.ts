@@ -80,6 +80,11 @@ export class Feed implements Source {
     return this.#projection.read(edition, after, limit);
   }
 
+  /** The editions of circles that there are: none before the end. */
+  get circles(): Edition[] {
+    return this.#projection.circles;
+  }
+
   last(edition: Edition): number {
     return this.#projection.last(edition);
   }

@@ -1,4 +1,4 @@
-import { type Address, audienceOf, type Recorded, type Roster, seatBody } from '@entente/engine';
+import { type Address, audienceOf, type Circle, circleOf, type Recorded, type Roster, seatBody } from '@entente/engine';
 import { type Edition, type Holds, rule } from './editions.ts';
 import { Shelf } from './shelf.ts';
 
@@ -36,6 +36,9 @@ export class Projection {
   readonly #editions = new Map<Edition, { holds: Holds; positions: number[]; scanned: number }>();
   /** Positions of what each viewer holds, for the viewers whose feed was asked for. */
   readonly #own = new Map<Address, number[]>();
+  /** Who sat at one table, by the edition of it. */
+  readonly #circles = new Map<Edition, Circle['sides']>();
+  #ended = false;
 
   constructor(roster: Roster) {
     this.#roster = roster;
@@ -46,6 +49,11 @@ export class Projection {
     return this.#bodies.length;
   }
 
+  /** The editions of circles: a table’s is made when nobody sits at it any more, so there are none before the end. */
+  get circles(): Edition[] {
+    return this.#ended ? [...this.#circles.keys()] : [];
+  }
+
   /** Adds events that are durable, in order. */
   append(events: readonly Recorded[]): void {
     for (const recorded of events) {
@@ -53,6 +61,9 @@ export class Projection {
       for (const viewer of viewers) this.#own.get(viewer)?.push(this.#bodies.length);
       this.#bodies.push(this.#shelf.keep(seatBody(recorded).slice(1)));
       this.#viewers.push(viewers);
+      const circle = circleOf(recorded.event, recorded.id);
+      if (circle) this.#circles.set(circle.edition, circle.sides);
+      if (recorded.event.type === 'ExerciseEnded') this.#ended = true;
     }
   }
 
@@ -89,7 +100,7 @@ export class Projection {
     if (this.#roster.viewers.includes(edition)) return this.#positionsOf(edition);
     let found = this.#editions.get(edition);
     if (!found) {
-      const holds = rule(edition, this.#roster);
+      const holds = rule(edition, this.#roster, this.#circles.get(edition));
       if (!holds) throw new RangeError('no such edition');
       found = { holds, positions: [], scanned: 0 };
       this.#editions.set(edition, found);

@@ -136,13 +136,13 @@ async function card({ session, live }: Entry) {
     ...(kind === 'seat' ? { cell: roster.seats.get(id as string)?.cell } : {}),
     exercise: { id: live.row.id },
     ...(person === undefined ? {} : { person, name }),
-    editions: editionsOf(viewer, roster),
+    editions: editionsOf(viewer, roster, live.feed.circles),
   };
 }
 
 /** The edition, if the viewer may open it; what it may not open does not exist for it. */
 function opened(live: LiveExercise, viewer: Address, edition: Edition): Edition {
-  if (!editionsOf(viewer, live.roster).includes(edition)) throw unknown();
+  if (!editionsOf(viewer, live.roster, live.feed.circles).includes(edition)) throw unknown();
   return edition;
 }
 

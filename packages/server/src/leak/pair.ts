@@ -86,12 +86,18 @@ const PARTY_A = ['seat:a-lead', 'seat:a-press'];
 const PARTY_B = ['seat:b-lead', 'seat:b-press'];
 type Viewers = ReadonlySet<Address>;
 const some = (seats: readonly string[]) => (viewers: Viewers) => seats.some((s) => viewers.has(s));
-/** What each edition holds, said a second time: the property is worth nothing if it asks the code that it tests. */
+const every =
+  (...sides: readonly (readonly string[])[]) =>
+  (viewers: Viewers) =>
+    sides.every((seats) => some(seats)(viewers));
+/** What each edition holds, said a second time: the property is worth nothing if it asks the code that it tests. A forum is named as in the scenario. */
 const EDITIONS: readonly { edition: string; openers: readonly string[]; holds: (viewers: Viewers, roster: Roster) => boolean }[] = [
-  { edition: 'joint', openers: ['control'], holds: (viewers, roster) => everyParty(roster).every((seats) => some(seats)(viewers)) },
+  { edition: 'joint', openers: ['control'], holds: (viewers, roster) => every(...everyParty(roster))(viewers) },
   { edition: 'party:a', openers: ['control', 'control:a'], holds: some(PARTY_A) },
   { edition: 'party:b', openers: ['control', 'control:b'], holds: some(PARTY_B) },
   { edition: 'seat:a-press', openers: ['control', 'control:a', 'seat:a-press'], holds: some(['seat:a-press']) },
+  { edition: 'forum:f0', openers: ['control'], holds: every(PARTY_A, ['seat:b-lead']) },
+  { edition: 'forum:f2', openers: ['control'], holds: every(PARTY_A, ['seat:c-lead']) },
   { edition: 'public', openers: ['control', 'control:b', 'seat:a-lead', 'observers'], holds: some(['public']) },
 ];
 
@@ -106,16 +112,23 @@ export function someEditionPair(numbers: readonly number[], acts: number, wanted
   const table = playSome(tape, acts);
   table.say('control', { type: 'PauseClock' });
   const { edition, openers, holds } = tape.pick(EDITIONS.filter((e) => wanted === undefined || e.edition === wanted));
+  if (edition.startsWith('forum:')) table.say('control', { type: 'EndExercise' });
   const { roster } = table.exercise;
   const kept = (r: Recorded): boolean => holds(roster.audience(r.to).viewers, roster);
   return {
-    edition,
+    edition: named(table, edition),
     viewer: tape.pick(openers),
     table,
     one: table.record,
     other: altered(tape, table, kept),
     hidden: table.record.filter((r) => !kept(r)).length,
   };
+}
+
+/** An edition by its own name: a forum’s is that of the event which gave it. */
+function named({ exercise }: Table, edition: string): string {
+  const forum = [...exercise.world.consultation.forums.values()].find((f) => edition === `forum:${f.named?.scenario}`);
+  return forum ? `forum:${forum.id}` : edition;
 }
 
 /**

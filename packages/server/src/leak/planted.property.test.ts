@@ -181,20 +181,31 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
       if ((await editionDifference(someEditionPair(numbers, 30, edition))) !== undefined) return true;
     return false;
   };
+  /** `edition`: how its name begins. */
   const readInstead = (edition: string, of: string): void => {
     const read = Projection.prototype.read;
     vi.spyOn(Projection.prototype, 'read').mockImplementation(function (this: Projection, asked, ...more) {
-      return read.call(this, asked === edition ? of : asked, ...more);
+      return read.call(this, asked.startsWith(edition) ? of : asked, ...more);
     });
     const last = Projection.prototype.last;
     vi.spyOn(Projection.prototype, 'last').mockImplementation(function (this: Projection, asked) {
-      return last.call(this, asked === edition ? of : asked);
+      return last.call(this, asked.startsWith(edition) ? of : asked);
     });
   };
 
   it('in a joint report: what one party held alone', async () => {
     readInstead('joint', 'party:a');
     expect(await caughtIn('joint')).toBe(true);
+  });
+
+  it('in a forum’s report: what one member’s side held alone', async () => {
+    readInstead('forum:', 'party:a');
+    expect(await caughtIn('forum:f0')).toBe(true);
+  });
+
+  it('in a forum’s report: what the delegation of one member held alone', async () => {
+    readInstead('forum:', 'seat:b-lead');
+    expect(await caughtIn('forum:f0')).toBe(true);
   });
 
   it('in a party’s report: what was written for its controllers', async () => {

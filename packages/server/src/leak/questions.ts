@@ -46,8 +46,10 @@ const FIELDS: Fields = {
 /** What the viewer may not open is answered like an edition that there is none of. */
 function editions({ tape }: Stock, pair: Pair): Cases {
   const roster = rosterOfRecord(pair.one.slice(0, 2).map((r) => r.event));
-  const own = editionsOf(pair.viewer, roster);
-  const others = [...editionsOf('control', roster), 'control:a', 'control:b'].filter((edition) => !own.includes(edition));
+  // No exercise of these pairs has ended, so lead control itself may open none of a forum yet.
+  const forums = [...pair.table.exercise.world.consultation.forums.keys()].map((id) => `forum:${id}`);
+  const own = editionsOf(pair.viewer, roster, []);
+  const others = [...editionsOf('control', roster, forums), 'control:a', 'control:b'].filter((edition) => !own.includes(edition));
   return { fair: some(tape, own, 2), hidden: some(tape, others, 4), never: 'no-such-edition' };
 }
 

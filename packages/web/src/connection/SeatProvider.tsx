@@ -105,6 +105,8 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
     };
   }, [store, door, known, over]);
 
+  useMoreAtTheEnd(door, known && me.kind === 'control' && clockStatus(store.world) === 'ended', setMe);
+
   useEffect(() => {
     if (status === 'revoked') setOver((o) => o ?? 'revoked');
   }, [status]);
@@ -139,6 +141,17 @@ export function SeatProvider({ door, children }: { readonly door: string; readon
   const told = { version, status, presence, stopped, waiting, machineSet };
   const seat: Seat = { door, me, world: store.world, touched: store.touched, ...told, send, wall: () => store.wall(), leave };
   return <SeatGiven value={seat}>{children}</SeatGiven>;
+}
+
+/** Once the exercise has ended lead control may open more editions of the review: it asks anew. */
+function useMoreAtTheEnd(door: string, ended: boolean, told: (me: Me) => void): void {
+  useEffect(() => {
+    if (!ended) return;
+    whoAmI(door).then(
+      (found) => found && told(found),
+      () => undefined, // not reached just now: what there was stays
+    );
+  }, [door, ended, told]);
 }
 
 /** Scenario ms, ticking while the clock runs: each second, or `every` so many ms where nothing shows seconds. */

@@ -4,7 +4,7 @@ import type { EditionEvent } from './edition.ts';
 import type { Sentence } from './figures.ts';
 import type { Mark } from './mark.ts';
 import type { Edition } from './side.ts';
-import type { EventWords } from './wording.ts';
+import type { EventWords, Wording } from './wording.ts';
 
 /** What a capability gives to the review. It leaves out what it has not. */
 export interface ReviewPart {
@@ -29,6 +29,8 @@ export interface ReviewPart {
   readonly beside?: { readonly Beside: ComponentType<{ readonly id: string }>; evidence(world: World, id: string): readonly string[] };
   /** How its events read as sentences. */
   readonly sentences?: EventWords;
+  /** Editions of its own, named `KIND:ID`; `editions.KIND` is the word for all of them. */
+  readonly editions?: EditionsGiven;
 }
 
 interface Ordered {
@@ -79,6 +81,11 @@ export interface ThingGiven {
   readonly Thing: ComponentType<{ readonly id: string; readonly of: string }>;
   /** The events behind it. Empty if the edition holds no such thing. */
   evidence(world: World, id: string): readonly string[];
+}
+export interface EditionsGiven {
+  readonly kind: string;
+  /** What one is called, as far as this world tells. */
+  name(world: World, id: string, wording: Wording): string | undefined;
 }
 /** The key by which a thing opens beside a tab; undefined if the edition holds no such thing. */
 export function keyOfThing(parts: readonly ReviewPart[], world: World, id: string): string | undefined {

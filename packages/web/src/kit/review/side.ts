@@ -1,6 +1,6 @@
 import type { World } from '@entente/engine';
 
-/** Whose record is under review. Named by edition: `control`, `control:rok`, `party:rok`, `seat:rok-nsa`, `public`, `joint`. */
+/** Whose record is under review. Named by edition: `control`, `control:rok`, `party:rok`, `seat:rok-nsa`, `public`, `joint`, `forum:ID`. */
 export type Edition = string;
 
 /** `seat:rok-nsa` → ['seat', 'rok-nsa']; `control` → ['control', undefined]. */
@@ -45,7 +45,7 @@ export function partiesBehind(world: World, to: readonly string[]): (string | un
   return [...parties];
 }
 
-/** Which editions a person may choose, in the order shown: the own one first, then joint, public, parties, seats. */
+/** Which editions a person may choose, in the order shown: the own one first, then joint, parties, public, seats, and what capabilities have. */
 export function choices(own: Edition, editions: readonly Edition[]): Edition[] {
   const rank = (e: Edition): number => (e === own ? 0 : ['joint', 'party', 'public', 'seat'].indexOf(cut(e)[0]) + 1 || 9);
   return [...new Set([own, ...editions])]

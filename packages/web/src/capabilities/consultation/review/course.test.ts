@@ -5,7 +5,8 @@ import { courseOf, evidenceOfMatter, sideOfEdition } from './course.ts';
 import { consultationSentences } from './sentences.ts';
 
 const cell = (id: string) => [{ id: `${id}-cell`, name: id, seats: [{ id: `${id}-lead`, name: `Lead of ${id}` }] }];
-const scenario = scenarioSchema.parse({
+const GROUP = { id: 'group', name: 'Group', members: ['a', 'b'], consultsBefore: ['measure'] };
+const INPUT = {
   entente: 1,
   id: 'course',
   title: 'Course',
@@ -16,8 +17,9 @@ const scenario = scenarioSchema.parse({
     { id: 'b', name: 'B', letter: 'B', cells: cell('b') },
   ],
   subjects: [{ id: 'measure', name: 'A measure' }],
-  forums: [{ id: 'group', name: 'Group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] }],
-});
+  forums: [{ ...GROUP, chairs: ['a', 'b'] }],
+};
+const scenario = scenarioSchema.parse(INPUT);
 
 /** B decides at 3, asks at 18 with time until 30; A answers at 34, four minutes late. */
 function played() {
@@ -63,6 +65,31 @@ describe('the course of a matter', () => {
     expect(row?.troubles.map((x) => x.kind)).toEqual(['late']);
     const held = new Set(all.edition('seat:a-lead').map((e) => e.id));
     expect(evidenceOfMatter(world, matter).every((id) => held.has(id))).toBe(true);
+  });
+
+  it('shows in a forum’s edition what was kept together, once it closed', () => {
+    const parties = [...INPUT.parties, { id: 'c', name: 'C', letter: 'C', cells: cell('c') }];
+    const all = new Played(scenarioSchema.parse({ ...INPUT, parties, forums: [{ ...GROUP, members: ['a', 'b', 'c'], chairs: ['a'] }] }));
+    all.as('control', { type: 'TakeSeat', name: 'Director' }, 0);
+    all.as('control', { type: 'StartClock' }, 0);
+    const forum = [...all.world('control').consultation.forums.keys()][0] ?? '';
+    const asked = { type: 'OpenMatter', forum, procedure: 'consultation', title: 'Kept', text: 'What do you say?', due: 30 * MINUTE };
+    all.as('seat:a-lead', { ...asked, shown: 'together' }, 1);
+    const matter = [...all.world('control').consultation.matters.keys()][0] ?? '';
+    for (const [seat, at] of [
+      ['seat:b-lead', 5],
+      ['seat:c-lead', 7],
+    ] as const)
+      all.as(seat, { type: 'ActInMatter', matter, act: 'view', text: 'Ours.' }, at);
+    const world = all.between('seat:a-lead', 'seat:b-lead', 'seat:c-lead');
+    expect(world.consultation.matters.get(matter)?.acts).toEqual([]);
+    const [row] = courseOf(world, 40 * MINUTE, sideOfEdition(`forum:${forum}`, world));
+    expect(row?.troubles).toEqual([]);
+    expect(row?.lanes.map(({ marks }) => marks.map((m) => `${m.kind} ${m.at / MINUTE}`))).toEqual([
+      ['asks 1'],
+      ['answers 5'],
+      ['answers 7'],
+    ]);
   });
 
   it('is told in sentences whose figures name their events', () => {

@@ -56,12 +56,12 @@ export interface CourseRow {
   readonly evidence: readonly string[];
 }
 
-/** The party whose world an edition is; undefined for lead control’s. */
+/** The party whose world an edition is; undefined for lead control’s, and nobody’s (empty) for what several held. */
 export function sideOfEdition(edition: Edition, world: World): string | undefined {
   const [kind, id] = edition.split(/:(.*)/s);
   if (kind === 'control' && id === undefined) return undefined;
   if (kind === 'seat') return rosterOfWorld(world)?.partyOf(edition) ?? '';
-  return id ?? '';
+  return kind === 'forum' ? '' : (id ?? '');
 }
 
 /** Matters by the time at which they were asked, as they stood at a moment. */

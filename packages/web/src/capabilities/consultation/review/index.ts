@@ -8,6 +8,16 @@ import { DecisionThing, MatterThing } from './Things.tsx';
 export const review: ReviewPart = {
   room: 'consultation',
   sentences: eventWords,
+  editions: {
+    kind: 'forum',
+    name({ consultation: { forums } }, id, { say, pick, who, time }) {
+      const forum = forums.get(id);
+      if (!forum) return undefined;
+      const { name, members } = forum.card;
+      if (name !== undefined) return pick(name);
+      return say('forumAsked', { who: members.map((m) => who(`party:${m.party}`)).join(' · '), time: time(forum.at) });
+    },
+  },
   tabs: [
     {
       name: 'agreed',

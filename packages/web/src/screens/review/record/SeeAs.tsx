@@ -1,20 +1,37 @@
 import '../Review.css';
 import '../narrow.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { type ChoosableGroup, Choose } from '../../../kit/form/Choose.tsx';
 import { PartyMark } from '../../../kit/Marks.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
+import { type EditionsGiven, useReviewParts } from '../../../kit/review/part.ts';
 import type { Edition } from '../../../kit/review/side.ts';
+import { useWording } from '../../../kit/review/useWording.ts';
 
 /** The name of an edition in the person's language. */
 export function useSideName(): (edition: Edition) => string {
   const t = useWords('review');
   const name = useNamer();
-  return (edition) =>
-    edition === 'control' ? t('leadControl') : edition === 'joint' ? t('joint') : edition === 'public' ? t('public') : name(edition);
+  const { world } = useSeat();
+  const given = useEditionsGiven();
+  const wording = useWording();
+  return (edition) => {
+    if (edition === 'control') return t('leadControl');
+    if (edition === 'joint' || edition === 'public') return t(edition);
+    const own = given.find(({ kind }) => edition.startsWith(`${kind}:`));
+    if (!own) return name(edition);
+    return own.name(world, edition.slice(own.kind.length + 1), wording) ?? t(`editions.${own.kind}`);
+  };
+}
+
+/** The kinds of editions that capabilities have. */
+function useEditionsGiven(): readonly EditionsGiven[] {
+  const parts = useReviewParts();
+  return useMemo(() => parts.flatMap((part) => part.editions ?? []), [parts]);
 }
 
 export interface SeeAsProps {
@@ -25,15 +42,22 @@ export interface SeeAsProps {
   readonly label?: string;
 }
 
-/** Whose record is shown: the own one, each party, every party together, the public; seats in a list. */
+/** Whose record is shown: the own one, each party, every party together, the public; seats, and editions of capabilities, in lists. */
 export function SeeAs({ editions, edition, choose, label: given }: SeeAsProps) {
   const t = useWords('review');
   const label = given ?? t('seeAs');
   const sideName = useSideName();
   const seats = editions.filter((e, i) => i > 0 && e.startsWith('seat:'));
   const groups = useSeatGroups(seats);
+  const circles = useEditionsGiven().flatMap(({ kind }) => {
+    const own = editions.filter((e) => e.startsWith(`${kind}:`));
+    return own.length === 0 ? [] : [{ group: t(`editions.${kind}`), items: own.map((value) => ({ value, label: sideName(value) })) }];
+  });
   if (editions.length < 2) return null;
-  const sides = editions.filter((e) => !seats.includes(e));
+  const listed = [...circles.flatMap((c) => c.items.map((i) => i.value)), ...seats];
+  const sides = editions.filter((e) => !listed.includes(e));
+  const among = listed.includes(edition);
+  const list = circles.length > 0 ? 'others' : 'seats';
   return (
     <fieldset className="rv-set rv-seeas" aria-label={label}>
       <span className="small dim">{label}</span>
@@ -43,13 +67,13 @@ export function SeeAs({ editions, edition, choose, label: given }: SeeAsProps) {
             <SideFace edition={e} />
           </Segment>
         ))}
-        {seats.length > 0 && (
-          <span className={`rv-seat-choice${seats.includes(edition) ? ' chosen' : ''}`}>
+        {listed.length > 0 && (
+          <span className={`rv-seat-choice${among ? ' chosen' : ''}`}>
             <Choose
               bare
-              title={t('seats.label')}
-              data={[{ value: '', label: t('seats.choose') }, ...groups]}
-              value={seats.includes(edition) ? edition : ''}
+              title={t(`${list}.label`)}
+              data={[{ value: '', label: t(`${list}.choose`) }, ...circles, ...groups]}
+              value={among ? edition : ''}
               change={(e) => e && choose(e)}
             />
           </span>
