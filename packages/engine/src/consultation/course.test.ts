@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
-import { decisionsOn, neverAsked, openBracketSteps, type Standing, standings, troubles } from './course.ts';
+import { decisionsOn, lasted, neverAsked, openBracketSteps, type Standing, standings, troubles } from './course.ts';
 import type { Matter } from './language.ts';
 
 const MINUTE = 60_000;
@@ -45,16 +45,22 @@ describe('how a party stands in a matter', () => {
     expect(stand(t, id).b).toMatchObject({ awaited: true, lateBy: 3 * MINUTE });
     act(t, 'seat:b-lead', id, 'view', { text: 'Yes.' });
     t.wait(5);
-    expect(stand(t, id).b).toMatchObject({ awaited: false, lateBy: 3 * MINUTE });
+    expect(stand(t, id).b).toMatchObject({ awaited: false, lateBy: 3 * MINUTE, took: 13 * MINUTE });
     expect(wrong(t, id)).toEqual([{ kind: 'late', party: 'b', by: 3 * MINUTE }]);
   });
 
-  it('is not late where a jump passed its time', () => {
+  it('is not late where a jump passed its time, and took as long as the clock ran', () => {
     const t = start();
     const id = open(t, 'seat:a-lead', 'group');
+    t.wait(4);
     t.ok('control', { type: 'JumpClock', to: 30 * MINUTE });
-    expect(stand(t, id).b).toMatchObject({ lateBy: undefined, passed: true });
+    expect(stand(t, id).b).toMatchObject({ lateBy: undefined, passed: true, took: undefined });
     expect(wrong(t, id)).toEqual([]);
+    t.wait(1);
+    act(t, 'seat:b-lead', id, 'view', { text: 'Yes.' });
+    expect(stand(t, id).b?.took).toBe(5 * MINUTE);
+    const { world, matter } = look(t, 'control', id);
+    expect(lasted(world, matter)).toBe(5 * MINUTE);
   });
 
   it('is not known to another member under *together* before the end: neither that it answered nor that it is late', () => {
@@ -72,10 +78,11 @@ describe('how a party stands in a matter', () => {
   it('names no breaker of a silence to those who were not told', () => {
     const t = start();
     const id = open(t, 'control', 'council', { procedure: 'silence', ...C });
+    t.wait(9);
     act(t, 'seat:a-lead', id, 'amend', { text: 'Other words.' });
-    expect(stand(t, id).a?.acts.map((a) => a.type)).toEqual(['amend']);
-    expect(stand(t, id, 'seat:b-lead', 'b').a?.acts).toEqual([]);
-    expect(wrong(t, id, 'seat:b-lead', 'b')).toEqual([{ kind: 'broken', at: 0 }]);
+    expect(stand(t, id).a).toMatchObject({ acts: [{ type: 'amend' }], took: 9 * MINUTE, before: MINUTE });
+    expect(stand(t, id, 'seat:b-lead', 'b').a).toMatchObject({ acts: [], took: undefined, before: undefined });
+    expect(wrong(t, id, 'seat:b-lead', 'b')).toEqual([{ kind: 'broken', at: 9 * MINUTE }]);
   });
 
   it('has signed, until a new version makes the signature void', () => {

@@ -1,4 +1,4 @@
-import { wasJumped } from '../clock/clock.ts';
+import { ranBetween, wasJumped } from '../clock/clock.ts';
 import { lateBy } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
@@ -27,6 +27,10 @@ export interface Standing {
   readonly lateBy?: Ms | undefined;
   /** A jump passed its time: it was not given. */
   readonly passed: boolean;
+  /** From asking to the last of its acts, by the clock, ms; absent if it has none. */
+  readonly took?: Ms | undefined;
+  /** How long before due its act broke a silence, ms; absent if it broke none. */
+  readonly before?: Ms | undefined;
 }
 
 /** What went wrong in a matter. */
@@ -57,6 +61,7 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
     const done = own.filter((a) => procedure.acts.includes(a.type));
     const asks = matter.card.party === party;
     const veiled = isVeiled(matter, forum, party, side);
+    const last = done.at(-1);
     // What due decides ends with it: nobody is late by some time then.
     const late = !procedure.decides && !asks && !veiled && isLate(matter, party, now);
     return {
@@ -69,9 +74,14 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
       veiled,
       lateBy: late && !jumped ? lateBy(due, done[0]?.at ?? matter.closed?.at ?? now) : undefined,
       passed: late && jumped,
+      took: last && ranBetween(world, matter.at, last.at),
+      before: last && due !== undefined && matter.card.procedure === 'silence' ? due - last.at : undefined,
     };
   });
 }
+
+/** How long a closed matter took, by the clock, ms; undefined while it is open. */
+export const lasted = (world: Pick<World, 'clock'>, { at, closed }: Matter): Ms | undefined => closed && ranBetween(world, at, closed.at);
 
 /** What went wrong in a matter so far; empty if nothing did. */
 export function troubles(world: World, matter: Matter, now: Ms, side?: string): readonly Trouble[] {

@@ -1,7 +1,7 @@
 /** What others may call of this room. */
 
 export { current, digestBody, openBrackets, settles, stands, standsBy, withWording } from './brackets.ts';
-export { decisionsOn, neverAsked, openBracketSteps, type Standing, standings, type Trouble, troubles } from './course.ts';
+export { decisionsOn, lasted, neverAsked, openBracketSteps, type Standing, standings, type Trouble, troubles } from './course.ts';
 export { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
 export { type ConsultationFigures, consultationFigures, type Late, type Unasked } from './figures.ts';
 export type {

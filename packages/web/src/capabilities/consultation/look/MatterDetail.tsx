@@ -115,7 +115,9 @@ function KnownTo({ forum }: { readonly forum: Forum }) {
           {t('detail.seats', { count: forum.card.members.find((m) => m.party === p)?.seats.length ?? 0 })}{' '}
         </span>
       ))}
-      {others.length > 0 && <span className="ct-quiet">; {t('detail.unknown', { who: list(others.map((p) => pick(p.name))) })}</span>}
+      {others.length > 0 && (
+        <span className="ct-quiet ct-mt-unknown">{t('detail.unknown', { who: list(others.map((p) => pick(p.name))) })}</span>
+      )}
     </>
   );
 }
@@ -187,7 +189,7 @@ function History({ matter }: { readonly matter: Matter }) {
   const { closed } = matter;
   const acts = actsOf(matter).filter((a) => a.type !== 'new-version');
   const lines = [
-    { key: matter.id, at: matter.at, by: matter.card.by as string | undefined, words: t('detail.opened'), text: undefined },
+    { key: matter.id, at: matter.at, by: matter.card.by as string | undefined, words: t(`cell.asks.${kindOf(matter)}`), text: undefined },
     ...acts.map((a) => ({ key: a.id, at: a.at, by: seatOfAct(a) ?? partyOfAct(a), words: t(`did.${a.type}`), text: a.text })),
     ...matter.prolonged.map((p) => ({
       key: p.src,

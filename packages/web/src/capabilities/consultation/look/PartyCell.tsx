@@ -3,6 +3,7 @@ import { type Standing, seatOfAct, takenAt } from '@entente/engine/consultation'
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { spanWords } from '../../../kit/relative.ts';
+import { kindOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import type { MatterRow } from './tablesView.ts';
 
@@ -81,15 +82,16 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
   if (voids.length > 0) return { first: t('cell.void'), tone: 'late', second: time(voids.at(-1)?.at ?? now), more };
   if (procedure === 'silence') {
     const first = asks
-      ? t('cell.proposed', { time: time(matter.at) })
+      ? `${t('cell.asks.silence')} ${time(matter.at)}`
       : t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent');
     const hand = asks && world.consultation.actedFor.has(matter.id);
     return { first, second: hand ? t('cell.didByControl') : matter.closed || asks ? undefined : t('cell.until'), more };
   }
-  if (procedure === 'joint-signature') return { first: t('cell.notSigned'), second: matter.closed ? undefined : t('cell.yet'), more };
+  if (procedure === 'joint-signature')
+    return matter.closed ? { first: t('cell.unsigned'), more } : { first: t('cell.notSigned'), second: t('cell.yet'), more };
   if (asks) {
     const hand = world.consultation.actedFor.has(matter.id) ? ` · ${t('cell.didByControl')}` : '';
-    return { first: t('cell.asked'), second: `${time(matter.at)}${hand}`, more };
+    return { first: t(`cell.asks.${kindOf(matter)}`), second: `${time(matter.at)}${hand}`, more };
   }
   if (matter.closed) return { first: t('cell.never'), second: lateBy ? t('cell.late', { span: spanWords(kit, lateBy) }) : undefined, more };
   if (lateBy !== undefined)

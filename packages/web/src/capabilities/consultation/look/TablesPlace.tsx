@@ -1,7 +1,7 @@
 import './tables.css';
 import { isSoon, rosterOfWorld } from '@entente/engine';
 import { type Forum, takenAt } from '@entente/engine/consultation';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useNow } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -9,7 +9,7 @@ import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, PartyMarks } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet } from '../../../kit/Said.tsx';
-import { kindOf } from '../matters/needs.ts';
+import { kindOf, versionOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { PartyCell } from './PartyCell.tsx';
 import { sideOf } from './side.ts';
@@ -33,7 +33,7 @@ export function TablesPlace() {
     // Scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area
     <section className="ct-tables" tabIndex={0} aria-label={t('tables.title')}>
-      <table>
+      <table style={{ '--parties': parties.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col" className="ct-tb-left">
@@ -128,7 +128,9 @@ function ForumHead({ forum }: { readonly forum: Forum }) {
       ? t('tables.adHoc', { time: time(at), who: list(card.chairs.map(name)) })
       : t('tables.chair', { count: card.chairs.length, who: list(ordered(card.chairs).map(name)) }),
     ...(lead && played ? [t('tables.played')] : []),
-    ...(card.subjects.length > 0 ? [t('tables.before', { what: list(card.subjects.map((s) => pick(s.name))) })] : []),
+    ...(card.subjects.length > 0
+      ? [t('tables.before', { what: list(card.subjects.map((s) => t('tables.quoted', { what: pick(s.name) }))) })]
+      : []),
     ...(lead && card.adHoc && others.length > 0 ? [t('tables.notKnown', { who: list(others.map(name)) })] : []),
   ];
   return (
@@ -148,12 +150,11 @@ interface RowProps {
 
 function Row({ row, parties, now, named = false }: RowProps) {
   const { world, selection, select, pick } = useControl();
-  const { t, letters, time, forum } = useMatterWords();
+  const { t, letters, time, forum, version } = useMatterWords();
   const { matter } = row;
   const { card } = matter;
   const unasked = row.troubles.some((x) => x.kind === 'unasked');
   const selected = selection?.kind === 'matter' && selection.id === matter.id;
-  const version = matter.on ? `, ${t('detail.version', { n: matter.on.version })}` : '';
   const needed = matter.closed && unasked ? t('needs.unasked') : stillNeeded(world, matter, now, { t, parties: letters, time });
   return (
     <tr aria-selected={selected} className={selected ? 'selected' : undefined}>
@@ -163,7 +164,7 @@ function Row({ row, parties, now, named = false }: RowProps) {
       <th scope="row" className="ct-tb-matter">
         <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'matter', id: matter.id })}>
           {pick(card.title)}
-          {version}
+          {version(versionOf(world, matter)?.version)}
         </button>{' '}
         <NotYet of={[card.title]} />
         <span className="ct-tb-under">
@@ -173,6 +174,9 @@ function Row({ row, parties, now, named = false }: RowProps) {
       </th>
       {parties.map((p) => (
         <td key={p} className="ct-tb-party">
+          <span className="ct-tb-whose">
+            <AddressMark address={`party:${p}`} />
+          </span>
           <PartyCell row={row} party={p} now={now} />
         </td>
       ))}
@@ -233,6 +237,11 @@ function UnaskedRow({ id, parties }: { readonly id: string; readonly parties: re
       </th>
       {parties.map((p) => (
         <td key={p} className="ct-tb-party">
+          {p === card.party && (
+            <span className="ct-tb-whose">
+              <AddressMark address={`party:${p}`} />
+            </span>
+          )}
           {p === card.party && <strong className="late">{t('cell.decided', { time: time(takenAt(decision)) })}</strong>}
         </td>
       ))}

@@ -1,5 +1,14 @@
 import type { Ms, World } from '@entente/engine';
-import { current, type Matter, type Need, openBrackets, type Proceeding, procedureOf, type TableText } from '@entente/engine/consultation';
+import {
+  current,
+  type Matter,
+  type Need,
+  openBrackets,
+  type Proceeding,
+  procedureOf,
+  type TableText,
+  type Version,
+} from '@entente/engine/consultation';
 
 /** What a seat’s table, control, review and report all read of a matter before they word it. */
 
@@ -12,6 +21,15 @@ const chainOf = (need: Need): Need[] => [need, ...(need.besides ? chainOf(need.b
 
 /** The text that a matter is about. */
 export const textOf = (world: World, matter: Matter): TableText | undefined => matter.on && world.consultation.texts.get(matter.on.of);
+
+/** The version that a matter is about: what is signed is the text as it stands, or stood in the end; else that on which it was opened. */
+export function versionOf(world: World, matter: Matter): Version | undefined {
+  const versions = textOf(world, matter)?.versions ?? [];
+  const end = matter.closed?.at ?? Number.POSITIVE_INFINITY;
+  return matter.card.procedure === 'joint-signature'
+    ? versions.findLast((v) => v.at <= end)
+    : versions.find((v) => v.version === matter.on?.version);
+}
 
 /** The numbers under which paragraphs stand; a new one has none yet. */
 export function placesOf(text: TableText, paragraphs: readonly string[]): string[] {

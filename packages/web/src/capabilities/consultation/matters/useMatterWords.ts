@@ -22,6 +22,8 @@ export interface MatterWords {
   readonly moment: (at: Ms) => string;
   /** A forum’s name; of one that was founded by asking, who sits there. */
   readonly forum: (card: ForumCard) => string;
+  /** After a title: “, version 2”; nothing where there is no text. */
+  readonly version: (n: number | undefined) => string;
   /** Parties in the exercise’s order, which is that of their marks. */
   readonly ordered: (parties: readonly string[]) => string[];
 }
@@ -60,8 +62,9 @@ export function useMatterWords(): MatterWords {
     ({ name: own, members }: ForumCard) => text(own) || list(ordered(members.map((m) => m.party)).map((p) => name(`party:${p}`))),
     [text, list, ordered, name],
   );
+  const version = useCallback((n: number | undefined) => (n === undefined ? '' : `, ${t('detail.version', { n })}`), [t]);
   return useMemo(
-    () => ({ t, letters, list, time, seconds, moment, forum, ordered }),
-    [t, letters, list, time, seconds, moment, forum, ordered],
+    () => ({ t, letters, list, time, seconds, moment, forum, version, ordered }),
+    [t, letters, list, time, seconds, moment, forum, version, ordered],
   );
 }

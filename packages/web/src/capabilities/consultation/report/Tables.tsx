@@ -35,7 +35,7 @@ function Heads({ of }: { readonly of: readonly string[] }) {
 
 /** Matters: who was asked in which forum, who answered and how late, how it ended, with which reservations. */
 export function MattersTable({ report }: { readonly report: Report }) {
-  const { t, forum, time } = useMatterWords();
+  const { t, forum, time, version } = useMatterWords();
   const say = useLaneWords(report.world);
   return (
     <table className="rp-table rp-matters">
@@ -51,6 +51,7 @@ export function MattersTable({ report }: { readonly report: Report }) {
               <td>{time(row.matter.at)}</td>
               <th scope="row">
                 <SaidInAll text={row.matter.card.title} />
+                {version(row.version)}
               </th>
               <td>{forum(row.forum.card)}</td>
               <td>{t(`kind.${kindOf(row.matter)}`)}</td>
@@ -65,7 +66,7 @@ export function MattersTable({ report }: { readonly report: Report }) {
               </td>
               <td>{late}</td>
               <td>
-                <Outcome row={row} />
+                <Outcome row={row} took />
               </td>
               <td>
                 <Reservations row={row} />

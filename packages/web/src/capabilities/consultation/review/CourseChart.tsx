@@ -78,13 +78,20 @@ function Times({ frame: { width, x, times } }: { readonly frame: Frame }) {
   );
 }
 
-function Grid({ frame: { x, times }, height }: { readonly frame: Frame; readonly height: number }) {
-  return times.map((at) => <path key={at} d={`M${x(at)} 0V${height}`} className="rv-c-grid" />);
+/** The lines of the hours, behind a row of whatever height its words take. */
+function Grid({ frame: { width, x, times } }: { readonly frame: Frame }) {
+  return (
+    <svg width={width} className="rv-c-behind" aria-hidden="true">
+      {times.map((at) => (
+        <line key={at} x1={x(at)} x2={x(at)} y1={0} y2="100%" className="rv-c-grid" />
+      ))}
+    </svg>
+  );
 }
 
 function Row({ row, frame }: { readonly row: CourseRow; readonly frame: Frame }) {
   const { open, wording, world } = useReview();
-  const { t } = useMatterWords();
+  const { t, version } = useMatterWords();
   const chosen = useChosen() === row.key;
   const { parties } = useDirectory();
   const say = useLaneWords(world);
@@ -93,7 +100,10 @@ function Row({ row, frame }: { readonly row: CourseRow; readonly frame: Frame })
   return (
     <div className={chosen ? 'rv-c-row chosen' : 'rv-c-row'}>
       <button type="button" className="rv-c-open" aria-current={chosen ? 'true' : undefined} onClick={() => open({ key: row.key })}>
-        <strong>{wording.pick(matter.card.title)}</strong>
+        <strong>
+          {wording.pick(matter.card.title)}
+          {version(row.version)}
+        </strong>
         <Ends row={row} />
       </button>
       <span className="rv-c-letters" aria-hidden="true">
@@ -101,13 +111,15 @@ function Row({ row, frame }: { readonly row: CourseRow; readonly frame: Frame })
           <span key={l.party}>{parties.find((p) => p.id === l.party)?.letter}</span>
         ))}
       </span>
-      <svg width={frame.width} height={height} role="img" aria-label={row.lanes.map((l) => say(row, l).text).join('; ')}>
-        <title>{t('review.lanesOf', { title: wording.pick(matter.card.title) })}</title>
-        <Grid frame={frame} height={height} />
-        {row.lanes.map((lane, i) => (
-          <Lane key={lane.party} row={row} lane={lane} y={4 + LANE * (i + 0.5)} frame={frame} />
-        ))}
-      </svg>
+      <div className="rv-c-lanes">
+        <Grid frame={frame} />
+        <svg width={frame.width} height={height} role="img" aria-label={row.lanes.map((l) => say(row, l).text).join('; ')}>
+          <title>{t('review.lanesOf', { title: wording.pick(matter.card.title) })}</title>
+          {row.lanes.map((lane, i) => (
+            <Lane key={lane.party} row={row} lane={lane} y={4 + LANE * (i + 0.5)} frame={frame} />
+          ))}
+        </svg>
+      </div>
     </div>
   );
 }
@@ -195,17 +207,19 @@ function Brackets({ steps, frame, now }: BracketsProps) {
         <span className="small dim">{t('review.bracketsIn', { count: texts })}</span>
       </span>
       <span />
-      <svg width={frame.width} height={height} role="img" aria-label={t('review.bracketsSay', { most, left: steps.at(-1)?.open ?? 0 })}>
-        <Grid frame={frame} height={height} />
-        <path d={path} className="rv-c-steps" />
-        {steps.map((s, i) =>
-          s.open !== steps[i - 1]?.open ? (
-            <text key={s.at} x={frame.x(s.at) + 3} y={y(s.open) - 4} className="rv-label">
-              {s.open}
-            </text>
-          ) : null,
-        )}
-      </svg>
+      <div className="rv-c-lanes">
+        <Grid frame={frame} />
+        <svg width={frame.width} height={height} role="img" aria-label={t('review.bracketsSay', { most, left: steps.at(-1)?.open ?? 0 })}>
+          <path d={path} className="rv-c-steps" />
+          {steps.map((s, i) =>
+            s.open !== steps[i - 1]?.open ? (
+              <text key={s.at} x={frame.x(s.at) + 3} y={y(s.open) - 4} className="rv-label">
+                {s.open}
+              </text>
+            ) : null,
+          )}
+        </svg>
+      </div>
     </div>
   );
 }

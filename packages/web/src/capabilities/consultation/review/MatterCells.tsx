@@ -10,7 +10,7 @@ export function Ends({ row }: { readonly row: CourseRow }) {
   return (
     <span className="small rv-c-under">
       <span className="dim">
-        {forum(row.forum.card)}, {t(`kind.${kindOf(row.matter)}`)}
+        {forum(row.forum.card)}, {t(`kind.${kindOf(row.matter)}`)} ·
       </span>{' '}
       <Outcome row={row} />
     </span>
@@ -19,7 +19,8 @@ export function Ends({ row }: { readonly row: CourseRow }) {
 
 const GOOD: readonly string[] = ['acknowledged', 'answered', 'agreed', 'adopted', 'signed'];
 
-export function Outcome({ row: { matter, troubles, said } }: { readonly row: CourseRow }) {
+/** How it ended, after how long if `took`, and with how many reservations and statements. */
+export function Outcome({ row: { matter, troubles, said, lasted }, took = false }: { readonly row: CourseRow; readonly took?: boolean }) {
   const { t, time } = useMatterWords();
   const kit = useWords('kit');
   const { closed } = matter;
@@ -30,11 +31,12 @@ export function Outcome({ row: { matter, troubles, said } }: { readonly row: Cou
     <>
       {unasked && 'by' in unasked && (
         <>
-          <b className="late">{t('review.before', { span: spanWords(kit, unasked.by) })}</b>{' '}
+          <b className="late">{t('review.before', { span: spanWords(kit, unasked.by) })}</b>,{' '}
         </>
       )}
       <b className={failed ? 'late' : closed && GOOD.includes(closed.outcome) ? 'met' : ''}>{state}</b>
       {closed?.jumped && <span className="dim">, {t('cell.passed')}</span>}
+      {took && lasted !== undefined && <span>, {t('review.took', { span: spanWords(kit, lasted) })}</span>}
       {said > 0 && <span>, {t('review.said', { count: said })}</span>}
     </>
   );

@@ -11,7 +11,7 @@ const HEADS = ['asked', 'matter', 'forum', 'procedure', 'of', 'answered', 'late'
 
 /** Matters as a table: the same as the chart, for those who rather read, sort by eye or listen. */
 export function MatterTable({ rows }: { readonly rows: readonly CourseRow[] }) {
-  const { t, forum } = useMatterWords();
+  const { t, forum, version } = useMatterWords();
   const chosen = useChosen();
   const { world } = useReview();
   const say = useLaneWords(world);
@@ -37,6 +37,7 @@ export function MatterTable({ rows }: { readonly rows: readonly CourseRow[] }) {
               <th scope="row">
                 <Opener id={row.key}>
                   <Said text={row.matter.card.title} />
+                  {version(row.version)}
                 </Opener>{' '}
                 <NotYet of={[row.matter.card.title]} />
               </th>
@@ -53,7 +54,7 @@ export function MatterTable({ rows }: { readonly rows: readonly CourseRow[] }) {
               </td>
               <td className={late > 0 ? 'late' : ''}>{late}</td>
               <td>
-                <Outcome row={row} />
+                <Outcome row={row} took />
               </td>
               <td>{row.said}</td>
             </tr>

@@ -8,7 +8,7 @@ import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { kindOf, textOf } from '../matters/needs.ts';
+import { kindOf, textOf, versionOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { courseOf, sideOfEdition } from './course.ts';
 import { Outcome } from './MatterCells.tsx';
@@ -17,7 +17,7 @@ import { useLaneWords } from './useLaneWords.ts';
 /** One matter: the question, in which forum, how it ended, and how each party stood in it. */
 export function MatterThing({ id }: { readonly id: string }) {
   const { whole, edition, end, wording } = useReview();
-  const { t, forum, ordered, time } = useMatterWords();
+  const { t, forum, ordered, time, version } = useMatterWords();
   const say = useLaneWords(whole);
   const row = useMemo(() => courseOf(whole, end, sideOfEdition(edition, whole)).find((r) => r.matter.id === id), [whole, end, edition, id]);
   if (!row) return null;
@@ -25,6 +25,7 @@ export function MatterThing({ id }: { readonly id: string }) {
   const { card } = matter;
   const due = dueOf(matter);
   const text = textOf(whole, matter);
+  const asked = versionOf(whole, matter);
   return (
     <div className="stack rv-thing">
       <div className="row wrap">
@@ -33,13 +34,14 @@ export function MatterThing({ id }: { readonly id: string }) {
       </div>
       <h3 className="read strong">
         <Said text={card.title} />
+        {version(row.version)}
       </h3>
       <NotYet of={[card.title, card.text]} />
       <p className="small">
         {forum(row.forum.card)} <PartyMarks parties={ordered(row.forum.card.members.map((m) => m.party))} />
       </p>
       <p className="small">
-        <Outcome row={row} />
+        <Outcome row={row} took />
         {due !== undefined && <span className="dim"> · {t('review.due', { time: time(due) })}</span>}
       </p>
       <Before matter={matter.id} />
@@ -66,9 +68,9 @@ export function MatterThing({ id }: { readonly id: string }) {
           <Said text={matter.closed.text} />
         </Words>
       )}
-      {text && (
+      {text && asked && (
         <ol className="small rv-c-text" aria-label={wording.pick(text.card.title)}>
-          {(text.versions.at(-1)?.paragraphs ?? []).map((p) => (
+          {asked.paragraphs.map((p) => (
             <li key={p.id}>
               <Said text={p.text} />
             </li>

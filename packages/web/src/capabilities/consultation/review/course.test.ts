@@ -102,4 +102,19 @@ describe('the course of a matter', () => {
     const [seen = []] = consultationSentences(all.world('seat:a-lead'), { who: (a) => a }, 'a');
     expect(seen.map((s) => s.key)).toEqual(['consultAnsweredLate', 'consultMedian']);
   });
+
+  it('tells an answer that came late from one that never came', () => {
+    const { all, matter } = played();
+    const forum = all.world('control').consultation.matters.get(matter)?.forum;
+    const ask = { type: 'OpenMatter', forum, procedure: 'consultation', title: 'Ours', text: 'And this?', due: 50 * MINUTE, shown: 'come' };
+    all.as('seat:a-lead', ask, 40);
+    all.at(55);
+    const [first = []] = consultationSentences(all.world('control'), { who: (a) => a }, undefined);
+    const told = Object.fromEntries(first.map((s) => [s.key, s.figures]));
+    expect(told.consultAnsweredLate).toMatchObject({ n: { value: 1 }, all: { value: 2 }, late: { value: 1 } });
+    expect(told.consultOverdue).toMatchObject({ n: { value: 1 } });
+    const [asked, never] = courseOf(all.world('control'), 55 * MINUTE, undefined);
+    expect([asked?.lasted, never?.lasted]).toEqual([16 * MINUTE, undefined]);
+    expect([asked, never].map((r) => r?.troubles.map((x) => x.kind))).toEqual([['unasked', 'late'], ['late']]);
+  });
 });

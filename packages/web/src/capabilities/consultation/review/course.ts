@@ -3,6 +3,7 @@ import {
   decisionsOn,
   dueOf,
   type Forum,
+  lasted,
   type Matter,
   neverAsked,
   openBracketSteps,
@@ -14,6 +15,7 @@ import {
 } from '@entente/engine/consultation';
 import { evidenceOf } from '../../../kit/review/evidence.ts';
 import type { Edition } from '../../../kit/review/side.ts';
+import { versionOf } from '../matters/needs.ts';
 
 /** The course of matters as an edition tells it: a row for each, a lane for each party, bars and marks in scenario time. */
 
@@ -53,6 +55,10 @@ export interface CourseRow {
   readonly lanes: readonly CourseLane[];
   readonly troubles: readonly Trouble[];
   readonly said: number;
+  /** How long it took, by the clock; absent while it is open. */
+  readonly lasted: Ms | undefined;
+  /** The version of the text that it is about. */
+  readonly version: number | undefined;
   readonly evidence: readonly string[];
 }
 
@@ -84,6 +90,8 @@ function rowOf(world: World, matter: Matter, forum: Forum, now: Ms, side: string
     forum,
     lanes,
     troubles: troubles(world, matter, now, side),
+    lasted: lasted(world, matter),
+    version: versionOf(world, matter)?.version,
     said: stands.reduce((sum, s) => sum + s.said.length, 0),
     evidence: evidenceOfMatter(world, matter.id),
   };

@@ -42,20 +42,25 @@ function deciding(world: World, { decisions }: ConsultationFigures, w: Pick<Word
   ].filter((s): s is Sentence => s !== undefined);
 }
 
-/** “21 of 22 answers came, 2 of them late; 11 min to an answer (median).” */
+/** “21 of 22 answers came, 2 of them late; 1 not given when due; 11 min to an answer (median).” */
 function answering(world: World, { answers }: ConsultationFigures): Sentence[] {
   const { asked, given, late, passed, medianMs } = answers;
   if (asked === 0) return [];
   const all = ofMatters(world, [...world.consultation.matters.keys()]);
-  const lateOnes = ofMatters(
-    world,
-    late.map((l) => l.matter),
-  );
   const figures = { n: count(given, all), all: count(asked, all) };
+  const of = (some: typeof late): Figure =>
+    count(
+      some.length,
+      ofMatters(
+        world,
+        some.map((l) => l.matter),
+      ),
+    );
+  const came = late.filter((l) => l.by !== undefined);
+  const missing = late.filter((l) => l.by === undefined);
   return [
-    late.length > 0
-      ? { key: 'consultAnsweredLate', figures: { ...figures, late: count(late.length, lateOnes) } }
-      : { key: 'consultAnswered', figures },
+    came.length > 0 ? { key: 'consultAnsweredLate', figures: { ...figures, late: of(came) } } : { key: 'consultAnswered', figures },
+    ...(missing.length > 0 ? [{ key: 'consultOverdue', figures: { n: of(missing) } }] : []),
     ...(medianMs === null ? [] : [{ key: 'consultMedian', figures: { time: span(medianMs, all) } }]),
     ...(passed > 0 ? [{ key: 'consultPassed', figures: { n: count(passed, all) } }] : []),
   ];

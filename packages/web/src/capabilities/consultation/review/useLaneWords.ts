@@ -3,6 +3,7 @@ import { takenAt } from '@entente/engine/consultation';
 import { useCallback } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { spanWords } from '../../../kit/relative.ts';
+import { kindOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import type { CourseLane, CourseRow } from './course.ts';
 
@@ -14,7 +15,8 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
     ({ matter, troubles }, { party, standing }) => {
       const who = letters([party]);
       if (!standing) return { text: who, late: false };
-      const { acts, asks, lateBy, passed, voids, awaited, veiled, said } = standing;
+      const { acts, asks, lateBy, passed, voids, awaited, veiled, said, took, before } = standing;
+      const signs = matter.card.procedure === 'joint-signature';
       const last = acts.at(-1);
       const more = said.length > 0 ? `, ${t(`cell.said.${said.at(-1)?.type}`)}` : '';
       const unasked = troubles.find((x) => x.kind === 'unasked' && x.party === party);
@@ -28,10 +30,14 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
       if (veiled) return { text: `${who} ${t(matter.closed ? 'cell.unshown' : 'cell.veiled')}`, late: false };
       if (last) {
         const late =
-          lateBy === undefined ? (passed ? `, ${t('cell.passed')}` : '') : ` ${t('cell.late', { span: spanWords(kit, lateBy) })}`;
-        return { text: `${who} ${t(`did.${last.type}`)}${late}${more}`, late: lateBy !== undefined };
+          lateBy === undefined ? (passed ? `, ${t('cell.passed')}` : '') : `, ${t('cell.late', { span: spanWords(kit, lateBy) })}`;
+        const did = t(`did.${last.type}`);
+        const when = before === undefined ? (took === undefined ? undefined : { key: 'after', ms: took }) : { key: 'before', ms: before };
+        const done = when === undefined ? did : t(`cell.${when.key}`, { did, span: spanWords(kit, when.ms) });
+        return { text: `${who} ${done}${late}${more}`, late: lateBy !== undefined };
       }
-      if (asks) return { text: `${who} ${t('cell.asked')} ${time(matter.at)}${more}`, late: false };
+      if (signs) return { text: `${who} ${t(matter.closed ? 'cell.unsigned' : 'cell.notSigned')}${more}`, late: false };
+      if (asks) return { text: `${who} ${t(`cell.asks.${kindOf(matter)}`)} ${time(matter.at)}${more}`, late: false };
       if (matter.card.procedure === 'silence')
         return { text: `${who} ${t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent')}${more}`, late: false };
       if (lateBy !== undefined)

@@ -1,6 +1,6 @@
 import './table.css';
 import type { Id } from '@entente/engine';
-import { current, type Matter, type TableText } from '@entente/engine/consultation';
+import type { Matter } from '@entente/engine/consultation';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -10,7 +10,7 @@ import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Nam
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
-import { kindOf, textOf } from '../matters/needs.ts';
+import { kindOf, textOf, versionOf } from '../matters/needs.ts';
 import { Course } from './Course.tsx';
 import { MatterClock } from './MatterClock.tsx';
 import { stillNeeded } from './needs.ts';
@@ -80,17 +80,12 @@ function Head({ at }: { readonly at: Seen }) {
         </span>
       </div>
       <h2 className="title">
-        <Said text={card.title} /> {matter.on && <Chip>{t('version', { n: shownVersion(at, textOf(world, at.matter)) })}</Chip>}
+        <Said text={card.title} /> {matter.on && <Chip>{t('version', { n: versionOf(world, matter)?.version ?? matter.on.version })}</Chip>}
       </h2>
       <Basis matter={matter} />
       <NotYet of={[card.title, words(card.text) === words(card.title) ? undefined : card.text]} />
     </header>
   );
-}
-
-/** A signature is on the text as it stands; what else is asked speaks of the version that it was opened on. */
-function shownVersion({ matter }: Seen, text: TableText | undefined): number {
-  return matter.card.procedure === 'joint-signature' && text && !matter.closed ? current(text).version : (matter.on?.version ?? 1);
 }
 
 /** “United States says: nothing decided”: the system vouches for nobody. */
@@ -116,7 +111,7 @@ function Needed({ at }: { readonly at: Seen }) {
         <b>{t('needs.title')}</b> {stillNeeded(at, textOf(world, at.matter), now, { t, parties, list, seconds })}
       </p>
       {!['silence', 'joint-signature', 'notification'].includes(procedure) && !isVeiled(at) && (
-        <span className="small dim">{t(`shown.${shown}`)}</span>
+        <span className="small dim">{t(`shown.${shown === 'together' && at.chairs ? 'toChair' : shown}`)}</span>
       )}
     </div>
   );
@@ -148,7 +143,7 @@ function Before({ at: { matter }, open }: { readonly at: Seen; readonly open: (i
     <>
       {before.map((m) => (
         <button key={m.id} type="button" className="cs-before" onClick={() => open(m.id)}>
-          {t(`before.${m.closed?.outcome}`, { version: m.on?.version ?? 1, time: seconds(m.closed?.at ?? m.at) })}
+          {t(`before.${m.closed?.outcome}`, { version: versionOf(world, m)?.version ?? 1, time: seconds(m.closed?.at ?? m.at) })}
         </button>
       ))}
       {decision && (
