@@ -18,6 +18,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { momentOf } from '../../../kit/calendar.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
+import { Icon } from '../../../kit/icons.tsx';
 import { PartyMarks } from '../../../kit/Names.tsx';
 import { EmptyState, Panel } from '../../../kit/Panel.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
@@ -209,7 +210,10 @@ function Fold({ title, count, children }: { readonly title: string; readonly cou
   return (
     <details className="cs-fold">
       <summary>
-        <span className="grow">{title}</span> <span className="dim">{count}</span>
+        <span className="grow">{title}</span> <span className="dim">{count}</span>{' '}
+        <span className="cs-fold-turns">
+          <Icon name="forward" size={12} />
+        </span>
       </summary>
       <ul>{children}</ul>
     </details>
