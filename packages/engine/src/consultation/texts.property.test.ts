@@ -30,6 +30,9 @@ const steps = fc.array(
   { minLength: 4, maxLength: 24 },
 );
 
+/** One wording that all three come to stand by: chance alone may settle none in a few histories. */
+const SETTLED = SIDES.map((side, i): Step => ({ side, do: i === 0 ? 'set' : 'take', paragraph: 0, pick: 0 }));
+
 /** What stands, by the model: wordings by an own number, and by which each side stands in each paragraph. */
 interface Model {
   paragraphs: string[];
@@ -121,7 +124,7 @@ describe('a text that three sides word', () => {
           expect(text?.brackets).toHaveLength(model.wordings.length);
         }
       }),
-      { numRuns: RUNS, seed, endOnFailure: true },
+      { numRuns: RUNS, seed, endOnFailure: true, examples: [[SETTLED]] },
     );
     expect(versions).toBeGreaterThan(0);
   });

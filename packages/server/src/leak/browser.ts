@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Recorded } from '@entente/engine';
 import { VirtualClock } from '../clock.ts';
 import { type RunningServer, startServer } from '../index.ts';
@@ -13,6 +14,7 @@ export const FRESH = 'an-id-not-used';
 const OWN_SESSION = 'session of the viewer';
 /** What the viewer has uploaded and not yet sent. */
 export const OWN_UPLOADS = ['own upload 1', 'own upload 2', 'own upload 3', 'own upload 4'];
+const WINDOW_S = 10;
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** What a question was answered. */
@@ -79,15 +81,21 @@ export class Browser {
   async #send({ method, url, body }: Question, cookie: boolean): Promise<Answered> {
     const own = body as { id?: string; command?: object } | undefined;
     const payload = own?.command && own.id === FRESH ? { ...own, id: `command-${++this.#commands}` } : body;
-    const response = await this.server.app.inject({
+    const asked = {
       method: method as 'GET',
       url,
       // From the exercise's network: what only the server's own machine is told is refused like everything else.
       remoteAddress: '10.0.0.7',
       headers: { host: new URL(this.server.url).host, origin: this.server.url, ...(cookie ? { cookie: this.cookie } : {}) },
       ...(payload === undefined ? {} : { payload: payload as object }),
-    });
-    if (response.statusCode === 429) throw new Error(`${method} ${url} was asked too often to be answered`);
+    };
+    let response = await this.server.app.inject(asked);
+    // A fast machine asks a seat's fill of questions in less than the ten seconds that they are counted by.
+    for (let waited = 0; response.statusCode === 429; waited++) {
+      if (waited > WINDOW_S) throw new Error(`${method} ${url} was asked too often to be answered`);
+      await setTimeout(1_000);
+      response = await this.server.app.inject(asked);
+    }
     const given = response.cookies.find((c) => c.name === 'entente_seat');
     if (cookie && given && url.startsWith('/s/the-door/')) this.#cookie = given.value;
     const { date: _, ...headers } = response.headers;
