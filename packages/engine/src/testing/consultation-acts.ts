@@ -108,6 +108,7 @@ export function consultationActs(tape: Tape, table: Table, seat: string, text: s
       ...maybe(3, 'happened', () => Math.max(0, now - 60_000)),
       ...speaker,
     }),
+    () => ({ type: tape.pick(['TakeCard', 'TakeCard', 'GiveCardBack']), card: matter() }),
     () => ({ type: 'SetSubject', decision: some([...own.decisions.keys()]), ...maybe(7, 'subject', () => 'measure') }),
     ...textActs(tape, table, text, some, speaker),
   ];

@@ -291,7 +291,7 @@ function someTranslation(tape: Tape, table: Table, seat: string, id: Id): { type
   };
 }
 
-function someCommand(tape: Tape, table: Table, seat: string, consulting: number): { type: Command['type']; [field: string]: unknown } {
+function someCommand(tape: Tape, table: Table, seat: string): { type: Command['type']; [field: string]: unknown } {
   const id = someId(tape, table, seat);
   const words = `Words ${table.record.length} of ${seat}`;
   const text = someText(tape, words);
@@ -340,10 +340,14 @@ function someCommand(tape: Tape, table: Table, seat: string, consulting: number)
     () => ({ type: 'SetVariable', variable: 'v', value: tape.below(5) }),
     () => ({ type: tape.pick(['PauseClock', 'StartClock']) }),
     () => ({ type: 'SetRate', rate: tape.pick([0.5, 1, 2, 60]) }),
-    () => ({ type: 'JumpClock', to: table.exercise.now(table.wall) + tape.below(10) * 60_000 }),
+    () => ({
+      type: 'JumpClock',
+      to: table.exercise.now(table.wall) + tape.below(10) * 60_000,
+      // Without it a jump is refused wherever a silence or a signature would end.
+      ...(tape.chance(5) ? { over: [...table.exercise.world.consultation.matters.keys()].slice(-100) } : {}),
+    }),
     ...(tape.chance(1) ? [() => ({ type: 'RaiseEmergency', text: words }), () => ({ type: 'StandDown' })] : []),
   ];
-  if (tape.chance(consulting)) return (tape.pick(consultationActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   if (tape.chance(seat.startsWith('control:') ? 1 : 5))
     return (tape.pick(sharingActs(tape, table, seat, words)) as () => { type: Command['type'] })();
   const acts = seat.startsWith('control') ? [...control, ...player] : player;
@@ -355,6 +359,11 @@ const someCard = (tape: Tape, table: Table, id: Id): Id =>
   tape.pick([pickInject(tape, table), pickExpected(tape, table), someOf(tape, table, 'control', 'requests'), id]);
 const pickExpected = (tape: Tape, table: Table): Id => tape.pick([...table.exercise.world.expected.rows.keys()]);
 
+function consult(tape: Tape, table: Table): void {
+  const seat = tape.pick(['control', 'control:a', ...SEATS, ...SEATS]);
+  table.say(seat, tape.pick(consultationActs(tape, table, seat, `Words ${table.record.length} of ${seat}`))());
+}
+
 /** Plays an exercise off the tape: lead control, controllers of both sides and players, prying included. */
 export function playSome(tape: Tape, acts: number, table = new Table(someScenario(tape))): Table {
   for (const seat of [...CONTROLS, ...SEATS]) table.sit(seat);
@@ -364,8 +373,10 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
   if (consulting > 1) beginConsulting(table);
   for (let i = 0; i < acts; i++) {
     if (tape.chance(6)) table.wait(tape.below(60) / 10);
-    const seat = tape.pick(consulting > 1 ? ['control', 'control:a', ...SEATS, ...SEATS] : [...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
-    table.say(seat, someCommand(tape, table, seat, consulting));
+    const seat = tape.pick([...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
+    table.say(seat, someCommand(tape, table, seat));
+    // Beside the other acts, not in their place: of them there are no fewer.
+    if (tape.chance(consulting)) consult(tape, table);
   }
   table.wait(1);
   return table;
