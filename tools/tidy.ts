@@ -3,7 +3,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCircles } from './tidy/circles.ts';
 import type { File, Finding } from './tidy/finding.ts';
-import { emptyNames, enginePurity, fileLength, functionLength, judgedOnWhatIsSeen, onlyTests, packageImports } from './tidy/source.ts';
+import {
+  cutWhileFound,
+  emptyNames,
+  enginePurity,
+  fileLength,
+  functionLength,
+  judgedOnWhatIsSeen,
+  onlyTests,
+  packageImports,
+} from './tidy/source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './tidy/texts.ts';
 import { webCapabilities } from './tidy/web.ts';
 
@@ -21,6 +30,7 @@ const files = trackedFiles();
 const findings = files.flatMap((file) => [
   ...enginePurity(file),
   ...judgedOnWhatIsSeen(file),
+  ...cutWhileFound(file),
   ...packageImports(file),
   ...fileLength(file),
   ...functionLength(file),

@@ -162,6 +162,12 @@ class Finder {
     }
   }
 
+  /** True if it is what is asked of each of an audience, and no id. */
+  #asks(source: Source, arg: Node): boolean {
+    const binding = arg.type === 'Identifier' ? this.#tree.binding(source, arg) : undefined;
+    return isFunction(arg) || arg.type === 'CallExpression' || (binding?.kind === 'parameter' && binding.init !== undefined);
+  }
+
   #call(source: Source, call: Node, wanted: Wanted): void {
     const name = calledName(call);
     const args = list(call, 'arguments');
@@ -169,6 +175,8 @@ class Finder {
     if (name === 'holdersAmong') {
       this.#spots.add(source, call, 'held');
       this.#audience(source, args[0] as Node, 'list', true);
+      // Of ids nothing can be changed that the one above does not.
+      for (const arg of args.slice(1)) if (this.#asks(source, bare(arg))) this.#on.test(source, arg, true);
     }
     if (on && name === 'filter') {
       this.#spots.add(source, call, 'filter');

@@ -50,6 +50,18 @@ export function judgedOnWhatIsSeen({ path, text }: File): Finding[] {
   }));
 }
 
+/** Of those who hold a thing some are left out while they are found: after it, `public` may stand in the list for everybody. */
+export function cutWhileFound({ path, text }: File): Finding[] {
+  if (!path.startsWith('packages/engine/src/') || !isSource(path) || isTest(path)) return [];
+  const code = withoutComments(text);
+  return [...code.matchAll(/\bholdersAmong\((?:[^()]|\([^()]*\))*\)\s*\.filter\(/g)].map((m) => ({
+    path,
+    line: lineAt(code, m.index),
+    what: 'holders are left out of a list that may name the public',
+    todo: 'hand the question in: holdersAmong(to, id, (viewer) => …)',
+  }));
+}
+
 export function packageImports({ path, text }: File): Finding[] {
   const own = /^packages\/([^/]+)\//.exec(path)?.[1];
   if (!own || !isSource(path) || isTest(path)) return [];

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { importCircles } from './circles.ts';
-import { emptyNames, enginePurity, fileLength, functionLength, judgedOnWhatIsSeen, onlyTests, packageImports } from './source.ts';
+import {
+  cutWhileFound,
+  emptyNames,
+  enginePurity,
+  fileLength,
+  functionLength,
+  judgedOnWhatIsSeen,
+  onlyTests,
+  packageImports,
+} from './source.ts';
 import { catalogues, laterNotes, links, machinePaths } from './texts.ts';
 import { webCapabilities } from './web.ts';
 
@@ -25,6 +34,13 @@ describe('the engine stays pure', () => {
     expect(enginePurity(engine('// never Date.now()\nconst d = new Date(ms);\n/* Math.random */'))).toEqual([]);
     expect(enginePurity(file('packages/engine/src/turn.test.ts', "import 'node:fs'; Date.now();"))).toEqual([]);
   });
+});
+
+test('who is left out of an audience is left out while it is found', () => {
+  const found = cutWhileFound(
+    engine('\nconst to = ctx\n  .holdersAmong([...to, who(by)], item)\n  .filter((v) => may(v));\nctx.holdersAmong(to, item, may);'),
+  );
+  expect(found.map((f) => f.line)).toEqual([3]);
 });
 
 describe('acts are judged on what their seat has', () => {

@@ -36,9 +36,10 @@ export function contextOf(ledger: Ledger, files: Files): Context {
       return known;
     },
     given: (viewer, id) => ledger.holds(viewer, id),
-    holdersAmong: (to, ...ids) => [
-      ...roster.exactly([...roster.audience(to).viewers].filter((v) => ids.every((id) => ledger.holds(v, id)))),
-    ],
+    holdersAmong: (to, ...having) => {
+      const has = (v: Address): boolean => having.every((what) => (typeof what === 'string' ? ledger.holds(v, what) : what(v)));
+      return [...roster.exactly([...roster.audience(to).viewers].filter(has))];
+    },
     upload: (id) => files.uploads.get(id),
     file: (path) => files.folder.get(path),
     holdsTrue: (when) => evaluate(look, when),

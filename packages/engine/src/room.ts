@@ -38,8 +38,11 @@ export interface Context {
   seen(viewer: Address): World;
   /** True if a viewer was given what has this id: for audiences, and for an id that only points at a thing, whatever it is. */
   given(viewer: Address, id: Id): boolean;
-  /** Those behind `to` (after closure) that also hold the things named by `ids`: for audiences. */
-  holdersAmong(to: readonly Address[], ...ids: readonly Id[]): Address[];
+  /**
+   * Those behind `to` (after closure) of whom all of `having` is true, as addresses that reach nobody else: a thing that they hold,
+   * by its id, or what is asked of each. Who is left out is left out here: after it, `public` may stand for everybody.
+   */
+  holdersAmong(to: readonly Address[], ...having: readonly (Id | ((viewer: Address) => boolean))[]): Address[];
   /** A file that the acting seat has uploaded, by its upload's id. */
   upload(id: string): FileCard | undefined;
   /** A file of the scenario's folder, by its path there. */

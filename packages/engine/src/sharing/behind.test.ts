@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, cardAt, first, heard, last } from '../testing/holdings.ts';
+import { breaches } from '../testing/law/breaches.ts';
 import type { Table } from '../testing/table.ts';
 
 /** What does not go along with words that may go: files of a stricter version, and what a part that came from elsewhere is. */
@@ -97,3 +98,19 @@ it('what is given to the public is linked to what it was made of for its holders
   const links = t.record.slice(before).filter((r) => r.event.type === 'ItemDerived');
   for (const r of links) expect(t.exercise.roster.audience(r.to).viewers.has('seat:b-lead')).toBe(false);
 });
+
+it('what a part made for the public was made of is not told to a side that was asked to destroy the whole', () => {
+  const portions = ['One.', 'Two.'].map((text) => ({ text, label: 'TLP:CLEAR' }));
+  const t = begin([{ title: 'Ours', originator: 'party:a', onward: 'free', portions, id: 'ours', held: ['seat:a-lead'] }]);
+  const whole = first(t);
+  t.ok('seat:a-lead', { type: 'ReleaseItem', item: whole, to: ['public'] });
+  t.ok('seat:a-lead', { type: 'RecallItem', item: whole, from: ['party:b'] });
+  const before = t.record.length;
+  t.ok('seat:a-lead', { type: 'ReleaseItem', item: whole, portions: [0], title: 'Part', to: ['public'] });
+  const link = t.record.slice(before).find((r) => r.event.type === 'ItemDerived');
+  const told = t.exercise.roster.audience(link?.to ?? []).viewers;
+  expect([...SIDE_B, 'public'].filter((v) => told.has(v))).toEqual([]);
+  expect(told.has('seat:a-press')).toBe(true);
+  expect(breaches(t.play())).toEqual([]);
+});
+const SIDE_B = ['seat:b-lead', 'seat:b-press', 'control:b', 'evaluators:b'];

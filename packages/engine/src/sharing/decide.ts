@@ -109,7 +109,7 @@ function sanitise(ctx: Context, command: Command<'SanitiseItem'>, by: Actor): Dr
   if (stopped[0]) return refusal(stopped[0].finding, by.seat, source);
   const { reason } = command;
   const derived = { item, from: command.item, how: 'sanitised', portions, removed, reason, made: source.made } as const;
-  const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item.id, source.made);
+  const told = ctx.holdersAmong([by.seat], command.item, mayKnowMaking(ctx, undefined, held.item.id, source.made));
   return [...give(ctx, passed, { files: [] }), { event: { type: 'ItemDerived', ...derived }, to: told }];
 }
 
@@ -143,9 +143,11 @@ function recall(ctx: Context, command: Command<'RecallItem'>, by: Actor): Draft[
   for (const party of parties) {
     // Who was asked is asked again only for what it was given anew since.
     const asked = (v: Address): boolean => isAsked(ctx.roster, ctx.seen(v).sharing.items.get(item.id) as Item, v);
-    const seats = ctx
-      .holdersAmong([`party:${party}`], command.item)
-      .filter((v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !asked(v));
+    const seats = ctx.holdersAmong(
+      [`party:${party}`],
+      command.item,
+      (v) => ctx.roster.partyOf(v) === party && split(v)[0] === 'seat' && !asked(v),
+    );
     if (seats.length > 0) drafts.push({ event: { type: 'ItemRecalled', item: command.item, party, reason }, to: seats });
   }
   return drafts;

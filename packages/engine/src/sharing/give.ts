@@ -86,12 +86,11 @@ function revisedSince(item: Item, at: Ms): boolean {
 export function linksFor(ctx: Context, item: Id, given: readonly Address[]): Draft[] {
   const { items, resting, made: makings } = ctx.world.sharing;
   const drafts: Draft[] = [];
-  const fresh = (ends: readonly [Id, Id], told: readonly Id[]): Address[] => {
+  const fresh = (ends: readonly [Id, Id], told: readonly Id[], may = (_: Address): boolean => true): Address[] => {
     const other = ends[0] === item ? ends[1] : ends[0];
-    return ctx.holdersAmong(given, other, item).filter((v) => !told.some((src) => ctx.given(v, src)));
+    return ctx.holdersAmong(given, other, item, (v) => !told.some((src) => ctx.given(v, src)), may);
   };
-  const tell = (event: SharingEvent, viewers: readonly Address[]): void => {
-    const to = ctx.roster.exactly(viewers);
+  const tell = (event: SharingEvent, to: readonly Address[]): void => {
     if (to.length > 0) drafts.push({ event, to });
   };
   for (const id of new Set([item, ...hangingOn(resting, item), ...hangingOn(makings, item)])) {
@@ -106,11 +105,11 @@ export function linksFor(ctx: Context, item: Id, given: readonly Address[]): Dra
     const source = first && items.get(first.from);
     if (!first || !source || revisedSince(row, first.at) || revisedSince(source, first.at)) continue;
     const { from, how, portions, removed, reason, made } = first;
-    const viewers = fresh(
-      [id, from],
-      links.map((d) => d.src),
+    const told = links.map((d) => d.src);
+    tell(
+      { type: 'ItemDerived', item: id, from, how, portions, removed, reason, made },
+      fresh([id, from], told, mayKnowMaking(ctx, id, from, made)),
     );
-    tell({ type: 'ItemDerived', item: id, from, how, portions, removed, reason, made }, mayKnowMaking(ctx, viewers, id, from, made));
   }
   return drafts;
 }

@@ -221,20 +221,14 @@ function everybodyEnded(ctx: Ctx, seat: Address, item: Item, address: Address): 
 }
 
 /**
- * Those of `viewers` who may be told what an item was made of and what was taken out: they have the very version that it
- * was made of, and were not asked to destroy either.
+ * Asks of a viewer whether it may be told what an item was made of and what was taken out: it has the very version that it
+ * was made of, and was not asked to destroy either.
  */
-export function mayKnowMaking(
-  ctx: Ctx,
-  viewers: readonly Address[],
-  item: Id | undefined,
-  source: Id,
-  made: Version | undefined,
-): Address[] {
+export function mayKnowMaking(ctx: Ctx, item: Id | undefined, source: Id, made: Version | undefined): (viewer: Address) => boolean {
   const both = [item, source].flatMap((id) => (id === undefined ? [] : (ctx.world.sharing.items.get(id) ?? [])));
-  return viewers.filter((v) => {
+  return (v) => {
     const its = ctx.seen(v).sharing.items.get(source);
     const has = its && standingCard(its);
     return has?.made === made && !both.some((i) => endedMaking(ctx, i, v));
-  });
+  };
 }

@@ -100,7 +100,7 @@ function part(ctx: Context, by: Actor, what: Release, passed: Passed, again: boo
   const makers = to.some((a) => ctx.roster.members(a).includes(by.seat)) ? [] : [by.seat];
   const own = reach(ctx, { way: 'made', by: by.seat, of: what }, item, card, makers).passed;
   const removed = what.card.portions.flatMap((_, p) => (portions.includes(p) ? [] : [{ portion: p, how: 'left-out' as const }]));
-  const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source.id, what.card.made);
+  const told = ctx.holdersAmong([...to, by.seat], source.id, mayKnowMaking(ctx, undefined, source.id, what.card.made));
   return [
     ...give(ctx, own, { files }),
     ...give(ctx, passed, { files, by: by.seat, note, conditions }),

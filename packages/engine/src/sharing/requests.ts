@@ -212,9 +212,7 @@ function word(ctx: Context, command: Command<'DecideRequest'>, found: Request, a
   const may = asking === undefined ? [] : deciders(ctx.roster, asking);
   const told = [card.from, ...(asking === undefined ? [] : [`party:${asking}`]), by.seat];
   // Those of the asking side who may release what they hold, and those who were told of the request.
-  const holders = ctx
-    .holdersAmong(told, about)
-    .filter((v) => v === card.from || ctx.seen(v).sharing.requests.has(found.id) || may.includes(v));
+  const holders = ctx.holdersAmong(told, about, (v) => v === card.from || ctx.seen(v).sharing.requests.has(found.id) || may.includes(v));
   return [
     {
       event: { type: 'OnwardGranted', item: about, for: card.for, portions, conditions: command.conditions, made: held.card.made },

@@ -48,7 +48,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a part’s source being held by those told of it',
     file: 'release.ts',
-    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([...to, by.seat], source.id), undefined, source.id, what.card.made);',
+    from: 'const told = ctx.holdersAmong([...to, by.seat], source.id, mayKnowMaking(ctx, undefined, source.id, what.card.made));',
     to: 'const told = [...to, by.seat];',
   },
   {
@@ -108,7 +108,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a sanitised version’s source being held by those told of it',
     file: 'decide.ts',
-    from: 'const told = mayKnowMaking(ctx, ctx.holdersAmong([by.seat], command.item), undefined, held.item.id, source.made);',
+    from: 'const told = ctx.holdersAmong([by.seat], command.item, mayKnowMaking(ctx, undefined, held.item.id, source.made));',
     to: "const told = ['everyone'];",
   },
   {
@@ -120,8 +120,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a recall reaching holders only',
     file: 'decide.ts',
-    from: 'const seats = ctx\n      .holdersAmong([`party:${party}`], command.item)',
-    to: 'const seats = ctx.roster\n      .members(`party:${party}`)',
+    from: '[`party:${party}`],\n      command.item,\n      (v) =>',
+    to: '[`party:${party}`],\n      (v) =>',
   },
   {
     without: 'a recall’s record staying with holders',
@@ -199,7 +199,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a word going to those who may use it',
     file: 'requests.ts',
-    from: '.filter((v) => v === card.from || ctx.seen(v).sharing.requests.has(found.id) || may.includes(v))',
+    from: ', (v) => v === card.from || ctx.seen(v).sharing.requests.has(found.id) || may.includes(v)',
     to: '',
   },
   { without: 'an escalation going to the head alone', file: 'requests.ts', from: 'since }, to: [head] }', to: 'since }, to: [of] }' },
@@ -207,10 +207,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a link going to those who hold both ends',
     file: 'give.ts',
-    from: 'ctx.holdersAmong(given, other, item).filter(',
-    to: 'to.filter(',
+    from: 'ctx.holdersAmong(given, other, item, ',
+    to: 'ctx.holdersAmong(given, ',
   },
-  { without: 'a link being told once', file: 'give.ts', from: '.filter((v) => !told.some((src) => ctx.given(v, src)))', to: '' },
+  { without: 'a link being told once', file: 'give.ts', from: '(v) => !told.some((src) => ctx.given(v, src)), ', to: '' },
   { without: 'a new version ending the word for the old one', file: 'offer.ts', from: '.filter((g) => g.made === made)', to: '' },
   {
     without: 'files going no further than the whole',

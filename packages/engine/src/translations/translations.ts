@@ -68,7 +68,7 @@ function translateForUs(
   if (own && own.id !== instead)
     return { code: 'ours-meanwhile', message: 'A colleague has kept a translation meanwhile. Look at it, then change it.' };
   const { made } = written;
-  const to = ctx.holdersAmong([side], of).filter((v) => v === by.seat || reads(ctx, writing, written, v));
+  const to = ctx.holdersAmong([side], of, (v) => v === by.seat || reads(ctx, writing, written, v));
   return [{ event: { type: 'OwnTranslationKept', of, made, side, by: by.seat, language, title, texts }, to }];
 }
 
