@@ -1,10 +1,18 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { LongestFirst } from './tools/longest-first.ts';
 import { TotalLine } from './tools/total-line.ts';
+import { resting } from './tools/turns.ts';
 
 const exclude = [...configDefaults.exclude, '**/dist/**'];
+const LONG = process.env.ENTENTE_LONG === '1';
+/** One seed for all files: it chooses what is done here of what the long run does wholly. */
+process.env.ENTENTE_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
+const named = process.argv.slice(2).some((word) => !['run', 'list'].includes(word) && !word.startsWith('-'));
+const rest = LONG || named ? [] : resting(Number(process.env.ENTENTE_SEED));
+if (rest.length > 0)
+  console.log(`days by clicks that rest this time: seed ${process.env.ENTENTE_SEED}, ${rest.join(' ')} (ENTENTE_SEED, ENTENTE_LONG)`);
 /** Times out so many times later: for busy machines. */
-const patience = process.env.ENTENTE_LONG === '1' ? 60 : Number(process.env.ENTENTE_PATIENCE ?? 1);
+const patience = LONG ? 60 : Number(process.env.ENTENTE_PATIENCE ?? 1);
 /** What a test waits to see may take its time: the second that is usual is short on a busy machine. */
 const waiting = { poll: { timeout: 60_000 * patience } };
 
@@ -35,7 +43,7 @@ export default defineConfig({
           name: 'e2e',
           isolate: false,
           include: ['e2e/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, ...rest],
           environment: 'node',
           expect: waiting,
           globalSetup: 'e2e/browser/chromium.ts',

@@ -15,7 +15,7 @@ import { busy, chance, PLAYERS, RELAY, type Sent, storm } from './server/storm.t
  * A server is killed with 64 commands, at each step of a commit in turn, and started again on the same data.
  * ENTENTE_FAULT_ROUNDS: how often; ENTENTE_SEED: repeats the moments.
  */
-const ROUNDS = Number(process.env.ENTENTE_FAULT_ROUNDS ?? (LONG ? 100 : 3));
+const ROUNDS = Number(process.env.ENTENTE_FAULT_ROUNDS ?? (LONG ? 100 : 1));
 const STEPS: readonly Step[] = ['taken', 'decided', 'begun', 'inserted', 'committed', 'told'];
 const UNDER_WAY = 64;
 /** Each of those under way is followed by another once it is answered. */

@@ -212,12 +212,12 @@ const REVIEW: readonly Screen[] = [
 ];
 
 /**
- * Every screen in both languages and themes if ENTENTE_LONG asks for it; else a third of the screens of each part, in the
+ * Every screen in both languages and themes if ENTENTE_LONG asks for it; else a sixth of the screens of each part, in the
  * language and the theme that the seed chooses.
  */
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const LOOKS = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
-const inTurn = (screens: readonly Screen[]): readonly Screen[] => (LONG ? screens : screens.filter((_, i) => (i + seed) % 3 === 0));
+const inTurn = (screens: readonly Screen[]): readonly Screen[] => (LONG ? screens : screens.filter((_, i) => (i + seed) % 6 === 0));
 const PARTS = [
   { part: 'the lobby', screens: LOBBY },
   { part: 'a seat', screens: SEAT },

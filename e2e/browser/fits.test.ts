@@ -114,10 +114,10 @@ const SCREENS: readonly Screen[] = [
   { name: 'report', at: ['control', 'report'] },
 ];
 
-/** All in the long run; here every sixth in one language, others in another run. */
+/** All in the long run; here every twelfth in one language, others in another run. */
 const wanted = (language: Language): readonly Screen[] =>
   SCREENS.filter((screen, i) =>
-    ONLY !== undefined ? screen.name.startsWith(ONLY) : LONG || (i + seed + 3 * LANGUAGES.indexOf(language)) % 6 === 0,
+    ONLY !== undefined ? screen.name.startsWith(ONLY) : LONG || (i + seed + 6 * LANGUAGES.indexOf(language)) % 12 === 0,
   );
 
 let crowd: Crowd;

@@ -1,6 +1,6 @@
 import { Verifier } from '@entente/engine';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chosen } from '../chosen.ts';
+import { chosen, seed } from '../chosen.ts';
 import { type Cast, comeIn, everyone, fromTheLobby, playerBy } from './cast.ts';
 import { type House, openHouse, WAYS } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
@@ -39,9 +39,9 @@ describe('A whole exercise, six people in browsers of their own', () => {
   });
 });
 
-/** What a door can break: links and cookies, commands and the feed, files up and down, the record. */
+/** What a door can break (one other here, each in another run): links and cookies, commands and the feed, files up and down, the record. */
 describe('Lead control and a player', () => {
-  const others = WAYS.filter((way) => !wholly.includes(way));
+  const others = WAYS.filter((way) => !wholly.includes(way)).filter((_, i) => (seed >> 2) % 3 === i);
   it.skipIf(others.length === 0).each(others)('from the lobby to the record: $name', async (way) => {
     house = await openHouse(way);
     const { lead, links } = await fromTheLobby(house);
