@@ -87,18 +87,20 @@ describe('What was said to one party', () => {
     const paper = await rok.printReport();
     for (const words of [CANARY.title, CANARY.correction, CANARY.reason, CANARY.message]) expect(paper.includes(words), words).toBe(true);
     expect((await lead.printReport('party:rok')).includes(CANARY.message)).toBe(true);
-    for (const edition of OTHERS) {
+    const forums = (await lead.editions()).filter((edition) => edition.startsWith('forum:'));
+    expect(forums).not.toEqual([]);
+    for (const edition of [...OTHERS, ...forums]) {
       const given = await lead.fetchEdition(edition);
       expect(given, edition).toMatch(/^200 .*"events":\[\{/);
       expect(given.includes('kanarienvogel'), edition).toBe(false);
     }
-    for (const edition of chosen('reports', OTHERS))
+    for (const edition of chosen('reports', [...OTHERS, ...forums]))
       expect((await lead.printReport(edition)).includes('kanarienvogel'), edition).toBe(false);
     for (const who of [us, usControl]) {
       const none = await who.fetchEdition('no-such-edition');
       expect(none).toMatch(/^404 /);
-      for (const edition of CLOSED) expect(await who.fetchEdition(edition), edition).toBe(none);
-      for (const edition of chosen('closed reports', [...CLOSED, 'no-such-edition']))
+      for (const edition of [...CLOSED, ...forums]) expect(await who.fetchEdition(edition), edition).toBe(none);
+      for (const edition of chosen('closed reports', [...CLOSED, ...forums, 'no-such-edition']))
         expect(await who.openReport(edition), edition).toContain(who.say('review.failedHint.unknown'));
       const opened = await who.editions();
       expect(opened).toContain('public');
