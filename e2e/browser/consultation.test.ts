@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Player as Door, director } from '../../packages/server/src/test/server.ts';
 import { LONG, seed } from '../chosen.ts';
+import { Controller } from './controller.ts';
 import { ask } from './eye.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
 import { type Person, seated } from './person.ts';
@@ -26,6 +27,12 @@ const PARAGRAPHS = [
 const AMENDED = { en: 'The advice applies until 18:00 and is looked at again.', ko: '이 권고는 18시까지 적용하며 다시 검토한다.' };
 const RESERVATION = '연안 어선은 제외한다.';
 const LINE = 'Joint line on the measure';
+const FISHERY = {
+  title: 'Fishery notice',
+  first: 'Boats stay in port.',
+  worded: 'Boats of more than ten metres stay in port.',
+  question: 'Between the two of us: do you agree to Sunday?',
+};
 const COMMA = {
   before: 'Both governments answer in these words within one hour.',
   after: 'Both governments answer in these words, within one hour.',
@@ -38,6 +45,8 @@ interface Room {
   readonly us: Player;
   /** A forum’s id by the scenario’s. */
   readonly forum: (scenario: string) => Promise<string>;
+  /** By which lead control comes in. */
+  readonly link: string;
 }
 
 async function gather(house: House): Promise<Room> {
@@ -60,7 +69,7 @@ async function gather(house: House): Promise<Room> {
     const named = (await control.events()).find(({ event }) => event.type === 'ForumNamed' && event.scenario === scenario);
     return named?.event.forum as string;
   };
-  return { house, control, rok, us, forum };
+  return { house, control, rok, us, forum, link: linkOf('control') };
 }
 
 /** Something that control does by request: the first event that came of it. */
@@ -95,7 +104,7 @@ const act = (who: Player, key: string, values: Readonly<Record<string, string | 
     .first()
     .click();
 
-it('three sides break a silence in its last ten seconds, adopt it anew with a reservation, and sign a text again after a changed comma', async () => {
+it('three sides break a silence in its last ten seconds, adopt it anew with a reservation, and sign a text again after a changed comma; for the third control does at the table what a seat does', async () => {
   const house = await openHouse(ON_THIS_MACHINE, { scenariosDirs: [join(import.meta.dirname, 'consultation')] });
   try {
     const room = await gather(house);
@@ -104,6 +113,7 @@ it('three sides break a silence in its last ten seconds, adopt it anew with a re
     await breakSilence(room);
     await adopt(room);
     await signTwice(room);
+    await controlActs(room);
     for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
   } finally {
     await house.close();
@@ -214,6 +224,59 @@ async function signTwice({ rok, us }: Room): Promise<void> {
   await us.sees(us.say('table.outcome.signed'), us.reading);
   await rok.sees(rok.say('table.outcome.signed'), rok.reading);
   await lookAt(us, '8-signed');
+}
+
+/** Control tables a text, words it, takes and drops a wording, and asks somebody alone, in the name of the side that it plays and by a seat’s own forms. */
+async function controlActs({ house, control, us, rok, link, forum }: Room): Promise<void> {
+  const lead = await seated(house, Controller, 'en', link, 'At the tables');
+  await lead.stream.waitFor();
+  await lead.page.locator('[data-centre=tables]').filter({ visible: true }).click();
+  const begin = (what: string) => lead.press(`matters.tables.begin.${what}`);
+  await begin('table-text');
+  await lead.sees(lead.say('matters.acting.title', { party: 'Partner C' }), lead.side);
+  const form = lead.side.getByRole('form');
+  await form.getByRole('textbox', { name: lead.say('table.tabling.name') }).fill(FISHERY.title);
+  await form.getByRole('textbox', { name: lead.say('table.tabling.text') }).fill(`${FISHERY.first}\nIt ends on Sunday.`);
+  await lead.press('table.tabling.go', form);
+  await lead.side.getByRole('heading', { name: FISHERY.title }).waitFor();
+
+  const paragraph = (n: number) => lead.side.getByRole('article', { name: lead.say('table.text.paragraph', { n }) });
+  await lead.press('table.text.word', paragraph(1));
+  await form.getByRole('textbox').first().fill(FISHERY.worded);
+  await lead.press('table.wording.go', form);
+  await lead.sees(lead.say('table.bracket.byControl'), paragraph(1));
+  await openOnTable(us, FISHERY.title);
+  await us.sees(FISHERY.worded, us.reading);
+  const text = (await last(control, 'TextTabled')).id;
+  await us.command({ type: 'SetWording', of: text, version: 1, paragraph: 'p2', words: 'It ends on Monday.' });
+  await lead.press('table.bracket.take', paragraph(2));
+  await lead.press('table.bracket.drop', paragraph(1));
+  await lead.side.getByRole('button', { name: lead.say('table.bracket.takeOf', { who: 'United States' }) }).click();
+  await lead.sees(lead.say('table.bracket.takenBy'), paragraph(2));
+  await lookAt(lead, '9-control');
+
+  await begin('matter');
+  await form.getByLabel(lead.say('table.consult.whom')).selectOption({ label: lead.say('table.consult.people') });
+  const whom = form.getByLabel(lead.say('table.consult.peopleWhom'), { exact: false }).and(lead.page.locator('input')).first();
+  await whom.fill('United States');
+  await lead.side.getByRole('option', { name: 'United States' }).first().click();
+  await form.getByRole('textbox', { name: lead.say('table.consult.question') }).fill(FISHERY.question);
+  await lead.press('table.consult.go.exchange', form);
+  await openOnTable(us, FISHERY.question);
+  expect((await rok.fetchRecord()).includes(FISHERY.question)).toBe(false);
+
+  // The record names the hand, to lead control alone; to others it is the minister’s act.
+  const mine = (await control.events())
+    .filter(({ event }) => event.type === 'ActedFor' && event.by === 'control')
+    .map(({ event }) => event.of);
+  const done = [await last(control, 'MatterOpened'), await last(control, 'BracketTaken'), await last(control, 'BracketDropped')];
+  for (const { id, event } of [...done, { id: text, event: { by: 'seat:c-minister' } }]) {
+    expect(mine).toContain(id);
+    expect(event.by ?? (event.card as { by: string }).by).toBe('seat:c-minister');
+  }
+  expect(await us.fetchRecord()).not.toContain('ActedFor');
+  expect(await forum('council')).toBe((await last(control, 'TextTabled')).event.forum);
+  expect(lead.faults).toEqual([]);
 }
 
 async function sign(who: Player, version: number): Promise<void> {

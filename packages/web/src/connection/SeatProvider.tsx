@@ -1,5 +1,5 @@
-import type { Answer, Command, Ms, World } from '@entente/engine';
-import { clockStatus, scenarioNow } from '@entente/engine';
+import type { Address, Answer, Command, Ms, World } from '@entente/engine';
+import { clockStatus, rosterOfWorld, scenarioNow } from '@entente/engine';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/words.ts';
 import { DirectoryProvider } from '../kit/Directory.tsx';
@@ -33,6 +33,8 @@ export interface Seat {
   readonly waiting: boolean;
   /** To lead control: by how many ms the clock of the server's machine was set of late; negative: back. */
   readonly machineSet: number | undefined;
+  /** In whose name forms act here, if not in the own seat’s: control’s hand does. */
+  readonly acting?: Address | undefined;
   send(command: Command): Promise<Answer>;
   /** The server's wall time, ms. */
   wall(): number;
@@ -48,6 +50,22 @@ export function useSeat(): Seat {
   const seat = useContext(Current);
   if (!seat) throw new Error('useSeat stands inside a SeatProvider');
   return seat;
+}
+
+/**
+ * What stands inside looks and acts as that seat: its forms are the seat’s own, and every command says for whom it is (`speaker`).
+ * The world stays the hand’s, so a form asks of it what the seat has there and no more. For rooms whose commands take a speaker.
+ */
+export function ActingFor({ seat, children }: { readonly seat: Address; readonly children: ReactNode }) {
+  const own = useSeat();
+  const party = rosterOfWorld(own.world)?.partyOf(seat);
+  const as: Seat = {
+    ...own,
+    me: { ...own.me, seat, kind: 'player', party, cell: undefined },
+    acting: seat,
+    send: (command) => own.send({ ...command, speaker: seat } as Command),
+  };
+  return <Current value={as}>{children}</Current>;
 }
 
 function SeatGiven({ value, children }: { readonly value: Seat; readonly children: ReactNode }) {

@@ -26,13 +26,14 @@ export interface Form<D> {
  * `start` gives what it holds before anything is written.
  */
 export function useForm<D extends object>(name: string, start: () => D): Form<D> {
-  const { door } = useSeat();
+  const { door, acting } = useSeat();
   const { run, busy, error } = useAct();
   const [empty] = useState(start);
-  const [kept, setDraft, forget] = useDraft<D>(door, name, empty);
+  const own = acting === undefined ? name : `${name} as ${acting}`;
+  const [kept, setDraft, forget] = useDraft<D>(door, own, empty);
   // A draft of before a new version of this page may lack a field.
   const draft = { ...empty, ...kept };
-  const files = useFiles(name);
+  const files = useFiles(own);
   const drop = (): void => {
     forget();
     files.forget();

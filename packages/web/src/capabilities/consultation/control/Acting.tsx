@@ -10,11 +10,11 @@ import { useSend } from '../../../kit/control/sending.ts';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
-import { AddressMark } from '../../../kit/Names.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import { eight, textOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { type Doable, doableIn, type Voice, voicesIn } from './acting.ts';
+import { Frame } from './Frame.tsx';
 
 /** Whoever control plays, or whose delegation is empty, it may act for: one frame per party, in that seat’s name. */
 export function Acting({ matter }: { readonly matter: Matter }) {
@@ -84,13 +84,12 @@ type Filling = ReturnType<typeof useActing>;
 
 function ActingFor(props: ForProps) {
   const { matter, voice, doable } = props;
-  const { names, pick, say } = useControl();
+  const { names, pick } = useControl();
   const { t } = useMatterWords();
   const { send, busy, problem, clear } = useSend();
   const filling = useActing(props);
   const { act, seat, lacks, ends, command, choose, write } = filling;
   const party = pick(names.party(voice.party)?.name);
-  const title = t('acting.title', { party });
   const begin = (next: string): void => {
     clear();
     choose(next);
@@ -101,14 +100,7 @@ function ActingFor(props: ForProps) {
     choose(undefined);
   };
   return (
-    <section className="ct-mt-acting" aria-label={title}>
-      <header>
-        <AddressMark address={`party:${voice.party}`} />
-        <span>
-          <strong>{title}</strong>
-          <span className="ct-tb-under">{t(`acting.${voice.why}`, { seat: names.say(seat, pick, say) })}</span>
-        </span>
-      </header>
+    <Frame party={voice.party} seat={seat} why={voice.why}>
       <form
         className="ct-form"
         onSubmit={(e) => {
@@ -141,7 +133,7 @@ function ActingFor(props: ForProps) {
         </div>
         {problem && <Problem words={problem} />}
       </form>
-    </section>
+    </Frame>
   );
 }
 

@@ -2,21 +2,29 @@ import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { TablesPlace } from '../look/TablesPlace.tsx';
 import { useMatterWords } from '../matters/useMatterWords.ts';
-import { useVoices } from './OpenPanel.tsx';
+import type { Begun } from './acting.ts';
+import { useSpeakers } from './useSpeakers.ts';
 
-/** The tables, and the way to ask there in somebody’s name, where this controller may. */
+/** The tables, and the ways to begin something there in a side’s name, where this controller may. */
 export function TablesDesk() {
-  const { open, ended } = useControl();
+  const may: readonly (readonly [Begun, boolean])[] = [
+    ['matter', useSpeakers('matter').length > 0],
+    ['table-text', useSpeakers('table-text').length > 0],
+    ['decision', useSpeakers('decision').length > 0],
+  ];
+  const { open } = useControl();
   const { t } = useMatterWords();
-  const may = useVoices().length > 0 && !ended;
+  const begun = may.filter(([, can]) => can);
   return (
     <>
-      {may && (
-        <div className="ct-row ct-tb-bar">
-          <span className="ct-grow" />
-          <Button size="small" icon="plus" onClick={() => open({ kind: 'matter' })}>
-            {t('tables.open')}
-          </Button>
+      {begun.length > 0 && (
+        <div className="ct-row ct-wrap ct-tb-bar">
+          <span className="ct-small ct-quiet">{t('tables.for')}</span>
+          {begun.map(([kind]) => (
+            <Button key={kind} size="small" icon="plus" onClick={() => open({ kind })}>
+              {t(`tables.begin.${kind}`)}
+            </Button>
+          ))}
         </div>
       )}
       <TablesPlace />

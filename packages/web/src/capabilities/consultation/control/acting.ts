@@ -13,6 +13,7 @@ import {
   refusedAct,
   refusedTime,
 } from '@entente/engine/consultation';
+import { placeAt } from '../table/sits.ts';
 
 /** For whom control may act at a forum’s table, and what it may do there: by the same rules as a seat’s own acts. */
 
@@ -23,12 +24,45 @@ export interface Voice {
   /** Of a party that lead control plays; else nobody sits there. */
   readonly why: 'played' | 'empty';
   readonly seats: readonly Address[];
+  /** Those of them who give positions there. */
+  readonly speaks: readonly Address[];
 }
 
 /** What is done in a matter: an act by its name, and in which seat’s name. */
 export interface Doable {
   readonly act: string;
   readonly seats: readonly Address[];
+}
+
+/** A seat in whose name a controller may act, and why. */
+export interface Speaker {
+  readonly seat: Address;
+  readonly party: string;
+  readonly why: 'played' | 'empty';
+}
+
+/** What control may begin in a side’s name. */
+export const BEGUN = ['matter', 'table-text', 'decision'] as const;
+export type Begun = (typeof BEGUN)[number];
+
+/** The seats in whose name a controller may begin that now, of each party those first who bind it. */
+export function speakersFor(what: Begun, world: World, roster: Roster, viewer: Address): readonly Speaker[] {
+  return [...roster.parties.keys()].flatMap((party) => {
+    const whole = { party, seats: roster.members(`party:${party}`) };
+    const binds = binding(roster, whole);
+    const speaks = (seat: Address): boolean =>
+      [...world.consultation.forums.values()].some((forum) => placeAt(world, forum, seat)?.consults);
+    const may: Readonly<Record<Begun, (seat: Address) => boolean>> = {
+      // To found a forum is for those who speak for the whole of their party.
+      matter: (seat) => binds.includes(seat) || consulting(roster, whole).includes(seat) || speaks(seat),
+      'table-text': speaks,
+      decision: () => true,
+    };
+    return [...binds, ...whole.seats.filter((s) => !binds.includes(s))].filter(may[what]).flatMap((seat): Speaker[] => {
+      const why = standsFor(roster, world.seats, viewer, seat);
+      return why === undefined ? [] : [{ seat, party, why }];
+    });
+  });
 }
 
 /** The members of a forum for which a controller may act now: by the engine’s rule of whose voice control has. */
@@ -39,7 +73,10 @@ export function voicesIn(world: World, roster: Roster, viewer: Address, forum: F
       return why === undefined ? [] : [{ seat, why }];
     });
     const why = found[0]?.why;
-    return why === undefined ? [] : [{ party: member.party, member, why, seats: found.map((f) => f.seat) }];
+    if (why === undefined) return [];
+    const seats = found.map((f) => f.seat);
+    const speaks = seats.filter((s) => binding(roster, member).includes(s) || consulting(roster, member).includes(s));
+    return [{ party: member.party, member, why, seats, speaks }];
   });
 }
 
@@ -50,7 +87,7 @@ export function doableIn(world: World, roster: Roster, matter: Matter, voice: Vo
   const procedure = procedureOf(matter);
   const { party, member } = voice;
   const binds = voice.seats.filter((s) => binding(roster, member).includes(s));
-  const speaks = voice.seats.filter((s) => binds.includes(s) || consulting(roster, member).includes(s));
+  const { speaks } = voice;
   const may = (act: string): boolean =>
     refusedAct(procedure, m, { type: act, party, at: now, on: act === 'sign' ? digestOf(m) : undefined }) === undefined;
   const two = m.members.length === 2;

@@ -15,24 +15,24 @@ import { NotYet, Said } from '../../../kit/Said.tsx';
 import { kindOf, textOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { stillNeeded } from './stillNeeded.ts';
-import { type BracketFoot, TextShown } from './TextShown.tsx';
+import { type OnTable, TextShown } from './TextShown.tsx';
 import { matterNamed } from './tablesView.ts';
 
 /** What may be done in a matter, where somebody may. */
 export interface MatterActs {
   readonly Acting?: ComponentType<{ readonly matter: Matter }> | undefined;
-  readonly Foot?: BracketFoot | undefined;
+  readonly OnTable?: OnTable | undefined;
 }
 
 /** One matter: until when, who asked what of whom, how its text stands, what was said. */
-export function MatterDetail({ id, Acting, Foot }: DetailProps & MatterActs) {
+export function MatterDetail({ id, Acting, OnTable = TextShown }: DetailProps & MatterActs) {
   const { world } = useControl();
   const matter = matterNamed(world, id);
   const forum = matter && world.consultation.forums.get(matter.forum);
-  return matter && forum ? <Shown matter={matter} forum={forum} Acting={Acting} Foot={Foot} /> : null;
+  return matter && forum ? <Shown matter={matter} forum={forum} Acting={Acting} OnTable={OnTable} /> : null;
 }
 
-function Shown({ matter, forum, Acting, Foot }: MatterActs & { readonly matter: Matter; readonly forum: Forum }) {
+function Shown({ matter, forum, Acting, OnTable = TextShown }: MatterActs & { readonly matter: Matter; readonly forum: Forum }) {
   const { world, names, pick } = useControl();
   const { t, letters, seconds, forum: called } = useMatterWords();
   const now = useNow();
@@ -64,7 +64,7 @@ function Shown({ matter, forum, Acting, Foot }: MatterActs & { readonly matter: 
       {card.shown === 'together' && !matter.closed && <p className="ct-small">{t('detail.together')}</p>}
       <DecisionLines matter={matter} />
       {Acting && <Acting matter={matter} />}
-      {text && <TextShown text={text} Foot={Foot} />}
+      {text && <OnTable text={text} matter={matter} />}
       <Drafts matter={matter} />
       <History matter={matter} />
     </SidePanel>

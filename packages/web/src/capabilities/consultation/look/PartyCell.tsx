@@ -1,5 +1,5 @@
 import { rosterOfWorld } from '@entente/engine';
-import { type Standing, seatOfAct, takenAt } from '@entente/engine/consultation';
+import { openBrackets, type Standing, seatOfAct, type TableText, takenAt } from '@entente/engine/consultation';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { spanWords } from '../../../kit/relative.ts';
@@ -15,10 +15,30 @@ interface CellProps {
 
 /** How one party stands in a matter, in two lines. */
 export function PartyCell({ row, party, now }: CellProps) {
+  const standing = row.standings.find((s) => s.party === party);
+  return standing ? <Stands row={row} standing={standing} now={now} /> : <NoMember party={party} />;
+}
+
+/** How one party stands in a text that no matter is about. */
+export function TextCell({ text, party, member }: { readonly text: TableText; readonly party: string; readonly member: boolean }) {
+  const { world } = useControl();
+  const { t, time } = useMatterWords();
+  if (!member) return <NoMember party={party} />;
+  const tabled = text.card.party === party;
+  const own = openBrackets(text).filter((b) => b.party === party);
+  const hand = (tabled && world.consultation.actedFor.has(text.id)) || own.some((b) => world.consultation.actedFor.has(b.id));
+  return (
+    <>
+      {tabled && <strong>{t('cell.tabled', { time: time(text.at) })}</strong>}
+      {own.length > 0 && <span className={tabled ? 'ct-tb-under' : ''}>{t('cell.ownBrackets', { count: own.length })}</span>}
+      {hand && <span className="ct-tb-under">{t('cell.didByControl')}</span>}
+    </>
+  );
+}
+
+function NoMember({ party }: { readonly party: string }) {
   const { lead, names, pick } = useControl();
   const { t } = useMatterWords();
-  const standing = row.standings.find((s) => s.party === party);
-  if (standing) return <Stands row={row} standing={standing} now={now} />;
   // What a party’s own controllers are not told is not drawn either: they see who sits here, and that is all.
   if (!lead) return <span className="ct-quiet">{t('tables.noMember')}</span>;
   return (

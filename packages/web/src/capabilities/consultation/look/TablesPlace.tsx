@@ -1,6 +1,6 @@
 import './tables.css';
 import { isSoon, rosterOfWorld } from '@entente/engine';
-import { type Forum, takenAt } from '@entente/engine/consultation';
+import { current, type Forum, openBrackets, type TableText, takenAt } from '@entente/engine/consultation';
 import { type CSSProperties, useState } from 'react';
 import { useNow } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
@@ -11,7 +11,7 @@ import { spanWords } from '../../../kit/relative.ts';
 import { NotYet } from '../../../kit/Said.tsx';
 import { kindOf, versionOf } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
-import { PartyCell } from './PartyCell.tsx';
+import { PartyCell, TextCell } from './PartyCell.tsx';
 import { sideOf } from './side.ts';
 import { stillNeeded } from './stillNeeded.ts';
 import { type ForumRows, type MatterRow, tablesOf } from './tablesView.ts';
@@ -87,7 +87,7 @@ interface BodyProps {
   readonly now: number;
 }
 
-function ForumBody({ rows: { forum, rows, unasked }, parties, now }: BodyProps) {
+function ForumBody({ rows: { forum, rows, texts, unasked }, parties, now }: BodyProps) {
   const { t } = useMatterWords();
   return (
     <tbody>
@@ -99,10 +99,13 @@ function ForumBody({ rows: { forum, rows, unasked }, parties, now }: BodyProps) 
       {rows.map((row) => (
         <Row key={row.matter.id} row={row} parties={parties} now={now} />
       ))}
+      {texts.map((text) => (
+        <TextRow key={text.id} text={text} forum={forum} parties={parties} />
+      ))}
       {unasked.map((decision) => (
         <UnaskedRow key={decision.id} id={decision.id} parties={parties} />
       ))}
-      {rows.length === 0 && unasked.length === 0 && (
+      {rows.length + texts.length + unasked.length === 0 && (
         <tr>
           <td colSpan={parties.length + 3} className="ct-quiet">
             {t('tables.empty')}
@@ -212,6 +215,38 @@ function TimeLeft({ row: { matter, due, troubles, standings }, now }: { readonly
       </strong>
       <span className="ct-tb-under">{seconds(due)}</span>
     </>
+  );
+}
+
+/** A text that lies on the table and that no matter is about: who tabled it, and whose brackets stand in it. */
+function TextRow({ text, forum, parties }: { readonly text: TableText; readonly forum: Forum; readonly parties: readonly string[] }) {
+  const { selection, select, pick } = useControl();
+  const { t, time } = useMatterWords();
+  const open = openBrackets(text);
+  const selected = selection?.id === text.id;
+  return (
+    <tr aria-selected={selected} className={selected ? 'selected' : undefined}>
+      <td className="ct-tb-left">
+        {t('tables.onTable')}
+        <span className="ct-tb-under">{time(text.at)}</span>
+      </td>
+      <th scope="row" className="ct-tb-matter">
+        <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'table-text', id: text.id })}>
+          {pick(text.card.title)}, {t('detail.version', { n: current(text).version })}
+        </button>{' '}
+        <NotYet of={[text.card.title]} />
+        <span className="ct-tb-under">{t('tables.noMatter')}</span>
+      </th>
+      {parties.map((p) => (
+        <td key={p} className="ct-tb-party">
+          <span className="ct-tb-whose">
+            <AddressMark address={`party:${p}`} />
+          </span>
+          <TextCell text={text} party={p} member={forum.card.members.some((m) => m.party === p)} />
+        </td>
+      ))}
+      <td className="ct-tb-needed">{open.length === 0 ? t('detail.brackets') : t('detail.bracketsOpen', { count: open.length })}</td>
+    </tr>
   );
 }
 

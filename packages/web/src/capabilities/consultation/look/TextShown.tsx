@@ -1,26 +1,27 @@
-import { type Bracket, current, openBrackets, type TableText } from '@entente/engine/consultation';
+import { type Bracket, current, type Matter, openBrackets, type TableText } from '@entente/engine/consultation';
 import type { ComponentType } from 'react';
 import { Chip } from '../../../kit/Chip.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
-import { AddressMark } from '../../../kit/Names.tsx';
+import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import { eight } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 
-/** What may be done with a bracket, below it. */
-export type BracketFoot = ComponentType<{ readonly text: TableText; readonly bracket: Bracket }>;
-interface TextProps {
+export interface TextShownProps {
   readonly text: TableText;
-  readonly Foot?: BracketFoot | undefined;
+  /** In which it is looked at, if in one. */
+  readonly matter: Matter | undefined;
 }
+/** How a text is shown, where something may be done with it. */
+export type OnTable = ComponentType<TextShownProps>;
 
 /** A text on a table that no matter is about, or that was found by itself. */
-export function TextDetail({ id, Foot }: DetailProps & Pick<TextProps, 'Foot'>) {
+export function TextDetail({ id, OnTable = TextShown }: DetailProps & { readonly OnTable?: OnTable }) {
   const { world } = useControl();
-  const { t } = useMatterWords();
+  const { t, seconds } = useMatterWords();
   const text = world.consultation.texts.get(id);
   if (!text) return null;
   return (
@@ -28,13 +29,16 @@ export function TextDetail({ id, Foot }: DetailProps & Pick<TextProps, 'Foot'>) 
       <h3 className="ct-detail-title">
         <Said text={text.card.title} />
       </h3>
-      <TextShown text={text} Foot={Foot} />
+      <p className="ct-small">
+        <AddressName address={text.card.by} /> <span className="ct-quiet">{seconds(text.at)}</span> <ByControl of={text.id} />
+      </p>
+      <OnTable text={text} matter={undefined} />
     </SidePanel>
   );
 }
 
 /** The text as it stands, paragraph by paragraph, with each side’s brackets. */
-export function TextShown({ text, Foot }: TextProps) {
+export function TextShown({ text }: TextShownProps) {
   const { t } = useMatterWords();
   const { paragraphs, version, digest } = current(text);
   const open = openBrackets(text);
@@ -52,13 +56,13 @@ export function TextShown({ text, Foot }: TextProps) {
         {paragraphs.map((p, i) => (
           <li key={p.id} className="ct-mt-paragraph">
             <span className="ct-quiet">{i + 1}</span> <Said text={p.text} />
-            <Brackets text={text} Foot={Foot} brackets={open.filter((b) => b.wording.paragraph === p.id)} />
+            <Brackets brackets={open.filter((b) => b.wording.paragraph === p.id)} />
           </li>
         ))}
         {news.map((id) => (
           <li key={id} className="ct-mt-paragraph">
             <span className="ct-quiet">{t('detail.newParagraph')}</span>
-            <Brackets text={text} Foot={Foot} brackets={open.filter((b) => b.wording.paragraph === id)} />
+            <Brackets brackets={open.filter((b) => b.wording.paragraph === id)} />
           </li>
         ))}
       </ol>
@@ -66,7 +70,7 @@ export function TextShown({ text, Foot }: TextProps) {
   );
 }
 
-function Brackets({ text, Foot, brackets }: TextProps & { readonly brackets: readonly Bracket[] }) {
+function Brackets({ brackets }: { readonly brackets: readonly Bracket[] }) {
   const { t, letters } = useMatterWords();
   return brackets.map((b) => {
     const taken = b.taken.filter((x) => x.left === undefined).map((x) => x.party);
@@ -75,8 +79,15 @@ function Brackets({ text, Foot, brackets }: TextProps & { readonly brackets: rea
         <AddressMark address={`party:${b.party}`} named />{' '}
         {b.wording.words ? <Said text={b.wording.words} /> : <em>{t('detail.leftOut')}</em>}
         {taken.length > 0 && <span className="ct-tb-under">{t('detail.taken', { who: letters(taken) })}</span>}
-        {Foot && <Foot text={text} bracket={b} />}
+        <ByControl of={b.id} />
       </div>
     );
   });
+}
+
+/** That control did it, in that seat’s name. */
+function ByControl({ of }: { readonly of: string }) {
+  const { world } = useControl();
+  const { t } = useMatterWords();
+  return world.consultation.actedFor.has(of) && <span className="ct-tb-under">{t('cell.didByControl')}</span>;
 }

@@ -84,6 +84,20 @@ describe('control’s tables', () => {
     ).toEqual(['Council', 'Group']);
   });
 
+  it('show a text that lies on a table and that no matter is about, until one is', () => {
+    const { played, forum, open } = begun();
+    const lying = (viewer = 'control', side?: string) =>
+      tablesOf(played.world(viewer), 5 * MINUTE, side).forums.map((f) => [f.forum.card.name, f.texts.map((x) => x.card.title)]);
+    played.as('seat:a-lead', { type: 'TableText', forum: forum('group'), title: 'A line', paragraphs: ['One.'] }, 1);
+    const on = [...played.world('control').consultation.texts.keys()][0];
+    expect(lying()).toEqual([
+      ['Group', ['A line']],
+      ['Council', []],
+    ]);
+    open('seat:a-lead', { forum: forum('group'), on, due: 30 * MINUTE }, 2);
+    expect(lying().flatMap(([, texts]) => texts)).toEqual([]);
+  });
+
   it('name a decision on which nobody was asked below the forum that was to be', () => {
     const { played, forum } = begun();
     played.as('seat:b-lead', { type: 'RecordDecision', title: 'We do it', text: 'Done.', subject: 'measure', after: [] }, 3);

@@ -7,6 +7,7 @@ import {
   neverAsked,
   type Standing,
   standings,
+  type TableText,
   type Trouble,
   takenAt,
   troubles,
@@ -25,6 +26,8 @@ export interface ForumRows {
   readonly forum: Forum;
   /** Open ones by their deadline, then those closed with trouble, the last first. */
   readonly rows: readonly MatterRow[];
+  /** Texts on its table that no matter is about, the last first. */
+  readonly texts: readonly TableText[];
   /** Decisions on which it was to be asked, and was not. */
   readonly unasked: readonly Decision[];
 }
@@ -39,7 +42,8 @@ export interface Tables {
  * control. A side’s world has its own forums alone, so nothing of any other stands here, not even in a count.
  */
 export function tablesOf(world: World, now: Ms, side?: string): Tables {
-  const { forums, matters } = world.consultation;
+  const { forums, matters, texts } = world.consultation;
+  const asked = new Set([...matters.values()].map((m) => m.on?.of));
   const rows = [...matters.values()].flatMap((matter): MatterRow[] => {
     const forum = forums.get(matter.forum);
     return forum ? [rowOf(world, matter, forum, now, side)] : [];
@@ -50,13 +54,14 @@ export function tablesOf(world: World, now: Ms, side?: string): Tables {
     (forum): ForumRows => ({
       forum,
       rows: loud.filter((r) => r.forum.id === forum.id).sort(byDeadline),
+      texts: [...texts.values()].filter((x) => x.forum === forum.id && !asked.has(x.id)).reverse(),
       unasked: unasked.filter((u) => u.forum === forum.id).map((u) => u.decision),
     }),
   );
   return {
     forums: grouped
       // A forum of one matter that is over has no table any more.
-      .filter(({ forum, rows: own, unasked: never }) => !forum.card.adHoc || own.length + never.length > 0)
+      .filter(({ forum, rows: own, texts: lying, unasked: never }) => !forum.card.adHoc || own.length + lying.length + never.length > 0)
       .sort((a, b) => urgency(a) - urgency(b) || a.forum.at - b.forum.at),
     quiet: rows.filter((r) => r.matter.closed && r.troubles.length === 0).sort(byDeadline),
   };

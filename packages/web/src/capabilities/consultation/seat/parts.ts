@@ -1,4 +1,5 @@
 import { part } from '../../../kit/Part.tsx';
+import type { WriteProps } from '../../../kit/seat/part.ts';
 
 const load = () => import('../table/index.ts');
 
@@ -6,9 +7,9 @@ const load = () => import('../table/index.ts');
 export const Acts = part(async () => (await load()).ActsBar, 'table');
 export const ConsultWriting = part(async () => (await load()).ConsultWriting, 'table');
 export const DecisionView = part(async () => (await load()).DecisionView, 'table');
-export const DecisionWriting = part(async () => (await load()).DecisionWriting, 'table');
+export const DecisionWriting = part<WriteProps>(async () => (await load()).DecisionWriting, 'table');
 export const Doing = part(async () => (await load()).Doing, 'table');
 export const MatterView = part(async () => (await load()).MatterView, 'table');
 export const Table = part(async () => (await load()).Table, 'table');
-export const TableTextWriting = part(async () => (await load()).TableTextWriting, 'table');
+export const TableTextWriting = part<WriteProps>(async () => (await load()).TableTextWriting, 'table');
 export const TextView = part(async () => (await load()).TextView, 'table');

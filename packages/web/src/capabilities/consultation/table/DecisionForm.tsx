@@ -12,6 +12,7 @@ import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
+import { atMatter, placeAt } from './sits.ts';
 import { ownSide } from './whom.ts';
 
 interface Draft {
@@ -28,7 +29,7 @@ const AGO = ['0', '5', '15', '30', '60', '120'] as const;
 const MINUTE = 60_000;
 
 /** Records what the own side has decided: told to the own side alone. Others hear of it by consulting them. */
-export function DecisionWriting({ made, done }: WriteProps) {
+export function DecisionWriting({ made, done }: Pick<WriteProps, 'made' | 'done'>) {
   const t = useWords('table');
   const text = useText();
   const name = useNamer();
@@ -36,8 +37,8 @@ export function DecisionWriting({ made, done }: WriteProps) {
   const now = useNow();
   const directory = useDirectory();
   const own = directory.partyOf(me.seat)?.card.id ?? '';
-  const { forums } = world.consultation;
-  const subjects = new Map([...forums.values()].flatMap((f) => f.card.subjects.map((s) => [s.id, s.name] as const)));
+  const forums = [...world.consultation.forums.values()].filter((f) => placeAt(world, f, me.seat));
+  const subjects = new Map(forums.flatMap((f) => f.card.subjects.map((s) => [s.id, s.name] as const)));
   const { draft, change, busy, error, run, drop } = useForm<Draft>('decision', () => ({
     title: '',
     text: '',
@@ -105,7 +106,7 @@ function More({ draft, change }: { readonly draft: Draft; readonly change: (part
   const name = useNamer();
   const { world, me } = useSeat();
   const directory = useDirectory();
-  const { matters } = world.consultation;
+  const matters = [...world.consultation.matters.values()].filter((m) => atMatter(world, m, me.seat));
   return (
     <>
       <TextField
@@ -116,10 +117,10 @@ function More({ draft, change }: { readonly draft: Draft; readonly change: (part
         value={draft.authority}
         change={(authority) => change({ authority })}
       />
-      {matters.size > 0 && (
+      {matters.length > 0 && (
         <fieldset className="cs-plain">
           <legend className="field-title">{t('decide.after')}</legend>
-          {[...matters.values()].map((m) => (
+          {matters.map((m) => (
             <Check
               key={m.id}
               checked={draft.after.includes(m.id)}

@@ -147,6 +147,7 @@ function BracketLine({ look, bracket }: { readonly look: TextLook; readonly brac
         </div>
         <span className="small dim cs-bracket-meta">
           {t(bracket.party === party ? 'bracket.yours' : 'bracket.set')} <ExactTime at={bracket.at} />
+          {world.consultation.actedFor.has(bracket.id) && ` · ${t('bracket.byControl')}`}
           {taken.length > 0 && (
             <span className="row">
               {' '}

@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** Puts a text on a forum’s table: each line that is not blank is a paragraph, in every language the same number. */
-export function TableTextWriting({ made, done }: WriteProps) {
+export function TableTextWriting({ made, done }: Pick<WriteProps, 'made' | 'done'>) {
   const t = useWords('table');
   const { world, me } = useSeat();
   const name = useForumName();
