@@ -1,8 +1,11 @@
-/** Scrolls the nearest part of the page that scrolls, so that `element` begins at its top; nothing around it moves. */
+/** Scrolls the nearest part of the page that scrolls, so that `element` begins below its edge; nothing around it moves. */
 export function intoSight(element: HTMLElement | null): void {
   if (!element) return;
   let around = element.parentElement;
   while (around && !/auto|scroll/.test(getComputedStyle(around).overflowY)) around = around.parentElement;
   if (!around || around === document.documentElement || around === document.body) element.scrollIntoView({ block: 'start' });
-  else around.scrollTop += element.getBoundingClientRect().top - around.getBoundingClientRect().top;
+  else {
+    const edge = around.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(around).paddingTop);
+    around.scrollTop += element.getBoundingClientRect().top - edge;
+  }
 }

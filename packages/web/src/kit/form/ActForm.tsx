@@ -31,7 +31,7 @@ export interface ActFormProps {
   readonly back?: { readonly words: string; readonly go: () => void } | undefined;
   /** Takes what is dropped on it or pasted into it. */
   readonly files?: Files | undefined;
-  /** The first field takes the focus: for what was opened by a press. */
+  /** Opened by a press: it comes into sight, and its first field takes the focus; a form without fields takes it itself. */
   readonly focus?: boolean | undefined;
   readonly children: ReactNode;
 }
@@ -67,7 +67,8 @@ export function ActForm(props: ActFormProps) {
   useEffect(() => {
     if (!focus) return;
     intoSight(form.current);
-    form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus({ preventScroll: true });
+    const field = form.current?.querySelector<HTMLElement>('textarea, input, select');
+    (field ?? form.current)?.focus({ preventScroll: true });
   }, []);
   const can = missing === undefined && !busy && (files?.settled ?? true);
   return (
@@ -75,6 +76,7 @@ export function ActForm(props: ActFormProps) {
       ref={form}
       className="act-form"
       aria-label={title}
+      tabIndex={-1}
       onSubmit={(e) => {
         e.preventDefault();
         if (can) submit?.();

@@ -47,7 +47,8 @@ export function Reading({ line, lines, open, writing, write, acts, waits, back }
           {t('reading.back')}
         </Button>
       </div>
-      <ScrollRegion label={t('place.read')}>
+      {/* What is opened next is read from its top, however far down the last was read. */}
+      <ScrollRegion key={shows ? `body of ${line.id}` : 'body'} label={t('place.read')}>
         {shows && <Shown line={line} brought={brought} lines={lines} open={open} acts={acts} start={start} />}
         {shows &&
           acts &&

@@ -36,6 +36,7 @@ export function SignForm({ at, done }: { readonly at: At; readonly done: () => v
       busy={busy}
       error={error}
       cancel={done}
+      focus
     >
       <p className="row wrap">
         {t('sign.what', { version })} <Chip>{eight(digest)}</Chip>
