@@ -92,11 +92,13 @@ const toTable = (who: Player): Promise<void> =>
     .getByRole('button', { name: who.say('consultation.place.table') })
     .first()
     .click();
-/** Opens a matter or text in the place Table. */
+/** Opens a matter or text in the place Table: it is read from its top, however far down the last was read. */
 async function openOnTable(who: Player, title: string): Promise<void> {
   await toTable(who);
+  await who.reading.locator('.panel-body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
   await who.page.locator('.cs-table button.cs-row', { hasText: title }).first().click();
   await who.reading.getByRole('heading', { name: title }).waitFor();
+  await expect.poll(() => who.reading.locator('.panel-body').evaluateAll((bodies) => bodies.map((body) => body.scrollTop))).toEqual([0]);
 }
 const act = (who: Player, key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> =>
   who.reading
@@ -202,7 +204,11 @@ async function signTwice({ rok, us }: Room): Promise<void> {
   await us.form.locator('button[type=submit]').click();
   await us.reading.getByRole('region', { name: us.say('table.sign.title') }).waitFor();
 
+  // In English alone: nobody certifies that it says the same in Korean, and a Korean reader is not left before empty paragraphs.
+  expect(await us.reading.getByRole('button', { name: us.say('table.text.certify') }).count()).toBe(0);
+  await rok.page.setViewportSize({ width: 1024, height: 768 });
   await openOnTable(rok, LINE);
+  await rok.sees('We have consulted.', rok.reading);
   await sign(rok, 1);
   await us.sees(us.say('table.sign.signed'), us.reading);
 
@@ -281,6 +287,8 @@ async function controlActs({ house, control, us, rok, link, forum }: Room): Prom
 
 async function sign(who: Player, version: number): Promise<void> {
   await act(who, 'sign', { version });
+  // The press brings the form into sight, though it stands below a long text.
+  await expect.poll(() => who.form.evaluate((form) => form.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await who.form.locator('button[type=submit]').click();
   await who.form.waitFor({ state: 'detached' });
 }

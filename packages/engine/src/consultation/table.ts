@@ -1,6 +1,7 @@
 import type { Id, Rejection, Text } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
+import { lacks } from '../texts.ts';
 import { bracketNamed, current, digestBody, newParagraph, settles, stands, standsBy, withWording } from './brackets.ts';
 import { delegation, seatsOf, shutBy } from './matters.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
@@ -136,6 +137,9 @@ export function certify(ctx: Context, command: Command<'CertifyLanguages'>, by: 
   const { text, forum, member, seat } = at;
   const { digest } = current(text);
   if (command.digest !== digest) return refuse('other-text', 'The text has changed meanwhile. Read it anew.');
+  const languages = ctx.world.seats.exercise?.languages ?? [];
+  if (current(text).paragraphs.some((p) => languages.some((language) => lacks(p.text, language))))
+    return refuse('lacks-language', 'A paragraph lacks a language. Propose its wording in that language first.');
   if (text.certified.some((c) => c.party === member.party && c.digest === digest)) return [];
   const id = ctx.id();
   return [

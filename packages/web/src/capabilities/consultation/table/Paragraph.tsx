@@ -1,5 +1,5 @@
 import type { Text } from '@entente/engine';
-import { type Bracket, type Paragraph as Standing, settles, standsBy } from '@entente/engine/consultation';
+import { type Bracket, type Paragraph as Standing, settles, shutBy, standsBy } from '@entente/engine/consultation';
 import { useAct, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -18,9 +18,12 @@ import { WordingForm } from './WordingForm.tsx';
 /** One paragraph: its words in every language, each side’s bracket, what was attached to it, and how it was settled. */
 export function Paragraph({ look, paragraph, number }: { readonly look: TextLook; readonly paragraph: Standing; readonly number: number }) {
   const t = useWords('table');
+  const { world } = useSeat();
   const { text, against, doing, begin, acts } = look;
   const { open, former } = bracketsOf(text, paragraph.id);
   const writes = doing?.do === 'word' && doing.paragraph === paragraph.id;
+  // What one side has put there is not settled by nobody having written about it.
+  const settled = former.some((b) => b.settled) || shutBy(world, text.id) === 'agreed';
   return (
     <article className="cs-paragraph" aria-label={t('text.paragraph', { n: number })} data-open={open.length > 0 || undefined}>
       <span className="cs-number dim small">{number}</span>
@@ -39,10 +42,12 @@ export function Paragraph({ look, paragraph, number }: { readonly look: TextLook
           <span className="soon row">
             <Icon name="brackets" size={14} /> {t('text.open')}
           </span>
-        ) : (
+        ) : settled ? (
           <span className="met row">
             <Icon name="check" size={14} /> {t('text.isSettled')}
           </span>
+        ) : (
+          <span className="dim">{t('text.noBrackets')}</span>
         )}
         {acts && !writes && (
           <Button size="small" kind="quiet" onClick={() => begin({ do: 'word', paragraph: paragraph.id })}>
@@ -106,7 +111,10 @@ function Cells({
         return (
           <div key={l} data-cell={l} lang={l}>
             {own === undefined ? (
-              <span className="not-yet">{t(`text.lacks.${l}`)}</span>
+              <>
+                <span className="not-yet">{t(`text.lacks.${l}`)}</span>
+                <Instead words={words} />
+              </>
             ) : (
               <Words words={own} before={before === undefined ? undefined : (inLanguage(before, l) ?? '')} />
             )}
@@ -114,6 +122,16 @@ function Cells({
         );
       })}
     </div>
+  );
+}
+
+/** Where the languages do not stand side by side, the words that there are: nobody is left before an empty paragraph. */
+function Instead({ words }: { readonly words: Text | undefined }) {
+  const [language, said] = Object.entries(typeof words === 'object' ? words : {})[0] ?? [];
+  return said === undefined ? null : (
+    <p className="read cs-instead" lang={language}>
+      {said}
+    </p>
   );
 }
 

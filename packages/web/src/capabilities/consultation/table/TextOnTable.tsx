@@ -14,7 +14,7 @@ import { Compared } from './Compared.tsx';
 import type { Doing, TextLook } from './look.ts';
 import { Paragraph, Proposed } from './Paragraph.tsx';
 import { hasEnded, placeAt } from './sits.ts';
-import { languagesOf, proposedAfter, signedVersion } from './standing.ts';
+import { hasAll, languagesOf, proposedAfter, signedVersion } from './standing.ts';
 import { useOrdered } from './useTable.ts';
 import { WordingForm } from './WordingForm.tsx';
 
@@ -146,7 +146,7 @@ function Languages({
             {t('text.certified')} <PartyMarks parties={certified} />
           </span>
         )}
-        {may && !certified.includes(party) && (
+        {may && !certified.includes(party) && hasAll(text, languages) && (
           <Button size="small" kind="quiet" busy={busy} onClick={() => run({ type: 'CertifyLanguages', of: text.id, digest })}>
             {t('text.certify')}
           </Button>

@@ -50,5 +50,8 @@ export function languagesOf(text: TableText, spoken: readonly string[]): readonl
   const texts = current(text).paragraphs.map((p) => p.text);
   return texts.some((t) => typeof t === 'object') ? spoken : [];
 }
+/** True if each paragraph has its words in each language: only then can anybody say that they say the same. */
+export const hasAll = (text: TableText, languages: readonly string[]): boolean =>
+  current(text).paragraphs.every((p) => languages.every((l) => inLanguage(p.text, l) !== undefined));
 export const inLanguage = (text: Text | undefined, language: string): string | undefined =>
   typeof text === 'object' ? text[language] : text;
