@@ -185,6 +185,9 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
   await act('seat:u-policy-1', say(['party:k'], 80, 'ask'));
   await act('seat:k-voice-1', say(['public'], 81, 'inform', 'TLP:CLEAR'));
   await act('seat:u-policy-1', { type: 'RequestItem', to: 'party:k', text: text(82).ko, due: 120 * 60_000 });
+  // In one language, and said so: each has a text to translate.
+  for (const from of ['seat:k-policy-1', 'control'] as const)
+    await act(from, { ...say(['party:u'], 96, 'inform'), subject: undefined, text: { ko: text(96).ko } });
   await act('evaluators:k', { type: 'WriteNote', text: text(83).ko });
   await consult(act);
   await act('control', { type: 'CallRoll' });

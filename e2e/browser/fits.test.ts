@@ -77,6 +77,7 @@ const SCREENS: readonly Screen[] = [
   }),
   seat('what is held', pressed('seat.place.held')),
   seat('table', toTable),
+  seat('translations', (page, say) => page.locator('.rail-tab', { hasText: say('translations.place.translations') }).first().click()),
   seat('matter', onTable(1)),
   seat('silence', onTable(0)),
   seat('object or amend', async (page, say) => {
@@ -104,6 +105,8 @@ const SCREENS: readonly Screen[] = [
   control('end', pressed('control.clock.end')),
   control('room', centre('room')),
   control('items', centre('items')),
+  control('tables', centre('tables')),
+  control('translations', centre('translations')),
   { name: 'control of a party', at: ['control:k', ''] },
   tab('happened'),
   tab('knew'),

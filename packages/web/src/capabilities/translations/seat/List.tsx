@@ -1,5 +1,7 @@
+import '../translations.css';
 import { useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { Panel } from '../../../kit/Panel.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
@@ -10,8 +12,8 @@ export function List({ selected, open }: MineProps) {
   const { world, me } = useSeat();
   const t = useWords('translations');
   return (
-    <section aria-label={t('place.translations')}>
-      <p className="small dim">{t('help')}</p>
+    <Panel title={t('place.translations')}>
+      <p className="translations-help small dim">{t('help')}</p>
       <ul>
         {toTranslate(world, me.seat).map(({ waits, title }) => (
           <li key={waits.id}>
@@ -29,6 +31,6 @@ export function List({ selected, open }: MineProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }
