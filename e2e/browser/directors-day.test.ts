@@ -40,6 +40,8 @@ it('what needs the director’s hand stays over a jump past seven deadlines unti
   // What is shown for an hour only would go now.
   await lead.command({ type: 'JumpClock', to: 210 * MINUTE });
   await stand(lead, [HELD, 'e-01', ...PASSED]);
+  // The marks of presence say who has not answered as long as the card says how many.
+  expect(await lead.presence.locator('.ct-seatdot.no').count()).toBe(20);
 
   await done(rok.command({ type: 'RaiseEmergency', text: 'Somebody has collapsed' }));
   const emergency = lead.card('Somebody has collapsed');
@@ -49,9 +51,11 @@ it('what needs the director’s hand stays over a jump past seven deadlines unti
   await lead.standDown();
   await emergency.waitFor({ state: 'detached' });
   await stand(lead, ['e-01', ...PASSED.slice(2)]);
+  await expect.poll(() => lead.presence.locator('.ct-seatdot.no').count()).toBe(0);
 
   const presence = await lead.presence.innerText();
   await lead.end();
+  expect(await lead.page.locator('.ct-move-now').innerText()).not.toMatch(/left|over time/);
   const lines = linesOf(await lead.fetchRecord());
   await lead.openReport();
   await figuresHold(lead, lines);

@@ -31,6 +31,7 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
   const move = currentMove(world.moves);
   const reading = world.clock.reading;
   const before = clockStatus(world) === 'ready' && !move;
+  const ended = clockStatus(world) === 'ended';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const news = useMemo(() => publicNews(parts, world), [parts, world, version]);
   const jump = freshJump(world, now, news[0]?.at);
@@ -57,9 +58,14 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
             <>
               <section className="public-move" aria-labelledby="public-move">
                 <h2 id="public-move" className="public-label">
-                  {move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
+                  {ended ? t('ended') : move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
                 </h2>
-                {move ? <MoveNow move={move} now={now} /> : <p className="dim public-text">{t('noMoveHelp')}</p>}
+                {/* After ENDEX no time is left of anything, and no brief is to be worked on. */}
+                {move && !ended ? (
+                  <MoveNow move={move} now={now} />
+                ) : (
+                  <p className="dim public-text">{t(ended ? 'endedHelp' : 'noMoveHelp')}</p>
+                )}
               </section>
               <section className="public-news" aria-labelledby="public-news" aria-live="polite">
                 <h2 id="public-news" className="public-label">

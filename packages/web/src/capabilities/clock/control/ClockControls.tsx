@@ -1,6 +1,7 @@
 import { clockStatus } from '@entente/engine';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { Chip } from '../../../kit/Chip.tsx';
 import { Act, Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useControlParts } from '../../../kit/control/part.ts';
@@ -64,8 +65,10 @@ function Speed() {
         change={(r) => void send({ type: 'SetRate', rate: Number(r) })}
       />
       {rate > 1 && hurried > 0 && (
-        <span role="status" className="ct-hurried soon" title={say('clock.hurried', { count: hurried, rate })}>
-          {say('clock.hurried', { count: hurried, rate })}
+        <span role="status">
+          <Chip tone="soon" icon="hourglass" title={say('clock.hurried', { count: hurried, rate })}>
+            {say('clock.hurriedCount', { count: hurried })}
+          </Chip>
         </span>
       )}
       {problem && <Problem words={problem} />}
@@ -84,7 +87,8 @@ function MoveNow() {
   if (!move || world.emergency.banner?.raised) return null;
   const next = moves[index + 1];
   const span = spanWords(kit, Math.max(0, move.to - now));
-  const ready = clockStatus(world) === 'ready';
+  const status = clockStatus(world);
+  const ready = status === 'ready';
   const rest = ready
     ? say('move.planned', { span })
     : move.to <= now
@@ -98,9 +102,12 @@ function MoveNow() {
       <strong className="cut" title={words}>
         {words}
       </strong>
-      <span className="dim cut" title={rest}>
-        {rest}
-      </span>
+      {/* After ENDEX no time is left of anything. */}
+      {status !== 'ended' && (
+        <span className="dim cut" title={rest}>
+          {rest}
+        </span>
+      )}
     </div>
   );
 }

@@ -11,4 +11,11 @@ export const control: ControlPart = {
   details: { ...look.details, inject: InjectDesk },
   panels: { improvise: ImprovisePanel, correct: AmendPanel, withdraw: AmendPanel },
   palette: injectPalette,
+  // What was improvised is shown as it stands in the MSEL now: that is how one sees that it has gone out.
+  made: ({ injects }, events) => {
+    const is = new Set(events);
+    for (const [id, { plan, shown }] of injects.rows)
+      if ((plan && is.has(plan.src)) || [...shown.values()].some(({ src }) => is.has(src))) return { kind: 'inject', id };
+    return undefined;
+  },
 };

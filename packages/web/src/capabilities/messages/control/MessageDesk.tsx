@@ -12,11 +12,13 @@ export function MessageDesk(props: DetailProps) {
   const message = world.messages.messages.get(id);
   if (!message) return null;
   const voice = answeringVoice(world, message.to);
+  // In whichever voice: what I said is neither answered nor acknowledged by me.
+  const mine = message.from === viewer.address || message.spokenFor?.by === viewer.address;
   return (
     <MessageDetail
       {...props}
       foot={
-        message.from === viewer.address || ended ? undefined : (
+        mine || ended ? undefined : (
           <>
             <Button
               kind={hand ? 'main' : 'plain'}

@@ -1,4 +1,5 @@
-import { lastRoll, rollState, seatCount } from '@entente/engine';
+import { lastRoll, type Roll, rollState, seatCount } from '@entente/engine';
+import { isDismissed } from '@entente/engine/takings';
 import { type ReactNode, useState } from 'react';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -121,8 +122,10 @@ function Seat({ seat, openSeat }: { seat: SeatHere } & Opening) {
         ? say('presence.noAnswer')
         : say('presence.answered', { time: clockWords(seat.answered, start) });
   const words = [names.say(seat.seat.address, pick, say), say(`here.${seat.here}`), people, answer].filter((w) => w !== '').join(', ');
-  // Answers count while a roll-call is fresh; later they would only be noise.
-  const fresh = now - (lastRoll(world)?.at ?? Number.NEGATIVE_INFINITY) < 30 * 60_000;
+  // Answers count while somebody waits for them, a jump or not, and while a roll-call is fresh; later they would only be noise.
+  const roll = lastRoll(world);
+  const awaits = (of: Roll): boolean => rollState(world, of).answered < rollState(world, of).of && !isDismissed(world, of.id);
+  const fresh = roll && (now - roll.at < 30 * 60_000 || awaits(roll));
   const mark = !fresh ? '' : typeof seat.answered === 'number' ? 'yes' : seat.answered === false ? 'no' : '';
   const dot = (
     <>

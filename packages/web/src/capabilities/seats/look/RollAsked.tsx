@@ -5,10 +5,11 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 
 /** The last roll-call, until whoever sits here has answered it. */
 export function RollAsked() {
-  const { world, viewer } = useControl();
+  const { world, viewer, ended } = useControl();
   const t = useWords('seats');
   const roll = rollFor(world, viewer.address);
-  if (!roll || roll.answers.has(viewer.address)) return null;
+  // After ENDEX nobody answers any more: what would be refused is not asked.
+  if (ended || !roll || roll.answers.has(viewer.address)) return null;
   return (
     <div role="status" className="ct-box ct-roll">
       <strong>{t('roll.title')}</strong>
