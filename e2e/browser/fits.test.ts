@@ -77,7 +77,12 @@ const SCREENS: readonly Screen[] = [
   }),
   seat('what is held', pressed('seat.place.held')),
   seat('table', toTable),
-  seat('translations', (page, say) => page.locator('.rail-tab', { hasText: say('translations.place.translations') }).first().click()),
+  seat('translations', (page, say) =>
+    page
+      .locator('.rail-tab', { hasText: say('translations.place.translations') })
+      .first()
+      .click(),
+  ),
   seat('matter', onTable(1)),
   seat('silence', onTable(0)),
   seat('object or amend', async (page, say) => {

@@ -264,23 +264,6 @@ describe('between two sides', () => {
   });
 });
 
-describe('a text in two languages', () => {
-  it('is certified as saying the same in both only once each paragraph has both', () => {
-    const t = new Table(smallScenario({ languages: ['en', 'ko'], forums })).start();
-    const paragraphs = [{ en: 'We warn.', ko: '경고한다.' }, { en: 'Today.' }];
-    const of = t.ok('seat:a-lead', { type: 'TableText', forum: forum(t, 'group'), title: 'Notice', paragraphs });
-    const certify = () => {
-      const digest = t.exercise.world.consultation.texts.get(of)?.versions.at(-1)?.digest ?? '';
-      return { type: 'CertifyLanguages', of, digest } as const;
-    };
-    expect(t.refused('seat:a-lead', certify())).toBe('lacks-language');
-    const both = { type: 'SetWording', of, version: 1, paragraph: 'p2', words: { en: 'Today.', ko: '오늘.' } } as const;
-    t.ok('seat:b-lead', { type: 'TakeWording', bracket: t.ok('seat:a-lead', both) });
-    t.ok('seat:a-lead', certify());
-    expect(t.exercise.world.consultation.texts.get(of)?.certified.map((c) => c.party)).toEqual(['a']);
-  });
-});
-
 describe('a text that is signed', () => {
   const table = (t: Table): Id =>
     t.ok('seat:a-lead', {
