@@ -81,7 +81,12 @@ describe('how a party stands in a matter', () => {
     t.wait(9);
     act(t, 'seat:a-lead', id, 'amend', { text: 'Other words.' });
     expect(stand(t, id).a).toMatchObject({ acts: [{ type: 'amend' }], took: 9 * MINUTE, before: MINUTE });
-    expect(stand(t, id, 'seat:b-lead', 'b').a).toMatchObject({ acts: [], took: undefined, before: undefined });
+    expect(stand(t, id, 'seat:b-lead', 'b')).toMatchObject({
+      a: { acts: [], took: undefined, before: undefined, unnamed: true },
+      b: { unnamed: false },
+      c: { unnamed: true },
+    });
+    expect(Object.values(stand(t, id)).map((s) => s.unnamed)).toEqual([false, false, false]);
     expect(wrong(t, id, 'seat:b-lead', 'b')).toEqual([{ kind: 'broken', at: 9 * MINUTE }]);
   });
 

@@ -27,6 +27,8 @@ export interface Standing {
   readonly lateBy?: Ms | undefined;
   /** A jump passed its time: it was not given. */
   readonly passed: boolean;
+  /** Somebody broke this silence, and this world is not told whether it did. */
+  readonly unnamed: boolean;
   /** From asking to the last of its acts, by the clock, ms; absent if it has none. */
   readonly took?: Ms | undefined;
   /** How long before due its act broke a silence, ms; absent if it broke none. */
@@ -56,6 +58,7 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
   const due = dueOf(matter);
   const jumped = due !== undefined && wasJumped(world, due);
   const voids = voidsIn(matter);
+  const nameless = matter.closed?.outcome === 'broken' && !acts.some((a) => procedure.acts.includes(a.type) && partyOfAct(a) !== undefined);
   return forum.card.members.map(({ party }): Standing => {
     const own = acts.filter((a) => partyOfAct(a) === party);
     const done = own.filter((a) => procedure.acts.includes(a.type));
@@ -74,6 +77,7 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
       veiled,
       lateBy: late && !jumped ? lateBy(due, done[0]?.at ?? matter.closed?.at ?? now) : undefined,
       passed: late && jumped,
+      unnamed: nameless && party !== side,
       took: last && ranBetween(world, matter.at, last.at),
       before: last && due !== undefined && matter.card.procedure === 'silence' ? due - last.at : undefined,
     };

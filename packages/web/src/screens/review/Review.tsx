@@ -47,6 +47,9 @@ function Screen() {
   const emergency = useEmergency();
   const [edition, setEdition] = useState<Edition>(me.seat);
   const loading = useEdition(`${door}/`, edition, me.seat);
+  // Whoever looks through other eyes keeps the question, and how it is shown.
+  const [tab, choose] = useState('happened');
+  const [view, setView] = useState<View>('timeline');
   const { title } = useDirectory();
   const text = useText();
   const t = useWords('review');
@@ -72,7 +75,7 @@ function Screen() {
       {loading.loaded && loading.loaded.events.length > 0 ? (
         <DirectoryProvider seats={loading.loaded.whole.seats}>
           <PolicyProvider policy={policyOf(loading.loaded.whole)}>
-            <Loaded key={edition} loaded={loading.loaded} loading={loading} edition={edition} />
+            <Loaded key={edition} loaded={loading.loaded} loading={loading} edition={edition} look={{ tab, choose, view, setView }} />
           </PolicyProvider>
         </DirectoryProvider>
       ) : (
@@ -106,22 +109,22 @@ function Loaded({
   loaded,
   loading,
   edition,
+  look,
 }: {
   readonly loaded: LoadedEdition;
   readonly loading: EditionLoading;
   readonly edition: Edition;
+  readonly look: Pick<Reviewed, 'tab' | 'choose' | 'view' | 'setView'>;
 }) {
   const { events, whole, replay } = loaded;
   const wording = useWording();
   const end = endOf(events, whole);
   const [moment, goTo] = useState<Moment>(() => momentAt(events, events.at(-1)?.at ?? 0, end));
   const [opened, open] = useState<Opened | undefined>();
-  const [tab, choose] = useState('happened');
-  const [view, setView] = useState<View>('timeline');
   const moveTo = useCallback((at: number) => goTo(momentAt(events, at, end)), [events, end]);
   const playing = usePlaying(moment.at, end, moveTo);
   const world = replay.worldAfter(moment.count);
-  const review: Reviewed = { edition, events, whole, world, moment, end, wording, opened, open, goTo, tab, choose, view, setView };
+  const review: Reviewed = { edition, events, whole, world, moment, end, wording, opened, open, goTo, ...look };
   const printing = usePrinting();
   return (
     <ReviewProvider value={review}>

@@ -69,7 +69,7 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
   const { world, lead } = useControl();
   const { t, time } = useMatterWords();
   const kit = useWords('kit');
-  const { party, acts, said, voids, asks, lateBy, passed, awaited, veiled } = standing;
+  const { party, acts, said, voids, asks, lateBy, passed, awaited, veiled, unnamed } = standing;
   const { procedure } = matter.card;
   const more = said.length > 0 ? t(`cell.said.${said.at(-1)?.type}`) : undefined;
   const last = acts.at(-1);
@@ -103,7 +103,7 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
   if (procedure === 'silence') {
     const first = asks
       ? `${t('cell.asks.silence')} ${time(matter.at)}`
-      : t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent');
+      : t(matter.closed?.outcome === 'adopted' ? 'cell.held' : unnamed ? 'cell.unnamed' : 'cell.silent');
     const hand = asks && world.consultation.actedFor.has(matter.id);
     return { first, second: hand ? t('cell.didByControl') : matter.closed || asks ? undefined : t('cell.until'), more };
   }

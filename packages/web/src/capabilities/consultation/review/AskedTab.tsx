@@ -1,4 +1,5 @@
 import './course.css';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -16,7 +17,7 @@ import { Unasked } from './Unasked.tsx';
 
 /** Who was asked, who agreed: sentences first, then every matter over time or as a list, as the edition tells it at the chosen moment. */
 export function AskedTab() {
-  const { world, moment, edition, wording } = useReview();
+  const { world, moment, edition, wording, view: chosen, setView } = useReview();
   const review = useWords('review');
   const { t, forum: called } = useMatterWords();
   const side = sideOfEdition(edition, world);
@@ -26,7 +27,9 @@ export function AskedTab() {
   const sentences = useMemo(() => consultationSentences(world, wording, side), [world, moment.count, wording, side]);
   const [trouble, onlyTrouble] = useState(false);
   const [forum, choose] = useState('');
-  const [view, setView] = useState<'timeline' | 'list'>('timeline');
+  // As in its styles: a phone has the list alone.
+  const phone = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false });
+  const view = phone ? 'list' : chosen;
   const forums = [...new Map(rows.map((r) => [r.forum.id, r.forum])).values()];
   const wrong = rows.filter((r) => r.troubles.length > 0);
   const shown = (trouble ? wrong : rows).filter((r) => forum === '' || r.forum.id === forum);
@@ -56,13 +59,15 @@ export function AskedTab() {
           />
         )}
         <span className="grow" />
-        <fieldset className="rv-set row" aria-label={review('knew.view')}>
-          {(['timeline', 'list'] as const).map((v) => (
-            <Button key={v} size="small" pressed={view === v} onClick={() => setView(v)}>
-              {t(`review.${v}`)}
-            </Button>
-          ))}
-        </fieldset>
+        {!phone && (
+          <fieldset className="rv-set row" aria-label={review('knew.view')}>
+            {(['timeline', 'list'] as const).map((v) => (
+              <Button key={v} size="small" pressed={view === v} onClick={() => setView(v)}>
+                {t(`review.${v}`)}
+              </Button>
+            ))}
+          </fieldset>
+        )}
       </div>
       {view === 'timeline' && <Legend />}
       <Unasked />

@@ -16,7 +16,7 @@ export function MatterTable({ rows }: { readonly rows: readonly CourseRow[] }) {
   const { world } = useReview();
   const say = useLaneWords(world);
   return (
-    <table className="rv-table">
+    <table className="rv-table rv-c-list">
       <thead>
         <tr>
           {HEADS.map((h) => (
@@ -31,32 +31,36 @@ export function MatterTable({ rows }: { readonly rows: readonly CourseRow[] }) {
           const { asked, answered, late } = counts(row);
           return (
             <tr key={row.key} className={row.key === chosen ? 'chosen' : ''}>
-              <td>
+              <td data-col="asked">
                 <Time at={row.matter.at} />
               </td>
               <th scope="row">
                 <Opener id={row.key}>
-                  <Said text={row.matter.card.title} />
-                  {version(row.version)}
+                  <span>
+                    <Said text={row.matter.card.title} />
+                    {version(row.version)}
+                  </span>
                 </Opener>{' '}
                 <NotYet of={[row.matter.card.title]} />
               </th>
-              <td>{forum(row.forum.card)}</td>
-              <td>{t(`kind.${kindOf(row.matter)}`)}</td>
-              <td>{asked}</td>
-              <td>
-                {answered}
+              <td data-col="forum">{forum(row.forum.card)}</td>
+              <td data-col="procedure">{t(`kind.${kindOf(row.matter)}`)}</td>
+              <td data-col="count">{asked}</td>
+              <td data-col="answered">
+                <span className="rv-c-count">{answered}</span>
                 {row.lanes.map((lane) => (
                   <span key={lane.party} className={say(row, lane).late ? 'small rv-under late' : 'small rv-under'}>
                     {say(row, lane).text}
                   </span>
                 ))}
               </td>
-              <td className={late > 0 ? 'late' : ''}>{late}</td>
-              <td>
+              <td data-col="count" className={late > 0 ? 'late' : ''}>
+                {late}
+              </td>
+              <td data-col="outcome">
                 <Outcome row={row} took />
               </td>
-              <td>{row.said}</td>
+              <td data-col="count">{row.said}</td>
             </tr>
           );
         })}

@@ -15,7 +15,7 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
     ({ matter, troubles }, { party, standing }) => {
       const who = letters([party]);
       if (!standing) return { text: who, late: false };
-      const { acts, asks, lateBy, passed, voids, awaited, veiled, said, took, before } = standing;
+      const { acts, asks, lateBy, passed, voids, awaited, veiled, said, took, before, unnamed } = standing;
       const signs = matter.card.procedure === 'joint-signature';
       const last = acts.at(-1);
       const more = said.length > 0 ? `, ${t(`cell.said.${said.at(-1)?.type}`)}` : '';
@@ -38,6 +38,7 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
       }
       if (signs) return { text: `${who} ${t(matter.closed ? 'cell.unsigned' : 'cell.notSigned')}${more}`, late: false };
       if (asks) return { text: `${who} ${t(`cell.asks.${kindOf(matter)}`)} ${time(matter.at)}${more}`, late: false };
+      if (unnamed) return { text: `${who} ${t('cell.unnamed')}${more}`, late: false };
       if (matter.card.procedure === 'silence')
         return { text: `${who} ${t(matter.closed?.outcome === 'adopted' ? 'cell.held' : 'cell.silent')}${more}`, late: false };
       if (lateBy !== undefined)
