@@ -43,6 +43,7 @@ const opened: NonNullable<Screen['come']> = async (page, say) => {
   await page.locator('button[data-item]').first().click();
 };
 
+const tables = (page: Page): Promise<void> => page.locator('[data-centre=tables]').click();
 /** An item of K by its name: what comes first in a list changes while the exercise runs. */
 const OWN_ITEM = /Leave cancelled in the North|북측 중앙기관 휴가/;
 const items = (page: Page): Promise<void> => page.locator('[data-centre=items]').click();
@@ -168,6 +169,11 @@ const CONTROL: readonly Screen[] = [
   ),
   control('room', (page) => page.locator('[data-centre=room]').click()),
   control('what the marks mean', pressed('control.timeline.legend')),
+  control('tables', tables),
+  control('tables, matter', async (page) => {
+    await tables(page);
+    await page.locator('.ct-tables tbody th button').first().click();
+  }),
   control('items', items),
   control('item', item),
   ...(['share', 'sanitise', 'revise', 'recall', 'why'] as const).map((act) => control(`item, ${act}`, acted(act))),
@@ -191,12 +197,21 @@ const CONTROL: readonly Screen[] = [
 const tab = (name: string): Screen => ({
   name: `review, ${name}`,
   path: at('ended', 'control', 'review'),
-  come: (page, say) => page.getByRole('tab', { name: say(`review.tabs.${name}`) }).click(),
+  come: (page) => page.locator(`#rv-tab-${name}`).click(),
 });
 const REVIEW: readonly Screen[] = [
   tab('happened'),
   tab('knew'),
   tab('asked'),
+  tab('agreed'),
+  {
+    ...tab('agreed'),
+    name: 'review, agreed as a list',
+    come: async (page, say) => {
+      await page.locator('#rv-tab-agreed').click();
+      await press(page, say('matters.review.list'));
+    },
+  },
   tab('injects'),
   tab('expected'),
   tab('notes'),

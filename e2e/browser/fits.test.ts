@@ -116,6 +116,7 @@ const SCREENS: readonly Screen[] = [
   tab('happened'),
   tab('knew'),
   tab('asked'),
+  tab('agreed'),
   tab('injects'),
   tab('expected'),
   tab('notes'),

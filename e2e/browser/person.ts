@@ -12,8 +12,8 @@ export interface File {
 /** Somebody at a browser of their own. What they see and press is found by the words of their language. */
 export class Person {
   readonly page: Page;
-  readonly say: Words;
-  readonly language: Language;
+  say: Words;
+  language: Language;
   /** Errors that the page threw or printed; a whole exercise should give none. */
   readonly faults: string[] = [];
 
@@ -25,6 +25,12 @@ export class Person {
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(message.text());
     });
+  }
+
+  /** From now on the screen speaks that language. */
+  speaks(language: Language): void {
+    this.language = language;
+    this.say = wordsOf(language);
   }
 
   get context(): BrowserContext {

@@ -123,7 +123,7 @@ function ask(): string[] {
   const ACTS = 'button, a.btn, label.btn, [role=tab], [role=menuitem]';
   const MARKS = '.chip, .label-chip, .ct-handmany .ct-when, .ct-handmany b, [class*=count], [class*=badge], kbd';
   /** Buttons whose words are what somebody wrote: titles of things, sentences with names. */
-  const WRITTEN = '[data-item], .line, .ask-row, .ct-rowlink, .ct-handtext, .ct-lane-sticky, .rv-opener, .rv-k-open';
+  const WRITTEN = '[data-item], .line, .ask-row, .ct-rowlink, .ct-handtext, .ct-lane-sticky, .rv-opener, .rv-k-open, .rv-c-open';
   const { ruler } = globalThis as unknown as Measured;
   const name = (e: Element): string => {
     const [within] = e.parentElement?.closest('[class]:not([class=""])')?.classList ?? [];
