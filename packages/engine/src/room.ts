@@ -222,6 +222,8 @@ export interface Written {
   readonly title?: Text | undefined;
   /** One, or the portions of an item. */
   readonly texts: readonly Text[];
+  /** The thing in which it stands, if it is none by itself. */
+  readonly within?: Id | undefined;
   /** True once it was withdrawn, or will never be said. */
   readonly over: boolean;
 }

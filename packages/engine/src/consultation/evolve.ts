@@ -1,6 +1,7 @@
-import type { Id, Meta } from '../fact.ts';
+import type { Id, Meta, Text } from '../fact.ts';
 import { bracketNamed, standsBy } from './brackets.ts';
-import type { ConsultationEvent, ConsultationState, Matter } from './language.ts';
+import type { ConsultationEvent, ConsultationState, Done, Matter } from './language.ts';
+import { isSame } from './matters.ts';
 import type { TextEvent } from './texts-language.ts';
 
 export const initial = (): ConsultationState => ({
@@ -50,10 +51,11 @@ export function evolve(own: ConsultationState, event: ConsultationEvent, meta: M
       own.decisions.get(event.decision)?.rests.push({ src, matter: event.matter });
       return;
     case 'ConsultationTranslated': {
-      const { of, title, text } = event;
+      const { of, title = '', text, authority } = event;
       const [matter, decision] = [own.matters.get(of), own.decisions.get(of)];
       if (matter) own.matters.set(of, { ...matter, card: { ...matter.card, title, text } });
-      if (decision) own.decisions.set(of, { ...decision, card: { ...decision.card, title, text } });
+      else if (decision) own.decisions.set(of, { ...decision, card: { ...decision.card, title, text, authority } });
+      else for (const m of own.matters.values()) sayAnew(m, of, text);
       return;
     }
     case 'SubjectSet':
@@ -75,6 +77,17 @@ export function evolve(own: ConsultationState, event: ConsultationEvent, meta: M
       evolveText(own, event, meta);
   }
 }
+
+/** The same in one language more: an act and what was shown of it when the matter closed are one, or the words that closed it. */
+function sayAnew(matter: Matter, of: Id, text: Text): void {
+  const { acts, positions, closed } = matter;
+  if (closed?.src === of) matter.closed = { ...closed, text };
+  const said = [...acts, ...positions].find((a) => a.id === of);
+  if (!said) return;
+  for (const list of [acts, positions])
+    for (const [i, a] of list.entries()) if (a.id === of || (isSame(a, said) && saysSame(a, said))) list[i] = { ...a, text };
+}
+const saysSame = (a: Done, b: Done): boolean => JSON.stringify(a.text) === JSON.stringify(b.text);
 
 function actOf(own: ConsultationState, id: Id) {
   for (const { acts } of own.matters.values()) {

@@ -128,13 +128,17 @@ export type ConsultationEvent =
   | { readonly type: 'DecisionTaken'; readonly card: DecisionCard; readonly to: readonly Address[] }
   /** To those of them who hold the matter: it was taken after this one. */
   | { readonly type: 'DecisionRests'; readonly decision: Id; readonly matter: Id }
-  /** To those who hold it: what a matter asks, or a decision says, with one language more. */
+  /**
+   * To those who hold it, with one language more: what a matter asks, what a decision says and under which authority, what was
+   * said in an act or a position (which bear no title), or with which words a matter was closed.
+   */
   | {
       readonly type: 'ConsultationTranslated';
       readonly of: Id;
       readonly language: string;
-      readonly title: Text;
+      readonly title?: Text | undefined;
       readonly text: Text;
+      readonly authority?: Text | undefined;
     }
   /** To lead control: what it was about, said later. */
   | { readonly type: 'SubjectSet'; readonly decision: Id; readonly subject?: string | undefined };

@@ -33,10 +33,12 @@ const hasRight = (roster: Roster, seat: Address, right: string): boolean =>
 /** The acts of a matter as this world tells, in order: those told at once, and those shown when it closed. */
 export function actsOf(matter: Matter): readonly Done[] {
   if (matter.positions.length === 0) return matter.acts;
-  const told = new Set(matter.acts.map((a) => `${a.party} ${a.type} ${a.at}`));
-  const shown = matter.positions.filter((p) => !told.has(`${p.party} ${p.type} ${p.at}`));
+  const shown = matter.positions.filter((p) => !matter.acts.some((a) => isSame(a, p)));
   return [...matter.acts, ...shown].sort((a, b) => a.at - b.at);
 }
+
+/** True if one is the other, as it was shown when the matter closed. */
+export const isSame = (a: Done, b: Done): boolean => a.party === b.party && a.type === b.type && a.at === b.at;
 
 /** A party’s first act that answers: of those that the procedure has. */
 export function answerOf(matter: Matter, party: string): Done | undefined {

@@ -37,7 +37,7 @@ export function consultationStory(): Table {
     return [...t.exercise.world.consultation.matters.keys()].at(-1) as Id;
   };
   const act = (seat: string, matter: Id, what: string, more: object = {}): void =>
-    void t.say(seat, { type: 'ActInMatter', matter, act: what, text: `${what} by ${seat} at ${t.record.length}`, ...more } as Said);
+    void t.say(seat, { type: 'ActInMatter', matter, act: what, text: { en: `${what} by ${seat} at ${t.record.length}` }, ...more } as Said);
   const due = (minutes: number) => ({ due: t.exercise.now(t.wall) + minutes * MINUTE });
 
   decisions(t, both, open, due);
@@ -45,6 +45,7 @@ export function consultationStory(): Table {
   silences(t, all, open, act, due);
   signatures(t, both, all, open, act, due);
   few(t, forum('few'), open, act, due);
+  inKorean(t);
   return t;
 }
 
@@ -57,7 +58,7 @@ function decisions(t: Table, both: Id, open: Open, due: Due): void {
   const record = (seat: string, more: object): Id =>
     t.ok(seat, { type: 'RecordDecision', title: { en: `Decided by ${seat}` }, text: { en: 'We announce.' }, ...more } as Said);
   const asked = open('seat:a-lead', { forum: both, subject: 'measure', ...due(30) });
-  const ours = record('seat:b-lead', { subject: 'measure', after: [asked], authority: 'The head of government' });
+  const ours = record('seat:b-lead', { subject: 'measure', after: [asked], authority: { en: 'The head of government' } });
   const few = record('seat:a-press', { to: ['seat:a-press'], happened: 0, after: [asked] });
   record('control', C);
   open('seat:b-lead', { forum: both, form: 'inform', basis: 'taken', decision: ours, ...due(30) });
@@ -66,7 +67,23 @@ function decisions(t: Table, both: Id, open: Open, due: Due): void {
   t.ok('control', { type: 'SetSubject', decision: few });
   for (const thing of [ours, few, asked])
     for (const seat of ['seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press', 'control'])
-      t.say(seat, { type: 'Translate', of: thing, language: 'ko', title: `제목, ${seat}`, texts: ['본문이다.'] });
+      t.say(seat, {
+        ...{ type: 'Translate', of: thing, language: 'ko', title: `제목, ${seat}` },
+        texts: ['본문이다.', ...(thing === ours ? ['정부 수반'] : [])],
+      });
+}
+
+/** What was said in matters so far, in one language more: tried by each side, for all, and kept for itself. */
+function inKorean(t: Table): void {
+  for (const { acts, positions, closed } of [...t.exercise.world.consultation.matters.values()])
+    for (const of of [...acts, ...positions].map((a) => a.id).concat(closed ? [closed.src] : []))
+      for (const [seat, type] of [
+        ['seat:a-press', 'Translate'],
+        ['seat:b-lead', 'Translate'],
+        ['control', 'Translate'],
+        ['seat:a-lead', 'TranslateForUs'],
+      ] as const)
+        t.say(seat, { type, of, language: 'ko', texts: [`우리말, ${seat}`] });
 }
 
 /** As they come and together, in every forum and in two that are founded; drafts, late ones, time asked for and given. */
@@ -84,6 +101,7 @@ function positions(t: Table, { both, all, apart }: Record<'both' | 'all' | 'apar
     act('seat:a-lead', matter, 'reserve');
   }
   act('seat:b-press', together, 'view');
+  inKorean(t);
   act('seat:b-lead', consensus, 'object');
   act('seat:a-lead', consensus, 'no-instructions');
   act('control', consensus, 'conclude', C);

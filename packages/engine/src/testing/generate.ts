@@ -276,6 +276,8 @@ function someTranslation(tape: Tape, table: Table, seat: string, id: Id): { type
     ...world.sharing.items.keys(),
     ...world.sharing.requests.keys(),
     ...world.consultation.matters.keys(),
+    ...[...world.consultation.matters.values()].flatMap((m) => [...m.acts, ...m.positions].filter((a) => a.text).map((a) => a.id)),
+    ...[...world.consultation.matters.values()].flatMap((m) => (m.closed?.text ? [m.closed.src] : [])),
     ...world.consultation.decisions.keys(),
   ];
   const held = all.filter((of) => table.exercise.holds(seat, of));

@@ -138,6 +138,31 @@ function given(c: Case): readonly Address[] {
   return (forum?.members ?? []).flatMap((m) => m.seats.flatMap((a) => c.people.seatsBehind(a)));
 }
 
+/** The seat whose words an event of a table bears; of what broke a silence it stands beside it. */
+function writer(c: Case, line: Line): Address | undefined {
+  const { type } = line.event;
+  if (type === 'MatterOpened' || type === 'DecisionTaken') return fields(line).card.by;
+  if (type === 'ActDone')
+    return (
+      fields(line).by ??
+      c.past
+        .all('ActNamed')
+        .map(fields)
+        .find((n) => n.act === line.id)?.by
+    );
+  return type === 'PositionShown' || type === 'MatterClosed' ? fields(line).by : undefined;
+}
+
+/** The act that was shown when its matter closed. */
+function actBehind(c: Case, shownLine: Line): string | undefined {
+  const { matter, act, party } = fields(shownLine);
+  const { done: at } = shownLine.event as { done?: number };
+  return c.past.all('ActDone').find((l) => {
+    const own = fields(l);
+    return own.matter === matter && own.act === act && own.party === party && l.at === at;
+  })?.id;
+}
+
 const LEAD = ['control'];
 const own = (c: Case, addresses: readonly Address[], party: string | undefined): boolean =>
   addresses.every((a) => ['seat', 'cell', 'party'].includes(parted(a)[0]) && c.people.partyOf(a) === party);
@@ -199,9 +224,11 @@ export const CONSULTATION: Laws = {
     says: 'those who hold what was translated',
     to: (c) => {
       const line = c.past.line(c.event.of);
-      if (line?.event.type !== 'MatterOpened' && line?.event.type !== 'DecisionTaken') return NOBODY;
-      const hand = c.past.all('ActedFor').find((l) => l.event.of === c.event.of)?.event.by;
-      return addsLanguage(c, hand ?? fields(line).card.by) ? exactly(c, c.past.holders(c.event.of)) : NOBODY;
+      const by = line && writer(c, line);
+      if (!line || by === undefined) return NOBODY;
+      const act = line.event.type === 'PositionShown' ? (actBehind(c, line) ?? line.id) : line.id;
+      const hand = c.past.all('ActedFor').find((l) => l.event.of === act)?.event.by;
+      return addsLanguage(c, hand ?? by) ? exactly(c, c.past.holders(line.id)) : NOBODY;
     },
   },
   SubjectSet: { says: 'lead control', to: () => LEAD },

@@ -266,7 +266,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   },
   DecisionRests: { decision: 'thing', ...MATTER },
   SubjectSet: CONTROLS,
-  ConsultationTranslated: { of: 'thing', language: 'mark', title: 'words', text: 'words' },
+  ConsultationTranslated: { of: 'thing', language: 'mark', title: 'words', text: 'words', authority: 'words' },
   TextTabled: {
     forum: 'thing',
     'card.title': 'words',

@@ -1,9 +1,11 @@
-import { type Text, type Waiting, type World, waiting, writtenIn } from '@entente/engine';
+import { type Id, type Text, type Waiting, type World, waiting, writtenIn } from '@entente/engine';
 
 export interface ToTranslate {
   readonly waits: Waiting;
   /** What stands for it in a list. */
   readonly title: Text;
+  /** What is opened for it: the thing itself, or that in which it stands. */
+  readonly opens: Id;
 }
 
 /** What a viewer’s side wrote that lacks a language, the newest first. */
@@ -14,7 +16,7 @@ export function toTranslate(world: World, viewer: string): ToTranslate[] {
     .flatMap((waits) => {
       const written = writtenIn(world, waits.id)?.written;
       const title = written && (written.title || written.texts[0]);
-      return title === undefined ? [] : [{ waits, title }];
+      return title === undefined ? [] : [{ waits, title, opens: written?.within ?? waits.id }];
     });
 }
 

@@ -22,6 +22,8 @@ export interface SeatPart {
   readonly Chips?: ComponentType<{ readonly line: Line }>;
   /** Below anything that is read. */
   readonly Below?: ComponentType<BelowProps>;
+  /** Beneath words of somebody’s that stand within what is read. */
+  readonly Beneath?: ComponentType<{ readonly of: Id }>;
   /** What is held under a name of its own: `filter.NAME` in its words. */
   readonly filters?: readonly Ordered[];
   /** What can be written from nothing: `write.NAME` in its words. */

@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
+import { BeneathWords } from '../../../kit/seat/BeneathWords.tsx';
 import type { Seen } from './sits.ts';
 import { useSeconds } from './useTable.ts';
 
@@ -26,6 +27,7 @@ export function Course({ at: { matter } }: { readonly at: Seen }) {
               <span className="dim">{seconds(a.at)}</span>{' '}
               {party === undefined ? t('course.aMember') : <AddressMark address={`party:${party}`} named />} <b>{t(`course.${a.type}`)}</b>{' '}
               {a.text && <Said text={a.text} />} <NotYet of={[a.text]} />
+              {a.text && <BeneathWords of={a.id} />}
             </li>
           );
         })}
@@ -52,6 +54,7 @@ export function Course({ at: { matter } }: { readonly at: Seen }) {
             {closed.text && (
               <div className="letter-text read">
                 <Said text={closed.text} /> <NotYet of={[closed.text]} />
+                <BeneathWords of={closed.src} />
               </div>
             )}
           </li>

@@ -10,6 +10,7 @@ import { AddressMark, AddressName, useNamer } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
+import { BeneathWords } from '../../../kit/seat/BeneathWords.tsx';
 import { kindOf } from '../matters/needs.ts';
 import { isVeiled, positions, type Seen } from './sits.ts';
 import { useOrdered } from './useTable.ts';
@@ -141,6 +142,7 @@ function Given({ done }: { readonly done: Done }) {
           <Said text={done.text} /> <NotYet of={[done.text]} />
         </p>
       )}
+      {done.text && <BeneathWords of={done.id} />}
       {seat && (
         <p className="small dim">
           <AddressName address={seat} mark={false} />

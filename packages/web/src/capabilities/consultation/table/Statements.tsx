@@ -4,6 +4,7 @@ import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
+import { BeneathWords } from '../../../kit/seat/BeneathWords.tsx';
 import type { Seen } from './sits.ts';
 
 /** Reservations and interpretative statements, pinned to their paragraph (`undefined`: to none): they stay with the text for ever. */
@@ -19,9 +20,10 @@ export function Statements({ at, paragraph }: { readonly at: Pick<Seen, 'matter'
         <li key={a.id}>
           <Icon name="pin" size={14} />
           <AddressMark address={`party:${partyOfAct(a)}`} named />
-          <span className="grow">
+          <div className="grow">
             <b>{t(`stance.${a.type}`)}</b> “<Said text={a.text} />” <NotYet of={[a.text]} />
-          </span>
+            <BeneathWords of={a.id} />
+          </div>
           <span className="small dim row">
             {fresh.has(a.id) && <b className="soon">{t('newSince')}</b>}
             <ExactTime at={a.at} />

@@ -15,9 +15,14 @@ export function List({ selected, open }: MineProps) {
     <Panel title={t('place.translations')}>
       <p className="translations-help small dim">{t('help')}</p>
       <ul>
-        {toTranslate(world, me.seat).map(({ waits, title }) => (
+        {toTranslate(world, me.seat).map(({ waits, title, opens }) => (
           <li key={waits.id}>
-            <button type="button" className="line" aria-current={selected === waits.id || undefined} onClick={() => open(waits.id)}>
+            <button
+              type="button"
+              className="line"
+              aria-current={(selected === opens && opens === waits.id) || undefined}
+              onClick={() => open(opens)}
+            >
               <span className="line-words">
                 <span className="line-title">
                   <Said text={title} />
