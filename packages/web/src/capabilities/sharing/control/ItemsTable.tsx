@@ -2,7 +2,7 @@ import '../../../kit/review/Timeline.css';
 import '../review/Knew.css';
 import './items.css';
 import { standingCard } from '@entente/engine';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { clockWords } from '../../../kit/calendar.ts';
@@ -37,7 +37,7 @@ export function ItemsTable({ acts }: { readonly acts?: ReactNode }) {
         <span className="ct-grow" />
         {acts}
       </div>
-      <table>
+      <table style={{ '--parties': names.parties.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col">{say('items.item')}</th>
