@@ -35,6 +35,13 @@ test('an event reads as a sentence that names what it is about', () => {
   expect(say('e18')).toBe('Expected action 11 is met, late');
 });
 
+test('what was said on a matter reads as said on that matter, not on its own words', () => {
+  const asked = emptyWorld();
+  asked.consultation.matters.set('m', { card: { title: 'Do we warn?' }, acts: [], drafts: [] } as never);
+  const view = { id: 'v', event: { type: 'ActDone', matter: 'm', act: 'view', by: 'seat:dam-chief', text: 'Not today.' } };
+  expect(eventSentence(view as never, asked, wording(en))).toBe('seat:dam-chief gives its view on “Do we warn?”');
+});
+
 test('every event of a record has its sentence in both languages, with nothing left unfilled', () => {
   for (const words of [en, ko]) for (const e of flood) expect(eventSentence(e, world, wording(words))).not.toMatch(/undefined|\{\{/);
 });

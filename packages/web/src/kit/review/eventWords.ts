@@ -56,9 +56,10 @@ function valuesOf(facts: Facts, world: World, w: Wording): Record<string, unknow
 
 function titleOf(facts: Facts, world: World, w: Wording): string {
   const card = facts.card as { title?: Text; text?: Text } | undefined;
-  const own = (facts.title ?? facts.subject ?? card?.title ?? card?.text ?? facts.brief ?? facts.text) as Text | undefined;
-  const about = own ?? given(w, (words) => words.title?.(facts, world))[0] ?? titleOfThing(facts.about, world, w);
-  return shortened(w.pick(about));
+  const own = (facts.title ?? facts.subject ?? card?.title ?? card?.text ?? facts.brief) as Text | undefined;
+  // What was said on a thing is not what it was said on: its words come after the title of the thing.
+  const said = own ?? given(w, (words) => words.title?.(facts, world))[0] ?? (facts.text as Text | undefined);
+  return shortened(w.pick(said ?? titleOfThing(facts.about, world, w)));
 }
 
 /** By what events refer to things; ids are alike, so what a bare one names is asked under each. */

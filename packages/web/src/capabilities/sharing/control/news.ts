@@ -67,7 +67,7 @@ export function* requestNews(world: World, touched: ReadonlySet<Id> | undefined)
         ...part,
         who: inWhoseName(world, decided.by, card.of),
         to: [card.from],
-        tone: decided.decision === 'refuse' ? 'late' : 'met',
+        tone: decided.decision === 'refuse' ? undefined : 'met',
       });
     if (overdue)
       yield happening(

@@ -8,7 +8,7 @@ import { Names, NONE } from '../../../kit/review/tables.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { RequestLine } from './requestLines.ts';
 
-/** What tables of requests say alike, on the screen and on paper. */
+/** What tables of requests say alike, on the screen and on paper. To refuse is a right: it is no fault, and has no colour of one. */
 
 const TONES: Record<RequestLine['status'], Tone> = {
   open: 'plain',
@@ -16,7 +16,7 @@ const TONES: Record<RequestLine['status'], Tone> = {
   passed: 'plain',
   granted: 'met',
   conditions: 'met',
-  refused: 'late',
+  refused: 'plain',
   withdrawn: 'plain',
 };
 
