@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { director } from '../../packages/server/src/test/server.ts';
 import { Controller, Director } from './controller.ts';
 import type { House } from './house.ts';
@@ -75,6 +76,8 @@ export async function fromTheLobby(house: House): Promise<{ lead: Director; link
   const lead = await arrive(house, Director, 'en');
   await lead.enter(house.server.directorLink ?? '');
   const page = await lead.create('Extended deterrence consultation');
+  // On paper the head of a party's slips repeats on each page that they take: whose they are, in both languages.
+  await expect.poll(() => lead.page.locator('.lb-sheet-head').first().textContent()).toMatch(/Republic of Korea.*대한민국/);
   const found = new Map<Guest, string>();
   for (const guest of Object.keys(SEATS) as Guest[]) found.set(guest, await page.of(SEATS[guest][1]));
   await lead.openControl(LEAD);

@@ -77,25 +77,26 @@ export function LinkSheet({
       <div className="lb-paper-only lb-sheet-head">
         <Marking title={text(title)} />
         <p className="read strong">{titles.map(({ line }) => line).join(' · ')}</p>
-      </div>
-      <div className="lb-head">
-        <h2>
+        {/* On each page that they take: whose slips these are, and for whom alone. */}
+        <div className="row">
           <GroupName group={group} />
-        </h2>
-        <OtherLines lines={onPaper((words, language) => (group.party ? pick(group.party.name, language) : words('links.own')))} />
-        {group.party && <span className="small dim lb-screen-only">{t('links.handTo', { party: text(group.party.name) })}</span>}
-        <span className="grow" />
-        <CopyButton text={asText(group, (slip) => slipName(slip, group))} label={t('links.copyAll')} done={() => copied(group.slips)} />
-      </div>
-      {group.party && (
-        <div className="lb-paper-only small">
-          {onPaper((words, language) => words('links.handTo', { party: pick(group.party?.name, language) })).map(({ language, line }) => (
-            <p key={language} lang={language}>
+          <OtherLines lines={onPaper((words, language) => (group.party ? pick(group.party.name, language) : words('links.own')))} />
+        </div>
+        {group.party &&
+          onPaper((words, language) => words('links.handTo', { party: pick(group.party?.name, language) })).map(({ language, line }) => (
+            <p key={language} lang={language} className="small">
               {line}
             </p>
           ))}
-        </div>
-      )}
+      </div>
+      <div className="lb-head lb-screen-only">
+        <h2>
+          <GroupName group={group} />
+        </h2>
+        {group.party && <span className="small dim">{t('links.handTo', { party: text(group.party.name) })}</span>}
+        <span className="grow" />
+        <CopyButton text={asText(group, (slip) => slipName(slip, group))} label={t('links.copyAll')} done={() => copied(group.slips)} />
+      </div>
       <ul className="lb-slips">
         {group.slips.map((slip) => (
           <OneSlip key={slip.seat} slip={slip} group={group} name={slipName(slip, group)} copied={() => copied([slip])} />

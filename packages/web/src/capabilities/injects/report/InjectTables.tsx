@@ -23,7 +23,8 @@ export function InjectTable({ report }: { readonly report: Report }) {
     'event',
     ...(msel ? ['number'] : []),
     'inject',
-    ...(msel ? ['state', 'planned'] : []),
+    // All of them were released: that needs no column.
+    ...(msel ? ['planned'] : []),
     'delivered',
     'fromTo',
     ...(answered ? ['read', 'acknowledged'] : []),
@@ -90,11 +91,6 @@ function InjectRow({ line, msel, answered }: { readonly line: ReportInject; read
         </span>
         {changes.length > 0 && <span className="small soon rp-excerpt">{changes.join(' · ')}</span>}
       </th>
-      {msel && (
-        <td>
-          <StatusChip state={line.status} />
-        </td>
-      )}
       {msel && <td>{line.planned === undefined ? NONE : time(line.planned)}</td>}
       <td>{line.released === undefined ? NONE : time(line.released)}</td>
       <td>
