@@ -155,7 +155,12 @@ async function seatsHold(lead: Controller, lines: ReturnType<typeof linesOf>, pr
 
 it('a party’s controllers see time and title of each expected action of their side; of one that only a condition brings, after what', async () => {
   const { lead, rokControl } = await gather(house, ['rokControl']);
+  // What would be refused is not offered: nothing goes out before the start.
+  const release = rokControl.button('control.act.releaseNow', rokControl.hand).first();
+  await release.waitFor();
+  expect(await release.isDisabled()).toBe(true);
   await lead.command({ type: 'StartClock' });
+  await expect.poll(() => release.isDisabled()).toBe(false);
   await rokControl.button('control.timeline.table', rokControl.msel).click();
   await rokControl.msel.getByRole('row').filter({ hasText: 'KE1' }).first().waitFor();
   const rows = (await rokControl.msel.getByRole('row').allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' '));

@@ -1,5 +1,5 @@
-import type { Answer, CommandInput, Command as Given } from '@entente/engine';
-import { useCallback, useState } from 'react';
+import { type Answer, type CommandInput, clockStatus, type Command as Given } from '@entente/engine';
+import { useCallback, useEffect, useState } from 'react';
 import { refusalWords } from './refusal.ts';
 import { useSeat } from './SeatProvider.tsx';
 import { useBusy } from './useBusy.ts';
@@ -16,10 +16,14 @@ export interface Act {
   readonly clear: () => void;
 }
 
-/** Sends commands of this seat, one at a time; what was refused stands until the next try. */
+/** Sends commands of this seat, one at a time; what was refused stands until the next try, or until the clock starts, stands or ends. */
 export function useAct(): Act {
-  const { send } = useSeat();
+  const { send, world } = useSeat();
   const [error, setError] = useState<string | undefined>();
+  const status = clockStatus(world);
+  // “The exercise has not started” is untrue once it has.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => setError(undefined), [status]);
   const [run, busy] = useBusy(async (command: Command): Promise<Answer> => {
     setError(undefined);
     const answer = await send(command as Given);

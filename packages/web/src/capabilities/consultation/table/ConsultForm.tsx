@@ -143,6 +143,7 @@ export function ConsultForm(props: Props) {
   const name = useForumName();
   const naming = useNamer();
   const timed = isTimed(draft.what);
+  const moment = due === undefined ? '' : moments(due).join(' · ');
   const whom = forum ? name(forum.card) : draft.with.map(naming).join(', ');
   return (
     <ActForm
@@ -150,7 +151,7 @@ export function ConsultForm(props: Props) {
       go={t(`consult.go.${draft.what}`)}
       submit={submit}
       missing={missing}
-      told={t(`consult.told.${draft.what}`, { who: whom, moment: due === undefined ? '' : moments(due).join(' · ') })}
+      told={t(`consult.told.${draft.what}`, { who: whom, moment, by: moment && t('consult.by', { moment }) })}
       busy={busy}
       error={error}
       cancel={() => {

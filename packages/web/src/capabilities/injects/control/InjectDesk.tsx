@@ -1,4 +1,4 @@
-import { type InjectCard, type InjectRow, injectStatus, mayActOn, rowCard } from '@entente/engine';
+import { clockStatus, type InjectCard, type InjectRow, injectStatus, mayActOn, rowCard } from '@entente/engine';
 import { useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
@@ -48,7 +48,8 @@ function AmendActs({ id }: { id: string }) {
 }
 
 function InjectActs({ id, row, card, hand }: { id: string; row: InjectRow; card: InjectCard; hand: boolean }) {
-  const { viewer, say, now } = useControl();
+  const { viewer, say, now, world } = useControl();
+  const ready = clockStatus(world) === 'ready';
   const [moving, setMoving] = useState(false);
   const status = injectStatus(row);
   if (!mayActOn(card, viewer.address)) return <p className="ct-small">{say('detail.notYours')}</p>;
@@ -62,7 +63,7 @@ function InjectActs({ id, row, card, hand }: { id: string; row: InjectRow; card:
   return (
     <>
       {card.to.length > 0 && (
-        <Act size="normal" next={hand || status === 'held'} command={{ type: 'ReleaseInject', inject: id }}>
+        <Act size="normal" next={!ready && (hand || status === 'held')} disabled={ready} command={{ type: 'ReleaseInject', inject: id }}>
           {say('act.releaseNow')}
         </Act>
       )}

@@ -1,4 +1,4 @@
-import { injectStatus, rowCard, type Waiting } from '@entente/engine';
+import { clockStatus, injectStatus, rowCard, type Waiting } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -45,7 +45,9 @@ function releaseCard({ world, viewer, names, now }: HandLook, w: Waiting): CardG
 }
 
 function ReleaseActs({ card, next }: CardActsProps) {
-  const { say } = useControl();
+  const { say, world } = useControl();
+  // What would be refused is not offered: before the start nothing goes out.
+  const ready = clockStatus(world) === 'ready';
   return (
     <>
       {card.held ? (
@@ -58,7 +60,7 @@ function ReleaseActs({ card, next }: CardActsProps) {
         </Act>
       )}
       <Main>
-        <Act command={{ type: 'ReleaseInject', inject: card.id }} next={next}>
+        <Act command={{ type: 'ReleaseInject', inject: card.id }} next={next && !ready} disabled={ready}>
           {say('act.releaseNow')}
         </Act>
       </Main>
