@@ -238,6 +238,8 @@ export interface Writing {
   one(world: World, id: Id): Written | undefined;
   /** Those that a viewer was given and whose authors’ side may be asked for a language; in lead control’s world as in the viewer’s own. */
   all?(look: Pick<Look, 'world' | 'roster'>, viewer: Address): Iterable<Written>;
+  /** True where another language changes it, so that it is worded and agreed where it stands: it waits for one, and nobody adds any. */
+  readonly worded?: true;
   /** Who wrote it: a seat, a party, `control` or `control:PARTY`, as far as this world tells. */
   author(look: Pick<Look, 'world' | 'roster'>, id: Id): Address;
   /** True if a holder was asked to destroy it: then others give it no words of it. Absent: of nothing is that asked. */

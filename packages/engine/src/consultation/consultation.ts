@@ -14,7 +14,7 @@ import { openMatter } from './open.ts';
 import { certify, dropWording, keepWording, setWording, tableText, takeWording } from './table.ts';
 import type { TextCommand } from './text-commands.ts';
 import { consultationWaits, matterCard } from './waits.ts';
-import { decisionWriting, matterWriting, wordsWriting } from './writing.ts';
+import { decisionWriting, matterWriting, textWriting, wordsWriting } from './writing.ts';
 
 function decide(ctx: Context, command: ConsultationCommand | TextCommand, by: Actor): Draft[] | Rejection {
   switch (command.type) {
@@ -118,7 +118,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
     return 'matter' in event ? MATTER : NOTHING;
   },
   atoms: { matter: matterAtom, decision: decisionAtom },
-  writings: [matterWriting, decisionWriting, wordsWriting],
+  writings: [matterWriting, decisionWriting, wordsWriting, textWriting],
   waits: consultationWaits,
   card: matterCard,
   comes(world, _viewer, from, to) {

@@ -145,3 +145,29 @@ it('a decision is translated with the authority under which it was taken', () =>
   expect(card).toMatchObject({ title: { ko: '경고' }, text: BOTH, authority: { ...authority, ko: '정부 수반' } });
   expect(list(t, 'seat:a-lead')).toEqual([]);
 });
+
+describe('a text on the table that lacks a language', () => {
+  it('waits with the side that tabled it, and gets it by a wording that all take, never beside the digest', () => {
+    const t = start();
+    const forum = [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === 'group')?.id ?? '';
+    const of = t.ok('seat:a-lead', { type: 'TableText', forum, title: { en: 'Notice' }, paragraphs: [EN, BOTH] });
+    expect(list(t, 'seat:a-press')).toEqual([of]);
+    for (const other of ['seat:b-lead', 'control']) expect(list(t, other)).toEqual([]);
+    expect(mayTranslateThis(t.seen('seat:a-lead').world, 'seat:a-lead', of)).toBeUndefined();
+    for (const seat of ['seat:a-lead', 'seat:b-lead'])
+      for (const type of ['Translate', 'TranslateForUs']) expect(t.refused(seat, translate(of, { type, texts: [KO, KO] }))).toBe('word-it');
+    const bracket = t.ok('seat:a-press', { type: 'SetWording', of, version: 1, paragraph: 'p1', words: BOTH });
+    expect(list(t, 'seat:a-lead')).toEqual([of]);
+    t.ok('seat:b-lead', { type: 'TakeWording', bracket });
+    expect(list(t, 'seat:a-lead')).toEqual([]);
+  });
+
+  it('that is agreed waits no more', () => {
+    const t = start();
+    const forum = [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === 'group')?.id ?? '';
+    const on = t.ok('seat:a-lead', { type: 'TableText', forum, title: 'Notice', paragraphs: [EN] });
+    const matter = open(t, 'seat:a-lead', 'group', { procedure: 'consensus', on });
+    act(t, 'seat:b-lead', matter, 'join', { text: undefined });
+    expect(list(t, 'seat:a-lead')).toEqual([]);
+  });
+});

@@ -2,12 +2,14 @@ import { type Address, split } from '../audience.ts';
 import type { Id, Text } from '../fact.ts';
 import type { Look, Writing, Written } from '../room.ts';
 import type { World } from '../world.ts';
+import { current } from './brackets.ts';
 import type { Done, Matter } from './language.ts';
-import { isSame, seatOfAct, seatsOf } from './matters.ts';
+import { isSame, seatOfAct, seatsOf, shutBy } from './matters.ts';
+import type { TableText } from './texts-language.ts';
 
 /**
  * What people write here for others, so that it can be given in one language more: what a matter asks, what is said in it, and
- * what was decided. Not what lies on the table: its digest covers every language, so another one is worded, and taken.
+ * what was decided. What lies on the table only waits for one: its digest covers every language, so another is worded, and taken.
  */
 
 interface Said {
@@ -51,8 +53,9 @@ function writing(
   };
 }
 
-const sitsAt = ({ world: { consultation } }: Pick<Look, 'world'>, matter: Matter | undefined, seat: Address): boolean => {
-  const forum = consultation.forums.get(matter?.forum ?? '');
+/** True if the seat sits at the table on which a matter or a text lies. */
+const sitsAt = ({ world: { consultation } }: Pick<Look, 'world'>, lies: { readonly forum: Id } | undefined, seat: Address): boolean => {
+  const forum = consultation.forums.get(lies?.forum ?? '');
   return forum !== undefined && seatsOf(forum).includes(seat);
 };
 
@@ -122,4 +125,25 @@ export const wordsWriting: Writing = {
     const of = wordsNamed(ctx.world, id)?.id ?? id;
     return [{ event: { type: 'ConsultationTranslated', of, language, text }, to: ctx.holdersAmong(['everyone'], of) }];
   },
+};
+
+/** The paragraphs of a text as it stands; of its title nothing is changed any more. */
+const onTable = (world: World, text: TableText): Written => ({
+  ...{ id: text.id, since: current(text).at, version: text.versions.length - 1 },
+  texts: current(text).paragraphs.map((p) => p.text),
+  over: shutBy(world, text.id) === 'agreed',
+});
+
+export const textWriting: Writing = {
+  worded: true,
+  one(world, id) {
+    const text = world.consultation.texts.get(id);
+    return text && onTable(world, text);
+  },
+  *all(look, viewer) {
+    for (const text of look.world.consultation.texts.values())
+      if (split(viewer)[0] !== 'seat' || sitsAt(look, text, viewer)) yield onTable(look.world, text);
+  },
+  author: (look, id) => authorOf(look, id, look.world.consultation.texts.get(id)?.card.by ?? 'control'),
+  translate: () => [],
 };

@@ -81,6 +81,8 @@ function decide(ctx: Context, command: TranslationCommand, by: Actor): Draft[] |
   const found = writtenIn(ctx.seen(by.seat), command.of);
   if (!found) return unknown('text');
   const { writing, written } = found;
+  if (writing.worded)
+    return { code: 'word-it', message: 'Another language changes this text. Propose a wording at the table; all have to take it.' };
   return command.type === 'Translate' ? translate(ctx, command, by, writing, written) : translateForUs(ctx, command, by, writing, written);
 }
 
@@ -105,7 +107,7 @@ export function mayTranslateThis(
 ): { readonly for: 'all' | 'us'; readonly lacks: string[] } | undefined {
   const roster = rosterOfWorld(world);
   const found = roster && writtenIn(world, of);
-  if (!found || found.written.over || clockStatus(world) === 'ended') return undefined;
+  if (!found || found.written.over || found.writing.worded || clockStatus(world) === 'ended') return undefined;
   const { writing, written } = found;
   const author = writing.author({ world, roster }, of);
   const ours = isOurs(roster, author, viewer);

@@ -18,6 +18,9 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
   const foreign = pair.other.filter((r) => r.event.type === 'NoteWritten').map(idOf);
   const plans = [...world.injects.rows.values(), ...world.expected.rows.values()].map((row) => row.plan?.card.scenario);
   const planned = [...world.sharing.items.values()].map((item) => item.plan?.scenario);
+  const said = [...world.consultation.matters.values()].flatMap((m) =>
+    [...m.acts, ...m.positions].map((a) => a.id).concat(m.closed?.src ?? []),
+  );
   const ids: Record<Kind, Iterable<Id | undefined>> = {
     card: [...world.injects.rows.keys(), ...world.expected.rows.keys(), ...messages.keys(), ...world.sharing.requests.keys()],
     inject: world.injects.rows.keys(),
@@ -41,6 +44,10 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
       ...world.sharing.items.keys(),
       ...world.sharing.requests.keys(),
       ...world.translations.own.keys(),
+      ...world.consultation.matters.keys(),
+      ...world.consultation.decisions.keys(),
+      ...world.consultation.texts.keys(),
+      ...said,
     ],
     note: [...notes.keys(), ...foreign],
     person: world.seats.people.keys(),
