@@ -4,7 +4,7 @@ import { type File, Person } from './person.ts';
 export interface Written {
   /** Names of recipients as the list shows them, or the beginning of them. */
   readonly to?: readonly string[];
-  readonly purpose?: string;
+  readonly purpose?: 'ask';
   readonly subject?: string;
   readonly text: string;
   readonly file?: File;
@@ -141,9 +141,7 @@ export class Player extends Person {
     };
     if (to.length > 0) await unfold(this.form.getByLabel(this.say('messages.compose.to')).first());
     for (const name of to) await this.choose('messages.compose.to', name);
-    const what = this.form.getByRole('combobox', { name: this.say('messages.compose.purpose') });
-    if (purpose) await unfold(what);
-    if (purpose) await what.selectOption(purpose);
+    if (purpose === 'ask') await this.hit(this.form.getByText(this.say('messages.compose.asks'), { exact: true }));
     // Of an answer it stands in each language of what is answered, until it is written anew.
     const head = this.form.getByRole('textbox', { name: this.say('messages.compose.subject'), exact: true });
     if (subject) await unfold(head);

@@ -97,6 +97,8 @@ async function ask(asker: Player, c: Case): Promise<void> {
   await keep(asker, c, '1-ask');
   await asker.form.locator('button[type=submit]').click();
   await asker.form.waitFor({ state: 'detached' });
+  // It opens: so one sees that it has gone out, and to whom.
+  await asker.sees(c.wish, asker.reading);
 }
 
 async function refuse(desk: Player, c: Case): Promise<void> {

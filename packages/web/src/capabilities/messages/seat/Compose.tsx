@@ -4,6 +4,7 @@ import { type Command, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
+import { Check } from '../../../kit/Choice.tsx';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
@@ -109,6 +110,16 @@ export function Compose(props: WriteProps) {
             value={draft.text}
             change={(next) => change({ text: next })}
           />
+          {/* Whether an answer is awaited is the first thing that the other side must know. */}
+          {!addressed && !announcing && draft.channel !== 'phone' && (
+            <Check
+              checked={purposeOf(draft.purpose) === 'ask'}
+              help={t('compose.asksHelp')}
+              onChange={(asks) => change({ purpose: asks ? 'ask' : 'inform' })}
+            >
+              {t('compose.asks')}
+            </Check>
+          )}
           <Details title={t('compose.details')} says={<KindSays kind={{ ...draft, purpose: purposeOf(draft.purpose) }} />}>
             {addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
             <KindFields

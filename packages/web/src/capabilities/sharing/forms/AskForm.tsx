@@ -1,4 +1,4 @@
-import { type Address, type Item, type Look, overFor, split, standingCard, type Text } from '@entente/engine';
+import { type Address, type Id, type Item, type Look, overFor, split, standingCard, type Text } from '@entente/engine';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { OneOf } from '../../../kit/Choice.tsx';
@@ -35,11 +35,13 @@ interface Props {
   readonly look: Look;
   readonly item?: Item | undefined;
   readonly start?: AskStart | undefined;
+  /** Told of the events that it brought; absent where what is asked about stays in sight. */
+  readonly made?: ((events: readonly Id[]) => void) | undefined;
   readonly done: () => void;
 }
 
 /** What is asked so far, what is missing, and the way to send it. */
-function useAsking({ look, item, start, done }: Props) {
+function useAsking({ look, item, start, made, done }: Props) {
   const t = useWords('sharing');
   const { portions } = useLists();
   const card = item && standingCard(item);
@@ -80,7 +82,9 @@ function useAsking({ look, item, start, done }: Props) {
       for: passing ? [...draft.for] : [mine[draft.who]],
       ...about,
     });
-    if (answer.ok) done();
+    if (!answer.ok) return;
+    done();
+    made?.(answer.events);
   };
   return { draft, change, over, passing, mine, due, missing: lacks ? t(`ask.${lacks}`) : undefined, busy, error, cancel, submit };
 }

@@ -37,7 +37,7 @@ export function ItemWriting({ made, done }: WriteProps) {
   return look ? <ItemForm look={look} made={made} done={done} /> : null;
 }
 
-export function AskWriting({ done }: WriteProps) {
+export function AskWriting({ made, done }: WriteProps) {
   const look = useLook();
-  return look ? <AskForm look={look} done={done} /> : null;
+  return look ? <AskForm look={look} made={made} done={done} /> : null;
 }

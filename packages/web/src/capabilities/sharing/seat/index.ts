@@ -1,4 +1,4 @@
-import { itemOfEvent } from '@entente/engine';
+import { type Id, itemOfEvent, requestCard, type World } from '@entente/engine';
 import type { SeatPart } from '../../../kit/seat/part.ts';
 import { asks, requestText } from './asks.ts';
 import { Chips } from './Chips.tsx';
@@ -7,6 +7,11 @@ import { foundAs } from './foundAs.ts';
 import { itemActs } from './itemActs.ts';
 import { myRequests } from './myRequests.ts';
 import { AskWriting, ItemDoing, ItemReading, ItemWriting, RequestReading } from './Reading.tsx';
+
+/** The request that an act’s events have made. */
+function requestOf({ sharing }: World, events: readonly Id[]): Id | undefined {
+  return [...sharing.requests.values()].find((request) => events.includes(requestCard(request)?.src ?? ''))?.id;
+}
 
 export const seat: SeatPart = {
   room: 'sharing',
@@ -23,7 +28,8 @@ export const seat: SeatPart = {
     { name: 'item', order: 20, Form: ItemWriting },
     { name: 'request', order: 30, Form: AskWriting },
   ],
-  made: itemOfEvent,
+  // What was asked for opens, so that one sees that it has gone out and until when it may be decided.
+  made: (world, events) => itemOfEvent(world, events) ?? requestOf(world, events),
   named: requestText,
   foundAs,
   kinds: {
