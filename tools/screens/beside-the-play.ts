@@ -1,4 +1,5 @@
 import { type Command, injectStatus, type Roster, type World } from '@entente/engine';
+import { AT_THE_TABLE } from './at-the-table.ts';
 import type { Door } from './door.ts';
 
 const MINUTE_MS = 60_000;
@@ -7,6 +8,8 @@ const clock = (hours: number, minutes: number): number => (hours * 60 + minutes)
 /** Those whose screens are shown keep up with their inbox, until they fall behind, as people do. */
 const DILIGENT = ['seat:rok-nsa', 'seat:us-nsa', 'seat:rok-deputy-nsa', 'seat:us-senior-director', 'seat:rok-mofa-vice', 'seat:us-dia'];
 const UNTIL = clock(4, 30);
+/** What somebody else may have done meanwhile. */
+const LATE = ['AnswerRoll', 'AcknowledgeInject', 'ReadMessage'];
 const EVERY = 12 * MINUTE_MS;
 
 interface Act {
@@ -15,7 +18,7 @@ interface Act {
   readonly do: (world: World) => Promise<unknown>;
 }
 
-/** What people do beside a recorded play, so that pictures show a room at work: they read, acknowledge, ask control; control holds something back. */
+/** What people do beside a recorded play, so that pictures show a room at work: they read, acknowledge, ask control, consult; control holds something back. */
 export class BesideThePlay {
   readonly #world: { readonly world: World; readonly roster: Roster };
   readonly #doors: ReadonlyMap<string, Door>;
@@ -35,7 +38,8 @@ export class BesideThePlay {
       { at: clock(4, 55), do: () => this.#ask('seat:rok-mofa-na', 'entity:us-embassy', '대사관은 자국민에게 어떤 안내를 하고 있습니까?') },
       { at: clock(4, 57), do: (world) => this.#holdNext(world, clock(4, 57)) },
     ];
-    this.#acts = [...reading, ...last];
+    const table = AT_THE_TABLE.map(({ at, seat, command }): Act => ({ at, do: (world) => this.#send(seat, command(world)) }));
+    this.#acts = [...reading, ...last, ...table].sort((a, b) => a.at - b.at);
   }
 
   next(): Act | undefined {
@@ -77,6 +81,7 @@ export class BesideThePlay {
   }
 
   async #send(seat: string, command: Command): Promise<void> {
-    await this.#doors.get(seat)?.command(`beside-the-play-${++this.#count}`, command);
+    const answer = await this.#doors.get(seat)?.command(`beside-the-play-${++this.#count}`, command);
+    if (answer?.ok === false && !LATE.includes(command.type)) throw new Error(`${seat}, ${command.type}: ${answer.rejection.message}`);
   }
 }

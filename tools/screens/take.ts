@@ -36,6 +36,12 @@ const WORDS = {
   },
 } as const;
 
+/** What lies on the tables. */
+const TITLES = {
+  hearing: /When the others hear|조치의 사전 통보/,
+  notice: /Notice to shipping|선박·항공기 안전/,
+  line: /Joint line on the measure|조치에 관한 공동/,
+} as const;
 /** An item of which a part went out. */
 const OUT = /Leave cancelled in the North|북측 중앙기관 휴가/;
 
@@ -53,6 +59,8 @@ interface Shot {
   readonly phone?: boolean;
   /** To be looked at only, with `--every`. */
   readonly extra?: boolean;
+  /** Kept in light alone. */
+  readonly light?: boolean;
   readonly before?: (page: Page, look: Look) => Promise<void>;
 }
 const seat = (stage: Stage, address: string, of: 'ready' | 'running' | 'ended' = 'running'): string => door(stage[of].doors, address).path;
@@ -62,6 +70,17 @@ const SHOTS: readonly Shot[] = [
   { name: 'seat', path: (s) => seat(s, 'seat:rok-nsa'), phone: true, before: openLatest },
   { name: 'control', path: (s) => seat(s, 'control'), before: selectCard },
   { name: 'review', path: (s) => `${seat(s, 'control', 'ended')}review` },
+  { name: 'table', path: (s) => seat(s, 'seat:rok-nsa'), light: true, before: (page, look) => onTable(page, look, TITLES.hearing) },
+  {
+    name: 'silence',
+    path: (s) => seat(s, 'seat:rok-mofa-vice'),
+    light: true,
+    phone: true,
+    before: (page, look) => onTable(page, look, TITLES.notice),
+  },
+  { name: 'text', path: (s) => seat(s, 'seat:rok-nsa'), light: true, before: (page, look) => onTable(page, look, TITLES.line) },
+  { name: 'tables', path: (s) => seat(s, 'control'), light: true, before: onTables },
+  { name: 'agreed', path: (s) => `${seat(s, 'control', 'ended')}review`, light: true, before: asked },
   { name: 'evaluation', path: (s) => seat(s, 'evaluators:rok'), phone: true, before: (page) => page.locator('[data-mark]').nth(3).click() },
   { name: 'public', path: (s) => seat(s, 'public') },
   { name: 'lobby-read', path: () => '/#/read/extended-deterrence', extra: true },
@@ -97,7 +116,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'control-room', path: (s) => seat(s, 'control'), extra: true, before: (page) => centre(page, 'room') },
   { name: 'control-request', path: (s) => seat(s, 'control'), extra: true, before: decide },
   { name: 'knew', path: (s) => `${seat(s, 'control', 'ended')}review`, before: (page) => tab(page, 'knew') },
-  { name: 'review-asked', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
+  { name: 'review-questions', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'asked') },
   { name: 'review-injects', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'injects') },
   { name: 'review-expected', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'expected') },
   { name: 'review-notes', path: (s) => `${seat(s, 'control', 'ended')}review`, extra: true, before: (page) => tab(page, 'notes') },
@@ -126,6 +145,7 @@ async function take(browser: Browser, stage: Stage, look: Look): Promise<void> {
   const wanted = SHOTS.filter((shot) => {
     if (!shot.name.startsWith(values.only)) return false;
     if (shot.extra && (!values.every || look.theme === 'dark')) return false;
+    if (shot.light && look.theme === 'dark') return false;
     if (look.size === 'phone') return look.theme === 'light' && (shot.phone || (values.every && !shot.extra));
     return look.size === 'wide' || (values.every && look.theme === 'light' && !shot.extra);
   });
@@ -183,6 +203,29 @@ async function openLatest(page: Page, { size }: Look): Promise<void> {
   }
   await page.locator('.inbox button[data-item]').first().click();
   await page.locator('.reading h2').first().waitFor();
+}
+
+/** A matter in the place Table. */
+async function onTable(page: Page, { size }: Look, title: RegExp): Promise<void> {
+  await page.locator('.card-foot button').first().click();
+  await page
+    .locator(size === 'phone' ? 'nav.places button' : 'nav.rail > button')
+    .filter({ hasText: /Table|협의/ })
+    .click();
+  await page.locator('.cs-table button.cs-row').filter({ hasText: title }).first().click();
+  await page.locator('.cs-clock').waitFor();
+}
+
+/** Control’s Tables, and the silence beside them. */
+async function onTables(page: Page): Promise<void> {
+  await centre(page, 'tables');
+  await page.locator('.ct-tables tbody th button').filter({ hasText: TITLES.notice }).first().click();
+}
+
+/** Who was asked, who agreed, and the matter on which a side had decided before. */
+async function asked(page: Page): Promise<void> {
+  await tab(page, 'agreed');
+  await page.locator('.rv-c-row:has(.rv-c-decides) button').first().click();
 }
 
 /** All that the seat holds. */

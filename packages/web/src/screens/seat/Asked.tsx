@@ -119,6 +119,9 @@ function Title({ ask: { title, about, line, verb } }: { readonly ask: Ask }) {
   );
 }
 
+/** Ends of waiting that a capability may word more exactly. */
+const OPEN_ENDED: readonly string[] = ['waits', 'lapses'];
+
 /** The sentence that tells what follows if nobody acts. */
 function IfNot({ ask: { waits, from, ifNot } }: { readonly ask: Ask }) {
   const t = useWords('seat');
@@ -127,7 +130,7 @@ function IfNot({ ask: { waits, from, ifNot } }: { readonly ask: Ask }) {
   return (
     <span className="ask-ifnot">
       {t('asked.ifNot')}{' '}
-      <b>{waits.ifNothing === 'waits' && ifNot ? <Said words={ifNot} who={who} /> : t(`ifNothing.${waits.ifNothing}`, { who })}</b>
+      <b>{ifNot && OPEN_ENDED.includes(waits.ifNothing) ? <Said words={ifNot} who={who} /> : t(`ifNothing.${waits.ifNothing}`, { who })}</b>
     </span>
   );
 }

@@ -20,7 +20,7 @@ export const asks: Asks = {
     return m && asked(world, id, procedureOf(matter).needs(m, since).what);
   },
   silence: ({ id }, world) => asked(world, id, 'silence'),
-  signature: ({ id }, world) => asked(world, id, 'signature'),
+  signature: ({ id, due }, world) => asked(world, id, 'signature', due === undefined ? 'open' : 'unsigned'),
   conclusion: ({ id }, world) => asked(world, id, 'conclusion', 'open'),
   statements: ({ id }, world) => asked(world, id, 'statements', 'unread'),
 };
