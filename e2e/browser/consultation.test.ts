@@ -35,6 +35,7 @@ const FISHERY = {
   first: 'Boats stay in port.',
   worded: 'Boats of more than ten metres stay in port.',
   question: 'Between the two of us: do you agree to Sunday?',
+  answer: { en: 'To Sunday, yes.', ko: '일요일까지라면 동의한다.' },
 };
 const COMMA = {
   before: 'Both governments answer in these words within one hour.',
@@ -339,6 +340,8 @@ async function controlActs({ control, desk: lead, us, rok, forum }: Room): Promi
   await form.getByRole('textbox', { name: lead.say('table.consult.question') }).fill(FISHERY.question);
   await lead.press('table.consult.go.exchange', form);
   await openOnTable(us, FISHERY.question);
+  await answerInBoth(us, (await last(control, 'MatterOpened')).id);
+  expect((await last(control, 'ConsultationTranslated')).event.text).toEqual(FISHERY.answer);
   expect((await rok.fetchRecord()).includes(FISHERY.question)).toBe(false);
 
   // The record names the hand, to lead control alone; to others it is the minister’s act.
@@ -352,6 +355,17 @@ async function controlActs({ control, desk: lead, us, rok, forum }: Room): Promi
   }
   expect(await us.fetchRecord()).not.toContain('ActedFor');
   expect(await forum('council')).toBe((await last(control, 'TextTabled')).event.forum);
+}
+
+/** Washington answers in one language, and adds the other beneath its own words. */
+async function answerInBoth(us: Player, matter: string): Promise<void> {
+  const { en, ko } = FISHERY.answer;
+  await us.command({ type: 'ActInMatter', matter, act: 'view', text: { en } });
+  await us.press('translations.add.all.ko', us.reading.locator('.cs-position'));
+  const form = us.reading.getByRole('form', { name: us.say('translations.add.all.ko') });
+  await form.getByRole('textbox').fill(ko);
+  await us.press('translations.go.all', form);
+  await form.waitFor({ state: 'detached' });
 }
 
 async function sign(who: Player, version: number): Promise<void> {
