@@ -30,7 +30,16 @@ it('what needs the director’s hand stays over a jump past seven deadlines unti
   await firstHalfHour(lead, rok, us);
   await lead.hold(title(HELD, 'en'));
   await lead.callRoll();
+  const follows = (): Promise<string | null> => lead.button('control.timeline.follow', lead.msel).first().getAttribute('aria-pressed');
+  await lead.button('control.timeline.table', lead.msel).click();
+  await lead.msel.locator('.ct-timeline-body').hover();
+  await lead.page.keyboard.down('Shift');
+  await lead.page.mouse.wheel(0, 400);
+  await lead.page.keyboard.up('Shift');
+  await expect.poll(follows).toBe('false');
   await lead.jump('+118');
+  // Wherever one has looked, after a jump the picture is where the story is.
+  await expect.poll(follows).toBe('true');
   await stand(lead, [HELD, 'e-01', ...PASSED]);
   for (const id of PASSED) {
     expect(await lead.card(title(id, 'en')).locator('.ct-when').innerText(), id).toMatch(/^passed by a jump/);

@@ -103,7 +103,11 @@ describe('Evaluators', () => {
       expect([...new Set(evaluator.sent)].sort()).toEqual(['AnswerRoll', 'WriteNote']);
 
       // After ENDEX the notes stand in the review and in the report, of those who may have them, and on what they are about.
+      // A roll that nobody can answer any more is not asked.
+      await lead.command({ type: 'CallRoll' });
+      await evaluator.button('seats.roll.here').waitFor();
       await lead.command({ type: 'EndExercise' });
+      await evaluator.button('seats.roll.here').waitFor({ state: 'detached' });
       await evaluator.openReview();
       await evaluator.page.getByRole('tab', { name: evaluator.say('review.tabs.notes') }).click();
       const noted = evaluator.page.locator('.rv-table tbody tr');

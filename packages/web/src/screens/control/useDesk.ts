@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useControl } from '../../kit/control/controlContext.ts';
 import { useBackCloses } from '../../kit/useBackCloses.ts';
 import type { Filter } from './msel/msel.ts';
@@ -28,7 +28,7 @@ export interface Desk {
 
 /** `first`: the place that a phone opens with, and to which its Back leads. */
 export function useDesk(first: Place): Desk {
-  const { side, open } = useControl();
+  const { side, open, world } = useControl();
   const [filter, setFilter] = useState<Filter>({ mine: false });
   const [view, setView] = useState<View>('timeline');
   const [place, setPlace] = useState<Place>(first);
@@ -36,6 +36,14 @@ export function useDesk(first: Place): Desk {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const phone = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const [window, setWindow] = useState<TimeWindow>({ span: 2 * 3_600_000 });
+  // Wherever one has looked: after a jump the picture is where the story is.
+  const jumps = world.clock.jumps.length;
+  const seen = useRef(jumps);
+  useEffect(() => {
+    if (seen.current === jumps) return;
+    seen.current = jumps;
+    setWindow(({ span }) => ({ span }));
+  }, [jumps]);
   const go = (next: Place): void => {
     setPlace(next);
     if (next !== 'hand' && next !== 'stream') setCentre(next);

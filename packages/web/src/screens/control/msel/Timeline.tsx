@@ -34,7 +34,6 @@ export function Timeline({ filter, window, setWindow, hands, waitsFor, folded, f
   const pxPerMs = width / window.span;
   const layout = useLayout({ filter, hands, waitsFor, folded, width, pxPerMs });
   useReveal(setWindow, window, now, duration);
-  useJumps(setWindow, window);
   const body = useRef<HTMLDivElement>(null);
   useWheel(
     body,
@@ -146,18 +145,6 @@ function useReveal(setWindow: (w: TimeWindow) => void, window: TimeWindow, now: 
     }
     return () => clearTimeout(timer);
   }, [selection, duration, setWindow]);
-}
-
-/** Wherever one has looked: after a jump the picture is where the story is. */
-function useJumps(setWindow: (w: TimeWindow) => void, { span }: TimeWindow): void {
-  const { world } = useControl();
-  const jumps = world.clock.jumps.length;
-  const seen = useRef(jumps);
-  useEffect(() => {
-    if (seen.current === jumps) return;
-    seen.current = jumps;
-    setWindow({ span });
-  }, [jumps, setWindow, span]);
 }
 
 /** Ctrl + wheel zooms about the pointer, shift + wheel or a sideways wheel pans. React listens passively, so not with onWheel. */
