@@ -1,4 +1,4 @@
-import { rosterOfWorld, type Waiting } from '@entente/engine';
+import { rosterOfWorld, type Waiting, wasJumped } from '@entente/engine';
 import { askedOf } from '@entente/engine/consultation';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -28,7 +28,10 @@ function matterHand({ world, viewer, now }: HandLook, w: Waiting): CardGiven | u
   const asked = voicesIn(world, roster, viewer.address, forum).find((v) => askedOf(world, matter, v.party, now) !== undefined);
   return {
     target: { kind: 'matter', id: w.id },
-    when: w.due === undefined ? { key: 'hand.openSince', ms: Math.max(0, now - w.since) } : timed(w, now, 'hand.leftIn', 'hand.lateSince'),
+    when:
+      w.due === undefined || (now > w.due && wasJumped(world, w.due))
+        ? { key: 'hand.openSince', ms: Math.max(0, now - w.since) }
+        : timed(w, now, 'hand.leftIn', 'hand.lateSince'),
     number: '',
     title: matter.card.title,
     parties: forum.card.members.map((m) => m.party),

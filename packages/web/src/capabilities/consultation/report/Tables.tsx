@@ -51,10 +51,12 @@ export function MattersTable({ report }: { readonly report: Report }) {
               <td>{time(row.matter.at)}</td>
               <th scope="row">
                 <SaidInAll text={row.matter.card.title} />
-                {version(row.version)}
               </th>
               <td>{forum(row.forum.card)}</td>
-              <td>{t(`kind.${kindOf(row.matter)}`)}</td>
+              <td>
+                {t(`kind.${kindOf(row.matter)}`)}
+                {version(row.version)}
+              </td>
               <td>{asked}</td>
               <td>
                 {answered}

@@ -40,11 +40,7 @@ export function Course({ at: { matter } }: { readonly at: Seen }) {
         {overdue && !closed && (
           <li>
             <span className="dim">{seconds(overdue.at)}</span> {t('course.overdue')}{' '}
-            {overdue.jumped && (
-              <Chip tone="late" icon="skip">
-                {t('jumped')}
-              </Chip>
-            )}
+            {overdue.jumped && <Chip icon="skip">{t('jumped')}</Chip>}
           </li>
         )}
         {closed && (closed.by || closed.text) && (

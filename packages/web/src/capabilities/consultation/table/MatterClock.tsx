@@ -1,7 +1,7 @@
 import type { Ms } from '@entente/engine';
-import { isPast, isSoon } from '@entente/engine';
+import { isPast, isSoon, wasJumped } from '@entente/engine';
 import { dueOf, procedureOf } from '@entente/engine/consultation';
-import { useNow } from '../../../connection/index.ts';
+import { useNow, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
@@ -17,13 +17,15 @@ export function MatterClock({ at }: { readonly at: Seen }) {
 
 /** The same in one line, on a form that stands below its matter. */
 export function ClockLine({ at: { matter } }: { readonly at: At }) {
+  const t = useWords('table');
+  const { world } = useSeat();
   const now = useNow();
   const seconds = useSeconds();
   const due = dueOf(matter);
   if (matter.closed || due === undefined) return null;
   return (
     <p className="cs-line">
-      <RelativeTime at={due} now={now} kind="deadline" /> · {seconds(due)}
+      {now > due && wasJumped(world, due) ? t('jumped') : <RelativeTime at={due} now={now} kind="deadline" />} · {seconds(due)}
     </p>
   );
 }
@@ -37,15 +39,21 @@ function Running({ at, due }: { readonly at: Seen; readonly due: Ms }) {
   const { procedure } = matter.card;
   const from = matter.prolonged.at(-1)?.at ?? matter.at;
   const gone = Math.min(1, Math.max(0, (now - from) / Math.max(1, due - from)));
+  const { world } = useSeat();
   const past = isPast(due, now);
+  // Nobody could act in a jump: what it passed is no lateness.
+  const jumped = past && wasJumped(world, due);
   const what = procedureOf(matter).ifNothing(m, member.party);
   const follows = procedure === 'joint-signature' ? 'unsigned' : what;
   return (
-    <section className="cs-clock" aria-label={t('clock.title')} data-soon={isSoon(due, now) || undefined} data-past={past || undefined}>
+    <section
+      className="cs-clock"
+      aria-label={t('clock.title')}
+      data-soon={isSoon(due, now) || undefined}
+      data-past={(past && !jumped) || undefined}
+    >
       <div className="cs-clock-left">
-        <span className="cs-clock-span">
-          <RelativeTime at={due} now={now} kind="deadline" />
-        </span>
+        <span className="cs-clock-span">{jumped ? t('jumped') : <RelativeTime at={due} now={now} kind="deadline" />}</span>
         <span className="cs-bar" aria-hidden="true">
           <span style={{ width: `${gone * 100}%` }} />
         </span>
@@ -65,7 +73,8 @@ function Running({ at, due }: { readonly at: Seen; readonly due: Ms }) {
           )}
         </p>
         <p className="small dim cs-clock-more">
-          {past ? t(`clock.past.${procedure}`) : t(`clock.exactly.${procedure}`, { time: seconds(due) })} {!past && t('clock.pause')}
+          {past ? t(`clock.past.${jumped ? 'jumped' : procedure}`) : t(`clock.exactly.${procedure}`, { time: seconds(due) })}{' '}
+          {!past && t('clock.pause')}
         </p>
       </div>
     </section>
@@ -90,7 +99,11 @@ function Closed({ at: { matter } }: { readonly at: Seen }) {
   const { closed } = matter;
   if (!closed) return null;
   return (
-    <section className="cs-clock cs-over" aria-label={t('clock.title')} data-bad={!GOOD.includes(closed.outcome) || undefined}>
+    <section
+      className="cs-clock cs-over"
+      aria-label={t('clock.title')}
+      data-bad={(!GOOD.includes(closed.outcome) && !closed.jumped) || undefined}
+    >
       <span className="cs-clock-span">{t(`outcome.${closed.outcome}`)}</span>
       <div className="cs-clock-words">
         <p>
@@ -102,11 +115,7 @@ function Closed({ at: { matter } }: { readonly at: Seen }) {
         </p>
         <p className="small dim">{t(`over.${closed.outcome}`)}</p>
       </div>
-      {closed.jumped && (
-        <Chip tone="late" icon="skip">
-          {t('jumped')}
-        </Chip>
-      )}
+      {closed.jumped && <Chip icon="skip">{t('jumped')}</Chip>}
     </section>
   );
 }

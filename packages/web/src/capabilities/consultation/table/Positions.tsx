@@ -1,4 +1,4 @@
-import { lateBy } from '@entente/engine';
+import { lateBy, wasJumped } from '@entente/engine';
 import { actsOf, type Done, dueOf, partyOfAct, procedureOf, seatOfAct } from '@entente/engine/consultation';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -110,7 +110,10 @@ function When({
   const t = useWords('table');
   const kit = useWords('kit');
   const now = useNow();
-  const due = dueOf(at.matter);
+  const { world } = useSeat();
+  const set = dueOf(at.matter);
+  // What a jump passed makes nobody late.
+  const due = set !== undefined && wasJumped(world, set) ? undefined : set;
   if (asks) return null;
   if (done) {
     const late = lateBy(due, done.at);

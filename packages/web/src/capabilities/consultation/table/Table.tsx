@@ -1,5 +1,5 @@
 import './table.css';
-import type { Id, Ms, World } from '@entente/engine';
+import { type Id, type Ms, type World, wasJumped } from '@entente/engine';
 import {
   actsOf,
   current,
@@ -133,6 +133,7 @@ interface RowProps {
 function MatterRow({ matter, selected, open }: RowProps & { readonly matter: Matter }) {
   const { card, closed } = matter;
   const t = useWords('table');
+  const { world } = useSeat();
   const now = useNow();
   const seconds = useSeconds();
   const due = dueOf(matter);
@@ -160,7 +161,11 @@ function MatterRow({ matter, selected, open }: RowProps & { readonly matter: Mat
         </span>
         {!closed && due !== undefined && (
           <span className="cs-left">
-            <RelativeTime at={due} now={now} kind="deadline" />
+            {now > due && wasJumped(world, due) ? (
+              <span className="dim">{t('jumped')}</span>
+            ) : (
+              <RelativeTime at={due} now={now} kind="deadline" />
+            )}
           </span>
         )}
       </button>
