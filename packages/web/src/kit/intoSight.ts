@@ -1,4 +1,4 @@
-/** Scrolls the nearest part of the page that scrolls, so that `element` begins below its edge; nothing around it moves. */
+/** Scrolls the nearest part of the page that scrolls, so that `element` begins below its edge (by its `scroll-margin-top`); nothing around it moves. */
 export function intoSight(element: HTMLElement | null): void {
   if (!element) return;
   let around = element.parentElement;
@@ -6,6 +6,7 @@ export function intoSight(element: HTMLElement | null): void {
   if (!around || around === document.documentElement || around === document.body) element.scrollIntoView({ block: 'start' });
   else {
     const edge = around.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(around).paddingTop);
-    around.scrollTop += element.getBoundingClientRect().top - edge;
+    const margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop);
+    around.scrollTop += element.getBoundingClientRect().top - edge - margin;
   }
 }
