@@ -24,15 +24,21 @@ export interface Consulted {
   readonly by?: Ms | undefined;
 }
 
-/**
- * Undefined where no forum of this world was to be asked before such a decision. A forum is asked by any matter on the subject
- * that its asker does not call decided; informing and notifying are no asking.
- */
-export function consulted(world: Pick<World, 'consultation' | 'clock'>, decision: Decision): Consulted | undefined {
-  const { consultation } = world;
+type Told = Pick<World, 'consultation' | 'clock'>;
+
+/** How a decision stands to what was due: see `consultedOn`. */
+export function consulted(world: Told, decision: Decision): Consulted | undefined {
   const subject = subjectOf(decision);
-  const { party } = decision.card;
-  if (subject === undefined) return undefined;
+  return subject === undefined ? undefined : consultedOn(world, decision.card.party, subject, takenAt(decision));
+}
+
+/**
+ * How a party’s decision on a subject stands, or would stand, if it is taken at `taken`, scenario ms. Undefined where no forum of
+ * this world was to be asked before such a decision. A forum is asked by any matter on the subject that its asker does not call
+ * decided; informing and notifying are no asking.
+ */
+export function consultedOn(world: Told, party: string, subject: string, taken: Ms): Consulted | undefined {
+  const { consultation } = world;
   const forums = [...consultation.forums.values()]
     .filter(({ card }) => card.subjects.some((s) => s.id === subject) && card.members.some((m) => m.party === party))
     .map((f) => f.id);
@@ -40,7 +46,6 @@ export function consulted(world: Pick<World, 'consultation' | 'clock'>, decision
   const on = [...consultation.matters.values()].filter(
     ({ card, forum }) => card.party === party && card.subject === subject && forums.includes(forum),
   );
-  const taken = takenAt(decision);
   const asks = ({ card }: Matter): boolean => card.basis !== 'taken' && card.form !== 'inform' && card.procedure !== 'notification';
   const before = on.find((m) => m.at <= taken && asks(m));
   if (before) return { state: 'before', forums, matter: before.id };

@@ -2,7 +2,7 @@
 
 export { current, digestBody, openBrackets, settles, stands, standsBy, withWording } from './brackets.ts';
 export { decisionsOn, lasted, neverAsked, openBracketSteps, type Standing, standings, type Trouble, troubles } from './course.ts';
-export { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
+export { type Consulted, consulted, consultedOn, subjectOf, takenAt } from './due.ts';
 export { type ConsultationFigures, consultationFigures, type Late, type Unasked } from './figures.ts';
 export type {
   ConsultationState,

@@ -1,5 +1,6 @@
 import './table.css';
 import type { Address, Id, Text } from '@entente/engine';
+import { consultedOn } from '@entente/engine/consultation';
 import { type Command, useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -13,6 +14,7 @@ import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
 import { atMatter, placeAt } from './sits.ts';
+import { useAnyForum } from './useTable.ts';
 import { ownSide } from './whom.ts';
 
 interface Draft {
@@ -35,6 +37,7 @@ export function DecisionWriting({ made, done }: Pick<WriteProps, 'made' | 'done'
   const name = useNamer();
   const { world, me } = useSeat();
   const now = useNow();
+  const anyOf = useAnyForum();
   const directory = useDirectory();
   const own = directory.partyOf(me.seat)?.card.id ?? '';
   const forums = [...world.consultation.forums.values()].filter((f) => placeAt(world, f, me.seat));
@@ -48,6 +51,9 @@ export function DecisionWriting({ made, done }: Pick<WriteProps, 'made' | 'done'
     to: [],
     ago: '0',
   }));
+  const taken = draft.ago === '0' ? now : Math.max(0, Math.floor(now - Number(draft.ago) * MINUTE));
+  const due = draft.subject ? consultedOn(world, own, draft.subject, taken) : undefined;
+  const unasked = due && due.state !== 'before' ? due : undefined;
   const submit = async () => {
     const { title, subject, authority, after, to, ago } = draft;
     const answer = await run({
@@ -58,7 +64,7 @@ export function DecisionWriting({ made, done }: Pick<WriteProps, 'made' | 'done'
       ...(subject ? { subject } : {}),
       after: [...after],
       ...(to.length > 0 ? { to: [...to] } : {}),
-      ...(ago === '0' ? {} : { happened: Math.max(0, Math.floor(now - Number(ago) * MINUTE)) }),
+      ...(ago === '0' ? {} : { happened: taken }),
     } as Command);
     if (!answer.ok) return;
     done();
@@ -91,6 +97,11 @@ export function DecisionWriting({ made, done }: Pick<WriteProps, 'made' | 'done'
           value={draft.subject}
           change={(subject) => change({ subject })}
         />
+      )}
+      {unasked && (
+        <p className="small late" role="status">
+          {t('decide.unasked', { who: anyOf(unasked.forums.flatMap((id) => world.consultation.forums.get(id) ?? [])) })}
+        </p>
       )}
       <Details title={t('consult.details')} says={t('decide.says')}>
         <More draft={draft} change={change} />

@@ -1,7 +1,6 @@
 import './table.css';
 import { consulted, subjectOf, takenAt } from '@entente/engine/consultation';
 import { useSeat } from '../../../connection/index.ts';
-import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -10,7 +9,7 @@ import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
-import { useForumName } from './useTable.ts';
+import { useAnyForum } from './useTable.ts';
 
 /** A decision on the record: who decided what, under which authority, after consulting whom, and whether that was due. */
 export function DecisionView({ line, open, children }: ReadProps) {
@@ -83,19 +82,17 @@ function Due({ decision }: { readonly decision: Parameters<typeof consulted>[1] 
   const { world } = useSeat();
   const t = useWords('table');
   const kit = useWords('kit');
-  const name = useForumName();
-  const { language } = usePreferences();
-  const any = new Intl.ListFormat(language, { type: 'disjunction' });
+  const anyOf = useAnyForum();
   const found = consulted(world, decision);
   if (!found) return null;
   const { forums, matters } = world.consultation;
   // Of those that were to be asked one is enough: the one that was, else any.
   const asked = matters.get(found.matter ?? '')?.forum;
-  const who = (asked === undefined ? found.forums : [asked]).flatMap((id) => forums.get(id) ?? []).map((f) => name(f.card));
+  const who = (asked === undefined ? found.forums : [asked]).flatMap((id) => forums.get(id) ?? []);
   return (
     <p>
       <Chip tone={found.state === 'before' ? 'met' : 'late'}>
-        {t(`due.${found.state}`, { who: any.format(who), span: found.by === undefined ? '' : spanWords(kit, found.by) })}
+        {t(`due.${found.state}`, { who: anyOf(who), span: found.by === undefined ? '' : spanWords(kit, found.by) })}
       </Chip>
     </p>
   );

@@ -1,4 +1,5 @@
 import type { Ms } from '@entente/engine';
+import type { Forum } from '@entente/engine/consultation';
 import { useCallback, useMemo } from 'react';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -68,4 +69,14 @@ export function useForumName(): (card: {
   const parties = useParties();
   const ordered = useOrdered();
   return useCallback((card) => text(card.name) || parties(ordered(card.members.map((m) => m.party))), [text, parties, ordered]);
+}
+
+/** Names of forums of which one is enough. */
+export function useAnyForum(): (forums: readonly Forum[]) => string {
+  const name = useForumName();
+  const { language } = usePreferences();
+  return useCallback(
+    (forums) => new Intl.ListFormat(language, { type: 'disjunction' }).format(forums.map((f) => name(f.card))),
+    [name, language],
+  );
 }
