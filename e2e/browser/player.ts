@@ -141,7 +141,16 @@ export class Player extends Person {
     };
     if (to.length > 0) await unfold(this.form.getByLabel(this.say('messages.compose.to')).first());
     for (const name of to) await this.choose('messages.compose.to', name);
-    if (purpose === 'ask') await this.hit(this.form.getByText(this.say('messages.compose.asks'), { exact: true }));
+    if (purpose === 'ask') {
+      // A new message has a tick for it; in an answer it stands among what is folded.
+      const tick = this.form.getByText(this.say('messages.compose.asks'), { exact: true });
+      const what = this.form.getByRole('combobox', { name: this.say('messages.compose.purpose') });
+      if (await tick.isVisible()) await this.hit(tick);
+      else {
+        await unfold(what);
+        await what.selectOption(purpose);
+      }
+    }
     // Of an answer it stands in each language of what is answered, until it is written anew.
     const head = this.form.getByRole('textbox', { name: this.say('messages.compose.subject'), exact: true });
     if (subject) await unfold(head);
