@@ -37,18 +37,7 @@ export function withWording(
     return words === undefined
       ? paragraphs.filter((p) => p.id !== paragraph)
       : paragraphs.map((p) => (p.id === paragraph ? { ...p, text: words } : p));
-  const places = [
-    ...before
-      .slice(
-        0,
-        Math.max(
-          0,
-          before.findIndex((p) => p.id === after),
-        ),
-      )
-      .map((p) => p.id),
-    after,
-  ];
+  const places = [after, ...before.slice(0, before.findIndex((p) => p.id === after) + 1).map((p) => p.id)];
   const at = paragraphs.findLastIndex((p) => places.includes(p.id)) + 1;
   return words === undefined ? [...paragraphs] : [...paragraphs.slice(0, at), { id: paragraph, text: words }, ...paragraphs.slice(at)];
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
+import type { WriteProps } from '../../../kit/seat/part.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
 import { ConsultForm, type ConsultStart } from '../table/ConsultForm.tsx';
 import { DecisionWriting } from '../table/DecisionForm.tsx';
@@ -35,26 +37,21 @@ export function AskPanel({ side, made }: PanelProps) {
   );
 }
 
-export function TablePanel({ side, made }: PanelProps) {
-  const { open } = useControl();
-  const { t } = useMatterWords();
-  return (
-    <SidePanel title={t('opening.table-text')}>
-      <InName speakers={useSpeakers('table-text')} first={side.speaker}>
-        <TableTextWriting made={made} done={() => open(undefined)} />
-      </InName>
-    </SidePanel>
-  );
-}
+type Form = (props: Pick<WriteProps, 'made' | 'done'>) => ReactNode;
 
-export function DecidePanel({ side, made }: PanelProps) {
-  const { open } = useControl();
-  const { t } = useMatterWords();
-  return (
-    <SidePanel title={t('opening.decision')}>
-      <InName speakers={useSpeakers('decision')} first={side.speaker}>
-        <DecisionWriting made={made} done={() => open(undefined)} />
-      </InName>
-    </SidePanel>
-  );
-}
+/** A form that a seat fills in for its side. */
+const inSidesName = (kind: 'table-text' | 'decision', Writing: Form) =>
+  function Panel({ side, made }: PanelProps) {
+    const { open } = useControl();
+    const { t } = useMatterWords();
+    return (
+      <SidePanel title={t(`opening.${kind}`)}>
+        <InName speakers={useSpeakers(kind)} first={side.speaker}>
+          <Writing made={made} done={() => open(undefined)} />
+        </InName>
+      </SidePanel>
+    );
+  };
+
+export const TablePanel = inSidesName('table-text', TableTextWriting);
+export const DecidePanel = inSidesName('decision', DecisionWriting);

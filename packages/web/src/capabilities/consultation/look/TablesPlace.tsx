@@ -1,7 +1,7 @@
 import './tables.css';
 import { isSoon, rosterOfWorld } from '@entente/engine';
 import { current, type Forum, openBrackets, type TableText, takenAt } from '@entente/engine/consultation';
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useNow } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
@@ -176,15 +176,24 @@ function Row({ row, parties, now, named = false }: RowProps) {
         </span>
       </th>
       {parties.map((p) => (
-        <td key={p} className="ct-tb-party">
-          <span className="ct-tb-whose">
-            <AddressMark address={`party:${p}`} />
-          </span>
+        <Cell key={p} party={p}>
           <PartyCell row={row} party={p} now={now} />
-        </td>
+        </Cell>
       ))}
       <td className="ct-tb-needed">{needed}</td>
     </tr>
+  );
+}
+
+/** What stands in a party’s column, with whose it is where no heads stand above. */
+function Cell({ party, children }: { readonly party: string; readonly children: ReactNode }) {
+  return (
+    <td className="ct-tb-party">
+      <span className="ct-tb-whose">
+        <AddressMark address={`party:${party}`} />
+      </span>
+      {children}
+    </td>
   );
 }
 
@@ -238,12 +247,9 @@ function TextRow({ text, forum, parties }: { readonly text: TableText; readonly 
         <span className="ct-tb-under">{t('tables.noMatter')}</span>
       </th>
       {parties.map((p) => (
-        <td key={p} className="ct-tb-party">
-          <span className="ct-tb-whose">
-            <AddressMark address={`party:${p}`} />
-          </span>
+        <Cell key={p} party={p}>
           <TextCell text={text} party={p} member={forum.card.members.some((m) => m.party === p)} />
-        </td>
+        </Cell>
       ))}
       <td className="ct-tb-needed">{open.length === 0 ? t('detail.brackets') : t('detail.bracketsOpen', { count: open.length })}</td>
     </tr>
