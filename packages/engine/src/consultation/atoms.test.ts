@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { actIn, forumCalled as forum, TWO_FORUMS as forums } from '../testing/two-forums.ts';
 
 const MINUTE = 60_000;
-const forums = [
-  { id: 'group', name: 'The group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] },
-  { id: 'council', name: 'The council', members: ['a', 'b', 'c'], chairs: ['c'] },
-];
 const MATTERS = {
   opened: { forum: 'group' },
   'opened-by-b': { by: 'b' },
@@ -35,12 +32,10 @@ const reached = (t: Table, kind: string): Record<string, number> =>
       m.reached && id.startsWith(`${kind}-`) ? [[id.slice(kind.length + 1), Math.round(m.reached.at / MINUTE)]] : [],
     ),
   );
-const forum = (t: Table, scenario: string): Id =>
-  [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === scenario)?.id ?? '';
 const open = (t: Table, seat: string, where: string, more: object = {}): Id =>
   t.ok(seat, { type: 'OpenMatter', forum: forum(t, where), title: 'T', text: 'Do we?', ...more } as never);
 const act = (t: Table, seat: string, matter: Id, what: string, more: object = {}): Id =>
-  t.ok(seat, { type: 'ActInMatter', matter, act: what, text: 'Yes.', ...more } as never);
+  actIn(t, seat, matter, what, { text: 'Yes.', ...more });
 
 describe('a condition on a matter', () => {
   it('holds once one was opened, answered in time, and closed as it says', () => {

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { breaches } from '../testing/law/breaches.ts';
 import { Table } from '../testing/table.ts';
+import { actIn as act, AS_C as C, forumCalled as forum } from '../testing/two-forums.ts';
 
 const MINUTE = 60_000;
 const forums = [
@@ -20,16 +21,11 @@ function withRights(may: Rights): Scenario {
   return { ...more, parties: parties.map((p) => ({ ...p, cells: cells(p) })) };
 }
 const start = (scenario: Scenario = smallScenario({ forums })): Table => new Table(scenario).start();
-const forum = (t: Table, scenario: string): Id =>
-  [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === scenario)?.id ?? '';
 const asks = (more: object) => ({ type: 'OpenMatter', title: 'The notice', text: 'Do we warn?', due: 10 * MINUTE, ...more }) as never;
 const open = (t: Table, seat: string, more: object): Id => {
   t.ok(seat, asks(more));
   return [...t.exercise.world.consultation.matters.keys()].at(-1) as Id;
 };
-const act = (t: Table, seat: string, matter: Id, what: string, more: object = {}): Id =>
-  t.ok(seat, { type: 'ActInMatter', matter, act: what, ...more } as never);
-const C = { speaker: 'seat:c-lead' };
 const silence = (t: Table): Id => open(t, 'control', { forum: forum(t, 'council'), procedure: 'silence', ...C });
 const told = (t: Table, type: string) => t.exercise.roster.viewers.filter((v) => t.seen(v).events.some((r) => r.event.type === type));
 

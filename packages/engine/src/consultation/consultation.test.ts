@@ -3,27 +3,19 @@ import { waiting } from '../exercise.ts';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { actIn as act, AS_C as C, forumCalled as forum, TWO_FORUMS } from '../testing/two-forums.ts';
 import type { Matter } from './language.ts';
 
 const MINUTE = 60_000;
-const forums = [
-  { id: 'group', name: 'The group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] },
-  { id: 'council', name: 'The council', members: ['a', 'b', 'c'], chairs: ['c'] },
-  { id: 'pair', name: 'Without B', members: ['a', { party: 'c', seats: ['seat:c-lead'] }], chairs: ['a'] },
-];
+const forums = [...TWO_FORUMS, { id: 'pair', name: 'Without B', members: ['a', { party: 'c', seats: ['seat:c-lead'] }], chairs: ['a'] }];
 const start = (): Table => new Table(smallScenario({ forums, subjects: [{ id: 'measure', name: 'A visible measure' }] })).start();
 
-const forum = (t: Table, scenario: string): Id =>
-  [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === scenario)?.id ?? '';
 const matters = (t: Table, viewer: string): Matter[] => [...t.seen(viewer).world.consultation.matters.values()];
 const matter = (t: Table, id: Id): Matter => t.exercise.world.consultation.matters.get(id) as Matter;
 const open = (t: Table, seat: string, more: object): Id =>
   t.ok(seat, { type: 'OpenMatter', title: 'The notice', text: 'Do we warn?', due: 10 * MINUTE, ...more } as never);
-const act = (t: Table, seat: string, id: Id, what: string, more: object = {}) =>
-  t.ok(seat, { type: 'ActInMatter', matter: id, act: what, ...more } as never);
 const refused = (t: Table, seat: string, id: Id, what: string, more: object = {}) =>
   t.refused(seat, { type: 'ActInMatter', matter: id, act: what, ...more } as never);
-const C = { speaker: 'seat:c-lead' };
 const silence = (t: Table, more: object = {}) => open(t, 'control', { forum: forum(t, 'council'), procedure: 'silence', ...C, ...more });
 const ask = (t: Table, more: object = {}) => open(t, 'seat:a-lead', { forum: forum(t, 'council'), ...more });
 const told = (t: Table, id: Id) => t.exercise.roster.viewers.filter((v) => t.exercise.holds(v, id)).sort();

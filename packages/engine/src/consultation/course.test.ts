@@ -2,22 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { actIn as act, AS_C as C, forumCalled as forum, TWO_FORUMS as forums } from '../testing/two-forums.ts';
 import { decisionsOn, lasted, neverAsked, openBracketSteps, type Standing, standings, troubles } from './course.ts';
 import type { Matter } from './language.ts';
 
 const MINUTE = 60_000;
-const forums = [
-  { id: 'group', name: 'The group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] },
-  { id: 'council', name: 'The council', members: ['a', 'b', 'c'], chairs: ['c'] },
-];
 const start = (): Table => new Table(smallScenario({ forums, subjects: [{ id: 'measure', name: 'A visible measure' }] })).start();
-const forum = (t: Table, scenario: string): Id =>
-  [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === scenario)?.id ?? '';
 const open = (t: Table, seat: string, place: string, more: object = {}): Id =>
   t.ok(seat, { type: 'OpenMatter', forum: forum(t, place), title: 'Warn', text: 'Do we warn?', due: 10 * MINUTE, ...more } as never);
-const act = (t: Table, seat: string, id: Id, what: string, more: object = {}) =>
-  void t.ok(seat, { type: 'ActInMatter', matter: id, act: what, ...more } as never);
-const C = { speaker: 'seat:c-lead' };
 const look = (t: Table, viewer: string, id: Id) => {
   const { world } = t.seen(viewer);
   return { world, matter: world.consultation.matters.get(id) as Matter, now: t.exercise.now(t.wall) };

@@ -2,27 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { actIn, AS_C as C, forumCalled as forum, TWO_FORUMS as forums } from '../testing/two-forums.ts';
 import { standings } from './course.ts';
 import { consulted } from './due.ts';
 import { consultationFigures } from './figures.ts';
 import type { Decision, Matter } from './language.ts';
 
 const MINUTE = 60_000;
-const forums = [
-  { id: 'group', name: 'The group', members: ['a', 'b'], chairs: ['a', 'b'], consultsBefore: ['measure'] },
-  { id: 'council', name: 'The council', members: ['a', 'b', 'c'], chairs: ['c'] },
-];
 const start = (): Table => new Table(smallScenario({ forums, subjects: [{ id: 'measure', name: 'A visible measure' }] })).start();
-const forum = (t: Table, scenario: string): Id =>
-  [...t.exercise.world.consultation.forums.values()].find((f) => f.named?.scenario === scenario)?.id ?? '';
 const open = (t: Table, seat: string, where: string, more: object = {}): Id =>
   t.ok(seat, { type: 'OpenMatter', forum: forum(t, where), title: 'T', text: 'Do we?', ...more } as never);
 const act = (t: Table, seat: string, matter: Id, what: string, more: object = {}): Id =>
-  t.ok(seat, { type: 'ActInMatter', matter, act: what, text: 'Yes.', ...more } as never);
+  actIn(t, seat, matter, what, { text: 'Yes.', ...more });
 const decide = (t: Table, seat: string, more: object = {}): Id =>
   t.ok(seat, { type: 'RecordDecision', title: 'D', text: 'We do.', subject: 'measure', ...more } as never);
 const figures = (t: Table, viewer = 'control', side?: string) => consultationFigures(t.seen(viewer).world, side);
-const C = { speaker: 'seat:c-lead' };
 
 describe('figures of consulting', () => {
   it('of an exercise in which nobody consulted are empty', () => {

@@ -3,6 +3,7 @@ import { waiting } from '../exercise.ts';
 import type { Id, Text } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
+import { AS_C as C } from '../testing/two-forums.ts';
 import { mayTranslateThis, ownTranslations } from '../translations/translations.ts';
 import { actsOf } from './matters.ts';
 
@@ -14,7 +15,6 @@ const forums = [
   { id: 'council', name: 'The council', members: ['a', 'b', 'c'], chairs: ['c'] },
 ];
 const start = (): Table => new Table(smallScenario({ forums })).start();
-const C = { speaker: 'seat:c-lead' };
 const EN = { en: 'We agree.' };
 const KO = '동의한다.';
 const BOTH = { ...EN, ko: KO };
