@@ -13,7 +13,7 @@ import { Tree } from './tree.ts';
  * Every expression that makes an audience, changed in turn: the law of audiences must notice. All of them in the long run;
  * eight others each time otherwise.
  */
-const seed = Number(process.env.ENTENTE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.ENTENTE_SEED);
 const LONG = process.env.ENTENTE_LONG === '1';
 const IN_SHORT = 8;
 /** All of them take a quarter of an hour at most; a busy machine may need longer for a few. */
