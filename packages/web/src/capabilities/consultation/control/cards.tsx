@@ -29,7 +29,7 @@ function matterHand({ world, viewer, now }: HandLook, w: Waiting): CardGiven | u
   return {
     target: { kind: 'matter', id: w.id },
     when:
-      w.due === undefined || (now > w.due && wasJumped(world, w.due))
+      w.due === undefined || wasJumped(world, w.due)
         ? { key: 'hand.openSince', ms: Math.max(0, now - w.since) }
         : timed(w, now, 'hand.leftIn', 'hand.lateSince'),
     number: '',

@@ -1,6 +1,7 @@
 import { dueOf } from '@entente/engine/consultation';
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { look } from '../look/index.ts';
+import { thingNamed } from '../look/thingNamed.ts';
 import { matterCards } from './cards.tsx';
 import { tablesPalette } from './palette.ts';
 import { AskPanel, DecidePanel, DecisionDesk, MatterDesk, TablePanel, TablesDesk, TextDesk } from './parts.ts';
@@ -15,15 +16,5 @@ export const control: ControlPart = {
   carries: ({ consultation: { matters } }, id, due) => (matters.has(id) ? { type: 'ProlongMatter', matter: id, due } : undefined),
   hurries: ({ consultation: { matters } }, now) =>
     [...matters.values()].filter((m) => !m.closed && (dueOf(m) ?? 0) >= now && dueOf(m) !== undefined).length,
-  made: ({ consultation: { matters, texts, decisions } }, events) => {
-    for (const [kind, things] of [
-      ['matter', matters],
-      ['table-text', texts],
-      ['decision', decisions],
-    ] as const) {
-      const id = events.find((e) => things.has(e));
-      if (id !== undefined) return { kind, id };
-    }
-    return undefined;
-  },
+  made: (world, events) => events.flatMap((id) => thingNamed(world, id)?.target ?? [])[0],
 };

@@ -4,6 +4,7 @@ import { matterEntries } from './entries.ts';
 import { matterMarks } from './marks.tsx';
 import { matterNews } from './news.ts';
 import { DecisionDetail, MatterDetail, TablesPlace, TextDetail } from './parts.ts';
+import { thingNamed } from './thingNamed.ts';
 
 export const look: ControlLook & { readonly centre: CentreGiven } = {
   room: 'consultation',
@@ -20,15 +21,8 @@ export const look: ControlLook & { readonly centre: CentreGiven } = {
   ],
   details: { matter: MatterDetail, decision: DecisionDetail, 'table-text': TextDetail },
   centre: { name: 'tables', words: 'matters', shows: ({ consultation }) => consultation.forums.size > 0, Place: TablesPlace },
-  called: ({ consultation }, id) => {
-    for (const [kind, things] of [
-      ['matter', consultation.matters],
-      ['decision', consultation.decisions],
-      ['table-text', consultation.texts],
-    ] as const) {
-      const thing = things.get(id);
-      if (thing) return { number: '', title: thing.card.title, target: { kind, id } };
-    }
-    return undefined;
+  called: (world, id) => {
+    const thing = thingNamed(world, id);
+    return thing && { number: '', ...thing };
   },
 };

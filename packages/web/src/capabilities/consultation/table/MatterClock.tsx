@@ -25,7 +25,7 @@ export function ClockLine({ at: { matter } }: { readonly at: At }) {
   if (matter.closed || due === undefined) return null;
   return (
     <p className="cs-line">
-      {now > due && wasJumped(world, due) ? t('jumped') : <RelativeTime at={due} now={now} kind="deadline" />} · {seconds(due)}
+      {wasJumped(world, due) ? t('jumped') : <RelativeTime at={due} now={now} kind="deadline" />} · {seconds(due)}
     </p>
   );
 }
@@ -42,7 +42,7 @@ function Running({ at, due }: { readonly at: Seen; readonly due: Ms }) {
   const { world } = useSeat();
   const past = isPast(due, now);
   // Nobody could act in a jump: what it passed is no lateness.
-  const jumped = past && wasJumped(world, due);
+  const jumped = wasJumped(world, due);
   const what = procedureOf(matter).ifNothing(m, member.party);
   const follows = procedure === 'joint-signature' ? 'unsigned' : what;
   return (

@@ -161,11 +161,7 @@ function MatterRow({ matter, selected, open }: RowProps & { readonly matter: Mat
         </span>
         {!closed && due !== undefined && (
           <span className="cs-left">
-            {now > due && wasJumped(world, due) ? (
-              <span className="dim">{t('jumped')}</span>
-            ) : (
-              <RelativeTime at={due} now={now} kind="deadline" />
-            )}
+            {wasJumped(world, due) ? <span className="dim">{t('jumped')}</span> : <RelativeTime at={due} now={now} kind="deadline" />}
           </span>
         )}
       </button>
