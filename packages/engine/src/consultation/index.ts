@@ -24,6 +24,7 @@ export {
   consulting,
   delegation,
   dueOf,
+  isKept,
   memberOf,
   partyOfAct,
   procedureOf,

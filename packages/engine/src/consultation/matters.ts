@@ -52,10 +52,13 @@ export function isLate(matter: Matter, party: string, now: Ms): boolean {
 
 /** True if a world is shown only when the matter closes what a party said in it. `side`: whose world it is, absent for lead control. */
 export function isVeiled(matter: Matter, { card }: Forum, party: string, side: string | undefined): boolean {
-  const isHidden = !matter.closed || matter.closed.outcome === 'withdrawn';
   const isNear = side === undefined || side === party || card.chairs.includes(side);
-  return matter.card.shown === 'together' && isHidden && !isNear && party !== matter.card.party;
+  return isKept(matter) && !isNear && party !== matter.card.party;
 }
+
+/** True if what is said in it is kept from all but the chairs: until it closes, and for good once it was withdrawn. */
+export const isKept = ({ card, closed }: Matter): boolean =>
+  card.shown === 'together' && (closed === undefined || closed.outcome === 'withdrawn');
 
 /** Signatures that a new version made void, and when: rule J3, even if the old text comes back. */
 export function voidsIn(matter: Matter): readonly { readonly act: Done; readonly at: Ms }[] {

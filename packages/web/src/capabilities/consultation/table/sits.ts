@@ -3,6 +3,7 @@ import {
   binding,
   consulting,
   type Forum,
+  isKept,
   type Matter,
   type Member,
   memberOf,
@@ -82,5 +83,4 @@ export function positions(at: At, now: Ms): readonly string[] {
 export const hasEnded = (world: World): boolean => clockStatus(world) === 'ended';
 
 /** Positions of others are not seen before the matter closes. */
-export const isVeiled = ({ matter, chairs }: Pick<At, 'matter' | 'chairs'>): boolean =>
-  matter.card.shown === 'together' && (!matter.closed || matter.closed.outcome === 'withdrawn') && !chairs;
+export const isVeiled = ({ matter, chairs }: Pick<At, 'matter' | 'chairs'>): boolean => isKept(matter) && !chairs;
