@@ -105,6 +105,8 @@ export interface Choice {
   readonly count: number;
   /** The template says so, or nobody needs to. */
   readonly settled: boolean;
+  /** Where in the template its value goes: section and name, such as `columns` and `Info`. Absent: there is only yes, in `settled`. */
+  readonly sets?: readonly [section: 'sheets' | 'header' | 'columns' | 'times' | 'states' | 'recipients', name: string];
 }
 export interface Place {
   readonly sheet: string;
