@@ -117,6 +117,9 @@ describe('in the plays of the house no words of an item reach anybody whom the l
     ['extended-deterrence', 'drifts-apart'],
     ['river-flood', 'tells-in-time'],
     ['river-flood', 'each-alone'],
+    ['press-day', 'as-told'],
+    ['press-day', 'as-published'],
+    ['press-day', 'line-first'],
   ] as const)
     it(`${name}: ${play}`, async () => {
       const { records } = await played(name, play);

@@ -20,6 +20,7 @@ export const scenarioSchema = z.strictObject({
   id: slug,
   title: textSchema,
   summary: textSchema.optional().describe('One or two sentences for the lobby'),
+  order: z.number().int().min(1).max(1_000).optional().describe('Its place among scenarios: the smallest first, those without it last'),
   situation: textSchema.optional().describe('What everyone is told before STARTEX'),
   start: z
     .string()

@@ -25,6 +25,14 @@ describe('a scenario without mistakes', () => {
     expect(checked.plays.map((p) => p.play)).toEqual(['in-time']);
   });
 
+  it('has its plays by the order that they give themselves, and after those the others by name', () => {
+    const named = (name: string, order = '') => [`plays/${name}.yaml`, PLAY.replace('play: in-time\n', `play: ${name}\n${order}`)] as const;
+    const { plays } = parseScenario(
+      new Map([['scenario.yaml', SCENARIO], named('alike'), named('late', 'order: 1\n'), named('early', 'order: 2\n'), named('bare')]),
+    );
+    expect(plays.map((p) => p.play)).toEqual(['late', 'early', 'alike', 'bare']);
+  });
+
   it('may keep its items, injects and expected actions in files beside it, whose problems are told there', () => {
     const at = SCENARIO.indexOf('injects:\n');
     const [main, rest] = [SCENARIO.slice(0, at), SCENARIO.slice(at)];

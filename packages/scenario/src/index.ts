@@ -6,7 +6,7 @@ export { UNKNOWN as UNKNOWN_TYPE } from './files/type.ts';
 export { type Folder, loadFolder, readScenarioFolder } from './folder.ts';
 export { jsonSchema } from './json-schema.ts';
 export { type Metrics, metricsOf } from './metrics.ts';
-export { type Checked, parseScenario } from './parse.ts';
+export { byOrder, type Checked, parseScenario } from './parse.ts';
 export { type Play, playSchema, type Step } from './play.ts';
 export { type Both, explain, type Place, type Problem } from './problem.ts';
 export { resolveStep } from './resolve.ts';

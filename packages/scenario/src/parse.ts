@@ -16,7 +16,7 @@ import { checkTexts } from './texts.ts';
 export interface Checked {
   /** Present only if nothing is an error. */
   readonly scenario?: Scenario;
-  /** The plays that are free of errors, by name. */
+  /** The plays that are free of errors, by their order and name. */
   readonly plays: readonly Play[];
   readonly problems: readonly Problem[];
   /** Files that injects and items bring, by their path in the folder. */
@@ -80,7 +80,12 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
     for (const p of read.problems) problems.push(p);
     if (read.play) plays.push(read.play);
   }
-  return { ...(scenario ? { scenario } : {}), plays, problems: inOrder(problems), files: attachments };
+  return { ...(scenario ? { scenario } : {}), plays: plays.sort(byOrder), problems: inOrder(problems), files: attachments };
+}
+
+/** Scenarios, and the plays of one, stand by the place that they give themselves; those that give none come after, as they were. */
+export function byOrder(a: { readonly order?: number | undefined }, b: { readonly order?: number | undefined }): number {
+  return (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
 }
 
 const isKeyed = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);

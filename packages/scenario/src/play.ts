@@ -29,6 +29,7 @@ export const playSchema = z.strictObject({
   play: slug.describe('The file’s name without .yaml'),
   title: textSchema,
   summary: textSchema.optional(),
+  order: z.number().int().min(1).max(1_000).optional().describe('Its place among the plays: the smallest first, those without it last'),
   people: z
     .record(z.string().max(80), z.strictObject({ name: z.string().trim().min(1).max(80), function: z.string().trim().max(80).optional() }))
     .default({})
@@ -54,6 +55,7 @@ export interface Play {
   readonly play: string;
   readonly title: z.output<typeof textSchema>;
   readonly summary?: z.output<typeof textSchema> | undefined;
+  readonly order?: number | undefined;
   /** By the acting seat's address. */
   readonly people: ReadonlyMap<string, { readonly name: string; readonly function?: string | undefined }>;
   readonly steps: readonly Step[];
@@ -92,5 +94,5 @@ function playOf(data: z.output<typeof playSchema>, source: Source): Play {
     return { at, seat: actingSeat(seat), do: type, as, rejected, fields, file: source.file, line: source.place(['steps', i]).line };
   });
   const people = new Map(Object.entries(data.people).map(([seat, person]) => [actingSeat(seat), person]));
-  return { play: data.play, title: data.title, summary: data.summary, people, steps };
+  return { play: data.play, title: data.title, summary: data.summary, order: data.order, people, steps };
 }

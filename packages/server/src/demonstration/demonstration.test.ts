@@ -206,6 +206,20 @@ describe('a new server', () => {
     expect(await (await director(again.server)).json('/api/lobby')).toMatchObject({ exercises: [{ id: own.id }] });
   });
 
+  it('shows the scenario that gives itself the first place, though another comes first by its name', async () => {
+    const { shelf } = folders();
+    mkdirSync(join(shelf, 'zebra', 'plays'), { recursive: true });
+    writeFileSync(join(shelf, 'zebra', 'scenario.yaml'), JSON.stringify({ ...tinyInput, id: 'zebra', order: 1 }));
+    writeFileSync(join(shelf, 'zebra', 'plays', 'by-itself.yaml'), PLAY);
+    const { server } = await house({ demonstrate: true, scenariosDirs: [shelf] });
+    await settled();
+    const { scenarios, exercises } = await (await director(server)).json<{ scenarios: { id: string }[]; exercises: object[] }>(
+      '/api/lobby',
+    );
+    expect(scenarios.map((s) => s.id)).toEqual(['zebra', 'tiny']);
+    expect(exercises).toMatchObject([{ demonstration: true, scenario: 'zebra' }]);
+  });
+
   it('shows none where others reach it, and none without a play', async () => {
     const { shelf } = folders();
     const { server } = await house({ demonstrate: true, scenariosDirs: [shelf], url: 'http://exercise.example' });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@entente/engine';
-import { type Checked, loadFolder } from '@entente/scenario';
+import { byOrder, type Checked, loadFolder } from '@entente/scenario';
 import type { WallClock } from '../clock.ts';
 
 /** A scenario folder, read and checked. */
@@ -23,14 +23,14 @@ export class Shelf {
     this.#clock = clock;
   }
 
-  /** Every scenario; of two with the same id, the first. */
+  /** Every scenario, by the place that it gives itself and its folder; of two with the same id, the first. */
   async all(): Promise<ShelfEntry[]> {
     const found = new Map<string, ShelfEntry>();
     for (const folder of this.#scenarioFolders()) {
       const entry = await this.#entry(folder);
       if (!found.has(entry.id)) found.set(entry.id, entry);
     }
-    return [...found.values()];
+    return [...found.values()].sort((a, b) => byOrder(a.scenario ?? {}, b.scenario ?? {}));
   }
 
   async get(id: string): Promise<ShelfEntry | undefined> {
