@@ -61,6 +61,7 @@ export { AudienceError, idsIn, WORDS } from './references.ts';
 export type { Actor, Bounds, Circle, Draft, Naming, Waiting, Written } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
+export * from './schedule/index.ts';
 export { type Hit, search, searching } from './search.ts';
 export * from './seats/index.ts';
 export * from './sharing/index.ts';
