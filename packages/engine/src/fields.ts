@@ -22,6 +22,10 @@ export type RefKind =
   | 'table-text'
   | 'bracket'
   | 'subject'
+  | 'said'
+  | 'press-question'
+  | 'line'
+  | 'flagged'
   | 'thing';
 /** What a field of a command means; said once, beside its schema, for whoever walks commands. */
 export type Meaning =
@@ -35,7 +39,7 @@ export interface Act {
   /** Control’s alone. */
   readonly control?: true;
   /** What a later command may name by it: the item that it gives, makes or answers with; else what it makes. */
-  readonly brings?: 'item' | 'request' | 'matter' | 'draft' | 'decision' | 'table-text' | 'bracket';
+  readonly brings?: 'item' | 'request' | 'matter' | 'draft' | 'decision' | 'table-text' | 'bracket' | 'said' | 'press-question';
   /** Its seat is there, or reads, and says nothing. */
   readonly quiet?: true;
 }

@@ -21,6 +21,7 @@ export const WORDS: ReadonlySet<string> = new Set([
   'authority',
   'words',
   'paragraphs',
+  'venue',
 ]);
 /** What an id looks like. */
 const ID_LENGTH = 21;

@@ -9,6 +9,7 @@ import { milestonesRoom } from './milestones/milestones.ts';
 import { movesRoom } from './moves/moves.ts';
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
+import { statementsRoom } from './statements/statements.ts';
 import { takingsRoom } from './takings/takings.ts';
 import { translationsRoom } from './translations/translations.ts';
 import type { RoomName } from './world.ts';
@@ -27,6 +28,7 @@ export const ROOMS = {
   expected: expectedRoom,
   messages: messagesRoom,
   consultation: consultationRoom,
+  statements: statementsRoom,
   emergency: emergencyRoom,
   takings: takingsRoom,
   translations: translationsRoom,

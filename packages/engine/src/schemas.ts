@@ -10,6 +10,7 @@ import { milestonesSchemas } from './milestones/schemas.ts';
 import { movesSchemas } from './moves/schemas.ts';
 import { seatsSchemas } from './seats/schemas.ts';
 import { sharingSchemas } from './sharing/schemas.ts';
+import { statementsSchemas } from './statements/schemas.ts';
 import { takingsSchemas } from './takings/schemas.ts';
 import { translationsSchemas } from './translations/schemas.ts';
 
@@ -33,6 +34,7 @@ const SCHEMAS = [
   expectedSchemas,
   messagesSchemas,
   consultationSchemas,
+  statementsSchemas,
   emergencySchemas,
   takingsSchemas,
   translationsSchemas,

@@ -88,6 +88,12 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
     case 'table-text':
     case 'bracket':
       return label;
+    case 'line':
+      return label ?? lineNamed(table, name);
+    case 'said':
+    case 'press-question':
+    case 'flagged':
+      return saidNamed(table, name) ?? (to === 'flagged' ? lineNamed(table, name) : undefined);
     case 'inject':
       return rowNamed(table, name)?.[0];
     case 'delivery':
@@ -96,6 +102,15 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       if (label !== undefined && control.messages.messages.has(label)) return label;
       return deliveryNamed(table, name) ?? itemNamed(table, name) ?? label;
   }
+}
+
+/** What a step said, asked or reported, or what an inject brought of the scenario’s own. */
+function saidNamed({ labels, control }: Table, name: string): string | undefined {
+  return labels.get(name) ?? control.statements.plans.get(name)?.brought?.said;
+}
+
+function lineNamed({ control }: Table, name: string): string | undefined {
+  return [...control.statements.lines.values()].find((l) => l.named?.scenario === name)?.id;
 }
 
 /** A forum of the scenario, or the one in which the matter of a label was asked. */

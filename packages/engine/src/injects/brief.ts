@@ -19,7 +19,7 @@ export function cardFor(ctx: Pick<Context, 'roster' | 'world' | 'seen'>, card: I
   const { roster, world } = ctx;
   const own = card.to.every((a) => roster.partyOf(a) === party);
   const to = card.to.filter((a) => a === 'public' || a === 'everyone' || roster.partyOf(a) === party);
-  const { scenario: _, note, brings, ...rest } = card;
+  const { scenario: _, says: _says, tells: _tells, note, brings, ...rest } = card;
   const item = world.sharing.items.get(brings?.item ?? '');
   const words = brings && item && shown({ ...ctx, now: card.at ?? 0 }, item, brings.card, to);
   return {
@@ -51,6 +51,8 @@ function cardOf({ world }: Pick<Context, 'world'>, names: Names, inject: Scenari
     controller: responsible(names, inject),
     objective: inject.objective,
     note: inject.control,
+    says: inject.says,
+    tells: inject.tells,
     improvised: false,
   };
 }

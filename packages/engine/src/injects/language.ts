@@ -35,6 +35,9 @@ export interface InjectCard {
   readonly improvised: boolean;
   /** The item that it brings; its id is lead control’s until it is released. */
   readonly brings?: { readonly item?: Id | undefined; readonly card: ItemCard } | undefined;
+  /** The statement, report or question of the scenario that it brings, and the terms of which it tells. Lead control only. */
+  readonly says?: string | undefined;
+  readonly tells?: readonly string[] | undefined;
   /** For control to look at beforehand; recipients get addresses of their own. */
   readonly attachments?: readonly AttachmentCard[] | undefined;
 }

@@ -7,6 +7,7 @@ import { setVariable } from '../milestones/milestones.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
+import { bringPairs, bringSaid } from '../statements/bring.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
@@ -43,7 +44,7 @@ export function release(
   files = filesBehind(ctx, card.attachments),
 ): Draft[] {
   const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
-  for (const to of groupsOf(ctx.roster, card.to)) {
+  for (const [n, to] of groupsOf(ctx.roster, card.to).entries()) {
     // Others' deliveries, and what brought this one out, must not show in its ids.
     const id = ctx.idsOf(`${inject} to ${to.join(' ')}`);
     const delivery = id();
@@ -56,6 +57,9 @@ export function release(
       ...kept,
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
+    const { says, tells } = card;
+    if (says !== undefined) drafts.push(...bringSaid({ ...ctx, id }, says, { title, text, to, delivery, first: n === 0 }));
+    if (tells !== undefined) drafts.push(...bringPairs(ctx, tells, to));
     const brings = card.brings?.item;
     if (brings !== undefined) drafts.push(...bring({ ...ctx, id }, brings, to, { inject, delivery }));
   }

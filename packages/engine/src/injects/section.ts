@@ -22,6 +22,8 @@ const inject = (condition: ConditionSchema) =>
       .describe('Addresses: public, everyone, party:…, cell:…, seat:…; `[]`: nobody, until lead control chooses who gets it'),
     label: labelText.optional().describe('A label of the policy; its usual one if absent'),
     item: slug.optional().describe('The item that it brings its recipients'),
+    says: slug.optional().describe('The statement, report or question that it brings'),
+    tells: z.array(slug).max(20).optional().describe('Terms: its recipients are told that they are easily mistaken'),
     title: textSchema,
     text: textSchema,
     control: textSchema.optional().describe('What the controller should watch for; never leaves control'),

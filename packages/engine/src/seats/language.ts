@@ -1,5 +1,6 @@
 import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
+import type { MEDIA, RANKS } from '../kinds.ts';
 
 /** Who and what the exercise is about, and who sits where. */
 
@@ -20,6 +21,10 @@ export interface EntityCard {
   readonly id: string;
   readonly name: Text;
   readonly kind: string;
+  readonly medium?: (typeof MEDIA)[number] | undefined;
+  /** The party for which it speaks in public. */
+  readonly speaksFor?: string | undefined;
+  readonly rank?: (typeof RANKS)[number] | undefined;
 }
 export interface ObjectiveCard {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duration, slug, textSchema } from '../fields.ts';
-import { ENTITY_KINDS, RIGHTS } from '../kinds.ts';
+import { ENTITY_KINDS, MEDIA, RANKS, RIGHTS } from '../kinds.ts';
 
 const seat = z.strictObject({
   id: slug,
@@ -24,7 +24,14 @@ const party = z.strictObject({
   situation: textSchema.optional().describe('What only this party is told at STARTEX'),
   cells: z.array(cell).min(1).max(100),
 });
-const entity = z.strictObject({ id: slug, name: textSchema, kind: z.enum(ENTITY_KINDS).default('other') });
+const entity = z.strictObject({
+  id: slug,
+  name: textSchema,
+  kind: z.enum(ENTITY_KINDS).default('other'),
+  medium: z.enum(MEDIA).optional().describe('Of an outlet (kind: media): what its reports look like; newspaper if absent'),
+  speaksFor: slug.optional().describe('The party for which it speaks in public: a head of government, voiced by lead control'),
+  rank: z.enum(RANKS).optional().describe('Of one that speaks for a party; head if absent'),
+});
 const task = z.strictObject({ id: slug, text: textSchema, target: duration.optional() });
 const objective = z.strictObject({ id: slug, text: textSchema, tasks: z.array(task).default([]) });
 export const seatSections = () => ({

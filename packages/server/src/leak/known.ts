@@ -37,6 +37,10 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     'table-text': world.consultation.texts.keys(),
     subject: world.consultation.subjects.keys(),
     bracket: [...world.consultation.texts.values()].flatMap((t) => t.brackets.map((b) => b.id)),
+    said: [...world.statements.statements.keys(), ...world.statements.reports.keys()],
+    'press-question': world.statements.questions.keys(),
+    line: world.statements.lines.keys(),
+    flagged: [...world.statements.statements.keys(), ...world.statements.reports.keys(), ...world.statements.lines.keys()],
     thing: [
       ...messages.keys(),
       ...world.injects.rows.keys(),

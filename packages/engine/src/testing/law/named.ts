@@ -1,7 +1,8 @@
 import type { Case } from './case.ts';
 import { forumOf } from './consultation.ts';
-import { NAMES, type Rule } from './names.ts';
+import { NAMES } from './names.ts';
 import { type Address, isAll } from './people.ts';
+import type { Rule } from './rules.ts';
 
 /** Judges what an event names to those who have it, by the second column of the law. */
 

@@ -1,36 +1,10 @@
+import { STATEMENT_NAMES } from './names-statements.ts';
+import { CONTROLS, type Fields, MATTER, RULES, type Rule } from './rules.ts';
+
 /**
  * The second column of the law: what an event may name to those who have it, field by field. A field that stands here not
  * is one too many, whatever it holds: a count, a list of people, a digest.
  */
-
-/** What stands in a field, and to whom it may be said. */
-export type Rule = keyof typeof RULES;
-
-/** In words, as docs/audiences.md has it. */
-export const RULES = {
-  /** A word of the event’s own language, a label, a number of the scenario: nobody’s address. */
-  mark: 'plain facts',
-  /** What the author wrote, or a hand in this act or before: the house adds no word. */
-  words: 'words of its author',
-  time: 'times of the scenario',
-  count: 'counts',
-  /** Each of its audience was given it. */
-  thing: 'things that its reader was given',
-  file: 'files: name, size, type, digest of that copy',
-  condition: 'a condition',
-  open: 'what the scenario tells all',
-  own: 'nobody but all, lead control and its reader’s own party',
-  hand: 'whose hand acted',
-  side: 'to the acting side any; to others their own party alone',
-  letter: 'whom its sender wrote to, and in whose name',
-  asked: 'the sides of the request',
-  table: 'who sits at the table of the forum',
-  anybody: 'whom the author, or an item’s card, names',
-  /** Lead control’s own events. */
-  all: 'anything: lead control alone has it',
-} as const;
-
-type Fields = Readonly<Record<string, Rule>>;
 
 const ITEM_CARD: Fields = {
   'card.title': 'words',
@@ -51,10 +25,8 @@ const REQUEST: Fields = { request: 'thing' };
 const INJECT: Fields = { inject: 'thing' };
 const EXPECTED: Fields = { expected: 'thing' };
 const DELIVERY: Fields = { delivery: 'thing' };
-const CONTROLS: Fields = { '*': 'all' };
 const BY_HAND: Fields = { ...INJECT, by: 'hand' };
 const MARKED: Fields = { seat: 'hand' };
-const MATTER: Fields = { matter: 'thing' };
 const AT_TABLE: Fields = { party: 'table', by: 'table' };
 const WORDING: Fields = { 'wording.paragraph': 'mark', 'wording.words': 'words', 'wording.after': 'mark' };
 
@@ -290,6 +262,8 @@ export const NAMES: Readonly<Record<string, Fields>> = {
   },
   LanguagesCertified: { of: 'thing', digest: 'mark', ...AT_TABLE },
   WordingKept: { of: 'thing', ...WORDING, party: 'own', by: 'own' },
+
+  ...STATEMENT_NAMES,
 
   EmergencyRaised: {},
   EmergencyDetailed: { emergency: 'thing', ...MARKED, text: 'words' },

@@ -5,6 +5,7 @@ import { EXPECTED } from './expected.ts';
 import { INJECTS } from './injects.ts';
 import { MESSAGES } from './messages.ts';
 import { SHARING } from './sharing.ts';
+import { STATEMENTS } from './statements.ts';
 import { TAKINGS } from './takings.ts';
 import { TRANSLATIONS } from './translations.ts';
 
@@ -22,6 +23,7 @@ export const ROOMS_OF_LAW: Readonly<Record<string, Laws>> = {
   expected: EXPECTED,
   messages: MESSAGES,
   consultation: CONSULTATION,
+  statements: STATEMENTS,
   emergency: EMERGENCY,
   takings: TAKINGS,
   translations: TRANSLATIONS,

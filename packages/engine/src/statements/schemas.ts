@@ -1,0 +1,4 @@
+import { statementCommands } from './commands.ts';
+import { statementsSections } from './section.ts';
+
+export const statementsSchemas = { commands: statementCommands, sections: statementsSections };

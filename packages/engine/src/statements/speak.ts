@@ -1,0 +1,148 @@
+import type { Address } from '../audience.ts';
+import { isPast } from '../deadlines.ts';
+import type { Id, Rejection, Text } from '../fact.ts';
+import { type Actor, type Context, type Draft, unknown } from '../room.ts';
+import type { Claim, StatementCard } from './cards.ts';
+import { refusedClaims } from './claims.ts';
+import type { StatementCommand } from './commands.ts';
+import { deskOf, rulesOf } from './desk.ts';
+import type { Line } from './language.ts';
+import { isOutlet, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
+import type { LinkKind } from './words.ts';
+
+type Speak = Extract<StatementCommand, { type: 'Speak' }>;
+
+/** What a statement is made of: by form, from a draft, or by an inject. */
+export interface Saying {
+  readonly card: StatementCard;
+  /** Whose words they are, named or not. */
+  readonly by: Address;
+  readonly line?: Id | undefined;
+  readonly question?: Id | undefined;
+  readonly corrects?: Id | undefined;
+  readonly draft?: Id | undefined;
+  readonly joint?: Id | undefined;
+  readonly meant?: readonly Claim[] | undefined;
+}
+
+/** The drafts by which something is said: whole, or not at all. */
+export function say(ctx: Pick<Context, 'world' | 'roster' | 'id' | 'holdersAmong'>, saying: Saying): { said: Id; drafts: Draft[] } {
+  const { card, by, line, question, corrects, draft, joint, meant } = saying;
+  const desk = deskOf(ctx.world, ctx.roster, card.party);
+  const to = card.attribution === 'off-record' ? desk : ['public'];
+  const said = ctx.id();
+  const drafts: Draft[] = [{ id: said, event: { type: 'StatementMade', card }, to }];
+  if (card.by === undefined) drafts.push({ event: { type: 'SpeakerNamed', statement: said, by }, to: desk });
+  const link = (how: LinkKind, other: Id | undefined): void => {
+    if (other !== undefined) drafts.push({ event: { type: 'SaidLinked', said, how, to: other }, to: ctx.holdersAmong(to, other) });
+  };
+  link('line', line);
+  link('answers', question);
+  link('corrects', corrects);
+  link('drafted', draft);
+  link('joint', joint);
+  if (meant !== undefined) drafts.push({ event: { type: 'ClaimsMeant', statement: said, claims: meant }, to: desk });
+  return { said, drafts };
+}
+
+/** `Speak`: says it at once. Where its side clears, only a line word for word goes out so; the rest is drafted first. */
+export function speak(ctx: Context, command: Speak, by: Actor): Draft[] | Rejection {
+  const voice = voiceOf(ctx, command.speaker, by);
+  if ('code' in voice) return voice;
+  const checked = check(ctx, command, voice);
+  if ('code' in checked) return checked;
+  if (mustBeCleared(ctx, voice, checked.line, command.text))
+    return refuse('not-cleared', 'On your side this is cleared before it is said. Draft it and ask for clearance.');
+  const { text, attribution, posture, outlet, venue } = command;
+  const { question, line, corrects } = checked;
+  const card: StatementCard = {
+    party: voice.party,
+    by: attribution === 'on-record' ? voice.by : undefined,
+    rank: voice.rank,
+    attribution,
+    posture,
+    outlet,
+    venue,
+    question: question ?? command.asked,
+    text,
+  };
+  const saying = { card, by: voice.by, line: line?.id, question: command.question, corrects, meant: command.claims };
+  const { said, drafts } = say(ctx, saying);
+  return [...drafts, ...saidFor(said, voice.by, by)];
+}
+
+interface Checked {
+  readonly line?: Line | undefined;
+  readonly question?: { readonly by: Address; readonly text: Text } | undefined;
+  readonly corrects?: Id | undefined;
+}
+/** What is asked of words before they are said, whether at once or from a draft. */
+export type Words = Pick<Speak, 'attribution' | 'outlet' | 'question' | 'asked' | 'line' | 'claims' | 'corrects'> & {
+  readonly text?: Text;
+};
+
+export function check(ctx: Context, command: Words, voice: Voice): Checked | Rejection {
+  const own = ctx.seen(voice.isEntity ? 'control' : voice.by).statements;
+  const { attribution, outlet } = command;
+  if ((attribution === 'off-record') !== (outlet !== undefined))
+    return refuse('which-outlet', 'Off the record one speaks to one outlet, and only then. Choose the outlet.');
+  if (outlet !== undefined && !isOutlet(ctx.world, outlet)) return refuse('no-such-outlet', 'That is no outlet.', { address: outlet });
+  if (command.asked && !isOutlet(ctx.world, command.asked.by))
+    return refuse('no-such-outlet', 'Say which outlet asked.', { address: command.asked.by });
+  if (command.question !== undefined && command.asked) return refuse('one-question', 'Answer one question at a time.');
+  const question = command.question === undefined ? undefined : own.questions.get(command.question);
+  if (command.question !== undefined) {
+    if (!question) return unknown('question');
+    if (!isAskedOf(ctx, question.to, voice.party)) return unknown('question');
+    const answer = [...own.statements.values()].find((s) => s.links.some((l) => l.how === 'answers' && l.to === question.id));
+    if (answer && answer.card.party === voice.party)
+      return refuse('answered-already', 'Your side has answered this question. Read the answer, or correct it.');
+  }
+  const line = command.line === undefined ? undefined : own.lines.get(command.line);
+  if (command.line !== undefined && !line) return unknown('line');
+  if (line && !voice.isEntity && !line.card.agreed.includes(voice.party)) return unknown('line');
+  if (line && isPast(line.card.until, ctx.now)) return refuse('line-over', 'This line stands no longer. Choose another, or none.');
+  const wrong = refusedClaims(ctx.seen(voice.isEntity ? 'control' : voice.by), command.claims ?? []);
+  if (wrong) return wrong;
+  const corrected = corrects(ctx, command, voice);
+  if (corrected && 'code' in corrected) return corrected;
+  return { line, question: question && { by: question.by, text: question.text }, corrects: command.corrects };
+}
+
+/** A question that was put to somebody of that side, or to all at a press conference. */
+const isAskedOf = (ctx: Context, to: readonly Address[], party: string): boolean =>
+  to.some((a) => ctx.roster.partyOf(a) === party || a === 'public');
+
+/** What is set right was said, by the own side or by an outlet; and whoever heard it hears this. */
+function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voice: Voice): Rejection | undefined {
+  if (id === undefined) return undefined;
+  const own = ctx.seen(voice.isEntity ? 'control' : voice.by).statements;
+  const statement = own.statements.get(id);
+  if (!statement)
+    return own.reports.has(id) ? undefined : refuse('never-said', 'Nothing such was said that you could correct. Choose from the list.');
+  const { card } = statement;
+  if (card.party !== voice.party && !card.parties?.includes(voice.party))
+    return refuse('not-yours', 'Another side said that. Answer it; only whoever said it corrects it.');
+  if (card.attribution !== 'off-record' && attribution === 'off-record')
+    return refuse('reaches-fewer', 'The first statement was public; a correction off the record would reach fewer. Say it in public.');
+  const lacking = text === undefined ? [] : languagesOf(card.text).filter((l) => !languagesOf(text).includes(l));
+  if (lacking.length > 0)
+    return refuse('reaches-fewer', `The first statement was also in: ${lacking.join(', ')}. Say the correction in these languages, too.`, {
+      languages: lacking.join(', '),
+    });
+  return undefined;
+}
+export const languagesOf = (text: Text): string[] => (typeof text === 'string' ? [] : Object.keys(text));
+
+/** True if a text is a line word for word, in each of its languages. */
+export function saysLine(line: Line | undefined, text: Text): boolean {
+  if (!line) return false;
+  const whole = line.card.text;
+  if (typeof text === 'string') return typeof whole === 'string' ? text === whole : Object.values(whole).includes(text);
+  return Object.entries(text).every(([l, words]) => (typeof whole === 'string' ? whole : whole[l]) === words);
+}
+
+function mustBeCleared(ctx: Context, voice: Voice, line: Line | undefined, text: Text): boolean {
+  if (voice.isEntity || rulesOf(ctx.world, ctx.roster, voice.party).clearers.length === 0) return false;
+  return !saysLine(line, text);
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { breaches } from '../testing/law/breaches.ts';
+import { pressScenario } from '../testing/press.ts';
+import { Table } from '../testing/table.ts';
+import { saidInPublic } from './public.ts';
+
+const open = (more = {}) => new Table(pressScenario(more)).start();
+const refusal = (t: Table, seat: string, command: { type: string; [f: string]: unknown }): string => {
+  const answer = t.say(seat, command as never);
+  return answer.ok ? 'taken' : answer.rejection.code;
+};
+const statements = (t: Table, seat: string) => [...t.seen(seat).world.statements.statements.values()];
+const first = (t: Table, seat: string, command: { type: string; [f: string]: unknown }) => t.ok(seat, command as never);
+
+describe('a statement', () => {
+  it('goes to the public with the question verbatim, the answer and its attribution', () => {
+    const t = open();
+    t.ok('seat:b-press', {
+      type: 'Speak',
+      text: 'No.',
+      asked: { by: 'entity:wire', text: 'Do you exercise together?' },
+      venue: 'at the door',
+    });
+    const [said] = statements(t, 'public');
+    expect(said?.card).toMatchObject({
+      party: 'b',
+      by: 'seat:b-press',
+      attribution: 'on-record',
+      question: { by: 'entity:wire', text: 'Do you exercise together?' },
+      text: 'No.',
+      venue: 'at the door',
+    });
+    expect(saidInPublic(t.seen('public').world).map((s) => s.kind)).toEqual(['statement']);
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('on background names nobody but to the own press desk', () => {
+    const t = open();
+    t.ok('seat:b-press', { type: 'Speak', text: 'We go on.', attribution: 'background' });
+    expect(statements(t, 'seat:a-lead')[0]?.card.by).toBeUndefined();
+    expect(statements(t, 'seat:a-lead')[0]?.named).toBeUndefined();
+    expect(statements(t, 'seat:b-press')[0]?.named?.by).toBe('seat:b-press');
+    expect(JSON.stringify([...t.seen('seat:b-lead').world.statements.statements])).not.toContain('seat:b-press');
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('off the record is the outlet’s and the own desk’s alone', () => {
+    const t = open();
+    expect(refusal(t, 'seat:b-press', { type: 'Speak', text: 'Well.', attribution: 'off-record' })).toBe('which-outlet');
+    t.ok('seat:b-press', { type: 'Speak', text: 'Well.', attribution: 'off-record', outlet: 'entity:wire' });
+    expect(statements(t, 'public')).toEqual([]);
+    expect(statements(t, 'seat:a-press')).toEqual([]);
+    expect(statements(t, 'control')).toHaveLength(1);
+    expect(saidInPublic(t.seen('control').world)).toEqual([]);
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('of a head of government is lead control’s to say, and nobody else’s', () => {
+    const t = open();
+    const says = { type: 'Speak' as const, text: 'We plan together.', speaker: 'entity:a-head' };
+    expect(refusal(t, 'seat:a-press', says)).toBe('no-such-sender');
+    expect(refusal(t, 'control:a', says)).toBe('no-such-sender');
+    expect(refusal(t, 'control', { ...says, speaker: 'entity:wire' })).toBe('no-such-sender');
+    t.ok('control', says);
+    expect(statements(t, 'public')[0]?.card).toMatchObject({ party: 'a', by: 'entity:a-head', rank: 'head' });
+  });
+
+  it('is said only by a seat that may speak', () => {
+    expect(refusal(open(), 'seat:b-lead', { type: 'Speak', text: 'Hello.' })).toBe('may-not-speak');
+  });
+
+  it('waits for clearance where its side clears, unless it is a line word for word', () => {
+    const t = open();
+    expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'We plan.' })).toBe('not-cleared');
+    const line = [...t.seen('seat:a-press').world.statements.lines.values()].find((l) => l.card.use === 'holding')?.id;
+    expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'More, shortly.', line })).toBe('not-cleared');
+    expect(refusal(t, 'seat:a-press', { type: 'Speak', text: { en: 'More shortly.', ko: '곧 말씀드리겠습니다.' }, line })).toBe('taken');
+    expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'More shortly.', line })).toBe('taken');
+  });
+
+  it('is refused for a topic that there is not and for a stance that the topic has not', () => {
+    const t = open();
+    const claim = (claims: object[]) => refusal(t, 'seat:b-press', { type: 'Speak', text: 'So.', claims });
+    expect(claim([{ topic: 'weather', stance: 'affirmed' }])).toBe('no-such-topic');
+    expect(claim([{ topic: 'dates', stance: 'denied' }])).toBe('no-such-stance');
+    expect(claim([{ topic: 'drills', stance: 'denied', term: 'manoeuvre' }])).toBe('no-such-term');
+    expect(statements(t, 'control')).toEqual([]);
+  });
+
+  it('corrects only what its own side has said, and reaches nobody fewer', () => {
+    const t = open();
+    const said = first(t, 'seat:b-press', { type: 'Speak', text: { en: 'No.', ko: '아니요.' } });
+    const corrects = (more: object) =>
+      refusal(t, 'seat:b-press', { type: 'Speak', text: { en: 'Not quite.', ko: '꼭 그렇지는 않습니다.' }, ...more });
+    expect(corrects({ corrects: 'e00000000000000000000' })).toBe('never-said');
+    expect(corrects({ corrects: said, text: 'Not quite.' })).toBe('reaches-fewer');
+    expect(corrects({ corrects: said, attribution: 'off-record', outlet: 'entity:wire' })).toBe('reaches-fewer');
+    expect(refusal(t, 'control', { type: 'Speak', speaker: 'entity:a-head', text: { en: 'No.', ko: '아니요.' }, corrects: said })).toBe(
+      'not-yours',
+    );
+    expect(corrects({ corrects: said })).toBe('taken');
+    expect(statements(t, 'public').at(-1)?.links).toMatchObject([{ how: 'corrects', to: said }]);
+  });
+
+  it('answers a question once for its side, as it was put', () => {
+    const t = open();
+    const question = first(t, 'control', {
+      type: 'PutQuestion',
+      speaker: 'entity:wire',
+      to: ['cell:b-cell'],
+      text: 'Which is it?',
+      due: 600_000,
+    });
+    expect([...t.seen('seat:a-press').world.statements.questions.values()]).toEqual([]);
+    expect(refusal(t, 'seat:b-press', { type: 'Speak', text: 'Both.', question })).toBe('taken');
+    expect(refusal(t, 'seat:b-press', { type: 'Speak', text: 'Neither.', question })).toBe('answered-already');
+    expect(statements(t, 'public')[0]?.card.question).toEqual({ by: 'entity:wire', text: 'Which is it?' });
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('keeps what its speaker meant with its own desk, and what was heard with lead control until it tells', () => {
+    const t = open();
+    const said = first(t, 'seat:b-press', { type: 'Speak', text: 'No.', claims: [{ topic: 'drills', stance: 'denied' }] });
+    t.ok('control', { type: 'CodeSaid', said, claims: [{ topic: 'planning', stance: 'denied' }] });
+    t.ok('seat:a-press', { type: 'KeepReading', said, claims: [{ topic: 'planning', stance: 'denied' }] });
+    const own = (seat: string) => statements(t, seat)[0];
+    expect(own('seat:b-press')).toMatchObject({ meant: { claims: [{ topic: 'drills' }] } });
+    expect(own('seat:a-press')?.meant).toBeUndefined();
+    expect(own('seat:b-press')?.heard).toBeUndefined();
+    expect([...(own('seat:a-lead')?.readings.keys() ?? [])]).toEqual(['a']);
+    expect([...(own('seat:b-press')?.readings.keys() ?? [])]).toEqual([]);
+    expect(refusal(t, 'control', { type: 'ReleaseCodings' })).toBe('not-ended');
+    t.ok('control', { type: 'EndExercise' });
+    t.ok('control', { type: 'ReleaseCodings' });
+    expect(own('public')?.released?.claims).toEqual([{ topic: 'planning', stance: 'denied' }]);
+    expect(breaches(t.play())).toEqual([]);
+  });
+});
+
+describe('an outlet', () => {
+  it('reports on what it can have seen', () => {
+    const t = open();
+    const whispered = first(t, 'seat:b-press', { type: 'Speak', text: 'Well.', attribution: 'off-record', outlet: 'entity:wire' });
+    const report = (speaker: string, reads: string[]) => refusal(t, 'control', { type: 'PublishReport', speaker, title: 'Heard', reads });
+    expect(report('entity:daily', [whispered])).toBe('not-seen');
+    expect(report('entity:wire', [whispered])).toBe('taken');
+    expect(report('entity:a-head', [])).toBe('no-such-outlet');
+    expect(refusal(t, 'seat:b-press', { type: 'PublishReport', speaker: 'entity:wire', title: 'Mine' })).not.toBe('taken');
+    const [made] = [...t.seen('public').world.statements.reports.values()];
+    expect(made).toMatchObject({ card: { outlet: 'entity:wire', medium: 'wire', title: 'Heard' }, links: [] });
+    expect([...t.seen('seat:b-press').world.statements.reports.values()][0]?.links).toMatchObject([{ how: 'reads', to: whispered }]);
+    expect(breaches(t.play())).toEqual([]);
+  });
+});
+
+describe('an inject', () => {
+  it('brings a statement, coded for lead control, a report that read it, and tells that a term is easily mistaken', () => {
+    const t = open({
+      injects: [
+        { id: 'interview', title: 'Interview', text: 'We plan together.', to: ['public'], from: 'daily', at: 'PT1M', says: 'interview' },
+        { id: 'wire', title: 'Wire', text: 'A plans.', to: ['public'], from: 'wire', at: 'PT2M', says: 'wire' },
+        {
+          id: 'embassy',
+          title: 'Two words',
+          text: 'Mind the words.',
+          to: ['cell:a-cell'],
+          from: 'seat:a-lead',
+          at: 'PT3M',
+          tells: ['exercise'],
+        },
+        { id: 'asks', title: 'A question', text: 'Which is it?', to: ['cell:a-cell'], from: 'daily', at: 'PT4M', says: 'asks' },
+      ],
+      statements: [{ id: 'interview', from: 'a-head', claims: [{ topic: 'planning', stance: 'affirmed' }], line: 'communique' }],
+      reports: [{ id: 'wire', outlet: 'wire', reads: ['interview'] }],
+      questions: [{ id: 'asks', by: 'daily', within: 'PT10M' }],
+    });
+    t.wait(5);
+    const seen = t.seen('seat:b-press').world.statements;
+    const [interview] = [...seen.statements.values()];
+    expect(interview?.card).toMatchObject({ party: 'a', by: 'entity:a-head', text: 'We plan together.' });
+    expect(interview?.heard).toBeUndefined();
+    expect(statements(t, 'control')[0]?.heard?.claims).toEqual([{ topic: 'planning', stance: 'affirmed' }]);
+    expect(interview?.links.map((l) => l.how)).toEqual(['line', 'brought']);
+    expect([...seen.reports.values()][0]?.links.map((l) => l.how)).toEqual(['reads', 'brought']);
+    expect(seen.terms.get('exercise')?.told).toEqual([]);
+    expect(t.seen('seat:a-press').world.statements.terms.get('exercise')?.told[0]?.mistakenFor).toEqual(['planning']);
+    expect([...t.seen('seat:a-lead').world.statements.questions.values()][0]).toMatchObject({ by: 'entity:daily', due: 840_000 });
+    expect([...seen.questions.values()]).toEqual([]);
+    expect(saidInPublic(t.seen('public').world).map((s) => s.kind)).toEqual(['statement', 'report']);
+    expect(breaches(t.play())).toEqual([]);
+  });
+});
