@@ -10,6 +10,7 @@ const STILL = {
   seats: ['TakeSeat', 'LeaveSeat', 'HandOver'],
   expected: ['JudgeExpected'],
   messages: ['WriteNote'],
+  statements: ['CodeSaid', 'JudgeFlag', 'ReleaseCodings'],
   emergency: ['RaiseEmergency', 'StandDown'],
   takings: ['TakeCard', 'DismissCard', 'GiveCardBack'],
 } as Readonly<Record<string, readonly string[]>>;

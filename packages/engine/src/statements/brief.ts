@@ -27,7 +27,7 @@ export function briefStatements(scenario: Scenario, ctx: Brief): Draft[] {
     if (given) drafts.push({ event: { type: 'PressGiven', ...given }, to: deskSeats(given) });
   }
   for (const plan of plans(scenario)) drafts.push({ event: { type: 'SaidPlanned', plan }, to: ['control'] });
-  for (const [post, { by, text }] of posts.list.entries())
+  for (const [post, { by, text }] of (posts?.list ?? []).entries())
     drafts.push({
       event: { type: 'PostPlanned', post, card: { outlet: `entity:${by}`, medium: 'post', title: text } },
       to: ['control'],

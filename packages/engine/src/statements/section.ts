@@ -100,5 +100,5 @@ export const statementsSections = () => ({
   statements: z.array(statement).max(200).default([]),
   reports: z.array(report).max(200).default([]),
   questions: z.array(question).max(200).default([]),
-  posts: posts.default({ every: 5 * 60_000, on: false, list: [] }),
+  posts: posts.optional(),
 });

@@ -8,6 +8,8 @@ import { writtenIn } from '../writings.ts';
 import { beginConsulting, consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
+import { PRESS } from './press.ts';
+import { statementActs } from './statements-acts.ts';
 import { Table } from './table.ts';
 import type { Tape } from './tape.ts';
 
@@ -151,6 +153,7 @@ export function someScenario(tape: Tape): Scenario {
     variables: [{ id: 'v', value: 0 }],
     forums: FORUMS,
     subjects: SUBJECTS,
+    ...PRESS,
     ...rules,
   });
 }
@@ -366,6 +369,11 @@ function consult(tape: Tape, table: Table): void {
   table.say(seat, tape.pick(consultationActs(tape, table, seat, `Words ${table.record.length} of ${seat}`))());
 }
 
+function speakUp(tape: Tape, table: Table): void {
+  const seat = tape.pick(['control', 'control', 'control:a', ...SEATS, 'seat:a-press', 'seat:b-press', 'seat:b-press']);
+  table.say(seat, tape.pick(statementActs(tape, table, seat, `Said ${table.record.length} of ${seat}`))());
+}
+
 /** Plays an exercise off the tape: lead control, controllers of both sides and players, prying included. */
 export function playSome(tape: Tape, acts: number, table = new Table(someScenario(tape))): Table {
   for (const seat of [...CONTROLS, ...SEATS]) table.sit(seat);
@@ -379,6 +387,7 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
     table.say(seat, someCommand(tape, table, seat));
     // Beside the other acts, not in their place: of them there are no fewer.
     if (tape.chance(consulting)) consult(tape, table);
+    if (tape.chance(2)) speakUp(tape, table);
   }
   table.wait(1);
   return table;

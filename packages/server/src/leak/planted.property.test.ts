@@ -291,6 +291,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     takings: ['TakeCard', (world, { card }) => ({ there: world.injects.rows.has(card) || world.messages.messages.has(card) })],
     translations: ['Translate', (world, { of }) => ({ there: world.messages.messages.has(of) || world.sharing.items.has(of) })],
     consultation: ['OpenMatter', (world, { forum }) => ({ there: world.consultation.forums.has(forum) })],
+    statements: ['Speak', (world) => ({ count: world.statements.statements.size + world.statements.lines.size })],
     emergency: ['RaiseEmergency', (world) => ({ count: world.messages.messages.size })],
   } satisfies Record<string, readonly [string, (world: World, command: Named) => Record<string, unknown>]>;
 

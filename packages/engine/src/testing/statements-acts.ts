@@ -1,0 +1,110 @@
+import type { Id } from '../fact.ts';
+import type { Command } from '../world.ts';
+import type { Table } from './table.ts';
+import type { Tape } from './tape.ts';
+
+type Said = { type: Command['type']; [field: string]: unknown };
+
+const TOPICS = ['planning', 'planning', 'drills', 'dates', 'weather'];
+const OUTLETS = ['entity:wire', 'entity:daily', 'entity:people'];
+
+/** Everything that may be said, asked, reported and heard in public, allowed or not. */
+export function statementActs(tape: Tape, table: Table, seat: string, text: string): (() => Said)[] {
+  const { exercise } = table;
+  const own = exercise.world.statements;
+  const now = exercise.now(table.wall);
+  /** Mostly one that the seat holds. */
+  const some = (ids: Iterable<Id>): Id => {
+    const all = [...ids];
+    const held = all.filter((id) => exercise.holds(seat, id));
+    if (held.length > 0 && tape.chance(9)) return tape.pick(held);
+    return all.length > 0 ? tape.pick(all) : 'ezzzzzzzzzzzzzzzzzzzz';
+  };
+  const maybe = <K extends string, V>(inTen: number, key: K, value: () => V) => (tape.chance(inTen) ? { [key]: value() } : {});
+  const said = () => some([...own.statements.keys(), ...own.reports.keys()]);
+  const claims = () =>
+    Array.from({ length: tape.below(3) }, () => ({
+      topic: tape.pick(TOPICS),
+      stance: tape.pick(['affirmed', 'denied', 'open']),
+      ...maybe(2, 'term', () => 'exercise'),
+    }));
+  const speaker =
+    seat === 'control'
+      ? { speaker: tape.pick(['entity:a-head', 'entity:b-head', 'seat:c-lead', 'entity:wire']) }
+      : seat === 'control:a'
+        ? { speaker: 'seat:a-press' }
+        : {};
+  const speak = () => ({
+    type: 'Speak' as const,
+    text,
+    ...(tape.chance(2)
+      ? { attribution: 'off-record', outlet: tape.pick(OUTLETS) }
+      : { attribution: tape.pick(['on-record', 'on-record', 'background']) }),
+    ...maybe(3, 'venue', () => `Where: ${text}`),
+    ...(tape.chance(3)
+      ? { question: some(own.questions.keys()) }
+      : maybe(3, 'asked', () => ({ by: tape.pick(OUTLETS), text: `Asked: ${text}` }))),
+    ...maybe(3, 'line', () => some(own.lines.keys())),
+    ...maybe(5, 'claims', claims),
+    ...maybe(2, 'corrects', said),
+    ...speaker,
+  });
+  const players = [
+    speak,
+    speak,
+    speak,
+    () => ({ type: 'KeepReading' as const, said: said(), claims: claims(), ...speaker }),
+    () => ({ type: 'DropQuestion' as const, question: some(own.questions.keys()), ...speaker }),
+  ];
+  return seat.startsWith('control')
+    ? [...controlActs(tape, { some, said, claims, maybe, now, text, reports: own.reports.keys(), speak }), ...players]
+    : players;
+}
+
+interface Drawn {
+  some(ids: Iterable<Id>): Id;
+  said(): Id;
+  claims(): object[];
+  maybe<K extends string, V>(inTen: number, key: K, value: () => V): object;
+  readonly now: number;
+  readonly text: string;
+  readonly reports: Iterable<Id>;
+  speak(): Said;
+}
+
+/** What control does for outlets, and what it hears. */
+function controlActs(tape: Tape, { some, said, claims, maybe, now, text, reports, speak }: Drawn): (() => Said)[] {
+  return [
+    speak,
+    () => ({
+      type: 'PutQuestion' as const,
+      speaker: tape.pick(OUTLETS),
+      to: [tape.pick(['party:a', 'cell:b-cell', 'seat:a-press', 'seat:c-lead'])],
+      text: `Question: ${text}`,
+      ...maybe(5, 'due', () => now + tape.below(20) * 60_000),
+    }),
+    () => ({
+      type: 'PublishReport' as const,
+      speaker: tape.pick(OUTLETS),
+      title: `Report: ${text}`,
+      ...maybe(5, 'text', () => text),
+      ...maybe(7, 'reads', () => [said()]),
+      ...maybe(2, 'corrects', () => some(reports)),
+      ...maybe(5, 'claims', claims),
+    }),
+    () => ({ type: 'CodeSaid' as const, said: said(), claims: claims() }),
+    () => ({
+      type: 'JudgeFlag' as const,
+      said: said(),
+      with: said(),
+      flag: tape.pick(['contradictory', 'ambiguous', 'inference']),
+      right: tape.chance(5),
+    }),
+    () => ({
+      type: 'TellPair' as const,
+      term: tape.pick(['exercise', 'exercise', 'manoeuvre']),
+      to: [tape.pick(['cell:a-cell', 'party:b', 'public', 'seat:a-press'])],
+    }),
+    () => ({ type: 'ReleaseCodings' as const }),
+  ];
+}
