@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 const DIST = join(import.meta.dirname, '../packages/web/dist');
 
 /** kB of gzipped JavaScript until a seat’s first screen can be used, at most. A further room may add 15 to it, not more. */
-export const SEAT_KB = 180;
+export const SEAT_KB = 195;
 
 interface Chunk {
   readonly file: string;

@@ -105,12 +105,11 @@ export class Player extends Person {
     await this.form.waitFor({ state: 'detached' });
   }
 
+  /** Speaks in public by the one form; then what was said stands there as all read it. */
   async announce(text: string): Promise<void> {
-    await this.begin('seat.write.announce');
-    await this.fill({ text });
-    await this.press('messages.compose.preview', this.form);
-    await this.sees(text, this.form.getByRole('region', { name: this.say('messages.compose.previewTitle') }));
-    await this.press('messages.compose.announce', this.form);
+    await this.begin('statements.write.statement');
+    await this.field('press.speak.text', this.form).fill(text);
+    await this.press(`press.speak.go.${this.language}`, this.form);
     await this.form.waitFor({ state: 'detached' });
   }
 

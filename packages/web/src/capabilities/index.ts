@@ -9,6 +9,7 @@ import { milestones } from './milestones/index.ts';
 import { moves } from './moves/index.ts';
 import { seats } from './seats/index.ts';
 import { sharing } from './sharing/index.ts';
+import { statements } from './statements/index.ts';
 import { translations } from './translations/index.ts';
 
 /** Every capability, one line each. Where the order shows (lines of the same moment, say), it is this one. */
@@ -18,6 +19,7 @@ const CAPABILITIES: readonly Capability[] = [
   messages,
   sharing,
   consultation,
+  statements,
   translations,
   seats,
   clock,

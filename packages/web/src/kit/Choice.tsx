@@ -1,5 +1,6 @@
 import './Choice.css';
 import { type ReactNode, useId } from 'react';
+import { Icon } from './icons.tsx';
 
 export interface ChoiceProps {
   readonly checked: boolean;
@@ -73,6 +74,35 @@ export function OneOf<V extends string>({
           </span>
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+/** One of two to four, each a word or two, side by side on one line as long as there is room. */
+export function OfFew<V extends string>({
+  title,
+  options,
+  value,
+  onChange,
+}: {
+  readonly title: string;
+  readonly options: readonly Omit<Option<V>, 'help'>[];
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="of-few">
+      <legend className="field-title">{title}</legend>
+      <div className="of-few-row">
+        {options.map((o) => (
+          <label key={o.value} data-chosen={value === o.value || undefined}>
+            <input type="radio" className="unseen" name={name} checked={value === o.value} onChange={() => onChange(o.value)} />
+            {value === o.value && <Icon name="check" size={12} />}
+            {o.words}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

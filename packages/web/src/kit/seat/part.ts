@@ -28,6 +28,8 @@ export interface SeatPart {
   readonly filters?: readonly Ordered[];
   /** What can be written from nothing: `write.NAME` in its words. */
   readonly writes?: readonly Write[];
+  /** By which of its forms this seat answers such a line, where that is no message. */
+  answers?(look: SeatLook, line: Line): string | undefined;
   /** Writes a note on whatever is read. */
   readonly Note?: ComponentType<{ readonly about: Id | undefined; readonly done: () => void }>;
   /** The line that events of this seat’s own act have made. */
@@ -48,6 +50,10 @@ export interface SeatPlace extends Ordered {
   holds(look: SeatLook): boolean;
   /** What stands beside what is read. */
   readonly List: ComponentType<MineProps>;
+  /** At the right of what is read, where the screen is wide enough for three columns; elsewhere its list gives a way to it. */
+  readonly Beside?: ComponentType<MineProps>;
+  /** False where its list has the same. */
+  beside?(look: SeatLook): boolean;
 }
 
 /** What can be written from nothing, and in which form. */

@@ -139,8 +139,10 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const { run, busy, error } = useAct();
   const { acts, room, Acts: Own } = kindOf(parts, acted);
   const acknowledge = kindOf(parts, line).acknowledge?.(line);
-  const offered = start ? (acts?.({ ...lookOf(world, me.seat), now }, acted) ?? []) : [];
-  const reply = (text?: string) => write({ to: replyTo(line, me.seat), about: line.id, text, label: line.label });
+  const look = lookOf(world, me.seat);
+  const offered = start ? (acts?.({ ...look, now }, acted) ?? []) : [];
+  const what = parts.map((part) => part.answers?.(look, line)).find((name) => name !== undefined);
+  const reply = (text?: string) => write({ what, to: replyTo(line, me.seat), about: line.id, text, label: line.label });
   const ended = hasEnded(world);
   return (
     <footer className="panel-foot">

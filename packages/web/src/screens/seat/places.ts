@@ -10,6 +10,7 @@ export interface Place {
   /** How much of what waits is its share. */
   readonly count: number;
   readonly List?: SeatPlace['List'] | undefined;
+  readonly Beside?: SeatPlace['Beside'] | undefined;
 }
 
 /** The places that hold something for this seat: now, those of capabilities, and all that it holds. */
@@ -19,7 +20,11 @@ export function placesOf(parts: readonly SeatPart[], look: SeatLook, asks: reado
     .filter((place) => place.holds(look))
     .sort((a, b) => a.order - b.order)
     .map(
-      ({ name, icon, List, room }): Place => ({ name, icon, List, words: room, count: asks.filter((a) => a.waits.room === room).length }),
+      ({ name, icon, List, Beside, beside, room }): Place => ({
+        ...{ name, icon, List, words: room },
+        Beside: (beside?.(look) ?? true) ? Beside : undefined,
+        count: asks.filter((a) => a.waits.room === room).length,
+      }),
     );
   return [
     { name: 'now', words: 'seat', icon: 'hand', count: asks.length },

@@ -1,7 +1,5 @@
 import { useSeat } from '../../connection/index.ts';
-import { useDirectory } from '../../kit/Directory.tsx';
 import type { IconName } from '../../kit/icons.tsx';
-import { usePolicy } from '../../kit/Labels.tsx';
 import { useSeatParts, type Writing } from '../../kit/seat/part.ts';
 import { lookOf } from './inbox.ts';
 
@@ -15,24 +13,16 @@ export interface Verb {
 
 const ICONS: Readonly<Record<string, IconName>> = { message: 'message', item: 'share', request: 'request' };
 
-/** What this seat may begin now: what capabilities offer, to speak in public where it may, to log a call, to ask control. */
+/** What this seat may begin now: what capabilities offer, to log a call, to ask control. */
 export function useVerbs(): readonly Verb[] {
   const { me, world } = useSeat();
   const look = lookOf(world, me.seat);
-  const policy = usePolicy();
   const parts = useSeatParts();
-  const maySpeak = useDirectory().seats.get(me.seat)?.may.includes('speak');
   const offered = parts
     .flatMap(({ writes = [], room }) => writes.map((w) => ({ ...w, words: room })))
     .filter((w) => w.may?.(look) ?? true)
     .sort((a, b) => a.order - b.order)
     .map(({ name, words, icon }): Verb => ({ name, words, icon: icon ?? ICONS[name] ?? 'write', writing: { to: [], what: name } }));
   const own = (name: string, icon: IconName, writing: Writing): Verb => ({ name, words: 'seat', icon, writing });
-  const announce = own('announce', 'megaphone', { to: ['public'], channel: 'news', label: policy.levels[0]?.id });
-  return [
-    ...offered,
-    ...(maySpeak ? [announce] : []),
-    own('call', 'phone', { to: [], channel: 'phone' }),
-    own('control', 'question', { to: ['control'], purpose: 'ask' }),
-  ];
+  return [...offered, own('call', 'phone', { to: [], channel: 'phone' }), own('control', 'question', { to: ['control'], purpose: 'ask' })];
 }

@@ -1,0 +1,8 @@
+import type { Capability } from '../capability.ts';
+
+export const statements: Capability = {
+  seat: () => import('./seat/index.ts'),
+  control: () => import('./control/index.ts'),
+  look: () => import('./look/index.ts'),
+  public: () => import('./public/index.ts'),
+};

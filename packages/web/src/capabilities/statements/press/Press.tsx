@@ -1,0 +1,169 @@
+import './press.css';
+import type { Id } from '@entente/engine';
+import { useState } from 'react';
+import { useNow, useSeat } from '../../../connection/index.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Icon } from '../../../kit/icons.tsx';
+import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
+import { EmptyState, Panel } from '../../../kit/Panel.tsx';
+import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
+import { Said } from '../../../kit/Said.tsx';
+import type { MineProps } from '../../../kit/seat/part.ts';
+import { WallList } from '../wall/Wall.tsx';
+import { type Desk, deskAt } from './desk.ts';
+import { linesNow } from './points.ts';
+import { questionsOf, type Standing } from './questions.ts';
+import { Tabs } from './Tabs.tsx';
+
+/** The press: for those who speak or clear, their desk, the lines, and the wall where it has no column; for others what was said. */
+export function Press(props: MineProps) {
+  const { world, me } = useSeat();
+  const desk = deskAt(world, me.seat);
+  return desk ? <DeskList desk={desk} {...props} /> : <Register {...props} />;
+}
+
+const TABS = ['desk', 'lines', 'wall'] as const;
+type Tab = (typeof TABS)[number];
+
+function DeskList({ desk, ...props }: MineProps & { readonly desk: Desk }) {
+  const t = useWords('press');
+  const [tab, show] = useState<Tab>('desk');
+  return (
+    <Panel className="pr-press" title={t('desk.title')} actions={<span className="dim small">{t('desk.order')}</span>}>
+      <Tabs title={t('desk.tabs')} tabs={TABS.map((name) => ({ name, words: t(`tab.${name}`) }))} tab={tab} show={show} />
+      {tab === 'desk' && <Questions {...props} />}
+      {tab === 'lines' && <Lines party={desk.party} {...props} />}
+      {tab === 'wall' && <WallList open={props.open} />}
+    </Panel>
+  );
+}
+
+function Questions({ selected, open }: MineProps) {
+  const t = useWords('press');
+  const { world } = useSeat();
+  const now = useNow();
+  const all = questionsOf(world, now);
+  const waiting = all.filter((s) => !s.answered && !s.dropped);
+  const settled = all.filter((s) => s.answered || s.dropped);
+  return (
+    <>
+      <ul>
+        {waiting.map((s) => (
+          <QuestionRow key={s.question.id} standing={s} selected={selected === s.question.id} open={open} />
+        ))}
+      </ul>
+      {waiting.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
+      {settled.length > 0 && (
+        <details className="pr-fold">
+          <summary>
+            <span className="grow">{t('desk.settled')}</span> <span className="dim">{settled.length}</span>
+          </summary>
+          <ul>
+            {settled.map((s) => (
+              <QuestionRow key={s.question.id} standing={s} selected={selected === s.question.id} open={open} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function QuestionRow({
+  standing: { question, answered, dropped, missed, jumped },
+  selected,
+  open,
+}: {
+  readonly standing: Standing;
+  readonly selected: boolean;
+  readonly open: (id: Id) => void;
+}) {
+  const t = useWords('press');
+  const now = useNow();
+  const { due } = question;
+  return (
+    <li>
+      <button type="button" className="pr-row" aria-current={selected || undefined} onClick={() => open(question.id)}>
+        <span className="row">
+          <b>
+            {answered ? (
+              <span className="met">{t('asked.answered')}</span>
+            ) : dropped ? (
+              t('asked.setAsideDone')
+            ) : due === undefined ? (
+              t('asked.open')
+            ) : jumped ? (
+              t('asked.jumped')
+            ) : (
+              <RelativeTime at={due} now={now} kind={missed ? 'missed' : 'deadline'} />
+            )}
+          </b>
+          <span className="grow" />
+          <span className="small dim">
+            {answered ? (
+              <ExactTime at={answered.at} />
+            ) : (
+              due !== undefined && (
+                <>
+                  {t(missed ? 'asked.due' : 'asked.until')} <ExactTime at={due} />
+                </>
+              )
+            )}
+          </span>
+        </span>
+        <span className={selected ? 'strong' : ''}>
+          “<Said text={question.text} />”
+        </span>
+        <span className="small dim">
+          <AddressName address={question.by} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Lines that stand: agreed with others first, then one’s own; holding lines and “if asked” answers by their use. */
+function Lines({ party }: MineProps & { readonly party: string }) {
+  const t = useWords('press');
+  const text = useText();
+  const { world } = useSeat();
+  const now = useNow(60_000);
+  const lines = linesNow(world, party, now);
+  if (lines.length === 0) return <EmptyState title={t('line.empty')}>{t('line.emptyHelp')}</EmptyState>;
+  return (
+    <ul>
+      {lines.map(({ id, card }) => (
+        <li key={id} className="pr-row">
+          <span className="row wrap">
+            <b>{text(card.name)}</b>
+            <span className="grow" />
+            <PartyMarks parties={card.agreed} />
+          </span>
+          <span>“{text(card.text)}”</span>
+          <span className="small dim row wrap">
+            <Icon name={card.use === 'holding' ? 'hourglass' : card.use === 'if-asked' ? 'question' : 'pin'} size={12} />
+            {t(`line.use.${card.use}`)} ·{' '}
+            {card.until === undefined ? (
+              t('line.standsUntilReplaced')
+            ) : (
+              <>
+                {t('line.standsUntil')} <ExactTime at={card.until} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** For those who neither speak nor clear: everything that was said in public; the wall beside it has the same as it looked. */
+function Register({ open }: MineProps) {
+  const t = useWords('wall');
+  return (
+    <Panel className="pr-press" title={t('title')} actions={<span className="dim small">{t('order')}</span>}>
+      <WallList open={open} />
+    </Panel>
+  );
+}

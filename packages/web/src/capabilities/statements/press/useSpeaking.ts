@@ -1,0 +1,95 @@
+import type { Address, Answer, Id, Text } from '@entente/engine';
+import { type Attribution, type Claim, type Line, saysLine } from '@entente/engine/statements';
+import { type Command, useNow, useSeat } from '../../../connection/index.ts';
+import { LANGUAGES, type Language, usePreferences } from '../../../i18n/preferences.ts';
+import { isBlank, sentText } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
+import type { Desk } from './desk.ts';
+import { linesNow } from './points.ts';
+
+/** What a statement begins with: what it answers, or sets right. */
+export interface SpeakStart {
+  readonly question?: Id | undefined;
+  /** A question that was put off the system, or in a message of an outlet. */
+  readonly asked?: { readonly by: Address; readonly text: Text } | undefined;
+  readonly corrects?: Id | undefined;
+}
+interface SpeakDraft {
+  readonly text: Text;
+  readonly attribution: Attribution;
+  readonly outlet: string;
+  readonly venue: string;
+  readonly askedBy: string;
+  readonly asked: Text;
+  /** The line that stands beside it. */
+  readonly beside: string;
+  /** The line that it uses. */
+  readonly line: string;
+  readonly claims: readonly Claim[];
+}
+export type Speaking = ReturnType<typeof useSpeaking>;
+
+/** A statement as far as it is written, and the ways to say it. `finish`: told of what came of it. */
+export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish: (events: readonly Id[]) => void) {
+  const { language } = usePreferences();
+  const { world } = useSeat();
+  const now = useNow(60_000);
+  const question = start.question === undefined ? undefined : world.statements.questions.get(start.question);
+  const asked = question ? { by: question.by, text: question.text } : start.asked;
+  const form = useForm<SpeakDraft>(`speak ${start.question ?? start.corrects ?? start.asked?.by ?? 'new'}`, () => ({
+    text: begun,
+    attribution: 'on-record',
+    outlet: asked?.by ?? '',
+    venue: '',
+    askedBy: '',
+    asked: '',
+    beside: linesNow(world, desk.party, now).find((l) => l.card.use === 'line')?.id ?? '',
+    line: '',
+    claims: [],
+  }));
+  const { draft, change, run } = form;
+  const line = world.statements.lines.get(draft.line);
+  const written = writtenIn(draft.text, language);
+  const said = (answer: Answer): void => {
+    if (answer.ok) finish(answer.events);
+  };
+  return {
+    ...form,
+    ...{ desk, start, question, asked, line, written },
+    /** Languages in which something is written. */
+    spoken: LANGUAGES.filter((l) => written[l]?.trim()),
+    off: draft.attribution === 'off-record',
+    /** It has to be cleared first: all but a line, word for word. */
+    clears: desk.rules.clearers.length > 0 && !saysLine(line, sentText(draft.text)),
+    insert: (l: Line): void => change({ text: l.card.text, line: l.id, claims: l.card.claims }),
+    use: (used: boolean): void =>
+      change(used ? { line: draft.beside, claims: world.statements.lines.get(draft.beside)?.card.claims ?? [] } : { line: '', claims: [] }),
+    submit: async (): Promise<void> => said(await run(speakCommand(draft, start))),
+    sayHolding: async (l: Line): Promise<void> => {
+      const words = { ...draft, text: l.card.text, line: l.id, claims: l.card.claims };
+      said(await run({ ...speakCommand(words, start), posture: 'holding' } as Command));
+    },
+  };
+}
+
+/** What is written, by language; what does not say its language is the screen’s. */
+const writtenIn = (text: Text, language: Language): Readonly<Record<string, string>> =>
+  typeof text === 'string' ? { [language]: text } : text;
+
+function speakCommand(draft: SpeakDraft, { question, asked, corrects }: SpeakStart): Command {
+  const { attribution, outlet, venue, line, claims, askedBy } = draft;
+  const verbatim = asked ?? (askedBy === '' || isBlank(draft.asked) ? undefined : { by: askedBy, text: sentText(draft.asked) });
+  return {
+    type: 'Speak',
+    text: sentText(draft.text),
+    attribution,
+    posture: question || verbatim ? 'response' : 'active',
+    ...(attribution === 'off-record' ? { outlet } : {}),
+    ...(venue.trim() ? { venue: venue.trim() } : {}),
+    ...(question === undefined ? {} : { question }),
+    ...(question === undefined && verbatim ? { asked: verbatim } : {}),
+    ...(line ? { line } : {}),
+    ...(claims.length > 0 ? { claims: [...claims] } : {}),
+    ...(corrects === undefined ? {} : { corrects }),
+  } as Command;
+}

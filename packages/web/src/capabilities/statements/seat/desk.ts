@@ -1,0 +1,24 @@
+import { type Address, rosterOfWorld, type World } from '@entente/engine';
+import type { Line } from '../../../kit/seat/line.ts';
+
+/** True for a seat that may speak in public; `parties`: for one of these. */
+export function maySpeak(world: World, seat: Address, parties?: readonly string[]): boolean {
+  const roster = rosterOfWorld(world);
+  const [, id = ''] = seat.split(':');
+  const party = roster?.partyOf(seat);
+  const speaks = roster?.seats.get(id)?.may.includes('speak') === true;
+  return speaks && (parties === undefined || (party !== undefined && parties.includes(party)));
+}
+
+/** True for a seat of a press desk: it speaks or clears. How a side clears is told to its desk alone. */
+export function atDesk(world: World, seat: Address): boolean {
+  return maySpeak(world, seat) || [...world.statements.press.values()].some((rules) => rules.clearers.includes(seat) || rules.up === seat);
+}
+
+/** What an outlet wrote is answered in public: whatever is said to a journalist may be printed. */
+export function answersInPublic(world: World, seat: Address, { from, kind }: Line): boolean {
+  if (kind !== 'message' && kind !== 'delivery' && kind !== 'question') return false;
+  const [is, id] = from.split(':');
+  const outlet = is === 'entity' && world.seats.directory?.entities.find((e) => e.id === id)?.kind === 'media';
+  return outlet && maySpeak(world, seat);
+}
