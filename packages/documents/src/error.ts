@@ -13,7 +13,7 @@ export type ImportErrorCode =
   | 'broken'
   | 'protected'
   | 'old-excel'
-  | 'openaev-export'
+  | 'not-msel'
   | 'not-a-sheet'
   | 'encoding'
   | 'too-many-rows'
@@ -58,34 +58,4 @@ export class ImportError extends Error {
       ...(rows.length === 0 ? {} : { rows: rows.slice(0, MOST_ROWS_TOLD) }),
     };
   }
-}
-
-/** Something the sheet did not say, that was assumed, and why. */
-export interface Guess {
-  readonly code: string;
-  readonly what: Said;
-  readonly because: Said;
-}
-
-/** Collects guesses; one of each kind, with the rows it was made for. */
-export class Guesses {
-  readonly #made = new Map<string, { rows: number[]; what: (rows: Said) => Said; because: Said }>();
-
-  /** Names a guess once. `what` is told the rows, such as "rows 3, 7 and 2 more". */
-  make(code: string, what: Said | ((rows: Said) => Said), because: Said, row?: number): void {
-    const made = this.#made.get(code) ?? { rows: [], what: typeof what === 'function' ? what : () => what, because };
-    if (row !== undefined && made.rows.at(-1) !== row) made.rows.push(row);
-    this.#made.set(code, made);
-  }
-
-  list(): Guess[] {
-    return [...this.#made].map(([code, g]) => ({ code: code.split('=')[0] as string, what: g.what(rowList(g.rows)), because: g.because }));
-  }
-}
-
-function rowList(rows: readonly number[]): Said {
-  const shown = rows.slice(0, 8).join(', ');
-  const more = rows.length - 8;
-  if (more > 0) return said(`Rows ${shown} and ${more} more`, `${shown}행 외 ${more}개 행`);
-  return said(`${rows.length > 1 ? 'Rows' : 'Row'} ${shown}`, `${shown}행`);
 }

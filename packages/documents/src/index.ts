@@ -1,14 +1,17 @@
 /** Documents in: a planner's MSEL sheet becomes a scenario package. */
-export { type Guess, ImportError, type ImportErrorCode, type ImportFault, type Said } from './error.ts';
-export { COLUMN_ROLES, type ColumnRole } from './msel/columns.ts';
-export { type ImportOptions, type ImportResult, importMsel } from './msel/import.ts';
+export { ImportError, type ImportErrorCode, type ImportFault, type Said } from './error.ts';
+export type { Guess } from './guesses.ts';
+export { type ImportResult, importMsel } from './msel/import.ts';
+export type { ImportOptions } from './msel/options.ts';
 export {
   type Choice,
   type ChoiceKind,
   type ColumnRead,
   type InjectRead,
   MEANINGS,
+  MEANINGS as COLUMN_ROLES,
   type Meaning,
+  type Meaning as ColumnRole,
   type PartyRead,
   type Place,
   type Reading,

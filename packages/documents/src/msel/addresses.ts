@@ -9,6 +9,8 @@ const MOST_ADDRESSES = 200;
 /** Whom a row reaches; if it `waits`, nobody. */
 export interface Addressed {
   readonly addresses: readonly string[];
+  /** Those of them who get it for information. */
+  readonly info?: readonly string[];
   /** Why a person must name its recipients. */
   readonly waits?: Said | undefined;
 }
@@ -37,7 +39,9 @@ export function addressesOf(row: EventRow, setting: Setting): Addressed {
     return { addresses: ['public'] };
   }
   if (named.everyone) return { addresses: ['everyone'] };
-  return named.but ? allBut(row, named.but, setting) : each(named.names, setting);
+  if (named.but) return allBut(row, named.but, setting);
+  const copies = named.names.filter((n) => n.copy);
+  return { ...each(named.names, setting), ...(copies.length > 0 ? { info: each(copies, setting).addresses } : {}) };
 }
 
 function each(names: readonly Ref[], { cast }: Setting): Addressed {

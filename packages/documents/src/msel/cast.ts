@@ -1,4 +1,5 @@
-import { type Guesses, ImportError, type Said, said } from '../error.ts';
+import { ImportError, type Said, said } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
 import { type Ids, nameKey, slugOf } from './names.ts';
 import type { Named, Ref } from './recipients.ts';
 

@@ -1,323 +1,294 @@
-import { type Guesses, ImportError, type Said, said } from '../error.ts';
-import type { Cell, Sheet, SheetRow } from '../sheet/sheet.ts';
-
-/** What a column of an MSEL sheet is for. */
-export const COLUMN_ROLES = [
-  'number',
-  'date',
-  'time',
-  'type',
-  'channel',
-  'from',
-  'to',
-  'title',
-  'text',
-  'expected',
-  'objective',
-  'status',
-  'party',
-  'responsible',
-  'notes',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+import type { Said } from '../error.ts';
+import { said } from '../error.ts';
+import type { Cell, Sheet, SheetRow, Tool } from '../sheet/sheet.ts';
+import { lettersOfColumn } from '../sheet/workbook.ts';
+import { plainHeader, recognise } from './header-words.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { type Meaning, SURE } from './reading.ts';
 
 export interface Column {
   readonly index: number;
+  readonly letter: string;
   readonly header: string;
+  /** What it is taken for; what it may be, where that is too unsure to act on. */
+  readonly meaning: Meaning;
+  readonly suggestion: Meaning;
+  readonly confidence: number;
+  readonly because: Said;
+  readonly given: boolean;
+  /** Its header is none that is known. */
+  readonly unknown: boolean;
+  readonly rank: number;
+  readonly profile: Profile;
 }
-/** The header row of a sheet and what its columns are for; the best column of each role first. */
+/** The header row of a sheet and what its columns are for; the best column of each meaning first. */
 export interface Header {
   readonly row: SheetRow;
-  readonly columns: ReadonlyMap<ColumnRole, readonly Column[]>;
-  /** Filled header cells that no role was found for. */
-  readonly others: readonly Column[];
+  /** Where the header begins, if it has several rows. */
+  readonly top: number;
+  readonly columns: ReadonlyMap<Meaning, readonly Column[]>;
+  readonly all: readonly Column[];
+  readonly score: number;
 }
 
-/**
- * The names that columns go by, best first: HSEEP, Crucible, MITRE, OpenAEV, Korean practice, French, German, Spanish.
- * Groups after `|` are used only where the ones before are empty.
- */
-const NAMES: Record<ColumnRole, string> = {
-  number:
-    'event number, event no, event nr, msel number, msel no, msel item, inject number, inject no, inject id, event id, control number, serial number, serial, number, num, no, nr, id, item no, item, #, ref, 번호, 순번, 연번, 일련번호, 상황 번호, 상황번호, 메시지 번호, numero, n, nummer, lfd nr',
-  date: 'date, day, exercise day, scenario date, event date, 날짜, 일자, 일차, datum, tag, jour, fecha, dia',
-  time: 'designated scenario time, scenario time, simulated time, 상황 시각, 상황 시간, 상황시각, 상황시간 | time, event time, inject time, planned time, scheduled time, start time, local time, date time, date and time, dtg, timeline, timing, when, 시각, 시간, 일시, 예정 시각, 부여 시각, 부여 시간, heure, horaire, uhrzeit, zeit, zeitpunkt, hora | delivery time, exercise time, real time, wall time, 연습 시각, 연습 시간',
-  type: 'event type, inject type, type, category, kind, 구분, 유형, 종류, 상황 유형, typ, art, tipo, categorie',
-  channel:
-    'inject mode, delivery method, delivery mode, method of delivery, inject method, method, mode, channel, means, medium, media, delivery, via, 수단, 전달 수단, 전달수단, 전달 방법, 부여 수단, 부여 방법, 매체, 방법, 방식, canal, moyen, moyen de transmission, kanal, ubermittlung, medio, via de envio',
-  from: 'from, from org, sent from, send from, sender, sent by, source, originator, inject from, simulated by, 발신, 발신자, 발신처, 발신 기관, 발신기관, 보내는 곳, 보낸 곳, de, emetteur, expediteur, von, absender, remitente, emisor',
-  to: 'to, to org, sent to, send to, recipient, recipients, receiver, addressee, addressees, target, targets, target audience, audience, training audience, teams, team, players, player, 수신, 수신자, 수신처, 수신 기관, 수신기관, 받는 곳, 대상, a, destinataire, destinataires, an, empfanger, para, destinatario, destinatarios',
-  title:
-    'title, inject title, event title, inject name, event name, subject, headline, name, 제목, 상황명, 상황 제목, 건명, titre, objet, sujet, titel, betreff, titulo, asunto',
-  text: 'message, inject text, inject, content, contents, body, 내용, 상황 내용, 메시지, 메시지 내용, 주요 내용, contenu, texte, inhalt, nachricht, contenido, mensaje | description, inject description, event description, event, 상황, 설명, beschreibung, descripcion, evenement, ereignis | details, detail, text, scenario, 세부 내용, 상세 내용, 세부사항',
-  expected:
-    'expected participant response, expected player response, expected player action, expected player actions, expected actions, expected action, expected response, expected responses, expected outcome, expected outcomes, expected results, anticipated response, anticipated actions, anticipated player action, expectation description, expectations, expectation, 예상조치, 예상 조치, 예상조치사항, 예상 조치사항, 예상 조치 사항, 기대 조치, 조치 사항, 조치사항, reaction attendue, reactions attendues, actions attendues, action attendue, erwartete reaktion, erwartete massnahmen, erwartete massnahme, respuesta esperada, acciones esperadas, accion esperada | expectation name',
-  objective:
-    'exercise objective, exercise objectives, objective, objectives, capability, core capability, 연습 목표, 연습목표, 목표, 훈련 목표, objectif, objectifs, ziel, ubungsziel, objetivo, objetivos',
-  status: 'status, state, done to do, progress, 상태, 진행 상태, 진행, statut, estado, stand',
-  party:
-    'party, side, force, forces, affiliation, faction, alliance, organisation, organization, nation, country, group, 참가측, 참가 측, 진영, 국가, 기관, 소속, 조직, partei, seite, gruppe, groupe, organisme, grupo, pais',
-  responsible:
-    'assigned to, responsible, responsible controller, controller, poc, owner, lead, 담당, 담당자, 담당관, 통제관, 책임자, responsable, verantwortlich, zustandig',
-  notes:
-    'notes, note, comments, comment, remarks, controller notes, assumptions, measure of performance, action to be taken, 비고, 참고, 참고 사항, remarques, commentaires, bemerkung, bemerkungen, anmerkungen, observaciones, notas',
-};
-
-const KNOWN = new Map<string, { role: ColumnRole; rank: number }>();
-for (const role of COLUMN_ROLES) {
-  NAMES[role].split('|').forEach((group, tier) => {
-    group.split(',').forEach((name, i) => {
-      KNOWN.set(name.trim(), { role, rank: tier * 100 + i });
-    });
-  });
-}
-
-/** Headers that say more than the usual name still hold its word. */
-const TELLING: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/\b(expected|anticipated)\b|예상 ?조치|\battendue?s?\b|\berwartete\b|\besperad[ao]s?\b/, 'expected'],
-  [/\bobjectives?\b|목표$/, 'objective'],
-  [/\b(recipients?|addressees?)\b|^수신/, 'to'],
-  [/\b(sender|originator)\b|^발신/, 'from'],
-  [/\btime\b|시각$/, 'time'],
-  [/\b(notes|comments|remarks)\b|^비고/, 'notes'],
-];
-
-/** A header as it is compared: small letters, no accents, no brackets, single spaces. */
-export function plainHeader(text: string): string {
-  const bare = text.slice(0, 200).trim();
-  if (/^[#№]\s*$/.test(bare)) return '#';
-  const small = bare
-    .normalize('NFKC')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase();
-  const words = (s: string) => s.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return words(small.replace(/[([{].*?[)\]}]/gs, ' ')) || words(small);
-}
-
-function recognise(text: string): { role: ColumnRole; rank: number } | undefined {
-  if (text.length > 80) return undefined;
-  const plain = plainHeader(text);
-  const exact = KNOWN.get(plain);
-  if (exact) return exact;
-  for (const part of text.split(/[/\n|]/)) {
-    const known = KNOWN.get(plainHeader(part));
-    if (known && part !== text) return { ...known, rank: known.rank + 50 };
-  }
-  const telling = plain.split(' ').length <= 5 ? TELLING.find(([words]) => words.test(plain)) : undefined;
-  return telling && { role: telling[1], rank: 500 };
-}
+/** What a person has said of a column, by its header word or its letter. */
+export type Given = (sheet: string, header: string, letter: string) => Meaning | undefined;
 
 const HEADER_WITHIN = 80;
 
-/** Finds the sheet and the row that name the columns. Throws if no row does. */
-export function findHeader(
-  sheets: readonly Sheet[],
-  map: Partial<Record<string, string>> | undefined,
-  guesses: Guesses,
-): { sheet: Sheet; header: Header } {
-  const wanted = map && Object.keys(map).length > 0 ? mapped(map) : undefined;
-  const found = sheets.flatMap((sheet) => {
-    const best = wanted ? headerByMap(sheet, wanted) : bestHeader(sheet);
-    const below = best ? sheet.rows.filter((r) => r.number > best.row.number).length : 0;
-    return best ? [{ sheet, header: best, score: best.columns.size * 1_000 + Math.min(below, 900) - (sheet.hidden ? 100_000 : 0) }] : [];
-  });
-  found.sort((a, b) => b.score - a.score);
-  const best = found[0];
-  if (!best) throw wanted ? headerNotMapped(sheets, wanted) : noHeader(sheets);
-  const passed = sheets.filter((s) => s !== best.sheet && s.rows.length > 0).map((s) => `“${s.name}”`);
-  if (passed.length > 0) {
-    const list = passed.slice(0, 10).join(', ');
-    guesses.make(
-      'sheet',
-      said(
-        `The MSEL is on the sheet “${best.sheet.name}”; ${list} were not read.`,
-        `주요상황목록은 “${best.sheet.name}” 시트에 있는 것으로 보고 ${list} 시트는 읽지 않았습니다.`,
-      ),
-      said('It has the most of the usual columns, then the most rows.', '통상의 열이 가장 많고, 그다음으로 행이 많기 때문입니다.'),
-    );
-  }
-  return best;
-}
-
-function bestHeader(sheet: Sheet): Header | undefined {
-  let best: Header | undefined;
-  for (const row of sheet.rows.slice(0, HEADER_WITHIN)) {
-    const header = readHeader(row, (text) => recognise(text));
-    const telling = header.columns.has('text') || header.columns.has('title');
-    if (header.columns.size >= 2 && telling && header.columns.size > (best?.columns.size ?? 0)) best = header;
-  }
-  return best;
-}
-
-function readHeader(row: SheetRow, roleOf: (text: string) => { role: ColumnRole; rank: number } | undefined): Header {
-  const ranked = new Map<ColumnRole, (Column & { rank: number })[]>();
-  const others: Column[] = [];
-  row.cells.forEach((cell, index) => {
-    if (!cell) return;
-    const known = roleOf(cell.text);
-    if (known) ranked.set(known.role, [...(ranked.get(known.role) ?? []), { index, header: cell.text, rank: known.rank }]);
-    else others.push({ index, header: cell.text });
-  });
-  for (const columns of ranked.values()) columns.sort((a, b) => a.rank - b.rank || a.index - b.index);
-  return { row, columns: ranked, others };
-}
-
-function mapped(map: Partial<Record<string, string>>): Map<string, { role: ColumnRole; header: string }> {
-  const wanted = new Map<string, { role: ColumnRole; header: string }>();
-  for (const [role, header] of Object.entries(map)) {
-    if (!(COLUMN_ROLES as readonly string[]).includes(role) || typeof header !== 'string') {
-      const roles = COLUMN_ROLES.join(', ');
-      throw new ImportError(
-        'bad-map',
-        said(`The column map names “${role}”, which is no kind of column.`, `열 대응표의 “${role}”은(는) 열의 종류가 아닙니다.`),
-        said(`Use: ${roles}.`, `다음을 사용하십시오: ${roles}.`),
-        role,
-      );
+/** The best header row of a sheet; undefined where none is. */
+export function bestHeader(sheet: Sheet, given: Given, at?: number): Header | undefined {
+  if (at === 0) return withoutHeader(sheet, given);
+  let best: { score: number; row: SheetRow; labels: string[]; top: number } | undefined;
+  sheet.rows.slice(0, at === undefined ? HEADER_WITHIN : undefined).forEach((row, i) => {
+    if (at !== undefined && row.number !== at) return;
+    const above = sheet.rows[i - 1];
+    const group = above && above.number === row.number - 1 ? groupsIn(above, sheet) : undefined;
+    for (const labels of group ? [plainLabels(row), joinedLabels(row, group)] : [plainLabels(row)]) {
+      const score = scoreOf(labels, row, sheet.name, given);
+      if (score === undefined && at === undefined) continue;
+      if (best === undefined || (score ?? 0) > best.score + 0.3)
+        best = { score: score ?? 0, row, labels, top: group && labels !== plainLabels(row) ? row.number - 1 : row.number };
     }
-    wanted.set(plainHeader(header), { role: role as ColumnRole, header });
+  });
+  return best && headerOf(sheet, best.row, best.labels, best.top, best.score, given);
+}
+
+/** A sheet that begins with its first event: its columns are told by what they hold, or by the map. */
+function withoutHeader(sheet: Sheet, given: Given): Header | undefined {
+  const first = sheet.rows[0];
+  if (!first) return undefined;
+  const row: SheetRow = { number: 0, cells: [], hidden: false };
+  return headerOf(sheet, row, [], 0, 0, given);
+}
+
+const plainLabels = (row: SheetRow): string[] => Array.from(row.cells, (cell) => cell?.text ?? '');
+
+/** The words above a header row that stand over one or several of its columns. */
+function groupsIn(above: SheetRow, sheet: Sheet): string[] | undefined {
+  const texts = plainLabels(above);
+  if (new Set(texts.filter(Boolean)).size < 2 || texts.some((t) => t.length > 60)) return undefined;
+  const across = sheet.across?.get(above.number) ?? [];
+  let last = '';
+  return texts.map((text, i) => {
+    if (text !== '') {
+      last = text;
+      return text;
+    }
+    const merged = across.find(([from, to]) => i >= from && i <= to);
+    if (merged) return texts[merged[0]] ?? '';
+    return sheet.plain ? last : '';
+  });
+}
+
+const OWN: ReadonlySet<Meaning> = new Set(['date', 'time', 'to', 'from', 'title', 'number', 'zone']);
+
+/** Two rows of headers as one: “Time” above “Scenario” is the scenario time. */
+function joinedLabels(row: SheetRow, groups: readonly string[]): string[] {
+  const own = plainLabels(row);
+  const width = Math.max(own.length, groups.length);
+  return Array.from({ length: width }, (_, i) => {
+    const [child, parent] = [own[i] ?? '', groups[i] ?? ''];
+    if (child === '' || child === parent) return parent;
+    if (parent === '') return child;
+    const alone = recognise(child);
+    if (alone && OWN.has(alone.meaning)) return child;
+    const both = [`${child} ${parent}`, `${parent} ${child}`].find((t) => (recognise(t)?.confidence ?? 0) > 0.95);
+    return both ?? (alone ? child : recognise(parent) ? `${parent}: ${child}` : child);
+  });
+}
+
+/** How much a row looks like the header of an MSEL; undefined where it names too little. */
+function scoreOf(labels: readonly string[], row: SheetRow, sheet: string, given: Given): number | undefined {
+  const found = new Map<Meaning, number>();
+  let more = 0;
+  labels.forEach((label, i) => {
+    if (label === '') return;
+    const letter = lettersOfColumn(i);
+    const meaning = given(sheet, label, letter);
+    const known = meaning ? { meaning, confidence: 1.2 } : recognise(label);
+    if (!known || known.meaning === 'ignore') {
+      more -= label.length > 60 ? 0.5 : 0;
+      return;
+    }
+    if ((found.get(known.meaning) ?? 0) > 0) more += 0.1;
+    found.set(known.meaning, Math.max(found.get(known.meaning) ?? 0, known.confidence));
+  });
+  const numbers = row.cells.filter((c) => c?.number !== undefined || /^\d{1,2}:\d\d$/.test(c?.text ?? '')).length;
+  if (found.size < 2 || !(found.has('text') || found.has('title') || found.has('expected'))) return undefined;
+  return [...found.values()].reduce((a, b) => a + b, 0) + more - numbers * 0.4;
+}
+
+function headerOf(sheet: Sheet, row: SheetRow, labels: readonly string[], top: number, score: number, given: Given): Header {
+  const below = sheet.rows.filter((r) => r.number > row.number && r.cells.length > 0);
+  const body = below.filter((r) => r.cells.filter(Boolean).length > 1);
+  const width = Math.max(labels.length, ...below.slice(0, 300).map((r) => r.cells.length));
+  const drafts: Column[] = [];
+  for (let index = 0; index < width; index++) {
+    const header = labels[index]?.trim() ?? '';
+    const profile = profileOf(body, index);
+    if (header === '' && profile.filled === 0) continue;
+    drafts.push(draftOf(sheet, index, header, profile, given));
   }
-  return wanted;
+  const all = together(drafts, sheet.tool);
+  const columns = new Map<Meaning, Column[]>();
+  for (const column of all.toSorted((a, b) => a.rank - b.rank || a.index - b.index))
+    columns.set(column.meaning, [...(columns.get(column.meaning) ?? []), column]);
+  return { row, top, columns, all, score };
 }
 
-/** Columns that the map names are what it says; the rest are recognised as usual, but not for a role that the map fills. */
-function headerByMap(sheet: Sheet, wanted: ReturnType<typeof mapped>): Header | undefined {
-  const taken = new Set([...wanted.values()].map((w) => w.role));
-  const row = sheet.rows.slice(0, HEADER_WITHIN).find((r) => {
-    const names = new Set(r.cells.map((c) => (c ? plainHeader(c.text) : '')));
-    return [...wanted.keys()].every((w) => names.has(w));
-  });
-  if (!row) return undefined;
-  return readHeader(row, (text) => {
-    const own = wanted.get(plainHeader(text));
-    if (own) return { role: own.role, rank: 0 };
-    const usual = recognise(text);
-    return usual && !taken.has(usual.role) ? usual : undefined;
-  });
+function draftOf(sheet: Sheet, index: number, header: string, profile: Profile, given: Given): Column {
+  const letter = lettersOfColumn(index);
+  const own = given(sheet.name, header, letter);
+  const known = recognise(header);
+  const base = { index, letter, header, profile, given: own !== undefined };
+  if (own)
+    return {
+      ...base,
+      meaning: own,
+      suggestion: known?.meaning ?? own,
+      confidence: 1,
+      because: said('The map says so.', '열 대응표에 그렇게 적혀 있기 때문입니다.'),
+      unknown: false,
+      rank: -1,
+    };
+  const tools = sheet.means?.[header];
+  if (tools)
+    return {
+      ...base,
+      ...verdict(tools, 0.98, said('The tool’s own fields say so.', '그 도구의 항목이기 때문입니다.')),
+      unknown: false,
+      rank: 0,
+    };
+  if (!known || header === '') return { ...base, ...byContent(header, profile), unknown: true, rank: 900 };
+  const judged = judge(known.meaning, known.confidence, plainHeader(header), profile);
+  return { ...base, ...judged, unknown: false, rank: known.rank };
 }
 
-function headerNotMapped(sheets: readonly Sheet[], wanted: ReturnType<typeof mapped>): ImportError {
-  const all = new Set(
-    sheets.flatMap((s) => s.rows.slice(0, HEADER_WITHIN).flatMap((r) => r.cells.map((c) => (c ? plainHeader(c.text) : '')))),
+interface Verdict {
+  readonly meaning: Meaning;
+  readonly suggestion: Meaning;
+  readonly confidence: number;
+  readonly because: Said;
+}
+const verdict = (meaning: Meaning, confidence: number, because: Said): Verdict => ({
+  // Whom a column addresses is never taken on a suspicion: in doubt it stays with control.
+  meaning: confidence < SURE && (meaning === 'to' || meaning === 'info') ? 'notes' : meaning,
+  suggestion: meaning,
+  confidence,
+  because,
+});
+const USUAL = said('Its header is one of the usual ones.', '통상의 머리글이기 때문입니다.');
+const TELLS = said('Its header says so in its words.', '머리글의 낱말이 그렇게 말하기 때문입니다.');
+
+/** What a header says, held against what the column holds. */
+function judge(meaning: Meaning, confidence: number, plain: string, p: Profile): Verdict {
+  const words = confidence >= 0.95 ? USUAL : TELLS;
+  if (p.filled === 0) return { meaning, suggestion: meaning, confidence: Math.max(confidence, SURE), because: words };
+  const codes = p.codes >= 0.8 && p.average <= 12;
+  const counts = said('It holds numbers only.', '번호만 들어 있기 때문입니다.');
+  if ((meaning === 'text' || meaning === 'title') && codes && p.filled > 1) {
+    if (p.times >= 0.8) return verdict('time', 0.75, said('It holds times only.', '시각만 들어 있기 때문입니다.'));
+    return /\b(inject|event|message|msg|item|incident|line)\b|상황|메시지|사건/.test(plain) || p.distinct > 0.9
+      ? verdict('number', 0.85, counts)
+      : verdict('notes', 0.85, counts);
+  }
+  if (
+    (meaning === 'to' || meaning === 'from' || meaning === 'info') &&
+    codes &&
+    p.filled > 1 &&
+    p.average <= 6 &&
+    [...p.values].every((v) => /^[\d.\s-]+$/.test(v))
+  )
+    return verdict('notes', 0.7, counts);
+  if (meaning === 'from' && p.codes >= 0.7 && p.filled > 0 && /source|출처/.test(plain)) return verdict('notes', 0.85, counts);
+  if (meaning === 'from' && p.channels >= 0.7 && /\bby\b|via|source/.test(plain))
+    return verdict('channel', 0.85, said('It names means of delivery.', '전달 수단이 적혀 있기 때문입니다.'));
+  if ((meaning === 'to' || meaning === 'info') && p.wordy > 0.3)
+    return verdict(meaning, 0.5, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
+  if (meaning === 'channel' && p.long > 0.5) return verdict('notes', 0.7, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
+  if (meaning === 'number' && p.long > 0.5) return verdict('text', 0.6, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
+  if (meaning === 'type' && p.channels > 0.7 && p.types < 0.3)
+    return verdict('channel', 0.82, said('It names means of delivery.', '전달 수단이 적혀 있기 때문입니다.'));
+  if (meaning === 'type' && p.long > 0.5) return verdict('notes', 0.7, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
+  if (meaning === 'status' && p.long > 0.5) return verdict('notes', 0.7, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
+  if (meaning === 'time' && p.times + p.days < 0.2 && p.long > 0.5)
+    return verdict('notes', 0.7, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
+  if (meaning === 'time' && p.zones >= 0.8) return verdict('zone', 0.85, said('It holds time zones.', '시간대가 적혀 있기 때문입니다.'));
+  if (meaning === 'date' && p.times >= 0.8)
+    return verdict('time', 0.9, said('Its dates have times.', '날짜에 시각이 함께 있기 때문입니다.'));
+  if (meaning === 'time' && p.days >= 0.8 && p.times === 0)
+    return verdict('date', 0.85, said('It holds days without times.', '시각 없이 날짜만 있기 때문입니다.'));
+  return verdict(meaning, confidence, words);
+}
+
+/** A column whose header says nothing, by what it holds; delivered to nobody on that ground. */
+function byContent(header: string, p: Profile): Verdict {
+  if (header !== '' || p.filled < 2) return keep(header);
+  if (p.times >= 0.8) return verdict('time', 0.7, said('It holds times.', '시각이 들어 있기 때문입니다.'));
+  if (p.days >= 0.8) return verdict('date', 0.7, said('It holds days.', '날짜가 들어 있기 때문입니다.'));
+  return keep(header);
+}
+const keep = (header: string): Verdict =>
+  verdict(
+    'notes',
+    0.85,
+    header === ''
+      ? said('It has no header.', '머리글이 없기 때문입니다.')
+      : said('Its header is none of the usual ones.', '통상의 머리글이 아니기 때문입니다.'),
   );
-  const missing = [...wanted].filter(([name]) => !all.has(name)).map(([, w]) => `“${w.header}” (${w.role})`);
-  const list = missing.join(', ');
-  const message: Said = list
-    ? said(`The column map names headers that the sheet does not have: ${list}.`, `열 대응표의 머리글이 시트에 없습니다: ${list}.`)
-    : said('No single row holds all headers that the column map names.', '열 대응표의 머리글이 모두 들어 있는 행이 없습니다.');
-  return new ImportError(
-    'bad-map',
-    message,
-    said('Write the headers in the map as they stand in the sheet.', '시트에 적힌 그대로 머리글을 적으십시오.'),
-  );
-}
 
-function noHeader(sheets: readonly Sheet[]): ImportError {
-  if (sheets.every((s) => s.rows.length === 0))
-    return new ImportError(
-      'empty',
-      said('The sheet has no content.', '시트에 내용이 없습니다.'),
-      said('Choose the file that holds the MSEL.', '주요상황목록이 들어 있는 파일을 고르십시오.'),
+/** What columns mean beside each other. */
+function together(drafts: readonly Column[], tool: Tool | undefined): Column[] {
+  let all = [...drafts];
+  const has = (meaning: Meaning) => all.some((c) => c.meaning === meaning && c.profile.filled > 0);
+  const change = (column: Column, v: Verdict): void => {
+    all = all.map((c) => (c === column ? { ...c, ...v } : c));
+  };
+  const [mostTo] = all.filter((c) => c.meaning === 'to').toSorted((a, b) => a.rank - b.rank);
+  for (const c of all.filter((x) => x.suggestion === 'info' && !x.given)) {
+    const names = [...c.profile.values].flatMap((v) => v.split(/[,;\n]/)).map((v) => v.trim().toLowerCase());
+    const known = new Set([...(mostTo?.profile.values ?? [])].flatMap((v) => v.split(/[,;\n]/)).map((v) => v.trim().toLowerCase()));
+    if (c.confidence < SURE && names.length > 0 && names.every((n) => known.has(n)))
+      change(
+        c,
+        verdict(
+          'info',
+          0.85,
+          said(`Its names stand in column ${mostTo?.letter} too.`, `${mostTo?.letter} 열에도 있는 이름들이기 때문입니다.`),
+        ),
+      );
+  }
+  if (tool === 'crucible')
+    for (const c of all.filter((x) => plainHeader(x.header) === 'details' && !x.given))
+      change(
+        c,
+        verdict(
+          'notes',
+          0.9,
+          said('In Crucible the details are the exercise staff’s.', 'Crucible의 세부 내용은 운영 요원용이기 때문입니다.'),
+        ),
+      );
+  if (!has('number')) {
+    const code = all.find(
+      (c) => c.unknown && !c.given && c.profile.filled > 1 && c.profile.codes >= 0.9 && c.profile.distinct === 1 && c.profile.times < 0.5,
     );
-  const disguised = sheets.find((s) => s.plain && WORKBOOK_NAME.test(s.name));
-  if (disguised) return notAsNamed(disguised.name);
-  return new ImportError(
-    'no-header',
-    said('No row names the columns of an MSEL.', '주요상황목록의 열 이름이 적힌 행을 찾지 못했습니다.'),
-    said(
-      'Put a header row above the events (such as Number, Time, From, To, Title, Message), or say with a column map which header means what.',
-      '상황 위에 머리글 행(예: 번호, 시각, 발신, 수신, 제목, 내용)을 두거나, 열 대응표로 어느 머리글이 무엇인지 알려 주십시오.',
-    ),
-    sheets
-      .map((s) => s.name)
-      .slice(0, 5)
-      .join(', '),
-  );
+    if (code) change(code, verdict('number', 0.82, said('It holds numbers, none twice.', '겹치지 않는 번호가 들어 있기 때문입니다.')));
+  }
+  if (!has('text') && !has('title')) {
+    const text = all
+      .filter((c) => (c.unknown || c.suggestion === 'text') && !c.given && c.profile.long > 0.3)
+      .toSorted((a, b) => b.profile.average - a.profile.average)[0];
+    if (text) change(text, verdict('text', 0.6, said('It holds the longest texts.', '가장 긴 글이 들어 있기 때문입니다.')));
+  }
+  return all;
 }
 
-const WORKBOOK_NAME = /\.(xls[xmb]?|ods|docx?|pdf)$/i;
-
-/** To ask for headers would send its owner the wrong way: the name says a workbook, the bytes are a text of something else. */
-function notAsNamed(name: string): ImportError {
-  const ending = WORKBOOK_NAME.exec(name)?.[0] ?? '';
-  return new ImportError(
-    'not-a-sheet',
-    said(
-      `The file is named ${ending}, but holds plain text, no Excel workbook.`,
-      `파일 이름은 ${ending}이지만 엑셀 통합 문서가 아니라 일반 텍스트입니다.`,
-    ),
-    said(
-      'Open the MSEL in your spreadsheet program and save it as .xlsx or .csv; a file that is renamed stays what it was.',
-      '주요상황목록을 스프레드시트 프로그램에서 열어 .xlsx 또는 .csv로 저장하십시오. 이름만 바꾼 파일은 형식이 바뀌지 않습니다.',
-    ),
-    name,
-  );
-}
-
-/** The first filled cell of a role in a row. */
-export function cellOf(header: Header, row: SheetRow, role: ColumnRole): Cell | undefined {
-  for (const column of header.columns.get(role) ?? []) {
+/** The first filled cell of a meaning in a row. */
+export function cellOf(header: Header, row: SheetRow, meaning: Meaning): Cell | undefined {
+  for (const column of header.columns.get(meaning) ?? []) {
     const cell = row.cells[column.index];
     if (cell) return cell;
   }
   return undefined;
 }
-export const textOf = (header: Header, row: SheetRow, role: ColumnRole): string => cellOf(header, row, role)?.text ?? '';
-
-/** Names the roles that several columns claim, and the columns that no role was found for. */
-export function nameColumns(header: Header, guesses: Guesses): void {
-  for (const [role, columns] of header.columns) {
-    if (columns.length < 2 || role === 'notes') continue;
-    const list = columns.map((c) => `“${c.header}”`).join(', ');
-    guesses.make(
-      `columns=${role}`,
-      said(
-        `Several columns hold the ${ROLE_EN[role] ?? role}: ${list}. The first filled one is taken; what the others say is in the controller's note.`,
-        `${ROLE_KO[role]}에 해당하는 열이 여러 개입니다: ${list}. 먼저 채워진 칸을 쓰고, 나머지는 통제관 참고에 옮겼습니다.`,
-      ),
-      said(
-        'They are taken in the order given: the usual name for it first, then from left to right.',
-        '통상의 명칭을 앞세우고, 그다음은 왼쪽부터 보았기 때문입니다.',
-      ),
-    );
-  }
-  if (header.others.length > 0) {
-    const list = header.others
-      .slice(0, 12)
-      .map((c) => `“${c.header.slice(0, 40)}”`)
-      .join(', ');
-    guesses.make(
-      'other-columns',
-      said(
-        `The columns ${list} have no place of their own; what they say is in the controller's note.`,
-        `${list} 열은 따로 둘 곳이 없어 그 내용을 통제관 참고에 옮겼습니다.`,
-      ),
-      said('Their headers are none of the usual ones.', '통상의 머리글이 아니기 때문입니다.'),
-    );
-  }
-}
-
-const ROLE_EN: Partial<Record<ColumnRole, string>> = {
-  to: 'recipient',
-  from: 'sender',
-  expected: 'expected action',
-  responsible: 'person in charge',
-};
-const ROLE_KO: Record<ColumnRole, string> = {
-  number: '번호',
-  date: '날짜',
-  time: '시각',
-  type: '구분',
-  channel: '전달 수단',
-  from: '발신',
-  to: '수신',
-  title: '제목',
-  text: '내용',
-  expected: '예상조치',
-  objective: '연습 목표',
-  status: '상태',
-  party: '참가측',
-  responsible: '담당',
-  notes: '비고',
-};

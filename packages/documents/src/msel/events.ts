@@ -1,15 +1,17 @@
 import { durationText, type ScenarioInput } from '@entente/engine';
-import { ImportError, said } from '../error.ts';
+import { ImportError, type Said, said } from '../error.ts';
 import { type Addressed, addressesOf } from './addresses.ts';
-import { type Header, plainHeader, textOf } from './columns.ts';
+import { type Link, linkEvents } from './links.ts';
 import { Ids, nameKey } from './names.ts';
 import { noteOf } from './note.ts';
+import type { Meaning } from './reading.ts';
 import { isControl } from './recipient-words.ts';
-import type { EventRow, NamedRow } from './rows.ts';
+import { type EventRow, type LeftOut, sayOf } from './rows.ts';
 import type { Setting } from './setting.ts';
-import { channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
+import { firstLine, joinedText, rowName, textColumns } from './speech.ts';
+import { CHANNEL_KO, channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
 
-type Inject = NonNullable<ScenarioInput['injects']>[number];
+export type Inject = NonNullable<ScenarioInput['injects']>[number];
 type Expected = NonNullable<ScenarioInput['expects']>[number];
 type Entity = NonNullable<ScenarioInput['entities']>[number];
 type Objective = NonNullable<ScenarioInput['objectives']>[number];
@@ -21,10 +23,20 @@ export interface Events {
   readonly entities: Entity[];
   readonly objectives: Objective[];
   /** Rows that looked like events and are none. */
-  readonly named: NamedRow[];
+  readonly named: LeftOut[];
   /** Rows that reach nobody until a person has named their recipients. */
-  readonly waiting: NamedRow[];
+  readonly waiting: LeftOut[];
   readonly imported: number;
+  /** What each row became. */
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+}
+
+export interface Outcome {
+  readonly inject?: Inject;
+  readonly info: readonly string[];
+  readonly expects: { by: string; text: string }[];
+  /** Why it waits for a hand. */
+  readonly waits?: Said;
 }
 
 export const MAX_EVENTS = 5_000;
@@ -48,6 +60,7 @@ export function boundEvents(count: number): void {
 export function readEvents(rows: readonly EventRow[], setting: Setting): Events {
   const events = new Reader(setting);
   for (const row of rows) events.read(row);
+  linkEvents(events, setting.guesses);
   return events;
 }
 
@@ -56,14 +69,17 @@ class Reader implements Events {
   readonly expects: Expected[] = [];
   readonly entities: Entity[] = [];
   readonly objectives: Objective[] = [];
-  readonly named: NamedRow[] = [];
-  readonly waiting: NamedRow[] = [];
+  readonly named: LeftOut[] = [];
+  readonly waiting: LeftOut[] = [];
+  readonly outcomes = new Map<number, Outcome>();
   imported = 0;
   readonly #setting: Setting;
   readonly #eventIds = new Ids();
   readonly #senders = new Map<string, string>();
   readonly #numbers = new Set<string>();
   readonly #objectiveIds = new Map<string, string>();
+
+  readonly links: Link[] = [];
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -75,7 +91,11 @@ class Reader implements Events {
     const delivered = this.#text(row, 'title') || this.#text(row, 'text') || (row.marks ?? '');
     const expected = delivered === '' || (kindOf(this.#text(row, 'type')) === 'expected' && !row.marks);
     const by = expected ? this.#actor(row, to) : undefined;
-    const note = noteOf(row, this.#setting, this.objectives.length < MAX_OBJECTIVES, to.waits !== undefined);
+    const note = noteOf(row, this.#setting, {
+      objectiveUsed: this.objectives.length < MAX_OBJECTIVES,
+      waits: to.waits !== undefined,
+      spoken: textColumns(row),
+    });
     const reason = this.#whyNone(row) ?? (expected && !by ? noActor(to.waits) : undefined);
     if (reason || note.length > MAX_TEXT) {
       this.named.push({
@@ -89,12 +109,13 @@ class Reader implements Events {
     else this.#inject(row, note, to);
   }
 
-  #text(row: EventRow, role: Parameters<typeof textOf>[2]): string {
-    const text = textOf(this.#setting.header, row.source, role);
+  #text(row: EventRow, role: Meaning): string {
+    if (role === 'text') return row.fix?.text ?? joinedText(row);
+    const text = sayOf(row, role);
     return role === 'expected' && meansNothing(text) ? '' : text;
   }
 
-  #whyNone(row: EventRow): NamedRow['reason'] | undefined {
+  #whyNone(row: EventRow): Said | undefined {
     const to = this.#setting.recipients.get(row.row);
     if (to?.control && !to.waits && !to.everyone && !to.public && to.names.length === 0)
       return said(
@@ -138,13 +159,13 @@ class Reader implements Events {
         row.row,
       );
     const kind = kindOf(this.#text(row, 'type')) === 'contingency' ? 'contingency' : 'contextual';
-    const waits = to.waits !== undefined;
-    if (to.waits) this.waiting.push({ row: row.row, reason: to.waits });
-    const id = this.#eventIds.take(`i-${number}`, `i-row-${row.row}`);
-    this.injects.push({
+    const waits = to.waits ?? (row.state === 'waits' ? this.#whyHeld(row) : undefined);
+    if (waits) this.waiting.push({ row: row.row, reason: waits });
+    const id = this.#eventIds.take(`i-${number}`, `i-row-${rowName(row)}`);
+    const inject: Inject = {
       id,
       number,
-      ...this.#when(row, kind, waits),
+      ...this.#when(row, kind, waits !== undefined),
       ...(kind === 'contingency' ? { kind } : {}),
       channel,
       from: this.#sender(row),
@@ -154,14 +175,24 @@ class Reader implements Events {
       text,
       ...(note ? { control: note } : {}),
       ...this.#objective(row),
-    });
+    };
+    this.injects.push(inject);
+    const outcome: Outcome = { inject, info: to.info ?? [], expects: [], ...(waits ? { waits } : {}) };
+    this.outcomes.set(row.row, outcome);
     const expected = this.#text(row, 'expected');
     // Whose it is nobody can say either: it stands in the controller's note.
-    if (expected && !waits) this.#respond(row, id, expected, to.addresses);
+    if (expected && !to.waits) outcome.expects.push(this.#respond(row, id, expected, to.addresses));
+  }
+
+  #whyHeld(row: EventRow): Said {
+    const status = sayOf(row, 'status');
+    return row.fix?.waits || status === ''
+      ? said('It waits for a hand, as was chosen.', '선택한 대로 통제관이 직접 부여합니다.')
+      : said(`Its status is “${status}”: it waits for a controller's hand.`, `상태가 “${status}”이어서 통제관이 직접 부여합니다.`);
   }
 
   /** The expected answer to an inject: by its first recipient, within half an hour. */
-  #respond(row: EventRow, inject: string, text: string, to: readonly string[]): void {
+  #respond(row: EventRow, inject: string, text: string, to: readonly string[]): { by: string; text: string } {
     this.#setting.guesses.make(
       'expected',
       said(
@@ -175,13 +206,14 @@ class Reader implements Events {
     );
     const by = to.find((a) => a.includes(':')) ?? this.#firstCell();
     this.expects.push({
-      id: this.#eventIds.take(inject.replace(/^i-/, 'e-'), `e-row-${row.row}`),
+      id: this.#eventIds.take(inject.replace(/^i-/, 'e-'), `e-row-${rowName(row)}`),
       after: { event: inject },
       by,
       text,
       within: 'PT30M',
       ...this.#objective(row),
     });
+    return { by, text };
   }
 
   /** A row that is an expected action itself. */
@@ -214,9 +246,10 @@ class Reader implements Events {
         said('It has no time of its own after STARTEX.', '연습 개시 뒤의 시각이 따로 적혀 있지 않기 때문입니다.'),
         row.row,
       );
+    this.outcomes.set(row.row, { info: [], expects: [{ by, text: parts.join('\n').slice(0, MAX_TEXT) }] });
     const when = timed ? { at: durationText(at) } : before ? { after: { event: before } } : { at: 'PT0S' };
     this.expects.push({
-      id: this.#eventIds.take(`e-${number}`, `e-row-${row.row}`),
+      id: this.#eventIds.take(`e-${number}`, `e-row-${rowName(row)}`),
       number,
       ...when,
       by,
@@ -235,6 +268,11 @@ class Reader implements Events {
     const { guesses, time } = this.#setting;
     const at = time.at.get(row.row);
     if (at === undefined) {
+      const after = time.after.get(row.row);
+      if (after) {
+        this.links.push({ row: row.row, number: after.number, ms: after.ms, held: open });
+        return { manual: true };
+      }
       if (row.when.kind === 'none')
         guesses.make(
           'no-time',
@@ -243,7 +281,7 @@ class Reader implements Events {
               `${r.en}: no time is given; the event waits for a controller's hand.`,
               `${r.ko}: 시각이 없어 통제관이 직접 부여하도록 하였습니다.`,
             ),
-          said('The time cell is empty.', '시각 칸이 비어 있기 때문입니다.'),
+          said('The time cell names no time.', '시각 칸에 시각이 적혀 있지 않기 때문입니다.'),
           row.row,
         );
       return { manual: true };
@@ -311,13 +349,13 @@ class Reader implements Events {
         'number',
         (r) =>
           said(
-            `${r.en}: numbered by the row of the sheet (R${row.row} and so on).`,
-            `${r.ko}: 시트의 행 번호를 번호로 삼았습니다(R${row.row} 등).`,
+            `${r.en}: numbered by the row of the sheet (R${rowName(row)} and so on).`,
+            `${r.ko}: 시트의 행 번호를 번호로 삼았습니다(R${rowName(row)} 등).`,
           ),
         said('The row has no number, or one longer than 20 characters.', '번호가 없거나 20자를 넘기 때문입니다.'),
         row.row,
       );
-    const base = usable ? given : `R${row.row}`;
+    const base = usable ? given : `R${rowName(row)}`;
     let number = base;
     for (let n = 2; this.#numbers.has(number); n++) number = `${base.slice(0, 14)}-${n}`;
     if (number !== base)
@@ -346,31 +384,8 @@ class Reader implements Events {
   }
 }
 
-const noActor = (why: NamedRow['reason'] | undefined): NamedRow['reason'] =>
+const noActor = (why: Said | undefined): Said =>
   said(
     `It is an expected action, and who should do it is not certain. ${why?.en ?? ''}`.trim(),
     `예상조치인데 누가 할 일인지 확실하지 않습니다. ${why?.ko ?? ''}`.trim(),
   );
-
-const CHANNEL_KO = {
-  email: '전자우편',
-  phone: '전화',
-  message: '메시지',
-  news: '뉴스',
-  social: '소셜 미디어',
-  report: '보고',
-  intelligence: '정보',
-  order: '지시',
-} as const;
-
-function firstLine(text: string): string {
-  const line = text.split('\n')[0] as string;
-  return line.length <= 80 ? line : `${[...line].slice(0, 79).join('')}…`;
-}
-
-/** What the columns of recipients say of a row: the first filled one of those that go by the same name. */
-export function recipientText(header: Header, row: EventRow): string {
-  const [first, ...more] = header.columns.get('to') ?? [];
-  const same = more.filter((c) => plainHeader(c.header) === plainHeader(first?.header ?? ''));
-  return [first, ...same].map((c) => (c ? (row.source.cells[c.index]?.text ?? '') : '')).find((t) => t.trim() !== '') ?? '';
-}

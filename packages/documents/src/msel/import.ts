@@ -1,86 +1,139 @@
 import { durationText, type ScenarioInput } from '@entente/engine';
 import { type Problem, parseScenario } from '@entente/scenario';
 import { Document, isScalar, isSeq, visit } from 'yaml';
-import { type Guess, Guesses, ImportError, type Said, said } from '../error.ts';
+import { ImportError, type Said, said } from '../error.ts';
+import { type Guess, Guesses, rowOf, sheetOf } from '../guesses.ts';
 import { openSheets } from '../sheet/open.ts';
 import { type Cast, castOf } from './cast.ts';
-import { type ColumnRole, findHeader, nameColumns } from './columns.ts';
-import { boundEvents, type Events, readEvents, recipientText } from './events.ts';
+import { sayColumns } from './choices.ts';
+import { boundEvents, type Events, readEvents } from './events.ts';
+import { keptOf, rowsRead } from './look.ts';
 import { Ids, lettersOf, slugOf } from './names.ts';
+import type { ImportOptions } from './options.ts';
+import type { PartyRead, Reading } from './reading.ts';
 import { readRecipients } from './recipients.ts';
-import { type NamedRow, partRows } from './rows.ts';
+import { type EventRow, type LeftOut, type NamedRow, partRows } from './rows.ts';
 import { sidesOf } from './sides.ts';
-import type { TimeOptions } from './start.ts';
+import { recipientText } from './speech.ts';
+import { findTables, type Table } from './tables.ts';
 import { timeline } from './timeline.ts';
+import { templateOf } from './wanted.ts';
 
-export interface ImportOptions extends TimeOptions {
-  /** Which header holds what, where the usual names do not tell. */
-  readonly map?: Partial<Record<ColumnRole, string>> | undefined;
-  readonly title?: string | undefined;
-}
 export interface ImportResult {
   /** The scenario folder: `scenario.yaml`, with `injects.yaml` and `expects.yaml` beside it when the lists are long. */
   readonly files: Map<string, string>;
   /**
    * `total` = every row with content but the header row itself = `imported` + `named.length`. `waiting`: those of the
-   * imported ones that reach nobody until a person has named their recipients, and why.
+   * imported ones that wait for a hand, because nobody can say whom they reach or because their state says so, and why.
    */
   readonly rows: { readonly total: number; readonly imported: number; readonly waiting: NamedRow[]; readonly named: NamedRow[] };
+  /** What was decided and is to be told; those that are not settled are to be settled by a person. */
   readonly guesses: Guess[];
+  readonly reading: Reading;
   /** What the check of scenarios says of the result; never an error. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Makes a scenario package of a planner's MSEL in Excel (.xlsx) or CSV.
+ * Makes a scenario package of a planner's MSEL in Excel (.xlsx) or CSV, or of another tool's scenario file.
  * Every row is an MSEL event or named with the reason it is none; everything assumed is a guess in the result.
  * Pure: the same bytes and options give the same files. Throws only `ImportError`.
  */
 export async function importMsel(bytes: Uint8Array, fileName: string, options: ImportOptions = {}): Promise<ImportResult> {
-  const guesses = new Guesses();
-  const name = fileName.slice(-200);
-  const sheets = openSheets(bytes, name, guesses);
   if (options.unit !== undefined && options.unit !== 'min' && options.unit !== 'h')
     throw new ImportError(
       'bad-unit',
       said('The unit is neither min nor h.', '단위는 min 또는 h여야 합니다.'),
       said('Choose min for minutes, h for hours.', '분은 min, 시간은 h를 고르십시오.'),
     );
-  const { sheet, header } = findHeader(sheets, options.map, guesses);
-  const { events: rows, named } = partRows(sheet.rows, header);
-  if (rows.length === 0) throw noEvents(sheet.name, named);
+  const { template, wanted } = templateOf(options);
+  const guesses = new Guesses(template.settled);
+  const name = fileName.slice(-200);
+  const sheets = openSheets(bytes, name, guesses);
+  wanted?.(sheets);
+  const { tables, read } = findTables(sheets, template, guesses);
+  const { events: rows, named } = partRows(tables, template, guesses);
+  const placed = (left: readonly LeftOut[]): NamedRow[] =>
+    left
+      .toSorted((a, b) => a.row - b.row)
+      .map(({ row, reason }) => ({
+        ...(tables.length > 1 ? { sheet: tables[sheetOf(row)]?.sheet.name as string } : {}),
+        row: rowOf(row),
+        reason,
+      }));
+  const where = tables.map((t) => t.sheet.name).join(', ');
+  if (rows.length === 0) throw noEvents(where, placed(named));
   boundEvents(rows.length);
-  nameColumns(header, guesses);
-  const hidden = sheet.rows.filter((r) => r.hidden).length;
-  if (hidden > 0)
-    guesses.make(
-      'hidden',
-      said(`${hidden} hidden rows were read like the others.`, `숨긴 행 ${hidden}개도 함께 읽었습니다.`),
-      said('A filter may have hidden them.', '필터로 숨겨졌을 수 있기 때문입니다.'),
-    );
-  const sides = sidesOf(rows, header);
-  const recipients = readRecipients(
-    header.columns.has('to') ? rows.map((row) => ({ row: row.row, text: recipientText(header, row), side: sides.of.get(row.row) })) : [],
-    guesses,
-  );
+  const columns = sayColumns(tables, template, guesses);
+  sayBeside(tables, rows, guesses);
+  const sides = sidesOf(rows);
+  const addressed = rows
+    .filter((row) => row.table.header.columns.has('to') || row.fix?.to)
+    .map((row) => ({ row: row.row, text: recipientText(row), side: sides.of.get(row.row) }));
+  const recipients = readRecipients(addressed, guesses, template.recipients);
   const ids = new Ids();
   const cast = castOf([...recipients.values()], ids, guesses);
-  const time = timeline(rows, options, guesses);
-  const events = readEvents(rows, { header, recipients, sides, cast, time, ids, guesses });
-  const all = [...named, ...events.named].sort((a, b) => a.row - b.row);
-  if (events.imported === 0) throw noEvents(sheet.name, all);
-  const scenario = assemble(cast, events, {
-    start: time.start,
-    duration: durationText(time.duration),
-    fileName: name,
-    sheet: sheet.name,
-    title: options.title,
-  });
+  const time = timeline(rows, { ...template.times, today: options.today }, wordsAround(name, tables), guesses);
+  const events = readEvents(rows, { recipients, sides, cast, time, ids, guesses });
+  const left = [...named, ...events.named];
+  if (events.imported === 0) throw noEvents(where, placed(left));
+  const duration = durationText(time.duration);
+  const scenario = assemble(cast, events, { start: time.start, duration, fileName: name, title: options.title });
   const files = written(scenario);
   const { problems } = parseScenario(files);
   const { imported, waiting } = events;
-  return { files, rows: { total: all.length + imported, imported, waiting, named: all }, guesses: guesses.list(), problems };
+  const reading: Reading = {
+    sheets: read,
+    columns,
+    choices: guesses.choices(),
+    rows: rowsRead(tables, rows, { events, left, recipients, guesses, time }),
+    start: time.start,
+    duration: time.duration,
+    parties: partiesRead(scenario),
+    kept: keptOf(tables, rows),
+  };
+  return {
+    files,
+    rows: { total: left.length + imported, imported, waiting: placed(waiting), named: placed(left) },
+    guesses: guesses.list(),
+    reading,
+    problems,
+  };
 }
+
+/** What stands beside the rows of the sheets and is to be told. */
+function sayBeside(tables: readonly Table[], rows: readonly EventRow[], guesses: Guesses): void {
+  for (const { sheet } of tables)
+    sheet.left?.forEach((what, i) => {
+      guesses.make(`tool=${sheet.name}/${i}`, what, said('The file says so.', '파일에 그렇게 적혀 있기 때문입니다.'));
+    });
+  const hidden = rows.filter((r) => r.source.hidden);
+  for (const row of hidden)
+    guesses.make(
+      'hidden',
+      said(`${hidden.length} hidden rows were read like the others.`, `숨긴 행 ${hidden.length}개도 함께 읽었습니다.`),
+      said('A filter may have hidden them.', '필터로 숨겨졌을 수 있기 때문입니다.'),
+      row.row,
+    );
+}
+
+/** Whatever may name the year of dates without one. */
+const wordsAround = (name: string, tables: readonly Table[]): string =>
+  [
+    name,
+    ...tables.flatMap((t) => [
+      t.sheet.name,
+      ...t.sheet.rows.filter((r) => r.number <= t.header.row.number).flatMap((r) => r.cells.flatMap((c) => c?.text ?? [])),
+    ]),
+  ].join('\n');
+
+const partiesRead = (scenario: ScenarioInput): PartyRead[] =>
+  scenario.parties.map((p) => ({
+    id: p.id,
+    name: p.name as string,
+    letter: p.letter ?? '',
+    cells: p.cells.map((c) => ({ id: c.id, name: c.name as string })),
+  }));
 
 const noEvents = (where: string, rows: readonly NamedRow[]): ImportError =>
   new ImportError(
@@ -95,7 +148,6 @@ interface About {
   readonly start: string;
   readonly duration: string;
   readonly fileName: string;
-  readonly sheet: string;
   readonly title: string | undefined;
 }
 
@@ -105,7 +157,7 @@ function assemble(cast: Cast, events: Events, about: About): ScenarioInput {
   const pick = (text: string | Said): string => (typeof text === 'string' ? text : text[language]);
   const base = about.fileName
     .replace(/^.*[\\/]/, '')
-    .replace(/\.(xlsx|csv|tsv|txt)$/i, '')
+    .replace(/\.(xlsx|csv|tsv|txt|json|zip)$/i, '')
     .replace(/[_\s]+/g, ' ')
     .toWellFormed()
     .trim();

@@ -138,7 +138,7 @@ export interface ColumnRead {
   readonly samples: readonly string[];
 }
 
-interface CellRead {
+export interface CellRead {
   readonly column: number;
   /** With the words that are struck out. */
   readonly text: string;

@@ -49,10 +49,10 @@ export function allBut(text: string): string | undefined {
 const FOR_COPY = /^(cc|bcc|info|information|copy|copies|for info(rmation)?|참조|참고|배부|배포)\s*[:：]\s*/i;
 const FOR_ACTION = /^(to|attn|attention|fao|action|for action|수신|수신자|경유)\s*[:：]\s*/i;
 
-/** Takes away “To:”, “Cc:”, “Info:”, “수신:”; `copy` if the word means a copy for information. */
-export function withoutPrefix(part: string): { name: string; copy: boolean } {
-  const copy = FOR_COPY.test(part);
-  return { name: part.replace(copy ? FOR_COPY : FOR_ACTION, '').trim(), copy };
+/** Takes away “To:”, “Cc:”, “Info:”, “수신:”; `copy` says whether the word means a copy for information, if there is one. */
+export function withoutPrefix(part: string): { name: string; copy: boolean | undefined } {
+  if (FOR_COPY.test(part)) return { name: part.replace(FOR_COPY, '').trim(), copy: true };
+  return FOR_ACTION.test(part) ? { name: part.replace(FOR_ACTION, '').trim(), copy: false } : { name: part, copy: undefined };
 }
 
 const DOUBTFUL = new RegExp(

@@ -1,5 +1,7 @@
-import { type Guesses, type Said, said } from '../error.ts';
+import { type Said, said } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
 import { asSeen, nameKey } from './names.ts';
+import type { Template } from './reading.ts';
 import { allBut, isControl, meansEveryone, meansEverySide, meansPublic, whyNoName, withoutPrefix } from './recipient-words.ts';
 import { meansNothing } from './vocabulary.ts';
 
@@ -8,6 +10,8 @@ export interface Ref {
   readonly name: string;
   /** As the sheet writes it; absent where nothing says so. */
   readonly side?: string | undefined;
+  /** It is named for a copy or for information. */
+  readonly copy?: true | undefined;
 }
 /** Whom one row names, before they have ids. */
 export interface Named {
@@ -21,6 +25,8 @@ export interface Named {
   readonly but?: readonly Ref[] | undefined;
   /** What may be a name, or several, or a part of one. */
   readonly unsure: readonly string[];
+  /** The words that are not understood. */
+  readonly unknown?: readonly string[];
   /** Why the row must wait for a person to name its recipients. */
   readonly waits?: Said | undefined;
 }
@@ -80,14 +86,17 @@ interface Known {
   readonly sides: ReadonlyMap<string, string>;
   /** The first halves of names with “/”, with how many second halves each has. */
   readonly slashed: ReadonlyMap<string, number>;
+  /** What the map says of words, by key. */
+  readonly given: ReadonlyMap<string, Given>;
 }
+type Given = NonNullable<Template['recipients']>[string];
 
 /**
  * Reads all recipient cells together: “SOC & IT” is two recipients only if both also stand alone somewhere
  * (“Research and Development” never does), “Blue J2” is Blue's J2 only if Blue is a side and J2 a name.
  * What is not understood makes its row wait; it never widens whom the row reaches.
  */
-export function readRecipients(cells: readonly RecipientCell[], guesses: Guesses): Map<number, Named> {
+export function readRecipients(cells: readonly RecipientCell[], guesses: Guesses, words: Template['recipients'] = {}): Map<number, Named> {
   const sides = new Map(cells.flatMap((c) => (c.side === undefined ? [] : [[nameKey(c.side), c.side] as const])));
   const parts = cells.flatMap((c) => strongParts(c.text).map((p) => withoutPrefix(p.replace(NUMBERED, '')).name));
   const single = parts.filter((p) => !WEAK.test(p) && whyNoName(p) === undefined);
@@ -100,6 +109,7 @@ export function readRecipients(cells: readonly RecipientCell[], guesses: Guesses
     alone: new Set([...single.map(nameKey), ...sides.keys()]),
     sides,
     slashed: new Map([...slashes].map(([head, tails]) => [head, tails.size])),
+    given: new Map(Object.entries(words).map(([word, means]) => [nameKey(word), means])),
   };
   return new Map(cells.map((cell) => [cell.row, readCell(cell, known, guesses)]));
 }
@@ -112,25 +122,39 @@ function readCell(cell: RecipientCell, known: Known, guesses: Guesses): Named {
     control: false,
     unsure: [] as string[],
     all: undefined as string | undefined,
+    unknown: [] as string[],
   };
   const waits = (why: Said): Named => ({ ...found, waits: why });
   const text = asSeen(cell.text).trim();
   if (text === '' || meansNothing(text)) return waits(EMPTY);
+  const told = known.given.get(nameKey(text));
+  if (told !== undefined) return fromMap(told, text, cell, known);
   const kept = allBut(text);
-  if (kept !== undefined) return { ...readBut(text, kept, cell, known), all: text };
+  if (kept !== undefined) return { ...readBut(text, kept, cell, known), all: text, unknown: [text] };
   const numbered = strongParts(cell.text);
   const parts = withoutNumbers(numbered, (name) => known.alone.has(nameKey(name)));
-  if (!parts) return waits(notNumbers(text));
+  if (!parts) return { ...waits(notNumbers(text)), unknown: [text] };
   let why: Said | undefined;
+  let copying = false;
   for (const [i, written] of parts.entries()) {
     const { name: part, copy } = withoutPrefix(written);
+    copying = copy ?? copying;
     if (part === '' || meansNothing(part)) continue;
-    if (copy) sayCopy(cell.row, guesses);
+    if (copying) sayCopy(cell.row, guesses);
+    const means = known.given.get(nameKey(part));
+    if (means !== undefined) {
+      const mapped = fromMap(means, part, cell, known);
+      if (mapped.waits) why ??= mapped.waits;
+      found.everyone ||= mapped.everyone;
+      for (const ref of mapped.names) if (!found.names.some((n) => sameRef(n, ref))) found.names.push(ref);
+      continue;
+    }
     const inList = parts.length > 1 && i === parts.length - 1;
     for (const piece of piecesOf(part, inList, cell, known, guesses)) {
       if (typeof piece !== 'string') {
         why ??= piece;
         found.unsure.push(part);
+        found.unknown.push(part);
       } else if (meansEveryone(piece)) {
         if (cell.side !== undefined && !meansEverySide(piece)) why ??= allOfWhom(piece, cell.side);
         else {
@@ -141,13 +165,34 @@ function readCell(cell: RecipientCell, known: Known, guesses: Guesses): Named {
       else if (isControl(piece)) found.control = true;
       else {
         const ref = whyNoName(piece) ?? refOf(piece, cell, known);
-        if ('en' in ref) why ??= ref;
-        else if (!found.names.some((n) => sameRef(n, ref))) found.names.push(ref);
+        if ('en' in ref) {
+          why ??= ref;
+          found.unknown.push(piece);
+        } else if (!found.names.some((n) => sameRef(n, ref))) found.names.push(copying ? { ...ref, copy: true } : ref);
       }
     }
   }
   if (why) return waits(why);
   return found.names.length > 0 || found.everyone || found.public || found.control ? found : waits(EMPTY);
+}
+
+/** What the map says of a word: names, everyone, itself as a name, or nobody. */
+function fromMap(means: Given, word: string, cell: RecipientCell, known: Known): Named {
+  const none = { names: [], everyone: false, public: false, control: false, unsure: [] };
+  if (means === 'everyone') return { ...none, everyone: true };
+  if (means === 'nobody')
+    return {
+      ...none,
+      waits: said(`The map says that “${word}” reaches nobody.`, `열 대응표에서 “${word}”은(는) 아무에게도 전달하지 않도록 하였습니다.`),
+    };
+  const refs = (means === 'itself' ? [word] : means).map((name): Ref | Said => {
+    const [side, rest] = name.split('/').map((p) => p.trim());
+    return rest && side && known.sides.has(nameKey(side))
+      ? { name: rest, side: known.sides.get(nameKey(side)) }
+      : refOf(name.trim(), cell, known);
+  });
+  const doubt = refs.find((r): r is Said => 'en' in r);
+  return doubt ? { ...none, waits: doubt } : { ...none, names: refs as Ref[] };
 }
 
 export const sameRef = (a: Ref, b: Ref): boolean => nameKey(a.name) === nameKey(b.name) && nameKey(a.side ?? '') === nameKey(b.side ?? '');

@@ -1,6 +1,5 @@
-import type { Guesses } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
 import type { Cast } from './cast.ts';
-import type { Header } from './columns.ts';
 import type { Ids } from './names.ts';
 import type { Named } from './recipients.ts';
 import type { Sides } from './sides.ts';
@@ -8,7 +7,6 @@ import type { Timeline } from './timeline.ts';
 
 /** What is known of a sheet before its rows become events. */
 export interface Setting {
-  readonly header: Header;
   /** Empty where no column names recipients. */
   readonly recipients: ReadonlyMap<number, Named>;
   readonly cast: Cast;

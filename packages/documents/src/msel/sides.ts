@@ -1,9 +1,11 @@
 import { type Said, said } from '../error.ts';
-import { type Column, type Header, plainHeader } from './columns.ts';
+import type { Column } from './columns.ts';
+import { plainHeader } from './header-words.ts';
 import { nameKey } from './names.ts';
 import { isControl, meansEveryone, namesASide, whyNoName } from './recipient-words.ts';
 import { allOfWhom, type Named, sameRef } from './recipients.ts';
 import type { EventRow } from './rows.ts';
+import type { Table } from './tables.ts';
 import { meansNothing } from './vocabulary.ts';
 
 /** Where the sheet says on which side a row's recipients are: the same name on two sides is two recipients. */
@@ -26,10 +28,31 @@ const MOST_SIDES = 11;
 const MOST_IN_SIDE = 100;
 const SIDE_HEADER = /\b(force|forces|camp|alliance|coalition|faction|affiliation|allegiance|colou?r|bloc|side|party|team)\b|진영|참가측/;
 
-/** Reads the column of sides, and whatever else may be one. */
-export function sidesOf(rows: readonly EventRow[], header: Header): Sides {
+/** Reads what names the sides, sheet by sheet: the sheets themselves, a column, or what may be one. */
+export function sidesOf(rows: readonly EventRow[]): Sides {
+  const tables = [...new Set(rows.map((r) => r.table))];
+  const all = tables.map((table) =>
+    sidesIn(
+      rows.filter((r) => r.table === table),
+      table,
+    ),
+  );
+  const doubtful = new Map<string, Doubtful>();
+  for (const d of all.flatMap((s) => s.doubtful)) {
+    const key = `${d.headings ?? ''}${plainHeader(d.header)}`;
+    doubtful.set(key, { ...d, of: new Map([...(doubtful.get(key)?.of ?? []), ...d.of]) });
+  }
+  return {
+    of: new Map(all.flatMap((s) => [...s.of])),
+    several: new Set(all.flatMap((s) => [...s.several])),
+    doubtful: [...doubtful.values()],
+  };
+}
+
+function sidesIn(rows: readonly EventRow[], { header, side }: Table): Sides {
   const to = header.columns.get('to');
   const none: Sides = { of: new Map(), several: new Set(), doubtful: [] };
+  if (side !== undefined) return { ...none, of: new Map(rows.map((r) => [r.row, side])) };
   if (!to) return none;
   const [party] = header.columns.get('party') ?? [];
   const values = party && valuesIn(rows, party);
@@ -38,13 +61,15 @@ export function sidesOf(rows: readonly EventRow[], header: Header): Sides {
   if (values && !counts) {
     const sides = asSides(values);
     const distinct = new Set([...sides.of.values()].map(nameKey)).size;
-    const fits = sides.of.size * 2 >= rows.length && distinct >= 2 && distinct <= MOST_SIDES && narrow(rows, to, sides.of);
+    const fits =
+      (sides.of.size * 2 >= rows.length || party?.given) && distinct >= 2 && distinct <= MOST_SIDES && narrow(rows, to, sides.of);
     if (fits) return { ...sides, doubtful: [] };
     return { ...none, doubtful: [{ header: party.header, of: values }] };
   }
   const first = plainHeader(to[0]?.header ?? '');
   const others = to.filter((c) => plainHeader(c.header) !== first);
-  const maybe = [...others, ...header.others]
+  const unknown = header.all.filter((c) => c.unknown && !c.given && c.meaning === 'notes' && c.header !== '');
+  const maybe = [...others, ...unknown]
     .map((c) => ({ header: c.header, of: valuesIn(rows, c), known: others.includes(c) }))
     .filter(({ header: h, of, known }) => {
       const distinct = [...new Set(of.values())];

@@ -1,5 +1,11 @@
-import { type Guesses, ImportError, said } from '../error.ts';
-import { DAY, HOUR, MINUTE, readTimeText, type When } from './time.ts';
+import { ImportError, type Said, said } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
+import { DAY, HOUR } from './durations.ts';
+import type { Hints } from './hints.ts';
+import type { TimesTemplate } from './reading.ts';
+import { readTimeText } from './time.ts';
+import type { When } from './when.ts';
+import { isOffset, zoneMs } from './zones.ts';
 
 /** A row as far as time goes. */
 export interface TimedRow {
@@ -9,10 +15,9 @@ export interface TimedRow {
   readonly marks?: 'startex' | 'endex' | undefined;
   /** A heading above it names the day (0 = first). */
   readonly day?: number | undefined;
+  readonly hints?: Hints | undefined;
 }
-export interface TimeOptions {
-  readonly startex?: string | undefined;
-  readonly unit?: 'min' | 'h' | undefined;
+export interface TimeOptions extends TimesTemplate {
   /** The date that stands for the first day if the sheet names none, YYYY-MM-DD. */
   readonly today?: string | undefined;
 }
@@ -35,49 +40,62 @@ export function findStart(rows: readonly TimedRow[], options: TimeOptions, guess
   const dates = rows.flatMap((r) => (r.when.kind === 'date' ? [r.when] : []));
   const firstDate = dates.toSorted((a, b) => a.ms - b.ms)[0];
   const weekday = rows.flatMap((r) => (r.when.kind === 'clock' && r.when.weekday !== undefined ? [r.when.weekday] : []))[0];
-  const dayZero = firstDate ? firstDate.ms - (firstDate.ms % DAY) : calendarDay(options.today, weekday);
-  const zone = dates.find((d) => d.zone)?.zone ?? rows.flatMap((r) => (r.when.kind === 'clock' && r.when.zone ? [r.when.zone] : []))[0];
+  const dayZero = firstDate ? firstDate.ms - (firstDate.ms % DAY) : calendarDay(options.firstDay ?? options.today, weekday);
+  const zone = rows.flatMap((r) => ((r.when.kind === 'clock' || r.when.kind === 'date') && isOffset(r.when.zone) ? [r.when.zone] : []))[0];
   const from = (when: When | undefined): Start | undefined => {
-    if (when?.kind === 'date') return { local: when.ms, zone: when.zone ?? zone, dated: true, day: 0, shift: 0 };
+    if (when?.kind === 'date') return { local: when.ms, zone: isOffset(when.zone) ? when.zone : zone, dated: true, day: 0, shift: 0 };
     if (when?.kind === 'clock')
       return {
         local: dayZero + (when.day ?? 0) * DAY + when.ms,
-        zone: when.zone ?? zone,
+        zone: isOffset(when.zone) ? when.zone : zone,
         dated: firstDate !== undefined,
         day: when.day ?? 0,
         shift: 0,
       };
     return undefined;
   };
-  const start = chosen(rows, options, from, guesses) ?? from({ kind: 'clock', ms: 9 * HOUR });
+  const found = chosen(rows, options, from);
+  const start = from(found.when) ?? from({ kind: 'clock', ms: 9 * HOUR });
   if (!start) throw new Error('a clock time always gives a start');
+  sayStart(start, found, options, guesses);
   if (options.startex !== undefined && start.dated) start.shift = shiftOf(rows, start, guesses);
   if (!start.dated) {
     const day = isoDay(start.local);
-    guesses.make(
-      'date',
-      said(`The first day is ${day}.`, `첫날을 ${day}로 두었습니다.`),
-      said(
+    guesses.decide({
+      key: 'day',
+      code: 'date',
+      kind: 'time',
+      what: said(`The first day is ${day}.`, `첫날을 ${day}로 두었습니다.`),
+      because: said(
         'The sheet names no date; give STARTEX as a date and time to set it.',
         '날짜가 적혀 있지 않기 때문입니다. 연습 개시를 날짜와 시각으로 지정하면 바뀝니다.',
       ),
-    );
+      value: day,
+      confidence: 0.85,
+      sets: ['times', 'firstDay'],
+      given: options.firstDay !== undefined,
+    });
   }
   return start;
 }
 
+interface Found {
+  readonly when: When | undefined;
+  readonly what: (row: Said) => Said;
+  readonly because: Said;
+  readonly confidence: number;
+  readonly row?: number;
+}
+const AT_ROW = (r: Said): Said => said(`${r.en}: STARTEX is its time.`, `${r.ko}: 그 시각을 연습 개시로 보았습니다.`);
+
 /** STARTEX as the option gives it; else from a row that says so; else the first time in the sheet. */
-function chosen(
-  rows: readonly TimedRow[],
-  options: TimeOptions,
-  from: (w: When | undefined) => Start | undefined,
-  guesses: Guesses,
-): Start | undefined {
+function chosen(rows: readonly TimedRow[], options: TimeOptions, from: (w: When | undefined) => Start | undefined): Found {
   if (options.startex !== undefined) {
     const text = options.startex.trim();
     refuseUnknownOffset(text);
-    const start = from(readTimeText(text)) ?? (/^\d{3,4}$/.test(text) ? from(readTimeText(`${text.padStart(4, '0')}l`)) : undefined);
-    if (start) return start;
+    const when = [readTimeText(text), ...(/^\d{3,4}$/.test(text) ? [readTimeText(`${text.padStart(4, '0')}l`)] : [])].find((w) => from(w));
+    const given = said(`STARTEX is ${text}.`, `연습 개시는 ${text}입니다.`);
+    if (when) return { when, what: () => given, because: said('It is given so.', '그렇게 지정되었기 때문입니다.'), confidence: 1 };
     throw new ImportError(
       'bad-startex',
       said(
@@ -88,30 +106,30 @@ function chosen(
     );
   }
   const marked = rows.find((r) => r.marks === 'startex' && from(r.when));
-  if (marked) {
-    guesses.make(
-      'startex',
-      said(`STARTEX is the time of row ${marked.row}.`, `연습 개시 시각은 ${marked.row}행의 시각으로 보았습니다.`),
-      said('The row says STARTEX.', '그 행이 연습 개시(STARTEX)라고 적고 있기 때문입니다.'),
-    );
-    return from(marked.when);
-  }
+  if (marked)
+    return {
+      when: marked.when,
+      what: AT_ROW,
+      because: said('The row says STARTEX.', '그 행이 연습 개시(STARTEX)라고 적고 있기 때문입니다.'),
+      confidence: 0.95,
+      row: marked.row,
+    };
   const dated = rows
     .filter((r) => r.when.kind === 'date' && !r.when.timeless)
     .toSorted((a, b) => (a.when as { ms: number }).ms - (b.when as { ms: number }).ms)[0];
   const anyDate = dated ?? rows.find((r) => r.when.kind === 'date');
   const clocks = rows.filter((r) => r.when.kind === 'clock');
-  const firstDay = Math.min(...clocks.map((r) => (r.when.kind === 'clock' ? (r.when.day ?? r.day ?? 0) : 0)));
-  const first = anyDate ?? clocks.find((r) => r.when.kind === 'clock' && (r.when.day ?? r.day ?? 0) === firstDay);
-  if (!first) {
-    guesses.make(
-      'startex',
-      said('STARTEX is at 09:00.', '연습 개시를 09:00으로 두었습니다.'),
-      said('The sheet holds no time of day.', '시각이 적혀 있지 않기 때문입니다.'),
-    );
-    return undefined;
-  }
-  const why =
+  const dayOfRow = (r: TimedRow): number => (r.when.kind === 'clock' ? (r.when.day ?? r.day ?? 0) : 0);
+  const firstDay = Math.min(...clocks.map(dayOfRow));
+  const first = anyDate ?? earliest(clocks.filter((r) => dayOfRow(r) === firstDay));
+  if (!first)
+    return {
+      when: undefined,
+      what: () => said('STARTEX is at 09:00.', '연습 개시를 09:00으로 두었습니다.'),
+      because: said('The sheet holds no time of day.', '시각이 적혀 있지 않기 때문입니다.'),
+      confidence: 0.85,
+    };
+  const because =
     first === anyDate
       ? said(
           'No row says STARTEX, and this is the earliest date and time.',
@@ -119,10 +137,42 @@ function chosen(
         )
       : said(
           'No row says STARTEX, and this is the first time of day in the sheet.',
-          '연습 개시라고 적힌 행이 없고, 처음 나오는 시각이기 때문입니다.',
+          '연습 개시라고 적힌 행이 없고, 시트에서 가장 이른 시각이기 때문입니다.',
         );
-  guesses.make('startex', said(`STARTEX is the time of row ${first.row}.`, `연습 개시 시각은 ${first.row}행의 시각으로 보았습니다.`), why);
-  return from(first.when);
+  const when =
+    first.when.kind === 'clock' && first.when.day === undefined && first.day !== undefined ? { ...first.when, day: first.day } : first.when;
+  return { when, what: AT_ROW, because, confidence: 0.85, row: first.row };
+}
+
+/** The first of a day's times, though rows may stand in another order; one that is far earlier is on the next day. */
+function earliest(clocks: readonly TimedRow[]): TimedRow | undefined {
+  let day = 0;
+  let before: number | undefined;
+  let first: { row: TimedRow; ms: number } | undefined;
+  for (const row of clocks) {
+    if (row.when.kind !== 'clock') continue;
+    const { ms } = row.when;
+    if (before !== undefined && ms < before - 12 * HOUR) day += DAY;
+    before = ms;
+    if (first === undefined || day + ms < first.ms) first = { row, ms: day + ms };
+  }
+  return first?.row;
+}
+
+function sayStart(start: Start, found: Found, options: TimeOptions, guesses: Guesses): void {
+  guesses.decide({
+    key: 'startex',
+    code: 'startex',
+    kind: 'time',
+    what: found.what,
+    because: found.because,
+    value: options.startex ?? isoStart(start),
+    confidence: found.confidence,
+    sets: ['times', 'startex'],
+    given: options.startex !== undefined,
+    plain: options.startex !== undefined,
+    ...(found.row === undefined ? {} : { rows: [found.row] }),
+  });
 }
 
 /** An offset that is none (+25:00, +09:75) would be lost without a word, and every hour of the exercise with it. */
@@ -156,12 +206,9 @@ function shiftOf(rows: readonly TimedRow[], start: Start, guesses: Guesses): num
   return marked ? start.local - marked.local : Math.floor(start.local / DAY) * DAY - Math.floor(first / DAY) * DAY;
 }
 
-const zoneMs = (zone: string): number =>
-  (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * HOUR + Number(zone.slice(4, 6)) * MINUTE);
-
 /** The local time of a date at STARTEX's offset; a date without an offset is local already. */
 export function onZone(when: When & { kind: 'date' }, start: Start): number {
-  return when.zone && start.zone ? when.ms - zoneMs(when.zone) + zoneMs(start.zone) : when.ms;
+  return isOffset(when.zone) && start.zone ? when.ms - zoneMs(when.zone) + zoneMs(start.zone) : when.ms;
 }
 
 function calendarDay(today: string | undefined, weekday: number | undefined): number {

@@ -1,29 +1,10 @@
 import type { Cell } from '../sheet/sheet.ts';
+import { type Clock, clockOf } from './clock.ts';
+import { type DateStyle, readDate } from './dates.ts';
+import { DAY, HOUR, MINUTE, SECOND, spanOf } from './durations.ts';
+import type { When } from './when.ts';
 
-/** What an author wrote into a time cell, before it is known when STARTEX is. All in milliseconds. */
-export type When =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'startex' }
-  | { readonly kind: 'endex' }
-  /** A bare number: its unit is decided for the whole column. */
-  | { readonly kind: 'number'; readonly value: number; readonly digits: string }
-  /** From STARTEX. `unsure`: a unit that the cell does not state (`T+1`). */
-  | { readonly kind: 'offset'; readonly ms: number; readonly unsure?: { readonly value: number } }
-  /** Of a day: counted from the first day of the sheet (0), or a weekday (0 = Sunday), or the running one. */
-  | { readonly kind: 'clock'; readonly ms: number; readonly day?: number; readonly weekday?: number; readonly zone?: string }
-  /** A day counted from the first, without a time. */
-  | { readonly kind: 'day'; readonly day: number }
-  /** A date and a time of day, as if in UTC, with the offset that the cell states. */
-  | { readonly kind: 'date'; readonly ms: number; readonly zone?: string; readonly timeless: boolean; readonly unsure?: 'day-month' };
-
-export const SECOND = 1_000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS: readonly RegExp[] = [
   /^(sun(day)?|일(요일)?|dimanche|sonntag|domingo)$/,
   /^(mon(day)?|월(요일)?|lundi|montag|lunes)$/,
@@ -34,12 +15,15 @@ const WEEKDAYS: readonly RegExp[] = [
   /^(sat(urday)?|토(요일)?|samedi|samstag|sabado)$/,
 ];
 
-/** Reads a time cell. `dayFirst`: 3/2/2027 is the third of February. */
-export function readTime(cell: Cell | undefined, dayFirst = false): When {
+/** Reads a time cell. */
+export function readTime(cell: Cell | undefined, style: DateStyle = {}): When {
   if (!cell) return { kind: 'none' };
   if (cell.number !== undefined && cell.shown) return readSerial(cell.number, cell.shown);
-  if (cell.number !== undefined) return { kind: 'number', value: cell.number, digits: cell.text };
-  return readTimeText(cell.text, dayFirst);
+  if (cell.number !== undefined) {
+    const group = style.groups && /^\d{6}$/.test(cell.text) ? readDate(cell.text, style) : undefined;
+    return group ?? { kind: 'number', value: cell.number, digits: cell.text };
+  }
+  return readTimeText(cell.text, style);
 }
 
 function readSerial(serial: number, shown: NonNullable<Cell['shown']>): When {
@@ -51,17 +35,40 @@ function readSerial(serial: number, shown: NonNullable<Cell['shown']>): When {
   return { kind: 'date', ms: EXCEL_EPOCH + ms, timeless: ms % DAY === 0 };
 }
 
-export function readTimeText(raw: string, dayFirst = false): When {
+const ABOUT =
+  /^(?:approx(?:imately|\.)?|ca?\.|circa|around|about|est(?:imated|\.)?|약|대략|~)\s*(?=\d|오|정|noon|midnight)|\s*(?:\(?(?:tentative|approx\.?|tbc|estimated?|est\.|provisional|잠정|예정|미정|planned)\)?|\?)$|\s*(?:경|쯤|무렵)$/;
+
+export function readTimeText(raw: string, style: DateStyle = {}): When {
   const text = plainTime(raw);
-  if (text === '' || /^(-+|tbd|tbc|n\/?a|미정|추후|none)$/.test(text)) return { kind: 'none' };
+  if (text === '' || /^(-+|tbd|tbc|tba|n\/?a|미정|추후|none|not timed|untimed|as required|on request|on order|필요 ?시|수시)$/.test(text))
+    return { kind: 'none' };
   if (text.length > 80) return { kind: 'unreadable' };
-  if (/^\d+([.,]\d+)?$/.test(text)) return { kind: 'number', value: Number(text.replace(',', '.')), digits: text };
-  const start = text.replace(/^(startex|start|(?:연습|훈련)? ?개시)(?=$|[ (+-])/, '개시');
+  const bare = text.replace(ABOUT, '').trim();
+  if (bare !== text && bare !== '') {
+    const when = readPlain(bare, style);
+    return when.kind === 'unreadable' || when.kind === 'none' ? when : { ...when, about: true };
+  }
+  return readPlain(text, style);
+}
+
+function readPlain(text: string, style: DateStyle): When {
+  const group = style.groups && /^\d{6}$/.test(text) ? readDate(text, style) : undefined;
+  if (group) return group;
+  if (/^\d+([.,]\d+)?$/.test(text)) {
+    const date = /^20\d{6}$/.test(text) ? readDate(text, style) : undefined;
+    return date ?? { kind: 'number', value: Number(text.replace(',', '.')), digits: text };
+  }
+  const start = text.replace(/^(startex|stex|start of exercise|start|(?:연습|훈련|상황)? ?개시|h-? ?hour|t ?= ?0|t0)(?=$|[ (+-])/, '개시');
   if (/^개시$|^(debut|beginn|inicio)$/.test(start)) return { kind: 'startex' };
-  if (/^(endex|end of exercise|(연습|훈련) ?종료|종료)$/.test(text)) return { kind: 'endex' };
+  if (/^(endex|end of exercise|(연습|훈련|상황) ?종료|종료)$/.test(text)) return { kind: 'endex' };
   const bare = start.replace(/^개시 ?(?=[+-])/, 't').replace(/^개시 ?\(?([^()]*)\)?$/, '$1');
   return (
-    readDate(bare, dayFirst) ?? readDay(bare) ?? readOffset(bare) ?? readRange(bare, dayFirst) ?? readClock(bare) ?? { kind: 'unreadable' }
+    readAfter(bare) ??
+    readDate(bare, style) ??
+    readDay(bare) ??
+    readOffset(bare) ??
+    readRange(bare, style) ??
+    readClock(bare) ?? { kind: 'unreadable' }
   );
 }
 
@@ -74,144 +81,108 @@ function plainTime(raw: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[’‘`]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/ ?([+]) ?/g, '$1')
     .trim();
 }
 
-/** A time of day: `09:05`, `9:05 AM`, `0905L`, `9h05`, `오전 9시 5분`, `9.05 Uhr`. */
-function clockOf(text: string): { ms: number; zone?: string } | undefined {
-  const m =
-    /^(?:(오전|오후|am|pm) ?)?(\d{1,2})(?:(?: ?: ?|h|\.(?=\d\d ?uhr)|시 ?)(\d{1,2})분?(?::(\d{1,2})(?:\.\d+)?)?초?|(?=(?: ?(?:am|pm|a\.m\.?|p\.m\.?|uhr|시|h))))? ?(?:시|h|uhr)? ?(am|pm|a\.m\.?|p\.m\.?)? ?(?:hrs?|hours|h|uhr)? ?\(?([a-z]{1,4}|(?:utc|gmt)?[+-]\d{1,2}:?\d{0,2})?\)?$/.exec(
-      text,
-    );
-  const military = m ? undefined : /^(\d{2})(\d{2})(?:(\d{2}))? ?(?:hrs?|hours|h|uhr)? ?([a-z]{1,4}|[+-]\d\d:?\d\d)?$/.exec(text);
-  if (military) return clock(Number(military[1]), Number(military[2]), Number(military[3] ?? 0), military[4]);
-  if (!m) return undefined;
-  const half = `${m[1] ?? ''}${(m[5] ?? '').replaceAll('.', '')}`;
-  let hour = Number(m[2]);
-  if (half) {
-    if (hour > 12 && /오전|am/.test(half)) return undefined;
-    if (/오후|pm/.test(half) && hour < 12) hour += 12;
-    else if (/오전|am/.test(half) && hour === 12) hour = 0;
-  }
-  return clock(hour, Number(m[3] ?? 0), Number(m[4] ?? 0), m[6]);
-}
-
-function clock(hour: number, minute: number, second: number, zone: string | undefined): { ms: number; zone?: string } | undefined {
-  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return undefined;
-  const ms = hour * HOUR + minute * MINUTE + second * SECOND;
-  const known = zoneOf(zone);
-  return known ? { ms, zone: known } : { ms };
-}
-
-/** Offsets that everybody means alike; other letters (L, EST in summer) name no offset for sure. */
-function zoneOf(zone: string | undefined): string | undefined {
-  if (zone === undefined) return undefined;
-  if (/^(z|utc|gmt)$/.test(zone)) return '+00:00';
-  if (zone === 'kst' || zone === 'jst' || zone === 'i') return '+09:00';
-  const m = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
-  return m && Number(m[2]) <= 14 && Number(m[3] ?? 0) <= 59 ? `${m[1]}${m[2]?.padStart(2, '0')}:${m[3] ?? '00'}` : undefined;
-}
-
 function readClock(text: string): When | undefined {
   const time = clockOf(text);
   if (time) return { kind: 'clock', ...time };
-  const m = /^([a-z]+|[일월화수목금토](?:요일)?)\.?,? (.+)$/.exec(text);
+  const m = /^([a-z]+|[일월화수목금토](?:요일)?)\.?(?:,? (?:at )?(.+))?$/.exec(text);
   const weekday = m ? WEEKDAYS.findIndex((w) => w.test(m[1] as string)) : -1;
-  const of = m && weekday >= 0 ? clockOf(m[2] as string) : undefined;
+  if (!m || weekday < 0) return undefined;
+  if (m[2] === undefined) return { kind: 'day', day: 0, weekday };
+  const of = clockOf(m[2]);
   return of ? { kind: 'clock', weekday, ...of } : undefined;
 }
 
-/** `09:00-09:30`: the first time counts. (With a plus it is an offset from UTC.) */
-function readRange(text: string, dayFirst: boolean): When | undefined {
-  const m = /^(.*?\d.*?) ?(?:-|~|to|bis|부터) ?(?:오전 |오후 )?(\d{1,2}[:h]\d\d|\d{4}|\d{1,2} ?(?:am|pm)|\d{1,2}시)[^+-]*$/.exec(text);
-  const first = m ? readTimeText(m[1] as string, dayFirst) : undefined;
-  return first?.kind === 'clock' || first?.kind === 'date' ? first : undefined;
+/** `09:00-09:30`: the first time counts, the second is when it ends. (With a plus it is an offset from UTC.) */
+function readRange(text: string, style: DateStyle): When | undefined {
+  const m =
+    /^(.*?\d.*?) ?(?:-|~|\bto\b|\bbis\b|\buntil\b|부터) ?((?:오전 |오후 )?\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?|\d{4}|\d{1,2} ?[ap]\.?m\.?|\d{1,2}시(?: ?\d{1,2}분)?)([^+-]*)$/.exec(
+      text,
+    );
+  if (!m) return undefined;
+  const half = /^\d{1,2}(?:[:.]\d\d)?$/.test(m[1] as string) ? (/[ap]\.?m\.?/.exec(m[2] as string)?.[0] ?? '') : '';
+  const tail = (m[3] ?? '').trim().replace(/^까지/, '');
+  const first = readTimeText(`${m[1]} ${half}`.trim(), style);
+  const plain = first.kind === 'number' && /^\d{3,4}$/.test(first.digits) ? readClock(first.digits.padStart(4, '0')) : first;
+  const found = plain?.kind === 'clock' || (plain?.kind === 'date' && !plain.timeless) ? plain : undefined;
+  if (!found) return undefined;
+  const zoned = tail === '' ? undefined : clockOf(`${m[2]} ${tail}`);
+  if (tail !== '' && !zoned) return undefined;
+  return { ...found, until: m[2] as string, ...(zoned?.zone ? { zone: zoned.zone, zoneWord: zoned.zoneWord as string } : {}) };
 }
 
+const TENS = 'one two three four five six seven eight nine ten'.split(' ');
+
 /** `D+2 H+3`, `D1 0900`, `Day 2 14:30`, `1일차 09:00`. D+0 is the first day, and so is Day 1. */
-function readDay(text: string): When | undefined {
+function readDay(raw: string): When | undefined {
+  const text = raw.replace(/^day (one|two|three|four|five|six|seven|eight|nine|ten)\b/, (_, n: string) => `day ${TENS.indexOf(n) + 1}`);
   const from0 =
-    /^(?:d|day|j|jour|tag|dia|e) ?([+-]) ?(\d{1,3})(?:일)?(?: ?[,/:-]? (.*)|)$/.exec(text) ?? /^(d)-(day)(?: (.*)|)$/.exec(text);
+    /^(?:d|day|j|jour|tag|dia|e|ex) ?([+-]) ?(\d{1,3})(?:일)?(?: ?[,/:-]? ?(.*)|)$/.exec(text) ?? /^(d)-(day)(?:[, ]+(.*)|)$/.exec(text);
   const from1 =
-    /^(?:day|d|jour|j|tag|dia|제) ?(\d{1,3})(?:일)?(?: ?[,/:-]? (.*)|)$/.exec(text) ?? /^(\d{1,3})일차(?: ?[,/:-]? ?(.*)|)$/.exec(text);
+    /^(?:day|d|jour|j|tag|dia|제|ex ?day|exercise day) ?(\d{1,3})(?:일)?(?: ?[,/:-]? ?\(?(?![\d:]*$)(.*?)\)?| (.*)|)$/.exec(text) ??
+    /^(?:제 ?)?(\d{1,3})일차(?: ?[,/:-]? ?(.*)|)$/.exec(text);
   if (!from0 && !from1) return undefined;
   const day = from0 ? (from0[2] === 'day' ? 0 : Number(`${from0[1]}${from0[2]}`)) : Number(from1?.[1]) - 1;
-  const rest = ((from0 ? from0[3] : from1?.[2]) ?? '').trim();
+  const rest = ((from0 ? from0[3] : (from1?.[2] ?? from1?.[3])) ?? '').trim();
   if (rest === '') return { kind: 'day', day };
   const time = clockOf(rest);
   if (time) return { kind: 'clock', day, ...time };
-  const offset = readOffset(rest);
+  if (/^\d{3}$/.test(rest)) return { kind: 'clock', day, ...(clockOf(`0${rest}`) as Clock) };
+  const offset = readOffset(rest) ?? (/^h-? ?hour$/.test(rest) ? { kind: 'offset' as const, ms: 0 } : undefined);
   if (offset?.kind === 'offset') return { kind: 'offset', ms: day * DAY + offset.ms };
-  return undefined;
+  const ranged = readRange(rest, {});
+  return ranged?.kind === 'clock' ? { ...ranged, day } : undefined;
 }
 
-/** `M-5`, `T+1`, `T+1:30`, `H-1`, `+90`, `T+01:30:00`, `30 min`, `1시간 30분 후`, `PT1H30M`. M counts minutes, H hours. */
+/** `M-5`, `T+1`, `T+1:30`, `T+0130`, `H-1`, `+90`, `T+01:30:00`, `30 min`, `1시간 30분 후`, `PT1H30M`. M counts minutes, H hours. */
 function readOffset(text: string): When | undefined {
   const iso = /^(-?)p(?:(\d{1,3})d)?(?:t(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?)?$/.exec(text);
   if (iso && /\d/.test(text)) {
     const ms = Number(iso[2] ?? 0) * DAY + Number(iso[3] ?? 0) * HOUR + Number(iso[4] ?? 0) * MINUTE + Number(iso[5] ?? 0) * SECOND;
     return { kind: 'offset', ms: iso[1] ? -ms : ms };
   }
-  const m = /^(t|h|m|s|x|hour|hr|min)? ?([+-]) ?(.+)$/.exec(text);
+  const m = /^(t|h|m|s|x|e|ex|hour|hr|min)? ?([+-]) ?(.+)$/.exec(text);
   const sign = m?.[2] === '-' ? -1 : 1;
   const amount = m ? (m[3] as string) : text;
-  if (m && /^\d+([.,]\d+)?$/.test(amount)) {
-    const value = Number(amount.replace(',', '.'));
+  const digits = m && /^0\d{3}$/.test(amount) ? `${amount.slice(0, 2)}:${amount.slice(2)}` : amount;
+  if (m && /^\d+([.,]\d+)?$/.test(digits)) {
+    const value = Number(digits.replace(',', '.'));
     if (/^h/.test(m[1] ?? '')) return { kind: 'offset', ms: sign * Math.round(value * 3600) * SECOND };
     if (/^m/.test(m[1] ?? '')) return { kind: 'offset', ms: sign * Math.round(value * 60) * SECOND };
     return { kind: 'offset', ms: Number.NaN, unsure: { value: sign * value } };
   }
-  const hms = m ? /^(\d{1,4}):(\d{2})(?::(\d{2}))?$/.exec(amount) : undefined;
+  const hms = m ? /^(\d{1,4}):(\d{2})(?::(\d{2}))?(?: ?(?:h|hrs?|hours?))?$/.exec(digits) : undefined;
   if (hms) return { kind: 'offset', ms: sign * (Number(hms[1]) * HOUR + Number(hms[2]) * MINUTE + Number(hms[3] ?? 0) * SECOND) };
-  const ms = durationOf(amount, m !== null);
+  const ms = spanOf(digits, m !== null);
   return ms === undefined ? undefined : { kind: 'offset', ms: sign * ms };
 }
 
-function durationOf(text: string, signed: boolean): number | undefined {
-  const m =
-    /^(?:(\d+(?:[.,]\d+)?) ?(?:days?|d|일|jours?|tage?|dias?)\b ?)?(?:(\d+(?:[.,]\d+)?) ?(?:hours?|hrs?|h|시간|heures?|stunden?|std\.?|horas?) ?)?(?:(\d+(?:[.,]\d+)?) ?(?:minutes?|mins?|m|분|minuten|minutos?|')? ?)?(?:후|뒤|later|after startex)?$/.exec(
-      text,
-    );
-  if (!m || (m[1] ?? m[2] ?? m[3]) === undefined) return undefined;
-  if (m[3] !== undefined && m[2] === undefined && m[1] === undefined && /^[\d.,]+$/.test(text)) return undefined;
-  // "9h30" without a sign is a time of day in French.
-  if (!signed && /^\d{1,2}h\d\d$|^\d{4} ?(h|hrs?|hours)$/.test(text)) return undefined;
-  const n = (s: string | undefined) => Number((s ?? '0').replace(',', '.'));
-  return Math.round((n(m[1]) * DAY + n(m[2]) * HOUR + n(m[3]) * MINUTE) / SECOND) * SECOND;
-}
+const REFERENCE =
+  '(?:the )?(?:inject|event|serial|item|msel|release of|message|number|no\\.?|#|상황|메시지)* ?#?([a-z가-힣]{0,6}[-.]?\\d[\\w.-]{0,12})';
+const LATER = [
+  new RegExp(
+    `^(?:(.{1,20}?) )?(?:after|following|post|upon|on completion of|once) ${REFERENCE}(?: (?:is )?(?:released|sent|delivered|complete[d]?))?$`,
+  ),
+  /^(?:inject|event|serial|msel|상황) ?#?(?<ref>[\w.-]{1,16})[+](?<span>.{1,20})$/,
+  /^(?:상황 ?)?(?<ref>[\w가-힣.-]{1,10}?)번? ?(?:상황)? (?:부여 ?)?(?:이후|후|뒤) ?(?<span>\d.*)?$/,
+];
 
-function readDate(text: string, dayFirst: boolean): When | undefined {
-  const ymd = /^(\d{4}) ?[-./년] ?(\d{1,2}) ?[-./월] ?(\d{1,2})[.일]?(?: ?\([^)]*\))?(?:[t, ]+(.*))?$/.exec(text);
-  if (ymd) return dated(ymd[1], ymd[2], ymd[3], ymd[4]);
-  const dmy = /^(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?:,? (.*))?$/.exec(text);
-  if (dmy) {
-    const [a, b] = [Number(dmy[1]), Number(dmy[3])];
-    const first = a > 12 || (b <= 12 && (dayFirst || dmy[2] === '.'));
-    const when = first ? dated(dmy[4], dmy[3], dmy[1], dmy[5]) : dated(dmy[4], dmy[1], dmy[3], dmy[5]);
-    return when?.kind === 'date' && a <= 12 && b <= 12 && a !== b && dmy[2] !== '.' ? { ...when, unsure: 'day-month' } : when;
-  }
-  const named = /^(\d{1,2})[ .-]+([a-z]{3,9})\.?[ ,-]+(\d{4}|\d{2})(?:,? (.*))?$/.exec(text);
-  if (named && MONTHS.includes(named[2]?.slice(0, 3) ?? '')) return dated(named[3], monthOf(named[2]), named[1], named[4]);
-  const american = /^(?:[a-z]+day,? )?([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? (.*))?$/.exec(text);
-  if (american && MONTHS.includes(american[1]?.slice(0, 3) ?? ''))
-    return dated(american[3], monthOf(american[1]), american[2], american[4]);
-  // A date-time group: 020905ZMAR27.
-  const group = /^(\d{2})(\d{4})([a-z]) ?([a-z]{3}) ?(\d{4}|\d{2})$/.exec(text);
-  return group ? dated(group[5], monthOf(group[4]), group[1], `${group[2]}${group[3]}`) : undefined;
-}
-
-const monthOf = (name: string | undefined): string => String(MONTHS.indexOf(name?.slice(0, 3) ?? '') + 1);
-
-function dated(year: string | undefined, month: string | undefined, day: string | undefined, rest: string | undefined): When | undefined {
-  const y = Number(year) < 100 ? 2000 + Number(year) : Number(year);
-  const ms = Date.UTC(y, Number(month) - 1, Number(day));
-  if (y < 1900 || new Date(ms).getUTCMonth() !== Number(month) - 1 || Number(day) < 1) return undefined;
-  if (!rest?.trim()) return { kind: 'date', ms, timeless: true };
-  const time = clockOf(rest.trim());
-  if (!time) return undefined;
-  return time.zone
-    ? { kind: 'date', ms: ms + time.ms, timeless: false, zone: time.zone }
-    : { kind: 'date', ms: ms + time.ms, timeless: false };
+/** `15 min after 1`, `after inject 2`, `Inject 3+10 min`. */
+function readAfter(text: string): When | undefined {
+  const [first, second, third] = LATER.map((form) => form.exec(text));
+  const number = first?.[2] ?? second?.groups?.ref ?? third?.groups?.ref;
+  const span = first ? first[1] : (second?.groups?.span ?? third?.groups?.span);
+  if (
+    number === undefined ||
+    !/\d/.test(number) ||
+    (third && !first && !second && /^\d+(?:분|시간|일)?$/.test(number) && !/번|상황/.test(text))
+  )
+    return undefined;
+  const ms = span === undefined || /^immediately$/.test(span) ? 0 : spanOf(span.trim(), true);
+  return ms === undefined ? undefined : { kind: 'after', number, ms };
 }

@@ -1,101 +1,50 @@
-import { type Guesses, said } from '../error.ts';
+import { said } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
+import { DAY, HOUR, MINUTE } from './durations.ts';
+import { settleTimes } from './settle.ts';
 import { findStart, isoStart, onZone, type Start, type TimedRow, type TimeOptions } from './start.ts';
-import { DAY, HOUR, MINUTE, SECOND, type When } from './time.ts';
+import type { When } from './when.ts';
+import { inOneZone } from './zoning.ts';
 
 export interface Timeline {
   /** STARTEX with its offset, such as 2027-03-02T08:00+09:00. */
   readonly start: string;
   /** Milliseconds from STARTEX by row number; absent: no readable time. Negative: before STARTEX. */
   readonly at: ReadonlyMap<number, number>;
+  /** Rows that follow the release of another, by its number. */
+  readonly after: ReadonlyMap<number, { readonly number: string; readonly ms: number }>;
+  /** When what a row tells of ends, as the sheet writes it. */
+  readonly until: ReadonlyMap<number, string>;
   /** Milliseconds from STARTEX. */
   readonly duration: number;
 }
 
 const FARTHEST = 366 * DAY;
 
-/** Places every row on one clock from STARTEX, and names what had to be assumed for it. */
-export function timeline(rows: readonly TimedRow[], options: TimeOptions, guesses: Guesses): Timeline {
-  const asClock = numbersAreClock(rows, options);
-  const counted = rows.map((r) => ({ ...r, when: settled(r.when, r.row, asClock, options, guesses) }));
+/** Places every row on one clock from STARTEX, and names what had to be assumed for it. `text`: whatever may name the year. */
+export function timeline(rows: readonly TimedRow[], options: TimeOptions, text: string, guesses: Guesses): Timeline {
+  const { rows: counted, zone } = inOneZone(settleTimes(rows, options, text, guesses), options, guesses);
   const start = findStart(counted, options, guesses);
+  if (start.zone === undefined && zone !== undefined) start.zone = zone;
   const at = place(counted, start, guesses);
-  if (!start.zone) {
-    guesses.make(
-      'zone',
-      said('Times are taken as UTC.', '시각을 UTC로 보았습니다.'),
-      said(
-        'The sheet names no time zone; give STARTEX with its offset, such as 2027-03-02T08:00+09:00.',
-        '시간대가 적혀 있지 않기 때문입니다. 2027-03-02T08:00+09:00처럼 시간대를 붙여 연습 개시 시각을 지정할 수 있습니다.',
-      ),
-    );
-  }
-  return { start: isoStart(start), at, duration: durationOf(counted, at, guesses) };
-}
-
-/** Bare numbers of three or four digits that all read as times of day: 0905, 1430. */
-function numbersAreClock(rows: readonly TimedRow[], options: TimeOptions): boolean {
-  if (options.unit) return false;
-  const numbers = rows.flatMap((r) => (r.when.kind === 'number' ? [r.when.digits] : []));
-  const clocks = numbers.every((d) => /^([01]?\d|2[0-4])[0-5]\d$/.test(d));
-  return numbers.length > 0 && clocks && (numbers.some((d) => /^0\d{3}$/.test(d)) || numbers.every((d) => Number(d) >= 500));
-}
-
-/** Bare numbers and units that the sheet does not state. */
-function settled(when: When, row: number, asClock: boolean, options: TimeOptions, guesses: Guesses): When {
-  const unit = options.unit === 'h' ? HOUR : MINUTE;
-  if (when.kind === 'offset' && when.unsure) {
-    if (!options.unit)
-      guesses.make(
-        'unit',
-        (r) => said(`${r.en}: times such as T+1 count minutes.`, `${r.ko}: T+1 같은 시각은 분으로 보았습니다.`),
-        said(
-          'The sheet states no unit; choose hours with the unit option.',
-          '단위가 적혀 있지 않기 때문입니다. 단위 선택에서 시간으로 바꿀 수 있습니다.',
-        ),
-        row,
-      );
-    return { kind: 'offset', ms: Math.round((when.unsure.value * unit) / SECOND) * SECOND };
-  }
-  if (when.kind !== 'number') return when;
-  if (asClock) {
-    guesses.make(
-      'digits',
-      (r) => said(`${r.en}: numbers such as 0905 are times of day.`, `${r.ko}: 0905 같은 숫자는 시각으로 보았습니다.`),
-      said('Every number in the column reads as hours and minutes.', '열의 모든 숫자를 시와 분으로 읽을 수 있기 때문입니다.'),
-      row,
-    );
-    return { kind: 'clock', ms: (Math.floor(when.value / 100) * 60 + (when.value % 100)) * MINUTE };
-  }
-  if (!options.unit && when.value > 0 && when.value < 1) {
-    guesses.make(
-      'fraction',
-      (r) => said(`${r.en}: fractions are Excel times of day.`, `${r.ko}: 소수는 엑셀 시각으로 보았습니다.`),
-      said('Excel keeps a time of day as a part of 1.', '엑셀은 시각을 1보다 작은 수로 보관하기 때문입니다.'),
-      row,
-    );
-    return { kind: 'clock', ms: Math.round(when.value * 86_400) * SECOND };
-  }
-  if (!options.unit && when.value > 20_000 && when.value < 80_000) {
-    guesses.make(
-      'serial',
-      (r) => said(`${r.en}: large numbers are Excel dates.`, `${r.ko}: 큰 수는 엑셀 날짜로 보았습니다.`),
-      said('Excel keeps a date as days since 1900.', '엑셀은 날짜를 1900년부터 센 날수로 보관하기 때문입니다.'),
-      row,
-    );
-    const ms = Date.UTC(1899, 11, 30) + Math.round(when.value * 86_400) * SECOND;
-    return { kind: 'date', ms, timeless: ms % DAY === 0 };
-  }
-  if (!options.unit)
-    guesses.make(
-      'number-unit',
-      (r) => said(`${r.en}: bare numbers are minutes from STARTEX.`, `${r.ko}: 단위 없는 숫자는 연습 개시부터 센 분으로 보았습니다.`),
-      said(
-        'The sheet states no unit; choose hours with the unit option.',
-        '단위가 적혀 있지 않기 때문입니다. 단위 선택에서 시간으로 바꿀 수 있습니다.',
-      ),
-      row,
-    );
-  return { kind: 'offset', ms: Math.round((when.value * unit) / SECOND) * SECOND };
+  for (const { row, when } of counted)
+    if (when.about && at.has(row))
+      guesses.decide({
+        key: 'about',
+        code: 'about',
+        kind: 'time',
+        what: (r) =>
+          said(
+            `${r.en}: the time is marked as approximate or tentative, and taken as it stands.`,
+            `${r.ko}: 대략 또는 잠정이라고 표시된 시각을 적힌 대로 보았습니다.`,
+          ),
+        because: said('An exercise’s clock needs one time.', '연습 시계에는 한 시각이 필요하기 때문입니다.'),
+        confidence: 0.75,
+        rows: [row],
+      });
+  const after = new Map(counted.flatMap((r) => (r.when.kind === 'after' ? [[r.row, r.when] as const] : [])));
+  const until = new Map(counted.flatMap((r) => (r.when.until ? [[r.row, r.when.until] as const] : [])));
+  return { start: isoStart(start), at, after, until, duration: durationOf(counted, at, guesses) };
 }
 
 function place(rows: readonly TimedRow[], start: Start, guesses: Guesses): Map<number, number> {
@@ -108,7 +57,10 @@ function place(rows: readonly TimedRow[], start: Start, guesses: Guesses): Map<n
     if (when.kind === 'startex' || (marks === 'startex' && when.kind === 'none')) local = start.local;
     else if (when.kind === 'offset') local = start.local + when.ms;
     else if (when.kind === 'day') {
-      local = dayZero + when.day * DAY + (start.local - startDay);
+      local =
+        when.weekday === undefined
+          ? dayZero + when.day * DAY + (start.local - startDay)
+          : startDay + mod(when.weekday - new Date(startDay).getUTCDay(), 7) * DAY + (start.local - startDay);
       guesses.make(
         'day-only',
         (r) =>
@@ -154,13 +106,6 @@ function place(rows: readonly TimedRow[], start: Start, guesses: Guesses): Map<n
 const mod = (a: number, b: number): number => ((a % b) + b) % b;
 
 function dateOf(when: When & { kind: 'date' }, start: Start, row: number, guesses: Guesses): number {
-  if (when.unsure)
-    guesses.make(
-      'day-month',
-      (r) => said(`${r.en}: dates such as 3/2/2027 are month first.`, `${r.ko}: 3/2/2027 같은 날짜는 월을 앞에 둔 것으로 보았습니다.`),
-      said('No date in the sheet has a first part above 12.', '첫 수가 12를 넘는 날짜가 없기 때문입니다.'),
-      row,
-    );
   if (when.timeless)
     guesses.make(
       'day-only',

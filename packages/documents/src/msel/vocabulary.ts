@@ -26,6 +26,9 @@ export function channelOf(word: string): { channel: Channel; near: boolean } {
   return known ? { channel: known[1], near: known[2] === 'near' } : { channel: 'message', near: true };
 }
 
+/** True for a word that names a means of delivery. */
+export const knownChannel = (word: string): boolean => CHANNELS.some(([words]) => words.test(word.toLowerCase().trim()));
+
 export type RowKind = 'contextual' | 'contingency' | 'expected';
 
 export function kindOf(type: string): RowKind {
@@ -36,11 +39,22 @@ export function kindOf(type: string): RowKind {
   return 'contextual';
 }
 
-/** True for the states of an event that is not to be played. */
-export const isDropped = (status: string): boolean =>
-  /^(deferred|obsolete|deleted|cancell?ed|archived|rejected|withdrawn|removed|dropped|not used|보류|연기|폐기|삭제|취소|제외|annule.*|supprime.*|gestrichen|entfallt|entfällt|cancelad[oa]|eliminad[oa])$/i.test(
-    status.trim(),
-  );
+const OUT =
+  /\b(deferred|obsolete|deleted|cancell?ed|archived|rejected|withdrawn|removed|dropped|not used|unused|do not (use|play|inject)|scrapped|void|superseded|omit(ted)?|skip(ped)?|on hold|cut|parked|inactive|disabled)\b|보류|연기|폐기|삭제|취소|제외|미사용|미실시|불용|annule|supprime|gestrichen|entfallt|entfällt|cancelad[oa]|eliminad[oa]/i;
+const WAITING =
+  /\b(draft|pending|proposed|submitted|in (review|progress|work|development)|under (review|development)|tb[acd]|not (approved|ready|started|reviewed)|to be (confirmed|approved|decided)|unconfirmed|tentative|optional|if needed|awaiting|requested|idea|concept|review(ing)?|wip|unapproved|for (review|approval|comment))\b|초안|검토|대기|미승인|미확정|작성 ?중|협의 ?중|예정 ?보류|entwurf|brouillon|borrador/i;
+const PLAYING =
+  /\b(approved|final(i[sz]ed)?|ready|confirmed|active|released|sent|delivered|executed|complete[d]?|done|to ?do|open|closed|planned|scheduled|synchroni[sz]ed|published|live|validated|accepted|agreed|new|enabled|current|go|yes|not (sent|released|delivered|executed|done|complete[d]?)|played|injected|in play)\b|승인|확정|완료|실시|시행|준비|정상|부여|예정|진행|genehmigt|freigegeben|approuve|aprobado/i;
+
+/** What the word of a state column makes of its row. A word that is not known waits. */
+export function stateOf(word: string): { state: 'plays' | 'waits' | 'out'; known: boolean; confidence: number } {
+  const small = word.trim();
+  if (small.length > 60) return { state: 'waits', known: false, confidence: 0.5 };
+  if (OUT.test(small)) return { state: 'out', known: true, confidence: 0.92 };
+  if (WAITING.test(small)) return { state: 'waits', known: true, confidence: 0.85 };
+  if (PLAYING.test(small) || /^(x|✓|✔|√|o|●|■|-+|n\/?a|100 ?%)$/i.test(small)) return { state: 'plays', known: true, confidence: 0.9 };
+  return { state: 'waits', known: false, confidence: 0.5 };
+}
 
 /** True for a row that is STARTEX itself, not one that speaks of it (“before STARTEX”). */
 export const saysStartex = (text: string): boolean =>
@@ -80,3 +94,14 @@ export function entityKind(name: string): 'media' | 'government' | 'organisation
 /** True for what people write into a cell that must not stay empty. */
 export const meansNothing = (text: string): boolean =>
   /^\s*(-+|n\/?a|none|nil|없음|해당 ?없음|keine?|aucune?|ningun[oa]?)\.?\s*$/i.test(text);
+
+export const CHANNEL_KO = {
+  email: '전자우편',
+  phone: '전화',
+  message: '메시지',
+  news: '뉴스',
+  social: '소셜 미디어',
+  report: '보고',
+  intelligence: '정보',
+  order: '지시',
+} as const;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type Guesses, ImportError, said } from '../error.ts';
+import { ImportError, said } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
 import { MAX_COLUMNS, MAX_ROWS, type Sheet, textCell } from './sheet.ts';
 import { tooManyCells, tooManyColumns, tooManyRows } from './xlsx.ts';
 

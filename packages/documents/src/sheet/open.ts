@@ -1,4 +1,6 @@
-import { type Guesses, ImportError, said } from '../error.ts';
+import { ImportError, said } from '../error.ts';
+import type { Guesses } from '../guesses.ts';
+import { sheetsOfJson, sheetsOfZip, withTool } from '../tools/tools.ts';
 import { readCsv } from './csv.ts';
 import type { Sheet } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
@@ -22,21 +24,25 @@ export function openSheets(bytes: Uint8Array, fileName: string, guesses: Guesses
       said('Save only the MSEL sheet as a new file, without pictures.', '그림을 빼고 주요상황목록 시트만 새 파일로 저장하십시오.'),
       fileName,
     );
-  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06))
-    return sheetsOf(workbook(new Zip(bytes), fileName), fileName);
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) {
+    const zip = new Zip(bytes);
+    const tool = zip.names.includes('xl/workbook.xml') ? undefined : sheetsOfZip(zip);
+    return tool ?? sheetsOf(workbook(zip, fileName), fileName).map(withTool);
+  }
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw compound(bytes, fileName);
   const picture = KNOWN.find(([, ...magic]) => starts(bytes, ...magic));
   if (picture) throw notASheet(picture[0], fileName);
-  const markup = MARKUP.find(([, begins]) => begins.test(new TextDecoder().decode(bytes.subarray(0, 400))));
+  const begins = new TextDecoder().decode(bytes.subarray(0, 400));
+  if (/^\uFEFF?\s*(\{\s*["}]|\[\s*[{\]])/.test(begins)) return sheetsOfJson(new TextDecoder().decode(bytes), fileName);
+  const markup = MARKUP.find(([, form]) => form.test(begins));
   if (markup) throw notASheet(markup[0], fileName);
-  return [readCsv(bytes, fileName, guesses)];
+  return [withTool(readCsv(bytes, fileName, guesses))];
 }
 
 /** Texts that are no table, by how they begin: old web systems give a page the name of a workbook. */
 const MARKUP: readonly (readonly [string, RegExp])[] = [
   ['HTML', /^\s*<(!doctype html|html|head|table|meta)\b/i],
   ['XML', /^\s*<\?xml\b/i],
-  ['JSON', /^\s*(\{\s*"|\[\s*\{)/],
 ];
 
 function sheetsOf(zip: Zip, fileName: string): Sheet[] {
@@ -65,18 +71,6 @@ function workbook(zip: Zip, fileName: string): Zip {
   if (names.some((n) => n.startsWith('word/'))) throw notASheet('Word (docx)', fileName);
   if (names.some((n) => n.startsWith('ppt/'))) throw notASheet('PowerPoint (pptx)', fileName);
   if (names.includes('content.xml')) throw notASheet('OpenDocument', fileName);
-  // OpenAEV marks what an entry is by its comment, not by its name.
-  if (names.some((n) => zip.comment(n) === 'Scenario' && n.endsWith('.json'))) {
-    throw new ImportError(
-      'openaev-export',
-      said('This is an OpenAEV scenario export, not an MSEL sheet.', 'OpenAEV 시나리오 내보내기 파일이며, 주요상황목록 시트가 아닙니다.'),
-      said(
-        'List its injects in a sheet with the columns time, teams, subject and content, save it as .xlsx, and import that.',
-        '상황을 시간·대상·제목·내용 열로 정리한 시트를 .xlsx로 저장한 뒤 가져오십시오.',
-      ),
-      fileName,
-    );
-  }
   throw notASheet('ZIP', fileName);
 }
 

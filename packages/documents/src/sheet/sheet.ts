@@ -1,4 +1,7 @@
 import { withoutUnseen } from '@entente/engine';
+import type { ImportError, Said } from '../error.ts';
+import type { Meaning } from '../msel/reading.ts';
+import { fromHtml } from './html.ts';
 
 /** What a spreadsheet is to the importer, whatever file it came from. */
 export interface Cell {
@@ -8,12 +11,22 @@ export interface Cell {
   readonly number?: number;
   /** How the file shows the number. */
   readonly shown?: 'date' | 'time' | 'duration';
+  /** With the words that are struck out, and where they are; absent where none is. */
+  readonly struck?: { readonly whole: string; readonly at: readonly (readonly [number, number])[] };
+}
+/** What a cell holds that is not its text: nothing of it may be delivered. */
+export interface Aside {
+  readonly column: number;
+  /** `struck`: all of it is struck out. `formula`: the file keeps no result of it. */
+  readonly kind: 'error' | 'struck' | 'formula' | 'comment';
+  readonly text: string;
 }
 export interface SheetRow {
   /** As the spreadsheet program counts it, from 1. */
   readonly number: number;
   readonly cells: readonly (Cell | undefined)[];
   readonly hidden: boolean;
+  readonly asides?: readonly Aside[];
 }
 export interface Sheet {
   readonly name: string;
@@ -21,7 +34,20 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Read from plain text, whatever the name of the file says. */
   readonly plain?: true;
+  /** Excel's numbers count days from 1904: those of dates are counted anew, those in plain cells are as they stand. */
+  readonly from1904?: boolean;
+  /** By row number: cells merged over several columns, from and to. */
+  readonly across?: ReadonlyMap<number, readonly (readonly [number, number])[]>;
+  /** Why this sheet cannot be read; the others can. */
+  readonly fault?: ImportError;
+  readonly tool?: Tool;
+  /** What its columns mean, where a tool's own words say so. */
+  readonly means?: Readonly<Record<string, Meaning>>;
+  /** What of a tool's file is told beside its rows. */
+  readonly left?: readonly Said[];
 }
+/** The program that wrote the sheet, where its fields have a meaning of their own. */
+export type Tool = 'openaev' | 'crucible' | 't3sf';
 
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 200;
@@ -43,8 +69,12 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** What Excel shows in place of a result that it cannot work out. */
+const ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+export const isErrorText = (text: string): boolean => ERROR.test(text.trim());
+
 /** A cell of text; undefined if nothing is left to read. */
 export function textCell(raw: string): Cell | undefined {
-  const text = clean(raw);
+  const text = clean(fromHtml(raw));
   return text === '' ? undefined : { text };
 }

@@ -1,5 +1,8 @@
 import { ImportError, said } from '../error.ts';
-import { type Cell, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetRow, textCell } from './sheet.ts';
+import { type Aside, type Cell, isErrorText, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetRow, textCell } from './sheet.ts';
+import { decoded, type Run, Runs, readStrings } from './strings.ts';
+import { readStyles, type Style } from './styles.ts';
+import { columnOf, readComments, readWorkbook } from './workbook.ts';
 import { attribute, xmlParts } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -7,178 +10,151 @@ import type { Zip } from './zip.ts';
  * Reads the sheets of an Excel workbook (ECMA-376 SpreadsheetML), values only.
  * A reader of our own: the libraries build a model of everything in the file, and a merge, a named
  * range or a validation over a whole sheet then costs minutes; some stumble over prefixed XML.
+ * A sheet that is too large to read says so when it is asked for: the others can be read.
  */
 export function readXlsx(zip: Zip): Sheet[] {
   const book = readWorkbook(zip);
   const strings = readStrings(zip.text(book.part('sharedStrings') ?? 'xl/sharedStrings.xml') ?? '');
-  const shown = readStyles(zip.text(book.part('styles') ?? 'xl/styles.xml') ?? '');
+  const styles = readStyles(zip.text(book.part('styles') ?? 'xl/styles.xml') ?? '');
   return book.sheets.flatMap((s) => {
     const xml = zip.text(s.path);
-    return xml === undefined
-      ? []
-      : [{ name: s.name, hidden: s.hidden, rows: readRows(xml, { strings, shown, from1904: book.from1904, sheet: s.name }) }];
+    if (xml === undefined) return [];
+    const about = { name: s.name, hidden: s.hidden, ...(book.from1904 ? { from1904: true } : {}) };
+    try {
+      const { rows, across } = readRows(xml, { strings, styles, from1904: book.from1904, sheet: s.name });
+      return [{ ...about, rows: withComments(rows, readComments(zip, s.path)), ...(across.size > 0 ? { across } : {}) }];
+    } catch (error) {
+      if (!(error instanceof ImportError) || !error.code.startsWith('too-many')) throw error;
+      return [{ ...about, rows: [], fault: error }];
+    }
   });
 }
 
 interface Context {
-  readonly strings: readonly string[];
-  readonly shown: readonly Cell['shown'][];
+  readonly strings: readonly (readonly Run[])[];
+  readonly styles: readonly Style[];
   readonly from1904: boolean;
   readonly sheet: string;
 }
+type Across = Map<number, (readonly [number, number])[]>;
 
-function readWorkbook(zip: Zip) {
-  const targets = new Map<string, string>();
-  const kinds = new Map<string, string>();
-  for (const part of xmlParts(zip.text('xl/_rels/workbook.xml.rels') ?? '')) {
-    if (part.kind !== 'open' || part.name !== 'Relationship') continue;
-    const target = attribute(part.attributes, 'Target') ?? '';
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
-    targets.set(attribute(part.attributes, 'Id') ?? '', path);
-    kinds.set((attribute(part.attributes, 'Type') ?? '').split('/').at(-1) ?? '', path);
-  }
-  const sheets: { name: string; hidden: boolean; path: string }[] = [];
-  let from1904 = false;
-  for (const part of xmlParts(zip.text('xl/workbook.xml') ?? '')) {
-    if (part.kind !== 'open') continue;
-    if (part.name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(part.attributes, 'date1904') ?? '');
-    if (part.name !== 'sheet') continue;
-    const relation = / (?:[\w.-]+:)id\s*=\s*["']([^"']*)/.exec(part.attributes)?.[1] ?? '';
-    const state = attribute(part.attributes, 'state') ?? 'visible';
-    sheets.push({
-      name: attribute(part.attributes, 'name') ?? `Sheet${sheets.length + 1}`,
-      hidden: state !== 'visible',
-      path: targets.get(relation) ?? `xl/worksheets/sheet${sheets.length + 1}.xml`,
-    });
-  }
-  return { sheets, from1904, part: (kind: string) => kinds.get(kind) };
-}
-
-/** Rich text is joined; reading aids (phonetic runs) are left out. */
-function readStrings(xml: string): string[] {
-  const strings: string[] = [];
-  let current: string | undefined;
-  let inText = false;
-  let aside = 0;
-  for (const part of xmlParts(xml)) {
-    if (part.kind === 'text') {
-      if (current !== undefined && inText && aside === 0) current += part.text;
-    } else if (part.name === 't') inText = part.kind === 'open';
-    else if (part.name === 'rPh') aside += part.kind === 'open' ? 1 : -1;
-    else if (part.name === 'si') {
-      if (part.kind === 'open') current = '';
-      else if (current !== undefined) {
-        strings.push(decoded(current));
-        current = undefined;
-      }
-    }
-  }
-  return strings;
-}
-
-/** Excel writes characters that XML cannot hold as _x000D_. */
-const decoded = (text: string): string => text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-
-/** For each cell style: whether its numbers are dates, times or durations. */
-function readStyles(xml: string): Cell['shown'][] {
-  const formats = new Map<number, string>();
-  const shown: Cell['shown'][] = [];
-  let inCells = false;
-  for (const part of xmlParts(xml)) {
-    if (part.kind === 'text') continue;
-    if (part.name === 'cellXfs') inCells = part.kind === 'open';
-    if (part.kind !== 'open') continue;
-    if (part.name === 'numFmt')
-      formats.set(Number(attribute(part.attributes, 'numFmtId')), (attribute(part.attributes, 'formatCode') ?? '').slice(0, 255));
-    if (inCells && part.name === 'xf') {
-      const id = Number(attribute(part.attributes, 'numFmtId') ?? 0);
-      shown.push(shownBy(id, formats.get(id)));
-    }
-  }
-  return shown;
-}
-
-/** ECMA-376 part 1, 18.8.30: the built-in formats, and the letters of custom ones. */
-function shownBy(id: number, format: string | undefined): Cell['shown'] {
-  if (format === undefined) {
-    if (id === 46) return 'duration';
-    if ((id >= 18 && id <= 21) || id === 45 || id === 47 || (id >= 32 && id <= 35) || id === 55 || id === 56) return 'time';
-    return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : undefined;
-  }
-  if (/\[(h+|m+|s+)\]/i.test(format)) return 'duration';
-  const letters = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase();
-  if (letters === 'general' || letters === '@') return undefined;
-  if (/[yd]|mmm/.test(letters)) return 'date';
-  return /[hs]|am\/pm/.test(letters) ? 'time' : undefined;
-}
-
-function readRows(xml: string, context: Context): SheetRow[] {
+function readRows(xml: string, context: Context): { rows: SheetRow[]; across: Across } {
   const rows: SheetRow[] = [];
   let cells: (Cell | undefined)[] = [];
-  let open: { column: number; type: string; style: number; text: string } | undefined;
+  let asides: Aside[] = [];
+  let open: Open | undefined;
   let rowNumber = 0;
   let hidden = false;
-  let reading = false;
-  let aside = 0;
+  let inValue = false;
+  const runs = new Runs();
   const merges: string[] = [];
   for (const part of xmlParts(xml)) {
     if (part.kind === 'text') {
-      if (open && reading && aside === 0) open.text += part.text;
+      if (open && inValue) open.text += part.text;
+      else if (open) runs.part(part);
       continue;
     }
     const opening = part.kind === 'open';
-    if (part.name === 'v' || part.name === 't') reading = opening;
-    else if (part.name === 'rPh') aside += opening ? 1 : -1;
-    else if (part.name === 'mergeCell' && opening) merges.push(attribute(part.attributes, 'ref') ?? '');
+    if (part.name === 'v') {
+      inValue = opening;
+      if (open) open.value = true;
+    } else if (part.name === 'f') {
+      if (open) open.formula = true;
+    } else if (part.name === 'mergeCell' && opening) merges.push(attribute(part.attributes, 'ref') ?? '');
     else if (part.name === 'row') {
       if (opening) {
         const named = Number(attribute(part.attributes, 'r'));
         rowNumber = Number.isInteger(named) && named > rowNumber ? named : rowNumber + 1;
         hidden = /^(1|true)$/.test(attribute(part.attributes, 'hidden') ?? '');
         cells = [];
-      } else if (cells.some(Boolean)) {
+        asides = [];
+      } else if (cells.some(Boolean) || asides.length > 0) {
         if (rows.length >= MAX_ROWS) throw tooManyRows(context.sheet);
-        rows.push({ number: rowNumber, cells, hidden });
+        rows.push({ number: rowNumber, cells, hidden, ...(asides.length > 0 ? { asides } : {}) });
       }
     } else if (part.name === 'c') {
       if (opening) {
         const column = columnOf(attribute(part.attributes, 'r')) ?? (open ? open.column : cells.length) + (open ? 1 : 0);
-        open = { column, type: attribute(part.attributes, 't') ?? 'n', style: Number(attribute(part.attributes, 's') ?? 0), text: '' };
-        reading = false;
+        const style = context.styles[Number(attribute(part.attributes, 's') ?? 0)] ?? PLAIN;
+        open = { column, type: attribute(part.attributes, 't') ?? 'n', style, text: '', value: false, formula: false };
+        inValue = false;
+        runs.take();
       } else if (open) {
-        const cell = cellOf(open, context);
-        if (cell) {
-          if (open.column >= MAX_COLUMNS) throw tooManyColumns(context.sheet);
-          cells[open.column] = cell;
-        }
+        const read = cellOf(open, runs.take(), context);
+        if (read && open.column >= MAX_COLUMNS) throw tooManyColumns(context.sheet);
+        if (read && 'kind' in read) asides.push(read);
+        else if (read) cells[open.column] = read;
         open = undefined;
       }
-    }
+    } else if (open) runs.part(part);
   }
-  return merges.length > 0 ? spreadDown(rows, merges) : rows;
+  return spread(rows, merges);
 }
 
-/** The zero-based column of a reference such as `AB12`. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}(?=\d*$)/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  let n = 0;
-  for (const letter of letters) n = n * 26 + letter.charCodeAt(0) - 64;
-  return n - 1;
+interface Open {
+  readonly column: number;
+  readonly type: string;
+  readonly style: Style;
+  text: string;
+  /** It has a value, be it an empty one. */
+  value: boolean;
+  formula: boolean;
 }
+const PLAIN: Style = { shown: undefined, struck: false, digits: 0 };
 
-function cellOf(open: { type: string; style: number; text: string }, context: Context): Cell | undefined {
+function cellOf(open: Open, inline: readonly Run[], context: Context): Cell | Aside | undefined {
+  const { column } = open;
+  if (open.formula && !open.value && inline.length === 0) return { column, kind: 'formula', text: '' };
+  const runs = open.type === 's' ? (context.strings[Number(open.text)] ?? []) : open.type === 'inlineStr' ? inline : undefined;
+  if (runs) return textOf(runs, open);
   if (open.text === '') return undefined;
-  if (open.type === 's') return textCell(context.strings[Number(open.text)] ?? '');
+  if (open.type === 'e' || isErrorText(open.text)) return { column, kind: 'error', text: open.text.trim() };
+  const cell = plainCell(open, context);
+  return cell && open.style.struck ? { column, kind: 'struck', text: cell.text } : cell;
+}
+
+function plainCell(open: Open, context: Context): Cell | undefined {
   if (open.type === 'b') return { text: open.text === '1' ? 'TRUE' : 'FALSE' };
   if (open.type === 'd') return textCell(open.text);
   if (open.type !== 'n') return textCell(decoded(open.text));
   const value = Number(open.text);
   if (!Number.isFinite(value)) return textCell(open.text);
-  const shown = context.shown[open.style];
-  if (!shown) return { text: plain(value), number: value };
+  const { shown, digits } = open.style;
+  if (!shown) return { text: Number.isInteger(value) && value >= 0 ? plain(value).padStart(digits, '0') : plain(value), number: value };
   const number = context.from1904 && shown === 'date' && value >= 1 ? value + 1462 : value;
   return { text: shownText(number, shown), number, shown };
+}
+
+/** The words that are not struck out; if all are, there is no cell but what was in it. */
+function textOf(runs: readonly Run[], { column, style }: Open): Cell | Aside | undefined {
+  const parts = runs.map((r) => ({ text: r.text, struck: r.struck ?? style.struck }));
+  const whole = parts.map((p) => p.text).join('');
+  if (!parts.some((p) => p.struck && p.text.trim() !== '')) {
+    if (isErrorText(whole)) return { column, kind: 'error', text: whole.trim() };
+    return textCell(whole);
+  }
+  const left = parts.map((p) => (p.struck ? '' : p.text)).join('');
+  const cell = textCell(left.replace(/(\S) {2,}(?=\S)/g, '$1 '));
+  if (!cell) return { column, kind: 'struck', text: textCell(whole)?.text ?? '' };
+  const at: [number, number][] = [];
+  let from = 0;
+  for (const p of parts) {
+    if (p.struck && p.text !== '') at.push([from, from + p.text.length]);
+    from += p.text.length;
+  }
+  return { ...cell, struck: { whole, at } };
+}
+
+function withComments(rows: readonly SheetRow[], comments: ReadonlyMap<number, readonly Aside[]>): SheetRow[] {
+  if (comments.size === 0) return [...rows];
+  const left = new Map(comments);
+  const all = rows.map((r) => {
+    const own = left.get(r.number);
+    left.delete(r.number);
+    return own ? { ...r, asides: [...(r.asides ?? []), ...own] } : r;
+  });
+  for (const [number, asides] of left) all.push({ number, cells: [], hidden: false, asides });
+  return all.sort((a, b) => a.number - b.number);
 }
 
 /** 0.1 + 0.2 is written 0.3, as a spreadsheet shows it. */
@@ -196,12 +172,16 @@ function shownText(serial: number, shown: NonNullable<Cell['shown']>): string {
 }
 
 /** A cell merged over several rows speaks for each of them; one merged across columns speaks once. */
-function spreadDown(rows: SheetRow[], merges: readonly string[]): SheetRow[] {
+function spread(rows: SheetRow[], merges: readonly string[]): { rows: SheetRow[]; across: Across } {
   const byNumber = new Map(rows.map((r) => [r.number, r]));
+  const across: Across = new Map();
   for (const reference of merges.slice(0, 5_000)) {
     const m = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference);
     const column = columnOf(m?.[1]);
-    if (!m || column === undefined || m[2] === m[4]) continue;
+    if (!m || column === undefined) continue;
+    const to = columnOf(m[3]) as number;
+    if (to > column) across.set(Number(m[2]), [...(across.get(Number(m[2])) ?? []), [column, to]]);
+    if (m[2] === m[4]) continue;
     const value = byNumber.get(Number(m[2]))?.cells[column];
     if (!value) continue;
     const last = Math.min(Number(m[4]), Number(m[2]) + 1_000);
@@ -210,7 +190,7 @@ function spreadDown(rows: SheetRow[], merges: readonly string[]): SheetRow[] {
       if (row && !row.cells[column]) (row.cells as (Cell | undefined)[])[column] = value;
     }
   }
-  return rows;
+  return { rows, across };
 }
 
 export const tooManyRows = (where: string) =>
