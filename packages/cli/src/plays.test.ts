@@ -111,6 +111,47 @@ describe('the plays of the house are told apart by who consulted', () => {
   });
 });
 
+describe('the plays of press day are told apart by what was said, by one set of rules', () => {
+  const MINUTE = 60_000;
+  const spokenOf = async (play: string) => (await played('press-day', play)).metrics.spoken;
+  const flagged = ({ verdicts }: Awaited<ReturnType<typeof spokenOf>>) =>
+    verdicts
+      .filter((v) => v.verdict !== 'compatible' && v.verdict !== 'consistent')
+      .map((v) => [v.verdict, v.with.name, v.said.name, v.topics.join(' and ')]);
+
+  it('as told: the interview and the “No” are ambiguous, reports of discord infer, the remark is compatible, nothing contradicts', async () => {
+    const spoken = await spokenOf('as-told');
+    expect(flagged(spoken)).toEqual([
+      ['ambiguous', 'interview', 'answer', 'joint-planning and nuclear-exercises'],
+      ['inference', 'answer', 'daily-denies', 'joint-planning'],
+      ['inference', 'answer', 'broadcaster-odds', 'joint-planning'],
+      ['misquotation', 'interview', 'post-together', 'nuclear-exercises'],
+    ]);
+    const remark = spoken.verdicts.find((v) => v.said.by === 'seat:us-senior-director');
+    expect([remark?.verdict, remark?.why]).toEqual(['compatible', 'silent']);
+  });
+
+  it('as told: Seoul puts it right after 37 minutes, Washington after 82, and it stays open', async () => {
+    const { from, repairs, firstLineMs, alignmentMs, open } = await spokenOf('as-told');
+    expect(from?.name).toBe('answer');
+    expect(repairs.filter((r) => r.kind !== 'outlet').map((r) => [r.parties, r.ms / MINUTE, r.silent ?? false])).toEqual([
+      [['rok'], 37, false],
+      [['us'], 82, true],
+    ]);
+    expect([firstLineMs, alignmentMs, open]).toEqual([37 * MINUTE, null, 1]);
+  });
+
+  it('as published: the interview as others quoted it contradicts the same “No”', async () => {
+    const { verdicts, open, repairs } = await spokenOf('as-published');
+    const pairs = verdicts.filter((v) => v.verdict === 'contradictory' || v.verdict === 'ambiguous');
+    expect(pairs.map((v) => [v.verdict, v.with.name, v.said.name, v.topics])).toEqual([
+      ['contradictory', 'interview-as-quoted', 'answer', ['nuclear-exercises']],
+    ]);
+    expect(repairs.filter((r) => r.kind !== 'outlet').map((r) => r.ms / MINUTE)).toEqual([37, 82]);
+    expect(open).toBe(1);
+  });
+});
+
 describe('in the plays of the house no words of an item reach anybody whom the law refuses them', () => {
   for (const [name, play] of [
     ['extended-deterrence', 'shares-in-time'],

@@ -3,8 +3,9 @@ import type { Entry } from './catalogue-entry.ts';
 import { FORM } from './catalogue-form.ts';
 import { ITEMS } from './catalogue-items.ts';
 import { MEANING } from './catalogue-meaning.ts';
+import { PRESS } from './catalogue-press.ts';
 
-export type Code = keyof typeof FORM | keyof typeof ITEMS | keyof typeof MEANING | keyof typeof CONSULTATION;
+export type Code = keyof typeof FORM | keyof typeof ITEMS | keyof typeof MEANING | keyof typeof CONSULTATION | keyof typeof PRESS;
 
 /** Every problem that `check` can find. */
-export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...ITEMS, ...MEANING, ...CONSULTATION };
+export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...ITEMS, ...MEANING, ...CONSULTATION, ...PRESS };

@@ -8,6 +8,7 @@ import { PLAY_CASES, SCENARIO_CASES } from './check.cases.ts';
 import { files, PLAY, POLICY, SCENARIO } from './fixture.ts';
 import { loadFolder } from './folder.ts';
 import { parseScenario } from './parse.ts';
+import { PRESS_CASES } from './press.cases.ts';
 import { explain } from './problem.ts';
 
 const whole = new Map([
@@ -51,7 +52,7 @@ describe('a scenario without mistakes', () => {
 });
 
 describe('every mistake is told with its line and column', () => {
-  for (const [code, at, ...changes] of SCENARIO_CASES) {
+  for (const [code, at, ...changes] of [...SCENARIO_CASES, ...PRESS_CASES]) {
     it(`${code} at ${at}`, () => {
       const { problems, scenario } = parseScenario(files(...changes));
       expect(problems.filter((p) => p.code === code).map((p) => `${p.line}:${p.column}`)).toContain(at);
@@ -121,7 +122,7 @@ describe('every mistake is told with its line and column', () => {
   });
 
   it('and no kind of problem is left without a test', () => {
-    const tested = new Set<string>([...SCENARIO_CASES, ...PLAY_CASES].map(([code]) => code));
+    const tested = new Set<string>([...SCENARIO_CASES, ...PRESS_CASES, ...PLAY_CASES].map(([code]) => code));
     const elsewhere = [
       'file-missing',
       'file-unreadable',

@@ -146,6 +146,19 @@ it('the figures of a play are told from its record', () => {
       bracketed: [],
       voidSignatures: [],
     },
+    spoken: {
+      statements: 0,
+      reports: 0,
+      uncoded: [],
+      verdicts: [],
+      repairs: [],
+      from: null,
+      firstLineMs: null,
+      correctionMs: null,
+      alignmentMs: null,
+      open: 0,
+      stillRepeat: [],
+    },
     silentSeats: ['a-desk'],
   });
 });

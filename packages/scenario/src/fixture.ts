@@ -88,6 +88,19 @@ forums:
     members: [{party: a, seats: ['seat:a-lead', 'seat:a-desk']}, b]
     chairs: [a]
     consultsBefore: [line]
+topics:
+  - {id: plan, name: {en: Joint planning, ko: 공동 기획}}
+  - {id: drill, name: {en: Joint drills, ko: 공동 훈련}, stances: [affirmed, denied]}
+terms:
+  - id: drills
+    name: {en: joint drills, ko: 공동 훈련}
+    topic: drill
+    mistakenFor: [plan]
+    meanings: {a: {en: Any joint work., ko: 모든 공동 업무.}, b: {en: In the field., ko: 현장에서.}}
+lines:
+  - {id: agreed, name: {en: Line, ko: 입장}, text: {en: We plan., ko: 기획함.}, agreed: [a, b], claims: [{topic: plan, stance: affirmed}]}
+press:
+  - {party: a, clearers: ['seat:a-desk'], expired: blocks}
 `;
 
 /** A label policy for tests; fictional. */

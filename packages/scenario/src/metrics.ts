@@ -17,6 +17,8 @@ import {
 } from '@entente/engine';
 import { type ConsultationFigures, consultationFigures } from '@entente/engine/consultation';
 
+import { type SpokenFigures, spokenFigures } from './spoken.ts';
+
 /** Figures of an exercise, from lead control's world. Times are scenario ms. */
 export interface Metrics {
   readonly injects: {
@@ -43,6 +45,7 @@ export interface Metrics {
   };
   readonly sharing: SharingMetrics;
   readonly consultation: ConsultationFigures;
+  readonly spoken: SpokenFigures;
   /** Seats that did nothing but sit and read, and seats nobody took; control's parties aside. */
   readonly silentSeats: readonly string[];
 }
@@ -64,6 +67,7 @@ export function metricsOf(world: World, roster: Roster, spoke: ReadonlySet<Addre
     messages: messageFigures(world),
     sharing: sharingMetrics(world, roster),
     consultation: consultationFigures(world),
+    spoken: spokenFigures(world),
     silentSeats: silentSeats(world, spoke),
   };
 }

@@ -57,6 +57,10 @@ export class Names {
   readonly forums = new Map<string, ForumNames>();
   /** What forums are consulted on before it is decided. */
   readonly subjects = new Set<string>();
+  /** Lines, and what is planned to be said or asked: statements and reports, and questions. */
+  readonly lines = new Set<string>();
+  readonly said = new Set<string>();
+  readonly questions = new Set<string>();
   /** Undefined if the policy is written so wrongly that no label can be held against it. */
   readonly policy: LabelPolicy | undefined;
 
@@ -81,6 +85,9 @@ export class Names {
     for (const { row } of rowsOf(value, 'items')) this.items.set(idOf(row) ?? '', portionNames(row));
     for (const { row } of rowsOf(value, 'forums')) this.forums.set(idOf(row) ?? '', forumNames(row));
     for (const { row } of rowsOf(value, 'subjects')) this.subjects.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'lines')) this.lines.add(idOf(row) ?? '');
+    for (const key of ['statements', 'reports']) for (const { row } of rowsOf(value, key)) this.said.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'questions')) this.questions.add(idOf(row) ?? '');
     this.policy = policyOf(isKeyed(value) ? value.labels : undefined);
   }
 

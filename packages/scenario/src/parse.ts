@@ -6,6 +6,7 @@ import { checkHolders } from './holders.ts';
 import { checkItems } from './items.ts';
 import { Names } from './names.ts';
 import { type Play, readPlay } from './play.ts';
+import { checkDesks, checkPress } from './press.ts';
 import { inOrder, type Path, type Place, type Problem, problem } from './problem.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
@@ -53,6 +54,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           checkReferences(material.value, known, material, there),
           checkItems(material.value, known, material, there),
           checkForums(material.value, known, material),
+          checkPress(material.value, known, material),
           checkTexts(material.value, material),
         ];
     for (const list of found) for (const p of list) problems.push(p);
@@ -64,6 +66,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           ...checkCoverage(parsed.data, material),
           ...checkHolders(parsed.data, material),
           ...checkDelegations(parsed.data, material),
+          ...checkDesks(parsed.data, material),
           ...idleFiles(parsed.data, attachments),
         );
         if (!problems.some((p) => p.severity === 'error')) scenario = parsed.data;

@@ -11,7 +11,7 @@ import { assumeVersion } from './versions.ts';
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 /** What only a step of the play makes, so that it is named by that step’s label. */
-const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket', 'said', 'press-question']);
+const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
 
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
@@ -296,7 +296,8 @@ export class StepCheck {
     } else if (to === 'subject') {
       const subjects = this.#names?.subjects;
       if (subjects && !subjects.has(value)) this.#say('unknown-subject', path, { value, meant: nearest(value, subjects) });
-    } else if (MADE.has(to)) {
+    } else if (to === 'said' || to === 'press-question' || to === 'line' || to === 'flagged') this.#spoken(to, value, path);
+    else if (MADE.has(to)) {
       const made = labels.filter((l) => this.#brings(l) === to);
       if (!made.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, made) });
     } else if (this.#labels.has(value)) return;
@@ -309,5 +310,21 @@ export class StepCheck {
       if (this.#names && !this.#names.expects.has(value))
         this.#say('unknown-expected', path, { value, meant: nearest(value, this.#names.expects) });
     } else this.#say('unknown-label', path, { value, meant: nearest(value, labels) });
+  }
+
+  /** What a step said, asked or agreed, by its label; or what the scenario plans, by its id there. */
+  #spoken(to: 'said' | 'press-question' | 'line' | 'flagged', value: string, path: Path): void {
+    const names = this.#names;
+    const planned = {
+      said: names?.said,
+      'press-question': names?.questions,
+      line: names?.lines,
+      flagged: names && new Set([...names.said, ...names.lines]),
+    }[to];
+    const made = [...this.#labels.keys()].filter((l) => (to === 'flagged' ? ['said', 'line'] : [to]).includes(this.#brings(l) ?? ''));
+    if (planned?.has(value) || made.includes(value)) return;
+    // A line is what came of a matter.
+    if (to === 'line' && this.#brings(value) === 'matter') return;
+    this.#say('unknown-label', path, { value, meant: nearest(value, [...made, ...(planned ?? [])]) });
   }
 }

@@ -42,6 +42,8 @@ export function checkTimes(value: Record<string, unknown>, at: Places): Problem[
     for (const { row, index } of rowsOf(value, key))
       for (const [time, path] of timesIn(row[field], [key, index, field])) onGrain(time, path);
   for (const { row, index } of rowsOf(value, 'items')) inside(row.expires, ['items', index, 'expires'], false);
+  for (const { row, index } of rowsOf(value, 'lines')) inside(row.until, ['lines', index, 'until'], false);
+  for (const { row, index } of rowsOf(value, 'questions')) inside(row.within, ['questions', index, 'within'], false);
   checkMoves(value, inside, say);
   for (const { row, index } of rowsOf(value, 'parties')) {
     const zone = typeof row.capital === 'object' && row.capital !== null ? (row.capital as Record<string, unknown>).zone : undefined;

@@ -100,13 +100,14 @@ function attempt<T>(act: () => T, folder: string, t: Texts): T {
   }
 }
 
-function metricLines({ injects, expected, messages, sharing, consultation, silentSeats }: Metrics, t: Texts): string[] {
+function metricLines({ injects, expected, messages, sharing, consultation, spoken, silentSeats }: Metrics, t: Texts): string[] {
   return [
     t('play.injects', { released: injects.released, total: injects.total, skipped: injects.skipped, unreleased: injects.unreleased }),
     t('play.expected', { ...expected }),
     t('play.messages', { count: messages.total }),
     ...sharingLines(sharing, t),
     ...consultationLines(consultation, t),
+    ...spokenLines(spoken, t),
     ...(silentSeats.length > 0 ? [t('play.silent', { seats: silentSeats.join(', ') })] : []),
   ];
 }
@@ -158,5 +159,30 @@ function consultationLines(
     ...(bracketed.length + voidSignatures.length === 0
       ? []
       : [t('play.bracketed', { count: bracketed.length, void: voidSignatures.length })]),
+  ];
+}
+
+/** What was said in public, what parted the sides, and how long each repair took; nothing where nobody spoke. */
+function spokenLines(figures: Metrics['spoken'], t: Texts): string[] {
+  const { statements, reports, verdicts, repairs, uncoded, stillRepeat, from } = figures;
+  if (statements === 0 && reports === 0) return [];
+  const minutes = (ms: number): string => t('play.minutes', { count: Math.round(ms / 60_000) });
+  const name = (said: Metrics['spoken']['uncoded'][number]): string => said.name ?? `${said.by ?? ''} ${clockOf(said.at)}`;
+  const listed = (flag: string): string =>
+    verdicts
+      .filter((v) => v.verdict === flag && v.judged !== 'dismissed')
+      .map((v) => `${name(v.with)} ↔ ${name(v.said)} (${v.topics.join(', ')})`)
+      .join('; ');
+  const flags = ['contradictory', 'ambiguous', 'off-line', 'misquotation', 'inference', 'compatible'] as const;
+  const took = (ms: number | null): string => (ms === null ? t('play.notReached') : minutes(ms));
+  const { firstLineMs, correctionMs, alignmentMs } = figures;
+  const times = { from: from ? name(from) : '', first: took(firstLineMs), correction: took(correctionMs), aligned: took(alignmentMs) };
+  const put = repairs.map((r) => `${name(r.said)} (${minutes(r.ms)})`).join(', ');
+  return [
+    t('play.said', { statements, reports, uncoded: uncoded.length }),
+    ...flags.flatMap((flag) => (listed(flag) === '' ? [] : [t(`play.verdict.${flag}`, { list: listed(flag) })])),
+    ...(from ? [t('play.aligned', times)] : []),
+    ...(put === '' ? [] : [t('play.repairs', { list: put })]),
+    ...(stillRepeat.length === 0 ? [] : [t('play.repeat', { list: stillRepeat.map(name).join(', ') })]),
   ];
 }

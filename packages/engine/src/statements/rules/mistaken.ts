@@ -1,0 +1,26 @@
+import { haveAgreed, type Known, opposed, type Rule, type Side, sorted, topicsOf } from './rule.ts';
+
+/**
+ * They speak of two topics that are easily mistaken for each other, and whoever mistakes them hears the one deny what the
+ * other affirms. Who speaks of both tells them apart; and sides that have agreed what the term means are not mistaken.
+ */
+export const mistaken: Rule = (a, b, glossary) => {
+  for (const known of glossary) {
+    if (haveAgreed(known, a, b)) continue;
+    for (const other of known.mistakenFor) {
+      if (tellsApart(a, known, other) || tellsApart(b, known, other)) continue;
+      if (parts(a, b, known, other) || parts(b, a, known, other))
+        return { verdict: 'ambiguous', why: 'mistaken', topics: sorted([known.topic, other]), term: known.term };
+    }
+  }
+  return undefined;
+};
+
+function tellsApart(side: Side, { topic }: Known, other: string): boolean {
+  const topics = topicsOf(side);
+  return topics.includes(topic) && topics.includes(other);
+}
+
+function parts(names: Side, mistakes: Side, { topic }: Known, other: string): boolean {
+  return names.claims.some((x) => x.topic === topic && mistakes.claims.some((y) => y.topic === other && opposed(x.stance, y.stance)));
+}
