@@ -8,11 +8,12 @@ import { check } from './verbs/check.ts';
 import { exportRecord } from './verbs/export.ts';
 import { importSheet } from './verbs/import.ts';
 import { play } from './verbs/play.ts';
+import { rehearse } from './verbs/rehearse.ts';
 import { restore } from './verbs/restore.ts';
 import { serve } from './verbs/serve.ts';
 import { verify } from './verbs/verify.ts';
 
-const VERBS: readonly Verb[] = [serve, check, play, importSheet, verify, exportRecord, backup, restore];
+const VERBS: readonly Verb[] = [serve, check, play, rehearse, importSheet, verify, exportRecord, backup, restore];
 
 interface Surroundings {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };

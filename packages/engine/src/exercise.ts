@@ -2,8 +2,8 @@ import { answers } from './atoms.ts';
 import { type Address, split } from './audience.ts';
 import { clockStatus } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
-import type { Id, Meta, Ms, Named } from './fact.ts';
-import type { Card, Circle, Coming, Findable, Look, Room, Side, Waiting } from './room.ts';
+import type { Id, Meta, Ms, Named, Text } from './fact.ts';
+import type { Card, Circle, Coming, Findable, Look, Room, Settling, Side, Waiting } from './room.ts';
 import { ROOMS } from './rooms.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 import { WRITINGS } from './writings.ts';
@@ -39,6 +39,11 @@ for (const [name, room] of roomEntries) {
   answers(room.atoms);
   WRITINGS.push(...(room.writings ?? []));
 }
+
+/** What may wait in all rooms, kind by kind. */
+const allWaits = roomEntries.flatMap(([room, { waits = {}, afterEnd }]) =>
+  Object.entries(waits).map(([kind, of]) => ({ room, kind, of, afterEnd: afterEnd?.waits?.includes(kind) === true })),
+);
 
 /** Where an event belongs. @throws RangeError for an event that no room knows. */
 export function eventKind(type: string): EventKind {
@@ -84,16 +89,37 @@ export function evolve(world: World, event: AnyEvent, meta: Meta): RoomName {
 
 /** What waits for a viewer in all rooms: what comes before all, what is overdue or presses, the rest by its time. */
 export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
-  const ended = clockStatus(world) === 'ended';
-  const found = roomEntries.flatMap(([room, { waits = {}, afterEnd }]) =>
-    Object.entries(waits).flatMap(([kind, of]) =>
-      ended && !afterEnd?.waits?.includes(kind) ? [] : of(world, viewer, now).map((w): Waiting => ({ ...w, room, kind })),
-    ),
-  );
+  const found = waitingIn(world, viewer, now);
   const rank = (w: Waiting): number =>
     w.press === 'first' ? 0 : w.press === 'idle' || w.press === 'aside' ? 3 : w.press === 'presses' || isPast(w.due, now) ? 1 : 2;
   const time = (w: Waiting): Ms => w.due ?? w.since;
   return found.sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
+}
+
+/** The same of these rooms alone, in no order. */
+export function waitingIn(world: World, viewer: Address, now: Ms, only?: ReadonlySet<RoomName>): Waiting[] {
+  const ended = clockStatus(world) === 'ended';
+  const found: Waiting[] = [];
+  for (const { room, kind, of, afterEnd } of allWaits) {
+    if ((only && !only.has(room)) || (ended && !afterEnd)) continue;
+    for (const w of of(world, viewer, now)) found.push({ ...w, room, kind });
+  }
+  return found;
+}
+
+/** The plainest act that settles what waits for a viewer, as its own world tells; undefined where only a person can say. */
+export function settling(
+  world: World,
+  viewer: Address,
+  { room, kind, id }: Pick<Waiting, 'room' | 'kind' | 'id'>,
+  line: Text,
+): Settling | undefined {
+  return roomNamed(room as RoomName).settle?.[kind]?.(world, viewer, id, line);
+}
+
+/** Every kind of what may wait, as `room.kind`. */
+export function waitingKinds(): string[] {
+  return allWaits.map(({ room, kind }) => `${room}.${kind}`);
 }
 
 /** The card of a thing that may wait for a controller’s hand, whichever room’s it is; undefined for anything else. */

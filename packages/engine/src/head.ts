@@ -104,6 +104,11 @@ export class Exercise {
     return this.#ledger.holds(viewer, id);
   }
 
+  /** The world as a viewer has it: a look at the whole that shows what was given to it and nothing else. */
+  seen(viewer: Address): World {
+    return this.#context.seen(viewer);
+  }
+
   /** Lets everything happen that was due before the scenario time of `wall`. */
   tick(wall: number): readonly Recorded[] {
     const now = this.now(wall);

@@ -3,7 +3,8 @@
  * `index.ts`, and is had from `@entente/engine/ROOM`; below are those rooms that others than their own screens ask.
  */
 
-export { atomNames, atomOf, namesIn } from './atoms.ts';
+export { among } from './among.ts';
+export { atomNames, atomOf, evaluate, namesIn } from './atoms.ts';
 export * from './attachments/index.ts';
 export { type Address, type Audience, isToAll, Roster, split } from './audience.ts';
 export * from './clock/index.ts';
@@ -12,7 +13,7 @@ export { type Asked, type AtomName, type Condition, JUNCTIONS } from './conditio
 export { isPast, isSoon, lateBy } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';
 export { estimates, scenarioIds } from './estimates.ts';
-export { circleOf, coming, emptyWorld, evolve, waiting } from './exercise.ts';
+export { circleOf, coming, emptyWorld, eventKind, evolve, settling, waiting, waitingIn, waitingKinds } from './exercise.ts';
 export * from './expected/index.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { type Act, type Meaning, type RefKind, textSchema, words } from './fields.ts';
@@ -58,7 +59,8 @@ export {
   Verifier,
 } from './record.ts';
 export { AudienceError, idsIn, WORDS } from './references.ts';
-export type { Actor, Bounds, Circle, Draft, Naming, Waiting, Written } from './room.ts';
+export type { Distribution, Rehearsal } from './rehearsal/section.ts';
+export type { Actor, Bounds, Circle, Draft, Naming, Settling, Waiting, Written } from './room.ts';
 export { rosterOf, rosterOfRecord, rosterOfWorld } from './roster.ts';
 export { type Scenario, type ScenarioExpected, type ScenarioInject, type ScenarioInput, scenarioSchema } from './scenario.ts';
 export * from './schedule/index.ts';

@@ -4,7 +4,7 @@ import type { Asked, AtomName, Condition } from './conditions.ts';
 import type { Id, Meta, Ms, Named, Rejection, Text } from './fact.ts';
 import type { Scenario } from './scenario.ts';
 import type { Version } from './sharing/language.ts';
-import type { AnyEvent, World } from './world.ts';
+import type { AnyEvent, Command, World } from './world.ts';
 
 /** An event that a room wants on the record, and to whom. `id` only where another draft of the same turn names it. */
 export interface Draft<E extends Named = AnyEvent> {
@@ -166,6 +166,12 @@ export interface Waiting extends Waits {
   readonly kind: string;
 }
 
+/** A command that settles something, as far as its room can say it: whoever gives it may add to it. */
+export interface Settling {
+  readonly type: Command['type'];
+  readonly [field: string]: unknown;
+}
+
 /** One thing that time will do. */
 export interface Coming {
   /** The room’s own word for what happens then. */
@@ -280,6 +286,11 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
    * waits for that seat there.
    */
   readonly waits?: { readonly [kind: string]: (world: World, viewer: Address, now: Ms) => readonly Waits[] };
+  /**
+   * By kind of what waits: the plainest act that settles it, as a command to fill in, with `line` where words are needed. Asked of
+   * the viewer’s own world. Undefined, or no such kind: it takes a person’s judgement.
+   */
+  readonly settle?: { readonly [kind: string]: (world: World, viewer: Address, id: Id, line: Text) => Settling | undefined };
   /** The card of one of its things that may wait for a controller’s hand; undefined for anything else. */
   card?(look: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined;
   /** What time will do after `from` and until `to`, as far as the viewer’s own world tells: what a jump passes. */

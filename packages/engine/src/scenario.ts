@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LONGEST_MS } from './duration.ts';
 import { duration, slug, textSchema } from './fields.ts';
 import { labelsSection } from './labels/section.ts';
-import { sections } from './schemas.ts';
+import { rehearsalSection } from './rehearsal/section.ts';
+import { conditionSchema, sections } from './schemas.ts';
 
 /**
  * The scenario as the engine takes it: parsed, every default filled in, times in milliseconds.
@@ -32,6 +33,7 @@ export const scenarioSchema = z.strictObject({
   languages: z.array(z.string()).min(1).default(['en']),
   labels: labelsSection,
   ...sections,
+  rehearsal: rehearsalSection(conditionSchema),
 });
 
 /** A scenario as an author writes it (durations as text). */

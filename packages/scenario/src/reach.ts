@@ -26,6 +26,26 @@ export function checkReach(scenario: Scenario, at: Places): Problem[] {
   return [...problems, ...unreachable(scenario, setting, at)];
 }
 
+/** What no course of the exercise brings, by id; what waits for a controller’s hand is none of it. */
+export interface Unreachable {
+  readonly injects: ReadonlySet<string>;
+  readonly expects: ReadonlySet<string>;
+  readonly milestones: ReadonlySet<string>;
+}
+
+/** Proves what can never come; nothing is said where the scenario is too entangled for a proof. */
+export function neverComes(scenario: Scenario): Unreachable {
+  const setting: Bounds = { end: scenario.duration, variables: new Map(scenario.variables.map((v) => [v.id, v.value])) };
+  const earliest = new Earliest(scenario, setting);
+  const missing = (list: readonly { readonly id: string }[], known: ReadonlyMap<string, number>): Set<string> =>
+    new Set(earliest.settled ? list.filter(({ id }) => (known.get(id) ?? NEVER) > setting.end).map(({ id }) => id) : []);
+  return {
+    injects: missing(scenario.injects, earliest.injects),
+    expects: missing(scenario.expects, earliest.expects),
+    milestones: missing(scenario.milestones, earliest.milestones),
+  };
+}
+
 const NEVER = Number.POSITIVE_INFINITY;
 const ROUNDS = 300;
 

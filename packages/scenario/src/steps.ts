@@ -67,7 +67,7 @@ export function namedIn(schema: z.ZodObject, command: Record<string, unknown>): 
 }
 
 /** A command's own times, by its fields. */
-function timesOf(schema: z.ZodObject): readonly string[] {
+export function timesOf(schema: z.ZodObject): readonly string[] {
   return fieldsOf(schema).flatMap(({ path, means }) => (means?.is === 'moment' && path.length === 1 ? path : []));
 }
 

@@ -11,6 +11,7 @@ import { evolve, initial } from './evolve.ts';
 import type { ConsultationEvent, ConsultationState } from './language.ts';
 import { actsOf, dueOf, procedureOf } from './matters.ts';
 import { openMatter } from './open.ts';
+import { consultationSettling } from './settle.ts';
 import { certify, dropWording, keepWording, setWording, tableText, takeWording } from './table.ts';
 import type { TextCommand } from './text-commands.ts';
 import { consultationWaits, matterCard } from './waits.ts';
@@ -120,6 +121,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
   atoms: { matter: matterAtom, decision: decisionAtom },
   writings: [matterWriting, decisionWriting, wordsWriting, textWriting],
   waits: consultationWaits,
+  settle: consultationSettling,
   card: matterCard,
   comes(world, _viewer, from, to) {
     if (clockStatus(world) === 'ended') return [];

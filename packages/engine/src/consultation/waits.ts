@@ -68,7 +68,7 @@ function of(what: (asked: string) => boolean) {
 const since = (matter: Matter): Ms => matter.acts.findLast((a) => a.type === 'new-version')?.at ?? matter.at;
 
 /** The members for which a viewer acts: a seat’s own; for lead control those that it plays, for a party’s own an empty delegation. */
-function membersFor({ world, roster }: Pick<Look, 'world' | 'roster'>, forum: Forum, viewer: Address): Member[] {
+export function membersFor({ world, roster }: Pick<Look, 'world' | 'roster'>, forum: Forum, viewer: Address): Member[] {
   const [kind, party] = split(viewer);
   if (kind === 'seat') {
     const own = memberOf(forum, viewer);

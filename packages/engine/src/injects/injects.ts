@@ -11,6 +11,7 @@ import type { InjectCommand } from './commands.ts';
 import { decideInject } from './decide.ts';
 import type { Delivery, InjectEvent, InjectRow, InjectsState } from './language.ts';
 import { arrive, concerned } from './release.ts';
+import { injectSettling } from './settle.ts';
 import { injectAtom, injectOfDelivery, standing } from './status.ts';
 import { injectWaits } from './waiting.ts';
 import { deliveryWriting, injectWriting } from './writing.ts';
@@ -243,6 +244,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   atoms: { inject: injectAtom },
   writings: [injectWriting, deliveryWriting],
   waits: injectWaits,
+  settle: injectSettling,
   card({ world }, id) {
     const { plan, due } = world.injects.rows.get(id) ?? {};
     return plan && { hands: [plan.card.controller], facts: [id, ...(due ? [due.src] : [])] };

@@ -9,6 +9,7 @@ import { messageAtom } from './atoms.ts';
 import type { MessageCommand } from './commands.ts';
 import type { MessageEvent, MessagesState } from './language.ts';
 import { asked, isQuestion, messageWaits, questionCard } from './questions.ts';
+import { messageSettling } from './settle.ts';
 import { messageWriting } from './writing.ts';
 
 type Send = Extract<MessageCommand, { type: 'SendMessage' }>;
@@ -208,6 +209,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   atoms: { message: messageAtom },
   writings: [messageWriting],
   waits: messageWaits,
+  settle: messageSettling,
   card: questionCard,
   *find({ messages: { messages, notes } }) {
     for (const { id, at, subject, text } of messages.values())

@@ -168,6 +168,7 @@ export const seatsRoom: Room<SeatsState, SeatCommand, SeatEvent> = {
   decide,
   evolve,
   waits: seatWaits,
+  settle: { roll: (_world, _viewer, roll) => ({ type: 'AnswerRoll', roll }) },
   card({ world }, id) {
     const roll = world.seats.rolls.get(id);
     return roll && { hands: [roll.by], facts: [id], letPass: true };

@@ -12,6 +12,7 @@ import { acknowledgedWith, linksFor } from './give.ts';
 import { itemsAsked, standingCard } from './items.ts';
 import type { SharingEvent } from './language.ts';
 import { overdue } from './requests.ts';
+import { sharingSettling } from './settle.ts';
 import type { Item, Request, SharingState } from './state.ts';
 import { answersDue, requestWaiting, sharingWaits } from './waits.ts';
 import { itemWriting, requestWriting } from './writing.ts';
@@ -264,6 +265,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   atoms: { item: itemAtom, request: requestAtom },
   writings: [itemWriting, requestWriting],
   waits: sharingWaits,
+  settle: sharingSettling,
   card: requestWaiting,
   comes: (world, _viewer, from, to) => answersDue(world, from, to),
   *find(world) {

@@ -1,0 +1,149 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Recorded } from '@entente/engine';
+import {
+  type Asked,
+  clockAt,
+  csvOf,
+  htmlOf,
+  junitOf,
+  NoRehearsal,
+  planOf,
+  playAll,
+  playRun,
+  type Report,
+  type Runs,
+  reportOf,
+} from '@entente/rehearsal';
+import { loadFolder } from '@entente/scenario';
+import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT } from '../fault.ts';
+import type { Texts } from '../language.ts';
+import { recordLines, writeLines } from '../record.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Result, Verb } from '../verb.ts';
+import { folderOf, problemLines, problemsAsJson } from './check.ts';
+
+const USUAL_RUNS = 1_000;
+const MOST_RUNS = 1_000_000;
+const MOST_WORKERS = 256;
+const LARGEST_SEED = 0xffffffff;
+
+/** `rehearse SCENARIO`: thousands of runs with simulated seats; the same seed gives the same report, byte for byte. */
+export const rehearse: Verb = {
+  name: 'rehearse',
+  argument: '<scenario>',
+  about: (t) => t('rehearse.about'),
+  argumentAbout: (t) => t('argument.scenario'),
+  choices: (t) => [
+    { flags: '--runs <n>', about: t('rehearse.option.runs'), read: (text) => whole(text, 1, MOST_RUNS, t) },
+    { flags: '--seed <n>', about: t('rehearse.option.seed'), read: (text) => whole(text, 0, LARGEST_SEED, t) },
+    { flags: '--workers <n>', about: t('rehearse.option.workers'), read: (text) => whole(text, 1, MOST_WORKERS, t) },
+    { flags: '--out <dir>', about: t('rehearse.option.out') },
+    { flags: '--run <n>', about: t('rehearse.option.run'), read: (text) => whole(text, 1, MOST_RUNS, t) },
+  ],
+  async run(subject, options, terminal): Promise<Result> {
+    const { t } = terminal;
+    const folder = folderOf(subject);
+    const { scenario, plays, problems, files } = await loadFolder(folder);
+    const broken = problems.filter((p) => p.severity === 'error');
+    if (!scenario || broken.length > 0) {
+      const result = { ok: false, errors: broken.length, problems: problemsAsJson(broken, terminal) };
+      terminal.result(result, problemLines(broken, folder, terminal));
+      return result;
+    }
+    const runs = (options.runs as number | undefined) ?? scenario.rehearsal?.runs ?? USUAL_RUNS;
+    const asked: Asked = { scenario, plays, runs, seed: (options.seed as number | undefined) ?? 1, files };
+    const out = options.out as string | undefined;
+    if (options.run !== undefined) return one(asked, options.run as number, out, terminal);
+    const progress = terminal.progress(t('rehearse.progress'));
+    const stop = new AbortController();
+    const cancel = () => stop.abort();
+    process.once('SIGINT', cancel);
+    let played: Runs;
+    try {
+      const workers = (options.workers as number | undefined) ?? availableParallelism();
+      played = await playAll(asked, { workers, progress: (done, of) => progress.step(done, of), signal: stop.signal });
+    } catch (why) {
+      if (!(why instanceof NoRehearsal)) throw why;
+      throw new Fault(why.code === 'worker-died' ? MACHINE_AT_FAULT : INPUT_AT_FAULT, why.code, why.message);
+    } finally {
+      process.removeListener('SIGINT', cancel);
+      progress.end();
+    }
+    const report = reportOf(played);
+    const written = out === undefined ? [] : await write(out, report, played, t);
+    terminal.result(report, [...lines(report, terminal), ...written.map((path) => t('rehearse.written', { path }))]);
+    return { ...report };
+  },
+};
+
+async function write(out: string, report: Report, runs: Runs, t: Texts): Promise<string[]> {
+  const files: [string, Iterable<string>][] = [
+    ['report.html', [htmlOf(report)]],
+    ['report.json', [JSON.stringify(report)]],
+    ['runs.csv', csvOf(runs)],
+    ['junit.xml', [junitOf(report)]],
+  ];
+  for (const [name, content] of files) await writeLines(join(out, name), content, t);
+  return files.map(([name]) => join(out, name));
+}
+
+/** Plays one run again, whole: its record opens in the ordinary review. */
+async function one(asked: Asked, run: number, out: string | undefined, terminal: Terminal): Promise<Result> {
+  const { t } = terminal;
+  if (run > asked.runs) throw new Fault(COMMAND_LINE_WRONG, 'no-such-run', t('rehearse.noSuchRun', { runs: asked.runs, run }));
+  if (out === undefined) throw new Fault(COMMAND_LINE_WRONG, 'out-needed', t('rehearse.outNeeded'));
+  const records: Recorded[] = [];
+  const { exercise, fault } = playRun(planOf(asked), run, undefined, {
+    whole: true,
+    watch: { made: (events) => void records.push(...events) },
+  });
+  const path = join(out, 'record.jsonl');
+  await writeLines(path, recordLines(records), t);
+  const result = {
+    ok: fault === undefined,
+    run,
+    seed: asked.seed,
+    ...(fault ? { error: { code: 'fault-recorded', message: fault.what } } : {}),
+    record: { hash: exercise.hash, events: exercise.position, path },
+  };
+  terminal.result(result, [
+    t('rehearse.runDone', { run, seed: asked.seed, events: t('count.events', { count: exercise.position }) }),
+    ...(fault ? [fault.what] : []),
+    t('rehearse.written', { path }),
+  ]);
+  return result;
+}
+
+function lines(report: Report, { t, language }: Terminal): string[] {
+  const { verdict, findings, assertions } = report;
+  const points = (share: number): number => Math.round(share * 100);
+  return [
+    t('rehearse.done', { runs: report.runs, scenario: report.scenario.title[language], seed: report.seed }),
+    verdict
+      ? t('rehearse.fails', { share: `${points(verdict.fails.share)} %`, low: points(verdict.fails.low), high: points(verdict.fails.high) })
+      : t('rehearse.noMeasure'),
+    t('rehearse.findings', { count: findings.length }),
+    ...findings.map((f) =>
+      t('rehearse.finding', {
+        call: t(`rehearse.call.${f.call}`),
+        text: f.text[language],
+        evidence: f.evidence[language],
+        run: f.run,
+        time: clockAt(report.scenario, f.at),
+      }),
+    ),
+    ...(assertions.length === 0
+      ? []
+      : [
+          t('rehearse.asserted', { held: assertions.filter((a) => a.ok).length, all: assertions.length }),
+          ...assertions.filter((a) => !a.ok).map((a) => t('rehearse.failed', { text: a.text[language], found: a.found[language] })),
+        ]),
+  ];
+}
+
+function whole(text: string, least: number, most: number, t: Texts): number {
+  const n = Number(text);
+  if (!/^\d{1,10}$/.test(text) || n < least || n > most) throw new RangeError(t('rehearse.badNumber', { least, most }));
+  return n;
+}

@@ -1,0 +1,122 @@
+import type { Rehearsal } from '@entente/engine';
+import { Generator } from '../chance/generator.ts';
+import type { Rows } from '../findings/table.ts';
+import { type Both, both, bothOf } from '../report/words.ts';
+import type { Plan } from '../run/plan.ts';
+import { type Box, front, type Inputs, prim, quasiP } from './prim.ts';
+
+/** What was uncertain in the runs, as inputs of an analysis. */
+export interface Assumption {
+  readonly id: string;
+  readonly name: Both;
+  readonly unit: 'minutes' | 'number' | 'yes-no';
+  readonly column: Float64Array;
+}
+
+/** Uncertainties, choices by chance, levers, and the play that was drawn: whatever differs between runs and does not follow from them. */
+export function assumptionsOf(plan: Plan, rows: Rows): Assumption[] {
+  const { columns } = plan;
+  const found: Assumption[] = plan.uncertainties.map((u, i) => ({
+    id: u.id,
+    name: bothOf(u.name ?? u.id),
+    unit: u.minutes !== undefined ? 'minutes' : u.chance !== undefined ? 'yes-no' : 'number',
+    column: rows.of(columns.uncertainties, i),
+  }));
+  const levers: Rehearsal['levers'] = plan.asked.scenario.rehearsal?.levers ?? [];
+  levers.forEach((lever, l) => {
+    lever.options.slice(1).forEach((option, o) => {
+      found.push({
+        id: `${lever.id} ${option.id}`,
+        name: bothOf(option.name ?? option.id),
+        unit: 'yes-no',
+        column: Float64Array.from({ length: rows.count }, (_, r) => (plan.arms[r % plan.arms.length]?.options[l] === o + 1 ? 1 : 0)),
+      });
+    });
+  });
+  if (plan.drawn.length > 1)
+    plan.drawn.slice(1).forEach((play, p) => {
+      const title = plan.asked.plays.find((x) => x.play === play)?.title ?? play;
+      const column = rows.column(columns.play);
+      found.push({
+        id: `play ${play}`,
+        name: both((l) => (l === 'en' ? `played as “${bothOf(title).en}”` : `‘${bothOf(title).ko}’대로 진행`)),
+        unit: 'yes-no',
+        column: column.map((v) => (v === p + 1 ? 1 : 0)),
+      });
+    });
+  // An input that never differs can bound nothing.
+  return found.filter((a) => a.column.some((v) => v !== a.column[0]));
+}
+
+export interface DiscoveredBox extends Box {
+  readonly quasiP: readonly number[];
+  /** Of the resamples, how many had a limit on the same input at the same end. */
+  readonly again: readonly number[];
+}
+export interface Discovery {
+  readonly assumptions: readonly Pick<Assumption, 'id' | 'name' | 'unit'>[];
+  readonly failures: number;
+  readonly course: readonly DiscoveredBox[];
+  /** Which box is shown until a person chooses another. */
+  readonly chosen: number;
+  readonly resamples: number;
+}
+const RESAMPLES = 10;
+
+/** Where the response fails: the course of boxes, how far each limit could be chance, and whether it comes back. */
+export function discover(plan: Plan, rows: Rows, fails: Uint8Array): Discovery | undefined {
+  const assumptions = assumptionsOf(plan, rows);
+  const failures = fails.reduce((sum, f) => sum + f, 0);
+  if (assumptions.length === 0 || failures < 20 || failures > rows.count - 20) return undefined;
+  const inputs: Inputs = {
+    rows: rows.count,
+    names: assumptions.map((a) => a.id),
+    columns: assumptions.map((a) => a.column),
+    interest: fails,
+  };
+  const course = front(prim(inputs));
+  const again = new Map<string, number>();
+  for (let k = 0; k < RESAMPLES; k++) {
+    const sample = resampled(inputs, Generator.of(plan.asked.seed, 'resample', k));
+    const boxes = front(prim(sample));
+    const alike = boxes[Math.min(boxes.length - 1, choose(boxes))];
+    for (const { input, low, high } of alike?.limits ?? []) {
+      if (low !== undefined) again.set(`${input} low`, (again.get(`${input} low`) ?? 0) + 1);
+      if (high !== undefined) again.set(`${input} high`, (again.get(`${input} high`) ?? 0) + 1);
+    }
+  }
+  const counted = (input: number, ends: readonly string[]): number => Math.max(0, ...ends.map((e) => again.get(`${input} ${e}`) ?? 0));
+  return {
+    assumptions: assumptions.map(({ id, name, unit }) => ({ id, name, unit })),
+    failures,
+    course: course.map((box) => ({
+      ...box,
+      quasiP: box.limits.map((_, i) => quasiP(inputs, box, i)),
+      again: box.limits.map(({ input, low, high }) =>
+        counted(input, [...(low === undefined ? [] : ['low']), ...(high === undefined ? [] : ['high'])]),
+      ),
+    })),
+    chosen: choose(course),
+    resamples: RESAMPLES,
+  };
+}
+
+/** The point nearest to all failures in a box of nothing else. */
+function choose(course: readonly Box[]): number {
+  let best = 0;
+  course.forEach((box, i) => {
+    const far = (b: Box): number => Math.hypot(1 - b.coverage, 1 - b.density);
+    if (far(box) < far(course[best] as Box)) best = i;
+  });
+  return best;
+}
+
+function resampled({ rows, names, columns, interest }: Inputs, random: Generator): Inputs {
+  const picked = Uint32Array.from({ length: rows }, () => random.below(rows));
+  return {
+    rows,
+    names,
+    columns: columns.map((column) => Float64Array.from(picked, (r) => column[r] as number)),
+    interest: Uint8Array.from(picked, (r) => interest[r] as number),
+  };
+}

@@ -1,0 +1,62 @@
+import { standardNormal } from '../chance/distributions.ts';
+
+const Z95 = standardNormal(0.975);
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+export interface Share extends Interval {
+  readonly share: number;
+  readonly count: number;
+  readonly of: number;
+}
+
+/** A share with its 95 % interval after Wilson (1927): it holds near 0 and 1 too. */
+export function shareOf(count: number, of: number): Share {
+  if (of === 0) return { share: 0, count, of, low: 0, high: 1 };
+  const p = count / of;
+  const z2 = Z95 * Z95;
+  const middle = (p + z2 / (2 * of)) / (1 + z2 / of);
+  const half = (Z95 / (1 + z2 / of)) * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of));
+  return { share: p, count, of, low: count === 0 ? 0 : Math.max(0, middle - half), high: count === of ? 1 : Math.min(1, middle + half) };
+}
+
+/** What never came in so many runs comes, with 95 % confidence, in fewer than this share: the rule of three. */
+export function ruleOfThree(runs: number): number {
+  return Math.min(1, 3 / runs);
+}
+
+export interface Difference extends Interval {
+  readonly mean: number;
+  /** True where the interval includes zero: neither is better, as far as these runs tell. */
+  readonly level: boolean;
+}
+
+/** The mean of differences between runs that differ in one thing, with its 95 % interval. */
+export function pairedDifference(a: readonly number[], b: readonly number[]): Difference {
+  const n = Math.min(a.length, b.length);
+  if (n === 0) return { mean: 0, low: 0, high: 0, level: true };
+  let mean = 0;
+  for (let i = 0; i < n; i++) mean += ((a[i] as number) - (b[i] as number)) / n;
+  let square = 0;
+  for (let i = 0; i < n; i++) square += ((a[i] as number) - (b[i] as number) - mean) ** 2;
+  const half = n > 1 ? Z95 * Math.sqrt(square / (n - 1) / n) : Number.POSITIVE_INFINITY;
+  return { mean, low: mean - half, high: mean + half, level: mean - half <= 0 && mean + half >= 0 };
+}
+
+/** The difference of two shares of independent runs, with its 95 % interval. */
+export function differenceOfShares(a: Share, b: Share): Difference {
+  const mean = a.share - b.share;
+  if (a.of === 0 || b.of === 0) return { mean: 0, low: -1, high: 1, level: true };
+  // Newcombe (1998): from the intervals of both.
+  const low = mean - Math.hypot(a.share - a.low, b.high - b.share);
+  const high = mean + Math.hypot(a.high - a.share, b.share - b.low);
+  return { mean, low, high, level: low <= 0 && high >= 0 };
+}
+
+/** The value below which a share of the numbers lies; they are sorted. */
+export function quantile(sorted: readonly number[], share: number): number {
+  if (sorted.length === 0) return Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] as number;
+}

@@ -1,0 +1,96 @@
+import type { Ms, Scenario } from '@entente/engine';
+import { quantile } from '../analysis/shares.ts';
+import { length, percent } from '../report/words.ts';
+import { UNJUDGED } from '../run/columns.ts';
+import type { Finding } from './finding.ts';
+import { atMost, type Looked, outOf, PROVED, slacks } from './looked.ts';
+
+/** From this share of the runs on a miss is the rule. */
+const RULE = 0.9;
+
+/** Expected actions whose time never begins, is always too short, or presses nobody. */
+export function deadlineFindings(looked: Looked): Finding[] {
+  const { scenario, rows, naming, never, runs } = looked;
+  return scenario.expects.flatMap((e, i): Finding[] => {
+    const column = runs.plan.columns.slack.from + i;
+    const { asked, done, unjudged, missed } = slacks(looked, i);
+    const name = naming.expected(e.id);
+    const base = { about: e.id, proved: false };
+    const first = (is: (slack: number) => boolean): number => Math.max(0, rows.which(column, is).first) + 1;
+    if (never.expects.has(e.id))
+      return [
+        {
+          ...base,
+          kind: 'never-asked',
+          call: 'mend',
+          text: { en: `${name.en}: its time can never begin.`, ko: `${name.ko}: 시한이 시작될 수 없음` },
+          evidence: PROVED,
+          count: rows.count,
+          of: rows.count,
+          proved: true,
+          run: 1,
+          at: scenario.duration,
+        },
+      ];
+    if (asked === 0)
+      return [
+        {
+          ...base,
+          kind: 'not-asked',
+          call: 'know',
+          text: { en: `${name.en}: its time never began.`, ko: `${name.ko}: 시한이 한 번도 시작되지 않음` },
+          evidence: atMost(rows.count),
+          count: rows.count,
+          of: rows.count,
+          run: 1,
+          at: scenario.duration,
+        },
+      ];
+    if (e.seen === undefined || unjudged === asked) return [];
+    if (missed / asked >= RULE) {
+      const run = first((s) => s < 0 && s !== UNJUDGED);
+      const half = done.length >= asked / 2 ? e.within - quantile(done, 0.5) : undefined;
+      return [
+        {
+          ...base,
+          kind: 'always-missed',
+          call: 'mend',
+          text: {
+            en: `${name.en}: missed in ${percent(missed / asked)} of runs${half === undefined ? '' : `; half need ${length(half).en}, it gives ${length(e.within).en}`}.`,
+            ko: `${name.ko}: 시행의 ${percent(missed / asked)}에서 시한 초과${half === undefined ? '' : `(절반은 ${length(half).ko} 필요, 주어진 시간 ${length(e.within).ko})`}`,
+          },
+          evidence: outOf(missed, asked),
+          count: missed,
+          of: asked,
+          run,
+          at: deadlineIn(looked, e),
+        },
+      ];
+    }
+    // A deadline that presses nobody: nine of ten need less than a tenth of the time.
+    if (missed === 0 && asked >= rows.count / 2 && quantile(done, 0.1) >= e.within * 0.9)
+      return [
+        {
+          ...base,
+          kind: 'never-missed',
+          call: 'know',
+          text: {
+            en: `${name.en}: never missed; nine of ten need less than ${length(e.within * 0.1).en} of ${length(e.within).en}.`,
+            ko: `${name.ko}: 시한 초과 없음(열에 아홉은 ${length(e.within).ko} 가운데 ${length(e.within * 0.1).ko}도 쓰지 않음)`,
+          },
+          evidence: outOf(asked, asked),
+          count: asked,
+          of: asked,
+          run: first((s) => !Number.isNaN(s)),
+          at: deadlineIn(looked, e),
+        },
+      ];
+    return [];
+  });
+}
+
+/** Where the deadline stands, as far as the plan tells. */
+function deadlineIn({ scenario }: Looked, e: Scenario['expects'][number]): Ms {
+  const begins = e.at ?? scenario.injects.find((i) => i.id === e.after?.event)?.at ?? 0;
+  return Math.min(scenario.duration, begins + (e.after?.delay ?? 0) + e.within);
+}

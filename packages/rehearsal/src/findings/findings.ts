@@ -1,0 +1,228 @@
+import { neverComes } from '@entente/scenario';
+import { differenceOfShares, shareOf } from '../analysis/shares.ts';
+import { type Both, both, bothOf, Naming, percent } from '../report/words.ts';
+import { UNJUDGED } from '../run/columns.ts';
+import type { Runs } from '../workers/pool.ts';
+import { deadlineFindings } from './deadlines.ts';
+import { CALLS, type Finding, KINDS } from './finding.ts';
+import { injectFindings } from './injects.ts';
+import { loadFindings } from './loads.ts';
+import { atMost, type Looked, outOf, PROVED } from './looked.ts';
+import { Rows } from './table.ts';
+
+/** What will go wrong with the exercise, as these runs tell. `count`: looks at so many of them only, and not at how much waited. */
+export function findingsOf(runs: Runs, count?: number): Finding[] {
+  const { scenario } = runs.plan.asked;
+  const looked: Looked = { scenario, rows: new Rows(runs, count), runs, naming: new Naming(scenario), never: neverComes(scenario) };
+  const found = [
+    ...faults(looked),
+    ...injectFindings(looked),
+    ...milestones(looked),
+    ...deadlineFindings(looked),
+    ...objectives(looked),
+    ...consultations(looked),
+    ...choices(looked),
+    ...(count === undefined ? [...refusals(looked), ...loadFindings(looked)] : []),
+  ];
+  const rank = (f: Finding): number => CALLS.indexOf(f.call) * 100 + KINDS.indexOf(f.kind);
+  return found
+    .map((f, i) => ({ f, i }))
+    .sort((a, b) => rank(a.f) - rank(b.f) || b.f.count / b.f.of - a.f.count / a.f.of || a.i - b.i)
+    .map(({ f }) => f);
+}
+
+function faults({ runs, rows }: Looked): Finding[] {
+  const met = runs.faults.filter((f) => f.run <= rows.count);
+  const [first] = met;
+  if (!first) return [];
+  return [
+    {
+      kind: 'fault',
+      call: 'mend',
+      about: 'fault',
+      text: { en: `Runs meet a fault: ${first.what}.`, ko: `시행 중 오류 발생: ${first.what}` },
+      evidence: outOf(met.length, rows.count),
+      count: met.length,
+      of: rows.count,
+      proved: false,
+      run: first.run,
+      at: first.at,
+    },
+  ];
+}
+
+function milestones({ scenario, rows, naming, never, runs }: Looked): Finding[] {
+  return scenario.milestones.flatMap((m, i): Finding[] => {
+    const { count } = rows.which(runs.plan.columns.milestones.from + i, (v) => !Number.isNaN(v));
+    if (count > 0) return [];
+    const proved = never.milestones.has(m.id);
+    const name = naming.milestone(m.id);
+    return [
+      {
+        kind: proved ? 'never-reached' : 'not-reached',
+        call: proved ? 'mend' : 'know',
+        about: m.id,
+        text: proved
+          ? { en: `Milestone “${name.en}” can never be reached.`, ko: `이정표 ‘${name.ko}’: 도달할 수 없음` }
+          : { en: `Milestone “${name.en}” was not reached.`, ko: `이정표 ‘${name.ko}’: 한 번도 도달하지 않음` },
+        evidence: proved ? PROVED : atMost(rows.count),
+        count: rows.count,
+        of: rows.count,
+        proved,
+        run: 1,
+        at: scenario.duration,
+      },
+    ];
+  });
+}
+
+/** Objectives that no expected action tries, or only such as nobody was asked for or the record cannot see. */
+function objectives(looked: Looked): Finding[] {
+  const { scenario, rows, runs } = looked;
+  return scenario.objectives.flatMap((objective): Finding[] => {
+    const tasks = new Set(objective.tasks.map((t) => t.id));
+    const own = scenario.expects.flatMap((e, i) =>
+      e.objective === objective.id || (e.task !== undefined && tasks.has(e.task)) ? [{ e, i }] : [],
+    );
+    let [without, row] = [0, -1];
+    const blind = new Set<string>();
+    for (let r = 0; r < rows.count; r++) {
+      const tried = own.some(({ e, i }) => {
+        const slack = rows.at(r, runs.plan.columns.slack.from + i);
+        if (slack === UNJUDGED) blind.add(e.number ?? e.id);
+        return !Number.isNaN(slack) && slack !== UNJUDGED;
+      });
+      if (tried) continue;
+      without++;
+      if (row < 0) row = r;
+    }
+    if (without / rows.count <= 0.5) return [];
+    const name = bothOf(objective.text);
+    const why: Both =
+      own.length === 0
+        ? { en: 'no expected action tries it', ko: '이를 확인하는 예상조치가 없음' }
+        : blind.size > 0
+          ? {
+              en: `nobody judges ${[...blind].slice(0, 3).join(', ')}`,
+              ko: `${[...blind].slice(0, 3).join(', ')}을(를) 판정하는 이가 없음`,
+            }
+          : { en: 'its expected actions are not asked for', ko: '해당 예상조치의 시한이 시작되지 않음' };
+    return [
+      {
+        kind: 'not-exercised',
+        call: 'decide',
+        about: objective.id,
+        text: {
+          en: `“${name.en}” is not exercised in ${percent(without / rows.count)} of runs: ${why.en}.`,
+          ko: `‘${name.ko}’: 시행의 ${percent(without / rows.count)}에서 연습되지 않음(${why.ko})`,
+        },
+        evidence: outOf(without, rows.count),
+        count: without,
+        of: rows.count,
+        proved: own.length === 0,
+        run: Math.max(0, row) + 1,
+        at: scenario.duration,
+      },
+    ];
+  });
+}
+
+/** Sides that decide before they have asked, where they had undertaken to ask. */
+function consultations({ scenario, rows, runs }: Looked): Finding[] {
+  const from = runs.plan.columns.decisions.from;
+  const due = rows.which(from, (v) => v > 0);
+  const late = rows.which(from + 1, (v) => v > 0);
+  const never = rows.which(from + 2, (v) => v > 0);
+  if (due.count === 0) return [];
+  const found: Finding[] = [];
+  const say = (what: typeof late, text: Both): void => {
+    if (what.count / due.count < 0.25) return;
+    const at = rows.at(what.first, from + 4);
+    found.push({
+      kind: 'consults-late',
+      call: 'know',
+      about: 'consultation',
+      text,
+      evidence: outOf(what.count, due.count),
+      count: what.count,
+      of: due.count,
+      proved: false,
+      run: what.first + 1,
+      at: Number.isNaN(at) ? scenario.duration : at,
+    });
+  };
+  say(late, {
+    en: `A side decides before it has consulted in ${percent(late.count / due.count)} of runs.`,
+    ko: `시행의 ${percent(late.count / due.count)}에서 협의에 앞서 결정함`,
+  });
+  say(never, {
+    en: `A side decides and never consults in ${percent(never.count / due.count)} of runs.`,
+    ko: `시행의 ${percent(never.count / due.count)}에서 협의 없이 결정함`,
+  });
+  return found;
+}
+
+/** Choices that change no measure, whatever is chosen. */
+function choices({ scenario, rows, runs }: Looked): Finding[] {
+  const { columns } = runs.plan;
+  if (columns.measureList.length === 0) return [];
+  return columns.chanceRules.flatMap((key, i): Finding[] => {
+    const [yes, no]: [number[], number[]] = [[], []];
+    for (let r = 0; r < rows.count; r++) {
+      const asked = rows.at(r, columns.asked.from + i);
+      if (asked === 0) continue;
+      (rows.at(r, columns.did.from + i) / asked >= 0.5 ? yes : no).push(r);
+    }
+    if (yes.length < 50 || no.length < 50) return [];
+    const most = Math.max(
+      ...columns.measureList.map((_, m) => {
+        const share = (of: readonly number[]) => shareOf(of.filter((r) => rows.at(r, columns.measures.from + m) === 1).length, of.length);
+        const d = differenceOfShares(share(yes), share(no));
+        return d.level ? Math.abs(d.mean) : 1;
+      }),
+    );
+    if (most > 0.04) return [];
+    return [
+      {
+        kind: 'no-effect',
+        call: 'know',
+        about: key,
+        text: {
+          en: `Whatever is chosen by ${key} changes no measure.`,
+          ko: `${key}의 선택은 어느 성과 척도에도 영향이 없음`,
+        },
+        evidence: { en: `${(most * 100).toFixed(1)} points, chance`, ko: `${(most * 100).toFixed(1)}%p, 우연 범위` },
+        count: yes.length,
+        of: yes.length + no.length,
+        proved: false,
+        run: (yes[0] as number) + 1,
+        at: scenario.duration,
+      },
+    ];
+  });
+}
+
+/** Rules of the scenario’s own that the exercise refuses more often than not. */
+function refusals({ rows, runs, naming }: Looked): Finding[] {
+  return runs.refused.flatMap((r): Finding[] => {
+    if (!/^(behaviour|option) /.test(r.rule) || r.rule.includes('step') || r.count < rows.count / 2) return [];
+    const seat = naming.post(r.seat);
+    return [
+      {
+        kind: 'refused',
+        call: 'mend',
+        about: `${r.rule} ${r.seat}`,
+        text: {
+          en: `${seat.en} tries ${r.command} by ${r.rule}, and is refused (${r.code}).`,
+          ko: `${seat.ko}: ${r.rule}에 따른 ${r.command}이(가) 거부됨(${r.code})`,
+        },
+        evidence: both((l) => (l === 'en' ? `${r.count} times` : `${r.count}회`)),
+        count: Math.min(r.count, rows.count),
+        of: rows.count,
+        proved: false,
+        run: r.run,
+        at: r.at,
+      },
+    ];
+  });
+}

@@ -1,0 +1,103 @@
+import { scenarioSchema } from '@entente/engine';
+import { describe, expect, it } from 'vitest';
+import { csvOf } from './report/csv.ts';
+import { htmlOf } from './report/html.ts';
+import { junitOf } from './report/junit.ts';
+import { reportOf } from './report/report.ts';
+import { flawed, PLANTED, sound } from './testing/scenarios.ts';
+import { playAll } from './workers/pool.ts';
+
+const asked = (scenario = sound(), runs = 200, seed = 3) => ({ scenario, plays: [], runs, seed });
+
+describe('findings', () => {
+  it('name all twelve faults that were planted in a flawed scenario', async () => {
+    const { findings } = reportOf(await playAll(asked(flawed(), 240), { workers: 0 }));
+    const found = findings.map((f) => `${f.kind} ${f.about}`);
+    expect(PLANTED.filter(([kind, about]) => !found.includes(`${kind} ${about}`))).toEqual([]);
+    expect(findings.every((f) => f.run >= 1 && f.run <= 240 && f.at >= 0)).toBe(true);
+  });
+
+  it('invent none on its repaired twin', async () => {
+    const { findings } = reportOf(await playAll(asked(sound(), 240), { workers: 0 }));
+    expect(findings.map((f) => `${f.kind} ${f.about}`)).toEqual([]);
+  });
+});
+
+describe('a rehearsal', () => {
+  it('gives the same report, byte for byte, for one, two and three workers, and for none', async () => {
+    const all = await Promise.all([0, 1, 2, 3].map((workers) => playAll(asked(sound(), 24), { workers })));
+    const texts = all.map((runs) => [
+      JSON.stringify(reportOf(runs)),
+      htmlOf(reportOf(runs)),
+      [...csvOf(runs)].join('\n'),
+      junitOf(reportOf(runs)),
+    ]);
+    for (const text of texts) expect(text).toEqual(texts[0]);
+  });
+
+  it('measures what the author says: late where the answer took longer than the time for it', async () => {
+    const { measures, verdict } = reportOf(await playAll(asked(sound(), 240), { workers: 0 }));
+    // Delivered at 5 min, asked at 12 min, delays even between 2 and 12 min: half are in time.
+    expect(measures.find((m) => m.id === 'answered')?.holds.share).toBeCloseTo(0.5, 2);
+    expect(verdict?.fails.share).toBeCloseTo(0.5, 2);
+    expect(verdict?.movers[0]).toMatchObject({ name: { en: 'slow' } });
+    // The choice of one in two.
+    expect(measures.find((m) => m.id === 'asked')?.holds.share).toBeCloseTo(0.5, 1);
+  });
+
+  it('finds the condition under which the response fails', async () => {
+    const { discovery } = reportOf(await playAll(asked(sound(), 240), { workers: 0 }));
+    const box = discovery?.course.at(-1);
+    expect(box?.limits[0]?.low).toBeCloseTo(7, 0);
+    expect(box).toMatchObject({ density: 1 });
+  });
+
+  it('is ended by whoever cancels it, and gives no part of a report', async () => {
+    const stop = new AbortController();
+    const rehearsal = playAll(asked(sound(), 5_000), { workers: 1, signal: stop.signal, progress: () => stop.abort() });
+    await expect(rehearsal).rejects.toMatchObject({ name: 'NoRehearsal', code: 'cancelled' });
+  });
+
+  it('says which run a worker died in, and with which seed', async () => {
+    const program = new URL('./testing/dies.ts', import.meta.url);
+    await expect(playAll(asked(sound(), 100), { workers: 2, program })).rejects.toMatchObject({
+      code: 'worker-died',
+      message: expect.stringMatching(/run 7 \(seed 3\)/),
+    });
+  });
+
+  it('stops a behaviour that never ends, with run and seed, and fails', async () => {
+    const again = {
+      on: { waits: 'acknowledge' },
+      do: { do: 'SendMessage', to: ['seat:b-lead'], text: 'Again', purpose: 'ask' },
+      as: 'again',
+    };
+    const reply = { on: { waits: 'answer' }, do: { do: 'SendMessage', to: ['seat:b-lead', 'seat:a-lead'], text: 'Back', purpose: 'ask' } };
+    const scenario = scenarioSchema.parse({
+      ...JSON.parse(JSON.stringify(minimal())),
+      rehearsal: {
+        behaviours: [
+          { seat: 'a-lead', rules: [again, reply] },
+          { seat: 'b-lead', rules: [reply] },
+        ],
+      },
+    });
+    const report = reportOf(await playAll(asked(scenario, 3), { workers: 0 }));
+    expect(report.ok).toBe(false);
+    expect(report.findings[0]).toMatchObject({ kind: 'fault', run: 1 });
+    expect(report.findings[0]?.text.en).toContain('never ends');
+  });
+});
+
+function minimal() {
+  const seat = (id: string) => ({ id, name: id });
+  return {
+    entente: 1,
+    id: 'small',
+    title: 'Small',
+    start: '2027-03-02T08:00+09:00',
+    duration: 'PT1H',
+    parties: ['a', 'b'].map((p) => ({ id: p, name: p, cells: [{ id: `${p}-home`, name: p, seats: [seat(`${p}-lead`)] }] })),
+    injects: [{ id: 'i', title: 'i', text: 'i', at: 'PT1M', to: ['seat:a-lead'] }],
+  };
+}

@@ -1,0 +1,56 @@
+import { DECISIONS, NEVER, UNJUDGED } from '../run/columns.ts';
+import { drawnIn, said } from '../run/plan.ts';
+import type { Runs } from '../workers/pool.ts';
+
+/** The runs as a table: what each was made of, and what came of it; for tools of the analysts’ own. */
+export function* csvOf({ plan, values }: Runs): Generator<string> {
+  const { columns, asked } = plan;
+  const { scenario } = asked;
+  const levers = scenario.rehearsal?.levers ?? [];
+  yield line([
+    'run',
+    'sample',
+    ...levers.map((l) => l.id),
+    ...(plan.drawn.length > 0 ? ['play'] : []),
+    ...plan.uncertainties.map((u) => u.id),
+    ...columns.measureList.map((m) => `measure:${m.id}`),
+    ...scenario.milestones.map((m) => `milestone_minutes:${m.id}`),
+    ...scenario.injects.map((i) => `inject_minutes:${i.id}`),
+    ...scenario.expects.map((e) => `slack_minutes:${e.id}`),
+    ...DECISIONS.slice(0, 4).map((d) => `decisions_${d}`),
+    'refused',
+    'events',
+    'fault',
+  ]);
+  for (let run = 1; run <= asked.runs; run++) {
+    const { arm, sample, play } = drawnIn(plan, run);
+    const at = (column: number): number => values[(run - 1) * columns.width + column] as number;
+    const all = ({ from, count }: { from: number; count: number }, of: (v: number) => string = number): string[] =>
+      Array.from({ length: count }, (_, i) => of(at(from + i)));
+    yield line([
+      String(run),
+      String(sample + 1),
+      ...levers.map((l, i) => said(l.options[arm.options[i] as number]?.id ?? '', 'en')),
+      ...(plan.drawn.length > 0 ? [plan.drawn[play] as string] : []),
+      ...all(columns.uncertainties),
+      ...all(columns.measures),
+      ...all(columns.milestones, minutes),
+      ...all(columns.injects, minutes),
+      ...all(columns.slack, (v) => (v === NEVER ? 'never' : v === UNJUDGED ? 'unjudged' : minutes(v))),
+      ...all({ from: columns.decisions.from, count: 4 }),
+      number(at(columns.refused)),
+      number(at(columns.events)),
+      number(at(columns.fault)),
+    ]);
+  }
+}
+
+const number = (v: number): string => (Number.isNaN(v) ? '' : String(v));
+const minutes = (ms: number): string => (Number.isNaN(ms) ? '' : String(Math.round(ms / 600) / 100));
+
+/** A cell that a table program would take for a formula is marked as text. */
+function line(cells: readonly string[]): string {
+  return cells
+    .map((c) => (/^[=+@\t]/.test(c) ? `"'${c.replaceAll('"', '""')}"` : /[",\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c))
+    .join(',');
+}

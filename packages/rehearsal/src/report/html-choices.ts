@@ -1,0 +1,28 @@
+import type { Cell } from '../analysis/choices.ts';
+import { b, mark, w } from './html-words.ts';
+import type { Report } from './report.ts';
+import { bothOf } from './words.ts';
+
+/** Choices against circumstances, with regret, how many circumstances satisfy, and who carries the waiting. */
+export function choicesPanel(report: Report): string {
+  const { choices } = report;
+  if (!choices) return '';
+  const cell = ({ share, behind, run }: Cell): string => {
+    const note =
+      share.of === 0
+        ? '–'
+        : behind === undefined
+          ? w('first', '최고')
+          : behind.level
+            ? `<span class="dim">${w('level', '대등')}</span>`
+            : `<span class="${behind.mean < -0.1 ? 'soon' : 'dim'}">−${Math.round(Math.abs(behind.mean) * 100)}</span>`;
+    return `<td class="num"><a href="#" data-run="${run}" data-at="0">${Math.round(share.share * 100)}</a> <span class="small">${note}</span></td>`;
+  };
+  const rows = choices.rows.map(
+    (row, i) =>
+      `<tr${i === choices.least ? ' class="least"' : ''}><td><b>${b(bothOf(row.title))}</b>${i === choices.least ? ` <span class="small strong">${w('least regret', '후회값 최소')}</span>` : ''}</td>${row.cells.map(cell).join('')}<td class="num${row.regret > 0.1 ? ' soon' : ''}">${Math.round(row.regret * 100)}</td><td class="num">${row.satisfied} ${w('of', '/')} ${row.cells.length}</td><td class="num">${row.carries ? `${mark(report.parties, row.carries.party)}${row.carries.minutes} ${w(`of ${row.carries.of} min`, `/ ${row.carries.of}분`)}` : '–'}</td></tr>`,
+  );
+  return `<section><h2>${w('What would help: choices against circumstances', '무엇이 도움이 되는가: 선택과 상황')}</h2> <span class="small dim">${w('response holds, % of runs', '대응 유지 비율(시행 중 %)')}</span>
+<div class="scroll"><table><thead><tr><th>${w(`Choice, ${choices.samples.toLocaleString('en')} runs each, same chances`, `선택, 각 ${choices.samples.toLocaleString('en')}회, 같은 난수`)}</th>${choices.circumstances.map((c) => `<th class="num">${b(c)}</th>`).join('')}<th class="num">${w('Most regret', '최대 후회값')}</th><th class="num">${w(`${choices.enough * 100} % held in`, `${choices.enough * 100} % 유지`)}</th><th class="num">${w('Who carries the lateness', '지연 부담')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>
+<p class="foot">${w('95 % intervals on paired differences; level where they include zero. Regret: points below the first choice. Every figure opens a run.', '짝지은 차이의 95 % 구간이며, 0을 포함하면 대등으로 본다. 후회값은 최고 선택과의 차이(%p)이다. 수치를 누르면 해당 시행이 열린다.')}</p></section>`;
+}

@@ -1,0 +1,22 @@
+import type { Report } from './report.ts';
+import { type Both, clockAt } from './words.ts';
+
+/** Words of the report’s page: both languages stand in it, and one is shown. */
+
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+export const w = (en: string, ko: string): string => `<span data-l="en" lang="en">${en}</span><span data-l="ko" lang="ko">${ko}</span>`;
+export const b = ({ en, ko }: Both): string => (en === ko ? escaped(en) : w(escaped(en), escaped(ko)));
+
+/** A link to the minute of a run. */
+export function openRun(report: Pick<Report, 'scenario'>, run: number, at: number): string {
+  const time = clockAt(report.scenario, at);
+  return `<a href="#" data-run="${run}" data-at="${at}">${w(`Open run ${run} at ${time}`, `시행 ${run}, ${time} 열기`)}</a>`;
+}
+
+/** The mark of a party: its letter in its shape. */
+export function mark(parties: Report['parties'], party: string | undefined): string {
+  const n = parties.findIndex((p) => p.id === party);
+  return n < 0 ? '' : `<span class="mark p${n < 4 ? n + 1 : 0}">${escaped(parties[n]!.letter)}</span>`;
+}

@@ -1,0 +1,198 @@
+import type { Finding, FindingKind } from '../findings/finding.ts';
+import { BINS } from '../run/columns.ts';
+import { boxPanel } from './html-box.ts';
+import { choicesPanel } from './html-choices.ts';
+import { b, escaped, mark, openRun, w } from './html-words.ts';
+import type { DeadlineLine, LoadLine, Report } from './report.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { percent } from './words.ts';
+
+/** The report as one file that opens from disk: no request leaves it. `house`: it lies within the web app, which opens runs itself. */
+export function htmlOf(report: Report, { house = false }: { house?: boolean } = {}): string {
+  const title = report.scenario.title;
+  const failed = report.assertions.filter((a) => !a.ok).length;
+  const chip =
+    report.assertions.length === 0
+      ? ''
+      : failed > 0
+        ? `<span class="chip bad">✕ ${w(`${failed} of ${report.assertions.length} assertions fail`, `단언 ${report.assertions.length}건 중 ${failed}건 불충족`)}</span>`
+        : `<span class="chip good">✓ ${w(`${report.assertions.length} assertions hold`, `단언 ${report.assertions.length}건 충족`)}</span>`;
+  const strip = `<div class="marking"><b>EXERCISE EXERCISE EXERCISE</b><span>${b(title)}, ${w('rehearsal', '사전 모의')}</span></div>`;
+  const command = `./entente rehearse scenarios/${report.scenario.id} --runs ${report.runs} --seed ${report.seed} --run RUN --out run`;
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${escaped(title.en)}: rehearsal</title>
+<style>${STYLE}</style></head>
+<body data-start="${escaped(report.scenario.start)}"${house ? ' data-house="1"' : ''}>
+${strip}
+<header>
+<h1>${w('Rehearsal', '사전 모의')}</h1>
+<div><div class="strong">${b(title)}</div><div class="small dim">${w(`${count(report.runs)} runs, seed ${report.seed}`, `${count(report.runs)}회 시행, 시드 ${report.seed}`)}</div></div>
+${chip}
+<span class="grow"></span>
+<form id="run-form"><label class="small">${w('Run', '시행')} <input name="run" type="number" min="1" max="${report.runs}" value="1"></label> <button>${w('Open', '열기')}</button></form>
+<button data-lang type="button">한국어</button>
+<button data-theme-button type="button">${w('Light or dark', '밝게·어둡게')}</button>
+</header>
+<main>
+${verdictPanel(report)}
+${findingsPanel(report)}
+${loadPanel(report)}
+${deadlinesPanel(report)}
+${choicesPanel(report)}
+${boxPanel(report)}
+${enoughPanel(report)}
+</main>
+${strip}
+<dialog id="how"><p class="strong">${w('Open this run', '이 시행 열기')}</p>
+<p>${w('This plays the run again and writes its record, which any review opens; look at', '아래 명령은 해당 시행을 다시 진행하여 기록을 남기며, 검토 화면에서 열 수 있습니다. 확인할 시각:')} <b data-moment></b>.</p>
+<code data-command="${escaped(command)}"></code><button data-close type="button">${w('Close', '닫기')}</button></dialog>
+<script>${SCRIPT}</script>
+</body></html>
+`;
+}
+
+const count = (n: number): string => n.toLocaleString('en');
+
+function verdictPanel(report: Report): string {
+  const { verdict } = report;
+  if (!verdict)
+    return `<section class="wide verdict"><h1>${w(`${report.findings.length} findings in ${count(report.runs)} runs.`, `${count(report.runs)}회 시행, 발견 사항 ${report.findings.length}건`)}</h1>
+<p class="dim">${w('The scenario says no measure of the joint response (rehearsal, measures), so nothing is said of whether it fails.', '시나리오에 공동 대응의 성과 척도(rehearsal의 measures)가 없어 실패 여부는 판단하지 않습니다.')} ${SEATS}</p></section>`;
+  const { fails, movers, joint, best } = verdict;
+  const interval = `${Math.round(fails.low * 100)}–${Math.round(fails.high * 100)}`;
+  const moves =
+    movers.length === 0
+      ? w('No single assumption moves it beyond chance.', '우연을 넘어 결과를 움직이는 가정은 없습니다.')
+      : `${w('Most moved by', '가장 크게 움직이는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))} ${w('points', '%p')})`).join(', ')}.`;
+  const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${percent(best.fails.share)}</b>.` : '';
+  return `<section class="wide verdict">
+<h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} <b>${percent(fails.share)}</b> ${w(`of the runs under these rules (${interval}).`, `(이 규칙에 따른 시행 기준, 95 % 구간 ${interval})`)}</h1>
+<p>${moves}${help}</p>
+<p class="dim">${w('It holds where', '유지 조건:')} ${joint.map((j) => b(j)).join(w(' and ', ', '))}. ${SEATS}</p>
+${
+  report.measures.filter((m) => m.party !== undefined).length === 0
+    ? ''
+    : `<p class="small dim">${report.measures
+        .filter((m) => m.party !== undefined)
+        .map((m) => `${mark(report.parties, m.party)}${b(m.name)}: ${percent(m.holds.share)}`)
+        .join(' · ')}</p>`
+}
+</section>`;
+}
+const SEATS = w('Simulated seats know only what their seat holds.', '모의 직책은 해당 직책이 가진 정보만 압니다.');
+
+const SIGNS: Readonly<Record<FindingKind, string>> = {
+  fault: '⚠',
+  'never-released': '⊘',
+  'never-asked': '⊘',
+  'never-reached': '⊘',
+  'always-missed': '◆',
+  blocked: '⧗',
+  refused: '✕',
+  'no-finish': '◣',
+  overload: '▲',
+  idle: '◌',
+  'not-exercised': '◇',
+  'never-missed': '◁',
+  'consults-late': '■',
+  'no-effect': '=',
+  'not-released': '○',
+  'not-asked': '○',
+  'not-reached': '○',
+};
+const CALLS = { mend: { en: 'Mend', ko: '보완' }, decide: { en: 'Decide', ko: '판단' }, know: { en: 'Know', ko: '참고' } } as const;
+const called = (call: Finding['call']): string => b(CALLS[call]);
+
+function findingsPanel(report: Report): string {
+  const { findings } = report;
+  const of = (call: Finding['call']): number => findings.filter((f) => f.call === call).length;
+  const tabs = [
+    `<button data-show="all" aria-pressed="true" type="button">${w('All', '전체')} ${findings.length}</button>`,
+    ...(['mend', 'decide', 'know'] as const).map(
+      (c) => `<button data-show="${c}" aria-pressed="false" type="button">${called(c)} ${of(c)}</button>`,
+    ),
+  ];
+  const row = (f: Finding): string =>
+    `<tr data-call="${f.call}"><td>${called(f.call)}</td><td aria-hidden="true"${f.call === 'mend' ? ' class="late"' : ''}>${SIGNS[f.kind]}</td><td>${b(f.text)} <span class="small dim">${b(f.evidence)}</span></td><td>${openRun(report, f.run, f.at)}</td></tr>`;
+  const none = `<p>${w('No findings: these runs show nothing to mend.', '발견 사항 없음: 보완할 사항이 나타나지 않았습니다.')}</p>`;
+  return `<section class="findings"><div><h2>${w('What will go wrong with the exercise', '연습에서 예상되는 문제')}</h2><span class="tabs">${tabs.join('')}</span></div>
+${findings.length === 0 ? none : `<table><tbody>${findings.map(row).join('\n')}</tbody></table>`}</section>`;
+}
+
+const CALM = 12;
+function loadPanel(report: Report): string {
+  const lines = report.load.filter((l) => l.seat !== 'control');
+  const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
+  const row = (l: LoadLine, i: number): string =>
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(l.name)}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clock(report, l.at)}</td></tr>`;
+  return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}</span>
+<table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one in ten', '열에 하나')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
+${lines.length > CALM ? `<button class="link" data-all-seats type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
+}
+
+const WIDTH = 330;
+const clock = (report: Report, at: number): string => {
+  const minutes = Number(report.scenario.start.slice(11, 13)) * 60 + Number(report.scenario.start.slice(14, 16)) + Math.floor(at / 60_000);
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+function moves(report: Report): string {
+  if (report.moves.length === 0) return '';
+  const x = (at: number): number => Math.round((at / report.scenario.duration) * WIDTH);
+  const texts = report.moves.map(
+    (m, i) =>
+      `<text x="${x(m.from) + 3}" y="11" data-l="en">${i + 1}</text><text x="${x(m.from) + 3}" y="11" data-l="ko">${i + 1}</text><line x1="${x(m.from)}" x2="${x(m.from)}" y1="0" y2="14" stroke="var(--line)"/>`,
+  );
+  return `<svg viewBox="0 0 ${WIDTH} 14" width="${WIDTH}" height="14" aria-hidden="true">${texts.join('')}</svg>`;
+}
+
+function envelope({ limit }: Report, line: LoadLine, scale: number): string {
+  const H = 34;
+  const x = (bin: number): string => ((bin / (BINS - 1)) * WIDTH).toFixed(1);
+  const y = (n: number): string => (H - 2 - (n / scale) * (H - 4)).toFixed(1);
+  const path = (list: readonly number[]): string => list.map((n, i) => `${x(i)},${y(n)}`).join(' ');
+  const band = `${path(line.ninth)} ${line.tenth
+    .map((n, i) => `${x(i)},${y(n)}`)
+    .reverse()
+    .join(' ')}`;
+  const over = line.ninth.some((n) => n > limit)
+    ? `<clipPath id="c${line.seat.replace(/\W/g, '-')}"><rect x="0" y="0" width="${WIDTH}" height="${y(limit)}"/></clipPath><polygon points="${band}" fill="var(--over)" clip-path="url(#c${line.seat.replace(/\W/g, '-')})"/>`
+    : '';
+  return `<svg viewBox="0 0 ${WIDTH} ${H}" width="${WIDTH}" height="${H}" role="img" aria-label="${line.most}"><polygon points="${band}" fill="var(--band)" opacity=".6"/>${over}<line x1="0" x2="${WIDTH}" y1="${y(limit)}" y2="${y(limit)}" stroke="var(--line-strong)" stroke-dasharray="1 3"/><polyline points="${path(line.half)}" fill="none" stroke="var(--ink)" stroke-width="1.5"/></svg>`;
+}
+
+function deadlinesPanel(report: Report): string {
+  const { deadlines } = report;
+  if (deadlines.length === 0) return '';
+  const far = Math.max(10, ...deadlines.map((d) => Math.min(90, Math.max(Math.abs(d.low), Math.abs(d.high)))));
+  const W = 260;
+  const x = (minutes: number): number => Math.round(W / 2 + (Math.max(-far, Math.min(far, minutes)) / far) * (W / 2 - 4));
+  const row = (d: DeadlineLine): string =>
+    `<tr><td><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" data-run="${d.run}" data-at="0">${percent(d.missed.share)}</a>`}</td></tr>`;
+  return `<section><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90 % · 선: 중앙값')}</span>
+<table><thead><tr><th></th><th><span class="late">${w(`${Math.round(far)} late`, `${Math.round(far)}분 늦음`)}</span> · ${w('in time', '제때')} · ${w(`${Math.round(far)} left`, `${Math.round(far)}분 남음`)}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table></section>`;
+}
+
+function enoughPanel(report: Report): string {
+  const { enough, assertions } = report;
+  const W = 300;
+  let picture = '';
+  if (enough && enough.course.length > 1) {
+    const top = Math.max(0.05, ...enough.course.map((c) => Math.max(c.odd, c.even))) * 1.1;
+    const line = (of: 'odd' | 'even'): string =>
+      enough.course.map((c) => `${((c.runs / report.runs) * W).toFixed(1)},${(80 - (c[of] / top) * 76).toFixed(1)}`).join(' ');
+    picture = `<svg viewBox="0 0 ${W} 84" width="${W}" height="84" role="img" aria-label="${percent(enough.apart)}"><polyline points="${line('odd')}" fill="none" stroke="var(--ink)" stroke-width="1.5"/><polyline points="${line('even')}" fill="none" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="4 3"/>${enough.settled === undefined ? '' : `<line x1="${(enough.settled / report.runs) * W}" x2="${(enough.settled / report.runs) * W}" y1="0" y2="84" stroke="var(--accent)" stroke-dasharray="3 3"/>`}<text x="2" y="11">${percent(top)}</text></svg>`;
+  }
+  const said = !enough
+    ? w('Too few runs to say.', '판단하기에 시행 수가 적습니다.')
+    : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${report.verdict ? w(`The two halves differ by ${(enough.apart * 100).toFixed(1)} points.`, `두 절반의 차이 ${(enough.apart * 100).toFixed(1)}%p.`) : ''} ${enough.settled === undefined ? w('Findings still changed at the end.', '끝까지 발견 사항이 바뀌었습니다.') : w(`After ${count(enough.settled)} runs no finding changed.`, `${count(enough.settled)}회 이후 발견 사항이 바뀌지 않았습니다.`)}`;
+  const rows = assertions.map(
+    (a) =>
+      `<tr><td class="${a.ok ? '' : 'late'}" aria-label="${a.ok ? 'holds' : 'fails'}">${a.ok ? '✓' : '✕'}</td><td>${b(a.text)}</td><td class="num${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,
+  );
+  return `<section><h2>${w('Are these enough runs?', '시행 수가 충분한가?')}</h2><div class="two"><div><p>${said}</p><p class="small dim">— ${w('failing in odd samples', '홀수 표본의 실패 비율')}<br>- - ${w('failing in even samples', '짝수 표본의 실패 비율')}</p></div><div>${picture}</div></div>
+${assertions.length === 0 ? '' : `<h2>${w('Assertions', '단언')}</h2><table><tbody>${rows.join('\n')}</tbody></table>`}</section>`;
+}

@@ -1,0 +1,293 @@
+import type { Ms } from '@entente/engine';
+import { neverComes } from '@entente/scenario';
+import { type Choices, choicesOf, moversOf } from '../analysis/choices.ts';
+import { assumptionsOf, type Discovery, discover } from '../analysis/discovery.ts';
+import { quantile, type Share, shareOf } from '../analysis/shares.ts';
+import type { Finding } from '../findings/finding.ts';
+import { findingsOf } from '../findings/findings.ts';
+import { type Looked, slacks } from '../findings/looked.ts';
+import { Rows } from '../findings/table.ts';
+import { type Judged, judge } from '../measures/assertions.ts';
+import { BINS } from '../run/columns.ts';
+import type { Runs } from '../workers/pool.ts';
+import { type Both, bothOf, clockAt, letterOf, Naming } from './words.ts';
+
+/** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */
+export interface Report {
+  readonly entente: 'rehearsal';
+  readonly version: 1;
+  readonly scenario: { readonly id: string; readonly title: Both; readonly start: string; readonly duration: Ms };
+  readonly runs: number;
+  readonly seed: number;
+  readonly sampling: string;
+  readonly parties: readonly { readonly id: string; readonly letter: string; readonly name: Both }[];
+  readonly moves: readonly { readonly name: Both; readonly from: Ms; readonly to: Ms }[];
+  readonly verdict: Verdict | undefined;
+  readonly measures: readonly {
+    readonly id: string;
+    readonly name: Both;
+    readonly party?: string;
+    readonly holds: Share;
+    readonly run: number;
+  }[];
+  readonly findings: readonly Finding[];
+  readonly load: readonly LoadLine[];
+  readonly limit: number;
+  readonly deadlines: readonly DeadlineLine[];
+  readonly choices: Choices | undefined;
+  readonly discovery: Discovery | undefined;
+  /** A failing run that lies in the chosen box. */
+  readonly typical: number | undefined;
+  readonly enough: Enough | undefined;
+  readonly assertions: readonly Judged[];
+  readonly ok: boolean;
+}
+export interface Verdict {
+  readonly fails: Share;
+  readonly joint: readonly Both[];
+  readonly movers: readonly { readonly name: Both; readonly points: number; readonly low: number; readonly high: number }[];
+  /** Where levers are compared: the failing share of the choice with least regret. */
+  readonly best: { readonly title: Both; readonly fails: Share } | undefined;
+}
+export interface LoadLine {
+  readonly seat: string;
+  readonly name: Both;
+  readonly party: string | undefined;
+  readonly tenth: readonly number[];
+  readonly half: readonly number[];
+  readonly ninth: readonly number[];
+  readonly most: number;
+  readonly at: Ms;
+}
+export interface DeadlineLine {
+  readonly id: string;
+  readonly number: string;
+  readonly name: Both;
+  readonly within: Ms;
+  readonly asked: number;
+  readonly missed: Share;
+  /** Minutes before (after, if below nothing) the deadline: of those that were done. */
+  readonly low: number;
+  readonly half: number;
+  readonly high: number;
+  readonly run: number;
+}
+export interface Enough {
+  /** Shares that fail in odd and in even runs, as the runs go on. */
+  readonly course: readonly { readonly runs: number; readonly odd: number; readonly even: number }[];
+  readonly apart: number;
+  /** From so many runs on no finding changed; absent if they still do. */
+  readonly settled: number | undefined;
+  readonly yes: boolean;
+}
+
+export function reportOf(runs: Runs): Report {
+  const { plan } = runs;
+  const { scenario } = plan.asked;
+  const rows = new Rows(runs);
+  const naming = new Naming(scenario);
+  const looked: Looked = { scenario, rows, runs, naming, never: neverComes(scenario) };
+  const findings = findingsOf(runs);
+  const joint = plan.columns.measureList.map((m, i) => ({ m, i })).filter(({ m }) => m.party === undefined);
+  const holds = Uint8Array.from({ length: rows.count }, (_, r) =>
+    joint.every(({ i }) => rows.at(r, plan.columns.measures.from + i) === 1) ? 1 : 0,
+  );
+  const fails = holds.map((h) => 1 - h);
+  const assumptions = assumptionsOf(plan, rows);
+  const movers = joint.length === 0 ? [] : moversOf(assumptions, fails);
+  const choices =
+    joint.length === 0
+      ? undefined
+      : choicesOf(
+          plan,
+          rows,
+          holds,
+          movers
+            .filter(
+              (m) => !m.difference.level && !plan.asked.scenario.rehearsal?.levers.some((l) => m.assumption.id.startsWith(`${l.id} `)),
+            )
+            .map((m) => m.assumption),
+        );
+  const discovery = joint.length === 0 ? undefined : discover(plan, rows, fails);
+  const assertions = judge(looked, holds);
+  return {
+    entente: 'rehearsal',
+    version: 1,
+    scenario: { id: scenario.id, title: bothOf(scenario.title), start: scenario.start, duration: scenario.duration },
+    runs: plan.asked.runs,
+    seed: plan.asked.seed,
+    sampling: scenario.rehearsal?.sampling ?? 'latin-hypercube',
+    parties: scenario.parties.map((p) => ({ id: p.id, letter: letterOf(p), name: bothOf(p.name) })),
+    moves: scenario.moves.map((m) => ({ name: bothOf(m.name), from: m.from, to: m.to ?? scenario.duration })),
+    verdict:
+      joint.length === 0
+        ? undefined
+        : {
+            fails: shareOf(
+              fails.reduce((s, f) => s + f, 0),
+              rows.count,
+            ),
+            joint: joint.map(({ m }) => bothOf(m.name ?? m.id)),
+            movers: movers
+              .filter((m) => !m.difference.level)
+              .slice(0, 3)
+              .map(({ assumption, difference }) => ({
+                name: assumption.name,
+                points: difference.mean,
+                low: difference.low,
+                high: difference.high,
+              })),
+            best: choices && bestOf(choices, plan.arms.length, rows, fails),
+          },
+    measures: plan.columns.measureList.map((m, i) => {
+      const column = plan.columns.measures.from + i;
+      return {
+        id: m.id,
+        name: bothOf(m.name ?? m.id),
+        ...(m.party === undefined ? {} : { party: m.party }),
+        holds: shareOf(rows.which(column, (v) => v === 1).count, rows.count),
+        run: Math.max(0, rows.which(column, (v) => v === 0).first) + 1,
+      };
+    }),
+    findings,
+    load: loadLines(looked),
+    limit: scenario.rehearsal?.limits.waiting ?? 8,
+    deadlines: deadlineLines(looked),
+    choices,
+    discovery,
+    typical: typicalOf(discovery, assumptions, fails),
+    enough: enoughOf(runs, rows, joint.length === 0 ? undefined : fails, findings),
+    assertions,
+    ok: assertions.every((a) => a.ok) && runs.faults.length === 0,
+  };
+}
+
+function bestOf({ least, rows: table }: Choices, arms: number, rows: Rows, fails: Uint8Array): Verdict['best'] {
+  let [count, of] = [0, 0];
+  for (let r = least; r < rows.count; r += arms) {
+    of++;
+    count += fails[r] as number;
+  }
+  return { title: bothOf(table[least]!.title), fails: shareOf(count, of) };
+}
+
+function loadLines({ runs, naming, scenario }: Looked): LoadLine[] {
+  const { loads, plan } = runs;
+  const width = scenario.duration / BINS;
+  const lines = loads.seats.map((seat, i): LoadLine => {
+    const of = (share: number): number[] => Array.from({ length: BINS }, (_, b) => loads.quantile(i, b, share));
+    const ninth = of(0.9);
+    const most = Math.max(...ninth);
+    return {
+      seat,
+      name: naming.post(seat),
+      party: plan.roster.partyOf(seat),
+      tenth: of(0.1),
+      half: of(0.5),
+      ninth,
+      most,
+      at: Math.round(ninth.indexOf(most) * width),
+    };
+  });
+  return lines
+    .map((l, i) => ({ l, i }))
+    .sort((a, b) => b.l.most - a.l.most || a.i - b.i)
+    .map(({ l }) => l);
+}
+
+const MINUTE = 60_000;
+function deadlineLines(looked: Looked): DeadlineLine[] {
+  const { scenario, rows, runs } = looked;
+  const lines = scenario.expects.flatMap((e, i): DeadlineLine[] => {
+    const { asked, done, unjudged, missed } = slacks(looked, i);
+    if (e.seen === undefined || asked - unjudged === 0) return [];
+    const at = (share: number): number => (done.length === 0 ? Number.NaN : quantile(done, share) / MINUTE);
+    const [low, half, high] = [at(0.1), at(0.5), at(0.9)].map((x) => (Number.isNaN(x) ? -e.within / MINUTE : Math.round(x * 10) / 10)) as [
+      number,
+      number,
+      number,
+    ];
+    return [
+      {
+        id: e.id,
+        number: e.number ?? e.id,
+        name: bothOf(e.text),
+        within: e.within,
+        asked,
+        missed: shareOf(missed, asked - unjudged),
+        low,
+        half,
+        high,
+        run: Math.max(0, rows.which(runs.plan.columns.slack.from + i, (v) => v < 0).first) + 1,
+      },
+    ];
+  });
+  return lines.sort((a, b) => b.missed.share - a.missed.share || (a.id < b.id ? -1 : 1));
+}
+
+/** The earliest failing run that lies in the box that is shown. */
+function typicalOf(
+  discovery: Discovery | undefined,
+  assumptions: readonly { readonly column: Float64Array }[],
+  fails: Uint8Array,
+): number | undefined {
+  const first = fails.indexOf(1);
+  if (first < 0) return undefined;
+  const box = discovery?.course[discovery.chosen];
+  if (!box) return first + 1;
+  for (let r = first; r < fails.length; r++) {
+    if (fails[r] !== 1) continue;
+    const inside = box.limits.every(({ input, low, high }) => {
+      const v = assumptions[input]!.column[r] as number;
+      return (low === undefined || v >= low) && (high === undefined || v <= high);
+    });
+    if (inside) return r + 1;
+  }
+  return first + 1;
+}
+
+const PARTS = [0.1, 0.25, 0.5, 0.75];
+
+/** Are these enough runs? Odd runs against even ones, and whether findings still changed. */
+function enoughOf(runs: Runs, rows: Rows, fails: Uint8Array | undefined, all: readonly Finding[]): Enough | undefined {
+  if (rows.count < 40) return undefined;
+  const course: { runs: number; odd: number; even: number }[] = [];
+  let apart = 0;
+  if (fails) {
+    const count = [0, 0, 0, 0];
+    let next = Math.ceil(rows.count / 20);
+    fails.forEach((f, r) => {
+      // Samples, and not runs, are halved: runs of one sample differ in their choice alone.
+      const half = Math.floor(r / runs.plan.arms.length) % 2;
+      count[half] = (count[half] as number) + 1;
+      count[half + 2] = (count[half + 2] as number) + f;
+      if (r + 1 === next || r + 1 === rows.count) {
+        course.push({
+          runs: r + 1,
+          odd: (count[2] as number) / Math.max(1, count[0] as number),
+          even: (count[3] as number) / Math.max(1, count[1] as number),
+        });
+        next += Math.ceil(rows.count / 20);
+      }
+    });
+    const last = course.at(-1);
+    apart = last ? Math.abs(last.odd - last.even) : 0;
+  }
+  const named = (list: readonly Finding[]): string =>
+    list
+      .filter((f) => !['overload', 'idle', 'refused'].includes(f.kind))
+      .map((f) => `${f.kind} ${f.about}`)
+      .sort()
+      .join('\n');
+  const whole = named(all);
+  let settled: number | undefined = rows.count;
+  for (const part of PARTS.toReversed()) {
+    const n = Math.floor(rows.count * part);
+    if (n < 10 || named(findingsOf(runs, n)) !== whole) break;
+    settled = n;
+  }
+  if (settled === rows.count) settled = undefined;
+  return { course, apart, settled, yes: apart <= 0.02 && settled !== undefined };
+}
+
+export const minuteIn = (report: Pick<Report, 'scenario'>, at: Ms): string => clockAt(report.scenario, at);

@@ -1,0 +1,43 @@
+/** What a report does by itself: two languages, light and dark, the findings by what to do, the point on the curve, and how to open a run. */
+export const SCRIPT = `
+'use strict';
+(function(){
+var root=document.documentElement;
+function all(q,f){Array.prototype.forEach.call(document.querySelectorAll(q),f);}
+function lang(l){root.lang=l;all('[data-lang]',function(b){b.textContent=l==='ko'?'English':'한국어';});}
+lang(root.lang||'en');
+document.addEventListener('click',function(e){
+  var t=e.target.closest('[data-run],[data-lang],[data-theme-button],[data-show],[data-point],[data-all-seats],[data-close]');
+  if(!t)return;
+  if(t.hasAttribute('data-lang'))lang(root.lang==='ko'?'en':'ko');
+  else if(t.hasAttribute('data-theme-button'))root.dataset.theme=root.dataset.theme==='dark'?'light':'dark';
+  else if(t.hasAttribute('data-show')){
+    var call=t.getAttribute('data-show');
+    all('[data-show]',function(b){b.setAttribute('aria-pressed',String(b===t));});
+    all('[data-call]',function(r){r.hidden=call!=='all'&&r.getAttribute('data-call')!==call;});
+  }
+  else if(t.hasAttribute('data-point'))point(t.getAttribute('data-point'));
+  else if(t.hasAttribute('data-all-seats')){all('.calm',function(r){r.hidden=false;});t.hidden=true;}
+  else if(t.hasAttribute('data-close'))t.closest('dialog').close();
+  else {e.preventDefault();open(t.getAttribute('data-run'),t.getAttribute('data-at'));}
+});
+document.addEventListener('keydown',function(e){
+  if((e.key==='Enter'||e.key===' ')&&e.target.hasAttribute&&e.target.hasAttribute('data-point')){e.preventDefault();point(e.target.getAttribute('data-point'));}
+});
+function point(n){
+  all('[data-box]',function(b){b.hidden=b.getAttribute('data-box')!==n;});
+  all('[data-point]',function(c){var on=c.getAttribute('data-point')===n;c.setAttribute('aria-pressed',String(on));c.setAttribute('r',on?'6':'4');c.setAttribute('fill',on?'var(--accent)':'var(--surface)');c.setAttribute('stroke',on?'var(--accent)':'var(--ink)');});
+}
+function open(run,at){
+  // Within the house the page opens the run itself; a file from disk says how.
+  if(document.body.dataset.house){parent.postMessage({rehearsal:'open',run:Number(run),at:Number(at)},'*');document.dispatchEvent(new CustomEvent('open-run',{detail:{run:Number(run),at:Number(at)}}));return;}
+  var d=document.getElementById('how');
+  all('#how code',function(c){c.textContent=c.getAttribute('data-command').replace('RUN',run);});
+  all('#how [data-moment]',function(m){m.textContent=clock(Number(at));});
+  d.showModal();
+}
+function clock(at){var s=document.body.dataset.start;var m=Number(s.slice(11,13))*60+Number(s.slice(14,16))+Math.floor(at/60000);return String(Math.floor(m/60)%24).padStart(2,'0')+':'+String(m%60).padStart(2,'0');}
+var form=document.getElementById('run-form');
+if(form)form.addEventListener('submit',function(e){e.preventDefault();open(form.elements.run.value,'0');});
+})();
+`;

@@ -1,0 +1,103 @@
+import { type Condition, durationText, type Ms, type Scenario, type Text } from '@entente/engine';
+import { said } from '../run/plan.ts';
+
+export interface Both {
+  readonly en: string;
+  readonly ko: string;
+}
+export const LANGUAGES = ['en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const both = (of: (language: Language) => string): Both => ({ en: of('en'), ko: of('ko') });
+export const bothOf = (text: Text): Both => both((l) => said(text, l));
+
+/** A scenario time as the clock on the wall shows it where the exercise begins. */
+export function clockAt(scenario: Pick<Scenario, 'start'>, at: Ms): string {
+  const start = /T(\d\d):(\d\d)/.exec(scenario.start);
+  const minutes = Number(start?.[1] ?? 0) * 60 + Number(start?.[2] ?? 0) + Math.floor(at / 60_000);
+  const day = Math.floor(minutes / 1440);
+  const clock = `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return day === 0 ? clock : `D${day + 1} ${clock}`;
+}
+
+export function percent(share: number): string {
+  const p = share * 100;
+  if (p > 0 && p < 1) return '< 1 %';
+  if (p > 99 && p < 100) return '> 99 %';
+  return `${Math.round(p)} %`;
+}
+
+/** A length of time in the coarsest words that say it. */
+export function length(ms: Ms): Both {
+  const whole = Math.round(Math.abs(ms) / 1000);
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  if (h > 0) return { en: `${h} h${m > 0 ? ` ${m} min` : ''}`, ko: `${h}시간${m > 0 ? ` ${m}분` : ''}` };
+  if (m > 0) return { en: `${m} min`, ko: `${m}분` };
+  return { en: `${s} s`, ko: `${s}초` };
+}
+
+/** Names of what a scenario has, in both languages. */
+export class Naming {
+  readonly #scenario: Scenario;
+  readonly #seats: ReadonlyMap<string, Both>;
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+    this.#seats = new Map(
+      scenario.parties.flatMap((p) =>
+        p.cells.flatMap((c) => [
+          [`cell:${c.id}`, both((l) => `${letterOf(p)} ${said(c.name, l)}`)] as const,
+          ...c.seats.map((s) => [`seat:${s.id}`, both((l) => `${letterOf(p)} ${said(s.name, l)}`)] as const),
+        ]),
+      ),
+    );
+  }
+
+  inject(id: string): Both {
+    const found = this.#scenario.injects.find((i) => i.id === id);
+    return both(
+      (l) => `${found?.number ?? id}${found ? ` ${l === 'en' ? '“' : '‘'}${said(found.title, l)}${l === 'en' ? '”' : '’'}` : ''}`,
+    );
+  }
+  number(id: string): string {
+    return this.#scenario.injects.find((i) => i.id === id)?.number ?? id;
+  }
+  expected(id: string): Both {
+    const found = this.#scenario.expects.find((e) => e.id === id);
+    return both((l) => `${found?.number ?? id}${found ? `, ${said(found.text, l)}` : ''}`);
+  }
+  milestone(id: string): Both {
+    const found = this.#scenario.milestones.find((m) => m.id === id);
+    return bothOf(found?.name ?? id);
+  }
+  post(address: string): Both {
+    if (address === 'control') return { en: 'Lead control', ko: '총괄 통제관' };
+    const party = this.#scenario.parties.find((p) => address === `party:${p.id}`);
+    return party ? bothOf(party.name) : (this.#seats.get(address) ?? { en: address, ko: address });
+  }
+
+  /** A condition in words. */
+  condition(when: Condition): Both {
+    return both((l) => this.#said(when, l));
+  }
+
+  #said(when: Condition, l: Language): string {
+    const list = (parts: readonly Condition[], joint: string): string => parts.map((c) => this.#said(c, l)).join(joint);
+    if ('all' in when) return list(when.all, l === 'en' ? ' and ' : ' 그리고 ');
+    if ('any' in when) return list(when.any, l === 'en' ? ' or ' : ' 또는 ');
+    if ('not' in when) return l === 'en' ? `not: ${this.#said(when.not, l)}` : `아님: ${this.#said(when.not, l)}`;
+    const [kind, asked] = Object.entries(when)[0] as [string, unknown];
+    if (kind === 'milestone') return this.milestone(asked as string)[l];
+    if (kind === 'time')
+      return l === 'en' ? `after ${clockAt(this.#scenario, asked as number)}` : `${clockAt(this.#scenario, asked as number)} 이후`;
+    if (typeof asked !== 'object' || asked === null) return `${kind} ${String(asked)}`;
+    const of = asked as Readonly<Record<string, unknown>>;
+    const facts = Object.entries(of)
+      .filter(([, v]) => v !== undefined)
+      .map(([k, v]) => (k === 'id' ? String(v) : `${k} ${String(v)}`));
+    return `${kind} ${facts.join(', ')}`;
+  }
+}
+
+export const letterOf = (party: Scenario['parties'][number]): string => party.letter ?? party.id.charAt(0).toUpperCase();
+export const isoOf = (ms: Ms): string => durationText(ms);

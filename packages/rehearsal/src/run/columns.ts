@@ -1,0 +1,143 @@
+import type { Address, Condition, Ms, Rehearsal, Scenario } from '@entente/engine';
+import type { RuleBook } from '../seats/rule.ts';
+
+/** What is kept of every run: one number in each column. */
+export interface Columns {
+  readonly names: readonly string[];
+  readonly uncertainties: Span;
+  readonly measures: Span;
+  /** When each inject was released, ms; NaN if it was not. */
+  readonly injects: Span;
+  /** Bits of the parts of its condition that did not hold when a run ended without it. */
+  readonly blocks: Span;
+  /** How long before its deadline each expected action was done, ms. */
+  readonly slack: Span;
+  readonly milestones: Span;
+  /** Of each rule with a chance, how often it was asked and how often it did what it says. */
+  readonly asked: Span;
+  readonly did: Span;
+  /** Decisions due to be consulted on; of those, decided before asking, and never asked; decisions taken. */
+  readonly decisions: Span;
+  readonly fault: number;
+  readonly events: number;
+  readonly refused: number;
+  readonly play: number;
+  readonly width: number;
+  /** What stands in the columns, in order. */
+  readonly measureList: Rehearsal['measures'];
+  readonly chanceRules: readonly string[];
+  readonly parts: readonly (readonly Condition[])[];
+}
+export interface Span {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Slack of an action that was asked for and never done. */
+export const NEVER: Ms = -1e12;
+/** … that was asked for, and that only a person can judge. */
+export const UNJUDGED: Ms = 1e12;
+
+/** `at`: when the first was decided before asking, ms; NaN if none was. */
+export const DECISIONS = ['due', 'late', 'never', 'taken', 'at'] as const;
+
+export function columnsOf(scenario: Scenario, books: readonly RuleBook[]): Columns {
+  const names: string[] = [];
+  const span = (list: readonly string[]): Span => {
+    const from = names.length;
+    names.push(...list);
+    return { from, count: list.length };
+  };
+  const rehearsal = scenario.rehearsal;
+  const chanced = books.flatMap((book) => [...book.values()].flatMap((rules) => rules.all.filter((r) => r.chance !== undefined)));
+  const chanceRules = [...new Set(chanced.map((r) => r.key))];
+  const measureList = rehearsal?.measures ?? [];
+  const uncertainties = span((rehearsal?.uncertainties ?? []).map((u) => u.id));
+  const measures = span(measureList.map((m) => `measure ${m.id}`));
+  const injects = span(scenario.injects.map((i) => `inject ${i.id}`));
+  const blocks = span(scenario.injects.map((i) => `blocked ${i.id}`));
+  const slack = span(scenario.expects.map((e) => `slack ${e.id}`));
+  const milestones = span(scenario.milestones.map((m) => `milestone ${m.id}`));
+  const asked = span(chanceRules.map((k) => `asked ${k}`));
+  const did = span(chanceRules.map((k) => `did ${k}`));
+  const decisions = span(DECISIONS.map((d) => `decisions ${d}`));
+  const [fault, events, refused, play] = ['fault', 'events', 'refused', 'play'].map((n) => span([n]).from) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return {
+    names,
+    uncertainties,
+    measures,
+    injects,
+    blocks,
+    slack,
+    milestones,
+    asked,
+    did,
+    decisions,
+    fault,
+    events,
+    refused,
+    play,
+    width: names.length,
+    measureList,
+    chanceRules,
+    parts: scenario.injects.map((i) => partsOf(i.when)),
+  };
+}
+
+/** The parts of a condition that must all hold. */
+export function partsOf(when: Condition | undefined): readonly Condition[] {
+  if (!when) return [];
+  return 'all' in when ? when.all : [when];
+}
+
+/** Bins in which what waits for each seat is counted. */
+export const BINS = 96;
+/** Heights that are told apart; the last stands for all above. */
+export const HEIGHTS = 32;
+
+/** How much waited for each seat in each bin, counted over runs. */
+export class Loads {
+  readonly counts: Uint32Array;
+  readonly seats: readonly Address[];
+
+  constructor(seats: readonly Address[], counts = new Uint32Array(seats.length * BINS * HEIGHTS)) {
+    this.seats = seats;
+    this.counts = counts;
+  }
+
+  add(seat: number, bin: number, height: number): void {
+    const at = (seat * BINS + bin) * HEIGHTS + Math.min(HEIGHTS - 1, height);
+    this.counts[at] = (this.counts[at] as number) + 1;
+  }
+
+  /** The height that a share of the runs did not exceed. */
+  quantile(seat: number, bin: number, share: number): number {
+    const from = (seat * BINS + bin) * HEIGHTS;
+    let total = 0;
+    for (let h = 0; h < HEIGHTS; h++) total += this.counts[from + h] as number;
+    const wanted = share * total;
+    let sum = 0;
+    for (let h = 0; h < HEIGHTS; h++) {
+      sum += this.counts[from + h] as number;
+      if (sum >= wanted && sum > 0) return h;
+    }
+    return 0;
+  }
+
+  /** The share of runs in which nothing waited. */
+  empty(seat: number, bin: number): number {
+    const from = (seat * BINS + bin) * HEIGHTS;
+    let total = 0;
+    for (let h = 0; h < HEIGHTS; h++) total += this.counts[from + h] as number;
+    return total === 0 ? 1 : (this.counts[from] as number) / total;
+  }
+
+  merge(other: Uint32Array): void {
+    for (let i = 0; i < other.length; i++) this.counts[i] = (this.counts[i] as number) + (other[i] as number);
+  }
+}

@@ -1,0 +1,194 @@
+import { type Address, type Condition, clockStatus, Exercise, evaluate, type Ms, type World } from '@entente/engine';
+import { Draws } from '../chance/draws.ts';
+import { SimulatedSeats, type Stage } from '../seats/driver.ts';
+import { count, type Tally } from './count.ts';
+import { LoadCount } from './load-count.ts';
+import { type Drawn, drawnIn, type Plan, secretOfRun } from './plan.ts';
+import { nameOf, RunTable, type RunWatch } from './run-table.ts';
+
+/** A run makes so many acts at most, and so many at one moment: more is a behaviour that never ends. */
+const MOST_ACTS = 20_000;
+const MOST_AT_ONCE = 1_000;
+
+/** A run that could not go on, and why; its other figures stand as far as it came. */
+export interface RunFault {
+  readonly run: number;
+  readonly at: Ms;
+  readonly what: string;
+}
+/** One act that the exercise refused. */
+export interface Refused {
+  readonly run: number;
+  readonly at: Ms;
+  readonly seat: Address;
+  readonly command: string;
+  readonly rule: string;
+  readonly code: string;
+}
+export interface Ran {
+  readonly world: World;
+  readonly exercise: Exercise;
+  readonly fault: RunFault | undefined;
+  readonly refused: readonly Refused[];
+}
+export interface RunOptions {
+  /** Keeps ids and hashes as a live exercise does; a sketch otherwise. */
+  readonly whole?: boolean;
+  readonly watch?: RunWatch;
+}
+
+/**
+ * Plays one run from its number on a virtual clock, by the same decide and evolve as a live exercise. What it comes to is written
+ * into `tally`.
+ */
+export function playRun(plan: Plan, run: number, tally?: Tally, options: RunOptions = {}): Ran {
+  const course = new Course(plan, run, tally, options);
+  course.begin();
+  while (course.goOn()) if (course.fault) break;
+  return course.end();
+}
+
+/** A run under way. */
+class Course {
+  fault: RunFault | undefined;
+  readonly #plan: Plan;
+  readonly #run: number;
+  readonly #drawn: Drawn;
+  readonly #exercise: Exercise;
+  readonly #seats: SimulatedSeats;
+  readonly #table: RunTable;
+  readonly #tally: Tally | undefined;
+  readonly #loads: LoadCount | undefined;
+  readonly #chanced = new Map<string, [number, number]>();
+  readonly #held = new Map<string, boolean>();
+  readonly #refused: Refused[] = [];
+  /** Times at which a measure is asked. */
+  readonly #stops: Ms[];
+  readonly #wall: number;
+  #acts = 0;
+  #atOnce = 0;
+  #last: Ms = -1;
+
+  constructor(plan: Plan, run: number, tally: Tally | undefined, { whole = false, watch = {} }: RunOptions) {
+    this.#plan = plan;
+    this.#run = run;
+    this.#tally = tally;
+    this.#drawn = drawnIn(plan, run);
+    const { scenario } = this.#drawn.arm;
+    const { files, seed } = plan.asked;
+    this.#wall = Date.parse(scenario.start);
+    const { exercise, events } = Exercise.open(scenario, {
+      secret: whole ? secretOfRun(plan, run) : 'nobody keeps a sketch',
+      wall: this.#wall,
+      sketch: !whole,
+      ...(files ? { files } : {}),
+    });
+    watch.made?.(events);
+    this.#exercise = exercise;
+    const loads = tally && new LoadCount(plan.seats, scenario.duration, tally.loads);
+    this.#loads = loads;
+    this.#seats = new SimulatedSeats(
+      stageOf(exercise),
+      this.#drawn.book,
+      new Draws(seed, this.#drawn.sample, inMs(plan, this.#drawn.values)),
+      {
+        ...(loads ? { loaded: (seat: Address, waiting: number, at: Ms) => loads.changed(seat, waiting, at) } : {}),
+        chanced: ({ key }, happened) => {
+          const [asked, did] = this.#chanced.get(key) ?? [0, 0];
+          this.#chanced.set(key, [asked + 1, did + (happened ? 1 : 0)]);
+        },
+      },
+    );
+    this.#table = new RunTable(exercise, this.#seats, this.#wall, watch);
+    const checks = plan.columns.measureList.map((m) => m.by).filter((by): by is Ms => by !== undefined && by < scenario.duration);
+    this.#stops = [...new Set(checks)].sort((a, b) => a - b);
+  }
+
+  begin(): void {
+    const { arm, book, values } = this.#drawn;
+    for (const seat of book.keys()) this.#table.give(seat, { type: 'TakeSeat', name: nameOf(arm.scenario, seat) });
+    for (const u of this.#plan.uncertainties)
+      if (u.variable !== undefined)
+        this.#table.give('control', { type: 'SetVariable', variable: u.variable, value: values.get(u.id) as number });
+    this.#table.give('control', { type: 'StartClock' });
+  }
+
+  /** Lets the next thing happen; false at the end. */
+  goOn(): boolean {
+    const due = this.#exercise.nextWall();
+    const timer = due === undefined ? Number.POSITIVE_INFINITY : due - this.#wall;
+    const stop = this.#stops[0] ?? Number.POSITIVE_INFINITY;
+    const at = Math.min(timer, stop, this.#seats.next ?? Number.POSITIVE_INFINITY);
+    if (at > this.#drawn.arm.scenario.duration || clockStatus(this.#exercise.world) !== 'running') return false;
+    if (at !== timer && at !== stop) {
+      this.#act(at);
+      return true;
+    }
+    this.#table.pass(at);
+    if (at === stop) {
+      this.#stops.shift();
+      this.#measure((by) => by === at);
+    }
+    return true;
+  }
+
+  #act(at: Ms): void {
+    const chosen = this.#seats.take(at);
+    if (!chosen) return;
+    const { seat, command, rule } = chosen;
+    this.#atOnce = at === this.#last ? this.#atOnce + 1 : 0;
+    this.#last = at;
+    const most =
+      ++this.#acts > MOST_ACTS ? `${MOST_ACTS} acts` : this.#atOnce > MOST_AT_ONCE ? `${MOST_AT_ONCE} acts at one moment` : undefined;
+    if (most !== undefined) {
+      this.fault = { run: this.#run, at, what: `more than ${most}: ${rule.key} of ${seat} never ends` };
+      return;
+    }
+    const answer = this.#table.give(seat, command, at, rule);
+    this.#seats.answered(chosen, answer, at);
+    if (!answer.ok) this.#refused.push({ run: this.#run, at, seat, command: command.type, rule: rule.key, code: answer.rejection.code });
+  }
+
+  #ask(condition: Condition): boolean {
+    const { world, roster } = this.#exercise;
+    return evaluate({ world, roster, now: this.#exercise.now(this.#table.wall) }, condition);
+  }
+
+  #measure(now: (by: Ms | undefined) => boolean): void {
+    for (const m of this.#plan.columns.measureList) if (!this.#held.has(m.id) && now(m.by)) this.#held.set(m.id, this.#ask(m.holds));
+  }
+
+  end(): Ran {
+    const { world } = this.#exercise;
+    const recorded = world.clock.faults.values().next().value;
+    if (!this.fault && recorded) this.fault = { run: this.#run, at: recorded.at, what: recorded.what };
+    const { duration } = this.#drawn.arm.scenario;
+    const runs = !this.fault && clockStatus(world) === 'running';
+    if (runs) this.#table.pass(duration);
+    this.#measure(() => true);
+    if (runs) this.#table.give('control', { type: 'EndExercise' }, duration);
+    this.#loads?.end();
+    if (this.#tally)
+      count(this.#plan, this.#tally, this.#exercise, {
+        drawn: this.#drawn,
+        held: this.#held,
+        chanced: this.#chanced,
+        fault: this.fault !== undefined,
+        refused: this.#refused.length,
+        ask: (condition) => this.#ask(condition),
+      });
+    return { world, exercise: this.#exercise, fault: this.fault, refused: this.#refused };
+  }
+}
+
+/** What simulated seats see of an exercise. */
+function stageOf(exercise: Exercise): Stage {
+  const { roster, world } = exercise;
+  return { roster, world, seen: (seat) => exercise.seen(seat), holds: (seat, id) => exercise.holds(seat, id) };
+}
+
+function inMs(plan: Plan, values: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map(
+    plan.uncertainties.map((u) => [u.id, u.minutes === undefined ? (values.get(u.id) as number) : (values.get(u.id) as number) * 60_000]),
+  );
+}

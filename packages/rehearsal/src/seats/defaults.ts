@@ -1,0 +1,48 @@
+import type { Text } from '@entente/engine';
+import type { Rule } from './rule.ts';
+
+/** What a simulated seat says where words are needed and nobody has written any. */
+export const STOCK_LINE: Text = { en: 'Noted. We will come back to you on this.', ko: '확인했습니다. 검토하여 다시 알려 드리겠습니다.' };
+
+const MINUTE = 60_000;
+/** Settles a kind of what waits after a delay with this median, in minutes, that spreads by this factor. */
+const settles = (who: string, waits: string, minutes: number, spread: number, more: Partial<Rule> = {}): Rule => ({
+  key: `${who} ${waits}`,
+  on: { waits },
+  after: { of: { lognormal: [minutes * MINUTE, spread] } },
+  doing: { settle: {} },
+  otherwise: { nothing: true },
+  ...more,
+});
+const leaves = (who: string, waits: string): Rule => ({
+  key: `${who} ${waits}`,
+  on: { waits },
+  after: { fixed: 0 },
+  doing: { nothing: true },
+  otherwise: { nothing: true },
+});
+
+/** How seats behave of which a scenario says nothing: they read soon, answer in time for most, and decide for what was asked. */
+export const HOUSE_RULES: Readonly<Record<'seat' | 'control', readonly Rule[]>> = {
+  seat: [
+    settles('seat', 'roll', 1, 1.5),
+    settles('seat', 'acknowledge', 3, 2),
+    settles('seat', 'destroy', 5, 1.5),
+    settles('seat', 'answer', 10, 1.8),
+    settles('seat', 'decide', 15, 1.8),
+    settles('seat', 'position', 15, 1.6),
+    settles('seat', 'signature', 15, 1.6),
+    settles('seat', '*', 10, 1.8),
+  ],
+  control: [
+    // What has a time is released when it is due; what is kept for the case is held back.
+    { ...settles('control', 'release', 0, 1, { timed: true }), after: { fixed: 20_000 } },
+    leaves('control', 'release'),
+    leaves('control', 'address'),
+    // It judges nothing.
+    leaves('control', 'judge'),
+    leaves('control', 'missed'),
+    settles('control', 'answer', 5, 1.6),
+    settles('control', '*', 10, 1.6),
+  ],
+};

@@ -1,0 +1,253 @@
+import {
+  type Address,
+  type Answer,
+  among,
+  type Command,
+  commandSchema,
+  evaluate,
+  eventKind,
+  type Id,
+  idsIn,
+  injectOfDelivery,
+  type Ms,
+  type Recorded,
+  type Roster,
+  settling,
+  type Waiting,
+  type World,
+  waitingIn,
+} from '@entente/engine';
+import { COMMANDS, resolveStep, type Step, timesOf } from '@entente/scenario';
+import type { Draws } from '../chance/draws.ts';
+import { STOCK_LINE } from './defaults.ts';
+import { Queue } from './queue.ts';
+import type { Doing, Rule, RuleBook, SeatRules } from './rule.ts';
+
+/** The command with the times that it names so much later. */
+function later(command: Command, by: Ms): Command {
+  let moved: Record<string, unknown> | undefined;
+  for (const key of timesOf(COMMANDS.get(command.type) as NonNullable<ReturnType<typeof COMMANDS.get>>)) {
+    const at = (command as unknown as Record<string, unknown>)[key];
+    if (typeof at !== 'number') continue;
+    moved ??= { ...command };
+    moved[key] = Math.ceil((at + by) / 10_000) * 10_000;
+  }
+  return (moved ?? command) as Command;
+}
+
+/** What simulated seats look at: an exercise at its head, rehearsed or live. */
+export interface Stage {
+  readonly roster: Roster;
+  /** Lead control’s world: what waits in it for a seat is what waits in the seat’s own. */
+  readonly world: World;
+  /** What a seat holds, and nothing else. */
+  seen(seat: Address): World;
+  holds(seat: Address, id: Id): boolean;
+}
+
+/** An act that a seat has chosen. */
+export interface SimulatedAct {
+  readonly seat: Address;
+  readonly command: Command;
+  readonly rule: Rule;
+  /** Whether chance said yes, for rules that ask it. */
+  readonly happened: boolean;
+}
+interface Planned {
+  readonly seat: Address;
+  readonly rule: Rule;
+  readonly nth: number;
+  readonly waits?: Waiting | undefined;
+}
+interface Seat {
+  readonly seat: Address;
+  readonly rules: SeatRules;
+  /** What waits for it, by room, kind and id. */
+  readonly known: Map<string, Waiting>;
+  readonly byId: Map<Id, Set<string>>;
+  /** What waited once and waits no more. */
+  readonly gone: Set<string>;
+  readonly times: Map<string, number>;
+  readonly rising: boolean[];
+}
+type RoomNames = NonNullable<Parameters<typeof waitingIn>[3]>;
+
+/**
+ * The one driver of simulated seats, in a rehearsal and in a live exercise. It is told what was made, and says who does what when:
+ * each seat by its rules, on what waits for it, what came to it and what it holds.
+ */
+export class SimulatedSeats {
+  readonly #stage: Stage;
+  readonly #draws: Draws;
+  readonly #seats: readonly Seat[];
+  readonly #queue = new Queue<Planned>();
+  readonly #labels = new Map<string, Id>();
+  /** Told of each change of what waits for a seat. */
+  readonly #loaded: ((seat: Address, count: number, at: Ms) => void) | undefined;
+  readonly #chanced: ((rule: Rule, happened: boolean) => void) | undefined;
+
+  constructor(
+    stage: Stage,
+    book: RuleBook,
+    draws: Draws,
+    told: { loaded?: (seat: Address, count: number, at: Ms) => void; chanced?: (rule: Rule, happened: boolean) => void } = {},
+  ) {
+    this.#stage = stage;
+    this.#draws = draws;
+    this.#loaded = told.loaded;
+    this.#chanced = told.chanced;
+    this.#seats = [...book].map(([seat, rules]) => ({
+      seat,
+      rules,
+      known: new Map(),
+      byId: new Map(),
+      gone: new Set(),
+      times: new Map(),
+      rising: rules.holds.map(() => false),
+    }));
+    for (const seat of this.#seats) for (const rule of seat.rules.times) this.#plan(seat, rule, 'time' in rule.on ? rule.on.time : 0);
+  }
+
+  /** Scenario time of the next act; undefined if nobody means to do anything. */
+  get next(): Ms | undefined {
+    return this.#queue.next;
+  }
+
+  /** Takes in what was just made; it was all made by `now`. */
+  noticed(events: readonly Recorded[], now: Ms): void {
+    if (events.length === 0) return;
+    const touched = new Map<ReadonlySet<Address>, { ids: Set<Id>; rooms: Set<string>; events: Recorded[] }>();
+    for (const r of events) {
+      const { viewers } = this.#stage.roster.audience(r.to);
+      let group = touched.get(viewers);
+      if (!group) {
+        group = { ids: new Set(), rooms: new Set(), events: [] };
+        touched.set(viewers, group);
+      }
+      group.events.push(r);
+      group.rooms.add(eventKind(r.event.type).name);
+      group.ids.add(r.id);
+      for (const id of idsIn(r.event)) group.ids.add(id);
+    }
+    for (const seat of this.#seats) this.#notice(seat, touched, now);
+  }
+
+  #notice(seat: Seat, touched: Map<ReadonlySet<Address>, { ids: Set<Id>; rooms: Set<string>; events: Recorded[] }>, now: Ms): void {
+    let ids: Set<Id> | undefined;
+    let rooms: Set<string> | undefined;
+    for (const [viewers, group] of touched) {
+      if (!viewers.has(seat.seat)) continue;
+      ids ??= new Set();
+      rooms ??= new Set();
+      for (const id of group.ids) ids.add(id);
+      for (const room of group.rooms) rooms.add(room);
+      if (seat.rules.deliveries.size > 0)
+        for (const r of group.events) if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, now);
+    }
+    if (!ids || !rooms) return;
+    for (const id of ids) for (const key of seat.byId.get(id) ?? []) rooms.add((seat.known.get(key) as Waiting).room);
+    const waits = waitingIn(among(this.#stage.world, ids), seat.seat, now, rooms as unknown as RoomNames);
+    const before = seat.known.size;
+    const still = new Set<string>();
+    for (const w of waits) {
+      if (w.press === 'aside') continue;
+      const key = `${w.room}.${w.kind} ${w.id}`;
+      still.add(key);
+      if (seat.known.has(key)) continue;
+      if (seat.gone.has(key) && !this.#really(seat, w, now)) still.delete(key);
+      else this.#begins(seat, key, w, now);
+    }
+    for (const id of ids) for (const key of [...(seat.byId.get(id) ?? [])]) if (!still.has(key)) this.#ceases(seat, key, id);
+    if (seat.known.size !== before || waits.length > 0) this.#loaded?.(seat.seat, seat.known.size, now);
+    this.#askConditions(seat, now);
+  }
+
+  /** What waited before and was settled by something that was not touched now is asked of the whole world. */
+  #really(seat: Seat, { room, kind, id }: Waiting, now: Ms): boolean {
+    const all = waitingIn(this.#stage.world, seat.seat, now, new Set([room]) as unknown as RoomNames);
+    return all.some((w) => w.id === id && w.kind === kind);
+  }
+
+  #begins(seat: Seat, key: string, w: Waiting, now: Ms): void {
+    seat.known.set(key, w);
+    const keys = seat.byId.get(w.id);
+    if (keys) keys.add(key);
+    else seat.byId.set(w.id, new Set([key]));
+    const rule = seat.rules.waits(w);
+    if (!rule) return;
+    // What is due at a time is not done before it.
+    this.#plan(seat, rule, rule.timed ? Math.max(now, w.due ?? now) : now, w);
+  }
+
+  #ceases(seat: Seat, key: string, id: Id): void {
+    seat.known.delete(key);
+    seat.gone.add(key);
+    seat.byId.get(id)?.delete(key);
+  }
+
+  #delivered(seat: Seat, delivery: Id, now: Ms): void {
+    const { injects } = this.#stage.world;
+    // The author names injects; the seat holds the delivery.
+    const name = injects.rows.get(injectOfDelivery(injects, delivery) ?? '')?.plan?.card.scenario;
+    for (const rule of (name !== undefined && seat.rules.deliveries.get(name)) || []) this.#plan(seat, rule, now);
+  }
+
+  #askConditions(seat: Seat, now: Ms): void {
+    seat.rules.holds.forEach((rule, n) => {
+      if (!('holds' in rule.on)) return;
+      const holds = evaluate({ world: this.#stage.seen(seat.seat), roster: this.#stage.roster, now }, rule.on.holds);
+      if (holds && !seat.rising[n]) this.#plan(seat, rule, now);
+      seat.rising[n] = holds;
+    });
+  }
+
+  #plan(seat: Seat, rule: Rule, from: Ms, waits?: Waiting): void {
+    const nth = seat.times.get(rule.key) ?? 0;
+    seat.times.set(rule.key, nth + 1);
+    if ('nothing' in rule.doing && 'nothing' in rule.otherwise) return;
+    this.#queue.put(from + this.#draws.delay(rule.after, rule, seat.seat, nth), { seat: seat.seat, rule, nth, waits });
+  }
+
+  /** The next act of what is due at `now`; undefined if there is none. */
+  take(now: Ms): SimulatedAct | undefined {
+    while ((this.#queue.next ?? Number.POSITIVE_INFINITY) <= now) {
+      const { item } = this.#queue.take() as { item: Planned };
+      const { seat, rule, nth, waits } = item;
+      const own = this.#seats.find((s) => s.seat === seat) as Seat;
+      if (waits && !own.known.has(`${waits.room}.${waits.kind} ${waits.id}`)) continue;
+      const happened = this.#draws.happens(rule, seat, nth);
+      if (rule.chance !== undefined) this.#chanced?.(rule, happened);
+      const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now);
+      if (command) return { seat, command, rule, happened };
+    }
+    return undefined;
+  }
+
+  #commandOf(doing: Doing, seat: Address, waits: Waiting | undefined, now: Ms): Command | undefined {
+    if ('nothing' in doing) return undefined;
+    if ('settle' in doing) {
+      const act = waits && settling(this.#stage.seen(seat), seat, waits, STOCK_LINE);
+      if (!act) return undefined;
+      if (Object.keys(doing.settle).length === 0) return act as unknown as Command;
+      return commandSchema.safeParse({ ...act, ...doing.settle }).data;
+    }
+    const labels = waits ? new Map([...this.#labels, ['it', waits.id]]) : this.#labels;
+    const step: Step = { at: 0, seat, file: '', line: 0, ...doing.give };
+    const command = resolveStep(step, labels, this.#stage.world, this.#stage.roster);
+    if ('problem' in command) return undefined;
+    return doing.at === undefined || doing.at >= now ? command : later(command, now - doing.at);
+  }
+
+  /** Tells what came of an act: what it made may be what another waits for. */
+  answered({ rule }: SimulatedAct, answer: Answer, now: Ms): void {
+    const made = answer.ok ? answer.events[0] : undefined;
+    if (rule.as === undefined || made === undefined) return;
+    this.#labels.set(rule.as, made);
+    for (const seat of this.#seats) for (const follower of seat.rules.labels.get(rule.as) ?? []) this.#plan(seat, follower, now);
+  }
+
+  /** How many things wait for a seat. */
+  waitingFor(seat: Address): number {
+    return this.#seats.find((s) => s.seat === seat)?.known.size ?? 0;
+  }
+}

@@ -1,0 +1,150 @@
+import { Worker } from 'node:worker_threads';
+import { Loads } from '../run/columns.ts';
+import { type Asked, type Plan, planOf } from '../run/plan.ts';
+import type { RunFault } from '../run/run.ts';
+import { addRefusal, playRange, type RangeDone, type Refusals } from './range.ts';
+
+/** What all runs came to, in the order of the runs, however many workers played them. */
+export interface Runs {
+  readonly plan: Plan;
+  readonly values: Float64Array;
+  readonly loads: Loads;
+  readonly faults: readonly RunFault[];
+  readonly refused: readonly Refusals[];
+}
+export interface RunsOptions {
+  /** Threads; 0 plays here. */
+  readonly workers: number;
+  readonly progress?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+  /** Another program for the threads, for tests. */
+  readonly program?: URL;
+}
+
+/** Why there is no report: no part of one is passed off as the whole. */
+export class NoRehearsal extends Error {
+  override readonly name = 'NoRehearsal';
+  readonly code: 'cancelled' | 'worker-died' | 'run-broke';
+  readonly run: number | undefined;
+  constructor(code: NoRehearsal['code'], message: string, run?: number) {
+    super(message);
+    this.code = code;
+    this.run = run;
+  }
+}
+
+/** From the source, and beside the one file of the portable archive. */
+const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './rehearsal.mjs', import.meta.url);
+/** So many runs in a range: few enough that threads end together, enough that telling costs nothing. */
+const MOST_IN_RANGE = 50;
+
+/** Plays all runs of a rehearsal. @throws NoRehearsal */
+export async function playAll(asked: Asked, { workers, progress, signal, program = PROGRAM }: RunsOptions): Promise<Runs> {
+  const plan = planOf(asked);
+  const gathered = new Gathered(plan, progress);
+  if (signal?.aborted) throw cancelled();
+  if (workers === 0) {
+    for (const [from, to] of ranges(asked.runs, 1)) {
+      if (signal?.aborted) throw cancelled();
+      try {
+        gathered.take(playRange(plan, from, to, gathered.loads));
+      } catch (why) {
+        throw broke(asked.seed, (why as { run: number }).run, (why as Error).message);
+      }
+    }
+    return gathered.runs();
+  }
+  const waiting = ranges(asked.runs, workers);
+  const at = new SharedArrayBuffer(4 * workers);
+  const threads: Worker[] = [];
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let open = Math.min(workers, waiting.length);
+      const stop = () => reject(cancelled());
+      signal?.addEventListener('abort', stop, { once: true });
+      for (let place = 0, all = open; place < all; place++) {
+        const thread = new Worker(program, { workerData: { asked, at, place } });
+        threads.push(thread);
+        let ended = false;
+        const next = () => {
+          const range = waiting.shift();
+          thread.postMessage(range ? { from: range[0], to: range[1] } : 'end');
+        };
+        const died = (why: string) => {
+          if (ended) return;
+          const run = new Int32Array(at)[place] || undefined;
+          reject(
+            new NoRehearsal(
+              'worker-died',
+              `A worker died${run === undefined ? '' : ` in run ${run}`} (seed ${asked.seed}): ${why}. Nothing was reported.`,
+              run,
+            ),
+          );
+        };
+        thread.on('message', (message: { done?: RangeDone; loads?: Uint32Array; broke?: { run: number; message: string } }) => {
+          if (message.broke) reject(broke(asked.seed, message.broke.run, message.broke.message));
+          else if (message.done) {
+            gathered.take(message.done);
+            next();
+          } else if (message.loads) {
+            ended = true;
+            gathered.loads.merge(message.loads);
+            if (--open === 0) resolve();
+          }
+        });
+        thread.on('error', (why) => died(why instanceof Error ? why.message : String(why)));
+        thread.on('exit', (code) => died(`it left with code ${code}`));
+        next();
+      }
+    });
+  } finally {
+    await Promise.all(threads.map((t) => t.terminate()));
+  }
+  return gathered.runs();
+}
+
+const cancelled = (): NoRehearsal => new NoRehearsal('cancelled', 'The rehearsal was cancelled. Nothing was reported.');
+const broke = (seed: number, run: number, message: string): NoRehearsal =>
+  new NoRehearsal('run-broke', `Run ${run} (seed ${seed}) broke: ${message}. Nothing was reported.`, run);
+
+function ranges(runs: number, workers: number): [number, number][] {
+  const size = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));
+  return Array.from({ length: Math.ceil(runs / size) }, (_, i) => [i * size + 1, Math.min(runs, (i + 1) * size)]);
+}
+
+/** Rows go where their run belongs, whoever played it; all else is added up. */
+class Gathered {
+  readonly loads: Loads;
+  readonly #plan: Plan;
+  readonly #values: Float64Array;
+  readonly #faults: RunFault[] = [];
+  readonly #refused = new Map<string, Refusals>();
+  readonly #progress: RunsOptions['progress'];
+  #done = 0;
+
+  constructor(plan: Plan, progress: RunsOptions['progress']) {
+    this.#plan = plan;
+    this.#values = new Float64Array(plan.asked.runs * plan.columns.width);
+    this.loads = new Loads(plan.seats);
+    this.#progress = progress;
+  }
+
+  take({ from, to, values, faults, refused }: RangeDone): void {
+    this.#values.set(values, (from - 1) * this.#plan.columns.width);
+    this.#faults.push(...faults);
+    for (const r of refused) addRefusal(this.#refused, r);
+    this.#done += to - from + 1;
+    this.#progress?.(this.#done, this.#plan.asked.runs);
+  }
+
+  runs(): Runs {
+    const key = (r: Refusals): string => `${r.seat} ${r.command} ${r.code} ${r.rule}`;
+    return {
+      plan: this.#plan,
+      values: this.#values,
+      loads: this.loads,
+      faults: this.#faults.sort((a, b) => a.run - b.run),
+      refused: [...this.#refused.values()].sort((a, b) => b.count - a.count || (key(a) < key(b) ? -1 : 1)),
+    };
+  }
+}
