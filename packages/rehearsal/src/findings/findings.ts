@@ -10,6 +10,9 @@ import { loadFindings } from './loads.ts';
 import { atMost, type Looked, outOf, PROVED } from './looked.ts';
 import { Rows } from './table.ts';
 
+/** A choice is said to change nothing only where its effect is known as narrowly as this. */
+const WIDEST = 0.3;
+
 /** What will go wrong with the exercise, as these runs tell. `count`: looks at so many of them only, and not at how much waited. */
 export function findingsOf(runs: Runs, count?: number): Finding[] {
   const { scenario } = runs.plan.asked;
@@ -174,14 +177,13 @@ function choices({ scenario, rows, runs }: Looked): Finding[] {
       (rows.at(r, columns.did.from + i) / asked >= 0.5 ? yes : no).push(r);
     }
     if (yes.length < 50 || no.length < 50) return [];
-    const most = Math.max(
-      ...columns.measureList.map((_, m) => {
-        const share = (of: readonly number[]) => shareOf(of.filter((r) => rows.at(r, columns.measures.from + m) === 1).length, of.length);
-        const d = differenceOfShares(share(yes), share(no));
-        return d.level ? Math.abs(d.mean) : 1;
-      }),
-    );
-    if (most > 0.04) return [];
+    const apart = columns.measureList.map((_, m) => {
+      const share = (of: readonly number[]) => shareOf(of.filter((r) => rows.at(r, columns.measures.from + m) === 1).length, of.length);
+      return differenceOfShares(share(yes), share(no));
+    });
+    // A difference that these runs could not have seen is no proof that there is none.
+    if (apart.some((d) => !d.level || d.high - d.low > WIDEST)) return [];
+    const most = Math.max(...apart.map((d) => Math.abs(d.mean)));
     return [
       {
         kind: 'no-effect',

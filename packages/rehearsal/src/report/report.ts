@@ -10,7 +10,7 @@ import { Rows } from '../findings/table.ts';
 import { type Judged, judge } from '../measures/assertions.ts';
 import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
-import { type Both, bothOf, clockAt, letterOf, Naming } from './words.ts';
+import { type Both, bothOf, letterOf, Naming } from './words.ts';
 
 /** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */
 export interface Report {
@@ -289,5 +289,3 @@ function enoughOf(runs: Runs, rows: Rows, fails: Uint8Array | undefined, all: re
   if (settled === rows.count) settled = undefined;
   return { course, apart, settled, yes: apart <= 0.02 && settled !== undefined };
 }
-
-export const minuteIn = (report: Pick<Report, 'scenario'>, at: Ms): string => clockAt(report.scenario, at);

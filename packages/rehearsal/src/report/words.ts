@@ -1,4 +1,4 @@
-import { type Condition, durationText, type Ms, type Scenario, type Text } from '@entente/engine';
+import type { Condition, Ms, Scenario, Text } from '@entente/engine';
 import { said } from '../run/plan.ts';
 
 export interface Both {
@@ -100,4 +100,3 @@ export class Naming {
 }
 
 export const letterOf = (party: Scenario['parties'][number]): string => party.letter ?? party.id.charAt(0).toUpperCase();
-export const isoOf = (ms: Ms): string => durationText(ms);

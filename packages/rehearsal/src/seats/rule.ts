@@ -44,4 +44,3 @@ export interface SeatRules {
   readonly all: readonly Rule[];
 }
 export type RuleBook = ReadonlyMap<Address, SeatRules>;
-
