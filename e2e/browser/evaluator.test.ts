@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Guesses } from '../../packages/documents/src/guesses.ts';
 import { csv } from '../../packages/documents/src/fixture.ts';
+import { Guesses } from '../../packages/documents/src/guesses.ts';
 import { openSheets } from '../../packages/documents/src/sheet/open.ts';
 import { director } from '../../packages/server/src/test/server.ts';
 import { chosen } from '../chosen.ts';
