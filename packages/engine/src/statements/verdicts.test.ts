@@ -184,6 +184,13 @@ describe('a course of statements', () => {
     expect(flagged([plans, no, 'u +planning -exercises', plans])).toEqual([['ambiguous', 1, 2]]);
   });
 
+  it('does not close an ambiguity by a contradiction: it closes with what puts both right', () => {
+    expect(flagged([plans, no, 'u -planning', 'k +planning', 'u +planning'])).toEqual([
+      ['ambiguous', 1, 4],
+      ['contradictory', 2, 4],
+    ]);
+  });
+
   it('closes a contradiction when a side takes back what it said, and opens the next anew', () => {
     expect(flagged([plans, 'u -planning', 'u +planning', 'u -planning'])).toEqual([
       ['contradictory', 1, 2],
