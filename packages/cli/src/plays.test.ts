@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { wordsAstray } from '@entente/engine/testing';
-import { loadFolder, runPlay } from '@entente/scenario';
+import { loadFolder, parseScenario, readScenarioFolder, runPlay } from '@entente/scenario';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../../scenarios');
@@ -149,6 +149,37 @@ describe('the plays of press day are told apart by what was said, by one set of 
     ]);
     expect(repairs.filter((r) => r.kind !== 'outlet').map((r) => r.ms / MINUTE)).toEqual([37, 82]);
     expect(open).toBe(1);
+  });
+
+  /** The same play of the same scenario, with its texts changed. */
+  async function changed(play: string, change: (text: string) => string) {
+    const { files } = await readScenarioFolder(join(root, 'press-day'));
+    const { scenario, plays } = parseScenario(new Map([...files].map(([file, text]) => [file, change(text)])));
+    const chosen = plays.find((p) => p.play === play);
+    if (!scenario || !chosen) throw new Error(`no play ${play}`);
+    return runPlay(scenario, chosen, { seed: 1 }).metrics.spoken;
+  }
+
+  it('under other names for its topics every verdict is the same', async () => {
+    const names = [
+      ['joint-planning', 'one'],
+      ['nuclear-exercises', 'two'],
+      ['information-sharing', 'three'],
+      ['table-top', 'four'],
+    ] as const;
+    const renamed = await changed('as-told', (text) =>
+      names.reduce((t, [from, to]) => t.replace(new RegExp(`\\b${from}\\b`, 'g'), to), text),
+    );
+    const back = (topic: string): string => names.find(([, to]) => to === topic)?.[0] ?? topic;
+    const plain = ({ verdicts }: typeof renamed) =>
+      verdicts.map((v) => [v.verdict, v.with.name, v.said.name, v.why, v.topics.map(back).sort().join(' ')]);
+    expect(plain(renamed)).toEqual(plain(await spokenOf('as-told')));
+  });
+
+  it('without the pair in the glossary the ambiguity falls, and nothing else', async () => {
+    const without = await changed('as-told', (text) => text.replace('    mistakenFor: [joint-planning]\n', ''));
+    expect(flagged(without)).toEqual(flagged(await spokenOf('as-told')).filter(([flag]) => flag !== 'ambiguous'));
+    expect([without.from, without.open]).toEqual([null, 0]);
   });
 });
 

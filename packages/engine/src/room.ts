@@ -115,6 +115,10 @@ export interface Naming {
     | 'originator'
     | 'forum'
     | 'subject'
+    | 'topic'
+    | 'line'
+    | 'said'
+    | 'outlet'
     | 'party';
   readonly id: string | undefined;
   /** The key at which it stands; none: it is all that stands there. */

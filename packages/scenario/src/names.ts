@@ -59,6 +59,9 @@ export class Names {
   readonly subjects = new Set<string>();
   /** Lines, and what is planned to be said or asked: statements and reports, and questions. */
   readonly lines = new Set<string>();
+  /** Each topic’s stances; undefined where all are possible. */
+  readonly topics = new Map<string, readonly string[] | undefined>();
+  readonly outlets = new Set<string>();
   readonly said = new Set<string>();
   readonly questions = new Set<string>();
   /** Undefined if the policy is written so wrongly that no label can be held against it. */
@@ -85,6 +88,9 @@ export class Names {
     for (const { row } of rowsOf(value, 'items')) this.items.set(idOf(row) ?? '', portionNames(row));
     for (const { row } of rowsOf(value, 'forums')) this.forums.set(idOf(row) ?? '', forumNames(row));
     for (const { row } of rowsOf(value, 'subjects')) this.subjects.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'topics'))
+      this.topics.set(idOf(row) ?? '', Array.isArray(row.stances) ? textsOf(row.stances) : undefined);
+    for (const { row } of rowsOf(value, 'entities')) if (row.kind === 'media') this.outlets.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'lines')) this.lines.add(idOf(row) ?? '');
     for (const key of ['statements', 'reports']) for (const { row } of rowsOf(value, key)) this.said.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'questions')) this.questions.add(idOf(row) ?? '');

@@ -159,4 +159,10 @@ export const PRESS_CASES: readonly Case[] = [
     ['    to: [party:b]\n    title: {en: A reminder', '    says: why\n    to: [party:b]\n    title: {en: A reminder'],
   ],
   ['off-grain', '100:83', ['agreed: [a, b]', 'until: PT10M5S, agreed: [a, b]']],
+  ['unknown-topic', '64:31', ['seen: {milestone: consulted}', 'seen: {statement: {topic: plans}}']],
+  ['not-of-topic', '64:46', ['seen: {milestone: consulted}', 'seen: {statement: {topic: drill, stance: open}}']],
+  ['unknown-line', '64:30', ['seen: {milestone: consulted}', 'seen: {statement: {line: agred}}']],
+  ['unknown-said', '64:34', ['seen: {milestone: consulted}', 'seen: {statement: {corrects: word}}']],
+  ['unknown-outlet', '64:29', ['seen: {milestone: consulted}', 'seen: {report: {outlet: wires}}']],
+  ['unknown-party', '64:44', ['seen: {milestone: consulted}', 'seen: {topic: {is: ambiguous, between: [a, c]}}']],
 ];

@@ -25,11 +25,7 @@ class Press extends Checker {
   readonly names: Names;
   readonly parties: ReadonlySet<string>;
   readonly posts: ReadonlySet<string>;
-  /** Each topic's stances; undefined where all are possible. */
-  readonly topics = new Map<string, readonly string[] | undefined>();
   readonly terms: ReadonlySet<string>;
-  readonly lines: ReadonlySet<string>;
-  readonly outlets: ReadonlySet<string>;
   /** Who may speak in public: seats by their address, entities by their id. */
   readonly speakers: ReadonlySet<string>;
   /** By id: in which list it stands. */
@@ -42,12 +38,8 @@ class Press extends Checker {
     this.posts = new Set(names.posts());
     const idsOf = (key: string): Set<string> =>
       new Set(rowsOf(value, key).flatMap(({ row }) => (typeof row.id === 'string' ? [row.id] : [])));
-    for (const { row } of rowsOf(value, 'topics'))
-      if (typeof row.id === 'string') this.topics.set(row.id, Array.isArray(row.stances) ? textsOf(row.stances) : undefined);
     this.terms = idsOf('terms');
-    this.lines = idsOf('lines');
     const entities = rowsOf(value, 'entities').map(({ row }) => row);
-    this.outlets = new Set(entities.flatMap((e) => (e.kind === 'media' ? [String(e.id)] : [])));
     const seats = rowsOf(value, 'parties').flatMap((p) => rowsOf(p.row, 'cells').flatMap((c) => rowsOf(c.row, 'seats')));
     this.speakers = new Set([
       ...entities.flatMap((e) => (e.speaksFor === undefined ? [] : [String(e.id)])),
@@ -94,7 +86,7 @@ class Press extends Checker {
   }
 
   topic(value: unknown, path: Path): void {
-    this.known('unknown-topic', value, new Set(this.topics.keys()), path);
+    this.known('unknown-topic', value, new Set(this.names.topics.keys()), path);
   }
 
   /** A claim is of a topic, and a stance that the topic has; of one topic, in one term, one says one thing. */
@@ -106,7 +98,7 @@ class Press extends Checker {
       this.known('unknown-term', row.term, this.terms, [...own, 'term']);
       if (typeof row.topic !== 'string') continue;
       const key = `${row.topic} ${typeof row.term === 'string' ? row.term : ''}`;
-      const stances = this.topics.get(row.topic);
+      const stances = this.names.topics.get(row.topic);
       if (stances && typeof row.stance === 'string' && !stances.includes(row.stance))
         this.say('not-of-topic', [...own, 'stance'], {
           value: row.stance,
@@ -164,8 +156,8 @@ class Press extends Checker {
       const path: Path = ['statements', index];
       this.once(row, path, taken);
       this.known('unknown-speaker', row.from, this.speakers, [...path, 'from']);
-      if (isKeyed(row.question)) this.known('unknown-outlet', row.question.by, this.outlets, [...path, 'question', 'by']);
-      this.known('unknown-line', row.line, this.lines, [...path, 'line']);
+      if (isKeyed(row.question)) this.known('unknown-outlet', row.question.by, this.names.outlets, [...path, 'question', 'by']);
+      this.known('unknown-line', row.line, this.names.lines, [...path, 'line']);
       this.among(row.corrects, ['statements'], [...path, 'corrects']);
       this.claims(row.claims, [...path, 'claims']);
     }
@@ -173,7 +165,7 @@ class Press extends Checker {
     for (const { row, index } of rowsOf(value, 'reports')) {
       const path: Path = ['reports', index];
       this.once(row, path, taken);
-      this.known('unknown-outlet', row.outlet, this.outlets, [...path, 'outlet']);
+      this.known('unknown-outlet', row.outlet, this.names.outlets, [...path, 'outlet']);
       listOf(row.reads).forEach((said, i) => {
         this.among(said, ['statements', 'reports'], [...path, 'reads', i]);
       });
@@ -185,7 +177,7 @@ class Press extends Checker {
     this.loops('reads-cycle', reads);
     for (const { row, index } of rowsOf(value, 'questions')) {
       this.once(row, ['questions', index], taken);
-      this.known('unknown-outlet', row.by, this.outlets, ['questions', index, 'by']);
+      this.known('unknown-outlet', row.by, this.names.outlets, ['questions', index, 'by']);
     }
     if (isKeyed(value.posts))
       for (const { row, index } of rowsOf(value.posts, 'list'))

@@ -62,6 +62,10 @@ class References extends Checker {
       party: ['unknown-party', new Set(names.parties.keys())],
       forum: ['unknown-forum', new Set(names.forums.keys())],
       subject: ['unknown-subject', names.subjects],
+      topic: ['unknown-topic', new Set(names.topics.keys())],
+      line: ['unknown-line', names.lines],
+      said: ['unknown-said', names.said],
+      outlet: ['unknown-outlet', names.outlets],
     };
   }
 
@@ -152,7 +156,7 @@ class References extends Checker {
       });
     if (!isKeyed(value) || path.length > DEEPEST) return;
     for (const key of JUNCTIONS) this.asked(value[key], [...path, key]);
-    const { variable, request, matter, decision } = value;
+    const { variable, request, matter, decision, statement, report } = value;
     if (isKeyed(variable) && typeof variable.id === 'string') {
       const { is, atLeast, atMost } = variable;
       this.variable(variable.id, [is, atLeast, atMost], [...path, 'variable', 'id']);
@@ -161,6 +165,8 @@ class References extends Checker {
     }
     if (isKeyed(matter)) this.inForum(matter, [...path, 'matter']);
     if (isKeyed(decision)) this.duly(decision, [...path, 'decision']);
+    if (isKeyed(statement)) this.stance(statement, [...path, 'statement']);
+    if (isKeyed(report)) this.stance(report, [...path, 'report']);
     if (!isKeyed(request)) return;
     const { from, to } = request;
     if (typeof from === 'string' && this.posts.has(from) && to === `party:${this.names.partyOf(from)}`)
@@ -205,6 +211,18 @@ class References extends Checker {
     if (parties.includes(by) || (typeof subject === 'string' && !due.some((f) => f.subjects.includes(subject)))) return;
     const why: Both = { en: `${by} need not consult before it decides that`, ko: `${by}은(는) 그 결정에 앞서 협의할 의무가 없음` };
     this.say('not-of-forum', [...path, 'by'], { why, meant: nearest(by, parties), known: [...new Set(parties)].join(', ') || '–' });
+  }
+
+  /** A stance is one that its topic has. */
+  stance({ topic, stance }: Raw, path: Path): void {
+    const known = typeof topic === 'string' ? this.names.topics.get(topic) : undefined;
+    if (!known || typeof stance !== 'string' || known.includes(stance)) return;
+    this.say('not-of-topic', [...path, 'stance'], {
+      value: stance,
+      topic: topic as string,
+      meant: nearest(stance, known),
+      known: known.join(', '),
+    });
   }
 
   /** A variable exists, and is compared and set with values of the kind it begins with. */

@@ -1,5 +1,6 @@
 import type { Rejection } from '../fact.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
+import { reportAtom, statementAtom, topicAtom, touchesSaid } from './atoms.ts';
 import { briefStatements } from './brief.ts';
 import { codeSaid, judgeFlag, keepReading, releaseCodings, tellPair } from './coding.ts';
 import type { StatementCommand } from './commands.ts';
@@ -36,9 +37,6 @@ declare module '../world.ts' {
     readonly statements: Language<StatementsState, StatementCommand, StatementsEvent>;
   }
 }
-
-const SAID = ['statement', 'topic'];
-const NOTHING: readonly string[] = [];
 
 export const statementsRoom: Room<StatementsState, StatementCommand, StatementsEvent> = {
   commands: {
@@ -105,7 +103,8 @@ export const statementsRoom: Room<StatementsState, StatementCommand, StatementsE
   brief: briefStatements,
   decide,
   evolve,
-  touches: (event) => (event.type === 'StatementMade' || 'said' in event ? SAID : NOTHING),
+  touches: touchesSaid,
+  atoms: { statement: statementAtom, report: reportAtom, topic: topicAtom },
   *find({ statements: { statements, reports } }) {
     for (const { id, at, card } of statements.values())
       yield { kind: 'statement', id, at, title: card.question?.text ?? '', texts: [card.question?.text, card.text, card.venue] };

@@ -14,6 +14,8 @@ const terms: Terms = {
   item: () => 'Visit under preparation',
   forum: () => 'Regional council',
   subject: () => 'public measure',
+  topic: () => 'joint planning',
+  line: () => 'communiqué',
   who: (a) => (a === 'party:us' ? 'United States' : 'Republic of Korea'),
   time: () => '14:55',
 };

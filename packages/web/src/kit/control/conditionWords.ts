@@ -18,6 +18,9 @@ export interface Terms {
   /** A forum and a subject, by the scenario’s id. */
   forum(id: string): string;
   subject(id: string): string;
+  /** A topic and a line of what is said in public, by the scenario’s id. */
+  topic(id: string): string;
+  line(id: string): string;
   who(address: string): string;
   time(ms: number): string;
 }

@@ -33,6 +33,8 @@ export function termsOf(
     variable: (id) => pick(world.milestones.variables.get(id)?.name) || id,
     forum: (id) => pick([...world.consultation.forums.values()].find((f) => f.named?.scenario === id)?.card.name) || id,
     subject: (id) => pick(world.consultation.subjects.get(id)?.name) || id,
+    topic: (id) => pick(world.statements.topics?.list.find((t) => t.id === id)?.name) || id,
+    line: (id) => pick([...world.statements.lines.values()].find((l) => l.named?.scenario === id)?.card.name) || id,
     who: (address) => names.say(address, pick, say, true),
     time: (ms) => clockWords(ms, start),
   };
