@@ -151,6 +151,13 @@ describe('the plays of press day are told apart by what was said, by one set of 
     expect(open).toBe(1);
   });
 
+  it('line first: the same “No” opens nothing, and both say the same', async () => {
+    const spoken = await spokenOf('line-first');
+    expect(flagged(spoken)).toEqual([]);
+    expect([spoken.from, spoken.open, spoken.stillRepeat]).toEqual([null, 0, []]);
+    expect(spoken.verdicts.map((v) => [v.verdict, v.said.name ?? v.said.by])).toContainEqual(['consistent', 'answer']);
+  });
+
   /** The same play of the same scenario, with its texts changed. */
   async function changed(play: string, change: (text: string) => string) {
     const { files } = await readScenarioFolder(join(root, 'press-day'));

@@ -52,6 +52,8 @@ export function chains(world: World, party?: string, all = verdicts(world, party
       const parties = sidesOf(s).filter((p) => of.parties.includes(p));
       if (parties.length === 0 || (of.closed && s.at > of.closed.at)) continue;
       const silent = claims.some((c) => of.topics.includes(c.topic)) ? undefined : true;
+      // What is silent on it answers it only if it was asked.
+      if (silent && !s.card.question) continue;
       const closes = of.closed?.by === s.id || undefined;
       repairs.push({ said: s.id, at: s.at, after: after(s.at), kind: kindOf(world, s), parties, silent, closes });
     }
