@@ -27,8 +27,6 @@ export interface ActFormProps {
   readonly cancel?: (() => void) | undefined;
   /** What putting it away is called, if it throws the draft away. */
   readonly cancelWords?: string | undefined;
-  /** Stands before the act, so that two quick presses do not do it: back to writing. */
-  readonly back?: { readonly words: string; readonly go: () => void } | undefined;
   /** Takes what is dropped on it or pasted into it. */
   readonly files?: Files | undefined;
   /** Opened by a press: it comes into sight, and its first field takes the focus; a form without fields takes it itself. */
@@ -54,7 +52,6 @@ export function ActForm(props: ActFormProps) {
     danger,
     busy,
     error,
-    back,
     cancel,
     cancelWords,
     files,
@@ -93,7 +90,6 @@ export function ActForm(props: ActFormProps) {
       <div className="act-go">
         <Refused words={error} />
         <div className="row wrap">
-          {back && <Button onClick={back.go}>{back.words}</Button>}
           {either?.map((act, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
             <Button key={i} className="act-do" busy={busy} disabled={!act.can || !can} onClick={act.go}>

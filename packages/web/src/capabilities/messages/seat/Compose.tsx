@@ -1,5 +1,4 @@
 import { PURPOSES, type Text } from '@entente/engine';
-import { useState } from 'react';
 import { type Command, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -17,7 +16,6 @@ import { rewritten, subjectOfReply } from '../../../kit/seat/titles.ts';
 import { useReach } from '../../../kit/useReach.ts';
 import { KindFields, KindSays, Subject } from '../Kind.tsx';
 import type { Draft } from './draft.ts';
-import { Preview } from './Preview.tsx';
 import { recipientsFor } from './recipients.ts';
 
 type Send = Extract<Command, { type: 'SendMessage' }>;
@@ -65,74 +63,61 @@ function commandOf({ to, purpose, channel, label, subject, text }: Draft, about:
   } as Send;
 }
 
-/**
- * Writes a message: the text first; to whom and under which label in sight, the rest folded. What goes to everybody is
- * shown as they will read it before it goes.
- */
+/** Writes a message: the text first; to whom and under which label in sight, the rest folded. */
 export function Compose(props: WriteProps) {
   const { about, writing } = props;
   const t = useWords('messages');
   const { language } = usePreferences();
   const subject = about ? subjectOfReply(about, language) : '';
   const { files, draft, change, error, busy, go, drop } = useMessage(props, subject);
-  const [previewed, preview] = useState(false);
-  const announcing = draft.to.includes('public') || draft.to.includes('everyone');
-  const shown = announcing && previewed;
   const addressed = writing.to.length > 0;
   const reach = useReach();
   return (
     <ActForm
-      title={t(`compose.${shown ? 'previewTitle' : announcing ? 'announceTitle' : about ? 'replyTitle' : titleNew(writing)}`)}
-      go={t(shown ? 'compose.announce' : announcing ? 'compose.preview' : 'compose.send')}
-      submit={() => (announcing && !shown ? preview(true) : void go())}
+      title={t(`compose.${about ? 'replyTitle' : titleNew(writing)}`)}
+      go={t('compose.send')}
+      submit={() => void go()}
       missing={draft.to.length === 0 ? t('compose.needsTo') : isBlank(draft.text) ? '' : undefined}
-      told={announcing ? t('compose.publicWarning') : t('compose.told', { who: reach(draft.to) })}
+      told={t('compose.told', { who: reach(draft.to) })}
       busy={busy}
       error={error}
-      back={shown ? { words: t('compose.back'), go: () => preview(false) } : undefined}
       cancel={drop}
       cancelWords={t('compose.drop')}
       files={files}
       focus
     >
-      {shown ? (
-        <Preview draft={draft} files={files} />
-      ) : (
-        <>
-          {!addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
-          {!addressed && <Subject value={draft.subject} change={change} />}
-          <TextField
-            both
-            title={t('compose.text')}
-            rows={about ? 3 : 5}
-            most={20_000}
-            required
-            value={draft.text}
-            change={(next) => change({ text: next })}
-          />
-          {/* Whether an answer is awaited is the first thing that the other side must know. */}
-          {!addressed && !announcing && draft.channel !== 'phone' && (
-            <Check
-              checked={purposeOf(draft.purpose) === 'ask'}
-              help={t('compose.asksHelp')}
-              onChange={(asks) => change({ purpose: asks ? 'ask' : 'inform' })}
-            >
-              {t('compose.asks')}
-            </Check>
-          )}
-          <Details title={t('compose.details')} says={<KindSays kind={{ ...draft, purpose: purposeOf(draft.purpose) }} />}>
-            {addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
-            <KindFields
-              kind={{ ...draft, purpose: purposeOf(draft.purpose) }}
-              change={(part) => change(part.subject === undefined ? part : { ...part, subject: rewritten(subject, part.subject) })}
-              purposes={PURPOSES}
-              channels={[...new Set([...CHANNELS, draft.channel])]}
-              subject={addressed}
-            />
-          </Details>
-          <FilePicker files={files} />
-        </>
+      {!addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
+      {!addressed && <Subject value={draft.subject} change={change} />}
+      <TextField
+        both
+        title={t('compose.text')}
+        rows={about ? 3 : 5}
+        most={20_000}
+        required
+        value={draft.text}
+        change={(next) => change({ text: next })}
+      />
+      {/* Whether an answer is awaited is the first thing that the other side must know. */}
+      {!addressed && draft.channel !== 'phone' && (
+        <Check
+          checked={purposeOf(draft.purpose) === 'ask'}
+          help={t('compose.asksHelp')}
+          onChange={(asks) => change({ purpose: asks ? 'ask' : 'inform' })}
+        >
+          {t('compose.asks')}
+        </Check>
       )}
+      <Details title={t('compose.details')} says={<KindSays kind={{ ...draft, purpose: purposeOf(draft.purpose) }} />}>
+        {addressed && <Recipients to={draft.to} change={(to) => change({ to })} />}
+        <KindFields
+          kind={{ ...draft, purpose: purposeOf(draft.purpose) }}
+          change={(part) => change(part.subject === undefined ? part : { ...part, subject: rewritten(subject, part.subject) })}
+          purposes={PURPOSES}
+          channels={[...new Set([...CHANNELS, draft.channel])]}
+          subject={addressed}
+        />
+      </Details>
+      <FilePicker files={files} />
     </ActForm>
   );
 }

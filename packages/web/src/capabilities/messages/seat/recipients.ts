@@ -3,11 +3,11 @@ import type { Directory } from '../../../kit/Directory.tsx';
 
 export interface RecipientGroup {
   /** The party whose addresses these are; `control` and `outside` stand for themselves. */
-  readonly group: 'control' | 'outside' | 'all' | `party:${string}`;
+  readonly group: 'control' | 'outside' | `party:${string}`;
   readonly addresses: readonly Address[];
 }
 
-/** Whom a seat may write to, own side first: control, own party by cell and seat, the other parties, outside entities, the public. */
+/** Whom a seat may write to, own side first: control, own party by cell and seat, the other parties, outside entities. To speak in public is another form. */
 export function recipientsFor(directory: Directory, seat: Address): RecipientGroup[] {
   const own = directory.partyOf(seat)?.card.id;
   const parties = [...directory.parties].sort((a, b) => Number(b.id === own) - Number(a.id === own));
@@ -18,12 +18,10 @@ export function recipientsFor(directory: Directory, seat: Address): RecipientGro
       // A cell of one seat is that seat: naming both would only ask which.
       .flatMap((c) => (c.seats.length === 1 ? [] : [`cell:${c.id}`]).concat(c.seats.map((s) => `seat:${s.id}`))),
   ];
-  const maySpeak = directory.seats.get(seat)?.may.includes('speak') === true;
   const groups: RecipientGroup[] = [
     { group: 'control', addresses: ['control', ...(own ? [`control:${own}`] : [])] },
     ...parties.map((p): RecipientGroup => ({ group: `party:${p.id}`, addresses: ofParty(p.id).filter((a) => a !== seat) })),
     { group: 'outside', addresses: directory.entities.map((e) => `entity:${e.id}`) },
-    { group: 'all', addresses: maySpeak ? ['everyone', 'public'] : [] },
   ];
   return groups.filter((g) => g.addresses.length > 0);
 }
