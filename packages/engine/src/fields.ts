@@ -24,6 +24,7 @@ export type RefKind =
   | 'subject'
   | 'said'
   | 'press-question'
+  | 'press-draft'
   | 'line'
   | 'flagged'
   | 'thing';
@@ -39,7 +40,17 @@ export interface Act {
   /** Control’s alone. */
   readonly control?: true;
   /** What a later command may name by it: the item that it gives, makes or answers with; else what it makes. */
-  readonly brings?: 'item' | 'request' | 'matter' | 'draft' | 'decision' | 'table-text' | 'bracket' | 'said' | 'press-question';
+  readonly brings?:
+    | 'item'
+    | 'request'
+    | 'matter'
+    | 'draft'
+    | 'decision'
+    | 'table-text'
+    | 'bracket'
+    | 'said'
+    | 'press-question'
+    | 'press-draft';
   /** Its seat is there, or reads, and says nothing. */
   readonly quiet?: true;
 }

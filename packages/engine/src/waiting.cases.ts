@@ -1,4 +1,5 @@
 import { CONSULTATION_CASES } from './consultation/waiting.cases.ts';
+import { STATEMENTS_CASES } from './statements/waiting.cases.ts';
 import type { Id } from './fact.ts';
 import type { Table } from './testing/table.ts';
 
@@ -40,6 +41,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     settle: (t, of) => void t.ok('seat:a-lead', { type: 'Translate', of, language: 'ko', texts: ['수위가 내린다.'] }),
   },
   ...CONSULTATION_CASES,
+  ...STATEMENTS_CASES,
   'emergency.emergency': {
     viewer: 'control',
     not: ['seat:a-lead', 'evaluators', 'public'],

@@ -92,6 +92,7 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       return label ?? lineNamed(table, name);
     case 'said':
     case 'press-question':
+    case 'press-draft':
     case 'flagged':
       return saidNamed(table, name) ?? (to === 'flagged' ? lineNamed(table, name) : undefined);
     case 'inject':

@@ -7,7 +7,7 @@ import { setVariable } from '../milestones/milestones.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
-import { bringPairs, bringSaid } from '../statements/bring.ts';
+import { bringPairs, bringSaid, isSaidAlone } from '../statements/bring.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
@@ -44,22 +44,25 @@ export function release(
   files = filesBehind(ctx, card.attachments),
 ): Draft[] {
   const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
+  if (card.tells !== undefined) drafts.push(...bringPairs(ctx, card.tells, card.to));
   for (const [n, to] of groupsOf(ctx.roster, card.to).entries()) {
     // Others' deliveries, and what brought this one out, must not show in its ids.
     const id = ctx.idsOf(`${inject} to ${to.join(' ')}`);
+    const { channel, from, label, title, text, says } = card;
+    if (isSaidAlone(ctx.world, says, to) && files.length === 0 && card.brings === undefined) {
+      drafts.push(...bringSaid({ ...ctx, id }, says as string, { title, text, to, inject, first: n === 0 }));
+      continue;
+    }
     const delivery = id();
     const party = ctx.roster.partyOf(to[0] as Address);
     const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
-    const { channel, from, label, title, text } = card;
     const { cards, drafts: kept } = attach({ id, digest: ctx.digest }, files);
     drafts.push(
       { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
       ...kept,
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
-    const { says, tells } = card;
-    if (says !== undefined) drafts.push(...bringSaid({ ...ctx, id }, says, { title, text, to, delivery, first: n === 0 }));
-    if (tells !== undefined) drafts.push(...bringPairs(ctx, tells, to));
+    if (says !== undefined) drafts.push(...bringSaid({ ...ctx, id }, says, { title, text, to, inject, delivery, first: n === 0 }));
     const brings = card.brings?.item;
     if (brings !== undefined) drafts.push(...bring({ ...ctx, id }, brings, to, { inject, delivery }));
   }

@@ -12,7 +12,9 @@ interface How {
   readonly title: Text;
   readonly text: Text;
   readonly to: readonly Address[];
-  readonly delivery: Id;
+  readonly inject: Id;
+  /** None, where what it brings is all that there is. */
+  readonly delivery?: Id | undefined;
   /** The first delivery of its inject. */
   readonly first: boolean;
 }
@@ -28,12 +30,25 @@ export function bringSaid(ctx: Context, name: string, how: How): Draft[] {
   const reached = plan.is === 'question' ? how.to : ['public'];
   return [
     ...drafts,
-    {
-      event: { type: 'SaidLinked', said, how: 'brought', to: how.delivery },
-      to: ctx.holdersAmong(reached, (v) => ctx.roster.audience(how.to).viewers.has(v)),
-    },
-    { event: { type: 'SaidBrought', plan: name, said }, to: ['control'] },
+    ...(how.delivery === undefined ? [] : [brought(ctx, said, how.delivery, how.to, reached)]),
+    { event: { type: 'SaidBrought', plan: name, said, inject: how.inject }, to: ['control'] },
   ];
+}
+
+/** To those who have both, though neither is on record yet. */
+function brought(ctx: Context, said: Id, delivery: Id, to: readonly Address[], reached: readonly Address[]): Draft {
+  const { viewers } = ctx.roster.audience(to);
+  return { event: { type: 'SaidLinked', said, how: 'brought', to: delivery }, to: ctx.holdersAmong(reached, (v) => viewers.has(v)) };
+}
+
+/** True if an inject that goes to the public is nothing but what it brings: then nothing is delivered beside it. */
+export function isSaidAlone(
+  { statements }: Pick<Context['world'], 'statements'>,
+  says: string | undefined,
+  to: readonly Address[],
+): boolean {
+  const found = says === undefined || !to.includes('public') ? undefined : statements.plans.get(says);
+  return found !== undefined && found.plan.is !== 'question' && !found.brought;
 }
 
 type Of<K extends SaidPlan['is']> = Extract<SaidPlan, { is: K }>;

@@ -19,3 +19,9 @@ export function refusedClaims(
   const twice = claims.find((c, i) => claims.findIndex((d) => d.topic === c.topic && d.term === c.term) < i);
   return twice && refuse('claimed-twice', `Of “${twice.topic}” two things are said. Choose one.`, { topic: twice.topic });
 }
+
+/** True if two lists say the same, in whatever order. */
+export function sameClaims(a: readonly Claim[], b: readonly Claim[]): boolean {
+  const key = ({ topic, stance, term = '' }: Claim): string => `${topic} ${stance} ${term}`;
+  return a.length === b.length && a.every((c) => b.some((d) => key(c) === key(d)));
+}

@@ -15,7 +15,7 @@ export function codeSaid(ctx: Context, { said, claims }: Of<'CodeSaid'>, by: Act
   if (by.seat !== 'control') return LEAD;
   const own = ctx.world.statements;
   if (!own.statements.has(said) && !own.reports.has(said)) return unknown('statement or report');
-  return refusedClaims(ctx.world, claims) ?? [{ event: { type: 'ClaimsHeard', said, claims }, to: ['control'] }];
+  return refusedClaims(ctx.world, claims ?? []) ?? [{ event: { type: 'ClaimsHeard', said, claims }, to: ['control'] }];
 }
 
 export function keepReading(ctx: Context, { said, claims, speaker }: Of<'KeepReading'>, by: Actor): Draft[] | Rejection {

@@ -6,7 +6,7 @@ import { ATTRIBUTIONS, FLAGS, POSTURES, STANCES } from './words.ts';
 
 /** Control: the entity or the seat for which it speaks. */
 const speaker = address.optional();
-const claims = z
+export const claimsField = z
   .array(
     z.strictObject({
       topic: houseMark(64),
@@ -34,7 +34,7 @@ export const statementCommands = {
       /** The line that it uses, which brings its claims. */
       line: ref('line').optional(),
       /** What the speaker means by it: for its own side. */
-      claims: claims.optional(),
+      claims: claimsField.optional(),
       /** What its side said before, or a report, that it sets right. */
       corrects: ref('said').optional(),
       speaker,
@@ -63,13 +63,15 @@ export const statementCommands = {
       reads: z.array(ref('said')).max(20).default([]),
       corrects: ref('said').optional(),
       /** What it says. */
-      claims: claims.optional(),
+      claims: claimsField.optional(),
     })
     .register(acts, { control: true, brings: 'said' }),
-  /** What lead control hears in it; the last counts. */
-  CodeSaid: z.strictObject({ type: z.literal('CodeSaid'), said: ref('said'), claims }).register(acts, { control: true }),
+  /** What lead control hears in it; the last counts. Without claims: nothing, as if it had not been coded. */
+  CodeSaid: z
+    .strictObject({ type: z.literal('CodeSaid'), said: ref('said'), claims: claimsField.optional() })
+    .register(acts, { control: true }),
   /** What a press desk hears in it, for its own side. */
-  KeepReading: z.strictObject({ type: z.literal('KeepReading'), said: ref('said'), claims, speaker }),
+  KeepReading: z.strictObject({ type: z.literal('KeepReading'), said: ref('said'), claims: claimsField, speaker }),
   JudgeFlag: z
     .strictObject({
       type: z.literal('JudgeFlag'),

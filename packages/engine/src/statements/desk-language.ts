@@ -78,6 +78,8 @@ export type DeskEvent =
       readonly act: Clearing;
       readonly by: Address;
       readonly text?: Text | undefined;
+      /** Whose turn it is now, and until when. */
+      readonly next?: Turn | undefined;
     }
   /** To the press desk: an earlier clearer has read a later one’s edit. */
   | { readonly type: 'EditNoted'; readonly draft: Id; readonly language: string; readonly by: Address }
@@ -88,6 +90,7 @@ export type DeskEvent =
       readonly language: string;
       readonly seat: Address;
       readonly follows: Expiry;
+      readonly next?: Turn | undefined;
       readonly jumped?: true | undefined;
     }
   /** To the press desk: all who have not cleared yet have longer. */
@@ -117,9 +120,21 @@ export interface Worded extends Fact {
 export type ClearanceStep = Fact & { readonly at: Ms; readonly language: string } & (
     | { readonly is: 'asked'; readonly order: Order; readonly expired: Expiry; readonly turns: readonly Turn[]; readonly by: Address }
     | { readonly is: 'prolonged'; readonly turns: readonly Turn[]; readonly by: Address }
-    | { readonly is: 'done'; readonly act: Clearing; readonly by: Address; readonly text?: Text | undefined }
+    | {
+        readonly is: 'done';
+        readonly act: Clearing;
+        readonly by: Address;
+        readonly text?: Text | undefined;
+        readonly next?: Turn | undefined;
+      }
     | { readonly is: 'noted'; readonly by: Address }
-    | { readonly is: 'lapsed'; readonly seat: Address; readonly follows: Expiry; readonly jumped?: true | undefined }
+    | {
+        readonly is: 'lapsed';
+        readonly seat: Address;
+        readonly follows: Expiry;
+        readonly next?: Turn | undefined;
+        readonly jumped?: true | undefined;
+      }
   );
 export interface PressDraft extends Fact {
   readonly id: Id;

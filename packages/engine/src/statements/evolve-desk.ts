@@ -44,13 +44,13 @@ export function evolveDesk(own: StatementsState, event: DeskEvent, { id, at }: M
       step({ language: event.language, is: 'prolonged', turns: event.turns, by: event.by });
       return;
     case 'ClearanceDone':
-      step({ language: event.language, is: 'done', act: event.act, by: event.by, text: event.text });
+      step({ language: event.language, is: 'done', act: event.act, by: event.by, text: event.text, next: event.next });
       return;
     case 'EditNoted':
       step({ language: event.language, is: 'noted', by: event.by });
       return;
     case 'ClearanceLapsed':
-      step({ language: event.language, is: 'lapsed', seat: event.seat, follows: event.follows, jumped: event.jumped });
+      step({ language: event.language, is: 'lapsed', seat: event.seat, follows: event.follows, next: event.next, jumped: event.jumped });
       return;
     case 'StatementDraftDropped':
       draft.dropped = { src, at, by: event.by };

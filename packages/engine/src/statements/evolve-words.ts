@@ -41,7 +41,7 @@ export function evolveWords(own: StatementsState, event: StatementsEvent, meta: 
       return;
     case 'SaidBrought': {
       const found = own.plans.get(event.plan);
-      if (found) found.brought = { src, said: event.said };
+      if (found) found.brought = { src, said: event.said, inject: event.inject };
       return;
     }
     case 'LineGiven':

@@ -86,7 +86,8 @@ function evolveSaid(own: StatementsState, event: OfSaid, { id: src, at }: Meta):
       said.readings.set(event.party, { src, at, claims: event.claims });
       return;
     case 'ClaimsHeard':
-      said.heard = { src, at, claims: event.claims };
+      if (event.claims === undefined) delete said.heard;
+      else said.heard = { src, at, claims: event.claims };
       return;
     case 'CodingReleased':
       said.released = { src, at, claims: event.claims };

@@ -2,15 +2,17 @@
 
 export type { Claim, LineCard, ReportCard, StatementCard, Topic } from './cards.ts';
 export { type Chain, chains, type Repair, stillRepeats } from './chains.ts';
-export { rulesOf } from './desk.ts';
-export type { PressRules } from './desk-language.ts';
+export { deskSeats, rulesOf } from './desk.ts';
+export type { Joint, JointCard, PressDraft, PressRules, Turn, Worded } from './desk-language.ts';
 export { type StatementFigures, statementFigures } from './figures.ts';
 export { claimsOf, glossaryAt } from './heard.ts';
 export type { Line, Post, Question, Report, Statement, StatementsState } from './language.ts';
+export { languagesOf, saysLine } from './lines.ts';
+export { mayPublish } from './may-publish.ts';
 export { type Public, saidInPublic } from './public.ts';
 export { between } from './rules/pair.ts';
 export type { Found, Glossary, PairWhy, Side } from './rules/rule.ts';
-export { saysLine } from './speak.ts';
+export { type ClearerRow, type Hindrance, type Standing, standing, wordedIn } from './standing.ts';
 export { counts, type Verdict, verdicts } from './verdicts.ts';
 export {
   ATTRIBUTIONS,

@@ -49,7 +49,7 @@ export type StatementsEvent =
   /** To lead control: what an inject brings when it is released. */
   | { readonly type: 'SaidPlanned'; readonly plan: SaidPlan }
   /** To lead control: what came of it. */
-  | { readonly type: 'SaidBrought'; readonly plan: string; readonly said: Id }
+  | { readonly type: 'SaidBrought'; readonly plan: string; readonly said: Id; readonly inject: Id }
   /** To `public`: what there is to be said something of. */
   | { readonly type: 'TopicsGiven'; readonly topics: readonly Topic[] }
   /** To lead control: a term, and for which topics it is easily mistaken. */
@@ -108,8 +108,8 @@ export type StatementsEvent =
   | { readonly type: 'ClaimsMeant'; readonly statement: Id; readonly claims: readonly Claim[] }
   /** To the press desk of a side: what it heard in what others said. */
   | { readonly type: 'ReadingKept'; readonly said: Id; readonly party: string; readonly claims: readonly Claim[] }
-  /** To lead control: what was heard. */
-  | { readonly type: 'ClaimsHeard'; readonly said: Id; readonly claims: readonly Claim[] }
+  /** To lead control: what was heard; without claims, what was heard counts no more. */
+  | { readonly type: 'ClaimsHeard'; readonly said: Id; readonly claims?: readonly Claim[] | undefined }
   /** After ENDEX, to `public`: what lead control heard in what was said in public. */
   | { readonly type: 'CodingReleased'; readonly said: Id; readonly claims: readonly Claim[] }
   /** To lead control: whether a flag is right. `with`: the other statement, the line, or what a report had read. */
@@ -273,7 +273,7 @@ export interface StatementsState {
   readonly drafts: Map<Id, PressDraft>;
   readonly joints: Map<Id, Joint>;
   /** Lead control’s, by the scenario’s id: what injects bring, and what came of it. */
-  readonly plans: Map<string, Fact & { readonly plan: SaidPlan; brought?: Fact & { readonly said: Id } }>;
+  readonly plans: Map<string, Fact & { readonly plan: SaidPlan; brought?: Fact & { readonly said: Id; readonly inject: Id } }>;
   /** Lead control’s: posts in their order, and whether they are shown now. */
   readonly planned: Map<number, Fact & { readonly card: ReportCard; shown?: Fact & { readonly at: Ms } }>;
   switched?: Fact & { readonly on: boolean; readonly every: Ms };

@@ -7,6 +7,7 @@ import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
 import { deskOf, rulesOf } from './desk.ts';
 import type { Line } from './language.ts';
+import { languagesOf, saysLine } from './lines.ts';
 import { isOutlet, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
 import type { LinkKind } from './words.ts';
 
@@ -132,16 +133,6 @@ function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voic
     });
   return undefined;
 }
-export const languagesOf = (text: Text): string[] => (typeof text === 'string' ? [] : Object.keys(text));
-
-/** True if a text is a line word for word, in each of its languages. */
-export function saysLine(line: Line | undefined, text: Text): boolean {
-  if (!line) return false;
-  const whole = line.card.text;
-  if (typeof text === 'string') return typeof whole === 'string' ? text === whole : Object.values(whole).includes(text);
-  return Object.entries(text).every(([l, words]) => (typeof whole === 'string' ? whole : whole[l]) === words);
-}
-
 function mustBeCleared(ctx: Context, voice: Voice, line: Line | undefined, text: Text): boolean {
   if (voice.isEntity || rulesOf(ctx.world, ctx.roster, voice.party).clearers.length === 0) return false;
   return !saysLine(line, text);

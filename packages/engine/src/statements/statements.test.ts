@@ -180,8 +180,10 @@ describe('an inject', () => {
     expect(interview?.card).toMatchObject({ party: 'a', by: 'entity:a-head', text: 'We plan together.' });
     expect(interview?.heard).toBeUndefined();
     expect(statements(t, 'control')[0]?.heard?.claims).toEqual([{ topic: 'planning', stance: 'affirmed' }]);
-    expect(interview?.links.map((l) => l.how)).toEqual(['line', 'brought']);
-    expect([...seen.reports.values()][0]?.links.map((l) => l.how)).toEqual(['reads', 'brought']);
+    expect(interview?.links.map((l) => l.how)).toEqual(['line']);
+    // It is all that there is: nothing is delivered to the public beside it.
+    expect([...t.seen('seat:b-lead').world.injects.deliveries.values()]).toEqual([]);
+    expect([...seen.reports.values()][0]?.links.map((l) => l.how)).toEqual(['reads']);
     expect(seen.terms.get('exercise')?.told).toEqual([]);
     expect(t.seen('seat:a-press').world.statements.terms.get('exercise')?.told[0]?.mistakenFor).toEqual(['planning']);
     expect([...t.seen('seat:a-lead').world.statements.questions.values()][0]).toMatchObject({ by: 'entity:daily', due: 840_000 });

@@ -1,15 +1,23 @@
+import { clockStatus } from '../clock/clock.ts';
+import { alarmAfter, isPassed } from '../deadlines.ts';
 import type { Rejection } from '../fact.ts';
-import type { Actor, Context, Draft, Room } from '../room.ts';
+import type { Actor, Coming, Context, Draft, Room } from '../room.ts';
 import { reportAtom, statementAtom, topicAtom, touchesSaid } from './atoms.ts';
 import { briefStatements } from './brief.ts';
+import { askClearance, clearDraft, lapse, noteEdit, prolongClearance, turnKey } from './clear.ts';
 import { codeSaid, judgeFlag, keepReading, releaseCodings, tellPair } from './coding.ts';
 import type { StatementCommand } from './commands.ts';
+import type { DeskCommand } from './desk-commands.ts';
+import type { Turn } from './desk-language.ts';
+import { draftStatement, dropDraft, publishDraft, wordDraft } from './drafts.ts';
 import { evolve, initial } from './evolve.ts';
 import type { StatementsEvent, StatementsState } from './language.ts';
 import { dropQuestion, publishReport, putQuestion } from './press.ts';
 import { speak } from './speak.ts';
+import { dueOf, standing, wordedIn } from './standing.ts';
+import { statementsCard, statementsWaits } from './waits.ts';
 
-function decide(ctx: Context, command: StatementCommand, by: Actor): Draft[] | Rejection {
+function decide(ctx: Context, command: StatementCommand | DeskCommand, by: Actor): Draft[] | Rejection {
   switch (command.type) {
     case 'Speak':
       return speak(ctx, command, by);
@@ -29,16 +37,39 @@ function decide(ctx: Context, command: StatementCommand, by: Actor): Draft[] | R
       return tellPair(ctx, command, by);
     case 'ReleaseCodings':
       return releaseCodings(ctx, by);
+    default:
+      return decideDesk(ctx, command, by);
+  }
+}
+
+function decideDesk(ctx: Context, command: DeskCommand, by: Actor): Draft[] | Rejection {
+  switch (command.type) {
+    case 'DraftStatement':
+      return draftStatement(ctx, command, by);
+    case 'WordDraft':
+      return wordDraft(ctx, command, by);
+    case 'AskClearance':
+      return askClearance(ctx, command, by);
+    case 'ClearDraft':
+      return clearDraft(ctx, command, by);
+    case 'NoteEdit':
+      return noteEdit(ctx, command, by);
+    case 'ProlongClearance':
+      return prolongClearance(ctx, command, by);
+    case 'PublishDraft':
+      return publishDraft(ctx, command, by);
+    case 'DropStatementDraft':
+      return dropDraft(ctx, command, by);
   }
 }
 
 declare module '../world.ts' {
   interface Languages {
-    readonly statements: Language<StatementsState, StatementCommand, StatementsEvent>;
+    readonly statements: Language<StatementsState, StatementCommand | DeskCommand, StatementsEvent>;
   }
 }
 
-export const statementsRoom: Room<StatementsState, StatementCommand, StatementsEvent> = {
+export const statementsRoom: Room<StatementsState, StatementCommand | DeskCommand, StatementsEvent> = {
   commands: {
     Speak: true,
     PutQuestion: true,
@@ -49,6 +80,14 @@ export const statementsRoom: Room<StatementsState, StatementCommand, StatementsE
     JudgeFlag: true,
     TellPair: true,
     ReleaseCodings: true,
+    DraftStatement: true,
+    WordDraft: true,
+    AskClearance: true,
+    ClearDraft: true,
+    NoteEdit: true,
+    ProlongClearance: true,
+    PublishDraft: true,
+    DropStatementDraft: true,
   },
   // What was heard is coded to the end of the talk about it.
   afterEnd: { commands: ['CodeSaid', 'JudgeFlag', 'ReleaseCodings'], waits: [] },
@@ -103,6 +142,27 @@ export const statementsRoom: Room<StatementsState, StatementCommand, StatementsE
   brief: briefStatements,
   decide,
   evolve,
+  react: (ctx, cause) => ('alarm' in cause ? lapse(ctx, cause.alarm) : []),
+  alarms(event) {
+    const rings = (turns: readonly Turn[]) =>
+      turns.map((t) => alarmAfter(turnKey('draft' in event ? event.draft : '', 'language' in event ? event.language : '', t.seat), t.due));
+    if (event.type === 'ClearanceAsked' || event.type === 'ClearanceProlonged') return rings(event.turns);
+    return (event.type === 'ClearanceDone' || event.type === 'ClearanceLapsed') && event.next ? rings([event.next]) : [];
+  },
+  waits: statementsWaits,
+  card: statementsCard,
+  comes(world, _viewer, from, to) {
+    if (clockStatus(world) === 'ended') return [];
+    const open = [...world.statements.drafts.values()].filter((d) => !d.published && !d.dropped);
+    return open.flatMap((draft) =>
+      wordedIn(draft).flatMap((language): Coming[] =>
+        standing(draft, language).holders.flatMap((seat): Coming[] => {
+          const at = dueOf(draft, language, seat);
+          return at !== undefined && isPassed(at, from, to) ? [{ kind: 'clearance', id: draft.id, at, stops: true }] : [];
+        }),
+      ),
+    );
+  },
   touches: touchesSaid,
   atoms: { statement: statementAtom, report: reportAtom, topic: topicAtom },
   *find({ statements: { statements, reports } }) {

@@ -8,7 +8,7 @@ import { writtenIn } from '../writings.ts';
 import { beginConsulting, consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
-import { PRESS } from './press.ts';
+import { PRESS, SAYS } from './press.ts';
 import { statementActs } from './statements-acts.ts';
 import { Table } from './table.ts';
 import type { Tape } from './tape.ts';
@@ -120,6 +120,8 @@ export function someScenario(tape: Tape): Scenario {
     ...(tape.chance(2) ? { kind: 'contingency' } : {}),
     ...(tape.chance(2) ? { item: tape.pick(ITEMS) } : {}),
     ...(tape.chance(5) ? { label: tape.pick(labels) } : {}),
+    ...(tape.chance(2) ? { says: tape.pick(SAYS) } : {}),
+    ...(tape.chance(1) ? { tells: ['exercise'] } : {}),
   }));
   const expects = [0, 1, 2, 3].map((i) => ({
     id: `e${i}`,
@@ -381,13 +383,15 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
   // In some exercises people mostly consult: matters come to an end only by several acts.
   const consulting = tape.pick([1, 1, 7]);
   if (consulting > 1) beginConsulting(table);
+  // In others they mostly draft, clear and speak.
+  const speaking = tape.pick([1, 1, 8]);
   for (let i = 0; i < acts; i++) {
     if (tape.chance(6)) table.wait(tape.below(60) / 10);
     const seat = tape.pick([...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
     table.say(seat, someCommand(tape, table, seat));
     // Beside the other acts, not in their place: of them there are no fewer.
     if (tape.chance(consulting)) consult(tape, table);
-    if (tape.chance(2)) speakUp(tape, table);
+    if (tape.chance(speaking)) speakUp(tape, table);
   }
   table.wait(1);
   return table;

@@ -34,7 +34,26 @@ export const PRESS = {
     },
     { id: 'holding', name: 'Holding line', text: { en: 'More shortly.', ko: '곧 말씀드리겠습니다.' }, agreed: ['a'], use: 'holding' },
   ],
-  press: [{ party: 'a', clearers: ['seat:a-lead'], each: 'PT5M' }],
+  statements: [
+    { id: 'interview', from: 'a-head', claims: [{ topic: 'planning', stance: 'affirmed' }], line: 'communique' },
+    {
+      id: 'whisper',
+      from: 'b-head',
+      attribution: 'background',
+      question: { by: 'wire', text: 'Do you?' },
+      text: 'No.',
+      corrects: 'interview',
+    },
+  ],
+  reports: [
+    { id: 'story', outlet: 'daily', reads: ['interview', 'whisper'] },
+    { id: 'second-story', outlet: 'daily', corrects: 'story', claims: [{ topic: 'drills', stance: 'denied', quoted: true }] },
+  ],
+  questions: [{ id: 'asked', by: 'wire', within: 'PT8M', text: { en: 'Which is it?', ko: '어느 쪽입니까?' } }],
+  press: [{ party: 'a', clearers: ['seat:a-lead'], each: 'PT5M', expired: 'passes-up', up: 'seat:a-press' }],
 };
+
+/** What injects of generated exercises may bring. */
+export const SAYS = ['interview', 'whisper', 'story', 'second-story', 'asked'];
 
 export const pressScenario = (more: Record<string, unknown> = {}): Scenario => smallScenario({ ...PRESS, ...more });

@@ -53,6 +53,7 @@ export function statementActs(tape: Tape, table: Table, seat: string, text: stri
     speak,
     speak,
     speak,
+    ...deskActs(tape, { some, said, claims, maybe, now, text }, table, speaker),
     () => ({ type: 'KeepReading' as const, said: said(), claims: claims(), ...speaker }),
     () => ({ type: 'DropQuestion' as const, question: some(own.questions.keys()), ...speaker }),
   ];
@@ -61,13 +62,15 @@ export function statementActs(tape: Tape, table: Table, seat: string, text: stri
     : players;
 }
 
-interface Drawn {
+interface Words {
   some(ids: Iterable<Id>): Id;
   said(): Id;
   claims(): object[];
   maybe<K extends string, V>(inTen: number, key: K, value: () => V): object;
   readonly now: number;
   readonly text: string;
+}
+interface Drawn extends Words {
   readonly reports: Iterable<Id>;
   speak(): Said;
 }
@@ -106,5 +109,40 @@ function controlActs(tape: Tape, { some, said, claims, maybe, now, text, reports
       to: [tape.pick(['cell:a-cell', 'party:b', 'public', 'seat:a-press'])],
     }),
     () => ({ type: 'ReleaseCodings' as const }),
+  ];
+}
+
+const LANGUAGES = ['en', 'en', 'ko'];
+
+/** What press desks do: mostly what brings a draft on. */
+function deskActs(tape: Tape, { some, said, claims, maybe, now, text }: Words, { exercise }: Table, speaker: object): (() => Said)[] {
+  const own = exercise.world.statements;
+  const open = [...own.drafts.values()].filter((d) => !d.published && !d.dropped);
+  const draft = () => some((open.length > 0 && tape.chance(9) ? open : [...own.drafts.values()]).map((d) => d.id));
+  const on = () => ({ draft: draft(), language: tape.pick(LANGUAGES), ...speaker });
+  return [
+    () => ({
+      type: 'DraftStatement' as const,
+      ...(tape.chance(1) ? { attribution: 'off-record', outlet: tape.pick(OUTLETS) } : {}),
+      ...maybe(3, 'question', () => some(own.questions.keys())),
+      ...maybe(2, 'corrects', said),
+      ...maybe(3, 'line', () => some(own.lines.keys())),
+      ...maybe(4, 'due', () => now + tape.below(20) * 60_000),
+      ...speaker,
+    }),
+    () => ({ type: 'WordDraft' as const, ...on(), text: `Draft: ${text}`, ...maybe(4, 'claims', claims) }),
+    () => ({ type: 'AskClearance' as const, ...on() }),
+    () => {
+      const act = tape.pick(['clear', 'clear', 'clear-with-edits', 'object']);
+      const edit = act === 'clear-with-edits' ? { text: `Edited: ${text}`, ...maybe(3, 'claims', claims) } : {};
+      return { type: 'ClearDraft' as const, ...on(), act, ...edit, ...(act === 'object' ? { reason: `Because: ${text}` } : {}) };
+    },
+    () => ({ type: 'NoteEdit' as const, ...on() }),
+    () => ({ type: 'ProlongClearance' as const, ...on(), due: now + (5 + tape.below(40)) * 60_000 }),
+    () => ({
+      type: tape.pick(['PublishDraft', 'PublishDraft', 'PublishDraft', 'DropStatementDraft'] as const),
+      draft: draft(),
+      ...speaker,
+    }),
   ];
 }

@@ -39,6 +39,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     bracket: [...world.consultation.texts.values()].flatMap((t) => t.brackets.map((b) => b.id)),
     said: [...world.statements.statements.keys(), ...world.statements.reports.keys()],
     'press-question': world.statements.questions.keys(),
+    'press-draft': world.statements.drafts.keys(),
     line: world.statements.lines.keys(),
     flagged: [...world.statements.statements.keys(), ...world.statements.reports.keys(), ...world.statements.lines.keys()],
     thing: [

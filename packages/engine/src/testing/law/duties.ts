@@ -37,7 +37,12 @@ export function duties(c: Case): Owed[] {
     case 'InjectReleased': {
       const row = planned(c.past, event.inject);
       const ours = (id: string): boolean => linked({ ...c, rest }, id) === event.inject;
-      return people.groups(row?.card.to ?? []).map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
+      const groups = people.groups(row?.card.to ?? []);
+      // What is said in public by it is all that there is.
+      const said = rest.some((l) => (l.event.type as string) === 'SaidBrought' && l.event.inject === event.inject);
+      const alone = said && groups.some((g) => g.includes('public')) && !rest.some((l) => l.event.type === 'InjectDelivered' && ours(l.id));
+      if (alone) return [owed('SaidBrought', [], (e) => e.inject === event.inject)];
+      return groups.map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
     }
     case 'InjectCorrected':
     case 'InjectTranslated':

@@ -6,6 +6,7 @@ const inFolder = (folder: string, fields: Fields): Fields =>
 const TERM: Fields = { term: 'mark', name: 'words', topic: 'mark' };
 const REPORT: Fields = { 'card.outlet': 'anybody', 'card.medium': 'mark', 'card.title': 'words', 'card.text': 'words' };
 const PRESS_DRAFT: Fields = { draft: 'thing', by: 'own' };
+const NEXT: Fields = { 'next.seat': 'own', 'next.due': 'time' };
 const TURNS: Fields = { 'turns.seat': 'own', 'turns.due': 'time' };
 
 /** What events of public statements may name. */
@@ -58,7 +59,7 @@ export const STATEMENT_NAMES: Readonly<Record<string, Fields>> = {
     'card.text': 'words',
     'card.conference': 'thing',
   },
-  SpeakerNamed: { statement: 'thing', by: 'own' },
+  SpeakerNamed: { statement: 'thing', by: 'anybody' },
   SaidFor: { said: 'thing', by: 'hand', person: 'thing' },
   SaidLinked: { said: 'thing', how: 'mark', to: 'thing' },
   ClaimsMeant: { statement: 'thing', ...CLAIMS },
@@ -107,9 +108,9 @@ export const STATEMENT_NAMES: Readonly<Record<string, Fields>> = {
   },
   DraftWorded: { ...PRESS_DRAFT, language: 'mark', text: 'words', ...CLAIMS },
   ClearanceAsked: { ...PRESS_DRAFT, language: 'mark', order: 'mark', expired: 'mark', ...TURNS },
-  ClearanceDone: { ...PRESS_DRAFT, language: 'mark', act: 'mark', text: 'words' },
+  ClearanceDone: { ...PRESS_DRAFT, language: 'mark', act: 'mark', text: 'words', ...NEXT },
   EditNoted: { ...PRESS_DRAFT, language: 'mark' },
-  ClearanceLapsed: { draft: 'thing', language: 'mark', seat: 'own', follows: 'mark', jumped: 'mark' },
+  ClearanceLapsed: { draft: 'thing', language: 'mark', seat: 'own', follows: 'mark', ...NEXT, jumped: 'mark' },
   ClearanceProlonged: { ...PRESS_DRAFT, language: 'mark', ...TURNS },
   StatementDraftDropped: { ...PRESS_DRAFT },
   JointAgreed: {

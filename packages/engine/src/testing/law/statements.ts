@@ -67,10 +67,12 @@ function both(c: Case): readonly Address[] {
   );
 }
 
-/** Whom an inject of this turn has just reached. */
+/** Whom an inject of this turn reaches. */
 function reached(c: Case): readonly Address[] {
-  const delivery = c.past.all('InjectDelivered').findLast((l) => l.n >= c.from);
-  return delivery ? fields(delivery).to : NOBODY;
+  const { inject } = c.past.all('InjectReleased').findLast((l) => l.n >= c.from)?.event ?? {};
+  const row = c.past.all('InjectPlanned').find((l) => l.event.inject === inject);
+  const chosen = c.act?.command.type === 'ReleaseInject' ? (c.act.command.to as readonly Address[] | undefined) : undefined;
+  return chosen ?? row?.event.card.to ?? NOBODY;
 }
 
 export const STATEMENTS: Laws = {
