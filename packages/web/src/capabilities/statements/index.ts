@@ -1,8 +1,13 @@
+import { learn } from '../../i18n/words.ts';
 import type { Capability } from '../capability.ts';
+
+/** What control, review and report say of what was said comes with them: no seat’s first screen loads it. */
+const withSaid = async <T>(part: Promise<T>): Promise<T> => (await Promise.all([part, learn('said')]))[0];
 
 export const statements: Capability = {
   seat: () => import('./seat/index.ts'),
-  control: () => import('./control/index.ts'),
-  look: () => import('./look/index.ts'),
+  control: () => withSaid(import('./control/index.ts')),
+  review: () => withSaid(import('./review/index.ts')),
+  look: () => withSaid(import('./look/index.ts')),
   public: () => import('./public/index.ts'),
 };

@@ -41,6 +41,8 @@ export interface Entry {
   readonly mine: boolean;
   /** Beside its mark stands its number alone: what it is called stands beside another one. */
   readonly wordless?: true;
+  /** What its mark shows beyond its kind, as its own capability reads it. */
+  readonly drawn?: string;
   /** It stands in the picture, and is no line of the table. */
   readonly pictured?: true;
   readonly objective?: string | undefined;

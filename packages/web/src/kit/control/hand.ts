@@ -66,6 +66,8 @@ export interface CardKind {
   readonly several?: (cards: readonly HandCard[], world: World) => Side;
   /** Nobody takes it: it is told to all. */
   readonly untaken?: true;
+  /** What stands between what it says and its acts: what is decided there, word for word. */
+  readonly Body?: ComponentType<CardActsProps>;
   /** The acts that settle it, the main one last, in `Main`. */
   readonly Acts: ComponentType<CardActsProps>;
 }

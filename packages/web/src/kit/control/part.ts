@@ -54,6 +54,8 @@ export interface ControlPart extends ControlLook {
   readonly panels?: Readonly<Record<string, ComponentType<PanelProps>>>;
   /** What stands in the top bar. */
   readonly Bar?: ComponentType;
+  /** What stands above the cards of what waits for a hand. */
+  readonly AboveHand?: ComponentType;
   /** Acts of the command palette. */
   palette?(control: ControlView, make: PaletteMaker): readonly PaletteAct[];
   /** The command that carries a thing over a jump, to another time (scenario ms), if it is of this room. */
@@ -97,7 +99,7 @@ export interface MarkKind {
   /** Its state behind the title, where the shape alone does not say it. */
   state?(entry: Entry, waitsFor: string, now: Ms, say: Say): { readonly suffix?: string; readonly tone?: 'late' | 'soon' | 'quiet' };
 }
-export type MarkLook = Pick<Entry, 'kind' | 'status' | 'contingency' | 'happened' | 'waits'>;
+export type MarkLook = Pick<Entry, 'kind' | 'status' | 'contingency' | 'happened' | 'waits' | 'drawn'>;
 
 export interface DetailProps {
   readonly id: Id;

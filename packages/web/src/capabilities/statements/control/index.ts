@@ -1,4 +1,18 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
+import { calledHere } from '../look/entries.ts';
 import { look } from '../look/index.ts';
+import { UndoCoding } from './Coding.tsx';
+import { saidCards } from './cards.tsx';
+import { publicPalette } from './palette.ts';
+import { PublicDesk, QuestionDesk, QuestionPanel, ReportPanel, SaidDesk, SpeakPanel, TellPanel } from './parts.ts';
 
-export const control: ControlPart = { ...look };
+export const control: ControlPart = {
+  ...look,
+  cards: saidCards,
+  AboveHand: UndoCoding,
+  panels: { speak: SpeakPanel, report: ReportPanel, 'press-question': QuestionPanel, 'tell-pair': TellPanel },
+  palette: publicPalette,
+  centre: { ...look.centre, Place: PublicDesk },
+  details: { said: SaidDesk, 'press-question': QuestionDesk },
+  made: (world, events) => events.flatMap((id) => calledHere(world, id)?.target ?? [])[0],
+};

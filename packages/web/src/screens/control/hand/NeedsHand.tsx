@@ -61,6 +61,7 @@ export function NeedsHand({ cards, aside, setAside }: NeedsHandProps) {
         <kbd>K</kbd>
       </header>
       <Filter groups={groups} group={group} want={want} all={waits.length} />
+      {parts.map(({ AboveHand, room }) => AboveHand && <AboveHand key={room} />)}
       <ul ref={list} className="ct-hand-list">
         {rows.map((row) => (
           <Fragment key={row.key}>
@@ -189,13 +190,14 @@ function HandItemView({ card, taking, next, current, putAside }: HandItemProps) 
         <span className="ct-grow" />
         <span className="ct-small">{kind?.called?.(card, say) ?? say(`hand.kind.${card.kind}`, { number: card.number })}</span>
       </div>
-      {card.target ? (
+      {sentence === '' ? null : card.target ? (
         <button type="button" className="ct-handtext" onClick={() => select(card.target)}>
           {sentence}
         </button>
       ) : (
         <p className="ct-handtext">{sentence}</p>
       )}
+      {kind?.Body && <kind.Body card={card} next={next} putAside={putAside} />}
       <div className="ct-row ct-handfoot">
         <PartyLetters parties={card.parties} everyone={card.everyone && card.number !== ''} />
         {!kind?.untaken && <Taken card={card} taking={taking} />}

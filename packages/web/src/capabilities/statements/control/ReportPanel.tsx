@@ -1,0 +1,105 @@
+import type { Command, Id, Text } from '@entente/engine';
+import { Check } from '../../../kit/Choice.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import type { PanelProps } from '../../../kit/control/part.ts';
+import { SidePanel } from '../../../kit/control/SidePanel.tsx';
+import { ActForm } from '../../../kit/form/ActForm.tsx';
+import { Choose } from '../../../kit/form/Choose.tsx';
+import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
+import { useForm } from '../../../kit/form/useForm.ts';
+import { useNamer } from '../../../kit/Names.tsx';
+import { isStatement, saidById } from '../said/look.ts';
+import { useSaidWords } from '../said/useSaidWords.ts';
+import { outletsIn } from './speakers.ts';
+
+interface Draft {
+  readonly outlet: string;
+  readonly title: Text;
+  readonly text: Text;
+  readonly reads: readonly Id[];
+  readonly corrects: string;
+}
+/** How many of what was said are offered to be read: the newest. */
+const OFFERED = 8;
+
+/** Publishes as an outlet: what it has read, right or wrong, and what of its own it corrects. */
+export function ReportPanel({ side, made }: PanelProps) {
+  const { say, world, open } = useControl();
+  const name = useNamer();
+  const words = useSaidWords(world);
+  const about = saidById(world, side.about ?? '');
+  const own = about && !isStatement(about) ? about : undefined;
+  const { draft, change, busy, error, run } = useForm<Draft>(`control report ${side.about ?? ''}`, () => ({
+    ...{ outlet: own?.card.outlet ?? side.speaker ?? '', title: '', text: '' },
+    ...{ reads: about && !own ? [about.id] : [], corrects: own?.id ?? '' },
+  }));
+  const { outlet, title, text, reads, corrects } = draft;
+  const { statements, reports } = world.statements;
+  const readable = [...statements.values(), ...reports.values()]
+    .filter((s) => !isStatement(s) || s.card.attribution !== 'off-record' || s.card.outlet === outlet)
+    .sort((a, b) => b.at - a.at)
+    .filter((s, i) => i < OFFERED || reads.includes(s.id));
+  const earlier = [...reports.values()].filter((r) => r.card.outlet === outlet).reverse();
+  const submit = async (): Promise<void> => {
+    const answer = await run({
+      ...{ type: 'PublishReport', speaker: outlet, title: sentText(title), reads: [...reads] },
+      ...(isBlank(text) ? {} : { text: sentText(text) }),
+      ...(corrects === '' ? {} : { corrects }),
+    } as Command);
+    if (!answer.ok) return;
+    open(undefined);
+    made(answer.events);
+  };
+  return (
+    <SidePanel title={say('report.title')}>
+      <ActForm
+        title={say('report.title')}
+        headed
+        go={say('report.go')}
+        submit={() => void submit()}
+        missing={outlet === '' ? say('report.needsOutlet') : isBlank(title) ? '' : undefined}
+        told={say('report.told')}
+        busy={busy}
+        error={error}
+        cancel={() => open(undefined)}
+        focus
+      >
+        <Choose
+          title={say('report.outlet')}
+          required
+          data={[{ value: '', label: say('report.choose') }, ...outletsIn(world).map((a) => ({ value: a as string, label: name(a) }))]}
+          value={outlet}
+          change={(o) => change({ outlet: o, corrects: '' })}
+        />
+        <TextField both title={say('report.headline')} rows={2} most={300} required value={title} change={(t) => change({ title: t })} />
+        <TextField both title={say('report.text')} rows={3} most={20_000} value={text} change={(t) => change({ text: t })} />
+        {readable.length > 0 && (
+          <fieldset className="pb-reads">
+            <legend>{say('report.reads')}</legend>
+            {readable.map((s) => (
+              <Check
+                key={s.id}
+                checked={reads.includes(s.id)}
+                onChange={(on) => change({ reads: on ? [...reads, s.id] : reads.filter((r) => r !== s.id) })}
+              >
+                {words.time(s.at)} {isStatement(s) ? words.who(s.card.by ?? `party:${s.card.party}`) : words.who(s.card.outlet)}:{' '}
+                {words.called(s.id)}
+              </Check>
+            ))}
+          </fieldset>
+        )}
+        {earlier.length > 0 && (
+          <Choose
+            title={say('report.corrects')}
+            data={[
+              { value: '', label: say('speak.nothing') },
+              ...earlier.map((r) => ({ value: r.id as string, label: `${words.time(r.at)} ${words.called(r.id)}` })),
+            ]}
+            value={corrects}
+            change={(c) => change({ corrects: c })}
+          />
+        )}
+      </ActForm>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,170 @@
+import type { Text, Waiting, World } from '@entente/engine';
+import { Button } from '../../../kit/Button.tsx';
+import { Act } from '../../../kit/control/Act.tsx';
+import { useControl } from '../../../kit/control/controlContext.ts';
+import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
+import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
+import { AddressName } from '../../../kit/Names.tsx';
+import { Said } from '../../../kit/Said.tsx';
+import type { SaidFlag } from '../said/chart.ts';
+import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
+import { reasonsOf } from '../said/reasons.ts';
+import { useSaidWords } from '../said/useSaidWords.ts';
+import { Coding } from './Coding.tsx';
+
+const PUBLIC = { place: 'public', group: { name: 'public', order: 22 } } as const;
+
+/** What was said and nobody has coded; flags that nobody has judged; questions to those for whom control speaks. */
+export const saidCards: Readonly<Record<string, CardKind>> = {
+  code: {
+    ...PUBLIC,
+    card: saidHand,
+    says: () => '',
+    called: ({ parties }, say) => say(`hand.code.${parties.length === 0 ? 'report' : 'statement'}`),
+    Body: CodeBody,
+    Acts: CodeActs,
+  },
+  flag: { ...PUBLIC, card: saidHand, says: ({ title }, { pick }) => pick(title), Body: FlagBody, Acts: () => null },
+  question: {
+    ...PUBLIC,
+    card: questionHand,
+    says: ({ title }, { say, pick, from, of }) => say('hand.questionText', { from, of, title: pick(title) }),
+    Acts: AnswerActs,
+  },
+};
+
+function saidHand({ world, now }: HandLook, w: Waiting): CardGiven | undefined {
+  const said = saidById(world, w.id);
+  if (!said) return undefined;
+  const statement = isStatement(said) ? said : undefined;
+  return {
+    target: { kind: 'said', id: w.id },
+    when: { key: 'hand.openSince', ms: Math.max(0, now - w.since) },
+    number: '',
+    title: titleOf(world, w.id),
+    parties: statement ? [...partiesOf(statement)] : [],
+    everyone: false,
+    from: statement ? statement.card.by : (said as { card: { outlet: string } }).card.outlet,
+  };
+}
+
+const titleOf = (world: World, id: string): Text => {
+  const said = saidById(world, id);
+  return said && isStatement(said) ? said.card.text : ((said?.card as { title?: Text } | undefined)?.title ?? '');
+};
+
+function questionHand({ world, now, names }: HandLook, w: Waiting): CardGiven | undefined {
+  const question = world.statements.questions.get(w.id);
+  if (!question) return undefined;
+  return {
+    target: { kind: 'press-question', id: w.id },
+    when: w.due === undefined ? { key: 'hand.openSince', ms: Math.max(0, now - w.since) } : timed(w, now, 'hand.leftIn', 'hand.lateSince'),
+    number: '',
+    title: question.text,
+    parties: [...new Set(question.to.flatMap((a) => names.partyOf(a)?.id ?? []))],
+    everyone: false,
+    from: question.by,
+    of: question.to[0],
+  };
+}
+
+/** The question and the answer word for word, and the two taps. */
+function CodeBody({ card, next }: CardActsProps) {
+  const { world, say } = useControl();
+  const said = saidById(world, card.id);
+  if (!said) return null;
+  const question = isStatement(said) ? said.card.question : undefined;
+  return (
+    <>
+      <p className="ct-small">
+        <AddressName address={isStatement(said) ? (said.card.by ?? `party:${said.card.party}`) : said.card.outlet} />
+      </p>
+      <dl className="pb-qa">
+        {question && (
+          <>
+            <dt>{say('public.q')}</dt>
+            <dd>
+              “<Said text={question.text} />”
+            </dd>
+          </>
+        )}
+        <dt>{question ? say('public.a') : ''}</dt>
+        <dd className="strong">
+          “<Said text={titleOf(world, card.id)} />”
+        </dd>
+      </dl>
+      <Coding said={card.id} keys={(box) => isCurrent(box, next)} />
+    </>
+  );
+}
+
+/** The keys belong to the card that the keys have come to; to the first one while there is none. */
+function isCurrent(box: HTMLElement, next: boolean): boolean {
+  const own = box.closest('.ct-handcard');
+  const current = document.querySelector('.ct-handcard.current');
+  return current ? current === own : next;
+}
+
+/** It is about several topics, or about none. */
+function CodeActs({ card }: CardActsProps) {
+  const { say, select } = useControl();
+  return <Quiet onClick={() => select(card.target)}>{say('coding.other')}</Quiet>;
+}
+
+/** The flags of one thing said that nobody has judged. */
+const unjudged = (world: World, id: string): SaidFlag[] => flagsOf(world).filter((f) => f.said === id && f.right === undefined);
+
+function FlagBody({ card }: CardActsProps) {
+  const { world, say } = useControl();
+  const words = useSaidWords(world);
+  return (
+    <ul className="pb-flags">
+      {unjudged(world, card.id).map((v) => (
+        <li key={v.key}>
+          <p className="ct-small">
+            <b className={v.flag === 'contradictory' ? 'late' : 'soon'}>{say(`public.flag.${v.flag}`)}?</b>{' '}
+            {reasonsOf(world, v, undefined, words).join(' ')}
+          </p>
+          <div className="ct-row">
+            <span className="ct-grow" />
+            <Judge verdict={v} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Right or wrong: a flag counts until it is dismissed. */
+export function Judge({ verdict: { said, with: other, flag } }: { readonly verdict: Pick<SaidFlag, 'said' | 'with' | 'flag'> }) {
+  const { say } = useControl();
+  const judge = (right: boolean) => ({ type: 'JudgeFlag', said, with: other, flag, right }) as never;
+  return (
+    <>
+      <Act command={judge(false)} quiet>
+        {say('public.dismiss')}
+      </Act>
+      <Act command={judge(true)}>{say('public.confirm')}</Act>
+    </>
+  );
+}
+
+function AnswerActs({ card, next }: CardActsProps) {
+  const { say, open, select } = useControl();
+  const answer = (): void => {
+    select(card.target);
+    open({ kind: 'speak', about: card.id, ...(card.of ? { speaker: card.of } : {}) });
+  };
+  return (
+    <>
+      <Act command={{ type: 'DropQuestion', question: card.id, ...(card.of ? { speaker: card.of } : {}) } as never} quiet>
+        {say('public.drop')}
+      </Act>
+      <Main>
+        <Button size="small" kind={next ? 'main' : 'plain'} onClick={answer}>
+          {say('public.answer')}
+        </Button>
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { PanelProps } from '../../../kit/control/part.ts';
+import { part } from '../../../kit/Part.tsx';
+
+/** Forms and desks of control that come when one is opened. */
+export const SpeakPanel = part<PanelProps>(async () => (await import('./SpeakPanel.tsx')).SpeakPanel);
+export const ReportPanel = part<PanelProps>(async () => (await import('./ReportPanel.tsx')).ReportPanel);
+export const QuestionPanel = part<PanelProps>(async () => (await import('./QuestionPanel.tsx')).QuestionPanel);
+export const TellPanel = part<PanelProps>(async () => (await import('./TellPanel.tsx')).TellPanel);
+export const SaidDesk = part(async () => (await import('./SaidDesk.tsx')).SaidDesk);
+export const QuestionDesk = part(async () => (await import('./SaidDesk.tsx')).QuestionDesk);
+export const PublicDesk = part(async () => (await import('./PublicDesk.tsx')).PublicDesk);
