@@ -2,12 +2,8 @@ import type { CentreGiven, ControlLook } from '../../../kit/control/part.ts';
 import { calledHere, saidEntries } from './entries.ts';
 import { saidMarks } from './marks.tsx';
 import { statementNews } from './news.ts';
-<<<<<<< HEAD
-import { phrases } from './phrases.ts';
-
-export const look: ControlLook = { room: 'statements', phrases, happenings: statementNews };
-=======
 import { PublicPlace, QuestionDetail, SaidDetail } from './parts.ts';
+import { phrases } from './phrases.ts';
 
 const centre: CentreGiven = {
   name: 'public',
@@ -19,6 +15,7 @@ const centre: CentreGiven = {
 
 export const look: ControlLook & { readonly centre: CentreGiven } = {
   room: 'statements',
+  phrases,
   happenings: statementNews,
   entries: saidEntries,
   marks: saidMarks,
@@ -35,4 +32,3 @@ export const look: ControlLook & { readonly centre: CentreGiven } = {
     return thing && { number: '', ...thing };
   },
 };
->>>>>>> 0879361 (wip)
