@@ -46,6 +46,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'number-unit': 0.6,
   hidden: 0.7,
   quotes: 0.6,
+  unreadable: 0.75,
   kept: 0.82,
   split: 0.85,
   moved: 0.85,

@@ -1,7 +1,7 @@
 /** Documents in: a planner's MSEL sheet becomes a scenario package. */
 export { ImportError, type ImportErrorCode, type ImportFault, type Said } from './error.ts';
 export type { Guess } from './guesses.ts';
-export { type ImportResult, importMsel } from './msel/import.ts';
+export { type ImportResult, importMsel, readMsel } from './msel/import.ts';
 export type { ImportOptions } from './msel/options.ts';
 export {
   type Choice,

@@ -11,11 +11,11 @@ export interface Clock {
 }
 
 const HALF = '오전|오후|새벽|아침|낮|저녁|밤|am|pm|a\\.m\\.?|p\\.m\\.?';
-const HOURS = '(?:hrs?|hours|uhr|시|h)';
+const HOURS = '(?:(?:hrs?|hours|uhr|시|h)(?![a-z]))';
 const ZONE =
   '\\(?((?:utc|gmt) ?[+-] ?\\d{1,2}:?\\d{0,2}|[+]\\d{1,2}:?\\d{0,2}|[a-z]{1,8}(?: time)?|현지(?:시각|시간)?|한국(?:시간|표준시)?)\\)?';
 const FORM = new RegExp(
-  `^(?:(${HALF}) ?)?(\\d{1,2})(?:(?: ?: ?|h|시 ?|(\\.)(?=\\d\\d))(\\d{1,2})분?(?::(\\d{1,2})(?:\\.\\d+)?)?초?|(?=(?: ?(?:a|p|am|pm|a\\.m\\.?|p\\.m\\.?|uhr|시|h|o'?clock))))? ?(?:시|h|uhr|o'?clock)? ?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p)? ?${HOURS}? ?(?:${ZONE})?$`,
+  `^(?:(${HALF}) ?)?(\\d{1,2})(?:(?: ?: ?|h|시 ?|(\\.)(?=\\d\\d))(\\d{1,2}|반)분?(?::(\\d{1,2})(?:\\.\\d+)?)?초?|(?=(?: ?(?:a|p|am|pm|a\\.m\\.?|p\\.m\\.?|uhr|시|h|o'?clock))))? ?(?:시|h(?![a-z])|uhr|o'?clock)? ?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p)? ?${HOURS}? ?(?:${ZONE})?$`,
 );
 const MILITARY = new RegExp(`^(\\d{2})(\\d{2})(?:(\\d{2}))? ?(am|pm)? ?${HOURS}? ?(?:${ZONE})?$`);
 
@@ -32,7 +32,7 @@ export function clockOf(text: string): Clock | undefined {
   const half = `${m[1] ?? ''}${(m[6] ?? '').replaceAll('.', '')}`;
   // “9.30” alone may be a number; “9.30 am” and “9.30 Uhr” are none.
   const dotted = m[3] !== undefined && half === '' && !/uhr|h/.test(text);
-  const read = clock(halved(Number(m[2]), half), Number(m[4] ?? 0), Number(m[5] ?? 0), m[7]);
+  const read = clock(halved(Number(m[2]), half), m[4] === '반' ? 30 : Number(m[4] ?? 0), Number(m[5] ?? 0), m[7]);
   return read && dotted ? { ...read, dotted: true } : read;
 }
 

@@ -187,7 +187,8 @@ function judge(meaning: Meaning, confidence: number, plain: string, p: Profile):
   if (p.filled === 0) return { meaning, suggestion: meaning, confidence: Math.max(confidence, SURE), because: words };
   const codes = p.codes >= 0.8 && p.average <= 12;
   const counts = said('It holds numbers only.', '번호만 들어 있기 때문입니다.');
-  if ((meaning === 'text' || meaning === 'title') && codes && p.filled > 1) {
+  const named = meaning === 'title' && confidence >= 0.95;
+  if ((meaning === 'text' || meaning === 'title') && codes && !named && p.filled > 1 && ![...p.values].some((v) => /[가-힣]{2}/.test(v))) {
     if (p.times >= 0.8) return verdict('time', 0.75, said('It holds times only.', '시각만 들어 있기 때문입니다.'));
     return /\b(inject|event|message|msg|item|incident|line)\b|상황|메시지|사건/.test(plain) || p.distinct > 0.9
       ? verdict('number', 0.85, counts)
@@ -202,7 +203,7 @@ function judge(meaning: Meaning, confidence: number, plain: string, p: Profile):
   )
     return verdict('notes', 0.7, counts);
   if (meaning === 'from' && p.codes >= 0.7 && p.filled > 0 && /source|출처/.test(plain)) return verdict('notes', 0.85, counts);
-  if (meaning === 'from' && p.channels >= 0.7 && /\bby\b|via|source/.test(plain))
+  if (meaning === 'from' && p.channels >= 0.7 && /\bby\b|via/.test(plain))
     return verdict('channel', 0.85, said('It names means of delivery.', '전달 수단이 적혀 있기 때문입니다.'));
   if ((meaning === 'to' || meaning === 'info') && p.wordy > 0.3)
     return verdict(meaning, 0.5, said('It holds long texts.', '긴 글이 들어 있기 때문입니다.'));
@@ -247,8 +248,8 @@ function together(drafts: readonly Column[], tool: Tool | undefined): Column[] {
   };
   const [mostTo] = all.filter((c) => c.meaning === 'to').toSorted((a, b) => a.rank - b.rank);
   for (const c of all.filter((x) => x.suggestion === 'info' && !x.given)) {
-    const names = [...c.profile.values].flatMap((v) => v.split(/[,;\n]/)).map((v) => v.trim().toLowerCase());
-    const known = new Set([...(mostTo?.profile.values ?? [])].flatMap((v) => v.split(/[,;\n]/)).map((v) => v.trim().toLowerCase()));
+    const names = namesIn(c);
+    const known = new Set(mostTo ? namesIn(mostTo) : []);
     if (c.confidence < SURE && names.length > 0 && names.every((n) => known.has(n)))
       change(
         c,
@@ -275,6 +276,29 @@ function together(drafts: readonly Column[], tool: Tool | undefined): Column[] {
     );
     if (code) change(code, verdict('number', 0.82, said('It holds numbers, none twice.', '겹치지 않는 번호가 들어 있기 때문입니다.')));
   }
+  if (!has('time')) {
+    const times = all.find((c) => c.unknown && !c.given && c.profile.filled > 1 && c.profile.times >= 0.8);
+    if (times)
+      change(
+        times,
+        verdict('time', 0.7, said('It holds times, and no other column does.', '시각이 들어 있고, 다른 시각 열이 없기 때문입니다.')),
+      );
+  }
+  if (!has('to') && !all.some((c) => c.suggestion === 'to')) {
+    const names = all.find((c) => c.unknown && !c.given && c.meaning === 'notes' && likeNames(c.profile));
+    if (names)
+      change(
+        names,
+        verdict(
+          'to',
+          0.45,
+          said(
+            'It holds names that repeat, and no other column names recipients.',
+            '되풀이되는 이름이 들어 있고, 다른 수신 열이 없기 때문입니다.',
+          ),
+        ),
+      );
+  }
   if (!has('text') && !has('title')) {
     const text = all
       .filter((c) => (c.unknown || c.suggestion === 'text') && !c.given && c.profile.long > 0.3)
@@ -283,6 +307,15 @@ function together(drafts: readonly Column[], tool: Tool | undefined): Column[] {
   }
   return all;
 }
+
+const namesIn = (c: Column): string[] =>
+  [...c.profile.values]
+    .flatMap((v) => v.split(/[,;\n/()]/))
+    .map((v) => v.trim().toLowerCase())
+    .filter(Boolean);
+
+const likeNames = (p: Profile): boolean =>
+  p.filled > 1 && p.codes < 0.5 && p.times < 0.2 && p.long === 0 && p.average < 40 && p.average > 1 && p.states < 0.5 && p.marks < 0.5;
 
 /** The first filled cell of a meaning in a row. */
 export function cellOf(header: Header, row: SheetRow, meaning: Meaning): Cell | undefined {

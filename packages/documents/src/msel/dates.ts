@@ -58,6 +58,9 @@ export function readDate(raw: string, style: DateStyle): When | undefined {
   if (dmy) return slashed(dmy, style);
   const md = /^(\d{1,2}) ?월 ?(\d{1,2}) ?일(?: (.*))?$/.exec(text);
   if (md) return dated(undefined, md[1], md[2], md[3]);
+  const points = /^(\d{1,2})\. ?(\d{1,2})\.(?: (.*))?$/.exec(text);
+  if (points)
+    return Number(points[1]) > 12 ? dated(undefined, points[2], points[1], points[3]) : dated(undefined, points[1], points[2], points[3]);
   const short = /^(\d{1,2})\/(\d{1,2})(?:,? (.*))?$/.exec(text);
   if (short)
     return slashed(

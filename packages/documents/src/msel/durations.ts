@@ -12,8 +12,7 @@ export function spanOf(text: string, signed: boolean): number | undefined {
   if (!m || (m[1] ?? m[2] ?? m[3]) === undefined) return undefined;
   if (m[3] !== undefined && m[2] === undefined && m[1] === undefined && /^[\d.,]+$/.test(text)) return undefined;
   // "9h30" without a sign is a time of day in French.
-  if (!signed && /^\d{1,2}h\d\d$|^\d{4} ?(h|hrs?|hours)$|^\d{1,2} ?(h|hrs?|hours)$/.test(text) && !/ (hrs?|hours)$/.test(text))
-    return undefined;
+  if (!signed && /^\d{1,2}h(\d\d)?$|^(\d{4}|0\d) ?(h|hrs?|hours)$/.test(text)) return undefined;
   const n = (s: string | undefined) => Number((s ?? '0').replace(',', '.'));
   return Math.round((n(m[1]) * DAY + n(m[2]) * HOUR + n(m[3]) * MINUTE) / SECOND) * SECOND;
 }

@@ -16,7 +16,7 @@ const NAMES: Partial<Record<Meaning, string>> = {
   number:
     'event number, event no, event nr, msel number, msel no, msel item, inject number, inject no, inject id, event id, control number, serial number, serial, ser, number, num, no, nr, id, item no, item, ref, ser no, mel no, mil no, line, line no, seq, sequence, 번호, 순번, 연번, 일련번호, 상황 번호, 상황번호, 메시지 번호, 관리번호, numero, n, nummer, lfd nr',
   date: 'date, day, exercise day, scenario date, event date, inject date, play day, ex day, d day, weekday, 날짜, 일자, 일차, 요일, 월일, datum, tag, jour, fecha, dia',
-  time: 'designated scenario time, scenario time, simulated time, sim time, scenario date time, 상황 시각, 상황 시간, 상황시각, 상황시간, 상황일시 | time, event time, inject time, planned time, scheduled time, start time, local time, date time, date and time, dtg, date time group, inject dtg, timeline, timing, timings, when, time to inject, time of inject, time due, planned dtg, 시각, 시간, 일시, 예정 시각, 부여 시각, 부여 시간, 부여일시, heure, horaire, uhrzeit, zeit, zeitpunkt, hora | delivery time, exercise time, real time, wall time, extime, 연습 시각, 연습 시간, 연습시각, 연습시간',
+  time: 'designated scenario time, scenario time, simulated time, sim time, scenario date time, 상황 시각, 상황 시간, 상황시각, 상황시간, 상황일시 | time, event time, inject time, planned time, scheduled time, start time, local time, date time, date and time, dtg, date time group, inject dtg, timeline, timing, timings, when, time to inject, time of inject, start, planned start, inject start, event start, begin, start dtg, start date time, t, h, h hour, startex, t plus, h plus, startex plus,  time due, planned dtg, 시각, 시간, 일시, 예정 시각, 부여 시각, 부여 시간, 부여일시, heure, horaire, uhrzeit, zeit, zeitpunkt, hora | delivery time, exercise time, real time, wall time, extime, 연습 시각, 연습 시간, 연습시각, 연습시간',
   zone: 'time zone, timezone, tz, zone, utc offset, 시간대, 기준시, zeitzone, fuseau horaire, zona horaria',
   type: 'event type, inject type, type, category, kind, type of inject, type of event, 구분, 유형, 종류, 분류, 상황 유형, typ, art, tipo, categorie',
   channel:
@@ -61,6 +61,11 @@ const PLAYERS = 'players?|participants?|trainees?|training audience|audience|ta|
 
 /** Headers that say more than the usual name; the first that fits. Compared without accents and brackets, in small letters. */
 const TELLING: readonly (readonly [RegExp, Meaning, number])[] = [
+  [/\bwho (receives|gets|is told|hears)\b|\breceives$|^피(부여|훈련)/, 'to', 0.9],
+  [/\bwho (sends|calls|speaks|says)\b|\bsends$/, 'from', 0.88],
+  [/\b(players?|they|teams?|what) should( happen| do)?\b/, 'expected', 0.88],
+  [/\b(from|since|after) (start|startex)\b/, 'time', 0.9],
+  [/^(t|h|startex|ex|e)( min| mins| minutes| h| hrs| hours| hh mm)*$/, 'time', 0.9],
   [
     /\b(actual|observed)\b|\b(sent|released|delivered|completed|executed|received) (at|time|on|date|dtg)\b|\btime (sent|released|delivered|completed|executed|received)\b|^실제|실시(시각|시간|결과)$/,
     'notes',
@@ -157,7 +162,7 @@ const TELLING: readonly (readonly [RegExp, Meaning, number])[] = [
   ],
   [/\b(hh ?mm|hhmm)\b|\b(date|day) (and )?time\b|\bdtg\b|\bdate time\b|일시$/, 'time', 0.95],
   [
-    /\b(time|times|timing|timings|timeline|timestamp|clock|scheduled|zulu|elapsed|offset|startex plus|h hour|t plus|minutes?|mins)\b|^(local|utc|gmt|kst|z|zulu|hours?|hrs?)$|(시각|시간|시점|시기)$/,
+    /\b(time|times|timing|timings|timeline|timestamp|clock|scheduled|zulu|elapsed|offset|startex plus|h hour|t plus|minutes?|mins?)\b|^(local|utc|gmt|kst|z|zulu|hours?|hrs?)$|(시각|시간|시점|시기)$/,
     'time',
     0.9,
   ],

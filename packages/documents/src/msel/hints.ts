@@ -18,24 +18,24 @@ export interface Hints {
 }
 
 export function hintsOf({ sheet, header }: Table): Hints {
-  const [column] = header.columns.get('time') ?? [];
+  const [column] = (header.columns.get('time') ?? []).filter((c) => c.profile.filled > 0);
   const words = column?.header ?? '';
   const plain = plainHeader(words.replace(/[()[\]]/g, ' '));
   const above = sheet.rows.filter((r) => r.number < header.top).flatMap((r) => r.cells.flatMap((c) => (c ? [c.text] : [])));
   const remark = above.find((t) => /\ball times?\b|\btimes? (?:is|are|in)\b|시각은|시간은|시각 ?기준|모든 (?:시각|시간)/i.test(t));
   const zone = zoneIn(words) ?? (remark === undefined ? undefined : zoneIn(remark.replace(/\ball times?\b|\bare\b|\bin\b/gi, ' ')));
   const elapsed =
-    /\b(elapsed|offset|relative|from start|from startex|since|after startex|t plus|t min|h plus|startex plus|into exercise|delta)\b|(^|[\s(])[th] ?\+|경과|개시 ?(후|\+)/i.test(
+    /\b(elapsed|offset|relative|from start|from startex|from start|since|after startex|t plus|t min|h plus|startex plus|into exercise|delta)\b|(^|[\s(])[th] ?\+|경과|개시 ?(후|\+)/i.test(
       `${plain} ${words}`,
     );
   const unit =
     /\b(min|mins|minutes)\b|분$|\(분\)/.test(plain) || /\(분\)/.test(words)
       ? 'min'
-      : /\b(hours|hrs)\b(?! ?min)|\(시간\)/.test(plain) && elapsed
+      : /\b(hours|hrs)\b(?! ?min)|^h\b(?! ?hh)|\(시간\)/.test(plain) && elapsed
         ? 'h'
         : undefined;
   return {
-    ...(zone ? { zone, zoneWord: zone } : {}),
+    ...(zone ? { zone: zone.zone, zoneWord: zone.word } : {}),
     ...(unit && (elapsed || unit === 'min') ? { unit } : {}),
     elapsed,
     groups: /\bdtg\b|date time group|일시군/.test(plain),
@@ -136,7 +136,7 @@ interface Measured {
 
 /** The zone that a row's own cell names. */
 export const zoneCell = (text: string): { zone: string; zoneWord: string } | undefined => {
-  const zone = zoneOf(text) ?? zoneIn(text);
+  const zone = zoneOf(text) ?? zoneIn(text)?.zone;
   if (text.trim() === '') return undefined;
   return { zone: zone ?? 'doubtful', zoneWord: text.trim() };
 };

@@ -40,6 +40,23 @@ export interface ImportResult {
  * Pure: the same bytes and options give the same files. Throws only `ImportError`.
  */
 export async function importMsel(bytes: Uint8Array, fileName: string, options: ImportOptions = {}): Promise<ImportResult> {
+  const { scenario, ...read } = sheetRead(bytes, fileName, options);
+  const files = written(scenario);
+  const { problems } = parseScenario(files);
+  return { files, ...read, problems };
+}
+
+/** What `importMsel` makes of a sheet, without writing it: to be seen, and read anew after each change of the map. */
+export async function readMsel(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ImportOptions = {},
+): Promise<Omit<ImportResult, 'files' | 'problems'>> {
+  const { reading, rows, guesses } = sheetRead(bytes, fileName, options);
+  return { reading, rows, guesses };
+}
+
+function sheetRead(bytes: Uint8Array, fileName: string, options: ImportOptions) {
   if (options.unit !== undefined && options.unit !== 'min' && options.unit !== 'h')
     throw new ImportError(
       'bad-unit',
@@ -79,8 +96,6 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
   if (events.imported === 0) throw noEvents(where, placed(left));
   const duration = durationText(time.duration);
   const scenario = assemble(cast, events, { start: time.start, duration, fileName: name, title: options.title });
-  const files = written(scenario);
-  const { problems } = parseScenario(files);
   const { imported, waiting } = events;
   const reading: Reading = {
     sheets: read,
@@ -93,11 +108,10 @@ export async function importMsel(bytes: Uint8Array, fileName: string, options: I
     kept: keptOf(tables, rows),
   };
   return {
-    files,
+    scenario,
     rows: { total: left.length + imported, imported, waiting: placed(waiting), named: placed(left) },
     guesses: guesses.list(),
     reading,
-    problems,
   };
 }
 
@@ -106,6 +120,27 @@ function sayBeside(tables: readonly Table[], rows: readonly EventRow[], guesses:
   for (const { sheet } of tables)
     sheet.left?.forEach((what, i) => {
       guesses.make(`tool=${sheet.name}/${i}`, what, said('The file says so.', '파일에 그렇게 적혀 있기 때문입니다.'));
+    });
+  if (!tables.some((t) => t.header.columns.has('to')))
+    guesses.decide({
+      key: 'no-recipients',
+      code: 'no-recipients',
+      kind: 'recipient',
+      what: said(
+        'No column names the recipients: nobody receives until you say who.',
+        '수신자 열이 없습니다. 정할 때까지 아무에게도 전달하지 않습니다.',
+      ),
+      because: said('None of the headers says so for certain.', '확실히 수신을 뜻하는 머리글이 없기 때문입니다.'),
+      confidence: 0.5,
+    });
+  if (rows.length > 1 && rows.every((r) => r.when.kind === 'none' || r.when.kind === 'unreadable'))
+    guesses.decide({
+      key: 'no-times',
+      code: 'no-times',
+      kind: 'time',
+      what: said('No row has a time: all of them wait for a controller’s hand.', '시각이 있는 행이 없어 모두 통제관이 직접 부여합니다.'),
+      because: said('No column holds times that can be read.', '읽을 수 있는 시각이 든 열이 없기 때문입니다.'),
+      confidence: 0.5,
     });
   const hidden = rows.filter((r) => r.source.hidden);
   for (const row of hidden)

@@ -6,6 +6,8 @@ import { readTimeText } from './time.ts';
 
 /** What a table is that looks a little like an MSEL and is none. */
 interface Kind {
+  /** It has marks of its own; it is not only without those of an MSEL. */
+  readonly certain: boolean;
   readonly what: Said;
   readonly because: Said;
 }
@@ -32,6 +34,7 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
   const marked = header.all.filter((c) => c.profile.filled >= Math.max(1, rows / 5) && c.profile.marks >= 0.9 && c.profile.average <= 3);
   if (times >= 4 || (marked.length >= 3 && marked.length * 2 >= header.all.length))
     return {
+      certain: true,
       what: said('a matrix', '행렬표'),
       because:
         times >= 4
@@ -47,12 +50,14 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
     ((asked && !timed) || (asks.length > 0 && !timed && (texts.length === 0 || texts.some((t) => asks.includes(t)))))
   )
     return {
+      certain: true,
       what: said('a list of questions', '질문 목록'),
       because: said('it asks, and names neither times nor recipients', '질문만 있고 시각과 수신자가 없습니다'),
     };
   const logged = words.find((w) => LOG.test(w)) ?? (LOG.test(titles) ? titles : undefined);
   if (logged && timed && !EXERCISE.test(all))
     return {
+      certain: true,
       what: said('a log of what has happened', '이미 있었던 일의 일지'),
       because: said(
         `it says “${logged.slice(0, 40)}”, and nothing of injects`,
@@ -62,6 +67,7 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
   const listed = words.find((w) => REGISTER.test(w));
   if (!EXERCISE.test(all) && !timed && (!filled('to') || listed) && !filled('expected') && !filled('condition'))
     return {
+      certain: listed !== undefined,
       what: listed ? said('a register or list', '대장 또는 목록') : said('a table of something else', '다른 내용의 표'),
       because: said('it names neither times nor recipients of events', '상황의 시각도 수신자도 없습니다'),
     };

@@ -41,10 +41,15 @@ const WEAK = /\s+(?:and|und|et|y|및)\s+|\s*[&/·∙・‧+]\s*|(?<=[가-힣])[�
 const JOINED_BY_WORD = /\s+(?:and|und|et|y|및)\s+|(?<=[가-힣])[와과]\s+/i;
 const CIRCLED = /[\u2460-\u2473\u2474-\u249b]/g;
 
+/** “Navy (Cc: Police)”. */
+const COPIES = /\s*\(\s*(cc|bcc|info|copy|copy to|참조|참고)\s*[:：]\s*([^()]*)\)/gi;
+
 /** Splits at commas, semicolons, bars and lines, but not inside brackets. A numbered list is split at its numbers. */
 function strongParts(cell: string): string[] {
   const marked = cell.replace(CIRCLED, (c) => `\n${((c.charCodeAt(0) - 0x2460) % 20) + 1}. `);
-  const seen = asSeen(marked).trim();
+  const seen = asSeen(marked)
+    .replace(COPIES, (_, word: string, names: string) => `\n${word}: ${names}`)
+    .trim();
   const text = /^\(?1[.)]/.test(seen) ? seen.replace(/\s+(?=\(?\d{1,2}[.)]\s)/g, '\n') : seen;
   const parts = [''];
   let depth = 0;

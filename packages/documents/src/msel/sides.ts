@@ -5,6 +5,7 @@ import { nameKey } from './names.ts';
 import { isControl, meansEveryone, namesASide, whyNoName } from './recipient-words.ts';
 import { allOfWhom, type Named, sameRef } from './recipients.ts';
 import type { EventRow } from './rows.ts';
+import { recipientText } from './speech.ts';
 import type { Table } from './tables.ts';
 import { meansNothing } from './vocabulary.ts';
 
@@ -28,64 +29,75 @@ const MOST_SIDES = 11;
 const MOST_IN_SIDE = 100;
 const SIDE_HEADER = /\b(force|forces|camp|alliance|coalition|faction|affiliation|allegiance|colou?r|bloc|side|party|team)\b|진영|참가측/;
 
-/** Reads what names the sides, sheet by sheet: the sheets themselves, a column, or what may be one. */
+/** Reads what names the sides: the sheets themselves, a column, or what may be one. Sheets with the same columns are read together. */
 export function sidesOf(rows: readonly EventRow[]): Sides {
-  const tables = [...new Set(rows.map((r) => r.table))];
-  const all = tables.map((table) =>
-    sidesIn(
-      rows.filter((r) => r.table === table),
-      table,
-    ),
-  );
+  const named = rows.filter((r) => r.table.side !== undefined);
+  const groups = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    if (row.table.side !== undefined) continue;
+    const key = plainHeader(partyOf(row)?.header ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const all = [...groups.values()].map(sidesIn);
   const doubtful = new Map<string, Doubtful>();
   for (const d of all.flatMap((s) => s.doubtful)) {
     const key = `${d.headings ?? ''}${plainHeader(d.header)}`;
     doubtful.set(key, { ...d, of: new Map([...(doubtful.get(key)?.of ?? []), ...d.of]) });
   }
   return {
-    of: new Map(all.flatMap((s) => [...s.of])),
+    of: new Map([...named.map((r) => [r.row, r.table.side as string] as const), ...all.flatMap((s) => [...s.of])]),
     several: new Set(all.flatMap((s) => [...s.several])),
     doubtful: [...doubtful.values()],
   };
 }
 
-function sidesIn(rows: readonly EventRow[], { header, side }: Table): Sides {
-  const to = header.columns.get('to');
+const partyOf = (row: EventRow): Column | undefined => row.table.header.columns.get('party')?.[0];
+
+function sidesIn(rows: readonly EventRow[]): Sides {
   const none: Sides = { of: new Map(), several: new Set(), doubtful: [] };
-  if (side !== undefined) return { ...none, of: new Map(rows.map((r) => [r.row, side])) };
-  if (!to) return none;
-  const [party] = header.columns.get('party') ?? [];
-  const values = party && valuesIn(rows, party);
+  const party = rows[0] && partyOf(rows[0]);
+  const values = party && valuesIn(rows, partyOf);
   // Numbers in a column “Group” count events (Crucible), not sides.
   const counts = party !== undefined && isGroup(party) && [...(values?.values() ?? [])].every((v) => /^[\d.\s]+$/.test(v));
   if (values && !counts) {
     const sides = asSides(values);
     const distinct = new Set([...sides.of.values()].map(nameKey)).size;
-    const fits =
-      (sides.of.size * 2 >= rows.length || party?.given) && distinct >= 2 && distinct <= MOST_SIDES && narrow(rows, to, sides.of);
+    const fits = (sides.of.size * 2 >= rows.length || party?.given) && distinct >= 2 && distinct <= MOST_SIDES && narrow(rows, sides.of);
     if (fits) return { ...sides, doubtful: [] };
     return { ...none, doubtful: [{ header: party.header, of: values }] };
   }
+  const headings = new Map(rows.flatMap((r) => (r.heading !== undefined && namesASide(r.heading) ? [[r.row, r.heading] as const] : [])));
+  const tables = [...new Set(rows.map((r) => r.table))];
+  const maybe = tables.flatMap((table) =>
+    maybeSides(
+      rows.filter((r) => r.table === table),
+      table,
+    ),
+  );
+  return { ...none, doubtful: [...maybe, ...(headings.size > 0 ? [{ header: '', of: headings, headings: true }] : [])] };
+}
+
+/** Columns of one sheet that may name sides, though nothing says so. */
+function maybeSides(rows: readonly EventRow[], { header }: Table): Doubtful[] {
+  const to = header.columns.get('to') ?? [];
   const first = plainHeader(to[0]?.header ?? '');
   const others = to.filter((c) => plainHeader(c.header) !== first);
   const unknown = header.all.filter((c) => c.unknown && !c.given && c.meaning === 'notes' && c.header !== '');
-  const maybe = [...others, ...unknown]
-    .map((c) => ({ header: c.header, of: valuesIn(rows, c), known: others.includes(c) }))
+  return [...others, ...unknown]
+    .map((c) => ({ header: c.header, of: valuesIn(rows, () => c), known: others.includes(c) }))
     .filter(({ header: h, of, known }) => {
       const distinct = [...new Set(of.values())];
       if (distinct.every((v) => /^[\d.\s]+$/.test(v))) return false;
       return known || SIDE_HEADER.test(plainHeader(h)) || distinct.every(namesASide);
     });
-  const headings = new Map(rows.flatMap((r) => (r.heading !== undefined && namesASide(r.heading) ? [[r.row, r.heading] as const] : [])));
-  return { ...none, doubtful: [...maybe, ...(headings.size > 0 ? [{ header: '', of: headings, headings: true }] : [])] };
 }
 
 const isGroup = (c: Column): boolean => /^(group|gruppe|groupe|grupo)$/.test(plainHeader(c.header));
 
-const valuesIn = (rows: readonly EventRow[], column: Column): Map<number, string> =>
+const valuesIn = (rows: readonly EventRow[], columnOf: (row: EventRow) => Column | undefined): Map<number, string> =>
   new Map(
     rows.flatMap((r) => {
-      const text = r.source.cells[column.index]?.text.replace(/\s+/g, ' ').trim() ?? '';
+      const text = r.source.cells[columnOf(r)?.index ?? -1]?.text.replace(/\s+/g, ' ').trim() ?? '';
       return text === '' || text.length > 80 ? [] : [[r.row, text] as const];
     }),
   );
@@ -103,11 +115,11 @@ function asSides(values: ReadonlyMap<number, string>): Pick<Sides, 'of' | 'sever
   return { of, several };
 }
 
-function narrow(rows: readonly EventRow[], to: readonly Column[], of: ReadonlyMap<number, string>): boolean {
+function narrow(rows: readonly EventRow[], of: ReadonlyMap<number, string>): boolean {
   const members = new Map<string, Set<string>>();
   for (const row of rows) {
     const side = nameKey(of.get(row.row) ?? '');
-    members.set(side, (members.get(side) ?? new Set()).add(nameKey(row.source.cells[to[0]?.index ?? 0]?.text ?? '')));
+    members.set(side, (members.get(side) ?? new Set()).add(nameKey(recipientText(row))));
   }
   return [...members.values()].every((m) => m.size <= MOST_IN_SIDE);
 }

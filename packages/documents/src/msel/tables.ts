@@ -148,7 +148,7 @@ function dayIn(name: string): { day?: number; date?: number } | undefined {
     .replace(/\b(injects?|events?|msel|mel|mil|schedule|sheet|list)\b|주요상황목록|상황목록|상황/gi, ' ')
     .replace(/[_()[\]]/g, ' ')
     .trim();
-  const day = /(?:^|\s)(?:day|d|jour|tag|dia|día|제) ?[-+]? ?\d{1,2}\b|\d{1,2}일차/i.exec(bare)?.[0];
+  const day = /(?:^|\s)d-?day\b|(?:^|\s)(?:day|d|jour|tag|dia|día|제) ?[-+]? ?\d{1,2}\b|\d{1,2}일차/i.exec(bare)?.[0];
   const dated = readTimeText(bare.replace(/^.*?\b(?:day ?\d+|\d+일차)\b[\s–:-]*/i, ''));
   const date = dated.kind === 'date' && dated.timeless ? dated.ms : undefined;
   const when = day === undefined ? undefined : readTimeText(day.trim());
@@ -297,5 +297,16 @@ function refuse(sheets: readonly Sheet[], found: readonly Candidate[]): ImportEr
       said('Each event needs at least a title or a text, and one more cell.', '상황마다 제목이나 내용, 그리고 한 칸이 더 있어야 합니다.'),
       found[0]?.sheet.name,
     );
-  return fault ?? refuseNoHeader(sheets);
+  return fault ?? unknownTable(sheets) ?? refuseNoHeader(sheets);
+}
+
+/** A table whose header is none of an MSEL: what it is instead, if that can be told. */
+function unknownTable(sheets: readonly Sheet[]): ImportError | undefined {
+  for (const sheet of sheets) {
+    const first = sheet.rows.slice(0, 10).find((r) => r.cells.filter(Boolean).length > 2);
+    const header = first && sheet.rows.length > 2 ? bestHeader(sheet, () => undefined, first.number) : undefined;
+    const none = header && whyNoMsel(sheet, header);
+    if (none?.certain) return noMsel(sheet, none);
+  }
+  return undefined;
 }

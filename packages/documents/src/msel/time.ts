@@ -51,14 +51,22 @@ export function readTimeText(raw: string, style: DateStyle = {}): When {
   return readPlain(text, style);
 }
 
+const NEXT_DAY = /^(?:next day|the next day|익일|다음 ?날)[ ,]*|[ ,]*\(?(?:next day|\+ ?1 ?(?:d|day)|익일|다음 ?날)\)?$|[ ,]*\(\+1\)$/;
+
 function readPlain(text: string, style: DateStyle): When {
+  const day = text.replace(NEXT_DAY, '');
+  const next = day === text ? undefined : clockOf(day);
+  if (next) return { kind: 'clock', day: 1, ...next };
   const group = style.groups && /^\d{6}$/.test(text) ? readDate(text, style) : undefined;
   if (group) return group;
   if (/^\d+([.,]\d+)?$/.test(text)) {
     const date = /^20\d{6}$/.test(text) ? readDate(text, style) : undefined;
     return date ?? { kind: 'number', value: Number(text.replace(',', '.')), digits: text };
   }
-  const start = text.replace(/^(startex|stex|start of exercise|start|(?:연습|훈련|상황)? ?개시|h-? ?hour|t ?= ?0|t0)(?=$|[ (+-])/, '개시');
+  const start = text.replace(
+    /^(startex|stex|start of exercise|start|(?:연습|훈련|상황)? ?개시|h-? ?hour|t ?= ?0|t0|[ht](?=$))(?=$|[ (+-])/,
+    '개시',
+  );
   if (/^개시$|^(debut|beginn|inicio)$/.test(start)) return { kind: 'startex' };
   if (/^(endex|end of exercise|(연습|훈련|상황) ?종료|종료)$/.test(text)) return { kind: 'endex' };
   const bare = start.replace(/^개시 ?(?=[+-])/, 't').replace(/^개시 ?\(?([^()]*)\)?$/, '$1');
@@ -122,12 +130,13 @@ const TENS = 'one two three four five six seven eight nine ten'.split(' ');
 function readDay(raw: string): When | undefined {
   const text = raw.replace(/^day (one|two|three|four|five|six|seven|eight|nine|ten)\b/, (_, n: string) => `day ${TENS.indexOf(n) + 1}`);
   const from0 =
-    /^(?:d|day|j|jour|tag|dia|e|ex) ?([+-]) ?(\d{1,3})(?:일)?(?: ?[,/:-]? ?(.*)|)$/.exec(text) ?? /^(d)-(day)(?:[, ]+(.*)|)$/.exec(text);
+    /^(?:d|day|j|jour|tag|dia|e|ex) ?([+-]) ?(\d{1,3})(?:일)?(?: ?[,/:-]? ?(.*)|)$/.exec(text) ??
+    /^(d)-? ?(day|일)(?:[, ]+(.*)|)$/.exec(text);
   const from1 =
     /^(?:day|d|jour|j|tag|dia|제|ex ?day|exercise day) ?(\d{1,3})(?:일)?(?: ?[,/:-]? ?\(?(?![\d:]*$)(.*?)\)?| (.*)|)$/.exec(text) ??
     /^(?:제 ?)?(\d{1,3})일차(?: ?[,/:-]? ?(.*)|)$/.exec(text);
   if (!from0 && !from1) return undefined;
-  const day = from0 ? (from0[2] === 'day' ? 0 : Number(`${from0[1]}${from0[2]}`)) : Number(from1?.[1]) - 1;
+  const day = from0 ? (from0[2] === 'day' || from0[2] === '일' ? 0 : Number(`${from0[1]}${from0[2]}`)) : Number(from1?.[1]) - 1;
   const rest = ((from0 ? from0[3] : (from1?.[2] ?? from1?.[3])) ?? '').trim();
   if (rest === '') return { kind: 'day', day };
   const time = clockOf(rest);

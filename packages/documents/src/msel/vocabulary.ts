@@ -50,9 +50,12 @@ const PLAYING =
 export function stateOf(word: string): { state: 'plays' | 'waits' | 'out'; known: boolean; confidence: number } {
   const small = word.trim();
   if (small.length > 60) return { state: 'waits', known: false, confidence: 0.5 };
+  if (/^(y|yes|o|예|ok)$/i.test(small)) return { state: 'plays', known: true, confidence: 0.9 };
+  if (/^(n|no|아니오|아니요)$/i.test(small)) return { state: 'waits', known: true, confidence: 0.85 };
   if (OUT.test(small)) return { state: 'out', known: true, confidence: 0.92 };
   if (WAITING.test(small)) return { state: 'waits', known: true, confidence: 0.85 };
-  if (PLAYING.test(small) || /^(x|✓|✔|√|o|●|■|-+|n\/?a|100 ?%)$/i.test(small)) return { state: 'plays', known: true, confidence: 0.9 };
+  if (PLAYING.test(small) || /^(✓|✔|√|●|■|-+|n\/?a|100 ?%)$/i.test(small)) return { state: 'plays', known: true, confidence: 0.9 };
+  if (/^x$/i.test(small)) return { state: 'plays', known: true, confidence: 0.6 };
   return { state: 'waits', known: false, confidence: 0.5 };
 }
 

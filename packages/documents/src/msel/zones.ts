@@ -72,12 +72,12 @@ function military(letter: string): string {
 }
 
 /** The zone that a header or a remark names: “Time (KST)”, “All times UTC+9”, “DTG Z”. */
-export function zoneIn(text: string): string | undefined {
+export function zoneIn(text: string): { zone: string; word: string } | undefined {
   for (const m of text.matchAll(/(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d\d)?|[a-z]{2,}(?: time)?|[가-힣]+|\b[a-z]\b/gi)) {
     const word = m[0].toLowerCase();
     if (/^[a-z]$/.test(word) && word !== 'z') continue;
     const zone = zoneOf(word, false);
-    if (zone && zone !== 'local') return zone;
+    if (zone && zone !== 'local') return { zone, word: m[0] };
   }
   return undefined;
 }

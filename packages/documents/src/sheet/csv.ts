@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { ImportError, said } from '../error.ts';
 import type { Guesses } from '../guesses.ts';
+import { recognise } from '../msel/header-words.ts';
 import { MAX_COLUMNS, MAX_ROWS, type Sheet, textCell } from './sheet.ts';
 import { tooManyCells, tooManyColumns, tooManyRows } from './xlsx.ts';
 
@@ -8,7 +9,7 @@ import { tooManyCells, tooManyColumns, tooManyRows } from './xlsx.ts';
 export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Sheet {
   const text = decodeText(bytes, guesses);
   bounded(text, name);
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'], preview: 100_000 });
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), delimitersToGuess: DELIMITERS, preview: 100_000 });
   const rows = parsed.data.flatMap((fields, i) => {
     const cells = fields.map(textCell);
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
@@ -27,6 +28,20 @@ export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Shee
     );
   }
   return { name, hidden: false, rows, plain: true };
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const HEADER_WITHIN = 40;
+
+/** The mark that parts the most header words; empty, to be guessed by how lines are alike, where none is known. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 20_000);
+  const counted = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(head, { delimiter, preview: HEADER_WITHIN });
+    return { delimiter, words: Math.max(0, ...data.map((row) => row.filter((cell) => recognise(cell ?? '') !== undefined).length)) };
+  }).toSorted((a, b) => b.words - a.words);
+  const [best, second] = counted;
+  return best && best.words >= 2 && best.words > (second?.words ?? 0) ? best.delimiter : '';
 }
 
 /** Columns that one line may hold, empty ones too; and cells that the whole may. */
