@@ -14,6 +14,7 @@ export { between } from './rules/pair.ts';
 export type { Found, Glossary, PairWhy, Side } from './rules/rule.ts';
 export { type ClearerRow, type Hindrance, type Standing, standing, wordedIn } from './standing.ts';
 export { counts, type Verdict, verdicts } from './verdicts.ts';
+export { says, type Warning, warnings } from './warnings.ts';
 export {
   ATTRIBUTIONS,
   type Attribution,
