@@ -10,9 +10,12 @@ import { STANCE_MARKS, withStance } from './claims.ts';
 export function ClaimsField({
   claims,
   change,
+  help,
 }: {
   readonly claims: readonly Claim[];
   readonly change: (claims: readonly Claim[]) => void;
+  /** Who reads it, if not the own side alone. */
+  readonly help?: string | undefined;
 }) {
   const t = useWords('press');
   const text = useText();
@@ -24,7 +27,7 @@ export function ClaimsField({
   return (
     <fieldset className="pr-claims">
       <legend className="field-title">{t('claims.title')}</legend>
-      <p className="small dim">{t('claims.help')}</p>
+      <p className="small dim">{help ?? t('claims.help')}</p>
       <div className="row wrap">
         {topics.map((x) => {
           const claim = claims.find((c) => c.topic === x.id);

@@ -51,7 +51,6 @@ export function LineBeside(props: LineBesideProps) {
 function LineChosen({ chosen, written, insert, used, use }: LineBesideProps & { readonly chosen: Line }) {
   const t = useWords('press');
   const text = useText();
-  const { world } = useSeat();
   const { agreed, until } = chosen.card;
   const any = LANGUAGES.filter((l) => written[l]?.trim());
   return (
@@ -69,24 +68,35 @@ function LineChosen({ chosen, written, insert, used, use }: LineBesideProps & { 
           <Check checked={used} onChange={use} help={t('line.usesHelp')}>
             {t('line.uses')}
           </Check>
-          <ul className="pr-points" aria-label={t('line.points')}>
-            {pointsOf(world, chosen, written).map((p) => (
-              <li key={p.topic} data-missing={p.missing.length > 0 || undefined}>
-                <Icon name={p.missing.length > 0 ? 'warning' : 'check'} />
-                <span>
-                  {text(p.name)}
-                  <span className="small pr-point-state">
-                    {p.missing.length === 0
-                      ? t(any.length > 1 ? 'line.inBoth' : 'line.inDraft')
-                      : p.missing.map((l) => t('line.missing', { language: t(`language.in.${l}`) })).join(', ')}
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Points line={chosen} written={written} />
         </>
       )}
     </>
+  );
+}
+
+/** Each point of a line, and in which written language it is missing. */
+export function Points({ line, written }: Pick<LineBesideProps, 'written'> & { readonly line: Line }) {
+  const t = useWords('press');
+  const text = useText();
+  const { world } = useSeat();
+  const any = LANGUAGES.filter((l) => written[l]?.trim());
+  return (
+    <ul className="pr-points" aria-label={t('line.points')}>
+      {pointsOf(world, line, written).map((p) => (
+        <li key={p.topic} data-missing={p.missing.length > 0 || undefined}>
+          <Icon name={p.missing.length > 0 ? 'warning' : 'check'} />
+          <span>
+            {text(p.name)}
+            <span className="small pr-point-state">
+              {p.missing.length === 0
+                ? t(any.length > 1 ? 'line.inBoth' : 'line.inDraft')
+                : p.missing.map((l) => t('line.missing', { language: t(`language.in.${l}`) })).join(', ')}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

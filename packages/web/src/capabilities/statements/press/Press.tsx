@@ -1,5 +1,6 @@
 import './press.css';
 import type { Id } from '@entente/engine';
+import { mayPublish } from '@entente/engine/statements';
 import { useState } from 'react';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -12,6 +13,7 @@ import { Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
 import { WallList } from '../wall/Wall.tsx';
 import { type Desk, deskAt } from './desk.ts';
+import { draftFor, liesWith, linkOf, type OpenDraft, openDrafts } from './drafts.ts';
 import { linesNow } from './points.ts';
 import { questionsOf, type Standing } from './questions.ts';
 import { Tabs } from './Tabs.tsx';
@@ -32,28 +34,54 @@ function DeskList({ desk, ...props }: MineProps & { readonly desk: Desk }) {
   return (
     <Panel className="pr-press" title={t('desk.title')} actions={<span className="dim small">{t('desk.order')}</span>}>
       <Tabs title={t('desk.tabs')} tabs={TABS.map((name) => ({ name, words: t(`tab.${name}`) }))} tab={tab} show={show} />
-      {tab === 'desk' && <Questions {...props} />}
+      {tab === 'desk' && <DeskRows {...props} />}
       {tab === 'lines' && <Lines party={desk.party} {...props} />}
       {tab === 'wall' && <WallList open={props.open} />}
     </Panel>
   );
 }
 
-function Questions({ selected, open }: MineProps) {
+function DeskRows({ selected, open }: MineProps) {
   const t = useWords('press');
-  const { world } = useSeat();
+  const { world, me } = useSeat();
   const now = useNow();
   const all = questionsOf(world, now);
   const waiting = all.filter((s) => !s.answered && !s.dropped);
   const settled = all.filter((s) => s.answered || s.dropped);
+  const drafts = openDrafts(world);
+  const mine = drafts.filter((d) => liesWith(d, me.seat));
+  const others = drafts.filter((d) => !mine.includes(d) && linkOf(d.draft, 'answers') === undefined);
   return (
     <>
-      <ul>
-        {waiting.map((s) => (
-          <QuestionRow key={s.question.id} standing={s} selected={selected === s.question.id} open={open} />
-        ))}
-      </ul>
-      {waiting.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
+      {mine.length > 0 && (
+        <section aria-label={t('desk.toClear')}>
+          <h3 className="inbox-group">{t('desk.toClear')}</h3>
+          <ul>
+            {mine.map((d) => (
+              <DraftRow key={d.draft.id} open={open} selected={selected === d.draft.id} at={d} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-label={t('desk.questions')}>
+        <h3 className="inbox-group">{t('desk.questions')}</h3>
+        <ul>
+          {waiting.map((s) => (
+            <QuestionRow key={s.question.id} standing={s} selected={selected} open={open} />
+          ))}
+        </ul>
+        {waiting.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
+      </section>
+      {others.length > 0 && (
+        <section aria-label={t('desk.drafts')}>
+          <h3 className="inbox-group">{t('desk.drafts')}</h3>
+          <ul>
+            {others.map((d) => (
+              <DraftRow key={d.draft.id} open={open} selected={selected === d.draft.id} at={d} />
+            ))}
+          </ul>
+        </section>
+      )}
       {settled.length > 0 && (
         <details className="pr-fold">
           <summary>
@@ -61,7 +89,7 @@ function Questions({ selected, open }: MineProps) {
           </summary>
           <ul>
             {settled.map((s) => (
-              <QuestionRow key={s.question.id} standing={s} selected={selected === s.question.id} open={open} />
+              <QuestionRow key={s.question.id} standing={s} selected={selected} open={open} />
             ))}
           </ul>
         </details>
@@ -70,21 +98,70 @@ function Questions({ selected, open }: MineProps) {
   );
 }
 
+/** A draft without a question, or one that lies with this seat. */
+function DraftRow({ at, selected, open }: { readonly at: OpenDraft; readonly selected: boolean; readonly open: (id: Id) => void }) {
+  const text = useText();
+  const { world, me } = useSeat();
+  const now = useNow();
+  const { draft, versions } = at;
+  const question = world.statements.questions.get(linkOf(draft, 'answers') ?? '');
+  const due = versions.flatMap((v) => v.turns.filter((x) => x.seat === me.seat && v.holders.includes(x.seat)).map((x) => x.due));
+  const words = Object.fromEntries(versions.map((v) => [v.language, v.words?.text ?? '']));
+  return (
+    <li>
+      <button type="button" className="pr-row" aria-current={selected || undefined} onClick={() => open(draft.id)}>
+        {due.length > 0 && (
+          <b>
+            <RelativeTime at={Math.min(...due)} now={now} kind="deadline" />
+          </b>
+        )}
+        <span className={selected ? 'strong' : ''}>“{text(question?.text ?? words)}”</span>
+        <DraftState at={at} />
+      </button>
+    </li>
+  );
+}
+
+/** How each language of a draft stands: “English waits for clearance”. */
+function DraftState({ at: { draft, versions } }: { readonly at: OpenDraft }) {
+  const t = useWords('press');
+  const { world, me } = useSeat();
+  if (mayPublish(world, draft) === undefined)
+    return (
+      <span className="small met row">
+        <Icon name="check" size={12} /> {t('row.ready')}
+      </span>
+    );
+  return versions.map(({ language, state, holders }) => {
+    const key = holders.includes(me.seat) ? 'yours' : state === 'asked' ? 'waits' : state;
+    return (
+      <span key={language} className="small dim row">
+        <Icon name={state === 'cleared' ? 'check' : state === 'asked' ? 'hourglass' : state === 'draft' ? 'write' : 'warning'} size={12} />
+        {t(`row.${key}`, { language: t(`language.name.${language}`) })}
+      </span>
+    );
+  });
+}
+
 function QuestionRow({
   standing: { question, answered, dropped, missed, jumped },
   selected,
   open,
 }: {
   readonly standing: Standing;
-  readonly selected: boolean;
+  readonly selected: Id | undefined;
   readonly open: (id: Id) => void;
 }) {
   const t = useWords('press');
   const now = useNow();
+  const { world } = useSeat();
   const { due } = question;
+  const draft = draftFor(world, question.id);
+  const opens = draft?.draft.id ?? question.id;
+  const isHere = selected === opens || selected === question.id;
   return (
     <li>
-      <button type="button" className="pr-row" aria-current={selected || undefined} onClick={() => open(question.id)}>
+      <button type="button" className="pr-row" aria-current={isHere || undefined} onClick={() => open(opens)}>
         <span className="row">
           <b>
             {answered ? (
@@ -112,12 +189,13 @@ function QuestionRow({
             )}
           </span>
         </span>
-        <span className={selected ? 'strong' : ''}>
+        <span className={isHere ? 'strong' : ''}>
           “<Said text={question.text} />”
         </span>
         <span className="small dim">
           <AddressName address={question.by} />
         </span>
+        {draft && <DraftState at={draft} />}
       </button>
     </li>
   );

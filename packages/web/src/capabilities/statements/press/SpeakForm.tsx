@@ -11,6 +11,7 @@ import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, TextField } from '../../../kit/form/TextField.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
+import { spanWords } from '../../../kit/relative.ts';
 import type { Line as SeatLine } from '../../../kit/seat/line.ts';
 import type { WriteProps } from '../../../kit/seat/part.ts';
 import { AskedBox } from './AskedBox.tsx';
@@ -18,6 +19,7 @@ import { Claims, ClaimsField } from './ClaimsField.tsx';
 import { type Desk, deskAt } from './desk.ts';
 import { LineBeside, Ready } from './LineBeside.tsx';
 import { type Speaking, type SpeakStart, useSpeaking } from './useSpeaking.ts';
+import { Warnings } from './Warnings.tsx';
 
 /** *New…*, and the answer to an outlet’s question or message. */
 export function SpeakWriting({ writing, about, made, done }: WriteProps) {
@@ -60,10 +62,8 @@ function OfDesk({ desk, start, text = '', made, done }: SpeakFormProps & { reado
         title={t(start.corrects ? 'speak.correct' : asked ? 'speak.answer' : 'speak.title', { who: asked ? name(asked.by) : '' })}
         go={<Go speaking={speaking} />}
         submit={speaking.submit}
-        missing={
-          isBlank(draft.text) ? '' : off && draft.outlet === '' ? t('speak.needsOutlet') : clears ? t('speak.needsClearance') : undefined
-        }
-        told={t(off ? 'speak.toldOff' : 'speak.told')}
+        missing={isBlank(draft.text) ? '' : off && draft.outlet === '' ? t('speak.needsOutlet') : undefined}
+        told={clears ? <ClearedBy desk={desk} /> : t(off ? 'speak.toldOff' : 'speak.told')}
         busy={speaking.busy}
         error={speaking.error}
         cancel={() => {
@@ -86,6 +86,9 @@ function OfDesk({ desk, start, text = '', made, done }: SpeakFormProps & { reado
           <LineAndReady speaking={speaking} />
           <WordsAndClaims speaking={speaking} />
         </div>
+        {!isBlank(draft.text) && (
+          <Warnings party={desk.party} text={speaking.written} claims={draft.claims} change={(next) => change({ text: next })} />
+        )}
         <WhereAndAsked speaking={speaking} />
       </ActForm>
     </div>
@@ -93,12 +96,22 @@ function OfDesk({ desk, start, text = '', made, done }: SpeakFormProps & { reado
 }
 
 /** “Publish in both languages”; off the record, to whom it is said. */
-function Go({ speaking: { off, draft, spoken } }: { readonly speaking: Speaking }) {
+function Go({ speaking: { off, draft, spoken, clears } }: { readonly speaking: Speaking }) {
   const t = useWords('press');
   const name = useNamer();
   const { language } = usePreferences();
+  if (clears) return t('speak.goClear');
   if (off) return t('speak.goOff', { who: draft.outlet === '' ? '…' : name(draft.outlet) });
   return t(spoken.length > 1 ? 'speak.goBoth' : `speak.go.${spoken[0] ?? language}`);
+}
+
+/** “First Deputy → Adviser, in this order, 7 min each; your side alone sees it.” */
+function ClearedBy({ desk: { rules } }: { readonly desk: Desk }) {
+  const t = useWords('press');
+  const kit = useWords('kit');
+  const name = useNamer('own');
+  const who = rules.clearers.map((c) => name(c)).join(rules.order === 'ordered' ? ' → ' : ' · ');
+  return t(`speak.toldClear.${rules.order}`, { who, span: spanWords(kit, rules.each) });
 }
 
 function LineAndReady({ speaking: { desk, draft, change, written, insert, use, sayHolding } }: { readonly speaking: Speaking }) {

@@ -1,7 +1,7 @@
 import type { Line } from '@entente/engine/statements';
 import { expect, it } from 'vitest';
 import { smallWorld } from '../../../kit/seat/world.fixture.ts';
-import { contains, linesNow, pointsOf } from './points.ts';
+import { linesNow, pointsOf } from './points.ts';
 
 const TOPICS = [
   { id: 'sharing', name: { en: 'information sharing', ko: '정보 공유' }, stances: ['affirmed', 'denied'] },
@@ -53,9 +53,4 @@ it('offers lines of the own side that stand, those agreed with others first', ()
   const names = (now: number) => linesNow(world, 'a', now).map((l) => l.card.name);
   expect(names(10_000)).toEqual(['Communiqué', 'Over', 'Own']);
   expect(names(10_001)).toEqual(['Communiqué', 'Own']);
-});
-
-it('finds words whatever stands between them, and nothing in no words', () => {
-  expect(contains('공동기획 및 공동실행', '공동 기획 및 공동 실행')).toBe(true);
-  expect(contains('Anything', ' ')).toBe(false);
 });

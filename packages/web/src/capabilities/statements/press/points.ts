@@ -1,5 +1,5 @@
 import type { Ms, Text, World } from '@entente/engine';
-import type { Line } from '@entente/engine/statements';
+import { type Line, says } from '@entente/engine/statements';
 
 /** A line that a side may use now: agreed by it, and not past its time. */
 export function linesNow(world: World, party: string, now: Ms): readonly Line[] {
@@ -30,19 +30,7 @@ export function pointsOf(world: World, { card }: Line, written: Readonly<Record<
   const spoken = Object.keys(written).filter((language) => written[language]?.trim());
   return [...new Set(card.claims.map((c) => c.topic))].map((topic) => {
     const all = names(topic);
-    const missing = spoken.filter((language) => !all.some((name) => contains(written[language] ?? '', wordsIn(name, language))));
+    const missing = spoken.filter((language) => !all.some((name) => says({ [language]: written[language] ?? '' }, name)));
     return { topic, name: all[0] ?? topic, missing };
   });
-}
-
-const wordsIn = (text: Text, language: string): string => (typeof text === 'string' ? text : (text[language] ?? ''));
-
-/** Found without regard to case, spaces and the marks between words. */
-export function contains(text: string, words: string): boolean {
-  const plain = (s: string): string =>
-    s
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain(words) !== '' && plain(text).includes(plain(words));
 }

@@ -1,6 +1,6 @@
 import type { Address, Answer, Id, Text } from '@entente/engine';
 import { type Attribution, type Claim, type Line, saysLine } from '@entente/engine/statements';
-import { type Command, useNow, useSeat } from '../../../connection/index.ts';
+import { type Act, type Command, useAct, useNow, useSeat } from '../../../connection/index.ts';
 import { LANGUAGES, type Language, usePreferences } from '../../../i18n/preferences.ts';
 import { isBlank, sentText } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
@@ -48,8 +48,11 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
     claims: [],
   }));
   const { draft, change, run } = form;
+  const drafting = useAct();
   const line = world.statements.lines.get(draft.line);
   const written = writtenIn(draft.text, language);
+  // All but a line, word for word.
+  const clears = desk.rules.clearers.length > 0 && !saysLine(line, sentText(draft.text));
   const said = (answer: Answer): void => {
     if (answer.ok) finish(answer.events);
   };
@@ -59,12 +62,19 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
     /** Languages in which something is written. */
     spoken: LANGUAGES.filter((l) => written[l]?.trim()),
     off: draft.attribution === 'off-record',
-    /** It has to be cleared first: all but a line, word for word. */
-    clears: desk.rules.clearers.length > 0 && !saysLine(line, sentText(draft.text)),
+    /** It has to be cleared first. */
+    clears,
     insert: (l: Line): void => change({ text: l.card.text, line: l.id, claims: l.card.claims }),
     use: (used: boolean): void =>
       change(used ? { line: draft.beside, claims: world.statements.lines.get(draft.beside)?.card.claims ?? [] } : { line: '', claims: [] }),
-    submit: async (): Promise<void> => said(await run(speakCommand(draft, start))),
+    submit: async (): Promise<void> => {
+      if (!clears) return said(await run(speakCommand(draft, start)));
+      const answer = await drafted(drafting.run, draft, start, written);
+      if (answer.ok) form.drop();
+      said(answer);
+    },
+    busy: form.busy || drafting.busy,
+    error: form.error ?? drafting.error,
     sayHolding: async (l: Line): Promise<void> => {
       const words = { ...draft, text: l.card.text, line: l.id, claims: l.card.claims };
       said(await run({ ...speakCommand(words, start), posture: 'holding' } as Command));
@@ -76,20 +86,41 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
 const writtenIn = (text: Text, language: Language): Readonly<Record<string, string>> =>
   typeof text === 'string' ? { [language]: text } : text;
 
-function speakCommand(draft: SpeakDraft, { question, asked, corrects }: SpeakStart): Command {
-  const { attribution, outlet, venue, line, claims, askedBy } = draft;
-  const verbatim = asked ?? (askedBy === '' || isBlank(draft.asked) ? undefined : { by: askedBy, text: sentText(draft.asked) });
+/** What every statement says beside its words, whether at once or drafted. */
+function termsOf({ attribution, outlet, venue, line, askedBy, asked: typed }: SpeakDraft, { question, asked, corrects }: SpeakStart) {
+  const verbatim = asked ?? (askedBy === '' || isBlank(typed) ? undefined : { by: askedBy, text: sentText(typed) });
   return {
-    type: 'Speak',
-    text: sentText(draft.text),
     attribution,
-    posture: question || verbatim ? 'response' : 'active',
+    posture: question || verbatim ? ('response' as const) : ('active' as const),
     ...(attribution === 'off-record' ? { outlet } : {}),
     ...(venue.trim() ? { venue: venue.trim() } : {}),
     ...(question === undefined ? {} : { question }),
     ...(question === undefined && verbatim ? { asked: verbatim } : {}),
     ...(line ? { line } : {}),
-    ...(claims.length > 0 ? { claims: [...claims] } : {}),
     ...(corrects === undefined ? {} : { corrects }),
-  } as Command;
+  };
+}
+
+const claimed = ({ claims }: SpeakDraft) => (claims.length > 0 ? { claims: [...claims] } : {});
+const speakCommand = (draft: SpeakDraft, start: SpeakStart): Command => ({
+  type: 'Speak',
+  text: sentText(draft.text),
+  ...termsOf(draft, start),
+  ...claimed(draft),
+});
+
+/**
+ * Puts a statement before those who clear: the draft, its words in each language, and the asking, one after the other. What
+ * was done before something is refused stands: the draft is there, and goes on from there.
+ */
+async function drafted(run: Act['run'], draft: SpeakDraft, start: SpeakStart, written: Readonly<Record<string, string>>): Promise<Answer> {
+  const answer = await run({ type: 'DraftStatement', ...termsOf(draft, start) });
+  const id = answer.ok ? answer.events[0] : undefined;
+  if (id === undefined) return answer;
+  for (const language of LANGUAGES.filter((l) => written[l]?.trim())) {
+    const text = written[language]?.trim() ?? '';
+    const worded = await run({ type: 'WordDraft', draft: id, language, text, ...claimed(draft) });
+    if (worded.ok) await run({ type: 'AskClearance', draft: id, language });
+  }
+  return answer;
 }

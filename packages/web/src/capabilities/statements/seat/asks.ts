@@ -1,13 +1,24 @@
-import type { SeatPart } from '../../../kit/seat/part.ts';
+import type { Text, World } from '@entente/engine';
+import type { Asked, SeatPart, Words } from '../../../kit/seat/part.ts';
 
 type Asks = NonNullable<SeatPart['asks']>;
+const words = (key: string): Words => ['statements', key];
 
-/** What the press asks of a seat: an answer. */
+/** What the press asks of a seat: an answer, a word on a draft, a look at what was edited since, that it is published. */
 export const asks: Asks = {
   question({ id }, world) {
     const question = world.statements.questions.get(id);
-    return (
-      question && { from: question.by, about: question.text, verb: ['statements', 'ask.question'], ifNot: ['statements', 'ifNot.question'] }
-    );
+    return question && { from: question.by, about: question.text, verb: words('ask.question'), ifNot: words('ifNot.question') };
   },
+  clearance: ({ id }, world) => ofDraft(world, id, 'clearance'),
+  edit: ({ id }, world) => ofDraft(world, id, 'edit'),
+  publish: ({ id }, world) => ofDraft(world, id, 'publish'),
 };
+
+function ofDraft(world: World, id: string, what: string): Asked | undefined {
+  const draft = world.statements.drafts.get(id);
+  if (!draft) return undefined;
+  const question = world.statements.questions.get(draft.links.find((l) => l.how === 'answers')?.to ?? '');
+  const about: Text = question?.text ?? Object.fromEntries(draft.words.map((w) => [w.language, w.text]));
+  return { from: draft.card.by, about, verb: words(`ask.${what}`), ifNot: words(`ifNot.${what}`) };
+}

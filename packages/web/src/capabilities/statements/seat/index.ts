@@ -2,7 +2,7 @@ import type { SeatPart } from '../../../kit/seat/part.ts';
 import { asks } from './asks.ts';
 import { answersInPublic, atDesk, maySpeak } from './desk.ts';
 import { statementLines } from './lines.ts';
-import { Doing, Press, QuestionView, ReportView, SpeakWriting, StatementView, WallPanel } from './parts.ts';
+import { Doing, DraftActs, DraftView, Press, QuestionView, ReportView, SpeakWriting, StatementView, WallPanel } from './parts.ts';
 
 export const seat: SeatPart = {
   room: 'statements',
@@ -11,10 +11,11 @@ export const seat: SeatPart = {
   filters: [
     { name: 'statement', order: 20 },
     { name: 'question', order: 21 },
+    { name: 'draft', order: 22 },
   ],
   writes: [{ name: 'statement', order: 70, icon: 'megaphone', may: ({ world, seat: own }) => maySpeak(world, own), Form: SpeakWriting }],
   answers: ({ world, seat: own }, line) => (answersInPublic(world, own, line) ? 'statement' : undefined),
-  made: ({ statements: { statements } }, events) => events.find((id) => statements.has(id)),
+  made: ({ statements: { statements, drafts } }, events) => events.find((id) => statements.has(id) || drafts.has(id)),
   places: [
     {
       name: 'press',
@@ -46,6 +47,7 @@ export const seat: SeatPart = {
       acts: ({ world, seat: own }) => (maySpeak(world, own) ? [{ act: 'correct', says: 'act.setRight', icon: 'undo' }] : []),
       Doing,
     },
+    draft: { View: DraftView, icon: 'write', called: 'called.draft', Acts: DraftActs },
     question: { View: QuestionView, icon: 'question', called: 'called.question' },
   },
 };

@@ -1,14 +1,15 @@
 import type { Address, Id, Text, World } from '@entente/engine';
-import type { Question, Report, Statement } from '@entente/engine/statements';
+import type { PressDraft, Question, Report, Statement } from '@entente/engine/statements';
 import type { Line } from '../../../kit/seat/line.ts';
 import type { SeatLook } from '../../../kit/seat/part.ts';
 
 /** What was said in public, and what outlets asked, as lines of the inbox. What an inject brought is read as news there. */
 export function* statementLines(look: SeatLook): Iterable<Line> {
-  const { statements, reports, questions } = look.world.statements;
+  const { statements, reports, questions, drafts } = look.world.statements;
   for (const statement of statements.values()) yield statementLine(look, statement);
   for (const report of reports.values()) yield reportLine(look, report);
   for (const question of questions.values()) yield questionLine(look, question);
+  for (const draft of drafts.values()) yield draftLine(look, draft);
 }
 
 const unreadOf = ({ reads, seen }: SeatLook, id: Id, mine: boolean): boolean => reads && !mine && !seen.has(id);
@@ -64,5 +65,22 @@ function questionLine(look: SeatLook, { id, at, by, to, text, links }: Question)
     replies: false,
     mine: false,
     filter: 'question',
+  };
+}
+
+/** A draft of one’s own desk: it stands in the place Press and among what is held, and is no news of the inbox. */
+function draftLine({ world, seat }: SeatLook, { id, at, card, links, words }: PressDraft): Line {
+  const question = world.statements.questions.get(links.find((l) => l.how === 'answers')?.to ?? '');
+  return {
+    ...{ id, at, from: card.by, mine: card.by === seat },
+    kind: 'draft',
+    to: [`party:${card.party}`],
+    channel: 'draft',
+    title: question?.text,
+    text: Object.fromEntries(words.map((w) => [w.language, w.text])),
+    unread: false,
+    replies: false,
+    filter: 'draft',
+    apart: true,
   };
 }

@@ -8,6 +8,8 @@ const load = async () => (await Promise.all([import('../press/index.ts'), learn(
 export const Press = part<MineProps>(async () => (await load()).Press, 'wall');
 export const WallPanel = part<MineProps>(async () => (await load()).WallPanel, 'wall');
 export const Doing = part(async () => (await load()).Doing, 'wall');
+export const DraftActs = part(async () => (await load()).DraftActs, 'wall');
+export const DraftView = part(async () => (await load()).DraftView, 'wall');
 export const QuestionView = part(async () => (await load()).QuestionView, 'wall');
 export const ReportView = part(async () => (await load()).ReportView, 'wall');
 export const SpeakWriting = part<WriteProps>(async () => (await load()).SpeakWriting, 'wall');
