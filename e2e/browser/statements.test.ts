@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { Player as Door, director } from '../../packages/server/src/test/server.ts';
+import { LONG, seed } from '../chosen.ts';
+import { ask } from './eye.ts';
+import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { type Person, seated } from './person.ts';
+import { Player } from './player.ts';
+
+/** `ENTENTE_PICTURES=FOLDER` keeps a picture of every stage, to be looked at. */
+const pictures = process.env.ENTENTE_PICTURES;
+console.log(`stages looked at: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
+const MINUTE = 60_000;
+/** Scenario time all but stands still while people act. */
+const SLOW = 0.1;
+
+const QUESTION = {
+  en: 'Your President says the two of you plan together; theirs says no. Which is it?',
+  ko: '우리 대통령은 함께 기획한다고 하고 미국 대통령은 아니라고 합니다. 어느 쪽이 맞습니까?',
+};
+const ANSWER = {
+  ko: '공동성명에서 합의한 정보 공유, 공동 기획 및 공동 실행은 그대로 이어지고 있습니다.',
+  en: 'Information sharing, joint planning and joint execution go on as agreed.',
+};
+const CLEARED = '공동성명에서 합의한 정보 공유와 협의 절차, 공동 기획 및 공동 실행은 그대로 이어지고 있습니다.';
+
+interface Room {
+  readonly control: Door;
+  /** The spokesperson in Seoul, in Korean; the press secretary in Washington, in English. */
+  readonly rok: Player;
+  readonly us: Player;
+  /** Those who clear in Seoul, in order: by request. */
+  readonly deputy: Door;
+  readonly adviser: Door;
+}
+
+async function gather(house: House): Promise<Room> {
+  const lobby = await director(house.server, house.url);
+  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'pressroom' })).json()) as { id: string };
+  const seats = ['control', 'seat:rok-spokesperson', 'seat:rok-deputy', 'seat:rok-nsa', 'seat:us-press'];
+  const made = (await (await lobby.post(`/api/exercises/${id}/links`, { seats })).json()) as { links: { seat: string; url: string }[] };
+  const linkOf = (seat: string): string => made.links.find((link) => link.seat === seat)?.url ?? '';
+  const byRequest = async (seat: string): Promise<Door> => {
+    const door = new Door(house.url, { origin: house.url });
+    const joined = await door.post('/api/join', { token: new URL(linkOf(seat)).hash.slice(1) });
+    door.path = ((await joined.json()) as { path: string }).path;
+    await done(door, { type: 'TakeSeat', name: seat });
+    return door;
+  };
+  const [control, deputy, adviser, rok, us] = await Promise.all([
+    byRequest('control'),
+    byRequest('seat:rok-deputy'),
+    byRequest('seat:rok-nsa'),
+    seated(house, Player, 'ko', linkOf('seat:rok-spokesperson'), '대변인'),
+    seated(house, Player, 'en', linkOf('seat:us-press'), 'Press Secretary'),
+  ]);
+  await Promise.all([rok.readCard(), us.readCard()]);
+  return { control, deputy, adviser, rok, us };
+}
+
+/** Something that somebody does by request: the first event that came of it. */
+async function done(door: Door, command: object): Promise<string> {
+  const answer = await door.command(command);
+  const body = (await answer.json()) as { events: string[] };
+  if (!answer.ok) throw new Error(JSON.stringify(body));
+  return body.events[0] as string;
+}
+/** The latest event of a kind that somebody holds. */
+async function last(door: Door, type: string): Promise<string> {
+  const found = (await door.events()).findLast(({ event }) => event.type === type);
+  if (!found) throw new Error(`no ${type}`);
+  return found.id;
+}
+
+const toPress = (who: Player): Promise<void> =>
+  who.page
+    .locator('.rail')
+    .getByRole('button', { name: who.say('statements.place.press') })
+    .click();
+/** The wall in its column. */
+const wall = (who: Player): Locator => who.page.locator('.seat-beside');
+/** A story on the wall. What came since one looked is counted first, and comes when one asks. */
+async function story(who: Player, words: string): Promise<Locator> {
+  const there = wall(who).getByRole('article').filter({ hasText: words });
+  const fresh = wall(who).getByRole('status').getByRole('button');
+  for (;;) {
+    await there.or(fresh).first().waitFor();
+    if (await there.count()) return there.first();
+    await fresh.click().catch(() => undefined);
+  }
+}
+const version = (who: Player, language: string): Locator =>
+  who.reading.getByRole('region', { name: who.say(`press.language.name.${language}`), exact: true });
+
+it('a spokesperson answers a newspaper in two languages once both clearers have cleared both, one of them with an edit', async () => {
+  const house = await openHouse(ON_THIS_MACHINE, { scenariosDirs: [join(import.meta.dirname, 'statements')] });
+  try {
+    const room = await gather(house);
+    await done(room.control, { type: 'StartClock' });
+    await done(room.control, { type: 'SetRate', rate: SLOW });
+    await done(room.control, { type: 'JumpClock', to: 25 * MINUTE });
+    await answerTheNewspaper(room);
+    for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
+  } finally {
+    await house.close();
+  }
+});
+
+/** Drafted beside the agreed line, cleared in order, published: everybody reads it on the wall. */
+async function answerTheNewspaper({ rok, us, deputy, adviser }: Room): Promise<void> {
+  await rok.asked.getByRole('button', { name: QUESTION.ko }).first().click();
+  await rok.field('press.speak.text', rok.form).first().fill(ANSWER.ko);
+  await rok.sees(rok.say('press.line.missing', { language: rok.say('press.language.in.ko') }), rok.form);
+  await rok.press('form.add.en', rok.form);
+  await rok.form.getByRole('textbox').nth(1).fill(ANSWER.en);
+  await lookAt(rok, '1-answer');
+  await rok.press('press.speak.goClear', rok.form);
+  await version(rok, 'ko').getByText(rok.say('press.version.asked')).waitFor();
+  const publish = rok.button('press.speak.goBoth', rok.reading);
+  await expect.poll(() => publish.isDisabled()).toBe(true);
+  // Drafts and clearance are one side’s own.
+  expect(await us.fetchRecord()).not.toContain(ANSWER.en);
+
+  const draft = await last(deputy, 'StatementDrafted');
+  await done(deputy, { type: 'ClearDraft', draft, language: 'en', act: 'clear' });
+  await done(deputy, { type: 'ClearDraft', draft, language: 'ko', act: 'clear-with-edits', text: CLEARED });
+  await rok.sees('공유와 협의 절차', version(rok, 'ko').locator('ins'));
+  await lookAt(rok, '2-edited');
+  for (const language of ['en', 'ko']) await done(adviser, { type: 'ClearDraft', draft, language, act: 'clear' });
+  await expect.poll(() => publish.isEnabled()).toBe(true);
+  await publish.click();
+  await rok.sees(rok.say('press.draft.published'), rok.reading);
+
+  await toPress(us);
+  const said = await story(us, ANSWER.en);
+  await us.sees(QUESTION.en, said);
+  await said.getByRole('button').click();
+  await us.sees(CLEARED, us.reading);
+  await lookAt(us, '3-wall');
+}
+
+/** A stage of it: what axe finds there, at every third as the seed chooses, and a picture if one is wanted. */
+async function lookAt(person: Person, stage: string): Promise<void> {
+  if (LONG || (Number.parseInt(stage, 10) + seed) % 3 === 0) expect(await ask(person.page, stage)).toEqual([]);
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await person.page.screenshot({ path: join(pictures, `statements-${stage}.${person.language}.png`) });
+}
