@@ -183,7 +183,7 @@ async function play(doors: ReadonlyMap<string, Door>, players: readonly string[]
     ({ type: 'SendMessage', to, subject: title(n).ko, text: text(n).ko, purpose, channel: 'message', label }) as const;
   for (const [i, seat] of players.slice(0, 6).entries()) await act(seat, say(['control'], i + 70, 'ask'));
   await act('seat:u-policy-1', say(['party:k'], 80, 'ask'));
-  await act('seat:k-voice-1', say(['public'], 81, 'inform', 'TLP:CLEAR'));
+  await act('seat:k-voice-1', { type: 'Speak', text: text(81).ko, attribution: 'on-record', posture: 'active' });
   await act('seat:u-policy-1', { type: 'RequestItem', to: 'party:k', text: text(82).ko, due: 120 * 60_000 });
   // In one language, and said so: each has a text to translate.
   for (const from of ['seat:k-policy-1', 'control'] as const)

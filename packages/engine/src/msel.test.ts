@@ -137,23 +137,13 @@ describe('injects', () => {
     expect(delivered(t, 'seat:a-lead')).toContain('i2');
   });
 
-  it('do not take a word to the public for a word to the partner', () => {
+  it('do not take what is said in public for a word to the partner', () => {
     const t = table({ injects: [inject('i1', { at: 'PT0M', when: { message: { from: 'party:a', to: 'party:b' } } })] })
       .start()
       .wait(1);
-    t.ok('seat:a-press', { type: 'SendMessage', to: ['public'], text: 'We are in touch.' });
+    t.ok('seat:a-press', { type: 'Speak', text: 'We are in touch.' });
     expect(status(t, 'i1')).toBe('waiting');
-    t.ok('seat:a-press', { type: 'SendMessage', to: ['everyone'], text: 'We are in touch.' });
-    expect(status(t, 'i1')).toBe('released');
-  });
-
-  it('take for said in public only what was said there', () => {
-    const t = table({ injects: [inject('i1', { at: 'PT0M', when: { message: { from: 'party:a', to: 'public' } } })] })
-      .start()
-      .wait(1);
-    t.ok('seat:a-press', { type: 'SendMessage', to: ['seat:b-lead'], text: 'We are in touch.' });
-    expect(status(t, 'i1')).toBe('waiting');
-    t.ok('seat:a-press', { type: 'SendMessage', to: ['public'], text: 'We are in touch.' });
+    t.ok('seat:a-press', { type: 'SendMessage', to: ['cell:b-cell'], text: 'We are in touch.' });
     expect(status(t, 'i1')).toBe('released');
   });
 

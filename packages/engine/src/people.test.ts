@@ -20,12 +20,15 @@ describe('messages', () => {
     expect(got.sort()).toEqual(['control', 'control:a', 'control:b', 'evaluators:a', 'evaluators:b', 'seat:a-lead', 'seat:b-lead']);
   });
 
-  it('speak to the public only from a seat that may', () => {
+  it('are not for the public, where one speaks by statements, and to everyone control alone writes, in its own name', () => {
     const t = table({}).start();
-    const words = { type: 'SendMessage' as const, to: ['public'], text: 'We are in touch.' };
-    expect(t.refused('seat:a-lead', words)).toBe('may-not-speak');
-    t.ok('seat:a-press', words);
-    expect(t.seen('public').world.messages.messages.size).toBe(1);
+    const words = (to: string) => ({ type: 'SendMessage' as const, to: [to], text: 'We are in touch.' });
+    for (const to of ['public', 'everyone'])
+      for (const seat of ['seat:a-lead', 'seat:a-press']) expect(t.refused(seat, words(to))).toBe('by-statement');
+    expect(t.refused('control', words('public'))).toBe('by-statement');
+    expect(t.refused('control', { ...words('everyone'), speaker: 'entity:wire' })).toBe('by-statement');
+    t.ok('control', words('everyone'));
+    expect(['seat:a-lead', 'seat:b-lead', 'public'].map((v) => t.seen(v).world.messages.messages.size)).toEqual([1, 1, 0]);
   });
 
   it('to an entity go to control, which answers in its name; who wrote it, lead control alone knows', () => {

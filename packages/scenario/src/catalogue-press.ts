@@ -128,6 +128,13 @@ export const PRESS = {
     'Write to: [public], and use a second inject for what only some get.',
     'to: [public]으로 쓰고, 일부에게만 줄 내용은 다른 상황으로 나누십시오.',
   ],
+  'message-in-public': [
+    'error',
+    'No message goes to the public: there one speaks by statements.',
+    '메시지는 공개되지 않음: 공개 발언은 발표로 함',
+    'In a condition ask for statement: {by: …, topic: …}; in a play say do: Speak, or PublishReport for an outlet.',
+    '조건에는 statement: {by: …, topic: …}을, 진행 기록에는 do: Speak(매체는 PublishReport)를 쓰십시오.',
+  ],
   'said-idle': [
     'warning',
     'No inject brings “{id}”.',

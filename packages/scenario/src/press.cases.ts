@@ -165,4 +165,5 @@ export const PRESS_CASES: readonly Case[] = [
   ['unknown-said', '64:34', ['seen: {milestone: consulted}', 'seen: {statement: {corrects: word}}']],
   ['unknown-outlet', '64:29', ['seen: {milestone: consulted}', 'seen: {report: {outlet: wires}}']],
   ['unknown-party', '64:44', ['seen: {milestone: consulted}', 'seen: {topic: {is: ambiguous, between: [a, c]}}']],
+  ['message-in-public', '64:26', ['seen: {milestone: consulted}', 'seen: {message: {to: public}}']],
 ];

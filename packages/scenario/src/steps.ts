@@ -191,6 +191,8 @@ export class StepCheck {
     this.#durations(row, schema, path);
     this.#addresses(row, schema, path);
     this.#labelled(row, schema, path);
+    if (row.do === 'SendMessage' && row.rejected === undefined && Array.isArray(row.to) && row.to.includes('public'))
+      this.#say('message-in-public', [...path, 'to']);
     const own = schema.omit({ type: true });
     const parsed = own.safeParse(command);
     if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, own, command, path));

@@ -7,7 +7,7 @@ import { PURPOSES } from './language.ts';
 export const messageCommands = {
   SendMessage: z.strictObject({
     type: z.literal('SendMessage'),
-    /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` or `public` (needs the right to speak). */
+    /** seat:…, cell:…, party:…, `control` (or `control:PARTY`), `entity:ID` (the SimCell answers), `everyone` (control, in its own name). In public one speaks by `Speak`. */
     to: z.array(address).min(1).max(50),
     subject: maybeTexts(300),
     text: texts(20_000),

@@ -1,5 +1,5 @@
 import { attach, attachmentIds, uploaded } from '../attachments/attachments.ts';
-import { type Address, type Roster, split } from '../audience.ts';
+import { type Address, split } from '../audience.ts';
 import type { Meta, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
@@ -32,23 +32,16 @@ function speakerOf(ctx: Context, command: Send, by: Actor): Address | Rejection 
   return { code: 'no-such-sender', message: 'You cannot speak for that one. Choose from the list.' };
 }
 
-function maySpeak(roster: Roster, from: Address): boolean {
-  const [kind, id] = split(from);
-  return kind !== 'seat' || roster.seats.get(id as string)?.may.includes('speak') === true;
-}
-
 function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   const party = ctx.roster.partyOf(by.seat);
   const from = speakerOf(ctx, command, by);
   if (typeof from !== 'string') return from;
   const to = command.to.some((a, i) => command.to.indexOf(a) < i) ? [...new Set(command.to)] : command.to;
-  let aloud = false;
   for (const a of to) {
     if (!reaches(ctx, a, by, party)) return nobody(a);
-    aloud ||= a === 'public' || a === 'everyone';
+    // In public one speaks by a statement, an outlet by a report; to everyone control alone says something, in its own name.
+    if (a === 'public' || (a === 'everyone' && split(from)[0] !== 'control')) return ALOUD;
   }
-  if (aloud && !maySpeak(ctx.roster, from))
-    return { code: 'may-not-speak', message: 'Your seat may not speak to the public. Ask your spokesperson.' };
   if (command.about !== undefined && !ctx.given(by.seat, command.about)) return unknown('message or inject');
   const audience = told(to, from, by.seat, party);
   const files = uploaded(ctx, command.attachments);
@@ -68,6 +61,11 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
   if (from !== by.seat) drafts.push(spokenFor(message, by));
   return drafts;
 }
+
+const ALOUD: Rejection = {
+  code: 'by-statement',
+  message: 'A message is not for the public. Speak in public by a statement, or report as an outlet.',
+};
 
 function nobody(address: Address): Rejection {
   const message = `“${address}” is nobody you can write to. Choose from the list.`;
