@@ -1,17 +1,14 @@
 import type { Id } from './fact.ts';
-import type { World } from './world.ts';
+import type { RoomName, World } from './world.ts';
 
 /**
- * The world, of whose things only those named are walked through; whatever is asked for by its id is there as ever. Whoever asks
- * again and again what waits for somebody asks so of what has just been touched, and a question costs what it is about.
+ * The world, of whose things in these rooms only those named are walked through; whatever is asked for by its id is there as ever.
+ * Whoever asks again and again what waits for somebody asks so of what has just been touched, and a question costs what it is about.
  */
-export function among(world: World, ids: ReadonlySet<Id>): World {
-  const cut: Record<string, unknown> = {};
-  for (const room in world) {
-    const own = world[room as keyof World] as object;
-    // Who sits where is walked through to find whose hand something is.
-    cut[room] = room === 'seats' ? own : ofRoom(own, ids);
-  }
+export function among(world: World, ids: ReadonlySet<Id>, rooms: Iterable<RoomName>): World {
+  const cut: Record<string, unknown> = { ...world };
+  // Who sits where is walked through to find whose hand something is.
+  for (const room of rooms) if (room !== 'seats') cut[room] = ofRoom(world[room] as object, ids);
   return cut as unknown as World;
 }
 

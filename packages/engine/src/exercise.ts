@@ -117,6 +117,9 @@ export function settling(
   return roomNamed(room as RoomName).settle?.[kind]?.(world, viewer, id, line);
 }
 
+/** The rooms in which something may wait. */
+export const waitingRooms: ReadonlySet<RoomName> = new Set(allWaits.map(({ room }) => room));
+
 /** Every kind of what may wait, as `room.kind`. */
 export function waitingKinds(): string[] {
   return allWaits.map(({ room, kind }) => `${room}.${kind}`);

@@ -11,11 +11,13 @@ import {
   injectOfDelivery,
   type Ms,
   type Recorded,
+  type RoomName,
   type Roster,
   settling,
   type Waiting,
   type World,
   waitingIn,
+  waitingRooms,
 } from '@entente/engine';
 import { COMMANDS, resolveStep, type Step, timesOf } from '@entente/scenario';
 import type { Draws } from '../chance/draws.ts';
@@ -70,7 +72,33 @@ interface Seat {
   readonly times: Map<string, number>;
   readonly rising: boolean[];
 }
-type RoomNames = NonNullable<Parameters<typeof waitingIn>[3]>;
+/** What was made for the same viewers. */
+interface Touched {
+  readonly viewers: ReadonlySet<Address>;
+  readonly ids: Set<Id>;
+  readonly rooms: Set<RoomName>;
+  readonly events: Recorded[];
+}
+/** What a seat was told of, and a look at it. */
+interface Look {
+  readonly ids: ReadonlySet<Id>;
+  readonly rooms: ReadonlySet<RoomName>;
+  readonly events: readonly Recorded[];
+  world: World | undefined;
+}
+
+function lookOf(groups: readonly Touched[]): Look {
+  const [first] = groups as [Touched];
+  const alone = groups.length === 1;
+  const rooms = new Set<RoomName>();
+  for (const g of groups) for (const room of g.rooms) if (waitingRooms.has(room)) rooms.add(room);
+  return {
+    ids: alone ? first.ids : new Set(groups.flatMap((g) => [...g.ids])),
+    rooms,
+    events: alone ? first.events : groups.flatMap((g) => g.events),
+    world: undefined,
+  };
+}
 
 /**
  * The one driver of simulated seats, in a rehearsal and in a live exercise. It is told what was made, and says who does what when:
@@ -80,6 +108,7 @@ export class SimulatedSeats {
   readonly #stage: Stage;
   readonly #draws: Draws;
   readonly #seats: readonly Seat[];
+  readonly #bySeat: ReadonlyMap<Address, Seat>;
   readonly #queue = new Queue<Planned>();
   readonly #labels = new Map<string, Id>();
   /** Told of each change of what waits for a seat. */
@@ -105,6 +134,7 @@ export class SimulatedSeats {
       times: new Map(),
       rising: rules.holds.map(() => false),
     }));
+    this.#bySeat = new Map(this.#seats.map((s) => [s.seat, s]));
     for (const seat of this.#seats) for (const rule of seat.rules.times) this.#plan(seat, rule, 'time' in rule.on ? rule.on.time : 0);
   }
 
@@ -116,38 +146,61 @@ export class SimulatedSeats {
   /** Takes in what was just made; it was all made by `now`. */
   noticed(events: readonly Recorded[], now: Ms): void {
     if (events.length === 0) return;
-    const touched = new Map<ReadonlySet<Address>, { ids: Set<Id>; rooms: Set<string>; events: Recorded[] }>();
+    const groups = new Map<ReadonlySet<Address>, Touched>();
     for (const r of events) {
       const { viewers } = this.#stage.roster.audience(r.to);
-      let group = touched.get(viewers);
+      let group = groups.get(viewers);
       if (!group) {
-        group = { ids: new Set(), rooms: new Set(), events: [] };
-        touched.set(viewers, group);
+        group = { viewers, ids: new Set(), rooms: new Set(), events: [] };
+        groups.set(viewers, group);
       }
       group.events.push(r);
       group.rooms.add(eventKind(r.event.type).name);
       group.ids.add(r.id);
       for (const id of idsIn(r.event)) group.ids.add(id);
     }
-    for (const seat of this.#seats) this.#notice(seat, touched, now);
+    // Most seats are told of the same events: what was touched is looked up once for all of them.
+    const looks = new Map<string, Look>();
+    const list = [...groups.values()];
+    for (const seat of this.#seats) {
+      let key = '';
+      for (let g = 0; g < list.length; g++) if ((list[g] as Touched).viewers.has(seat.seat)) key += `${g} `;
+      if (key === '') continue;
+      let look = looks.get(key);
+      if (!look) {
+        look = lookOf(list.filter((g) => g.viewers.has(seat.seat)));
+        looks.set(key, look);
+      }
+      this.#notice(seat, look, now);
+    }
   }
 
-  #notice(seat: Seat, touched: Map<ReadonlySet<Address>, { ids: Set<Id>; rooms: Set<string>; events: Recorded[] }>, now: Ms): void {
-    let ids: Set<Id> | undefined;
-    let rooms: Set<string> | undefined;
-    for (const [viewers, group] of touched) {
-      if (!viewers.has(seat.seat)) continue;
-      ids ??= new Set();
-      rooms ??= new Set();
-      for (const id of group.ids) ids.add(id);
-      for (const room of group.rooms) rooms.add(room);
-      if (seat.rules.deliveries.size > 0)
-        for (const r of group.events) if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, now);
+  #notice(seat: Seat, look: Look, now: Ms): void {
+    if (seat.rules.deliveries.size > 0)
+      for (const r of look.events) if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, now);
+    let { rooms, world } = look;
+    for (const id of look.ids)
+      for (const key of seat.byId.get(id) ?? []) {
+        const { room } = seat.known.get(key) as Waiting;
+        if (rooms.has(room as RoomName)) continue;
+        // What is dismissed in one room waits in another.
+        rooms = new Set([...rooms, room as RoomName]);
+        world = undefined;
+      }
+    if (rooms.size > 0) {
+      if (!world) {
+        world = among(this.#stage.world, look.ids, rooms);
+        if (rooms === look.rooms) look.world = world;
+      }
+      this.#settle(seat, look.ids, waitingIn(world, seat.seat, now, rooms), now);
     }
-    if (!ids || !rooms) return;
-    for (const id of ids) for (const key of seat.byId.get(id) ?? []) rooms.add((seat.known.get(key) as Waiting).room);
-    const waits = waitingIn(among(this.#stage.world, ids), seat.seat, now, rooms as unknown as RoomNames);
+    if (seat.rules.holds.length > 0) this.#askConditions(seat, now);
+  }
+
+  /** What of the things touched waits now, against what waited before. */
+  #settle(seat: Seat, ids: ReadonlySet<Id>, waits: readonly Waiting[], now: Ms): void {
     const before = seat.known.size;
+    let ceased = false;
     const still = new Set<string>();
     for (const w of waits) {
       if (w.press === 'aside') continue;
@@ -157,14 +210,22 @@ export class SimulatedSeats {
       if (seat.gone.has(key) && !this.#really(seat, w, now)) still.delete(key);
       else this.#begins(seat, key, w, now);
     }
-    for (const id of ids) for (const key of [...(seat.byId.get(id) ?? [])]) if (!still.has(key)) this.#ceases(seat, key, id);
-    if (seat.known.size !== before || waits.length > 0) this.#loaded?.(seat.seat, seat.known.size, now);
-    this.#askConditions(seat, now);
+    if (before > 0)
+      for (const id of ids) {
+        const keys = seat.byId.get(id);
+        if (keys && keys.size > 0)
+          for (const key of [...keys])
+            if (!still.has(key)) {
+              this.#ceases(seat, key, id);
+              ceased = true;
+            }
+      }
+    if (ceased || seat.known.size !== before) this.#loaded?.(seat.seat, seat.known.size, now);
   }
 
   /** What waited before and was settled by something that was not touched now is asked of the whole world. */
   #really(seat: Seat, { room, kind, id }: Waiting, now: Ms): boolean {
-    const all = waitingIn(this.#stage.world, seat.seat, now, new Set([room]) as unknown as RoomNames);
+    const all = waitingIn(this.#stage.world, seat.seat, now, new Set([room as RoomName]));
     return all.some((w) => w.id === id && w.kind === kind);
   }
 
@@ -213,7 +274,7 @@ export class SimulatedSeats {
     while ((this.#queue.next ?? Number.POSITIVE_INFINITY) <= now) {
       const { item } = this.#queue.take() as { item: Planned };
       const { seat, rule, nth, waits } = item;
-      const own = this.#seats.find((s) => s.seat === seat) as Seat;
+      const own = this.#bySeat.get(seat) as Seat;
       if (waits && !own.known.has(`${waits.room}.${waits.kind} ${waits.id}`)) continue;
       const happened = this.#draws.happens(rule, seat, nth);
       if (rule.chance !== undefined) this.#chanced?.(rule, happened);
@@ -248,6 +309,6 @@ export class SimulatedSeats {
 
   /** How many things wait for a seat. */
   waitingFor(seat: Address): number {
-    return this.#seats.find((s) => s.seat === seat)?.known.size ?? 0;
+    return this.#bySeat.get(seat)?.known.size ?? 0;
   }
 }
