@@ -49,6 +49,7 @@ mkdirSync(join(folder, 'lib'), { recursive: true });
 await bundle('packages/cli/src/main.ts', join(folder, 'lib/entente.mjs'));
 // What works beside the server: it is looked for under this name.
 await bundle('packages/server/src/aside/worker.ts', join(folder, 'lib/aside.mjs'));
+await bundle('packages/rehearsal/src/workers/worker.ts', join(folder, 'lib/rehearsal.mjs'));
 copyFileSync(node, join(folder, 'lib/node'));
 chmodSync(join(folder, 'lib/node'), 0o755);
 cpSync(web, join(folder, 'web'), { recursive: true });

@@ -17,7 +17,9 @@ import { buildApp } from './http/app.ts';
 import type { App, House, Route } from './http/house.ts';
 import { Order } from './order.ts';
 import { type Randomness, systemRandomness } from './randomness.ts';
+import { Rehearsals } from './rehearsals/rehearsals.ts';
 import { Shelf } from './scenarios/shelf.ts';
+import { Crews } from './simulated/crews.ts';
 import { closeFolder } from './store/folder.ts';
 import { holdFolder } from './store/lock.ts';
 import { memoryStore } from './store/memory.ts';
@@ -113,10 +115,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const exercises = new Exercises({ store, clock, log, onStep, order, ...toAccess }, randomness);
   const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
   const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
+  const rehearsals = new Rehearsals({ exercises, access, store, clock });
+  const crews = new Crews({ exercises, access, shelf, clock, randomness });
   const house: House = {
     exercises,
     access,
     demonstrations,
+    rehearsals,
+    crews,
     attachments,
     aside,
     turns: new Turns(),
@@ -163,11 +169,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Ends all that a server has begun, its timers first. */
-function closing({ attachments, access, aside, demonstrations, exercises, store }: House, app: App): () => Promise<void> {
+function closing(
+  { attachments, access, aside, crews, demonstrations, exercises, rehearsals, store }: House,
+  app: App,
+): () => Promise<void> {
   return async () => {
     await attachments.close();
     access.close();
     await aside.close();
+    await rehearsals.close();
+    crews.close();
     await demonstrations.end();
     await exercises.stop();
     // Answers under way are let out; whoever does not take them in time is cut off.

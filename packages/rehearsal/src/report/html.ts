@@ -8,8 +8,8 @@ import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { percent } from './words.ts';
 
-/** The report as one file that opens from disk: no request leaves it. `house`: it lies within the web app, which opens runs itself. */
-export function htmlOf(report: Report, { house = false }: { house?: boolean } = {}): string {
+/** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself. */
+export function htmlOf(report: Report, { house }: { house?: string } = {}): string {
   const title = report.scenario.title;
   const failed = report.assertions.filter((a) => !a.ok).length;
   const chip =
@@ -25,14 +25,17 @@ export function htmlOf(report: Report, { house = false }: { house?: boolean } = 
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${escaped(title.en)}: rehearsal</title>
 <style>${STYLE}</style></head>
-<body data-start="${escaped(report.scenario.start)}"${house ? ' data-house="1"' : ''}>
+<body data-start="${escaped(report.scenario.start)}"${house === undefined ? '' : ` data-house="${escaped(house)}"`}>
 ${strip}
 <header>
+${house === undefined ? '' : `<a class="button" href="/">← ${w('Lobby', '로비')}</a>`}
 <h1>${w('Rehearsal', '사전 모의')}</h1>
 <div><div class="strong">${b(title)}</div><div class="small dim">${w(`${count(report.runs)} runs, seed ${report.seed}`, `${count(report.runs)}회 시행, 시드 ${report.seed}`)}</div></div>
 ${chip}
 <span class="grow"></span>
 <form id="run-form"><label class="small">${w('Run', '시행')} <input name="run" type="number" min="1" max="${report.runs}" value="1"></label> <button>${w('Open', '열기')}</button></form>
+${house === undefined ? '' : `<a class="button" href="${escaped(house)}/runs.csv" download>CSV</a> <a class="button" href="${escaped(house)}/report.html" download>${w('HTML file', 'HTML 파일')}</a>`}
+<span id="failed" role="alert" class="late"></span>
 <button data-lang type="button">한국어</button>
 <button data-theme-button type="button">${w('Light or dark', '밝게·어둡게')}</button>
 </header>

@@ -30,7 +30,17 @@ function point(n){
 }
 function open(run,at){
   // Within the house the page opens the run itself; a file from disk says how.
-  if(document.body.dataset.house){parent.postMessage({rehearsal:'open',run:Number(run),at:Number(at)},'*');document.dispatchEvent(new CustomEvent('open-run',{detail:{run:Number(run),at:Number(at)}}));return;}
+  var house=document.body.dataset.house;
+  if(house){
+    var failed=document.getElementById('failed');failed.textContent='…';
+    fetch(house+'/runs/'+run+'/open',{method:'POST',headers:{'content-type':'application/json'},body:'{}'}).then(function(r){
+      if(!r.ok)throw new Error(String(r.status));
+      return r.json();
+    }).then(function(where){location.assign(where.path+'review'+(Number(at)>0?'#at='+at:''));},function(){
+      failed.textContent=root.lang==='ko'?'이 시행을 열지 못했습니다. 로비에서 다시 시도하십시오.':'This run could not be opened. Try again from the lobby.';
+    });
+    return;
+  }
   var d=document.getElementById('how');
   all('#how code',function(c){c.textContent=c.getAttribute('data-command').replace('RUN',run);});
   all('#how [data-moment]',function(m){m.textContent=clock(Number(at));});

@@ -155,7 +155,7 @@ export function said(text: Text, language: string): string {
 }
 
 /** The secret of a run: nobody keeps it, and what is written of it anew is the same. */
-export function secretOfRun(plan: Plan, run: number): string {
-  const random = Generator.of(plan.asked.seed, 'secret', run);
+export function secretOfRun({ seed }: Pick<Asked, 'seed'>, run: number): string {
+  const random = Generator.of(seed, 'secret', run);
   return Array.from({ length: 4 }, () => random.next().toString(16).padStart(8, '0')).join('');
 }

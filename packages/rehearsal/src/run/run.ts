@@ -78,7 +78,7 @@ class Course {
     const { files, seed } = plan.asked;
     this.#wall = Date.parse(scenario.start);
     const { exercise, events } = Exercise.open(scenario, {
-      secret: whole ? secretOfRun(plan, run) : 'nobody keeps a sketch',
+      secret: whole ? secretOfRun(plan.asked, run) : 'nobody keeps a sketch',
       wall: this.#wall,
       sketch: !whole,
       ...(files ? { files } : {}),
@@ -184,7 +184,7 @@ class Course {
 /** What simulated seats see of an exercise. */
 function stageOf(exercise: Exercise): Stage {
   const { roster, world } = exercise;
-  return { roster, world, seen: (seat) => exercise.seen(seat), holds: (seat, id) => exercise.holds(seat, id) };
+  return { roster, world, seen: (seat) => exercise.seen(seat) };
 }
 
 function inMs(plan: Plan, values: ReadonlyMap<string, number>): Map<string, number> {

@@ -44,7 +44,6 @@ export interface Stage {
   readonly world: World;
   /** What a seat holds, and nothing else. */
   seen(seat: Address): World;
-  holds(seat: Address, id: Id): boolean;
 }
 
 /** An act that a seat has chosen. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Recorded } from '@entente/engine';
 import { Loads } from '../run/columns.ts';
 import { type Asked, type Plan, planOf } from '../run/plan.ts';
 import type { RunFault } from '../run/run.ts';
@@ -101,6 +102,24 @@ export async function playAll(asked: Asked, { workers, progress, signal, program
     await Promise.all(threads.map((t) => t.terminate()));
   }
   return gathered.runs();
+}
+
+/** The whole record of one run, made in a thread of its own; its secret is `secretOfRun`. @throws NoRehearsal */
+export async function recordOfRun(asked: Asked, run: number): Promise<Recorded[]> {
+  const thread = new Worker(PROGRAM, { workerData: { asked, at: new SharedArrayBuffer(4), place: 0 } });
+  try {
+    return await new Promise<Recorded[]>((resolve, reject) => {
+      thread.on('message', (message: { records?: Recorded[]; broke?: { message: string } }) => {
+        if (message.records) resolve(message.records);
+        else if (message.broke) reject(broke(asked.seed, run, message.broke.message));
+      });
+      thread.on('error', (why) => reject(broke(asked.seed, run, why instanceof Error ? why.message : String(why))));
+      thread.on('exit', () => reject(broke(asked.seed, run, 'a worker died')));
+      thread.postMessage({ whole: run });
+    });
+  } finally {
+    await thread.terminate();
+  }
 }
 
 const cancelled = (): NoRehearsal => new NoRehearsal('cancelled', 'The rehearsal was cancelled. Nothing was reported.');

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Recorded } from '@entente/engine';
 import { Loads } from '../run/columns.ts';
 import { type Asked, planOf } from '../run/plan.ts';
+import { playRun } from '../run/run.ts';
 import { playRange, RunBroke } from './range.ts';
 
 /** Plays ranges of runs beside whoever asks: see `pool.ts`. */
@@ -9,13 +11,19 @@ const running = new Int32Array(at);
 const plan = planOf(asked);
 const loads = new Loads(plan.seats);
 
-parentPort?.on('message', (message: { from: number; to: number } | 'end') => {
+parentPort?.on('message', (message: { from: number; to: number } | { whole: number } | 'end') => {
   if (message === 'end') {
     parentPort?.postMessage({ loads: loads.counts });
     parentPort?.close();
     return;
   }
   try {
+    if ('whole' in message) {
+      const records: Recorded[] = [];
+      playRun(plan, message.whole, undefined, { whole: true, watch: { made: (events) => void records.push(...events) } });
+      parentPort?.postMessage({ records });
+      return;
+    }
     const done = playRange(plan, message.from, message.to, loads, (run) => {
       running[place] = run;
     });

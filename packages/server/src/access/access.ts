@@ -182,6 +182,15 @@ export class Access {
     });
   }
 
+  /** The director's own way to one seat, for who practises alone. */
+  openSeat(exercise: string, seat: Address, judge: Judge): Promise<Entry> {
+    return this.#order.run(exercise, async () => {
+      await this.#load(exercise);
+      judge();
+      return this.#enter(exercise, seat, true);
+    });
+  }
+
   /** The director's own way to lead control; who sat there when it was opened last sits there again. */
   openControl(exercise: string, judge: Judge): Promise<Entry> {
     return this.#order.run(exercise, async () => {

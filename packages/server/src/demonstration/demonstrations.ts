@@ -98,10 +98,15 @@ export class Demonstrations {
     if (!running) return;
     this.#running = undefined;
     running.simulation.stop();
-    running.live.feed.endStreams(() => true, 'revoked');
-    await this.#parts.exercises.forget(running.live.row.id);
-    this.#parts.store.clear();
-    this.#parts.access.forget(running.live.row.id);
+    const { access, exercises, store } = this.#parts;
+    // Whatever else is not kept goes with it: opened runs of a rehearsal.
+    for (const live of exercises.all())
+      if (live.store === store.passing) {
+        live.feed.endStreams(() => true, 'revoked');
+        await exercises.forget(live.row.id);
+        access.forget(live.row.id);
+      }
+    store.clear();
   }
 
   async #chosen({ scenario, play }: Wanted): Promise<{ entry: ShelfEntry & { scenario: Scenario }; play: Play }> {

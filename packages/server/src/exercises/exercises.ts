@@ -1,4 +1,4 @@
-import { bodyOf, Exercise, hashOf, type Scenario, type Text } from '@entente/engine';
+import { bodyOf, chain, Exercise, GENESIS, hashOf, type Recorded, type Scenario, type Text } from '@entente/engine';
 import type { ScenarioFile } from '@entente/scenario';
 import type { Judge } from '../access/access.ts';
 import { keepFiles } from '../attachments/attachments.ts';
@@ -102,6 +102,23 @@ export class Exercises {
     await keepFiles({ ...this.#parts, store }, this.#randomness, row.id, brought);
     judge();
     await store.create(row, records, new SummaryText().anew(exercise, wall));
+    const live = await LiveExercise.open(row, { ...this.#parts, store });
+    this.#live.set(row.id, live);
+    this.#asked.set(row.id, wall);
+    return live;
+  }
+
+  /** Puts down a record that was made elsewhere, by its secret, and opens it. */
+  async adopt(scenario: string, title: string, secret: string, events: readonly Recorded[], store: Store): Promise<LiveExercise> {
+    const wall = this.#parts.clock.now();
+    const row: ExerciseRow = { id: opaque(this.#randomness, 96), scenario, title, secret, madeAt: wall };
+    const records = events.map((event): StoredRecord => ({ n: event.n, hash: '', body: bodyOf(event) }));
+    let hash = GENESIS;
+    const chained = records.map((r): StoredRecord => {
+      hash = chain(hash, r.body);
+      return { ...r, hash };
+    });
+    await store.create(row, chained, new SummaryText().anew(Exercise.from(events, { secret, digest }), wall));
     const live = await LiveExercise.open(row, { ...this.#parts, store });
     this.#live.set(row.id, live);
     this.#asked.set(row.id, wall);

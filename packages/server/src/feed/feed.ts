@@ -51,6 +51,7 @@ export class Feed implements Source {
   readonly #projection: Projection;
   readonly #clock: WallClock;
   readonly #reading: (viewer: Edition) => ClockReading;
+  readonly #watchers = new Set<(events: readonly Recorded[]) => void>();
   readonly #listeners = new Set<Listener>();
   /** By viewer: what was last told to one of its windows, for the others. */
   readonly #shared = new Map<Address, Batch>();
@@ -68,8 +69,15 @@ export class Feed implements Source {
     return this.#projection.position;
   }
 
+  /** Tells whoever acts within this server of all that is durable, as it comes; gives what ends it. */
+  watch(told: (events: readonly Recorded[]) => void): () => void {
+    this.#watchers.add(told);
+    return () => void this.#watchers.delete(told);
+  }
+
   /** Adds events that are durable, and tells the readers on the next beat. */
   append(events: readonly Recorded[]): void {
+    for (const told of this.#watchers) told(events);
     if (events.length === 0) return;
     this.#projection.append(events);
     this.#shared.clear();

@@ -1,11 +1,11 @@
-import { peopleAt } from '@entente/engine';
+import { peopleAt, type Scenario } from '@entente/engine';
 import type { Told } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import { playerSeats, type ShelfEntry } from '../scenarios/shelf.ts';
 import type { House } from './house.ts';
 
 /** An exercise as the lobby lists it, open or not. */
-export function exerciseCard({ row, summary, live }: Told, { demonstrations }: Pick<House, 'demonstrations'>) {
+export function exerciseCard({ row, summary, live }: Told, { demonstrations, crews }: Pick<House, 'demonstrations' | 'crews'>) {
   const { id, scenario } = row;
   if (!summary) return { id, title: row.title ?? scenario, scenario, status: 'damaged' };
   return {
@@ -15,6 +15,7 @@ export function exerciseCard({ row, summary, live }: Told, { demonstrations }: P
     scenario,
     ...(live?.status === 'stopped' ? { status: live.status } : {}),
     ...(demonstrations.card?.exercise === id ? { demonstration: true } : {}),
+    ...(crews.count(id) === undefined ? {} : { simulated: crews.count(id) }),
   };
 }
 
@@ -51,6 +52,7 @@ export function summary(entry: ShelfEntry) {
       })) ?? [],
     entities: s?.entities.length ?? 0,
     seats: s ? playerSeats(s) : 0,
+    practice: s ? practiceSeats(s) : [],
     injects: s?.injects.length ?? 0,
     durationMs: s?.duration ?? 0,
     languages: s?.languages ?? [],
@@ -77,4 +79,25 @@ export function content(entry: ShelfEntry) {
     objectives: s?.objectives.map((o) => ({ id: o.id, text: o.text })) ?? [],
     moves: s?.moves.map((m) => ({ id: m.id, name: m.name, from: m.from, to: m.to })) ?? [],
   };
+}
+
+/** Seats that one person may practise: the one to whom most is sent by name first. */
+function practiceSeats(scenario: Scenario) {
+  const sent = new Map<string, number>();
+  for (const inject of scenario.injects) for (const to of inject.to) if (to.startsWith('seat:')) sent.set(to, (sent.get(to) ?? 0) + 1);
+  const seats = scenario.parties
+    .filter((p) => p.played !== 'control')
+    .flatMap((p) =>
+      p.cells.flatMap((c) =>
+        c.seats.map((s) => ({ seat: `seat:${s.id}`, name: s.name, letter: p.letter ?? p.id.charAt(0).toUpperCase() })),
+      ),
+    );
+  const first = seats.reduce<string | undefined>(
+    (best, { seat }) => ((sent.get(seat) ?? 0) > (sent.get(best ?? '') ?? 0) ? seat : best),
+    undefined,
+  );
+  return seats
+    .map((s, i) => ({ s, i }))
+    .sort((a, b) => Number(b.s.seat === first) - Number(a.s.seat === first) || a.i - b.i)
+    .map(({ s }) => s);
 }

@@ -9,7 +9,9 @@ import type { Demonstrations } from '../demonstration/demonstrations.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { Turns } from '../exercises/turns.ts';
 import type { Randomness } from '../randomness.ts';
+import type { Rehearsals } from '../rehearsals/rehearsals.ts';
 import type { Shelf } from '../scenarios/shelf.ts';
+import type { Crews } from '../simulated/crews.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who a route answers: anyone, the director, or the seat whose door it is under. */
@@ -38,6 +40,8 @@ export interface House {
   readonly exercises: Exercises;
   readonly access: Access;
   readonly demonstrations: Demonstrations;
+  readonly rehearsals: Rehearsals;
+  readonly crews: Crews;
   readonly attachments: Attachments;
   /** For what takes long and concerns one person. */
   readonly aside: Aside;

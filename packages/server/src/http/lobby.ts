@@ -10,6 +10,8 @@ import { type House, perSession } from './house.ts';
 import { importRoute } from './import.ts';
 import { invitation, invite } from './invite.ts';
 import { Problem, unknown } from './problems.ts';
+import { rehearsalRoutes } from './rehearsal.ts';
+import { simulatedRoutes } from './simulated.ts';
 
 const byId = z.object({ id: z.string().max(100) });
 
@@ -25,7 +27,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
   };
 
   lobby.get('/api/lobby', { config: director }, async () => ({
-    scenarios: (await shelf.all()).map(summary),
+    scenarios: (await shelf.all()).map((entry) => ({ ...summary(entry), rehearsal: house.rehearsals.card(entry.id) })),
     demonstration: { allowed: house.demonstrations.allowed, ...(house.demonstrations.card ? { now: house.demonstrations.card } : {}) },
     exercises: (await exercises.told()).map((told) => exerciseCard(told, house)),
   }));
@@ -81,4 +83,6 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
 
   await demonstrationRoutes(inner, house);
   await importRoute(inner, house);
+  await rehearsalRoutes(inner, house);
+  await simulatedRoutes(inner, house);
 }

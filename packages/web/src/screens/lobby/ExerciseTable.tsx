@@ -13,6 +13,7 @@ import {
   type Lobby,
   openControl,
   type ScenarioCard,
+  simulateSeats,
 } from './api.ts';
 import { DemonstrationActs, DemonstrationState } from './Demonstration.tsx';
 import { actsOf, inOrder, type NextAct } from './exerciseLines.ts';
@@ -149,7 +150,10 @@ function SeatsIn({ row }: { readonly row: ExerciseCard }) {
       <span className="lb-meter" aria-hidden="true">
         <span style={{ width: `${row.seatsOf === 0 ? 0 : (row.seatsIn / row.seatsOf) * 100}%` }} />
       </span>
-      <span className="lb-nowrap">{t('exercises.seatsIn', { in: row.seatsIn, of: row.seatsOf })}</span>
+      <span className="lb-nowrap">
+        {t('exercises.seatsIn', { in: row.seatsIn, of: row.seatsOf })}
+        {row.simulated !== undefined && `, ${t('exercises.simulated', { count: row.simulated })}`}
+      </span>
     </span>
   );
 }
@@ -173,6 +177,17 @@ function Acts({ row, act, go, refresh, demonstration }: RowGiven & { readonly ro
   return (
     <fieldset className="lb-act-row" aria-label={t('exercises.more', { title: text(row.title) })}>
       {row.demonstration && <DemonstrationActs row={row} over={demonstration?.over ?? false} act={act} refresh={refresh} />}
+      {!row.demonstration && row.status !== 'ended' && (
+        <Button
+          kind="quiet"
+          size="small"
+          disabled={act.busy}
+          title={t('exercises.simulateHint')}
+          onClick={() => act.run(async () => simulateSeats(row.id, row.simulated === undefined).then(refresh))}
+        >
+          {t(row.simulated === undefined ? 'exercises.simulate' : 'exercises.simulateNot')}
+        </Button>
+      )}
       {others.map((what) => (
         <Button key={what} kind="quiet" size="small" disabled={act.busy} onClick={() => perform(what)}>
           {t(`acts.${what}`)}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { usePreferences } from '../../i18n/preferences.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -7,11 +6,13 @@ import { Chip } from '../../kit/Chip.tsx';
 import { PartyMark } from '../../kit/Marks.tsx';
 import { EmptyState } from '../../kit/Panel.tsx';
 import { spanWords } from '../../kit/relative.ts';
-import { wallClock } from '../../kit/WallAge.tsx';
 import type { Lobby, ScenarioCard } from './api.ts';
+import { CheckedAt } from './CheckedAt.tsx';
 import { Plays } from './Demonstration.tsx';
+import { Practise } from './Practise.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { Place } from './place.ts';
+import { Rehearsal } from './Rehearsal.tsx';
 import { type CheckResult, checkResult, languageName } from './scenarioCards.ts';
 
 type Go = (place: Place) => void;
@@ -69,8 +70,15 @@ function Card({ scenario, go, children }: { readonly scenario: ScenarioCard; rea
           <CheckChip check={check} />
           <CheckedAt at={scenario.checkedAt} />
         </dd>
+        {check.state !== 'mistakes' && <dt>{t('rehearsal.title')}</dt>}
+        {check.state !== 'mistakes' && (
+          <dd>
+            <Rehearsal scenario={scenario} />
+          </dd>
+        )}
       </dl>
       {children}
+      {check.state !== 'mistakes' && scenario.practice.length > 0 && <Practise scenario={scenario} />}
       {check.problems.length > 0 && <ProblemList problems={check.problems} title={t('scenarios.problems')} />}
       <div className="row wrap lb-card-acts">
         <Button disabled={check.state === 'mistakes'} onClick={() => go({ at: 'create', scenario: scenario.id })}>
@@ -127,15 +135,4 @@ export function CheckChip({ check }: { readonly check: CheckResult }) {
       )}
     </>
   );
-}
-
-function CheckedAt({ at }: { readonly at: number }) {
-  const { language } = usePreferences();
-  const date = new Date(at);
-  const today = date.toDateString() === new Date().toDateString();
-  const locale = language === 'ko' ? 'ko' : 'en-GB';
-  const day = today
-    ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
-    : date.toLocaleDateString(locale, { day: 'numeric', month: 'long' });
-  return <span>{`${day} ${wallClock(at)}`}</span>;
 }

@@ -15,6 +15,25 @@ export interface ScenarioParty {
   readonly letter: string;
   readonly playedByControl: boolean;
 }
+/** A rehearsal: how far it has come, and what the last one found. */
+export interface RehearsalCard {
+  readonly running?: { readonly done: number; readonly of: number } | undefined;
+  readonly failed?: { readonly code: string; readonly message: string } | undefined;
+  readonly last?:
+    | {
+        /** Wall time, ms since 1970. */
+        readonly at: number;
+        readonly runs: number;
+        readonly seed: number;
+        readonly mend: number;
+        readonly findings: number;
+        readonly assertions: number;
+        readonly failing: number;
+        /** Share of the runs in which the joint response fails. */
+        readonly fails?: number | undefined;
+      }
+    | undefined;
+}
 export interface ScenarioCard {
   readonly id: string;
   readonly title: Text;
@@ -28,6 +47,9 @@ export interface ScenarioCard {
   readonly plays: readonly { readonly id: string; readonly title: Text }[];
   readonly languages: readonly string[];
   readonly problems: readonly Problem[];
+  readonly rehearsal: RehearsalCard;
+  /** Seats that one person may practise, the one that has most to do first. */
+  readonly practice: readonly { readonly seat: string; readonly name: Text; readonly letter: string }[];
   /** Wall time of the check, ms since 1970. */
   readonly checkedAt: number;
 }
@@ -45,6 +67,8 @@ export interface ExerciseCard {
   readonly reason?: PauseReason | undefined;
   /** It plays itself, and is not kept. */
   readonly demonstration?: true | undefined;
+  /** Seats that simulated people play now; absent where none are to. */
+  readonly simulated?: number | undefined;
   /** ms from STARTEX. */
   readonly scenarioNow: number;
   /** STARTEX: ISO date and time with offset. */
@@ -215,6 +239,33 @@ export async function speedUpDemonstration(speed: number): Promise<void> {
 
 export async function endDemonstration(): Promise<void> {
   await ask('/api/demonstration', { method: 'DELETE' });
+}
+
+const rehearsalOf = (scenario: string): string => `/api/scenarios/${encodeURIComponent(scenario)}/rehearsal`;
+/** Where the report of the last rehearsal is shown. */
+export const rehearsalPage = (scenario: string): string => `${rehearsalOf(scenario)}/page`;
+
+export async function startRehearsal(scenario: string): Promise<RehearsalCard> {
+  return (await (await post(rehearsalOf(scenario), {})).json()) as RehearsalCard;
+}
+
+export async function readRehearsal(scenario: string): Promise<RehearsalCard> {
+  return (await (await ask(rehearsalOf(scenario), {})).json()) as RehearsalCard;
+}
+
+/** Has the empty seats of an exercise played by simulated people, or no longer. */
+export async function simulateSeats(exercise: string, on: boolean): Promise<void> {
+  await post(`/api/exercises/${encodeURIComponent(exercise)}/simulated`, { on }, 'PUT');
+}
+
+export async function cancelRehearsal(scenario: string): Promise<void> {
+  await ask(rehearsalOf(scenario), { method: 'DELETE' });
+}
+
+/** Begins a practice in which every other seat is simulated; gives the path of the seat’s own screen. */
+export async function practise(scenario: string, seat: string): Promise<string> {
+  const begun = (await (await post('/api/practice', { scenario, seat })).json()) as { path: string };
+  return begun.path;
 }
 
 /** New links; each voids the seat's former link and session. The server keeps only hashes, so they are shown once. */

@@ -40,6 +40,8 @@ const card = (id: string, problems: Problem[]): ScenarioCard => ({
   plays: [],
   languages: [],
   problems,
+  rehearsal: {},
+  practice: [],
   checkedAt: 0,
 });
 

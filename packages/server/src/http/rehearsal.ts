@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { SCRIPT } from '@entente/rehearsal';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Busy } from '../rehearsals/rehearsals.ts';
+import { setSeatCookie } from './cookies.ts';
+import { policy } from './headers.ts';
+import { type House, perSession } from './house.ts';
+import { Problem, unknown } from './problems.ts';
+
+const USUAL_RUNS = 500;
+const ofScenario = z.object({ id: z.string().max(100) });
+const ofRun = z.object({ id: z.string().max(100), run: z.coerce.number().int().min(1).max(1_000_000) });
+const wanted = z.strictObject({
+  runs: z.number().int().min(1).max(20_000).optional(),
+  seed: z.number().int().min(0).max(0xffffffff).optional(),
+});
+/** The report’s own script, and no other. */
+const OWN_SCRIPT = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
+
+/** Rehearsals of the scenarios on the shelf: begun, watched, ended and read from the lobby. Nothing of it is for a seat. */
+export async function rehearsalRoutes(inner: FastifyInstance, house: House): Promise<void> {
+  const { access, rehearsals, shelf } = house;
+  const lobby = inner.withTypeProvider<ZodTypeProvider>();
+  const config = { who: 'director' as const, ...perSession(60) };
+  const path = '/api/scenarios/:id/rehearsal';
+
+  lobby.post(path, { schema: { params: ofScenario, body: wanted }, config }, async (request, reply) => {
+    const entry = await shelf.get(request.params.id);
+    if (!entry) throw unknown();
+    const { scenario } = entry;
+    if (!scenario)
+      throw new Problem(422, 'scenario', 'The scenario has mistakes and cannot be rehearsed. Correct them first.', entry.problems);
+    request.judge();
+    try {
+      rehearsals.start({ ...entry, scenario }, request.body.runs ?? scenario.rehearsal?.runs ?? USUAL_RUNS, request.body.seed ?? 1);
+    } catch (why) {
+      if (why instanceof Busy) throw new Problem(409, 'rehearsal-busy', 'Another rehearsal is under way. Wait for it, or cancel it.');
+      throw why;
+    }
+    return reply.code(202).send(rehearsals.card(entry.id));
+  });
+
+  lobby.get(path, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request) => {
+    if (!(await shelf.get(request.params.id))) throw unknown();
+    return rehearsals.card(request.params.id);
+  });
+
+  lobby.delete(path, { schema: { params: ofScenario }, config }, async (request, reply) => {
+    request.judge();
+    if (!(await rehearsals.cancel(request.params.id))) throw unknown();
+    return reply.code(204).send();
+  });
+
+  lobby.get(`${path}/report`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request) => {
+    const report = rehearsals.report(request.params.id);
+    if (!report) throw unknown();
+    return report;
+  });
+
+  lobby.get(`${path}/page`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
+    const { id } = request.params;
+    const html = rehearsals.html(id, `/api/scenarios/${encodeURIComponent(id)}/rehearsal`);
+    if (html === undefined) throw unknown();
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', policy().replace("script-src 'self'", `script-src ${OWN_SCRIPT}`))
+      .send(html);
+  });
+
+  lobby.get(`${path}/report.html`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
+    const html = rehearsals.html(request.params.id);
+    if (html === undefined) throw unknown();
+    return reply.type('text/html; charset=utf-8').header('content-disposition', 'attachment; filename="rehearsal.html"').send(html);
+  });
+
+  lobby.get(`${path}/runs.csv`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
+    const csv = rehearsals.csv(request.params.id);
+    if (csv === undefined) throw unknown();
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="runs.csv"')
+      .send(`${[...csv].join('\n')}\n`);
+  });
+
+  lobby.post(`${path}/runs/:run/open`, { schema: { params: ofRun, body: z.strictObject({}) }, config }, async (request, reply) => {
+    const exercise = await rehearsals.open(request.params.id, request.params.run, () => request.judge());
+    if (exercise === undefined) throw unknown();
+    const entry = await access.openControl(exercise, () => request.judge());
+    setSeatCookie(reply, entry.door, entry.token, house.secure);
+    return { path: `/s/${entry.door}/` };
+  });
+}

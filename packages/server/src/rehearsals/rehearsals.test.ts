@@ -1,0 +1,153 @@
+import { afterEach, expect, it } from 'vitest';
+import { VirtualClock } from '../clock.ts';
+import type { RunningServer } from '../index.ts';
+import { Browser, director, exercise, joined, serve } from '../test/server.ts';
+
+let open: { end(): Promise<void> } | undefined;
+afterEach(async () => {
+  await open?.end();
+  open = undefined;
+});
+
+async function house(clock?: VirtualClock): Promise<RunningServer> {
+  const run = await serve(clock ? { clock } : {});
+  open = run;
+  return run.server;
+}
+const settled = async () => {
+  for (let i = 0; i < 12; i++) await new Promise((done) => setImmediate(done));
+};
+const pass = async (clock: VirtualClock, ms: number) => {
+  await settled();
+  for (let gone = 0; gone < ms; gone += 250) {
+    clock.advance(250);
+    await settled();
+  }
+};
+/** The same browser at another door: it keeps one cookie. */
+function beside(browser: Browser): Browser {
+  const other = new Browser(browser.base);
+  other.cookie = browser.cookie;
+  return other;
+}
+interface Card {
+  running?: object;
+  failed?: object;
+  last?: { runs: number; findings: number };
+}
+const AT = '/api/scenarios/tiny/rehearsal';
+
+it('rehearses a scenario from the lobby, and gives the report as data, page, file and table', { timeout: 60_000 }, async () => {
+  const lobby = await director(await house());
+  expect((await lobby.fetch(`${AT}/page`)).status).toBe(404);
+  expect((await lobby.post(AT, { runs: 20, seed: 5 })).status).toBe(202);
+  expect((await lobby.post(AT, { runs: 20 })).status).toBe(409);
+  await expect.poll(async () => (await lobby.json<Card>(AT)).last?.runs, { timeout: 40_000 }).toBe(20);
+  const { scenarios } = await lobby.json<{ scenarios: { rehearsal: Card }[] }>('/api/lobby');
+  expect(scenarios[0]?.rehearsal.last).toMatchObject({ runs: 20, seed: 5 });
+  expect(await lobby.json(`${AT}/report`)).toMatchObject({ runs: 20, seed: 5, scenario: { id: 'tiny' } });
+  const page = await lobby.fetch(`${AT}/page`);
+  // Its own script runs, and no other.
+  expect(page.headers.get('content-security-policy')).toMatch(/script-src 'sha256-/);
+  expect(await page.text()).toContain('data-house="/api/scenarios/tiny/rehearsal"');
+  expect((await lobby.fetch(`${AT}/report.html`)).headers.get('content-disposition')).toContain('rehearsal.html');
+  expect((await (await lobby.fetch(`${AT}/runs.csv`)).text()).split('\n')[0]).toMatch(/^run,sample,/);
+});
+
+it('opens a run of it in the ordinary review, ended and kept nowhere', { timeout: 60_000 }, async () => {
+  const server = await house();
+  const lobby = await director(server);
+  await lobby.post(AT, { runs: 5 });
+  await expect.poll(async () => (await lobby.json<Card>(AT)).last?.runs, { timeout: 40_000 }).toBe(5);
+  const review = beside(lobby);
+  const opened = await review.post(`${AT}/runs/3/open`, {});
+  expect(opened.status).toBe(200);
+  const { path } = (await opened.json()) as { path: string };
+  const feed = (await (await review.fetch(`${path}api/feed?after=0`)).json()) as { events: { event: { type: string } }[] };
+  expect(feed.events.at(-1)?.event.type).toBe('ExerciseEnded');
+  expect((await lobby.post(`${AT}/runs/6/open`, {})).status).toBe(404);
+});
+
+it('ends a rehearsal that is cancelled, and reports nothing of it', { timeout: 60_000 }, async () => {
+  const lobby = await director(await house());
+  await lobby.post(AT, { runs: 20_000 });
+  expect((await lobby.fetch(AT, { method: 'DELETE' })).status).toBe(204);
+  expect(await lobby.json<Card>(AT)).toEqual({});
+  expect((await lobby.fetch(AT, { method: 'DELETE' })).status).toBe(404);
+});
+
+it('is the director’s alone', async () => {
+  const server = await house();
+  const lobby = await director(server);
+  const { id } = await exercise(lobby);
+  const { links } = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: ['control'] })).json()) as { links: { url: string }[] };
+  const lead = await joined(server, links[0]?.url, 'Lead');
+  expect((await lead.post(AT, {})).status).toBe(401);
+  expect((await lead.fetch(`${AT}/report`)).status).toBe(401);
+  expect((await lead.post('/api/practice', { scenario: 'tiny', seat: 'seat:a-one' })).status).toBe(401);
+});
+
+it('lets one person practise alone: the rest is simulated and marked, and time runs while somebody looks on', {
+  timeout: 60_000,
+}, async () => {
+  const clock = new VirtualClock(1_900_000_000_000);
+  const server = await house(clock);
+  const lobby = await director(server);
+  const own = beside(lobby);
+  const begun = await own.post('/api/practice', { scenario: 'tiny', seat: 'seat:a-one' });
+  expect(begun.status).toBe(201);
+  const { path } = (await begun.json()) as { path: string };
+  const { exercises } = await lobby.json<{ exercises: { id: string; simulated: number; status: string }[] }>('/api/lobby');
+  // Control, and every player seat but the own.
+  expect(exercises).toMatchObject([{ simulated: 3, status: 'ready' }]);
+  const me = await (await own.fetch(`${path}api/me`)).json();
+  expect(me).toMatchObject({ seat: 'seat:a-one', kind: 'player' });
+  const live = server.exercise(exercises[0]?.id ?? '');
+  const stream = new AbortController();
+  await own.fetch(`${path}api/feed`, { headers: { accept: 'text/event-stream' }, signal: stream.signal });
+  await pass(clock, 3_000);
+  expect(live?.status).toBe('running');
+  await pass(clock, 120_000);
+  const marks = [...(live?.world.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
+  expect(marks).toContain('seat:a-two');
+  expect(marks).not.toContain('seat:a-one');
+  const people = [...(live?.world.seats.people.values() ?? [])];
+  expect(people.every((p) => p.function?.startsWith('simulated'))).toBe(true);
+  stream.abort();
+  await settled();
+  await pass(clock, 3_000);
+  expect(live?.status).toBe('paused');
+});
+
+it('plays the empty seats of an exercise, and leaves a seat to the person who takes it', { timeout: 60_000 }, async () => {
+  const clock = new VirtualClock(1_900_000_000_000);
+  const server = await house(clock);
+  const lobby = await director(server);
+  const { id } = await exercise(lobby);
+  const links = async (seat: string) =>
+    ((await (await lobby.post(`/api/exercises/${id}/links`, { seats: [seat] })).json()) as { links: { url: string }[] }).links[0]?.url;
+  const lead = await joined(server, await links('control'), 'Lead');
+  const put = (on: boolean) =>
+    lobby.fetch(`/api/exercises/${id}/simulated`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ on }),
+    });
+  expect((await put(true)).status).toBe(204);
+  await pass(clock, 1_500);
+  await lead.command({ type: 'StartClock' });
+  await pass(clock, 62_000);
+  await joined(server, await links('seat:a-two'), 'A person');
+  await pass(clock, 2_000);
+  const live = server.exercise(id);
+  const at = (seat: string) => [...(live?.world.seats.people.values() ?? [])].filter((p) => p.seat === seat && !p.left).map((p) => p.name);
+  expect(at('seat:a-two')).toEqual(['A person']);
+  expect(at('seat:a-one')).toEqual(['One']);
+  await pass(clock, 15 * 60_000);
+  const marks = [...(live?.world.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
+  expect(marks).toContain('seat:a-one');
+  expect(marks).not.toContain('seat:a-two');
+  expect((await put(false)).status).toBe(204);
+  await settled();
+  expect(at('seat:a-one')).toEqual([]);
+});

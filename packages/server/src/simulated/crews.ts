@@ -1,0 +1,87 @@
+import { type Address, peopleAt, type Scenario, type Text } from '@entente/engine';
+import type { Access, Entry, Judge } from '../access/access.ts';
+import type { WallClock } from '../clock.ts';
+import type { Exercises } from '../exercises/exercises.ts';
+import type { LiveExercise } from '../exercises/live.ts';
+import type { Randomness } from '../randomness.ts';
+import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
+import { Crew, SIMULATED } from './crew.ts';
+
+/** Scenario time per wall time of a practice: nobody wants to wait alone. */
+const PRACTICE_RATE = 5;
+
+export interface CrewParts {
+  readonly exercises: Exercises;
+  readonly access: Access;
+  readonly shelf: Shelf;
+  readonly clock: WallClock;
+  readonly randomness: Randomness;
+}
+
+/** Simulated people in exercises of this server, by exercise. They are gone when the server stops; a press brings them back. */
+export class Crews {
+  readonly #parts: CrewParts;
+  readonly #crews = new Map<string, Crew>();
+
+  constructor(parts: CrewParts) {
+    this.#parts = parts;
+  }
+
+  /** How many seats are simulated now; undefined if none are to be. */
+  count(exercise: string): number | undefined {
+    return this.#crews.get(exercise)?.seated;
+  }
+
+  /** An exercise in which everybody but one is simulated, lead control too. Gives the one’s own way in. */
+  async practise(entry: ShelfEntry & { scenario: Scenario }, seat: Address, judge: Judge): Promise<Entry> {
+    const { exercises, access } = this.#parts;
+    const live = await exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, { judge });
+    await this.#man(live, entry, new Set([seat]), true);
+    return access.openSeat(live.row.id, seat, judge);
+  }
+
+  /** Puts simulated people at every seat of an exercise at which nobody sits. False if its scenario is no longer there. */
+  async man(live: LiveExercise): Promise<boolean> {
+    const entry = await this.#parts.shelf.get(live.row.scenario);
+    if (!entry?.scenario) return false;
+    await this.dismiss(live.row.id);
+    // A practice that was left with the server that ran it: control was simulated too.
+    const alone = await live.read((world) => peopleAt(world.seats, 'control').some((p) => p.function === SIMULATED));
+    const own = await live.read((world) =>
+      [...live.roster.seats.keys()].map((s) => `seat:${s}`).filter((s) => peopleAt(world.seats, s).some((p) => p.function !== SIMULATED)),
+    );
+    await this.#man(live, { ...entry, scenario: entry.scenario }, new Set(alone ? own : []), alone);
+    return true;
+  }
+
+  async #man(
+    live: LiveExercise,
+    { scenario, plays, files }: ShelfEntry & { scenario: Scenario },
+    keep: ReadonlySet<Address>,
+    alone: boolean,
+  ): Promise<void> {
+    const seed = Number.parseInt(this.#parts.randomness.secret().slice(0, 6), 36) >>> 0;
+    const crew = new Crew(live, { scenario, plays, files, seed, keep, alone, rate: PRACTICE_RATE }, this.#parts.clock);
+    this.#crews.set(live.row.id, crew);
+    await crew.begin();
+  }
+
+  /** The simulated people act no more, and get up. */
+  async dismiss(exercise: string): Promise<void> {
+    const crew = this.#crews.get(exercise);
+    this.#crews.delete(exercise);
+    await crew?.leave();
+  }
+
+  /** All of them act no more; where they sit stands in the record. */
+  close(): void {
+    for (const crew of this.#crews.values()) crew.stop();
+    this.#crews.clear();
+  }
+}
+
+/** The title says on every screen what this is. */
+function marked(title: Text): Text {
+  const of = (language: 'en' | 'ko'): string => (typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? ''));
+  return { en: `Practice: ${of('en')}`, ko: `연습(혼자): ${of('ko')}` };
+}
