@@ -11,7 +11,7 @@ import { assumeVersion } from './versions.ts';
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 /** What only a step of the play makes, so that it is named by that step’s label. */
-const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket']);
+const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket', 'press-draft']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
 
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
