@@ -14,7 +14,7 @@ const STILL = {
   emergency: ['RaiseEmergency', 'StandDown'],
   takings: ['TakeCard', 'DismissCard', 'GiveCardBack'],
 } as Readonly<Record<string, readonly string[]>>;
-const STILL_WAITS = ['emergency.emergency', 'expected.judge', 'expected.missed'];
+const STILL_WAITS = ['emergency.emergency', 'expected.judge', 'expected.missed', 'statements.code', 'statements.flag'];
 
 const started = (scenario: Record<string, unknown> = {}): Table => {
   const { parties, ...rest } = smallScenario({ items: [item('gauge', 'party:a', 'party:a')], ...scenario });

@@ -90,7 +90,7 @@ export const statementsRoom: Room<StatementsState, StatementCommand | DeskComman
     DropStatementDraft: true,
   },
   // What was heard is coded to the end of the talk about it.
-  afterEnd: { commands: ['CodeSaid', 'JudgeFlag', 'ReleaseCodings'], waits: [] },
+  afterEnd: { commands: ['CodeSaid', 'JudgeFlag', 'ReleaseCodings'], waits: ['code', 'flag'] },
   events: {
     TopicsGiven: true,
     TermPlanned: true,

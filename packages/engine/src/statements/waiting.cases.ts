@@ -2,6 +2,8 @@ import type { Id } from '../fact.ts';
 import { PRESS } from '../testing/press.ts';
 import type { Table } from '../testing/table.ts';
 import type { Case } from '../waiting.case.ts';
+import { counts, verdicts } from './verdicts.ts';
+import type { FlagKind } from './words.ts';
 
 const MINUTE = 60_000;
 const seats = (...ids: string[]) => ids.map((id) => ({ id, name: id, may: id.endsWith('press') ? ['speak'] : [] }));
@@ -32,6 +34,36 @@ export const STATEMENTS_CASES: Readonly<Record<string, Case>> = {
     says: { since: 0, due: 9 * MINUTE, ifNothing: 'late' },
     later: 'waits',
     settle: (t, question) => void t.ok('seat:b-press', { type: 'Speak', text: 'Both.', question }),
+  },
+  'statements.code': {
+    viewer: 'control',
+    not: ['seat:b-press', 'seat:a-press', 'control:b', 'evaluators', 'public'],
+    scenario: PRESS,
+    bring: (t) => {
+      sit(t);
+      return t.ok('seat:b-press', { type: 'Speak', text: 'We do not drill.' });
+    },
+    says: { since: 0, ifNothing: 'waits' },
+    settle: (t, said) => void t.ok('control', { type: 'CodeSaid', said, claims: [] }),
+  },
+  'statements.flag': {
+    viewer: 'control',
+    not: ['seat:b-press', 'seat:a-press', 'control:b', 'evaluators', 'public'],
+    scenario: PRESS,
+    bring: (t) => {
+      sit(t);
+      const heard = (said: Id, topic: string, stance: 'affirmed' | 'denied'): Id => {
+        t.ok('control', { type: 'CodeSaid', said, claims: [{ topic, stance }] });
+        return said;
+      };
+      heard(t.ok('control', { type: 'Speak', speaker: 'entity:a-head', text: 'We plan.' }), 'planning', 'affirmed');
+      return heard(t.ok('seat:b-press', { type: 'Speak', text: 'We do not.' }), 'planning', 'denied');
+    },
+    says: { since: 0, ifNothing: 'waits' },
+    settle: (t, said) => {
+      for (const v of verdicts(t.exercise.world).filter((f) => f.said === said && counts(f)))
+        t.ok('control', { type: 'JudgeFlag', said, with: v.with, flag: v.flag as FlagKind, right: true });
+    },
   },
   'statements.clearance': {
     viewer: 'seat:a-lead',

@@ -7,6 +7,7 @@ import { rosterOfWorld } from '../roster.ts';
 import { peopleAt } from '../seats/people.ts';
 import type { World } from '../world.ts';
 import { clearing } from './clearing.ts';
+import { code, flag } from './coding-waits.ts';
 import { maySpeak } from './desk.ts';
 import type { PressDraft } from './desk-language.ts';
 import type { Question } from './language.ts';
@@ -95,12 +96,14 @@ const question: Of = (world, viewer, now) => {
   });
 };
 
-export const statementsWaits = { question, clearance, edit, publish };
+export const statementsWaits = { question, clearance, edit, publish, code, flag };
 
-/** A clearance waits for control’s hand where control plays that side, or its clearer’s seat is empty. */
+/** A clearance waits for control’s hand where control plays that side, or its clearer’s seat is empty; what was said, for lead control’s. */
 export function statementsCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
   const draft = world.statements.drafts.get(id);
   if (draft && open(draft) && !roster.isPlayed(`party:${draft.card.party}`))
     return { hands: [`control:${draft.card.party}`], facts: [id], each: true };
+  // What is heard, and what is flagged, is lead control’s.
+  if (world.statements.statements.has(id) || world.statements.reports.has(id)) return { hands: ['control'], facts: [id] };
   return undefined;
 }
