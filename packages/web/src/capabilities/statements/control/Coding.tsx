@@ -102,7 +102,7 @@ export function UndoCoding() {
   return (
     <div role="status">
       {coded && last && (
-        <p className="pb-undo ct-row">
+        <p className="pb-undo ct-row ct-wrap">
           <SaidIcon form="bubble" stance={last.stance} />
           <span>
             {say('coding.done', {
