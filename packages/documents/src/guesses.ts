@@ -47,7 +47,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   hidden: 0.7,
   quotes: 0.6,
   unreadable: 0.75,
-  kept: 0.82,
+  kept: 0.75,
   split: 0.85,
   moved: 0.85,
   midnight: 0.85,

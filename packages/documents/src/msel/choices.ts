@@ -1,6 +1,6 @@
 import { type Said, said } from '../error.ts';
 import { type Guesses, rowKey } from '../guesses.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { plainHeader } from './header-words.ts';
 import { aboutColumn } from './profile.ts';
 import { type ColumnRead, MEANINGS, type Meaning, type Template } from './reading.ts';
@@ -180,6 +180,7 @@ const MEANS: Readonly<Record<Meaning, Said>> = {
   from: said('sender', '발신'),
   to: said('recipient', '수신'),
   info: said('copy for information', '참조'),
+  marked: said('recipient of the rows that it marks', '표시된 행의 수신자'),
   title: said('title', '제목'),
   text: said('text', '내용'),
   expected: said('expected action', '예상조치'),

@@ -79,6 +79,15 @@ describe('a workbook of several sheets', () => {
     expect(reading.sheets[1]?.why.en).toContain('repeats');
   });
 
+  it('a map of another workbook is said to be one, and the sheets are found as without it', async () => {
+    const { rows, guesses } = await imported(await xlsx({ Monday: day(1, 2) }), { map: { entente: 'msel-map/1', sheets: ['Tuesday'] } });
+    expect(rows.imported).toBe(2);
+    expect(guesses.find((g) => g.key === 'sheets-missing')).toMatchObject({
+      settled: false,
+      what: { en: expect.stringContaining('“Tuesday”') },
+    });
+  });
+
   it('content beyond the last column of another sheet refuses nothing', async () => {
     const wide = [[...new Array(220).fill(''), 'far']];
     const { rows, reading } = await imported(await xlsx({ MSEL: day(1, 2), Plan: wide }));

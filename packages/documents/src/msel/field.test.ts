@@ -270,6 +270,25 @@ describe('who receives', () => {
     expect(told.guesses.every((g) => g.settled)).toBe(true);
   });
 
+  it('columns that only mark rows may be recipients: asked, and nobody receives before', async () => {
+    const grid = [
+      ['No', 'Time', 'Inject', 'Fire', 'Police', 'Hospital', 'Notes'],
+      ['1', '09:00', 'A bus has overturned on the bridge.', 'X', 'X', '', ''],
+      ['2', '09:10', 'Thirty people are hurt.', '', '', 'X', ''],
+      ['3', '09:20', 'The bridge is closed.', '', 'X', 'X', ''],
+    ];
+    const { scenario, reading } = await of(grid);
+    expect(scenario.injects.map((i: Written) => i.to)).toEqual([[], [], []]);
+    expect(reading.choices.filter((c) => c.suggestion === 'marked').map((c) => [c.sets?.[1], c.settled])).toEqual([
+      ['Fire', false],
+      ['Police', false],
+      ['Hospital', false],
+    ]);
+    const told = await of(grid, { map: { entente: 'msel-map/1', columns: { Fire: 'marked', Police: 'marked', Hospital: 'marked' } } });
+    expect(['1', '2', '3'].map((n) => reached(told.scenario, n))).toEqual([['Fire', 'Police'], ['Hospital'], ['Police', 'Hospital']]);
+    expect(told.guesses.every((g) => g.settled)).toBe(true);
+  });
+
   it('a word that is not understood reaches whom the map says', async () => {
     const grid = [
       HEADER,

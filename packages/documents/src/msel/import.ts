@@ -85,7 +85,7 @@ function sheetRead(bytes: Uint8Array, fileName: string, options: ImportOptions) 
   sayBeside(tables, rows, guesses);
   const sides = sidesOf(rows);
   const addressed = rows
-    .filter((row) => row.table.header.columns.has('to') || row.fix?.to)
+    .filter((row) => namesRecipients(row.table) || row.fix?.to)
     .map((row) => ({ row: row.row, text: recipientText(row), side: sides.of.get(row.row) }));
   const recipients = readRecipients(addressed, guesses, template.recipients);
   const ids = new Ids();
@@ -121,7 +121,7 @@ function sayBeside(tables: readonly Table[], rows: readonly EventRow[], guesses:
     sheet.left?.forEach((what, i) => {
       guesses.make(`tool=${sheet.name}/${i}`, what, said('The file says so.', '파일에 그렇게 적혀 있기 때문입니다.'));
     });
-  if (!tables.some((t) => t.header.columns.has('to')))
+  if (!tables.some(namesRecipients))
     guesses.decide({
       key: 'no-recipients',
       code: 'no-recipients',
@@ -142,6 +142,7 @@ function sayBeside(tables: readonly Table[], rows: readonly EventRow[], guesses:
       because: said('No column holds times that can be read.', '읽을 수 있는 시각이 든 열이 없기 때문입니다.'),
       confidence: 0.5,
     });
+  for (const row of rows) sayLeftOut(row, guesses);
   const hidden = rows.filter((r) => r.source.hidden);
   for (const row of hidden)
     guesses.make(
@@ -150,6 +151,37 @@ function sayBeside(tables: readonly Table[], rows: readonly EventRow[], guesses:
       said('A filter may have hidden them.', '필터로 숨겨졌을 수 있기 때문입니다.'),
       row.row,
     );
+}
+
+const namesRecipients = ({ header }: Table): boolean => header.columns.has('to') || header.columns.has('marked');
+
+const WORDED = {
+  error: said('a cell holds an error, which is delivered to nobody', '칸에 오류가 있어 그 칸은 전달하지 않습니다'),
+  formula: said('a formula has no stored result, which is delivered to nobody', '수식의 결과가 저장되지 않아 그 칸은 전달하지 않습니다'),
+  struck: said('what is struck out is left out', '취소선이 그어진 부분을 뺐습니다'),
+  comment: said('comments stand in the control note', '메모를 통제관 참고에 옮겼습니다'),
+} as const;
+const REASONS = {
+  error: said('The spreadsheet program could not work it out.', '스프레드시트 프로그램이 값을 구하지 못했기 때문입니다.'),
+  formula: said('Open the file in your spreadsheet program and save it again.', '스프레드시트 프로그램에서 열어 다시 저장하십시오.'),
+  struck: said('The planner has crossed it out.', '작성자가 지운 것으로 표시했기 때문입니다.'),
+  comment: said('They are the planner’s own words, not the event’s.', '상황의 내용이 아니라 작성자의 말이기 때문입니다.'),
+} as const;
+
+/** What a row holds that is not delivered, named with the row. */
+function sayLeftOut({ row, source }: EventRow, guesses: Guesses): void {
+  const kinds = new Set((source.asides ?? []).map((a) => a.kind));
+  if (source.cells.some((c) => c?.struck)) kinds.add('struck');
+  for (const kind of kinds)
+    guesses.decide({
+      key: `left-${kind}`,
+      code: `left-${kind}`,
+      kind: 'row',
+      what: (rows) => said(`${rows.en}: ${WORDED[kind].en}.`, `${rows.ko}: ${WORDED[kind].ko}.`),
+      because: REASONS[kind],
+      confidence: kind === 'formula' ? 0.75 : 0.9,
+      rows: [row],
+    });
 }
 
 /** Whatever may name the year of dates without one. */

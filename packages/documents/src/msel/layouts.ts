@@ -19,6 +19,8 @@ export interface Layout {
   readonly events: readonly Meant[];
   /** One header row and one style of times in one sheet: nobody need be asked. */
   readonly plain: boolean;
+  /** A row may wait, since its recipients can be read in two ways. */
+  readonly mayWait: boolean;
   readonly time: string;
 }
 
@@ -82,7 +84,20 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 const SIDES: Readonly<Record<string, readonly string[]>> = { en: ['Blue', 'Red'], ko: ['청군', '홍군'] };
 const EVERYONE: Readonly<Record<string, readonly string[]>> = { en: ['ALL', 'All players', 'Everyone'], ko: ['전체', '모두'] };
-const JOINTS = [', ', '; ', '\n'];
+/** How several recipients stand in one cell. */
+const JOINTS: Readonly<Record<string, (names: readonly string[]) => string>> = {
+  commas: (names) => names.join(', '),
+  semicolons: (names) => names.join('; '),
+  lines: (names) => names.join('\n'),
+  numbered: (names) => (names.length > 1 ? names.map((n, i) => `${i + 1}. ${n}`).join(' ') : names.join('')),
+  bullets: (names) => names.map((n) => `• ${n}`).join('\n'),
+  copies: ([first, ...more]) => [first, ...(more.length > 0 ? [`Cc: ${more.join(', ')}`] : [])].join('; '),
+  prefixed: (names) => `To: ${names.join(', ')}`,
+  // Whether these are one name or several nobody can say for certain: such rows may wait, or be asked.
+  ampersands: (names) => names.join(' & '),
+  strokes: (names) => names.join('/'),
+};
+const WEAK = new Set(['ampersands', 'strokes']);
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'A ferry reports smoke in its engine room.',
@@ -111,7 +126,7 @@ export const layout: fc.Arbitrary<Layout> = fc
     above: fc.integer({ min: 0, max: 3 }),
     deep: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
     heading: fc.boolean(),
-    joint: fc.constantFrom(...JOINTS),
+    joint: fc.constantFrom(...Object.keys(JOINTS)),
     order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10, maxLength: 10 }),
     words: fc.array(fc.nat(1_000), { minLength: 10, maxLength: 10 }),
     rows: fc.array(
@@ -184,7 +199,7 @@ function built(made: Made): Layout {
       written.time,
       side ?? '',
       meant.from,
-      meant.to === 'everyone' ? all : to.join(made.joint),
+      meant.to === 'everyone' ? all : (JOINTS[made.joint] as (names: readonly string[]) => string)(to),
       title,
       text,
       made.noted ? 'x' : '',
@@ -212,5 +227,11 @@ function built(made: Made): Layout {
   if (spread)
     for (let d = 0; d < days; d++) sheets[language === 'ko' ? `${d + 1}일차` : `Day ${d + 1}`] = sheetOf(events.filter((e) => e.day === d));
   else sheets.MSEL = sheetOf(events);
-  return { sheets, events: events.map((e) => e.meant), plain: !spread && !made.deep, time: made.style };
+  return {
+    sheets,
+    events: events.map((e) => e.meant),
+    plain: !spread && !made.deep && !WEAK.has(made.joint),
+    mayWait: WEAK.has(made.joint),
+    time: made.style,
+  };
 }

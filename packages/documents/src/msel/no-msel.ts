@@ -32,7 +32,7 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
 
   const times = words.filter((w, i) => /\d/.test(w) && isTime(header.all[i]?.header ?? '')).length;
   const marked = header.all.filter((c) => c.profile.filled >= Math.max(1, rows / 5) && c.profile.marks >= 0.9 && c.profile.average <= 3);
-  if (times >= 4 || (marked.length >= 3 && marked.length * 2 >= header.all.length))
+  if (times >= 4 || (!(timed && filled('text')) && marked.length >= 3 && marked.length * 2 >= header.all.length))
     return {
       certain: true,
       what: said('a matrix', '행렬표'),

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { EventRow } from './rows.ts';
 import { whyAside } from './rows.ts';
 import type { Setting } from './setting.ts';
@@ -21,7 +21,8 @@ export function noteOf(
   for (const role of times) used.add(header.columns.get(role)?.find((c) => cells[c.index]));
   const objectives = header.columns.get('objective')?.[0];
   if (objectives && about.objectiveUsed && !/[;\n]/.test(cells[objectives.index]?.text ?? '')) used.add(objectives);
-  for (const column of header.columns.get('ignore') ?? []) used.add(column);
+  for (const column of [...(header.columns.get('ignore') ?? []), ...(about.waits ? [] : (header.columns.get('marked') ?? []))])
+    used.add(column);
   const notes = header.columns
     .get('notes')
     ?.filter((c) => /note|comment|remark|비고|참고|remarque|bemerk|anmerk|observac|notas/i.test(c.header));

@@ -25,6 +25,8 @@ export interface Profile {
   readonly questions: number;
   /** A cross, a tick or one letter. */
   readonly marks: number;
+  /** A cross, a tick or a dot. */
+  readonly ticks: number;
   readonly average: number;
   readonly samples: readonly string[];
   readonly values: ReadonlySet<string>;
@@ -34,6 +36,9 @@ const LOOKED_AT = 300;
 const CODE = /^[A-Z가-힣]{0,8}[-_./ ]?\d{1,6}(?:[-_./]?\d{1,4})*[-.]?[A-Za-z]?$/;
 const ZONE = /^(?:z|zulu|utc|gmt|[a-z]{2,4}t|local|l|(?:utc|gmt)?[+-]\d{1,2}(?::?\d\d)?|[a-z]+\/[a-z_]+)$/i;
 const MARK = /^(?:[x✓✔✗●○◎oraci•*–-]|yes|no|y|n|√|v)$/i;
+
+/** A mark that says yes; what says no, or may say either, is none. */
+export const isTick = (text: string): boolean => /^(?:x|✓|✔|☑|√|●|○|◎|■|yes|y|•|\*)$/i.test(text.trim());
 
 export function profileOf(rows: readonly SheetRow[], index: number): Profile {
   let filled = 0;
@@ -51,6 +56,7 @@ export function profileOf(rows: readonly SheetRow[], index: number): Profile {
     zones: 0,
     questions: 0,
     marks: 0,
+    ticks: 0,
   };
   const values = new Set<string>();
   for (const row of rows.slice(0, LOOKED_AT)) {
@@ -75,6 +81,7 @@ export function profileOf(rows: readonly SheetRow[], index: number): Profile {
     count.zones += ZONE.test(text) ? 1 : 0;
     count.questions += /[?？]\s*$/.test(text) ? 1 : 0;
     count.marks += MARK.test(text) ? 1 : 0;
+    count.ticks += isTick(text) ? 1 : 0;
   }
   const part = (n: number): number => (filled === 0 ? 0 : n / filled);
   return {
@@ -93,6 +100,7 @@ export function profileOf(rows: readonly SheetRow[], index: number): Profile {
     zones: part(count.zones),
     questions: part(count.questions),
     marks: part(count.marks),
+    ticks: part(count.ticks),
     average: part(length),
     samples: [...values].slice(0, 3).map((v) => v.slice(0, 80)),
     values,

@@ -11,6 +11,7 @@ export const MEANINGS = [
   'from',
   'to',
   'info',
+  'marked',
   'title',
   'text',
   'expected',

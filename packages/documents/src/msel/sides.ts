@@ -1,5 +1,5 @@
 import { type Said, said } from '../error.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { plainHeader } from './header-words.ts';
 import { nameKey } from './names.ts';
 import { isControl, meansEveryone, namesASide, whyNoName } from './recipient-words.ts';

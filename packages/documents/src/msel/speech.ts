@@ -1,6 +1,7 @@
 import { rowOf } from '../guesses.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { plainHeader } from './header-words.ts';
+import { isTick } from './profile.ts';
 import { SURE } from './reading.ts';
 import type { EventRow } from './rows.ts';
 import { meansNothing } from './vocabulary.ts';
@@ -35,6 +36,10 @@ export function recipientText(row: EventRow): string {
   const copies = (columns.get('info') ?? [])
     .map((c) => row.source.cells[c.index]?.text ?? '')
     .filter((t) => t.trim() !== '' && !meansNothing(t));
+  const marked = (columns.get('marked') ?? [])
+    .filter((c) => isTick(row.source.cells[c.index]?.text ?? ''))
+    .map((c) => c.header.replace(/\s+/g, ' '));
+  if (marked.length > 0) return [...(to.trim() === '' ? [] : [to]), ...marked].join('\n');
   return copies.length === 0 || to.trim() === '' ? to : [to, ...copies.map((c) => `Cc: ${c}`)].join('\n');
 }
 

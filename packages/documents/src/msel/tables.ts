@@ -54,7 +54,8 @@ export function findTables(sheets: readonly Sheet[], template: Template, guesses
       { sheet, header, below, none: told || template.sheets?.includes(sheet.name) || sheet.tool ? undefined : whyNoMsel(sheet, header) },
     ];
   });
-  const chosen = template.sheets ? byName(sheets, found, template.sheets) : suggested(sheets, found);
+  const named = sayMissing(sheets, template.sheets, guesses);
+  const chosen = named ? byName(sheets, found, named) : suggested(sheets, found);
   if (chosen.length === 0) throw refuse(sheets, found);
   guesses.sheets = chosen.map((c) => c.sheet.name);
   const tables = placed(chosen);
@@ -74,6 +75,30 @@ export function findTables(sheets: readonly Sheet[], template: Template, guesses
 
 const headerAt = (template: Template, sheet: string): number | undefined =>
   typeof template.header === 'number' ? template.header : template.header?.[sheet];
+
+/** The sheets that the map names and the workbook has; none of them: undefined, so that they are found as without a map. */
+function sayMissing(sheets: readonly Sheet[], names: readonly string[] | undefined, guesses: Guesses): readonly string[] | undefined {
+  const missing = (names ?? []).filter((name) => !sheets.some((s) => s.name === name));
+  const known = (names ?? []).filter((name) => !missing.includes(name));
+  if (missing.length > 0) {
+    const list = missing.map((name) => `“${name}”`).join(', ');
+    guesses.decide({
+      key: 'sheets-missing',
+      code: 'sheet',
+      kind: 'sheet',
+      what:
+        known.length > 0
+          ? said(`The map names sheets that the workbook does not have: ${list}.`, `열 대응표에 적힌 시트가 통합 문서에 없습니다: ${list}.`)
+          : said(
+              `The map names sheets that the workbook does not have: ${list}. Those that look like an MSEL are read.`,
+              `열 대응표에 적힌 시트가 통합 문서에 없습니다: ${list}. 주요상황목록으로 보이는 시트를 읽었습니다.`,
+            ),
+      because: said('The map was made for another workbook.', '다른 통합 문서에 맞춘 열 대응표이기 때문입니다.'),
+      confidence: 0.6,
+    });
+  }
+  return known.length > 0 ? known : undefined;
+}
 
 function byName(sheets: readonly Sheet[], found: readonly Candidate[], names: readonly string[]): Candidate[] {
   return names.flatMap((name) => {
@@ -184,7 +209,7 @@ function readOf(
       { value: 'skip', label: said('not read', '읽지 않음') },
     ],
     sets: ['sheets', sheet.name],
-    given: template.sheets !== undefined,
+    given: template.sheets?.some((name) => chosen.some((c) => c.sheet.name === name)) ?? false,
     plain: true,
   });
   return {
