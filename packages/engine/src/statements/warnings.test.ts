@@ -58,6 +58,18 @@ it('warns of a term that is easily mistaken once its side was told of it, and na
   expect(warned({ ko: 'joint exercises' })).toEqual([]);
 });
 
+it('takes what another side said for the term also with a word or two between, but not one’s own words', () => {
+  const { said, told, warned } = desk();
+  const no = said(4, 'u', { en: 'No.', ko: '아니요.' } as unknown as string, {
+    question: { by: 'entity:wire', text: { en: 'Are you discussing joint nuclear exercises?', ko: '공동 핵 연습을 논의합니까?' } },
+  });
+  said(5, 'u', 'The exercises are joint.');
+  told(20);
+  expect(warned({ en: 'No difference on joint exercises.' })).toEqual([['ambiguous', 'named', no]]);
+  expect(warned({ ko: '공동 연습에 이견이 없습니다.' })).toEqual([['ambiguous', 'named', no]]);
+  expect(warned({ en: 'No joint nuclear exercises.' })).toEqual([]);
+});
+
 it('is silent on a term whose meaning is agreed, and on words that tell the two apart', () => {
   const { happen, said, told, warned } = desk();
   said(4, 'u', 'No joint exercises.');

@@ -86,7 +86,35 @@ function speaksOf(world: Held, said: Statement, { topic, mistakenFor }: Known, n
   const claimed = claimsOf(world, said, party) ?? [];
   if (claimed.some((c) => c.topic === topic || mistakenFor.includes(c.topic))) return true;
   const { question, text } = said.card;
-  return names.some((name) => says(text, name) || (question !== undefined && says(question.text, name)));
+  return names.some((name) => nearly(text, name) || (question !== undefined && nearly(question.text, name)));
+}
+
+/** How many words may stand between those of a name: “joint nuclear exercises” is heard as “joint exercises”. */
+const BETWEEN = 2;
+
+/** True if a text uses the words of a name in their order, with few between: what others said is looked at less strictly than one’s own words. */
+function nearly(text: Text, name: Text): boolean {
+  if (says(text, name)) return true;
+  const texts = typeof text === 'string' ? [['', text] as const] : Object.entries(text);
+  return texts.some(([language, words]) => {
+    const names = typeof name === 'string' ? [name] : language === '' ? Object.values(name) : [name[language] ?? ''];
+    const said = wordsOf(words);
+    return names.some((n) => follows(said, wordsOf(n)));
+  });
+}
+const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function follows(said: readonly string[], name: readonly string[]): boolean {
+  if (name.length < 2) return false;
+  return said.some((_, start) => {
+    let at = start;
+    // A Korean word carries its particle: it begins with the name’s.
+    return name.every((word, i) => {
+      const until = i === 0 ? at : at + BETWEEN;
+      while (at <= until && at < said.length && !said[at]?.startsWith(word)) at++;
+      return at <= until && at++ < said.length;
+    });
+  });
 }
 
 function namesOf(term: Term | undefined): Text[] {
