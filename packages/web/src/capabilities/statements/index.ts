@@ -9,5 +9,5 @@ export const statements: Capability = {
   control: () => withSaid(import('./control/index.ts')),
   review: () => withSaid(import('./review/index.ts')),
   look: () => withSaid(import('./look/index.ts')),
-  public: () => import('./public/index.ts'),
+  public: async () => (await Promise.all([import('./public/index.ts'), learn('wall')]))[0],
 };

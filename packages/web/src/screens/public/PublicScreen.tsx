@@ -35,6 +35,7 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const news = useMemo(() => publicNews(parts, world), [parts, world, version]);
   const jump = freshJump(world, now, news[0]?.at);
+  const live = parts.find((p) => p.Live?.shows(world))?.Live;
   return (
     <Marked title={text(directory.title)} emergency={emergency}>
       {emergency ? (
@@ -48,6 +49,7 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
               <ClockChip status={clockStatus(world)} rate={reading?.rate ?? 1} reason={reading?.reason} />
               <Capitals now={now} />
               <span className="grow" />
+              {live && move && !ended && <MoveInHead move={move} now={now} />}
               <Switches />
             </div>
           </header>
@@ -56,17 +58,6 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
             <BeforeStart />
           ) : (
             <>
-              <section className="public-move" aria-labelledby="public-move">
-                <h2 id="public-move" className="public-label">
-                  {ended ? t('ended') : move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
-                </h2>
-                {/* After ENDEX no time is left of anything, and no brief is to be worked on. */}
-                {move && !ended ? (
-                  <MoveNow move={move} now={now} />
-                ) : (
-                  <p className="dim public-text">{t(ended ? 'endedHelp' : 'noMoveHelp')}</p>
-                )}
-              </section>
               <section className="public-news" aria-labelledby="public-news" aria-live="polite">
                 <h2 id="public-news" className="public-label">
                   {t('news')}
@@ -74,10 +65,27 @@ export function PublicScreen({ parts }: { readonly parts: readonly PublicPart[] 
                 {news.length === 0 && <p className="dim public-text">{t('noNewsHelp')}</p>}
                 <Paged anew={news[0]?.id}>
                   {news.map((n) => (
-                    <News key={n.id} item={n} />
+                    <OneStory key={n.id} item={n} parts={parts} />
                   ))}
                 </Paged>
               </section>
+              {live ? (
+                <section className="public-move">
+                  <live.Beside />
+                </section>
+              ) : (
+                <section className="public-move" aria-labelledby="public-move">
+                  <h2 id="public-move" className="public-label">
+                    {ended ? t('ended') : move ? t('move', { number: move.number, of: move.of }) : t('noMove')}
+                  </h2>
+                  {/* After ENDEX no time is left of anything, and no brief is to be worked on. */}
+                  {move && !ended ? (
+                    <MoveNow move={move} now={now} />
+                  ) : (
+                    <p className="dim public-text">{t(ended ? 'endedHelp' : 'noMoveHelp')}</p>
+                  )}
+                </section>
+              )}
             </>
           )}
         </main>
@@ -101,6 +109,29 @@ function MoveNow({ move, now }: { readonly move: NonNullable<ReturnType<typeof c
       )}
     </>
   );
+}
+
+/** Beside what is live the move takes one line above. */
+function MoveInHead({ move, now }: { readonly move: NonNullable<ReturnType<typeof currentMove>>; readonly now: Ms }) {
+  const t = useWords('public');
+  const text = useText();
+  return (
+    <div className="public-moves">
+      <strong>
+        {t('move', { number: move.number, of: move.of })}: {text(move.name)}
+      </strong>
+      <span className="dim">
+        <RelativeTime at={move.until} now={now} kind="deadline" exact />
+      </span>
+    </div>
+  );
+}
+
+/** By the form that a capability gives it, or as plain news. */
+function OneStory({ item, parts }: { readonly item: PublicItem; readonly parts: readonly PublicPart[] }) {
+  const Story = parts.find((p) => p.Story)?.Story;
+  const plain = () => <News item={item} />;
+  return Story ? <Story id={item.id} otherwise={plain} /> : <News item={item} />;
 }
 
 function News({ item: n }: { readonly item: PublicItem }) {

@@ -1,5 +1,7 @@
 import { saidInPublic } from '@entente/engine/statements';
 import type { PublicItem, PublicPart } from '../../../kit/public/part.ts';
+import { LiveConference } from './Conference.tsx';
+import { WallStory } from './WallStory.tsx';
 
 const said: PublicPart = {
   room: 'statements',
@@ -16,6 +18,8 @@ const said: PublicPart = {
       }
     }
   },
+  Story: WallStory,
+  Live: { Beside: LiveConference, shows: ({ statements }) => [...statements.conferences.values()].some((c) => !c.closed) },
 };
 
 export { said as public };
