@@ -27,6 +27,11 @@ export type RefKind =
   | 'press-draft'
   | 'line'
   | 'flagged'
+  | 'board'
+  | 'criterion'
+  | 'option'
+  | 'own-step'
+  | 'task'
   | 'thing';
 /** What a field of a command means; said once, beside its schema, for whoever walks commands. */
 export type Meaning =
@@ -48,6 +53,10 @@ export interface Act {
     | 'decision'
     | 'table-text'
     | 'bracket'
+    | 'board'
+    | 'criterion'
+    | 'option'
+    | 'own-step'
     | 'said'
     | 'press-question'
     | 'press-draft';

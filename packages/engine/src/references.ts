@@ -22,6 +22,8 @@ export const WORDS: ReadonlySet<string> = new Set([
   'words',
   'paragraphs',
   'venue',
+  'assumptions',
+  'risks',
 ]);
 /** What an id looks like. */
 const ID_LENGTH = 21;

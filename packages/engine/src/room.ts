@@ -119,7 +119,10 @@ export interface Naming {
     | 'line'
     | 'said'
     | 'outlet'
-    | 'party';
+    | 'party'
+    | 'plan'
+    | 'option'
+    | 'step';
   readonly id: string | undefined;
   /** The key at which it stands; none: it is all that stands there. */
   readonly at?: string;

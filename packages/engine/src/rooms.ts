@@ -2,11 +2,13 @@ import { attachmentsRoom } from './attachments/attachments.ts';
 import { clockRoom } from './clock/clock.ts';
 import { consultationRoom } from './consultation/consultation.ts';
 import { emergencyRoom } from './emergency/emergency.ts';
+import { executionRoom } from './execution/execution.ts';
 import { expectedRoom } from './expected/expected.ts';
 import { injectsRoom } from './injects/injects.ts';
 import { messagesRoom } from './messages/messages.ts';
 import { milestonesRoom } from './milestones/milestones.ts';
 import { movesRoom } from './moves/moves.ts';
+import { planningRoom } from './planning/planning.ts';
 import { seatsRoom } from './seats/seats.ts';
 import { sharingRoom } from './sharing/sharing.ts';
 import { statementsRoom } from './statements/statements.ts';
@@ -29,6 +31,8 @@ export const ROOMS = {
   messages: messagesRoom,
   consultation: consultationRoom,
   statements: statementsRoom,
+  planning: planningRoom,
+  execution: executionRoom,
   emergency: emergencyRoom,
   takings: takingsRoom,
   translations: translationsRoom,

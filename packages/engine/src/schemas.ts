@@ -3,11 +3,13 @@ import { clockSchemas } from './clock/schemas.ts';
 import { type ConditionSchema, conditionsOf } from './condition-schema.ts';
 import { consultationSchemas } from './consultation/schemas.ts';
 import { emergencySchemas } from './emergency/schemas.ts';
+import { executionSchemas } from './execution/schemas.ts';
 import { expectedSchemas } from './expected/schemas.ts';
 import { injectsSchemas } from './injects/schemas.ts';
 import { messagesSchemas } from './messages/schemas.ts';
 import { milestonesSchemas } from './milestones/schemas.ts';
 import { movesSchemas } from './moves/schemas.ts';
+import { planningSchemas } from './planning/schemas.ts';
 import { seatsSchemas } from './seats/schemas.ts';
 import { sharingSchemas } from './sharing/schemas.ts';
 import { statementsSchemas } from './statements/schemas.ts';
@@ -35,6 +37,8 @@ const SCHEMAS = [
   messagesSchemas,
   consultationSchemas,
   statementsSchemas,
+  planningSchemas,
+  executionSchemas,
   emergencySchemas,
   takingsSchemas,
   translationsSchemas,

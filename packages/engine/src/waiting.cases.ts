@@ -1,6 +1,7 @@
 import { CONSULTATION_CASES } from './consultation/waiting.cases.ts';
 import type { Id } from './fact.ts';
 import { STATEMENTS_CASES } from './statements/waiting.cases.ts';
+import { PLAN_CASES } from './planning/waiting.cases.ts';
 import type { Table } from './testing/table.ts';
 
 const MINUTE = 60_000;
@@ -42,6 +43,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   ...CONSULTATION_CASES,
   ...STATEMENTS_CASES,
+  ...PLAN_CASES,
   'emergency.emergency': {
     viewer: 'control',
     not: ['seat:a-lead', 'evaluators', 'public'],

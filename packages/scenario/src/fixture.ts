@@ -101,6 +101,17 @@ lines:
   - {id: agreed, name: {en: Line, ko: 입장}, text: {en: We plan., ko: 기획함.}, agreed: [a, b], claims: [{topic: plan, stance: affirmed}]}
 press:
   - {party: a, clearers: ['seat:a-desk'], expired: blocks}
+plans:
+  - id: answer
+    forum: table
+    name: {en: Options, ko: 대응방안}
+    criteria: [{id: calm, name: {en: Calm, ko: 안정}}]
+    options:
+      - id: both
+        name: {en: Together, ko: 함께}
+        steps:
+          - {id: decide, text: {en: Decide, ko: 결정}, lead: 'seat:a-lead', at: PT20M, duration: PT5M}
+          - {id: say, text: {en: Say it, ko: 발표}, lead: 'seat:b-lead', after: [{step: decide}], duration: PT5M, by: PT40M}
 `;
 
 /** A label policy for tests; fictional. */

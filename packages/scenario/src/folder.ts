@@ -61,7 +61,7 @@ export async function readScenarioFolder(dir: string): Promise<Folder> {
   return { files, problems, attachments: await readFiles(root, say) };
 }
 
-const MAIN = ['scenario.yaml', 'items.yaml', 'injects.yaml', 'expects.yaml'];
+const MAIN = ['scenario.yaml', 'items.yaml', 'injects.yaml', 'expects.yaml', 'plans.yaml'];
 
 async function namesIn(root: string): Promise<string[]> {
   const top = await readdir(root);

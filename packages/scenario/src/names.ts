@@ -31,6 +31,12 @@ function forumNames(row: Raw): ForumNames {
   };
 }
 
+/** What an option says of itself: its steps, and the forum that compares it. */
+export interface OptionNames {
+  readonly plan: string;
+  readonly steps: readonly string[];
+}
+
 /** The label policy, also where its usual label is wrong: that is told by itself. */
 function policyOf(labels: unknown): LabelPolicy | undefined {
   const read = (from: unknown) => scenarioSchema.shape.labels.safeParse(from).data;
@@ -64,6 +70,10 @@ export class Names {
   readonly outlets = new Set<string>();
   readonly said = new Set<string>();
   readonly questions = new Set<string>();
+  /** Boards on which options are compared, and the criteria by which. */
+  readonly plans = new Set<string>();
+  readonly criteria = new Set<string>();
+  readonly options = new Map<string, OptionNames>();
   /** Undefined if the policy is written so wrongly that no label can be held against it. */
   readonly policy: LabelPolicy | undefined;
 
@@ -94,7 +104,19 @@ export class Names {
     for (const { row } of rowsOf(value, 'lines')) this.lines.add(idOf(row) ?? '');
     for (const key of ['statements', 'reports']) for (const { row } of rowsOf(value, key)) this.said.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'questions')) this.questions.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'plans')) {
+      const plan = idOf(row) ?? '';
+      this.plans.add(plan);
+      for (const { row: criterion } of rowsOf(row, 'criteria')) this.criteria.add(idOf(criterion) ?? '');
+      for (const { row: option } of rowsOf(row, 'options'))
+        this.options.set(idOf(option) ?? '', { plan, steps: rowsOf(option, 'steps').map((s) => idOf(s.row) ?? '') });
+    }
     this.policy = policyOf(isKeyed(value) ? value.labels : undefined);
+  }
+
+  /** The steps of all options. */
+  steps(): string[] {
+    return [...this.options.values()].flatMap((o) => o.steps);
   }
 
   /** Whom one can ask for release, and who can have made an item: parties and entities. */

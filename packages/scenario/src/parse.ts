@@ -5,6 +5,7 @@ import { checkDelegations, checkForums } from './forums.ts';
 import { checkHolders } from './holders.ts';
 import { checkItems } from './items.ts';
 import { Names } from './names.ts';
+import { checkOptions, checkPlans } from './plans.ts';
 import { type Play, readPlay } from './play.ts';
 import { checkDesks, checkPress } from './press.ts';
 import { inOrder, type Path, type Place, type Problem, problem } from './problem.ts';
@@ -26,10 +27,10 @@ export interface Checked {
 
 const MAIN = 'scenario.yaml';
 const NONE: ReadonlyMap<string, ScenarioFile> = new Map();
-const LISTS = { 'items.yaml': 'items', 'injects.yaml': 'injects', 'expects.yaml': 'expects' } as const;
+const LISTS = { 'items.yaml': 'items', 'injects.yaml': 'injects', 'expects.yaml': 'expects', 'plans.yaml': 'plans' } as const;
 
 /**
- * Checks a scenario folder: file name (`scenario.yaml`, `items.yaml`, `injects.yaml`, `expects.yaml`, `plays/NAME.yaml`) → text.
+ * Checks a scenario folder: file name (`scenario.yaml`, `items.yaml`, `injects.yaml`, `expects.yaml`, `plans.yaml`, `plays/NAME.yaml`) → text.
  * `attachments`: files beside them that injects and items may name. Gives every problem at once, in order of file and line.
  * Never throws, whatever the texts are.
  */
@@ -55,6 +56,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           checkItems(material.value, known, material, there),
           checkForums(material.value, known, material),
           checkPress(material.value, known, material),
+          checkPlans(material.value, known, material),
           checkTexts(material.value, material),
         ];
     for (const list of found) for (const p of list) problems.push(p);
@@ -67,6 +69,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           ...checkHolders(parsed.data, material),
           ...checkDelegations(parsed.data, material),
           ...checkDesks(parsed.data, material),
+          ...checkOptions(parsed.data, material),
           ...idleFiles(parsed.data, attachments),
         );
         if (!problems.some((p) => p.severity === 'error')) scenario = parsed.data;

@@ -66,6 +66,9 @@ class References extends Checker {
       line: ['unknown-line', names.lines],
       said: ['unknown-said', names.said],
       outlet: ['unknown-outlet', names.outlets],
+      plan: ['unknown-plan', names.plans],
+      option: ['unknown-option', new Set(names.options.keys())],
+      step: ['unknown-step', new Set(names.steps())],
     };
   }
 
@@ -100,8 +103,16 @@ class References extends Checker {
         this.language(l, ['languages', i]);
       });
     for (const { row, index } of rowsOf(value, 'milestones')) this.condition(row.when, ['milestones', index, 'when']);
+    for (const { row, index } of rowsOf(value, 'plans')) this.plan(row, ['plans', index]);
     for (const { row, index } of rowsOf(value, 'injects')) this.inject(row, ['injects', index]);
     for (const { row, index } of rowsOf(value, 'expects')) this.expected(row, ['expects', index]);
+  }
+
+  plan(row: Raw, path: Path): void {
+    this.condition(row.need, [...path, 'need']);
+    for (const option of rowsOf(row, 'options'))
+      for (const step of rowsOf(option.row, 'steps'))
+        this.condition(step.row.when, [...path, 'options', option.index, 'steps', step.index, 'when']);
   }
 
   inject(row: Raw, path: Path): void {

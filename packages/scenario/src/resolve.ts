@@ -83,6 +83,15 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       return matterOf(table, label)?.id;
     case 'subject':
       return name;
+    case 'board':
+      return [...control.planning.boards.values()].find((b) => b.named?.scenario === name)?.id ?? label;
+    case 'criterion':
+      return [...control.planning.criteria.values()].find((c) => c.named?.scenario === name)?.id ?? label;
+    case 'option':
+      return [...control.planning.options.values()].find((o) => o.named?.scenario === name)?.id ?? label;
+    case 'task':
+      return [...control.execution.tasks.values()].findLast((t) => t.named?.scenario === name)?.id;
+    case 'own-step':
     case 'draft':
     case 'decision':
     case 'table-text':

@@ -11,7 +11,7 @@ import { assumeVersion } from './versions.ts';
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 /** What only a step of the play makes, so that it is named by that step’s label. */
-const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket', 'press-draft']);
+const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket', 'press-draft', 'own-step']);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
 
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
@@ -283,6 +283,21 @@ export class StepCheck {
     return actOf(this.#labels.get(label) ?? '').brings;
   }
 
+  /** A board, a criterion or an option: of the scenario, or made by a step. */
+  #ofPlans(to: 'board' | 'criterion' | 'option', value: string, path: Path, labels: readonly string[]): void {
+    const names = this.#names;
+    if (!names || this.#brings(value) === to) return;
+    const [code, known] = (
+      {
+        board: ['unknown-plan', names.plans],
+        criterion: ['unknown-criterion', names.criteria],
+        option: ['unknown-option', new Set(names.options.keys())],
+      } as const
+    )[to];
+    if (!known.has(value))
+      this.#say(code, path, { value, meant: nearest(value, [...labels.filter((l) => this.#brings(l) === to), ...known]) });
+  }
+
   /** A label so far, or an id of the scenario. What is asked for or passed on is an item; anything else may be answered. */
   #reference({ to, name: value }: Named, path: Path): void {
     const labels = [...this.#labels.keys()];
@@ -299,7 +314,12 @@ export class StepCheck {
       const subjects = this.#names?.subjects;
       if (subjects && !subjects.has(value)) this.#say('unknown-subject', path, { value, meant: nearest(value, subjects) });
     } else if (to === 'said' || to === 'press-question' || to === 'line' || to === 'flagged') this.#spoken(to, value, path);
-    else if (MADE.has(to)) {
+    else if (to === 'task') {
+      const steps = this.#names?.steps();
+      if (steps && !steps.includes(value)) this.#say('unknown-step', path, { value, meant: nearest(value, steps) });
+    } else if (to === 'board' || to === 'criterion' || to === 'option') {
+      this.#ofPlans(to, value, path, labels);
+    } else if (MADE.has(to)) {
       const made = labels.filter((l) => this.#brings(l) === to);
       if (!made.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, made) });
     } else if (this.#labels.has(value)) return;

@@ -9,6 +9,7 @@ import type { Forum, Matter } from './language.ts';
 import { actsOf, chairSeats, delegation, dueOf, partyOfAct, procedureOf, proceeding, seatOfAct, seatsOf } from './matters.ts';
 import { type Act, outcomeOf, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
+import { unsound } from './sound.ts';
 import { newSinceSigned } from './statements.ts';
 import { ASIDE, NOTE, WITHDRAW } from './words.ts';
 
@@ -28,6 +29,9 @@ const SAYING: Readonly<Record<string, string>> = {
   'nothing-new': 'Nothing was said after your side’s signature that it has not acknowledged.',
   'no-later': 'Choose a later time than the one that stands.',
 };
+/** Acts by which a side agrees to a text: not to a plan that cannot be kept. */
+const AGREES: readonly string[] = ['sign', 'join', 'agree', 'agree-ad-referendum', 'confirm', 'conclude'];
+
 const refusal = (code: string): Rejection => ({ code, message: SAYING[code] ?? 'This cannot be done now.' });
 
 /** Acts that say something: without words they say nothing. */
@@ -63,6 +67,8 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   const table = matter.on && ctx.seen(seat).consultation.texts.get(matter.on.of);
   if (paragraph !== undefined && !(table && current(table).paragraphs.some((p) => p.id === paragraph))) return unknown('paragraph');
   if (text === undefined && SAYS.includes(act)) return { code: 'say-it', message: 'Write what your side says.' };
+  const notSound = AGREES.includes(act) ? unsound(table, forum) : undefined;
+  if (notSound) return notSound;
   if (act === 'reserve' && forum.card.members.length === 2)
     return { code: 'no-reservations', message: 'Between two sides there are brackets and interpretative statements, no reservations.' };
   const whole = ctx.world.consultation.matters.get(matter.id) as Matter;

@@ -30,16 +30,18 @@ export function settles(text: TableText, bracket: Bracket, members: readonly str
  */
 export function withWording(
   paragraphs: readonly Paragraph[],
-  { paragraph, words, after }: Wording,
+  { paragraph, words, after, step }: Wording,
   before: readonly Paragraph[] = [],
 ): Paragraph[] {
   if (after === undefined)
     return words === undefined
       ? paragraphs.filter((p) => p.id !== paragraph)
-      : paragraphs.map((p) => (p.id === paragraph ? { ...p, text: words } : p));
+      : paragraphs.map((p) => (p.id === paragraph ? { ...p, text: words, ...(step && { step }) } : p));
   const places = [after, ...before.slice(0, before.findIndex((p) => p.id === after) + 1).map((p) => p.id)];
   const at = paragraphs.findLastIndex((p) => places.includes(p.id)) + 1;
-  return words === undefined ? [...paragraphs] : [...paragraphs.slice(0, at), { id: paragraph, text: words }, ...paragraphs.slice(at)];
+  return words === undefined
+    ? [...paragraphs]
+    : [...paragraphs.slice(0, at), { id: paragraph, text: words, ...(step && { step }) }, ...paragraphs.slice(at)];
 }
 
 /** An id for a new paragraph: one that the text has never had. */
@@ -48,11 +50,19 @@ export function newParagraph({ versions, brackets }: TableText): string {
   return `p${Math.max(0, ...used.map((id) => Number(id.slice(1)))) + 1}`;
 }
 
-/** What a digest stands for: title, label and every paragraph, in every language, in one order of keys. */
+/** What a digest stands for: title, label, every paragraph and all of every step, in every language, in one order of keys. */
 export function digestBody({ title, label }: Pick<TextCard, 'title' | 'label'>, paragraphs: readonly Paragraph[]): string {
   const said = (text: unknown): unknown =>
     typeof text === 'object' && text !== null ? Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1)) : text;
-  return JSON.stringify([said(title), label, paragraphs.map((p) => [p.id, said(p.text)])]);
+  return JSON.stringify([said(title), label, paragraphs.map((p) => [p.id, said(p.text), ...(p.step ? [inOrder(p.step)] : [])])]);
+}
+
+/** A value with its keys in one order, and without those that say nothing. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const said = Object.entries(value).filter(([, part]) => part !== undefined);
+  return said.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, inOrder(part)]);
 }
 
 export function bracketNamed(texts: Iterable<TableText>, id: Id): { readonly text: TableText; readonly bracket: Bracket } | undefined {

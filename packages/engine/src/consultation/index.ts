@@ -37,6 +37,7 @@ export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refus
 export { notHeard } from './procedures/consensus.ts';
 export { PROCEDURES } from './procedures/index.ts';
 export { digestOf } from './procedures/joint-signature.ts';
+export { planProblems } from './sound.ts';
 export { newSinceSigned } from './statements.ts';
 export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-language.ts';
 export { askedOf, settled } from './waits.ts';

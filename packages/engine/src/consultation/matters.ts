@@ -99,10 +99,11 @@ export function proceeding(world: World, matter: Matter): Proceeding | undefined
   };
 }
 
-/** Why nobody may change a text now: it is agreed, it lies under silence, or sides are asked to agree to it ad referendum. */
-export function shutBy(world: World, text: Id): 'agreed' | 'silence' | 'ad-referendum' | undefined {
+/** Why nobody may change a text now: it is agreed, its steps are carried out, it lies under silence, or sides are asked to agree to it ad referendum. */
+export function shutBy(world: World, text: Id): 'agreed' | 'active' | 'silence' | 'ad-referendum' | undefined {
   const on = [...world.consultation.matters.values()].filter((m) => m.on?.of === text);
   if (on.some(({ closed }) => closed && AGREED.includes(closed.outcome))) return 'agreed';
+  for (const plan of world.execution.plans.values()) if (plan.of === text) return 'active';
   const open = on.filter((m) => !m.closed).map((m) => m.card.procedure);
   // Who has agreed to it has agreed to these words.
   return (['silence', 'ad-referendum'] as const).find((p) => open.includes(p));

@@ -8,7 +8,8 @@ import type { ForumCard, Member } from './language.ts';
 import { binding, seatsOf } from './matters.ts';
 import { PROCEDURES } from './procedures/index.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
-import { type Form, PROCEDURE_NAMES } from './words.ts';
+import { unsound } from './sound.ts';
+import { AGREED, type Form, OUTCOMES_OF, PROCEDURE_NAMES } from './words.ts';
 
 type Open = Extract<ConsultationCommand, { type: 'OpenMatter' }>;
 
@@ -139,5 +140,5 @@ function refusedText(ctx: Context, { procedure, on }: Open, { seat, forum }: Sit
   if (text?.forum !== forum.id) return unknown('text');
   if (PROCEDURES[procedure].decides && openBrackets(text).length > 0)
     return refuse('still-brackets', 'There are brackets in this text. Settle them first.');
-  return undefined;
+  return OUTCOMES_OF[procedure].some((o) => AGREED.includes(o)) ? unsound(text, forum) : undefined;
 }

@@ -1,12 +1,15 @@
 import type { Id, Rejection, Text } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
+import { wrongTerms } from '../steps/check.ts';
+import type { Step } from '../steps/terms.ts';
 import { lacks } from '../texts.ts';
 import { bracketNamed, current, digestBody, newParagraph, settles, stands, standsBy, withWording } from './brackets.ts';
+import type { Member } from './language.ts';
 import { delegation, seatsOf, shutBy } from './matters.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from './seat.ts';
 import type { TextCommand } from './text-commands.ts';
-import type { Bracket, Paragraph, TableText, Wording } from './texts-language.ts';
+import type { Bracket, Paragraph, TableText, TextCard, Wording } from './texts-language.ts';
 
 type Command<T extends TextCommand['type']> = Extract<TextCommand, { type: T }>;
 
@@ -21,11 +24,54 @@ export function tableText(ctx: Context, command: Command<'TableText'>, by: Actor
   if (wrong) return wrong;
   const label = knownLabel(ctx.world.sharing, command.label);
   if (label === undefined) return noSuchLabel(ctx, command.label);
-  const paragraphs = command.paragraphs.map((text, i): Paragraph => ({ id: `p${i + 1}`, text }));
+  const steps = command.steps ?? [];
+  const { paragraphs } = numbered(command.paragraphs, steps);
+  const refused = refusedSteps(paragraphs, at.forum.card.members);
+  if (refused) return refused;
   const card = { title: command.title, label, paragraphs, party: at.member.party, by: seat };
   const id = ctx.id();
-  const digest = ctx.digest(digestBody(card, paragraphs));
-  return [{ id, event: { type: 'TextTabled', forum: at.forum.id, card, digest }, to: seatsOf(at.forum) }, ...actedFor(id, seat, by)];
+  return [tabled(ctx, at, card, id), ...actedFor(id, seat, by)];
+}
+
+/** The event by which a text lies on a forum’s table. */
+export function tabled(ctx: Context, { forum }: Pick<Sitting, 'forum'>, card: TextCard, id: Id): Draft {
+  const digest = ctx.digest(digestBody(card, card.paragraphs));
+  return { id, event: { type: 'TextTabled', forum: forum.id, card, digest }, to: seatsOf(forum) };
+}
+
+/** Paragraphs and, after them, steps as paragraphs; `names`: what each step is called there, by its own id. */
+export function numbered(
+  words: readonly Text[],
+  steps: readonly Step[],
+): { readonly paragraphs: Paragraph[]; readonly names: ReadonlyMap<string, string> } {
+  const names = new Map(steps.map(({ id }, i) => [id, `p${words.length + i + 1}`]));
+  const after = ({ terms }: Step) => terms.after.map((a) => ({ ...a, step: names.get(a.step) ?? a.step }));
+  return {
+    names,
+    paragraphs: [
+      ...words.map((text, i): Paragraph => ({ id: `p${i + 1}`, text })),
+      ...steps.map(
+        (step): Paragraph => ({ id: names.get(step.id) as string, text: step.text, step: { ...step.terms, after: after(step) } }),
+      ),
+    ],
+  };
+}
+
+const NAMING_NOBODY: Readonly<Record<string, string>> = {
+  'lead-not-here': 'The lead of a step is a seat of this table. Choose one from the list.',
+  'support-not-here': 'Only sides at this table support a step. Others are told by message.',
+  'word-not-here': 'A step begins on the word of a side at this table.',
+  'after-nothing': 'A step comes after one that is not there.',
+};
+
+/** Why steps cannot be put down so: they name who is not at the table, or what is not there. */
+export function refusedSteps(paragraphs: readonly Paragraph[], members: readonly Member[]): Rejection | undefined {
+  const ids = new Set(paragraphs.filter((p) => p.step).map((p) => p.id));
+  for (const { id, step } of paragraphs) {
+    const [wrong] = step ? wrongTerms(step, members, ids, id) : [];
+    if (wrong) return { code: wrong.code, message: NAMING_NOBODY[wrong.code] ?? '', details: { step: id, meant: wrong.meant ?? '' } };
+  }
+  return undefined;
 }
 
 interface AtText extends Sitting {
@@ -44,6 +90,7 @@ function atText(ctx: Context, text: Id | undefined, speaker: string | undefined,
 
 const SHUT: Readonly<Record<string, Rejection>> = {
   agreed: refuse('text-closed', 'This text is agreed. Only a new text can take its place.'),
+  active: refuse('plan-active', 'This plan is carried out. Only a new text can take its place.'),
   silence: refuse('under-silence', 'This text is under silence. Object or amend there, or wait until it ends.'),
   'ad-referendum': refuse('under-referendum', 'Sides are asked to agree to this text as it stands. Answer there, or wait until it ends.'),
 };
@@ -57,6 +104,8 @@ export function setWording(ctx: Context, command: Command<'SetWording'>, by: Act
   const { text, member, forum, seat } = at;
   const wording = wordingOf(command, text);
   if (!wording) return unknown('paragraph');
+  const refused = refusedWording(wording, at);
+  if (refused) return refused;
   const { version } = current(text);
   if (command.version !== version) return refuse('other-text', 'The text has changed meanwhile. Read it anew; your wording was not set.');
   const own = standsBy(text, wording.paragraph, member.party);
@@ -70,7 +119,7 @@ export function setWording(ctx: Context, command: Command<'SetWording'>, by: Act
 
 /** What a command words: a paragraph that is there, or a new one; undefined if there is no such place. */
 function wordingOf(
-  { paragraph, after, words }: { paragraph?: string | undefined; after?: string | undefined; words?: Text | undefined },
+  { paragraph, after, words, step }: { readonly [K in keyof Wording]?: Wording[K] | undefined },
   text: TableText,
 ): Wording | undefined {
   const { paragraphs } = current(text);
@@ -78,9 +127,26 @@ function wordingOf(
   if (after !== undefined) {
     const started = text.brackets.some((b) => stands(b) && b.wording.paragraph === paragraph && b.wording.after !== undefined);
     if (words === undefined || (after !== 'start' && !there(after))) return undefined;
-    return { paragraph: paragraph !== undefined && started ? paragraph : newParagraph(text), words, after };
+    return { paragraph: paragraph !== undefined && started ? paragraph : newParagraph(text), words, after, step };
   }
-  return there(paragraph) ? { paragraph: paragraph as string, words } : undefined;
+  const as = paragraphs.find((p) => p.id === paragraph);
+  // A step may be worded by what it says besides its words; what is no step becomes none.
+  if (!as || (step !== undefined && !as.step)) return undefined;
+  return { paragraph: as.id, words: words ?? (step && as.text), step };
+}
+
+/** Why a step cannot be worded so. A new one may be named by another that is worded with it. */
+function refusedWording({ paragraph, step }: Wording, { text, forum }: AtText): Rejection | undefined {
+  if (!step) return undefined;
+  const open = text.brackets.filter((b) => stands(b) && b.wording.step).map((b) => b.wording.paragraph);
+  const ids = [
+    ...current(text)
+      .paragraphs.filter((p) => p.step)
+      .map((p) => p.id),
+    ...open,
+  ];
+  const others: Paragraph[] = ids.map((id) => ({ id, text: '', step: { support: [], tells: [], after: [], duration: 0 } }));
+  return refusedSteps([...others.filter((p) => p.id !== paragraph), { id: paragraph, text: '', step }], forum.card.members);
 }
 
 function atBracket(ctx: Context, id: Id, speaker: string | undefined, by: Actor): (AtText & { readonly bracket: Bracket }) | Rejection {
@@ -154,7 +220,8 @@ export function keepWording(ctx: Context, command: Command<'KeepWording'>, by: A
   if ('code' in at) return at;
   const { text, forum, member, seat } = at;
   const wording = wordingOf(command, text);
-  if (!wording) return unknown('paragraph');
+  const refused = wording && refusedWording(wording, at);
+  if (!wording || refused) return refused ?? unknown('paragraph');
   const id = ctx.id();
   return [
     {

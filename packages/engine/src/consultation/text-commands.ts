@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { acts, address, houseMark, maybeTexts, ref, texts } from '../fields.ts';
 import { labelText } from '../labels/section.ts';
+import { stepCard, stepTerms } from '../steps/fields.ts';
+import { MOST_STEPS } from '../steps/terms.ts';
 
 const speaker = address.optional();
 const place = {
@@ -10,6 +12,8 @@ const place = {
   after: houseMark(20).optional(),
   /** Absent: the paragraph is left out. */
   words: maybeTexts(5_000),
+  /** Of a step: what it says besides its words. */
+  step: stepTerms.optional(),
 };
 
 export const textCommands = {
@@ -20,6 +24,8 @@ export const textCommands = {
       title: texts(300),
       label: labelText.optional(),
       paragraphs: z.array(texts(5_000)).min(1).max(60),
+      /** Of a plan: its steps, in order, after its paragraphs. */
+      steps: z.array(stepCard).max(MOST_STEPS).optional(),
       speaker,
     })
     .register(acts, { brings: 'table-text' }),

@@ -1,6 +1,7 @@
 import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
 import type { Label } from '../labels/policy.ts';
+import type { StepTerms } from '../steps/terms.ts';
 
 /** Texts on a forum’s table: paragraphs, brackets by party, versions with a digest over all that they say. */
 
@@ -8,6 +9,8 @@ export interface Paragraph {
   /** `p1`, `p2`, …: nothing hangs on where it stands. */
   readonly id: string;
   readonly text: Text;
+  /** Of a plan: this paragraph is a step, and its words are the step’s. */
+  readonly step?: StepTerms | undefined;
 }
 export interface TextCard {
   readonly title: Text;
@@ -22,6 +25,8 @@ export interface Wording {
   readonly words?: Text | undefined;
   /** A new paragraph comes after this one; `start`: before all. */
   readonly after?: string | undefined;
+  /** What the step says besides its words; absent: as it is. */
+  readonly step?: StepTerms | undefined;
 }
 
 export type TextEvent =

@@ -96,6 +96,14 @@ function startBy({ duration, at, startBy: start, endBy }: Activity): Ms | undefi
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
+/** How late each can start so that every hard time is kept, in their order; undefined where none depends on it. It may be before it can. */
+export function latestStarts(activities: readonly Activity[]): readonly (Ms | undefined)[] {
+  const index = indexed(activities);
+  const arcs = activities.flatMap((activity, to) => arcsOf(activity, to, activities, index).flatMap((r) => r.arcs));
+  const ends = activities.map((a) => startBy(a) ?? Number.POSITIVE_INFINITY);
+  return latest(ends, arcs).map((last) => (Number.isFinite(last) ? last : undefined));
+}
+
 function slacks(activities: readonly Activity[], earliest: readonly Ms[], arcs: readonly Arc[]): Schedule {
   const hard = activities.map(startBy);
   const end = activities.reduce((most, { duration }, i) => Math.max(most, (earliest[i] as Ms) + duration), 0);

@@ -8,6 +8,7 @@ import { writtenIn } from '../writings.ts';
 import { beginConsulting, consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
 import { smallScenario } from './fixture.ts';
 import { HARBOUR_POLICY } from './labels.ts';
+import { beginPlanning, ofPlans, PLANS, plan } from './planning-acts.ts';
 import { PRESS, SAYS } from './press.ts';
 import { statementActs } from './statements-acts.ts';
 import { Table } from './table.ts';
@@ -20,7 +21,8 @@ const TO = ['party:a', 'party:b', 'party:c', 'cell:a-cell', 'cell:b-cell', ...SE
 const ITEMS = ['s0', 's1', 's2', 's3'];
 
 function condition(tape: Tape, depth: number): unknown {
-  const kind = tape.below(depth > 2 ? 8 : 11);
+  const kind = tape.below(depth > 2 ? 8 : 12);
+  if (kind === 11) return ofPlans(tape);
   if (kind === 9)
     return {
       item: {
@@ -156,6 +158,7 @@ export function someScenario(tape: Tape): Scenario {
     forums: FORUMS,
     subjects: SUBJECTS,
     ...PRESS,
+    plans: PLANS,
     ...rules,
   });
 }
@@ -385,6 +388,8 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
   if (consulting > 1) beginConsulting(table);
   // In others they mostly draft, clear and speak.
   const speaking = tape.pick([1, 1, 8]);
+  const planning = tape.pick([1, 1, 7]);
+  if (planning > 1) beginPlanning(table);
   for (let i = 0; i < acts; i++) {
     if (tape.chance(6)) table.wait(tape.below(60) / 10);
     const seat = tape.pick([...CONTROLS, ...CONTROLS, ...SEATS, ...SEATS]);
@@ -392,6 +397,7 @@ export function playSome(tape: Tape, acts: number, table = new Table(someScenari
     // Beside the other acts, not in their place: of them there are no fewer.
     if (tape.chance(consulting)) consult(tape, table);
     if (tape.chance(speaking)) speakUp(tape, table);
+    if (tape.chance(planning)) plan(tape, table);
   }
   table.wait(1);
   return table;

@@ -61,6 +61,13 @@ const OWN: Readonly<Record<string, RegExp>> = {
   CorrectInject: /^(InjectCorrected|DeliveryCorrected)/,
   WithdrawInject: /^(InjectWithdrawn|DeliveryWithdrawn)/,
   AnswerRoll: /^RollAnswered/,
+  KeepScore: /^ScoreKept/,
+  KeepWeight: /^WeightKept/,
+  KeepRedLine: /^RedLineKept/,
+  KeepOwnStep: /^OwnStepKept/,
+  MarkOwnStep: /^OwnStepMarked/,
+  HinderStep: /^StepHindered/,
+  LiftHindrance: /^HindranceLifted/,
 };
 const SHARING = /^(Item|Request|Refusal|Onward|Recall|Destruction)/;
 const SHARING_COMMAND = /(Item|Request|ConfirmDestroyed)$/;
@@ -117,6 +124,8 @@ interface Carried extends Act {
 }
 
 /** The act, and what people did later that rested on it: they named what it made, or could not do it without. */
+const KEPT = /^(Score|Weight|RedLine)Kept$/;
+
 function carriedOn(one: Played, other: Played, step: number, own: readonly Recorded[]): Carried {
   const events = [...own];
   const ids = new Set<Id>();
@@ -128,7 +137,9 @@ function carriedOn(one: Played, other: Played, step: number, own: readonly Recor
   for (let i = step + 1; i < one.steps.length; i++) {
     const [a, b] = [one.steps[i] as Step, other.steps[i] as Step];
     const words = JSON.stringify(a.turn.command);
-    if (a.answer.ok === b.answer.ok && ![...ids].some((id) => words.includes(id))) continue;
+    // Who tells what its side keeps says what was kept.
+    const tells = a.turn.command.type === 'TellAssessment' && own.some((r) => KEPT.test(r.event.type));
+    if (!tells && a.answer.ok === b.answer.ok && ![...ids].some((id) => words.includes(id))) continue;
     const more = [a, b].flatMap(ownEvents);
     steps.add(i);
     events.push(...more);
@@ -237,6 +248,9 @@ class Comparison {
           this.#plays.some((p) => p.exercise.world.clock.reading?.at === r.at && p.exercise.world.clock.reading.status === 'ended') &&
           this.#rests('expected', event.expected)
         );
+      case 'StepWaits':
+      case 'StepFreed':
+        return this.#plays.some((p) => this.#act.names.has(`frees:${p.exercise.world.execution.tasks.get(event.task)?.named?.scenario}`));
       case 'ItemGiven':
       case 'RequestEscalated':
         return idsOf(event).some((id) => this.#act.ids.has(id));

@@ -20,12 +20,21 @@ function changed(act: Act, world: World): Set<string> {
   for (const { event } of act.events) {
     if ('variable' in event) names.add(`variable:${event.variable}`);
     if ('request' in event) names.add('request');
+    if ('task' in event) for (const name of ofTask(world, event.task)) names.add(name);
     const inject = 'inject' in event ? event.inject : 'delivery' in event ? cameOf(world, event.delivery as Id) : undefined;
     if (inject !== undefined) names.add(`inject:${world.injects.rows.get(inject)?.plan?.card.scenario}`);
     if ('expected' in event) names.add(`expected:${world.expected.rows.get(event.expected as Id)?.plan?.card.scenario}`);
     for (const item of itemsOf(event, world)) for (const name of family(world, item)) names.add(`item:${name}`);
   }
   return names;
+}
+
+/** A step and its plan, as conditions name them. */
+function ofTask({ planning, execution }: World, id: Id): string[] {
+  const task = execution.tasks.get(id);
+  const drafted = planning.drafted.get(execution.plans.get(task?.plan ?? '')?.of ?? '');
+  const board = planning.boards.get(planning.options.get(drafted?.option ?? '')?.board ?? '');
+  return [`step:${task?.named?.scenario}`, `plan:${board?.named?.scenario}`];
 }
 
 function cameOf(world: World, delivery: Id): Id | undefined {
@@ -75,6 +84,8 @@ export function restingOn(act: Act, scenario: Scenario, world: World): ReadonlyS
   for (let before = -1; before < names.size; ) {
     before = names.size;
     for (const m of scenario.milestones) if (asks(m.when)) names.add(`milestone:${m.id}`);
+    for (const s of scenario.plans.flatMap((p) => p.options.flatMap((o) => o.steps)))
+      if (s.when && asks(s.when)) names.add(`frees:${s.id}`);
     for (const e of scenario.expects) if (follows(e.after) || (e.seen && asks(e.seen))) names.add(`expected:${e.id}`);
     for (const i of scenario.injects) if (follows(i.after) || (i.when && asks(i.when))) names.add(`inject:${i.id}`);
     for (const i of scenario.injects.filter((x) => names.has(`inject:${x.id}`))) {

@@ -1,4 +1,4 @@
-import type { Id, RefKind } from '@entente/engine';
+import type { Id, RefKind, World } from '@entente/engine';
 import type { Pair } from './pair.ts';
 
 /** Everything that has an id: what commands and routes may name, and what only turns up beside it. */
@@ -9,6 +9,16 @@ export interface Known {
   readonly held: readonly Id[];
   readonly hidden: readonly Id[];
 }
+
+const ofPlans = ({ planning, execution }: World) => ({
+  board: planning.boards.keys(),
+  criterion: planning.criteria.keys(),
+  option: planning.options.keys(),
+  'own-step': planning.own.keys(),
+  task: execution.tasks.keys(),
+});
+const namesOfPlans = ({ planning: { boards, criteria, options } }: World) =>
+  [...boards.values(), ...criteria.values(), ...options.values()].map((x) => x.named?.scenario);
 
 /** What there is of every kind, in one record or the other. A kind that is new does not compile until it says where its ids are. */
 export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
@@ -22,7 +32,13 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     [...m.acts, ...m.positions].map((a) => a.id).concat(m.closed?.src ?? []),
   );
   const ids: Record<Kind, Iterable<Id | undefined>> = {
-    card: [...world.injects.rows.keys(), ...world.expected.rows.keys(), ...messages.keys(), ...world.sharing.requests.keys()],
+    card: [
+      ...world.injects.rows.keys(),
+      ...world.expected.rows.keys(),
+      ...messages.keys(),
+      ...world.sharing.requests.keys(),
+      ...world.execution.tasks.keys(),
+    ],
     inject: world.injects.rows.keys(),
     delivery: world.injects.deliveries.keys(),
     expected: world.expected.rows.keys(),
@@ -36,6 +52,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     decision: world.consultation.decisions.keys(),
     'table-text': world.consultation.texts.keys(),
     subject: world.consultation.subjects.keys(),
+    ...ofPlans(world),
     bracket: [...world.consultation.texts.values()].flatMap((t) => t.brackets.map((b) => b.id)),
     said: [...world.statements.statements.keys(), ...world.statements.reports.keys()],
     'press-question': world.statements.questions.keys(),
@@ -66,6 +83,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
       ...plans,
       ...planned,
       ...[...world.consultation.forums.values()].map((f) => f.named?.scenario),
+      ...namesOfPlans(world),
     ],
   };
   // Subjects go by the name that the scenario’s author gave them, in the forums that consult on them.

@@ -21,7 +21,9 @@ const FEED = /^GET \/s\/:door\/api\/feed/;
 console.log(`planted leaks: seed ${seed} (ENTENTE_SEED)`);
 
 /** A command, and the strings in it. */
-type Named = Readonly<Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message' | 'of' | 'forum', string>>;
+type Named = Readonly<
+  Record<'type' | 'card' | 'variable' | 'item' | 'inject' | 'expected' | 'message' | 'of' | 'forum' | 'criterion' | 'task', string>
+>;
 
 /** From now on every answer of every route counts the events that there are. */
 function countInHeaders(): void {
@@ -292,6 +294,8 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     translations: ['Translate', (world, { of }) => ({ there: world.messages.messages.has(of) || world.sharing.items.has(of) })],
     consultation: ['OpenMatter', (world, { forum }) => ({ there: world.consultation.forums.has(forum) })],
     statements: ['Speak', (world) => ({ count: world.statements.statements.size + world.statements.lines.size })],
+    planning: ['KeepWeight', (world, { criterion }) => ({ there: world.planning.criteria.has(criterion) })],
+    execution: ['StartStep', (world, { task }) => ({ there: world.execution.tasks.has(task) })],
     emergency: ['RaiseEmergency', (world) => ({ count: world.messages.messages.size })],
   } satisfies Record<string, readonly [string, (world: World, command: Named) => Record<string, unknown>]>;
 

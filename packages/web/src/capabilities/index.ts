@@ -2,11 +2,13 @@ import type { Capability, Parts, Screen } from './capability.ts';
 import { clock } from './clock/index.ts';
 import { consultation } from './consultation/index.ts';
 import { emergency } from './emergency/index.ts';
+import { execution } from './execution/index.ts';
 import { expected } from './expected/index.ts';
 import { injects } from './injects/index.ts';
 import { messages } from './messages/index.ts';
 import { milestones } from './milestones/index.ts';
 import { moves } from './moves/index.ts';
+import { planning } from './planning/index.ts';
 import { seats } from './seats/index.ts';
 import { sharing } from './sharing/index.ts';
 import { statements } from './statements/index.ts';
@@ -20,6 +22,8 @@ const CAPABILITIES: readonly Capability[] = [
   sharing,
   consultation,
   statements,
+  planning,
+  execution,
   translations,
   seats,
   clock,

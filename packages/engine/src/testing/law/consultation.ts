@@ -19,6 +19,12 @@ interface Fields {
   readonly by: Address;
   readonly bracket: string;
   readonly of: string;
+  readonly board: string;
+  readonly option: string;
+  readonly criterion: string;
+  readonly plan: string;
+  readonly task: string;
+  readonly own: string;
   readonly to: readonly Address[];
   readonly card: {
     readonly members: readonly Member[];
@@ -42,14 +48,17 @@ export function forumOf(c: Case): Fields['card'] | undefined {
     const found = line(id);
     if (!found) return undefined;
     if (found.event.type === 'ForumGiven') return fields(found).card;
-    const { forum, matter, of: on, bracket } = fields(found);
-    return of(forum ?? matter ?? bracket ?? on);
+    return of(hangsOn(fields(found)));
   };
   if (e.card?.members) return e.card;
-  return of(e.forum ?? e.matter ?? e.bracket ?? e.of ?? e.act ?? e.draft);
+  return of(hangsOn(e) ?? e.act ?? e.draft);
 }
 
-const delegation = (forum: Fields['card'] | undefined, party: string | undefined): readonly Address[] =>
+/** What an event hangs on, by which one comes to its forum. */
+const hangsOn = (e: Fields): string | undefined =>
+  e.forum ?? e.matter ?? e.bracket ?? e.of ?? e.board ?? e.option ?? e.criterion ?? e.plan ?? e.task ?? e.own;
+
+export const delegation = (forum: Fields['card'] | undefined, party: string | undefined): readonly Address[] =>
   forum?.members.find((m) => m.party === party)?.seats ?? NOBODY;
 
 /** True if the acting hand may act for that seat: the seat itself, lead control for a party that it plays, its own controllers. */
@@ -61,7 +70,7 @@ function handOf(c: Case, seat: Address): boolean {
 }
 
 /** The whole table; nobody, if whoever acted does not sit there. */
-function table(c: Case): readonly Address[] {
+export function table(c: Case): readonly Address[] {
   const forum = forumOf(c);
   if (!forum) return NOBODY;
   const { by } = fields(c.line);
@@ -116,7 +125,7 @@ function shown(c: Case): readonly Address[] {
 }
 
 /** The delegation of a side, where its own seat acts. */
-function side(c: Case): readonly Address[] {
+export function side(c: Case): readonly Address[] {
   const { party, by } = fields(c.line);
   const own = delegation(forumOf(c), party);
   return own.includes(by) && handOf(c, by) ? own : NOBODY;

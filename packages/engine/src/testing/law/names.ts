@@ -1,3 +1,4 @@
+import { PLANS, terms } from './names-plans.ts';
 import { STATEMENT_NAMES } from './names-statements.ts';
 import { CONTROLS, type Fields, MATTER, RULES, type Rule } from './rules.ts';
 
@@ -28,7 +29,7 @@ const DELIVERY: Fields = { delivery: 'thing' };
 const BY_HAND: Fields = { ...INJECT, by: 'hand' };
 const MARKED: Fields = { seat: 'hand' };
 const AT_TABLE: Fields = { party: 'table', by: 'table' };
-const WORDING: Fields = { 'wording.paragraph': 'mark', 'wording.words': 'words', 'wording.after': 'mark' };
+const WORDING: Fields = { ...terms('wording.step'), 'wording.paragraph': 'mark', 'wording.words': 'words', 'wording.after': 'mark' };
 
 export const NAMES: Readonly<Record<string, Fields>> = {
   ExerciseOpened: { '*': 'open' },
@@ -245,6 +246,7 @@ export const NAMES: Readonly<Record<string, Fields>> = {
     'card.label': 'mark',
     'card.paragraphs.id': 'mark',
     'card.paragraphs.text': 'words',
+    ...terms('card.paragraphs.step'),
     'card.party': 'table',
     'card.by': 'table',
     digest: 'mark',
@@ -259,11 +261,13 @@ export const NAMES: Readonly<Record<string, Fields>> = {
     digest: 'mark',
     'paragraphs.id': 'mark',
     'paragraphs.text': 'words',
+    ...terms('paragraphs.step'),
   },
   LanguagesCertified: { of: 'thing', digest: 'mark', ...AT_TABLE },
   WordingKept: { of: 'thing', ...WORDING, party: 'own', by: 'own' },
 
   ...STATEMENT_NAMES,
+  ...PLANS,
 
   EmergencyRaised: {},
   EmergencyDetailed: { emergency: 'thing', ...MARKED, text: 'words' },

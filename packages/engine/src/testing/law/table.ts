@@ -4,6 +4,7 @@ import { ATTACHMENTS, CLOCK, EMERGENCY, MILESTONES, MOVES, SEATS } from './exerc
 import { EXPECTED } from './expected.ts';
 import { INJECTS } from './injects.ts';
 import { MESSAGES } from './messages.ts';
+import { EXECUTION, PLANNING } from './planning.ts';
 import { SHARING } from './sharing.ts';
 import { STATEMENTS } from './statements.ts';
 import { TAKINGS } from './takings.ts';
@@ -24,6 +25,8 @@ export const ROOMS_OF_LAW: Readonly<Record<string, Laws>> = {
   messages: MESSAGES,
   consultation: CONSULTATION,
   statements: STATEMENTS,
+  planning: PLANNING,
+  execution: EXECUTION,
   emergency: EMERGENCY,
   takings: TAKINGS,
   translations: TRANSLATIONS,

@@ -23,7 +23,7 @@ function hands(c: Case): Address[] | undefined {
     return asksControl(c, line.event, card) ? told(c, [...line.event.to, ...first], card) : undefined;
   }
   // Each side’s hand has a matter for itself; that another has taken it would tell who is about to act.
-  if (line?.event.type === 'MatterOpened') return told(c, [c.event.seat], card);
+  if (line?.event.type === 'MatterOpened' || line?.event.type === 'TaskGiven') return told(c, [c.event.seat], card);
   const row = newest(c, 'InjectPlanned', 'inject', card)?.event;
   if (row) return told(c, [row.card.controller], card, newest(c, 'InjectDue', 'inject', card));
   const expected = newest(c, 'ExpectedPlanned', 'expected', card)?.event;
@@ -58,7 +58,7 @@ const taken = (c: Case): Facts | undefined => c.past.line(c.event.taking)?.event
 
 export const TAKINGS: Laws = {
   CardTaken: {
-    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter only who took it',
+    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter or a step only who took it',
     to: seeing,
   },
   TakerNamed: {

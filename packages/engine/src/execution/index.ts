@@ -1,0 +1,17 @@
+/** What others may call of this room. */
+
+export type { ExecutionState, Planned, RunningPlan, Task } from './language.ts';
+export {
+  endOf,
+  forumOfPlan,
+  isFailed,
+  isHindered,
+  isOver,
+  leadOf,
+  openBlock,
+  partyOf,
+  planOf,
+  startOf,
+  tasksOf,
+  waitsFor,
+} from './tasks.ts';

@@ -1,0 +1,16 @@
+import type { Id } from '../fact.ts';
+import type { World } from '../world.ts';
+import type { OptionVersion, OwnStep, PlanOption } from './language.ts';
+
+/** What stands on a board, as a world tells. */
+
+export const currentOption = ({ versions }: PlanOption): OptionVersion => versions.at(-1) as OptionVersion;
+/** The options that are compared: those that nobody dropped. */
+export function optionsOn(world: World, board: Id): readonly PlanOption[] {
+  return [...world.planning.options.values()].filter((o) => o.board === board && !o.dropped);
+}
+/** Steps that a side keeps beside a plan, as they stand. */
+export function ownSteps(world: World, of: Id, party?: string): readonly OwnStep[] {
+  const stand = (s: OwnStep): boolean => !s.instead && !s.marks.some((m) => m.is === 'dropped');
+  return [...world.planning.own.values()].filter((s) => s.of === of && (party === undefined || s.party === party) && stand(s));
+}
