@@ -13,7 +13,7 @@ export const executionCommands = {
   GiveWord: z.strictObject({ type: z.literal('GiveWord'), task, speaker }),
   StartStep: z.strictObject({ type: z.literal('StartStep'), task, happened, speaker }),
   /** The latest report: when it is expected to end, or how it stands. */
-  ReportStep: z.strictObject({ type: z.literal('ReportStep'), task, expected: moment.optional(), text: maybeTexts(2_000), speaker }),
+  ReportStep: z.strictObject({ type: z.literal('ReportStep'), task, ends: moment.optional(), text: maybeTexts(2_000), speaker }),
   /** `on`: the other side for which it waits. */
   BlockStep: z.strictObject({ type: z.literal('BlockStep'), task, on: party.optional(), text: maybeTexts(2_000), speaker }),
   UnblockStep: z.strictObject({ type: z.literal('UnblockStep'), task, speaker }),

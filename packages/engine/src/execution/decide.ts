@@ -172,10 +172,10 @@ export function finishStep(ctx: Context, command: Command<'FinishStep'>, by: Act
 export function reportStep(ctx: Context, command: Command<'ReportStep'>, by: Actor): Draft[] | Rejection {
   const at = asLead(ctx, command, by);
   if ('code' in at) return at;
-  const { expected, text } = command;
-  if (expected === undefined && text === undefined) return refuse('say-it', 'Say when it will end, or how it stands.');
-  if (expected !== undefined && expected < ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
-  return done(at, by, [{ id: ctx.id(), event: { type: 'StepReported', ...hand(at), expected, text }, to: seatsOf(at.forum) }]);
+  const { ends, text } = command;
+  if (ends === undefined && text === undefined) return refuse('say-it', 'Say when it will end, or how it stands.');
+  if (ends !== undefined && ends < ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
+  return done(at, by, [{ id: ctx.id(), event: { type: 'StepReported', ...hand(at), ends, text }, to: seatsOf(at.forum) }]);
 }
 
 export function blockStep(ctx: Context, command: Command<'BlockStep'>, by: Actor): Draft[] | Rejection {

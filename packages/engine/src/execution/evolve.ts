@@ -69,7 +69,7 @@ function byLead(task: Task, event: ByLead, hand: { src: string; at: number; part
       task.started = { ...hand, happened: event.happened };
       return;
     case 'StepReported':
-      task.reports.push({ ...hand, expected: event.expected, text: event.text });
+      task.reports.push({ ...hand, ends: event.ends, text: event.text });
       return;
     case 'StepBlocked':
       task.blocks.push({ ...hand, on: event.on, text: event.text });

@@ -48,7 +48,7 @@ export type ExecutionEvent =
   | ({ readonly type: 'WordGiven' } & ByLead)
   /** `happened`: when it was, if it is reported later. */
   | ({ readonly type: 'StepStarted'; readonly happened?: Ms | undefined } & ByLead)
-  | ({ readonly type: 'StepReported'; readonly expected?: Ms | undefined; readonly text?: Text | undefined } & ByLead)
+  | ({ readonly type: 'StepReported'; readonly ends?: Ms | undefined; readonly text?: Text | undefined } & ByLead)
   /** `on`: the side for which it waits. */
   | ({ readonly type: 'StepBlocked'; readonly on?: string | undefined; readonly text?: Text | undefined } & ByLead)
   | ({ readonly type: 'StepUnblocked' } & ByLead)
@@ -95,7 +95,7 @@ export interface Task extends Fact {
   freed?: Fact & { readonly at: Ms };
   word?: Hand;
   started?: Hand & { readonly happened?: Ms | undefined };
-  readonly reports: (Hand & { readonly expected?: Ms | undefined; readonly text?: Text | undefined })[];
+  readonly reports: (Hand & { readonly ends?: Ms | undefined; readonly text?: Text | undefined })[];
   readonly blocks: (Hand & { readonly on?: string | undefined; readonly text?: Text | undefined; until?: Fact & { readonly at: Ms } })[];
   done?: Hand & { readonly happened?: Ms | undefined; readonly text?: Text | undefined };
   failed?: Hand & { readonly text: Text };

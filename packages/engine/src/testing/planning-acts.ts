@@ -243,7 +243,7 @@ function act({ tape, some, execution, now, soon, text, speaker, seat }: Acting):
   ] as const);
   switch (type) {
     case 'ReportStep':
-      return { type, task, ...(tape.chance(6) ? { expected: soon() } : { text: `Report: ${text}` }), ...speaker };
+      return { type, task, ...(tape.chance(6) ? { ends: soon() } : { text: `Report: ${text}` }), ...speaker };
     case 'BlockStep':
       return { type, task, ...(tape.chance(6) ? { on: tape.pick(['a', 'b', 'c']) } : { text: `Blocked: ${text}` }), ...speaker };
     case 'HandOverStep':

@@ -87,7 +87,7 @@ export const PLANS: Readonly<Record<string, Fields>> = {
   StepFreed: TASK,
   WordGiven: { ...TASK, ...AT_TABLE },
   StepStarted: { ...TASK, happened: 'time', ...AT_TABLE },
-  StepReported: { ...TASK, expected: 'time', text: 'words', ...AT_TABLE },
+  StepReported: { ...TASK, ends: 'time', text: 'words', ...AT_TABLE },
   StepBlocked: { ...TASK, on: 'table', text: 'words', ...AT_TABLE },
   StepUnblocked: { ...TASK, ...AT_TABLE },
   StepDone: { ...TASK, happened: 'time', text: 'words', ...AT_TABLE },
