@@ -248,7 +248,10 @@ export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: A
   const seen = ctx.seen(seat).planning.own;
   if (instead !== undefined && seen.get(instead)?.of !== of) return unknown('step');
   const ids = new Set(steps.map((s) => s.id));
-  const [wrong] = wrongTerms({ ...terms, support: [] }, [{ party: member.party, seats: delegation(forum, member.party) }], ids);
+  const mine = { party: member.party, seats: delegation(forum, member.party) };
+  // Others at the table may support it, but only the own side leads it.
+  const others = forum.card.members.map((m) => (m.party === member.party ? mine : { party: m.party, seats: [] }));
+  const [wrong] = wrongTerms(terms, others, ids);
   if (wrong)
     return refuse(wrong.code, 'A step of your own is led by your own side, and comes after steps of this plan.', {
       meant: wrong.meant ?? '',
