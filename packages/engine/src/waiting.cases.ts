@@ -1,7 +1,7 @@
 import { CONSULTATION_CASES } from './consultation/waiting.cases.ts';
 import type { Id } from './fact.ts';
-import { STATEMENTS_CASES } from './statements/waiting.cases.ts';
 import { PLAN_CASES } from './planning/waiting.cases.ts';
+import { STATEMENTS_CASES } from './statements/waiting.cases.ts';
 import type { Table } from './testing/table.ts';
 
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import type { Command } from '../world.ts';
 import { writtenIn } from '../writings.ts';
 import { beginConsulting, consultationActs, FORUMS, SUBJECTS } from './consultation-acts.ts';
 import { smallScenario } from './fixture.ts';
-import { HARBOUR_POLICY } from './labels.ts';
+import { HARBOUR_POLICY, LABELS } from './labels.ts';
 import { beginPlanning, ofPlans, PLANS, plan } from './planning-acts.ts';
 import { PRESS, SAYS } from './press.ts';
 import { statementActs } from './statements-acts.ts';
@@ -51,20 +51,6 @@ function condition(tape: Tape, depth: number): unknown {
   const parts = [condition(tape, depth + 1), condition(tape, depth + 1)];
   return kind === 7 ? { all: parts } : { any: parts };
 }
-
-/** Labels of the policies that generated exercises use: those of one are another policy's in the other. */
-const LABELS = {
-  tlp: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
-  harbour: [
-    'OPEN',
-    'HARBOUR',
-    'QUAY',
-    'SEALED',
-    'HARBOUR//REL NORTH,SOUTH',
-    'HARBOUR//REL SOUTH//NEED MED',
-    'OPEN//NEED CARGO//ABOUT TIDE',
-  ],
-};
 
 /** Four items of different originators, held by different cells, some resting on others, some brought by injects. */
 function someItems(tape: Tape, labels: readonly string[]): object[] {

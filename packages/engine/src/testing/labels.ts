@@ -31,3 +31,17 @@ export const HARBOUR_POLICY = {
     c: { level: 'QUAY', values: { REL: ['WEST'], NEED: [] } },
   },
 } as const;
+
+/** Labels of the policies that generated exercises use: those of one are another policy's in the other. */
+export const LABELS = {
+  tlp: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
+  harbour: [
+    'OPEN',
+    'HARBOUR',
+    'QUAY',
+    'SEALED',
+    'HARBOUR//REL NORTH,SOUTH',
+    'HARBOUR//REL SOUTH//NEED MED',
+    'OPEN//NEED CARGO//ABOUT TIDE',
+  ],
+};
