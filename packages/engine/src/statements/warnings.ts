@@ -102,7 +102,11 @@ function nearly(text: Text, name: Text): boolean {
     return names.some((n) => follows(said, wordsOf(n)));
   });
 }
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function follows(said: readonly string[], name: readonly string[]): boolean {
   if (name.length < 2) return false;
