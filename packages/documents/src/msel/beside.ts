@@ -11,7 +11,7 @@ type Step = (all: readonly Column[]) => ReadonlyMap<Column, Verdict>;
 /** What columns mean beside each other: each step sees what the one before has made of them. */
 export function besideEachOther(drafts: readonly Column[], tool: Tool | undefined): Column[] {
   let all = [...drafts];
-  for (const step of [copies, staffDetails(tool), numbers, times, marks, names, texts]) {
+  for (const step of [copies, staffDetails(tool), numbers, times, marks, names, titles, texts]) {
     const changes = step(all);
     all = all.map((c) => ({ ...c, ...changes.get(c) }));
   }
@@ -78,6 +78,23 @@ const names: Step = (all) => {
     '되풀이되는 이름이 들어 있고, 다른 수신 열이 없기 때문입니다.',
   );
   return one(found, verdict('to', 0.45, because));
+};
+
+const SHORT = /^(event|incident|key event|event incident|inject|상황|사건|situation)$/;
+
+/** “Event” beside “Description”: the short one is the title. */
+const titles: Step = (all) => {
+  if (has(all, 'title')) return NOTHING;
+  const spoken = all.filter((c) => c.meaning === 'text' && c.profile.filled > 0);
+  const found = spoken.find(
+    (c) =>
+      !c.given &&
+      SHORT.test(plainHeader(c.header)) &&
+      c.profile.long === 0 &&
+      spoken.some((other) => other.profile.average > c.profile.average * 1.5),
+  );
+  const because = said('Its texts are short, and another column holds the long ones.', '글이 짧고, 긴 글은 다른 열에 있기 때문입니다.');
+  return one(found, verdict('title', 0.85, because));
 };
 
 const texts: Step = (all) => {

@@ -172,6 +172,14 @@ describe('times', () => {
     expect(reached(scenario, '2668')).toEqual(['Search team']);
   });
 
+  it('a time before the first of the sheet is asked: it may be of the next day', async () => {
+    const { times: at, guesses } = await written(['13:00', '13:30', '09:00']);
+    expect(at).toEqual(['PT4H', 'PT4H30M', 'PT0S']);
+    expect(guesses.filter((g) => !g.settled).map((g) => [g.key, g.count])).toEqual([['order-first', 1]]);
+    const unsorted = await written(['09:00', '15:00', '12:00']);
+    expect(unsorted.guesses.find((g) => g.key === 'order')?.settled).toBe(true);
+  });
+
   it('takes days from headings between the rows', async () => {
     const { scenario } = await of([
       ['No', 'Time', 'To', 'Event'],

@@ -79,6 +79,18 @@ describe('what a column holds decides with its header', () => {
     expect(guessed).toContain('texts');
   });
 
+  it('a short text beside a long one is the title', async () => {
+    const { scenario } = await of([
+      ['No', 'Time', 'To', 'Event', 'Description'],
+      ['1', '09:00', 'Navy', 'Flood warning', 'The river will crest at noon today.'],
+      ['2', '09:10', 'Army', 'Levee', 'A levee has failed in the north.'],
+    ]);
+    expect(scenario.injects.map((i: Written) => [i.title, i.text])).toEqual([
+      ['Flood warning', 'The river will crest at noon today.'],
+      ['Levee', 'A levee has failed in the north.'],
+    ]);
+  });
+
   it('two rows of headers are one: Scenario under Time is the scenario time', async () => {
     const { scenario } = await imported(
       await xlsx(
@@ -244,7 +256,7 @@ describe('who receives', () => {
 
   it('copies for information are read and told apart', async () => {
     const { scenario, reading } = await of([
-      ['No', 'Time', 'Action to', 'Info', 'Title', 'Text'],
+      ['No', 'Time', 'To (Action)', 'To (Info)', 'Title', 'Text'],
       ['1', '09:00', 'Navy', 'Police', 't', 'x'],
       ['2', '09:00', 'Police (Cc: Navy)', '', 't', 'y'],
     ]);

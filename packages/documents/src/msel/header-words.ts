@@ -22,8 +22,8 @@ const NAMES: Partial<Record<Meaning, string>> = {
   channel:
     'inject mode, delivery method, delivery mode, method of delivery, inject method, method, mode, channel, means, means of delivery, delivery means, medium, media, delivery, via, how, how delivered, mode of delivery, comms, comms means, communication method, format, inject format, inject vehicle, 수단, 전달 수단, 전달수단, 전달 방법, 부여 수단, 부여 방법, 부여수단, 부여방법, 통신수단, 매체, 방법, 방식, canal, moyen, moyen de transmission, kanal, ubermittlung, medio, via de envio',
   from: 'from, from org, sent from, send from, sender, sent by, source, originator, inject from, simulated by, initiator, caller, role player, actor, persona, message from, reported by, originating agency, from who, from whom, simulated entity, source agency, 발신, 발신자, 발신처, 발신 기관, 발신기관, 송신, 송신자, 보내는 곳, 보낸 곳, 보내는 기관, de, emetteur, expediteur, von, absender, remitente, emisor',
-  to: 'to, to org, action to, sent to, send to, recipient, recipients, receiver, receivers, addressee, addressees, target, targets, target audience, audience, training audience, inject to, injected to, message to, deliver to, delivered to, action addressee, action addressees, receiving agency, received by, to who, to whom, teams, team, players, player, player cell, 수신, 수신자, 수신처, 수신 기관, 수신기관, 수신부서, 받는 곳, 받는 기관, 대상, 대상기관, 대상부서, a, destinataire, destinataires, an, empfanger, para, destinatario, destinatarios',
-  info: 'info to, info addressee, info addressees, information addressee, information addressees, copy to, cc, cc to, copy, copies, for info, for information, 참조, 참조기관, 참조처, 배부처, 사본',
+  to: 'to, to org, to action, to primary, action to, sent to, send to, recipient, recipients, receiver, receivers, addressee, addressees, target, targets, target audience, audience, training audience, inject to, injected to, message to, deliver to, delivered to, action addressee, action addressees, receiving agency, received by, to who, to whom, teams, team, players, player, player cell, 수신, 수신자, 수신처, 수신 기관, 수신기관, 수신부서, 받는 곳, 받는 기관, 대상, 대상기관, 대상부서, a, destinataire, destinataires, an, empfanger, para, destinatario, destinatarios',
+  info: 'to info, to information, to cc, to copy, info to, info addressee, info addressees, information addressee, information addressees, copy to, cc, cc to, copy, copies, for info, for information, 참조, 참조기관, 참조처, 배부처, 사본',
   title:
     'title, inject title, event title, inject name, event name, subject, headline, name, short title, incident title, topic, msg subject, 제목, 상황명, 상황 제목, 상황제목, 건명, 사건명, 주제, titre, objet, sujet, titel, betreff, titulo, asunto',
   text: 'message, inject text, inject message, message text, inject content, inject, content, contents, body, script, narrative, what, 내용, 상황 내용, 상황내용, 메시지, 메시지 내용, 메시지내용, 주요 내용, 주요내용, 부여내용, 상황부여내용, contenu, texte, inhalt, nachricht, contenido, mensaje | description, inject description, event description, description of event, event summary, inject summary, summary, synopsis, event, incident, incident description, situation, event incident, key event, 상황, 상황개요, 개요, 설명, 상황설명, beschreibung, descripcion, evenement, ereignis | details, detail, inject details, event details, text, scenario, background, 세부 내용, 세부내용, 상세 내용, 세부사항, 세부상황',
@@ -32,7 +32,7 @@ const NAMES: Partial<Record<Meaning, string>> = {
   condition:
     'trigger, condition, conditions, trigger condition, release condition, depends on, dependency, dependencies, predecessor, 조건, 부여조건, 발동조건, 선행상황',
   objective:
-    'exercise objective, exercise objectives, objective, objectives, capability, core capability, core capabilities, training objective, training objectives, 연습 목표, 연습목표, 목표, 훈련 목표, 훈련목표, 훈련과제, objectif, objectifs, ziel, ubungsziel, objetivo, objetivos',
+    'obj, exercise objective, exercise objectives, objective, objectives, capability, core capability, core capabilities, training objective, training objectives, 연습 목표, 연습목표, 목표, 훈련 목표, 훈련목표, 훈련과제, objectif, objectifs, ziel, ubungsziel, objetivo, objetivos',
   status:
     'status, state, done to do, progress, inject status, event status, approval status, done, complete, completed, 상태, 진행 상태, 진행상태, 진행, 진행여부, 부여여부, 승인여부, statut, estado, stand',
   party:
@@ -226,7 +226,8 @@ export function recognise(text: string): Known | undefined {
   if (text.length > 120) return undefined;
   const plain = plainHeader(text);
   if (plain === '') return undefined;
-  const exact = exactly(plain);
+  const whole = /[([]/.test(text) ? exactly(plainHeader(text.replace(/[()[\]]/g, ' '))) : undefined;
+  const exact = whole ?? exactly(plain);
   if (exact) return exact;
   for (const part of text.split(/[/\n|]|(?<=[가-힣\s])\(|\((?=[가-힣])|\)/)) {
     const known = part.trim() === text.trim() ? undefined : exactly(plainHeader(part));

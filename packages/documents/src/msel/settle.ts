@@ -22,6 +22,8 @@ const kept = (when: When): Partial<When> => ({
 interface ColumnOfTimes {
   /** Bare numbers are times of day: 0905. */
   readonly numbersAreClock: boolean;
+  /** Numbers of one or two digits among them are minutes after midnight, not hours. */
+  readonly shortAreMinutes: boolean;
   /** 9.30 is half past nine. */
   readonly pointsAreClock: boolean;
   /** 1:30 is one and a half hours from STARTEX. */
@@ -35,7 +37,13 @@ function readColumn(rows: readonly TimedRow[], times: TimesTemplate, guesses: Gu
   );
   const dotted = rows.filter((r) => r.when.kind === 'clock' && r.when.dotted).length;
   const integers = numbers.filter((d) => /^\d+$/.test(d));
-  const likeClock = integers.length > 0 && integers.every((d) => /^([01]?\d|2[0-4])[0-5]\d$/.test(d));
+  const longer = integers.filter((d) => d.length > 2);
+  // 30 among 900 and 1015 is half past midnight.
+  const likeClock =
+    longer.length > 0 &&
+    longer.length * 2 > integers.length &&
+    longer.every((d) => /^([01]?\d|2[0-4])[0-5]\d$/.test(d)) &&
+    integers.every((d) => d.length > 2 || Number(d) < 60);
   const hinted = rows.some((r) => r.hints?.unit || r.hints?.elapsed);
   const numbersAreClock =
     times.read === 'clock' ||
@@ -43,10 +51,11 @@ function readColumn(rows: readonly TimedRow[], times: TimesTemplate, guesses: Gu
       !times.unit &&
       !hinted &&
       likeClock &&
-      (integers.some((d) => /^0\d{3}$/.test(d)) || integers.every((d) => Number(d) >= 500) || clocks.length > 0));
+      (integers.some((d) => /^0\d{3}$/.test(d)) || longer.every((d) => Number(d) >= 500) || clocks.length > 0));
   const elapsed = elapsedOf(rows, clocks, times, guesses);
   return {
     numbersAreClock,
+    shortAreMinutes: longer.length > 0,
     pointsAreClock: !elapsed && !hinted && !times.unit && (clocks.length > 0 || numbersAreClock || dotted > 1),
     elapsed,
   };
@@ -105,7 +114,7 @@ function counting(r: TimedRow, column: ColumnOfTimes, times: TimesTemplate, gues
       said('Every number in the column reads as hours and minutes.', '열의 모든 숫자를 시와 분으로 읽을 수 있기 때문입니다.'),
       row,
     );
-    const plain = when.digits.length <= 2 ? when.value * 100 : when.value;
+    const plain = when.digits.length <= 2 && !column.shortAreMinutes ? when.value * 100 : when.value;
     return { kind: 'clock', ms: (Math.floor(plain / 100) * 60 + (plain % 100)) * MINUTE };
   }
   const half = /^(\d{1,2})[.,](\d{1,2})$/.exec(when.digits);

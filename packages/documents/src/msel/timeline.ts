@@ -52,6 +52,7 @@ function place(rows: readonly TimedRow[], start: Start, guesses: Guesses): Map<n
   const startDay = start.local - (start.local % DAY);
   const dayZero = startDay - start.day * DAY;
   let running = { day: startDay, ms: start.local - startDay };
+  const first = rows.flatMap((r) => (r.when.kind === 'clock' ? [r.when.ms] : []))[0] ?? 0;
   for (const { row, when, marks, day } of rows) {
     let local: number | undefined;
     if (when.kind === 'startex' || (marks === 'startex' && when.kind === 'none')) local = start.local;
@@ -72,7 +73,7 @@ function place(rows: readonly TimedRow[], start: Start, guesses: Guesses): Map<n
         row,
       );
     } else if (when.kind === 'date') local = dateOf(when, start, row, guesses);
-    else if (when.kind === 'clock') local = clockTime(when, { row, day, dayZero, startDay, running, guesses });
+    else if (when.kind === 'clock') local = clockTime(when, { row, day, dayZero, startDay, running, first, guesses });
     else if (when.kind === 'unreadable') {
       guesses.make(
         'unreadable',
@@ -126,6 +127,8 @@ interface Running {
   readonly dayZero: number;
   readonly startDay: number;
   readonly running: { readonly day: number; readonly ms: number };
+  /** The first time of day in the sheet. */
+  readonly first: number;
   readonly guesses: Guesses;
 }
 
@@ -143,7 +146,25 @@ function clockTime(when: When & { kind: 'clock' }, r: Running): number {
     );
     return r.running.day + DAY + when.ms;
   }
+  if (when.ms < r.running.ms) sayOrder(when.ms < r.first, r);
   return r.running.day + when.ms;
+}
+
+/** Rows need not stand in the order of their times; but one before the first may as well be of the next day. */
+function sayOrder(beforeFirst: boolean, { row, guesses }: Running): void {
+  guesses.decide({
+    key: beforeFirst ? 'order-first' : 'order',
+    code: 'order',
+    kind: 'time',
+    what: (rows) =>
+      said(
+        `${rows.en}: earlier than the row above, and taken to be on the same day.`,
+        `${rows.ko}: 윗행보다 이르지만 같은 날의 시각으로 보았습니다.`,
+      ),
+    because: said('It is less than half a day earlier, and no day is given.', '날은 적혀 있지 않고, 반나절 이내로 이르기 때문입니다.'),
+    confidence: beforeFirst ? 0.7 : 0.82,
+    rows: [row],
+  });
 }
 
 /** Till ENDEX if a row says when; else half an hour beyond the last event. */
