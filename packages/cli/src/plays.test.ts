@@ -158,6 +158,14 @@ describe('the plays of press day are told apart by what was said, by one set of 
     expect(spoken.verdicts.map((v) => [v.verdict, v.said.name ?? v.said.by])).toContainEqual(['consistent', 'answer']);
   });
 
+  it('at the usual speed of a demonstration each is over in ten minutes', async () => {
+    for (const play of ['as-told', 'as-published', 'line-first']) {
+      const { clock } = (await played('press-day', play)).world;
+      const jumped = clock.jumps.reduce((sum, j) => sum + j.to - j.from, 0);
+      expect((28 * 60 * MINUTE - jumped) / 30, play).toBeLessThanOrEqual(10 * MINUTE);
+    }
+  });
+
   /** The same play of the same scenario, with its texts changed. */
   async function changed(play: string, change: (text: string) => string) {
     const { files } = await readScenarioFolder(join(root, 'press-day'));
