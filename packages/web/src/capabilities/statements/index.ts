@@ -8,6 +8,7 @@ export const statements: Capability = {
   seat: () => import('./seat/index.ts'),
   control: () => withSaid(import('./control/index.ts')),
   review: () => withSaid(import('./review/index.ts')),
+  report: () => withSaid(import('./report/index.ts')),
   look: () => withSaid(import('./look/index.ts')),
   public: async () => (await Promise.all([import('./public/index.ts'), learn('wall')]))[0],
 };

@@ -4,7 +4,7 @@ import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
-import { AddressName } from '../../../kit/Names.tsx';
+import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import type { SaidFlag } from '../said/chart.ts';
 import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
@@ -77,7 +77,13 @@ function CodeBody({ card, next }: CardActsProps) {
   return (
     <>
       <p className="ct-small">
-        <AddressName address={isStatement(said) ? (said.card.by ?? `party:${said.card.party}`) : said.card.outlet} />
+        {isStatement(said) ? (
+          <>
+            <PartyMarks parties={partiesOf(said)} /> <AddressName address={said.card.by ?? `party:${said.card.party}`} mark={false} />
+          </>
+        ) : (
+          <AddressName address={said.card.outlet} />
+        )}
       </p>
       <dl className="pb-qa">
         {question && (

@@ -5,7 +5,7 @@ import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { AddressName } from '../../../kit/Names.tsx';
+import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
@@ -45,7 +45,9 @@ function OfStatement({ said: { card, named, saidFor } }: { readonly said: Statem
     <>
       <dl className="ct-facts">
         <dt>{say('public.who')}</dt>
-        <dd>{by ? <AddressName address={by} withParty /> : <AddressName address={`party:${card.party}`} />}</dd>
+        <dd>
+          <PartyMarks parties={card.parties ?? [card.party]} /> <AddressName address={by ?? `party:${card.party}`} mark={false} />
+        </dd>
         {card.venue && (
           <>
             <dt>{say('public.where')}</dt>

@@ -3,7 +3,7 @@ import type { SaidFlag } from '../said/chart.ts';
 import { saidById } from '../said/look.ts';
 import type { Scene } from '../said/scene.ts';
 
-type Told = Pick<Scene, 'world' | 'look' | 'called' | 'time' | 'who' | 'list' | 'letters'>;
+export type Told = Pick<Scene, 'world' | 'look' | 'called' | 'time' | 'who' | 'list'>;
 
 /** Where they parted, how long, and what closed it; then what reports made of it, and what nobody has coded. Each figure opens its events. */
 export function saidSentences(scene: Told): readonly (readonly Sentence[])[] {

@@ -1,3 +1,5 @@
+import './said.css';
+import './chart.css';
 import type { ReactNode } from 'react';
 import { Hatches, SaidIcon } from './Shapes.tsx';
 import { useScene } from './scene.ts';

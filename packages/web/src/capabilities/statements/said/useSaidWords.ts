@@ -33,32 +33,37 @@ export function useSaidWords(world: World): SaidWords {
   const { start, parties, entities } = useDirectory();
   return useMemo(() => {
     const topic = (id: string): string => pick(world.statements.topics?.list.find((x) => x.id === id)?.name) || id;
-    const list = (words: readonly string[]): string => {
-      const [last, ...before] = [...words].reverse();
-      return before.length === 0 ? (last ?? '') : t('list.two', { a: before.reverse().join(t('list.comma')), b: last });
-    };
+    const list = (words: readonly string[]): string => listOf(words, t);
     const letters = (some: readonly string[]): string => list(parties.filter((p) => some.includes(p.id)).map((p) => p.letter));
     // A public edition may hold no directory: who speaks is then said by its kind.
     const who = (address: Address): string => {
       const id = address.slice(address.indexOf(':') + 1);
       return address.startsWith('entity:') && !entities.some((e) => e.id === id) ? t('outlet') : name(address);
     };
-    const called = (id: Id): string => {
-      const { statements, reports } = world.statements;
-      const statement = statements.get(id);
-      if (!statement) return pick(reports.get(id)?.card.title ?? world.statements.lines.get(id)?.card.name);
-      const { text, venue, by, parties: all, party, attribution } = statement.card;
-      const words = pick(text).trim();
-      if (words.length <= SHORT) return t('quoted', { words: words.replace(/[.。]$/, '') });
-      if (all && all.length > 1) return t('jointStatement');
-      if (venue) return pick(venue);
-      if (attribution === 'background') return t('background');
-      return by ? who(by) : who(`party:${party}`);
-    };
+    const called = (id: Id): string => calledIn(world, id, { t, pick, who });
     return {
       ...{ t, pick, topic, who, letters, list, called },
       time: (at: Ms) => shortTime(start, at),
       span: (ms: Ms) => spanWords(kit, ms),
     };
   }, [world, t, kit, pick, name, start, parties, entities]);
+}
+
+/** “a, b and c”. */
+export function listOf(words: readonly string[], t: Words): string {
+  const [last, ...before] = [...words].reverse();
+  return before.length === 0 ? (last ?? '') : t('list.two', { a: before.reverse().join(t('list.comma')), b: last });
+}
+
+/** A few words for one thing said: its text where that is short, else where it was said, else by whom. */
+export function calledIn({ statements: own }: World, id: Id, { t, pick, who }: Pick<SaidWords, 't' | 'pick' | 'who'>): string {
+  const statement = own.statements.get(id);
+  if (!statement) return pick(own.reports.get(id)?.card.title ?? own.lines.get(id)?.card.name);
+  const { text, venue, by, parties: all, party, attribution } = statement.card;
+  const words = pick(text).trim();
+  if (words.length <= SHORT) return t('quoted', { words: words.replace(/[.。]$/, '') });
+  if (all && all.length > 1) return t('jointStatement');
+  if (venue) return pick(venue);
+  if (attribution === 'background') return t('background');
+  return who(by ?? `party:${party}`);
 }
