@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { emptyWorld, evolve } from '../exercise.ts';
+import { smallScenario } from '../testing/fixture.ts';
+import { PRESS } from '../testing/press.ts';
+import { Table } from '../testing/table.ts';
 import type { Claim } from './cards.ts';
 import { says, warnings } from './warnings.ts';
 
@@ -97,4 +100,42 @@ it('rests on nothing that was said off the record', () => {
 it('finds a name whatever stands between its words, and nothing by no name', () => {
   expect(says('Joint-exercises', NAME)).toBe(true);
   expect(says({ en: 'anything' }, { en: ' ' })).toBe(false);
+});
+
+const seat = (id: string) => ({ id, name: id, may: ['speak'] });
+const party = (id: string) => ({
+  id,
+  name: id,
+  cells: [{ id: `${id}-cell`, name: id, seats: [seat(`${id}-voice`), seat(`${id}-second`)] }],
+});
+
+it('rests on nothing that a partner or lead control keeps: two exercises that differ in it warn alike', () => {
+  const exercise = (hidden: boolean) => {
+    const press = [{ party: 'a', clearers: ['seat:a-second'] }];
+    const lines = hidden
+      ? [...PRESS.lines, { ...PRESS.lines[0], id: 'secret', agreed: ['a'], claims: [{ topic: 'drills', stance: 'denied' }] }]
+      : PRESS.lines;
+    const terms = hidden ? PRESS.terms : [{ ...PRESS.terms[0], mistakenFor: [], meanings: { b: 'Forces in the field' } }];
+    const t = new Table(smallScenario({ ...PRESS, parties: [party('a'), party('b')], press, lines, terms })).start();
+    for (const who of ['seat:a-voice', 'seat:a-second', 'seat:b-voice', 'control']) t.sit(who);
+    const said = t.ok('control', { type: 'Speak', speaker: 'entity:a-head', text: { en: 'No exercise.' } });
+    if (!hidden) return t;
+    const claims = [claim('planning', 'denied')];
+    t.ok('control', { type: 'CodeSaid', said, claims });
+    t.ok('seat:a-voice', { type: 'KeepReading', said, claims });
+    const draft = t.ok('seat:a-voice', { type: 'DraftStatement' });
+    t.ok('seat:a-voice', { type: 'WordDraft', draft, language: 'en', text: 'We take the exercise back.', claims });
+    t.ok('seat:a-voice', { type: 'AskClearance', draft, language: 'en' });
+    return t;
+  };
+  const drafts = [
+    { text: { en: 'The exercise goes on.' }, claims: [claim('planning', 'affirmed')] },
+    { text: { en: 'Another word.' }, claims: [claim('drills', 'affirmed'), claim('planning', 'denied')] },
+  ];
+  const [plain, secret] = [exercise(false), exercise(true)];
+  const warned = (t: Table, viewer: string) =>
+    drafts.map((draft) => warnings(t.seen(viewer).world, 'b', draft, 0).map(({ with: _, ...w }) => w));
+  expect(warned(secret, 'seat:b-voice')).toEqual(warned(plain, 'seat:b-voice'));
+  // What is kept would change them: lead control, who has it all, would be warned of more.
+  expect(warned(secret, 'control')).not.toEqual(warned(plain, 'control'));
 });
