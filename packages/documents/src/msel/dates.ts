@@ -68,9 +68,9 @@ export function readDate(raw: string, style: DateStyle): When | undefined {
       style,
       /[일월화수목금토]\)/.test(raw),
     );
-  const named = /^(\d{1,2})[ .-]*([a-z]{3,10})\.?(?:[ ,-]+(\d{4}|'?\d{2}(?!:|\d)))?(?:[, ]+(?:at )?(.*))?$/.exec(text);
+  const named = /^(\d{1,2})[ .-]*([a-z]{3,10})\.?(?:[ ,-]+(20\d\d|19\d\d(?=[ ,])|'?\d{2}(?![:\d])))?(?:[, ]+(?:at )?(.*))?$/.exec(text);
   if (named && isMonth(named[2])) return dated(named[3]?.replace("'", ''), monthOf(named[2]), named[1], named[4]);
-  const american = /^([a-z]{3,10})\.? (\d{1,2})(?:,? (\d{4}))?(?:[, ]+(?:at )?(.*))?$/.exec(text);
+  const american = /^([a-z]{3,10})\.? (\d{1,2})(?:,? (20\d\d|19\d\d(?=[ ,])))?(?:[, ]+(?:at )?(.*))?$/.exec(text);
   if (american && isMonth(american[1])) return dated(american[3], monthOf(american[1]), american[2], american[4]);
   const tight = /^(\d{1,2})([a-z]{3})(\d{4}|\d{2})?(?:[ ,]+(.*))?$/.exec(text);
   if (tight && isMonth(tight[2])) return dated(tight[3], monthOf(tight[2]), tight[1], tight[4]);

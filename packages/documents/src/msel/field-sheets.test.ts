@@ -132,6 +132,22 @@ describe('what is no MSEL', () => {
       ],
     ],
     [
+      'a matrix',
+      [
+        ['', 'Day 1', 'Day 2', 'Day 3', 'Day 4'],
+        ['Navy', 'Deploy', 'Patrol', 'Patrol', 'Return'],
+        ['Army', 'Rest', 'Move', 'Hold', 'Rest'],
+      ],
+    ],
+    [
+      'a list of questions',
+      [
+        ['#', 'Time', 'Discussion Question', 'Objective'],
+        ['1', '0900', 'What would you do first?', 'A'],
+        ['2', '0930', 'Who must be told?', 'B'],
+      ],
+    ],
+    [
       'a register or list',
       [
         ['Name', 'Title', 'Organization', 'Phone', 'Email'],

@@ -172,6 +172,20 @@ describe('times', () => {
     expect(reached(scenario, '2668')).toEqual(['Search team']);
   });
 
+  it.each([
+    ['Wed 25 Aug 0900', '2030-08-25T09:00Z'],
+    ['Wed, 25 Aug 2027, 09:30', '2027-08-25T09:30Z'],
+    ['Thursday August 26 2027 10:00 AM', '2027-08-26T10:00Z'],
+    ['Aug 26 1430', '2030-08-26T14:30Z'],
+    ['26 August 27 1400', '2027-08-26T14:00Z'],
+    ['8.25.(수) 09:00', '2030-08-25T09:00Z'],
+    ["'27. 3. 2. 09:00", '2027-03-02T09:00Z'],
+    ['3월 2일(화) 오후 2시', '2030-03-02T14:00Z'],
+    ['20270302 0930', '2027-03-02T09:30Z'],
+  ])('reads %s', async (text, start) => {
+    expect((await written([text])).scenario.start).toBe(start);
+  });
+
   it('a time before the first of the sheet is asked: it may be of the next day', async () => {
     const { times: at, guesses } = await written(['13:00', '13:30', '09:00']);
     expect(at).toEqual(['PT4H', 'PT4H30M', 'PT0S']);

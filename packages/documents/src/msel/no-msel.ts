@@ -30,7 +30,7 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
   const timed = (header.columns.get('time') ?? []).concat(header.columns.get('date') ?? []).some((c) => c.profile.filled > 0);
   const rows = header.all[0]?.profile.rows ?? 0;
 
-  const times = words.filter((w, i) => /\d/.test(w) && isTime(header.all[i]?.header ?? '')).length;
+  const times = header.all.filter((c) => /\d/.test(c.header) && isTime(c.header)).length;
   const marked = header.all.filter((c) => c.profile.filled >= Math.max(1, rows / 5) && c.profile.marks >= 0.9 && c.profile.average <= 3);
   if (times >= 4 || (!(timed && filled('text')) && marked.length >= 3 && marked.length * 2 >= header.all.length))
     return {
@@ -47,7 +47,8 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
   if (
     !EXERCISE.test(all) &&
     !filled('to') &&
-    ((asked && !timed) || (asks.length > 0 && !timed && (texts.length === 0 || texts.some((t) => asks.includes(t)))))
+    ((asked && (!timed || texts.length === 0)) ||
+      (asks.length > 0 && !timed && (texts.length === 0 || texts.some((t) => asks.includes(t)))))
   )
     return {
       certain: true,
@@ -60,8 +61,8 @@ export function whyNoMsel(sheet: Sheet, header: Header): Kind | undefined {
       certain: true,
       what: said('a log of what has happened', '이미 있었던 일의 일지'),
       because: said(
-        `it says “${logged.slice(0, 40)}”, and nothing of injects`,
-        `“${logged.slice(0, 40)}”(이)라고 적혀 있고 상황 부여에 관한 말이 없습니다`,
+        `it says “${logged.trim().slice(0, 40)}”, and nothing of injects`,
+        `“${logged.trim().slice(0, 40)}”(이)라고 적혀 있고 상황 부여에 관한 말이 없습니다`,
       ),
     };
   const listed = words.find((w) => REGISTER.test(w));
