@@ -2,7 +2,7 @@ import type { CentreGiven, ControlLook } from '../../../kit/control/part.ts';
 import { calledHere, saidEntries } from './entries.ts';
 import { saidMarks } from './marks.tsx';
 import { statementNews } from './news.ts';
-import { PublicPlace, QuestionDetail, SaidDetail } from './parts.ts';
+import { Brought, PublicPlace, QuestionDetail, SaidDetail } from './parts.ts';
 import { phrases } from './phrases.ts';
 
 const centre: CentreGiven = {
@@ -25,6 +25,7 @@ export const look: ControlLook & { readonly centre: CentreGiven } = {
     { name: 'kind.reported', order: 65, kind: 'reported' },
     { name: 'kind.press-question', order: 66, kind: 'press-question' },
   ],
+  Within: Brought,
   details: { said: SaidDetail, 'press-question': QuestionDetail },
   centre,
   called: (world, id) => {

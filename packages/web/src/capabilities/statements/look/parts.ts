@@ -4,3 +4,4 @@ import { part } from '../../../kit/Part.tsx';
 export const SaidDetail = part(async () => (await import('./SaidDetail.tsx')).SaidDetail);
 export const QuestionDetail = part(async () => (await import('./QuestionDetail.tsx')).QuestionDetail);
 export const PublicPlace = part(async () => (await import('./PublicPlace.tsx')).PublicPlace);
+export const Brought = part(async () => (await import('./Brought.tsx')).Brought);

@@ -164,6 +164,12 @@ describe('the alignment chart', () => {
     expect(chartOf(look).groups.map((g) => g.ends)).toEqual([[{ kind: 'leaves', parties: ['k'] }], [{ kind: 'only', parties: ['k'] }]]);
   });
 
+  it('tells nothing of sides that have only agreed a line', () => {
+    const agreed = chartOf({ ...LOOK, things: [said('x', at(2, 0), ['k'])], flags: [] });
+    expect(agreed.between).toEqual([]);
+    expect(agreed.groups.map((g) => g.ends)).toEqual([[{ kind: 'agreed' }]]);
+  });
+
   it('holds nothing where nothing was said', () => {
     expect(chartOf({ ...LOOK, things: [], flags: [], lines: [] })).toMatchObject({
       groups: [],

@@ -85,7 +85,8 @@ export interface ChartLane {
   readonly bars: readonly ChartBar[];
 }
 export type TopicEnd =
-  | { readonly kind: 'contradictory' | 'ambiguous' | 'consistent' | 'dismissed' }
+  /** `agreed`: a line stands, and nobody said anything himself. */
+  | { readonly kind: 'contradictory' | 'ambiguous' | 'consistent' | 'dismissed' | 'agreed' }
   /** These have not committed themselves, or have said nothing of it. */
   | { readonly kind: 'leaves' | 'only'; readonly parties: readonly string[] }
   | { readonly kind: 'repeats'; readonly outlets: readonly Address[] };
@@ -234,7 +235,8 @@ function endsOf(look: SaidLook, topic: string, parties: readonly ChartLane[], ou
   if (open.some((f) => f.flag === 'contradictory')) ends.push({ kind: 'contradictory' });
   if (open.some((f) => f.flag === 'ambiguous')) ends.push({ kind: 'ambiguous' });
   if (ends.length === 0) {
-    if (standing.includes(undefined)) ends.push({ kind: 'only', parties: named((s) => s !== undefined) });
+    if (parties.every((l) => l.marks.length === 0)) ends.push({ kind: 'agreed' });
+    else if (standing.includes(undefined)) ends.push({ kind: 'only', parties: named((s) => s !== undefined) });
     else if (said.size > 1) ends.push({ kind: 'dismissed' });
     else if (standing.includes('open') && said.size > 0) ends.push({ kind: 'leaves', parties: named((s) => s === 'open') });
     else ends.push({ kind: 'consistent' });
@@ -256,6 +258,8 @@ function betweenOf(look: SaidLook, groups: readonly ChartGroup[]): ChartStretch[
     ).map((s) => ({ ...s, state })),
   );
   const both = groups.flatMap(({ lanes }) => {
+    // A line alone is nothing said: of sides that have not spoken nothing is told.
+    if (lanes.every((l) => l.marks.length === 0 || !l.of.startsWith('party:'))) return [];
     const starts = lanes.filter((l) => l.of.startsWith('party:')).flatMap((l) => (l.bars[0] ? [l.bars[0].from] : []));
     return starts.length > 1 ? [starts.sort((a, b) => a - b)[1] as Ms] : [];
   });

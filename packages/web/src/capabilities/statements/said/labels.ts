@@ -56,7 +56,9 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
         default:
           return {
             text: t(`end.${end.kind}`),
-            tone: { contradictory: 'late', ambiguous: 'amber', consistent: 'met', dismissed: 'plain' }[end.kind] as Label['tone'],
+            tone: { contradictory: 'late', ambiguous: 'amber', consistent: 'met', dismissed: 'plain', agreed: 'plain' }[
+              end.kind
+            ] as Label['tone'],
           };
       }
     },
