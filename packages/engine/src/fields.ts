@@ -25,6 +25,9 @@ export type RefKind =
   | 'said'
   | 'press-question'
   | 'press-draft'
+  | 'joint'
+  | 'conference'
+  | 'queued'
   | 'line'
   | 'flagged'
   | 'board'
@@ -59,7 +62,7 @@ export interface Act {
     | 'own-step'
     | 'said'
     | 'press-question'
-    | 'press-draft';
+    | 'press-draft' | 'conference' | 'queued';
   /** Its seat is there, or reads, and says nothing. */
   readonly quiet?: true;
 }

@@ -97,11 +97,15 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
     case 'table-text':
     case 'bracket':
       return label;
+    case 'joint':
+      return jointOf(table, label);
     case 'line':
       return label ?? lineNamed(table, name);
     case 'said':
     case 'press-question':
     case 'press-draft':
+    case 'conference':
+    case 'queued':
     case 'flagged':
       return saidNamed(table, name) ?? (to === 'flagged' ? lineNamed(table, name) : undefined);
     case 'inject':
@@ -117,6 +121,11 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
 /** What a step said, asked or reported, or what an inject brought of the scenario’s own. */
 function saidNamed({ labels, control }: Table, name: string): string | undefined {
   return labels.get(name) ?? control.statements.plans.get(name)?.brought?.said;
+}
+
+/** What came of the matter in which a joint statement was agreed. */
+function jointOf({ control }: Table, label: string | undefined): string | undefined {
+  return label === undefined ? undefined : (control.statements.agreements.get(label)?.made?.made ?? label);
 }
 
 function lineNamed({ control }: Table, name: string): string | undefined {

@@ -34,6 +34,7 @@ export {
   shutBy,
 } from './matters.ts';
 export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
+export { openMatter } from './open.ts';
 export { notHeard } from './procedures/consensus.ts';
 export { PROCEDURES } from './procedures/index.ts';
 export { digestOf } from './procedures/joint-signature.ts';
@@ -43,6 +44,7 @@ export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-la
 export { askedOf, settled } from './waits.ts';
 export {
   ACT_NAMES,
+  AGREED,
   ASIDE,
   BASES,
   type Basis,

@@ -1,4 +1,5 @@
 import { split } from '../audience.ts';
+import { grained } from '../clock/grain.ts';
 import type { Brief, Draft } from '../room.ts';
 import type { Scenario } from '../scenario.ts';
 import { deskSeats, maySpeak } from './desk.ts';
@@ -32,6 +33,10 @@ export function briefStatements(scenario: Scenario, ctx: Brief): Draft[] {
       event: { type: 'PostPlanned', post, card: { outlet: `entity:${by}`, medium: 'post', title: text } },
       to: ['control'],
     });
+  if (posts && posts.list.length > 0) {
+    const { on, every } = posts;
+    drafts.push({ event: { type: 'PostsSwitched', on, every, next: on ? grained(every) : undefined }, to: ['control'] });
+  }
   return drafts;
 }
 
@@ -70,7 +75,7 @@ function plans({ statements, reports, questions, entities }: Scenario): SaidPlan
       return { is: 'statement', id, card, line, corrects, claims };
     }),
     ...reports.map(({ id, outlet, title, text, reads, corrects, claims }): SaidPlan => {
-      const medium = entity(outlet)?.medium ?? 'newspaper';
+      const medium = entity(outlet)?.medium ?? (entity(outlet)?.kind === 'public' ? 'post' : 'newspaper');
       return { is: 'report', id, outlet: address(outlet), medium, title, text, reads, corrects, claims };
     }),
     ...questions.map(({ id, by, text, venue, within }): SaidPlan => ({ is: 'question', id, by: address(by), text, venue, within })),

@@ -37,6 +37,8 @@ export const statementCommands = {
       claims: claimsField.optional(),
       /** What its side said before, or a report, that it sets right. */
       corrects: ref('said').optional(),
+      /** The press conference at which it is said. */
+      conference: ref('conference').optional(),
       speaker,
     })
     .register(acts, { brings: 'said' }),

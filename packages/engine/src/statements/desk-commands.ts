@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acts, address, language, maybeTexts, moment, ref, words } from '../fields.ts';
+import { acts, address, language, maybeTexts, moment, ref, texts, words } from '../fields.ts';
 import { claimsField } from './commands.ts';
 import { ATTRIBUTIONS, CLEARINGS, POSTURES } from './words.ts';
 
@@ -16,6 +16,7 @@ export const deskCommands = {
       outlet: address.optional(),
       venue: maybeTexts(200),
       question: ref('press-question').optional(),
+      asked: z.strictObject({ by: address, text: texts(2_000) }).optional(),
       corrects: ref('said').optional(),
       line: ref('line').optional(),
       /** When it is to be published, ms from STARTEX: the clearers’ clocks run back from it. */

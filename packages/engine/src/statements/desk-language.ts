@@ -1,6 +1,6 @@
 import type { Address } from '../audience.ts';
 import type { Fact, Id, Ms, Text } from '../fact.ts';
-import type { Claim } from './cards.ts';
+import type { Asked, Claim } from './cards.ts';
 import type { Attribution, Clearing, Expiry, LinkKind, Order, Posture, Rank } from './words.ts';
 
 /** A side’s press desk: those who may speak for it and those who clear, what they draft, and joint statements. */
@@ -29,6 +29,8 @@ export interface DraftCard {
   readonly posture: Posture;
   readonly outlet?: Address | undefined;
   readonly venue?: Text | undefined;
+  /** A question that was put off the system, word for word. */
+  readonly asked?: Asked | undefined;
   /** When it is to be published. */
   readonly due?: Ms | undefined;
 }

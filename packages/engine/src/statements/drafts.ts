@@ -21,11 +21,11 @@ export function draftStatement(ctx: Context, command: Of<'DraftStatement'>, by: 
   if (voice.isEntity) return refuse('no-such-sender', 'A head of government speaks at once. Choose a seat that drafts.');
   const wrong = check(ctx, command, voice);
   if ('code' in wrong) return wrong;
-  const { attribution, posture, outlet, venue, due } = command;
+  const { attribution, posture, outlet, venue, asked, due } = command;
   if (due !== undefined && due <= ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
   const draft = ctx.id();
   const to = deskOf(ctx.world, ctx.roster, voice.party);
-  const card = { party: voice.party, by: voice.by, attribution, posture, outlet, venue, due };
+  const card = { party: voice.party, by: voice.by, attribution, posture, outlet, venue, asked, due };
   const links: readonly (readonly [LinkKind, Id | undefined])[] = [
     ['answers', command.question],
     ['corrects', command.corrects],
@@ -98,7 +98,7 @@ export function publishDraft(ctx: Context, command: Of<'PublishDraft'>, by: Acto
     posture,
     outlet,
     venue,
-    question: checked.question,
+    question: checked.question ?? draft.card.asked,
     text,
   };
   const meant = wordsIn(draft, wordedIn(draft)[0] as string)?.claims ?? [];

@@ -17,6 +17,8 @@ export function claimsOf({ statements: own }: Held, said: Statement | Report, pa
   const used = said.links.find((l) => l.how === 'line');
   const line = used && own.lines.get(used.to);
   if (line) return line.card.claims;
+  const joint = own.joints.get(said.links.find((l) => l.how === 'joint')?.to ?? '');
+  if (joint) return joint.card.claims;
   if (party === undefined) return undefined;
   return said.readings.get(party)?.claims ?? ('meant' in said && isOf(said, party) ? said.meant?.claims : undefined);
 }

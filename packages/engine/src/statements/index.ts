@@ -2,11 +2,13 @@
 
 export type { Claim, LineCard, ReportCard, StatementCard, Topic } from './cards.ts';
 export { type Chain, chains, type Repair, stillRepeats } from './chains.ts';
+export { placeOf } from './conference-place.ts';
 export { deskSeats, rulesOf } from './desk.ts';
 export type { Joint, JointCard, PressDraft, PressRules, Turn, Worded } from './desk-language.ts';
 export { type StatementFigures, statementFigures } from './figures.ts';
+export { type PressFinding, pressFindings } from './findings.ts';
 export { claimsOf, glossaryAt } from './heard.ts';
-export type { Line, Post, Question, Report, Statement, StatementsState } from './language.ts';
+export type { Agreement, Conference, Line, Post, Question, Queued, Report, Statement, StatementsState, Term } from './language.ts';
 export { languagesOf, saysLine } from './lines.ts';
 export { mayPublish } from './may-publish.ts';
 export { type Public, saidInPublic } from './public.ts';

@@ -9,7 +9,7 @@ import type { AgreementKind, FlagKind, LinkKind, Medium } from './words.ts';
 /** What lies before a forum when sides agree on what to say. */
 export type Agreement =
   | { readonly is: 'line'; readonly card: Omit<LineCard, 'agreed'> }
-  | { readonly is: 'meaning'; readonly term: string; readonly name: Text; readonly text: Text }
+  | { readonly is: 'meaning'; readonly term: string; readonly name: Text; readonly topic: string; readonly text: Text }
   /** Whether to announce something at all. */
   | { readonly is: 'publicity'; readonly topic: string; readonly announce: boolean }
   | { readonly is: 'joint'; readonly card: Omit<JointCard, 'parties'> };

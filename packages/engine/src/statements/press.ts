@@ -5,7 +5,7 @@ import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
 import { maySpeak } from './desk.ts';
 import type { Report, Statement } from './language.ts';
-import { actingSeat, entityOf, outletOf, refuse, saidFor } from './voices.ts';
+import { actingSeat, entityOf, mediumOf, outletOf, refuse, saidFor } from './voices.ts';
 
 /** What outlets do: control asks and reports for them. */
 type Of<T extends StatementCommand['type']> = Extract<StatementCommand, { type: T }>;
@@ -55,6 +55,9 @@ export function publishReport(ctx: Context, command: Of<'PublishReport'>, by: Ac
   const own = seen.statements;
   const reads = [...new Set(command.reads)];
   for (const id of reads) {
+    const joint = own.joints.get(id);
+    if (joint?.embargoes.some((e) => e.outlets.includes(outlet))) continue;
+    if (joint) return refuse('not-seen', 'This outlet was not given that text. Leave it out.');
     const said = own.statements.get(id) ?? own.reports.get(id);
     if (!said) return unknown('statement or report');
     if (!mayHaveRead(outlet, said))
@@ -68,7 +71,7 @@ export function publishReport(ctx: Context, command: Of<'PublishReport'>, by: Ac
   if (wrong) return wrong;
   const { title, text, claims } = command;
   const said = ctx.id();
-  const medium = entityOf(ctx.world, outlet)?.medium ?? 'newspaper';
+  const medium = mediumOf(ctx.world, outlet);
   const drafts: Draft[] = [{ id: said, event: { type: 'ReportMade', card: { outlet, medium, title, text } }, to: ['public'] }];
   for (const id of reads) drafts.push({ event: { type: 'SaidLinked', said, how: 'reads', to: id }, to: ctx.holdersAmong(['public'], id) });
   if (corrected)

@@ -5,8 +5,9 @@ import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import type { Claim, StatementCard } from './cards.ts';
 import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
+import { placeOf } from './conference-place.ts';
 import { deskOf, rulesOf } from './desk.ts';
-import type { Line } from './language.ts';
+import type { Conference, Line, Question, StatementsState } from './language.ts';
 import { languagesOf, saysLine } from './lines.ts';
 import { isOutlet, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
 import type { LinkKind } from './words.ts';
@@ -33,7 +34,7 @@ export function say(ctx: Pick<Context, 'world' | 'roster' | 'id' | 'holdersAmong
   const to = card.attribution === 'off-record' ? desk : ['public'];
   const said = ctx.id();
   const drafts: Draft[] = [{ id: said, event: { type: 'StatementMade', card }, to }];
-  if (card.by === undefined) drafts.push({ event: { type: 'SpeakerNamed', statement: said, by }, to: desk });
+  if (card.by === undefined && card.parties === undefined) drafts.push({ event: { type: 'SpeakerNamed', statement: said, by }, to: desk });
   const link = (how: LinkKind, other: Id | undefined): void => {
     if (other !== undefined) drafts.push({ event: { type: 'SaidLinked', said, how, to: other }, to: ctx.holdersAmong(to, other) });
   };
@@ -52,10 +53,10 @@ export function speak(ctx: Context, command: Speak, by: Actor): Draft[] | Reject
   if ('code' in voice) return voice;
   const checked = check(ctx, command, voice);
   if ('code' in checked) return checked;
-  if (mustBeCleared(ctx, voice, checked.line, command.text))
+  if (mustBeCleared(ctx, voice, checked, command.text))
     return refuse('not-cleared', 'On your side this is cleared before it is said. Draft it and ask for clearance.');
   const { text, attribution, posture, outlet, venue } = command;
-  const { question, line, corrects } = checked;
+  const { question, line, corrects, conference } = checked;
   const card: StatementCard = {
     party: voice.party,
     by: attribution === 'on-record' ? voice.by : undefined,
@@ -66,6 +67,7 @@ export function speak(ctx: Context, command: Speak, by: Actor): Draft[] | Reject
     venue,
     question: question ?? command.asked,
     text,
+    conference: conference?.id,
   };
   const saying = { card, by: voice.by, line: line?.id, question: command.question, corrects, meant: command.claims };
   const { said, drafts } = say(ctx, saying);
@@ -76,9 +78,11 @@ interface Checked {
   readonly line?: Line | undefined;
   readonly question?: { readonly by: Address; readonly text: Text } | undefined;
   readonly corrects?: Id | undefined;
+  /** The conference at which it is said. */
+  readonly conference?: Conference | undefined;
 }
 /** What is asked of words before they are said, whether at once or from a draft. */
-export type Words = Pick<Speak, 'attribution' | 'outlet' | 'question' | 'asked' | 'line' | 'claims' | 'corrects'> & {
+export type Words = Pick<Speak, 'attribution' | 'outlet' | 'question' | 'asked' | 'line' | 'claims' | 'corrects' | 'conference'> & {
   readonly text?: Text;
 };
 
@@ -99,6 +103,10 @@ export function check(ctx: Context, command: Words, voice: Voice): Checked | Rej
     if (answer && answer.card.party === voice.party)
       return refuse('answered-already', 'Your side has answered this question. Read the answer, or correct it.');
   }
+  const conference = conferenceOf(own, command.conference, question);
+  if (command.conference !== undefined && !conference) return unknown('press conference');
+  if (conference?.closed) return refuse('conference-over', 'This press conference is over.');
+  if (conference && !conference.card.hosts.includes(voice.by)) return refuse('not-a-host', 'Those who hold it answer there.');
   const line = command.line === undefined ? undefined : own.lines.get(command.line);
   if (command.line !== undefined && !line) return unknown('line');
   if (line && !voice.isEntity && !line.card.agreed.includes(voice.party)) return unknown('line');
@@ -107,7 +115,12 @@ export function check(ctx: Context, command: Words, voice: Voice): Checked | Rej
   if (wrong) return wrong;
   const corrected = corrects(ctx, command, voice);
   if (corrected && 'code' in corrected) return corrected;
-  return { line, question: question && { by: question.by, text: question.text }, corrects: command.corrects };
+  return { line, question: question && { by: question.by, text: question.text }, corrects: command.corrects, conference };
+}
+
+/** The conference that is named, or at which the question was put. */
+function conferenceOf(own: StatementsState, id: Id | undefined, question: Question | undefined): Conference | undefined {
+  return id === undefined ? placeOf(own.conferences.values(), question?.queued)?.conference : own.conferences.get(id);
 }
 
 /** A question that was put to somebody of that side, or to all at a press conference. */
@@ -133,7 +146,10 @@ function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voic
     });
   return undefined;
 }
-function mustBeCleared(ctx: Context, voice: Voice, line: Line | undefined, text: Text): boolean {
-  if (voice.isEntity || rulesOf(ctx.world, ctx.roster, voice.party).clearers.length === 0) return false;
+function mustBeCleared(ctx: Context, voice: Voice, { line, conference }: Checked, text: Text): boolean {
+  const { clearers, live } = rulesOf(ctx.world, ctx.roster, voice.party);
+  if (voice.isEntity || clearers.length === 0) return false;
+  // What is answered live nobody clears, unless the side has it so.
+  if (conference && !live) return false;
   return !saysLine(line, text);
 }

@@ -1,23 +1,27 @@
 import { clockStatus } from '../clock/clock.ts';
-import { alarmAfter, isPassed } from '../deadlines.ts';
+import { isBetween, isPassed } from '../deadlines.ts';
 import type { Rejection } from '../fact.ts';
 import type { Actor, Coming, Context, Draft, Room } from '../room.ts';
+import { agreed, propose } from './agree.ts';
+import type { AgreeCommand, ConferenceCommand } from './agree-commands.ts';
+import { alarmsOf, rung } from './alarms.ts';
 import { reportAtom, statementAtom, topicAtom, touchesSaid } from './atoms.ts';
 import { briefStatements } from './brief.ts';
-import { askClearance, clearDraft, lapse, noteEdit, prolongClearance, turnKey } from './clear.ts';
+import { askClearance, clearDraft, noteEdit, prolongClearance } from './clear.ts';
 import { codeSaid, judgeFlag, keepReading, releaseCodings, tellPair } from './coding.ts';
 import type { StatementCommand } from './commands.ts';
+import { callQuestion, closeConference, openConference, queueQuestion, switchPosts } from './conference.ts';
 import type { DeskCommand } from './desk-commands.ts';
-import type { Turn } from './desk-language.ts';
 import { draftStatement, dropDraft, publishDraft, wordDraft } from './drafts.ts';
 import { evolve, initial } from './evolve.ts';
+import { giveHand, giveUnderEmbargo, releaseEarly } from './joint.ts';
 import type { StatementsEvent, StatementsState } from './language.ts';
 import { dropQuestion, publishReport, putQuestion } from './press.ts';
 import { speak } from './speak.ts';
 import { dueOf, standing, wordedIn } from './standing.ts';
 import { statementsCard, statementsWaits } from './waits.ts';
 
-function decide(ctx: Context, command: StatementCommand | DeskCommand, by: Actor): Draft[] | Rejection {
+function decide(ctx: Context, command: SpeakingCommand, by: Actor): Draft[] | Rejection {
   switch (command.type) {
     case 'Speak':
       return speak(ctx, command, by);
@@ -42,7 +46,7 @@ function decide(ctx: Context, command: StatementCommand | DeskCommand, by: Actor
   }
 }
 
-function decideDesk(ctx: Context, command: DeskCommand, by: Actor): Draft[] | Rejection {
+function decideDesk(ctx: Context, command: DeskCommand | AgreeCommand | ConferenceCommand, by: Actor): Draft[] | Rejection {
   switch (command.type) {
     case 'DraftStatement':
       return draftStatement(ctx, command, by);
@@ -60,16 +64,46 @@ function decideDesk(ctx: Context, command: DeskCommand, by: Actor): Draft[] | Re
       return publishDraft(ctx, command, by);
     case 'DropStatementDraft':
       return dropDraft(ctx, command, by);
+    default:
+      return decideTogether(ctx, command, by);
   }
 }
+
+function decideTogether(ctx: Context, command: AgreeCommand | ConferenceCommand, by: Actor): Draft[] | Rejection {
+  switch (command.type) {
+    case 'ProposeLine':
+    case 'ProposeMeaning':
+    case 'ProposePublicity':
+    case 'ProposeJoint':
+      return propose(ctx, command, by);
+    case 'GiveHand':
+      return giveHand(ctx, command, by);
+    case 'ReleaseEarly':
+      return releaseEarly(ctx, command, by);
+    case 'GiveUnderEmbargo':
+      return giveUnderEmbargo(ctx, command, by);
+    case 'OpenConference':
+      return openConference(ctx, command, by);
+    case 'QueueQuestion':
+      return queueQuestion(ctx, command, by);
+    case 'CallQuestion':
+      return callQuestion(ctx, command, by);
+    case 'CloseConference':
+      return closeConference(ctx, command, by);
+    case 'SwitchPosts':
+      return switchPosts(ctx, command, by);
+  }
+}
+
+type SpeakingCommand = StatementCommand | DeskCommand | AgreeCommand | ConferenceCommand;
 
 declare module '../world.ts' {
   interface Languages {
-    readonly statements: Language<StatementsState, StatementCommand | DeskCommand, StatementsEvent>;
+    readonly statements: Language<StatementsState, SpeakingCommand, StatementsEvent>;
   }
 }
 
-export const statementsRoom: Room<StatementsState, StatementCommand | DeskCommand, StatementsEvent> = {
+export const statementsRoom: Room<StatementsState, SpeakingCommand, StatementsEvent> = {
   commands: {
     Speak: true,
     PutQuestion: true,
@@ -88,6 +122,18 @@ export const statementsRoom: Room<StatementsState, StatementCommand | DeskComman
     ProlongClearance: true,
     PublishDraft: true,
     DropStatementDraft: true,
+    ProposeLine: true,
+    ProposeMeaning: true,
+    ProposePublicity: true,
+    ProposeJoint: true,
+    GiveHand: true,
+    ReleaseEarly: true,
+    GiveUnderEmbargo: true,
+    OpenConference: true,
+    QueueQuestion: true,
+    CallQuestion: true,
+    CloseConference: true,
+    SwitchPosts: true,
   },
   // What was heard is coded to the end of the talk about it.
   afterEnd: { commands: ['CodeSaid', 'JudgeFlag', 'ReleaseCodings'], waits: ['code', 'flag'] },
@@ -142,19 +188,21 @@ export const statementsRoom: Room<StatementsState, StatementCommand | DeskComman
   brief: briefStatements,
   decide,
   evolve,
-  react: (ctx, cause) => ('alarm' in cause ? lapse(ctx, cause.alarm) : []),
-  alarms(event) {
-    const rings = (turns: readonly Turn[]) =>
-      turns.map((t) => alarmAfter(turnKey('draft' in event ? event.draft : '', 'language' in event ? event.language : '', t.seat), t.due));
-    if (event.type === 'ClearanceAsked' || event.type === 'ClearanceProlonged') return rings(event.turns);
-    return (event.type === 'ClearanceDone' || event.type === 'ClearanceLapsed') && event.next ? rings([event.next]) : [];
+  hears: ['MatterClosed'],
+  react(ctx, cause) {
+    if ('alarm' in cause) return rung(ctx, cause.alarm);
+    return 'event' in cause && cause.event.type === 'MatterClosed' ? agreed(ctx, cause.event.matter, cause.event.outcome) : [];
   },
+  alarms: alarmsOf,
   waits: statementsWaits,
   card: statementsCard,
   comes(world, _viewer, from, to) {
     if (clockStatus(world) === 'ended') return [];
     const open = [...world.statements.drafts.values()].filter((d) => !d.published && !d.dropped);
-    return open.flatMap((draft) =>
+    const joints = [...world.statements.joints.values()].flatMap(({ id, card }): Coming[] =>
+      isBetween(card.release, from, to) ? [{ kind: 'joint', id, at: card.release }] : [],
+    );
+    const clearances = open.flatMap((draft) =>
       wordedIn(draft).flatMap((language): Coming[] =>
         standing(draft, language).holders.flatMap((seat): Coming[] => {
           const at = dueOf(draft, language, seat);
@@ -162,6 +210,7 @@ export const statementsRoom: Room<StatementsState, StatementCommand | DeskComman
         }),
       ),
     );
+    return [...joints, ...clearances];
   },
   touches: touchesSaid,
   atoms: { statement: statementAtom, report: reportAtom, topic: topicAtom },

@@ -6,7 +6,7 @@ import type { EntityCard } from '../seats/language.ts';
 import { standsFor } from '../voice.ts';
 import type { World } from '../world.ts';
 import { maySpeak, rankOf, rulesOf } from './desk.ts';
-import type { Rank } from './words.ts';
+import type { Medium, Rank } from './words.ts';
 
 /** Who says something in public: a seat that may, or an entity whose voice control has. */
 export interface Voice {
@@ -29,7 +29,13 @@ export function entityOf(world: Pick<World, 'seats'>, address: Address): EntityC
   const [kind, id] = split(address);
   return kind === 'entity' ? world.seats.directory?.entities.find((e) => e.id === id) : undefined;
 }
-export const isOutlet = (world: Pick<World, 'seats'>, address: Address): boolean => entityOf(world, address)?.kind === 'media';
+/** Media, and people who post. */
+export const isOutlet = (world: Pick<World, 'seats'>, address: Address): boolean =>
+  ['media', 'public'].includes(entityOf(world, address)?.kind ?? '');
+export function mediumOf(world: Pick<World, 'seats'>, outlet: Address): Medium {
+  const entity = entityOf(world, outlet);
+  return entity?.medium ?? (entity?.kind === 'public' ? 'post' : 'newspaper');
+}
 
 /** The seat that acts at its press desk: a player’s own; for control, one of a party that it plays, or an empty one of its own. */
 export function actingSeat(ctx: Context, speaker: Address | undefined, by: Actor): Address | Rejection {

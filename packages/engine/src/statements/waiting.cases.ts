@@ -96,6 +96,26 @@ export const STATEMENTS_CASES: Readonly<Record<string, Case>> = {
     says: { since: 0, ifNothing: 'waits' },
     settle: (t, draft) => void t.ok('seat:a-press', { type: 'PublishDraft', draft }),
   },
+  'statements.hand': {
+    viewer: 'seat:b-press',
+    not: ['seat:a-press', 'seat:b-lead', 'control', 'control:b', 'public'],
+    scenario: { ...PRESS, forums: [{ id: 'two', name: 'Two', members: ['a', 'b'], chairs: ['a', 'b'] }] },
+    bring: (t) => {
+      sit(t);
+      t.sit('seat:b-lead');
+      const [forum] = [...t.exercise.world.consultation.forums.keys()];
+      t.ok('seat:a-lead', { type: 'ProposeJoint', forum, title: 'Jointly', text: 'Both.', release: 9 * MINUTE, due: 5 * MINUTE });
+      const [matter] = [...t.exercise.world.consultation.matters.keys()];
+      t.say('seat:b-lead', { type: 'ActInMatter', matter, act: 'join' });
+      t.say('seat:a-lead', { type: 'ActInMatter', matter, act: 'conclude' });
+      const [joint = ''] = [...t.exercise.world.statements.joints.keys()];
+      t.ok('seat:a-press', { type: 'GiveHand', joint });
+      return joint;
+    },
+    says: { since: 0, due: 9 * MINUTE, ifNothing: 'late' },
+    later: 'waits',
+    settle: (t, joint) => void t.ok('seat:b-press', { type: 'GiveHand', joint }),
+  },
   'statements.edit': {
     viewer: 'seat:a-lead',
     not: ['seat:a-press', 'seat:a-second', 'seat:b-lead', 'control', 'public'],

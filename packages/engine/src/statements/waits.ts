@@ -96,7 +96,20 @@ const question: Of = (world, viewer, now) => {
   });
 };
 
-export const statementsWaits = { question, clearance, edit, publish, code, flag };
+/** A joint statement waits for a hand of each side. */
+const hand: Of = (world, viewer, now) => {
+  const roster = rosterOfWorld(world);
+  if (!roster || clockStatus(world) === 'ended') return [];
+  const seats = seatsFor(world, viewer);
+  return [...world.statements.joints.values()].flatMap((joint): Waits[] => {
+    const lacking = joint.card.parties.filter((p) => !joint.hands.some((h) => h.party === p));
+    if (!lacking.some((p) => speaks(world, seats, p))) return [];
+    const { release } = joint.card;
+    return [{ id: joint.id, since: joint.at, due: release, ifNothing: following(release, now, 'late') }];
+  });
+};
+
+export const statementsWaits = { question, clearance, edit, publish, hand, code, flag };
 
 /** A clearance waits for control’s hand where control plays that side, or its clearer’s seat is empty; what was said, for lead control’s. */
 export function statementsCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {

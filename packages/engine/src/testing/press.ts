@@ -49,6 +49,7 @@ export const PRESS = {
     { id: 'story', outlet: 'daily', reads: ['interview', 'whisper'] },
     { id: 'second-story', outlet: 'daily', corrects: 'story', claims: [{ topic: 'drills', stance: 'denied', quoted: true }] },
   ],
+  posts: { every: 'PT7M', on: true, list: ['One', 'Two', 'Three'].map((text) => ({ by: 'people', text: `${text} of the people` })) },
   questions: [{ id: 'asked', by: 'wire', within: 'PT8M', text: { en: 'Which is it?', ko: '어느 쪽입니까?' } }],
   press: [{ party: 'a', clearers: ['seat:a-lead'], each: 'PT5M', expired: 'passes-up', up: 'seat:a-press' }],
 };

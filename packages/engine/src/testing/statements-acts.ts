@@ -53,6 +53,7 @@ export function statementActs(tape: Tape, table: Table, seat: string, text: stri
     speak,
     speak,
     speak,
+    ...togetherActs(tape, { some, said, claims, maybe, now, text }, table, speaker),
     ...deskActs(tape, { some, said, claims, maybe, now, text }, table, speaker),
     () => ({ type: 'KeepReading' as const, said: said(), claims: claims(), ...speaker }),
     () => ({ type: 'DropQuestion' as const, question: some(own.questions.keys()), ...speaker }),
@@ -144,5 +145,43 @@ function deskActs(tape: Tape, { some, said, claims, maybe, now, text }: Words, {
       draft: draft(),
       ...speaker,
     }),
+  ];
+}
+
+/** What sides agree on and say together, and press conferences. */
+function togetherActs(tape: Tape, { some, claims, maybe, now, text }: Words, { exercise }: Table, speaker: object): (() => Said)[] {
+  const own = exercise.world.statements;
+  const conferences = [...own.conferences.values()];
+  const later = () => now + (1 + tape.below(30)) * 60_000;
+  const place = () => ({
+    forum: some(exercise.world.consultation.forums.keys()),
+    procedure: tape.pick(['consensus', 'consensus', 'silence', 'ad-referendum']),
+    due: later(),
+    ...speaker,
+  });
+  const joint = () => some(own.joints.keys());
+  return [
+    () => ({ type: 'ProposeLine' as const, ...place(), name: `Line: ${text}`, text, claims: claims(), ...maybe(3, 'until', later) }),
+    () => ({ type: 'ProposeMeaning' as const, ...place(), term: 'exercise', text: `Meaning: ${text}` }),
+    () => ({ type: 'ProposePublicity' as const, ...place(), topic: tape.pick(TOPICS), announce: tape.chance(5), text }),
+    () => ({ type: 'ProposeJoint' as const, ...place(), title: `Jointly: ${text}`, text, claims: claims(), release: later() }),
+    () => ({ type: 'GiveHand' as const, joint: joint(), ...speaker }),
+    () => ({ type: tape.pick(['GiveHand', 'ReleaseEarly'] as const), joint: joint(), ...speaker }),
+    () => ({ type: 'GiveUnderEmbargo' as const, joint: joint(), outlets: [tape.pick(OUTLETS)], ...speaker }),
+    () => ({
+      type: 'OpenConference' as const,
+      title: `Conference: ${text}`,
+      hosts: tape.pick([['seat:a-press'], ['seat:b-press'], ['seat:a-press', 'seat:b-press'], ['seat:a-lead']]),
+      ...maybe(5, 'until', later),
+    }),
+    () => ({
+      type: 'QueueQuestion' as const,
+      conference: some(own.conferences.keys()),
+      speaker: tape.pick(OUTLETS),
+      text: `Asked: ${text}`,
+    }),
+    () => ({ type: 'CallQuestion' as const, queued: some(conferences.flatMap((c) => c.queue.map((q) => q.id))) }),
+    () => ({ type: 'CloseConference' as const, conference: some(own.conferences.keys()) }),
+    () => ({ type: 'SwitchPosts' as const, on: tape.chance(7), every: 60_000 }),
   ];
 }

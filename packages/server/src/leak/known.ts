@@ -57,6 +57,9 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     said: [...world.statements.statements.keys(), ...world.statements.reports.keys()],
     'press-question': world.statements.questions.keys(),
     'press-draft': world.statements.drafts.keys(),
+    joint: world.statements.joints.keys(),
+    conference: world.statements.conferences.keys(),
+    queued: [...world.statements.conferences.values()].flatMap((c) => c.queue.map((q) => q.id)),
     line: world.statements.lines.keys(),
     flagged: [...world.statements.statements.keys(), ...world.statements.reports.keys(), ...world.statements.lines.keys()],
     thing: [

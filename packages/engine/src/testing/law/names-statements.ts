@@ -104,6 +104,8 @@ export const STATEMENT_NAMES: Readonly<Record<string, Fields>> = {
     'card.posture': 'mark',
     'card.outlet': 'anybody',
     'card.venue': 'words',
+    'card.asked.by': 'anybody',
+    'card.asked.text': 'words',
     'card.due': 'time',
   },
   DraftWorded: { ...PRESS_DRAFT, language: 'mark', text: 'words', ...CLAIMS },

@@ -80,8 +80,12 @@ export const STATEMENTS: Laws = {
   TermPlanned: { says: 'lead control', to: () => LEAD },
   MeaningGiven: { says: 'the party whose meaning it is', to: (c) => parties([fields(c.line).party]) },
   PairTold: {
-    says: 'those whom lead control, or the inject with which it comes, tells',
-    to: (c) => (c.act?.command.type === 'TellPair' ? (c.act.command.to as readonly Address[]) : reached(c)),
+    says: 'those whom lead control, or the inject with which it comes, tells; the parties that have just agreed on a meaning',
+    to: (c) => {
+      if (c.act?.command.type === 'TellPair') return c.act.command.to as readonly Address[];
+      const agreed = c.past.all('MeaningAgreed').findLast((l) => l.n >= c.from);
+      return agreed ? parties(fields(agreed).parties) : reached(c);
+    },
   },
   SaidPlanned: { says: 'lead control', to: () => LEAD },
   SaidBrought: { says: 'lead control', to: () => LEAD },
