@@ -53,7 +53,7 @@ function asked(ctx: Context, draft: PressDraft, language: string, author: Addres
     : [{ event: { type: 'ClearanceAsked', draft: draft.id, language, order, expired, turns, by }, to: desk(ctx, draft) }];
 }
 
-/** Rule K9: new words are cleared anew, in that language; other claims, in all. */
+/** Rule D9: new words are cleared anew, in that language; other claims, in all. */
 export function asksAnew(ctx: Context, draft: PressDraft, language: string, claimsChanged: boolean, by: Address): Draft[] {
   const open = wordedIn(draft).filter((l) => (l === language || claimsChanged) && standing(draft, l).state !== 'draft');
   return open.flatMap((l) => asked(ctx, draft, l, l === language ? by : (wordsIn(draft, l)?.by ?? by), by));

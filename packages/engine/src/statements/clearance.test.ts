@@ -201,7 +201,7 @@ describe('clearance', () => {
     expect(breaches(d.t.play())).toEqual([]);
   });
 
-  it('K1: is given by nobody to a draft of their own, though they clear others’', () => {
+  it('D1: is given by nobody to a draft of their own, though they clear others’', () => {
     const d = asked({ clearers: ['seat:speaker', 'seat:second'] });
     expect(stands(d).turns.map((r) => r.seat)).toEqual(['seat:second']);
     expect(d.t.refused(SPEAKER, { type: 'ClearDraft', draft: d.draft, language: 'en', act: 'clear' })).toBe('own-draft');
@@ -209,7 +209,7 @@ describe('clearance', () => {
     expect(alone.t.refused(SPEAKER, { type: 'AskClearance', draft: alone.draft, language: 'en' })).toBe('nobody-clears');
   });
 
-  it('K3: in parallel lies with all at once', () => {
+  it('D3: in parallel lies with all at once', () => {
     const d = asked({ order: 'parallel' });
     expect(stands(d).holders).toEqual(['seat:first', 'seat:second']);
     clear(d, 'second');
@@ -218,7 +218,7 @@ describe('clearance', () => {
     expect(stands(d).state).toBe('cleared');
   });
 
-  it('K5: blocks when a clearer’s time has passed, and still takes the late clearance', () => {
+  it('D5: blocks when a clearer’s time has passed, and still takes the late clearance', () => {
     const d = STATES['out of time']();
     expect(stands(d)).toMatchObject({ state: 'lapsed', holders: ['seat:first'] });
     expect(d.t.refused(SPEAKER, { type: 'PublishDraft', draft: d.draft })).toBe('expired');
@@ -228,7 +228,7 @@ describe('clearance', () => {
     expect(breaches(d.t.play())).toEqual([]);
   });
 
-  it('K5: passes up or clears where the scenario says so', () => {
+  it('D5: passes up or clears where the scenario says so', () => {
     const up = asked({ expired: 'passes-up', up: 'seat:head' });
     up.t.wait(5.1);
     expect(stands(up).holders).toEqual(['seat:second']);
@@ -244,7 +244,7 @@ describe('clearance', () => {
     expect(breaches(clears.t.play())).toEqual([]);
   });
 
-  it('K5: is in time exactly when it is due, and out of time after it', () => {
+  it('D5: is in time exactly when it is due, and out of time after it', () => {
     const d = asked();
     d.t.wait(5);
     expect(stands(d).state).toBe('asked');
@@ -252,7 +252,7 @@ describe('clearance', () => {
     expect(stands(d).holders).toEqual(['seat:second']);
   });
 
-  it('K6: tells an earlier clearer what a later one has edited', () => {
+  it('D6: tells an earlier clearer what a later one has edited', () => {
     const d = STATES['cleared with an edit']();
     const rows = stands(d).turns;
     expect(rows[0]).toMatchObject({ seat: 'seat:first', act: 'clear', edited: 'new' });
@@ -262,7 +262,7 @@ describe('clearance', () => {
     expect(stands(d).turns[0]?.edited).toBe('noted');
   });
 
-  it('K7: runs back from the time at which it is to be published', () => {
+  it('D7: runs back from the time at which it is to be published', () => {
     const d = asked({}, { due: 30 * MINUTE });
     expect(stands(d).turns.map((r) => r.due)).toEqual([25 * MINUTE, 30 * MINUTE]);
     const soon = asked({}, { due: 4 * MINUTE });
@@ -272,7 +272,7 @@ describe('clearance', () => {
     expect(shares(3, 0, 10_000, MINUTE, (at) => at)).toEqual([10_000 / 3, 20_000 / 3, 10_000].map((x) => expect.closeTo(x, 5)));
   });
 
-  it('K8: is not due for a line word for word', () => {
+  it('D8: is not due for a line word for word', () => {
     const t = open();
     const line = [...t.exercise.world.statements.lines.values()].find((l) => l.card.use === 'holding')?.id;
     const draft = t.ok(SPEAKER, { type: 'DraftStatement', line });
@@ -280,7 +280,7 @@ describe('clearance', () => {
     t.ok(SPEAKER, { type: 'PublishDraft', draft });
   });
 
-  it('K9: new words are cleared anew in their language; other claims in every language', () => {
+  it('D9: new words are cleared anew in their language; other claims in every language', () => {
     const d = asked();
     const { t, draft } = d;
     t.ok(SPEAKER, { type: 'WordDraft', draft, language: 'ko', text: '기획합니다.' });
@@ -303,7 +303,7 @@ describe('clearance', () => {
     expect(breaches(t.play())).toEqual([]);
   });
 
-  it('K9: an edit that claims something else is cleared anew by everybody else', () => {
+  it('D9: an edit that claims something else is cleared anew by everybody else', () => {
     const d = STATES['with the second']();
     clear(d, 'second', { act: 'clear-with-edits', text: 'No plans.', claims: [{ topic: 'planning', stance: 'denied' }] });
     expect(stands(d)).toMatchObject({ state: 'asked', holders: ['seat:first'] });

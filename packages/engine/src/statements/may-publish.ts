@@ -16,6 +16,6 @@ export function mayPublish(world: World, draft: PressDraft): Hindrance | undefin
   if (!roster) return undefined;
   const rules = rulesOf(world, roster, draft.card.party);
   const line = world.statements.lines.get(draft.links.find((l) => l.how === 'line')?.to ?? '');
-  // Rule K8: a line word for word is cleared already.
+  // Rule D8: a line word for word is cleared already.
   return hinders(draft, wordedIn(draft).length > 0 && saysLine(line, textOf(draft)) ? { ...rules, clearers: [] } : rules);
 }

@@ -144,7 +144,7 @@ export function hinders(draft: PressDraft, rules: PressRules): Hindrance | undef
   const languages = wordedIn(draft);
   if (languages.length === 0) return { why: 'no-words' };
   const stands = languages.map((language) => ({ language, ...standing(draft, language) }));
-  // Rule K9: claims are the statement’s, not a language’s.
+  // Rule D9: claims are the statement’s, not a language’s.
   const first = stands[0]?.claims ?? [];
   const other = stands.filter((s) => !sameClaims(s.claims, first)).map((s) => s.language);
   if (other.length > 0) return { why: 'claims-differ', languages: [languages[0] as string, ...other] };
