@@ -3,6 +3,7 @@ import { grained } from '../clock/grain.ts';
 import type { Id, Text } from '../fact.ts';
 import type { Context, Draft } from '../room.ts';
 import type { SaidPlan, StatementsState } from './language.ts';
+import { toldOf } from './press.ts';
 import { say } from './speak.ts';
 
 /** What an inject brings of what is said in public: a statement, a report, an outlet’s question; and that a term is easily mistaken. */
@@ -27,7 +28,7 @@ export function bringSaid(ctx: Context, name: string, how: How): Draft[] {
   if (plan.is !== 'question' && (found.brought || !how.first)) return [];
   const { said, drafts } =
     plan.is === 'statement' ? statement(ctx, plan, how) : plan.is === 'report' ? report(ctx, plan, how) : question(ctx, plan, how);
-  const reached = plan.is === 'question' ? how.to : ['public'];
+  const reached = plan.is === 'question' ? toldOf(ctx, how.to) : ['public'];
   return [
     ...drafts,
     ...(how.delivery === undefined ? [] : [brought(ctx, said, how.delivery, how.to, reached)]),
@@ -93,7 +94,9 @@ function question(ctx: Context, plan: Of<'question'>, how: How) {
   const { by, text, venue, within } = plan;
   const said = ctx.id();
   const due = within === undefined ? undefined : grained(ctx.now + within);
-  const drafts: Draft[] = [{ id: said, event: { type: 'QuestionPut', by, to: how.to, text: text ?? how.text, venue, due }, to: how.to }];
+  const drafts: Draft[] = [
+    { id: said, event: { type: 'QuestionPut', by, to: how.to, text: text ?? how.text, venue, due }, to: toldOf(ctx, how.to) },
+  ];
   return { said, drafts };
 }
 

@@ -3,7 +3,7 @@ import { evolvePress } from './evolve-press.ts';
 import type { StatementsEvent, StatementsState, Term } from './language.ts';
 
 function termOf(own: StatementsState, term: string): Term {
-  const known = own.terms.get(term) ?? { meanings: new Map(), told: [], agreed: [] };
+  const known = own.terms.get(term) ?? { meanings: new Map(), sources: new Map(), told: [], agreed: [] };
   own.terms.set(term, known);
   return known;
 }
@@ -28,12 +28,16 @@ export function evolveWords(own: StatementsState, event: StatementsEvent, meta: 
     }
     case 'PairTold': {
       const { name, topic, mistakenFor } = event;
-      termOf(own, event.term).told.push({ src, at, name, topic, mistakenFor });
+      const term = termOf(own, event.term);
+      term.sources.set(id, { src });
+      term.told.push({ src, at, name, topic, mistakenFor });
       return;
     }
     case 'MeaningAgreed': {
       const { name, topic, text, parties } = event;
-      termOf(own, event.term).agreed.push({ src, at, name, topic, text, parties });
+      const term = termOf(own, event.term);
+      term.sources.set(id, { src });
+      term.agreed.push({ src, at, name, topic, text, parties });
       return;
     }
     case 'SaidPlanned':

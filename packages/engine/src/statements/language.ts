@@ -123,7 +123,7 @@ export type StatementsEvent =
     }
   /** To `public`. The event is the report. */
   | { readonly type: 'ReportMade'; readonly card: ReportCard }
-  /** To whom it was put; at a press conference to `public`. The event is the question. */
+  /** To whom it was put, and to the press desk of that side; at a press conference to `public`. The event is the question. */
   | {
       readonly type: 'QuestionPut';
       readonly by: Address;
@@ -234,6 +234,8 @@ export interface Term {
     readonly mistakenFor: readonly string[];
   };
   readonly meanings: Map<string, Fact & { readonly name: Text; readonly topic: string; readonly text: Text }>;
+  /** The events that told of it or agreed on it: a world that was given one knows the term. */
+  readonly sources: Map<Id, Fact>;
   readonly told: (Fact & { readonly at: Ms; readonly name: Text; readonly topic: string; readonly mistakenFor: readonly string[] })[];
   readonly agreed: (Fact & {
     readonly at: Ms;

@@ -3,7 +3,7 @@ import type { Rejection } from '../fact.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
-import { maySpeak } from './desk.ts';
+import { deskOf, maySpeak } from './desk.ts';
 import type { Report, Statement } from './language.ts';
 import { actingSeat, entityOf, mediumOf, outletOf, refuse, saidFor } from './voices.ts';
 
@@ -23,10 +23,17 @@ export function putQuestion(ctx: Context, { speaker, to, text, venue, due }: Of<
   if (parties.size > 1) return refuse('one-side', 'A question is put to one side: another hears of it in public.');
   if (due !== undefined && due <= ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
   const question = ctx.id();
+  const whom = [...new Set(to)];
   return [
-    { id: question, event: { type: 'QuestionPut', by: outlet, to: [...new Set(to)], text, venue, due }, to: [...new Set(to)] },
+    { id: question, event: { type: 'QuestionPut', by: outlet, to: whom, text, venue, due }, to: toldOf(ctx, whom) },
     ...saidFor(question, outlet, by),
   ];
+}
+
+/** Those to whom a question is put, and the press desk of their side: it answers. */
+export function toldOf(ctx: Pick<Context, 'world' | 'roster'>, to: readonly Address[]): Address[] {
+  const parties = [...new Set(to.map((a) => ctx.roster.partyOf(a)))].filter((p) => p !== undefined);
+  return [...new Set([...to, ...parties.flatMap((p) => deskOf(ctx.world, ctx.roster, p))])];
 }
 
 export function dropQuestion(ctx: Context, { question: id, speaker }: Of<'DropQuestion'>, by: Actor): Draft[] | Rejection {

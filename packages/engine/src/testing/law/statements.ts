@@ -150,11 +150,13 @@ export const STATEMENTS: Laws = {
   FlagJudged: { says: 'lead control', to: () => LEAD },
   ReportMade: { says: 'the public', to: () => ALL },
   QuestionPut: {
-    says: 'the seats of one side to whom it was put; at a press conference the public',
+    says: 'the seats of one side to whom it was put, and its press desk; at a press conference the public',
     to: (c) => {
       const { to, queued } = fields(c.line);
       if (queued !== undefined) return ALL;
-      return c.people.partiesOf(to).length === 1 || c.act === undefined || c.act.command.type !== 'PutQuestion' ? to : NOBODY;
+      if (to.includes('public') || to.includes('everyone')) return c.act?.command.type === 'PutQuestion' ? NOBODY : to;
+      const sides = c.people.partiesOf(to);
+      return sides.length === 1 ? [...to, ...desk(c, sides[0] as string)] : NOBODY;
     },
   },
   QuestionDropped: { says: 'those who hold the question', to: (c) => exactly(c, c.past.holders(fields(c.line).question)) },
