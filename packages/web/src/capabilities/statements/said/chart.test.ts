@@ -139,7 +139,7 @@ describe('the alignment chart', () => {
       now: at(3, 0),
     });
     expect(open.groups.map((g) => [g.topic, g.ends.map((e) => e.kind)])).toEqual([
-      ['sharing', ['consistent']],
+      ['sharing', ['agreed']],
       ['planning', ['contradictory', 'ambiguous', 'repeats']],
       ['drills', ['ambiguous']],
     ]);
