@@ -234,6 +234,12 @@ class Comparison {
         return this.#rests('inject', event.inject);
       case 'InjectDelivered':
         return this.#rests('inject', this.#injectOf(r.id));
+      case 'StatementMade':
+      case 'ReportMade':
+      case 'QuestionPut':
+        return this.#rests('inject', this.#broughtBy(r.id));
+      case 'PairTold':
+        return this.#scenario.injects.some((i) => this.#act.names.has(`inject:${i.id}`) && i.tells?.includes(event.term));
       case 'InjectDue':
         return (
           this.#rests('inject', event.inject) && named(this.#scenario.injects, world.injects.rows.get(event.inject)?.plan?.card.scenario)
@@ -257,6 +263,14 @@ class Comparison {
       default:
         return false;
     }
+  }
+
+  /** The inject that brought what was said. */
+  #broughtBy(said: Id): Id | undefined {
+    for (const { steps } of this.#plays)
+      for (const { before, events } of steps)
+        for (const { event } of [...before, ...events]) if (event.type === 'SaidBrought' && event.said === said) return event.inject;
+    return undefined;
   }
 
   #injectOf(delivery: Id): Id | undefined {

@@ -69,6 +69,7 @@ export function restingOn(act: Act, scenario: Scenario, world: World): ReadonlyS
     if ('all' in when || 'any' in when) return ('all' in when ? when.all : when.any).some(asks);
     if ('not' in when) return asks(when.not);
     if ('request' in when) return names.has('request');
+    if ('statement' in when || 'report' in when || 'topic' in when) return names.has('said');
     if (!('message' in when)) return namesIn(when).some(({ kind, id }) => names.has(`${kind}:${id}`));
     const { from, to, purpose } = when.message;
     return said.some(
@@ -91,6 +92,10 @@ export function restingOn(act: Act, scenario: Scenario, world: World): ReadonlyS
     for (const i of scenario.injects.filter((x) => names.has(`inject:${x.id}`))) {
       for (const variable of Object.keys(i.set ?? {})) names.add(`variable:${variable}`);
       if (i.item !== undefined) names.add(`item:${i.item}`);
+      // What is said in public is said once: whichever inject comes first brings it.
+      if (i.says === undefined) continue;
+      names.add('said');
+      for (const other of scenario.injects) if (other.says === i.says) names.add(`inject:${other.id}`);
     }
   }
   return names;
