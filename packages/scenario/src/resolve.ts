@@ -100,7 +100,7 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
     case 'joint':
       return jointOf(table, label);
     case 'line':
-      return label ?? lineNamed(table, name);
+      return lineOf(table, label) ?? lineNamed(table, name);
     case 'said':
     case 'press-question':
     case 'press-draft':
@@ -121,6 +121,11 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
 /** What a step said, asked or reported, or what an inject brought of the scenario’s own. */
 function saidNamed({ labels, control }: Table, name: string): string | undefined {
   return labels.get(name) ?? control.statements.plans.get(name)?.brought?.said;
+}
+
+/** The line that was agreed in the matter of a label. */
+function lineOf({ control }: Table, label: string | undefined): string | undefined {
+  return label === undefined ? undefined : control.statements.agreements.get(label)?.made?.made;
 }
 
 /** What came of the matter in which a joint statement was agreed. */
