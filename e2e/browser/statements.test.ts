@@ -26,6 +26,14 @@ const ANSWER = {
 };
 const CLEARED = '공동성명에서 합의한 정보 공유와 협의 절차, 공동 기획 및 공동 실행은 그대로 이어지고 있습니다.';
 
+const CONFERENCE = '두 용어';
+const LIVE = {
+  question: { en: 'Will there be joint exercises?', ko: '공동 연습을 합니까?' },
+  answer: '공동 연습에 관해 양측 간 이견은 없습니다.',
+};
+const AT_ODDS = { en: 'Allies at odds over joint planning?', ko: '공동 기획 두고 동맹 엇박자?' };
+const JOINT = 'The “No” answered a question about forces that train together. Planning goes on.';
+
 interface Room {
   readonly control: Door;
   /** The spokesperson in Seoul, in Korean; the press secretary in Washington, in English. */
@@ -94,7 +102,7 @@ async function story(who: Player, words: string): Promise<Locator> {
 const version = (who: Player, language: string): Locator =>
   who.reading.getByRole('region', { name: who.say(`press.language.name.${language}`), exact: true });
 
-it('a spokesperson answers a newspaper in two languages once both clearers have cleared both, one of them with an edit', async () => {
+it('a spokesperson answers a newspaper once both clearers have cleared both languages, is warned at a press conference and answers anyway; both sides put it right in one joint statement', async () => {
   const house = await openHouse(ON_THIS_MACHINE, { scenariosDirs: [join(import.meta.dirname, 'statements')] });
   try {
     const room = await gather(house);
@@ -102,6 +110,8 @@ it('a spokesperson answers a newspaper in two languages once both clearers have 
     await done(room.control, { type: 'SetRate', rate: SLOW });
     await done(room.control, { type: 'JumpClock', to: 25 * MINUTE });
     await answerTheNewspaper(room);
+    await answerLive(room);
+    await sayItTogether(room);
     for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
   } finally {
     await house.close();
@@ -139,6 +149,67 @@ async function answerTheNewspaper({ rok, us, deputy, adviser }: Room): Promise<v
   await said.getByRole('button').click();
   await us.sees(CLEARED, us.reading);
   await lookAt(us, '3-wall');
+}
+
+/** Asked live, he is warned of the term, and answers anyway: an outlet makes more of it than was said. */
+async function answerLive({ control, rok, us }: Room): Promise<void> {
+  await rok.begin('statements.write.conference');
+  await rok.field('press.conference.name', rok.form).fill(CONFERENCE);
+  await rok.press('press.conference.open', rok.form);
+  await rok.reading.getByRole('heading', { name: CONFERENCE }).waitFor();
+  const conference = await last(control, 'ConferenceOpened');
+  await done(control, { type: 'QueueQuestion', conference, speaker: 'entity:wire', text: LIVE.question });
+  // Of the queue all know the outlet, and nobody what it will ask.
+  await rok.sees('통신사', rok.reading.getByRole('region', { name: rok.say('press.conference.queue') }));
+  expect(await rok.fetchRecord()).not.toContain(LIVE.question.en);
+  await rok.press('press.conference.call', rok.reading);
+  const now = rok.reading.getByRole('region', { name: rok.say('press.conference.now') });
+  await rok.sees(LIVE.question.ko, now);
+  await rok.field('press.speak.text', now).fill(LIVE.answer);
+  const warned = rok.reading.getByRole('list', { name: rok.say('press.warning.title') });
+  await rok.sees(rok.say('press.warning.head.named', { term: '공동 연습', topics: '공동 기획 및 공동 실행' }), warned);
+  await lookAt(rok, '4-live');
+  await rok.press('press.speak.go.ko', now);
+  await rok.sees(LIVE.answer, rok.reading.getByRole('region', { name: rok.say('press.conference.answered') }));
+
+  const said = await last(control, 'StatementMade');
+  const claims = [{ topic: 'joint-planning', stance: 'denied' }];
+  await done(control, { type: 'PublishReport', speaker: 'entity:broadcaster', title: AT_ODDS, reads: [said], claims });
+  await toPress(us);
+  await story(us, AT_ODDS.en);
+  await story(us, LIVE.question.en);
+}
+
+/** Washington proposes one text, Seoul joins, each side gives its hand; at its time it stands on every wall. */
+async function sayItTogether({ control, rok, us }: Room): Promise<void> {
+  await us.begin('statements.write.agree');
+  await us.form.getByRole('radio', { name: us.say('press.agree.is.joint') }).check();
+  await us.field('press.agree.name', us.form).fill('Joint line');
+  await us.field('press.agree.words', us.form).fill(JOINT);
+  await us.form.getByLabel(us.say('press.agree.release')).selectOption('20');
+  await us.press('press.agree.go.joint', us.form);
+  await us.form.waitFor({ state: 'detached' });
+  await rok.asked.getByRole('button', { name: 'Joint line' }).first().click();
+  await rok.sees(JOINT, rok.reading.getByRole('region', { name: rok.say('press.agree.is.joint') }));
+  await lookAt(rok, '5-matter');
+  await rok.command({ type: 'ActInMatter', matter: await last(control, 'MatterOpened'), act: 'join' });
+  for (const who of [rok, us]) {
+    await who.page.locator('.rail').getByRole('button').first().click();
+    await who.asked
+      .getByRole('button', { name: who.say('statements.ask.hand') })
+      .first()
+      .click();
+    await who.press('press.joint.giveHand', who.reading);
+    await who.sees(who.say('press.joint.givenHelp'), who.reading);
+  }
+  await lookAt(us, '6-hands');
+  const { release } = (await control.events()).findLast(({ event }) => event.type === 'JointAgreed')?.event.card as { release: number };
+  await done(control, { type: 'JumpClock', to: release });
+  for (const who of [rok, us]) {
+    await toPress(who);
+    await who.sees(who.say('wall.joint'), await story(who, JOINT));
+  }
+  await lookAt(rok, '7-joint');
 }
 
 /** A stage of it: what axe finds there, at every third as the seed chooses, and a picture if one is wanted. */

@@ -12,6 +12,7 @@ import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
 import { WallList } from '../wall/Wall.tsx';
+import { Ahead } from './Ahead.tsx';
 import { type Desk, deskAt } from './desk.ts';
 import { draftFor, liesWith, linkOf, type OpenDraft, openDrafts } from './drafts.ts';
 import { linesNow } from './points.ts';
@@ -63,6 +64,7 @@ function DeskRows({ selected, open }: MineProps) {
           </ul>
         </section>
       )}
+      <Ahead selected={selected} open={open} />
       <section aria-label={t('desk.questions')}>
         <h3 className="inbox-group">{t('desk.questions')}</h3>
         <ul>
@@ -237,10 +239,11 @@ function Lines({ party }: MineProps & { readonly party: string }) {
 }
 
 /** For those who neither speak nor clear: everything that was said in public; the wall beside it has the same as it looked. */
-function Register({ open }: MineProps) {
+function Register({ selected, open }: MineProps) {
   const t = useWords('wall');
   return (
     <Panel className="pr-press" title={t('title')} actions={<span className="dim small">{t('order')}</span>}>
+      <Ahead selected={selected} open={open} />
       <WallList open={open} />
     </Panel>
   );

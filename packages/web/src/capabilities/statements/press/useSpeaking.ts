@@ -1,5 +1,5 @@
 import type { Address, Answer, Id, Text } from '@entente/engine';
-import { type Attribution, type Claim, type Line, saysLine } from '@entente/engine/statements';
+import { type Attribution, type Claim, type Line, placeOf, saysLine } from '@entente/engine/statements';
 import { type Act, type Command, useAct, useNow, useSeat } from '../../../connection/index.ts';
 import { LANGUAGES, type Language, usePreferences } from '../../../i18n/preferences.ts';
 import { isBlank, sentText } from '../../../kit/form/TextField.tsx';
@@ -51,8 +51,10 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
   const drafting = useAct();
   const line = world.statements.lines.get(draft.line);
   const written = writtenIn(draft.text, language);
-  // All but a line, word for word.
-  const clears = desk.rules.clearers.length > 0 && !saysLine(line, sentText(draft.text));
+  const held = placeOf(world.statements.conferences.values(), question?.queued)?.conference.id;
+  // All but a line, word for word, and what is answered live where the side does not clear that.
+  const live = held !== undefined && !desk.rules.live;
+  const clears = desk.rules.clearers.length > 0 && !live && !saysLine(line, sentText(draft.text));
   const said = (answer: Answer): void => {
     if (answer.ok) finish(answer.events);
   };
@@ -68,7 +70,7 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
     use: (used: boolean): void =>
       change(used ? { line: draft.beside, claims: world.statements.lines.get(draft.beside)?.card.claims ?? [] } : { line: '', claims: [] }),
     submit: async (): Promise<void> => {
-      if (!clears) return said(await run(speakCommand(draft, start)));
+      if (!clears) return said(await run(speakCommand(draft, start, held)));
       const answer = await drafted(drafting.run, draft, start, written);
       if (answer.ok) form.drop();
       said(answer);
@@ -77,7 +79,7 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
     error: form.error ?? drafting.error,
     sayHolding: async (l: Line): Promise<void> => {
       const words = { ...draft, text: l.card.text, line: l.id, claims: l.card.claims };
-      said(await run({ ...speakCommand(words, start), posture: 'holding' } as Command));
+      said(await run({ ...speakCommand(words, start, held), posture: 'holding' } as Command));
     },
   };
 }
@@ -102,8 +104,9 @@ function termsOf({ attribution, outlet, venue, line, askedBy, asked: typed }: Sp
 }
 
 const claimed = ({ claims }: SpeakDraft) => (claims.length > 0 ? { claims: [...claims] } : {});
-const speakCommand = (draft: SpeakDraft, start: SpeakStart): Command => ({
+const speakCommand = (draft: SpeakDraft, start: SpeakStart, conference?: Id): Command => ({
   type: 'Speak',
+  ...(conference === undefined ? {} : { conference }),
   text: sentText(draft.text),
   ...termsOf(draft, start),
   ...claimed(draft),

@@ -13,6 +13,11 @@ export const asks: Asks = {
   clearance: ({ id }, world) => ofDraft(world, id, 'clearance'),
   edit: ({ id }, world) => ofDraft(world, id, 'edit'),
   publish: ({ id }, world) => ofDraft(world, id, 'publish'),
+  hand({ id }, world) {
+    const joint = world.statements.joints.get(id);
+    const from = `party:${joint?.card.parties[0] ?? ''}`;
+    return joint && { from, about: joint.card.title, verb: words('ask.hand'), ifNot: words('ifNot.hand') };
+  },
 };
 
 function ofDraft(world: World, id: string, what: string): Asked | undefined {

@@ -15,6 +15,11 @@ export function atDesk(world: World, seat: Address): boolean {
   return maySpeak(world, seat) || [...world.statements.press.values()].some((rules) => rules.clearers.includes(seat) || rules.up === seat);
 }
 
+/** True for a seat that may propose at a table what sides say: there is something to be said of, and somebody to agree with. */
+export function agrees(world: World, seat: Address): boolean {
+  return world.statements.topics !== undefined && atDesk(world, seat) && world.consultation.forums.size > 0;
+}
+
 /** What an outlet wrote is answered in public: whatever is said to a journalist may be printed. */
 export function answersInPublic(world: World, seat: Address, { from, kind }: Line): boolean {
   if (kind !== 'message' && kind !== 'delivery' && kind !== 'question') return false;

@@ -1,8 +1,26 @@
-import type { SeatPart } from '../../../kit/seat/part.ts';
+import type { SeatLook, SeatPart } from '../../../kit/seat/part.ts';
 import { asks } from './asks.ts';
-import { answersInPublic, atDesk, maySpeak } from './desk.ts';
+import { agrees, answersInPublic, atDesk, maySpeak } from './desk.ts';
 import { statementLines } from './lines.ts';
-import { Doing, DraftActs, DraftView, Press, QuestionView, ReportView, SpeakWriting, StatementView, WallPanel } from './parts.ts';
+import {
+  AgreementBelow,
+  AgreeWriting,
+  ConferenceView,
+  ConferenceWriting,
+  Doing,
+  DraftActs,
+  DraftView,
+  JointActs,
+  JointView,
+  Press,
+  QuestionView,
+  ReportView,
+  SpeakWriting,
+  StatementView,
+  WallPanel,
+} from './parts.ts';
+
+const speaks = ({ world, seat: own }: SeatLook): boolean => maySpeak(world, own);
 
 export const seat: SeatPart = {
   room: 'statements',
@@ -12,16 +30,25 @@ export const seat: SeatPart = {
     { name: 'statement', order: 20 },
     { name: 'question', order: 21 },
     { name: 'draft', order: 22 },
+    { name: 'joint', order: 23 },
+    { name: 'conference', order: 24 },
   ],
-  writes: [{ name: 'statement', order: 70, icon: 'megaphone', may: ({ world, seat: own }) => maySpeak(world, own), Form: SpeakWriting }],
+  writes: [
+    { name: 'statement', order: 70, icon: 'megaphone', may: speaks, Form: SpeakWriting },
+    { name: 'conference', order: 71, icon: 'speak', may: speaks, Form: ConferenceWriting },
+    { name: 'agree', order: 72, icon: 'table', may: ({ world, seat: own }) => agrees(world, own), Form: AgreeWriting },
+  ],
   answers: ({ world, seat: own }, line) => (answersInPublic(world, own, line) ? 'statement' : undefined),
-  made: ({ statements: { statements, drafts } }, events) => events.find((id) => statements.has(id) || drafts.has(id)),
+  made: ({ statements: { statements, drafts, conferences } }, events) =>
+    events.find((id) => statements.has(id) || drafts.has(id) || conferences.has(id)),
+  Below: AgreementBelow,
   places: [
     {
       name: 'press',
       order: 30,
       icon: 'megaphone',
-      holds: ({ world: { statements } }) => statements.topics !== undefined || statements.statements.size + statements.questions.size > 0,
+      holds: ({ world: { statements } }) =>
+        statements.topics !== undefined || statements.statements.size + statements.questions.size + statements.conferences.size > 0,
       List: Press,
       Beside: WallPanel,
       beside: ({ world, seat: own }) => atDesk(world, own),
@@ -48,6 +75,8 @@ export const seat: SeatPart = {
       Doing,
     },
     draft: { View: DraftView, icon: 'write', called: 'called.draft', Acts: DraftActs },
+    joint: { View: JointView, icon: 'megaphone', called: 'called.joint', Acts: JointActs },
+    conference: { View: ConferenceView, icon: 'speak', called: 'called.conference' },
     question: { View: QuestionView, icon: 'question', called: 'called.question' },
   },
 };

@@ -1,15 +1,17 @@
 import type { Address, Id, Text, World } from '@entente/engine';
-import type { PressDraft, Question, Report, Statement } from '@entente/engine/statements';
+import type { Conference, Joint, PressDraft, Question, Report, Statement } from '@entente/engine/statements';
 import type { Line } from '../../../kit/seat/line.ts';
 import type { SeatLook } from '../../../kit/seat/part.ts';
 
 /** What was said in public, and what outlets asked, as lines of the inbox. What an inject brought is read as news there. */
 export function* statementLines(look: SeatLook): Iterable<Line> {
-  const { statements, reports, questions, drafts } = look.world.statements;
+  const { statements, reports, questions, drafts, joints, conferences } = look.world.statements;
   for (const statement of statements.values()) yield statementLine(look, statement);
   for (const report of reports.values()) yield reportLine(look, report);
   for (const question of questions.values()) yield questionLine(look, question);
   for (const draft of drafts.values()) yield draftLine(look, draft);
+  for (const joint of joints.values()) yield jointLine(look, joint);
+  for (const conference of conferences.values()) yield conferenceLine(look, conference);
 }
 
 const unreadOf = ({ reads, seen }: SeatLook, id: Id, mine: boolean): boolean => reads && !mine && !seen.has(id);
@@ -82,5 +84,33 @@ function draftLine({ world, seat }: SeatLook, { id, at, card, links, words }: Pr
     replies: false,
     filter: 'draft',
     apart: true,
+  };
+}
+
+/** Before its release a joint statement is the sides’ that agreed it. */
+function jointLine(look: SeatLook, { id, at, card }: Joint): Line {
+  return {
+    ...{ id, at, from: `party:${card.parties[0] ?? ''}`, title: card.title, text: card.text },
+    kind: 'joint',
+    to: card.parties.map((p) => `party:${p}`),
+    channel: 'joint',
+    unread: unreadOf(look, id, false),
+    replies: false,
+    mine: false,
+    filter: 'joint',
+  };
+}
+
+function conferenceLine(look: SeatLook, { id, at, card }: Conference): Line {
+  const from = card.hosts[0] ?? 'control';
+  const mine = card.hosts.includes(look.seat);
+  return {
+    ...{ id, at, from, mine, title: card.title, text: card.venue ?? '' },
+    kind: 'conference',
+    to: ['public'],
+    channel: 'conference',
+    unread: unreadOf(look, id, mine),
+    replies: false,
+    filter: 'conference',
   };
 }
