@@ -20,6 +20,18 @@ const ofPlans = ({ planning, execution }: World) => ({
 const namesOfPlans = ({ planning: { boards, criteria, options } }: World) =>
   [...boards.values(), ...criteria.values(), ...options.values()].map((x) => x.named?.scenario);
 
+/** What is said in public, and what a press desk does before. */
+const ofStatements = ({ statements: { statements, reports, questions, drafts, joints, conferences, lines } }: World) => ({
+  said: [...statements.keys(), ...reports.keys()],
+  'press-question': questions.keys(),
+  'press-draft': drafts.keys(),
+  joint: joints.keys(),
+  conference: conferences.keys(),
+  queued: [...conferences.values()].flatMap((c) => c.queue.map((q) => q.id)),
+  line: lines.keys(),
+  flagged: [...statements.keys(), ...reports.keys(), ...lines.keys()],
+});
+
 /** What there is of every kind, in one record or the other. A kind that is new does not compile until it says where its ids are. */
 export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
   const { world } = pair.table.exercise;
@@ -54,14 +66,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     subject: world.consultation.subjects.keys(),
     ...ofPlans(world),
     bracket: [...world.consultation.texts.values()].flatMap((t) => t.brackets.map((b) => b.id)),
-    said: [...world.statements.statements.keys(), ...world.statements.reports.keys()],
-    'press-question': world.statements.questions.keys(),
-    'press-draft': world.statements.drafts.keys(),
-    joint: world.statements.joints.keys(),
-    conference: world.statements.conferences.keys(),
-    queued: [...world.statements.conferences.values()].flatMap((c) => c.queue.map((q) => q.id)),
-    line: world.statements.lines.keys(),
-    flagged: [...world.statements.statements.keys(), ...world.statements.reports.keys(), ...world.statements.lines.keys()],
+    ...ofStatements(world),
     thing: [
       ...messages.keys(),
       ...world.injects.rows.keys(),
