@@ -5,6 +5,7 @@ import { ITEMS } from './catalogue-items.ts';
 import { MEANING } from './catalogue-meaning.ts';
 import { PLANNING } from './catalogue-planning.ts';
 import { PRESS } from './catalogue-press.ts';
+import { REHEARSAL } from './catalogue-rehearsal.ts';
 
 export type Code =
   | keyof typeof FORM
@@ -12,7 +13,16 @@ export type Code =
   | keyof typeof MEANING
   | keyof typeof CONSULTATION
   | keyof typeof PRESS
-  | keyof typeof PLANNING;
+  | keyof typeof PLANNING
+  | keyof typeof REHEARSAL;
 
 /** Every problem that `check` can find. */
-export const CATALOGUE: Readonly<Record<Code, Entry>> = { ...FORM, ...ITEMS, ...MEANING, ...CONSULTATION, ...PRESS, ...PLANNING };
+export const CATALOGUE: Readonly<Record<Code, Entry>> = {
+  ...FORM,
+  ...ITEMS,
+  ...MEANING,
+  ...CONSULTATION,
+  ...PRESS,
+  ...PLANNING,
+  ...REHEARSAL,
+};

@@ -1,4 +1,5 @@
 import { type Scenario, scenarioSchema } from '@entente/engine';
+import { Checker } from './checker.ts';
 import { checkCoverage, idleFiles } from './coverage.ts';
 import type { ScenarioFile } from './files/folder.ts';
 import { checkDelegations, checkForums } from './forums.ts';
@@ -11,6 +12,7 @@ import { checkDesks, checkPress } from './press.ts';
 import { inOrder, type Path, type Place, type Problem, problem } from './problem.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
+import { checkPlaysNamed } from './rehearsal.ts';
 import { type Places, shapeProblems, valueAt } from './shape.ts';
 import { LIMITS, readSource, type Source } from './source.ts';
 import { checkTexts } from './texts.ts';
@@ -58,6 +60,7 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
           checkPress(material.value, known, material),
           checkPlans(material.value, known, material),
           checkTexts(material.value, material),
+          playsNamed(material.value, files.keys(), material),
         ];
     for (const list of found) for (const p of list) problems.push(p);
     if (parsed.success) {
@@ -92,6 +95,12 @@ export function parseScenario(files: ReadonlyMap<string, string>, attachments: R
 /** Scenarios, and the plays of one, stand by the place that they give themselves; those that give none come after, as they were. */
 export function byOrder(a: { readonly order?: number | undefined }, b: { readonly order?: number | undefined }): number {
   return (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
+}
+
+function playsNamed(value: Record<string, unknown>, files: Iterable<string>, at: Places): Problem[] {
+  const check = new Checker(at);
+  checkPlaysNamed(value, files, check);
+  return check.problems;
 }
 
 const isKeyed = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);

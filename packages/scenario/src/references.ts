@@ -4,6 +4,7 @@ import { Checker } from './checker.ts';
 import { type Names, rowsOf } from './names.ts';
 import { nearest } from './nearest.ts';
 import { type Both, type Code, type Path, type Problem, problem } from './problem.ts';
+import { checkRehearsal } from './rehearsal.ts';
 import { kindOf, type Places } from './shape.ts';
 import { checkTimes } from './times.ts';
 
@@ -106,6 +107,7 @@ class References extends Checker {
     for (const { row, index } of rowsOf(value, 'plans')) this.plan(row, ['plans', index]);
     for (const { row, index } of rowsOf(value, 'injects')) this.inject(row, ['injects', index]);
     for (const { row, index } of rowsOf(value, 'expects')) this.expected(row, ['expects', index]);
+    checkRehearsal(value, this.names, this);
   }
 
   plan(row: Raw, path: Path): void {

@@ -166,7 +166,7 @@ function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.
 const CONDITIONS: readonly string[] = [...JUNCTIONS, ...atomNames()];
 
 function isCondition(path: Path): boolean {
-  const start = path.findIndex((step) => step === 'when' || step === 'seen');
+  const start = path.findIndex((step) => step === 'when' || step === 'seen' || step === 'holds');
   return start >= 0 && path.slice(start + 1).every((step) => typeof step === 'number' || (JUNCTIONS as readonly string[]).includes(step));
 }
 

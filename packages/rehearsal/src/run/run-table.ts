@@ -5,7 +5,8 @@ import { said } from './plan.ts';
 
 /** Who looks on while a run is played. */
 export interface RunWatch {
-  made?(events: readonly Recorded[]): void;
+  /** `at`: scenario time by which it was all made. */
+  made?(events: readonly Recorded[], at: Ms): void;
   acted?(seat: Address, command: Command, at: Ms, rule: Rule | undefined): void;
 }
 
@@ -50,7 +51,7 @@ export class RunTable {
 
   #noticed(events: readonly Recorded[], at: Ms): void {
     if (events.length === 0) return;
-    this.#watch.made?.(events);
+    this.#watch.made?.(events, at);
     this.#seats.noticed(events, at);
   }
 }

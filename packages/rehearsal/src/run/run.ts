@@ -83,7 +83,7 @@ class Course {
       sketch: !whole,
       ...(files ? { files } : {}),
     });
-    watch.made?.(events);
+    watch.made?.(events, 0);
     this.#exercise = exercise;
     const loads = tally && new LoadCount(plan.seats, scenario.duration, tally.loads);
     this.#loads = loads;

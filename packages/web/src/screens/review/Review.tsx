@@ -33,6 +33,12 @@ import { type EditionLoading, type LoadedEdition, useEdition } from './record/us
 import { usePlaying } from './record/usePlaying.ts';
 import { Tabs } from './Tabs.tsx';
 
+/** The moment that a link names, ms from STARTEX (`#at=`); undefined if it names none. */
+function asked(): number | undefined {
+  const at = /^#at=(\d{1,12})$/.exec(location.hash)?.[1];
+  return at === undefined ? undefined : Number(at);
+}
+
 /** The review: any side's own record, scrubbed through time. `/s/DOOR/review`. */
 export function Review({ parts }: { readonly parts: readonly ReviewPart[] }) {
   return (
@@ -119,7 +125,7 @@ function Loaded({
   const { events, whole, replay } = loaded;
   const wording = useWording();
   const end = endOf(events, whole);
-  const [moment, goTo] = useState<Moment>(() => momentAt(events, events.at(-1)?.at ?? 0, end));
+  const [moment, goTo] = useState<Moment>(() => momentAt(events, asked() ?? events.at(-1)?.at ?? 0, end));
   const [opened, open] = useState<Opened | undefined>();
   const moveTo = useCallback((at: number) => goTo(momentAt(events, at, end)), [events, end]);
   const playing = usePlaying(moment.at, end, moveTo);

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { type Address, emptyWorld, evolve, type Roster, type World } from '@entente/engine';
+import { loadFolder } from '@entente/scenario';
+import { expect, it } from 'vitest';
+import { Draws } from './chance/draws.ts';
+import { drawnIn, planOf } from './run/plan.ts';
+import { playRun } from './run/run.ts';
+import { SimulatedSeats } from './seats/driver.ts';
+import type { Rule, SeatRules } from './seats/rule.ts';
+
+const SCENARIOS = ['extended-deterrence', 'river-flood', 'press-day'];
+const RUNS = process.env.ENTENTE_LONG ? 40 : 1;
+const SEED = Number(process.env.ENTENTE_SEED ?? 11) >>> 0;
+
+/** What a seat chooses by itself: what settles what waits, and conditions over what it holds. What a recording gives has its author’s names. */
+const byItself = (rule: Rule): boolean => ('waits' in rule.on || 'holds' in rule.on) && !('give' in rule.doing);
+function own(rules: SeatRules): SeatRules {
+  const none = new Map<string, never>();
+  return { waits: (of) => rules.waits(of), deliveries: none, labels: none, holds: rules.holds.filter(byItself), times: [], all: rules.all };
+}
+
+/** One seat alone with the fold of its own feed. */
+class Alone {
+  readonly seat: Address;
+  readonly world: World = emptyWorld();
+  readonly seats: SimulatedSeats;
+  constructor(seat: Address, rules: SeatRules, roster: Roster, draws: Draws) {
+    this.seat = seat;
+    this.seats = new SimulatedSeats({ roster, world: this.world, seen: () => this.world }, new Map([[seat, own(rules)]]), draws);
+  }
+}
+
+it.each(SCENARIOS)(
+  'simulated seats know only what their seat holds: byte-equal choices with the seat’s own fold (%s)',
+  async (name) => {
+    const { scenario, plays, files } = await loadFolder(join(import.meta.dirname, '../../../scenarios', name));
+    if (!scenario) throw new Error(`${name} cannot be read`);
+    const plan = planOf({ scenario, plays, runs: Math.max(RUNS, 2), seed: SEED, files });
+    let compared = 0;
+    for (let run = 1; run <= Math.max(RUNS, 2); run++) {
+      const { book, sample, values } = drawnIn(plan, run);
+      const inMs = new Map(plan.uncertainties.map((u) => [u.id, (values.get(u.id) ?? 0) * (u.minutes === undefined ? 1 : 60_000)]));
+      const alone = [...book]
+        .filter(([seat]) => seat !== 'control')
+        .map(([seat, rules]) => new Alone(seat, rules, plan.roster, new Draws(SEED, sample, inMs)));
+      playRun(plan, run, undefined, {
+        watch: {
+          made(events, at) {
+            for (const one of alone) {
+              const told = events.filter((r) => plan.roster.audience(r.to).viewers.has(one.seat));
+              for (const r of told) evolve(one.world, r.event, r);
+              one.seats.noticed(told, at);
+            }
+          },
+          acted(seat, command, at, rule) {
+            const one = alone.find((a) => a.seat === seat);
+            if (!one || !rule || !byItself(rule)) return;
+            compared++;
+            expect(JSON.stringify(one.seats.take(at)?.command), `run ${run}, ${seat}, ${rule.key}`).toBe(JSON.stringify(command));
+          },
+        },
+      });
+    }
+    expect(compared).toBeGreaterThan(50);
+  },
+  120_000,
+);
