@@ -6,6 +6,7 @@ import { Draws } from './chance/draws.ts';
 import { drawnIn, planOf } from './run/plan.ts';
 import { playRun } from './run/run.ts';
 import { SimulatedSeats } from './seats/driver.ts';
+import { reactionsOf } from './seats/reactions.ts';
 import type { Rule, SeatRules } from './seats/rule.ts';
 
 const SCENARIOS = ['extended-deterrence', 'river-flood', 'press-day'];
@@ -65,3 +66,15 @@ it.each(SCENARIOS)(
   },
   120_000,
 );
+
+it('a recorded play as behaviour gives every command that was recorded', async () => {
+  const { scenario, plays, files } = await loadFolder(join(import.meta.dirname, '../../../scenarios/press-day'));
+  const play = plays.find((p) => p.play === 'line-first');
+  if (!scenario || !play) throw new Error('there is no such play');
+  const bare = { ...scenario, rehearsal: undefined };
+  const plan = planOf({ scenario: bare, plays: [play], runs: 1, seed: SEED, files });
+  const given = new Set<string>();
+  playRun(plan, 1, undefined, { watch: { acted: (_seat, _command, _at, rule) => void (rule && given.add(rule.key)) } });
+  const recorded = reactionsOf(bare, play, `play ${play.play}`, files).map(({ rule }) => rule.key);
+  expect(recorded.filter((key) => !given.has(key))).toEqual([]);
+}, 60_000);

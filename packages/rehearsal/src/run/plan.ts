@@ -51,7 +51,8 @@ export function planOf(asked: Asked): Plan {
   const levers = rehearsal?.levers ?? [];
   const uncertainties = rehearsal?.uncertainties ?? [];
   // A scenario that says nothing of how its seats behave: they do as its recorded plays tell, one drawn for each run.
-  const drawn = (rehearsal?.behaviours.length ?? 0) === 0 ? plays.map((p) => p.play) : [];
+  const behaves = (rehearsal?.behaviours.length ?? 0) > 0 || levers.some((l) => l.options.some((o) => o.behaviours));
+  const drawn = behaves ? [] : plays.map((p) => p.play);
   const combinations = fullFactorial(levers.map((l) => l.options.length));
   const arms = combinations.map((options): Arm => {
     const chosen = options.map((n, l) => (levers[l] as Lever).options[n] as Lever['options'][number]);

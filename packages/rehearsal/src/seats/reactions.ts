@@ -76,7 +76,9 @@ function triggerOf(step: Step, { deliveries, labels }: Times): readonly [Trigger
   let found: readonly [Trigger, Ms] | undefined;
   const schema = COMMANDS.get(step.do);
   if (schema) {
-    for (const { name } of namedIn(schema, { type: step.do, ...step.fields })) {
+    for (const { to, name } of namedIn(schema, { type: step.do, ...step.fields })) {
+      // Nothing answers itself, and a subject may be called like what is asked on it.
+      if (name === step.as || to === 'subject') continue;
       const label = labels.get(name);
       const delivery = deliveries.get(name);
       const at = label ?? delivery;
