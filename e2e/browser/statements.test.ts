@@ -203,8 +203,8 @@ async function sayItTogether({ control, rok, us }: Room): Promise<void> {
     await who.sees(who.say('press.joint.givenHelp'), who.reading);
   }
   await lookAt(us, '6-hands');
-  const { release } = (await control.events()).findLast(({ event }) => event.type === 'JointAgreed')?.event.card as { release: number };
-  await done(control, { type: 'JumpClock', to: release });
+  const agreed = (await control.events()).findLast(({ event }) => event.type === 'JointAgreed')?.event as { card: { release: number } };
+  await done(control, { type: 'JumpClock', to: agreed.card.release });
   for (const who of [rok, us]) {
     await toPress(who);
     await who.sees(who.say('wall.joint'), await story(who, JOINT));

@@ -62,7 +62,9 @@ export interface Act {
     | 'own-step'
     | 'said'
     | 'press-question'
-    | 'press-draft' | 'conference' | 'queued';
+    | 'press-draft'
+    | 'conference'
+    | 'queued';
   /** Its seat is there, or reads, and says nothing. */
   readonly quiet?: true;
 }

@@ -33,8 +33,8 @@ export {
   seatsOf,
   shutBy,
 } from './matters.ts';
-export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 export { openMatter } from './open.ts';
+export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 export { notHeard } from './procedures/consensus.ts';
 export { PROCEDURES } from './procedures/index.ts';
 export { digestOf } from './procedures/joint-signature.ts';
