@@ -4,6 +4,7 @@ import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { PublicPlace } from '../look/PublicPlace.tsx';
 import { useSaidWords } from '../said/useSaidWords.ts';
+import { Conferences, Posts } from './Conferences.tsx';
 import { outletsIn, speakersIn } from './speakers.ts';
 
 /** What is said in public, and the ways to add to it: speak, report, ask; terms to tell of; after the end, codings for all. */
@@ -11,7 +12,15 @@ export function PublicDesk() {
   return (
     <>
       <Bar />
-      <PublicPlace more={<Terms />} />
+      <PublicPlace
+        more={
+          <>
+            <Conferences />
+            <Posts />
+            <Terms />
+          </>
+        }
+      />
     </>
   );
 }
@@ -44,6 +53,11 @@ function Bar() {
           <Button size="small" icon="plus" onClick={() => open({ kind: 'press-question' })}>
             {say('public.ask')}
           </Button>
+          {lead && (
+            <Button size="small" icon="plus" onClick={() => open({ kind: 'conference' })}>
+              {say('conference.open')}
+            </Button>
+          )}
         </>
       )}
     </div>

@@ -4,13 +4,30 @@ import { look } from '../look/index.ts';
 import { UndoCoding } from './Coding.tsx';
 import { saidCards } from './cards.tsx';
 import { publicPalette } from './palette.ts';
-import { PublicDesk, QuestionDesk, QuestionPanel, ReportPanel, SaidDesk, SpeakPanel, TellPanel } from './parts.ts';
+import {
+  ConferencePanel,
+  PublicDesk,
+  QuestionDesk,
+  QuestionPanel,
+  QueuePanel,
+  ReportPanel,
+  SaidDesk,
+  SpeakPanel,
+  TellPanel,
+} from './parts.ts';
 
 export const control: ControlPart = {
   ...look,
   cards: saidCards,
   AboveHand: UndoCoding,
-  panels: { speak: SpeakPanel, report: ReportPanel, 'press-question': QuestionPanel, 'tell-pair': TellPanel },
+  panels: {
+    speak: SpeakPanel,
+    report: ReportPanel,
+    'press-question': QuestionPanel,
+    'tell-pair': TellPanel,
+    conference: ConferencePanel,
+    'press-queue': QueuePanel,
+  },
   palette: publicPalette,
   centre: { ...look.centre, Place: PublicDesk },
   details: { said: SaidDesk, 'press-question': QuestionDesk },

@@ -9,3 +9,5 @@ export const TellPanel = part<PanelProps>(async () => (await import('./TellPanel
 export const SaidDesk = part(async () => (await import('./SaidDesk.tsx')).SaidDesk);
 export const QuestionDesk = part(async () => (await import('./SaidDesk.tsx')).QuestionDesk);
 export const PublicDesk = part(async () => (await import('./PublicDesk.tsx')).PublicDesk);
+export const ConferencePanel = part<PanelProps>(async () => (await import('./ConferencePanels.tsx')).ConferencePanel);
+export const QueuePanel = part<PanelProps>(async () => (await import('./ConferencePanels.tsx')).QueuePanel);
