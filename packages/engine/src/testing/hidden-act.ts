@@ -238,6 +238,8 @@ class Comparison {
       case 'ReportMade':
       case 'QuestionPut':
         return this.#rests('inject', this.#broughtBy(r.id));
+      case 'SaidLinked':
+        return this.#rests('inject', this.#broughtBy(event.said));
       case 'PairTold':
         return this.#scenario.injects.some((i) => this.#act.names.has(`inject:${i.id}`) && i.tells?.includes(event.term));
       case 'InjectDue':

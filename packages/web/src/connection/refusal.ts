@@ -2,7 +2,11 @@ import type { Answer, Command } from '@entente/engine';
 import { learn, wordNow } from '../i18n/words.ts';
 
 /** Acts by whose names some codes mean another thing than of injects and messages. */
-const KINDS = { items: /(Item|Request|Destroyed)$/, wordings: /Wording$/ };
+const KINDS = {
+  items: /(Item|Request|Destroyed)$/,
+  wordings: /Wording$/,
+  said: /(Speak|Report|Statement|Draft|Clearance|NoteEdit|Conference|Question|Hand|Early|Embargo|Said|Pair)$/,
+};
 
 /**
  * What a person reads when a command was refused: by its code in their language, on every screen alike; else the server’s own
