@@ -92,15 +92,11 @@ describe('lines of the MSEL', () => {
     expect(filtered(entries, { mine: false, party: EVERYONE }).map((e) => e.number)).toEqual(['004']);
   });
 
-  it('put what players say in public beside them, without a number', () => {
+  it('put what players say in public beside them, in its own lane, by the letter of their side', () => {
     const bench = new Bench();
-    bench.as(
-      'seat:rok-nsa',
-      { type: 'SendMessage', to: ['public'], text: 'We are in touch.', purpose: 'inform', channel: 'message', label: 'TLP:CLEAR' },
-      12,
-    );
-    expect(entriesOf(parts, bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'decision')).toMatchObject([
-      { number: '', lanes: [EVERYONE], title: 'We are in touch.' },
+    bench.as('seat:rok-nsa', { type: 'Speak', text: 'We are in touch.' }, 12);
+    expect(entriesOf(parts, bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'statement')).toMatchObject([
+      { number: 'K', lanes: ['public'], title: 'We are in touch.' },
     ]);
   });
 
