@@ -35,7 +35,7 @@ export function flagsOf(world: World, side?: string): SaidFlag[] {
 
 /** Whose statement it is. */
 export const partiesOf = ({ card }: Statement): readonly string[] => card.parties ?? [card.party];
-export const isStatement = (said: Statement | Report): said is Statement => 'attribution' in said.card;
+export const isStatement = (said: Statement | Report): said is Statement => 'party' in said.card;
 export const saidById = (world: World, id: string): Statement | Report | undefined =>
   world.statements.statements.get(id) ?? world.statements.reports.get(id);
 

@@ -94,7 +94,7 @@ describe('lines of the MSEL', () => {
 
   it('put what players say in public beside them, in its own lane, by the letter of their side', () => {
     const bench = new Bench();
-    bench.as('seat:rok-nsa', { type: 'Speak', text: 'We are in touch.' }, 12);
+    bench.as('seat:rok-nsa', { type: 'Speak', text: 'We are in touch.', attribution: 'on-record', posture: 'active' }, 12);
     expect(entriesOf(parts, bench.world('control'), lead, bench.names(), 13 * MINUTE).filter((e) => e.kind === 'statement')).toMatchObject([
       { number: 'K', lanes: ['public'], title: 'We are in touch.' },
     ]);
