@@ -8,7 +8,7 @@ import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
-import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
+import { flagsOf, isStatement, saidById } from '../said/look.ts';
 import { reasonsOf } from '../said/reasons.ts';
 import { SaidIcon } from '../said/Shapes.tsx';
 import { useSaidWords } from '../said/useSaidWords.ts';
@@ -203,6 +203,3 @@ function Links({ said }: { readonly said: Statement | Report }) {
     </dl>
   );
 }
-
-/** For whom a statement speaks, for those who group by it. */
-export const whose = (said: Statement | Report): readonly string[] => (isStatement(said) ? partiesOf(said) : []);
