@@ -203,7 +203,9 @@ async function sayItTogether({ control, rok, us }: Room): Promise<void> {
     await who.sees(who.say('press.joint.givenHelp'), who.reading);
   }
   await lookAt(us, '6-hands');
-  const agreed = (await control.events()).findLast(({ event }) => event.type === 'JointAgreed')?.event as { card: { release: number } };
+  const agreed = (await control.events()).findLast(({ event }) => event.type === 'JointAgreed')?.event as unknown as {
+    card: { release: number };
+  };
   await done(control, { type: 'JumpClock', to: agreed.card.release });
   for (const who of [rok, us]) {
     await toPress(who);
