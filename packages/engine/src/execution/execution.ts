@@ -20,6 +20,7 @@ import {
 } from './decide.ts';
 import { evolve, initial } from './evolve.ts';
 import type { ExecutionEvent, ExecutionState } from './language.ts';
+import { executionSettling } from './settle.ts';
 import { forumOfPlan, isOver } from './tasks.ts';
 import { executionWaits, taskCard } from './waits.ts';
 
@@ -122,6 +123,7 @@ export const executionRoom: Room<ExecutionState, ExecutionCommand, ExecutionEven
   touches: (event) => (event.type === 'TaskGiven' || event.type === 'StepReported' ? NOTHING : PLAN),
   atoms: { step: stepAtom },
   waits: executionWaits,
+  settle: executionSettling,
   card: taskCard,
   comes(world, _viewer, from, to) {
     if (clockStatus(world) === 'ended') return [];
