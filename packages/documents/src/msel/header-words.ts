@@ -221,9 +221,20 @@ export function plainHeader(text: string): string {
   return words(small.replace(/[([{].*?[)\]}]/gs, ' ')) || words(small);
 }
 
-/** What a header word means by itself; undefined where it is none of those that are known. */
+const MOST_REMEMBERED = 4_000;
+const remembered = new Map<string, Known | undefined>();
+
+/** What a header word means by itself; undefined where it is none of those that are known. The same words come up in every row that is tried. */
 export function recognise(text: string): Known | undefined {
-  if (text.length > 120) return undefined;
+  if (text === '' || text.length > 120) return undefined;
+  if (remembered.has(text)) return remembered.get(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const known = recognised(text);
+  remembered.set(text, known);
+  return known;
+}
+
+function recognised(text: string): Known | undefined {
   const plain = plainHeader(text);
   if (plain === '') return undefined;
   const whole = /[([]/.test(text) ? exactly(plainHeader(text.replace(/[()[\]]/g, ' '))) : undefined;

@@ -37,6 +37,7 @@ export function givenBy(template: Template): Given {
     if (letter) byLetter.set(letter[1] ? `${letter[1]}!${letter[2]}` : (letter[2] as string), meaning);
     else byWord.set(plainHeader(name), meaning);
   }
+  if (byWord.size + byLetter.size === 0) return () => undefined;
   return (sheet, header, letter) =>
     byLetter.get(`${sheet}!${letter}`) ?? byLetter.get(letter) ?? (header.trim() === '' ? undefined : byWord.get(plainHeader(header)));
 }

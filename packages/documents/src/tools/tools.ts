@@ -19,7 +19,7 @@ const MARKS: readonly (readonly [Tool, readonly string[]])[] = [
 /** Names the tool that wrote a sheet, where its first rows have that tool's own columns. */
 export const withTool = (sheet: Sheet): Sheet => {
   for (const row of sheet.rows.slice(0, 10)) {
-    const words = new Set(row.cells.map((c) => (c ? plainHeader(c.text) : '')));
+    const words = new Set(row.cells.map((c) => (c && c.text.length <= 40 ? plainHeader(c.text) : '')));
     const found = MARKS.find(([, marks]) => marks.filter((m) => words.has(m)).length >= 4);
     if (found) return { ...sheet, tool: found[0] };
   }
