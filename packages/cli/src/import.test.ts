@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { edit } from '../../documents/src/again/edit.fixture.ts';
 import { entente, workplace } from './testbench.ts';
 
 const SHEET = `Event Number,Designated Scenario Time,Event Type,Inject Mode,From,To,Message,Expected Participant Response
@@ -12,6 +13,7 @@ const { folder, remove } = workplace({
   'msel.csv': SHEET,
   'doubtful.csv': `${SHEET.replace('2,09:20,Contextual,Phone,Coast radio,Coast guard', '2,09:20,Contextual,Phone,Coast radio,Coast guard; ???')}3,09:30,Contextual,Phone,Coast radio,,To nobody,\n4,09:40,Contextual,Phone,Coast radio,Coast guard,Known,\n`,
   'named.csv': SHEET.replace('Message', 'What they are told'),
+  'unsure.csv': SHEET.replace('Inject Mode', 'Storyline').replaceAll('Email', 'Smoke').replaceAll('Phone', 'Boats'),
   'map.json': '{"text": "What they are told"}',
   'bad-map.json': '{"colour": "Message"}',
   'noise.xlsx': 'PK\u0003\u0004 not a workbook',
@@ -74,6 +76,46 @@ describe('import', () => {
     const { code, out } = await say('import', 'named.csv', '--out', 'mapped', '--map', 'map.json', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out).rows.imported).toBe(2);
+  });
+
+  test('with --strict makes nothing while something is a guess, until a mapping settles it; --json says how sure each is', async () => {
+    const open = await say('import', 'unsure.csv', '--out', 'strict', '--strict', '--json');
+    expect(open.code).toBe(1);
+    expect(JSON.parse(open.out)).toMatchObject({ ok: false, error: { code: 'not-settled' } });
+    expect(existsSync(join(folder, 'strict'))).toBe(false);
+    const told = JSON.parse((await say('import', 'unsure.csv', '--out', 'told', '--json')).out);
+    const guesses = told.guesses as { key: string; settled: boolean; confidence: number }[];
+    expect(guesses.every((g) => g.confidence >= 0 && g.confidence <= 1)).toBe(true);
+    const settled = guesses.filter((g) => !g.settled).map((g) => g.key);
+    expect(settled.length).toBeGreaterThan(0);
+    writeFileSync(join(folder, 'settled.yaml'), `entente: msel-map/1\nsettled: ${JSON.stringify(settled)}\n`);
+    expect(await say('import', 'unsure.csv', '--out', 'strict', '--strict', '--map', 'settled.yaml')).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['a key that is none', 'sheetz: [A]', /sheetz/],
+    ['a meaning that is none', 'columns: {Message: words}', /columns\.Message.*text/s],
+    ['a zone that is none', 'times: {zone: Seoul}', /times\.zone.*\+09:00/s],
+    ['no JSON and no YAML', '{"columns": [', /neither JSON nor YAML/],
+    ['a mapping of another program', 'entente: other/9', /msel-map\/1/],
+  ])('a mapping with %s says where and what may stand there', async (_what, text, words) => {
+    writeFileSync(join(folder, 'wrong.yaml'), text);
+    const { code, err } = await say('import', 'msel.csv', '--out', 'unmade', '--map', 'wrong.yaml');
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+  });
+
+  test('an exported MSEL that was edited goes back into its scenario, row by row', async () => {
+    await say('import', 'msel.csv', '--out', 'own', '--startex', '2027-05-10T09:00+09:00');
+    expect(await say('export', 'own', '--msel', '--out', 'own.xlsx', '--preset', 'uk')).toMatchObject({ code: 0 });
+    const dry = JSON.parse((await say('import', 'own.xlsx', '--into', 'own', '--json')).out);
+    expect(dry).toMatchObject({ ok: true, changes: [], notTaken: [], written: [] });
+    const [first] = /i-[\w-]+/.exec(readFileSync(join(folder, 'own/scenario.yaml'), 'utf8')) ?? [''];
+    writeFileSync(join(folder, 'own.xlsx'), await edit(readFileSync(join(folder, 'own.xlsx')), (s) => s.set(first, 'Inject', 'Said anew')));
+    expect((await say('import', 'own.xlsx', '--into', 'own')).out).toMatch(/1 row was changed[\s\S]*→ “Said anew”[\s\S]*--take/);
+    expect(await say('import', 'own.xlsx', '--into', 'own', '--take')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'own/scenario.yaml'), 'utf8')).toContain('Said anew');
+    expect(await say('check', 'own')).toMatchObject({ code: 0 });
   });
 
   test.each([

@@ -25,7 +25,10 @@ export type ImportErrorCode =
   | 'no-events'
   | 'bad-startex'
   | 'bad-unit'
-  | 'bad-map';
+  | 'bad-map'
+  | 'not-exported'
+  | 'no-ids'
+  | 'another-scenario';
 
 /** Why a file could not be imported at all, and what to do next, in the reader's words. */
 export interface ImportFault {

@@ -1,4 +1,6 @@
-/** Documents in: a planner's MSEL sheet becomes a scenario package. */
+/** Documents in and out: a planner's MSEL sheet becomes a scenario package; an MSEL becomes a workbook, and comes back edited. */
+export { readEdited } from './again/edited.ts';
+export { takeInto } from './again/scenario.ts';
 export { ImportError, type ImportErrorCode, type ImportFault, type Said } from './error.ts';
 export type { Guess } from './guesses.ts';
 export { type ImportResult, importMsel, readMsel } from './msel/import.ts';
@@ -9,9 +11,7 @@ export {
   type ColumnRead,
   type InjectRead,
   MEANINGS,
-  MEANINGS as COLUMN_ROLES,
   type Meaning,
-  type Meaning as ColumnRole,
   type PartyRead,
   type Place,
   type Reading,
@@ -25,3 +25,6 @@ export {
   type TimesTemplate,
 } from './msel/reading.ts';
 export type { NamedRow } from './msel/rows.ts';
+export { asTemplate, parseMap } from './msel/template.ts';
+export { PRESETS, type Preset } from './out/presets.ts';
+export { writeMsel } from './out/write.ts';

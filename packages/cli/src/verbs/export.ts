@@ -2,8 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { Verifier } from '@entente/engine';
 import { dataFileAt, storedLines, withExercise } from '../datafile.ts';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT } from '../fault.ts';
+import type { Texts } from '../language.ts';
 import { writeLines } from '../record.ts';
 import type { Result, Verb } from '../verb.ts';
+import { exportMsel } from './msel.ts';
 
 /** `export DATA --exercise ID --out FILE`: the whole record of an exercise, as lead control may have it. */
 export const exportRecord: Verb = {
@@ -14,9 +16,14 @@ export const exportRecord: Verb = {
   choices: (t) => [
     { flags: '--exercise <id>', about: t('option.exercise') },
     { flags: '--out <file>', about: t('export.option.out') },
+    { flags: '--msel', about: t('export.option.msel') },
+    { flags: '--preset <name>', about: t('export.option.preset'), read: (text) => presetOf(text, t) },
+    { flags: '--map <file>', about: t('export.option.map') },
+    { flags: '--party <id>', about: t('export.option.party') },
   ],
   async run(subject, options, terminal): Promise<Result> {
     const { t } = terminal;
+    if (options.msel === true) return exportMsel(subject, options, terminal);
     const out = options.out as string | undefined;
     if (terminal.json && out === undefined) throw new Fault(COMMAND_LINE_WRONG, 'no-out', t('export.jsonNeedsOut'));
     if (out !== undefined && existsSync(out) && statSync(out).isDirectory())
@@ -47,6 +54,11 @@ export const exportRecord: Verb = {
     });
   },
 };
+
+function presetOf(text: string, t: Texts): string {
+  if (!/^(hseep|nato|uk)$/.test(text)) throw new RangeError(t('usage.choices', { choices: 'hseep, nato, uk' }));
+  return text;
+}
 
 async function* watched(lines: AsyncIterable<string>, verifier: Verifier): AsyncGenerator<string> {
   for await (const line of lines) {

@@ -1,18 +1,17 @@
-import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ColumnRole, ImportError, ImportOptions, ImportResult } from '@entente/documents';
+import type { Guess, ImportError, ImportOptions, ImportResult, NamedRow } from '@entente/documents';
 import { makeFolder, OWN_FILE } from '@entente/server/folder';
 import { COMMAND_LINE_WRONG, Fault, INPUT_AT_FAULT, MACHINE_AT_FAULT, reasonIn, systemCode } from '../fault.ts';
 import type { Texts } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Options, Result, Verb } from '../verb.ts';
 import { problemLines, problemsAsJson } from './check.ts';
+import { mergeMsel } from './msel.ts';
+import { readBytes, readMap, refused } from './sheet.ts';
 
 /** No planner's sheet is larger; what is, is not read into memory at all. */
 const LARGEST_SHEET_BYTES = 64 * 1024 * 1024;
-const LARGEST_MAP_BYTES = 64 * 1024;
-/** Refusals that speak of options rather than of the sheet. */
-const OF_THE_COMMAND_LINE = new Set(['bad-startex', 'bad-unit']);
 
 /** `import SHEET --out DIR`: a planner's MSEL becomes a scenario; every row is an event or named, every guess is told. */
 export const importSheet: Verb = {
@@ -21,29 +20,42 @@ export const importSheet: Verb = {
   about: (t) => t('import.about'),
   argumentAbout: (t) => t('argument.sheet'),
   choices: (t) => [
-    { flags: '--out <dir>', about: t('import.option.out'), required: true },
+    { flags: '--out <dir>', about: t('import.option.out') },
+    { flags: '--into <dir>', about: t('import.option.into') },
+    { flags: '--take', about: t('import.option.take') },
+    { flags: '--conflicts <side>', about: t('import.option.conflicts'), read: (text) => sideOf(text, t) },
     { flags: '--startex <time>', about: t('import.option.startex') },
     { flags: '--unit <min|h>', about: t('import.option.unit'), read: (text) => unitOf(text, t) },
     { flags: '--map <file>', about: t('import.option.map') },
+    { flags: '--strict', about: t('import.option.strict') },
   ],
   async run(subject, options, terminal): Promise<Result> {
     const { t, language } = terminal;
-    const out = options.out as string;
+    if (options.into !== undefined) return mergeMsel(subject, options, terminal);
+    const out = options.out as string | undefined;
+    if (out === undefined) throw new Fault(COMMAND_LINE_WRONG, 'no-out', t('import.needsOut'));
     await refuseToOverwrite(out, t);
     const bytes = await readBytes(subject, LARGEST_SHEET_BYTES, t);
-    const found = await imported(bytes, basename(subject), await importOptions(options, t), terminal);
-    await writeFolder(out, found.files, t);
+    const found = await imported(bytes, basename(subject), await importOptions(options, terminal), terminal);
     const { rows, guesses, problems } = found;
+    const open = guesses.filter((g) => !g.settled);
+    if (options.strict === true && open.length > 0)
+      throw new Fault(
+        INPUT_AT_FAULT,
+        'not-settled',
+        [t('import.strict', { count: open.length }), ...open.map((g) => `  ${guessLine(g, terminal)}`)].join('\n'),
+      );
+    await writeFolder(out, found.files, t);
     const result = {
       ok: true,
       out,
       files: [...found.files.keys()],
       rows: {
         ...rows,
-        waiting: rows.waiting.map((r) => ({ row: r.row, reason: r.reason[language] })),
-        named: rows.named.map((r) => ({ row: r.row, reason: r.reason[language] })),
+        waiting: rows.waiting.map((r) => ({ ...r, reason: r.reason[language] })),
+        named: rows.named.map((r) => ({ ...r, reason: r.reason[language] })),
       },
-      guesses: guesses.map((g) => ({ code: g.code, what: g.what[language], because: g.because[language] })),
+      guesses: guesses.map((g) => ({ ...g, what: g.what[language], because: g.because[language] })),
       problems: problemsAsJson(problems, terminal),
     };
     terminal.result(result, resultLines(found, out, terminal));
@@ -56,70 +68,40 @@ function resultLines({ rows, guesses, problems }: ImportResult, out: string, ter
   return [
     t('import.done', { imported: rows.imported, total: rows.total, out }),
     ...(rows.waiting.length > 0 ? [t('import.waiting', { count: rows.waiting.length })] : []),
-    ...rows.waiting.map((r) => `  ${t('import.row', { row: r.row })}: ${r.reason[language]}`),
+    ...rows.waiting.map((r) => `  ${whereOf(r, terminal)}: ${r.reason[language]}`),
     ...(rows.named.length > 0 ? [t('import.named', { count: rows.named.length })] : []),
-    ...rows.named.map((r) => `  ${t('import.row', { row: r.row })}: ${r.reason[language]}`),
+    ...rows.named.map((r) => `  ${whereOf(r, terminal)}: ${r.reason[language]}`),
     ...(guesses.length > 0 ? [t('import.guesses')] : []),
-    ...guesses.map((g) => `  ${g.what[language]} ${g.because[language]}`),
+    ...guesses.map((g) => `  ${guessLine(g, terminal)}`),
     ...problemLines(problems, out, terminal),
     t('import.next', { out }),
   ];
 }
 
-async function imported(bytes: Uint8Array, name: string, options: ImportOptions, { t, language }: Terminal): Promise<ImportResult> {
+const whereOf = ({ sheet, row }: NamedRow, { t }: Terminal): string =>
+  sheet === undefined ? t('import.row', { row }) : t('import.rowOf', { sheet, row });
+
+/** What was assumed, why, and how sure that is, where it is not. */
+const guessLine = ({ what, because, confidence, settled, key }: Guess, { t, language }: Terminal): string =>
+  `${what[language]} ${because[language]}${settled ? '' : ` ${t('import.unsure', { share: Math.round(confidence * 100), key })}`}`;
+
+async function imported(bytes: Uint8Array, name: string, options: ImportOptions, terminal: Terminal): Promise<ImportResult> {
   const { importMsel, ImportError: Refusal } = await import('@entente/documents');
   try {
     return await importMsel(bytes, name, options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, fault } = error as ImportError;
-    const where = fault.where && fault.where !== name ? ` (${fault.where})` : '';
-    const rows = (fault.rows ?? []).map((r) => `\n  ${t('import.row', { row: r.row })}: ${r.reason[language]}`);
-    throw new Fault(
-      OF_THE_COMMAND_LINE.has(code) ? COMMAND_LINE_WRONG : INPUT_AT_FAULT,
-      code,
-      t('import.refused', { name: name + where, message: fault.message[language], hint: fault.hint[language] }) + rows.join(''),
-    );
+    throw refused(name, error as ImportError, terminal);
   }
 }
 
-async function importOptions(options: Options, t: Texts): Promise<ImportOptions> {
+async function importOptions(options: Options, { t, language }: Terminal): Promise<ImportOptions> {
   const { startex, unit, map } = options as { startex?: string; unit?: 'min' | 'h'; map?: string };
   return {
     ...(startex === undefined ? {} : { startex }),
     ...(unit === undefined ? {} : { unit }),
-    ...(map === undefined ? {} : { map: await readMap(map, t) }),
+    ...(map === undefined ? {} : { map: await readMap(map, t, language) }),
   };
-}
-
-/** `{"title": "Betreff", "time": "Wann"}`: which header holds what. */
-async function readMap(path: string, t: Texts): Promise<Partial<Record<ColumnRole, string>>> {
-  const { COLUMN_ROLES } = await import('@entente/documents');
-  const bytes = await readBytes(path, LARGEST_MAP_BYTES, t);
-  let map: unknown;
-  try {
-    map = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    map = undefined;
-  }
-  const entries = typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.entries(map) : undefined;
-  const roles: readonly string[] = COLUMN_ROLES;
-  if (!entries?.every(([role, header]) => roles.includes(role) && typeof header === 'string')) {
-    throw new Fault(INPUT_AT_FAULT, 'bad-map', t('import.badMap', { path, roles: roles.join(', ') }));
-  }
-  return map as Partial<Record<ColumnRole, string>>;
-}
-
-async function readBytes(path: string, most: number, t: Texts): Promise<Buffer> {
-  try {
-    const about = await stat(path);
-    if (!about.isFile()) throw new Fault(INPUT_AT_FAULT, 'not-a-file', t('fault.notFile', { path }));
-    if (about.size > most) throw new Fault(INPUT_AT_FAULT, 'too-large', t('import.tooLarge', { path, most: most / 1024 / 1024 }));
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    throw new Fault(INPUT_AT_FAULT, systemCode(error) ?? 'unreadable', t('fault.read', { path, reason: reasonIn(t, error) }));
-  }
 }
 
 async function refuseToOverwrite(out: string, t: Texts): Promise<void> {
@@ -150,6 +132,11 @@ async function writeFolder(out: string, files: ReadonlyMap<string, string>, t: T
   } finally {
     if (half) await rm(half, { recursive: true, force: true }).catch(() => {});
   }
+}
+
+function sideOf(text: string, t: Texts): string {
+  if (text !== 'sheet' && text !== 'scenario') throw new RangeError(t('usage.choices', { choices: 'sheet, scenario' }));
+  return text;
 }
 
 function unitOf(text: string, t: Texts): string {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { ImportError, importMsel } from '@entente/documents';
+import { asTemplate, ImportError, importMsel, PRESETS, readEdited, writeMsel } from '@entente/documents';
 import { cleanDocument, DamagedFile, LockedFile, loadFolder, parseScenario, UncleanFile } from '@entente/scenario';
 import type { Failed, Task } from './aside.ts';
 
@@ -12,8 +12,15 @@ parentPort?.on('message', async (task: Task) => {
   }
 });
 
-function done(task: Task): Promise<unknown> {
-  if (task.kind === 'import') return read(task);
+async function done(task: Task): Promise<unknown> {
+  if (task.kind === 'import') return imported(task);
+  if (task.kind === 'reading') return read(task);
+  if (task.kind === 'template') return asTemplate(task.value);
+  if (task.kind === 'workbook') {
+    const preset = PRESETS.find((p) => p === task.preset) ?? asTemplate(task.preset);
+    return writeMsel(task.table, { preset, language: task.language });
+  }
+  if (task.kind === 'edited') return readEdited(task.book, task.name);
   return task.kind === 'folder' ? loadFolder(task.folder) : cleanDocument(task.type, task.bytes);
 }
 
@@ -30,7 +37,14 @@ function failure(why: unknown): Failed {
   return { code, message: String(why) };
 }
 
-async function read({ sheet, name, options }: Task & { kind: 'import' }): Promise<object> {
+async function imported({ sheet, name, options }: Task & { kind: 'import' }): Promise<object> {
   const result = await importMsel(sheet, name, options);
-  return { ...result, id: parseScenario(result.files).scenario?.id ?? 'imported-msel' };
+  return { ...result, id: idOf(result.files) };
 }
+
+async function read({ sheet, name, map }: Task & { kind: 'reading' }): Promise<object> {
+  const result = await importMsel(sheet, name, map === undefined ? {} : { map: asTemplate(map) });
+  return { ...result, id: idOf(result.files) };
+}
+
+const idOf = (files: ReadonlyMap<string, string>): string => parseScenario(files).scenario?.id ?? 'imported-msel';

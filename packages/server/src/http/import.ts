@@ -27,21 +27,28 @@ export async function importRoute(plain: FastifyInstance, house: House): Promise
       '/api/import',
       { bodyLimit: SHEET_BYTES, schema: { querystring: query }, config: { who: 'director', large: true, ...perSession(20) } },
       async (request, reply) => {
-        if (house.imports === undefined)
-          throw new Problem(409, 'nothing-is-kept', 'This server keeps nothing, so it takes no sheets. Start it with a data folder.');
+        const imports = importsOf(house);
         if (!Buffer.isBuffer(request.body)) throw new Problem(415, 'media-type', 'Send the sheet itself, as application/octet-stream.');
         const { name, ...options } = request.query;
-        const { files, rows, guesses, problems, id } = await taken(house, request.body, name, options);
-        const scenario = await shelve(files, id, house.imports, house, () => request.judge());
+        const { files, rows, guesses, problems, id } = await told(house.aside.do({ kind: 'import', sheet: request.body, name, options }));
+        const scenario = await shelve(files, id, imports, house, () => request.judge());
         return reply.code(201).send({ scenario, rows, guesses, problems });
       },
     );
   });
 }
 
-async function taken({ aside }: House, sheet: Buffer, name: string, options: Omit<z.infer<typeof query>, 'name'>) {
+/** Where scenarios made of sheets are kept. @throws Problem where nothing is */
+export function importsOf({ imports }: House): string {
+  if (imports === undefined)
+    throw new Problem(409, 'nothing-is-kept', 'This server keeps nothing, so it takes no sheets. Start it with a data folder.');
+  return imports;
+}
+
+/** What was asked aside, or why it was not done, in the words of whoever reads sheets. @throws Problem */
+export async function told<T>(asked: Promise<T>): Promise<T> {
   try {
-    return await aside.do({ kind: 'import', sheet, name, options });
+    return await asked;
   } catch (why) {
     if (!(why instanceof NotDone) || why.failed.code === 'fault') throw why;
     const { code, message, details } = why.failed;
@@ -60,7 +67,13 @@ const TOO_MUCH = {
  * Writes a scenario folder beside its final name, has it read, and moves it there whole, or leaves nothing. Gives the id on
  * the shelf. `judge` throws if nobody may any more; it is asked after each wait.
  */
-async function shelve(files: ReadonlyMap<string, string>, own: string, folder: string, house: House, judge: () => void): Promise<string> {
+export async function shelve(
+  files: ReadonlyMap<string, string>,
+  own: string,
+  folder: string,
+  house: House,
+  judge: () => void,
+): Promise<string> {
   const used = new Set((await house.shelf.all()).map((entry) => entry.id));
   judge();
   let id = own;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Where somebody comes in. */
-const DOORS = new Set(['/api/director', '/api/join', '/api/exercises/:id/open']);
+const DOORS = new Set(['/api/director', '/api/join', '/api/exercises/:id/open', '/api/exercises/:id/start']);
 /** What is answered to those who may not. */
 const REFUSED = new Set([401, 403, 421, 429]);
 

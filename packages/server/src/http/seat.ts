@@ -12,6 +12,7 @@ import { clearSeatCookie, setSeatCookie } from './cookies.ts';
 import { type Entry, entryOf } from './gate.ts';
 import { type House, perSession } from './house.ts';
 import { invitation, invite } from './invite.ts';
+import { mselRoutes } from './msel.ts';
 import { Problem, unknown } from './problems.ts';
 import { questionRoutes } from './questions.ts';
 import { isUpgrade, openSocket } from './sockets.ts';
@@ -34,6 +35,7 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
       whatASeatDoes(inner, house);
       await inner.register(attachmentRoutes, house);
       await inner.register(questionRoutes, house);
+      await inner.register(mselRoutes, house);
     },
     { prefix: '/s/:door/api' },
   );

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { Marked } from '../../kit/Marking.tsx';
 import { ErrorState } from '../../kit/Panel.tsx';
+import { part } from '../../kit/Part.tsx';
 import { TopBar } from '../../kit/TopBar.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { wallClock } from '../../kit/WallAge.tsx';
@@ -13,13 +14,15 @@ import type { ApiFailure, Lobby as LobbyContent } from './api.ts';
 import { CreateExercise } from './CreateExercise.tsx';
 import { DirectorLink, NoDirector } from './DirectorLink.tsx';
 import { ExerciseTable } from './ExerciseTable.tsx';
-import { ImportPage } from './ImportPage.tsx';
 import { LinksPage } from './LinksPage.tsx';
 import type { Place } from './place.ts';
 import { ReadScenario } from './ReadScenario.tsx';
 import { ScenarioCards } from './ScenarioCards.tsx';
 import { type LobbyState, useLobby } from './useLobby.ts';
 import { usePlace } from './usePlace.ts';
+
+/** It is as large as the lobby, and few open it. */
+const ImportScreen = part(async () => (await import('./import/ImportScreen.tsx')).ImportScreen, 'import');
 
 /** The director's first screen: exercises with their next act, scenarios with what the check says. `/` */
 export function Lobby() {
@@ -31,6 +34,12 @@ export function Lobby() {
     history.replaceState(null, '', '/');
     go({ at: 'lobby' });
   };
+  if (place.at === 'import')
+    return (
+      <Marked title="Entente">
+        <ImportScreen />
+      </Marked>
+    );
   return (
     <Marked title="Entente">
       <TopBar
@@ -73,8 +82,6 @@ function Directed({ place, go }: { readonly place: Place; readonly go: Go }) {
       return <LinksPage key={place.exercise} exercise={place.exercise} />;
     case 'read':
       return <ReadScenario id={place.scenario} go={go} />;
-    case 'import':
-      return <ImportPage go={go} imported={state.refresh} />;
     default:
       return <Home lobby={lobby} state={state} go={go} />;
   }

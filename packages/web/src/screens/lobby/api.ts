@@ -133,28 +133,10 @@ export interface JoinLink {
   readonly seat: string;
   readonly url: string;
 }
-export interface ImportResult {
-  readonly scenario: string;
-  readonly rows: {
-    readonly total: number;
-    readonly imported: number;
-    /** Those of the imported rows that reach nobody until a person has named their recipients, and why. */
-    readonly waiting: readonly NamedRow[];
-    readonly named: readonly NamedRow[];
-  };
-  readonly guesses: readonly Guess[];
-  readonly problems: readonly Problem[];
-}
-/** A row that became no MSEL event, or that waits for recipients, and why. */
+/** A row of a sheet, and why it is none of an MSEL. */
 export interface NamedRow {
   readonly row: number;
   readonly reason: Text;
-}
-/** Something that the sheet did not say and that was assumed. */
-export interface Guess {
-  readonly code: string;
-  readonly what: Text;
-  readonly because: Text;
 }
 /** Why a file could not be imported at all, in the reader's words. */
 export interface ImportFault {
@@ -178,7 +160,7 @@ export class ApiFailure extends Error {
   }
 }
 
-async function ask(url: string, init: RequestInit = {}): Promise<Response> {
+export async function ask(url: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...init });
@@ -195,12 +177,12 @@ async function failureOf(response: Response): Promise<ApiFailure> {
 }
 
 /** RFC 9457 problem details, as the server gives them. */
-function failureFrom(status: number, body: unknown): ApiFailure {
+export function failureFrom(status: number, body: unknown): ApiFailure {
   const problem = body as { code?: string; detail?: string; title?: string; details?: unknown };
   return new ApiFailure(status, problem.code ?? '', problem.detail ?? problem.title ?? '', problem.details);
 }
 
-function post(url: string, body: unknown, method = 'POST'): Promise<Response> {
+export function post(url: string, body: unknown, method = 'POST'): Promise<Response> {
   return ask(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
@@ -282,27 +264,7 @@ export async function openControl(exercise: string): Promise<string> {
   return opened.path;
 }
 
-/** Sends a file as it is; `tell` hears the share sent so far, 0 to 1. fetch cannot tell, so this is an XMLHttpRequest. */
-export function importFile(file: File, options: { startex: string; unit: string }, tell: (sent: number) => void): Promise<ImportResult> {
-  const query = new URLSearchParams({ name: file.name });
-  if (options.startex) query.set('startex', options.startex);
-  if (options.unit) query.set('unit', options.unit);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/import?${query}`);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = (e) => e.lengthComputable && tell(e.loaded / e.total);
-    request.onerror = () => reject(new ApiFailure(0, 'network', ''));
-    request.onload = () => {
-      const body = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(body as ImportResult);
-      else reject(failureFrom(request.status, body));
-    };
-    request.send(file);
-  });
-}
-
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

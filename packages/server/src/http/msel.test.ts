@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { edit, wordsIn } from '../../../documents/src/again/edit.fixture.ts';
+import type { RunningServer } from '../index.ts';
+import { type Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
+
+let server: RunningServer;
+let lobby: Browser;
+let end: () => Promise<void>;
+let seats: Readonly<Record<'lead' | 'a' | 'b' | 'player', Player>>;
+beforeAll(async () => {
+  ({ server, end } = await serve());
+  lobby = await director(server);
+  const { links } = await exercise(lobby);
+  const [lead, a, b, player] = await Promise.all(
+    (['control', 'control:a', 'control:b', 'seat:a-one'] as const).map((seat) => joined(server, links.get(seat), 'Somebody')),
+  );
+  seats = { lead, a, b, player } as never;
+});
+afterAll(() => end());
+
+const book = async (player: Player, query = ''): Promise<Uint8Array> =>
+  new Uint8Array(await (await player.fetch(player.api(`/msel${query}`))).arrayBuffer());
+const sendBack = (player: Player, bytes: Uint8Array): Promise<Response> =>
+  player.fetch(player.api('/msel/changes'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Buffer.from(bytes) as unknown as string,
+  });
+
+describe('the MSEL as a workbook', () => {
+  it('is each control’s own: lead control has every row, a party’s control its own side, a player none', async () => {
+    const [whole, ofA, ofB] = (await Promise.all([book(seats.lead), book(seats.a), book(seats.b)])).map(wordsIn);
+    const canaries = (words: string | undefined): string[] => ['ALPHA-CANARY', 'BETA-CANARY'].filter((c) => words?.includes(c));
+    expect([canaries(whole), canaries(ofA), canaries(ofB)]).toEqual([['ALPHA-CANARY', 'BETA-CANARY'], ['ALPHA-CANARY'], ['BETA-CANARY']]);
+    expect((await seats.player.fetch(seats.player.api('/msel'))).status).toBe(404);
+    expect((await sendBack(seats.player, await book(seats.lead))).status).toBe(404);
+  });
+
+  it('comes in the columns that an office is used to', async () => {
+    expect(wordsIn(await book(seats.lead, '?preset=nato'))).toContain('Training Objective');
+    expect(wordsIn(await book(seats.lead, '?preset=uk&language=ko'))).toContain('담당 통제관');
+    const own = await seats.lead.post(seats.lead.api('/msel'), { template: { columns: { Wer: 'to', Was: 'text' } }, language: 'en' });
+    expect(own.status).toBe(200);
+    expect(wordsIn(new Uint8Array(await own.arrayBuffer()))).toMatch(/Wer[\s\S]*Was/);
+    const bad = await seats.lead.post(seats.lead.api('/msel'), { template: { columns: { Wer: 'whom' } }, language: 'en' });
+    expect(bad.status).toBe(422);
+    expect(await bad.json()).toMatchObject({ code: 'bad-map', details: { where: 'columns.Wer' } });
+  });
+
+  it('comes back as commands to be confirmed; what is no workbook of this exercise is refused with the reason', async () => {
+    const bytes = await book(seats.lead);
+    const same = await (await sendBack(seats.lead, bytes)).json();
+    expect(same).toMatchObject({ steps: [], notTaken: [], columns: [] });
+    const gone = await sendBack(seats.lead, await edit(bytes, (s) => s.drop('Entente')));
+    expect(gone.status).toBe(422);
+    expect(await gone.json()).toMatchObject({ code: 'not-exported', details: { hint: { ko: expect.any(String) } } });
+  });
+});
