@@ -84,7 +84,7 @@ const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'POST /api/sheets/:sheet/import': { ...held, ...json({ map: SETTLED }) },
   'DELETE /api/sheets/:sheet': { ...held, asks: true },
   'GET /api/templates': read,
-  'PUT /api/templates/:name': { params: () => ({ name: 'New office' }), ...json({ settled: ['x'] }) },
+  'PUT /api/templates/:name': { params: () => ({ name: 'Ports' }), ...json({ settled: ['x'] }) },
   'DELETE /api/templates/:name': kept,
   'POST /api/demonstration': json({}),
   'PATCH /api/demonstration': { ...demonstrated, ...json({ speed: 7 }) },
