@@ -43,7 +43,8 @@ const held: Case = {
 const SETTLED = { settled: ['zone', 'startex', 'endex', 'date', 'title', 'seats', 'parties'] };
 const kept: Case = {
   params: () => ({ name: 'Office' }),
-  first: (h) => h.lobby.fetch('/api/templates/Office', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"settled":["x"]}' }),
+  first: (h) =>
+    h.lobby.fetch('/api/templates/Office', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"settled":["x"]}' }),
 };
 
 /** One good request for each route that answers a seat or the director. A route that is not here fails the test. */

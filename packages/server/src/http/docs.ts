@@ -23,7 +23,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'POST /api/import': 'Turns a planner’s sheet into a scenario on the shelf.',
   'POST /api/exercises/:id/start': 'Sits the director down at lead control and starts the clock.',
   'POST /api/sheets': 'Holds a planner’s sheet while somebody chooses how it is read.',
-  'POST /api/sheets/:sheet/reading': 'How a sheet is read under a mapping: each choice with its confidence and why, and the rows beside what they become.',
+  'POST /api/sheets/:sheet/reading':
+    'How a sheet is read under a mapping: each choice with its confidence and why, and the rows beside what they become.',
   'POST /api/sheets/:sheet/import': 'Turns a sheet into a scenario on the shelf, once nothing in it is a guess any more.',
   'DELETE /api/sheets/:sheet': 'Forgets a sheet.',
   'GET /api/templates': 'How the sheets of each office are read, by name.',

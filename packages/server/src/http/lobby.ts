@@ -9,8 +9,8 @@ import { type House, perSession } from './house.ts';
 import { importRoute } from './import.ts';
 import { Problem, unknown } from './problems.ts';
 import { rehearsalRoutes } from './rehearsal.ts';
-import { simulatedRoutes } from './simulated.ts';
 import { sheetRoutes } from './sheets.ts';
+import { simulatedRoutes } from './simulated.ts';
 import { templateRoutes } from './templates.ts';
 
 const byId = z.object({ id: z.string().max(100) });
