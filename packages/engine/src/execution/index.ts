@@ -1,5 +1,6 @@
 /** What others may call of this room. */
 
+export { blockedFor, type DecideBy, decideBy, lostWaiting, type Standing, type StepState, standings } from './course.ts';
 export type { ExecutionState, Planned, RunningPlan, Task } from './language.ts';
 export {
   endOf,
