@@ -10,6 +10,9 @@ export interface Known {
   readonly hidden: readonly Id[];
 }
 
+/** What may wait for a controller’s hand. */
+const cardsOf = ({ injects, expected, messages, sharing, execution }: World): Id[] =>
+  [injects.rows, expected.rows, messages.messages, sharing.requests, execution.tasks].flatMap((of) => [...of.keys()]);
 const ofPlans = ({ planning, execution }: World) => ({
   board: planning.boards.keys(),
   criterion: planning.criteria.keys(),
@@ -44,13 +47,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     [...m.acts, ...m.positions].map((a) => a.id).concat(m.closed?.src ?? []),
   );
   const ids: Record<Kind, Iterable<Id | undefined>> = {
-    card: [
-      ...world.injects.rows.keys(),
-      ...world.expected.rows.keys(),
-      ...messages.keys(),
-      ...world.sharing.requests.keys(),
-      ...world.execution.tasks.keys(),
-    ],
+    card: cardsOf(world),
     inject: world.injects.rows.keys(),
     delivery: world.injects.deliveries.keys(),
     expected: world.expected.rows.keys(),
