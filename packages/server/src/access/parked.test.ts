@@ -47,6 +47,22 @@ const kept: Case = {
     h.lobby.fetch('/api/templates/Office', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"settled":["x"]}' }),
 };
 
+const rehearse = (h: WatchedHouse, runs: number): Promise<unknown> => h.lobby.post('/api/scenarios/tiny/rehearsal', { runs });
+const rehearsal: Case = { params: () => ({ id: 'tiny' }) };
+const rehearsed: Case = {
+  ...rehearsal,
+  first: async (h) => {
+    await rehearse(h, 1);
+    await vi.waitFor(
+      async () => expect(await (await h.lobby.fetch('/api/scenarios/tiny/rehearsal')).json()).not.toHaveProperty('running'),
+      {
+        timeout: 60_000,
+      },
+    );
+  },
+};
+const ofRun: Case = { ...rehearsed, params: () => ({ id: 'tiny', run: '1' }) };
+
 /** One good request for each route that answers a seat or the director. A route that is not here fails the test. */
 const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'GET /s/:door/api/me': read,
@@ -90,6 +106,17 @@ const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'POST /api/demonstration': json({}),
   'PATCH /api/demonstration': { ...demonstrated, ...json({ speed: 7 }) },
   'DELETE /api/demonstration': { ...demonstrated, ...json({}) },
+  'POST /api/practice': json({ scenario: 'tiny', seat: 'seat:b-one' }),
+  'PUT /api/exercises/:id/simulated': { ...json({ on: true }), asks: true },
+  'GET /api/scenarios/:id/rehearsal': rehearsal,
+  'GET /api/scenarios/:id/rehearsal/report': rehearsed,
+  'GET /api/scenarios/:id/rehearsal/page': rehearsed,
+  'GET /api/scenarios/:id/rehearsal/report.html': rehearsed,
+  'GET /api/scenarios/:id/rehearsal/runs.csv': rehearsed,
+  'POST /api/scenarios/:id/rehearsal/runs/:run/open': { ...ofRun, ...json({}) },
+  'POST /api/scenarios/:id/rehearsal': { ...rehearsal, ...json({ runs: 1 }), asks: true },
+  // Last, since it is under way while others would begin one.
+  'DELETE /api/scenarios/:id/rehearsal': { ...rehearsal, first: (h) => rehearse(h, 20_000), asks: true },
 };
 
 /** Whatever ends a session. */

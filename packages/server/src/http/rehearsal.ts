@@ -84,7 +84,7 @@ export async function rehearsalRoutes(inner: FastifyInstance, house: House): Pro
       .send(`${[...csv].join('\n')}\n`);
   });
 
-  lobby.post(`${path}/runs/:run/open`, { schema: { params: ofRun, body: z.strictObject({}) }, config }, async (request, reply) => {
+  lobby.post(`${path}/runs/:run/open`, { schema: { params: ofRun }, config }, async (request, reply) => {
     const exercise = await rehearsals.open(request.params.id, request.params.run, () => request.judge());
     if (exercise === undefined) throw unknown();
     const entry = await access.openControl(exercise, () => request.judge());

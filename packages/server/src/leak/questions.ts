@@ -36,6 +36,7 @@ const FIELDS: Fields = {
   'querystring.name': () => ({ fair: ['A file.png'] }),
   'querystring.title': () => ({ fair: ['A title'] }),
   'querystring.startex': () => ({ fair: ['2027-03-02'] }),
+  'params.run': () => ({ fair: ['1'] }),
   'params.sheet': () => ({ fair: ['no-such-sheet'] }),
   'params.name': () => ({ fair: ['Harbour office'] }),
   'body.sheet': () => ({ fair: ['Day 1'] }),
@@ -45,6 +46,7 @@ const FIELDS: Fields = {
   'body.token': () => ({ fair: ['x'.repeat(43)] }),
   'body.scenario': () => ({ fair: ['small', 'no-such'] }),
   'body.play': () => ({ fair: ['no-such'] }),
+  'body.seat': ({ addresses, tape }) => ({ fair: some(tape, addresses, 2) }),
 };
 
 /** What the viewer may not open is answered like an edition that there is none of. */
