@@ -4,6 +4,8 @@ import { playSome, someScenario, Table, Tape } from '@entente/engine/testing';
 import { drive, loadFolder, PlayDriver, secretOf } from '@entente/scenario';
 import { consultationStory } from '../../packages/engine/src/testing/consultation-story.ts';
 import { numbersFrom } from './numbers.ts';
+import { PLANS } from './plans.ts';
+import { PUBLIC } from './press.ts';
 import { restarted, type Script, scriptsOf } from './scripts.ts';
 import { setting } from './setting.ts';
 import { SHARED } from './shared.ts';
@@ -18,12 +20,12 @@ export interface Chapter {
 }
 
 /** Stories in the middle of which the server is started anew. */
-const ALL: Readonly<Record<string, () => void>> = { ...STORIES, ...SHARED, consults: () => void consultationStory() };
+const ALL: Readonly<Record<string, () => void>> = { ...STORIES, ...SHARED, ...PUBLIC, ...PLANS, consults: () => void consultationStory() };
 const RESTARTED = new Set(['consults', 'hands', 'words', 'released', 'asked', 'revised']);
 const GENERATED = 40;
 const ACTS = 80;
 const NUMBERS = 400;
-const HOUSE = ['river-flood', 'extended-deterrence'];
+const HOUSE = ['river-flood', 'extended-deterrence', 'press-day'];
 const root = join(import.meta.dirname, '..', '..');
 
 export async function corpus(): Promise<Chapter[]> {

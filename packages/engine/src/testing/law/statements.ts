@@ -49,6 +49,7 @@ function standing(c: Case, party: string, clearers: readonly Address[], up: Addr
 
 const LEAD: readonly Address[] = ['control'];
 const ALL: readonly Address[] = ['public'];
+const SIDES: ReadonlySet<string> = new Set(['seat', 'cell', 'party', 'control', 'evaluators']);
 const parties = (list: readonly string[] | undefined): Address[] => (list ?? []).map((p) => `party:${p}`);
 
 /** The press desk of the side that drafts. */
@@ -80,9 +81,12 @@ export const STATEMENTS: Laws = {
   TermPlanned: { says: 'lead control', to: () => LEAD },
   MeaningGiven: { says: 'the party whose meaning it is', to: (c) => parties([fields(c.line).party]) },
   PairTold: {
-    says: 'those whom lead control, or the inject with which it comes, tells; the parties that have just agreed on a meaning',
+    says: 'those of some side, or the public, whom lead control tells; those whom the inject reaches with which it comes; the parties that have just agreed on a meaning',
     to: (c) => {
-      if (c.act?.command.type === 'TellPair') return c.act.command.to as readonly Address[];
+      if (c.act?.command.type === 'TellPair') {
+        const to = c.act.command.to as readonly Address[];
+        return to.every((a) => a === 'public' || (SIDES.has(kindOf(a)) && c.people.partyOf(a) !== undefined)) ? to : NOBODY;
+      }
       const agreed = c.past.all('MeaningAgreed').findLast((l) => l.n >= c.from);
       return agreed ? parties(fields(agreed).parties) : reached(c);
     },
@@ -152,8 +156,9 @@ export const STATEMENTS: Laws = {
   QuestionPut: {
     says: 'the seats of one side to whom it was put, and its press desk; at a press conference the public',
     to: (c) => {
-      const { to, queued } = fields(c.line);
+      const { queued } = fields(c.line);
       if (queued !== undefined) return ALL;
+      const to = c.act?.command.type === 'PutQuestion' ? (c.act.command.to as readonly Address[]) : fields(c.line).to;
       if (to.includes('public') || to.includes('everyone')) return c.act?.command.type === 'PutQuestion' ? NOBODY : to;
       const sides = c.people.partiesOf(to);
       return sides.length === 1 ? [...to, ...desk(c, sides[0] as string)] : NOBODY;
