@@ -8,8 +8,8 @@ import { gzipSync } from 'node:zlib';
  */
 const DIST = join(import.meta.dirname, '../packages/web/dist');
 
-/** kB of gzipped JavaScript until a seat’s first screen can be used, at most. A further room may add 15 to it, not more. */
-export const SEAT_KB = 195;
+/** kB of gzipped JavaScript until a seat’s first screen can be used, at most. 180 before public statements; each further room adds 15 at most: statements, planning. */
+export const SEAT_KB = 210;
 
 interface Chunk {
   readonly file: string;

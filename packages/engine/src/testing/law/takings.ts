@@ -24,6 +24,15 @@ function hands(c: Case): Address[] | undefined {
   }
   // Each side’s hand has a matter for itself; that another has taken it would tell who is about to act.
   if (line?.event.type === 'MatterOpened' || line?.event.type === 'TaskGiven') return told(c, [c.event.seat], card);
+  // What was said waits for lead control to hear what it says; a draft, for the side whose seats are its own.
+  if (line?.event.type === 'StatementMade' || line?.event.type === 'ReportMade') return [];
+  if (line?.event.type === 'StatementDrafted') {
+    const party: string = line.event.card.party;
+    const ended =
+      c.past.all('StatementDraftDropped').some((l) => l.event.draft === card) ||
+      c.past.all('SaidLinked').some((l) => l.event.how === 'drafted' && l.event.to === card);
+    return ended || c.people.played(party) ? undefined : told(c, c.event.seat === `control:${party}` ? [c.event.seat] : [], card);
+  }
   const row = newest(c, 'InjectPlanned', 'inject', card)?.event;
   if (row) return told(c, [row.card.controller], card, newest(c, 'InjectDue', 'inject', card));
   const expected = newest(c, 'ExpectedPlanned', 'expected', card)?.event;
@@ -58,7 +67,7 @@ const taken = (c: Case): Facts | undefined => c.past.line(c.event.taking)?.event
 
 export const TAKINGS: Laws = {
   CardTaken: {
-    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter or a step only who took it',
+    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter, a step or a draft only who took it',
     to: seeing,
   },
   TakerNamed: {
