@@ -108,16 +108,16 @@ describe('a sheet of twelve columns in prefixed XML', () => {
     ['3', '1', 'Ministry', 'Deferred', '2027-03-02T05:00:00.000Z', '2027-03-02T05:00:00.000Z', 'Gone', 'Left out', 'Port', '', '', ''],
   ];
 
-  it('comes through to a verified record without the row that was put off', async () => {
+  it('comes through to a verified record without the row that was put off; one that is pending waits for a hand', async () => {
     const sheet = `${rows.map((cells, i) => row(i + 1, cells)).join('')}</x:sheetData>`;
     const tried = await trySheet(place, rawXlsx(sheet, {}, 'x'), 'coast.xlsx');
     expect(tried.imported.rows).toMatchObject({ total: 4, imported: 3, named: [{ row: 5 }] });
     expect(delivered(tried.record)).toEqual([
-      ['STARTEX', 0],
+      ['STARTEX', expect.closeTo(0, 3)],
       ['Oil', 20],
       ['Call', 30],
     ]);
-    expect(tried).toMatchObject({ seats: 2, byTime: 3, byHand: 0, acknowledged: 4, judged: 1, verdict: { ok: true } });
+    expect(tried).toMatchObject({ seats: 2, byTime: 2, byHand: 1, acknowledged: 4, judged: 1, verdict: { ok: true } });
   });
 });
 

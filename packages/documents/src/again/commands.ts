@@ -39,7 +39,7 @@ export function stepsFor(difference: Difference, world: World, viewer: string): 
       return none(
         change,
         status === 'released'
-          ? said('It has been released. Correct or withdraw it in control.', '이미 부여되었습니다. 통제 화면에서 정정하거나 철회하십시오.')
+          ? said('It has been released. Correct or withdraw it in control.', '이미 부여되었습니다. 통제단 화면에서 정정하거나 철회하십시오.')
           : said('Its time has lapsed.', '시한이 지났습니다.'),
       );
     if (change.kind === 'removed')
@@ -101,7 +101,7 @@ function changed(change: RowChange, id: Id, row: InjectRow, { values, party }: {
       change,
       said(
         'It has no time of its own, so nothing can take its place. Change it by hand.',
-        '정해진 시각이 없어 다른 상황으로 대신할 수 없습니다. 통제 화면에서 직접 바꾸십시오.',
+        '정해진 시각이 없어 다른 상황으로 대신할 수 없습니다. 통제단 화면에서 직접 바꾸십시오.',
       ),
     );
   return step(
