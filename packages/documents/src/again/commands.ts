@@ -39,7 +39,10 @@ export function stepsFor(difference: Difference, world: World, viewer: string): 
       return none(
         change,
         status === 'released'
-          ? said('It has been released. Correct or withdraw it in control.', '이미 부여되었습니다. 통제단 화면에서 정정하거나 철회하십시오.')
+          ? said(
+              'It has been released. Correct or withdraw it in control.',
+              '이미 부여되었습니다. 통제단 화면에서 정정하거나 철회하십시오.',
+            )
           : said('Its time has lapsed.', '시한이 지났습니다.'),
       );
     if (change.kind === 'removed')

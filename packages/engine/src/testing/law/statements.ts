@@ -35,6 +35,22 @@ const at = (c: Case, id: string): Fields | undefined => {
   return line && fields(line);
 };
 
+/** The side of a draft that is still to be published; undefined for anything else. */
+export function draftedBy(c: Case, id: string): string | undefined {
+  const line = c.past.line(id);
+  if (line?.event.type !== 'StatementDrafted') return undefined;
+  const dropped = c.past.all('StatementDraftDropped').some((l) => fields(l).draft === id);
+  const published = c.past.all('SaidLinked').some((l) => {
+    const { how, to } = l.event as object as Linked;
+    return how === 'drafted' && to === id;
+  });
+  return dropped || published ? undefined : fields(line).card.party;
+}
+interface Linked {
+  readonly how: string;
+  readonly to: string;
+}
+
 /** The press desk of a side: those who may speak, those who clear; where nobody does, all of it. */
 function desk(c: Case, party: string): readonly Address[] {
   const given = c.past.all('PressGiven').map(fields);

@@ -1,6 +1,7 @@
 import { type Case, isControl, type Laws, NOBODY } from './case.ts';
 import type { Facts } from './past.ts';
 import { type Address, kindOf } from './people.ts';
+import { draftedBy } from './statements.ts';
 
 const newest = (c: Case, type: string, of: 'inject' | 'expected' | 'request', id: string) =>
   c.past.all(type).findLast((l) => l.event[of] === id);
@@ -26,13 +27,8 @@ function hands(c: Case): Address[] | undefined {
   if (line?.event.type === 'MatterOpened' || line?.event.type === 'TaskGiven') return told(c, [c.event.seat], card);
   // What was said waits for lead control to hear what it says; a draft, for the side whose seats are its own.
   if (line?.event.type === 'StatementMade' || line?.event.type === 'ReportMade') return [];
-  if (line?.event.type === 'StatementDrafted') {
-    const party: string = line.event.card.party;
-    const ended =
-      c.past.all('StatementDraftDropped').some((l) => l.event.draft === card) ||
-      c.past.all('SaidLinked').some((l) => l.event.how === 'drafted' && l.event.to === card);
-    return ended || c.people.played(party) ? undefined : told(c, c.event.seat === `control:${party}` ? [c.event.seat] : [], card);
-  }
+  const drafted = draftedBy(c, card);
+  if (drafted !== undefined && !c.people.played(drafted)) return told(c, c.event.seat === `control:${drafted}` ? [c.event.seat] : [], card);
   const row = newest(c, 'InjectPlanned', 'inject', card)?.event;
   if (row) return told(c, [row.card.controller], card, newest(c, 'InjectDue', 'inject', card));
   const expected = newest(c, 'ExpectedPlanned', 'expected', card)?.event;
