@@ -1,6 +1,5 @@
 import { narrower } from '../conditions.ts';
 import type { Atom, Look } from '../room.ts';
-import type { AnyEvent } from '../world.ts';
 import type { ReportAsk, StatementAsk, TopicAsk } from './asks.ts';
 import { claimsOf, sidesOf } from './heard.ts';
 import type { Report, Statement } from './language.ts';
@@ -85,16 +84,6 @@ export const topicAtom: Atom<TopicAsk> = {
 };
 const PARTS: ReadonlySet<string> = new Set(['contradictory', 'ambiguous']);
 
-const TOUCH: ReadonlySet<AnyEvent['type']> = new Set([
-  'StatementMade',
-  'SpeakerNamed',
-  'ReportMade',
-  'SaidLinked',
-  'ClaimsHeard',
-  'FlagJudged',
-  'SaidBrought',
-]);
 const KEYS = ['said'];
-const NOTHING: readonly string[] = [];
-/** What may change an answer. */
-export const touchesSaid = (event: AnyEvent): readonly string[] => (TOUCH.has(event.type) ? KEYS : NOTHING);
+/** Any event of the room may change an answer: what was said, what was heard, and what terms mean by now. */
+export const touchesSaid = (): readonly string[] => KEYS;
