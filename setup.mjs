@@ -1,5 +1,5 @@
 // Makes a bare clone ready and hands over to the right Node. Plain JavaScript: it must run on whatever Node the machine has.
-//   node setup.mjs start|test|test:long|build|screenshots|bench|load|mutants|ready [arguments…]
+//   node setup.mjs start|test|test:long|check|build|screenshots|bench|load|mutants|ready [arguments…]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const verbs = {
     // Thousands of servers are opened and closed in one process, which keeps something of each.
     env: { ...COMPILED, ENTENTE_LONG: '1', ENTENTE_RUNS: process.env.ENTENTE_RUNS ?? '2000', NODE_OPTIONS: '--max-old-space-size=12288' },
   },
+  check: { run: ['tools/check.ts'] },
   screenshots: { web: true, chromium: true, run: ['tools/screens/take.ts'] },
   bench: { run: ['bench/run.ts'] },
   load: { run: ['bench/load.ts'] },
