@@ -4,7 +4,7 @@ import type { Step } from '../steps/terms.ts';
 import type { World } from '../world.ts';
 import { waitingForWords } from './baseline.ts';
 import type { Planned, Task } from './language.ts';
-import { endOf, isFailed, isHindered, leadOf, openBlock, partyAt, startOf, tasksOf, waitsFor } from './tasks.ts';
+import { endOf, isFailed, isHindered, openBlock, partyOf, startOf, tasksOf, waitsFor } from './tasks.ts';
 
 /**
  * How a plan goes, as a world tells: what is late, what it moves, how much time is left, and who waited for whom. Selectors: a later
@@ -100,7 +100,7 @@ export function standings(world: World, plan: Id, now: Ms): readonly Standing[] 
     // What runs too long uses up slack like what begins too late.
     const needed = expected === undefined ? undefined : expected.end - task.terms.duration;
     const slack = needed === undefined || latestStart === undefined ? undefined : latestStart - needed;
-    return { task, state, expected, latestStart, slack, party: partyAt(world, task, leadOf(task)) ?? '' };
+    return { task, state, expected, latestStart, slack, party: partyOf(world, task) };
   });
   const pressing = rows.filter((r) => r.slack !== undefined && r.state !== 'done' && r.state !== 'failed').map((r) => r.slack as Ms);
   const least = Math.min(...pressing);
@@ -157,7 +157,7 @@ export function decideBy(world: World, plan: Id, now: Ms): readonly DecideBy[] {
 
 /** For how much of a time lead control held a step up, as far as this world was told. */
 function hinderedWithin({ hindered }: Task, from: Ms, to: Ms): Ms {
-  const pieces = hindered.map((h): [Ms, Ms] => [Math.max(from, h.at), Math.min(to, h.lifted?.at ?? h.until ?? to)]);
+  const pieces = hindered.map((h): [Ms, Ms] => [Math.max(from, h.at), Math.min(to, h.until ?? to, h.lifted?.at ?? to)]);
   let sum = 0;
   let last = from;
   for (const [begin, end] of pieces.sort((a, b) => a[0] - b[0])) {
@@ -178,22 +178,20 @@ function blockedOnOthers(task: Task, now: Ms): Ms {
 /**
  * How long each side lost waiting for another, ms by party: the time for which its steps were blocked on another side, and the delay
  * with which they began because a step of another side had run over. A delay counts where it arose, once for each side that waits for
- * it: what was only passed on is not counted again, and what lead control held up is nobody’s.
+ * it, by the step that waited longest: what was only passed on is not counted again, and what lead control held up is nobody’s.
  */
 export function lostWaiting(world: World, plan: Id, now: Ms): ReadonlyMap<string, Ms> {
   const rows = standings(world, plan, now).filter((r) => startOf(r.task) !== undefined);
   const by = new Map(rows.map((r) => [r.task.step, r]));
   const lost = new Map<string, Ms>();
-  const counted = new Set<string>();
   const add = (party: string, ms: Ms): void => void (ms > 0 && lost.set(party, (lost.get(party) ?? 0) + ms));
-  for (const row of rows) {
-    const { task, party } = row;
-    add(party, blockedOnOthers(task, now));
-    const before = by.get(row.movedBy ?? '');
-    if (!before || before.party === party || counted.has(`${before.task.step} ${party}`)) continue;
-    counted.add(`${before.task.step} ${party}`);
-    const moved = (row.expected?.start ?? 0) - (task.planned?.start ?? 0);
-    add(party, Math.min(moved, arose(before, by, now)));
+  for (const { task, party } of rows) add(party, blockedOnOthers(task, now));
+  for (const before of rows) {
+    const moved = new Map<string, Ms>();
+    for (const { task, party, expected, movedBy: cause } of rows)
+      if (cause === before.task.step && party !== before.party)
+        moved.set(party, Math.max(moved.get(party) ?? 0, (expected?.start ?? 0) - (task.planned?.start ?? 0)));
+    for (const [party, ms] of moved) add(party, Math.min(ms, arose(before, by, now)));
   }
   return lost;
 }

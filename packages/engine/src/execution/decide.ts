@@ -235,7 +235,7 @@ export function hinder(ctx: Context, command: Command<'HinderStep'> | Command<'L
   if (!task || !forum) return unknown('step');
   const to = sideOf(forum, leadOf(task));
   if (command.type === 'LiftHindrance')
-    return task.hindered.some((h) => !h.lifted)
+    return isHindered(task, ctx.now)
       ? [{ event: { type: 'HindranceLifted', task: task.id }, to }]
       : refuse('not-hindered', 'Nothing holds this step up.');
   if (isOver(task)) return refuse('done-already', 'This step is over.');

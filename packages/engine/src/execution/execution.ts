@@ -21,7 +21,7 @@ import {
 import { evolve, initial } from './evolve.ts';
 import type { ExecutionEvent, ExecutionState } from './language.ts';
 import { executionSettling } from './settle.ts';
-import { forumOfPlan, isOver } from './tasks.ts';
+import { forumOfPlan, isOver, isReportedOver } from './tasks.ts';
 import { executionWaits, taskCard } from './waits.ts';
 
 function decide(ctx: Context, command: ExecutionCommand, by: Actor): Draft[] | Rejection {
@@ -50,12 +50,12 @@ function decide(ctx: Context, command: ExecutionCommand, by: Actor): Draft[] | R
   }
 }
 
-/** A time of a step has passed, and it is not over. */
+/** A time of a step has passed, and nobody reported it over: that lead control failed it is its lead’s side’s to say. */
 function overdue(ctx: Context, key: string): Draft[] {
   const [id = '', past] = key.split('/') as [string, 'planned' | 'latest'];
   const task = ctx.world.execution.tasks.get(id);
   const due = past === 'planned' ? task?.planned?.end : task?.latest;
-  if (!task || due === undefined || !isPast(due, ctx.now) || isOver(task) || clockStatus(ctx.world) === 'ended') return [];
+  if (!task || due === undefined || !isPast(due, ctx.now) || isReportedOver(task) || clockStatus(ctx.world) === 'ended') return [];
   if (task.overdue.some((o) => o.past === past)) return [];
   const forum = forumOfPlan(ctx.world, task.plan);
   const jumped = wasJumped(ctx.world, due) ? ({ jumped: true } as const) : {};

@@ -19,6 +19,8 @@ export const isHindered = ({ hindered }: Task, now: Ms): boolean =>
   hindered.some((h) => !h.lifted && (h.fails || h.until === undefined || !isPast(h.until, now)));
 export const openBlock = ({ blocks }: Task) => blocks.findLast((b) => b.until === undefined);
 export const isOver = (task: Task): boolean => task.done !== undefined || isFailed(task);
+/** The same by its lead’s own word: all that the other sides are told. */
+export const isReportedOver = ({ done, failed }: Task): boolean => done !== undefined || failed !== undefined;
 
 /** When it really began and ended, scenario ms. */
 export const startOf = ({ started }: Task): Ms | undefined => started && (started.happened ?? started.at);
@@ -29,12 +31,11 @@ export function forumOfPlan(world: World, plan: Id): Forum | undefined {
   const text = world.consultation.texts.get(world.execution.plans.get(plan)?.of ?? '');
   return world.consultation.forums.get(text?.forum ?? '');
 }
-/** The side of a seat, as the plan’s forum has it. */
-export function partyAt(world: World, { plan }: Task, seat: Address): string | undefined {
-  return forumOfPlan(world, plan)?.card.members.find((m) => m.seats.includes(seat))?.party;
+/** The side that leads it, as the plan’s forum has it. */
+export function partyOf(world: World, task: Task): string {
+  const lead = leadOf(task);
+  return forumOfPlan(world, task.plan)?.card.members.find((m) => m.seats.includes(lead))?.party ?? '';
 }
-/** The side that leads it. */
-export const partyOf = (world: World, task: Task): string => partyAt(world, task, leadOf(task)) ?? '';
 
 /** On what it still waits before it may begin: a side’s word, or what only lead control knows. */
 export function waitsFor(world: World, task: Task): 'word' | 'hidden' | undefined {

@@ -11,7 +11,7 @@ import { peopleAt } from '../seats/people.ts';
 import { stepsOf } from '../steps/terms.ts';
 import type { World } from '../world.ts';
 import type { Task } from './language.ts';
-import { forumOfPlan, isHindered, isOver, leadOf, openBlock, planOf, waitsFor } from './tasks.ts';
+import { forumOfPlan, isHindered, isOver, isReportedOver, leadOf, openBlock, planOf, waitsFor } from './tasks.ts';
 
 /** What waits for a seat in a plan: its steps to begin and to end, its side’s word, the other side’s answer, a plan to make active. */
 
@@ -26,12 +26,12 @@ function actsFor({ world, roster }: Pick<Look, 'world' | 'roster'>, viewer: Addr
 type Of = (look: Look, task: Task, viewer: Address) => Omit<Waits, 'id'> | undefined;
 
 const each =
-  (of: Of) =>
+  (of: Of, isSettled = isOver) =>
   (world: World, viewer: Address, now: Ms): Waits[] => {
     const roster = rosterOfWorld(world);
     if (!roster || clockStatus(world) === 'ended') return [];
     return [...world.execution.tasks.values()].flatMap((task): Waits[] => {
-      const found = isOver(task) ? undefined : of({ world, roster, now }, task, viewer);
+      const found = isSettled(task) ? undefined : of({ world, roster, now }, task, viewer);
       return found ? [{ id: task.id, ...found }] : [];
     });
   };
@@ -85,7 +85,13 @@ function activate(world: World, viewer: Address, now: Ms): Waits[] {
   });
 }
 
-export const executionWaits = { start: each(start), finish: each(finish), word: each(word), answer: each(answer), activate };
+export const executionWaits = {
+  start: each(start),
+  finish: each(finish),
+  word: each(word, isReportedOver),
+  answer: each(answer, isReportedOver),
+  activate,
+};
 
 /** A step waits for control’s hand where control plays its lead’s side, or nobody sits at its lead’s seat. */
 export function taskCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
