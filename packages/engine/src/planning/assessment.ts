@@ -175,10 +175,11 @@ export function criteriaOf(world: World, board: Id): readonly Criterion[] {
   return [...world.planning.criteria.values()].filter((c) => c.board === board && counts(c, members));
 }
 /** True if a criterion counts: it is the scenario’s, or every member stands by it. */
-export function counts(criterion: Criterion, members: readonly string[]): boolean {
-  if (criterion.dropped) return false;
-  return criterion.party === undefined || members.every((p) => p === criterion.party || criterion.taken.some((t) => t.party === p));
-}
+export const counts = (criterion: Criterion, members: readonly string[]): boolean =>
+  !criterion.dropped && members.every((party) => isBy(criterion, party));
+/** True if a side stands by a criterion: it is the scenario’s, or its own, or it has taken it. */
+export const isBy = ({ party, taken }: Criterion, who: string): boolean =>
+  party === undefined || party === who || taken.some((t) => t.party === who);
 
 /** True if a side has a score for every option and criterion: nothing is asked of it any more. */
 export function isAssessed(world: World, board: Id, party: string): boolean {

@@ -1,5 +1,6 @@
 import { narrower } from '../conditions.ts';
 import { AGREED } from '../consultation/words.ts';
+import { planOf, tasksOf } from '../execution/tasks.ts';
 import type { Id } from '../fact.ts';
 import type { Atom } from '../room.ts';
 import type { World } from '../world.ts';
@@ -13,7 +14,7 @@ export function isSigned(world: World, text: Id): boolean {
 }
 
 function answers(world: World, { board, option, is }: PlanAsk): boolean {
-  const { planning, execution } = world;
+  const { planning } = world;
   if (is === 'needed')
     return [...planning.boards.values()].some((b) => b.needed !== undefined && (board === undefined || b.named?.scenario === board));
   for (const [text, by] of planning.drafted) {
@@ -21,9 +22,9 @@ function answers(world: World, { board, option, is }: PlanAsk): boolean {
     if (option !== undefined && of?.named?.scenario !== option) continue;
     if (board !== undefined && planning.boards.get(of?.board ?? '')?.named?.scenario !== board) continue;
     if (is === 'drafted' || (is === 'signed' && isSigned(world, text))) return true;
-    const plan = [...execution.plans.values()].find((p) => p.of === text);
+    const plan = planOf(world, text);
     if (!plan || is === 'signed') continue;
-    const tasks = [...execution.tasks.values()].filter((t) => t.plan === plan.id);
+    const tasks = tasksOf(world, plan.id);
     if (is === 'active' || (is === 'done' && tasks.every((t) => t.done)) || (is === 'failed' && tasks.some((t) => t.failed))) return true;
   }
   return false;

@@ -9,10 +9,10 @@ import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import { checkSteps, wrongTerms } from '../steps/check.ts';
 import { stepsOf } from '../steps/terms.ts';
-import { isNothing, toldOf } from './assessment.ts';
+import { counts, isBy, isNothing, toldOf } from './assessment.ts';
 import { currentOption } from './board.ts';
 import type { PlanningCommand } from './commands.ts';
-import type { Criterion, OptionCard, PlanOption } from './language.ts';
+import type { OptionCard, PlanOption } from './language.ts';
 
 type Command<T extends PlanningCommand['type']> = Extract<PlanningCommand, { type: T }>;
 const refuse = (code: string, message: string, details?: Record<string, string | number>): Rejection => ({
@@ -78,10 +78,6 @@ export function proposeCriterion(ctx: Context, { board, name, speaker }: Command
   return [{ id, event: { type: 'CriterionSet', board, name, ...hand(place) }, to: seatsOf(place.forum) }, ...actedFor(id, place.seat, by)];
 }
 
-/** True if a side stands by a criterion already. */
-const isBy = ({ party, taken }: Criterion, who: string): boolean =>
-  party === undefined || party === who || taken.some((t) => t.party === who);
-
 export function markCriterion(
   ctx: Context,
   { type, criterion, speaker }: Command<'TakeCriterion'> | Command<'DropCriterion'>,
@@ -94,7 +90,14 @@ export function markCriterion(
   const takes = type === 'TakeCriterion';
   if (takes && isBy(it, member.party)) return refuse('done-already', 'Your side stands by this criterion already.');
   // Once it counts, sides have scored by it.
-  if (!takes && (it.party !== member.party || forum.card.members.every((m) => isBy(it, m.party))))
+  if (
+    !takes &&
+    (it.party !== member.party ||
+      counts(
+        it,
+        forum.card.members.map((m) => m.party),
+      ))
+  )
     return refuse('not-your-criterion', 'Only the side that proposed a criterion drops it, and not once all stand by it.');
   const id = ctx.id();
   const event = { type: takes ? 'CriterionTaken' : 'CriterionDropped', criterion, ...hand(place) } as const;
