@@ -23,8 +23,8 @@ console.log(`hidden cause, visible time: seed ${seed}, ${PAIRS} pairs of plays (
  * alone, and only for as long as plays are drawn as they are.
  */
 const PLANTED: readonly (readonly [type: string, from?: number])[] = [
-  ['ExpectedMissed', 13],
-  ['ExpectedSeen', 15],
+  ['ExpectedMissed', 5],
+  ['ExpectedSeen', 5],
   ['ExpectedOpened'],
   ['InjectDue'],
   ['InjectWaits'],
