@@ -31,6 +31,26 @@ describe('an MSEL as a workbook', () => {
     expect([lists?.state, kept?.state]).toEqual(['hidden', 'hidden']);
   });
 
+  it.each(['ENTENTE', 'lists', 'History'])('is one that Excel opens where the exercise is called %s', async (title) => {
+    const { default: Excel } = await import('@protobi/exceljs');
+    const book = new Excel.Workbook();
+    await book.xlsx.load(writeMsel({ ...table(opened()), title }, { preset: 'uk', language: 'en' }) as never);
+    expect(book.worksheets.map((s) => s.name)).toEqual(['MSEL', 'Lists', 'Entente']);
+  });
+
+  it.each(['=HYPERLINK("http://x.example","y")', '+1', '-2', '@SUM(A1)', '<b>bold</b>'])('holds %s as words', async (words) => {
+    const t = new Table(scenarioSchema.parse({ ...SCENARIO, injects: [{ ...SCENARIO.injects[0], title: words, text: words }] }));
+    const { default: Excel } = await import('@protobi/exceljs');
+    const book = new Excel.Workbook();
+    await book.xlsx.load(exported(t.exercise.world) as never);
+    const [sheet] = book.worksheets;
+    const cells = (sheet?.getRow(2).values as unknown[]).filter((v) => v === words);
+    expect(cells).toHaveLength(2);
+    expect(
+      book.worksheets.flatMap((s) => s.getSheetValues().flat()).filter((v) => typeof v === 'object' && v !== null && 'formula' in v),
+    ).toEqual([]);
+  });
+
   it('says after the event what really happened, in both languages of the exercise', () => {
     const t = new Table(scenarioSchema.parse(SCENARIO)).start().wait(11);
     t.ok('control', { type: 'SkipInject', inject: t.inject('i-2') });

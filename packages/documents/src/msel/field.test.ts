@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csv, type Grid, imported, rawXlsx, type Written, xlsx } from '../fixture.ts';
-import type { ImportOptions } from '../index.ts';
+import { type ImportOptions, readMsel } from '../index.ts';
 
 /** Sheets of kinds that occur in practice, each with the value that is right written down. */
 
@@ -338,4 +338,23 @@ describe('who receives', () => {
     expect(reached(scenario, '2')).toEqual(['Army']);
     expect(rows.named).toMatchObject([{ row: 4, reason: { en: 'It was left out by hand.' } }]);
   });
+});
+
+it('a row that waits says why, and one without a sender is control’s own', async () => {
+  const { reading } = await readMsel(
+    csv([
+      HEADER,
+      ['1', '', 'Wire', 'Navy', 'Timeless', 'When?'],
+      ['2', 'T-5', '', 'Navy', 'Early', 'Before all.'],
+      ['3', 'STARTEX', '', 'Navy', 'First', 'It begins.'],
+      ['4', 'T+5', 'Wire', 'Navy', 'Second', 'It goes on.'],
+    ]),
+    'x.csv',
+  );
+  expect(reading.rows.map((r) => [r.becomes, r.why?.en, r.inject?.from, r.inject?.simulated])).toEqual([
+    ['waits', 'It has no time on the clock of the exercise: it waits for a controller’s hand.', 'Wire', true],
+    ['waits', 'It lies before STARTEX: it waits for a controller’s hand.', '', false],
+    ['plays', undefined, '', false],
+    ['plays', undefined, 'Wire', true],
+  ]);
 });

@@ -17,6 +17,12 @@ interface Outcomes {
   readonly time: Timeline;
 }
 
+const BEFORE = said('It lies before STARTEX: it waits for a controller’s hand.', '연습 개시 전 시각이어서 통제관이 직접 부여합니다.');
+const TIMELESS = said(
+  'It has no time on the clock of the exercise: it waits for a controller’s hand.',
+  '연습 시각을 정할 수 없어 통제관이 직접 부여합니다.',
+);
+
 /** Each row beside what it becomes, in the order of the sheets. */
 export function rowsRead(
   tables: readonly Table[],
@@ -33,14 +39,15 @@ export function rowsRead(
       const row = byKey.get(key);
       if (source.number === header.row.number || (!reason && !row)) return [];
       const outcome = events.outcomes.get(key);
-      const why = reason ?? outcome?.waits;
       const inject = outcome?.inject;
+      const timeless = inject?.manual === true && inject.at === undefined;
+      const why = reason ?? outcome?.waits ?? (timeless ? (time.at.has(key) ? BEFORE : TIMELESS) : undefined);
       return [
         {
           sheet: sheet.name,
           row: source.number,
           cells: cellsOf(source),
-          becomes: reason ? 'out' : outcome?.waits || (inject?.manual && inject.at === undefined) ? 'waits' : 'plays',
+          becomes: reason ? 'out' : outcome?.waits || timeless ? 'waits' : 'plays',
           ...(why ? { why } : {}),
           guesses: reason ? [] : (open.get(key) ?? []),
           unknown: recipients.get(key)?.waits ? (recipients.get(key)?.unknown ?? []) : [],
@@ -67,7 +74,7 @@ function injectRead(
     ...(at === undefined ? {} : { at }),
     channel: inject.channel ?? 'message',
     from: inject.from === 'control' ? '' : from,
-    simulated: inject.from === undefined || !inject.from.includes(':'),
+    simulated: inject.from !== 'control' && inject.from?.includes(':') !== true,
     to: inject.to,
     info,
     title: inject.title as string,

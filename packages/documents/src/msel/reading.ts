@@ -166,6 +166,7 @@ export interface InjectRead {
   /** Milliseconds from STARTEX; absent: no time. */
   readonly at?: number;
   readonly channel: string;
+  /** As the sheet says it; empty: control itself. */
   readonly from: string;
   /** The sender is nobody's seat: control speaks for it. */
   readonly simulated: boolean;

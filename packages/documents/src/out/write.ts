@@ -10,6 +10,8 @@ import { type Language, WORDS } from './words.ts';
 export const KEPT_SHEET = 'Entente';
 export const KEPT_MARK = 'entente-msel/1';
 const LISTS_SHEET = 'Lists';
+/** Excel opens no workbook in which two sheets have one name, in whatever case, and keeps “History” for itself. */
+const TAKEN: ReadonlySet<string> = new Set([KEPT_SHEET, LISTS_SHEET, 'History'].map((n) => n.toLowerCase()));
 
 export interface Layout {
   readonly preset: Preset | Template;
@@ -46,15 +48,14 @@ export function writeMsel(table: MselTable, { preset, language }: Layout): Uint8
     if (at >= 0 && list.values?.length)
       ranged.set(at + 1, long ? { range: `${LISTS_SHEET}!$${letter}$1:$${letter}$${list.values.length}`, free: list.free === true } : list);
   });
-  const name =
-    pick(table.title, language)
-      .replace(/[\\/?*[\]:']/g, ' ')
-      .trim()
-      .slice(0, 25) || 'MSEL';
+  const name = pick(table.title, language)
+    .replace(/[\\/?*[\]:']/g, ' ')
+    .trim()
+    .slice(0, 25);
   return writeBook({
     sheets: [
       {
-        name: name === LISTS_SHEET || name === KEPT_SHEET ? 'MSEL' : name,
+        name: name === '' || TAKEN.has(name.toLowerCase()) ? 'MSEL' : name,
         rows,
         widths: [12, ...columns.map((c) => c.width)],
         headed: true,

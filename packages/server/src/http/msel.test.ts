@@ -1,3 +1,5 @@
+import { readEdited } from '@entente/documents';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edit, wordsIn } from '../../../documents/src/again/edit.fixture.ts';
 import type { RunningServer } from '../index.ts';
@@ -47,6 +49,22 @@ describe('the MSEL as a workbook', () => {
     expect(await bad.json()).toMatchObject({ code: 'bad-map', details: { where: 'columns.Wer' } });
   });
 
+  it('of another side is answered as if its rows had never been: nobody learns which rows there are', async () => {
+    const ofB = await book(seats.b);
+    const { lines } = readEdited(ofB, 'msel.xlsx');
+    const id = lines.find((l) => l.fields.get('text.en') === 'BETA-CANARY')?.id ?? '';
+    const edited = await edit(ofB, (s) => s.set(id, 'Title [en]', 'Guessed'));
+    const answers = (by: Player): Promise<string[]> =>
+      Promise.all([edited, renamed(edited, id, NEVER)].map(async (bytes) => (await sendBack(by, bytes)).text()));
+    for (const by of [seats.a, seats.lead]) {
+      const [asked, never] = await answers(by);
+      expect(asked).toContain('Guessed');
+      expect(asked?.replaceAll(id, NEVER)).toBe(never);
+    }
+    const [own, never] = await answers(seats.b);
+    expect(own?.replaceAll(id, NEVER)).not.toBe(never);
+  });
+
   it('comes back as commands to be confirmed; what is no workbook of this exercise is refused with the reason', async () => {
     const bytes = await book(seats.lead);
     const same = await (await sendBack(seats.lead, bytes)).json();
@@ -56,3 +74,15 @@ describe('the MSEL as a workbook', () => {
     expect(await gone.json()).toMatchObject({ code: 'not-exported', details: { hint: { ko: expect.any(String) } } });
   });
 });
+
+/** As long as an id of the record. */
+const NEVER = 'never-there';
+
+/** The same workbook with another id in all of its sheets. */
+function renamed(bytes: Uint8Array, id: string, to: string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    name.endsWith('.xml') ? strToU8(strFromU8(part).replaceAll(`>${id}<`, `>${to}<`)) : part,
+  ]);
+  return zipSync(Object.fromEntries(parts));
+}
