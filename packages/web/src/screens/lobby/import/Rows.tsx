@@ -37,7 +37,9 @@ export function Rows({ it, reading, numbers }: Props) {
         <h2 id="im-rows" className="strong">
           {t('rows.title')}
         </h2>
-        <span className="small dim grow">{t(shown.choice === undefined ? 'rows.says' : 'rows.ofGuess')}</span>
+        <span className={`small dim grow ${shown.choice === undefined ? 'im-rows-beside' : ''}`}>
+          {t(shown.choice === undefined ? 'rows.says' : 'rows.ofGuess')}
+        </span>
         <fieldset className="im-kinds">
           <legend className="unseen">{t('rows.which')}</legend>
           {KINDS.map((kind) => (
@@ -250,7 +252,7 @@ function Becomes({ reading, row, guesses }: { readonly reading: Reading; readonl
         ) : (
           <>
             {inject.simulated && <OutlineMark letter="S" />}
-            <span className="strong grow cut">{inject.from === 'control' ? t('rows.control') : inject.from}</span>
+            <span className="strong grow cut">{inject.from === '' ? t('rows.control') : inject.from}</span>
           </>
         )}
         <span className="small dim">{inject.at === undefined ? t('rows.noTime') : time(inject.at)}</span>
