@@ -3,12 +3,12 @@
 export { Draws } from './chance/draws.ts';
 export type { Finding } from './findings/finding.ts';
 export { csvOf } from './report/csv.ts';
-export { htmlOf } from './report/html.ts';
+export { htmlOf, OWN_SCRIPT } from './report/html.ts';
 export { junitOf } from './report/junit.ts';
 export { type Report, reportOf } from './report/report.ts';
-export { SCRIPT } from './report/script.ts';
 export { clockAt } from './report/words.ts';
 export { type Asked, drawnIn, planOf, secretOfRun } from './run/plan.ts';
-export { playRun } from './run/run.ts';
+export { MOST_ACTS, MOST_AT_ONCE, playRun } from './run/run.ts';
 export { type SimulatedAct, SimulatedSeats, type Stage } from './seats/driver.ts';
-export { NoRehearsal, playAll, type Runs, recordOfRun } from './workers/pool.ts';
+export { recordOfRun, reportAside } from './workers/aside.ts';
+export { NoRehearsal, playAll, type Runs } from './workers/pool.ts';

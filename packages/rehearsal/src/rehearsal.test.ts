@@ -1,10 +1,10 @@
 import { scenarioSchema } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './report/csv.ts';
+import { csvOf, line } from './report/csv.ts';
 import { htmlOf } from './report/html.ts';
 import { junitOf } from './report/junit.ts';
 import { reportOf } from './report/report.ts';
-import { flawed, PLANTED, sound } from './testing/scenarios.ts';
+import { flawed, PLANTED, parts, sound } from './testing/scenarios.ts';
 import { playAll } from './workers/pool.ts';
 
 const asked = (scenario = sound(), runs = 200, seed = 3) => ({ scenario, plays: [], runs, seed });
@@ -20,6 +20,97 @@ describe('findings', () => {
   it('invent none on its repaired twin', async () => {
     const { findings } = reportOf(await playAll(asked(sound(), 240), { workers: 0 }));
     expect(findings.map((f) => `${f.kind} ${f.about}`)).toEqual([]);
+  });
+});
+
+describe('the run that a finding opens', () => {
+  /** What is planted comes in so many of the runs; it comes in those whose row says `alert` 1. */
+  const planted = async (chance: number, seed: number, injects: (given: object[]) => object[]) => {
+    const { rehearsal, injects: given } = parts();
+    const scenario = scenarioSchema.parse({
+      ...parts(),
+      injects: injects(given),
+      rehearsal: { ...rehearsal, uncertainties: [{ id: 'alert', chance, variable: 'alert' }] },
+    });
+    const runs = await playAll(asked(scenario, 60, seed), { workers: 0 });
+    const [head, ...rows] = [...csvOf(runs)].map((row) => row.split(','));
+    return { findings: reportOf(runs).findings, alerts: rows.map((row) => row[head?.indexOf('alert') ?? -1]) };
+  };
+  const comes = (id: string, to: string) => ({
+    ...{ id, title: id, text: id, from: 'wire', at: 'PT3H', until: 'PT4H', to: [to] },
+    when: { variable: { id: 'alert', is: 1 } },
+  });
+
+  it('shows the overload, of which there is none in the first run, and says in how many it is', async () => {
+    const heap = Array.from({ length: 12 }, (_, i) => comes(`heap-${i}`, 'seat:a-desk'));
+    const { findings, alerts } = await planted(0.25, 3, (given) => [...given, ...heap]);
+    expect(alerts[0]).toBe('0');
+    const found = findings.find((f) => f.kind === 'overload');
+    expect(alerts[(found?.run ?? 0) - 1]).toBe('1');
+    expect(found?.count).toBeLessThanOrEqual(15);
+  });
+
+  it('shows the time without work, of which there is none in the first run, and says in how many it is', async () => {
+    const { findings, alerts } = await planted(0.05, 14, (given) => [
+      ...given.filter((i) => !('id' in i && /^news-b-far|^after-telling/.test(String(i.id)))),
+      comes('late', 'cell:b-far'),
+      comes('later', 'cell:b-far'),
+    ]);
+    expect(alerts[0]).toBe('1');
+    const found = findings.find((f) => f.kind === 'idle');
+    expect(found).toMatchObject({ about: 'cell:b-far', count: 57, run: alerts.indexOf('0') + 1 });
+    expect(found?.text.en).toContain('in 95 % of runs');
+  });
+});
+
+describe('the page of a report', () => {
+  it('shows every text of a scenario as text, whatever stands in it, and lets no script run but its own', async () => {
+    const evil = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
+    const { rehearsal, injects, objectives, milestones, expects, parties, ...rest } = parts();
+    const named = (list: readonly object[], key: string) => list.map((x) => ({ ...x, [key]: evil }));
+    const scenario = scenarioSchema.parse({
+      ...rest,
+      title: evil,
+      injects: [...named(injects, 'title'), { id: 'x', title: evil, text: evil, from: 'wire', when: { milestone: 'x' }, to: ['party:a'] }],
+      objectives: [...named(objectives, 'text'), { id: 'untried', text: evil, tasks: [] }],
+      milestones: [
+        ...named(milestones, 'name'),
+        { id: 'x', name: evil, when: { all: [{ inject: { id: 'kept', is: 'skipped' } }, { inject: { id: 'kept', is: 'released' } }] } },
+      ],
+      expects: named(expects, 'text'),
+      parties: named(parties, 'name'),
+      rehearsal: {
+        ...rehearsal,
+        uncertainties: named(rehearsal.uncertainties, 'name'),
+        measures: named(rehearsal.measures, 'name'),
+        assert: named(rehearsal.assert, 'name'),
+        levers: [
+          {
+            id: 'l',
+            name: evil,
+            options: [
+              { id: 'a', name: evil },
+              { id: 'b', name: evil, variables: { alert: 1 } },
+            ],
+          },
+        ],
+      },
+    });
+    const report = reportOf(await playAll(asked(scenario, 80), { workers: 0 }));
+    for (const html of [htmlOf(report), htmlOf(report, { house: `/x"><script>` })]) {
+      expect(html.match(/<script>/g)).toHaveLength(1);
+      expect(html).not.toMatch(/<img|="[^"]*<script/);
+      expect(html.split('&lt;script&gt;').length).toBeGreaterThan(20);
+      expect(html).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*script-src 'sha256-/);
+    }
+  });
+});
+
+describe('the table of runs', () => {
+  it('gives a table program no formula to carry out, and leaves numbers below zero as they are', () => {
+    expect(line(['=1+1', '+1+1', '-1+1', '@A1', '\t=1', '\r=1', '-1.5', '+', 'a,b', 'a"b', 'plain'])).toBe(
+      `"'=1+1","'+1+1","'-1+1","'@A1","'\t=1","'\r=1",-1.5,"'+","a,b","a""b",plain`,
+    );
   });
 });
 

@@ -116,7 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
   const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
   const rehearsals = new Rehearsals({ exercises, access, store, clock });
-  const crews = new Crews({ exercises, access, shelf, clock, randomness });
+  const crews = new Crews({ exercises, access, shelf, clock, randomness, log });
   const house: House = {
     exercises,
     access,

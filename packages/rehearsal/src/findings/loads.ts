@@ -1,15 +1,17 @@
 import type { Ms } from '@entente/engine';
-import { clockAt, length } from '../report/words.ts';
-import { BINS } from '../run/columns.ts';
+import { clockAt, length, percent } from '../report/words.ts';
+import { BINS, HALF } from '../run/columns.ts';
 import type { Finding } from './finding.ts';
 import type { Looked } from './looked.ts';
+import type { Rows } from './table.ts';
 
 const DEFAULT_LIMITS = { waiting: 8, idle: 7_200_000 };
 
 /** Seats for which too much waits at once, and cells for which nothing does for long. */
 export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[] {
   const limits = scenario.rehearsal?.limits ?? DEFAULT_LIMITS;
-  const { loads } = runs;
+  const { loads, plan } = runs;
+  const { columns } = plan;
   const width = scenario.duration / BINS;
   const at = (bin: number): Ms => Math.round(bin * width);
   const players = loads.seats.map((seat, i) => ({ seat, i })).filter(({ seat }) => seat !== 'control');
@@ -24,6 +26,7 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
     if (most <= limits.waiting) return [];
     const bin = tenth.indexOf(most);
     const long = tenth.filter((n) => n > limits.waiting).length * width;
+    const { count, run } = loads.atLeast(i, bin, most);
     const name = naming.post(seat);
     const time = clockAt(scenario, at(bin));
     return [
@@ -36,48 +39,75 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
           ko: `${name.ko}: ${time}에 시행의 절반에서 ${half[bin]}건, 열에 하나에서 ${most}건 대기`,
         },
         evidence: { en: `over ${limits.waiting} for ${length(long).en}`, ko: `${limits.waiting}건 초과 ${length(long).ko}` },
-        count: Math.ceil(rows.count / 10),
+        count,
         of: rows.count,
         proved: false,
-        run: 1,
+        run,
         at: at(bin),
       },
     ];
   });
-  const cells = new Map<string, number[]>();
-  for (const { seat, i } of players) {
-    const cell = scenario.parties.flatMap((p) => p.cells).find((c) => c.seats.some((s) => `seat:${s.id}` === seat))?.id ?? '';
-    cells.set(cell, [...(cells.get(cell) ?? []), i]);
-  }
-  const idle = [...cells].flatMap(([cell, seats]): Finding[] => {
-    let [best, from] = [{ from: 0, to: 0 }, 0];
-    for (let b = 0; b <= BINS; b++) {
-      const quiet = b < BINS && seats.every((i) => loads.empty(i, b) >= 0.9);
-      if (!quiet) {
-        if (b - from > best.to - best.from) best = { from, to: b };
-        from = b + 1;
-      }
-    }
-    const lasts = (best.to - best.from) * width;
+  const idle = columns.cells.flatMap(({ cell }, i): Finding[] => {
+    const { from, to, count, run } = longestQuiet(rows, columns.quiet.from + 2 * i);
+    const lasts = (to - from) * width;
     if (lasts <= limits.idle) return [];
     const name = naming.post(`cell:${cell}`);
+    const [begins, ends, share] = [clockAt(scenario, at(from)), clockAt(scenario, at(to)), percent(count / rows.count)];
     return [
       {
         kind: 'idle',
         call: 'decide',
         about: `cell:${cell}`,
         text: {
-          en: `Nothing waits for ${name.en} from ${clockAt(scenario, at(best.from))} to ${clockAt(scenario, at(best.to))} in 9 of 10 runs.`,
-          ko: `${name.ko}: ${clockAt(scenario, at(best.from))}부터 ${clockAt(scenario, at(best.to))}까지 열에 아홉은 할 일이 없음`,
+          en: `Nothing waits for ${name.en} from ${begins} to ${ends} in ${share} of runs.`,
+          ko: `${name.ko}: 시행의 ${share}에서 ${begins}부터 ${ends}까지 할 일이 없음`,
         },
         evidence: { en: `${length(lasts).en} idle`, ko: `${length(lasts).ko} 유휴` },
-        count: Math.ceil(rows.count * 0.9),
+        count,
         of: rows.count,
         proved: false,
-        run: 1,
-        at: at(best.from),
+        run,
+        at: at(from),
       },
     ];
   });
   return [...over, ...idle];
+}
+
+/** From this share of the runs on a time without work is the rule. */
+const RULE = 0.9;
+
+/** The longest time that is quiet from end to end in nine of ten runs; in how many it is, and the first of them. */
+function longestQuiet(rows: Rows, column: number): { from: number; to: number; count: number; run: number } {
+  // By bin: in how many runs the quiet that begins there ends before each other bin.
+  const lasting = new Uint32Array(BINS * (BINS + 1));
+  const until = new Uint8Array(BINS + 1);
+  const read = (row: number): Uint8Array => {
+    for (let b = BINS - 1; b >= 0; b--) {
+      const bits = rows.at(row, column + (b < HALF ? 0 : 1));
+      const quiet = Math.floor(bits / 2 ** (b % HALF)) % 2 === 1;
+      until[b] = quiet ? Math.max(b + 1, until[b + 1] as number) : b;
+    }
+    return until;
+  };
+  for (let row = 0; row < rows.count; row++) {
+    const ends = read(row);
+    for (let b = 0; b < BINS; b++) {
+      const i = b * (BINS + 1) + (ends[b] as number);
+      lasting[i] = (lasting[i] as number) + 1;
+    }
+  }
+  let best = { from: 0, to: 0, count: 0 };
+  for (let from = 0; from < BINS; from++) {
+    let count = 0;
+    for (let to = BINS; to > from; to--) {
+      count += lasting[from * (BINS + 1) + to] as number;
+      if (count < RULE * rows.count) continue;
+      if (to - from > best.to - best.from) best = { from, to, count };
+      break;
+    }
+  }
+  let run = 1;
+  while (run < rows.count && (read(run - 1)[best.from] as number) < best.to) run++;
+  return { ...best, run };
 }

@@ -48,9 +48,12 @@ export function* csvOf({ plan, values }: Runs): Generator<string> {
 const number = (v: number): string => (Number.isNaN(v) ? '' : String(v));
 const minutes = (ms: number): string => (Number.isNaN(ms) ? '' : String(Math.round(ms / 600) / 100));
 
-/** A cell that a table program would take for a formula is marked as text. */
-function line(cells: readonly string[]): string {
+/** A cell that a table program would take for a formula is marked as text; a number below zero is none. */
+export function line(cells: readonly string[]): string {
   return cells
-    .map((c) => (/^[=+@\t]/.test(c) ? `"'${c.replaceAll('"', '""')}"` : /[",\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c))
+    .map((c) => {
+      const text = /^[=+\-@\t\r]/.test(c) && !Number.isFinite(Number(c)) ? `'${c}` : c;
+      return text !== c || /[",\r\n]/.test(c) ? `"${text.replaceAll('"', '""')}"` : c;
+    })
     .join(',');
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../analysis/choices.ts';
-import { b, mark, w } from './html-words.ts';
+import { b, mark, toRun, w } from './html-words.ts';
 import type { Report } from './report.ts';
 import { bothOf } from './words.ts';
 
@@ -16,7 +16,7 @@ export function choicesPanel(report: Report): string {
           : behind.level
             ? `<span class="dim">${w('level', '대등')}</span>`
             : `<span class="${behind.mean < -0.1 ? 'soon' : 'dim'}">−${Math.round(Math.abs(behind.mean) * 100)}</span>`;
-    return `<td class="num"><a href="#" data-run="${run}" data-at="0">${Math.round(share.share * 100)}</a> <span class="small">${note}</span></td>`;
+    return `<td class="num"><a href="#" ${toRun(report, run)}>${Math.round(share.share * 100)}</a> <span class="small">${note}</span></td>`;
   };
   const rows = choices.rows.map(
     (row, i) =>

@@ -12,8 +12,12 @@ export const b = ({ en, ko }: Both): string => (en === ko ? escaped(en) : w(esca
 /** A link to the minute of a run. */
 export function openRun(report: Pick<Report, 'scenario'>, run: number, at: number): string {
   const time = clockAt(report.scenario, at);
-  return `<a href="#" data-run="${run}" data-at="${at}">${w(`Open run ${run} at ${time}`, `시행 ${run}, ${time} 열기`)}</a>`;
+  return `<a href="#" ${toRun(report, run, at)}>${w(`Open run ${run} at ${time}`, `시행 ${run}, ${time} 열기`)}</a>`;
 }
+
+/** What whoever presses this opens: a run, at a moment. */
+export const toRun = ({ scenario }: Pick<Report, 'scenario'>, run: number, at = 0): string =>
+  `data-run="${run}" data-at="${at}" data-clock="${clockAt(scenario, at)}"`;
 
 /** The mark of a party: its letter in its shape. */
 export function mark(parties: Report['parties'], party: string | undefined): string {

@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Finding, FindingKind } from '../findings/finding.ts';
 import { BINS } from '../run/columns.ts';
 import { boxPanel } from './html-box.ts';
 import { choicesPanel } from './html-choices.ts';
-import { b, escaped, mark, openRun, w } from './html-words.ts';
+import { b, escaped, mark, openRun, toRun, w } from './html-words.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { percent } from './words.ts';
+import { clockAt, percent } from './words.ts';
+
+/** The report’s own script, and no other. */
+export const OWN_SCRIPT = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src ${OWN_SCRIPT}; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
 /** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself. */
 export function htmlOf(report: Report, { house }: { house?: string } = {}): string {
@@ -21,11 +26,12 @@ export function htmlOf(report: Report, { house }: { house?: string } = {}): stri
   const strip = `<div class="marking"><b>EXERCISE EXERCISE EXERCISE</b><span>${b(title)}, ${w('rehearsal', '사전 모의')}</span></div>`;
   const command = `./entente rehearse scenarios/${report.scenario.id} --runs ${report.runs} --seed ${report.seed} --run RUN --out run`;
   return `<!doctype html>
-<html lang="en">
+<html lang="en" data-title-en="${escaped(title.en)}: rehearsal" data-title-ko="${escaped(title.ko)}: 사전 모의">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escaped(title.en)}: rehearsal</title>
 <style>${STYLE}</style></head>
-<body data-start="${escaped(report.scenario.start)}"${house === undefined ? '' : ` data-house="${escaped(house)}"`}>
+<body${house === undefined ? '' : ` data-house="${escaped(house)}"`}>
 ${strip}
 <header>
 ${house === undefined ? '' : `<a class="button" href="/">← ${w('Lobby', '로비')}</a>`}
@@ -33,7 +39,7 @@ ${house === undefined ? '' : `<a class="button" href="/">← ${w('Lobby', '로�
 <div><div class="strong">${b(title)}</div><div class="small dim">${w(`${count(report.runs)} runs, seed ${report.seed}`, `${count(report.runs)}회 시행, 시드 ${report.seed}`)}</div></div>
 ${chip}
 <span class="grow"></span>
-<form id="run-form"><label class="small">${w('Run', '시행')} <input name="run" type="number" min="1" max="${report.runs}" value="1"></label> <button>${w('Open', '열기')}</button></form>
+<form id="run-form" data-clock="${clockAt(report.scenario, 0)}"><label class="small">${w('Run', '시행')} <input name="run" type="number" min="1" max="${report.runs}" value="1"></label> <button>${w('Open', '열기')}</button></form>
 ${house === undefined ? '' : `<a class="button" href="${escaped(house)}/runs.csv" download>CSV</a> <a class="button" href="${escaped(house)}/report.html" download>${w('HTML file', 'HTML 파일')}</a>`}
 <span id="failed" role="alert" class="late"></span>
 <button data-lang type="button">한국어</button>
@@ -130,18 +136,13 @@ function loadPanel(report: Report): string {
   const lines = report.load.filter((l) => l.seat !== 'control');
   const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
   const row = (l: LoadLine, i: number): string =>
-    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(l.name)}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clock(report, l.at)}</td></tr>`;
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(l.name)}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</td></tr>`;
   return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}</span>
 <table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one in ten', '열에 하나')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
 ${lines.length > CALM ? `<button class="link" data-all-seats type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
 }
 
 const WIDTH = 330;
-const clock = (report: Report, at: number): string => {
-  const minutes = Number(report.scenario.start.slice(11, 13)) * 60 + Number(report.scenario.start.slice(14, 16)) + Math.floor(at / 60_000);
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-};
-
 function moves(report: Report): string {
   if (report.moves.length === 0) return '';
   const x = (at: number): number => Math.round((at / report.scenario.duration) * WIDTH);
@@ -174,7 +175,7 @@ function deadlinesPanel(report: Report): string {
   const W = 260;
   const x = (minutes: number): number => Math.round(W / 2 + (Math.max(-far, Math.min(far, minutes)) / far) * (W / 2 - 4));
   const row = (d: DeadlineLine): string =>
-    `<tr><td><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" data-run="${d.run}" data-at="0">${percent(d.missed.share)}</a>`}</td></tr>`;
+    `<tr><td><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run)}>${percent(d.missed.share)}</a>`}</td></tr>`;
   return `<section><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90 % · 선: 중앙값')}</span>
 <table><thead><tr><th></th><th><span class="late">${w(`${Math.round(far)} late`, `${Math.round(far)}분 늦음`)}</span> · ${w('in time', '제때')} · ${w(`${Math.round(far)} left`, `${Math.round(far)}분 남음`)}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table></section>`;
 }

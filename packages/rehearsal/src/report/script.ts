@@ -4,13 +4,18 @@ export const SCRIPT = `
 (function(){
 var root=document.documentElement;
 function all(q,f){Array.prototype.forEach.call(document.querySelectorAll(q),f);}
-function lang(l){root.lang=l;all('[data-lang]',function(b){b.textContent=l==='ko'?'English':'한국어';});}
-lang(root.lang||'en');
+function lang(l){root.lang=l;document.title=root.getAttribute('data-title-'+l);all('[data-lang]',function(b){b.textContent=l==='ko'?'English':'한국어';});}
+// Within the house language and theme are those that the person chose there; a file from disk follows the browser.
+var KEY='entente.preferences',inHouse=!!document.body.dataset.house;
+function kept(){try{return inHouse&&JSON.parse(localStorage.getItem(KEY)||'{}')||{};}catch(e){return {};}}
+function keep(what,value){if(!inHouse)return;try{var k=kept();k[what]=value;if(what==='language')delete k.writes;localStorage.setItem(KEY,JSON.stringify(k));}catch(e){}}
+lang(kept().language||(navigator.language.toLowerCase().indexOf('ko')===0?'ko':'en'));
+root.dataset.theme=kept().theme||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light');
 document.addEventListener('click',function(e){
   var t=e.target.closest('[data-run],[data-lang],[data-theme-button],[data-show],[data-point],[data-all-seats],[data-close]');
   if(!t)return;
-  if(t.hasAttribute('data-lang'))lang(root.lang==='ko'?'en':'ko');
-  else if(t.hasAttribute('data-theme-button'))root.dataset.theme=root.dataset.theme==='dark'?'light':'dark';
+  if(t.hasAttribute('data-lang')){lang(root.lang==='ko'?'en':'ko');keep('language',root.lang);}
+  else if(t.hasAttribute('data-theme-button')){root.dataset.theme=root.dataset.theme==='dark'?'light':'dark';keep('theme',root.dataset.theme);}
   else if(t.hasAttribute('data-show')){
     var call=t.getAttribute('data-show');
     all('[data-show]',function(b){b.setAttribute('aria-pressed',String(b===t));});
@@ -19,7 +24,7 @@ document.addEventListener('click',function(e){
   else if(t.hasAttribute('data-point'))point(t.getAttribute('data-point'));
   else if(t.hasAttribute('data-all-seats')){all('.calm',function(r){r.hidden=false;});t.hidden=true;}
   else if(t.hasAttribute('data-close'))t.closest('dialog').close();
-  else {e.preventDefault();open(t.getAttribute('data-run'),t.getAttribute('data-at'));}
+  else {e.preventDefault();open(t.getAttribute('data-run'),t.getAttribute('data-at'),t.getAttribute('data-clock'));}
 });
 document.addEventListener('keydown',function(e){
   if((e.key==='Enter'||e.key===' ')&&e.target.hasAttribute&&e.target.hasAttribute('data-point')){e.preventDefault();point(e.target.getAttribute('data-point'));}
@@ -28,7 +33,7 @@ function point(n){
   all('[data-box]',function(b){b.hidden=b.getAttribute('data-box')!==n;});
   all('[data-point]',function(c){var on=c.getAttribute('data-point')===n;c.setAttribute('aria-pressed',String(on));c.setAttribute('r',on?'6':'4');c.setAttribute('fill',on?'var(--accent)':'var(--surface)');c.setAttribute('stroke',on?'var(--accent)':'var(--ink)');});
 }
-function open(run,at){
+function open(run,at,time){
   // Within the house the page opens the run itself; a file from disk says how.
   var house=document.body.dataset.house;
   if(house){
@@ -43,11 +48,10 @@ function open(run,at){
   }
   var d=document.getElementById('how');
   all('#how code',function(c){c.textContent=c.getAttribute('data-command').replace('RUN',run);});
-  all('#how [data-moment]',function(m){m.textContent=clock(Number(at));});
+  all('#how [data-moment]',function(m){m.textContent=time;});
   d.showModal();
 }
-function clock(at){var s=document.body.dataset.start;var m=Number(s.slice(11,13))*60+Number(s.slice(14,16))+Math.floor(at/60000);return String(Math.floor(m/60)%24).padStart(2,'0')+':'+String(m%60).padStart(2,'0');}
 var form=document.getElementById('run-form');
-if(form)form.addEventListener('submit',function(e){e.preventDefault();open(form.elements.run.value,'0');});
+if(form)form.addEventListener('submit',function(e){e.preventDefault();open(form.elements.run.value,'0',form.dataset.clock);});
 })();
 `;

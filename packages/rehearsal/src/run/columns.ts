@@ -18,6 +18,8 @@ export interface Columns {
   readonly did: Span;
   /** Decisions due to be consulted on; of those, decided before asking, and never asked; decisions taken. */
   readonly decisions: Span;
+  /** Of each cell two: bits of the bins in which nothing waited for any of its seats, the earlier half and the later. */
+  readonly quiet: Span;
   readonly fault: number;
   readonly events: number;
   readonly refused: number;
@@ -27,6 +29,12 @@ export interface Columns {
   readonly measureList: Rehearsal['measures'];
   readonly chanceRules: readonly string[];
   readonly parts: readonly (readonly Condition[])[];
+  readonly cells: readonly CellSeats[];
+}
+/** The seats of a cell, by their place among those that act. */
+export interface CellSeats {
+  readonly cell: string;
+  readonly seats: readonly number[];
 }
 export interface Span {
   readonly from: number;
@@ -41,7 +49,7 @@ export const UNJUDGED: Ms = 1e12;
 /** `at`: when the first was decided before asking, ms; NaN if none was. */
 export const DECISIONS = ['due', 'late', 'never', 'taken', 'at'] as const;
 
-export function columnsOf(scenario: Scenario, books: readonly RuleBook[]): Columns {
+export function columnsOf(scenario: Scenario, seats: readonly Address[], books: readonly RuleBook[]): Columns {
   const names: string[] = [];
   const span = (list: readonly string[]): Span => {
     const from = names.length;
@@ -61,6 +69,8 @@ export function columnsOf(scenario: Scenario, books: readonly RuleBook[]): Colum
   const asked = span(chanceRules.map((k) => `asked ${k}`));
   const did = span(chanceRules.map((k) => `did ${k}`));
   const decisions = span(DECISIONS.map((d) => `decisions ${d}`));
+  const cells = cellsOf(scenario, seats);
+  const quiet = span(cells.flatMap(({ cell }) => [`quiet ${cell} early`, `quiet ${cell} late`]));
   const [fault, events, refused, play] = ['fault', 'events', 'refused', 'play'].map((n) => span([n]).from) as [
     number,
     number,
@@ -78,6 +88,7 @@ export function columnsOf(scenario: Scenario, books: readonly RuleBook[]): Colum
     asked,
     did,
     decisions,
+    quiet,
     fault,
     events,
     refused,
@@ -86,7 +97,15 @@ export function columnsOf(scenario: Scenario, books: readonly RuleBook[]): Colum
     measureList,
     chanceRules,
     parts: scenario.injects.map((i) => partsOf(i.when)),
+    cells,
   };
+}
+
+function cellsOf(scenario: Scenario, seats: readonly Address[]): CellSeats[] {
+  return scenario.parties
+    .flatMap((p) => p.cells)
+    .map((c) => ({ cell: c.id, seats: c.seats.map((s) => seats.indexOf(`seat:${s.id}`)).filter((i) => i >= 0) }))
+    .filter((c) => c.seats.length > 0);
 }
 
 /** The parts of a condition that must all hold. */
@@ -97,22 +116,39 @@ export function partsOf(when: Condition | undefined): readonly Condition[] {
 
 /** Bins in which what waits for each seat is counted. */
 export const BINS = 96;
+/** So many bins stand as bits in one column. */
+export const HALF = BINS / 2;
 /** Heights that are told apart; the last stands for all above. */
 export const HEIGHTS = 32;
 
 /** How much waited for each seat in each bin, counted over runs. */
 export class Loads {
   readonly counts: Uint32Array;
+  /** The first run that was counted there; 0 if none was. */
+  readonly first: Uint32Array;
   readonly seats: readonly Address[];
 
-  constructor(seats: readonly Address[], counts = new Uint32Array(seats.length * BINS * HEIGHTS)) {
+  constructor(seats: readonly Address[]) {
     this.seats = seats;
-    this.counts = counts;
+    this.counts = new Uint32Array(seats.length * BINS * HEIGHTS);
+    this.first = new Uint32Array(this.counts.length);
   }
 
-  add(seat: number, bin: number, height: number): void {
+  add(seat: number, bin: number, height: number, run: number): void {
     const at = (seat * BINS + bin) * HEIGHTS + Math.min(HEIGHTS - 1, height);
     this.counts[at] = (this.counts[at] as number) + 1;
+    this.first[at] = earlier(this.first[at] as number, run);
+  }
+
+  /** How many runs stood so high or higher, and the first of them. */
+  atLeast(seat: number, bin: number, height: number): { count: number; run: number } {
+    const from = (seat * BINS + bin) * HEIGHTS;
+    let [count, run] = [0, 0];
+    for (let h = Math.min(HEIGHTS - 1, height); h < HEIGHTS; h++) {
+      count += this.counts[from + h] as number;
+      run = earlier(run, this.first[from + h] as number);
+    }
+    return { count, run };
   }
 
   /** The height that a share of the runs did not exceed. */
@@ -129,15 +165,13 @@ export class Loads {
     return 0;
   }
 
-  /** The share of runs in which nothing waited. */
-  empty(seat: number, bin: number): number {
-    const from = (seat * BINS + bin) * HEIGHTS;
-    let total = 0;
-    for (let h = 0; h < HEIGHTS; h++) total += this.counts[from + h] as number;
-    return total === 0 ? 1 : (this.counts[from] as number) / total;
-  }
-
-  merge(other: Uint32Array): void {
-    for (let i = 0; i < other.length; i++) this.counts[i] = (this.counts[i] as number) + (other[i] as number);
+  merge(other: Pick<Loads, 'counts' | 'first'>): void {
+    for (let i = 0; i < this.counts.length; i++) {
+      this.counts[i] = (this.counts[i] as number) + (other.counts[i] as number);
+      this.first[i] = earlier(this.first[i] as number, other.first[i] as number);
+    }
   }
 }
+
+/** The earlier of two runs; 0 is none. */
+const earlier = (a: number, b: number): number => (a === 0 || (b > 0 && b < a) ? b : a);

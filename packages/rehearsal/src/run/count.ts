@@ -20,6 +20,8 @@ export interface Found {
   readonly fault: boolean;
   readonly refused: number;
   readonly ask: (condition: Condition) => boolean;
+  /** Bits of the bins in which nothing waited for any of these seats. */
+  readonly quiet: (seats: readonly number[]) => readonly [number, number];
 }
 
 /** Writes what a run came to into its row. */
@@ -71,6 +73,11 @@ export function count(plan: Plan, { columns, values, from }: Tally, exercise: Ex
   }
   [due, late, never, world.consultation.decisions.size, at].forEach((n, i) => {
     put(columns.decisions.from + i, n);
+  });
+  columns.cells.forEach(({ seats }, i) => {
+    const [early, late] = found.quiet(seats);
+    put(columns.quiet.from + 2 * i, early);
+    put(columns.quiet.from + 2 * i + 1, late);
   });
   put(columns.fault, found.fault ? 1 : 0);
   put(columns.events, exercise.position);

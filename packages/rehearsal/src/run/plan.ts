@@ -68,13 +68,14 @@ export function planOf(asked: Asked): Plan {
       books: drawn.length > 0 ? drawn.map((play) => ruleBook(material, first, play)) : [ruleBook(material, first)],
     };
   });
+  const seats = actingSeats(scenario, roster);
   const samples = Math.ceil(runs / arms.length);
   const names = [...uncertainties.map((u) => u.id), ...(drawn.length > 1 ? ['play'] : [])];
   const sampler = rehearsal?.sampling === 'monte-carlo' ? monteCarlo : latinHypercube;
   return {
     asked,
     roster,
-    seats: actingSeats(scenario, roster),
+    seats,
     arms,
     samples,
     uncertainties,
@@ -82,6 +83,7 @@ export function planOf(asked: Asked): Plan {
     points: sampler(seed, samples, names),
     columns: columnsOf(
       scenario,
+      seats,
       arms.flatMap((arm) => arm.books),
     ),
   };

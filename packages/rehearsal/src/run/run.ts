@@ -7,8 +7,8 @@ import { type Drawn, drawnIn, type Plan, secretOfRun } from './plan.ts';
 import { nameOf, RunTable, type RunWatch } from './run-table.ts';
 
 /** A run makes so many acts at most, and so many at one moment: more is a behaviour that never ends. */
-const MOST_ACTS = 20_000;
-const MOST_AT_ONCE = 1_000;
+export const MOST_ACTS = 20_000;
+export const MOST_AT_ONCE = 1_000;
 
 /** A run that could not go on, and why; its other figures stand as far as it came. */
 export interface RunFault {
@@ -85,7 +85,7 @@ class Course {
     });
     watch.made?.(events, 0);
     this.#exercise = exercise;
-    const loads = tally && new LoadCount(plan.seats, scenario.duration, tally.loads);
+    const loads = tally && new LoadCount(plan.seats, scenario.duration, tally.loads, run);
     this.#loads = loads;
     this.#seats = new SimulatedSeats(
       stageOf(exercise),
@@ -175,6 +175,7 @@ class Course {
         chanced: this.#chanced,
         fault: this.fault !== undefined,
         refused: this.#refused.length,
+        quiet: (seats) => this.#loads?.quiet(seats) ?? [0, 0],
         ask: (condition) => this.#ask(condition),
       });
     return { world, exercise: this.#exercise, fault: this.fault, refused: this.#refused };

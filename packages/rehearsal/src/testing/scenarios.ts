@@ -28,9 +28,12 @@ const base = {
   variables: [{ id: 'alert', value: 0 }],
 };
 
+/** What the sound scenario is written of, for tests that change it. */
+export const parts = () => ({ ...base, ...whole(false) });
+
 /** A scenario in which nothing is wrong: twin of the flawed one. */
 export function sound(more: object = {}): Scenario {
-  return scenarioSchema.parse({ ...base, ...whole(false), ...more });
+  return scenarioSchema.parse({ ...parts(), ...more });
 }
 
 /** The same with twelve faults planted; `PLANTED` says which. */

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Recorded } from '@entente/engine';
 import { Loads } from '../run/columns.ts';
 import { type Asked, type Plan, planOf } from '../run/plan.ts';
 import type { RunFault } from '../run/run.ts';
@@ -35,9 +34,11 @@ export class NoRehearsal extends Error {
 }
 
 /** From the source, and beside the one file of the portable archive. */
-const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './rehearsal.mjs', import.meta.url);
+export const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './rehearsal.mjs', import.meta.url);
 /** So many runs in a range: few enough that threads end together, enough that telling costs nothing. */
 const MOST_IN_RANGE = 50;
+/** What a thread may hold: more is a run that has gone astray, and ends the rehearsal instead of the server. */
+export const LIMITS = { maxOldGenerationSizeMb: 1_024 };
 
 /** Plays all runs of a rehearsal. @throws NoRehearsal */
 export async function playAll(asked: Asked, { workers, progress, signal, program = PROGRAM }: RunsOptions): Promise<Runs> {
@@ -64,7 +65,7 @@ export async function playAll(asked: Asked, { workers, progress, signal, program
       const stop = () => reject(cancelled());
       signal?.addEventListener('abort', stop, { once: true });
       for (let place = 0, all = open; place < all; place++) {
-        const thread = new Worker(program, { workerData: { asked, at, place } });
+        const thread = new Worker(program, { workerData: { asked, at, place }, resourceLimits: LIMITS });
         threads.push(thread);
         let ended = false;
         const next = () => {
@@ -82,17 +83,20 @@ export async function playAll(asked: Asked, { workers, progress, signal, program
             ),
           );
         };
-        thread.on('message', (message: { done?: RangeDone; loads?: Uint32Array; broke?: { run: number; message: string } }) => {
-          if (message.broke) reject(broke(asked.seed, message.broke.run, message.broke.message));
-          else if (message.done) {
-            gathered.take(message.done);
-            next();
-          } else if (message.loads) {
-            ended = true;
-            gathered.loads.merge(message.loads);
-            if (--open === 0) resolve();
-          }
-        });
+        thread.on(
+          'message',
+          (message: { done?: RangeDone; loads?: Pick<Loads, 'counts' | 'first'>; broke?: { run: number; message: string } }) => {
+            if (message.broke) reject(broke(asked.seed, message.broke.run, message.broke.message));
+            else if (message.done) {
+              gathered.take(message.done);
+              next();
+            } else if (message.loads) {
+              ended = true;
+              gathered.loads.merge(message.loads);
+              if (--open === 0) resolve();
+            }
+          },
+        );
         thread.on('error', (why) => died(why instanceof Error ? why.message : String(why)));
         thread.on('exit', (code) => died(`it left with code ${code}`));
         next();
@@ -104,27 +108,9 @@ export async function playAll(asked: Asked, { workers, progress, signal, program
   return gathered.runs();
 }
 
-/** The whole record of one run, made in a thread of its own; its secret is `secretOfRun`. @throws NoRehearsal */
-export async function recordOfRun(asked: Asked, run: number): Promise<Recorded[]> {
-  const thread = new Worker(PROGRAM, { workerData: { asked, at: new SharedArrayBuffer(4), place: 0 } });
-  try {
-    return await new Promise<Recorded[]>((resolve, reject) => {
-      thread.on('message', (message: { records?: Recorded[]; broke?: { message: string } }) => {
-        if (message.records) resolve(message.records);
-        else if (message.broke) reject(broke(asked.seed, run, message.broke.message));
-      });
-      thread.on('error', (why) => reject(broke(asked.seed, run, why instanceof Error ? why.message : String(why))));
-      thread.on('exit', () => reject(broke(asked.seed, run, 'a worker died')));
-      thread.postMessage({ whole: run });
-    });
-  } finally {
-    await thread.terminate();
-  }
-}
-
-const cancelled = (): NoRehearsal => new NoRehearsal('cancelled', 'The rehearsal was cancelled. Nothing was reported.');
-const broke = (seed: number, run: number, message: string): NoRehearsal =>
-  new NoRehearsal('run-broke', `Run ${run} (seed ${seed}) broke: ${message}. Nothing was reported.`, run);
+export const cancelled = (): NoRehearsal => new NoRehearsal('cancelled', 'The rehearsal was cancelled. Nothing was reported.');
+export const broke = (seed: number, run: number, message: string): NoRehearsal =>
+  new NoRehearsal('run-broke', `${run === 0 ? 'The report' : `Run ${run}`} (seed ${seed}) broke: ${message}. Nothing was reported.`, run);
 
 function ranges(runs: number, workers: number): [number, number][] {
   const size = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Recorded } from '@entente/engine';
+import { reportOf } from '../report/report.ts';
 import { Loads } from '../run/columns.ts';
 import { type Asked, planOf } from '../run/plan.ts';
 import { playRun } from '../run/run.ts';
+import type { Piece, PieceDone } from './aside.ts';
 import { playRange, RunBroke } from './range.ts';
 
 /** Plays ranges of runs beside whoever asks: see `pool.ts`. */
@@ -11,9 +13,9 @@ const running = new Int32Array(at);
 const plan = planOf(asked);
 const loads = new Loads(plan.seats);
 
-parentPort?.on('message', (message: { from: number; to: number } | { whole: number } | 'end') => {
+parentPort?.on('message', (message: { from: number; to: number } | Piece | 'end') => {
   if (message === 'end') {
-    parentPort?.postMessage({ loads: loads.counts });
+    parentPort?.postMessage({ loads: { counts: loads.counts, first: loads.first } });
     parentPort?.close();
     return;
   }
@@ -21,7 +23,13 @@ parentPort?.on('message', (message: { from: number; to: number } | { whole: numb
     if ('whole' in message) {
       const records: Recorded[] = [];
       playRun(plan, message.whole, undefined, { whole: true, watch: { made: (events) => void records.push(...events) } });
-      parentPort?.postMessage({ records });
+      parentPort?.postMessage({ records } satisfies PieceDone);
+      return;
+    }
+    if ('report' in message) {
+      const { loads: counted, ...rest } = message.report;
+      loads.merge(counted);
+      parentPort?.postMessage({ report: reportOf({ plan, loads, ...rest }) } satisfies PieceDone);
       return;
     }
     const done = playRange(plan, message.from, message.to, loads, (run) => {

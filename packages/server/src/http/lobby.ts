@@ -22,7 +22,7 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
   const director = { who: 'director' as const };
 
   lobby.get('/api/lobby', { config: director }, async () => ({
-    scenarios: (await shelf.all()).map((entry) => ({ ...summary(entry), rehearsal: house.rehearsals.card(entry.id) })),
+    scenarios: (await shelf.all()).map((entry) => ({ ...summary(entry), rehearsal: house.rehearsals.card(entry) })),
     demonstration: { allowed: house.demonstrations.allowed, ...(house.demonstrations.card ? { now: house.demonstrations.card } : {}) },
     exercises: (await exercises.told()).map((told) => exerciseCard(told, house)),
   }));

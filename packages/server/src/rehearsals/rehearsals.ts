@@ -9,7 +9,7 @@ import {
   type Report,
   type Runs,
   recordOfRun,
-  reportOf,
+  reportAside,
   secretOfRun,
 } from '@entente/rehearsal';
 import type { Access, Judge } from '../access/access.ts';
@@ -17,16 +17,19 @@ import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { Order } from '../order.ts';
 import type { ShelfEntry } from '../scenarios/shelf.ts';
 
 /** A rehearsal as the lobby shows it. */
 export interface RehearsalCard {
   /** While it runs. */
   readonly running?: { readonly done: number; readonly of: number } | undefined;
-  /** Why the last one gave no report, in words for the log; the code for screens. */
+  /** Why the last one gave no report. */
   readonly failed?: { readonly code: string; readonly message: string } | undefined;
   readonly last?:
     | {
+        /** The scenario was changed since: what was found is of its earlier text. */
+        readonly changed: boolean;
         readonly at: number;
         readonly runs: number;
         readonly seed: number;
@@ -70,6 +73,9 @@ export class Rehearsals {
   readonly #failed = new Map<string, { code: string; message: string }>();
   #under: Under | undefined;
   #ended: Promise<void> = Promise.resolve();
+  /** One run is opened after the other: each takes the place of the one before. */
+  readonly #order = new Order();
+  readonly #closing = new AbortController();
   /** The run that was opened last: the next takes its place. */
   #opened: LiveExercise | undefined;
 
@@ -77,13 +83,13 @@ export class Rehearsals {
     this.#parts = parts;
   }
 
-  card(scenario: string): RehearsalCard {
+  card({ id: scenario, scenario: now }: ShelfEntry): RehearsalCard {
     const { done, of } = this.#under?.scenario === scenario ? this.#under : {};
     const kept = this.#kept.get(scenario);
     return {
       ...(done === undefined || of === undefined ? {} : { running: { done, of } }),
       ...(this.#failed.has(scenario) ? { failed: this.#failed.get(scenario) } : {}),
-      ...(kept ? { last: lastOf(kept) } : {}),
+      ...(kept ? { last: lastOf(kept, kept.asked.scenario !== now) } : {}),
     };
   }
 
@@ -99,8 +105,9 @@ export class Rehearsals {
       under.done = done;
     };
     this.#ended = playAll(asked, { workers, signal: under.stop.signal, progress })
-      .then((played) => {
-        this.#kept.set(entry.id, { asked, at: this.#parts.clock.now(), report: reportOf(played), runs: played });
+      .then(async (played) => {
+        const report = await reportAside(played, under.stop.signal);
+        this.#kept.set(entry.id, { asked, at: this.#parts.clock.now(), report, runs: played });
       })
       .catch((why: unknown) => {
         const code = why instanceof NoRehearsal ? why.code : 'fault';
@@ -137,8 +144,13 @@ export class Rehearsals {
   async open(scenario: string, run: number, judge: Judge): Promise<string | undefined> {
     const kept = this.#kept.get(scenario);
     if (!kept || run < 1 || run > kept.asked.runs) return undefined;
+    return this.#order.run('open', () => this.#open(kept, scenario, run, judge));
+  }
+
+  async #open(kept: Kept, scenario: string, run: number, judge: Judge): Promise<string> {
+    judge();
     const { exercises, access, store } = this.#parts;
-    const events = await recordOfRun(kept.asked, run);
+    const events = await recordOfRun(kept.asked, run, this.#closing.signal);
     judge();
     const before = this.#opened;
     if (before && exercises.all().includes(before)) {
@@ -152,13 +164,15 @@ export class Rehearsals {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     this.#under?.stop.abort();
     await this.#ended;
   }
 }
 
-function lastOf({ at, report }: Kept): NonNullable<RehearsalCard['last']> {
+function lastOf({ at, report }: Kept, changed: boolean): NonNullable<RehearsalCard['last']> {
   return {
+    changed,
     at,
     runs: report.runs,
     seed: report.seed,

@@ -1,5 +1,5 @@
 import { type Address, clockStatus, type FileCard, type Id, peopleAt, type Recorded, type Scenario } from '@entente/engine';
-import { Draws, drawnIn, planOf, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
+import { Draws, drawnIn, MOST_ACTS, MOST_AT_ONCE, planOf, type SimulatedAct, SimulatedSeats, type Stage } from '@entente/rehearsal';
 import type { Play } from '@entente/scenario';
 import type { WallClock } from '../clock.ts';
 import { foldRecord } from '../exercises/fold.ts';
@@ -22,6 +22,8 @@ export interface CrewOptions {
   /** True: lead control is simulated too, and the clock runs while anybody looks on. */
   readonly alone: boolean;
   readonly rate: number;
+  /** Told once that they act no more, and why if it was no end of the exercise. */
+  readonly over: (why?: unknown) => void;
 }
 
 /**
@@ -66,16 +68,22 @@ export class Crew {
     await this.look();
   }
 
-  stop(): void {
+  stop(why?: unknown): void {
+    if (this.#stopped) return;
     this.#stopped = true;
     this.#unwatch();
     this.#alarm.set(undefined);
+    this.#options.over(why);
   }
 
   /** Gets up everywhere, and acts no more. */
   async leave(): Promise<void> {
     this.stop();
     await this.#looking;
+    await this.#getUp();
+  }
+
+  async #getUp(): Promise<void> {
     for (const seat of this.#people.keys()) await this.#give(seat, { type: 'LeaveSeat' }).catch(() => {});
   }
 
@@ -83,9 +91,9 @@ export class Crew {
   look(): Promise<void> {
     this.#looking ??= this.#look()
       .catch((why: unknown) => {
-        // The exercise takes no more commands: it was stopped, or its store is gone.
-        if (!(why instanceof Unavailable)) throw why;
-        this.stop();
+        // The exercise takes no more commands: it was stopped, or its store is gone. Whatever else breaks here ends the simulated
+        // people and not the server.
+        this.stop(why instanceof Unavailable ? undefined : why);
       })
       .finally(() => {
         this.#looking = undefined;
@@ -97,9 +105,13 @@ export class Crew {
   async #look(): Promise<void> {
     await this.#sit();
     if (this.#options.alone) await this.#keepTime();
-    for (;;) {
+    for (let atOnce = 0; ; atOnce++) {
       const act = await this.#next();
       if (!act || this.#stopped) return;
+      if (atOnce >= MOST_AT_ONCE || this.#acts >= MOST_ACTS) {
+        this.stop(new Error(`${act.rule.key} of ${act.seat} never ends`));
+        return this.#getUp();
+      }
       const answer = await this.#give(act.seat, act.command);
       const now = this.live.clock().now;
       this.#seats?.answered(act, answer, now);

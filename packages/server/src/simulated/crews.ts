@@ -3,6 +3,8 @@ import type { Access, Entry, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import type { LiveParts } from '../exercises/parts.ts';
+import { Order } from '../order.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
 import { Crew, SIMULATED } from './crew.ts';
@@ -16,12 +18,15 @@ export interface CrewParts {
   readonly shelf: Shelf;
   readonly clock: WallClock;
   readonly randomness: Randomness;
+  readonly log: LiveParts['log'];
 }
 
 /** Simulated people in exercises of this server, by exercise. They are gone when the server stops; a press brings them back. */
 export class Crews {
   readonly #parts: CrewParts;
   readonly #crews = new Map<string, Crew>();
+  /** Of an exercise, simulated people come after those before have gone. */
+  readonly #order = new Order();
 
   constructor(parts: CrewParts) {
     this.#parts = parts;
@@ -41,10 +46,14 @@ export class Crews {
   }
 
   /** Puts simulated people at every seat of an exercise at which nobody sits. False if its scenario is no longer there. */
-  async man(live: LiveExercise): Promise<boolean> {
+  man(live: LiveExercise): Promise<boolean> {
+    return this.#order.run(live.row.id, () => this.#manAnew(live));
+  }
+
+  async #manAnew(live: LiveExercise): Promise<boolean> {
     const entry = await this.#parts.shelf.get(live.row.scenario);
     if (!entry?.scenario) return false;
-    await this.dismiss(live.row.id);
+    await this.#dismiss(live.row.id);
     // A practice that was left with the server that ran it: control was simulated too.
     const alone = await live.read((world) => peopleAt(world.seats, 'control').some((p) => p.function === SIMULATED));
     const own = await live.read((world) =>
@@ -61,13 +70,22 @@ export class Crews {
     alone: boolean,
   ): Promise<void> {
     const seed = Number.parseInt(this.#parts.randomness.secret().slice(0, 6), 36) >>> 0;
-    const crew = new Crew(live, { scenario, plays, files, seed, keep, alone, rate: PRACTICE_RATE }, this.#parts.clock);
-    this.#crews.set(live.row.id, crew);
+    const { id } = live.row;
+    const over = (why?: unknown): void => {
+      if (this.#crews.get(id) === crew) this.#crews.delete(id);
+      if (why !== undefined) this.#parts.log.warn({ err: why, exercise: id }, 'simulated people broke off and got up');
+    };
+    const crew: Crew = new Crew(live, { scenario, plays, files, seed, keep, alone, rate: PRACTICE_RATE, over }, this.#parts.clock);
+    this.#crews.set(id, crew);
     await crew.begin();
   }
 
   /** The simulated people act no more, and get up. */
-  async dismiss(exercise: string): Promise<void> {
+  dismiss(exercise: string): Promise<void> {
+    return this.#order.run(exercise, () => this.#dismiss(exercise));
+  }
+
+  async #dismiss(exercise: string): Promise<void> {
     const crew = this.#crews.get(exercise);
     this.#crews.delete(exercise);
     await crew?.leave();

@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import type { Recorded } from '@entente/engine';
+import type { Report } from '../report/report.ts';
+import type { Loads } from '../run/columns.ts';
+import type { Asked } from '../run/plan.ts';
+import { broke, cancelled, LIMITS, PROGRAM, type Runs } from './pool.ts';
+
+/** The whole record of one run, made in a thread of its own; its secret is `secretOfRun`. @throws NoRehearsal */
+export async function recordOfRun(asked: Asked, run: number, signal?: AbortSignal): Promise<Recorded[]> {
+  const { records } = await aside(asked, { whole: run }, run, signal);
+  return records as Recorded[];
+}
+
+/** The report of runs that were played, made in a thread of its own: with many runs it takes seconds. @throws NoRehearsal */
+export async function reportAside({ plan, values, loads, faults, refused }: Runs, signal?: AbortSignal): Promise<Report> {
+  const report: ToReport = { values, loads: { counts: loads.counts, first: loads.first }, faults, refused };
+  return (await aside(plan.asked, { report }, 0, signal)).report as Report;
+}
+
+/** What a report is made of, beside the plan. */
+export interface ToReport extends Pick<Runs, 'values' | 'faults' | 'refused'> {
+  readonly loads: Pick<Loads, 'counts' | 'first'>;
+}
+/** One piece of work for a thread of its own. */
+export type Piece = { readonly whole: number } | { readonly report: ToReport };
+export interface PieceDone {
+  readonly records?: Recorded[];
+  readonly report?: Report;
+  readonly broke?: { readonly run: number; readonly message: string };
+}
+
+async function aside(asked: Asked, piece: Piece, run: number, signal: AbortSignal | undefined): Promise<PieceDone> {
+  if (signal?.aborted) throw cancelled();
+  const thread = new Worker(PROGRAM, { workerData: { asked, at: new SharedArrayBuffer(4), place: 0 }, resourceLimits: LIMITS });
+  try {
+    return await new Promise<PieceDone>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
+      thread.on('message', (done: PieceDone) => (done.broke ? reject(broke(asked.seed, run, done.broke.message)) : resolve(done)));
+      thread.on('error', (why) => reject(broke(asked.seed, run, why instanceof Error ? why.message : String(why))));
+      thread.on('exit', () => reject(broke(asked.seed, run, 'a worker died')));
+      thread.postMessage(piece);
+    });
+  } finally {
+    await thread.terminate();
+  }
+}
