@@ -64,7 +64,6 @@ export function evolve(own: StatementsState, event: StatementsEvent, meta: Meta)
     case 'ReadingKept':
     case 'ClaimsHeard':
     case 'CodingReleased':
-    case 'SaidTranslated':
       evolveSaid(own, event, meta);
       return;
     default:
@@ -72,9 +71,9 @@ export function evolve(own: StatementsState, event: StatementsEvent, meta: Meta)
   }
 }
 
-type OfSaid = Extract<StatementsEvent, { type: 'SaidFor' | 'ReadingKept' | 'ClaimsHeard' | 'CodingReleased' | 'SaidTranslated' }>;
+type OfSaid = Extract<StatementsEvent, { type: 'SaidFor' | 'ReadingKept' | 'ClaimsHeard' | 'CodingReleased' }>;
 
-/** What was heard in something, who really said it, and its text in one language more. */
+/** What was heard in something, and who really said it. */
 function evolveSaid(own: StatementsState, event: OfSaid, { id: src, at }: Meta): void {
   const said = saidOf(own, event.said);
   if (!said) return;
@@ -91,13 +90,5 @@ function evolveSaid(own: StatementsState, event: OfSaid, { id: src, at }: Meta):
       return;
     case 'CodingReleased':
       said.released = { src, at, claims: event.claims };
-      return;
-    case 'SaidTranslated': {
-      const { text, title } = event;
-      const statement = own.statements.get(event.said);
-      const report = own.reports.get(event.said);
-      if (statement) own.statements.set(statement.id, { ...statement, card: { ...statement.card, text } });
-      if (report) own.reports.set(report.id, { ...report, card: { ...report.card, title: title ?? report.card.title, text } });
-    }
   }
 }

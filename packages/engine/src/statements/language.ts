@@ -149,15 +149,7 @@ export type StatementsEvent =
   /** To lead control: which post was shown, and when the next one comes. */
   | { readonly type: 'PostTaken'; readonly post: number; readonly next?: Ms | undefined }
   /** To `public`: people talk; nothing is claimed. */
-  | { readonly type: 'PostShown'; readonly card: ReportCard }
-  /** To those who hold it, with one language more: what was said or reported. */
-  | {
-      readonly type: 'SaidTranslated';
-      readonly said: Id;
-      readonly language: string;
-      readonly title?: Text | undefined;
-      readonly text: Text;
-    };
+  | { readonly type: 'PostShown'; readonly card: ReportCard };
 
 export interface Link extends Fact {
   readonly how: LinkKind;

@@ -170,7 +170,6 @@ export const statementsRoom: Room<StatementsState, SpeakingCommand, StatementsEv
     PostsSwitched: true,
     PostTaken: true,
     PostShown: true,
-    SaidTranslated: true,
     PressGiven: true,
     StatementDrafted: true,
     DraftWorded: true,

@@ -84,7 +84,6 @@ export const STATEMENT_NAMES: Readonly<Record<string, Fields>> = {
   PostsSwitched: CONTROLS,
   PostTaken: CONTROLS,
   PostShown: { ...REPORT },
-  SaidTranslated: { said: 'thing', language: 'mark', title: 'words', text: 'words' },
   PressGiven: {
     party: 'own',
     'speakers.seat': 'own',

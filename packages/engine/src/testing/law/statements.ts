@@ -189,7 +189,6 @@ export const STATEMENTS: Laws = {
   PostsSwitched: { says: 'lead control', to: () => LEAD },
   PostTaken: { says: 'lead control', to: () => LEAD },
   PostShown: { says: 'the public', to: () => ALL },
-  SaidTranslated: { says: 'those who hold it', to: (c) => exactly(c, c.past.holders(fields(c.line).said)) },
   PressGiven: {
     says: 'the press desk of that side: who may speak for it, and who clears',
     to: (c) => {
