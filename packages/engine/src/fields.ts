@@ -5,7 +5,10 @@ import { unseenIn } from './unseen.ts';
 
 /** Fields that several sections of a scenario share, and the fields of commands by what they mean. */
 
-/** What an id names: `thing` is a message, a delivery or an item; `card` is what waits for a controller’s hand. */
+/**
+ * What an id names: `thing` is a message, a delivery or an item; `card` is what waits for a controller’s hand; `stop` a matter or
+ * a draft before which a jump stops.
+ */
 export type RefKind =
   | 'card'
   | 'inject'
@@ -17,6 +20,7 @@ export type RefKind =
   | 'request'
   | 'forum'
   | 'matter'
+  | 'stop'
   | 'draft'
   | 'decision'
   | 'table-text'

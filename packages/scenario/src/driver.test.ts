@@ -101,6 +101,19 @@ describe('a play', () => {
     expect(records.find((r) => r.event.type === 'InjectDelivered')?.at).toBe(10 * 60_000);
   });
 
+  it('lets a draft fall that lies with its clearer when it jumps, by its label', () => {
+    const { records } = run(
+      steps(
+        '{at: PT1M, seat: a-lead, do: DraftStatement, as: reply}',
+        '{at: PT2M, seat: a-lead, do: WordDraft, draft: reply, language: en, text: We plan.}',
+        '{at: PT3M, seat: a-lead, do: AskClearance, draft: reply, language: en}',
+        '{at: PT4M, seat: control, do: JumpClock, to: PT1H, rejected: stops-before}',
+        '{at: PT4M, seat: control, do: JumpClock, to: PT1H, over: [reply]}',
+      ),
+    );
+    expect(records.filter((r) => r.event.type === 'ClearanceLapsed').map((r) => r.event)).toMatchObject([{ jumped: true }]);
+  });
+
   it('improvises injects and reads them by their label; ends when it says so; judges', () => {
     const { world, records } = run(
       steps(

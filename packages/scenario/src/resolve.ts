@@ -81,6 +81,8 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       return forumNamed(table, name);
     case 'matter':
       return matterOf(table, label)?.id;
+    case 'stop':
+      return matterOf(table, label)?.id ?? label;
     case 'subject':
       return name;
     case 'board':

@@ -11,7 +11,17 @@ import { assumeVersion } from './versions.ts';
 /** Keys of a step that are no fields of its command. */
 const OWN = new Set(['at', 'seat', 'do', 'as', 'rejected']);
 /** What only a step of the play makes, so that it is named by that step’s label. */
-const MADE: ReadonlySet<RefKind> = new Set(['request', 'matter', 'draft', 'decision', 'table-text', 'bracket', 'press-draft', 'own-step']);
+const MADE: ReadonlySet<RefKind> = new Set([
+  'request',
+  'matter',
+  'stop',
+  'draft',
+  'decision',
+  'table-text',
+  'bracket',
+  'press-draft',
+  'own-step',
+]);
 const PLACEHOLDER = `e${'0'.repeat(20)}`;
 
 /** A step's key for a command's field: `at` is taken by the step itself, so a command's own time is `time`. */
@@ -320,7 +330,8 @@ export class StepCheck {
     } else if (to === 'board' || to === 'criterion' || to === 'option') {
       this.#ofPlans(to, value, path, labels);
     } else if (MADE.has(to)) {
-      const made = labels.filter((l) => this.#brings(l) === to);
+      const kinds: readonly unknown[] = to === 'stop' ? ['matter', 'press-draft'] : [to];
+      const made = labels.filter((l) => kinds.includes(this.#brings(l)));
       if (!made.includes(value)) this.#say('unknown-label', path, { value, meant: nearest(value, made) });
     } else if (this.#labels.has(value)) return;
     else if (to === 'thing') {

@@ -65,7 +65,7 @@ function decide(ctx: Context, command: ClockCommand, seat: string): Draft<ClockE
       if (ctx.stops(command.to).some(({ id }) => !command.over?.includes(id)))
         return refuse(
           'stops-before',
-          'A silence, an agreement ad referendum or a signature ends before that time, and nobody can act in a jump. Carry it over, or let it fall.',
+          'A silence, an agreement ad referendum, a signature or a clearance ends before that time, and nobody can act in a jump. Carry it over, or let it fall.',
         );
       // What is due at T happens with the jump; the clock stands at T, so that an answer to what ends at T is in time.
       return [{ event: { type: 'ClockJumped', from: ctx.now, to: command.to }, to: ['public'] }];

@@ -6,9 +6,9 @@ export const clockCommands = {
   StartClock: z.strictObject({ type: z.literal('StartClock'), to: clockTime.optional() }).register(acts, { control: true }),
   PauseClock: z.strictObject({ type: z.literal('PauseClock') }).register(acts, { control: true }),
   SetRate: z.strictObject({ type: z.literal('SetRate'), rate: z.number().min(0.1).max(120) }).register(acts, { control: true }),
-  /** `over`: matters under silence, ad referendum or to be signed that lead control lets fall; a jump stops before any other. */
+  /** `over`: matters under silence, ad referendum or to be signed, and drafts that lie with a clearer, that lead control lets fall; a jump stops before any other. */
   JumpClock: z
-    .strictObject({ type: z.literal('JumpClock'), to: clockTime, over: z.array(ref('matter')).max(100).optional() })
+    .strictObject({ type: z.literal('JumpClock'), to: clockTime, over: z.array(ref('stop')).max(100).optional() })
     .register(acts, { control: true }),
   EndExercise: z.strictObject({ type: z.literal('EndExercise') }).register(acts, { control: true }),
 };
