@@ -209,6 +209,22 @@ describe('clearance', () => {
     expect(alone.t.refused(SPEAKER, { type: 'AskClearance', draft: alone.draft, language: 'en' })).toBe('nobody-clears');
   });
 
+  it('D1: is given seat for seat where control plays the side: by its clearer, not by its drafter', () => {
+    const played = PARTIES.map((p) => (p.id === 'a' ? { ...p, played: 'control' } : p));
+    const press = [{ party: 'a', clearers: ['seat:first'], each: 'PT5M' }];
+    const t = new Table(smallScenario({ ...PRESS, parties: played, press })).start();
+    const speaker = 'seat:speaker';
+    const draft = t.ok('control', { type: 'DraftStatement', speaker });
+    t.ok('control', { type: 'WordDraft', draft, language: 'en', text: 'We plan.', speaker });
+    t.ok('control', { type: 'AskClearance', draft, language: 'en', speaker });
+    const clears = { type: 'ClearDraft', draft, language: 'en', act: 'clear' } as const;
+    expect(t.refused('control', { ...clears, speaker })).toBe('own-draft');
+    expect(t.refused('control', { ...clears, speaker: 'seat:b-clearer' })).toBe('no-such-sender');
+    t.ok('control', { ...clears, speaker: 'seat:first' });
+    t.ok('control', { type: 'PublishDraft', draft, speaker });
+    expect(breaches(t.play())).toEqual([]);
+  });
+
   it('D3: in parallel lies with all at once', () => {
     const d = asked({ order: 'parallel' });
     expect(stands(d).holders).toEqual(['seat:first', 'seat:second']);

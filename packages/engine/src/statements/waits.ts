@@ -1,4 +1,4 @@
-import { type Address, split } from '../audience.ts';
+import { type Address, type Roster, split } from '../audience.ts';
 import { clockStatus } from '../clock/clock.ts';
 import { following } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { clearing } from './clearing.ts';
 import { code, flag } from './coding-waits.ts';
 import { maySpeak } from './desk.ts';
-import type { PressDraft } from './desk-language.ts';
+import type { Joint, PressDraft } from './desk-language.ts';
 import type { Question } from './language.ts';
 import { mayPublish } from './may-publish.ts';
 import { clearanceOf, dueOf, standing, wordedIn } from './standing.ts';
@@ -96,14 +96,15 @@ const question: Of = (world, viewer, now) => {
   });
 };
 
+const lackingHands = ({ card, hands }: Joint): string[] => card.parties.filter((p) => !hands.some((h) => h.party === p));
+
 /** A joint statement waits for a hand of each side. */
 const hand: Of = (world, viewer, now) => {
   const roster = rosterOfWorld(world);
   if (!roster || clockStatus(world) === 'ended') return [];
   const seats = seatsFor(world, viewer);
   return [...world.statements.joints.values()].flatMap((joint): Waits[] => {
-    const lacking = joint.card.parties.filter((p) => !joint.hands.some((h) => h.party === p));
-    if (!lacking.some((p) => speaks(world, seats, p))) return [];
+    if (!lackingHands(joint).some((p) => speaks(world, seats, p))) return [];
     const { release } = joint.card;
     return [{ id: joint.id, since: joint.at, due: release, ifNothing: following(release, now, 'late') }];
   });
@@ -111,12 +112,30 @@ const hand: Of = (world, viewer, now) => {
 
 export const statementsWaits = { question, clearance, edit, publish, hand, code, flag };
 
-/** A clearance waits for control’s hand where control plays that side, or its clearer’s seat is empty; what was said, for lead control’s. */
+/**
+ * What waits at a press desk waits for control’s hand where control plays that side, or a seat of it is empty; what was said, for
+ * lead control’s.
+ */
 export function statementsCard({ world, roster }: Pick<Look, 'world' | 'roster'>, id: Id): Card | undefined {
-  const draft = world.statements.drafts.get(id);
-  if (draft && open(draft) && !roster.isPlayed(`party:${draft.card.party}`))
-    return { hands: [`control:${draft.card.party}`], facts: [id], each: true };
+  const sides = sidesWaiting(world, roster, id);
+  if (sides) {
+    const hands = sides.filter((p) => !roster.isPlayed(`party:${p}`)).map((p): Address => `control:${p}`);
+    // Whose controllers have taken it would tell which side is about to act.
+    return { hands, facts: [id], each: true };
+  }
   // What is heard, and what is flagged, is lead control’s.
   if (world.statements.statements.has(id) || world.statements.reports.has(id)) return { hands: ['control'], facts: [id] };
   return undefined;
+}
+
+/** The sides for which a draft, a question or a joint statement waits; undefined for anything else, and once nobody need act. */
+function sidesWaiting(world: World, roster: Roster, id: Id): readonly string[] | undefined {
+  const { drafts, questions, joints } = world.statements;
+  const draft = drafts.get(id);
+  if (draft) return open(draft) ? [draft.card.party] : undefined;
+  const asked = questions.get(id);
+  const party = asked && roster.partyOf(asked.to[0] ?? '');
+  if (asked) return party === undefined || isAnswered(world, asked) ? undefined : [party];
+  const joint = joints.get(id);
+  return joint && lackingHands(joint).length > 0 ? joint.card.parties : undefined;
 }

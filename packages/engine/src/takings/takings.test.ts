@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../testing/fixture.ts';
+import { breaches } from '../testing/law/breaches.ts';
+import { pressScenario } from '../testing/press.ts';
 import { Table } from '../testing/table.ts';
 import { takenCards } from './takings.ts';
 
@@ -34,6 +36,23 @@ describe('a card that a controller takes', () => {
     t.ok('control', { type: 'TakeCard', card: question });
     expect(told(t)).toEqual(['control']);
     expect(t.refused('control:a', { type: 'TakeCard', card: question })).toBe('unknown');
+  });
+
+  it('of a press desk is for each hand by itself, lead control’s where it plays that side, until nothing waits there', () => {
+    const t = new Table(pressScenario()).start();
+    t.sit('control:b');
+    const put = (to: string): string => t.ok('control', { type: 'PutQuestion', speaker: 'entity:wire', to: [to], text: 'Which?' });
+    const played = put('party:c');
+    t.ok('control', { type: 'TakeCard', card: played });
+    expect(told(t)).toEqual(['control']);
+    const question = put('party:b');
+    t.ok('control', { type: 'TakeCard', card: question });
+    expect(told(t)).toEqual(['control']);
+    t.ok('control:b', { type: 'TakeCard', card: question });
+    expect(told(t)).toEqual(['control', 'control:b']);
+    t.ok('seat:b-press', { type: 'Speak', text: 'This one.', question });
+    expect(t.refused('control:b', { type: 'TakeCard', card: question })).toBe('unknown');
+    expect(breaches(t.play())).toEqual([]);
   });
 
   it('is also the party’s own controllers’ where control was asked: they are asked first', () => {

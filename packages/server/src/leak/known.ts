@@ -11,8 +11,11 @@ export interface Known {
 }
 
 /** What may wait for a controller’s hand. */
-const cardsOf = ({ injects, expected, messages, sharing, execution }: World): Id[] =>
-  [injects.rows, expected.rows, messages.messages, sharing.requests, execution.tasks].flatMap((of) => [...of.keys()]);
+const cardsOf = ({ injects, expected, messages, sharing, execution, consultation, statements: own }: World): Id[] =>
+  [
+    ...[injects.rows, expected.rows, messages.messages, sharing.requests, execution.tasks, consultation.matters],
+    ...[own.statements, own.reports, own.questions, own.drafts, own.joints],
+  ].flatMap((of) => [...of.keys()]);
 const ofPlans = ({ planning, execution }: World) => ({
   board: planning.boards.keys(),
   criterion: planning.criteria.keys(),
@@ -57,6 +60,7 @@ export function knownTo(pair: Pair): Readonly<Record<Kind, Known>> {
     request: world.sharing.requests.keys(),
     forum: world.consultation.forums.keys(),
     matter: world.consultation.matters.keys(),
+    stop: [...world.consultation.matters.keys(), ...world.statements.drafts.keys()],
     draft: [...world.consultation.matters.values()].flatMap((m) => m.drafts.map((d) => d.id)),
     decision: world.consultation.decisions.keys(),
     'table-text': world.consultation.texts.keys(),

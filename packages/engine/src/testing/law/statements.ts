@@ -35,18 +35,35 @@ const at = (c: Case, id: string): Fields | undefined => {
   return line && fields(line);
 };
 
-/** The side of a draft that is still to be published; undefined for anything else. */
-export function draftedBy(c: Case, id: string): string | undefined {
+/** The sides at whose press desks it waits: a draft to be published, a question to be answered, a joint statement to be signed by each. */
+export function deskWaits(c: Case, id: string): readonly string[] | undefined {
   const line = c.past.line(id);
-  if (line?.event.type !== 'StatementDrafted') return undefined;
-  const dropped = c.past.all('StatementDraftDropped').some((l) => fields(l).draft === id);
-  const published = c.past.all('SaidLinked').some((l) => {
-    const { how, to } = l.event as object as Linked;
-    return how === 'drafted' && to === id;
-  });
-  return dropped || published ? undefined : fields(line).card.party;
+  const linked = (as: string): boolean =>
+    c.past.all('SaidLinked').some((l) => {
+      const { said, how, to } = l.event as object as Linked;
+      return how === as && to === id && c.past.line(said)?.event.type === 'StatementMade';
+    });
+  switch (line?.event.type) {
+    case 'StatementDrafted':
+      return linked('drafted') || c.past.all('StatementDraftDropped').some((l) => fields(l).draft === id)
+        ? undefined
+        : [fields(line).card.party];
+    case 'QuestionPut': {
+      const sides = fields(line).to.includes('public') ? [] : c.people.partiesOf(fields(line).to);
+      const over = linked('answers') || c.past.all('QuestionDropped').some((l) => fields(l).question === id);
+      return over || sides.length === 0 ? undefined : sides;
+    }
+    case 'JointAgreed': {
+      const signed = c.past.all('JointHandGiven').flatMap((l) => (fields(l).joint === id ? [fields(l).party] : []));
+      const { parties: sides = [] } = fields(line).card;
+      return sides.every((p) => signed.includes(p)) ? undefined : sides;
+    }
+    default:
+      return undefined;
+  }
 }
 interface Linked {
+  readonly said: string;
   readonly how: string;
   readonly to: string;
 }

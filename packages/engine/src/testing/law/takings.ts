@@ -1,7 +1,7 @@
 import { type Case, isControl, type Laws, NOBODY } from './case.ts';
 import type { Facts } from './past.ts';
 import { type Address, kindOf } from './people.ts';
-import { draftedBy } from './statements.ts';
+import { deskWaits } from './statements.ts';
 
 const newest = (c: Case, type: string, of: 'inject' | 'expected' | 'request', id: string) =>
   c.past.all(type).findLast((l) => l.event[of] === id);
@@ -25,10 +25,15 @@ function hands(c: Case): Address[] | undefined {
   }
   // Each side’s hand has a matter for itself; that another has taken it would tell who is about to act.
   if (line?.event.type === 'MatterOpened' || line?.event.type === 'TaskGiven') return told(c, [c.event.seat], card);
-  // What was said waits for lead control to hear what it says; a draft, for the side whose seats are its own.
+  // What was said waits for lead control to hear what it says; what waits at press desks, for each side’s hand by itself.
   if (line?.event.type === 'StatementMade' || line?.event.type === 'ReportMade') return [];
-  const drafted = draftedBy(c, card);
-  if (drafted !== undefined && !c.people.played(drafted)) return told(c, c.event.seat === `control:${drafted}` ? [c.event.seat] : [], card);
+  const desks = deskWaits(c, card);
+  if (desks)
+    return told(
+      c,
+      desks.flatMap((p) => (!c.people.played(p) && c.event.seat === `control:${p}` ? [c.event.seat] : [])),
+      card,
+    );
   const row = newest(c, 'InjectPlanned', 'inject', card)?.event;
   if (row) return told(c, [row.card.controller], card, newest(c, 'InjectDue', 'inject', card));
   const expected = newest(c, 'ExpectedPlanned', 'expected', card)?.event;
@@ -63,7 +68,7 @@ const taken = (c: Case): Facts | undefined => c.past.line(c.event.taking)?.event
 
 export const TAKINGS: Laws = {
   CardTaken: {
-    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter, a step or a draft only who took it',
+    says: 'lead control; those of the controllers in whose hand the card is that were told that it waits; of a matter, a step or what waits at a press desk only who took it',
     to: seeing,
   },
   TakerNamed: {
