@@ -4,9 +4,9 @@ import { pressScenario } from '../testing/press.ts';
 import { Table } from '../testing/table.ts';
 
 /** A table with one row for each condition, and which of them have gone out. */
-function waiting(conditions: Record<string, object>) {
+function waiting(conditions: Record<string, object>, more: Record<string, unknown> = {}) {
   const injects = Object.entries(conditions).map(([id, when]) => ({ id, at: 'PT0M', when, to: ['party:a'], title: id, text: id }));
-  const t = new Table(pressScenario({ injects })).start().wait(1);
+  const t = new Table(pressScenario({ injects, ...more })).start().wait(1);
   const out = (): string[] =>
     [...t.exercise.world.injects.rows.values()]
       .flatMap((r) => (injectStatus(r) === 'released' ? [r.plan?.card.scenario ?? ''] : []))
@@ -58,6 +58,26 @@ it('a row goes out when an outlet has reported, and when sides part or say the s
   const clear = t.ok('seat:b-press', { type: 'Speak', text: 'We plan; we do not drill.' });
   code(clear, 'planning', 'affirmed');
   expect(out()).toEqual(['aligned', 'ambiguous', 'wire']);
+});
+
+it('a row goes out when sides agree what a term means, at the moment at which they had seemed to part', () => {
+  const forums = [{ id: 'f0', name: 'Both', members: ['a', 'b'], chairs: ['a', 'b'] }];
+  const understood = { all: [{ statement: { topic: 'drills' } }, { not: { topic: { is: 'ambiguous' } } }] };
+  const { t, out, code } = waiting({ understood }, { forums });
+  t.ok('seat:a-lead', {
+    type: 'ProposeMeaning',
+    forum: [...t.exercise.world.consultation.forums.keys()][0],
+    procedure: 'consensus',
+    due: 600_000,
+    term: 'exercise',
+    text: 'Forces in the field only',
+  });
+  const matter = [...t.exercise.world.consultation.matters.keys()][0];
+  t.ok('control', { type: 'Speak', speaker: 'entity:a-head', text: 'We plan together.', line: lineOf(t) });
+  code(t.ok('control', { type: 'Speak', speaker: 'entity:b-head', text: 'No.' }), 'drills', 'denied');
+  expect(out()).toEqual([]);
+  t.ok('seat:b-lead', { type: 'ActInMatter', matter, act: 'join' });
+  expect(out()).toEqual(['understood']);
 });
 
 const lineOf = (t: Table): string =>

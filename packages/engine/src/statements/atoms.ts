@@ -85,5 +85,8 @@ export const topicAtom: Atom<TopicAsk> = {
 const PARTS: ReadonlySet<string> = new Set(['contradictory', 'ambiguous']);
 
 const KEYS = ['said'];
-/** Any event of the room may change an answer: what was said, what was heard, and what terms mean by now. */
+/**
+ * Any event of the room may change an answer: what was said, what was heard, and what terms mean by now. Time alone changes none:
+ * a line counts as it stood when something was said.
+ */
 export const touchesSaid = (): readonly string[] => KEYS;
