@@ -206,4 +206,20 @@ describe('a course of statements', () => {
     expect(flagged([no, 'daily <0 -planning', 'wire <0 -exercises'])).toEqual([['inference', 1, undefined]]);
     expect(flagged([no, 'daily <0 -planning', 'daily <0 ^1 -exercises'])).toEqual([['inference', 1, 2]]);
   });
+
+  it('closes it also when the same outlet has since told something else, or what was said, of all that it had got wrong', () => {
+    expect(flagged([no, 'daily <0 -planning', 'daily <0 -exercises'])).toEqual([['inference', 1, undefined]]);
+    expect(flagged([no, 'daily <0 -planning', 'daily +planning'])).toEqual([['inference', 1, 2]]);
+    expect(flagged([no, 'daily <0 -planning', 'daily -planning', 'wire +planning'])).toEqual([['inference', 1, undefined]]);
+    // What it had written for nothing a side says by now: it reports that, and repeats nothing.
+    expect(flagged([no, 'daily <0 -planning', 'u -planning', 'daily <2 -planning'])).toEqual([['inference', 1, 3]]);
+    const two = [no, 'daily <0 -planning -sharing', 'daily ~planning'];
+    expect(flagged(two)).toEqual([['inference', 1, undefined]]);
+    expect(flagged([...two, 'daily ~sharing'])).toEqual([['inference', 1, 3]]);
+    // Wrong in another way is not right.
+    expect(flagged([no, 'daily <0 -planning', 'daily <0 +planning'])).toEqual([
+      ['inference', 1, undefined],
+      ['inference', 2, undefined],
+    ]);
+  });
 });

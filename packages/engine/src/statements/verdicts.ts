@@ -68,6 +68,8 @@ class Course {
   readonly #standing = new Map<string, Standing>();
   /** The last that each side said, also where it says nothing of any topic. */
   readonly #last = new Map<string, Statement>();
+  /** By key of a report’s flag: the topics of which its outlet has told nothing else since. */
+  readonly #left = new Map<string, readonly string[]>();
 
   constructor(world: Held, party: string | undefined) {
     this.#world = world;
@@ -181,20 +183,40 @@ class Course {
     }
   }
 
-  /** Against the statements on which it rests, if they are coded; an outlet’s correction closes what is flagged of what it corrects. */
+  /** Against the statements on which it rests, if they are coded. */
   report(report: Report, claims: readonly Claim[] | undefined): void {
     for (const { how, to } of report.links)
-      if (how === 'corrects')
-        for (const open of this.found) if (open.said === to && !open.closed) open.closed = { at: report.at, by: report.id };
+      if (how === 'corrects') for (const open of this.found) if (open.said === to) close(open, report);
     const read = endsOf(this.#world, report);
     const heard = read.map((r) => claimsOf(this.#world, r, this.#party));
     const [first] = read;
-    if (!claims || !first || heard.some((h) => h === undefined)) return;
-    for (const { flag, why, topics } of madeOf(claims, heard as (readonly Claim[])[])) {
+    const judged = first !== undefined && heard.every((h) => h !== undefined);
+    const made = claims && judged ? madeOf(claims, heard as (readonly Claim[])[]) : [];
+    for (const { flag, why, topics } of made) {
       const spoke = read.find((_, i) => heard[i]?.some((c) => topics.includes(c.topic)));
-      this.#tell(report, (spoke ?? first).id, flag, topics, { why }, []);
+      this.#tell(report, (spoke ?? (first as Statement)).id, flag, topics, { why }, []);
+    }
+    const wrong = made.flatMap((m) => m.topics);
+    this.#tellsOtherwise(report, claims?.filter((c) => !wrong.includes(c.topic)) ?? [], judged);
+  }
+
+  /** Rule A9: an outlet repeats no more what it has since told otherwise, or as it was said, of all topics that it had got wrong. */
+  #tellsOtherwise(report: Report, right: readonly Claim[], judged: boolean): void {
+    const { reports } = this.#world.statements;
+    for (const open of this.found) {
+      const before = reports.get(open.said);
+      if (open.closed || !before || before.id === report.id || before.card.outlet !== report.card.outlet) continue;
+      const was = claimsOf(this.#world, before, this.#party) ?? [];
+      const told = right.filter((c) => judged || !was.some((w) => w.topic === c.topic && w.stance === c.stance)).map((c) => c.topic);
+      const left = (this.#left.get(open.key) ?? open.topics).filter((t) => !told.includes(t));
+      this.#left.set(open.key, left);
+      if (left.length === 0) close(open, report);
     }
   }
+}
+
+function close(open: Open, { at, id }: Report): void {
+  open.closed ??= { at, by: id };
 }
 
 /** The statements on which a report rests, itself or through the reports that it has read, as far as this world has them. */

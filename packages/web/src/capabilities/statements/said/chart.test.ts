@@ -19,6 +19,7 @@ const yes = (topic: string) => ({ topic, stance: 'affirmed' as const });
 const no = (topic: string) => ({ topic, stance: 'denied' as const });
 const PAIR: SaidFlag = {
   ...{ key: 'pair', flag: 'ambiguous', said: 'no', with: 'interview', topics: { said: 'drills', with: 'planning' } },
+  on: ['drills', 'planning'],
   ...{ opened: at(2, 4), closed: { at: at(4, 5), by: 'joint' } },
 };
 
@@ -40,10 +41,12 @@ const LOOK: SaidLook = {
     PAIR,
     {
       ...{ key: 'denied', flag: 'contradictory', said: 'denial', with: 'interview', topics: { said: 'planning', with: 'planning' } },
+      on: ['planning'],
       ...{ opened: at(2, 52), closed: { at: at(3, 7), by: 'back' } },
     },
     {
       ...{ key: 'beyond', flag: 'inference', said: 'story', with: 'no', topics: { said: 'planning', with: 'drills' } },
+      on: ['planning'],
       ...{ opened: at(2, 16), closed: { at: at(4, 30), by: 'corrected' } },
     },
   ],
@@ -91,10 +94,41 @@ describe('the alignment chart', () => {
         { kind: 'said', from: at(4, 30) },
       ],
     });
-    const silent = chartOf({ ...LOOK, things: LOOK.things.filter((t) => t.id !== 'corrected') });
+    const silent = chartOf({
+      ...LOOK,
+      things: LOOK.things.filter((t) => t.id !== 'corrected'),
+      flags: LOOK.flags.map(({ closed, ...f }) => (f.key === 'beyond' ? f : { ...f, closed })),
+    });
     expect(silent.groups.find((g) => g.topic === 'planning')?.ends).toEqual([
       { kind: 'consistent' },
       { kind: 'repeats', outlets: ['entity:daily'] },
+    ]);
+  });
+
+  it('ends the hatching where the outlet corrects itself without a word on that topic, as the headline counts it', () => {
+    const elsewhere = LOOK.things.map((t) => (t.id === 'corrected' ? { ...t, claims: [yes('sharing')] } : t));
+    const planning = (flags: SaidLook['flags']) =>
+      chartOf({ ...LOOK, things: elsewhere, flags }).groups.find((g) => g.topic === 'planning');
+    const [lane] = planning(LOOK.flags)?.lanes.slice(-1) ?? [];
+    expect(lane && [told(lane), lane.repeats]).toEqual([['entity:daily', 'story denied 2:16', 'repeated denied 2:16–4:30'], undefined]);
+    expect(planning(LOOK.flags)?.ends).toEqual([{ kind: 'consistent' }]);
+    const open = planning(LOOK.flags.map(({ closed: _, ...f }) => f));
+    expect(open?.ends).toContainEqual({ kind: 'repeats', outlets: ['entity:daily'] });
+  });
+
+  it('hatches an outlet’s row only on the topics that it got wrong', () => {
+    const both = LOOK.things.flatMap((t) =>
+      t.id === 'story' ? [{ ...t, claims: [no('planning'), no('drills')] }] : t.id === 'corrected' ? [] : [t],
+    );
+    const flags = LOOK.flags.map(({ closed, ...f }) => (f.key === 'beyond' ? f : { ...f, closed }));
+    const rows = chartOf({ ...LOOK, things: both, flags }).groups.map((g) => [
+      g.topic,
+      g.lanes.at(-1)?.bars.at(-1)?.kind,
+      g.lanes.at(-1)?.repeats,
+    ]);
+    expect(rows.slice(1)).toEqual([
+      ['planning', 'repeated', true],
+      ['drills', 'said', undefined],
     ]);
   });
 

@@ -33,6 +33,8 @@ export interface SaidFlag {
   /** The other statement, the line, or what a report had read. */
   readonly with: Id;
   readonly topics: { readonly said: string; readonly with: string };
+  /** All topics on which it is raised. */
+  readonly on: readonly string[];
   /** Why it is raised, and the term by which two topics are mistaken. */
   readonly why?: string | undefined;
   readonly term?: string | undefined;
@@ -83,6 +85,8 @@ export interface ChartLane {
   readonly of: Address;
   readonly marks: readonly ChartMark[];
   readonly bars: readonly ChartBar[];
+  /** Of an outlet: it still says of this topic what nobody had said. */
+  readonly repeats?: true | undefined;
 }
 export type TopicEnd =
   /** `agreed`: a line stands, and nobody said anything himself. */
@@ -201,18 +205,22 @@ function partyLane(look: SaidLook, topic: string, party: string): ChartLane {
   return { key: laneKey(topic, `party:${party}`), of: `party:${party}`, marks, bars };
 }
 
-/** What an outlet tells its readers; hatched from the moment at which that was never said so, until it tells otherwise. */
+/** What an outlet tells its readers; hatched while it repeats what was never said so, which its own correction ends on every topic. */
 function outletLane(look: SaidLook, topic: string, outlet: Address): ChartLane {
-  const marks = marksOf(
-    look,
-    look.things.filter((t) => t.outlet === outlet),
-    topic,
-  );
+  const own = look.things.filter((t) => t.outlet === outlet);
+  const marks = marksOf(look, own, topic);
+  const wrong = look.flags.filter((f) => isOfReport(f) && counts(f) && f.on.includes(topic) && own.some((t) => t.id === f.said));
   const bars = marks.map((m, i): ChartBar => {
-    const wrong = m.flags.some((f) => isOfReport(f));
-    return { stance: m.stance as Stance, from: m.at, to: marks[i + 1]?.at ?? look.now, kind: wrong ? 'repeated' : 'said' };
+    const until = marks[i + 1]?.at ?? look.now;
+    const repeated = wrong.filter(
+      (f) =>
+        f.opened <= m.at && !(f.closed && f.closed.at <= m.at) && stanceOf(own.find((t) => t.id === f.said)?.claims, topic) === m.stance,
+    );
+    const to = Math.min(until, Math.max(...repeated.map((f) => f.closed?.at ?? until)));
+    return { stance: m.stance as Stance, from: m.at, ...(repeated.length > 0 ? { to, kind: 'repeated' } : { to: until, kind: 'said' }) };
   });
-  return { key: laneKey(topic, outlet), of: outlet, marks, bars };
+  const repeats = wrong.some((f) => !f.closed) || undefined;
+  return { key: laneKey(topic, outlet), of: outlet, marks, bars, repeats };
 }
 
 function uncodedOf(look: SaidLook): ChartLane[] {
@@ -241,7 +249,7 @@ function endsOf(look: SaidLook, topic: string, parties: readonly ChartLane[], ou
     else if (standing.includes('open') && said.size > 0) ends.push({ kind: 'leaves', parties: named((s) => s === 'open') });
     else ends.push({ kind: 'consistent' });
   }
-  const repeat = outlets.filter((l) => l.bars.at(-1)?.kind === 'repeated').map((l) => l.of);
+  const repeat = outlets.filter((l) => l.repeats).map((l) => l.of);
   // Outlets alone spoke of it: of the parties there is nothing to say.
   if (standing.every((s) => s === undefined)) ends.length = 0;
   if (repeat.length > 0) ends.push({ kind: 'repeats', outlets: repeat });

@@ -45,7 +45,7 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
       const text = f ? t('repairedAfter', { what: called(by), span: span(lasted(f)) }) : t('sets', { what: called(by) });
       return { text, tone: 'met' };
     },
-    end: ({ bars }) => (bars.at(-1)?.kind === 'repeated' ? { text: t('stillRepeats'), tone: 'amber' } : undefined),
+    end: ({ repeats }) => (repeats ? { text: t('stillRepeats'), tone: 'amber' } : undefined),
     topicEnd: (end) => {
       switch (end.kind) {
         case 'repeats':

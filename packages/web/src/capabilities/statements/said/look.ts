@@ -73,6 +73,7 @@ function flagOf(
       said,
       with: other,
       topics: { said: own, with: theirs },
+      on: topics,
       why,
       term,
       opened,
