@@ -3,96 +3,129 @@ import { waiting } from '../exercise.ts';
 import type { Draft } from '../room.ts';
 import { pressScenario } from '../testing/press.ts';
 import { Table } from '../testing/table.ts';
+import { statementFigures } from './figures.ts';
 import { pressFindings } from './findings.ts';
 import { saidInPublic } from './public.ts';
 import { statementsRoom } from './statements.ts';
 import { verdicts } from './verdicts.ts';
+import { warnings } from './warnings.ts';
 
-/** Two exercises that differ only in what B keeps for itself are the same to A, byte for byte. */
+/**
+ * Two exercises that differ only in what B keeps for itself, alone or with C, are the same to A, byte for byte: what A is given,
+ * and all that is computed from it. That the twins would show a leak is shown by planting one.
+ */
+const SIDES = ['drafts', 'clearance', 'heard', 'meaning', 'line', 'line with C', 'meaning with C'] as const;
+type Hidden = (typeof SIDES)[number];
+type Say = Parameters<Table['say']>[1];
 
-type Said = Parameters<Table['say']>[1];
-const note = (t: Table): void => void t.ok('seat:b-press', { type: 'WriteNote', text: 'For me.' });
-const aloud = (t: Table): void =>
-  void t.ok('seat:b-press', { type: 'Speak', text: 'No.', claims: [{ topic: 'drills', stance: 'denied' }] });
-const play = (
-  hidden: (t: Table, draft: string) => Said | undefined,
-  more: Record<string, unknown> = {},
-  after: (t: Table) => void = aloud,
-) => {
-  const t = new Table(pressScenario(more)).start();
-  for (const seat of ['seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press']) t.sit(seat);
-  t.ok('control', { type: 'Speak', speaker: 'entity:a-head', text: 'We plan.' });
-  const draft = t.ok('seat:b-press', { type: 'DraftStatement' });
-  const act = hidden(t, draft);
-  if (act) t.ok('seat:b-press', act);
-  else note(t);
-  after(t);
+const FORUMS = [{ id: 'apart', name: 'Apart', members: ['b', 'c'], chairs: ['b', 'c'] }];
+const CLEARS = [{ party: 'b', clearers: ['seat:b-lead'], each: 'PT5M', live: false }];
+/** By a term of which each side means something of its own. */
+const APART = [{ topic: 'drills' as const, stance: 'denied' as const, term: 'exercise' }];
+const DENIED = [{ topic: 'planning', stance: 'denied' }];
+
+/** `way`: one of two ways in which B does it; everything else is the same, and takes as long. */
+function play(hidden: Hidden, way: 0 | 1): Table {
+  const text = way === 0 ? 'One thing.' : 'Another thing altogether.';
+  const claims = way === 0 ? DENIED : [{ topic: 'dates', stance: 'open' }];
+  const lines = [
+    { id: 'own', name: 'Own', text: hidden === 'line' ? text : 'Own.', claims: hidden === 'line' ? claims : DENIED, agreed: ['b'] },
+  ];
+  const meanings = { a: 'Any joint work', b: hidden === 'meaning' && way === 0 ? 'Any joint work' : 'Forces in the field' };
+  const terms = [{ id: 'exercise', name: 'exercise', topic: 'drills', mistakenFor: ['planning'], meanings }];
+  const t = new Table(pressScenario({ lines, terms, forums: FORUMS, press: CLEARS, injects: [TELLS] })).start();
+  for (const seat of ['seat:a-lead', 'seat:a-press', 'seat:b-lead', 'seat:b-press', 'seat:c-lead']) t.sit(seat);
+  t.wait(1);
+  const asked = t.ok('control', { type: 'Speak', speaker: 'entity:a-head', text: 'We plan.' });
+  t.ok('seat:a-press', { type: 'KeepReading', said: asked, claims: [...APART, { topic: 'planning', stance: 'affirmed' }] });
+  const b = (seat: string, command: Say): string => t.ok(`seat:b-${seat}`, command);
+  const forum = [...t.exercise.world.consultation.forums.keys()][0];
+  const agree = { forum, procedure: 'consensus', due: 600_000 };
+  const draft = b('press', { type: 'DraftStatement' });
+  const acts: Record<Hidden, () => void> = {
+    drafts: () => void b('press', { type: 'WordDraft', draft, language: 'en', text, claims }),
+    clearance: () => {
+      b('press', { type: 'WordDraft', draft, language: 'en', text: 'One thing.', claims: DENIED });
+      b('press', { type: 'AskClearance', draft, language: 'en' });
+      b('lead', { type: 'ClearDraft', draft, language: 'en', ...(way === 0 ? { act: 'clear' } : { act: 'object', reason: 'Not so.' }) });
+    },
+    heard: () => void b('press', { type: 'KeepReading', said: asked, claims }),
+    meaning: () => void b('press', { type: 'WriteNote', text: 'For me.' }),
+    line: () => void b('press', { type: 'WriteNote', text: 'For me.' }),
+    'line with C': () => void b('lead', { type: 'ProposeLine', ...agree, name: 'Ours', text, claims }),
+    'meaning with C': () => void b('lead', { type: 'ProposeMeaning', ...agree, term: 'exercise', text }),
+  };
+  acts[hidden]();
+  const [matter] = [...t.exercise.world.consultation.matters.keys()];
+  if (matter !== undefined) t.ok('control', { type: 'ActInMatter', matter, act: 'join', speaker: 'seat:c-lead' });
+  for (const said of [DENIED, APART]) {
+    const heard = t.ok('control', { type: 'Speak', speaker: 'entity:b-head', text: 'No exercise.' });
+    t.ok('seat:a-press', { type: 'KeepReading', said: heard, claims: said });
+  }
   t.wait(3);
   return t;
-};
-const told = (t: Table) => {
+}
+/** A’s spokesperson is told of the pair, so that there is something to be warned of. */
+const TELLS = { id: 'pair', at: 'PT0M', to: ['seat:a-press'], title: 'Mind the word', text: 'Mind it.', tells: ['exercise'] };
+
+/** All that A’s spokesperson has. */
+function shown(t: Table): Record<string, string> {
   const { events, world } = t.seen('seat:a-press');
-  const copies = events.map(({ id, at, event }) => ({ id, at, event }));
   const now = t.exercise.now(t.wall);
-  const made = [verdicts(world, 'a'), pressFindings(world, 'a'), saidInPublic(world).length, waiting(world, 'seat:a-press', now)];
-  return JSON.stringify([copies, made]);
-};
-const still = told(play(() => undefined));
+  const draft = { text: 'An exercise.', claims: [...APART, { topic: 'planning', stance: 'affirmed' as const }] };
+  const { statements, reports, flags, ...times } = statementFigures(world, 'a');
+  const made = {
+    given: events.map(({ id, at, event }) => ({ id, at, event })),
+    warnings: warnings(world, 'a', draft, now),
+    verdicts: verdicts(world, 'a'),
+    counts: [
+      statements,
+      reports,
+      flags,
+      times.firstLineMs,
+      times.correctionMs,
+      times.alignmentMs,
+      saidInPublic(world).length,
+      pressFindings(world, 'a').length,
+    ],
+    waits: waiting(world, 'seat:a-press', now),
+  };
+  return Object.fromEntries(Object.entries(made).map(([key, value]) => [key, JSON.stringify(value)]));
+}
+function differs(hidden: Hidden): string[] {
+  const [one, other] = [shown(play(hidden, 0)), shown(play(hidden, 1))];
+  return Object.keys(one).filter((key) => one[key] !== other[key]);
+}
 
-const worded = (text = 'Secret.') =>
-  play((_, draft) => ({ type: 'WordDraft', draft, language: 'en', text, claims: [{ topic: 'planning', stance: 'denied' }] }));
-const heard = () =>
-  play((t) => {
-    const [said = ''] = [...t.exercise.world.statements.statements.keys()];
-    return { type: 'KeepReading', said, claims: [{ topic: 'planning', stance: 'denied' }] };
-  });
-const having = (text: string) => {
-  const lines = [{ id: 'own', name: 'Own', text, claims: [{ topic: 'planning', stance: 'denied' }], agreed: ['b'] }];
-  const meanings = { a: 'Any joint work', b: text };
-  const terms = [{ id: 'exercise', name: 'exercise', topic: 'drills', mistakenFor: ['planning'], meanings }];
-  return play(() => undefined, { lines, terms });
-};
-/** B’s spokesperson drafts and B’s lead clears, with or without a word of objection. */
-const cleared = (act: 'clear' | 'object') =>
-  play(
-    (t, draft) => {
-      t.ok('seat:b-press', { type: 'WordDraft', draft, language: 'en', text: 'Secret.' });
-      t.ok('seat:b-press', { type: 'AskClearance', draft, language: 'en' });
-      t.ok('seat:b-lead', { type: 'ClearDraft', draft, language: 'en', act, ...(act === 'object' ? { reason: 'Not so.' } : {}) });
-      return { type: 'WriteNote', text: 'For me.' };
-    },
-    { press: [{ party: 'b', clearers: ['seat:b-lead'], each: 'PT5M', live: false }] },
-    (t) => t.ok('control', { type: 'Speak', speaker: 'entity:b-head', text: 'No.' }),
-  );
-
-it('whatever B drafts and claims in it', () => {
-  expect(told(worded())).toBe(still);
-  expect(told(play((_, draft) => ({ type: 'DropStatementDraft', draft })))).toBe(still);
+it.each(SIDES)('A has the same whatever B does with its %s', (hidden) => {
+  expect(differs(hidden)).toEqual([]);
 });
 
-it('whatever B’s clearers do with a draft', () => {
-  expect(told(cleared('clear'))).toBe(told(cleared('object')));
+it('A’s spokesperson is warned, sees where the two part, and counts it: there is something that could differ', () => {
+  const { warnings: warned, verdicts: found, counts } = shown(play('drafts', 0));
+  expect(JSON.parse(warned ?? '')).not.toEqual([]);
+  expect(JSON.parse(found ?? '')).toMatchObject([{ flag: 'contradictory' }, { flag: 'consistent' }]);
+  expect(JSON.parse(counts ?? '')[2]).toEqual({ contradictory: 1 });
 });
 
-it('whatever B hears in what A said', () => {
-  expect(told(heard())).toBe(still);
-});
-
-it('whatever B’s own line and meaning say', () => {
-  expect(told(having('One thing'))).toBe(told(having('Another thing')));
-});
-
-it('and is not, where B says it in public: the twins would show it', () => {
-  expect(told(play(() => ({ type: 'Speak', text: 'Secret.' })))).not.toBe(still);
-});
+/** What B keeps, by which events it would get out, and where A’s side would see it. */
+const LEAKS: readonly (readonly [Hidden, readonly string[], readonly string[]])[] = [
+  ['drafts', ['StatementDrafted', 'DraftWorded'], ['given']],
+  ['clearance', ['StatementDrafted', 'DraftWorded', 'ClearanceAsked', 'ClearanceDone'], ['given']],
+  ['heard', ['ReadingKept'], ['given']],
+  ['meaning', ['MeaningGiven'], ['given', 'warnings', 'verdicts', 'counts']],
+  ['line', ['LineGiven'], ['given']],
+  ['line with C', ['LineGiven'], ['given']],
+  ['meaning with C', ['MeaningAgreed'], ['given']],
+];
 
 describe('the twins show a planted leak', () => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
   /** From now on A’s spokesperson is told of what is B’s alone. */
-  const leak = (...types: string[]): void => {
-    const { decide, brief } = statementsRoom;
+  const leak = (types: readonly string[]): void => {
+    const { decide, brief, react } = statementsRoom;
     const wider = (drafts: readonly Draft[]): Draft[] =>
       drafts.map((d) => (types.includes(d.event.type) ? { ...d, to: [...d.to, 'seat:a-press'] } : d));
     vi.spyOn(statementsRoom, 'decide').mockImplementation((...asked) => {
@@ -100,29 +133,19 @@ describe('the twins show a planted leak', () => {
       return 'code' in answer ? answer : wider(answer);
     });
     vi.spyOn(statementsRoom, 'brief').mockImplementation((...asked) => wider(brief?.(...asked) ?? []));
+    vi.spyOn(statementsRoom, 'react').mockImplementation((...asked) => wider(react?.(...asked) ?? []));
   };
 
-  it('of a draft’s words', () => {
-    leak('StatementDrafted', 'DraftWorded');
-    expect(told(worded('One thing'))).not.toBe(told(worded('Another thing')));
+  it.each(LEAKS)('of B’s %s', (hidden, types, where) => {
+    leak(types);
+    expect(differs(hidden)).toEqual(where);
   });
 
-  it('of a clearance', () => {
-    leak('StatementDrafted', 'ClearanceDone');
-    expect(told(cleared('clear'))).not.toBe(told(cleared('object')));
-  });
-
-  it('of what its desk heard', () => {
-    leak('ReadingKept');
-    expect(told(heard())).not.toBe(told(play(() => undefined)));
-  });
-
-  for (const [what, type] of [
-    ['line', 'LineGiven'],
-    ['meaning', 'MeaningGiven'],
-  ] as const)
-    it(`of its own ${what}`, () => {
-      leak(type);
-      expect(told(having('One thing'))).not.toBe(told(having('Another thing')));
+  it('of B’s meaning also where a verdict, a warning or a count is made of lead control’s world', () => {
+    const of = vi.spyOn(Table.prototype, 'seen').mockImplementation(function (this: Table) {
+      return { events: [], world: this.exercise.world };
     });
+    expect(differs('meaning')).toEqual(['warnings', 'verdicts', 'counts']);
+    of.mockRestore();
+  });
 });
