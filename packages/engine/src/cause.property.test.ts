@@ -17,19 +17,20 @@ const seed = Number(process.env.ENTENTE_SEED);
 const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 80, maxLength: 400 });
 console.log(`hidden cause, visible time: seed ${seed}, ${PAIRS} pairs of plays (ENTENTE_SEED, ENTENTE_RUNS)`);
 
-/**
- * Events that once went, or might go, to more than may know, and a seed that catches it early; those without one in the long
- * run. Of sixty seeds a pair in 250 to 350 told of the first two, so that 2,000 bound the search at any seed: a seed saves time
- * alone, and only for as long as plays are drawn as they are.
- */
-const PLANTED: readonly (readonly [type: string, from?: number])[] = [
-  ['ExpectedMissed', 5],
-  ['ExpectedSeen', 5],
-  ['ExpectedOpened'],
-  ['InjectDue'],
-  ['InjectWaits'],
-  ['InjectTimed'],
-];
+/** A message between two parties, of which the third knows nothing. */
+const hidden = { message: { from: 'party:b', to: 'party:c' } };
+const milestones = [{ id: 'm', when: hidden }];
+const expected = (more: object) => ({ milestones, expects: [{ id: 'e1', by: 'party:a', text: 'Acts', within: 'PT10M', ...more }] });
+const inject = (more: object) => ({ milestones, injects: [{ id: 'i1', title: 'I', text: 'I', to: ['party:a'], manual: true, ...more }] });
+/** Events that once went, or might go, to more than may know, each with a scenario in which a hidden message brings it or keeps it away. */
+const PLANTED = {
+  ExpectedOpened: expected({ after: { milestone: 'm' } }),
+  ExpectedMissed: expected({ after: { milestone: 'm' } }),
+  ExpectedSeen: expected({ at: 'PT5M', seen: hidden }),
+  InjectTimed: inject({ after: { milestone: 'm', delay: 'PT2M' } }),
+  InjectDue: inject({ after: { milestone: 'm', delay: 'PT2M' } }),
+  InjectWaits: inject({ at: 'PT10M', when: hidden }),
+};
 const long = process.env.ENTENTE_LONG === '1';
 
 /** Commands that everybody hears of. */
@@ -78,36 +79,47 @@ describe('hidden cause, visible time', { timeout: 1_800_000 }, () => {
 
   // Found at random: the two differ in their ids, too, since an id rests on what its event says.
   it('what was seen and what was missed are told alike at the deadline, but for which it was', () => {
-    const hidden = { message: { from: 'party:b', to: 'party:c' } };
-    const expects = [{ id: 'e1', by: 'party:a', text: 'Acts', at: 'PT5M', within: 'PT10M', seen: hidden }];
-    const scenario = smallScenario({ expects });
-    const table = new Table(scenario).start().wait(8);
-    table.ok('seat:b-lead', { type: 'SendMessage', to: ['party:c'], text: 'Between us.' });
-    table.wait(20).ok('control', { type: 'PauseClock' });
-    const { turns } = table;
-    const walls = turns.map((t) => t.wall);
-    const act = turns.findIndex((t) => t.command.type === 'SendMessage');
-    const without: (Turn | undefined)[] = turns.with(act, undefined as never);
-    const findings = compare(scenario, play(scenario, turns, walls), play(scenario, without, walls), act);
+    const findings = ofHiddenMessage(PLANTED.ExpectedSeen);
     expect(findings.find((f) => f.viewer === 'control:a')).toMatchObject({ end: 'same' });
     expect(findings.filter((f) => f.end === 'leak')).toEqual([]);
   });
 });
 
-/** A leak of the kind is planted, and found within 2,000 pairs. */
+/** The play with the hidden message, and without. */
+function ofHiddenMessage(more: Record<string, unknown>): Finding[] {
+  const scenario = smallScenario(more);
+  const table = new Table(scenario).start().wait(8);
+  table.ok('seat:b-lead', { type: 'SendMessage', to: ['party:c'], text: 'Between us.' });
+  table.wait(20).ok('control', { type: 'PauseClock' });
+  const { turns } = table;
+  const walls = turns.map((t) => t.wall);
+  const act = turns.findIndex((t) => t.command.type === 'SendMessage');
+  const without: (Turn | undefined)[] = turns.with(act, undefined as never);
+  return compare(scenario, play(scenario, turns, walls), play(scenario, without, walls), act);
+}
+
+/** A leak of the kind is planted, and found: at once in a play made for it, in the long run at random within 8,000 pairs. */
 describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
   afterEach(() => vi.restoreAllMocks());
-  const caught = (from: number): string => {
-    const { leak, pairs } = search(2_000, from);
+  const caught = (): string => {
+    const { leak, pairs } = search(8_000, 1);
     console.log(`caught in pair ${pairs}`);
     return leak ?? '';
   };
 
-  for (const [type, from] of PLANTED)
-    it.runIf(long || from !== undefined)(`${type} to all who work with the row`, () => {
+  for (const [type, scenario] of Object.entries(PLANTED)) {
+    it(`${type} to all who work with the row, in a play made for it`, () => {
+      expect(ofHiddenMessage(scenario).filter((f) => f.end === 'leak')).toEqual([]);
       widen(type);
-      expect(caught(from ?? 1)).toContain(type);
+      const leak = ofHiddenMessage(scenario).find((f) => f.viewer === 'control:a')?.leak;
+      expect(leak).toContain(type);
     });
+
+    it.runIf(long)(`${type} to all who work with the row`, () => {
+      widen(type);
+      expect(caught()).toContain(type);
+    });
+  }
 
   it('ids that rest on how many events there are', () => {
     const { event } = IdMaker.prototype;
@@ -117,7 +129,7 @@ describe('a planted leak is caught', { timeout: 1_800_000 }, () => {
       counts.set(this, count);
       return event.call(this, `${said} ${count}`, ...more);
     });
-    expect(caught(1)).not.toBe('');
+    expect(caught()).not.toBe('');
   });
 });
 
