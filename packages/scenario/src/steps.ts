@@ -121,14 +121,15 @@ export function portionsNamedIn(command: Record<string, unknown>): NamedPortion[
   return named;
 }
 
-/** The command's fields with its times in ms. */
+/** The command's fields with its times in ms, those of the steps of a plan too. */
 export function timed(schema: z.ZodObject, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { time, ...rest }: Record<string, unknown> = fields;
   if (time !== undefined) rest.at = time;
-  for (const key of timesOf(schema)) {
-    const value = rest[key];
-    if (typeof value === 'string') rest[key] = durationMs(value) ?? value;
-  }
+  const moments = fieldsOf(schema).filter(({ means }) => means?.is === 'moment');
+  for (const key of new Set(moments.flatMap(({ path }) => (path.length > 1 ? [path[0] as string] : []))))
+    if (typeof rest[key] === 'object') rest[key] = structuredClone(rest[key]);
+  for (const { path } of moments)
+    for (const [value, , put] of valuesAt(rest, path)) if (typeof value === 'string') put(durationMs(value) ?? value);
   return rest;
 }
 
@@ -216,23 +217,21 @@ export class StepCheck {
     const there = (inner: Path): Path => [...path, ...inner.map((step, i) => (i === 0 ? stepKey(String(step)) : step))];
     const at: Places = { place: (p) => this.#source.place(there(p)), keyPlace: (p) => this.#source.keyPlace(there(p)) };
     // Times that are no durations are told apart already.
-    const others = issues.filter(
-      (i) =>
-        !(
-          i.path.length === 1 &&
-          timesOf(schema).includes(String(i.path[0])) &&
-          i.code === 'invalid_type' &&
-          (i.expected === 'number' || i.expected === 'int')
-        ),
-    );
+    const moments = new Set(fieldsOf(schema).flatMap(({ path: leaf, means }) => (means?.is === 'moment' ? [leaf.join('.')] : [])));
+    const isMoment = (inner: readonly PropertyKey[]): boolean =>
+      moments.has(inner.map((key) => (typeof key === 'number' ? '[]' : String(key))).join('.'));
+    const others = issues.filter((i) => !(isMoment(i.path) && i.code === 'invalid_type' && (i.expected === 'number' || i.expected === 'int')));
     return shapeProblems(others, schema, command, at).map((p) => ({ ...p, path: `steps[${path[1]}]${p.path ? `.${p.path}` : ''}` }));
   }
 
   #durations(row: Record<string, unknown>, schema: z.ZodObject, path: Path): void {
-    for (const key of timesOf(schema).map(stepKey)) {
-      const value = row[key];
-      if (value === undefined) continue;
-      if (typeof value !== 'string' || durationMs(value) === undefined) this.#say('bad-duration', [...path, key], { value: String(value) });
+    for (const { path: leaf, means } of fieldsOf(schema)) {
+      if (means?.is !== 'moment') continue;
+      const key = leaf.length === 1 ? [stepKey(leaf[0] as string)] : leaf;
+      for (const [value, inner] of valuesAt(row, key)) {
+        if (value === undefined || (typeof value === 'string' && durationMs(value) !== undefined)) continue;
+        this.#say('bad-duration', [...path, ...inner], { value: String(value) });
+      }
     }
   }
 
