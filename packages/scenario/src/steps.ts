@@ -220,7 +220,9 @@ export class StepCheck {
     const moments = new Set(fieldsOf(schema).flatMap(({ path: leaf, means }) => (means?.is === 'moment' ? [leaf.join('.')] : [])));
     const isMoment = (inner: readonly PropertyKey[]): boolean =>
       moments.has(inner.map((key) => (typeof key === 'number' ? '[]' : String(key))).join('.'));
-    const others = issues.filter((i) => !(isMoment(i.path) && i.code === 'invalid_type' && (i.expected === 'number' || i.expected === 'int')));
+    const others = issues.filter(
+      (i) => !(isMoment(i.path) && i.code === 'invalid_type' && (i.expected === 'number' || i.expected === 'int')),
+    );
     return shapeProblems(others, schema, command, at).map((p) => ({ ...p, path: `steps[${path[1]}]${p.path ? `.${p.path}` : ''}` }));
   }
 
