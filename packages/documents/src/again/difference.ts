@@ -43,7 +43,7 @@ export interface Difference {
 export function differenceOf(edited: Edited, now: readonly MselLine[]): Difference {
   const ours = new Map(now.map((l) => [l.id, l]));
   const changes: RowChange[] = [];
-  const notTaken: NotTaken[] = [];
+  const notTaken: NotTaken[] = [...edited.unread];
   const seen = new Map<string, EditedLine[]>();
   const lost = new Set<string>();
   for (const line of edited.lines) if (line.id !== '') seen.set(line.id, [...(seen.get(line.id) ?? []), line]);

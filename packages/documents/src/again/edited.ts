@@ -4,7 +4,7 @@ import { ID_HEADER } from '../out/presets.ts';
 import type { Language } from '../out/words.ts';
 import { KEPT_MARK, KEPT_SHEET } from '../out/write.ts';
 import { openSheets } from '../sheet/open.ts';
-import type { Sheet, SheetRow } from '../sheet/sheet.ts';
+import type { Aside, Sheet, SheetRow } from '../sheet/sheet.ts';
 
 /** A line as a planner left it in the workbook. */
 export interface EditedLine {
@@ -28,6 +28,8 @@ export interface Edited {
   readonly fields: readonly string[];
   /** Columns that were renamed, deleted or added. */
   readonly columns: readonly ChangedColumn[];
+  /** Cells whose content nobody can read: they are taken for untouched, and named. */
+  readonly unread: readonly { readonly row: number; readonly id: string; readonly said: Said }[];
 }
 export interface ChangedColumn {
   /** The field that was exported under it; absent for a column that was added. */
@@ -41,7 +43,7 @@ export interface ChangedColumn {
  * headers, wherever they stand. @throws ImportError if it is no such workbook, or can no longer be understood
  */
 export function readEdited(bytes: Uint8Array, fileName: string): Edited {
-  const sheets = openSheets(bytes, fileName, new Guesses());
+  const sheets = openSheets(bytes, fileName, new Guesses(), 'as-written');
   const kept = sheets.find((s) => textAt(s.rows[0], 0) === KEPT_MARK);
   if (!kept)
     throw new ImportError(
@@ -64,13 +66,19 @@ export function readEdited(bytes: Uint8Array, fileName: string): Edited {
   if (!sheet || !header) throw noIds(sheets.find((s) => !s.hidden)?.name ?? fileName);
   const { places, columns } = columnsOf(header, base.headers);
   const idAt = header.cells.findIndex((c) => c?.text === ID_HEADER);
-  const lines = sheet.rows
-    .filter((r) => r.number > header.number && r.cells.some((c, i) => c && i !== idAt))
-    .map((r) => ({
-      row: r.number,
-      id: textAt(r, idAt),
-      fields: new Map([...places].map(([field, at]) => [field, timed(field, textAt(r, at))])),
-    }));
+  const rows = sheet.rows.filter((r) => r.number > header.number && r.cells.some((c, i) => c && i !== idAt));
+  const unread = rows.flatMap((r) =>
+    [...places].flatMap(([, at]) => {
+      const aside = unreadable(r, at);
+      return aside ? [{ row: r.number, id: textAt(r, idAt), said: notRead(r.number, textAt(header, at), aside) }] : [];
+    }),
+  );
+  const lines = rows.map((r) => {
+    const id = textAt(r, idAt);
+    const read = (field: string, at: number): string =>
+      unreadable(r, at) ? (base.lines.get(id)?.get(field) ?? '') : timed(field, textAt(r, at));
+    return { row: r.number, id, fields: new Map([...places].map(([field, at]) => [field, read(field, at)])) };
+  });
   return {
     scenario: base.scenario,
     language: base.language,
@@ -80,8 +88,23 @@ export function readEdited(bytes: Uint8Array, fileName: string): Edited {
     base: base.lines,
     fields: [...places.keys()],
     columns,
+    unread,
   };
 }
+
+/** What stands in a cell that is no words of the planner’s: an error, or a formula whose result the file does not keep. */
+const unreadable = (row: SheetRow, at: number): Aside | undefined =>
+  row.asides?.find((a) => a.column === at && (a.kind === 'error' || a.kind === 'formula'));
+const notRead = (row: number, header: string, { kind, text }: Aside): Said =>
+  kind === 'error'
+    ? said(
+        `Row ${row}, “${header}” holds the error ${text}; the cell is taken for unchanged.`,
+        `${row}행 “${header}” 칸에 오류 ${text}이(가) 있어 바뀌지 않은 것으로 봅니다.`,
+      )
+    : said(
+        `Row ${row}, “${header}” holds a formula without its result; the cell is taken for unchanged. Write the words instead.`,
+        `${row}행 “${header}” 칸에 결과가 없는 수식이 있어 바뀌지 않은 것으로 봅니다. 값을 직접 적으십시오.`,
+      );
 
 const textAt = (row: SheetRow | undefined, at: number): string => row?.cells[at]?.text ?? '';
 const headerRow = (sheet: Sheet): SheetRow | undefined => sheet.rows.slice(0, 80).find((r) => r.cells.some((c) => c?.text === ID_HEADER));

@@ -187,4 +187,40 @@ describe('a workbook that comes back', () => {
         ?.fields.get('time'),
     ).toBe('2027-03-02 08:40');
   });
+
+  it('has no text of another inject in the place of one that waits, speaks for players or is followed, but says why or what follows', async () => {
+    const [first, second] = SCENARIO.injects as object[];
+    const injects = [
+      { ...first, label: 'TLP:RED' },
+      { ...second, when: { inject: { id: 'i-1', is: 'released' } } },
+      { ...second, id: 'i-3', number: '3', from: 'cell:b-cell' },
+      { ...second, id: 'i-4', number: '4', manual: true },
+      { ...second, id: 'i-5', number: '5', at: undefined, after: { event: 'i-1', delay: 'PT5M' } },
+    ];
+    const t = new Table(scenarioSchema.parse({ ...SCENARIO, injects })).start();
+    const { world: now } = t.exercise;
+    const bytes = await edit(exported(now), (s) => {
+      for (const id of ['i-1', 'i-2', 'i-3', 'i-4', 'i-5']) s.set(id, 'Message [en]', 'Said anew');
+    });
+    const steps = stepsFor(differenceOf(readEdited(bytes, 'm.xlsx'), table(now).lines), now, 'control');
+    expect(steps.map((s) => [s.change.id, s.commands.map((c) => c.type).join(), s.said.en])).toEqual([
+      [
+        'i-1',
+        'SkipInject,ImproviseInject',
+        expect.stringMatching(/takes its place\. Without it these no longer come by themselves: 2, 5\./),
+      ],
+      ['i-2', '', expect.stringContaining('waits for something else')],
+      ['i-3', '', expect.stringContaining('speaks for somebody whom players play')],
+      ['i-4', '', expect.stringContaining('waits for a hand')],
+      ['i-5', '', expect.stringContaining('waits for something else')],
+    ]);
+    expect(steps[0]?.commands[1]).toMatchObject({ label: now.injects.rows.get(t.inject('i-1'))?.plan?.card.label });
+  });
+
+  it('a cell with an error is no change, and named', async () => {
+    const bytes = await edit(book, (s) => s.set('i-1', 'Message [en]', '#REF!'));
+    const { changes, notTaken } = differenceOf(readEdited(bytes, 'm.xlsx'), now.lines);
+    expect(changes).toEqual([]);
+    expect(notTaken).toMatchObject([{ row: 2, id: 'i-1', said: { en: expect.stringContaining('“Message [en]” holds the error #REF!') } }]);
+  });
 });

@@ -11,7 +11,7 @@ export function readCsv(bytes: Uint8Array, name: string, guesses: Guesses): Shee
   bounded(text, name);
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), delimitersToGuess: DELIMITERS, preview: 100_000 });
   const rows = parsed.data.flatMap((fields, i) => {
-    const cells = fields.map(textCell);
+    const cells = fields.map((f) => textCell(f));
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
     if (cells.length > MAX_COLUMNS) throw tooManyColumns(`${name}: ${i + 1}`);
     return cells.length > 0 ? [{ number: i + 1, cells, hidden: false }] : [];

@@ -1,7 +1,7 @@
 /** Texts that were copied out of a web page or a mail program: what a reader of it would see. */
 
 const TAG =
-  /<\/?(?:p|br|div|b|i|u|s|strong|em|ul|ol|li|span|a|h[1-6]|table|thead|tbody|tr|td|th|script|style|font|html|body|head|title|meta|img|hr|blockquote|pre|code|sub|sup|small|del|strike|section|article)(?:\s[^<>]*)?\/?>/i;
+  /<\/?(?:p|br|div|b|i|u|s|strong|em|ul|ol|li|span|a|h[1-6]|table|thead|tbody|tr|td|th|script|style|font|html|body|head|title|meta|img|hr|blockquote|pre|code|sub|sup|small|del|strike|section|article)(?:\s+[a-z:-]+\s*=[^<>]*)?\s*\/?>/i;
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|lsquo|rsquo|ldquo|rdquo|bull|deg|euro|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',

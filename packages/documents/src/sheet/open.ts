@@ -2,14 +2,14 @@ import { ImportError, said } from '../error.ts';
 import type { Guesses } from '../guesses.ts';
 import { sheetsOfJson, sheetsOfZip, withTool } from '../tools/tools.ts';
 import { readCsv } from './csv.ts';
-import type { Sheet } from './sheet.ts';
+import type { Letters, Sheet } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 import { broken, Zip } from './zip.ts';
 
 export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** The sheets of a file. What the file is, its bytes tell; its name is only used to speak of it. */
-export function openSheets(bytes: Uint8Array, fileName: string, guesses: Guesses): Sheet[] {
+export function openSheets(bytes: Uint8Array, fileName: string, guesses: Guesses, letters?: Letters): Sheet[] {
   if (bytes.length === 0)
     throw new ImportError(
       'empty',
@@ -27,7 +27,7 @@ export function openSheets(bytes: Uint8Array, fileName: string, guesses: Guesses
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) {
     const zip = new Zip(bytes);
     const tool = zip.names.includes('xl/workbook.xml') ? undefined : sheetsOfZip(zip);
-    return tool ?? sheetsOf(workbook(zip, fileName), fileName).map(withTool);
+    return tool ?? sheetsOf(workbook(zip, fileName), fileName, letters).map(withTool);
   }
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw compound(bytes, fileName);
   const picture = KNOWN.find(([, ...magic]) => starts(bytes, ...magic));
@@ -45,9 +45,9 @@ const MARKUP: readonly (readonly [string, RegExp])[] = [
   ['XML', /^\s*<\?xml\b/i],
 ];
 
-function sheetsOf(zip: Zip, fileName: string): Sheet[] {
+function sheetsOf(zip: Zip, fileName: string, letters?: Letters): Sheet[] {
   try {
-    return readXlsx(zip);
+    return readXlsx(zip, letters);
   } catch (error) {
     throw error instanceof SyntaxError ? broken(fileName) : error;
   }

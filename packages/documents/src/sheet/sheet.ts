@@ -73,8 +73,11 @@ export function clean(text: string): string {
 const ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
 export const isErrorText = (text: string): boolean => ERROR.test(text.trim());
 
+/** How the texts of a file are read: as what a page shows of them, or letter by letter. */
+export type Letters = 'shown' | 'as-written';
+
 /** A cell of text; undefined if nothing is left to read. */
-export function textCell(raw: string): Cell | undefined {
-  const text = clean(fromHtml(raw));
+export function textCell(raw: string, letters: Letters = 'shown'): Cell | undefined {
+  const text = clean(letters === 'shown' ? fromHtml(raw) : raw);
   return text === '' ? undefined : { text };
 }

@@ -1,5 +1,5 @@
 import { ImportError, said } from '../error.ts';
-import { type Aside, type Cell, isErrorText, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetRow, textCell } from './sheet.ts';
+import { type Aside, type Cell, isErrorText, type Letters, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetRow, textCell } from './sheet.ts';
 import { decoded, type Run, Runs, readStrings } from './strings.ts';
 import { readStyles, type Style } from './styles.ts';
 import { columnOf, readComments, readWorkbook } from './workbook.ts';
@@ -12,7 +12,7 @@ import type { Zip } from './zip.ts';
  * range or a validation over a whole sheet then costs minutes; some stumble over prefixed XML.
  * A sheet that is too large to read says so when it is asked for: the others can be read.
  */
-export function readXlsx(zip: Zip): Sheet[] {
+export function readXlsx(zip: Zip, letters: Letters = 'shown'): Sheet[] {
   const book = readWorkbook(zip);
   const strings = readStrings(zip.text(book.part('sharedStrings') ?? 'xl/sharedStrings.xml') ?? '');
   const styles = readStyles(zip.text(book.part('styles') ?? 'xl/styles.xml') ?? '');
@@ -21,7 +21,7 @@ export function readXlsx(zip: Zip): Sheet[] {
     if (xml === undefined) return [];
     const about = { name: s.name, hidden: s.hidden, ...(book.from1904 ? { from1904: true } : {}) };
     try {
-      const { rows, across } = readRows(xml, { strings, styles, from1904: book.from1904, sheet: s.name });
+      const { rows, across } = readRows(xml, { strings, styles, from1904: book.from1904, sheet: s.name, letters });
       return [{ ...about, rows: withComments(rows, readComments(zip, s.path)), ...(across.size > 0 ? { across } : {}) }];
     } catch (error) {
       if (!(error instanceof ImportError) || !error.code.startsWith('too-many')) throw error;
@@ -35,6 +35,7 @@ interface Context {
   readonly styles: readonly Style[];
   readonly from1904: boolean;
   readonly sheet: string;
+  readonly letters: Letters;
 }
 type Across = Map<number, (readonly [number, number])[]>;
 
@@ -106,7 +107,7 @@ function cellOf(open: Open, inline: readonly Run[], context: Context): Cell | As
   const { column } = open;
   if (open.formula && !open.value && inline.length === 0) return { column, kind: 'formula', text: '' };
   const runs = open.type === 's' ? (context.strings[Number(open.text)] ?? []) : open.type === 'inlineStr' ? inline : undefined;
-  if (runs) return textOf(runs, open);
+  if (runs) return textOf(runs, open, context.letters);
   if (open.text === '') return undefined;
   if (open.type === 'e' || isErrorText(open.text)) return { column, kind: 'error', text: open.text.trim() };
   const cell = plainCell(open, context);
@@ -115,10 +116,10 @@ function cellOf(open: Open, inline: readonly Run[], context: Context): Cell | As
 
 function plainCell(open: Open, context: Context): Cell | undefined {
   if (open.type === 'b') return { text: open.text === '1' ? 'TRUE' : 'FALSE' };
-  if (open.type === 'd') return textCell(open.text);
-  if (open.type !== 'n') return textCell(decoded(open.text));
+  if (open.type === 'd') return textCell(open.text, context.letters);
+  if (open.type !== 'n') return textCell(decoded(open.text), context.letters);
   const value = Number(open.text);
-  if (!Number.isFinite(value)) return textCell(open.text);
+  if (!Number.isFinite(value)) return textCell(open.text, context.letters);
   const { shown, digits } = open.style;
   if (!shown) return { text: Number.isInteger(value) && value >= 0 ? plain(value).padStart(digits, '0') : plain(value), number: value };
   const number = context.from1904 && shown === 'date' && value >= 1 ? value + 1462 : value;
@@ -126,16 +127,16 @@ function plainCell(open: Open, context: Context): Cell | undefined {
 }
 
 /** The words that are not struck out; if all are, there is no cell but what was in it. */
-function textOf(runs: readonly Run[], { column, style }: Open): Cell | Aside | undefined {
+function textOf(runs: readonly Run[], { column, style }: Open, letters: Letters): Cell | Aside | undefined {
   const parts = runs.map((r) => ({ text: r.text, struck: r.struck ?? style.struck }));
   const whole = parts.map((p) => p.text).join('');
   if (!parts.some((p) => p.struck && p.text.trim() !== '')) {
     if (isErrorText(whole)) return { column, kind: 'error', text: whole.trim() };
-    return textCell(whole);
+    return textCell(whole, letters);
   }
   const left = parts.map((p) => (p.struck ? '' : p.text)).join('');
-  const cell = textCell(left.replace(/(\S) {2,}(?=\S)/g, '$1 '));
-  if (!cell) return { column, kind: 'struck', text: textCell(whole)?.text ?? '' };
+  const cell = textCell(left.replace(/(\S) {2,}(?=\S)/g, '$1 '), letters);
+  if (!cell) return { column, kind: 'struck', text: textCell(whole, letters)?.text ?? '' };
   const at: [number, number][] = [];
   let from = 0;
   for (const p of parts) {

@@ -22,6 +22,6 @@ export function madeSheet(
   left: readonly Said[],
   means: Sheet['means'] = {},
 ): Sheet {
-  const row = (texts: readonly string[], number: number): SheetRow => ({ number, hidden: false, cells: texts.map(textCell) });
+  const row = (texts: readonly string[], number: number): SheetRow => ({ number, hidden: false, cells: texts.map((t) => textCell(t)) });
   return { name, hidden: false, tool, left, means, rows: [row(header, 1), ...rows.map((texts, i) => row(texts, i + 2))] };
 }
