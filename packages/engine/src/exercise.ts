@@ -26,6 +26,7 @@ export interface CommandKind {
   readonly from: readonly Side[];
   readonly afterEnd: boolean;
 }
+const NONE: readonly never[] = [];
 const ACTING: readonly Side[] = ['player', 'control'];
 const eventKinds = new Map<string, EventKind>();
 const commandKinds = new Map<string, CommandKind>();
@@ -40,9 +41,12 @@ for (const [name, room] of roomEntries) {
   WRITINGS.push(...(room.writings ?? []));
 }
 
-/** What may wait in all rooms, kind by kind. */
-const allWaits = roomEntries.flatMap(([room, { waits = {}, afterEnd }]) =>
-  Object.entries(waits).map(([kind, of]) => ({ room, kind, of, afterEnd: afterEnd?.waits?.includes(kind) === true })),
+/** What may wait in each room, kind by kind. */
+const waitsByRoom = new Map(
+  roomEntries.flatMap(([room, { waits, afterEnd }]) => {
+    const kinds = Object.entries(waits ?? {}).map(([kind, of]) => ({ room, kind, of, afterEnd: afterEnd?.waits?.includes(kind) === true }));
+    return kinds.length > 0 ? [[room, kinds] as const] : [];
+  }),
 );
 
 /** Where an event belongs. @throws RangeError for an event that no room knows. */
@@ -100,10 +104,11 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
 export function waitingIn(world: World, viewer: Address, now: Ms, only?: ReadonlySet<RoomName>): Waiting[] {
   const ended = clockStatus(world) === 'ended';
   const found: Waiting[] = [];
-  for (const { room, kind, of, afterEnd } of allWaits) {
-    if ((only && !only.has(room)) || (ended && !afterEnd)) continue;
-    for (const w of of(world, viewer, now)) found.push({ ...w, room, kind });
-  }
+  for (const asked of only ?? waitsByRoom.keys())
+    for (const { room, kind, of, afterEnd } of waitsByRoom.get(asked) ?? NONE) {
+      if (ended && !afterEnd) continue;
+      for (const w of of(world, viewer, now)) found.push({ ...w, room, kind });
+    }
   return found;
 }
 
@@ -118,11 +123,11 @@ export function settling(
 }
 
 /** The rooms in which something may wait. */
-export const waitingRooms: ReadonlySet<RoomName> = new Set(allWaits.map(({ room }) => room));
+export const waitingRooms: ReadonlySet<RoomName> = new Set(waitsByRoom.keys());
 
 /** Every kind of what may wait, as `room.kind`. */
 export function waitingKinds(): string[] {
-  return allWaits.map(({ room, kind }) => `${room}.${kind}`);
+  return [...waitsByRoom.values()].flat().map(({ room, kind }) => `${room}.${kind}`);
 }
 
 /** The card of a thing that may wait for a controller’s hand, whichever room’s it is; undefined for anything else. */

@@ -66,12 +66,20 @@ function mayRefer(item: unknown): item is Id | object {
 }
 
 /** The ids that an event, or a part of one, names: what it may have changed. */
-export function* idsIn(part: object): Generator<Id> {
-  for (const [key, item] of Object.entries(part)) {
-    if (!mayRefer(item) || (!Array.isArray(part) && WORDS.has(key))) continue;
-    if (typeof item === 'string') yield item;
-    else yield* idsIn(item);
+export function idsIn(part: object, into: Id[] = []): Id[] {
+  if (Array.isArray(part)) {
+    for (const item of part) if (mayRefer(item)) put(item, into);
+    return into;
   }
+  for (const key in part) {
+    const item = (part as Record<string, unknown>)[key];
+    if (mayRefer(item) && !WORDS.has(key)) put(item, into);
+  }
+  return into;
+}
+function put(item: Id | object, into: Id[]): void {
+  if (typeof item === 'string') into.push(item);
+  else idsIn(item, into);
 }
 
 /** An event would have told a viewer of something that it was not given: a fault of a room, never of a user. */

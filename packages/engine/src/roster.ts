@@ -37,12 +37,12 @@ const known = new WeakMap<object, Roster>();
 export function rosterOfWorld({ seats }: Pick<World, 'seats'>): Roster | undefined {
   const { exercise, directory } = seats;
   if (!exercise || !directory) return undefined;
-  const roster =
-    known.get(directory) ??
-    rosterOfRecord([
-      { ...exercise, type: 'ExerciseOpened' },
-      { ...directory, type: 'DirectoryGiven' },
-    ]);
+  const before = known.get(directory);
+  if (before) return before;
+  const roster = rosterOfRecord([
+    { ...exercise, type: 'ExerciseOpened' },
+    { ...directory, type: 'DirectoryGiven' },
+  ]);
   known.set(directory, roster);
   return roster;
 }

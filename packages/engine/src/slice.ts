@@ -1,4 +1,5 @@
 import type { Id } from './fact.ts';
+import { LookedAt } from './looked-at.ts';
 import type { World } from './world.ts';
 
 const DROP = Symbol('not held');
@@ -89,7 +90,7 @@ function isLeft(value: unknown, holds: Holds): boolean {
   return look(value, holds) !== DROP;
 }
 
-class Seen<K, V> extends Map<K, V> {
+class Seen<K, V> extends LookedAt<K, V> {
   readonly #all: ReadonlyMap<K, V>;
   readonly #holds: Holds;
 
@@ -98,34 +99,28 @@ class Seen<K, V> extends Map<K, V> {
     this.#all = all;
     this.#holds = holds;
   }
-  override get(key: K): V | undefined {
+  get(key: K): V | undefined {
     return kept(look(this.#all.get(key), this.#holds)) as V | undefined;
   }
-  override has(key: K): boolean {
+  has(key: K): boolean {
     return this.#all.has(key) && isLeft(this.#all.get(key), this.#holds);
   }
-  override get size(): number {
+  get size(): number {
     let size = 0;
     for (const item of this.#all.values()) if (isLeft(item, this.#holds)) size++;
     return size;
   }
-  override *entries(): MapIterator<[K, V]> {
+  *entries(): MapIterator<[K, V]> {
     for (const [key, item] of this.#all) {
       const left = look(item, this.#holds);
       if (left !== DROP) yield [key, left as V];
     }
   }
-  override *keys(): MapIterator<K> {
+  *keys(): MapIterator<K> {
     for (const [key, item] of this.#all) if (isLeft(item, this.#holds)) yield key;
   }
-  override *values(): MapIterator<V> {
+  *values(): MapIterator<V> {
     for (const [, item] of this.entries()) yield item;
-  }
-  override [Symbol.iterator](): MapIterator<[K, V]> {
-    return this.entries();
-  }
-  override forEach(each: (item: V, key: K, map: Map<K, V>) => void): void {
-    for (const [key, item] of this.entries()) each(item, key, this);
   }
   isEmpty(): boolean {
     for (const item of this.#all.values()) if (isLeft(item, this.#holds)) return false;

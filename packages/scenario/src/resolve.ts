@@ -13,8 +13,9 @@ import {
 } from '@entente/engine';
 import type { z } from 'zod';
 import { COMMANDS, type Step } from './play.ts';
-import { namedIn, portionsNamedIn, timed } from './steps.ts';
-import { fillVersion } from './versions.ts';
+import type { Path } from './problem.ts';
+import { type Named, type NamedPortion, namedIn, portionsNamedIn, timed } from './steps.ts';
+import { fillVersion, namesVersion } from './versions.ts';
 
 /** What the names in a step stand for, when its turn has come. */
 interface Table {
@@ -38,26 +39,74 @@ export function resolveStep(
   control: World,
   roster: Roster,
 ): Command | { problem: string } {
-  const schema = COMMANDS.get(step.do) as z.ZodObject;
-  const command: Record<string, unknown> = { type: step.do, ...timed(schema, step.fields) };
+  const written = writtenOf(step);
   const table: Table = { seat: step.seat, labels, control, roster, refused: step.rejected !== undefined };
-  for (const { item, name, put } of portionsNamedIn(command)) {
+  const values: (string | number)[] = [];
+  for (const { item, name } of written.portions) {
     const position = portionNamed(table, item, name);
     if (position === undefined) return { problem: `what ${step.seat} has of “${item}” at this time has no portion “${name}”` };
-    put(position);
+    values.push(position);
   }
-  for (const { to, name, path, put } of namedIn(schema, command)) {
+  for (const { to, name, path } of written.named) {
     const id = lookUp(table, to, name);
     if (id === undefined) return { problem: `“${name}” (${path[0]}) is nothing that ${step.seat} has at this time` };
-    put(id);
+    values.push(id);
   }
+  const alike = values.map((v) => values.indexOf(v)).join();
+  if (written.parsed?.alike === alike) return withValues(written.parsed.command, written.paths, values) as Command;
+  const command = withValues(written.command, written.paths, values) as Record<string, unknown>;
   fillVersion(control, step.do, command);
   // Parsed as at the server's door, so that defaults stand in the record the same way.
   const parsed = commandSchema.safeParse(command);
-  return parsed.success
-    ? parsed.data
-    : { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
+  if (!parsed.success)
+    return { problem: `${step.do} has a field that does not fit: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}` };
+  const stays = !namesVersion(step.do) && written.paths.every((path, i) => at(parsed.data, path) === values[i]);
+  if (stays) written.parsed = { command: parsed.data, alike };
+  return parsed.data;
 }
+
+/** A step as it is written, read once: a play is turned into commands again and again. */
+interface Written {
+  readonly command: object;
+  readonly portions: readonly NamedPortion[];
+  readonly named: readonly Named[];
+  /** Where each portion and each name stands. */
+  readonly paths: readonly Path[];
+  /** Its command as it was parsed; other ids, if as many of them are alike, fit as well. */
+  parsed?: { readonly command: object; readonly alike: string };
+}
+const known = new WeakMap<object, Written>();
+
+function writtenOf(step: Step): Written {
+  const before = known.get(step.fields);
+  if (before) return before;
+  const schema = COMMANDS.get(step.do) as z.ZodObject;
+  const command: Record<string, unknown> = { type: step.do, ...timed(schema, step.fields) };
+  const portions = portionsNamedIn(command);
+  for (const { put } of portions) put(0);
+  const named = namedIn(schema, command);
+  const written = { command, portions, named, paths: [...portions, ...named].map(({ path }) => path) };
+  known.set(step.fields, written);
+  return written;
+}
+
+/** The same with other values at these paths; nothing of it is changed. */
+function withValues(command: object, paths: readonly Path[], values: readonly unknown[]): object {
+  const whole = { ...command };
+  paths.forEach((path, i) => {
+    let within = whole as Record<string | number, unknown>;
+    path.slice(0, -1).forEach((key) => {
+      const inner = within[key] as object;
+      within[key] = Array.isArray(inner) ? [...inner] : { ...inner };
+      within = within[key] as Record<string | number, unknown>;
+    });
+    within[path.at(-1) as string | number] = values[i];
+  });
+  return whole;
+}
+
+const at = (within: unknown, path: Path): unknown =>
+  path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], within);
 
 /** What may wait for a controller’s hand. */
 const CARDS = ['inject', 'expected', 'request', 'message'] as const;

@@ -38,6 +38,9 @@ export function fillVersion(control: World, type: string, command: Record<string
   }
 }
 
+/** True for a command that may say which version it is about. */
+export const namesVersion = (type: string): boolean => Object.hasOwn(FIELDS, type);
+
 function fieldOf(type: string, command: Readonly<Record<string, unknown>>): string | undefined {
   const field = FIELDS[type];
   return field && (field.act === undefined || field.act === command.act) ? field.key : undefined;

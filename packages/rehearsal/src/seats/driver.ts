@@ -63,11 +63,12 @@ interface Planned {
 interface Seat {
   readonly seat: Address;
   readonly rules: SeatRules;
-  /** What waits for it, by room, kind and id. */
-  readonly known: Map<string, Waiting>;
-  readonly byId: Map<Id, Set<string>>;
-  /** What waited once and waits no more. */
-  readonly gone: Set<string>;
+  /** What waits for it, by id. */
+  readonly known: Map<Id, Waiting[]>;
+  /** How many things that is. */
+  count: number;
+  /** What waited once and waits no more, by id: its rooms and kinds. */
+  readonly gone: Map<Id, Waiting[]>;
   readonly times: Map<string, number>;
   readonly rising: boolean[];
 }
@@ -84,6 +85,13 @@ interface Look {
   readonly rooms: ReadonlySet<RoomName>;
   readonly events: readonly Recorded[];
   world: World | undefined;
+}
+
+const NOTHING: readonly never[] = [];
+/** True if the same waits there: of the same id, since lists are kept by it. */
+function has(list: readonly Waiting[] | undefined, { room, kind, id }: Waiting): boolean {
+  if (list) for (const w of list) if (w.kind === kind && w.room === room && w.id === id) return true;
+  return false;
 }
 
 function lookOf(groups: readonly Touched[]): Look {
@@ -110,6 +118,7 @@ export class SimulatedSeats {
   readonly #bySeat: ReadonlyMap<Address, Seat>;
   readonly #queue = new Queue<Planned>();
   readonly #labels = new Map<string, Id>();
+  readonly #told = new Map<ReadonlySet<Address>, readonly Seat[]>();
   /** Told of each change of what waits for a seat. */
   readonly #loaded: ((seat: Address, count: number, at: Ms) => void) | undefined;
   readonly #chanced: ((rule: Rule, happened: boolean) => void) | undefined;
@@ -128,8 +137,8 @@ export class SimulatedSeats {
       seat,
       rules,
       known: new Map(),
-      byId: new Map(),
-      gone: new Set(),
+      count: 0,
+      gone: new Map(),
       times: new Map(),
       rising: rules.holds.map(() => false),
     }));
@@ -158,34 +167,49 @@ export class SimulatedSeats {
       group.ids.add(r.id);
       for (const id of idsIn(r.event)) group.ids.add(id);
     }
+    const list = [...groups.values()];
+    const [first] = list as [Touched];
+    if (list.length === 1) {
+      const look = lookOf(list);
+      for (const seat of this.#among(first.viewers)) this.#notice(seat, look, now);
+      return;
+    }
     // Most seats are told of the same events: what was touched is looked up once for all of them.
     const looks = new Map<string, Look>();
-    const list = [...groups.values()];
     for (const seat of this.#seats) {
-      let key = '';
-      for (let g = 0; g < list.length; g++) if ((list[g] as Touched).viewers.has(seat.seat)) key += `${g} `;
-      if (key === '') continue;
+      const told = list.filter((g) => g.viewers.has(seat.seat));
+      if (told.length === 0) continue;
+      const key = told.map((g) => list.indexOf(g)).join();
       let look = looks.get(key);
       if (!look) {
-        look = lookOf(list.filter((g) => g.viewers.has(seat.seat)));
+        look = lookOf(told);
         looks.set(key, look);
       }
       this.#notice(seat, look, now);
     }
   }
 
+  /** The simulated seats in an audience. */
+  #among(viewers: ReadonlySet<Address>): readonly Seat[] {
+    const known = this.#told.get(viewers);
+    if (known) return known;
+    const told = this.#seats.filter((s) => viewers.has(s.seat));
+    this.#told.set(viewers, told);
+    return told;
+  }
+
   #notice(seat: Seat, look: Look, now: Ms): void {
     if (seat.rules.deliveries.size > 0)
       for (const r of look.events) if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, now);
     let { rooms, world } = look;
-    for (const id of look.ids)
-      for (const key of seat.byId.get(id) ?? []) {
-        const { room } = seat.known.get(key) as Waiting;
-        if (rooms.has(room as RoomName)) continue;
-        // What is dismissed in one room waits in another.
-        rooms = new Set([...rooms, room as RoomName]);
-        world = undefined;
-      }
+    if (seat.count > 0)
+      for (const id of look.ids)
+        for (const { room } of seat.known.get(id) ?? NOTHING) {
+          if (rooms.has(room as RoomName)) continue;
+          // What is dismissed in one room waits in another.
+          rooms = new Set([...rooms, room as RoomName]);
+          world = undefined;
+        }
     if (rooms.size > 0) {
       if (!world) {
         world = among(this.#stage.world, look.ids, rooms);
@@ -198,28 +222,25 @@ export class SimulatedSeats {
 
   /** What of the things touched waits now, against what waited before. */
   #settle(seat: Seat, ids: ReadonlySet<Id>, waits: readonly Waiting[], now: Ms): void {
-    const before = seat.known.size;
-    let ceased = false;
-    const still = new Set<string>();
+    let changed = false;
+    const still: Waiting[] = [];
     for (const w of waits) {
       if (w.press === 'aside') continue;
-      const key = `${w.room}.${w.kind} ${w.id}`;
-      still.add(key);
-      if (seat.known.has(key)) continue;
-      if (seat.gone.has(key) && !this.#really(seat, w, now)) still.delete(key);
-      else this.#begins(seat, key, w, now);
-    }
-    if (before > 0)
-      for (const id of ids) {
-        const keys = seat.byId.get(id);
-        if (keys && keys.size > 0)
-          for (const key of [...keys])
-            if (!still.has(key)) {
-              this.#ceases(seat, key, id);
-              ceased = true;
-            }
+      if (!has(seat.known.get(w.id), w)) {
+        if (has(seat.gone.get(w.id), w) && !this.#really(seat, w, now)) continue;
+        this.#begins(seat, w, now);
+        changed = true;
       }
-    if (ceased || seat.known.size !== before) this.#loaded?.(seat.seat, seat.known.size, now);
+      still.push(w);
+    }
+    if (seat.count > 0)
+      for (const id of ids)
+        for (const w of seat.known.get(id) ?? NOTHING)
+          if (!has(still, w)) {
+            this.#ceases(seat, w);
+            changed = true;
+          }
+    if (changed) this.#loaded?.(seat.seat, seat.count, now);
   }
 
   /** What waited before and was settled by something that was not touched now is asked of the whole world. */
@@ -228,21 +249,21 @@ export class SimulatedSeats {
     return all.some((w) => w.id === id && w.kind === kind);
   }
 
-  #begins(seat: Seat, key: string, w: Waiting, now: Ms): void {
-    seat.known.set(key, w);
-    const keys = seat.byId.get(w.id);
-    if (keys) keys.add(key);
-    else seat.byId.set(w.id, new Set([key]));
+  #begins(seat: Seat, w: Waiting, now: Ms): void {
+    seat.known.set(w.id, [...(seat.known.get(w.id) ?? NOTHING), w]);
+    seat.count++;
     const rule = seat.rules.waits(w);
     if (!rule) return;
     // What is due at a time is not done before it.
     this.#plan(seat, rule, rule.timed ? Math.max(now, w.due ?? now) : now, w);
   }
 
-  #ceases(seat: Seat, key: string, id: Id): void {
-    seat.known.delete(key);
-    seat.gone.add(key);
-    seat.byId.get(id)?.delete(key);
+  #ceases(seat: Seat, w: Waiting): void {
+    const left = (seat.known.get(w.id) as Waiting[]).filter((k) => k !== w);
+    if (left.length > 0) seat.known.set(w.id, left);
+    else seat.known.delete(w.id);
+    seat.count--;
+    if (!has(seat.gone.get(w.id), w)) seat.gone.set(w.id, [...(seat.gone.get(w.id) ?? NOTHING), w]);
   }
 
   #delivered(seat: Seat, delivery: Id, now: Ms): void {
@@ -274,7 +295,7 @@ export class SimulatedSeats {
       const { item } = this.#queue.take() as { item: Planned };
       const { seat, rule, nth, waits } = item;
       const own = this.#bySeat.get(seat) as Seat;
-      if (waits && !own.known.has(`${waits.room}.${waits.kind} ${waits.id}`)) continue;
+      if (waits && !has(own.known.get(waits.id), waits)) continue;
       const happened = this.#draws.happens(rule, seat, nth);
       if (rule.chance !== undefined) this.#chanced?.(rule, happened);
       const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now);
@@ -308,6 +329,6 @@ export class SimulatedSeats {
 
   /** How many things wait for a seat. */
   waitingFor(seat: Address): number {
-    return this.#bySeat.get(seat)?.known.size ?? 0;
+    return this.#bySeat.get(seat)?.count ?? 0;
   }
 }
