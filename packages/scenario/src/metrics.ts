@@ -16,6 +16,8 @@ import {
   type World,
 } from '@entente/engine';
 import { type ConsultationFigures, consultationFigures } from '@entente/engine/consultation';
+import { executionFigures, type RunFigures } from '@entente/engine/execution';
+import { type BoardFigures, planningFigures } from '@entente/engine/planning';
 
 import { type SpokenFigures, spokenFigures } from './spoken.ts';
 
@@ -45,6 +47,8 @@ export interface Metrics {
   };
   readonly sharing: SharingMetrics;
   readonly consultation: ConsultationFigures;
+  readonly planning: readonly BoardFigures[];
+  readonly execution: readonly RunFigures[];
   readonly spoken: SpokenFigures;
   /** Seats that did nothing but sit and read, and seats nobody took; control's parties aside. */
   readonly silentSeats: readonly string[];
@@ -67,6 +71,8 @@ export function metricsOf(world: World, roster: Roster, spoke: ReadonlySet<Addre
     messages: messageFigures(world),
     sharing: sharingMetrics(world, roster),
     consultation: consultationFigures(world),
+    planning: planningFigures(world),
+    execution: executionFigures(world, world.clock.reading?.at ?? 0),
     spoken: spokenFigures(world),
     silentSeats: silentSeats(world, spoke),
   };

@@ -100,13 +100,15 @@ function attempt<T>(act: () => T, folder: string, t: Texts): T {
   }
 }
 
-function metricLines({ injects, expected, messages, sharing, consultation, spoken, silentSeats }: Metrics, t: Texts): string[] {
+function metricLines(metrics: Metrics, t: Texts): string[] {
+  const { injects, expected, messages, sharing, consultation, spoken, silentSeats } = metrics;
   return [
     t('play.injects', { released: injects.released, total: injects.total, skipped: injects.skipped, unreleased: injects.unreleased }),
     t('play.expected', { ...expected }),
     t('play.messages', { count: messages.total }),
     ...sharingLines(sharing, t),
     ...consultationLines(consultation, t),
+    ...planLines(metrics, t),
     ...spokenLines(spoken, t),
     ...(silentSeats.length > 0 ? [t('play.silent', { seats: silentSeats.join(', ') })] : []),
   ];
@@ -159,6 +161,38 @@ function consultationLines(
     ...(bracketed.length + voidSignatures.length === 0
       ? []
       : [t('play.bracketed', { count: bracketed.length, void: voidSignatures.length })]),
+  ];
+}
+
+/** What became of each plan: how soon it was agreed, against what, and how its steps went; nothing where no plan was drafted. */
+function planLines({ planning, execution }: Metrics, t: Texts): string[] {
+  const minutes = (ms: number): string => t('play.minutes', { count: Math.round(ms / 60_000) });
+  const drafted = planning.filter((b) => b.plans.length > 0);
+  return drafted.flatMap(({ board, scenario, plans, toSigned, options, compared, apart }) => {
+    const agreed =
+      toSigned !== null
+        ? t('play.plan.agreed', { time: minutes(toSigned) })
+        : t(plans.some((p) => p.agreed !== null) ? 'play.plan.agreedUnasked' : 'play.plan.not');
+    return [
+      t('play.board', { board: scenario ?? board, options, compared, apart, agreed }),
+      ...plans.flatMap(({ text, versions, dissent }) => [
+        t('play.plan.text', { versions, ...dissent }),
+        ...execution.filter((run) => run.text === text).flatMap((run) => runLines(run, minutes, t)),
+      ]),
+    ];
+  });
+}
+
+function runLines({ unsigned, steps, parties }: Metrics['execution'][number], minutes: (ms: number) => string, t: Texts): string[] {
+  const listed = (of: (p: (typeof parties)[number]) => string | undefined): string => parties.flatMap((p) => of(p) ?? []).join(', ');
+  const onTime = listed((p) => (p.total === 0 ? undefined : `${p.party} ${p.onTime}/${p.total}`));
+  const lost = listed((p) => (p.lostMs === 0 ? undefined : `${p.party} ${minutes(p.lostMs)}`));
+  const hindered = listed((p) => (p.hinderedMs === 0 ? undefined : `${p.party} ${minutes(p.hinderedMs)}`));
+  return [
+    t(unsigned ? 'play.run.unsigned' : 'play.run', { ...steps }),
+    t('play.run.parties', { list: onTime }),
+    ...(lost === '' ? [] : [t('play.run.lost', { list: lost })]),
+    ...(hindered === '' ? [] : [t('play.run.hindered', { list: hindered })]),
   ];
 }
 

@@ -71,24 +71,29 @@ function counted(all: readonly Went[]): Map<string, number> {
   /** Minutes for which a step stood still for another side, and was held up by nobody else. */
   const stood = (w: Went): number =>
     w.blocks.filter((b) => b.on !== undefined).flatMap((b) => minutes(b.from, b.to).filter((m) => !held(w, m))).length;
-  const putOff = (w: Went): number => Math.max(0, w.real[0] - w.planned[0]);
   /** The step that ended last of those before it, if that was after its planned start. */
-  const cause = (w: Went): number | undefined => {
+  const cause = (w: Went): Went | undefined => {
     const last = Math.max(...w.after.map((n) => (all[n] as Went).real[1]));
-    return last > w.planned[0] ? w.after.find((n) => (all[n] as Went).real[1] === last) : undefined;
+    return last > w.planned[0] ? all[w.after.find((n) => (all[n] as Went).real[1] === last) as number] : undefined;
   };
-  const arose = (w: Went): number => {
-    const held_ = minutes(w.planned[0], w.real[1]).filter((m) => held(w, m)).length;
-    const late = Math.max(0, w.real[1] - w.planned[1]);
-    return Math.max(0, late - (cause(w) === undefined ? 0 : putOff(w)) - stood(w) - held_);
+  /** Each minute by which a step was put off, as the step at which it arose; none for what nobody answers for. */
+  const putOff = (w: Went): (Went | undefined)[] => {
+    const before = cause(w);
+    if (!before) return [];
+    const passed = ended(before);
+    return minutes(w.planned[0], before.real[1]).map((_, n) => passed[n]);
+  };
+  /** The same of the minutes by which it ended late: its own first, then those that it was put off by. */
+  const ended = (w: Went): (Went | undefined)[] => {
+    const before = putOff(w);
+    const others = before.length + stood(w) + minutes(w.planned[0], w.real[1]).filter((m) => held(w, m)).length;
+    const own = minutes(0, Math.max(0, w.real[1] - w.planned[1]) - others).map(() => w);
+    return [...own, ...before];
   };
   const lost = new Map<string, number>();
   for (const party of PARTIES) {
     const own = all.filter((w) => w.party === party);
-    const waited = all.map((before, n) => {
-      const put = before.party === party ? [] : own.filter((w) => cause(w) === n).map(putOff);
-      return Math.min(Math.max(0, ...put), arose(before));
-    });
+    const waited = all.filter((o) => o.party !== party).map((o) => Math.max(0, ...own.map((w) => putOff(w).filter((m) => m === o).length)));
     const sum = [...own.map(stood), ...waited].reduce((a, b) => a + b, 0);
     if (sum > 0) lost.set(party, sum * MINUTE);
   }
@@ -116,6 +121,7 @@ function worldOf(all: readonly Went[]): World {
   });
   const members = PARTIES.map((party) => ({ party, seats: [`seat:${party}`] }));
   return {
+    clock: { jumps: [] },
     execution: { plans: new Map([['plan', { of: 'text' }]]), tasks: new Map(tasks.map((t) => [t.id, t])) },
     consultation: { texts: new Map([['text', { forum: 'forum' }]]), forums: new Map([['forum', { card: { members } }]]) },
   } as unknown as World;

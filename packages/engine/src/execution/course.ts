@@ -1,5 +1,6 @@
+import { ranBetween } from '../clock/clock.ts';
 import type { Id, Ms } from '../fact.ts';
-import { type Activity, isSchedule, latestStarts, schedule } from '../schedule/index.ts';
+import { type Activity, type AfterStep, isSchedule, latestStarts, schedule } from '../schedule/index.ts';
 import type { Step } from '../steps/terms.ts';
 import type { World } from '../world.ts';
 import { waitingForWords } from './baseline.ts';
@@ -109,23 +110,33 @@ export function standings(world: World, plan: Id, now: Ms): readonly Standing[] 
     ...row,
     critical: row.slack !== undefined && row.slack === least && row.state !== 'done' && row.state !== 'failed',
     late: Math.max(0, (row.expected?.end ?? 0) - (row.task.planned?.end ?? Number.POSITIVE_INFINITY)),
-    movedBy: movedBy(row, by),
+    movedBy: heldBack(row, by)?.by,
   }));
 }
 
 type Row = Pick<Standing, 'task' | 'expected'>;
 
-/** The step before it that keeps it from beginning as planned. */
-function movedBy({ task, expected }: Row, rows: ReadonlyMap<string, Row>): string | undefined {
+/** A step before another that keeps it from beginning as planned, and for how long. */
+interface Held {
+  readonly by: string;
+  readonly kind: AfterStep['kind'];
+  readonly ms: Ms;
+}
+/** `ran`: how much time there was between two moments. */
+type Ran = (from: Ms, to: Ms) => Ms;
+const byClock: Ran = (from, to) => to - from;
+function heldBack({ task, expected }: Row, rows: ReadonlyMap<string, Row>, ran: Ran = byClock): Held | undefined {
   if (!task.planned || !expected || expected.start <= task.planned.start) return undefined;
   let latest = task.planned.start;
-  let found: string | undefined;
+  let found: Held | undefined;
   for (const { step, kind, min = 0 } of task.terms.after) {
     const before = rows.get(step)?.expected;
     if (!before) continue;
     const from = kind === 'SS' ? before.start : before.end;
     const ready = from + min - (kind === 'FF' ? task.terms.duration : 0);
-    if (ready > latest) [latest, found] = [ready, step];
+    if (ready <= latest) continue;
+    latest = ready;
+    found = { by: step, kind, ms: ran(task.planned.start, Math.min(ready, expected.start)) };
   }
   return found;
 }
@@ -156,50 +167,70 @@ export function decideBy(world: World, plan: Id, now: Ms): readonly DecideBy[] {
 }
 
 /** For how much of a time lead control held a step up, as far as this world was told. */
-function hinderedWithin({ hindered }: Task, from: Ms, to: Ms): Ms {
+export function hinderedWithin({ hindered }: Task, from: Ms, to: Ms, ran: Ran = byClock): Ms {
   const pieces = hindered.map((h): [Ms, Ms] => [Math.max(from, h.at), Math.min(to, h.until ?? to, h.lifted?.at ?? to)]);
   let sum = 0;
   let last = from;
   for (const [begin, end] of pieces.sort((a, b) => a[0] - b[0])) {
-    sum += Math.max(0, end - Math.max(begin, last));
+    const start = Math.max(begin, last);
+    if (end > start) sum += ran(start, end);
     last = Math.max(last, end);
   }
   return sum;
 }
 
 /** For how long it was blocked on another side, lead control’s time aside. */
-function blockedOnOthers(task: Task, now: Ms): Ms {
+function blockedOnOthers(task: Task, now: Ms, ran: Ran): Ms {
   return task.blocks.reduce((sum, b) => {
     const until = b.until?.at ?? now;
-    return b.on === undefined ? sum : sum + until - b.at - hinderedWithin(task, b.at, until);
+    return b.on === undefined ? sum : sum + ran(b.at, until) - hinderedWithin(task, b.at, until, ran);
   }, 0);
 }
 
 /**
  * How long each side lost waiting for another, ms by party: the time for which its steps were blocked on another side, and the delay
- * with which they began because a step of another side had run over. A delay counts where it arose, once for each side that waits for
- * it, by the step that waited longest: what was only passed on is not counted again, and what lead control held up is nobody’s.
+ * with which they began because a step of another side had run over, however many steps passed it on. A delay counts where it arose,
+ * once for each side that waits for it, by the step that waited longest; what lead control held up is nobody’s, and what a jump of
+ * the clock passed was given to nobody.
  */
 export function lostWaiting(world: World, plan: Id, now: Ms): ReadonlyMap<string, Ms> {
+  const ran: Ran = (from, to) => ranBetween(world, from, to);
   const rows = standings(world, plan, now).filter((r) => startOf(r.task) !== undefined);
   const by = new Map(rows.map((r) => [r.task.step, r]));
   const lost = new Map<string, Ms>();
   const add = (party: string, ms: Ms): void => void (ms > 0 && lost.set(party, (lost.get(party) ?? 0) + ms));
-  for (const { task, party } of rows) add(party, blockedOnOthers(task, now));
-  for (const before of rows) {
-    const moved = new Map<string, Ms>();
-    for (const { task, party, expected, movedBy: cause } of rows)
-      if (cause === before.task.step && party !== before.party)
-        moved.set(party, Math.max(moved.get(party) ?? 0, (expected?.start ?? 0) - (task.planned?.start ?? 0)));
-    for (const [party, ms] of moved) add(party, Math.min(ms, arose(before, by, now)));
+  for (const { task, party } of rows) add(party, blockedOnOthers(task, now, ran));
+  /** By side and step at which it arose: the longest that one of its steps waited for it. */
+  const waited = new Map<string, { readonly party: string; readonly ms: Ms }>();
+  for (const row of rows) {
+    const held = heldBack(row, by, ran);
+    for (const [step, ms] of held ? origins(held, by, now, ran) : []) {
+      if (by.get(step)?.party === row.party) continue;
+      const key = `${row.party} ${step}`;
+      waited.set(key, { party: row.party, ms: Math.max(waited.get(key)?.ms ?? 0, ms) });
+    }
   }
+  for (const { party, ms } of waited.values()) add(party, ms);
   return lost;
 }
 
+/** At which steps a delay arose, ms by step: first at the one before, and what that one was passed on, before it. */
+function origins({ by: step, kind, ms }: Held, by: ReadonlyMap<string, Standing>, now: Ms, ran: Ran): ReadonlyMap<string, Ms> {
+  const before = by.get(step);
+  if (!before) return new Map();
+  const passed = heldBack(before, by, ran);
+  const own = Math.min(ms, arose(before, passed?.ms ?? 0, kind, now, ran));
+  const rest = Math.min(ms - own, passed?.ms ?? 0);
+  const found = new Map(passed && rest > 0 ? origins({ ...passed, ms: rest }, by, now, ran) : []);
+  return found.set(step, (found.get(step) ?? 0) + own);
+}
+
 /** The delay that arose at a step itself: not what others passed on to it, nor what it was blocked for on others, nor lead control’s. */
-function arose(row: Standing, by: ReadonlyMap<string, Standing>, now: Ms): Ms {
-  const { task, expected, movedBy: cause } = row;
+function arose({ task, expected }: Standing, passed: Ms, kind: AfterStep['kind'], now: Ms, ran: Ran): Ms {
   if (!task.planned || !expected) return 0;
-  const passed = cause !== undefined && by.has(cause) ? expected.start - task.planned.start : 0;
-  return Math.max(0, row.late - passed - blockedOnOthers(task, now) - hinderedWithin(task, task.planned.start, expected.end));
+  const { start, end } = task.planned;
+  const until = kind === 'SS' ? expected.start : expected.end;
+  const [late, hindered] = [ran(kind === 'SS' ? start : end, until), hinderedWithin(task, start, until, ran)];
+  // Whoever waits for its beginning waits for nothing that came after it.
+  return Math.max(0, late - passed - hindered - (kind === 'SS' ? 0 : blockedOnOthers(task, now, ran)));
 }

@@ -1,6 +1,7 @@
 /** What others may call of this room. */
 
 export { blockedFor, type DecideBy, decideBy, lostWaiting, type Standing, type StepState, standings } from './course.ts';
+export { executionFigures, type RunFigures, type StepCounts } from './figures.ts';
 export type { ExecutionState, Planned, RunningPlan, Task } from './language.ts';
 export {
   endOf,

@@ -23,6 +23,7 @@ export {
 } from './assessment.ts';
 export { isSigned } from './atoms.ts';
 export { currentOption, optionsOn, ownSteps } from './board.ts';
+export { type BoardFigures, type Dissent, type PlanFigures, planningFigures } from './figures.ts';
 export {
   type Board,
   type Criterion,
