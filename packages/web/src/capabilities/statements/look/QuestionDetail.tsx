@@ -4,8 +4,9 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { AddressName } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { NotYet, Said } from '../../../kit/Said.tsx';
+import { NotYet } from '../../../kit/Said.tsx';
 import { useSaidWords } from '../said/useSaidWords.ts';
 
 /** An outlet’s question: to whom, until when, and what answered it. */
@@ -44,7 +45,7 @@ export function QuestionDetail({ id, foot }: DetailProps) {
         )}
       </dl>
       <blockquote className="ct-quote">
-        “<Said text={question.text} />”
+        <Quoted text={question.text} />
       </blockquote>
       <NotYet of={[question.text]} />
       {question.dropped && <p className="ct-small">{say('public.dropped', { time: clockWords(question.dropped.at, start) })}</p>}

@@ -6,6 +6,7 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { flagsOf, isStatement, saidById } from '../said/look.ts';
@@ -78,13 +79,13 @@ function OfStatement({ said: { card, named, saidFor } }: { readonly said: Statem
         <>
           <p className="ct-small">{say('public.question')}</p>
           <blockquote className="ct-quote">
-            “<Said text={card.question.text} />”
+            <Quoted text={card.question.text} />
           </blockquote>
         </>
       )}
       <p className="ct-small">{say(card.question ? 'public.answerWords' : 'public.words')}</p>
       <blockquote className="ct-quote">
-        “<Said text={card.text} />”
+        <Quoted text={card.text} />
       </blockquote>
       <NotYet of={[card.question?.text, card.text]} />
     </>

@@ -80,7 +80,7 @@ export function AgreeWriting({ made, done }: WriteProps) {
         value={draft.is}
         onChange={(is) => change({ is })}
       />
-      <Table tables={tables} value={draft.where} change={(where) => change({ where })} />
+      <TableField tables={tables} value={draft.where} change={(where) => change({ where })} />
       <What draft={draft} change={change} />
       {draft.is === 'joint' && <InMinutes title={t('agree.release')} value={draft.release} change={(release) => change({ release })} />}
       <InMinutes title={t('agree.due')} value={draft.due} change={(due) => change({ due })} />
@@ -137,7 +137,7 @@ function What({ draft, change }: FieldsProps) {
   );
 }
 
-function Table({
+export function TableField({
   tables,
   value,
   change,
@@ -154,7 +154,7 @@ function Table({
 }
 
 /** Forums in which this seat sits, then other sides whom it may ask by themselves. */
-function tablesOf(world: World, seat: Address): readonly { readonly value: string; readonly name: Text | undefined }[] {
+export function tablesOf(world: World, seat: Address): readonly { readonly value: string; readonly name: Text | undefined }[] {
   const roster = rosterOfWorld(world);
   const own = roster?.partyOf(seat);
   if (!roster || own === undefined) return [];

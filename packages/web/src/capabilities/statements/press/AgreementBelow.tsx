@@ -64,7 +64,7 @@ export function AgreementBelow({ line, open }: BelowProps) {
 }
 
 /** What the own side means by the term so far: nobody else reads it here. */
-function OwnMeaning({ term }: { readonly term: string }) {
+export function OwnMeaning({ term }: { readonly term: string }) {
   const t = useWords('press');
   const { world, me } = useSeat();
   const known = world.statements.terms.get(term);

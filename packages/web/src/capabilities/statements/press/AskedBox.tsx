@@ -3,6 +3,7 @@ import type { Question } from '@entente/engine/statements';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressName } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { useSeconds } from './moments.ts';
@@ -35,7 +36,7 @@ export function AskedBox({
         </span>
       </div>
       <blockquote>
-        “<Said text={asked.text} />”
+        <Quoted text={asked.text} />
       </blockquote>
       <NotYet of={[asked.text]} />
     </section>

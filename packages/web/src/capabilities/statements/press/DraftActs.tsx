@@ -11,13 +11,18 @@ import { isOpen, versionsOf } from './drafts.ts';
 
 /** To publish it, in all its languages at once; while it may not be, for whom it waits. */
 export function DraftActs({ line }: ActsProps) {
-  const { world, me } = useSeat();
+  const { world } = useSeat();
   const draft = world.statements.drafts.get(line.id);
-  if (!draft || !isOpen(draft) || !deskAt(world, me.seat)?.speaks) return null;
-  return <Publishing draft={draft} />;
+  return draft ? <Publishing draft={draft} /> : null;
 }
 
-function Publishing({ draft }: { readonly draft: PressDraft }) {
+/** For those who speak: nobody else publishes or sets aside. */
+export function Publishing({ draft }: { readonly draft: PressDraft }) {
+  const { world, me } = useSeat();
+  return isOpen(draft) && deskAt(world, me.seat)?.speaks ? <ToPublish draft={draft} /> : null;
+}
+
+function ToPublish({ draft }: { readonly draft: PressDraft }) {
   const t = useWords('press');
   const { world } = useSeat();
   const { run, busy, error } = useAct();

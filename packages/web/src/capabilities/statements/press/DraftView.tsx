@@ -1,4 +1,5 @@
 import './press.css';
+import type { Id } from '@entente/engine';
 import type { PressDraft } from '@entente/engine/statements';
 import { useState } from 'react';
 import { useNow, useSeat } from '../../../connection/index.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressName, PartyMarks, useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
@@ -22,20 +24,29 @@ import { Warnings } from './Warnings.tsx';
 
 /** A statement before it is made: what it answers, the line beside it, each language with its clearers. One’s own side alone sees it. */
 export function DraftView({ line, open, acts, start, children }: ReadProps) {
+  return (
+    <DraftShown id={line.id} open={open} acts={acts && start !== undefined}>
+      {children}
+    </DraftShown>
+  );
+}
+
+/** The same wherever a draft is worked: at a seat, or by control in a seat’s name. */
+export function DraftShown({ id, open, acts, children }: Pick<ReadProps, 'open' | 'acts' | 'children'> & { readonly id: Id }) {
   const { world, me } = useSeat();
-  const draft = world.statements.drafts.get(line.id);
+  const draft = world.statements.drafts.get(id);
   const desk = deskAt(world, me.seat);
   if (!draft) return null;
-  const may = acts && start !== undefined && isOpen(draft) ? desk : undefined;
+  const may = acts && isOpen(draft) ? desk : undefined;
   return (
     <article className="pr-body">
       <Head draft={draft} />
       <Outcome draft={draft} open={open} />
+      {isOpen(draft) && draft.words.length > 0 && <Warned draft={draft} />}
       <div className="pr-two">
         <LineOf draft={draft} />
         <Versions draft={draft} desk={may} />
       </div>
-      {isOpen(draft) && draft.words.length > 0 && <Warned draft={draft} />}
       {children}
     </article>
   );
@@ -43,7 +54,7 @@ export function DraftView({ line, open, acts, start, children }: ReadProps) {
 
 function Head({ draft }: { readonly draft: PressDraft }) {
   const t = useWords('press');
-  const text = useText();
+  const _text = useText();
   const name = useNamer();
   const { world } = useSeat();
   const { card } = draft;
@@ -83,7 +94,9 @@ function Head({ draft }: { readonly draft: PressDraft }) {
       {first !== undefined && (
         <section className="pr-asked" aria-label={t('speak.corrects')}>
           <p className="small dim">{t('speak.corrects')}</p>
-          <blockquote>“{text(first)}”</blockquote>
+          <blockquote>
+            <Quoted text={first} />
+          </blockquote>
         </section>
       )}
     </header>
@@ -126,7 +139,9 @@ function LineOf({ draft }: { readonly draft: PressDraft }) {
       <p className="row wrap small dim">
         {text(line.card.name)} · {t('line.agreedBy')} <PartyMarks parties={line.card.agreed} />
       </p>
-      <blockquote className="pr-line-text">“{text(line.card.text)}”</blockquote>
+      <blockquote className="pr-line-text">
+        <Quoted text={line.card.text} />
+      </blockquote>
       {!used && <p className="small dim">{t('draft.noLine')}</p>}
       <Points line={line} written={written} />
     </section>

@@ -1,4 +1,5 @@
 import './press.css';
+import type { Id } from '@entente/engine';
 import type { Joint } from '@entente/engine/statements';
 import { useState } from 'react';
 import { useAct, useNow, useSeat } from '../../../connection/index.ts';
@@ -21,11 +22,20 @@ import { useCapitals } from './moments.ts';
 
 /** A joint statement before its release: one text, one time in all capitals, one hand of each side, and who has it under embargo. */
 export function JointView({ line, open, children }: ReadProps) {
+  return (
+    <JointShown id={line.id} open={open}>
+      {children}
+    </JointShown>
+  );
+}
+
+/** The same wherever it is read: at a seat, or by control. */
+export function JointShown({ id, open, children }: Pick<ReadProps, 'open' | 'children'> & { readonly id: Id }) {
   const { world } = useSeat();
   const t = useWords('press');
   const now = useNow();
   const capitals = useCapitals();
-  const joint = world.statements.joints.get(line.id);
+  const joint = world.statements.joints.get(id);
   if (!joint) return null;
   const { card } = joint;
   const out = statementOf(world, joint);
@@ -113,8 +123,12 @@ function Hands({ joint }: { readonly joint: Joint }) {
 
 /** One’s own hand, the embargo, and to go ahead alone, which all will see. */
 export function JointActs({ line }: ActsProps) {
+  return <JointActing id={line.id} />;
+}
+
+export function JointActing({ id }: { readonly id: Id }) {
   const { world, me } = useSeat();
-  const joint = world.statements.joints.get(line.id);
+  const joint = world.statements.joints.get(id);
   const desk = deskAt(world, me.seat);
   if (!joint || !desk?.speaks || statementOf(world, joint)) return null;
   return <Acting joint={joint} desk={desk} />;

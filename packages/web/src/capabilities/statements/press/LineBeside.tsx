@@ -8,6 +8,7 @@ import { Check } from '../../../kit/Choice.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { PartyMarks } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { linesNow, pointsOf } from './points.ts';
 
@@ -50,7 +51,7 @@ export function LineBeside(props: LineBesideProps) {
 
 function LineChosen({ chosen, written, insert, used, use }: LineBesideProps & { readonly chosen: Line }) {
   const t = useWords('press');
-  const text = useText();
+  const _text = useText();
   const { agreed, until } = chosen.card;
   const any = LANGUAGES.filter((l) => written[l]?.trim());
   return (
@@ -59,7 +60,9 @@ function LineChosen({ chosen, written, insert, used, use }: LineBesideProps & { 
         {t('line.agreedBy')} <PartyMarks parties={agreed} /> · {until === undefined ? t('line.standsUntilReplaced') : t('line.standsUntil')}{' '}
         {until !== undefined && <ExactTime at={until} />}
       </p>
-      <blockquote className="pr-line-text">“{text(chosen.card.text)}”</blockquote>
+      <blockquote className="pr-line-text">
+        <Quoted text={chosen.card.text} />
+      </blockquote>
       <Button size="small" onClick={() => insert(chosen)}>
         {t('line.insert')}
       </Button>
@@ -122,7 +125,7 @@ export function Ready({
       {holding.map((l) => (
         <section key={l.id} className="pr-ready" aria-label={text(l.card.name)}>
           <p>
-            <b>{t('ready.outOfTime')}</b> “{text(l.card.text)}”
+            <b>{t('ready.outOfTime')}</b> <Quoted text={l.card.text} />
           </p>
           <Button size="small" onClick={() => say(l)}>
             {t('ready.say')}
@@ -136,7 +139,9 @@ export function Ready({
             {ifAsked.map((l) => (
               <li key={l.id} className="stack">
                 <b>{text(l.card.name)}</b>
-                <span>“{text(l.card.text)}”</span>
+                <span>
+                  <Quoted text={l.card.text} />
+                </span>
                 <span>
                   <Button size="small" onClick={() => insert(l)}>
                     {t('line.insert')}

@@ -8,8 +8,8 @@ import { useWords } from '../../../i18n/words.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
 import { EmptyState, Panel } from '../../../kit/Panel.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
-import { Said } from '../../../kit/Said.tsx';
 import type { MineProps } from '../../../kit/seat/part.ts';
 import { WallList } from '../wall/Wall.tsx';
 import { Ahead } from './Ahead.tsx';
@@ -47,10 +47,12 @@ function DeskRows({ selected, open }: MineProps) {
   const { world, me } = useSeat();
   const now = useNow();
   const all = questionsOf(world, now);
-  const waiting = all.filter((s) => !s.answered && !s.dropped);
-  const settled = all.filter((s) => s.answered || s.dropped);
   const drafts = openDrafts(world);
   const mine = drafts.filter((d) => liesWith(d, me.seat));
+  // What lies with this seat stands once, above.
+  const isAbove = ({ question }: Standing): boolean => mine.some((d) => linkOf(d.draft, 'answers') === question.id);
+  const waiting = all.filter((s) => !s.answered && !s.dropped && !isAbove(s));
+  const settled = all.filter((s) => s.answered || s.dropped);
   const others = drafts.filter((d) => !mine.includes(d) && linkOf(d.draft, 'answers') === undefined);
   return (
     <>
@@ -72,7 +74,7 @@ function DeskRows({ selected, open }: MineProps) {
             <QuestionRow key={s.question.id} standing={s} selected={selected} open={open} />
           ))}
         </ul>
-        {waiting.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
+        {waiting.length + mine.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
       </section>
       {others.length > 0 && (
         <section aria-label={t('desk.drafts')}>
@@ -102,7 +104,7 @@ function DeskRows({ selected, open }: MineProps) {
 
 /** A draft without a question, or one that lies with this seat. */
 function DraftRow({ at, selected, open }: { readonly at: OpenDraft; readonly selected: boolean; readonly open: (id: Id) => void }) {
-  const text = useText();
+  const _text = useText();
   const { world, me } = useSeat();
   const now = useNow();
   const { draft, versions } = at;
@@ -117,7 +119,9 @@ function DraftRow({ at, selected, open }: { readonly at: OpenDraft; readonly sel
             <RelativeTime at={Math.min(...due)} now={now} kind="deadline" />
           </b>
         )}
-        <span className={selected ? 'strong' : ''}>“{text(question?.text ?? words)}”</span>
+        <span className={`pr-row-words ${selected ? 'strong' : ''}`}>
+          <Quoted text={question?.text ?? words} />
+        </span>
         <DraftState at={at} />
       </button>
     </li>
@@ -191,8 +195,8 @@ function QuestionRow({
             )}
           </span>
         </span>
-        <span className={isHere ? 'strong' : ''}>
-          “<Said text={question.text} />”
+        <span className={`pr-row-words ${isHere ? 'strong' : ''}`}>
+          <Quoted text={question.text} />
         </span>
         <span className="small dim">
           <AddressName address={question.by} />
@@ -220,7 +224,9 @@ function Lines({ party }: MineProps & { readonly party: string }) {
             <span className="grow" />
             <PartyMarks parties={card.agreed} />
           </span>
-          <span>“{text(card.text)}”</span>
+          <span>
+            <Quoted text={card.text} />
+          </span>
           <span className="small dim row wrap">
             <Icon name={card.use === 'holding' ? 'hourglass' : card.use === 'if-asked' ? 'question' : 'pin'} size={12} />
             {t(`line.use.${card.use}`)} ·{' '}

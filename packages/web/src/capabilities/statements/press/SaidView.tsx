@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said, SaidInBoth } from '../../../kit/Said.tsx';
@@ -57,7 +58,7 @@ export function StatementView({ line, open, acts, children }: ReadProps) {
             {t('said.asked')} <AddressName address={card.question.by} />, {t('asked.verbatim')}
           </p>
           <blockquote>
-            “<Said text={card.question.text} />”
+            <Quoted text={card.question.text} />
           </blockquote>
         </section>
       )}

@@ -11,6 +11,7 @@ import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, TextField } from '../../../kit/form/TextField.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { spanWords } from '../../../kit/relative.ts';
 import type { Line as SeatLine } from '../../../kit/seat/line.ts';
 import type { WriteProps } from '../../../kit/seat/part.ts';
@@ -86,9 +87,6 @@ function OfDesk({ desk, start, text = '', made, done }: SpeakFormProps & { reado
           <LineAndReady speaking={speaking} />
           <WordsAndClaims speaking={speaking} />
         </div>
-        {!isBlank(draft.text) && (
-          <Warnings party={desk.party} text={speaking.written} claims={draft.claims} change={(next) => change({ text: next })} />
-        )}
         <WhereAndAsked speaking={speaking} />
       </ActForm>
     </div>
@@ -131,11 +129,13 @@ function LineAndReady({ speaking: { desk, draft, change, written, insert, use, s
   );
 }
 
-function WordsAndClaims({ speaking: { draft, change, line } }: { readonly speaking: Speaking }) {
+/** What is written, with what it would clash just below it, and what it says of which topic. */
+function WordsAndClaims({ speaking: { desk, draft, change, line, written } }: { readonly speaking: Speaking }) {
   const t = useWords('press');
   return (
     <div className="stack">
       <TextField both title={t('speak.text')} rows={5} most={20_000} required value={draft.text} change={(text) => change({ text })} />
+      {!isBlank(draft.text) && <Warnings party={desk.party} text={written} claims={draft.claims} change={(text) => change({ text })} />}
       {line ? (
         <p className="small row wrap">
           <span className="dim">{t('claims.fromLine')}</span> <Claims claims={draft.claims} />
@@ -214,13 +214,15 @@ function OutletField({
 /** What was said first, which this sets right. */
 function Corrected({ said }: { readonly said: Id }) {
   const t = useWords('press');
-  const text = useText();
+  const _text = useText();
   const { world } = useSeat();
   const first = world.statements.statements.get(said)?.card.text ?? world.statements.reports.get(said)?.card.title;
   return (
     <section className="pr-asked" aria-label={t('speak.corrects')}>
       <p className="small dim">{t('speak.corrects')}</p>
-      <blockquote>“{text(first)}”</blockquote>
+      <blockquote>
+        <Quoted text={first} />
+      </blockquote>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Changed } from '../../../kit/Changed.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
 import { Icon, type IconName } from '../../../kit/icons.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime, RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { Claims } from './ClaimsField.tsx';
@@ -64,7 +65,7 @@ export function Version({ draft, version, desk }: VersionProps) {
 function Turn({ row, has }: { readonly row: ClearerRow; readonly has: boolean }) {
   const t = useWords('press');
   const name = useNamer('mark');
-  const text = useText();
+  const _text = useText();
   const now = useNow();
   const { act, at, lapsed, since, due } = row;
   const icon: IconName = act === 'object' ? 'cross' : act ? 'check' : lapsed ? 'warning' : has ? 'hourglass' : 'ring';
@@ -73,7 +74,11 @@ function Turn({ row, has }: { readonly row: ClearerRow; readonly has: boolean })
       <Icon name={icon} size={12} />
       <span className="pr-turn-who">
         {name(row.seat)} {has && !act && <b>{t('turn.has')}</b>}
-        {row.text && <span className="small pr-turn-says">“{text(row.text)}”</span>}
+        {row.text && (
+          <span className="small pr-turn-says">
+            <Quoted text={row.text} />
+          </span>
+        )}
         {row.edited === 'new' && <span className="small dim">{t('turn.editedSince')}</span>}
       </span>
       <span className="small pr-turn-when">

@@ -10,6 +10,7 @@ import { Icon } from '../../../kit/icons.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { StoryCard } from '../wall/StoryCard.tsx';
 import { useStories } from '../wall/Wall.tsx';
+import { ProposeMeaning } from './ProposeMeaning.tsx';
 import { sentencesWith, withoutSentences } from './sentences.ts';
 import { namesOfTerm } from './terms.ts';
 
@@ -88,9 +89,9 @@ function Reason({ warning: { why, flag, term, with: id } }: { readonly warning: 
   );
 }
 
-/** What one can do about it: take the sentence out, look at what was said. */
+/** What one can do about it: take the sentence out, agree with the others what the term means, look at what was said. */
 function Ways({
-  warning: { term, with: id },
+  warning: { term, why, flag, with: id },
   text,
   change,
 }: {
@@ -106,20 +107,19 @@ function Ways({
   const names = known ? namesOfTerm(known) : [];
   const cut = change && sentencesWith(text, names) > 0 ? change : undefined;
   return (
-    <>
+    <div className="row wrap">
       {cut && (
-        <p>
-          <Button size="small" onClick={() => cut(withoutSentences(text, names))}>
-            {t('warning.takeOut')}
-          </Button>
-        </p>
+        <Button size="small" onClick={() => cut(withoutSentences(text, names))}>
+          {t('warning.takeOut')}
+        </Button>
       )}
+      {flag === 'ambiguous' && known && (why === 'two-meanings' || known.agreed.length === 0) && <ProposeMeaning term={term ?? ''} />}
       {story && (
         <details className="pr-warning-said">
           <summary>{t('warning.show')}</summary>
           <StoryCard story={story} />
         </details>
       )}
-    </>
+    </div>
   );
 }

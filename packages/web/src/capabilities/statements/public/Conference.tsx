@@ -4,6 +4,7 @@ import { useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { Said } from '../../../kit/Said.tsx';
 
@@ -57,11 +58,11 @@ function OfConference({ conference: { id, at, card, queue } }: { readonly confer
             <Outlet address={now.q.by} />
           </p>
           <p>
-            “<Said text={now.question.text} />”
+            <Quoted text={now.question.text} />
           </p>
           {answersTo(now.question.id).map((a) => (
             <p key={a.id} className="row wrap strong">
-              <AddressMark address={`party:${a.card.party}`} named /> “<Said text={a.card.text} />”
+              <AddressMark address={`party:${a.card.party}`} named /> <Quoted text={a.card.text} />
             </p>
           ))}
         </div>

@@ -48,7 +48,7 @@ export function SaidTab() {
         {!empty && (
           <Scrolling label={t('review.chart')}>
             {view === 'topics' ? <AlignmentChart /> : view === 'chains' ? <Chains /> : <SaidList />}
-            {view === 'topics' && chart.silent.length > 0 && (
+            {view === 'topics' && chart.uncoded.length === 0 && chart.silent.length > 0 && (
               <p className="small dim sd-silent">{t('review.silent', { topics: list(chart.silent.map(topic)) })}</p>
             )}
           </Scrolling>

@@ -52,7 +52,8 @@ function counts(told: Told, counted: readonly SaidFlag[], pairs: readonly SaidFl
         ? { key: 'saidOpen', figures: { n: count(told, open) } }
         : { key: 'saidRepaired', figures: {} }
       : undefined,
-    pairs.length === 0 && look.things.some((x) => x.claims) ? { key: 'saidTogether', figures: {} } : undefined,
+    // Of what nobody has coded nothing is known: it may be what parts them.
+    pairs.length === 0 && look.things.length > 0 && uncoded.length === 0 ? { key: 'saidTogether', figures: {} } : undefined,
     of('off-line').length > 0 ? { key: 'saidOffLine', figures: { n: count(told, of('off-line')) } } : undefined,
     reports.length > 0 ? { key: 'saidReports', figures: { n: count(told, reports) } } : undefined,
     still.length > 0

@@ -1,5 +1,6 @@
 import type { Report, Statement } from '@entente/engine/statements';
 import { AddressMark } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { isStatement, partiesOf } from './look.ts';
 import type { SaidWords } from './useSaidWords.ts';
@@ -56,12 +57,6 @@ function Words({ statement: { card }, words: { t, who } }: { readonly statement:
     </dl>
   );
 }
-
-const Quoted = ({ text }: { readonly text: Statement['card']['text'] }) => (
-  <>
-    “<Said text={text} />”
-  </>
-);
 
 function Story({ report: { card } }: { readonly report: Report }) {
   return (

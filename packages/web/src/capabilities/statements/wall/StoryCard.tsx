@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { PartyMarks, useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { Story } from './story.ts';
@@ -79,7 +80,7 @@ function Body({ story: { form, title, text, question } }: { readonly story: Stor
         <p className="wl-asked">
           <abbr title={t('question')}>{t('q')}</abbr>
           <span>
-            “<Said text={question} />”
+            <Quoted text={question} />
           </span>
         </p>
       )}
