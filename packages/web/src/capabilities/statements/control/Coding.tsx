@@ -10,20 +10,22 @@ import { useSend } from '../../../kit/control/sending.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { saidById } from '../said/look.ts';
 import { SaidIcon } from '../said/Shapes.tsx';
-import { forgetCoded, hasCoded, useCoded } from './coded.ts';
+import { forgetCoded, hasCoded, keepCoded, useCoded } from './coded.ts';
 import { tapped, withClaim } from './taps.ts';
 
 interface Props {
   readonly said: Id;
   /** Keys go here now. */
   readonly keys: (box: HTMLElement) => boolean;
+  /** Told once something is recorded. */
+  readonly coded?: (() => void) | undefined;
 }
 
 /**
  * What was heard, with two taps: the topic, then what is said of it; the second one records it. Nothing is chosen beforehand,
  * and no verdict is foretold: it would steer whoever codes.
  */
-export function Coding({ said, keys }: Props) {
+export function Coding({ said, keys, coded }: Props) {
   const { world, say, pick } = useControl();
   const { send, busy, problem } = useSend();
   const [topic, choose] = useState<string>();
@@ -34,7 +36,10 @@ export function Coding({ said, keys }: Props) {
     if (!thing) return;
     const before = thing.heard?.claims;
     const claims = withClaim(before, of, stance);
-    if (await send({ type: 'CodeSaid', said, claims })) hasCoded({ said, claims, before });
+    if (await send({ type: 'CodeSaid', said, claims })) {
+      hasCoded({ said, claims, before });
+      coded?.();
+    }
     choose(undefined);
   };
   useTapKeys(box, keys, (key) => {
@@ -93,12 +98,14 @@ function useTapKeys(box: RefObject<HTMLElement | null>, mine: (box: HTMLElement)
   }, [box]);
 }
 
-/** What was coded last, and the way back for ten seconds. */
+/** What was coded last, with the way back and the way on to another topic of the same, for ten seconds. */
 export function UndoCoding() {
   const { world, say, pick } = useControl();
   const coded = useCoded();
   const topics = world.statements.topics?.list ?? [];
   const last = coded?.claims.at(-1);
+  const [of, goOn] = useState<Id>();
+  const more = coded !== undefined && of === coded.said;
   return (
     <div role="status">
       {coded && last && (
@@ -118,7 +125,34 @@ export function UndoCoding() {
           >
             {say('coding.undo')}
           </Act>
+          {!more && coded.claims.length < topics.length && (
+            <Button
+              size="small"
+              icon="plus"
+              onClick={() => {
+                keepCoded();
+                goOn(coded.said);
+              }}
+            >
+              {say('coding.another')}
+            </Button>
+          )}
         </p>
+      )}
+      {more && (
+        <div className="pb-undo">
+          <Coding said={coded.said} keys={() => true} coded={() => goOn(undefined)} />
+          <Button
+            size="small"
+            kind="quiet"
+            onClick={() => {
+              goOn(undefined);
+              forgetCoded();
+            }}
+          >
+            {say('coding.enough')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { clockWords } from '../../../kit/calendar.ts';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { PublicPlace } from '../look/PublicPlace.tsx';
 import { useSaidWords } from '../said/useSaidWords.ts';
 import { Conferences, Posts } from './Conferences.tsx';
@@ -13,11 +14,11 @@ export function PublicDesk() {
     <>
       <Bar />
       <PublicPlace
-        more={
+        more={<Conferences />}
+        last={
           <>
-            <Conferences />
-            <Posts />
             <Terms />
+            <Posts />
           </>
         }
       />
@@ -66,7 +67,7 @@ function Bar() {
 
 /** Terms that are easily mistaken: lead control’s alone until somebody is told. */
 function Terms() {
-  const { world, lead, say, pick, open, ended, start } = useControl();
+  const { world, lead, say, open, ended, start } = useControl();
   const words = useSaidWords(world);
   const terms = [...world.statements.terms].filter(([, t]) => t.planned);
   if (!lead || terms.length === 0) return null;
@@ -76,9 +77,14 @@ function Terms() {
       <ul className="pb-terms">
         {terms.map(([id, term]) => (
           <li key={id} className="ct-row ct-wrap">
-            <b>“{pick(term.planned?.name)}”</b>
+            <b>
+              <Quoted text={term.planned?.name} />
+            </b>
             <span className="ct-quiet">
-              {say('public.mistakenFor', { topic: words.list((term.planned?.mistakenFor ?? []).map(words.topic)) })} ·{' '}
+              {term.planned && term.planned.mistakenFor.length > 0
+                ? say('public.mistakenFor', { topic: words.list(term.planned.mistakenFor.map(words.topic)) })
+                : say('public.twoMeanings')}{' '}
+              ·{' '}
               {term.agreed.length > 0
                 ? say('public.agreedMeaning', { time: clockWords(term.agreed.at(-1)?.at ?? 0, start) })
                 : term.told.length > 0

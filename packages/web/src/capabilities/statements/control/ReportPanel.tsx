@@ -1,4 +1,5 @@
 import type { Command, Id, Text } from '@entente/engine';
+import type { Claim } from '@entente/engine/statements';
 import { Check } from '../../../kit/Choice.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
@@ -10,6 +11,7 @@ import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
 import { isStatement, saidById } from '../said/look.ts';
 import { useSaidWords } from '../said/useSaidWords.ts';
+import { ClaimTaps } from './ClaimTaps.tsx';
 import { outletsIn } from './speakers.ts';
 
 interface Draft {
@@ -18,6 +20,7 @@ interface Draft {
   readonly text: Text;
   readonly reads: readonly Id[];
   readonly corrects: string;
+  readonly claims: readonly Claim[];
 }
 /** How many of what was said are offered to be read: the newest. */
 const OFFERED = 8;
@@ -31,9 +34,9 @@ export function ReportPanel({ side, made }: PanelProps) {
   const own = about && !isStatement(about) ? about : undefined;
   const { draft, change, busy, error, run } = useForm<Draft>(`control report ${side.about ?? ''}`, () => ({
     ...{ outlet: own?.card.outlet ?? side.speaker ?? '', title: '', text: '' },
-    ...{ reads: about && !own ? [about.id] : [], corrects: own?.id ?? '' },
+    ...{ reads: about && !own ? [about.id] : [], corrects: own?.id ?? '', claims: [] },
   }));
-  const { outlet, title, text, reads, corrects } = draft;
+  const { outlet, title, text, reads, corrects, claims } = draft;
   const { statements, reports } = world.statements;
   const readable = [...statements.values(), ...reports.values()]
     .filter((s) => !isStatement(s) || s.card.attribution !== 'off-record' || s.card.outlet === outlet)
@@ -45,6 +48,7 @@ export function ReportPanel({ side, made }: PanelProps) {
       ...{ type: 'PublishReport', speaker: outlet, title: sentText(title), reads: [...reads] },
       ...(isBlank(text) ? {} : { text: sentText(text) }),
       ...(corrects === '' ? {} : { corrects }),
+      ...(claims.length > 0 ? { claims: [...claims] } : {}),
     } as Command);
     if (!answer.ok) return;
     open(undefined);
@@ -73,6 +77,7 @@ export function ReportPanel({ side, made }: PanelProps) {
         />
         <TextField both title={say('report.headline')} rows={2} most={300} required value={title} change={(t) => change({ title: t })} />
         <TextField both title={say('report.text')} rows={3} most={20_000} value={text} change={(t) => change({ text: t })} />
+        <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />
         {readable.length > 0 && (
           <fieldset className="pb-reads">
             <legend>{say('report.reads')}</legend>

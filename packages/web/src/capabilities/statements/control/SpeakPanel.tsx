@@ -1,19 +1,24 @@
-import type { Command, Text } from '@entente/engine';
-import { ATTRIBUTIONS, type Attribution, POSTURES, type Posture } from '@entente/engine/statements';
+import type { Address, Command, Text, World } from '@entente/engine';
+import { ATTRIBUTIONS, type Attribution, type Claim, POSTURES, type Posture, placeOf } from '@entente/engine/statements';
+import { useState } from 'react';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
+import { useSend } from '../../../kit/control/sending.ts';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useNamer } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
+import { SpeakForm } from '../press/SpeakForm.tsx';
 import { partiesOf } from '../said/look.ts';
 import { useSaidWords } from '../said/useSaidWords.ts';
+import { ClaimTaps } from './ClaimTaps.tsx';
+import { InSeat } from './InSeat.tsx';
 import { outletsIn, speakersIn } from './speakers.ts';
 
 interface Draft {
-  readonly speaker: string;
   readonly text: Text;
   readonly venue: Text;
   readonly attribution: Attribution;
@@ -23,63 +28,102 @@ interface Draft {
   readonly asked: Text;
   readonly line: string;
   readonly corrects: string;
+  readonly claims: readonly Claim[];
 }
 
-/** Says something in public in the name of a head of government, or of a seat that control plays: an answer with its question, a line, a correction. */
-export function SpeakPanel({ side, made }: PanelProps) {
+/** Speaks in public in somebody’s name: for a seat by that seat’s own press desk, with its clearance; for a head of government at once. */
+export function SpeakPanel(props: PanelProps) {
   const { say, world, viewer, open } = useControl();
   const name = useNamer();
-  const speakers = speakersIn(world, viewer.address);
-  const question = world.statements.questions.get(side.about ?? '');
-  const { draft, change, busy, error, run } = useForm<Draft>(`control speak ${side.about ?? ''} ${side.speaker ?? ''}`, () => ({
-    ...{ speaker: side.speaker ?? speakers[0] ?? '', text: '', venue: '', attribution: 'on-record', outlet: '' },
-    ...{ posture: question ? 'response' : 'active', askedBy: '', asked: '', line: '', corrects: '' },
-  }));
-  const { speaker, text, attribution, outlet } = draft;
-  const submit = async (): Promise<void> => {
-    const answer = await run(commandOf(draft, question?.id));
-    if (!answer.ok) return;
-    open(undefined);
-    made(answer.events);
-  };
+  const about = props.side.about;
+  const speakers = atConference(world, about, speakersIn(world, viewer.address));
+  const [chosen, choose] = useState(props.side.speaker);
+  const speaker = speakers.find((s) => s === chosen) ?? speakers[0];
+  const question = world.statements.questions.has(about ?? '') ? about : undefined;
+  const whose = speakers.length > 1 && (
+    <Choose
+      title={say('speak.as')}
+      data={speakers.map((a) => ({ value: a as string, label: name(a) }))}
+      value={speaker ?? ''}
+      change={choose}
+    />
+  );
   return (
     <SidePanel title={say('speak.title')}>
-      <ActForm
-        title={say('speak.title')}
-        headed
-        go={say('speak.go')}
-        submit={() => void submit()}
-        missing={
-          speaker === ''
-            ? say('speak.nobody')
-            : isBlank(text)
-              ? ''
-              : attribution === 'off-record' && outlet === ''
-                ? say('speak.needsOutlet')
-                : undefined
-        }
-        told={say(attribution === 'off-record' ? 'speak.toldOff' : 'speak.told', { who: name(speaker) })}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        focus
-      >
-        <Choose
-          title={say('speak.as')}
-          data={speakers.map((a) => ({ value: a as string, label: name(a) }))}
-          value={speaker}
-          change={(s) => change({ speaker: s })}
-        />
-        {question ? <QuestionAsked text={question.text} by={question.by} /> : <Asked draft={draft} change={change} />}
-        <TextField both title={say('speak.text')} rows={4} most={20_000} required value={text} change={(t) => change({ text: t })} />
-        <More draft={draft} change={change} />
-      </ActForm>
+      {speaker?.startsWith('seat:') ? (
+        <>
+          {whose}
+          <InSeat seats={[speaker]}>
+            <SpeakForm start={question === undefined ? {} : { question }} made={props.made} done={() => open(undefined)} />
+          </InSeat>
+        </>
+      ) : (
+        <>
+          {whose}
+          <OfEntity key={speaker} {...props} speaker={speaker ?? ''} />
+        </>
+      )}
     </SidePanel>
   );
 }
 
-function commandOf(draft: Draft, question: string | undefined): Command {
-  const { speaker, text, venue, attribution, posture, outlet, askedBy, asked, line, corrects } = draft;
+/** At a press conference only those who hold it answer. */
+function atConference(world: World, about: string | undefined, speakers: readonly Address[]): readonly Address[] {
+  const queued = world.statements.questions.get(about ?? '')?.queued;
+  const held = queued === undefined ? undefined : placeOf(world.statements.conferences.values(), queued)?.conference;
+  return held ? speakers.filter((s) => held.card.hosts.includes(s)) : speakers;
+}
+
+/** Says something in public in the name of a head of government: an answer with its question, a line, a correction. What it says of which topic is coded with it. */
+function OfEntity({ side, made, speaker }: PanelProps & { readonly speaker: Address }) {
+  const { say, world, open, lead } = useControl();
+  const name = useNamer();
+  const coding = useSend();
+  const question = world.statements.questions.get(side.about ?? '');
+  const { draft, change, busy, error, run } = useForm<Draft>(`control speak ${side.about ?? ''} ${speaker}`, () => ({
+    ...{ text: '', venue: '', attribution: 'on-record', outlet: '' },
+    ...{ posture: question ? 'response' : 'active', askedBy: '', asked: '', line: '', corrects: '', claims: [] },
+  }));
+  const { text, attribution, outlet, claims } = draft;
+  const submit = async (): Promise<void> => {
+    const answer = await run(commandOf(draft, speaker, question?.id));
+    if (!answer.ok) return;
+    const said = answer.events[0];
+    if (lead && claims.length > 0 && said !== undefined) await coding.send({ type: 'CodeSaid', said, claims: [...claims] });
+    open(undefined);
+    made(answer.events);
+  };
+  return (
+    <ActForm
+      title={say('speak.title')}
+      headed
+      go={say('speak.go')}
+      submit={() => void submit()}
+      missing={
+        speaker === ''
+          ? say('speak.nobody')
+          : isBlank(text)
+            ? ''
+            : attribution === 'off-record' && outlet === ''
+              ? say('speak.needsOutlet')
+              : undefined
+      }
+      told={say(attribution === 'off-record' ? 'speak.toldOff' : 'speak.told', { who: name(speaker) })}
+      busy={busy}
+      error={error}
+      cancel={() => open(undefined)}
+      focus
+    >
+      {question ? <QuestionAsked text={question.text} by={question.by} /> : <Asked draft={draft} change={change} />}
+      <TextField both title={say('speak.text')} rows={4} most={20_000} required value={text} change={(t) => change({ text: t })} />
+      {lead && <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />}
+      <More draft={draft} change={change} speaker={speaker} />
+    </ActForm>
+  );
+}
+
+function commandOf(draft: Draft, speaker: Address, question: string | undefined): Command {
+  const { text, venue, attribution, posture, outlet, askedBy, asked, line, corrects } = draft;
   return {
     ...{ type: 'Speak', speaker, text: sentText(text), attribution, posture },
     ...(isBlank(venue) ? {} : { venue: sentText(venue) }),
@@ -92,11 +136,11 @@ function commandOf(draft: Draft, question: string | undefined): Command {
 }
 
 function QuestionAsked({ text, by }: { readonly text: Text; readonly by: string }) {
-  const { say, pick } = useControl();
+  const { say } = useControl();
   const name = useNamer();
   return (
     <p className="ct-controlonly">
-      <strong>{say('speak.answers', { who: name(by) })}</strong> “{pick(text)}”
+      <strong>{say('speak.answers', { who: name(by) })}</strong> <Quoted text={text} />
     </p>
   );
 }
@@ -125,11 +169,11 @@ function Asked({ draft: { askedBy, asked }, change }: FieldsProps) {
   );
 }
 
-function More({ draft, change }: FieldsProps) {
+function More({ draft, change, speaker }: FieldsProps & { readonly speaker: Address }) {
   const { say, world, pick } = useControl();
   const words = useSaidWords(world);
   const name = useNamer();
-  const { venue, attribution, posture, outlet, line, corrects, speaker } = draft;
+  const { venue, attribution, posture, outlet, line, corrects } = draft;
   const id = speaker.slice(speaker.indexOf(':') + 1);
   const party =
     world.seats.directory?.entities.find((e) => e.id === id)?.speaksFor ??

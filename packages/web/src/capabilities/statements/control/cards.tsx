@@ -5,7 +5,7 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
-import { Said } from '../../../kit/Said.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import type { SaidFlag } from '../said/chart.ts';
 import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
 import { reasonsOf } from '../said/reasons.ts';
@@ -31,7 +31,53 @@ export const saidCards: Readonly<Record<string, CardKind>> = {
     says: ({ title }, { say, pick, from, of }) => say('hand.questionText', { from, of, title: pick(title) }),
     Acts: AnswerActs,
   },
+  ...Object.fromEntries((['clearance', 'edit', 'publish', 'hand'] as const).map((kind) => [kind, deskCard(kind)])),
 };
+
+/** What waits at the press desk of a side for which control acts: its seat’s own desk opens beside. */
+function deskCard(kind: string): CardKind {
+  return {
+    ...PUBLIC,
+    card: ({ world, now }, w) => {
+      const of = ofDesk(world, w.id);
+      return (
+        of && {
+          ...of,
+          when:
+            w.due === undefined
+              ? { key: 'hand.openSince', ms: Math.max(0, now - w.since) }
+              : timed(w, now, 'hand.leftIn', 'hand.lateSince'),
+          number: '',
+          everyone: false,
+        }
+      );
+    },
+    says: ({ title }, { say, pick }) => say(`hand.${kind}Text`, { title: pick(title) }),
+    Acts: DeskActs,
+  };
+}
+
+function ofDesk({ statements }: World, id: string): Pick<CardGiven, 'target' | 'title' | 'parties'> | undefined {
+  const draft = statements.drafts.get(id);
+  if (draft) {
+    const question = statements.questions.get(draft.links.find((l) => l.how === 'answers')?.to ?? '');
+    const words = Object.fromEntries(draft.words.map((w) => [w.language, w.text]));
+    return { target: { kind: 'press-draft', id }, title: question?.text ?? words, parties: [draft.card.party] };
+  }
+  const joint = statements.joints.get(id);
+  return joint && { target: { kind: 'joint', id }, title: joint.card.title, parties: joint.card.parties };
+}
+
+function DeskActs({ card, next }: CardActsProps) {
+  const { say, select } = useControl();
+  return (
+    <Main>
+      <Button size="small" kind={next ? 'main' : 'plain'} onClick={() => select(card.target)}>
+        {say('hand.actAs')}
+      </Button>
+    </Main>
+  );
+}
 
 function saidHand({ world, now }: HandLook, w: Waiting): CardGiven | undefined {
   const said = saidById(world, w.id);
@@ -90,13 +136,13 @@ function CodeBody({ card, next }: CardActsProps) {
           <>
             <dt>{say('public.q')}</dt>
             <dd>
-              “<Said text={question.text} />”
+              <Quoted text={question.text} />
             </dd>
           </>
         )}
         <dt>{question ? say('public.a') : ''}</dt>
         <dd className="strong">
-          “<Said text={titleOf(world, card.id)} />”
+          <Quoted text={titleOf(world, card.id)} />
         </dd>
       </dl>
       <Coding said={card.id} keys={(box) => isCurrent(box, next)} />

@@ -26,6 +26,10 @@ export function hasCoded(coded: Coded): void {
   set(coded);
   timer = setTimeout(() => set(undefined), UNDO_MS);
 }
+/** Keeps it in sight until something else is coded: another topic of the same is being chosen. */
+export function keepCoded(): void {
+  clearTimeout(timer);
+}
 export function forgetCoded(): void {
   clearTimeout(timer);
   set(undefined);

@@ -6,6 +6,8 @@ import { saidCards } from './cards.tsx';
 import { publicPalette } from './palette.ts';
 import {
   ConferencePanel,
+  DraftDesk,
+  JointDesk,
   PublicDesk,
   QuestionDesk,
   QuestionPanel,
@@ -30,6 +32,6 @@ export const control: ControlPart = {
   },
   palette: publicPalette,
   centre: { ...look.centre, Place: PublicDesk },
-  details: { said: SaidDesk, 'press-question': QuestionDesk },
+  details: { said: SaidDesk, 'press-question': QuestionDesk, 'press-draft': DraftDesk, joint: JointDesk },
   made: (world, events) => events.flatMap((id) => calledHere(world, id)?.target ?? [])[0],
 };

@@ -1,8 +1,16 @@
-import type { PanelProps } from '../../../kit/control/part.ts';
+import { learn } from '../../../i18n/words.ts';
+import type { DetailProps, PanelProps } from '../../../kit/control/part.ts';
 import { part } from '../../../kit/Part.tsx';
 
 /** Forms and desks of control that come when one is opened. */
-export const SpeakPanel = part<PanelProps>(async () => (await import('./SpeakPanel.tsx')).SpeakPanel);
+/** A seat’s own press desk says the words of the desk and of the wall. */
+const draftDesk = async () => (await Promise.all([import('./DraftDesk.tsx'), learn('press')]))[0];
+export const DraftDesk = part<DetailProps>(async () => (await draftDesk()).DraftDesk, 'wall');
+export const JointDesk = part<DetailProps>(async () => (await draftDesk()).JointDesk, 'wall');
+export const SpeakPanel = part<PanelProps>(
+  async () => (await Promise.all([import('./SpeakPanel.tsx'), learn('press')]))[0].SpeakPanel,
+  'wall',
+);
 export const ReportPanel = part<PanelProps>(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 export const QuestionPanel = part<PanelProps>(async () => (await import('./QuestionPanel.tsx')).QuestionPanel);
 export const TellPanel = part<PanelProps>(async () => (await import('./TellPanel.tsx')).TellPanel);

@@ -5,6 +5,7 @@ import { useNow } from '../../../connection/SeatProvider.tsx';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
+import { Quoted } from '../../../kit/Quoted.tsx';
 import { RelativeTime } from '../../../kit/RelativeTime.tsx';
 import { NotYet } from '../../../kit/Said.tsx';
 import { flagsOf, isStatement, partiesOf } from '../said/look.ts';
@@ -14,7 +15,7 @@ import { isAnswered } from './entries.ts';
 import { publicSaid, type SaidHere } from './publicSaid.ts';
 
 /** What is said in public: questions that wait for an answer first, then statements and reports, the newest first, with what was heard and flagged. */
-export function PublicPlace({ more }: { readonly more?: ReactNode }) {
+export function PublicPlace({ more, last }: { readonly more?: ReactNode; readonly last?: ReactNode }) {
   const { world, say, viewer } = useControl();
   const said = [...publicSaid(world, viewer.party)].reverse();
   const questions = [...world.statements.questions.values()].filter((q) => !q.dropped && !isAnswered(world, q.id));
@@ -54,6 +55,7 @@ export function PublicPlace({ more }: { readonly more?: ReactNode }) {
           </tbody>
         </table>
       )}
+      {last}
     </section>
   );
 }
@@ -69,14 +71,14 @@ function Question({ id }: { readonly id: string }) {
       <AddressName address={q.by} />
       <span className="ct-quiet">{say('public.asks', { who: q.to.map((a) => names.say(a, pick, say, true)).join(', ') })}</span>
       <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'press-question', id })}>
-        “{pick(q.text)}”
+        <Quoted text={q.text} />
       </button>
     </li>
   );
 }
 
 function Row({ of: { said, claims } }: { readonly of: SaidHere }) {
-  const { world, viewer, pick, say, select, selection, start } = useControl();
+  const { world, viewer, say, select, selection, start } = useControl();
   const words = useSaidWords(world);
   const statement = isStatement(said) ? said : undefined;
   const text = statement ? statement.card.text : (said.card as { title: typeof said.card.text & {} }).title;
@@ -100,9 +102,13 @@ function Row({ of: { said, claims } }: { readonly of: SaidHere }) {
         )}
       </td>
       <th scope="row">
-        {statement?.card.question && <span className="ct-quiet pb-asked">“{pick(statement.card.question.text)}” </span>}
+        {statement?.card.question && (
+          <span className="ct-quiet pb-asked">
+            <Quoted text={statement.card.question.text} />{' '}
+          </span>
+        )}
         <button type="button" className="ct-rowlink" onClick={() => select({ kind: 'said', id: said.id })}>
-          “{pick(text)}”
+          <Quoted text={text} />
         </button>{' '}
         <NotYet of={[text]} />
       </th>
@@ -118,7 +124,7 @@ function Row({ of: { said, claims } }: { readonly of: SaidHere }) {
           ))
         )}
       </td>
-      <td>
+      <td className="pb-flagged">
         {flags.map((f) => (
           <span key={f.key} className={`pb-claim ${f.right === false ? 'ct-struck' : f.flag === 'contradictory' ? 'late' : 'soon'}`}>
             {say(`public.flag.${f.flag}`)}

@@ -98,6 +98,13 @@ export function calledHere(
 ): { readonly title: Entry['title']; readonly target: { readonly kind: string; readonly id: string } } | undefined {
   const said = saidById(world, id);
   if (said) return { title: isStatement(said) ? said.card.text : said.card.title, target: { kind: 'said', id } };
+  const draft = world.statements.drafts.get(id);
+  if (draft) {
+    const title = Object.fromEntries(draft.words.map((w) => [w.language, w.text]));
+    return { title, target: { kind: 'press-draft', id } };
+  }
+  const joint = world.statements.joints.get(id);
+  if (joint) return { title: joint.card.title, target: { kind: 'joint', id } };
   const question = world.statements.questions.get(id);
   return question && { title: question.text, target: { kind: 'press-question', id } };
 }
