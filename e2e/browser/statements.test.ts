@@ -4,10 +4,12 @@ import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Player as Door, director } from '../../packages/server/src/test/server.ts';
 import { LONG, seed } from '../chosen.ts';
+import { Controller } from './controller.ts';
 import { ask } from './eye.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { type Person, seated } from './person.ts';
+import { type Person, seated, seatPath } from './person.ts';
 import { Player } from './player.ts';
+import { LANGUAGES } from './words.ts';
 
 /** `ENTENTE_PICTURES=FOLDER` keeps a picture of every stage, to be looked at. */
 const pictures = process.env.ENTENTE_PICTURES;
@@ -34,8 +36,16 @@ const LIVE = {
 const AT_ODDS = { en: 'Allies at odds over joint planning?', ko: '공동 기획 두고 동맹 엇박자?' };
 const JOINT = 'The “No” answered a question about forces that train together. Planning goes on.';
 
+/** What control hears in each: by its topic, as its language calls it. */
+const PLANNING = { en: 'joint planning and joint execution', ko: '공동 기획 및 공동 실행' };
+const EXERCISES = { en: 'joint exercises', ko: '공동 연습' };
+/** One word of the President of the United States, at the helicopter. */
+const NO = { en: '“No”', ko: '“아니요”' };
+
 interface Room {
   readonly control: Door;
+  /** Control at its screen, in English until it looks back in both languages. */
+  readonly desk: Controller;
   /** The spokesperson in Seoul, in Korean; the press secretary in Washington, in English. */
   readonly rok: Player;
   readonly us: Player;
@@ -57,15 +67,16 @@ async function gather(house: House): Promise<Room> {
     await done(door, { type: 'TakeSeat', name: seat });
     return door;
   };
-  const [control, deputy, adviser, rok, us] = await Promise.all([
+  const [control, desk, deputy, adviser, rok, us] = await Promise.all([
     byRequest('control'),
+    seated(house, Controller, 'en', linkOf('control'), 'At the press'),
     byRequest('seat:rok-deputy'),
     byRequest('seat:rok-nsa'),
     seated(house, Player, 'ko', linkOf('seat:rok-spokesperson'), '대변인'),
     seated(house, Player, 'en', linkOf('seat:us-press'), 'Press Secretary'),
   ]);
-  await Promise.all([rok.readCard(), us.readCard()]);
-  return { control, deputy, adviser, rok, us };
+  await Promise.all([desk.page.locator('[data-centre=public]').filter({ visible: true }).click(), rok.readCard(), us.readCard()]);
+  return { control, desk, deputy, adviser, rok, us };
 }
 
 /** Something that somebody does by request: the first event that came of it. */
@@ -102,7 +113,7 @@ async function story(who: Player, words: string): Promise<Locator> {
 const version = (who: Player, language: string): Locator =>
   who.reading.getByRole('region', { name: who.say(`press.language.name.${language}`), exact: true });
 
-it('a spokesperson answers a newspaper once both clearers have cleared both languages, is warned at a press conference and answers anyway; both sides put it right in one joint statement', async () => {
+it('a spokesperson answers a newspaper once both clearers have cleared both languages, is warned at a press conference and answers anyway; control codes what was heard and confirms what an outlet made of it; both sides put it right in one joint statement, and the chart shows it', async () => {
   const house = await openHouse(ON_THIS_MACHINE, { scenariosDirs: [join(import.meta.dirname, 'statements')] });
   try {
     const room = await gather(house);
@@ -112,14 +123,15 @@ it('a spokesperson answers a newspaper once both clearers have cleared both lang
     await answerTheNewspaper(room);
     await answerLive(room);
     await sayItTogether(room);
-    for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
+    await lookBack(room);
+    for (const person of [room.desk, room.rok, room.us]) expect(person.faults).toEqual([]);
   } finally {
     await house.close();
   }
 });
 
 /** Drafted beside the agreed line, cleared in order, published: everybody reads it on the wall. */
-async function answerTheNewspaper({ rok, us, deputy, adviser }: Room): Promise<void> {
+async function answerTheNewspaper({ desk, rok, us, deputy, adviser }: Room): Promise<void> {
   await rok.asked.getByRole('button', { name: QUESTION.ko }).first().click();
   await rok.field('press.speak.text', rok.form).first().fill(ANSWER.ko);
   await rok.sees(rok.say('press.line.missing', { language: rok.say('press.language.in.ko') }), rok.form);
@@ -149,22 +161,36 @@ async function answerTheNewspaper({ rok, us, deputy, adviser }: Room): Promise<v
   await said.getByRole('button').click();
   await us.sees(CLEARED, us.reading);
   await lookAt(us, '3-wall');
+  await code(desk, ANSWER.en, PLANNING.en, 'affirmed');
+  // Two topics that readers take for one: planning affirmed here, exercises denied there.
+  await desk.sees(desk.say('control.public.flag.ambiguous'), desk.card(ANSWER.en));
+}
+
+/** Control codes something said by two taps in its hand: the topic, then what is said of it. */
+async function code(desk: Controller, words: string, topic: string, stance: string): Promise<void> {
+  const card = desk.card(words).filter({ hasText: desk.say('control.coding.topic') });
+  await desk.hit(card.getByRole('button', { name: new RegExp(`${topic}$`) }));
+  await desk.hit(card.getByRole('button', { name: new RegExp(desk.say(`control.coding.says.${stance}`)) }));
+  await desk.sees(desk.say('control.coding.done', { topic, stance: desk.say(`control.coding.says.${stance}`) }));
 }
 
 /** Asked live, he is warned of the term, and answers anyway: an outlet makes more of it than was said. */
-async function answerLive({ control, rok, us }: Room): Promise<void> {
+async function answerLive({ control, desk, rok, us }: Room): Promise<void> {
   await rok.begin('statements.write.conference');
   await rok.field('press.conference.name', rok.form).fill(CONFERENCE);
   await rok.press('press.conference.open', rok.form);
   await rok.reading.getByRole('heading', { name: CONFERENCE }).waitFor();
-  const conference = await last(control, 'ConferenceOpened');
-  await done(control, { type: 'QueueQuestion', conference, speaker: 'entity:wire', text: LIVE.question });
+  await desk.press('control.conference.queue', desk.page.getByRole('region', { name: CONFERENCE }));
+  const waits = desk.side.getByRole('form');
+  await waits.getByLabel(desk.say('control.report.outlet')).selectOption({ label: 'Wire agency' });
+  await desk.field('control.question.text', waits).fill(LIVE.question.en);
+  await desk.press('control.conference.queueGo', waits);
   // Of the queue all know the outlet, and nobody what it will ask.
   await rok.sees('통신사', rok.reading.getByRole('region', { name: rok.say('press.conference.queue') }));
   expect(await rok.fetchRecord()).not.toContain(LIVE.question.en);
   await rok.press('press.conference.call', rok.reading);
   const now = rok.reading.getByRole('region', { name: rok.say('press.conference.now') });
-  await rok.sees(LIVE.question.ko, now);
+  await rok.sees(LIVE.question.en, now);
   await rok.field('press.speak.text', now).fill(LIVE.answer);
   const warned = rok.reading.getByRole('list', { name: rok.say('press.warning.title') });
   await rok.sees(rok.say('press.warning.head.named', { term: '공동 연습', topics: '공동 기획 및 공동 실행' }), warned);
@@ -172,12 +198,17 @@ async function answerLive({ control, rok, us }: Room): Promise<void> {
   await rok.press('press.speak.go.ko', now);
   await rok.sees(LIVE.answer, rok.reading.getByRole('region', { name: rok.say('press.conference.answered') }));
 
+  await code(desk, LIVE.answer, EXERCISES.en, 'affirmed');
   const said = await last(control, 'StatementMade');
   const claims = [{ topic: 'joint-planning', stance: 'denied' }];
   await done(control, { type: 'PublishReport', speaker: 'entity:broadcaster', title: AT_ODDS, reads: [said], claims });
   await toPress(us);
   await story(us, AT_ODDS.en);
   await story(us, LIVE.question.en);
+  const flagged = desk.card(AT_ODDS.en);
+  await desk.sees(`${desk.say('control.public.flag.inference')}?`, flagged);
+  await desk.press('control.public.confirm', flagged);
+  await flagged.waitFor({ state: 'detached' });
 }
 
 /** Washington proposes one text, Seoul joins, each side gives its hand; at its time it stands on every wall. */
@@ -186,6 +217,13 @@ async function sayItTogether({ control, rok, us }: Room): Promise<void> {
   await us.form.getByRole('radio', { name: us.say('press.agree.is.joint') }).check();
   await us.field('press.agree.name', us.form).fill('Joint line');
   await us.field('press.agree.words', us.form).fill(JOINT);
+  for (const [topic, stance] of [
+    [PLANNING.en, 'affirmed'],
+    [EXERCISES.en, 'denied'],
+  ] as const) {
+    await us.form.getByRole('button', { name: topic }).click();
+    await us.form.getByRole('button', { name: us.say(`press.stance.${stance}`), exact: true }).click();
+  }
   await us.form.getByLabel(us.say('press.agree.release')).selectOption('20');
   await us.press('press.agree.go.joint', us.form);
   await us.form.waitFor({ state: 'detached' });
@@ -212,6 +250,40 @@ async function sayItTogether({ control, rok, us }: Room): Promise<void> {
     await who.sees(who.say('wall.joint'), await story(who, JOINT));
   }
   await lookAt(rok, '7-joint');
+}
+
+/** The review says in both languages where the two parted, for how long and what closed it; the chart has each of it as a mark with its words. */
+async function lookBack({ control, desk }: Room): Promise<void> {
+  await done(control, { type: 'JumpClock', to: 90 * MINUTE });
+  await done(control, { type: 'EndExercise' });
+  await desk.page.goto(`${seatPath(desk.page)}review`);
+  await desk.page.locator('#rv-tab-said').click();
+  await lookAt(desk, '8-first');
+  for (const language of LANGUAGES) {
+    desk.speaks(language);
+    const toggle = desk.page.getByRole('button', { name: language === 'en' ? 'English' : '한국어', exact: true });
+    if (await toggle.count()) await toggle.click();
+    const chart = desk.page.locator('.sd-chart');
+    const marks = () => chart.locator('[data-mark]').evaluateAll((found) => found.map((m) => m.getAttribute('aria-label') ?? ''));
+    const holds = (...words: string[]) => expect.stringMatching(new RegExp(words.join('.*').replace(/[()]/g, '.')));
+    const until = (said: string): string => desk.say('said.sentence.until', { said, time: '08:45' });
+    const planning = (stance: string): string => desk.say(`said.sentence.${stance}`, { topic: PLANNING[language] });
+    await expect.poll(marks).toEqual(
+      expect.arrayContaining([
+        // Said: of which topic, and with what it does not go together until when.
+        holds(planning('affirmed'), until(desk.say('said.sentence.flag.ambiguous', { what: NO[language] }))),
+        holds(until(desk.say('said.sentence.flag.contradictory', { what: NO[language] }))),
+        // Reported: what an outlet made of it.
+        holds(planning('denied'), desk.say('said.sentence.flag.inference', { what: '' })),
+        // Repaired: by one statement of both.
+        holds(desk.say('said.jointStatement'), planning('affirmed')),
+      ]),
+    );
+    // What nobody has set right, and that the two sides are together again since their statement.
+    await desk.sees(desk.say(language === 'en' ? 'said.end.repeats_one' : 'said.end.repeats', { count: 1 }), chart);
+    await desk.sees(desk.say('said.together.again', { time: '08:45' }), chart);
+  }
+  await lookAt(desk, '8-chart');
 }
 
 /** A stage of it: what axe finds there, at every third as the seed chooses, and a picture if one is wanted. */
