@@ -4,16 +4,16 @@ import type { Id } from '@entente/engine';
 import type { Stance } from '@entente/engine/statements';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
-import { Act, Problem } from '../../../kit/control/Act.tsx';
+import { Problem } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useSend } from '../../../kit/control/sending.ts';
 import { Icon } from '../../../kit/icons.tsx';
 import { saidById } from '../said/look.ts';
 import { SaidIcon } from '../said/Shapes.tsx';
-import { forgetCoded, hasCoded, keepCoded, useCoded } from './coded.ts';
+import { hasCoded } from './coded.ts';
 import { tapped, withClaim } from './taps.ts';
 
-interface Props {
+export interface CodingProps {
   readonly said: Id;
   /** Keys go here now. */
   readonly keys: (box: HTMLElement) => boolean;
@@ -25,7 +25,7 @@ interface Props {
  * What was heard, with two taps: the topic, then what is said of it; the second one records it. Nothing is chosen beforehand,
  * and no verdict is foretold: it would steer whoever codes.
  */
-export function Coding({ said, keys, coded }: Props) {
+export function Coding({ said, keys, coded }: CodingProps) {
   const { world, say, pick } = useControl();
   const { send, busy, problem } = useSend();
   const [topic, choose] = useState<string>();
@@ -96,64 +96,4 @@ function useTapKeys(box: RefObject<HTMLElement | null>, mine: (box: HTMLElement)
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, [box]);
-}
-
-/** What was coded last, with the way back and the way on to another topic of the same, for ten seconds. */
-export function UndoCoding() {
-  const { world, say, pick } = useControl();
-  const coded = useCoded();
-  const topics = world.statements.topics?.list ?? [];
-  const last = coded?.claims.at(-1);
-  const [of, goOn] = useState<Id>();
-  const more = coded !== undefined && of === coded.said;
-  return (
-    <div role="status">
-      {coded && last && (
-        <p className="pb-undo ct-row ct-wrap">
-          <SaidIcon form="bubble" stance={last.stance} />
-          <span>
-            {say('coding.done', {
-              topic: pick(topics.find((t) => t.id === last.topic)?.name) || last.topic,
-              stance: say(`coding.says.${last.stance}`),
-            })}
-          </span>
-          <span className="ct-grow" />
-          <Act
-            command={{ type: 'CodeSaid', said: coded.said, ...(coded.before ? { claims: [...coded.before] } : {}) } as never}
-            onDone={forgetCoded}
-            icon="undo"
-          >
-            {say('coding.undo')}
-          </Act>
-          {!more && coded.claims.length < topics.length && (
-            <Button
-              size="small"
-              icon="plus"
-              onClick={() => {
-                keepCoded();
-                goOn(coded.said);
-              }}
-            >
-              {say('coding.another')}
-            </Button>
-          )}
-        </p>
-      )}
-      {more && (
-        <div className="pb-undo">
-          <Coding said={coded.said} keys={() => true} coded={() => goOn(undefined)} />
-          <Button
-            size="small"
-            kind="quiet"
-            onClick={() => {
-              goOn(undefined);
-              forgetCoded();
-            }}
-          >
-            {say('coding.enough')}
-          </Button>
-        </div>
-      )}
-    </div>
-  );
 }

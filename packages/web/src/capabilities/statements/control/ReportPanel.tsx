@@ -1,5 +1,5 @@
 import type { Command, Id, Text } from '@entente/engine';
-import type { Claim } from '@entente/engine/statements';
+import type { Claim, Report, Statement } from '@entente/engine/statements';
 import { Check } from '../../../kit/Choice.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
@@ -78,21 +78,7 @@ export function ReportPanel({ side, made }: PanelProps) {
         <TextField both title={say('report.headline')} rows={2} most={300} required value={title} change={(t) => change({ title: t })} />
         <TextField both title={say('report.text')} rows={3} most={20_000} value={text} change={(t) => change({ text: t })} />
         <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />
-        {readable.length > 0 && (
-          <fieldset className="pb-reads">
-            <legend>{say('report.reads')}</legend>
-            {readable.map((s) => (
-              <Check
-                key={s.id}
-                checked={reads.includes(s.id)}
-                onChange={(on) => change({ reads: on ? [...reads, s.id] : reads.filter((r) => r !== s.id) })}
-              >
-                {words.time(s.at)} {isStatement(s) ? words.who(s.card.by ?? `party:${s.card.party}`) : words.who(s.card.outlet)}:{' '}
-                {words.called(s.id)}
-              </Check>
-            ))}
-          </fieldset>
-        )}
+        {readable.length > 0 && <Reads of={readable} reads={reads} change={(next) => change({ reads: next })} />}
         {earlier.length > 0 && (
           <Choose
             title={say('report.corrects')}
@@ -106,5 +92,30 @@ export function ReportPanel({ side, made }: PanelProps) {
         )}
       </ActForm>
     </SidePanel>
+  );
+}
+
+/** What it has read: whatever was said of late and could be heard by it. */
+function Reads({
+  of,
+  reads,
+  change,
+}: {
+  readonly of: readonly (Statement | Report)[];
+  readonly reads: readonly Id[];
+  readonly change: (reads: readonly Id[]) => void;
+}) {
+  const { say, world } = useControl();
+  const words = useSaidWords(world);
+  return (
+    <fieldset className="pb-reads">
+      <legend>{say('report.reads')}</legend>
+      {of.map((s) => (
+        <Check key={s.id} checked={reads.includes(s.id)} onChange={(on) => change(on ? [...reads, s.id] : reads.filter((r) => r !== s.id))}>
+          {words.time(s.at)} {isStatement(s) ? words.who(s.card.by ?? `party:${s.card.party}`) : words.who(s.card.outlet)}:{' '}
+          {words.called(s.id)}
+        </Check>
+      ))}
+    </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { QuestionDetail } from '../look/QuestionDetail.tsx';
 import { SaidDetail } from '../look/SaidDetail.tsx';
 import { flagsOf, saidById } from '../said/look.ts';
 import { Coding } from './Coding.tsx';
-import { Judge } from './cards.tsx';
+import { Judge } from './HandBodies.tsx';
 import { speakersIn } from './speakers.ts';
 
 /** Something said, with what lead control does about it: codes it anew, judges its flags, has an outlet report it. */

@@ -1,16 +1,12 @@
-import type { Text, Waiting, World } from '@entente/engine';
+import type { Waiting, World } from '@entente/engine';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
-import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
-import { Quoted } from '../../../kit/Quoted.tsx';
-import type { SaidFlag } from '../said/chart.ts';
-import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
-import { reasonsOf } from '../said/reasons.ts';
-import { useSaidWords } from '../said/useSaidWords.ts';
-import { Coding } from './Coding.tsx';
+import { isStatement, partiesOf, saidById } from '../said/look.ts';
+import { CodeBody, FlagBody } from './parts.ts';
+import { titleOf } from './titles.ts';
 
 const PUBLIC = { place: 'public', group: { name: 'public', order: 22 } } as const;
 
@@ -94,11 +90,6 @@ function saidHand({ world, now }: HandLook, w: Waiting): CardGiven | undefined {
   };
 }
 
-const titleOf = (world: World, id: string): Text => {
-  const said = saidById(world, id);
-  return said && isStatement(said) ? said.card.text : ((said?.card as { title?: Text } | undefined)?.title ?? '');
-};
-
 function questionHand({ world, now, names }: HandLook, w: Waiting): CardGiven | undefined {
   const question = world.statements.questions.get(w.id);
   if (!question) return undefined;
@@ -114,91 +105,10 @@ function questionHand({ world, now, names }: HandLook, w: Waiting): CardGiven | 
   };
 }
 
-/** The question and the answer word for word, and the two taps. */
-function CodeBody({ card, next }: CardActsProps) {
-  const { world, say } = useControl();
-  const said = saidById(world, card.id);
-  if (!said) return null;
-  const question = isStatement(said) ? said.card.question : undefined;
-  return (
-    <>
-      <p className="ct-small">
-        {isStatement(said) ? (
-          <>
-            <PartyMarks parties={partiesOf(said)} /> <AddressName address={said.card.by ?? `party:${said.card.party}`} mark={false} />
-          </>
-        ) : (
-          <AddressName address={said.card.outlet} />
-        )}
-      </p>
-      <dl className="pb-qa">
-        {question && (
-          <>
-            <dt>{say('public.q')}</dt>
-            <dd>
-              <Quoted text={question.text} />
-            </dd>
-          </>
-        )}
-        <dt>{question ? say('public.a') : ''}</dt>
-        <dd className="strong">
-          <Quoted text={titleOf(world, card.id)} />
-        </dd>
-      </dl>
-      <Coding said={card.id} keys={(box) => isCurrent(box, next)} />
-    </>
-  );
-}
-
-/** The keys belong to the card that the keys have come to; to the first one while there is none. */
-function isCurrent(box: HTMLElement, next: boolean): boolean {
-  const own = box.closest('.ct-handcard');
-  const current = document.querySelector('.ct-handcard.current');
-  return current ? current === own : next;
-}
-
 /** It is about several topics, or about none. */
 function CodeActs({ card }: CardActsProps) {
   const { say, select } = useControl();
   return <Quiet onClick={() => select(card.target)}>{say('coding.other')}</Quiet>;
-}
-
-/** The flags of one thing said that nobody has judged. */
-const unjudged = (world: World, id: string): SaidFlag[] => flagsOf(world).filter((f) => f.said === id && f.right === undefined);
-
-function FlagBody({ card }: CardActsProps) {
-  const { world, say } = useControl();
-  const words = useSaidWords(world);
-  return (
-    <ul className="pb-flags">
-      {unjudged(world, card.id).map((v) => (
-        <li key={v.key}>
-          <p className="ct-small">
-            <b className={v.flag === 'contradictory' ? 'late' : 'soon'}>{say(`public.flag.${v.flag}`)}?</b>{' '}
-            {reasonsOf(world, v, undefined, words).join(' ')}
-          </p>
-          <div className="ct-row">
-            <span className="ct-grow" />
-            <Judge verdict={v} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Right or wrong: a flag counts until it is dismissed. */
-export function Judge({ verdict: { said, with: other, flag } }: { readonly verdict: Pick<SaidFlag, 'said' | 'with' | 'flag'> }) {
-  const { say } = useControl();
-  const judge = (right: boolean) => ({ type: 'JudgeFlag', said, with: other, flag, right }) as never;
-  return (
-    <>
-      <Act command={judge(false)} quiet>
-        {say('public.dismiss')}
-      </Act>
-      <Act command={judge(true)}>{say('public.confirm')}</Act>
-    </>
-  );
 }
 
 function AnswerActs({ card, next }: CardActsProps) {

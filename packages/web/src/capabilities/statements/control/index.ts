@@ -1,7 +1,6 @@
 import type { ControlPart } from '../../../kit/control/part.ts';
 import { calledHere } from '../look/entries.ts';
 import { look } from '../look/index.ts';
-import { UndoCoding } from './Coding.tsx';
 import { saidCards } from './cards.tsx';
 import { publicPalette } from './palette.ts';
 import {
@@ -17,6 +16,7 @@ import {
   SpeakPanel,
   TellPanel,
 } from './parts.ts';
+import { UndoCoding } from './UndoCoding.tsx';
 
 export const control: ControlPart = {
   ...look,

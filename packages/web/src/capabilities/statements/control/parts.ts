@@ -1,6 +1,8 @@
 import { learn } from '../../../i18n/words.ts';
+import type { CardActsProps } from '../../../kit/control/hand.ts';
 import type { DetailProps, PanelProps } from '../../../kit/control/part.ts';
 import { part } from '../../../kit/Part.tsx';
+import type { CodingProps } from './Coding.tsx';
 
 /** Forms and desks of control that come when one is opened. */
 /** A seat’s own press desk says the words of the desk and of the wall. */
@@ -19,3 +21,7 @@ export const QuestionDesk = part(async () => (await import('./SaidDesk.tsx')).Qu
 export const PublicDesk = part(async () => (await import('./PublicDesk.tsx')).PublicDesk);
 export const ConferencePanel = part<PanelProps>(async () => (await import('./ConferencePanels.tsx')).ConferencePanel);
 export const QueuePanel = part<PanelProps>(async () => (await import('./ConferencePanels.tsx')).QueuePanel);
+/** What is decided in a card of the hand: it comes with the first of them. */
+export const Coding = part<CodingProps>(async () => (await import('./Coding.tsx')).Coding);
+export const CodeBody = part<CardActsProps>(async () => (await import('./HandBodies.tsx')).CodeBody);
+export const FlagBody = part<CardActsProps>(async () => (await import('./HandBodies.tsx')).FlagBody);

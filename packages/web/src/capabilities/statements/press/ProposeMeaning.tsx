@@ -1,4 +1,4 @@
-import './press.css';
+import './warnings.css';
 import type { Id, Text } from '@entente/engine';
 import { useState } from 'react';
 import { useNow, useSeat } from '../../../connection/index.ts';

@@ -1,3 +1,4 @@
+import './warnings.css';
 import type { Text } from '@entente/engine';
 import { type Claim, type Warning, warnings } from '@entente/engine/statements';
 import { useNow, useSeat } from '../../../connection/index.ts';
