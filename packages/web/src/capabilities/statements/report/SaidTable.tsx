@@ -102,7 +102,7 @@ function Row({ said, scene, numbers }: RowProps) {
                 {f.closed
                   ? t('pair.closed', {
                       time: time(f.closed.at),
-                      span: span(f.closedAfter ?? f.closed.at - f.opened),
+                      span: span(f.closedAfter ?? scene.ran(f.opened, f.closed.at)),
                       what: called(f.closed.by),
                     })
                   : t('pair.stillOpen')}

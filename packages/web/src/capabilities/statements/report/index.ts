@@ -1,3 +1,4 @@
+import { ranBetween } from '@entente/engine';
 import { wordNow } from '../../../i18n/words.ts';
 import type { Report } from '../../../kit/report/model.ts';
 import type { ReportPart } from '../../../kit/report/part.ts';
@@ -17,6 +18,7 @@ function lines({ world, until, edition }: Report, { pick, who, time }: Wording) 
     world,
     look,
     time,
+    ran: (from, to) => ranBetween(world, from, to),
     who,
     called: (id) => calledIn(world, id, { t, pick, who }),
     list: (words) => listOf(words, t),

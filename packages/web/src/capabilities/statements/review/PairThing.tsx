@@ -40,10 +40,10 @@ export function PairThing({ id }: { readonly id: string }) {
         {flag.closed
           ? t('pair.closed', {
               time: time(flag.closed.at),
-              span: span(flag.closedAfter ?? flag.closed.at - flag.opened),
+              span: span(flag.closedAfter ?? scene.ran(flag.opened, flag.closed.at)),
               what: called(flag.closed.by),
             })
-          : t('pair.openFor', { span: span(scene.look.now - flag.opened) })}
+          : t('pair.openFor', { span: span(scene.ran(flag.opened, scene.look.now)) })}
       </p>
       <Course flag={flag} scene={scene} />
     </div>

@@ -91,12 +91,12 @@ function Row({ lane, mark }: { readonly lane: ChartLane; readonly mark: ChartMar
 }
 
 function Repaired({ flag: { opened, closed, closedAfter } }: { readonly flag: SaidFlag }) {
-  const { t, time, span, called, look } = useScene();
+  const { t, time, span, ran, called, look } = useScene();
   return (
     <span className={closed ? 'rv-under sd-met' : 'rv-under sd-late'}>
       {closed
-        ? t('pair.closed', { time: time(closed.at), span: span(closedAfter ?? closed.at - opened), what: called(closed.by) })
-        : t('pair.openFor', { span: span(look.now - opened) })}
+        ? t('pair.closed', { time: time(closed.at), span: span(closedAfter ?? ran(opened, closed.at)), what: called(closed.by) })
+        : t('pair.openFor', { span: span(ran(opened, look.now)) })}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { AlignmentChart } from '../said/AlignmentChart.tsx';
 import { Legend } from '../said/Legend.tsx';
 import { SceneProvider } from '../said/scene.ts';
 import { Chains } from './Chains.tsx';
+import { Findings } from './Findings.tsx';
 import { SaidList } from './SaidList.tsx';
 import { saidSentences } from './sentences.ts';
 import { useReviewScene } from './useReviewScene.ts';
@@ -33,6 +34,7 @@ export function SaidTab() {
         ) : (
           lines.map((line) => <Figures key={line[0]?.key} sentences={line} empty="" />)
         )}
+        <Findings />
         {!empty && (
           <div className="rv-tools">
             <fieldset className="rv-set row" aria-label={t('review.show')}>

@@ -13,11 +13,11 @@ export interface ChartLabels extends ChartWords {
 }
 
 export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabels {
-  const { t, called, topic, who, time, span, letters, list } = w;
+  const { t, called, topic, who, time, span, ran, letters, list } = w;
   const closes = (said: string): SaidFlag | undefined =>
     look.flags.find((f) => f.closed?.by === said && f.right !== false && f.flag === 'contradictory');
   const whose = (lane: ChartLane): string => who(lane.of);
-  const lasted = ({ opened, closed, closedAfter }: SaidFlag): number => closedAfter ?? (closed?.at ?? look.now) - opened;
+  const lasted = ({ opened, closed, closedAfter }: SaidFlag): number => closedAfter ?? ran(opened, closed?.at ?? look.now);
   const flag = (f: SaidFlag): Label => ({ text: t(`flag.${f.flag}`), tone: f.flag === 'contradictory' ? 'late' : 'amber' });
   const contested = new Set(look.flags.flatMap((f) => [f.topics.said, f.topics.with]));
   // What speaks of several topics is named once: where it is contested, else where it begins.
@@ -68,7 +68,7 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
         return { text: t(again ? 'together.again' : 'together.first', { time: time(from) }), tone: 'met' };
       }
       return {
-        text: t(open ? `open.${state}` : `for.${state}`, { span: span(to - from) }),
+        text: t(open ? `open.${state}` : `for.${state}`, { span: span(ran(from, to)) }),
         tone: state === 'ambiguous' ? 'amber' : 'late',
       };
     },

@@ -1,4 +1,4 @@
-import type { Address, Id, Ms, Text, World } from '@entente/engine';
+import { type Address, type Id, type Ms, ranBetween, type Text, type World } from '@entente/engine';
 import { useMemo } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { useWords, type Words } from '../../../i18n/words.ts';
@@ -18,6 +18,8 @@ export interface SaidWords {
   readonly list: (words: readonly string[]) => string;
   readonly time: (at: Ms) => string;
   readonly span: (ms: Ms) => string;
+  /** How much time ran between two moments: what a jump passed over was given to nobody. */
+  readonly ran: (from: Ms, to: Ms) => Ms;
   /** A few words for one thing said: its text where that is short, else where it was said, else by whom. */
   readonly called: (id: Id) => string;
 }
@@ -45,6 +47,7 @@ export function useSaidWords(world: World): SaidWords {
       ...{ t, pick, topic, who, letters, list, called },
       time: (at: Ms) => shortTime(start, at),
       span: (ms: Ms) => spanWords(kit, ms),
+      ran: (from: Ms, to: Ms) => ranBetween(world, from, to),
     };
   }, [world, t, kit, pick, name, start, parties, entities]);
 }
