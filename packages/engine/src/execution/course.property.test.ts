@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { World } from '../world.ts';
-import { lostWaiting } from './course.ts';
 import type { Task } from './language.ts';
+import { lostWaiting } from './lost.ts';
 
 const RUNS = Math.max(200, Number(process.env.ENTENTE_RUNS ?? 0));
 const seed = Number(process.env.ENTENTE_SEED);
@@ -122,6 +122,7 @@ function worldOf(all: readonly Went[]): World {
   const members = PARTIES.map((party) => ({ party, seats: [`seat:${party}`] }));
   return {
     clock: { jumps: [] },
+    planning: { own: new Map() },
     execution: { plans: new Map([['plan', { of: 'text' }]]), tasks: new Map(tasks.map((t) => [t.id, t])) },
     consultation: { texts: new Map([['text', { forum: 'forum' }]]), forums: new Map([['forum', { card: { members } }]]) },
   } as unknown as World;

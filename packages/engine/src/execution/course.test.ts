@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
-import { TWO_FORUMS } from '../testing/two-forums.ts';
-import { decideBy, lostWaiting, standings } from './course.ts';
+import { forumCalled, TWO_FORUMS } from '../testing/two-forums.ts';
+import { ownStandings, standings } from './course.ts';
+import { decideBy, decideByText } from './decide-by.ts';
+import { lostWaiting } from './lost.ts';
 
 const MINUTE = 60_000;
 const STEPS = [
@@ -59,5 +61,55 @@ describe('how a plan goes', () => {
     t.ok('seat:b-lead', { type: 'StartStep', task: task(2) });
     // A began 4 minutes late by B’s own step, and was blocked on B for 5, of which 2 were lead control’s; B’s delay came back to B.
     expect(lostWaiting(t.exercise.world, plan, t.exercise.now(t.wall))).toEqual(new Map([['a', 7 * MINUTE]]));
+  });
+
+  it('moves in the own world, and in no other, what a side keeps before it', () => {
+    const { t, plan } = active();
+    const of = t.exercise.world.execution.plans.get(plan)?.of as Id;
+    const terms = { lead: 'seat:a-lead', after: [{ step: 'p1' }], duration: 6 * MINUTE };
+    const own = t.ok('seat:a-lead', { type: 'KeepOwnStep', of, text: 'Ask the minister', terms, before: ['p2'] });
+    const seen = (seat: string) => t.seen(seat).world;
+    expect(standings(seen('seat:a-lead'), plan, 0).map((r) => [r.expected?.start, r.slack, r.movedBy])).toEqual([
+      [10 * MINUTE, -2 * MINUTE, undefined],
+      [26 * MINUTE, -2 * MINUTE, own],
+      [31 * MINUTE, undefined, 'p2'],
+    ]);
+    expect(ownStandings(seen('seat:a-lead'), plan, 0)).toMatchObject([
+      { own: { id: own }, state: 'planned', expected: { start: 20 * MINUTE, end: 26 * MINUTE }, slack: -2 * MINUTE },
+    ]);
+    expect(ownStandings(seen('seat:b-lead'), plan, 0)).toEqual([]);
+    expect(standings(seen('seat:b-lead'), plan, 0).map((r) => r.expected?.start)).toEqual([10 * MINUTE, 20 * MINUTE, 25 * MINUTE]);
+    expect(
+      t.refused('seat:a-lead', { type: 'KeepOwnStep', of, text: 'Later', terms: { ...terms, after: [{ step: 'p2' }] }, before: ['p2'] }),
+    ).toBe('plan-not-sound');
+    t.wait(20).ok('seat:a-lead', { type: 'MarkOwnStep', own, is: 'started' });
+    t.wait(3).ok('seat:a-lead', { type: 'MarkOwnStep', own, is: 'done' });
+    expect(ownStandings(seen('seat:a-lead'), plan, 24 * MINUTE)).toMatchObject([{ state: 'done', expected: { end: 23 * MINUTE } }]);
+  });
+});
+
+describe('what must be signed, and by when', () => {
+  it('is the plan before the latest start of its first step, by each side that has not, and again after a new version', () => {
+    const { t } = active();
+    const option = [...t.exercise.world.planning.options.keys()][0];
+    const of = t.ok('seat:a-lead', { type: 'TablePlan', option, title: 'Again' });
+    const next = () => decideByText(t.seen('seat:b-lead').world, of).map(({ kind, party, step, by }) => [kind, party, step, by / MINUTE]);
+    const decision = ['decision', 'b', 'p1', 24];
+    const [a, b] = ['a', 'b'].map((party) => ['signature', party, 'p1', 14]);
+    expect(next()).toEqual([a, b, decision]);
+    const matter = t.ok('seat:a-lead', {
+      ...{ type: 'OpenMatter', forum: forumCalled(t, 'group'), procedure: 'joint-signature', title: 'Sign', text: 'Sign.', on: of },
+      due: 9 * MINUTE,
+    });
+    const digest = () => t.exercise.world.consultation.texts.get(of)?.versions.at(-1)?.digest as string;
+    t.ok('seat:a-lead', { type: 'ActInMatter', matter, act: 'sign', on: digest() });
+    expect(next()).toEqual([b, decision]);
+    const bracket = t.ok('seat:b-lead', { type: 'SetWording', of, paragraph: 'p2', version: 1, words: 'Say it well' });
+    t.ok('seat:a-lead', { type: 'TakeWording', bracket });
+    expect(next()).toEqual([a, b, decision]);
+    for (const seat of ['seat:a-lead', 'seat:b-lead']) t.ok(seat, { type: 'ActInMatter', matter, act: 'sign', on: digest() });
+    expect(next()).toEqual([decision]);
+    t.ok('seat:a-lead', { type: 'ActivatePlan', of });
+    expect(next()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { ranBetween } from '../clock/clock.ts';
 import type { Id, Ms } from '../fact.ts';
+import { ownSteps } from '../planning/board.ts';
+import type { OwnStep } from '../planning/language.ts';
 import { type Activity, type AfterStep, isSchedule, latestStarts, schedule } from '../schedule/index.ts';
-import type { Step } from '../steps/terms.ts';
+import type { StepTerms } from '../steps/terms.ts';
 import type { World } from '../world.ts';
 import { waitingForWords } from './baseline.ts';
 import type { Planned, Task } from './language.ts';
@@ -28,11 +29,15 @@ export interface Standing {
   readonly critical: boolean;
   /** By how much it ends, or is expected to end, after its planned end. */
   readonly late: Ms;
-  /** The step by which its start is moved, where it begins later than planned. */
+  /** The step by which its start is moved, where it begins later than planned: one of the plan, or one that the side keeps for itself. */
   readonly movedBy?: string | undefined;
 }
 
-const stepOf = ({ step, text, terms }: Task): Step => ({ id: step, text, terms });
+/** How a step stands that a side keeps beside the plan, in the world of that side and of lead control. */
+export interface OwnStanding extends Pick<Standing, 'expected' | 'latestStart' | 'slack' | 'movedBy'> {
+  readonly own: OwnStep;
+  readonly state: Extract<StepState, 'planned' | 'running' | 'done'>;
+}
 
 function stateOf(world: World, task: Task, now: Ms): StepState {
   if (task.done) return 'done';
@@ -55,182 +60,149 @@ function lasts(task: Task, start: Ms, now: Ms): Ms {
   return Math.max(said === undefined ? needs : said - start, now - start, 0);
 }
 
-/** What is to be scheduled now: what has begun stands where it began; nothing else begins before now. */
-function activities(tasks: readonly Task[], now: Ms): Activity[] {
-  const over = new Set(tasks.filter((t) => isFailed(t)).map((t) => t.step));
-  return tasks.map((task): Activity => {
-    const { step: id, terms, planned } = task;
-    const start = startOf(task);
-    if (start !== undefined) return { id, duration: lasts(task, start, now), at: start };
-    // What has failed moves nothing any more. A greatest lag is a wish once steps slip.
-    const after = terms.after.filter((a) => !over.has(a.step)).map(({ max: _, ...a }) => a);
-    return {
-      id,
-      duration: terms.duration,
-      after,
-      notBefore: Math.max(now, planned && terms.after.length === 0 ? planned.start : (terms.at ?? 0)),
-    };
-  });
+/** One of the plan’s steps or of those that a side keeps beside it, as it is scheduled now. */
+interface Part {
+  readonly id: string;
+  readonly terms: StepTerms;
+  /** With those that the own side keeps before it. */
+  readonly after: readonly AfterStep[];
+  readonly start: Ms | undefined;
+  /** How long it lasts, from what is known now. */
+  readonly lasts: Ms;
+  readonly notBefore: Ms;
+  /** True if it need not wait for anybody’s word any more. */
+  readonly said: boolean;
+  /** True if it will not come. */
+  readonly gone: boolean;
 }
 
-/** How every step of a plan stands, in its order. */
-export function standings(world: World, plan: Id, now: Ms): readonly Standing[] {
-  const tasks = tasksOf(world, plan);
-  const found = schedule(activities(tasks, now));
-  const steps = tasks.map(stepOf);
-  const open = waitingForWords(steps.filter((_, i) => startOf(tasks[i] as Task) === undefined && !tasks[i]?.word));
-  const latestOf = latestStarts(
-    steps.map(({ id, terms: { after, duration, startBy, by } }) => ({
-      id,
-      duration,
+const partOf = (task: Task, own: readonly OwnStep[], now: Ms): Part => {
+  const { step: id, terms, planned } = task;
+  const start = startOf(task);
+  return {
+    ...{ id, terms, start },
+    after: [...terms.after, ...own.filter((o) => o.card.before.includes(id)).map((o) => ({ step: o.id, kind: 'FS' as const }))],
+    lasts: start === undefined ? terms.duration : lasts(task, start, now),
+    notBefore: Math.max(now, planned && terms.after.length === 0 ? planned.start : (terms.at ?? 0)),
+    ...{ said: task.word !== undefined, gone: isFailed(task) },
+  };
+};
+const marked = ({ marks }: OwnStep, is: 'started' | 'done'): Ms | undefined => marks.findLast((m) => m.is === is)?.at;
+const partOfOwn = (own: OwnStep, now: Ms): Part => {
+  const { terms } = own.card;
+  const [start, end] = [marked(own, 'started'), marked(own, 'done')];
+  const needed = start === undefined ? terms.duration : Math.max(terms.duration, now - start);
+  return {
+    ...{ id: own.id, terms, after: terms.after, start },
+    lasts: start === undefined || end === undefined ? needed : end - start,
+    notBefore: Math.max(now, terms.at ?? 0),
+    ...{ said: false, gone: false },
+  };
+};
+
+interface Scheduled extends Pick<Standing, 'expected' | 'latestStart' | 'slack'> {
+  readonly after: readonly AfterStep[];
+}
+/** When each part comes: what has begun stands where it began; nothing else begins before now. */
+function timesNow(parts: readonly Part[]): ReadonlyMap<string, Scheduled> {
+  const over = new Set(parts.filter((p) => p.gone).map((p) => p.id));
+  const found = schedule(
+    parts.map(({ id, after, start, lasts: duration, notBefore }): Activity => {
+      if (start !== undefined) return { id, duration, at: start };
+      // What has failed moves nothing any more. A greatest lag is a wish once steps slip.
+      return { id, duration, after: after.filter((a) => !over.has(a.step)).map(({ max: _, ...a }) => a), notBefore };
+    }),
+  );
+  const open = waitingForWords(
+    parts.flatMap(({ id, terms, after, start, said }) =>
+      start === undefined && !said ? [{ id, text: '', terms: { ...terms, after } }] : [],
+    ),
+  );
+  const latest = latestStarts(
+    parts.map(({ id, terms: { duration, startBy, by }, after }) => ({
+      ...{ id, duration, startBy, endBy: by },
       after: after.map(({ max: _, ...a }) => a),
-      startBy,
-      endBy: by,
     })),
   );
-  const times = (task: Task): Planned | undefined => {
-    const at = isSchedule(found) ? found[task.step]?.earliest : undefined;
-    if (at === undefined || open.has(task.step) || (isFailed(task) && !task.started)) return undefined;
-    const start = startOf(task);
-    return { start: at, end: at + (start === undefined ? task.terms.duration : lasts(task, start, now)) };
-  };
-  const rows = tasks.map((task, i) => {
-    const expected = times(task);
-    const latestStart = latestOf[i];
-    const state = stateOf(world, task, now);
-    // What runs too long uses up slack like what begins too late.
-    const needed = expected === undefined ? undefined : expected.end - task.terms.duration;
-    const slack = needed === undefined || latestStart === undefined ? undefined : latestStart - needed;
-    return { task, state, expected, latestStart, slack, party: partyOf(world, task) };
-  });
-  const pressing = rows.filter((r) => r.slack !== undefined && r.state !== 'done' && r.state !== 'failed').map((r) => r.slack as Ms);
-  const least = Math.min(...pressing);
-  const by = new Map(rows.map((r) => [r.task.step, r]));
-  return rows.map((row) => ({
+  return new Map(
+    parts.map(({ id, terms, after, start, lasts: duration, gone }, i): [string, Scheduled] => {
+      const at = isSchedule(found) ? found[id]?.earliest : undefined;
+      const isComing = at !== undefined && !open.has(id) && !(gone && start === undefined);
+      const expected = isComing ? { start: at, end: at + duration } : undefined;
+      const latestStart = latest[i];
+      // What runs too long uses up slack like what begins too late.
+      const slack = !expected || latestStart === undefined ? undefined : latestStart - (expected.end - terms.duration);
+      return [id, { expected, latestStart, slack, after }];
+    }),
+  );
+}
+
+function partsOf(world: World, plan: Id, now: Ms): { readonly own: readonly OwnStep[]; readonly parts: readonly Part[] } {
+  const own = ownSteps(world, world.execution.plans.get(plan)?.of ?? '');
+  const tasks = tasksOf(world, plan);
+  return { own, parts: [...tasks.map((t) => partOf(t, own, now)), ...own.map((o) => partOfOwn(o, now))] };
+}
+
+/** How every step of a plan stands, in its order. Steps that the side of this world keeps beside it move what waits for them. */
+export function standings(world: World, plan: Id, now: Ms): readonly Standing[] {
+  const times = timesNow(partsOf(world, plan, now).parts);
+  const rows = tasksOf(world, plan).map((task) => ({
+    ...{ task, party: partyOf(world, task), state: stateOf(world, task, now) },
+    ...(times.get(task.step) as Scheduled),
+  }));
+  const isPressing = ({ slack, state }: (typeof rows)[number]): boolean => slack !== undefined && state !== 'done' && state !== 'failed';
+  const least = Math.min(...rows.filter(isPressing).map((r) => r.slack as Ms));
+  return rows.map(({ after, ...row }) => ({
     ...row,
-    critical: row.slack !== undefined && row.slack === least && row.state !== 'done' && row.state !== 'failed',
+    critical: isPressing({ ...row, after }) && row.slack === least,
     late: Math.max(0, (row.expected?.end ?? 0) - (row.task.planned?.end ?? Number.POSITIVE_INFINITY)),
-    movedBy: heldBack(row, by)?.by,
+    movedBy: heldBack({ planned: row.task.planned?.start, expected: row.expected, after, duration: row.task.terms.duration }, times)?.by,
   }));
 }
 
-type Row = Pick<Standing, 'task' | 'expected'>;
+/** How the steps stand that a side keeps beside a plan: of each world its own side’s, of lead control’s all. */
+export function ownStandings(world: World, plan: Id, now: Ms): readonly OwnStanding[] {
+  const { own, parts } = partsOf(world, plan, now);
+  const times = timesNow(parts);
+  return own.map((step) => {
+    const { after, ...row } = times.get(step.id) as Scheduled;
+    const { at = now, duration } = step.card.terms;
+    const state = marked(step, 'done') !== undefined ? 'done' : marked(step, 'started') !== undefined ? 'running' : 'planned';
+    return { own: step, state, ...row, movedBy: heldBack({ planned: at, expected: row.expected, after, duration }, times)?.by };
+  });
+}
 
 /** A step before another that keeps it from beginning as planned, and for how long. */
-interface Held {
+export interface Held {
   readonly by: string;
   readonly kind: AfterStep['kind'];
   readonly ms: Ms;
 }
-/** `ran`: how much time there was between two moments. */
-type Ran = (from: Ms, to: Ms) => Ms;
-const byClock: Ran = (from, to) => to - from;
-function heldBack({ task, expected }: Row, rows: ReadonlyMap<string, Row>, ran: Ran = byClock): Held | undefined {
-  if (!task.planned || !expected || expected.start <= task.planned.start) return undefined;
-  let latest = task.planned.start;
+/** How much time there was between two moments. */
+export type Ran = (from: Ms, to: Ms) => Ms;
+export const byClock: Ran = (from, to) => to - from;
+interface Begins {
+  readonly planned: Ms | undefined;
+  readonly expected?: Planned | undefined;
+  readonly after: readonly AfterStep[];
+  readonly duration: Ms;
+}
+export function heldBack(
+  { planned, expected, after, duration }: Begins,
+  rows: ReadonlyMap<string, { readonly expected?: Planned | undefined }>,
+  ran: Ran = byClock,
+): Held | undefined {
+  if (planned === undefined || !expected || expected.start <= planned) return undefined;
+  let latest = planned;
   let found: Held | undefined;
-  for (const { step, kind, min = 0 } of task.terms.after) {
+  for (const { step, kind, min = 0 } of after) {
     const before = rows.get(step)?.expected;
     if (!before) continue;
     const from = kind === 'SS' ? before.start : before.end;
-    const ready = from + min - (kind === 'FF' ? task.terms.duration : 0);
+    const ready = from + min - (kind === 'FF' ? duration : 0);
     if (ready <= latest) continue;
     latest = ready;
-    found = { by: step, kind, ms: ran(task.planned.start, Math.min(ready, expected.start)) };
+    found = { by: step, kind, ms: ran(planned, Math.min(ready, expected.start)) };
   }
   return found;
-}
-
-/** A time by which somebody must decide, give its word or answer, or a step becomes impossible. */
-export interface DecideBy {
-  readonly kind: 'decision' | 'word' | 'answer';
-  readonly task: Id;
-  readonly step: string;
-  /** Whose act it is. */
-  readonly party: string;
-  readonly by: Ms;
-}
-/** What must be decided next, soonest first. */
-export function decideBy(world: World, plan: Id, now: Ms): readonly DecideBy[] {
-  const rows = standings(world, plan, now).filter((r) => r.state !== 'done' && r.state !== 'failed' && r.latestStart !== undefined);
-  const found = rows.flatMap(({ task, party, latestStart }): DecideBy[] => {
-    const [start, end] = [latestStart as Ms, (latestStart as Ms) + task.terms.duration];
-    const of = { task: task.id, step: task.step };
-    const block = openBlock(task);
-    return [
-      ...(task.terms.decision ? [{ ...of, kind: 'decision' as const, party, by: end }] : []),
-      ...(waitsFor(world, task) === 'word' ? [{ ...of, kind: 'word' as const, party: task.terms.word as string, by: start }] : []),
-      ...(block?.on === undefined ? [] : [{ ...of, kind: 'answer' as const, party: block.on, by: end }]),
-    ];
-  });
-  return found.sort((a, b) => a.by - b.by);
-}
-
-/** For how much of a time lead control held a step up, as far as this world was told. */
-export function hinderedWithin({ hindered }: Task, from: Ms, to: Ms, ran: Ran = byClock): Ms {
-  const pieces = hindered.map((h): [Ms, Ms] => [Math.max(from, h.at), Math.min(to, h.until ?? to, h.lifted?.at ?? to)]);
-  let sum = 0;
-  let last = from;
-  for (const [begin, end] of pieces.sort((a, b) => a[0] - b[0])) {
-    const start = Math.max(begin, last);
-    if (end > start) sum += ran(start, end);
-    last = Math.max(last, end);
-  }
-  return sum;
-}
-
-/** For how long it was blocked on another side, lead control’s time aside. */
-function blockedOnOthers(task: Task, now: Ms, ran: Ran): Ms {
-  return task.blocks.reduce((sum, b) => {
-    const until = b.until?.at ?? now;
-    return b.on === undefined ? sum : sum + ran(b.at, until) - hinderedWithin(task, b.at, until, ran);
-  }, 0);
-}
-
-/**
- * How long each side lost waiting for another, ms by party: the time for which its steps were blocked on another side, and the delay
- * with which they began because a step of another side had run over, however many steps passed it on. A delay counts where it arose,
- * once for each side that waits for it, by the step that waited longest; what lead control held up is nobody’s, and what a jump of
- * the clock passed was given to nobody.
- */
-export function lostWaiting(world: World, plan: Id, now: Ms): ReadonlyMap<string, Ms> {
-  const ran: Ran = (from, to) => ranBetween(world, from, to);
-  const rows = standings(world, plan, now).filter((r) => startOf(r.task) !== undefined);
-  const by = new Map(rows.map((r) => [r.task.step, r]));
-  const lost = new Map<string, Ms>();
-  const add = (party: string, ms: Ms): void => void (ms > 0 && lost.set(party, (lost.get(party) ?? 0) + ms));
-  for (const { task, party } of rows) add(party, blockedOnOthers(task, now, ran));
-  /** By side and step at which it arose: the longest that one of its steps waited for it. */
-  const waited = new Map<string, { readonly party: string; readonly ms: Ms }>();
-  for (const row of rows) {
-    const held = heldBack(row, by, ran);
-    for (const [step, ms] of held ? origins(held, by, now, ran) : []) {
-      if (by.get(step)?.party === row.party) continue;
-      const key = `${row.party} ${step}`;
-      waited.set(key, { party: row.party, ms: Math.max(waited.get(key)?.ms ?? 0, ms) });
-    }
-  }
-  for (const { party, ms } of waited.values()) add(party, ms);
-  return lost;
-}
-
-/** At which steps a delay arose, ms by step: first at the one before, and what that one was passed on, before it. */
-function origins({ by: step, kind, ms }: Held, by: ReadonlyMap<string, Standing>, now: Ms, ran: Ran): ReadonlyMap<string, Ms> {
-  const before = by.get(step);
-  if (!before) return new Map();
-  const passed = heldBack(before, by, ran);
-  const own = Math.min(ms, arose(before, passed?.ms ?? 0, kind, now, ran));
-  const rest = Math.min(ms - own, passed?.ms ?? 0);
-  const found = new Map(passed && rest > 0 ? origins({ ...passed, ms: rest }, by, now, ran) : []);
-  return found.set(step, (found.get(step) ?? 0) + own);
-}
-
-/** The delay that arose at a step itself: not what others passed on to it, nor what it was blocked for on others, nor lead control’s. */
-function arose({ task, expected }: Standing, passed: Ms, kind: AfterStep['kind'], now: Ms, ran: Ran): Ms {
-  if (!task.planned || !expected) return 0;
-  const { start, end } = task.planned;
-  const until = kind === 'SS' ? expected.start : expected.end;
-  const [late, hindered] = [ran(kind === 'SS' ? start : end, until), hinderedWithin(task, start, until, ran)];
-  // Whoever waits for its beginning waits for nothing that came after it.
-  return Math.max(0, late - passed - hindered - (kind === 'SS' ? 0 : blockedOnOthers(task, now, ran)));
 }

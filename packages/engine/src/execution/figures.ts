@@ -2,8 +2,8 @@ import { ranBetween, wasJumped } from '../clock/clock.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
-import { hinderedWithin, lostWaiting } from './course.ts';
 import type { RunningPlan, Task } from './language.ts';
+import { hinderedWithin, lostWaiting } from './lost.ts';
 import { endOf, forumOfPlan, isFailed, partyOf, tasksOf } from './tasks.ts';
 
 /** What a world tells of plans that were carried out. Times are scenario ms. */

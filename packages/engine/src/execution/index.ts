@@ -1,8 +1,10 @@
 /** What others may call of this room. */
 
-export { blockedFor, type DecideBy, decideBy, lostWaiting, type Standing, type StepState, standings } from './course.ts';
+export { blockedFor, type OwnStanding, ownStandings, type Standing, type StepState, standings } from './course.ts';
+export { type DecideBy, decideBy, decideByText } from './decide-by.ts';
 export { executionFigures, type RunFigures, type StepCounts } from './figures.ts';
 export type { ExecutionState, Planned, RunningPlan, Task } from './language.ts';
+export { lostWaiting } from './lost.ts';
 export {
   endOf,
   forumOfPlan,
