@@ -144,7 +144,7 @@ describe('a Korean sheet saved as CSV', () => {
   });
 
   it('gets a name of its own when it is taken in again, and STARTEX as given', async () => {
-    const first = await trySheet(place, csv(grid), 'again.csv', `&startex=${encodeURIComponent('2028-05-01T09:00+09:00')}`);
+    const first = await trySheet(place, csv(grid), 'again.csv', { startex: '2028-05-01T09:00+09:00' });
     const second = await trySheet(place, csv(grid), 'again.csv');
     expect([first.imported.scenario, second.imported.scenario]).toEqual(['again', 'again-2']);
     const opening = first.record[0]?.event as { start?: string };

@@ -4,6 +4,7 @@ import { csv } from '../../packages/documents/src/fixture.ts';
 import { Guesses } from '../../packages/documents/src/guesses.ts';
 import { openSheets } from '../../packages/documents/src/sheet/open.ts';
 import { director } from '../../packages/server/src/test/server.ts';
+import { takeSheet } from '../../packages/server/src/test/sheet.ts';
 import { chosen } from '../chosen.ts';
 import { Controller } from './controller.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
@@ -141,12 +142,7 @@ describe('Evaluators', () => {
   it.each(chosen('evaluator of a sheet', LANGUAGES))(
     'of an imported exercise are told what will appear, and see it when lead control has chosen or released it (%s)',
     async (language) => {
-      const made = await lobby.fetch('/api/import?name=sheet.csv', {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: SHEET as unknown as BodyInit,
-      });
-      const { scenario } = (await made.json()) as { scenario: string };
+      const { scenario } = await takeSheet(lobby, SHEET, 'sheet.csv');
       const [control = '', all = '', watching = ''] = await opened(scenario, ['control', 'evaluators', 'observers']);
       const lead = await seated(house, Controller, language, control, 'Lead');
       const evaluator = await seated(house, Evaluator, language, all, 'Dr. Lee');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv } from '../../packages/documents/src/fixture.ts';
 import { director } from '../../packages/server/src/test/server.ts';
+import { takeSheet } from '../../packages/server/src/test/sheet.ts';
 import { chosen } from '../chosen.ts';
 import { Controller } from './controller.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
@@ -25,12 +26,7 @@ afterAll(() => house.close());
 
 describe('an inject that names nobody', () => {
   it.each(languages)('waits on lead control’s list, and goes to whom lead control has chosen (%s)', async (language) => {
-    const made = await lobby.fetch('/api/import?name=sheet.csv', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: SHEET as unknown as BodyInit,
-    });
-    const { scenario, rows } = (await made.json()) as { scenario: string; rows: { waiting: { row: number }[] } };
+    const { scenario, rows } = await takeSheet(lobby, SHEET, 'sheet.csv');
     expect(rows.waiting.map((w) => w.row)).toEqual([3]);
     const { id } = (await (await lobby.post('/api/exercises', { scenario })).json()) as { id: string };
     const { links } = (await (await lobby.post(`/api/exercises/${id}/links`, { seats: ['control'] })).json()) as {

@@ -1,6 +1,8 @@
+import type { Template } from '@entente/documents';
 import { type Recorded, rowCard, rowTime, scenarioNow, waiting, wallOf } from '@entente/engine';
 import type { VirtualClock } from '@entente/server';
 import type { Browser } from '../../packages/server/src/test/server.ts';
+import { type SheetTaken, takeSheet } from '../../packages/server/src/test/sheet.ts';
 import { at, type Desk, opened, recordIn, verdictOn } from './desk.ts';
 
 /** The server at which sheets are tried. */
@@ -8,11 +10,6 @@ export interface Place {
   readonly url: string;
   readonly lobby: Browser;
   readonly clock: VirtualClock;
-}
-interface Imported {
-  readonly scenario: string;
-  readonly rows: { readonly total: number; readonly imported: number; readonly named: readonly { row: number; reason: { en: string } }[] };
-  readonly guesses: readonly { readonly code: string }[];
 }
 interface Card {
   readonly id: string;
@@ -22,7 +19,7 @@ interface Card {
 
 /** What came of a sheet: from its rows to the verdict on its record. */
 export interface Tried {
-  readonly imported: Imported;
+  readonly imported: SheetTaken;
   readonly card: Card;
   readonly seats: number;
   /** Injects by what released them. */
@@ -40,8 +37,8 @@ export interface Tried {
  * in, injects released by time and by hand and acknowledged by all who get them, expected actions judged, ended, exported.
  * @throws with the server's own words if it does not take the sheet.
  */
-export async function trySheet({ url, lobby, clock }: Place, bytes: Uint8Array, name: string, query = ''): Promise<Tried> {
-  const imported = await take(lobby, bytes, name, query);
+export async function trySheet({ url, lobby, clock }: Place, bytes: Uint8Array, name: string, times?: Template['times']): Promise<Tried> {
+  const imported = await takeSheet(lobby, bytes, name, times);
   const card = await lobby.json<Card>(`/api/scenarios/${imported.scenario}`);
   const players = card.structure.flatMap((p) => p.cells.flatMap((c) => c.seats.map((s) => `seat:${s.id}`)));
   const controllers = ['control', ...card.structure.map((p) => `control:${p.id}`)];
@@ -58,17 +55,6 @@ export async function trySheet({ url, lobby, clock }: Place, bytes: Uint8Array, 
   await control.do({ type: 'EndExercise' });
   const lines = await control.exported();
   return { imported, card, seats: players.length, ...figures(recordIn(lines)), verdict: verdictOn(lines) };
-}
-
-async function take(lobby: Browser, bytes: Uint8Array, name: string, query: string): Promise<Imported> {
-  const response = await lobby.fetch(`/api/import?name=${encodeURIComponent(name)}${query}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: bytes as unknown as BodyInit,
-  });
-  const body = (await response.json()) as Imported & { code: string; detail: string };
-  if (response.status !== 201) throw new Error(`${response.status} ${body.code}: ${body.detail}`);
-  return body;
 }
 
 /** When something is due next: an inject, or the end; undefined when the end has come. */

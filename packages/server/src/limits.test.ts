@@ -17,7 +17,7 @@ import { HELD_BYTES } from './feed/socket.ts';
 import { BODY_BYTES, HEADERS_MS } from './http/app.ts';
 import { BODY_MS, SLOWEST_BYTES_PER_MS } from './http/bodies.ts';
 import { JOINS_A_MINUTE, WRONG_LINKS_A_MINUTE } from './http/entry.ts';
-import { SHEET_BYTES } from './http/import.ts';
+import { SHEET_BYTES } from './http/sheet-files.ts';
 import { serve } from './test/server.ts';
 
 const doc = readFileSync(join(import.meta.dirname, '../../../docs/asvs.md'), 'utf8');
@@ -80,7 +80,7 @@ it('so are the numbers of requests, by the route table', async () => {
     ].join(', '),
     'the director in ten seconds': [
       `${of('POST /api/exercises', 'POST /api/exercises/:id/links', 'POST /api/exercises/:id/open')} acts of a kind`,
-      `${of('POST /api/import')} sheets`,
+      `${of('POST /api/sheets')} sheets`,
       `${of('POST /api/demonstration', 'PATCH /api/demonstration', 'DELETE /api/demonstration')} demonstrations`,
     ].join(', '),
   });

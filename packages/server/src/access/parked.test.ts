@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { edit } from '../../../documents/src/again/edit.fixture.ts';
 import { Aside } from '../aside/aside.ts';
 import { Exercises } from '../exercises/exercises.ts';
 import { Parked, type Wanted } from '../test/parked.ts';
 import { Player } from '../test/server.ts';
+import { takeSheet } from '../test/sheet.ts';
 import { type WatchedHouse, watchedHouse } from '../test/watched-house.ts';
 
 let open: WatchedHouse | undefined;
@@ -47,6 +49,25 @@ const kept: Case = {
     h.lobby.fetch('/api/templates/Office', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"settled":["x"]}' }),
 };
 
+/** A scenario of the data folder, its workbook with one row edited, and what that would change. */
+let changes = { book: '', mark: '' };
+const ofImported: Case = {
+  params: () => ({ id: 'ours' }),
+  first: async (h) => {
+    await takeSheet(h.lobby, SHEET, 'ours.csv').catch(() => {});
+    const at = '/api/scenarios/ours/msel';
+    const book = await edit(new Uint8Array(await (await h.lobby.fetch(at)).arrayBuffer()), (s) => s.set('i-1', 'Message', 'Said anew'));
+    workbook = Buffer.from(book);
+    const sent = await h.lobby.fetch(`${at}/changes`, {
+      method: 'POST',
+      headers: { 'content-type': BYTES },
+      body: workbook as unknown as string,
+    });
+    const { book: held, mark } = (await sent.json()) as typeof changes;
+    changes = { book: held, mark };
+  },
+};
+
 const rehearse = (h: WatchedHouse, runs: number): Promise<unknown> => h.lobby.post('/api/scenarios/tiny/rehearsal', { runs });
 const rehearsal: Case = { params: () => ({ id: 'tiny' }) };
 const rehearsed: Case = {
@@ -74,6 +95,7 @@ const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'GET /s/:door/api/why': (h) => ({ query: `?item=${h.item}&seat=seat:b-one` }),
   'GET /s/:door/api/attachments/:file': { params: (h) => ({ file: h.file }) },
   'GET /s/:door/api/msel': read,
+  'GET /s/:door/api/msel/templates': read,
   'POST /s/:door/api/msel': { ...json({ template: { columns: { Who: 'to' } } }), asks: true },
   'POST /s/:door/api/msel/changes': () => ({
     type: BYTES,
@@ -94,7 +116,9 @@ const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'POST /api/exercises': json({ scenario: 'tiny' }),
   'POST /api/exercises/:id/links': json({ seats: ['seat:b-one'] }),
   'POST /api/exercises/:id/open': json({}),
-  'POST /api/import': { query: '?name=msel.csv', type: 'application/octet-stream', body: 'Time,From,To,Message\nT+0:05,Wire,Alpha,News\n' },
+  'GET /api/scenarios/:id/msel': ofImported,
+  'POST /api/scenarios/:id/msel/changes': () => ({ ...ofImported, type: BYTES, body: workbook, asks: true }),
+  'POST /api/scenarios/:id/msel/take': () => ({ ...ofImported, ...json({ ...changes, take: ['i-1'] }) }),
   'POST /api/exercises/:id/start': json({ name: 'Director' }),
   'POST /api/sheets': { query: '?name=msel.csv', type: BYTES, body: SHEET, asks: true },
   'POST /api/sheets/:sheet/reading': { ...held, ...json({}), asks: true },
@@ -218,14 +242,15 @@ describe('a director’s request during whose work the session ends', () => {
   /** Scenarios, demonstration, exercises and folders, drafts too. */
   async function made(h: WatchedHouse): Promise<object> {
     const [, { scenarios, demonstration, exercises }, , folders] = JSON.parse(await h.state());
-    return { scenarios, demonstration, exercises: exercises.length, folders: folders.filter((f: string) => f !== 'scenarios') };
+    return { scenarios, demonstration, exercises: exercises.length, folders: folders.filter(([path]: [string]) => path !== 'scenarios') };
   }
 
   it.each([
-    ['import', 'its time is over'],
+    ['reading', 'its time is over'],
     ['folder', 'a new director link is made'],
   ] as const)('puts no sheet on the shelf that was read aside (%s) when %s, and leaves no draft', async (during, ending) => {
     const h = await house();
+    await prepare(h, 'POST /api/sheets/:sheet/import');
     const before = await made(h);
     const work = Aside.prototype.do;
     vi.spyOn(Aside.prototype, 'do').mockImplementation(async function (this: Aside, task) {
@@ -233,7 +258,7 @@ describe('a director’s request during whose work the session ends', () => {
       if (task.kind === during) await DIRECTOR_ENDINGS[ending]?.(h);
       return done;
     });
-    expect(await ask(h, 'POST /api/import')).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await ask(h, 'POST /api/sheets/:sheet/import')).toMatch(/^HTTP\/1\.1 401 /);
     expect(await made(h)).toEqual(before);
   });
 

@@ -7,8 +7,8 @@ afterAll(() => aside.close());
 const scenarios = join(import.meta.dirname, '../../../../scenarios');
 
 it('does what it is given one after another, and says of each by itself why it was not done', { timeout: 120_000 }, async () => {
-  const options = { unit: 'min' as const, startex: '2027-03-02T09:00:00+09:00' };
-  const sheet = (text: string) => aside.do({ kind: 'import', sheet: new TextEncoder().encode(text), name: 'msel.csv', options });
+  const map = { entente: 'msel-map/1', times: { unit: 'min', startex: '2027-03-02T09:00:00+09:00' } };
+  const sheet = (text: string) => aside.do({ kind: 'reading', sheet: new TextEncoder().encode(text), name: 'msel.csv', map });
   const [folder, commas, good] = await Promise.allSettled([
     aside.do({ kind: 'folder', folder: join(scenarios, 'river-flood') }),
     sheet(','.repeat(20_000_000)),

@@ -1,25 +1,36 @@
 import { Worker } from 'node:worker_threads';
-import type { ImportOptions, ImportResult, Template } from '@entente/documents';
+import type { ImportResult, Template } from '@entente/documents';
 import type { Edited, MselTable } from '@entente/documents/msel';
 import type { Checked } from '@entente/scenario';
+import type { ScenarioChanges, ScenarioTaken } from './scenario-msel.ts';
 
 /** Work that takes seconds and rests on nothing but what it is handed. */
 export type Task =
-  | { readonly kind: 'import'; readonly sheet: Uint8Array; readonly name: string; readonly options: ImportOptions }
   | { readonly kind: 'reading'; readonly sheet: Uint8Array; readonly name: string; readonly map: unknown }
   | { readonly kind: 'template'; readonly value: unknown }
   | { readonly kind: 'workbook'; readonly table: MselTable; readonly preset: unknown; readonly language: 'en' | 'ko' }
   | { readonly kind: 'edited'; readonly book: Uint8Array; readonly name: string }
+  | { readonly kind: 'scenario-book'; readonly folder: string; readonly preset: unknown; readonly language: 'en' | 'ko' }
+  | { readonly kind: 'scenario-changes'; readonly folder: string; readonly book: Uint8Array; readonly name: string }
+  | {
+      readonly kind: 'scenario-taken';
+      readonly folder: string;
+      readonly book: Uint8Array;
+      readonly name: string;
+      readonly keys: readonly string[];
+    }
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'document'; readonly type: string; readonly bytes: Uint8Array };
 /** A sheet as it is read, with the scenario that it becomes and the id by which that asks to stand on the shelf. */
 export type ReadSheet = ImportResult & { readonly id: string };
 interface Done {
-  import: ImportResult & { readonly id: string };
   reading: ReadSheet;
   template: Template;
   workbook: Uint8Array;
   edited: Edited;
+  'scenario-book': Uint8Array;
+  'scenario-changes': ScenarioChanges;
+  'scenario-taken': ScenarioTaken;
   folder: Checked;
   document: Uint8Array;
 }

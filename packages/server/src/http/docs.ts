@@ -20,7 +20,9 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/exercises/:id': 'How one exercise stands, seat by seat.',
   'POST /api/exercises/:id/links': 'Issues join links; what the old ones opened ends.',
   'POST /api/exercises/:id/open': 'Opens lead control for the director.',
-  'POST /api/import': 'Turns a planner’s sheet into a scenario on the shelf.',
+  'GET /api/scenarios/:id/msel': 'The MSEL of a scenario as an Excel workbook.',
+  'POST /api/scenarios/:id/msel/changes': 'What was changed in a workbook that comes back, row by row, against the scenario as it stands.',
+  'POST /api/scenarios/:id/msel/take': 'Takes chosen changes of that workbook into the scenario.',
   'POST /api/exercises/:id/start': 'Sits the director down at lead control and starts the clock.',
   'POST /api/sheets': 'Holds a planner’s sheet while somebody chooses how it is read.',
   'POST /api/sheets/:sheet/reading':
@@ -52,6 +54,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /s/:door/api/known': 'Who knew what when, as far as this seat was told, and the figures of sharing.',
   'GET /s/:door/api/why': 'Why a seat can or cannot see an item, rule by rule; for lead control and the originator’s side only.',
   'GET /s/:door/api/msel': 'The MSEL as an Excel workbook, as this controller has it; for controllers only.',
+  'GET /s/:door/api/msel/templates': 'Names of the offices’ templates under which the MSEL may be had; for lead control.',
   'POST /s/:door/api/msel': 'The same under the columns of an office’s template.',
   'POST /s/:door/api/msel/changes': 'What was changed in a workbook that comes back, row by row, and the commands that would do it here.',
   'POST /s/:door/api/commands': 'Does something in the exercise; answered when it is on the disk. The same id again is the same command.',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownCertificate, type RunningServer } from '../index.ts';
 import { Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
+import { takeSheet } from '../test/sheet.ts';
 
 let server: RunningServer;
 let lobby: Browser;
@@ -174,8 +175,7 @@ describe('a planner’s sheet', () => {
   });
 
   it('becomes a scenario on the shelf that can be played, each time under an id of its own, also two at once', async () => {
-    const bring = async () =>
-      (await (await send(ownLobby, '/api/import?name=msel.csv&title=Joint%20test', sheet)).json()) as { scenario: string; rows: object };
+    const bring = () => takeSheet(ownLobby, sheet, 'Joint test.csv');
     const answers = await Promise.all([bring(), bring()]);
     expect(answers.sort((a, b) => a.scenario.length - b.scenario.length)).toMatchObject([
       { scenario: 'joint-test', rows: { total: 2, imported: 2, named: [] } },
@@ -187,32 +187,31 @@ describe('a planner’s sheet', () => {
   it('is read beside the thread that answers everybody else', async () => {
     const rows = Array.from({ length: 400 }, (_, i) => `${i},Staff,Event ${i},What happened at minute ${i}.`);
     let read = false;
-    const reading = send(
-      ownLobby,
-      '/api/import?name=msel.csv&unit=min&startex=2027-03-02T09:00:00%2B09:00',
-      `time,to,subject,content\n${rows.join('\n')}`,
-    ).then((answer) => {
+    const reading = takeSheet(ownLobby, `time,to,subject,content\n${rows.join('\n')}`, 'many.csv', { unit: 'min' }).then((taken) => {
       read = true;
-      return answer;
+      return taken;
     });
     for (let i = 0; i < 5; i++) {
       expect((await ownLobby.fetch('/api/lobby')).status).toBe(200);
       expect(read).toBe(false);
     }
-    expect((await reading).status).toBe(201);
+    expect((await reading).rows.imported).toBe(400);
   });
 
   it('that is none, or comes where nothing is kept, is refused with the reason', async () => {
-    const broken = await send(ownLobby, '/api/import?name=msel.xlsx', 'PK\u0003\u0004 cut short');
+    const { sheet: held } = (await (await send(ownLobby, '/api/sheets?name=msel.xlsx', 'PK\u0003\u0004 cut short')).json()) as {
+      sheet: string;
+    };
+    const broken = await ownLobby.post(`/api/sheets/${held}/reading`, {});
     expect(broken.status).toBe(422);
     expect(await broken.json()).toMatchObject({
       code: expect.any(String),
       details: { message: { ko: expect.any(String) }, hint: { ko: expect.any(String) } },
     });
-    expect((await send(ownLobby, '/api/import?name=msel.csv', sheet, 'text/csv')).status).toBe(415);
-    expect((await send(ownLobby, '/api/import', sheet)).status).toBe(400);
-    expect((await send(new Browser(own.url), '/api/import?name=msel.csv', sheet)).status).toBe(401);
-    expect((await send(lobby, '/api/import?name=msel.csv', sheet)).status).toBe(409);
+    expect((await send(ownLobby, '/api/sheets?name=msel.csv', sheet, 'text/csv')).status).toBe(415);
+    expect((await send(ownLobby, '/api/sheets', sheet)).status).toBe(400);
+    expect((await send(new Browser(own.url), '/api/sheets?name=msel.csv', sheet)).status).toBe(401);
+    expect((await send(lobby, '/api/sheets?name=msel.csv', sheet)).status).toBe(409);
   });
 });
 

@@ -6,9 +6,9 @@ import { content, exerciseCard, summary } from './cards.ts';
 import { demonstrationRoutes } from './demonstration.ts';
 import { exerciseRoutes } from './exercise.ts';
 import { type House, perSession } from './house.ts';
-import { importRoute } from './import.ts';
 import { Problem, unknown } from './problems.ts';
 import { rehearsalRoutes } from './rehearsal.ts';
+import { scenarioMselRoutes } from './scenario-msel.ts';
 import { sheetRoutes } from './sheets.ts';
 import { simulatedRoutes } from './simulated.ts';
 import { templateRoutes } from './templates.ts';
@@ -52,9 +52,9 @@ export async function lobbyRoutes(inner: FastifyInstance, house: House): Promise
 
   await exerciseRoutes(inner, house);
   await demonstrationRoutes(inner, house);
-  await importRoute(inner, house);
   await rehearsalRoutes(inner, house);
   await simulatedRoutes(inner, house);
+  await scenarioMselRoutes(inner, house);
   await sheetRoutes(inner, house);
   await templateRoutes(inner, house);
 }

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readEdited } from '@entente/documents';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edit, wordsIn } from '../../../documents/src/again/edit.fixture.ts';
 import type { RunningServer } from '../index.ts';
 import { type Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
+import { takeSheet } from '../test/sheet.ts';
 
 let server: RunningServer;
 let lobby: Browser;
@@ -65,6 +69,16 @@ describe('the MSEL as a workbook', () => {
     expect(own?.replaceAll(id, NEVER)).not.toBe(never);
   });
 
+  it('comes in the columns of an office’s own template to lead control; a party’s control is told of none', async () => {
+    for (const [by, status] of [
+      [seats.lead, 404],
+      [seats.a, 404],
+    ] as const)
+      expect((await by.fetch(by.api('/msel?template=Nowhere'))).status).toBe(status);
+    for (const by of [seats.lead, seats.a]) expect(await (await by.fetch(by.api('/msel/templates'))).json()).toEqual({ templates: [] });
+    expect((await seats.player.fetch(seats.player.api('/msel/templates'))).status).toBe(404);
+  });
+
   it('comes back as commands to be confirmed; what is no workbook of this exercise is refused with the reason', async () => {
     const bytes = await book(seats.lead);
     const same = await (await sendBack(seats.lead, bytes)).json();
@@ -72,6 +86,74 @@ describe('the MSEL as a workbook', () => {
     const gone = await sendBack(seats.lead, await edit(bytes, (s) => s.drop('Entente')));
     expect(gone.status).toBe(422);
     expect(await gone.json()).toMatchObject({ code: 'not-exported', details: { hint: { ko: expect.any(String) } } });
+  });
+});
+
+describe('the MSEL of a scenario as a workbook', () => {
+  const SHEET = 'Number,Time,From,To,Message\n1,09:00,Wire,Alpha,News\n2,09:10,Wire,Beta,More news\n';
+  let own: Awaited<ReturnType<typeof serve>>;
+  let author: Browser;
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-scenario-msel-'));
+  beforeAll(async () => {
+    own = await serve({ dataDir });
+    author = await director(own.server);
+    await takeSheet(author, SHEET, 'ours.csv');
+  });
+  afterAll(async () => {
+    await own.end();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const out = async (id: string, query = ''): Promise<Uint8Array> =>
+    new Uint8Array(await (await author.fetch(`/api/scenarios/${id}/msel${query}`)).arrayBuffer());
+  const compared = async (id: string, bytes: Uint8Array): Promise<Response> =>
+    author.fetch(`/api/scenarios/${id}/msel/changes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes) as unknown as string,
+    });
+  const take = (id: string, body: object): Promise<Response> => author.post(`/api/scenarios/${id}/msel/take`, body);
+  type Compared = { book: string; mark: string; writes: boolean; steps: { key: string; takes: boolean; said: { en: string } }[] };
+
+  it('goes out in an office’s columns, and what was changed there is taken into the scenario, row by row, when it is confirmed', async () => {
+    await author.fetch('/api/templates/Port', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ columns: { Wording: 'text', Ziel: 'to' } }),
+    });
+    const book = await edit(await out('ours', '?template=Port'), (s) => {
+      s.set('i-1', 'Wording', 'Said anew');
+      s.set('i-2', 'Ziel', 'Nobody we know');
+    });
+    const found = (await (await compared('ours', book)).json()) as Compared;
+    expect(found).toMatchObject({
+      writes: true,
+      steps: [
+        { key: 'i-1', takes: true },
+        { key: 'i-2', takes: false, said: { en: expect.stringContaining('is no recipient here') } },
+      ],
+    });
+    expect(wordsIn(await out('ours'))).not.toContain('Said anew');
+    const again = (await (await compared('ours', book)).json()) as Compared;
+    expect(await (await take('ours', { book: found.book, mark: found.mark, take: ['i-1'] })).json()).toMatchObject({ taken: 1 });
+    expect(wordsIn(await out('ours'))).toContain('Said anew');
+    // Somebody else confirmed what they saw before that.
+    const late = await take('ours', { book: again.book, mark: again.mark, take: ['i-1'] });
+    expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([409, 'changed-meanwhile']);
+  });
+
+  it('is taken into no scenario that lies outside the data folder, and no workbook of another is', async () => {
+    const book = await out('tiny', '?preset=uk&language=ko');
+    const found = (await (await compared('tiny', book)).json()) as Compared;
+    expect(found).toMatchObject({ writes: false, steps: [] });
+    const refused = await take('tiny', { book: found.book, mark: found.mark, take: [] });
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'not-ours']);
+    const other = await compared('ours', book);
+    expect([other.status, await other.json()]).toMatchObject([
+      422,
+      { code: 'another-scenario', details: { hint: { ko: expect.any(String) } } },
+    ]);
+    expect((await author.fetch('/api/scenarios/ours/msel?template=Nowhere')).status).toBe(404);
+    expect((await author.fetch('/api/scenarios/nowhere/msel')).status).toBe(404);
   });
 });
 

@@ -6,17 +6,21 @@ import { z } from 'zod';
 import { type Steps, TooManyAsked } from '../exercises/turns.ts';
 import { type Entry, entryOf } from './gate.ts';
 import { type House, perSession } from './house.ts';
-import { SHEET_BYTES, told } from './import.ts';
 import { Problem, unknown } from './problems.ts';
+import { SHEET_BYTES, told } from './sheet-files.ts';
+import { templateNamed, templatesOf } from './templates.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const language = z.enum(['en', 'ko']).default('en');
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The columns of an export, where no template of an office gives them. */
+export const preset = z.enum(['hseep', 'nato', 'uk']).default('hseep');
+export const language = z.enum(['en', 'ko']).default('en');
 
 /**
  * The MSEL out to a planner's workbook, and what was changed in one that comes back. Both are folded from the controller's own
  * feed, so that no party's control has a word of another's; what comes back is changed by ordinary commands alone.
  */
-export async function mselRoutes(plain: FastifyInstance, { aside, turns }: House): Promise<void> {
+export async function mselRoutes(plain: FastifyInstance, house: House): Promise<void> {
+  const { aside, turns } = house;
   const app = plain.withTypeProvider<ZodTypeProvider>();
 
   async function ask<T>(request: FastifyRequest, { live, session }: Entry, think: (world: World) => T): Promise<T> {
@@ -42,11 +46,21 @@ export async function mselRoutes(plain: FastifyInstance, { aside, turns }: House
   app.get(
     '/msel',
     {
-      schema: { querystring: z.object({ preset: z.enum(['hseep', 'nato', 'uk']).default('hseep'), language }) },
+      schema: { querystring: z.object({ preset, template: z.string().max(200).optional(), language }) },
       config: { who: 'seat', ...perSession(30) },
     },
-    (request, reply) => workbook(request, reply, request.query.preset, request.query.language),
+    (request, reply) => {
+      const { template, preset: own, language: words } = request.query;
+      if (template === undefined) return workbook(request, reply, own, words);
+      if (ofControl(request).session.viewer !== 'control') throw unknown();
+      return workbook(request, reply, templateNamed(house, template), words);
+    },
   );
+
+  /** What the offices of the house call their templates is none of a party’s. */
+  app.get('/msel/templates', { config: { who: 'seat', ...perSession(30) } }, (request) => ({
+    templates: ofControl(request).session.viewer === 'control' ? templatesOf(house).map((t) => t.name) : [],
+  }));
 
   /** The same under the columns of an office's own template. */
   app.post(
@@ -83,7 +97,7 @@ export async function mselRoutes(plain: FastifyInstance, { aside, turns }: House
   });
 }
 
-const ANOTHER = {
+export const ANOTHER = {
   code: 'another-scenario',
   message: { en: 'The workbook was exported from another exercise.', ko: '다른 연습에서 내보낸 통합 문서입니다.' },
   hint: { en: 'Export this exercise’s MSEL, and edit that.', ko: '이 연습의 주요상황목록을 내보내 고치십시오.' },

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { ReadSheet } from '../aside/aside.ts';
 import { type HeldSheet, HeldSheets } from './held-sheets.ts';
 import { type House, perSession } from './house.ts';
-import { importsOf, SHEET_BYTES, shelve, told } from './import.ts';
 import { Problem } from './problems.ts';
+import { importsOf, SHEET_BYTES, shelve, told } from './sheet-files.ts';
 
 const MAP_BYTES = 1024 * 1024;
 /** Letters of a cell that a preview shows. */
@@ -87,7 +87,7 @@ export async function sheetRoutes(plain: FastifyInstance, house: House): Promise
         throw new Problem(409, 'not-settled', 'Something in the sheet is still a guess. Settle it, then import.', { open });
       const scenario = await shelve(done.files, done.id, imports, house, () => request.judge());
       sheets.forget(sheet);
-      return reply.code(201).send({ scenario, counts: countsOf(rowsOf(done.reading)), problems: done.problems });
+      return reply.code(201).send({ scenario, counts: countsOf(rowsOf(done.reading)), rows: done.rows, problems: done.problems });
     },
   );
 

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { digest } from '../digest.ts';
 import { OWN_FILE, OWN_FOLDER } from '../store/folder.ts';
 import { type House, perSession } from './house.ts';
-import { importsOf, told } from './import.ts';
 import { Problem, unknown } from './problems.ts';
+import { importsOf, told } from './sheet-files.ts';
 
 const MAP_BYTES = 512 * 1024;
 const MOST_TEMPLATES = 200;
@@ -20,9 +20,7 @@ export async function templateRoutes(plain: FastifyInstance, house: House): Prom
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const director = { who: 'director' as const };
 
-  app.get('/api/templates', { config: director }, async () => ({
-    templates: house.imports === undefined ? [] : templatesIn(folderOf(house.imports)),
-  }));
+  app.get('/api/templates', { config: director }, async () => ({ templates: templatesOf(house) }));
 
   app.put(
     '/api/templates/:name',
@@ -48,6 +46,17 @@ export async function templateRoutes(plain: FastifyInstance, house: House): Prom
     rmSync(path);
     return reply.code(204).send();
   });
+}
+
+/** How the offices of the house lay out their sheets. */
+export const templatesOf = ({ imports }: House): ReturnType<typeof templatesIn> =>
+  imports === undefined ? [] : templatesIn(folderOf(imports));
+
+/** @throws Problem 404 */
+export function templateNamed(house: House, name: string): Template {
+  const found = templatesOf(house).find((t) => t.name.toLowerCase() === name.toLowerCase());
+  if (!found) throw unknown();
+  return found;
 }
 
 const folderOf = (imports: string): string => join(imports, '..', 'templates');

@@ -8,6 +8,7 @@ import type { WallClock } from '../clock.ts';
 export interface ShelfEntry extends Checked {
   /** The scenario's id; the folder's name while it cannot be read. */
   readonly id: string;
+  readonly folder: string;
   readonly checkedAt: number;
 }
 
@@ -58,7 +59,12 @@ export class Shelf {
 
   /** Puts down what a folder holds, for one who has read it already. */
   keep(folder: string, checked: Checked, mark = markOf(folder)): ShelfEntry {
-    const entry = { ...checked, id: checked.scenario?.id ?? (folder.split(/[\\/]/).at(-1) as string), checkedAt: this.#clock.now() };
+    const entry = {
+      ...checked,
+      folder,
+      id: checked.scenario?.id ?? (folder.split(/[\\/]/).at(-1) as string),
+      checkedAt: this.#clock.now(),
+    };
     this.#read.set(folder, { mark, entry });
     return entry;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { VirtualClock } from '../clock.ts';
 import type { RunningServer } from '../index.ts';
@@ -36,6 +36,16 @@ export interface WatchedHouse {
   /** Ends every session, as if its time were over: the store knows, and tells. */
   expire(): Promise<void>;
   end(): Promise<void>;
+}
+
+/** What lies beside the data file, with what it says. */
+function filesIn(dataDir: string): (readonly [string, string])[] {
+  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((f) => !f.name.includes('.db'))
+    .map((f) => {
+      const path = join(f.parentPath, f.name);
+      return [relative(dataDir, path), f.isFile() ? readFileSync(path, 'utf8') : ''] as const;
+    });
 }
 
 /** `wrap`: puts something between the server and its data file. */
@@ -73,7 +83,7 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
     const observer = Object.assign(new Browser(server.url), { cookie: `entente_director=${encodeURIComponent(token)}` });
     const shown = await observer.json('/api/lobby');
     const here = server.exercise(id)?.feed.presence.shownTo('control');
-    return JSON.stringify([kept, shown, here, readdirSync(dataDir, { recursive: true }).filter((f) => !String(f).includes('.db'))]);
+    return JSON.stringify([kept, shown, here, filesIn(dataDir)]);
   };
   return {
     server,

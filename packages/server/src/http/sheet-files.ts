@@ -1,43 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { NotDone } from '../aside/aside.ts';
 import { OWN_FILE, OWN_FOLDER } from '../store/folder.ts';
-import { type House, perSession } from './house.ts';
+import type { House } from './house.ts';
 import { Problem } from './problems.ts';
 
 export const SHEET_BYTES = 20 * 1024 * 1024;
-const query = z.object({
-  name: z.string().min(1).max(200),
-  startex: z.string().min(1).max(60).optional(),
-  unit: z.enum(['min', 'h']).optional(),
-  title: z.string().trim().min(1).max(200).optional(),
-});
-
-/** Takes a planner's sheet as it is, and puts the scenario made of it on the shelf. */
-export async function importRoute(plain: FastifyInstance, house: House): Promise<void> {
-  await plain.register(async (inner) => {
-    inner.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: SHEET_BYTES }, (_request, body, done) =>
-      done(null, body),
-    );
-    const app = inner.withTypeProvider<ZodTypeProvider>();
-    app.post(
-      '/api/import',
-      { bodyLimit: SHEET_BYTES, schema: { querystring: query }, config: { who: 'director', large: true, ...perSession(20) } },
-      async (request, reply) => {
-        const imports = importsOf(house);
-        if (!Buffer.isBuffer(request.body)) throw new Problem(415, 'media-type', 'Send the sheet itself, as application/octet-stream.');
-        const { name, ...options } = request.query;
-        const { files, rows, guesses, problems, id } = await told(house.aside.do({ kind: 'import', sheet: request.body, name, options }));
-        const scenario = await shelve(files, id, imports, house, () => request.judge());
-        return reply.code(201).send({ scenario, rows, guesses, problems });
-      },
-    );
-  });
-}
-
 /** Where scenarios made of sheets are kept. @throws Problem where nothing is */
 export function importsOf({ imports }: House): string {
   if (imports === undefined)
