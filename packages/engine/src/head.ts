@@ -74,6 +74,7 @@ export class Exercise {
     const all = [...events];
     const exercise = new Exercise(rosterOfRecord(all.slice(0, 2).map((r) => r.event as SeatEvent)), options);
     for (const r of all) exercise.#ledger.accept(r);
+    if (options.sketch) exercise.#ledger.ids.countOn(all);
     exercise.#ledger.forgetPast();
     return exercise;
   }

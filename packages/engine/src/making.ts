@@ -38,6 +38,11 @@ export class IdMaker {
     this.#digest = digest;
   }
 
+  /** A sketch that goes on from a sketch’s record counts on from its ids. */
+  countOn(record: Iterable<{ readonly id: Id }>): void {
+    for (const { id } of record) if (id.startsWith(COUNTED)) this.counted = Math.max(this.counted, Number(id.slice(1)) + MOST_THINGS);
+  }
+
   /** What comes next is made by this: a seat and its command, or the opening; undefined: by time. */
   begin(cause?: string): void {
     this.#cause = cause;
@@ -77,6 +82,9 @@ export class IdMaker {
   }
 }
 
+/** How counted ids begin, and how many things one turn may have made beyond its last event. */
+const COUNTED = `e${'0'.repeat(12)}`;
+const MOST_THINGS = 1_000;
 /** Ids of sketches count; all sketches share them. */
 const counting: Id[] = [];
 function sketchId(n: number): Id {

@@ -19,6 +19,10 @@ export function openRun(report: Pick<Report, 'scenario'>, run: number, at: numbe
 export const toRun = ({ scenario }: Pick<Report, 'scenario'>, run: number, at = 0): string =>
   `data-run="${run}" data-at="${at}" data-clock="${clockAt(scenario, at)}"`;
 
+/** What whoever presses this opens: the re-run in which the exercise would have ended well. */
+export const toNearest = ({ scenario }: Pick<Report, 'scenario'>, run: number, at: number): string =>
+  `data-run="${run}" data-open="decision" data-at="${at}" data-clock="${clockAt(scenario, at)}"`;
+
 /** The mark of a party: its letter in its shape. */
 export function mark(parties: Report['parties'], party: string | undefined): string {
   const n = parties.findIndex((p) => p.id === party);

@@ -3,6 +3,7 @@ import type { Finding, FindingKind } from '../findings/finding.ts';
 import { BINS } from '../run/columns.ts';
 import { boxPanel } from './html-box.ts';
 import { choicesPanel } from './html-choices.ts';
+import { onwardPanel } from './html-onward.ts';
 import { b, escaped, mark, openRun, toRun, w } from './html-words.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
@@ -34,7 +35,7 @@ export function htmlOf(report: Report, { house }: { house?: string } = {}): stri
 <body${house === undefined ? '' : ` data-house="${escaped(house)}"`}>
 ${strip}
 <header>
-${house === undefined ? '' : `<a class="button" href="/">← ${w('Lobby', '로비')}</a>`}
+${house === undefined ? '' : `<a class="button" href="${report.onward ? '../' : '/'}">← ${report.onward ? w('Exercise', '연습') : w('Lobby', '로비')}</a>`}
 <h1>${w('Rehearsal', '사전 모의')}</h1>
 <div><div class="strong">${b(title)}</div><div class="small dim">${w(`${count(report.runs)} runs, seed ${report.seed}`, `${count(report.runs)}회 시행, 시드 ${report.seed}`)}</div></div>
 ${chip}
@@ -46,6 +47,7 @@ ${house === undefined ? '' : `<a class="button" href="${escaped(house)}/runs.csv
 <button data-theme-button type="button">${w('Light or dark', '밝게·어둡게')}</button>
 </header>
 <main>
+${onwardPanel(report)}
 ${verdictPanel(report)}
 ${findingsPanel(report)}
 ${loadPanel(report)}
@@ -137,7 +139,7 @@ function loadPanel(report: Report): string {
   const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
   const row = (l: LoadLine, i: number): string =>
     `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(l.name)}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</td></tr>`;
-  return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}</span>
+  return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
 <table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one in ten', '열에 하나')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
 ${lines.length > CALM ? `<button class="link" data-all-seats type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
 }
@@ -165,7 +167,7 @@ function envelope({ limit }: Report, line: LoadLine, scale: number): string {
   const over = line.ninth.some((n) => n > limit)
     ? `<clipPath id="c${line.seat.replace(/\W/g, '-')}"><rect x="0" y="0" width="${WIDTH}" height="${y(limit)}"/></clipPath><polygon points="${band}" fill="var(--over)" clip-path="url(#c${line.seat.replace(/\W/g, '-')})"/>`
     : '';
-  return `<svg viewBox="0 0 ${WIDTH} ${H}" width="${WIDTH}" height="${H}" role="img" aria-label="${line.most}"><polygon points="${band}" fill="var(--band)" opacity=".6"/>${over}<line x1="0" x2="${WIDTH}" y1="${y(limit)}" y2="${y(limit)}" stroke="var(--line-strong)" stroke-dasharray="1 3"/><polyline points="${path(line.half)}" fill="none" stroke="var(--ink)" stroke-width="1.5"/></svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${H}" width="${WIDTH}" height="${H}" role="img" aria-label="${line.most}"><polygon points="${band}" fill="var(--band)" opacity=".6"/>${over}<line x1="0" x2="${WIDTH}" y1="${y(limit)}" y2="${y(limit)}" stroke="var(--line-strong)" stroke-dasharray="1 3"/><polyline points="${path(line.half)}" fill="none" stroke="var(--ink)" stroke-width="1.5"/>${line.course === undefined ? '' : `<polyline points="${path(line.course)}" fill="none" stroke="var(--accent)" stroke-width="2"/>`}</svg>`;
 }
 
 function deadlinesPanel(report: Report): string {

@@ -8,6 +8,8 @@ import { findingsOf } from '../findings/findings.ts';
 import { type Looked, slacks } from '../findings/looked.ts';
 import { Rows } from '../findings/table.ts';
 import { type Judged, judge } from '../measures/assertions.ts';
+import { courseOf } from '../onward/course.ts';
+import { type Onward, onwardOf } from '../onward/onward.ts';
 import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { type Both, bothOf, letterOf, Naming } from './words.ts';
@@ -41,6 +43,8 @@ export interface Report {
   readonly enough: Enough | undefined;
   readonly assertions: readonly Judged[];
   readonly ok: boolean;
+  /** Where the runs go on from an exercise; absent where they begin anew. */
+  readonly onward?: Onward;
 }
 export interface Verdict {
   readonly fails: Share;
@@ -58,6 +62,8 @@ export interface LoadLine {
   readonly ninth: readonly number[];
   readonly most: number;
   readonly at: Ms;
+  /** What waited in the exercise itself, as far as it went. */
+  readonly course?: readonly number[];
 }
 export interface DeadlineLine {
   readonly id: string;
@@ -139,16 +145,7 @@ export function reportOf(runs: Runs): Report {
               })),
             best: choices && bestOf(choices, plan.arms.length, rows, fails),
           },
-    measures: plan.columns.measureList.map((m, i) => {
-      const column = plan.columns.measures.from + i;
-      return {
-        id: m.id,
-        name: bothOf(m.name ?? m.id),
-        ...(m.party === undefined ? {} : { party: m.party }),
-        holds: shareOf(rows.which(column, (v) => v === 1).count, rows.count),
-        run: Math.max(0, rows.which(column, (v) => v === 0).first) + 1,
-      };
-    }),
+    measures: measureLines(looked),
     findings,
     load: loadLines(looked),
     limit: scenario.rehearsal?.limits.waiting ?? 8,
@@ -159,7 +156,21 @@ export function reportOf(runs: Runs): Report {
     enough: enoughOf(runs, rows, joint.length === 0 ? undefined : fails, findings),
     assertions,
     ok: assertions.every((a) => a.ok) && runs.faults.length === 0,
+    ...(plan.asked.past ? { onward: onwardOf(plan, plan.asked.past, naming) } : {}),
   };
+}
+
+function measureLines({ runs, rows }: Looked): Report['measures'] {
+  return runs.plan.columns.measureList.map((m, i) => {
+    const column = runs.plan.columns.measures.from + i;
+    return {
+      id: m.id,
+      name: bothOf(m.name ?? m.id),
+      ...(m.party === undefined ? {} : { party: m.party }),
+      holds: shareOf(rows.which(column, (v) => v === 1).count, rows.count),
+      run: Math.max(0, rows.which(column, (v) => v === 0).first) + 1,
+    };
+  });
 }
 
 function bestOf({ least, rows: table }: Choices, arms: number, rows: Rows, fails: Uint8Array): Verdict['best'] {
@@ -173,6 +184,8 @@ function bestOf({ least, rows: table }: Choices, arms: number, rows: Rows, fails
 
 function loadLines({ runs, naming, scenario }: Looked): LoadLine[] {
   const { loads, plan } = runs;
+  const { past } = plan.asked;
+  const course = past && courseOf(plan, past.events, past.events.at(-1)?.at ?? 0);
   const width = scenario.duration / BINS;
   const lines = loads.seats.map((seat, i): LoadLine => {
     const of = (share: number): number[] => Array.from({ length: BINS }, (_, b) => loads.quantile(i, b, share));
@@ -187,6 +200,7 @@ function loadLines({ runs, naming, scenario }: Looked): LoadLine[] {
       ninth,
       most,
       at: Math.round(ninth.indexOf(most) * width),
+      ...(course ? { course: course.get(seat) ?? [] } : {}),
     };
   });
   return lines

@@ -24,7 +24,7 @@ document.addEventListener('click',function(e){
   else if(t.hasAttribute('data-point'))point(t.getAttribute('data-point'));
   else if(t.hasAttribute('data-all-seats')){all('.calm',function(r){r.hidden=false;});t.hidden=true;}
   else if(t.hasAttribute('data-close'))t.closest('dialog').close();
-  else {e.preventDefault();open(t.getAttribute('data-run'),t.getAttribute('data-at'),t.getAttribute('data-clock'));}
+  else {e.preventDefault();open(t.getAttribute('data-run'),t.getAttribute('data-at'),t.getAttribute('data-clock'),t.getAttribute('data-open'));}
 });
 document.addEventListener('keydown',function(e){
   if((e.key==='Enter'||e.key===' ')&&e.target.hasAttribute&&e.target.hasAttribute('data-point')){e.preventDefault();point(e.target.getAttribute('data-point'));}
@@ -33,12 +33,12 @@ function point(n){
   all('[data-box]',function(b){b.hidden=b.getAttribute('data-box')!==n;});
   all('[data-point]',function(c){var on=c.getAttribute('data-point')===n;c.setAttribute('aria-pressed',String(on));c.setAttribute('r',on?'6':'4');c.setAttribute('fill',on?'var(--accent)':'var(--surface)');c.setAttribute('stroke',on?'var(--accent)':'var(--ink)');});
 }
-function open(run,at,time){
+function open(run,at,time,what){
   // Within the house the page opens the run itself; a file from disk says how.
   var house=document.body.dataset.house;
   if(house){
     var failed=document.getElementById('failed');failed.textContent='…';
-    fetch(house+'/runs/'+run+'/open',{method:'POST',headers:{'content-type':'application/json'},body:'{}'}).then(function(r){
+    fetch(house+(what?'/'+what:'/runs/'+run)+'/open',{method:'POST',headers:{'content-type':'application/json'},body:'{}'}).then(function(r){
       if(!r.ok)throw new Error(String(r.status));
       return r.json();
     }).then(function(where){location.assign(where.path+'review'+(Number(at)>0?'#at='+at:''));},function(){

@@ -6,6 +6,7 @@ import { fullFactorial, latinHypercube, monteCarlo, type Points } from '../chanc
 import type { RuleBook } from '../seats/rule.ts';
 import { actingSeats, type Behaviour, ruleBook } from '../seats/rules.ts';
 import { type Columns, columnsOf } from './columns.ts';
+import { type Past, type Start, startOf } from './start.ts';
 
 export interface Asked {
   readonly scenario: Scenario;
@@ -14,6 +15,8 @@ export interface Asked {
   readonly seed: number;
   /** The scenario’s files, by their path in its folder. */
   readonly files?: ReadonlyMap<string, FileCard> | undefined;
+  /** An exercise that runs or has ended: every run goes on from its first `n` events. */
+  readonly past?: Past | undefined;
 }
 export type Lever = Rehearsal['levers'][number];
 export type Uncertainty = Rehearsal['uncertainties'][number];
@@ -42,6 +45,8 @@ export interface Plan {
   readonly drawn: readonly string[];
   readonly points: Points;
   readonly columns: Columns;
+  /** Where every run begins; undefined: at the beginning. */
+  readonly start?: Start | undefined;
 }
 
 export function planOf(asked: Asked): Plan {
@@ -72,6 +77,11 @@ export function planOf(asked: Asked): Plan {
   const samples = Math.ceil(runs / arms.length);
   const names = [...uncertainties.map((u) => u.id), ...(drawn.length > 1 ? ['play'] : [])];
   const sampler = rehearsal?.sampling === 'monte-carlo' ? monteCarlo : latinHypercube;
+  const columns = columnsOf(
+    scenario,
+    seats,
+    arms.flatMap((arm) => arm.books),
+  );
   return {
     asked,
     roster,
@@ -81,11 +91,8 @@ export function planOf(asked: Asked): Plan {
     uncertainties,
     drawn,
     points: sampler(seed, samples, names),
-    columns: columnsOf(
-      scenario,
-      seats,
-      arms.flatMap((arm) => arm.books),
-    ),
+    columns,
+    start: asked.past && startOf(scenario, columns, asked.past),
   };
 }
 

@@ -28,6 +28,11 @@ export class RunTable {
     this.#watch = watch;
   }
 
+  /** Somebody sits there already. */
+  sits(seat: Address, person: string): void {
+    this.#people.set(seat, person);
+  }
+
   pass(at: Ms): void {
     this.wall = Math.max(this.wall, this.#begins + at);
     this.#noticed(this.#exercise.tick(this.wall), at);

@@ -1,10 +1,21 @@
-import { type Address, type Condition, clockStatus, Exercise, evaluate, type Ms, type World } from '@entente/engine';
+import {
+  type Address,
+  type Condition,
+  clockStatus,
+  Exercise,
+  evaluate,
+  type Ms,
+  peopleAt,
+  type Recorded,
+  type World,
+} from '@entente/engine';
 import { Draws } from '../chance/draws.ts';
 import { SimulatedSeats, type Stage } from '../seats/driver.ts';
 import { count, type Tally } from './count.ts';
 import { LoadCount } from './load-count.ts';
 import { type Drawn, drawnIn, type Plan, secretOfRun } from './plan.ts';
 import { nameOf, RunTable, type RunWatch } from './run-table.ts';
+import type { Start } from './start.ts';
 
 /** A run makes so many acts at most, and so many at one moment: more is a behaviour that never ends. */
 export const MOST_ACTS = 20_000;
@@ -30,8 +41,12 @@ export interface Ran {
   readonly exercise: Exercise;
   readonly fault: RunFault | undefined;
   readonly refused: readonly Refused[];
+  /** Measures, as they stood when they were asked. */
+  readonly held: ReadonlyMap<string, boolean>;
 }
 export interface RunOptions {
+  /** Goes on from there; as its plan says if absent. */
+  readonly start?: Start | undefined;
   /** Keeps ids and hashes as a live exercise does; a sketch otherwise. */
   readonly whole?: boolean;
   readonly watch?: RunWatch;
@@ -64,27 +79,34 @@ class Course {
   readonly #refused: Refused[] = [];
   /** Times at which a measure is asked. */
   readonly #stops: Ms[];
-  readonly #wall: number;
+  readonly #begins: number;
+  readonly #start: Start | undefined;
+  readonly #end: Ms;
   #acts = 0;
   #atOnce = 0;
   #last: Ms = -1;
 
-  constructor(plan: Plan, run: number, tally: Tally | undefined, { whole = false, watch = {} }: RunOptions) {
+  constructor(plan: Plan, run: number, tally: Tally | undefined, { whole = false, watch = {}, start = plan.start }: RunOptions) {
     this.#plan = plan;
     this.#run = run;
     this.#tally = tally;
     this.#drawn = drawnIn(plan, run);
     const { scenario } = this.#drawn.arm;
     const { files, seed } = plan.asked;
-    this.#wall = Date.parse(scenario.start);
-    const { exercise, events } = Exercise.open(scenario, {
-      secret: whole ? secretOfRun(plan.asked, run) : 'nobody keeps a sketch',
-      wall: this.#wall,
-      sketch: !whole,
-      ...(files ? { files } : {}),
-    });
-    watch.made?.(events, 0);
-    this.#exercise = exercise;
+    this.#start = start;
+    this.#end = start?.end ?? scenario.duration;
+    const making = { secret: whole ? (start?.secret ?? secretOfRun(plan.asked, run)) : 'nobody keeps a sketch', sketch: !whole };
+    let wall = Date.parse(scenario.start);
+    if (start) {
+      wall = (start.events.at(-1) as Recorded).wall;
+      this.#exercise = Exercise.from(start.events, making);
+    } else {
+      const { exercise, events } = Exercise.open(scenario, { ...making, wall, ...(files ? { files } : {}) });
+      watch.made?.(events, 0);
+      this.#exercise = exercise;
+    }
+    const exercise = this.#exercise;
+    this.#begins = start ? wall - exercise.now(wall) : wall;
     const loads = tally && new LoadCount(plan.seats, scenario.duration, tally.loads, run);
     this.#loads = loads;
     this.#seats = new SimulatedSeats(
@@ -99,12 +121,40 @@ class Course {
         },
       },
     );
-    this.#table = new RunTable(exercise, this.#seats, this.#wall, watch);
-    const checks = plan.columns.measureList.map((m) => m.by).filter((by): by is Ms => by !== undefined && by < scenario.duration);
+    this.#table = new RunTable(exercise, this.#seats, this.#begins, watch);
+    this.#table.wall = wall;
+    const checks = plan.columns.measureList
+      .map((m) => m.by)
+      .filter((by): by is Ms => by !== undefined && by < this.#end && by > (start?.at ?? -1));
+    for (const [id, held] of start?.held ?? []) this.#held.set(id, held);
     this.#stops = [...new Set(checks)].sort((a, b) => a - b);
   }
 
   begin(): void {
+    if (this.#start) this.#goOn(this.#start);
+    else this.#beginAnew();
+  }
+
+  /** Whoever sits stays; where nobody does, somebody sits down; what waits is taken up from now. */
+  #goOn({ events, at }: Start): void {
+    const { world } = this.#exercise;
+    const { arm, book } = this.#drawn;
+    this.#seats.takeUp(events, at);
+    for (const seat of book.keys()) {
+      const [person] = peopleAt(world.seats, seat);
+      if (person) this.#table.sits(seat, person.id);
+      else this.#table.give(seat, { type: 'TakeSeat', name: nameOf(arm.scenario, seat) }, this.#now);
+    }
+    if ((world.clock.reading?.rate ?? 1) !== 1) this.#table.give('control', { type: 'SetRate', rate: 1 }, this.#now);
+    if (clockStatus(world) !== 'running') this.#table.give('control', { type: 'StartClock' }, this.#now);
+    this.#table.pass(at);
+  }
+
+  get #now(): Ms {
+    return this.#exercise.now(this.#table.wall);
+  }
+
+  #beginAnew(): void {
     const { arm, book, values } = this.#drawn;
     for (const seat of book.keys()) this.#table.give(seat, { type: 'TakeSeat', name: nameOf(arm.scenario, seat) });
     for (const u of this.#plan.uncertainties)
@@ -116,10 +166,10 @@ class Course {
   /** Lets the next thing happen; false at the end. */
   goOn(): boolean {
     const due = this.#exercise.nextWall();
-    const timer = due === undefined ? Number.POSITIVE_INFINITY : due - this.#wall;
+    const timer = due === undefined ? Number.POSITIVE_INFINITY : due - this.#begins;
     const stop = this.#stops[0] ?? Number.POSITIVE_INFINITY;
     const at = Math.min(timer, stop, this.#seats.next ?? Number.POSITIVE_INFINITY);
-    if (at > this.#drawn.arm.scenario.duration || clockStatus(this.#exercise.world) !== 'running') return false;
+    if (at > this.#end || clockStatus(this.#exercise.world) !== 'running') return false;
     if (at !== timer && at !== stop) {
       this.#act(at);
       return true;
@@ -162,7 +212,7 @@ class Course {
     const { world } = this.#exercise;
     const recorded = world.clock.faults.values().next().value;
     if (!this.fault && recorded) this.fault = { run: this.#run, at: recorded.at, what: recorded.what };
-    const { duration } = this.#drawn.arm.scenario;
+    const duration = this.#end;
     const runs = !this.fault && clockStatus(world) === 'running';
     if (runs) this.#table.pass(duration);
     this.#measure(() => true);
@@ -178,7 +228,7 @@ class Course {
         quiet: (seats) => this.#loads?.quiet(seats) ?? [0, 0],
         ask: (condition) => this.#ask(condition),
       });
-    return { world, exercise: this.#exercise, fault: this.fault, refused: this.#refused };
+    return { world, exercise: this.#exercise, fault: this.fault, refused: this.#refused, held: this.#held };
   }
 }
 

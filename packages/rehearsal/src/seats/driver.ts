@@ -21,6 +21,7 @@ import {
 } from '@entente/engine';
 import { COMMANDS, resolveStep, type Step, timesOf } from '@entente/scenario';
 import type { Draws } from '../chance/draws.ts';
+import { authorOf } from './author.ts';
 import { STOCK_LINE } from './defaults.ts';
 import { Queue } from './queue.ts';
 import type { Doing, Rule, RuleBook, SeatRules } from './rule.ts';
@@ -88,6 +89,21 @@ interface Look {
 }
 
 const NOTHING: readonly never[] = [];
+
+/** What each seat has made, in order, by seat and kind of event. */
+function doneBy(events: readonly Recorded[]): Map<string, Recorded[]> {
+  const done = new Map<string, Recorded[]>();
+  for (const r of events) {
+    const author = authorOf(r.event);
+    if (author === undefined) continue;
+    const key = `${author} ${r.event.type}`;
+    const list = done.get(key);
+    if (list) list.push(r);
+    else done.set(key, [r]);
+  }
+  return done;
+}
+
 /** True if the same waits there: of the same id, since lists are kept by it. */
 function has(list: readonly Waiting[] | undefined, { room, kind, id }: Waiting): boolean {
   if (list) for (const w of list) if (w.kind === kind && w.room === room && w.id === id) return true;
@@ -118,6 +134,10 @@ export class SimulatedSeats {
   readonly #bySeat: ReadonlyMap<Address, Seat>;
   readonly #queue = new Queue<Planned>();
   readonly #labels = new Map<string, Id>();
+  /** Rules, by seat, that were carried out before the exercise was taken up. */
+  readonly #done = new Set<string>();
+  /** While it is taken up: when. */
+  #since: Ms | undefined;
   readonly #told = new Map<ReadonlySet<Address>, readonly Seat[]>();
   /** Told of each change of what waits for a seat. */
   readonly #loaded: ((seat: Address, count: number, at: Ms) => void) | undefined;
@@ -198,9 +218,34 @@ export class SimulatedSeats {
     return told;
   }
 
+  /**
+   * Takes up an exercise that is under way: what waits is planned from `now`, what came keeps its time if that lies ahead, and what
+   * a seat has done itself it does not do again.
+   */
+  takeUp(events: readonly Recorded[], now: Ms): void {
+    const done = doneBy(events);
+    const labelled: [string, Ms][] = [];
+    for (const { seat, rules } of this.#seats)
+      for (const rule of rules.all) {
+        const made = rule.makes === undefined ? undefined : done.get(`${seat} ${rule.makes}`)?.shift();
+        if (made === undefined) continue;
+        this.#done.add(`${seat} ${rule.key}`);
+        if (rule.as === undefined) continue;
+        this.#labels.set(rule.as, made.id);
+        labelled.push([rule.as, made.at]);
+      }
+    this.#queue.keep(({ seat, rule }, at) => at > now && !this.#done.has(`${seat} ${rule.key}`));
+    this.#since = now;
+    this.noticed(events, now);
+    for (const [label, at] of labelled) this.#follow(label, at);
+    for (const seat of this.#seats) this.#askConditions(seat, now);
+    this.#since = undefined;
+  }
+
   #notice(seat: Seat, look: Look, now: Ms): void {
     if (seat.rules.deliveries.size > 0)
-      for (const r of look.events) if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, now);
+      for (const r of look.events)
+        if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, this.#since === undefined ? now : r.at);
     let { rooms, world } = look;
     if (seat.count > 0)
       for (const id of look.ids)
@@ -217,7 +262,7 @@ export class SimulatedSeats {
       }
       this.#settle(seat, look.ids, waitingIn(world, seat.seat, now, rooms), now);
     }
-    if (seat.rules.holds.length > 0) this.#askConditions(seat, now);
+    if (seat.rules.holds.length > 0 && this.#since === undefined) this.#askConditions(seat, now);
   }
 
   /** What of the things touched waits now, against what waited before. */
@@ -277,7 +322,7 @@ export class SimulatedSeats {
     seat.rules.holds.forEach((rule, n) => {
       if (!('holds' in rule.on)) return;
       const holds = evaluate({ world: this.#stage.seen(seat.seat), roster: this.#stage.roster, now }, rule.on.holds);
-      if (holds && !seat.rising[n]) this.#plan(seat, rule, now);
+      if (holds && !seat.rising[n] && this.#since === undefined) this.#plan(seat, rule, now);
       seat.rising[n] = holds;
     });
   }
@@ -286,7 +331,11 @@ export class SimulatedSeats {
     const nth = seat.times.get(rule.key) ?? 0;
     seat.times.set(rule.key, nth + 1);
     if ('nothing' in rule.doing && 'nothing' in rule.otherwise) return;
-    this.#queue.put(from + this.#draws.delay(rule.after, rule, seat.seat, nth), { seat: seat.seat, rule, nth, waits });
+    if (this.#done.has(`${seat.seat} ${rule.key}`)) return;
+    const at = from + this.#draws.delay(rule.after, rule, seat.seat, nth);
+    // What lay behind when the exercise was taken up, and was not done, was left undone.
+    if (this.#since !== undefined && !waits && at <= this.#since) return;
+    this.#queue.put(at, { seat: seat.seat, rule, nth, waits });
   }
 
   /** The next act of what is due at `now`; undefined if there is none. */
@@ -324,7 +373,11 @@ export class SimulatedSeats {
     const made = answer.ok ? answer.events[0] : undefined;
     if (rule.as === undefined || made === undefined) return;
     this.#labels.set(rule.as, made);
-    for (const seat of this.#seats) for (const follower of seat.rules.labels.get(rule.as) ?? []) this.#plan(seat, follower, now);
+    this.#follow(rule.as, now);
+  }
+
+  #follow(label: string, now: Ms): void {
+    for (const seat of this.#seats) for (const follower of seat.rules.labels.get(label) ?? []) this.#plan(seat, follower, now);
   }
 
   /** How many things wait for a seat. */

@@ -24,6 +24,13 @@ export class Queue<T> {
     heap[i] = entry;
   }
 
+  /** Keeps only what is still meant. */
+  keep(means: (item: T, at: number) => boolean): void {
+    const all: { readonly at: number; readonly item: T }[] = [];
+    for (let next = this.take(); next; next = this.take()) all.push(next);
+    for (const { at, item } of all) if (means(item, at)) this.put(at, item);
+  }
+
   take(): { readonly at: number; readonly item: T } | undefined {
     const heap = this.#heap;
     const first = heap[0];

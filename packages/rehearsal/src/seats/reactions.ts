@@ -1,5 +1,6 @@
 import { type Address, Exercise, type FileCard, injectOfDelivery, type Ms, type Scenario } from '@entente/engine';
 import { COMMANDS, drive, namedIn, type Play, PlayDriver, type Step } from '@entente/scenario';
+import { authorOf } from './author.ts';
 import type { Rule, Trigger } from './rule.ts';
 
 /** A rule that a recorded play gives a seat. */
@@ -31,6 +32,7 @@ export function reactionsOf(scenario: Scenario, play: Play, key: string, files?:
       doing: { give: step, at: step.at },
       otherwise: { nothing: true },
       as: step.as,
+      makes: times.made.get(step),
     };
     return [{ seat: step.seat, rule }];
   });
@@ -40,6 +42,8 @@ export function reactionsOf(scenario: Scenario, play: Play, key: string, files?:
 interface Times {
   readonly deliveries: ReadonlyMap<string, Ms>;
   readonly labels: ReadonlyMap<string, Ms>;
+  /** The kind of event that each step made. */
+  readonly made: ReadonlyMap<Step, string>;
 }
 
 const known = new WeakMap<Play, WeakMap<Scenario, Times>>();
@@ -56,8 +60,12 @@ function recordedTimes(scenario: Scenario, play: Play, files: ReadonlyMap<string
   });
   const deliveries = new Map<string, Ms>();
   const labels = new Map<string, Ms>();
+  const made = new Map<Step, string>();
   drive(driver, exercise, {
-    acted: (turn, { answer }) => {
+    acted: (turn, { answer, events }) => {
+      const [first] = answer.ok ? answer.events : [];
+      const event = events.find((r) => r.id === first)?.event;
+      if (turn.step && event && authorOf(event) === turn.seat) made.set(turn.step, event.type);
       if (turn.step?.as !== undefined && answer.ok) labels.set(turn.step.as, turn.step.at);
     },
   });
@@ -66,7 +74,7 @@ function recordedTimes(scenario: Scenario, play: Play, files: ReadonlyMap<string
     const name = injects.rows.get(injectOfDelivery(injects, delivery.id) ?? '')?.plan?.card.scenario;
     if (name !== undefined && !deliveries.has(name)) deliveries.set(name, delivery.at);
   }
-  const times = { deliveries, labels };
+  const times = { deliveries, labels, made };
   known.set(play, (known.get(play) ?? new WeakMap<Scenario, Times>()).set(scenario, times));
   return times;
 }

@@ -86,6 +86,9 @@ function doingOf(what: AuthorRule['do']): Doing {
   return command === undefined ? { settle: fields } : { give: { do: command as Step['do'], fields } };
 }
 
+/** A seat that does nothing: for those who only look on. */
+export const noRules: SeatRules = seatRules([]);
+
 function seatRules(rules: readonly Rule[]): SeatRules {
   const deliveries = new Map<string, Rule[]>();
   const labels = new Map<string, Rule[]>();

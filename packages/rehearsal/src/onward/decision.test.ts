@@ -1,0 +1,59 @@
+import type { Recorded } from '@entente/engine';
+import { describe, expect, it } from 'vitest';
+import { htmlOf } from '../report/html.ts';
+import { type Report, reportOf } from '../report/report.ts';
+import { planOf } from '../run/plan.ts';
+import { playRun } from '../run/run.ts';
+import { type Spoilt, spoilable, spoilt } from '../testing/planted.ts';
+import { playAll } from '../workers/pool.ts';
+import { decisionOf } from './decision.ts';
+
+/** The long run plants a thousand. */
+const ALL = process.env.ENTENTE_LONG === '1' ? 1_000 : 2;
+const seed = Number(process.env.ENTENTE_SEED ?? 1);
+const RUNS = 16;
+const FEW = 3;
+
+const plan = planOf({ scenario: spoilable(), plays: [], runs: 200, seed, files: undefined });
+const met = (held: ReadonlyMap<string, boolean>): boolean => held.get('kept') === true;
+
+describe('the decision that took an exercise off the plan', () => {
+  it(`is the act that was planted, in 95 of 100 (${ALL} courses, seed ${seed})`, { timeout: 3_600_000 }, () => {
+    let [planted, named] = [0, 0];
+    for (let n = 1; planted < ALL; n++) {
+      const course = spoilt(plan, n);
+      if (!course) continue;
+      planted++;
+      const found = decisionOf(plan, course.events, RUNS, met);
+      const own = found && course.events.slice(found.act.before, found.act.after).some((r) => r.id === course.planted);
+      if (own) named++;
+    }
+    expect(named / planted).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is told in the report with the exercise’s own course, the same each time and by any number of workers', async () => {
+    const course = [1, 2, 3, 4].map((n) => spoilt(plan, n)).find((c) => c !== undefined) as Spoilt;
+    const { events } = course;
+    const n = events.findIndex((r) => r.event.type === 'ClockStarted') + 1;
+    const asked = { ...plan.asked, runs: 24, past: { events, n } };
+    const [once, again] = await Promise.all([0, 2].map(async (workers) => reportOf(await playAll(asked, { workers }))));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+    const { onward, load } = once as Report;
+    expect(onward).toMatchObject({ at: 0, ended: true, measures: [{ id: 'kept', met: false }] });
+    expect(events.slice(onward?.decision?.position).findIndex((r) => r.id === course.planted)).toBeLessThan(FEW);
+    expect(onward?.decision?.before).toBeGreaterThan(20);
+    expect(onward?.decision?.after).toBe(0);
+    const start = { ...asked, past: { events, n: onward?.decision?.position ?? 0, at: onward?.decision?.at } };
+    const nearest = playRun(planOf(start), onward?.decision?.nearest ?? 0);
+    expect(nearest.held.get('kept')).toBe(true);
+    expect(Math.max(...(load[0]?.course ?? []))).toBeGreaterThan(0);
+    expect(htmlOf(once as Report)).toContain('The decision that took it off the plan');
+  });
+
+  it('is none where the exercise met its measure', () => {
+    const events: Recorded[] = [];
+    const { held } = playRun(plan, 1, undefined, { watch: { made: (made) => void events.push(...made) } });
+    expect(met(held)).toBe(true);
+    expect(decisionOf(plan, events, RUNS, met)).toBeUndefined();
+  });
+});
