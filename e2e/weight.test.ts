@@ -5,7 +5,7 @@ import { SCREEN_NAMES, SEAT_KB, weightOf } from '../tools/weight.ts';
 const PART_KB = 40;
 const SHARED_KB = 60;
 /** Control and review show everything at once, on a desk; 290 before public statements, and 15 for each further room. */
-const DESK_KB = 320;
+const DESK_KB = 335;
 
 describe('what a browser loads', () => {
   it(`is at most ${SEAT_KB} kB of JavaScript until a seat’s first screen can be used (node tools/weight.ts shows what it is made of)`, () => {

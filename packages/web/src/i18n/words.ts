@@ -9,10 +9,10 @@ import { LANGUAGES, type Language, onPreferences, preferences, usePreferences } 
  */
 const files = import.meta.glob<Catalogue>('../**/text.*.json', { import: 'default' });
 /**
- * Words that come with what says them: those of a screen, those of the parts of a capability that have a folder of their own, and
- * why something was refused.
+ * Words that come with what says them: those of a screen, of plans, those of the parts of a capability that have a folder of their
+ * own, and why something was refused.
  */
-const LATER = /^\.\.\/(screens\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusals\/)/;
+const LATER = /^\.\.\/(screens\/|kit\/plan\/|capabilities\/[^/]+\/[^/]+\/|connection\/refusals\/)/;
 /** What every screen says. */
 const COMMON = Object.keys(files)
   .filter((path) => !LATER.test(path))

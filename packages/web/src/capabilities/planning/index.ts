@@ -1,6 +1,7 @@
 import type { Capability } from '../capability.ts';
 
 export const planning: Capability = {
+  seat: () => import('./seat/index.ts'),
   control: () => import('./control/index.ts'),
   look: () => import('./look/index.ts'),
 };

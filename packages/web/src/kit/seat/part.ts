@@ -54,6 +54,10 @@ export interface SeatPlace extends Ordered {
   readonly Beside?: ComponentType<MineProps>;
   /** False where its list has the same. */
   beside?(look: SeatLook): boolean;
+  /** Other rooms whose share of what waits is its too. */
+  readonly counts?: readonly string[];
+  /** What is read there needs the width: its list is narrow. */
+  readonly wide?: true;
 }
 
 /** What can be written from nothing, and in which form. */

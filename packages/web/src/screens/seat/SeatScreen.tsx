@@ -65,7 +65,7 @@ function Screen() {
   useTabTitle(asks.length);
   const places = placesOf(parts, look, asks, lines.length > 0);
   const here = places.find((p) => p.name === place) ?? places[0];
-  const { List, Beside } = here ?? {};
+  const { List, Beside, wide } = here ?? {};
   return (
     <SeatFrame who={<Who open={showCard} />} help={writes && <AskControl ask={askControl} />}>
       <Announcer lines={lines} />
@@ -73,7 +73,7 @@ function Screen() {
       {showsCard ? (
         <Card asked={asks.length} done={putAway} again={again} />
       ) : (
-        <main className="seat" data-place={reads ? 'read' : place} data-three={Beside ? true : undefined}>
+        <main className="seat" data-place={reads ? 'read' : place} data-three={Beside ? true : undefined} data-wide={wide}>
           <h1 className="unseen">{t('screen')}</h1>
           <Rail places={places} place={here?.name ?? 'now'} go={go} write={writes ? startWriting : undefined} />
           <div className="seat-list">

@@ -11,6 +11,7 @@ export interface Place {
   readonly count: number;
   readonly List?: SeatPlace['List'] | undefined;
   readonly Beside?: SeatPlace['Beside'] | undefined;
+  readonly wide?: true | undefined;
 }
 
 /** The places that hold something for this seat: now, those of capabilities, and all that it holds. */
@@ -20,10 +21,10 @@ export function placesOf(parts: readonly SeatPart[], look: SeatLook, asks: reado
     .filter((place) => place.holds(look))
     .sort((a, b) => a.order - b.order)
     .map(
-      ({ name, icon, List, Beside, beside, room }): Place => ({
-        ...{ name, icon, List, words: room },
+      ({ name, icon, List, Beside, beside, room, wide, counts = [] }): Place => ({
+        ...{ name, icon, List, wide, words: room },
         Beside: (beside?.(look) ?? true) ? Beside : undefined,
-        count: asks.filter((a) => a.waits.room === room).length,
+        count: asks.filter(({ waits }) => waits.room === room || counts.includes(waits.room)).length,
       }),
     );
   return [

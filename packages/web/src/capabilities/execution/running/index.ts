@@ -1,0 +1,3 @@
+/** Active plans and all their forms: one is seldom opened without another, so they are fetched together. */
+export { ActivateBelow } from './ActivateBelow.tsx';
+export { PlanView } from './PlanView.tsx';

@@ -1,0 +1,16 @@
+import type { SeatPart } from '../../../kit/seat/part.ts';
+import { asks } from './asks.ts';
+import { executionLines } from './lines.ts';
+import { ActivateBelow, PlanView } from './parts.ts';
+
+export const seat: SeatPart = {
+  room: 'execution',
+  inbox: executionLines,
+  asks,
+  filters: [{ name: 'task', order: 19 }],
+  Below: ActivateBelow,
+  kinds: {
+    plan: { View: PlanView, icon: 'plan', called: 'called.plan' },
+    task: { View: PlanView, icon: 'check', called: 'called.task' },
+  },
+};

@@ -1,0 +1,67 @@
+import '../../../kit/plan/plan.css';
+import './board.css';
+import { clockStatus, rosterOfWorld } from '@entente/engine';
+import { memberOf } from '@entente/engine/consultation';
+import { criteriaOf, optionsOn } from '@entente/engine/planning';
+import { useState } from 'react';
+import { useSeat } from '../../../connection/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { PartyMarks } from '../../../kit/Names.tsx';
+import { EmptyState } from '../../../kit/Panel.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
+import type { ReadProps } from '../../../kit/seat/part.ts';
+import { BoardAside } from './BoardAside.tsx';
+import { BoardForms } from './BoardForms.tsx';
+import { Comparison } from './Comparison.tsx';
+import type { BoardForm, BoardLook } from './look.ts';
+import { Sentences } from './Sentences.tsx';
+
+/** Options side by side: by criterion what each side thinks of them, as far as it told; where they agree and part; how they rank. */
+export function BoardView({ line, open, acts, children }: ReadProps) {
+  const t = useWords('board');
+  const { world, me } = useSeat();
+  const [form, begin] = useState<BoardForm | undefined>();
+  const board = world.planning.boards.get(line.of ?? line.id);
+  const forum = board && world.consultation.forums.get(board.forum);
+  if (!board || !forum) return null;
+  const order = world.seats.exercise?.parties ?? [];
+  const sides = order.map((p) => p.id).filter((p) => forum.card.members.some((m) => m.party === p));
+  const own = memberOf(forum, me.seat)?.party ?? rosterOfWorld(world)?.partyOf(me.seat) ?? me.party;
+  const look: BoardLook = {
+    board,
+    forum,
+    own,
+    sides,
+    begin,
+    acts: acts && memberOf(forum, me.seat) !== undefined && clockStatus(world) !== 'ended',
+  };
+  const empty = optionsOn(world, board.id).length === 0;
+  return (
+    <div className="pb-board">
+      <div className="pb-main">
+        <header className="px-head row wrap">
+          <h2 className="px-title">
+            <Said text={board.name} />
+          </h2>
+          <NotYet of={[board.name]} />
+          <PartyMarks parties={sides} />
+          <span className="small dim">
+            <Said text={forum.card.name} />
+          </span>
+        </header>
+        {empty ? (
+          <EmptyState title={t('empty.title')}>{t('empty.help')}</EmptyState>
+        ) : (
+          <>
+            <Sentences look={look} />
+            {criteriaOf(world, board.id).length === 0 && <p className="px-answers dim">{t('empty.criteria')}</p>}
+            <Comparison look={look} />
+          </>
+        )}
+        {form && <BoardForms key={`${form.form} ${form.option ?? ''}`} look={look} form={form} open={open} />}
+        {children}
+      </div>
+      <BoardAside look={look} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { criteriaOf, optionsOn } from '@entente/engine/planning';
+import { useSeat } from '../../../connection/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Icon } from '../../../kit/icons.tsx';
+import { AddressMark } from '../../../kit/Names.tsx';
+import { Cell } from './Cell.tsx';
+import { CriterionHead, OptionHead, RedLines } from './Heads.tsx';
+import type { BoardLook } from './look.ts';
+import { Order } from './Order.tsx';
+
+/** The table and the picture in one: options in columns, criteria in rows, every side’s score on one scale; red lines; how they rank. */
+export function Comparison({ look }: { readonly look: BoardLook }) {
+  const t = useWords('board');
+  const { world } = useSeat();
+  const options = optionsOn(world, look.board.id);
+  const criteria = criteriaOf(world, look.board.id);
+  return (
+    <div className="pb-scroll scroll">
+      <table className="pb-table" style={{ '--options': options.length } as React.CSSProperties}>
+        <caption className="unseen">{t('comparison')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="pb-corner">
+              <b>{t('criterion')}</b>
+              <span className="small dim">{t('scale')}</span>
+              {look.own !== undefined && (
+                <span className="small dim row">
+                  <Icon name="lock" size={12} /> {t('yoursOnly')}
+                </span>
+              )}
+            </th>
+            {options.map((o, i) => (
+              <OptionHead key={o.id} look={look} option={o} index={i} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map((c) => (
+            <tr key={c.id}>
+              <th scope="row">
+                <CriterionHead look={look} criterion={c} />
+              </th>
+              {options.map((o) => (
+                <td key={o.id}>
+                  <Cell look={look} option={o} criterion={c} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <b>{t('redLines')}</b>
+              {look.own !== undefined && (
+                <span className="small dim row">
+                  <Icon name="lock" size={12} /> {t('yoursUntilTold')}
+                </span>
+              )}
+            </th>
+            {options.map((o) => (
+              <td key={o.id}>
+                <RedLines look={look} option={o} />
+              </td>
+            ))}
+          </tr>
+          <Order look={look} options={options} />
+        </tbody>
+      </table>
+      <Legend look={look} />
+    </div>
+  );
+}
+
+/** An option’s letter: A, B, C … */
+export const letterOf = (index: number): string =>
+  String.fromCharCode(65 + (index % 26)) + (index >= 26 ? String(Math.floor(index / 26)) : '');
+
+function Legend({ look }: { readonly look: BoardLook }) {
+  const t = useWords('board');
+  return (
+    <p className="pb-legend small dim row wrap">
+      {look.sides.map((p) => (
+        <span key={p} className="row">
+          <AddressMark address={`party:${p}`} named />
+        </span>
+      ))}
+      <span className="row">
+        <i className="pb-gap" data-far /> {t('legend.far')}
+      </span>
+      <span className="row">
+        <i className="pb-gap" /> {t('legend.one')}
+      </span>
+      <span>{t('legend.agree')}</span>
+      <span className="row">
+        <Icon name="noEntry" size={14} /> {t('legend.redLine')}
+      </span>
+    </p>
+  );
+}

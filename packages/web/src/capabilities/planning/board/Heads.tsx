@@ -1,0 +1,158 @@
+import { type Criterion, currentOption, knownRedLine, knownWeight, type PlanOption, WEIGHTS, weightKept } from '@entente/engine/planning';
+import { useAct, useSeat } from '../../../connection/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Icon } from '../../../kit/icons.tsx';
+import { AddressMark, useNamer } from '../../../kit/Names.tsx';
+import { Refused } from '../../../kit/Refused.tsx';
+import { NotYet, Said } from '../../../kit/Said.tsx';
+import { type BoardLook, letterOf } from './look.ts';
+
+/** An option: what it is, who would lead how many of its steps, what it assumes and risks. */
+export function OptionHead({ look, option, index }: { readonly look: BoardLook; readonly option: PlanOption; readonly index: number }) {
+  const t = useWords('board');
+  const { card, version, party } = currentOption(option);
+  const led = look.sides
+    .map((p) => ({
+      p,
+      n: card.steps.filter((s) => look.forum.card.members.find((m) => m.party === p)?.seats.includes(s.terms.lead ?? '')).length,
+    }))
+    .filter((x) => x.n > 0);
+  return (
+    <th scope="col">
+      <span className="pb-option">
+        <b>{t('option', { letter: letterOf(index) })}</b> <Said text={card.name} />
+      </span>
+      <NotYet of={[card.name]} />
+      <span className="small dim row wrap">
+        {t('steps', { count: card.steps.length })}
+        {led.map(({ p, n }) => (
+          <span key={p} className="row">
+            <AddressMark address={`party:${p}`} named /> {n}
+          </span>
+        ))}
+        {version > 1 && t('version', { n: version })}
+      </span>
+      {card.assumptions.map((text, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
+        <span key={`a${i}`} className="small pb-line">
+          {t('assumes')} <Said text={text} />
+        </span>
+      ))}
+      {card.risks.map((text, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
+        <span key={`r${i}`} className="small pb-line">
+          {t('risk')} <Said text={text} />
+        </span>
+      ))}
+      {card.contributions.map(({ party: p, text }) => (
+        <span key={p} className="small pb-line">
+          <AddressMark address={`party:${p}`} named /> <Said text={text} />
+        </span>
+      ))}
+      <span className="row wrap">
+        <Button size="small" kind="quiet" onClick={() => look.begin({ form: 'steps', option: option.id })}>
+          {t(look.acts ? 'changeOption' : 'seeSteps')}
+        </Button>
+        {look.acts && party !== undefined && party === look.own && option.versions[0]?.party === look.own && <Drop option={option} />}
+      </span>
+    </th>
+  );
+}
+
+function Drop({ option }: { readonly option: PlanOption }) {
+  const t = useWords('board');
+  const { run, busy, error } = useAct();
+  return (
+    <>
+      <Button size="small" kind="quiet" busy={busy} onClick={() => run({ type: 'DropOption', option: option.id })}>
+        {t('dropOption')}
+      </Button>
+      <Refused words={error} />
+    </>
+  );
+}
+
+/** A criterion, the own weight to be set with one press, and the weights that others told. */
+export function CriterionHead({ look, criterion }: { readonly look: BoardLook; readonly criterion: Criterion }) {
+  const t = useWords('board');
+  const name = useNamer();
+  const { world } = useSeat();
+  const { run, busy, error } = useAct();
+  const { own, sides, acts } = look;
+  const kept = own === undefined ? undefined : weightKept(world, own, criterion.id)?.weight;
+  const weights = [...WEIGHTS].reverse();
+  return (
+    <>
+      <b>
+        <Said text={criterion.name} />
+      </b>
+      <NotYet of={[criterion.name]} />
+      {own !== undefined && acts && (
+        <fieldset className="pb-weights" aria-label={t('weightOf', { party: name(`party:${own}`) })}>
+          {weights.map((w) => (
+            <Button
+              key={w}
+              size="small"
+              pressed={kept === w}
+              busy={busy && kept !== w}
+              onClick={() => run({ type: 'KeepWeight', criterion: criterion.id, ...(kept === w ? {} : { weight: w }) })}
+            >
+              {t(`weight.${w}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {own !== undefined && !acts && (
+        <span className="small">{kept ? t('yourWeight', { weight: t(`weight.${kept}`) }) : t('noWeight')}</span>
+      )}
+      {sides
+        .filter((p) => p !== own)
+        .map((p) => {
+          const weight = knownWeight(world, p, criterion.id, own);
+          return (
+            <span key={p} className="small dim">
+              {weight
+                ? t('theirWeight', { party: name(`party:${p}`), weight: t(`weight.${weight}`) })
+                : t('theirWeightNot', { party: name(`party:${p}`) })}
+            </span>
+          );
+        })}
+      <Refused words={error} />
+    </>
+  );
+}
+
+/** What a side cannot accept. */
+export function RedLines({ look, option }: { readonly look: BoardLook; readonly option: PlanOption }) {
+  const t = useWords('board');
+  const { world } = useSeat();
+  const { own, sides, acts, begin } = look;
+  return (
+    <>
+      <ul>
+        {sides.map((p) => {
+          const line = knownRedLine(world, p, option.id, own);
+          const mine = p === own;
+          return (
+            <li key={p} className="row small pb-red">
+              <AddressMark address={`party:${p}`} named />
+              {line === undefined ? (
+                <span className="dim">{t(mine || own === undefined ? 'none' : 'notTold')}</span>
+              ) : (
+                <b className="row">
+                  <Icon name="noEntry" size={14} label={t('legend.redLine')} /> <Said text={line} />
+                </b>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {acts && (
+        <Button size="small" kind="quiet" onClick={() => begin({ form: 'redLine', option: option.id })}>
+          {t('redLine')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { currentOption, type PlanOption } from '@entente/engine/planning';
+import { checkSteps } from '@entente/engine/steps';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Command, useNow, useSeat } from '../../../connection/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { isBlank, TextField } from '../../../kit/form/TextField.tsx';
+import { type Form, useForm } from '../../../kit/form/useForm.ts';
+import { useNamer } from '../../../kit/Names.tsx';
+import { Matrix } from '../../../kit/plan/Matrix.tsx';
+import { rowsOfSteps } from '../../../kit/plan/rows.ts';
+import { Checked, wrongBySteps } from './Checked.tsx';
+import type { BoardFormProps } from './look.ts';
+import { cardOf, draftOfCard, type OptionDraft } from './optionDraft.ts';
+import { StepEditor } from './StepEditor.tsx';
+
+/** An option with its steps, new or changed: written in the matrix itself, which shows at once when each step would come and what is wrong. */
+export function OptionForm(props: BoardFormProps) {
+  const t = useWords('board');
+  const { world } = useSeat();
+  const { board, acts, begin } = props.look;
+  const option = world.planning.options.get(props.form.option ?? '');
+  const [selected, select] = useState<string | undefined>();
+  const form = useForm<OptionDraft>(`board ${board.id} option ${props.form.option ?? 'new'}`, () =>
+    draftOfCard(option && currentOption(option)),
+  );
+  const matrix = (
+    <Steps
+      look={props.look}
+      steps={acts ? form.draft.steps : ((option && currentOption(option).card.steps) ?? [])}
+      selected={selected}
+      select={select}
+    />
+  );
+  if (!acts)
+    return (
+      <section className="pb-form" aria-label={t('seeSteps')}>
+        {matrix}
+        <Button kind="quiet" onClick={() => begin(undefined)}>
+          {t('close')}
+        </Button>
+      </section>
+    );
+  return (
+    <div className="pb-form">
+      <Written {...props} form={form} option={option}>
+        {matrix}
+        <StepEditor
+          key={selected ?? 'new'}
+          forum={props.look.forum}
+          steps={form.draft.steps}
+          selected={selected}
+          select={select}
+          change={(steps) => form.change({ steps })}
+        />
+      </Written>
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly look: BoardFormProps['look'];
+  readonly steps: OptionDraft['steps'];
+  readonly selected: string | undefined;
+  readonly select: (step: string | undefined) => void;
+}
+
+/** The steps as they would go, and what is wrong with them. */
+function Steps({ look: { forum }, steps, selected, select }: StepsProps) {
+  const t = useWords('board');
+  const now = useNow(60_000);
+  const rows = useMemo(() => rowsOfSteps(steps, forum.card.members, now), [steps, forum, now]);
+  const problems = useMemo(() => checkSteps(steps, forum.card.members), [steps, forum]);
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <Checked problems={problems} rows={rows} select={select} />
+      <div className="pb-scroll scroll">
+        <Matrix rows={rows} selected={selected} select={select} allArrows wrong={wrongBySteps(problems, t)} />
+      </div>
+    </>
+  );
+}
+
+interface WrittenProps extends Pick<BoardFormProps, 'look'> {
+  readonly form: Form<OptionDraft>;
+  readonly option: PlanOption | undefined;
+  readonly children: ReactNode;
+}
+
+/** What an option says besides its steps, and the way to the board. */
+function Written({ look, form: { draft, change, run, busy, error, drop }, option, children }: WrittenProps) {
+  const t = useWords('board');
+  const name = useNamer();
+  const { board, sides, begin, own } = look;
+  const card = cardOf(draft);
+  const newer = option !== undefined && currentOption(option).version !== draft.version;
+  const submit = async () => {
+    const command = option
+      ? { type: 'ChangeOption', option: option.id, version: draft.version, ...card }
+      : { type: 'TableOption', board: board.id, ...card };
+    if ((await run(command as unknown as Command)).ok) begin(undefined);
+  };
+  const others = sides.filter((p) => p !== own).map((p) => name(`party:${p}`));
+  return (
+    <ActForm
+      title={t(option ? 'optionForm.change' : 'optionForm.title')}
+      go={t(option ? 'optionForm.goChange' : 'optionForm.go')}
+      submit={submit}
+      missing={isBlank(draft.name) ? '' : card === undefined ? t('form.table.same') : newer ? t('optionForm.newer') : undefined}
+      told={t('optionForm.told', { who: others.join(', ') })}
+      busy={busy}
+      error={error}
+      cancel={() => {
+        drop();
+        begin(undefined);
+      }}
+      cancelWords={t('optionForm.drop')}
+      focus
+    >
+      <TextField
+        both
+        title={t('optionForm.name')}
+        rows={1}
+        most={300}
+        required
+        value={draft.name}
+        change={(next) => change({ name: next })}
+      />
+      <Details title={t('optionForm.details')} open={option === undefined}>
+        <TextField both title={t('optionForm.text')} rows={2} most={5000} value={draft.text} change={(text) => change({ text })} />
+        {(['assumptions', 'risks'] as const).map((what) => (
+          <TextField
+            key={what}
+            both
+            title={t(`optionForm.${what}`)}
+            help={t('optionForm.lines')}
+            rows={2}
+            most={10_000}
+            value={draft[what]}
+            change={(next) => change({ [what]: next })}
+          />
+        ))}
+        {sides.map((p) => (
+          <TextField
+            key={p}
+            both
+            title={t('optionForm.contribution', { party: name(`party:${p}`) })}
+            rows={1}
+            most={1000}
+            value={draft.contributions[p] ?? ''}
+            change={(next) => change({ contributions: { ...draft.contributions, [p]: next } })}
+          />
+        ))}
+      </Details>
+      {children}
+    </ActForm>
+  );
+}

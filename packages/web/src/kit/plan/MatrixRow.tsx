@@ -1,0 +1,181 @@
+import type { Ms } from '@entente/engine';
+import { memo, type ReactNode } from 'react';
+import { Icon } from '../icons.tsx';
+import { AddressMark, AddressName } from '../Names.tsx';
+import { Said } from '../Said.tsx';
+import { type Axis, placeAt } from './axis.ts';
+import type { MatrixRow, Span } from './rows.ts';
+import { stateWords } from './stateWords.ts';
+import type { PlanWords } from './usePlanWords.ts';
+
+export interface RowProps {
+  readonly row: MatrixRow;
+  readonly signature: string;
+  readonly axis: Axis;
+  readonly now: Ms | undefined;
+  readonly words: PlanWords;
+  readonly numberOf: (id: string) => string;
+  readonly selected: boolean;
+  readonly select: (step: string | undefined) => void;
+  readonly mine: boolean;
+  readonly wrong: string | undefined;
+  readonly contested: boolean;
+  /** Absent where there is no such column. */
+  readonly lost: ReactNode | undefined;
+  /** Of the first row of a side: how many there are. */
+  readonly first: number | undefined;
+  /** What is drawn over all rows. */
+  readonly children?: ReactNode;
+}
+
+/** One step: who leads and supports it, after what it comes, its bars, and the same in words. */
+export const Row = memo(
+  function Row(props: RowProps) {
+    const { row, words, selected, select, mine, wrong, lost, first, numberOf, now } = props;
+    const { t, span } = words;
+    const state = stateWords(row, now, words, numberOf);
+    return (
+      <tr className="mx-row" data-selected={selected || undefined} data-own={row.own || undefined}>
+        {first !== undefined && (
+          <th scope="rowgroup" rowSpan={first} className="mx-party">
+            <span className="mx-party-mark">{row.party !== '' && <AddressMark address={`party:${row.party}`} named />}</span>
+          </th>
+        )}
+        <th scope="row" className="mx-name">
+          <button
+            type="button"
+            className="mx-step"
+            aria-current={selected || undefined}
+            onClick={() => select(selected ? undefined : row.id)}
+          >
+            <span className="mx-number">{row.own ? <Icon name="lock" size={12} label={t('matrix.ownStep')} /> : row.number}</span>
+            <span className="mx-words">
+              <span className="mx-title">
+                <span className="cut">
+                  <Said text={row.text} />
+                </span>
+                {mine && <span className="mx-yours">{t('matrix.yours')}</span>}
+                {props.contested && <Icon name="brackets" size={14} label={t('matrix.contested')} />}
+                {wrong && <Icon name="warning" size={12} label={wrong} />}
+              </span>
+              <span className="mx-lead small dim">
+                <span className="cut">
+                  {row.lead ? <AddressName address={row.lead} mark={false} /> : <b className="late">{t('matrix.noLead')}</b>}
+                </span>
+                {row.terms.support.length > 0 && (
+                  <>
+                    {' '}
+                    <span>{t('matrix.with')}</span>
+                    {row.terms.support.map((p) => (
+                      <AddressMark key={p} address={`party:${p}`} named />
+                    ))}
+                  </>
+                )}
+                {row.terms.tells.length > 0 && (
+                  <>
+                    {' '}
+                    <span>{t('matrix.informs')}</span>
+                    {row.terms.tells.map((a) => (
+                      <AddressMark key={a} address={a} named />
+                    ))}
+                  </>
+                )}
+              </span>
+            </span>
+          </button>
+        </th>
+        <td className="mx-after small">{afterWords(row, words, numberOf)}</td>
+        <td className="mx-chart">
+          {props.children}
+          <Bars {...props} />
+        </td>
+        <td className={`mx-state small ${wrong ? 'late' : ''}`}>
+          <Icon name={state.icon} size={14} />
+          <span>
+            <b className={state.tone}>{state.says}</b>
+            <span className={state.tone === 'late' || state.tone === 'soon' ? state.tone : 'dim'}>{wrong ?? state.more}</span>
+          </span>
+        </td>
+        <td className={`mx-slack small ${row.slack !== undefined && row.slack < 0 ? 'late' : row.critical ? 'soon' : ''}`}>
+          {slackOf(row, span)}
+        </td>
+        {lost !== undefined && <td className="small">{lost}</td>}
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.signature === b.signature &&
+    a.row.text === b.row.text &&
+    a.axis === b.axis &&
+    a.words === b.words &&
+    a.selected === b.selected &&
+    a.select === b.select &&
+    a.mine === b.mine &&
+    a.wrong === b.wrong &&
+    a.contested === b.contested &&
+    a.lost === b.lost &&
+    a.first === b.first &&
+    a.numberOf === b.numberOf &&
+    a.children === b.children,
+);
+
+const slackOf = ({ slack, state }: MatrixRow, span: PlanWords['span']): string => {
+  if (slack === undefined || state === 'done' || state === 'failed') return '–';
+  return slack < 0 ? `−${span(-slack)}` : span(slack);
+};
+
+/** “1, 2, U’s word”; other than from an end to a start it says how. */
+export function afterWords(
+  { terms: { after, word, at } }: Pick<MatrixRow, 'terms'>,
+  { t, letter, span, time }: PlanWords,
+  numberOf: (id: string) => string,
+): string {
+  const steps = after.map(({ step, kind, min = 0 }) => {
+    const lag = min === 0 ? '' : min > 0 ? ` +${span(min)}` : ` −${span(-min)}`;
+    return `${kind === 'FS' ? '' : `${kind} `}${numberOf(step)}${lag}`;
+  });
+  return [
+    ...steps,
+    ...(word === undefined ? [] : [t('matrix.word', { party: letter(word) })]),
+    ...(at !== undefined && after.length === 0 && word === undefined ? [time(at)] : []),
+  ].join(', ');
+}
+
+/** What was planned above, what is done and expected below it, the latest time as a bracket. */
+function Bars({ row, axis, words }: Pick<RowProps, 'row' | 'axis' | 'words'>) {
+  const { t, letter } = words;
+  const { planned, done, expected, blocked, latest, terms, critical, state } = row;
+  const point = terms.duration === 0;
+  const at = (s: Span): React.CSSProperties => ({
+    left: `${placeAt(axis, s.start)}%`,
+    width: `${placeAt(axis, s.end) - placeAt(axis, s.start)}%`,
+  });
+  const where = expected ?? planned;
+  return (
+    <>
+      {planned && (
+        <span className="mx-bar mx-planned" data-critical={critical || undefined} data-point={point || undefined} style={at(planned)} />
+      )}
+      {done && <span className="mx-bar mx-done" data-point={point || undefined} style={at(done)} />}
+      {expected && state !== 'draft' && state !== 'waits' && (
+        <span
+          className={`mx-bar ${row.own ? 'mx-own' : state === 'blocked' || state === 'hindered' ? 'mx-blocked' : 'mx-expected'}`}
+          data-point={point || undefined}
+          style={at(expected)}
+        />
+      )}
+      {blocked.map((b) => (
+        <span key={b.start} className="mx-bar mx-blocked" style={at(b)} />
+      ))}
+      {latest !== undefined && state !== 'done' && (
+        <span className={`mx-latest ${critical ? 'soon' : ''}`} style={{ left: `${placeAt(axis, latest)}%` }} />
+      )}
+      {(state === 'waits' || (state === 'draft' && !planned)) && (
+        <span className="mx-waits small cut" style={where ? at(where) : { left: `${placeAt(axis, terms.at ?? axis.from)}%` }}>
+          <Icon name="hourglass" size={12} />{' '}
+          {terms.word === undefined ? t('state.waits') : t('state.onWord', { party: letter(terms.word) })}
+        </span>
+      )}
+    </>
+  );
+}
