@@ -57,7 +57,7 @@ export function Decisions({
     <ul>
       {decide.map((d, i) => (
         <li
-          key={`${d.kind} ${d.task}`}
+          key={`${d.kind} ${d.step} ${d.party}`}
           className={`mx-decide small cut ${i === 0 ? 'soon' : 'dim'}`}
           style={{ top: 3 + i * HEIGHTS.decide, ...labelAt(placeAt(axis, d.by), 6) }}
         >

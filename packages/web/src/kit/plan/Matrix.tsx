@@ -54,9 +54,9 @@ export function Matrix(props: MatrixProps) {
   );
   const groups = useMemo(() => grouped(shown ? rows.filter(shown) : rows, order), [rows, order, shown]);
   const numberOf = useMemo(() => {
-    const numbers = new Map(rows.map((r) => [r.id, r.number === undefined ? '' : String(r.number)]));
+    const numbers = new Map(rows.map((r) => [r.id, r.number === undefined ? t('matrix.own') : String(r.number)]));
     return (id: string) => numbers.get(id) ?? '?';
-  }, [rows]);
+  }, [rows, t]);
   const before = (lane ? HEIGHTS.lane : 0) + decideHeight(next.length);
   const inOrder = groups.flatMap((g) => g.rows);
   const height = before + inOrder.length * HEIGHTS.row;

@@ -51,7 +51,7 @@ export const Wires = memo(function Wires({ axis, now, rows, top, height, all, de
       ))}
       {decide.map((d, i) => (
         <line
-          key={`${d.kind} ${d.task}`}
+          key={`${d.kind} ${d.step} ${d.party}`}
           className={i === 0 ? 'mx-due mx-next' : 'mx-due'}
           x1={`${placeAt(axis, d.by)}%`}
           x2={`${placeAt(axis, d.by)}%`}

@@ -1,6 +1,15 @@
 import type { Address, Ms, Text, World } from '@entente/engine';
-import { endOf, leadOf, type Standing, type StepState, standings, startOf, waitingForWords } from '@entente/engine/execution';
-import { type OwnStep, ownSteps } from '@entente/engine/planning';
+import {
+  endOf,
+  leadOf,
+  type OwnStanding,
+  ownStandings,
+  type Standing,
+  type StepState,
+  standings,
+  startOf,
+  waitingForWords,
+} from '@entente/engine/execution';
 import { isSchedule } from '@entente/engine/schedule';
 import { type AtTable, type Step, type StepTerms, timesOf } from '@entente/engine/steps';
 
@@ -42,9 +51,9 @@ export interface MatrixRow {
 }
 
 /** The steps of an active plan, as this world tells. */
-export function rowsOfPlan(world: World, plan: string, of: string, now: Ms): MatrixRow[] {
+export function rowsOfPlan(world: World, plan: string, now: Ms): MatrixRow[] {
   const rows = standings(world, plan, now).map((s, i) => rowOfTask(s, i + 1, now));
-  return [...rows, ...ownSteps(world, of).map((own) => rowOfOwn(own, rows, now))];
+  return [...rows, ...ownStandings(world, plan, now).map((own) => rowOfOwn(own, now))];
 }
 
 function rowOfTask({ task, party, state, expected, latestStart, slack, critical, late, movedBy }: Standing, number: number, now: Ms) {
@@ -69,22 +78,17 @@ function rowOfTask({ task, party, state, expected, latestStart, slack, critical,
   return row;
 }
 
-/** A step of one’s own begins when what it comes after has ended, or at its time. */
-function rowOfOwn({ id, card: { text, terms }, party, marks }: OwnStep, rows: readonly MatrixRow[], now: Ms): MatrixRow {
+/** A step that a side keeps for itself. */
+function rowOfOwn({ own, state, expected, movedBy }: OwnStanding, now: Ms): MatrixRow {
+  const { id, card, party, marks } = own;
   const mark = (is: string) => marks.findLast((m) => m.is === is)?.at;
   const [begun, ended] = [mark('started'), mark('done')];
-  const ends = terms.after.flatMap(
-    (a) => rows.find((r) => r.id === a.step)?.expected?.end ?? rows.find((r) => r.id === a.step)?.done?.end ?? [],
-  );
-  const start = Math.max(terms.at ?? 0, ...ends, begun === undefined && ended === undefined && rows.length > 0 ? now : 0);
   return {
-    ...{ id, text, party, terms },
-    lead: terms.lead,
-    state: ended !== undefined ? 'done' : begun !== undefined ? 'running' : 'planned',
-    done: begun === undefined ? undefined : { start: begun, end: ended ?? now },
-    expected: ended !== undefined || begun !== undefined ? undefined : { start, end: start + terms.duration },
+    ...{ id, party, state, movedBy, text: card.text, terms: card.terms, lead: card.terms.lead },
+    done: begun === undefined ? undefined : { start: begun, end: ended ?? Math.max(now, begun) },
+    expected: ended === undefined && begun === undefined ? expected : undefined,
     blocked: [],
-    latest: terms.by,
+    latest: card.terms.by,
     critical: false,
     late: 0,
     own: true,

@@ -46,7 +46,7 @@ function Running({ plan, begins, open, acts, children }: RunningProps) {
   const [allArrows, drawAll] = useState(false);
   const party = rosterOfWorld(world)?.partyOf(me.seat);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  const rows = useMemo(() => rowsOfPlan(world, plan.id, plan.of, now), [world, plan, now, version]);
+  const rows = useMemo(() => rowsOfPlan(world, plan.id, now), [world, plan, now, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const decide = useMemo(() => decideBy(world, plan.id, now), [world, plan, now, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

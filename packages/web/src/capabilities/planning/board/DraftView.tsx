@@ -2,6 +2,7 @@ import '../../../kit/plan/plan.css';
 import './board.css';
 import { clockStatus } from '@entente/engine';
 import { current, type Forum, memberOf, openBrackets, shutBy, type TableText } from '@entente/engine/consultation';
+import { decideByText } from '@entente/engine/execution';
 import { checkSteps, type Step, stepsOf } from '@entente/engine/steps';
 import { useMemo, useState } from 'react';
 import { useNow, useSeat } from '../../../connection/index.ts';
@@ -41,7 +42,7 @@ function Draft({ text, forum, open, acts, children }: DraftProps) {
   const [writes, write] = useState<'step' | 'new' | undefined>();
   const [preview, setPreview] = useState<Step | undefined>();
   const [allArrows, drawAll] = useState(true);
-  const { steps, rows, problems, contested, fresh } = useDraft(text, forum, preview);
+  const { steps, rows, problems, contested, fresh, decide } = useDraft(text, forum, preview);
   const party = memberOf(forum, me.seat)?.party;
   const may = acts && party !== undefined && clockStatus(world) !== 'ended' && shutBy(world, text.id) === undefined;
   const step = steps.find((s) => s.id === selected);
@@ -69,7 +70,7 @@ function Draft({ text, forum, open, acts, children }: DraftProps) {
         </Button>
       </header>
       <Checked problems={problems} rows={rows} select={choose} />
-      <Matrix {...{ rows, selected, allArrows, contested }} select={choose} mine={me.seat} wrong={wrongBySteps(problems, t)} />
+      <Matrix {...{ rows, selected, allArrows, contested, decide }} select={choose} mine={me.seat} wrong={wrongBySteps(problems, t)} />
       <Legend draft />
       {fresh.map((p) => (
         <div key={p} className="px-note">
@@ -102,18 +103,21 @@ function Draft({ text, forum, open, acts, children }: DraftProps) {
 
 /** The steps as they stand, with the one that is being typed; what is wrong with them, and of which sides want something else. */
 function useDraft(text: TableText, forum: Forum, preview: Step | undefined) {
+  const { world, version } = useSeat();
   const now = useNow(60_000);
   const { paragraphs } = current(text);
   const steps = useMemo(() => stepsOf(paragraphs), [paragraphs]);
   const drawn = useMemo(() => withStep(steps, preview), [steps, preview]);
   const rows = useMemo(() => rowsOfSteps(drawn, forum.card.members, now), [drawn, forum, now]);
   const problems = useMemo(() => checkSteps(drawn, forum.card.members), [drawn, forum]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const decide = useMemo(() => decideByText(world, text.id), [world, text.id, version]);
   const brackets = openBrackets(text);
   const contested = new Set(brackets.map((b) => b.wording.paragraph));
   const fresh = [...contested].filter(
     (p) => !paragraphs.some((x) => x.id === p) && brackets.some((b) => b.wording.paragraph === p && b.wording.step),
   );
-  return { steps, rows, problems, contested, fresh };
+  return { steps, rows, problems, contested, fresh, decide };
 }
 
 function Title({ text, contested }: { readonly text: TableText; readonly contested: number }) {
