@@ -3,8 +3,10 @@
 export { Draws } from './chance/draws.ts';
 export type { Finding } from './findings/finding.ts';
 export { csvOf } from './report/csv.ts';
-export { htmlOf, OWN_SCRIPT } from './report/html.ts';
+export { htmlOf } from './report/html.ts';
+export { htmlToBegin } from './report/html-begin.ts';
 export { junitOf } from './report/junit.ts';
+export { OWN_SCRIPT } from './report/policy.ts';
 export { type Report, reportOf } from './report/report.ts';
 export { clockAt } from './report/words.ts';
 export { type Asked, drawnIn, planOf, secretOfRun } from './run/plan.ts';

@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Finding, FindingKind } from '../findings/finding.ts';
 import { BINS } from '../run/columns.ts';
 import { boxPanel } from './html-box.ts';
 import { choicesPanel } from './html-choices.ts';
 import { onwardPanel } from './html-onward.ts';
 import { b, escaped, mark, openRun, toRun, w } from './html-words.ts';
+import { POLICY } from './policy.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { clockAt, percent } from './words.ts';
-
-/** The report’s own script, and no other. */
-export const OWN_SCRIPT = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
-const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src ${OWN_SCRIPT}; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
 /** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself. */
 export function htmlOf(report: Report, { house }: { house?: string } = {}): string {
@@ -35,7 +31,7 @@ export function htmlOf(report: Report, { house }: { house?: string } = {}): stri
 <body${house === undefined ? '' : ` data-house="${escaped(house)}"`}>
 ${strip}
 <header>
-${house === undefined ? '' : `<a class="button" href="${report.onward ? '../' : '/'}">← ${report.onward ? w('Exercise', '연습') : w('Lobby', '로비')}</a>`}
+${house === undefined ? '' : `<a class="button" href="${report.onward ? '../../' : '/'}">← ${report.onward ? w('Exercise', '연습') : w('Lobby', '로비')}</a>${report.onward ? ` <a class="button" href="page?at=${report.onward.at}">${w('From another moment', '다른 시점부터')}</a>` : ''}`}
 <h1>${w('Rehearsal', '사전 모의')}</h1>
 <div><div class="strong">${b(title)}</div><div class="small dim">${w(`${count(report.runs)} runs, seed ${report.seed}`, `${count(report.runs)}회 시행, 시드 ${report.seed}`)}</div></div>
 ${chip}

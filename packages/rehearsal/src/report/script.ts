@@ -51,6 +51,33 @@ function open(run,at,time,what){
   all('#how [data-moment]',function(m){m.textContent=time;});
   d.showModal();
 }
+var begin=document.getElementById('begin-form');
+if(begin)(function(){
+  var from=begin.elements.from,shown=begin.querySelector('output'),progress=document.getElementById('progress'),bar=progress.querySelector('progress');
+  function two(n){return (n<10?'0':'')+n;}
+  function clock(m){var all=Number(begin.dataset.midnight)+m,day=Math.floor(all/1440);return (day?'D'+(day+1)+' ':'')+two(Math.floor(all/60)%24)+':'+two(all%60);}
+  function show(){shown.textContent=clock(Number(from.value));from.setAttribute('aria-valuetext',shown.textContent);}
+  from.addEventListener('input',show);show();
+  var house=document.body.dataset.house;
+  function say(en,ko){document.getElementById('failed').textContent=root.lang==='ko'?ko:en;}
+  function ask(){
+    fetch(house).then(function(r){return r.json();}).then(function(card){
+      if(card.running){begin.hidden=true;progress.hidden=false;bar.max=card.running.of;bar.value=card.running.done;progress.querySelector('[data-done]').textContent=card.running.done+' / '+card.running.of;setTimeout(ask,700);return;}
+      if(card.failed){begin.hidden=false;progress.hidden=true;say('There is no report: '+card.failed.message,'보고서를 만들지 못했습니다: '+card.failed.message);return;}
+      if(card.last&&begin.hidden)location.assign(house+'/page');
+      else{begin.hidden=false;progress.hidden=true;}
+    },function(){setTimeout(ask,2000);});
+  }
+  begin.addEventListener('submit',function(e){
+    e.preventDefault();say('','');
+    fetch(house,{method:'POST',headers:{'content-type':'application/json'},body:JSON.stringify({at:Number(from.value)*60000,runs:Number(begin.elements.runs.value)})}).then(function(r){
+      if(r.ok){begin.hidden=true;progress.hidden=false;ask();return;}
+      return r.json().then(function(p){say(p.message||p.detail||String(r.status),({'rehearsal-busy':'다른 모의가 진행 중입니다. 끝나기를 기다리거나 취소하십시오.','scenario-gone':'이 연습의 시나리오가 목록에 없어 직책의 행동을 알 수 없습니다.','not-started':'연습이 시작되지 않았습니다. 로비에서 시나리오를 모의하십시오.'})[p.code]||String(r.status));});
+    });
+  });
+  progress.querySelector('[data-cancel]').addEventListener('click',function(){fetch(house,{method:'DELETE'}).then(function(){begin.hidden=false;progress.hidden=true;});});
+  if(document.body.hasAttribute('data-running')){begin.hidden=true;progress.hidden=false;ask();}
+})();
 var form=document.getElementById('run-form');
 if(form)form.addEventListener('submit',function(e){e.preventDefault();open(form.elements.run.value,'0',form.dataset.clock);});
 })();

@@ -45,6 +45,16 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/scenarios/:id/rehearsal/report.html': 'The same as one file that opens from disk.',
   'GET /api/scenarios/:id/rehearsal/runs.csv': 'Its runs: what each was made of, and what came of it.',
   'POST /api/scenarios/:id/rehearsal/runs/:run/open': 'Plays one run again and opens its review for the director; kept nowhere.',
+  'POST /s/:door/api/rehearsal':
+    'Rehearses on from a moment of this exercise, with simulated seats; for lead control only, as all of it is.',
+  'GET /s/:door/api/rehearsal': 'How far that has come, and what the last one found, in figures.',
+  'DELETE /s/:door/api/rehearsal': 'Cancels it; nothing is reported of it.',
+  'GET /s/:door/api/rehearsal/report': 'Its report as data, with the decision that took an exercise off the plan.',
+  'GET /s/:door/api/rehearsal/page': 'The same as a page, or the page on which one begins.',
+  'GET /s/:door/api/rehearsal/report.html': 'The same as one file that opens from disk.',
+  'GET /s/:door/api/rehearsal/runs.csv': 'Its runs: what each was made of, and what came of it.',
+  'POST /s/:door/api/rehearsal/runs/:run/open': 'Plays one of its runs again and opens its review; kept nowhere.',
+  'POST /s/:door/api/rehearsal/decision/open': 'The same of the nearest run that ended well, from just before that decision.',
   'GET /s/:door/api/me': 'Who this browser is: seat, party, cell, and the editions that it may open.',
   'GET /s/:door/api/feed':
     'The seat’s own events after a number: a page, with `Accept: text/event-stream` a stream, with an upgrade a WebSocket.',

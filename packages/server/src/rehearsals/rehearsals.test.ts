@@ -87,6 +87,45 @@ it('is the director’s alone', async () => {
   expect((await lead.post('/api/practice', { scenario: 'tiny', seat: 'seat:a-one' })).status).toBe(401);
 });
 
+it('rehearses on from a moment of an exercise, for lead control alone, and opens a run that goes on from it', {
+  timeout: 60_000,
+}, async () => {
+  const server = await house();
+  const lobby = await director(server);
+  const { id, links } = await exercise(lobby);
+  const lead = await joined(server, links.get('control'), 'Lead');
+  const player = await joined(server, links.get('seat:a-one'), 'Player');
+  const from = (who: { path: string }) => `${who.path}api/rehearsal`;
+  expect((await lead.post(from(lead), {})).status).toBe(409);
+  await lead.command({ type: 'StartClock' });
+  for (const [method, end] of [
+    ['POST', ''],
+    ['GET', ''],
+    ['DELETE', ''],
+    ['GET', '/page'],
+    ['GET', '/report'],
+    ['POST', '/runs/1/open'],
+    ['POST', '/decision/open'],
+  ] as const)
+    expect(
+      (
+        await player.fetch(`${from(player)}${end}`, {
+          method,
+          ...(method === 'POST' ? { headers: { 'content-type': 'application/json' }, body: '{}' } : {}),
+        })
+      ).status,
+    ).toBe(404);
+  expect(await (await lead.fetch(`${from(lead)}/page`)).text()).toContain('id="begin-form"');
+  expect((await lead.post(from(lead), { runs: 20 })).status).toBe(202);
+  await expect.poll(async () => (await lead.json<Card>(from(lead))).last?.runs, { timeout: 40_000 }).toBe(20);
+  expect(await lead.json(`${from(lead)}/report`)).toMatchObject({ runs: 20, onward: { ended: false } });
+  expect(await (await lead.fetch(`${from(lead)}/page`)).text()).toContain(`data-house="${from(lead)}"`);
+  const opened = await lead.post(`${from(lead)}/runs/3/open`, {});
+  expect(opened.status).toBe(200);
+  const live = server.exercise(id);
+  expect(live?.status).toBe('running');
+});
+
 it('lets one person practise alone: the rest is simulated and marked, and time runs while somebody looks on', {
   timeout: 60_000,
 }, async () => {

@@ -49,11 +49,15 @@ interface Kept {
   readonly runs: Runs;
 }
 interface Under {
-  readonly scenario: string;
+  readonly of: string;
   readonly stop: AbortController;
   done: number;
-  readonly of: number;
+  readonly runs: number;
 }
+type Rehearsed = ShelfEntry & { scenario: Scenario };
+/** How a rehearsal is called that goes on from an exercise. */
+export const ofExercise = (id: string): string => `exercise ${id}`;
+
 export interface RehearsalParts {
   readonly exercises: Exercises;
   readonly access: Access;
@@ -83,23 +87,36 @@ export class Rehearsals {
     this.#parts = parts;
   }
 
-  card({ id: scenario, scenario: now }: ShelfEntry): RehearsalCard {
-    const { done, of } = this.#under?.scenario === scenario ? this.#under : {};
-    const kept = this.#kept.get(scenario);
+  card({ id, scenario }: ShelfEntry): RehearsalCard {
+    return this.cardOf(id, scenario);
+  }
+
+  /** The same of whatever was rehearsed: a scenario by its id, or an exercise (`ofExercise`). */
+  cardOf(what: string, now: Scenario | undefined): RehearsalCard {
+    const under = this.#under?.of === what ? this.#under : undefined;
+    const kept = this.#kept.get(what);
     return {
-      ...(done === undefined || of === undefined ? {} : { running: { done, of } }),
-      ...(this.#failed.has(scenario) ? { failed: this.#failed.get(scenario) } : {}),
+      ...(under ? { running: { done: under.done, of: under.runs } } : {}),
+      ...(this.#failed.has(what) ? { failed: this.#failed.get(what) } : {}),
       ...(kept ? { last: lastOf(kept, kept.asked.scenario !== now) } : {}),
     };
   }
 
   /** Begins one; it goes on by itself. @throws Busy */
-  start(entry: ShelfEntry & { scenario: Scenario }, runs: number, seed: number): void {
+  start({ id, scenario, plays, files }: Rehearsed, runs: number, seed: number): void {
+    this.#begin(id, { scenario, plays, runs, seed, files });
+  }
+
+  /** Begins one that goes on from the first `n` events of an exercise. @throws Busy */
+  startFrom(live: LiveExercise, { scenario, plays, files }: Rehearsed, past: Asked['past'], runs: number): void {
+    this.#begin(ofExercise(live.row.id), { scenario, plays, runs, seed: 1, files, past });
+  }
+
+  #begin(what: string, asked: Asked): void {
     if (this.#under) throw new Busy('a rehearsal is under way');
-    const under: Under = { scenario: entry.id, stop: new AbortController(), done: 0, of: runs };
+    const under: Under = { of: what, stop: new AbortController(), done: 0, runs: asked.runs };
     this.#under = under;
-    this.#failed.delete(entry.id);
-    const asked: Asked = { scenario: entry.scenario, plays: entry.plays, runs, seed, files: entry.files };
+    this.#failed.delete(what);
     const workers = Math.max(1, availableParallelism() - 1);
     const progress = (done: number) => {
       under.done = done;
@@ -107,11 +124,11 @@ export class Rehearsals {
     this.#ended = playAll(asked, { workers, signal: under.stop.signal, progress })
       .then(async (played) => {
         const report = await reportAside(played, under.stop.signal);
-        this.#kept.set(entry.id, { asked, at: this.#parts.clock.now(), report, runs: played });
+        this.#kept.set(what, { asked, at: this.#parts.clock.now(), report, runs: played });
       })
       .catch((why: unknown) => {
         const code = why instanceof NoRehearsal ? why.code : 'fault';
-        if (code !== 'cancelled') this.#failed.set(entry.id, { code, message: why instanceof Error ? why.message : String(why) });
+        if (code !== 'cancelled') this.#failed.set(what, { code, message: why instanceof Error ? why.message : String(why) });
       })
       .finally(() => {
         this.#under = undefined;
@@ -120,7 +137,7 @@ export class Rehearsals {
 
   /** Ends the one that runs for this scenario; false if none does. */
   async cancel(scenario: string): Promise<boolean> {
-    if (this.#under?.scenario !== scenario) return false;
+    if (this.#under?.of !== scenario) return false;
     this.#under.stop.abort();
     await this.#ended;
     return true;
@@ -144,13 +161,24 @@ export class Rehearsals {
   async open(scenario: string, run: number, judge: Judge): Promise<string | undefined> {
     const kept = this.#kept.get(scenario);
     if (!kept || run < 1 || run > kept.asked.runs) return undefined;
-    return this.#order.run('open', () => this.#open(kept, scenario, run, judge));
+    return this.#order.run('open', () => this.#open(kept.asked, run, judge));
   }
 
-  async #open(kept: Kept, scenario: string, run: number, judge: Judge): Promise<string> {
+  /** The same of the re-run from just before the decision that took an exercise off the plan, and that ended well. */
+  async openNearest(what: string, judge: Judge): Promise<string | undefined> {
+    const kept = this.#kept.get(what);
+    const { nearest, position, at } = kept?.report.onward?.decision ?? {};
+    if (!kept?.asked.past || nearest === undefined || position === undefined) return undefined;
+    const asked: Asked = { ...kept.asked, past: { ...kept.asked.past, n: position, at } };
+    return this.#order.run('open', () => this.#open(asked, nearest, judge));
+  }
+
+  async #open(asked: Asked, run: number, judge: Judge): Promise<string> {
     judge();
     const { exercises, access, store } = this.#parts;
-    const events = await recordOfRun(kept.asked, run, this.#closing.signal);
+    const { past, scenario } = asked;
+    const made = await recordOfRun(asked, run, this.#closing.signal);
+    const events = past ? [...past.events.slice(0, past.n), ...made] : made;
     judge();
     const before = this.#opened;
     if (before && exercises.all().includes(before)) {
@@ -158,8 +186,8 @@ export class Rehearsals {
       await exercises.forget(before.row.id);
       access.forget(before.row.id);
     }
-    const title = `${inEnglish(kept.asked.scenario.title)}: run ${run} · 시행 ${run}`;
-    this.#opened = await exercises.adopt(scenario, title, secretOfRun(kept.asked, run), events, store.passing);
+    const title = `${inEnglish(scenario.title)}: run ${run} · 시행 ${run}`;
+    this.#opened = await exercises.adopt(scenario.id, title, past?.secret ?? secretOfRun(asked, run), events, store.passing);
     return this.#opened.row.id;
   }
 

@@ -38,6 +38,13 @@ export function Commands({ centres, desk: { go, goMsel }, given }: CommandsProps
         act('theme', say(theme === 'dark' ? 'palette.light' : 'palette.dark'), () =>
           prefer({ theme: theme === 'dark' ? 'light' : 'dark' }),
         ),
+        ...(control.lead
+          ? [
+              act('rehearse', say('palette.rehearse'), () =>
+                window.location.assign(`${window.location.pathname.replace(/\/$/, '')}/api/rehearsal/page`),
+              ),
+            ]
+          : []),
         act('review', say('palette.review'), () => window.location.assign(`${window.location.pathname.replace(/\/$/, '')}/review`)),
       ],
     },

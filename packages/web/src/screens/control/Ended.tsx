@@ -3,7 +3,7 @@ import { useControl } from '../../kit/control/controlContext.ts';
 
 /** Play is over; the review is one press away. */
 export function EndedBar() {
-  const { say } = useControl();
+  const { say, lead } = useControl();
   const { door } = useSeat();
   return (
     <div className="ct-ended" role="status">
@@ -11,6 +11,11 @@ export function EndedBar() {
       <a className="btn main small" href={`${door}/review`}>
         {say('palette.review')}
       </a>
+      {lead && (
+        <a className="btn small" href={`${door}/api/rehearsal/page`}>
+          {say('palette.rehearse')}
+        </a>
+      )}
     </div>
   );
 }

@@ -65,6 +65,12 @@ function Screen() {
     <>
       <SeeAs editions={editions} edition={edition} choose={setEdition} />
       {editions.length > 1 && <span className="vr" />}
+      {me.seat === 'control' && (
+        <a className="btn plain small rv-export" href={`${door}/api/rehearsal/page`} title={t('rehearseHint')}>
+          <Icon name="play" />
+          {t('rehearse')}
+        </a>
+      )}
       <a className="btn plain small rv-export" href={`${door}/report?edition=${encodeURIComponent(edition)}`} title={t('reportHint')}>
         <Icon name="print" />
         {t('report')}
