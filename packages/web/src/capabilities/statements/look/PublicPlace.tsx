@@ -18,7 +18,9 @@ import { publicSaid, type SaidHere } from './publicSaid.ts';
 export function PublicPlace({ more, last }: { readonly more?: ReactNode; readonly last?: ReactNode }) {
   const { world, say, viewer } = useControl();
   const said = [...publicSaid(world, viewer.party)].reverse();
-  const questions = [...world.statements.questions.values()].filter((q) => !q.dropped && !isAnswered(world, q.id));
+  const questions = [...world.statements.questions.values()].filter(
+    (q) => !q.dropped && q.queued === undefined && !isAnswered(world, q.id),
+  );
   return (
     // Scrolls by itself, so it must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area

@@ -51,7 +51,8 @@ function DeskRows({ selected, open }: MineProps) {
   const mine = drafts.filter((d) => liesWith(d, me.seat));
   // What lies with this seat stands once, above.
   const isAbove = ({ question }: Standing): boolean => mine.some((d) => linkOf(d.draft, 'answers') === question.id);
-  const waiting = all.filter((s) => !s.answered && !s.dropped && !isAbove(s));
+  // What is asked at a press conference is answered there.
+  const waiting = all.filter((s) => !s.answered && !s.dropped && s.question.queued === undefined && !isAbove(s));
   const settled = all.filter((s) => s.answered || s.dropped);
   const others = drafts.filter((d) => !mine.includes(d) && linkOf(d.draft, 'answers') === undefined);
   return (
@@ -67,15 +68,17 @@ function DeskRows({ selected, open }: MineProps) {
         </section>
       )}
       <Ahead selected={selected} open={open} />
-      <section aria-label={t('desk.questions')}>
-        <h3 className="inbox-group">{t('desk.questions')}</h3>
-        <ul>
-          {waiting.map((s) => (
-            <QuestionRow key={s.question.id} standing={s} selected={selected} open={open} />
-          ))}
-        </ul>
-        {waiting.length + mine.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
-      </section>
+      {(waiting.length > 0 || mine.length === 0) && (
+        <section aria-label={t('desk.questions')}>
+          <h3 className="inbox-group">{t('desk.questions')}</h3>
+          <ul>
+            {waiting.map((s) => (
+              <QuestionRow key={s.question.id} standing={s} selected={selected} open={open} />
+            ))}
+          </ul>
+          {waiting.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneHelp')}</EmptyState>}
+        </section>
+      )}
       {others.length > 0 && (
         <section aria-label={t('desk.drafts')}>
           <h3 className="inbox-group">{t('desk.drafts')}</h3>

@@ -20,7 +20,7 @@ import { Claims, ClaimsField } from './ClaimsField.tsx';
 import { type Desk, deskAt } from './desk.ts';
 import { LineBeside, Ready } from './LineBeside.tsx';
 import { type Speaking, type SpeakStart, useSpeaking } from './useSpeaking.ts';
-import { Warnings } from './Warnings.tsx';
+import { WarnedShort, Warnings } from './Warnings.tsx';
 
 /** *New…*, and the answer to an outlet’s question or message. */
 export function SpeakWriting({ writing, about, made, done }: WriteProps) {
@@ -64,7 +64,12 @@ function OfDesk({ desk, start, text = '', made, done }: SpeakFormProps & { reado
         go={<Go speaking={speaking} />}
         submit={speaking.submit}
         missing={isBlank(draft.text) ? '' : off && draft.outlet === '' ? t('speak.needsOutlet') : undefined}
-        told={clears ? <ClearedBy desk={desk} /> : t(off ? 'speak.toldOff' : 'speak.told')}
+        told={
+          <>
+            {!isBlank(draft.text) && <WarnedShort party={desk.party} text={speaking.written} claims={draft.claims} />}
+            {clears ? <ClearedBy desk={desk} /> : t(off ? 'speak.toldOff' : 'speak.told')}
+          </>
+        }
         busy={speaking.busy}
         error={speaking.error}
         cancel={() => {

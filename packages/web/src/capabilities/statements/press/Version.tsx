@@ -119,13 +119,13 @@ function VersionActs({
     <div className="row wrap">
       {clears && (
         <>
-          <Button kind="main" icon="check" busy={busy} onClick={() => run({ type: 'ClearDraft', ...of, act: 'clear' })}>
+          <Button size="small" kind="main" icon="check" busy={busy} onClick={() => run({ type: 'ClearDraft', ...of, act: 'clear' })}>
             {t('act.clear')}
           </Button>
-          <Button icon="write" onClick={() => begin('clear-with-edits')}>
+          <Button size="small" icon="write" onClick={() => begin('clear-with-edits')}>
             {t('act.clearWithEdits')}
           </Button>
-          <Button icon="cross" onClick={() => begin('object')}>
+          <Button size="small" icon="cross" onClick={() => begin('object')}>
             {t('act.object')}
           </Button>
         </>
@@ -136,7 +136,7 @@ function VersionActs({
         </Button>
       )}
       {own?.edited === 'new' && !clears && (
-        <Button icon="cross" onClick={() => begin('object')}>
+        <Button size="small" icon="cross" onClick={() => begin('object')}>
           {t('act.object')}
         </Button>
       )}

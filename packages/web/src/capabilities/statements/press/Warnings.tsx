@@ -57,6 +57,29 @@ export function Warnings({
   );
 }
 
+/** At the act itself: that there is something to read before it is done, and the way there. */
+export function WarnedShort({ party, text, claims }: Pick<Parameters<typeof Warnings>[0], 'party' | 'text' | 'claims'>) {
+  const t = useWords('press');
+  const { world } = useSeat();
+  const now = useNow(10_000);
+  const found = warnings(world, party, { text, claims }, now);
+  const [first] = found;
+  if (!first) return null;
+  return (
+    <span className="pr-warned" data-flag={first.flag}>
+      <Icon name="warning" size={12} />{' '}
+      <button
+        type="button"
+        className="link"
+        onClick={(e) => e.currentTarget.closest('form')?.querySelector('.pr-warnings')?.scrollIntoView({ block: 'center' })}
+      >
+        <Head warning={first} />
+        {found.length > 1 && ` ${t('warning.more', { count: found.length - 1 })}`}
+      </button>{' '}
+    </span>
+  );
+}
+
 /** “‘Joint exercises’ is easily mistaken for ‘joint planning’”. */
 function Head({ warning: { why, flag, topics, term } }: { readonly warning: Warning }) {
   const t = useWords('press');

@@ -164,8 +164,9 @@ function Repair({ placed: { from, to }, labels }: RepairProps) {
 }
 
 function boxOf({ x, text, anchor }: PlacedLabel): readonly [number, number] {
-  const wide = textWidth(text) + 4;
-  const from = anchor === 'start' ? x - 2 : anchor === 'end' ? x - wide + 2 : x - wide / 2;
+  // Free of the arrow that points past it.
+  const wide = textWidth(text) + 12;
+  const from = anchor === 'start' ? x - 2 : anchor === 'end' ? x - wide + 10 : x - wide / 2;
   return [from, from + wide];
 }
 
@@ -185,7 +186,9 @@ function Between({ x }: { readonly x: (at: number) => number }) {
     const { text, tone } = labels.stretch(s);
     const long = textWidth(text) + 12;
     const y = state === 'contradictory' ? 26 : 5;
-    const inside = state === 'ambiguous' && long < wide;
+    // A cross stands before the words of a contradiction, which are light on red.
+    const inside = long + (state === 'contradictory' ? 24 : 0) < wide;
+    const cross = inside ? from + wide / 2 - long / 2 - 4 : from + wide / 2;
     const below = !inside && state === 'ambiguous';
     const leftward = !inside && from > long + 6 && from + wide + long > x(chart.to);
     const at = inside ? from + wide / 2 : below ? (leftward ? from + wide : from) : leftward ? from - 6 : from + wide + 6;
@@ -208,8 +211,13 @@ function Between({ x }: { readonly x: (at: number) => number }) {
       // biome-ignore lint/a11y/noStaticElementInteractions: the list opens the same by keyboard
       <g key={`${state} ${s.from}`} className={`sd-band ${state}`} onClick={() => s.flags[0] && go(s.flags[0])}>
         <rect x={from} y={y} width={wide} height={BAND} fill={state === 'ambiguous' ? 'url(#sd-hatch)' : undefined} />
-        {state === 'contradictory' && <path d={`M${from + wide / 2 - 4} ${y + 4}l8 8m0 -8l-8 8`} className="sd-cross" />}
-        <text x={at} y={below ? 36 : y + 12} textAnchor={inside ? 'middle' : leftward ? 'end' : 'start'} className={`sd-label ${tone}`}>
+        {state === 'contradictory' && <path d={`M${cross - 4} ${y + 4}l8 8m0 -8l-8 8`} className="sd-cross" />}
+        <text
+          x={at}
+          y={below ? 36 : y + 12}
+          textAnchor={inside ? 'middle' : leftward ? 'end' : 'start'}
+          className={`sd-label ${inside && state === 'contradictory' ? 'on-late' : tone}`}
+        >
           {text}
         </text>
       </g>

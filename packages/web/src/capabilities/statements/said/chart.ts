@@ -43,6 +43,8 @@ export interface SaidFlag {
   /** How long until the first word on it, and until it was closed, jumps aside; absent where that did not come. */
   readonly firstAfter?: Ms | undefined;
   readonly closedAfter?: Ms | undefined;
+  /** What was said to put it right before it was closed: how long after, and whether it is silent on what is contested. */
+  readonly steps?: readonly { readonly said: Id; readonly after: Ms; readonly silent?: true | undefined }[] | undefined;
   /** What lead control judged; nothing yet: absent. */
   readonly right?: boolean | undefined;
 }

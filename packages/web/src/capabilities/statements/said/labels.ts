@@ -16,6 +16,8 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
   const { t, called, topic, who, time, span, ran, letters, list } = w;
   const closes = (said: string): SaidFlag | undefined =>
     look.flags.find((f) => f.closed?.by === said && f.right !== false && f.flag === 'contradictory');
+  const stepOf = (said: string) =>
+    look.flags.filter((f) => f.right !== false).flatMap((f) => f.steps?.find((s) => s.said === said) ?? [])[0];
   const whose = (lane: ChartLane): string => who(lane.of);
   const lasted = ({ opened, closed, closedAfter }: SaidFlag): number => closedAfter ?? ran(opened, closed?.at ?? look.now);
   const flag = (f: SaidFlag): Label => ({ text: t(`flag.${f.flag}`), tone: f.flag === 'contradictory' ? 'late' : 'amber' });
@@ -35,6 +37,8 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
     const ended = closes(said);
     if (ended) return { text: t('contradictoryFor', { span: span(lasted(ended)) }), tone: 'late' };
     if (flags.some((f) => f.flag === 'off-line')) return { text: t('offLine', { what: called(said) }), tone: 'amber' };
+    const step = stepOf(said);
+    if (step) return { text: t(step.silent ? 'step.silent' : 'step.after', { what: called(said), span: span(step.after) }), tone: 'plain' };
     return { text: called(said), tone: stance === 'uncoded' ? 'quiet' : 'plain' };
   };
   return {
