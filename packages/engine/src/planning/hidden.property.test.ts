@@ -215,12 +215,12 @@ describe('twins of plans', { timeout: 1_800_000 }, () => {
           const forum = [...world.consultation.forums.values()].find((f) => f.named?.scenario === 'group');
           return d.event.type === type && forum ? { ...d, to: ['a', 'b'].flatMap((p) => delegation(forum, p)) } : d;
         });
-      const { decide, react } = room;
-      vi.spyOn(room, 'decide').mockImplementation((ctx, command, by) => {
+      const { decide, react } = room as Required<AnyRoom>;
+      vi.spyOn(room as Required<AnyRoom>, 'decide').mockImplementation((ctx, command, by) => {
         const made = decide(ctx, command, by);
         return Array.isArray(made) ? wide(ctx.world, made) : made;
       });
-      if (react) vi.spyOn(room as Required<AnyRoom>, 'react').mockImplementation((ctx, cause) => wide(ctx.world, react(ctx, cause)));
+      vi.spyOn(room as Required<AnyRoom>, 'react').mockImplementation((ctx, cause) => wide(ctx.world, react(ctx, cause)));
     }
   }
   const long = process.env.ENTENTE_LONG === '1';
