@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { edit } from '../../packages/documents/src/again/edit.fixture.ts';
 import { type Stage, setStage } from '../../tools/screens/stage.ts';
 import { LONG, seed } from '../chosen.ts';
 import { ask, Eye, type Screen, type Theme, watch } from './eye.ts';
@@ -74,6 +75,22 @@ const atSeat = (act?: string): Screen => ({
   },
 });
 
+/** A workbook that was edited, beside what stands here. `at`: where it goes out, under the page’s own address if it has no slash. */
+function comparedBook(at: string): NonNullable<Screen['come']> {
+  return async (page) => {
+    const place = at.startsWith('/') ? at : `${new URL(page.url()).pathname.replace(/\/$/, '')}/${at}`;
+    const book = await (await page.request.get(new URL(place, page.url()).href)).body();
+    const edited = await edit(new Uint8Array(book), (hand) => {
+      hand.set(hand.ids()[0] ?? '', 'Entente ID', 'made up');
+      hand.rename('Controller Notes [en]', 'Renamed');
+      hand.set(hand.ids().at(-1) ?? '', 'Title [en]', 'Said anew');
+    });
+    await page.locator('.wb input[type=file]').setInputFiles({ name: 'msel.xlsx', mimeType: XLSX, buffer: Buffer.from(edited) });
+    await page.locator('.wb-list, .wb-failure').first().waitFor();
+  };
+}
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const LOBBY: readonly Screen[] = [
   { name: 'lobby', path: () => '/' },
   { name: 'lobby without a director', path: () => '/#director=wrong', come: pressed('lobby.director.enter') },
@@ -106,6 +123,8 @@ const LOBBY: readonly Screen[] = [
       await page.locator('.im, [role=alert]').first().waitFor();
     },
   },
+  { name: 'MSEL in Excel', path: () => '/#/workbook/river-flood', come: (page) => page.locator('.wb').waitFor() },
+  { name: 'MSEL in Excel, what differs', path: () => '/#/workbook/river-flood', come: comparedBook('/api/scenarios/river-flood/msel') },
 ];
 const SEAT: readonly Screen[] = [
   { name: 'join, dead link', path: () => '/join#AAAA' },
@@ -161,6 +180,11 @@ const CONTROL: readonly Screen[] = [
       .first()
       .click(),
   ),
+  control('Excel', pressed('control.workbook.open')),
+  control('Excel, what differs', async (page, say) => {
+    await press(page, say('control.workbook.open'));
+    await comparedBook('api/msel')(page, say);
+  }),
   control('room', (page) => page.locator('[data-centre=room]').click()),
   control('what the marks mean', pressed('control.timeline.legend')),
   control('tables', tables),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { edit } from '../../packages/documents/src/again/edit.fixture.ts';
 import { director } from '../../packages/server/src/test/server.ts';
 import { chosen } from '../chosen.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
@@ -77,10 +78,36 @@ it.each(chosen('import', LANGUAGES))(
     const [exercise] = (await (await lobby.fetch('/api/lobby')).json()).exercises as { id: string; status: string }[];
     expect(exercise?.status).toBe('running');
     await eachSideReadsItsOwn(exercise?.id ?? '');
+    await outAndBack(planner);
     expect(planner.faults).toEqual([]);
     await context.close();
   },
 );
+
+/** From the running exercise to Excel and back: what was changed is shown, and done when it is confirmed. */
+async function outAndBack(planner: Planner): Promise<void> {
+  const { page } = planner;
+  const path = await page.getByRole('link', { name: planner.say('import.made.openControl') }).getAttribute('href');
+  await page.goto(new URL(path ?? '', page.url()).href);
+  await page.getByRole('button', { name: planner.say('control.workbook.open') }).click();
+  const link = page.getByRole('link', { name: planner.say('workbook.out.save') });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const book = new Uint8Array(Buffer.concat(await Array.fromAsync(await download.createReadStream())));
+  const text = planner.language === 'en' ? 'Message' : '내용';
+  const edited = await edit(book, (hand) => {
+    const [one = '', other = ''] = hand
+      .ids()
+      .filter((id) => id.startsWith('i-'))
+      .slice(-2);
+    hand.set(one, text, 'Said anew in <Excel>.');
+    hand.set(other, text, 'Theirs.');
+  });
+  await page.locator('.wb input[type=file]').setInputFiles({ name: 'edited.xlsx', mimeType: XLSX, buffer: Buffer.from(edited) });
+  await expect.poll(() => page.locator('.wb-row').count()).toBe(2);
+  expect(await page.locator('.wb-row').first().innerText()).toContain('Said anew in <Excel>.');
+  await page.locator('.wb-foot .btn.main').click();
+  await planner.sees(planner.say('workbook.done.taken_other', { count: 2 }));
+}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const openGuess = async (page: Page): Promise<boolean> => (await page.locator('.im-guess').count()) > 0;

@@ -20,6 +20,8 @@ export interface Step {
   readonly change: RowChange;
   readonly commands: readonly CommandInput[];
   readonly said: Said;
+  /** What takes the first of them back, should a later one be refused: no row is left half changed. */
+  readonly back?: readonly CommandInput[];
 }
 
 /** Fields that no command changes once an exercise has begun. */
@@ -84,7 +86,15 @@ interface Here {
   /** Whose control it is; absent: lead control. */
   readonly party: string | undefined;
 }
-const step = (change: RowChange, commands: readonly CommandInput[], words: Said): Step => ({ change, commands, said: words });
+const step = (change: RowChange, commands: readonly CommandInput[], words: Said): Step => {
+  const [first, ...more] = commands;
+  const back = more.length > 0 && first ? opposite(first) : [];
+  return { change, commands, said: words, ...(back.length > 0 ? { back } : {}) };
+};
+function opposite(command: CommandInput): CommandInput[] {
+  if (command.type === 'SkipInject') return [{ type: 'RestoreInject', inject: command.inject }];
+  return command.type === 'RestoreInject' ? [{ type: 'SkipInject', inject: command.inject }] : [];
+}
 const none = (change: RowChange, why: Said): Step => ({ change, commands: [], said: why });
 
 function changed(change: RowChange, id: Id, row: InjectRow, { values, world, party }: Here): Step {
@@ -115,8 +125,8 @@ function changed(change: RowChange, id: Id, row: InjectRow, { values, world, par
     return none(
       change,
       said(
-        'It is skipped here. Set its state to “Planned” in the workbook if it is to come.',
-        '이쪽에서 생략한 상황입니다. 부여하려면 통합 문서에서 상태를 “예정”으로 바꾸십시오.',
+        'It is skipped here, or another inject has taken its place. Set its state to “Planned” in the workbook if it is to come.',
+        '이쪽에서 생략했거나 다른 상황으로 대신한 행입니다. 부여하려면 통합 문서에서 상태를 “예정”으로 바꾸십시오.',
       ),
     );
   const restore: readonly CommandInput[] = restores ? [{ type: 'RestoreInject', inject: id }] : [];

@@ -57,6 +57,8 @@ export const wordsIn = (book: Uint8Array): string =>
 
 /** A planner at work in the workbook's first sheet, by way of an independent library. */
 export interface Hand {
+  /** Of the rows, from the first to the last. */
+  ids(): string[];
   set(id: string, header: string, value: string): void;
   add(cells: Readonly<Record<string, string>>): void;
   rename(header: string, to: string): void;
@@ -82,6 +84,7 @@ export async function edit(book: Uint8Array, by: (hand: Hand) => void): Promise<
     throw new RangeError(`no row ${id}`);
   };
   by({
+    ids: () => Array.from({ length: sheet.rowCount - 1 }, (_, i) => String(sheet.getRow(i + 2).getCell(1).value ?? '')),
     set(id, header, value) {
       sheet.getRow(rowOf(id)).getCell(column(header)).value = typed(value);
     },

@@ -15,10 +15,11 @@ import { ControlProvider, useControl } from '../../kit/control/controlContext.ts
 import { type ControlPart, ControlPartsProvider, useControlParts } from '../../kit/control/part.ts';
 import { speaking } from '../../kit/control/voice.ts';
 import { AddressMark } from '../../kit/Names.tsx';
+import { part } from '../../kit/Part.tsx';
 import { useTitle } from '../../kit/title.ts';
 import { Below } from './Below.tsx';
-import { Commands } from './Commands.tsx';
-import { centresOf } from './centre.ts';
+import { act, Commands } from './Commands.tsx';
+import { type Centre, centresOf } from './centre.ts';
 import { EndedBar } from './Ended.tsx';
 import { handCards } from './hand/hand.ts';
 import { NeedsHand } from './hand/NeedsHand.tsx';
@@ -30,6 +31,13 @@ import { useDesk } from './useDesk.ts';
 import { useGivenActs } from './useGivenActs.tsx';
 import { useScreenKeys } from './useScreenKeys.ts';
 import { Waiting } from './Waiting.tsx';
+
+/** Few open it, and it brings its own words. */
+const WORKBOOK: Centre = {
+  name: 'workbook',
+  Place: part(async () => (await import('./WorkbookPlace.tsx')).WorkbookPlace, 'workbook'),
+  waits: 0,
+};
 
 /** The controller's screen: what needs my hand, the MSEL as a timeline, what I selected, who is here, what happens. */
 export function Control({ parts }: { readonly parts: readonly ControlPart[] }) {
@@ -80,19 +88,35 @@ function Desk() {
   const waitsFor = useWaitsFor();
   useScreenKeys({ n: () => open({ kind: 'note' }), i: ended ? undefined : () => open({ kind: 'improvise' }) });
   const { given, problem } = useGivenActs();
-  const centres = centresOf(parts, world, viewer, counted, desk.centre);
+  const centres = [...centresOf(parts, world, viewer, counted, desk.centre), ...(desk.centre === WORKBOOK.name ? [WORKBOOK] : [])];
   return (
     <div className={`ct${side ? ' with-side' : ''}`}>
       {ended && <EndedBar />}
       <main className="ct-desk" data-place={desk.place}>
         <h1 className="unseen">{say('who.control')}</h1>
         <NeedsHand cards={cards} aside={aside} setAside={setAside} />
-        <Middle desk={desk} centres={centres} hands={hands} waitsFor={waitsFor} />
+        <Middle
+          desk={desk}
+          centres={centres}
+          hands={hands}
+          waitsFor={waitsFor}
+          tools={
+            <Button
+              size="small"
+              icon="swap"
+              title={say('workbook.open')}
+              aria-label={say('workbook.open')}
+              onClick={() => desk.go(WORKBOOK.name)}
+            >
+              {say('workbook.short')}
+            </Button>
+          }
+        />
         <SideColumn hands={hands} waitsFor={waitsFor} />
         <Below acts={<StreamActs />} />
       </main>
       <Places centres={centres} place={desk.place} first={say('hand.title')} count={counted.length} go={desk.go} />
-      <Commands centres={centres} desk={desk} given={given} />
+      <Commands centres={centres} desk={desk} given={[...given, act('workbook', say('workbook.open'), () => desk.go(WORKBOOK.name))]} />
       {problem}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { useControl } from '../../kit/control/controlContext.ts';
 import type { Entry } from '../../kit/control/entry.ts';
@@ -14,10 +15,12 @@ interface MiddleProps {
   readonly centres: readonly Centre[];
   readonly hands: ReadonlySet<string>;
   readonly waitsFor: (entry: Entry) => string;
+  /** Beside the filters of the MSEL. */
+  readonly tools?: ReactNode;
 }
 
 /** The middle of the desk: the MSEL as a picture or a table, or a place that a capability gave. */
-export function Middle({ desk, centres, hands, waitsFor }: MiddleProps) {
+export function Middle({ desk, centres, hands, waitsFor, tools }: MiddleProps) {
   const { phone, view, centre, filter, window, setWindow } = desk;
   const shown = centres.find((c) => c.name === centre) ?? centres[0];
   const Place = shown?.Place;
@@ -28,6 +31,7 @@ export function Middle({ desk, centres, hands, waitsFor }: MiddleProps) {
       <header className="ct-head ct-toolbar">
         <CentreTabs centres={centres} centre={centre} go={desk.go} />
         <span className="ct-grow" />
+        {!Place && tools}
         {!Place && !empty && <Toolbar {...desk} view={picture ? 'timeline' : 'table'} />}
       </header>
       {Place ? (

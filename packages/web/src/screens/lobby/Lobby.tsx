@@ -24,6 +24,8 @@ import { usePlace } from './usePlace.ts';
 /** It is as large as the lobby, and few open it. */
 const ImportScreen = part(async () => (await import('./import/ImportScreen.tsx')).ImportScreen, 'import');
 
+const ScenarioWorkbook = part(async () => (await import('./ScenarioWorkbook.tsx')).ScenarioWorkbook, 'workbook');
+
 /** The director's first screen: exercises with their next act, scenarios with what the check says. `/` */
 export function Lobby() {
   const { place, go } = usePlace();
@@ -82,6 +84,8 @@ function Directed({ place, go }: { readonly place: Place; readonly go: Go }) {
       return <LinksPage key={place.exercise} exercise={place.exercise} />;
     case 'read':
       return <ReadScenario id={place.scenario} go={go} />;
+    case 'workbook':
+      return <ScenarioWorkbook key={place.scenario} id={place.scenario} />;
     default:
       return <Home lobby={lobby} state={state} go={go} />;
   }

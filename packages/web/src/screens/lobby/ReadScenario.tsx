@@ -22,7 +22,9 @@ export function ReadScenario({ id, go }: { readonly id: string; readonly go: (pl
   return (
     <main className="lb-page lb-form">
       <BackToLobby />
-      {value && <Reading scenario={value} create={() => go({ at: 'create', scenario: id })} />}
+      {value && (
+        <Reading scenario={value} create={() => go({ at: 'create', scenario: id })} workbook={() => go({ at: 'workbook', scenario: id })} />
+      )}
       {!value && !failure && <div className="lb-bone tall" role="status" aria-busy="true" aria-label={t('read.wait')} />}
       {failure && (
         <ErrorState
@@ -38,7 +40,13 @@ export function ReadScenario({ id, go }: { readonly id: string; readonly go: (pl
   );
 }
 
-function Reading({ scenario, create }: { readonly scenario: ScenarioReading; readonly create: () => void }) {
+interface ReadingProps {
+  readonly scenario: ScenarioReading;
+  readonly create: () => void;
+  readonly workbook: () => void;
+}
+
+function Reading({ scenario, create, workbook }: ReadingProps) {
   const t = useWords('lobby');
   const text = useText();
   const check = checkResult(scenario.problems);
@@ -46,6 +54,9 @@ function Reading({ scenario, create }: { readonly scenario: ScenarioReading; rea
     <>
       <div className="row wrap">
         <h1 className="title grow">{text(scenario.title)}</h1>
+        <Button disabled={check.state === 'mistakes'} onClick={workbook}>
+          {t('workbook.title')}
+        </Button>
         <Button kind="main" disabled={check.state === 'mistakes'} onClick={create}>
           {t('create.button')}
         </Button>

@@ -89,6 +89,11 @@ function Card({ scenario, go, children }: { readonly scenario: ScenarioCard; rea
             {t('scenarios.read')}
           </Button>
         )}
+        {check.state !== 'mistakes' && (
+          <Button kind="quiet" title={t('workbook.title')} onClick={() => go({ at: 'workbook', scenario: scenario.id })}>
+            {t('workbook.short')}
+          </Button>
+        )}
       </div>
     </li>
   );

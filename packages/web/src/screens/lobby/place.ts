@@ -5,6 +5,7 @@ export type Place =
   | { readonly at: 'create'; readonly scenario?: string | undefined }
   | { readonly at: 'links'; readonly exercise: string }
   | { readonly at: 'read'; readonly scenario: string }
+  | { readonly at: 'workbook'; readonly scenario: string }
   | { readonly at: 'import' };
 
 export function placeFrom(hash: string): Place {
@@ -14,6 +15,7 @@ export function placeFrom(hash: string): Place {
   if (at === 'create') return { at, scenario: id === undefined ? undefined : decoded(id) };
   if (at === 'links' && id !== undefined) return { at, exercise: decoded(id) };
   if (at === 'read' && id !== undefined) return { at, scenario: decoded(id) };
+  if (at === 'workbook' && id !== undefined) return { at, scenario: decoded(id) };
   if (at === 'import') return { at };
   return { at: 'lobby' };
 }
@@ -26,6 +28,8 @@ export function hashOf(place: Place): string {
       return `#/links/${encodeURIComponent(place.exercise)}`;
     case 'read':
       return `#/read/${encodeURIComponent(place.scenario)}`;
+    case 'workbook':
+      return `#/workbook/${encodeURIComponent(place.scenario)}`;
     case 'import':
       return '#/import';
     default:
