@@ -75,7 +75,7 @@ function AxisLine({ axis, now, name, zone, first }: LineProps) {
       {axis.ticks.map((tick) => {
         const place = placeAt(axis, tick);
         // Beneath the name, or what says that it is now, it would not be read.
-        if ((name !== undefined && place < 11) || (now !== undefined && Math.abs(place - placeAt(axis, now)) < 7)) return null;
+        if ((name !== undefined && place < 13) || (now !== undefined && Math.abs(place - placeAt(axis, now)) < 10)) return null;
         const { time, weekday } = at(tick);
         const changes = weekday !== day;
         day = weekday;

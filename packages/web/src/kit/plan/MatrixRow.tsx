@@ -5,7 +5,7 @@ import { AddressMark, AddressName } from '../Names.tsx';
 import { Said } from '../Said.tsx';
 import { type Axis, placeAt } from './axis.ts';
 import type { MatrixRow, Span } from './rows.ts';
-import { stateWords } from './stateWords.ts';
+import { relationWords, stateWords } from './stateWords.ts';
 import type { PlanWords } from './usePlanWords.ts';
 
 export interface RowProps {
@@ -89,7 +89,7 @@ export const Row = memo(
           {props.children}
           <Bars {...props} />
         </td>
-        <td className={`mx-state small ${wrong ? 'late' : ''}`}>
+        <td className={`mx-state small ${wrong ? 'late' : ''}`} title={`${state.says}, ${wrong ?? state.more}`}>
           <Icon name={state.icon} size={14} />
           <span>
             <b className={state.tone}>{state.says}</b>
@@ -124,21 +124,12 @@ const slackOf = ({ slack, state }: MatrixRow, span: PlanWords['span']): string =
   return slack < 0 ? `−${span(-slack)}` : span(slack);
 };
 
-/** “1, 2, U’s word”; other than from an end to a start it says how. */
-export function afterWords(
-  { terms: { after, word, at } }: Pick<MatrixRow, 'terms'>,
-  { t, letter, span, time }: PlanWords,
-  numberOf: (id: string) => string,
-): string {
-  const steps = after.map(({ step, kind, min = 0 }) => {
-    const lag = min === 0 ? '' : min > 0 ? ` +${span(min)}` : ` −${span(-min)}`;
-    return `${kind === 'FS' ? '' : `${kind} `}${numberOf(step)}${lag}`;
-  });
-  return [
-    ...steps,
-    ...(word === undefined ? [] : [t('matrix.word', { party: letter(word) })]),
-    ...(at !== undefined && after.length === 0 && word === undefined ? [time(at)] : []),
-  ].join(', ');
+/** “1, 2, U’s word”; a time where nothing else begins it. */
+function afterWords({ terms: { after, word, at } }: MatrixRow, words: PlanWords, numberOf: (id: string) => string): string {
+  const { t, letter, time } = words;
+  const steps = after.map((a) => relationWords(a, words, numberOf));
+  const alone = at !== undefined && after.length === 0 && word === undefined ? [time(at)] : [];
+  return [...steps, ...(word === undefined ? [] : [t('matrix.word', { party: letter(word) })]), ...alone].join(', ');
 }
 
 /** What was planned above, what is done and expected below it, the latest time as a bracket. */

@@ -6,6 +6,7 @@ import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { LabelChip } from '../../../kit/Labels.tsx';
 import { AddressMark, AddressName } from '../../../kit/Names.tsx';
+import { StepTerms } from '../../../kit/plan/StepTerms.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import { eight } from '../matters/needs.ts';
 import { useMatterWords } from '../matters/useMatterWords.ts';
@@ -56,6 +57,7 @@ export function TextShown({ text }: TextShownProps) {
         {paragraphs.map((p, i) => (
           <li key={p.id} className="ct-mt-paragraph">
             <span className="ct-quiet">{i + 1}</span> <Said text={p.text} />
+            {p.step && <StepTerms text={text} paragraph={p.id} step={p.step} />}
             <Brackets brackets={open.filter((b) => b.wording.paragraph === p.id)} />
           </li>
         ))}

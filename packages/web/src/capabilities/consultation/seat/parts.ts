@@ -1,7 +1,9 @@
+import { learn } from '../../../i18n/words.ts';
 import { part } from '../../../kit/Part.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
 
-const load = () => import('../table/index.ts');
+/** With the words of plans: a text’s paragraphs may be steps. */
+const load = async () => (await Promise.all([import('../table/index.ts'), learn('plan')]))[0];
 
 /** What stands on the table, and the forms, with their words: fetched when the screen is at rest. */
 export const Acts = part(async () => (await load()).ActsBar, 'table');

@@ -7,6 +7,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Changed } from '../../../kit/Changed.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, AddressName, PartyMarks, useNamer } from '../../../kit/Names.tsx';
+import { ChangedTerms, StepTerms } from '../../../kit/plan/StepTerms.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import type { TextLook } from './look.ts';
@@ -29,6 +30,7 @@ export function Paragraph({ look, paragraph, number }: { readonly look: TextLook
       <span className="cs-number dim small">{number}</span>
       <div className="stack grow">
         <Cells look={look} words={paragraph.text} before={against && (wordsIn(against, paragraph.id) ?? '')} />
+        {paragraph.step && <StepTerms text={text} paragraph={paragraph.id} step={paragraph.step} />}
         {open.map((b) => (
           <BracketLine key={b.id} look={look} bracket={b} />
         ))}
@@ -163,6 +165,7 @@ function BracketLine({ look, bracket }: { readonly look: TextLook; readonly brac
           {bracket.wording.words === undefined ? <i>{t('text.leftOut')}</i> : <Cells look={look} words={bracket.wording.words} />}
           <b aria-hidden="true">]</b>
         </div>
+        {bracket.wording.step && <ChangedTerms text={text} paragraph={bracket.wording.paragraph} step={bracket.wording.step} />}
         <span className="small dim cs-bracket-meta">
           {t(bracket.party === party ? 'bracket.yours' : 'bracket.set')} <ExactTime at={bracket.at} />
           {world.consultation.actedFor.has(bracket.id) && ` · ${t('bracket.byControl')}`}

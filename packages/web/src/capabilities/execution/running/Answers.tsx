@@ -1,7 +1,7 @@
 import type { Ms } from '@entente/engine';
 import { type DecideBy, lostWaiting, type RunningPlan } from '@entente/engine/execution';
 import type { ReactNode } from 'react';
-import { useSeat } from '../../../connection/index.ts';
+import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { Pieces } from '../../../kit/plan/Pieces.tsx';

@@ -1,5 +1,5 @@
 import '../../../kit/plan/plan.css';
-import { type Id, rosterOfWorld } from '@entente/engine';
+import { rosterOfWorld } from '@entente/engine';
 import { actsOf, current, partyOfAct } from '@entente/engine/consultation';
 import { decideBy, type RunningPlan } from '@entente/engine/execution';
 import { useMemo, useState } from 'react';
@@ -21,23 +21,23 @@ import { StepDetail } from './StepDetail.tsx';
 const SHOWN = ['all', 'mine', 'late'] as const;
 
 /** An active plan: what is late and what follows, the matrix, and the step that is chosen in it. */
-export function PlanView({ line, open, acts, children }: ReadProps) {
+export function PlanView({ line, acts, children }: ReadProps) {
   const { world } = useSeat();
   const task = world.execution.tasks.get(line.id);
   const plan = world.execution.plans.get(task?.plan ?? line.id);
   return plan ? (
-    <Running key={line.id} plan={plan} begins={task?.step} open={open} acts={acts}>
+    <Running key={line.id} plan={plan} begins={task?.step} acts={acts}>
       {children}
     </Running>
   ) : null;
 }
 
-interface RunningProps extends Pick<ReadProps, 'open' | 'acts' | 'children'> {
+interface RunningProps extends Pick<ReadProps, 'acts' | 'children'> {
   readonly plan: RunningPlan;
   readonly begins: string | undefined;
 }
 
-function Running({ plan, begins, open, acts, children }: RunningProps) {
+function Running({ plan, begins, acts, children }: RunningProps) {
   const t = useWords('running');
   const { world, me, version } = useSeat();
   const now = useNow(10_000);
@@ -83,7 +83,7 @@ function Running({ plan, begins, open, acts, children }: RunningProps) {
         mine={me.seat}
       />
       <Legend own={rows.some((r) => r.own)} />
-      {row && <StepDetail key={row.id} plan={plan} row={row} rows={rows} now={now} open={open} acts={acts} select={select} />}
+      {row && <StepDetail key={row.id} plan={plan} row={row} rows={rows} now={now} acts={acts} select={select} />}
       {children}
     </div>
   );
@@ -140,6 +140,3 @@ function Agreed({ plan }: { readonly plan: RunningPlan }) {
     </Chip>
   );
 }
-
-/** The way to a thing by its id. */
-export type Open = (id: Id) => void;

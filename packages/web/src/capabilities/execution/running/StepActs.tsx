@@ -13,14 +13,27 @@ import { type FormAct, StepForm } from './StepForm.tsx';
 const ICONS: Readonly<Record<FormAct, IconName>> = { report: 'report', block: 'stop', hand: 'swap', fail: 'cross', happened: 'clock' };
 
 /** What a seat can do with a step: its lead begins, reports, ends it or hands it over; a side gives its word. */
-export function StepActs({ plan, row, task }: { readonly plan: RunningPlan; readonly row: MatrixRow; readonly task: Task | undefined }) {
+export function StepActs({
+  plan,
+  row,
+  rows,
+  task,
+}: {
+  readonly plan: RunningPlan;
+  readonly row: MatrixRow;
+  readonly rows: readonly MatrixRow[];
+  readonly task: Task | undefined;
+}) {
   if (row.own) return <OwnActs row={row} />;
-  return task ? <TaskActs plan={plan} task={task} /> : null;
+  const early = row.terms.after
+    .filter((a) => a.kind === 'FS')
+    .flatMap((a) => rows.find((r) => r.id === a.step && r.state !== 'done')?.number ?? []);
+  return task ? <TaskActs plan={plan} task={task} early={early} /> : null;
 }
 
-function TaskActs({ plan, task }: { readonly plan: RunningPlan; readonly task: Task }) {
+function TaskActs({ plan, task, early }: { readonly plan: RunningPlan; readonly task: Task; readonly early: readonly number[] }) {
   const t = useWords('running');
-  const { letter } = usePlanWords();
+  const { letter, list } = usePlanWords();
   const { world, me } = useSeat();
   const now = useNow(10_000);
   const { run, busy, error } = useAct();
@@ -73,9 +86,12 @@ function TaskActs({ plan, task }: { readonly plan: RunningPlan; readonly task: T
             {t(task.terms.decision ? 'act.decided' : 'act.finish')}
           </Button>
         ) : (
-          <Button kind="main" busy={busy} onClick={() => act({ type: 'StartStep', task: id })}>
-            {t('act.start')}
-          </Button>
+          <>
+            <Button kind={early.length > 0 ? 'plain' : 'main'} busy={busy} onClick={() => act({ type: 'StartStep', task: id })}>
+              {t('act.start')}
+            </Button>
+            {early.length > 0 && <span className="small soon">{t('act.early', { steps: list(early.map(String)) })}</span>}
+          </>
         )}
         {forms.map((f) => (
           <Button

@@ -14,7 +14,7 @@ export function BoardAside({ look }: { readonly look: BoardLook }) {
   const { own, acts } = look;
   if (!acts || own === undefined) return null;
   return (
-    <aside className="pb-aside">
+    <aside className="op-aside">
       <Asked look={look} own={own} />
       <Tell look={look} own={own} />
       <Turns look={look} own={own} />
@@ -102,7 +102,7 @@ function Criteria({ look: { board, sides, begin }, own }: OwnProps) {
           const takes = !mine && !c.taken.some((x) => x.party === own);
           const missing = sides.filter((p) => p !== c.party && !c.taken.some((x) => x.party === p));
           return (
-            <li key={c.id} className="stack pb-criterion">
+            <li key={c.id} className="stack op-criterion">
               <b>
                 <Said text={c.name} />
               </b>
@@ -141,7 +141,7 @@ function Then({ look: { board, begin } }: OwnProps) {
   return (
     <section>
       <h3 className="strong">{t('then.title')}</h3>
-      <div className="stack pb-then">
+      <div className="stack op-then">
         <Button icon="plus" onClick={() => begin({ form: 'steps' })}>
           {t('then.option')}
         </Button>

@@ -18,10 +18,19 @@ import { Sentences } from './Sentences.tsx';
 
 /** Options side by side: by criterion what each side thinks of them, as far as it told; where they agree and part; how they rank. */
 export function BoardView({ line, open, acts, children }: ReadProps) {
+  return (
+    <BoardOf id={line.of ?? line.id} open={open} acts={acts}>
+      {children}
+    </BoardOf>
+  );
+}
+
+/** The same for whoever looks at it, control too. */
+export function BoardOf({ id, open, acts, children }: Pick<ReadProps, 'open' | 'acts' | 'children'> & { readonly id: string }) {
   const t = useWords('board');
   const { world, me } = useSeat();
   const [form, begin] = useState<BoardForm | undefined>();
-  const board = world.planning.boards.get(line.of ?? line.id);
+  const board = world.planning.boards.get(id);
   const forum = board && world.consultation.forums.get(board.forum);
   if (!board || !forum) return null;
   const order = world.seats.exercise?.parties ?? [];
@@ -37,8 +46,8 @@ export function BoardView({ line, open, acts, children }: ReadProps) {
   };
   const empty = optionsOn(world, board.id).length === 0;
   return (
-    <div className="pb-board">
-      <div className="pb-main">
+    <div className="op-board">
+      <div className="op-main">
         <header className="px-head row wrap">
           <h2 className="px-title">
             <Said text={board.name} />

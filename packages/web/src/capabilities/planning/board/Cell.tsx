@@ -35,11 +35,11 @@ export function Cell({ look, option, criterion }: Props) {
     void act.run({ type: 'KeepScore', ...here, ...kept });
   };
   return (
-    <div className="pb-cell">
+    <div className="op-cell">
       <div className="row">
         <Scale look={look} known={known} busy={act.busy} keep={keep} />
         <span className="grow" />
-        <span className="small pb-apart-words">
+        <span className="small op-apart-words">
           <Distance known={known} own={own} />
         </span>
       </div>
@@ -73,12 +73,12 @@ function Scale({ look: { own, acts }, known, busy, keep }: ScaleProps) {
   const scores = known.flatMap((k) => k.score ?? []);
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
   return (
-    <fieldset className="pb-scale" aria-label={own === undefined ? t('scores') : t('yourScore', { party: name(`party:${own}`) })}>
+    <fieldset className="op-scale" aria-label={own === undefined ? t('scores') : t('yourScore', { party: name(`party:${own}`) })}>
       {SCORES.map((n) => (
         <button
           key={n}
           type="button"
-          className="pb-tick"
+          className="op-tick"
           disabled={!acts || busy}
           aria-pressed={mine === n}
           aria-label={t(`point.${n}`)}
@@ -87,12 +87,12 @@ function Scale({ look: { own, acts }, known, busy, keep }: ScaleProps) {
         />
       ))}
       {scores.length > 1 && high > low && (
-        <span className="pb-gap" data-far={high - low >= 2 || undefined} style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
+        <span className="op-gap" data-far={high - low >= 2 || undefined} style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
       )}
       {known.map(
         ({ party, score }) =>
           score !== undefined && (
-            <span key={party} className="pb-mark" style={{ left: at(score), translate: shift(known, party, score) }}>
+            <span key={party} className="op-mark" style={{ left: at(score), translate: shift(known, party, score) }}>
               <AddressMark address={`party:${party}`} />
             </span>
           ),
@@ -110,7 +110,7 @@ function Distance({ known, own }: { readonly known: readonly Thinks[]; readonly 
   if (scores.length < 2)
     return untold && own !== undefined ? <span className="dim">{t('sideNotTold', { party: letter(untold.party) })}</span> : null;
   const apart = Math.max(...scores) - Math.min(...scores);
-  if (apart >= 2) return <b className="pb-apart">{t('apart', { n: apart })}</b>;
+  if (apart >= 2) return <b className="op-apart">{t('apart', { n: apart })}</b>;
   if (apart === 1) return t('apart', { n: apart });
   return (
     <span className="row">
@@ -125,7 +125,7 @@ function Thought({ of, mine, version }: { readonly of: Thinks; readonly mine: bo
   const { party, score, reason, version: read } = of;
   return (
     <li>
-      <b className="row pb-number">
+      <b className="row op-number">
         <AddressMark address={`party:${party}`} named /> {score ?? '–'}
       </b>
       <span>

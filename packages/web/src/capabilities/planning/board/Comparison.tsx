@@ -15,12 +15,12 @@ export function Comparison({ look }: { readonly look: BoardLook }) {
   const options = optionsOn(world, look.board.id);
   const criteria = criteriaOf(world, look.board.id);
   return (
-    <div className="pb-scroll scroll">
-      <table className="pb-table" style={{ '--options': options.length } as React.CSSProperties}>
+    <div className="op-scroll scroll">
+      <table className="op-table" style={{ '--options': options.length } as React.CSSProperties}>
         <caption className="unseen">{t('comparison')}</caption>
         <thead>
           <tr>
-            <th scope="col" className="pb-corner">
+            <th scope="col" className="op-corner">
               <b>{t('criterion')}</b>
               <span className="small dim">{t('scale')}</span>
               {look.own !== undefined && (
@@ -77,17 +77,17 @@ export const letterOf = (index: number): string =>
 function Legend({ look }: { readonly look: BoardLook }) {
   const t = useWords('board');
   return (
-    <p className="pb-legend small dim row wrap">
+    <p className="op-legend small dim row wrap">
       {look.sides.map((p) => (
         <span key={p} className="row">
           <AddressMark address={`party:${p}`} named />
         </span>
       ))}
       <span className="row">
-        <i className="pb-gap" data-far /> {t('legend.far')}
+        <i className="op-gap" data-far /> {t('legend.far')}
       </span>
       <span className="row">
-        <i className="pb-gap" /> {t('legend.one')}
+        <i className="op-gap" /> {t('legend.one')}
       </span>
       <span>{t('legend.agree')}</span>
       <span className="row">

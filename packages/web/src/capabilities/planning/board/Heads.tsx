@@ -20,7 +20,7 @@ export function OptionHead({ look, option, index }: { readonly look: BoardLook; 
     .filter((x) => x.n > 0);
   return (
     <th scope="col">
-      <span className="pb-option">
+      <span className="op-option">
         <b>{t('option', { letter: letterOf(index) })}</b> <Said text={card.name} />
       </span>
       <NotYet of={[card.name]} />
@@ -35,18 +35,18 @@ export function OptionHead({ look, option, index }: { readonly look: BoardLook; 
       </span>
       {card.assumptions.map((text, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
-        <span key={`a${i}`} className="small pb-line">
+        <span key={`a${i}`} className="small op-line">
           {t('assumes')} <Said text={text} />
         </span>
       ))}
       {card.risks.map((text, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
-        <span key={`r${i}`} className="small pb-line">
+        <span key={`r${i}`} className="small op-line">
           {t('risk')} <Said text={text} />
         </span>
       ))}
       {card.contributions.map(({ party: p, text }) => (
-        <span key={p} className="small pb-line">
+        <span key={p} className="small op-line">
           <AddressMark address={`party:${p}`} named /> <Said text={text} />
         </span>
       ))}
@@ -89,7 +89,7 @@ export function CriterionHead({ look, criterion }: { readonly look: BoardLook; r
       </b>
       <NotYet of={[criterion.name]} />
       {own !== undefined && acts && (
-        <fieldset className="pb-weights" aria-label={t('weightOf', { party: name(`party:${own}`) })}>
+        <fieldset className="op-weights" aria-label={t('weightOf', { party: name(`party:${own}`) })}>
           {weights.map((w) => (
             <Button
               key={w}
@@ -135,7 +135,7 @@ export function RedLines({ look, option }: { readonly look: BoardLook; readonly 
           const line = knownRedLine(world, p, option.id, own);
           const mine = p === own;
           return (
-            <li key={p} className="row small pb-red">
+            <li key={p} className="row small op-red">
               <AddressMark address={`party:${p}`} named />
               {line === undefined ? (
                 <span className="dim">{t(mine || own === undefined ? 'none' : 'notTold')}</span>

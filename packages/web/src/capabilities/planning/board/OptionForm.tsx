@@ -35,7 +35,7 @@ export function OptionForm(props: BoardFormProps) {
   );
   if (!acts)
     return (
-      <section className="pb-form" aria-label={t('seeSteps')}>
+      <section className="op-form" aria-label={t('seeSteps')}>
         {matrix}
         <Button kind="quiet" onClick={() => begin(undefined)}>
           {t('close')}
@@ -43,7 +43,7 @@ export function OptionForm(props: BoardFormProps) {
       </section>
     );
   return (
-    <div className="pb-form">
+    <div className="op-form">
       <Written {...props} form={form} option={option}>
         {matrix}
         <StepEditor
@@ -76,7 +76,7 @@ function Steps({ look: { forum }, steps, selected, select }: StepsProps) {
   return (
     <>
       <Checked problems={problems} rows={rows} select={select} />
-      <div className="pb-scroll scroll">
+      <div className="op-scroll scroll">
         <Matrix rows={rows} selected={selected} select={select} allArrows wrong={wrongBySteps(problems, t)} />
       </div>
     </>

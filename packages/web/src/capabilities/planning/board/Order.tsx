@@ -17,7 +17,7 @@ export function Order({ look, options }: { readonly look: BoardLook; readonly op
     const mine = weights === own;
     const known = criteriaOf(world, board.id).every((c) => knownWeight(world, weights, c.id, own) !== undefined);
     return (
-      <tr key={weights} className="pb-order">
+      <tr key={weights} className="op-order">
         <th scope="row">
           <b>{t('order')}</b>
           <span className="small dim">{mine ? t('underYours') : t('under', { party: name(`party:${weights}`) })}</span>

@@ -102,7 +102,7 @@ function OwnForm({ of, done }: { readonly of: string; readonly done: () => void 
     >
       <StepFields forum={forum} own={member.party} draft={draft} change={change} wrong={wrong} />
       {ours.length > 0 && (
-        <fieldset className="pb-support">
+        <fieldset className="op-support">
           <legend className="field-title">{t('draft.ownBefore')}</legend>
           {ours.map((s) => (
             <Check

@@ -23,7 +23,7 @@ export function Plans({ selected, open }: MineProps) {
   const drafts = [...drafted].filter(([of]) => !planOf(world, of) && world.consultation.texts.has(of));
   const row = { selected, open };
   return (
-    <Panel className="pb-plans" title={t('place.plan')}>
+    <Panel className="op-plans" title={t('place.plan')}>
       <Tasks {...row} />
       {plans.length > 0 && (
         <Section title={words('list.plans')}>
@@ -87,7 +87,7 @@ function Item({
 }: RowProps & { readonly id: Id; readonly title: React.ReactNode; readonly children: React.ReactNode }) {
   return (
     <li>
-      <button type="button" className="pb-item" aria-current={selected === id || undefined} onClick={() => open(id)}>
+      <button type="button" className="op-item" aria-current={selected === id || undefined} onClick={() => open(id)}>
         <span className="strong">{title}</span>
         <span className="row wrap small dim">{children}</span>
       </button>
@@ -130,7 +130,7 @@ function Tasks({ selected, open }: RowProps) {
           const task = world.execution.tasks.get(id);
           return task ? (
             <li key={key}>
-              <button type="button" className="pb-item" aria-current={selected === id || undefined} onClick={() => open(id)}>
+              <button type="button" className="op-item" aria-current={selected === id || undefined} onClick={() => open(id)}>
                 <span className="row wrap">
                   {waits && due !== undefined ? (
                     <b>
@@ -158,7 +158,7 @@ function Tasks({ selected, open }: RowProps) {
           ) : null;
         })}
       </ul>
-      {tasks.length === 0 && <p className="pb-none small dim">{t('tasks.none')}</p>}
+      {tasks.length === 0 && <p className="op-none small dim">{t('tasks.none')}</p>}
     </section>
   );
 }

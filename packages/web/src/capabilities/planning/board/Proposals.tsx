@@ -1,12 +1,11 @@
 import type { Text } from '@entente/engine';
 import { type Bracket, current, openBrackets, standsBy, type TableText } from '@entente/engine/consultation';
-import type { StepTerms } from '@entente/engine/steps';
 import { useAct } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { AddressMark, PartyMarks, useNamer } from '../../../kit/Names.tsx';
-import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
+import { AddressMark, PartyMarks } from '../../../kit/Names.tsx';
+import { useTerms } from '../../../kit/plan/StepTerms.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 
@@ -28,7 +27,7 @@ export function Proposals({
   return (
     <section className="stack" aria-label={t('draft.stands')}>
       <h4 className="eyebrow">{t('draft.stands')}</h4>
-      <ul className="pb-proposals">
+      <ul className="op-proposals">
         {open.map((b) => (
           <Proposal key={b.id} text={text} bracket={b} party={party} acts={acts} />
         ))}
@@ -57,7 +56,7 @@ function Proposal({
   return (
     <li className="row wrap">
       <AddressMark address={`party:${bracket.party}`} named />
-      <span className="pb-wants">
+      <span className="op-wants">
         <b aria-hidden="true">[</b>
         {says.join('; ')}
         <b aria-hidden="true">]</b>
@@ -99,36 +98,3 @@ function useChanges(text: TableText, { wording }: Bracket): readonly string[] {
   return all.length > 0 ? all : [t('draft.as')];
 }
 const same = (a: Text, b: Text): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The terms of a step in words; beside another, only those that differ. */
-export function useTerms(text: TableText): (is: StepTerms, was: StepTerms | undefined) => readonly string[] {
-  const t = useWords('board');
-  const name = useNamer();
-  const { time, span, letter } = usePlanWords();
-  const steps = current(text).paragraphs.filter((p) => p.step);
-  const number = (id: string): string => String(steps.findIndex((p) => p.id === id) + 1 || '+');
-  return (is, was) => {
-    const none = t('draft.changes.none');
-    const found: readonly (readonly [keyof StepTerms, string])[] = [
-      ['lead', is.lead === undefined ? none : name(is.lead)],
-      ['support', is.support.map(letter).join(', ') || none],
-      ['at', is.at === undefined ? none : time(is.at)],
-      ['after', is.after.map((a) => number(a.step)).join(', ') || none],
-      ['word', is.word === undefined ? none : letter(is.word)],
-      ['duration', span(is.duration)],
-      ['startBy', is.startBy === undefined ? none : time(is.startBy)],
-      ['by', is.by === undefined ? none : time(is.by)],
-    ];
-    return found
-      .filter(
-        ([key]) =>
-          JSON.stringify(is[key]) !== JSON.stringify(was?.[key]) &&
-          (was !== undefined || (is[key] !== undefined && JSON.stringify(is[key]) !== '[]')),
-      )
-      .map(([key, value]) => t(`draft.changes.${key}`, { is: value }));
-  };
-}
-
-/** True if the sides of a forum stand by different wordings of a paragraph. */
-export const isContested = (text: TableText, paragraph: string): boolean =>
-  openBrackets(text).some((b) => b.wording.paragraph === paragraph);

@@ -25,8 +25,8 @@ export function StepFields(props: Props) {
   const t = useWords('board');
   const now = useNow(60_000);
   return (
-    <div className="pb-fields">
-      <div className="pb-wide">
+    <div className="op-fields">
+      <div className="op-wide">
         <TextField both title={t('step.text')} rows={1} most={2000} required value={draft.text} change={(text) => change({ text })} />
       </div>
       <Lead {...props} />
@@ -51,7 +51,7 @@ export function StepFields(props: Props) {
       <ClockField title={t('step.at')} now={now} value={draft.at} change={(at) => change({ at })} />
       <ClockField title={t('step.by')} now={now} value={draft.by} change={(by) => change({ by })} />
       <Sides {...props} />
-      <div className="pb-wide">
+      <div className="op-wide">
         <Details title={t('step.more')}>
           <ClockField title={t('step.startBy')} now={now} value={draft.startBy} change={(startBy) => change({ startBy })} />
           <TextField
@@ -100,7 +100,7 @@ function Sides({ forum, draft, change }: Props) {
         value={draft.word}
         change={(word) => change({ word })}
       />
-      <fieldset className="pb-support">
+      <fieldset className="op-support">
         <legend className="field-title">{t('step.support')}</legend>
         {parties.map(({ value: p, label }) => (
           <Check

@@ -126,7 +126,7 @@ function Preview({ look, told }: { readonly look: BoardLook; readonly told: Told
   const criterion = (id: string): string => text(world.planning.criteria.get(id)?.name);
   if (told.scores.length + told.reasons.length + told.weights.length + told.redLines.length === 0) return null;
   return (
-    <div className="pb-preview small" role="status" aria-label={t('tell.preview')}>
+    <div className="op-preview small" role="status" aria-label={t('tell.preview')}>
       <h4 className="eyebrow">{t('tell.preview')}</h4>
       <ul>
         {told.scores.map((s) => (

@@ -1,0 +1,2 @@
+export { PlanDesk } from './PlanDesk.tsx';
+export { TaskDesk } from './TaskDesk.tsx';

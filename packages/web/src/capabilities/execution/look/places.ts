@@ -1,0 +1,2 @@
+export { PlanPlace } from './PlanPlace.tsx';
+export { TaskDetail } from './TaskDetail.tsx';
