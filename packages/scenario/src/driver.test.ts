@@ -172,6 +172,10 @@ it('the figures of a play are told from its record', () => {
       open: 0,
       stillRepeat: [],
     },
+    planning: [
+      { board: expect.any(String), scenario: 'answer', needed: null, options: 1, compared: 0, apart: 0, toSigned: null, plans: [] },
+    ],
+    execution: [],
     silentSeats: ['a-desk'],
   });
 });
