@@ -28,22 +28,28 @@ describe('messages', () => {
     expect(t.refused('control', words('public'))).toBe('by-statement');
     expect(t.refused('control', { ...words('everyone'), speaker: 'entity:wire' })).toBe('by-statement');
     t.ok('control', words('everyone'));
+    // A journalist is answered by a statement, and asks a press desk.
+    expect(t.refused('seat:a-press', { ...words('entity:wire'), to: ['entity:wire', 'seat:b-lead'] })).toBe('by-statement');
+    expect(t.refused('control', { ...words('entity:wire'), speaker: 'seat:c-lead' })).toBe('by-statement');
+    const asked = { ...words('seat:a-press'), speaker: 'entity:wire', purpose: 'ask' };
+    expect(t.refused('control', asked)).toBe('by-question');
+    t.ok('control', { ...asked, purpose: 'inform' });
     expect(['seat:a-lead', 'seat:b-lead', 'public'].map((v) => t.seen(v).world.messages.messages.size)).toEqual([1, 1, 0]);
   });
 
   it('to an entity go to control, which answers in its name; who wrote it, lead control alone knows', () => {
     const t = table({}).start();
-    const asked = t.ok('seat:a-press', { type: 'SendMessage', to: ['entity:wire'], text: 'What did you hear?', purpose: 'ask' });
+    const asked = t.ok('seat:a-press', { type: 'SendMessage', to: ['entity:ministry'], text: 'What did you hear?', purpose: 'ask' });
     expect(waiting(t.exercise.world, 'control', 0).map((i) => i.kind)).toEqual(['answer']);
     const answer = t.ok('control', {
       type: 'SendMessage',
       to: ['seat:a-press'],
-      speaker: 'entity:wire',
+      speaker: 'entity:ministry',
       text: 'Two officials.',
       about: asked,
     });
     expect(waiting(t.exercise.world, 'control', 0)).toEqual([]);
-    expect(t.seen('seat:a-press').world.messages.messages.get(answer)).toMatchObject({ from: 'entity:wire', about: { id: asked } });
+    expect(t.seen('seat:a-press').world.messages.messages.get(answer)).toMatchObject({ from: 'entity:ministry', about: { id: asked } });
     expect(t.seen('control:a').events.some((r) => r.event.type === 'SpokenFor')).toBe(false);
     expect(t.refused('seat:a-lead', { type: 'SendMessage', to: ['seat:b-lead'], speaker: 'entity:wire', text: 'x' })).toBe(
       'no-such-sender',

@@ -173,9 +173,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'messages.answer/to an entity': {
     viewer: 'control',
     not: ['control:b', 'seat:b-lead', 'seat:a-lead'],
-    bring: question('seat:b-lead', 'entity:wire'),
+    bring: question('seat:b-lead', 'entity:ministry'),
     says: { since: 0, ifNothing: 'waits' },
-    settle: reply('control', 'seat:b-lead', { speaker: 'entity:wire' }),
+    settle: reply('control', 'seat:b-lead', { speaker: 'entity:ministry' }),
   },
   'messages.answer/to a seat that control plays': {
     viewer: 'control',

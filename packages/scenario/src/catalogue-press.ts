@@ -128,6 +128,20 @@ export const PRESS = {
     'Write to: [public], and use a second inject for what only some get.',
     'to: [public]으로 쓰고, 일부에게만 줄 내용은 다른 상황으로 나누십시오.',
   ],
+  'says-nothing': [
+    'error',
+    'To the public an outlet reports, or somebody speaks for a side; “{from}” does neither.',
+    '공개 상황의 발신자가 매체도, 참가측 대표자도 아님: {from}',
+    'Write from: an outlet (kind: media or public), or an entity with speaksFor; or says: what is said of statements or reports.',
+    'from에 매체(kind: media 또는 public)나 speaksFor가 있는 모의 주체를 쓰거나, says에 statements·reports 중 하나를 쓰십시오.',
+  ],
+  'message-to-outlet': [
+    'error',
+    'No message goes to the outlet “{id}”: what it is told is a statement.',
+    '메시지를 보낼 수 없는 매체: {id} (매체에는 발표로 말함)',
+    'In a condition ask for statement: {by: …}; in a play say do: Speak, with question: or asked:, and outlet: off the record.',
+    '조건에는 statement: {by: …}를, 진행 기록에는 do: Speak(question 또는 asked, 비보도는 outlet)를 쓰십시오.',
+  ],
   'message-in-public': [
     'error',
     'No message goes to the public: there one speaks by statements.',

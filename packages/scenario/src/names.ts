@@ -68,6 +68,8 @@ export class Names {
   /** Each topic’s stances; undefined where all are possible. */
   readonly topics = new Map<string, readonly string[] | undefined>();
   readonly outlets = new Set<string>();
+  /** Those whose word to the public is a report: outlets, and people who post. */
+  readonly reporters = new Set<string>();
   readonly said = new Set<string>();
   readonly questions = new Set<string>();
   /** Boards on which options are compared, and the criteria by which. */
@@ -100,7 +102,10 @@ export class Names {
     for (const { row } of rowsOf(value, 'subjects')) this.subjects.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'topics'))
       this.topics.set(idOf(row) ?? '', Array.isArray(row.stances) ? textsOf(row.stances) : undefined);
-    for (const { row } of rowsOf(value, 'entities')) if (row.kind === 'media') this.outlets.add(idOf(row) ?? '');
+    for (const { row } of rowsOf(value, 'entities')) {
+      if (row.kind === 'media') this.outlets.add(idOf(row) ?? '');
+      if (row.kind === 'media' || row.kind === 'public') this.reporters.add(idOf(row) ?? '');
+    }
     for (const { row } of rowsOf(value, 'lines')) this.lines.add(idOf(row) ?? '');
     for (const key of ['statements', 'reports']) for (const { row } of rowsOf(value, key)) this.said.add(idOf(row) ?? '');
     for (const { row } of rowsOf(value, 'questions')) this.questions.add(idOf(row) ?? '');
@@ -112,6 +117,11 @@ export class Names {
         this.options.set(idOf(option) ?? '', { plan, steps: rowsOf(option, 'steps').map((s) => idOf(s.row) ?? '') });
     }
     this.policy = policyOf(isKeyed(value) ? value.labels : undefined);
+  }
+
+  /** True for the address of an outlet, or of people who post. */
+  isOutlet(address: unknown): boolean {
+    return typeof address === 'string' && address.startsWith('entity:') && this.reporters.has(address.slice('entity:'.length));
   }
 
   /** The steps of all options. */

@@ -166,4 +166,6 @@ export const PRESS_CASES: readonly Case[] = [
   ['unknown-outlet', '64:29', ['seen: {milestone: consulted}', 'seen: {report: {outlet: wires}}']],
   ['unknown-party', '64:44', ['seen: {milestone: consulted}', 'seen: {topic: {is: ambiguous, between: [a, c]}}']],
   ['message-in-public', '64:26', ['seen: {milestone: consulted}', 'seen: {message: {to: public}}']],
+  ['message-to-outlet', '64:26', ['seen: {milestone: consulted}', "seen: {message: {to: 'entity:wire'}}"]],
+  ['says-nothing', '54:9', ['    to: [party:b]\n    title: {en: A reminder', '    to: [public]\n    title: {en: A reminder']],
 ];

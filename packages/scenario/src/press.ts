@@ -189,6 +189,13 @@ class Press extends Checker {
     this.known('unknown-said', value, new Set([...this.kinds].flatMap(([id, kind]) => (lists.includes(kind) ? [id] : []))), path);
   }
 
+  /** What goes to the public by itself is a report, or a statement: so its sender reports, or speaks for a side. */
+  aloud(row: Raw, path: Path): void {
+    const { from = 'control' } = row;
+    if (typeof from !== 'string' || this.names.reporters.has(from) || (this.names.entities.has(from) && this.speakers.has(from))) return;
+    this.say('says-nothing', [...path, row.from === undefined ? 'to' : 'from'], { from });
+  }
+
   /** An inject brings what is said in public to all, and a question to whom it goes. */
   injects(value: Raw): void {
     const brought = new Set<string>();
@@ -197,6 +204,7 @@ class Press extends Checker {
       listOf(row.tells).forEach((term, i) => {
         this.known('unknown-term', term, this.terms, [...path, 'tells', i]);
       });
+      if (row.says === undefined && textsOf(row.to).includes('public')) this.aloud(row, path);
       if (typeof row.says !== 'string') continue;
       const there: Path = [...path, 'says'];
       this.among(row.says, ['statements', 'reports', 'questions'], there);

@@ -171,6 +171,8 @@ class References extends Checker {
     for (const key of JUNCTIONS) this.asked(value[key], [...path, key]);
     const { variable, request, matter, decision, statement, report, message } = value;
     if (isKeyed(message) && message.to === 'public') this.say('message-in-public', [...path, 'message', 'to'], {});
+    if (isKeyed(message) && this.names.isOutlet(message.to))
+      this.say('message-to-outlet', [...path, 'message', 'to'], { id: String(message.to) });
     if (isKeyed(variable) && typeof variable.id === 'string') {
       const { is, atLeast, atMost } = variable;
       this.variable(variable.id, [is, atLeast, atMost], [...path, 'variable', 'id']);

@@ -165,13 +165,24 @@ function lookUp(table: Table, to: RefKind, name: string): string | undefined {
       return deliveryNamed(table, name);
     case 'thing':
       if (label !== undefined && control.messages.messages.has(label)) return label;
-      return deliveryNamed(table, name) ?? itemNamed(table, name) ?? label;
+      return deliveryNamed(table, name) ?? aloudNamed(table, name) ?? itemNamed(table, name) ?? label;
   }
 }
 
 /** What a step said, asked or reported, or what an inject brought of the scenario’s own. */
-function saidNamed({ labels, control }: Table, name: string): string | undefined {
-  return labels.get(name) ?? control.statements.plans.get(name)?.brought?.said;
+function saidNamed(table: Table, name: string): string | undefined {
+  const { labels, control } = table;
+  return labels.get(name) ?? questionNamed(table, name) ?? control.statements.plans.get(name)?.brought?.said;
+}
+
+/** A question that an inject put to several sides, as it was put to that of the acting seat. */
+function questionNamed({ control, roster, seat }: Table, name: string): string | undefined {
+  const brought = control.statements.plans.get(name)?.brought;
+  const deliveries = brought && control.injects.rows.get(brought.inject)?.deliveries;
+  const party = roster.partyOf(seat);
+  for (const { id, to, links } of control.statements.questions.values())
+    if (links.some((l) => l.how === 'brought' && deliveries?.has(l.to)) && roster.partyOf(to[0] ?? '') === party) return id;
+  return undefined;
 }
 
 /** The line that was agreed in the matter of a label. */
@@ -211,6 +222,11 @@ function deliveryNamed(table: Table, name: string): string | undefined {
   const { control, roster, seat } = table;
   const deliveries = [...(rowNamed(table, name)?.[1].deliveries.keys() ?? [])];
   return deliveries.find((id) => roster.audience(control.injects.deliveries.get(id)?.to ?? []).viewers.has(seat));
+}
+
+/** What an inject said in public. */
+function aloudNamed(table: Table, name: string): string | undefined {
+  return table.control.statements.brought.get(rowNamed(table, name)?.[0] ?? '')?.said;
 }
 
 /** By a label: the item that its step gave, made or answered with. By the scenario's id: the item, or else what the seat has of it. */

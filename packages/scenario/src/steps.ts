@@ -204,6 +204,15 @@ export class StepCheck {
     this.#labelled(row, schema, path);
     if (row.do === 'SendMessage' && row.rejected === undefined && Array.isArray(row.to) && row.to.includes('public'))
       this.#say('message-in-public', [...path, 'to']);
+    if (
+      row.do === 'SendMessage' &&
+      row.rejected === undefined &&
+      Array.isArray(row.to) &&
+      !/^(control|entity)/.test(String(row.speaker ?? row.seat))
+    )
+      row.to.forEach((to, i) => {
+        if (this.#names?.isOutlet(to)) this.#say('message-to-outlet', [...path, 'to', i], { id: String(to) });
+      });
     const own = schema.omit({ type: true });
     const parsed = own.safeParse(command);
     if (!parsed.success) this.problems.push(...this.#fieldProblems(parsed.error.issues, own, command, path));

@@ -5,15 +5,14 @@ import { type Link, linkEvents } from './links.ts';
 import { Ids, nameKey } from './names.ts';
 import { noteOf } from './note.ts';
 import type { Meaning } from './reading.ts';
-import { isControl } from './recipient-words.ts';
 import { type EventRow, type LeftOut, sayOf } from './rows.ts';
+import { type Entity, Senders } from './senders.ts';
 import type { Setting } from './setting.ts';
 import { firstLine, joinedText, rowName, textColumns } from './speech.ts';
-import { CHANNEL_KO, channelOf, entityKind, kindOf, meansNothing } from './vocabulary.ts';
+import { CHANNEL_KO, channelOf, kindOf, meansNothing } from './vocabulary.ts';
 
 export type Inject = NonNullable<ScenarioInput['injects']>[number];
 type Expected = NonNullable<ScenarioInput['expects']>[number];
-type Entity = NonNullable<ScenarioInput['entities']>[number];
 type Objective = NonNullable<ScenarioInput['objectives']>[number];
 
 /** What the rows of a sheet become. */
@@ -67,7 +66,6 @@ export function readEvents(rows: readonly EventRow[], setting: Setting): Events 
 class Reader implements Events {
   readonly injects: Inject[] = [];
   readonly expects: Expected[] = [];
-  readonly entities: Entity[] = [];
   readonly objectives: Objective[] = [];
   readonly named: LeftOut[] = [];
   readonly waiting: LeftOut[] = [];
@@ -75,7 +73,7 @@ class Reader implements Events {
   imported = 0;
   readonly #setting: Setting;
   readonly #eventIds = new Ids();
-  readonly #senders = new Map<string, string>();
+  readonly #senders: Senders;
   readonly #numbers = new Set<string>();
   readonly #objectiveIds = new Map<string, string>();
 
@@ -83,6 +81,11 @@ class Reader implements Events {
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    this.#senders = new Senders(setting);
+  }
+
+  get entities(): Entity[] {
+    return this.#senders.entities;
   }
 
   read(row: EventRow): void {
@@ -168,7 +171,7 @@ class Reader implements Events {
       ...this.#when(row, kind, waits !== undefined),
       ...(kind === 'contingency' ? { kind } : {}),
       channel,
-      from: this.#sender(row),
+      from: this.#senders.of(row, this.#text(row, 'from'), to.addresses.includes('public')),
       to: [...to.addresses],
       ...(to.addresses.includes('public') ? { label: 'TLP:CLEAR' as const } : {}),
       title,
@@ -311,32 +314,6 @@ class Reader implements Events {
         row.row,
       );
     return { at: durationText(at), ...(kind === 'contingency' || open ? { manual: true as const } : {}) };
-  }
-
-  #sender(row: EventRow): string {
-    const name = this.#text(row, 'from');
-    const key = nameKey(name);
-    if (key === '' || meansNothing(name) || isControl(name)) return 'control';
-    // A sender that may be one of several seats speaks in its own name, as somebody outside.
-    const seated = this.#setting.cast.find({ name });
-    const known = typeof seated === 'string' ? seated : this.#senders.get(key);
-    if (known) return known;
-    if (this.entities.length >= 200 || name.length > 200) {
-      this.#setting.guesses.make(
-        'sender',
-        (r) => said(`${r.en}: sent by control.`, `${r.ko}: 통제단이 보내는 것으로 하였습니다.`),
-        said(
-          'The sender is too long to be a name, or there are more than 200 of them.',
-          '발신자가 이름으로 보기에 너무 길거나 200개를 넘기 때문입니다.',
-        ),
-        row.row,
-      );
-      return 'control';
-    }
-    const id = this.#setting.ids.take(name, `entity-${this.entities.length + 1}`);
-    this.#senders.set(key, id);
-    this.entities.push({ id, name, kind: entityKind(name) });
-    return id;
   }
 
   /** The number people use, made unique; the sheet's row if it has none. */

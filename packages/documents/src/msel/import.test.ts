@@ -58,6 +58,31 @@ describe('a sheet in the HSEEP form', () => {
     expect(scenario.entities.map((e: Written) => e.name)).toEqual(['County EOC', 'Residents']);
   });
 
+  it('lets an outlet tell the public: a sender outside is one, and what control or a participant says the news report', async () => {
+    const to = (...row: string[]) => [...row, 'Public', 'It rains.', '', '', ''];
+    const aloud = [
+      ...grid,
+      to('5', '10:00', 'Inject', 'Radio', 'County EOC'),
+      to('6', '10:10', 'Inject', 'Radio', 'Control'),
+      to('7', '10:20', 'Inject', 'Radio', 'Hospital'),
+      to('8', '10:30', 'Inject', 'Radio', 'Valley News'),
+    ];
+    const { scenario, errors } = await imported(csv(aloud), {}, 'a.csv');
+    expect(errors).toEqual([]);
+    expect(['5', '6', '7', '8'].map((n) => [inject(scenario, n).to, inject(scenario, n).from])).toEqual([
+      [['public'], 'county-eoc'],
+      [['public'], 'news'],
+      [['public'], 'news'],
+      [['public'], 'valley-news'],
+    ]);
+    expect(scenario.entities.map((e: Written) => [e.id, e.kind])).toEqual([
+      ['county-eoc', 'public'],
+      ['residents', 'public'],
+      ['news', 'media'],
+      ['valley-news', 'media'],
+    ]);
+  });
+
   it('makes expected actions of responses and of rows of that type', async () => {
     const { scenario } = await imported(csv(grid), {}, 'a.csv');
     expect(scenario.expects).toEqual([

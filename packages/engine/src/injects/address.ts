@@ -3,6 +3,7 @@ import { type Address, type Roster, split } from '../audience.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { partiesOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
+import { refusedAloud } from '../statements/bring.ts';
 import { cardFor } from './brief.ts';
 import type { InjectRow } from './language.ts';
 import { concerned, release } from './release.ts';
@@ -30,6 +31,8 @@ export function releaseTo(
 ): Draft[] | Rejection {
   const wrong = to.find((a) => !addressable(ctx.roster, a));
   if (wrong !== undefined) return nobodyThere(wrong);
+  const mute = plan.card.says === undefined ? refusedAloud(ctx.world, plan.card.from, to) : undefined;
+  if (mute) return mute;
   const { note: _, ...card } = { ...plan.card, to: [...new Set(to)] };
   const files = filesBehind(ctx, card.attachments);
   const parties = partiesOf(ctx.roster, to);

@@ -6,6 +6,7 @@ import { partiesOf } from '../parties.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
+import { correctSaid, refusedAloud } from '../statements/bring.ts';
 import { addressable, nobodyThere, releaseTo } from './address.ts';
 import { cardFor } from './brief.ts';
 import type { InjectCommand } from './commands.ts';
@@ -79,7 +80,13 @@ function amend(
   const { inject, reason } = command;
   if (!row.released) return { code: 'not-released', message: 'This inject has not been released: nobody holds it yet. Hold or skip it.' };
   if (row.withdrawn) return { code: 'withdrawn', message: 'This inject has been withdrawn already.' };
-  const drafts: Draft[] = [];
+  const aloud = ctx.world.statements.brought.has(inject) && row.plan?.card.to.includes('public');
+  if (aloud && command.type === 'WithdrawInject')
+    return {
+      code: 'said-in-public',
+      message: 'This was said in public, and nobody unsays that. Correct it: whoever said it sets it right in the same place.',
+    };
+  const drafts: Draft[] = aloud && command.type === 'CorrectInject' ? correctSaid(ctx, inject, command) : [];
   for (const id of ctx.world.injects.rows.get(inject)?.deliveries.keys() ?? []) {
     const delivery = ctx.world.injects.deliveries.get(id);
     if (!delivery) continue;
@@ -122,6 +129,8 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
     return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty to send at once.' };
   if (!ctx.world.clock.reading && command.at === undefined)
     return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
+  const mute = refusedAloud(ctx.world, command.from, command.to);
+  if (mute) return mute;
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;
   const label = knownLabel(ctx.world.sharing, command.label);

@@ -48,9 +48,10 @@ export function release(
   for (const [n, to] of groupsOf(ctx.roster, card.to).entries()) {
     // Others' deliveries, and what brought this one out, must not show in its ids.
     const id = ctx.idsOf(`${inject} to ${to.join(' ')}`);
-    const { channel, from, label, title, text, says } = card;
-    if (isSaidAlone(ctx.world, says, to) && files.length === 0 && card.brings === undefined) {
-      drafts.push(...bringSaid({ ...ctx, id }, says as string, { title, text, to, inject, first: n === 0 }));
+    const { channel, from, label, title, text } = card;
+    const said = { title, text, to, inject, first: n === 0 };
+    if (isSaidAlone(ctx.world, card, to) && files.length === 0 && card.brings === undefined) {
+      drafts.push(...bringSaid({ ...ctx, id }, card, said));
       continue;
     }
     const delivery = id();
@@ -62,7 +63,7 @@ export function release(
       ...kept,
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
-    if (says !== undefined) drafts.push(...bringSaid({ ...ctx, id }, says, { title, text, to, inject, delivery, first: n === 0 }));
+    drafts.push(...bringSaid({ ...ctx, id }, card, { ...said, delivery }));
     const brings = card.brings?.item;
     if (brings !== undefined) drafts.push(...bring({ ...ctx, id }, brings, to, { inject, delivery }));
   }

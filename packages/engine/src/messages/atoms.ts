@@ -24,10 +24,15 @@ function matches(look: Look, m: Message, args: MessageAsk): boolean {
 function injectAnswered(look: Look, m: Message): Id | undefined {
   let about = m.about?.id;
   for (let step = 0; about !== undefined && step < LONGEST_THREAD; step++) {
-    const inject = injectOfDelivery(look.world.injects, about);
+    const inject = injectOfDelivery(look.world.injects, about) ?? injectOfSaid(look, about);
     if (inject !== undefined) return inject;
     about = look.world.messages.messages.get(about)?.about?.id;
   }
+  return undefined;
+}
+/** The inject by which something was said in public. */
+function injectOfSaid({ world }: Look, said: Id): Id | undefined {
+  for (const [inject, brought] of world.statements.brought) if (brought.said === said) return inject;
   return undefined;
 }
 const LONGEST_THREAD = 100;

@@ -4,6 +4,7 @@ import type { Meta, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { marked, NO_MARKS, unknown } from '../room.ts';
+import { isOutlet } from '../statements/voices.ts';
 import { isEntity, spokenFor, standsFor } from '../voice.ts';
 import { messageAtom } from './atoms.ts';
 import type { MessageCommand } from './commands.ts';
@@ -41,7 +42,11 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
     if (!reaches(ctx, a, by, party)) return nobody(a);
     // In public one speaks by a statement, an outlet by a report; to everyone control alone says something, in its own name.
     if (a === 'public' || (a === 'everyone' && split(from)[0] !== 'control')) return ALOUD;
+    // What is told to a journalist is a statement, on or off the record.
+    if (split(from)[0] === 'seat' && isOutlet(ctx.world, a)) return ALOUD;
   }
+  // What an outlet asks is a question to a press desk.
+  if (command.purpose === 'ask' && isOutlet(ctx.world, from)) return ASKS;
   if (command.about !== undefined && !ctx.given(by.seat, command.about)) return unknown('message or inject');
   const audience = told(to, from, by.seat, party);
   const files = uploaded(ctx, command.attachments);
@@ -64,7 +69,12 @@ function send(ctx: Context, command: Send, by: Actor): Draft[] | Rejection {
 
 const ALOUD: Rejection = {
   code: 'by-statement',
-  message: 'A message is not for the public. Speak in public by a statement, or report as an outlet.',
+  message: 'A message goes neither to the public nor to an outlet. Speak by a statement, on or off the record, or report as an outlet.',
+};
+
+const ASKS: Rejection = {
+  code: 'by-question',
+  message: 'An outlet asks no question by message. Put its question to the side that is to answer.',
 };
 
 function nobody(address: Address): Rejection {

@@ -1,12 +1,23 @@
 import type { Address } from '../audience.ts';
 import { grained } from '../clock/grain.ts';
-import type { Id, Text } from '../fact.ts';
+import type { Id, Rejection, Text } from '../fact.ts';
 import type { Context, Draft } from '../room.ts';
 import type { SaidPlan, StatementsState } from './language.ts';
+import { type Card, type Held, ofItself, planFor } from './planned.ts';
 import { toldOf } from './press.ts';
 import { say } from './speak.ts';
+import { refuse } from './voices.ts';
 
-/** What an inject brings of what is said in public: a statement, a report, an outlet’s question; and that a term is easily mistaken. */
+/**
+ * What an inject brings of what is said in public: a statement, a report, an outlet’s question; and that a term is easily
+ * mistaken. What goes to the public is a report where an outlet sends it, a statement where somebody does who speaks for a side.
+ */
+
+/** Nothing goes to the public in a name that neither reports nor speaks for a side. */
+export function refusedAloud(world: Held, from: string, to: readonly Address[]): Rejection | undefined {
+  if (!to.includes('public') || ofItself(world, from)) return undefined;
+  return refuse('by-statement', 'To the public an outlet reports, or somebody speaks for a side. Choose one of those as its sender.');
+}
 
 interface How {
   /** The inject’s own words, where the scenario gives none. */
@@ -20,12 +31,12 @@ interface How {
   readonly first: boolean;
 }
 
-export function bringSaid(ctx: Context, name: string, how: How): Draft[] {
-  const found = ctx.world.statements.plans.get(name);
+export function bringSaid(ctx: Context, card: Card, how: How): Draft[] {
+  const found = planFor(ctx.world, card, how.to);
   if (!found) return [];
-  const { plan } = found;
+  const { plan, name } = found;
   // What is public is said once, whoever else gets the inject.
-  if (plan.is !== 'question' && (found.brought || !how.first)) return [];
+  if (plan.is !== 'question' && !how.first) return [];
   const { said, drafts } =
     plan.is === 'statement' ? statement(ctx, plan, how) : plan.is === 'report' ? report(ctx, plan, how) : question(ctx, plan, how);
   const reached = plan.is === 'question' ? toldOf(ctx, how.to) : ['public'];
@@ -43,13 +54,9 @@ function brought(ctx: Context, said: Id, delivery: Id, to: readonly Address[], r
 }
 
 /** True if an inject that goes to the public is nothing but what it brings: then nothing is delivered beside it. */
-export function isSaidAlone(
-  { statements }: Pick<Context['world'], 'statements'>,
-  says: string | undefined,
-  to: readonly Address[],
-): boolean {
-  const found = says === undefined || !to.includes('public') ? undefined : statements.plans.get(says);
-  return found !== undefined && found.plan.is !== 'question' && !found.brought;
+export function isSaidAlone(world: Held, card: Card, to: readonly Address[]): boolean {
+  const is = to.includes('public') ? planFor(world, card, to)?.plan.is : undefined;
+  return is === 'statement' || is === 'report';
 }
 
 type Of<K extends SaidPlan['is']> = Extract<SaidPlan, { is: K }>;
@@ -98,6 +105,28 @@ function question(ctx: Context, plan: Of<'question'>, how: How) {
     { id: said, event: { type: 'QuestionPut', by, to: how.to, text: text ?? how.text, venue, due }, to: toldOf(ctx, how.to) },
   ];
   return { said, drafts };
+}
+
+/**
+ * Sets right what an inject said in public, in the same voice: whoever heard the first hears that it was corrected, and what it
+ * claims is heard anew.
+ */
+export function correctSaid(ctx: Context, inject: Id, { title, text }: { readonly title: Text; readonly text: Text }): Draft[] {
+  const { brought, statements, reports } = ctx.world.statements;
+  const first = brought.get(inject)?.said ?? '';
+  const [statement, report] = [statements.get(first), reports.get(first)];
+  if (statement) {
+    const { card, named } = statement;
+    const by = card.by ?? named?.by;
+    return by === undefined ? [] : say(ctx, { card: { ...card, text }, by, corrects: first }).drafts;
+  }
+  if (!report) return [];
+  const said = ctx.id();
+  return [
+    { id: said, event: { type: 'ReportMade', card: { ...report.card, title, text } }, to: ['public'] },
+    { event: { type: 'SaidLinked', said, how: 'corrects', to: first }, to: ctx.holdersAmong(['public'], first) },
+    ...heard(said, report.card.medium === 'post' ? [] : undefined),
+  ];
 }
 
 function heard(said: Id, claims: Of<'statement'>['claims']): Draft[] {

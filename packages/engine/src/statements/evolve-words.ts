@@ -44,8 +44,10 @@ export function evolveWords(own: StatementsState, event: StatementsEvent, meta: 
       own.plans.set(event.plan.id, { src, plan: event.plan });
       return;
     case 'SaidBrought': {
-      const found = own.plans.get(event.plan);
-      if (found) found.brought = { src, said: event.said, inject: event.inject };
+      const { plan, said, inject } = event;
+      const found = plan === undefined ? undefined : own.plans.get(plan);
+      if (found) found.brought = { src, said, inject };
+      own.brought.set(inject, { src, said });
       return;
     }
     case 'LineGiven':

@@ -17,6 +17,7 @@ export const initial = (): StatementsState => ({
   drafts: new Map(),
   joints: new Map(),
   plans: new Map(),
+  brought: new Map(),
   planned: new Map(),
 });
 

@@ -48,8 +48,8 @@ export type StatementsEvent =
   | DeskEvent
   /** To lead control: what an inject brings when it is released. */
   | { readonly type: 'SaidPlanned'; readonly plan: SaidPlan }
-  /** To lead control: what came of it. */
-  | { readonly type: 'SaidBrought'; readonly plan: string; readonly said: Id; readonly inject: Id }
+  /** To lead control: what an inject said, and by which plan, if by one. */
+  | { readonly type: 'SaidBrought'; readonly plan?: string | undefined; readonly said: Id; readonly inject: Id }
   /** To `public`: what there is to be said something of. */
   | { readonly type: 'TopicsGiven'; readonly topics: readonly Topic[] }
   /** To lead control: a term, and for which topics it is easily mistaken. */
@@ -268,6 +268,8 @@ export interface StatementsState {
   readonly joints: Map<Id, Joint>;
   /** Lead control’s, by the scenario’s id: what injects bring, and what came of it. */
   readonly plans: Map<string, Fact & { readonly plan: SaidPlan; brought?: Fact & { readonly said: Id; readonly inject: Id } }>;
+  /** Lead control’s, by inject: what it said. */
+  readonly brought: Map<Id, Fact & { readonly said: Id }>;
   /** Lead control’s: posts in their order, and whether they are shown now. */
   readonly planned: Map<number, Fact & { readonly card: ReportCard; shown?: Fact & { readonly at: Ms } }>;
   switched?: Fact & { readonly on: boolean; readonly every: Ms };

@@ -10,7 +10,7 @@ export type Public = { readonly id: Id; readonly at: Ms } & (
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'post'; readonly post: Post }
-  /** News of the scenario that brings no statement or report. */
+  /** Of records of earlier versions: news of the scenario that brought no statement or report. */
   | { readonly kind: 'news'; readonly delivery: Delivery }
   /** Of records of earlier versions: a message to the public. */
   | { readonly kind: 'message'; readonly message: Message }

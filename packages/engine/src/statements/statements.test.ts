@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyWorld, evolve, waiting } from '../exercise.ts';
 import { breaches } from '../testing/law/breaches.ts';
 import { pressScenario } from '../testing/press.ts';
 import { Table } from '../testing/table.ts';
@@ -190,5 +191,90 @@ describe('an inject', () => {
     expect([...seen.questions.values()]).toEqual([]);
     expect(saidInPublic(t.seen('public').world).map((s) => s.kind)).toEqual(['statement', 'report']);
     expect(breaches(t.play())).toEqual([]);
+  });
+});
+
+describe('an inject to the public that names none of the scenario’s statements and reports', () => {
+  const MINUTE = 60_000;
+  const rows = (...from: string[]) =>
+    from.map((f, i) => ({ id: `n${i}`, title: `T${i}`, text: `By ${f}.`, to: ['public'], from: f, at: 'PT1M' }));
+  const told = (t: Table) => saidInPublic(t.seen('public').world).filter((p) => p.kind !== 'post');
+
+  it('is what its outlet reports, and what is said by whoever speaks for a side: nothing is delivered beside it', () => {
+    const t = new Table(pressScenario({ injects: rows('daily', 'people', 'a-head'), posts: undefined })).start().wait(2);
+    expect(t.exercise.world.injects.deliveries.size).toBe(0);
+    expect(told(t)).toMatchObject([
+      {
+        kind: 'statement',
+        statement: { card: { party: 'a', by: 'entity:a-head', rank: 'head', attribution: 'on-record', text: 'By a-head.' } },
+      },
+      { kind: 'report', report: { card: { outlet: 'entity:daily', medium: 'newspaper', title: 'T0', text: 'By daily.' } } },
+      { kind: 'report', report: { card: { outlet: 'entity:people', medium: 'post', title: 'T1' } } },
+    ]);
+    // What people post claims nothing; the rest waits to be heard.
+    const codes = waiting(t.exercise.world, 'control', 2 * MINUTE).filter((w) => w.kind === 'code');
+    expect(codes.map((w) => w.id).sort()).toEqual(
+      told(t)
+        .flatMap((p) => (p.kind === 'report' && p.report.card.medium === 'post' ? [] : [p.id]))
+        .sort(),
+    );
+    expect(t.exercise.world.injects.rows.get(t.inject('n0'))?.released).toBeDefined();
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('is so when control makes it up, and in no name that neither reports nor speaks for a side', () => {
+    const t = new Table(
+      pressScenario({ injects: [{ id: 'open', title: 'Open', text: 'To whom?', to: [], from: 'ministry', at: 'PT1M' }] }),
+    ).start();
+    const says = (from: string) => ({
+      type: 'ImproviseInject' as const,
+      channel: 'news',
+      from,
+      to: ['public'],
+      title: 'T',
+      text: 'So it is.',
+    });
+    t.ok('control', says('wire'));
+    t.ok('control', says('b-head'));
+    expect(
+      told(t)
+        .map((p) => p.kind)
+        .sort(),
+    ).toEqual(['report', 'statement']);
+    for (const from of ['ministry', 'control', 'seat:c-lead']) expect(t.refused('control', says(from))).toBe('by-statement');
+    t.wait(1);
+    expect(t.refused('control', { type: 'ReleaseInject', inject: t.inject('open'), to: ['public'] })).toBe('by-statement');
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('is set right in the same voice, is heard anew, and is not unsaid', () => {
+    const t = new Table(pressScenario({ injects: rows('daily', 'a-head'), posts: undefined })).start().wait(2);
+    const [spoken, reported] = told(t).map((p) => p.id);
+    for (const id of ['n0', 'n1']) t.ok('control', { type: 'CorrectInject', inject: t.inject(id), title: 'Set right', text: 'It is not.' });
+    const [, , ...later] = told(t);
+    expect(later).toMatchObject([
+      { kind: 'statement', statement: { card: { by: 'entity:a-head', text: 'It is not.' }, links: [{ how: 'corrects', to: spoken }] } },
+      { kind: 'report', report: { card: { outlet: 'entity:daily', title: 'Set right' }, links: [{ how: 'corrects', to: reported }] } },
+    ]);
+    expect(t.refused('control', { type: 'WithdrawInject', inject: t.inject('n0') })).toBe('said-in-public');
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('was a delivery in records of earlier versions, which read as the news that it was', () => {
+    const t = new Table(pressScenario({ injects: rows('daily'), posts: undefined })).start();
+    const world = emptyWorld();
+    const event = {
+      type: 'InjectDelivered',
+      channel: 'news',
+      from: 'wire',
+      to: ['public'],
+      label: 'TLP:CLEAR',
+      title: 'Old',
+      text: 'News.',
+      attachments: [],
+    } as const;
+    evolve(world, event, { id: 'd1', at: 0, wall: 0 });
+    expect(saidInPublic(world)).toMatchObject([{ kind: 'news', delivery: { title: 'Old' } }]);
+    expect(t.exercise.world.injects.deliveries.size).toBe(0);
   });
 });

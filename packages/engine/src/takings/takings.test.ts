@@ -31,7 +31,7 @@ describe('a card that a controller takes', () => {
 
   it('of lead control’s alone is not known to the party’s own controllers, though they hold the question', () => {
     const t = table();
-    const question = ask(t, 'entity:wire');
+    const question = ask(t, 'entity:ministry');
     expect(t.exercise.holds('control:a', question)).toBe(true);
     t.ok('control', { type: 'TakeCard', card: question });
     expect(told(t)).toEqual(['control']);

@@ -15,7 +15,10 @@ export function smallScenario(more: Record<string, unknown> = {}): Scenario {
       party('b', ['b-lead', 'b-press'], { situation: 'Only B knows of the valve.' }),
       party('c', ['c-lead'], { played: 'control' }),
     ],
-    entities: [{ id: 'wire', name: 'Wire agency', kind: 'media' }],
+    entities: [
+      { id: 'wire', name: 'Wire agency', kind: 'media' },
+      { id: 'ministry', name: 'A ministry', kind: 'government' },
+    ],
     objectives: [{ id: 'o1', text: 'Tell in time', tasks: [{ id: 'o1-t1', text: 'Tell the other side' }] }],
     ...more,
   });

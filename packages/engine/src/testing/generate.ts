@@ -293,7 +293,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
   const text = someText(tape, words);
   const send = () => ({
     type: 'SendMessage',
-    to: [tape.pick([...TO, 'control', 'entity:wire'])],
+    to: [tape.pick([...TO, 'control', 'entity:wire', 'entity:ministry', 'entity:ministry'])],
     text,
     purpose: tape.pick(PURPOSES),
     ...(tape.chance(4) ? { about: id } : {}),
@@ -330,7 +330,7 @@ function someCommand(tape: Tape, table: Table, seat: string): { type: Command['t
     () => ({ type: 'CorrectInject', inject: pickInject(tape, table), title: 'Corrected', text: someText(tape, `Corrected ${words}`) }),
     () => ({ type: 'WithdrawInject', inject: pickInject(tape, table) }),
     () => ({ type: 'JudgeExpected', expected: pickExpected(tape, table), verdict: tape.pick(['met', 'partly', 'not']) }),
-    () => ({ type: 'SendMessage', to: [tape.pick(TO)], text, speaker: tape.pick(['entity:wire', 'seat:c-lead']) }),
+    () => ({ type: 'SendMessage', to: [tape.pick(TO)], text, speaker: tape.pick(['entity:wire', 'entity:ministry', 'seat:c-lead']) }),
     () => ({ type: 'CallRoll' }),
     () => ({ type: tape.pick(['TakeCard', 'TakeCard', 'GiveCardBack']), card: someCard(tape, table, id) }),
     () => ({ type: 'SetVariable', variable: 'v', value: tape.below(5) }),

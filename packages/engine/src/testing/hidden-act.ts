@@ -41,7 +41,7 @@ export function play(scenario: Scenario, turns: readonly (Turn | undefined)[], w
   return { exercise, steps, start };
 }
 
-const OF_INJECT = /^(Inject(Released|Delivered|Planned|Shown)|Delivery|ItemGiven)/;
+const OF_INJECT = /^(Inject(Released|Delivered|Planned|Shown)|Delivery|ItemGiven|StatementMade|ReportMade|SaidLinked|SaidBrought)/;
 const OWN: Readonly<Record<string, RegExp>> = {
   SendMessage: /^(Message|SpokenFor)/,
   WriteNote: /^Note/,
@@ -58,7 +58,7 @@ const OWN: Readonly<Record<string, RegExp>> = {
   SkipInject: /^InjectSkipped/,
   RestoreInject: /^InjectRestored/,
   MoveInject: /^InjectTimed/,
-  CorrectInject: /^(InjectCorrected|DeliveryCorrected)/,
+  CorrectInject: /^(InjectCorrected|DeliveryCorrected|StatementMade|ReportMade|SaidLinked)/,
   WithdrawInject: /^(InjectWithdrawn|DeliveryWithdrawn)/,
   AnswerRoll: /^RollAnswered/,
   KeepScore: /^ScoreKept/,
@@ -72,18 +72,37 @@ const OWN: Readonly<Record<string, RegExp>> = {
 const SHARING = /^(Item|Request|Refusal|Onward|Recall|Destruction)/;
 const SHARING_COMMAND = /(Item|Request|ConfirmDestroyed)$/;
 
+/** What an event made, or belongs to: a delivery, or something said. */
+function madeWith({ id, event }: Recorded): Id | undefined {
+  switch (event.type) {
+    case 'InjectDelivered':
+    case 'StatementMade':
+    case 'ReportMade':
+      return id;
+    case 'ItemGiven':
+      return event.delivery;
+    case 'SaidLinked':
+      return event.said;
+    default:
+      return undefined;
+  }
+}
+
 /** What a command did itself, without what followed from it. */
 function ownEvents(step: Step): Recorded[] {
   const { command } = step.turn;
   const own = OWN[command.type] ?? (SHARING_COMMAND.test(command.type) ? SHARING : undefined);
   if (!own) return [];
   const inject = 'inject' in command ? command.inject : undefined;
-  const linked = step.events.flatMap(({ event }) => (event.type === 'DeliveryLinked' && event.inject === inject ? [event.delivery] : []));
+  const linked = step.events.flatMap(({ event }): Id[] => {
+    if (event.type === 'DeliveryLinked' && event.inject === inject) return [event.delivery];
+    return event.type === 'SaidBrought' && event.inject === inject ? [event.said] : [];
+  });
   const others = (r: Recorded): boolean => {
     if (inject === undefined || command.type === 'CorrectInject' || command.type === 'WithdrawInject') return false;
     if ('inject' in r.event) return r.event.inject !== inject;
-    const delivery = r.event.type === 'InjectDelivered' ? r.id : r.event.type === 'ItemGiven' ? r.event.delivery : undefined;
-    return delivery === undefined || !linked.includes(delivery);
+    const made = madeWith(r);
+    return made === undefined || !linked.includes(made);
   };
   return step.events.filter((r) => own.test(r.event.type) && !others(r));
 }

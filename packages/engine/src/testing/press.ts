@@ -9,6 +9,7 @@ export const PRESS = {
     { id: 'a-head', name: 'Head of A', kind: 'government', speaksFor: 'a' },
     { id: 'b-head', name: 'Head of B', kind: 'government', speaksFor: 'b' },
     { id: 'people', name: 'People online', kind: 'public' },
+    { id: 'ministry', name: 'A ministry', kind: 'government' },
   ],
   topics: [
     { id: 'planning', name: { en: 'Joint planning', ko: '공동 기획' } },

@@ -56,7 +56,10 @@ const scenario = scenarioSchema.parse({
     { id: 'theirs', title: 'Theirs', originator: 'party:c', held: ['party:c'], portions: [{ text: 'Ours.', label: 'TLP:GREEN' }] },
     { id: 'later', title: 'To come', originator: 'wire', portions: [{ text: 'Later.', label: 'TLP:CLEAR' }] },
   ],
-  entities: [{ id: 'wire', name: 'Wire agency', kind: 'media' }],
+  entities: [
+    { id: 'wire', name: 'Wire agency', kind: 'media' },
+    { id: 'ministry', name: 'A ministry', kind: 'government' },
+  ],
   objectives: [{ id: 'o1', text: 'Consult first', tasks: [{ id: 't1', text: 'Ask' }] }],
   milestones: [
     {

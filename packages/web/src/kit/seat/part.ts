@@ -28,8 +28,8 @@ export interface SeatPart {
   readonly filters?: readonly Ordered[];
   /** What can be written from nothing: `write.NAME` in its words. */
   readonly writes?: readonly Write[];
-  /** By which of its forms this seat answers such a line, where that is no message. */
-  answers?(look: SeatLook, line: Line): string | undefined;
+  /** By which of its forms this seat answers such a line, where that is no message; false: it does not. */
+  answers?(look: SeatLook, line: Line): string | false | undefined;
   /** Writes a note on whatever is read. */
   readonly Note?: ComponentType<{ readonly about: Id | undefined; readonly done: () => void }>;
   /** The line that events of this seat’s own act have made. */

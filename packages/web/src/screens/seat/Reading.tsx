@@ -142,8 +142,9 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
   const look = lookOf(world, me.seat);
   const offered = start ? (acts?.({ ...look, now }, acted) ?? []) : [];
   const what = parts.map((part) => part.answers?.(look, line)).find((name) => name !== undefined);
-  const reply = (text?: string) => write({ what, to: replyTo(line, me.seat), about: line.id, text, label: line.label });
+  const reply = (text?: string) => write({ what: what || undefined, to: replyTo(line, me.seat), about: line.id, text, label: line.label });
   const ended = hasEnded(world);
+  const replies = line.replies && what !== false && !ended;
   return (
     <footer className="panel-foot">
       {!ended && !line.mine && line.acknowledge && line.acknowledgedAt === undefined && acknowledge && (
@@ -153,12 +154,12 @@ function Acts({ line, acted, waits, write, note, start }: ActsProps) {
       )}
       {start && Own && <Own line={acted} start={start} />}
       {start && <LineActs acts={offered.filter((a) => !a.seldom)} words={room} start={start} />}
-      {line.replies && !ended && (
+      {replies && (
         <Button kind={waits ? 'main' : 'plain'} icon="reply" onClick={() => reply()}>
           {t(waits ? 'answer' : 'reply')}
         </Button>
       )}
-      {waits && !ended && (
+      {waits && replies && (
         <>
           <Button onClick={() => reply(t('saysYes'))}>{t('yes')}</Button>
           <Button onClick={() => reply(t('saysNo'))}>{t('no')}</Button>

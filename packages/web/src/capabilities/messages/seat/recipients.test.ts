@@ -7,7 +7,7 @@ const directory = directoryOf(smallWorld().world.seats);
 
 it('offers control first, then the own side, then the others, and never the seat itself', () => {
   const groups = recipientsFor(directory, 'seat:b-one');
-  expect(groups.map((g) => g.group)).toEqual(['control', 'party:b', 'party:a', 'outside']);
+  expect(groups.map((g) => g.group)).toEqual(['control', 'party:b', 'party:a']);
   expect(groups.flatMap((g) => g.addresses)).toEqual([
     'control',
     'control:b',
@@ -17,10 +17,11 @@ it('offers control first, then the own side, then the others, and never the seat
     'seat:a-one',
     'seat:a-two',
     'seat:a-press',
-    'entity:wire',
   ]);
 });
 
-it('offers nobody the public: one speaks to it by the form of statements, also where one may', () => {
-  expect(recipientsFor(directory, 'seat:a-press').flatMap((g) => g.addresses)).not.toContain('public');
+it('offers nobody the public or an outlet: one speaks to them by the form of statements, also where one may', () => {
+  const offered = recipientsFor(directory, 'seat:a-press').flatMap((g) => g.addresses);
+  expect(offered).not.toContain('public');
+  expect(offered).not.toContain('entity:wire');
 });

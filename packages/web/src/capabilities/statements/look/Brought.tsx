@@ -1,3 +1,4 @@
+import { planFor } from '@entente/engine/statements';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { useSaidWords } from '../said/useSaidWords.ts';
 
@@ -6,13 +7,13 @@ export function Brought({ inject }: { readonly inject: string }) {
   const { world, say, pick, select } = useControl();
   const words = useSaidWords(world);
   const card = world.injects.rows.get(inject)?.plan?.card;
-  const brought = card?.says === undefined ? undefined : world.statements.plans.get(card.says);
+  const said = world.statements.brought.get(inject)?.said;
+  const named = card?.says === undefined ? undefined : world.statements.plans.get(card.says)?.plan;
+  const plan = named ?? (card && planFor(world, card, card.to)?.plan);
   const terms = (card?.tells ?? []).map((id) => pick(world.statements.terms.get(id)?.planned?.name) || id);
-  if (!brought && terms.length === 0) return null;
-  const plan = brought?.plan;
+  if (!plan && terms.length === 0) return null;
   const who = plan && words.who((plan.is === 'statement' ? plan.card.by : plan.is === 'report' ? plan.outlet : plan.by) ?? '');
   const claims = plan && plan.is !== 'question' ? plan.claims : undefined;
-  const said = brought?.brought?.said;
   const target = said === undefined ? undefined : { kind: plan?.is === 'question' ? 'press-question' : 'said', id: said };
   return (
     <section className="ct-brought" aria-label={say('public.says')}>

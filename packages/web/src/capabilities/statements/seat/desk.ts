@@ -20,10 +20,11 @@ export function agrees(world: World, seat: Address): boolean {
   return world.statements.topics !== undefined && atDesk(world, seat) && world.consultation.forums.size > 0;
 }
 
-/** What an outlet wrote is answered in public: whatever is said to a journalist may be printed. */
-export function answersInPublic(world: World, seat: Address, { from, kind }: Line): boolean {
-  if (kind !== 'message' && kind !== 'delivery' && kind !== 'question') return false;
+/** What an outlet wrote is answered in public, by those who may speak: whatever is said to a journalist may be printed. */
+export function answersInPublic(world: World, seat: Address, { from, kind }: Line): 'statement' | false | undefined {
+  if (kind !== 'message' && kind !== 'delivery' && kind !== 'question') return undefined;
   const [is, id] = from.split(':');
-  const outlet = is === 'entity' && world.seats.directory?.entities.find((e) => e.id === id)?.kind === 'media';
-  return outlet && maySpeak(world, seat);
+  const entity = is === 'entity' ? world.seats.directory?.entities.find((e) => e.id === id) : undefined;
+  if (entity?.kind !== 'media' && entity?.kind !== 'public') return undefined;
+  return maySpeak(world, seat) && 'statement';
 }

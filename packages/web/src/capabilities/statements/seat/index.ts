@@ -38,7 +38,7 @@ export const seat: SeatPart = {
     { name: 'conference', order: 71, icon: 'speak', may: speaks, Form: ConferenceWriting },
     { name: 'agree', order: 72, icon: 'table', may: ({ world, seat: own }) => agrees(world, own), Form: AgreeWriting },
   ],
-  answers: ({ world, seat: own }, line) => (answersInPublic(world, own, line) ? 'statement' : undefined),
+  answers: ({ world, seat: own }, line) => answersInPublic(world, own, line),
   made: ({ statements: { statements, drafts, conferences } }, events) =>
     events.find((id) => statements.has(id) || drafts.has(id) || conferences.has(id)),
   Below: AgreementBelow,

@@ -64,12 +64,12 @@ describe('cards of what needs my hand', () => {
     const bench = new Bench();
     bench.as(
       'seat:us-nsa',
-      { type: 'SendMessage', to: ['entity:wire'], text: 'What do you know?', purpose: 'ask', channel: 'phone', label: 'TLP:GREEN' },
+      { type: 'SendMessage', to: ['entity:ministry'], text: 'What do you know?', purpose: 'ask', channel: 'phone', label: 'TLP:GREEN' },
       2,
     );
     const card = cardsAt(bench, 8).find((c) => c.kind === 'answer');
     expect(card).toMatchObject({ from: 'seat:us-nsa', parties: ['us'], when: { key: 'hand.waiting', ms: 6 * MINUTE, tone: 'late' } });
-    expect(answeringVoice(bench.world('control'), card!.to!)).toBe('entity:wire');
+    expect(answeringVoice(bench.world('control'), card!.to!)).toBe('entity:ministry');
   });
 
   it('do not hurry control for what only informs', () => {

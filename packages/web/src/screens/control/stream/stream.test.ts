@@ -40,7 +40,7 @@ describe('the stream of what happens', () => {
 
   it('is filtered by group', () => {
     const all = happenings(parts, busy().world('control'), lead);
-    expect(inGroup(all, 'messages').map((h) => h.key)).toEqual(['message.ask']);
+    expect(inGroup(all, 'messages').map((h) => h.key)).toEqual(['report.made', 'message.ask']);
     expect(inGroup(all, 'late').some((h) => h.key === 'expected.missed')).toBe(true);
   });
 
