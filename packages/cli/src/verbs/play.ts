@@ -211,7 +211,9 @@ function spokenLines(figures: Metrics['spoken'], t: Texts): string[] {
   const took = (ms: number | null): string => (ms === null ? t('play.notReached') : minutes(ms));
   const { firstLineMs, correctionMs, alignmentMs } = figures;
   const times = { from: from ? name(from) : '', first: took(firstLineMs), correction: took(correctionMs), aligned: took(alignmentMs) };
-  const put = repairs.map((r) => `${name(r.said)} (${minutes(r.ms)})`).join(', ');
+  const weight = (r: (typeof repairs)[number]): string =>
+    r.weighs === undefined || r.weighs === 'as-much' ? '' : `, ${t(`play.weighs.${r.weighs}`)}`;
+  const put = repairs.map((r) => `${name(r.said)} (${minutes(r.ms)}${weight(r)})`).join(', ');
   return [
     t('play.said', { statements, reports, uncoded: uncoded.length }),
     ...flags.flatMap((flag) => (listed(flag) === '' ? [] : [t(`play.verdict.${flag}`, { list: listed(flag) })])),

@@ -3,6 +3,7 @@ import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import { claimsOf, sidesOf } from './heard.ts';
 import type { Report, Statement } from './language.ts';
+import { type Weight, weighs } from './rules/weight.ts';
 import { counts, endsOf, type Verdict, verdicts } from './verdicts.ts';
 
 /** What was said to put something right, and how long after. */
@@ -16,6 +17,8 @@ export interface Repair {
   readonly parties: readonly string[];
   /** It says nothing of what is contested. */
   readonly silent?: true | undefined;
+  /** Against what that side itself had said, else against the other end: by rank and attribution. Of an outlet’s correction none. */
+  readonly weighs?: Weight | undefined;
   /** With it they part no more. */
   readonly closes?: true | undefined;
 }
@@ -55,7 +58,10 @@ export function chains(world: World, party?: string, all = verdicts(world, party
       // What is silent on it answers it only if it was asked.
       if (silent && !s.card.question) continue;
       const closes = of.closed?.by === s.id || undefined;
-      repairs.push({ said: s.id, at: s.at, after: after(s.at), kind: kindOf(world, s), parties, silent, closes });
+      const parted = ends.flatMap((id) => statements.get(id) ?? []);
+      const own = parted.find((p) => sidesOf(p).some((side) => parties.includes(side))) ?? parted[0];
+      const weight = own && weighs(s.card, own.card);
+      repairs.push({ said: s.id, at: s.at, after: after(s.at), kind: kindOf(world, s), parties, silent, weighs: weight, closes });
     }
     for (const r of reports.values()) {
       const corrected = r.links.find((l) => l.how === 'corrects')?.to;

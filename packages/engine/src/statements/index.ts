@@ -15,6 +15,7 @@ export { planFor } from './planned.ts';
 export { type Public, saidInPublic } from './public.ts';
 export { between } from './rules/pair.ts';
 export type { Found, Glossary, PairWhy, Side } from './rules/rule.ts';
+export type { Weight } from './rules/weight.ts';
 export { type ClearerRow, type Hindrance, type Standing, standing, wordedIn } from './standing.ts';
 export { counts, type Verdict, verdicts } from './verdicts.ts';
 export { says, type Warning, warnings } from './warnings.ts';
