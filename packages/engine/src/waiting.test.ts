@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPast } from './deadlines.ts';
-import { roomEntries, waiting } from './exercise.ts';
+import { roomEntries, settling, waiting } from './exercise.ts';
 import type { Id } from './fact.ts';
 import type { Waiting } from './room.ts';
 import { smallScenario } from './testing/fixture.ts';
@@ -14,6 +14,20 @@ const MINUTE = 60_000;
 const RUNS = Math.ceil(Number(process.env.ENTENTE_RUNS ?? 50) / 5);
 const seed = Number(process.env.ENTENTE_SEED);
 
+/** What only a person can say: whom, whether, what is meant. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'translations.translate',
+  'execution.answer',
+  'emergency.emergency',
+  'injects.address',
+  'expected.judge',
+  'expected.missed',
+  'expected.missed/dismissed',
+  'seats.rollcall',
+  'seats.rollcall/dismissed',
+  'statements.code',
+  'statements.flag',
+]);
 const kindOf = (name: string): string => name.split('/')[0] as string;
 const listed = (t: Table, viewer: string): Waiting[] => waiting(t.seen(viewer).world, viewer, t.exercise.now(t.wall));
 const started = (scenario: Record<string, unknown> = {}): Table => {
@@ -46,6 +60,20 @@ describe.each(Object.entries(CASES))('%s', (name, { viewer, not, scenario, bring
     expect(find(t, viewer, id)).toMatchObject({ ...says, ...(later && { ifNothing: later }) });
     settle(t, id);
     expect(find(t, viewer, id)).toBeUndefined();
+  });
+
+  it('is settled by the plainest act that its room knows, once or as often as it asks, or takes a person', () => {
+    const t = started(scenario);
+    const id = bring(t);
+    const acts: string[] = [];
+    for (let w = find(t, viewer, id); w && acts.length < 20; w = find(t, viewer, id)) {
+      const act = settling(t.seen(viewer).world, viewer, w, 'A line.');
+      if (!act) break;
+      acts.push(act.type);
+      t.ok(viewer, act as never);
+    }
+    expect(find(t, viewer, id) === undefined ? 'settled' : 'a person').toBe(PERSONAL.has(name) ? 'a person' : 'settled');
+    if (PERSONAL.has(name)) expect(acts).toEqual([]);
   });
 });
 

@@ -59,6 +59,8 @@ export const consultationSettling = {
     const asked = askedIn(world, viewer, matter);
     return asked && { type: 'KeepPosition', matter, act: 'no-objection', ...asked.speaker };
   },
-  conclusion: (_world: World, _viewer: Address, matter: Id): Settling => ({ type: 'ActInMatter', matter, act: 'conclude' }),
+  conclusion(world: World, viewer: Address, matter: Id): Settling {
+    return { type: 'ActInMatter', matter, act: 'conclude', ...askedIn(world, viewer, matter)?.speaker };
+  },
   statements: (_world: World, _viewer: Address, matter: Id): Settling => ({ type: 'ActInMatter', matter, act: NOTE }),
 };

@@ -23,6 +23,7 @@ import {
 } from './decide.ts';
 import { evolve, initial } from './evolve.ts';
 import type { PlanningEvent, PlanningState } from './language.ts';
+import { planningSettling } from './settle.ts';
 import { planningWaits } from './waits.ts';
 
 function decide(ctx: Context, command: PlanningCommand, by: Actor): Draft[] | Rejection {
@@ -128,6 +129,7 @@ export const planningRoom: Room<PlanningState, PlanningCommand, PlanningEvent> =
   touches: (event) => (event.type === 'PlanDrafted' || event.type === 'PlanNeeded' ? PLAN : NOTHING),
   atoms: { plan: planAtom },
   waits: planningWaits,
+  settle: planningSettling,
   *find({ planning: { options } }) {
     for (const option of options.values()) {
       const { card } = currentOption(option);

@@ -19,6 +19,7 @@ import type { StatementsEvent, StatementsState } from './language.ts';
 import { dropQuestion, publishReport, putQuestion } from './press.ts';
 import { speak } from './speak.ts';
 import { dueOf, standing, wordedIn } from './standing.ts';
+import { statementsSettling } from './settle.ts';
 import { statementsCard, statementsWaits } from './waits.ts';
 
 function decide(ctx: Context, command: SpeakingCommand, by: Actor): Draft[] | Rejection {
@@ -194,6 +195,7 @@ export const statementsRoom: Room<StatementsState, SpeakingCommand, StatementsEv
   },
   alarms: alarmsOf,
   waits: statementsWaits,
+  settle: statementsSettling,
   card: statementsCard,
   comes(world, _viewer, from, to) {
     if (clockStatus(world) === 'ended') return [];

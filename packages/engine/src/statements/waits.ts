@@ -21,7 +21,7 @@ type Of = (world: World, viewer: Address, now: Ms) => Waits[];
 const open = ({ published, dropped }: PressDraft): boolean => !published && !dropped;
 
 /** The seats for which a viewer acts: its own; for lead control those that it plays, for a party’s own its empty ones. */
-function seatsFor(world: World, viewer: Address): readonly Address[] {
+export function seatsFor(world: World, viewer: Address): readonly Address[] {
   const roster = rosterOfWorld(world);
   const [kind, party] = split(viewer);
   if (kind === 'seat') return [viewer];
@@ -96,7 +96,7 @@ const question: Of = (world, viewer, now) => {
   });
 };
 
-const lackingHands = ({ card, hands }: Joint): string[] => card.parties.filter((p) => !hands.some((h) => h.party === p));
+export const lackingHands = ({ card, hands }: Joint): string[] => card.parties.filter((p) => !hands.some((h) => h.party === p));
 
 /** A joint statement waits for a hand of each side. */
 const hand: Of = (world, viewer, now) => {

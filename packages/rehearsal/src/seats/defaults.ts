@@ -32,6 +32,14 @@ export const HOUSE_RULES: Readonly<Record<'seat' | 'control', readonly Rule[]>> 
     settles('seat', 'decide', 15, 1.8),
     settles('seat', 'position', 15, 1.6),
     settles('seat', 'signature', 15, 1.6),
+    settles('seat', 'clearance', 4, 1.5),
+    settles('seat', 'publish', 3, 1.6),
+    settles('seat', 'question', 12, 1.6),
+    settles('seat', 'hand', 8, 1.6),
+    settles('seat', 'scores', 15, 1.6),
+    // A step begins when it is planned, and takes most of its time.
+    settles('seat', 'start', 2, 1.6, { within: 0.9 }),
+    settles('seat', 'finish', 3, 1.6, { within: 0.8 }),
     settles('seat', '*', 10, 1.8),
   ],
   control: [

@@ -54,6 +54,8 @@ export interface SimulatedAct {
   readonly rule: Rule;
   /** Whether chance said yes, for rules that ask it. */
   readonly happened: boolean;
+  /** What it settles. */
+  readonly waits?: Waiting | undefined;
 }
 interface Planned {
   readonly seat: Address;
@@ -90,6 +92,12 @@ interface Look {
 
 const NOTHING: readonly never[] = [];
 
+/** What is due at a time is not done before it, and what takes its time not before much of it has passed. */
+function earliest({ timed, within }: Rule, { since, due }: Waiting, now: Ms): Ms {
+  if (due === undefined || (!timed && within === undefined)) return now;
+  return Math.max(now, timed ? due : Math.round(since + (within as number) * (due - since)));
+}
+
 /** What each seat has made, in order, by seat and kind of event. */
 function doneBy(events: readonly Recorded[]): Map<string, Recorded[]> {
   const done = new Map<string, Recorded[]>();
@@ -109,6 +117,12 @@ function has(list: readonly Waiting[] | undefined, { room, kind, id }: Waiting):
   if (list) for (const w of list) if (w.kind === kind && w.room === room && w.id === id) return true;
   return false;
 }
+
+/** Between two acts that settle one thing. */
+const BETWEEN: Ms = 20_000;
+/** True if an act says what a command said, as far as its room fills it in. */
+const isSame = (next: object, command: object): boolean =>
+  Object.entries(next).every(([k, v]) => JSON.stringify(v) === JSON.stringify((command as Record<string, unknown>)[k]));
 
 function lookOf(groups: readonly Touched[]): Look {
   const [first] = groups as [Touched];
@@ -299,8 +313,7 @@ export class SimulatedSeats {
     seat.count++;
     const rule = seat.rules.waits(w);
     if (!rule) return;
-    // What is due at a time is not done before it.
-    this.#plan(seat, rule, rule.timed ? Math.max(now, w.due ?? now) : now, w);
+    this.#plan(seat, rule, earliest(rule, w, now), w);
   }
 
   #ceases(seat: Seat, w: Waiting): void {
@@ -348,7 +361,7 @@ export class SimulatedSeats {
       const happened = this.#draws.happens(rule, seat, nth);
       if (rule.chance !== undefined) this.#chanced?.(rule, happened);
       const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now);
-      if (command) return { seat, command, rule, happened };
+      if (command) return { seat, command, rule, happened, waits };
     }
     return undefined;
   }
@@ -369,11 +382,20 @@ export class SimulatedSeats {
   }
 
   /** Tells what came of an act: what it made may be what another waits for. */
-  answered({ rule }: SimulatedAct, answer: Answer, now: Ms): void {
+  answered({ rule, seat, command, waits }: SimulatedAct, answer: Answer, now: Ms): void {
+    if (answer.ok && waits && 'settle' in rule.doing) this.#goOn(seat, command, rule, waits, now);
     const made = answer.ok ? answer.events[0] : undefined;
     if (rule.as === undefined || made === undefined) return;
     this.#labels.set(rule.as, made);
     this.#follow(rule.as, now);
+  }
+
+  /** What is settled by several acts is settled one after the other. */
+  #goOn(seat: Address, command: Command, rule: Rule, waits: Waiting, now: Ms): void {
+    const own = this.#bySeat.get(seat) as Seat;
+    const next = has(own.known.get(waits.id), waits) && settling(this.#stage.seen(seat), seat, waits, STOCK_LINE);
+    if (!next || isSame(next, command)) return;
+    this.#queue.put(now + BETWEEN, { seat, rule, nth: own.times.get(rule.key) ?? 0, waits });
   }
 
   #follow(label: string, now: Ms): void {

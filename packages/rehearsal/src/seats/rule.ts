@@ -29,6 +29,8 @@ export interface Rule {
   readonly doing: Doing;
   readonly otherwise: Doing;
   readonly as?: string | undefined;
+  /** Not before this share of the time that it has, where it has any. */
+  readonly within?: number | undefined;
   /** The kind of event that it makes, where that is known: whoever has made one has done it. */
   readonly makes?: string | undefined;
   /** Only what has a time: what is kept for the case stays with whoever keeps it. */
