@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { Draws } from './chance/draws.ts';
 import { drawnIn, planOf } from './run/plan.ts';
 import { playRun } from './run/run.ts';
-import { SimulatedSeats } from './seats/driver.ts';
+import { type SimulatedAct, SimulatedSeats } from './seats/driver.ts';
 import { reactionsOf } from './seats/reactions.ts';
 import type { Rule, SeatRules } from './seats/rule.ts';
 
@@ -25,6 +25,7 @@ class Alone {
   readonly seat: Address;
   readonly world: World = emptyWorld();
   readonly seats: SimulatedSeats;
+  act: SimulatedAct | undefined;
   constructor(seat: Address, rules: SeatRules, roster: Roster, draws: Draws) {
     this.seat = seat;
     this.seats = new SimulatedSeats({ roster, world: this.world, seen: () => this.world }, new Map([[seat, own(rules)]]), draws);
@@ -48,6 +49,9 @@ it.each(SCENARIOS)(
         watch: {
           made(events, at) {
             for (const one of alone) {
+              // What came to nothing in the run, since it waited no more, comes to nothing here at its own time.
+              for (let due = one.seats.next; due !== undefined && due < at; due = one.seats.next)
+                expect(one.seats.take(due)?.command, `run ${run}, ${one.seat}`).toBeUndefined();
               const told = events.filter((r) => plan.roster.audience(r.to).viewers.has(one.seat));
               for (const r of told) evolve(one.world, r.event, r);
               one.seats.noticed(told, at);
@@ -57,7 +61,12 @@ it.each(SCENARIOS)(
             const one = alone.find((a) => a.seat === seat);
             if (!one || !rule || !byItself(rule)) return;
             compared++;
-            expect(JSON.stringify(one.seats.take(at)?.command), `run ${run}, ${seat}, ${rule.key}`).toBe(JSON.stringify(command));
+            one.act = one.seats.take(at);
+            expect(JSON.stringify(one.act?.command), `run ${run}, ${seat}, ${rule.key}`).toBe(JSON.stringify(command));
+          },
+          answered(seat, answer, at, rule) {
+            const one = alone.find((a) => a.seat === seat);
+            if (one?.act && byItself(rule)) one.seats.answered(one.act, answer, at);
           },
         },
       });

@@ -1,4 +1,4 @@
-import type { Actor, Address, Command, Exercise, Ms, Recorded, Scenario } from '@entente/engine';
+import type { Actor, Address, Answer, Command, Exercise, Ms, Recorded, Scenario } from '@entente/engine';
 import type { SimulatedSeats } from '../seats/driver.ts';
 import type { Rule } from '../seats/rule.ts';
 import { said } from './plan.ts';
@@ -8,6 +8,7 @@ export interface RunWatch {
   /** `at`: scenario time by which it was all made. */
   made?(events: readonly Recorded[], at: Ms): void;
   acted?(seat: Address, command: Command, at: Ms, rule: Rule | undefined): void;
+  answered?(seat: Address, answer: Answer, at: Ms, rule: Rule): void;
 }
 
 /** The exercise, its simulated people, and the time on the wall. */

@@ -80,6 +80,7 @@ class Course {
   /** Times at which a measure is asked. */
   readonly #stops: Ms[];
   readonly #begins: number;
+  readonly #watch: RunWatch;
   readonly #start: Start | undefined;
   readonly #end: Ms;
   #acts = 0;
@@ -89,6 +90,7 @@ class Course {
   constructor(plan: Plan, run: number, tally: Tally | undefined, { whole = false, watch = {}, start = plan.start }: RunOptions) {
     this.#plan = plan;
     this.#run = run;
+    this.#watch = watch;
     this.#tally = tally;
     this.#drawn = drawnIn(plan, run);
     const { scenario } = this.#drawn.arm;
@@ -196,6 +198,7 @@ class Course {
     }
     const answer = this.#table.give(seat, command, at, rule);
     this.#seats.answered(chosen, answer, at);
+    this.#watch.answered?.(seat, answer, at, rule);
     if (!answer.ok) this.#refused.push({ run: this.#run, at, seat, command: command.type, rule: rule.key, code: answer.rejection.code });
   }
 
