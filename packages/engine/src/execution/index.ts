@@ -5,7 +5,7 @@ export { blockedFor, type OwnStanding, ownStandings, type Standing, type StepSta
 export { type DecideBy, decideBy, decideByText } from './decide-by.ts';
 export { executionFigures, type RunFigures, type StepCounts } from './figures.ts';
 export type { ExecutionState, Planned, RunningPlan, Task } from './language.ts';
-export { lostWaiting } from './lost.ts';
+export { type Lost, lostAt, lostWaiting } from './lost.ts';
 export {
   endOf,
   forumOfPlan,

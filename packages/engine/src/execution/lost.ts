@@ -36,24 +36,33 @@ function blockedOnOthers(task: Task, now: Ms, ran: Ran): Ms {
  * the clock passed was given to nobody.
  */
 export function lostWaiting(world: World, plan: Id, now: Ms): ReadonlyMap<string, Ms> {
+  const lost = new Map<string, Ms>();
+  for (const { party, ms } of lostAt(world, plan, now)) lost.set(party, (lost.get(party) ?? 0) + ms);
+  return lost;
+}
+
+/** The same by step: at which step a side waited for so long. */
+export interface Lost {
+  readonly step: string;
+  readonly party: string;
+  readonly ms: Ms;
+}
+export function lostAt(world: World, plan: Id, now: Ms): readonly Lost[] {
   const ran: Ran = (from, to) => ranBetween(world, from, to);
   const rows = standings(world, plan, now).filter((r) => startOf(r.task) !== undefined);
   const by = new Map(rows.map((r) => [r.task.step, r]));
-  const lost = new Map<string, Ms>();
-  const add = (party: string, ms: Ms): void => void (ms > 0 && lost.set(party, (lost.get(party) ?? 0) + ms));
-  for (const { task, party } of rows) add(party, blockedOnOthers(task, now, ran));
-  /** By side and step at which it arose: the longest that one of its steps waited for it. */
-  const waited = new Map<string, { readonly party: string; readonly ms: Ms }>();
+  const blocked = rows.map(({ task, party }): Lost => ({ step: task.step, party, ms: blockedOnOthers(task, now, ran) }));
+  /** By side and step at which it arose: the one of its steps that waited longest for it. */
+  const waited = new Map<string, Lost>();
   for (const row of rows) {
     const before = held(row, by, ran);
-    for (const [step, ms] of before ? origins(before, by, now, ran) : []) {
-      if (by.get(step)?.party === row.party) continue;
-      const key = `${row.party} ${step}`;
-      waited.set(key, { party: row.party, ms: Math.max(waited.get(key)?.ms ?? 0, ms) });
+    for (const [origin, ms] of before ? origins(before, by, now, ran) : []) {
+      if (by.get(origin)?.party === row.party) continue;
+      const key = `${row.party} ${origin}`;
+      if (ms > (waited.get(key)?.ms ?? 0)) waited.set(key, { step: row.task.step, party: row.party, ms });
     }
   }
-  for (const { party, ms } of waited.values()) add(party, ms);
-  return lost;
+  return [...blocked, ...waited.values()].filter((l) => l.ms > 0);
 }
 
 /** What kept a step from beginning as planned, of the steps of its plan. */

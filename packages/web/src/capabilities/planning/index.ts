@@ -4,4 +4,5 @@ export const planning: Capability = {
   seat: () => import('./seat/index.ts'),
   control: () => import('./control/index.ts'),
   look: () => import('./look/index.ts'),
+  review: () => import('./review/index.ts'),
 };

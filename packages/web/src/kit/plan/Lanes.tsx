@@ -71,6 +71,7 @@ export function Decisions({
 interface LanesProps {
   readonly axis: Axis;
   readonly lane: readonly LaneEvent[] | undefined;
+  readonly laneTitle: string | undefined;
   readonly decide: readonly DecideBy[];
   /** How many more there are. */
   readonly more: number;
@@ -83,7 +84,7 @@ interface LanesProps {
 }
 
 /** The lines above the steps: events, and the next decisions. */
-export function Lanes({ axis, lane, decide, more, rows, numberOf, after, wires }: LanesProps) {
+export function Lanes({ axis, lane, laneTitle, decide, more, rows, numberOf, after, wires }: LanesProps) {
   const t = useWords('plan');
   if (!lane && decide.length === 0) return null;
   return (
@@ -91,7 +92,7 @@ export function Lanes({ axis, lane, decide, more, rows, numberOf, after, wires }
       {lane && (
         <tr style={{ height: HEIGHTS.lane }}>
           <th scope="row" colSpan={3}>
-            <b>{t('matrix.events')}</b> <span className="dim">{t('matrix.eventsHelp')}</span>
+            <b>{laneTitle ?? t('matrix.events')}</b> {laneTitle === undefined && <span className="dim">{t('matrix.eventsHelp')}</span>}
           </th>
           <td className="mx-chart">
             {wires}

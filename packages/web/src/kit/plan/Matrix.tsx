@@ -22,6 +22,8 @@ export interface MatrixProps {
   readonly select: (step: string | undefined) => void;
   readonly decide?: readonly DecideBy[] | undefined;
   readonly lane?: readonly LaneEvent[] | undefined;
+  /** In place of “Events that your side holds”. */
+  readonly laneTitle?: string | undefined;
   readonly lost?: ReadonlyMap<string, ReactNode> | undefined;
   readonly allArrows?: boolean | undefined;
   /** The rows shown; all if absent. Times and arrows are those of all. */
@@ -45,12 +47,7 @@ export function Matrix(props: MatrixProps) {
   const order = useMemo(() => parties.map((p) => p.id), [parties]);
   const next = useMemo(() => decide.slice(0, MOST_DECISIONS), [decide]);
   const axis = useSteady(
-    axisOf(
-      rows,
-      now,
-      start,
-      next.map((d) => d.by),
-    ),
+    axisOf(rows, now, start, [...next.map((d) => d.by), ...(props.laneTitle === undefined ? [] : (lane ?? []).map((e) => e.at))]),
   );
   const groups = useMemo(() => grouped(shown ? rows.filter(shown) : rows, order), [rows, order, shown]);
   const numberOf = useMemo(() => {
@@ -88,7 +85,13 @@ export function Matrix(props: MatrixProps) {
         {lost && <col className="mx-c-lost" />}
       </colgroup>
       <MatrixHead axis={axis} now={now} lost={lost !== undefined} />
-      <Lanes {...{ axis, lane, rows, numberOf, wires }} decide={next} more={decide.length - next.length} after={lost ? 3 : 2} />
+      <Lanes
+        {...{ axis, lane, rows, numberOf, wires }}
+        laneTitle={props.laneTitle}
+        decide={next}
+        more={decide.length - next.length}
+        after={lost ? 3 : 2}
+      />
       {groups.map(({ party, rows: some }, g) => (
         <tbody key={party || 'nobody'} data-party={partyNumber(order, party)}>
           {some.map((of, i) => row(of, i === 0 ? some.length : undefined, !above && g === 0 && i === 0 && wires))}

@@ -96,7 +96,9 @@ export const Row = memo(
             <span className={state.tone === 'late' || state.tone === 'soon' ? state.tone : 'dim'}>{wrong ?? state.more}</span>
           </span>
         </td>
-        <td className={`mx-slack small ${row.slack !== undefined && row.slack < 0 ? 'late' : row.critical ? 'soon' : ''}`}>
+        <td
+          className={`mx-slack small ${row.slack !== undefined && row.slack < 0 && row.state !== 'done' ? 'late' : row.critical ? 'soon' : ''}`}
+        >
           {slackOf(row, span)}
         </td>
         {lost !== undefined && <td className="small">{lost}</td>}
