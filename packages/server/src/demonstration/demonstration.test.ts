@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import type { RunningServer, ServerOptions } from '../index.ts';
-import { director, exercise, joined, serve } from '../test/server.ts';
+import { Browser, director, exercise, joined, serve } from '../test/server.ts';
 import { tinyInput } from '../test/tiny.ts';
 
 const PLAY = `play: by-itself
@@ -77,6 +77,13 @@ describe('a demonstration', () => {
     await pass(1_000);
     expect(live?.status).toBe('running');
     expect(live?.world.clock.reading?.rate).toBe(60);
+    const watcher = new Browser(server.url);
+    watcher.cookie = lobby.cookie;
+    // The director watches on the public screen, and takes nobody's seat by that.
+    expect((await lobby.post(`/api/exercises/${id}/open`, { as: 'seat:a-lead' })).status).toBe(400);
+    const watched = await watcher.post(`/api/exercises/${id}/open`, { as: 'public' });
+    const { path } = (await watched.json()) as { path: string };
+    expect(await watcher.json(`${path}api/me`)).toMatchObject({ kind: 'public' });
     await pass(5_500);
     expect(texts(live)).toEqual(['Have you heard?', 'We have.']);
     await pass(14_000); // 20 min: the play stops the clock

@@ -19,7 +19,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'POST /api/exercises': 'Opens an exercise of a scenario; its clock has not started.',
   'GET /api/exercises/:id': 'How one exercise stands, seat by seat.',
   'POST /api/exercises/:id/links': 'Issues join links; what the old ones opened ends.',
-  'POST /api/exercises/:id/open': 'Opens lead control for the director.',
+  'POST /api/exercises/:id/open': 'Opens lead control for the director, or the public screen (`as`).',
   'GET /api/scenarios/:id/msel': 'The MSEL of a scenario as an Excel workbook.',
   'POST /api/scenarios/:id/msel/changes': 'What was changed in a workbook that comes back, row by row, against the scenario as it stands.',
   'POST /api/scenarios/:id/msel/take': 'Takes chosen changes of that workbook into the scenario.',

@@ -10,8 +10,10 @@ import { invitation, invite } from './invite.ts';
 import { Problem, unknown } from './problems.ts';
 
 const byId = z.object({ id: z.string().max(100) });
+/** Where the director goes in; to lead control, if nothing is said. */
+const opening = z.strictObject({ as: z.enum(['control', 'public']).default('control') }).nullish();
 
-/** One exercise of the lobby: its seats, links for them, the way to lead control. */
+/** One exercise of the lobby: its seats, links for them, the way to lead control and to the public screen. */
 export async function exerciseRoutes(inner: FastifyInstance, house: House): Promise<void> {
   const { access, exercises } = house;
   const lobby = inner.withTypeProvider<ZodTypeProvider>();
@@ -39,10 +41,12 @@ export async function exerciseRoutes(inner: FastifyInstance, house: House): Prom
 
   lobby.post(
     '/api/exercises/:id/open',
-    { schema: { params: byId }, config: { ...director, ...perSession(60) } },
+    { schema: { params: byId, body: opening }, config: { ...director, ...perSession(60) } },
     async (request, reply) => {
       const { id } = await live(request.params.id);
-      const entry = await access.openControl(id, () => request.judge());
+      const judge = () => request.judge();
+      // At the public screen nobody sits: who watches takes no seat from a simulated person.
+      const entry = await (request.body?.as === 'public' ? access.openSeat(id, 'public', judge) : access.openControl(id, judge));
       setSeatCookie(reply, entry.door, entry.token, house.secure);
       return { path: `/s/${entry.door}/` };
     },

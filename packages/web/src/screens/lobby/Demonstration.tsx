@@ -37,6 +37,7 @@ export function DemonstrationState({
         {t('demo.chip')}
       </Chip>
       <span>{[t('demo.follows', { play: text(play?.title) }), t('demo.steps', { done, steps })].join(' · ')}</span>
+      <span className="lb-demo-how">{t(demonstration.over ? 'demo.over' : 'demo.how')}</span>
       {skipped > 0 && <span title={t('demo.skippedWhy')}>{t('demo.skipped', { count: skipped })}</span>}
     </span>
   );

@@ -172,6 +172,7 @@ function Acts({ row, act, go, refresh, demonstration }: RowGiven & { readonly ro
   const { next, others } = actsOf(row);
   const perform = (what: NextAct): void => {
     if (what === 'links') go({ at: 'links', exercise: row.id });
+    else if (what === 'watch') act.run(async () => location.assign(await openControl(row.id, 'public')));
     else act.run(async () => location.assign(`${await openControl(row.id)}${what === 'review' ? 'review' : ''}`));
   };
   return (

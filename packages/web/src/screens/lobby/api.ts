@@ -258,9 +258,9 @@ export async function makeLinks(exercise: string, seats: readonly string[] | 'al
   return made.links;
 }
 
-/** A lead-control session of the director's own; gives the path of its screens. */
-export async function openControl(exercise: string): Promise<string> {
-  const opened = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/open`, {})).json()) as { path: string };
+/** A session of the director's own at lead control, or at the public screen, where nobody sits; gives the path of its screens. */
+export async function openControl(exercise: string, as: 'control' | 'public' = 'control'): Promise<string> {
+  const opened = (await (await post(`/api/exercises/${encodeURIComponent(exercise)}/open`, { as })).json()) as { path: string };
   return opened.path;
 }
 

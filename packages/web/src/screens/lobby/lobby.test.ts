@@ -56,6 +56,11 @@ test('running exercises stand first, ended ones last, each with its next act', (
   ]);
 });
 
+test('a demonstration is watched until it has ended: whoever opened control would take it out of its own hands', () => {
+  const next = (status: 'running' | 'paused' | 'ended') => actsOf({ ...row('x', status), demonstration: true } as never).next;
+  expect([next('running'), next('paused'), next('ended')]).toEqual(['watch', 'watch', 'review']);
+});
+
 test('whoever paused by hand goes on in Control; any other pause has a why', () => {
   const paused = (reason: 'control' | 'restart') => actsOf({ ...row('x', 'paused'), reason } as never).next;
   expect([paused('control'), paused('restart')]).toEqual(['openControl', 'seeWhy']);
