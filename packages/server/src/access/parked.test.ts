@@ -94,6 +94,7 @@ const CASES: Readonly<Record<string, Case | ((h: WatchedHouse) => Case)>> = {
   'GET /s/:door/api/known': read,
   'GET /s/:door/api/why': (h) => ({ query: `?item=${h.item}&seat=seat:b-one` }),
   'GET /s/:door/api/attachments/:file': { params: (h) => ({ file: h.file }) },
+  'GET /s/:door/api/plans/:text': { params: (h) => ({ text: h.plan }) },
   'GET /s/:door/api/msel': read,
   'GET /s/:door/api/msel/templates': read,
   'POST /s/:door/api/msel': { ...json({ template: { columns: { Who: 'to' } } }), asks: true },

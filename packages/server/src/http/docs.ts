@@ -63,6 +63,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /s/:door/api/search': 'Everything that the seat knows in which every word of `q` stands, newest first.',
   'GET /s/:door/api/known': 'Who knew what when, as far as this seat was told, and the figures of sharing.',
   'GET /s/:door/api/why': 'Why a seat can or cannot see an item, rule by rule; for lead control and the originator’s side only.',
+  'GET /s/:door/api/plans/:text': 'A plan as a page to print, a workbook, a picture or a calendar (`as`), as this seat has it.',
   'GET /s/:door/api/msel': 'The MSEL as an Excel workbook, as this controller has it; for controllers only.',
   'GET /s/:door/api/msel/templates': 'Names of the offices’ templates under which the MSEL may be had; for lead control.',
   'POST /s/:door/api/msel': 'The same under the columns of an office’s template.',

@@ -14,6 +14,7 @@ import { type House, perSession } from './house.ts';
 import { invitation, invite } from './invite.ts';
 import { mselRoutes } from './msel.ts';
 import { onwardRoutes } from './onward.ts';
+import { planRoutes } from './plans.ts';
 import { Problem, unknown } from './problems.ts';
 import { questionRoutes } from './questions.ts';
 import { isUpgrade, openSocket } from './sockets.ts';
@@ -37,6 +38,7 @@ export async function seatRoutes(plain: FastifyInstance, house: House): Promise<
       await inner.register(attachmentRoutes, house);
       await inner.register(questionRoutes, house);
       await inner.register(mselRoutes, house);
+      await inner.register(planRoutes, house);
       await inner.register(onwardRoutes, house);
     },
     { prefix: '/s/:door/api' },

@@ -169,6 +169,7 @@ describe('a planted leak is caught', { timeout: 600_000 }, () => {
     ['the search: an index over what everybody knows', /\/search/],
     ['“who knew what when”: rows that the viewer never held', /\/known/],
     ['“why”: an answer about what the viewer does not hold', /\/why/],
+    ['a plan taken out: one of a table at which the viewer does not sit', /\/plans\//],
   ] as const)
     it(`in ${channel}`, async () => {
       const folding = OwnWorlds.prototype.folding;

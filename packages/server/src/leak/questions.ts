@@ -24,6 +24,7 @@ const FIELDS: Fields = {
   'params.id': () => ({ fair: [EXERCISE, 'small'], hidden: ['no-such'] }),
   'params.edition': editions,
   'params.file': anId('attachment'),
+  'params.text': anId('table-text'),
   'querystring.edition': editions,
   'querystring.q': () => ({
     fair: ['Portion', '의', 'x', ''],

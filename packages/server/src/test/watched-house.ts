@@ -31,6 +31,8 @@ export interface WatchedHouse {
   /** Of the exercise: an item, and a file as lead control holds it. */
   readonly item: string;
   readonly file: string;
+  /** A plan on a table of its own. */
+  readonly plan: string;
   /** All that the server keeps and shows, but for who is a director. */
   state(): Promise<string>;
   /** Ends every session, as if its time were over: the store knows, and tells. */
@@ -67,7 +69,12 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
     await one.fetch(one.api('/attachments?name=map.txt'), { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'A map.' })
   ).json()) as { upload: string };
   await one.command({ type: 'SendMessage', to: ['control'], text: 'See the map.', attachments: [upload] });
+  await one.command({ type: 'OpenMatter', with: ['seat:b-one'], title: 'The plan', text: 'What do you think?', due: 3_600_000 });
+  const forum = (await control.events()).find((e) => e.event.type === 'ForumGiven')?.id;
+  const steps = [{ id: 's1', text: 'Look at the gauge', terms: { lead: 'seat:a-one', at: 600_000, duration: 300_000 } }];
+  await one.command({ type: 'TableText', forum, title: 'Plan', paragraphs: ['The plan.'], steps });
   const events = await control.events();
+  const plan = events.find((e) => e.event.type === 'TextTabled')?.id as string;
   const item = events.find((e) => e.event.type === 'ItemGiven')?.event.item as string;
   const sent = events.find((e) => e.event.type === 'MessageSent')?.event as unknown as { attachments: { id: string }[] };
 
@@ -95,6 +102,7 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
     control,
     one,
     item,
+    plan,
     file: sent.attachments[0]?.id as string,
     state,
     async expire() {
