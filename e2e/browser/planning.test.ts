@@ -1,0 +1,200 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { Player as Door, director } from '../../packages/server/src/test/server.ts';
+import { LONG, seed } from '../chosen.ts';
+import { ask } from './eye.ts';
+import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
+import { seated } from './person.ts';
+import { Player } from './player.ts';
+
+/** `ENTENTE_PICTURES=FOLDER` keeps a picture of every stage, to be looked at. */
+const pictures = process.env.ENTENTE_PICTURES;
+const MINUTE = 60_000;
+/** Scenario time all but stands still while people act. */
+const SLOW = 0.1;
+
+const PLAN = { en: 'Joint response B', ko: '공동 대응 B' };
+const RED_LINE = '위원회 보고 전에는 발표하지 않는다.';
+const LATE = { en: 'Washington is late', ko: '미측 결정 지연' };
+
+interface Room {
+  readonly control: Door;
+  /** Seoul’s adviser, in Korean; Washington’s, in English. */
+  readonly rok: Player;
+  readonly us: Player;
+}
+
+async function gather(house: House): Promise<Room> {
+  const lobby = await director(house.server, house.url);
+  const { id } = (await (await lobby.post('/api/exercises', { scenario: 'response' })).json()) as { id: string };
+  const seats = ['control', 'seat:rok-nsa', 'seat:us-nsa'];
+  const made = (await (await lobby.post(`/api/exercises/${id}/links`, { seats })).json()) as { links: { seat: string; url: string }[] };
+  const linkOf = (seat: string): string => made.links.find((link) => link.seat === seat)?.url ?? '';
+  const control = new Door(house.url, { origin: house.url });
+  const joined = await control.post('/api/join', { token: new URL(linkOf('control')).hash.slice(1) });
+  control.path = ((await joined.json()) as { path: string }).path;
+  await done(control, { type: 'TakeSeat', name: 'Lead' });
+  const [rok, us] = await Promise.all([
+    seated(house, Player, 'ko', linkOf('seat:rok-nsa'), '국가안보실장'),
+    seated(house, Player, 'en', linkOf('seat:us-nsa'), 'National Security Adviser'),
+  ]);
+  await Promise.all([rok.readCard(), us.readCard()]);
+  return { control, rok, us };
+}
+
+/** Something that lead control does by request. */
+async function done(door: Door, command: object): Promise<void> {
+  const answer = await door.command(command);
+  if (!answer.ok) throw new Error(await answer.text());
+}
+/** The latest event of a kind that lead control holds. */
+async function last(door: Door, type: string): Promise<{ id: string; event: { [key: string]: unknown } }> {
+  const found = (await door.events()).findLast(({ event }) => event.type === type);
+  if (!found) throw new Error(`no ${type}`);
+  return found;
+}
+
+const toPlans = (who: Player): Promise<void> =>
+  who.page
+    .locator('.rail')
+    .getByRole('button', { name: who.say('planning.place.plan') })
+    .click();
+/** A thing of the place Plan. */
+const openHere = async (who: Player, title: string): Promise<void> => {
+  await toPlans(who);
+  await who.page.locator('.op-plans').getByRole('button').filter({ hasText: title }).first().click();
+};
+/** A step’s row in the matrix. */
+const row = (who: Player, title: string): Locator => who.reading.getByRole('row').filter({ hasText: title }).first();
+
+it('two sides compare options and tell what they choose to, disagree on a step by bracket, settle and sign it, make the plan active, and see a late step move the others, a task and an inject', async () => {
+  const house = await openHouse(ON_THIS_MACHINE, { scenariosDirs: [join(import.meta.dirname, 'planning')] });
+  try {
+    const room = await gather(house);
+    await done(room.control, { type: 'StartClock' });
+    await done(room.control, { type: 'SetRate', rate: SLOW });
+    await done(room.control, { type: 'JumpClock', to: 12 * MINUTE });
+    await compare(room);
+    await draft(room);
+    await sign(room);
+    await slip(room);
+    for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
+  } finally {
+    await house.close();
+  }
+});
+
+/** Scores and a red line are Seoul’s own until it tells them, and then only what was ticked is told. */
+async function compare({ rok, us }: Room): Promise<void> {
+  await openHere(rok, '공동 대응방안');
+  const points = rok.reading.getByRole('group', { name: rok.say('board.yourScore', { party: '대한민국' }) });
+  await points
+    .first()
+    .getByRole('button', { name: rok.say('board.point.4'), exact: true })
+    .click();
+  await rok.reading
+    .getByRole('group', { name: rok.say('board.weightOf', { party: '대한민국' }) })
+    .first()
+    .getByRole('button', { name: rok.say('board.weight.high') })
+    .click();
+  await rok.reading
+    .getByRole('button', { name: rok.say('board.redLine') })
+    .last()
+    .click();
+  await rok.field('board.form.redLine.words', rok.form).fill(RED_LINE);
+  await rok.press('board.form.redLine.go', rok.form);
+  await rok.sees(RED_LINE, rok.reading.getByRole('table'));
+  expect(await us.fetchRecord()).not.toContain('"score":4');
+
+  await rok.reading.getByText(rok.say('board.tell.scores', { letter: 'A', count: 1 })).click();
+  const preview = rok.reading.getByRole('status', { name: rok.say('board.tell.preview') });
+  expect(await preview.getByRole('listitem').allTextContents()).toEqual(['방안 A, 국내 안정: 4']);
+  await lookAt(rok, '1-options');
+  await rok.reading.getByRole('button', { name: rok.say('board.tell.go', { count: 1 }) }).click();
+  await openHere(us, 'Options for a joint response');
+  await us.reading.locator('.op-mark').first().waitFor();
+  const record = await us.fetchRecord();
+  expect(record).toContain('"score":4');
+  expect(record).not.toContain(RED_LINE);
+}
+
+/** Seoul puts an option on the table; Washington wants more time for its decision, and Seoul takes that. */
+async function draft({ rok, us }: Room): Promise<void> {
+  await rok.reading.getByRole('button', { name: rok.say('board.then.table', { letter: 'B' }) }).click();
+  await rok.form.getByRole('textbox').first().fill(PLAN.ko);
+  await rok.form.getByRole('textbox').nth(1).fill(PLAN.en);
+  await rok.press('board.form.table.go', rok.form);
+  await openHere(us, PLAN.en);
+  await us.sees(us.say('board.check.sound'), us.reading);
+  await row(us, 'President decides').getByRole('button').click();
+  await us.press('board.draft.propose', us.reading);
+  await us.field('board.step.minutes', us.form).fill('20');
+  // The matrix draws it before anybody else sees it.
+  await us.sees('12:35–12:55', row(us, 'President decides'));
+  await us.press('board.draft.propose', us.form);
+  await openHere(rok, PLAN.ko);
+  await row(rok, '대통령 조치 결정').getByRole('button').click();
+  await rok.sees('소요 20분', rok.reading);
+  await lookAt(rok, '2-bracket');
+  await rok.press('board.draft.take', rok.reading);
+  await rok.sees(rok.say('board.version', { n: 2 }), rok.reading);
+}
+
+/** Both sign the version that stands, and a chair makes it active. */
+async function sign({ control, rok, us }: Room): Promise<void> {
+  const of = (await last(control, 'TextTabled')).id;
+  const { digest } = (await last(control, 'VersionMade')).event;
+  const forum = (await last(control, 'ForumGiven')).id;
+  await rok.command({ type: 'OpenMatter', forum, procedure: 'joint-signature', title: '서명', text: '서명', on: of, due: 40 * MINUTE });
+  const matter = (await last(control, 'MatterOpened')).id;
+  await rok.command({ type: 'ActInMatter', matter, act: 'sign', on: digest });
+  await us.page.locator('.rail').getByRole('button').first().click();
+  await us.asked
+    .getByRole('button', { name: us.say('consultation.ask.signature') })
+    .first()
+    .click();
+  // What is signed says who leads each step, and by when.
+  await us.sees('20 min', us.reading.getByRole('article').filter({ hasText: 'President decides' }));
+  await us.reading.getByRole('button', { name: us.say('table.act.sign', { version: 2 }) }).click();
+  await us.form.locator('button[type=submit]').click();
+  await rok.page.locator('.rail').getByRole('button').first().click();
+  await rok.asked
+    .getByRole('button', { name: rok.say('execution.ask.activate') })
+    .first()
+    .click();
+  await rok.press('running.activate.go', rok.reading);
+  await rok.press('running.toPlan', rok.reading);
+  await row(rok, '대통령 조치 결정').waitFor();
+}
+
+/** Washington’s decision begins late and is reported to end later: what waits for it moves at once, and an inject follows. */
+async function slip({ control, rok, us }: Room): Promise<void> {
+  await done(control, { type: 'JumpClock', to: 41 * MINUTE });
+  await toPlans(us);
+  await us.page.locator('.op-plans').getByRole('button').filter({ hasText: 'President decides' }).first().click();
+  await us.press('running.act.start', us.reading);
+  await us.press('running.act.report', us.reading);
+  await us.field('running.form.ends', us.form).fill('13:06');
+  await us.press('running.form.go.report', us.form);
+  await us.sees(us.say('plan.state.expected', { time: '13:06' }), row(us, 'President decides'));
+  const first = rok.reading.locator('.px-answers');
+  await rok.sees(/단계 ?2 ?\(U\).*11분.*지연/, first);
+  await rok.sees(rok.say('plan.state.moves', { time: '13:06' }), row(rok, '공동성명 동시 발표'));
+  await lookAt(rok, '3-matrix');
+  await lookAt(us, '4-step');
+  await done(control, { type: 'JumpClock', to: 56 * MINUTE });
+  await rok.page.locator('.rail').getByRole('button').first().click();
+  await rok.line(LATE.ko);
+  // Its time has come: it stands among what is asked of Seoul.
+  await rok.asked.getByText('공동성명 동시 발표').first().waitFor();
+}
+
+/** A stage of it: what axe finds there, at every third as the seed chooses, and a picture if one is wanted. */
+async function lookAt(person: Player, stage: string): Promise<void> {
+  if (LONG || (Number.parseInt(stage, 10) + seed) % 3 === 0) expect(await ask(person.page, stage)).toEqual([]);
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await person.page.screenshot({ path: join(pictures, `planning-${stage}.${person.language}.png`) });
+}
