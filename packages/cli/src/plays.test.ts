@@ -1,7 +1,11 @@
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bodyOf, chain, GENESIS } from '@entente/engine';
 import { wordsAstray } from '@entente/engine/testing';
 import { loadFolder, parseScenario, readScenarioFolder, runPlay } from '@entente/scenario';
-import { describe, expect, it } from 'vitest';
+import { sqliteStore } from '@entente/server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { entente, workplace } from './testbench.ts';
 
 const root = join(import.meta.dirname, '../../../scenarios');
 
@@ -167,6 +171,32 @@ describe('the plays of the house are told apart by how they planned and carried 
       ['protect', 0, 3, 12, 0],
       ['health', 0, 2, 15, 10],
     ]);
+  });
+});
+
+describe('the plan of a play', () => {
+  const { folder, remove } = workplace();
+  afterAll(remove);
+
+  it('is taken out by the command line as a page, a workbook, a picture and a calendar, and by a party’s control without what others hold', async () => {
+    const { records } = await played('river-flood', 'tells-in-time');
+    mkdirSync(join(folder, 'data'));
+    const store = sqliteStore(join(folder, 'data/entente.db'));
+    let hash: string = GENESIS;
+    const chained = records.map((r) => {
+      const body = bodyOf(r);
+      hash = chain(hash, body);
+      return { n: r.n, hash, body };
+    });
+    await store.create({ id: 'flood', scenario: 'river-flood', title: undefined, secret: 'x'.repeat(32), madeAt: 1 }, chained);
+    await store.close();
+    const out = (name: string, ...more: string[]) => entente(['export', 'data', '--exercise', 'flood', '--plan', '--out', name, ...more]);
+    for (const name of ['plan.html', 'plan.xlsx', 'plan.svg', 'plan.ics']) expect(await out(name)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync('plan.ics', 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(12);
+    expect(readFileSync('plan.html', 'utf8')).toContain('2027-04-13 20:34–20:49 Tornel / 2027-04-13 19:34–19:49 Odenby');
+    expect(await out('own.html', '--party', 'health', '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"steps":12') });
+    expect(await out('plan.pdf')).toMatchObject({ code: 2, err: expect.stringContaining('.ics') });
+    expect(await entente(['export', 'data', '--exercise', 'flood', '--plan', 'e0', '--out', 'x.svg'])).toMatchObject({ code: 2 });
   });
 });
 

@@ -6,6 +6,7 @@ import type { Texts } from '../language.ts';
 import { writeLines } from '../record.ts';
 import type { Result, Verb } from '../verb.ts';
 import { exportMsel } from './msel.ts';
+import { exportPlan } from './plan.ts';
 
 /** `export DATA --exercise ID --out FILE`: the whole record of an exercise, as lead control may have it. */
 export const exportRecord: Verb = {
@@ -20,10 +21,12 @@ export const exportRecord: Verb = {
     { flags: '--preset <name>', about: t('export.option.preset'), read: (text) => presetOf(text, t) },
     { flags: '--map <file>', about: t('export.option.map') },
     { flags: '--party <id>', about: t('export.option.party') },
+    { flags: '--plan [text]', about: t('export.option.plan') },
   ],
   async run(subject, options, terminal): Promise<Result> {
     const { t } = terminal;
     if (options.msel === true) return exportMsel(subject, options, terminal);
+    if (options.plan !== undefined) return exportPlan(subject, options, terminal);
     const out = options.out as string | undefined;
     if (terminal.json && out === undefined) throw new Fault(COMMAND_LINE_WRONG, 'no-out', t('export.jsonNeedsOut'));
     if (out !== undefined && existsSync(out) && statSync(out).isDirectory())

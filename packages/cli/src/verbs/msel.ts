@@ -36,7 +36,7 @@ export async function exportMsel(subject: string, options: Options, terminal: Te
 }
 
 /** What a viewer's fold of the exercise is, or the scenario as lead control has it at STARTEX. */
-async function worldOf(subject: string, options: Options, viewer: string, { t }: Terminal): Promise<World> {
+export async function worldOf(subject: string, options: Options, viewer: string, { t }: Terminal): Promise<World> {
   if (statSync(subject, { throwIfNoEntry: false })?.isDirectory() && existsSync(join(subject, 'scenario.yaml')))
     return (await scenarioAt(subject, viewer, t)).world;
   const file = dataFileAt(subject);
@@ -155,7 +155,7 @@ const oneLine = (text: string): string => {
 };
 
 /** Written beside its place first: a full disk leaves no half of a file. */
-async function writeWhole(path: string, content: Uint8Array | string, t: Texts): Promise<void> {
+export async function writeWhole(path: string, content: Uint8Array | string, t: Texts): Promise<void> {
   const half = `${path}.${process.pid}.part`;
   try {
     await writeFile(half, content, { mode: OWN_FILE });
