@@ -92,7 +92,9 @@ async function outAndBack(planner: Planner): Promise<void> {
   await page.getByRole('button', { name: planner.say('control.workbook.open') }).click();
   const link = page.getByRole('link', { name: planner.say('workbook.out.save') });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  const book = new Uint8Array(Buffer.concat(await Array.fromAsync(await download.createReadStream())));
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  const book = new Uint8Array(Buffer.concat(parts));
   const text = planner.language === 'en' ? 'Message' : '내용';
   const edited = await edit(book, (hand) => {
     const [one = '', other = ''] = hand

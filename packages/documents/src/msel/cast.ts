@@ -2,6 +2,7 @@ import { ImportError, type Said, said } from '../error.ts';
 import type { Guesses } from '../guesses.ts';
 import { type Ids, nameKey, slugOf } from './names.ts';
 import type { Named, Ref } from './recipients.ts';
+import { askWord, mayBeShortFor } from './word-choice.ts';
 
 export interface PlannedCell {
   readonly id: string;
@@ -32,19 +33,21 @@ const MOST_NAMES = 200;
 const MOST_PARTIES = 12;
 
 /** Puts every recipient into a party: that of its side, where sides are known. */
-export function castOf(rows: readonly Named[], ids: Ids, guesses: Guesses): Cast {
+export function castOf(recipients: ReadonlyMap<number, Named>, ids: Ids, guesses: Guesses): Cast {
+  const rows = [...recipients.values()];
   const refs = new Map<string, Ref>();
   for (const row of rows) for (const ref of row.names) if (!refs.has(keyOf(ref))) refs.set(keyOf(ref), ref);
   const sided = new Set([...refs.values()].filter((r) => r.side !== undefined).map((r) => nameKey(r.name)));
   // A name without its side is one of those that have one, or nobody: it is no recipient more.
   const named = [...refs.values()].filter((r) => r.side !== undefined || !sided.has(nameKey(r.name)));
-  const doubles =
-    sided.size > 0
-      ? new Map<string, Said>()
-      : doublesOf(
-          named.map((r) => r.name),
-          rows.flatMap((r) => r.unsure),
-        );
+  const given = new Set(rows.flatMap((r) => r.names.flatMap((n) => (n.given ? [nameKey(n.name)] : []))));
+  const unsure = rows.flatMap((r) => r.unsure);
+  const found = new Map([
+    ...(sided.size > 0 ? [] : doublesOf([...new Set(named.map((r) => r.name))], unsure)),
+    ...shortsOf([...new Set(named.map((r) => r.name))]),
+  ]);
+  const doubles = new Map([...found].flatMap(([key, { said: why }]) => (given.has(key) ? [] : [[key, why] as const])));
+  for (const [key, double] of found) if (!given.has(key)) askDouble(double, rowsOf(key, recipients), guesses);
   const all = named.filter((r) => !doubles.has(nameKey(r.name)));
   if (all.length > MOST_NAMES) {
     throw new ImportError(
@@ -60,8 +63,8 @@ export function castOf(rows: readonly Named[], ids: Ids, guesses: Guesses): Cast
     );
   }
   const names = all.map((r) => r.name);
-  const found = sided.size > 0 ? bySide(all, guesses) : (byPrefix(names, guesses) ?? byCount(names, rows, guesses));
-  const groups = found.length < 2 ? [...found, { name: PARTY_B, members: [] }] : found;
+  const grouped = sided.size > 0 ? bySide(all, guesses) : (byPrefix(names, guesses) ?? byCount(names, rows, guesses));
+  const groups = grouped.length < 2 ? [...grouped, { name: PARTY_B, members: [] }] : grouped;
   guesses.make(
     'seats',
     said(
@@ -101,8 +104,8 @@ function bySide(all: readonly Ref[], guesses: Guesses): Group[] {
 }
 
 /** Names that may be the short form of others (“NSC” beside “ROK-NSC”, “J2” beside “Blue J2” and “Red J2”), or their long one. */
-function doublesOf(names: readonly string[], unsure: readonly string[]): Map<string, Said> {
-  const doubles = new Map<string, Said>();
+function doublesOf(names: readonly string[], unsure: readonly string[]): Map<string, Double> {
+  const doubles = new Map<string, Double>();
   const written = [...names, ...unsure];
   for (const name of names) {
     const end = nameKey(name);
@@ -115,15 +118,68 @@ function doublesOf(names: readonly string[], unsure: readonly string[]): Map<str
   }
   return doubles;
 }
-const notCertain = (name: string, others: readonly string[]): Said => {
-  const list = others
+/** Names that may be others written short: “Ops” beside “Operations”. */
+function shortsOf(names: readonly string[]): Map<string, Double> {
+  return new Map(
+    names.flatMap((name) => {
+      const long = names.filter((other) => other !== name && mayBeShortFor(name, other));
+      return long.length === 0 ? [] : [[nameKey(name), shortFor(name, long)] as const];
+    }),
+  );
+}
+
+interface Double {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly said: Said;
+}
+
+/** The rows that say a name. */
+const rowsOf = (key: string, recipients: ReadonlyMap<number, Named>): number[] =>
+  [...recipients].flatMap(([row, { names }]) => (names.some((n) => nameKey(n.name) === key) ? [row] : []));
+
+function askDouble({ name, others, said: why }: Double, rows: readonly number[], guesses: Guesses): void {
+  askWord(
+    {
+      word: name,
+      code: 'double',
+      what: why,
+      because: said(
+        'The two names are alike, and nobody but the planner knows; until somebody says so nobody receives.',
+        '비슷한 이름이어서 작성자만 알 수 있습니다. 정할 때까지 아무에게도 전달하지 않습니다.',
+      ),
+      value: 'nobody',
+      means: others.slice(0, 4).map((other) => [other]),
+      confidence: 0.6,
+      rows,
+    },
+    guesses,
+  );
+}
+
+const listed = (names: readonly string[]): string =>
+  names
     .slice(0, 4)
     .map((n) => `“${n}”`)
     .join(', ');
-  return said(
-    `“${name}” may be the same as ${list}. Write one of them, or another name.`,
-    `“${name}”이(가) ${list}와(과) 같은 수신자인지 확실하지 않습니다. 그중 하나로 적거나 다른 이름을 쓰십시오.`,
-  );
+const shortFor = (name: string, others: readonly string[]): Double => ({
+  name,
+  others,
+  said: said(
+    `“${name}” may be short for ${listed(others)}, or a recipient of its own.`,
+    `“${name}”이(가) ${listed(others)}의 줄임말인지 별도의 수신자인지 확실하지 않습니다.`,
+  ),
+});
+const notCertain = (name: string, others: readonly string[]): Double => {
+  const list = listed(others);
+  return {
+    name,
+    others,
+    said: said(
+      `“${name}” may be the same as ${list}. Write one of them, or another name.`,
+      `“${name}”이(가) ${list}와(과) 같은 수신자인지 확실하지 않습니다. 그중 하나로 적거나 다른 이름을 쓰십시오.`,
+    ),
+  };
 };
 
 /** “ROK-NSC”, “ROK-MND”, “US-NSC”: what stands before the mark names the party. */

@@ -5,7 +5,7 @@ import { type Link, linkEvents } from './links.ts';
 import { Ids, nameKey } from './names.ts';
 import { noteOf } from './note.ts';
 import type { Meaning } from './reading.ts';
-import { type EventRow, type LeftOut, sayOf } from './rows.ts';
+import { type EventRow, type LeftOut, sayOf, whyAside } from './rows.ts';
 import { type Entity, Senders } from './senders.ts';
 import type { Setting } from './setting.ts';
 import { firstLine, joinedText, rowName, textColumns } from './speech.ts';
@@ -162,7 +162,7 @@ class Reader implements Events {
         row.row,
       );
     const kind = kindOf(this.#text(row, 'type')) === 'contingency' ? 'contingency' : 'contextual';
-    const waits = to.waits ?? (row.state === 'waits' ? this.#whyHeld(row) : undefined);
+    const waits = to.waits ?? this.#whyUnread(row) ?? (row.state === 'waits' ? this.#whyHeld(row) : undefined);
     if (waits) this.waiting.push({ row: row.row, reason: waits });
     const id = this.#eventIds.take(`i-${number}`, `i-row-${rowName(row)}`);
     const inject: Inject = {
@@ -185,6 +185,16 @@ class Reader implements Events {
     const expected = this.#text(row, 'expected');
     // Whose it is nobody can say either: it stands in the controller's note.
     if (expected && !to.waits) outcome.expects.push(this.#respond(row, id, expected, to.addresses));
+  }
+
+  /** A text that the sheet could not work out is not there: what is left of the row is not all that players should get. */
+  #whyUnread(row: EventRow): Said | undefined {
+    if (row.fix?.text !== undefined || row.fix?.waits === false) return undefined;
+    const texts = (row.table.header.columns.get('text') ?? []).map((c) => c.index);
+    const lost = row.source.asides?.find((a) => (a.kind === 'error' || a.kind === 'formula') && texts.includes(a.column));
+    if (!lost) return undefined;
+    const why = whyAside(lost);
+    return said(`Its text is not there: it waits for a hand. ${why.en}`, `내용을 읽을 수 없어 통제관이 직접 부여합니다. ${why.ko}`);
   }
 
   #whyHeld(row: EventRow): Said {

@@ -10,6 +10,8 @@ export interface Hints {
   /** The offset of the time column; `doubtful` with its word. */
   readonly zone?: string;
   readonly zoneWord?: string;
+  /** Words that call the times local, and do not say where. */
+  readonly local?: { readonly words: string; readonly row: number };
   readonly unit?: 'min' | 'h';
   /** Times count from STARTEX. */
   readonly elapsed: boolean;
@@ -21,7 +23,11 @@ export function hintsOf({ sheet, header }: Table): Hints {
   const [column] = (header.columns.get('time') ?? []).filter((c) => c.profile.filled > 0);
   const words = column?.header ?? '';
   const plain = plainHeader(words.replace(/[()[\]]/g, ' '));
-  const above = sheet.rows.filter((r) => r.number < header.top).flatMap((r) => r.cells.flatMap((c) => (c ? [c.text] : [])));
+  const over = sheet.rows
+    .filter((r) => r.number < header.top)
+    .flatMap((r) => r.cells.flatMap((c) => (c ? [{ text: c.text, row: r.number }] : [])));
+  const above = over.map((c) => c.text);
+  const local = [{ text: words, row: header.row.number }, ...over].find((c) => c.text.length <= 200 && LOCAL_TIME.test(c.text));
   const remark = above.find((t) => /\ball times?\b|\btimes? (?:is|are|in)\b|시각은|시간은|시각 ?기준|모든 (?:시각|시간)/i.test(t));
   const zone = zoneIn(words) ?? (remark === undefined ? undefined : zoneIn(remark.replace(/\ball times?\b|\bare\b|\bin\b/gi, ' ')));
   const elapsed =
@@ -36,12 +42,16 @@ export function hintsOf({ sheet, header }: Table): Hints {
         : undefined;
   return {
     ...(zone ? { zone: zone.zone, zoneWord: zone.word } : {}),
+    ...(local ? { local: { words: local.text.trim(), row: local.row } } : {}),
     ...(unit && (elapsed || unit === 'min') ? { unit } : {}),
     elapsed,
     groups: /\bdtg\b|date time group|일시군/.test(plain),
     from1904: sheet.from1904 === true,
   };
 }
+
+/** “All times local”, “Local time”, “Time (L)”, “현지 시각”. */
+const LOCAL_TIME = /\btimes?\b[^.;]{0,30}\blocal\b|\blocal ?\)?\s*(?:time|dtg)\b|\b(?:time|dtg)\s*\(?(?:LT|L)\)?\s*$|현지 ?(?:시각|시간)/i;
 
 const SLASHED = /^\s*(?:[a-z]+\.?,? )?(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?(?![\d:/-])/i;
 

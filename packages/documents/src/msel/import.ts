@@ -89,7 +89,7 @@ function sheetRead(bytes: Uint8Array, fileName: string, options: ImportOptions) 
     .map((row) => ({ row: row.row, text: recipientText(row), side: sides.of.get(row.row) }));
   const recipients = readRecipients(addressed, guesses, template.recipients);
   const ids = new Ids();
-  const cast = castOf([...recipients.values()], ids, guesses);
+  const cast = castOf(recipients, ids, guesses);
   const time = timeline(rows, { ...template.times, today: options.today }, wordsAround(name, tables), guesses);
   const events = readEvents(rows, { recipients, sides, cast, time, ids, guesses });
   const left = [...named, ...events.named];

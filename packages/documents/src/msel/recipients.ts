@@ -4,6 +4,7 @@ import { asSeen, nameKey } from './names.ts';
 import type { Template } from './reading.ts';
 import { allBut, isControl, meansEveryone, meansEverySide, meansPublic, whyNoName, withoutPrefix } from './recipient-words.ts';
 import { meansNothing } from './vocabulary.ts';
+import { askWord } from './word-choice.ts';
 
 /** A name, and the side that its row or the name itself puts it on. */
 export interface Ref {
@@ -12,6 +13,8 @@ export interface Ref {
   readonly side?: string | undefined;
   /** It is named for a copy or for information. */
   readonly copy?: true | undefined;
+  /** The map says that it is meant as it stands. */
+  readonly given?: true | undefined;
 }
 /** Whom one row names, before they have ids. */
 export interface Named {
@@ -190,15 +193,18 @@ function fromMap(means: Given, word: string, cell: RecipientCell, known: Known):
       ...none,
       waits: said(`The map says that “${word}” reaches nobody.`, `열 대응표에서 “${word}”은(는) 아무에게도 전달하지 않도록 하였습니다.`),
     };
-  const refs = (means === 'itself' ? [word] : means).map((name): Ref | Said => {
+  const refs = (means === 'itself' ? [word] : means).map((name): Ref | Said => given(name));
+  function given(name: string): Ref | Said {
     const [side, rest] = name.split('/').map((p) => p.trim());
     return rest && side && known.sides.has(nameKey(side))
       ? { name: rest, side: known.sides.get(nameKey(side)) }
-      : refOf(name.trim(), cell, known);
-  });
+      : asGiven(refOf(name.trim(), cell, known));
+  }
   const doubt = refs.find((r): r is Said => 'en' in r);
   return doubt ? { ...none, waits: doubt } : { ...none, names: refs as Ref[] };
 }
+
+const asGiven = (ref: Ref | Said): Ref | Said => ('en' in ref ? ref : { ...ref, given: true });
 
 export const sameRef = (a: Ref, b: Ref): boolean => nameKey(a.name) === nameKey(b.name) && nameKey(a.side ?? '') === nameKey(b.side ?? '');
 
@@ -268,17 +274,30 @@ function piecesOf(part: string, inList: boolean, cell: RecipientCell, known: Kno
   const none = pieces.map((p) => (isControl(p) ? undefined : whyNoName(p))).find((why) => why !== undefined);
   if (none && !wide) return [none];
   if (count === 0 && !wide) {
-    guesses.make(
-      'kept',
-      (r) =>
-        said(
-          `${r.en}: a name with “and”, “&” or “/” in it is one recipient.`,
-          `${r.ko}: ‘및’, ‘&’, ‘/’가 든 이름은 하나의 수신자로 보았습니다.`,
-        ),
-      said('None of its parts stands alone in the sheet.', '그 부분이 시트에서 따로 쓰인 일이 없기 때문입니다.'),
-      cell.row,
+    const stroke = part.includes('/');
+    const doubt = said(
+      `“${part}” may be one recipient or several. Write a comma between several.`,
+      `“${part}”이(가) 수신자 하나인지 여럿인지 확실하지 않습니다. 여럿이면 쉼표로 나누십시오.`,
     );
-    return [part];
+    askWord(
+      {
+        word: part,
+        code: 'kept',
+        what: stroke
+          ? said(
+              `“${part}” may be one recipient or several; until somebody says so it is nobody.`,
+              `“${part}”이(가) 수신자 하나인지 여럿인지 확실하지 않아, 정할 때까지 아무에게도 전달하지 않습니다.`,
+            )
+          : said(`“${part}” is one recipient.`, `“${part}”은(는) 하나의 수신자로 보았습니다.`),
+        because: said('None of its parts stands alone in the sheet.', '그 부분이 시트에서 따로 쓰인 일이 없기 때문입니다.'),
+        value: stroke ? 'nobody' : 'itself',
+        means: stroke ? [pieces] : [],
+        confidence: stroke ? 0.5 : 0.75,
+        rows: [cell.row],
+      },
+      guesses,
+    );
+    return [stroke ? doubt : part];
   }
   const list = inList && JOINED_BY_WORD.test(part) && !/[&/·+]/.test(part);
   if (wide || prefix || (count < pieces.length && !list)) {

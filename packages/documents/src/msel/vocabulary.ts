@@ -40,9 +40,9 @@ export function kindOf(type: string): RowKind {
 }
 
 const OUT =
-  /\b(deferred|obsolete|deleted|cancell?ed|archived|rejected|withdrawn|removed|dropped|not used|unused|do not (use|play|inject)|scrapped|void|superseded|omit(ted)?|skip(ped)?|on hold|cut|parked|inactive|disabled)\b|보류|연기|폐기|삭제|취소|제외|미사용|미실시|불용|annule|supprime|gestrichen|entfallt|entfällt|cancelad[oa]|eliminad[oa]/i;
+  /\b(deferred|obsolete|deleted|cancell?ed|cancel|canx|cnx|cxl|cx'?d|scrubbed|killed|no longer (needed|used)|archived|rejected|withdrawn|removed|dropped|not used|unused|(do not|don'?t|will not|won'?t|not to be) (be )?(use|play|inject|release|send|run)\w*|scrapped|void|superseded|omit(ted)?|skip(ped)?|on hold|cut|parked|inactive|disabled)\b|보류|연기|폐기|삭제|취소|제외|미사용|미실시|불용|불승인|반려|부결|무효|미채택|annule|supprime|gestrichen|entfallt|entfällt|cancelad[oa]|eliminad[oa]/i;
 const WAITING =
-  /\b(draft|pending|proposed|submitted|in (review|progress|work|development)|under (review|development)|tb[acd]|not (approved|ready|started|reviewed)|to be (confirmed|approved|decided)|unconfirmed|tentative|optional|if needed|awaiting|requested|idea|concept|review(ing)?|wip|unapproved|for (review|approval|comment))\b|초안|검토|대기|미승인|미확정|작성 ?중|협의 ?중|예정 ?보류|entwurf|brouillon|borrador/i;
+  /\b(draft|pending|proposed|submitted|in (review|progress|work|development)|under (review|development)|tb[acd]|not (yet )?(approved|ready|started|reviewed|final(i[sz]ed)?|confirmed|agreed|validated|accepted|active|open)|to be (confirmed|approved|decided)|unconfirmed|tentative|optional|if needed|awaiting|requested|idea|concept|review(ing)?|wip|unapproved|for (review|approval|comment))\b|초안|검토|대기|미승인|미확정|작성 ?중|협의 ?중|예정 ?보류|승인 ?(전|요청|필요|예정)|결재 ?(중|전|대기)|수정 ?중|준비 ?중|미완|미완성|entwurf|brouillon|borrador/i;
 const PLAYING =
   /\b(approved|final(i[sz]ed)?|ready|confirmed|active|released|sent|delivered|executed|complete[d]?|done|to ?do|open|closed|planned|scheduled|synchroni[sz]ed|published|live|validated|accepted|agreed|new|enabled|current|go|yes|not (sent|released|delivered|executed|done|complete[d]?)|played|injected|in play)\b|승인|확정|완료|실시|시행|준비|정상|부여|예정|진행|genehmigt|freigegeben|approuve|aprobado/i;
 

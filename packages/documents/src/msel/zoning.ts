@@ -31,7 +31,7 @@ export function inOneZone(
       : header
         ? said('The sheet says so beside its times.', '시각 옆에 그렇게 적혀 있기 때문입니다.')
         : said('Every time in the sheet names a zone.', '모든 시각에 시간대가 적혀 있기 때문입니다.');
-  sayZone(base, because, times, timed, guesses);
+  sayZone(base, because, times, timed, guesses, localIn(timed));
   return { zone: base, rows: rows.map((r) => ({ ...r, when: placed(r, ofRow(r), base, guesses) })) };
 }
 
@@ -77,26 +77,60 @@ function notApplied(word: string, because: Said, row: number, guesses: Guesses):
   });
 }
 
+/** Where the sheet calls its times local and does not say whose: its words, as it says them. */
+function localIn(timed: readonly TimedRow[]): Said | undefined {
+  for (const { hints, when } of timed) {
+    if (hints?.local)
+      return said(
+        `Row ${hints.local.row} says “${hints.local.words.slice(0, 80)}”`,
+        `${hints.local.row}행에 “${hints.local.words.slice(0, 80)}”(이)라고`,
+      );
+    if ((when.kind === 'clock' || when.kind === 'date') && when.zone === 'local')
+      return said(
+        `Times are marked “${(when.zoneWord ?? 'local').toUpperCase()}”`,
+        `시각에 “${(when.zoneWord ?? 'local').toUpperCase()}”(이)라고`,
+      );
+  }
+  return undefined;
+}
+
 const CHOICES = ['+09:00', '+00:00', '-05:00', '-04:00', '+01:00', '+02:00'];
 
-function sayZone(base: string | undefined, because: Said, times: TimesTemplate, timed: readonly TimedRow[], guesses: Guesses): void {
+function sayZone(
+  base: string | undefined,
+  because: Said,
+  times: TimesTemplate,
+  timed: readonly TimedRow[],
+  guesses: Guesses,
+  local: Said | undefined,
+): void {
   guesses.decide({
     key: 'zone',
     code: 'zone',
     kind: 'zone',
     what:
       base === undefined
-        ? said('Times are taken as UTC.', '시각을 UTC로 보았습니다.')
+        ? local
+          ? said(
+              'Times are local; until somebody says whose, they are taken as UTC.',
+              '현지 시각이라고만 되어 있어, 정할 때까지 UTC로 봅니다.',
+            )
+          : said('Times are taken as UTC.', '시각을 UTC로 보았습니다.')
         : said(`Times are UTC${base === '+00:00' ? '' : base}.`, `시각은 UTC${base === '+00:00' ? '' : base} 기준입니다.`),
     because:
-      base === undefined
+      base === undefined && local
         ? said(
-            'The sheet names no time zone; give STARTEX with its offset, such as 2027-03-02T08:00+09:00.',
-            '시간대가 적혀 있지 않기 때문입니다. 2027-03-02T08:00+09:00처럼 시간대를 붙여 연습 개시 시각을 지정할 수 있습니다.',
+            `${local.en}, and not which place is meant. Choose the zone.`,
+            `${local.ko} 적혀 있으나 어느 곳의 시각인지는 없습니다. 시간대를 고르십시오.`,
           )
-        : because,
+        : base === undefined
+          ? said(
+              'The sheet names no time zone; give STARTEX with its offset, such as 2027-03-02T08:00+09:00.',
+              '시간대가 적혀 있지 않기 때문입니다. 2027-03-02T08:00+09:00처럼 시간대를 붙여 연습 개시 시각을 지정할 수 있습니다.',
+            )
+          : because,
     value: base ?? '+00:00',
-    confidence: base === undefined ? 0.85 : 0.95,
+    confidence: base !== undefined ? 0.95 : local ? 0.5 : 0.85,
     alternatives: [...new Set([...(base ? [base] : []), ...CHOICES])].map((value) => ({
       value,
       label: said(`UTC${value}`, `UTC${value}`),

@@ -68,7 +68,9 @@ function Guess({
     choice.kind === 'column' && choice.alternatives.length === 0
       ? MEANINGS.map((m) => ({ value: m, label: t(`meaning.${m}`) }))
       : choice.alternatives.map((a) => ({ value: a.value, label: text(a.label) }));
-  const others = options.filter((o) => o.value !== choice.value);
+  // What the program would choose, even where nothing is taken for it until somebody says so.
+  const likely = choice.suggestion || choice.value;
+  const others = options.filter((o) => o.value !== likely);
   const take = (value: string): void => it.change(withChoice(it.map, choice, value, reading));
   const share = Math.round(choice.confidence * 100);
   const looks = it.shown.choice === choice.key;
@@ -81,8 +83,8 @@ function Guess({
           {t('percent', { share })}. {text(choice.because)}
         </p>
         <div className="row wrap">
-          <Button kind={first ? 'main' : 'plain'} size="small" disabled={it.busy} onClick={() => take(choice.value)}>
-            {options.length > 0 && choice.sets ? t('settle.yesIt', { value: label(choice.value) }) : t('settle.yes')}
+          <Button kind={first ? 'main' : 'plain'} size="small" disabled={it.busy} onClick={() => take(likely)}>
+            {options.length > 0 && choice.sets ? t('settle.yesIt', { value: label(likely) }) : t('settle.yes')}
           </Button>
           {others.length <= MOST_BUTTONS ? (
             others.map((o) => (
