@@ -203,7 +203,7 @@ describe('what is never delivered', () => {
     const { scenario, reading } = await imported(bytes);
     expect(scenario.injects[0].control).toContain('Hold this until I say so');
     expect(scenario.injects[0].text).toBe('Text one.');
-    expect(reading.kept[0]?.en).toBe('1 comments go to the control note.');
+    expect(reading.kept[0]?.en).toBe('1 comment goes to the control note.');
   });
 
   it('states say which play, wait and are left out; a word that is not known waits and is asked', async () => {
