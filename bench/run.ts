@@ -8,6 +8,7 @@ import { fanOut } from './fan-out.ts';
 import { fold } from './fold.ts';
 import { history } from './history.ts';
 import { type Houses, houseIn } from './house.ts';
+import { rehearsal } from './rehearsal.ts';
 import { rooms } from './rooms.ts';
 import { start } from './start.ts';
 import { story } from './story.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (rounds: number, houses: Houses) => Promi
   'fan-out': fanOut,
   fold,
   history,
+  rehearsal,
   start: (rounds) => start(rounds),
   weight,
 };

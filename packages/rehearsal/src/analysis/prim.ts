@@ -108,9 +108,24 @@ function peelOf(column: Float64Array, order: Uint32Array, count: number, interes
   return { count: n, hits, bound: column[at(n)] as number };
 }
 
+/** Rows in the order of their values, those that are alike in the order of the table. */
 function sorted(column: Float64Array): Uint32Array {
-  const order = Uint32Array.from({ length: column.length }, (_, i) => i);
-  return order.sort((a, b) => (column[a] as number) - (column[b] as number) || a - b);
+  const values = column.toSorted();
+  const order = new Uint32Array(column.length);
+  // Numbers sort by themselves much faster than rows by comparing: each row then looks up its place, and takes the next one there.
+  const taken = new Uint32Array(column.length);
+  for (let r = 0; r < column.length; r++) {
+    const v = column[r] as number;
+    let [from, to] = [0, column.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((values[middle] as number) < v) from = middle + 1;
+      else to = middle;
+    }
+    order[from + (taken[from] as number)] = r;
+    taken[from] = (taken[from] as number) + 1;
+  }
+  return order;
 }
 
 function swept(order: Uint32Array, inside: Uint8Array, count: number): Uint32Array {
