@@ -12,6 +12,7 @@ import { Legend } from '../../../kit/plan/Legend.tsx';
 import { laneOf } from '../../../kit/plan/lane.ts';
 import { Matrix } from '../../../kit/plan/Matrix.tsx';
 import { rowsOfPlan, rowsOfSteps } from '../../../kit/plan/rows.ts';
+import { TakeOut } from '../../../kit/plan/TakeOut.tsx';
 import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
 import { Said } from '../../../kit/Said.tsx';
 import { Answers } from '../running/Answers.tsx';
@@ -83,6 +84,8 @@ function Running({ plan, text }: { readonly plan: RunningPlan; readonly text: Ta
             {t('unsigned')}
           </Chip>
         )}
+        <span className="grow" />
+        <TakeOut of={plan.of} />
       </header>
       <Answers plan={plan} rows={rows} decide={decide} now={now} select={choose} />
       <Matrix rows={rows} now={now} selected={selected} select={choose} decide={decide} lane={lane} />
@@ -119,6 +122,7 @@ function Drafted({ text, forum, Acts }: DraftedProps) {
         </Button>
         {wrong.length > 0 && <span className="late small">{say('plan.unsound', { steps: list(numbers.map(String)) })}</span>}
         <span className="grow" />
+        <TakeOut of={text.id} />
         {Acts && <Acts text={text} />}
       </header>
       <Matrix rows={rows} select={() => select({ kind: 'table-text', id: text.id })} decide={decide} allArrows />

@@ -12,6 +12,7 @@ import { Legend } from '../../../kit/plan/Legend.tsx';
 import { laneOf } from '../../../kit/plan/lane.ts';
 import { Matrix } from '../../../kit/plan/Matrix.tsx';
 import { type MatrixRow, rowsOfPlan } from '../../../kit/plan/rows.ts';
+import { TakeOut } from '../../../kit/plan/TakeOut.tsx';
 import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
@@ -69,6 +70,7 @@ function Running({ plan, begins, acts, children }: RunningProps) {
         <Button size="small" pressed={allArrows} onClick={() => drawAll(!allArrows)}>
           {t('allArrows')}
         </Button>
+        <TakeOut of={plan.of} />
       </header>
       <Answers plan={plan} rows={rows} decide={decide} now={now} select={select} />
       <Matrix

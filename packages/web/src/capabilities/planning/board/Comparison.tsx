@@ -70,10 +70,6 @@ export function Comparison({ look }: { readonly look: BoardLook }) {
   );
 }
 
-/** An option’s letter: A, B, C … */
-export const letterOf = (index: number): string =>
-  String.fromCharCode(65 + (index % 26)) + (index >= 26 ? String(Math.floor(index / 26)) : '');
-
 function Legend({ look }: { readonly look: BoardLook }) {
   const t = useWords('board');
   return (

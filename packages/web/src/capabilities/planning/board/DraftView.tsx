@@ -12,6 +12,7 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { Legend } from '../../../kit/plan/Legend.tsx';
 import { Matrix } from '../../../kit/plan/Matrix.tsx';
 import { rowsOfSteps } from '../../../kit/plan/rows.ts';
+import { TakeOut } from '../../../kit/plan/TakeOut.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import type { ReadProps } from '../../../kit/seat/part.ts';
 import { Checked, wrongBySteps } from './Checked.tsx';
@@ -68,6 +69,7 @@ function Draft({ text, forum, open, acts, children }: DraftProps) {
         <Button size="small" icon="brackets" onClick={() => open(text.id)}>
           {t('draft.toText')}
         </Button>
+        <TakeOut of={text.id} />
       </header>
       <Checked problems={problems} rows={rows} select={choose} />
       <Matrix {...{ rows, selected, allArrows, contested, decide }} select={choose} mine={me.seat} wrong={wrongBySteps(problems, t)} />

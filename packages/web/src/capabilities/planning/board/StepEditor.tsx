@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
+import { PasteRows } from './PasteRows.tsx';
 import { StepFields } from './StepFields.tsx';
 import { draftOf, EMPTY, freshId, type StepDraft, stepOf } from './stepDraft.ts';
 
@@ -69,9 +70,12 @@ export function StepEditor({
             </Button>
           </>
         ) : (
-          <Button size="small" icon="plus" disabled={wrong !== undefined} onClick={add}>
-            {t('step.add')}
-          </Button>
+          <>
+            <Button size="small" icon="plus" disabled={wrong !== undefined} onClick={add}>
+              {t('step.add')}
+            </Button>
+            <PasteRows forum={forum} steps={steps} add={(more) => change([...steps, ...more])} />
+          </>
         )}
       </div>
     </section>
