@@ -8,6 +8,7 @@ import { fanOut } from './fan-out.ts';
 import { fold } from './fold.ts';
 import { history } from './history.ts';
 import { type Houses, houseIn } from './house.ts';
+import { plans } from './plans.ts';
 import { rehearsal } from './rehearsal.ts';
 import { rooms } from './rooms.ts';
 import { start } from './start.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (rounds: number, houses: Houses) => Promi
   history,
   rehearsal,
   start: (rounds) => start(rounds),
+  plans,
   weight,
 };
 
