@@ -37,9 +37,18 @@ export function DemonstrationState({
         {t('demo.chip')}
       </Chip>
       <span>{[t('demo.follows', { play: text(play?.title) }), t('demo.steps', { done, steps })].join(' · ')}</span>
-      <span className="lb-demo-how">{t(demonstration.over ? 'demo.over' : 'demo.how')}</span>
       {skipped > 0 && <span title={t('demo.skippedWhy')}>{t('demo.skipped', { count: skipped })}</span>}
     </span>
+  );
+}
+
+/** A line of its own beneath: where to look while it plays, and once it is over. */
+export function DemonstrationHow({ demonstration }: { readonly demonstration: DemonstrationCard }) {
+  const t = useWords('lobby');
+  return (
+    <tr className="lb-demo-how small dim">
+      <td colSpan={6}>{t(demonstration.over ? 'demo.over' : 'demo.how')}</td>
+    </tr>
   );
 }
 

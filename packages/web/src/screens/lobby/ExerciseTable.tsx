@@ -15,7 +15,7 @@ import {
   type ScenarioCard,
   simulateSeats,
 } from './api.ts';
-import { DemonstrationActs, DemonstrationState } from './Demonstration.tsx';
+import { DemonstrationActs, DemonstrationHow, DemonstrationState } from './Demonstration.tsx';
 import { actsOf, inOrder, type NextAct } from './exerciseLines.ts';
 import { Failure } from './Failure.tsx';
 import type { Place } from './place.ts';
@@ -98,25 +98,28 @@ function Row({ row, ...given }: RowGiven & { readonly row: ExerciseCard }) {
   const t = useWords('lobby');
   const ended = row.status === 'ended';
   return (
-    <tr>
-      <th scope="row">
-        {text(row.title)}
-        {row.demonstration && demonstration && <DemonstrationState demonstration={demonstration} scenarios={scenarios} />}
-      </th>
-      <td data-col={t('exercises.cols.state')}>
-        <State row={row} />
-      </td>
-      <td data-col={t('exercises.cols.time')}>
-        <TimeOf row={row} />
-      </td>
-      <td data-col={t('exercises.cols.seats')}>{ended ? t('exercises.tookPart', { count: row.seatsIn }) : <SeatsIn row={row} />}</td>
-      <td data-col={t('exercises.cols.hand')}>
-        <Hand row={row} />
-      </td>
-      <td className="lb-acts">
-        <Acts row={row} {...given} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          {text(row.title)}
+          {row.demonstration && demonstration && <DemonstrationState demonstration={demonstration} scenarios={scenarios} />}
+        </th>
+        <td data-col={t('exercises.cols.state')}>
+          <State row={row} />
+        </td>
+        <td data-col={t('exercises.cols.time')}>
+          <TimeOf row={row} />
+        </td>
+        <td data-col={t('exercises.cols.seats')}>{ended ? t('exercises.tookPart', { count: row.seatsIn }) : <SeatsIn row={row} />}</td>
+        <td data-col={t('exercises.cols.hand')}>
+          <Hand row={row} />
+        </td>
+        <td className="lb-acts">
+          <Acts row={row} {...given} />
+        </td>
+      </tr>
+      {row.demonstration && demonstration && <DemonstrationHow demonstration={demonstration} />}
+    </>
   );
 }
 

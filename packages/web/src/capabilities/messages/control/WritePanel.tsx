@@ -2,6 +2,7 @@ import { answeringVoice, answersOf, CHANNELS, PURPOSES, type Text } from '@enten
 import type { Command } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
+import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
 import type { PanelProps } from '../../../kit/control/part.ts';
@@ -63,6 +64,7 @@ export function WritePanel({ side, made }: PanelProps) {
     // It opens, and says that it was sent.
     if (answer) made(answer.events);
   };
+  const outlet = world.seats.directory?.entities.find((e) => `entity:${e.id}` === speaker)?.kind === 'media';
   const goesTo = useReach()([...to, ...also.map((m) => m.from)]);
   const whom = <Whom draft={draft} change={change} />;
   return (
@@ -87,14 +89,27 @@ export function WritePanel({ side, made }: PanelProps) {
           </p>
         )}
         {!addressed && whom}
+        {outlet && <PutInstead speaker={speaker} to={to} />}
         <TextField both title={t('compose.text')} rows={4} most={20_000} required value={text} change={(next) => change({ text: next })} />
         <Details title={t('compose.details')} says={<KindSays kind={draft} />}>
           {addressed && whom}
-          <KindFields kind={draft} change={change} purposes={PURPOSES} channels={CHANNELS} />
+          <KindFields kind={draft} change={change} purposes={outlet ? PURPOSES.filter((p) => p !== 'ask') : PURPOSES} channels={CHANNELS} />
         </Details>
         <FilePicker files={files} />
       </ActForm>
     </SidePanel>
+  );
+}
+
+/** An outlet’s question is no message: it is put, with a time for the answer. */
+function PutInstead({ speaker, to }: Pick<Draft, 'speaker' | 'to'>) {
+  const { say, open } = useControl();
+  return (
+    <p>
+      <Button size="small" kind="quiet" icon="question" onClick={() => open({ kind: 'press-question', speaker, to })}>
+        {say('public.ask')}
+      </Button>
+    </p>
   );
 }
 

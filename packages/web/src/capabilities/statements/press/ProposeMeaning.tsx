@@ -1,6 +1,6 @@
 import './warnings.css';
 import type { Id, Text } from '@entente/engine';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { Icon } from '../../../kit/icons.tsx';
+import { intoSight } from '../../../kit/intoSight.ts';
 import { Refused } from '../../../kit/Refused.tsx';
 import { ExactTime } from '../../../kit/RelativeTime.tsx';
 import { agrees } from '../seat/desk.ts';
@@ -67,9 +68,15 @@ function Proposing({ term, done }: { readonly term: string; readonly done: () =>
     const answer = await run({ type: 'ProposeMeaning', ...at, ...(due === undefined ? {} : { due }), term, text: sentText(draft.text) });
     if (answer.ok) done();
   };
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    intoSight(box.current);
+    box.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
   const can = !isBlank(draft.text) && draft.where !== '';
   return (
     <fieldset
+      ref={box}
       className="pr-proposing stack"
       onKeyDown={(e) => {
         if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;

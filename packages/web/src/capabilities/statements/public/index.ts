@@ -6,8 +6,12 @@ import { WallStory } from './WallStory.tsx';
 const said: PublicPart = {
   room: 'statements',
   *news(world): Iterable<PublicItem> {
-    for (const item of saidInPublic(world)) {
+    const all = saidInPublic(world);
+    // Of what people say in passing the newest is enough: nothing else may be pushed off the first page by it.
+    const lastPost = all.findLast((item) => item.kind === 'post')?.id;
+    for (const item of all) {
       const { id, at } = item;
+      if (item.kind === 'post' && id !== lastPost) continue;
       if (item.kind === 'statement') {
         const { by, party, question, text } = item.statement.card;
         yield { id, at, from: by ?? `party:${party}`, channel: 'statement', title: question?.text, texts: [text] };

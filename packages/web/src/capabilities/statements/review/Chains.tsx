@@ -48,7 +48,7 @@ function OneChain({ chain: { of, repairs, repeated } }: { readonly chain: Chain 
   );
 }
 
-function Step({ repair: { said, at, after, kind, silent, closes } }: { readonly repair: Repair }) {
+function Step({ repair: { said, at, after, kind, silent, weighs, closes } }: { readonly repair: Repair }) {
   const { t, time, span, called } = useScene();
   return (
     <li className={closes || kind === 'outlet' ? 'sd-step met' : 'sd-step'}>
@@ -60,6 +60,7 @@ function Step({ repair: { said, at, after, kind, silent, closes } }: { readonly 
       <span className="small">
         {t(`chain.${kind}`)}
         {silent && `, ${t('chain.silent')}`}
+        {weighs && weighs !== 'as-much' && `, ${t(`chain.weighs.${weighs}`)}`}
         {closes && <b className="sd-met"> ✓ {t('chain.closes')}</b>}
       </span>
     </li>

@@ -1,4 +1,5 @@
 import type { Address, Id, Ms } from '@entente/engine';
+import type { Weight } from '@entente/engine/statements';
 
 /**
  * The alignment chart as marks, bars and joins: topics down, a lane for each party and outlet, scenario time across. A function
@@ -44,7 +45,11 @@ export interface SaidFlag {
   readonly firstAfter?: Ms | undefined;
   readonly closedAfter?: Ms | undefined;
   /** What was said to put it right before it was closed: how long after, and whether it is silent on what is contested. */
-  readonly steps?: readonly { readonly said: Id; readonly after: Ms; readonly silent?: true | undefined }[] | undefined;
+  readonly steps?:
+    | readonly { readonly said: Id; readonly after: Ms; readonly silent?: true | undefined; readonly weighs?: Weight | undefined }[]
+    | undefined;
+  /** What weighs less than what it closes. */
+  readonly closedWeighs?: Weight | undefined;
   /** What lead control judged; nothing yet: absent. */
   readonly right?: boolean | undefined;
 }

@@ -23,7 +23,7 @@ const LOOK: SaidLook = {
       ...{ topics: { said: 'drills', with: 'planning' }, on: ['drills', 'planning'] },
       steps: [
         { said: 'again', after: 37 * MINUTE },
-        { said: 'background', after: 82 * MINUTE, silent: true },
+        { said: 'background', after: 82 * MINUTE, silent: true, weighs: 'least' },
       ],
     },
   ],
@@ -41,5 +41,5 @@ it('writes at each word of a side how long after it came, and if it is silent on
   const chart = chartOf(LOOK);
   const labels = labelsOf(LOOK, chart, words);
   const written = chart.groups.flatMap((g) => g.lanes).flatMap((lane) => lane.marks.map((m) => labels.mark(m, lane)?.text));
-  expect(written).toEqual(['interview', 'step.after again 37 min', 'no', 'step.silent background 82 min']);
+  expect(written).toEqual(['interview', 'step.after again 37 min', 'no', 'step.silent background 82 min (chain.weighs.least)']);
 });

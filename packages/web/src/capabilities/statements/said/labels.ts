@@ -1,3 +1,4 @@
+import type { Weight } from '@entente/engine/statements';
 import type { Chart, ChartLane, ChartMark, ChartStretch, SaidFlag, SaidLook, TopicEnd } from './chart.ts';
 import type { ChartWords, Label } from './layout.ts';
 import type { SaidWords } from './useSaidWords.ts';
@@ -13,9 +14,10 @@ export interface ChartLabels extends ChartWords {
 }
 
 export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabels {
-  const { t, called, topic, who, time, span, ran, letters, list } = w;
+  const { t, called, topic, who, time, span, ran, list } = w;
   const closes = (said: string): SaidFlag | undefined =>
     look.flags.find((f) => f.closed?.by === said && f.right !== false && f.flag === 'contradictory');
+  const lighter = (weighs: Weight | undefined): string => lighterIn(w, weighs);
   const stepOf = (said: string) =>
     look.flags.filter((f) => f.right !== false).flatMap((f) => f.steps?.find((s) => s.said === said) ?? [])[0];
   const whose = (lane: ChartLane): string => who(lane.of);
@@ -38,7 +40,10 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
     if (ended) return { text: t('contradictoryFor', { span: span(lasted(ended)) }), tone: 'late' };
     if (flags.some((f) => f.flag === 'off-line')) return { text: t('offLine', { what: called(said) }), tone: 'amber' };
     const step = stepOf(said);
-    if (step) return { text: t(step.silent ? 'step.silent' : 'step.after', { what: called(said), span: span(step.after) }), tone: 'plain' };
+    if (step) {
+      const after = t(step.silent ? 'step.silent' : 'step.after', { what: called(said), span: span(step.after) });
+      return { text: after + lighter(step.weighs), tone: 'plain' };
+    }
     return { text: called(said), tone: stance === 'uncoded' ? 'quiet' : 'plain' };
   };
   return {
@@ -46,26 +51,13 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
     mark,
     join: ({ flag: f }) => flag(f),
     repair: ({ by, flag: f }) => {
-      const text = f ? t('repairedAfter', { what: called(by), span: span(lasted(f)) }) : t('sets', { what: called(by) });
+      const text = f
+        ? t('repairedAfter', { what: called(by), span: span(lasted(f)) }) + lighter(f.closedWeighs)
+        : t('sets', { what: called(by) });
       return { text, tone: 'met' };
     },
     end: ({ repeats }) => (repeats ? { text: t('stillRepeats'), tone: 'amber' } : undefined),
-    topicEnd: (end) => {
-      switch (end.kind) {
-        case 'repeats':
-          return { text: t('end.repeats', { count: end.outlets.length }), tone: 'amber' };
-        case 'leaves':
-        case 'only':
-          return { text: t(`end.${end.kind}`, { who: letters(end.parties) }), tone: 'plain' };
-        default:
-          return {
-            text: t(`end.${end.kind}`),
-            tone: { contradictory: 'late', ambiguous: 'amber', consistent: 'met', dismissed: 'plain', agreed: 'plain' }[
-              end.kind
-            ] as Label['tone'],
-          };
-      }
-    },
+    topicEnd: (end) => endIn(w, end),
     stretch: ({ state, from, to, open }) => {
       if (state === 'consistent') {
         const again = chart.between.some((s) => s.state !== 'consistent' && s.to <= from);
@@ -94,3 +86,24 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
 }
 
 const topicOf = ({ key }: ChartLane): string => key.slice(0, key.indexOf(' '));
+
+/** What repairs in a lower voice than it was said in, says so. */
+const lighterIn = ({ t }: SaidWords, weighs: Weight | undefined): string =>
+  weighs && weighs !== 'as-much' ? ` (${t(`chain.weighs.${weighs}`)})` : '';
+
+function endIn({ t, letters }: SaidWords, end: TopicEnd): Label {
+  switch (end.kind) {
+    case 'repeats':
+      return { text: t('end.repeats', { count: end.outlets.length }), tone: 'amber' };
+    case 'leaves':
+    case 'only':
+      return { text: t(`end.${end.kind}`, { who: letters(end.parties) }), tone: 'plain' };
+    default:
+      return {
+        text: t(`end.${end.kind}`),
+        tone: { contradictory: 'late', ambiguous: 'amber', consistent: 'met', dismissed: 'plain', agreed: 'plain' }[
+          end.kind
+        ] as Label['tone'],
+      };
+  }
+}

@@ -28,7 +28,13 @@ export function flagsOf(world: World, side?: string): SaidFlag[] {
   return all.flatMap((v) =>
     flagOf(world, v, side).map((f) => {
       const own = repairs.get(f.key) ?? [];
-      return { ...f, steps: own.filter((r) => !r.closes), firstAfter: own[0]?.after, closedAfter: own.find((r) => r.closes)?.after };
+      return {
+        ...f,
+        steps: own.filter((r) => !r.closes),
+        firstAfter: own[0]?.after,
+        closedAfter: own.find((r) => r.closes)?.after,
+        closedWeighs: own.find((r) => r.closes)?.weighs,
+      };
     }),
   );
 }
