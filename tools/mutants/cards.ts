@@ -30,7 +30,7 @@ export function cards(): void {
     ['control'],
     ['control', 'control:a'],
     ['control:a', 'seat:a-desk'],
-    ['entity:wire'],
+    ['entity:ministry'],
     ['party:c'],
     ['party:b'],
   ];

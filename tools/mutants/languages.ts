@@ -21,7 +21,7 @@ export function languages(): void {
     ],
   });
   table.wait(2);
-  for (const to of [['public'], ['party:b'], ['seat:b-lead', 'cell:a-out'], ['control'], ['entity:wire']])
+  for (const to of [['public'], ['party:b'], ['seat:b-lead', 'cell:a-out'], ['control'], ['entity:ministry']])
     for (const seat of ['seat:a-press', 'control', 'control:a']) table.say(seat, { type: 'SendMessage', to, text: en(`To ${to.join()}.`) });
   table.ok('seat:b-lead', { type: 'RequestItem', to: 'party:a', text: en('How high?'), due: 600_000 });
   table.ok('seat:d-lead', { type: 'RequestItem', to: 'entity:wire', text: en('Who says so?'), due: 600_000 });

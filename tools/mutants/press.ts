@@ -311,6 +311,7 @@ function brought(): void {
       row('tells', ['cell:a-ops', 'seat:b-lead'], 7, { tells: ['exercise'] }),
       row('of seat', ['party:b'], 8, { says: 'seat', tells: ['exercise'] }),
       row('repeated', ['party:d'], 9, { says: 'interview' }),
+      ...['daily', 'people', 'a-head'].map((from) => row(`by ${from}`, ['public'], 9, { from })),
     ].map((r) => ({ ...r, id: (r as { id: string }).id.replaceAll(' ', '-') })),
     statements: [
       ...PRESS.statements,
@@ -322,6 +323,8 @@ function brought(): void {
     press: [],
   });
   table.wait(10);
+  for (const id of ['by-daily', 'by-people', 'by-a-head'])
+    table.ok('control', { type: 'CorrectInject', inject: table.inject(id), title: 'Set right', text: 'It is not.' });
   for (const { id } of table.exercise.world.statements.questions.values())
     for (const seat of ['seat:a-press', 'seat:b-press', 'seat:d-press'])
       table.say(seat, { type: 'Speak', text: `${seat}: both.`, question: id });

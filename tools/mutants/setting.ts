@@ -14,7 +14,10 @@ export function setting(more: Record<string, unknown> = {}): Scenario {
     start: '2027-03-02T08:00+09:00',
     duration: 'PT3H',
     parties: [party('a', { head: 'a-desk' }), party('b', { head: 'b-watch' }), party('c', { played: 'control' }), party('d', {}, [])],
-    entities: [{ id: 'wire', name: 'Wire agency', kind: 'media' }],
+    entities: [
+      { id: 'wire', name: 'Wire agency', kind: 'media' },
+      { id: 'ministry', name: 'A ministry', kind: 'government' },
+    ],
     objectives: [{ id: 'o1', text: 'Tell in time', tasks: [{ id: 'o1-t1', text: 'Tell the other side' }] }],
     moves: [
       { id: 'move-1', name: 'One', from: 'PT0M', to: 'PT60M', brief: 'Begin' },

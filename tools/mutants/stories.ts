@@ -65,6 +65,7 @@ function words(): void {
     'seat:a-desk',
     'party:c',
     'entity:wire',
+    'entity:ministry',
     'everyone',
     'public',
     'observers',
@@ -74,14 +75,14 @@ function words(): void {
   const told: string[] = [];
   for (const seat of ['seat:a-press', 'seat:a-lead', 'control:a', 'control', 'control:d'])
     for (const to of [...everybody, 'control', 'control:a', 'control:b', 'seat:no-such']) told.push(...(say(seat, [to]) ?? '').split(' '));
-  say('seat:a-lead', ['seat:b-lead', 'entity:wire', 'seat:d-press'], { attachments: ['map'] });
-  say('seat:a-lead', ['entity:wire', 'party:a'], { attachments: ['map', 'note'] });
-  say('control', ['entity:wire', 'seat:b-press']);
+  say('seat:a-lead', ['seat:b-lead', 'entity:ministry', 'seat:d-press'], { attachments: ['map'] });
+  say('seat:a-lead', ['entity:ministry', 'party:a'], { attachments: ['map', 'note'] });
+  say('control', ['entity:ministry', 'seat:b-press']);
   say('seat:a-lead', ['seat:b-lead', 'seat:b-lead', 'cell:b-ops']);
   table.refused('seat:a-lead', { type: 'SendMessage', to: ['entity:no-such'], text: 'Nobody' });
   for (const seat of ['control', 'control:a', 'seat:a-lead'])
     for (const speaker of ['entity:wire', 'party:wire', 'seat:c-lead', 'seat:b-lead', 'entity:no-such'])
-      for (const to of ['seat:a-press', 'party:b', 'everyone', 'public', 'entity:wire', 'control:a', 'control'])
+      for (const to of ['seat:a-press', 'party:b', 'everyone', 'public', 'entity:wire', 'entity:ministry', 'control:a', 'control'])
         say(seat, [to], { speaker });
   const first = say('seat:a-lead', ['seat:b-lead', 'seat:a-desk']);
   say('seat:b-lead', ['party:a', 'seat:d-lead'], { about: first });
