@@ -64,7 +64,7 @@ export const conferenceCommands = {
       type: z.literal('OpenConference'),
       title: texts(300),
       venue: maybeTexts(200),
-      /** Who answers: seats that may speak. */
+      /** Who answers: seats that may speak; where lead control opens it, heads of government, too. */
       hosts: z.array(address).min(1).max(12),
       until: moment.optional(),
       speaker,

@@ -5,7 +5,7 @@ import { type Actor, type Context, type Draft, unknown } from '../room.ts';
 import type { ConferenceCommand } from './agree-commands.ts';
 import { placeOf } from './conference-place.ts';
 import { maySpeak } from './desk.ts';
-import { outletOf, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
+import { entityOf, outletOf, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
 
 /** A press conference: outlets wait in a queue, their questions are put aloud and answered live. And posts that people leave. */
 type Of<T extends ConferenceCommand['type']> = Extract<ConferenceCommand, { type: T }>;
@@ -20,14 +20,16 @@ export function openConference(ctx: Context, command: Of<'OpenConference'>, by: 
   const holder = holderOf(ctx, command.speaker, by);
   if (holder !== 'control' && 'code' in holder) return holder;
   const hosts = [...new Set(command.hosts)];
-  const wrong = hosts.find((h) => !maySpeak(ctx.roster, h));
+  // A head of government stands there by lead control’s voice.
+  const heads = new Map(hosts.flatMap((h) => (holder === 'control' ? [[h, entityOf(ctx.world, h)?.speaksFor] as const] : [])));
+  const wrong = hosts.find((h) => !maySpeak(ctx.roster, h) && heads.get(h) === undefined);
   if (wrong !== undefined)
     return refuse('may-not-speak', `“${wrong}” may not speak to the public. Choose from the list.`, { address: wrong });
   if (holder !== 'control' && hosts.some((h) => ctx.roster.partyOf(h) !== holder.party))
     return refuse('own-side', 'You hold it for your own side. Lead control opens one for several.');
   const { title, venue, until } = command;
   if (until !== undefined && until <= ctx.now) return refuse('in-the-past', 'That time has passed. Choose a later one.');
-  const parties = [...new Set(hosts.map((h) => ctx.roster.partyOf(h) as string))];
+  const parties = [...new Set(hosts.map((h) => heads.get(h) ?? (ctx.roster.partyOf(h) as string)))];
   const conference = ctx.id();
   const card = { title, venue, hosts, parties, until };
   return [

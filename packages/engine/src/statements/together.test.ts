@@ -176,6 +176,20 @@ describe('a press conference', () => {
     expect(t.refused('seat:b-press', { type: 'Speak', text: 'I say.', question })).toBe('not-a-host');
   });
 
+  it('is held by a head of government where lead control opens it, who answers there by its voice and is cleared by nobody', () => {
+    const { t, conference, queued } = begun(['entity:b-head', 'seat:a-press']);
+    expect(own(t, 'public').conferences.get(conference)?.card.parties).toEqual(['b', 'a']);
+    const question = t.ok('control', { type: 'CallQuestion', queued, speaker: 'entity:b-head' });
+    t.ok('control', { type: 'Speak', speaker: 'entity:b-head', text: 'No.', question });
+    const [said] = [...own(t, 'public').statements.values()];
+    expect(said?.card).toMatchObject({ conference, party: 'b', by: 'entity:b-head', question: { by: 'entity:wire' }, text: 'No.' });
+    expect(t.refused('control', { type: 'Speak', speaker: 'entity:a-head', text: 'And I?', conference })).toBe('not-a-host');
+    const opens = { type: 'OpenConference', title: 'Briefing', hosts: ['entity:b-head'] } as const;
+    expect(t.refused('seat:b-press', opens)).toBe('may-not-speak');
+    expect(t.refused('control', { ...opens, hosts: ['entity:wire'] })).toBe('may-not-speak');
+    expect(breaches(t.play())).toEqual([]);
+  });
+
   it('ends, and then nobody asks or answers there', () => {
     const { t, conference, queued } = begun();
     t.ok('seat:a-press', { type: 'CloseConference', conference });
