@@ -288,6 +288,48 @@ describe('clearance', () => {
     expect(shares(3, 0, 10_000, MINUTE, (at) => at)).toEqual([10_000 / 3, 20_000 / 3, 10_000].map((x) => expect.closeTo(x, 5)));
   });
 
+  it('D7: gives each of three clearers their time before the next, counted back from the deadline, and a late one a minute', () => {
+    const three = { clearers: ['seat:first', 'seat:second', 'seat:head'], each: 'PT7M' };
+    const d = asked(three, { due: 40 * MINUTE });
+    expect(stands(d).turns.map((r) => [r.seat, r.due / MINUTE])).toEqual([
+      ['seat:first', 26],
+      ['seat:second', 33],
+      ['seat:head', 40],
+    ]);
+    // Who clears early gives the time on; who clears late takes none of the deadline away.
+    clear(d, 'first');
+    expect(stands(d).turns.find((r) => r.seat === 'seat:second')?.due).toBe(33 * MINUTE);
+    d.t.wait(39.5);
+    clear(d, 'second');
+    expect(stands(d).turns.find((r) => r.seat === 'seat:head')?.due).toBeGreaterThanOrEqual(40.5 * MINUTE);
+    expect(stands(d).state).not.toBe('cleared');
+  });
+
+  it('D6: lets an earlier clearer object to a later one’s edit, and nothing goes out until they clear', () => {
+    const d = asked({ clearers: ['seat:first', 'seat:second', 'seat:head'] });
+    clear(d, 'first');
+    clear(d, 'second', { act: 'clear-with-edits', text: 'We plan much.' });
+    clear(d, 'first', { act: 'object', reason: 'Not much.' });
+    expect(stands(d)).toMatchObject({ state: 'objected' });
+    // In order it lies with the first again.
+    expect(d.t.refused('seat:head', { type: 'ClearDraft', draft: d.draft, language: 'en', act: 'clear' })).toBe('not-your-turn');
+    expect(d.t.refused(SPEAKER, { type: 'PublishDraft', draft: d.draft })).toBe('objected');
+    clear(d, 'first');
+    clear(d, 'head');
+    d.t.ok(SPEAKER, { type: 'PublishDraft', draft: d.draft });
+  });
+
+  it('D5: blocks both languages when one clearer’s time has passed in one of them', () => {
+    const d = asked();
+    d.t.ok(SPEAKER, { type: 'WordDraft', draft: d.draft, language: 'ko', text: '기획합니다.' });
+    for (const who of ['first', 'second']) clear(d, who);
+    d.t.ok(SPEAKER, { type: 'AskClearance', draft: d.draft, language: 'ko' });
+    d.t.wait(11);
+    expect([stands(d).state, stands(d, 'ko').state]).toEqual(['cleared', 'lapsed']);
+    expect(d.t.refused(SPEAKER, { type: 'PublishDraft', draft: d.draft })).toBe('expired');
+    expect(d.t.seen('public').world.statements.statements.size).toBe(0);
+  });
+
   it('D8: is not due for a line word for word', () => {
     const t = open();
     const line = [...t.exercise.world.statements.lines.values()].find((l) => l.card.use === 'holding')?.id;

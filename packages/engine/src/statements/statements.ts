@@ -17,9 +17,9 @@ import { evolve, initial } from './evolve.ts';
 import { giveHand, giveUnderEmbargo, releaseEarly } from './joint.ts';
 import type { StatementsEvent, StatementsState } from './language.ts';
 import { dropQuestion, publishReport, putQuestion } from './press.ts';
+import { statementsSettling } from './settle.ts';
 import { speak } from './speak.ts';
 import { dueOf, standing, wordedIn } from './standing.ts';
-import { statementsSettling } from './settle.ts';
 import { statementsCard, statementsWaits } from './waits.ts';
 
 function decide(ctx: Context, command: SpeakingCommand, by: Actor): Draft[] | Rejection {

@@ -59,6 +59,8 @@ function Head({ draft }: { readonly draft: PressDraft }) {
   const { world } = useSeat();
   const { card } = draft;
   const question = world.statements.questions.get(linkOf(draft, 'answers') ?? '');
+  // A question that was put off the system stands in the draft itself.
+  const asked = question ?? card.asked;
   const corrects = linkOf(draft, 'corrects') ?? '';
   const first = world.statements.statements.get(corrects)?.card.text ?? world.statements.reports.get(corrects)?.card.title;
   return (
@@ -73,7 +75,7 @@ function Head({ draft }: { readonly draft: PressDraft }) {
         </span>
       </p>
       <h2 className="title">
-        {question ? t('speak.answer', { who: name(question.by) }) : first === undefined ? t('draft.title') : t('speak.correct')}
+        {asked ? t('speak.answer', { who: name(asked.by) }) : first === undefined ? t('draft.title') : t('speak.correct')}
       </h2>
       <p className="row wrap small dim">
         {t('draft.by')} <AddressName address={card.by} mark={false} /> <ExactTime at={draft.at} />
@@ -90,7 +92,7 @@ function Head({ draft }: { readonly draft: PressDraft }) {
           </>
         )}
       </p>
-      {question && <AskedBox asked={question} question={question} />}
+      {asked && <AskedBox asked={asked} question={question} />}
       {first !== undefined && (
         <section className="pr-asked" aria-label={t('speak.corrects')}>
           <p className="small dim">{t('speak.corrects')}</p>
