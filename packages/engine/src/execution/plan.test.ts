@@ -12,7 +12,10 @@ describe('a plan, from options to what was done', () => {
     const t = new Table(
       smallScenario({
         forums: TWO_FORUMS,
-        milestones: [{ id: 'tide', when: { variable: { id: 'tide', is: true } } }],
+        milestones: [
+          { id: 'tide', when: { variable: { id: 'tide', is: true } } },
+          { id: 'all-done', when: { plan: { board: 'response', is: 'done' } } },
+        ],
         variables: [{ id: 'tide', value: false }],
         plans: [
           {
@@ -84,6 +87,8 @@ describe('a plan, from options to what was done', () => {
     t.ok('seat:b-lead', { type: 'ActInMatter', matter, act: 'sign', on: digest() });
     t.ok('seat:a-lead', { type: 'ActivatePlan', of: text });
     expect(t.refused('seat:b-lead', { type: 'ActivatePlan', of: text })).toBe('active-already');
+    const reached = () => t.exercise.world.milestones.milestones.get('all-done')?.reached !== undefined;
+    expect(reached()).toBe(false);
     const [decide, say, show] = [...t.exercise.world.execution.tasks.values()];
     expect([decide?.planned, decide?.latest]).toEqual([{ start: 10 * MINUTE, end: 20 * MINUTE }, 25 * MINUTE]);
     expect(show?.planned).toBeUndefined();
@@ -105,5 +110,6 @@ describe('a plan, from options to what was done', () => {
     t.ok('control', { type: 'SetVariable', variable: 'tide', value: true });
     t.ok('seat:b-lead', { type: 'StartStep', task: show?.id });
     t.ok('seat:b-lead', { type: 'FinishStep', task: show?.id });
+    expect(reached()).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { narrower } from '../conditions.ts';
 import { AGREED } from '../consultation/words.ts';
+import type { Task } from '../execution/language.ts';
 import { planOf, tasksOf } from '../execution/tasks.ts';
 import type { Id } from '../fact.ts';
 import type { Atom } from '../room.ts';
@@ -13,6 +14,9 @@ export function isSigned(world: World, text: Id): boolean {
   return false;
 }
 
+/** While its steps are being given out, a plan is not done for want of them. */
+const isDone = (tasks: readonly Task[]): boolean => tasks.length > 0 && tasks.every((t) => t.done);
+
 function answers(world: World, { board, option, is }: PlanAsk): boolean {
   const { planning } = world;
   if (is === 'needed')
@@ -25,7 +29,7 @@ function answers(world: World, { board, option, is }: PlanAsk): boolean {
     const plan = planOf(world, text);
     if (!plan || is === 'signed') continue;
     const tasks = tasksOf(world, plan.id);
-    if (is === 'active' || (is === 'done' && tasks.every((t) => t.done)) || (is === 'failed' && tasks.some((t) => t.failed))) return true;
+    if (is === 'active' || (is === 'done' && isDone(tasks)) || (is === 'failed' && tasks.some((t) => t.failed))) return true;
   }
   return false;
 }
