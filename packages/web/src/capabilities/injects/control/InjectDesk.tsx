@@ -34,15 +34,21 @@ export function InjectDesk(props: DetailProps) {
 
 /** What has gone out can be put right, or taken back; it cannot be made unsaid. */
 function AmendActs({ id }: { id: string }) {
-  const { say, open } = useControl();
+  const { say, open, world } = useControl();
+  // What it said in public was heard: it is corrected in public, and not taken back.
+  const heard = world.statements.brought.has(id);
   return (
     <>
       <Button icon="write" onClick={() => open({ kind: 'correct', about: id })}>
         {say('amend.correctAct')}
       </Button>
-      <Button kind="quiet" icon="undo" onClick={() => open({ kind: 'withdraw', about: id })}>
-        {say('amend.withdrawAct')}
-      </Button>
+      {heard ? (
+        <span className="ct-small ct-quiet">{say('amend.heard')}</span>
+      ) : (
+        <Button kind="quiet" icon="undo" onClick={() => open({ kind: 'withdraw', about: id })}>
+          {say('amend.withdrawAct')}
+        </Button>
+      )}
     </>
   );
 }
