@@ -123,8 +123,19 @@ export function keptOf(tables: readonly Table[], rows: readonly EventRow[]): Sai
   const kept: Said[] = tables.flatMap((t) => t.sheet.left ?? []);
   const [comments, errors, formulas, cut] = [of('comment'), of('error'), of('formula'), of('struck')];
   if (comments.length > 0)
-    kept.push(said(`${comments.length === 1 ? '1 comment goes' : `${comments.length} comments go`} to the control note.`, `메모 ${comments.length}개는 통제관 참고에 옮겼습니다.`));
-  if (struck > 0) kept.push(said(`In ${struck} ${struck === 1 ? 'row' : 'rows'} struck-out words are left out.`, `${struck}개 행에서 취소선이 그어진 말을 뺐습니다.`));
+    kept.push(
+      said(
+        `${comments.length === 1 ? '1 comment goes' : `${comments.length} comments go`} to the control note.`,
+        `메모 ${comments.length}개는 통제관 참고에 옮겼습니다.`,
+      ),
+    );
+  if (struck > 0)
+    kept.push(
+      said(
+        `In ${struck} ${struck === 1 ? 'row' : 'rows'} struck-out words are left out.`,
+        `${struck}개 행에서 취소선이 그어진 말을 뺐습니다.`,
+      ),
+    );
   if (cut.length > 0)
     kept.push(
       said(
