@@ -181,6 +181,6 @@ it('a party’s controllers see time and title of each expected action of their 
 /** By hand, from the scenario: the time of the inject that each comes after, or its own. */
 const OF_SEOUL: Readonly<Record<string, string>> = {
   ...{ 'e-01': '~08:02', 'e-02': '~08:17', 'e-04': '08:20', 'e-05': '~08:52', 'e-26': '~08:17', 'e-10': '~10:21', 'e-11': '~10:34' },
-  ...{ 'e-13': '~10:21', 'e-14': '~11:10', 'e-18': '~12:02', 'e-19': '~12:13', 'e-22': '~13:46', 'e-24': '~14:56' },
+  ...{ 'e-13': '~10:21', 'e-14': '~11:10', 'e-18': '~12:02', 'e-19': '~12:13', 'e-22': '~13:46', 'e-24': '~14:56', 'e-27': '~12:58' },
   ...{ 'e-16': '이후', 'e-23': '이후' },
 };
