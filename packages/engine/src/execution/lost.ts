@@ -50,34 +50,62 @@ export interface Lost {
 export function lostAt(world: World, plan: Id, now: Ms): readonly Lost[] {
   const ran: Ran = (from, to) => ranBetween(world, from, to);
   const rows = standings(world, plan, now).filter((r) => startOf(r.task) !== undefined);
-  const by = new Map(rows.map((r) => [r.task.step, r]));
   const blocked = rows.map(({ task, party }): Lost => ({ step: task.step, party, ms: blockedOnOthers(task, now, ran) }));
+  const origins = new Origins(rows, now, ran);
   /** By side and step at which it arose: the one of its steps that waited longest for it. */
   const waited = new Map<string, Lost>();
-  for (const row of rows) {
-    const before = held(row, by, ran);
-    for (const [origin, ms] of before ? origins(before, by, now, ran) : []) {
-      if (by.get(origin)?.party === row.party) continue;
-      const key = `${row.party} ${origin}`;
-      if (ms > (waited.get(key)?.ms ?? 0)) waited.set(key, { step: row.task.step, party: row.party, ms });
+  for (const { task, party } of rows)
+    for (const { row, ms } of origins.of(task.step)) {
+      if (row.party === party) continue;
+      const key = `${party} ${row.task.step}`;
+      if (ms > (waited.get(key)?.ms ?? 0)) waited.set(key, { step: task.step, party, ms });
     }
-  }
   return [...blocked, ...waited.values()].filter((l) => l.ms > 0);
 }
 
-/** What kept a step from beginning as planned, of the steps of its plan. */
-const held = ({ task, expected }: Standing, rows: ReadonlyMap<string, Standing>, ran: Ran): Held | undefined =>
-  heldBack({ planned: task.planned?.start, expected, after: task.terms.after, duration: task.terms.duration }, rows, ran);
+/** At which steps delays arose; each step is asked once, however many wait for it. */
+class Origins {
+  readonly #rows: ReadonlyMap<string, Standing>;
+  /** What kept each from beginning as planned. */
+  readonly #held: ReadonlyMap<string, Held | undefined>;
+  readonly #arose = new Map<string, Ms>();
+  readonly #now: Ms;
+  readonly #ran: Ran;
 
-/** At which steps a delay arose, ms by step: first at the one before, and what that one was passed on, before it. */
-function origins({ by: step, kind, ms }: Held, by: ReadonlyMap<string, Standing>, now: Ms, ran: Ran): ReadonlyMap<string, Ms> {
-  const before = by.get(step);
-  if (!before) return new Map();
-  const passed = held(before, by, ran);
-  const own = Math.min(ms, arose(before, passed?.ms ?? 0, kind, now, ran));
-  const rest = Math.min(ms - own, passed?.ms ?? 0);
-  const found = new Map(passed && rest > 0 ? origins({ ...passed, ms: rest }, by, now, ran) : []);
-  return found.set(step, (found.get(step) ?? 0) + own);
+  constructor(rows: readonly Standing[], now: Ms, ran: Ran) {
+    const by = new Map(rows.map((r) => [r.task.step, r]));
+    this.#rows = by;
+    this.#held = new Map(
+      rows.map(({ task: { step, planned, terms }, expected }) => [
+        step,
+        heldBack({ planned: planned?.start, expected, after: terms.after, duration: terms.duration }, by, ran),
+      ]),
+    );
+    this.#now = now;
+    this.#ran = ran;
+  }
+
+  /** Of the delay with which a step began: first what arose at the one before it, then what that one was passed on. */
+  *of(step: string): Generator<{ readonly row: Standing; readonly ms: Ms }> {
+    let held = this.#held.get(step);
+    let rest = held?.ms ?? 0;
+    while (held && rest > 0) {
+      const row = this.#rows.get(held.by);
+      if (!row) return;
+      const passed = this.#held.get(held.by);
+      const own = Math.min(rest, this.#own(row, passed?.ms ?? 0, held.kind));
+      if (own > 0) yield { row, ms: own };
+      rest = Math.min(rest - own, passed?.ms ?? 0);
+      held = passed;
+    }
+  }
+
+  #own(row: Standing, passed: Ms, kind: AfterStep['kind']): Ms {
+    const key = `${row.task.step} ${kind}`;
+    const found = this.#arose.get(key) ?? arose(row, passed, kind, this.#now, this.#ran);
+    this.#arose.set(key, found);
+    return found;
+  }
 }
 
 /** The delay that arose at a step itself: not what others passed on to it, nor what it was blocked for on others, nor lead control’s. */
