@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { csv, imported, type Written, xlsx } from '../fixture.ts';
 import { ImportError } from '../index.ts';
 
-const numRuns = Number(process.env.ENTENTE_RUNS ?? 30);
+const numRuns = Number(process.env.ENTENTE_RUNS ?? 12);
 const seed = Number(process.env.ENTENTE_SEED);
 const run = { numRuns, seed };
 console.log(`MSEL import: ${numRuns} runs, seed ${seed} (ENTENTE_SEED repeats it)`);
