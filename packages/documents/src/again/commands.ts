@@ -36,7 +36,8 @@ const DONE = new Set(['released', 'lapsed']);
  */
 export function stepsFor(difference: Difference, world: World, viewer: string): Step[] {
   const [, party] = split(viewer);
-  const here: Here = { values: new Values(world), world, party };
+  const here: Here = { values: new Values(world), roster: rosterOfWorld(world), party };
+  const followers = followersIn(world, party);
   const rows = new Map<string, readonly [Id, InjectRow]>();
   for (const [id, row] of world.injects.rows) {
     const card = rowCard(row, party);
@@ -46,7 +47,7 @@ export function stepsFor(difference: Difference, world: World, viewer: string): 
 
   function withFollowers(made: Step): Step {
     const skip = made.commands.find((c) => c.type === 'SkipInject');
-    const numbers = skip ? followersOf(world, skip.inject, party) : [];
+    const numbers = skip ? followers(skip.inject) : [];
     return numbers.length === 0 ? made : { ...made, said: both(made.said, followedBy(numbers)) };
   }
 
@@ -82,7 +83,7 @@ const followedBy = (numbers: readonly string[]): Said =>
 
 interface Here {
   readonly values: Values;
-  readonly world: World;
+  readonly roster: ReturnType<typeof rosterOfWorld>;
   /** Whose control it is; absent: lead control. */
   readonly party: string | undefined;
 }
@@ -97,7 +98,7 @@ function opposite(command: CommandInput): CommandInput[] {
 }
 const none = (change: RowChange, why: Said): Step => ({ change, commands: [], said: why });
 
-function changed(change: RowChange, id: Id, row: InjectRow, { values, world, party }: Here): Step {
+function changed(change: RowChange, id: Id, row: InjectRow, { values, roster, party }: Here): Step {
   const cells = new Map(change.cells.map((c) => [c.field, c]));
   const fixed = change.cells.find((c) => FIXED.includes(c.field) || isNote(c.field));
   if (fixed)
@@ -157,7 +158,7 @@ function changed(change: RowChange, id: Id, row: InjectRow, { values, world, par
     at: at && 'ok' in at ? at.ok : (row.timed?.due ?? card.at),
   });
   if ('why' in made) return none(change, made.why);
-  const unfit = unfitFor(world, made.ok, party);
+  const unfit = unfitFor(roster, made.ok, party);
   if (unfit) return none(change, unfit);
   if (!('at' in made.ok) || made.ok.at === undefined)
     return none(
@@ -202,8 +203,7 @@ function tiedTo(row: InjectRow, card: InjectCard, party: string | undefined): Sa
 }
 
 /** Why the viewer could not write such an inject: it may speak for nobody who sits there, and a party’s control writes to its own side alone. */
-function unfitFor(world: World, command: Improvised, party: string | undefined): Said | undefined {
-  const roster = rosterOfWorld(world);
+function unfitFor(roster: Here['roster'], command: Improvised, party: string | undefined): Said | undefined {
   const { from, to } = command;
   if (from !== 'control' && !roster?.entities.has(from) && !(party === undefined && roster?.knows(from) && roster.isPlayed(from)))
     return said(
@@ -215,22 +215,26 @@ function unfitFor(world: World, command: Improvised, party: string | undefined):
   return undefined;
 }
 
-/** The numbers of rows that come after this one or wait for it, as far as the viewer holds that: without it they do not come by themselves. */
-function followersOf(world: World, id: Id, party: string | undefined): string[] {
-  const scenario = world.injects.rows.get(id)?.plan?.card.scenario;
-  const wanted = (value: unknown): boolean => value === id || (scenario !== undefined && value === scenario);
-  const names = (part: unknown): boolean =>
-    wanted(part) || (typeof part === 'object' && part !== null && Object.values(part).some((value) => names(value)));
-  return [...world.injects.rows.values(), ...world.expected.rows.values()].flatMap((row) => {
+/** By id: the numbers of rows that come after it or wait for it, as far as the viewer holds that. Without it they do not come by themselves. */
+function followersIn(world: World, party: string | undefined): (id: Id) => readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const row of [...world.injects.rows.values(), ...world.expected.rows.values()]) {
     const held = party === undefined ? row.plan : row.shown.get(party);
-    if (!held) return [];
+    if (!held) continue;
     const { card, ...rest } = held;
     const waits = { after: undefined, when: undefined, seen: undefined, ...rest };
-    return [waits.after, waits.when, waits.seen].some(names) ? [card.number] : [];
-  });
+    for (const name of new Set([waits.after, waits.when, waits.seen].flatMap(wordsIn)))
+      found.set(name, [...(found.get(name) ?? []), card.number]);
+  }
+  return (id) => {
+    const scenario = world.injects.rows.get(id)?.plan?.card.scenario;
+    return [...new Set([...(found.get(id) ?? []), ...(found.get(scenario ?? id) ?? [])])];
+  };
 }
+const wordsIn = (part: unknown): string[] =>
+  typeof part === 'string' ? [part] : typeof part === 'object' && part !== null ? Object.values(part).flatMap(wordsIn) : [];
 
-function added(change: RowChange, { values, world, party }: Here): Step {
+function added(change: RowChange, { values, roster, party }: Here): Step {
   const cells = new Map(change.cells.map((c) => [c.field, c]));
   const time = cells.get('time');
   const at = time && values.time(time.theirs, '');
@@ -247,7 +251,7 @@ function added(change: RowChange, { values, world, party }: Here): Step {
     );
   const made = improvised(cells, values, { at: at.ok });
   if ('why' in made) return none(change, made.why);
-  const unfit = unfitFor(world, made.ok, party);
+  const unfit = unfitFor(roster, made.ok, party);
   return unfit ? none(change, unfit) : step(change, [made.ok], said('A new inject is planned.', '새 상황을 계획합니다.'));
 }
 

@@ -22,6 +22,7 @@ interface Place {
   readonly document: Document;
   readonly list: YAMLSeq;
   readonly name: (typeof LISTS)[number];
+  readonly byId: ReadonlyMap<unknown, YAMLMap>;
 }
 
 /**
@@ -61,7 +62,9 @@ function placesOf(files: ReadonlyMap<string, string>): Place[] {
     const file = files.has(own) ? own : 'scenario.yaml';
     const document = parsed(file);
     const list = file === own ? document.contents : document.get(name);
-    return isSeq(list) ? [{ file, document, list: list as YAMLSeq, name }] : [];
+    if (!isSeq(list)) return [];
+    const byId = new Map(list.items.flatMap((item) => (isMap(item) ? [[item.get('id'), item as YAMLMap] as const] : [])));
+    return [{ file, document, list: list as YAMLSeq, name, byId }];
   });
 }
 
@@ -75,14 +78,13 @@ interface Into {
 /** Takes a change over, or says why not; then nothing of it is. */
 function takeOne(change: RowChange, into: Into): Said | undefined {
   if (change.kind === 'added') return add(change, into);
-  for (const { file, list, name } of into.places) {
-    const at = list.items.findIndex((item) => isMap(item) && item.get('id') === change.id);
-    const item = list.items[at];
-    if (!isMap(item)) continue;
+  for (const { file, list, name, byId } of into.places) {
+    const item = byId.get(change.id);
+    if (!item) continue;
     const status = change.cells.find((c) => c.field === 'status');
     const skipped = status && meant(status.theirs, ['skipped']) !== undefined;
     if (change.kind === 'removed' || skipped) {
-      list.items.splice(at, 1);
+      list.items.splice(list.items.indexOf(item), 1);
       into.touched.add(file);
       return undefined;
     }

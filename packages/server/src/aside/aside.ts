@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportResult, Template } from '@entente/documents';
-import type { Edited, MselTable } from '@entente/documents/msel';
+import type { Difference, Edited, MselTable } from '@entente/documents/msel';
 import type { Checked } from '@entente/scenario';
 import type { ScenarioChanges, ScenarioTaken } from './scenario-msel.ts';
 
@@ -10,6 +10,7 @@ export type Task =
   | { readonly kind: 'template'; readonly value: unknown }
   | { readonly kind: 'workbook'; readonly table: MselTable; readonly preset: unknown; readonly language: 'en' | 'ko' }
   | { readonly kind: 'edited'; readonly book: Uint8Array; readonly name: string }
+  | { readonly kind: 'difference'; readonly edited: Edited; readonly lines: MselTable['lines'] }
   | { readonly kind: 'scenario-book'; readonly folder: string; readonly preset: unknown; readonly language: 'en' | 'ko' }
   | { readonly kind: 'scenario-changes'; readonly folder: string; readonly book: Uint8Array; readonly name: string }
   | {
@@ -28,6 +29,7 @@ interface Done {
   template: Template;
   workbook: Uint8Array;
   edited: Edited;
+  difference: Difference;
   'scenario-book': Uint8Array;
   'scenario-changes': ScenarioChanges;
   'scenario-taken': ScenarioTaken;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { asTemplate, ImportError, importMsel, PRESETS, readEdited, writeMsel } from '@entente/documents';
+import { differenceOf } from '@entente/documents/msel';
 import { cleanDocument, DamagedFile, LockedFile, loadFolder, parseScenario, UncleanFile } from '@entente/scenario';
 import type { Failed, Task } from './aside.ts';
 import { AnotherScenario, NoScenario, scenarioBook, scenarioChanges, scenarioTaken } from './scenario-msel.ts';
@@ -23,6 +24,7 @@ async function done(task: Task): Promise<unknown> {
   if (task.kind === 'scenario-book') return scenarioBook(task.folder, task.preset, task.language);
   if (task.kind === 'scenario-changes') return scenarioChanges(task.folder, task.book, task.name);
   if (task.kind === 'scenario-taken') return scenarioTaken(task.folder, task.book, task.name, task.keys);
+  if (task.kind === 'difference') return differenceOf(task.edited, task.lines);
   if (task.kind === 'edited') return readEdited(task.book, task.name);
   return task.kind === 'folder' ? loadFolder(task.folder) : cleanDocument(task.type, task.bytes);
 }

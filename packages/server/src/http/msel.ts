@@ -1,4 +1,4 @@
-import { differenceOf, type MselTable, stepsFor, tableOf } from '@entente/documents/msel';
+import { type MselTable, stepsFor, tableOf } from '@entente/documents/msel';
 import { split, type World } from '@entente/engine';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -83,12 +83,13 @@ export async function mselRoutes(plain: FastifyInstance, house: House): Promise<
         if (!Buffer.isBuffer(request.body)) throw new Problem(415, 'media-type', 'Send the workbook itself, as application/octet-stream.');
         const edited = await told(aside.do({ kind: 'edited', book: request.body, name: 'msel.xlsx' }, entry.session.id));
         request.judge();
+        const { viewer } = entry.session;
+        const table = await ask(request, entry, (world) => tableOf(world, viewer, edited.language));
+        if (table.scenario !== edited.scenario || table.start !== edited.start)
+          throw new Problem(422, 'another-scenario', ANOTHER.message.en, ANOTHER);
+        const difference = await told(aside.do({ kind: 'difference', edited, lines: table.lines }, entry.session.id));
+        request.judge();
         return ask(request, entry, (world) => {
-          const { viewer } = entry.session;
-          const table = tableOf(world, viewer, edited.language);
-          if (table.scenario !== edited.scenario || table.start !== edited.start)
-            throw new Problem(422, 'another-scenario', ANOTHER.message.en, ANOTHER);
-          const difference = differenceOf(edited, table.lines);
           const ended = world.clock.reading?.status === 'ended';
           const steps = stepsFor(difference, world, viewer).map((s) => (ended ? { ...s, commands: [], said: AFTER_ENDEX } : s));
           return { sheet: edited.sheet, steps, notTaken: difference.notTaken, columns: difference.columns };
