@@ -8,6 +8,7 @@ import { fanOut } from './fan-out.ts';
 import { fold } from './fold.ts';
 import { history } from './history.ts';
 import { type Houses, houseIn } from './house.ts';
+import { matrix } from './matrix.ts';
 import { plans } from './plans.ts';
 import { rehearsal } from './rehearsal.ts';
 import { rooms } from './rooms.ts';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (rounds: number, houses: Houses) => Promi
   start: (rounds) => start(rounds),
   plans,
   weight,
+  matrix: () => matrix(),
 };
 
 const { values, positionals: names } = parseArgs({

@@ -84,7 +84,7 @@ interface LanesProps {
 }
 
 /** The lines above the steps: events, and the next decisions. */
-export function Lanes({ axis, lane, laneTitle, decide, more, rows, numberOf, after, wires }: LanesProps) {
+export const Lanes = memo(function Lanes({ axis, lane, laneTitle, decide, more, rows, numberOf, after, wires }: LanesProps) {
   const t = useWords('plan');
   if (!lane && decide.length === 0) return null;
   return (
@@ -116,6 +116,6 @@ export function Lanes({ axis, lane, laneTitle, decide, more, rows, numberOf, aft
       )}
     </tbody>
   );
-}
+});
 
 export const decideHeight = (n: number): number => (n === 0 ? 0 : n * HEIGHTS.decide + 6);

@@ -55,16 +55,21 @@ export function Matrix(props: MatrixProps) {
     return (id: string) => numbers.get(id) ?? '?';
   }, [rows, t]);
   const before = (lane ? HEIGHTS.lane : 0) + decideHeight(next.length);
-  const inOrder = groups.flatMap((g) => g.rows);
+  const inOrder = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
   const height = before + inOrder.length * HEIGHTS.row;
-  const wires = <Wires axis={axis} now={now} rows={inOrder} top={before} height={height} all={props.allArrows === true} decide={next} />;
+  const all = props.allArrows === true;
+  const wires = useMemo(
+    () => <Wires {...{ axis, now, height, all }} rows={inOrder} top={before} decide={next} />,
+    [axis, now, inOrder, before, height, all, next],
+  );
   const above = lane !== undefined || next.length > 0;
+  const signatures = useMemo(() => new Map(rows.map((r) => [r.id, signatureOf(r)])), [rows]);
   const row = (of: MatrixRow, first: number | undefined, over: ReactNode) => (
     <Row
       key={of.id}
       {...{ axis, now, words, numberOf, first }}
       row={of}
-      signature={signatureOf(of)}
+      signature={signatures.get(of.id) ?? ''}
       selected={props.selected === of.id}
       select={props.select}
       mine={props.mine !== undefined && of.lead === props.mine}

@@ -1,6 +1,6 @@
 import type { Ms } from '@entente/engine';
 import { type DecideBy, lostWaiting, type RunningPlan } from '@entente/engine/execution';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useSeat } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressMark } from '../../../kit/Names.tsx';
@@ -18,7 +18,7 @@ export interface AnswersProps {
 }
 
 /** What is late and what it moves; what must be decided next and by when; who lost how much time waiting for the other side. */
-export function Answers(props: AnswersProps) {
+export const Answers = memo(function Answers(props: AnswersProps) {
   return (
     <div className="px-answers" role="status">
       <Late {...props} />
@@ -26,7 +26,7 @@ export function Answers(props: AnswersProps) {
       <Lost {...props} />
     </div>
   );
-}
+});
 
 function Late({ rows, now, select }: AnswersProps) {
   const t = useWords('running');

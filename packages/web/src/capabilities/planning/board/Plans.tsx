@@ -111,55 +111,71 @@ function DraftItem({ of, ...row }: RowProps & { readonly id: Id; readonly of: Id
   );
 }
 
+/** So many steps of later are shown at once. */
+const MOST_LATER = 4;
+
 /** What waits for this seat in plans, and the steps that it leads later. */
-function Tasks({ selected, open }: RowProps) {
+function Tasks(row: RowProps) {
   const t = useWords('board');
   const { world, me, version } = useSeat();
-  const now = useNow();
-  const minute = Math.floor(now / 10_000);
+  const now = useNow(10_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version and the time tell when
-  const tasks = useMemo(() => tasksFor(world, me.seat, now), [world, me.seat, version, minute]);
+  const tasks = useMemo(() => tasksFor(world, me.seat, now), [world, me.seat, version, now]);
   if (world.execution.tasks.size === 0) return null;
+  const waits = tasks.filter((x) => x.waits);
+  const later = tasks.filter((x) => !x.waits);
+  const shown = [...waits, ...later.slice(0, MOST_LATER)];
+  const rest = later.slice(MOST_LATER);
   return (
     <section aria-label={t('tasks.title')}>
       <h3 className="inbox-group">
-        {t('tasks.title')} <span className="dim">{tasks.filter((x) => x.waits).length}</span>
+        {t('tasks.title')} <span className="dim">{waits.length}</span>
       </h3>
       <ul>
-        {tasks.map(({ id, key, waits, due, role, number }) => {
-          const task = world.execution.tasks.get(id);
-          return task ? (
-            <li key={key}>
-              <button type="button" className="op-item" aria-current={selected === id || undefined} onClick={() => open(id)}>
-                <span className="row wrap">
-                  {waits && due !== undefined ? (
-                    <b>
-                      <RelativeTime at={due} now={now} kind="deadline" />
-                    </b>
-                  ) : (
-                    <span className="dim">
-                      {waits ? t(`tasks.${waits.kind}`) : due === undefined ? t('tasks.later') : <RelativeTime at={due} now={now} />}
-                    </span>
-                  )}
-                  {due !== undefined && (
-                    <span className="small dim">
-                      <ExactTime at={due} />
-                    </span>
-                  )}
-                  <span className="grow" />
-                  <Chip>{t(`tasks.role.${role}`)}</Chip>
-                </span>
-                <span className="strong">
-                  {t('tasks.step', { n: number })} <Said text={task.text} />
-                </span>
-                {waits && due !== undefined && <span className="small dim">{t(`tasks.${waits.kind}`)}</span>}
-              </button>
-            </li>
-          ) : null;
-        })}
+        {shown.map((of) => (
+          <TaskItem key={of.key} {...row} of={of} now={now} />
+        ))}
       </ul>
+      {rest.length > 0 && (
+        <details className="op-later">
+          <summary>{t('tasks.more', { count: rest.length })}</summary>
+          <ul>
+            {rest.map((of) => (
+              <TaskItem key={of.key} {...row} of={of} now={now} />
+            ))}
+          </ul>
+        </details>
+      )}
       {tasks.length === 0 && <p className="op-none small dim">{t('tasks.none')}</p>}
     </section>
+  );
+}
+
+function TaskItem({ of: { id, waits, due, role, number }, now, selected, open }: RowProps & { readonly of: TaskFor; readonly now: Ms }) {
+  const t = useWords('board');
+  const { world } = useSeat();
+  const task = world.execution.tasks.get(id);
+  if (!task) return null;
+  const when = due === undefined ? t('tasks.later') : <RelativeTime at={due} now={now} kind={waits ? 'deadline' : 'moment'} />;
+  return (
+    <li>
+      <button type="button" className="op-item" aria-current={selected === id || undefined} onClick={() => open(id)}>
+        <span className="row wrap">
+          {waits && due !== undefined ? <b>{when}</b> : <span className="dim">{waits ? t(`tasks.${waits.kind}`) : when}</span>}
+          {due !== undefined && (
+            <span className="small dim">
+              <ExactTime at={due} />
+            </span>
+          )}
+          <span className="grow" />
+          <Chip>{t(`tasks.role.${role}`)}</Chip>
+        </span>
+        <span className="strong">
+          {t('tasks.step', { n: number })} <Said text={task.text} />
+        </span>
+        {waits && due !== undefined && <span className="small dim">{t(`tasks.${waits.kind}`)}</span>}
+      </button>
+    </li>
   );
 }
 
