@@ -21,7 +21,7 @@ interface Opening {
 
 /** Opens a press conference: who answers there, where, and until when. */
 export function ConferencePanel(_: PanelProps) {
-  const { say, pick, world, names, open, start } = useControl();
+  const { say, pick, world, names, open, start, lead } = useControl();
   const now = useNow();
   const { draft, change, busy, error, run } = useForm<Opening>('control conference', () => ({
     title: '',
@@ -33,9 +33,11 @@ export function ConferencePanel(_: PanelProps) {
   const cells = world.seats.directory?.cells ?? [];
   const groups = names.parties.map((p) => ({
     title: pick(p.name),
-    addresses: cells
-      .filter((c) => c.party === p.id)
-      .flatMap((c) => c.seats.filter((s) => s.may?.includes('speak')).map((s) => `seat:${s.id}`)),
+    addresses: [
+      // A head of government speaks by lead control's voice.
+      ...(world.seats.directory?.entities ?? []).filter((e) => lead && e.speaksFor === p.id).map((e) => `entity:${e.id}`),
+      ...cells.filter((c) => c.party === p.id).flatMap((c) => c.seats.filter((s) => s.may?.includes('speak')).map((s) => `seat:${s.id}`)),
+    ],
   }));
   const until = time.trim() === '' ? undefined : timeTyped(time, start, now);
   const submit = async (): Promise<void> => {

@@ -4,6 +4,8 @@ import { clockWords } from '../../../kit/calendar.ts';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { AddressName, PartyMarks } from '../../../kit/Names.tsx';
+import { isAnswered } from '../look/entries.ts';
+import { speakersIn } from './speakers.ts';
 
 /** Press conferences that go on, each with its queue: whom to call next, and what will be asked. */
 export function Conferences() {
@@ -40,7 +42,10 @@ function Live({ conference: { id, at, card, queue } }: { readonly conference: Co
             <AddressName address={q.by} />
             <span className="ct-grow">{q.text ? `“${pick(q.text.text)}”` : ''}</span>
             {q.put ? (
-              <span className="ct-quiet">{say('conference.put', { time: clockWords(q.put.at, start) })}</span>
+              <>
+                <span className="ct-quiet">{say('conference.put', { time: clockWords(q.put.at, start) })}</span>
+                {acts && <AnswerFor queued={q.id} hosts={card.hosts} />}
+              </>
             ) : (
               acts && <Act command={{ type: 'CallQuestion', queued: q.id } as never}>{say('conference.call')}</Act>
             )}
@@ -48,6 +53,19 @@ function Live({ conference: { id, at, card, queue } }: { readonly conference: Co
         ))}
       </ol>
     </section>
+  );
+}
+
+/** A question that was put to whoever control speaks for there, and that nobody has answered. */
+function AnswerFor({ queued, hosts }: { readonly queued: string; readonly hosts: readonly string[] }) {
+  const { world, viewer, say, open } = useControl();
+  const question = [...world.statements.questions.values()].find((x) => x.queued === queued);
+  const speaker = speakersIn(world, viewer.address).find((s) => hosts.includes(s));
+  if (!question || question.dropped || speaker === undefined || isAnswered(world, question.id)) return null;
+  return (
+    <Button size="small" onClick={() => open({ kind: 'speak', about: question.id, speaker })}>
+      {say('public.answer')}
+    </Button>
   );
 }
 
