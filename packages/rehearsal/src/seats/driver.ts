@@ -17,26 +17,14 @@ import {
   type Waiting,
   type World,
   waitingIn,
-  waitingRooms,
 } from '@entente/engine';
-import { COMMANDS, resolveStep, type Step, timesOf } from '@entente/scenario';
+import { resolveStep, type Step } from '@entente/scenario';
 import type { Draws } from '../chance/draws.ts';
-import { authorOf } from './author.ts';
 import { STOCK_LINE } from './defaults.ts';
+import { type Look, lookOf, type Touched } from './look.ts';
 import { Queue } from './queue.ts';
 import type { Doing, Rule, RuleBook, SeatRules } from './rule.ts';
-
-/** The command with the times that it names so much later. */
-function later(command: Command, by: Ms): Command {
-  let moved: Record<string, unknown> | undefined;
-  for (const key of timesOf(COMMANDS.get(command.type) as NonNullable<ReturnType<typeof COMMANDS.get>>)) {
-    const at = (command as unknown as Record<string, unknown>)[key];
-    if (typeof at !== 'number') continue;
-    moved ??= { ...command };
-    moved[key] = Math.ceil((at + by) / 10_000) * 10_000;
-  }
-  return (moved ?? command) as Command;
-}
+import { doneBy, earliest, has, isSame, later } from './waited.ts';
 
 /** What simulated seats look at: an exercise at its head, rehearsed or live. */
 export interface Stage {
@@ -75,68 +63,10 @@ interface Seat {
   readonly times: Map<string, number>;
   readonly rising: boolean[];
 }
-/** What was made for the same viewers. */
-interface Touched {
-  readonly viewers: ReadonlySet<Address>;
-  readonly ids: Set<Id>;
-  readonly rooms: Set<RoomName>;
-  readonly events: Recorded[];
-}
-/** What a seat was told of, and a look at it. */
-interface Look {
-  readonly ids: ReadonlySet<Id>;
-  readonly rooms: ReadonlySet<RoomName>;
-  readonly events: readonly Recorded[];
-  world: World | undefined;
-}
-
 const NOTHING: readonly never[] = [];
-
-/** What is due at a time is not done before it, and what takes its time not before much of it has passed. */
-function earliest({ timed, within }: Rule, { since, due }: Waiting, now: Ms): Ms {
-  if (due === undefined || (!timed && within === undefined)) return now;
-  return Math.max(now, timed ? due : Math.round(since + (within as number) * (due - since)));
-}
-
-/** What each seat has made, in order, by seat and kind of event. */
-function doneBy(events: readonly Recorded[]): Map<string, Recorded[]> {
-  const done = new Map<string, Recorded[]>();
-  for (const r of events) {
-    const author = authorOf(r.event);
-    if (author === undefined) continue;
-    const key = `${author} ${r.event.type}`;
-    const list = done.get(key);
-    if (list) list.push(r);
-    else done.set(key, [r]);
-  }
-  return done;
-}
-
-/** True if the same waits there: of the same id, since lists are kept by it. */
-function has(list: readonly Waiting[] | undefined, { room, kind, id }: Waiting): boolean {
-  if (list) for (const w of list) if (w.kind === kind && w.room === room && w.id === id) return true;
-  return false;
-}
 
 /** Between two acts that settle one thing. */
 const BETWEEN: Ms = 20_000;
-/** True if an act says what a command said, as far as its room fills it in. */
-const isSame = (next: object, command: object): boolean =>
-  Object.entries(next).every(([k, v]) => JSON.stringify(v) === JSON.stringify((command as Record<string, unknown>)[k]));
-
-function lookOf(groups: readonly Touched[]): Look {
-  const [first] = groups as [Touched];
-  const alone = groups.length === 1;
-  const rooms = new Set<RoomName>();
-  for (const g of groups) for (const room of g.rooms) if (waitingRooms.has(room)) rooms.add(room);
-  return {
-    ids: alone ? first.ids : new Set(groups.flatMap((g) => [...g.ids])),
-    rooms,
-    events: alone ? first.events : groups.flatMap((g) => g.events),
-    world: undefined,
-  };
-}
-
 /**
  * The one driver of simulated seats, in a rehearsal and in a live exercise. It is told what was made, and says who does what when:
  * each seat by its rules, on what waits for it, what came to it and what it holds.
