@@ -115,7 +115,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const exercises = new Exercises({ store, clock, log, onStep, order, ...toAccess }, randomness);
   const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
   const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
-  const rehearsals = new Rehearsals({ exercises, access, store, clock });
+  const reports = folder && join(folder, 'rehearsals');
+  const rehearsals = new Rehearsals({ exercises, access, store, clock, log, folder: reports });
   const crews = new Crews({ exercises, access, shelf, clock, randomness, log });
   const house: House = {
     exercises,

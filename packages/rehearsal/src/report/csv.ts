@@ -3,7 +3,7 @@ import { drawnIn, said } from '../run/plan.ts';
 import type { Runs } from '../workers/pool.ts';
 
 /** The runs as a table: what each was made of, and what came of it; for tools of the analysts’ own. */
-export function* csvOf({ plan, values }: Runs): Generator<string> {
+export function* csvOf({ plan, values }: Pick<Runs, 'plan' | 'values'>): Generator<string> {
   const { columns, asked } = plan;
   const { scenario } = asked;
   const levers = scenario.rehearsal?.levers ?? [];

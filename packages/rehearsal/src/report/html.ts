@@ -19,7 +19,7 @@ export function htmlOf(report: Report, { house }: { house?: string } = {}): stri
       ? ''
       : failed > 0
         ? `<span class="chip bad">✕ ${w(`${failed} of ${report.assertions.length} assertions fail`, `단언 ${report.assertions.length}건 중 ${failed}건 불충족`)}</span>`
-        : `<span class="chip good">✓ ${w(`${report.assertions.length} assertions hold`, `단언 ${report.assertions.length}건 충족`)}</span>`;
+        : `<span class="chip good">✓ ${w(`${report.assertions.length} ${report.assertions.length === 1 ? 'assertion holds' : 'assertions hold'}`, `단언 ${report.assertions.length}건 충족`)}</span>`;
   const strip = `<div class="marking"><b>EXERCISE EXERCISE EXERCISE</b><span>${b(title)}, ${w('rehearsal', '사전 모의')}</span></div>`;
   const command = `./entente rehearse scenarios/${report.scenario.id} --runs ${report.runs} --seed ${report.seed} --run RUN --out run`;
   return `<!doctype html>
@@ -134,10 +134,17 @@ function loadPanel(report: Report): string {
   const lines = report.load.filter((l) => l.seat !== 'control');
   const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
   const row = (l: LoadLine, i: number): string =>
-    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(l.name)}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</td></tr>`;
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(bare(report, l))}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</td></tr>`;
   return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
 <table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one in ten', '열에 하나')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
 ${lines.length > CALM ? `<button class="link" data-all-seats type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
+}
+
+/** A name beside the mark of its party says its letter no more. */
+function bare({ parties }: Report, { name, party }: LoadLine): LoadLine['name'] {
+  const letter = `${parties.find((p) => p.id === party)?.letter} `;
+  const of = (text: string): string => (text.startsWith(letter) ? text.slice(letter.length) : text);
+  return { en: of(name.en), ko: of(name.ko) };
 }
 
 const WIDTH = 330;

@@ -12,7 +12,7 @@ h1{font-size:24px;line-height:32px;font-weight:600}h2{font-size:16px;line-height
 .marking b{letter-spacing:.12em;font-weight:700}.marking::before,.marking::after{content:"";height:24px;width:72px;flex:none;background:repeating-linear-gradient(135deg,#14181F 0 5px,transparent 5px 12px)}.marking::before{margin-right:auto}.marking::after{margin-left:auto}
 header{background:var(--surface);border-bottom:1px solid var(--line);padding:8px 16px;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 header .grow{flex:1}
-main{display:grid;grid-template-columns:1fr 1fr;gap:16px;padding:16px;max-width:1440px;margin:0 auto}
+main{display:grid;grid-template-columns:1fr 1fr;gap:16px;padding:16px;max-width:1440px;margin:0 auto;align-items:start}
 main>*{background:var(--surface);border:1px solid var(--line);border-radius:8px;min-width:0;padding:12px 16px}
 main>.wide{grid-column:1/-1}
 @media(max-width:1100px){main{grid-template-columns:1fr}}

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
-import type { RunningServer } from '../index.ts';
+import { type RunningServer, startServer } from '../index.ts';
 import { Browser, director, exercise, joined, serve } from '../test/server.ts';
 
 let open: { end(): Promise<void> } | undefined;
@@ -66,6 +69,33 @@ it('opens a run of it in the ordinary review, ended and kept nowhere', { timeout
   const feed = (await (await review.fetch(`${path}api/feed?after=0`)).json()) as { events: { event: { type: string } }[] };
   expect(feed.events.at(-1)?.event.type).toBe('ExerciseEnded');
   expect((await lobby.post(`${AT}/runs/6/open`, {})).status).toBe(404);
+});
+
+it('keeps its report over a restart; what lies there and cannot be read is passed over', { timeout: 60_000 }, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-rehearsal-'));
+  const run = await serve({ dataDir });
+  open = run;
+  const lobby = await director(run.server);
+  await lobby.post(AT, { runs: 5 });
+  await expect.poll(async () => (await lobby.json<Card>(AT)).last?.runs, { timeout: 40_000 }).toBe(5);
+  const before = await lobby.json(`${AT}/report`);
+  const table = await (await lobby.fetch(`${AT}/runs.csv`)).text();
+  await run.server.close();
+  writeFileSync(join(dataDir, 'rehearsals', 'cut.rehearsal'), 'nothing');
+  const again = await startServer({ dataDir, logLevel: 'silent', scenariosDirs: [join(run.dir, 'shelf')] });
+  open = {
+    async end() {
+      await again.close();
+      rmSync(run.dir, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  const anew = new Browser(again.url);
+  anew.cookie = lobby.cookie;
+  expect((await anew.json<{ last: object }>(AT)).last).toMatchObject({ runs: 5, changed: false });
+  expect(await anew.json(`${AT}/report`)).toEqual(before);
+  expect(await (await anew.fetch(`${AT}/runs.csv`)).text()).toBe(table);
+  expect((await beside(anew).post(`${AT}/runs/2/open`, {})).status).toBe(200);
 });
 
 it('ends a rehearsal that is cancelled, and reports nothing of it', { timeout: 60_000 }, async () => {

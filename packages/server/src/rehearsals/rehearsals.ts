@@ -5,9 +5,9 @@ import {
   csvOf,
   htmlOf,
   NoRehearsal,
+  planOf,
   playAll,
   type Report,
-  type Runs,
   recordOfRun,
   reportAside,
   secretOfRun,
@@ -17,8 +17,10 @@ import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
 import type { ShelfEntry } from '../scenarios/shelf.ts';
+import { type Reported, ReportShelf } from './shelf.ts';
 
 /** A rehearsal as the lobby shows it. */
 export interface RehearsalCard {
@@ -42,12 +44,6 @@ export interface RehearsalCard {
       }
     | undefined;
 }
-interface Kept {
-  readonly asked: Asked;
-  readonly at: number;
-  readonly report: Report;
-  readonly runs: Runs;
-}
 interface Under {
   readonly of: string;
   readonly stop: AbortController;
@@ -63,6 +59,9 @@ export interface RehearsalParts {
   readonly access: Access;
   readonly store: PassingStore;
   readonly clock: WallClock;
+  readonly log: LiveParts['log'];
+  /** Where reports lie; undefined: they go when the server stops. */
+  readonly folder: string | undefined;
 }
 
 /** Another rehearsal is under way: they take turns, so that exercises keep a core. */
@@ -70,10 +69,11 @@ export class Busy extends Error {
   override readonly name = 'Busy';
 }
 
-/** Rehearsals from the lobby: one at a time, in threads of their own, and the last report of each scenario until the server stops. */
+/** Rehearsals from the lobby: one at a time, in threads of their own, and the last report of each scenario. */
 export class Rehearsals {
   readonly #parts: RehearsalParts;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept: Map<string, Reported>;
+  readonly #shelf: ReportShelf;
   readonly #failed = new Map<string, { code: string; message: string }>();
   #under: Under | undefined;
   #ended: Promise<void> = Promise.resolve();
@@ -85,6 +85,8 @@ export class Rehearsals {
 
   constructor(parts: RehearsalParts) {
     this.#parts = parts;
+    this.#shelf = new ReportShelf(parts.folder);
+    this.#kept = this.#shelf.read();
   }
 
   card({ id, scenario }: ShelfEntry): RehearsalCard {
@@ -98,7 +100,7 @@ export class Rehearsals {
     return {
       ...(under ? { running: { done: under.done, of: under.runs } } : {}),
       ...(this.#failed.has(what) ? { failed: this.#failed.get(what) } : {}),
-      ...(kept ? { last: lastOf(kept, kept.asked.scenario !== now) } : {}),
+      ...(kept ? { last: lastOf(kept, !isSame(kept.asked.scenario, now)) } : {}),
     };
   }
 
@@ -124,7 +126,13 @@ export class Rehearsals {
     this.#ended = playAll(asked, { workers, signal: under.stop.signal, progress })
       .then(async (played) => {
         const report = await reportAside(played, under.stop.signal);
-        this.#kept.set(what, { asked, at: this.#parts.clock.now(), report, runs: played });
+        const { values, faults, refused } = played;
+        const kept: Reported = { asked, at: this.#parts.clock.now(), report, runs: { values, faults, refused } };
+        this.#kept.set(what, kept);
+        if (!asked.past)
+          await this.#shelf
+            .keep(what, kept)
+            .catch((why: unknown) => this.#parts.log.warn({ err: why, scenario: what }, 'the report of a rehearsal could not be kept'));
       })
       .catch((why: unknown) => {
         const code = why instanceof NoRehearsal ? why.code : 'fault';
@@ -154,7 +162,7 @@ export class Rehearsals {
 
   csv(scenario: string): Iterable<string> | undefined {
     const kept = this.#kept.get(scenario);
-    return kept && csvOf(kept.runs);
+    return kept && csvOf({ plan: planOf(kept.asked), values: kept.runs.values });
   }
 
   /** Plays one run again, and opens it as an exercise that has ended and is kept nowhere. Gives its id; undefined if there is no such run. */
@@ -198,7 +206,18 @@ export class Rehearsals {
   }
 }
 
-function lastOf({ at, report }: Kept, changed: boolean): NonNullable<RehearsalCard['last']> {
+/** A scenario that was read anew is another object, and may be the same text. */
+const same = new WeakMap<Scenario, WeakMap<Scenario, boolean>>();
+function isSame(one: Scenario, other: Scenario | undefined): boolean {
+  if (other === undefined || one === other) return one === other;
+  const known = same.get(one) ?? new WeakMap<Scenario, boolean>();
+  same.set(one, known);
+  const found = known.get(other) ?? JSON.stringify(one) === JSON.stringify(other);
+  known.set(other, found);
+  return found;
+}
+
+function lastOf({ at, report }: Reported, changed: boolean): NonNullable<RehearsalCard['last']> {
   return {
     changed,
     at,
