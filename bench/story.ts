@@ -95,7 +95,7 @@ function scenario(answers: boolean): Scenario {
     name: id.toUpperCase(),
     cells: [{ id: `${id}-desk`, name: 'Desk', seats: ['lead', 'press'].map((s) => ({ id: `${id}-${s}`, name: s })) }],
   });
-  const entities = Array.from({ length: CHOICES }, (_, i) => ({ id: `e${i}`, name: `Agency ${i}`, kind: 'media' }));
+  const entities = Array.from({ length: CHOICES }, (_, i) => ({ id: `e${i}`, name: `Agency ${i}`, kind: 'organisation' }));
   const injects = entities.map((e, i) => ({
     id: `i-${i}`,
     when: { message: { to: `entity:${e.id}`, purpose: PURPOSES[WAYS[chosen(i)] as (typeof WAYS)[number]] } },
@@ -112,7 +112,9 @@ function scenario(answers: boolean): Scenario {
     duration: 'PT2H',
     languages: ['en'],
     parties: [party('a'), party('b')],
-    entities: answers ? [...entities, { id: 'wire', name: 'Wire', kind: 'media' }] : [{ id: 'wire', name: 'Wire', kind: 'media' }],
+    entities: answers
+      ? [...entities, { id: 'wire', name: 'Wire', kind: 'organisation' }]
+      : [{ id: 'wire', name: 'Wire', kind: 'organisation' }],
     injects: answers ? injects : [],
   });
 }
