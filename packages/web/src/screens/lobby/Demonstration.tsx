@@ -80,7 +80,7 @@ export function DemonstrationActs({
         />
       )}
       <Button kind="quiet" size="small" disabled={act.busy} onClick={() => run(endDemonstration)}>
-        {t('demo.end')}
+        {t(over ? 'demo.clear' : 'demo.end')}
       </Button>
     </>
   );

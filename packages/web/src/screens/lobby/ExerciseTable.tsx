@@ -163,7 +163,8 @@ function SeatsIn({ row }: { readonly row: ExerciseCard }) {
 
 function Hand({ row }: { readonly row: ExerciseCard }) {
   const t = useWords('lobby');
-  if (row.hand.count === 0) return <span className="dim">{t('exercises.nothing')}</span>;
+  // What still waited when it ended waits for nobody.
+  if (row.hand.count === 0 || row.status === 'ended') return <span className="dim">{t('exercises.nothing')}</span>;
   if (row.hand.overdue > 0) return <span className="late">{t('exercises.handOverdue', { ...row.hand })}</span>;
   return t('exercises.hand', { count: row.hand.count });
 }

@@ -8,7 +8,6 @@ import { useControl } from '../../../kit/control/controlContext.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { minutes } from '../../../kit/control/scenarioTime.ts';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
@@ -126,13 +125,14 @@ function Stopping({ passed, to, chosen, choose }: StoppingProps) {
 
 function Preview({ passed, to }: { passed: readonly Passed[]; to: number }) {
   const { say, pick, start, now, select } = useControl();
+  const kit = useWords('kit');
   const counts = jumpCounts(passed);
   const sentence = (['release', 'hand', 'maybe', 'deadline', 'move', 'endex'] as const)
     .filter((k) => counts[k] > 0)
     .map((k) => say(`jump.count.${k}`, { count: counts[k] }));
   return (
     <section aria-label={say('jump.passes')} aria-live="polite">
-      <p>{say('jump.from', { from: clockWords(now, start), to: clockWords(to, start), count: minutes(to - now) })}</p>
+      <p>{say('jump.from', { from: clockWords(now, start), to: clockWords(to, start), span: spanWords(kit, to - now) })}</p>
       <p className={counts.deadline > 0 ? 'soon' : 'ct-small'}>
         {sentence.length > 0 ? say('jump.passesWhat', { what: sentence.join(', ') }) : say('jump.nothing')}
       </p>

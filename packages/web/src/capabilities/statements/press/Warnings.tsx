@@ -35,6 +35,8 @@ export function Warnings({
   const { world } = useSeat();
   const now = useNow(10_000);
   const found = warnings(world, party, { text, claims }, now);
+  // Who has marked no topic is not told that all is well: most clashes are found by topics.
+  if (found.length === 0 && claims.length === 0) return <p className="small dim">{t('warning.unmarked')}</p>;
   if (found.length === 0)
     return (
       <p className="small pr-clear">
