@@ -27,6 +27,8 @@ const SAYING: Readonly<Record<string, string>> = {
   closed: 'Everybody has cleared this already.',
 };
 
+const NOBODY_CLEARS = refuse('nobody-clears', 'Nobody but its drafter clears on your side. Let somebody else draft it.');
+
 function desk(ctx: Context, draft: PressDraft): Address[] {
   return deskOf(ctx.world, ctx.roster, draft.card.party);
 }
@@ -53,9 +55,11 @@ function asked(ctx: Context, draft: PressDraft, language: string, author: Addres
     : [{ event: { type: 'ClearanceAsked', draft: draft.id, language, order, expired, turns, by }, to: desk(ctx, draft) }];
 }
 
-/** Rule D9: new words are cleared anew, in that language; other claims, in all. */
-export function asksAnew(ctx: Context, draft: PressDraft, language: string, claimsChanged: boolean, by: Address): Draft[] {
+/** Rule D9: new words are cleared anew, in that language; other claims, in all. Rule D1: where nobody is left to clear the new words, they are refused. */
+export function asksAnew(ctx: Context, draft: PressDraft, language: string, claimsChanged: boolean, by: Address): Draft[] | Rejection {
   const open = wordedIn(draft).filter((l) => (l === language || claimsChanged) && standing(draft, l).state !== 'draft');
+  // What was cleared before would stand, and cover words that nobody has seen.
+  if (open.includes(language) && turnsFor(ctx, draft, by).length === 0) return NOBODY_CLEARS;
   return open.flatMap((l) => asked(ctx, draft, l, l === language ? by : (wordsIn(draft, l)?.by ?? by), by));
 }
 
@@ -70,7 +74,7 @@ export function askClearance(ctx: Context, { draft: id, language, speaker }: Of<
     return refuse('nothing-to-clear', 'On your side nothing is cleared: publish it.');
   if (state !== 'draft') return refuse('asked-already', 'This lies with its clearers already.');
   const drafts = asked(ctx, draft, language, words.by, voice.by);
-  return drafts.length > 0 ? drafts : refuse('nobody-clears', 'Nobody but its drafter clears on your side. Let somebody else draft it.');
+  return drafts.length > 0 ? drafts : NOBODY_CLEARS;
 }
 
 /** A draft as a seat of its side has it, while it is neither published nor set aside. */
@@ -118,7 +122,9 @@ function asksAnewAfterEdit(ctx: Context, draft: PressDraft, language: string, ed
   return wordedIn(draft)
     .filter((l) => standing(draft, l).state !== 'draft')
     .flatMap((l): Draft[] => {
-      const turns = turnsFor(ctx, draft, draft.card.by).filter((t) => l !== language || t.seat !== editor);
+      const turns = turnsFor(ctx, draft, (l === language ? undefined : authorOf(draft, l)) ?? draft.card.by).filter(
+        (t) => l !== language || t.seat !== editor,
+      );
       // The editor has cleared the words that it gave.
       const own = l === language ? [{ seat: editor, due: turns.at(-1)?.due ?? ctx.now }] : [];
       return [
@@ -128,6 +134,15 @@ function asksAnewAfterEdit(ctx: Context, draft: PressDraft, language: string, ed
         },
       ];
     });
+}
+
+/** Who worded a language, and so does not clear it; nobody, where a clearer gave the words while clearing. */
+function authorOf(draft: PressDraft, language: string): Address | undefined {
+  const words = wordsIn(draft, language);
+  const edits = draft.steps.some(
+    (s) => s.is === 'done' && s.language === language && s.act === 'clear-with-edits' && s.by === words?.by && s.at === words.at,
+  );
+  return edits ? undefined : words?.by;
 }
 
 /** Whose turn it is after an act, in order; with at least a minute, if it comes to them late. */
@@ -198,8 +213,8 @@ export function lapse(ctx: Context, key: string): Draft[] {
   // It blocks once, and whoever objects has acted.
   if (row?.lapsed !== undefined || row?.act === 'object') return [];
   const further = m.terms.order === 'ordered' && m.members.at(-1) !== seat;
-  const up =
-    rules.up !== undefined && rules.up !== seat && rules.up !== draft.card.by && !m.members.includes(rules.up) ? rules.up : undefined;
+  const barred = [seat, draft.card.by, authorOf(draft, language), ...m.members];
+  const up = barred.includes(rules.up) ? undefined : rules.up;
   const follows =
     m.terms.expired === 'passes-up' && !further && up === undefined ? 'blocks' : (m.terms.expired as 'blocks' | 'passes-up' | 'clears');
   const next =

@@ -75,7 +75,8 @@ export function wordDraft(ctx: Context, command: Of<'WordDraft'>, by: Actor): Dr
   if (before?.text === text && sameClaims(before.claims, claims)) return [];
   const worded: Draft = { event: { type: 'DraftWorded', draft: draft.id, language, text, claims, by: voice.by }, to };
   const changed = before !== undefined && !sameClaims(before.claims, claims);
-  return [worded, ...asksAnew(ctx, draft, language, changed, voice.by)];
+  const anew = asksAnew(ctx, draft, language, changed, voice.by);
+  return 'code' in anew ? anew : [worded, ...anew];
 }
 
 export function publishDraft(ctx: Context, command: Of<'PublishDraft'>, by: Actor): Draft[] | Rejection {

@@ -73,6 +73,10 @@ export function releaseEarly(ctx: Context, { joint: id, speaker }: Of<'ReleaseEa
   if ('code' in found) return found;
   const { voice, joint } = found;
   if (isOut(ctx, id) || ctx.now >= joint.card.release) return refuse('not-early', 'Its time has come: give your hand.');
+  const before = [...ctx.world.statements.statements.values()].some(
+    (s) => s.card.party === voice.party && s.links.some((l) => l.how === 'joint' && l.to === id),
+  );
+  if (before) return refuse('published-already', 'Your side has said this already. Correct it by another statement.');
   const card = {
     party: voice.party,
     by: voice.by,

@@ -127,6 +127,7 @@ describe('a joint statement', () => {
     const { t, joint } = ready();
     const said = t.ok('seat:b-press', { type: 'ReleaseEarly', joint });
     expect(joined(t)).toEqual([]);
+    expect(t.refused('seat:b-press', { type: 'ReleaseEarly', joint })).toBe('published-already');
     expect(pressFindings(t.seen('control').world)).toMatchObject([{ is: 'early-release', said, party: 'b' }]);
     expect(pressFindings(t.seen('public').world)).toEqual([]);
     expect(breaches(t.play())).toEqual([]);
