@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../msel/layouts.ts';
 import { type MselLine, TOLD, tableOf } from '../out/lines.ts';
+import { writeMsel } from '../out/write.ts';
 import { stepsFor } from './commands.ts';
 import { differenceOf, type RowChange } from './difference.ts';
+import { wordsIn } from './edit.fixture.ts';
 import { readEdited } from './edited.ts';
 import { takeInto } from './scenario.ts';
 import { type Edit, office, opened, type Story, scenarioOf, story, throughOffice } from './story.fixture.ts';
@@ -47,6 +49,36 @@ describe('an MSEL that goes out, is edited on both sides and comes back', () => 
       }),
       { numRuns, seed },
     );
+  });
+
+  it('holds for each party’s control no word of a row that is not for its side, and the whole is found to hold them all', {
+    timeout: LONGEST,
+  }, async () => {
+    let hidden = 0;
+    await fc.assert(
+      fc.asyncProperty(made, async ([sheets, numbers]) => {
+        const { scenario } = await story(sheets, new Tape(numbers));
+        const t = new Table(scenario).start().wait(30);
+        const book = (world: World, viewer: string) => wordsIn(writeMsel(tableOf(world, viewer, 'en'), { preset: 'uk', language: 'en' }));
+        const whole = book(t.exercise.world, 'control');
+        for (const { id, cells } of scenario.parties) {
+          const own = new Set([
+            'everyone',
+            'public',
+            `party:${id}`,
+            ...cells.flatMap((c) => [`cell:${c.id}`, ...c.seats.map((s) => `seat:${s.id}`)]),
+          ]);
+          const words = book(t.seen(`control:${id}`).world, `control:${id}`);
+          for (const { id: row, to, text } of scenario.injects.filter((i) => !i.to.some((a) => own.has(a)))) {
+            hidden++;
+            expect([row, id, words.includes(String(text)), whole.includes(String(text))]).toEqual([row, id, false, true]);
+            expect(to.some((a) => own.has(a))).toBe(false);
+          }
+        }
+      }),
+      { numRuns, seed },
+    );
+    if (numRuns > 10) expect(hidden).toBeGreaterThan(0);
   });
 
   const program = process.env.ENTENTE_LONG === '1' ? office() : undefined;
