@@ -5,8 +5,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
-import { AddressMark } from '../../../kit/Names.tsx';
 import { Legend } from '../../../kit/plan/Legend.tsx';
+import { lostCells } from '../../../kit/plan/lostCells.tsx';
 import { Matrix } from '../../../kit/plan/Matrix.tsx';
 import { rowsOfPlan } from '../../../kit/plan/rows.ts';
 import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
@@ -74,23 +74,12 @@ function Sheet({ plan, list }: { readonly plan: RunningPlan; readonly list: bool
   const { rows, lost, lane } = useMemo(
     () => ({
       rows: rowsOfPlan(world, plan.id, moment.at),
-      lost: lostAt(world, plan.id, moment.at).filter((l) => l.ms >= 1_000),
+      lost: lostAt(world, plan.id, moment.at),
       lane: cameAbout(world, plan, wording),
     }),
     [world, plan, moment.count, moment.at, wording],
   );
-  const waited = useMemo(
-    () =>
-      new Map(
-        lost.map((l) => [
-          l.step,
-          <span key={l.step} className="row">
-            <AddressMark address={`party:${l.party}`} named /> {span(l.ms)}
-          </span>,
-        ]),
-      ),
-    [lost, span],
-  );
+  const waited = useMemo(() => lostCells(lost, span), [lost, span]);
   const chosen = rows.find((r) => `step:${r.task}` === selected)?.id;
   const select = (step: string | undefined) => {
     const task = rows.find((r) => r.id === step)?.task;

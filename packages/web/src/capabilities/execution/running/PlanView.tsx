@@ -1,7 +1,7 @@
 import '../../../kit/plan/plan.css';
 import { rosterOfWorld } from '@entente/engine';
 import { actsOf, current, partyOfAct } from '@entente/engine/consultation';
-import { decideBy, type RunningPlan } from '@entente/engine/execution';
+import { decideBy, lostAt, type RunningPlan } from '@entente/engine/execution';
 import { useMemo, useState } from 'react';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -10,6 +10,7 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { useDirectory } from '../../../kit/Directory.tsx';
 import { Legend } from '../../../kit/plan/Legend.tsx';
 import { laneOf } from '../../../kit/plan/lane.ts';
+import { lostCells } from '../../../kit/plan/lostCells.tsx';
 import { Matrix } from '../../../kit/plan/Matrix.tsx';
 import { type MatrixRow, rowsOfPlan } from '../../../kit/plan/rows.ts';
 import { TakeOut } from '../../../kit/plan/TakeOut.tsx';
@@ -52,6 +53,9 @@ function Running({ plan, begins, acts, children }: RunningProps) {
   const decide = useMemo(() => decideBy(world, plan.id, now), [world, plan, now, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const lane = useMemo(() => laneOf(world), [world, version]);
+  const { span } = usePlanWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const lost = useMemo(() => lostCells(lostAt(world, plan.id, now), span), [world, plan, now, version, span]);
   const filter = useMemo(() => filterOf(shown, party, me.seat), [shown, party, me.seat]);
   const row = rows.find((r) => r.id === selected);
   const lateOnes = rows.filter(isLate).length;
@@ -74,6 +78,7 @@ function Running({ plan, begins, acts, children }: RunningProps) {
       </header>
       <Answers plan={plan} rows={rows} decide={decide} now={now} select={select} />
       <Matrix
+        lost={lost}
         rows={rows}
         now={now}
         selected={selected}
