@@ -3,7 +3,7 @@ export const STYLE = `
 :root{--canvas:#F2F4F6;--surface:#FFF;--sunken:#E8EBEF;--line:#D7DCE2;--line-strong:#727C89;--ink:#14181F;--ink-2:#434C58;--ink-3:#59626E;--accent:#1A5BC4;--on-accent:#FFF;--accent-soft:#E5EDFA;--late:#B01218;--late-soft:#FBE7E6;--soon:#7A4700;--soon-soft:#FFF0CF;--met:#17653A;--met-soft:#E1F2E7;--p1:#086A66;--p2:#733399;--p3:#73540A;--p4:#2C4A86;--on-party:#FFF;--band:#A9B3BF;--over:#B08A4A}
 html[data-theme=dark]{--canvas:#0E1115;--surface:#161A20;--sunken:#20262E;--line:#2D3540;--line-strong:#7D8896;--ink:#ECEFF3;--ink-2:#B9C2CC;--ink-3:#9AA5B1;--accent:#8DB9FF;--on-accent:#0A1A33;--accent-soft:#1A2B47;--late:#FF9C95;--late-soft:#43191B;--soon:#F4C66E;--soon-soft:#392B10;--met:#80D5A2;--met-soft:#143422;--p1:#5CCBC2;--p2:#D0A6EC;--p3:#E0BD64;--p4:#9DB8F2;--on-party:#0E1115;--band:#4B5663;--over:#9A7A3C}
 *{box-sizing:border-box;margin:0}
-body{font:400 14px/20px "Noto Sans Variable","Noto Sans KR Variable","Noto Sans","Noto Sans KR",sans-serif;color:var(--ink);background:var(--canvas);font-variant-numeric:tabular-nums}
+body{font:400 14px/20px "Noto Sans Variable","Noto Sans KR Variable","Noto Sans","Noto Sans KR",sans-serif;color:var(--ink);background:var(--canvas);min-height:100vh;display:flex;flex-direction:column;font-variant-numeric:tabular-nums}
 html[lang=en] [data-l=ko],html[lang=ko] [data-l=en]{display:none!important}
 html[lang=ko] body{line-height:22px;word-break:keep-all;overflow-wrap:anywhere}
 h1{font-size:24px;line-height:32px;font-weight:600}h2{font-size:16px;line-height:26px;font-weight:600;display:inline}
@@ -12,7 +12,7 @@ h1{font-size:24px;line-height:32px;font-weight:600}h2{font-size:16px;line-height
 .marking b{letter-spacing:.12em;font-weight:700}.marking::before,.marking::after{content:"";height:24px;width:72px;flex:none;background:repeating-linear-gradient(135deg,#14181F 0 5px,transparent 5px 12px)}.marking::before{margin-right:auto}.marking::after{margin-left:auto}
 header{background:var(--surface);border-bottom:1px solid var(--line);padding:8px 16px;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 header .grow{flex:1}
-main{display:grid;grid-template-columns:1fr 1fr;gap:16px;padding:16px;max-width:1440px;margin:0 auto;align-items:start}
+main{display:grid;grid-template-columns:1fr 1fr;gap:16px;padding:16px;max-width:1440px;margin:0 auto;align-items:start;align-content:start;width:100%;flex:1 0 auto}
 main>*{background:var(--surface);border:1px solid var(--line);border-radius:8px;min-width:0;padding:12px 16px}
 main>.wide{grid-column:1/-1}
 @media(max-width:1100px){main{grid-template-columns:1fr}}
