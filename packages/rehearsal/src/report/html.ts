@@ -97,7 +97,7 @@ const SIGNS: Readonly<Record<FindingKind, string>> = {
   'never-asked': '⊘',
   'never-reached': '⊘',
   'always-missed': '◆',
-  blocked: '⧗',
+  blocked: '▼',
   refused: '✕',
   'no-finish': '◣',
   overload: '▲',

@@ -167,8 +167,8 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   expect(begun.status).toBe(201);
   const { path } = (await begun.json()) as { path: string };
   const { exercises } = await lobby.json<{ exercises: { id: string; simulated: number; status: string }[] }>('/api/lobby');
-  // Control, and every player seat but the own.
-  expect(exercises).toMatchObject([{ simulated: 3, status: 'ready' }]);
+  // Every player seat but the own; lead control, simulated too, is no seat of the lobby’s count.
+  expect(exercises).toMatchObject([{ simulated: 2, status: 'ready' }]);
   const me = await (await own.fetch(`${path}api/me`)).json();
   expect(me).toMatchObject({ seat: 'seat:a-one', kind: 'player' });
   const live = server.exercise(exercises[0]?.id ?? '');

@@ -50,9 +50,9 @@ export class Crew {
     this.#alarm = new Alarm(clock, () => void this.look());
   }
 
-  /** The simulated seats at which a simulated person sits. */
+  /** The players’ seats at which a simulated person sits. Lead control, simulated too where one practises, is none of them. */
   get seated(): number {
-    return this.#people.size;
+    return [...this.#people.keys()].filter((seat) => seat.startsWith('seat:')).length;
   }
 
   /** Takes up what is on the record, sits down where nobody does, and goes on by itself. */
