@@ -75,7 +75,7 @@ function AxisLine({ axis, now, name, zone, first }: LineProps) {
       {axis.ticks.map((tick) => {
         const place = placeAt(axis, tick);
         // Beneath the name, or what says that it is now, it would not be read.
-        if ((name !== undefined && place < 13) || (now !== undefined && Math.abs(place - placeAt(axis, now)) < 10)) return null;
+        if ((name !== undefined && place < 18) || (now !== undefined && Math.abs(place - placeAt(axis, now)) < 10)) return null;
         const { time, weekday } = at(tick);
         const changes = weekday !== day;
         day = weekday;
@@ -87,7 +87,8 @@ function AxisLine({ axis, now, name, zone, first }: LineProps) {
         );
       })}
       {now !== undefined && (
-        <span className="mx-now-chip" style={{ left: `${placeAt(axis, now)}%` }}>
+        // Moved by its own place, it reaches over neither edge.
+        <span className="mx-now-chip" style={{ left: `${placeAt(axis, now)}%`, transform: `translateX(-${placeAt(axis, now)}%)` }}>
           {first ? t('matrix.now', { time: at(now).time }) : at(now).time}
         </span>
       )}
