@@ -2,6 +2,7 @@ import { ImportError, type Said, said } from '../error.ts';
 import type { Guesses } from '../guesses.ts';
 import { type Ids, nameKey, slugOf } from './names.ts';
 import type { Named, Ref } from './recipients.ts';
+import { mayBeSlipFor } from './slips.ts';
 import { askWord, mayBeShortFor } from './word-choice.ts';
 
 export interface PlannedCell {
@@ -44,6 +45,7 @@ export function castOf(recipients: ReadonlyMap<number, Named>, ids: Ids, guesses
   const unsure = rows.flatMap((r) => r.unsure);
   const found = new Map([
     ...(sided.size > 0 ? [] : doublesOf([...new Set(named.map((r) => r.name))], unsure)),
+    ...slipsOf([...new Set(named.map((r) => r.name))], recipients),
     ...shortsOf([...new Set(named.map((r) => r.name))]),
   ]);
   const doubles = new Map([...found].flatMap(([key, { said: why }]) => (given.has(key) ? [] : [[key, why] as const])));
@@ -124,6 +126,26 @@ function shortsOf(names: readonly string[]): Map<string, Double> {
     names.flatMap((name) => {
       const long = names.filter((other) => other !== name && mayBeShortFor(name, other));
       return long.length === 0 ? [] : [[nameKey(name), shortFor(name, long)] as const];
+    }),
+  );
+}
+/** Names that may be others mistyped: “Nvay” beside “Navy”. Which of the two is the slip, how often each is written decides. */
+function slipsOf(names: readonly string[], recipients: ReadonlyMap<number, Named>): Map<string, Double> {
+  const written = names.map((name) => ({ name, times: rowsOf(nameKey(name), recipients).length }));
+  return new Map(
+    written.flatMap(({ name, times }, i) => {
+      const meant = written.filter((o, j) => (o.times > times || (o.times === times && j < i)) && mayBeSlipFor(name, o.name));
+      return meant.length === 0
+        ? []
+        : [
+            [
+              nameKey(name),
+              notCertain(
+                name,
+                meant.map((o) => o.name),
+              ),
+            ] as const,
+          ];
     }),
   );
 }
