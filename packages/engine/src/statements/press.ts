@@ -77,6 +77,8 @@ export function publishReport(ctx: Context, command: Of<'PublishReport'>, by: Ac
   const wrong = refusedClaims(seen, command.claims ?? []);
   if (wrong) return wrong;
   const { title, text, claims } = command;
+  if (claims !== undefined && by.seat !== 'control')
+    return refuse('lead-codes', 'Lead control codes what outlets report. Leave the topics out.');
   const said = ctx.id();
   const medium = mediumOf(ctx.world, outlet);
   const drafts: Draft[] = [{ id: said, event: { type: 'ReportMade', card: { outlet, medium, title, text } }, to: ['public'] }];

@@ -53,8 +53,11 @@ export function speak(ctx: Context, command: Speak, by: Actor): Draft[] | Reject
   if ('code' in voice) return voice;
   const checked = check(ctx, command, voice);
   if ('code' in checked) return checked;
-  if (mustBeCleared(ctx, voice, checked, command.text))
-    return refuse('not-cleared', 'On your side this is cleared before it is said. Draft it and ask for clearance.');
+  if (mustBeCleared(ctx, voice, checked, command))
+    return refuse(
+      'not-cleared',
+      'On your side this is cleared before it is said. Draft it and ask for clearance. A line goes out at once word for word, with no venue or question in your own words.',
+    );
   const { text, attribution, posture, outlet, venue } = command;
   const { question, line, corrects, conference } = checked;
   const card: StatementCard = {
@@ -146,10 +149,12 @@ function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voic
     });
   return undefined;
 }
-function mustBeCleared(ctx: Context, voice: Voice, { line, conference }: Checked, text: Text): boolean {
+
+/** Nobody has cleared a venue or a question in the speaker's own words either. */
+function mustBeCleared(ctx: Context, voice: Voice, { line, conference }: Checked, { text, venue, asked, question }: Speak): boolean {
   const { clearers, live } = rulesOf(ctx.world, ctx.roster, voice.party);
   if (voice.isEntity || clearers.length === 0) return false;
-  // What is answered live nobody clears, unless the side has it so.
-  if (conference && !live) return false;
-  return !saysLine(line, text);
+  // What is answered live nobody clears, unless the side has it so: what an outlet has asked there.
+  if (conference && question !== undefined && !live) return venue !== undefined;
+  return !saysLine(line, text) || venue !== undefined || asked !== undefined;
 }

@@ -75,6 +75,9 @@ describe('a statement', () => {
     expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'We plan.' })).toBe('not-cleared');
     const line = [...t.seen('seat:a-press').world.statements.lines.values()].find((l) => l.card.use === 'holding')?.id;
     expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'More, shortly.', line })).toBe('not-cleared');
+    const asked = { by: 'entity:wire', text: 'Is it true that all is denied?' };
+    for (const own of [{ venue: 'Where all is denied' }, { asked }])
+      expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'More shortly.', line, ...own })).toBe('not-cleared');
     expect(refusal(t, 'seat:a-press', { type: 'Speak', text: { en: 'More shortly.', ko: '곧 말씀드리겠습니다.' }, line })).toBe('taken');
     expect(refusal(t, 'seat:a-press', { type: 'Speak', text: 'More shortly.', line })).toBe('taken');
   });
@@ -139,6 +142,14 @@ describe('a statement', () => {
 });
 
 describe('an outlet', () => {
+  it('is voiced by a party’s controllers, whose topics code nothing: lead control does', () => {
+    const t = open();
+    const report = { type: 'PublishReport' as const, speaker: 'entity:wire', title: 'Heard' };
+    expect(refusal(t, 'control:a', { ...report, claims: [{ topic: 'planning', stance: 'denied' }] })).toBe('lead-codes');
+    expect(refusal(t, 'control:a', report)).toBe('taken');
+    expect([...t.seen('control').world.statements.reports.values()].map((r) => r.heard)).toEqual([undefined]);
+  });
+
   it('reports on what it can have seen', () => {
     const t = open();
     const whispered = first(t, 'seat:b-press', { type: 'Speak', text: 'Well.', attribution: 'off-record', outlet: 'entity:wire' });

@@ -191,6 +191,15 @@ describe('a press conference', () => {
     expect(breaches(t.play())).toEqual([]);
   });
 
+  it('clears nobody’s words but the answers: what no outlet has asked there waits for clearance like all else', () => {
+    const { t, conference, queued } = begun();
+    const opening = { type: 'Speak', text: 'A word of my own.', conference } as const;
+    expect(t.refused('seat:a-press', opening)).toBe('not-cleared');
+    expect(t.refused('seat:a-press', { ...opening, asked: { by: 'entity:wire', text: 'And?' } })).toBe('not-cleared');
+    const question = t.ok('seat:a-press', { type: 'CallQuestion', queued });
+    t.ok('seat:a-press', { type: 'Speak', text: 'An answer.', question });
+  });
+
   it('ends, and then nobody asks or answers there', () => {
     const { t, conference, queued } = begun();
     t.ok('seat:a-press', { type: 'CloseConference', conference });

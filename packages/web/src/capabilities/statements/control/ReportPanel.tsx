@@ -27,7 +27,7 @@ const OFFERED = 8;
 
 /** Publishes as an outlet: what it has read, right or wrong, and what of its own it corrects. */
 export function ReportPanel({ side, made }: PanelProps) {
-  const { say, world, open } = useControl();
+  const { say, world, open, lead } = useControl();
   const name = useNamer();
   const words = useSaidWords(world);
   const about = saidById(world, side.about ?? '');
@@ -77,7 +77,7 @@ export function ReportPanel({ side, made }: PanelProps) {
         />
         <TextField both title={say('report.headline')} rows={2} most={300} required value={title} change={(t) => change({ title: t })} />
         <TextField both title={say('report.text')} rows={3} most={20_000} value={text} change={(t) => change({ text: t })} />
-        <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />
+        {lead && <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />}
         {readable.length > 0 && <Reads of={readable} reads={reads} change={(next) => change({ reads: next })} />}
         {earlier.length > 0 && (
           <Choose
