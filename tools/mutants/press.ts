@@ -230,6 +230,7 @@ function jointly(): void {
   const timely = joint('In time', 20, { claims: CLAIMS });
   const late = joint('Late', 20, { claims: CLAIMS });
   const early = joint('Early', 40, { claims: CLAIMS });
+  const voiced = joint('By a voice', 40, { claims: CLAIMS });
   for (const seat of ['seat:a-press', 'seat:b-press']) table.ok(seat, { type: 'GiveHand', joint: timely });
   table.ok('seat:a-press', { type: 'GiveHand', joint: late });
   table.ok('seat:b-press', { type: 'GiveUnderEmbargo', joint: timely, outlets: ['entity:wire', 'entity:daily'] });
@@ -241,7 +242,7 @@ function jointly(): void {
   table.ok('seat:b-press', { type: 'LeaveSeat' });
   table.ok('control:b', { type: 'GiveHand', joint: late, speaker: 'seat:b-press' });
   table.ok('control:b', { type: 'GiveUnderEmbargo', joint: early, outlets: ['entity:daily'], speaker: 'seat:b-press' });
-  table.ok('control:b', { type: 'ReleaseEarly', joint: early, speaker: 'seat:b-press' });
+  table.ok('control:b', { type: 'ReleaseEarly', joint: voiced, speaker: 'seat:b-press' });
 }
 
 /** A side of which nobody may speak or clears: all of it stand at its press desk. */

@@ -166,6 +166,24 @@ describe('a workbook that comes back', () => {
     ]);
   });
 
+  it('goes to the public where an outlet sends it, and not where nobody could have said it', async () => {
+    const [first, second] = SCENARIO.injects as { from: string }[];
+    const own = { ...SCENARIO, injects: [first, { ...second, from: undefined }] };
+    const files = new Map([['scenario.yaml', stringify(own)]]);
+    const { world } = new Table(scenarioSchema.parse(own)).exercise;
+    const bytes = await edit(exported(world), (s) => {
+      for (const id of ['i-1', 'i-2']) s.set(id, 'To', 'Public');
+    });
+    const result = takeInto(files, differenceOf(readEdited(bytes, 'm.xlsx'), table(world).lines).changes, world);
+    expect(result.taken.map((c) => c.id)).toEqual(['i-1']);
+    expect(result.refused.map((r) => [r.change.id, r.said.en])).toEqual([
+      ['i-2', expect.stringMatching(/^To the public an outlet reports/)],
+    ]);
+    expect(result.problems.filter((p) => p.severity === 'error')).toEqual([]);
+    const { scenario } = parseScenario(new Map([...files, ...result.files]));
+    expect(scenario?.injects.map((i) => i.to)).toEqual([['public'], ['party:b']]);
+  });
+
   it('becomes ordinary commands in an exercise, for rows that have not been released', async () => {
     const t = new Table(scenarioSchema.parse(SCENARIO)).start();
     const before = tableOf(t.exercise.world, 'control', 'en');

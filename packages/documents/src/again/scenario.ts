@@ -91,11 +91,24 @@ function takeOne(change: RowChange, into: Into): Said | undefined {
     const edits = change.cells.map((c) => editOf(c.field, c.theirs, c.ours, item, name, into));
     const why = edits.find((e) => 'why' in e);
     if (why && 'why' in why) return why.why;
+    const before = (item.clone() as YAMLMap).items;
     for (const edit of edits) if ('ok' in edit) edit.ok();
-    into.touched.add(file);
-    return undefined;
+    const unsaid = name === 'injects' ? unsaidIn(item, into) : undefined;
+    if (unsaid) item.items = before;
+    else into.touched.add(file);
+    return unsaid;
   }
   return said('The scenario has no such line.', '시나리오에 없는 행입니다.');
+}
+
+/** To the public an outlet reports, or somebody speaks for a side. */
+function unsaidIn(item: YAMLMap, { values }: Into): Said | undefined {
+  const { to = [], from = 'control', says } = item.toJSON() as { to?: readonly string[]; from?: string; says?: string };
+  if (!to.includes('public') || says !== undefined || values.tellsPublic(from)) return undefined;
+  return said(
+    'To the public an outlet reports, or somebody speaks for a side. Give it such a sender, too.',
+    '공개 상황은 매체가 보도하거나 참가측 대표자가 말하여야 합니다. 발신자도 그에 맞게 바꾸십시오.',
+  );
 }
 
 type Edit = Read<() => void>;
@@ -188,6 +201,8 @@ function add(change: RowChange, into: Into): Said | undefined {
   if (title === undefined) item.set('title', text);
   if (text === undefined) item.set('text', title);
   if (!item.has('at')) item.set('manual', true);
+  const unsaid = unsaidIn(item, into);
+  if (unsaid) return unsaid;
   list.add(item);
   into.touched.add(file);
   return undefined;

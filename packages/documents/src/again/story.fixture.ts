@@ -70,6 +70,8 @@ function edits(tape: Tape, { lines, start, names }: MselTable, language: Languag
   return [...new Map(found.map((e) => [`${e.id} ${e.field}`, e])).values()];
 }
 
+const OPEN: readonly string[] = [WORDS.en.public, WORDS.ko.public, 'public'];
+
 function written(
   tape: Tape,
   field: string,
@@ -77,7 +79,8 @@ function written(
 ): string {
   if (field === 'time') return clock(by.start, tape.below(by.minutes) * 60_000);
   if (field === 'channel') return WORDS[by.language][tape.pick(CHANNELS)];
-  if (field === 'to') return tape.pick(by.names);
+  // To the public nobody but an outlet tells anything: a case of its own.
+  if (field === 'to') return tape.pick(by.names.filter((n) => !OPEN.includes(n)));
   if (field === 'number') return `${by.side.slice(-2)}${tape.below(99)}`;
   return tape.pick([
     `${by.side} wrote ${tape.below(1_000)}`,

@@ -1,4 +1,5 @@
 import { type Address, CHANNELS, type Ms, split, type World } from '@entente/engine';
+import { ofItself } from '@entente/engine/statements';
 import { type Said, said } from '../error.ts';
 import { readTimeText } from '../msel/time.ts';
 import { channelOf } from '../msel/vocabulary.ts';
@@ -85,6 +86,11 @@ export class Values {
   sender(text: string): Read<string> {
     const from = text.trim() === '' ? 'control' : this.names.from(text);
     return from === undefined ? { why: said(`“${text}” is no sender here.`, `“${text}”은(는) 이곳의 발신자가 아닙니다.`) } : { ok: from };
+  }
+
+  /** True if what it sends to the public is a report or a statement. */
+  tellsPublic(from: string): boolean {
+    return ofItself(this.#world, from) !== undefined;
   }
 
   controller(text: string): Read<Address | undefined> {

@@ -11,7 +11,7 @@ export { claimsOf, glossaryAt } from './heard.ts';
 export type { Agreement, Conference, Line, Post, Question, Queued, Report, Statement, StatementsState, Term } from './language.ts';
 export { languagesOf, saysLine } from './lines.ts';
 export { mayPublish } from './may-publish.ts';
-export { planFor } from './planned.ts';
+export { ofItself, planFor } from './planned.ts';
 export { type Public, saidInPublic } from './public.ts';
 export { between } from './rules/pair.ts';
 export type { Found, Glossary, PairWhy, Side } from './rules/rule.ts';

@@ -27,7 +27,8 @@ export function planFor(
 /** A card names an entity by its id alone. */
 const senderOf = (from: string): Address => (from.includes(':') ? from : `entity:${from}`) as Address;
 
-export function ofItself(world: Held, sender: string): SaidPlan | undefined {
+/** What an inject of that sender is, once it goes to the public; undefined if nobody could have said it. */
+export function ofItself(world: Pick<World, 'seats'>, sender: string): SaidPlan | undefined {
   const from = senderOf(sender);
   if (isOutlet(world, from)) {
     const medium = mediumOf(world, from);
