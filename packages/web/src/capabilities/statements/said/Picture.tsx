@@ -210,7 +210,7 @@ function Between({ x }: { readonly x: (at: number) => number }) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the list opens the same by keyboard
       <g key={`${state} ${s.from}`} className={`sd-band ${state}`} onClick={() => s.flags[0] && go(s.flags[0])}>
-        <rect x={from} y={y} width={wide} height={BAND} fill={state === 'ambiguous' ? 'url(#sd-hatch)' : undefined} />
+        <rect x={from} y={y} width={wide} height={BAND} />
         {state === 'contradictory' && <path d={`M${cross - 4} ${y + 4}l8 8m0 -8l-8 8`} className="sd-cross" />}
         <text
           x={at}
