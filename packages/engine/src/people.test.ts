@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { waiting } from './exercise.ts';
 import { hashText } from './ids.ts';
-import { injectStatus } from './injects/status.ts';
 import { smallScenario } from './testing/fixture.ts';
 import { Table } from './testing/table.ts';
 
 const inject = (id: string, more: object = {}): object => ({ id, title: id, text: `text of ${id}`, to: ['party:a'], ...more });
 const table = (more: object): Table => new Table(smallScenario(more as Record<string, unknown>));
-const _status = (t: Table, id: string): string => injectStatus(t.exercise.world.injects.rows.get(t.inject(id)) as never);
-const _delivered = (t: Table, viewer: string): string[] =>
-  [...t.seen(viewer).world.injects.deliveries.values()].map((d) => d.title as string);
-const _minute = 60_000;
-
 describe('messages', () => {
   it('reach those addressed and the controllers of both sides, and nobody else', () => {
     const t = table({}).start();

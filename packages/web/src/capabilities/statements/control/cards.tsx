@@ -4,6 +4,7 @@ import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main, Quiet } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
+import { aboutOf } from '../said/drafted.ts';
 import { isStatement, partiesOf, saidById } from '../said/look.ts';
 import { CodeBody, FlagBody } from './parts.ts';
 import { titleOf } from './titles.ts';
@@ -53,14 +54,13 @@ function deskCard(kind: string): CardKind {
   };
 }
 
-function ofDesk({ statements }: World, id: string): Pick<CardGiven, 'target' | 'title' | 'parties'> | undefined {
-  const draft = statements.drafts.get(id);
+function ofDesk(world: World, id: string): Pick<CardGiven, 'target' | 'title' | 'parties'> | undefined {
+  const { drafts, joints } = world.statements;
+  const draft = drafts.get(id);
   if (draft) {
-    const question = statements.questions.get(draft.links.find((l) => l.how === 'answers')?.to ?? '');
-    const words = Object.fromEntries(draft.words.map((w) => [w.language, w.text]));
-    return { target: { kind: 'press-draft', id }, title: question?.text ?? words, parties: [draft.card.party] };
+    return { target: { kind: 'press-draft', id }, title: aboutOf(world, draft), parties: [draft.card.party] };
   }
-  const joint = statements.joints.get(id);
+  const joint = joints.get(id);
   return joint && { target: { kind: 'joint', id }, title: joint.card.title, parties: joint.card.parties };
 }
 

@@ -4,7 +4,8 @@ import type { DetailProps, PanelProps } from '../../../kit/control/part.ts';
 import { part } from '../../../kit/Part.tsx';
 import type { CodingProps } from './Coding.tsx';
 
-/** Forms and desks of control that come when one is opened. */
+// Forms and desks of control that come when one is opened.
+
 /** A seat’s own press desk says the words of the desk and of the wall. */
 const draftDesk = async () => (await Promise.all([import('./DraftDesk.tsx'), learn('press')]))[0];
 export const DraftDesk = part<DetailProps>(async () => (await draftDesk()).DraftDesk, 'wall');

@@ -2,6 +2,7 @@ import type { World } from '@entente/engine';
 import type { Entry } from '../../../kit/control/entry.ts';
 import type { EntryLook } from '../../../kit/control/part.ts';
 import type { SaidFlag } from '../said/chart.ts';
+import { textOf } from '../said/drafted.ts';
 import { flagsOf, isStatement, partiesOf, saidById } from '../said/look.ts';
 import { publicSaid } from './publicSaid.ts';
 
@@ -99,10 +100,7 @@ export function calledHere(
   const said = saidById(world, id);
   if (said) return { title: isStatement(said) ? said.card.text : said.card.title, target: { kind: 'said', id } };
   const draft = world.statements.drafts.get(id);
-  if (draft) {
-    const title = Object.fromEntries(draft.words.map((w) => [w.language, w.text]));
-    return { title, target: { kind: 'press-draft', id } };
-  }
+  if (draft) return { title: textOf(draft), target: { kind: 'press-draft', id } };
   const joint = world.statements.joints.get(id);
   if (joint) return { title: joint.card.title, target: { kind: 'joint', id } };
   const question = world.statements.questions.get(id);

@@ -54,7 +54,6 @@ export function DraftShown({ id, open, acts, children }: Pick<ReadProps, 'open' 
 
 function Head({ draft }: { readonly draft: PressDraft }) {
   const t = useWords('press');
-  const _text = useText();
   const name = useNamer();
   const { world } = useSeat();
   const { card } = draft;

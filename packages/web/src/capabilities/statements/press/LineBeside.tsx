@@ -51,7 +51,6 @@ export function LineBeside(props: LineBesideProps) {
 
 function LineChosen({ chosen, written, insert, used, use }: LineBesideProps & { readonly chosen: Line }) {
   const t = useWords('press');
-  const _text = useText();
   const { agreed, until } = chosen.card;
   const any = LANGUAGES.filter((l) => written[l]?.trim());
   return (

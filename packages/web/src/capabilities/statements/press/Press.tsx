@@ -107,7 +107,6 @@ function DeskRows({ selected, open }: MineProps) {
 
 /** A draft without a question, or one that lies with this seat. */
 function DraftRow({ at, selected, open }: { readonly at: OpenDraft; readonly selected: boolean; readonly open: (id: Id) => void }) {
-  const _text = useText();
   const { world, me } = useSeat();
   const now = useNow();
   const { draft, versions } = at;

@@ -219,7 +219,6 @@ function OutletField({
 /** What was said first, which this sets right. */
 function Corrected({ said }: { readonly said: Id }) {
   const t = useWords('press');
-  const _text = useText();
   const { world } = useSeat();
   const first = world.statements.statements.get(said)?.card.text ?? world.statements.reports.get(said)?.card.title;
   return (

@@ -1,7 +1,6 @@
 import type { ClearerRow, PressDraft, Standing } from '@entente/engine/statements';
 import { useState } from 'react';
 import { useAct, useNow, useSeat } from '../../../connection/index.ts';
-import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Changed } from '../../../kit/Changed.tsx';
@@ -65,7 +64,6 @@ export function Version({ draft, version, desk }: VersionProps) {
 function Turn({ row, has }: { readonly row: ClearerRow; readonly has: boolean }) {
   const t = useWords('press');
   const name = useNamer('mark');
-  const _text = useText();
   const now = useNow();
   const { act, at, lapsed, since, due } = row;
   const icon: IconName = act === 'object' ? 'cross' : act ? 'check' : lapsed ? 'warning' : has ? 'hourglass' : 'ring';

@@ -5,7 +5,7 @@ import type { Report } from '../../../kit/report/model.ts';
 import { SaidInAll } from '../../../kit/report/SaidInAll.tsx';
 import { NONE } from '../../../kit/report/Table.tsx';
 import { evidenceOfSaid } from '../review/evidence.ts';
-import { isStatement, partiesOf, saidById } from '../said/look.ts';
+import { isStatement, lasted, partiesOf, saidById } from '../said/look.ts';
 import { type Scene, useSceneOf } from '../said/scene.ts';
 import { sideOfEdition } from '../said/side.ts';
 
@@ -102,7 +102,7 @@ function Row({ said, scene, numbers }: RowProps) {
                 {f.closed
                   ? t('pair.closed', {
                       time: time(f.closed.at),
-                      span: span(f.closedAfter ?? scene.ran(f.opened, f.closed.at)),
+                      span: span(lasted(f, scene)),
                       what: called(f.closed.by),
                     })
                   : t('pair.stillOpen')}

@@ -3,7 +3,7 @@ import { Chip } from '../../../kit/Chip.tsx';
 import { AddressMark } from '../../../kit/Names.tsx';
 import { useReview } from '../../../kit/review/reviewContext.ts';
 import type { SaidFlag } from '../said/chart.ts';
-import { saidById } from '../said/look.ts';
+import { lasted, saidById } from '../said/look.ts';
 import { reasonsOf, termNamed } from '../said/reasons.ts';
 import type { Scene } from '../said/scene.ts';
 import { sideOfEdition } from '../said/side.ts';
@@ -40,10 +40,10 @@ export function PairThing({ id }: { readonly id: string }) {
         {flag.closed
           ? t('pair.closed', {
               time: time(flag.closed.at),
-              span: span(flag.closedAfter ?? scene.ran(flag.opened, flag.closed.at)),
+              span: span(lasted(flag, scene)),
               what: called(flag.closed.by),
             })
-          : t('pair.openFor', { span: span(scene.ran(flag.opened, scene.look.now)) })}
+          : t('pair.openFor', { span: span(lasted(flag, scene)) })}
       </p>
       <Course flag={flag} scene={scene} />
     </div>

@@ -1,6 +1,7 @@
 import { AddressMark } from '../../../kit/Names.tsx';
 import { Opener, Saved } from '../../../kit/review/tables.tsx';
 import type { ChartLane, ChartMark, SaidFlag } from '../said/chart.ts';
+import { lasted } from '../said/look.ts';
 import { SaidIcon } from '../said/Shapes.tsx';
 import { useScene } from '../said/scene.ts';
 
@@ -90,13 +91,14 @@ function Row({ lane, mark }: { readonly lane: ChartLane; readonly mark: ChartMar
   );
 }
 
-function Repaired({ flag: { opened, closed, closedAfter } }: { readonly flag: SaidFlag }) {
-  const { t, time, span, ran, called, look } = useScene();
+function Repaired({ flag }: { readonly flag: SaidFlag }) {
+  const scene = useScene();
+  const { t, time, called } = scene;
+  const { closed } = flag;
+  const span = scene.span(lasted(flag, scene));
   return (
     <span className={closed ? 'rv-under sd-met' : 'rv-under sd-late'}>
-      {closed
-        ? t('pair.closed', { time: time(closed.at), span: span(closedAfter ?? ran(opened, closed.at)), what: called(closed.by) })
-        : t('pair.openFor', { span: span(ran(opened, look.now)) })}
+      {closed ? t('pair.closed', { time: time(closed.at), span, what: called(closed.by) }) : t('pair.openFor', { span })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { Figure, Sentence } from '../../../kit/review/figures.ts';
 import type { SaidFlag } from '../said/chart.ts';
-import { saidById } from '../said/look.ts';
+import { lasted, saidById } from '../said/look.ts';
 import type { Scene } from '../said/scene.ts';
 
 export type Told = Pick<Scene, 'world' | 'look' | 'called' | 'time' | 'ran' | 'who' | 'list'>;
@@ -25,12 +25,12 @@ const count = (told: Told, flags: readonly SaidFlag[]): Figure => ({ value: flag
 
 /** “After the “No” of 08:04: first line after 37 min, aligned after 2 h 1 min”; “contradiction of 08:52 corrected after 15 min”. */
 function parted(told: Told, flag: SaidFlag): Sentence {
-  const { look, called, time, ran } = told;
+  const { called, time } = told;
   const span = (value: number, by: readonly string[]): Figure => ({ value, unit: 'ms', evidence: evidence(told, [flag.said, ...by]) });
   const words = { what: called(flag.said), time: time(flag.opened) };
   const { closed, firstAfter, closedAfter } = flag;
   const state = closed ? 'Closed' : 'Open';
-  const end = closed ? span(closedAfter ?? ran(flag.opened, closed.at), [closed.by]) : span(ran(flag.opened, look.now), [flag.with]);
+  const end = span(lasted(flag, told), [closed ? closed.by : flag.with]);
   if (flag.flag === 'contradictory') return { key: `saidDenied${state}`, figures: { end }, words };
   if (firstAfter === undefined || firstAfter === closedAfter) return { key: `saidParted${state}`, figures: { end }, words };
   return { key: `saidFirst${state}`, figures: { first: span(firstAfter, []), end }, words };

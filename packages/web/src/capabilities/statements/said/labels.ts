@@ -1,6 +1,7 @@
 import type { Weight } from '@entente/engine/statements';
 import type { Chart, ChartLane, ChartMark, ChartStretch, SaidFlag, SaidLook, TopicEnd } from './chart.ts';
 import type { ChartWords, Label } from './layout.ts';
+import { lasted } from './look.ts';
 import type { SaidWords } from './useSaidWords.ts';
 
 /** What the chart, the list and the paper say in words: each colour and shape has its word beside it. */
@@ -21,7 +22,6 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
   const stepOf = (said: string) =>
     look.flags.filter((f) => f.right !== false).flatMap((f) => f.steps?.find((s) => s.said === said) ?? [])[0];
   const whose = (lane: ChartLane): string => who(lane.of);
-  const lasted = ({ opened, closed, closedAfter }: SaidFlag): number => closedAfter ?? ran(opened, closed?.at ?? look.now);
   const flag = (f: SaidFlag): Label => ({ text: t(`flag.${f.flag}`), tone: f.flag === 'contradictory' ? 'late' : 'amber' });
   const contested = new Set(look.flags.flatMap((f) => [f.topics.said, f.topics.with]));
   // What speaks of several topics is named once: where it is contested, else where it begins.
@@ -37,7 +37,7 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
       return stance === 'uncoded' ? { text: called(said), tone: 'quiet' } : { text: t('report.asSaid'), tone: 'plain' };
     }
     const ended = closes(said);
-    if (ended) return { text: t('contradictoryFor', { span: span(lasted(ended)) }), tone: 'late' };
+    if (ended) return { text: t('contradictoryFor', { span: span(lasted(ended, { look, ran })) }), tone: 'late' };
     if (flags.some((f) => f.flag === 'off-line')) return { text: t('offLine', { what: called(said) }), tone: 'amber' };
     const step = stepOf(said);
     if (step) {
@@ -52,7 +52,7 @@ export function labelsOf(look: SaidLook, chart: Chart, w: SaidWords): ChartLabel
     join: ({ flag: f }) => flag(f),
     repair: ({ by, flag: f }) => {
       const text = f
-        ? t('repairedAfter', { what: called(by), span: span(lasted(f)) }) + lighter(f.closedWeighs)
+        ? t('repairedAfter', { what: called(by), span: span(lasted(f, { look, ran })) }) + lighter(f.closedWeighs)
         : t('sets', { what: called(by) });
       return { text, tone: 'met' };
     },

@@ -39,6 +39,14 @@ export function flagsOf(world: World, side?: string): SaidFlag[] {
   );
 }
 
+/** How long a flag stood, or has stood until now, without what jumps passed over. */
+export const lasted = ({ opened, closed, closedAfter }: SaidFlag, { look, ran }: Told): Ms =>
+  closedAfter ?? ran(opened, closed?.at ?? look.now);
+interface Told {
+  readonly look: Pick<SaidLook, 'now'>;
+  readonly ran: (from: Ms, to: Ms) => Ms;
+}
+
 /** Whose statement it is. */
 export const partiesOf = ({ card }: Statement): readonly string[] => card.parties ?? [card.party];
 export const isStatement = (said: Statement | Report): said is Statement => 'party' in said.card;

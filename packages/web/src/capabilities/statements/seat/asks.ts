@@ -1,5 +1,6 @@
-import type { Text, World } from '@entente/engine';
+import type { World } from '@entente/engine';
 import type { Asked, SeatPart, Words } from '../../../kit/seat/part.ts';
+import { aboutOf } from '../said/drafted.ts';
 
 type Asks = NonNullable<SeatPart['asks']>;
 const words = (key: string): Words => ['statements', key];
@@ -23,7 +24,5 @@ export const asks: Asks = {
 function ofDraft(world: World, id: string, what: string): Asked | undefined {
   const draft = world.statements.drafts.get(id);
   if (!draft) return undefined;
-  const question = world.statements.questions.get(draft.links.find((l) => l.how === 'answers')?.to ?? '');
-  const about: Text = question?.text ?? Object.fromEntries(draft.words.map((w) => [w.language, w.text]));
-  return { from: draft.card.by, about, verb: words(`ask.${what}`), ifNot: words(`ifNot.${what}`) };
+  return { from: draft.card.by, about: aboutOf(world, draft), verb: words(`ask.${what}`), ifNot: words(`ifNot.${what}`) };
 }

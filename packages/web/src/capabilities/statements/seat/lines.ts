@@ -2,6 +2,7 @@ import type { Address, Id, Text, World } from '@entente/engine';
 import type { Conference, Joint, PressDraft, Question, Report, Statement } from '@entente/engine/statements';
 import type { Line } from '../../../kit/seat/line.ts';
 import type { SeatLook } from '../../../kit/seat/part.ts';
+import { textOf } from '../said/drafted.ts';
 
 /** What was said in public, and what outlets asked, as lines of the inbox. What an inject brought is read as news there. */
 export function* statementLines(look: SeatLook): Iterable<Line> {
@@ -79,7 +80,7 @@ function draftLine({ world, seat }: SeatLook, { id, at, card, links, words }: Pr
     to: [`party:${card.party}`],
     channel: 'draft',
     title: question?.text,
-    text: Object.fromEntries(words.map((w) => [w.language, w.text])),
+    text: textOf({ words }),
     unread: false,
     replies: false,
     filter: 'draft',
