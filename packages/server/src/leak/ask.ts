@@ -1,5 +1,6 @@
 import type { Route } from '../http/house.ts';
 import { type Answered, Browser } from './browser.ts';
+import { editedBook } from './edited-book.ts';
 import { socket, stream } from './lines.ts';
 import type { EditionPair, Pair } from './pair.ts';
 import type { Question } from './question.ts';
@@ -18,6 +19,8 @@ const OWN_DOOR = 'the-door';
 const DOORS = [OWN_DOOR, 'the-door-of-control', 'no-such-door'];
 /** One gate stands before all routes of a door: at a shut door, and without a session, so many routes in ten are asked with each pair. */
 const SHUT_IN_TEN = 3;
+/** It takes no fields, but a file. */
+const WORKBOOK_BACK = 'POST /s/:door/api/msel/changes';
 /** No session, or none of a director: answered before anything else of the question is read. */
 const SHUT = 401;
 
@@ -61,6 +64,8 @@ async function* routes(both: Both, pair: Pair, wanted?: Wanted): AsyncGenerator<
         if (drawn()) yield* both.ask(plain, false);
       }
       if (door === OWN_DOOR) yield* closely(both, asking, wanted);
+      if (door === OWN_DOOR && asking.name === WORKBOOK_BACK && wanted?.(asking.name) !== false)
+        yield* both.ask({ ...asking.plain(), file: await editedBook(pair) });
     }
   }
 }

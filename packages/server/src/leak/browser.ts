@@ -87,15 +87,20 @@ export class Browser {
     }
   }
 
-  async #send({ method, url, body }: Question, cookie: boolean): Promise<Answered> {
+  async #send({ method, url, body, file }: Question, cookie: boolean): Promise<Answered> {
     const own = body as { id?: string; command?: object } | undefined;
-    const payload = own?.command && own.id === FRESH ? { ...own, id: `command-${++this.#commands}` } : body;
+    const payload = own?.command && own.id === FRESH ? { ...own, id: `command-${++this.#commands}` } : file ? Buffer.from(file) : body;
     const response = await this.server.app.inject({
       method: method as 'GET',
       url,
       // From the exercise's network: what only the server's own machine is told is refused like everything else.
       remoteAddress: '10.0.0.7',
-      headers: { host: new URL(this.server.url).host, origin: this.server.url, ...(cookie ? { cookie: this.cookie } : {}) },
+      headers: {
+        host: new URL(this.server.url).host,
+        origin: this.server.url,
+        ...(cookie ? { cookie: this.cookie } : {}),
+        ...(file ? { 'content-type': 'application/octet-stream' } : {}),
+      },
       ...(payload === undefined ? {} : { payload: payload as object }),
     });
     if (response.statusCode === 429) throw new Error(`${method} ${url} was asked too often to be answered`);

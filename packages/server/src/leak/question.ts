@@ -5,6 +5,8 @@ export interface Question {
   readonly method: string;
   readonly url: string;
   readonly body?: unknown;
+  /** A file, sent as it is in place of a body. */
+  readonly file?: Uint8Array;
   /** What stands at that field. */
   readonly asked?: unknown;
   /** `hidden`: to be answered like the last question that was `never`, since what is hidden does not exist. */
