@@ -194,6 +194,13 @@ async function answerLive({ control, desk, rok, us }: Room): Promise<void> {
   await rok.field('press.speak.text', now).fill(LIVE.answer);
   const warned = rok.reading.getByRole('list', { name: rok.say('press.warning.title') });
   await rok.sees(rok.say('press.warning.head.named', { term: '공동 연습', topics: '공동 기획 및 공동 실행' }), warned);
+  // A venue in one’s own words is cleared first, as the form says; without one the answer goes out at once.
+  await now.getByText(rok.say('press.speak.details')).click();
+  const venue = rok.field('press.speak.venue', now);
+  await venue.fill('서울');
+  await rok.button('press.speak.goClear', now).waitFor();
+  await lookAt(rok, '4-live-venue');
+  await venue.fill('');
   await lookAt(rok, '4-live');
   await rok.press('press.speak.go.ko', now);
   await rok.sees(LIVE.answer, rok.reading.getByRole('region', { name: rok.say('press.conference.answered') }));

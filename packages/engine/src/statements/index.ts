@@ -3,7 +3,7 @@
 export type { Claim, LineCard, ReportCard, StatementCard, Topic } from './cards.ts';
 export { type Chain, chains, type Repair, stillRepeats } from './chains.ts';
 export { placeOf } from './conference-place.ts';
-export { deskSeats, rulesOf } from './desk.ts';
+export { deskSeats, needsClearing, rulesOf } from './desk.ts';
 export type { Joint, JointCard, PressDraft, PressRules, Turn, Worded } from './desk-language.ts';
 export { type StatementFigures, statementFigures } from './figures.ts';
 export { type PressFinding, pressFindings } from './findings.ts';

@@ -6,9 +6,9 @@ import type { Claim, StatementCard } from './cards.ts';
 import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
 import { placeOf } from './conference-place.ts';
-import { deskOf, rulesOf } from './desk.ts';
-import type { Conference, Line, Question, StatementsState } from './language.ts';
-import { languagesOf, saysLine } from './lines.ts';
+import { deskOf, needsClearing, rulesOf } from './desk.ts';
+import type { Conference, Line } from './language.ts';
+import { languagesOf } from './lines.ts';
 import { isOutlet, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
 import type { LinkKind } from './words.ts';
 
@@ -53,13 +53,13 @@ export function speak(ctx: Context, command: Speak, by: Actor): Draft[] | Reject
   if ('code' in voice) return voice;
   const checked = check(ctx, command, voice);
   if ('code' in checked) return checked;
-  if (mustBeCleared(ctx, voice, checked, command))
+  const { question, line, corrects, conference, there } = checked;
+  if (!voice.isEntity && needsClearing(rulesOf(ctx.world, ctx.roster, voice.party), { ...command, line, there }))
     return refuse(
       'not-cleared',
       'On your side this is cleared before it is said. Draft it and ask for clearance. A line goes out at once word for word, with no venue or question in your own words.',
     );
   const { text, attribution, posture, outlet, venue } = command;
-  const { question, line, corrects, conference } = checked;
   const card: StatementCard = {
     party: voice.party,
     by: attribution === 'on-record' ? voice.by : undefined,
@@ -83,6 +83,8 @@ interface Checked {
   readonly corrects?: Id | undefined;
   /** The conference at which it is said. */
   readonly conference?: Conference | undefined;
+  /** The question was put there. */
+  readonly there: boolean;
 }
 /** What is asked of words before they are said, whether at once or from a draft. */
 export type Words = Pick<Speak, 'attribution' | 'outlet' | 'question' | 'asked' | 'line' | 'claims' | 'corrects' | 'conference'> & {
@@ -106,7 +108,8 @@ export function check(ctx: Context, command: Words, voice: Voice): Checked | Rej
     if (answer && answer.card.party === voice.party)
       return refuse('answered-already', 'Your side has answered this question. Read the answer, or correct it.');
   }
-  const conference = conferenceOf(own, command.conference, question);
+  const place = placeOf(own.conferences.values(), question?.queued)?.conference;
+  const conference = command.conference === undefined ? place : own.conferences.get(command.conference);
   if (command.conference !== undefined && !conference) return unknown('press conference');
   if (conference?.closed) return refuse('conference-over', 'This press conference is over.');
   if (conference && !conference.card.hosts.includes(voice.by)) return refuse('not-a-host', 'Those who hold it answer there.');
@@ -118,12 +121,8 @@ export function check(ctx: Context, command: Words, voice: Voice): Checked | Rej
   if (wrong) return wrong;
   const corrected = corrects(ctx, command, voice);
   if (corrected && 'code' in corrected) return corrected;
-  return { line, question: question && { by: question.by, text: question.text }, corrects: command.corrects, conference };
-}
-
-/** The conference that is named, or at which the question was put. */
-function conferenceOf(own: StatementsState, id: Id | undefined, question: Question | undefined): Conference | undefined {
-  return id === undefined ? placeOf(own.conferences.values(), question?.queued)?.conference : own.conferences.get(id);
+  const there = conference !== undefined && conference.id === place?.id;
+  return { line, question: question && { by: question.by, text: question.text }, corrects: command.corrects, conference, there };
 }
 
 /** A question that was put to somebody of that side, or to all at a press conference. */
@@ -148,13 +147,4 @@ function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voic
       languages: lacking.join(', '),
     });
   return undefined;
-}
-
-/** Nobody has cleared a venue or a question in the speaker's own words either. */
-function mustBeCleared(ctx: Context, voice: Voice, { line, conference }: Checked, { text, venue, asked, question }: Speak): boolean {
-  const { clearers, live } = rulesOf(ctx.world, ctx.roster, voice.party);
-  if (voice.isEntity || clearers.length === 0) return false;
-  // What is answered live nobody clears, unless the side has it so: what an outlet has asked there.
-  if (conference && question !== undefined && !live) return venue !== undefined;
-  return !saysLine(line, text) || venue !== undefined || asked !== undefined;
 }

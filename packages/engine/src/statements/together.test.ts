@@ -196,8 +196,14 @@ describe('a press conference', () => {
     const opening = { type: 'Speak', text: 'A word of my own.', conference } as const;
     expect(t.refused('seat:a-press', opening)).toBe('not-cleared');
     expect(t.refused('seat:a-press', { ...opening, asked: { by: 'entity:wire', text: 'And?' } })).toBe('not-cleared');
+    // Nor is what an outlet has asked elsewhere answered there, and what one outlet alone is told is no answer to all.
+    const elsewhere = t.ok('control', { type: 'PutQuestion', speaker: 'entity:wire', to: ['party:a'], text: 'And the drills?' });
+    expect(t.refused('seat:a-press', { ...opening, question: elsewhere })).toBe('not-cleared');
     const question = t.ok('seat:a-press', { type: 'CallQuestion', queued });
-    t.ok('seat:a-press', { type: 'Speak', text: 'An answer.', question });
+    const answers = { type: 'Speak', text: 'An answer.', question, conference } as const;
+    expect(t.refused('seat:a-press', { ...answers, attribution: 'off-record', outlet: 'entity:wire' })).toBe('not-cleared');
+    expect(t.refused('seat:a-press', { ...answers, venue: 'Where all is denied' })).toBe('not-cleared');
+    t.ok('seat:a-press', answers);
   });
 
   it('ends, and then nobody asks or answers there', () => {

@@ -1,5 +1,5 @@
 import type { Address, Answer, Id, Text } from '@entente/engine';
-import { type Attribution, type Claim, type Line, placeOf, saysLine } from '@entente/engine/statements';
+import { type Attribution, type Claim, type Line, needsClearing, placeOf } from '@entente/engine/statements';
 import { type Act, type Command, useAct, useNow, useSeat } from '../../../connection/index.ts';
 import { LANGUAGES, type Language, usePreferences } from '../../../i18n/preferences.ts';
 import { isBlank, sentText } from '../../../kit/form/TextField.tsx';
@@ -52,9 +52,9 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
   const line = world.statements.lines.get(draft.line);
   const written = writtenIn(draft.text, language);
   const held = placeOf(world.statements.conferences.values(), question?.queued)?.conference.id;
-  // All but a line, word for word, and what is answered live where the side does not clear that.
-  const live = held !== undefined && !desk.rules.live;
-  const clears = desk.rules.clearers.length > 0 && !live && !saysLine(line, sentText(draft.text));
+  const needs = (words: SpeakDraft, used: Line | undefined): boolean =>
+    needsClearing(desk.rules, { ...termsOf(words, start), text: sentText(words.text), line: used, there: held !== undefined });
+  const clears = needs(draft, line);
   const said = (answer: Answer): void => {
     if (answer.ok) finish(answer.events);
   };
@@ -79,7 +79,11 @@ export function useSpeaking(desk: Desk, start: SpeakStart, begun: string, finish
     error: form.error ?? drafting.error,
     sayHolding: async (l: Line): Promise<void> => {
       const words = { ...draft, text: l.card.text, line: l.id, claims: l.card.claims };
-      said(await run({ ...speakCommand(words, start, held), posture: 'holding' } as Command));
+      // Where the side clears, it goes out with nothing in one’s own words beside it.
+      const command = needs(words, l)
+        ? speakCommand({ ...words, venue: '', askedBy: '' }, { ...start, asked: undefined }, held)
+        : speakCommand(words, start, held);
+      said(await run({ ...command, posture: 'holding' } as Command));
     },
   };
 }
