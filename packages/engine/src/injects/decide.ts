@@ -86,7 +86,8 @@ function amend(
       code: 'said-in-public',
       message: 'This was said in public, and nobody unsays that. Correct it: whoever said it sets it right in the same place.',
     };
-  const drafts: Draft[] = aloud && command.type === 'CorrectInject' ? correctSaid(ctx, inject, command) : [];
+  const drafts = aloud && command.type === 'CorrectInject' ? correctSaid(ctx, inject, command) : [];
+  if ('code' in drafts) return drafts;
   for (const id of ctx.world.injects.rows.get(inject)?.deliveries.keys() ?? []) {
     const delivery = ctx.world.injects.deliveries.get(id);
     if (!delivery) continue;

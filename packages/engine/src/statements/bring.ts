@@ -5,7 +5,7 @@ import type { Context, Draft } from '../room.ts';
 import type { SaidPlan, StatementsState } from './language.ts';
 import { type Card, type Held, ofItself, planFor } from './planned.ts';
 import { toldOf } from './press.ts';
-import { say } from './speak.ts';
+import { reachesFewer, say } from './speak.ts';
 import { refuse } from './voices.ts';
 
 /**
@@ -111,13 +111,15 @@ function question(ctx: Context, plan: Of<'question'>, how: How) {
  * Sets right what an inject said in public, in the same voice: whoever heard the first hears that it was corrected, and what it
  * claims is heard anew.
  */
-export function correctSaid(ctx: Context, inject: Id, { title, text }: { readonly title: Text; readonly text: Text }): Draft[] {
+export function correctSaid(ctx: Context, inject: Id, { title, text }: { readonly title: Text; readonly text: Text }): Draft[] | Rejection {
   const { brought, statements, reports } = ctx.world.statements;
   const first = brought.get(inject)?.said ?? '';
   const [statement, report] = [statements.get(first), reports.get(first)];
   if (statement) {
     const { card, named } = statement;
     const by = card.by ?? named?.by;
+    const fewer = reachesFewer(card.text, text);
+    if (fewer) return fewer;
     return by === undefined ? [] : say(ctx, { card: { ...card, text }, by, corrects: first }).drafts;
   }
   if (!report) return [];

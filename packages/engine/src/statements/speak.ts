@@ -141,10 +141,14 @@ function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voic
     return refuse('not-yours', 'Another side said that. Answer it; only whoever said it corrects it.');
   if (card.attribution !== 'off-record' && attribution === 'off-record')
     return refuse('reaches-fewer', 'The first statement was public; a correction off the record would reach fewer. Say it in public.');
-  const lacking = text === undefined ? [] : languagesOf(card.text).filter((l) => !languagesOf(text).includes(l));
-  if (lacking.length > 0)
-    return refuse('reaches-fewer', `The first statement was also in: ${lacking.join(', ')}. Say the correction in these languages, too.`, {
-      languages: lacking.join(', '),
-    });
-  return undefined;
+  return text === undefined ? undefined : reachesFewer(card.text, text);
+}
+
+/** Rule P4: whoever read the first in their language reads the correction in it. */
+export function reachesFewer(first: Text, correction: Text): Rejection | undefined {
+  const lacking = languagesOf(first).filter((l) => !languagesOf(correction).includes(l));
+  if (lacking.length === 0) return undefined;
+  return refuse('reaches-fewer', `The first statement was also in: ${lacking.join(', ')}. Say the correction in these languages, too.`, {
+    languages: lacking.join(', '),
+  });
 }

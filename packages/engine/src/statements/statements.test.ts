@@ -271,6 +271,18 @@ describe('an inject to the public that names none of the scenario’s statements
     expect(breaches(t.play())).toEqual([]);
   });
 
+  it('is set right in every language in which it was said, where somebody who speaks for a side said it', () => {
+    const [row] = rows('a-head');
+    const t = new Table(pressScenario({ injects: [{ ...row, text: { en: 'It is.', ko: '그렇습니다.' } }], posts: undefined }))
+      .start()
+      .wait(2);
+    const corrects = { type: 'CorrectInject', inject: t.inject('n0'), title: 'Set right' } as const;
+    for (const text of ['It is not.', { en: 'It is not.' }]) expect(t.refused('control', { ...corrects, text })).toBe('reaches-fewer');
+    expect(told(t)).toHaveLength(1);
+    t.ok('control', { ...corrects, text: { en: 'It is not.', ko: '그렇지 않습니다.' } });
+    expect(told(t)).toHaveLength(2);
+  });
+
   it('was a delivery in records of earlier versions, which read as the news that it was', () => {
     const t = new Table(pressScenario({ injects: rows('daily'), posts: undefined })).start();
     const world = emptyWorld();
