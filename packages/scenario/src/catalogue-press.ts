@@ -149,6 +149,13 @@ export const PRESS = {
     'In a condition ask for statement: {by: …, topic: …}; in a play say do: Speak, or PublishReport for an outlet.',
     '조건에는 statement: {by: …, topic: …}을, 진행 기록에는 do: Speak(매체는 PublishReport)를 쓰십시오.',
   ],
+  'said-twice': [
+    'warning',
+    'Another inject brings “{id}” too, at {where}: it is said once, by the one that goes out first.',
+    '같은 내용을 여러 상황이 부여함: {id} (다른 곳: {where}). 먼저 부여되는 상황에서 한 번만 발표됨',
+    'Write a second one with an id of its own, unless only one of the two goes out.',
+    '둘 중 하나만 부여되는 경우가 아니라면 별도 id로 하나 더 쓰십시오.',
+  ],
   'said-idle': [
     'warning',
     'No inject brings “{id}”.',

@@ -139,6 +139,16 @@ export const PRESS_CASES: readonly Case[] = [
     ['    to: [party:b]\n    title: {en: A reminder', '    says: word\n    to: [party:b]\n    title: {en: A reminder'],
   ],
   [
+    'said-twice',
+    '55:11',
+    [
+      'expired: blocks}\n',
+      "expired: blocks}\nstatements:\n  - {id: word, from: 'seat:a-lead', claims: [{topic: drill, stance: denied, term: drills}]}\n",
+    ],
+    ['    to: [party:a]\n    title: {en: A question', '    says: word\n    to: [public]\n    title: {en: A question'],
+    ['    to: [party:b]\n    title: {en: A reminder', '    says: word\n    to: [public]\n    title: {en: A reminder'],
+  ],
+  [
     'said-idle',
     '104:5',
     [

@@ -198,7 +198,7 @@ class Press extends Checker {
 
   /** An inject brings what is said in public to all, and a question to whom it goes. */
   injects(value: Raw): void {
-    const brought = new Set<string>();
+    const brought = new Map<string, Path>();
     for (const { row, index } of rowsOf(value, 'injects')) {
       const path: Path = ['injects', index];
       listOf(row.tells).forEach((term, i) => {
@@ -213,7 +213,9 @@ class Press extends Checker {
       if (kind === 'questions' && open) this.say('asks-nobody', there, { id: row.says });
       else if (kind !== undefined && kind !== 'questions' && !open && Array.isArray(row.to))
         this.say('says-to-some', there, { id: row.says });
-      brought.add(row.says);
+      const before = kind === 'questions' ? undefined : brought.get(row.says);
+      if (before) this.say('said-twice', there, { id: row.says, where: pathText(before) });
+      else brought.set(row.says, there);
     }
     for (const key of ['statements', 'reports', 'questions'] as const)
       for (const { row, index } of rowsOf(value, key))
