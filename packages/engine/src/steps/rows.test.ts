@@ -149,6 +149,13 @@ describe('rows pasted from a sheet', () => {
     expect(checkSteps(steps, seats)).toEqual([]);
   });
 
+  it('with a cell that no row is meant by, however long, are refused at once', () => {
+    const after = `1${' -'.repeat(32_000)}\u2028x`;
+    const began = process.threadCpuUsage();
+    expect(problems(`1\tFix it\tDeputy Minister\t\tPT5H\t${after}\t5m\t`)).toEqual([['bad-after', 2, 'after', after]]);
+    expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(500);
+  });
+
   it('of which nothing is there are no rows', () => {
     for (const text of ['', '\n\t\n', HEAD]) expect(readRows(text, TABLE).problems).toEqual([{ code: 'no-rows', line: 0 }]);
   });

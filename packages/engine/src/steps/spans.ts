@@ -39,10 +39,13 @@ export interface Named {
   readonly min: Ms;
   readonly max?: Ms | undefined;
 }
+/** No row is numbered at such length; the pattern would take long to find that out. */
+const LONGEST_NAMED = 200;
 const AFTER = /^(.+?)\s*(?:(FS|SS|FF)\s*)?(?:([+-].+?))?$/i;
 
 /** `3`, `3SS`, `3FF-5m`, `3FS+10m..30m`: the row, the relation, how long after it at least, and at most; undefined if it is none. */
 export function afterOf(text: string): Named | undefined {
+  if (text.length > LONGEST_NAMED) return undefined;
   const [lowest = '', highest, ...more] = text.split('..');
   const [, number, kind, lag] = AFTER.exec(lowest.trim()) ?? [];
   const [min, max] = [lag === undefined ? 0 : spanOf(lag), highest === undefined ? undefined : spanOf(highest)];
