@@ -31,7 +31,7 @@ export function releaseTo(
 ): Draft[] | Rejection {
   const wrong = to.find((a) => !addressable(ctx.roster, a));
   if (wrong !== undefined) return nobodyThere(wrong);
-  const mute = plan.card.says === undefined ? refusedAloud(ctx.world, plan.card.from, to) : undefined;
+  const mute = refusedAloud(ctx.world, plan.card, to);
   if (mute) return mute;
   const { note: _, ...card } = { ...plan.card, to: [...new Set(to)] };
   const files = filesBehind(ctx, card.attachments);

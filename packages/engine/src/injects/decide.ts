@@ -41,6 +41,8 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
       code: 'already-released',
       message: `Inject ${number} has been released already.`,
     };
+  // What another row has said in public already nobody says again.
+  const mute = plan.card.says === undefined ? undefined : refusedAloud(ctx.world, plan.card, plan.card.to);
   switch (command.type) {
     case 'ReleaseInject':
       if (!ctx.world.clock.reading) return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
@@ -49,6 +51,7 @@ function decideRow(ctx: Context, command: Extract<InjectCommand, { inject: Id }>
           code: 'has-recipients',
           message: `Inject ${number} has its recipients. Release it to them, or write an inject of your own for others.`,
         };
+      if (mute) return mute;
       if (plan.card.to.length > 0) return release(ctx, inject, plan.card, to, plan.set, by.seat);
       if (command.to) return releaseTo(ctx, inject, plan, command.to, by.seat);
       return {
@@ -130,7 +133,7 @@ function improvise(ctx: Context, command: Extract<InjectCommand, { type: 'Improv
     return { code: 'in-the-past', message: 'That time has passed. Choose a later one, or leave it empty to send at once.' };
   if (!ctx.world.clock.reading && command.at === undefined)
     return { code: 'not-started', message: 'The exercise has not started. Start the clock first.' };
-  const mute = refusedAloud(ctx.world, command.from, command.to);
+  const mute = refusedAloud(ctx.world, command, command.to);
   if (mute) return mute;
   const files = uploaded(ctx, command.attachments);
   if (!Array.isArray(files)) return files as Rejection;

@@ -7,7 +7,7 @@ import { setVariable } from '../milestones/milestones.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
-import { bringPairs, bringSaid, isSaidAlone } from '../statements/bring.ts';
+import { bringPairs, bringSaid, isSaidAlone, refusedAloud } from '../statements/bring.ts';
 import type { InjectCard, InjectRow } from './language.ts';
 import { rowTime } from './status.ts';
 
@@ -46,6 +46,8 @@ export function release(
   const drafts: Draft[] = [{ event: { type: 'InjectReleased', inject, by }, to: audience }];
   if (card.tells !== undefined) drafts.push(...bringPairs(ctx, card.tells, card.to));
   for (const [n, to] of groupsOf(ctx.roster, card.to).entries()) {
+    // What another row has said in public already nobody says again.
+    if (card.says !== undefined && refusedAloud(ctx.world, card, to)) continue;
     // Others' deliveries, and what brought this one out, must not show in its ids.
     const id = ctx.idsOf(`${inject} to ${to.join(' ')}`);
     const { channel, from, label, title, text } = card;

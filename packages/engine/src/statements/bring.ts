@@ -3,7 +3,7 @@ import { grained } from '../clock/grain.ts';
 import type { Id, Rejection, Text } from '../fact.ts';
 import type { Context, Draft } from '../room.ts';
 import type { SaidPlan, StatementsState } from './language.ts';
-import { type Card, type Held, ofItself, planFor } from './planned.ts';
+import { type Card, type Held, planFor } from './planned.ts';
 import { toldOf } from './press.ts';
 import { reachesFewer, say } from './speak.ts';
 import { refuse } from './voices.ts';
@@ -13,10 +13,13 @@ import { refuse } from './voices.ts';
  * mistaken. What goes to the public is a report where an outlet sends it, a statement where somebody does who speaks for a side.
  */
 
-/** Nothing goes to the public in a name that neither reports nor speaks for a side. */
-export function refusedAloud(world: Held, from: string, to: readonly Address[]): Rejection | undefined {
-  if (!to.includes('public') || ofItself(world, from)) return undefined;
-  return refuse('by-statement', 'To the public an outlet reports, or somebody speaks for a side. Choose one of those as its sender.');
+/** Nothing goes to the public in a name that neither reports nor speaks for a side, but for what is planned to be said, once. */
+export function refusedAloud(world: Held, card: Card, to: readonly Address[]): Rejection | undefined {
+  if (!to.includes('public') || planFor(world, card, to)) return undefined;
+  return refuse(
+    'no-voice',
+    'To the public an outlet reports, or somebody speaks for a side, and what is planned is said once. Choose such a sender.',
+  );
 }
 
 interface How {

@@ -252,9 +252,25 @@ describe('an inject to the public that names none of the scenario’s statements
         .map((p) => p.kind)
         .sort(),
     ).toEqual(['report', 'statement']);
-    for (const from of ['ministry', 'control', 'seat:c-lead']) expect(t.refused('control', says(from))).toBe('by-statement');
+    for (const from of ['ministry', 'control', 'seat:c-lead']) expect(t.refused('control', says(from))).toBe('no-voice');
     t.wait(1);
-    expect(t.refused('control', { type: 'ReleaseInject', inject: t.inject('open'), to: ['public'] })).toBe('by-statement');
+    expect(t.refused('control', { type: 'ReleaseInject', inject: t.inject('open'), to: ['public'] })).toBe('no-voice');
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('is nobody’s word either where what it says was said before, or is a question: nothing goes out', () => {
+    const row = (id: string, says: string, to: string[], at: string) => ({ id, title: id, text: 'So it is.', to, says, at });
+    const injects = [
+      row('n0', 'interview', ['public'], 'PT1M'),
+      row('n1', 'interview', ['public'], 'PT2M'),
+      row('n2', 'asked', [], 'PT3M'),
+      { ...row('n3', 'interview', ['public'], 'PT3M'), manual: true },
+    ];
+    const t = new Table(pressScenario({ injects, posts: undefined })).start().wait(4);
+    expect(told(t).map((p) => p.kind)).toEqual(['statement']);
+    expect(t.exercise.world.injects.deliveries.size).toBe(0);
+    expect(t.refused('control', { type: 'ReleaseInject', inject: t.inject('n2'), to: ['public'] })).toBe('no-voice');
+    expect(t.refused('control', { type: 'ReleaseInject', inject: t.inject('n3') })).toBe('no-voice');
     expect(breaches(t.play())).toEqual([]);
   });
 

@@ -42,7 +42,9 @@ export function duties(c: Case): Owed[] {
       const said = rest.some((l) => (l.event.type as string) === 'SaidBrought' && l.event.inject === event.inject);
       const alone = said && groups.some((g) => g.includes('public')) && !rest.some((l) => l.event.type === 'InjectDelivered' && ours(l.id));
       if (alone) return [owed('SaidBrought', [], (e) => e.inject === event.inject)];
-      return groups.map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
+      // What is planned to be said is said once, and the public is asked nothing: in a name without a voice it is nobody’s word.
+      const due = groups.filter((g) => !(g.includes('public') && row && isNobodysWord(c, row)));
+      return due.map((g) => owed('InjectDelivered', g, (_, line) => ours(line.id)));
     }
     case 'InjectCorrected':
     case 'InjectTranslated':
@@ -67,6 +69,19 @@ export function duties(c: Case): Owed[] {
       return [];
   }
 }
+
+/** True if what a row says was said before, or is a question, and its sender neither reports nor speaks for a side. */
+function isNobodysWord({ past, people, event }: Case, { card }: Facts): boolean {
+  const { says, from } = card;
+  if (says === undefined || people.hasVoice(from)) return false;
+  const said = past.all('SaidBrought').some((l) => plan(l) === says && l.event.inject !== event.inject);
+  return said || past.all('SaidPlanned').some((l) => question(l) === says);
+}
+const plan = ({ event }: Line): unknown => (event as object as { plan?: unknown }).plan;
+const question = (l: Line): unknown => {
+  const planned = plan(l) as { is: string; id: string };
+  return planned.is === 'question' ? planned.id : undefined;
+};
 
 /** What the scenario tells before STARTEX. */
 function opening({ plan }: Case): Owed[] {

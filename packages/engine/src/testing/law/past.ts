@@ -52,6 +52,8 @@ export interface Card {
   readonly manual: boolean;
   readonly note?: unknown;
   readonly improvised: boolean;
+  readonly from: string;
+  readonly says?: string;
   readonly brings?: { readonly item?: string };
   readonly attachments?: readonly { readonly id: string }[];
   readonly originator: Address;

@@ -9,7 +9,7 @@ export interface Directory {
     readonly party: string;
     readonly seats: readonly { readonly id: string; readonly may: readonly string[] }[];
   }[];
-  readonly entities: readonly { readonly id: string }[];
+  readonly entities: readonly { readonly id: string; readonly kind?: string; readonly speaksFor?: string }[];
 }
 
 /** Who stands behind an address, by the words of docs/architecture.md (“Addresses and closure”). */
@@ -32,6 +32,10 @@ export class People {
   }
   entity(id: string): boolean {
     return this.#directory.entities.some((e) => e.id === id);
+  }
+  /** True of an entity that reports, posts, or speaks for a side. */
+  hasVoice(id: string): boolean {
+    return this.#directory.entities.some((e) => e.id === id && (e.kind === 'media' || e.kind === 'public' || e.speaksFor !== undefined));
   }
 
   /** The party that a seat, cell, party, or a party’s controllers or evaluators belong to. */
