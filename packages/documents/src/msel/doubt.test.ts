@@ -92,6 +92,9 @@ it.each([
   ];
   const [zone] = (await open(grid)).filter((g) => g.key === 'zone');
   expect(zone?.because.en).toContain(because);
+  // Yes alone must not say UTC: no zone is suggested.
+  const { reading } = await readMsel(csv(grid), 'x.csv');
+  expect(reading.choices.find((c) => c.key === 'zone')?.suggestion).toBe('');
   const { scenario } = await imported(csv(grid), { map: { entente: 'msel-map/1', times: { zone: '+09:00' } } }, 'x.csv');
   expect([scenario.start, scenario.injects[1].at]).toEqual(['2027-08-24T09:00+09:00', 'PT30M']);
 });

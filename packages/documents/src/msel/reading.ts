@@ -96,6 +96,7 @@ export interface Choice {
   readonly because: Said;
   /** In force now. Empty where there is nothing to choose. */
   readonly value: string;
+  /** Empty beside a value: nothing is likelier than anything else. */
   readonly suggestion: string;
   /** 0…1, of the suggestion. */
   readonly confidence: number;

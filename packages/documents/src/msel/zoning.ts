@@ -130,6 +130,8 @@ function sayZone(
             )
           : because,
     value: base ?? '+00:00',
+    // Local to whom, the sheet does not say: no zone is likelier than another.
+    ...(base === undefined && local ? { suggestion: '' } : {}),
     confidence: base !== undefined ? 0.95 : local ? 0.5 : 0.85,
     alternatives: [...new Set([...(base ? [base] : []), ...CHOICES])].map((value) => ({
       value,

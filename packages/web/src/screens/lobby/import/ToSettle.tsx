@@ -68,8 +68,9 @@ function Guess({
     choice.kind === 'column' && choice.alternatives.length === 0
       ? MEANINGS.map((m) => ({ value: m, label: t(`meaning.${m}`) }))
       : choice.alternatives.map((a) => ({ value: a.value, label: text(a.label) }));
-  // What the program would choose, even where nothing is taken for it until somebody says so.
-  const likely = choice.suggestion || choice.value;
+  // What the program would choose, even where nothing is taken for it until somebody says so. It suggests nothing where nothing is likelier.
+  const likely = choice.suggestion;
+  const suggests = likely !== '' || choice.value === '';
   const others = options.filter((o) => o.value !== likely);
   const take = (value: string): void => it.change(withChoice(it.map, choice, value, reading));
   const share = Math.round(choice.confidence * 100);
@@ -80,12 +81,15 @@ function Guess({
       <div className="stack grow">
         <p className="strong">{text(choice.what)}</p>
         <p className="small dim">
-          {t('percent', { share })}. {text(choice.because)}
+          {suggests && `${t('percent', { share })}. `}
+          {text(choice.because)}
         </p>
         <div className="row wrap">
-          <Button kind={first ? 'main' : 'plain'} size="small" disabled={it.busy} onClick={() => take(likely)}>
-            {options.length > 0 && choice.sets ? t('settle.yesIt', { value: label(likely) }) : t('settle.yes')}
-          </Button>
+          {suggests && (
+            <Button kind={first ? 'main' : 'plain'} size="small" disabled={it.busy} onClick={() => take(likely)}>
+              {options.length > 0 && choice.sets ? t('settle.yesIt', { value: label(likely) }) : t('settle.yes')}
+            </Button>
+          )}
           {others.length <= MOST_BUTTONS ? (
             others.map((o) => (
               <Button key={o.value} size="small" disabled={it.busy} onClick={() => take(o.value)}>
@@ -95,8 +99,8 @@ function Guess({
           ) : (
             <Choose
               bare
-              title={t('settle.other', { what: text(choice.what) })}
-              data={[{ value: '', label: t('settle.else') }, ...others]}
+              title={suggests ? t('settle.other', { what: text(choice.what) }) : text(choice.what)}
+              data={[{ value: '', label: t(suggests ? 'settle.else' : 'nobody.choose') }, ...others]}
               value=""
               change={(value) => value !== '' && take(value)}
             />
