@@ -1,10 +1,11 @@
+import type { InjectRow } from '@entente/engine';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { edit } from '../../packages/documents/src/again/edit.fixture.ts';
-import { director } from '../../packages/server/src/test/server.ts';
+import type { Browser } from '../../packages/server/src/test/server.ts';
 import { chosen } from '../chosen.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { Person } from './person.ts';
+import { directing, Person } from './person.ts';
 import { LANGUAGES } from './words.ts';
 import { ROWS, WEST_ONLY, workbook } from './workbook.ts';
 
@@ -37,8 +38,7 @@ it.each(chosen('import', LANGUAGES))(
     const context = await house.context(language);
     const planner = new Planner(await context.newPage(), language);
     const { page } = planner;
-    const lobby = await director(house.server);
-    await context.addCookies(cookiesOf(lobby, house.url));
+    const lobby = await directing(house, context);
     await page.goto(`${house.url}/#/import`);
     planner.acts++;
     await page
@@ -61,7 +61,7 @@ it.each(chosen('import', LANGUAGES))(
     while (await openGuess(page)) {
       planner.acts++;
       const before = await page.locator('.im-guess').count();
-      await page.locator('.im-guess .btn').first().click();
+      await settlesTheFirst(page);
       await expect.poll(() => page.locator('.im-guess').count()).toBeLessThan(before);
     }
     planner.acts++;
@@ -78,14 +78,17 @@ it.each(chosen('import', LANGUAGES))(
     const [exercise] = (await (await lobby.fetch('/api/lobby')).json()).exercises as { id: string; status: string }[];
     expect(exercise?.status).toBe('running');
     await eachSideReadsItsOwn(exercise?.id ?? '');
-    await outAndBack(planner);
+    await outAndBack(planner, exercise?.id ?? '');
     expect(planner.faults).toEqual([]);
     await context.close();
   },
 );
 
-/** From the running exercise to Excel and back: what was changed is shown, and done when it is confirmed. */
-async function outAndBack(planner: Planner): Promise<void> {
+/**
+ * From the running exercise to Excel and back: what was changed is shown, and done when it is confirmed. Two rows are moved here
+ * and there meanwhile: somebody decides, for all of them at once or one by one.
+ */
+async function outAndBack(planner: Planner, exercise: string): Promise<void> {
   const { page } = planner;
   const path = await page.getByRole('link', { name: planner.say('import.made.openControl') }).getAttribute('href');
   await page.goto(new URL(path ?? '', page.url()).href);
@@ -95,35 +98,63 @@ async function outAndBack(planner: Planner): Promise<void> {
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);
   const book = new Uint8Array(Buffer.concat(parts));
-  const text = planner.language === 'en' ? 'Message' : '내용';
+  const [text, time] = planner.language === 'en' ? ['Message', 'Designated Scenario Time'] : ['내용', '시나리오 시각'];
+  let mine: string[] = [];
   const edited = await edit(book, (hand) => {
-    const [one = '', other = ''] = hand
+    mine = hand
       .ids()
       .filter((id) => id.startsWith('i-'))
-      .slice(-2);
+      .slice(-4);
+    const [kept = '', taken = '', one = '', other = ''] = mine;
+    for (const id of [kept, taken]) hand.set(id, `${time} (UTC+09:00)`, '2027-08-26 21:00');
     hand.set(one, text, 'Said anew in <Excel>.');
     hand.set(other, text, 'Theirs.');
   });
+  for (const scenario of mine.slice(0, 2)) {
+    const [inject, row] = await rowOf(exercise, scenario);
+    await planner.command({ type: 'MoveInject', inject, at: dueOf(row) + 600_000 });
+  }
+  const [keeps, takes] = await Promise.all(mine.slice(0, 2).map(async (id) => dueOf((await rowOf(exercise, id))[1])));
+
   await page.locator('.wb input[type=file]').setInputFiles({ name: 'edited.xlsx', mimeType: XLSX, buffer: Buffer.from(edited) });
-  await expect.poll(() => page.locator('.wb-row').count()).toBe(2);
-  expect(await page.locator('.wb-row').first().innerText()).toContain('Said anew in <Excel>.');
-  await page.locator('.wb-foot .btn.main').click();
-  await planner.sees(planner.say('workbook.done.taken_other', { count: 2 }));
+  await expect.poll(() => page.locator('.wb-row').count()).toBe(4);
+  expect(await page.locator('.wb-row:not(.conflict)').first().innerText()).toContain('Said anew in <Excel>.');
+  const take = page.locator('.wb-foot .btn.main');
+  expect(await take.isDisabled()).toBe(true);
+  await planner.press('workbook.diff.allOurs');
+  await expect.poll(() => take.innerText()).toBe(planner.say('workbook.confirm.take_other', { count: 2 }));
+  await planner.press('workbook.diff.allTheirs');
+  await expect.poll(() => take.innerText()).toBe(planner.say('workbook.confirm.take_other', { count: 4 }));
+  await page.locator('.wb-row.conflict').first().getByText(planner.say('workbook.row.keepOurs')).click();
+  await expect.poll(() => take.innerText()).toBe(planner.say('workbook.confirm.take_other', { count: 3 }));
+  await take.click();
+  await planner.sees(planner.say('workbook.done.taken_other', { count: 3 }));
+  expect(dueOf((await rowOf(exercise, mine[0] ?? ''))[1])).toBe(keeps);
+  expect(dueOf((await rowOf(exercise, mine[1] ?? ''))[1])).toBeGreaterThan((takes ?? 0) + 3_600_000);
+}
+const dueOf = (row: InjectRow): number => row.timed?.due ?? row.plan?.card.at ?? Number.NaN;
+
+/** A row of the exercise by the id that the workbook gives it, with that of the record. */
+async function rowOf(exercise: string, scenario: string) {
+  const live = await house.server.open(exercise);
+  const found = await live?.read((world) => [...world.injects.rows].find(([, row]) => row.plan?.card.scenario === scenario));
+  if (!found) throw new Error(`no row ${scenario}`);
+  return found;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Says yes to what is suggested. Whose the local times are nobody knows, so nothing is suggested of that. */
+async function settlesTheFirst(page: Page): Promise<void> {
+  const guess = page.locator('.im-guess').first();
+  const yes = guess.locator('.btn:not([aria-pressed])');
+  if ((await yes.count()) > 0) return yes.first().click();
+  expect(await guess.locator('select option').first().innerText()).not.toContain('UTC');
+  await guess.locator('select').selectOption('+09:00');
+}
 const openGuess = async (page: Page): Promise<boolean> => (await page.locator('.im-guess').count()) > 0;
 
-async function lobbyScenarios(lobby: Awaited<ReturnType<typeof director>>): Promise<string[]> {
+async function lobbyScenarios(lobby: Browser): Promise<string[]> {
   return ((await (await lobby.fetch('/api/lobby')).json()) as { scenarios: { id: string }[] }).scenarios.map((s) => s.id);
-}
-
-/** The session of one who came in by request, for a browser. */
-function cookiesOf(lobby: { readonly cookie?: string }, url: string) {
-  return (lobby.cookie ?? '').split('; ').map((pair) => {
-    const [name, ...value] = pair.split('=');
-    return { name: name ?? '', value: value.join('='), url };
-  });
 }
 
 /** Both sides have Operations; what only Westland’s rows say is in no feed of Eastland’s. */

@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { director, type Browser as Lobby } from '../../packages/server/src/test/server.ts';
 import type { House } from './house.ts';
 import { type Language, type Words, wordsOf } from './words.ts';
 
@@ -187,6 +188,14 @@ export async function arrive<P extends Person>(
 ): Promise<P> {
   const context = await house.context(language, more);
   return new Kind(await context.newPage(), language);
+}
+
+/** The director comes in by request, and these pages are the director’s too. */
+export async function directing(house: House, context: BrowserContext): Promise<Lobby> {
+  const lobby = await director(house.server);
+  const [name = '', ...value] = lobby.cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url: house.url }]);
+  return lobby;
 }
 
 /** Somebody new who sits down without the screens of the door: the link is opened and the seat taken by request, then the page; `before` that, if anything. */

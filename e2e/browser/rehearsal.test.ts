@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, director } from '../../packages/server/src/test/server.ts';
+import type { Browser } from '../../packages/server/src/test/server.ts';
 import { chosen } from '../chosen.ts';
 import { ask } from './eye.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { Person } from './person.ts';
+import { directing, Person } from './person.ts';
 import { LANGUAGES } from './words.ts';
 
 let house: House;
@@ -23,9 +23,7 @@ it.each(chosen('rehearsal', LANGUAGES))(
     const context = await house.context(language);
     const planner = new Person(await context.newPage(), language);
     const { page } = planner;
-    const lobby = await director(house.server);
-    const [name = '', ...value] = lobby.cookie.split('=');
-    await context.addCookies([{ name, value: value.join('='), url: house.url }]);
+    const lobby = await directing(house, context);
     const card = page.locator('.lb-card').filter({ has: page.locator('h3', { hasText: TITLE }) });
 
     // Begun with one press and ended with another: nothing of it is reported.
