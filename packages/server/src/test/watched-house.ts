@@ -50,6 +50,9 @@ function filesIn(dataDir: string): (readonly [string, string])[] {
     });
 }
 
+/** How far a rehearsal is changes by itself: that it is under way is what a request changes. */
+const underWay = (key: string, value: unknown): unknown => (key === 'running' && typeof value === 'object' ? true : value);
+
 /** `wrap`: puts something between the server and its data file. */
 export async function watchedHouse(wrap: (store: Store) => Store = (store) => store): Promise<WatchedHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), 'entente-watched-'));
@@ -90,7 +93,7 @@ export async function watchedHouse(wrap: (store: Store) => Store = (store) => st
     const observer = Object.assign(new Browser(server.url), { cookie: `entente_director=${encodeURIComponent(token)}` });
     const shown = await observer.json('/api/lobby');
     const here = server.exercise(id)?.feed.presence.shownTo('control');
-    return JSON.stringify([kept, shown, here, filesIn(dataDir)]);
+    return JSON.stringify([kept, shown, here, filesIn(dataDir)], underWay);
   };
   return {
     server,
