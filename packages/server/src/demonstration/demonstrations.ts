@@ -1,9 +1,10 @@
-import type { Scenario, Text } from '@entente/engine';
+import type { Scenario } from '@entente/engine';
 import type { Play } from '@entente/scenario';
 import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { marked } from '../exercises/marked.ts';
 import { Order } from '../order.ts';
 import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
 import type { PassingStore } from './passing.ts';
@@ -76,7 +77,10 @@ export class Demonstrations {
     await this.#end();
     judge();
     const { exercises, store, clock } = this.#parts;
-    const live = await exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, { store: store.passing, judge });
+    const live = await exercises.create(entry.scenario, marked(entry.scenario.title, { en: 'Demonstration', ko: '시연' }), entry.files, {
+      store: store.passing,
+      judge,
+    });
     const simulation = new Simulation(live, entry.scenario, play, wanted.speed ?? SPEEDS.usual, clock);
     this.#running = { live, scenario: entry.id, play: play.play, simulation };
     void simulation.look();
@@ -117,10 +121,4 @@ export class Demonstrations {
     }
     throw new NothingToShow('there is no such play');
   }
-}
-
-/** The title says on every screen and page that nothing here is kept. */
-function marked(title: Text): Text {
-  const of = (language: 'en' | 'ko'): string => (typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? ''));
-  return { en: `Demonstration: ${of('en')}`, ko: `시연: ${of('ko')}` };
 }

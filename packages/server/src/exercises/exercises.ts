@@ -109,9 +109,9 @@ export class Exercises {
   }
 
   /** Puts down a record that was made elsewhere, by its secret, and opens it. */
-  async adopt(scenario: string, title: string, secret: string, events: readonly Recorded[], store: Store): Promise<LiveExercise> {
+  async adopt(scenario: string, secret: string, events: readonly Recorded[], store: Store): Promise<LiveExercise> {
     const wall = this.#parts.clock.now();
-    const row: ExerciseRow = { id: opaque(this.#randomness, 96), scenario, title, secret, madeAt: wall };
+    const row: ExerciseRow = { id: opaque(this.#randomness, 96), scenario, title: undefined, secret, madeAt: wall };
     const records = events.map((event): StoredRecord => ({ n: event.n, hash: '', body: bodyOf(event) }));
     let hash = GENESIS;
     const chained = records.map((r): StoredRecord => {

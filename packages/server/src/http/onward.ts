@@ -45,7 +45,7 @@ function begins(plain: FastifyInstance, { rehearsals, shelf }: House): void {
     const until = events.findLastIndex((r) => r.at <= at) + 1;
     const n = Math.max(begun, ended < 0 ? until : Math.min(until, ended));
     if (begun === 0) throw new Problem(409, 'not-started', 'The exercise has not started. Rehearse its scenario from the lobby.');
-    const past = { events, n, at: n < until ? undefined : at, secret: live.row.secret };
+    const past = { events, n, at: n < until ? undefined : at };
     ofLead(request);
     try {
       rehearsals.startFrom(live, { ...entry, scenario }, past, request.body.runs ?? USUAL_RUNS);
@@ -115,7 +115,8 @@ function reports(plain: FastifyInstance, { rehearsals }: House): void {
   });
 
   app.get('/rehearsal/runs.csv', { config }, async (request, reply) => {
-    const csv = rehearsals.csv(ofExercise(ofLead(request).live.row.id));
+    const csv = await rehearsals.csv(ofExercise(ofLead(request).live.row.id));
+    ofLead(request);
     if (csv === undefined) throw unknown();
     return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="runs.csv"').send(pieces(csv));
   });

@@ -91,7 +91,7 @@ export async function rehearsalRoutes(inner: FastifyInstance, house: House): Pro
   });
 
   lobby.get(`${path}/runs.csv`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
-    const csv = rehearsals.csv(request.params.id);
+    const csv = await rehearsals.csv(request.params.id);
     if (csv === undefined) throw unknown();
     return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="runs.csv"').send(pieces(csv));
   });

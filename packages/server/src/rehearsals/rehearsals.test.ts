@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { afterEach, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import { type RunningServer, startServer } from '../index.ts';
@@ -44,7 +45,9 @@ interface Card {
 }
 const AT = '/api/scenarios/tiny/rehearsal';
 
-it('rehearses a scenario from the lobby, and gives the report as data, page, file and table', { timeout: 60_000 }, async () => {
+it('rehearses a scenario from the lobby, gives the report as data, page, file and table, and opens a run in the ordinary review, ended and kept nowhere', {
+  timeout: 60_000,
+}, async () => {
   const lobby = await director(await house());
   expect((await lobby.fetch(`${AT}/page`)).status).toBe(404);
   expect((await lobby.post(AT, { runs: 20, seed: 5 })).status).toBe(202);
@@ -59,33 +62,56 @@ it('rehearses a scenario from the lobby, and gives the report as data, page, fil
   expect(await page.text()).toContain('data-house="/api/scenarios/tiny/rehearsal"');
   expect((await lobby.fetch(`${AT}/report.html`)).headers.get('content-disposition')).toContain('rehearsal.html');
   expect((await (await lobby.fetch(`${AT}/runs.csv`)).text()).split('\n')[0]).toMatch(/^run,sample,/);
-});
-
-it('opens a run of it in the ordinary review, ended and kept nowhere', { timeout: 60_000 }, async () => {
-  const server = await house();
-  const lobby = await director(server);
-  await lobby.post(AT, { runs: 5 });
-  await expect.poll(async () => (await lobby.json<Card>(AT)).last?.runs, { timeout: 40_000 }).toBe(5);
   const review = beside(lobby);
   const opened = await review.post(`${AT}/runs/3/open`, {});
   expect(opened.status).toBe(200);
   const { path } = (await opened.json()) as { path: string };
-  const feed = (await (await review.fetch(`${path}api/feed?after=0`)).json()) as { events: { event: { type: string } }[] };
+  const feed = (await (await review.fetch(`${path}api/feed?after=0`)).json()) as { events: { event: { type: string; title?: object } }[] };
+  expect(feed.events[0]?.event.title).toEqual({ en: expect.stringMatching(/^Run 3: [^가-힣]*$/), ko: expect.stringMatching(/^시행 3: /) });
   expect(feed.events.at(-1)?.event.type).toBe('ExerciseEnded');
-  expect((await lobby.post(`${AT}/runs/6/open`, {})).status).toBe(404);
+  expect((await lobby.post(`${AT}/runs/21/open`, {})).status).toBe(404);
 });
 
-it('keeps its report over a restart; what lies there and cannot be read is passed over', { timeout: 60_000 }, async () => {
+it('keeps its reports over a restart, of a scenario and of an exercise; what lies there and cannot be read is passed over', {
+  timeout: 120_000,
+}, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'entente-rehearsal-'));
   const run = await serve({ dataDir });
   open = run;
   const lobby = await director(run.server);
+  const done = (who: Browser, at: string) =>
+    expect.poll(async () => (await who.json<Card>(at)).last?.runs, { timeout: 40_000 }).toBeGreaterThan(0);
   await lobby.post(AT, { runs: 5 });
-  await expect.poll(async () => (await lobby.json<Card>(AT)).last?.runs, { timeout: 40_000 }).toBe(5);
-  const before = await lobby.json(`${AT}/report`);
-  const table = await (await lobby.fetch(`${AT}/runs.csv`)).text();
+  await done(lobby, AT);
+  const { id, links } = await exercise(lobby);
+  const lead = await joined(run.server, links.get('control'), 'Lead');
+  await lead.command({ type: 'StartClock' });
+  const from = `${lead.path}api/rehearsal`;
+  await lead.post(from, { runs: 4 });
+  await done(lead, from);
+  const told = async (house: Browser, control: Browser) => [
+    await house.json(`${AT}/report`),
+    await (await house.fetch(`${AT}/runs.csv`)).text(),
+    await control.json(`${from}/report`),
+    await (await control.fetch(`${from}/runs.csv`)).text(),
+  ];
+  const before = await told(lobby, lead);
+  const secret = run.server.exercise(id)?.row.secret;
   await run.server.close();
-  writeFileSync(join(dataDir, 'rehearsals', 'cut.rehearsal'), 'nothing');
+
+  const folder = join(dataDir, 'rehearsals');
+  const files = readdirSync(folder);
+  expect(files).toHaveLength(2);
+  // For nobody else on the machine, and without what stands on the record anyway.
+  if (process.platform !== 'win32') for (const name of files) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  for (const name of files) expect(readFileSync(join(folder, name)).includes(secret ?? '')).toBe(false);
+  writeFileSync(join(folder, 'cut.rehearsal'), 'nothing');
+  mkdirSync(join(folder, 'folder.rehearsal'));
+  const kept = deserialize(readFileSync(join(folder, 'tiny.rehearsal')));
+  const narrower = { ...kept, kept: { ...kept.kept, at: 1, runs: { ...kept.kept.runs, values: new Float64Array(3) } } };
+  writeFileSync(join(folder, 'tiny.older.rehearsal'), serialize(narrower));
+  writeFileSync(join(folder, 'zz.rehearsal'), serialize(narrower));
+
   const again = await startServer({ dataDir, logLevel: 'silent', scenariosDirs: [join(run.dir, 'shelf')] });
   open = {
     async end() {
@@ -94,12 +120,17 @@ it('keeps its report over a restart; what lies there and cannot be read is passe
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  const anew = new Browser(again.url);
-  anew.cookie = lobby.cookie;
-  expect((await anew.json<{ last: object }>(AT)).last).toMatchObject({ runs: 5, changed: false });
-  expect(await anew.json(`${AT}/report`)).toEqual(before);
-  expect(await (await anew.fetch(`${AT}/runs.csv`)).text()).toBe(table);
-  expect((await beside(anew).post(`${AT}/runs/2/open`, {})).status).toBe(200);
+  const at = (who: Browser) => Object.assign(new Browser(again.url), { cookie: who.cookie });
+  const [house, control] = [at(lobby), at(lead)];
+  expect((await house.json<{ last: object }>(AT)).last).toMatchObject({ runs: 5, changed: false });
+  expect(await told(house, control)).toEqual(before);
+  const opened = beside(house);
+  const { path } = (await (await opened.post(`${AT}/runs/2/open`, {})).json()) as { path: string };
+  // What is kept nowhere leaves nothing in the folder.
+  const there = readdirSync(folder);
+  expect((await opened.post(`${path}api/rehearsal`, { runs: 1 })).status).toBe(202);
+  await done(opened, `${path}api/rehearsal`);
+  expect(readdirSync(folder)).toEqual(there);
 });
 
 it('ends a rehearsal that is cancelled, and reports nothing of it', { timeout: 60_000 }, async () => {

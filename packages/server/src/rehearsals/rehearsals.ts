@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Scenario, Text } from '@entente/engine';
+import type { FileCard, Recorded, Scenario } from '@entente/engine';
 import {
   type Asked,
   csvOf,
@@ -16,11 +16,13 @@ import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
 import type { Exercises } from '../exercises/exercises.ts';
+import { foldRecord } from '../exercises/fold.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { marked } from '../exercises/marked.ts';
 import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
 import type { ShelfEntry } from '../scenarios/shelf.ts';
-import { type Reported, ReportShelf } from './shelf.ts';
+import { type From, type Reported, ReportShelf } from './shelf.ts';
 
 /** A rehearsal as the lobby shows it. */
 export interface RehearsalCard {
@@ -69,7 +71,7 @@ export class Busy extends Error {
   override readonly name = 'Busy';
 }
 
-/** Rehearsals from the lobby: one at a time, in threads of their own, and the last report of each scenario. */
+/** Rehearsals from the lobby: one at a time, in threads of their own, and the last report of each scenario and exercise. */
 export class Rehearsals {
   readonly #parts: RehearsalParts;
   readonly #kept: Map<string, Reported>;
@@ -106,15 +108,18 @@ export class Rehearsals {
 
   /** Begins one; it goes on by itself. @throws Busy */
   start({ id, scenario, plays, files }: Rehearsed, runs: number, seed: number): void {
-    this.#begin(id, { scenario, plays, runs, seed, files });
+    this.#begin(id, { scenario, plays, runs, seed, files: cardsOf(files) });
   }
 
   /** Begins one that goes on from the first `n` events of an exercise. @throws Busy */
-  startFrom(live: LiveExercise, { scenario, plays, files }: Rehearsed, past: Asked['past'], runs: number): void {
-    this.#begin(ofExercise(live.row.id), { scenario, plays, runs, seed: 1, files, past });
+  startFrom(live: LiveExercise, { scenario, plays, files }: Rehearsed, past: NonNullable<Asked['past']>, runs: number): void {
+    const from: From = { exercise: live.row.id, n: past.n, at: past.at, of: past.events.length };
+    // An exercise that is kept nowhere leaves no report either.
+    const keep = live.store !== this.#parts.store.passing;
+    this.#begin(ofExercise(live.row.id), { scenario, plays, runs, seed: 1, files: cardsOf(files), past }, { from, keep });
   }
 
-  #begin(what: string, asked: Asked): void {
+  #begin(what: string, asked: Asked, { from, keep = true }: { from?: From; keep?: boolean } = {}): void {
     if (this.#under) throw new Busy('a rehearsal is under way');
     const under: Under = { of: what, stop: new AbortController(), done: 0, runs: asked.runs };
     this.#under = under;
@@ -127,12 +132,13 @@ export class Rehearsals {
       .then(async (played) => {
         const report = await reportAside(played, under.stop.signal);
         const { values, faults, refused } = played;
-        const kept: Reported = { asked, at: this.#parts.clock.now(), report, runs: { values, faults, refused } };
+        const at = this.#parts.clock.now();
+        const kept: Reported = { asked: { ...asked, past: undefined }, from, at, report, runs: { values, faults, refused } };
         this.#kept.set(what, kept);
-        if (!asked.past)
+        if (keep)
           await this.#shelf
             .keep(what, kept)
-            .catch((why: unknown) => this.#parts.log.warn({ err: why, scenario: what }, 'the report of a rehearsal could not be kept'));
+            .catch((why: unknown) => this.#parts.log.warn({ err: why, of: what }, 'the report of a rehearsal could not be kept'));
       })
       .catch((why: unknown) => {
         const code = why instanceof NoRehearsal ? why.code : 'fault';
@@ -143,42 +149,55 @@ export class Rehearsals {
       });
   }
 
-  /** Ends the one that runs for this scenario; false if none does. */
-  async cancel(scenario: string): Promise<boolean> {
-    if (this.#under?.of !== scenario) return false;
+  /** Ends the one that runs of this; false if none does. */
+  async cancel(what: string): Promise<boolean> {
+    if (this.#under?.of !== what) return false;
     this.#under.stop.abort();
     await this.#ended;
     return true;
   }
 
-  report(scenario: string): Report | undefined {
-    return this.#kept.get(scenario)?.report;
+  report(what: string): Report | undefined {
+    return this.#kept.get(what)?.report;
   }
 
-  html(scenario: string, house?: string): string | undefined {
-    const report = this.report(scenario);
+  html(what: string, house?: string): string | undefined {
+    const report = this.report(what);
     return report && htmlOf(report, house === undefined ? {} : { house });
   }
 
-  csv(scenario: string): Iterable<string> | undefined {
-    const kept = this.#kept.get(scenario);
-    return kept && csvOf({ plan: planOf(kept.asked), values: kept.runs.values });
+  async csv(what: string): Promise<Iterable<string> | undefined> {
+    const kept = this.#kept.get(what);
+    const asked = kept && (await this.#askedOf(kept));
+    return asked && csvOf({ plan: planOf(asked), values: kept.runs.values });
   }
 
   /** Plays one run again, and opens it as an exercise that has ended and is kept nowhere. Gives its id; undefined if there is no such run. */
-  async open(scenario: string, run: number, judge: Judge): Promise<string | undefined> {
-    const kept = this.#kept.get(scenario);
+  async open(what: string, run: number, judge: Judge): Promise<string | undefined> {
+    const kept = this.#kept.get(what);
     if (!kept || run < 1 || run > kept.asked.runs) return undefined;
-    return this.#order.run('open', () => this.#open(kept.asked, run, judge));
+    const asked = await this.#askedOf(kept);
+    return asked && this.#order.run('open', () => this.#open(asked, run, judge));
   }
 
   /** The same of the re-run from just before the decision that took an exercise off the plan, and that ended well. */
   async openNearest(what: string, judge: Judge): Promise<string | undefined> {
     const kept = this.#kept.get(what);
     const { nearest, position, at } = kept?.report.onward?.decision ?? {};
-    if (!kept?.asked.past || nearest === undefined || position === undefined) return undefined;
-    const asked: Asked = { ...kept.asked, past: { ...kept.asked.past, n: position, at } };
-    return this.#order.run('open', () => this.#open(asked, nearest, judge));
+    if (!kept || nearest === undefined || position === undefined) return undefined;
+    const asked = await this.#askedOf(kept);
+    if (!asked?.past) return undefined;
+    const before: Asked = { ...asked, past: { ...asked.past, n: position, at } };
+    return this.#order.run('open', () => this.#open(before, nearest, judge));
+  }
+
+  /** What was asked, with what stood on the record that its runs go on from. */
+  async #askedOf({ asked, from }: Reported): Promise<Asked | undefined> {
+    if (!from) return asked;
+    const live = await this.#parts.exercises.open(from.exercise);
+    if (!live) return undefined;
+    const { events } = await foldRecord(live.store, live.row);
+    return { ...asked, past: { events: events.slice(0, from.of), n: from.n, at: from.at, secret: live.row.secret } };
   }
 
   async #open(asked: Asked, run: number, judge: Judge): Promise<string> {
@@ -194,8 +213,8 @@ export class Rehearsals {
       await exercises.forget(before.row.id);
       access.forget(before.row.id);
     }
-    const title = `${inEnglish(scenario.title)}: run ${run} · 시행 ${run}`;
-    this.#opened = await exercises.adopt(scenario.id, title, past?.secret ?? secretOfRun(asked, run), events, store.passing);
+    const secret = past?.secret ?? secretOfRun(asked, run);
+    this.#opened = await exercises.adopt(scenario.id, secret, events.map(asRun(run)), store.passing);
     return this.#opened.row.id;
   }
 
@@ -231,4 +250,15 @@ function lastOf({ at, report }: Reported, changed: boolean): NonNullable<Rehears
   };
 }
 
-const inEnglish = (text: Text): string => (typeof text === 'string' ? text : (text.en ?? Object.values(text)[0] ?? ''));
+/** What a run needs of a scenario’s files: what they are, and not their bytes. */
+function cardsOf(files: ReadonlyMap<string, FileCard> = new Map()): Map<string, FileCard> {
+  return new Map([...files].map(([path, { name, type, size, content }]) => [path, { name, type, size, content }]));
+}
+
+/** The title says on every screen which run this is. */
+const asRun =
+  (run: number) =>
+  (r: Recorded): Recorded =>
+    r.event.type === 'ExerciseOpened'
+      ? { ...r, event: { ...r.event, title: marked(r.event.title, { en: `Run ${run}`, ko: `시행 ${run}` }) } }
+      : r;

@@ -1,21 +1,34 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Asked, Report, Runs } from '@entente/rehearsal';
+import type { Ms } from '@entente/engine';
+import { type Asked, planOf, type Report, type Runs } from '@entente/rehearsal';
+import { makeFolder, OWN_FILE } from '../store/folder.ts';
 
+/** Where the runs of a rehearsal go on from an exercise: what happened there stands in its record, and nowhere else. */
+export interface From {
+  readonly exercise: string;
+  /** From its first `n` events on, at `at` or when the last of them was made. */
+  readonly n: number;
+  readonly at: Ms | undefined;
+  /** So many events were on the record when it was asked for. */
+  readonly of: number;
+}
 /** What is kept of a rehearsal: what was asked, what it told, and its runs, of which the plan is made anew. */
 export interface Reported {
+  /** Without the past. */
   readonly asked: Asked;
+  readonly from: From | undefined;
   readonly at: number;
   readonly report: Report;
   readonly runs: Omit<Runs, 'plan' | 'loads'>;
 }
 /** Files of another form are passed over: a rehearsal can be made again. */
-const FORM = 1;
+const FORM = 2;
 const END = '.rehearsal';
 
-/** Reports of scenarios, in a folder beside the data file; without one they go when the server stops. */
+/** The last reports, in a folder beside the data file; without one they go when the server stops. */
 export class ReportShelf {
   readonly #folder: string | undefined;
 
@@ -23,15 +36,15 @@ export class ReportShelf {
     this.#folder = folder;
   }
 
-  /** What lies there, by scenario. A file that cannot be read is as if it were not there. */
+  /** What lies there, by what was rehearsed. A file that cannot be read is as if it were not there. */
   read(): Map<string, Reported> {
     const found = new Map<string, Reported>();
     if (this.#folder === undefined || !existsSync(this.#folder)) return found;
     for (const name of readdirSync(this.#folder)) {
       if (!name.endsWith(END)) continue;
       try {
-        const { form, kept } = deserialize(readFileSync(join(this.#folder, name))) as { form: number; kept: Reported };
-        if (form === FORM) found.set(kept.asked.scenario.id, kept);
+        const { form, what, kept } = deserialize(readFileSync(join(this.#folder, name))) as Filed;
+        if (form === FORM && isWhole(kept)) found.set(what, kept);
       } catch {
         // Cut short, or of another version.
       }
@@ -40,12 +53,23 @@ export class ReportShelf {
   }
 
   /** Whole or not at all. */
-  async keep(scenario: string, kept: Reported): Promise<void> {
+  async keep(what: string, kept: Reported): Promise<void> {
     if (this.#folder === undefined) return;
-    mkdirSync(this.#folder, { recursive: true });
-    const path = join(this.#folder, `${scenario}${END}`);
+    makeFolder(this.#folder);
+    const path = join(this.#folder, `${what.replaceAll(' ', '.')}${END}`);
     const draft = `${path}.new`;
-    await writeFile(draft, serialize({ form: FORM, kept }));
+    await writeFile(draft, serialize({ form: FORM, what, kept } satisfies Filed), { mode: OWN_FILE });
     await rename(draft, path).catch((why) => rm(draft, { force: true }).then(() => Promise.reject(why)));
   }
+}
+
+interface Filed {
+  readonly form: number;
+  readonly what: string;
+  readonly kept: Reported;
+}
+
+/** The scenario is still read as it was: each run has a row, as wide as today’s plan says. */
+function isWhole({ asked, runs }: Reported): boolean {
+  return runs.values.length === asked.runs * planOf(asked).columns.width;
 }

@@ -1,8 +1,9 @@
-import { type Address, peopleAt, type Scenario, type Text } from '@entente/engine';
+import { type Address, peopleAt, type Scenario } from '@entente/engine';
 import type { Access, Entry, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
+import { marked } from '../exercises/marked.ts';
 import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
 import type { Randomness } from '../randomness.ts';
@@ -40,7 +41,9 @@ export class Crews {
   /** An exercise in which everybody but one is simulated, lead control too. Gives the one’s own way in. */
   async practise(entry: ShelfEntry & { scenario: Scenario }, seat: Address, judge: Judge): Promise<Entry> {
     const { exercises, access } = this.#parts;
-    const live = await exercises.create(entry.scenario, marked(entry.scenario.title), entry.files, { judge });
+    const live = await exercises.create(entry.scenario, marked(entry.scenario.title, { en: 'Practice', ko: '연습(혼자)' }), entry.files, {
+      judge,
+    });
     await this.#man(live, entry, new Set([seat]), true);
     return access.openSeat(live.row.id, seat, judge);
   }
@@ -96,10 +99,4 @@ export class Crews {
     for (const crew of this.#crews.values()) crew.stop();
     this.#crews.clear();
   }
-}
-
-/** The title says on every screen what this is. */
-function marked(title: Text): Text {
-  const of = (language: 'en' | 'ko'): string => (typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? ''));
-  return { en: `Practice: ${of('en')}`, ko: `연습(혼자): ${of('ko')}` };
 }
