@@ -1,5 +1,5 @@
 import { type Address, type Id, type Ms, split, type Text, type World } from '@entente/engine';
-import { actsOf, current, openBrackets, partyOfAct } from '@entente/engine/consultation';
+import { actsOf, current, openBrackets, partyOfAct, voidsIn } from '@entente/engine/consultation';
 import { decideBy, decideByText, leadOf, ownStandings, planOf, type Standing, standings, tasksOf } from '@entente/engine/execution';
 import { isSigned } from '@entente/engine/planning';
 import { isSchedule } from '@entente/engine/schedule';
@@ -105,8 +105,9 @@ function signatures(world: World, text: Id, say: Saying): PlanPaper['signed'] {
   const closed = [...world.consultation.matters.values()].findLast((m) => m.on?.of === text && m.closed);
   if (!closed || !isSigned(world, text)) return [];
   const last = new Map<string, Ms>();
+  const gone = voidsIn(closed).map((v) => v.act);
   for (const act of actsOf(closed)) {
-    const party = partyOfAct(act);
+    const party = gone.includes(act) ? undefined : partyOfAct(act);
     if (party !== undefined && ['sign', 'join', 'agree', 'confirm'].includes(act.type)) last.set(party, act.at);
   }
   return [...last].map(([party, at]) => ({ party: say.party(party), at }));

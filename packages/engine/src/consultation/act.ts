@@ -34,6 +34,8 @@ const AGREES: readonly string[] = ['sign', 'join', 'agree', 'agree-ad-referendum
 
 const refusal = (code: string): Rejection => ({ code, message: SAYING[code] ?? 'This cannot be done now.' });
 
+/** Acts that name the text that they mean: to sign, and where a new version asks again (rule K8). */
+const NAMING: readonly string[] = ['sign', 'join', 'abstain', 'object', 'no-instructions', 'conclude'];
 /** Acts that say something: without words they say nothing. */
 const SAYS: readonly string[] = ['view', 'amend', 'reserve', 'interpret', 'summarise'];
 
@@ -61,7 +63,7 @@ export function actIn(ctx: Context, command: Command<'ActInMatter'>, by: Actor):
   const wrong = mayNot(ctx, at, procedure.binds.includes(act));
   if (wrong) return wrong;
   const asSeen = proceeding(ctx.seen(seat), matter) as Proceeding;
-  const doing: Act = { type: act, party: member.party, at: ctx.now, on: act === 'sign' ? on : undefined };
+  const doing: Act = { type: act, party: member.party, at: ctx.now, on: procedure.renewed && NAMING.includes(act) ? on : undefined };
   const refused = refusedAct(procedure, asSeen, doing);
   if (refused) return refusal(refused);
   const table = matter.on && ctx.seen(seat).consultation.texts.get(matter.on.of);

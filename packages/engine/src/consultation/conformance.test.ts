@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Act, outcomeOf, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
+import { type Act, digestOf, outcomeOf, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 import { PROCEDURES } from './procedures/index.ts';
 import {
   type Answer,
@@ -54,13 +54,21 @@ function tries(name: ChartName, members: readonly string[]): Omit<Step, 'at'>[] 
       type === 'sign' ? [...DIGESTS, undefined].map((on) => ({ type, party, on })) : [{ type, party }],
     ),
   );
+  // Which text is meant may be said in consensus: once of each kind will do.
+  const named = name === 'consensus' ? ['join', 'conclude'].flatMap((type) => DIGESTS.map((on) => ({ type, party: one, on }))) : [];
   return [
     ...own,
+    ...named,
     ...['reserve', 'interpret', 'ask-time', 'wave'].map((type) => ({ type, party: one })),
     { type: acts[0] ?? '', party: 'X' },
   ];
 }
+/** Where a new version of the text asks again. */
+const HAVE_VERSIONS: readonly string[] = ['joint-signature', 'consensus'];
 const VERSIONS = DIGESTS.map((on) => ({ type: 'new-version', party: undefined, on }));
+/** In consensus the digest changes no more than which names are refused: another text than the one that stands will do. */
+const versionsOf = ({ p, m }: Both) => (p.name === 'consensus' ? VERSIONS.filter((v) => v.on !== digestOf(m)) : VERSIONS);
+const isNamed = ({ p }: Both, { on }: Omit<Step, 'at'>): boolean => p.name === 'consensus' && on !== undefined;
 
 const reason = (answer: Answer): string | undefined => ('refused' in answer ? answer.refused : undefined);
 const told = ({ p, m }: Both): string => `${p.name}, ${JSON.stringify(m)}`;
@@ -106,13 +114,13 @@ function enumerate(b: Both, all: readonly Omit<Step, 'at'>[], now: number, depth
     const go = (next: Both | undefined) => {
       if (next && depth > 0) states += enumerate(next, all, at, depth - 1);
     };
-    // What changes nothing is tried, and is followed only where it comes first.
+    // What changes nothing, or says what goes without saying, is tried, and is followed only where it comes first.
     for (const step of all) {
       const next = act(b, { ...step, at });
-      if (b.m.acts.length === 0 || next?.ref !== b.ref) go(next);
+      if (b.m.acts.length === 0 || (next?.ref !== b.ref && !isNamed(b, step))) go(next);
     }
     for (const party of [...b.m.members, 'X']) for (const to of [DUE, at, DUE + 5]) go(prolong(b, party, to, at));
-    if (b.p.name === 'joint-signature' && !closed) for (const step of VERSIONS) go(act(b, { ...step, at }));
+    if (HAVE_VERSIONS.includes(b.p.name) && !closed) for (const step of versionsOf(b)) go(act(b, { ...step, at }));
   }
   return states;
 }
@@ -120,7 +128,14 @@ function enumerate(b: Both, all: readonly Omit<Step, 'at'>[], now: number, depth
 /** Small cases: who asks, who is in the chair, with and without a time, on which terms. */
 function small(name: ChartName, members: string[]): Both[] {
   const [a = '', b = ''] = members;
-  const terms = name === 'ad-referendum' ? [{}, { unconfirmed: 'stands' }] : name === 'joint-signature' ? [{ digest: 'd1' }, {}] : [{}];
+  const terms =
+    name === 'ad-referendum'
+      ? [{}, { unconfirmed: 'stands' }]
+      : name === 'joint-signature'
+        ? [{ digest: 'd1' }, {}]
+        : HAVE_VERSIONS.includes(name)
+          ? [{ digest: 'd1' }]
+          : [{}];
   const chairs = BY_CHAIR.includes(name) ? [[a], [a, b]] : [[a], [b], [a, b]];
   return terms.flatMap((t) => [...chairs.map((c) => both(name, members, c, a, DUE, t)), both(name, members, [a], a, undefined, t)]);
 }
@@ -168,7 +183,14 @@ function begun({ name, members, asker: nth, chairs: bits, due, stands }: Sequenc
   const asker = members[nth % members.length] ?? 'A';
   const chosen = members.filter((_, i) => bits & (1 << i));
   const chairs = chosen.length === 0 || BY_CHAIR.includes(name) ? [...new Set([asker, ...chosen])] : chosen;
-  return both(name, members, chairs, asker, due, name === 'joint-signature' ? { digest: 'd1' } : stands ? { unconfirmed: 'stands' } : {});
+  return both(
+    name,
+    members,
+    chairs,
+    asker,
+    due,
+    name === 'joint-signature' || (name === 'consensus' && stands) ? { digest: 'd1' } : stands ? { unconfirmed: 'stands' } : {},
+  );
 }
 
 /** The moment of the next act: none goes by in a pause, a jump goes to due or past it. */
@@ -201,13 +223,15 @@ function play(sequence: Sequence, after: (b: Both, tried: readonly Tried[], now:
       const often = name === 'joint-signature' ? ['sign', 'sign', 'sign', 'sign', 'sign', 'refuse'] : acts;
       const type = (h.type < 14 ? often[h.type % often.length] : rare[(h.type + h.on) % rare.length]) ?? 'wave';
       // Mostly the text that stands.
-      const step = { type, party, at, ...(type === 'sign' ? { on: h.on < 6 ? b.ref.text : DIGESTS[h.on % 2] } : {}) };
-      tried.push({ ...step, due: b.m.due });
+      const names = type === 'sign' || (name === 'consensus' && sequence.stands && h.on > 3);
+      const step = { type, party, at, ...(names ? { on: h.on < 6 ? b.ref.text : DIGESTS[h.on % 2] } : {}) };
+      // What names another text was tried on that one.
+      if (type === 'sign' || step.on === undefined || step.on === b.ref.text) tried.push({ ...step, due: b.m.due });
       go((x) => act(x, step));
     } else if (h.what === 15 && clocked(b.ref, now).outcome === undefined) {
       const step = { type: 'new-version', party: undefined, on: DIGESTS[h.on % 2], at };
       tried.push({ ...step, due: b.m.due });
-      if (name === 'joint-signature') go((x) => act(x, step));
+      if (HAVE_VERSIONS.includes(name)) go((x) => act(x, step));
     } else if (h.what < 18) {
       const to = (b.m.due ?? now) + 5 * (h.on - 2);
       go((x) => prolong(x, party, to, at));

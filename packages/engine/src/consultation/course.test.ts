@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { waiting } from '../exercise.ts';
 import type { Id } from '../fact.ts';
 import { smallScenario } from '../testing/fixture.ts';
 import { Table } from '../testing/table.ts';
 import { actIn as act, AS_C as C, forumCalled as forum, TWO_FORUMS as forums } from '../testing/two-forums.ts';
 import { decisionsOn, lasted, neverAsked, openBracketSteps, type Standing, standings, troubles } from './course.ts';
+import { consultationFigures } from './figures.ts';
 import type { Matter } from './language.ts';
 
 const MINUTE = 60_000;
@@ -95,6 +97,52 @@ describe('how a party stands in a matter', () => {
     t.ok('seat:a-lead', { type: 'TakeWording', bracket });
     expect(stand(t, id).a).toMatchObject({ awaited: true, voids: [{ at: 2 * MINUTE }] });
     expect(openBracketSteps(t.exercise.world)).toEqual([{ at: 2 * MINUTE, open: 0 }]);
+  });
+
+  it('has joined, until a new version asks it again: late if that stood at due, and not for one that came after', () => {
+    const t = start();
+    const text = t.ok('seat:a-lead', { type: 'TableText', forum: forum(t, 'council'), title: 'Line', paragraphs: ['One.'] });
+    const id = open(t, 'seat:a-lead', 'council', { procedure: 'consensus', on: text });
+    const digest = () => t.exercise.world.consultation.texts.get(text)?.versions.at(-1)?.digest;
+    const anew = (words: string, version: number) => {
+      const bracket = t.ok('seat:b-lead', { type: 'SetWording', of: text, version, paragraph: 'p1', words });
+      t.ok('control', { type: 'TakeWording', bracket, ...C });
+      t.ok('seat:a-lead', { type: 'TakeWording', bracket });
+    };
+    const asked = (seat: string) => waiting(t.seen(seat).world, seat, t.exercise.now(t.wall)).filter((w) => w.kind === 'position');
+    const first = digest();
+    t.wait(1);
+    act(t, 'seat:b-lead', id, 'join', { on: first });
+    act(t, 'control', id, 'object', C);
+    expect([asked('seat:a-lead').length, asked('seat:b-lead').length]).toEqual([0, 0]);
+    t.wait(1);
+    anew('One!', 1);
+    expect(t.refused('seat:b-lead', { type: 'ActInMatter', matter: id, act: 'join', on: first })).toBe('other-text');
+    act(t, 'control', id, 'abstain', C);
+    expect(stand(t, id)).toMatchObject({
+      a: { awaited: true, voids: [] },
+      b: { awaited: true, voids: [{ act: { type: 'join' }, at: 2 * MINUTE }] },
+      c: { awaited: false, voids: [] },
+    });
+    expect(asked('seat:b-lead')).toMatchObject([{ id, since: 2 * MINUTE, ifNothing: 'late' }]);
+    expect(asked('seat:a-lead')).toMatchObject([{ id, since: 2 * MINUTE, ifNothing: 'waits' }]);
+    t.wait(11);
+    const late = [{ kind: 'late', party: 'b', by: 3 * MINUTE }];
+    expect(wrong(t, id)).toEqual(late);
+    act(t, 'seat:b-lead', id, 'join', { on: digest() });
+    anew('One?', 2);
+    t.wait(2);
+    expect(wrong(t, id)).toEqual(late);
+    expect(stand(t, id).c).toMatchObject({ voids: [{ act: { type: 'abstain' } }], lateBy: undefined });
+    act(t, 'seat:a-lead', id, 'join');
+    act(t, 'seat:b-lead', id, 'join');
+    expect(look(t, 'control', id).matter.closed).toBeUndefined();
+    act(t, 'control', id, 'join', C);
+    expect(look(t, 'control', id).matter.closed?.outcome).toBe('agreed');
+    expect(consultationFigures(t.exercise.world)).toMatchObject({
+      answers: { late: [{ party: 'b', by: 3 * MINUTE }] },
+      voidSignatures: [],
+    });
   });
 });
 

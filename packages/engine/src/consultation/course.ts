@@ -4,7 +4,7 @@ import type { Id, Ms } from '../fact.ts';
 import type { World } from '../world.ts';
 import { consulted, takenAt } from './due.ts';
 import type { Decision, Done, Matter } from './language.ts';
-import { actsOf, dueOf, isLate, isVeiled, partyOfAct, procedureOf, proceeding, voidsIn } from './matters.ts';
+import { actsOf, answerAtDue, dueOf, isLate, isVeiled, partyOfAct, procedureOf, proceeding, voidsIn } from './matters.ts';
 
 /** How each party stands in a matter, and what went wrong in it: from what a world was told, for tables, the review and the report alike. */
 
@@ -17,7 +17,7 @@ export interface Standing {
   readonly acts: readonly Done[];
   /** Reservations and interpretative statements. */
   readonly said: readonly Done[];
-  /** Its signature that a new version made void, and when. */
+  /** What it had signed or said last where a new version made it void, and when. */
   readonly voids: readonly { readonly act: Done; readonly at: Ms }[];
   /** An act of it is awaited now. */
   readonly awaited: boolean;
@@ -75,7 +75,7 @@ export function standings(world: World, matter: Matter, now: Ms, side?: string):
       voids: voids.filter(({ act }) => partyOfAct(act) === party),
       awaited: !veiled && awaited.includes(party),
       veiled,
-      lateBy: late && !jumped ? lateBy(due, done[0]?.at ?? matter.closed?.at ?? now) : undefined,
+      lateBy: late && !jumped ? lateBy(due, answerAtDue(matter, party)?.at ?? matter.closed?.at ?? now) : undefined,
       passed: late && jumped,
       unnamed: nameless && party !== side,
       took: last && ranBetween(world, matter.at, last.at),

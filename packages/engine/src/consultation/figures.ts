@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { openBrackets } from './brackets.ts';
 import { type Consulted, consulted, subjectOf, takenAt } from './due.ts';
 import type { Decision, Matter } from './language.ts';
-import { actsOf, answerOf, dueOf, isLate, isVeiled, partyOfAct, procedureOf, voidsIn } from './matters.ts';
+import { actsOf, answerAtDue, answerOf, dueOf, isLate, isVeiled, partyOfAct, procedureOf, voidsIn } from './matters.ts';
 import { AGREED } from './words.ts';
 
 /**
@@ -93,7 +93,7 @@ export function consultationFigures(world: Told, side?: string): ConsultationFig
     voidSignatures: all.flatMap((matter) =>
       voidsIn(matter).flatMap(({ act }) => {
         const party = partyOfAct(act);
-        return party === undefined ? [] : [{ matter: matter.id, party, at: act.at }];
+        return party === undefined || act.type !== 'sign' ? [] : [{ matter: matter.id, party, at: act.at }];
       }),
     ),
   };
@@ -143,7 +143,7 @@ function answerFigures(world: Told, matters: readonly Matter[], side: string | u
     given: asked.filter(({ answer }) => answer !== undefined).length,
     late: rated
       .filter(isOver)
-      .map(({ matter, party, forum, answer }) => ({ matter: matter.id, forum, party, by: lateBy(dueOf(matter), answer?.at) })),
+      .map(({ matter, party, forum }) => ({ matter: matter.id, forum, party, by: lateBy(dueOf(matter), answerAtDue(matter, party)?.at) })),
     passed: asked.length - rated.length,
     medianMs: median(rated.flatMap(({ matter, answer }) => (answer ? [ranBetween(world, matter.at, answer.at)] : []))) ?? null,
   };

@@ -18,6 +18,7 @@ export type {
 } from './language.ts';
 export {
   actsOf,
+  answerAtDue,
   answerOf,
   binding,
   chairSeats,
@@ -25,6 +26,7 @@ export {
   delegation,
   dueOf,
   isKept,
+  isLate,
   memberOf,
   partyOfAct,
   procedureOf,
@@ -32,12 +34,12 @@ export {
   seatOfAct,
   seatsOf,
   shutBy,
+  voidsIn,
 } from './matters.ts';
 export { openMatter } from './open.ts';
-export { type Act, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
+export { type Act, digestOf, type Need, type Procedure, type Proceeding, refusedAct, refusedTime } from './procedure.ts';
 export { notHeard } from './procedures/consensus.ts';
 export { PROCEDURES } from './procedures/index.ts';
-export { digestOf } from './procedures/joint-signature.ts';
 export { planProblems } from './sound.ts';
 export { newSinceSigned } from './statements.ts';
 export type { Bracket, Paragraph, TableText, Version, Wording } from './texts-language.ts';

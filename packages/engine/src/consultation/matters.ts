@@ -45,9 +45,23 @@ export function answerOf(matter: Matter, party: string): Done | undefined {
   return actsOf(matter).find((a) => procedureOf(matter).acts.includes(a.type) && partyOfAct(a) === party);
 }
 
+/**
+ * A party’s answer as due finds it: its first; where a new version of the text asked again before due (rule K7), its first to
+ * that, unless what it said before stands.
+ */
+export function answerAtDue(matter: Matter, party: string): Done | undefined {
+  const { acts: answers, renewed } = procedureOf(matter);
+  const due = dueOf(matter);
+  const acts = actsOf(matter);
+  const asked = renewed && due !== undefined ? acts.findLastIndex((a) => a.type === 'new-version' && a.at <= due) : -1;
+  const given = (some: readonly Done[]) => some.filter((a) => answers.includes(a.type) && partyOfAct(a) === party);
+  const before = given(acts.slice(0, Math.max(asked, 0))).at(-1);
+  return before && !renewed?.includes(before.type) ? before : given(acts.slice(asked + 1))[0];
+}
+
 /** True if a party’s answer came after its time, or has not come and the time passed while the matter was open. */
 export function isLate(matter: Matter, party: string, now: Ms): boolean {
-  return procedureOf(matter).answers === true && isPast(dueOf(matter), answerOf(matter, party)?.at ?? matter.closed?.at ?? now);
+  return procedureOf(matter).answers === true && isPast(dueOf(matter), answerAtDue(matter, party)?.at ?? matter.closed?.at ?? now);
 }
 
 /** True if a world is shown only when the matter closes what a party said in it. `side`: whose world it is, absent for lead control. */
@@ -60,12 +74,14 @@ export function isVeiled(matter: Matter, { card }: Forum, party: string, side: s
 export const isKept = ({ card, closed }: Matter): boolean =>
   card.shown === 'together' && (closed === undefined || closed.outcome === 'withdrawn');
 
-/** Signatures that a new version made void, and when: rule J3, even if the old text comes back. */
+/** What a side had done last, where a new version made it void, and when: rules J3 and K7, even if the old text comes back. */
 export function voidsIn(matter: Matter): readonly { readonly act: Done; readonly at: Ms }[] {
+  const { acts: own, renewed } = procedureOf(matter);
   const acts = actsOf(matter);
   return acts.flatMap((act, i) => {
-    const version = act.type === 'sign' ? acts.slice(i).find((a) => a.type === 'new-version') : undefined;
-    return version ? [{ act, at: version.at }] : [];
+    if (!renewed?.includes(act.type)) return [];
+    const after = acts.slice(i + 1).find((a) => a.type === 'new-version' || (own.includes(a.type) && partyOfAct(a) === partyOfAct(act)));
+    return after?.type === 'new-version' ? [{ act, at: after.at }] : [];
   });
 }
 

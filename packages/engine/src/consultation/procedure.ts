@@ -56,6 +56,8 @@ export interface Procedure {
   readonly binds: readonly string[];
   /** Acts of which the party’s name goes to the chair alone. */
   readonly veiled: readonly string[];
+  /** Acts that a new version of the text makes void. */
+  readonly renewed?: readonly string[];
   /** Why an act may not be done now, by its code; undefined if it may. Membership, outcome and time set are judged already. */
   refuses(m: Proceeding, act: Act): string | undefined;
   /** The outcome that the acts so far have brought; undefined while it is open. */
@@ -78,6 +80,11 @@ export function standing(m: Proceeding, types: readonly string[]): Map<string, A
   for (const act of m.acts) if (act.party !== undefined && types.includes(act.type)) last.set(act.party, act);
   return last;
 }
+
+/** Where among the acts the text had its last new version; -1 if it had none. */
+export const lastVersion = (m: Proceeding): number => m.acts.findLastIndex((a) => a.type === 'new-version');
+/** The digest of the text as it stands: of its last version, or the one that the matter was opened on. */
+export const digestOf = (m: Proceeding): string | undefined => m.acts[lastVersion(m)]?.on ?? m.terms.digest;
 
 export type Refused = 'not-a-member' | 'no-such-act' | 'closed' | 'not-the-chair' | string;
 

@@ -39,6 +39,10 @@ interface Chart {
   readonly closes?: Readonly<Record<string, (m: Matter, overdue: boolean) => string>>;
   /** What is needed of whom, the first that somebody’s word, or the time, asks for. */
   readonly needs: readonly { readonly what: string; readonly words?: readonly string[]; readonly after?: true }[];
+  /** What a word becomes when the text has a new version; a word that is not listed stays. */
+  readonly anew?: { readonly asker: Moves; readonly asked: Moves };
+  /** Acts that may name the text on which they are done. */
+  readonly names?: readonly string[];
   /** What follows for a member with this word if nobody acts; `else` for the rest. */
   readonly nothing: (m: Matter, word: string) => string;
 }
@@ -80,8 +84,13 @@ const CHARTS = {
     needs: [
       { what: 'objection-lifted', words: ['objects'] },
       { what: 'conclusion', after: true },
-      { what: 'position', words: ['silent', 'without'] },
+      { what: 'position', words: ['silent', 'without', 'asks-anew'] },
     ],
+    anew: {
+      asker: { joins: 'asks-anew', abstains: 'asks-anew', without: 'asks-anew' },
+      asked: { joins: 'silent', abstains: 'silent', without: 'silent' },
+    },
+    names: ['join', 'abstain', 'object', 'no-instructions', 'conclude'],
     nothing: (_, word) => (word === 'silent' ? 'late' : 'waits'),
   },
   silence: {
@@ -121,6 +130,7 @@ const CHARTS = {
     ],
     due: () => 'not-signed',
     needs: [{ what: 'signature', words: ['unsigned'] }],
+    anew: { asker: { signed: 'unsigned' }, asked: { signed: 'unsigned' } },
     nothing: () => 'lapses',
   },
 } as const satisfies Record<string, Chart>;
@@ -159,22 +169,27 @@ export function stepped(before: Matter, step: Step): Answer {
     return chairs || step.party === m.asker ? { matter: { ...m, outcome: 'withdrawn' } } : { refused: 'not-the-chair' };
   if (['ask-time', 'reserve', 'interpret'].includes(step.type)) return { matter: m };
   const close = chart.closes?.[step.type];
+  const other = chart.names?.includes(step.type) && step.on !== undefined && step.on !== m.text;
   if (close !== undefined) {
+    if (chairs && other) return { refused: 'other-text' };
     const end = chairs ? close(m, m.due !== undefined && step.at > m.due) : '!not-the-chair';
     return end.startsWith('!') ? { refused: end.slice(1) } : { matter: { ...m, outcome: end } };
   }
   const moves = chart.acts[step.type];
   if (moves === undefined) return { refused: 'no-such-act' };
+  if (other) return { refused: 'other-text' };
   if (step.type === 'sign' && (step.on === undefined || step.on !== m.text)) return { refused: 'other-text' };
   const word = m.cells[step.party] ?? '';
   const next = moves[word] ?? moves.else ?? '!no-such-act';
   return next.startsWith('!') ? { refused: next.slice(1) } : { matter: judged({ ...m, cells: { ...m.cells, [step.party]: next } }) };
 }
 
-/** A new version of the text: every signature is void. */
+/** A new version of the text: every signature is void, and whose consent is sought is asked again. */
 function rewritten(m: Matter, step: Step): Matter {
   if (m.outcome !== undefined) return m;
-  const cells = Object.fromEntries(Object.entries(m.cells).map(([p, word]) => [p, word === 'signed' ? 'unsigned' : word]));
+  const { anew } = chartOf(m);
+  const moves = (p: string): Moves => (p === m.asker ? anew?.asker : anew?.asked) ?? {};
+  const cells = Object.fromEntries(Object.entries(m.cells).map(([p, word]) => [p, moves(p)[word] ?? word]));
   return { ...m, cells, text: step.on };
 }
 

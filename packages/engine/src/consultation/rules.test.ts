@@ -210,6 +210,45 @@ describe('consensus', () => {
   });
 });
 
+describe('consensus on a text', () => {
+  const onD1 = () => of('consensus', { terms: { digest: 'd1' } }).at(10);
+
+  it('K7: a new version asks every member again, the asker too, even if the old text comes back', () => {
+    const t = onD1();
+    expect([t.does('U', 'join'), t.does('C', 'no-instructions')]).toEqual(['done', 'done']);
+    t.does(undefined, 'new-version', 'd2');
+    t.does(undefined, 'new-version', 'd1');
+    expect([t.outcome, t.needs]).toEqual(['open', { what: 'position', from: ['K', 'U', 'C'] }]);
+    expect(['K', 'U', 'C'].map((party) => t.ifNothing(party))).toEqual(['waits', 'late', 'late']);
+    expect([t.does('C', 'join'), t.does('U', 'abstain'), t.outcome]).toEqual(['done', 'done', 'open']);
+    expect([t.does('K', 'join'), t.outcome]).toEqual(['done', 'agreed']);
+  });
+
+  it('K7: an objection stands through a new version until its member says something else, and nothing before it comes back', () => {
+    const t = onD1();
+    for (const act of ['join', 'object']) t.does('U', act);
+    for (const act of ['object', 'join']) t.does('C', act);
+    t.does(undefined, 'new-version', 'd2');
+    expect([t.needs, t.at(101).does('K', 'conclude')]).toEqual([{ what: 'objection-lifted', from: ['U'] }, 'objection-stands']);
+    for (const party of ['K', 'U', 'C']) expect(t.does(party, 'join')).toBe('done');
+    expect(t.outcome).toBe('agreed');
+  });
+
+  it('K8: who names the text names the one that stands, or is refused', () => {
+    const t = onD1();
+    t.does(undefined, 'new-version', 'd2');
+    for (const act of ['join', 'abstain', 'object', 'no-instructions'])
+      expect([t.does('U', act, 'd1'), t.does('U', act, 'd2')]).toEqual(['other-text', 'done']);
+    expect([t.does('U', 'join'), t.at(101).does('K', 'conclude', 'd1'), t.does('K', 'conclude', 'd2')]).toEqual([
+      'done',
+      'other-text',
+      'done',
+    ]);
+    expect(notHeard(t.m)).toEqual(['K', 'C']);
+    expect(of('consensus').at(10).does('U', 'join', 'd1')).toBe('other-text');
+  });
+});
+
 describe('silence', () => {
   it('S1: only a chair opens it', () => {
     const byChair = Object.values(PROCEDURES).filter((p) => p.byChair);

@@ -5,7 +5,7 @@ import { rosterOfWorld } from '../roster.ts';
 import type { World } from '../world.ts';
 import type { Matter, Member } from './language.ts';
 import { binding, consulting, proceeding } from './matters.ts';
-import { digestOf } from './procedures/joint-signature.ts';
+import { digestOf } from './procedure.ts';
 import { askedOf, membersFor } from './waits.ts';
 import { NOTE } from './words.ts';
 

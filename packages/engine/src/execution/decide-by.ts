@@ -1,5 +1,7 @@
 import { current } from '../consultation/brackets.ts';
-import { actsOf, partyOfAct, voidsIn } from '../consultation/matters.ts';
+import type { Matter } from '../consultation/language.ts';
+import { actsOf, partyOfAct, proceeding, voidsIn } from '../consultation/matters.ts';
+import { notHeard } from '../consultation/procedures/consensus.ts';
 import type { Id, Ms } from '../fact.ts';
 import { isSigned } from '../planning/atoms.ts';
 import { latestStarts } from '../schedule/index.ts';
@@ -39,7 +41,21 @@ export function decideBy(world: World, plan: Id, now: Ms): readonly DecideBy[] {
 }
 
 /** The acts by which a side agrees to a text. */
-const AGREES: readonly string[] = ['sign', 'join', 'agree', 'agree-ad-referendum'];
+const AGREES: readonly string[] = ['sign', 'agree', 'agree-ad-referendum'];
+
+/** Who has agreed to the text as it stands, in the matter that is open on it. */
+function agreedIn(world: World, open: Matter | undefined): ReadonlySet<string> {
+  const m = open && proceeding(world, open);
+  if (!m) return new Set();
+  if (open.card.procedure === 'consensus') return new Set(m.members.filter((p) => !notHeard(m).includes(p)));
+  // What a new version made void is still to be given.
+  const gone = new Set(voidsIn(open).map((v) => v.act));
+  const acts = actsOf(open).filter((a) => AGREES.includes(a.type) && !gone.has(a));
+  const agreed = new Set(acts.flatMap((a) => partyOfAct(a) ?? []));
+  // Whoever asked for the others’ agreement has given its own; a signature is given apart.
+  if (open.card.procedure !== 'joint-signature') agreed.add(open.card.party);
+  return agreed;
+}
 
 /**
  * The same of a plan that is still a text: its decisions and words, and who has not agreed to it yet. Nothing of it begins before it is
@@ -64,12 +80,7 @@ export function decideByText(world: World, text: Id): readonly DecideBy[] {
   });
   const first = bound.reduce<(typeof bound)[number] | undefined>((a, b) => (a && a.start <= b.start ? a : b), undefined);
   const open = [...world.consultation.matters.values()].findLast((m) => m.on?.of === text && !m.closed);
-  // What a new version made void is still to be given.
-  const gone = new Set(open ? voidsIn(open).map((v) => v.act) : []);
-  const acts = open ? actsOf(open).filter((a) => AGREES.includes(a.type) && !gone.has(a)) : [];
-  const agreed = new Set(acts.flatMap((a) => partyOfAct(a) ?? []));
-  // Whoever asked for the others’ agreement has given its own; a signature is given apart.
-  if (open && open.card.procedure !== 'joint-signature') agreed.add(open.card.party);
+  const agreed = agreedIn(world, open);
   if (first && !isSigned(world, text))
     for (const { party } of members) if (!agreed.has(party)) found.push({ step: first.id, kind: 'signature', party, by: first.start });
   return found.sort((a, b) => a.by - b.by);

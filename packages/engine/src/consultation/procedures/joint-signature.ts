@@ -1,10 +1,8 @@
-import type { Procedure, Proceeding } from '../procedure.ts';
+import { digestOf, lastVersion, type Procedure, type Proceeding } from '../procedure.ts';
 
-/** The digest of the text as it stands: of its last version, or the one that it was opened on. */
-export const digestOf = (m: Proceeding): string | undefined => m.acts.findLast((a) => a.type === 'new-version')?.on ?? m.terms.digest;
 /** Rule J3: signatures on the text as it stands, by party. */
 const signed = (m: Proceeding): string[] =>
-  m.acts.slice(m.acts.findLastIndex((a) => a.type === 'new-version') + 1).flatMap((a) => (a.type === 'sign' && a.party ? [a.party] : []));
+  m.acts.slice(lastVersion(m) + 1).flatMap((a) => (a.type === 'sign' && a.party ? [a.party] : []));
 const missing = (m: Proceeding): string[] => m.members.filter((p) => !signed(m).includes(p));
 
 /** The same text, signed for every party: rules J1 to J6. */
@@ -15,6 +13,7 @@ export const jointSignature: Procedure = {
   closes: [],
   binds: ['sign', 'refuse'],
   veiled: [],
+  renewed: ['sign'],
   refuses(m, { type, party = '', on }) {
     if (type === 'refuse') return undefined;
     if (on === undefined || on !== digestOf(m)) return 'other-text'; // J2

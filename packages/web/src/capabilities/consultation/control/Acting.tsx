@@ -1,5 +1,5 @@
 import { grained, type Ms, rosterOfWorld, type Text } from '@entente/engine';
-import { current, digestOf, dueOf, type Matter, proceeding } from '@entente/engine/consultation';
+import { current, digestOf, dueOf, type Matter, procedureOf, proceeding } from '@entente/engine/consultation';
 import { useState } from 'react';
 import { useNow } from '../../../connection/SeatProvider.tsx';
 import type { Command } from '../../../connection/useAct.ts';
@@ -58,7 +58,7 @@ function useActing({ matter, doable, now }: ForProps) {
   const due = prolongs ? timeTyped(time, start, now) : undefined;
   const table = textOf(world, matter);
   const m = proceeding(world, matter);
-  const digest = act === 'sign' && m ? digestOf(m) : undefined;
+  const digest = m && (act === 'sign' || (procedureOf(matter).renewed?.includes(act) ?? false)) ? digestOf(m) : undefined;
   const words = !WORDLESS.includes(act);
   const needsWords = NEEDS_WORDS.includes(act);
   const lacks = (needsWords && isBlank(text)) || (prolongs && (typeof due !== 'number' || due <= Math.max(now, dueOf(matter) ?? 0)));

@@ -86,7 +86,7 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
     };
   }
   if (veiled) return { first: matter.closed ? t('cell.unshown') : t('cell.veiled') };
-  if (last && (procedure !== 'joint-signature' || !voids.some((v) => v.act.id === last.id))) {
+  if (last && !voids.some((v) => v.act.id === last.id)) {
     const hand = world.consultation.actedFor.has(last.id) ? t('cell.didByControl') : undefined;
     const by = seatOfAct(last) === undefined ? undefined : time(last.at);
     const late = lateBy === undefined ? undefined : t('cell.late', { span: spanWords(kit, lateBy) });
@@ -99,7 +99,11 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
       more,
     };
   }
-  if (voids.length > 0) return { first: t('cell.void'), tone: 'late', second: time(voids.at(-1)?.at ?? now), more };
+  const signs = procedure === 'joint-signature';
+  if (signs && voids.length > 0) return { first: t('cell.void'), tone: 'late', second: time(voids.at(-1)?.at ?? now), more };
+  // Who asked for consensus has joined by it, until a new version asks it, too.
+  const anew = procedure === 'consensus' && (asks || voids.length > 0) ? matter.acts.findLast((a) => a.type === 'new-version') : undefined;
+  if (anew) return { first: t('cell.anew'), tone: matter.closed ? undefined : 'soon', second: time(anew.at), more };
   if (procedure === 'silence') {
     const first = asks
       ? `${t('cell.asks.silence')} ${time(matter.at)}`
@@ -107,8 +111,7 @@ function useStanding({ matter, troubles }: MatterRow, standing: Standing, now: n
     const hand = asks && world.consultation.actedFor.has(matter.id);
     return { first, second: hand ? t('cell.didByControl') : matter.closed || asks ? undefined : t('cell.until'), more };
   }
-  if (procedure === 'joint-signature')
-    return matter.closed ? { first: t('cell.unsigned'), more } : { first: t('cell.notSigned'), second: t('cell.yet'), more };
+  if (signs) return matter.closed ? { first: t('cell.unsigned'), more } : { first: t('cell.notSigned'), second: t('cell.yet'), more };
   if (asks) {
     const hand = world.consultation.actedFor.has(matter.id) ? ` · ${t('cell.didByControl')}` : '';
     return { first: t(`cell.asks.${kindOf(matter)}`), second: `${time(matter.at)}${hand}`, more };

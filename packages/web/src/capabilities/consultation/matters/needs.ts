@@ -22,13 +22,11 @@ const chainOf = (need: Need): Need[] => [need, ...(need.besides ? chainOf(need.b
 /** The text that a matter is about. */
 export const textOf = (world: World, matter: Matter): TableText | undefined => matter.on && world.consultation.texts.get(matter.on.of);
 
-/** The version that a matter is about: what is signed is the text as it stands, or stood in the end; else that on which it was opened. */
+/** The version that a matter is about: of what a new one asks again, the text as it stands, or stood in the end; else that on which it was opened. */
 export function versionOf(world: World, matter: Matter): Version | undefined {
   const versions = textOf(world, matter)?.versions ?? [];
   const end = matter.closed?.at ?? Number.POSITIVE_INFINITY;
-  return matter.card.procedure === 'joint-signature'
-    ? versions.findLast((v) => v.at <= end)
-    : versions.find((v) => v.version === matter.on?.version);
+  return procedureOf(matter).renewed ? versions.findLast((v) => v.at <= end) : versions.find((v) => v.version === matter.on?.version);
 }
 
 /** The numbers under which paragraphs stand; a new one has none yet. */

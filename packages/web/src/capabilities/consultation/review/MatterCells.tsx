@@ -1,3 +1,4 @@
+import type { Standing } from '@entente/engine/consultation';
 import { useWords } from '../../../i18n/words.ts';
 import { spanWords } from '../../../kit/relative.ts';
 import { kindOf } from '../matters/needs.ts';
@@ -42,6 +43,9 @@ export function Outcome({ row: { matter, troubles, said, lasted }, took = false 
   );
 }
 
+/** True if what it did last is not void. */
+const hasAnswered = ({ acts, voids }: Standing): boolean => acts.length > 0 && !voids.some(({ act }) => act === acts.at(-1));
+
 /** How many were asked, have answered, and were late. To sign the asker is asked too; under silence nobody need answer. */
 export function counts({ matter, lanes }: CourseRow): {
   readonly asked: number;
@@ -53,7 +57,7 @@ export function counts({ matter, lanes }: CourseRow): {
   const asked = lanes.flatMap(({ standing }) => (standing && (signs || !standing.asks) ? [standing] : []));
   return {
     asked: asked.length,
-    answered: procedure === 'silence' ? undefined : asked.filter((s) => s.acts.length > s.voids.length).length,
+    answered: procedure === 'silence' ? undefined : asked.filter(hasAnswered).length,
     late: asked.filter((s) => s.lateBy !== undefined).length,
   };
 }

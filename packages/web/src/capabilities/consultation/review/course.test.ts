@@ -1,7 +1,8 @@
 import { scenarioSchema } from '@entente/engine';
 import { describe, expect, it } from 'vitest';
 import { MINUTE, Played } from '../../../played.fixture.ts';
-import { courseOf, evidenceOfMatter, sideOfEdition } from './course.ts';
+import { type CourseRow, courseOf, evidenceOfMatter, sideOfEdition } from './course.ts';
+import { counts } from './MatterCells.tsx';
 import { consultationSentences } from './sentences.ts';
 
 const cell = (id: string) => [{ id: `${id}-cell`, name: id, seats: [{ id: `${id}-lead`, name: `Lead of ${id}` }] }];
@@ -19,6 +20,7 @@ const INPUT = {
   subjects: [{ id: 'measure', name: 'A measure' }],
   forums: [{ ...GROUP, chairs: ['a', 'b'] }],
 };
+const OF_THREE = [...INPUT.parties, { id: 'c', name: 'C', letter: 'C', cells: cell('c') }];
 const scenario = scenarioSchema.parse(INPUT);
 
 /** B decides at 3, asks at 18 with time until 30; A answers at 34, four minutes late. */
@@ -68,8 +70,9 @@ describe('the course of a matter', () => {
   });
 
   it('shows in a forum’s edition what was kept together, once it closed', () => {
-    const parties = [...INPUT.parties, { id: 'c', name: 'C', letter: 'C', cells: cell('c') }];
-    const all = new Played(scenarioSchema.parse({ ...INPUT, parties, forums: [{ ...GROUP, members: ['a', 'b', 'c'], chairs: ['a'] }] }));
+    const all = new Played(
+      scenarioSchema.parse({ ...INPUT, parties: OF_THREE, forums: [{ ...GROUP, members: ['a', 'b', 'c'], chairs: ['a'] }] }),
+    );
     all.as('control', { type: 'TakeSeat', name: 'Director' }, 0);
     all.as('control', { type: 'StartClock' }, 0);
     const forum = [...all.world('control').consultation.forums.keys()][0] ?? '';
@@ -90,6 +93,46 @@ describe('the course of a matter', () => {
       ['answers 5'],
       ['answers 7'],
     ]);
+  });
+
+  it('shows that a new version of the text asked anew who had joined, and until when', () => {
+    const all = new Played(
+      scenarioSchema.parse({ ...INPUT, parties: OF_THREE, forums: [{ ...GROUP, members: ['a', 'b', 'c'], chairs: ['a'] }] }),
+    );
+    all.as('control', { type: 'TakeSeat', name: 'Director' }, 0);
+    all.as('control', { type: 'StartClock' }, 0);
+    const consultation = () => all.world('control').consultation;
+    const forum = [...consultation().forums.keys()][0] ?? '';
+    all.as('seat:a-lead', { type: 'TableText', forum, title: 'Line', paragraphs: ['One.'] }, 1);
+    const on = [...consultation().texts.keys()][0] ?? '';
+    const asked = {
+      type: 'OpenMatter',
+      forum,
+      procedure: 'consensus',
+      title: 'Line',
+      text: 'Do you join?',
+      due: 20 * MINUTE,
+      shown: 'come',
+    };
+    all.as('seat:a-lead', { ...asked, on }, 2);
+    const matter = [...consultation().matters.keys()][0] ?? '';
+    all.as('seat:b-lead', { type: 'ActInMatter', matter, act: 'join' }, 5);
+    all.as('seat:c-lead', { type: 'SetWording', of: on, version: 1, paragraph: 'p1', words: 'One!' }, 6);
+    const bracket = consultation().texts.get(on)?.brackets[0]?.id;
+    all.as('seat:a-lead', { type: 'TakeWording', bracket }, 7);
+    all.as('seat:b-lead', { type: 'TakeWording', bracket }, 8);
+    all.at(10);
+    const row = () => courseOf(all.world('control'), 10 * MINUTE, undefined)[0] as CourseRow;
+    expect(counts(row())).toEqual({ asked: 2, answered: 0, late: 0 });
+    all.as('seat:b-lead', { type: 'ActInMatter', matter, act: 'join' }, 23);
+    const told = (party: string, { lanes } = row()) => lanes.find((l) => l.party === party);
+    expect(told('b')?.bars.map((b) => `${b.kind} ${b.from / MINUTE}–${b.to / MINUTE}`)).toEqual([
+      'awaited 2–5',
+      'awaited 8–20',
+      'late 20–23',
+    ]);
+    expect(told('b')?.marks.map((m) => `${m.kind} ${m.at / MINUTE}`)).toContain('void 8');
+    expect([row().version, counts(row()).answered]).toEqual([2, 1]);
   });
 
   it('is told in sentences whose figures name their events', () => {

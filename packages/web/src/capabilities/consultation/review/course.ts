@@ -130,16 +130,22 @@ function markOf(act: string, procedure: string): CourseMarkKind {
   return act === 'abstain' || act === 'no-instructions' ? 'abstains' : 'answers';
 }
 
-/** The time of waiting for a party’s answer, and from its deadline on that it was late. */
-function awaited({ acts, lateBy, veiled }: Standing, matter: Matter, end: Ms): CourseBar[] {
-  const to = acts[0]?.at ?? end;
-  const due = dueOf(matter);
+/**
+ * The time of waiting for a party’s answer, and from its deadline on that it was late; and for an answer to a new version of the
+ * text that made the former one void.
+ */
+function awaited({ acts, voids, lateBy, veiled }: Standing, matter: Matter, end: Ms): CourseBar[] {
   if (veiled) return [];
-  if (lateBy === undefined || due === undefined) return [{ kind: 'awaited', from: matter.at, to }];
-  return [
-    { kind: 'awaited', from: matter.at, to: due },
-    { kind: 'late', from: due, to },
-  ];
+  const due = lateBy === undefined ? undefined : dueOf(matter);
+  const again = voids.map(({ act, at }) => ({ from: at, to: acts[acts.indexOf(act) + 1]?.at ?? end }));
+  return [{ from: matter.at, to: acts[0]?.at ?? end }, ...again].flatMap(({ from, to }): CourseBar[] =>
+    due === undefined || due < from || due >= to
+      ? [{ kind: 'awaited', from, to }]
+      : [
+          { kind: 'awaited', from, to: due },
+          { kind: 'late', from: due, to },
+        ],
+  );
 }
 
 /** Until a party has signed it is awaited; what was void is awaited anew. */

@@ -26,7 +26,7 @@ export function useLaneWords(world: World): (row: CourseRow, lane: CourseLane) =
         return { text: t('review.unasked', { who, time: at, span: spanWords(kit, unasked.by) }), late: true };
       }
       if (voids.length > 0 && last && voids.some((v) => v.act.id === last.id))
-        return { text: t('review.void', { who, time: time(voids.at(-1)?.at ?? last.at) }), late: true };
+        return { text: t(signs ? 'review.void' : 'review.anew', { who, time: time(voids.at(-1)?.at ?? last.at) }), late: true };
       if (veiled) return { text: `${who} ${t(matter.closed ? 'cell.unshown' : 'cell.veiled')}`, late: false };
       if (last) {
         const late =

@@ -1,5 +1,6 @@
 import type { Ms, Text } from '@entente/engine';
-import { dueOf, notHeard } from '@entente/engine/consultation';
+import { digestOf, dueOf, notHeard } from '@entente/engine/consultation';
+import { useState } from 'react';
 import { type Command, useAct, useNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
@@ -15,10 +16,13 @@ export function ChairForm({ at, act, done }: { readonly at: At; readonly act: st
   const parties = useParties();
   const { matter, m } = at;
   const { draft, change, busy, error, run } = useForm<{ readonly text: Text }>(`${act} ${matter.id}`, () => ({ text: '' }));
+  // What was read is concluded, and nothing that came in its place since.
+  const [read] = useState(() => digestOf(m));
+  const on = act === 'conclude' && read !== undefined ? { on: read } : {};
   const sums = act === 'summarise';
   const submit = async () => {
     const text = isBlank(draft.text) ? {} : { text: sentText(draft.text) };
-    if ((await run({ type: 'ActInMatter', matter: matter.id, act, ...text } as Command)).ok) done();
+    if ((await run({ type: 'ActInMatter', matter: matter.id, act, ...text, ...on } as Command)).ok) done();
   };
   const unheard = act === 'conclude' ? notHeard(m) : [];
   return (

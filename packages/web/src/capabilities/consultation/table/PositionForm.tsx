@@ -1,5 +1,6 @@
 import type { Text } from '@entente/engine';
-import { procedureOf } from '@entente/engine/consultation';
+import { digestOf, procedureOf } from '@entente/engine/consultation';
+import { useState } from 'react';
 import { type Command, useAct, useNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -33,13 +34,16 @@ export function PositionForm({ at, use, done }: { readonly at: At; readonly use:
   const { draft } = form;
   const act = draft.act !== undefined && options.includes(draft.act) ? draft.act : undefined;
   const text = isBlank(draft.text) ? {} : { text: sentText(draft.text) };
+  // Of what was read a side says it, and of nothing that came in its place since.
+  const [read] = useState(() => digestOf(m));
+  const on = read === undefined || procedureOf(matter).renewed === undefined ? {} : { on: read };
   const needsWords = act === 'view';
   const capital = speaks && options.includes('confirm');
   const ends = matter.card.procedure === 'ad-referendum';
   const missing = act === undefined ? t('position.choose') : needsWords && isBlank(draft.text) ? '' : undefined;
   const others = ordered(m.members.filter((p) => p !== member.party));
   const give = async () => {
-    if ((await form.run({ type: 'ActInMatter', matter: matter.id, act, ...text } as Command)).ok) done();
+    if ((await form.run({ type: 'ActInMatter', matter: matter.id, act, ...text, ...on } as Command)).ok) done();
   };
   const keep = async () => {
     if (!(await keeping.run({ type: 'KeepPosition', matter: matter.id, act, ...text } as Command)).ok) return;

@@ -1,5 +1,5 @@
 import { lateBy, wasJumped } from '@entente/engine';
-import { actsOf, type Done, dueOf, partyOfAct, procedureOf, seatOfAct } from '@entente/engine/consultation';
+import { actsOf, answerAtDue, type Done, dueOf, isLate, partyOfAct, procedureOf, seatOfAct, voidsIn } from '@entente/engine/consultation';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -13,7 +13,7 @@ import { NotYet, Said } from '../../../kit/Said.tsx';
 import { BeneathWords } from '../../../kit/seat/BeneathWords.tsx';
 import { kindOf } from '../matters/needs.ts';
 import { isVeiled, positions, type Seen } from './sits.ts';
-import { useOrdered } from './useTable.ts';
+import { useOrdered, useSeconds } from './useTable.ts';
 
 /** What the side that asks does by asking, by the kind of matter; else it only asks. */
 const ASKS: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export function Positions({ at, start }: { readonly at: Seen; readonly start: ((
   const ordered = useOrdered();
   const { m, member } = at;
   const all = ordered(m.members);
-  const missing = all.includes(member.party) && last(at, member.party) === undefined && m.asker !== member.party;
+  const missing = all.includes(member.party) && last(at, member.party) === undefined && (m.asker !== member.party || isAnew(at));
   const parties = missing ? [member.party, ...all.filter((p) => p !== member.party)] : all;
   return (
     <section aria-label={t('positions')}>
@@ -44,11 +44,16 @@ export function Positions({ at, start }: { readonly at: Seen; readonly start: ((
   );
 }
 
-/** What a side has said last. */
+/** What a side has said last, if no new version of the text has asked it again since. */
 function last({ matter }: Seen, party: string): Done | undefined {
   const { acts } = procedureOf(matter);
-  return actsOf(matter).findLast((a) => acts.includes(a.type) && partyOfAct(a) === party);
+  const said = actsOf(matter).findLast((a) => acts.includes(a.type) && partyOfAct(a) === party);
+  return voidsIn(matter).some(({ act }) => act === said) ? undefined : said;
 }
+
+/** True if a new version of the text has asked all again. */
+const isAnew = ({ matter }: Seen): boolean =>
+  procedureOf(matter).renewed !== undefined && matter.acts.some((a) => a.type === 'new-version');
 
 function Position({
   at,
@@ -63,7 +68,7 @@ function Position({
   const directory = useDirectoryOrder(party);
   const done = last(at, party);
   const mine = party === at.member.party;
-  const asks = party === at.m.asker && !done;
+  const asks = party === at.m.asker && !done && !isAnew(at);
   return (
     <li className="cs-position" data-party={directory} data-awaited={(mine && !done && !asks && !at.matter.closed) || undefined}>
       <div className="row cs-position-head">
@@ -73,14 +78,26 @@ function Position({
         </b>
         {at.m.chairs.includes(party) && <span className="small dim">{t('isChair')}</span>}
         <span className="grow" />
-        <When at={at} done={done} asks={asks} mine={mine} />
+        <When at={at} party={party} done={done} asks={asks} mine={mine} />
       </div>
       {asks && <p className="strong">{t(`stance.${ASKS[kindOf(at.matter)] ?? 'asked'}`)}</p>}
       {done && <Given done={done} />}
+      {!done && isAnew(at) && <Former at={at} party={party} />}
       {!done && mine && !asks && !at.matter.closed && <Mine at={at} start={start} />}
       {mine && !at.matter.closed && done && start && <Drafts at={at} start={start} />}
     </li>
   );
+}
+
+/** What a side had said of an earlier version, and since when it is asked again. */
+function Former({ at, party }: { readonly at: Seen; readonly party: string }) {
+  const t = useWords('table');
+  const seconds = useSeconds();
+  const former = voidsIn(at.matter).findLast(({ act }) => partyOfAct(act) === party);
+  const anew = at.matter.acts.findLast((a) => a.type === 'new-version');
+  if (!anew || (!former && party !== at.m.asker)) return null;
+  const stance = former ? former.act.type : 'asked-joined';
+  return <p className="small dim">{t('anew.former', { stance: t(`stance.${stance}`), time: seconds(anew.at) })}</p>;
 }
 
 function Name({ party }: { readonly party: string }) {
@@ -98,11 +115,13 @@ function useDirectoryOrder(party: string): number {
 /** When it came; whether late; that it is awaited. */
 function When({
   at,
+  party,
   done,
   asks,
   mine,
 }: {
   readonly at: Seen;
+  readonly party: string;
   readonly done: Done | undefined;
   readonly asks: boolean;
   readonly mine: boolean;
@@ -115,8 +134,9 @@ function When({
   // What a jump passed makes nobody late.
   const due = set !== undefined && wasJumped(world, set) ? undefined : set;
   if (asks) return null;
+  const isOver = party !== at.m.asker && isLate(at.matter, party, now);
   if (done) {
-    const late = lateBy(due, done.at);
+    const late = isOver ? lateBy(due, answerAtDue(at.matter, party)?.at ?? done.at) : undefined;
     return (
       <span className="row small dim">
         {late !== undefined && <Chip tone="late">{t('late', { span: spanWords(kit, late) })}</Chip>}
@@ -126,7 +146,7 @@ function When({
   }
   if (!mine && isVeiled(at)) return <span className="small dim">{t(at.matter.closed ? 'unshown' : 'veiled')}</span>;
   if (at.matter.closed) return <Chip>{t('never')}</Chip>;
-  const overdue = lateBy(due, now);
+  const overdue = isOver ? lateBy(due, now) : undefined;
   return overdue === undefined ? (
     <Chip tone="soon">{t('awaited')}</Chip>
   ) : (

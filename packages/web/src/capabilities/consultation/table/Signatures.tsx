@@ -1,4 +1,14 @@
-import { actsOf, current, digestOf, partyOfAct, seatOfAct, type TableText } from '@entente/engine/consultation';
+import {
+  actsOf,
+  current,
+  type Done,
+  digestOf,
+  type Matter,
+  partyOfAct,
+  seatOfAct,
+  type TableText,
+  voidsIn,
+} from '@entente/engine/consultation';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { Icon } from '../../../kit/icons.tsx';
@@ -14,9 +24,9 @@ export function Signatures({ at, text }: { readonly at: Seen; readonly text: Tab
   const ordered = useOrdered();
   const { matter, m } = at;
   const digest = digestOf(m) ?? '';
-  const signs = actsOf(matter).filter((a) => a.type === 'sign');
+  const signs = standingSigns(matter);
   const parties = ordered(m.members);
-  const signed = parties.filter((p) => signs.some((a) => partyOfAct(a) === p && a.on === digest));
+  const signed = parties.filter((p) => signs.some((a) => partyOfAct(a) === p));
   return (
     <section className="cs-signatures" aria-label={t('sign.title')}>
       <div className="row wrap">
@@ -36,6 +46,12 @@ export function Signatures({ at, text }: { readonly at: Seen; readonly text: Tab
   );
 }
 
+/** Those that no new version made void: one on words that came back later is void all the same. */
+function standingSigns(matter: Matter): readonly Done[] {
+  const gone = voidsIn(matter).map((v) => v.act);
+  return actsOf(matter).filter((a) => a.type === 'sign' && !gone.includes(a));
+}
+
 interface SignatureProps {
   readonly at: Seen;
   readonly text: TableText | undefined;
@@ -45,9 +61,8 @@ interface SignatureProps {
 function Signature({ at, text, party, digest }: SignatureProps) {
   const t = useWords('table');
   const name = useNamer();
-  const signs = actsOf(at.matter).filter((a) => a.type === 'sign' && partyOfAct(a) === party);
-  const standing = signs.findLast((a) => a.on === digest);
-  const former = signs.findLast((a) => a.on !== digest);
+  const standing = standingSigns(at.matter).findLast((a) => partyOfAct(a) === party);
+  const former = voidsIn(at.matter).findLast(({ act }) => partyOfAct(act) === party)?.act;
   const refused = actsOf(at.matter).find((a) => a.type === 'refuse' && partyOfAct(a) === party);
   return (
     <li>
@@ -96,11 +111,9 @@ function Void({
   const t = useWords('table');
   const seconds = useSeconds();
   const parties = useParties();
-  const made = text?.versions.find(
-    (v) => v.at >= signedAt && v.digest !== on && v.version > (text.versions.find((x) => x.digest === on)?.version ?? 0),
-  );
+  const made = text?.versions.find((v) => v.version > (text.versions.findLast((x) => x.digest === on && x.at <= signedAt)?.version ?? 0));
   const bracket = made && text?.brackets.find((b) => b.settled?.version === made.version && b.settled.bracket === b.id);
-  const version = text?.versions.find((v) => v.digest === on)?.version ?? at.matter.on?.version ?? 1;
+  const version = text?.versions.findLast((v) => v.digest === on && v.at <= signedAt)?.version ?? at.matter.on?.version ?? 1;
   const where = bracket && text ? placesOf(text, [bracket.wording.paragraph]).join(', ') : '';
   return (
     <div className="cs-void">

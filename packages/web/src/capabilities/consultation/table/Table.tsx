@@ -11,6 +11,7 @@ import {
   procedureOf,
   proceeding,
   type TableText,
+  voidsIn,
 } from '@entente/engine/consultation';
 import { useNow, useSeat } from '../../../connection/index.ts';
 import { usePreferences } from '../../../i18n/preferences.ts';
@@ -177,9 +178,11 @@ function useCount(matter: Matter): string | undefined {
   const m = proceeding(world, matter);
   if (!m || !place || isVeiled({ ...place, matter }) || matter.card.procedure === 'silence') return undefined;
   const { acts } = procedureOf(matter);
-  const asked = m.members.filter((p) => matter.card.procedure === 'joint-signature' || p !== m.asker);
-  const since = matter.acts.findLastIndex((a) => a.type === 'new-version');
-  const given = actsOf(matter).slice(matter.card.procedure === 'joint-signature' ? since + 1 : 0);
+  const anew = procedureOf(matter).renewed !== undefined && m.acts.some((a) => a.type === 'new-version');
+  const asked = m.members.filter((p) => anew || matter.card.procedure === 'joint-signature' || p !== m.asker);
+  // What a new version made void is still to be given.
+  const gone = voidsIn(matter).map((v) => v.act);
+  const given = actsOf(matter).filter((a) => !gone.includes(a));
   const done = asked.filter((p) => given.some((a) => acts.includes(a.type) && partyOfAct(a) === p));
   return t(`count.${matter.card.procedure}`, { n: done.length, of: asked.length });
 }

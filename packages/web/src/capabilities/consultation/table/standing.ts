@@ -1,5 +1,15 @@
 import type { Text, World } from '@entente/engine';
-import { actsOf, type Bracket, current, type Matter, stands, standsBy, type TableText, type Version } from '@entente/engine/consultation';
+import {
+  actsOf,
+  type Bracket,
+  current,
+  type Matter,
+  stands,
+  standsBy,
+  type TableText,
+  type Version,
+  voidsIn,
+} from '@entente/engine/consultation';
 
 /** What stands of a text, for those who read it: no rules, only what follows from what was told. */
 
@@ -9,11 +19,17 @@ export const mattersOn = (world: World, text: TableText): Matter[] =>
 
 /** The parties whose signature would be void if a new version came now. */
 export function signedBy(world: World, text: TableText): string[] {
-  const { digest } = current(text);
   const open = mattersOn(world, text).filter((m) => !m.closed);
-  const signs = open.flatMap((m) => actsOf(m).filter((a) => a.type === 'sign' && a.on === digest));
+  const signs = open.flatMap((m) => {
+    const gone = voidsIn(m).map((v) => v.act);
+    return actsOf(m).filter((a) => a.type === 'sign' && !gone.includes(a));
+  });
   return [...new Set(signs.flatMap((a) => a.party ?? []))];
 }
+
+/** True if a new version would begin the consent that is sought for a text anew. */
+export const isAskedAnew = (world: World, text: TableText): boolean =>
+  mattersOn(world, text).some((m) => !m.closed && m.card.procedure === 'consensus');
 
 /** The version that a side signed last, if it is not the one that stands. */
 export function signedVersion(world: World, text: TableText, party: string): Version | undefined {
