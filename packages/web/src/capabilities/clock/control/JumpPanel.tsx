@@ -6,10 +6,9 @@ import { OneOf } from '../../../kit/Choice.tsx';
 import { clockWords } from '../../../kit/calendar.ts';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { MarkIcon } from '../../../kit/control/Mark.tsx';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import { useControlParts } from '../../../kit/control/part.ts';
-import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
-import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { spanWords } from '../../../kit/relative.ts';
 import { type Choice, carriedTo, firstInject, jumpCommands, jumpCounts, jumpPreview, type Passed } from './jumpPreview.ts';
@@ -45,40 +44,34 @@ export function JumpPanel() {
   const missing = !forward ? (to === undefined ? '' : say('jump.notBack')) : unchosen ? say('jump.chooseFirst') : undefined;
   const nextMove = world.moves.plan?.moves.find((m) => m.from > now);
   return (
-    <SidePanel title={say(ready ? 'jump.begin' : 'jump.title')}>
-      <ActForm
-        title={say(ready ? 'jump.begin' : 'jump.title')}
-        headed
-        go={forward ? say(ready ? 'jump.beginAt' : 'jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
-        submit={submit}
-        missing={missing}
-        busy={busy}
-        error={error}
-        cancel={() => {
-          drop();
-          close();
-        }}
-        focus
-      >
-        <TimeField title={say('jump.to')} time={typed} change={(time) => change({ typed: time })} />
-        <div className="ct-row ct-wrap">
-          {QUICK.map((m) => (
-            <Button key={m} size="small" onClick={() => change({ typed: `+${m}` })}>
-              {say('jump.by', { count: m })}
-            </Button>
-          ))}
-          {nextMove && (
-            <Button size="small" onClick={() => change({ typed: clockWords(nextMove.from, start) })}>
-              {say('jump.nextMove')}
-            </Button>
-          )}
-        </div>
-        {forward && (
-          <Stopping passed={passed} to={to} chosen={chosen} choose={(id, what) => change({ chosen: { ...chosen, [id]: what } })} />
+    <PanelForm
+      title={say(ready ? 'jump.begin' : 'jump.title')}
+      go={forward ? say(ready ? 'jump.beginAt' : 'jump.confirm', { time: clockWords(to, start) }) : say('jump.title')}
+      submit={submit}
+      missing={missing}
+      busy={busy}
+      error={error}
+      cancel={() => {
+        drop();
+        close();
+      }}
+    >
+      <TimeField title={say('jump.to')} time={typed} change={(time) => change({ typed: time })} />
+      <div className="ct-row ct-wrap">
+        {QUICK.map((m) => (
+          <Button key={m} size="small" onClick={() => change({ typed: `+${m}` })}>
+            {say('jump.by', { count: m })}
+          </Button>
+        ))}
+        {nextMove && (
+          <Button size="small" onClick={() => change({ typed: clockWords(nextMove.from, start) })}>
+            {say('jump.nextMove')}
+          </Button>
         )}
-        {forward && <Preview passed={passed} to={to} />}
-      </ActForm>
-    </SidePanel>
+      </div>
+      {forward && <Stopping passed={passed} to={to} chosen={chosen} choose={(id, what) => change({ chosen: { ...chosen, [id]: what } })} />}
+      {forward && <Preview passed={passed} to={to} />}
+    </PanelForm>
   );
 }
 

@@ -5,9 +5,9 @@ import { useWords } from '../../../i18n/words.ts';
 import { ChangedText } from '../../../kit/Changed.tsx';
 import { Check } from '../../../kit/Choice.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import type { PanelProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { outdated, without } from '../../../kit/form/outdated.ts';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
@@ -68,48 +68,44 @@ function Correct({ inject, stands }: { inject: string; stands: NonNullable<Retur
     if ((await run({ type: 'CorrectInject', inject, title: sent('title'), text: sent('text'), ...whyOf(reason) })).ok) back();
   };
   return (
-    <SidePanel title={say('amend.correct')}>
-      <ActForm
-        title={say('amend.correct')}
-        headed
-        go={say('amend.sendCorrection')}
-        submit={submit}
-        missing={changed && !isBlank(sent('title')) && !isBlank(sent('text')) ? undefined : ''}
-        told={say('amend.correctHelp')}
-        busy={busy}
-        error={error}
-        cancel={back}
-        focus
-      >
-        <TextField
-          both
-          title={say('write.text')}
-          rows={6}
-          most={20_000}
-          required
-          value={text}
-          change={(next) => change({ text: next })}
-          below={choice('text')}
-        />
-        <TextField
-          both
-          title={say('improvise.headline')}
-          rows={1}
-          most={300}
-          required
-          value={title}
-          change={(next) => change({ title: next })}
-          below={choice('title')}
-        />
-        <Reason value={reason} change={(next) => change({ reason: next })} />
-        {changed && (
-          <details>
-            <summary>{say('amend.changes')}</summary>
-            <ChangedText before={before.text} after={text} />
-          </details>
-        )}
-      </ActForm>
-    </SidePanel>
+    <PanelForm
+      title={say('amend.correct')}
+      go={say('amend.sendCorrection')}
+      submit={submit}
+      missing={changed && !isBlank(sent('title')) && !isBlank(sent('text')) ? undefined : ''}
+      told={say('amend.correctHelp')}
+      busy={busy}
+      error={error}
+      cancel={back}
+    >
+      <TextField
+        both
+        title={say('write.text')}
+        rows={6}
+        most={20_000}
+        required
+        value={text}
+        change={(next) => change({ text: next })}
+        below={choice('text')}
+      />
+      <TextField
+        both
+        title={say('improvise.headline')}
+        rows={1}
+        most={300}
+        required
+        value={title}
+        change={(next) => change({ title: next })}
+        below={choice('title')}
+      />
+      <Reason value={reason} change={(next) => change({ reason: next })} />
+      {changed && (
+        <details>
+          <summary>{say('amend.changes')}</summary>
+          <ChangedText before={before.text} after={text} />
+        </details>
+      )}
+    </PanelForm>
   );
 }
 
@@ -121,22 +117,18 @@ function Withdraw({ inject }: { inject: string }) {
     if ((await run({ type: 'WithdrawInject', inject, ...whyOf(draft.reason) })).ok) back();
   };
   return (
-    <SidePanel title={say('amend.withdraw')}>
-      <ActForm
-        title={say('amend.withdraw')}
-        headed
-        go={say('amend.sendWithdrawal')}
-        submit={submit}
-        told={say('amend.withdrawHelp')}
-        danger
-        busy={busy}
-        error={error}
-        cancel={back}
-        focus
-      >
-        <Reason value={draft.reason} change={(reason) => change({ reason })} />
-      </ActForm>
-    </SidePanel>
+    <PanelForm
+      title={say('amend.withdraw')}
+      go={say('amend.sendWithdrawal')}
+      submit={submit}
+      told={say('amend.withdrawHelp')}
+      danger
+      busy={busy}
+      error={error}
+      cancel={back}
+    >
+      <Reason value={draft.reason} change={(reason) => change({ reason })} />
+    </PanelForm>
   );
 }
 

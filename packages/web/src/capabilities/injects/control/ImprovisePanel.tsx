@@ -3,12 +3,12 @@ import type { Command } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import type { PanelProps } from '../../../kit/control/part.ts';
-import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
 import { useVoices, useWhom } from '../../../kit/control/useWhom.ts';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
-import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { Details } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
@@ -53,59 +53,54 @@ export function ImprovisePanel({ made }: PanelProps) {
     made(answer.events);
   };
   return (
-    <SidePanel title={say('improvise.title')}>
-      <ActForm
-        title={say('improvise.title')}
-        headed
-        go={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
-        submit={submit}
-        missing={
-          to.length === 0 ? say('write.needTo') : isBlank(title) || isBlank(text) ? '' : at === 'wrong' ? say('detail.timeHint') : undefined
+    <PanelForm
+      title={say('improvise.title')}
+      go={say(at === undefined ? 'act.releaseNow' : 'improvise.plan')}
+      submit={submit}
+      missing={
+        to.length === 0 ? say('write.needTo') : isBlank(title) || isBlank(text) ? '' : at === 'wrong' ? say('detail.timeHint') : undefined
+      }
+      told={say('write.toldAs', { who: reach(to), voice: name(from || 'control') })}
+      busy={busy}
+      error={error}
+      files={files}
+    >
+      <TextField
+        both
+        title={say('improvise.headline')}
+        rows={1}
+        most={300}
+        required
+        value={title}
+        change={(next) => change({ title: next })}
+      />
+      <TextField both title={say('write.text')} rows={5} most={20_000} required value={text} change={(next) => change({ text: next })} />
+      <AddressField
+        title={say('write.to')}
+        hint={say('write.addRecipient')}
+        groups={useWhom({ wide: true })}
+        to={to}
+        change={(next) => change({ to: next })}
+      />
+      <Choose title={say('improvise.from')} data={useVoices()} value={from} change={(next) => change({ from: next })} />
+      <TimeField title={say('improvise.time')} time={time} change={(next) => change({ time: next })} />
+      <Details
+        title={say('write.kind')}
+        says={
+          <>
+            {kit(`channel.${channel}`)} <LabelChip label={label} />
+          </>
         }
-        told={say('write.toldAs', { who: reach(to), voice: name(from || 'control') })}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        files={files}
-        focus
       >
-        <TextField
-          both
-          title={say('improvise.headline')}
-          rows={1}
-          most={300}
-          required
-          value={title}
-          change={(next) => change({ title: next })}
+        <Choose
+          title={say('write.channel')}
+          data={CHANNELS.map((c) => ({ value: c, label: kit(`channel.${c}`) }))}
+          value={channel}
+          change={(next) => change({ channel: next })}
         />
-        <TextField both title={say('write.text')} rows={5} most={20_000} required value={text} change={(next) => change({ text: next })} />
-        <AddressField
-          title={say('write.to')}
-          hint={say('write.addRecipient')}
-          groups={useWhom({ wide: true })}
-          to={to}
-          change={(next) => change({ to: next })}
-        />
-        <Choose title={say('improvise.from')} data={useVoices()} value={from} change={(next) => change({ from: next })} />
-        <TimeField title={say('improvise.time')} time={time} change={(next) => change({ time: next })} />
-        <Details
-          title={say('write.kind')}
-          says={
-            <>
-              {kit(`channel.${channel}`)} <LabelChip label={label} />
-            </>
-          }
-        >
-          <Choose
-            title={say('write.channel')}
-            data={CHANNELS.map((c) => ({ value: c, label: kit(`channel.${c}`) }))}
-            value={channel}
-            change={(next) => change({ channel: next })}
-          />
-          <LabelField title={say('write.label')} value={label} onChange={(next) => change({ label: next })} />
-        </Details>
-        <FilePicker files={files} />
-      </ActForm>
-    </SidePanel>
+        <LabelField title={say('write.label')} value={label} onChange={(next) => change({ label: next })} />
+      </Details>
+      <FilePicker files={files} />
+    </PanelForm>
   );
 }

@@ -5,11 +5,11 @@ import { AddressField } from '../../../kit/AddressField.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { firstWords } from '../../../kit/control/happening.ts';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import type { PanelProps } from '../../../kit/control/part.ts';
-import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { useVoices, useWhom } from '../../../kit/control/useWhom.ts';
 import { FilePicker } from '../../../kit/files/FilePicker.tsx';
-import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
+import { Details } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
@@ -68,36 +68,31 @@ export function WritePanel({ side, made }: PanelProps) {
   const goesTo = useReach()([...to, ...also.map((m) => m.from)]);
   const whom = <Whom draft={draft} change={change} />;
   return (
-    <SidePanel title={title}>
-      <ActForm
-        title={title}
-        headed
-        go={say('act.send')}
-        submit={submit}
-        missing={to.length === 0 ? say('write.needTo') : isBlank(text) ? '' : undefined}
-        told={say(speaker ? 'write.toldAs' : 'write.told', { who: goesTo, voice: name(speaker) })}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        files={files}
-        focus
-      >
-        {about && (
-          <p className="ct-controlonly">
-            <strong>{say('write.answers')}</strong> {pick(firstWords(about))}
-            {also.length > 0 && ` ${say('write.also', { count: also.length })}`}
-          </p>
-        )}
-        {!addressed && whom}
-        {outlet && <PutInstead speaker={speaker} to={to} />}
-        <TextField both title={t('compose.text')} rows={4} most={20_000} required value={text} change={(next) => change({ text: next })} />
-        <Details title={t('compose.details')} says={<KindSays kind={draft} />}>
-          {addressed && whom}
-          <KindFields kind={draft} change={change} purposes={outlet ? PURPOSES.filter((p) => p !== 'ask') : PURPOSES} channels={CHANNELS} />
-        </Details>
-        <FilePicker files={files} />
-      </ActForm>
-    </SidePanel>
+    <PanelForm
+      title={title}
+      go={say('act.send')}
+      submit={submit}
+      missing={to.length === 0 ? say('write.needTo') : isBlank(text) ? '' : undefined}
+      told={say(speaker ? 'write.toldAs' : 'write.told', { who: goesTo, voice: name(speaker) })}
+      busy={busy}
+      error={error}
+      files={files}
+    >
+      {about && (
+        <p className="ct-controlonly">
+          <strong>{say('write.answers')}</strong> {pick(firstWords(about))}
+          {also.length > 0 && ` ${say('write.also', { count: also.length })}`}
+        </p>
+      )}
+      {!addressed && whom}
+      {outlet && <PutInstead speaker={speaker} to={to} />}
+      <TextField both title={t('compose.text')} rows={4} most={20_000} required value={text} change={(next) => change({ text: next })} />
+      <Details title={t('compose.details')} says={<KindSays kind={draft} />}>
+        {addressed && whom}
+        <KindFields kind={draft} change={change} purposes={outlet ? PURPOSES.filter((p) => p !== 'ask') : PURPOSES} channels={CHANNELS} />
+      </Details>
+      <FilePicker files={files} />
+    </PanelForm>
   );
 }
 

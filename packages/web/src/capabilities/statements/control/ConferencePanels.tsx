@@ -2,15 +2,12 @@ import { type Command, grained, type Text } from '@entente/engine';
 import { useNow } from '../../../connection/SeatProvider.tsx';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import type { PanelProps } from '../../../kit/control/part.ts';
-import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { TimeField, timeTyped } from '../../../kit/control/TimeField.tsx';
-import { ActForm } from '../../../kit/form/ActForm.tsx';
-import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { useNamer } from '../../../kit/Names.tsx';
-import { outletsIn } from './speakers.ts';
+import { OutletField } from './OutletField.tsx';
 
 interface Opening {
   readonly title: Text;
@@ -50,32 +47,26 @@ export function ConferencePanel(_: PanelProps) {
   };
   const late = time.trim() !== '' && (typeof until !== 'number' || until <= now);
   return (
-    <SidePanel title={say('conference.title')}>
-      <ActForm
-        title={say('conference.title')}
-        headed
-        go={say('conference.go')}
-        submit={() => void submit()}
-        missing={isBlank(title) ? '' : hosts.length === 0 ? say('conference.needsHosts') : late ? say('question.needsTime') : undefined}
-        told={say('conference.told')}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        focus
-      >
-        <TextField both title={say('conference.name')} rows={1} most={300} required value={title} change={(t) => change({ title: t })} />
-        <AddressField title={say('conference.hosts')} groups={groups} to={hosts} change={(h) => change({ hosts: h })} />
-        <TextField both title={say('speak.venue')} rows={1} most={200} value={venue} change={(v) => change({ venue: v })} />
-        <TimeField title={say('conference.until')} time={time} change={(t) => change({ time: t })} />
-      </ActForm>
-    </SidePanel>
+    <PanelForm
+      title={say('conference.title')}
+      go={say('conference.go')}
+      submit={() => void submit()}
+      missing={isBlank(title) ? '' : hosts.length === 0 ? say('conference.needsHosts') : late ? say('question.needsTime') : undefined}
+      told={say('conference.told')}
+      busy={busy}
+      error={error}
+    >
+      <TextField both title={say('conference.name')} rows={1} most={300} required value={title} change={(t) => change({ title: t })} />
+      <AddressField title={say('conference.hosts')} groups={groups} to={hosts} change={(h) => change({ hosts: h })} />
+      <TextField both title={say('speak.venue')} rows={1} most={200} value={venue} change={(v) => change({ venue: v })} />
+      <TimeField title={say('conference.until')} time={time} change={(t) => change({ time: t })} />
+    </PanelForm>
   );
 }
 
 /** An outlet waits with a question: its place in the queue is seen by all, its words by lead control alone until it is called. */
 export function QueuePanel({ side }: PanelProps) {
-  const { say, world, open } = useControl();
-  const name = useNamer();
+  const { say, open } = useControl();
   const conference = side.about ?? '';
   const { draft, change, busy, error, run } = useForm(`control queue ${conference}`, () => ({ outlet: '', text: '' as Text }));
   const submit = async (): Promise<void> => {
@@ -83,36 +74,17 @@ export function QueuePanel({ side }: PanelProps) {
     if (answer.ok) open(undefined);
   };
   return (
-    <SidePanel title={say('conference.queueTitle')}>
-      <ActForm
-        title={say('conference.queueTitle')}
-        headed
-        go={say('conference.queueGo')}
-        submit={() => void submit()}
-        missing={draft.outlet === '' ? say('report.needsOutlet') : isBlank(draft.text) ? '' : undefined}
-        told={say('conference.queueTold')}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        focus
-      >
-        <Choose
-          title={say('report.outlet')}
-          required
-          data={[{ value: '', label: say('report.choose') }, ...outletsIn(world).map((a) => ({ value: a as string, label: name(a) }))]}
-          value={draft.outlet}
-          change={(outlet) => change({ outlet })}
-        />
-        <TextField
-          both
-          title={say('question.text')}
-          rows={3}
-          most={2_000}
-          required
-          value={draft.text}
-          change={(text) => change({ text })}
-        />
-      </ActForm>
-    </SidePanel>
+    <PanelForm
+      title={say('conference.queueTitle')}
+      go={say('conference.queueGo')}
+      submit={() => void submit()}
+      missing={draft.outlet === '' ? say('report.needsOutlet') : isBlank(draft.text) ? '' : undefined}
+      told={say('conference.queueTold')}
+      busy={busy}
+      error={error}
+    >
+      <OutletField outlet={draft.outlet} change={(outlet) => change({ outlet })} />
+      <TextField both title={say('question.text')} rows={3} most={2_000} required value={draft.text} change={(text) => change({ text })} />
+    </PanelForm>
   );
 }

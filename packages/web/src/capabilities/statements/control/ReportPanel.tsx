@@ -2,17 +2,15 @@ import type { Command, Id, Text } from '@entente/engine';
 import type { Claim, Report, Statement } from '@entente/engine/statements';
 import { Check } from '../../../kit/Choice.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import type { PanelProps } from '../../../kit/control/part.ts';
-import { SidePanel } from '../../../kit/control/SidePanel.tsx';
-import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { useNamer } from '../../../kit/Names.tsx';
 import { isStatement, saidById } from '../said/look.ts';
 import { useSaidWords } from '../said/useSaidWords.ts';
 import { ClaimTaps } from './ClaimTaps.tsx';
-import { outletsIn } from './speakers.ts';
+import { OutletField } from './OutletField.tsx';
 
 interface Draft {
   readonly outlet: string;
@@ -28,7 +26,6 @@ const OFFERED = 8;
 /** Publishes as an outlet: what it has read, right or wrong, and what of its own it corrects. */
 export function ReportPanel({ side, made }: PanelProps) {
   const { say, world, open, lead } = useControl();
-  const name = useNamer();
   const words = useSaidWords(world);
   const about = saidById(world, side.about ?? '');
   const own = about && !isStatement(about) ? about : undefined;
@@ -55,43 +52,32 @@ export function ReportPanel({ side, made }: PanelProps) {
     made(answer.events);
   };
   return (
-    <SidePanel title={say('report.title')}>
-      <ActForm
-        title={say('report.title')}
-        headed
-        go={say('report.go')}
-        submit={() => void submit()}
-        missing={outlet === '' ? say('report.needsOutlet') : isBlank(title) ? '' : undefined}
-        told={say('report.told')}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        focus
-      >
+    <PanelForm
+      title={say('report.title')}
+      go={say('report.go')}
+      submit={() => void submit()}
+      missing={outlet === '' ? say('report.needsOutlet') : isBlank(title) ? '' : undefined}
+      told={say('report.told')}
+      busy={busy}
+      error={error}
+    >
+      <OutletField outlet={outlet} change={(o) => change({ outlet: o, corrects: '' })} />
+      <TextField both title={say('report.headline')} rows={2} most={300} required value={title} change={(t) => change({ title: t })} />
+      <TextField both title={say('report.text')} rows={3} most={20_000} value={text} change={(t) => change({ text: t })} />
+      {lead && <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />}
+      {readable.length > 0 && <Reads of={readable} reads={reads} change={(next) => change({ reads: next })} />}
+      {earlier.length > 0 && (
         <Choose
-          title={say('report.outlet')}
-          required
-          data={[{ value: '', label: say('report.choose') }, ...outletsIn(world).map((a) => ({ value: a as string, label: name(a) }))]}
-          value={outlet}
-          change={(o) => change({ outlet: o, corrects: '' })}
+          title={say('report.corrects')}
+          data={[
+            { value: '', label: say('speak.nothing') },
+            ...earlier.map((r) => ({ value: r.id as string, label: `${words.time(r.at)} ${words.called(r.id)}` })),
+          ]}
+          value={corrects}
+          change={(c) => change({ corrects: c })}
         />
-        <TextField both title={say('report.headline')} rows={2} most={300} required value={title} change={(t) => change({ title: t })} />
-        <TextField both title={say('report.text')} rows={3} most={20_000} value={text} change={(t) => change({ text: t })} />
-        {lead && <ClaimTaps claims={claims} change={(next) => change({ claims: next })} />}
-        {readable.length > 0 && <Reads of={readable} reads={reads} change={(next) => change({ reads: next })} />}
-        {earlier.length > 0 && (
-          <Choose
-            title={say('report.corrects')}
-            data={[
-              { value: '', label: say('speak.nothing') },
-              ...earlier.map((r) => ({ value: r.id as string, label: `${words.time(r.at)} ${words.called(r.id)}` })),
-            ]}
-            value={corrects}
-            change={(c) => change({ corrects: c })}
-          />
-        )}
-      </ActForm>
-    </SidePanel>
+      )}
+    </PanelForm>
   );
 }
 

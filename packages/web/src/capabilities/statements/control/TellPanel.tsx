@@ -1,10 +1,9 @@
 import type { Command } from '@entente/engine';
 import { AddressField } from '../../../kit/AddressField.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
+import { PanelForm } from '../../../kit/control/PanelForm.tsx';
 import type { PanelProps } from '../../../kit/control/part.ts';
-import { SidePanel } from '../../../kit/control/SidePanel.tsx';
 import { useWhom } from '../../../kit/control/useWhom.ts';
-import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { Choose } from '../../../kit/form/Choose.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
 import { useSaidWords } from '../said/useSaidWords.ts';
@@ -27,42 +26,31 @@ export function TellPanel({ side, made }: PanelProps) {
     made(answer.events);
   };
   return (
-    <SidePanel title={say('tell.title')}>
-      <ActForm
-        title={say('tell.title')}
-        headed
-        go={say('tell.go')}
-        submit={() => void submit()}
-        missing={draft.to.length === 0 ? say('question.needsTo') : undefined}
-        told={say('tell.told')}
-        busy={busy}
-        error={error}
-        cancel={() => open(undefined)}
-        focus
-      >
-        <Choose
-          title={say('tell.term')}
-          data={terms.map((t) => ({ value: t.id, label: pick(t.name) }))}
-          value={draft.term}
-          change={(t) => change({ term: t })}
-        />
-        {term && (
-          <p className="ct-small">
-            {say('tell.mistaken', {
-              term: pick(term.name),
-              topic: words.topic(term.topic),
-              other: words.list(term.mistakenFor.map(words.topic)),
-            })}
-          </p>
-        )}
-        <AddressField
-          title={say('question.to')}
-          hint={say('question.whom')}
-          groups={groups}
-          to={draft.to}
-          change={(to) => change({ to })}
-        />
-      </ActForm>
-    </SidePanel>
+    <PanelForm
+      title={say('tell.title')}
+      go={say('tell.go')}
+      submit={() => void submit()}
+      missing={draft.to.length === 0 ? say('question.needsTo') : undefined}
+      told={say('tell.told')}
+      busy={busy}
+      error={error}
+    >
+      <Choose
+        title={say('tell.term')}
+        data={terms.map((t) => ({ value: t.id, label: pick(t.name) }))}
+        value={draft.term}
+        change={(t) => change({ term: t })}
+      />
+      {term && (
+        <p className="ct-small">
+          {say('tell.mistaken', {
+            term: pick(term.name),
+            topic: words.topic(term.topic),
+            other: words.list(term.mistakenFor.map(words.topic)),
+          })}
+        </p>
+      )}
+      <AddressField title={say('question.to')} hint={say('question.whom')} groups={groups} to={draft.to} change={(to) => change({ to })} />
+    </PanelForm>
   );
 }
