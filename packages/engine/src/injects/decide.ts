@@ -6,7 +6,8 @@ import { partiesOf } from '../parties.ts';
 import type { Actor, Context, Draft } from '../room.ts';
 import { unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
-import { correctSaid, refusedAloud } from '../statements/bring.ts';
+import { amendAsked, correctSaid } from '../statements/amend.ts';
+import { refusedAloud } from '../statements/bring.ts';
 import { addressable, nobodyThere, releaseTo } from './address.ts';
 import { cardFor } from './brief.ts';
 import type { InjectCommand } from './commands.ts';
@@ -105,7 +106,7 @@ function amend(
             text: command.text,
             reason,
           };
-    drafts.push({ event, to: delivery.to });
+    drafts.push({ event, to: delivery.to }, ...amendAsked(ctx, id, command.type === 'CorrectInject' ? command : undefined));
   }
   return [
     { event: { type: command.type === 'WithdrawInject' ? 'InjectWithdrawn' : 'InjectCorrected', inject, by: by.seat }, to },

@@ -5,7 +5,7 @@ import type { Context, Draft } from '../room.ts';
 import type { SaidPlan, StatementsState } from './language.ts';
 import { type Card, type Held, planFor } from './planned.ts';
 import { toldOf } from './press.ts';
-import { reachesFewer, say } from './speak.ts';
+import { say } from './speak.ts';
 import { refuse } from './voices.ts';
 
 /**
@@ -50,8 +50,8 @@ export function bringSaid(ctx: Context, card: Card, how: How): Draft[] {
   ];
 }
 
-/** To those who have both, though neither is on record yet. */
-function brought(ctx: Context, said: Id, delivery: Id, to: readonly Address[], reached: readonly Address[]): Draft {
+/** To those who have both, though one or neither is on record yet. */
+export function brought(ctx: Context, said: Id, delivery: Id, to: readonly Address[], reached: readonly Address[]): Draft {
   const { viewers } = ctx.roster.audience(to);
   return { event: { type: 'SaidLinked', said, how: 'brought', to: delivery }, to: ctx.holdersAmong(reached, (v) => viewers.has(v)) };
 }
@@ -110,31 +110,7 @@ function question(ctx: Context, plan: Of<'question'>, how: How) {
   return { said, drafts };
 }
 
-/**
- * Sets right what an inject said in public, in the same voice: whoever heard the first hears that it was corrected, and what it
- * claims is heard anew.
- */
-export function correctSaid(ctx: Context, inject: Id, { title, text }: { readonly title: Text; readonly text: Text }): Draft[] | Rejection {
-  const { brought, statements, reports } = ctx.world.statements;
-  const first = brought.get(inject)?.said ?? '';
-  const [statement, report] = [statements.get(first), reports.get(first)];
-  if (statement) {
-    const { card, named } = statement;
-    const by = card.by ?? named?.by;
-    const fewer = reachesFewer(card.text, text);
-    if (fewer) return fewer;
-    return by === undefined ? [] : say(ctx, { card: { ...card, text }, by, corrects: first }).drafts;
-  }
-  if (!report) return [];
-  const said = ctx.id();
-  return [
-    { id: said, event: { type: 'ReportMade', card: { ...report.card, title, text } }, to: ['public'] },
-    { event: { type: 'SaidLinked', said, how: 'corrects', to: first }, to: ctx.holdersAmong(['public'], first) },
-    ...heard(said, report.card.medium === 'post' ? [] : undefined),
-  ];
-}
-
-function heard(said: Id, claims: Of<'statement'>['claims']): Draft[] {
+export function heard(said: Id, claims: Of<'statement'>['claims']): Draft[] {
   return claims === undefined ? [] : [{ event: { type: 'ClaimsHeard', said, claims }, to: ['control'] }];
 }
 

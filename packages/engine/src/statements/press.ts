@@ -5,6 +5,7 @@ import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
 import { deskOf, maySpeak } from './desk.ts';
 import type { Report, Statement } from './language.ts';
+import { reportsToFewer } from './speak.ts';
 import { actingSeat, entityOf, mediumOf, outletOf, refuse, saidFor } from './voices.ts';
 
 /** What outlets do: control asks and reports for them. */
@@ -74,6 +75,8 @@ export function publishReport(ctx: Context, command: Of<'PublishReport'>, by: Ac
   if (command.corrects !== undefined && !corrected) return refuse('never-said', 'No outlet reported that. Choose from the list.');
   if (corrected && corrected.card.outlet !== outlet)
     return refuse('not-yours', 'Another outlet reported that. Only whoever reported it corrects it.');
+  const fewer = corrected && reportsToFewer(corrected.card, command);
+  if (fewer) return fewer;
   const wrong = refusedClaims(seen, command.claims ?? []);
   if (wrong) return wrong;
   const { title, text, claims } = command;

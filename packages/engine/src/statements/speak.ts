@@ -7,7 +7,7 @@ import { refusedClaims } from './claims.ts';
 import type { StatementCommand } from './commands.ts';
 import { placeOf } from './conference-place.ts';
 import { deskOf, needsClearing, rulesOf } from './desk.ts';
-import type { Conference, Line } from './language.ts';
+import type { Conference, Line, Report } from './language.ts';
 import { languagesOf } from './lines.ts';
 import { isOutlet, refuse, saidFor, type Voice, voiceOf } from './voices.ts';
 import type { LinkKind } from './words.ts';
@@ -144,11 +144,20 @@ function corrects(ctx: Context, { corrects: id, attribution, text }: Words, voic
   return text === undefined ? undefined : reachesFewer(card.text, text);
 }
 
+/** Rule P4 of what an outlet reported: its headline, and its text if it has one. */
+export function reportsToFewer(
+  first: Report['card'],
+  { title, text }: { readonly title: Text; readonly text?: Text | undefined },
+): Rejection | undefined {
+  const said = Object.fromEntries([first.title, first.text ?? ''].flatMap(languagesOf).map((l) => [l, '']));
+  return reachesFewer(said, title) ?? (text === undefined ? undefined : reachesFewer(said, text));
+}
+
 /** Rule P4: whoever read the first in their language reads the correction in it. */
 export function reachesFewer(first: Text, correction: Text): Rejection | undefined {
   const lacking = languagesOf(first).filter((l) => !languagesOf(correction).includes(l));
   if (lacking.length === 0) return undefined;
-  return refuse('reaches-fewer', `The first statement was also in: ${lacking.join(', ')}. Say the correction in these languages, too.`, {
+  return refuse('reaches-fewer', `The first was also in: ${lacking.join(', ')}. Say the correction in these languages, too.`, {
     languages: lacking.join(', '),
   });
 }

@@ -299,6 +299,54 @@ describe('an inject to the public that names none of the scenario’s statements
     expect(told(t)).toHaveLength(2);
   });
 
+  it('is set right in every language in which an outlet reported it, by inject or by hand', () => {
+    const [row] = rows('daily');
+    const both = { en: 'So it is.', ko: '그렇습니다.' };
+    const t = new Table(pressScenario({ injects: [{ ...row, title: both, text: both, at: 'PT1M' }], posts: undefined })).start().wait(2);
+    const [corrects] = told(t).map((p) => p.id);
+    const right = { en: 'It is not.', ko: '그렇지 않습니다.' };
+    const inject = { type: 'CorrectInject', inject: t.inject('n0') } as const;
+    const hand = { type: 'PublishReport', speaker: 'entity:daily', corrects } as const;
+    for (const title of ['It is not.', { en: 'It is not.' }]) {
+      expect(t.refused('control', { ...inject, title, text: right })).toBe('reaches-fewer');
+      expect(t.refused('control', { ...inject, title: right, text: title })).toBe('reaches-fewer');
+      expect(t.refused('control', { ...hand, title })).toBe('reaches-fewer');
+      expect(t.refused('control', { ...hand, title: right, text: title })).toBe('reaches-fewer');
+    }
+    expect(told(t)).toHaveLength(1);
+    t.ok('control', { ...inject, title: right, text: right });
+    t.ok('control', { ...hand, title: right });
+    expect(told(t)).toHaveLength(3);
+    expect(breaches(t.play())).toEqual([]);
+  });
+
+  it('that asks is put anew in other words, or set aside, with its inject, unless it was answered', () => {
+    const row = { title: 'Call', text: 'Call back.', from: 'wire', says: 'asked' };
+    const injects = [
+      { ...row, id: 'n0', to: ['party:a', 'seat:b-press'], at: 'PT1M' },
+      { ...row, id: 'n1', to: ['seat:b-press'], at: 'PT1M' },
+    ];
+    const t = new Table(pressScenario({ injects, posts: undefined })).start().wait(2);
+    const open = (seat: string) => [...t.seen(seat).world.statements.questions.values()].filter((q) => !q.dropped);
+    expect(open('seat:a-press').map((q) => q.text)).toEqual([{ en: 'Which is it?', ko: '어느 쪽입니까?' }]);
+    const [{ due } = {}] = open('seat:a-press');
+    const answer = open('seat:b-press')[0]?.id as string;
+    t.ok('seat:b-press', { type: 'Speak', text: 'Both.', question: answer });
+    for (const [i, text] of ['Which of the two is it?', 'Is it this one?'].entries()) {
+      t.ok('control', { type: 'CorrectInject', inject: t.inject('n0'), title: 'Call', text });
+      expect(open('seat:a-press')).toMatchObject([{ text, by: 'entity:wire', due }]);
+      expect(t.seen('seat:a-press').world.statements.questions.size).toBe(i + 2);
+    }
+    expect(open('seat:b-press').find((q) => q.id === answer)?.text).toEqual({ en: 'Which is it?', ko: '어느 쪽입니까?' });
+    expect(open('seat:b-press')).toHaveLength(2);
+    t.ok('control', { type: 'WithdrawInject', inject: t.inject('n1') });
+    expect(open('seat:b-press').map((q) => q.id)).toEqual([answer]);
+    t.ok('control', { type: 'WithdrawInject', inject: t.inject('n0') });
+    expect(open('seat:a-press')).toEqual([]);
+    expect(open('seat:b-press')).toHaveLength(1);
+    expect(breaches(t.play())).toEqual([]);
+  });
+
   it('was a delivery in records of earlier versions, which read as the news that it was', () => {
     const t = new Table(pressScenario({ injects: rows('daily'), posts: undefined })).start();
     const world = emptyWorld();
