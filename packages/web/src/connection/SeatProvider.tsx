@@ -175,14 +175,28 @@ function useMoreAtTheEnd(door: string, ended: boolean, told: (me: Me) => void): 
 /** Scenario ms, ticking while the clock runs: each second, or `every` so many ms where nothing shows seconds. */
 export function useNow(every = 1000): Ms {
   const { world, wall } = useSeat();
-  const running = clockStatus(world) === 'running';
-  const [, tick] = useState(0);
+  useBeat(every);
+  return scenarioNow(world, wall());
+}
+
+/** The same, and between two beats it changes with the record alone: what is reckoned from it is not reckoned anew because something was pressed. */
+export function useSteadyNow(every: number): Ms {
+  const { world, wall, version } = useSeat();
+  const beat = useBeat(every);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version and the beat tell when
+  return useMemo(() => scenarioNow(world, wall()), [world, version, beat]);
+}
+
+/** Counts up while the clock runs. */
+function useBeat(every: number): number {
+  const running = clockStatus(useSeat().world) === 'running';
+  const [beat, tick] = useState(0);
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(() => tick((n) => n + 1), every);
     return () => clearInterval(timer);
   }, [running, every]);
-  return scenarioNow(world, wall());
+  return beat;
 }
 
 async function whoAmI(door: string): Promise<Me | undefined> {

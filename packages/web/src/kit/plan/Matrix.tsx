@@ -2,7 +2,7 @@ import './matrix.css';
 import './bars.css';
 import type { Ms } from '@entente/engine';
 import type { DecideBy } from '@entente/engine/execution';
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { useDirectory } from '../Directory.tsx';
 import { type Axis, axisOf } from './axis.ts';
@@ -11,6 +11,8 @@ import { HEIGHTS, type LaneEvent, partyNumber } from './layout.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { Row } from './MatrixRow.tsx';
 import { grouped, type MatrixRow } from './rows.ts';
+import { Side } from './Side.tsx';
+import { useInSight } from './useInSight.ts';
 import { usePlanWords } from './usePlanWords.ts';
 import { Wires } from './Wires.tsx';
 
@@ -56,19 +58,23 @@ export function Matrix(props: MatrixProps) {
   }, [rows, t]);
   const before = (lane ? HEIGHTS.lane : 0) + decideHeight(next.length);
   const inOrder = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
+  const table = useRef<HTMLTableElement>(null);
+  const { inSight, hold } = useInSight(table, inOrder.length);
+  const { from, to } = inSight;
   const height = before + inOrder.length * HEIGHTS.row;
   const all = props.allArrows === true;
   const wires = useMemo(
-    () => <Wires {...{ axis, now, height, all }} rows={inOrder} top={before} decide={next} />,
-    [axis, now, inOrder, before, height, all, next],
+    () => <Wires {...{ axis, now, height, all, from, to }} rows={inOrder} top={before} decide={next} />,
+    [axis, now, inOrder, before, height, all, next, from, to],
   );
-  const above = lane !== undefined || next.length > 0;
+  const above = 1 + Number(lane !== undefined) + Number(next.length > 0);
   const signatures = useMemo(() => new Map(rows.map((r) => [r.id, signatureOf(r)])), [rows]);
-  const row = (of: MatrixRow, first: number | undefined, over: ReactNode) => (
+  const row = (of: MatrixRow, place: number, party: ReactNode, over: ReactNode) => (
     <Row
       key={of.id}
-      {...{ axis, now, words, numberOf, first }}
+      {...{ axis, now, words, numberOf, party }}
       row={of}
+      place={above + place + 1}
       signature={signatures.get(of.id) ?? ''}
       selected={props.selected === of.id}
       select={props.select}
@@ -80,8 +86,17 @@ export function Matrix(props: MatrixProps) {
       {over}
     </Row>
   );
+  const after = lost ? 3 : 2;
+  let begins = 0;
   return (
-    <table className="mx" data-lost={lost ? true : undefined} data-draft={now === undefined || undefined} onKeyDown={onArrows}>
+    <table
+      ref={table}
+      className="mx"
+      aria-rowcount={above + inOrder.length}
+      data-lost={lost ? true : undefined}
+      data-draft={now === undefined || undefined}
+      onKeyDown={(e) => goByKey(e, inOrder, hold)}
+    >
       <caption className="unseen">{t('matrix.title')}</caption>
       <colgroup>
         {COLUMNS.map((c) => (
@@ -91,17 +106,25 @@ export function Matrix(props: MatrixProps) {
       </colgroup>
       <MatrixHead axis={axis} now={now} lost={lost !== undefined} />
       <Lanes
-        {...{ axis, lane, rows, numberOf, wires }}
+        {...{ axis, lane, rows, numberOf, wires, after }}
         laneTitle={props.laneTitle}
         decide={next}
         more={decide.length - next.length}
-        after={lost ? 3 : 2}
       />
-      {groups.map(({ party, rows: some }, g) => (
-        <tbody key={party || 'nobody'} data-party={partyNumber(order, party)}>
-          {some.map((of, i) => row(of, i === 0 ? some.length : undefined, !above && g === 0 && i === 0 && wires))}
-        </tbody>
-      ))}
+      {groups.map(({ party, rows: some }, g) => {
+        const first = begins;
+        begins += some.length;
+        return (
+          <Side
+            key={party || 'nobody'}
+            {...{ party, inSight, after, row }}
+            number={partyNumber(order, party)}
+            rows={some}
+            begins={first}
+            over={above === 1 && g === 0 && wires}
+          />
+        );
+      })}
     </table>
   );
 }
@@ -119,12 +142,17 @@ function useSteady(axis: Axis): Axis {
 /** What of a row is drawn: rows that look the same are not drawn anew. */
 const signatureOf = ({ text: _, ...row }: MatrixRow): string => JSON.stringify(row);
 
-/** Up and down go from step to step. */
-function onArrows(e: KeyboardEvent<HTMLTableElement>): void {
-  if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
-  const steps = [...e.currentTarget.querySelectorAll<HTMLButtonElement>('button.mx-step')];
-  const here = steps.indexOf(document.activeElement as HTMLButtonElement);
-  if (here < 0) return;
+/** Up and down go from step to step, Home and End to the first and the last, in sight or not. */
+function goByKey(e: KeyboardEvent<HTMLTableElement>, rows: readonly MatrixRow[], draw: (step: string) => void): void {
+  const table = e.currentTarget;
+  const here = (e.target as HTMLElement).closest<HTMLElement>('.mx-step')?.closest<HTMLElement>('[data-step]')?.dataset.step;
+  const at = rows.findIndex((r) => r.id === here);
+  if (at < 0 || e.altKey || e.ctrlKey || e.metaKey) return;
+  const goes: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+  const next = rows[Math.min(rows.length - 1, Math.max(0, goes[e.key] ?? Number.NaN))];
+  if (!next) return;
   e.preventDefault();
-  steps.at(Math.min(steps.length - 1, Math.max(0, here + (e.key === 'ArrowDown' ? 1 : -1))))?.focus();
+  const button = () => table.querySelector<HTMLElement>(`[data-step="${CSS.escape(next.id)}"] .mx-step`);
+  if (!button()) draw(next.id);
+  button()?.focus();
 }

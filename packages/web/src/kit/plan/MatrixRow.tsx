@@ -22,8 +22,10 @@ export interface RowProps {
   readonly contested: boolean;
   /** Absent where there is no such column. */
   readonly lost: ReactNode | undefined;
-  /** Of the first row of a side: how many there are. */
-  readonly first: number | undefined;
+  /** Of the first row of a side: the cell that says which. */
+  readonly party: ReactNode;
+  /** Its place among all rows of the table, heads included, from 1. */
+  readonly place: number;
   /** What is drawn over all rows. */
   readonly children?: ReactNode;
 }
@@ -31,16 +33,18 @@ export interface RowProps {
 /** One step: who leads and supports it, after what it comes, its bars, and the same in words. */
 export const Row = memo(
   function Row(props: RowProps) {
-    const { row, words, selected, select, mine, wrong, lost, first, numberOf, now } = props;
+    const { row, words, selected, select, mine, wrong, lost, numberOf, now } = props;
     const { t, span } = words;
     const state = stateWords(row, now, words, numberOf);
     return (
-      <tr className="mx-row" data-selected={selected || undefined} data-own={row.own || undefined}>
-        {first !== undefined && (
-          <th scope="rowgroup" rowSpan={first} className="mx-party">
-            <span className="mx-party-mark">{row.party !== '' && <AddressMark address={`party:${row.party}`} named />}</span>
-          </th>
-        )}
+      <tr
+        className="mx-row"
+        aria-rowindex={props.place}
+        data-step={row.id}
+        data-selected={selected || undefined}
+        data-own={row.own || undefined}
+      >
+        {props.party}
         <th scope="row" className="mx-name">
           <button
             type="button"
@@ -116,7 +120,8 @@ export const Row = memo(
     a.wrong === b.wrong &&
     a.contested === b.contested &&
     a.lost === b.lost &&
-    a.first === b.first &&
+    a.party === b.party &&
+    a.place === b.place &&
     a.numberOf === b.numberOf &&
     a.children === b.children,
 );

@@ -2,8 +2,8 @@ import '../../../kit/plan/plan.css';
 import { current, type Forum, planProblems, type TableText } from '@entente/engine/consultation';
 import { decideBy, decideByText, planOf, type RunningPlan } from '@entente/engine/execution';
 import { stepsOf } from '@entente/engine/steps';
-import { type ComponentType, useMemo, useState } from 'react';
-import { useNow, useSeat } from '../../../connection/SeatProvider.tsx';
+import { type ComponentType, useCallback, useMemo, useState } from 'react';
+import { useSeat, useSteadyNow } from '../../../connection/SeatProvider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -54,10 +54,13 @@ export function PlanPlace({ Acts }: { readonly Acts?: ComponentType<{ readonly t
 function useChosenStep(rows: readonly { readonly id: string; readonly task?: string | undefined }[]) {
   const { selection, select } = useControl();
   const selected = selection?.kind === 'task' ? rows.find((r) => r.task === selection.id)?.id : undefined;
-  const choose = (step: string | undefined) => {
-    const task = rows.find((r) => r.id === step)?.task;
-    select(task === undefined ? undefined : { kind: 'task', id: task });
-  };
+  const choose = useCallback(
+    (step: string | undefined) => {
+      const task = rows.find((r) => r.id === step)?.task;
+      select(task === undefined ? undefined : { kind: 'task', id: task });
+    },
+    [rows, select],
+  );
   return { selected, choose };
 }
 
@@ -65,7 +68,7 @@ function Running({ plan, text }: { readonly plan: RunningPlan; readonly text: Ta
   const t = useWords('running');
   const { version } = useSeat();
   const { world } = useControl();
-  const now = useNow(10_000);
+  const now = useSteadyNow(10_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
   const { rows, decide, lane } = useMemo(
     () => ({ rows: rowsOfPlan(world, plan.id, now), decide: decideBy(world, plan.id, now), lane: laneOf(world) }),
@@ -103,7 +106,7 @@ function Drafted({ text, forum, Acts }: DraftedProps) {
   const { version } = useSeat();
   const { world, say, select } = useControl();
   const { list } = usePlanWords();
-  const now = useNow(60_000);
+  const now = useSteadyNow(60_000);
   const { paragraphs } = current(text);
   const rows = useMemo(() => rowsOfSteps(stepsOf(paragraphs), forum.card.members, now), [paragraphs, forum, now]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when

@@ -1,7 +1,7 @@
 import '../../../kit/plan/plan.css';
 import { type RunningPlan, type Task, tasksOf } from '@entente/engine/execution';
 import { type ComponentType, useMemo } from 'react';
-import { useNow, useSeat } from '../../../connection/SeatProvider.tsx';
+import { useSeat, useSteadyNow } from '../../../connection/SeatProvider.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import type { DetailProps } from '../../../kit/control/part.ts';
 import { SidePanel } from '../../../kit/control/SidePanel.tsx';
@@ -21,7 +21,7 @@ export type TaskActs = ComponentType<{
 export function TaskDetail({ id, Acts }: DetailProps & { readonly Acts?: TaskActs }) {
   const { version } = useSeat();
   const { world, say, select } = useControl();
-  const now = useNow(10_000);
+  const now = useSteadyNow(10_000);
   const task = world.execution.tasks.get(id);
   const plan = world.execution.plans.get(task?.plan ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when

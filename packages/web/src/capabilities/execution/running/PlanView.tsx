@@ -3,7 +3,7 @@ import { rosterOfWorld } from '@entente/engine';
 import { actsOf, current, partyOfAct } from '@entente/engine/consultation';
 import { decideBy, lostAt, type RunningPlan } from '@entente/engine/execution';
 import { useMemo, useState } from 'react';
-import { useNow, useSeat } from '../../../connection/index.ts';
+import { useSeat, useSteadyNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -42,7 +42,7 @@ interface RunningProps extends Pick<ReadProps, 'acts' | 'children'> {
 function Running({ plan, begins, acts, children }: RunningProps) {
   const t = useWords('running');
   const { world, me, version } = useSeat();
-  const now = useNow(10_000);
+  const now = useSteadyNow(10_000);
   const [selected, select] = useState(begins);
   const [shown, show] = useState<(typeof SHOWN)[number]>('all');
   const [allArrows, drawAll] = useState(false);

@@ -39,6 +39,7 @@ export function StepCards({ row, rows, now, select }: CardsProps) {
           )}
           {row.terms.support.length > 0 && (
             <>
+              {' '}
               {plan('matrix.with')} <PartyMarks parties={row.terms.support} />
             </>
           )}

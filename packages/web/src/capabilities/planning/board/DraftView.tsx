@@ -4,8 +4,8 @@ import { clockStatus } from '@entente/engine';
 import { current, type Forum, memberOf, openBrackets, shutBy, type TableText } from '@entente/engine/consultation';
 import { decideByText } from '@entente/engine/execution';
 import { checkSteps, type Step, stepsOf } from '@entente/engine/steps';
-import { useMemo, useState } from 'react';
-import { useNow, useSeat } from '../../../connection/index.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { useSeat, useSteadyNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Chip } from '../../../kit/Chip.tsx';
@@ -47,11 +47,11 @@ function Draft({ text, forum, open, acts, children }: DraftProps) {
   const party = memberOf(forum, me.seat)?.party;
   const may = acts && party !== undefined && clockStatus(world) !== 'ended' && shutBy(world, text.id) === undefined;
   const step = steps.find((s) => s.id === selected);
-  const choose = (id: string | undefined, next?: 'new') => {
+  const choose = useCallback((id: string | undefined, next?: 'new') => {
     setPreview(undefined);
     write(next);
     select(id);
-  };
+  }, []);
   const proposal = { text, forum, preview: setPreview, done: () => write(undefined) };
   return (
     <div className="px-plan">
@@ -106,7 +106,7 @@ function Draft({ text, forum, open, acts, children }: DraftProps) {
 /** The steps as they stand, with the one that is being typed; what is wrong with them, and of which sides want something else. */
 function useDraft(text: TableText, forum: Forum, preview: Step | undefined) {
   const { world, version } = useSeat();
-  const now = useNow(60_000);
+  const now = useSteadyNow(60_000);
   const { paragraphs } = current(text);
   const steps = useMemo(() => stepsOf(paragraphs), [paragraphs]);
   const drawn = useMemo(() => withStep(steps, preview), [steps, preview]);

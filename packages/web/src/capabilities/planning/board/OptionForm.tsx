@@ -1,7 +1,7 @@
 import { currentOption, type PlanOption } from '@entente/engine/planning';
 import { checkSteps } from '@entente/engine/steps';
 import { type ReactNode, useMemo, useState } from 'react';
-import { type Command, useNow, useSeat } from '../../../connection/index.ts';
+import { type Command, useSeat, useSteadyNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
@@ -69,7 +69,7 @@ interface StepsProps {
 /** The steps as they would go, and what is wrong with them. */
 function Steps({ look: { forum }, steps, selected, select }: StepsProps) {
   const t = useWords('board');
-  const now = useNow(60_000);
+  const now = useSteadyNow(60_000);
   const rows = useMemo(() => rowsOfSteps(steps, forum.card.members, now), [steps, forum, now]);
   const problems = useMemo(() => checkSteps(steps, forum.card.members), [steps, forum]);
   if (steps.length === 0) return null;

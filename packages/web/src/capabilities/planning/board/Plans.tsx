@@ -5,7 +5,7 @@ import { isOver, leadOf, planOf, tasksOf } from '@entente/engine/execution';
 import { optionsOn } from '@entente/engine/planning';
 import { stepsOf } from '@entente/engine/steps';
 import { useMemo } from 'react';
-import { useNow, useSeat } from '../../../connection/index.ts';
+import { useSeat, useSteadyNow } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Chip } from '../../../kit/Chip.tsx';
 import { EmptyState, Panel } from '../../../kit/Panel.tsx';
@@ -118,7 +118,7 @@ const MOST_LATER = 4;
 function Tasks(row: RowProps) {
   const t = useWords('board');
   const { world, me, version } = useSeat();
-  const now = useNow(10_000);
+  const now = useSteadyNow(10_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version and the time tell when
   const tasks = useMemo(() => tasksFor(world, me.seat, now), [world, me.seat, version, now]);
   if (world.execution.tasks.size === 0) return null;
