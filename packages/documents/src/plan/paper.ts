@@ -1,6 +1,6 @@
 import { type Address, type Id, type Ms, split, type Text, type World } from '@entente/engine';
 import { actsOf, current, openBrackets, partyOfAct, voidsIn } from '@entente/engine/consultation';
-import { decideBy, decideByText, leadOf, ownStandings, planOf, type Standing, standings, tasksOf } from '@entente/engine/execution';
+import { decideBy, decideByText, leadOf, ownStandings, planOf, type Standing, standings, tasksOf, waitingForWords } from '@entente/engine/execution';
 import { isSigned } from '@entente/engine/planning';
 import { isSchedule } from '@entente/engine/schedule';
 import { type Step, type StepTerms, stepsOf, timesOf } from '@entente/engine/steps';
@@ -190,13 +190,14 @@ const latestOf = (start: Ms | undefined, { duration }: StepTerms): Ms | undefine
 /** As it would be if it began now: nothing of it is carried out. */
 function drafted(steps: readonly Step[], say: Saying): PlanRow[] {
   const times = timesOf(steps);
+  const open = waitingForWords(steps);
   return steps.map(({ id, text, terms }): PlanRow => {
     const found = isSchedule(times) ? times[id] : undefined;
     const planned = found && { start: found.earliest, end: found.earliest + terms.duration };
     const latest = found?.latest === undefined ? undefined : found.latest + terms.duration;
     return {
       ...say.row(id, text, terms, terms.lead ?? '', false),
-      ...{ planned: terms.word === undefined ? planned : undefined, latest, slack: found?.slack, late: 0, state: 'planned' as const },
+      ...{ planned: open.has(id) ? undefined : planned, latest, slack: found?.slack, late: 0, state: 'planned' as const },
       ...{ isOver: false, movedBy: '', critical: found?.critical === true && found.slack !== undefined },
     };
   });

@@ -52,6 +52,13 @@ describe('a plan taken out', () => {
     for (const form of ['html', 'svg', 'ics'] as const) expect(writePlan(rok, form)).not.toContain('held up');
   });
 
+  it('has the planned times that its tasks will have: none for what begins on a word and at no time', async () => {
+    const draft = await paperOf('seat:us-asd', 4 * HOUR + 53.5 * 60_000);
+    expect(draft.state).toBe('draft');
+    expect(draft.rows[10]?.planned?.start).toBe(5 * HOUR + 40 * 60_000);
+    expect(draft.rows.filter((r) => !r.planned).map((r) => [r.number, r.begins])).toEqual([['12', 'after 11; when its lead decides']]);
+  });
+
   it('as a calendar has an event for each step that has a time, in lines that every calendar reads', async () => {
     const text = planCalendar(await paperOf('seat:rok-mnd-policy', 24 * HOUR, 'ko'));
     expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(12);

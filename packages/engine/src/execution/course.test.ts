@@ -14,12 +14,16 @@ const STEPS = [
   { id: 'tell', text: 'Tell', lead: 'seat:b-lead', after: [{ step: 'say' }], duration: 'PT5M' },
 ];
 
-function active(): { t: Table; plan: Id; task: (n: number) => Id } {
+function tabled(): { t: Table; of: Id } {
   const option = { id: 'both', name: 'Together', steps: STEPS };
   const t = new Table(
     smallScenario({ forums: TWO_FORUMS, plans: [{ id: 'p', forum: 'group', name: 'Options', options: [option] }] }),
   ).start();
   const of = t.ok('seat:a-lead', { type: 'TablePlan', option: [...t.exercise.world.planning.options.keys()][0], title: 'Plan' });
+  return { t, of };
+}
+function active(): { t: Table; plan: Id; task: (n: number) => Id } {
+  const { t, of } = tabled();
   const plan = t.ok('control', { type: 'ActivatePlan', of });
   return { t, plan, task: (n) => [...t.exercise.world.execution.tasks.keys()][n] as Id };
 }
@@ -85,6 +89,94 @@ describe('how a plan goes', () => {
     t.wait(20).ok('seat:a-lead', { type: 'MarkOwnStep', own, is: 'started' });
     t.wait(3).ok('seat:a-lead', { type: 'MarkOwnStep', own, is: 'done' });
     expect(ownStandings(seen('seat:a-lead'), plan, 24 * MINUTE)).toMatchObject([{ state: 'done', expected: { end: 23 * MINUTE } }]);
+  });
+});
+
+describe('a step that stands still', () => {
+  const ends = (t: Table, seat: string, plan: Id, minute: number) =>
+    standings(t.seen(seat).world, plan, minute * MINUTE).map((r) => [r.expected?.start, r.expected?.end].map((ms) => (ms ?? 0) / MINUTE));
+
+  it('ends later by what it stood still since it began, and not by what it was blocked for before', () => {
+    const { t, plan, task } = active();
+    t.ok('seat:b-lead', { type: 'BlockStep', task: task(0), text: 'Nobody is there.' });
+    t.wait(30).ok('seat:b-lead', { type: 'UnblockStep', task: task(0) });
+    t.ok('seat:b-lead', { type: 'StartStep', task: task(0) });
+    expect(ends(t, 'seat:a-lead', plan, 30)).toEqual([
+      [30, 40],
+      [40, 45],
+      [45, 50],
+    ]);
+    t.wait(2).ok('seat:b-lead', { type: 'BlockStep', task: task(0), text: 'The line is down.' });
+    t.wait(3).ok('seat:b-lead', { type: 'UnblockStep', task: task(0) });
+    expect(ends(t, 'seat:a-lead', plan, 35)[0]).toEqual([30, 43]);
+  });
+
+  it('because lead control holds it up neither begins nor ends before that time, for its own side alone', () => {
+    const { t, plan, task } = active();
+    t.ok('control', { type: 'HinderStep', task: task(0), until: 40 * MINUTE, text: 'The line is down.' });
+    expect(ends(t, 'seat:b-lead', plan, 0)).toEqual([
+      [40, 50],
+      [50, 55],
+      [55, 60],
+    ]);
+    expect(ends(t, 'seat:a-lead', plan, 0)[0]).toEqual([10, 20]);
+    t.ok('control', { type: 'LiftHindrance', task: task(0) });
+    expect(ends(t, 'seat:b-lead', plan, 0)[0]).toEqual([10, 20]);
+    t.wait(10).ok('seat:b-lead', { type: 'StartStep', task: task(0) });
+    t.wait(5).ok('control', { type: 'HinderStep', task: task(0), until: 30 * MINUTE, text: 'The line is down.' });
+    // Five minutes are done, and five are left.
+    expect(ends(t, 'seat:b-lead', plan, 15)[0]).toEqual([10, 35]);
+    expect(ends(t, 'seat:a-lead', plan, 15)[0]).toEqual([10, 20]);
+  });
+
+  it('because it failed is no later the longer ago that was', () => {
+    const { t, plan, task } = active();
+    t.wait(10).ok('seat:b-lead', { type: 'StartStep', task: task(0) });
+    t.wait(5).ok('seat:b-lead', { type: 'FailStep', task: task(0), text: 'Nobody is there.' });
+    expect(standings(t.exercise.world, plan, 90 * MINUTE)[0]).toMatchObject({ state: 'failed', late: 0, expected: { end: 15 * MINUTE } });
+  });
+});
+
+describe('a step that a side keeps beside a plan which changes', () => {
+  const changed = (t: Table, of: Id, wording: object): void => {
+    const bracket = t.ok('seat:a-lead', {
+      type: 'SetWording',
+      of,
+      version: t.exercise.world.consultation.texts.get(of)?.versions.length,
+      ...wording,
+    });
+    t.ok('seat:b-lead', { type: 'TakeWording', bracket });
+  };
+  const own = (t: Table, of: Id, after: string, before: readonly string[]): string =>
+    t.ok('seat:a-lead', {
+      ...{ type: 'KeepOwnStep', of, text: 'Ask the minister', before },
+      terms: { lead: 'seat:a-lead', after: [{ step: after }], duration: 6 * MINUTE },
+    });
+
+  it('waits no longer for a step that is gone: the side keeps more, and everybody reads the plan', () => {
+    const { t, of } = tabled();
+    const gone = own(t, of, 'p3', []);
+    changed(t, of, { paragraph: 'p3' });
+    own(t, of, 'p1', []);
+    const plan = t.ok('control', { type: 'ActivatePlan', of });
+    for (const { world } of [t.exercise, t.seen('seat:a-lead')]) {
+      expect(standings(world, plan, 0).map((r) => r.expected?.start)).toEqual([10 * MINUTE, 20 * MINUTE]);
+      expect(ownStandings(world, plan, 0)).toMatchObject([
+        { own: { id: gone }, expected: { start: 0 } },
+        { expected: { start: 20 * MINUTE } },
+      ]);
+    }
+  });
+
+  it('holds nothing up any more where it would wait for itself', () => {
+    const { t, of } = tabled();
+    own(t, of, 'p1', ['p2']);
+    changed(t, of, { paragraph: 'p2', step: { lead: 'seat:a-lead', at: 10 * MINUTE, duration: 5 * MINUTE } });
+    changed(t, of, { paragraph: 'p1', step: { lead: 'seat:b-lead', after: [{ step: 'p2' }], duration: 10 * MINUTE } });
+    own(t, of, 'p1', []);
+    const plan = t.ok('control', { type: 'ActivatePlan', of });
+    for (const { world } of [t.exercise, t.seen('seat:a-lead')])
+      expect(standings(world, plan, 0).map((r) => r.expected?.start)).toEqual([15 * MINUTE, 10 * MINUTE, 15 * MINUTE]);
   });
 });
 

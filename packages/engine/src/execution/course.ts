@@ -1,4 +1,5 @@
 import type { Id, Ms } from '../fact.ts';
+import { besidePlan } from '../planning/beside.ts';
 import { ownSteps } from '../planning/board.ts';
 import type { OwnStep } from '../planning/language.ts';
 import { type Activity, type AfterStep, isSchedule, latestStarts, schedule } from '../schedule/index.ts';
@@ -48,16 +49,33 @@ function stateOf(world: World, task: Task, now: Ms): StepState {
   return waitsFor(world, task) ? 'waits' : 'planned';
 }
 
-/** For how long it was blocked until `now`. */
-export const blockedFor = ({ blocks }: Task, now: Ms): Ms => blocks.reduce((sum, b) => sum + ((b.until?.at ?? now) - b.at), 0);
+/** For how much of a time it stood still: blocked, or held up as far as this world was told. What overlaps counts once. */
+function stoodStill({ blocks, hindered }: Task, from: Ms, now: Ms): Ms {
+  const held = hindered.map(({ at, until, lifted }): [Ms, Ms] => [at, Math.min(until ?? lifted?.at ?? now, lifted?.at ?? until ?? now)]);
+  return covered([...blocks.map((b): [Ms, Ms] => [b.at, b.until?.at ?? now]), ...held], from);
+}
+/** How much of the time after `from` lies within any of these. */
+function covered(pieces: readonly [begin: Ms, end: Ms][], from: Ms): Ms {
+  let [sum, last] = [0, from];
+  for (const [begin, end] of [...pieces].sort((a, b) => a[0] - b[0])) {
+    sum += Math.max(0, end - Math.max(begin, last));
+    last = Math.max(last, end);
+  }
+  return sum;
+}
+/** Until when lead control holds it up, if it said so and did not take it back: it neither begins nor ends before. */
+const heldUntil = ({ hindered }: Task): Ms => Math.max(0, ...hindered.flatMap((h) => (h.lifted ? [] : (h.until ?? []))));
 
-/** How long it lasts in all, as far as is known: its lead’s own word of the end, or what it needs, and the time for which it was blocked. */
+/** When it failed, by its lead’s word or lead control’s. */
+const failedAt = ({ failed, hindered }: Task): Ms | undefined => failed?.at ?? hindered.find((h) => h.fails && !h.lifted)?.at;
+
+/** How long it lasts in all, as far as is known: its lead’s own word of the end, or what it needs, and the time for which it stood still. */
 function lasts(task: Task, start: Ms, now: Ms): Ms {
-  const end = endOf(task);
+  const end = endOf(task) ?? failedAt(task);
   if (end !== undefined) return Math.max(0, end - start);
-  const needs = task.terms.duration + blockedFor(task, now);
+  const needs = task.terms.duration + stoodStill(task, start, now);
   const said = task.reports.findLast((r) => r.ends !== undefined)?.ends;
-  return Math.max(said === undefined ? needs : said - start, now - start, 0);
+  return Math.max(said === undefined ? needs : said - start, now - start, heldUntil(task) - start, 0);
 }
 
 /** One of the plan’s steps or of those that a side keeps beside it, as it is scheduled now. */
@@ -83,7 +101,7 @@ const partOf = (task: Task, own: readonly OwnStep[], now: Ms): Part => {
     ...{ id, terms, start },
     after: [...terms.after, ...own.filter((o) => o.card.before.includes(id)).map((o) => ({ step: o.id, kind: 'FS' as const }))],
     lasts: start === undefined ? terms.duration : lasts(task, start, now),
-    notBefore: Math.max(now, planned && terms.after.length === 0 ? planned.start : (terms.at ?? 0)),
+    notBefore: Math.max(now, heldUntil(task), planned && terms.after.length === 0 ? planned.start : (terms.at ?? 0)),
     ...{ said: task.word !== undefined, gone: isFailed(task) },
   };
 };
@@ -140,7 +158,11 @@ function timesNow(parts: readonly Part[]): ReadonlyMap<string, Scheduled> {
 function partsOf(world: World, plan: Id, now: Ms): { readonly own: readonly OwnStep[]; readonly parts: readonly Part[] } {
   const own = ownSteps(world, world.execution.plans.get(plan)?.of ?? '');
   const tasks = tasksOf(world, plan);
-  return { own, parts: [...tasks.map((t) => partOf(t, own, now)), ...own.map((o) => partOfOwn(o, now))] };
+  const beside = besidePlan(
+    tasks.map(({ step: id, terms }) => ({ id, terms })),
+    own,
+  );
+  return { own, parts: [...tasks.map((t) => partOf(t, beside, now)), ...beside.map((o) => partOfOwn(o, now))] };
 }
 
 /** How every step of a plan stands, in its order. Steps that the side of this world keeps beside it move what waits for them. */

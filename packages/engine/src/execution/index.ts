@@ -1,7 +1,7 @@
 /** What others may call of this room. */
 
 export { waitingForWords } from './baseline.ts';
-export { blockedFor, type OwnStanding, ownStandings, type Standing, type StepState, standings } from './course.ts';
+export { type OwnStanding, ownStandings, type Standing, type StepState, standings } from './course.ts';
 export { type DecideBy, decideBy, decideByText } from './decide-by.ts';
 export { executionFigures, type RunFigures, type StepCounts } from './figures.ts';
 export type { ExecutionState, Planned, RunningPlan, Task } from './language.ts';

@@ -7,13 +7,13 @@ import { numbered, refusedSteps, tabled } from '../consultation/table.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
-import { isSchedule, schedule } from '../schedule/index.ts';
 import { checkSteps, wrongTerms } from '../steps/check.ts';
-import { type Step, stepsOf } from '../steps/terms.ts';
+import { stepsOf } from '../steps/terms.ts';
 import { counts, isBy, isNothing, toldOf } from './assessment.ts';
+import { besidePlan, circle } from './beside.ts';
 import { currentOption, ownSteps } from './board.ts';
 import type { PlanningCommand } from './commands.ts';
-import type { OptionCard, OwnStepCard, PlanOption } from './language.ts';
+import type { OptionCard, PlanOption } from './language.ts';
 
 type Command<T extends PlanningCommand['type']> = Extract<PlanningCommand, { type: T }>;
 const refuse = (code: string, message: string, details?: Record<string, string | number>): Rejection => ({
@@ -245,19 +245,6 @@ export function tablePlan(ctx: Context, command: Command<'TablePlan'>, by: Actor
 
 /** A step that is about to be kept, and has no id yet. */
 const NEW = 'new';
-/** The steps of a plan and of one’s own beside it that wait for one another in a circle. */
-function circle(
-  steps: readonly Step[],
-  own: readonly { readonly id: string; readonly card: OwnStepCard }[],
-): readonly string[] | undefined {
-  const after = (id: string) => own.filter((o) => o.card.before.includes(id)).map((o) => ({ step: o.id, kind: 'FS' as const }));
-  const found = schedule([
-    ...steps.map(({ id, terms }) => ({ id, duration: terms.duration, after: [...terms.after, ...after(id)] })),
-    ...own.map(({ id, card }) => ({ id, duration: card.terms.duration, after: card.terms.after })),
-  ]);
-  return isSchedule(found) || !('cycle' in found) ? undefined : (found.cycle as readonly string[]);
-}
-
 export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, textOf(command.of), 'text', command.speaker, by);
   if ('code' in place) return place;
@@ -269,8 +256,8 @@ export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: A
   const ids = new Set(steps.map((s) => s.id));
   const mine = { party: member.party, seats: delegation(forum, member.party) };
   // Others at the table may support it, but only the own side leads it.
-  const others = forum.card.members.map((m) => (m.party === member.party ? mine : { party: m.party, seats: [] }));
-  const [wrong] = wrongTerms(terms, others, ids);
+  const table = forum.card.members.map((m) => (m.party === member.party ? mine : { party: m.party, seats: [] }));
+  const [wrong] = wrongTerms(terms, table, ids);
   if (wrong)
     return refuse(wrong.code, 'A step of your own is led by your own side, and comes after steps of this plan.', {
       meant: wrong.meant ?? '',
@@ -279,8 +266,10 @@ export function keepOwnStep(ctx: Context, command: Command<'KeepOwnStep'>, by: A
   const strange = before.find((id) => !led(id));
   if (strange !== undefined)
     return refuse('not-your-step', 'Only steps that your own side leads wait for one of your own.', { step: strange });
-  const cycle = circle(steps, [...ownSteps(ctx.seen(seat), of, member.party).filter((o) => o.id !== instead), { id: NEW, card: command }]);
-  if (cycle)
+  const others = ownSteps(ctx.seen(seat), of, member.party).filter((o) => o.id !== instead);
+  const cycle = circle(steps, [...besidePlan(steps, others), { id: NEW, card: command }]);
+  // A circle of the plan’s own is for the table to mend.
+  if (cycle?.includes(NEW))
     return refuse('plan-not-sound', 'This step would wait for itself: something that it comes after waits for it.', {
       problem: 'cycle',
       steps: cycle.filter((s) => s !== NEW).join(', '),
