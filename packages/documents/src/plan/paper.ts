@@ -1,6 +1,16 @@
 import { type Address, type Id, type Ms, split, type Text, type World } from '@entente/engine';
 import { actsOf, current, openBrackets, partyOfAct, voidsIn } from '@entente/engine/consultation';
-import { decideBy, decideByText, leadOf, ownStandings, planOf, type Standing, standings, tasksOf, waitingForWords } from '@entente/engine/execution';
+import {
+  decideBy,
+  decideByText,
+  leadOf,
+  ownStandings,
+  planOf,
+  type Standing,
+  standings,
+  tasksOf,
+  waitingForWords,
+} from '@entente/engine/execution';
 import { isSigned } from '@entente/engine/planning';
 import { isSchedule } from '@entente/engine/schedule';
 import { type Step, type StepTerms, stepsOf, timesOf } from '@entente/engine/steps';
