@@ -5,8 +5,8 @@ import { someEditionPair, somePair } from './pair.ts';
 
 /** So many files share the pairs, so that they are asked about side by side. */
 const PARTS = 3;
-/** A pair takes three to five seconds of a core: one for fifty runs of others, six here and forty in the long run. */
-const RUNS = Math.ceil(Number(process.env.ENTENTE_RUNS ?? 300) / 50 / PARTS);
+/** A pair takes three to five seconds of a core: one for fifty runs of others, three here and forty in the long run. */
+const RUNS = Math.ceil(Number(process.env.ENTENTE_RUNS ?? 150) / 50 / PARTS);
 /** Few pairs say only that something was hidden; a mean of four once was 2.75. */
 const ENOUGH_FOR_A_MEAN = 10;
 export const seed = Number(process.env.ENTENTE_SEED);
