@@ -12,6 +12,7 @@ import { DiskFault, type Store } from '../store/store.ts';
 import { type Browser, director, exercise, joined, Player, serve } from '../test/server.ts';
 import { tinyInput } from '../test/tiny.ts';
 import { FILE_LIMITS, TIDY_EVERY_MS, UNUSED_MS } from './limits.ts';
+import { hurry, QUICK, SMALL, weigh } from './small.fixture.ts';
 
 const CANARY = 'CANARY-of-attachments';
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
@@ -260,16 +261,8 @@ describe('an upload', () => {
     expect(dropped.mock.calls[0]?.[0]).toBe(written.mock.calls[0]?.[0]);
   });
 
-  /** Sixteen bytes count for each that is kept, so that a room is full after a sixteenth of what it holds. */
-  const SMALL = 16;
-  const weigh = (): void => {
-    const { waitingBytes, fileBytes } = store;
-    vi.spyOn(store, 'waitingBytes').mockImplementation(async (...asked) => SMALL * (await waitingBytes.apply(store, asked)));
-    vi.spyOn(store, 'fileBytes').mockImplementation(async (...asked) => SMALL * (await fileBytes.apply(store, asked)));
-  };
-
   it('more than may wait is refused until some are sent', async () => {
-    weigh();
+    weigh(store);
     const { lead, links } = await room();
     const bytes = Buffer.alloc(FILE_LIMITS.each / SMALL, 'b');
     const ids: string[] = [];
@@ -289,29 +282,31 @@ describe('an upload', () => {
   });
 
   it('costs the seat a piece, however small it is', async () => {
+    hurry();
     const { one } = await room();
-    const large = Buffer.alloc(FILE_LIMITS.each, 'e');
-    for (let i = 0; i < 40; i++) expect((await upload(one, 'a.txt', Buffer.from('x'))).status).toBe(201);
+    const large = Buffer.alloc(FILE_LIMITS.each / QUICK, 'e');
+    for (let i = 0; i < 40 / QUICK; i++) expect((await upload(one, 'a.txt', Buffer.from('x'))).status).toBe(201);
     expect([(await upload(one, 'b.txt', large)).status, (await upload(one, 'b.txt', large)).status]).toEqual([201, 201]);
-    // Forty pieces of 128 KiB: five seconds’ worth.
+    // As forty pieces of 128 KiB: five seconds’ worth.
     expect(await (await upload(one, 'b.txt', large)).json()).toMatchObject({ code: 'too-fast', details: { limit: 5 } });
   });
 
   it('comes no faster than its seat may send, by however many browsers, and is told how long to wait', async () => {
+    hurry();
     const { one, two, links } = await room();
-    const bytes = Buffer.alloc(FILE_LIMITS.each, 'b');
+    const bytes = Buffer.alloc(FILE_LIMITS.each / QUICK, 'b');
     for (let i = 0; i < 3; i++) expect((await upload(one, `${i}.txt`, bytes)).status).toBe(201);
     const again = await joined(server, links.get('seat:a-one'));
-    const refused = await upload(again, 'one-more.txt', Buffer.alloc(5 * 1024 * 1024, 'c'));
+    const refused = await upload(again, 'one-more.txt', Buffer.alloc((5 * 1024 * 1024) / QUICK, 'c'));
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5']);
     expect(await refused.json()).toMatchObject({ code: 'too-fast', details: { limit: 5 } });
     expect((await upload(two, 'a.txt', Buffer.from('x'))).status).toBe(201);
     clock.advance(5_000);
-    expect((await upload(one, 'one-more.txt', Buffer.alloc(5 * 1024 * 1024, 'c'))).status).toBe(201);
+    expect((await upload(one, 'one-more.txt', Buffer.alloc((5 * 1024 * 1024) / QUICK, 'c'))).status).toBe(201);
   });
 
   it('takes the room of its own seat and party: whoever fills theirs changes no answer to anybody else', async () => {
-    weigh();
+    weigh(store);
     const { lead, one, two, b, controlA } = await room();
     const bytes = Buffer.alloc(FILE_LIMITS.each / SMALL, 'd');
     const fill = async (who: Player): Promise<number> => {
