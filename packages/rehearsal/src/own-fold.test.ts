@@ -9,9 +9,11 @@ import { type SimulatedAct, SimulatedSeats } from './seats/driver.ts';
 import { reactionsOf } from './seats/reactions.ts';
 import type { Rule, SeatRules } from './seats/rule.ts';
 
-const SCENARIOS = ['extended-deterrence', 'river-flood', 'press-day'];
-const RUNS = process.env.ENTENTE_LONG ? 40 : 1;
 const SEED = Number(process.env.ENTENTE_SEED ?? 11) >>> 0;
+const LONG = process.env.ENTENTE_LONG === '1';
+/** All of them in the long run; here the one that the seed chooses. */
+const SCENARIOS = ['extended-deterrence', 'river-flood', 'press-day'].filter((_, i) => LONG || i === SEED % 3);
+const RUNS = LONG ? 40 : 2;
 
 /** What a seat chooses by itself: what settles what waits, and conditions over what it holds. What a recording gives has its author’s names. */
 const byItself = (rule: Rule): boolean => ('waits' in rule.on || 'holds' in rule.on) && !('give' in rule.doing);
@@ -37,9 +39,9 @@ it.each(SCENARIOS)(
   async (name) => {
     const { scenario, plays, files } = await loadFolder(join(import.meta.dirname, '../../../scenarios', name));
     if (!scenario) throw new Error(`${name} cannot be read`);
-    const plan = planOf({ scenario, plays, runs: Math.max(RUNS, 2), seed: SEED, files });
+    const plan = planOf({ scenario, plays, runs: RUNS, seed: SEED, files });
     let compared = 0;
-    for (let run = 1; run <= Math.max(RUNS, 2); run++) {
+    for (let run = 1; run <= RUNS; run++) {
       const { book, sample, values } = drawnIn(plan, run);
       const inMs = new Map(plan.uncertainties.map((u) => [u.id, (values.get(u.id) ?? 0) * (u.minutes === undefined ? 1 : 60_000)]));
       const alone = [...book]
