@@ -10,7 +10,8 @@ export const SCENARIO_CASES: readonly Case[] = [
   ['control-character', '9:18', ['Alder', 'Al\u0007der']],
   ['yaml-syntax', '3:1', ['id: small', 'id: [small']],
   ['too-deep', '47:239', ['{milestone: consulted}}\n    to', `${'{not: '.repeat(45)}{milestone: consulted}${'}'.repeat(46)}\n    to`]],
-  ['too-large', '1:1', ['languages: [en, ko]', `languages: [${'a,'.repeat(200_001)}]`]],
+  // A list that is named once and repeated 99 times: as many values as are too many, of which the parser reads a hundredth.
+  ['too-large', '1:1', ['languages: [en, ko]', `languages: [&a [${'a,'.repeat(2_001)}], ${'*a,'.repeat(99)}]`]],
   ['reserved-key', '44:11', ['set: {alert: 1}', 'set: {__proto__: 1}']],
   ['duplicate-key', '6:1', ['duration: PT2H', 'duration: PT2H\nid: other']],
   [

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Address } from '@entente/engine';
 import { emptyWorld, evolve, rosterOfRecord, type World } from '@entente/engine';
 import { loadFolder, runPlay } from '@entente/scenario';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAN_FORMS, planPaper, writePlan } from '../plan.ts';
 import { readXlsx } from '../sheet/xlsx.ts';
 import { Zip } from '../sheet/zip.ts';
@@ -13,13 +13,16 @@ import { planPicture } from './picture.ts';
 
 const HOUR = 3_600_000;
 const root = join(import.meta.dirname, '../../../../scenarios');
-let played: ReturnType<typeof runPlay> | undefined;
-/** The plan of a play of the house, as a viewer has it up to a moment. */
-async function paperOf(viewer: Address, until = 24 * HOUR, language: 'en' | 'ko' = 'en'): Promise<PlanPaper> {
+/** Read and played once for all. */
+let played: ReturnType<typeof runPlay>;
+beforeAll(async () => {
   const { scenario, plays, files } = await loadFolder(join(root, 'extended-deterrence'));
   const play = plays.find((p) => p.play === 'shares-in-time');
   if (!scenario || !play) throw new Error('no such play');
-  played ??= runPlay(scenario, play, { seed: 1, ...(files ? { files } : {}) });
+  played = runPlay(scenario, play, { seed: 1, ...(files ? { files } : {}) });
+});
+/** The plan of a play of the house, as a viewer has it up to a moment. */
+function paperOf(viewer: Address, until = 24 * HOUR, language: 'en' | 'ko' = 'en'): PlanPaper {
   const roster = rosterOfRecord(played.records.map((r) => r.event));
   const world: World = emptyWorld();
   for (const r of played.records)
@@ -31,8 +34,8 @@ async function paperOf(viewer: Address, until = 24 * HOUR, language: 'en' | 'ko'
 }
 
 describe('a plan taken out', () => {
-  it('says who signed what, who leads which step, when it was and what moved it', async () => {
-    const paper = await paperOf('seat:rok-mnd-policy');
+  it('says who signed what, who leads which step, when it was and what moved it', () => {
+    const paper = paperOf('seat:rok-mnd-policy');
     expect(paper).toMatchObject({ state: 'active', version: 3, label: 'TLP:RED', brackets: [] });
     expect(paper.signed.map((s) => s.party).sort()).toEqual(['Republic of Korea', 'United States']);
     expect(paper.rows).toHaveLength(12);
@@ -41,34 +44,34 @@ describe('a plan taken out', () => {
     expect(planPage(paper)).toContain('2027-03-02 13:07–13:08 Seoul / 2027-03-01 23:07–23:08 Washington');
   });
 
-  it('is the same of all that both sides hold, whoever’s it is, and never a word of what one keeps', async () => {
-    const [ours, theirs] = [await paperOf('seat:rok-mnd-policy'), await paperOf('seat:us-asd')];
+  it('is the same of all that both sides hold, whoever’s it is, and never a word of what one keeps', () => {
+    const [ours, theirs] = [paperOf('seat:rok-mnd-policy'), paperOf('seat:us-asd')];
     for (const form of PLAN_FORMS) expect(writePlan(ours, form)).toEqual(writePlan(theirs, form));
     // The line that lead control held up is the United States’ to say, while it is held up.
     const during = 5 * HOUR + 10 * 60_000;
-    const [us, rok] = [await paperOf('seat:us-asd', during), await paperOf('seat:rok-nsa', during)];
+    const [us, rok] = [paperOf('seat:us-asd', during), paperOf('seat:rok-nsa', during)];
     const line = (p: PlanPaper) => p.rows[6]?.state;
     expect([line(us), line(rok)]).toEqual(['hindered', 'running']);
     for (const form of ['html', 'svg', 'ics'] as const) expect(writePlan(rok, form)).not.toContain('held up');
   });
 
-  it('has the planned times that its tasks will have: none for what begins on a word and at no time', async () => {
-    const draft = await paperOf('seat:us-asd', 4 * HOUR + 53.5 * 60_000);
+  it('has the planned times that its tasks will have: none for what begins on a word and at no time', () => {
+    const draft = paperOf('seat:us-asd', 4 * HOUR + 53.5 * 60_000);
     expect(draft.state).toBe('draft');
     expect(draft.rows[10]?.planned?.start).toBe(5 * HOUR + 40 * 60_000);
     expect(draft.rows.filter((r) => !r.planned).map((r) => [r.number, r.begins])).toEqual([['12', 'after 11; when its lead decides']]);
   });
 
-  it('as a calendar has an event for each step that has a time, in lines that every calendar reads', async () => {
-    const text = planCalendar(await paperOf('seat:rok-mnd-policy', 24 * HOUR, 'ko'));
+  it('as a calendar has an event for each step that has a time, in lines that every calendar reads', () => {
+    const text = planCalendar(paperOf('seat:rok-mnd-policy', 24 * HOUR, 'ko'));
     expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(12);
     expect(text).toContain('DTSTART:20270302T040700Z\r\n');
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(text.replace(/\r\n /g, '')).toContain('SUMMARY:[연습] 5 같은 시각에 공동성명 발표 (K)');
   });
 
-  it('as a workbook has the matrix with the times of both capitals, and the text with its marks', async () => {
-    const book = writePlan(await paperOf('seat:rok-mnd-policy'), 'xlsx') as Uint8Array;
+  it('as a workbook has the matrix with the times of both capitals, and the text with its marks', () => {
+    const book = writePlan(paperOf('seat:rok-mnd-policy'), 'xlsx') as Uint8Array;
     const [matrix, text] = readXlsx(new Zip(book));
     const cells = (row: number) => matrix?.rows[row]?.cells.map((c) => c?.text ?? '') ?? [];
     expect(cells(0)).toContain('Planned: Start (Washington)');
@@ -76,16 +79,16 @@ describe('a plan taken out', () => {
     expect(text?.rows[0]?.cells[0]?.text).toBe('EXERCISE EXERCISE EXERCISE');
   });
 
-  it('as a picture draws planned and real, and the night of each capital', async () => {
-    const svg = planPicture(await paperOf('seat:rok-mnd-policy', 5 * HOUR + 10 * 60_000));
+  it('as a picture draws planned and real, and the night of each capital', () => {
+    const svg = planPicture(paperOf('seat:rok-mnd-policy', 5 * HOUR + 10 * 60_000));
     expect(svg).toMatch(/^<svg [^>]*viewBox/);
     expect(svg.match(/<g>/g)).toHaveLength(12);
     expect(svg).toMatch(/03-01 22:45.*03-02 00:00/);
     expect(svg).toContain('fill="url(#expected)"');
   });
 
-  it('is no markup, no formula and no line of a calendar, whatever people write', async () => {
-    const paper = await paperOf('seat:rok-mnd-policy');
+  it('is no markup, no formula and no line of a calendar, whatever people write', () => {
+    const paper = paperOf('seat:rok-mnd-policy');
     const hostile = '<script>alert(1)</script>"\'&\nEND:VEVENT\r\nBEGIN:VALARM\u0000\ud800';
     const [first, ...rest] = paper.rows;
     if (!first) throw new Error('no row');
