@@ -151,8 +151,10 @@ describe('verify', () => {
 
 describe('the command line itself', () => {
   test('started as a person starts it, it says and ends as it does here', async () => {
-    for (const args of [['check', 'harbour'], ['check', 'broken', '--json'], ['chek']])
-      expect(await ended(folder, args), args.join(' ')).toEqual(await say(...args));
+    const all = [['check', 'harbour'], ['check', 'broken', '--json'], ['chek']];
+    // A process costs a second: here one of them, as the seed chooses.
+    const asked = process.env.ENTENTE_LONG === '1' ? all : all.filter((_, i) => i === Number(process.env.ENTENTE_SEED) % all.length);
+    for (const args of asked) expect(await ended(folder, args), args.join(' ')).toEqual(await say(...args));
   });
 
   test('a wrong verb, option or argument is exit code 2 and says what was meant', async () => {

@@ -8,12 +8,15 @@ import { bodyOf, chain, GENESIS } from '@entente/engine';
 import { loadFolder, runPlay } from '@entente/scenario';
 import { ownCertificate, sqliteStore } from '@entente/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ended, entente, started, workplace } from './testbench.ts';
+import { entente, started, workplace } from './testbench.ts';
 
 const { folder, remove } = workplace();
 afterAll(remove);
 const say = (...args: string[]) => entente(args);
 let hash = '';
+/** To start a server as a process costs seconds: here one of two, as the seed chooses. */
+const LONG = process.env.ENTENTE_LONG === '1';
+const SEED_IS_ODD = Number(process.env.ENTENTE_SEED) % 2 === 1;
 
 beforeAll(async () => {
   const { scenario, plays } = await loadFolder(join(folder, 'harbour'));
@@ -79,7 +82,7 @@ describe('serve', () => {
     return { child, first: JSON.parse(line) };
   }
 
-  test('says where it is open, answers there, and stops in order when asked', async () => {
+  test.runIf(LONG || !SEED_IS_ODD)('says where it is open, answers there, and stops in order when asked', async () => {
     const { child, first } = await serving('--data', 'fresh');
     expect(first).toMatchObject({
       ok: true,
@@ -96,7 +99,7 @@ describe('serve', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    const { code, err } = await ended(folder, ['serve', '--port', String(port), '--data', 'taken', '--log', 'silent']);
+    const { code, err } = await say(...['serve', '--port', String(port), '--data', 'taken', '--log', 'silent']);
     other.close();
     expect(code).toBe(3);
     expect(err).toContain('another program listens there');
@@ -118,7 +121,7 @@ describe('serve', () => {
   });
 });
 
-test('a certificate that has ended is named at the start with what to do; the server runs', async () => {
+test.runIf(LONG || SEED_IS_ODD)('a certificate that has ended is named at the start with what to do; the server runs', async () => {
   await ownCertificate(join(folder, 'ended'), 'localhost', Date.now() - 3 * 365 * 24 * 3_600_000);
   const child = started(folder, ['serve', '--port', '0', '--data', 'ended', '--self-signed', '--log', 'silent']);
   const [line] = await once(createInterface({ input: child.stderr }), 'line');
