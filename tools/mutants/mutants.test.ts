@@ -11,18 +11,19 @@ import { Tree } from './tree.ts';
 
 /**
  * Every expression that makes an audience, changed in turn: the law of audiences must notice. All of them in the long run;
- * eight others each time otherwise.
+ * eight others every third time otherwise, since the stories are played for eight as for one.
  */
 const seed = Number(process.env.ENTENTE_SEED);
 const LONG = process.env.ENTENTE_LONG === '1';
 const IN_SHORT = 8;
+const turn = LONG || seed % 3 === 0;
 /** All of them take a quarter of an hour at most; a busy machine may need longer for a few. */
 const PATIENCE = LONG ? 3_600_000 : 120_000;
-console.log(`mutants of audiences: seed ${seed}, ${LONG ? 'all' : IN_SHORT} (ENTENTE_SEED, ENTENTE_LONG)`);
+console.log(`mutants of audiences: seed ${seed}, ${LONG ? 'all' : turn ? IN_SHORT : 'none this time'} (ENTENTE_SEED, ENTENTE_LONG)`);
 
 const mutants = mutantsOf(audiencesIn(new Tree(ENGINE)));
 
-it('the law of audiences notices every change of an audience but those that are explained', { timeout: PATIENCE }, async () => {
+it.runIf(turn)('the law of audiences notices every change of an audience but those that are explained', { timeout: PATIENCE }, async () => {
   const args = LONG ? [] : ['--some', String(IN_SHORT), '--seed', String(seed)];
   const report = await reported(args);
   expect(report.survivors.filter((s) => s.why === undefined)).toEqual([]);
