@@ -114,3 +114,48 @@ it('what a part made for the public was made of is not told to a side that was a
   expect(breaches(t.play())).toEqual([]);
 });
 const SIDE_B = ['seat:b-lead', 'seat:b-press', 'control:b', 'evaluators:b'];
+
+describe('what an item was made of is told by the versions that its holders have', () => {
+  const portions = ['One.', 'Two.'].map((text) => ({ text, label: 'TLP:CLEAR' }));
+  const stricter = portions.map((p) => ({ ...p, label: 'TLP:RED' }));
+  const give = (t: Table, by: string, item: string, to: string) => t.ok(by, { type: 'ReleaseItem', item, to: [to] });
+
+  it.each(['whole', 'part'] as const)('also where the %s was revised since, and that was not told them', (revised) => {
+    const told = [false, true].map((anew) => {
+      const t = begin([{ title: 'Ours', originator: 'party:a', onward: 'free', portions, id: 'ours', held: ['seat:a-lead'] }]);
+      const whole = first(t);
+      t.ok('seat:a-lead', { type: 'ReleaseItem', item: whole, portions: [0], title: 'Part', to: ['seat:a-press'] });
+      const part = last(t);
+      // Lead control gives in their name what they do not know to be given.
+      for (const item of [whole, part]) give(t, 'control', item, 'seat:c-lead');
+      give(t, 'control', whole, 'seat:b-lead');
+      t.wait(1);
+      if (anew && revised === 'whole') t.ok('seat:a-lead', { type: 'ReviseItem', item: whole, title: 'Ours', portions: stricter });
+      if (anew && revised === 'part') t.ok('seat:a-lead', { type: 'ReviseItem', item: part, title: 'Part', portions: stricter.slice(1) });
+      t.wait(1);
+      give(t, 'seat:c-lead', part, 'seat:b-lead');
+      expect(breaches(t.play())).toEqual([]);
+      return [heard(t, 'seat:b-lead').includes('ItemDerived'), cardAt(t, 'seat:b-lead', part)?.portions[0]?.text];
+    });
+    expect(told).toEqual([
+      [true, 'One.'],
+      [true, 'One.'],
+    ]);
+  });
+
+  it('and not to those who have the new one, also where it was made at the same moment', () => {
+    const t = begin([{ title: 'Ours', originator: 'party:a', onward: 'free', portions, id: 'ours', held: ['seat:a-lead'] }]);
+    const whole = first(t);
+    give(t, 'seat:a-lead', whole, 'seat:b-lead');
+    t.ok('seat:a-lead', { type: 'ReviseItem', item: whole, title: 'Ours', portions: [...portions, { text: 'Three.' }] });
+    t.ok('seat:a-lead', { type: 'ReleaseItem', item: whole, portions: [0], title: 'Part', to: ['seat:a-press'] });
+    const part = last(t);
+    give(t, 'seat:a-lead', part, 'seat:b-lead');
+    expect(heard(t, 'seat:b-lead')).toContain('ItemDerived');
+    give(t, 'seat:a-lead', whole, 'seat:c-lead');
+    t.ok('seat:a-lead', { type: 'ReviseItem', item: part, title: 'Part', portions: [{ text: 'Anew.' }] });
+    give(t, 'seat:a-lead', part, 'seat:c-lead');
+    expect(heard(t, 'seat:c-lead')).not.toContain('ItemDerived');
+    expect(breaches(t.play())).toEqual([]);
+  });
+});

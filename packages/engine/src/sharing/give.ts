@@ -1,7 +1,7 @@
 import { attach, filesBehind } from '../attachments/attachments.ts';
 import type { FileCard } from '../attachments/language.ts';
 import type { Address } from '../audience.ts';
-import type { Id, Ms, Text } from '../fact.ts';
+import type { Id, Text } from '../fact.ts';
 import { hangingOn } from '../lookup.ts';
 import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
@@ -9,7 +9,6 @@ import { filesAreStricter, standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
 import { hasPassed, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';
 import { acknowledgement } from './recalls.ts';
-import type { Item } from './state.ts';
 
 /** The only drafts that carry words of an item: each of what has passed the gate, to those for whom it passed. */
 
@@ -74,11 +73,6 @@ export function withheld(item: Id, stopped: readonly Stopped[], broughtBy?: Id):
   return [...rules].map(([because, to]) => ({ event: { type: 'ItemWithheld', item, to, because, broughtBy }, to: ['control'] }));
 }
 
-function revisedSince(item: Item, at: Ms): boolean {
-  for (const copy of item.copies.values()) if (copy.to === undefined && copy.language === undefined && copy.at >= at) return true;
-  return false;
-}
-
 /**
  * What an item rests on and was made of, to those who hold both ends and have not been told; asked whenever somebody
  * is given one of the ends.
@@ -101,11 +95,10 @@ export function linksFor(ctx: Context, item: Id, given: readonly Address[]): Dra
     for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, fresh([id, on], told));
     const links = [...row.derived.values()].filter((d) => id === item || d.from === item);
     const first = links[0];
-    // What was taken out is told of the versions that the readers have, not of those before.
-    const source = first && items.get(first.from);
-    if (!first || !source || revisedSince(row, first.at) || revisedSince(source, first.at)) continue;
+    if (!first) continue;
     const { from, how, portions, removed, reason, made } = first;
     const told = links.map((d) => d.src);
+    // What was taken out is told of the versions that each of them has: what was revised since without them shows in nothing.
     tell(
       { type: 'ItemDerived', item: id, from, how, portions, removed, reason, made },
       fresh([id, from], told, mayKnowMaking(ctx, id, from, made)),

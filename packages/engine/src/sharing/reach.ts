@@ -221,14 +221,18 @@ function everybodyEnded(ctx: Ctx, seat: Address, item: Item, address: Address): 
 }
 
 /**
- * Asks of a viewer whether it may be told what an item was made of and what was taken out: it has the very version that it
- * was made of, and was not asked to destroy either.
+ * Asks of a viewer whether it may be told what an item was made of and what was taken out: it has the item as it was made,
+ * and the very version that it was made of, and was not asked to destroy either.
  */
 export function mayKnowMaking(ctx: Ctx, item: Id | undefined, source: Id, made: Version | undefined): (viewer: Address) => boolean {
   const both = [item, source].flatMap((id) => (id === undefined ? [] : (ctx.world.sharing.items.get(id) ?? [])));
   return (v) => {
-    const its = ctx.seen(v).sharing.items.get(source);
-    const has = its && standingCard(its);
-    return has?.made === made && !both.some((i) => endedMaking(ctx, i, v));
+    const { items } = ctx.seen(v).sharing;
+    const version = (id: Id): Version | undefined => {
+      const its = items.get(id);
+      return its && standingCard(its)?.made;
+    };
+    const asMade = item === undefined || version(item) === undefined;
+    return asMade && version(source) === made && !both.some((i) => endedMaking(ctx, i, v));
   };
 }

@@ -82,12 +82,12 @@ function unmet(c: Case): Breach[] {
       const must = to.length === 0 ? [] : [...c.people.closed(to)];
       return !c.rest.some((l) => l.event.type === type && about(l) && must.every((v) => l.viewers.has(v)));
     })
-    .map(({ type, to }) => ({
+    .map(({ type, to, whom }) => ({
       n: c.line.n,
       type,
       says: `it is owed after ${c.event.type}`,
       beyond: [],
-      lacking: to.length > 0 ? to : ['control'],
+      lacking: whom ?? (to.length > 0 ? to : ['control']),
     }));
 }
 

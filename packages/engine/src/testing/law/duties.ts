@@ -2,7 +2,7 @@ import type { Case } from './case.ts';
 import { linked, planned } from './injects.ts';
 import type { Facts, Line } from './past.ts';
 import { type Address, staff } from './people.ts';
-import { toAsk } from './sharing.ts';
+import { linksOwed, toAsk } from './sharing.ts';
 
 /**
  * What must follow an event in its turn: an audience that gets nothing is too narrow a one. Each duty names the event that
@@ -12,7 +12,10 @@ export interface Owed {
   readonly type: string;
   readonly about: (line: Line) => boolean;
   readonly to: readonly Address[];
+  /** Who is owed it, where it is not those behind addresses. */
+  readonly whom?: readonly Address[];
 }
+const sameLink = (a: Facts, b: Facts): boolean => a.item === b.item && a.on === b.on && a.from === b.from;
 
 const owed = (type: string, to: readonly Address[], about: (e: Facts, line: Line) => boolean): Owed => ({
   type,
@@ -53,6 +56,10 @@ export function duties(c: Case): Owed[] {
       const deliveries = c.past.all('DeliveryLinked').filter((l) => l.event.inject === event.inject);
       return deliveries.map(({ event: { delivery } }) => owed(type, c.past.line(delivery)?.event.to ?? [], (e) => e.delivery === delivery));
     }
+    case 'ItemGiven':
+      return linksOwed(c).flatMap(({ link, to }) =>
+        to.map((v): Owed => ({ ...owed(link.type, [], (e, { viewers }) => viewers.has(v) && sameLink(e, link)), whom: [v] })),
+      );
     case 'RecallMade': {
       const { item, from } = event as unknown as { item: string; from: readonly string[] };
       const asked = (p: string) => toAsk(c, p, item);

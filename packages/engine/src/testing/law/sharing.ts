@@ -83,6 +83,34 @@ export function ended(c: Case, viewer: Address, item: string): boolean {
   return linesOf(c, 'ItemDerived', item).some((l) => ended(c, viewer, l.event.from));
 }
 
+/** Whom the versions that they have, and recalls, let be told of a link. */
+const mayBeTold =
+  (c: Case, { type, item, from, made }: Facts) =>
+  (v: Address): boolean =>
+    type === 'ItemBased' ||
+    (standing(c, v, item) === undefined && standing(c, v, from) === made && !ended(c, v, item) && !ended(c, v, from));
+
+/** The links of which some of those who are given an item here are to be told in this turn, and whom: who holds the other end now. */
+export function linksOwed(c: Case): { readonly link: Facts; readonly to: readonly Address[] }[] {
+  const { item } = c.event;
+  const ends = (l: Facts): string[] => [l.item, l.type === 'ItemBased' ? l.on : l.from];
+  const lines = [...c.past.all('ItemBased'), ...c.past.all('ItemDerived'), ...c.rest].filter(({ event }) => LINKS.includes(event.type));
+  const alike = new Map<string, Line[]>();
+  for (const l of lines)
+    if (ends(l.event).includes(item)) {
+      const key = `${l.event.type} ${ends(l.event).join(' ')}`;
+      alike.set(key, [...(alike.get(key) ?? []), l]);
+    }
+  return [...alike.values()].map(([first, ...more]) => {
+    const link = (first as Line).event;
+    const told = [first as Line, ...more].filter((l) => l.n < c.line.n);
+    const fresh = (v: Address): boolean => ends(link).every((id) => c.past.holds(v, id)) && !told.some((l) => l.viewers.has(v));
+    // The public screen is told with all the others, or not.
+    return { link, to: [...c.line.viewers].filter((v) => v !== 'public' && fresh(v) && mayBeTold(c, link)(v)) };
+  });
+}
+const LINKS: readonly string[] = ['ItemBased', 'ItemDerived'];
+
 export const SHARING: Laws = {
   SharingRulesGiven: { says: 'the public', to: () => ['public'] },
   ItemPlanned: { says: 'lead control', to: () => ['control'] },
@@ -126,14 +154,8 @@ export const SHARING: Laws = {
     carries: (c) => twice(c, c.event.item, c.event.on),
   },
   ItemDerived: {
-    says: 'those who hold both items, this one’s source in the version that it was made of, and were asked to destroy neither',
-    to: (c) => {
-      const { item, from, made } = c.event;
-      return exactly(
-        c,
-        bothEnds(c, item, from).filter((v) => made === standing(c, v, from) && !ended(c, v, item) && !ended(c, v, from)),
-      );
-    },
+    says: 'those who hold both items, this one as it was made, its source in the version that it was made of, and were asked to destroy neither',
+    to: (c) => exactly(c, bothEnds(c, c.event.item, c.event.from).filter(mayBeTold(c, c.event))),
     carries: (c) => twice(c, c.event.item, c.event.from),
   },
   ItemRead: { says: 'the seat that read it', to: (c) => marks(c) },
