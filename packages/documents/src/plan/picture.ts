@@ -11,8 +11,8 @@ const MINUTE = 60_000;
 /** Between the lines of the axis, in minutes: as many as fit. */
 const GRIDS = [5, 10, 15, 30, 60, 120, 240, 480, 1_440];
 const MOST_LINES = 12;
-/** Night on a capital’s clock. */
-const isNight = (hour: number): boolean => hour >= 20 || hour < 6;
+/** Night on a capital’s clock: as the matrix on the screen shades it. */
+const isNight = (hour: number): boolean => hour >= 22 || hour < 6;
 
 export function planPicture(paper: PlanPaper): string {
   const say = PLAN_WORDS[paper.language];

@@ -87,6 +87,19 @@ describe('a plan taken out', () => {
     expect(svg).toContain('fill="url(#expected)"');
   });
 
+  it('as a picture begins the night at ten and ends it at six, on each capital’s own clock', () => {
+    const paper = paperOf('seat:rok-mnd-policy');
+    const [row] = paper.rows;
+    if (!row) throw new Error('no row');
+    // From 19:00 to 02:00 in Seoul, 05:00 to 12:00 in Washington: seven hours of 126 pixels from 380 on.
+    const late = { ...row, planned: { start: 11 * HOUR, end: 17 * HOUR }, real: undefined, latest: undefined };
+    const nights = [...planPicture({ ...paper, rows: [late] }).matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)"[^>]*#D9DEE8/g)];
+    expect(nights.map(([, x, y, width]) => [x, y, width])).toEqual([
+      ['757', '34', '503'],
+      ['380', '50', '126'],
+    ]);
+  });
+
   it('is no markup, no formula and no line of a calendar, whatever people write', () => {
     const paper = paperOf('seat:rok-mnd-policy');
     const hostile = '<script>alert(1)</script>"\'&\nEND:VEVENT\r\nBEGIN:VALARM\u0000\ud800';
