@@ -1,3 +1,4 @@
+import { type Address, type Roster, split } from '../audience.ts';
 import type { Id, Rejection, Text } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
@@ -26,7 +27,7 @@ export function tableText(ctx: Context, command: Command<'TableText'>, by: Actor
   if (label === undefined) return noSuchLabel(ctx, command.label);
   const steps = command.steps ?? [];
   const { paragraphs } = numbered(command.paragraphs, steps);
-  const refused = refusedSteps(paragraphs, at.forum.card.members);
+  const refused = sameId(steps) ?? refusedSteps(paragraphs, at.forum.card.members, ctx.roster);
   if (refused) return refused;
   const card = { title: command.title, label, paragraphs, party: at.member.party, by: seat };
   const id = ctx.id();
@@ -64,14 +65,32 @@ const NAMING_NOBODY: Readonly<Record<string, string>> = {
   'after-nothing': 'A step comes after one that is not there.',
 };
 
-/** Why steps cannot be put down so: they name who is not at the table, or what is not there. */
-export function refusedSteps(paragraphs: readonly Paragraph[], members: readonly Member[]): Rejection | undefined {
+/** Why steps cannot be put down together: two of one number, so that nobody could say after which of them a third comes. */
+export function sameId(steps: readonly Step[]): Rejection | undefined {
+  const [twice] = steps.filter(({ id }, i) => steps.findIndex((other) => other.id === id) < i);
+  return twice && { ...refuse('same-id', 'Two steps have one number.'), details: { step: twice.id } };
+}
+
+/** Why steps cannot be put down so: they name who is not at the table or nobody at all, or what is not there. */
+export function refusedSteps(paragraphs: readonly Paragraph[], members: readonly Member[], roster: Roster): Rejection | undefined {
   const ids = new Set(paragraphs.filter((p) => p.step).map((p) => p.id));
   for (const { id, step } of paragraphs) {
     const [wrong] = step ? wrongTerms(step, members, ids, id) : [];
     if (wrong) return { code: wrong.code, message: NAMING_NOBODY[wrong.code] ?? '', details: { step: id, meant: wrong.meant ?? '' } };
+    const nobody = step?.tells.find((a) => !isTold(a, roster));
+    if (nobody !== undefined)
+      return {
+        ...refuse('no-such-address', `“${nobody}” is nobody whom a step can tell. Choose from the list.`),
+        details: { address: nobody },
+      };
   }
   return undefined;
+}
+
+/** True of whom a message can reach: seats, cells and parties, and entities outside. */
+function isTold(address: Address, roster: Roster): boolean {
+  const [kind, id] = split(address);
+  return kind === 'entity' ? roster.entities.has(id ?? '') : ['party', 'cell', 'seat'].includes(kind) && roster.knows(address);
 }
 
 interface AtText extends Sitting {
@@ -104,7 +123,7 @@ export function setWording(ctx: Context, command: Command<'SetWording'>, by: Act
   const { text, member, forum, seat } = at;
   const wording = wordingOf(command, text);
   if (!wording) return unknown('paragraph');
-  const refused = refusedWording(wording, at);
+  const refused = refusedWording(wording, at, ctx);
   if (refused) return refused;
   const { version } = current(text);
   if (command.version !== version) return refuse('other-text', 'The text has changed meanwhile. Read it anew; your wording was not set.');
@@ -136,7 +155,7 @@ function wordingOf(
 }
 
 /** Why a step cannot be worded so. A new one may be named by another that is worded with it. */
-function refusedWording({ paragraph, step }: Wording, { text, forum }: AtText): Rejection | undefined {
+function refusedWording({ paragraph, step }: Wording, { text, forum }: AtText, { roster }: Context): Rejection | undefined {
   if (!step) return undefined;
   const open = text.brackets.filter((b) => stands(b) && b.wording.step).map((b) => b.wording.paragraph);
   const ids = [
@@ -146,7 +165,7 @@ function refusedWording({ paragraph, step }: Wording, { text, forum }: AtText): 
     ...open,
   ];
   const others: Paragraph[] = ids.map((id) => ({ id, text: '', step: { support: [], tells: [], after: [], duration: 0 } }));
-  return refusedSteps([...others.filter((p) => p.id !== paragraph), { id: paragraph, text: '', step }], forum.card.members);
+  return refusedSteps([...others.filter((p) => p.id !== paragraph), { id: paragraph, text: '', step }], forum.card.members, roster);
 }
 
 function atBracket(ctx: Context, id: Id, speaker: string | undefined, by: Actor): (AtText & { readonly bracket: Bracket }) | Rejection {
@@ -220,7 +239,7 @@ export function keepWording(ctx: Context, command: Command<'KeepWording'>, by: A
   if ('code' in at) return at;
   const { text, forum, member, seat } = at;
   const wording = wordingOf(command, text);
-  const refused = wording && refusedWording(wording, at);
+  const refused = wording && refusedWording(wording, at, ctx);
   if (!wording || refused) return refused ?? unknown('paragraph');
   const id = ctx.id();
   return [

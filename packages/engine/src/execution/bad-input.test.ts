@@ -74,8 +74,24 @@ describe('a plan that cannot be kept', () => {
         ok: false,
         rejection: { code: 'lead-not-here', details: { meant: `seat:${lead}` } },
       });
-    expect(t.refused('seat:a-lead', { type: 'TableOption', board, name: 'One', steps: [SOUND[0], SOUND[0]] })).toBe('same-id');
     expect(t.exercise.world.planning.options.size).toBe(0);
+  });
+
+  it('has one number twice, or tells somebody who is not there: it is not put down, as an option or as a text', () => {
+    const { t, of, forum } = drafted();
+    const board = t.ok('seat:a-lead', { type: 'OpenBoard', forum, name: 'Options' });
+    const telling = (tells: string) => [step('s1', 'a-lead', { at: 0, tells: [tells] })];
+    const put = (steps: readonly unknown[]) =>
+      [
+        { type: 'TableOption' as const, board, name: 'One', steps },
+        { type: 'TableText' as const, forum, title: 'Plan', paragraphs: ['Both.'], steps },
+      ].map((command) => code(t.say('seat:a-lead', command)));
+    expect(put([SOUND[0], SOUND[0]])).toEqual(['same-id', 'same-id']);
+    for (const nobody of ['entity:nobody', 'seat:nobody', 'nobody', 'public', 'control', 'evaluators'])
+      expect(put(telling(nobody))).toEqual(['no-such-address', 'no-such-address']);
+    for (const somebody of ['party:c', 'seat:c-lead']) expect(put(telling(somebody))).toEqual(['ok', 'ok']);
+    const wording = { type: 'SetWording' as const, of, paragraph: 'p1', version: 1, step: telling('seat:nobody')[0]?.terms };
+    expect(t.refused('seat:b-lead', wording)).toBe('no-such-address');
   });
 });
 

@@ -3,11 +3,11 @@ import { current } from '../consultation/brackets.ts';
 import type { Forum } from '../consultation/language.ts';
 import { delegation, seatsOf } from '../consultation/matters.ts';
 import { actedFor, actingSeat, mayNot, type Sitting, sitting } from '../consultation/seat.ts';
-import { numbered, refusedSteps, tabled } from '../consultation/table.ts';
+import { numbered, refusedSteps, sameId, tabled } from '../consultation/table.ts';
 import type { Id, Rejection } from '../fact.ts';
 import { knownLabel, noSuchLabel } from '../labels/known.ts';
 import { type Actor, type Context, type Draft, unknown } from '../room.ts';
-import { checkSteps, wrongTerms } from '../steps/check.ts';
+import { wrongTerms } from '../steps/check.ts';
 import { stepsOf } from '../steps/terms.ts';
 import { counts, isBy, isNothing, toldOf } from './assessment.ts';
 import { besidePlan, circle } from './beside.ts';
@@ -110,22 +110,18 @@ const cardOf = ({ name, text, assumptions, risks, contributions, steps }: Comman
 });
 
 /** Why an option cannot be put down so: its steps or contributions name who is not at the table, or a step that is not there. */
-function refusedOption(card: OptionCard, { card: { members } }: Forum): Rejection | undefined {
+function refusedOption(card: OptionCard, { card: { members } }: Forum, { roster }: Context): Rejection | undefined {
   const stranger = card.contributions.find((c) => !members.some((m) => m.party === c.party));
   if (stranger) return refuse('support-not-here', 'Only sides at this table contribute.', { meant: stranger.party });
-  const [same] = checkSteps(card.steps, members).filter((p) => p.code === 'same-id');
-  if (same) return refuse('same-id', 'Two steps have one number.', { step: same.steps.join(', ') });
-  return refusedSteps(
-    card.steps.map(({ id, text, terms }) => ({ id, text, step: terms })),
-    members,
-  );
+  const paragraphs = card.steps.map(({ id, text, terms }) => ({ id, text, step: terms }));
+  return sameId(card.steps) ?? refusedSteps(paragraphs, members, roster);
 }
 
 export function tableOption(ctx: Context, command: Command<'TableOption'>, by: Actor): Draft[] | Rejection {
   const place = on(ctx, boardOf(command.board), 'board', command.speaker, by);
   if ('code' in place) return place;
   const card = cardOf(command);
-  const wrong = refusedOption(card, place.forum);
+  const wrong = refusedOption(card, place.forum, ctx);
   if (wrong) return wrong;
   const id = ctx.id();
   const event = { type: 'OptionTabled', board: command.board, card, ...hand(place) } as const;
@@ -141,7 +137,7 @@ export function changeOption(ctx: Context, command: Command<'ChangeOption'>, by:
   const { it, forum, seat } = place;
   const card = cardOf(command);
   const { version } = currentOption(it);
-  const wrong = dropped(it) ?? (command.version === version ? refusedOption(card, forum) : newer(version));
+  const wrong = dropped(it) ?? (command.version === version ? refusedOption(card, forum, ctx) : newer(version));
   if (wrong) return wrong;
   const id = ctx.id();
   const event = { type: 'OptionChanged', option: it.id, version: version + 1, card, ...hand(place) } as const;
