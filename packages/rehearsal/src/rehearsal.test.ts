@@ -4,6 +4,7 @@ import { csvOf, line } from './report/csv.ts';
 import { htmlOf } from './report/html.ts';
 import { junitOf } from './report/junit.ts';
 import { type Report, reportOf } from './report/report.ts';
+import { HEIGHTS } from './run/columns.ts';
 import { flawed, PLANTED, parts, sound } from './testing/scenarios.ts';
 import { playAll } from './workers/pool.ts';
 
@@ -156,10 +157,27 @@ describe('a rehearsal', () => {
     expect(box).toMatchObject({ density: 1 });
   });
 
-  it('is ended by whoever cancels it, and gives no part of a report', async () => {
+  it('is ended at once by whoever wants nothing of it', async () => {
     const stop = new AbortController();
     const rehearsal = playAll(asked(sound(), 100), { workers: 1, signal: stop.signal, progress: () => stop.abort() });
     await expect(rehearsal).rejects.toMatchObject({ name: 'NoRehearsal', code: 'cancelled' });
+  });
+
+  it('is ended by whoever has enough of it, keeps the first runs as they would be in the whole, and says how many', async () => {
+    const enough = new AbortController();
+    const [part, whole] = await Promise.all([
+      playAll(asked(sound(), 100), { workers: 0, enough: enough.signal, progress: (done) => done >= 40 && enough.abort() }),
+      playAll(asked(sound(), 100), { workers: 0 }),
+    ]);
+    const report = reportOf(part);
+    expect(report).toMatchObject({ runs: 40, of: 100, ok: false });
+    expect(report.findings.every((f) => f.of <= 40 && f.run <= 40)).toBe(true);
+    const [first, all] = [part, whole].map((runs) => [...csvOf(runs)]);
+    expect(first).toEqual(all?.slice(0, 41));
+    expect(htmlOf(report)).toContain('40 of 100 runs, cancelled');
+    expect(junitOf(report)).toContain('Cancelled after 40 of 100 runs.');
+    // What waits at a seat is counted once for each of these runs, and for no other.
+    expect(part.loads.counts.subarray(0, HEIGHTS).reduce((sum, n) => sum + n, 0)).toBe(40);
   });
 
   it('says which run a worker died in, and with which seed', async () => {

@@ -56,13 +56,15 @@ export const rehearse: Verb = {
     const out = options.out as string | undefined;
     if (options.run !== undefined) return one(asked, options.run as number, out, terminal);
     const progress = terminal.progress(t('rehearse.progress'));
-    const stop = new AbortController();
-    const cancel = () => stop.abort();
-    process.once('SIGINT', cancel);
+    const [stop, enough] = [new AbortController(), new AbortController()];
+    // Once: what is done is reported. Twice: nothing is.
+    const cancel = () => (enough.signal.aborted ? stop : enough).abort();
+    process.on('SIGINT', cancel);
     let played: Runs;
     try {
       const workers = (options.workers as number | undefined) ?? availableParallelism();
-      played = await playAll(asked, { workers, progress: (done, of) => progress.step(done, of), signal: stop.signal });
+      const told = (done: number, of: number) => progress.step(done, of);
+      played = await playAll(asked, { workers, progress: told, signal: stop.signal, enough: enough.signal });
     } catch (why) {
       if (!(why instanceof NoRehearsal)) throw why;
       throw new Fault(why.code === 'worker-died' ? MACHINE_AT_FAULT : INPUT_AT_FAULT, why.code, why.message);
@@ -119,6 +121,7 @@ function lines(report: Report, { t, language }: Terminal): string[] {
   const { verdict, findings, assertions } = report;
   const points = (share: number): number => Math.round(share * 100);
   return [
+    ...(report.of === undefined ? [] : [t('rehearse.cancelled', { runs: report.runs, of: report.of })]),
     t('rehearse.done', { runs: report.runs, scenario: report.scenario.title[language], seed: report.seed }),
     verdict
       ? t('rehearse.fails', { share: `${points(verdict.fails.share)} %`, low: points(verdict.fails.low), high: points(verdict.fails.high) })

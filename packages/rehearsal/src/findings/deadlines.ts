@@ -15,7 +15,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
     const column = runs.plan.columns.slack.from + i;
     const { asked, done, unjudged, missed } = slacks(looked, i);
     const name = naming.expected(e.id);
-    const base = { about: e.id, proved: false };
+    const base = { about: e.id, thing: `expected:${e.number ?? e.id}` as const, proved: false };
     const first = (is: (slack: number) => boolean): number => Math.max(0, rows.which(column, is).first) + 1;
     if (never.expects.has(e.id))
       return [
@@ -63,7 +63,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
           count: missed,
           of: asked,
           run,
-          at: deadlineIn(looked, e),
+          at: missedAt(looked, e),
         },
       ];
     }
@@ -76,7 +76,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
           call: 'know',
           text: {
             en: `${name.en}: never missed; nine of ten need less than ${length(e.within * 0.1).en} of ${length(e.within).en}.`,
-            ko: `${name.ko}: 시한 초과 없음(열에 아홉은 ${length(e.within).ko} 가운데 ${length(e.within * 0.1).ko}도 쓰지 않음)`,
+            ko: `${name.ko}: 시한 초과 없음(시행의 90 %가 ${length(e.within).ko} 중 ${length(e.within * 0.1).ko} 미만 소요)`,
           },
           evidence: outOf(asked, asked),
           count: asked,
@@ -89,8 +89,11 @@ export function deadlineFindings(looked: Looked): Finding[] {
   });
 }
 
+/** When it shows that it was missed: in the millisecond after the deadline. */
+export const missedAt = (looked: Pick<Looked, 'scenario'>, e: Scenario['expects'][number]): Ms => deadlineIn(looked, e) + 1;
+
 /** Where the deadline stands, as far as the plan tells. */
-function deadlineIn({ scenario }: Looked, e: Scenario['expects'][number]): Ms {
+function deadlineIn({ scenario }: Pick<Looked, 'scenario'>, e: Scenario['expects'][number]): Ms {
   const begins = e.at ?? scenario.injects.find((i) => i.id === e.after?.event)?.at ?? 0;
   return Math.min(scenario.duration, begins + (e.after?.delay ?? 0) + e.within);
 }

@@ -32,6 +32,8 @@ export interface Finding {
   readonly call: Call;
   /** What it is about, by its id in the scenario or its address. */
   readonly about: string;
+  /** The same as the review has it, by its number. */
+  readonly thing?: `${'inject' | 'expected'}:${string}`;
   readonly text: Both;
   /** The evidence, in few words. */
   readonly evidence: Both;

@@ -14,7 +14,7 @@ export function injectFindings({ scenario, rows, naming, never, runs }: Looked):
     const column = columns.injects.from + i;
     const { count: came, first } = rows.which(column, (v) => !Number.isNaN(v));
     const name = naming.inject(inject.id);
-    const base = { about: inject.id, of: rows.count, proved: false };
+    const base = { about: inject.id, thing: `inject:${inject.number ?? inject.id}` as const, of: rows.count, proved: false };
     const end = inject.until ?? inject.at ?? scenario.duration;
     if (never.injects.has(inject.id))
       return [

@@ -36,7 +36,7 @@ export function loadFindings({ scenario, rows, runs, naming }: Looked): Finding[
         about: seat,
         text: {
           en: `${name.en}: ${half[bin]} things wait at ${time} in half of the runs, ${most} in one of ten.`,
-          ko: `${name.ko}: ${time}에 시행의 절반에서 ${half[bin]}건, 열에 하나에서 ${most}건 대기`,
+          ko: `${name.ko}: ${time}에 시행의 50 %에서 ${half[bin]}건, 10 %에서 ${most}건 이상 대기`,
         },
         evidence: { en: `over ${limits.waiting} for ${length(long).en}`, ko: `${limits.waiting}건 초과 ${length(long).ko}` },
         count,

@@ -13,6 +13,8 @@ export interface Onward {
   /** How the measures of the joint response came out; absent while the exercise runs. */
   readonly measures?: readonly { readonly id: string; readonly name: Both; readonly met: boolean }[];
   readonly decision?: NamedDecision;
+  /** The rehearsal was cancelled, so no decision was looked for. */
+  readonly unsought?: true;
 }
 /** The act that took it off the plan, in words. */
 export interface NamedDecision extends Omit<Decision, 'act'> {
@@ -35,11 +37,13 @@ export function onwardOf(plan: Plan, past: Past, naming: Naming): Onward {
   if (!ended || joint.length === 0) return { at: begins, ended };
   const held = outcome(plan.columns, events);
   const met = (of: ReadonlyMap<string, boolean>): boolean => joint.every((m) => of.get(m.id) === true);
-  const found = decisionOf(plan, events, Math.min(RERUNS, plan.asked.runs), met);
+  const unsought = plan.asked.of !== undefined;
+  const found = unsought ? undefined : decisionOf(plan, events, Math.min(RERUNS, plan.asked.runs), met);
   return {
     at: begins,
     ended,
     measures: joint.map((m) => ({ id: m.id, name: bothOf(m.name ?? m.id), met: held.get(m.id) === true })),
+    ...(unsought ? { unsought } : {}),
     ...(found ? { decision: named(found, naming) } : {}),
   };
 }

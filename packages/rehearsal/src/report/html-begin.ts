@@ -1,4 +1,5 @@
 import type { Ms, Text } from '@entente/engine';
+import { progress } from './html-head.ts';
 import { escaped, w } from './html-words.ts';
 import { POLICY } from './policy.ts';
 import { SCRIPT } from './script.ts';
@@ -16,11 +17,13 @@ export interface ToBegin {
   /** Where the rehearsal is asked for. */
   readonly house: string;
   readonly running: boolean;
+  /** The server’s own fonts. */
+  readonly fonts?: string | undefined;
 }
 const MINUTE = 60_000;
 
 /** The page on which a rehearsal begins that goes on from an exercise, and on which one waits for it. */
-export function htmlToBegin({ title, start, now, at, ended, house, running }: ToBegin): string {
+export function htmlToBegin({ title, start, now, at, ended, house, running, fonts = '' }: ToBegin): string {
   const { en, ko } = bothOf(title);
   const last = Math.floor(now / MINUTE);
   const chosen = Math.min(last, Math.floor(at / MINUTE));
@@ -41,7 +44,7 @@ export function htmlToBegin({ title, start, now, at, ended, house, running }: To
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escaped(en)}: rehearse from here</title>
-<style>${STYLE}</style></head>
+<style>${fonts}${STYLE}</style></head>
 <body data-house="${escaped(house)}"${running ? ' data-running' : ''}>
 ${strip}
 <header><a class="button" href="../../${ended ? 'review' : ''}">← ${ended ? w('Review', '검토') : w('Exercise', '연습')}</a><h1>${w('Rehearse from here', '이 시점부터 모의')}</h1><div class="strong">${name}</div><span class="grow"></span>
@@ -52,8 +55,7 @@ ${strip}
 <p><label for="from">${w('From', '시작 시점')} <output class="strong" for="from">${clockAt({ start }, chosen * MINUTE)}</output></label><input id="from" name="from" type="range" min="0" max="${last}" step="1" value="${chosen}"></p>
 <p><label>${w('Runs', '시행 횟수')} <input name="runs" type="number" min="1" max="5000" value="200"></label></p>
 <p><button class="main">${w('Rehearse', '모의 시작')}</button></p></form>
-<div id="progress" hidden><p class="strong">${w('Rehearsing', '모의 진행 중')} <span data-done></span></p><progress aria-label="Rehearsal"></progress><p><button type="button" data-cancel>${w('Cancel', '취소')}</button></p></div>
-<p id="failed" role="alert" class="late"></p>
+${progress()}
 </section></main>
 ${strip}
 <script>${SCRIPT}</script>

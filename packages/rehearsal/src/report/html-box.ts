@@ -17,7 +17,7 @@ export function boxPanel(report: Report): string {
 function curve({ course, chosen }: Discovery): string {
   const [W, H, L, B] = [300, 240, 34, 34];
   const low = Math.min(...course.map((c) => c.density));
-  const bottom = Math.floor(low * 10) / 10;
+  const bottom = Math.min(0.5, Math.floor(low * 10) / 10);
   // All failures stand on the left, as coverage falls to the right.
   const x = (coverage: number): number => Math.round(L + (1 - coverage) * (W - L - 12));
   const y = (density: number): number => Math.round(H - B - ((density - bottom) / Math.max(0.1, 1 - bottom)) * (H - B - 12));
@@ -32,7 +32,7 @@ function curve({ course, chosen }: Discovery): string {
     (box, i) =>
       `<circle class="point" tabindex="0" role="button" aria-pressed="${i === chosen}" aria-label="${Math.round(box.coverage * 100)} %, ${Math.round(box.density * 100)} %" data-point="${i}" cx="${x(box.coverage)}" cy="${y(box.density)}" r="${i === chosen ? 6 : 4}" fill="${i === chosen ? 'var(--accent)' : 'var(--surface)'}" stroke="${i === chosen ? 'var(--accent)' : 'var(--ink)'}" stroke-width="1.5"/>`,
   );
-  return `<p class="small">${w('of the runs in the box, how many fail, %', '조건 안의 시행 중 실패 비율, %')}</p><svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="group">${grid.join('')}${heights.join('')}${points.join('')}</svg><p class="small">${w('of all failures, how many lie in the box, %', '전체 실패 중 조건 안에 있는 비율, %')}</p>`;
+  return `<p class="small">${w('of the runs in the box, how many fail, %', '조건에 해당하는 시행의 실패 비율(%)')}</p><svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="group">${grid.join('')}${heights.join('')}${points.join('')}</svg><p class="small">${w('of all failures, how many lie in the box, %', '전체 실패 중 조건에 해당하는 비율(%)')}</p>`;
 }
 
 function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: number): string {
@@ -56,10 +56,10 @@ function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: nu
     rows.length === 0
       ? `<p class="dim">${w('All runs: no limit yet.', '전체 시행: 조건 없음.')}</p>`
       : `<table><thead><tr><th></th><th></th><th class="num">${w('could be chance', '우연 가능성')}</th><th class="num">${w('came back', '재현')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 해당 조건이 없어도 조건 안의 실패가 그만큼 나올 가능성을 이항분포로 구한 값이다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수이다. PRIM, 5 %씩 깎음, 최소 5 %.')}</p></details>`;
+<details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 그 조건이 없어도 실패가 그만큼 나올 가능성을 이항분포로 구한 값입니다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수입니다. PRIM, 5 %씩 제외, 최소 5 %.')}</p></details>`;
   const open =
     report.typical === undefined
       ? ''
-      : `<p><button class="main" type="button" ${toRun(report, report.typical)}>${w(`Open run ${report.typical}`, `시행 ${report.typical} 열기`)}</button> <span class="small dim">${w('a typical failure', '대표적인 실패')}</span></p>`;
-  return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${percent(box.coverage)} of the failures; ${percent(box.density)} of its runs fail.`, `이 조건에 전체 실패의 ${percent(box.coverage)}가 있으며, 조건 안의 시행 중 ${percent(box.density)}가 실패한다.`)}</p>${table}${open}</div>`;
+      : `<p data-about><button class="main" type="button" ${toRun(report, report.typical)}>${w(`Open run ${report.typical}`, `시행 ${report.typical} 열기`)}</button> <span class="small dim" data-why>${w('a typical failure', '대표적인 실패')}</span></p>`;
+  return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${percent(box.coverage)} of the failures; ${percent(box.density)} of its runs fail.`, `전체 실패의 ${percent(box.coverage)}가 이 조건에 해당하며, 이 조건에 해당하는 시행의 ${percent(box.density)}가 실패합니다.`)}</p>${table}${open}</div>`;
 }

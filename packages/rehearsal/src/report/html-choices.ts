@@ -12,7 +12,7 @@ export function choicesPanel(report: Report): string {
       share.of === 0
         ? '–'
         : behind === undefined
-          ? w('first', '최고')
+          ? w('first', '최선')
           : behind.level
             ? `<span class="dim">${w('level', '대등')}</span>`
             : `<span class="${behind.mean < -0.1 ? 'soon' : 'dim'}">−${Math.round(Math.abs(behind.mean) * 100)}</span>`;
@@ -20,9 +20,9 @@ export function choicesPanel(report: Report): string {
   };
   const rows = choices.rows.map(
     (row, i) =>
-      `<tr${i === choices.least ? ' class="least"' : ''}><td><b>${b(bothOf(row.title))}</b>${i === choices.least ? ` <span class="small strong">${w('least regret', '후회값 최소')}</span>` : ''}</td>${row.cells.map(cell).join('')}<td class="num${row.regret > 0.1 ? ' soon' : ''}">${Math.round(row.regret * 100)}</td><td class="num">${row.satisfied} ${w('of', '/')} ${row.cells.length}</td><td class="num">${row.carries ? `${mark(report.parties, row.carries.party)}${row.carries.minutes} ${w(`of ${row.carries.of} min`, `/ ${row.carries.of}분`)}` : '–'}</td></tr>`,
+      `<tr${i === choices.least ? ' class="least"' : ''}><td><b data-why>${b(bothOf(row.title))}</b>${i === choices.least ? ` <span class="small strong">${w('least regret', '후회값 최소')}</span>` : ''}</td>${row.cells.map(cell).join('')}<td class="num${row.regret > 0.1 ? ' soon' : ''}">${Math.round(row.regret * 100)}</td><td class="num">${row.satisfied} ${w('of', '/')} ${row.cells.length}</td><td class="num">${row.carries ? `${mark(report.parties, row.carries.party)}${row.carries.minutes} ${w(`of ${row.carries.of} min`, `/ ${row.carries.of}분`)}` : '–'}</td></tr>`,
   );
-  return `<section><h2>${w('What would help: choices against circumstances', '무엇이 도움이 되는가: 선택과 상황')}</h2> <span class="small dim">${w('response holds, % of runs', '대응 유지 비율(시행 중 %)')}</span>
-<div class="scroll"><table><thead><tr><th>${w(`Choice, ${choices.samples.toLocaleString('en')} runs each, same chances`, `선택, 각 ${choices.samples.toLocaleString('en')}회, 같은 난수`)}</th>${choices.circumstances.map((c) => `<th class="num">${b(c)}</th>`).join('')}<th class="num">${w('Most regret', '최대 후회값')}</th><th class="num">${w(`${choices.enough * 100} % held in`, `${choices.enough * 100} % 유지`)}</th><th class="num">${w('Who carries the lateness', '지연 부담')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>
-<p class="foot">${w('95 % intervals on paired differences; level where they include zero. Regret: points below the first choice. Every figure opens a run.', '짝지은 차이의 95 % 구간이며, 0을 포함하면 대등으로 본다. 후회값은 최고 선택과의 차이(%p)이다. 수치를 누르면 해당 시행이 열린다.')}</p></section>`;
+  return `<section><h2>${w('What would help: choices against circumstances', '개선 방안: 선택지별·상황별 결과')}</h2> <span class="small dim">${w('response holds, % of runs', '대응 유지 비율(시행 중 %)')}</span>
+<div class="scroll"><table class="choices"><thead><tr><th>${w(`Choice, ${choices.samples.toLocaleString('en')} runs each, same chances`, `선택, 각 ${choices.samples.toLocaleString('en')}회, 동일 난수`)}</th>${choices.circumstances.map((c) => `<th class="num">${b(c)}</th>`).join('')}<th class="num">${w('Most regret', '최대 후회값')}</th><th class="num">${w(`${choices.enough * 100} % held in`, `${choices.enough * 100} % 유지`)}</th><th class="num">${w('Who carries the lateness', '지연 부담')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>
+<p class="foot">${w('95 % intervals on paired differences; level where they include zero. Regret: points below the first choice. Every figure opens a run.', '짝지은 차이의 95 % 구간이며, 0을 포함하면 대등으로 봅니다. 후회값은 최선의 선택과의 차이(%p)입니다. 수치를 누르면 해당 시행이 열립니다.')}</p></section>`;
 }

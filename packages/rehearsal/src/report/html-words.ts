@@ -9,15 +9,17 @@ export const escaped = (text: string): string =>
 export const w = (en: string, ko: string): string => `<span data-l="en" lang="en">${en}</span><span data-l="ko" lang="ko">${ko}</span>`;
 export const b = ({ en, ko }: Both): string => (en === ko ? escaped(en) : w(escaped(en), escaped(ko)));
 
-/** A link to the minute of a run. */
-export function openRun(report: Pick<Report, 'scenario'>, run: number, at: number): string {
+export const count = (n: number): string => n.toLocaleString('en');
+
+/** A link to the minute of a run, and to what is shown there. */
+export function openRun(report: Pick<Report, 'scenario'>, run: number, at: number, thing?: string): string {
   const time = clockAt(report.scenario, at);
-  return `<a href="#" ${toRun(report, run, at)}>${w(`Open run ${run} at ${time}`, `시행 ${run}, ${time} 열기`)}</a>`;
+  return `<a href="#" ${toRun(report, run, at, thing)}>${w(`Open run ${run} at ${time}`, `시행 ${run}, ${time} 열기`)}</a>`;
 }
 
-/** What whoever presses this opens: a run, at a moment. */
-export const toRun = ({ scenario }: Pick<Report, 'scenario'>, run: number, at = 0): string =>
-  `data-run="${run}" data-at="${at}" data-clock="${clockAt(scenario, at)}"`;
+/** What whoever presses this opens: a run, at a moment; `thing`: what it is about, as the review names it, by its number. */
+export const toRun = ({ scenario }: Pick<Report, 'scenario'>, run: number, at = 0, thing?: string): string =>
+  `data-run="${run}" data-at="${at}" data-clock="${clockAt(scenario, at)}"${thing === undefined ? '' : ` data-thing="${escaped(thing)}"`}`;
 
 /** What whoever presses this opens: the re-run in which the exercise would have ended well. */
 export const toNearest = ({ scenario }: Pick<Report, 'scenario'>, run: number, at: number): string =>

@@ -1,67 +1,50 @@
 import type { Finding, FindingKind } from '../findings/finding.ts';
 import { BINS } from '../run/columns.ts';
+import type { Enough } from './enough.ts';
 import { boxPanel } from './html-box.ts';
 import { choicesPanel } from './html-choices.ts';
+import { dialogs, header } from './html-head.ts';
 import { onwardPanel } from './html-onward.ts';
-import { b, escaped, mark, openRun, toRun, w } from './html-words.ts';
+import { b, count, escaped, mark, openRun, toRun, w } from './html-words.ts';
 import { POLICY } from './policy.ts';
 import type { DeadlineLine, LoadLine, Report } from './report.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { clockAt, percent } from './words.ts';
 
-/** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself. */
-export function htmlOf(report: Report, { house }: { house?: string } = {}): string {
+/** The report as one file that opens from disk: no request leaves it. `house`: the address of its rehearsal on the server that shows it, which opens runs itself; `fonts`: the server’s own. */
+export function htmlOf(report: Report, { house, fonts = '' }: { house?: string; fonts?: string } = {}): string {
   const title = report.scenario.title;
-  const failed = report.assertions.filter((a) => !a.ok).length;
-  const chip =
-    report.assertions.length === 0
-      ? ''
-      : failed > 0
-        ? `<span class="chip bad">✕ ${w(`${failed} of ${report.assertions.length} assertions fail`, `단언 ${report.assertions.length}건 중 ${failed}건 불충족`)}</span>`
-        : `<span class="chip good">✓ ${w(`${report.assertions.length} ${report.assertions.length === 1 ? 'assertion holds' : 'assertions hold'}`, `단언 ${report.assertions.length}건 충족`)}</span>`;
   const strip = `<div class="marking"><b>EXERCISE EXERCISE EXERCISE</b><span>${b(title)}, ${w('rehearsal', '사전 모의')}</span></div>`;
-  const command = `./entente rehearse scenarios/${report.scenario.id} --runs ${report.runs} --seed ${report.seed} --run RUN --out run`;
   return `<!doctype html>
 <html lang="en" data-title-en="${escaped(title.en)}: rehearsal" data-title-ko="${escaped(title.ko)}: 사전 모의">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escaped(title.en)}: rehearsal</title>
-<style>${STYLE}</style></head>
+<style>${fonts}${STYLE}</style></head>
 <body${house === undefined ? '' : ` data-house="${escaped(house)}"`}>
 ${strip}
-<header>
-${house === undefined ? '' : `<a class="button" href="${report.onward ? '../../' : '/'}">← ${report.onward ? w('Exercise', '연습') : w('Lobby', '로비')}</a>${report.onward ? ` <a class="button" href="page?at=${report.onward.at}">${w('From another moment', '다른 시점부터')}</a>` : ''}`}
-<h1>${w('Rehearsal', '사전 모의')}</h1>
-<div><div class="strong">${b(title)}</div><div class="small dim">${w(`${count(report.runs)} runs, seed ${report.seed}`, `${count(report.runs)}회 시행, 시드 ${report.seed}`)}</div></div>
-${chip}
-<span class="grow"></span>
-<form id="run-form" data-clock="${clockAt(report.scenario, 0)}"><label class="small">${w('Run', '시행')} <input name="run" type="number" min="1" max="${report.runs}" value="1"></label> <button>${w('Open', '열기')}</button></form>
-${house === undefined ? '' : `<a class="button" href="${escaped(house)}/runs.csv" download>CSV</a> <a class="button" href="${escaped(house)}/report.html" download>${w('HTML file', 'HTML 파일')}</a>`}
-<span id="failed" role="alert" class="late"></span>
-<button data-lang type="button">한국어</button>
-<button data-theme-button type="button">${w('Light or dark', '밝게·어둡게')}</button>
-</header>
+${header(report, house)}
 <main>
 ${onwardPanel(report)}
 ${verdictPanel(report)}
+<div class="col">
 ${findingsPanel(report)}
-${loadPanel(report)}
 ${deadlinesPanel(report)}
-${choicesPanel(report)}
 ${boxPanel(report)}
+</div>
+<div class="col">
+${loadPanel(report)}
+${choicesPanel(report)}
 ${enoughPanel(report)}
+</div>
 </main>
 ${strip}
-<dialog id="how"><p class="strong">${w('Open this run', '이 시행 열기')}</p>
-<p>${w('This plays the run again and writes its record, which any review opens; look at', '아래 명령은 해당 시행을 다시 진행하여 기록을 남기며, 검토 화면에서 열 수 있습니다. 확인할 시각:')} <b data-moment></b>.</p>
-<code data-command="${escaped(command)}"></code><button data-close type="button">${w('Close', '닫기')}</button></dialog>
+${dialogs(report, house)}
 <script>${SCRIPT}</script>
 </body></html>
 `;
 }
-
-const count = (n: number): string => n.toLocaleString('en');
 
 function verdictPanel(report: Report): string {
   const { verdict } = report;
@@ -72,8 +55,8 @@ function verdictPanel(report: Report): string {
   const interval = `${Math.round(fails.low * 100)}–${Math.round(fails.high * 100)}`;
   const moves =
     movers.length === 0
-      ? w('No single assumption moves it beyond chance.', '우연을 넘어 결과를 움직이는 가정은 없습니다.')
-      : `${w('Most moved by', '가장 크게 움직이는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))} ${w('points', '%p')})`).join(', ')}.`;
+      ? w('No single assumption moves it beyond chance.', '우연의 범위를 넘어 결과를 좌우하는 가정은 없습니다.')
+      : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))} ${w('points', '%p')})`).join(', ')}.`;
   const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${percent(best.fails.share)}</b>.` : '';
   return `<section class="wide verdict">
 <h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} <b>${percent(fails.share)}</b> ${w(`of the runs under these rules (${interval}).`, `(이 규칙에 따른 시행 기준, 95 % 구간 ${interval})`)}</h1>
@@ -123,7 +106,7 @@ function findingsPanel(report: Report): string {
     ),
   ];
   const row = (f: Finding): string =>
-    `<tr data-call="${f.call}"><td>${called(f.call)}</td><td aria-hidden="true"${f.call === 'mend' ? ' class="late"' : ''}>${SIGNS[f.kind]}</td><td>${b(f.text)} <span class="small dim">${b(f.evidence)}</span></td><td>${openRun(report, f.run, f.at)}</td></tr>`;
+    `<tr data-call="${f.call}"><td>${called(f.call)}</td><td aria-hidden="true"${f.call === 'mend' ? ' class="late"' : ''}>${SIGNS[f.kind]}</td><td><span data-why>${b(f.text)}</span> <span class="small dim">${b(f.evidence)}</span></td><td>${openRun(report, f.run, f.at, f.thing)}</td></tr>`;
   const none = `<p>${w('No findings: these runs show nothing to mend.', '발견 사항 없음: 보완할 사항이 나타나지 않았습니다.')}</p>`;
   return `<section class="findings"><div><h2>${w('What will go wrong with the exercise', '연습에서 예상되는 문제')}</h2><span class="tabs">${tabs.join('')}</span></div>
 ${findings.length === 0 ? none : `<table><tbody>${findings.map(row).join('\n')}</tbody></table>`}</section>`;
@@ -136,7 +119,7 @@ function loadPanel(report: Report): string {
   const row = (l: LoadLine, i: number): string =>
     `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(bare(report, l))}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</td></tr>`;
   return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
-<table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one in ten', '열에 하나')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
+<table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one run in ten', '10회 중 1회')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
 ${lines.length > CALM ? `<button class="link" data-all-seats type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
 }
 
@@ -177,27 +160,46 @@ function deadlinesPanel(report: Report): string {
   const { deadlines } = report;
   if (deadlines.length === 0) return '';
   const far = Math.max(10, ...deadlines.map((d) => Math.min(90, Math.max(Math.abs(d.low), Math.abs(d.high)))));
-  const W = 260;
+  const W = 220;
   const x = (minutes: number): number => Math.round(W / 2 + (Math.max(-far, Math.min(far, minutes)) / far) * (W / 2 - 4));
+  const tick = (at: number, anchor: string, en: string, ko: string): string =>
+    `<text x="${at}" y="12" text-anchor="${anchor}" data-l="en">${en}</text><text x="${at}" y="12" text-anchor="${anchor}" data-l="ko">${ko}</text>`;
+  const most = Math.round(far);
+  const axis = `<svg viewBox="0 0 ${W} 16" width="${W}" height="16">${tick(0, 'start', `${most} min late`, `${most}분 초과`)}${tick(W / 2, 'middle', 'deadline', '시한')}${tick(W, 'end', `${most} min left`, `${most}분 여유`)}</svg>`;
   const row = (d: DeadlineLine): string =>
-    `<tr><td><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run)}>${percent(d.missed.share)}</a>`}</td></tr>`;
-  return `<section><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90 % · 선: 중앙값')}</span>
-<table><thead><tr><th></th><th><span class="late">${w(`${Math.round(far)} late`, `${Math.round(far)}분 늦음`)}</span> · ${w('in time', '제때')} · ${w(`${Math.round(far)} left`, `${Math.round(far)}분 남음`)}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table></section>`;
+    `<tr><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${percent(d.missed.share)}</a>`}</td></tr>`;
+  return `<section class="deadlines"><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90 % · 선: 중앙값')}</span>
+<table><thead><tr><th></th><th>${axis}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table></section>`;
+}
+
+/** The failing share in both halves as the runs go on, drawn over what it spans and no less than ten points. */
+function halves(report: Report, { course, apart, settled }: Enough): string {
+  const [W, H, L] = [300, 96, 40];
+  const all = course.flatMap((c) => [c.odd, c.even]);
+  const middle = (Math.min(...all) + Math.max(...all)) / 2;
+  const half = Math.max(0.05, (Math.max(...all) - Math.min(...all)) / 2 + 0.01);
+  const bottom = Math.max(0, Math.min(1 - 2 * half, middle - half));
+  const top = Math.min(1, bottom + 2 * half);
+  const x = (runs: number): string => (L + (runs / report.runs) * (W - L - 4)).toFixed(1);
+  const y = (share: number): string => (8 + ((top - share) / (top - bottom)) * (H - 28)).toFixed(1);
+  const line = (of: 'odd' | 'even'): string => course.map((c) => `${x(c.runs)},${y(c[of])}`).join(' ');
+  const ticks = [bottom, top].map(
+    (s) =>
+      `<line x1="${L}" x2="${W}" y1="${y(s)}" y2="${y(s)}" stroke="var(--line)"/><text x="${L - 6}" y="${Number(y(s)) + 4}" text-anchor="end">${Math.round(s * 100)} %</text>`,
+  );
+  const still =
+    settled === undefined
+      ? ''
+      : `<line x1="${x(settled)}" x2="${x(settled)}" y1="4" y2="${H - 18}" stroke="var(--accent)" stroke-dasharray="3 3"/>`;
+  return `<svg viewBox="0 0 ${W} ${H}" width="${W}" height="${H}" role="img" aria-label="${percent(apart)}">${ticks.join('')}${still}<polyline points="${line('odd')}" fill="none" stroke="var(--ink)" stroke-width="1.5"/><polyline points="${line('even')}" fill="none" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${L}" y="${H - 4}">0</text><text x="${W}" y="${H - 4}" text-anchor="end">${count(report.runs)}</text></svg>`;
 }
 
 function enoughPanel(report: Report): string {
   const { enough, assertions } = report;
-  const W = 300;
-  let picture = '';
-  if (enough && enough.course.length > 1) {
-    const top = Math.max(0.05, ...enough.course.map((c) => Math.max(c.odd, c.even))) * 1.1;
-    const line = (of: 'odd' | 'even'): string =>
-      enough.course.map((c) => `${((c.runs / report.runs) * W).toFixed(1)},${(80 - (c[of] / top) * 76).toFixed(1)}`).join(' ');
-    picture = `<svg viewBox="0 0 ${W} 84" width="${W}" height="84" role="img" aria-label="${percent(enough.apart)}"><polyline points="${line('odd')}" fill="none" stroke="var(--ink)" stroke-width="1.5"/><polyline points="${line('even')}" fill="none" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="4 3"/>${enough.settled === undefined ? '' : `<line x1="${(enough.settled / report.runs) * W}" x2="${(enough.settled / report.runs) * W}" y1="0" y2="84" stroke="var(--accent)" stroke-dasharray="3 3"/>`}<text x="2" y="11">${percent(top)}</text></svg>`;
-  }
+  const picture = enough && enough.course.length > 1 ? halves(report, enough) : '';
   const said = !enough
     ? w('Too few runs to say.', '판단하기에 시행 수가 적습니다.')
-    : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${report.verdict ? w(`The two halves differ by ${(enough.apart * 100).toFixed(1)} points.`, `두 절반의 차이 ${(enough.apart * 100).toFixed(1)}%p.`) : ''} ${enough.settled === undefined ? w('Findings still changed at the end.', '끝까지 발견 사항이 바뀌었습니다.') : w(`After ${count(enough.settled)} runs no finding changed.`, `${count(enough.settled)}회 이후 발견 사항이 바뀌지 않았습니다.`)}`;
+    : `<b>${enough.yes ? w('Yes.', '충분함.') : w('Not yet.', '아직 부족함.')}</b> ${report.verdict ? w(`The two halves differ by ${(enough.apart * 100).toFixed(1)} points.`, `두 표본 간 차이 ${(enough.apart * 100).toFixed(1)}%p.`) : ''} ${enough.settled === undefined ? w('Findings still changed at the end.', '끝까지 발견 사항이 바뀌었습니다.') : w(`After ${count(enough.settled)} runs no finding changed.`, `${count(enough.settled)}회 이후 발견 사항이 바뀌지 않았습니다.`)}`;
   const rows = assertions.map(
     (a) =>
       `<tr><td class="${a.ok ? '' : 'late'}" aria-label="${a.ok ? 'holds' : 'fails'}">${a.ok ? '✓' : '✕'}</td><td>${b(a.text)}</td><td class="num${a.ok ? '' : ' late'}">${b(a.found)}</td></tr>`,

@@ -7,10 +7,21 @@ export function junitOf(report: Report): string {
     const head = `    <testcase classname="${xml(report.scenario.id)}" name="${xml(`${id}: ${text.en}`)}"`;
     return ok ? `${head}/>` : `${head}>\n      <failure message="${xml(found.en)}"/>\n    </testcase>`;
   });
+  // What failed without an assertion that says so: a fault that none asks about, or runs that were not played.
+  const error =
+    report.ok || failed > 0
+      ? undefined
+      : report.of === undefined
+        ? 'A run met a fault.'
+        : `Cancelled after ${report.runs} of ${report.of} runs.`;
+  if (error !== undefined)
+    cases.push(
+      `    <testcase classname="${xml(report.scenario.id)}" name="rehearsal">\n      <error message="${error}"/>\n    </testcase>`,
+    );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',
-    `  <testsuite name="${xml(`rehearsal of ${report.scenario.id}, ${report.runs} runs, seed ${report.seed}`)}" tests="${report.assertions.length}" failures="${failed}">`,
+    `  <testsuite name="${xml(`rehearsal of ${report.scenario.id}, ${report.runs} runs, seed ${report.seed}`)}" tests="${cases.length}" failures="${failed}" errors="${error === undefined ? 0 : 1}">`,
     ...cases,
     '  </testsuite>',
     '</testsuites>',

@@ -3,6 +3,7 @@ import { neverComes } from '@entente/scenario';
 import { type Choices, choicesOf, moversOf } from '../analysis/choices.ts';
 import { assumptionsOf, type Discovery, discover } from '../analysis/discovery.ts';
 import { quantile, type Share, shareOf } from '../analysis/shares.ts';
+import { missedAt } from '../findings/deadlines.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/findings.ts';
 import { type Looked, slacks } from '../findings/looked.ts';
@@ -12,6 +13,7 @@ import { courseOf } from '../onward/course.ts';
 import { type Onward, onwardOf } from '../onward/onward.ts';
 import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
+import { type Enough, enoughOf } from './enough.ts';
 import { type Both, bothOf, letterOf, Naming } from './words.ts';
 
 /** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */
@@ -20,6 +22,8 @@ export interface Report {
   readonly version: 1;
   readonly scenario: { readonly id: string; readonly title: Both; readonly start: string; readonly duration: Ms };
   readonly runs: number;
+  /** Runs that were asked for, where it was cancelled before all of them were done. */
+  readonly of?: number;
   readonly seed: number;
   readonly sampling: string;
   readonly parties: readonly { readonly id: string; readonly letter: string; readonly name: Both }[];
@@ -76,15 +80,9 @@ export interface DeadlineLine {
   readonly low: number;
   readonly half: number;
   readonly high: number;
+  /** A run that missed it, and when that shows. */
   readonly run: number;
-}
-export interface Enough {
-  /** Shares that fail in odd and in even runs, as the runs go on. */
-  readonly course: readonly { readonly runs: number; readonly odd: number; readonly even: number }[];
-  readonly apart: number;
-  /** From so many runs on no finding changed; absent if they still do. */
-  readonly settled: number | undefined;
-  readonly yes: boolean;
+  readonly at: Ms;
 }
 
 export function reportOf(runs: Runs): Report {
@@ -121,6 +119,7 @@ export function reportOf(runs: Runs): Report {
     version: 1,
     scenario: { id: scenario.id, title: bothOf(scenario.title), start: scenario.start, duration: scenario.duration },
     runs: plan.asked.runs,
+    ...(plan.asked.of === undefined ? {} : { of: plan.asked.of }),
     seed: plan.asked.seed,
     sampling: scenario.rehearsal?.sampling ?? 'latin-hypercube',
     parties: scenario.parties.map((p) => ({ id: p.id, letter: letterOf(p), name: bothOf(p.name) })),
@@ -155,7 +154,7 @@ export function reportOf(runs: Runs): Report {
     typical: typicalOf(discovery, assumptions, fails),
     enough: enoughOf(runs, rows, joint.length === 0 ? undefined : fails, findings),
     assertions,
-    ok: assertions.every((a) => a.ok) && runs.faults.length === 0,
+    ok: assertions.every((a) => a.ok) && runs.faults.length === 0 && plan.asked.of === undefined,
     ...(plan.asked.past ? { onward: onwardOf(plan, plan.asked.past, naming) } : {}),
   };
 }
@@ -233,6 +232,7 @@ function deadlineLines(looked: Looked): DeadlineLine[] {
         half,
         high,
         run: Math.max(0, rows.which(runs.plan.columns.slack.from + i, (v) => v < 0).first) + 1,
+        at: missedAt(looked, e),
       },
     ];
   });
@@ -258,48 +258,4 @@ function typicalOf(
     if (inside) return r + 1;
   }
   return first + 1;
-}
-
-const PARTS = [0.1, 0.25, 0.5, 0.75];
-
-/** Are these enough runs? Odd runs against even ones, and whether findings still changed. */
-function enoughOf(runs: Runs, rows: Rows, fails: Uint8Array | undefined, all: readonly Finding[]): Enough | undefined {
-  if (rows.count < 40) return undefined;
-  const course: { runs: number; odd: number; even: number }[] = [];
-  let apart = 0;
-  if (fails) {
-    const count = [0, 0, 0, 0];
-    let next = Math.ceil(rows.count / 20);
-    fails.forEach((f, r) => {
-      // Samples, and not runs, are halved: runs of one sample differ in their choice alone.
-      const half = Math.floor(r / runs.plan.arms.length) % 2;
-      count[half] = (count[half] as number) + 1;
-      count[half + 2] = (count[half + 2] as number) + f;
-      if (r + 1 === next || r + 1 === rows.count) {
-        course.push({
-          runs: r + 1,
-          odd: (count[2] as number) / Math.max(1, count[0] as number),
-          even: (count[3] as number) / Math.max(1, count[1] as number),
-        });
-        next += Math.ceil(rows.count / 20);
-      }
-    });
-    const last = course.at(-1);
-    apart = last ? Math.abs(last.odd - last.even) : 0;
-  }
-  const named = (list: readonly Finding[]): string =>
-    list
-      .filter((f) => !['overload', 'idle', 'refused'].includes(f.kind))
-      .map((f) => `${f.kind} ${f.about}`)
-      .sort()
-      .join('\n');
-  const whole = named(all);
-  let settled: number | undefined = rows.count;
-  for (const part of PARTS.toReversed()) {
-    const n = Math.floor(rows.count * part);
-    if (n < 10 || named(findingsOf(runs, n)) !== whole) break;
-    settled = n;
-  }
-  if (settled === rows.count) settled = undefined;
-  return { course, apart, settled, yes: apart <= 0.02 && settled !== undefined };
 }

@@ -13,22 +13,23 @@ h1{font-size:24px;line-height:32px;font-weight:600}h2{font-size:16px;line-height
 header{background:var(--surface);border-bottom:1px solid var(--line);padding:8px 16px;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 header .grow{flex:1}
 main{display:grid;grid-template-columns:1fr 1fr;gap:16px;padding:16px;max-width:1440px;margin:0 auto;align-items:start;align-content:start;width:100%;flex:1 0 auto}
-main>*{background:var(--surface);border:1px solid var(--line);border-radius:8px;min-width:0;padding:12px 16px}
+main section{background:var(--surface);border:1px solid var(--line);border-radius:8px;min-width:0;padding:12px 16px}
+.col{display:grid;grid-template-columns:minmax(0,1fr);gap:16px;align-content:start;min-width:0}
 main>.wide{grid-column:1/-1}
-@media(max-width:1100px){main{grid-template-columns:1fr}}
+@media(max-width:1100px){main{grid-template-columns:minmax(0,1fr)}}
 button,.button,input{font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line-strong);border-radius:4px;padding:4px 12px;min-height:32px;text-decoration:none}
 input{width:84px}button:hover,.button:hover{background:var(--sunken)}
 button.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}
 a,button.link{color:var(--accent);font-weight:600;text-decoration:none;border:0;border-bottom:1px solid var(--accent);border-radius:0;background:none;padding:0;min-height:24px;font-size:12px;white-space:nowrap;cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.chip{border-radius:4px;padding:2px 8px;font-size:12px;line-height:16px;font-weight:600;background:var(--sunken)}.chip.bad{background:var(--late-soft);color:var(--late)}.chip.good{background:var(--met-soft);color:var(--met)}
+.chip{border-radius:4px;padding:2px 8px;font-size:12px;line-height:16px;font-weight:600;background:var(--sunken)}.chip.bad{background:var(--late-soft);color:var(--late)}.chip.cut{background:var(--soon-soft);color:var(--soon)}.chip.good{background:var(--met-soft);color:var(--met)}
 .verdict h1{margin-bottom:4px}.verdict b{color:var(--accent)}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:6px 8px 6px 0;vertical-align:top;border-top:1px solid var(--line)}th{font-size:12px;line-height:16px;font-weight:600}thead th{border-top:0}
 td.num,th.num{text-align:right;white-space:nowrap}
 .tabs{float:right;display:inline-flex}.tabs button{border-radius:0;margin-left:-1px;font-size:12px;padding:2px 10px;min-height:28px}.tabs button[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--accent);font-weight:600}
 .findings td:first-child{width:64px;font-size:12px;color:var(--ink-2)}.findings td:nth-child(2){width:26px}.findings td:last-child{text-align:right}
 svg text{fill:var(--ink-2);font:400 11px "Noto Sans","Noto Sans KR",sans-serif}svg{display:block;max-width:100%}
-.load td{padding:2px 8px 2px 0;vertical-align:middle}.load .name{width:190px}
+.load td{padding:2px 8px 2px 0;vertical-align:middle}.load .name{width:220px}.deadlines td{vertical-align:middle}.deadlines svg{max-width:none}.choices td:first-child{min-width:150px}
 .mark{display:inline-flex;width:16px;height:16px;align-items:center;justify-content:center;font-size:10px;font-weight:700;color:var(--on-party);margin-right:6px;vertical-align:-3px}
 .p1{background:var(--p1);border-radius:50%}.p2{background:var(--p2)}.p3{background:var(--p3);clip-path:polygon(25% 0,75% 0,100% 50%,75% 100%,25% 100%,0 50%)}.p4{background:var(--p4);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%)}.p0{background:var(--ink-3);border-radius:4px}
 tr.least td{background:var(--accent-soft)}
@@ -39,5 +40,13 @@ dialog{border:1px solid var(--line-strong);border-radius:8px;background:var(--su
 .came{list-style:none;padding:4px 0;display:flex;flex-wrap:wrap;gap:4px 16px}.came .good{color:var(--met);font-weight:600}
 .foot{padding-top:8px;color:var(--ink-2);font-size:12px;line-height:16px}
 .scroll{overflow-x:auto}
+@media(max-width:600px){
+main{padding:8px;gap:8px}.col{gap:8px}main section{padding:12px}h1{font-size:20px;line-height:28px}
+.tabs{float:none;display:flex;margin-top:8px}
+.findings tr{display:grid;grid-template-columns:auto auto 1fr;border-top:1px solid var(--line)}.findings tr[hidden]{display:none}.findings td{border-top:0}.findings td:first-child{width:auto}.findings td:nth-child(3){grid-row:2;grid-column:1/-1;padding-top:0}
+.load thead,.deadlines thead{display:none}.deadlines svg{width:100%;height:auto}
+.load tr,.deadlines tr{display:grid;grid-template-columns:1fr auto;border-top:1px solid var(--line)}.load tr[hidden]{display:none}
+.load td,.deadlines td{border-top:0}.load .name{width:auto}.load td:nth-child(2),.deadlines td:nth-child(2){grid-row:2;grid-column:1/-1;padding-top:0}
+}
 @media print{button,.tabs,header form{display:none}}
 `;

@@ -71,7 +71,7 @@ export class Naming {
     return bothOf(found?.name ?? id);
   }
   post(address: string): Both {
-    if (address === 'control') return { en: 'Lead control', ko: '총괄 통제관' };
+    if (address === 'control') return { en: 'Lead control', ko: '통제단장' };
     const party = this.#scenario.parties.find((p) => address === `party:${p.id}`);
     return party ? bothOf(party.name) : (this.#seats.get(address) ?? { en: address, ko: address });
   }

@@ -12,6 +12,8 @@ export interface Asked {
   readonly scenario: Scenario;
   readonly plays: readonly Play[];
   readonly runs: number;
+  /** Runs that were asked for, where it was cancelled: their chances were drawn for all of them. */
+  readonly of?: number | undefined;
   readonly seed: number;
   /** The scenario’s files, by their path in its folder. */
   readonly files?: ReadonlyMap<string, FileCard> | undefined;
@@ -50,7 +52,7 @@ export interface Plan {
 }
 
 export function planOf(asked: Asked): Plan {
-  const { scenario, plays, runs, seed, files } = asked;
+  const { scenario, plays, seed, files } = asked;
   const rehearsal = scenario.rehearsal;
   const roster = rosterOf(scenario);
   const levers = rehearsal?.levers ?? [];
@@ -74,7 +76,7 @@ export function planOf(asked: Asked): Plan {
     };
   });
   const seats = actingSeats(scenario, roster);
-  const samples = Math.ceil(runs / arms.length);
+  const samples = Math.ceil((asked.of ?? asked.runs) / arms.length);
   const names = [...uncertainties.map((u) => u.id), ...(drawn.length > 1 ? ['play'] : [])];
   const sampler = rehearsal?.sampling === 'monte-carlo' ? monteCarlo : latinHypercube;
   const columns = columnsOf(

@@ -16,7 +16,10 @@ export interface RunsOptions {
   /** Threads; 0 plays here. */
   readonly workers: number;
   readonly progress?: (done: number, of: number) => void;
+  /** Ends it at once, with nothing. */
   readonly signal?: AbortSignal;
+  /** Lets no further runs begin: what is done by then is what came of it. */
+  readonly enough?: AbortSignal | undefined;
   /** Another program for the threads, for tests. */
   readonly program?: URL;
 }
@@ -35,19 +38,20 @@ export class NoRehearsal extends Error {
 
 /** From the source, and beside the one file of the portable archive. */
 export const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './rehearsal.mjs', import.meta.url);
-/** So many runs in a range: few enough that threads end together, enough that telling costs nothing. */
-const MOST_IN_RANGE = 50;
+/** So many runs in a range: few enough that threads end together and soon, enough that telling costs nothing. */
+const MOST_IN_RANGE = 20;
 /** What a thread may hold: more is a run that has gone astray, and ends the rehearsal instead of the server. */
 export const LIMITS = { maxOldGenerationSizeMb: 1_024 };
 
-/** Plays all runs of a rehearsal. @throws NoRehearsal */
-export async function playAll(asked: Asked, { workers, progress, signal, program = PROGRAM }: RunsOptions): Promise<Runs> {
+/** Plays all runs of a rehearsal, or as many as are enough: the first ones, without a gap. @throws NoRehearsal */
+export async function playAll(asked: Asked, { workers, progress, signal, enough, program = PROGRAM }: RunsOptions): Promise<Runs> {
   const plan = planOf(asked);
   const gathered = new Gathered(plan, progress);
   if (signal?.aborted) throw cancelled();
   if (workers === 0) {
-    for (const [from, to] of ranges(asked.runs, 1)) {
+    for (const [from, to] of ranges(plan, 1)) {
       if (signal?.aborted) throw cancelled();
+      if (enough?.aborted) break;
       try {
         gathered.take(playRange(plan, from, to, gathered.loads));
       } catch (why) {
@@ -56,7 +60,7 @@ export async function playAll(asked: Asked, { workers, progress, signal, program
     }
     return gathered.runs();
   }
-  const waiting = ranges(asked.runs, workers);
+  const waiting = ranges(plan, workers);
   const at = new SharedArrayBuffer(4 * workers);
   const threads: Worker[] = [];
   try {
@@ -69,7 +73,7 @@ export async function playAll(asked: Asked, { workers, progress, signal, program
         threads.push(thread);
         let ended = false;
         const next = () => {
-          const range = waiting.shift();
+          const range = enough?.aborted ? undefined : waiting.shift();
           thread.postMessage(range ? { from: range[0], to: range[1] } : 'end');
         };
         const died = (why: string) => {
@@ -112,8 +116,10 @@ export const cancelled = (): NoRehearsal => new NoRehearsal('cancelled', 'The re
 export const broke = (seed: number, run: number, message: string): NoRehearsal =>
   new NoRehearsal('run-broke', `${run === 0 ? 'The report' : `Run ${run}`} (seed ${seed}) broke: ${message}. Nothing was reported.`, run);
 
-function ranges(runs: number, workers: number): [number, number][] {
-  const size = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));
+/** Runs in order. Those of one sample stay together, so that whatever is done compares the same chances. */
+function ranges({ asked: { runs }, arms }: Plan, workers: number): [number, number][] {
+  const few = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));
+  const size = Math.ceil(few / arms.length) * arms.length;
   return Array.from({ length: Math.ceil(runs / size) }, (_, i) => [i * size + 1, Math.min(runs, (i + 1) * size)]);
 }
 
@@ -142,11 +148,15 @@ class Gathered {
     this.#progress?.(this.#done, this.#plan.asked.runs);
   }
 
+  /** @throws NoRehearsal if there are none */
   runs(): Runs {
+    if (this.#done === 0) throw cancelled();
+    const { asked, columns } = this.#plan;
+    const whole = this.#done === asked.runs;
     const key = (r: Refusals): string => `${r.seat} ${r.command} ${r.code} ${r.rule}`;
     return {
-      plan: this.#plan,
-      values: this.#values,
+      plan: whole ? this.#plan : planOf({ ...asked, runs: this.#done, of: asked.runs }),
+      values: whole ? this.#values : this.#values.slice(0, this.#done * columns.width),
       loads: this.loads,
       faults: this.#faults.sort((a, b) => a.run - b.run),
       refused: [...this.#refused.values()].sort((a, b) => b.count - a.count || (key(a) < key(b) ? -1 : 1)),

@@ -39,7 +39,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'PUT /api/exercises/:id/simulated': 'Has the empty seats of an exercise played by simulated people, or no longer.',
   'POST /api/scenarios/:id/rehearsal': 'Begins a rehearsal of a scenario: simulated seats play it many times.',
   'GET /api/scenarios/:id/rehearsal': 'How far a rehearsal has come, and what the last one found, in figures.',
-  'DELETE /api/scenarios/:id/rehearsal': 'Cancels a rehearsal; nothing is reported of it.',
+  'DELETE /api/scenarios/:id/rehearsal':
+    'Cancels a rehearsal and answers when the runs that are done are reported; `discard=true`: nothing is.',
   'GET /api/scenarios/:id/rehearsal/report': 'The report of the last rehearsal, as data.',
   'GET /api/scenarios/:id/rehearsal/page': 'The same as a page.',
   'GET /api/scenarios/:id/rehearsal/report.html': 'The same as one file that opens from disk.',
@@ -48,7 +49,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'POST /s/:door/api/rehearsal':
     'Rehearses on from a moment of this exercise, with simulated seats; for lead control only, as all of it is.',
   'GET /s/:door/api/rehearsal': 'How far that has come, and what the last one found, in figures.',
-  'DELETE /s/:door/api/rehearsal': 'Cancels it; nothing is reported of it.',
+  'DELETE /s/:door/api/rehearsal': 'Cancels it and answers when the runs that are done are reported; `discard=true`: nothing is.',
   'GET /s/:door/api/rehearsal/report': 'Its report as data, with the decision that took an exercise off the plan.',
   'GET /s/:door/api/rehearsal/page': 'The same as a page, or the page on which one begins.',
   'GET /s/:door/api/rehearsal/report.html': 'The same as one file that opens from disk.',

@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { foldRecord } from '../exercises/fold.ts';
 import { Busy, ofExercise } from '../rehearsals/rehearsals.ts';
 import { setSeatCookie } from './cookies.ts';
+import { houseFonts } from './fonts.ts';
 import { type Entry, entryOf } from './gate.ts';
 import { policy } from './headers.ts';
 import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
-import { pieces } from './rehearsal.ts';
+import { cancelling, pieces } from './rehearsal.ts';
 
 const USUAL_RUNS = 200;
 const wanted = z.strictObject({
@@ -61,13 +62,16 @@ function begins(plain: FastifyInstance, { rehearsals, shelf }: House): void {
     return rehearsals.cardOf(ofExercise(live.row.id), (await shelf.get(live.row.scenario))?.scenario);
   });
 
-  app.delete('/rehearsal', { config }, async (request, reply) => {
-    if (!(await rehearsals.cancel(ofExercise(ofLead(request).live.row.id)))) throw unknown();
-    return reply.code(204).send();
+  app.delete('/rehearsal', { schema: { querystring: cancelling }, config }, async (request) => {
+    const { live } = ofLead(request);
+    const what = ofExercise(live.row.id);
+    if (!(await rehearsals.cancel(what, request.query.discard === 'true'))) throw unknown();
+    ofLead(request);
+    return rehearsals.cardOf(what, (await shelf.get(live.row.scenario))?.scenario);
   });
 }
 
-function reports(plain: FastifyInstance, { rehearsals }: House): void {
+function reports(plain: FastifyInstance, { rehearsals, webRoot }: House): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
   app.get('/rehearsal/report', { config }, async (request) => {
     const report = rehearsals.report(ofExercise(ofLead(request).live.row.id));
@@ -83,7 +87,8 @@ function reports(plain: FastifyInstance, { rehearsals }: House): void {
       const what = ofExercise(live.row.id);
       const at = `/s/${door}/api/rehearsal`;
       const { running } = rehearsals.cardOf(what, undefined);
-      const html = request.query.at === undefined && !running ? rehearsals.html(what, at) : undefined;
+      const html =
+        request.query.at === undefined && !running ? rehearsals.html(what, { house: at, fonts: houseFonts(webRoot) }) : undefined;
       reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', policy().replace("script-src 'self'", `script-src ${OWN_SCRIPT}`));
@@ -103,6 +108,7 @@ function reports(plain: FastifyInstance, { rehearsals }: House): void {
           ended: told.ended,
           house: at,
           running: running !== undefined,
+          fonts: houseFonts(webRoot),
         }),
       );
     },

@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Busy } from '../rehearsals/rehearsals.ts';
 import { setSeatCookie } from './cookies.ts';
+import { houseFonts } from './fonts.ts';
 import { policy } from './headers.ts';
 import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
@@ -16,6 +17,9 @@ const wanted = z.strictObject({
   runs: z.number().int().min(1).max(20_000).optional(),
   seed: z.number().int().min(0).max(0xffffffff).optional(),
 });
+
+/** How a rehearsal is cancelled: what is done is reported, if it is not to be discarded. */
+export const cancelling = z.strictObject({ discard: z.enum(['true', 'false']).optional() });
 
 /** So many rows go out at once: twenty thousand are not made while exercises wait. */
 const ROWS = 100;
@@ -62,10 +66,12 @@ export async function rehearsalRoutes(inner: FastifyInstance, house: House): Pro
     return rehearsals.card(entry);
   });
 
-  lobby.delete(path, { schema: { params: ofScenario }, config }, async (request, reply) => {
+  lobby.delete(path, { schema: { params: ofScenario, querystring: cancelling }, config }, async (request) => {
+    const { id } = request.params;
+    const entry = await shelf.get(id);
     request.judge();
-    if (!(await rehearsals.cancel(request.params.id))) throw unknown();
-    return reply.code(204).send();
+    if (!entry || !(await rehearsals.cancel(id, request.query.discard === 'true'))) throw unknown();
+    return rehearsals.card(entry);
   });
 
   lobby.get(`${path}/report`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request) => {
@@ -76,7 +82,7 @@ export async function rehearsalRoutes(inner: FastifyInstance, house: House): Pro
 
   lobby.get(`${path}/page`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
     const { id } = request.params;
-    const html = rehearsals.html(id, `/api/scenarios/${encodeURIComponent(id)}/rehearsal`);
+    const html = rehearsals.html(id, { house: `/api/scenarios/${encodeURIComponent(id)}/rehearsal`, fonts: houseFonts(house.webRoot) });
     if (html === undefined) throw unknown();
     return reply
       .type('text/html; charset=utf-8')

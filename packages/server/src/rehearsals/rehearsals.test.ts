@@ -40,6 +40,7 @@ function beside(browser: Browser): Browser {
 }
 interface Card {
   running?: object;
+  cancelled?: { done: number };
   failed?: object;
   last?: { runs: number; findings: number };
 }
@@ -162,11 +163,32 @@ it('keeps its reports over a restart, of a scenario and of an exercise; what lie
   expect(readdirSync(folder)).toEqual(there);
 });
 
-it('ends a rehearsal that is cancelled, and reports nothing of it', { timeout: 120_000 }, async () => {
+it('ends a rehearsal that is cancelled, and reports what is done by then, unless more is there or it is to be discarded', {
+  timeout: 120_000,
+}, async () => {
   const lobby = await director(await house());
-  await lobby.post(AT, { runs: 20_000 });
-  expect((await lobby.fetch(AT, { method: 'DELETE' })).status).toBe(204);
-  expect(await lobby.json<Card>(AT)).toEqual({});
+  const ended = async (how = '') => {
+    await lobby.post(AT, { runs: 20_000 });
+    return (await lobby.fetch(`${AT}${how}`, { method: 'DELETE' })).json();
+  };
+  expect(await ended('?discard=true')).toEqual({ cancelled: { done: 0, of: 20_000 } });
+  expect((await lobby.fetch(`${AT}/report`)).status).toBe(404);
+
+  const card = (await ended()) as Card;
+  const { runs = 0 } = card.last ?? {};
+  expect(runs).toBeGreaterThan(0);
+  expect(runs).toBeLessThan(20_000);
+  expect(card).toMatchObject({ cancelled: { done: runs, of: 20_000 }, last: { of: 20_000 } });
+  expect(await lobby.json(`${AT}/report`)).toMatchObject({ runs, of: 20_000, ok: false });
+  // A header, the runs, and the end of the last line.
+  expect((await (await lobby.fetch(`${AT}/runs.csv`)).text()).split('\n')).toHaveLength(runs + 2);
+  expect((await beside(lobby).post(`${AT}/runs/${runs}/open`, {})).status).toBe(200);
+  expect((await lobby.post(`${AT}/runs/${runs + 1}/open`, {})).status).toBe(404);
+
+  await lobby.post(AT, { runs: 400 });
+  await expect.poll(async () => (await lobby.json<Card>(AT)).last, LATE).toMatchObject({ runs: 400 });
+  const { last, cancelled } = (await ended('?discard=false')) as Card;
+  if ((cancelled?.done ?? 0) < 400) expect(last).not.toHaveProperty('of');
   expect((await lobby.fetch(AT, { method: 'DELETE' })).status).toBe(404);
 });
 

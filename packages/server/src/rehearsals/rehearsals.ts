@@ -27,7 +27,16 @@ import { type From, type Reported, ReportShelf } from './shelf.ts';
 /** A rehearsal as the lobby shows it. */
 export interface RehearsalCard {
   /** While it runs. */
-  readonly running?: { readonly done: number; readonly of: number } | undefined;
+  readonly running?:
+    | {
+        readonly done: number;
+        readonly of: number;
+        /** No further runs begin; of those that are done the report is being made. */
+        readonly reporting?: true | undefined;
+      }
+    | undefined;
+  /** The last one was cancelled after so many runs. */
+  readonly cancelled?: Stopped | undefined;
   /** Why the last one gave no report. */
   readonly failed?: { readonly code: string; readonly message: string } | undefined;
   readonly last?:
@@ -36,6 +45,8 @@ export interface RehearsalCard {
         readonly changed: boolean;
         readonly at: number;
         readonly runs: number;
+        /** Runs that were asked for, where it was cancelled before all were done. */
+        readonly of?: number | undefined;
         readonly seed: number;
         readonly mend: number;
         readonly findings: number;
@@ -46,9 +57,17 @@ export interface RehearsalCard {
       }
     | undefined;
 }
+interface Stopped {
+  readonly done: number;
+  readonly of: number;
+}
 interface Under {
   readonly of: string;
+  /** Ends it at once, with nothing. */
   readonly stop: AbortController;
+  /** Lets no further runs begin. */
+  readonly enough: AbortController;
+  reporting: boolean;
   done: number;
   readonly runs: number;
 }
@@ -77,6 +96,7 @@ export class Rehearsals {
   readonly #kept: Map<string, Reported>;
   readonly #shelf: ReportShelf;
   readonly #failed = new Map<string, { code: string; message: string }>();
+  readonly #cancelled = new Map<string, Stopped>();
   #under: Under | undefined;
   #ended: Promise<void> = Promise.resolve();
   /** One run is opened after the other: each takes the place of the one before. */
@@ -100,7 +120,8 @@ export class Rehearsals {
     const under = this.#under?.of === what ? this.#under : undefined;
     const kept = this.#kept.get(what);
     return {
-      ...(under ? { running: { done: under.done, of: under.runs } } : {}),
+      ...(under ? { running: { done: under.done, of: under.runs, ...(under.reporting ? { reporting: true } : {}) } } : {}),
+      ...(this.#cancelled.has(what) ? { cancelled: this.#cancelled.get(what) } : {}),
       ...(this.#failed.has(what) ? { failed: this.#failed.get(what) } : {}),
       ...(kept ? { last: lastOf(kept, !isSame(kept.asked.scenario, now)) } : {}),
     };
@@ -121,19 +142,25 @@ export class Rehearsals {
 
   #begin(what: string, asked: Asked, { from, keep = true }: { from?: From; keep?: boolean } = {}): void {
     if (this.#under) throw new Busy('a rehearsal is under way');
-    const under: Under = { of: what, stop: new AbortController(), done: 0, runs: asked.runs };
+    const [stop, enough] = [new AbortController(), new AbortController()];
+    const under: Under = { of: what, stop, enough, reporting: false, done: 0, runs: asked.runs };
     this.#under = under;
     this.#failed.delete(what);
+    this.#cancelled.delete(what);
     const workers = Math.max(1, availableParallelism() - 1);
     const progress = (done: number) => {
       under.done = done;
     };
-    this.#ended = playAll(asked, { workers, signal: under.stop.signal, progress })
+    this.#ended = playAll(asked, { workers, signal: stop.signal, enough: enough.signal, progress })
       .then(async (played) => {
-        const report = await reportAside(played, under.stop.signal);
+        under.reporting = true;
+        const done = played.plan.asked;
+        if (done.of !== undefined) this.#cancelled.set(what, { done: done.runs, of: done.of });
+        if (isMore(this.#kept.get(what), done, from)) return;
+        const report = await reportAside(played, stop.signal);
         const { values, faults, refused } = played;
         const at = this.#parts.clock.now();
-        const kept: Reported = { asked: { ...asked, past: undefined }, from, at, report, runs: { values, faults, refused } };
+        const kept: Reported = { asked: { ...done, past: undefined }, from, at, report, runs: { values, faults, refused } };
         this.#kept.set(what, kept);
         if (keep)
           await this.#shelf
@@ -142,17 +169,19 @@ export class Rehearsals {
       })
       .catch((why: unknown) => {
         const code = why instanceof NoRehearsal ? why.code : 'fault';
-        if (code !== 'cancelled') this.#failed.set(what, { code, message: why instanceof Error ? why.message : String(why) });
+        if (code === 'cancelled') this.#cancelled.set(what, { done: 0, of: asked.runs });
+        else this.#failed.set(what, { code, message: why instanceof Error ? why.message : String(why) });
       })
       .finally(() => {
         this.#under = undefined;
       });
   }
 
-  /** Ends the one that runs of this; false if none does. */
-  async cancel(what: string): Promise<boolean> {
+  /** Ends the one that runs of this, and reports the runs that are done, or discards them; false if none does. */
+  async cancel(what: string, discard: boolean): Promise<boolean> {
     if (this.#under?.of !== what) return false;
-    this.#under.stop.abort();
+    const { enough, stop } = this.#under;
+    (discard ? stop : enough).abort();
     await this.#ended;
     return true;
   }
@@ -161,9 +190,9 @@ export class Rehearsals {
     return this.#kept.get(what)?.report;
   }
 
-  html(what: string, house?: string): string | undefined {
+  html(what: string, shown?: { readonly house: string; readonly fonts: string }): string | undefined {
     const report = this.report(what);
-    return report && htmlOf(report, house === undefined ? {} : { house });
+    return report && htmlOf(report, shown);
   }
 
   async csv(what: string): Promise<Iterable<string> | undefined> {
@@ -236,11 +265,18 @@ function isSame(one: Scenario, other: Scenario | undefined): boolean {
   return found;
 }
 
+/** What was cancelled takes not the place of more runs of the same. */
+function isMore(before: Reported | undefined, asked: Asked, from: From | undefined): boolean {
+  if (asked.of === undefined || before === undefined || before.asked.runs < asked.runs) return false;
+  return isSame(before.asked.scenario, asked.scenario) && JSON.stringify(before.from) === JSON.stringify(from);
+}
+
 function lastOf({ at, report }: Reported, changed: boolean): NonNullable<RehearsalCard['last']> {
   return {
     changed,
     at,
     runs: report.runs,
+    ...(report.of === undefined ? {} : { of: report.of }),
     seed: report.seed,
     mend: report.findings.filter((f) => f.call === 'mend').length,
     findings: report.findings.length,
