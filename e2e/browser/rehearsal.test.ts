@@ -26,11 +26,12 @@ it.each(chosen('rehearsal', LANGUAGES))(
     const lobby = await directing(house, context);
     const card = page.locator('.lb-card').filter({ has: page.locator('h3', { hasText: TITLE }) });
 
-    // Begun with one press and ended with another: nothing of it is reported.
+    // Begun with one press and ended with another: what was done by then is reported, and said to be part of it.
     await page.goto(house.url);
     await planner.press('lobby.rehearsal.start', card);
     await planner.press('lobby.rehearsal.cancel', card);
-    await planner.button('lobby.rehearsal.start', card).waitFor();
+    await planner.button('lobby.rehearsal.again', card).waitFor();
+    await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor();
     await rehearsed(lobby, { runs: FEW, seed: 7 });
     await page.reload();
     expect(await ask(page, 'lobby, rehearsed', 'whole')).toEqual([]);
@@ -44,10 +45,13 @@ it.each(chosen('rehearsal', LANGUAGES))(
     await picture(page, 'report');
     const shown = report.locator('a[data-run]:visible').first();
     const minute = Number(await shown.getAttribute('data-at'));
+    const why = await shown.locator('xpath=ancestor::tr').locator('[data-why]').innerText();
     await shown.click();
     await page.waitForURL('**/review**');
     expect(page.url()).toContain(minute > 0 ? `#at=${minute}` : '/review');
-    await page.locator('main').first().waitFor();
+    // The review says what it was opened for, and knows the way back.
+    await page.locator('.rv-opened').getByText(why).waitFor();
+    expect(await page.locator('.rv-opened a').getAttribute('href')).toBe(`${AT}/page`);
 
     await alone(planner, lobby);
     await onward(planner);

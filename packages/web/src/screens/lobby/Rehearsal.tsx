@@ -1,8 +1,9 @@
 import './Rehearsal.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
+import { spanWords } from '../../kit/relative.ts';
 import { cancelRehearsal, type RehearsalCard, readRehearsal, rehearsalPage, type ScenarioCard, startRehearsal } from './api.ts';
 import { CheckedAt } from './CheckedAt.tsx';
 import { Failure } from './Failure.tsx';
@@ -16,13 +17,9 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
   const t = useWords('lobby');
   const act = useAct();
   const [card, setCard] = useCard(scenario);
-  const { running, last, failed } = card;
+  const { running, last, failed, cancelled } = card;
   const start = () => act.run(async () => setCard(await startRehearsal(scenario.id)));
-  const cancel = () =>
-    act.run(async () => {
-      await cancelRehearsal(scenario.id);
-      setCard(await readRehearsal(scenario.id));
-    });
+  const cancel = () => act.run(async () => setCard(await cancelRehearsal(scenario.id)));
   return (
     <div className="lb-rehearsal">
       {running ? (
@@ -30,11 +27,19 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
           <Chip tone="act" icon="play">
             {t('rehearsal.running')}
           </Chip>
-          <span>{t('rehearsal.done', { done: running.done.toLocaleString(), of: running.of.toLocaleString() })}</span>
+          <span className="grow">{t('rehearsal.done', { done: running.done.toLocaleString(), of: running.of.toLocaleString() })}</span>
+          <Left running={running} />
           <progress className="lb-progress" aria-label={t('rehearsal.title')} value={running.done} max={running.of} />
-          <Button size="small" disabled={act.busy} onClick={cancel}>
-            {t('rehearsal.cancel')}
-          </Button>
+          {last && (
+            <a className="grow" href={rehearsalPage(scenario.id)}>
+              {t('rehearsal.before', { count: last.runs })}
+            </a>
+          )}
+          {!running.reporting && (
+            <Button size="small" disabled={act.busy} title={t('rehearsal.cancelHint')} onClick={cancel}>
+              {t('rehearsal.cancel')}
+            </Button>
+          )}
         </>
       ) : (
         <>
@@ -42,7 +47,11 @@ export function Rehearsal({ scenario }: { readonly scenario: ScenarioCard }) {
           <Button size="small" disabled={act.busy} onClick={start}>
             {t(last ? 'rehearsal.again' : 'rehearsal.start')}
           </Button>
+          {!last && <p className="lb-what">{t('rehearsal.what')}</p>}
         </>
+      )}
+      {cancelled && !running && last?.of === undefined && (
+        <p role="status">{t(cancelled.done === 0 ? 'rehearsal.cancelledNone' : 'rehearsal.cancelled', { ...cancelled })}</p>
       )}
       {failed && !running && (
         <p className="late" role="alert">
@@ -66,10 +75,30 @@ function Last({ last, href }: { readonly last: NonNullable<RehearsalCard['last']
         </Chip>
       )}
       <a href={href}>{last.mend > 0 ? t('rehearsal.mend', { count: last.mend }) : t('rehearsal.findings', { count: last.findings })}</a>
+      {last.of !== undefined && (
+        <Chip tone="soon" icon="warning">
+          {t('rehearsal.part', { runs: last.runs.toLocaleString(), of: last.of.toLocaleString() })}
+        </Chip>
+      )}
       {last.fails !== undefined && <span>{t('rehearsal.fails', { share: Math.round(last.fails * 100) })}</span>}
       <CheckedAt at={last.at} />
+      {last.changed && <span className="soon">{t('rehearsal.changed')}</span>}
     </>
   );
+}
+
+/** How long it will still take, judged by what it did since somebody looks on. */
+function Left({ running }: { readonly running: NonNullable<RehearsalCard['running']> }) {
+  const t = useWords('lobby');
+  const kit = useWords('kit');
+  const since = useRef({ at: Date.now(), done: running.done });
+  if (running.reporting) return <span>{t('rehearsal.reporting')}</span>;
+  // Threads begin before the first run does.
+  if (since.current.done === 0) since.current = { at: Date.now(), done: running.done };
+  const { at, done } = since.current;
+  if (running.done <= done) return null;
+  const left = ((running.of - running.done) * (Date.now() - at)) / (running.done - done);
+  return <span>{t('rehearsal.left', { span: spanWords(kit, left) })}</span>;
 }
 
 /** The rehearsal as the lobby told it; asked again each second while one runs. */

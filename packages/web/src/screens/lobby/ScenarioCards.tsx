@@ -21,13 +21,16 @@ type Go = (place: Place) => void;
 export function ScenarioCards({ lobby, refresh, go }: { readonly lobby: Lobby; readonly refresh: () => void; readonly go: Go }) {
   const { scenarios, demonstration } = lobby;
   const t = useWords('lobby');
+  const text = useText();
+  // Whoever has nothing yet is told what takes one press and nobody else.
+  const first = lobby.exercises.length === 0 ? scenarios.find((s) => s.practice.length > 0) : undefined;
   return (
     <section aria-labelledby="lb-scenarios">
       <div className="lb-head">
         <h2 id="lb-scenarios" className="read">
           {t('scenarios.title')}
         </h2>
-        <span className="small dim">{t('scenarios.note')}</span>
+        <span className="small dim">{first ? t('scenarios.new', { title: text(first.title) }) : t('scenarios.note')}</span>
       </div>
       {scenarios.length === 0 && (
         <div className="lb-box">

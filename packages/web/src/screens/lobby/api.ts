@@ -17,13 +17,20 @@ export interface ScenarioParty {
 }
 /** A rehearsal: how far it has come, and what the last one found. */
 export interface RehearsalCard {
-  readonly running?: { readonly done: number; readonly of: number } | undefined;
+  /** `reporting`: no further runs begin; of those that are done the report is being made. */
+  readonly running?: { readonly done: number; readonly of: number; readonly reporting?: true | undefined } | undefined;
+  /** The last one was cancelled after so many runs. */
+  readonly cancelled?: { readonly done: number; readonly of: number } | undefined;
   readonly failed?: { readonly code: string; readonly message: string } | undefined;
   readonly last?:
     | {
+        /** The scenario was changed since. */
+        readonly changed: boolean;
         /** Wall time, ms since 1970. */
         readonly at: number;
         readonly runs: number;
+        /** Runs that were asked for, where it was cancelled before all were done. */
+        readonly of?: number | undefined;
         readonly seed: number;
         readonly mend: number;
         readonly findings: number;
@@ -240,8 +247,9 @@ export async function simulateSeats(exercise: string, on: boolean): Promise<void
   await post(`/api/exercises/${encodeURIComponent(exercise)}/simulated`, { on }, 'PUT');
 }
 
-export async function cancelRehearsal(scenario: string): Promise<void> {
-  await ask(rehearsalOf(scenario), { method: 'DELETE' });
+/** Ends it and gives what is there then: the runs that are done are reported. */
+export async function cancelRehearsal(scenario: string): Promise<RehearsalCard> {
+  return (await (await ask(rehearsalOf(scenario), { method: 'DELETE' })).json()) as RehearsalCard;
 }
 
 /** Begins a practice in which every other seat is simulated; gives the path of the seat’s own screen. */

@@ -25,6 +25,9 @@ import { useTitle } from '../../kit/title.ts';
 import { Detail } from './Detail.tsx';
 import { HappenedFigures } from './HappenedFigures.tsx';
 import { HappenedTab } from './happened/HappenedTab.tsx';
+import { marksOf } from './happened/timeline.ts';
+import { OpenedForBar } from './OpenedForBar.tsx';
+import { markOf, openedFor } from './openedFor.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { NotLoaded } from './record/NotLoaded.tsx';
 import { Scrubber } from './record/Scrubber.tsx';
@@ -132,7 +135,14 @@ function Loaded({
   const wording = useWording();
   const end = endOf(events, whole);
   const [moment, goTo] = useState<Moment>(() => momentAt(events, asked() ?? events.at(-1)?.at ?? 0, end));
-  const [opened, open] = useState<Opened | undefined>();
+  const parts = useReviewParts();
+  const { door, me } = useSeat();
+  // Only lead control’s own record is that of the run; through other eyes one looks at something else.
+  const noted = useMemo(() => (edition === me.seat ? openedFor(`${door}/`) : undefined), [edition, me.seat, door]);
+  const [opened, open] = useState<Opened | undefined>(() => {
+    const key = noted && markOf(marksOf(parts, { world: whole, edition, events, end }), noted.thing);
+    return key === undefined ? undefined : { key };
+  });
   const moveTo = useCallback((at: number) => goTo(momentAt(events, at, end)), [events, end]);
   const playing = usePlaying(moment.at, end, moveTo);
   const world = replay.worldAfter(moment.count);
@@ -144,6 +154,7 @@ function Loaded({
         <Printed edition={edition} />
       ) : (
         <>
+          {noted && <OpenedForBar noted={noted} />}
           <Questions loading={loading} />
           <Scrubber playing={playing} />
         </>
