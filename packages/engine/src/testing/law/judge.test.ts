@@ -59,7 +59,7 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, file?
   ['a recall that ends nothing', 'if (endedMaking(ctx, item, viewer)) return false;', ''],
   ['an inject that nobody judges', ': byLabel(ctx, card, to, isOwn(ctx.roster, card, to));', ': undefined;'],
   ['a release that nobody judges', 'const failed = findFailed(offer.findings(to));', 'const failed = undefined;'],
-  ['a making told of versions that one does not have', 'return has?.made === made &&', 'return'],
+  ['a making told of versions that one does not have', 'return asMade && version(source) === made &&', 'return'],
   ['a new version that follows every stricter label', '(again || milder(had) || known.has(viewer))', '(true as boolean)'],
   [
     'the evaluators of all being left with an old version',
