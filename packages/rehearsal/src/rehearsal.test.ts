@@ -37,6 +37,22 @@ describe('findings', () => {
   });
 });
 
+it('a variable that is true or false begins so in as many runs as its chance says', async () => {
+  const { rehearsal } = parts();
+  const scenario = scenarioSchema.parse({
+    ...parts(),
+    variables: [...parts().variables, { id: 'open', value: false }],
+    rehearsal: {
+      ...rehearsal,
+      uncertainties: [...rehearsal.uncertainties, { id: 'gate', chance: 0.25, variable: 'open' }],
+      measures: [{ id: 'opened', holds: { variable: { id: 'open', is: true } } }],
+      assert: [],
+    },
+  });
+  const { verdict } = reportOf(await playAll(asked(scenario, 16), { workers: 0 }));
+  expect(verdict?.fails.share).toBe(0.75);
+});
+
 describe('the run that a finding opens', () => {
   /** What is planted comes in so many of the runs; it comes in those whose row says `alert` 1. */
   const planted = async (chance: number, seed: number, injects: (given: object[]) => object[]) => {

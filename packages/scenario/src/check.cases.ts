@@ -216,6 +216,40 @@ export const SCENARIO_CASES: readonly Case[] = [
     '82:63',
     ['labels: tlp\n', 'labels: tlp\nrehearsal: {behaviours: [{default: true, rules: [{on: {waits: decides}, do: settle}]}]}\n'],
   ],
+  [
+    'variable-type',
+    '82:60',
+    ['{id: alert, value: 0}', '{id: alert, value: low}'],
+    ['labels: tlp\n', 'labels: tlp\nrehearsal: {uncertainties: [{id: x, chance: 0.5, variable: alert}]}\n'],
+  ],
+  [
+    'variable-type',
+    '82:67',
+    ['labels: tlp\n', 'labels: tlp\nrehearsal: {levers: [{id: x, options: [{id: a, variables: {alert: high}}, {id: b}]}]}\n'],
+  ],
+  ...(
+    [
+      ['out-of-bounds', '82:58', 'normal: [0, 1e13]'],
+      ['out-of-bounds', '82:56', 'uniform: [-1.0e+300, 1.0e+300]'],
+      ['out-of-bounds', '82:61', 'lognormal: [1, 1001]'],
+      ['wrong-type', '82:59', 'exponential: .nan'],
+      ['wrong-type', '82:58', 'normal: [0, .inf]'],
+      ['bad-value', '82:59', 'exponential: -1'],
+    ] as const
+  ).map(([code, at, of]): Case => [code, at, ['labels: tlp\n', `labels: tlp\nrehearsal: {uncertainties: [{id: x, number: {${of}}}]}\n`]]),
+  [
+    'bad-value',
+    '82:21',
+    [
+      'labels: tlp\n',
+      `labels: tlp\nrehearsal: {levers: [${[...'abcdef'].map((id) => `{id: ${id}, options: [{id: o}, {id: p}, {id: q}]}`).join(', ')}]}\n`,
+    ],
+  ],
+  [
+    'not-one-of',
+    '82:67',
+    ['labels: tlp\n', 'labels: tlp\nrehearsal: {levers: [{id: x, options: [{id: a, procedures: {ncg: [signature]}}, {id: b}]}]}\n'],
+  ],
   ['unknown-measure', '82:39', ['labels: tlp\n', 'labels: tlp\nrehearsal: {assert: [{id: x, measure: agreed, atLeast: 1}]}\n']],
   ['unknown-play', '82:33', ['labels: tlp\n', 'labels: tlp\nrehearsal: {behaviours: [{play: in-tyme}]}\n']],
   ['unknown-milestone', '82:51', ['labels: tlp\n', 'labels: tlp\nrehearsal: {measures: [{id: x, holds: {milestone: consulte}}]}\n']],

@@ -8,6 +8,7 @@ type Raw = Record<string, unknown>;
 const isKeyed = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
 interface Conditions extends Checker {
   condition(value: unknown, path: Path): void;
+  variable(id: string, values: readonly unknown[], path: Path, key?: boolean): void;
 }
 
 /** What a scenario says of its rehearsal names what there is: seats, injects, uncertainties, measures. */
@@ -26,7 +27,11 @@ export function checkRehearsal(value: Raw, names: Names, check: Conditions): voi
   ids('assert');
   const known: Known = { names, uncertainties, measures, kinds: kindsOfWaits() };
   for (const { row, index } of rowsOf(rehearsal, 'uncertainties'))
-    check.known('unknown-variable', row.variable, new Set(names.variables.keys()), [...top, 'uncertainties', index, 'variable']);
+    if (typeof row.variable === 'string') {
+      // What is so or is not may begin a variable that is true or false.
+      const begins = row.chance !== undefined && typeof names.variables.get(row.variable) === 'boolean' ? true : 0;
+      check.variable(row.variable, [begins], [...top, 'uncertainties', index, 'variable']);
+    }
   behaviours(rehearsal, top, known, check);
   for (const { row, index } of rowsOf(rehearsal, 'measures')) {
     const path = [...top, 'measures', index];
@@ -95,7 +100,8 @@ function optionOf(option: Raw, path: Path, known: Known, check: Conditions): voi
     const there = option[key];
     if (isKeyed(there)) for (const id of Object.keys(there)) if (!all.has(id)) check.unknownKey(code, id, all, [...path, key, id]);
   };
-  keys('variables', 'unknown-variable', new Set(names.variables.keys()));
+  if (isKeyed(option.variables))
+    for (const [id, begins] of Object.entries(option.variables)) check.variable(id, [begins], [...path, 'variables', id], true);
   keys('rights', 'unknown-address', new Set(names.seats.keys()));
   keys('procedures', 'unknown-forum', new Set(names.forums.keys()));
   keys('uncertainties', 'unknown-uncertainty', uncertainties);

@@ -130,6 +130,7 @@ function wrongType(expected: string, found: unknown, path: Path, place: Place): 
 export function kindOf(value: unknown): Both {
   if (value === null) return { en: 'nothing', ko: '빈 값' };
   if (Array.isArray(value)) return TYPES.array![0];
+  if (typeof value === 'number' && !Number.isFinite(value)) return { en: 'a number that is not finite', ko: '유한하지 않은 수' };
   return TYPES[typeof value]?.[0] ?? { en: 'something else', ko: '다른 형식' };
 }
 
@@ -157,7 +158,8 @@ function branch(issue: Issue & { code: 'invalid_union' }, path: Path, schema: z.
   if (found === undefined) return [missing(path, schema, value, at)];
   const fits = (...misfits: string[]) =>
     issue.errors.find((errors) => errors.length > 0 && !errors.some((e) => e.path.length === 0 && misfits.includes(e.code)));
-  const close = fits('invalid_type', 'invalid_value') ?? fits('invalid_type');
+  // The shape that has all keys that stand there, and else one of the kind.
+  const close = fits('invalid_type', 'invalid_value', 'unrecognized_keys') ?? fits('invalid_type', 'invalid_value') ?? fits('invalid_type');
   if (close) return close.flatMap((e) => told(e, [...path, ...(e.path as Path)], schema, value, at));
   const texts = issue.errors.some((errors) => errors.some((e) => e.code === 'invalid_type' && e.expected === 'record'));
   return [wrongType(texts ? 'text' : 'value', found, path, at.place(path))];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConditionSchema } from '../condition-schema.ts';
+import { PROCEDURE_NAMES } from '../consultation/words.ts';
 import { durationMs } from '../duration.ts';
 import { duration, scheduled, slug, textSchema, value } from '../fields.ts';
 import { RIGHTS } from '../kinds.ts';
@@ -11,9 +12,11 @@ import { ONWARD } from '../sharing/language.ts';
  */
 
 const share = z.number().min(0).max(1);
+/** Beyond that nothing is told apart, and what is drawn of it is no number any more. */
+const MOST = 1e12;
 /** A number, or a duration as text, which counts in milliseconds. */
 const quantity = z.union([
-  z.number(),
+  z.number().min(-MOST).max(MOST),
   z
     .string()
     .refine((s) => durationMs(s) !== undefined, 'a time is an ISO 8601 duration, such as PT10M')
@@ -29,7 +32,7 @@ const distribution = z
     z.strictObject({ normal: z.tuple([quantity, quantity]).refine(([, sd]) => sd >= 0, 'a spread is not negative') }),
     z.strictObject({
       lognormal: z
-        .tuple([quantity, z.number()])
+        .tuple([quantity, z.number().max(1_000)])
         .refine(([median, spread]) => median > 0 && spread >= 1, 'a median above nothing, and by which factor it spreads, at least 1'),
     }),
     z.strictObject({ exponential: quantity.refine((mean) => mean > 0, 'a mean is above nothing') }),
@@ -109,12 +112,15 @@ const option = (condition: ConditionSchema) =>
       .optional()
       .describe('What seats may, by seat'),
     procedures: z
-      .record(slug, z.array(z.string().max(40)).min(1))
+      .record(slug, z.array(z.enum(PROCEDURE_NAMES)).min(1))
       .optional()
       .describe('Procedures of forums, by forum'),
-    uncertainties: z.record(slug, z.number()).optional().describe('Uncertainties that stand fixed'),
+    uncertainties: z.record(slug, z.number().min(-MOST).max(MOST)).optional().describe('Uncertainties that stand fixed'),
     behaviours: z.array(behaviour(condition)).max(50).optional().describe('Behaviours that come before the others'),
   });
+
+/** Each is a scenario of its own, with what its seats do: so many are prepared before the first run. */
+const MOST_COMBINATIONS = 500;
 
 const measure = (condition: ConditionSchema) =>
   z.strictObject({
@@ -159,6 +165,10 @@ export const rehearsalSection = (condition: ConditionSchema) =>
       levers: z
         .array(z.strictObject({ id: slug, name: textSchema.optional(), options: z.array(option(condition)).min(2).max(12) }))
         .max(6)
+        .refine(
+          (levers) => levers.reduce((all, l) => all * l.options.length, 1) <= MOST_COMBINATIONS,
+          `the options of all levers make at most ${MOST_COMBINATIONS} combinations, for each of which the scenario is played`,
+        )
         .default([]),
       measures: z.array(measure(condition)).max(60).default([]),
       assert: z.array(assertion).max(60).default([]),

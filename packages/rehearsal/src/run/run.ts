@@ -159,9 +159,13 @@ class Course {
   #beginAnew(): void {
     const { arm, book, values } = this.#drawn;
     for (const seat of book.keys()) this.#table.give(seat, { type: 'TakeSeat', name: nameOf(arm.scenario, seat) });
-    for (const u of this.#plan.uncertainties)
-      if (u.variable !== undefined)
-        this.#table.give('control', { type: 'SetVariable', variable: u.variable, value: values.get(u.id) as number });
+    for (const { id, variable } of this.#plan.uncertainties) {
+      if (variable === undefined) continue;
+      const value = values.get(id) as number;
+      // A variable that is true or false begins so.
+      const isTruth = typeof arm.scenario.variables.find((v) => v.id === variable)?.value === 'boolean';
+      this.#table.give('control', { type: 'SetVariable', variable, value: isTruth ? value === 1 : value });
+    }
     this.#table.give('control', { type: 'StartClock' });
   }
 

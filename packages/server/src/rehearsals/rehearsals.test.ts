@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import { type RunningServer, startServer } from '../index.ts';
 import { Browser, director, exercise, joined, type Player, serve } from '../test/server.ts';
+import { tinyInput } from '../test/tiny.ts';
 
 let open: { end(): Promise<void> } | undefined;
 afterEach(async () => {
@@ -166,12 +167,21 @@ it('keeps its reports over a restart, of a scenario and of an exercise; what lie
 it('ends a rehearsal that is cancelled, and reports what is done by then, unless more is there or it is to be discarded', {
   timeout: 120_000,
 }, async () => {
-  const lobby = await director(await house());
-  const ended = async (how = '') => {
-    await lobby.post(AT, { runs: 20_000 });
-    return (await lobby.fetch(`${AT}${how}`, { method: 'DELETE' })).json();
+  const run = await serve();
+  open = run;
+  // A scenario that asks for more runs than the lobby takes gets as many as that.
+  mkdirSync(join(run.dir, 'shelf', 'many'));
+  writeFileSync(
+    join(run.dir, 'shelf', 'many', 'scenario.yaml'),
+    JSON.stringify({ ...tinyInput, id: 'many', rehearsal: { runs: 1_000_000 } }),
+  );
+  const lobby = await director(run.server);
+  const ended = async (how = '', at = AT, runs: object = { runs: 20_000 }) => {
+    await lobby.post(at, runs);
+    return (await lobby.fetch(`${at}${how}`, { method: 'DELETE' })).json();
   };
-  expect(await ended('?discard=true')).toEqual({ cancelled: { done: 0, of: 20_000 } });
+  for (const none of [await ended('?discard=true'), await ended('?discard=true', AT.replace('tiny', 'many'), {})])
+    expect(none).toEqual({ cancelled: { done: 0, of: 20_000 } });
   expect((await lobby.fetch(`${AT}/report`)).status).toBe(404);
 
   const card = (await ended()) as Card;
