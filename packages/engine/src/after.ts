@@ -2,6 +2,7 @@ import { grained } from './clock/grain.ts';
 import type { Id, Ms } from './fact.ts';
 import type { After } from './fields.ts';
 import { hangingOn, type Lookup } from './lookup.ts';
+import { lookersOn } from './parties.ts';
 import type { Context } from './room.ts';
 import type { AnyEvent, World } from './world.ts';
 
@@ -39,11 +40,11 @@ export function followed(after: After | undefined): string[] {
 }
 
 /** The rows that come after what has just happened. */
-export function followers(lookup: Lookup, { event, milestone }: Happened): Set<Id> {
+export function followers(lookup: Lookup, { event, milestone }: Happened): ReadonlySet<Id> {
   return hangingOn(lookup, event === undefined ? `milestone ${milestone}` : `event ${event}`);
 }
 
 /** True if a party's controllers and evaluators were given an event: what follows from it may be told to them at once. */
 export function toldTo(ctx: Pick<Context, 'given'>, party: string, event: Id | undefined): boolean {
-  return event !== undefined && ctx.given(`control:${party}`, event) && ctx.given(`evaluators:${party}`, event);
+  return event !== undefined && lookersOn(party).every((v) => ctx.given(v, event));
 }

@@ -3,7 +3,7 @@ import { type Address, split } from './audience.ts';
 import { clockStatus } from './clock/clock.ts';
 import { isPast } from './deadlines.ts';
 import type { Id, Meta, Ms, Named, Text } from './fact.ts';
-import type { Card, Circle, Coming, Findable, Look, Room, Settling, Side, Waiting } from './room.ts';
+import type { Card, Circle, Coming, Findable, Look, Room, Settling, Side, Waiting, Waits } from './room.ts';
 import { ROOMS } from './rooms.ts';
 import type { AnyEvent, RoomName, World } from './world.ts';
 import { WRITINGS } from './writings.ts';
@@ -41,10 +41,21 @@ for (const [name, room] of roomEntries) {
   WRITINGS.push(...(room.writings ?? []));
 }
 
+/** One kind of what waits: its room and name, who says it, and of the things of which lookup. */
+export interface WaitsKind {
+  readonly room: RoomName;
+  readonly kind: string;
+  readonly of: (world: World, viewer: Address, now: Ms) => readonly Waits[];
+  readonly among: string | undefined;
+  readonly afterEnd: boolean;
+}
 /** What may wait in each room, kind by kind. */
-const waitsByRoom = new Map(
-  roomEntries.flatMap(([room, { waits, afterEnd }]) => {
-    const kinds = Object.entries(waits ?? {}).map(([kind, of]) => ({ room, kind, of, afterEnd: afterEnd?.waits?.includes(kind) === true }));
+const waitsByRoom: ReadonlyMap<RoomName, readonly WaitsKind[]> = new Map(
+  roomEntries.flatMap(([room, { waits, waitsAmong, afterEnd }]) => {
+    const late = afterEnd?.waits ?? NONE;
+    const kinds = Object.entries(waits ?? {}).map(([kind, of]) => {
+      return { room, kind, of, among: waitsAmong?.[kind], afterEnd: late.includes(kind) };
+    });
     return kinds.length > 0 ? [[room, kinds] as const] : [];
   }),
 );
@@ -100,16 +111,33 @@ export function waiting(world: World, viewer: Address, now: Ms): Waiting[] {
   return found.sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
 }
 
-/** The same of these rooms alone, in no order. */
-export function waitingIn(world: World, viewer: Address, now: Ms, only?: ReadonlySet<RoomName>): Waiting[] {
+/** The same of these kinds alone, in no order. */
+export function waitingIn(world: World, viewer: Address, now: Ms, kinds: readonly WaitsKind[] = ALL_WAITS): Waiting[] {
   const ended = clockStatus(world) === 'ended';
   const found: Waiting[] = [];
-  for (const asked of only ?? waitsByRoom.keys())
-    for (const { room, kind, of, afterEnd } of waitsByRoom.get(asked) ?? NONE) {
-      if (ended && !afterEnd) continue;
-      for (const w of of(world, viewer, now)) found.push({ ...w, room, kind });
+  for (const { room, kind, of, afterEnd } of kinds) {
+    if (ended && !afterEnd) continue;
+    for (const w of of(world, viewer, now)) found.push({ ...w, room, kind });
+  }
+  return found;
+}
+const ALL_WAITS = [...waitsByRoom.values()].flat();
+
+/** The kinds in these rooms that may say something of these things, or are asked of whatever it is. */
+export function waitsOf(world: World, ids: ReadonlySet<Id>, rooms: Iterable<RoomName>): readonly WaitsKind[] {
+  const found: WaitsKind[] = [];
+  for (const room of rooms)
+    for (const kind of waitsByRoom.get(room) ?? NONE) {
+      const things = kind.among === undefined ? undefined : (world[room] as unknown as Lookups)[kind.among];
+      if (things ? hasAny(things, ids) : kind.among === undefined) found.push(kind);
     }
   return found;
+}
+type Lookups = Readonly<Record<string, ReadonlyMap<Id, unknown> | undefined>>;
+
+function hasAny(things: ReadonlyMap<Id, unknown>, ids: ReadonlySet<Id>): boolean {
+  if (things.size > 0) for (const id of ids) if (things.has(id)) return true;
+  return false;
 }
 
 /** The plainest act that settles what waits for a viewer, as its own world tells; undefined where only a person can say. */
@@ -127,7 +155,7 @@ export const waitingRooms: ReadonlySet<RoomName> = new Set(waitsByRoom.keys());
 
 /** Every kind of what may wait, as `room.kind`. */
 export function waitingKinds(): string[] {
-  return [...waitsByRoom.values()].flat().map(({ room, kind }) => `${room}.${kind}`);
+  return ALL_WAITS.map(({ room, kind }) => `${room}.${kind}`);
 }
 
 /** The card of a thing that may wait for a controller’s hand, whichever room’s it is; undefined for anything else. */

@@ -13,7 +13,20 @@ export { type Asked, type AtomName, type Condition, JUNCTIONS } from './conditio
 export { isPast, isSoon, lateBy } from './deadlines.ts';
 export { durationMs, durationText } from './duration.ts';
 export { estimates, scenarioIds } from './estimates.ts';
-export { circleOf, coming, emptyWorld, eventKind, evolve, settling, waiting, waitingIn, waitingKinds, waitingRooms } from './exercise.ts';
+export {
+  circleOf,
+  coming,
+  emptyWorld,
+  eventKind,
+  evolve,
+  settling,
+  type WaitsKind,
+  waiting,
+  waitingIn,
+  waitingKinds,
+  waitingRooms,
+  waitsOf,
+} from './exercise.ts';
 export * from './expected/index.ts';
 export type { Fact, Id, Meta, Ms, Rejection, Text } from './fact.ts';
 export { type Act, type Meaning, type RefKind, textSchema, words } from './fields.ts';

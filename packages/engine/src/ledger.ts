@@ -94,8 +94,8 @@ export class Ledger {
     if (!this.#sketch) this.hash = link(this.hash, r, this.digest);
     if (r.at > this.now) this.look.now = r.at;
     this.#lastWall = Math.max(this.#lastWall, r.wall);
-    for (const guard of room.guards?.(r.event) ?? []) this.graph.add(`${name}/${guard.key}`, guard.when, this.look);
-    for (const alarm of room.alarms?.(r.event) ?? [])
+    for (const guard of room.guards?.(r.event) ?? NOTHING) this.graph.add(`${name}/${guard.key}`, guard.when, this.look);
+    for (const alarm of room.alarms?.(r.event) ?? NOTHING)
       this.alarms.push(alarm.after ? alarm.at + AFTER : alarm.at, { room: name, key: alarm.key });
     const touched = room.touches?.(r.event, this.world);
     return touched && touched.length > 0 ? this.graph.touch(touched, r.event, r, this.look) : NOTHING;

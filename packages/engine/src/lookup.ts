@@ -8,17 +8,23 @@ export type Lookup = Map<string, { readonly by: Map<Id, Fact & { readonly id: Id
 
 /** Notes that the thing `id` hangs on `key`, as the event `src` says. */
 export function note(lookup: Lookup, key: string, id: Id, src: Id): void {
-  const found = lookup.get(key);
-  if (found) found.by.set(src, { src, id });
-  else lookup.set(key, { by: new Map([[src, { src, id }]]) });
+  let found = lookup.get(key);
+  if (!found) {
+    found = { by: new Map() };
+    lookup.set(key, found);
+  }
+  found.by.set(src, { src, id });
 }
 
 /** The things that hang on `key`, each once, as they were told. */
-export function hangingOn(lookup: Lookup, key: string): Set<Id> {
+export function hangingOn(lookup: Lookup, key: string): ReadonlySet<Id> {
+  const found = lookup.get(key);
+  if (!found) return NONE;
   const ids = new Set<Id>();
-  for (const { id } of lookup.get(key)?.by.values() ?? []) ids.add(id);
+  for (const { id } of found.by.values()) ids.add(id);
   return ids;
 }
+const NONE: ReadonlySet<Id> = new Set();
 
 /** The first thing that hangs on `key`; undefined if this world knows of none. */
 export function firstOn(lookup: Lookup, key: string): Id | undefined {

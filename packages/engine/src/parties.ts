@@ -37,3 +37,15 @@ export function groupsOf(roster: Roster, to: readonly Address[]): Address[][] {
   }
   return [...groups.values()];
 }
+
+/** The controllers and the evaluators of a party. Asked for with almost every event: each is written once. */
+export function lookersOn(party: string): readonly [Address, Address] {
+  const known = written.get(party);
+  if (known) return known;
+  const both: readonly [Address, Address] = [`control:${party}`, `evaluators:${party}`];
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(party, both);
+  return both;
+}
+const written = new Map<string, readonly [Address, Address]>();
+const MOST_WRITTEN = 1_000;

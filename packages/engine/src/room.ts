@@ -294,6 +294,11 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
    */
   readonly waits?: { readonly [kind: string]: (world: World, viewer: Address, now: Ms) => readonly Waits[] };
   /**
+   * By kind of what waits: the lookup of whose things it says it, so that nobody asks of others. None for a kind that is asked
+   * whatever was touched.
+   */
+  readonly waitsAmong?: { readonly [kind: string]: keyof S & string };
+  /**
    * By kind of what waits: the plainest act that settles it, as a command to fill in, with `line` where words are needed. Asked of
    * the viewer’s own world. Undefined, or no such kind: it takes a person’s judgement.
    */

@@ -60,12 +60,10 @@ const kept = (looked: unknown): unknown => (looked === DROP ? undefined : looked
 function look(value: unknown, holds: Holds): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Map) return value.size === 0 ? NOTHING : new Seen(value, holds);
-  if (Array.isArray(value)) {
-    const left = value.map((v) => look(v, holds));
-    return left.every((v, i) => v === value[i]) ? value : left.filter((v) => v !== DROP);
-  }
-  const isFact = 'src' in value;
-  if (isFact && !holds(value.src as Id)) return DROP;
+  if (Array.isArray(value)) return lookAll(value, holds);
+  const { src } = value as { readonly src?: Id };
+  const isFact = src !== undefined;
+  if (isFact && !holds(src)) return DROP;
   let copy: Record<string, unknown> | undefined;
   let empty = !isFact;
   let facts = false;
@@ -73,7 +71,7 @@ function look(value: unknown, holds: Holds): unknown {
     const item = (value as Readonly<Record<string, unknown>>)[key];
     if (item === null || typeof item !== 'object') continue;
     const left = look(item, holds);
-    if (item instanceof Map || 'src' in item) {
+    if (item instanceof Map || (item as { readonly src?: Id }).src !== undefined) {
       facts = true;
       if (empty) empty = left === DROP || (left instanceof Seen && left.isEmpty());
     }
@@ -82,6 +80,15 @@ function look(value: unknown, holds: Holds): unknown {
     copy[key] = kept(left);
   }
   return facts && empty ? DROP : (copy ?? value);
+}
+
+/** What is left of a list; the list itself, unless something of it is left out. */
+function lookAll(values: readonly unknown[], holds: Holds): readonly unknown[] {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'object' && look(value, holds) !== value) return values.map((v) => look(v, holds)).filter((v) => v !== DROP);
+  }
+  return values;
 }
 
 /** True if something of a value is left. */

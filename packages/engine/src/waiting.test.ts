@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPast } from './deadlines.ts';
-import { roomEntries, settling, waiting } from './exercise.ts';
+import { roomEntries, settling, waiting, waitsOf } from './exercise.ts';
 import type { Id } from './fact.ts';
 import type { Waiting } from './room.ts';
 import { smallScenario } from './testing/fixture.ts';
@@ -9,6 +9,7 @@ import { playSome } from './testing/generate.ts';
 import { Table } from './testing/table.ts';
 import { Tape } from './testing/tape.ts';
 import { ask, CASES, item, question, row } from './waiting.cases.ts';
+import type { RoomName } from './world.ts';
 
 const MINUTE = 60_000;
 const RUNS = Math.ceil(Number(process.env.ENTENTE_RUNS ?? 50) / 5);
@@ -50,6 +51,8 @@ describe.each(Object.entries(CASES))('%s', (name, { viewer, not, scenario, bring
     const { since, due, ifNothing } = find(t, viewer, id) ?? {};
     expect({ since, due, ifNothing }).toEqual({ due: undefined, ...says });
     for (const other of not) expect(find(t, other, id), other).toBeUndefined();
+    // Whoever was told of this thing alone asks after this kind.
+    expect(waitsOf(t.exercise.world, new Set([id]), [room as RoomName]).map((k) => k.kind)).toContain(kind);
   });
 
   it('stays over a jump and after its time, until it is settled, and then goes', () => {
@@ -139,6 +142,8 @@ it('gives a seat, of its own fold, the list that lead control’s world gives fo
         seen += own.length;
         expect(waiting(t.exercise.world, viewer, now), viewer).toEqual(own);
         for (const w of own) if (isPast(w.due, now)) expect(w.ifNothing, w.kind).toBe('waits');
+        for (const { id, room, kind } of own)
+          expect(waitsOf(t.exercise.world, new Set([id]), [room as RoomName]).map((k) => k.kind)).toContain(kind);
       }
     }),
     { numRuns: RUNS, seed },

@@ -3,7 +3,9 @@ import {
   type Command,
   commandSchema,
   descendants,
+  familyOf,
   type Item,
+  injectNamed,
   itemOfScenario,
   type RefKind,
   type Roster,
@@ -213,9 +215,13 @@ function matterOf({ control }: Table, label: string | undefined) {
 
 function rowNamed({ labels, control }: Table, name: string) {
   const label = labels.get(name);
-  return [...control.injects.rows].find(([, r]) =>
-    label === undefined ? r.plan?.card.scenario === name : r.plan?.src === label || [...r.shown.values()].some((s) => s.src === label),
-  );
+  const { rows } = control.injects;
+  if (label === undefined) {
+    const id = injectNamed(control.injects, name) ?? '';
+    const row = rows.get(id);
+    return row && ([id, row] as const);
+  }
+  return [...rows].find(([, r]) => r.plan?.src === label || [...r.shown.values()].some((s) => s.src === label));
 }
 
 function deliveryNamed(table: Table, name: string): string | undefined {
@@ -241,7 +247,7 @@ function itemNamed(table: Table, name: string): string | undefined {
   }
   const root = itemOfScenario(own, name);
   if (!root) return undefined;
-  const [whole, ...made] = descendants(own, root.id).map((d) => d.item);
+  const [whole, ...made] = familyOf(own, root.id);
   if (has(table, whole)) return root.id;
   return made.findLast((item) => has(table, item))?.id ?? (refused ? root.id : undefined);
 }

@@ -121,6 +121,7 @@ export const consultationRoom: Room<ConsultationState, ConsultationCommand | Tex
   atoms: { matter: matterAtom, decision: decisionAtom },
   writings: [matterWriting, decisionWriting, wordsWriting, textWriting],
   waits: consultationWaits,
+  waitsAmong: { position: 'matters', silence: 'matters', signature: 'matters', conclusion: 'matters', statements: 'matters' },
   settle: consultationSettling,
   card: matterCard,
   comes(world, _viewer, from, to) {

@@ -30,10 +30,13 @@ const each =
   (world: World, viewer: Address, now: Ms): Waits[] => {
     const roster = rosterOfWorld(world);
     if (!roster || clockStatus(world) === 'ended') return [];
-    return [...world.execution.tasks.values()].flatMap((task): Waits[] => {
-      const found = isSettled(task) ? undefined : of({ world, roster, now }, task, viewer);
-      return found ? [{ id: task.id, ...found }] : [];
-    });
+    const look = { world, roster, now };
+    const waits: Waits[] = [];
+    for (const task of world.execution.tasks.values()) {
+      const found = isSettled(task) ? undefined : of(look, task, viewer);
+      if (found) waits.push({ id: task.id, ...found });
+    }
+    return waits;
   };
 
 const until = (due: Ms | undefined, now: Ms): Pick<Waits, 'due' | 'ifNothing'> => ({
@@ -76,8 +79,9 @@ function activate(world: World, viewer: Address, now: Ms): Waits[] {
   if (!roster || clockStatus(world) === 'ended') return [];
   return [...world.consultation.texts.values()].flatMap((text): Waits[] => {
     const forum = world.consultation.forums.get(text.forum);
+    if (!forum || planOf(world, text.id) || !isSigned(world, text.id)) return [];
     const steps = stepsOf(current(text).paragraphs);
-    if (!forum || steps.length === 0 || planOf(world, text.id) || !isSigned(world, text.id)) return [];
+    if (steps.length === 0) return [];
     if (!actsAs({ world, roster }, forum, viewer).some((m) => forum.card.chairs.includes(m.party))) return [];
     const closed = [...world.consultation.matters.values()].findLast((m) => m.on?.of === text.id && m.closed)?.closed;
     const first = steps.flatMap((s) => s.terms.at ?? []).sort((a, b) => a - b)[0];

@@ -5,9 +5,11 @@ import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
 import { note } from '../lookup.ts';
+import { lookersOn } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
 import { mayActOn } from '../seats/hand.ts';
+import { keysNamed } from '../touched.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefExpected } from './brief.ts';
 import type { ExpectedCommand } from './commands.ts';
@@ -15,12 +17,14 @@ import type { ExpectedEvent, ExpectedRow, ExpectedState } from './language.ts';
 import { expectedAtom, expectedCard } from './status.ts';
 import { deadlinesComing, expectedWaits } from './waits.ts';
 
+const keyed = keysNamed('expected');
+
 type May = (party: string) => boolean;
 const always: May = () => true;
 
 /** The controllers and evaluators of the party that should act, if they may know. */
 function ofParty(row: ExpectedRow, may: May): Address[] {
-  return [...row.shown.keys()].filter(may).flatMap((p) => [`control:${p}`, `evaluators:${p}`]);
+  return [...row.shown.keys()].filter(may).flatMap((p) => lookersOn(p));
 }
 const concerned = (row: ExpectedRow, may: May = always): Address[] => ['control', ...ofParty(row, may)];
 
@@ -172,10 +176,11 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     return [];
   },
   touches(event, world) {
-    return [`expected:${world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected}`];
+    return keyed(world.expected.rows.get(event.expected)?.plan?.card.scenario ?? event.expected);
   },
   atoms: { expected: expectedAtom },
   waits: expectedWaits,
+  waitsAmong: { judge: 'rows', missed: 'rows' },
   card({ world }, id) {
     const { plan, opened, missed } = world.expected.rows.get(id) ?? {};
     const letPass = plan?.card.bySight === true && missed !== undefined;

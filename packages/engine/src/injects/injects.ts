@@ -3,7 +3,8 @@ import { attachmentIds } from '../attachments/attachments.ts';
 import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta, Ms } from '../fact.ts';
 import { note } from '../lookup.ts';
-import type { Context, Draft, Room } from '../room.ts';
+import { type Context, type Draft, marked, NO_MARKS, type Room } from '../room.ts';
+import { keysNamed } from '../touched.ts';
 import type { AnyEvent } from '../world.ts';
 import { briefInjects } from './brief.ts';
 import { injectsComing } from './comes.ts';
@@ -15,6 +16,9 @@ import { injectSettling } from './settle.ts';
 import { injectAtom, injectOfDelivery, standing } from './status.ts';
 import { injectWaits } from './waiting.ts';
 import { deliveryWriting, injectWriting } from './writing.ts';
+
+const NOTHING: readonly never[] = [];
+const keyed = keysNamed('inject');
 
 /** Times rows that come after what has just happened, and tells it to those who were told of that. */
 function follow(ctx: Context, event: AnyEvent, src: Id): Draft[] {
@@ -74,10 +78,10 @@ function evolveDelivery(delivery: Delivery | undefined, event: OfDelivery, { id:
   if (!delivery) return;
   switch (event.type) {
     case 'InjectRead':
-      delivery.read.set(event.seat, { src, at });
+      delivery.read = marked(delivery.read, event.seat, { src, at });
       return;
     case 'InjectAcknowledged':
-      delivery.acknowledged.set(event.seat, { src, at, version: event.version });
+      delivery.acknowledged = marked(delivery.acknowledged, event.seat, { src, at, version: event.version });
       return;
     case 'DeliveryCorrected':
       delivery.corrections.push({ src, at, title: event.title, text: event.text, reason: event.reason });
@@ -94,8 +98,9 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
   const src = meta.id;
   const at: Ms = meta.at;
   if (event.type === 'InjectDelivered') {
-    const { type: _, ...facts } = event;
-    own.deliveries.set(src, { src, id: src, at, ...facts, read: new Map(), acknowledged: new Map(), corrections: [] });
+    const { channel, from, to, label, title, text, attachments } = event;
+    const marks = { read: NO_MARKS, acknowledged: NO_MARKS, corrections: [] };
+    own.deliveries.set(src, { src, id: src, at, channel, from, to, label, title, text, attachments, ...marks });
     return;
   }
   if ('delivery' in event && event.type !== 'DeliveryLinked') {
@@ -215,12 +220,12 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   evolve,
   introduces(event) {
     if (event.type === 'InjectPlanned' || event.type === 'InjectShown') return [event.inject, ...attachmentIds(event.card)];
-    return event.type === 'InjectDelivered' ? attachmentIds(event) : [];
+    return event.type === 'InjectDelivered' ? attachmentIds(event) : NOTHING;
   },
-  guards: (event) => (event.type === 'InjectPlanned' && event.when ? [{ key: event.inject, when: event.when }] : []),
+  guards: (event) => (event.type === 'InjectPlanned' && event.when ? [{ key: event.inject, when: event.when }] : NOTHING),
   alarms(event) {
     if (event.type === 'InjectTimed') return [{ key: event.inject, at: event.at }];
-    if (event.type !== 'InjectPlanned') return [];
+    if (event.type !== 'InjectPlanned') return NOTHING;
     const at = event.card.at ?? (event.when && !event.after ? 0 : undefined);
     return [
       ...(at === undefined ? [] : [{ key: event.inject, at }]),
@@ -229,7 +234,7 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
   },
   touches(event, world) {
     const rows = world.injects.rows;
-    const named = (inject: Id): string[] => [`inject:${rows.get(inject)?.plan?.card.scenario ?? inject}`];
+    const named = (inject: Id): readonly string[] => keyed(rows.get(inject)?.plan?.card.scenario ?? inject);
     if (
       event.type === 'InjectReleased' ||
       event.type === 'InjectSkipped' ||
@@ -239,11 +244,12 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
       return named(event.inject);
     if (event.type === 'InjectRead' || event.type === 'InjectAcknowledged')
       return named(injectOfDelivery(world.injects, event.delivery) ?? '');
-    return [];
+    return NOTHING;
   },
   atoms: { inject: injectAtom },
   writings: [injectWriting, deliveryWriting],
   waits: injectWaits,
+  waitsAmong: { release: 'rows', address: 'rows', acknowledge: 'deliveries' },
   settle: injectSettling,
   card({ world }, id) {
     const { plan, due } = world.injects.rows.get(id) ?? {};

@@ -174,9 +174,9 @@ export interface Delivery extends Fact {
   /** The last language that was added, to whichever version. */
   translated?: Fact & { readonly at: Ms; readonly language: string };
   readonly attachments?: readonly AttachmentCard[] | undefined;
-  readonly read: Map<Address, Mark>;
+  read: ReadonlyMap<Address, Mark>;
   /** `version`: which text was acknowledged; 0 if absent. */
-  readonly acknowledged: Map<Address, Mark & { readonly version?: number | undefined }>;
+  acknowledged: ReadonlyMap<Address, Mark & { readonly version?: number | undefined }>;
   /** Oldest first; the last one stands. What was delivered stays as it was. */
   readonly corrections: (Fact & { readonly at: Ms; readonly title: Text; readonly text: Text; readonly reason?: Text | undefined })[];
   withdrawn?: Fact & { readonly at: Ms; readonly reason?: Text | undefined };

@@ -4,7 +4,7 @@ import type { Address } from '../audience.ts';
 import { isPast } from '../deadlines.ts';
 import type { Id } from '../fact.ts';
 import { setVariable } from '../milestones/milestones.ts';
-import { groupsOf } from '../parties.ts';
+import { groupsOf, lookersOn } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { bring } from '../sharing/give.ts';
 import { bringPairs, bringSaid, isSaidAlone, refusedAloud } from '../statements/bring.ts';
@@ -14,7 +14,7 @@ import { rowTime } from './status.ts';
 /** Lead control, and the controllers and evaluators of the parties that a row was shown to (those that `may` know, if given). */
 export function concerned(row: { shown: { keys(): Iterable<string> } }, may: (party: string) => boolean = () => true): Address[] {
   const parties = [...row.shown.keys()].filter(may);
-  return ['control', ...parties.flatMap((p) => [`control:${p}`, `evaluators:${p}`])];
+  return ['control', ...parties.flatMap((p) => lookersOn(p))];
 }
 
 /**
@@ -53,19 +53,19 @@ export function release(
     const { channel, from, label, title, text } = card;
     const said = { title, text, to, inject, first: n === 0 };
     if (isSaidAlone(ctx.world, card, to) && files.length === 0 && card.brings === undefined) {
-      drafts.push(...bringSaid({ ...ctx, id }, card, said));
+      drafts.push(...bringSaid(ctx, id, card, said));
       continue;
     }
     const delivery = id();
     const party = ctx.roster.partyOf(to[0] as Address);
-    const told = party === undefined ? audience : ['control', `control:${party}`, `evaluators:${party}`];
+    const told = party === undefined ? audience : ['control', ...lookersOn(party)];
     const { cards, drafts: kept } = attach({ id, digest: ctx.digest }, files);
     drafts.push(
       { id: delivery, event: { type: 'InjectDelivered', channel, from, to, label, title, text, attachments: cards }, to },
       ...kept,
     );
     drafts.push({ event: { type: 'DeliveryLinked', inject, delivery }, to: told });
-    drafts.push(...bringSaid({ ...ctx, id }, card, { ...said, delivery }));
+    drafts.push(...bringSaid(ctx, id, card, { ...said, delivery }));
     const brings = card.brings?.item;
     if (brings !== undefined) drafts.push(...bring({ ...ctx, id }, brings, to, { inject, delivery }));
   }

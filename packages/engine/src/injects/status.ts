@@ -51,8 +51,13 @@ export function injectOfDelivery(own: InjectsState, delivery: Id): Id | undefine
   return firstOn(own.linked, delivery);
 }
 
+/** The row of a name in the scenario, as far as this world knows. */
+export function injectNamed({ named }: InjectsState, name: string): Id | undefined {
+  return firstOn(named, name);
+}
+
 function rowByScenario({ world }: Look, id: string): InjectRow | undefined {
-  return world.injects.rows.get(firstOn(world.injects.named, id) ?? '');
+  return world.injects.rows.get(injectNamed(world.injects, id) ?? '');
 }
 
 export const injectAtom: Atom<InjectAsk> = {

@@ -64,9 +64,11 @@ export function wantsWord(delivery: Delivery, seat: Address): boolean {
 function acknowledge(world: World, viewer: Address): Waits[] {
   const roster = split(viewer)[0] === 'seat' ? rosterOfWorld(world) : undefined;
   if (!roster) return [];
-  return [...world.injects.deliveries.values()]
-    .filter((d) => roster.reaches(d.to, viewer) && wantsWord(d, viewer))
-    .map((d) => ({ id: d.id, since: d.corrections.at(-1)?.at ?? d.at, ifNothing: 'waits' as const }));
+  const found: Waits[] = [];
+  for (const d of world.injects.deliveries.values())
+    if (roster.reaches(d.to, viewer) && wantsWord(d, viewer))
+      found.push({ id: d.id, since: d.corrections.at(-1)?.at ?? d.at, ifNothing: 'waits' });
+  return found;
 }
 
 export const injectWaits = { release: handed(true), address: handed(false), acknowledge };

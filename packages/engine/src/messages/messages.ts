@@ -217,6 +217,7 @@ export const messagesRoom: Room<MessagesState, MessageCommand, MessageEvent> = {
   atoms: { message: messageAtom },
   writings: [messageWriting],
   waits: messageWaits,
+  waitsAmong: { answer: 'messages' },
   settle: messageSettling,
   card: questionCard,
   *find({ messages: { messages, notes } }) {

@@ -129,6 +129,7 @@ export const planningRoom: Room<PlanningState, PlanningCommand, PlanningEvent> =
   touches: (event) => (event.type === 'PlanDrafted' || event.type === 'PlanNeeded' ? PLAN : NOTHING),
   atoms: { plan: planAtom },
   waits: planningWaits,
+  waitsAmong: { scores: 'boards' },
   settle: planningSettling,
   *find({ planning: { options } }) {
     for (const option of options.values()) {

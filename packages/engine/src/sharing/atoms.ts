@@ -4,7 +4,7 @@ import type { Id } from '../fact.ts';
 import { hangingOn } from '../lookup.ts';
 import type { Atom, Look } from '../room.ts';
 import type { ItemAsk, RequestAsk } from './asks.ts';
-import { descendants, heldSince, itemOfScenario, meets, recalledFrom, requestCard } from './items.ts';
+import { familyOf, heldSince, itemOfScenario, meets, recalledFrom, requestCard } from './items.ts';
 import type { Item, Request } from './state.ts';
 
 /** What conditions may ask of items and requests; what was made of an item counts as the item. */
@@ -13,7 +13,7 @@ export const itemAtom: Atom<ItemAsk> = {
     const { sharing } = look.world;
     const root = itemOfScenario(sharing, id);
     if (!root) return false;
-    const family = descendants(sharing, root.id).map((d) => d.item);
+    const family = familyOf(sharing, root.id);
     if (is === 'requested' || is === 'refused') {
       return family.some((item) => [...hangingOn(sharing.asked, item.id)].some((request) => asked(look, request, is, by)));
     }

@@ -48,17 +48,19 @@ export function decideSharing(ctx: Context, command: SharingCommand, by: Actor):
 
 /** Texts are in the languages of the exercise, or in one that the item at hand has already: nobody looks for another. */
 function otherLanguage(ctx: Context, command: SharingCommand, by: Actor): Rejection | undefined {
-  const items = 'item' in command ? [command.item] : command.type === 'DecideRequest' ? (command.items ?? []).map((i) => i.item) : [];
-  const cards = items.flatMap((item) => heldItem(ctx, item, by.seat)?.card ?? []);
-  const known = [...(ctx.world.seats.exercise?.languages ?? [])];
-  const had = languagesOf(cards.flatMap((card) => [card.title, ...card.portions.map((p) => p.text)]));
   const written: Text[] = [];
   const put = (text: Text | undefined): void => void (text !== undefined && written.push(text));
   if ('title' in command) put(command.title);
   if (command.type === 'DecideRequest') for (const i of command.items ?? []) put(i.title);
   if (command.type === 'WriteItem' || command.type === 'ReviseItem' || command.type === 'SanitiseItem')
     for (const p of command.portions) put(p.text);
-  const language = languagesOf(written).find((l) => !known.includes(l) && !had.includes(l));
+  const known = [...(ctx.world.seats.exercise?.languages ?? [])];
+  const others = languagesOf(written).filter((l) => !known.includes(l));
+  if (others.length === 0) return undefined;
+  const items = 'item' in command ? [command.item] : command.type === 'DecideRequest' ? (command.items ?? []).map((i) => i.item) : [];
+  const cards = items.flatMap((item) => heldItem(ctx, item, by.seat)?.card ?? []);
+  const had = languagesOf(cards.flatMap((card) => [card.title, ...card.portions.map((p) => p.text)]));
+  const language = others.find((l) => !had.includes(l));
   if (language === undefined) return undefined;
   return {
     code: 'no-such-language',

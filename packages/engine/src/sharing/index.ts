@@ -20,6 +20,7 @@ export {
   decidedLateBy,
   descendants,
   deskOf,
+  familyOf,
   filesAreStricter,
   givenTo,
   heldSince,

@@ -161,7 +161,15 @@ export function sourcesOf(own: SharingState, item: Item): Item[] {
   return sources;
 }
 
-/** The item itself and everything made of it. */
+/** The item itself and everything made of it, step by step. */
+export function familyOf(own: SharingState, id: Id): Item[] {
+  const first = own.items.get(id);
+  const found = first ? [first] : [];
+  for (const parent of found) for (const { item } of madeOf(own, parent.id)) found.push(item);
+  return found;
+}
+
+/** The same, with what of the first each portion stands for. */
 export function descendants(own: SharingState, id: Id): Descendant[] {
   const first = own.items.get(id);
   if (!first) return [];

@@ -37,6 +37,7 @@ export function recallFor(
   item: Item,
   viewer: Address,
 ): { readonly at: Ms; readonly src: Id; readonly reason?: Text | undefined; readonly destroyed: boolean } | undefined {
+  if (item.recalled.size === 0) return undefined;
   const { asked, given, recall } = lastOf(roster, item, viewer);
   if (!recall || !endedFor(roster, item, viewer)) return undefined;
   const done = lastBy(item, item.destroyed, viewer);
@@ -51,6 +52,7 @@ export function isAsked(roster: Roster, item: Item, viewer: Address): boolean {
 
 /** A seat’s acknowledgement of the item as it holds it now: one of before a recall is none of what it was given anew since. */
 export function acknowledgement(roster: Roster, item: Item, seat: Address): (Fact & { readonly at: Ms }) | undefined {
+  if (item.acknowledged.size === 0) return undefined;
   const done = lastBy(item, item.acknowledged, seat);
   const { asked, given } = lastOf(roster, item, seat);
   return asked > done && given > asked ? undefined : item.acknowledged.get(item.course[done]?.src ?? '');

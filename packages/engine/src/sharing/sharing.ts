@@ -265,6 +265,7 @@ export const sharingRoom: Room<SharingState, SharingCommand, SharingEvent> = {
   atoms: { item: itemAtom, request: requestAtom },
   writings: [itemWriting, requestWriting],
   waits: sharingWaits,
+  waitsAmong: { decide: 'requests', overdue: 'requests', acknowledge: 'items', destroy: 'items' },
   settle: sharingSettling,
   card: requestWaiting,
   comes: (world, _viewer, from, to) => answersDue(world, from, to),

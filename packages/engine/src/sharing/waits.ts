@@ -45,10 +45,14 @@ function overdue(world: World, viewer: Address, now: Ms): Waits[] {
 function held(world: World, viewer: Address): { item: Item; first: Copy; roster: Roster }[] {
   const roster = split(viewer)[0] === 'seat' && world.sharing.items.size > 0 ? rosterOfWorld(world) : undefined;
   if (!roster) return [];
-  return [...world.sharing.items.values()].flatMap((item) => {
-    const first = [...item.copies.values()].find((c) => c.to && roster.reaches(c.to, viewer));
-    return first ? [{ item, first, roster }] : [];
-  });
+  const found: { item: Item; first: Copy; roster: Roster }[] = [];
+  for (const item of world.sharing.items.values())
+    for (const first of item.copies.values())
+      if (first.to && roster.reaches(first.to, viewer)) {
+        found.push({ item, first, roster });
+        break;
+      }
+  return found;
 }
 
 /** What another seat gave to somebody by name, and not by an inject or to all: it waits to hear that it came. */

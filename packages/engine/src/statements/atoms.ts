@@ -29,8 +29,8 @@ export const statementAtom: Atom<StatementAsk> = {
     const { by, line, attribution, joint } = asked;
     const own = look.world.statements;
     for (const s of own.statements.values()) {
-      if (!isBy(look, s, by) || !says(look, s, asked) || !corrects(look, s, asked.corrects)) continue;
       if (attribution !== undefined && s.card.attribution !== attribution) continue;
+      if (!isBy(look, s, by) || !says(look, s, asked) || !corrects(look, s, asked.corrects)) continue;
       if (joint !== undefined && joint !== sidesOf(s).length > 1) continue;
       if (line === undefined || s.links.some((l) => l.how === 'line' && own.lines.get(l.to)?.named?.scenario === line)) return true;
     }
@@ -48,13 +48,9 @@ export const statementAtom: Atom<StatementAsk> = {
 
 export const reportAtom: Atom<ReportAsk> = {
   holds(look, asked) {
+    const outlet = asked.outlet === undefined ? undefined : `entity:${asked.outlet}`;
     for (const r of look.world.statements.reports.values())
-      if (
-        (asked.outlet === undefined || r.card.outlet === `entity:${asked.outlet}`) &&
-        says(look, r, asked) &&
-        corrects(look, r, asked.corrects)
-      )
-        return true;
+      if ((outlet === undefined || r.card.outlet === outlet) && says(look, r, asked) && corrects(look, r, asked.corrects)) return true;
     return false;
   },
   keys: () => ['said'],

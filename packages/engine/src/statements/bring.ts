@@ -34,9 +34,11 @@ interface How {
   readonly first: boolean;
 }
 
-export function bringSaid(ctx: Context, card: Card, how: How): Draft[] {
-  const found = planFor(ctx.world, card, how.to);
+/** `id`: whence its ids come. */
+export function bringSaid(around: Context, id: Context['id'], card: Card, how: How): Draft[] {
+  const found = planFor(around.world, card, how.to);
   if (!found) return [];
+  const ctx = { ...around, id };
   const { plan, name } = found;
   // What is public is said once, whoever else gets the inject.
   if (plan.is !== 'question' && !how.first) return [];

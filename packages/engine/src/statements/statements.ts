@@ -195,6 +195,7 @@ export const statementsRoom: Room<StatementsState, SpeakingCommand, StatementsEv
   },
   alarms: alarmsOf,
   waits: statementsWaits,
+  waitsAmong: { question: 'questions', clearance: 'drafts', edit: 'drafts', publish: 'drafts', hand: 'joints' },
   settle: statementsSettling,
   card: statementsCard,
   comes(world, _viewer, from, to) {

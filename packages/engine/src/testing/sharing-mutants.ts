@@ -42,7 +42,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'a fact being there for those alone who were given it',
     file: '../slice.ts',
-    from: 'if (isFact && !holds(value.src as Id)) return DROP;',
+    from: 'if (isFact && !holds(src)) return DROP;',
     to: '',
   },
   {

@@ -4,10 +4,13 @@
  * common random numbers.
  */
 export class Generator {
-  readonly #s = new Uint32Array(4);
+  #s0: number;
+  #s1: number;
+  #s2: number;
+  #s3: number;
 
-  private constructor(fill: (at: number) => number) {
-    for (let i = 0; i < 4; i++) this.#s[i] = fill(i);
+  private constructor(s0: number, s1: number, s2: number, s3: number) {
+    [this.#s0, this.#s1, this.#s2, this.#s3] = [s0, s1, s2, s3];
   }
 
   /** The stream of this seed for what the words name. */
@@ -18,30 +21,25 @@ export class Generator {
       else for (let i = 0; i < word.length; i++) hash = mix(hash ^ word.charCodeAt(i));
       hash = mix(hash ^ 0x9e3779b9);
     }
-    let state = hash;
-    return new Generator(() => {
-      state = (state + 0x9e3779b9) >>> 0;
-      return mix(state);
-    });
+    const filled = (i: number): number => mix(hash + i * 0x9e3779b9);
+    return new Generator(filled(1), filled(2), filled(3), filled(4));
   }
 
   /** From a whole state, as published sequences begin. */
   static from(state: readonly [number, number, number, number]): Generator {
-    return new Generator((i) => state[i] as number);
+    return new Generator(...state);
   }
 
   /** 32 bits. */
   next(): number {
-    const s = this.#s;
-    const [s0, s1, s2, s3] = s as unknown as [number, number, number, number];
+    const s1 = this.#s1;
     const result = Math.imul(rotate(Math.imul(s1, 5), 7), 9) >>> 0;
-    const t = s1 << 9;
-    s[2] = s2 ^ s0;
-    s[3] = s3 ^ s1;
-    s[1] = s1 ^ (s[2] as number);
-    s[0] = s0 ^ (s[3] as number);
-    s[2] = (s[2] as number) ^ t;
-    s[3] = rotate(s[3] as number, 11);
+    const s2 = this.#s2 ^ this.#s0;
+    const s3 = this.#s3 ^ s1;
+    this.#s1 = s1 ^ s2;
+    this.#s0 ^= s3;
+    this.#s2 = s2 ^ (s1 << 9);
+    this.#s3 = rotate(s3, 11);
     return result;
   }
 

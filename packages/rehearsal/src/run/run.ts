@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import {
   type Address,
   type Condition,
   clockStatus,
   Exercise,
   evaluate,
+  type Making,
   type Ms,
   peopleAt,
   type Recorded,
@@ -97,7 +99,8 @@ class Course {
     const { files, seed } = plan.asked;
     this.#start = start;
     this.#end = start?.end ?? scenario.duration;
-    const making = { secret: whole ? (start?.secret ?? secretOfRun(plan.asked, run)) : 'nobody keeps a sketch', sketch: !whole };
+    const secret = whole ? (start?.secret ?? secretOfRun(plan.asked, run)) : 'nobody keeps a sketch';
+    const making: Making = { secret, sketch: !whole, digest: (data) => hash('sha256', data, 'hex') };
     let wall = Date.parse(scenario.start);
     if (start) {
       wall = (start.events.at(-1) as Recorded).wall;

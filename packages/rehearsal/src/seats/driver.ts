@@ -17,11 +17,12 @@ import {
   type Waiting,
   type World,
   waitingIn,
+  waitsOf,
 } from '@entente/engine';
 import { resolveStep, type Step } from '@entente/scenario';
 import type { Draws } from '../chance/draws.ts';
 import { STOCK_LINE } from './defaults.ts';
-import { type Look, lookOf, type Touched } from './look.ts';
+import { type Asked, type Look, lookOf, Told, type Touched } from './look.ts';
 import { Queue } from './queue.ts';
 import type { Doing, Rule, RuleBook, SeatRules } from './rule.ts';
 import { doneBy, earliest, has, isSame, later } from './waited.ts';
@@ -139,17 +140,11 @@ export class SimulatedSeats {
       return;
     }
     // Most seats are told of the same events: what was touched is looked up once for all of them.
-    const looks = new Map<string, Look>();
+    const told = new Told();
+    for (const group of list) for (const seat of this.#among(group.viewers)) told.add(seat.seat, group);
     for (const seat of this.#seats) {
-      const told = list.filter((g) => g.viewers.has(seat.seat));
-      if (told.length === 0) continue;
-      const key = told.map((g) => list.indexOf(g)).join();
-      let look = looks.get(key);
-      if (!look) {
-        look = lookOf(told);
-        looks.set(key, look);
-      }
-      this.#notice(seat, look, now);
+      const look = told.look(seat.seat);
+      if (look) this.#notice(seat, look, now);
     }
   }
 
@@ -190,23 +185,26 @@ export class SimulatedSeats {
     if (seat.rules.deliveries.size > 0)
       for (const r of look.events)
         if (r.event.type === 'InjectDelivered') this.#delivered(seat, r.id, this.#since === undefined ? now : r.at);
-    let { rooms, world } = look;
+    let { rooms } = look;
     if (seat.count > 0)
+      // What is dismissed in one room waits in another.
       for (const id of look.ids)
-        for (const { room } of seat.known.get(id) ?? NOTHING) {
-          if (rooms.has(room as RoomName)) continue;
-          // What is dismissed in one room waits in another.
-          rooms = new Set([...rooms, room as RoomName]);
-          world = undefined;
-        }
+        for (const { room } of seat.known.get(id) ?? NOTHING)
+          if (!rooms.has(room as RoomName)) rooms = new Set([...rooms, room as RoomName]);
     if (rooms.size > 0) {
-      if (!world) {
-        world = among(this.#stage.world, look.ids, rooms);
-        if (rooms === look.rooms) look.world = world;
-      }
-      this.#settle(seat, look.ids, waitingIn(world, seat.seat, now, rooms), now);
+      look.asked ??= this.#asked(look.ids, look.rooms);
+      const { kinds, world } = rooms === look.rooms ? look.asked : this.#asked(look.ids, rooms);
+      const waits = kinds.length > 0 ? waitingIn(world, seat.seat, now, kinds) : NOTHING;
+      if (waits.length > 0 || seat.count > 0) this.#settle(seat, look.ids, waits, now);
     }
     if (seat.rules.holds.length > 0 && this.#since === undefined) this.#askConditions(seat, now);
+  }
+
+  /** What is asked of things that were touched: a room is asked of its own alone. */
+  #asked(ids: ReadonlySet<Id>, rooms: ReadonlySet<RoomName>): Asked {
+    const { world } = this.#stage;
+    const kinds = waitsOf(world, ids, rooms);
+    return { kinds, world: kinds.length > 0 ? among(world, ids, rooms) : world };
   }
 
   /** What of the things touched waits now, against what waited before. */
@@ -234,7 +232,8 @@ export class SimulatedSeats {
 
   /** What waited before and was settled by something that was not touched now is asked of the whole world. */
   #really(seat: Seat, { room, kind, id }: Waiting, now: Ms): boolean {
-    const all = waitingIn(this.#stage.world, seat.seat, now, new Set([room as RoomName]));
+    const { world } = this.#stage;
+    const all = waitingIn(world, seat.seat, now, waitsOf(world, new Set([id]), [room as RoomName]));
     return all.some((w) => w.id === id && w.kind === kind);
   }
 
