@@ -164,6 +164,18 @@ it('keeps its reports over a restart, of a scenario and of an exercise; what lie
   expect(readdirSync(folder)).toEqual(there);
 });
 
+it('starts and reports where no report can be kept: what should be their folder is a file', { timeout: 120_000 }, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-rehearsal-'));
+  writeFileSync(join(dataDir, 'rehearsals'), 'no folder');
+  const run = await serve({ dataDir });
+  open = { end: () => run.end().finally(() => rmSync(dataDir, { recursive: true, force: true })) };
+  const lobby = await director(run.server);
+  await lobby.post(AT, { runs: 2 });
+  await done(lobby, AT);
+  expect((await lobby.json<Card>(AT)).failed).toBeUndefined();
+  expect(readFileSync(join(dataDir, 'rehearsals'), 'utf8')).toBe('no folder');
+});
+
 it('ends a rehearsal that is cancelled, and reports what is done by then, unless more is there or it is to be discarded', {
   timeout: 120_000,
 }, async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -36,14 +36,15 @@ export class ReportShelf {
     this.#folder = folder;
   }
 
-  /** What lies there, by what was rehearsed. A file that cannot be read is as if it were not there. */
+  /** What lies there, by what was rehearsed. What cannot be read, a file or all of the folder, is as if it were not there. */
   read(): Map<string, Reported> {
     const found = new Map<string, Reported>();
-    if (this.#folder === undefined || !existsSync(this.#folder)) return found;
-    for (const name of readdirSync(this.#folder)) {
+    const folder = this.#folder;
+    if (folder === undefined) return found;
+    for (const name of namesIn(folder)) {
       if (!name.endsWith(END)) continue;
       try {
-        const { form, what, kept } = deserialize(readFileSync(join(this.#folder, name))) as Filed;
+        const { form, what, kept } = deserialize(readFileSync(join(folder, name))) as Filed;
         if (form === FORM && isWhole(kept)) found.set(what, kept);
       } catch {
         // Cut short, or of another version.
@@ -58,8 +59,22 @@ export class ReportShelf {
     makeFolder(this.#folder);
     const path = join(this.#folder, `${what.replaceAll(' ', '.')}${END}`);
     const draft = `${path}.new`;
-    await writeFile(draft, serialize({ form: FORM, what, kept } satisfies Filed), { mode: OWN_FILE });
-    await rename(draft, path).catch((why) => rm(draft, { force: true }).then(() => Promise.reject(why)));
+    try {
+      await writeFile(draft, serialize({ form: FORM, what, kept } satisfies Filed), { mode: OWN_FILE });
+      await rename(draft, path);
+    } catch (why) {
+      // A full disk leaves a part of it.
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw why;
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
