@@ -143,6 +143,25 @@ describe('what an item was made of is told by the versions that its holders have
     ]);
   });
 
+  it('and what it rests on since a revision, to those who have that or a later one', () => {
+    const ours = { originator: 'party:a', onward: 'free', portions, held: ['seat:a-lead'] };
+    const t = begin([
+      { ...ours, title: 'Ours', id: 'ours' },
+      { ...ours, title: 'Source', id: 'source' },
+    ]);
+    const [item, on] = [first(t), last(t)];
+    give(t, 'control', item, 'seat:b-lead');
+    t.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'Ours', portions: stricter, basedOn: [on] });
+    give(t, 'control', on, 'seat:b-lead');
+    // It has the version of before: that it rests on anything would tell that there is another.
+    expect(heard(t, 'seat:b-lead')).not.toContain('ItemBased');
+    expect(heard(t, 'seat:a-lead')).toContain('ItemBased');
+    t.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'Ours', portions: stricter.slice(1) });
+    give(t, 'control', item, 'seat:b-lead');
+    expect(heard(t, 'seat:b-lead')).toContain('ItemBased');
+    expect(breaches(t.play())).toEqual([]);
+  });
+
   it('and not to those who have the new one, also where it was made at the same moment', () => {
     const t = begin([{ title: 'Ours', originator: 'party:a', onward: 'free', portions, id: 'ours', held: ['seat:a-lead'] }]);
     const whole = first(t);

@@ -7,7 +7,7 @@ import { groupsOf } from '../parties.ts';
 import type { Context, Draft } from '../room.ts';
 import { filesAreStricter, standingCard } from './items.ts';
 import type { ItemCard, SharingEvent } from './language.ts';
-import { hasPassed, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';
+import { hasPassed, mayKnowBasis, mayKnowMaking, type Passed, reach, type Stopped } from './reach.ts';
 import { acknowledgement } from './recalls.ts';
 
 /** The only drafts that carry words of an item: each of what has passed the gate, to those for whom it passed. */
@@ -92,7 +92,7 @@ export function linksFor(ctx: Context, item: Id, given: readonly Address[]): Dra
     if (!row) continue;
     const based = new Map<Id, Id[]>();
     for (const [src, { on }] of row.based) if (id === item || on === item) based.set(on, [...(based.get(on) ?? []), src]);
-    for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, fresh([id, on], told));
+    for (const [on, told] of based) tell({ type: 'ItemBased', item: id, on }, fresh([id, on], told, mayKnowBasis(ctx, row, told[0] as Id)));
     const links = [...row.derived.values()].filter((d) => id === item || d.from === item);
     const first = links[0];
     if (!first) continue;

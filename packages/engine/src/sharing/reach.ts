@@ -220,6 +220,26 @@ function everybodyEnded(ctx: Ctx, seat: Address, item: Item, address: Address): 
   return ctx.roster.members(address).every((v) => endedMaking(told, item, v));
 }
 
+/** Asks of a viewer whether the version that it has rests on what a link tells: the one with which it was told first, or a later one. */
+export function mayKnowBasis(ctx: Pick<Context, 'seen'>, { id, copies, course }: Item, link: Id): (viewer: Address) => boolean {
+  const revised = course.filter(({ src }) => copies.get(src)?.to === undefined && copies.has(src)).map(({ src }) => src);
+  const before = new Set(
+    course
+      .slice(
+        0,
+        course.findIndex(({ src }) => src === link),
+      )
+      .map(({ src }) => src),
+  );
+  const since = revised.filter((src) => before.has(src)).length;
+  const versions = revised.map((src) => copies.get(src)?.card.made);
+  return (v) => {
+    const its = ctx.seen(v).sharing.items.get(id);
+    const made = its && standingCard(its)?.made;
+    return versions.indexOf(made) + 1 >= since;
+  };
+}
+
 /**
  * Asks of a viewer whether it may be told what an item was made of and what was taken out: it has the item as it was made,
  * and the very version that it was made of, and was not asked to destroy either.

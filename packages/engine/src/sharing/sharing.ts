@@ -89,6 +89,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
     }
     case 'ItemRevised':
       item.copies.set(src, { src, at, card: event.card });
+      item.course.push({ src });
       return;
     case 'ItemTranslated':
       item.copies.set(src, { src, at, card: event.card, language: event.language });
@@ -99,6 +100,7 @@ function evolveItem(item: Item, event: ItemEvent, src: Id, at: number): void {
       return;
     case 'ItemBased':
       item.based.set(src, { src, at, on: event.on });
+      item.course.push({ src });
       return;
     case 'ItemDerived': {
       const { from, how, portions, removed, reason, made } = event;

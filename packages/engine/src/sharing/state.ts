@@ -63,7 +63,7 @@ export interface Item {
   readonly destroyed: Map<Id, Dated & { readonly seat: Address }>;
   /** By event: who was to be brought it by an inject (absent: from the start), and was not. Lead control only. */
   readonly withheld: Map<Id, Dated & { readonly to: readonly Address[]; readonly because: string; readonly broughtBy?: Id | undefined }>;
-  /** Its givings, releases and recalls, and what its holders confirmed, in the order in which they came: of two at the same moment, one was before the other. */
+  /** Its givings, versions, releases and recalls, what it rests on, and what its holders confirmed, in the order in which they came: of two at the same moment, one was before the other. */
   readonly course: Fact[];
 }
 export interface Request {

@@ -6,6 +6,7 @@ import { ROOMS } from '../../rooms.ts';
 import { playSome } from '../generate.ts';
 import { Tape } from '../tape.ts';
 import { breaches } from './breaches.ts';
+import { playChain } from './chains.ts';
 import { printed } from './print.ts';
 import { LAW } from './table.ts';
 import type { Play } from './watch.ts';
@@ -32,6 +33,15 @@ describe('the law of audiences', () => {
         expect(breaches(playSome(new Tape(numbers), 40).play())).toEqual([]);
       }),
       { numRuns: RUNS, seed, endOnFailure: true },
+    );
+  });
+
+  it('and of chains of versions, hands, recalls and parts, in which everybody is told of every link that is theirs', () => {
+    fc.assert(
+      fc.property(tapes, (numbers) => {
+        expect(breaches(playChain(new Tape(numbers), 45).table.play())).toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS / 5), seed, endOnFailure: true },
     );
   });
 

@@ -125,6 +125,7 @@ function act(tape: Tape, table: Table, by: string, labels: readonly string[], wo
     ...some(1, () => ({ label: tape.pick(labels) })),
     ...some(4, () => ({ onward: tape.pick(['free', 'own-discretion', 'originator-approval']) })),
     ...some(1, () => ({ expires: table.exercise.now(table.wall) + tape.below(10) * 60_000 })),
+    ...some(3, () => ({ basedOn: [someItem(tape, table, by)] })),
   });
   const to = () => [tape.pick(ADDRESSES), ...(tape.chance(2) ? [tape.pick(ADDRESSES)] : [])];
   const due = table.exercise.now(table.wall) + TEN_MINUTES;

@@ -58,7 +58,8 @@ const keeps = (c: Case): boolean => c.act !== undefined && c.act.command.type !=
 /** Those who hold a new version of a source are told what became of it, no one else: the version that they were given last made. */
 export function standing(c: Case, viewer: Address, item: string): unknown {
   const copies = [...linesOf(c, 'ItemGiven', item), ...linesOf(c, 'ItemRevised', item)].filter((l) => l.viewers.has(viewer));
-  return lastMade(copies.map((l) => l.event.card.made as Version));
+  // In the order in which they came: of two that were made at one moment, one came first.
+  return lastMade(copies.sort((a, b) => a.n - b.n).map((l) => l.event.card.made as Version));
 }
 
 /** True if an item was given by its originator’s side, by control or with an inject: that begins a holding anew. */
@@ -83,12 +84,23 @@ export function ended(c: Case, viewer: Address, item: string): boolean {
   return linesOf(c, 'ItemDerived', item).some((l) => ended(c, viewer, l.event.from));
 }
 
+/** True if the version that a viewer has rests on the other item: the one after which that was said first, or a later one. */
+function restsOn(c: Case, viewer: Address, item: string, on: string): boolean {
+  const first = [...linesOf(c, 'ItemBased', item), c.line, ...c.rest].find(
+    ({ event: e }) => e.type === 'ItemBased' && e.item === item && e.on === on,
+  );
+  const versions = linesOf(c, 'ItemRevised', item);
+  const since = versions.filter((l) => l.n < (first?.n ?? 0)).length;
+  return versions.findIndex((l) => l.event.card.made === standing(c, viewer, item)) + 1 >= since;
+}
+
 /** Whom the versions that they have, and recalls, let be told of a link. */
 const mayBeTold =
-  (c: Case, { type, item, from, made }: Facts) =>
+  (c: Case, { type, item, on, from, made }: Facts) =>
   (v: Address): boolean =>
-    type === 'ItemBased' ||
-    (standing(c, v, item) === undefined && standing(c, v, from) === made && !ended(c, v, item) && !ended(c, v, from));
+    type === 'ItemBased'
+      ? restsOn(c, v, item, on)
+      : standing(c, v, item) === undefined && standing(c, v, from) === made && !ended(c, v, item) && !ended(c, v, from);
 
 /** The links of which some of those who are given an item here are to be told in this turn, and whom: who holds the other end now. */
 export function linksOwed(c: Case): { readonly link: Facts; readonly to: readonly Address[] }[] {
@@ -149,8 +161,8 @@ export const SHARING: Laws = {
     to: (c) => (addsLanguage(c, asked(c)?.from ?? '') ? c.past.holders(c.event.request) : NOBODY),
   },
   ItemBased: {
-    says: 'those who hold both items and have not been told',
-    to: (c) => exactly(c, bothEnds(c, c.event.item, c.event.on)),
+    says: 'those who hold both items, this one in a version that rests on the other, and have not been told',
+    to: (c) => exactly(c, bothEnds(c, c.event.item, c.event.on).filter(mayBeTold(c, c.event))),
     carries: (c) => twice(c, c.event.item, c.event.on),
   },
   ItemDerived: {
