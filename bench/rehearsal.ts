@@ -23,36 +23,15 @@ export async function rehearsal(rounds: number, { own }: Houses): Promise<Findin
   const table = randomTable(RUNS, 20);
   const sorting = { name: 'sorting', run: () => cpu(1, () => void table.columns.map((c) => c.toSorted())) };
   const boxes = await contest(sorting, { name: 'prim', run: () => cpu(1, () => void prim(table)) }, rounds);
-  const each = (costs: [number, number]) => `${inWords(costs[0])} and ${inWords(costs[1])}`;
+  const line = (what: string, anchor: string, { dearer, costs }: Awaited<ReturnType<typeof contest>>, atMost: number) => ({
+    ...{ what, anchor, ratio: dearer, target: { atMost } },
+    note: `${inWords(costs[0])} and ${inWords(costs[1])}`,
+  });
   return [
-    {
-      what: `a run of 120 injects, 8 cells, ${events.length} events`,
-      anchor: 'an immutable reducer of the same events',
-      ratio: bare.dearer,
-      target: { atMost: 9 },
-      note: each(bare.costs),
-    },
-    {
-      what: 'a run of extended-deterrence, all seats simulated',
-      anchor: 'such a run',
-      ratio: long.dearer,
-      target: { atMost: 3.5 },
-      note: each(long.costs),
-    },
-    {
-      what: 'the report of 10,000 runs of it',
-      anchor: '1,000 of the runs',
-      ratio: report.dearer,
-      target: { atMost: 1 },
-      note: each(report.costs),
-    },
-    {
-      what: 'PRIM on 10,000 × 20',
-      anchor: 'sorting the same by every column',
-      ratio: boxes.dearer,
-      target: { atMost: 6 },
-      note: each(boxes.costs),
-    },
+    line(`a run of 120 injects, 8 cells, ${events.length} events`, 'an immutable reducer of the same events', bare, 9),
+    line('a run of extended-deterrence, all seats simulated', 'such a run', long, 3.5),
+    line('the report of 10,000 runs of it', '1,000 of the runs', report, 1),
+    line('PRIM on 10,000 × 20', 'sorting the same by every column', boxes, 6),
   ];
 }
 

@@ -128,49 +128,57 @@ describe('the plays of the house are told apart by how they planned and carried 
     return { board, run, parties: run.parties.map((p) => [p.party, p.onTime, p.total, minutes(p.lostMs), minutes(p.hinderedMs)]) };
   };
 
-  it('extended deterrence in time: signed within an hour of the need, three versions, one decision that slips', async () => {
-    const { board, run, parties } = await plansOf('extended-deterrence', 'shares-in-time');
-    expect(board).toMatchObject({ scenario: 'response', toSigned: 56 * MINUTE, options: 3, compared: 2, apart: 1 });
-    expect(board.plans).toMatchObject([{ versions: 3, dissent: { brackets: 0, redLines: 0, reservations: 0, refusals: 0 } }]);
-    expect(run).toMatchObject({ unsigned: false, steps: { total: 12, onTime: 8, late: 4, failed: 0 } });
-    // Seoul waits three minutes for the decision; Washington five for an answer, and less than one more for the statement.
-    expect(parties).toEqual([
-      ['rok', 5, 6, 3, 0],
-      ['us', 3, 6, 6, 20],
-    ]);
-  });
-
-  it('extended deterrence apart: nothing signed, a red line and a bracket, and made active by lead control', async () => {
-    const { board, run, parties } = await plansOf('extended-deterrence', 'drifts-apart');
-    expect(board).toMatchObject({ toSigned: null, options: 3, compared: 0 });
-    expect(board.plans).toMatchObject([{ versions: 1, agreed: null, dissent: { brackets: 1, redLines: 1 } }]);
-    expect(run).toMatchObject({ unsigned: true, steps: { total: 5, onTime: 1, late: 3, failed: 1 } });
-    expect(parties).toEqual([
-      ['rok', 1, 4, 0, 6],
-      ['us', 0, 1, 26, 0],
-    ]);
-  });
-
-  it('river flood in time: agreed in eighteen minutes, and the dam waits four for the last bus', async () => {
-    const { board, run, parties } = await plansOf('river-flood', 'tells-in-time');
-    expect(board).toMatchObject({ scenario: 'timetable', toSigned: 18 * MINUTE, options: 3, compared: 3 });
-    expect(run).toMatchObject({ unsigned: false, steps: { total: 12, failed: 0 } });
-    expect(parties).toEqual([
-      ['water', 2, 4, 4, 8],
-      ['protect', 2, 5, 0, 0],
-      ['health', 3, 3, 0, 0],
-    ]);
-  });
-
-  it('river flood alone: a timetable that one side wrote, no step in time, and two that failed', async () => {
-    const { board, run, parties } = await plansOf('river-flood', 'each-alone');
-    expect(board).toMatchObject({ toSigned: null, compared: 0 });
-    expect(run).toMatchObject({ unsigned: true, steps: { total: 6, onTime: 0, late: 4, failed: 2 } });
-    expect(parties).toEqual([
-      ['water', 0, 1, 0, 0],
-      ['protect', 0, 3, 12, 0],
-      ['health', 0, 2, 15, 10],
-    ]);
+  it.each([
+    {
+      story: 'extended deterrence in time: signed within an hour of the need, three versions, one decision that slips',
+      of: ['extended-deterrence', 'shares-in-time'],
+      board: {
+        ...{ scenario: 'response', toSigned: 56 * MINUTE, options: 3, compared: 2, apart: 1 },
+        plans: [{ versions: 3, dissent: { brackets: 0, redLines: 0, reservations: 0, refusals: 0 } }],
+      },
+      run: { unsigned: false, steps: { total: 12, onTime: 8, late: 4, failed: 0 } },
+      // Seoul waits three minutes for the decision; Washington five for an answer, and less than one more for the statement.
+      parties: [
+        ['rok', 5, 6, 3, 0],
+        ['us', 3, 6, 6, 20],
+      ],
+    },
+    {
+      story: 'extended deterrence apart: nothing signed, a red line and a bracket, and made active by lead control',
+      of: ['extended-deterrence', 'drifts-apart'],
+      board: { toSigned: null, options: 3, compared: 0, plans: [{ versions: 1, agreed: null, dissent: { brackets: 1, redLines: 1 } }] },
+      run: { unsigned: true, steps: { total: 5, onTime: 1, late: 3, failed: 1 } },
+      parties: [
+        ['rok', 1, 4, 0, 6],
+        ['us', 0, 1, 26, 0],
+      ],
+    },
+    {
+      story: 'river flood in time: agreed in eighteen minutes, and the dam waits four for the last bus',
+      of: ['river-flood', 'tells-in-time'],
+      board: { scenario: 'timetable', toSigned: 18 * MINUTE, options: 3, compared: 3 },
+      run: { unsigned: false, steps: { total: 12, failed: 0 } },
+      parties: [
+        ['water', 2, 4, 4, 8],
+        ['protect', 2, 5, 0, 0],
+        ['health', 3, 3, 0, 0],
+      ],
+    },
+    {
+      story: 'river flood alone: a timetable that one side wrote, no step in time, and two that failed',
+      of: ['river-flood', 'each-alone'],
+      board: { toSigned: null, compared: 0 },
+      run: { unsigned: true, steps: { total: 6, onTime: 0, late: 4, failed: 2 } },
+      parties: [
+        ['water', 0, 1, 0, 0],
+        ['protect', 0, 3, 12, 0],
+        ['health', 0, 2, 15, 10],
+      ],
+    },
+  ] as const)('$story', async ({ of: [name, play], board, run, parties }) => {
+    const told = await plansOf(name, play);
+    expect(told).toMatchObject({ board, run });
+    expect(told.parties).toEqual(parties);
   });
 });
 

@@ -171,6 +171,10 @@ describe('a rehearsal', () => {
     const box = discovery?.course.at(-1);
     expect(box?.limits[0]?.low).toBeCloseTo(7, 0);
     expect(box).toMatchObject({ density: 1 });
+    // Each point of the curve opens a run of its own box, the earliest that fails there: a smaller box has it no sooner.
+    const runs = discovery?.course.map((b) => b.run) ?? [];
+    expect(runs[0]).toBeGreaterThan(0);
+    expect(runs).toEqual(runs.toSorted((a, b) => a - b));
   });
 
   it('is ended at once by whoever wants nothing of it', async () => {

@@ -52,6 +52,8 @@ export interface DiscoveredBox extends Box {
   readonly quasiP: readonly number[];
   /** Of the resamples, how many had a limit on the same input at the same end. */
   readonly again: readonly number[];
+  /** The earliest failing run that lies in it. */
+  readonly run: number;
 }
 export interface Discovery {
   readonly assumptions: readonly Pick<Assumption, 'id' | 'name' | 'unit'>[];
@@ -95,10 +97,23 @@ export function discover(plan: Plan, rows: Rows, fails: Uint8Array): Discovery |
       again: box.limits.map(({ input, low, high }) =>
         counted(input, [...(low === undefined ? [] : ['low']), ...(high === undefined ? [] : ['high'])]),
       ),
+      run: firstIn(box, inputs) + 1,
     })),
     chosen: choose(course),
     resamples: RESAMPLES,
   };
+}
+
+/** The first row of interest in a box. */
+function firstIn({ limits }: Box, { columns, interest }: Inputs): number {
+  return interest.findIndex(
+    (is, r) =>
+      is === 1 &&
+      limits.every(({ input, low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY }) => {
+        const value = columns[input]?.[r] as number;
+        return value >= low && value <= high;
+      }),
+  );
 }
 
 /** The point nearest to all failures in a box of nothing else. */

@@ -57,9 +57,6 @@ function boxText(report: Report, discovery: Discovery, box: DiscoveredBox, i: nu
       ? `<p class="dim">${w('All runs: no limit yet.', '전체 시행: 조건 없음.')}</p>`
       : `<table><thead><tr><th></th><th></th><th class="num">${w('could be chance', '우연 가능성')}</th><th class="num">${w('came back', '재현')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 <details><summary class="small">${w('For analysts', '분석자용')}</summary><p class="small dim">${w('“Could be chance” is quasi-p: the binomial chance of as many failures in the box without that limit. “Came back”: of so many resamples of the runs, in how many PRIM set a limit there again. Peeling 5 % at once, no box under 5 % of the runs.', '‘우연 가능성’은 유사 p값(quasi-p)으로, 그 조건이 없어도 실패가 그만큼 나올 가능성을 이항분포로 구한 값입니다. ‘재현’은 시행을 다시 추출하여 분석했을 때 같은 조건이 나타난 횟수입니다. PRIM, 5 %씩 제외, 최소 5 %.')}</p></details>`;
-  const open =
-    report.typical === undefined
-      ? ''
-      : `<p data-about><button class="main" type="button" ${toRun(report, report.typical)}>${w(`Open run ${report.typical}`, `시행 ${report.typical} 열기`)}</button> <span class="small dim" data-why>${w('a typical failure', '대표적인 실패')}</span></p>`;
+  const open = `<p data-about><button class="main" type="button" ${toRun(report, box.run)}>${w(`Open run ${box.run}`, `시행 ${box.run} 열기`)}</button> <span class="small dim" data-why>${w('a typical failure', '대표적인 실패')}</span></p>`;
   return `<div data-box="${i}"${i === discovery.chosen ? '' : ' hidden'}><p class="strong">${w(`In this box lie ${percent(box.coverage)} of the failures; ${percent(box.density)} of its runs fail.`, `전체 실패의 ${percent(box.coverage)}가 이 조건에 해당하며, 이 조건에 해당하는 시행의 ${percent(box.density)}가 실패합니다.`)}</p>${table}${open}</div>`;
 }

@@ -55,9 +55,13 @@ export function dialogs(report: Report, house: string | undefined): string {
 <form id="begin-form"><p><label>${w('Runs', '시행 횟수')} <input name="runs" type="number" min="1" max="20000" value="${of}" required></label> <label>${w('Seed', '시드')} <input name="seed" type="number" min="0" max="4294967295" value="${seed}" required></label></p>
 <p><button class="main">${w('Rehearse', '모의 시작')}</button> <button data-close type="button">${w('Close', '닫기')}</button></p></form>
 ${progress()}</dialog>`;
+  // What goes on from an exercise is played again where its record lies.
+  const how = onward
+    ? `<p>${w('The runs go on from an exercise, and open in its own review: Rehearse from here. Look for', '이 시행은 실제 연습에서 이어진 것이므로 해당 연습의 사후 검토에서 ‘이 시점부터 모의’로 여십시오. 확인할 시행과 시각:')} ${w('run', '시행')} <b data-command="RUN"></b>, <b data-moment></b>.</p>`
+    : `<p>${w('This plays the run again and writes its record, which any review opens; look at', '아래 명령은 해당 시행을 다시 진행하여 기록을 남기며, 검토 화면에서 열 수 있습니다. 확인할 시각:')} <b data-moment></b>.</p>
+<code data-command="${escaped(command)}"></code>`;
   return `<dialog id="how"><p class="strong">${w('Open this run', '이 시행 열기')}</p>
-<p>${w('This plays the run again and writes its record, which any review opens; look at', '아래 명령은 해당 시행을 다시 진행하여 기록을 남기며, 검토 화면에서 열 수 있습니다. 확인할 시각:')} <b data-moment></b>.</p>
-<code data-command="${escaped(command)}"></code><button data-close type="button">${w('Close', '닫기')}</button></dialog>
+${how}<button data-close type="button">${w('Close', '닫기')}</button></dialog>
 ${again}`;
 }
 

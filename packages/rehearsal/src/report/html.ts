@@ -59,7 +59,7 @@ function verdictPanel(report: Report): string {
       : `${w('Most moved by', '결과를 가장 크게 좌우하는 가정:')} ${movers.map((m) => `<b>${b(m.name)}</b> (${m.points > 0 ? '+' : '−'}${Math.abs(Math.round(m.points * 100))} ${w('points', '%p')})`).join(', ')}.`;
   const help = best ? ` ${w('With', '')} ${b(best.title)}${w(': ', ' 선택 시: ')}<b>${percent(best.fails.share)}</b>.` : '';
   return `<section class="wide verdict">
-<h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} <b>${percent(fails.share)}</b> ${w(`of the runs under these rules (${interval}).`, `(이 규칙에 따른 시행 기준, 95 % 구간 ${interval})`)}</h1>
+<h1>${w('As it stands, the joint response fails in', '현재대로라면 공동 대응 실패:')} ${typical(report)} ${w(`of the runs under these rules (${interval}).`, `(이 규칙에 따른 시행 기준, 95 % 구간 ${interval})`)}</h1>
 <p>${moves}${help}</p>
 <p class="dim">${w('It holds where', '유지 조건:')} ${joint.map((j) => b(j)).join(w(' and ', ', '))}. ${SEATS}</p>
 ${
@@ -67,10 +67,18 @@ ${
     ? ''
     : `<p class="small dim">${report.measures
         .filter((m) => m.party !== undefined)
-        .map((m) => `${mark(report.parties, m.party)}${b(m.name)}: ${percent(m.holds.share)}`)
+        .map(
+          (m) =>
+            `${mark(report.parties, m.party)}${b(m.name)}: ${m.holds.share === 1 ? '100 %' : `<a href="#" ${toRun(report, m.run)}>${percent(m.holds.share)}</a>`}`,
+        )
         .join(' · ')}</p>`
 }
 </section>`;
+}
+/** The share that fails, which opens a run that does. */
+function typical(report: Report): string {
+  const share = `<b>${percent(report.verdict?.fails.share ?? 0)}</b>`;
+  return report.typical === undefined ? share : `<a class="share" href="#" ${toRun(report, report.typical)}>${share}</a>`;
 }
 const SEATS = w('Simulated seats know only what their seat holds.', '모의 직책은 해당 직책이 가진 정보만 압니다.');
 
@@ -112,15 +120,16 @@ function findingsPanel(report: Report): string {
 ${findings.length === 0 ? none : `<table><tbody>${findings.map(row).join('\n')}</tbody></table>`}</section>`;
 }
 
+/** So many lines of a list are shown; the others come with a press. */
 const CALM = 12;
 function loadPanel(report: Report): string {
   const lines = report.load.filter((l) => l.seat !== 'control');
   const scale = Math.max(report.limit + 2, ...lines.map((l) => l.most));
   const row = (l: LoadLine, i: number): string =>
-    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}${b(bare(report, l))}</td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}">${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</td></tr>`;
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td class="name">${mark(report.parties, l.party)}<span data-why>${b(bare(report, l))}</span></td><td>${envelope(report, l, scale)}</td><td class="num small${l.most > report.limit ? ' soon' : ''}"><a href="#" ${toRun(report, l.run, l.at)}>${l.most} ${w('at', '·')} ${clockAt(report.scenario, l.at)}</a></td></tr>`;
   return `<section class="load"><h2>${w('Load per seat', '직책별 부담')}</h2> <span class="small dim">${w(`things waiting · line: half of the runs · band: 10 to 90 % · dotted: limit of ${report.limit}`, `대기 건수 · 선: 중앙값 · 띠: 10~90 % · 점선: 기준 ${report.limit}건`)}${report.onward ? w(' · blue: as it was', ' · 파란 선: 실제') : ''}</span>
 <table><thead><tr><th></th><th>${moves(report)}</th><th class="num">${w('one run in ten', '10회 중 1회')}</th></tr></thead><tbody>${lines.map(row).join('\n')}</tbody></table>
-${lines.length > CALM ? `<button class="link" data-all-seats type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
+${lines.length > CALM ? `<button class="link" data-all-rows type="button">${w(`${lines.length - CALM} calmer seats`, `부담이 적은 직책 ${lines.length - CALM}개`)}</button>` : ''}</section>`;
 }
 
 /** A name beside the mark of its party says its letter no more. */
@@ -166,10 +175,11 @@ function deadlinesPanel(report: Report): string {
     `<text x="${at}" y="12" text-anchor="${anchor}" data-l="en">${en}</text><text x="${at}" y="12" text-anchor="${anchor}" data-l="ko">${ko}</text>`;
   const most = Math.round(far);
   const axis = `<svg viewBox="0 0 ${W} 16" width="${W}" height="16">${tick(0, 'start', `${most} min late`, `${most}분 초과`)}${tick(W / 2, 'middle', 'deadline', '시한')}${tick(W, 'end', `${most} min left`, `${most}분 여유`)}</svg>`;
-  const row = (d: DeadlineLine): string =>
-    `<tr><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${percent(d.missed.share)}</a>`}</td></tr>`;
+  const row = (d: DeadlineLine, i: number): string =>
+    `<tr${i >= CALM ? ' class="calm" hidden' : ''}><td data-why><b>${escaped(d.number)}</b> ${b(d.name)}</td><td><svg viewBox="0 0 ${W} 22" width="${W}" height="22" role="img" aria-label="${d.low} ${d.half} ${d.high}"><rect x="0" y="0" width="${W / 2}" height="22" fill="var(--late-soft)"/><line x1="${W / 2}" x2="${W / 2}" y1="0" y2="22" stroke="var(--late)"/><rect x="${x(d.low)}" y="8" width="${Math.max(2, x(d.high) - x(d.low))}" height="6" fill="var(--ink-2)"/><rect x="${x(d.half) - 1}" y="4" width="3" height="14" fill="var(--ink)"/></svg></td><td class="num${d.missed.share >= 0.9 ? ' late' : ''}">${d.missed.count === 0 ? w('never', '없음') : `<a href="#" ${toRun(report, d.run, d.at, `expected:${d.number}`)}>${percent(d.missed.share)}</a>`}</td></tr>`;
   return `<section class="deadlines"><h2>${w('Deadlines and their slack', '시한과 여유')}</h2> <span class="small dim">${w('minutes before or after, of what was done · bar: 10 to 90 % · line: half of the runs', '이행된 경우의 시한 전후(분) · 막대: 10~90 % · 선: 중앙값')}</span>
-<table><thead><tr><th></th><th>${axis}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table></section>`;
+<table><thead><tr><th></th><th>${axis}</th><th class="num">${w('missed', '초과')}</th></tr></thead><tbody>${deadlines.map(row).join('\n')}</tbody></table>
+${deadlines.length > CALM ? `<button class="link" data-all-rows type="button">${w(`${deadlines.length - CALM} more, missed less`, `초과가 적은 시한 ${deadlines.length - CALM}건`)}</button>` : ''}</section>`;
 }
 
 /** The failing share in both halves as the runs go on, drawn over what it spans and no less than ten points. */

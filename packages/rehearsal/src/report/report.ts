@@ -66,6 +66,8 @@ export interface LoadLine {
   readonly ninth: readonly number[];
   readonly most: number;
   readonly at: Ms;
+  /** A run in which so much waits then. */
+  readonly run: number;
   /** What waited in the exercise itself, as far as it went. */
   readonly course?: readonly number[];
 }
@@ -151,7 +153,7 @@ export function reportOf(runs: Runs): Report {
     deadlines: deadlineLines(looked),
     choices,
     discovery,
-    typical: typicalOf(discovery, assumptions, fails),
+    typical: discovery?.course[discovery.chosen]?.run ?? (fails.indexOf(1) + 1 || undefined),
     enough: enoughOf(runs, rows, joint.length === 0 ? undefined : fails, findings),
     assertions,
     ok: assertions.every((a) => a.ok) && runs.faults.length === 0 && plan.asked.of === undefined,
@@ -199,6 +201,7 @@ function loadLines({ runs, naming, scenario }: Looked): LoadLine[] {
       ninth,
       most,
       at: Math.round(ninth.indexOf(most) * width),
+      run: loads.atLeast(i, ninth.indexOf(most), most).run,
       ...(course ? { course: course.get(seat) ?? [] } : {}),
     };
   });
@@ -237,25 +240,4 @@ function deadlineLines(looked: Looked): DeadlineLine[] {
     ];
   });
   return lines.sort((a, b) => b.missed.share - a.missed.share || (a.id < b.id ? -1 : 1));
-}
-
-/** The earliest failing run that lies in the box that is shown. */
-function typicalOf(
-  discovery: Discovery | undefined,
-  assumptions: readonly { readonly column: Float64Array }[],
-  fails: Uint8Array,
-): number | undefined {
-  const first = fails.indexOf(1);
-  if (first < 0) return undefined;
-  const box = discovery?.course[discovery.chosen];
-  if (!box) return first + 1;
-  for (let r = first; r < fails.length; r++) {
-    if (fails[r] !== 1) continue;
-    const inside = box.limits.every(({ input, low, high }) => {
-      const v = assumptions[input]!.column[r] as number;
-      return (low === undefined || v >= low) && (high === undefined || v <= high);
-    });
-    if (inside) return r + 1;
-  }
-  return first + 1;
 }

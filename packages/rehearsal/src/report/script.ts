@@ -12,7 +12,7 @@ function keep(what,value){if(!inHouse)return;try{var k=kept();k[what]=value;if(w
 lang(kept().language||(navigator.language.toLowerCase().indexOf('ko')===0?'ko':'en'));
 root.dataset.theme=kept().theme||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light');
 document.addEventListener('click',function(e){
-  var t=e.target.closest('[data-run],[data-lang],[data-theme-button],[data-show],[data-point],[data-all-seats],[data-close],[data-again]');
+  var t=e.target.closest('[data-run],[data-lang],[data-theme-button],[data-show],[data-point],[data-all-rows],[data-close],[data-again]');
   if(!t)return;
   if(t.hasAttribute('data-lang')){lang(root.lang==='ko'?'en':'ko');keep('language',root.lang);}
   else if(t.hasAttribute('data-theme-button')){root.dataset.theme=root.dataset.theme==='dark'?'light':'dark';keep('theme',root.dataset.theme);}
@@ -22,7 +22,7 @@ document.addEventListener('click',function(e){
     all('[data-call]',function(r){r.hidden=call!=='all'&&r.getAttribute('data-call')!==call;});
   }
   else if(t.hasAttribute('data-point'))point(t.getAttribute('data-point'));
-  else if(t.hasAttribute('data-all-seats')){all('.calm',function(r){r.hidden=false;});t.hidden=true;}
+  else if(t.hasAttribute('data-all-rows')){Array.prototype.forEach.call(t.closest('section').querySelectorAll('.calm'),function(r){r.hidden=false;});t.hidden=true;}
   else if(t.hasAttribute('data-close'))t.closest('dialog').close();
   else if(t.hasAttribute('data-again'))document.getElementById('again').showModal();
   else {e.preventDefault();open(t.getAttribute('data-run'),t.getAttribute('data-at'),t.getAttribute('data-clock'),t.getAttribute('data-open'),t);}
@@ -59,7 +59,7 @@ function open(run,at,time,what,t){
     return;
   }
   var d=document.getElementById('how');
-  all('#how code',function(c){c.textContent=c.getAttribute('data-command').replace('RUN',run);});
+  all('#how [data-command]',function(c){c.textContent=c.getAttribute('data-command').replace('RUN',run);});
   all('#how [data-moment]',function(m){m.textContent=time;});
   d.showModal();
 }

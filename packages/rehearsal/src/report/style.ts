@@ -23,7 +23,7 @@ button.main{background:var(--accent);border-color:var(--accent);color:var(--on-a
 a,button.link{color:var(--accent);font-weight:600;text-decoration:none;border:0;border-bottom:1px solid var(--accent);border-radius:0;background:none;padding:0;min-height:24px;font-size:12px;white-space:nowrap;cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .chip{border-radius:4px;padding:2px 8px;font-size:12px;line-height:16px;font-weight:600;background:var(--sunken)}.chip.bad{background:var(--late-soft);color:var(--late)}.chip.cut{background:var(--soon-soft);color:var(--soon)}.chip.good{background:var(--met-soft);color:var(--met)}
-.verdict h1{margin-bottom:4px}.verdict b{color:var(--accent)}
+.verdict h1{margin-bottom:4px}.verdict b{color:var(--accent)}.verdict a.share{font-size:inherit}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:6px 8px 6px 0;vertical-align:top;border-top:1px solid var(--line)}th{font-size:12px;line-height:16px;font-weight:600}thead th{border-top:0}
 td.num,th.num{text-align:right;white-space:nowrap}
 .tabs{float:right;display:inline-flex}.tabs button{border-radius:0;margin-left:-1px;font-size:12px;padding:2px 10px;min-height:28px}.tabs button[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--accent);font-weight:600}

@@ -23,7 +23,8 @@ export function ScenarioCards({ lobby, refresh, go }: { readonly lobby: Lobby; r
   const t = useWords('lobby');
   const text = useText();
   // Whoever has nothing yet is told what takes one press and nobody else.
-  const first = lobby.exercises.length === 0 ? scenarios.find((s) => s.practice.length > 0) : undefined;
+  const isNew = lobby.exercises.every((e) => 'demonstration' in e && e.demonstration);
+  const first = isNew ? scenarios.find((s) => s.practice.length > 0) : undefined;
   return (
     <section aria-labelledby="lb-scenarios">
       <div className="lb-head">
