@@ -6,8 +6,8 @@ const EN = {
   version: (n: number) => `version ${n}`,
   draft: 'not agreed',
   agreed: 'agreed',
-  active: 'carried out',
-  'active-unsigned': 'carried out without an agreement',
+  active: 'under way',
+  'active-unsigned': 'under way without an agreement',
   digest: 'digest',
   signed: (party: string, at: string) => `signed by ${party}, ${at}`,
   text: 'Text',
@@ -52,7 +52,7 @@ const EN = {
 };
 const KO: typeof EN = {
   exercise: '연습 연습 연습',
-  version: (n) => `제${n}판`,
+  version: (n) => `제${n}안`,
   draft: '미합의',
   agreed: '합의',
   active: '실행 중',

@@ -20,6 +20,8 @@ export interface SeatPart {
   mine?(look: SeatLook, now: Ms): readonly Mine[];
   /** At the end of a line of the inbox, of whatever kind. */
   readonly Chips?: ComponentType<{ readonly line: Line }>;
+  /** Above anything that is read: the one act that it waits for. */
+  readonly Above?: ComponentType<BelowProps>;
   /** Below anything that is read. */
   readonly Below?: ComponentType<BelowProps>;
   /** Beneath words of somebody’s that stand within what is read. */

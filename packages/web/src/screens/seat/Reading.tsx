@@ -12,6 +12,8 @@ import { lookOf } from './inbox.ts';
 
 export interface ReadingProps {
   readonly line: Line | undefined;
+  /** How often it was opened anew. */
+  readonly times: number;
   readonly lines: readonly Line[];
   readonly open: (id: Id) => void;
   readonly writing: Writing | undefined;
@@ -24,7 +26,7 @@ export interface ReadingProps {
 }
 
 /** What I read, and what I can do about it. Writing stands below the text that it answers, never over it. */
-export function Reading({ line, lines, open, writing, write, acts, waits, back }: ReadingProps) {
+export function Reading({ line, times, lines, open, writing, write, acts, waits, back }: ReadingProps) {
   const t = useWords('seat');
   const { world } = useSeat();
   const parts = useSeatParts();
@@ -48,7 +50,7 @@ export function Reading({ line, lines, open, writing, write, acts, waits, back }
         </Button>
       </div>
       {/* What is opened next is read from its top, however far down the last was read. */}
-      <ScrollRegion key={shows ? `body of ${line.id}` : 'body'} label={t('place.read')}>
+      <ScrollRegion key={shows ? `body of ${line.id} ${times}` : 'body'} label={t('place.read')}>
         {shows && <Shown line={line} brought={brought} lines={lines} open={open} acts={acts} start={start} />}
         {shows &&
           acts &&
@@ -87,10 +89,13 @@ function Shown({ line, brought, lines, open, acts, start }: ShownProps) {
   const { View } = kindOf(parts, line);
   const Brought = brought && kindOf(parts, brought).View;
   return (
-    <View line={line} lines={lines} open={open} acts={acts} start={start}>
-      {Brought && <Brought line={brought} lines={lines} open={open} acts={acts} start={start} inside />}
-      {parts.map(({ Below, room }) => Below && <Below key={room} line={line} lines={lines} open={open} />)}
-    </View>
+    <>
+      {parts.map(({ Above, room }) => Above && <Above key={room} line={line} lines={lines} open={open} />)}
+      <View line={line} lines={lines} open={open} acts={acts} start={start}>
+        {Brought && <Brought line={brought} lines={lines} open={open} acts={acts} start={start} inside />}
+        {parts.map(({ Below, room }) => Below && <Below key={room} line={line} lines={lines} open={open} />)}
+      </View>
+    </>
   );
 }
 

@@ -54,6 +54,7 @@ function Screen() {
     write(undefined);
     if (next) read(true);
   };
+  const [times, openListed] = useAnew(selected, open);
   const startWriting = (next: Writing) => {
     write(next);
     read(true);
@@ -79,16 +80,17 @@ function Screen() {
           <div className="seat-list">
             {here?.name === 'now' && (
               <>
-                <Asked asks={asks} selected={selected} open={open} listener={!acts} nothing={lines.length === 0} />
-                <Inbox lines={lines} selected={selected} open={open} listener={!acts} shown={place === 'inbox' && !reads} />
+                <Asked asks={asks} selected={selected} open={openListed} listener={!acts} nothing={lines.length === 0} />
+                <Inbox lines={lines} selected={selected} open={openListed} listener={!acts} shown={place === 'inbox' && !reads} />
               </>
             )}
-            {here?.name === 'held' && <Held lines={lines} selected={selected} open={open} showCard={showCard} listener={!acts} />}
-            {List && <List selected={selected} open={open} />}
+            {here?.name === 'held' && <Held lines={lines} selected={selected} open={openListed} showCard={showCard} listener={!acts} />}
+            {List && <List selected={selected} open={openListed} />}
             <More write={writes ? startWriting : undefined} showCard={showCard} />
           </div>
           <Reading
             line={line}
+            times={times}
             lines={lines}
             open={open}
             writing={writing}
@@ -99,7 +101,7 @@ function Screen() {
           />
           {Beside && (
             <div className="seat-beside">
-              <Beside selected={selected} open={open} />
+              <Beside selected={selected} open={openListed} />
             </div>
           )}
         </main>
@@ -107,6 +109,16 @@ function Screen() {
       {!showsCard && <Tabs places={places} place={place} asks={asks} lines={lines} go={go} />}
     </SeatFrame>
   );
+}
+
+/** What is pressed again in a list begins anew, that often so far: what was chosen in it meanwhile is put away. */
+function useAnew(selected: Id | undefined, open: (id: Id | undefined) => void) {
+  const [times, setTimes] = useState(0);
+  const openListed = (next: Id | undefined) => {
+    if (next === selected) setTimes(times + 1);
+    open(next);
+  };
+  return [times, openListed] as const;
 }
 
 /** The browser's tab: how much is asked of which seat of which exercise. */

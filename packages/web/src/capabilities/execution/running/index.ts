@@ -1,3 +1,3 @@
 /** Active plans and all their forms: one is seldom opened without another, so they are fetched together. */
-export { ActivateBelow } from './ActivateBelow.tsx';
+export { Activate } from './Activate.tsx';
 export { PlanView } from './PlanView.tsx';

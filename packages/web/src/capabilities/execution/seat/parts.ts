@@ -6,4 +6,4 @@ const load = async () => (await Promise.all([import('../running/index.ts'), lear
 
 /** Active plans: the matrix, one step of it, and what is done with it: fetched when the screen is at rest. */
 export const PlanView = part(async () => (await load()).PlanView, 'running');
-export const ActivateBelow = part<BelowProps>(async () => (await load()).ActivateBelow, 'running');
+export const Activate = part<BelowProps>(async () => (await load()).Activate, 'running');

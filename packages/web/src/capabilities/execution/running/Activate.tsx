@@ -1,4 +1,4 @@
-import { clockStatus } from '@entente/engine';
+import { clockStatus, type Id, type World } from '@entente/engine';
 import { current, delegation, planProblems } from '@entente/engine/consultation';
 import { planOf } from '@entente/engine/execution';
 import { isSigned } from '@entente/engine/planning';
@@ -9,12 +9,12 @@ import { Button } from '../../../kit/Button.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import type { BelowProps } from '../../../kit/seat/part.ts';
 
-/** Below the text of a plan: a chair makes it active once all have agreed; later the way to the plan. */
-export function ActivateBelow({ line, open }: BelowProps) {
+/** Above the text of a plan, its steps and what agreed it: a chair makes it active once all have agreed; later the way to the plan. */
+export function Activate({ line, open }: BelowProps) {
   const t = useWords('running');
   const { world, me } = useSeat();
   const { run, busy, error } = useAct();
-  const text = line.kind === 'text' || line.kind === 'draft-plan' ? world.consultation.texts.get(line.of ?? line.id) : undefined;
+  const text = world.consultation.texts.get(textOf(line, world) ?? '');
   const forum = text && world.consultation.forums.get(text.forum);
   if (!text || !forum || stepsOf(current(text).paragraphs).length === 0) return null;
   const plan = planOf(world, text.id);
@@ -42,4 +42,10 @@ export function ActivateBelow({ line, open }: BelowProps) {
       </div>
     </section>
   );
+}
+
+/** The text that is read: itself, the steps in it, or a matter on it. */
+function textOf(line: BelowProps['line'], world: World): Id | undefined {
+  if (line.kind === 'matter') return world.consultation.matters.get(line.id)?.on?.of;
+  return line.kind === 'text' || line.kind === 'draft-plan' ? (line.of ?? line.id) : undefined;
 }
