@@ -77,9 +77,11 @@ it('two sides compare options and tell what they choose to, disagree on a step b
     await done(room.control, { type: 'SetRate', rate: SLOW });
     await done(room.control, { type: 'JumpClock', to: 12 * MINUTE });
     await compare(room);
+    await halfTyped(room);
     await draft(room);
     await sign(room);
     await slip(room);
+    await again(room);
     for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
   } finally {
     await house.close();
@@ -118,6 +120,37 @@ async function compare({ rok, us }: Room): Promise<void> {
   const record = await us.fetchRecord();
   expect(record).toContain('"score":4');
   expect(record).not.toContain(RED_LINE);
+}
+
+/** What was told is marked as told; a step that is typed and not added keeps an option from going without it. */
+async function halfTyped({ rok }: Room): Promise<void> {
+  const told = rok.reading.locator('.op-cell').first();
+  await rok.sees(rok.say('board.told'), told);
+  await rok.press('board.then.option', rok.reading);
+  await rok.form
+    .getByRole('textbox', { name: rok.say('board.optionForm.name') })
+    .first()
+    .fill('방안');
+  const go = rok.button('board.optionForm.go', rok.form);
+  expect(await go.isEnabled()).toBe(true);
+  const words = rok.form.getByRole('textbox', { name: rok.say('board.step.text') }).first();
+  await words.fill('특사 파견');
+  await rok.sees(rok.say('board.optionForm.notAdded'), rok.form);
+  expect(await go.isEnabled()).toBe(false);
+  await words.fill('');
+  await rok.form.getByText(rok.say('board.optionForm.notAdded')).waitFor({ state: 'detached' });
+  await rok.press('board.optionForm.drop', rok.form);
+}
+
+/** A task that is pressed again shows its step again, whichever was chosen meanwhile; on a phone each step still says how it stands. */
+async function again({ us }: Room): Promise<void> {
+  await row(us, '공동성명 동시 발표').or(row(us, 'Joint statement')).first().getByRole('button').click();
+  await us.button('running.act.report', us.reading).waitFor({ state: 'detached' });
+  await us.page.locator('.op-plans').getByRole('button').filter({ hasText: 'President decides' }).first().click();
+  await us.button('running.act.report', us.reading).waitFor();
+  await us.page.setViewportSize({ width: 390, height: 844 });
+  const state = us.reading.locator('.mx-state b').first();
+  await expect.poll(async () => (await state.boundingBox())?.width ?? 0).toBeGreaterThan(40);
 }
 
 /** Seoul puts an option on the table; Washington wants more time for its decision, and Seoul takes that. */
@@ -163,6 +196,15 @@ async function sign({ control, rok, us }: Room): Promise<void> {
   await rok.asked
     .getByRole('button', { name: rok.say('execution.ask.activate') })
     .first()
+    .click();
+  // It stands above the text, however long that is, and above the steps; the list says that the plan is agreed.
+  const go = rok.button('running.activate.go', rok.reading);
+  await go.waitFor();
+  expect((await go.boundingBox())?.y).toBeLessThan(450);
+  await toPlans(rok);
+  await rok.page
+    .getByRole('region', { name: rok.say('board.list.agreed') })
+    .getByText(PLAN.ko)
     .click();
   await rok.press('running.activate.go', rok.reading);
   await rok.press('running.toPlan', rok.reading);

@@ -3,7 +3,7 @@ import './board.css';
 import { clockStatus, rosterOfWorld } from '@entente/engine';
 import { memberOf } from '@entente/engine/consultation';
 import { criteriaOf, optionsOn } from '@entente/engine/planning';
-import { useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { PartyMarks } from '../../../kit/Names.tsx';
@@ -29,7 +29,9 @@ export function BoardView({ line, open, acts, children }: ReadProps) {
 export function BoardOf({ id, open, acts, children }: Pick<ReadProps, 'open' | 'acts' | 'children'> & { readonly id: string }) {
   const t = useWords('board');
   const { world, me } = useSeat();
-  const [form, begin] = useState<BoardForm | undefined>();
+  const [form, setForm] = useState<BoardForm | undefined>();
+  const main = useRef<HTMLDivElement>(null);
+  const begin = useReturn(main, form, setForm);
   const board = world.planning.boards.get(id);
   const forum = board && world.consultation.forums.get(board.forum);
   if (!board || !forum) return null;
@@ -47,7 +49,7 @@ export function BoardOf({ id, open, acts, children }: Pick<ReadProps, 'open' | '
   const empty = optionsOn(world, board.id).length === 0;
   return (
     <div className="op-board">
-      <div className="op-main">
+      <div className="op-main" ref={main}>
         <header className="px-head row wrap">
           <h2 className="px-title">
             <Said text={board.name} />
@@ -73,4 +75,23 @@ export function BoardOf({ id, open, acts, children }: Pick<ReadProps, 'open' | '
       <BoardAside look={look} />
     </div>
   );
+}
+
+/** Begins a form; who has done with it is back where they began it, not at the foot of what stands there then. */
+function useReturn(
+  main: RefObject<HTMLElement | null>,
+  form: BoardForm | undefined,
+  setForm: (form: BoardForm | undefined) => void,
+): (form: BoardForm | undefined) => void {
+  const from = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const scrolls = main.current?.closest('.scroll');
+    if (form || !scrolls || from.current === undefined) return;
+    scrolls.scrollTop = from.current;
+    from.current = undefined;
+  }, [main, form]);
+  return (next) => {
+    if (!form && next) from.current = main.current?.closest('.scroll')?.scrollTop;
+    setForm(next);
+  };
 }

@@ -8,6 +8,7 @@ import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
 import { Refused } from '../../../kit/Refused.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import type { BoardLook } from './look.ts';
+import { scoreTold } from './told.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 type Thinks = Known & { readonly party: string };
@@ -45,7 +46,13 @@ export function Cell({ look, option, criterion }: Props) {
       </div>
       <ul className="small">
         {known.map((k) => (
-          <Thought key={k.party} of={k} mine={k.party === own || own === undefined} version={currentOption(option).version} />
+          <Thought
+            key={k.party}
+            of={k}
+            mine={k.party === own || own === undefined}
+            told={k.party === own ? scoreTold(world, k.party, option.id, criterion.id) : undefined}
+            version={currentOption(option).version}
+          />
         ))}
       </ul>
       {acts && mine?.score !== undefined && (
@@ -119,8 +126,15 @@ function Distance({ known, own }: { readonly known: readonly Thinks[]; readonly 
   );
 }
 
-/** One side’s score and reason; an older version is said where it was that one that was read. */
-function Thought({ of, mine, version }: { readonly of: Thinks; readonly mine: boolean; readonly version: number }) {
+interface ThoughtProps {
+  readonly of: Thinks;
+  readonly mine: boolean;
+  /** Of the own side: what the others were told. */
+  readonly told: number | undefined;
+  readonly version: number;
+}
+/** One side’s score and reason; an older version is said where it was that one that was read, and what of the own the others know. */
+function Thought({ of, mine, told, version }: ThoughtProps) {
   const t = useWords('board');
   const { party, score, reason, version: read } = of;
   return (
@@ -131,6 +145,7 @@ function Thought({ of, mine, version }: { readonly of: Thinks; readonly mine: bo
       <span>
         {reason !== undefined && <Said text={reason} />}
         {reason === undefined && score === undefined && <span className="dim">{t(mine ? 'notScored' : 'notTold')}</span>}
+        {told !== undefined && <span className="dim"> {told === score ? t('told') : t('toldOther', { n: told })}</span>}
         {score !== undefined && read !== undefined && read !== version && <span className="soon"> {t('olderVersion', { n: read })}</span>}
       </span>
     </li>

@@ -22,7 +22,7 @@ export function Comparison({ look }: { readonly look: BoardLook }) {
           <tr>
             <th scope="col" className="op-corner">
               <b>{t('criterion')}</b>
-              <span className="small dim">{t('scale')}</span>
+              <span className="small dim">{t(look.acts ? 'scale' : 'scaleRead')}</span>
               {look.own !== undefined && (
                 <span className="small dim row">
                   <Icon name="lock" size={12} /> {t('yoursOnly')}

@@ -1,4 +1,13 @@
-import { type Criterion, currentOption, knownRedLine, knownWeight, type PlanOption, WEIGHTS, weightKept } from '@entente/engine/planning';
+import {
+  type Criterion,
+  currentOption,
+  knownRedLine,
+  knownWeight,
+  type PlanOption,
+  WEIGHTS,
+  type Weight,
+  weightKept,
+} from '@entente/engine/planning';
 import { useAct, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -7,6 +16,7 @@ import { AddressMark, useNamer } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { NotYet, Said } from '../../../kit/Said.tsx';
 import { type BoardLook, letterOf } from './look.ts';
+import { redLineTold, weightTold } from './told.ts';
 
 /** An option: what it is, who would lead how many of its steps, what it assumes and risks. */
 export function OptionHead({ look, option, index }: { readonly look: BoardLook; readonly option: PlanOption; readonly index: number }) {
@@ -101,6 +111,7 @@ export function CriterionHead({ look, criterion }: { readonly look: BoardLook; r
               {t(`weight.${w}`)}
             </Button>
           ))}
+          <WeightTold told={weightTold(world, own, criterion.id)} kept={kept} />
         </fieldset>
       )}
       {own !== undefined && !acts && (
@@ -121,6 +132,13 @@ export function CriterionHead({ look, criterion }: { readonly look: BoardLook; r
       <Refused words={error} />
     </>
   );
+}
+
+/** The own weight as the others were told it. */
+function WeightTold({ told, kept }: { readonly told: Weight | undefined; readonly kept: Weight | undefined }) {
+  const t = useWords('board');
+  if (told === undefined) return null;
+  return <span className="small dim op-told">{told === kept ? t('told') : t('toldOther', { n: t(`weight.${told}`) })}</span>;
 }
 
 /** What a side cannot accept. */
@@ -144,6 +162,7 @@ export function RedLines({ look, option }: { readonly look: BoardLook; readonly 
                   <Icon name="noEntry" size={14} label={t('legend.redLine')} /> <Said text={line} />
                 </b>
               )}
+              {mine && redLineTold(world, p, option.id) !== undefined && <span className="dim">{t('told')}</span>}
             </li>
           );
         })}

@@ -14,6 +14,7 @@ import { Checked, wrongBySteps } from './Checked.tsx';
 import type { BoardFormProps } from './look.ts';
 import { cardOf, draftOfCard, type OptionDraft } from './optionDraft.ts';
 import { StepEditor } from './StepEditor.tsx';
+import { EMPTY } from './stepDraft.ts';
 
 /** An option with its steps, new or changed: written in the matrix itself, which shows at once when each step would come and what is wrong. */
 export function OptionForm(props: BoardFormProps) {
@@ -22,6 +23,13 @@ export function OptionForm(props: BoardFormProps) {
   const { board, acts, begin } = props.look;
   const option = world.planning.options.get(props.form.option ?? '');
   const [selected, select] = useState<string | undefined>();
+  // Kept here: whoever looks at another step meanwhile finds the new one as they left it.
+  const [fresh, setFresh] = useState(EMPTY);
+  const [unread, setUnread] = useState(false);
+  const choose = (step: string | undefined) => {
+    setUnread(false);
+    select(step);
+  };
   const form = useForm<OptionDraft>(`board ${board.id} option ${props.form.option ?? 'new'}`, () =>
     draftOfCard(option && currentOption(option)),
   );
@@ -30,7 +38,7 @@ export function OptionForm(props: BoardFormProps) {
       look={props.look}
       steps={acts ? form.draft.steps : ((option && currentOption(option).card.steps) ?? [])}
       selected={selected}
-      select={select}
+      select={choose}
     />
   );
   if (!acts)
@@ -44,14 +52,22 @@ export function OptionForm(props: BoardFormProps) {
     );
   return (
     <div className="op-form">
-      <Written {...props} form={form} option={option}>
+      <Written
+        {...props}
+        form={form}
+        option={option}
+        unfinished={isBlank(fresh.text) ? (unread ? t('optionForm.unread') : undefined) : t('optionForm.notAdded')}
+      >
         {matrix}
         <StepEditor
           key={selected ?? 'new'}
           forum={props.look.forum}
           steps={form.draft.steps}
           selected={selected}
-          select={select}
+          select={choose}
+          fresh={fresh}
+          setFresh={setFresh}
+          setUnread={setUnread}
           change={(steps) => form.change({ steps })}
         />
       </Written>
@@ -86,11 +102,13 @@ function Steps({ look: { forum }, steps, selected, select }: StepsProps) {
 interface WrittenProps extends Pick<BoardFormProps, 'look'> {
   readonly form: Form<OptionDraft>;
   readonly option: PlanOption | undefined;
+  /** What of a step is typed and would not go with it, in words. */
+  readonly unfinished: string | undefined;
   readonly children: ReactNode;
 }
 
 /** What an option says besides its steps, and the way to the board. */
-function Written({ look, form: { draft, change, run, busy, error, drop }, option, children }: WrittenProps) {
+function Written({ look, form: { draft, change, run, busy, error, drop }, option, unfinished, children }: WrittenProps) {
   const t = useWords('board');
   const name = useNamer();
   const { board, sides, begin, own } = look;
@@ -108,7 +126,7 @@ function Written({ look, form: { draft, change, run, busy, error, drop }, option
       title={t(option ? 'optionForm.change' : 'optionForm.title')}
       go={t(option ? 'optionForm.goChange' : 'optionForm.go')}
       submit={submit}
-      missing={isBlank(draft.name) ? '' : card === undefined ? t('form.table.same') : newer ? t('optionForm.newer') : undefined}
+      missing={isBlank(draft.name) ? '' : card === undefined ? t('form.table.same') : newer ? t('optionForm.newer') : unfinished}
       told={t('optionForm.told', { who: others.join(', ') })}
       busy={busy}
       error={error}

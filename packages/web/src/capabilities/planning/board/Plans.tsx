@@ -2,7 +2,7 @@ import './board.css';
 import { type Id, type Ms, type Waiting, type World, waiting } from '@entente/engine';
 import { current } from '@entente/engine/consultation';
 import { isOver, leadOf, planOf, tasksOf } from '@entente/engine/execution';
-import { optionsOn } from '@entente/engine/planning';
+import { isSigned, optionsOn } from '@entente/engine/planning';
 import { stepsOf } from '@entente/engine/steps';
 import { useMemo } from 'react';
 import { useSeat, useSteadyNow } from '../../../connection/index.ts';
@@ -42,13 +42,16 @@ export function Plans({ selected, open }: MineProps) {
           })}
         </Section>
       )}
-      {drafts.length > 0 && (
-        <Section title={words('list.drafts')}>
-          {drafts.map(([of, { src }]) => (
-            <DraftItem key={src} {...row} id={src} of={of} />
-          ))}
-        </Section>
-      )}
+      {[true, false].map((agreed) => {
+        const some = drafts.filter(([of]) => isSigned(world, of) === agreed);
+        return some.length === 0 ? null : (
+          <Section key={String(agreed)} title={words(agreed ? 'list.agreed' : 'list.drafts')}>
+            {some.map(([of, { src }]) => (
+              <DraftItem key={src} {...row} id={src} of={of} />
+            ))}
+          </Section>
+        );
+      })}
       {boards.size > 0 && (
         <Section title={words('list.options')}>
           {[...boards.values()].map(({ id, name }) => (

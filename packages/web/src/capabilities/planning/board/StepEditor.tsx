@@ -16,12 +16,20 @@ export function StepEditor({
   steps,
   selected,
   select,
+  fresh,
+  setFresh,
+  setUnread,
   change,
 }: {
   readonly forum: Forum;
   readonly steps: readonly Step[];
   readonly selected: string | undefined;
   readonly select: (step: string | undefined) => void;
+  /** The new step, as far as it is typed. */
+  readonly fresh: StepDraft;
+  readonly setFresh: (step: StepDraft) => void;
+  /** Told whether what is typed of the chosen step is none. */
+  readonly setUnread: (unread: boolean) => void;
   readonly change: (steps: readonly Step[]) => void;
 }) {
   const t = useWords('board');
@@ -30,20 +38,22 @@ export function StepEditor({
   const now = useNow(60_000);
   const index = steps.findIndex((s) => s.id === selected);
   const before = steps[index];
-  const [draft, setDraft] = useState<StepDraft>(() => (before ? draftOf(before, steps, time) : EMPTY));
+  const [changed, setChanged] = useState<StepDraft>(() => (before ? draftOf(before, steps, time) : EMPTY));
+  const draft = before ? changed : fresh;
   const found = stepOf(draft, before, steps, { start, now });
   const wrong = 'wrong' in found ? found.wrong : undefined;
   const edit = (part: Partial<StepDraft>) => {
     const next = { ...draft, ...part };
-    setDraft(next);
-    if (!before) return;
+    if (!before) return setFresh(next);
+    setChanged(next);
     const step = stepOf(next, before, steps, { start, now });
+    setUnread('wrong' in step);
     if (!('wrong' in step)) change(steps.map((s) => (s.id === before.id ? { ...s, ...step } : s)));
   };
   const add = () => {
     if ('wrong' in found) return;
     change([...steps, { id: freshId(steps), ...found }]);
-    setDraft(EMPTY);
+    setFresh(EMPTY);
   };
   const remove = () => {
     if (!before) return;

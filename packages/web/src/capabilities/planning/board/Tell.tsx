@@ -1,3 +1,4 @@
+import type { World } from '@entente/engine';
 import { criteriaOf, optionsOn, redLineKept, scoreKept, type Ticked, type Told, toldOf, weightKept } from '@entente/engine/planning';
 import { useState } from 'react';
 import { type Command, useAct, useSeat } from '../../../connection/index.ts';
@@ -9,6 +10,7 @@ import { useNamer } from '../../../kit/Names.tsx';
 import { Refused } from '../../../kit/Refused.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import { type BoardLook, letterOf } from './look.ts';
+import { isTold } from './told.ts';
 
 interface Props {
   readonly look: BoardLook;
@@ -31,7 +33,7 @@ export function Tell({ look, own }: Props) {
       .join(', '),
   });
   const lines = useTickable({ look, own });
-  const ticked = useTicked(look, ticks);
+  const ticked = tickedOf(world, look, ticks);
   const told = toldOf(world, own, ticked);
   const count = told.scores.length + told.reasons.length + told.weights.length + told.redLines.length;
   const scored = lines.filter((l) => l.what === 'scores').reduce((sum, l) => sum + l.count, 0);
@@ -54,6 +56,9 @@ export function Tell({ look, own }: Props) {
                 onChange={(on) => tick(new Set(on ? [...ticks, key] : [...ticks].filter((k) => k !== key)))}
               >
                 {t(`tell.${what}`, { letter, count: n })}
+                {isTold(world, own, toldOf(world, own, tickedOf(world, look, new Set([key])))) && (
+                  <span className="small dim"> · {t('told')}</span>
+                )}
               </Check>
             ))}
           </div>
@@ -100,8 +105,7 @@ function useTickable({ look, own }: Props): readonly Tickable[] {
   return [...lines, { key: 'weights', what: 'weights' as const, letter: '', count: weights }].filter((l) => l.count > 0);
 }
 
-function useTicked(look: BoardLook, ticks: ReadonlySet<string>): Ticked {
-  const { world } = useSeat();
+function tickedOf(world: World, look: BoardLook, ticks: ReadonlySet<string>): Ticked {
   const criteria = criteriaOf(world, look.board.id).map((c) => c.id);
   const options = (what: string): string[] =>
     optionsOn(world, look.board.id)
