@@ -9,6 +9,14 @@ import { entente, workplace } from './testbench.ts';
 
 const root = join(import.meta.dirname, '../../../scenarios');
 
+/** Scenarios of the house, each read once. */
+const folders = new Map<string, ReturnType<typeof loadFolder>>();
+function readOnce(name: string): ReturnType<typeof loadFolder> {
+  const read = folders.get(name) ?? loadFolder(join(root, name));
+  folders.set(name, read);
+  return read;
+}
+
 /** One play of a scenario of the house, played once. */
 const plays = new Map<string, ReturnType<typeof playOf>>();
 function played(name: string, play: string): ReturnType<typeof playOf> {
@@ -18,7 +26,7 @@ function played(name: string, play: string): ReturnType<typeof playOf> {
   return before;
 }
 async function playOf(name: string, play: string) {
-  const { scenario, plays, problems, files } = await loadFolder(join(root, name));
+  const { scenario, plays, problems, files } = await readOnce(name);
   expect(problems).toEqual([]);
   const chosen = plays.find((p) => p.play === play);
   if (!scenario || !chosen) throw new Error(`${name} has no play ${play}`);

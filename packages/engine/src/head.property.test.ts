@@ -11,7 +11,7 @@ import { playSome, someScenario } from './testing/generate.ts';
 import { SECRET, Table } from './testing/table.ts';
 import { Tape } from './testing/tape.ts';
 
-const RUNS = Number(process.env.ENTENTE_RUNS ?? 10);
+const RUNS = Number(process.env.ENTENTE_RUNS ?? 5);
 const seed = Number(process.env.ENTENTE_SEED);
 const tapes = fc.array(fc.nat({ max: 5039 }), { minLength: 40, maxLength: 400 });
 const options = { numRuns: RUNS, seed };
