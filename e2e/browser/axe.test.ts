@@ -245,22 +245,28 @@ const REVIEW: readonly Screen[] = [
 ];
 
 /**
- * Every screen in both languages and themes if ENTENTE_LONG asks for it; else a sixth of the screens of each part, in the
- * language and the theme that the seed chooses.
+ * Every screen in both languages and themes if ENTENTE_LONG asks for it; else a twelfth of the screens of control, or of the
+ * other parts, in the language and the theme that the seed chooses.
  */
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const LOOKS = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
-const inTurn = (screens: readonly Screen[]): readonly Screen[] => (LONG ? screens : screens.filter((_, i) => (i + seed) % 6 === 0));
+const inTurn = (screens: readonly Screen[]): readonly Screen[] => {
+  // Of every part at least one.
+  const every = Math.ceil(screens.length / Math.ceil(screens.length / 12));
+  return LONG ? screens : screens.filter((_, i) => (i + Math.floor(seed / 2)) % every === 0);
+};
 const PARTS = [
   { part: 'the lobby', screens: LOBBY },
   { part: 'a seat', screens: SEAT },
   { part: 'control', screens: CONTROL },
   { part: 'the review', screens: REVIEW },
-].map(({ part, screens }, i) => ({
-  part,
-  screens: inTurn(screens),
-  looks: LONG ? LOOKS : [LOOKS[(seed + i) % LOOKS.length] as (typeof LOOKS)[number]],
-}));
+]
+  .map(({ part, screens }, i) => ({
+    part,
+    screens: inTurn(screens),
+    looks: LONG ? LOOKS : [LOOKS[(Math.floor(seed / 24) + i) % LOOKS.length] as (typeof LOOKS)[number]],
+  }))
+  .filter(({ part }) => LONG || (part === 'control') === (seed % 2 === 0));
 console.log(`screens looked at: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
 
 describe('Axe finds nothing serious', () => {

@@ -1,7 +1,7 @@
 import { Verifier } from '@entente/engine';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chosen, seed } from '../chosen.ts';
-import { type Cast, comeIn, everyone, fromTheLobby, playerBy } from './cast.ts';
+import { chosen } from '../chosen.ts';
+import { type Cast, comeIn, everyone } from './cast.ts';
 import { type House, openHouse, WAYS } from './house.ts';
 import { readMsel, type TitleOf } from './msel.ts';
 
@@ -38,39 +38,6 @@ describe('A whole exercise, six people in browsers of their own', () => {
     for (const person of everyone(all)) expect(person.faults).toEqual([]);
   });
 });
-
-/** What a door can break (one other here, each in another run): links and cookies, commands and the feed, files up and down, the record. */
-describe('Lead control and a player', () => {
-  const others = WAYS.filter((way) => !wholly.includes(way)).filter((_, i) => (seed >> 2) % 3 === i);
-  it.skipIf(others.length === 0).each(others)('from the lobby to the record: $name', async (way) => {
-    house = await openHouse(way);
-    const { lead, links } = await fromTheLobby(house);
-    const rok = await playerBy(house, links, 'rok');
-    await lead.clock('start');
-    await lead.improvise({
-      to: 'All of Republic of Korea',
-      title: 'The President asks for a word',
-      text: 'Call the residence.',
-      file: PICTURE,
-    });
-    await rok.acknowledge('The President asks for a word');
-    const [file = ''] = await rok.files();
-    expect(await rok.fetchFile(file)).toMatch(/^200 /);
-    await rok.askControl('대사관에 물어도 됩니까?');
-    await lead.answer('대사관에 물어도 됩니까?', 'Yes. The embassy is played by control.');
-    await rok.line('Yes. The embassy is played by control.');
-    await lead.end();
-    expect(verified(await rok.fetchRecord())).toBeGreaterThan(0);
-    for (const person of [lead, rok]) expect(person.faults).toEqual([]);
-  });
-});
-
-/** The smallest picture there is. */
-const PICTURE = {
-  name: 'map.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64'),
-};
 
 /** The clock starts; what is planned arrives by itself, with each side its own; it is read and acknowledged. */
 async function startAndReceive({ lead, rok, us, rokControl }: Cast): Promise<void> {
