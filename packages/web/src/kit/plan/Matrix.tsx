@@ -52,10 +52,7 @@ export function Matrix(props: MatrixProps) {
     axisOf(rows, now, start, [...next.map((d) => d.by), ...(props.laneTitle === undefined ? [] : (lane ?? []).map((e) => e.at))]),
   );
   const groups = useMemo(() => grouped(shown ? rows.filter(shown) : rows, order), [rows, order, shown]);
-  const numberOf = useMemo(() => {
-    const numbers = new Map(rows.map((r) => [r.id, r.number === undefined ? t('matrix.own') : String(r.number)]));
-    return (id: string) => numbers.get(id) ?? '?';
-  }, [rows, t]);
+  const numberOf = useNumbers(rows);
   const before = (lane ? HEIGHTS.lane : 0) + decideHeight(next.length);
   const inOrder = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
   const table = useRef<HTMLTableElement>(null);
@@ -98,12 +95,7 @@ export function Matrix(props: MatrixProps) {
       onKeyDown={(e) => goByKey(e, inOrder, hold)}
     >
       <caption className="unseen">{t('matrix.title')}</caption>
-      <colgroup>
-        {COLUMNS.map((c) => (
-          <col key={c} className={`mx-c-${c}`} />
-        ))}
-        {lost && <col className="mx-c-lost" />}
-      </colgroup>
+      <Columns lost={lost !== undefined} />
       <MatrixHead axis={axis} now={now} lost={lost !== undefined} />
       <Lanes
         {...{ axis, lane, rows, numberOf, wires, after }}
@@ -131,6 +123,26 @@ export function Matrix(props: MatrixProps) {
 
 const COLUMNS = ['party', 'step', 'after', 'chart', 'state', 'slack'] as const;
 const NOTHING: readonly DecideBy[] = [];
+
+function Columns({ lost }: { readonly lost: boolean }) {
+  return (
+    <colgroup>
+      {COLUMNS.map((c) => (
+        <col key={c} className={`mx-c-${c}`} />
+      ))}
+      {lost && <col className="mx-c-lost" />}
+    </colgroup>
+  );
+}
+
+/** A step’s number as it is written: one of a side’s own has none. */
+function useNumbers(rows: readonly MatrixRow[]): (id: string) => string {
+  const t = useWords('plan');
+  return useMemo(() => {
+    const numbers = new Map(rows.map((r) => [r.id, r.number === undefined ? t('matrix.own') : String(r.number)]));
+    return (id: string) => numbers.get(id) ?? '?';
+  }, [rows, t]);
+}
 
 /** The same axis for as long as it shows the same: as time goes by, only what moves is drawn anew. */
 function useSteady(axis: Axis): Axis {
