@@ -326,6 +326,10 @@ function brought(): void {
   table.wait(10);
   for (const id of ['by-daily', 'by-people', 'by-a-head'])
     table.ok('control', { type: 'CorrectInject', inject: table.inject(id), title: 'Set right', text: 'It is not.' });
+  // Of a question: put anew, and taken back.
+  for (const id of ['asks', 'asks-all'])
+    table.ok('control', { type: 'CorrectInject', inject: table.inject(id), title: 'Anew', text: 'Which of the two?' });
+  table.ok('control', { type: 'WithdrawInject', inject: table.inject('asks-all') });
   for (const { id } of table.exercise.world.statements.questions.values())
     for (const seat of ['seat:a-press', 'seat:b-press', 'seat:d-press'])
       table.say(seat, { type: 'Speak', text: `${seat}: both.`, question: id });
