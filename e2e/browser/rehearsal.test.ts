@@ -27,9 +27,12 @@ it.each(chosen('rehearsal', LANGUAGES))(
     const card = page.locator('.lb-card').filter({ has: page.locator('h3', { hasText: TITLE }) });
 
     // Begun with one press and ended with another: what was done by then is reported, and said to be part of it.
+    // A phone has room for the cards, too.
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(house.url);
     await planner.press('lobby.rehearsal.start', card);
     await planner.press('lobby.rehearsal.cancel', card);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await planner.button('lobby.rehearsal.again', card).waitFor();
     await card.getByText(/^\d+ of 1,000 runs$|^1,000회 중 \d+회$/).waitFor();
     await rehearsed(lobby, { runs: FEW, seed: 7 });

@@ -36,7 +36,7 @@ tr.least td{background:var(--accent-soft)}
 .two{display:grid;grid-template-columns:minmax(220px,1fr) 1fr;gap:16px}@media(max-width:700px){.two{grid-template-columns:1fr}}
 circle.point{cursor:pointer}
 dialog{border:1px solid var(--line-strong);border-radius:8px;background:var(--surface);color:var(--ink);padding:16px;max-width:640px;margin:auto}dialog code{display:block;background:var(--sunken);padding:8px;border-radius:4px;margin:8px 0;overflow-wrap:anywhere}
-.begin{max-width:720px}.begin p{margin:8px 0}.begin input[type=range],.begin progress{width:100%;display:block;accent-color:var(--accent)}[hidden]{display:none!important}
+.begin{max-width:720px}.begin p{margin:8px 0}.begin input[type=range]{padding:0;border:0}.begin input[type=range],.begin progress{width:100%;display:block;accent-color:var(--accent)}[hidden]{display:none!important}
 .came{list-style:none;padding:4px 0;display:flex;flex-wrap:wrap;gap:4px 16px}.came .good{color:var(--met);font-weight:600}
 .foot{padding-top:8px;color:var(--ink-2);font-size:12px;line-height:16px}
 .scroll{overflow-x:auto}
