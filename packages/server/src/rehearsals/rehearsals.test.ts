@@ -265,7 +265,8 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   expect(me).toMatchObject({ seat: 'seat:a-one', kind: 'player' });
   const live = server.exercise(exercises[0]?.id ?? '');
   const stream = new AbortController();
-  await own.fetch(`${path}api/feed`, { headers: { accept: 'text/event-stream' }, signal: stream.signal });
+  // Held to the end: a stream whose answer is forgotten is closed, and nobody looks on.
+  const feed = await own.fetch(`${path}api/feed`, { headers: { accept: 'text/event-stream' }, signal: stream.signal });
   await passUntil(clock, () => live?.status === 'running', 60_000);
   expect(live?.status).toBe('running');
   const marks = () => [...(live?.world.injects.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged.keys()]);
@@ -274,6 +275,7 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   expect(marks()).not.toContain('seat:a-one');
   const people = [...(live?.world.seats.people.values() ?? [])];
   expect(people.every((p) => p.function?.startsWith('simulated'))).toBe(true);
+  expect(feed.status).toBe(200);
   stream.abort();
   await settled();
   await passUntil(clock, () => live?.status === 'paused', 60_000);
