@@ -114,7 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const toAccess = { onSeated: access.seated.bind(access), onDoubt: access.rereadOf.bind(access) };
   const exercises = new Exercises({ store, clock, log, onStep, order, ...toAccess }, randomness);
   const allowed = isLoopback(host) && (options.url === undefined || isLoopback(new URL(options.url).hostname));
-  const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, allowed });
+  const demonstrations = new Demonstrations({ exercises, access, shelf, store, clock, log, allowed });
   const reports = folder && join(folder, 'rehearsals');
   const rehearsals = new Rehearsals({ exercises, access, store, clock, log, folder: reports });
   const crews = new Crews({ exercises, access, shelf, clock, randomness, log });

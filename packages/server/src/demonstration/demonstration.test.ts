@@ -21,6 +21,7 @@ steps:
   - {at: PT30M, seat: b-one, do: SendMessage, to: ['party:a'], purpose: inform, text: Still here.}
 `;
 const START = 1_900_000_000_000;
+const MINUTE = 60_000;
 
 const kept = mkdtempSync(join(tmpdir(), 'entente-demonstration-'));
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
@@ -92,6 +93,15 @@ describe('a demonstration', () => {
     expect(live?.status).toBe('running');
     await pass(2 * 60_000);
     expect(live?.status).toBe('ended');
+    const { messages, injects } = live?.world ?? {};
+    const said = [...(messages?.messages.values() ?? [])].map((m) => [m.from, m.at / MINUTE]);
+    const acknowledged = [...(injects?.deliveries.values() ?? [])].flatMap((d) => [...d.acknowledged].map(([seat, { at }]) => [seat, at]));
+    expect(acknowledged).toEqual([['seat:a-one', 2 * MINUTE]]);
+    expect(said).toEqual([
+      ['seat:a-one', 3],
+      ['seat:b-one', 5],
+      ['seat:b-one', 30],
+    ]);
     const { demonstration } = await lobby.json<{ demonstration: object }>('/api/lobby');
     expect(demonstration).toMatchObject({ allowed: true, now: { exercise: id, done: 6, steps: 6, skipped: 0, over: true } });
   });

@@ -5,10 +5,11 @@ import type { WallClock } from '../clock.ts';
 import type { Exercises } from '../exercises/exercises.ts';
 import type { LiveExercise } from '../exercises/live.ts';
 import { marked } from '../exercises/marked.ts';
+import type { LiveParts } from '../exercises/parts.ts';
 import { Order } from '../order.ts';
 import type { Shelf, ShelfEntry } from '../scenarios/shelf.ts';
 import type { PassingStore } from './passing.ts';
-import { type Course, Simulation, SPEEDS } from './simulation.ts';
+import { type Course, RecordedCrew, SPEEDS } from './recorded.ts';
 
 /** Which demonstration: absent parts are chosen by us. */
 export interface Wanted {
@@ -27,7 +28,7 @@ interface Running {
   readonly live: LiveExercise;
   readonly scenario: string;
   readonly play: string;
-  readonly simulation: Simulation;
+  readonly crew: RecordedCrew;
 }
 
 /** There is no such scenario, or none with a play that could be shown. */
@@ -41,6 +42,7 @@ export interface DemonstrationParts {
   readonly shelf: Shelf;
   readonly store: PassingStore;
   readonly clock: WallClock;
+  readonly log: LiveParts['log'];
   /** False where others than this machine reach the server: a demonstration is on loopback only. */
   readonly allowed: boolean;
 }
@@ -60,7 +62,7 @@ export class Demonstrations {
 
   get card(): DemonstrationCard | undefined {
     const running = this.#running;
-    return running && { exercise: running.live.row.id, scenario: running.scenario, play: running.play, ...running.simulation.course };
+    return running && { exercise: running.live.row.id, scenario: running.scenario, play: running.play, ...running.crew.course };
   }
 
   /**
@@ -76,20 +78,22 @@ export class Demonstrations {
     judge();
     await this.#end();
     judge();
-    const { exercises, store, clock } = this.#parts;
+    const { exercises, store, clock, log } = this.#parts;
     const live = await exercises.create(entry.scenario, marked(entry.scenario.title, { en: 'Demonstration', ko: '시연' }), entry.files, {
       store: store.passing,
       judge,
     });
-    const simulation = new Simulation(live, entry.scenario, play, wanted.speed ?? SPEEDS.usual, clock);
-    this.#running = { live, scenario: entry.id, play: play.play, simulation };
-    void simulation.look();
+    const speed = wanted.speed ?? SPEEDS.usual;
+    const broke = (why: unknown): void => log.warn({ err: why, exercise: live.row.id }, 'the demonstration broke off');
+    const crew = new RecordedCrew(live, { scenario: entry.scenario, play, speed }, clock, broke);
+    this.#running = { live, scenario: entry.id, play: play.play, crew };
+    void crew.begin();
     return live.row.id;
   }
 
   /** False if a person holds control: then the clock is that person's. Undefined if there is no demonstration. */
   async setSpeed(speed: number): Promise<boolean | undefined> {
-    return this.#running?.simulation.setSpeed(speed);
+    return this.#running?.crew.setSpeed(speed);
   }
 
   /** Ends the demonstration and forgets it: record, links, sessions. */
@@ -101,7 +105,7 @@ export class Demonstrations {
     const running = this.#running;
     if (!running) return;
     this.#running = undefined;
-    running.simulation.stop();
+    running.crew.stop();
     const { access, exercises, store } = this.#parts;
     // Whatever else is not kept goes with it: opened runs of a rehearsal.
     for (const live of exercises.all())

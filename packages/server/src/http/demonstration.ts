@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NothingToShow } from '../demonstration/demonstrations.ts';
-import { SPEEDS } from '../demonstration/simulation.ts';
+import { SPEEDS } from '../demonstration/recorded.ts';
 import { type House, perSession } from './house.ts';
 import { Problem, unknown } from './problems.ts';
 
