@@ -58,7 +58,7 @@ function playSome(plan: Plan, count: number): Runs {
   const loads = new Loads(plan.seats);
   for (let run = 1; run <= count; run++) playRun(plan, run, { columns: plan.columns, values, from: (run - 1) * width, loads });
   for (let row = count; row < RUNS; row++) values.copyWithin(row * width, (row % count) * width, ((row % count) + 1) * width);
-  return { plan, values, loads, faults: [], refused: [] };
+  return { asked: plan.asked, plan, values, loads, faults: [], refused: [] };
 }
 
 /** A table of even numbers between 0 and 1, of which a corner is of interest. */

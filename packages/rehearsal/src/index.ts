@@ -12,5 +12,5 @@ export { clockAt } from './report/words.ts';
 export { type Asked, drawnIn, planOf, secretOfRun } from './run/plan.ts';
 export { MOST_ACTS, MOST_AT_ONCE, playRun } from './run/run.ts';
 export { type SimulatedAct, SimulatedSeats, type Stage } from './seats/driver.ts';
-export { recordOfRun, reportAside } from './workers/aside.ts';
+export { csvAside, recordOfRun, reportAside } from './workers/aside.ts';
 export { NoRehearsal, playAll, type Runs } from './workers/pool.ts';

@@ -12,9 +12,14 @@ export async function recordOfRun(asked: Asked, run: number, signal?: AbortSigna
 }
 
 /** The report of runs that were played, made in a thread of its own: with many runs it takes seconds. @throws NoRehearsal */
-export async function reportAside({ plan, values, loads, faults, refused }: Runs, signal?: AbortSignal): Promise<Report> {
+export async function reportAside({ asked, values, loads, faults, refused }: Runs, signal?: AbortSignal): Promise<Report> {
   const report: ToReport = { values, loads: { counts: loads.counts, first: loads.first }, faults, refused };
-  return (await aside(plan.asked, { report }, 0, signal)).report as Report;
+  return (await aside(asked, { report }, 0, signal)).report as Report;
+}
+
+/** The table of runs that were played, row by row, made in a thread of its own. @throws NoRehearsal */
+export async function csvAside(asked: Asked, values: Float64Array, signal?: AbortSignal): Promise<string[]> {
+  return (await aside(asked, { table: values }, 0, signal)).rows as string[];
 }
 
 /** What a report is made of, beside the plan. */
@@ -22,10 +27,11 @@ export interface ToReport extends Pick<Runs, 'values' | 'faults' | 'refused'> {
   readonly loads: Pick<Loads, 'counts' | 'first'>;
 }
 /** One piece of work for a thread of its own. */
-export type Piece = { readonly whole: number } | { readonly report: ToReport };
+export type Piece = { readonly whole: number } | { readonly report: ToReport } | { readonly table: Float64Array };
 export interface PieceDone {
   readonly records?: Recorded[];
   readonly report?: Report;
+  readonly rows?: string[];
   readonly broke?: { readonly run: number; readonly message: string };
 }
 

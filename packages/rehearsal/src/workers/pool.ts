@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads';
+import { rosterOf } from '@entente/engine';
 import { Loads } from '../run/columns.ts';
 import { type Asked, type Plan, planOf } from '../run/plan.ts';
 import type { RunFault } from '../run/run.ts';
+import { actingSeats } from '../seats/rules.ts';
 import { addRefusal, playRange, type RangeDone, type Refusals } from './range.ts';
 
 /** What all runs came to, in the order of the runs, however many workers played them. */
 export interface Runs {
+  readonly asked: Asked;
+  /** Made when it is asked for: it plays the recorded plays, which takes a second. */
   readonly plan: Plan;
   readonly values: Float64Array;
   readonly loads: Loads;
@@ -45,11 +49,11 @@ export const LIMITS = { maxOldGenerationSizeMb: 1_024 };
 
 /** Plays all runs of a rehearsal, or as many as are enough: the first ones, without a gap. @throws NoRehearsal */
 export async function playAll(asked: Asked, { workers, progress, signal, enough, program = PROGRAM }: RunsOptions): Promise<Runs> {
-  const plan = planOf(asked);
-  const gathered = new Gathered(plan, progress);
+  const gathered = new Gathered(asked, progress);
   if (signal?.aborted) throw cancelled();
   if (workers === 0) {
-    for (const [from, to] of ranges(plan, 1)) {
+    const plan = planOf(asked);
+    for (const [from, to] of ranges(asked, 1)) {
       if (signal?.aborted) throw cancelled();
       if (enough?.aborted) break;
       try {
@@ -60,7 +64,7 @@ export async function playAll(asked: Asked, { workers, progress, signal, enough,
     }
     return gathered.runs();
   }
-  const waiting = ranges(plan, workers);
+  const waiting = ranges(asked, workers);
   const at = new SharedArrayBuffer(4 * workers);
   const threads: Worker[] = [];
   try {
@@ -117,46 +121,59 @@ export const broke = (seed: number, run: number, message: string): NoRehearsal =
   new NoRehearsal('run-broke', `${run === 0 ? 'The report' : `Run ${run}`} (seed ${seed}) broke: ${message}. Nothing was reported.`, run);
 
 /** Runs in order. Those of one sample stay together, so that whatever is done compares the same chances. */
-function ranges({ asked: { runs }, arms }: Plan, workers: number): [number, number][] {
+function ranges({ runs, scenario }: Asked, workers: number): [number, number][] {
   const few = Math.max(1, Math.min(MOST_IN_RANGE, Math.ceil(runs / (workers * 4))));
-  const size = Math.ceil(few / arms.length) * arms.length;
+  const arms = (scenario.rehearsal?.levers ?? []).reduce((all, lever) => all * lever.options.length, 1);
+  const size = Math.ceil(few / arms) * arms;
   return Array.from({ length: Math.ceil(runs / size) }, (_, i) => [i * size + 1, Math.min(runs, (i + 1) * size)]);
 }
 
-/** Rows go where their run belongs, whoever played it; all else is added up. */
+/**
+ * Rows go where their run belongs, whoever played it; all else is added up. No plan is made for that: whoever waits here may have
+ * exercises to run.
+ */
 class Gathered {
   readonly loads: Loads;
-  readonly #plan: Plan;
-  readonly #values: Float64Array;
+  readonly #asked: Asked;
+  #values: Float64Array | undefined;
   readonly #faults: RunFault[] = [];
   readonly #refused = new Map<string, Refusals>();
   readonly #progress: RunsOptions['progress'];
+  #width = 0;
   #done = 0;
 
-  constructor(plan: Plan, progress: RunsOptions['progress']) {
-    this.#plan = plan;
-    this.#values = new Float64Array(plan.asked.runs * plan.columns.width);
-    this.loads = new Loads(plan.seats);
+  constructor(asked: Asked, progress: RunsOptions['progress']) {
+    this.#asked = asked;
+    this.loads = new Loads(actingSeats(asked.scenario, rosterOf(asked.scenario)));
     this.#progress = progress;
   }
 
   take({ from, to, values, faults, refused }: RangeDone): void {
-    this.#values.set(values, (from - 1) * this.#plan.columns.width);
+    this.#width = values.length / (to - from + 1);
+    this.#values ??= new Float64Array(this.#asked.runs * this.#width);
+    this.#values.set(values, (from - 1) * this.#width);
     this.#faults.push(...faults);
     for (const r of refused) addRefusal(this.#refused, r);
     this.#done += to - from + 1;
-    this.#progress?.(this.#done, this.#plan.asked.runs);
+    this.#progress?.(this.#done, this.#asked.runs);
   }
 
   /** @throws NoRehearsal if there are none */
   runs(): Runs {
-    if (this.#done === 0) throw cancelled();
-    const { asked, columns } = this.#plan;
-    const whole = this.#done === asked.runs;
+    const values = this.#values;
+    if (!values) throw cancelled();
+    const { runs } = this.#asked;
+    const whole = this.#done === runs;
+    const asked = whole ? this.#asked : { ...this.#asked, runs: this.#done, of: runs };
     const key = (r: Refusals): string => `${r.seat} ${r.command} ${r.code} ${r.rule}`;
+    let plan: Plan | undefined;
     return {
-      plan: whole ? this.#plan : planOf({ ...asked, runs: this.#done, of: asked.runs }),
-      values: whole ? this.#values : this.#values.slice(0, this.#done * columns.width),
+      asked,
+      get plan() {
+        plan ??= planOf(asked);
+        return plan;
+      },
+      values: whole ? values : values.slice(0, this.#done * this.#width),
       loads: this.loads,
       faults: this.#faults.sort((a, b) => a.run - b.run),
       refused: [...this.#refused.values()].sort((a, b) => b.count - a.count || (key(a) < key(b) ? -1 : 1)),

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Recorded } from '@entente/engine';
+import { csvOf } from '../report/csv.ts';
 import { reportOf } from '../report/report.ts';
 import { Loads } from '../run/columns.ts';
 import { type Asked, planOf } from '../run/plan.ts';
@@ -26,10 +27,14 @@ parentPort?.on('message', (message: { from: number; to: number } | Piece | 'end'
       parentPort?.postMessage({ records } satisfies PieceDone);
       return;
     }
+    if ('table' in message) {
+      parentPort?.postMessage({ rows: [...csvOf({ plan, values: message.table })] } satisfies PieceDone);
+      return;
+    }
     if ('report' in message) {
       const { loads: counted, ...rest } = message.report;
       loads.merge(counted);
-      parentPort?.postMessage({ report: reportOf({ plan, loads, ...rest }) } satisfies PieceDone);
+      parentPort?.postMessage({ report: reportOf({ asked, plan, loads, ...rest }) } satisfies PieceDone);
       return;
     }
     const done = playRange(plan, message.from, message.to, loads, (run) => {

@@ -1,17 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { FileCard, Recorded, Scenario } from '@entente/engine';
-import {
-  type Asked,
-  csvOf,
-  htmlOf,
-  NoRehearsal,
-  planOf,
-  playAll,
-  type Report,
-  recordOfRun,
-  reportAside,
-  secretOfRun,
-} from '@entente/rehearsal';
+import { type Asked, csvAside, htmlOf, NoRehearsal, playAll, type Report, recordOfRun, reportAside, secretOfRun } from '@entente/rehearsal';
 import type { Access, Judge } from '../access/access.ts';
 import type { WallClock } from '../clock.ts';
 import type { PassingStore } from '../demonstration/passing.ts';
@@ -154,7 +143,7 @@ export class Rehearsals {
     this.#ended = playAll(asked, { workers, signal: stop.signal, enough: enough.signal, progress })
       .then(async (played) => {
         under.reporting = true;
-        const done = played.plan.asked;
+        const done = played.asked;
         if (done.of !== undefined) this.#cancelled.set(what, { done: done.runs, of: done.of });
         if (isMore(this.#kept.get(what), done, from)) return;
         const report = await reportAside(played, stop.signal);
@@ -198,7 +187,7 @@ export class Rehearsals {
   async csv(what: string): Promise<Iterable<string> | undefined> {
     const kept = this.#kept.get(what);
     const asked = kept && (await this.#askedOf(kept));
-    return asked && csvOf({ plan: planOf(asked), values: kept.runs.values });
+    return asked && this.#order.run('table', () => csvAside(asked, kept.runs.values, this.#closing.signal));
   }
 
   /** Plays one run again, and opens it as an exercise that has ended and is kept nowhere. Gives its id; undefined if there is no such run. */

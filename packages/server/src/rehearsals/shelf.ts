@@ -22,7 +22,7 @@ export interface Reported {
   readonly from: From | undefined;
   readonly at: number;
   readonly report: Report;
-  readonly runs: Omit<Runs, 'plan' | 'loads'>;
+  readonly runs: Omit<Runs, 'asked' | 'plan' | 'loads'>;
 }
 /** Files of another form are passed over: a rehearsal can be made again. */
 const FORM = 3;
