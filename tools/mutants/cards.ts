@@ -76,3 +76,23 @@ export function published(): void {
     table.ok('seat:a-lead', { type: 'ReviseItem', item: id, title, portions: [{ text: 'Anew.', label: portion?.label }] });
   }
 }
+
+/** A version that rests on another item comes by somebody who has the one before it, and is then given that other. */
+export function rests(): void {
+  const held = (id: string): object => ({
+    id,
+    title: id,
+    originator: 'party:a',
+    onward: 'free',
+    held: ['seat:a-lead'],
+    portions: [{ text: `${id}.`, label: 'TLP:CLEAR' }],
+  });
+  const table = seated({ items: [held('ours'), held('source')] });
+  const [item = '', on = ''] = table.exercise.world.sharing.items.keys();
+  // Lead control gives in their name what they do not know to be given.
+  const give = (id: string): string => table.ok('control', { type: 'ReleaseItem', item: id, to: ['seat:b-lead'] });
+  give(item);
+  table.ok('seat:a-lead', { type: 'ReviseItem', item, title: 'ours', portions: [{ text: 'Anew.', label: 'TLP:RED' }], basedOn: [on] });
+  give(on);
+  give(item);
+}

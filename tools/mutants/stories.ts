@@ -1,6 +1,6 @@
 import type { Command } from '@entente/engine';
 import { Table } from '@entente/engine/testing';
-import { cards, published } from './cards.ts';
+import { cards, published, rests } from './cards.ts';
 import { begins, dismisses, languages } from './languages.ts';
 import { actions, follows, hands, improvises, row, rows } from './rows.ts';
 import { seated, setting } from './setting.ts';
@@ -17,6 +17,7 @@ export const STORIES: Readonly<Record<string, () => void>> = {
   emergencies,
   cards,
   published,
+  rests,
   languages,
   dismisses,
   begins,
