@@ -47,7 +47,7 @@ interface Card {
 }
 const AT = '/api/scenarios/tiny/rehearsal';
 /** Rehearsing begins threads, which come late on a busy machine. */
-const LATE = { timeout: 100_000 };
+const LATE = { timeout: 110_000 };
 const done = (who: Browser, at: string) => expect.poll(async () => (await who.json<Card>(at)).last?.runs, LATE).toBeGreaterThan(0);
 /** What is asked of an exercise that was rehearsed on. */
 const ASKED = [
@@ -71,7 +71,7 @@ const answers = (who: Browser, at: string): Promise<number[]> =>
 const NOWHERE = ASKED.map(() => 404);
 
 it('rehearses a scenario from the lobby, gives the report as data, page, file and table, and opens a run in the ordinary review, ended and kept nowhere', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const lobby = await director(await house());
   expect((await lobby.fetch(`${AT}/page`)).status).toBe(404);
@@ -98,7 +98,7 @@ it('rehearses a scenario from the lobby, gives the report as data, page, file an
 });
 
 it('keeps its reports over a restart, of a scenario and of an exercise; what lies there and cannot be read is passed over', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'entente-rehearsal-'));
   const run = await serve({ dataDir });
@@ -164,7 +164,7 @@ it('keeps its reports over a restart, of a scenario and of an exercise; what lie
   expect(readdirSync(folder)).toEqual(there);
 });
 
-it('starts and reports where no report can be kept: what should be their folder is a file', { timeout: 120_000 }, async () => {
+it('starts and reports where no report can be kept: what should be their folder is a file', { timeout: 240_000 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'entente-rehearsal-'));
   writeFileSync(join(dataDir, 'rehearsals'), 'no folder');
   const run = await serve({ dataDir });
@@ -177,7 +177,7 @@ it('starts and reports where no report can be kept: what should be their folder 
 });
 
 it('ends a rehearsal that is cancelled, and reports what is done by then, unless more is there or it is to be discarded', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const run = await serve();
   open = run;
@@ -226,7 +226,7 @@ it('is the director’s alone', async () => {
 });
 
 it('rehearses on from a moment of an exercise, for lead control alone, and opens a run that goes on from it', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const server = await house();
   const lobby = await director(server);
@@ -249,7 +249,7 @@ it('rehearses on from a moment of an exercise, for lead control alone, and opens
 });
 
 it('lets one person practise alone: the rest is simulated and marked, and time runs while somebody looks on', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const clock = new VirtualClock(1_900_000_000_000);
   const server = await house(clock);
@@ -282,7 +282,7 @@ it('lets one person practise alone: the rest is simulated and marked, and time r
   expect(live?.status).toBe('paused');
 });
 
-it('plays the empty seats of an exercise, and leaves a seat to the person who takes it', { timeout: 120_000 }, async () => {
+it('plays the empty seats of an exercise, and leaves a seat to the person who takes it', { timeout: 240_000 }, async () => {
   const clock = new VirtualClock(1_900_000_000_000);
   const server = await house(clock);
   const lobby = await director(server);
