@@ -13,6 +13,8 @@ export interface BookSheet {
   /** In characters, by column. */
   readonly widths?: readonly number[];
   readonly headed?: boolean;
+  /** At the head and the foot of every page that is printed. */
+  readonly mark?: string;
   /** Lists to choose from, by column. */
   readonly lists?: ReadonlyMap<number, BookList>;
 }
@@ -75,16 +77,16 @@ function relations(list: readonly (readonly [kind: string, target: string])[]): 
 /** Formats of cells by number: 0 text that wraps, 1 header, 2 date and time. */
 const STYLES = `<styleSheet xmlns="${NS}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EBEF"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
 
-function sheetXml({ rows, widths, headed, lists }: BookSheet): string {
+function sheetXml({ rows, widths, headed, mark, lists }: BookSheet): string {
   const columns = Math.max(1, ...rows.map((r) => r.length));
   const last = `${letters(columns - 1)}${Math.max(1, rows.length)}`;
   const cols = widths?.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`).join('') ?? '';
   const body = rows.map(
     (row, r) =>
-      `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, `${letters(c)}${r + 1}`, headed === true && r === 0)).join('')}</row>`,
+      `<row r="${r + 1}"${heightOf(row, widths)}>${row.map((cell, c) => cellXml(cell, `${letters(c)}${r + 1}`, headed === true && r === 0)).join('')}</row>`,
   );
   return [
-    `<worksheet xmlns="${NS}">`,
+    `<worksheet xmlns="${NS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     headed
       ? '<sheetViews><sheetView workbookViewId="0"><pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>'
       : '',
@@ -92,15 +94,41 @@ function sheetXml({ rows, widths, headed, lists }: BookSheet): string {
     `<sheetData>${body.join('')}</sheetData>`,
     headed ? `<autoFilter ref="A1:${last}"/>` : '',
     validations(lists, rows.length),
+    // As wide as a page, however many pages long.
+    '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    mark ? printed(mark) : '',
     '</worksheet>',
   ].join('');
+}
+
+/** Points of a line, and the most that a row may be high. */
+const [LINE, HIGHEST] = [15, 409];
+/** A row of several lines says how high it is: Excel finds that by itself, LibreOffice does not. */
+function heightOf(row: readonly BookCell[], widths: BookSheet['widths'] = []): string {
+  const lines = row.map((cell, i) => (typeof cell === 'string' ? linesOf(cell, widths[i] ?? 10) : 1));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(HIGHEST, most * LINE)}"`;
+}
+/** About: letters of East Asia are two wide. */
+const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length + (line.match(/[\u1100-\uffdc]/g)?.length ?? 0)) / width)), 0);
+
+/** Excel refuses a head or foot of more than 255. */
+const LONGEST_MARK = 100;
+/** In these words an ampersand begins a code; two are one. */
+function printed(mark: string): string {
+  const words = escaped(`&C${mark.slice(0, LONGEST_MARK).replace(/&/g, '&&')}`);
+  return `<headerFooter><oddHeader>${words}</oddHeader><oddFooter>${words}</oddFooter></headerFooter>`;
 }
 
 function cellXml(cell: BookCell, at: string, header: boolean): string {
   if (cell === undefined || cell === '') return '';
   if (typeof cell === 'object') return `<c r="${at}" s="2"><v>${cell.serial}</v></c>`;
   const text = cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 1)}…` : cell;
-  return `<c r="${at}" t="inlineStr"${header ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  // Where no format is named, LibreOffice takes none: nothing wraps, and what looks like a number becomes one.
+  return `<c r="${at}" t="inlineStr" s="${header ? 1 : 0}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
 /** For rows that are added below, too. */

@@ -53,10 +53,17 @@ export function planBook(paper: PlanPaper): Uint8Array {
     ...(paper.brackets.length > 0 ? [[''], [say.brackets]] : []),
     ...paper.brackets.map((b) => [`${b.of} · ${b.party}: ${b.words}`]),
   ];
+  const mark = `${say.exercise} · ${paper.label}`;
   return writeBook({
     sheets: [
-      { name: say.steps, rows: [header, ...rows], headed: true, widths: [8, 44, 5, 30, 18, 24, 26, 10, ...header.slice(8).map(() => 18)] },
-      { name: say.text, rows: marks, widths: [110] },
+      {
+        name: say.steps,
+        mark,
+        rows: [header, ...rows],
+        headed: true,
+        widths: [8, 44, 5, 30, 18, 24, 26, 10, ...header.slice(8).map(() => 18)],
+      },
+      { name: say.text, mark, rows: marks, widths: [110] },
     ],
   });
 }
