@@ -143,11 +143,15 @@ async function halfTyped({ rok }: Room): Promise<void> {
 }
 
 /** A task that is pressed again shows its step again, whichever was chosen meanwhile; on a phone each step still says how it stands. */
-async function again({ us }: Room): Promise<void> {
+async function again({ control, us }: Room): Promise<void> {
   await row(us, '공동성명 동시 발표').or(row(us, 'Joint statement')).first().getByRole('button').click();
   await us.button('running.act.report', us.reading).waitFor({ state: 'detached' });
   await us.page.locator('.op-plans').getByRole('button').filter({ hasText: 'President decides' }).first().click();
   await us.button('running.act.report', us.reading).waitFor();
+  // What lead control holds up says until when.
+  const given = (await control.events()).find((e) => e.event.type === 'TaskGiven' && JSON.stringify(e.event).includes('President decides'));
+  await done(control, { type: 'HinderStep', task: given?.id, text: 'On the phone', until: 70 * MINUTE });
+  await us.sees(us.say('running.report.hinderedUntil', { time: '13:10' }), us.reading);
   await us.page.setViewportSize({ width: 390, height: 844 });
   const state = us.reading.locator('.mx-state b').first();
   await expect.poll(async () => (await state.boundingBox())?.width ?? 0).toBeGreaterThan(40);

@@ -65,6 +65,10 @@ function Reports({ task }: { readonly task: Task }) {
   const t = useWords('running');
   const { time, letter } = usePlanWords();
   const [all, showAll] = useState(false);
+  const heldWords = ({ fails, until }: Task['hindered'][number]): string => {
+    if (fails) return t('report.failedBy');
+    return until === undefined ? t('report.hindered') : t('report.hinderedUntil', { time: time(until) });
+  };
   const lines = [
     ...task.reports.map((r) => ({
       src: r.src,
@@ -79,7 +83,7 @@ function Reports({ task }: { readonly task: Task }) {
       text: b.text,
     })),
     ...task.blocks.flatMap((b) => (b.until ? [{ src: b.until.src, at: b.until.at, says: t('report.unblocked'), text: undefined }] : [])),
-    ...task.hindered.map((h) => ({ src: h.src, at: h.at, says: t(h.fails ? 'report.failedBy' : 'report.hindered'), text: h.text })),
+    ...task.hindered.map((h) => ({ src: h.src, at: h.at, says: heldWords(h), text: h.text })),
     ...task.hindered.flatMap((h) => (h.lifted ? [{ src: h.lifted.src, at: h.lifted.at, says: t('report.lifted'), text: undefined }] : [])),
     ...(task.word
       ? [{ src: task.word.src, at: task.word.at, says: t('report.word', { party: letter(task.word.party) }), text: undefined }]
