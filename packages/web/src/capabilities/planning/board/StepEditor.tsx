@@ -68,7 +68,7 @@ export function StepEditor({
   return (
     <section className="op-step" aria-label={before ? t('step.change', { n: index + 1 }) : t('step.new')}>
       <h3 className="strong">{before ? t('step.change', { n: index + 1 }) : t('step.new')}</h3>
-      <StepFields forum={forum} draft={draft} change={edit} wrong={wrong} />
+      <StepFields forum={forum} draft={draft} change={edit} wrong={wrong} required={false} />
       <div className="row wrap">
         {before ? (
           <>

@@ -17,17 +17,27 @@ interface Props {
   readonly draft: StepDraft;
   readonly change: (part: Partial<StepDraft>) => void;
   readonly wrong: Wrong | undefined;
+  /** False where they stand within a form of something else, which is sent without them. */
+  readonly required?: boolean | undefined;
 }
 
 /** The fields of a step: what is done, who leads it, when it begins, how long it lasts. */
 export function StepFields(props: Props) {
-  const { draft, change, wrong } = props;
+  const { draft, change, wrong, required = true } = props;
   const t = useWords('board');
   const now = useNow(60_000);
   return (
     <div className="op-fields">
       <div className="op-wide">
-        <TextField both title={t('step.text')} rows={1} most={2000} required value={draft.text} change={(text) => change({ text })} />
+        <TextField
+          both
+          title={t('step.text')}
+          rows={1}
+          most={2000}
+          required={required}
+          value={draft.text}
+          change={(text) => change({ text })}
+        />
       </div>
       <Lead {...props} />
       <TextInput
@@ -42,7 +52,7 @@ export function StepFields(props: Props) {
         label={t('step.minutes')}
         description={t('step.minutesHelp')}
         inputMode="decimal"
-        required
+        required={required}
         error={wrong === 'minutes' ? t('step.wrong.minutes') : undefined}
         value={draft.minutes}
         autoComplete="off"
@@ -68,7 +78,7 @@ export function StepFields(props: Props) {
   );
 }
 
-function Lead({ forum, own, draft, change }: Props) {
+function Lead({ forum, own, draft, change, required = true }: Props) {
   const t = useWords('board');
   const name = useNamer();
   const members = forum.card.members.filter((m) => own === undefined || m.party === own);
@@ -79,7 +89,7 @@ function Lead({ forum, own, draft, change }: Props) {
   return (
     <Choose
       title={t('step.lead')}
-      required
+      required={required}
       data={[{ value: '', label: t('step.nobody') }, ...groups]}
       value={draft.lead}
       change={(lead) => change({ lead })}
