@@ -164,13 +164,18 @@ class Saying {
 
   #begins({ after, word }: StepTerms, lead: string): string {
     const say = PLAN_WORDS[this.language];
-    const list = after.map(({ step, kind, min = 0, max }) => {
-      const lag = min === 0 ? '' : `${min < 0 ? '−' : '+'}${say.minutes(Math.round(Math.abs(min) / 60_000))}`;
-      const most = max === undefined ? '' : ` … ${say.minutes(Math.round(max / 60_000))}`;
-      return `${this.number(step) || '?'}${kind === 'FS' ? '' : ` ${kind}`}${lag}${most}`;
-    });
+    const plain: string[] = [];
+    const others: string[] = [];
+    for (const { step, kind, min = 0, max } of after) {
+      const number = this.number(step) || '?';
+      if (kind === 'FS' && min === 0 && max === undefined) plain.push(number);
+      else {
+        const most = max === undefined ? '' : ` ${say.most(Math.round(max / 60_000))}`;
+        others.push(say.relation[kind](number, Math.round(min / 60_000)) + most);
+      }
+    }
     const said = word === undefined ? [] : [word === lead ? say.decides : say.word(this.party(word))];
-    return [...(list.length > 0 ? [say.after(list.join(', '))] : []), ...said].join('; ');
+    return [...(plain.length > 0 ? [say.after(plain.join(', '))] : []), ...others, ...said].join('; ');
   }
 }
 

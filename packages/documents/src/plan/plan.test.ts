@@ -10,6 +10,7 @@ import { planCalendar } from './calendar.ts';
 import { planPage } from './page.ts';
 import type { PlanPaper } from './paper.ts';
 import { planPicture } from './picture.ts';
+import { PLAN_WORDS } from './words.ts';
 
 const HOUR = 3_600_000;
 const root = join(import.meta.dirname, '../../../../scenarios');
@@ -60,6 +61,13 @@ describe('a plan taken out', () => {
     expect(draft.state).toBe('draft');
     expect(draft.rows[10]?.planned?.start).toBe(5 * HOUR + 40 * 60_000);
     expect(draft.rows.filter((r) => !r.planned).map((r) => [r.number, r.begins])).toEqual([['12', 'after 11; when its lead decides']]);
+  });
+
+  it('says in words how a step hangs on another, in both languages', () => {
+    expect(PLAN_WORDS.en.relation.SS('5', 2)).toBe('starts 2 min after 5 starts');
+    expect(PLAN_WORDS.en.relation.FF('5', 0)).toBe('ends once 5 ends');
+    expect(PLAN_WORDS.en.relation.FS('5', -3)).toBe('up to 3 min before 5 ends');
+    expect(PLAN_WORDS.ko.relation.SS('5', 2)).toBe('5 시작 2분 후 시작');
   });
 
   it('as a calendar has an event for each step that has a time, in lines that every calendar reads', () => {

@@ -1,5 +1,8 @@
 import type { Language } from '../out/words.ts';
 
+const distance = (n: number): string => (n < 0 ? `up to ${-n} min before` : n > 0 ? `${n} min after` : 'once');
+const distanceKo = (n: number): string => (n < 0 ? `최대 ${-n}분 전` : n > 0 ? `${n}분 후` : '시');
+
 /** The words of a plan that is taken out, on paper, in a sheet, in a picture and in a calendar. */
 const EN = {
   exercise: 'EXERCISE EXERCISE EXERCISE',
@@ -33,6 +36,13 @@ const EN = {
   to: 'End',
   at: (time: string) => `at ${time}`,
   after: (list: string) => `after ${list}`,
+  /** Minutes from one step to another; negative: before it. */
+  relation: {
+    FS: (step: string, n: number) => (n < 0 ? `up to ${-n} min before ${step} ends` : n > 0 ? `${n} min after ${step}` : `after ${step}`),
+    SS: (step: string, n: number) => `starts ${distance(n)} ${step} starts`,
+    FF: (step: string, n: number) => `ends ${distance(n)} ${step} ends`,
+  },
+  most: (n: number) => `(at most ${n} min)`,
   word: (party: string) => `on ${party}’s word`,
   decides: 'when its lead decides',
   minutes: (n: number) => `${n} min`,
@@ -82,6 +92,12 @@ const KO: typeof EN = {
   to: '종료',
   at: (time) => `${time} 이후`,
   after: (list) => `${list} 다음`,
+  relation: {
+    FS: (step, n) => (n < 0 ? `${step} 종료 최대 ${-n}분 전` : n > 0 ? `${step} 종료 ${n}분 후` : `${step} 다음`),
+    SS: (step, n) => `${step} 시작 ${distanceKo(n)} 시작`,
+    FF: (step, n) => `${step} 종료 ${distanceKo(n)} 종료`,
+  },
+  most: (n) => `(최대 ${n}분)`,
   word: (party) => `${party} 통지 시`,
   decides: '주관 직책의 결정에 따름',
   minutes: (n) => `${n}분`,

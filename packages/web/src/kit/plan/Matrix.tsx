@@ -21,7 +21,8 @@ export interface MatrixProps {
   /** Absent where nothing moves: a plan that is not agreed. */
   readonly now?: Ms | undefined;
   readonly selected?: string | undefined;
-  readonly select: (step: string | undefined) => void;
+  /** Absent on paper: nothing is chosen there. */
+  readonly select?: ((step: string | undefined) => void) | undefined;
   readonly decide?: readonly DecideBy[] | undefined;
   readonly lane?: readonly LaneEvent[] | undefined;
   /** In place of “Events that your side holds”. */
@@ -42,19 +43,11 @@ const MOST_DECISIONS = 3;
 
 /** Party by time: what was planned against what is, who waits for whom, and by when what must be decided. */
 export function Matrix(props: MatrixProps) {
-  const { rows, now, decide = NOTHING, lane, lost, shown } = props;
+  const { rows, now, decide = NOTHING, lane, lost } = props;
   const words = usePlanWords();
   const t = useWords('plan');
-  const { start, parties } = useDirectory();
-  const order = useMemo(() => parties.map((p) => p.id), [parties]);
-  const next = useMemo(() => decide.slice(0, MOST_DECISIONS), [decide]);
-  const axis = useSteady(
-    axisOf(rows, now, start, [...next.map((d) => d.by), ...(props.laneTitle === undefined ? [] : (lane ?? []).map((e) => e.at))]),
-  );
-  const groups = useMemo(() => grouped(shown ? rows.filter(shown) : rows, order), [rows, order, shown]);
-  const numberOf = useNumbers(rows);
+  const { order, next, axis, groups, inOrder, numberOf } = useDrawn(props);
   const before = (lane ? HEIGHTS.lane : 0) + decideHeight(next.length);
-  const inOrder = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
   const table = useRef<HTMLTableElement>(null);
   const { inSight, hold } = useInSight(table, inOrder.length);
   const { from, to } = inSight;
@@ -95,7 +88,12 @@ export function Matrix(props: MatrixProps) {
       onKeyDown={(e) => goByKey(e, inOrder, hold)}
     >
       <caption className="unseen">{t('matrix.title')}</caption>
-      <Columns lost={lost !== undefined} />
+      <colgroup>
+        {COLUMNS.map((c) => (
+          <col key={c} className={`mx-c-${c}`} />
+        ))}
+        {lost && <col className="mx-c-lost" />}
+      </colgroup>
       <MatrixHead axis={axis} now={now} lost={lost !== undefined} />
       <Lanes
         {...{ axis, lane, rows, numberOf, wires, after }}
@@ -124,24 +122,22 @@ export function Matrix(props: MatrixProps) {
 const COLUMNS = ['party', 'step', 'after', 'chart', 'state', 'slack'] as const;
 const NOTHING: readonly DecideBy[] = [];
 
-function Columns({ lost }: { readonly lost: boolean }) {
-  return (
-    <colgroup>
-      {COLUMNS.map((c) => (
-        <col key={c} className={`mx-c-${c}`} />
-      ))}
-      {lost && <col className="mx-c-lost" />}
-    </colgroup>
-  );
-}
-
-/** A step’s number as it is written: one of a side’s own has none. */
-function useNumbers(rows: readonly MatrixRow[]): (id: string) => string {
+/** What is drawn of these rows: the axis, the next decisions, and the rows by side and in order. */
+function useDrawn({ rows, now, decide = NOTHING, lane, laneTitle, shown }: MatrixProps) {
   const t = useWords('plan');
-  return useMemo(() => {
+  const { start, parties } = useDirectory();
+  const order = useMemo(() => parties.map((p) => p.id), [parties]);
+  const next = useMemo(() => decide.slice(0, MOST_DECISIONS), [decide]);
+  const axis = useSteady(
+    axisOf(rows, now, start, [...next.map((d) => d.by), ...(laneTitle === undefined ? [] : (lane ?? []).map((e) => e.at))]),
+  );
+  const groups = useMemo(() => grouped(shown ? rows.filter(shown) : rows, order), [rows, order, shown]);
+  const numberOf = useMemo(() => {
     const numbers = new Map(rows.map((r) => [r.id, r.number === undefined ? t('matrix.own') : String(r.number)]));
     return (id: string) => numbers.get(id) ?? '?';
   }, [rows, t]);
+  const inOrder = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
+  return { order, next, axis, groups, inOrder, numberOf };
 }
 
 /** The same axis for as long as it shows the same: as time goes by, only what moves is drawn anew. */

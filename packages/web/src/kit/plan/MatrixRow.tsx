@@ -16,7 +16,7 @@ export interface RowProps {
   readonly words: PlanWords;
   readonly numberOf: (id: string) => string;
   readonly selected: boolean;
-  readonly select: (step: string | undefined) => void;
+  readonly select: ((step: string | undefined) => void) | undefined;
   readonly mine: boolean;
   readonly wrong: string | undefined;
   readonly contested: boolean;
@@ -35,7 +35,46 @@ export const Row = memo(
   function Row(props: RowProps) {
     const { row, words, selected, select, mine, wrong, lost, numberOf, now } = props;
     const { t, span } = words;
+    const after = afterWords(row, words, numberOf);
     const state = stateWords(row, now, words, numberOf);
+    const step = (
+      <>
+        <span className="mx-number">{row.own ? <Icon name="lock" size={12} label={t('matrix.ownStep')} /> : row.number}</span>
+        <span className="mx-words">
+          <span className="mx-title">
+            <span className="cut">
+              <Said text={row.text} />
+            </span>
+            {mine && <span className="mx-yours">{t('matrix.yours')}</span>}
+            {props.contested && <Icon name="brackets" size={14} label={t('matrix.contested')} />}
+            {wrong && <Icon name="warning" size={12} label={wrong} />}
+          </span>
+          <span className="mx-lead small dim">
+            <span className="cut">
+              {row.lead ? <AddressName address={row.lead} mark={false} /> : <b className="late">{t('matrix.noLead')}</b>}
+            </span>
+            {row.terms.support.length > 0 && (
+              <>
+                {' '}
+                <span>{t('matrix.with')}</span>
+                {row.terms.support.map((p) => (
+                  <AddressMark key={p} address={`party:${p}`} named />
+                ))}
+              </>
+            )}
+            {row.terms.tells.length > 0 && (
+              <>
+                {' '}
+                <span>{t('matrix.informs')}</span>
+                {row.terms.tells.map((a) => (
+                  <AddressMark key={a} address={a} named />
+                ))}
+              </>
+            )}
+          </span>
+        </span>
+      </>
+    );
     return (
       <tr
         className="mx-row"
@@ -46,49 +85,22 @@ export const Row = memo(
       >
         {props.party}
         <th scope="row" className="mx-name">
-          <button
-            type="button"
-            className="mx-step"
-            aria-current={selected || undefined}
-            onClick={() => select(selected ? undefined : row.id)}
-          >
-            <span className="mx-number">{row.own ? <Icon name="lock" size={12} label={t('matrix.ownStep')} /> : row.number}</span>
-            <span className="mx-words">
-              <span className="mx-title">
-                <span className="cut">
-                  <Said text={row.text} />
-                </span>
-                {mine && <span className="mx-yours">{t('matrix.yours')}</span>}
-                {props.contested && <Icon name="brackets" size={14} label={t('matrix.contested')} />}
-                {wrong && <Icon name="warning" size={12} label={wrong} />}
-              </span>
-              <span className="mx-lead small dim">
-                <span className="cut">
-                  {row.lead ? <AddressName address={row.lead} mark={false} /> : <b className="late">{t('matrix.noLead')}</b>}
-                </span>
-                {row.terms.support.length > 0 && (
-                  <>
-                    {' '}
-                    <span>{t('matrix.with')}</span>
-                    {row.terms.support.map((p) => (
-                      <AddressMark key={p} address={`party:${p}`} named />
-                    ))}
-                  </>
-                )}
-                {row.terms.tells.length > 0 && (
-                  <>
-                    {' '}
-                    <span>{t('matrix.informs')}</span>
-                    {row.terms.tells.map((a) => (
-                      <AddressMark key={a} address={a} named />
-                    ))}
-                  </>
-                )}
-              </span>
-            </span>
-          </button>
+          {select ? (
+            <button
+              type="button"
+              className="mx-step"
+              aria-current={selected || undefined}
+              onClick={() => select(selected ? undefined : row.id)}
+            >
+              {step}
+            </button>
+          ) : (
+            <span className="mx-step">{step}</span>
+          )}
         </th>
-        <td className="mx-after small">{afterWords(row, words, numberOf)}</td>
+        <td className="mx-after small" title={after}>
+          <span>{after}</span>
+        </td>
         <td className="mx-chart">
           {props.children}
           <Bars {...props} />
@@ -131,7 +143,7 @@ const slackOf = ({ slack, state }: MatrixRow, span: PlanWords['span']): string =
   return slack < 0 ? `−${span(-slack)}` : span(slack);
 };
 
-/** “1, 2, U’s word”; a time where nothing else begins it. */
+/** “1, 2, starts 5 min after 3 starts, U’s word”; a time where nothing else begins it. */
 function afterWords({ terms: { after, word, at } }: MatrixRow, words: PlanWords, numberOf: (id: string) => string): string {
   const { t, letter, time } = words;
   const steps = after.map((a) => relationWords(a, words, numberOf));

@@ -40,13 +40,20 @@ export function useTerms(text: TableText): (is: Terms, was: Terms | undefined) =
   const { time, span, letter } = usePlanWords();
   const steps = current(text).paragraphs.filter((p) => p.step);
   const number = (id: string): string => String(steps.findIndex((p) => p.id === id) + 1 || '+');
+  /** “after 1, 2 · starts 5 min after 3 starts”: whatever else than “after 1” there is says itself how. */
+  const comesAfter = (after: Terms['after']): string => {
+    const plain = after.filter(isPlain).map((a) => number(a.step));
+    const others = after.filter((a) => !isPlain(a)).map((a) => relationWords(a, { t, span }, number));
+    const listed = plain.length > 0 || others.length === 0 ? [t('terms.after', { is: plain.join(', ') || t('terms.none') })] : [];
+    return [...listed, ...others].join(' · ');
+  };
   return (is, was) => {
     const none = t('terms.none');
     const found: readonly (readonly [keyof Terms, string])[] = [
       ['lead', is.lead === undefined ? none : name(is.lead)],
       ['support', is.support.map(letter).join(', ') || none],
       ['at', is.at === undefined ? none : time(is.at)],
-      ['after', is.after.map((a) => relationWords(a, { t, span }, number)).join(', ') || none],
+      ['after', comesAfter(is.after)],
       ['word', is.word === undefined ? none : letter(is.word)],
       ['duration', span(is.duration)],
       ['startBy', is.startBy === undefined ? none : time(is.startBy)],
@@ -61,7 +68,9 @@ export function useTerms(text: TableText): (is: Terms, was: Terms | undefined) =
           JSON.stringify(is[key]) !== JSON.stringify(was?.[key]) &&
           (was !== undefined || (is[key] !== undefined && JSON.stringify(is[key]) !== '[]')),
       )
-      .map(([key, value]) => t(`terms.${key}`, { is: value }));
+      .map(([key, value]) => (key === 'after' ? value : t(`terms.${key}`, { is: value })));
     return [...said, ...decision];
   };
 }
+
+const isPlain = ({ kind, min = 0, max }: Terms['after'][number]): boolean => kind === 'FS' && min === 0 && max === undefined;

@@ -94,13 +94,13 @@ const STATES: Readonly<Record<MatrixRow['state'], Of>> = {
 const wordOf = ({ terms: { word } }: MatrixRow, t: Words, letter: PlanWords['letter']): string =>
   word === undefined ? t('state.noTime') : t('state.onWord', { party: letter(word) });
 
-/** After which step: “1”, “SS 2 +5 min”; other than from an end to a start it says how. */
+/** After which step: “1”; other than from its end to the own start at once it says how: “starts 5 min after 2 starts”. */
 export function relationWords(
   { step, kind, min = 0, max }: MatrixRow['terms']['after'][number],
   { t, span }: Pick<PlanWords, 't' | 'span'>,
   numberOf: (id: string) => string,
 ): string {
-  const lag = min === 0 ? '' : min > 0 ? ` +${span(min)}` : ` −${span(-min)}`;
-  const most = max === undefined ? '' : ` ${t('matrix.most', { span: span(max) })}`;
-  return `${kind === 'FS' ? '' : `${kind} `}${numberOf(step)}${lag}${most}`;
+  const how = min === 0 ? 'once' : min > 0 ? 'later' : 'earlier';
+  const said = t(`relation.${kind}.${how}`, { step: numberOf(step), lag: span(Math.abs(min)) });
+  return max === undefined ? said : `${said} ${t('matrix.most', { span: span(max) })}`;
 }

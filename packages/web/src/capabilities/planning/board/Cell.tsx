@@ -4,7 +4,6 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Icon } from '../../../kit/icons.tsx';
 import { AddressMark, useNamer } from '../../../kit/Names.tsx';
-import { usePlanWords } from '../../../kit/plan/usePlanWords.ts';
 import { Refused } from '../../../kit/Refused.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import type { BoardLook } from './look.ts';
@@ -41,7 +40,7 @@ export function Cell({ look, option, criterion }: Props) {
         <Scale look={look} known={known} busy={act.busy} keep={keep} />
         <span className="grow" />
         <span className="small op-apart-words">
-          <Distance known={known} own={own} />
+          <Distance known={known} />
         </span>
       </div>
       <ul className="small">
@@ -108,14 +107,11 @@ function Scale({ look: { own, acts }, known, busy, keep }: ScaleProps) {
   );
 }
 
-/** How far the sides are apart, in words. */
-function Distance({ known, own }: { readonly known: readonly Thinks[]; readonly own: string | undefined }) {
+/** How far the sides are apart, in words; who has not told is said below, beside each side’s reason. */
+function Distance({ known }: { readonly known: readonly Thinks[] }) {
   const t = useWords('board');
-  const { letter } = usePlanWords();
   const scores = known.flatMap((k) => k.score ?? []);
-  const untold = known.find((k) => k.party !== own && k.score === undefined);
-  if (scores.length < 2)
-    return untold && own !== undefined ? <span className="dim">{t('sideNotTold', { party: letter(untold.party) })}</span> : null;
+  if (scores.length < 2) return null;
   const apart = Math.max(...scores) - Math.min(...scores);
   if (apart >= 2) return <b className="op-apart">{t('apart', { n: apart })}</b>;
   if (apart === 1) return t('apart', { n: apart });
