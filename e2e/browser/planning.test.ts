@@ -4,9 +4,10 @@ import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Player as Door, director } from '../../packages/server/src/test/server.ts';
 import { LONG, seed } from '../chosen.ts';
+import { Controller } from './controller.ts';
 import { ask } from './eye.ts';
 import { type House, ON_THIS_MACHINE, openHouse } from './house.ts';
-import { seated } from './person.ts';
+import { type Person, seated } from './person.ts';
 import { Player } from './player.ts';
 
 /** `ENTENTE_PICTURES=FOLDER` keeps a picture of every stage, to be looked at. */
@@ -16,6 +17,7 @@ const MINUTE = 60_000;
 const SLOW = 0.1;
 
 const PLAN = { en: 'Joint response B', ko: '공동 대응 B' };
+const PASTED = 'A statement of our own';
 const RED_LINE = '위원회 보고 전에는 발표하지 않는다.';
 const LATE = { en: 'Washington is late', ko: '미측 결정 지연' };
 
@@ -24,6 +26,7 @@ interface Room {
   /** Seoul’s adviser, in Korean; Washington’s, in English. */
   readonly rok: Player;
   readonly us: Player;
+  readonly linkOf: (seat: string) => string;
 }
 
 async function gather(house: House): Promise<Room> {
@@ -41,19 +44,13 @@ async function gather(house: House): Promise<Room> {
     seated(house, Player, 'en', linkOf('seat:us-nsa'), 'National Security Adviser'),
   ]);
   await Promise.all([rok.readCard(), us.readCard()]);
-  return { control, rok, us };
+  return { control, rok, us, linkOf };
 }
 
 /** Something that lead control does by request. */
 async function done(door: Door, command: object): Promise<void> {
   const answer = await door.command(command);
   if (!answer.ok) throw new Error(await answer.text());
-}
-/** The latest event of a kind that lead control holds. */
-async function last(door: Door, type: string): Promise<{ id: string; event: { [key: string]: unknown } }> {
-  const found = (await door.events()).findLast(({ event }) => event.type === type);
-  if (!found) throw new Error(`no ${type}`);
-  return found;
 }
 
 const toPlans = (who: Player): Promise<void> =>
@@ -78,10 +75,12 @@ it('two sides compare options and tell what they choose to, disagree on a step b
     await done(room.control, { type: 'JumpClock', to: 12 * MINUTE });
     await compare(room);
     await halfTyped(room);
+    await paste(room);
     await draft(room);
     await sign(room);
     await slip(room);
     await again(room);
+    await watched(house, room);
     for (const person of [room.rok, room.us]) expect(person.faults).toEqual([]);
   } finally {
     await house.close();
@@ -157,6 +156,28 @@ async function again({ control, us }: Room): Promise<void> {
   await expect.poll(async () => (await state.boundingBox())?.width ?? 0).toBeGreaterThan(40);
 }
 
+/** Washington brings an option whose steps it copied from a sheet: a row that cannot be read is named, and none is taken before it is right. */
+async function paste({ us }: Room): Promise<void> {
+  await us.press('board.then.option', us.reading);
+  await us.form
+    .getByRole('textbox', { name: us.say('board.optionForm.name') })
+    .first()
+    .fill(PASTED);
+  await us.press('board.paste.open', us.form);
+  const rows = us.form.getByRole('textbox', { name: us.say('board.paste.rows') });
+  const sheet = (after: string) =>
+    `No\tStep\tLead\tAt\tAfter\tDuration\n1\tText fixed\tPress Secretary\t13:00\t\t10\n2\tText said\tPress Secretary\t\t${after}\t5`;
+  await rows.fill(sheet('9'));
+  await us.sees(/9/, us.form.locator('.op-paste li'));
+  expect(await us.form.getByRole('button', { name: us.say('board.paste.take_other', { count: 0 }) }).isDisabled()).toBe(true);
+  await rows.fill(sheet('1SS+2m'));
+  await us.form.getByRole('button', { name: us.say('board.paste.take_other', { count: 2 }) }).click();
+  // What hangs on another step otherwise than after its end is said in words.
+  await us.sees('starts 2 min after 1 starts', row(us, 'Text said'));
+  await us.press('board.optionForm.go', us.form);
+  await us.sees(PASTED, us.reading.getByRole('table'));
+}
+
 /** Seoul puts an option on the table; Washington wants more time for its decision, and Seoul takes that. */
 async function draft({ rok, us }: Room): Promise<void> {
   await rok.reading.getByRole('button', { name: rok.say('board.then.table', { letter: 'B' }) }).click();
@@ -180,13 +201,15 @@ async function draft({ rok, us }: Room): Promise<void> {
 }
 
 /** Both sign the version that stands, and a chair makes it active. */
-async function sign({ control, rok, us }: Room): Promise<void> {
-  const of = (await last(control, 'TextTabled')).id;
-  const { digest } = (await last(control, 'VersionMade')).event;
-  const forum = (await last(control, 'ForumGiven')).id;
-  await rok.command({ type: 'OpenMatter', forum, procedure: 'joint-signature', title: '서명', text: '서명', on: of, due: 40 * MINUTE });
-  const matter = (await last(control, 'MatterOpened')).id;
-  await rok.command({ type: 'ActInMatter', matter, act: 'sign', on: digest });
+async function sign({ rok, us }: Room): Promise<void> {
+  await rok.press('board.draft.toText', rok.reading);
+  await rok.reading
+    .getByRole('button', { name: rok.say('table.act.openSignature'), exact: true })
+    .first()
+    .click();
+  await rok.form.locator('button[type=submit]').click();
+  await rok.reading.getByRole('region', { name: rok.say('table.sign.title') }).waitFor();
+  await signs(rok);
   await us.page.locator('.rail').getByRole('button').first().click();
   await us.asked
     .getByRole('button', { name: us.say('consultation.ask.signature') })
@@ -194,8 +217,7 @@ async function sign({ control, rok, us }: Room): Promise<void> {
     .click();
   // What is signed says who leads each step, and by when.
   await us.sees('20 min', us.reading.getByRole('article').filter({ hasText: 'President decides' }));
-  await us.reading.getByRole('button', { name: us.say('table.act.sign', { version: 2 }) }).click();
-  await us.form.locator('button[type=submit]').click();
+  await signs(us);
   await rok.page.locator('.rail').getByRole('button').first().click();
   await rok.asked
     .getByRole('button', { name: rok.say('execution.ask.activate') })
@@ -213,7 +235,22 @@ async function sign({ control, rok, us }: Room): Promise<void> {
   await rok.press('running.activate.go', rok.reading);
   await rok.press('running.toPlan', rok.reading);
   await row(rok, '대통령 조치 결정').waitFor();
+  for (const as of ['html', 'xlsx', 'svg', 'ics'] as const) {
+    await rok.press('plan.out.title', rok.reading);
+    const [file] = await Promise.all([
+      rok.page.waitForEvent('download'),
+      rok.page.getByRole('menuitem', { name: rok.say(`plan.out.${as}`) }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${as}$`));
+    expect(await file.failure()).toBeNull();
+  }
 }
+
+const signs = async (who: Player): Promise<void> => {
+  await who.reading.getByRole('button', { name: who.say('table.act.sign', { version: 2 }) }).click();
+  await who.form.locator('button[type=submit]').click();
+  await who.form.waitFor({ state: 'detached' });
+};
 
 /** Washington’s decision begins late and is reported to end later: what waits for it moves at once, and an inject follows. */
 async function slip({ control, rok, us }: Room): Promise<void> {
@@ -230,6 +267,12 @@ async function slip({ control, rok, us }: Room): Promise<void> {
   await rok.sees(rok.say('plan.state.moves', { time: '13:06' }), row(rok, '공동성명 동시 발표'));
   await lookAt(rok, '3-matrix');
   await lookAt(us, '4-step');
+  // Who waits for another’s step asks whoever leads it, from the step itself.
+  await row(rok, '대통령 조치 결정').getByRole('button').click();
+  await rok.reading.getByRole('button', { name: rok.say('running.askLead.do', { party: 'U' }) }).click();
+  await rok.press('running.askLead.go', rok.form);
+  await rok.form.waitFor({ state: 'detached' });
+  await expect.poll(() => us.fetchRecord()).toContain(rok.say('running.askLead.subject', { n: 2 }));
   await done(control, { type: 'JumpClock', to: 56 * MINUTE });
   await rok.page.locator('.rail').getByRole('button').first().click();
   await rok.line(LATE.ko);
@@ -237,8 +280,21 @@ async function slip({ control, rok, us }: Room): Promise<void> {
   await rok.asked.getByText('공동성명 동시 발표').first().waitFor();
 }
 
+/** Lead control sees options with what each side keeps of them, and plans, and opens a step. */
+async function watched(house: House, { linkOf }: Room): Promise<void> {
+  const control = await seated(house, Controller, 'ko', linkOf('control'), '통제관');
+  await openCentre(control, 'options');
+  await control.sees(RED_LINE);
+  await openCentre(control, 'plan');
+  await control.page.getByRole('row').filter({ hasText: '대통령 조치 결정' }).first().getByRole('button').click();
+  await control.sees(control.say('control.plan.lift'), control.side);
+  await lookAt(control, '5-control');
+  expect(control.faults).toEqual([]);
+}
+const openCentre = (who: Controller, name: string): Promise<void> => who.page.locator(`[data-centre=${name}]`).click();
+
 /** A stage of it: what axe finds there, at every third as the seed chooses, and a picture if one is wanted. */
-async function lookAt(person: Player, stage: string): Promise<void> {
+async function lookAt(person: Person, stage: string): Promise<void> {
   if (LONG || (Number.parseInt(stage, 10) + seed) % 3 === 0) expect(await ask(person.page, stage)).toEqual([]);
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });

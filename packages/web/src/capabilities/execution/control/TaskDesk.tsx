@@ -1,5 +1,5 @@
-import { grained, type Text } from '@entente/engine';
-import { forumOfPlan, isOver, leadOf, type Task } from '@entente/engine/execution';
+import { type Address, grained, type Text } from '@entente/engine';
+import { forumOfPlan, isOver, leadOf, openBlock, type Task, waitsFor } from '@entente/engine/execution';
 import { useState } from 'react';
 import { ActingFor, type Command, useNow } from '../../../connection/index.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -10,10 +10,10 @@ import type { DetailProps } from '../../../kit/control/part.ts';
 import { ActForm } from '../../../kit/form/ActForm.tsx';
 import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { AddressName } from '../../../kit/Names.tsx';
 import { ClockField, clockMs } from '../../../kit/plan/ClockField.tsx';
 import { type TaskActs, TaskDetail } from '../look/TaskDetail.tsx';
 import { StepActs } from '../running/StepActs.tsx';
+import { InName } from './InName.tsx';
 import { voicesOf } from './voices.ts';
 
 /** A step, with what lead control puts in its way, and what control reports in the name of a seat for which it acts. */
@@ -21,18 +21,21 @@ export const TaskDesk = (props: DetailProps) => <TaskDetail {...props} Acts={Des
 
 const Desk: TaskActs = ({ plan, task, row, rows }) => {
   const { world, viewer, ended, lead } = useControl();
+  const [chosen, choose] = useState<Address | undefined>();
   const forum = forumOfPlan(world, plan.id);
   if (ended || !forum) return null;
   const seats = forum.card.members.flatMap((m) => voicesOf(world, viewer.address, forum, m.party));
-  // Of a side whose word is waited for: the first who may give it.
-  const speaker =
-    seats.find((s) => s === leadOf(task)) ??
-    seats.find((s) => forum.card.members.some((m) => m.party === task.terms.word && m.seats.includes(s)));
+  // Its lead first; of a side whose word or answer is waited for, each who may give it.
+  const asked = [waitsFor(world, task) === 'word' ? task.terms.word : undefined, openBlock(task)?.on];
+  const voices = seats
+    .filter((s) => s === leadOf(task) || forum.card.members.some((m) => asked.includes(m.party) && m.seats.includes(s)))
+    .sort((a, b) => Number(b === leadOf(task)) - Number(a === leadOf(task)));
+  const speaker = voices.find((s) => s === chosen) ?? voices[0];
   return (
     <>
       {speaker !== undefined && !isOver(task) && (
-        <ActingFor seat={speaker}>
-          <InName seat={speaker} />
+        <ActingFor key={speaker} seat={speaker}>
+          <InName seats={voices} seat={speaker} choose={choose} />
           <StepActs plan={plan} row={row} rows={rows} task={task} />
         </ActingFor>
       )}
@@ -40,15 +43,6 @@ const Desk: TaskActs = ({ plan, task, row, rows }) => {
     </>
   );
 };
-
-function InName({ seat }: { readonly seat: string }) {
-  const { say } = useControl();
-  return (
-    <p className="ct-small">
-      {say('plan.inName')} <AddressName address={seat} withParty />
-    </p>
-  );
-}
 
 /** Holds a step up, until a time, until it is lifted, or for good; its lead’s side alone is told. */
 function Hinder({ task }: { readonly task: Task }) {

@@ -1,11 +1,13 @@
-import type { Waiting } from '@entente/engine';
+import type { Address, Waiting } from '@entente/engine';
 import { forumOfPlan, leadOf, openBlock, partyOf } from '@entente/engine/execution';
+import { useState } from 'react';
 import { Button } from '../../../kit/Button.tsx';
 import { Act } from '../../../kit/control/Act.tsx';
 import { useControl } from '../../../kit/control/controlContext.ts';
 import { Main } from '../../../kit/control/HandActs.tsx';
 import { type CardActsProps, type CardGiven, type CardKind, type HandLook, timed } from '../../../kit/control/hand.ts';
 import { numberOf } from '../look/entries.ts';
+import { InName } from './InName.tsx';
 import { voicesOf } from './voices.ts';
 
 /** What a plan asks of a side for which this controller acts: steps to begin and to report done, a word, an answer, a plan to make active. */
@@ -61,18 +63,21 @@ function activateHand({ world, now }: HandLook, w: Waiting): CardGiven | undefin
 /** Begun and ended by its lead, in whose name control acts; else what is done is chosen beside the matrix. */
 function TaskCardActs({ card, next }: CardActsProps) {
   const { world, viewer, say, select } = useControl();
+  const [chosen, choose] = useState<Address | undefined>();
   const task = world.execution.tasks.get(card.id);
   const forum = task && forumOfPlan(world, task.plan);
   if (!task || !forum) return null;
   const party = card.kind === 'word' ? (task.terms.word ?? '') : partyOf(world, task);
   const voices = voicesOf(world, viewer.address, forum, party);
-  const speaker = card.kind === 'word' ? voices[0] : voices.find((s) => s === leadOf(task));
+  const may = card.kind === 'word' ? voices : voices.filter((s) => s === leadOf(task));
+  const speaker = may.find((s) => s === chosen) ?? may[0];
   const type = { start: 'StartStep', finish: 'FinishStep', word: 'GiveWord' }[card.kind] as 'StartStep' | undefined;
   return (
     <>
       <Button size="small" kind="quiet" onClick={() => select(card.target)}>
         {say('plan.see')}
       </Button>
+      {type && speaker !== undefined && may.length > 1 && <InName seats={may} seat={speaker} choose={choose} />}
       {type && speaker !== undefined && (
         <Main>
           <Act command={{ type, task: task.id, speaker }} next={next}>
@@ -86,14 +91,17 @@ function TaskCardActs({ card, next }: CardActsProps) {
 
 function ActivateActs({ card, next }: CardActsProps) {
   const { world, viewer, say, select } = useControl();
+  const [chosen, choose] = useState<Address | undefined>();
   const text = world.consultation.texts.get(card.id);
   const forum = world.consultation.forums.get(text?.forum ?? '');
-  const speaker = forum?.card.chairs.flatMap((p) => voicesOf(world, viewer.address, forum, p))[0];
+  const may = forum?.card.chairs.flatMap((p) => voicesOf(world, viewer.address, forum, p)) ?? [];
+  const speaker = may.find((s) => s === chosen) ?? may[0];
   return (
     <>
       <Button size="small" kind="quiet" onClick={() => select(card.target)}>
         {say('plan.see')}
       </Button>
+      {speaker !== undefined && may.length > 1 && <InName seats={may} seat={speaker} choose={choose} />}
       {speaker !== undefined && (
         <Main>
           <Act command={{ type: 'ActivatePlan', of: card.id, speaker }} next={next}>

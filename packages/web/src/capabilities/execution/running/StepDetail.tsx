@@ -3,6 +3,7 @@ import type { RunningPlan } from '@entente/engine/execution';
 import { useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { AskLead } from './AskLead.tsx';
 import { StepActs } from './StepActs.tsx';
 import { type CardsProps, StepCards } from './StepCards.tsx';
 
@@ -20,6 +21,7 @@ export function StepDetail({ plan, row, rows, now, acts, select }: DetailProps) 
     <section className="px-step" aria-label={t('step.title', { n: row.number ?? '' })}>
       <StepCards row={row} rows={rows} now={now} select={select} />
       {acts && clockStatus(world) !== 'ended' && <StepActs plan={plan} row={row} rows={rows} task={task} />}
+      {acts && task && clockStatus(world) !== 'ended' && <AskLead plan={plan} row={row} rows={rows} task={task} />}
       <Button kind="quiet" size="small" icon="close" className="px-close" onClick={() => select(undefined)}>
         {t('step.close')}
       </Button>

@@ -14,11 +14,12 @@ import { Icon } from '../../../kit/icons.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import { Said } from '../../../kit/Said.tsx';
 import type { BelowProps } from '../../../kit/seat/part.ts';
+import { Annexes } from './Annexes.tsx';
 import { StepFields } from './StepFields.tsx';
 import { EMPTY, type StepDraft, stepOf } from './stepDraft.ts';
 
 /** Below a plan: what the own side does besides, outside its text, and sees alone. */
-export function OwnSteps({ line }: BelowProps) {
+export function OwnSteps({ line, open }: BelowProps) {
   const t = useWords('board');
   const { world, me } = useSeat();
   const [writes, write] = useState(false);
@@ -29,7 +30,7 @@ export function OwnSteps({ line }: BelowProps) {
   if (!text || !forum || !member || me.kind !== 'player') return null;
   const kept = ownSteps(world, text.id, member.party);
   const may = clockStatus(world) !== 'ended';
-  if (!may && kept.length === 0) return null;
+  if (!may && kept.length === 0 && !world.planning.annexes.some((a) => a.of === text.id && a.party === member.party)) return null;
   return (
     <section className="px-note stack" aria-label={t('draft.ownTitle')}>
       <h3 className="strong row">
@@ -51,6 +52,7 @@ export function OwnSteps({ line }: BelowProps) {
         </div>
       )}
       {may && writes && <OwnForm of={text.id} done={() => write(false)} />}
+      <Annexes of={text.id} party={member.party} may={may} open={open} />
     </section>
   );
 }
