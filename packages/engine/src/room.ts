@@ -320,9 +320,9 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
 /** No marks yet: one empty map for all things that nobody has marked. */
 export const NO_MARKS: ReadonlyMap<Address, never> = new Map<Address, never>();
 
-/** Sets a mark in place, in a map of its own from the first mark on. */
+/** Sets a mark in place, in a map of its own from the first mark on. Asked by size: a copy of a world has a copy of the empty one, which all its things share. */
 export function marked<M>(marks: ReadonlyMap<Address, M>, seat: Address, mark: M): ReadonlyMap<Address, M> {
-  const own = marks === NO_MARKS ? new Map<Address, M>() : (marks as Map<Address, M>);
+  const own = marks.size === 0 ? new Map<Address, M>() : (marks as Map<Address, M>);
   return own.set(seat, mark);
 }
 
