@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Generator } from '../chance/generator.ts';
-import { binomialTail, front, type Inputs, prim, quasiP, within } from './prim.ts';
+import { moversOf } from './choices.ts';
+import { comesBack } from './discovery.ts';
+import { type Box, binomialTail, front, type Inputs, prim, quasiP, within } from './prim.ts';
+import { Samples } from './samples.ts';
 import { pairedDifference, ruleOfThree, shareOf } from './shares.ts';
 
 /** Cases of which those within a known box are of interest, and nothing else is. */
@@ -39,6 +42,35 @@ describe('PRIM', () => {
     expect(quasiP(inputs, box, 2)).toBeGreaterThan(0.05);
   });
 
+  it('tells of each limit how many resamples have it too, in the box that covers nearest as much', () => {
+    const box = (coverage: number, limits: object[]) => ({ coverage, density: 1, inside: 1, hits: 1, mass: 1, limits }) as Box;
+    const shown = box(0.5, [
+      { input: 0, low: 3 },
+      { input: 1, low: 1, high: 2 },
+    ]);
+    const wide = box(0.9, [{ input: 0, low: 2 }]);
+    expect(
+      comesBack(shown, [
+        [
+          wide,
+          box(0.55, [
+            { input: 0, low: 2.9 },
+            { input: 1, high: 2 },
+          ]),
+        ],
+        [
+          wide,
+          box(0.4, [
+            { input: 0, low: 3.2 },
+            { input: 1, low: 0.9, high: 2.1 },
+          ]),
+        ],
+        [wide],
+        [box(0.6, [{ input: 0, high: 3 }])],
+      ]),
+    ).toEqual([3, 1]);
+  });
+
   it('counts a box by hand', () => {
     const inputs: Inputs = {
       rows: 4,
@@ -56,6 +88,13 @@ describe('PRIM', () => {
     const same = prim({ rows: 50, names: ['one'], columns: [new Float64Array(50).fill(3)], interest: new Uint8Array(50).fill(1) });
     expect(same).toHaveLength(1);
   });
+});
+
+it('parts an assumption that has its highest value in most runs below that value', () => {
+  const column = Float64Array.from({ length: 100 }, (_, r) => (r < 20 ? 1 : 2));
+  const fails = Uint8Array.from({ length: 100 }, (_, r) => Number(r < 20));
+  const assumption = { id: 'x', name: { en: 'x', ko: 'x' }, unit: 'number' as const, column };
+  expect(moversOf([assumption], fails, new Samples(1))[0]?.difference.mean).toBe(-1);
 });
 
 describe('shares and differences', () => {

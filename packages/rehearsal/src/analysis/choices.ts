@@ -4,6 +4,7 @@ import { type Both, both } from '../report/words.ts';
 import { NEVER, UNJUDGED } from '../run/columns.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Assumption } from './discovery.ts';
+import type { Samples } from './samples.ts';
 import { type Difference, pairedDifference, type Share, shareOf } from './shares.ts';
 
 /** How one choice does in one set of circumstances. */
@@ -95,8 +96,11 @@ export function choicesOf(plan: Plan, rows: Rows, holds: Uint8Array, movers: rea
 
 function cutOf(a: Assumption): number {
   if (a.unit === 'yes-no') return 0.5;
-  const sorted = [...a.column].sort((x, y) => x - y);
-  return sorted[Math.floor((sorted.length - 1) / 2)] as number;
+  const sorted = a.column.toSorted();
+  const half = sorted[Math.floor((sorted.length - 1) / 2)] as number;
+  // More than half of the runs have the highest value: the others are the lower half.
+  if (half === sorted.at(-1)) return sorted.findLast((v) => v < half) ?? half;
+  return half;
 }
 
 function halfName({ name, unit }: Assumption, cut: number, above: boolean, l: 'en' | 'ko'): string {
@@ -137,24 +141,11 @@ export interface Mover {
 }
 
 /** The assumptions that move the share of failures most, most first: the upper half of each against the lower. */
-export function moversOf(assumptions: readonly Assumption[], fails: Uint8Array): Mover[] {
+export function moversOf(assumptions: readonly Assumption[], fails: Uint8Array, samples: Samples): Mover[] {
   const found = assumptions.map((assumption): Mover => {
     const cut = cutOf(assumption);
-    let [up, upFails, down, downFails] = [0, 0, 0, 0];
-    assumption.column.forEach((v, r) => {
-      if (v > cut) {
-        up++;
-        upFails += fails[r] as number;
-      } else {
-        down++;
-        downFails += fails[r] as number;
-      }
-    });
-    const [a, b] = [shareOf(upFails, up), shareOf(downFails, down)];
-    const mean = a.share - b.share;
-    const low = mean - Math.hypot(a.share - a.low, b.high - b.share);
-    const high = mean + Math.hypot(a.high - a.share, b.share - b.low);
-    return { assumption, difference: { mean, low, high, level: low <= 0 && high >= 0 } };
+    const above = (row: number): boolean => (assumption.column[row] as number) > cut;
+    return { assumption, difference: samples.difference(fails.length, (row) => fails[row] === 1, above) };
   });
   return found.sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
 }

@@ -77,31 +77,31 @@ export function discover(plan: Plan, rows: Rows, fails: Uint8Array): Discovery |
     interest: fails,
   };
   const course = front(prim(inputs));
-  const again = new Map<string, number>();
-  for (let k = 0; k < RESAMPLES; k++) {
-    const sample = resampled(inputs, Generator.of(plan.asked.seed, 'resample', k));
-    const boxes = front(prim(sample));
-    const alike = boxes[Math.min(boxes.length - 1, choose(boxes))];
-    for (const { input, low, high } of alike?.limits ?? []) {
-      if (low !== undefined) again.set(`${input} low`, (again.get(`${input} low`) ?? 0) + 1);
-      if (high !== undefined) again.set(`${input} high`, (again.get(`${input} high`) ?? 0) + 1);
-    }
-  }
-  const counted = (input: number, ends: readonly string[]): number => Math.max(0, ...ends.map((e) => again.get(`${input} ${e}`) ?? 0));
+  const fronts = Array.from({ length: RESAMPLES }, (_, k) => front(prim(resampled(inputs, Generator.of(plan.asked.seed, 'resample', k)))));
   return {
     assumptions: assumptions.map(({ id, name, unit }) => ({ id, name, unit })),
     failures,
     course: course.map((box) => ({
       ...box,
       quasiP: box.limits.map((_, i) => quasiP(inputs, box, i)),
-      again: box.limits.map(({ input, low, high }) =>
-        counted(input, [...(low === undefined ? [] : ['low']), ...(high === undefined ? [] : ['high'])]),
-      ),
+      again: comesBack(box, fronts),
       run: firstIn(box, inputs) + 1,
     })),
     chosen: choose(course),
     resamples: RESAMPLES,
   };
+}
+
+/** For each limit of a box: in how many resamples the box that covers nearest as much is limited on the same input at the same ends. */
+export function comesBack(box: Box, fronts: readonly (readonly Box[])[]): number[] {
+  const alike = fronts.map((boxes) =>
+    boxes.reduce((best, b) => (Math.abs(b.coverage - box.coverage) < Math.abs(best.coverage - box.coverage) ? b : best)),
+  );
+  return box.limits.map(({ input, low, high }) => {
+    const limited = ({ limits }: Box): boolean =>
+      limits.some((l) => l.input === input && (low === undefined || l.low !== undefined) && (high === undefined || l.high !== undefined));
+    return alike.filter(limited).length;
+  });
 }
 
 /** The first row of interest in a box. */

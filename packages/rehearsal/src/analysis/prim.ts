@@ -36,7 +36,7 @@ export interface PrimOptions {
   readonly objective?: 'density' | 'gain';
 }
 
-/** Peels from all cases to the smallest box, then gives back what was peeled too far; the course of boxes, the whole first. */
+/** Peels from all cases to the smallest box; the course of boxes, the whole first. Nothing is given back: a person chooses an earlier box. */
 export function prim(inputs: Inputs, { peel = 0.05, leastMass = 0.05, objective = 'gain' }: PrimOptions = {}): Box[] {
   const { rows, columns, interest } = inputs;
   let total = 0;

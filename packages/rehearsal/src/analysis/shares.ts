@@ -15,11 +15,15 @@ export interface Share extends Interval {
 /** A share with its 95 % interval after Wilson (1927): it holds near 0 and 1 too. */
 export function shareOf(count: number, of: number): Share {
   if (of === 0) return { share: 0, count, of, low: 0, high: 1 };
-  const p = count / of;
+  return { share: count / of, count, of, ...wilson(count / of, of) };
+}
+
+/** The interval alone, of a share among so many that are independent; they need be no whole number. */
+export function wilson(p: number, of: number): Interval {
   const z2 = Z95 * Z95;
   const middle = (p + z2 / (2 * of)) / (1 + z2 / of);
   const half = (Z95 / (1 + z2 / of)) * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of));
-  return { share: p, count, of, low: count === 0 ? 0 : Math.max(0, middle - half), high: count === of ? 1 : Math.min(1, middle + half) };
+  return { low: p === 0 ? 0 : Math.max(0, middle - half), high: p === 1 ? 1 : Math.min(1, middle + half) };
 }
 
 /** What never came in so many runs comes, with 95 % confidence, in fewer than this share: the rule of three. */

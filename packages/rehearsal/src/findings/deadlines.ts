@@ -1,9 +1,9 @@
 import type { Ms, Scenario } from '@entente/engine';
 import { quantile } from '../analysis/shares.ts';
-import { length, percent } from '../report/words.ts';
+import { length } from '../report/words.ts';
 import { UNJUDGED } from '../run/columns.ts';
 import type { Finding } from './finding.ts';
-import { atMost, type Looked, outOf, PROVED, slacks } from './looked.ts';
+import { among, atMost, type Looked, outOf, PROVED, slacks } from './looked.ts';
 
 /** From this share of the runs on a miss is the rule. */
 const RULE = 0.9;
@@ -39,7 +39,7 @@ export function deadlineFindings(looked: Looked): Finding[] {
           kind: 'not-asked',
           call: 'know',
           text: { en: `${name.en}: its time never began.`, ko: `${name.ko}: 시한이 한 번도 시작되지 않음` },
-          evidence: atMost(rows.count),
+          evidence: atMost(looked),
           count: rows.count,
           of: rows.count,
           run: 1,
@@ -47,21 +47,23 @@ export function deadlineFindings(looked: Looked): Finding[] {
         },
       ];
     if (e.seen === undefined || unjudged === asked) return [];
-    if (missed / asked >= RULE) {
+    const judged = asked - unjudged;
+    if (missed / judged >= RULE) {
+      const where = among(missed, judged, rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
       const run = first((s) => s < 0 && s !== UNJUDGED);
-      const half = done.length >= asked / 2 ? e.within - quantile(done, 0.5) : undefined;
+      const half = done.length >= judged / 2 ? e.within - quantile(done, 0.5) : undefined;
       return [
         {
           ...base,
           kind: 'always-missed',
           call: 'mend',
           text: {
-            en: `${name.en}: missed in ${percent(missed / asked)} of runs${half === undefined ? '' : `; half need ${length(half).en}, it gives ${length(e.within).en}`}.`,
-            ko: `${name.ko}: 시행의 ${percent(missed / asked)}에서 시한 초과${half === undefined ? '' : `(절반은 ${length(half).ko} 필요, 주어진 시간 ${length(e.within).ko})`}`,
+            en: `${name.en}: missed in ${where.en}${half === undefined ? '' : `; half need ${length(half).en}, it gives ${length(e.within).en}`}.`,
+            ko: `${name.ko}: ${where.ko}에서 시한 초과${half === undefined ? '' : `(절반은 ${length(half).ko} 필요, 주어진 시간 ${length(e.within).ko})`}`,
           },
-          evidence: outOf(missed, asked),
+          evidence: outOf(missed, judged),
           count: missed,
-          of: asked,
+          of: judged,
           run,
           at: missedAt(looked, e),
         },

@@ -1,13 +1,11 @@
-import { neverComes } from '@entente/scenario';
-import { differenceOfShares, shareOf } from '../analysis/shares.ts';
-import { type Both, both, bothOf, Naming, percent } from '../report/words.ts';
+import { type Both, both, bothOf, percent } from '../report/words.ts';
 import { UNJUDGED } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { deadlineFindings } from './deadlines.ts';
 import { CALLS, type Finding, KINDS } from './finding.ts';
 import { injectFindings } from './injects.ts';
 import { loadFindings } from './loads.ts';
-import { atMost, type Looked, outOf, PROVED } from './looked.ts';
+import { among, atMost, type Looked, look, outOf, PROVED } from './looked.ts';
 import { Rows } from './table.ts';
 
 /** A choice is said to change nothing only where its effect is known as narrowly as this. */
@@ -15,8 +13,7 @@ const WIDEST = 0.3;
 
 /** What will go wrong with the exercise, as these runs tell. `count`: looks at so many of them only, and not at how much waited. */
 export function findingsOf(runs: Runs, count?: number): Finding[] {
-  const { scenario } = runs.plan.asked;
-  const looked: Looked = { scenario, rows: new Rows(runs, count), runs, naming: new Naming(scenario), never: neverComes(scenario) };
+  const looked = look(runs, new Rows(runs, count));
   const found = [
     ...faults(looked),
     ...injectFindings(looked),
@@ -54,7 +51,8 @@ function faults({ runs, rows }: Looked): Finding[] {
   ];
 }
 
-function milestones({ scenario, rows, naming, never, runs }: Looked): Finding[] {
+function milestones(looked: Looked): Finding[] {
+  const { scenario, rows, naming, never, runs } = looked;
   return scenario.milestones.flatMap((m, i): Finding[] => {
     const { count } = rows.which(runs.plan.columns.milestones.from + i, (v) => !Number.isNaN(v));
     if (count > 0) return [];
@@ -68,7 +66,7 @@ function milestones({ scenario, rows, naming, never, runs }: Looked): Finding[] 
         text: proved
           ? { en: `Milestone “${name.en}” can never be reached.`, ko: `이정표 ‘${name.ko}’: 도달할 수 없음` }
           : { en: `Milestone “${name.en}” was not reached.`, ko: `이정표 ‘${name.ko}’: 한 번도 도달하지 않음` },
-        evidence: proved ? PROVED : atMost(rows.count),
+        evidence: proved ? PROVED : atMost(looked),
         count: rows.count,
         of: rows.count,
         proved,
@@ -154,33 +152,31 @@ function consultations({ scenario, rows, runs }: Looked): Finding[] {
       at: Number.isNaN(at) ? scenario.duration : at,
     });
   };
-  say(late, {
-    en: `A side decides before it has consulted in ${percent(late.count / due.count)} of runs.`,
-    ko: `시행의 ${percent(late.count / due.count)}에서 협의에 앞서 결정함`,
-  });
-  say(never, {
-    en: `A side decides and never consults in ${percent(never.count / due.count)} of runs.`,
-    ko: `시행의 ${percent(never.count / due.count)}에서 협의 없이 결정함`,
-  });
+  const where = (what: typeof late): Both =>
+    among(what.count, due.count, rows.count, { en: 'that have such a decision', ko: '그러한 결정이 있는' });
+  say(late, { en: `A side decides before it has consulted in ${where(late).en}.`, ko: `${where(late).ko}에서 협의에 앞서 결정함` });
+  say(never, { en: `A side decides and never consults in ${where(never).en}.`, ko: `${where(never).ko}에서 협의 없이 결정함` });
   return found;
 }
 
 /** Choices that change no measure, whatever is chosen. */
-function choices({ scenario, rows, runs }: Looked): Finding[] {
+function choices({ scenario, rows, runs, samples }: Looked): Finding[] {
   const { columns } = runs.plan;
   if (columns.measureList.length === 0) return [];
   return columns.chanceRules.flatMap((key, i): Finding[] => {
-    const [yes, no]: [number[], number[]] = [[], []];
-    for (let r = 0; r < rows.count; r++) {
+    const side = Array.from({ length: rows.count }, (_, r): boolean | undefined => {
       const asked = rows.at(r, columns.asked.from + i);
-      if (asked === 0) continue;
-      (rows.at(r, columns.did.from + i) / asked >= 0.5 ? yes : no).push(r);
-    }
-    if (yes.length < 50 || no.length < 50) return [];
-    const apart = columns.measureList.map((_, m) => {
-      const share = (of: readonly number[]) => shareOf(of.filter((r) => rows.at(r, columns.measures.from + m) === 1).length, of.length);
-      return differenceOfShares(share(yes), share(no));
+      return asked === 0 ? undefined : rows.at(r, columns.did.from + i) / asked >= 0.5;
     });
+    const [yes, no] = [true, false].map((which) => side.filter((s) => s === which).length) as [number, number];
+    if (yes < 50 || no < 50) return [];
+    const apart = columns.measureList.map((_, m) =>
+      samples.difference(
+        rows.count,
+        (r) => rows.at(r, columns.measures.from + m) === 1,
+        (r) => side[r],
+      ),
+    );
     // A difference that these runs could not have seen is no proof that there is none.
     if (apart.some((d) => !d.level || d.high - d.low > WIDEST)) return [];
     const most = Math.max(...apart.map((d) => Math.abs(d.mean)));
@@ -194,10 +190,10 @@ function choices({ scenario, rows, runs }: Looked): Finding[] {
           ko: `${key}의 선택은 어느 성과 척도에도 영향이 없음`,
         },
         evidence: { en: `${(most * 100).toFixed(1)} points, chance`, ko: `${(most * 100).toFixed(1)}%p, 우연 범위` },
-        count: yes.length,
-        of: yes.length + no.length,
+        count: yes,
+        of: yes + no,
         proved: false,
-        run: (yes[0] as number) + 1,
+        run: side.indexOf(true) + 1,
         at: scenario.duration,
       },
     ];

@@ -8,7 +8,8 @@ import { atMost, type Looked, outOf, PROVED } from './looked.ts';
 const EXCEPTION = 0.05;
 
 /** Injects that cannot come, did not come, or hardly ever do, and what keeps them away. */
-export function injectFindings({ scenario, rows, naming, never, runs }: Looked): Finding[] {
+export function injectFindings(looked: Looked): Finding[] {
+  const { scenario, rows, naming, never, runs } = looked;
   const { columns } = runs.plan;
   return scenario.injects.flatMap((inject, i): Finding[] => {
     const column = columns.injects.from + i;
@@ -61,7 +62,7 @@ export function injectFindings({ scenario, rows, naming, never, runs }: Looked):
           en: `Inject ${name.en} was not reached.${block ? ` ${block.text.en}` : ''}`,
           ko: `상황 ${name.ko}: 한 번도 부여되지 않음.${block ? ` ${block.text.ko}` : ''}`,
         },
-        evidence: block?.miss ?? atMost(rows.count),
+        evidence: block?.miss ?? atMost(looked),
         count: rows.count,
         run: (block?.row ?? Math.max(0, first)) + 1,
         at: Math.min(end, scenario.duration),

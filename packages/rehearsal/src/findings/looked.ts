@@ -1,7 +1,8 @@
 import type { Scenario } from '@entente/engine';
-import type { Unreachable } from '@entente/scenario';
+import { neverComes, type Unreachable } from '@entente/scenario';
+import { Samples } from '../analysis/samples.ts';
 import { ruleOfThree } from '../analysis/shares.ts';
-import type { Both, Naming } from '../report/words.ts';
+import { type Both, Naming, percent } from '../report/words.ts';
 import { NEVER, UNJUDGED } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import type { Rows } from './table.ts';
@@ -13,16 +14,32 @@ export interface Looked {
   readonly runs: Runs;
   readonly naming: Naming;
   readonly never: Unreachable;
+  readonly samples: Samples;
+}
+
+export function look(runs: Runs, rows: Rows): Looked {
+  const { scenario } = runs.plan.asked;
+  const samples = new Samples(runs.plan.arms.length);
+  return { scenario, rows, runs, naming: new Naming(scenario), never: neverComes(scenario), samples };
 }
 
 export const outOf = (count: number, of: number): Both => ({
   en: `${count.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   ko: `${of.toLocaleString('en')}회 중 ${count.toLocaleString('en')}회`,
 });
+/** “40 % of runs”, or “40 % of the 30 runs that ask for it”: of which runs a share is, where it is not of all. */
+export const among = (count: number, of: number, runs: number, which: Both): Both =>
+  of === runs
+    ? { en: `${percent(count / of)} of runs`, ko: `시행의 ${percent(count / of)}` }
+    : {
+        en: `${percent(count / of)} of the ${of.toLocaleString('en')} runs ${which.en}`,
+        ko: `${which.ko} 시행 ${of.toLocaleString('en')}회의 ${percent(count / of)}`,
+      };
 export const PROVED: Both = { en: 'proved', ko: '증명됨' };
-/** Fewer than so many, in so many runs: the rule of three. */
-export const atMost = (of: number): Both => {
-  const bound = Math.max(1, Math.round(ruleOfThree(of) * of));
+/** Fewer than so many, in so many runs: the rule of three. Runs of one sample may be alike, so samples are what counts. */
+export const atMost = ({ rows, runs }: Pick<Looked, 'rows' | 'runs'>): Both => {
+  const of = rows.count;
+  const bound = Math.max(1, Math.round(ruleOfThree(Math.ceil(of / runs.plan.arms.length)) * of));
   return {
     en: `if it can be, then in fewer than ${bound} of ${of.toLocaleString('en')} runs, 95 % sure`,
     ko: `가능하더라도 ${of.toLocaleString('en')}회 중 ${bound}회 미만(신뢰수준 95 %)`,

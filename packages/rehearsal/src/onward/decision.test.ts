@@ -4,7 +4,7 @@ import { htmlOf } from '../report/html.ts';
 import { reportOf } from '../report/report.ts';
 import { planOf } from '../run/plan.ts';
 import { playRun } from '../run/run.ts';
-import { type Spoilt, spoilable, spoilt } from '../testing/planted.ts';
+import { type Spoilt, spoilable, spoilt, withActs } from '../testing/planted.ts';
 import { playAll } from '../workers/pool.ts';
 import { decisionOf } from './decision.ts';
 
@@ -13,6 +13,7 @@ const LONG = process.env.ENTENTE_LONG === '1';
 const ALL = LONG ? 1_000 : 1;
 const seed = Number(process.env.ENTENTE_SEED ?? 1);
 const RUNS = 16;
+const MINUTE = 60_000;
 const FEW = 3;
 
 const plan = planOf({ scenario: spoilable(), plays: [], runs: 200, seed, files: undefined });
@@ -52,6 +53,19 @@ describe('the decision that took an exercise off the plan', () => {
     expect(nearest.held.get('kept')).toBe(true);
     expect(Math.max(...(load[0]?.course ?? []))).toBeGreaterThan(0);
     expect(htmlOf(once)).toContain('The decision that took it off the plan');
+  });
+
+  it('is named where an exercise that was lost from the beginning was saved, and then lost', () => {
+    const { variables, ...rest } = spoilable();
+    const scenario = { ...rest, variables: variables.map((v) => (v.id === 'calm' ? { ...v, value: 0 } : v)) };
+    const lost = planOf({ scenario, plays: [], runs: 20, seed, files: undefined });
+    const course = withActs(lost, 1, [
+      { at: 60 * MINUTE, seat: 'control', command: () => ({ type: 'SetVariable', variable: 'calm', value: 1 }) },
+      { at: 180 * MINUTE, seat: 'control', command: () => ({ type: 'SetVariable', variable: 'calm', value: 0 }) },
+    ]);
+    const found = course && decisionOf(lost, course.events, RUNS, met);
+    expect(course?.events[found?.act.before ?? 0]?.id).toBe(course?.planted[1]);
+    expect(found?.before).toBeGreaterThan(12);
   });
 
   it('is none where the exercise met its measure', () => {

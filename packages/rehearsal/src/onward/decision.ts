@@ -26,8 +26,9 @@ interface Stretch {
 
 /**
  * The earliest act after which the share of re-runs that meet the measure falls most. Every moment is re-run on the same chances.
- * The record is halved where the share falls most, until no stretch of it can hide a greater fall than the act found; so an act is
- * told apart from the time that passed before it. Undefined: the exercise met its measure, or no act did more than chance.
+ * The record is halved where the share falls most, and an act is told apart from the time that passed before it. A fall that was made
+ * good again within one stretch is passed over; where the whole record falls by no more than chance (an exercise that was lost from the
+ * beginning, saved, and lost again), it is looked at in so many stretches. Undefined: the measure was met, or no act did more than chance.
  */
 export function decisionOf(
   plan: Plan,
@@ -66,10 +67,11 @@ export function decisionOf(
 
 function search(acts: readonly Act[], beginning: (i: number) => number, share: Share, runs: number) {
   const stretch = (from: number, to: number): Stretch => ({ from, to, fall: beginning(from) - share((acts[to] as Act).after) });
-  const open = [stretch(0, acts.length - 1)];
+  const whole = stretch(0, acts.length - 1);
   let best: { act: Act; before: number; after: number; fall: number; i: number } | undefined;
   // A fall that chance alone makes one time in forty.
   const least = Math.max(2, Math.ceil(Math.sqrt(runs)));
+  const open = whole.fall >= least ? [whole] : stretches(acts.length).map(([from, to]) => stretch(from, to));
   for (;;) {
     open.sort((a, b) => b.fall - a.fall || a.from - b.from);
     const next = open.shift();
@@ -85,6 +87,15 @@ function search(acts: readonly Act[], beginning: (i: number) => number, share: S
     const middle = (next.from + next.to) >> 1;
     open.push(stretch(next.from, middle), stretch(middle + 1, next.to));
   }
+}
+
+/** A record that may have risen and fallen is looked at in so many stretches. */
+const STRETCHES = 16;
+
+function stretches(acts: number): (readonly [from: number, to: number])[] {
+  const many = Math.min(STRETCHES, acts);
+  const begins = (i: number): number => Math.floor((i * acts) / many);
+  return Array.from({ length: many }, (_, i) => [begins(i), begins(i + 1) - 1] as const);
 }
 
 /** In how many things two courses differ: what was released and reached in one and not in the other, and then when. */

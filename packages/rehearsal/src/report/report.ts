@@ -1,12 +1,11 @@
 import type { Ms } from '@entente/engine';
-import { neverComes } from '@entente/scenario';
 import { type Choices, choicesOf, moversOf } from '../analysis/choices.ts';
 import { assumptionsOf, type Discovery, discover } from '../analysis/discovery.ts';
 import { quantile, type Share, shareOf } from '../analysis/shares.ts';
 import { missedAt } from '../findings/deadlines.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/findings.ts';
-import { type Looked, slacks } from '../findings/looked.ts';
+import { type Looked, look, slacks } from '../findings/looked.ts';
 import { Rows } from '../findings/table.ts';
 import { type Judged, judge } from '../measures/assertions.ts';
 import { courseOf } from '../onward/course.ts';
@@ -14,7 +13,7 @@ import { type Onward, onwardOf } from '../onward/onward.ts';
 import { BINS } from '../run/columns.ts';
 import type { Runs } from '../workers/pool.ts';
 import { type Enough, enoughOf } from './enough.ts';
-import { type Both, bothOf, letterOf, Naming } from './words.ts';
+import { type Both, bothOf, letterOf } from './words.ts';
 
 /** All that a rehearsal tells, as data: the same bytes for the same scenario, seed and number of runs. */
 export interface Report {
@@ -91,8 +90,8 @@ export function reportOf(runs: Runs): Report {
   const { plan } = runs;
   const { scenario } = plan.asked;
   const rows = new Rows(runs);
-  const naming = new Naming(scenario);
-  const looked: Looked = { scenario, rows, runs, naming, never: neverComes(scenario) };
+  const looked = look(runs, rows);
+  const { naming, samples } = looked;
   const findings = findingsOf(runs);
   const joint = plan.columns.measureList.map((m, i) => ({ m, i })).filter(({ m }) => m.party === undefined);
   const holds = Uint8Array.from({ length: rows.count }, (_, r) =>
@@ -100,7 +99,7 @@ export function reportOf(runs: Runs): Report {
   );
   const fails = holds.map((h) => 1 - h);
   const assumptions = assumptionsOf(plan, rows);
-  const movers = joint.length === 0 ? [] : moversOf(assumptions, fails);
+  const movers = joint.length === 0 ? [] : moversOf(assumptions, fails, samples);
   const choices =
     joint.length === 0
       ? undefined
@@ -130,10 +129,7 @@ export function reportOf(runs: Runs): Report {
       joint.length === 0
         ? undefined
         : {
-            fails: shareOf(
-              fails.reduce((s, f) => s + f, 0),
-              rows.count,
-            ),
+            fails: samples.share(rows.count, (r) => fails[r] === 1),
             joint: joint.map(({ m }) => bothOf(m.name ?? m.id)),
             movers: movers
               .filter((m) => !m.difference.level)
@@ -161,14 +157,14 @@ export function reportOf(runs: Runs): Report {
   };
 }
 
-function measureLines({ runs, rows }: Looked): Report['measures'] {
+function measureLines({ runs, rows, samples }: Looked): Report['measures'] {
   return runs.plan.columns.measureList.map((m, i) => {
     const column = runs.plan.columns.measures.from + i;
     return {
       id: m.id,
       name: bothOf(m.name ?? m.id),
       ...(m.party === undefined ? {} : { party: m.party }),
-      holds: shareOf(rows.which(column, (v) => v === 1).count, rows.count),
+      holds: samples.share(rows.count, (r) => rows.at(r, column) === 1),
       run: Math.max(0, rows.which(column, (v) => v === 0).first) + 1,
     };
   });

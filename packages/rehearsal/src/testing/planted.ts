@@ -52,23 +52,41 @@ export function spoilt(plan: Plan, n: number): Spoilt | undefined {
   const run = 1 + Math.floor(random.unit() * plan.asked.runs);
   const at = Math.floor((5 + random.unit() * 225) * 60_000);
   const [seat, command] = KINDS[Math.floor(random.unit() * KINDS.length)] as (typeof KINDS)[number];
-  const whole: Recorded[] = [];
+  const course = withActs(plan, run, [{ at, seat, command }]);
+  return course && { events: course.events, planted: course.planted[0] as Id };
+}
+
+/** An act that is put into a run. */
+export interface Act {
+  readonly at: number;
+  readonly seat: Address;
+  readonly command: (world: Exercise['world']) => Command;
+}
+
+/** A run into which these acts were put, one after another, and the first event of each. Undefined if one is refused. */
+export function withActs(
+  plan: Plan,
+  run: number,
+  acts: readonly Act[],
+): { events: readonly Recorded[]; planted: readonly Id[] } | undefined {
+  let whole: Recorded[] = [];
   playRun(plan, run, undefined, { watch: { made: (made) => void whole.push(...made) } });
-  const before = whole.filter((r) => r.at <= at);
-  const exercise = Exercise.from(before, { secret: 'nobody keeps a sketch', sketch: true });
-  const base = (before.at(-1) as Recorded).wall - (before.at(-1) as Recorded).at;
-  const due = exercise.tick(base + at);
-  const person = peopleAt(exercise.world.seats, seat)[0]?.id;
-  const { events, answer } = exercise.take({
-    by: person === undefined ? { seat } : { seat, person },
-    commandId: 'planted',
-    command: command(exercise.world),
-    wall: base + at,
-  });
-  if (!answer.ok) return undefined;
-  const known = [...before, ...due, ...events];
-  const after: Recorded[] = [];
-  const start = { events: known, at, held: new Map<string, boolean>(), end: plan.asked.scenario.duration };
-  playRun(plan, run, undefined, { start, watch: { made: (made) => void after.push(...made) } });
-  return { events: [...known, ...after], planted: (events[0] as Recorded).id };
+  const planted: Id[] = [];
+  for (const { at, seat, command } of acts) {
+    const before = whole.filter((r) => r.at <= at);
+    const exercise = Exercise.from(before, { secret: 'nobody keeps a sketch', sketch: true });
+    const wall = (before.at(-1) as Recorded).wall - (before.at(-1) as Recorded).at + at;
+    const due = exercise.tick(wall);
+    const person = peopleAt(exercise.world.seats, seat)[0]?.id;
+    const by = person === undefined ? { seat } : { seat, person };
+    const { events, answer } = exercise.take({ by, commandId: `planted ${planted.length}`, command: command(exercise.world), wall });
+    if (!answer.ok) return undefined;
+    planted.push((events[0] as Recorded).id);
+    const known = [...before, ...due, ...events];
+    const after: Recorded[] = [];
+    const start = { events: known, at, held: new Map<string, boolean>(), end: plan.asked.scenario.duration };
+    playRun(plan, run, undefined, { start, watch: { made: (made) => void after.push(...made) } });
+    whole = [...known, ...after];
+  }
+  return { events: whole, planted };
 }
