@@ -13,7 +13,8 @@ export function deadlineFindings(looked: Looked): Finding[] {
   const { scenario, rows, naming, never, runs } = looked;
   return scenario.expects.flatMap((e, i): Finding[] => {
     const column = runs.plan.columns.slack.from + i;
-    const { asked, done, unjudged, missed } = slacks(looked, i);
+    const slack = slacks(looked, i);
+    const { asked, done, unjudged, missed } = slack;
     const name = naming.expected(e.id);
     const base = { about: e.id, thing: `expected:${e.number ?? e.id}` as const, proved: false };
     const first = (is: (slack: number) => boolean): number => Math.max(0, rows.which(column, is).first) + 1;
@@ -47,28 +48,8 @@ export function deadlineFindings(looked: Looked): Finding[] {
         },
       ];
     if (e.seen === undefined || unjudged === asked) return [];
-    const judged = asked - unjudged;
-    if (missed / judged >= RULE) {
-      const where = among(missed, judged, rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
-      const run = first((s) => s < 0 && s !== UNJUDGED);
-      const half = done.length >= judged / 2 ? e.within - quantile(done, 0.5) : undefined;
-      return [
-        {
-          ...base,
-          kind: 'always-missed',
-          call: 'mend',
-          text: {
-            en: `${name.en}: missed in ${where.en}${half === undefined ? '' : `; half need ${length(half).en}, it gives ${length(e.within).en}`}.`,
-            ko: `${name.ko}: ${where.ko}에서 시한 초과${half === undefined ? '' : `(절반은 ${length(half).ko} 필요, 주어진 시간 ${length(e.within).ko})`}`,
-          },
-          evidence: outOf(missed, judged),
-          count: missed,
-          of: judged,
-          run,
-          at: missedAt(looked, e),
-        },
-      ];
-    }
+    const always = alwaysMissed(looked, i, slack);
+    if (always) return [{ ...base, ...always }];
     // A deadline that presses nobody: nine of ten need less than a tenth of the time.
     if (missed === 0 && asked >= rows.count / 2 && quantile(done, 0.1) >= e.within * 0.9)
       return [
@@ -89,6 +70,30 @@ export function deadlineFindings(looked: Looked): Finding[] {
       ];
     return [];
   });
+}
+
+/** Missed by the rule: by nine of ten of the runs that ask for it and judge it. */
+function alwaysMissed(looked: Looked, i: number, { asked, done, unjudged, missed }: ReturnType<typeof slacks>) {
+  const { rows, runs, naming } = looked;
+  const e = looked.scenario.expects[i] as Scenario['expects'][number];
+  const judged = asked - unjudged;
+  if (missed / judged < RULE) return undefined;
+  const name = naming.expected(e.id);
+  const where = among(missed, judged, rows.count, { en: 'that ask for it', ko: '이를 요구하는' });
+  const half = done.length >= judged / 2 ? e.within - quantile(done, 0.5) : undefined;
+  return {
+    kind: 'always-missed',
+    call: 'mend',
+    text: {
+      en: `${name.en}: missed in ${where.en}${half === undefined ? '' : `; half need ${length(half).en}, it gives ${length(e.within).en}`}.`,
+      ko: `${name.ko}: ${where.ko}에서 시한 초과${half === undefined ? '' : `(절반은 ${length(half).ko} 필요, 주어진 시간 ${length(e.within).ko})`}`,
+    },
+    evidence: outOf(missed, judged),
+    count: missed,
+    of: judged,
+    run: Math.max(0, rows.which(runs.plan.columns.slack.from + i, (s) => s < 0 && s !== UNJUDGED).first) + 1,
+    at: missedAt(looked, e),
+  } as const;
 }
 
 /** When it shows that it was missed: in the millisecond after the deadline. */
