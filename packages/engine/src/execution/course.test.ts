@@ -5,6 +5,7 @@ import { Table } from '../testing/table.ts';
 import { forumCalled, TWO_FORUMS } from '../testing/two-forums.ts';
 import { ownStandings, standings } from './course.ts';
 import { decideBy, decideByText } from './decide-by.ts';
+import { executionFigures } from './figures.ts';
 import { lostWaiting } from './lost.ts';
 
 const MINUTE = 60_000;
@@ -89,6 +90,46 @@ describe('how a plan goes', () => {
     t.wait(20).ok('seat:a-lead', { type: 'MarkOwnStep', own, is: 'started' });
     t.wait(3).ok('seat:a-lead', { type: 'MarkOwnStep', own, is: 'done' });
     expect(ownStandings(seen('seat:a-lead'), plan, 24 * MINUTE)).toMatchObject([{ state: 'done', expected: { end: 23 * MINUTE } }]);
+  });
+});
+
+describe('a step that is late by less than a minute', () => {
+  const SECOND = 1_000;
+  /** Step 1 begun and, at `end`, reported done, ms after its planned times. */
+  function begun(start: number, end?: number) {
+    const { t, plan, task } = active();
+    t.wait(10 + start / MINUTE).ok('seat:b-lead', { type: 'StartStep', task: task(0) });
+    if (end !== undefined) t.wait(10 + (end - start) / MINUTE).ok('seat:b-lead', { type: 'FinishStep', task: task(0) });
+    const { world } = t.seen('seat:a-lead');
+    const late = (at: number) => standings(world, plan, at).map((r) => [r.late, r.slack, r.movedBy]);
+    return { t, late, steps: () => executionFigures(t.exercise.world, 21 * MINUTE)[0]?.steps };
+  }
+
+  it('was late by what it was, to the millisecond, in its figures too', () => {
+    const { late, steps, t } = begun(0, 450);
+    expect(late(21 * MINUTE)[0]).toEqual([450, 4 * MINUTE - 450, undefined]);
+    expect(steps()).toMatchObject({ onTime: 0, late: 1 });
+    expect([...t.exercise.world.execution.tasks.values()][0]?.overdue.map((o) => o.past)).toEqual(['planned']);
+    expect(begun(0, 0).late(21 * MINUTE)[0]?.[0]).toBe(0);
+    expect(begun(0, 0).steps()).toMatchObject({ onTime: 1, late: 0 });
+  });
+
+  it('is not expected to be late, nor moves anything, by less than a second; by seconds it is', () => {
+    expect(begun(450).late(11 * MINUTE)).toEqual([
+      [0, 4 * MINUTE - 450, undefined],
+      [0, 4 * MINUTE - 450, undefined],
+      [0, undefined, undefined],
+    ]);
+    expect(begun(25 * SECOND).late(11 * MINUTE)).toEqual([
+      [25 * SECOND, 4 * MINUTE - 25 * SECOND, undefined],
+      [25 * SECOND, 4 * MINUTE - 25 * SECOND, 'p1'],
+      [25 * SECOND, undefined, 'p2'],
+    ]);
+  });
+
+  it('has no slack that is less than nothing by less than a second', () => {
+    expect(begun(4 * MINUTE + 300).late(15 * MINUTE)[0]?.[1]).toBe(0);
+    expect(begun(4 * MINUTE + 20 * SECOND).late(15 * MINUTE)[0]?.[1]).toBe(-20 * SECOND);
   });
 });
 

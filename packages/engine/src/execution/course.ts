@@ -22,23 +22,29 @@ export interface Standing {
   readonly state: StepState;
   /** As it really was, or as it is expected now; absent while it waits for somebody’s word, or will not come. */
   readonly expected?: Planned | undefined;
+  /** Where it has no expected time: the earliest at which it can begin once it need not wait any more. */
+  readonly notBefore?: Ms | undefined;
   /** The latest start from which every hard time can still be kept. */
   readonly latestStart?: Ms | undefined;
-  /** What is left to that: below 0 it is too late. */
+  /** What is left to that: below 0 it is too late. Less than a second is none. */
   readonly slack?: Ms | undefined;
   /** True where no other step that is still open has less. */
   readonly critical: boolean;
-  /** By how much it ends, or is expected to end, after its planned end. */
+  /** By how much it ended after its planned end, to the millisecond; while it is open, by how much it is expected to, if by a second or more. */
   readonly late: Ms;
   /** The step by which its start is moved, where it begins later than planned: one of the plan, or one that the side keeps for itself. */
   readonly movedBy?: string | undefined;
 }
 
 /** How a step stands that a side keeps beside the plan, in the world of that side and of lead control. */
-export interface OwnStanding extends Pick<Standing, 'expected' | 'latestStart' | 'slack' | 'movedBy'> {
+export interface OwnStanding extends Pick<Standing, 'expected' | 'notBefore' | 'latestStart' | 'slack' | 'movedBy'> {
   readonly own: OwnStep;
   readonly state: Extract<StepState, 'planned' | 'running' | 'done'>;
 }
+
+const SECOND: Ms = 1_000;
+/** What is expected is told by the second: nobody begins on the dot, and that moves nothing. */
+const bySeconds = (ms: Ms): Ms => (Math.abs(ms) < SECOND ? 0 : ms);
 
 function stateOf(world: World, task: Task, now: Ms): StepState {
   if (task.done) return 'done';
@@ -118,7 +124,7 @@ const partOfOwn = (own: OwnStep, now: Ms): Part => {
   };
 };
 
-interface Scheduled extends Pick<Standing, 'expected' | 'latestStart' | 'slack'> {
+interface Scheduled extends Pick<Standing, 'expected' | 'notBefore' | 'latestStart' | 'slack'> {
   readonly after: readonly AfterStep[];
 }
 /** When each part comes: what has begun stands where it began; nothing else begins before now. */
@@ -149,8 +155,8 @@ function timesNow(parts: readonly Part[]): ReadonlyMap<string, Scheduled> {
       const expected = isComing ? { start: at, end: at + duration } : undefined;
       const latestStart = latest[i];
       // What runs too long uses up slack like what begins too late.
-      const slack = !expected || latestStart === undefined ? undefined : latestStart - (expected.end - terms.duration);
-      return [id, { expected, latestStart, slack, after }];
+      const slack = !expected || latestStart === undefined ? undefined : bySeconds(latestStart - (expected.end - terms.duration));
+      return [id, { expected, notBefore: expected || gone ? undefined : at, latestStart, slack, after }];
     }),
   );
 }
@@ -174,12 +180,16 @@ export function standings(world: World, plan: Id, now: Ms): readonly Standing[] 
   }));
   const isPressing = ({ slack, state }: (typeof rows)[number]): boolean => slack !== undefined && state !== 'done' && state !== 'failed';
   const least = Math.min(...rows.filter(isPressing).map((r) => r.slack as Ms));
-  return rows.map(({ after, ...row }) => ({
-    ...row,
-    critical: isPressing({ ...row, after }) && row.slack === least,
-    late: Math.max(0, (row.expected?.end ?? 0) - (row.task.planned?.end ?? Number.POSITIVE_INFINITY)),
-    movedBy: heldBack({ planned: row.task.planned?.start, expected: row.expected, after, duration: row.task.terms.duration }, times)?.by,
-  }));
+  return rows.map(({ after, ...row }) => {
+    const { planned, terms } = row.task;
+    const late = Math.max(0, (row.expected?.end ?? 0) - (planned?.end ?? Number.POSITIVE_INFINITY));
+    return {
+      ...row,
+      critical: isPressing({ ...row, after }) && row.slack === least,
+      late: row.state === 'done' || row.state === 'failed' ? late : bySeconds(late),
+      movedBy: movedBy({ planned: planned?.start, expected: row.expected, after, duration: terms.duration }, times),
+    };
+  });
 }
 
 /** How the steps stand that a side keeps beside a plan: of each world its own side’s, of lead control’s all. */
@@ -190,7 +200,7 @@ export function ownStandings(world: World, plan: Id, now: Ms): readonly OwnStand
     const { after, ...row } = times.get(step.id) as Scheduled;
     const { at = now, duration } = step.card.terms;
     const state = marked(step, 'done') !== undefined ? 'done' : marked(step, 'started') !== undefined ? 'running' : 'planned';
-    return { own: step, state, ...row, movedBy: heldBack({ planned: at, expected: row.expected, after, duration }, times)?.by };
+    return { own: step, state, ...row, movedBy: movedBy({ planned: at, expected: row.expected, after, duration }, times) };
   });
 }
 
@@ -199,6 +209,10 @@ export interface Held {
   readonly by: string;
   readonly kind: AfterStep['kind'];
   readonly ms: Ms;
+}
+function movedBy(begins: Begins, rows: ReadonlyMap<string, { readonly expected?: Planned | undefined }>): string | undefined {
+  const held = heldBack(begins, rows);
+  return held && held.ms >= SECOND ? held.by : undefined;
 }
 /** How much time there was between two moments. */
 export type Ran = (from: Ms, to: Ms) => Ms;

@@ -6,6 +6,7 @@ import { compare, play } from '../testing/hidden-act.ts';
 import { Table } from '../testing/table.ts';
 import { TWO_FORUMS } from '../testing/two-forums.ts';
 import type { Turn } from '../turn.ts';
+import { standings } from './course.ts';
 
 /** What lead control does to a step is its lead’s side’s to say: the others read what they would read without it. */
 
@@ -53,6 +54,26 @@ describe('a step that lead control has failed', () => {
     expect(waiting(t.exercise.world, 'seat:a-lead', 0).map((w) => w.id)).not.toContain(task(1));
     t.ok('seat:b-lead', { type: 'GiveWord', task: task(1) });
   });
+});
+
+it('a step that waits for a word or for what is hidden can begin from now on, and not from when the plan began', () => {
+  const { t, task } = active();
+  const plan = [...t.exercise.world.execution.plans.keys()][0] as Id;
+  t.wait(30);
+  const stands = () =>
+    [t.exercise.world, t.seen('seat:a-lead').world].map((w) => {
+      const { notBefore, expected } = standings(w, plan, 30 * 60_000)[1] ?? {};
+      return [notBefore, expected?.start];
+    });
+  expect(stands()).toEqual([
+    [30 * 60_000, undefined],
+    [30 * 60_000, undefined],
+  ]);
+  t.ok('seat:b-lead', { type: 'GiveWord', task: task(1) });
+  expect(stands()).toEqual([
+    [undefined, 30 * 60_000],
+    [undefined, 30 * 60_000],
+  ]);
 });
 
 it('a hindrance that is over by its time is not lifted', () => {

@@ -24,6 +24,11 @@ it('counts what lacks some milliseconds of a minute as a minute', () => {
   expect(spanWords(t, 59_000)).toBe('59');
 });
 
+it('says of what is less than a second that it is under one, and never that it is none', () => {
+  const english: Words = (key, values) => ({ 'span.moment': `under ${values?.n} s`, 'span.seconds': `${values?.n} s` })[key] ?? key;
+  expect([0, 1, 450, 999, 25_000].map((ms) => spanWords(english, ms))).toEqual(['0 s', 'under 1 s', 'under 1 s', '1 s', '25 s']);
+});
+
 it('counts how long something has waited, without alarm', () => {
   expect(relativeTime(t, 0, 125 * MIN, 'waiting')).toEqual({ text: 'relative.waiting(2/5)', urgency: undefined });
 });

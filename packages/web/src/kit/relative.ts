@@ -36,9 +36,10 @@ function secondsOf(ms: Ms): number {
   return Math.round(ms / 1000);
 }
 
-/** 45 s, 12 min, 3 h 5 min, 2 d 4 h. */
+/** Under 1 s, 45 s, 12 min, 3 h 5 min, 2 d 4 h. */
 export function spanWords(t: Words, ms: Ms): string {
   const minutes = minutesOf(ms);
+  if (ms > 0 && secondsOf(ms) === 0) return t('span.moment', { n: 1 });
   if (minutes < 1) return t('span.seconds', { n: secondsOf(ms) });
   if (minutes < 60) return t('span.minutes', { n: minutes });
   const hours = Math.floor(minutes / 60);

@@ -158,9 +158,10 @@ function Bars({ row, axis, words }: Pick<RowProps, 'row' | 'axis' | 'words'>) {
   const point = terms.duration === 0;
   const at = (s: Span): React.CSSProperties => ({
     left: `${placeAt(axis, s.start)}%`,
-    width: `${placeAt(axis, s.end) - placeAt(axis, s.start)}%`,
+    width: `${Math.max(0, placeAt(axis, s.end) - placeAt(axis, s.start))}%`,
   });
-  const where = expected ?? planned;
+  // Of what has no time yet: not before it could begin, however long ago the plan began.
+  const waits = expected ?? planned ?? { start: row.notBefore ?? terms.at ?? axis.from, end: 0 };
   return (
     <>
       {planned && (
@@ -181,7 +182,7 @@ function Bars({ row, axis, words }: Pick<RowProps, 'row' | 'axis' | 'words'>) {
         <span className={`mx-latest ${critical ? 'soon' : ''}`} style={{ left: `${placeAt(axis, latest)}%` }} />
       )}
       {(state === 'waits' || (state === 'draft' && !planned)) && (
-        <span className="mx-waits small cut" style={where ? at(where) : { left: `${placeAt(axis, terms.at ?? axis.from)}%` }}>
+        <span className="mx-waits small cut" style={{ ...at(waits), minWidth: `min(150px, ${100 - placeAt(axis, waits.start)}%)` }}>
           <Icon name="hourglass" size={12} />{' '}
           {terms.word === undefined ? t('state.waits') : t('state.onWord', { party: letter(terms.word) })}
         </span>

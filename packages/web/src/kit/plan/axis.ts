@@ -18,7 +18,7 @@ const MOST_TICKS = 7;
 /** All that is planned, done and expected, and now. */
 export function axisOf(rows: readonly MatrixRow[], now: Ms | undefined, start: string | undefined, more: readonly Ms[] = []): Axis {
   const times = rows.flatMap((r) => [r.planned, r.done, r.expected].flatMap((s) => (s ? [s.start, s.end] : [])));
-  const hard = rows.flatMap((r) => [r.latest, r.terms.at].filter((t) => t !== undefined));
+  const hard = rows.flatMap((r) => [r.latest, r.terms.at, r.notBefore].filter((t) => t !== undefined));
   const all = [...times, ...hard, ...more, ...(now === undefined ? [] : [now])];
   const [first, last] = all.length === 0 ? [0, HOUR] : [least(all), greatest(all)];
   const span = Math.max(last - first, 20 * MINUTE);

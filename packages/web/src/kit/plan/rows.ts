@@ -38,6 +38,8 @@ export interface MatrixRow {
   readonly done?: Span | undefined;
   /** What is still to come, as it is expected now. */
   readonly expected?: Span | undefined;
+  /** Where no time is expected: the earliest at which it can begin. */
+  readonly notBefore?: Ms | undefined;
   readonly blocked: readonly (Span & { readonly on?: string | undefined })[];
   /** By when it must have ended. */
   readonly latest?: Ms | undefined;
@@ -56,13 +58,14 @@ export function rowsOfPlan(world: World, plan: string, now: Ms): MatrixRow[] {
   return [...rows, ...ownStandings(world, plan, now).map((own) => rowOfOwn(own, now))];
 }
 
-function rowOfTask({ task, party, state, expected, latestStart, slack, critical, late, movedBy }: Standing, number: number, now: Ms) {
+function rowOfTask(standing: Standing, number: number, now: Ms) {
+  const { task, party, state, expected, notBefore, latestStart, slack, critical, late, movedBy } = standing;
   const start = startOf(task);
   const end = endOf(task) ?? (task.failed ? task.failed.at : Math.max(now, start ?? now));
   const isOver = state === 'done' || state === 'failed';
   const open = !isOver && expected !== undefined;
   const row: MatrixRow = {
-    ...{ party, state, slack, critical, late, movedBy, latestStart },
+    ...{ party, state, slack, critical, late, movedBy, latestStart, notBefore },
     id: task.step,
     task: task.id,
     number,
@@ -79,12 +82,12 @@ function rowOfTask({ task, party, state, expected, latestStart, slack, critical,
 }
 
 /** A step that a side keeps for itself. */
-function rowOfOwn({ own, state, expected, movedBy }: OwnStanding, now: Ms): MatrixRow {
+function rowOfOwn({ own, state, expected, notBefore, movedBy }: OwnStanding, now: Ms): MatrixRow {
   const { id, card, party, marks } = own;
   const mark = (is: string) => marks.findLast((m) => m.is === is)?.at;
   const [begun, ended] = [mark('started'), mark('done')];
   return {
-    ...{ id, party, state, movedBy, text: card.text, terms: card.terms, lead: card.terms.lead },
+    ...{ id, party, state, movedBy, notBefore, text: card.text, terms: card.terms, lead: card.terms.lead },
     done: begun === undefined ? undefined : { start: begun, end: ended ?? Math.max(now, begun) },
     expected: ended === undefined && begun === undefined ? expected : undefined,
     blocked: [],

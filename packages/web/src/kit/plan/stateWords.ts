@@ -16,8 +16,11 @@ export const stateWords = (row: MatrixRow, now: Ms | undefined, words: PlanWords
   STATES[row.state](row, words, numberOf, now);
 
 const endOf = ({ expected, done }: MatrixRow): Ms | undefined => expected?.end ?? done?.end;
-/** Past its latest time, or expected to be. */
-const isTooLate = (row: MatrixRow): boolean => row.latest !== undefined && (endOf(row) ?? 0) > row.latest;
+/** Past its latest time, or expected to be, by a second or more. */
+const isTooLate = (row: MatrixRow): boolean => {
+  const over = row.latest === undefined ? 0 : (endOf(row) ?? 0) - row.latest;
+  return row.state === 'done' ? over > 0 : over >= 1_000;
+};
 const grave = (row: MatrixRow): 'late' | 'soon' => (isTooLate(row) ? 'late' : 'soon');
 
 const STATES: Readonly<Record<MatrixRow['state'], Of>> = {

@@ -10,6 +10,8 @@ export interface LateStep {
   readonly slack: Ms | undefined;
 }
 
+/** Nobody begins on the dot: what is open is late from here on. */
+const SECOND: Ms = 1_000;
 const isOver = (r: MatrixRow): boolean => r.state === 'done' || r.state === 'failed';
 
 /** The open step that is late by itself, by the most and moving the most; else one that ended late and still moves others. */
@@ -17,7 +19,7 @@ export function lateStep(rows: readonly MatrixRow[], now: Ms): LateStep | undefi
   const found = rows
     .filter((r) => !r.own && (r.movedBy === undefined || r.state === 'blocked'))
     .map((row) => ({ row, by: lateBy(row, now), moved: movedFrom(rows, row.id).filter((m) => !isOver(m)) }))
-    .filter(({ row, by, moved }) => (isOver(row) ? moved.length > 0 || row.state === 'failed' : by > 0))
+    .filter(({ row, by, moved }) => (isOver(row) ? moved.length > 0 || row.state === 'failed' : by >= SECOND || row.state === 'blocked'))
     .sort((a, b) => Number(isOver(a.row)) - Number(isOver(b.row)) || b.moved.length - a.moved.length || b.by - a.by);
   const [first] = found;
   return first && { ...first, slack: leastSlack(rows) };
