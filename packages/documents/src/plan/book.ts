@@ -1,5 +1,6 @@
 import { type BookCell, writeBook } from '../out/book.ts';
 import type { PlanPaper, Span } from './paper.ts';
+import { stateOf } from './state.ts';
 import { localAt } from './times.ts';
 import { PLAN_WORDS } from './words.ts';
 
@@ -15,22 +16,16 @@ export function planBook(paper: PlanPaper): Uint8Array {
     capitals.flatMap(({ zone }) => (span ? [clock(span.start, zone), clock(span.end, zone)] : [undefined, undefined]));
   const heads = (what: string): string[] =>
     capitals.flatMap(({ name }) => [`${what}: ${say.from} (${name})`, `${what}: ${say.to} (${name})`]);
-  const minutes = (ms: number | undefined): string => (ms === undefined ? '' : say.minutes(Math.round(ms / 60_000)));
+  const span = (ms: number | undefined): string => (ms === undefined ? '' : say.span(ms));
   const rows: BookCell[][] = paper.rows.map((row) => [
     row.own ? `${row.number} (${say.own})` : row.number,
     row.decision ? `${row.text} (${say.decision})` : row.text,
-    ...[row.letter, row.lead, row.support.join('\n'), row.tells.join('\n'), row.begins, minutes(row.duration)],
+    ...[row.letter, row.lead, row.support.join('\n'), row.tells.join('\n'), row.begins, span(row.duration)],
     ...timed(row.planned),
     ...timed(row.real),
     ...capitals.map(({ zone }) => (row.latest === undefined ? undefined : clock(row.latest, zone))),
-    [
-      say.states[row.state],
-      row.late >= 30_000 ? say.late(Math.round(row.late / 60_000)) : '',
-      row.movedBy === '' ? '' : say.movedBy(row.movedBy),
-    ]
-      .filter((s) => s !== '')
-      .join('\n'),
-    ...[minutes(row.slack), row.authority],
+    stateOf(row, paper).join('\n'),
+    ...[row.state === 'done' || row.state === 'failed' ? '' : span(row.slack), row.authority],
   ]);
   const header = [
     ...[say.number, say.step, '', say.lead, say.support, say.tells, say.begins, say.duration],

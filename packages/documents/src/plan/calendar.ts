@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PlanPaper, PlanRow } from './paper.ts';
-import { onClocks, stampOf } from './times.ts';
+import { stateOf } from './state.ts';
+import { onClocks, spanOnClocks, stampOf } from './times.ts';
 import { PLAN_WORDS } from './words.ts';
 
-/** The steps of a plan as a calendar (RFC 5545): each that has a time, as it is expected now or else as it was planned. */
+/** The steps of a plan as a calendar (RFC 5545): each that has a time, as it is expected now or else as it was planned, with both in words. */
 export function planCalendar(paper: PlanPaper): string {
   const { language, title, exercise } = paper;
   const lines = [
@@ -25,7 +26,6 @@ function eventOf(paper: PlanPaper, row: PlanRow): string[] {
   if (!span) return [];
   // The same each time it is taken out: a calendar puts the new in place of the old.
   const uid = createHash('sha256').update(`${paper.exercise}\n${paper.digest}\n${row.id}`).digest('hex').slice(0, 32);
-  const clocks = onClocks(paper.start, span.start, paper.capitals);
   const about = [
     say.exercise,
     `${paper.label} · ${paper.forum} · ${say.version(paper.version)} · ${say[paper.state]}`,
@@ -34,8 +34,9 @@ function eventOf(paper: PlanPaper, row: PlanRow): string[] {
     ...(row.tells.length > 0 ? [`${say.tells}: ${row.tells.join(', ')}`] : []),
     ...(row.begins === '' ? [] : [`${say.begins}: ${row.begins}`]),
     ...(row.latest === undefined ? [] : [`${say.latest}: ${onClocks(paper.start, row.latest, paper.capitals)}`]),
-    `${say.state}: ${say.states[row.state]}`,
-    clocks,
+    `${say.state}: ${stateOf(row, paper).join(', ')}`,
+    ...(row.planned ? [`${say.planned}: ${spanOnClocks(paper.start, row.planned, paper.capitals)}`] : []),
+    ...(row.real ? [`${say.actual}: ${spanOnClocks(paper.start, row.real, paper.capitals)}`] : []),
   ];
   return [
     'BEGIN:VEVENT',

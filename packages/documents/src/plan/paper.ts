@@ -170,8 +170,8 @@ class Saying {
       const number = this.number(step) || '?';
       if (kind === 'FS' && min === 0 && max === undefined) plain.push(number);
       else {
-        const most = max === undefined ? '' : ` ${say.most(Math.round(max / 60_000))}`;
-        others.push(say.relation[kind](number, Math.round(min / 60_000)) + most);
+        const most = max === undefined ? '' : ` ${say.most(max)}`;
+        others.push(say.relation[kind](number, min) + most);
       }
     }
     const said = word === undefined ? [] : [word === lead ? say.decides : say.word(this.party(word))];

@@ -13,6 +13,7 @@ import { planPicture } from './picture.ts';
 import { PLAN_WORDS } from './words.ts';
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const root = join(import.meta.dirname, '../../../../scenarios');
 /** Read and played once for all. */
 let played: ReturnType<typeof runPlay>;
@@ -64,10 +65,36 @@ describe('a plan taken out', () => {
   });
 
   it('says in words how a step hangs on another, in both languages', () => {
-    expect(PLAN_WORDS.en.relation.SS('5', 2)).toBe('starts 2 min after 5 starts');
+    expect(PLAN_WORDS.en.relation.SS('5', 2 * MINUTE)).toBe('starts 2 min after 5 starts');
     expect(PLAN_WORDS.en.relation.FF('5', 0)).toBe('ends once 5 ends');
-    expect(PLAN_WORDS.en.relation.FS('5', -3)).toBe('up to 3 min before 5 ends');
-    expect(PLAN_WORDS.ko.relation.SS('5', 2)).toBe('5 시작 2분 후 시작');
+    expect(PLAN_WORDS.en.relation.FS('5', -3 * MINUTE)).toBe('up to 3 min before 5 ends');
+    expect(PLAN_WORDS.ko.relation.SS('5', 2 * MINUTE)).toBe('5 시작 2분 후 시작');
+    // Steps stand on whole ten seconds: what lasts less than a minute, or no whole ones, says so.
+    expect(PLAN_WORDS.en.relation.FS('5', 20_000)).toBe('20 s after 5');
+    expect(PLAN_WORDS.ko.relation.FS('5', 90_000)).toBe('5 종료 1분 30초 후');
+    expect([0, 20_000, 10 * MINUTE, 90_000, -40_000].map(PLAN_WORDS.en.span)).toEqual(['0 min', '20 s', '10 min', '1 min 30 s', '−40 s']);
+  });
+
+  it('does not say “planned” of a step whose time has come, in any form, and says how late it is', () => {
+    const paper = paperOf('seat:rok-mnd-policy');
+    const [first] = paper.rows;
+    if (!first) throw new Error('no row');
+    const row = { ...first, state: 'planned', planned: { start: 0, end: 10 * MINUTE }, latest: undefined, slack: undefined } as const;
+    const late = { ...row, real: { start: 4 * MINUTE, end: 14 * MINUTE }, late: 4 * MINUTE };
+    const texts = (rows: PlanPaper['rows'], language: 'en' | 'ko') => {
+      const of = { ...paper, language, now: 4 * MINUTE, rows };
+      const [head, row] = readXlsx(new Zip(writePlan(of, 'xlsx') as Uint8Array))[0]?.rows ?? [];
+      const state = head?.cells.findIndex((c) => c?.text === PLAN_WORDS[language].state) ?? -1;
+      return [row?.cells[state]?.text ?? '', planPage(of), planCalendar(of).replace(/\r\n /g, '')];
+    };
+    for (const text of texts([late], 'en')) expect(text.replace('\n', ', ')).toMatch(/not begun(\\)?, 4 min late/);
+    for (const text of texts([late], 'ko')) expect(text.replace('\n', ', ')).toMatch(/미시작(\\)?, 4분 지연/);
+    // One that another has put off is planned still, for later.
+    const moved = { ...late, planned: { start: 6 * MINUTE, end: 16 * MINUTE }, movedBy: '1' };
+    for (const text of texts([moved], 'en')) expect(text.replace('\n', ', ')).toMatch(/planned(\\)?, 4 min late/);
+    // A second is said, and what is less; 450 ms late.
+    for (const text of texts([{ ...late, state: 'done', late: 450 }], 'en'))
+      expect(text.replace('\n', ', ')).toMatch(/done(\\)?, under 1 s late/);
   });
 
   it('as a calendar has an event for each step that has a time, in lines that every calendar reads', () => {
@@ -75,6 +102,9 @@ describe('a plan taken out', () => {
     expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(12);
     expect(text).toContain('DTSTART:20270302T040700Z\r\n');
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replace(/\r\n /g, '')).toContain(
+      '계획: 2027-03-02 13:30–13:50 서울 / 2027-03-01 23:30–23:50 워싱턴\\n실제 또는 예상: 2027-03-02 13:30–13:56 서울 / 2027-03-01 23:30–23:56 워싱턴',
+    );
     expect(text.replace(/\r\n /g, '')).toContain('SUMMARY:[연습] 5 같은 시각에 공동성명 발표 (K)');
   });
 

@@ -1,7 +1,24 @@
+import type { Ms } from '@entente/engine';
 import type { Language } from '../out/words.ts';
 
-const distance = (n: number): string => (n < 0 ? `up to ${-n} min before` : n > 0 ? `${n} min after` : 'once');
-const distanceKo = (n: number): string => (n < 0 ? `최대 ${-n}분 전` : n > 0 ? `${n}분 후` : '시');
+/** “12 min”, “90 s” as “1 min 30 s”; of what is less than a second, that it is. */
+const span = (ms: Ms): string => {
+  const [minutes, seconds] = split(ms);
+  if (ms !== 0 && minutes + seconds === 0) return 'under 1 s';
+  return [...(minutes > 0 || seconds === 0 ? [`${minutes} min`] : []), ...(seconds > 0 ? [`${seconds} s`] : [])].join(' ');
+};
+const spanKo = (ms: Ms): string => {
+  const [minutes, seconds] = split(ms);
+  if (ms !== 0 && minutes + seconds === 0) return '1초 미만';
+  return [...(minutes > 0 || seconds === 0 ? [`${minutes}분`] : []), ...(seconds > 0 ? [`${seconds}초`] : [])].join(' ');
+};
+/** Whole seconds, as minutes and what is left of one. */
+const split = (ms: Ms): readonly [minutes: number, seconds: number] => {
+  const seconds = Math.round(Math.abs(ms) / 1_000);
+  return [Math.floor(seconds / 60), seconds % 60];
+};
+const distance = (ms: Ms): string => (ms < 0 ? `up to ${span(ms)} before` : ms > 0 ? `${span(ms)} after` : 'once');
+const distanceKo = (ms: Ms): string => (ms < 0 ? `최대 ${spanKo(ms)} 전` : ms > 0 ? `${spanKo(ms)} 후` : '시');
 
 /** The words of a plan that is taken out, on paper, in a sheet, in a picture and in a calendar. */
 const EN = {
@@ -36,17 +53,20 @@ const EN = {
   to: 'End',
   at: (time: string) => `at ${time}`,
   after: (list: string) => `after ${list}`,
-  /** Minutes from one step to another; negative: before it. */
+  /** The time from one step to another; negative: before it. */
   relation: {
-    FS: (step: string, n: number) => (n < 0 ? `up to ${-n} min before ${step} ends` : n > 0 ? `${n} min after ${step}` : `after ${step}`),
-    SS: (step: string, n: number) => `starts ${distance(n)} ${step} starts`,
-    FF: (step: string, n: number) => `ends ${distance(n)} ${step} ends`,
+    FS: (step: string, ms: Ms) => (ms < 0 ? `${distance(ms)} ${step} ends` : ms > 0 ? `${distance(ms)} ${step}` : `after ${step}`),
+    SS: (step: string, ms: Ms) => `starts ${distance(ms)} ${step} starts`,
+    FF: (step: string, ms: Ms) => `ends ${distance(ms)} ${step} ends`,
   },
-  most: (n: number) => `(at most ${n} min)`,
+  most: (ms: Ms) => `(at most ${span(ms)})`,
   word: (party: string) => `on ${party}’s word`,
   decides: 'when its lead decides',
-  minutes: (n: number) => `${n} min`,
-  late: (n: number) => `${n} min late`,
+  /** How long something lasts, or is left; negative: by how much it is too late. */
+  span: (ms: Ms) => `${ms < 0 ? '−' : ''}${span(ms)}`,
+  late: (ms: Ms) => `${span(ms)} late`,
+  /** Of a step that was to begin, and has not. */
+  notBegun: 'not begun',
   movedBy: (step: string) => `moved by ${step}`,
   leftOut: 'leave it out',
   states: {
@@ -93,15 +113,16 @@ const KO: typeof EN = {
   at: (time) => `${time} 이후`,
   after: (list) => `${list} 다음`,
   relation: {
-    FS: (step, n) => (n < 0 ? `${step} 종료 최대 ${-n}분 전` : n > 0 ? `${step} 종료 ${n}분 후` : `${step} 다음`),
-    SS: (step, n) => `${step} 시작 ${distanceKo(n)} 시작`,
-    FF: (step, n) => `${step} 종료 ${distanceKo(n)} 종료`,
+    FS: (step, ms) => (ms === 0 ? `${step} 다음` : `${step} 종료 ${distanceKo(ms)}`),
+    SS: (step, ms) => `${step} 시작 ${distanceKo(ms)} 시작`,
+    FF: (step, ms) => `${step} 종료 ${distanceKo(ms)} 종료`,
   },
-  most: (n) => `(최대 ${n}분)`,
+  most: (ms) => `(최대 ${spanKo(ms)})`,
   word: (party) => `${party} 통지 시`,
   decides: '주관 직책의 결정에 따름',
-  minutes: (n) => `${n}분`,
-  late: (n) => `${n}분 지연`,
+  span: (ms) => `${ms < 0 ? '−' : ''}${spanKo(ms)}`,
+  late: (ms) => `${spanKo(ms)} 지연`,
+  notBegun: '미시작',
   movedBy: (step) => `${step} 때문에 늦어짐`,
   leftOut: '삭제',
   states: { planned: '예정', waits: '대기', running: '진행 중', blocked: '중단', hindered: '장애 발생', done: '완료', failed: '실패' },
