@@ -1,35 +1,20 @@
 import './table.css';
-import type { Address, Id, Label, Text } from '@entente/engine';
-import {
-  BASES,
-  type Basis,
-  current,
-  type Form,
-  type Forum,
-  openBrackets,
-  PROCEDURES,
-  type ProcedureName,
-  type Shown,
-  shutBy,
-} from '@entente/engine/consultation';
-import { type Command, useNow, useSeat } from '../../../connection/index.ts';
-import { useText } from '../../../i18n/text.ts';
+import type { Id } from '@entente/engine';
+import type { Basis, Form, ProcedureName } from '@entente/engine/consultation';
+import { useNow, useSeat } from '../../../connection/index.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { AddressField } from '../../../kit/AddressField.tsx';
-import { OneOf } from '../../../kit/Choice.tsx';
-import { useDirectory } from '../../../kit/Directory.tsx';
 import { ActForm, Details } from '../../../kit/form/ActForm.tsx';
-import { Choose } from '../../../kit/form/Choose.tsx';
-import { isBlank, sentText, TextField } from '../../../kit/form/TextField.tsx';
+import { isBlank, TextField } from '../../../kit/form/TextField.tsx';
 import { useForm } from '../../../kit/form/useForm.ts';
-import { LabelField } from '../../../kit/LabelField.tsx';
 import { usePolicy } from '../../../kit/Labels.tsx';
 import { useNamer } from '../../../kit/Names.tsx';
 import type { WriteProps } from '../../../kit/seat/part.ts';
+import { More, Whom } from './ConsultFields.tsx';
+import { commandOf, type Draft, isTimed, NEW } from './consultDraft.ts';
+import { neededBy, untilFor } from './needed.ts';
 import { placeAt } from './sits.ts';
-import { type Until, UntilField, untilMs } from './UntilField.tsx';
-import { useForumName, useMoments } from './useTable.ts';
-import { consultable } from './whom.ts';
+import { UntilField, untilMs } from './UntilField.tsx';
+import { useForumName, useMoments, useSeconds } from './useTable.ts';
 
 /** What the way here has said already. */
 export interface ConsultStart {
@@ -40,29 +25,6 @@ export interface ConsultStart {
   readonly basis?: Basis | undefined;
   readonly decision?: Id | undefined;
 }
-/** To exchange and to inform are forms of one procedure; on the screen all stand in one list. */
-type What = Exclude<ProcedureName, 'consultation'> | 'exchange' | 'inform';
-
-interface Draft {
-  /** A forum’s id; `new`: people of one’s choice. */
-  readonly forum: string;
-  readonly with: readonly Address[];
-  readonly what: What;
-  readonly title: Text;
-  readonly text: Text;
-  readonly basis: Basis;
-  readonly subject: string;
-  readonly until: Until;
-  readonly shown: Shown;
-  readonly unconfirmed: 'lapses' | 'stands';
-  readonly label: Label;
-  readonly on: Id | '';
-}
-
-/** Its time decides it, so it needs one, and a text without brackets. */
-const isTimed = (what: What): boolean => what !== 'exchange' && what !== 'inform' && PROCEDURES[what].decides === true;
-const NEW = 'new';
-
 interface Props {
   readonly start: ConsultStart;
   readonly made: (events: readonly Id[]) => void;
@@ -88,7 +50,7 @@ function useAsking({ start, made, done }: Props) {
     text: decided?.card.text ?? '',
     basis: start.basis ?? 'open',
     subject: decided?.card.subject ?? '',
-    until: { in: '30', at: '' },
+    until: untilFor(start.on === undefined ? undefined : neededBy(world, start.on), now),
     shown: 'come',
     unconfirmed: 'lapses',
     label: on?.card.label ?? policy.usual,
@@ -96,7 +58,8 @@ function useAsking({ start, made, done }: Props) {
   }));
   const { draft } = form;
   const forum = world.consultation.forums.get(draft.forum);
-  const due = untilMs(draft.until, now);
+  const needed = draft.on === '' ? undefined : neededBy(world, draft.on);
+  const due = untilMs(draft.until, now, needed?.at);
   const lacks = [
     draft.forum === '' && 'whom',
     draft.forum === NEW && draft.with.length === 0 && 'whom',
@@ -110,34 +73,23 @@ function useAsking({ start, made, done }: Props) {
     done();
     made(answer.events);
   };
-  return { ...form, forums, forum, due, missing: lacks === 'question' ? '' : lacks ? t(`consult.lacks.${lacks}`) : undefined, submit };
-}
-
-function commandOf(draft: Draft, { due, decision }: { readonly due: number | undefined; readonly decision: Id | undefined }): Command {
-  const asForm = draft.what === 'exchange' || draft.what === 'inform';
-  const asks = asForm || draft.what === 'consensus' || draft.what === 'ad-referendum';
   return {
-    type: 'OpenMatter',
-    ...(draft.forum === NEW ? { with: [...draft.with] } : { forum: draft.forum }),
-    procedure: asForm ? 'consultation' : draft.what,
-    ...(asForm ? { form: draft.what } : {}),
-    title: sentText(draft.title),
-    text: sentText(isBlank(draft.text) ? draft.title : draft.text),
-    label: draft.label,
-    ...(asks ? { basis: draft.basis, shown: draft.shown } : {}),
-    ...(draft.subject && draft.forum !== NEW ? { subject: draft.subject } : {}),
-    ...(due === undefined ? {} : { due }),
-    ...(draft.what === 'ad-referendum' ? { unconfirmed: draft.unconfirmed } : {}),
-    ...(draft.on && draft.forum !== NEW ? { on: draft.on } : {}),
-    ...(decision === undefined ? {} : { decision }),
-  } as Command;
+    ...form,
+    forums,
+    forum,
+    due,
+    needed,
+    missing: lacks === 'question' ? '' : lacks ? t(`consult.lacks.${lacks}`) : undefined,
+    submit,
+  };
 }
 
 /** Asks others before one decides, or informs them, or puts a text to them. Three fields, and the rest folded. */
 export function ConsultForm(props: Props) {
   const { start } = props;
   const t = useWords('table');
-  const { draft, change, forums, forum, due, missing, submit, busy, error, drop } = useAsking(props);
+  const { draft, change, forums, forum, due, needed, missing, submit, busy, error, drop } = useAsking(props);
+  const seconds = useSeconds();
   const now = useNow();
   const moments = useMoments();
   const name = useForumName();
@@ -177,124 +129,15 @@ export function ConsultForm(props: Props) {
         value={draft.until}
         change={(until) => change({ until })}
         none={timed ? undefined : t('until.none')}
+        plan={needed && { at: needed.at, words: t('until.plan', { n: needed.step, time: seconds(needed.at) }) }}
       />
+      {needed && due !== undefined && due > needed.at && (
+        <p className="small soon">{t('until.tooLate', { n: needed.step, time: seconds(needed.at) })}</p>
+      )}
       <Details title={t('consult.details')} says={t(`kind.${draft.what}`)}>
         <More draft={draft} change={change} forum={forum} />
       </Details>
     </ActForm>
-  );
-}
-
-interface FieldsProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-}
-
-function Whom({ draft, change, forums }: FieldsProps & { readonly forums: readonly Forum[] }) {
-  const t = useWords('table');
-  const { me } = useSeat();
-  const directory = useDirectory();
-  const name = useForumName();
-  const naming = useNamer();
-  return (
-    <>
-      {forums.length > 0 && (
-        <Choose
-          title={t('consult.whom')}
-          required
-          data={[
-            { value: '', label: t('consult.choose') },
-            ...forums.map((f) => ({ value: f.id, label: name(f.card) })),
-            { value: NEW, label: t('consult.people') },
-          ]}
-          value={draft.forum}
-          change={(forum) => change({ forum, subject: '', on: '' })}
-        />
-      )}
-      {draft.forum === NEW && (
-        <AddressField
-          title={t(forums.length > 0 ? 'consult.peopleWhom' : 'consult.whom')}
-          hint={t('consult.peopleHint')}
-          groups={consultable(directory, me.seat).map((g) => ({ title: naming(`party:${g.party}`), addresses: g.addresses }))}
-          to={draft.with}
-          change={(next) => change({ with: next })}
-        />
-      )}
-    </>
-  );
-}
-
-/** What is seldom changed: in which procedure, in full words, on which text, how far one’s own decision is. */
-function More({ draft, change, forum }: FieldsProps & { readonly forum: Forum | undefined }) {
-  const t = useWords('table');
-  const text = useText();
-  const { world, me } = useSeat();
-  const place = placeAt(world, forum, me.seat);
-  const texts = [...world.consultation.texts.values()].filter(
-    (x) => x.forum === forum?.id && (x.id === draft.on || shutBy(world, x.id) === undefined),
-  );
-  const open = (Object.keys(PROCEDURES) as ProcedureName[]).filter(
-    (p) => (forum?.card.procedures.includes(p) ?? true) && (p !== 'silence' || forum === undefined || place?.chairs),
-  );
-  const whats = open.flatMap((p): What[] => (p === 'consultation' ? ['exchange', 'inform'] : [p]));
-  const clean = texts.filter((x) => !isTimed(draft.what) || openBrackets(x).length === 0);
-  const asks = !['notification', 'silence', 'joint-signature'].includes(draft.what);
-  return (
-    <>
-      <Choose
-        title={t('consult.what')}
-        data={whats.map((w) => ({ value: w, label: t(`kind.${w}`) }))}
-        value={draft.what}
-        change={(what) => change({ what })}
-      />
-      <p className="small dim">{t(`consult.means.${draft.what}`)}</p>
-      <TextField both title={t('consult.text')} rows={3} most={20_000} value={draft.text} change={(next) => change({ text: next })} />
-      {texts.length > 0 && (
-        <Choose
-          title={t('consult.on')}
-          data={[
-            { value: '', label: t('consult.onNone') },
-            ...clean.map((x) => ({ value: x.id, label: `${text(x.card.title)} (${t('version', { n: current(x).version })})` })),
-          ]}
-          value={draft.on}
-          change={(on) => change({ on })}
-        />
-      )}
-      {asks && (
-        <OneOf
-          title={t('consult.basis')}
-          options={BASES.map((b) => ({ value: b, words: t(`basis.${b}`) }))}
-          value={draft.basis}
-          onChange={(basis) => change({ basis })}
-        />
-      )}
-      {asks && (
-        <OneOf
-          title={t('consult.shown')}
-          options={(['come', 'together'] as const).map((s) => ({ value: s, words: t(`consult.show.${s}`) }))}
-          value={draft.shown}
-          onChange={(shown) => change({ shown })}
-        />
-      )}
-      {draft.what === 'ad-referendum' && (
-        <OneOf
-          title={t('consult.unconfirmed')}
-          options={(['lapses', 'stands'] as const).map((u) => ({ value: u, words: t(`consult.capital.${u}`) }))}
-          value={draft.unconfirmed}
-          onChange={(unconfirmed) => change({ unconfirmed })}
-        />
-      )}
-      {forum && forum.card.subjects.length > 0 && (
-        <Choose
-          title={t('consult.subject')}
-          help={t('consult.subjectHelp')}
-          data={[{ value: '', label: t('consult.noSubject') }, ...forum.card.subjects.map((s) => ({ value: s.id, label: text(s.name) }))]}
-          value={draft.subject}
-          change={(subject) => change({ subject })}
-        />
-      )}
-      <LabelField title={t('label')} value={draft.label} onChange={(label) => change({ label })} />
-    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useMoments } from './useTable.ts';
 const MINUTE = 60_000;
 const TIMES = ['10', '15', '30', '60', '120'] as const;
 
-/** Until when: so many minutes from sending, as many as one types, or without a time. */
+/** Until when: so many minutes from sending, as many as one types, when a plan needs it (`plan`), or without a time. */
 export interface Until {
   readonly in: string;
   /** Minutes, if `in` is `other`. */
@@ -15,7 +15,8 @@ export interface Until {
 }
 
 /** Scenario ms, on whole ten seconds; undefined if no time is set. */
-export function untilMs({ in: within, at }: Until, from: Ms): Ms | undefined {
+export function untilMs({ in: within, at }: Until, from: Ms, plan?: Ms): Ms | undefined {
+  if (within === 'plan') return plan;
   const minutes = Number(within === 'other' ? at.trim() || Number.NaN : within);
   return Number.isFinite(minutes) && minutes > 0 ? grained(from + minutes * MINUTE) : undefined;
 }
@@ -27,6 +28,7 @@ export function UntilField({
   change,
   none,
   more = false,
+  plan,
 }: {
   readonly title: string;
   readonly from: Ms;
@@ -36,15 +38,18 @@ export function UntilField({
   readonly none?: string | undefined;
   /** So many minutes more, and not so many from now. */
   readonly more?: boolean;
+  /** The time that a plan needs, offered first, with its words. */
+  readonly plan?: { readonly at: Ms; readonly words: string } | undefined;
 }) {
   const t = useWords('table');
   const moments = useMoments();
-  const due = untilMs(value, from);
+  const due = untilMs(value, from, plan?.at);
   return (
     <div className="stack">
       <Choose
         title={title}
         data={[
+          ...(plan === undefined ? [] : [{ value: 'plan', label: plan.words }]),
           ...TIMES.map((n) => ({ value: n as string, label: t(more ? 'until.more' : 'until.in', { minutes: n }) })),
           { value: 'other', label: t(more ? 'until.otherMore' : 'until.other') },
           ...(none === undefined ? [] : [{ value: 'none', label: none }]),
