@@ -66,6 +66,14 @@ it.each(SCENARIOS)(
             one.act = one.seats.take(at);
             expect(JSON.stringify(one.act?.command), `run ${run}, ${seat}, ${rule.key}`).toBe(JSON.stringify(command));
           },
+          left({ seat, command, rule }, at, until) {
+            const one = alone.find((a) => a.seat === seat);
+            if (!one) return;
+            compared++;
+            const act = one.seats.take(at);
+            expect(JSON.stringify(act?.command), `run ${run}, ${seat}, ${rule.key}`).toBe(JSON.stringify(command));
+            if (act) one.seats.leave(act, until);
+          },
           answered(seat, answer, at, rule) {
             const one = alone.find((a) => a.seat === seat);
             if (one?.act && byItself(rule)) one.seats.answered(one.act, answer, at);

@@ -1,5 +1,5 @@
 import type { Actor, Address, Answer, Command, Exercise, Ms, Recorded, Scenario } from '@entente/engine';
-import type { SimulatedSeats } from '../seats/driver.ts';
+import type { SimulatedAct, SimulatedSeats } from '../seats/driver.ts';
 import type { Rule } from '../seats/rule.ts';
 import { said } from './plan.ts';
 
@@ -9,6 +9,8 @@ export interface RunWatch {
   made?(events: readonly Recorded[], at: Ms): void;
   acted?(seat: Address, command: Command, at: Ms, rule: Rule | undefined): void;
   answered?(seat: Address, answer: Answer, at: Ms, rule: Rule): void;
+  /** An act of a seat that is left until then to a nearer rule. */
+  left?(act: SimulatedAct, at: Ms, until: Ms): void;
 }
 
 /** The exercise, its simulated people, and the time on the wall. */

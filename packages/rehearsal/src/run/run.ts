@@ -124,6 +124,7 @@ class Course {
           const [asked, did] = this.#chanced.get(key) ?? [0, 0];
           this.#chanced.set(key, [asked + 1, did + (happened ? 1 : 0)]);
         },
+        ...(watch.left ? { left: watch.left } : {}),
       },
     );
     this.#table = new RunTable(exercise, this.#seats, this.#begins, watch);

@@ -12,8 +12,11 @@ const settles = (who: string, waits: string, minutes: number, spread: number, mo
   after: { of: { lognormal: [minutes * MINUTE, spread] } },
   doing: { settle: {} },
   otherwise: { nothing: true },
+  house: 'side',
   ...more,
 });
+/** What each does for itself, whatever a colleague does. */
+const ALONE = { house: 'alone' } as const;
 const leaves = (who: string, waits: string): Rule => ({
   key: `${who} ${waits}`,
   on: { waits },
@@ -25,14 +28,14 @@ const leaves = (who: string, waits: string): Rule => ({
 /** How seats behave of which a scenario says nothing: they read soon, answer in time for most, and decide for what was asked. */
 export const HOUSE_RULES: Readonly<Record<'seat' | 'control', readonly Rule[]>> = {
   seat: [
-    settles('seat', 'roll', 1, 1.5),
-    settles('seat', 'acknowledge', 3, 2),
-    settles('seat', 'destroy', 5, 1.5),
+    settles('seat', 'roll', 1, 1.5, ALONE),
+    settles('seat', 'acknowledge', 3, 2, ALONE),
+    settles('seat', 'destroy', 5, 1.5, ALONE),
     settles('seat', 'answer', 10, 1.8),
     settles('seat', 'decide', 15, 1.8),
     settles('seat', 'position', 15, 1.6),
     settles('seat', 'signature', 15, 1.6),
-    settles('seat', 'clearance', 4, 1.5),
+    settles('seat', 'clearance', 4, 1.5, ALONE),
     settles('seat', 'publish', 3, 1.6),
     settles('seat', 'question', 12, 1.6),
     settles('seat', 'hand', 8, 1.6),

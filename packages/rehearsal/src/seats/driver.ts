@@ -25,7 +25,8 @@ import { STOCK_LINE } from './defaults.ts';
 import { type Asked, type Look, lookOf, Told, type Touched } from './look.ts';
 import { Queue } from './queue.ts';
 import type { Doing, Rule, RuleBook, SeatRules } from './rule.ts';
-import { doneBy, earliest, has, isSame, later } from './waited.ts';
+import { Stead } from './stead.ts';
+import { doneBy, earliest, has, isSame, later, names } from './waited.ts';
 
 /** What simulated seats look at: an exercise at its head, rehearsed or live. */
 export interface Stage {
@@ -47,10 +48,19 @@ export interface SimulatedAct {
   readonly waits?: Waiting | undefined;
 }
 interface Planned {
+  readonly at: Ms;
   readonly seat: Address;
   readonly rule: Rule;
   readonly nth: number;
   readonly waits?: Waiting | undefined;
+}
+/** Who is told of what simulated seats mean to do. */
+export interface Listeners {
+  /** Each change of what waits for a seat. */
+  loaded?(seat: Address, count: number, at: Ms): void;
+  chanced?(rule: Rule, happened: boolean): void;
+  /** An act that is left until then to a nearer rule, which means to settle the same. */
+  left?(act: SimulatedAct, at: Ms, until: Ms): void;
 }
 interface Seat {
   readonly seat: Address;
@@ -63,6 +73,7 @@ interface Seat {
   readonly gone: Map<Id, Waiting[]>;
   readonly times: Map<string, number>;
   readonly rising: boolean[];
+  readonly party: string | undefined;
 }
 const NOTHING: readonly never[] = [];
 
@@ -79,25 +90,20 @@ export class SimulatedSeats {
   readonly #bySeat: ReadonlyMap<Address, Seat>;
   readonly #queue = new Queue<Planned>();
   readonly #labels = new Map<string, Id>();
+  /** Commands that rules mean to give, by kind. */
+  readonly #meant = new Map<string, Set<Planned>>();
+  readonly #stead = new Stead();
   /** Rules, by seat, that were carried out before the exercise was taken up. */
   readonly #done = new Set<string>();
   /** While it is taken up: when. */
   #since: Ms | undefined;
   readonly #told = new Map<ReadonlySet<Address>, readonly Seat[]>();
-  /** Told of each change of what waits for a seat. */
-  readonly #loaded: ((seat: Address, count: number, at: Ms) => void) | undefined;
-  readonly #chanced: ((rule: Rule, happened: boolean) => void) | undefined;
+  readonly #listeners: Listeners;
 
-  constructor(
-    stage: Stage,
-    book: RuleBook,
-    draws: Draws,
-    told: { loaded?: (seat: Address, count: number, at: Ms) => void; chanced?: (rule: Rule, happened: boolean) => void } = {},
-  ) {
+  constructor(stage: Stage, book: RuleBook, draws: Draws, told: Listeners = {}) {
     this.#stage = stage;
     this.#draws = draws;
-    this.#loaded = told.loaded;
-    this.#chanced = told.chanced;
+    this.#listeners = told;
     this.#seats = [...book].map(([seat, rules]) => ({
       seat,
       rules,
@@ -106,6 +112,7 @@ export class SimulatedSeats {
       gone: new Map(),
       times: new Map(),
       rising: rules.holds.map(() => false),
+      party: stage.roster.partyOf(seat),
     }));
     this.#bySeat = new Map(this.#seats.map((s) => [s.seat, s]));
     for (const seat of this.#seats) for (const rule of seat.rules.times) this.#plan(seat, rule, 'time' in rule.on ? rule.on.time : 0);
@@ -173,7 +180,12 @@ export class SimulatedSeats {
         this.#labels.set(rule.as, made.id);
         labelled.push([rule.as, made.at]);
       }
-    this.#queue.keep(({ seat, rule }, at) => at > now && !this.#done.has(`${seat} ${rule.key}`));
+    this.#queue.keep((item, at) => {
+      const { seat, rule } = item;
+      const stays = at > now && !this.#done.has(`${seat} ${rule.key}`);
+      if (!stays && 'give' in rule.doing) this.#meant.get(rule.doing.give.do)?.delete(item);
+      return stays;
+    });
     this.#since = now;
     this.noticed(events, now);
     for (const [label, at] of labelled) this.#follow(label, at);
@@ -227,7 +239,7 @@ export class SimulatedSeats {
             this.#ceases(seat, w);
             changed = true;
           }
-    if (changed) this.#loaded?.(seat.seat, seat.count, now);
+    if (changed) this.#listeners.loaded?.(seat.seat, seat.count, now);
   }
 
   /** What waited before and was settled by something that was not touched now is asked of the whole world. */
@@ -277,7 +289,14 @@ export class SimulatedSeats {
     const at = from + this.#draws.delay(rule.after, rule, seat.seat, nth);
     // What lay behind when the exercise was taken up, and was not done, was left undone.
     if (this.#since !== undefined && !waits && at <= this.#since) return;
-    this.#queue.put(at, { seat: seat.seat, rule, nth, waits });
+    const item: Planned = { at, seat: seat.seat, rule, nth, waits };
+    this.#queue.put(at, item);
+    if ('give' in rule.doing) {
+      const { do: type } = rule.doing.give;
+      const meant = this.#meant.get(type);
+      if (meant) meant.add(item);
+      else this.#meant.set(type, new Set([item]));
+    }
   }
 
   /** The next act of what is due at `now`; undefined if there is none. */
@@ -285,14 +304,38 @@ export class SimulatedSeats {
     while ((this.#queue.next ?? Number.POSITIVE_INFINITY) <= now) {
       const { item } = this.#queue.take() as { item: Planned };
       const { seat, rule, nth, waits } = item;
+      if ('give' in rule.doing) this.#meant.get(rule.doing.give.do)?.delete(item);
       const own = this.#bySeat.get(seat) as Seat;
       if (waits && !has(own.known.get(waits.id), waits)) continue;
       const happened = this.#draws.happens(rule, seat, nth);
-      if (rule.chance !== undefined) this.#chanced?.(rule, happened);
+      if (rule.chance !== undefined) this.#listeners.chanced?.(rule, happened);
       const command = this.#commandOf(happened ? rule.doing : rule.otherwise, seat, waits, now);
-      if (command) return { seat, command, rule, happened, waits };
+      if (!command) continue;
+      const act: SimulatedAct = { seat, command, rule, happened, waits };
+      const nearer = waits && rule.house && this.#nearer(own, rule.house, command, waits, now);
+      if (nearer === undefined) return act;
+      this.#listeners.left?.(act, now, nearer + BETWEEN);
+      this.leave(act, nearer + BETWEEN);
     }
     return undefined;
+  }
+
+  /** Comes back to an act at `until`, if it is still to be done then. */
+  leave({ seat, rule, waits }: SimulatedAct, until: Ms): void {
+    const nth = this.#bySeat.get(seat)?.times.get(rule.key) ?? 0;
+    this.#queue.put(until, { at: until, seat, rule, nth, waits });
+  }
+
+  /** When a nearer rule, of this seat or (`side`) of another of its side, means to settle the same; undefined if none does. */
+  #nearer({ seat, party }: Seat, house: 'alone' | 'side', { type }: Command, { id }: Waiting, now: Ms): Ms | undefined {
+    let first: Ms | undefined;
+    for (const p of this.#meant.get(type) ?? NOTHING) {
+      if (p.seat !== seat && (house === 'alone' || party === undefined || this.#bySeat.get(p.seat)?.party !== party)) continue;
+      if (first !== undefined && p.at >= first) continue;
+      const command = this.#commandOf(p.rule.doing, p.seat, p.waits, now);
+      if (command && names(command, id)) first = Math.max(now, p.at);
+    }
+    return first;
   }
 
   #commandOf(doing: Doing, seat: Address, waits: Waiting | undefined, now: Ms): Command | undefined {
@@ -314,9 +357,14 @@ export class SimulatedSeats {
   answered({ rule, seat, command, waits }: SimulatedAct, answer: Answer, now: Ms): void {
     if (answer.ok && waits && 'settle' in rule.doing) this.#goOn(seat, command, rule, waits, now);
     const made = answer.ok ? answer.events[0] : undefined;
-    if (rule.as === undefined || made === undefined) return;
-    this.#labels.set(rule.as, made);
-    this.#follow(rule.as, now);
+    const labelled =
+      rule.as === undefined
+        ? made !== undefined && waits && this.#stead.did(command, waits.id, made)
+        : this.#stead.meant(command, rule.as, made);
+    for (const [label, id] of labelled || NOTHING) {
+      this.#labels.set(label, id);
+      this.#follow(label, now);
+    }
   }
 
   /** What is settled by several acts is settled one after the other. */
@@ -324,7 +372,8 @@ export class SimulatedSeats {
     const own = this.#bySeat.get(seat) as Seat;
     const next = has(own.known.get(waits.id), waits) && settling(this.#stage.seen(seat), seat, waits, STOCK_LINE);
     if (!next || isSame(next, command)) return;
-    this.#queue.put(now + BETWEEN, { seat, rule, nth: own.times.get(rule.key) ?? 0, waits });
+    const at = now + BETWEEN;
+    this.#queue.put(at, { at, seat, rule, nth: own.times.get(rule.key) ?? 0, waits });
   }
 
   #follow(label: string, now: Ms): void {

@@ -35,6 +35,8 @@ export interface Rule {
   readonly makes?: string | undefined;
   /** Only what has a time: what is kept for the case stays with whoever keeps it. */
   readonly timed?: true | undefined;
+  /** One of the house’s own, which leaves to a nearer rule what that means to do: `alone`: of the seat; `side`: of any seat of its side. */
+  readonly house?: 'alone' | 'side' | undefined;
 }
 
 /** The rules of one seat, by what sets them off. */

@@ -1,4 +1,4 @@
-import type { Command, Ms, Recorded, Waiting } from '@entente/engine';
+import type { Command, Id, Ms, Recorded, Waiting } from '@entente/engine';
 import { COMMANDS, timesOf } from '@entente/scenario';
 import { authorOf } from './author.ts';
 import type { Rule } from './rule.ts';
@@ -45,4 +45,10 @@ export function later(command: Command, by: Ms): Command {
     moved[key] = Math.ceil((at + by) / 10_000) * 10_000;
   }
   return (moved ?? command) as Command;
+}
+
+/** True if a command names this thing in one of its fields. */
+export function names(command: Command, id: Id): boolean {
+  for (const value of Object.values(command)) if (value === id) return true;
+  return false;
 }
