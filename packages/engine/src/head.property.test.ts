@@ -5,6 +5,7 @@ import type { Condition } from './conditions.ts';
 import { emptyWorld, eventKind, evolve, roomEntries } from './exercise.ts';
 import { Graph } from './graph.ts';
 import { Exercise } from './head.ts';
+import { bodyOf } from './record.ts';
 import type { Context } from './room.ts';
 import { seen, slice } from './slice.ts';
 import { playSome, someScenario } from './testing/generate.ts';
@@ -38,6 +39,9 @@ describe('over generated exercises', () => {
           const held = new Set<string>();
           return { viewer, own: emptyWorld(), held, seen: seen(full, (id) => held.has(id)) };
         });
+        // What the live world took in is what whoever reads the record takes in, absent fields too.
+        const read = table.record.map((r) => JSON.parse(bodyOf(r)).event);
+        expect(table.record.map((r) => r.event)).toStrictEqual(read);
         for (const r of table.record) {
           evolve(full, r.event, r);
           const { viewers } = roster.audience(r.to);

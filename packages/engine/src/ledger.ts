@@ -71,7 +71,7 @@ export class Ledger {
     const id = draft.id ?? this.ids.event(json, this.now, this.#holders);
     if (this.#holders.has(id)) throw new RangeError('an id was used twice: a command id came again');
     const place = { n: this.position + 1, id, at: this.now, wall: this.wall, to: audience.addresses, event: draft.event };
-    const made = this.#sketch ? place : recorded(place, json);
+    const made = this.#sketch ? place : recorded(place, draft.event, json);
     const risen = this.#fold(made, audience, kind, brought);
     this.made.push(made);
     return risen;

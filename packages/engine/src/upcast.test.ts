@@ -47,7 +47,8 @@ it('a line of a newer version is refused and never guessed at', () => {
 });
 
 it('this program writes lines that it reads as they are', () => {
-  const written = recorded({ n: 1, id: 'e1', at: 0, wall: 1, to: ['public'] }, '{"type":"ClockPaused","at":0,"reason":"control"}');
+  const paused = { type: 'ClockPaused', at: 0, reason: 'control' } as const;
+  const written = recorded({ n: 1, id: 'e1', at: 0, wall: 1, to: ['public'] }, paused, JSON.stringify(paused));
   expect(parseBody(bodyOf(written))).toEqual(written);
   expect(JSON.parse(bodyOf(written)).v ?? 1).toBe(LANGUAGE.version);
 });
