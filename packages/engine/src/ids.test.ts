@@ -16,6 +16,16 @@ describe('an id', () => {
     },
   );
 
+  it('rests on the whole of its cause, whatever was made before it', () => {
+    const secret = 'sixteen letters!';
+    const made = idsFrom(secret, machine);
+    const causes = ['of a', 'of 회신 and more', 'of abc', 'of a', `of ${'회'.repeat(200)}`, 'of a', ''];
+    for (const cause of causes) {
+      const bytes = createHmac('sha256', secret).update(`${cause}\u00003`).digest();
+      expect(made(cause, 3)).toBe(`e${[...bytes.subarray(0, 20)].map((b) => ALPHABET[b & 31]).join('')}`);
+    }
+  });
+
   it('wants a secret of sixteen characters', () => {
     expect(() => idsFrom('fifteen letters', hashText)).toThrow('at least 16');
   });

@@ -24,19 +24,35 @@ export function idsFrom(secret: string, digest: Digest): (cause: string, ordinal
   const long = utf8ToBytes(secret);
   const key = long.length > BLOCK ? sha256(long) : long;
   const padded = (mask: number, length: number) => new Uint8Array(BLOCK + length).map((_, i) => (i < BLOCK ? (key[i] ?? 0) ^ mask : 0));
-  // One of each for all ids: making and copying bytes costs more than the digests.
+  // One of each for all ids, and one view for each length of them: making and copying bytes costs more than the digests.
   let inner = padded(0x36, 256);
+  let views: Uint8Array[] = [];
   const outer = padded(0x5c, DIGEST);
   const within = outer.subarray(BLOCK);
   return (cause, ordinal) => {
     const message = `${cause}\u0000${ordinal}`;
     const most = message.length * MOST_BYTES;
-    if (inner.length < BLOCK + most) inner = padded(0x36, most);
-    const { written } = utf8.encodeInto(message, inner.subarray(BLOCK));
-    writeHex(digest(inner.subarray(0, BLOCK + written)), within);
+    if (inner.length < BLOCK + most) {
+      inner = padded(0x36, most);
+      views = [];
+    }
+    const end = BLOCK + write(message, inner);
+    views[end] ??= inner.subarray(0, end);
+    writeHex(digest(views[end]), within);
     return letters(digest(outer));
   };
 }
+
+/** Writes a message behind the key and gives how many bytes it took. Most have ASCII alone, which is quickest letter by letter. */
+function write(message: string, into: Uint8Array): number {
+  for (let i = 0; i < message.length; i++) {
+    const code = message.charCodeAt(i);
+    if (code > LAST_ASCII) return utf8.encodeInto(message, into.subarray(BLOCK)).written;
+    into[BLOCK + i] = code;
+  }
+  return message.length;
+}
+const LAST_ASCII = 0x7f;
 const utf8 = new TextEncoder();
 /** Bytes that a code unit takes in UTF-8, at most. */
 const MOST_BYTES = 3;
