@@ -7,14 +7,22 @@ const SHELF_BYTES = 64 * 1024;
  */
 export class Shelf {
   #room = Buffer.alloc(0);
+  #at = 0;
 
   /** The text's bytes. They are shared: nobody may change them. */
   keep(text: string): Buffer {
-    const length = Buffer.byteLength(text);
-    if (length > this.#room.length) this.#room = Buffer.allocUnsafeSlow(Math.max(SHELF_BYTES, length));
-    const kept = this.#room.subarray(0, length);
-    kept.write(text);
-    this.#room = this.#room.subarray(length);
-    return kept;
+    // Measuring a text costs as much as writing it: only where it may not fit.
+    if (this.#at + text.length * MOST_BYTES > this.#room.length) this.#makeRoom(Buffer.byteLength(text));
+    const from = this.#at;
+    this.#at += this.#room.write(text, from);
+    return this.#room.subarray(from, this.#at);
+  }
+
+  #makeRoom(length: number): void {
+    if (this.#at + length <= this.#room.length) return;
+    this.#room = Buffer.allocUnsafeSlow(Math.max(SHELF_BYTES, length));
+    this.#at = 0;
   }
 }
+/** Bytes that a code unit takes in UTF-8, at most. */
+const MOST_BYTES = 3;
