@@ -33,7 +33,7 @@ export function withPassing(kept: Store): PassingStore {
 
     append: (exercise, expected, turn) => at(exercise).append(exercise, expected, turn),
     read: (exercise, after, limit) => at(exercise).read(exercise, after, limit),
-    receipt: (exercise, seat, commandId) => at(exercise).receipt(exercise, seat, commandId),
+    receipts: (exercise, of) => at(exercise).receipts(exercise, of),
 
     door: (exercise, viewer, made) => at(exercise).door(exercise, viewer, made),
 

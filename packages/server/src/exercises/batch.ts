@@ -65,16 +65,15 @@ export async function lookUp(store: Store, exercise: string, batch: readonly Job
   const receipts = new Map<CommandJob, Receipt>();
   const uploads = new Map<string, UploadRow>();
   const commands = batch.filter((job): job is CommandJob => 'command' in job);
-  await Promise.all(
-    commands.map(async (job) => {
-      const receipt = await store.receipt(exercise, job.seat, job.commandId);
-      if (receipt) receipts.set(job, receipt);
-      for (const id of namedUploads(job.command)) {
-        const upload = await store.upload(id);
-        if (upload) uploads.set(id, upload);
-      }
-    }),
-  );
+  const found = await store.receipts(exercise, commands);
+  for (const [i, job] of commands.entries()) {
+    const receipt = found[i];
+    if (receipt) receipts.set(job, receipt);
+    for (const id of namedUploads(job.command)) {
+      const upload = await store.upload(id);
+      if (upload) uploads.set(id, upload);
+    }
+  }
   return { receipts, uploads };
 }
 

@@ -322,7 +322,7 @@ export class LiveExercise {
   }
 
   async #answerFromReceipt(job: Job): Promise<void> {
-    const receipt = 'act' in job || !job.stood ? undefined : await this.store.receipt(this.row.id, job.seat, job.commandId);
+    const [receipt] = 'act' in job || !job.stood ? [] : await this.store.receipts(this.row.id, [job]);
     if ('act' in job) job.done();
     else if (receipt) job.answer(answerOf(receipt, job.digest));
     else job.fail(new Unavailable('retry'));

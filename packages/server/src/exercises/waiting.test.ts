@@ -158,9 +158,9 @@ it('a command whose session is ended while it waits behind an append does not ha
 
 it('a command whose session is ended while the store is asked for its receipt does not happen', async () => {
   const { gate, access, clock, act, one, notes } = await room();
-  gate.close('receipt');
+  gate.close('receipts');
   const late = act(one, note('too late'));
-  const receipt = await gate.next('receipt');
+  const receipt = await gate.next('receipts');
   // Time needs nobody's turn.
   clock.advance(40 * 24 * 3_600_000);
   expect(access.standing(one.id)).toBeUndefined();

@@ -8,6 +8,7 @@ const records = (from: number, count: number, mark = ''): StoredRecord[] =>
   Array.from({ length: count }, (_, i) => ({ n: from + i, hash: `h${from + i}${mark}`, body: `{"n":${from + i}${mark}}` }));
 const turn = (change: Partial<Turn> = {}): Turn => ({ records: [], receipts: [], seatings: [], ...change });
 const receipt = (commandId: string, answer = '{"ok":true}') => ({ seat: 'seat:a', commandId, digest: 'd', answer });
+const answered = async (store: Store, seat: string, commandId: string) => (await store.receipts('x1', [{ seat, commandId }]))[0];
 const session = (id: string, change: Partial<SessionRow> = {}): SessionRow => ({
   id,
   exercise: 'x1',
@@ -55,14 +56,16 @@ function recordContract(opened: () => Promise<Store>): void {
     await store.append('x1', 3, turn({ records: records(4, 1) }));
     await expect(store.append('x1', 3, turn({ records: records(4, 1, 'b'), receipts: [receipt('c1')] }))).rejects.toThrow(PositionConflict);
     expect(await store.read('x1', 0, 100)).toEqual([...records(1, 3), ...records(4, 1)]);
-    expect(await store.receipt('x1', 'seat:a', 'c1')).toBeUndefined();
+    expect(await answered(store, 'seat:a', 'c1')).toBeUndefined();
   });
 
   it('keeps answers by seat and command id, also of commands that changed nothing', async () => {
     const store = await opened();
     await store.append('x1', 3, turn({ receipts: [receipt('c1', '{"ok":false}')] }));
-    expect((await store.receipt('x1', 'seat:a', 'c1'))?.answer).toBe('{"ok":false}');
-    expect(await store.receipt('x1', 'seat:b', 'c1')).toBeUndefined();
+    expect((await answered(store, 'seat:a', 'c1'))?.answer).toBe('{"ok":false}');
+    expect(await answered(store, 'seat:b', 'c1')).toBeUndefined();
+    const of = [{ seat: 'seat:b', commandId: 'c1' }, receipt('c1'), receipt('c2')];
+    expect((await store.receipts('x1', of)).map((r) => r?.answer)).toEqual([undefined, '{"ok":false}', undefined]);
   });
 
   it('refuses to answer one command twice, and changes nothing', async () => {
@@ -72,7 +75,7 @@ function recordContract(opened: () => Promise<Store>): void {
       PositionConflict,
     );
     expect(await store.read('x1', 0, 100)).toHaveLength(3);
-    expect((await store.receipt('x1', 'seat:a', 'c1'))?.answer).toBe('{"ok":true}');
+    expect((await answered(store, 'seat:a', 'c1'))?.answer).toBe('{"ok":true}');
   });
 
   it('knows until when an exercise ran, outside its record', async () => {

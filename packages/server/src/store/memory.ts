@@ -21,7 +21,7 @@ type RecordKeeping =
   | 'putSummary'
   | 'append'
   | 'read'
-  | 'receipt'
+  | 'receipts'
   | 'beat'
   | 'alive'
   | 'tryRoom';
@@ -43,7 +43,7 @@ function recordsInMemory(
   const receipts = new Map<string, Receipt>();
   const summaries = new Map<string, { position: number; text: string }>();
   const alive = new Map<string, number>();
-  const key = (...parts: string[]) => parts.join('\u0000');
+  const key = (exercise: string, seat: Address, commandId: string) => `${exercise}\u0000${seat}\u0000${commandId}`;
   const record = (exercise: string) => {
     const found = records.get(exercise);
     if (!found) throw new RangeError('no such exercise');
@@ -80,7 +80,7 @@ function recordsInMemory(
       onStep('committed');
     },
     read: async (exercise, after, limit) => record(exercise).slice(after, after + limit),
-    receipt: async (exercise, seat, commandId) => receipts.get(key(exercise, seat, commandId)),
+    receipts: async (exercise, of) => of.map(({ seat, commandId }) => receipts.get(key(exercise, seat, commandId))),
     async beat(exercises, wall) {
       for (const exercise of exercises) alive.set(exercise, wall);
     },

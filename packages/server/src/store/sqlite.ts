@@ -83,7 +83,7 @@ type RecordKeeping =
   | 'putSummary'
   | 'append'
   | 'read'
-  | 'receipt'
+  | 'receipts'
   | 'beat'
   | 'alive'
   | 'tryRoom';
@@ -154,10 +154,11 @@ function recordsIn(sql: Statements, transaction: Transaction, onStep: OnStep, up
       onStep('committed');
     },
     read: async (exercise, after, limit) => sql.read.all(exercise, after, limit) as unknown as StoredRecord[],
-    async receipt(exercise, seat, commandId) {
-      const row = sql.receipt.get(exercise, seat, commandId);
-      return row && { seat, commandId, digest: String(row.digest), answer: String(row.answer) };
-    },
+    receipts: async (exercise, of) =>
+      of.map(({ seat, commandId }) => {
+        const row = sql.receipt.get(exercise, seat, commandId);
+        return row && { seat, commandId, digest: String(row.digest), answer: String(row.answer) };
+      }),
     async beat(exercises, wall) {
       transaction(() => {
         for (const exercise of exercises) sql.beat.run(exercise, wall);

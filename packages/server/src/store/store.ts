@@ -120,7 +120,8 @@ export interface Store extends FileStore {
   append(exercise: string, expected: number, turn: Turn): Promise<void>;
   /** Records after position `after`, oldest first, at most `limit`. */
   read(exercise: string, after: number, limit: number): Promise<StoredRecord[]>;
-  receipt(exercise: string, seat: Address, commandId: string): Promise<Receipt | undefined>;
+  /** The receipts of these commands, in their order; undefined for one that was not answered. */
+  receipts(exercise: string, of: readonly Pick<Receipt, 'seat' | 'commandId'>[]): Promise<(Receipt | undefined)[]>;
   /** Notes, outside the records, that exercises ran at this wall time; one write for all. @throws DiskFault */
   beat(exercises: readonly string[], wall: number): Promise<void>;
   /** The wall time at which an exercise was last known to run; undefined if it never did. */
