@@ -38,6 +38,15 @@ it('what waits for an item comes no earlier than the item, and never if nothing 
     ),
   ).toEqual(['i-020', 'i-030']);
 });
+it('a step that cannot end before the exercise does is said, and one that just can is not', () => {
+  // The exercise lasts two hours; “decide” ends after 25 minutes at the earliest.
+  const say = ['duration: PT5M, by: PT40M', 'duration: PT95M'] as const;
+  expect(never(say)).toEqual([]);
+  expect(never([say[0], 'duration: PT96M'])).toEqual(['say']);
+  // What a step rests on besides comes no sooner: nobody has seen what is there after an hour and a half.
+  expect(never([say[0], 'duration: PT29M, when: {time: PT90M}'])).toEqual([]);
+  expect(never([say[0], 'duration: PT31M, when: {time: PT90M}'])).toEqual(['say']);
+});
 it('five thousand injects in a chain, last first, are checked without delay', () => {
   const rows = Array.from(
     { length: 4_990 },

@@ -1,4 +1,5 @@
 import { atomOf, type Bounds, type Condition, namesIn, rosterOf, type Scenario } from '@entente/engine';
+import { isSchedule, schedule } from '@entente/engine/schedule';
 import { meetsAny } from './holders.ts';
 import { canHold, flaws } from './logic.ts';
 import { type Both, type Code, type Facts, type Path, type Problem, problem } from './problem.ts';
@@ -31,6 +32,8 @@ export interface Unreachable {
   readonly injects: ReadonlySet<string>;
   readonly expects: ReadonlySet<string>;
   readonly milestones: ReadonlySet<string>;
+  /** By option: the first of its steps that cannot end before ENDEX. */
+  readonly steps: ReadonlyMap<string, string>;
 }
 
 /** Proves what can never come; nothing is said where the scenario is too entangled for a proof. */
@@ -43,7 +46,32 @@ export function neverComes(scenario: Scenario): Unreachable {
     injects: missing(scenario.injects, earliest.injects),
     expects: missing(scenario.expects, earliest.expects),
     milestones: missing(scenario.milestones, earliest.milestones),
+    steps: new Map(
+      (earliest.settled ? scenario.plans.flatMap((p) => p.options) : []).flatMap(({ id, steps }) => {
+        const late = endless(steps, earliest, setting.end);
+        return late === undefined ? [] : [[id, late.id] as const];
+      }),
+    ),
   };
+}
+
+type Step = Scenario['plans'][number]['options'][number]['steps'][number];
+
+/** The first step that cannot end before the exercise does, however soon each begins. Undefined if there is none, or the steps contradict each other. */
+function endless(steps: readonly Step[], earliest: Earliest, end: number): Step | undefined {
+  const known = (when: Condition | undefined): number => Math.min(when === undefined ? 0 : earliest.of(when), end + 1);
+  const ids = new Set(steps.map((s) => s.id));
+  if (ids.size < steps.length || steps.some((s) => s.after.some((a) => !ids.has(a.step)))) return undefined;
+  // A greatest lag is a wish once steps slip.
+  const found = schedule(
+    steps.map(({ id, duration, at = 0, after, when }) => ({
+      ...{ id, duration, after: after.map(({ max: _, ...a }) => a) },
+      notBefore: Math.max(at, known(when)),
+    })),
+  );
+  if (!isSchedule(found)) return undefined;
+  const ends = (s: Step): number => (found[s.id]?.earliest ?? 0) + s.duration;
+  return steps.filter((s) => ends(s) > end).sort((a, b) => (found[a.id]?.earliest ?? 0) - (found[b.id]?.earliest ?? 0))[0];
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -152,6 +180,13 @@ function unreachable(scenario: Scenario, setting: Bounds, at: Places): Problem[]
   });
   scenario.milestones.forEach((m, i) => {
     if (!earliest.milestones.has(m.id) && !dead(m.when)) say(m.id, ['milestones', i, 'when'], condition);
+  });
+  const late: Both = { en: 'it cannot end before the exercise does', ko: '연습 종료 전에 끝날 수 없음' };
+  scenario.plans.forEach(({ options }, p) => {
+    options.forEach(({ steps }, o) => {
+      const step = endless(steps, earliest, setting.end);
+      if (step) say(step.id, ['plans', p, 'options', o, 'steps', steps.indexOf(step)], late);
+    });
   });
   return [...problems, ...expired(scenario, earliest, at)];
 }

@@ -6,6 +6,7 @@ import { CALLS, type Finding, KINDS } from './finding.ts';
 import { injectFindings } from './injects.ts';
 import { loadFindings } from './loads.ts';
 import { among, atMost, type Looked, look, outOf, PROVED } from './looked.ts';
+import { planFindings } from './plans.ts';
 import { Rows } from './table.ts';
 
 /** A choice is said to change nothing only where its effect is known as narrowly as this. */
@@ -19,6 +20,7 @@ export function findingsOf(runs: Runs, count?: number): Finding[] {
     ...injectFindings(looked),
     ...milestones(looked),
     ...deadlineFindings(looked),
+    ...planFindings(looked),
     ...objectives(looked),
     ...consultations(looked),
     ...choices(looked),

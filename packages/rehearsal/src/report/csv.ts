@@ -1,4 +1,5 @@
-import { DECISIONS, NEVER, UNJUDGED } from '../run/columns.ts';
+import { DECISIONS, NEVER, type Option, UNJUDGED } from '../run/columns.ts';
+import { stoppedBy } from '../run/count.ts';
 import { drawnIn, said } from '../run/plan.ts';
 import type { Runs } from '../workers/pool.ts';
 
@@ -17,6 +18,7 @@ export function* csvOf({ plan, values }: Pick<Runs, 'plan' | 'values'>): Generat
     ...scenario.milestones.map((m) => `milestone_minutes:${m.id}`),
     ...scenario.injects.map((i) => `inject_minutes:${i.id}`),
     ...scenario.expects.map((e) => `slack_minutes:${e.id}`),
+    ...columns.options.map((o) => `plan_minutes:${o.id}`),
     ...DECISIONS.slice(0, 4).map((d) => `decisions_${d}`),
     'refused',
     'events',
@@ -37,6 +39,7 @@ export function* csvOf({ plan, values }: Pick<Runs, 'plan' | 'values'>): Generat
       ...all(columns.milestones, minutes),
       ...all(columns.injects, minutes),
       ...all(columns.slack, (v) => (v === NEVER ? 'never' : v === UNJUDGED ? 'unjudged' : minutes(v))),
+      ...columns.options.map((o, i) => finished(o, at(columns.plans.from + i))),
       ...all({ from: columns.decisions.from, count: 4 }),
       number(at(columns.refused)),
       number(at(columns.events)),
@@ -47,6 +50,10 @@ export function* csvOf({ plan, values }: Pick<Runs, 'plan' | 'values'>): Generat
 
 const number = (v: number): string => (Number.isNaN(v) ? '' : String(v));
 const minutes = (ms: number): string => (Number.isNaN(ms) ? '' : String(Math.round(ms / 600) / 100));
+
+/** When a plan was done, or the step that kept it from that. */
+const finished = (option: Option, finish: number): string =>
+  finish < 0 ? `stopped:${stoppedBy(option, finish)?.id ?? ''}` : minutes(finish);
 
 /** A cell that a table program would take for a formula is marked as text; a number below zero is none. */
 export function line(cells: readonly string[]): string {

@@ -13,6 +13,8 @@ export interface Columns {
   /** How long before its deadline each expected action was done, ms. */
   readonly slack: Span;
   readonly milestones: Span;
+  /** Of each option that a plan may follow: when its last step was done, ms; below 0 if one was not (`stoppedBy` says which); NaN if it was not made active. */
+  readonly plans: Span;
   /** Of each rule with a chance, how often it was asked and how often it did what it says. */
   readonly asked: Span;
   readonly did: Span;
@@ -30,7 +32,9 @@ export interface Columns {
   readonly chanceRules: readonly string[];
   readonly parts: readonly (readonly Condition[])[];
   readonly cells: readonly CellSeats[];
+  readonly options: readonly Option[];
 }
+export type Option = Scenario['plans'][number]['options'][number];
 /** The seats of a cell, by their place among those that act. */
 export interface CellSeats {
   readonly cell: string;
@@ -66,6 +70,8 @@ export function columnsOf(scenario: Scenario, seats: readonly Address[], books: 
   const blocks = span(scenario.injects.map((i) => `blocked ${i.id}`));
   const slack = span(scenario.expects.map((e) => `slack ${e.id}`));
   const milestones = span(scenario.milestones.map((m) => `milestone ${m.id}`));
+  const options = scenario.plans.flatMap((p) => p.options);
+  const plans = span(options.map((o) => `plan ${o.id}`));
   const asked = span(chanceRules.map((k) => `asked ${k}`));
   const did = span(chanceRules.map((k) => `did ${k}`));
   const decisions = span(DECISIONS.map((d) => `decisions ${d}`));
@@ -85,6 +91,7 @@ export function columnsOf(scenario: Scenario, seats: readonly Address[], books: 
     blocks,
     slack,
     milestones,
+    plans,
     asked,
     did,
     decisions,
@@ -98,6 +105,7 @@ export function columnsOf(scenario: Scenario, seats: readonly Address[], books: 
     chanceRules,
     parts: scenario.injects.map((i) => partsOf(i.when)),
     cells,
+    options,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Condition, Exercise, World } from '@entente/engine';
 import { consulted } from '@entente/engine/consultation';
-import { type Columns, type Loads, NEVER, UNJUDGED } from './columns.ts';
+import { endOf, tasksOf } from '@entente/engine/execution';
+import { type Columns, type Loads, NEVER, type Option, UNJUDGED } from './columns.ts';
 import type { Drawn, Plan } from './plan.ts';
 
 /** What of a run is counted, and where. */
@@ -56,6 +57,9 @@ export function count(plan: Plan, { columns, values, from }: Tally, exercise: Ex
   scenario.milestones.forEach((m, i) => {
     put(columns.milestones.from + i, world.milestones.milestones.get(m.id)?.reached?.at ?? Number.NaN);
   });
+  columns.options.forEach((option, i) => {
+    put(columns.plans.from + i, finishOf(world, option));
+  });
   columns.chanceRules.forEach((key, i) => {
     const [asked, did] = found.chanced.get(key) ?? [0, 0];
     put(columns.asked.from + i, asked);
@@ -100,3 +104,22 @@ function slackOf({ opened, seen, judged, plan }: ExpectedRow): number {
   if (done !== undefined) return opened.deadline - done;
   return plan?.card.bySight ? NEVER : UNJUDGED;
 }
+
+/** How the plan by an option came out. */
+function finishOf(world: World, option: Option): number {
+  const plan = [...world.execution.plans.values()].findLast(({ of }) => {
+    const drafted = world.planning.drafted.get(of);
+    return drafted !== undefined && world.planning.options.get(drafted.option)?.named?.scenario === option.id;
+  });
+  if (!plan) return Number.NaN;
+  const tasks = tasksOf(world, plan.id);
+  const open = new Set(tasks.filter((t) => endOf(t) === undefined).map((t) => t.step));
+  // Of those that are not done, the first that waits for no other of them.
+  const stopped = tasks.find((t) => open.has(t.step) && !t.terms.after.some((a) => open.has(a.step)));
+  if (!stopped) return Math.max(0, ...tasks.map((t) => endOf(t) as number));
+  const step = option.steps.findIndex((s) => s.id === stopped.named?.scenario);
+  return -1 - (step < 0 ? option.steps.length : step);
+}
+
+/** Which step kept a plan from being done; undefined for one that the plan has and its option does not. */
+export const stoppedBy = ({ steps }: Option, finish: number): Option['steps'][number] | undefined => steps[-1 - finish];
