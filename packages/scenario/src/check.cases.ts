@@ -250,6 +250,11 @@ export const SCENARIO_CASES: readonly Case[] = [
     '82:67',
     ['labels: tlp\n', 'labels: tlp\nrehearsal: {levers: [{id: x, options: [{id: a, procedures: {ncg: [signature]}}, {id: b}]}]}\n'],
   ],
+  [
+    'unknown-plan',
+    '82:56',
+    ['labels: tlp\n', 'labels: tlp\nrehearsal: {levers: [{id: x, options: [{id: a, plans: {respons: words}}, {id: b}]}]}\n'],
+  ],
   ['unknown-measure', '82:39', ['labels: tlp\n', 'labels: tlp\nrehearsal: {assert: [{id: x, measure: agreed, atLeast: 1}]}\n']],
   ['unknown-play', '82:33', ['labels: tlp\n', 'labels: tlp\nrehearsal: {behaviours: [{play: in-tyme}]}\n']],
   ['unknown-milestone', '82:51', ['labels: tlp\n', 'labels: tlp\nrehearsal: {measures: [{id: x, holds: {milestone: consulte}}]}\n']],

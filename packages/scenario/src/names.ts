@@ -124,6 +124,10 @@ export class Names {
     return typeof address === 'string' && address.startsWith('entity:') && this.reporters.has(address.slice('entity:'.length));
   }
 
+  optionsOf(plan: string): Set<string> {
+    return new Set([...this.options].flatMap(([id, o]) => (o.plan === plan ? [id] : [])));
+  }
+
   /** The steps of all options. */
   steps(): string[] {
     return [...this.options.values()].flatMap((o) => o.steps);

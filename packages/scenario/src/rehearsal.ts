@@ -105,5 +105,9 @@ function optionOf(option: Raw, path: Path, known: Known, check: Conditions): voi
   keys('rights', 'unknown-address', new Set(names.seats.keys()));
   keys('procedures', 'unknown-forum', new Set(names.forums.keys()));
   keys('uncertainties', 'unknown-uncertainty', uncertainties);
+  keys('plans', 'unknown-plan', names.plans);
+  if (isKeyed(option.plans))
+    for (const [plan, taken] of Object.entries(option.plans))
+      if (names.plans.has(plan)) check.known('unknown-option', taken, names.optionsOf(plan), [...path, 'plans', plan]);
   behaviours(option, path, known, check);
 }

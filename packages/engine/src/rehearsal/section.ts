@@ -115,6 +115,7 @@ const option = (condition: ConditionSchema) =>
       .record(slug, z.array(z.enum(PROCEDURE_NAMES)).min(1))
       .optional()
       .describe('Procedures of forums, by forum'),
+    plans: z.record(slug, slug).optional().describe('Which option of a plan is taken up, by plan'),
     uncertainties: z.record(slug, z.number().min(-MOST).max(MOST)).optional().describe('Uncertainties that stand fixed'),
     behaviours: z.array(behaviour(condition)).max(50).optional().describe('Behaviours that come before the others'),
   });

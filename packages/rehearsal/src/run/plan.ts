@@ -65,7 +65,8 @@ export function planOf(asked: Asked): Plan {
     const chosen = options.map((n, l) => (levers[l] as Lever).options[n] as Lever['options'][number]);
     const changed = changedBy(scenario, chosen);
     const first: Behaviour[] = chosen.flatMap((o) => o.behaviours ?? []);
-    const material = { scenario: changed, plays, roster: rosterOf(changed), files };
+    const taken: Record<string, string> = Object.assign({}, ...chosen.map((o) => o.plans ?? {}));
+    const material = { scenario: changed, plays, roster: rosterOf(changed), files, plans: taken };
     return {
       options,
       title: titleOf(chosen),

@@ -28,6 +28,9 @@ const leaves = (who: string, waits: string): Rule => ({
 /** How seats behave of which a scenario says nothing: they read soon, answer in time for most, and decide for what was asked. */
 export const HOUSE_RULES: Readonly<Record<'seat' | 'control', readonly Rule[]>> = {
   seat: [
+    // Another language, and what lifts a block, take a person.
+    leaves('seat', 'translate'),
+    leaves('seat', 'execution.answer'),
     settles('seat', 'roll', 1, 1.5, ALONE),
     settles('seat', 'acknowledge', 3, 2, ALONE),
     settles('seat', 'destroy', 5, 1.5, ALONE),
@@ -40,6 +43,12 @@ export const HOUSE_RULES: Readonly<Record<'seat' | 'control', readonly Rule[]>> 
     settles('seat', 'question', 12, 1.6),
     settles('seat', 'hand', 8, 1.6),
     settles('seat', 'scores', 15, 1.6),
+    settles('seat', 'silence', 10, 1.8),
+    settles('seat', 'conclusion', 10, 1.8),
+    settles('seat', 'statements', 10, 1.8),
+    settles('seat', 'edit', 10, 1.8, ALONE),
+    settles('seat', 'activate', 10, 1.8),
+    settles('seat', 'word', 10, 1.8),
     // A step begins when it is planned, and takes most of its time.
     settles('seat', 'start', 2, 1.6, { within: 0.9 }),
     settles('seat', 'finish', 3, 1.6, { within: 0.8 }),
@@ -53,6 +62,11 @@ export const HOUSE_RULES: Readonly<Record<'seat' | 'control', readonly Rule[]>> 
     // It judges nothing.
     leaves('control', 'judge'),
     leaves('control', 'missed'),
+    leaves('control', 'code'),
+    leaves('control', 'flag'),
+    leaves('control', 'rollcall'),
+    leaves('control', 'emergency'),
+    settles('control', 'overdue', 10, 1.6),
     settles('control', 'answer', 5, 1.6),
     settles('control', '*', 10, 1.6),
   ],

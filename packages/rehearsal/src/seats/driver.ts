@@ -12,10 +12,8 @@ import {
   type Ms,
   type Recorded,
   type RoomName,
-  type Roster,
   settling,
   type Waiting,
-  type World,
   waitingIn,
   waitsOf,
 } from '@entente/engine';
@@ -24,57 +22,13 @@ import type { Draws } from '../chance/draws.ts';
 import { STOCK_LINE } from './defaults.ts';
 import { type Asked, type Look, lookOf, Told, type Touched } from './look.ts';
 import { Queue } from './queue.ts';
-import type { Doing, Rule, RuleBook, SeatRules } from './rule.ts';
+import type { Doing, Rule, RuleBook } from './rule.ts';
+import type { Listeners, Planned, Seat, SimulatedAct, Stage } from './seat.ts';
 import { Stead } from './stead.ts';
 import { doneBy, earliest, has, isSame, later, names } from './waited.ts';
 
-/** What simulated seats look at: an exercise at its head, rehearsed or live. */
-export interface Stage {
-  readonly roster: Roster;
-  /** Lead control’s world: what waits in it for a seat is what waits in the seat’s own. */
-  readonly world: World;
-  /** What a seat holds, and nothing else. */
-  seen(seat: Address): World;
-}
+export type { SimulatedAct, Stage };
 
-/** An act that a seat has chosen. */
-export interface SimulatedAct {
-  readonly seat: Address;
-  readonly command: Command;
-  readonly rule: Rule;
-  /** Whether chance said yes, for rules that ask it. */
-  readonly happened: boolean;
-  /** What it settles. */
-  readonly waits?: Waiting | undefined;
-}
-interface Planned {
-  readonly at: Ms;
-  readonly seat: Address;
-  readonly rule: Rule;
-  readonly nth: number;
-  readonly waits?: Waiting | undefined;
-}
-/** Who is told of what simulated seats mean to do. */
-export interface Listeners {
-  /** Each change of what waits for a seat. */
-  loaded?(seat: Address, count: number, at: Ms): void;
-  chanced?(rule: Rule, happened: boolean): void;
-  /** An act that is left until then to a nearer rule, which means to settle the same. */
-  left?(act: SimulatedAct, at: Ms, until: Ms): void;
-}
-interface Seat {
-  readonly seat: Address;
-  readonly rules: SeatRules;
-  /** What waits for it, by id. */
-  readonly known: Map<Id, Waiting[]>;
-  /** How many things that is. */
-  count: number;
-  /** What waited once and waits no more, by id: its rooms and kinds. */
-  readonly gone: Map<Id, Waiting[]>;
-  readonly times: Map<string, number>;
-  readonly rising: boolean[];
-  readonly party: string | undefined;
-}
 const NOTHING: readonly never[] = [];
 
 /** Between two acts that settle one thing. */
@@ -138,6 +92,12 @@ export class SimulatedSeats {
       group.rooms.add(eventKind(r.event.type).name);
       group.ids.add(r.id);
       for (const id of idsIn(r.event)) group.ids.add(id);
+      // What was agreed on a text is done with in another room: a plan waits to be made active.
+      const on = r.event.type === 'MatterClosed' && this.#stage.world.consultation.matters.get(r.event.matter)?.on;
+      if (on) {
+        group.ids.add(on.of);
+        group.rooms.add('execution');
+      }
     }
     const list = [...groups.values()];
     const [first] = list as [Touched];
@@ -224,7 +184,8 @@ export class SimulatedSeats {
     let changed = false;
     const still: Waiting[] = [];
     for (const w of waits) {
-      if (w.press === 'aside') continue;
+      // A kind that is asked of all it finds is asked in a world that was cut down to what was touched.
+      if (w.press === 'aside' || !ids.has(w.id)) continue;
       if (!has(seat.known.get(w.id), w)) {
         if (has(seat.gone.get(w.id), w) && !this.#really(seat, w, now)) continue;
         this.#begins(seat, w, now);

@@ -3,6 +3,7 @@ import type { Play, Step } from '@entente/scenario';
 import { HOUSE_RULES } from './defaults.ts';
 import { type Reaction, reactionsOf } from './reactions.ts';
 import type { Delay, Doing, Rule, RuleBook, SeatRules, Trigger } from './rule.ts';
+import { takenUp } from './taken-up.ts';
 
 export type Behaviour = Rehearsal['behaviours'][number];
 type AuthorRule = Behaviour['rules'][number];
@@ -13,13 +14,19 @@ export interface Material {
   readonly plays: readonly Play[];
   readonly roster: Roster;
   readonly files?: ReadonlyMap<string, FileCard> | undefined;
+  /** Which option of a plan is taken up, by plan. */
+  readonly plans?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * The rules of every seat that is simulated. The nearest comes first: those of `first` (a lever’s), the seat’s, its cell’s, its
  * party’s, everybody’s, the house’s own.
  */
-export function ruleBook({ scenario, plays, roster, files }: Material, first: readonly Behaviour[] = [], playsOnly?: string): RuleBook {
+export function ruleBook(
+  { scenario, plays, roster, files, plans = {} }: Material,
+  first: readonly Behaviour[] = [],
+  playsOnly?: string,
+): RuleBook {
   const own = scenario.rehearsal?.behaviours ?? [];
   const named = [...first.map((b, i) => ({ b, key: `option ${i}` })), ...own.map((b, i) => ({ b, key: `behaviour ${i}` }))];
   const reactions: Reaction[] = [];
@@ -29,7 +36,7 @@ export function ruleBook({ scenario, plays, roster, files }: Material, first: re
   }
   const only = playsOnly === undefined ? undefined : plays.find((p) => p.play === playsOnly);
   if (only) reactions.push(...reactionsOf(scenario, only, `play ${only.play}`, files));
-  const book = new Map<Address, SeatRules>();
+  const book = new Map<Address, readonly Rule[]>();
   for (const seat of actingSeats(scenario, roster)) {
     const ranked: { rank: number; rules: Rule[] }[] = [];
     named.forEach(({ b, key }, n) => {
@@ -43,9 +50,9 @@ export function ruleBook({ scenario, plays, roster, files }: Material, first: re
       ...reactions.filter((r) => r.seat === seat).map((r) => r.rule),
       ...HOUSE_RULES[seat === 'control' ? 'control' : 'seat'],
     ];
-    book.set(seat, seatRules(rules));
+    book.set(seat, rules);
   }
-  return book;
+  return new Map([...takenUp(book, plans, scenario, roster)].map(([seat, rules]) => [seat, seatRules(rules)]));
 }
 
 /** Those who are simulated: lead control and every player seat that control does not play itself. */
