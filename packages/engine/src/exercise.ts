@@ -18,6 +18,8 @@ export const roomEntries = Object.entries(ROOMS) as unknown as readonly (readonl
 export interface EventKind {
   readonly name: RoomName;
   readonly room: AnyRoom;
+  /** The room before its first event. */
+  readonly empty: object;
   readonly hearers: readonly AnyRoom[];
 }
 /** What a command’s name leads to: its room, the sides from which it may come, and whether it may after ENDEX. */
@@ -30,9 +32,13 @@ const NONE: readonly never[] = [];
 const ACTING: readonly Side[] = ['player', 'control'];
 const eventKinds = new Map<string, EventKind>();
 const commandKinds = new Map<string, CommandKind>();
+/** The rooms as they are before their first event: all worlds share them until it comes. */
+const EMPTY = {} as Record<RoomName, object>;
 for (const [name, room] of roomEntries) {
+  const empty = room.initial() as object;
+  EMPTY[name] = empty;
   for (const type of Object.keys(room.events))
-    eventKinds.set(type, { name, room, hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)) });
+    eventKinds.set(type, { name, room, empty, hearers: roomEntries.map(([, r]) => r).filter((r) => r.hears?.includes(type as never)) });
   const from: Readonly<Record<string, readonly Side[]>> = room.from ?? {};
   const late: readonly string[] = room.afterEnd?.commands ?? [];
   for (const type of Object.keys(room.commands))
@@ -85,11 +91,9 @@ export function mayCome({ from }: CommandKind, seat: Address): boolean {
   return side !== undefined && from.includes(side);
 }
 
-/** The world before the first event: nothing. */
+/** The world before the first event: nothing. A room has a state of its own from its first event on. */
 export function emptyWorld(): World {
-  const world: Partial<Record<RoomName, unknown>> = {};
-  for (const [name, room] of roomEntries) world[name] = room.initial();
-  return world as unknown as World;
+  return { ...EMPTY } as unknown as World;
 }
 
 /**
@@ -97,9 +101,19 @@ export function emptyWorld(): World {
  * it mutates and copies nothing.
  */
 export function evolve(world: World, event: AnyEvent, meta: Meta): RoomName {
-  const { name, room } = eventKind(event.type);
-  room.evolve(world[name] as never, event, meta);
+  const { name, room, empty } = eventKind(event.type);
+  let own: object = world[name];
+  if (own === empty) {
+    own = room.initial();
+    (world as Record<RoomName, object>)[name] = own;
+  }
+  room.evolve(own as never, event, meta);
   return name;
+}
+
+/** What in a world is replaced and never changed. */
+export function* lastingIn(world: World): Generator<object> {
+  for (const [name, { lasting }] of roomEntries) if (lasting) yield* lasting(world[name] as never);
 }
 
 /** What waits for a viewer in all rooms: what comes before all, what is overdue or presses, the rest by its time. */

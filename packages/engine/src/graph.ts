@@ -7,15 +7,20 @@ import type { AnyEvent } from './world.ts';
 
 const NONE: readonly string[] = [];
 
+/** A condition, or a part of one; it is named by its place among the nodes. */
 interface Node {
   readonly kind: 'all' | 'any' | 'not' | 'atom';
-  value: boolean;
-  /** Children that hold (any) or do not hold (all). */
-  count: number;
-  readonly parents: Node[];
+  readonly parents: number[];
   readonly guards: string[];
   readonly atom?: Atom<never>;
   readonly args?: never;
+}
+/** How conditions hang together. Graphs that were copied share it until one of them takes in another condition. */
+interface Shape {
+  readonly nodes: Node[];
+  readonly atoms: Map<string, number>;
+  readonly byKey: Map<string, number[]>;
+  readonly guards: Map<string, number>;
 }
 
 /**
@@ -23,32 +28,48 @@ interface Node {
  * a changed atom tells its parents by counting. `evaluate` asks the same question afresh and is its oracle.
  */
 export class Graph {
-  readonly #atoms = new Map<string, Node>();
-  readonly #byKey = new Map<string, Node[]>();
-  readonly #guards = new Map<string, Node>();
-  readonly #times = new Heap<Node>();
+  #shape: Shape = { nodes: [], atoms: new Map(), byKey: new Map(), guards: new Map() };
+  #isShared = false;
+  /** By node: whether it holds. */
+  #values: boolean[] = [];
+  /** By node: children that hold (any) or do not hold (all). */
+  #counts: number[] = [];
+  #times = new Heap<number>();
   #risen: string[] = [];
+
+  /** Another that knows the same and goes its own way. */
+  copy(): Graph {
+    const other = new Graph();
+    other.#shape = this.#shape;
+    other.#isShared = this.#isShared = true;
+    other.#values = this.#values.slice();
+    other.#counts = this.#counts.slice();
+    other.#times = this.#times.copy();
+    return other;
+  }
 
   /** Adds a guard and gives whether its condition holds already. */
   add(key: string, when: Condition, look: Look): boolean {
-    const node = this.#compile(when, look);
-    node.guards.push(key);
-    this.#guards.set(key, node);
-    return node.value;
+    this.#unshare();
+    const at = this.#compile(when, look);
+    const { nodes, guards } = this.#shape;
+    (nodes[at] as Node).guards.push(key);
+    guards.set(key, at);
+    return this.#values[at] as boolean;
   }
 
   /** Whether the guard's condition holds, as far as the index knows. False for an unknown guard. */
   holds(key: string): boolean {
-    return this.#guards.get(key)?.value === true;
+    return this.#values[this.#shape.guards.get(key) ?? -1] === true;
   }
 
   /** Guards that became true by this event, asked after `evolve`. */
   touch(keys: readonly string[], event: AnyEvent, meta: Meta, look: Look): readonly string[] {
+    const { nodes, byKey } = this.#shape;
     for (const key of keys) {
-      for (const node of this.#byKey.get(key) ?? []) {
-        const atom = node.atom as Atom<never>;
-        const args = node.args as never;
-        this.#set(node, atom.fires ? node.value || atom.fires(look, args, event, meta) : atom.holds(look, args));
+      for (const at of byKey.get(key) ?? NONE_AT) {
+        const { atom, args } = nodes[at] as Node & { readonly atom: Atom<never>; readonly args: never };
+        this.#set(at, atom.fires ? this.#values[at] || atom.fires(look, args, event, meta) : atom.holds(look, args));
       }
     }
     return this.#take();
@@ -75,58 +96,82 @@ export class Graph {
     return risen;
   }
 
-  #set(node: Node, value: boolean): void {
-    if (node.value === value) return;
-    node.value = value;
-    if (value) this.#risen.push(...node.guards);
-    for (const parent of node.parents) {
-      if (parent.kind === 'not') {
+  #set(at: number, value: boolean): void {
+    if (this.#values[at] === value) return;
+    this.#values[at] = value;
+    const { nodes } = this.#shape;
+    const { parents, guards } = nodes[at] as Node;
+    if (value) this.#risen.push(...guards);
+    for (const parent of parents) {
+      const { kind } = nodes[parent] as Node;
+      if (kind === 'not') {
         this.#set(parent, !value);
         continue;
       }
       // `any` counts children that hold, `all` those that do not.
-      parent.count += value === (parent.kind === 'any') ? 1 : -1;
-      this.#set(parent, parent.kind === 'any' ? parent.count > 0 : parent.count === 0);
+      const count = (this.#counts[parent] as number) + (value === (kind === 'any') ? 1 : -1);
+      this.#counts[parent] = count;
+      this.#set(parent, kind === 'any' ? count > 0 : count === 0);
     }
   }
 
-  #compile(when: Condition, look: Look): Node {
+  #unshare(): void {
+    if (!this.#isShared) return;
+    const { nodes, atoms, byKey, guards } = this.#shape;
+    this.#isShared = false;
+    this.#shape = {
+      nodes: nodes.map((n) => ({ ...n, parents: [...n.parents], guards: [...n.guards] })),
+      atoms: new Map(atoms),
+      byKey: new Map([...byKey].map(([key, at]) => [key, [...at]])),
+      guards: new Map(guards),
+    };
+  }
+
+  #compile(when: Condition, look: Look): number {
     if ('all' in when) {
       const children = when.all.map((c) => this.#compile(c, look));
-      const count = children.filter((c) => !c.value).length;
-      return this.#join({ kind: 'all', value: count === 0, count, parents: [], guards: [] }, children);
+      const count = children.filter((c) => !this.#values[c]).length;
+      return this.#put({ kind: 'all', parents: [], guards: [] }, count === 0, count, children);
     }
     if ('any' in when) {
       const children = when.any.map((c) => this.#compile(c, look));
-      const count = children.filter((c) => c.value).length;
-      return this.#join({ kind: 'any', value: count > 0, count, parents: [], guards: [] }, children);
+      const count = children.filter((c) => this.#values[c]).length;
+      return this.#put({ kind: 'any', parents: [], guards: [] }, count > 0, count, children);
     }
     if ('not' in when) {
       const child = this.#compile(when.not, look);
-      return this.#join({ kind: 'not', value: !child.value, count: 0, parents: [], guards: [] }, [child]);
+      return this.#put({ kind: 'not', parents: [], guards: [] }, !this.#values[child], 0, [child]);
     }
     return this.#atom(when, look);
   }
 
-  #join(node: Node, children: readonly Node[]): Node {
-    for (const child of children) child.parents.push(node);
-    return node;
+  #put(node: Node, value: boolean, count: number, children: readonly number[]): number {
+    const { nodes } = this.#shape;
+    const at = nodes.push(node) - 1;
+    this.#values.push(value);
+    this.#counts.push(count);
+    for (const child of children) (nodes[child] as Node).parents.push(at);
+    return at;
   }
 
-  #atom(when: Condition, look: Look): Node {
+  #atom(when: Condition, look: Look): number {
+    const { atoms, byKey } = this.#shape;
     const name = JSON.stringify(when);
-    const known = this.#atoms.get(name);
-    if (known) return known;
+    const known = atoms.get(name);
+    if (known !== undefined) return known;
     const { atom, args } = atomOf(when);
-    const node: Node = { kind: 'atom', value: atom.holds(look, args), count: 0, parents: [], guards: [], atom, args };
-    this.#atoms.set(name, node);
+    const value = atom.holds(look, args);
+    const at = this.#put({ kind: 'atom', parents: [], guards: [], atom, args }, value, 0, []);
+    atoms.set(name, at);
     for (const key of atom.keys(args)) {
-      const nodes = this.#byKey.get(key);
-      if (nodes) nodes.push(node);
-      else this.#byKey.set(key, [node]);
+      const nodes = byKey.get(key);
+      if (nodes) nodes.push(at);
+      else byKey.set(key, [at]);
     }
     const time = atom.time?.(args);
-    if (time !== undefined && !node.value) this.#times.push(time, node);
-    return node;
+    if (time !== undefined && !value) this.#times.push(time, at);
+    return at;
   }
 }
+
+const NONE_AT: readonly number[] = [];

@@ -122,6 +122,20 @@ describe('over generated exercises', () => {
     );
   });
 
+  it('nothing that happens in one sketch shows in how the next begins', () => {
+    fc.assert(
+      fc.property(tapes, (numbers) => {
+        const scenario = someScenario(new Tape(numbers));
+        const opened = () => structuredClone(new Table(scenario, true).exercise.world);
+        const before = opened();
+        for (let i = 0; i < 2; i++) playSome(new Tape(numbers), 40, new Table(scenario, true));
+        expect(opened()).toEqual(before);
+        expect(emptyWorld()).toEqual(Object.fromEntries(roomEntries.map(([name, room]) => [name, room.initial()])));
+      }),
+      options,
+    );
+  });
+
   it('no room has an answer to an event that it does not hear', () => {
     fc.assert(
       fc.property(tapes, (numbers) => {

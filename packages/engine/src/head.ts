@@ -59,12 +59,14 @@ export class Exercise {
     ledger.ids.begin('opening');
     const named = options.title === undefined ? scenario : { ...scenario, title: options.title };
     for (const [, room] of roomEntries) for (const draft of room.brief?.(named, this.#context) ?? []) ledger.append(draft as Draft);
-    if (options.sketch) rememberOpening(scenario, { options, roster: this.roster, events: ledger.made, counted: ledger.ids.counted });
+    if (!options.sketch) return;
+    const events = ledger.made;
+    rememberOpening(scenario, { options, roster: this.roster, events, opened: ledger.still(events), counted: ledger.ids.counted });
   }
 
   /** A sketch's ids do not rest on its secret: the same opening is the same events. */
-  #openAgain({ events, counted }: Opening): void {
-    for (const r of events) this.#ledger.accept(r);
+  #openAgain({ events, opened, counted }: Opening): void {
+    this.#ledger.begin(opened);
     this.#ledger.made = [...events];
     this.#ledger.ids.counted = counted;
   }

@@ -8,8 +8,16 @@ interface Entry<T> {
 
 /** What comes next in scenario time; things of one instant come in the order in which they were put in. */
 export class Heap<T> {
-  readonly #entries: Entry<T>[] = [];
+  #entries: Entry<T>[] = [];
   #order = 0;
+
+  /** Another that holds the same and goes its own way. */
+  copy(): Heap<T> {
+    const other = new Heap<T>();
+    other.#entries = this.#entries.slice();
+    other.#order = this.#order;
+    return other;
+  }
 
   push(at: Ms, item: T): void {
     const entries = this.#entries;

@@ -1,10 +1,11 @@
 import type { Address, Audience, Roster } from './audience.ts';
-import { type EventKind, emptyWorld, eventKind } from './exercise.ts';
+import { type EventKind, emptyWorld, eventKind, lastingIn } from './exercise.ts';
 import type { Id, Ms } from './fact.ts';
 import { Graph } from './graph.ts';
 import { Heap } from './heap.ts';
 import { type Digest, hashText } from './ids.ts';
 import { IdMaker, type Making } from './making.ts';
+import { copied, said } from './opened.ts';
 import { GENESIS, link, type Recorded, recorded } from './record.ts';
 import { AudienceError, stranger } from './references.ts';
 import type { Draft } from './room.ts';
@@ -14,13 +15,29 @@ const NOTHING: readonly never[] = [];
 /** What ends at T comes after all that is due at T, and before T + 1 ms. */
 export const AFTER = 0.5;
 
+/** A ledger as it stood when its exercise had opened. */
+export interface Opened {
+  readonly world: World;
+  /** What is never changed: all that events say, and what the rooms say lasts. */
+  readonly lasting: ReadonlySet<object>;
+  readonly holders: ReadonlyMap<Id, ReadonlySet<Address>>;
+  readonly graph: Graph;
+  readonly alarms: Heap<Ring>;
+  readonly position: number;
+  readonly lastWall: number;
+}
+interface Ring {
+  readonly room: RoomName;
+  readonly key: string;
+}
+
 /** A record as it grows: the world that it has come to, who was given what, and what waits for a time or a condition. */
 export class Ledger {
   readonly world: World = emptyWorld();
   readonly roster: Roster;
   readonly ids: IdMaker;
-  readonly graph = new Graph();
-  readonly alarms = new Heap<{ room: RoomName; key: string }>();
+  graph = new Graph();
+  alarms = new Heap<Ring>();
   readonly look: { readonly world: World; readonly roster: Roster; now: Ms };
   position = 0;
   /** The hash of the last event. */
@@ -30,7 +47,10 @@ export class Ledger {
   /** What was appended since the turn began. */
   made: Recorded[] = [];
   #lastWall = 0;
-  readonly #holders = new Map<Id, ReadonlySet<Address>>();
+  #holders = new Map<Id, ReadonlySet<Address>>();
+  #opened: Opened | undefined;
+  /** The rooms’ states that are this world’s own. */
+  #own = new Map<EventKind['room'], object>();
   /** SHA-256, by whatever this machine has for it. */
   readonly digest: Digest;
   readonly #sketch: boolean;
@@ -83,13 +103,51 @@ export class Ledger {
     return this.#fold(r, this.roster.audience(r.to), kind, kind.room.introduces?.(r.event) ?? NOTHING);
   }
 
-  #fold(r: Recorded, audience: Audience, { name, room }: EventKind, brought: readonly Id[]): readonly string[] {
+  /** How it stands now. From here on each room changes a copy of its own, and so do others that begin so. */
+  still(events: readonly Recorded[]): Opened {
+    this.#opened = {
+      world: { ...this.world },
+      lasting: new Set([...said(events), ...lastingIn(this.world)]),
+      holders: new Map(this.#holders),
+      graph: this.graph.copy(),
+      alarms: this.alarms.copy(),
+      position: this.position,
+      lastWall: this.#lastWall,
+    };
+    this.#own = new Map();
+    return this.#opened;
+  }
+
+  /** Begins as another stood. */
+  begin(opened: Opened): void {
+    Object.assign(this.world, opened.world);
+    this.#opened = opened;
+    this.#holders = new Map(opened.holders);
+    this.graph = opened.graph.copy();
+    this.alarms = opened.alarms.copy();
+    this.position = opened.position;
+    this.#lastWall = opened.lastWall;
+  }
+
+  /** The state of a room, to be changed: until something happens in it, the room is shared. */
+  #stateOf({ name, room, empty }: EventKind): object {
+    let own = this.#own.get(room);
+    if (own) return own;
+    const shared: object = this.world[name];
+    own = shared === empty || !this.#opened ? (room.initial() as object) : copied(shared, this.#opened.lasting);
+    (this.world as Record<RoomName, object>)[name] = own;
+    this.#own.set(room, own);
+    return own;
+  }
+
+  #fold(r: Recorded, audience: Audience, kind: EventKind, brought: readonly Id[]): readonly string[] {
     this.#holders.set(r.id, audience.viewers);
     for (const id of brought) {
       const before = this.#holders.get(id);
       this.#holders.set(id, before ? new Set([...before, ...audience.viewers]) : audience.viewers);
     }
-    room.evolve(this.world[name] as never, r.event, r);
+    const { name, room } = kind;
+    room.evolve(this.#stateOf(kind) as never, r.event, r);
     this.position = r.n;
     if (!this.#sketch) this.hash = link(this.hash, r, this.digest);
     if (r.at > this.now) this.look.now = r.at;

@@ -16,6 +16,11 @@ export function note(lookup: Lookup, key: string, id: Id, src: Id): void {
   found.by.set(src, { src, id });
 }
 
+/** Notes what a name means. Hardly anything has the same name, so what hangs on one is made anew and never changed. */
+export function noteName(lookup: Lookup, name: string, id: Id, src: Id): void {
+  lookup.set(name, { by: new Map(lookup.get(name)?.by).set(src, { src, id }) });
+}
+
 /** The things that hang on `key`, each once, as they were told. */
 export function hangingOn(lookup: Lookup, key: string): ReadonlySet<Id> {
   const found = lookup.get(key);

@@ -279,6 +279,11 @@ export interface Room<S, C extends Named = never, E extends Named = Named> {
   brief?(scenario: Scenario, ctx: Brief): Draft[];
   decide?(ctx: Context, command: C, by: Actor): Draft[] | Rejection;
   evolve(own: S, event: E, meta: Meta): void;
+  /**
+   * The parts of its state that `evolve` replaces and never changes: two worlds may share them. Where nothing is said, a world that
+   * begins where another stood copies all but what events say.
+   */
+  lasting?(own: S): Iterable<object>;
   react?(ctx: Context, cause: Cause): Draft[];
   /** The events, its own or others', that `react` answers; it is asked of no other. */
   readonly hears?: readonly AnyEvent['type'][];

@@ -1,4 +1,5 @@
 import type { Roster } from './audience.ts';
+import type { Opened } from './ledger.ts';
 import type { OpenOptions } from './making.ts';
 import type { Recorded } from './record.ts';
 import type { Scenario } from './scenario.ts';
@@ -8,6 +9,7 @@ export interface Opening {
   readonly options: OpenOptions;
   readonly roster: Roster;
   readonly events: readonly Recorded[];
+  readonly opened: Opened;
   /** Ids given out. */
   readonly counted: number;
 }

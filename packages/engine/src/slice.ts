@@ -50,8 +50,20 @@ function fields(value: object, holds: Holds): { copy: Record<string, unknown>; f
  * It stays true as the world grows. Nothing of it can be changed.
  */
 export function seen(world: World, holds: Holds): World {
-  const room = { get: (own: object, key: string | symbol): unknown => kept(look(Reflect.get(own, key), holds)) };
-  return Object.fromEntries(Object.entries(world).map(([name, own]) => [name, new Proxy(own as object, room)])) as unknown as World;
+  const facts = { get: (own: object, key: string | symbol): unknown => kept(look(Reflect.get(own, key), holds)) };
+  const rooms = new Map<object, object>();
+  return new Proxy(world, {
+    get(whole, name) {
+      // A room that had shared its state has one of its own from its first event on.
+      const own = Reflect.get(whole, name) as object;
+      let room = rooms.get(own);
+      if (!room) {
+        room = new Proxy(own, facts);
+        rooms.set(own, room);
+      }
+      return room;
+    },
+  });
 }
 
 const kept = (looked: unknown): unknown => (looked === DROP ? undefined : looked);

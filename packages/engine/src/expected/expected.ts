@@ -4,7 +4,7 @@ import { wasJumped } from '../clock/clock.ts';
 import { grained } from '../clock/grain.ts';
 import { alarmAfter, isPast } from '../deadlines.ts';
 import type { Id, Meta, Rejection } from '../fact.ts';
-import { note } from '../lookup.ts';
+import { note, noteName } from '../lookup.ts';
 import { lookersOn } from '../parties.ts';
 import type { Actor, Context, Draft, Room } from '../room.ts';
 import { unknown } from '../room.ts';
@@ -120,7 +120,7 @@ function evolve(own: ExpectedState, event: ExpectedEvent, meta: Meta): void {
   switch (event.type) {
     case 'ExpectedPlanned':
       row.plan = { src, card: event.card, after: event.after, seen: event.seen, needs: event.needs };
-      if (event.card.scenario !== undefined) note(own.named, event.card.scenario, event.expected, src);
+      if (event.card.scenario !== undefined) noteName(own.named, event.card.scenario, event.expected, src);
       for (const key of followed(event.after)) note(own.following, key, event.expected, src);
       return;
     case 'ExpectedShown':
@@ -163,6 +163,13 @@ export const expectedRoom: Room<ExpectedState, ExpectedCommand, ExpectedEvent> =
     ExpectedReported: true,
   },
   initial: () => ({ rows: new Map(), named: new Map(), following: new Map() }),
+  *lasting({ rows, named }) {
+    yield* named.values();
+    for (const { plan, shown } of rows.values()) {
+      if (plan) yield plan;
+      yield* shown.values();
+    }
+  },
   decide,
   evolve,
   brief: briefExpected,

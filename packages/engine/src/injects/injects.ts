@@ -2,7 +2,7 @@ import { followed, followers, happened, TURNS, timeAfter, toldTo } from '../afte
 import { attachmentIds } from '../attachments/attachments.ts';
 import { alarmAfter } from '../deadlines.ts';
 import type { Id, Meta, Ms } from '../fact.ts';
-import { note } from '../lookup.ts';
+import { note, noteName } from '../lookup.ts';
 import { type Context, type Draft, marked, NO_MARKS, type Room } from '../room.ts';
 import { keysNamed } from '../touched.ts';
 import type { AnyEvent } from '../world.ts';
@@ -120,7 +120,7 @@ function evolve(own: InjectsState, event: InjectEvent, meta: Meta): void {
         set: event.set,
         planned: at,
       };
-      if (event.card.scenario !== undefined) note(own.named, event.card.scenario, event.inject, src);
+      if (event.card.scenario !== undefined) noteName(own.named, event.card.scenario, event.inject, src);
       for (const key of followed(event.after)) note(own.following, key, event.inject, src);
       return;
     case 'InjectShown':
@@ -215,6 +215,13 @@ export const injectsRoom: Room<InjectsState, InjectCommand, InjectEvent> = {
     InjectAcknowledged: true,
   },
   initial: () => ({ rows: new Map(), deliveries: new Map(), named: new Map(), linked: new Map(), following: new Map() }),
+  *lasting({ rows, named }) {
+    yield* named.values();
+    for (const { plan, shown } of rows.values()) {
+      if (plan) yield plan;
+      yield* shown.values();
+    }
+  },
   brief: briefInjects,
   decide: decideInject,
   evolve,
