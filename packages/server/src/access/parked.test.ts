@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { edit } from '@entente/documents/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Aside } from '../aside/aside.ts';
@@ -8,6 +9,8 @@ import { Browser, joined, Player } from '../test/server.ts';
 import { takeSheet } from '../test/sheet.ts';
 import { type WatchedHouse, watchedHouse } from '../test/watched-house.ts';
 
+const LONG = process.env.ENTENTE_LONG === '1';
+const seed = Number(process.env.ENTENTE_SEED);
 let open: WatchedHouse | undefined;
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -70,11 +73,18 @@ const ofImported: Case = {
 };
 
 const rehearse = (h: WatchedHouse, runs: number): Promise<unknown> => h.lobby.post('/api/scenarios/tiny/rehearsal', { runs });
-/** Under way for longer than requests are held back. What an earlier ending left under way would end, and report, meanwhile. */
+/** Under way for longer than requests are held back; what an earlier ending left under way stands still, and stays. */
 const underWay = async (who: Browser, at: string, runs: number): Promise<void> => {
-  await who.fetch(`${at}?discard=true`, { method: 'DELETE' });
+  if ('running' in (await who.json<object>(at))) return;
   expect((await who.post(at, { runs })).ok).toBe(true);
 };
+/** What is under way stays so, but gets no further run to play: it would take a core, and end, and report, meanwhile. */
+function standStill(): void {
+  const { postMessage } = Worker.prototype;
+  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message, ...more) {
+    if (!('from' in message)) postMessage.call(this, message, ...more);
+  });
+}
 const rehearsal: Case = { params: () => ({ id: 'tiny' }) };
 const rehearsed: Case = {
   ...rehearsal,
@@ -248,6 +258,8 @@ describe('a request that is held back until its session has ended', () => {
 
   // One house for all that threads beside the server work for: each thread loads everything anew.
   const inOneHouse = (route: string) => isRead(route) || /\/(msel|sheets|templates)|\/rehearsal\/.*\/open$/.test(route);
+  // A rehearsal’s report, its table and a run opened take a thread each: those of a scenario or of an exercise, as the seed chooses.
+  const inTurn = (route: string) => LONG || !/\/rehearsal\//.test(route) || isDirectors(route) === (seed % 2 === 0);
   const done = async (h: WatchedHouse, route: string) => {
     const before = await answered(h, route);
     const found = CASES[route];
@@ -257,7 +269,7 @@ describe('a request that is held back until its session has ended', () => {
 
   it('is answered for whoever stands, where it reads, opens a run or takes a sheet in', async () => {
     const h = await house();
-    for (const route of Object.keys(CASES).filter(inOneHouse)) await (isRead(route) ? answered : done)(h, route);
+    for (const route of Object.keys(CASES).filter(inOneHouse)) if (inTurn(route)) await (isRead(route) ? answered : done)(h, route);
   });
 
   it.each(Object.keys(CASES).filter((route) => !inOneHouse(route)))('%s is done for whoever stands', async (route) => {
@@ -282,6 +294,7 @@ describe('a request that is held back until its session has ended', () => {
 
   async function holdBack(h: WatchedHouse, routes: readonly string[], end: (h: WatchedHouse) => Promise<unknown>): Promise<void> {
     for (const route of routes) await prepare(h, route);
+    standStill();
     const held: { route: string; request: Wanted; parked: Parked }[] = [];
     for (const route of routes) {
       const request = wanted(h, route);
