@@ -21,9 +21,9 @@ const verbs = {
   'test:long': {
     web: true,
     chromium: true,
-    run: ['node_modules/vitest/vitest.mjs', 'run'],
+    run: ['tools/long.ts'],
     // Thousands of servers are opened and closed in one process, which keeps something of each.
-    env: { ...COMPILED, ENTENTE_LONG: '1', ENTENTE_RUNS: process.env.ENTENTE_RUNS ?? '2000', NODE_OPTIONS: '--max-old-space-size=12288' },
+    env: { ...COMPILED, NODE_OPTIONS: '--max-old-space-size=12288' },
   },
   check: { run: ['tools/check.ts'] },
   screenshots: { web: true, chromium: true, run: ['tools/screens/take.ts'] },

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edit } from '../../packages/documents/src/again/edit.fixture.ts';
 import { type Stage, setStage } from '../../tools/screens/stage.ts';
-import { LONG, seed } from '../chosen.ts';
+import { LONG, seed, WHOLE } from '../chosen.ts';
 import { ask, Eye, type Screen, type Theme, watch } from './eye.ts';
 import { browserOfRun, PATIENCE_MS } from './house.ts';
 import { LANGUAGES, type Language, wordsOf } from './words.ts';
@@ -245,11 +245,12 @@ const REVIEW: readonly Screen[] = [
 ];
 
 /**
- * Every screen in both languages and themes if ENTENTE_LONG asks for it; else a twelfth of the screens of control, or of the
- * other parts, in the language and the theme that the seed chooses.
+ * In the long run every screen in both languages, one light and one dark, as the seed chooses (ENTENTE_WHOLE: each in both
+ * themes); else a twelfth of the screens of control, or of the other parts, in the language and the theme that the seed chooses.
  */
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const LOOKS = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
+const LONG_LOOKS = WHOLE ? LOOKS : LANGUAGES.map((language, i) => ({ language, theme: THEMES[(seed + i) % 2] as Theme }));
 const inTurn = (screens: readonly Screen[]): readonly Screen[] => {
   // Of every part at least one.
   const every = Math.ceil(screens.length / Math.ceil(screens.length / 12));
@@ -264,10 +265,10 @@ const PARTS = [
   .map(({ part, screens }, i) => ({
     part,
     screens: inTurn(screens),
-    looks: LONG ? LOOKS : [LOOKS[(Math.floor(seed / 24) + i) % LOOKS.length] as (typeof LOOKS)[number]],
+    looks: LONG ? LONG_LOOKS : [LOOKS[(Math.floor(seed / 24) + i) % LOOKS.length] as (typeof LOOKS)[number]],
   }))
   .filter(({ part }) => LONG || (part === 'control') === (seed % 2 === 0));
-console.log(`screens looked at: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG)`);
+console.log(`screens looked at: seed ${seed} (ENTENTE_SEED, ENTENTE_LONG, ENTENTE_WHOLE)`);
 
 describe('Axe finds nothing serious', () => {
   let stage: Stage;

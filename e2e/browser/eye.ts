@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Stage } from '../../tools/screens/stage.ts';
-import { LONG } from '../chosen.ts';
+import { WHOLE } from '../chosen.ts';
 import { PATIENCE_MS } from './house.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +22,7 @@ const COVERED_MS = 5_000;
 
 /**
  * Looks at one screen after the other, on one page: as a whole when an address is opened, and after that at what an act has
- * changed there. In the long run each is opened anew and looked at as a whole.
+ * changed there. If nothing is capped (ENTENTE_WHOLE), each is opened anew and looked at as a whole.
  */
 export class Eye {
   readonly #page: Page;
@@ -53,7 +53,7 @@ export class Eye {
       const found = await ask(
         this.#page,
         `${screen.name}, ${this.#theme}`,
-        screen.come && !LONG && this.#seen.has(at) ? 'changed' : 'whole',
+        screen.come && !WHOLE && this.#seen.has(at) ? 'changed' : 'whole',
       );
       this.#seen.add(at);
       this.#at = at;
@@ -66,7 +66,7 @@ export class Eye {
 
   /** From the screen before, if it is one of the same address and nothing is in the way. */
   async #goOn({ come }: Screen, at: string): Promise<boolean> {
-    if (LONG || !come || this.#at !== at) return false;
+    if (WHOLE || !come || this.#at !== at) return false;
     const page = this.#page;
     await watch(page);
     await page.keyboard.press('Escape');
