@@ -21,6 +21,8 @@ export const language = z.enum(['en', 'ko']).default('en');
  */
 export async function mselRoutes(plain: FastifyInstance, house: House): Promise<void> {
   const { aside, turns } = house;
+  // Before anything is read of what was sent: to be told that it is malformed, or too much, would tell that there is something.
+  plain.addHook('onRequest', async (request) => void ofControl(request));
   const app = plain.withTypeProvider<ZodTypeProvider>();
 
   async function ask<T>(request: FastifyRequest, { live, session }: Entry, think: (world: World) => T): Promise<T> {

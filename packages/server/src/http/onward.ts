@@ -20,6 +20,8 @@ const wanted = z.strictObject({
 
 /** Rehearsing on from a moment of an exercise. It is for lead control alone: what may come, and what was planned, is in it. */
 export async function onwardRoutes(plain: FastifyInstance, house: House): Promise<void> {
+  // Before anything is read of what was sent: to be told that it is malformed, or too much, would tell that there is something.
+  plain.addHook('onRequest', async (request) => void ofLead(request));
   begins(plain, house);
   reports(plain, house);
   opens(plain, house);

@@ -39,12 +39,17 @@ function* together(rows: Iterable<string>): Generator<string> {
   yield piece.join('');
 }
 
+const config = { who: 'director' as const, ...perSession(60) };
+const path = '/api/scenarios/:id/rehearsal';
+
 /** Rehearsals of the scenarios on the shelf: begun, watched, ended and read from the lobby. Nothing of it is for a seat. */
 export async function rehearsalRoutes(inner: FastifyInstance, house: House): Promise<void> {
-  const { access, rehearsals, shelf } = house;
+  begins(inner, house);
+  reports(inner, house);
+}
+
+function begins(inner: FastifyInstance, { rehearsals, shelf }: House): void {
   const lobby = inner.withTypeProvider<ZodTypeProvider>();
-  const config = { who: 'director' as const, ...perSession(60) };
-  const path = '/api/scenarios/:id/rehearsal';
 
   lobby.post(path, { schema: { params: ofScenario, body: wanted }, config }, async (request, reply) => {
     const entry = await shelf.get(request.params.id);
@@ -79,15 +84,26 @@ export async function rehearsalRoutes(inner: FastifyInstance, house: House): Pro
     if (!entry || !(await rehearsals.cancel(id, request.query.discard === 'true'))) throw unknown();
     return rehearsals.card(entry);
   });
+}
+
+function reports(inner: FastifyInstance, house: House): void {
+  const { access, rehearsals, shelf } = house;
+  const lobby = inner.withTypeProvider<ZodTypeProvider>();
+  /** What was rehearsed of an exercise is called otherwise, and is for its lead control alone. */
+  const onShelf = async ({ params }: { readonly params: z.infer<typeof ofScenario> }): Promise<string> => {
+    const entry = await shelf.get(params.id);
+    if (!entry) throw unknown();
+    return entry.id;
+  };
 
   lobby.get(`${path}/report`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request) => {
-    const report = rehearsals.report(request.params.id);
+    const report = rehearsals.report(await onShelf(request));
     if (!report) throw unknown();
     return report;
   });
 
   lobby.get(`${path}/page`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
-    const { id } = request.params;
+    const id = await onShelf(request);
     const html = rehearsals.html(id, { house: `/api/scenarios/${encodeURIComponent(id)}/rehearsal`, fonts: houseFonts(house.webRoot) });
     if (html === undefined) throw unknown();
     return reply
@@ -97,19 +113,19 @@ export async function rehearsalRoutes(inner: FastifyInstance, house: House): Pro
   });
 
   lobby.get(`${path}/report.html`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
-    const html = rehearsals.html(request.params.id);
+    const html = rehearsals.html(await onShelf(request));
     if (html === undefined) throw unknown();
     return reply.type('text/html; charset=utf-8').header('content-disposition', 'attachment; filename="rehearsal.html"').send(html);
   });
 
   lobby.get(`${path}/runs.csv`, { schema: { params: ofScenario }, config: { who: 'director' } }, async (request, reply) => {
-    const csv = await rehearsals.csv(request.params.id);
+    const csv = await rehearsals.csv(await onShelf(request));
     if (csv === undefined) throw unknown();
     return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="runs.csv"').send(pieces(csv));
   });
 
   lobby.post(`${path}/runs/:run/open`, { schema: { params: ofRun }, config }, async (request, reply) => {
-    const exercise = await rehearsals.open(request.params.id, request.params.run, () => request.judge());
+    const exercise = await rehearsals.open(await onShelf(request), request.params.run, () => request.judge());
     if (exercise === undefined) throw unknown();
     const entry = await access.openControl(exercise, () => request.judge());
     setSeatCookie(reply, entry.door, entry.token, house.secure);
